@@ -1,0 +1,38 @@
+//! supple: a stretching and foam-rolling coach that fills a terminal.
+//!
+//! The rooms, each importing only from those above it:
+//!
+//! - [`diagnostic`]: a finding about a file, and how it is drawn
+//! - [`duration`]: `30s`, `1m30s`: one spelling, read and written
+//! - [`body`]: the words about bodies that all rooms share
+//! - [`figure`]: the articulated body, from angles to coloured cells
+//! - [`routine`]: what a routine is, and reading one from a file
+//! - [`session`]: what happens, and when: the timeline and the player
+//! - [`journal`]: what was done
+//! - [`audio`]: the device, the mixer and the cue sounds
+//! - [`config`]: the settings, each room's in its own section
+//! - [`coach`]: performs what a session asks for
+//! - [`tui`]: the terminal
+//! - [`cli`]: the commands
+
+pub mod body;
+pub mod diagnostic;
+pub mod duration;
+
+pub mod figure;
+
+pub mod routine;
+
+pub mod session;
+
+pub mod journal;
+
+pub mod audio;
+
+pub mod config;
+
+pub mod coach;
+
+pub mod tui;
+
+pub mod cli;

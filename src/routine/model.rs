@@ -1,0 +1,230 @@
+//! What a routine is: values that can only be built valid, every override already applied.
+
+use std::fmt;
+use std::num::NonZeroU16;
+use std::sync::Arc;
+
+use super::Text;
+use crate::body::{Equipment, Muscle, Position, Side};
+use crate::duration::Length;
+use crate::figure::Figure;
+
+/// The name of a move or routine in files and on the command line: `[a-z0-9-]{1,64}`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Id(Arc<str>);
+
+impl Id {
+    /// The id written `text`; `None` where a character is not allowed or the length is not 1 to 64.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let valid = (1..=64).contains(&text.len()) && text.bytes().all(allowed);
+        valid.then(|| Self(text.into()))
+    }
+
+    /// The id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+/// How often: sets, passes, reps, rounds, spots; 1 to 500.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Count(NonZeroU16);
+
+impl Count {
+    /// Once.
+    pub const ONE: Self = Self(NonZeroU16::MIN);
+    /// The most a file may ask for.
+    pub const MAX: u16 = 500;
+
+    /// A count; `None` outside 1 to 500.
+    #[must_use]
+    pub fn new(count: u16) -> Option<Self> {
+        NonZeroU16::new(count).filter(|count| count.get() <= Self::MAX).map(Self)
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> u16 {
+        self.0.get()
+    }
+}
+
+/// How much of a move makes one set on one side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dose {
+    /// Stay in the pose.
+    Hold(Length),
+    /// Roll: a pass is one way, `pace` long.
+    Passes {
+        /// How many passes.
+        count: Count,
+        /// The length of one pass.
+        pace: Length,
+    },
+    /// Move: a rep is there and back, `pace` long.
+    Reps {
+        /// How many reps.
+        count: Count,
+        /// The length of one rep.
+        pace: Length,
+    },
+    /// Press until the pain has eased, at most this long.
+    Ease(Length),
+}
+
+impl Dose {
+    /// How long one set of it takes; for [`Dose::Ease`] the most.
+    #[must_use]
+    pub fn length(self) -> std::time::Duration {
+        match self {
+            Self::Hold(length) | Self::Ease(length) => length.get(),
+            Self::Passes { count, pace } | Self::Reps { count, pace } => pace.get() * u32::from(count.get()),
+        }
+    }
+}
+
+/// Whether each side gets the dose, or the whole body once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sides {
+    /// Left and right get the full dose each.
+    Each,
+    /// One dose for the whole body.
+    Both,
+}
+
+/// The order of sets and sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Order {
+    /// All sets of one side, then all sets of the other.
+    #[default]
+    SideBySide,
+    /// One set of each side in turn.
+    Alternate,
+}
+
+/// When a routine is meant to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum When {
+    /// Before a run.
+    BeforeRun,
+    /// After a run.
+    AfterRun,
+    /// On a day without a run.
+    RestDay,
+    /// As strength training.
+    Strength,
+    /// At any time.
+    #[default]
+    Any,
+}
+
+/// Where a fact comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The work's title.
+    pub title: String,
+    /// Where to read it.
+    pub url: String,
+}
+
+/// A move with every override applied: what is done in one step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exercise {
+    /// The move's id.
+    pub id: Id,
+    /// Its name, as a heading.
+    pub name: String,
+    /// One sentence about it.
+    pub summary: String,
+    /// A language tag such as `en` or `de`: chooses the voice and the program's own spoken words.
+    pub language: String,
+    /// What it works on; the figure marks these.
+    pub muscles: Vec<Muscle>,
+    /// How the body is placed.
+    pub position: Position,
+    /// What it needs.
+    pub equipment: Vec<Equipment>,
+    /// Whether each side gets the dose.
+    pub sides: Sides,
+    /// How much makes one set.
+    pub dose: Dose,
+    /// Sets per side; for [`Dose::Ease`] the spots.
+    pub sets: Count,
+    /// Pause between sets.
+    pub rest: Length,
+    /// The order of sets and sides.
+    pub order: Order,
+    /// Time to change sides; `None`: as long as the position needs.
+    pub switch: Option<Length>,
+    /// Countdown before the first set.
+    pub get_ready: Length,
+    /// Length of the introduction; `None`: as long as its sentences take to say.
+    pub introduce: Option<Length>,
+    /// What to do, one action a sentence.
+    pub instructions: Vec<Text>,
+    /// What it should feel like.
+    pub feel: Option<Text>,
+    /// The easier way.
+    pub easier: Option<Easier>,
+    /// When to stop or leave it out.
+    pub caution: Option<Text>,
+    /// Where this comes from.
+    pub sources: Vec<Source>,
+    /// The figure that shows it.
+    pub figure: Option<Arc<Figure>>,
+}
+
+/// The easier way of doing a move.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Easier {
+    /// What changes, to be said when the easier way is taken.
+    pub how: Vec<Text>,
+    /// The exercise to do instead, complete.
+    pub exercise: Arc<Exercise>,
+}
+
+/// One step of a routine.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// Do a move.
+    Do(Arc<Exercise>),
+    /// Stand still until a key is pressed; what to do meanwhile.
+    Wait(Text),
+    /// Steps done several times over.
+    Circuit {
+        /// How often.
+        rounds: Count,
+        /// Pause between rounds.
+        rest: Length,
+        /// The steps of one round.
+        steps: Vec<Step>,
+    },
+}
+
+/// A routine: steps in their order. A move run by itself is a routine of one step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Routine {
+    /// Its id.
+    pub id: Id,
+    /// Its name, as a heading.
+    pub name: String,
+    /// One sentence about it.
+    pub summary: String,
+    /// A language tag such as `en` or `de`.
+    pub language: String,
+    /// When it is meant to be done.
+    pub when: When,
+    /// The side that goes first where the routine says so.
+    pub first_side: Option<Side>,
+    /// What to do, at least one step.
+    pub steps: Vec<Step>,
+}

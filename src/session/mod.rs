@@ -1,0 +1,6 @@
+//! What happens, and when: a routine compiled to a timeline, and the machine that plays it.
+
+pub mod cue;
+pub mod player;
+pub mod timeline;
+pub mod view;
