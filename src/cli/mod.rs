@@ -1,7 +1,75 @@
-//! The commands.
+//! The commands: one file each; here the arguments are read and what went wrong is said.
 
-/// Runs the command that the arguments name.
+pub mod check;
+pub mod failure;
+pub mod list;
+pub mod run;
+pub mod show;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+pub use failure::Failure;
+
+/// Coaches stretching and foam rolling in a terminal.
+#[derive(Debug, Parser)]
+#[command(
+    name = "supple",
+    version,
+    propagate_version = true,
+    max_term_width = 100,
+    disable_help_subcommand = true,
+    after_help = "Without a command, the home screen opens."
+)]
+pub struct Arguments {
+    /// Use this config.toml; a folder stands for everything in the configuration folder.
+    #[arg(long, global = true, value_name = "PATH", env = "SUPPLE_CONFIG", hide_env_values = true)]
+    pub config: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What supple can be asked to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Coach a session.
+    Run(run::Run),
+    /// List routines and moves.
+    List(list::List),
+    /// Show what a routine or a move consists of.
+    Show(show::Show),
+    /// Check routine files and the configuration for mistakes.
+    Check(check::Check),
+}
+
+/// Reads the process's arguments, runs the command that they name, and says what went wrong.
+///
+/// The exit code is 0 when all went well, 1 for a failure, 2 for arguments that make no sense; `check` has codes of
+/// its own.
 #[must_use]
-pub fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+pub fn main() -> ExitCode {
+    match perform(std::env::args_os()) {
+        Ok(code) => code,
+        Err(failure) => failure.tell(&mut anstream::stderr()),
+    }
+}
+
+/// Performs what the command line `words` asks for, the program's own name first.
+fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
+    let Arguments { config, command } = Arguments::try_parse_from(words)?;
+    let mut out = anstream::stdout().lock();
+    let code = match command {
+        None => run::home(config.as_deref()),
+        Some(Command::Run(run)) => run.perform(config.as_deref()),
+        Some(Command::List(list)) => list.perform(config.as_deref(), &mut out),
+        Some(Command::Show(show)) => show.perform(config.as_deref(), &mut out),
+        Some(Command::Check(check)) => check.perform(config.as_deref(), &mut out),
+    }?;
+    out.flush()?;
+    Ok(code)
 }
