@@ -1,0 +1,1 @@
+//! Whole screens: each a free function that draws a view into a buffer. No screen knows another.

@@ -1,0 +1,74 @@
+//! The bottom line: the keys that matter now, a quiet word on the state of the program, and the key to all others.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::text;
+use crate::tui::theme::{Role, Theme};
+
+/// What is said about a key: its label and what it does.
+pub type Key<'a> = (&'a str, &'a str);
+
+/// Columns between two keys.
+const GAP: u16 = 3;
+
+/// Draws the keys from the left and `? keys` at the right, with `status` ("no sound device", "muted") before
+/// it. Keys that do not fit whole are left out, the last ones first; the status goes before a key does.
+pub fn draw(buf: &mut Buffer, place: Rect, keys: &[Key<'_>], status: Option<&str>, theme: Theme) {
+    let end = help(buf, place, theme);
+    let wanted = keys.iter().take(2).map(|key| width(key) + GAP).sum::<u16>();
+    let end = match status {
+        Some(status) if place.x + wanted + text::width(status) + GAP <= end => {
+            text::right(buf, text::row(place.x, end - GAP, place.y), status, theme.ink(Role::Quiet)) - GAP
+        }
+        _ => end - GAP.min(end - place.x),
+    };
+    let mut x = place.x;
+    for key in keys {
+        if x + width(key) > end {
+            break;
+        }
+        let after = text::left(buf, text::row(x, end, place.y), key.0, theme.bold(Role::Normal));
+        x = text::left(buf, text::row(after + 1, end, place.y), key.1, theme.ink(Role::Quiet)) + GAP;
+    }
+}
+
+/// Draws `? keys` at the right end, where there is room. Returns the column that it begins at.
+fn help(buf: &mut Buffer, place: Rect, theme: Theme) -> u16 {
+    if place.width < 6 {
+        return place.right();
+    }
+    let words = text::right(buf, place, "keys", theme.ink(Role::Quiet));
+    text::right(buf, text::row(place.x, words - 1, place.y), "?", theme.bold(Role::Normal))
+}
+
+fn width(key: &Key<'_>) -> u16 {
+    text::width(key.0) + 1 + text::width(key.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::draw;
+    use crate::tui::theme::{Depth, Shade, Theme};
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+    use rstest::rstest;
+
+    const KEYS: [(&str, &str); 4] = [("space", "pause"), ("→", "next"), ("+", "10 s"), ("x", "too much")];
+
+    #[rstest]
+    #[case(60, None, "space pause   → next   + 10 s   x too much            ? keys")]
+    #[case(40, None, "space pause   → next   + 10 s     ? keys")]
+    #[case(60, Some("no sound"), "space pause   → next   + 10 s              no sound   ? keys")]
+    #[case(40, Some("no sound"), "space pause   → next   no sound   ? keys")]
+    #[case(30, Some("no sound"), "space pause   → next    ? keys")]
+    #[case(9, None, "   ? keys")]
+    #[case(3, None, "   ")]
+    fn keys_are_shown_whole_or_not_at_all(#[case] columns: u16, #[case] status: Option<&str>, #[case] expected: &str) {
+        let area = Rect::new(0, 0, columns, 1);
+        let mut buf = Buffer::empty(area);
+        draw(&mut buf, area, &KEYS, status, Theme::new(Shade::Dark, Depth::Mono, None));
+        let shown: String = buf.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!(shown.trim_end(), expected.trim_end());
+    }
+}

@@ -1,0 +1,121 @@
+//! One line of text, measured in columns, cut with an ellipsis, never outside its place.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// How many columns a text takes.
+#[must_use]
+pub fn width(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// The text in at most `columns` columns, the last of them an ellipsis where something is left out.
+#[must_use]
+pub fn cut(text: &str, columns: u16) -> Cow<'_, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    if columns == 0 {
+        return Cow::Borrowed("");
+    }
+    let mut taken = 0;
+    let mut kept = String::new();
+    for letter in text.chars() {
+        let wide = letter.width().unwrap_or(0);
+        if taken + wide >= usize::from(columns) {
+            break;
+        }
+        taken += wide;
+        kept.push(letter);
+    }
+    kept.truncate(kept.trim_end().len());
+    kept.push('…');
+    Cow::Owned(kept)
+}
+
+/// Writes a text from the left end of the first row of `place`, cut to its width. Returns the column after it.
+pub fn left(buf: &mut Buffer, place: Rect, text: &str, style: Style) -> u16 {
+    let place = place.intersection(buf.area);
+    if place.is_empty() {
+        return place.x;
+    }
+    let text = steady(text);
+    let text = cut(&text, place.width);
+    buf.set_stringn(place.x, place.y, &*text, usize::from(place.width), style);
+    place.x + width(&text)
+}
+
+/// Writes a text so that it ends at the right end of the first row of `place`. Returns the column it begins at.
+pub fn right(buf: &mut Buffer, place: Rect, text: &str, style: Style) -> u16 {
+    let start = place.right().saturating_sub(width(text)).max(place.x);
+    left(buf, from(place, start), text, style);
+    start
+}
+
+/// Writes a text in the middle of the first row of `place`.
+pub fn centre(buf: &mut Buffer, place: Rect, text: &str, style: Style) {
+    let start = place.x + place.width.saturating_sub(width(text)) / 2;
+    left(buf, from(place, start), text, style);
+}
+
+/// One row: from column `x` up to, not with, column `end`.
+#[must_use]
+pub fn row(x: u16, end: u16, y: u16) -> Rect {
+    Rect::new(x, y, end.saturating_sub(x), 1)
+}
+
+/// What of `place` lies from column `x` on.
+#[must_use]
+pub fn from(place: Rect, x: u16) -> Rect {
+    let x = x.clamp(place.x, place.right());
+    Rect { x, width: place.right() - x, ..place }
+}
+
+/// Joiners and variation selectors change how wide a terminal draws what stands before them, each terminal
+/// in its own way, and the rest of the row would slip: letters are shown without them.
+fn steady(text: &str) -> Cow<'_, str> {
+    let slips = |letter: char| matches!(letter, '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
+    if text.contains(slips) { Cow::Owned(text.replace(slips, "")) } else { Cow::Borrowed(text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cut, left, right, row, width};
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("Knee to chest", 13, "Knee to chest")]
+    #[case("Knee to chest", 12, "Knee to che…")]
+    #[case("Knee to chest", 6, "Knee…")]
+    #[case("Knee to chest", 1, "…")]
+    #[case("Knee to chest", 0, "")]
+    #[case("伸展運動", 5, "伸展…")]
+    #[case("伸展運動", 4, "伸…")]
+    fn a_text_is_cut_to_its_columns(#[case] text: &str, #[case] columns: u16, #[case] expected: &str) {
+        assert_eq!(cut(text, columns), expected);
+        assert!(width(&cut(text, columns)) <= columns);
+    }
+
+    #[test]
+    fn nothing_is_written_outside_the_buffer() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 5, 1));
+        left(&mut buf, row(3, 40, 0), "abcdef", Style::new());
+        left(&mut buf, row(0, 5, 7), "below", Style::new());
+        right(&mut buf, row(9, 30, 0), "beside", Style::new());
+        assert_eq!(buf, Buffer::with_lines(["   a…"]));
+    }
+
+    #[test]
+    fn what_would_shift_the_row_is_left_out() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 4, 1));
+        left(&mut buf, row(0, 4, 0), "a\u{fe0f}b\u{200d}c", Style::new());
+        assert_eq!(buf, Buffer::with_lines(["abc "]));
+    }
+}

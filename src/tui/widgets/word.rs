@@ -1,0 +1,169 @@
+//! Words three rows tall, in a face drawn by hand: stems one and a half cells wide, bars half a row tall.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::quadrant;
+
+/// The rows that a word takes.
+pub const ROWS: u16 = 3;
+
+/// Half columns between two letters.
+const GAP: usize = 3;
+
+/// A letter: six half rows, each with a mark for every lit half column.
+type Art = [&'static str; 6];
+
+/// How many columns a word takes; `None` where the face lacks one of its letters.
+#[must_use]
+pub fn width(word: &str) -> Option<u16> {
+    let art = letters(word)?;
+    let halves = art.iter().map(|letter| letter[0].len() + GAP).sum::<usize>().saturating_sub(GAP);
+    u16::try_from(halves.div_ceil(2)).ok()
+}
+
+/// Draws a word with its top left corner in that of `place`. Returns whether it was drawn: it is not where
+/// the face lacks a letter or the place is too small for the whole of it.
+pub fn draw(buf: &mut Buffer, place: Rect, word: &str, style: Style) -> Fit {
+    let (Some(art), Some(columns)) = (letters(word), width(word)) else { return Fit::No };
+    if place.height < ROWS || place.width < columns || place.intersection(buf.area) != place {
+        return Fit::No;
+    }
+    let mut x = 0;
+    for letter in art {
+        for (half_row, marks) in letter.iter().enumerate() {
+            for (mark, _) in marks.bytes().enumerate().filter(|&(_, mark)| mark == b'#') {
+                light(buf, place, x + mark, half_row, style);
+            }
+        }
+        x += letter[0].len() + GAP;
+    }
+    Fit::Yes
+}
+
+/// Whether something was drawn whole, or not at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub enum Fit {
+    /// Drawn.
+    Yes,
+    /// Not drawn.
+    No,
+}
+
+/// Lights one quarter of a cell, beside those already lit.
+fn light(buf: &mut Buffer, place: Rect, half_column: usize, half_row: usize, style: Style) {
+    let part = 1 << (half_column % 2 + half_row % 2 * 2);
+    let (Ok(column), Ok(row)) = (u16::try_from(half_column / 2), u16::try_from(half_row / 2)) else { return };
+    let cell = &mut buf[(place.x + column, place.y + row)];
+    let lit = (0..16).find(|&parts| cell.symbol().starts_with(quadrant::glyph(parts))).unwrap_or(0);
+    cell.set_char(quadrant::glyph(lit | part)).set_style(style);
+}
+
+fn letters(word: &str) -> Option<Vec<&'static Art>> {
+    plain(word).chars().map(letter).collect()
+}
+
+/// The word in capital letters without their marks, as it is written where there are only plain ones.
+#[must_use]
+pub(crate) fn plain(word: &str) -> String {
+    let mut plain = String::new();
+    for letter in word.chars().flat_map(char::to_uppercase) {
+        match letter {
+            'Ä' | 'Æ' => plain.push_str("AE"),
+            'Ö' | 'Œ' => plain.push_str("OE"),
+            'Ü' => plain.push_str("UE"),
+            'À' | 'Á' | 'Â' | 'Ã' | 'Å' | 'Ą' => plain.push('A'),
+            'Ç' | 'Ć' | 'Č' => plain.push('C'),
+            'È' | 'É' | 'Ê' | 'Ë' | 'Ę' | 'Ě' => plain.push('E'),
+            'Ì' | 'Í' | 'Î' | 'Ï' => plain.push('I'),
+            'Ł' => plain.push('L'),
+            'Ñ' | 'Ń' => plain.push('N'),
+            'Ò' | 'Ó' | 'Ô' | 'Õ' | 'Ø' => plain.push('O'),
+            'Ś' | 'Š' => plain.push('S'),
+            'Ù' | 'Ú' | 'Û' | 'Ů' => plain.push('U'),
+            'Ý' => plain.push('Y'),
+            'Ź' | 'Ż' | 'Ž' => plain.push('Z'),
+            other => plain.push(other),
+        }
+    }
+    plain
+}
+
+const fn letter(letter: char) -> Option<&'static Art> {
+    Some(match letter {
+        'A' => &[".#########.", "###.....###", "###.....###", "###########", "###.....###", "###.....###"],
+        'B' => &["##########.", "###.....###", "##########.", "###.....###", "###.....###", "##########."],
+        'C' => &[".##########", "###........", "###........", "###........", "###........", ".##########"],
+        'D' => &["#########..", "###....###.", "###.....###", "###.....###", "###....###.", "#########.."],
+        'E' => &["##########", "###.......", "########..", "###.......", "###.......", "##########"],
+        'F' => &["##########", "###.......", "########..", "###.......", "###.......", "###......."],
+        'G' => &[".##########", "###........", "###........", "###...#####", "###.....###", ".#########."],
+        'H' => &["###.....###", "###.....###", "###########", "###.....###", "###.....###", "###.....###"],
+        'I' => &["###", "###", "###", "###", "###", "###"],
+        'J' => &[".......###", ".......###", ".......###", ".......###", "###....###", ".########."],
+        'K' => &["###....####", "###..####..", "#######....", "###.####...", "###...####.", "###....####"],
+        'L' => &["###......", "###......", "###......", "###......", "###......", "#########"],
+        'M' => &["####.....####", "#####...#####", "######.######", "###.#####.###", "###..###..###", "###.......###"],
+        'N' => &["####....###", "#####...###", "######..###", "###..######", "###...#####", "###....####"],
+        'O' => &[".#########.", "###.....###", "###.....###", "###.....###", "###.....###", ".#########."],
+        'P' => &["##########.", "###.....###", "###.....###", "##########.", "###........", "###........"],
+        'Q' => &[".#########.", "###.....###", "###.....###", "###.###.###", "###..#####.", ".######.###"],
+        'R' => &["##########.", "###.....###", "###.....###", "##########.", "###..####..", "###....####"],
+        'S' => &[".##########", "###........", ".#########.", "........###", "........###", "##########."],
+        'T' => &["###########", "....###....", "....###....", "....###....", "....###....", "....###...."],
+        'U' => &["###.....###", "###.....###", "###.....###", "###.....###", "###.....###", ".#########."],
+        'V' => &["###.....###", "###.....###", "####...####", ".###...###.", "..#######..", "....###...."],
+        'W' => &["###.......###", "###..###..###", "###..###..###", "###.#####.###", "######.######", ".####...####."],
+        'X' => &["####...####", ".####.####.", "...#####...", "...#####...", ".####.####.", "####...####"],
+        'Y' => &["####...####", ".####.####.", "...#####...", "....###....", "....###....", "....###...."],
+        'Z' => &["###########", ".......####", "....#####..", "..#####....", "####.......", "###########"],
+        '-' => &["......", "......", "######", "......", "......", "......"],
+        ' ' => &["....", "....", "....", "....", "....", "...."],
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fit, ROWS, draw, letter, plain, width};
+    use ratatui::buffer::{Buffer, Cell};
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    fn shown(word: &str) -> String {
+        let area = Rect::new(0, 0, width(word).unwrap(), ROWS);
+        let mut buf = Buffer::empty(area);
+        assert_eq!(draw(&mut buf, area, word, Style::new()), Fit::Yes);
+        let rows = buf.content.chunks(usize::from(area.width));
+        rows.map(|row| row.iter().map(Cell::symbol).collect::<String>().trim_end().to_owned() + "\n").collect()
+    }
+
+    #[test]
+    fn every_letter_has_six_half_rows_of_one_width() {
+        for art in ('A'..='Z').map(|capital| letter(capital).expect("A to Z are drawn")) {
+            assert!(art.iter().all(|row| row.len() == art[0].len()), "{art:?}");
+        }
+    }
+
+    #[test]
+    fn the_face_as_it_is_drawn() {
+        insta::assert_snapshot!([shown("ABCDEFGHI"), shown("JKLMNOPQR"), shown("STUVWXYZ")].join("\n"));
+    }
+
+    #[test]
+    fn letters_with_marks_are_drawn_plain_and_others_not_at_all() {
+        assert_eq!(plain("Links über"), "LINKS UEBER");
+        assert_eq!(plain("côté gauche"), "COTE GAUCHE");
+        assert_eq!(width("左"), None);
+    }
+
+    #[test]
+    fn a_word_is_drawn_whole_or_not_at_all() {
+        let area = Rect::new(0, 0, 20, 3);
+        let mut buf = Buffer::empty(area);
+        assert_eq!(draw(&mut buf, area, "RIGHT", Style::new()), Fit::No);
+        assert_eq!(buf, Buffer::empty(area));
+    }
+}
