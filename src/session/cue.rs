@@ -31,8 +31,66 @@ pub enum CueKind {
     Sentence,
 }
 
-/// Something to be heard.
-#[derive(Clone, Debug, PartialEq)]
+impl CueKind {
+    /// How long its tone claims the ear; what is said with it follows after that. A tone may ring
+    /// on more quietly underneath. No time at all for [`CueKind::Sentence`].
+    #[must_use]
+    pub const fn tone(self) -> Duration {
+        Duration::from_millis(match self {
+            Self::Sentence => 0,
+            Self::There | Self::Back => 60,
+            Self::Last(_) => 120,
+            Self::Halfway => 450,
+            Self::Rest => 600,
+            Self::End | Self::Eased => 700,
+            Self::Switch => 800,
+            Self::Start => 900,
+            Self::Finish => 2_000,
+        })
+    }
+
+    /// Its name in files, traces and `--json`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Halfway => "halfway",
+            Self::Last(_) => "last",
+            Self::There => "there",
+            Self::Back => "back",
+            Self::End => "end",
+            Self::Switch => "switch",
+            Self::Rest => "rest",
+            Self::Eased => "eased",
+            Self::Finish => "finish",
+            Self::Sentence => "sentence",
+        }
+    }
+
+    /// Who is heard when two want to sound at once: the higher number.
+    pub(crate) const fn priority(self) -> u8 {
+        match self {
+            Self::Finish => 9,
+            Self::Eased => 8,
+            Self::Start => 7,
+            Self::Switch => 6,
+            Self::Rest => 5,
+            Self::End => 4,
+            Self::Last(_) => 3,
+            Self::Halfway => 2,
+            Self::There | Self::Back => 1,
+            Self::Sentence => 0,
+        }
+    }
+
+    /// Whether it is one of the pacer's two ticks.
+    pub(crate) const fn is_tick(self) -> bool {
+        matches!(self, Self::There | Self::Back)
+    }
+}
+
+/// Something to be heard: the tone of its kind at `at`, and what it says right after the tone.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cue {
     /// When, from the start of its phase.
     pub at: Duration,

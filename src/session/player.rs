@@ -1,9 +1,5 @@
 //! The machine that plays a timeline: time is an argument, effects are data.
 
-use std::time::Duration;
-
-use super::cue::Cue;
-
 /// Why a session is paused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Why {
@@ -63,17 +59,4 @@ pub enum Command {
     Slept,
     /// End the session, keeping what was done.
     End,
-}
-
-/// A cue with its moment in real time, to be handed to the mixer once.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Scheduled {
-    /// Unique within the session.
-    pub id: u64,
-    /// What is heard.
-    pub cue: Cue,
-    /// When, in time since the program started.
-    pub due: Duration,
-    /// Cues of an older epoch than the player's are void.
-    pub epoch: u32,
 }

@@ -1,1 +1,201 @@
 //! What a screen, or a line of text, needs to know about this moment: one reading of the player, all facts agreeing.
+
+use std::sync::Arc;
+
+use super::player::{Command, State, Why};
+use super::timeline::PhaseKind;
+use crate::body::Side;
+use crate::routine::Exercise;
+
+/// One reading of the player. All seconds are whole, counted up to the next one (30.0 s and
+/// 29.1 s left both read 30), and change at the same moments.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// The routine's name.
+    pub routine: String,
+    /// The language of every text in here, as the routine names it.
+    pub language: String,
+    /// Where the session stands.
+    pub state: State,
+    /// Seconds left of the whole session.
+    pub left: u64,
+    /// Whether `left` is the most: an ease to come may end early.
+    pub up_to: bool,
+    /// What happens now.
+    pub kind: PhaseKind,
+    /// The same in a word or two, such as `Hold` or `Get ready`.
+    pub word: String,
+    /// The side that matters now: worked on, or switched to.
+    pub side: Option<Side>,
+    /// The same as a word, such as `right`; empty where there is no side.
+    pub side_word: String,
+    /// The move's name; empty while settling, waiting and at the end.
+    pub name: String,
+    /// The seconds to show large: what is left of this phase, or of the count before going on.
+    pub seconds: u64,
+    /// How many digits to keep room for: those of the step's longest phase, at least two.
+    pub slots: usize,
+    /// The last three seconds before a set, as 3, 2, 1.
+    pub count: Option<u8>,
+    /// Whether `seconds` counts in after a pause, before the phase goes on.
+    pub counting_in: bool,
+    /// Which set.
+    pub sets: Option<Sets>,
+    /// Which pass or rep.
+    pub pass: Option<Pass>,
+    /// What to do now: at most two sentences, the first being the one that matters most.
+    pub now: Vec<String>,
+    /// What it should feel like.
+    pub feel: Option<String>,
+    /// The list to show while a move is introduced.
+    pub introduction: Option<Introduction>,
+    /// What comes after this phase; empty at the end.
+    pub next: String,
+    /// The session's steps, those without length left out; shares add up to 1.
+    pub progress: Vec<Segment>,
+    /// What the keys can do now, the most useful first.
+    pub keys: Vec<Command>,
+    /// Why time stands still, and how to go on.
+    pub pause: Option<Pause>,
+    /// What the figure shows.
+    pub figure: Option<Show>,
+}
+
+/// Where the sets of this side stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sets {
+    /// The present set, or the one to come, from 1.
+    pub number: u16,
+    /// How many in all.
+    pub of: u16,
+    /// The same in words: `set 2 of 3`, `spot 1 of 2`.
+    pub words: String,
+    /// One for each set, in order.
+    pub dots: Vec<Dot>,
+}
+
+/// One set, pass or rep as a sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Dot {
+    /// Done.
+    Done,
+    /// Being done, or next in a pause.
+    Present,
+    /// Still to come.
+    ToCome,
+}
+
+/// Where the passes or reps of this set stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pass {
+    /// The present one, from 1.
+    pub number: u16,
+    /// How many in all.
+    pub of: u16,
+    /// The same in words: `pass 7 of 10`, `rep 3 of 12`.
+    pub words: String,
+    /// Which way it goes.
+    pub way: Way,
+    /// How much of this way is over, 0 to 1, in even time.
+    pub at: f64,
+}
+
+impl Pass {
+    /// Where the body is between the two ends of the movement: 0 at the start, 1 at the far end.
+    #[must_use]
+    pub fn place(&self) -> f64 {
+        match self.way {
+            Way::There => self.at,
+            Way::Back => 1.0 - self.at,
+        }
+    }
+}
+
+/// The way of a pass or of half a rep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// Away from the start.
+    There,
+    /// Back to it.
+    Back,
+}
+
+/// What is shown while a move is introduced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Introduction {
+    /// The move's name.
+    pub title: String,
+    /// How much of it, and the side: `10 passes, right side first`.
+    pub dose: String,
+    /// The instructions in order.
+    pub sentences: Vec<String>,
+    /// Which of them is being spoken.
+    pub spoken: Option<usize>,
+    /// When to stop or leave it out.
+    pub caution: Option<String>,
+    /// Whether the caution is being spoken.
+    pub caution_spoken: bool,
+    /// Seconds until the first set begins.
+    pub starts_in: u64,
+}
+
+/// One step of the session on the progress line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segment {
+    /// The step's name.
+    pub name: String,
+    /// Its part of the session, 0 to 1.
+    pub share: f64,
+    /// How much of it is over, 0 to 1.
+    pub done: f64,
+    /// Whether it is over, present or to come.
+    pub dot: Dot,
+}
+
+/// Why time stands still.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pause {
+    /// The reason, for programs.
+    pub why: Why,
+    /// The reason in a sentence.
+    pub reason: String,
+    /// How to go on, and with what.
+    pub go_on: String,
+}
+
+/// What the figure shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Show {
+    /// The move; its figure may be missing.
+    pub exercise: Arc<Exercise>,
+    /// The side it is shown for; mirrored for the left.
+    pub side: Option<Side>,
+    /// What it does.
+    pub motion: Motion,
+}
+
+/// What the figure does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Motion {
+    /// It rests.
+    Rest,
+    /// It shows the way into the pose again and again.
+    Into {
+        /// Seconds since it began.
+        seconds: f64,
+    },
+    /// It stays in the pose.
+    Hold,
+    /// It moves with the pacer.
+    Paced {
+        /// 0 at the start of the movement, 1 at its far end, in even time.
+        place: f64,
+        /// Which way it goes.
+        way: Way,
+    },
+    /// It turns from the other side to [`Show::side`].
+    Turn {
+        /// How much of the turn is over, 0 to 1.
+        at: f64,
+    },
+}
