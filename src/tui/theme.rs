@@ -2,23 +2,10 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::figure::colour::{Depth, Rgb, hex, mix};
+
+pub mod contrast;
 mod low;
-mod mix;
-
-pub use mix::Rgb;
-
-/// How many colours the terminal shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Depth {
-    /// 24 bits a colour.
-    True,
-    /// The fixed palette of 256.
-    Ansi256,
-    /// The sixteen that a person's own scheme defines.
-    Ansi16,
-    /// No colour at all, as `NO_COLOR` asks; bold and dim remain.
-    Mono,
-}
 
 /// Whether the terminal is dark or light.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -102,8 +89,8 @@ impl Theme {
     #[must_use]
     pub fn new(shade: Shade, depth: Depth, background: Option<Rgb>) -> Self {
         let usual = match shade {
-            Shade::Dark => Rgb::hex(0x001d_1f21),
-            Shade::Light => Rgb::hex(0x00fa_fafa),
+            Shade::Dark => hex(0x1d_1f21),
+            Shade::Light => hex(0xfa_fafa),
         };
         Self { shade, depth, background: background.unwrap_or(usual) }
     }
@@ -135,6 +122,12 @@ impl Theme {
         }
     }
 
+    /// The 24-bit colour of a role at a strength.
+    #[must_use]
+    pub fn rgb_at(self, role: Role, strength: Strength) -> Rgb {
+        mix(self.rgb(role), self.background, strength.away())
+    }
+
     /// The style of a role, at full strength.
     #[must_use]
     pub fn ink(self, role: Role) -> Style {
@@ -151,7 +144,7 @@ impl Theme {
     #[must_use]
     pub fn ink_at(self, role: Role, strength: Strength) -> Style {
         match self.depth {
-            Depth::True => Style::new().fg(self.rgb(role).mix(self.background, strength.away()).into()),
+            Depth::True => Style::new().fg(colour(self.rgb_at(role, strength))),
             Depth::Ansi256 => Style::new().fg(Color::Indexed(low::ansi256(self.shade, role, strength))),
             Depth::Ansi16 => low::ansi16(self.shade, role, strength),
             Depth::Mono => low::mono(role, strength),
@@ -163,7 +156,7 @@ impl Theme {
     #[must_use]
     pub fn selected(self) -> Style {
         match (self.depth, self.shade) {
-            (Depth::True, _) => Style::new().bg(self.background.mix(self.rgb(Role::Normal), 0.08).into()),
+            (Depth::True, _) => Style::new().bg(colour(mix(self.background, self.rgb(Role::Normal), 0.08))),
             (Depth::Ansi256, Shade::Dark) => Style::new().bg(Color::Indexed(236)),
             (Depth::Ansi256, Shade::Light) => Style::new().bg(Color::Indexed(254)),
             (Depth::Ansi16 | Depth::Mono, _) => Style::new(),
@@ -171,41 +164,48 @@ impl Theme {
     }
 }
 
+/// The terminal's name for a 24-bit colour.
+const fn colour([red, green, blue]: Rgb) -> Color {
+    Color::Rgb(red, green, blue)
+}
+
 const fn dark(role: Role) -> Rgb {
-    Rgb::hex(match role {
-        Role::Bright => 0x00f4_f1ea,
-        Role::Normal => 0x00c6_c9cd,
-        Role::Quiet => 0x008d_939b,
-        Role::Faint => 0x0050_565e,
-        Role::Accent => 0x00ff_7a45,
-        Role::Tone(Tone::Ready) => 0x00f0_c75e,
-        Role::Tone(Tone::Hold) => 0x0062_d6b0,
-        Role::Tone(Tone::Roll) => 0x006f_b6f7,
-        Role::Tone(Tone::Switch) => 0x00bb_a2f7,
-        Role::Tone(Tone::Rest) => 0x00a3_b8d1,
-        Role::Tone(Tone::Paused) => 0x009b_a1a9,
+    hex(match role {
+        Role::Bright => 0xf4_f1ea,
+        Role::Normal => 0xc6_c9cd,
+        Role::Quiet => 0x8d_939b,
+        Role::Faint => 0x50_565e,
+        Role::Accent => 0xff_7a45,
+        Role::Tone(Tone::Ready) => 0xf0_c75e,
+        Role::Tone(Tone::Hold) => 0x62_d6b0,
+        Role::Tone(Tone::Roll) => 0x6f_b6f7,
+        Role::Tone(Tone::Switch) => 0xbb_a2f7,
+        Role::Tone(Tone::Rest) => 0xa3_b8d1,
+        Role::Tone(Tone::Paused) => 0x9b_a1a9,
     })
 }
 
 const fn light(role: Role) -> Rgb {
-    Rgb::hex(match role {
-        Role::Bright => 0x0016_191d,
-        Role::Normal => 0x003a_4048,
-        Role::Quiet => 0x0067_6e77,
-        Role::Faint => 0x00bc_c2c9,
-        Role::Accent => 0x00c8_420a,
-        Role::Tone(Tone::Ready) => 0x008f_6200,
-        Role::Tone(Tone::Hold) => 0x0008_785c,
-        Role::Tone(Tone::Roll) => 0x001a_62b5,
-        Role::Tone(Tone::Switch) => 0x006a_41c4,
-        Role::Tone(Tone::Rest) => 0x004b_6482,
-        Role::Tone(Tone::Paused) => 0x0066_6c74,
+    hex(match role {
+        Role::Bright => 0x16_191d,
+        Role::Normal => 0x3a_4048,
+        Role::Quiet => 0x67_6e77,
+        Role::Faint => 0xbc_c2c9,
+        Role::Accent => 0xc8_420a,
+        Role::Tone(Tone::Ready) => 0x8f_6200,
+        Role::Tone(Tone::Hold) => 0x08_785c,
+        Role::Tone(Tone::Roll) => 0x1a_62b5,
+        Role::Tone(Tone::Switch) => 0x6a_41c4,
+        Role::Tone(Tone::Rest) => 0x4b_6482,
+        Role::Tone(Tone::Paused) => 0x66_6c74,
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Depth, Rgb, Role, Shade, Strength, Theme, Tone};
+    use super::contrast::contrast;
+    use super::{Role, Shade, Strength, Theme, Tone, colour};
+    use crate::figure::colour::{Depth, hex, mix, xterm};
     use ratatui::style::Color;
     use rstest::rstest;
 
@@ -227,7 +227,7 @@ mod tests {
     fn every_text_colour_has_a_contrast_of_four_and_a_half(#[case] shade: Shade) {
         let theme = Theme::new(shade, Depth::True, None);
         for role in TEXT {
-            let contrast = theme.rgb(role).contrast(theme.background());
+            let contrast = contrast(theme.rgb(role), theme.background());
             assert!(contrast >= 4.5, "{role:?} on {shade:?}: {contrast:.1}");
         }
     }
@@ -239,7 +239,7 @@ mod tests {
         let theme = Theme::new(shade, Depth::Ansi256, None);
         for role in TEXT {
             let Some(Color::Indexed(index)) = theme.ink(role).fg else { panic!("{role:?} has no indexed colour") };
-            let contrast = Rgb::indexed(index).contrast(theme.background());
+            let contrast = contrast(xterm(index), theme.background());
             assert!(contrast >= 4.5, "{role:?} on {shade:?}: {index} has {contrast:.1}");
         }
     }
@@ -257,10 +257,10 @@ mod tests {
 
     #[test]
     fn a_weaker_tone_lies_nearer_to_the_background_that_the_terminal_reports() {
-        let background = Rgb::hex(0x0030_0a24);
+        let background = hex(0x30_0a24);
         let theme = Theme::new(Shade::Dark, Depth::True, Some(background));
         let weak = theme.ink_at(Role::Tone(Tone::Hold), Strength::Ghost).fg;
-        let expected = theme.rgb(Role::Tone(Tone::Hold)).mix(background, 0.78);
-        assert_eq!(weak, Some(expected.into()));
+        let expected = mix(theme.rgb(Role::Tone(Tone::Hold)), background, 0.78);
+        assert_eq!(weak, Some(colour(expected)));
     }
 }

@@ -2,8 +2,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::mix::Rgb;
 use super::{Role, Shade, Strength, Tone};
+use crate::figure::colour::{Ink, mix, xterm};
 
 /// The index of a role in the palette of 256.
 pub(super) fn ansi256(shade: Shade, role: Role, strength: Strength) -> u8 {
@@ -15,10 +15,10 @@ pub(super) fn ansi256(shade: Shade, role: Role, strength: Strength) -> u8 {
         return index;
     }
     let background = match shade {
-        Shade::Dark => Rgb::indexed(234),
-        Shade::Light => Rgb::indexed(231),
+        Shade::Dark => xterm(234),
+        Shade::Light => xterm(231),
     };
-    Rgb::indexed(index).mix(background, strength.away()).nearest()
+    Ink::plain(mix(xterm(index), background, strength.away())).ansi256
 }
 
 const fn dark256(role: Role) -> u8 {

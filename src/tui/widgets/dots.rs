@@ -35,7 +35,8 @@ pub fn draw(buf: &mut Buffer, place: Rect, present: u16, all: u16, tone: Tone, t
 #[cfg(test)]
 mod tests {
     use super::draw;
-    use crate::tui::theme::{Depth, Shade, Theme, Tone};
+    use crate::figure::colour::Depth;
+    use crate::tui::theme::{Shade, Theme, Tone};
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;
     use rstest::rstest;

@@ -49,7 +49,8 @@ fn width(key: &Key<'_>) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::draw;
-    use crate::tui::theme::{Depth, Shade, Theme};
+    use crate::figure::colour::Depth;
+    use crate::tui::theme::{Shade, Theme};
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;
     use rstest::rstest;

@@ -91,7 +91,8 @@ fn split(segments: &[Segment<'_>], columns: u16) -> Vec<(u16, u16)> {
 #[cfg(test)]
 mod tests {
     use super::{Segment, draw, split};
-    use crate::tui::theme::{Depth, Shade, Theme, Tone};
+    use crate::figure::colour::Depth;
+    use crate::tui::theme::{Shade, Theme, Tone};
     use proptest::prelude::*;
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;

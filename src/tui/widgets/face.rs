@@ -1,0 +1,285 @@
+//! The large face: digits and capital letters at any height from five rows, drawn as strokes of a square pen.
+//!
+//! All digits have one width, so that a count does not move sideways. Bars lie on half rows and stems on
+//! half cells: straight edges stay crisp, only curves are softened.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::figure;
+use super::word::{Fit, plain};
+use crate::figure::cells::{Cells, Edges, Encoding, Marker, encode};
+use crate::figure::colour::{Colour, Depth, Ink};
+use crate::figure::geom::{V, convex, v};
+use crate::figure::raster::{Camera, Over, Samples};
+use crate::tui::theme::{Role, Strength, Theme};
+
+mod letters;
+mod numerals;
+mod stroke;
+
+use stroke::{Grid, Stroke};
+
+/// The fewest rows at which the face can be read.
+pub const LEAST_ROWS: u16 = 5;
+
+/// How the face looks at a height.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Size {
+    /// Rows.
+    rows: u16,
+    /// Columns of a digit.
+    digit: u16,
+    /// Columns between two digits.
+    gap: u16,
+    /// The pen's width in columns.
+    pen_columns: f32,
+    /// The pen's height in half rows.
+    pen_half_rows: f32,
+}
+
+impl Size {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few rows make a few columns")]
+    fn new(rows: u16) -> Self {
+        let rows = rows.max(LEAST_ROWS);
+        let (digit, gap, pen_columns, pen_half_rows) = match rows {
+            ..=5 => (7, 1, 2.0, 1.0),
+            6 => (8, 1, 2.0, 2.0),
+            7 | 8 => (8, 2, 2.0, 2.0),
+            9 => (9, 2, 2.5, 2.0),
+            10 => (10, 2, 2.5, 2.0),
+            11 => (11, 2, 3.0, 2.0),
+            12 => (11, 2, 3.0, 3.0),
+            13 => (12, 2, 3.0, 3.0),
+            14 => (13, 2, 3.5, 3.0),
+            _ => {
+                let height = f32::from(rows);
+                let digit = (height * 1.06).round() as u16;
+                (digit, (rows / 5).max(3), (height * 0.5).round() / 2.0, (height * 0.22).round())
+            }
+        };
+        Self { rows, digit, gap, pen_columns, pen_half_rows }
+    }
+
+    /// Columns between two letters of `text`; words are set a little wider than numbers.
+    fn gap(self, text: &str) -> u16 {
+        self.gap + u16::from(self.rows >= 9 && text.chars().any(char::is_alphabetic))
+    }
+
+    /// Columns of one letter.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a letter has a few columns")]
+    fn advance(self, letter: char) -> u16 {
+        let breadth = breadth(letter);
+        if breadth == 0.0 {
+            return self.pen_columns.ceil() as u16;
+        }
+        let wider = if letter.is_alphabetic() && self.rows >= 9 { 1.12 } else { 1.0 };
+        (f32::from(self.digit) * breadth * wider).round() as u16
+    }
+
+    fn width(self, text: &str) -> u16 {
+        let gap = self.gap(text);
+        text.chars().map(|letter| self.advance(letter) + gap).sum::<u16>().saturating_sub(gap)
+    }
+}
+
+/// The breadth of a letter, in digits; 0: no more than the pen.
+const fn breadth(letter: char) -> f32 {
+    match letter {
+        ':' | '.' | 'I' => 0.0,
+        ' ' | '-' => 0.6,
+        'L' | 'F' | 'J' => 0.9,
+        'E' => 0.92,
+        'O' | 'Q' | 'A' | 'N' | 'V' | 'X' | 'Y' | 'U' => 1.08,
+        'M' => 1.3,
+        'W' => 1.45,
+        _ => 1.0,
+    }
+}
+
+/// How many columns a text takes at a height; `None` where the face lacks one of its letters.
+#[must_use]
+pub fn width(text: &str, rows: u16) -> Option<u16> {
+    let text = plain(text);
+    text.chars().all(|letter| strokes(letter, Grid::new(1.0, 1.0)).is_some()).then(|| Size::new(rows).width(&text))
+}
+
+/// How many columns `slots` digits take at a height.
+#[must_use]
+pub fn slots_width(slots: u16, rows: u16) -> u16 {
+    let size = Size::new(rows);
+    (slots * (size.digit + size.gap)).saturating_sub(size.gap)
+}
+
+/// The greatest height, at most `rows`, at which `slots` digits take no more than `columns`; `None` where not
+/// even the least does.
+#[must_use]
+pub fn rows_for(slots: u16, columns: u16, rows: u16) -> Option<u16> {
+    (LEAST_ROWS..=rows).rev().find(|&rows| slots_width(slots, rows) <= columns)
+}
+
+/// Draws a text as high as `place`, from its left end. Returns whether it was drawn: it is not where the face
+/// lacks a letter or the place is too small for the whole of it.
+pub fn draw(buf: &mut Buffer, place: Rect, text: &str, role: Role, strength: Strength, theme: Theme) -> Fit {
+    let text = plain(text);
+    let Some(columns) = width(&text, place.height) else { return Fit::No };
+    if place.height < LEAST_ROWS || columns > place.width || place.intersection(buf.area) != place {
+        return Fit::No;
+    }
+    let place = Rect { width: columns, ..place };
+    let samples = samples(&text, Size::new(place.height), columns);
+    let rgb = theme.rgb_at(role, strength);
+    let inks = [Ink::plain(theme.background()), Ink::plain(rgb)];
+    if theme.depth() == Depth::True {
+        let soft = Encoding { marker: Marker::Quadrant, depth: Depth::True, edges: Edges::Smooth };
+        figure::draw(buf, place, &encode(&samples, &inks, soft));
+    } else {
+        let hard = Encoding { marker: Marker::Quadrant, depth: Depth::True, edges: Edges::Hard };
+        stamp(buf, place, &encode(&samples, &inks, hard), theme.ink_at(role, strength));
+    }
+    Fit::Yes
+}
+
+/// Draws a number right-aligned in `slots` digits, from the left end of `place`. The slots stay where they are
+/// while the number shrinks.
+pub fn count(buf: &mut Buffer, place: Rect, text: &str, slots: u16, role: Role, theme: Theme) -> Fit {
+    let Some(columns) = width(text, place.height) else { return Fit::No };
+    let before = slots_width(slots, place.height).saturating_sub(columns);
+    let place = super::text::from(place, place.x + before);
+    draw(buf, place, text, role, Strength::Full, theme)
+}
+
+/// Puts the shapes of cells with a style of the theme.
+fn stamp(buf: &mut Buffer, place: Rect, cells: &Cells, style: Style) {
+    for (y, line) in (place.y..place.bottom()).zip(cells.lines()) {
+        for (x, cell) in (place.x..place.right()).zip(line) {
+            let glyph = if cell.bg == Colour::Default { cell.glyph } else { '█' };
+            if glyph != ' ' {
+                buf[(x, y)].set_char(glyph).set_style(style);
+            }
+        }
+    }
+}
+
+fn samples(text: &str, size: Size, columns: u16) -> Samples {
+    let mut samples = Samples::new(columns, size.rows);
+    let height = f32::from(size.rows) * 2.0;
+    let gap = size.gap(text);
+    let mut x = 0;
+    for letter in text.chars() {
+        let advance = size.advance(letter);
+        let free = v(f32::from(advance) - size.pen_columns, height - size.pen_half_rows);
+        let corner = v(f32::from(x) + size.pen_columns / 2.0, size.pen_half_rows / 2.0);
+        let place = |point: V| v(corner.x + point.x * free.x, -(corner.y + point.y * free.y));
+        for stroke in strokes(letter, Grid::new(free.x, free.y)).unwrap_or_default() {
+            for (from, to) in stroke.lines() {
+                let mut outline = pen(place(from), size);
+                outline.extend(pen(place(to), size));
+                samples.fill(Camera::PLAIN, &convex(outline), 1, &Over::Everything);
+            }
+        }
+        x += advance + gap;
+    }
+    samples
+}
+
+/// The outline of the pen: a square with rounded corners, more square the thinner it is.
+fn pen(centre: V, size: Size) -> Vec<V> {
+    const CORNERS: u8 = 24;
+    // edges that fall exactly between two samples must cover the nearer one on both sides
+    const SLACK: f32 = 0.001;
+    let (across, down) = (size.pen_columns / 2.0 + SLACK, size.pen_half_rows / 2.0 + SLACK);
+    let roundness = if across < 1.5 { 2.0 / 6.0 } else { 2.0 / 3.2 };
+    let corner = |i: u8| {
+        let direction = V::dir(f32::from(i) * 360.0 / f32::from(CORNERS));
+        let bend = |share: f32| share.signum() * share.abs().powf(roundness);
+        centre + v(across * bend(direction.x), down * bend(direction.y))
+    };
+    (0..CORNERS).map(corner).collect()
+}
+
+fn strokes(letter: char, grid: Grid) -> Option<Vec<Stroke>> {
+    numerals::strokes(letter, grid).or_else(|| letters::strokes(letter, grid))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LEAST_ROWS, count, draw, rows_for, slots_width, width};
+    use crate::figure::colour::Depth;
+    use crate::tui::theme::{Role, Shade, Strength, Theme, Tone};
+    use crate::tui::widgets::word::Fit;
+    use ratatui::buffer::{Buffer, Cell};
+    use ratatui::layout::Rect;
+    use rstest::rstest;
+
+    fn mono() -> Theme {
+        Theme::new(Shade::Dark, Depth::Mono, None)
+    }
+
+    fn rows(buf: &Buffer) -> Vec<String> {
+        let rows = buf.content.chunks(usize::from(buf.area.width));
+        rows.map(|row| row.iter().map(Cell::symbol).collect::<String>().trim_end().to_owned()).collect()
+    }
+
+    fn shown(text: &str, height: u16) -> String {
+        let area = Rect::new(0, 0, width(text, height).unwrap(), height);
+        let mut buf = Buffer::empty(area);
+        assert_eq!(draw(&mut buf, area, text, Role::Normal, Strength::Full, mono()), Fit::Yes);
+        rows(&buf).join("\n") + "\n"
+    }
+
+    #[test]
+    fn the_digits_as_they_are_drawn() {
+        insta::assert_snapshot!([5, 7, 9, 10, 14].map(|height| shown("0123456789:", height)).join("\n"));
+    }
+
+    #[test]
+    fn the_letters_as_they_are_drawn() {
+        let lines = ["ABCDEFGHI", "JKLMNOPQR", "STUVWXYZ-"];
+        let all: Vec<String> = [5, 8, 11].iter().flat_map(|&height| lines.map(|line| shown(line, height))).collect();
+        insta::assert_snapshot!(all.join("\n"));
+    }
+
+    #[rstest]
+    #[case(14)]
+    #[case(9)]
+    #[case(7)]
+    #[case(LEAST_ROWS)]
+    fn a_digit_never_moves_while_the_count_goes_down(#[case] height: u16) {
+        let area = Rect::new(0, 0, 60, height);
+        let picture = |text: &str| {
+            let mut buf = Buffer::empty(area);
+            assert_eq!(count(&mut buf, area, text, 2, Role::Tone(Tone::Hold), mono()), Fit::Yes);
+            rows(&buf)
+        };
+        let last = usize::from(slots_width(1, height) + slots_width(2, height) - slots_width(1, height) * 2);
+        let units = |rows: Vec<String>| -> Vec<String> {
+            rows.iter().map(|row| row.chars().skip(usize::from(slots_width(1, height)).max(last)).collect()).collect()
+        };
+        assert_eq!(units(picture("19")), units(picture("9")));
+    }
+
+    #[rstest]
+    #[case(2, 42, 30, Some(18))]
+    #[case(3, 43, 30, Some(14))]
+    #[case(2, 43, 14, Some(14))]
+    #[case(2, 14, 14, None)]
+    fn the_largest_size_that_fits_is_taken(
+        #[case] slots: u16,
+        #[case] columns: u16,
+        #[case] rows: u16,
+        #[case] expected: Option<u16>,
+    ) {
+        assert_eq!(rows_for(slots, columns, rows), expected);
+    }
+
+    #[test]
+    fn nothing_is_drawn_where_a_letter_is_missing_or_the_place_too_small() {
+        let area = Rect::new(0, 0, 20, 9);
+        let mut buf = Buffer::empty(area);
+        assert_eq!(draw(&mut buf, area, "右", Role::Accent, Strength::Full, mono()), Fit::No);
+        assert_eq!(draw(&mut buf, area, "RIGHT", Role::Accent, Strength::Full, mono()), Fit::No);
+        assert_eq!(buf, Buffer::empty(area));
+    }
+}
