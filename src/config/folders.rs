@@ -35,7 +35,8 @@ impl Folders {
     pub fn find(settings: Option<&Path>) -> Result<Self, Homeless> {
         let base = choose_base_strategy().map_err(|_| Homeless)?;
         let data = base.data_dir().join("supple");
-        let state = base.state_dir().map_or_else(|| data.clone(), |state| state.join("supple"));
+        // On Windows nothing is called a state folder; its folder for caches is the one that stays on the machine.
+        let state = base.state_dir().unwrap_or_else(|| base.cache_dir()).join("supple");
         let folders = Self::new(base.config_dir().join("supple"), data, state);
         Ok(match settings.filter(|path| !path.as_os_str().is_empty()) {
             None => folders,

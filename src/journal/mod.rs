@@ -1,1 +1,19 @@
-//! x
+//! What was done: one JSON line an event, appended and never changed; everything else is a fold over them.
+//!
+//! Each machine appends to a file of its own in the data folder, so that a folder kept in step between machines never
+//! conflicts; the files of all machines are read together.
+
+pub mod ago;
+pub mod entry;
+pub mod event;
+pub mod file;
+pub mod history;
+pub mod keeper;
+mod line;
+pub mod machine;
+
+pub use entry::{Entry, entries, last_done};
+pub use event::{End, Event, Line, Moment, Outcome, SessionId, Set};
+pub use file::{Fault, Journal};
+pub use history::{History, Unreadable};
+pub use keeper::Keeper;

@@ -1,0 +1,53 @@
+//! How long ago something was, as a person would say it.
+
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use super::event::Moment;
+
+/// How long ago `then` was, counted in the person's own days: `today`, `yesterday`, `2 days ago`, `3 weeks ago`.
+///
+/// A moment in the future, from a clock that was wrong, is `today`.
+#[must_use]
+pub fn ago(then: Moment, now: &Zoned) -> String {
+    match days(then.local().date(), now.date()) {
+        ..=0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        days @ 2..14 => format!("{days} days ago"),
+        days @ 14..61 => format!("{} weeks ago", days / 7),
+        days @ 61..730 => format!("{} months ago", days * 12 / 365),
+        days => format!("{} years ago", days / 365),
+    }
+}
+
+fn days(then: Date, now: Date) -> i32 {
+    now.duration_since(then).as_hours().try_into().map_or(i32::MAX, |hours: i32| hours / 24)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Moment, ago};
+    use jiff::Zoned;
+    use rstest::rstest;
+
+    fn at(text: &str) -> Zoned {
+        text.parse().unwrap()
+    }
+
+    #[rstest]
+    #[case("2025-11-23T18:00:00+01:00[+01:00]", "today")]
+    #[case("2025-11-23T00:00:00+01:00[+01:00]", "today")]
+    #[case("2025-11-22T23:59:00+01:00[+01:00]", "yesterday")]
+    #[case("2025-11-21T23:59:00+01:00[+01:00]", "2 days ago")]
+    #[case("2025-11-10T12:00:00+01:00[+01:00]", "13 days ago")]
+    #[case("2025-11-09T12:00:00+01:00[+01:00]", "2 weeks ago")]
+    #[case("2025-09-24T12:00:00+02:00[+02:00]", "8 weeks ago")]
+    #[case("2025-09-23T12:00:00+02:00[+02:00]", "2 months ago")]
+    #[case("2023-11-25T12:00:00+01:00[+01:00]", "23 months ago")]
+    #[case("2023-11-24T12:00:00+01:00[+01:00]", "2 years ago")]
+    #[case("2025-12-24T12:00:00+01:00[+01:00]", "today")]
+    fn days_are_counted_as_people_count_them(#[case] then: &str, #[case] said: &str) {
+        let now = at("2025-11-23T18:30:00+01:00[+01:00]");
+        assert_eq!(ago(Moment::from(&at(then)), &now), said);
+    }
+}

@@ -1,0 +1,194 @@
+//! Entries: what the events of one session come to.
+
+use std::collections::{BTreeMap, HashMap};
+use std::time::Duration;
+
+use super::event::{End, Event, Line, Moment, Outcome, SessionId, Set};
+use crate::routine::Id;
+
+/// One session, as far as it went.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Its session id.
+    pub session: SessionId,
+    /// The routine's id.
+    pub routine: Id,
+    /// The routine's name at that time.
+    pub name: String,
+    /// When it began.
+    pub began: Moment,
+    /// When its last event happened: never earlier than `began`, whatever the clock did.
+    pub last: Moment,
+    /// How it ended; `None` for a session that was killed.
+    pub end: Option<End>,
+    /// The sets that ended, in their order.
+    pub sets: Vec<Set>,
+}
+
+impl Entry {
+    /// How many sets ended so.
+    #[must_use]
+    pub fn count(&self, outcome: Outcome) -> usize {
+        self.sets.iter().filter(|set| set.outcome == outcome).count()
+    }
+
+    /// The time spent in sets, however they ended.
+    #[must_use]
+    pub fn held(&self) -> Duration {
+        self.sets.iter().map(|set| set.held).sum()
+    }
+
+    /// Whether anything was done: a session left before its first set ended counts for nothing.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.sets.iter().any(|set| set.outcome != Outcome::Skipped)
+    }
+}
+
+/// The sessions in `lines`, the oldest first. Events of a session without its `start` are passed over.
+#[must_use]
+pub fn entries(lines: &[Line]) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut place: HashMap<SessionId, usize> = HashMap::new();
+    for line in lines {
+        let Some(session) = line.session else { continue };
+        if let Event::Start { routine, name } = &line.event {
+            place.entry(session).or_insert_with(|| {
+                entries.push(Entry {
+                    session,
+                    routine: routine.clone(),
+                    name: name.clone(),
+                    began: line.moment,
+                    last: line.moment,
+                    end: None,
+                    sets: Vec::new(),
+                });
+                entries.len() - 1
+            });
+        } else if let Some(entry) = place.get(&session).and_then(|&index| entries.get_mut(index)) {
+            entry.take(line);
+        }
+    }
+    entries.sort_by_key(|entry| entry.began.at);
+    entries
+}
+
+impl Entry {
+    fn take(&mut self, line: &Line) {
+        if line.moment.at > self.last.at {
+            self.last = line.moment;
+        }
+        match &line.event {
+            Event::Set(set) => self.sets.push(set.clone()),
+            Event::End(end) => self.end = Some(*end),
+            _ => {}
+        }
+    }
+}
+
+/// When each routine was last done, among `entries` in which anything was done.
+#[must_use]
+pub fn last_done(entries: &[Entry]) -> BTreeMap<Id, Moment> {
+    let mut last: BTreeMap<Id, Moment> = BTreeMap::new();
+    for entry in entries.iter().filter(|entry| entry.counts()) {
+        let moment = last.entry(entry.routine.clone()).or_insert(entry.last);
+        if entry.last.at > moment.at {
+            *moment = entry.last;
+        }
+    }
+    last
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Entry, entries, last_done};
+    use crate::journal::event::{End, Event, Line, Moment, Outcome, SessionId, Set};
+    use crate::routine::Id;
+    use proptest::prelude::*;
+    use std::time::Duration;
+
+    fn id(text: &str) -> Id {
+        Id::new(text).unwrap()
+    }
+
+    fn moment(minute: i64) -> Moment {
+        Moment { at: jiff::Timestamp::from_second(minute * 60).unwrap(), offset: jiff::tz::Offset::UTC }
+    }
+
+    fn line(session: u8, minute: i64, event: Event) -> Line {
+        let session = SessionId::from_hex(&format!("{session:016x}"));
+        Line { moment: moment(minute), session, event }
+    }
+
+    fn start(routine: &str) -> Event {
+        Event::Start { routine: id(routine), name: routine.to_owned() }
+    }
+
+    fn set(outcome: Outcome, seconds: u64) -> Event {
+        let held = Duration::from_secs(seconds);
+        Event::Set(Set { outcome, exercise: id("piriformis"), side: None, set: 1, sets: 3, held, muscles: vec![] })
+    }
+
+    #[test]
+    fn a_session_that_was_killed_is_there_as_far_as_it_went() {
+        let lines = [line(1, 0, start("glutes")), line(1, 1, set(Outcome::Done, 30))];
+        let entries = entries(&lines);
+        assert_eq!((entries[0].end, entries[0].held(), entries[0].counts()), (None, Duration::from_secs(30), true));
+    }
+
+    #[test]
+    fn sessions_of_two_machines_at_once_are_told_apart() {
+        let lines = [
+            line(2, 5, start("late")),
+            line(2, 6, set(Outcome::Done, 20)),
+            line(1, 0, start("early")),
+            line(2, 7, Event::End(End::Finished)),
+            line(1, 6, set(Outcome::Eased, 41)),
+        ];
+        let entries = entries(&lines);
+        let said: Vec<(&str, usize, Option<End>)> =
+            entries.iter().map(|entry| (entry.name.as_str(), entry.sets.len(), entry.end)).collect();
+        assert_eq!(said, [("early", 1, None), ("late", 1, Some(End::Finished))]);
+    }
+
+    #[test]
+    fn a_clock_that_goes_backwards_loses_nothing() {
+        let lines =
+            [line(1, 60, start("glutes")), line(1, 0, set(Outcome::Done, 30)), line(1, 1, Event::End(End::Finished))];
+        let entries = entries(&lines);
+        assert_eq!((entries[0].sets.len(), entries[0].last, entries[0].end), (1, moment(60), Some(End::Finished)));
+    }
+
+    #[test]
+    fn last_done_is_the_latest_in_which_anything_was_done() {
+        let lines = [
+            line(1, 0, start("glutes")),
+            line(1, 9, set(Outcome::Done, 30)),
+            line(2, 20, start("glutes")),
+            line(2, 21, set(Outcome::Skipped, 0)),
+            line(3, 30, start("hips")),
+        ];
+        let last = last_done(&entries(&lines));
+        assert_eq!(last.into_iter().collect::<Vec<_>>(), [(id("glutes"), moment(9))]);
+    }
+
+    #[test]
+    fn events_without_their_start_are_passed_over() {
+        assert_eq!(entries(&[line(1, 0, set(Outcome::Done, 30))]), [] as [Entry; 0]);
+    }
+
+    proptest! {
+        #[test]
+        fn however_the_lines_of_sessions_mix_each_set_lands_in_its_own(order in prop::collection::vec(0u8..4, 0..80)) {
+            let mut lines: Vec<Line> = (0..4).map(|session| line(session, i64::from(session), start("glutes"))).collect();
+            lines.extend(order.iter().map(|&session| line(session, 9, set(Outcome::Done, u64::from(session) + 1))));
+            for entry in entries(&lines) {
+                let session = usize::try_from(entry.began.at.as_second() / 60).unwrap();
+                let expected = order.iter().filter(|&&of| usize::from(of) == session).count();
+                prop_assert_eq!(entry.sets.len(), expected);
+                let own = |set: &Set| set.held == Duration::from_secs(session as u64 + 1);
+                prop_assert!(entry.sets.iter().all(own));
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! One event of the journal.
+
+use std::fmt;
+use std::hash::{BuildHasher, RandomState};
+use std::time::Duration;
+
+use jiff::tz::{Offset, TimeZone};
+use jiff::{Timestamp, Zoned};
+
+use crate::body::{Muscle, Side};
+use crate::routine::Id;
+
+/// A moment, and how far the clocks of the place were from UTC: what the person saw on the wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Moment {
+    /// The moment itself, in whole milliseconds.
+    pub at: Timestamp,
+    /// The local clock's distance from UTC.
+    pub offset: Offset,
+}
+
+impl Moment {
+    /// The date and time that the person's clock showed.
+    #[must_use]
+    pub fn local(self) -> Zoned {
+        self.at.to_zoned(TimeZone::fixed(self.offset))
+    }
+}
+
+impl From<&Zoned> for Moment {
+    fn from(zoned: &Zoned) -> Self {
+        let at = Timestamp::from_millisecond(zoned.timestamp().as_millisecond());
+        Self { at: at.expect("a moment without its microseconds is still a moment"), offset: zoned.offset() }
+    }
+}
+
+/// Ties the events of one session together; unlike that of any other session on any machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SessionId(u64);
+
+impl SessionId {
+    /// A new one, drawn from the system's randomness.
+    #[must_use]
+    pub fn fresh() -> Self {
+        Self(random())
+    }
+
+    /// The id written as 16 hexadecimal digits; `None` for any other text.
+    #[must_use]
+    pub fn from_hex(text: &str) -> Option<Self> {
+        let digits = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        digits.then(|| u64::from_str_radix(text, 16).ok().map(Self)).flatten()
+    }
+}
+
+impl fmt::Display for SessionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+/// 64 bits from the system's randomness, by way of the keys that the standard library draws for its hash tables.
+pub(super) fn random() -> u64 {
+    RandomState::new().hash_one(std::process::id())
+}
+
+/// How a set came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// Done as it was meant.
+    Done,
+    /// Left before its end, or before it began.
+    Skipped,
+    /// The pain had eased.
+    Eased,
+    /// It was too much.
+    TooMuch,
+}
+
+/// A set that came to its end, in whatever way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Set {
+    /// How it ended.
+    pub outcome: Outcome,
+    /// The move's id.
+    pub exercise: Id,
+    /// The side; `None` for a move of the whole body.
+    pub side: Option<Side>,
+    /// Which set of this side, from 1.
+    pub set: u16,
+    /// Sets of this side in all.
+    pub sets: u16,
+    /// How long it was held, in whole milliseconds.
+    pub held: Duration,
+    /// What it works on, so that the journal needs no move file to be understood.
+    pub muscles: Vec<Muscle>,
+}
+
+/// How a session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum End {
+    /// It was followed to its end.
+    Finished,
+    /// The person ended it.
+    Stopped,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// A session began.
+    Start {
+        /// The routine's id.
+        routine: Id,
+        /// Its name at that time.
+        name: String,
+    },
+    /// A set ended: `set`, `skip`, `eased` or `too-much` in the file.
+    Set(Set),
+    /// A session ended. One that was killed has no such event.
+    End(End),
+    /// How sore each side is, from 0 to 10.
+    Soreness {
+        /// The left side.
+        left: Option<u8>,
+        /// The right side.
+        right: Option<u8>,
+    },
+    /// A run.
+    Run {
+        /// How far, in kilometres.
+        km: f64,
+        /// Whether it was a hard workout.
+        effort: Effort,
+    },
+    /// A sentence to remember.
+    Note(String),
+    /// An event of a newer version: its name.
+    Unknown(String),
+}
+
+/// How hard a run was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Effort {
+    /// At an easy pace.
+    Easy,
+    /// Intervals, hills, a race, or longer than usual.
+    Hard,
+}
+
+/// One line of the journal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// When it happened.
+    pub moment: Moment,
+    /// The session it belongs to; `None` for a run or a note.
+    pub session: Option<SessionId>,
+    /// What happened.
+    pub event: Event,
+}

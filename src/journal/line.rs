@@ -1,0 +1,286 @@
+//! One line of a journal file: JSON, flat, with every field that any event has.
+
+use std::borrow::Cow;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use jiff::fmt::temporal::Pieces;
+use serde::{Deserialize, Serialize};
+
+use super::event::{Effort, End, Event, Line, Moment, Outcome, SessionId, Set};
+use crate::body::{Muscle, Side};
+use crate::routine::Id;
+
+/// The fields as they are written. Unknown ones, of a newer version, are passed over in reading; no line is ever
+/// written again, so they stay in the file.
+#[derive(Default, Serialize, Deserialize)]
+struct Fields<'a> {
+    #[serde(borrow)]
+    at: Cow<'a, str>,
+    #[serde(borrow, default)]
+    version: Cow<'a, str>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    session: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    event: Cow<'a, str>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    routine: Option<Cow<'a, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    name: Option<Cow<'a, str>>,
+    #[serde(borrow, default, rename = "move", skip_serializing_if = "Option::is_none")]
+    exercise: Option<Cow<'a, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    side: Option<Cow<'a, str>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    set: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sets: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    seconds: Option<f64>,
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    muscles: Vec<Cow<'a, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    how: Option<Cow<'a, str>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    left: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    right: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    km: Option<f64>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    effort: Option<Cow<'a, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    text: Option<Cow<'a, str>>,
+}
+
+/// The line as it stands in the file, its line feed included.
+pub(super) fn write(line: &Line) -> String {
+    let session = line.session.map(|session| session.to_string().into());
+    let at = line.moment.at.display_with_offset(line.moment.offset).to_string().into();
+    let mut fields = Fields { at, version: env!("CARGO_PKG_VERSION").into(), session, ..Fields::default() };
+    fill(&mut fields, &line.event);
+    let mut text = serde_json::to_string(&fields).expect("texts and finite numbers are always JSON");
+    text.push('\n');
+    text
+}
+
+fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
+    match event {
+        Event::Start { routine, name } => {
+            fields.event = "start".into();
+            fields.routine = Some(routine.as_str().into());
+            fields.name = Some(name.as_str().into());
+        }
+        Event::Set(set) => {
+            fields.event = outcome_word(set.outcome).into();
+            fields.exercise = Some(set.exercise.as_str().into());
+            fields.side = set.side.map(|side| side.word().into());
+            fields.set = Some(set.set);
+            fields.sets = Some(set.sets);
+            fields.seconds = Some(Duration::from_millis(millis(set.held)).as_secs_f64());
+            fields.muscles = set.muscles.iter().map(|muscle| muscle.word().into()).collect();
+        }
+        Event::End(end) => {
+            fields.event = "end".into();
+            fields.how = Some(end_word(*end).into());
+        }
+        Event::Soreness { left, right } => {
+            fields.event = "soreness".into();
+            (fields.left, fields.right) = (*left, *right);
+        }
+        Event::Run { km, effort } => {
+            fields.event = "run".into();
+            fields.km = Some(*km);
+            fields.effort = Some(effort_word(*effort).into());
+        }
+        Event::Note(text) => {
+            fields.event = "note".into();
+            fields.text = Some(text.as_str().into());
+        }
+        Event::Unknown(name) => fields.event = name.as_str().into(),
+    }
+}
+
+/// Reads a line; `None` where it is torn or no line of a journal.
+pub(super) fn read(text: &[u8]) -> Option<Line> {
+    let fields: Fields<'_> = serde_json::from_slice(text).ok()?;
+    let moment = moment(&fields.at)?;
+    let session = match &fields.session {
+        Some(hex) => Some(SessionId::from_hex(hex)?),
+        None => None,
+    };
+    Some(Line { moment, session, event: event(&fields)? })
+}
+
+fn event(fields: &Fields<'_>) -> Option<Event> {
+    Some(match fields.event.as_ref() {
+        "start" => Event::Start {
+            routine: Id::new(fields.routine.as_deref()?)?,
+            name: fields.name.as_deref().unwrap_or_default().to_owned(),
+        },
+        "end" => Event::End(if fields.how.as_deref() == Some("finished") { End::Finished } else { End::Stopped }),
+        "soreness" => {
+            Event::Soreness { left: fields.left.filter(|&it| it <= 10), right: fields.right.filter(|&it| it <= 10) }
+        }
+        "run" => Event::Run {
+            km: fields.km.filter(|km| *km >= 0.0)?,
+            effort: if fields.effort.as_deref() == Some("hard") { Effort::Hard } else { Effort::Easy },
+        },
+        "note" => Event::Note(fields.text.as_deref()?.to_owned()),
+        word => match outcome(word) {
+            Some(outcome) => Event::Set(set(fields, outcome)?),
+            None => Event::Unknown(word.to_owned()),
+        },
+    })
+}
+
+fn set(fields: &Fields<'_>, outcome: Outcome) -> Option<Set> {
+    let side = match fields.side.as_deref() {
+        Some(word) => Some(Side::from_word(word)?),
+        None => None,
+    };
+    let seconds = fields.seconds?.clamp(0.0, 86_400.0);
+    Some(Set {
+        outcome,
+        exercise: Id::new(fields.exercise.as_deref()?)?,
+        side,
+        set: fields.set?,
+        sets: fields.sets?,
+        held: Duration::from_millis(millis(Duration::from_secs_f64(seconds) + Duration::from_micros(500))),
+        muscles: fields.muscles.iter().filter_map(|word| Muscle::from_word(word)).collect(),
+    })
+}
+
+/// Reads `2025-11-23T18:04:11.5+01:00`.
+fn moment(text: &str) -> Option<Moment> {
+    let pieces = Pieces::parse(text).ok()?;
+    let offset = pieces.to_numeric_offset()?;
+    let at = offset.to_timestamp(pieces.date().to_datetime(pieces.time()?)).ok()?;
+    Some(Moment { at: Timestamp::from_millisecond(at.as_millisecond()).ok()?, offset })
+}
+
+fn millis(length: Duration) -> u64 {
+    u64::try_from(length.as_millis()).unwrap_or(u64::MAX)
+}
+
+const fn outcome_word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Done => "set",
+        Outcome::Skipped => "skip",
+        Outcome::Eased => "eased",
+        Outcome::TooMuch => "too-much",
+    }
+}
+
+fn outcome(word: &str) -> Option<Outcome> {
+    [Outcome::Done, Outcome::Skipped, Outcome::Eased, Outcome::TooMuch]
+        .into_iter()
+        .find(|&outcome| outcome_word(outcome) == word)
+}
+
+const fn end_word(end: End) -> &'static str {
+    match end {
+        End::Finished => "finished",
+        End::Stopped => "stopped",
+    }
+}
+
+const fn effort_word(effort: Effort) -> &'static str {
+    match effort {
+        Effort::Easy => "easy",
+        Effort::Hard => "hard",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Event, Line, Moment, Outcome, SessionId, Set, read, write};
+    use crate::body::{Muscle, Side};
+    use crate::journal::event::{Effort, End};
+    use crate::routine::Id;
+    use jiff::Timestamp;
+    use jiff::tz::Offset;
+    use proptest::prelude::*;
+    use rstest::rstest;
+    use std::time::Duration;
+
+    fn any_event() -> impl Strategy<Value = Event> {
+        let id = "[a-z0-9-]{1,64}".prop_map(|text| Id::new(&text).unwrap());
+        let outcome = prop::sample::select(vec![Outcome::Done, Outcome::Skipped, Outcome::Eased, Outcome::TooMuch]);
+        let side = prop::option::of(prop::sample::select(Side::ALL));
+        let muscles = prop::collection::vec(prop::sample::select(Muscle::ALL), 0..4);
+        let set = (outcome, id.clone(), side, 1u16.., 1u16.., 0u64..3_600_000, muscles).prop_map(
+            |(outcome, exercise, side, set, sets, held, muscles)| {
+                Event::Set(Set { outcome, exercise, side, set, sets, held: Duration::from_millis(held), muscles })
+            },
+        );
+        let sore = || prop::option::of(0u8..=10);
+        prop_oneof![
+            (id, ".*").prop_map(|(routine, name)| Event::Start { routine, name }),
+            set,
+            prop::sample::select(vec![End::Finished, End::Stopped]).prop_map(Event::End),
+            (sore(), sore()).prop_map(|(left, right)| Event::Soreness { left, right }),
+            (0u32..100_000, prop::sample::select(vec![Effort::Easy, Effort::Hard]))
+                .prop_map(|(metres, effort)| Event::Run { km: f64::from(metres) / 1000.0, effort }),
+            ".*".prop_map(Event::Note),
+            "[a-z]{9}".prop_map(Event::Unknown),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_reads_back_as_one_line(
+            event in any_event(),
+            millis in 0i64..4_000_000_000_000,
+            quarter_hours in -48i32..=56,
+            session in prop::option::of("[0-9a-f]{16}"),
+        ) {
+            let offset = Offset::from_seconds(quarter_hours * 900).unwrap();
+            let moment = Moment { at: Timestamp::from_millisecond(millis).unwrap(), offset };
+            let line = Line { moment, session: session.and_then(|hex| SessionId::from_hex(&hex)), event };
+            let text = write(&line);
+            prop_assert_eq!(text.matches('\n').count(), 1);
+            prop_assert_eq!(read(text.as_bytes()), Some(line));
+        }
+
+        #[test]
+        fn no_bytes_at_all_make_the_reader_fail(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            let _ = read(&bytes);
+        }
+    }
+
+    #[test]
+    fn the_spelling_of_a_set_stays() {
+        let text = r#"{"at":"2025-11-23T18:04:11.5+01:00","version":"0.1.0","session":"00000000000000ff","event":"eased","move":"trigger-point","side":"left","set":1,"sets":2,"seconds":41.2,"muscles":["gluteus-maximus"]}"#;
+        let line = read(text.as_bytes()).unwrap();
+        assert_eq!(line.moment.local().to_string(), "2025-11-23T18:04:11.5+01:00[+01:00]");
+        let Event::Set(set) = &line.event else { panic!("{line:?}") };
+        assert_eq!(
+            (set.outcome, set.side, set.held),
+            (Outcome::Eased, Some(Side::Left), Duration::from_millis(41_200))
+        );
+        assert_eq!(write(&line), format!("{text}\n"));
+    }
+
+    #[rstest]
+    #[case::unknown_field(r#"{"at":"2025-11-23T18:04:11Z","event":"note","text":"hm","mood":{"deep":[1]}}"#, Event::Note("hm".into()))]
+    #[case::unknown_event(r#"{"at":"2025-11-23T18:04:11Z","event":"sauna","minutes":12}"#, Event::Unknown("sauna".into()))]
+    fn what_a_newer_version_wrote_is_read(#[case] text: &str, #[case] event: Event) {
+        assert_eq!(read(text.as_bytes()).map(|line| line.event), Some(event));
+    }
+
+    #[rstest]
+    #[case::torn(r#"{"at":"2025-11-23T18:04:11Z","event":"no"#)]
+    #[case::empty("")]
+    #[case::zeroes("\0\0\0\0")]
+    #[case::without_a_moment(r#"{"event":"note","text":"hm"}"#)]
+    #[case::without_an_offset(r#"{"at":"2025-11-23T18:04:11","event":"note","text":"hm"}"#)]
+    #[case::a_run_of_no_length(r#"{"at":"2025-11-23T18:04:11Z","event":"run"}"#)]
+    #[case::a_third_side(
+        r#"{"at":"2025-11-23T18:04:11Z","event":"set","move":"x","side":"up","set":1,"sets":1,"seconds":1}"#
+    )]
+    #[case::hostile_id(r#"{"at":"2025-11-23T18:04:11Z","event":"start","routine":"../x"}"#)]
+    fn what_is_no_line_is_not_read(#[case] text: &str) {
+        assert_eq!(read(text.as_bytes()), None);
+    }
+}

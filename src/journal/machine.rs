@@ -1,0 +1,68 @@
+//! The name of this machine's journal file.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::event::random;
+
+/// The name of this machine, made once and kept in `state`: the folder that stays on the machine when the data folder
+/// is kept in step with others, so that no two machines ever write the same file.
+///
+/// # Errors
+/// When it can neither be read nor be kept.
+pub(super) fn name(state: &Path) -> io::Result<String> {
+    let file = state.join("machine");
+    match fs::read_to_string(&file) {
+        Ok(name) if valid(name.trim_end()) => return Ok(name.trim_end().to_owned()),
+        // A name that was cut short is as good as none: a new one begins a new file beside the old.
+        Ok(_) => fs::remove_file(&file)?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(error),
+    }
+    fs::create_dir_all(state)?;
+    let name = format!("{:012x}", random() >> 16);
+    let mut kept = tempfile::NamedTempFile::new_in(state)?;
+    writeln!(kept, "{name}")?;
+    kept.as_file().sync_data()?;
+    // Another program may have put its own in place in the meantime: the one that stands there counts.
+    if let Err(error) = kept.persist_noclobber(&file)
+        && error.error.kind() != io::ErrorKind::AlreadyExists
+    {
+        return Err(error.error);
+    }
+    let name = fs::read_to_string(&file)?;
+    Ok(name.trim_end().to_owned())
+}
+
+fn valid(name: &str) -> bool {
+    name.len() == 12 && name.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+    use std::fs;
+
+    #[test]
+    fn the_name_stays() {
+        let state = tempfile::tempdir().unwrap();
+        let state = state.path().join("not/yet/made");
+        let first = name(&state).unwrap();
+        assert_eq!(name(&state).unwrap(), first);
+    }
+
+    #[test]
+    fn two_machines_have_two_names() {
+        let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        assert_ne!(name(one.path()).unwrap(), name(other.path()).unwrap());
+    }
+
+    #[test]
+    fn a_damaged_name_is_replaced_and_never_used_as_a_path() {
+        let state = tempfile::tempdir().unwrap();
+        fs::write(state.path().join("machine"), "../../etc\n").unwrap();
+        let name = name(state.path()).unwrap();
+        assert!(name.bytes().all(|byte| byte.is_ascii_hexdigit()), "{name}");
+    }
+}
