@@ -1,0 +1,244 @@
+//! The cue sounds: those that supple brings, and those a person puts in their place.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{Cursor, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+
+use rodio::{Decoder, Source};
+
+use super::pcm::{Pcm, RATE};
+use crate::session::cue::CueKind;
+
+/// A cue that has a tone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// A set begins.
+    Start,
+    /// Half of a hold is over.
+    Halfway,
+    /// One of the last three seconds.
+    Last,
+    /// The pacer's tick there.
+    There,
+    /// The pacer's tick back.
+    Back,
+    /// A set is over.
+    End,
+    /// Change sides.
+    Switch,
+    /// A pause begins.
+    Rest,
+    /// The pain has eased.
+    Eased,
+    /// The session is over.
+    Finish,
+}
+
+impl Tone {
+    /// All of them, in the order of their declaration.
+    pub const ALL: [Self; 10] = [
+        Self::Start,
+        Self::Halfway,
+        Self::Last,
+        Self::There,
+        Self::Back,
+        Self::End,
+        Self::Switch,
+        Self::Rest,
+        Self::Eased,
+        Self::Finish,
+    ];
+
+    /// The tone of a kind of cue; `None` for a sentence, which has none.
+    #[must_use]
+    pub const fn of(kind: CueKind) -> Option<Self> {
+        Some(match kind {
+            CueKind::Start => Self::Start,
+            CueKind::Halfway => Self::Halfway,
+            CueKind::Last(_) => Self::Last,
+            CueKind::There => Self::There,
+            CueKind::Back => Self::Back,
+            CueKind::End => Self::End,
+            CueKind::Switch => Self::Switch,
+            CueKind::Rest => Self::Rest,
+            CueKind::Eased => Self::Eased,
+            CueKind::Finish => Self::Finish,
+            CueKind::Sentence => return None,
+        })
+    }
+
+    /// The stem of its file's name.
+    #[must_use]
+    pub const fn stem(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Halfway => "halfway",
+            Self::Last => "last",
+            Self::There => "there",
+            Self::Back => "back",
+            Self::End => "end",
+            Self::Switch => "switch",
+            Self::Rest => "rest",
+            Self::Eased => "eased",
+            Self::Finish => "finish",
+        }
+    }
+
+    const fn embedded(self) -> &'static [u8] {
+        match self {
+            Self::Start => include_bytes!("../../sounds/start.wav"),
+            Self::Halfway => include_bytes!("../../sounds/halfway.wav"),
+            Self::Last => include_bytes!("../../sounds/last.wav"),
+            Self::There => include_bytes!("../../sounds/there.wav"),
+            Self::Back => include_bytes!("../../sounds/back.wav"),
+            Self::End => include_bytes!("../../sounds/end.wav"),
+            Self::Switch => include_bytes!("../../sounds/switch.wav"),
+            Self::Rest => include_bytes!("../../sounds/rest.wav"),
+            Self::Eased => include_bytes!("../../sounds/eased.wav"),
+            Self::Finish => include_bytes!("../../sounds/finish.wav"),
+        }
+    }
+}
+
+/// The largest sound file that is read, in bytes.
+pub const MOST_BYTES: u64 = 8 << 20;
+/// The longest sound, in seconds.
+pub const MOST_SECONDS: u32 = 10;
+/// The rates that are understood, in frames a second.
+pub const RATES: std::ops::RangeInclusive<u32> = 8_000..=192_000;
+/// The loudest sample of a file of one's own; louder ones are brought down to it: -9 dBFS, as supple's own.
+pub const CEILING: f32 = 0.354_813_4;
+/// What a file of one's own may be.
+const ENDINGS: [&str; 2] = ["wav", "ogg"];
+
+/// Why a sound file is not used.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// It could not be read.
+    #[error("cannot be read: {0}")]
+    Unreadable(#[from] std::io::Error),
+    /// It is a folder, a device or a pipe.
+    #[error("is not an ordinary file")]
+    NotAFile,
+    /// It has too many bytes.
+    #[error("is larger than {} MiB", MOST_BYTES >> 20)]
+    TooLarge,
+    /// It sounds for too long.
+    #[error("is longer than {MOST_SECONDS} seconds")]
+    TooLong,
+    /// Its rate is out of bounds.
+    #[error("has {0} samples a second; {min} to {max} are understood", min = RATES.start(), max = RATES.end())]
+    Rate(u32),
+    /// It has no samples.
+    #[error("contains no sound")]
+    Empty,
+    /// It is not a sound file, or a damaged one.
+    #[error("is not a WAV or Ogg Vorbis file, or is damaged")]
+    Broken,
+}
+
+/// A file of a person's own that is not used; supple's own sound takes its place.
+#[derive(Debug)]
+pub struct Refused {
+    /// Which file.
+    pub path: PathBuf,
+    /// Why.
+    pub fault: Fault,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}; the built-in sound is used", self.path.display(), self.fault)
+    }
+}
+
+/// One sound for each [`Tone`]. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Bank(Vec<Pcm>);
+
+impl Bank {
+    /// The sounds that supple brings.
+    ///
+    /// # Panics
+    /// Never: the embedded files are tested.
+    #[must_use]
+    pub fn builtin() -> Self {
+        Self(
+            Tone::ALL.iter().map(|tone| decode(tone.embedded().to_vec()).expect("embedded sounds are sound")).collect(),
+        )
+    }
+
+    /// The sounds that supple brings, replaced by those of `folder` that are named like a cue (`start.wav`, `rest.ogg`).
+    /// What cannot be used is told, and its built-in sound stays. A folder that does not exist replaces nothing.
+    #[must_use]
+    pub fn with_folder(folder: &Path) -> (Self, Vec<Refused>) {
+        let (mut bank, mut refused) = (Self::builtin(), Vec::new());
+        for tone in Tone::ALL {
+            let path = ENDINGS.iter().map(|ending| folder.join(tone.stem()).with_extension(ending));
+            let Some(path) = path.into_iter().find(|path| path.exists()) else { continue };
+            match read(&path) {
+                Ok(pcm) => bank.0[tone as usize] = pcm,
+                Err(fault) => refused.push(Refused { path, fault }),
+            }
+        }
+        (bank, refused)
+    }
+
+    /// The sound of `tone`.
+    #[must_use]
+    pub fn get(&self, tone: Tone) -> &Pcm {
+        &self.0[tone as usize]
+    }
+}
+
+/// Reads a file of a person's own.
+fn read(path: &Path) -> Result<Pcm, Fault> {
+    let about = std::fs::metadata(path)?;
+    if !about.is_file() {
+        return Err(Fault::NotAFile);
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Fault::TooLarge);
+    }
+    let pcm = decode(bytes)?;
+    let peak = pcm.peak();
+    if peak > CEILING {
+        Ok(Pcm::new(pcm.samples().iter().map(|s| s * CEILING / peak).collect::<Vec<_>>()))
+    } else {
+        Ok(pcm)
+    }
+}
+
+/// Decodes a WAV or Ogg Vorbis file. A decoder that panics has found a broken file.
+fn decode(bytes: Vec<u8>) -> Result<Pcm, Fault> {
+    catch_unwind(AssertUnwindSafe(|| samples(bytes))).unwrap_or(Err(Fault::Broken))
+}
+
+/// Its samples, all channels as one.
+fn samples(bytes: Vec<u8>) -> Result<Pcm, Fault> {
+    let length = bytes.len() as u64;
+    let decoder =
+        Decoder::builder().with_byte_len(length).with_data(Cursor::new(bytes)).build().map_err(|_| Fault::Broken)?;
+    let (rate, channels) = (decoder.sample_rate().get(), usize::from(decoder.channels().get()));
+    if !RATES.contains(&rate) {
+        return Err(Fault::Rate(rate));
+    }
+    let most = rate as usize * MOST_SECONDS as usize * channels;
+    let all: Vec<f32> = decoder.take(most + channels).collect();
+    if all.len() > most {
+        return Err(Fault::TooLong);
+    }
+    if all.len() < channels {
+        return Err(Fault::Empty);
+    }
+    if all.iter().any(|sample| !sample.is_finite()) {
+        return Err(Fault::Broken);
+    }
+    let share = 1.0 / f32::from(u16::try_from(channels).unwrap_or(u16::MAX));
+    let mono: Vec<f32> = all.chunks_exact(channels).map(|frame| frame.iter().sum::<f32>() * share).collect();
+    Ok(if rate == RATE { Pcm::new(mono) } else { Pcm::from_rate(&mono, rate) })
+}

@@ -1,0 +1,112 @@
+//! From a cue to the sound that the mixer plays for it.
+
+use std::time::Duration;
+
+use super::bank::{Bank, Tone};
+use super::mixer::{Frame, Placed, Position, Role};
+use super::pcm::{Pcm, RATE};
+use super::settings::Sides;
+use crate::body::Side;
+use crate::session::cue::{Cue, CueKind};
+
+/// How far the sides are apart from the middle, in semitones: left lower, right higher. Together two whole tones: told apart
+/// without comparing, and the contours that tell the cues apart stay what they are.
+const APART: f64 = 2.0;
+/// What the far ear hears of a side's cue: -12 dB. Not nothing, for those who listen with one ear.
+const FAR: f32 = 0.25;
+
+/// The cue sounds, ready to be placed: in the middle, for the left, for the right.
+#[derive(Clone, Debug)]
+pub struct Kit {
+    middle: Vec<Pcm>,
+    left: Vec<Pcm>,
+    right: Vec<Pcm>,
+}
+
+impl Kit {
+    /// The sounds of `bank`, the sides told apart as `sides` says.
+    #[must_use]
+    pub fn new(bank: &Bank, sides: Sides) -> Self {
+        let all = |semitones: f64| Tone::ALL.iter().map(|tone| bank.get(*tone).pitched(semitones)).collect();
+        let middle: Vec<Pcm> = Tone::ALL.iter().map(|tone| bank.get(*tone).clone()).collect();
+        match sides {
+            Sides::Alike => Self { left: middle.clone(), right: middle.clone(), middle },
+            Sides::Apart => Self { middle, left: all(-APART), right: all(APART) },
+        }
+    }
+
+    /// The tone of `cue`, placed at `at`; `None` for a cue without one.
+    #[must_use]
+    pub fn tone(&self, cue: &Cue, at: Position, epoch: u32, sides: Sides) -> Option<Placed> {
+        let tone = Tone::of(cue.kind)?;
+        let set = match cue.side {
+            None => &self.middle,
+            Some(Side::Left) => &self.left,
+            Some(Side::Right) => &self.right,
+        };
+        let pcm = set[tone as usize].clone();
+        Some(Placed { at, epoch, role: role(cue.kind), ears: ears(cue.side, sides), pcm })
+    }
+}
+
+/// How much each ear hears of a cue for `side`.
+fn ears(side: Option<Side>, sides: Sides) -> Frame {
+    match (side, sides) {
+        (None, _) | (_, Sides::Alike) => [1.0, 1.0],
+        (Some(Side::Left), Sides::Apart) => [1.0, FAR],
+        (Some(Side::Right), Sides::Apart) => [FAR, 1.0],
+    }
+}
+
+const fn role(kind: CueKind) -> Role {
+    match kind {
+        CueKind::There | CueKind::Back => Role::Tick,
+        _ => Role::Bell,
+    }
+}
+
+/// The frame at which something due at `due` after the origin begins, to the nearest.
+#[must_use]
+pub fn position(due: Duration) -> Position {
+    let frames = (due.as_nanos() * u128::from(RATE) + 500_000_000) / 1_000_000_000;
+    Position::try_from(frames).unwrap_or(Position::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cue(kind: CueKind, side: Option<Side>) -> Cue {
+        Cue { at: Duration::ZERO, kind, say: None, side }
+    }
+
+    #[test]
+    fn the_left_side_is_lower_and_from_the_left_the_right_higher_and_from_the_right() {
+        let kit = Kit::new(&Bank::builtin(), Sides::Apart);
+        let tone = |side| kit.tone(&cue(CueKind::Start, side), 0, 0, Sides::Apart).expect("start has a tone");
+        let (left, middle, right) = (tone(Some(Side::Left)), tone(None), tone(Some(Side::Right)));
+        assert!(left.pcm.len() > middle.pcm.len() && middle.pcm.len() > right.pcm.len());
+        assert!(left.ears[0] > 2.0 * left.ears[1] && right.ears[1] > 2.0 * right.ears[0]);
+    }
+
+    #[test]
+    fn for_one_loudspeaker_both_sides_sound_alike() {
+        let kit = Kit::new(&Bank::builtin(), Sides::Alike);
+        let tone = |side| kit.tone(&cue(CueKind::Start, side), 0, 0, Sides::Alike);
+        assert_eq!(tone(Some(Side::Left)), tone(None));
+        assert_eq!(tone(Some(Side::Right)), tone(None));
+    }
+
+    #[test]
+    fn a_sentence_alone_has_no_tone() {
+        let kit = Kit::new(&Bank::builtin(), Sides::Apart);
+        assert_eq!(kit.tone(&cue(CueKind::Sentence, None), 0, 0, Sides::Apart), None);
+    }
+
+    #[test]
+    fn a_due_time_becomes_its_nearest_frame() {
+        assert_eq!(position(Duration::from_secs(1)), 48_000);
+        assert_eq!(position(Duration::from_nanos(10_416)), 0);
+        assert_eq!(position(Duration::from_nanos(10_417)), 1);
+    }
+}

@@ -1,0 +1,345 @@
+//! Adds up everything that is to be heard: frame positions in, samples out.
+//!
+//! The mixer has no clock. Sounds are placed at frame positions ahead of time, and whoever asks for samples says which
+//! position the first of them has. A live session says what the device's clock tells it, an offline one counts from 0; the
+//! same sounds at the same positions give the same samples. It always answers, with silence where nothing sounds, so that
+//! the stream never stops.
+//!
+//! It is not written as a `rodio::Source`: such a source is not told when its samples will be heard.
+
+use super::pcm::Pcm;
+use super::settings::Part;
+
+/// A frame position: frames at [`super::pcm::RATE`] since the origin.
+pub type Position = i64;
+
+/// One sample for each ear, left first.
+pub type Frame = [f32; 2];
+
+/// A cancelled sound is gone after this many frames: 10 ms.
+const FADE: u16 = 480;
+/// Volumes follow a change within this many frames: 10 ms.
+const FOLLOW: f32 = 480.0;
+/// The pacer steps back under speech, and comes forward again, within this many frames: 60 ms.
+const DUCK_FOLLOW: f32 = 2_880.0;
+/// How much of the pacer is left under speech: -10 dB.
+const DUCKED: f32 = 0.316;
+/// A sound that comes later than this many frames (150 ms) is not started at all: late, it would mislead.
+pub const LATEST: Position = 7_200;
+
+/// What a sound is, to the mixer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// A bell: has the volume of the cues.
+    Bell,
+    /// A pacer's tick: has the volume of the cues, and steps back under speech.
+    Tick,
+    /// Speech: has the volume of the voice.
+    Speech,
+}
+
+impl Role {
+    const fn part(self) -> Part {
+        match self {
+            Self::Bell | Self::Tick => Part::Cues,
+            Self::Speech => Part::Voice,
+        }
+    }
+}
+
+/// A sound and where it goes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// The position of its first frame.
+    pub at: Position,
+    /// Sounds of an older epoch than the mixer's are void.
+    pub epoch: u32,
+    /// What it is.
+    pub role: Role,
+    /// How much of it each ear hears, 0 to 1.
+    pub ears: Frame,
+    /// Its samples.
+    pub pcm: Pcm,
+}
+
+/// A sound that has begun.
+#[derive(Debug)]
+struct Sounding {
+    placed: Placed,
+    /// Its next sample.
+    next: usize,
+    /// Frames that are left of its fade, once it was cancelled.
+    fade: Option<u16>,
+}
+
+/// Follows a wanted value in small steps, so that a change does not click.
+#[derive(Debug)]
+struct Ramp {
+    now: f32,
+    wanted: f32,
+    frames: f32,
+}
+
+impl Ramp {
+    const fn at(value: f32, frames: f32) -> Self {
+        Self { now: value, wanted: value, frames }
+    }
+
+    fn step(&mut self) -> f32 {
+        let most = 1.0 / self.frames;
+        self.now += (self.wanted - self.now).clamp(-most, most);
+        self.now
+    }
+}
+
+/// The mixer.
+#[derive(Debug)]
+pub struct Mixer {
+    /// Sorted by position, the next one last.
+    waiting: Vec<Placed>,
+    sounding: Vec<Sounding>,
+    epoch: u32,
+    cues: Ramp,
+    voice: Ramp,
+    duck: Ramp,
+}
+
+impl Default for Mixer {
+    fn default() -> Self {
+        Self {
+            waiting: Vec::new(),
+            sounding: Vec::new(),
+            epoch: 0,
+            cues: Ramp::at(1.0, FOLLOW),
+            voice: Ramp::at(1.0, FOLLOW),
+            duck: Ramp::at(1.0, DUCK_FOLLOW),
+        }
+    }
+}
+
+impl Mixer {
+    /// Takes a sound. One of an older epoch than was cancelled last is dropped.
+    pub fn place(&mut self, placed: Placed) {
+        if placed.epoch < self.epoch {
+            return;
+        }
+        let index = self.waiting.partition_point(|other| other.at > placed.at);
+        self.waiting.insert(index, placed);
+    }
+
+    /// Drops what waits from epochs older than `epoch`, and fades what sounds of them within 10 ms.
+    pub fn cancel(&mut self, epoch: u32) {
+        self.epoch = self.epoch.max(epoch);
+        self.waiting.retain(|placed| placed.epoch >= epoch);
+        for sound in self.sounding.iter_mut().filter(|sound| sound.placed.epoch < epoch) {
+            sound.fade.get_or_insert(FADE);
+        }
+    }
+
+    /// Drops everything, fades what sounds, and takes all epochs again: another session begins.
+    pub fn clear(&mut self) {
+        self.waiting.clear();
+        for sound in &mut self.sounding {
+            sound.fade.get_or_insert(FADE);
+        }
+        self.epoch = 0;
+    }
+
+    /// Sets the gain of `part`, 0 to 1. It is reached within 10 ms.
+    pub fn set_gain(&mut self, part: Part, gain: f32) {
+        match part {
+            Part::Cues => self.cues.wanted = gain,
+            Part::Voice => self.voice.wanted = gain,
+        }
+    }
+
+    /// Whether nothing sounds or waits.
+    #[must_use]
+    pub fn is_idle(&self) -> bool {
+        self.waiting.is_empty() && self.sounding.is_empty()
+    }
+
+    /// Fills `out`; its first frame has position `from`.
+    ///
+    /// A sound that should have begun earlier begins now if it is at most [`LATEST`] late, and is dropped otherwise. Sounds
+    /// that have begun go on frame by frame, whatever `from` says.
+    pub fn render(&mut self, from: Position, out: &mut [Frame]) {
+        for (position, frame) in (from..).zip(out.iter_mut()) {
+            self.begin(position);
+            *frame = self.mix();
+        }
+    }
+
+    /// Begins what is due at `position`.
+    fn begin(&mut self, position: Position) {
+        while let Some(placed) = self.waiting.pop_if(|placed| placed.at <= position) {
+            if position - placed.at <= LATEST {
+                self.sounding.push(Sounding { placed, next: 0, fade: None });
+            }
+        }
+    }
+
+    /// The next frame of everything that sounds.
+    fn mix(&mut self) -> Frame {
+        let spoken = self.sounding.iter().any(|sound| sound.placed.role == Role::Speech && sound.fade.is_none());
+        self.duck.wanted = if spoken { DUCKED } else { 1.0 };
+        let (cues, voice, duck) = (self.cues.step(), self.voice.step(), self.duck.step());
+        let mut frame = [0.0; 2];
+        self.sounding.retain_mut(|sound| {
+            let Some(sample) = sound.sample() else { return false };
+            let gain = match sound.placed.role.part() {
+                Part::Cues => cues,
+                Part::Voice => voice,
+            };
+            let gain = if sound.placed.role == Role::Tick { gain * duck } else { gain };
+            for (ear, share) in frame.iter_mut().zip(sound.placed.ears) {
+                *ear += sample * gain * share;
+            }
+            true
+        });
+        frame.map(|sample: f32| sample.clamp(-1.0, 1.0))
+    }
+}
+
+impl Sounding {
+    /// The next sample, `None` when there is no more.
+    fn sample(&mut self) -> Option<f32> {
+        let sample = *self.placed.pcm.samples().get(self.next)?;
+        self.next += 1;
+        match &mut self.fade {
+            None => Some(sample),
+            Some(0) => None,
+            Some(left) => {
+                *left -= 1;
+                Some(sample * f32::from(*left) / f32::from(FADE))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn sound(at: Position, epoch: u32, samples: &[f32]) -> Placed {
+        Placed { at, epoch, role: Role::Bell, ears: [1.0, 0.5], pcm: Pcm::new(samples) }
+    }
+
+    fn rendered(mixer: &mut Mixer, from: Position, length: usize) -> Vec<Frame> {
+        let mut out = vec![[9.0; 2]; length];
+        mixer.render(from, &mut out);
+        out
+    }
+
+    fn near(frame: Frame, wanted: Frame) -> bool {
+        frame.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 1e-6)
+    }
+
+    #[test]
+    fn a_sound_begins_at_its_very_frame_and_silence_surrounds_it() {
+        let mut mixer = Mixer::default();
+        mixer.place(sound(3, 0, &[0.5, -0.5]));
+        let out = rendered(&mut mixer, 0, 6);
+        let wanted = [[0.0, 0.0], [0.0, 0.0], [0.0, 0.0], [0.5, 0.25], [-0.5, -0.25], [0.0, 0.0]];
+        assert!(out.iter().zip(wanted).all(|(frame, wanted)| near(*frame, wanted)), "{out:?}");
+        assert!(mixer.is_idle());
+    }
+
+    #[test]
+    fn a_sound_a_little_late_begins_at_once_and_a_sound_too_late_never() {
+        let mut mixer = Mixer::default();
+        mixer.place(sound(0, 0, &[0.5]));
+        assert!(near(rendered(&mut mixer, LATEST, 1)[0], [0.5, 0.25]));
+        mixer.place(sound(0, 0, &[0.5]));
+        assert!(near(rendered(&mut mixer, LATEST + 1, 1)[0], [0.0, 0.0]));
+        assert!(mixer.is_idle());
+    }
+
+    #[test]
+    fn cancelling_drops_what_waits_of_older_epochs_and_keeps_the_newer() {
+        let mut mixer = Mixer::default();
+        mixer.place(sound(0, 1, &[0.5]));
+        mixer.place(sound(1, 2, &[0.5]));
+        mixer.cancel(2);
+        mixer.place(sound(2, 1, &[0.5]));
+        let out = rendered(&mut mixer, 0, 3);
+        assert!(near(out[0], [0.0; 2]) && near(out[1], [0.5, 0.25]) && near(out[2], [0.0; 2]), "{out:?}");
+    }
+
+    #[test]
+    fn cancelling_fades_what_sounds_within_ten_milliseconds_without_a_jump() {
+        let mut mixer = Mixer::default();
+        mixer.place(sound(0, 1, &vec![0.5; 4_800]));
+        rendered(&mut mixer, 0, 100);
+        mixer.cancel(2);
+        let out = rendered(&mut mixer, 100, 600);
+        assert!(out.windows(2).all(|pair| (pair[0][0] - pair[1][0]).abs() < 0.002));
+        assert!(out[usize::from(FADE)..].iter().all(|frame| near(*frame, [0.0; 2])));
+        assert!(mixer.is_idle());
+    }
+
+    #[test]
+    fn after_clearing_another_session_begins_with_its_own_epochs() {
+        let mut mixer = Mixer::default();
+        mixer.cancel(7);
+        mixer.clear();
+        mixer.place(sound(0, 0, &[0.5]));
+        assert!(near(rendered(&mut mixer, 0, 1)[0], [0.5, 0.25]));
+    }
+
+    #[test]
+    fn a_change_of_volume_is_reached_within_ten_milliseconds_and_does_not_click() {
+        let mut mixer = Mixer::default();
+        mixer.place(sound(0, 0, &vec![0.5; 4_800]));
+        rendered(&mut mixer, 0, 10);
+        mixer.set_gain(Part::Cues, 0.0);
+        mixer.set_gain(Part::Voice, 0.7);
+        let out = rendered(&mut mixer, 10, 1_000);
+        assert!(out.windows(2).all(|pair| (pair[0][0] - pair[1][0]).abs() < 0.002));
+        assert!(out[481..].iter().all(|frame| near(*frame, [0.0; 2])));
+    }
+
+    #[test]
+    fn ticks_step_back_under_speech_and_bells_do_not() {
+        for (role, wanted) in [(Role::Tick, 0.5 * DUCKED), (Role::Bell, 0.5)] {
+            let mut mixer = Mixer::default();
+            mixer.place(Placed { role: Role::Speech, ears: [0.0, 1.0], ..sound(0, 0, &vec![0.1; 20_000]) });
+            mixer.place(Placed { role, ears: [1.0, 0.0], ..sound(0, 0, &vec![0.5; 20_000]) });
+            let out = rendered(&mut mixer, 0, 10_000);
+            assert!(near(out[9_000], [wanted, 0.1]), "{role:?}: {:?}", out[9_000]);
+        }
+    }
+
+    #[test]
+    fn many_loud_sounds_at_once_stay_within_bounds() {
+        let mut mixer = Mixer::default();
+        for _ in 0..20 {
+            mixer.place(sound(0, 0, &[0.9, -0.9]));
+        }
+        assert!(near(rendered(&mut mixer, 0, 2)[0], [1.0, 1.0]));
+    }
+
+    proptest! {
+        #[test]
+        fn the_result_does_not_depend_on_how_it_is_asked_for(
+            sounds in prop::collection::vec((0_i64..900, 1_usize..400, 0.0_f32..0.3), 0..12),
+            cuts in prop::collection::vec(1_usize..300, 1..12),
+        ) {
+            let fill = || {
+                let mut mixer = Mixer::default();
+                for (at, length, level) in &sounds {
+                    mixer.place(sound(*at, 0, &vec![*level; *length]));
+                }
+                mixer
+            };
+            let whole = rendered(&mut fill(), 0, cuts.iter().sum());
+            let (mut pieces, mut mixer) = (Vec::new(), fill());
+            for cut in cuts {
+                let from = Position::try_from(pieces.len()).expect("small");
+                pieces.extend(rendered(&mut mixer, from, cut));
+            }
+            prop_assert_eq!(whole, pieces);
+        }
+    }
+}

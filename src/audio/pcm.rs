@@ -1,0 +1,156 @@
+//! A piece of sound: mono samples at one rate, and changing that rate.
+
+use std::f64::consts::PI;
+use std::sync::Arc;
+
+/// Frames a second, everywhere in this room. Devices that run at another rate are served by a converter at the very end.
+pub const RATE: u32 = 48_000;
+
+/// Mono samples, nominally -1 to 1, at [`RATE`]. Cheap to clone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pcm(Arc<[f32]>);
+
+impl Pcm {
+    /// These samples, taken as being at [`RATE`].
+    #[must_use]
+    pub fn new(samples: impl Into<Arc<[f32]>>) -> Self {
+        Self(samples.into())
+    }
+
+    /// Samples recorded at `rate` frames a second, brought to [`RATE`].
+    ///
+    /// # Panics
+    /// When `rate` is 0.
+    #[must_use]
+    pub fn from_rate(samples: &[f32], rate: u32) -> Self {
+        assert!(rate > 0, "a rate is at least 1");
+        if rate == RATE { Self::new(samples) } else { Self::new(resample(samples, f64::from(rate) / f64::from(RATE))) }
+    }
+
+    /// The same sound, higher by `semitones` (and shorter accordingly); lower when negative.
+    #[must_use]
+    pub fn pitched(&self, semitones: f64) -> Self {
+        Self::new(resample(&self.0, (semitones / 12.0).exp2()))
+    }
+
+    /// The samples.
+    #[must_use]
+    pub fn samples(&self) -> &[f32] {
+        &self.0
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The largest distance from zero.
+    #[must_use]
+    pub fn peak(&self) -> f32 {
+        self.0.iter().fold(0.0, |peak, sample| peak.max(sample.abs()))
+    }
+}
+
+/// Zero crossings of the kernel on each side of its middle: enough that what it folds back lies below 16-bit noise.
+const WINGS: f64 = 12.0;
+
+/// Reads `samples` at `step` source samples for each output sample, through a windowed sinc that cuts what the slower of
+/// the two rates cannot carry.
+fn resample(samples: &[f32], step: f64) -> Vec<f32> {
+    let cutoff = (1.0 / step).min(1.0);
+    let reach = WINGS / cutoff;
+    let length = rounded(usize_to_f64(samples.len()) / step);
+    (0..length)
+        .map(|index| {
+            let centre = usize_to_f64(index) * step;
+            let first = rounded((centre - reach).ceil().max(0.0));
+            let last = rounded((centre + reach).floor()).min(samples.len().saturating_sub(1));
+            let sum: f64 = (first..=last)
+                .map(|at| f64::from(samples[at]) * kernel((usize_to_f64(at) - centre) * cutoff) * cutoff)
+                .sum();
+            narrow(sum)
+        })
+        .collect()
+}
+
+/// A sinc under a Hann window, `x` in zero crossings from the middle.
+fn kernel(x: f64) -> f64 {
+    if x.abs() < 1e-9 {
+        return 1.0;
+    }
+    if x.abs() >= WINGS {
+        return 0.0;
+    }
+    let window = (PI * x / (2.0 * WINGS)).cos().powi(2);
+    (PI * x).sin() / (PI * x) * window
+}
+
+#[expect(clippy::cast_precision_loss, reason = "lengths of sounds are far below 2^52 samples")]
+fn usize_to_f64(value: usize) -> f64 {
+    value as f64
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "callers pass lengths of sounds, not negative"
+)]
+fn rounded(value: f64) -> usize {
+    value.round() as usize
+}
+
+/// A sample as it is kept: 24 bits of precision are more than any device plays.
+#[expect(clippy::cast_possible_truncation, reason = "rounding is what is wanted")]
+pub(crate) fn narrow(value: f64) -> f32 {
+    value as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    fn sine(hertz: f64, rate: u32, length: usize) -> Vec<f32> {
+        (0..length).map(|i| narrow((2.0 * PI * hertz * usize_to_f64(i) / f64::from(rate)).sin())).collect()
+    }
+
+    #[rstest]
+    #[case(8_000)]
+    #[case(22_050)]
+    #[case(44_100)]
+    #[case(96_000)]
+    #[case(192_000)]
+    fn a_tone_keeps_its_length_pitch_and_level_from_any_rate(#[case] rate: u32) {
+        let second = usize::try_from(rate).expect("fits");
+        let pcm = Pcm::from_rate(&sine(1000.0, rate, second), rate);
+        assert!(pcm.len().abs_diff(48_000) <= 1);
+        let wanted = sine(1000.0, RATE, 48_000);
+        for (at, (sample, wanted)) in pcm.samples().iter().zip(&wanted).enumerate().take(46_000).skip(2_000) {
+            assert!((sample - wanted).abs() < 2e-3, "at {at}: {sample} instead of {wanted}");
+        }
+    }
+
+    #[test]
+    fn what_the_new_rate_cannot_carry_is_cut_and_not_folded_back() {
+        let pcm = Pcm::from_rate(&sine(40_000.0, 192_000, 19_200), 192_000);
+        assert!(Pcm::new(&pcm.samples()[500..4_000]).peak() < 1e-3);
+    }
+
+    #[test]
+    fn twelve_semitones_up_halve_the_length() {
+        let pcm = Pcm::new(sine(500.0, RATE, 4_800)).pitched(12.0);
+        assert_eq!(pcm.len(), 2_400);
+    }
+
+    #[test]
+    fn nothing_stays_nothing() {
+        assert!(Pcm::from_rate(&[], 44_100).is_empty());
+    }
+}

@@ -1,0 +1,116 @@
+//! How loud, and from which ear.
+
+/// What is heard apart from each other: each has a volume of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Bells and ticks.
+    Cues,
+    /// Spoken words.
+    Voice,
+}
+
+/// A volume in percent, 0 to 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Volume(u8);
+
+impl Volume {
+    /// Nothing is heard.
+    pub const SILENT: Self = Self(0);
+    /// As loud as the sounds were made.
+    pub const FULL: Self = Self(100);
+    /// How much one press of a volume key changes.
+    const STEP: u8 = 10;
+
+    /// A volume of `percent`; `None` above 100.
+    #[must_use]
+    pub const fn new(percent: u8) -> Option<Self> {
+        if percent <= 100 { Some(Self(percent)) } else { None }
+    }
+
+    /// In percent.
+    #[must_use]
+    pub const fn percent(self) -> u8 {
+        self.0
+    }
+
+    /// One press of the key for louder.
+    #[must_use]
+    pub fn louder(self) -> Self {
+        Self(self.0.saturating_add(Self::STEP).min(100))
+    }
+
+    /// One press of the key for quieter.
+    #[must_use]
+    pub fn quieter(self) -> Self {
+        Self(self.0.saturating_sub(Self::STEP))
+    }
+
+    /// What samples are multiplied with, 0 to 1. The square of the fraction: half way sounds about half as loud (-12 dB).
+    #[must_use]
+    pub fn gain(self) -> f32 {
+        let fraction = f32::from(self.0) / 100.0;
+        fraction * fraction
+    }
+}
+
+impl Default for Volume {
+    fn default() -> Self {
+        Self(80)
+    }
+}
+
+/// Whether the two sides of the body sound different.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sides {
+    /// Left from the left channel and a little lower, right from the right and a little higher.
+    #[default]
+    Apart,
+    /// Alike, for a single loudspeaker.
+    Alike,
+}
+
+/// Everything that a person can choose about sound.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The volume of bells and ticks.
+    pub cues: Volume,
+    /// The volume of spoken words.
+    pub voice: Volume,
+    /// Whether nothing is heard, whatever the volumes.
+    pub muted: bool,
+    /// Whether left and right sound different.
+    pub sides: Sides,
+}
+
+impl Settings {
+    /// The gain of `part`, muting included, 0 to 1.
+    #[must_use]
+    pub fn gain(&self, part: Part) -> f32 {
+        match part {
+            _ if self.muted => 0.0,
+            Part::Cues => self.cues.gain(),
+            Part::Voice => self.voice.gain(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn volume_keys_stay_between_silent_and_full() {
+        assert_eq!(Volume::FULL.louder(), Volume::FULL);
+        assert_eq!(Volume::SILENT.quieter(), Volume::SILENT);
+        assert_eq!(Volume::default().louder().percent(), 90);
+        assert_eq!(Volume::new(101), None);
+    }
+
+    #[test]
+    fn muting_silences_both_parts_and_keeps_their_volumes() {
+        let settings = Settings { muted: true, ..Settings::default() };
+        assert!(settings.gain(Part::Cues).abs() < f32::EPSILON);
+        assert!(settings.gain(Part::Voice).abs() < f32::EPSILON);
+        assert_eq!(settings.cues, Volume::default());
+    }
+}

@@ -1,0 +1,163 @@
+//! The handle that the rest of the program holds: every call returns at once, whatever the sound server does.
+
+use std::fmt;
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::bank::Bank;
+use super::settings::{Part, Settings, Volume};
+use super::supervisor::{self, Message};
+use crate::session::player::Scheduled;
+
+/// What has become of the sound device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It is being opened.
+    Opening,
+    /// It plays.
+    Playing {
+        /// The device's name, as the system shows it to people.
+        device: String,
+    },
+    /// There is none, or none that works. It is looked for again from time to time.
+    Absent {
+        /// Why, in a few words.
+        why: String,
+    },
+    /// It worked and was lost; it is being opened again.
+    Reconnecting {
+        /// What happened, in a few words.
+        why: String,
+    },
+    /// It was closed, or the program's own sound thread failed.
+    Closed,
+}
+
+impl Status {
+    /// Whether sound can be heard now.
+    #[must_use]
+    pub const fn is_playing(&self) -> bool {
+        matches!(self, Self::Playing { .. })
+    }
+}
+
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Opening => f.write_str("opening sound"),
+            Self::Playing { device } => write!(f, "sound: {device}"),
+            Self::Absent { why } => write!(f, "no sound: {why}"),
+            Self::Reconnecting { why } => write!(f, "sound lost, reconnecting: {why}"),
+            Self::Closed => f.write_str("sound is off"),
+        }
+    }
+}
+
+/// A status that the sound thread writes and everybody may read.
+#[derive(Clone, Debug)]
+pub(crate) struct StatusCell(Arc<Mutex<Status>>);
+
+impl StatusCell {
+    fn new() -> Self {
+        Self(Arc::new(Mutex::new(Status::Opening)))
+    }
+
+    pub(crate) fn set(&self, status: Status) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = status;
+    }
+
+    pub(crate) fn get(&self) -> Status {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// Sound for as long as it lives. Dropping it closes the device without waiting.
+///
+/// All methods only leave a message for the sound thread. A message that can no longer be delivered (after [`Sound::close`],
+/// or when that thread failed) is dropped: [`Sound::status`] then says [`Status::Closed`].
+#[derive(Debug)]
+pub struct Sound {
+    messages: Sender<Message>,
+    status: StatusCell,
+}
+
+impl Sound {
+    /// Begins to open a device and returns at once. `origin` is the moment from which due times count: the program's start.
+    #[must_use]
+    pub fn open(origin: Instant, settings: Settings, bank: Bank) -> Self {
+        let (messages, inbox) = channel();
+        let status = StatusCell::new();
+        supervisor::start(origin, settings, bank, messages.clone(), inbox, status.clone());
+        Self { messages, status }
+    }
+
+    /// Hands over cues ahead of time: about 300 ms for a tone. One that comes at most 150 ms late is played at once, a later
+    /// one not at all.
+    pub fn schedule(&self, cues: Vec<Scheduled>) {
+        if !cues.is_empty() {
+            self.send(Message::Schedule(cues));
+        }
+    }
+
+    /// Drops what has not sounded of epochs older than `epoch`, and fades what sounds of them within 10 ms.
+    pub fn cancel(&self, epoch: u32) {
+        self.send(Message::Cancel(epoch));
+    }
+
+    /// Forgets everything, as if just opened: another session begins, counting its epochs from 0.
+    pub fn clear(&self) {
+        self.send(Message::Clear);
+    }
+
+    /// Sets the volume of `part`.
+    pub fn set_volume(&self, part: Part, volume: Volume) {
+        self.send(Message::Volume(part, volume));
+    }
+
+    /// Silences everything; what is due goes by unheard.
+    pub fn mute(&self) {
+        self.send(Message::Mute);
+    }
+
+    /// Ends [`Sound::mute`].
+    pub fn unmute(&self) {
+        self.send(Message::Unmute);
+    }
+
+    /// Stops the stream, for a long pause: an open stream keeps the device, and a Bluetooth connection, awake.
+    pub fn pause_stream(&self) {
+        self.send(Message::Pause);
+    }
+
+    /// Starts the stream again. Wireless devices swallow the first half second: resume a second before the next cue.
+    pub fn resume_stream(&self) {
+        self.send(Message::Resume);
+    }
+
+    /// What has become of the device.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.status.get()
+    }
+
+    /// Closes the device, and waits for it for at most `limit`; a device that takes longer is left to itself.
+    pub fn close(&self, limit: Duration) {
+        let (closed, wait) = channel();
+        self.send(Message::Close(closed));
+        // Both answers are as good: closed in time, or given up on.
+        let _ = wait.recv_timeout(limit);
+    }
+
+    fn send(&self, message: Message) {
+        if self.messages.send(message).is_err() {
+            self.status.set(Status::Closed);
+        }
+    }
+}
+
+impl Drop for Sound {
+    fn drop(&mut self) {
+        self.send(Message::Leave);
+    }
+}

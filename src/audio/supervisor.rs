@@ -1,0 +1,365 @@
+//! Keeps a device open: opens it, watches it, opens it again when it is lost; and passes on what is to be heard.
+//!
+//! Two kinds of threads. The *supervisor* never calls into a sound library, so it always answers. Each stream lives in a
+//! *keeper* of its own, which opens it, pauses it and drops it; any of these may take forever when a sound server hangs, and
+//! then the keeper is left behind and another one is started.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::Ordering;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::bank::Bank;
+use super::device::{self, Line, Supply};
+use super::kit::{Kit, position};
+use super::mixer::Mixer;
+use super::settings::{Part, Settings, Volume};
+use super::sound::{Status, StatusCell};
+use crate::session::player::Scheduled;
+
+/// How often the stream's heartbeat is looked at.
+const WATCH: Duration = Duration::from_millis(250);
+/// A stream that has not called for this long has stopped.
+const STALLED: Duration = Duration::from_millis(1_500);
+/// Opening that takes longer is given up.
+const OPENING: Duration = Duration::from_secs(5);
+/// The first wait before opening again; it doubles.
+const FIRST_WAIT: Duration = Duration::from_millis(250);
+/// The longest wait in the first [`SOON`] after a loss: a server that restarts is back within seconds.
+const SHORT_WAIT: Duration = Duration::from_secs(2);
+/// The longest wait.
+const LONG_WAIT: Duration = Duration::from_secs(8);
+/// How long a loss is fresh.
+const SOON: Duration = Duration::from_secs(30);
+
+/// What the supervisor is told.
+#[derive(Debug)]
+pub(crate) enum Message {
+    /// Cues, ahead of time.
+    Schedule(Vec<Scheduled>),
+    /// Epochs older than this one are void.
+    Cancel(u32),
+    /// Another session.
+    Clear,
+    /// A volume.
+    Volume(Part, Volume),
+    /// Silence.
+    Mute,
+    /// The end of it.
+    Unmute,
+    /// Stop the stream for a while.
+    Pause,
+    /// And start it again.
+    Resume,
+    /// Close; the sender is dropped when the device is closed.
+    Close(Sender<()>),
+    /// Nobody needs sound any more.
+    Leave,
+    /// From the keeper of the stream of this number.
+    Keeper(u64, Report),
+}
+
+/// What a keeper tells.
+#[derive(Debug)]
+pub(crate) enum Report {
+    /// It plays, on the device of this name.
+    Opened(String),
+    /// It could not be opened, or was lost.
+    Lost(String),
+}
+
+/// What a keeper is told. When nobody can tell it anything any more, it drops its stream and ends.
+enum Order {
+    Pause,
+    Play,
+}
+
+/// Starts the supervisor's thread.
+pub(crate) fn start(
+    origin: Instant,
+    settings: Settings,
+    bank: Bank,
+    messages: Sender<Message>,
+    inbox: Receiver<Message>,
+    status: StatusCell,
+) {
+    let cell = status.clone();
+    let work = move || {
+        let mut supervisor = Supervisor::new(origin, settings, &bank, messages, status.clone());
+        // A fault in here must cost the sound and nothing else.
+        let ended = catch_unwind(AssertUnwindSafe(|| supervisor.run(&inbox)));
+        status.set(match ended {
+            Ok(()) => Status::Closed,
+            Err(_) => Status::Absent { why: "the sound thread failed".to_owned() },
+        });
+    };
+    if let Err(error) = thread::Builder::new().name("sound".to_owned()).spawn(work) {
+        cell.set(Status::Absent { why: error.to_string() });
+    }
+}
+
+/// Where the stream stands.
+enum Stage {
+    /// A keeper is opening it.
+    Opening(Stream),
+    /// It plays.
+    Playing(Stream),
+    /// There is none; it is opened again at this moment.
+    Waiting(Instant),
+}
+
+/// A keeper, seen from here.
+struct Stream {
+    number: u64,
+    line: Arc<Line>,
+    orders: Sender<Order>,
+    /// Disconnects when the keeper has dropped its stream.
+    dropped: Receiver<()>,
+    /// The calls counted last, and when that number last changed; at first: when opening began.
+    calls: u64,
+    changed: Instant,
+}
+
+struct Supervisor {
+    origin: Instant,
+    settings: Settings,
+    kit: Kit,
+    mixer: Arc<Mutex<Mixer>>,
+    messages: Sender<Message>,
+    status: StatusCell,
+    stage: Stage,
+    streams: u64,
+    paused: bool,
+    ever: bool,
+    /// The next wait, and since when there has been no sound.
+    wait: Duration,
+    lost: Option<Instant>,
+}
+
+impl Supervisor {
+    fn new(origin: Instant, settings: Settings, bank: &Bank, messages: Sender<Message>, status: StatusCell) -> Self {
+        let mut mixer = Mixer::default();
+        for part in [Part::Cues, Part::Voice] {
+            mixer.set_gain(part, settings.gain(part));
+        }
+        Self {
+            origin,
+            settings,
+            kit: Kit::new(bank, settings.sides),
+            mixer: Arc::new(Mutex::new(mixer)),
+            messages,
+            status,
+            stage: Stage::Waiting(Instant::now()),
+            streams: 0,
+            paused: false,
+            ever: false,
+            wait: FIRST_WAIT,
+            lost: None,
+        }
+    }
+
+    fn run(&mut self, inbox: &Receiver<Message>) {
+        loop {
+            self.look_after(Instant::now());
+            match inbox.recv_timeout(self.patience(Instant::now())) {
+                Ok(Message::Close(closed)) => return self.close(closed),
+                Ok(Message::Leave) | Err(RecvTimeoutError::Disconnected) => return,
+                Ok(message) => self.take(message),
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+        }
+    }
+
+    /// How long nothing needs to be done unless a message comes.
+    fn patience(&self, now: Instant) -> Duration {
+        match &self.stage {
+            Stage::Waiting(until) => until.saturating_duration_since(now),
+            Stage::Opening(_) | Stage::Playing(_) => WATCH,
+        }
+    }
+
+    fn take(&mut self, message: Message) {
+        match message {
+            Message::Schedule(cues) => self.place(&cues),
+            Message::Cancel(epoch) => self.mixer().cancel(epoch),
+            Message::Clear => self.mixer().clear(),
+            Message::Volume(Part::Cues, volume) => self.set(|settings| settings.cues = volume),
+            Message::Volume(Part::Voice, volume) => self.set(|settings| settings.voice = volume),
+            Message::Mute => self.set(|settings| settings.muted = true),
+            Message::Unmute => self.set(|settings| settings.muted = false),
+            Message::Pause => self.pause(),
+            Message::Resume => self.resume(),
+            Message::Keeper(number, report) => self.hear(number, report),
+            Message::Close(_) | Message::Leave => {}
+        }
+    }
+
+    fn mixer(&self) -> MutexGuard<'_, Mixer> {
+        self.mixer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn place(&self, cues: &[Scheduled]) {
+        let tones = cues.iter().filter_map(|scheduled| {
+            self.kit.tone(&scheduled.cue, position(scheduled.due), scheduled.epoch, self.settings.sides)
+        });
+        let mut mixer = self.mixer();
+        tones.for_each(|tone| mixer.place(tone));
+    }
+
+    fn set(&mut self, change: impl FnOnce(&mut Settings)) {
+        change(&mut self.settings);
+        let mut mixer = self.mixer();
+        for part in [Part::Cues, Part::Voice] {
+            mixer.set_gain(part, self.settings.gain(part));
+        }
+    }
+
+    fn pause(&mut self) {
+        self.paused = true;
+        self.order(Order::Pause);
+    }
+
+    fn resume(&mut self) {
+        if !std::mem::take(&mut self.paused) {
+            return;
+        }
+        if let Stage::Playing(stream) = &mut self.stage {
+            stream.changed = Instant::now();
+            stream.line.interruptions.fetch_add(1, Ordering::Relaxed);
+        }
+        self.order(Order::Play);
+    }
+
+    fn order(&mut self, order: Order) {
+        if let Stage::Playing(stream) = &self.stage
+            && stream.orders.send(order).is_err()
+        {
+            self.lose("the stream ended");
+        }
+    }
+
+    /// A report of a keeper; those of abandoned ones are of no interest.
+    fn hear(&mut self, number: u64, report: Report) {
+        let current = match &self.stage {
+            Stage::Opening(stream) | Stage::Playing(stream) => stream.number == number,
+            Stage::Waiting(_) => false,
+        };
+        match report {
+            _ if !current => {}
+            Report::Opened(device) => self.opened(device),
+            Report::Lost(why) => self.lose(&why),
+        }
+    }
+
+    fn opened(&mut self, device: String) {
+        let stage = std::mem::replace(&mut self.stage, Stage::Waiting(Instant::now()));
+        if let Stage::Opening(mut stream) | Stage::Playing(mut stream) = stage {
+            stream.changed = Instant::now();
+            self.stage = Stage::Playing(stream);
+            self.ever = true;
+            self.status.set(Status::Playing { device });
+            if self.paused {
+                self.order(Order::Pause);
+            }
+        }
+    }
+
+    /// The stream is gone, or could not be had: say so, and try again later.
+    fn lose(&mut self, why: &str) {
+        let now = Instant::now();
+        let why = why.to_owned();
+        self.status.set(if self.ever { Status::Reconnecting { why } } else { Status::Absent { why } });
+        let fresh = now.saturating_duration_since(*self.lost.get_or_insert(now)) < SOON;
+        let wait = self.wait.min(if fresh { SHORT_WAIT } else { LONG_WAIT });
+        self.wait = (wait * 2).min(LONG_WAIT);
+        if let Stage::Opening(stream) | Stage::Playing(stream) =
+            std::mem::replace(&mut self.stage, Stage::Waiting(now + wait))
+        {
+            stream.line.abandoned.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Opens what is to be opened, and gives up on what has stopped.
+    fn look_after(&mut self, now: Instant) {
+        match &mut self.stage {
+            Stage::Waiting(until) if *until <= now => self.open(now),
+            Stage::Waiting(_) => {}
+            Stage::Opening(stream) => {
+                if now.saturating_duration_since(stream.changed) > OPENING {
+                    self.lose("the sound server does not answer");
+                }
+            }
+            Stage::Playing(stream) => {
+                let calls = stream.line.calls.load(Ordering::Relaxed);
+                if calls != stream.calls {
+                    (stream.calls, stream.changed) = (calls, now);
+                    (self.wait, self.lost) = (FIRST_WAIT, None);
+                } else if !self.paused && now.saturating_duration_since(stream.changed) > STALLED {
+                    self.lose("the sound server has stopped");
+                }
+            }
+        }
+    }
+
+    fn open(&mut self, now: Instant) {
+        self.streams += 1;
+        let number = self.streams;
+        let line = Arc::new(Line::default());
+        let supply = Supply { origin: self.origin, mixer: Arc::clone(&self.mixer), line: Arc::clone(&line) };
+        let (orders, received) = channel();
+        let (keeping, dropped) = channel();
+        self.stage = Stage::Opening(Stream { number, line, orders, dropped, calls: 0, changed: now });
+        let messages = self.messages.clone();
+        let report = move |report| {
+            // When the supervisor is gone, nobody is left to be told.
+            drop(messages.send(Message::Keeper(number, report)));
+        };
+        let work = move || {
+            if catch_unwind(AssertUnwindSafe(|| keep(&supply, &received, &report))).is_err() {
+                report(Report::Lost("the sound library failed".to_owned()));
+            }
+            drop::<Sender<()>>(keeping);
+        };
+        if let Err(error) = thread::Builder::new().name(format!("sound {number}")).spawn(work) {
+            self.lose(&error.to_string());
+        }
+    }
+
+    /// Lets the stream go. `closed` is dropped, which tells the one who waits, when the keeper has dropped it.
+    fn close(&mut self, closed: Sender<()>) {
+        if let Stage::Opening(stream) | Stage::Playing(stream) =
+            std::mem::replace(&mut self.stage, Stage::Waiting(Instant::now()))
+        {
+            stream.line.abandoned.store(true, Ordering::Relaxed);
+            drop(stream.orders);
+            self.status.set(Status::Closed);
+            // The keeper never sends: this ends when it does.
+            let _ = stream.dropped.recv();
+        }
+        drop(closed);
+    }
+}
+
+/// Opens a stream and keeps it until nobody wants it.
+fn keep(supply: &Supply, orders: &Receiver<Order>, report: &(impl Fn(Report) + Clone + Send + 'static)) {
+    let tell = report.clone();
+    let playing = match device::open(supply, &move |why| tell(Report::Lost(why))) {
+        Ok(playing) => playing,
+        Err(fault) => return report(Report::Lost(fault.to_string())),
+    };
+    if supply.line.abandoned.load(Ordering::Relaxed) {
+        return;
+    }
+    report(Report::Opened(playing.name.clone()));
+    for order in orders {
+        let done = match order {
+            Order::Pause => playing.pause(),
+            Order::Play => playing.play(),
+        };
+        if let Err(error) = done {
+            return report(Report::Lost(error.to_string()));
+        }
+    }
+}
