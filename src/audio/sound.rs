@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::bank::Bank;
 use super::settings::{Part, Settings, Volume};
 use super::supervisor::{self, Message};
-use crate::session::player::Scheduled;
+use crate::session::effect::Scheduled;
 
 /// What has become of the sound device.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,7 +17,7 @@ use super::kit::{Kit, position};
 use super::mixer::Mixer;
 use super::settings::{Part, Settings, Volume};
 use super::sound::{Status, StatusCell};
-use crate::session::player::Scheduled;
+use crate::session::effect::Scheduled;
 
 /// How often the stream's heartbeat is looked at.
 const WATCH: Duration = Duration::from_millis(250);
