@@ -2,9 +2,20 @@
 //!
 //! Each word is spelled once, here, as authors write it in files.
 
-/// Declares a closed vocabulary: an enum whose variants have one written word each.
+/// A closed set of words that authors write.
+pub trait Vocabulary: Copy + Eq + 'static {
+    /// What one of the words names: `muscle`.
+    const NOUN: &'static str;
+    /// Every word, in the order in which it is listed to people.
+    const WORDS: &'static [Self];
+
+    /// The word as it is written in files.
+    fn word(self) -> &'static str;
+}
+
+/// Declares a closed vocabulary: an enum whose variants have one written word each, and one that is said to people.
 macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal, $spoken:literal;)+ }) => {
+    ($(#[$doc:meta])* $name:ident, $noun:literal { $($(#[$vdoc:meta])* $variant:ident = $word:literal, $spoken:literal;)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name { $($(#[$vdoc])* $variant,)+ }
@@ -32,6 +43,15 @@ macro_rules! vocabulary {
             }
         }
 
+        impl $crate::body::Vocabulary for $name {
+            const NOUN: &'static str = $noun;
+            const WORDS: &'static [Self] = Self::ALL;
+
+            fn word(self) -> &'static str {
+                $name::word(self)
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.word())
@@ -40,9 +60,11 @@ macro_rules! vocabulary {
     };
 }
 
+pub(crate) use vocabulary;
+
 vocabulary! {
     /// A side of the body.
-    Side {
+    Side, "side" {
         /// The left side.
         Left = "left", "left";
         /// The right side.
@@ -63,7 +85,7 @@ impl Side {
 
 vocabulary! {
     /// A muscle, or a band of tissue that people name like one.
-    Muscle {
+    Muscle, "muscle" {
         /// The large muscle of the buttock.
         GluteusMaximus = "gluteus-maximus", "glutes";
         /// The muscle at the side of the hip.
@@ -109,7 +131,7 @@ vocabulary! {
 
 vocabulary! {
     /// How the body is placed on the ground.
-    Position {
+    Position, "position" {
         /// On the back.
         Supine = "supine", "on your back";
         /// On the belly.
@@ -129,7 +151,7 @@ vocabulary! {
 
 vocabulary! {
     /// A thing that a move needs.
-    Equipment {
+    Equipment, "piece of equipment" {
         /// An exercise mat.
         Mat = "mat", "mat";
         /// A foam roller.

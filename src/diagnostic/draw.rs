@@ -1,0 +1,150 @@
+//! Findings drawn for people: code, place, the line with the span underlined, help.
+
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::{Finding, Severity, is_hostile, visible};
+
+/// Whether findings are drawn in colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colour {
+    /// With the sixteen colours of every terminal.
+    Ansi,
+    /// Letters alone.
+    Plain,
+}
+
+/// Draws the findings of one file, one after the other with an empty line between, in the order given.
+///
+/// `path` heads each of them. Hostile characters of path, source and messages are drawn as harmless ones.
+#[must_use]
+pub fn draw(path: &str, source: &str, findings: &[Finding], colour: Colour) -> String {
+    let renderer = match colour {
+        Colour::Ansi => Renderer::styled(),
+        Colour::Plain => Renderer::plain(),
+    };
+    let path = visible(path);
+    let harmless = Harmless::new(source);
+    let mut drawn = String::new();
+    for finding in findings {
+        if !drawn.is_empty() {
+            drawn.push('\n');
+        }
+        drawn.push_str(&one(&renderer, &path, &harmless, finding));
+        drawn.push('\n');
+    }
+    drawn
+}
+
+fn one(renderer: &Renderer, path: &str, source: &Harmless, finding: &Finding) -> String {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Advice => Level::WARNING.with_name("advice"),
+    };
+    let also = finding
+        .also
+        .iter()
+        .map(|(span, label)| AnnotationKind::Context.span(source.span(span)).label(visible(label).into_owned()));
+    let snippet = Snippet::source(source.text.as_str())
+        .path(path)
+        .annotation(AnnotationKind::Primary.span(source.span(&finding.span)))
+        .annotations(also);
+    let mut report: Vec<Group<'_>> =
+        vec![level.primary_title(visible(&finding.message).into_owned()).id(finding.code).element(snippet)];
+    if let Some(help) = &finding.help {
+        let first = report.remove(0);
+        report.push(first.element(Level::HELP.message(visible(help).into_owned())));
+    }
+    renderer.render(&report)
+}
+
+/// A source whose hostile characters stand for themselves no more, and where each place of the original has gone.
+struct Harmless {
+    text: String,
+    /// After the byte `.0` of the original, places are `.1` further back or forth: (offset there, offset here).
+    shifts: Vec<(usize, usize)>,
+}
+
+impl Harmless {
+    fn new(source: &str) -> Self {
+        let mut text = String::with_capacity(source.len());
+        let mut shifts = Vec::new();
+        for (at, character) in source.char_indices() {
+            let line_end = character == '\n' || (character == '\r' && source[at + 1..].starts_with('\n'));
+            if !line_end && character != '\t' && is_hostile(character) {
+                text.push(stand_in(character));
+                shifts.push((at + character.len_utf8(), text.len()));
+            } else {
+                text.push(character);
+            }
+        }
+        Self { text, shifts }
+    }
+
+    fn span(&self, span: &Range<usize>) -> Range<usize> {
+        let start = self.offset(span.start);
+        start..self.offset(span.end).max(start)
+    }
+
+    fn offset(&self, original: usize) -> usize {
+        let before = self.shifts.partition_point(|&(there, _)| there <= original);
+        let (there, here) = before.checked_sub(1).map_or((0, 0), |last| self.shifts[last]);
+        self.text.floor_char_boundary((here + (original - there)).min(self.text.len()))
+    }
+}
+
+/// Control pictures for the controls that have them, else the replacement character.
+fn stand_in(character: char) -> char {
+    match u32::from(character) {
+        control @ 0..=0x1f => char::from_u32(0x2400 + control).unwrap_or(char::REPLACEMENT_CHARACTER),
+        0x7f => '\u{2421}',
+        _ => char::REPLACEMENT_CHARACTER,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Colour, Finding, draw};
+    use crate::diagnostic::is_hostile;
+
+    #[test]
+    fn a_finding_looks_like_rustc() {
+        let source = "name = \"x\"\nhodl = \"30s\"\n";
+        let finding = Finding::error("E003", 11..15, "unknown key `hodl`").help("did you mean `hold`?");
+        insta::assert_snapshot!(draw("moves/x.toml", source, &[finding], Colour::Plain));
+    }
+
+    #[test]
+    fn both_places_of_a_contradiction_are_drawn() {
+        let source = "hold = \"30s\"\nsets = 3\nreps = 12\n";
+        let finding = Finding::error("E041", 22..31, "a second dose").also(0..12, "the first is here");
+        insta::assert_snapshot!(draw("x.toml", source, &[finding], Colour::Plain));
+    }
+
+    #[test]
+    fn a_hostile_source_is_drawn_harmless_and_underlined_at_the_right_place() {
+        let source = "# \u{202e}\u{9b}31m\nname = \"\u{1b}]0;x\u{7}\" # \u{85}\n";
+        let start = source.find('\u{1b}').unwrap();
+        let finding = Finding::error("E009", start..start + 1, "an escape \u{1b}[2J");
+        for colour in [Colour::Plain, Colour::Ansi] {
+            let drawn = draw("a\u{1b}.toml", source, std::slice::from_ref(&finding), colour);
+            let sent = if colour == Colour::Plain { drawn.clone() } else { anstyle_free(&drawn) };
+            assert!(!sent.chars().any(|c| c != '\n' && is_hostile(c)), "{sent:?}");
+        }
+        insta::assert_snapshot!(draw("a\u{1b}.toml", source, &[finding], Colour::Plain));
+    }
+
+    /// Drops the colours that the drawing itself adds: `ESC [ digits ; m`.
+    fn anstyle_free(drawn: &str) -> String {
+        let mut rest = drawn;
+        let mut free = String::new();
+        while let Some(at) = rest.find("\u{1b}[") {
+            let end = at + rest[at..].find('m').expect("a colour ends in m");
+            assert!(rest[at + 2..end].bytes().all(|byte| byte.is_ascii_digit() || byte == b';'));
+            free.push_str(&rest[..at]);
+            rest = &rest[end + 1..];
+        }
+        free + rest
+    }
+}

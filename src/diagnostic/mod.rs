@@ -1,0 +1,140 @@
+//! A finding about a file: code, severity, span, message, help; and how it is drawn.
+
+mod codes;
+mod draw;
+mod json;
+mod place;
+mod visible;
+
+use std::ops::Range;
+
+pub(crate) use codes::codes;
+pub use draw::{Colour, draw};
+pub use json::Record;
+pub use place::{Lines, Place};
+pub use visible::{is_hostile, quoted, visible};
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// The file, or the value, cannot be used.
+    Error,
+    /// Allowed, but unwise.
+    Advice,
+}
+
+impl Severity {
+    /// The word that programs read: `error` or `advice`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Advice => "advice",
+        }
+    }
+}
+
+/// One thing that is wrong, or unwise, at one place of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// `E012`, `W003`: stable, one per kind of fault.
+    pub code: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where: bytes from the start of the file.
+    pub span: Range<usize>,
+    /// One sentence that says what is wrong, without a full stop at its end.
+    pub message: String,
+    /// What to write instead, where that is known.
+    pub help: Option<String>,
+    /// Other places that matter, each with its label: the first of two that contradict.
+    pub also: Vec<(Range<usize>, String)>,
+}
+
+impl Finding {
+    /// An error at `span`, without help.
+    #[must_use]
+    pub fn error(code: &'static str, span: Range<usize>, message: impl Into<String>) -> Self {
+        let message = message.into();
+        Self { code, severity: Severity::Error, span, message, help: None, also: Vec::new() }
+    }
+
+    /// A piece of advice at `span`, without help.
+    #[must_use]
+    pub fn advice(code: &'static str, span: Range<usize>, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Advice, ..Self::error(code, span, message) }
+    }
+
+    /// The same finding with what to write instead.
+    #[must_use]
+    pub fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+
+    /// The same finding with the nearest of the words that would have been right, where one is near; else with all of
+    /// them, where they are few.
+    #[must_use]
+    pub fn nearest<'w>(self, written: &str, words: impl IntoIterator<Item = &'w str>) -> Self {
+        let words: Vec<&str> = words.into_iter().collect();
+        match nearest(written, words.iter().copied()) {
+            Some(near) => self.help(format!("did you mean `{near}`?")),
+            None if (1..=8).contains(&words.len()) => {
+                let all: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+                self.help(format!("one of {}", all.join(", ")))
+            }
+            None => self,
+        }
+    }
+
+    /// The same finding with another place that matters.
+    #[must_use]
+    pub fn also(mut self, span: Range<usize>, label: impl Into<String>) -> Self {
+        self.also.push((span, label.into()));
+        self
+    }
+
+    /// Whether the file, or the value, cannot be used.
+    #[must_use]
+    pub const fn is_error(&self) -> bool {
+        matches!(self.severity, Severity::Error)
+    }
+}
+
+/// The word nearest to what was written: at most a third of its letters away, an exchange of two neighbours counted
+/// once. `None` where none is near.
+pub fn nearest<'w>(written: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    let written = written.to_lowercase();
+    let letters = written.chars().count();
+    if letters > 80 {
+        return None;
+    }
+    words
+        .into_iter()
+        .map(|word| (strsim::osa_distance(&written, word), word))
+        .filter(|&(distance, word)| distance <= (letters.max(word.chars().count()) / 3).max(1))
+        .filter(|&(distance, word)| distance < word.chars().count().max(letters))
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, word)| word)
+}
+
+/// Sorts findings as they are listed: by place, errors before advice at the same place.
+pub fn sort(findings: &mut [Finding]) {
+    findings.sort_by_key(|finding| (finding.span.start, finding.span.end, finding.severity, finding.code));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("glutus-maximus", Some("gluteus-maximus"))]
+    #[case("gluteus-medius", Some("gluteus-medius"))]
+    #[case("Piriformis", Some("piriformis"))]
+    #[case("hamstrnig", None)]
+    #[case("", None)]
+    #[case("q", None)]
+    fn the_nearest_word_is_near(#[case] written: &str, #[case] near: Option<&str>) {
+        assert_eq!(nearest(written, ["gluteus-maximus", "gluteus-medius", "piriformis"]), near);
+    }
+}

@@ -1,0 +1,75 @@
+//! Characters that must not reach a terminal raw, and showing them.
+
+use std::borrow::Cow;
+
+/// Whether a character could steer a terminal or turn the direction of the text around it: control characters, line and
+/// paragraph separators, directional embeddings, overrides, isolates and marks, byte order marks, tags.
+#[must_use]
+pub const fn is_hostile(character: char) -> bool {
+    matches!(
+        character,
+        '\0'..='\u{1f}'
+            | '\u{7f}'..='\u{9f}'
+            | '\u{61c}'
+            | '\u{200b}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2066}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}'
+    )
+}
+
+/// `text` with every hostile character written as its number, `\u{1b}`.
+#[must_use]
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_hostile) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        if is_hostile(character) {
+            shown.extend(character.escape_unicode());
+        } else {
+            shown.push(character);
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// The most characters of an author's word that a message repeats.
+const QUOTED_CHARACTERS: usize = 40;
+
+/// A word of an author as messages repeat it: between backquotes, hostile characters visible, long ones cut.
+#[must_use]
+pub fn quoted(word: &str) -> String {
+    match word.char_indices().nth(QUOTED_CHARACTERS) {
+        Some((cut, _)) => format!("`{}…`", visible(&word[..cut])),
+        None => format!("`{}`", visible(word)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_hostile, quoted, visible};
+
+    #[test]
+    fn what_steers_a_terminal_is_shown_as_its_number() {
+        assert_eq!(visible("a\u{1b}[2Jb\u{202e}"), "a\\u{1b}[2Jb\\u{202e}");
+        assert_eq!(visible("Hüfte, 腰"), "Hüfte, 腰");
+    }
+
+    #[test]
+    fn what_is_shown_holds_nothing_hostile() {
+        let every: String = ('\0'..=char::MAX).collect();
+        assert!(!visible(&every).contains(is_hostile));
+    }
+
+    #[test]
+    fn a_long_word_is_cut() {
+        assert_eq!(quoted(&"ü".repeat(41)), format!("`{}…`", "ü".repeat(40)));
+        assert_eq!(quoted("short"), "`short`");
+    }
+}

@@ -1,0 +1,22 @@
+//! The codes of what can be wrong with any document.
+
+use crate::diagnostic::codes;
+
+codes! {
+    SYNTAX = "E001", "the text is not TOML";
+    DUPLICATE_KEY = "E002", "a key is given twice";
+    UNKNOWN_KEY = "E003", "a key that nothing knows";
+    MISSING_KEY = "E004", "a key is missing that has to be there";
+    WRONG_TYPE = "E005", "a value of the wrong type";
+    UNKNOWN_WORD = "E006", "a word that is not one of those allowed";
+    BAD_LENGTH = "E007", "a length of time that cannot be read";
+    LENGTH_TOO_LONG = "E008", "a length of time over one hour";
+    HOSTILE_CHARACTER = "E009", "a control or text direction character";
+    UNEVEN_CHARACTER = "E010", "a character that terminals draw at different widths";
+    NOT_UTF8 = "E011", "the file is not UTF-8";
+    FILE_TOO_LARGE = "E012", "the file is over 1 MiB";
+    NOT_A_FILE = "E013", "not an ordinary file";
+    UNREADABLE = "E014", "the file could not be read";
+    OUT_OF_RANGE = "E015", "a number outside its range";
+    EMPTY = "E016", "a text or list with nothing in it";
+}

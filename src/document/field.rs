@@ -1,0 +1,80 @@
+//! What a key of a table came to.
+
+use std::ops::Range;
+
+/// A value and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Its bytes in the document.
+    pub span: Range<usize>,
+}
+
+/// What a key of a table came to.
+///
+/// A value that was wrong has its finding already: nothing more is to be said about it, least of all that it is absent.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Field<T> {
+    /// The key is not there.
+    #[default]
+    Absent,
+    /// The key is there, its value cannot be used.
+    Wrong {
+        /// The bytes of the key.
+        key: Range<usize>,
+    },
+    /// The key is there with a value.
+    Given {
+        /// The bytes of the key.
+        key: Range<usize>,
+        /// The value and its place.
+        at: At<T>,
+    },
+}
+
+impl<T> Field<T> {
+    /// The value, where there is a good one.
+    pub const fn get(&self) -> Option<&T> {
+        match self {
+            Self::Given { at, .. } => Some(&at.value),
+            Self::Absent | Self::Wrong { .. } => None,
+        }
+    }
+
+    /// The value with its place, where there is a good one.
+    pub const fn at(&self) -> Option<&At<T>> {
+        match self {
+            Self::Given { at, .. } => Some(at),
+            Self::Absent | Self::Wrong { .. } => None,
+        }
+    }
+
+    /// Whether the key is not there at all.
+    pub const fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// The bytes of the key, where it is there.
+    pub fn key(&self) -> Option<Range<usize>> {
+        match self {
+            Self::Absent => None,
+            Self::Wrong { key } | Self::Given { key, .. } => Some(key.clone()),
+        }
+    }
+
+    /// The value by itself, where there is a good one.
+    pub fn into_value(self) -> Option<T> {
+        match self {
+            Self::Given { at, .. } => Some(at.value),
+            Self::Absent | Self::Wrong { .. } => None,
+        }
+    }
+}
+
+impl<T: Clone> Field<T> {
+    /// A copy of the value, where there is a good one.
+    pub fn value(&self) -> Option<T> {
+        self.get().cloned()
+    }
+}

@@ -1,0 +1,88 @@
+//! What a value may be, as data: for messages, and for schemas.
+
+/// What a value may be.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// Anything at all; never looked into.
+    Anything,
+    /// `true` or `false`.
+    Truth,
+    /// A text.
+    Text,
+    /// A length of time: `30s`, `1m30s`.
+    Length,
+    /// A whole number between two bounds, both allowed.
+    Whole {
+        /// The least.
+        least: i64,
+        /// The most.
+        most: i64,
+    },
+    /// A number, whole or not.
+    Number,
+    /// One of a few words.
+    Word {
+        /// What the words name: `muscle`.
+        noun: &'static str,
+        /// The words.
+        words: Vec<&'static str>,
+    },
+    /// A list of values of one kind.
+    List(Box<Kind>),
+    /// A table with these keys.
+    Table(Vec<Key>),
+    /// A value of any of these kinds.
+    Either(Vec<Kind>),
+}
+
+impl Kind {
+    /// The kind as a message names it, with its article: `a length of time`.
+    #[must_use]
+    pub fn wanted(&self) -> String {
+        match self {
+            Self::Anything => "anything".into(),
+            Self::Truth => "`true` or `false`".into(),
+            Self::Text => "a text".into(),
+            Self::Length => "a length of time".into(),
+            Self::Whole { least, most } => format!("a whole number from {least} to {most}"),
+            Self::Number => "a number".into(),
+            Self::Word { noun, .. } => format!("{} {noun}", article(noun)),
+            Self::List(item) => format!("a list, each {}", item.wanted()),
+            Self::Table(_) => "a table".into(),
+            Self::Either(kinds) => kinds.iter().map(Self::wanted).collect::<Vec<_>>().join(" or "),
+        }
+    }
+
+    /// How such a value is written, for help.
+    #[must_use]
+    pub fn example(&self) -> Option<String> {
+        match self {
+            Self::Text => Some("a text stands between quotes: `\"...\"`".into()),
+            Self::Length => Some("a length of time is written `\"30s\"` or `\"1m30s\"`".into()),
+            Self::List(_) => Some("a list stands between brackets: `[...]`".into()),
+            Self::Word { words, .. } if words.len() <= 8 => {
+                let words: Vec<String> = words.iter().map(|word| format!("`\"{word}\"`")).collect();
+                Some(format!("one of {}", words.join(", ")))
+            }
+            Self::Word { words, .. } => words.first().map(|word| format!("a word between quotes: `\"{word}\"`")),
+            _ => None,
+        }
+    }
+}
+
+fn article(noun: &str) -> &'static str {
+    if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
+}
+
+/// A key of a table, as it was declared.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// The key as authors write it.
+    pub word: &'static str,
+    /// What it means: the text of its declaration, one line an item.
+    pub doc: &'static [&'static str],
+    /// Whether it has to be there.
+    pub required: bool,
+    /// What its value may be.
+    pub kind: fn() -> Kind,
+}

@@ -1,0 +1,99 @@
+//! TOML documents read with the place of everything in them: every fault of a file becomes a finding, in one go.
+//!
+//! A table's keys are declared once with [`shape!`]; from the declaration come the reader, the list of known keys (an
+//! unknown one is a finding that names the nearest) and a description ([`Kind`]) that a schema can be written from.
+//!
+//! ```ignore
+//! shape! {
+//!     /// Where the mat lies.
+//!     pub(crate) struct RawMat {
+//!         /// How long it is.
+//!         name: String = "name", required;
+//!         /// Who may lie on it.
+//!         sides: Vec<At<Side>> = "sides";
+//!     }
+//! }
+//! let (mat, findings) = document::read::<RawMat>(source);
+//! ```
+
+pub mod codes;
+mod field;
+mod kind;
+mod literal;
+mod node;
+mod shape;
+mod syntax;
+mod value;
+
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+use crate::diagnostic::{self, Finding};
+
+pub use field::{At, Field};
+pub use kind::{Key, Kind};
+pub use node::Node;
+pub(crate) use shape::shape;
+pub use shape::{Shape, Table};
+pub use value::{Anything, Decimal, Value, Whole};
+
+/// Collects the faults of one document while its values are read.
+pub struct Reader<'t> {
+    source: &'t str,
+    findings: Vec<Finding>,
+    broken: bool,
+}
+
+impl<'t> Reader<'t> {
+    /// The document's text.
+    #[must_use]
+    pub const fn source(&self) -> &'t str {
+        self.source
+    }
+
+    /// Adds a fault.
+    pub fn fault(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Whether the document has faults of syntax: then what is missing may have been lost with them, and is no fault.
+    #[must_use]
+    pub const fn is_broken(&self) -> bool {
+        self.broken
+    }
+}
+
+/// A document's table read as an `S`, with every fault of syntax and shape, sorted by place.
+///
+/// After a fault of syntax the rest is read as far as it can be understood; what is missing is then not reported, nor
+/// what else is wrong on the same lines.
+#[must_use]
+pub fn read<S: Shape>(source: &str) -> (S, Vec<Finding>) {
+    let (root, errors) = DeTable::parse_recoverable(source);
+    let root = root.into_inner();
+    let table = Table::new(&root, head(source));
+    let syntax = syntax::findings(source, &table, &errors);
+    let mut reader = Reader { source, findings: Vec::new(), broken: !syntax.is_empty() };
+    let shape = S::read_table(table, &mut reader);
+    let mut findings = syntax::without_consequences(source, syntax, reader.findings);
+    diagnostic::sort(&mut findings);
+    (shape, findings)
+}
+
+/// Where a fault of the document as a whole is shown: its first line that says something, else its start.
+fn head(source: &str) -> Range<usize> {
+    let mut at = 0;
+    for line in source.split_inclusive('\n') {
+        let said = line.trim();
+        if !said.is_empty() && !said.starts_with('#') {
+            let start = at + (line.len() - line.trim_start().len());
+            return start..start + said.len();
+        }
+        at += line.len();
+    }
+    0..0
+}
+
+#[cfg(test)]
+mod tests;

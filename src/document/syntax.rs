@@ -1,0 +1,90 @@
+//! Faults of syntax, and what is a mere consequence of them.
+
+use std::ops::Range;
+
+use toml::de::Error;
+
+use super::{Node, Table, codes};
+use crate::diagnostic::Finding;
+
+/// The most faults of syntax that are reported of one document: after that it is no TOML at all.
+const MOST: usize = 50;
+
+/// The faults of syntax, at most one for each line.
+pub(super) fn findings(source: &str, root: &Table<'_>, errors: &[Error]) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for error in errors {
+        let span = inside(source, error.span().unwrap_or(source.len()..source.len()));
+        let line = line_of(source, span.start);
+        if findings.iter().any(|earlier| line.contains(&earlier.span.start)) {
+            continue;
+        }
+        findings.push(finding(source, root, error, span));
+        if findings.len() == MOST {
+            break;
+        }
+    }
+    findings
+}
+
+fn finding(source: &str, root: &Table<'_>, error: &Error, span: Range<usize>) -> Finding {
+    let key = &source[span.clone()];
+    if error.message() != "duplicate key" {
+        return Finding::error(codes::SYNTAX, span, error.message());
+    }
+    let message = format!("{} is given twice", crate::diagnostic::quoted(key));
+    let at = span.start;
+    let finding = Finding::error(codes::DUPLICATE_KEY, span.clone(), message);
+    match earlier_key(root, source, key, at) {
+        Some(first) => finding.also(first, "first given here"),
+        None => finding,
+    }
+}
+
+/// The last key with the same spelling that stands before `at`: the one it repeats.
+fn earlier_key(table: &Table<'_>, source: &str, spelling: &str, at: usize) -> Option<Range<usize>> {
+    let here = |key: &Range<usize>| key.end <= at && source.get(key.clone()) == Some(spelling);
+    let own = table.entries().map(|(key, _)| key.span).filter(here);
+    let below = table.entries().filter_map(|(_, value)| earlier_key_below(value, source, spelling, at));
+    own.chain(below).max_by_key(|span| span.start)
+}
+
+fn earlier_key_below(node: Node<'_>, source: &str, spelling: &str, at: usize) -> Option<Range<usize>> {
+    match node.as_table() {
+        Some(table) => earlier_key(&table, source, spelling, at),
+        None => node
+            .as_list()?
+            .filter_map(|item| earlier_key_below(item, source, spelling, at))
+            .max_by_key(|span| span.start),
+    }
+}
+
+/// A span that lies in the source and on its characters, whatever was claimed.
+fn inside(source: &str, span: Range<usize>) -> Range<usize> {
+    let start = source.floor_char_boundary(span.start);
+    start..source.ceil_char_boundary(span.end).max(start)
+}
+
+fn line_of(source: &str, at: usize) -> Range<usize> {
+    let start = source[..at].rfind('\n').map_or(0, |line_break| line_break + 1);
+    let end = source[at..].find('\n').map_or(source.len() + 1, |line_break| at + line_break + 1);
+    start..end
+}
+
+/// The faults of syntax, and of the others those that they cannot have caused: after a broken header or a text or list
+/// that was never closed nothing is certain any more, and on a broken line nothing is.
+pub(super) fn without_consequences(source: &str, syntax: Vec<Finding>, shape: Vec<Finding>) -> Vec<Finding> {
+    let lines: Vec<Range<usize>> = syntax
+        .iter()
+        .filter(|finding| finding.code == codes::SYNTAX)
+        .map(|finding| {
+            let line = line_of(source, finding.span.start);
+            let is_plain = source[line.start..line.end.min(source.len())].contains('=');
+            if is_plain { line } else { line.start..usize::MAX }
+        })
+        .collect();
+    let caused = |finding: &Finding| lines.iter().any(|line| line.contains(&finding.span.start));
+    let certain = shape.into_iter().filter(|finding| !caused(finding));
+    let certain: Vec<Finding> = certain.collect();
+    syntax.into_iter().chain(certain).collect()
+}

@@ -1,0 +1,84 @@
+use super::{At, Decimal, Field, read, shape};
+use crate::body::Side;
+use crate::diagnostic::Finding;
+use crate::duration::Length;
+
+shape! {
+    /// A part.
+    struct Part {
+        /// How long.
+        hold: Length = "hold";
+        /// Which side.
+        side: Side = "side";
+    }
+}
+
+shape! {
+    /// A whole.
+    struct Whole {
+        ..part: Part;
+        /// A name.
+        name: String = "name", required;
+        /// Numbers.
+        numbers: Vec<At<Decimal>> = "numbers";
+        /// Parts.
+        parts: Vec<At<Part>> = "parts";
+        /// Truth.
+        truth: bool = "truth";
+        /// A whole number.
+        count: super::value::Whole<1, 500> = "count";
+    }
+}
+
+fn faults(source: &str) -> Vec<String> {
+    let (_, findings) = read::<Whole>(source);
+    findings.iter().map(|finding| spell(source, finding)).collect()
+}
+
+fn spell(source: &str, finding: &Finding) -> String {
+    let help = finding.help.as_deref().map(|help| format!(" ({help})")).unwrap_or_default();
+    format!("{} `{}` {}{help}", finding.code, &source[finding.span.clone()], finding.message)
+}
+
+#[test]
+fn a_good_document_is_read() {
+    let source =
+        "name = 'n'\nhold = \"30s\"\nnumbers = [1, 2.5]\nparts = [{ side = \"left\" }]\ntruth = true\ncount = 7";
+    let (whole, findings) = read::<Whole>(source);
+    assert_eq!(findings, []);
+    assert_eq!(whole.name.get().map(String::as_str), Some("n"));
+    assert_eq!(whole.part.hold.value(), Some(Length::from_secs(30)));
+    assert_eq!(whole.part.hold.key().map(|key| &source[key]), Some("hold"));
+    let numbers: Vec<f64> = whole.numbers.get().unwrap().iter().map(|at| at.value.get()).collect();
+    assert_eq!(numbers, [1.0, 2.5]);
+    assert_eq!(whole.parts.get().unwrap()[0].value.side.value(), Some(Side::Left));
+    assert!(whole.parts.get().unwrap()[0].value.hold.is_absent());
+    assert_eq!(whole.truth.value(), Some(true));
+    assert_eq!(whole.count.get().map(|count| count.get()), Some(7));
+    assert!(matches!(whole.part.side, Field::Absent));
+}
+
+#[rstest::rstest]
+#[case::missing("hold = \"1s\"", &["E004 `hold = \"1s\"` `name` is missing"])]
+#[case::misspelt("nmae = 'n'", &["E003 `nmae` unknown key `nmae` (did you mean `name`?)"])]
+#[case::unknown("name = 'n'\ncolour = 1", &["E003 `colour` unknown key `colour` (one of `hold`, `side`, `numbers`, `parts`, `truth`, `count`)"])]
+#[case::word("name='n'\nside = 'rigth'", &["E006 `'rigth'` unknown side `rigth` (did you mean `right`?)"])]
+#[case::length("name='n'\nhold = 30", &["E005 `30` expected a length of time, found a whole number (for seconds write `\"30s\"`)"])]
+#[case::no_unit("name='n'\nhold = '30'", &["E007 `'30'` `30` has no unit (for seconds write `30s`, for minutes `30m`)"])]
+#[case::too_long("name='n'\nhold = '61m'", &["E008 `'61m'` `61m` is more than an hour"])]
+#[case::list("name='n'\nnumbers = 1", &["E005 `1` expected a list, each a number, found a whole number (a list stands between brackets: `[...]`)"])]
+#[case::nan("name='n'\nnumbers = [nan, 1, inf]", &["E015 `nan` a number has to be finite", "E015 `inf` a number has to be finite"])]
+#[case::count("name='n'\ncount = 501", &["E015 `501` `501` is not between 1 and 500"])]
+#[case::escape("name='n'\nhold = \"\\u001b\"", &["E007 `\"\\u001b\"` `\\u{1b}` is not a length of time (a length of time is written `30s`, `2.5s`, `2m` or `1m30s`)"])]
+#[case::control("name = \"a\\u001b[2J\"", &["E009 `\\u001b` the character \\u{1b} may not be in a text"])]
+#[case::bidi("name = 'a\u{202e}b'", &["E009 `\u{202e}` the character \\u{202e} may not be in a text"])]
+#[case::duplicate("name = 'n'\nname = 'm'", &["E002 `name` `name` is given twice"])]
+#[case::everything("name = 1\nside = 'x'\nparts = [{ hodl = '1s' }, 3]", &[
+    "E005 `1` expected a text, found a whole number (a text stands between quotes: `\"...\"`)",
+    "E006 `'x'` unknown side `x` (one of `left`, `right`)",
+    "E003 `hodl` unknown key `hodl` (did you mean `hold`?)",
+    "E005 `3` expected a table, found a whole number",
+])]
+fn every_fault_is_found_once(#[case] source: &str, #[case] expected: &[&str]) {
+    assert_eq!(faults(source), expected);
+}

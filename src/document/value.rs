@@ -1,0 +1,226 @@
+//! Values that a document can hold, each with its reader.
+
+use super::{At, Kind, Node, Reader, codes, literal};
+use crate::body::Vocabulary;
+use crate::diagnostic::{Finding, quoted};
+use crate::duration::{Length, LengthError};
+
+/// A value that can be read from a document.
+pub trait Value: Sized {
+    /// What such a value may be.
+    fn kind() -> Kind;
+
+    /// Reads it. `None` where it cannot be used: then its finding has been added.
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self>;
+}
+
+impl Reader<'_> {
+    /// Adds the finding that `node` is not a `T` by its type; always `None`.
+    pub fn wrong_type<T: Value>(&mut self, node: Node<'_>) -> Option<T> {
+        let kind = T::kind();
+        let message = format!("expected {}, found {}", kind.wanted(), node.found());
+        let mut finding = Finding::error(codes::WRONG_TYPE, node.span(), message);
+        if let Some(example) = kind.example() {
+            finding = finding.help(example);
+        }
+        self.fault(finding);
+        None
+    }
+}
+
+/// A value that is never looked into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Anything;
+
+impl Value for Anything {
+    fn kind() -> Kind {
+        Kind::Anything
+    }
+
+    fn read(_: Node<'_>, _: &mut Reader<'_>) -> Option<Self> {
+        Some(Self)
+    }
+}
+
+impl Value for bool {
+    fn kind() -> Kind {
+        Kind::Truth
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        node.as_truth().or_else(|| reader.wrong_type(node))
+    }
+}
+
+/// A text on one line, with nothing in it that could harm a terminal, and not empty.
+impl Value for String {
+    fn kind() -> Kind {
+        Kind::Text
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(text) = node.as_text() else {
+            return reader.wrong_type(node);
+        };
+        if text.trim().is_empty() {
+            reader.fault(Finding::error(codes::EMPTY, node.span(), "a text with nothing in it"));
+            return None;
+        }
+        let faults = literal::character_faults(reader.source(), node.span(), text);
+        let harmless = faults.is_empty();
+        for fault in faults {
+            reader.fault(fault);
+        }
+        harmless.then(|| text.to_owned())
+    }
+}
+
+impl Value for Length {
+    fn kind() -> Kind {
+        Kind::Length
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(text) = node.as_text() else {
+            return reader.length_without_quotes(node);
+        };
+        let spelling = "a length of time is written `30s`, `2.5s`, `2m` or `1m30s`";
+        let finding = |code, message| Finding::error(code, node.span(), message);
+        match text.parse() {
+            Ok(length) => return Some(length),
+            Err(LengthError::Spelling) => {
+                let message = format!("{} is not a length of time", quoted(text));
+                reader.fault(finding(codes::BAD_LENGTH, message).help(spelling));
+            }
+            Err(LengthError::NoUnit(number)) => {
+                let message = format!("{} has no unit", quoted(text));
+                reader.fault(finding(codes::BAD_LENGTH, message).help(unit_help(&number, spelling)));
+            }
+            Err(LengthError::TooLong) => {
+                reader.fault(finding(codes::LENGTH_TOO_LONG, format!("{} is more than an hour", quoted(text))));
+            }
+        }
+        None
+    }
+}
+
+impl Reader<'_> {
+    fn length_without_quotes(&mut self, node: Node<'_>) -> Option<Length> {
+        let Some(number) = node.as_number().filter(|number| (0.0..=3600.0).contains(number)) else {
+            return self.wrong_type(node);
+        };
+        let message = format!("expected a length of time, found {}", node.found());
+        let finding = Finding::error(codes::WRONG_TYPE, node.span(), message);
+        self.fault(finding.help(format!("for seconds write `\"{number}s\"`")));
+        None
+    }
+}
+
+fn unit_help(number: &str, spelling: &str) -> String {
+    if format!("{number}s").parse::<Length>().is_ok() {
+        format!("for seconds write `{number}s`, for minutes `{number}m`")
+    } else {
+        spelling.to_owned()
+    }
+}
+
+/// A finite number, whole or not.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Decimal(f64);
+
+impl Decimal {
+    /// The number; never infinite, never NaN.
+    #[must_use]
+    pub const fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl Value for Decimal {
+    fn kind() -> Kind {
+        Kind::Number
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.as_number() {
+            None => reader.wrong_type(node),
+            Some(number) if number.is_finite() => Some(Self(number)),
+            Some(_) => {
+                reader.fault(Finding::error(codes::OUT_OF_RANGE, node.span(), "a number has to be finite"));
+                None
+            }
+        }
+    }
+}
+
+/// A whole number between two bounds, both allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Whole<const LEAST: i64, const MOST: i64>(i64);
+
+impl<const LEAST: i64, const MOST: i64> Whole<LEAST, MOST> {
+    /// The number, from `LEAST` to `MOST`.
+    #[must_use]
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+}
+
+impl<const LEAST: i64, const MOST: i64> Value for Whole<LEAST, MOST> {
+    fn kind() -> Kind {
+        Kind::Whole { least: LEAST, most: MOST }
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(number) = node.as_whole() else {
+            return match node.found() {
+                "a whole number" => reader.out_of_range(node, LEAST, MOST),
+                _ => reader.wrong_type(node),
+            };
+        };
+        if (LEAST..=MOST).contains(&number) { Some(Self(number)) } else { reader.out_of_range(node, LEAST, MOST) }
+    }
+}
+
+impl Reader<'_> {
+    fn out_of_range<T>(&mut self, node: Node<'_>, least: i64, most: i64) -> Option<T> {
+        let written = quoted(&self.source()[node.span()]);
+        let message = format!("{written} is not between {least} and {most}");
+        self.fault(Finding::error(codes::OUT_OF_RANGE, node.span(), message));
+        None
+    }
+}
+
+impl<V: Vocabulary> Value for V {
+    fn kind() -> Kind {
+        Kind::Word { noun: V::NOUN, words: V::WORDS.iter().map(|word| word.word()).collect() }
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(text) = node.as_text() else {
+            return reader.wrong_type(node);
+        };
+        let known = V::WORDS.iter().copied().find(|word| word.word() == text);
+        if known.is_none() {
+            let message = format!("unknown {} {}", V::NOUN, quoted(text));
+            let words = V::WORDS.iter().map(|word| word.word());
+            reader.fault(Finding::error(codes::UNKNOWN_WORD, node.span(), message).nearest(text, words));
+        }
+        known
+    }
+}
+
+/// A list; its good items, where all are.
+impl<T: Value> Value for Vec<At<T>> {
+    fn kind() -> Kind {
+        Kind::List(Box::new(T::kind()))
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(items) = node.as_list() else {
+            return reader.wrong_type(node);
+        };
+        let read: Vec<Option<At<T>>> =
+            items.map(|item| T::read(item, reader).map(|value| At { value, span: item.span() })).collect();
+        read.into_iter().collect()
+    }
+}
