@@ -1,5 +1,7 @@
-//! The terminal: what is drawn, and the loop that draws it.
+//! The terminal: what is drawn, what is typed, and the loop between them.
 
+pub mod decode;
+pub mod key;
 pub mod screens;
 pub mod theme;
 pub mod widgets;
