@@ -62,16 +62,12 @@ impl Decoder {
         let mut at = 0;
         while at < self.pending.len() {
             if self.pasted.is_some() {
-                match self.paste(at) {
-                    Some((read, text)) => {
-                        told.push(Told::Paste(text));
-                        at += read;
-                    }
-                    None => {
-                        at = self.pending.len() - self.keep_for_paste_end(at);
-                        break;
-                    }
-                }
+                let Some((read, text)) = self.paste(at) else {
+                    at = self.pending.len() - self.keep_for_paste_end(at);
+                    break;
+                };
+                told.push(Told::Paste(text));
+                at += read;
                 continue;
             }
             let rest = &self.pending[at..];

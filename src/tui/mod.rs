@@ -2,6 +2,7 @@
 
 pub mod decode;
 pub mod key;
+pub mod keymap;
 pub mod screens;
 pub mod theme;
 pub mod widgets;

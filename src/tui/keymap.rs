@@ -1,0 +1,352 @@
+//! Keys are data: what can be asked for on each screen, by which keys, and in which words help says so.
+
+use super::key::Key;
+use crate::session::player::Command;
+
+/// Something that a screen can be asked for by a key.
+pub trait Action: Copy + Eq + 'static {
+    /// Everything that can be asked for, in the order of the help.
+    const ALL: &'static [Entry<Self>];
+}
+
+/// An action, its name in the configuration, its keys where nobody changed them, and what it does.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<A: 'static> {
+    /// The action.
+    pub action: A,
+    /// Its name in the configuration.
+    pub name: &'static str,
+    /// Its keys, as [`Key`] reads them; the first is the one shown.
+    pub keys: &'static [&'static str],
+    /// What it does, in a few words.
+    pub what: &'static str,
+}
+
+/// Declares the actions of one screen.
+macro_rules! actions {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $word:literal [$($key:literal)+] $what:literal;)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name { $(#[doc = $what] $variant,)+ }
+
+        impl Action for $name {
+            const ALL: &'static [Entry<Self>] = &[
+                $(Entry { action: Self::$variant, name: $word, keys: &[$($key),+], what: $what },)+
+            ];
+        }
+    };
+}
+
+actions! {
+    /// What can be asked for on the home screen.
+    HomeAction {
+        Start = "start" ["enter"] "start what is selected";
+        Up = "up" ["up" "k"] "the one above";
+        Down = "down" ["down" "j"] "the one below";
+        PageUp = "page-up" ["page-up"] "a page up";
+        PageDown = "page-down" ["page-down"] "a page down";
+        First = "first" ["home" "g"] "the first";
+        Last = "last" ["end" "G"] "the last";
+        Filter = "filter" ["/"] "filter by what you type";
+        New = "new" ["n"] "how to write a routine of your own";
+        Sounds = "sounds" ["t"] "sound check: play every cue";
+        Mute = "mute" ["m"] "sound off and on";
+        Quieter = "quieter" ["["] "quieter";
+        Louder = "louder" ["]"] "louder";
+        Help = "help" ["?"] "these keys";
+        Quit = "quit" ["q" "esc"] "quit";
+    }
+}
+
+actions! {
+    /// What can be asked for during a session.
+    SessionAction {
+        Pause = "pause" ["space" "." "b"] "pause, and go on";
+        GoOn = "go-on" ["enter"] "go on: skip what is left of this phase";
+        Forward = "forward" ["page-down"] "go on; while pressing: it has eased";
+        Next = "next" ["right"] "the next step";
+        Previous = "previous" ["left" "page-up"] "the step before";
+        Restart = "restart" ["r"] "this phase again from its start";
+        Longer = "longer" ["+" "="] "ten seconds more";
+        Shorter = "shorter" ["-"] "ten seconds less";
+        Eased = "eased" ["e"] "it has eased: end this set";
+        SwapSides = "swap-sides" ["s"] "swap the sides still to come";
+        TooMuch = "too-much" ["x"] "too much: rest, then the easier way";
+        Mute = "mute" ["m"] "sound off and on";
+        Quieter = "quieter" ["["] "quieter";
+        Louder = "louder" ["]"] "louder";
+        Voice = "voice" ["v"] "voice off and on";
+        Far = "far" ["f"] "far view: only side and seconds";
+        Help = "help" ["?"] "these keys";
+        Back = "back" ["q" "esc"] "back; what was done is kept";
+    }
+}
+
+actions! {
+    /// What can be asked for on the summary.
+    SummaryAction {
+        Home = "home" ["enter" "q" "esc" "space"] "back to the home screen";
+        Again = "restart" ["r"] "the same session again";
+        Help = "help" ["?"] "these keys";
+    }
+}
+
+impl SessionAction {
+    /// The action that gives the player this command; `None` for those that no key gives.
+    #[must_use]
+    pub const fn of(command: Command) -> Option<Self> {
+        Some(match command {
+            Command::Toggle | Command::Resume | Command::Pause(_) => Self::Pause,
+            Command::GoOn => Self::GoOn,
+            Command::Previous => Self::Previous,
+            Command::Next => Self::Next,
+            Command::Restart => Self::Restart,
+            Command::Longer => Self::Longer,
+            Command::Shorter => Self::Shorter,
+            Command::Eased => Self::Eased,
+            Command::SwapSides => Self::SwapSides,
+            Command::TooMuch => Self::TooMuch,
+            Command::End => Self::Back,
+            Command::Start | Command::Slept => return None,
+        })
+    }
+}
+
+/// Which keys ask for what on one screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bindings<A> {
+    bound: Vec<(Key, A)>,
+}
+
+impl<A: Action> Default for Bindings<A> {
+    fn default() -> Self {
+        let read = |text: &str| text.parse::<Key>().expect("the keys written above are keys: a test holds it");
+        let bound = A::ALL.iter().flat_map(|entry| entry.keys.iter().map(|text| (read(text), entry.action))).collect();
+        Self { bound }
+    }
+}
+
+impl<A: Action> Bindings<A> {
+    /// What `key` asks for.
+    #[must_use]
+    pub fn action(&self, key: Key) -> Option<A> {
+        self.bound.iter().find(|(bound, _)| *bound == key).map(|(_, action)| *action)
+    }
+
+    /// The keys that ask for `action`, the one to show first.
+    pub fn keys(&self, action: A) -> impl Iterator<Item = Key> {
+        self.bound.iter().filter(move |(_, bound)| *bound == action).map(|(key, _)| *key)
+    }
+
+    /// The key to show for `action`; empty where it has none.
+    #[must_use]
+    pub fn label(&self, action: A) -> String {
+        self.keys(action).next().map(Key::label).unwrap_or_default()
+    }
+
+    /// Every action that has a key: all its keys as they are shown, and what it does.
+    #[must_use]
+    pub fn help(&self) -> Vec<(String, &'static str)> {
+        A::ALL
+            .iter()
+            .map(|entry| (self.keys(entry.action).map(Key::label).collect::<Vec<_>>().join(" "), entry.what))
+            .filter(|(keys, _)| !keys.is_empty())
+            .collect()
+    }
+
+    /// Gives the action of that name these keys and no others, taking them from any other action.
+    fn bind(&mut self, name: &str, keys: &[Key]) {
+        let Some(entry) = A::ALL.iter().find(|entry| entry.name == name) else { return };
+        self.bound.retain(|(key, action)| *action != entry.action && !keys.contains(key));
+        self.bound.extend(keys.iter().map(|key| (*key, entry.action)));
+    }
+}
+
+/// The keys of every screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Keymap {
+    /// The home screen's.
+    pub home: Bindings<HomeAction>,
+    /// A session's.
+    pub session: Bindings<SessionAction>,
+    /// The summary's.
+    pub summary: Bindings<SummaryAction>,
+}
+
+/// Why a key of the configuration was not taken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum KeyFault {
+    /// No action has that name; the nearest one, where there is one.
+    #[error("nothing is called `{name}`")]
+    NoAction {
+        /// The name as it was written.
+        name: String,
+        /// The nearest name.
+        nearest: Option<&'static str>,
+    },
+    /// The text is no key.
+    #[error("`{text}` is no key")]
+    NoKey {
+        /// The text as it was written.
+        text: String,
+    },
+    /// Two actions of one screen want the same key; the first has it.
+    #[error("`{key}` is already the key of `{first}`")]
+    Taken {
+        /// The key.
+        key: Key,
+        /// The action that has it.
+        first: String,
+    },
+}
+
+impl Keymap {
+    /// The usual keys, changed as the configuration says: for each action name its keys.
+    ///
+    /// What cannot be taken is returned with the number of the change it stands in, and changes nothing.
+    #[must_use]
+    pub fn with(changes: &[(String, Vec<String>)]) -> (Self, Vec<(usize, KeyFault)>) {
+        let mut keymap = Self::default();
+        let mut faults = Vec::new();
+        let mut given: Vec<(Key, &str)> = Vec::new();
+        for (number, (name, texts)) in changes.iter().enumerate() {
+            if !names().any(|known| known == name) {
+                let fault = KeyFault::NoAction { name: name.clone(), nearest: nearest(name) };
+                faults.push((number, fault));
+                continue;
+            }
+            let mut keys = Vec::new();
+            for text in texts {
+                match text.parse::<Key>() {
+                    Err(_) => faults.push((number, KeyFault::NoKey { text: text.clone() })),
+                    Ok(key) => match given.iter().find(|(taken, first)| *taken == key && together(first, name)) {
+                        Some((_, first)) => {
+                            faults.push((number, KeyFault::Taken { key, first: (*first).to_owned() }));
+                        }
+                        None => keys.push(key),
+                    },
+                }
+            }
+            if !keys.is_empty() {
+                given.extend(keys.iter().map(|key| (*key, name.as_str())));
+                keymap.home.bind(name, &keys);
+                keymap.session.bind(name, &keys);
+                keymap.summary.bind(name, &keys);
+            }
+        }
+        (keymap, faults)
+    }
+}
+
+/// The names of a screen's actions.
+fn names_of<A: Action>() -> impl Iterator<Item = &'static str> {
+    A::ALL.iter().map(|entry| entry.name)
+}
+
+/// The names of all actions, as the configuration writes them; some belong to several screens.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    names_of::<SessionAction>().chain(names_of::<HomeAction>()).chain(names_of::<SummaryAction>())
+}
+
+/// Whether two actions are asked for on one screen, so that they cannot share a key.
+fn together(one: &str, other: &str) -> bool {
+    fn both<A: Action>(one: &str, other: &str) -> bool {
+        names_of::<A>().any(|name| name == one) && names_of::<A>().any(|name| name == other)
+    }
+    both::<HomeAction>(one, other) || both::<SessionAction>(one, other) || both::<SummaryAction>(one, other)
+}
+
+fn nearest(name: &str) -> Option<&'static str> {
+    let distance = |known: &&str| strsim::damerau_levenshtein(name, known);
+    names().min_by_key(distance).filter(|known| distance(known) <= 1 + name.len() / 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::{Action, Bindings, HomeAction, KeyFault, Keymap, SessionAction, SummaryAction};
+    use crate::session::player::Command;
+    use crate::tui::key::Key;
+    use rstest::rstest;
+
+    fn change(name: &str, keys: &[&str]) -> (String, Vec<String>) {
+        (name.to_owned(), keys.iter().map(|&key| key.to_owned()).collect())
+    }
+
+    fn each_key_once<A: Action + std::fmt::Debug>() {
+        let bindings = Bindings::<A>::default();
+        let mut seen = HashSet::new();
+        for (key, action) in &bindings.bound {
+            assert!(seen.insert(*key), "{key} of {action:?} is bound twice");
+        }
+    }
+
+    #[test]
+    fn every_usual_key_is_a_key_and_means_one_thing() {
+        each_key_once::<HomeAction>();
+        each_key_once::<SessionAction>();
+        each_key_once::<SummaryAction>();
+    }
+
+    #[rstest]
+    #[case("space", SessionAction::Pause)]
+    #[case(".", SessionAction::Pause)]
+    #[case("b", SessionAction::Pause)]
+    #[case("enter", SessionAction::GoOn)]
+    #[case("page-down", SessionAction::Forward)]
+    #[case("page-up", SessionAction::Previous)]
+    #[case("right", SessionAction::Next)]
+    #[case("esc", SessionAction::Back)]
+    #[case("x", SessionAction::TooMuch)]
+    fn the_keys_of_a_session_and_of_a_presenters_remote(#[case] key: &str, #[case] action: SessionAction) {
+        assert_eq!(Keymap::default().session.action(key.parse().unwrap()), Some(action));
+    }
+
+    #[test]
+    fn a_changed_key_replaces_the_usual_ones_and_is_taken_from_others() {
+        let (keymap, faults) = Keymap::with(&[change("pause", &["p", "x"])]);
+        assert_eq!(faults, []);
+        assert_eq!(keymap.session.action(Key::char('p')), Some(SessionAction::Pause));
+        assert_eq!(keymap.session.action(Key::char('x')), Some(SessionAction::Pause));
+        assert_eq!(keymap.session.action(Key::char(' ')), None);
+        assert_eq!(keymap.session.keys(SessionAction::TooMuch).count(), 0);
+        assert!(keymap.session.help().iter().all(|(_, what)| !what.starts_with("too much")));
+    }
+
+    #[test]
+    fn a_name_of_several_screens_changes_on_each() {
+        let (keymap, _) = Keymap::with(&[change("help", &["f1"])]);
+        let key = "f1".parse().unwrap();
+        assert_eq!(keymap.home.action(key), Some(HomeAction::Help));
+        assert_eq!(keymap.session.action(key), Some(SessionAction::Help));
+        assert_eq!(keymap.summary.action(key), Some(SummaryAction::Help));
+    }
+
+    #[test]
+    fn each_wrong_change_is_a_fault_and_the_others_are_taken() {
+        let (keymap, faults) = Keymap::with(&[
+            change("paus", &["p"]),
+            change("next", &["n", "spcae"]),
+            change("previous", &["n"]),
+            change("start", &["n"]),
+        ]);
+        assert_eq!(
+            faults,
+            [
+                (0, KeyFault::NoAction { name: "paus".into(), nearest: Some("pause") }),
+                (1, KeyFault::NoKey { text: "spcae".into() }),
+                (2, KeyFault::Taken { key: Key::char('n'), first: "next".into() }),
+            ]
+        );
+        assert_eq!(keymap.session.action(Key::char('n')), Some(SessionAction::Next));
+        assert_eq!(keymap.session.label(SessionAction::Previous), "←");
+        assert_eq!(keymap.home.action(Key::char('n')), Some(HomeAction::Start));
+    }
+
+    #[test]
+    fn a_key_gives_the_command_that_its_action_stands_for() {
+        assert_eq!(SessionAction::of(Command::TooMuch), Some(SessionAction::TooMuch));
+        assert_eq!(SessionAction::of(Command::Slept), None);
+    }
+}
