@@ -1,0 +1,161 @@
+//! Where a muscle lies, and the patch of accent colour that shows it, cut to the limb or trunk it lies on.
+
+use super::geom::{V, hull, intersection};
+use super::joint::{Joint, Limb, Part};
+use super::palette::Paint;
+use super::parts::{Piece, Shape};
+use super::pose::Mark;
+use super::solve::{Skeleton, body};
+use crate::body::{Muscle, Side};
+
+/// What a point of a muscle is measured from.
+#[derive(Clone, Copy)]
+enum Axis {
+    /// The hip joint, so far up along the lower spine.
+    Hip(f32),
+    /// A share of the thigh from the hip.
+    Thigh(f32),
+    /// A share of the shin from the knee.
+    Shin(f32),
+    /// A share of the way from pelvis to waist.
+    Belly(f32),
+    /// A share of the way from waist to neck.
+    Chest(f32),
+    /// A share of the upper arm.
+    Arm(f32),
+    /// A share of the neck.
+    Neck(f32),
+}
+
+/// One end of a patch: `round` is the angle about the axis in degrees (0 front, 90 outer side, 180 back, -90 inner
+/// side), `out` how far from the axis, `radius` how wide; lengths in percent of height.
+#[derive(Clone, Copy)]
+struct End {
+    from: Axis,
+    round: f32,
+    out: f32,
+    radius: f32,
+}
+
+const fn end(from: Axis, round: f32, out: f32, radius: f32) -> End {
+    End { from, round, out, radius }
+}
+
+/// Both ends of each muscle's patch, after the usual charts of surface anatomy.
+const fn ends(muscle: Muscle) -> [End; 2] {
+    use Axis::{Arm, Belly, Chest, Hip, Neck, Shin, Thigh};
+    match muscle {
+        Muscle::GluteusMaximus => [end(Hip(3.0), 160.0, 4.4, 4.3), end(Thigh(0.13), 165.0, 3.6, 3.9)],
+        Muscle::GluteusMedius => [end(Hip(7.4), 95.0, 2.6, 3.3), end(Hip(1.6), 95.0, 2.6, 2.0)],
+        Muscle::GluteusMinimus => [end(Hip(5.6), 70.0, 2.6, 2.4), end(Hip(1.4), 80.0, 2.4, 1.7)],
+        Muscle::Piriformis => [end(Hip(3.6), 178.0, 5.6, 2.0), end(Hip(0.0), 110.0, 1.2, 1.9)],
+        Muscle::HipRotators => [end(Hip(0.2), 172.0, 5.2, 2.4), end(Thigh(0.05), 110.0, 1.4, 2.2)],
+        Muscle::TensorFasciaeLatae => [end(Hip(6.2), 50.0, 4.2, 2.0), end(Thigh(0.26), 70.0, 2.8, 1.9)],
+        Muscle::IliotibialBand => [end(Thigh(0.02), 92.0, 3.9, 1.9), end(Thigh(0.97), 92.0, 2.6, 1.5)],
+        Muscle::HipFlexors => [end(Hip(8.0), 20.0, 3.6, 2.2), end(Thigh(0.2), 12.0, 3.2, 2.5)],
+        Muscle::Adductors => [end(Thigh(0.12), -85.0, 3.6, 2.3), end(Thigh(0.82), -85.0, 2.2, 1.6)],
+        Muscle::Hamstrings => [end(Thigh(0.24), 178.0, 3.0, 2.7), end(Thigh(0.92), 178.0, 1.7, 1.9)],
+        Muscle::Quadriceps => [end(Thigh(0.2), 2.0, 2.9, 2.9), end(Thigh(0.86), 2.0, 1.6, 2.2)],
+        Muscle::Calves => [end(Shin(0.1), 178.0, 2.0, 2.5), end(Shin(0.6), 178.0, 1.4, 1.7)],
+        Muscle::Shins => [end(Shin(0.12), 8.0, 2.2, 1.4), end(Shin(0.8), 8.0, 1.4, 1.1)],
+        Muscle::LowerBack => [end(Belly(0.35), 178.0, 4.4, 2.3), end(Belly(1.0), 178.0, 3.6, 2.3)],
+        Muscle::UpperBack => [end(Chest(0.2), 178.0, 4.6, 2.5), end(Chest(0.75), 178.0, 4.8, 2.7)],
+        Muscle::Obliques => [end(Belly(0.4), 75.0, 4.6, 2.3), end(Chest(0.35), 75.0, 5.4, 2.2)],
+        Muscle::Abdominals => [end(Belly(0.4), 4.0, 4.4, 2.3), end(Chest(0.3), 4.0, 4.8, 2.3)],
+        Muscle::Chest => [end(Chest(0.55), 10.0, 4.8, 2.6), end(Chest(0.75), 40.0, 5.0, 2.4)],
+        Muscle::Shoulders => [end(Arm(0.0), 90.0, 0.6, 3.0), end(Arm(0.3), 90.0, 0.4, 2.2)],
+        Muscle::Neck => [end(Neck(0.0), 120.0, 0.8, 1.7), end(Neck(0.45), 120.0, 0.6, 1.6)],
+    }
+}
+
+/// A muscle whose middle is turned away further than this is not seen (the cosine toward the viewer).
+const HIDDEN: f32 = -0.4;
+
+/// Paints a mark onto the pieces it lies on. A muscle on the side away from the viewer paints nothing: words name it.
+pub(super) fn paint(skeleton: &Skeleton, mark: Mark, pieces: &mut [Piece]) {
+    let ends = ends(mark.muscle);
+    let toward = f32::midpoint(facing(skeleton, ends[0], mark.side), facing(skeleton, ends[1], mark.side));
+    if toward < HIDDEN {
+        return;
+    }
+    let patch = hull(&ends.map(|end| (point(skeleton, end, mark.side), end.radius)));
+    let (carrier, beside) = carriers(mark);
+    let under: Vec<Vec<V>> = pieces
+        .iter()
+        .filter(|piece| piece.part == carrier || Some(piece.part) == beside)
+        .flat_map(|piece| piece.shapes.iter())
+        .filter(|shape| matches!(shape.paint, Paint::Skin | Paint::Shorts | Paint::Shirt | Paint::Sleeve))
+        .map(|shape| shape.polygon.clone())
+        .collect();
+    if let Some(piece) = pieces.iter_mut().find(|piece| piece.part == carrier) {
+        let cut = under.iter().map(|shape| intersection(&patch, shape)).filter(|polygon| polygon.len() > 2);
+        piece.shapes.extend(cut.map(|polygon| Shape { paint: Paint::Accent, polygon }));
+    }
+}
+
+/// Whether a figure that is turned so shows anything of a mark.
+pub(super) fn is_seen(skeleton: &Skeleton, mark: Mark) -> bool {
+    let ends = ends(mark.muscle);
+    f32::midpoint(facing(skeleton, ends[0], mark.side), facing(skeleton, ends[1], mark.side)) >= HIDDEN
+}
+
+/// The part a muscle is painted with, and another one that it may reach over.
+fn carriers(mark: Mark) -> (Part, Option<Part>) {
+    let (leg, arm) = (Limb::Leg(mark.side), Limb::Arm(mark.side));
+    match ends(mark.muscle)[1].from {
+        Axis::Hip(_) | Axis::Thigh(_) => (Part::Upper(leg), Some(Part::Torso)),
+        Axis::Shin(_) => (Part::Lower(leg), None),
+        Axis::Belly(_) | Axis::Chest(_) => (Part::Torso, None),
+        Axis::Arm(_) => (Part::Upper(arm), Some(Part::Torso)),
+        Axis::Neck(_) => (Part::Head, None),
+    }
+}
+
+/// The turn toward the viewer of what an end is measured from, degrees.
+fn turn(skeleton: &Skeleton, end: End) -> f32 {
+    match end.from {
+        Axis::Hip(_) | Axis::Thigh(_) | Axis::Shin(_) | Axis::Belly(_) => skeleton.turn[0],
+        Axis::Chest(_) | Axis::Arm(_) => skeleton.turn[1],
+        Axis::Neck(_) => skeleton.turn[2],
+    }
+}
+
+/// 1 where the outer side of a profile faces the viewer, -1 where it faces away.
+const fn outer(side: Side) -> f32 {
+    match side {
+        Side::Right => 1.0,
+        Side::Left => -1.0,
+    }
+}
+
+fn facing(skeleton: &Skeleton, end: End, side: Side) -> f32 {
+    let (round_sin, round_cos) = end.round.to_radians().sin_cos();
+    let (turn_sin, turn_cos) = turn(skeleton, end).to_radians().sin_cos();
+    round_cos * turn_sin + outer(side) * round_sin * turn_cos
+}
+
+/// Where an end lies on the picture.
+fn point(skeleton: &Skeleton, end: End, side: Side) -> V {
+    let at = |joint: Joint| skeleton.at(joint);
+    let [lower, upper] = skeleton.spine;
+    let bone = |limb: Limb, i: usize| V::dir(skeleton.angles[limb.index()][i] + 90.0);
+    let leg = Limb::Leg(side);
+    let (axis, front) = match end.from {
+        Axis::Hip(up) => (at(Joint::Hip(side)) + V::dir(lower) * up, V::dir(lower - 90.0)),
+        Axis::Thigh(share) => (at(Joint::Hip(side)).lerp(at(Joint::Knee(side)), share), bone(leg, 0)),
+        Axis::Shin(share) => (at(Joint::Knee(side)).lerp(at(Joint::Ankle(side)), share), bone(leg, 1)),
+        Axis::Belly(share) => (at(Joint::Pelvis).lerp(at(Joint::Waist), share), V::dir(lower - 90.0)),
+        Axis::Chest(share) => (at(Joint::Waist).lerp(at(Joint::Neck), share), V::dir(upper - 90.0)),
+        Axis::Arm(share) => (at(Joint::Shoulder(side)).lerp(at(Joint::Elbow(side)), share), bone(Limb::Arm(side), 0)),
+        Axis::Neck(share) => (at(Joint::Neck).lerp(at(Joint::Head), share), V::dir(skeleton.head - 90.0)),
+    };
+    let (round_sin, round_cos) = end.round.to_radians().sin_cos();
+    let (turn_sin, turn_cos) = turn(skeleton, end).to_radians().sin_cos();
+    // the trunk's own width lies between its axis and the side of a muscle on it
+    let wide = if matches!(end.from, Axis::Belly(_) | Axis::Chest(_)) {
+        end.out + body::HIPS * turn_sin.abs()
+    } else {
+        end.out
+    };
+    axis + front * (end.out * round_cos * turn_cos - wide * outer(side) * round_sin * turn_sin)
+}

@@ -1,0 +1,153 @@
+//! A frame in a panel of cells: camera, turn, ghost, and the floor that fades toward the panel's ends.
+
+use super::cells::{Cells, Edges, Encoding, encode};
+use super::clip::{Clip, Frame};
+use super::colour::{Colour, Depth, Ink, mix};
+use super::geom::{V, v};
+use super::palette::{Paint, Palette};
+use super::pose::View;
+use super::raster::{Camera, Samples};
+use super::scene::{self, Fixed, Layer, Stage};
+use crate::body::Side;
+
+/// Which way the figure is shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Facing {
+    /// Doing the move for this side: the right as written, the left mirrored.
+    Side(Side),
+    /// Turning from the other side to this one, with the old side left behind as a ghost.
+    Turning {
+        /// The side to come.
+        to: Side,
+        /// How much of the turn is done, 0 to 1.
+        share: f32,
+    },
+}
+
+impl Facing {
+    /// The factor of every `x`: 1 as written, -1 mirrored.
+    fn factor(self) -> f32 {
+        let of = |side: Side| if side == Side::Right { 1.0 } else { -1.0 };
+        match self {
+            Self::Side(side) => of(side),
+            Self::Turning { to, share } => of(to) * (2.0 * share.clamp(0.0, 1.0) - 1.0),
+        }
+    }
+
+    /// The factor of the side left behind.
+    fn ghost(self) -> Option<f32> {
+        match self {
+            Self::Turning { to, share } if share < 1.0 => Some(if to == Side::Right { -1.0 } else { 1.0 }),
+            _ => None,
+        }
+    }
+}
+
+/// How a frame is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    /// Width of the panel in cells.
+    pub cols: u16,
+    /// Height of the panel in cells.
+    pub rows: u16,
+    /// Characters, colours, edges.
+    pub encoding: Encoding,
+    /// What it is painted with.
+    pub palette: Palette,
+    /// Which side, or the turn between them.
+    pub facing: Facing,
+}
+
+/// Columns over which the floor fades at each end of the panel.
+const FADE: f32 = 10.0;
+
+impl Clip {
+    /// The cells of a frame. The camera is the same for every frame of a clip, so that only the body moves. A figure
+    /// much lower than its panel has its floor raised, so that it lies in the middle rather than at the bottom.
+    /// A panel without cells gives none.
+    #[must_use]
+    pub fn render(&self, frame: &Frame, look: &Look) -> Cells {
+        let (camera, floor_row) = self.camera(look.cols, look.rows);
+        let mut samples = Samples::new(look.cols, look.rows);
+        let stage = Stage { low: self.low, high: self.high, row: 2.0 / camera.scale, moved: self.moved(frame) };
+        let layers = scene::build(self.figure(), &frame.skeleton, stage);
+        let middle = f32::midpoint(self.low.x, self.high.x);
+        if let Some(factor) = look.facing.ghost() {
+            let body = layers.iter().filter(|layer| layer.fixed == Fixed::Turns && layer.paint != Paint::Rim);
+            body.for_each(|layer| paint(&mut samples, camera, layer, Paint::Ghost, |x| (x - middle) * factor));
+        }
+        let factor = look.facing.factor();
+        for layer in &layers {
+            let factor = if layer.fixed == Fixed::Ground { factor.signum() } else { factor };
+            paint(&mut samples, camera, layer, layer.paint, |x| (x - middle) * factor);
+        }
+        let inks = look.palette.inks();
+        let mut cells = encode(&samples, &inks, look.encoding);
+        if self.figure().view != View::Above {
+            fade_floor(&mut cells, floor_row, &inks, look.encoding);
+        }
+        cells
+    }
+
+    /// The camera for a panel, and the row of the floor.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows of a panel, never negative")]
+    fn camera(&self, cols: u16, rows: u16) -> (Camera, u16) {
+        let (width, height) = (f32::from(cols), f32::from(rows) * 2.0);
+        let size = self.size();
+        if self.figure().view == View::Above {
+            let scale = ((width - 2.0) / size.x).min((height - 1.0) / size.y).max(0.01);
+            let middle = f32::midpoint(self.low.y, self.high.y);
+            return (Camera { scale, origin: v(width / 2.0, height / 2.0 + middle * scale) }, rows);
+        }
+        let usable = height - 3.0;
+        let scale = ((width - 2.0) / size.x).min(usable / self.high.y.max(10.0)).max(0.01);
+        let free = (usable - self.high.y * scale) / 2.0;
+        let low = self.high.y * scale < usable * 0.55;
+        let raised = if low { (free / 2.0).min(f32::from(rows) * 0.18).round().max(0.0) as u16 } else { 0 };
+        let floor_row = rows.saturating_sub(1 + raised);
+        (Camera { scale, origin: v(width / 2.0, f32::from(floor_row) * 2.0) }, floor_row)
+    }
+}
+
+fn paint(samples: &mut Samples, camera: Camera, layer: &Layer, paint: Paint, place: impl Fn(f32) -> f32) {
+    let polygon: Vec<V> = layer.polygon.iter().map(|point| v(place(point.x), point.y)).collect();
+    samples.fill(camera, &polygon, paint.ink(), &layer.over);
+}
+
+/// The floor has no end at the panel's edge: it goes over into the background.
+fn fade_floor(cells: &mut Cells, row: u16, inks: &[Ink], encoding: Encoding) {
+    if encoding.depth != Depth::True {
+        return;
+    }
+    let floor = inks[usize::from(Paint::Floor.ink())].rgb;
+    let cols = cells.cols;
+    let start = usize::from(row) * usize::from(cols);
+    for (cell, col) in cells.cells.iter_mut().skip(start).zip(0..cols) {
+        let from_end = f32::from(col.min(cols - 1 - col)) + 0.5;
+        if from_end >= FADE {
+            continue;
+        }
+        let faded = Colour::Rgb(mix(inks[0].rgb, floor, from_end / FADE));
+        for colour in [&mut cell.fg, &mut cell.bg] {
+            if *colour == Colour::Rgb(floor) {
+                *colour = faded;
+            }
+        }
+    }
+}
+
+impl Look {
+    /// A look at the right side, dark, in 24-bit quadrants with smooth edges.
+    #[must_use]
+    pub const fn plain(cols: u16, rows: u16) -> Self {
+        use super::cells::Marker;
+        use super::palette::{Light, Tone};
+        Self {
+            cols,
+            rows,
+            encoding: Encoding { marker: Marker::Quadrant, depth: Depth::True, edges: Edges::Smooth },
+            palette: Palette { light: Light::Dark, ground: None, tone: Tone::Plain },
+            facing: Facing::Side(Side::Right),
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! A body and the things around it as painted polygons, from back to front: the one model behind cells and SVG.
+
+use std::ops::RangeInclusive;
+
+use super::geom::{V, hull, v};
+use super::joint::{Joint, Limb, Part};
+use super::palette::Paint;
+use super::parts::{self, Piece};
+use super::pose::{Figure, Heads, Prop, Rolling, View};
+use super::raster::Over;
+use super::solve::Skeleton;
+
+/// A painted polygon of the scene.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Layer {
+    pub(super) paint: Paint,
+    pub(super) polygon: Vec<V>,
+    pub(super) over: Over,
+    pub(super) fixed: Fixed,
+}
+
+/// Whether a layer takes part when the figure turns to its other side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fixed {
+    /// It belongs to the ground and stays.
+    Ground,
+    /// It is the body, or a thing that turns with it.
+    Turns,
+}
+
+/// The inks of the body: what a rim is painted over.
+const BODY: RangeInclusive<u8> = Paint::Rim.ink()..=Paint::Accent.ink();
+/// Farther than any picture reaches.
+const FAR: f32 = 900.0;
+
+/// The space that the ground and the things on it fill.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Stage {
+    /// The lowest, leftmost point of the movement.
+    pub(super) low: V,
+    /// The highest, rightmost point.
+    pub(super) high: V,
+    /// World units for one terminal row: the ground ends on a cell's edge.
+    pub(super) row: f32,
+    /// How far the pelvis has moved from the first pose.
+    pub(super) moved: V,
+}
+
+/// Everything to be painted, from back to front.
+pub(super) fn build(figure: &Figure, skeleton: &Skeleton, stage: Stage) -> Vec<Layer> {
+    let mut layers = Vec::with_capacity(96);
+    if figure.view != View::Above {
+        ground(&mut layers, Paint::Floor, rectangle(-FAR, -stage.row, FAR, 0.0));
+    }
+    let (behind, before): (Vec<&Prop>, Vec<&Prop>) = figure.props.iter().partition(|prop| !is_before(prop));
+    for prop in behind {
+        add_prop(&mut layers, prop, figure, skeleton, stage);
+    }
+    add_body(&mut layers, figure, skeleton);
+    for prop in before {
+        add_prop(&mut layers, prop, figure, skeleton, stage);
+    }
+    layers
+}
+
+/// Straps and bands lie over the body, arrows over everything.
+const fn is_before(prop: &Prop) -> bool {
+    matches!(prop, Prop::Strap { .. } | Prop::Band { .. } | Prop::Arrow { .. })
+}
+
+fn rectangle(x0: f32, y0: f32, x1: f32, y1: f32) -> Vec<V> {
+    vec![v(x0, y0), v(x1, y0), v(x1, y1), v(x0, y1)]
+}
+
+fn ground(layers: &mut Vec<Layer>, paint: Paint, polygon: Vec<V>) {
+    layers.push(Layer { paint, polygon, over: Over::Everything, fixed: Fixed::Ground });
+}
+
+fn turning(layers: &mut Vec<Layer>, paint: Paint, polygon: Vec<V>) {
+    layers.push(Layer { paint, polygon, over: Over::Everything, fixed: Fixed::Turns });
+}
+
+fn add_prop(layers: &mut Vec<Layer>, prop: &Prop, figure: &Figure, skeleton: &Skeleton, stage: Stage) {
+    match *prop {
+        Prop::Mat { from, to } => {
+            let (left, right) = (from.unwrap_or(stage.low.x + 1.0), to.unwrap_or(stage.high.x - 1.0));
+            let (bottom, top) = match figure.view {
+                View::Above => (stage.low.y + 1.0, stage.high.y - 1.0),
+                View::Side | View::Front | View::Back => (-stage.row, 0.0),
+            };
+            // as long on both sides, so that it does not jump when the figure turns
+            ground(layers, Paint::Mat, rectangle(left, bottom, right, top));
+        }
+        Prop::Wall { x } => {
+            let edge = if x > 0.0 { FAR } else { -FAR };
+            turning(layers, Paint::Wall, rectangle(x.min(edge), 0.0, x.max(edge), FAR));
+        }
+        Prop::Block { x, y } => {
+            turning(layers, Paint::Prop, rectangle(x[0], y[0], x[1], y[1]));
+            turning(layers, Paint::PropDark, rectangle(x[0], y[1] - 2.2, x[1], y[1]));
+        }
+        Prop::Roller(rolling) => add_roller(layers, rolling, stage),
+        Prop::Ball(rolling) => add_ball(layers, rolling, stage),
+        Prop::Strap { from, to } => {
+            turning(layers, Paint::Strap, hull(&[(skeleton.spot(from), 0.8), (skeleton.spot(to), 0.8)]));
+        }
+        Prop::Band { from, to } => {
+            turning(layers, Paint::Band, hull(&[(skeleton.spot(from), 1.3), (skeleton.spot(to), 1.3)]));
+        }
+        Prop::Arrow { from, to, heads } => add_arrow(layers, from, to, heads),
+    }
+}
+
+/// The middle of a rolling thing now, and how far it has turned, in degrees.
+fn rolled(rolling: Rolling, stage: Stage) -> (V, f32) {
+    let way = stage.moved.x * rolling.glide;
+    (rolling.at + v(way, 0.0), -(way / rolling.radius).to_degrees())
+}
+
+fn add_roller(layers: &mut Vec<Layer>, rolling: Rolling, stage: Stage) {
+    let (middle, turned) = rolled(rolling, stage);
+    turning(layers, Paint::Prop, hull(&[(middle, rolling.radius)]));
+    turning(layers, Paint::PropDark, hull(&[(middle, rolling.radius * 0.62)]));
+    for knob in 0..6u8 {
+        let at = middle + V::dir(turned + f32::from(knob) * 60.0) * (rolling.radius * 0.82);
+        turning(layers, Paint::PropMark, hull(&[(at, rolling.radius * 0.1)]));
+    }
+}
+
+fn add_ball(layers: &mut Vec<Layer>, rolling: Rolling, stage: Stage) {
+    let (middle, turned) = rolled(rolling, stage);
+    turning(layers, Paint::Ball, hull(&[(middle, rolling.radius)]));
+    let shine = middle + V::dir(turned + 200.0) * (rolling.radius * 0.5);
+    turning(layers, Paint::PropMark, hull(&[(shine, rolling.radius * 0.26)]));
+}
+
+fn add_arrow(layers: &mut Vec<Layer>, from: V, to: V, heads: Heads) {
+    let way = (to - from).unit();
+    let mut tip = |at: V, way: V| {
+        let back = at - way * 4.2;
+        turning(layers, Paint::Ghost, vec![at, back + way.perp() * 2.8, back - way.perp() * 2.8]);
+    };
+    tip(to, way);
+    if heads == Heads::Both {
+        tip(from, -way);
+    }
+    let tail = if heads == Heads::Both { from + way * 3.0 } else { from };
+    turning(layers, Paint::Ghost, hull(&[(tail, 0.8), (to - way * 3.0, 0.8)]));
+}
+
+fn add_body(layers: &mut Vec<Layer>, figure: &Figure, skeleton: &Skeleton) {
+    let mut held = Vec::new();
+    for group in ordered(parts::pieces(skeleton, &figure.marks), figure) {
+        let Some(part) = group.first().map(|piece| piece.part) else { continue };
+        let hidden = figure.under.iter().any(|under| under.holds(part));
+        for rim in group.iter().flat_map(|piece| &piece.rim) {
+            let over = Over::Inks(BODY);
+            layers.push(Layer { paint: Paint::Rim, polygon: rim.clone(), over, fixed: Fixed::Turns });
+        }
+        for piece in group {
+            for shape in piece.shapes {
+                // the muscle of a leg that is drawn underneath stays visible: its patch goes on after the torso
+                if hidden && shape.paint == Paint::Accent {
+                    held.push(shape.polygon);
+                } else {
+                    turning(layers, toned(shape.paint, piece.part, figure), shape.polygon);
+                }
+            }
+        }
+        if part == Part::Torso {
+            held.drain(..).for_each(|polygon| turning(layers, Paint::Accent, polygon));
+        }
+    }
+}
+
+/// Far limbs are darker, for a whole move, so that none changes its colour half way through a movement.
+fn toned(paint: Paint, part: Part, figure: &Figure) -> Paint {
+    let far = part.limb().is_some_and(|limb| figure.far.contains(&limb));
+    match (far, paint, part.limb()) {
+        (false, ..) => paint,
+        (true, Paint::Skin, Some(Limb::Arm(_))) => Paint::HandFar,
+        (true, ..) => paint.far(),
+    }
+}
+
+/// Pieces from back to front. A limb is one unit, so that no rim cuts through its own elbow, unless the author names
+/// its half by itself; a gripping hand is always its own.
+fn ordered(pieces: Vec<Piece>, figure: &Figure) -> Vec<Vec<Piece>> {
+    let named = |part: Part| figure.over.contains(&part) || figure.under.contains(&part);
+    let unit = |part: Part| match part.limb() {
+        Some(limb) if !named(part) && !matches!(part, Part::Grip(_)) => Part::Whole(limb),
+        _ => part,
+    };
+    let mut groups: Vec<(Part, Vec<Piece>)> = Vec::new();
+    for piece in pieces {
+        let key = unit(piece.part);
+        match groups.iter_mut().find(|(part, _)| *part == key) {
+            Some((_, group)) => group.push(piece),
+            None => groups.push((key, vec![piece])),
+        }
+    }
+    let mut ranked: Vec<(f32, Vec<Piece>)> =
+        groups.into_iter().map(|(part, group)| (rank(part, &group, figure), group)).collect();
+    ranked.sort_by(|a, b| a.0.total_cmp(&b.0));
+    ranked.into_iter().map(|(_, group)| group).collect()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
+fn rank(part: Part, group: &[Piece], figure: &Figure) -> f32 {
+    let place = |list: &[Part]| list.iter().position(|named| *named == part).map(|place| place as f32);
+    if let Some(place) = place(&figure.over) {
+        return FAR + place;
+    }
+    if let Some(place) = place(&figure.under) {
+        return place - FAR;
+    }
+    let base = match part {
+        Part::Torso => 0.0,
+        Part::Head => 0.1,
+        Part::Whole(Limb::Leg(_)) | Part::Upper(Limb::Leg(_)) | Part::Lower(Limb::Leg(_)) => 0.2,
+        _ => 0.3,
+    };
+    base + group.iter().map(|piece| piece.depth).sum::<f32>() / group.len() as f32
+}
+
+/// How far the pelvis has moved between two bodies.
+pub(super) fn moved(from: &Skeleton, to: &Skeleton) -> V {
+    to.at(Joint::Pelvis) - from.at(Joint::Pelvis)
+}
