@@ -57,6 +57,12 @@ impl<'t> Reader<'t> {
         self.findings.push(finding);
     }
 
+    /// Where a part (bytes) of the text that `node` is stands in the document, escapes and quotes accounted for.
+    #[must_use]
+    pub fn place(&self, node: Node<'_>, part: Range<usize>) -> Range<usize> {
+        literal::place(self.source, node.span(), part)
+    }
+
     /// Whether the document has faults of syntax: then what is missing may have been lost with them, and is no fault.
     #[must_use]
     pub const fn is_broken(&self) -> bool {
@@ -64,21 +70,47 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// A document's table read as an `S`, with every fault of syntax and shape, sorted by place.
-///
-/// After a fault of syntax the rest is read as far as it can be understood; what is missing is then not reported, nor
-/// what else is wrong on the same lines.
+/// A document before it is known what it describes.
+pub struct Document<'t> {
+    source: &'t str,
+    root: DeTable<'t>,
+    errors: Vec<toml::de::Error>,
+}
+
+impl<'t> Document<'t> {
+    /// Splits a text into keys and values, as far as it can be understood.
+    #[must_use]
+    pub fn new(source: &'t str) -> Self {
+        let (root, errors) = DeTable::parse_recoverable(source);
+        Self { source, root: root.into_inner(), errors }
+    }
+
+    /// Whether the key stands at the top of the document.
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        self.root.contains_key(word)
+    }
+
+    /// The document's table read as an `S`, with every fault of syntax and shape, sorted by place.
+    ///
+    /// After a fault of syntax the rest is read as far as it can be understood; what is missing is then not reported,
+    /// nor what else is wrong on the same lines.
+    #[must_use]
+    pub fn read<S: Shape>(&self) -> (S, Vec<Finding>) {
+        let table = Table::new(&self.root, head(self.source));
+        let syntax = syntax::findings(self.source, &table, &self.errors);
+        let mut reader = Reader { source: self.source, findings: Vec::new(), broken: !syntax.is_empty() };
+        let shape = S::read_table(table, &mut reader);
+        let mut findings = syntax::without_consequences(self.source, syntax, reader.findings);
+        diagnostic::sort(&mut findings);
+        (shape, findings)
+    }
+}
+
+/// Reads a text as an `S`: [`Document::new`] and [`Document::read`] in one.
 #[must_use]
 pub fn read<S: Shape>(source: &str) -> (S, Vec<Finding>) {
-    let (root, errors) = DeTable::parse_recoverable(source);
-    let root = root.into_inner();
-    let table = Table::new(&root, head(source));
-    let syntax = syntax::findings(source, &table, &errors);
-    let mut reader = Reader { source, findings: Vec::new(), broken: !syntax.is_empty() };
-    let shape = S::read_table(table, &mut reader);
-    let mut findings = syntax::without_consequences(source, syntax, reader.findings);
-    diagnostic::sort(&mut findings);
-    (shape, findings)
+    Document::new(source).read()
 }
 
 /// Where a fault of the document as a whole is shown: its first line that says something, else its start.

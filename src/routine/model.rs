@@ -5,7 +5,7 @@ use std::num::NonZeroU16;
 use std::sync::Arc;
 
 use super::Text;
-use crate::body::{Equipment, Muscle, Position, Side};
+use crate::body::{Equipment, Muscle, Position, Side, vocabulary};
 use crate::duration::Length;
 use crate::figure::Figure;
 
@@ -92,39 +92,44 @@ impl Dose {
     }
 }
 
-/// Whether each side gets the dose, or the whole body once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Sides {
-    /// Left and right get the full dose each.
-    Each,
-    /// One dose for the whole body.
-    Both,
+vocabulary! {
+    /// Whether each side gets the dose, or the whole body once.
+    Sides, "choice of sides" {
+        /// Left and right get the full dose each.
+        Each = "each", "each side";
+        /// One dose for the whole body.
+        Both = "both", "both sides at once";
+    }
 }
 
-/// The order of sets and sides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum Order {
-    /// All sets of one side, then all sets of the other.
-    #[default]
-    SideBySide,
-    /// One set of each side in turn.
-    Alternate,
+vocabulary! {
+    /// The order of sets and sides.
+    #[derive(Default)]
+    Order, "order" {
+        /// All sets of one side, then all sets of the other.
+        #[default]
+        SideBySide = "side-by-side", "one side after the other";
+        /// One set of each side in turn.
+        Alternate = "alternate", "sides in turn";
+    }
 }
 
-/// When a routine is meant to be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub enum When {
-    /// Before a run.
-    BeforeRun,
-    /// After a run.
-    AfterRun,
-    /// On a day without a run.
-    RestDay,
-    /// As strength training.
-    Strength,
-    /// At any time.
-    #[default]
-    Any,
+vocabulary! {
+    /// When a routine is meant to be done.
+    #[derive(Default)]
+    When, "occasion" {
+        /// Before a run.
+        BeforeRun = "before-run", "before a run";
+        /// After a run.
+        AfterRun = "after-run", "after a run";
+        /// On a day without a run.
+        RestDay = "rest-day", "on a rest day";
+        /// As strength training.
+        Strength = "strength", "for strength";
+        /// At any time.
+        #[default]
+        Any = "any", "at any time";
+    }
 }
 
 /// Where a fact comes from.
@@ -227,4 +232,6 @@ pub struct Routine {
     pub first_side: Option<Side>,
     /// What to do, at least one step.
     pub steps: Vec<Step>,
+    /// Where this comes from.
+    pub sources: Vec<Source>,
 }

@@ -1,14 +1,19 @@
 //! Sentences that name sides: `{side}`, `{other}`, `{left form|right form}`.
 
+use std::ops::Range;
+
+use super::codes;
 use crate::body::Side;
+use crate::diagnostic::{Finding, nearest, quoted};
+use crate::document::{Kind, Node, Reader, Value};
 
 /// A sentence from a file, read once, said for either side.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Text {
     parts: Vec<Part>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Part {
     Plain(String),
     /// `{side}`
@@ -19,6 +24,25 @@ enum Part {
     Forms(String, String),
 }
 
+/// What is wrong with the braces of a text.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TextError {
+    /// Neither `{side}`, `{other}` nor two forms. Holds what stands between the braces.
+    #[error("nothing is known as {}", quoted(&format!("{{{inside}}}")))]
+    Unknown {
+        /// Bytes of the text, braces included.
+        place: Range<usize>,
+        /// What stands between the braces.
+        inside: String,
+    },
+    /// A brace that is never closed.
+    #[error("this brace is never closed")]
+    Unclosed {
+        /// The brace.
+        place: Range<usize>,
+    },
+}
+
 impl Text {
     /// A sentence without sides, taken as it stands.
     #[must_use]
@@ -26,20 +50,171 @@ impl Text {
         Self { parts: vec![Part::Plain(text.into())] }
     }
 
-    /// The sentence for a side. Without a side, `{side}` reads "one side" in words that fit a library listing.
+    /// Reads a sentence: `{side}` and `{other}` name the sides, `{a|b}` is `a` for the left and `b` for the right, `{{`
+    /// is a brace.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with its braces, in their order.
+    pub fn parse(text: &str) -> Result<Self, Vec<TextError>> {
+        let (mut parts, mut errors) = (Vec::new(), Vec::new());
+        let mut plain = String::new();
+        let mut at = 0;
+        while let Some(found) = text[at..].find('{') {
+            let open = at + found;
+            plain.push_str(&text[at..open]);
+            if text[open + 1..].starts_with('{') {
+                plain.push('{');
+                at = open + 2;
+                continue;
+            }
+            let inside = text[open + 1..].split(['{', '}']).next().unwrap_or("");
+            let close = open + 1 + inside.len();
+            if !text[close..].starts_with('}') {
+                errors.push(TextError::Unclosed { place: open..open + 1 });
+                at = close;
+                continue;
+            }
+            match part(inside) {
+                Some(part) => {
+                    if !plain.is_empty() {
+                        parts.push(Part::Plain(std::mem::take(&mut plain)));
+                    }
+                    parts.push(part);
+                }
+                None => errors.push(TextError::Unknown { place: open..close + 1, inside: inside.to_owned() }),
+            }
+            at = close + 1;
+        }
+        plain.push_str(&text[at..]);
+        if !plain.is_empty() {
+            parts.push(Part::Plain(plain));
+        }
+        if errors.is_empty() { Ok(Self { parts }) } else { Err(errors) }
+    }
+
+    /// The sentence for a side. Without a side it reads as for the right: where a library lists it, one is as good as
+    /// the other.
     #[must_use]
     pub fn say(&self, side: Option<Side>) -> String {
+        let side = side.unwrap_or(Side::Right);
         self.parts
             .iter()
             .map(|part| match (part, side) {
-                (Part::Plain(text), _) => text.as_str(),
-                (Part::Side, Some(side)) => side.word(),
-                (Part::Other, Some(side)) => side.other().word(),
-                (Part::Forms(left, _), Some(Side::Left)) => left,
-                (Part::Forms(_, right), Some(Side::Right) | None) => right,
-                (Part::Side, None) => "right",
-                (Part::Other, None) => "left",
+                (Part::Plain(text), _) | (Part::Forms(text, _), Side::Left) | (Part::Forms(_, text), Side::Right) => {
+                    text
+                }
+                (Part::Side, side) => side.word(),
+                (Part::Other, side) => side.other().word(),
             })
             .collect()
+    }
+
+    /// Whether the sentence says anything about sides.
+    #[must_use]
+    pub fn names_sides(&self) -> bool {
+        self.parts.iter().any(|part| !matches!(part, Part::Plain(_)))
+    }
+}
+
+fn part(inside: &str) -> Option<Part> {
+    match inside.split_once('|') {
+        None if inside == "side" => Some(Part::Side),
+        None if inside == "other" => Some(Part::Other),
+        Some((left, right)) if !right.contains('|') && inside != "|" => {
+            Some(Part::Forms(left.to_owned(), right.to_owned()))
+        }
+        _ => None,
+    }
+}
+
+impl TextError {
+    fn finding(self, place: impl Fn(Range<usize>) -> Range<usize>) -> Finding {
+        let message = self.to_string();
+        match self {
+            Self::Unknown { place: part, inside } => {
+                let finding = Finding::error(codes::UNKNOWN_BRACES, place(part), message);
+                match nearest(&inside, ["side", "other"]) {
+                    Some(near) => finding.help(format!("did you mean `{{{near}}}`?")),
+                    None => finding.help(
+                        "`{side}`, `{other}`, or a left and a right form `{linken|rechten}`; a brace itself is `{{`",
+                    ),
+                }
+            }
+            Self::Unclosed { place: part } => Finding::error(codes::UNCLOSED_BRACE, place(part), message)
+                .help("close it with `}`; a brace itself is `{{`"),
+        }
+    }
+}
+
+impl Value for Text {
+    fn kind() -> Kind {
+        Kind::Text
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = String::read(node, reader)?;
+        match Self::parse(&text) {
+            Ok(text) => Some(text),
+            Err(errors) => {
+                for error in errors {
+                    let finding = error.finding(|part| reader.place(node, part));
+                    reader.fault(finding);
+                }
+                None
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Text, TextError};
+    use crate::body::Side::{Left, Right};
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("Lie down.", "Lie down.", "Lie down.")]
+    #[case("Bend the {side} knee.", "Bend the left knee.", "Bend the right knee.")]
+    #[case("{other}{side}", "rightleft", "leftright")]
+    #[case("Das {linke|rechte} Bein.", "Das linke Bein.", "Das rechte Bein.")]
+    #[case("{a |}b", "a b", "b")]
+    #[case("{{side} }", "{side} }", "{side} }")]
+    #[case("", "", "")]
+    fn a_text_is_said_for_each_side(#[case] text: &str, #[case] left: &str, #[case] right: &str) {
+        let text = Text::parse(text).unwrap();
+        assert_eq!((text.say(Some(Left)), text.say(Some(Right))), (left.to_owned(), right.to_owned()));
+    }
+
+    #[test]
+    fn every_wrong_brace_is_told() {
+        let errors = Text::parse("a {sdie} b {x|y|z} c {|} d {open {side} {").unwrap_err();
+        let unknown = |place, inside: &str| TextError::Unknown { place, inside: inside.into() };
+        let expected = [
+            unknown(2..8, "sdie"),
+            unknown(11..18, "x|y|z"),
+            unknown(21..24, "|"),
+            TextError::Unclosed { place: 27..28 },
+            TextError::Unclosed { place: 40..41 },
+        ];
+        assert_eq!(errors, expected);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_its_faults_lie_in_it(text in ".*") {
+            if let Err(errors) = Text::parse(&text) {
+                for error in errors {
+                    let (TextError::Unknown { place, .. } | TextError::Unclosed { place }) = error;
+                    prop_assert!(text.get(place).is_some());
+                }
+            }
+        }
+
+        #[test]
+        fn a_text_without_braces_is_said_as_it_stands(text in "[^{]*") {
+            prop_assert_eq!(Text::parse(&text).unwrap().say(Some(Left)), text);
+        }
     }
 }

@@ -1,0 +1,37 @@
+//! The codes of what can be wrong with a move or a routine.
+
+use crate::diagnostic::codes;
+
+codes! {
+    NEWER_FORMAT = "E030", "the file needs a newer supple";
+    BAD_ID = "E031", "an id with characters that ids do not have";
+    COLLISION = "E032", "two files with the same id";
+    UNKNOWN_MOVE = "E033", "a move that there is no file for";
+    NOT_A_MOVE = "E034", "a routine where a move is wanted";
+    BROKEN_MOVE = "E035", "a move whose own file has errors";
+    TWO_DOSES = "E040", "two kinds of dose in one table";
+    NO_DOSE = "E041", "a move without a dose";
+    PACE_WITHOUT_PASSES_OR_REPS = "E042", "a pace where nothing is counted";
+    SPOTS_WITHOUT_EASE = "E043", "spots where nothing is pressed";
+    SPOTS_AND_SETS = "E044", "spots and sets in one table";
+    DOSE_TOO_SHORT = "E045", "a dose under one second";
+    PACE_TOO_SHORT = "E046", "a pace under half a second";
+    SET_TOO_LONG = "E047", "a set over one hour";
+    BALL_TOO_LONG = "E048", "ball pressure over two minutes";
+    NO_SIDES = "E050", "a move that does not say its sides";
+    NO_POSITION = "E051", "a move without a position";
+    NO_INSTRUCTIONS = "E052", "a move that does not say what to do";
+    NO_NAME = "E053", "a move without a name";
+    BAD_LANGUAGE = "E054", "a language tag that cannot be read";
+    BAD_URL = "E055", "an address that is not one of the web";
+    EASIER_IS_ITSELF = "E056", "a move that names itself as its easier way";
+    UNKNOWN_BRACES = "E060", "braces with an unknown word between them";
+    UNCLOSED_BRACE = "E061", "a brace that is never closed";
+    NO_STEPS = "E070", "a routine or circuit without steps";
+    TWO_STEPS_IN_ONE = "E071", "a step that is two things at once";
+    EMPTY_STEP = "E072", "a step that does not say what to do";
+    MISPLACED_KEY = "E073", "a key that has no meaning here";
+    TOO_MANY_STEPS = "E074", "over 500 steps";
+    TOO_DEEP = "E075", "circuits over three deep";
+    SESSION_TOO_LONG = "E076", "a session over six hours";
+}
