@@ -5,51 +5,40 @@
 //! Knee to chest           Piriformis              IT band
 //! ```
 
-use std::time::Duration;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::text;
+use crate::session::view::{Dot, Segment};
 use crate::tui::theme::{Role, Theme, Tone};
-
-/// One step.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Segment<'a> {
-    /// The step's name.
-    pub name: &'a str,
-    /// How long it takes; for a step that a key ends, the most.
-    pub length: Duration,
-    /// How much of it is over, 0 to 1.
-    pub done: f32,
-}
 
 /// Fewer columns than these say nothing of a name.
 const SHORTEST_LABEL: u16 = 4;
 
 /// Draws the segments over the width of `place`. With two rows or more, the second has the names: those that
 /// do not fit are cut, and left out where next to nothing would remain. The `present` segment is in `tone`.
-pub fn draw(buf: &mut Buffer, place: Rect, segments: &[Segment<'_>], present: usize, tone: Tone, theme: Theme) {
-    for (index, (segment, (x, columns))) in segments.iter().zip(split(segments, place.width)).enumerate() {
+pub fn draw(buf: &mut Buffer, place: Rect, segments: &[Segment], tone: Tone, theme: Theme) {
+    for (segment, (x, columns)) in segments.iter().zip(split(segments, place.width)) {
         let line = Rect::new(place.x + x, place.y, columns, 1);
-        let full = if index == present { Role::Tone(tone) } else { Role::Quiet };
+        let present = segment.dot == Dot::Present;
+        let full = if present { Role::Tone(tone) } else { Role::Quiet };
         bar(buf, line, segment.done, full, theme);
-        if place.height > 1 && (columns >= SHORTEST_LABEL || columns >= text::width(segment.name)) {
-            let style = if index != present {
+        if place.height > 1 && (columns >= SHORTEST_LABEL || columns >= text::width(&segment.name)) {
+            let style = if !present {
                 theme.ink(Role::Quiet)
             } else if tone == Tone::Paused {
                 theme.bold(Role::Quiet)
             } else {
                 theme.bold(Role::Bright)
             };
-            text::left(buf, Rect { y: place.y + 1, ..line }, segment.name, style);
+            text::left(buf, Rect { y: place.y + 1, ..line }, &segment.name, style);
         }
     }
 }
 
-fn bar(buf: &mut Buffer, line: Rect, done: f32, full: Role, theme: Theme) {
+fn bar(buf: &mut Buffer, line: Rect, done: f64, full: Role, theme: Theme) {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the line's half columns")]
-    let halves = (f32::from(line.width) * 2.0 * done.clamp(0.0, 1.0)).round() as u16;
+    let halves = (f64::from(line.width) * 2.0 * done.clamp(0.0, 1.0)).round() as u16;
     for column in 0..line.width {
         let cell = text::row(line.x + column, line.x + column + 1, line.y);
         match halves.saturating_sub(column * 2) {
@@ -62,7 +51,7 @@ fn bar(buf: &mut Buffer, line: Rect, done: f32, full: Role, theme: Theme) {
 
 /// The start and the width of each segment in `columns` columns. Every segment has at least one column, and a
 /// gap after it unless there are too many of them.
-fn split(segments: &[Segment<'_>], columns: u16) -> Vec<(u16, u16)> {
+fn split(segments: &[Segment], columns: u16) -> Vec<(u16, u16)> {
     let Ok(count) = u16::try_from(segments.len()) else { return Vec::new() };
     if count == 0 || count > columns {
         return Vec::new();
@@ -70,16 +59,16 @@ fn split(segments: &[Segment<'_>], columns: u16) -> Vec<(u16, u16)> {
     let gaps = count - 1;
     let gap = if columns >= 90 && count * 6 <= columns { 2 } else { u16::from(count * 3 <= columns) };
     let free = columns - gaps * gap - count;
-    let total: f32 = segments.iter().map(|segment| segment.length.as_secs_f32()).sum();
+    let total: f64 = segments.iter().map(|segment| segment.share).sum();
     let mut before = 0.0;
     let mut given = 0;
     let mut places = Vec::with_capacity(segments.len());
     let mut x = 0;
     for segment in segments {
-        before += segment.length.as_secs_f32();
+        before += segment.share;
         let share = if total > 0.0 { before / total } else { 0.0 };
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most the free columns")]
-        let upto = (share * f32::from(free)).round().min(f32::from(free)) as u16;
+        let upto = (share * f64::from(free)).round().min(f64::from(free)) as u16;
         let width = 1 + upto.saturating_sub(given);
         given = given.max(upto);
         places.push((x, width));
@@ -90,16 +79,20 @@ fn split(segments: &[Segment<'_>], columns: u16) -> Vec<(u16, u16)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Segment, draw, split};
+    use super::{draw, split};
     use crate::figure::colour::Depth;
+    use crate::session::view::{Dot, Segment};
     use crate::tui::theme::{Shade, Theme, Tone};
     use proptest::prelude::*;
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;
-    use std::time::Duration;
-
-    fn segment(name: &str, seconds: u64, done: f32) -> Segment<'_> {
-        Segment { name, length: Duration::from_secs(seconds), done }
+    fn segment(name: &str, share: f64, done: f64) -> Segment {
+        let dot = match done {
+            0.0 => Dot::ToCome,
+            1.0 => Dot::Done,
+            _ => Dot::Present,
+        };
+        Segment { name: name.to_owned(), share, done, dot }
     }
 
     #[test]
@@ -107,12 +100,12 @@ mod tests {
         let area = Rect::new(0, 0, 40, 2);
         let mut buf = Buffer::empty(area);
         let steps = [
-            segment("Knee to chest", 200, 1.0),
-            segment("Piriformis", 100, 0.5),
-            segment("Put the roller away.", 1, 0.0),
-            segment("Iliotibial band", 100, 0.0),
+            segment("Knee to chest", 0.5, 1.0),
+            segment("Piriformis", 0.25, 0.5),
+            segment("Put the roller away.", 0.0025, 0.0),
+            segment("Iliotibial band", 0.25, 0.0),
         ];
-        draw(&mut buf, area, &steps, 1, Tone::Hold, Theme::new(Shade::Dark, Depth::Mono, None));
+        draw(&mut buf, area, &steps, Tone::Hold, Theme::new(Shade::Dark, Depth::Mono, None));
         let rows: Vec<String> = buf
             .content
             .chunks(40)
@@ -123,8 +116,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn segments_fill_the_line_exactly(lengths in prop::collection::vec(0_u64..4000, 1..60), columns in 1_u16..240) {
-            let steps: Vec<_> = lengths.iter().map(|&seconds| segment("step", seconds, 0.0)).collect();
+        fn segments_fill_the_line_exactly(lengths in prop::collection::vec(0_u32..4000, 1..60), columns in 1_u16..240) {
+            let steps: Vec<_> = lengths.iter().map(|&seconds| segment("step", f64::from(seconds), 0.0)).collect();
             let places = split(&steps, columns);
             if steps.len() > usize::from(columns) {
                 prop_assert!(places.is_empty());

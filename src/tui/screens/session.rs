@@ -1,0 +1,144 @@
+//! A session under way.
+//!
+//! ```text
+//! Sore glutes after a run                                             12:40 left   <- header
+//!
+//!                                                 RIGHT                            <- side
+//!        (figure, or without one the              ██████  ██████
+//!         side and the count, larger)             ▄▄▄▄██  ██  ██                   <- count
+//!                                                 ██████  ██████
+//!
+//!                                                 Hold · set 2 of 3   ● ● ○        <- phase
+//!                                                 Press the elbow into the knee.   <- text
+//!  ▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔        next   Switch to left           <- next
+//!
+//! ━━━━━━━━━━━━━━━━━  ━━━━━━━━━╸━━━━━━  ━━━━━━━━━━━━━━━━━  ━━━━━━━━━━━━━━━━━━━━━━   <- progress
+//! Knee to chest      Piriformis        IT band            Foam roller
+//! space pause   → next   + 10 s   x too much                              ? keys   <- keys
+//! ```
+//!
+//! While something is being done the digits are largest; between two sets the side that comes next is, and the
+//! count stands below it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::figure::cells::Cells;
+use crate::session::player::State;
+use crate::session::timeline::PhaseKind;
+use crate::session::view::View;
+use crate::tui::theme::{Role, Strength, Theme, Tone};
+use crate::tui::widgets::keys::Key;
+use crate::tui::widgets::{figure, keys, progress, text};
+
+mod bare;
+mod introduce;
+mod places;
+mod prose;
+mod stage;
+
+use places::Places;
+
+/// What a session's screen shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Model<'a> {
+    /// The session at this moment.
+    pub view: &'a View,
+    /// The figure, as large as [`figure_place`]; `None` where the move has none.
+    pub figure: Option<&'a Cells>,
+    /// The keys that matter now, the most useful first.
+    pub keys: &'a [Key<'a>],
+    /// A word on the state of the program: no sound device, muted.
+    pub status: Option<&'a str>,
+    /// How far the newest line has slid into its place, 0 to 1.
+    pub slide: f32,
+}
+
+/// Where the figure is drawn in a window of this size; `None` where it has no room or there is nothing to show.
+#[must_use]
+pub fn figure_place(area: Rect, view: &View) -> Option<Rect> {
+    view.figure.as_ref()?;
+    Places::new(area, view, places::Figure::Shown)?.figure
+}
+
+/// Draws the session.
+pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
+    let shown = if model.figure.is_some() { places::Figure::Shown } else { places::Figure::Missing };
+    let Some(places) = Places::new(area, model.view, shown) else {
+        return bare::draw(buf, area, model.view, theme);
+    };
+    header(buf, &places, model.view, theme);
+    if let (Some(place), Some(cells)) = (places.figure, model.figure) {
+        figure::draw(buf, place, cells);
+    }
+    match &model.view.introduction {
+        Some(introduction) if model.view.pause.is_none() => {
+            introduce::draw(buf, &places, model.view, introduction, theme);
+        }
+        _ => {
+            stage::draw(buf, &places, model.view, theme);
+            prose::draw(buf, &places, model, theme);
+        }
+    }
+    progress::draw(buf, places.progress, &model.view.progress, tone(model.view), theme);
+    keys::draw(buf, places.keys, model.keys, model.status, theme);
+}
+
+/// The tone of what happens.
+#[must_use]
+pub fn tone(view: &View) -> Tone {
+    if matches!(view.state, State::Paused(_)) {
+        return Tone::Paused;
+    }
+    if view.counting_in {
+        return Tone::Ready;
+    }
+    match view.kind {
+        PhaseKind::Settle | PhaseKind::Introduce | PhaseKind::GetReady => Tone::Ready,
+        PhaseKind::Hold | PhaseKind::Ease | PhaseKind::Done => Tone::Hold,
+        PhaseKind::Roll | PhaseKind::Reps => Tone::Roll,
+        PhaseKind::Switch | PhaseKind::Transition => Tone::Switch,
+        PhaseKind::Rest | PhaseKind::Wait => Tone::Rest,
+    }
+}
+
+/// The colour of the side: the accent, or nothing but grey while paused.
+pub(super) fn side_ink(view: &View) -> (Role, Strength) {
+    match tone(view) {
+        Tone::Paused => (Role::Tone(Tone::Paused), Strength::Still),
+        _ => (Role::Accent, Strength::Full),
+    }
+}
+
+/// The colour of the digits.
+pub(super) fn count_ink(view: &View) -> (Role, Strength) {
+    match tone(view) {
+        Tone::Paused => (Role::Tone(Tone::Paused), Strength::Still),
+        tone => (Role::Tone(tone), Strength::Full),
+    }
+}
+
+/// Whether this is a moment between two sets, when the side to come matters more than the seconds.
+pub(super) fn between(view: &View) -> bool {
+    let kind = matches!(view.kind, PhaseKind::GetReady | PhaseKind::Switch | PhaseKind::Rest);
+    !view.side_word.is_empty() && (kind || view.counting_in)
+}
+
+fn header(buf: &mut Buffer, places: &Places, view: &View, theme: Theme) {
+    let ink = match tone(view) {
+        Tone::Paused => theme.ink(Role::Quiet),
+        _ => theme.ink(Role::Normal),
+    };
+    let left = time_left(view);
+    let start = text::right(buf, places.header, &left, ink);
+    let name = if places.is_small() && !view.name.is_empty() { &view.name } else { &view.routine };
+    text::left(buf, text::row(places.header.x, start.saturating_sub(2), places.header.y), name, ink);
+}
+
+/// `12:40 left`, `up to 1:02:40 left`.
+fn time_left(view: &View) -> String {
+    let (hours, minutes, seconds) = (view.left / 3600, view.left / 60 % 60, view.left % 60);
+    let clock =
+        if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") };
+    if view.up_to { format!("up to {clock} left") } else { format!("{clock} left") }
+}

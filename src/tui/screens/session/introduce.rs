@@ -1,0 +1,124 @@
+//! A move being introduced: its instructions as a list, the one being said bright, with a bar before it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::places::{Form, Places};
+use super::stage::large_word;
+use super::{side_ink, stage, tone};
+use crate::session::view::{Introduction, View};
+use crate::tui::theme::{Role, Strength, Theme};
+use crate::tui::widgets::{face, paragraph, text, word};
+
+/// Columns between the bar and its line.
+const BAR: u16 = 3;
+
+pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, introduction: &Introduction, theme: Theme) {
+    let column = places.column;
+    let mut list = column;
+    if places.figure.is_none() && places.form != Form::Small {
+        beside(buf, places, view, introduction, theme);
+        list.y += if places.form == Form::Wide { 2 } else { 0 };
+    } else {
+        if !view.side_word.is_empty() {
+            let (role, strength) = side_ink(view);
+            large_word(buf, Rect { height: word::ROWS, ..column }, &view.side_word, role, strength, theme);
+            list.y += word::ROWS + if places.form == Form::Wide { 2 } else { 1 };
+        }
+        starts_in(buf, places, introduction, theme);
+    }
+    list.height = column.bottom().saturating_sub(list.y + 2);
+    let list = heading(buf, list, places.form, introduction, theme);
+    sentences(buf, list, places.form, introduction, theme);
+}
+
+/// Without a figure: the side and the seconds until the first set take its room.
+fn beside(buf: &mut Buffer, places: &Places, view: &View, introduction: &Introduction, theme: Theme) {
+    let (role, strength) = side_ink(view);
+    large_word(buf, places.side, &view.side_word, role, strength, theme);
+    let rows = (places.count.height / 2).max(face::LEAST_ROWS);
+    let place = Rect { y: places.count.bottom() - rows, height: rows, ..places.count };
+    let label = Rect { y: place.y.saturating_sub(2), height: 1, ..place };
+    text::left(buf, label, "starts in", theme.ink(Role::Quiet));
+    let number = introduction.starts_in.to_string();
+    stage::digits(buf, place, &number, 2, (Role::Tone(tone(view)), Strength::Full), theme);
+}
+
+fn starts_in(buf: &mut Buffer, places: &Places, introduction: &Introduction, theme: Theme) {
+    let row = Rect { y: places.column.bottom() - 1, height: 1, ..places.column };
+    let end = text::left(buf, row, "starts in", theme.ink(Role::Quiet));
+    let number = introduction.starts_in.to_string();
+    text::left(buf, text::from(row, end + 1), &number, theme.bold(Role::Tone(crate::tui::theme::Tone::Ready)));
+}
+
+/// The move's name and dose. Returns what of `place` is left for the list.
+fn heading(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introduction, theme: Theme) -> Rect {
+    let end = text::left(buf, place, &introduction.title, theme.bold(Role::Bright));
+    let below = |rows: u16| Rect { y: place.y + rows, height: place.height.saturating_sub(rows), ..place };
+    if form == Form::Wide {
+        text::left(buf, below(1), &introduction.dose, theme.ink(Role::Normal));
+        let gap = if list_rows(&introduction.sentences, place.width) * 2 + 8 <= place.height { 5 } else { 3 };
+        return below(gap);
+    }
+    let dose = format!(" · {}", introduction.dose);
+    text::left(buf, text::from(place, end), &dose, theme.ink(Role::Quiet));
+    below(2)
+}
+
+/// The list and the caution below it. Lines stand apart where there is room; where there is not even room for
+/// all of them, those around the one being said are shown.
+fn sentences(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introduction, theme: Theme) {
+    let caution: Vec<String> = introduction.caution.iter().flat_map(|it| paragraph::wrap(it, place.width)).collect();
+    let caution_rows = u16::try_from(caution.len()).unwrap_or(0).min(3);
+    let rows = list_rows(&introduction.sentences, place.width);
+    let count = u16::try_from(introduction.sentences.len()).unwrap_or(u16::MAX);
+    let apart = form == Form::Wide && rows + count + caution_rows + 2 <= place.height;
+    let caution_gap = u16::from(caution_rows > 0) * if apart { 2 } else { 1 };
+    let list = Rect { height: place.height.saturating_sub(caution_rows + caution_gap), ..place };
+    let first = first_shown(introduction, list, u16::from(apart));
+    let mut y = list.y;
+    for (index, sentence) in introduction.sentences.iter().enumerate().skip(first) {
+        let rest = Rect { y, height: list.bottom().saturating_sub(y), ..list };
+        if rest.height == 0 {
+            break;
+        }
+        let spoken = introduction.spoken == Some(index);
+        y += line(buf, rest, sentence, spoken.then_some(Role::Bright), theme) + u16::from(apart);
+    }
+    let y = (y - u16::from(apart) + caution_gap).min(place.bottom().saturating_sub(caution_rows));
+    let below = Rect { y, height: caution_rows, ..place };
+    if let Some(caution) = &introduction.caution {
+        line(buf, below, caution, introduction.caution_spoken.then_some(Role::Bright), theme);
+    }
+}
+
+/// One sentence: quiet, or bright and bold with a bar before it. Returns its rows.
+fn line(buf: &mut Buffer, place: Rect, sentence: &str, spoken: Option<Role>, theme: Theme) -> u16 {
+    let Some(role) = spoken else { return paragraph::draw(buf, place, sentence, theme.ink(Role::Quiet)) };
+    let rows = paragraph::draw(buf, place, sentence, theme.bold(role));
+    let x = place.x.saturating_sub(BAR);
+    for y in place.y..place.y + rows {
+        text::left(buf, Rect::new(x, y, 1, 1), "▌", theme.ink(Role::Tone(crate::tui::theme::Tone::Ready)));
+    }
+    rows
+}
+
+fn list_rows(sentences: &[String], columns: u16) -> u16 {
+    let rows = sentences.iter().map(|sentence| paragraph::wrap(sentence, columns).len()).sum::<usize>();
+    u16::try_from(rows).unwrap_or(u16::MAX)
+}
+
+/// The first sentence to show, so that the one being said is in sight with the one before it.
+fn first_shown(introduction: &Introduction, place: Rect, gap: u16) -> usize {
+    let spoken = introduction.spoken.unwrap_or(0);
+    let rows = |from: usize, to: usize| -> usize {
+        let taken = introduction.sentences[from..to].iter();
+        taken.map(|sentence| paragraph::wrap(sentence, place.width).len() + usize::from(gap)).sum()
+    };
+    let all = introduction.sentences.len();
+    if all == 0 || rows(0, all) <= usize::from(place.height + gap) {
+        return 0;
+    }
+    let spoken = if introduction.caution_spoken { all - 1 } else { spoken.min(all - 1) };
+    (0..=spoken).find(|&first| rows(first, (spoken + 2).min(all)) <= usize::from(place.height)).unwrap_or(spoken)
+}

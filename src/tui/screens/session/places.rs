@@ -1,0 +1,243 @@
+//! Where everything of a session stands, for a window of any size.
+
+use ratatui::layout::Rect;
+
+use super::between;
+use crate::session::timeline::PhaseKind;
+use crate::session::view::View;
+use crate::tui::widgets::{face, word};
+
+/// Whether there is a figure to be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Figure {
+    /// There is.
+    Shown,
+    /// There is none: the side and the count take its room.
+    Missing,
+}
+
+/// The shape of the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Everything in two wide columns, from 100 by 30.
+    Wide,
+    /// Two columns, the text below them, from 76 by 22.
+    Middle,
+    /// The side at the left, the digits at the right, from 56 by 18.
+    Small,
+}
+
+/// One place for each part. Parts of height 0 are left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Places {
+    pub(super) form: Form,
+    pub(super) header: Rect,
+    pub(super) figure: Option<Rect>,
+    /// The side's word.
+    pub(super) side: Rect,
+    /// The digits.
+    pub(super) count: Rect,
+    /// What happens, and which set: one row, or three above each other.
+    pub(super) phase: Rect,
+    pub(super) text: Rect,
+    pub(super) next: Rect,
+    pub(super) progress: Rect,
+    pub(super) keys: Rect,
+    /// All of the column that the words stand in, for lists.
+    pub(super) column: Rect,
+}
+
+impl Places {
+    /// The places in a window; `None` where it is too small for anything but side and digits.
+    pub(super) fn new(area: Rect, view: &View, figure: Figure) -> Option<Self> {
+        match (area.width, area.height) {
+            (100.., 30..) => Some(wide(area, view, figure)),
+            (76.., 22..) => Some(middle(area, view, figure)),
+            (56.., 18..) => Some(small(area, view)),
+            _ => None,
+        }
+    }
+
+    /// Whether there is room for one name only.
+    pub(super) fn is_small(&self) -> bool {
+        self.form == Form::Small
+    }
+}
+
+fn slots(view: &View) -> u16 {
+    u16::try_from(view.slots).unwrap_or(2).max(2)
+}
+
+fn rect(x: u16, y: u16, end: u16, below: u16) -> Rect {
+    Rect::new(x, y, end.saturating_sub(x), below.saturating_sub(y))
+}
+
+fn wide(area: Rect, view: &View, figure: Figure) -> Places {
+    let airy = area.height >= 36;
+    let (left, right) = (area.x + 4, area.right() - 4);
+    let (top, floor) = if airy { (5, 8) } else { (3, 7) };
+    let (top, floor) = (area.y + top, area.bottom() - floor);
+    let text_rows = if airy { 3 } else { 2 };
+    let phase = floor - text_rows - if airy { 3 } else { 2 };
+    let foot = phase - if airy { 2 } else { 1 };
+    let gap = if airy { 2 } else { 1 };
+    // three digits fit, so that a hold of 100 s does not shift the column
+    let most = (area.width * 36 / 100).max(43);
+    let free = foot - top - word::ROWS - gap;
+    let rows = face::rows_for(3, most, free).unwrap_or(face::LEAST_ROWS);
+    let column = right - face::slots_width(3, rows).max(43);
+    let keys = area.bottom() - 2;
+    let common = Places {
+        form: Form::Wide,
+        header: rect(left, area.y + 1, right, area.y + 2),
+        figure: None,
+        side: Rect::ZERO,
+        count: Rect::ZERO,
+        phase: rect(column, phase, right, phase + 1),
+        text: rect(column, phase + if airy { 2 } else { 1 }, right, floor - 1),
+        next: rect(column, floor, right, floor + 1),
+        progress: rect(left, keys - 3, right, keys - 1),
+        keys: rect(left, keys, right, keys + 1),
+        column: rect(column, top, right, floor + 1),
+    };
+    match figure {
+        Figure::Shown => {
+            let panel = rect(area.x, top, column - 5, floor + 1);
+            let stage = Stage { x: column, end: right, top, foot, gap, rows };
+            let (side, count) = stage.split(view);
+            Places { figure: Some(panel), side, count, ..common }
+        }
+        Figure::Missing => {
+            let end = column - 5;
+            let rows = face::rows_for(3, end - left, (floor + 1 - top) * 2 / 3).unwrap_or(rows);
+            let stage = Stage { x: left, end, top, foot: floor + 1, gap, rows };
+            let (side, count) = stage.split(view);
+            let upper = if airy { count.y.min(phase) } else { top };
+            let phase = rect(column, upper, right, upper + 1);
+            let text = rect(column, upper + 2, right, floor - 1);
+            Places { side, count, phase, text, ..common }
+        }
+    }
+}
+
+/// The room that the side and the digits share: from `top` down to, not with, `foot`.
+struct Stage {
+    x: u16,
+    end: u16,
+    top: u16,
+    foot: u16,
+    /// Rows between side and digits.
+    gap: u16,
+    /// Rows of the digits while something is being done.
+    rows: u16,
+}
+
+impl Stage {
+    /// The place of the side and that of the digits. They stand on the foot; between two sets the side is the larger.
+    fn split(&self, view: &View) -> (Rect, Rect) {
+        let height = self.foot - self.top;
+        let (side, gap, count) = if between(view) {
+            let count = face::rows_for(3, self.end - self.x, height * 3 / 8).unwrap_or(face::LEAST_ROWS);
+            let gap = if height >= 16 { self.gap + 1 } else { self.gap };
+            (self.side_rows(view, (height - gap - count).min(count + 2)), gap, count)
+        } else {
+            let free = height - self.rows - self.gap;
+            (self.side_rows(view, free.min(self.rows * 9 / 20)), self.gap, self.rows)
+        };
+        let lift = u16::from(between(view) && height > side + gap + count);
+        let count_top = self.foot - lift - count;
+        let side_top = count_top - gap - side;
+        (rect(self.x, side_top, self.end, side_top + side), rect(self.x, count_top, self.end, count_top + count))
+    }
+
+    /// The height of the side's word, at most `most`: the large face where it fits, else the one drawn by hand.
+    fn side_rows(&self, view: &View, most: u16) -> u16 {
+        let fits = |&rows: &u16| face::width(&view.side_word, rows).is_some_and(|width| width <= self.end - self.x);
+        (face::LEAST_ROWS + 2..=most).rev().find(fits).unwrap_or(word::ROWS)
+    }
+}
+
+fn middle(area: Rect, view: &View, figure: Figure) -> Places {
+    let (left, right) = (area.x + 2, area.right() - 2);
+    let keys = area.bottom() - 1;
+    let (top, floor) = (area.y + 2, area.bottom() - 9);
+    let most = (area.width * 42 / 100).max(33);
+    let rows = face::rows_for(3, most, floor - top - word::ROWS - 1).unwrap_or(face::LEAST_ROWS);
+    let introducing = view.kind == PhaseKind::Introduce;
+    let column = right - if introducing { 40 } else { face::slots_width(3, rows).max(33) };
+    let common = Places {
+        form: Form::Middle,
+        header: rect(left, area.y, right, area.y + 1),
+        figure: None,
+        side: Rect::ZERO,
+        count: Rect::ZERO,
+        phase: Rect::ZERO,
+        text: rect(left, floor + 2, right, floor + 4),
+        next: rect(left, floor + 2, right, floor + 3),
+        progress: rect(left, keys - 3, right, keys - 1),
+        keys: rect(left, keys, right, keys + 1),
+        column: rect(column, top, right, floor + 1),
+    };
+    match figure {
+        Figure::Shown => {
+            let panel = rect(area.x, top, column - if introducing { 2 } else { 3 }, floor + 1);
+            let stage = Stage { x: column, end: right, top, foot: floor, gap: 1, rows };
+            let (side, count) = stage.split(view);
+            let beside = column + face::slots_width(slots(view), count.height) + 3;
+            // beside the digits' foot, where the eye already is; below them where they are too wide
+            let phase = if beside + 10 <= right {
+                rect(beside, floor - 3, right, floor)
+            } else {
+                rect(column, floor + 1, right, floor + 2)
+            };
+            Places { figure: Some(panel), side, count, phase, ..common }
+        }
+        Figure::Missing => {
+            let rows = face::rows_for(3, column - 5 - left, floor + 3 - top - word::ROWS - 1).unwrap_or(rows);
+            let stage = Stage { x: left, end: column - 4, top, foot: floor + 4, gap: 1, rows };
+            let (side, count) = stage.split(view);
+            let upper = count.y.max(top + 4);
+            Places {
+                side,
+                count,
+                phase: rect(column, upper, right, upper + 1),
+                text: rect(column, upper + 2, right, floor + 2),
+                next: rect(column, floor + 3, right, floor + 4),
+                ..common
+            }
+        }
+    }
+}
+
+fn small(area: Rect, view: &View) -> Places {
+    let (left, right) = (area.x + 2, area.right() - 2);
+    let keys = area.bottom() - 1;
+    let top = area.y + 3;
+    let foot = area.bottom() - 7;
+    let side_width = word::width(&view.side_word).unwrap_or(0).max(20);
+    let beside = right - left - side_width - 2;
+    let rows = foot - top;
+    // three digits do not fit beside the side's word: they stand below its line, at the right
+    let (count_top, rows) = match face::rows_for(slots(view), beside, rows) {
+        Some(fits) if fits + 2 >= rows => (foot - fits, fits),
+        _ => {
+            let below = rows - word::ROWS;
+            let fits = face::rows_for(slots(view), right - left - 20, below).unwrap_or(face::LEAST_ROWS);
+            (foot - fits, fits)
+        }
+    };
+    let count = right - face::slots_width(slots(view), rows);
+    Places {
+        form: Form::Small,
+        header: rect(left, area.y, right, area.y + 1),
+        figure: None,
+        side: rect(left, top.min(count_top), left + side_width, top.min(count_top) + word::ROWS),
+        count: rect(count, count_top, right, foot),
+        phase: rect(left, foot - 3, count - 2, foot),
+        text: rect(left, foot + 2, right, keys - 3),
+        next: Rect::ZERO,
+        progress: rect(left, keys - 2, right, keys - 1),
+        keys: rect(left, keys, right, keys + 1),
+        column: rect(left, area.y + 2, right, keys - 3),
+    }
+}

@@ -1,0 +1,127 @@
+//! The words beside the digits: what happens, which set, what to do, what comes next.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::places::{Form, Places};
+use super::stage::large_word;
+use super::{Model, tone};
+use crate::session::timeline::PhaseKind;
+use crate::session::view::{Pause, View};
+use crate::tui::theme::{Role, Strength, Theme};
+use crate::tui::widgets::{dots, paragraph, text, word};
+
+pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: Theme) {
+    let view = model.view;
+    if let Some(pause) = &view.pause {
+        return paused(buf, places, pause, theme);
+    }
+    phase(buf, places.phase, view, theme);
+    let after = if places.form == Form::Middle && places.next.y == places.text.y {
+        next(buf, places.next, view, theme, Side::Right)
+    } else {
+        next(buf, places.next, view, theme, Side::Left);
+        places.text.right()
+    };
+    let room = Rect { width: after.saturating_sub(places.text.x), ..places.text };
+    instructions(buf, room, model, theme);
+}
+
+/// At which end of its row something stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+/// `Hold · set 2 of 3   ● ● ○`, in one row or in three.
+fn phase(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
+    let tone = tone(view);
+    let bold = theme.bold(Role::Tone(tone));
+    let word = if view.side_word.is_empty() && view.sets.is_some() { &view.name } else { &view.word };
+    let (detail, present, all) = counted(view);
+    if place.height >= 3 {
+        text::left(buf, place, word, bold);
+        text::left(buf, Rect { y: place.y + 1, ..place }, &detail, theme.ink(Role::Normal));
+        dots::draw(buf, Rect { y: place.y + 2, ..place }, present, all, tone, theme);
+        return;
+    }
+    let line = if detail.is_empty() { word.clone() } else { format!("{word} · {detail}") };
+    let end = text::left(buf, place, &line, bold);
+    dots::draw(buf, text::from(place, end + 3), present, all, tone, theme);
+}
+
+/// What is counted, in words and as dots: sets where there are several, else passes.
+fn counted(view: &View) -> (String, u16, u16) {
+    match (&view.pass, &view.sets) {
+        (Some(pass), None) => (pass.words.clone(), pass.number, pass.of),
+        (Some(pass), Some(sets)) if sets.of == 1 => (pass.words.clone(), pass.number, pass.of),
+        (Some(pass), Some(sets)) => (format!("{} · {}", pass.words, sets.words), sets.number, sets.of),
+        (None, Some(sets)) => (sets.words.clone(), sets.number, sets.of),
+        (None, None) => (String::new(), 0, 0),
+    }
+}
+
+/// What to do, bright, and what it should feel like. The newest line slides in from the right.
+fn instructions(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
+    let bright = if model.view.kind == PhaseKind::Wait { theme.bold(Role::Bright) } else { theme.ink(Role::Bright) };
+    let mut rest = place;
+    let lines = model.view.now.iter().chain(&model.view.feel);
+    for (index, line) in lines.enumerate() {
+        let style = if index == 0 { bright } else { theme.ink(Role::Normal) };
+        let shift = if index == 0 { sliding(model.slide) } else { 0 };
+        let taken = paragraph::draw(buf, text::from(rest, rest.x + shift), line, style);
+        rest.y += taken;
+        rest.height -= taken;
+    }
+}
+
+/// How many columns a line is still away from its place.
+fn sliding(slide: f32) -> u16 {
+    const FAR: f32 = 4.0;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 4")]
+    let columns = ((1.0 - slide.clamp(0.0, 1.0)) * FAR).round() as u16;
+    columns
+}
+
+/// `next   Switch to left`. Returns the last column that stays free before it.
+fn next(buf: &mut Buffer, place: Rect, view: &View, theme: Theme, side: Side) -> u16 {
+    const LABEL: &str = "next";
+    if view.next.is_empty() || place.is_empty() {
+        return place.right();
+    }
+    let (quiet, normal) = (theme.ink(Role::Quiet), theme.ink(Role::Normal));
+    match side {
+        Side::Left => {
+            let end = text::left(buf, place, LABEL, quiet);
+            text::left(buf, text::from(place, end + 3), &view.next, normal);
+            place.right()
+        }
+        Side::Right => {
+            let half = text::from(place, place.x + place.width / 2);
+            let start = text::right(buf, text::from(half, half.x + 6), &view.next, normal);
+            text::left(buf, text::from(place, start - 6), LABEL, quiet);
+            start - 6 - 2
+        }
+    }
+}
+
+/// `PAUSED` where the phase stood, why, and how to go on. Nothing else moves from its place.
+fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, theme: Theme) {
+    const WORD: &str = "Paused";
+    let (place, text) = match places.form {
+        Form::Wide => {
+            let place = Rect { height: word::ROWS, ..places.phase };
+            (place, Rect { y: place.bottom() + 1, height: 3, ..places.text })
+        }
+        Form::Middle | Form::Small => (places.phase, places.text),
+    };
+    if places.form == Form::Wide {
+        large_word(buf, place, WORD, Role::Bright, Strength::Full, theme);
+    } else {
+        text::left(buf, place, WORD, theme.bold(Role::Bright));
+    }
+    let taken = paragraph::draw(buf, text, &pause.reason, theme.ink(Role::Normal));
+    let below = Rect { y: text.y + taken, height: text.height.saturating_sub(taken), ..text };
+    paragraph::draw(buf, below, &pause.go_on, theme.ink(Role::Quiet));
+}
