@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
-use super::event::{End, Event, Line, Moment, Outcome, SessionId, Set};
+use super::event::{End, Event, Line, Moment, SessionId, Set};
 use crate::routine::Id;
+use crate::session::effect::Ending;
 
 /// One session, as far as it went.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,8 +29,8 @@ pub struct Entry {
 impl Entry {
     /// How many sets ended so.
     #[must_use]
-    pub fn count(&self, outcome: Outcome) -> usize {
-        self.sets.iter().filter(|set| set.outcome == outcome).count()
+    pub fn count(&self, ending: Ending) -> usize {
+        self.sets.iter().filter(|set| set.ending == ending).count()
     }
 
     /// The time spent in sets, however they ended.
@@ -41,7 +42,7 @@ impl Entry {
     /// Whether anything was done: a session left before its first set ended counts for nothing.
     #[must_use]
     pub fn counts(&self) -> bool {
-        self.sets.iter().any(|set| set.outcome != Outcome::Skipped)
+        self.sets.iter().any(|set| set.ending != Ending::Skipped)
     }
 }
 
@@ -102,8 +103,9 @@ pub fn last_done(entries: &[Entry]) -> BTreeMap<Id, Moment> {
 #[cfg(test)]
 mod tests {
     use super::{Entry, entries, last_done};
-    use crate::journal::event::{End, Event, Line, Moment, Outcome, SessionId, Set};
+    use crate::journal::event::{End, Event, Line, Moment, SessionId, Set};
     use crate::routine::Id;
+    use crate::session::effect::Ending;
     use proptest::prelude::*;
     use std::time::Duration;
 
@@ -124,14 +126,23 @@ mod tests {
         Event::Start { routine: id(routine), name: routine.to_owned() }
     }
 
-    fn set(outcome: Outcome, seconds: u64) -> Event {
+    fn set(ending: Ending, seconds: u64) -> Event {
         let held = Duration::from_secs(seconds);
-        Event::Set(Set { outcome, exercise: id("piriformis"), side: None, set: 1, sets: 3, held, muscles: vec![] })
+        Event::Set(Set {
+            ending,
+            exercise: id("piriformis"),
+            side: None,
+            set: 1,
+            sets: 3,
+            held,
+            easier: false,
+            muscles: vec![],
+        })
     }
 
     #[test]
     fn a_session_that_was_killed_is_there_as_far_as_it_went() {
-        let lines = [line(1, 0, start("glutes")), line(1, 1, set(Outcome::Done, 30))];
+        let lines = [line(1, 0, start("glutes")), line(1, 1, set(Ending::Done, 30))];
         let entries = entries(&lines);
         assert_eq!((entries[0].end, entries[0].held(), entries[0].counts()), (None, Duration::from_secs(30), true));
     }
@@ -140,10 +151,10 @@ mod tests {
     fn sessions_of_two_machines_at_once_are_told_apart() {
         let lines = [
             line(2, 5, start("late")),
-            line(2, 6, set(Outcome::Done, 20)),
+            line(2, 6, set(Ending::Done, 20)),
             line(1, 0, start("early")),
             line(2, 7, Event::End(End::Finished)),
-            line(1, 6, set(Outcome::Eased, 41)),
+            line(1, 6, set(Ending::Eased, 41)),
         ];
         let entries = entries(&lines);
         let said: Vec<(&str, usize, Option<End>)> =
@@ -154,7 +165,7 @@ mod tests {
     #[test]
     fn a_clock_that_goes_backwards_loses_nothing() {
         let lines =
-            [line(1, 60, start("glutes")), line(1, 0, set(Outcome::Done, 30)), line(1, 1, Event::End(End::Finished))];
+            [line(1, 60, start("glutes")), line(1, 0, set(Ending::Done, 30)), line(1, 1, Event::End(End::Finished))];
         let entries = entries(&lines);
         assert_eq!((entries[0].sets.len(), entries[0].last, entries[0].end), (1, moment(60), Some(End::Finished)));
     }
@@ -163,9 +174,9 @@ mod tests {
     fn last_done_is_the_latest_in_which_anything_was_done() {
         let lines = [
             line(1, 0, start("glutes")),
-            line(1, 9, set(Outcome::Done, 30)),
+            line(1, 9, set(Ending::Done, 30)),
             line(2, 20, start("glutes")),
-            line(2, 21, set(Outcome::Skipped, 0)),
+            line(2, 21, set(Ending::Skipped, 0)),
             line(3, 30, start("hips")),
         ];
         let last = last_done(&entries(&lines));
@@ -174,14 +185,14 @@ mod tests {
 
     #[test]
     fn events_without_their_start_are_passed_over() {
-        assert_eq!(entries(&[line(1, 0, set(Outcome::Done, 30))]), [] as [Entry; 0]);
+        assert_eq!(entries(&[line(1, 0, set(Ending::Done, 30))]), [] as [Entry; 0]);
     }
 
     proptest! {
         #[test]
         fn however_the_lines_of_sessions_mix_each_set_lands_in_its_own(order in prop::collection::vec(0u8..4, 0..80)) {
             let mut lines: Vec<Line> = (0..4).map(|session| line(session, i64::from(session), start("glutes"))).collect();
-            lines.extend(order.iter().map(|&session| line(session, 9, set(Outcome::Done, u64::from(session) + 1))));
+            lines.extend(order.iter().map(|&session| line(session, 9, set(Ending::Done, u64::from(session) + 1))));
             for entry in entries(&lines) {
                 let session = usize::try_from(entry.began.at.as_second() / 60).unwrap();
                 let expected = order.iter().filter(|&&of| usize::from(of) == session).count();

@@ -9,6 +9,7 @@ use jiff::{Timestamp, Zoned};
 
 use crate::body::{Muscle, Side};
 use crate::routine::Id;
+use crate::session::effect::{Ending, Outcome};
 
 /// A moment, and how far the clocks of the place were from UTC: what the person saw on the wall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,24 +65,11 @@ pub(super) fn random() -> u64 {
     RandomState::new().hash_one(std::process::id())
 }
 
-/// How a set came to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Outcome {
-    /// Done as it was meant.
-    Done,
-    /// Left before its end, or before it began.
-    Skipped,
-    /// The pain had eased.
-    Eased,
-    /// It was too much.
-    TooMuch,
-}
-
 /// A set that came to its end, in whatever way.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Set {
     /// How it ended.
-    pub outcome: Outcome,
+    pub ending: Ending,
     /// The move's id.
     pub exercise: Id,
     /// The side; `None` for a move of the whole body.
@@ -92,8 +80,25 @@ pub struct Set {
     pub sets: u16,
     /// How long it was held, in whole milliseconds.
     pub held: Duration,
+    /// Whether it was done the easier way.
+    pub easier: bool,
     /// What it works on, so that the journal needs no move file to be understood.
     pub muscles: Vec<Muscle>,
+}
+
+impl From<&Outcome> for Set {
+    fn from(outcome: &Outcome) -> Self {
+        Self {
+            ending: outcome.ending,
+            exercise: outcome.exercise.id.clone(),
+            side: outcome.side,
+            set: outcome.set,
+            sets: outcome.sets,
+            held: outcome.held,
+            easier: outcome.easier,
+            muscles: outcome.exercise.muscles.clone(),
+        }
+    }
 }
 
 /// How a session ended.

@@ -7,9 +7,10 @@ use jiff::Timestamp;
 use jiff::fmt::temporal::Pieces;
 use serde::{Deserialize, Serialize};
 
-use super::event::{Effort, End, Event, Line, Moment, Outcome, SessionId, Set};
+use super::event::{Effort, End, Event, Line, Moment, SessionId, Set};
 use crate::body::{Muscle, Side};
 use crate::routine::Id;
+use crate::session::effect::Ending;
 
 /// The fields as they are written. Unknown ones, of a newer version, are passed over in reading; no line is ever
 /// written again, so they stay in the file.
@@ -37,6 +38,8 @@ struct Fields<'a> {
     sets: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     seconds: Option<f64>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    easier: bool,
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     muscles: Vec<Cow<'a, str>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -72,12 +75,13 @@ fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
             fields.name = Some(name.as_str().into());
         }
         Event::Set(set) => {
-            fields.event = outcome_word(set.outcome).into();
+            fields.event = ending_word(set.ending).into();
             fields.exercise = Some(set.exercise.as_str().into());
             fields.side = set.side.map(|side| side.word().into());
             fields.set = Some(set.set);
             fields.sets = Some(set.sets);
             fields.seconds = Some(Duration::from_millis(millis(set.held)).as_secs_f64());
+            fields.easier = set.easier;
             fields.muscles = set.muscles.iter().map(|muscle| muscle.word().into()).collect();
         }
         Event::End(end) => {
@@ -127,26 +131,27 @@ fn event(fields: &Fields<'_>) -> Option<Event> {
             effort: if fields.effort.as_deref() == Some("hard") { Effort::Hard } else { Effort::Easy },
         },
         "note" => Event::Note(fields.text.as_deref()?.to_owned()),
-        word => match outcome(word) {
-            Some(outcome) => Event::Set(set(fields, outcome)?),
+        word => match ending(word) {
+            Some(ending) => Event::Set(set(fields, ending)?),
             None => Event::Unknown(word.to_owned()),
         },
     })
 }
 
-fn set(fields: &Fields<'_>, outcome: Outcome) -> Option<Set> {
+fn set(fields: &Fields<'_>, ending: Ending) -> Option<Set> {
     let side = match fields.side.as_deref() {
         Some(word) => Some(Side::from_word(word)?),
         None => None,
     };
     let seconds = fields.seconds?.clamp(0.0, 86_400.0);
     Some(Set {
-        outcome,
+        ending,
         exercise: Id::new(fields.exercise.as_deref()?)?,
         side,
         set: fields.set?,
         sets: fields.sets?,
         held: Duration::from_millis(millis(Duration::from_secs_f64(seconds) + Duration::from_micros(500))),
+        easier: fields.easier,
         muscles: fields.muscles.iter().filter_map(|word| Muscle::from_word(word)).collect(),
     })
 }
@@ -163,19 +168,19 @@ fn millis(length: Duration) -> u64 {
     u64::try_from(length.as_millis()).unwrap_or(u64::MAX)
 }
 
-const fn outcome_word(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Done => "set",
-        Outcome::Skipped => "skip",
-        Outcome::Eased => "eased",
-        Outcome::TooMuch => "too-much",
+const fn ending_word(ending: Ending) -> &'static str {
+    match ending {
+        Ending::Done => "set",
+        Ending::Skipped => "skip",
+        Ending::Eased => "eased",
+        Ending::TooMuch => "too-much",
     }
 }
 
-fn outcome(word: &str) -> Option<Outcome> {
-    [Outcome::Done, Outcome::Skipped, Outcome::Eased, Outcome::TooMuch]
+fn ending(word: &str) -> Option<Ending> {
+    [Ending::Done, Ending::Skipped, Ending::Eased, Ending::TooMuch]
         .into_iter()
-        .find(|&outcome| outcome_word(outcome) == word)
+        .find(|&ending| ending_word(ending) == word)
 }
 
 const fn end_word(end: End) -> &'static str {
@@ -194,7 +199,7 @@ const fn effort_word(effort: Effort) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Event, Line, Moment, Outcome, SessionId, Set, read, write};
+    use super::{Ending, Event, Line, Moment, SessionId, Set, read, write};
     use crate::body::{Muscle, Side};
     use crate::journal::event::{Effort, End};
     use crate::routine::Id;
@@ -206,12 +211,13 @@ mod tests {
 
     fn any_event() -> impl Strategy<Value = Event> {
         let id = "[a-z0-9-]{1,64}".prop_map(|text| Id::new(&text).unwrap());
-        let outcome = prop::sample::select(vec![Outcome::Done, Outcome::Skipped, Outcome::Eased, Outcome::TooMuch]);
+        let ending = prop::sample::select(vec![Ending::Done, Ending::Skipped, Ending::Eased, Ending::TooMuch]);
         let side = prop::option::of(prop::sample::select(Side::ALL));
         let muscles = prop::collection::vec(prop::sample::select(Muscle::ALL), 0..4);
-        let set = (outcome, id.clone(), side, 1u16.., 1u16.., 0u64..3_600_000, muscles).prop_map(
-            |(outcome, exercise, side, set, sets, held, muscles)| {
-                Event::Set(Set { outcome, exercise, side, set, sets, held: Duration::from_millis(held), muscles })
+        let set = (ending, id.clone(), side, 1u16.., 1u16.., 0u64..3_600_000, any::<bool>(), muscles).prop_map(
+            |(ending, exercise, side, set, sets, held, easier, muscles)| {
+                let held = Duration::from_millis(held);
+                Event::Set(Set { ending, exercise, side, set, sets, held, easier, muscles })
             },
         );
         let sore = || prop::option::of(0u8..=10);
@@ -255,10 +261,7 @@ mod tests {
         let line = read(text.as_bytes()).unwrap();
         assert_eq!(line.moment.local().to_string(), "2025-11-23T18:04:11.5+01:00[+01:00]");
         let Event::Set(set) = &line.event else { panic!("{line:?}") };
-        assert_eq!(
-            (set.outcome, set.side, set.held),
-            (Outcome::Eased, Some(Side::Left), Duration::from_millis(41_200))
-        );
+        assert_eq!((set.ending, set.side, set.held), (Ending::Eased, Some(Side::Left), Duration::from_millis(41_200)));
         assert_eq!(write(&line), format!("{text}\n"));
     }
 

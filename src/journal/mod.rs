@@ -13,7 +13,7 @@ mod line;
 pub mod machine;
 
 pub use entry::{Entry, entries, last_done};
-pub use event::{End, Event, Line, Moment, Outcome, SessionId, Set};
+pub use event::{End, Event, Line, Moment, SessionId, Set};
 pub use file::{Fault, Journal};
 pub use history::{History, Unreadable};
 pub use keeper::Keeper;
