@@ -201,7 +201,7 @@ impl Supervisor {
     }
 
     fn place(&self, cues: &[Scheduled]) {
-        let tones = cues.iter().filter_map(|scheduled| {
+        let tones = cues.iter().filter(|scheduled| scheduled.sounds).filter_map(|scheduled| {
             self.kit.tone(&scheduled.cue, position(scheduled.due), scheduled.epoch, self.settings.sides)
         });
         let mut mixer = self.mixer();

@@ -175,6 +175,7 @@ mod tests {
 
     use super::*;
     use crate::audio::Bank;
+    use crate::session::cue::CueKind;
 
     /// With `SUPPLE_WRITE_SOUNDS` set, writes the files instead of comparing them.
     #[test]
@@ -232,6 +233,27 @@ mod tests {
         }
         for tone in [Tone::Start, Tone::End, Tone::Halfway, Tone::Switch] {
             assert!(make(tone).len() < 48_000);
+        }
+    }
+
+    #[test]
+    fn a_tone_claims_the_ear_no_longer_than_the_session_thinks() {
+        let claims = [
+            (Tone::Start, CueKind::Start),
+            (Tone::Halfway, CueKind::Halfway),
+            (Tone::Last, CueKind::Last(1)),
+            (Tone::There, CueKind::There),
+            (Tone::Back, CueKind::Back),
+            (Tone::End, CueKind::End),
+            (Tone::Switch, CueKind::Switch),
+            (Tone::Rest, CueKind::Rest),
+            (Tone::Eased, CueKind::Eased),
+            (Tone::Finish, CueKind::Finish),
+        ];
+        for (tone, kind) in claims {
+            let (pcm, claim) = (make(tone), frames(kind.tone().as_secs_f64()));
+            let after = Pcm::new(pcm.samples().get(claim..).unwrap_or_default());
+            assert!(after.peak() < 0.3 * pcm.peak(), "{tone:?}: {} after its claim", after.peak());
         }
     }
 
