@@ -78,8 +78,8 @@ fn every_move_has_every_field() {
 }
 
 #[test]
-fn every_move_names_sources_with_a_title_and_an_address() {
-    for (id, table) in moves() {
+fn everything_names_sources_with_a_title_and_an_address() {
+    for (id, table) in moves().into_iter().chain(files("routines")) {
         let sources = table["sources"].as_array().unwrap();
         assert!(!sources.is_empty(), "{id}");
         for source in sources {
