@@ -8,6 +8,7 @@ pub mod key;
 pub mod keymap;
 pub mod log;
 mod out;
+pub mod rebind;
 pub mod screens;
 pub mod surface;
 pub mod theme;
