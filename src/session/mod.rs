@@ -2,7 +2,7 @@
 //!
 //! [`timeline::compile`] makes phases and cues out of a routine; [`player::Player`] plays them on
 //! a clock that is handed to it and answers with [`effect::Effect`]s; [`view::View`] is what there
-//! is to see at a moment.
+//! is to see at a moment; [`record::Record`] is what was done.
 
 mod change;
 mod clock;
@@ -14,6 +14,8 @@ mod expand;
 mod plan;
 pub mod player;
 mod reading;
+pub mod record;
+pub mod report;
 mod script;
 pub mod start;
 pub mod timeline;

@@ -42,6 +42,19 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::PausedBySuspension => "Das Programm war angehalten.".into(),
         Phrase::GoOn(kind, seconds) if kind.is_work() => format!("weiter, noch {seconds} s in diesem Satz"),
         Phrase::GoOn(_, seconds) => format!("weiter, noch {seconds} s"),
+        Phrase::DoneEasier => "auf die leichtere Art".into(),
+        Phrase::More(how_much) => format!("{} mehr", amount(how_much)),
+        Phrase::Less(how_much) => format!("{} weniger", amount(how_much)),
+        Phrase::SetsLeftOut(1) => "ein Satz ausgelassen".into(),
+        Phrase::SetsLeftOut(count) => format!("{count} Sätze ausgelassen"),
+        Phrase::SpotsLeftOut(1) => "eine Stelle ausgelassen".into(),
+        Phrase::SpotsLeftOut(count) => format!("{count} Stellen ausgelassen"),
+        Phrase::StoppedAndWentOn => "Du hast aufgehört, als es zu viel war, und danach weitergemacht.".into(),
+        Phrase::Stopped => "Du hast aufgehört, als es zu viel war. Das war richtig.".into(),
+        Phrase::NothingDone => "Diesmal nichts. Es läuft nicht weg.".into(),
+        Phrase::SomeDone(done, all) => format!("{done} von {all} Sätzen. Jeder zählt."),
+        Phrase::AllDone => "Alles geschafft.".into(),
+        Phrase::AllDoneAndEased => "Alles geschafft, und es hat nachgelassen.".into(),
     }
 }
 

@@ -41,6 +41,19 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::PausedBySuspension => "The program was suspended.".into(),
         Phrase::GoOn(kind, seconds) if kind.is_work() => format!("goes on, with {seconds} s of this set left"),
         Phrase::GoOn(_, seconds) => format!("goes on, with {seconds} s left"),
+        Phrase::DoneEasier => "the easier way".into(),
+        Phrase::More(how_much) => format!("{} more", amount(how_much)),
+        Phrase::Less(how_much) => format!("{} less", amount(how_much)),
+        Phrase::SetsLeftOut(1) => "one set left out".into(),
+        Phrase::SetsLeftOut(count) => format!("{count} sets left out"),
+        Phrase::SpotsLeftOut(1) => "one spot left out".into(),
+        Phrase::SpotsLeftOut(count) => format!("{count} spots left out"),
+        Phrase::StoppedAndWentOn => "You stopped when it was too much, and went on after.".into(),
+        Phrase::Stopped => "You stopped when it was too much. That was right.".into(),
+        Phrase::NothingDone => "Nothing done this time. It keeps.".into(),
+        Phrase::SomeDone(done, all) => format!("{done} of {all} sets done. Each of them counts."),
+        Phrase::AllDone => "All of it done.".into(),
+        Phrase::AllDoneAndEased => "All of it done, and it eased.".into(),
     }
 }
 

@@ -69,6 +69,19 @@ pub(crate) enum Phrase<'a> {
     PausedBySuspension,
     /// How to go on: seconds left of what.
     GoOn(PhaseKind, u64),
+    /// Notes about a move in the summary.
+    DoneEasier,
+    More(Amount),
+    Less(Amount),
+    SetsLeftOut(u64),
+    SpotsLeftOut(u64),
+    /// Closing sentences of the summary.
+    StoppedAndWentOn,
+    Stopped,
+    NothingDone,
+    SomeDone(u64, u64),
+    AllDone,
+    AllDoneAndEased,
 }
 
 /// How much of something.
