@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use super::bank::{Bank, Tone};
+use super::bank::Bank;
 use super::mixer::{Frame, Placed, Position, Role};
 use super::pcm::{Pcm, RATE};
 use super::settings::Sides;
+use super::tone::Tone;
 use crate::body::Side;
 use crate::session::cue::{Cue, CueKind};
 

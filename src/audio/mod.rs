@@ -9,6 +9,7 @@ pub mod bank;
 pub(crate) mod clock;
 pub(crate) mod device;
 pub(crate) mod feed;
+pub(crate) mod keeper;
 pub mod kit;
 pub mod mixer;
 pub mod pcm;
@@ -16,7 +17,9 @@ pub mod settings;
 pub mod sound;
 pub(crate) mod supervisor;
 pub mod synth;
+pub mod tone;
 
 pub use bank::Bank;
 pub use settings::{Part, Settings, Sides, Volume};
 pub use sound::{Sound, Status};
+pub use tone::Tone;
