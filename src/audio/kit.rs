@@ -50,6 +50,12 @@ impl Kit {
     }
 }
 
+/// What `cue` says, placed after its tone: the same in both ears, wherever the tone is.
+#[must_use]
+pub fn speech(cue: &Cue, pcm: Pcm, at: Position, epoch: u32) -> Placed {
+    Placed { at: at + position(cue.kind.tone()), epoch, role: Role::Speech, ears: [1.0, 1.0], pcm }
+}
+
 /// How much each ear hears of a cue for `side`.
 fn ears(side: Option<Side>, sides: Sides) -> Frame {
     match (side, sides) {

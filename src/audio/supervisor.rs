@@ -15,9 +15,11 @@ use super::bank::Bank;
 use super::device::{Line, Supply};
 use super::keeper::{Keeper, Order, Report};
 use super::kit::{Kit, position};
-use super::mixer::Mixer;
+use super::mixer::{Mixer, Placed};
+use super::saying::Saying;
 use super::settings::{Part, Settings, Volume};
 use super::sound::{Status, StatusCell};
+use super::speech::Speech;
 use crate::session::effect::Scheduled;
 
 /// How often the stream's heartbeat is looked at.
@@ -44,6 +46,10 @@ pub(crate) enum Message {
     Cancel(u32),
     /// Another session.
     Clear,
+    /// A voice, or none.
+    Speech(Option<Speech>),
+    /// The voice has said a sentence.
+    Said,
     /// A volume.
     Volume(Part, Volume),
     /// Silence.
@@ -110,6 +116,7 @@ struct Supervisor {
     settings: Settings,
     kit: Kit,
     mixer: Arc<Mutex<Mixer>>,
+    saying: Saying,
     messages: Sender<Message>,
     status: StatusCell,
     stage: Stage,
@@ -132,6 +139,7 @@ impl Supervisor {
             settings,
             kit: Kit::new(bank, settings.sides),
             mixer: Arc::new(Mutex::new(mixer)),
+            saying: Saying::default(),
             messages,
             status,
             stage: Stage::Waiting(Instant::now()),
@@ -165,9 +173,11 @@ impl Supervisor {
 
     fn take(&mut self, message: Message) {
         match message {
-            Message::Schedule(cues) => self.place(&cues),
-            Message::Cancel(epoch) => self.mixer().cancel(epoch),
-            Message::Clear => self.mixer().clear(),
+            Message::Schedule(cues) => self.place(cues),
+            Message::Cancel(epoch) => self.cancel(epoch),
+            Message::Clear => self.clear(),
+            Message::Speech(speech) => self.speak_with(speech),
+            Message::Said => self.say(),
             Message::Volume(Part::Cues, volume) => self.set(|settings| settings.cues = volume),
             Message::Volume(Part::Voice, volume) => self.set(|settings| settings.voice = volume),
             Message::Mute => self.set(|settings| settings.muted = true),
@@ -183,12 +193,43 @@ impl Supervisor {
         self.mixer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn place(&self, cues: &[Scheduled]) {
-        let tones = cues.iter().filter(|scheduled| scheduled.sounds).filter_map(|scheduled| {
-            self.kit.tone(&scheduled.cue, position(scheduled.due), scheduled.epoch, self.settings.sides)
-        });
-        let mut mixer = self.mixer();
-        tones.for_each(|tone| mixer.place(tone));
+    fn place(&mut self, mut cues: Vec<Scheduled>) {
+        cues.retain(|scheduled| scheduled.sounds);
+        let mut placed: Vec<Placed> = cues
+            .iter()
+            .filter_map(|Scheduled { cue, due, epoch, .. }| {
+                self.kit.tone(cue, position(*due), *epoch, self.settings.sides)
+            })
+            .collect();
+        placed.extend(self.saying.add(cues, position(self.origin.elapsed())));
+        self.mixer().place_all(placed);
+    }
+
+    /// Places the sentences that have become ready.
+    fn say(&mut self) {
+        let ready = self.saying.ready(position(self.origin.elapsed()));
+        self.mixer().place_all(ready);
+    }
+
+    fn speak_with(&mut self, voice: Option<Speech>) {
+        if let Some(voice) = &voice {
+            let messages = self.messages.clone();
+            // When the supervisor is gone, nobody is left to be told.
+            voice.on_ready(move || _ = messages.send(Message::Said));
+        } else {
+            self.mixer().hush();
+        }
+        self.saying.with(voice);
+    }
+
+    fn cancel(&mut self, epoch: u32) {
+        self.saying.cancel(epoch);
+        self.mixer().cancel(epoch);
+    }
+
+    fn clear(&mut self) {
+        self.saying.clear();
+        self.mixer().clear();
     }
 
     fn set(&mut self, change: impl FnOnce(&mut Settings)) {
