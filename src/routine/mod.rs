@@ -1,6 +1,7 @@
 //! What a routine is, and how one is read from a file.
 
 pub mod codes;
+pub mod describe;
 pub mod model;
 pub mod text;
 

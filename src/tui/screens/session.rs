@@ -54,10 +54,9 @@ pub struct Model<'a> {
     pub slide: f32,
 }
 
-/// Where the figure is drawn in a window of this size; `None` where it has no room or there is nothing to show.
+/// Where the figure is drawn at this moment in a window of this size; `None` where it has no room.
 #[must_use]
 pub fn figure_place(area: Rect, view: &View) -> Option<Rect> {
-    view.figure.as_ref()?;
     Places::new(area, view, places::Figure::Shown)?.figure
 }
 

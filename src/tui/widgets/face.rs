@@ -5,7 +5,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::figure;
 use super::word::{Fit, plain};
@@ -142,12 +142,22 @@ pub fn draw(buf: &mut Buffer, place: Rect, text: &str, role: Role, strength: Str
 }
 
 /// Draws a number right-aligned in `slots` digits, from the left end of `place`. The slots stay where they are
-/// while the number shrinks.
-pub fn count(buf: &mut Buffer, place: Rect, text: &str, slots: u16, role: Role, theme: Theme) -> Fit {
-    let Some(columns) = width(text, place.height) else { return Fit::No };
-    let before = slots_width(slots, place.height).saturating_sub(columns);
-    let place = super::text::from(place, place.x + before);
-    draw(buf, place, text, role, Strength::Full, theme)
+/// while the number shrinks. A number with more digits than slots is drawn smaller, on the same foot, and as
+/// bold text where even the least height is too large.
+pub fn count(buf: &mut Buffer, place: Rect, number: &str, slots: u16, role: Role, strength: Strength, theme: Theme) {
+    let place = Rect { width: slots_width(slots, place.height).min(place.width), ..place };
+    let fitting = (LEAST_ROWS..=place.height).rev().find_map(|rows| {
+        let columns = width(number, rows)?;
+        (columns <= place.width).then_some((rows, columns))
+    });
+    let drawn = fitting.map(|(rows, columns)| {
+        let own = Rect::new(place.right() - columns, place.bottom() - rows, columns, rows);
+        draw(buf, own, number, role, strength, theme)
+    });
+    if drawn != Some(Fit::Yes) {
+        let foot = Rect { y: place.bottom().saturating_sub(1), height: place.height.min(1), ..place };
+        super::text::right(buf, foot, number, theme.ink_at(role, strength).add_modifier(Modifier::BOLD));
+    }
 }
 
 /// Puts the shapes of cells with a style of the theme.
@@ -250,12 +260,11 @@ mod tests {
         let area = Rect::new(0, 0, 60, height);
         let picture = |text: &str| {
             let mut buf = Buffer::empty(area);
-            assert_eq!(count(&mut buf, area, text, 2, Role::Tone(Tone::Hold), mono()), Fit::Yes);
+            count(&mut buf, area, text, 2, Role::Tone(Tone::Hold), Strength::Full, mono());
             rows(&buf)
         };
-        let last = usize::from(slots_width(1, height) + slots_width(2, height) - slots_width(1, height) * 2);
         let units = |rows: Vec<String>| -> Vec<String> {
-            rows.iter().map(|row| row.chars().skip(usize::from(slots_width(1, height)).max(last)).collect()).collect()
+            rows.iter().map(|row| row.chars().skip(usize::from(slots_width(1, height))).collect()).collect()
         };
         assert_eq!(units(picture("19")), units(picture("9")));
     }

@@ -23,6 +23,12 @@ pub fn draw(buf: &mut Buffer, place: Rect, keys: &[Key<'_>], status: Option<&str
         }
         _ => end - GAP.min(end - place.x),
     };
+    only(buf, text::row(place.x, end, place.y), keys, theme);
+}
+
+/// Draws keys from the left and nothing else. Keys that do not fit whole are left out.
+pub fn only(buf: &mut Buffer, place: Rect, keys: &[Key<'_>], theme: Theme) {
+    let end = place.right();
     let mut x = place.x;
     for key in keys {
         if x + width(key) > end {

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::stage::{digits, large_word};
+use super::stage::large_word;
 use super::{count_ink, side_ink};
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
@@ -29,7 +29,8 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View, theme: Theme) {
             large_word(buf, side, heading, role, strength, theme);
             let x = centred(place, face::slots_width(slots, rows));
             let count = Rect::new(x, top + word::ROWS + 1, place.right() - x, rows);
-            digits(buf, count, &view.seconds.to_string(), slots, count_ink(view), theme);
+            let (role, strength) = count_ink(view);
+            face::count(buf, count, &view.seconds.to_string(), slots, role, strength, theme);
         }
         _ => line(buf, place, view, theme),
     }

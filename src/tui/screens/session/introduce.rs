@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 
 use super::places::{Form, Places};
 use super::stage::large_word;
-use super::{side_ink, stage, tone};
+use super::{side_ink, tone};
 use crate::session::view::{Introduction, View};
-use crate::tui::theme::{Role, Strength, Theme};
+use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::{face, paragraph, text, word};
 
 /// Columns between the bar and its line.
@@ -29,7 +29,20 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, introduction:
     }
     list.height = column.bottom().saturating_sub(list.y + 2);
     let list = heading(buf, list, places.form, introduction, theme);
-    sentences(buf, list, places.form, introduction, theme);
+    if places.form == Form::Middle && places.figure.is_some() {
+        // the whole width below the figure is free for it
+        caution(buf, places.text, introduction, theme);
+        let list = Rect { height: list.height + 1, ..list };
+        sentences(buf, list, places.form, &Introduction { caution: None, ..introduction.clone() }, theme);
+    } else {
+        sentences(buf, list, places.form, introduction, theme);
+    }
+}
+
+fn caution(buf: &mut Buffer, place: Rect, introduction: &Introduction, theme: Theme) {
+    if let Some(caution) = &introduction.caution {
+        line(buf, place, caution, introduction.caution_spoken.then_some(Role::Bright), theme);
+    }
 }
 
 /// Without a figure: the side and the seconds until the first set take its room.
@@ -41,14 +54,14 @@ fn beside(buf: &mut Buffer, places: &Places, view: &View, introduction: &Introdu
     let label = Rect { y: place.y.saturating_sub(2), height: 1, ..place };
     text::left(buf, label, "starts in", theme.ink(Role::Quiet));
     let number = introduction.starts_in.to_string();
-    stage::digits(buf, place, &number, 2, (Role::Tone(tone(view)), Strength::Full), theme);
+    face::count(buf, place, &number, 2, Role::Tone(tone(view)), Strength::Full, theme);
 }
 
 fn starts_in(buf: &mut Buffer, places: &Places, introduction: &Introduction, theme: Theme) {
     let row = Rect { y: places.column.bottom() - 1, height: 1, ..places.column };
     let end = text::left(buf, row, "starts in", theme.ink(Role::Quiet));
     let number = introduction.starts_in.to_string();
-    text::left(buf, text::from(row, end + 1), &number, theme.bold(Role::Tone(crate::tui::theme::Tone::Ready)));
+    text::left(buf, text::from(row, end + 1), &number, theme.bold(Role::Tone(Tone::Ready)));
 }
 
 /// The move's name and dose. Returns what of `place` is left for the list.
@@ -61,15 +74,19 @@ fn heading(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introductio
         return below(gap);
     }
     let dose = format!(" · {}", introduction.dose);
-    text::left(buf, text::from(place, end), &dose, theme.ink(Role::Quiet));
+    if text::width(&dose) <= place.right() - end {
+        text::left(buf, text::from(place, end), &dose, theme.ink(Role::Quiet));
+        return below(2);
+    }
+    text::left(buf, below(1), &introduction.dose, theme.ink(Role::Quiet));
     below(2)
 }
 
 /// The list and the caution below it. Lines stand apart where there is room; where there is not even room for
 /// all of them, those around the one being said are shown.
 fn sentences(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introduction, theme: Theme) {
-    let caution: Vec<String> = introduction.caution.iter().flat_map(|it| paragraph::wrap(it, place.width)).collect();
-    let caution_rows = u16::try_from(caution.len()).unwrap_or(0).min(3);
+    let warning: Vec<String> = introduction.caution.iter().flat_map(|it| paragraph::wrap(it, place.width)).collect();
+    let caution_rows = u16::try_from(warning.len()).unwrap_or(0).min(3);
     let rows = list_rows(&introduction.sentences, place.width);
     let count = u16::try_from(introduction.sentences.len()).unwrap_or(u16::MAX);
     let apart = form == Form::Wide && rows + count + caution_rows + 2 <= place.height;
@@ -87,9 +104,7 @@ fn sentences(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introduct
     }
     let y = (y - u16::from(apart) + caution_gap).min(place.bottom().saturating_sub(caution_rows));
     let below = Rect { y, height: caution_rows, ..place };
-    if let Some(caution) = &introduction.caution {
-        line(buf, below, caution, introduction.caution_spoken.then_some(Role::Bright), theme);
-    }
+    caution(buf, below, introduction, theme);
 }
 
 /// One sentence: quiet, or bright and bold with a bar before it. Returns its rows.
@@ -98,7 +113,7 @@ fn line(buf: &mut Buffer, place: Rect, sentence: &str, spoken: Option<Role>, the
     let rows = paragraph::draw(buf, place, sentence, theme.bold(role));
     let x = place.x.saturating_sub(BAR);
     for y in place.y..place.y + rows {
-        text::left(buf, Rect::new(x, y, 1, 1), "▌", theme.ink(Role::Tone(crate::tui::theme::Tone::Ready)));
+        text::left(buf, Rect::new(x, y, 1, 1), "▌", theme.ink(Role::Tone(Tone::Ready)));
     }
     rows
 }

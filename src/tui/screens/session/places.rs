@@ -64,8 +64,14 @@ impl Places {
     }
 }
 
+/// The digits that the count keeps room for; three where it is counted down from three between two sets.
 fn slots(view: &View) -> u16 {
-    u16::try_from(view.slots).unwrap_or(2).max(2)
+    if between(view) { 3 } else { u16::try_from(view.slots).unwrap_or(2).max(2) }
+}
+
+/// The word that stands where the side does: the side, or what happens where there is none.
+pub(super) fn heading(view: &View) -> &str {
+    if view.side_word.is_empty() { &view.word } else { &view.side_word }
 }
 
 fn rect(x: u16, y: u16, end: u16, below: u16) -> Rect {
@@ -107,6 +113,7 @@ fn wide(area: Rect, view: &View, figure: Figure) -> Places {
             let (side, count) = stage.split(view);
             Places { figure: Some(panel), side, count, ..common }
         }
+        Figure::Missing if view.kind == PhaseKind::Wait => waiting(view, left, (top, floor + 1), common),
         Figure::Missing => {
             let end = column - 5;
             let rows = face::rows_for(3, end - left, (floor + 1 - top) * 2 / 3).unwrap_or(rows);
@@ -137,9 +144,12 @@ impl Stage {
     fn split(&self, view: &View) -> (Rect, Rect) {
         let height = self.foot - self.top;
         let (side, gap, count) = if between(view) {
-            let count = face::rows_for(3, self.end - self.x, height * 3 / 8).unwrap_or(face::LEAST_ROWS);
             let gap = if height >= 16 { self.gap + 1 } else { self.gap };
-            (self.side_rows(view, (height - gap - count).min(count + 2)), gap, count)
+            let largest = |most: u16| face::rows_for(3, self.end - self.x, most).unwrap_or(face::LEAST_ROWS);
+            let count = largest(height * 3 / 8);
+            let side = self.side_rows(view, (height - gap - count).min(count + 2));
+            // a side's word that had to stay small leaves its room to the count
+            if side == word::ROWS { (side, gap, largest(height - gap - side - 1)) } else { (side, gap, count) }
         } else {
             let free = height - self.rows - self.gap;
             (self.side_rows(view, free.min(self.rows * 9 / 20)), self.gap, self.rows)
@@ -152,7 +162,7 @@ impl Stage {
 
     /// The height of the side's word, at most `most`: the large face where it fits, else the one drawn by hand.
     fn side_rows(&self, view: &View, most: u16) -> u16 {
-        let fits = |&rows: &u16| face::width(&view.side_word, rows).is_some_and(|width| width <= self.end - self.x);
+        let fits = |&rows: &u16| face::width(heading(view), rows).is_some_and(|width| width <= self.end - self.x);
         (face::LEAST_ROWS + 2..=most).rev().find(fits).unwrap_or(word::ROWS)
     }
 }
@@ -190,8 +200,10 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
             } else {
                 rect(column, floor + 1, right, floor + 2)
             };
-            Places { figure: Some(panel), side, count, phase, ..common }
+            let next = if phase.height == 1 { rect(left, floor + 3, right, floor + 4) } else { common.next };
+            Places { figure: Some(panel), side, count, phase, next, ..common }
         }
+        Figure::Missing if view.kind == PhaseKind::Wait => waiting(view, left, (top, floor + 4), common),
         Figure::Missing => {
             let rows = face::rows_for(3, column - 5 - left, floor + 3 - top - word::ROWS - 1).unwrap_or(rows);
             let stage = Stage { x: left, end: column - 4, top, foot: floor + 4, gap: 1, rows };
@@ -209,24 +221,34 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
     }
 }
 
+/// Waiting for a key: what to do stands below the word, what comes next at the foot.
+fn waiting(view: &View, left: u16, (top, foot): (u16, u16), common: Places) -> Places {
+    let end = common.header.right();
+    let stage = Stage { x: left, end, top, foot, gap: 1, rows: 0 };
+    let side = rect(left, top, end, top + stage.side_rows(view, (foot - top) * 2 / 5));
+    let text = rect(left, side.bottom() + 2, end, foot - 2);
+    Places { side, count: Rect::ZERO, phase: Rect::ZERO, text, next: rect(left, foot - 1, end, foot), ..common }
+}
+
 fn small(area: Rect, view: &View) -> Places {
     let (left, right) = (area.x + 2, area.right() - 2);
     let keys = area.bottom() - 1;
     let top = area.y + 3;
     let foot = area.bottom() - 7;
-    let side_width = word::width(&view.side_word).unwrap_or(0).max(20);
-    let beside = right - left - side_width - 2;
+    let side_width = word::width(heading(view)).unwrap_or(0).max(20);
+    let slots = u16::try_from(view.slots).unwrap_or(2).max(2);
+    let beside = (right - left).saturating_sub(side_width + 2);
     let rows = foot - top;
     // three digits do not fit beside the side's word: they stand below its line, at the right
-    let (count_top, rows) = match face::rows_for(slots(view), beside, rows) {
+    let (count_top, rows) = match face::rows_for(slots, beside, rows) {
         Some(fits) if fits + 2 >= rows => (foot - fits, fits),
         _ => {
             let below = rows - word::ROWS;
-            let fits = face::rows_for(slots(view), right - left - 20, below).unwrap_or(face::LEAST_ROWS);
+            let fits = face::rows_for(slots, right - left - 20, below).unwrap_or(face::LEAST_ROWS);
             (foot - fits, fits)
         }
     };
-    let count = right - face::slots_width(slots(view), rows);
+    let count = right - face::slots_width(slots, rows);
     Places {
         form: Form::Small,
         header: rect(left, area.y, right, area.y + 1),

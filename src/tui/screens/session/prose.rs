@@ -17,7 +17,8 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: 
         return paused(buf, places, pause, theme);
     }
     phase(buf, places.phase, view, theme);
-    let after = if places.form == Form::Middle && places.next.y == places.text.y {
+    let shared = (places.text.y..places.text.bottom()).contains(&places.next.y);
+    let after = if shared {
         next(buf, places.next, view, theme, Side::Right)
     } else {
         next(buf, places.next, view, theme, Side::Left);
@@ -38,7 +39,8 @@ enum Side {
 fn phase(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
     let tone = tone(view);
     let bold = theme.bold(Role::Tone(tone));
-    let word = if view.side_word.is_empty() && view.sets.is_some() { &view.name } else { &view.word };
+    // without a side the word stands above the digits already
+    let word = if view.side_word.is_empty() { &view.name } else { &view.word };
     let (detail, present, all) = counted(view);
     if place.height >= 3 {
         text::left(buf, place, word, bold);
@@ -46,7 +48,7 @@ fn phase(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
         dots::draw(buf, Rect { y: place.y + 2, ..place }, present, all, tone, theme);
         return;
     }
-    let line = if detail.is_empty() { word.clone() } else { format!("{word} · {detail}") };
+    let line = [word.as_str(), &detail].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let end = text::left(buf, place, &line, bold);
     dots::draw(buf, text::from(place, end + 3), present, all, tone, theme);
 }
@@ -121,7 +123,14 @@ fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, theme: Theme) {
     } else {
         text::left(buf, place, WORD, theme.bold(Role::Bright));
     }
-    let taken = paragraph::draw(buf, text, &pause.reason, theme.ink(Role::Normal));
+    let (normal, quiet) = (theme.ink(Role::Normal), theme.ink(Role::Quiet));
+    if text.height < 2 {
+        let below = Rect { y: place.y + 1, height: place.height.saturating_sub(1), ..place };
+        paragraph::draw(buf, below, &pause.reason, quiet);
+        paragraph::draw(buf, text, &pause.go_on, normal);
+        return;
+    }
+    let taken = paragraph::draw(buf, text, &pause.reason, normal);
     let below = Rect { y: text.y + taken, height: text.height.saturating_sub(taken), ..text };
-    paragraph::draw(buf, below, &pause.go_on, theme.ink(Role::Quiet));
+    paragraph::draw(buf, below, &pause.go_on, quiet);
 }

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::places::Places;
+use super::places::{Places, heading};
 use super::{between, count_ink, side_ink, tone};
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
@@ -18,18 +18,18 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, theme: Theme)
     }
     let slots = u16::try_from(view.slots).unwrap_or(2);
     let (role, strength) = count_ink(view);
-    if between(view) && view.kind != PhaseKind::Rest && view.pause.is_none() && view.seconds <= 3 {
+    let counting = view.kind != PhaseKind::Rest && view.pause.is_none() && (1..=3).contains(&view.seconds);
+    if between(view) && counting && places.count.width >= face::slots_width(3, places.count.height) {
         three(buf, places.count, view, theme);
     } else {
-        digits(buf, places.count, &view.seconds.to_string(), slots, (role, strength), theme);
+        face::count(buf, places.count, &view.seconds.to_string(), slots, role, strength, theme);
     }
 }
 
 /// The side in the largest face that its place has room for; without a side, what happens.
 fn side(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
-    let (words, (role, strength)) =
-        if view.side_word.is_empty() { (&view.word, count_ink(view)) } else { (&view.side_word, side_ink(view)) };
-    large_word(buf, place, words, role, strength, theme);
+    let (role, strength) = if view.side_word.is_empty() { count_ink(view) } else { side_ink(view) };
+    large_word(buf, place, heading(view), role, strength, theme);
 }
 
 /// Draws a word as large as its place allows, standing on the place's foot: in the large face, in the one of three
@@ -43,30 +43,6 @@ pub(super) fn large_word(buf: &mut Buffer, place: Rect, words: &str, role: Role,
         let style = theme.ink_at(role, strength).add_modifier(ratatui::style::Modifier::BOLD);
         text::left(buf, foot(1), words, style);
     }
-}
-
-/// The number, right-aligned in its slots; a smaller one where it has more digits than slots.
-pub(super) fn digits(
-    buf: &mut Buffer,
-    place: Rect,
-    number: &str,
-    slots: u16,
-    (role, strength): (Role, Strength),
-    theme: Theme,
-) {
-    let columns = face::slots_width(slots, place.height);
-    let place = Rect { width: columns.min(place.width), ..place };
-    let fitting = (face::LEAST_ROWS..=place.height).rev().find_map(|rows| {
-        let width = face::width(number, rows)?;
-        (width <= place.width).then_some((rows, width))
-    });
-    let Some((rows, width)) = fitting else {
-        let style = theme.ink_at(role, strength).add_modifier(ratatui::style::Modifier::BOLD);
-        text::right(buf, Rect { y: place.bottom().saturating_sub(1), height: 1, ..place }, number, style);
-        return;
-    };
-    let own = Rect::new(place.right() - width, place.bottom() - rows, width, rows);
-    let _ = face::draw(buf, own, number, role, strength, theme);
 }
 
 /// `3 2 1`, the present one in the tone, the others nearly gone.

@@ -1,0 +1,222 @@
+//! A routine in a few words: doses, lengths, things needed. For listings, in English.
+
+use std::time::Duration;
+
+use super::model::{Count, Dose, Exercise, Routine, Sides, Step};
+use crate::body::Equipment;
+use crate::duration::Length;
+
+/// One line of a routine's contents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The move's name, or what is said of a circuit.
+    pub name: String,
+    /// How much of it.
+    pub dose: String,
+    /// How many circuits it lies in.
+    pub depth: usize,
+}
+
+/// What a routine consists of, in order. Steps that only wait for a key are left out.
+#[must_use]
+pub fn contents(routine: &Routine) -> Vec<Line> {
+    let mut lines = Vec::new();
+    list(&routine.steps, 0, &mut lines);
+    lines
+}
+
+fn list(steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
+    for step in steps {
+        match step {
+            Step::Do(exercise) => lines.push(Line { name: exercise.name.clone(), dose: dose(exercise), depth }),
+            Step::Wait(_) => {}
+            Step::Circuit { rounds, rest, steps } => {
+                let rest = if rest.is_zero() { String::new() } else { format!("{} between", length(*rest)) };
+                lines.push(Line { name: counted(*rounds, "round", "rounds"), dose: rest, depth });
+                list(steps, depth + 1, lines);
+            }
+        }
+    }
+}
+
+/// How much of an exercise: `3 × 30 s each side`, `10 passes each side`, `2 spots, until eased`.
+#[must_use]
+pub fn dose(exercise: &Exercise) -> String {
+    match exercise.dose {
+        Dose::Ease(_) => amount(exercise),
+        _ if exercise.sides == Sides::Each => format!("{} each side", amount(exercise)),
+        _ => amount(exercise),
+    }
+}
+
+/// The same without the sides: `3 × 30 s`, `10 passes`, `2 spots, until eased`.
+#[must_use]
+pub fn amount(exercise: &Exercise) -> String {
+    let one = match exercise.dose {
+        Dose::Hold(hold) => length(hold),
+        Dose::Passes { count, .. } => counted(count, "pass", "passes"),
+        Dose::Reps { count, .. } => counted(count, "rep", "reps"),
+        Dose::Ease(_) => return format!("{}, until eased", counted(exercise.sets, "spot", "spots")),
+    };
+    if exercise.sets == Count::ONE { one } else { format!("{} × {one}", exercise.sets.get()) }
+}
+
+/// A length as people read it: `30 s`, `1 min 30 s`, `2 min`.
+#[must_use]
+pub fn length(length: Length) -> String {
+    let millis = length.get().as_millis();
+    let (minutes, millis) = (millis / 60_000, millis % 60_000);
+    let seconds = if millis % 1000 == 0 {
+        format!("{} s", millis / 1000)
+    } else {
+        format!("{}.{} s", millis / 1000, format!("{:03}", millis % 1000).trim_end_matches('0'))
+    };
+    match (minutes, millis) {
+        (0, _) => seconds,
+        (_, 0) => format!("{minutes} min"),
+        _ => format!("{minutes} min {seconds}"),
+    }
+}
+
+/// How long a whole session takes, to the nearest minute, at least one: `20 min`, `1 h 5 min`.
+#[must_use]
+pub fn minutes(length: Duration) -> String {
+    let minutes = ((length.as_secs() + 30) / 60).max(1);
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+/// `You need a mat, a roller and a wall.`; nothing where nothing is needed.
+#[must_use]
+pub fn needs(equipment: &[Equipment]) -> Option<String> {
+    let things: Vec<String> = equipment.iter().map(|thing| format!("a {}", thing.spoken())).collect();
+    let (last, before) = things.split_last()?;
+    Some(if before.is_empty() {
+        format!("You need {last}.")
+    } else {
+        format!("You need {} and {last}.", before.join(", "))
+    })
+}
+
+fn counted(count: Count, one: &str, many: &str) -> String {
+    format!("{} {}", count.get(), if count == Count::ONE { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, amount, contents, dose, length, minutes, needs};
+    use crate::body::{Equipment, Position};
+    use crate::duration::Length;
+    use crate::routine::{Count, Dose, Exercise, Id, Order, Routine, Sides, Step, Text, When};
+    use rstest::rstest;
+    use std::sync::Arc;
+    use std::time::Duration;
+
+    fn exercise(dose: Dose, sets: u16, sides: Sides) -> Exercise {
+        Exercise {
+            id: Id::new("a-move").unwrap(),
+            name: "A move".into(),
+            summary: String::new(),
+            language: "en".into(),
+            muscles: Vec::new(),
+            position: Position::Supine,
+            equipment: Vec::new(),
+            sides,
+            dose,
+            sets: Count::new(sets).unwrap(),
+            rest: Length::ZERO,
+            order: Order::SideBySide,
+            switch: None,
+            get_ready: Length::from_secs(5),
+            introduce: None,
+            instructions: Vec::new(),
+            feel: None,
+            easier: None,
+            caution: None,
+            sources: Vec::new(),
+            figure: None,
+        }
+    }
+
+    fn passes(count: u16) -> Dose {
+        Dose::Passes { count: Count::new(count).unwrap(), pace: Length::from_secs(3) }
+    }
+
+    fn reps(count: u16) -> Dose {
+        Dose::Reps { count: Count::new(count).unwrap(), pace: Length::from_secs(4) }
+    }
+
+    #[rstest]
+    #[case(Dose::Hold(Length::from_secs(30)), 3, Sides::Each, "3 × 30 s each side", "3 × 30 s")]
+    #[case(Dose::Hold(Length::from_secs(90)), 1, Sides::Both, "1 min 30 s", "1 min 30 s")]
+    #[case(passes(10), 1, Sides::Each, "10 passes each side", "10 passes")]
+    #[case(passes(1), 2, Sides::Both, "2 × 1 pass", "2 × 1 pass")]
+    #[case(reps(12), 2, Sides::Each, "2 × 12 reps each side", "2 × 12 reps")]
+    #[case(Dose::Ease(Length::from_secs(90)), 2, Sides::Each, "2 spots, until eased", "2 spots, until eased")]
+    #[case(Dose::Ease(Length::from_secs(90)), 1, Sides::Each, "1 spot, until eased", "1 spot, until eased")]
+    fn a_dose_is_said_in_a_few_words(
+        #[case] given: Dose,
+        #[case] sets: u16,
+        #[case] sides: Sides,
+        #[case] whole: &str,
+        #[case] short: &str,
+    ) {
+        let exercise = exercise(given, sets, sides);
+        assert_eq!((dose(&exercise).as_str(), amount(&exercise).as_str()), (whole, short));
+    }
+
+    #[rstest]
+    #[case(2_500, "2.5 s")]
+    #[case(60_000, "1 min")]
+    #[case(0, "0 s")]
+    fn a_length_is_read_in_minutes_and_seconds(#[case] millis: u32, #[case] expected: &str) {
+        assert_eq!(length(Length::from_millis(millis).unwrap()), expected);
+    }
+
+    #[rstest]
+    #[case(4, "1 min")]
+    #[case(89, "1 min")]
+    #[case(90, "2 min")]
+    #[case(3600, "1 h")]
+    #[case(3900, "1 h 5 min")]
+    fn a_session_is_told_in_whole_minutes(#[case] seconds: u64, #[case] expected: &str) {
+        assert_eq!(minutes(Duration::from_secs(seconds)), expected);
+    }
+
+    #[test]
+    fn things_needed_are_listed_in_a_sentence() {
+        assert_eq!(needs(&[]), None);
+        assert_eq!(needs(&[Equipment::Mat]).unwrap(), "You need a mat.");
+        let three = [Equipment::Mat, Equipment::Roller, Equipment::Wall];
+        assert_eq!(needs(&three).unwrap(), "You need a mat, a roller and a wall.");
+    }
+
+    #[test]
+    fn circuits_are_listed_with_their_rounds_and_waits_are_not() {
+        let step = |dose| Step::Do(Arc::new(exercise(dose, 1, Sides::Both)));
+        let routine = Routine {
+            id: Id::new("r").unwrap(),
+            name: "R".into(),
+            summary: String::new(),
+            language: "en".into(),
+            when: When::Any,
+            first_side: None,
+            sources: Vec::new(),
+            steps: vec![
+                Step::Wait(Text::plain("Fetch a chair.")),
+                Step::Circuit {
+                    rounds: Count::new(2).unwrap(),
+                    rest: Length::from_secs(30),
+                    steps: vec![step(reps(12)), step(reps(10))],
+                },
+            ],
+        };
+        let line = |name: &str, dose: &str, depth| Line { name: name.into(), dose: dose.into(), depth };
+        let expected =
+            [line("2 rounds", "30 s between", 0), line("A move", "12 reps", 1), line("A move", "10 reps", 1)];
+        assert_eq!(contents(&routine), expected);
+    }
+}

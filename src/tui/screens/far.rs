@@ -1,0 +1,103 @@
+//! The far view: the side, the digits and what happens, for eyes two metres away. The window's edge has the
+//! phase's tone.
+//!
+//! ```text
+//! █▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀█
+//! █       RIGHT           █   <- 28 % of the rows
+//! █                       █
+//! █        24             █   <- 45 %
+//! █                       █
+//! █       HOLD            █
+//! █▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄█
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::session::player::State;
+use crate::session::timeline::PhaseKind;
+use crate::session::view::View;
+use crate::tui::theme::{Role, Strength, Theme, Tone};
+use crate::tui::widgets::word::Fit;
+use crate::tui::widgets::{face, text, word};
+
+/// Draws the far view, in `tone`.
+pub fn draw(buf: &mut Buffer, area: Rect, view: &View, tone: Tone, theme: Theme) {
+    let area = area.intersection(buf.area);
+    if area.width < 8 || area.height < 5 {
+        let line = format!("{} {}", view.seconds, view.side_word);
+        text::left(buf, area, &line, theme.bold(Role::Tone(tone)));
+        return;
+    }
+    edge(buf, area, theme.ink(Role::Tone(tone)));
+    let paused = matches!(view.state, State::Paused(_));
+    let word = if paused { "Paused" } else { &view.word };
+    let timed = !matches!(view.kind, PhaseKind::Wait | PhaseKind::Done);
+    let strength = if paused { Strength::Still } else { Strength::Full };
+    let side_role = if paused { Role::Tone(Tone::Paused) } else { Role::Accent };
+    let inside = Rect::new(area.x + 2, area.y + 1, area.width - 4, area.height - 2);
+    let foot_rows = if area.height >= 30 { word::ROWS } else { 1 };
+    let gap = if area.height >= 30 { 2 } else { 1 };
+    let room = inside.height.saturating_sub(gap);
+    let slots = u16::try_from(view.slots).unwrap_or(2).max(2);
+
+    let mut foot = room.saturating_sub(gap + foot_rows);
+    let (mut side, mut count) = (0, 0);
+    if !view.side_word.is_empty() {
+        let most = if timed { (foot.saturating_sub(gap)) * 38 / 100 } else { foot };
+        side = largest(&view.side_word, inside.width, most).unwrap_or(word::ROWS.min(foot));
+    }
+    if timed {
+        let most = foot.saturating_sub(if side > 0 { side + gap } else { 0 });
+        count = face::rows_for(slots, inside.width, most).unwrap_or(1);
+    }
+    let used = side + count + if side > 0 && count > 0 { gap } else { 0 };
+    let mut y = inside.y + gap.saturating_sub(1) + foot.saturating_sub(used) / 2;
+    foot = inside.bottom().saturating_sub(foot_rows + gap.saturating_sub(1));
+    if side > 0 {
+        put(buf, Rect { y, height: side, ..inside }, &view.side_word, (side_role, strength), theme);
+        y += side + gap;
+    }
+    if count > 0 {
+        let width = face::slots_width(slots, count).min(inside.width);
+        let place = Rect::new(inside.x + (inside.width - width) / 2, y, width, count);
+        face::count(buf, place, &view.seconds.to_string(), slots, Role::Tone(tone), strength, theme);
+    }
+    let ink = if paused { Role::Bright } else { Role::Tone(tone) };
+    put(buf, Rect { y: foot, height: foot_rows, ..inside }, word, (ink, Strength::Full), theme);
+}
+
+/// The greatest height, at most `most`, at which a word takes no more than `columns`.
+fn largest(words: &str, columns: u16, most: u16) -> Option<u16> {
+    (face::LEAST_ROWS..=most).rev().find(|&rows| face::width(words, rows).is_some_and(|width| width <= columns))
+}
+
+/// A word in the middle of `place`, in the face of its height.
+fn put(buf: &mut Buffer, place: Rect, words: &str, (role, strength): (Role, Strength), theme: Theme) {
+    let centred = |width: u16| text::from(place, place.x + place.width.saturating_sub(width) / 2);
+    let style = theme.ink_at(role, strength);
+    let drawn = if place.height >= face::LEAST_ROWS {
+        face::width(words, place.height)
+            .is_some_and(|width| face::draw(buf, centred(width), words, role, strength, theme) == Fit::Yes)
+    } else {
+        word::width(words).is_some_and(|width| word::draw(buf, centred(width), words, style) == Fit::Yes)
+    };
+    if !drawn {
+        let middle = Rect { y: place.y + place.height / 2, height: 1, ..place };
+        text::centre(buf, middle, words, style.add_modifier(ratatui::style::Modifier::BOLD));
+    }
+}
+
+/// Half a row and one column: equally thick on the screen.
+fn edge(buf: &mut Buffer, area: Rect, style: Style) {
+    let (right, bottom) = (area.right() - 1, area.bottom() - 1);
+    for x in area.x..=right {
+        buf[(x, area.y)].set_char('▀').set_style(style);
+        buf[(x, bottom)].set_char('▄').set_style(style);
+    }
+    for y in area.y..=bottom {
+        buf[(area.x, y)].set_char('█').set_style(style);
+        buf[(right, y)].set_char('█').set_style(style);
+    }
+}

@@ -1,0 +1,78 @@
+//! All keys of a screen, in two columns where they do not fit in one.
+//!
+//! ```text
+//! Keys                                                   Hold · right · 24
+//!
+//! space        pause, or go on               +            ten seconds more
+//! enter        skip what is left             -            ten seconds less
+//! ...
+//! esc back
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::text;
+
+/// What the help shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Model<'a> {
+    /// The keys of each action, and what it does.
+    pub entries: &'a [(String, &'static str)],
+    /// What goes on meanwhile, where time runs: `Hold · right · 24`.
+    pub meanwhile: Option<&'a str>,
+    /// How to leave.
+    pub keys: &'a [Key<'a>],
+}
+
+/// Columns between keys and words, and between two columns of them.
+const GAP: u16 = 3;
+
+/// Draws the help over the whole of `area`.
+pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
+    for position in area.intersection(buf.area).positions() {
+        buf[position].reset();
+    }
+    let wide = area.width >= 100;
+    let margin = if wide { 4 } else { 2 };
+    let head = area.y + u16::from(wide && area.height >= 30);
+    let foot = area.bottom().saturating_sub(if wide { 2 } else { 1 });
+    let row = |y: u16| text::row(area.x + margin, area.right().saturating_sub(margin), y);
+    let mut end = row(head).right();
+    if let Some(meanwhile) = model.meanwhile {
+        end = text::right(buf, row(head), meanwhile, theme.ink(Role::Normal));
+    }
+    text::left(buf, text::row(row(head).x, end, head), "Keys", theme.bold(Role::Bright));
+    let top = head + if wide { 3 } else { 2 };
+    let place = Rect { y: top, height: foot.saturating_sub(top + 1), ..row(head) };
+    list(buf, place, model.entries, theme);
+    keys::only(buf, row(foot), model.keys, theme);
+}
+
+fn list(buf: &mut Buffer, place: Rect, entries: &[(String, &'static str)], theme: Theme) {
+    let rows = usize::from(place.height.max(1));
+    let apart = entries.len() * 2 <= rows + 1;
+    let labels = entries.iter().map(|(keys, _)| text::width(keys)).max().unwrap_or(0);
+    let words = entries.iter().map(|(_, what)| text::width(what)).max().unwrap_or(0);
+    let (columns, each) = if entries.len() <= rows {
+        (1, entries.len())
+    } else {
+        (2, entries.len().div_ceil(2).max(rows.min(entries.len())).min(entries.len().div_ceil(2)))
+    };
+    let width = if columns == 1 { place.width } else { ((place.width - GAP) / 2).min(labels + GAP + words) };
+    let label_width = labels.min(width / 3);
+    for (index, (keys, what)) in entries.iter().enumerate() {
+        let (Ok(column), Ok(row)) = (u16::try_from(index / each.max(1)), u16::try_from(index % each.max(1))) else {
+            break;
+        };
+        let y = place.y + if apart { row * 2 } else { row };
+        if y >= place.bottom() {
+            continue;
+        }
+        let line = Rect::new(place.x + column * (width + GAP), y, width, 1);
+        text::left(buf, Rect { width: label_width, ..line }, keys, theme.bold(Role::Normal));
+        text::left(buf, text::from(line, line.x + label_width + GAP), what, theme.ink(Role::Quiet));
+    }
+}

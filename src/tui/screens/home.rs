@@ -1,0 +1,214 @@
+//! Where everything begins: what can be done, and what it is like.
+//!
+//! ```text
+//! supple                                          Good evening. Glutes, 2 days ago.
+//!
+//! / filter
+//!
+//! For you                                                  (figure)
+//! ▌ Sore glutes after a run      20 min   mat roller
+//!   Roll and release             11 min   roller    Sore glutes after a run
+//!                                                   Roll, press and stretch.
+//! Moves
+//!   Knee to chest                 5 min   mat       1  Knee to chest   3 × 30 s each side
+//!                                                   2  Piriformis      3 × 30 s each side
+//! Needs mending
+//!   my-hips.toml   line 12: unknown muscle "glutus"
+//!
+//! enter start   / filter   n new   t sound check                             ? keys
+//! ```
+//!
+//! Below 76 columns the preview is one line at the foot.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::body::Equipment;
+use crate::figure::cells::Cells;
+use crate::routine::describe::Line;
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::text;
+
+mod listing;
+mod preview;
+
+/// What the home screen shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Model<'a> {
+    /// A greeting, and what was done last.
+    pub greeting: &'a str,
+    /// The filter.
+    pub filter: Filter<'a>,
+    /// Everything that the filter leaves, with headings.
+    pub rows: &'a [Row],
+    /// Which of the rows is selected.
+    pub selected: Option<usize>,
+    /// What is selected, in full.
+    pub preview: Option<&'a Preview>,
+    /// The figure of its first move, as large as [`figure_place`].
+    pub figure: Option<&'a Cells>,
+    /// The keys that matter now.
+    pub keys: &'a [Key<'a>],
+    /// A word on the state of the program: no sound device, muted.
+    pub status: Option<&'a str>,
+}
+
+/// The filter line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter<'a> {
+    /// Not in use.
+    Off,
+    /// Being typed.
+    Typing(&'a str),
+    /// Typed, and left on.
+    On(&'a str),
+}
+
+/// A row of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// What the rows below have in common.
+    Heading(String),
+    /// A routine or a move.
+    Entry {
+        /// Its name.
+        name: String,
+        /// How long it takes: `20 min`.
+        time: String,
+        /// What it needs.
+        equipment: Vec<Equipment>,
+    },
+    /// A file that cannot be used.
+    Broken {
+        /// Its name.
+        file: String,
+        /// Its first fault, with the line.
+        fault: String,
+    },
+}
+
+/// What is selected, in full.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Preview {
+    /// A routine or a move.
+    Routine {
+        /// Its name.
+        name: String,
+        /// What it is, in a sentence.
+        summary: String,
+        /// How long it takes, and when it was last done: `20 minutes. Last done 2 days ago.`
+        facts: String,
+        /// Its steps.
+        steps: Vec<Line>,
+        /// What it needs.
+        equipment: Vec<Equipment>,
+    },
+    /// A file that cannot be used.
+    Broken {
+        /// Where it is.
+        path: String,
+        /// Each fault: where and what, and how to mend it.
+        faults: Vec<(String, Option<String>)>,
+    },
+}
+
+/// Where the parts stand.
+struct Places {
+    header: Rect,
+    /// The filter's row; in narrow windows within the header.
+    filter: Rect,
+    list: Rect,
+    figure: Option<Rect>,
+    preview: Rect,
+    keys: Rect,
+}
+
+/// Where the figure of the preview is drawn in a window of this size; `None` where it has no room.
+#[must_use]
+pub fn figure_place(area: Rect) -> Option<Rect> {
+    places(area).figure
+}
+
+/// Draws the home screen.
+pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
+    let places = places(area);
+    let begin = header(buf, &places, model.greeting, theme);
+    filter(
+        buf,
+        Rect { width: places.filter.width.min(begin.saturating_sub(places.filter.x)), ..places.filter },
+        model.filter,
+        theme,
+    );
+    listing::draw(buf, places.list, model, theme);
+    let mut below = places.preview;
+    if let Some(place) = places.figure {
+        if let Some(cells) = model.figure {
+            crate::tui::widgets::figure::draw(buf, place, cells);
+        } else {
+            below.height += below.y - places.list.y;
+            below.y = places.list.y;
+        }
+    }
+    if let Some(preview) = model.preview {
+        preview::draw(buf, below, preview, theme);
+    }
+    keys::draw(buf, places.keys, model.keys, model.status, theme);
+}
+
+fn places(area: Rect) -> Places {
+    let wide = area.width >= 100 && area.height >= 30;
+    let margin = if wide { 4 } else { 2 };
+    let (left, right) = (area.x + margin, area.right().saturating_sub(margin));
+    let head = area.y + u16::from(wide);
+    let foot = area.bottom().saturating_sub(if wide { 2 } else { 1 });
+    let header = text::row(left, right, head);
+    let keys = text::row(left, right, foot);
+    let filter = if wide { text::row(left, right, head + 3) } else { text::row(left + 10, right, head) };
+    let top = if wide { head + 5 } else { head + 2 };
+    let body =
+        |x: u16, end: u16, from: u16, to: u16| Rect::new(x, from, end.saturating_sub(x), to.saturating_sub(from));
+    if area.width < 76 {
+        let list = body(left, right, top, foot.saturating_sub(4));
+        let preview = body(left, right, foot.saturating_sub(3), foot.saturating_sub(1));
+        return Places { header, filter, list, figure: None, preview, keys };
+    }
+    let split = area.x + if wide { (area.width * 57 / 100).clamp(60, 76) } else { area.width * 5 / 8 };
+    let list = body(left, split - 4, top, foot - 1);
+    let rows = if wide { area.height / 3 } else { area.height / 3 + u16::from(area.height >= 30) };
+    let figure_top = area.y + if wide { 4 } else { 2 };
+    let figure = body(split.saturating_sub(if wide { 0 } else { 2 }), area.right(), figure_top, figure_top + rows);
+    let x = split + if wide { 4 } else { 0 };
+    let preview = body(x, right, figure.bottom() + if wide { 2 } else { 1 }, foot - 1);
+    Places { header, filter, list, figure: Some(figure), preview, keys }
+}
+
+/// Returns the column that the greeting begins at, where it shares its row with the filter.
+fn header(buf: &mut Buffer, places: &Places, greeting: &str, theme: Theme) -> u16 {
+    text::left(buf, places.header, "supple", theme.bold(Role::Bright));
+    let free = text::from(places.header, places.header.x + 24);
+    let begin = text::right(buf, free, greeting, theme.ink(Role::Quiet));
+    if places.filter.y == places.header.y { begin.saturating_sub(2) } else { places.filter.right() }
+}
+
+fn filter(buf: &mut Buffer, place: Rect, filter: Filter<'_>, theme: Theme) {
+    let after = text::left(buf, place, "/", theme.bold(Role::Normal)) + 1;
+    let rest = text::from(place, after);
+    match filter {
+        Filter::Off => {
+            text::left(buf, rest, "filter", theme.ink(Role::Quiet));
+        }
+        Filter::On(typed) => {
+            text::left(buf, rest, typed, theme.ink(Role::Normal));
+        }
+        Filter::Typing(typed) => {
+            // the end of what is typed stays in sight
+            let room = usize::from(rest.width.saturating_sub(1));
+            let start =
+                typed.char_indices().map(|(at, _)| at).find(|&at| usize::from(text::width(&typed[at..])) <= room);
+            let shown = start.map_or("", |at| &typed[at..]);
+            let end = text::left(buf, rest, shown, theme.ink(Role::Bright));
+            text::left(buf, text::from(rest, end), "▏", theme.ink(Role::Accent));
+        }
+    }
+}

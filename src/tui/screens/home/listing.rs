@@ -1,0 +1,118 @@
+//! The list: headings, entries, files that need mending. It scrolls with the selection.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Filter, Model, Row};
+use crate::body::Equipment;
+use crate::tui::theme::{Role, Theme, Tone};
+use crate::tui::widgets::text;
+
+/// Columns from the list's left end to the names.
+const INDENT: u16 = 2;
+/// The least columns that the list of things takes.
+const THINGS: u16 = 14;
+
+pub(super) fn draw(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
+    if model.rows.is_empty() {
+        return nothing(buf, place, model.filter, theme);
+    }
+    let lines = lines(model.rows);
+    let selected = lines.iter().position(|&line| line.is_some() && line == model.selected).unwrap_or(0);
+    let height = usize::from(place.height);
+    let first = first_line(lines.len(), selected, height);
+    let shown = lines.iter().skip(first).take(height);
+    for (y, line) in (place.y..).zip(shown) {
+        let line_place = Rect { y, height: 1, ..place };
+        if let Some(index) = *line {
+            row(buf, line_place, &model.rows[index], model.selected == Some(index), theme);
+        }
+    }
+    more(buf, place, first, lines.len().saturating_sub(first + height), theme);
+}
+
+/// The rows with an empty line before every heading but the first.
+fn lines(rows: &[Row]) -> Vec<Option<usize>> {
+    let mut lines = Vec::with_capacity(rows.len() + 8);
+    for (index, row) in rows.iter().enumerate() {
+        if index > 0 && matches!(row, Row::Heading(_)) {
+            lines.push(None);
+        }
+        lines.push(Some(index));
+    }
+    lines
+}
+
+/// The first line shown: the selection stays in the middle, except at both ends of the list.
+fn first_line(all: usize, selected: usize, height: usize) -> usize {
+    selected.saturating_sub(height / 2).min(all.saturating_sub(height))
+}
+
+/// Says at the list's right edge how many lines there are above and below.
+fn more(buf: &mut Buffer, place: Rect, above: usize, below: usize, theme: Theme) {
+    let quiet = theme.ink(Role::Quiet);
+    for (count, arrow, y) in [(above, '↑', place.y), (below, '↓', place.bottom().saturating_sub(1))] {
+        if count > 0 {
+            let mark = Rect::new(place.right() + 1, y, 1, 1);
+            text::left(buf, mark, &arrow.to_string(), quiet);
+        }
+    }
+}
+
+fn row(buf: &mut Buffer, place: Rect, row: &Row, selected: bool, theme: Theme) {
+    if selected {
+        buf.set_style(place.intersection(buf.area), theme.selected());
+        text::left(buf, place, "▌", theme.ink(Role::Accent));
+    }
+    let name_ink = if selected { theme.bold(Role::Bright) } else { theme.ink(Role::Normal) };
+    let inner = text::from(place, place.x + INDENT);
+    match row {
+        Row::Heading(heading) => {
+            text::left(buf, place, heading, theme.ink(Role::Quiet));
+        }
+        Row::Entry { name, time, equipment } => {
+            let wide = place.width >= 56;
+            let end = if wide { place.x + place.width * 2 / 3 } else { place.right() - 2 };
+            let time_ink = theme.ink(if selected { Role::Normal } else { Role::Quiet });
+            let begin = text::right(buf, text::row(inner.x, end, place.y), time, time_ink);
+            text::left(buf, text::row(inner.x, begin.saturating_sub(2), place.y), name, name_ink);
+            let things = text::from(place, end + 3);
+            if wide && things.width >= THINGS {
+                let things = Rect { width: things.width - 1, ..things };
+                text::left(buf, things, &words(equipment), theme.ink(Role::Quiet));
+            }
+        }
+        Row::Broken { file, fault } => {
+            let after = text::left(buf, Rect { width: inner.width * 2 / 5, ..inner }, file, name_ink);
+            text::left(buf, text::from(inner, after + 3), fault, theme.ink(Role::Tone(Tone::Ready)));
+        }
+    }
+}
+
+fn words(equipment: &[Equipment]) -> String {
+    equipment.iter().map(|thing| thing.spoken()).collect::<Vec<_>>().join(" ")
+}
+
+fn nothing(buf: &mut Buffer, place: Rect, filter: Filter<'_>, theme: Theme) {
+    let said = match filter {
+        Filter::Typing(typed) | Filter::On(typed) => format!("Nothing matches “{typed}”."),
+        Filter::Off => "There is nothing here yet.".to_owned(),
+    };
+    text::left(buf, place, &said, theme.ink(Role::Normal));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_line;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_selection_is_always_in_sight(all in 1_usize..300, height in 1_usize..60, selected in 0_usize..300) {
+            let selected = selected % all;
+            let first = first_line(all, selected, height);
+            prop_assert!((first..first + height).contains(&selected));
+            prop_assert!(first == 0 || first + height <= all);
+        }
+    }
+}
