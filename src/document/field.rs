@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::Given;
+
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct At<T> {
@@ -61,6 +63,11 @@ impl<T> Field<T> {
             Self::Absent => None,
             Self::Wrong { key } | Self::Given { key, .. } => Some(key.clone()),
         }
+    }
+
+    /// The key, where it is there, under the word that it was declared with.
+    pub(crate) fn given(&self, word: &'static str) -> Option<Given> {
+        self.key().map(|key| Given { word, key, readable: matches!(self, Self::Given { .. }) })
     }
 
     /// The value by itself, where there is a good one.

@@ -35,7 +35,8 @@ pub use field::{At, Field};
 pub use kind::{Key, Kind};
 pub use node::Node;
 pub(crate) use shape::shape;
-pub use shape::{Shape, Table};
+pub use shape::{Given, Shape, Table};
+pub use syntax::Doubt;
 pub use value::{Anything, Decimal, Value, Whole};
 
 /// Collects the faults of one document while its values are read.
@@ -74,7 +75,8 @@ impl<'t> Reader<'t> {
 pub struct Document<'t> {
     source: &'t str,
     root: DeTable<'t>,
-    errors: Vec<toml::de::Error>,
+    syntax: Vec<Finding>,
+    doubt: Doubt,
 }
 
 impl<'t> Document<'t> {
@@ -82,13 +84,22 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn new(source: &'t str) -> Self {
         let (root, errors) = DeTable::parse_recoverable(source);
-        Self { source, root: root.into_inner(), errors }
+        let root = root.into_inner();
+        let syntax = syntax::findings(source, &root, &errors);
+        let doubt = Doubt::new(source, &syntax);
+        Self { source, root, syntax, doubt }
     }
 
     /// Whether the key stands at the top of the document.
     #[must_use]
     pub fn has(&self, word: &str) -> bool {
         self.root.contains_key(word)
+    }
+
+    /// Where nothing is certain.
+    #[must_use]
+    pub const fn doubt(&self) -> &Doubt {
+        &self.doubt
     }
 
     /// The document's table read as an `S`, with every fault of syntax and shape, sorted by place.
@@ -98,10 +109,10 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn read<S: Shape>(&self) -> (S, Vec<Finding>) {
         let table = Table::new(&self.root, head(self.source));
-        let syntax = syntax::findings(self.source, &table, &self.errors);
-        let mut reader = Reader { source: self.source, findings: Vec::new(), broken: !syntax.is_empty() };
+        let mut reader = Reader { source: self.source, findings: Vec::new(), broken: !self.syntax.is_empty() };
         let shape = S::read_table(table, &mut reader);
-        let mut findings = syntax::without_consequences(self.source, syntax, reader.findings);
+        let certain = reader.findings.into_iter().filter(|finding| !self.doubt.covers(&finding.span));
+        let mut findings: Vec<Finding> = self.syntax.iter().cloned().chain(certain).collect();
         diagnostic::sort(&mut findings);
         (shape, findings)
     }

@@ -12,28 +12,44 @@ pub trait Shape: Sized {
     /// Adds every key that the table may have, in the order of the declaration.
     fn keys(keys: &mut Vec<Key>);
 
+    /// Whether the table may have this key.
+    fn knows(word: &str) -> bool;
+
     /// Takes the keys that it knows out of the table; unknown ones are not its business.
     fn take(table: &mut Table<'_>, reader: &mut Reader<'_>) -> Self;
 
-    /// Reads a whole table: takes its keys, and every key left over is a finding.
+    /// Adds every key that is there, in the order of the declaration.
+    fn given(&self, keys: &mut Vec<Given>);
+
+    /// Reads a whole table: every key that it does not know is a finding with the nearest one.
     fn read_table(mut table: Table<'_>, reader: &mut Reader<'_>) -> Self {
-        let shape = Self::take(&mut table, reader);
-        table.finish::<Self>(reader);
-        shape
+        table.tell_unknown::<Self>(reader);
+        Self::take(&mut table, reader)
     }
+}
+
+/// A key that is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The key, as it was declared.
+    pub word: &'static str,
+    /// Its bytes in the document.
+    pub key: Range<usize>,
+    /// Whether its value could be read.
+    pub readable: bool,
 }
 
 /// A table while its keys are taken one by one.
 pub struct Table<'t> {
     content: &'t DeTable<'t>,
     span: Range<usize>,
-    taken: Vec<&'static str>,
-    missing: Vec<&'static str>,
+    /// Keys that are not there, and the unknown ones that were meant as them.
+    meant: Vec<(&'static str, Range<usize>)>,
 }
 
 impl<'t> Table<'t> {
-    pub(super) fn new(table: &'t DeTable<'t>, span: Range<usize>) -> Self {
-        Self { content: table, span, taken: Vec::with_capacity(table.len()), missing: Vec::new() }
+    pub(super) const fn new(content: &'t DeTable<'t>, span: Range<usize>) -> Self {
+        Self { content, span, meant: Vec::new() }
     }
 
     /// The table's place: its braces, or its header.
@@ -42,12 +58,12 @@ impl<'t> Table<'t> {
         self.span.clone()
     }
 
-    /// Takes the value of a key.
+    /// Takes the value of a key. Where an unknown key was meant as it, the value is wrong rather than absent.
     pub fn take<T: Value>(&mut self, word: &'static str, reader: &mut Reader<'_>) -> Field<T> {
         let Some((key, value)) = self.content.get_key_value(word) else {
-            return Field::Absent;
+            let meant = self.meant.iter().find(|(meant, _)| *meant == word);
+            return meant.map_or(Field::Absent, |(_, key)| Field::Wrong { key: key.clone() });
         };
-        self.taken.push(word);
         let (key, node) = (key.span(), Node::new(value));
         match T::read(node, reader) {
             Some(value) => Field::Given { key, at: At { value, span: node.span() } },
@@ -58,8 +74,8 @@ impl<'t> Table<'t> {
     /// Takes the value of a key that has to be there.
     pub fn require<T: Value>(&mut self, word: &'static str, reader: &mut Reader<'_>) -> Field<T> {
         let field = self.take(word, reader);
-        if field.is_absent() {
-            self.missing.push(word);
+        if field.is_absent() && !reader.is_broken() {
+            reader.fault(Finding::error(codes::MISSING_KEY, self.span(), format!("`{word}` is missing")));
         }
         field
     }
@@ -75,25 +91,21 @@ impl<'t> Table<'t> {
         entries.into_iter()
     }
 
-    /// Every key that was not taken is a finding with the nearest known one; and so is every key that is missing, where
-    /// none of those was meant as it.
-    fn finish<S: Shape>(mut self, reader: &mut Reader<'_>) {
-        if self.taken.len() < self.content.len() {
-            let mut known = Vec::new();
-            S::keys(&mut known);
-            for (key, _) in self.entries().filter(|(key, _)| !self.taken.contains(&key.value)) {
-                let free = || known.iter().map(|known| known.word).filter(|word| !self.taken.contains(word));
-                let message = format!("unknown key {}", quoted(key.value));
-                reader.fault(Finding::error(codes::UNKNOWN_KEY, key.span, message).nearest(key.value, free()));
-                let meant = nearest(key.value, free());
-                self.missing.retain(|&word| Some(word) != meant);
-            }
+    /// Every key that the shape does not know is a finding, with the nearest one that is not there yet.
+    fn tell_unknown<S: Shape>(&mut self, reader: &mut Reader<'_>) {
+        if self.content.keys().all(|key| S::knows(key.get_ref())) {
+            return;
         }
-        if !reader.is_broken() {
-            for word in &self.missing {
-                let message = format!("`{word}` is missing");
-                reader.fault(Finding::error(codes::MISSING_KEY, self.span(), message));
+        let mut known = Vec::new();
+        S::keys(&mut known);
+        known.retain(|key| !self.content.contains_key(key.word));
+        for (key, _) in self.entries().filter(|(key, _)| !S::knows(key.value)) {
+            let free = || known.iter().map(|known| known.word);
+            if let Some(meant) = nearest(key.value, free()) {
+                self.meant.push((meant, key.span.clone()));
             }
+            let message = format!("unknown key {}", quoted(key.value));
+            reader.fault(Finding::error(codes::UNKNOWN_KEY, key.span, message).nearest(key.value, free()));
         }
     }
 }
@@ -106,7 +118,7 @@ macro_rules! shape {
         $(#[doc = $about:literal])+
         $vis:vis struct $name:ident {
             $(..$part:ident: $part_type:ty;)*
-            $($(#[doc = $doc:literal])+ $field:ident: $type:ty = $word:literal $(, $required:ident)?;)*
+            $($(#[doc = $doc:literal])+ $field:ident: $type:ty = $word:literal $(, $required:ident)?;)+
         }
     ) => {
         $(#[doc = $about])+
@@ -116,7 +128,7 @@ macro_rules! shape {
             #[allow(dead_code, reason = "every shape has its place, not every reader needs it")]
             $vis span: ::std::ops::Range<usize>,
             $($vis $part: $part_type,)*
-            $($(#[doc = $doc])+ $vis $field: $crate::document::Field<$type>,)*
+            $($(#[doc = $doc])+ $vis $field: $crate::document::Field<$type>,)+
         }
 
         impl $crate::document::Shape for $name {
@@ -127,7 +139,16 @@ macro_rules! shape {
                     doc: &[$($doc),+],
                     required: $crate::document::shape!(@required $($required)?),
                     kind: <$type as $crate::document::Value>::kind,
-                },)*]);
+                },)+]);
+            }
+
+            fn knows(word: &str) -> bool {
+                matches!(word, $($word)|+) $(|| <$part_type as $crate::document::Shape>::knows(word))*
+            }
+
+            fn given(&self, keys: &mut Vec<$crate::document::Given>) {
+                $($crate::document::Shape::given(&self.$part, keys);)*
+                keys.extend([$(self.$field.given($word),)+].into_iter().flatten());
             }
 
             fn take(
@@ -137,7 +158,7 @@ macro_rules! shape {
                 Self {
                     span: table.span(),
                     $($part: <$part_type as $crate::document::Shape>::take(table, reader),)*
-                    $($field: $crate::document::shape!(@take table, reader, $word $(, $required)?),)*
+                    $($field: $crate::document::shape!(@take table, reader, $word $(, $required)?),)+
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use toml::de::Error;
+use toml::de::{DeTable, Error};
 
 use super::{Node, Table, codes};
 use crate::diagnostic::Finding;
@@ -11,7 +11,7 @@ use crate::diagnostic::Finding;
 const MOST: usize = 50;
 
 /// The faults of syntax, at most one for each line.
-pub(super) fn findings(source: &str, root: &Table<'_>, errors: &[Error]) -> Vec<Finding> {
+pub(super) fn findings(source: &str, root: &DeTable<'_>, errors: &[Error]) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for error in errors {
         let span = inside(source, error.span().unwrap_or(source.len()..source.len()));
@@ -27,7 +27,7 @@ pub(super) fn findings(source: &str, root: &Table<'_>, errors: &[Error]) -> Vec<
     findings
 }
 
-fn finding(source: &str, root: &Table<'_>, error: &Error, span: Range<usize>) -> Finding {
+fn finding(source: &str, root: &DeTable<'_>, error: &Error, span: Range<usize>) -> Finding {
     let key = &source[span.clone()];
     if error.message() != "duplicate key" {
         return Finding::error(codes::SYNTAX, span, error.message());
@@ -35,7 +35,7 @@ fn finding(source: &str, root: &Table<'_>, error: &Error, span: Range<usize>) ->
     let message = format!("{} is given twice", crate::diagnostic::quoted(key));
     let at = span.start;
     let finding = Finding::error(codes::DUPLICATE_KEY, span.clone(), message);
-    match earlier_key(root, source, key, at) {
+    match earlier_key(&Table::new(root, 0..0), source, key, at) {
         Some(first) => finding.also(first, "first given here"),
         None => finding,
     }
@@ -71,20 +71,32 @@ fn line_of(source: &str, at: usize) -> Range<usize> {
     start..end
 }
 
-/// The faults of syntax, and of the others those that they cannot have caused: after a broken header or a text or list
-/// that was never closed nothing is certain any more, and on a broken line nothing is.
-pub(super) fn without_consequences(source: &str, syntax: Vec<Finding>, shape: Vec<Finding>) -> Vec<Finding> {
-    let lines: Vec<Range<usize>> = syntax
-        .iter()
-        .filter(|finding| finding.code == codes::SYNTAX)
-        .map(|finding| {
+/// The places of a document where nothing is certain after its faults of syntax: their lines; and after a fault that is
+/// not of one value, such as a header or a text that is never closed, all that follows.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Doubt {
+    places: Vec<Range<usize>>,
+}
+
+impl Doubt {
+    pub(super) fn new(source: &str, syntax: &[Finding]) -> Self {
+        let places = syntax.iter().filter(|finding| finding.code == codes::SYNTAX).map(|finding| {
             let line = line_of(source, finding.span.start);
-            let is_plain = source[line.start..line.end.min(source.len())].contains('=');
-            if is_plain { line } else { line.start..usize::MAX }
-        })
-        .collect();
-    let caused = |finding: &Finding| lines.iter().any(|line| line.contains(&finding.span.start));
-    let certain = shape.into_iter().filter(|finding| !caused(finding));
-    let certain: Vec<Finding> = certain.collect();
-    syntax.into_iter().chain(certain).collect()
+            let of_one_value = source[line.start..line.end.min(source.len())].contains('=');
+            if of_one_value { line } else { line.start..usize::MAX }
+        });
+        Self { places: places.collect() }
+    }
+
+    /// Whether something here may be a mere consequence.
+    #[must_use]
+    pub fn covers(&self, span: &Range<usize>) -> bool {
+        self.places.iter().any(|place| place.contains(&span.start))
+    }
+
+    /// Whether the document's syntax has no fault that reaches beyond itself.
+    #[must_use]
+    pub const fn is_none(&self) -> bool {
+        self.places.is_empty()
+    }
 }

@@ -22,6 +22,17 @@ impl Id {
         valid.then(|| Self(text.into()))
     }
 
+    /// An id made of a name: its letters a to z and digits in lower case, hyphens between; `unnamed` where nothing is
+    /// left of it.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        let letters = name.to_lowercase().replace(|character: char| !character.is_ascii_alphanumeric(), "-");
+        let parts: Vec<&str> = letters.split('-').filter(|part| !part.is_empty()).collect();
+        let mut id = parts.join("-");
+        id.truncate(60);
+        if id.is_empty() { Self("unnamed".into()) } else { Self(id.into()) }
+    }
+
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -1,0 +1,173 @@
+//! The easier way of a move.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::dose::{DoseLayer, File, Merged, Reach};
+use super::exercise::{Layers, values};
+use super::{Check, Lookup, Wrong, sources};
+use crate::diagnostic::Finding;
+use crate::document::{At, Field, Shape, codes as document_codes};
+use crate::routine::raw::{RawEasierTable, RawMove};
+use crate::routine::values::RawEasier;
+use crate::routine::{Count, Dose, Easier, Exercise, Id, Text, codes};
+
+impl<'c> Check<'c> {
+    /// What is wrong with the table of an easier way, whatever other tables say.
+    pub(super) fn easier_table(&mut self, easier: &Field<RawEasier>) {
+        match easier.at() {
+            Some(At { value: RawEasier::Table(table), span }) => {
+                self.dose_table(&table.dose, &Field::Absent);
+                let mut given = Vec::new();
+                table.given(&mut given);
+                if given.is_empty() {
+                    self.fault(nothing(span));
+                }
+            }
+            Some(At { value: RawEasier::Instructions(list), span }) if list.is_empty() => self.fault(nothing(span)),
+            _ => {}
+        }
+    }
+
+    /// The easier way of `exercise`, where there is one.
+    pub(super) fn easier(
+        &mut self,
+        id: &Id,
+        layers: &Layers<'_>,
+        exercise: &Exercise,
+    ) -> Result<Option<Easier>, Wrong> {
+        let Some((at, file)) = layers.how(|how| &how.easier)? else { return Ok(None) };
+        let (how, instead) = match &at.value {
+            RawEasier::Instructions(list) => (values(Some(list)), exercise.clone()),
+            RawEasier::Table(table) => self.tabled(id, (table, file), layers, exercise).ok_or(Wrong)?,
+        };
+        let instead = Exercise { instructions: with(&instead.instructions, &how), ..instead };
+        Ok(Some(Easier { how, exercise: Arc::new(instead) }))
+    }
+
+    fn tabled(
+        &mut self,
+        id: &Id,
+        (table, file): (&RawEasierTable, File),
+        layers: &Layers<'_>,
+        exercise: &Exercise,
+    ) -> Option<(Vec<Text>, Exercise)> {
+        let instead = match &table.id {
+            Field::Wrong { .. } => None,
+            Field::Absent => self.gentler(table, file, layers, exercise),
+            Field::Given { at, .. } => {
+                let other = self.other_move(id, at, file)?;
+                self.replaced(table, file, layers, exercise, (&at.value, other))
+            }
+        }?;
+        match &table.instructions {
+            Field::Wrong { .. } => None,
+            instructions => Some((values(instructions.get()), instead)),
+        }
+    }
+
+    /// The same move with another dose.
+    fn gentler(
+        &mut self,
+        table: &RawEasierTable,
+        file: File,
+        layers: &Layers<'_>,
+        exercise: &Exercise,
+    ) -> Option<Exercise> {
+        let doses: Vec<DoseLayer<'_>> = std::iter::once(layer(table, file)).chain(layers.doses()).collect();
+        let dose = self.eased(&doses, layers, exercise)?;
+        Some(Exercise { dose, ..exercise.clone() })
+    }
+
+    /// Another move in its place, for as many sets as were to be done.
+    fn replaced(
+        &mut self,
+        table: &RawEasierTable,
+        file: File,
+        layers: &Layers<'_>,
+        exercise: &Exercise,
+        (id, other): (&Id, &RawMove),
+    ) -> Option<Exercise> {
+        let replaced = Layers { hows: vec![(&other.how, File::Other)], routine: layers.routine, place: layers.place };
+        let doses: Vec<DoseLayer<'_>> = std::iter::once(layer(table, file)).chain(replaced.doses()).collect();
+        let dose = self.eased(&doses, &replaced, exercise)?;
+        let text = |found: Option<(&At<Text>, File)>| found.map(|(at, _)| at.value.clone());
+        Some(Exercise {
+            id: id.clone(),
+            name: other.own.name.value()?,
+            summary: replaced.how(|how| &how.summary).ok()?.map(|(at, _)| at.value.clone()).unwrap_or_default(),
+            muscles: values(other.own.muscles.get()),
+            position: replaced.how(|how| &how.position).ok()??.0.value,
+            equipment: values(replaced.how(|how| &how.equipment).ok()?.map(|(at, _)| &at.value)),
+            dose,
+            instructions: values(Some(&replaced.how(|how| &how.instructions).ok()??.0.value)),
+            feel: text(replaced.how(|how| &how.feel).ok()?),
+            caution: text(replaced.how(|how| &how.caution).ok()?),
+            sources: sources(&other.own.sources),
+            figure: None,
+            easier: None,
+            ..exercise.clone()
+        })
+    }
+
+    /// The dose of the easier way. Where a step asks for less than the move's own easier way does, that less is done.
+    fn eased(&mut self, doses: &[DoseLayer<'_>], layers: &Layers<'_>, exercise: &Exercise) -> Option<Dose> {
+        match self.merge(doses, usize::MAX) {
+            Merged::Faulty | Merged::Missing => None,
+            Merged::Dose { dose, place, .. } => {
+                if let Some(place) = place {
+                    self.bound_pressure(layers, dose, &place)?;
+                }
+                let from_elsewhere = doses.first().is_some_and(|nearest| nearest.file == File::Other);
+                Some(if from_elsewhere { lesser(dose, exercise.dose) } else { dose })
+            }
+        }
+    }
+
+    /// The move that an easier way names.
+    fn other_move(&mut self, id: &Id, named: &At<Id>, file: File) -> Option<&'c RawMove> {
+        if named.value == *id {
+            if file == File::Own {
+                let message = "a move cannot be its own easier way";
+                self.fault(Finding::error(codes::EASIER_IS_ITSELF, named.span.clone(), message));
+            }
+            return None;
+        }
+        match file {
+            File::Own => self.named_move(named),
+            File::Other => match self.moves.look_up(&named.value) {
+                Lookup::Move(raw) => Some(raw),
+                Lookup::Broken | Lookup::Routine | Lookup::Unknown => None,
+            },
+        }
+    }
+}
+
+fn layer(table: &RawEasierTable, file: File) -> DoseLayer<'_> {
+    DoseLayer { dose: &table.dose, sets: None, file, reach: Reach::Move }
+}
+
+fn nothing(span: &Range<usize>) -> Finding {
+    let help = "give `instructions`, a dose, or `move = \"id\"`";
+    Finding::error(document_codes::EMPTY, span.clone(), "an easier way that says nothing").help(help)
+}
+
+/// The whole of what to do: the move's own instructions, then what is different.
+fn with(instructions: &[Text], how: &[Text]) -> Vec<Text> {
+    instructions.iter().chain(how).cloned().collect()
+}
+
+fn lesser(eased: Dose, usual: Dose) -> Dose {
+    let fewer = |eased: Count, usual: Count| eased.min(usual);
+    match (eased, usual) {
+        (Dose::Hold(eased), Dose::Hold(usual)) => Dose::Hold(eased.min(usual)),
+        (Dose::Ease(eased), Dose::Ease(usual)) => Dose::Ease(eased.min(usual)),
+        (Dose::Passes { count, pace }, Dose::Passes { count: usual, .. }) => {
+            Dose::Passes { count: fewer(count, usual), pace }
+        }
+        (Dose::Reps { count, pace }, Dose::Reps { count: usual, .. }) => {
+            Dose::Reps { count: fewer(count, usual), pace }
+        }
+        (eased, _) => eased,
+    }
+}

@@ -1,0 +1,239 @@
+//! One move with every override applied.
+
+use std::ops::Range;
+
+use super::dose::{DoseLayer, File, Merged, Reach, entry};
+use super::{Check, Wrong, sources};
+use crate::body::Equipment;
+use crate::diagnostic::Finding;
+use crate::document::{At, Field};
+use crate::duration::Length;
+use crate::routine::raw::{RawHow, RawMove, RawRoutine, RawSelf, RawStep, RawTimes};
+use crate::routine::{Count, Dose, Exercise, Id, codes};
+
+/// The longest that a ball may press on one spot: two minutes. Beyond it pressure does more harm than good; the usual
+/// bound is 90 s.
+const LONGEST_ON_A_BALL: Length = Length::from_secs(120);
+
+/// The tables that have a say in a move, the nearest first: step, move, routine.
+pub(super) struct Layers<'r> {
+    pub(super) hows: Vec<(&'r RawHow, File)>,
+    pub(super) routine: Option<&'r RawTimes>,
+    /// Whether the step is in a circuit: there one set is done a round, unless the step itself says more.
+    pub(super) place: Place,
+}
+
+/// Where a step stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Place {
+    /// At the top of its routine.
+    Top,
+    /// In a circuit.
+    Circuit,
+}
+
+impl<'r> Layers<'r> {
+    /// A move by itself.
+    pub(super) fn of_move(raw: &'r RawMove) -> Self {
+        Self { hows: vec![(&raw.how, File::Own)], routine: None, place: Place::Top }
+    }
+
+    /// A step with a move in place.
+    pub(super) fn of_step(step: &'r RawStep, routine: &'r RawRoutine, place: Place) -> Self {
+        Self { hows: vec![(&step.how, File::Own)], routine: Some(&routine.times), place }
+    }
+
+    /// A step that names a move.
+    pub(super) fn of_named(step: &'r RawStep, raw: &'r RawMove, routine: &'r RawRoutine, place: Place) -> Self {
+        Self { hows: vec![(&step.how, File::Own), (&raw.how, File::Other)], routine: Some(&routine.times), place }
+    }
+
+    pub(super) fn doses(&self) -> Vec<DoseLayer<'r>> {
+        let moves = self.hows.iter().map(|&(how, file)| (&how.times, file, Reach::Move));
+        let routine = self.routine.map(|times| (times, File::Own, Reach::Routine));
+        let layer = |(times, file, reach): (&'r RawTimes, File, Reach)| DoseLayer {
+            dose: &times.dose,
+            sets: Some(&times.sets),
+            file,
+            reach,
+        };
+        moves.chain(routine).map(layer).collect()
+    }
+
+    /// The nearest value of a key that routines can give too. `Err` where it is wrong.
+    fn time<T>(&self, key: impl Fn(&'r RawTimes) -> &'r Field<T>) -> Result<Option<&'r T>, Wrong> {
+        let times = self.hows.iter().map(|&(how, _)| &how.times).chain(self.routine);
+        nearest(times.map(key)).map(|found| found.map(|at| &at.value))
+    }
+
+    /// The nearest value of a key that only moves and steps can give, and whose file it stands in.
+    pub(super) fn how<T>(&self, key: impl Fn(&'r RawHow) -> &'r Field<T>) -> Result<Option<(&'r At<T>, File)>, Wrong> {
+        for &(how, file) in &self.hows {
+            match key(how) {
+                Field::Absent => {}
+                Field::Wrong { .. } => return Err(Wrong),
+                Field::Given { at, .. } => return Ok(Some((at, file))),
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn nearest<'r, T: 'r>(mut fields: impl Iterator<Item = &'r Field<T>>) -> Result<Option<&'r At<T>>, Wrong> {
+    match fields.find(|field| !field.is_absent()) {
+        None | Some(Field::Absent) => Ok(None),
+        Some(Field::Wrong { .. }) => Err(Wrong),
+        Some(Field::Given { at, .. }) => Ok(Some(at)),
+    }
+}
+
+impl Check<'_> {
+    /// What is wrong with the tables of a move or step, whatever other tables say.
+    pub(super) fn tables(&mut self, how: &RawHow) {
+        self.dose_table(&how.times.dose, &how.times.sets);
+        self.easier_table(&how.easier);
+    }
+
+    /// A move as it is done. `table` is shown where something is missing. `None` where something is wrong; if it is
+    /// nothing of this file, it has not been told.
+    pub(super) fn exercise(
+        &mut self,
+        id: &Id,
+        own: &RawSelf,
+        layers: &Layers<'_>,
+        table: Range<usize>,
+    ) -> Option<Exercise> {
+        let amount = self.amount(layers, &table);
+        let exercise = self.build(id, own, layers, amount, &table)?;
+        let easier = self.easier(id, layers, &exercise).ok()?;
+        Some(Exercise { easier, ..exercise })
+    }
+
+    fn amount(&mut self, layers: &Layers<'_>, table: &Range<usize>) -> Option<(Dose, Count)> {
+        let most_sets = match layers.place {
+            Place::Top => usize::MAX,
+            Place::Circuit => 1,
+        };
+        match self.merge(&layers.doses(), most_sets) {
+            Merged::Faulty => None,
+            Merged::Missing => {
+                let help = "say how much: `hold`, `passes`, `reps` or `ease`";
+                self.fault(Finding::error(codes::NO_DOSE, table.clone(), "the move has no dose").help(help));
+                None
+            }
+            Merged::Dose { dose, sets, place } => {
+                self.bound_pressure(layers, dose, place.as_ref().unwrap_or(table))?;
+                Some((dose, sets))
+            }
+        }
+    }
+
+    /// Ball pressure has its own bound.
+    pub(super) fn bound_pressure(&mut self, layers: &Layers<'_>, dose: Dose, place: &Range<usize>) -> Option<()> {
+        let Dose::Ease(most) = dose else { return Some(()) };
+        let equipment = layers.how(|how| &how.equipment).ok()?;
+        let ball = equipment.is_some_and(|(list, _)| list.value.iter().any(|thing| thing.value == Equipment::Ball));
+        if ball && most > LONGEST_ON_A_BALL {
+            let message = format!("`{most}` on one spot is too long for a ball: at most {LONGEST_ON_A_BALL}");
+            self.fault(
+                Finding::error(codes::BALL_TOO_LONG, place.clone(), message).help("30 to 90 seconds are enough"),
+            );
+            return None;
+        }
+        Some(())
+    }
+
+    fn build(
+        &mut self,
+        id: &Id,
+        own: &RawSelf,
+        layers: &Layers<'_>,
+        amount: Option<(Dose, Count)>,
+        table: &Range<usize>,
+    ) -> Option<Exercise> {
+        let name = self.wanted(own_field(&own.name), table, codes::NO_NAME, "the move has no `name`");
+        let sides = self.wanted(
+            layers.time(|times| &times.sides),
+            table,
+            codes::NO_SIDES,
+            "the move does not say its `sides`: `each` or `both`",
+        );
+        let position = self.wanted(
+            layers.how(|how| &how.position).map(|found| found.map(|(at, _)| &at.value)),
+            table,
+            codes::NO_POSITION,
+            "the move has no `position`",
+        );
+        let instructions = self.wanted(
+            layers.how(|how| &how.instructions).map(|found| found.map(|(at, _)| at)),
+            table,
+            codes::NO_INSTRUCTIONS,
+            "the move has no `instructions`",
+        );
+        let instructions = instructions.filter(|at| self.is_filled(at));
+        let language = layers.time(|times| &times.language).ok()?.map_or(&self.defaults.language, |tag| &tag.0);
+        let (dose, sets) = amount?;
+        Some(Exercise {
+            id: id.clone(),
+            name: name?.clone(),
+            summary: layers.how(|how| &how.summary).ok()?.map(|(at, _)| at.value.clone()).unwrap_or_default(),
+            language: language.clone(),
+            muscles: values(own_field(&own.muscles).ok()?),
+            position: *position?,
+            equipment: values(layers.how(|how| &how.equipment).ok()?.map(|(at, _)| &at.value)),
+            sides: *sides?,
+            dose,
+            sets,
+            rest: *layers.time(|times| &times.rest).ok()?.unwrap_or(&self.defaults.rest),
+            order: *layers.time(|times| &times.order).ok()?.unwrap_or(&self.defaults.order),
+            switch: layers.time(|times| &times.switch).ok()?.copied().or(self.defaults.switch),
+            get_ready: *layers.time(|times| &times.get_ready).ok()?.unwrap_or(&self.defaults.get_ready),
+            introduce: layers.time(|times| &times.introduce).ok()?.copied().or(self.defaults.introduce),
+            instructions: values(Some(&instructions?.value)),
+            feel: layers.how(|how| &how.feel).ok()?.map(|(at, _)| at.value.clone()),
+            easier: None,
+            caution: layers.how(|how| &how.caution).ok()?.map(|(at, _)| at.value.clone()),
+            sources: sources(&own.sources),
+            figure: None,
+        })
+    }
+
+    /// A value that has to be there. Where it is wrong that has been told; where it is missing it is told here.
+    fn wanted<'r, T>(
+        &mut self,
+        found: Result<Option<&'r T>, Wrong>,
+        table: &Range<usize>,
+        code: &'static str,
+        message: &str,
+    ) -> Option<&'r T> {
+        match found {
+            Err(Wrong) => None,
+            Ok(Some(value)) => Some(value),
+            Ok(None) => {
+                self.fault(Finding::error(code, table.clone(), message));
+                None
+            }
+        }
+    }
+
+    fn is_filled<T>(&mut self, list: &At<Vec<At<T>>>) -> bool {
+        if list.value.is_empty() {
+            let message = "a move needs at least one instruction";
+            self.fault(Finding::error(codes::NO_INSTRUCTIONS, list.span.clone(), message));
+        }
+        !list.value.is_empty()
+    }
+}
+
+fn own_field<T>(field: &Field<T>) -> Result<Option<&T>, Wrong> {
+    nearest(std::iter::once(field)).map(|found| found.map(|at| &at.value))
+}
+
+pub(super) fn values<T: Clone>(list: Option<&Vec<At<T>>>) -> Vec<T> {
+    list.into_iter().flatten().map(|at| at.value.clone()).collect()
+}
+
+/// The place of a key with its value, else of the table it is missing from.
+pub(super) fn place_or<T>(field: &Field<T>, table: &Range<usize>) -> Range<usize> {
+    entry(field).unwrap_or_else(|| table.clone())
+}

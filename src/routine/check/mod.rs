@@ -1,0 +1,258 @@
+//! From the shapes of files to what they mean: applies every override, and finds everything that is wrong in one go.
+
+mod dose;
+mod easier;
+mod exercise;
+mod steps;
+
+use std::sync::Arc;
+
+use super::raw::{RawMove, RawRoutine, RawSource};
+use super::{Id, Order, Routine, Source, Step, When, codes};
+use crate::diagnostic::{self, Finding};
+use crate::document::{At, Document, Doubt, Field};
+use crate::duration::Length;
+
+use exercise::Layers;
+
+/// The values of the configuration, for what no file says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Defaults {
+    /// The language of a file that names none.
+    pub language: String,
+    /// The pause between sets, and between the rounds of a circuit.
+    pub rest: Length,
+    /// The order of sets and sides.
+    pub order: Order,
+    /// The time to change sides; `None`: as long as the position needs.
+    pub switch: Option<Length>,
+    /// The countdown before the first set of a move.
+    pub get_ready: Length,
+    /// The length of an introduction; `None`: as long as its sentences take to say.
+    pub introduce: Option<Length>,
+}
+
+impl Default for Defaults {
+    fn default() -> Self {
+        Self {
+            language: "en".into(),
+            rest: Length::from_secs(10),
+            order: Order::default(),
+            switch: None,
+            get_ready: Length::from_secs(5),
+            introduce: None,
+        }
+    }
+}
+
+/// Whether a file says what to do, or which moves to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// It has steps.
+    Routine,
+    /// It is one move.
+    Move,
+}
+
+impl Kind {
+    /// The word that programs read: `routine` or `move`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Routine => "routine",
+            Self::Move => "move",
+        }
+    }
+}
+
+/// A file as it was written, read but not yet resolved.
+#[derive(Clone, Debug)]
+pub(crate) struct Parsed {
+    raw: Raw,
+    findings: Vec<Finding>,
+    doubt: Doubt,
+}
+
+#[derive(Clone, Debug)]
+enum Raw {
+    Move(Box<RawMove>),
+    Routine(Box<RawRoutine>),
+}
+
+/// The keys that make a file a move where it has no steps.
+const KEYS_OF_MOVES: [&str; 5] = ["muscles", "position", "instructions", "equipment", "figure"];
+
+impl Parsed {
+    /// Reads a file. What it is shows in its keys; where it does not, it is what its folder is for.
+    pub(crate) fn new(source: &str, folder: Kind) -> Self {
+        let document = Document::new(source);
+        let is_move = || folder == Kind::Move || KEYS_OF_MOVES.iter().any(|key| document.has(key));
+        let (raw, mut findings) = if !document.has("step") && is_move() {
+            let (raw, findings) = document.read();
+            (Raw::Move(Box::new(raw)), findings)
+        } else {
+            let (raw, findings) = document.read();
+            (Raw::Routine(Box::new(raw)), findings)
+        };
+        if findings.iter().any(|finding| finding.code == codes::NEWER_FORMAT) {
+            findings.retain(|finding| finding.code == codes::NEWER_FORMAT);
+        }
+        Self { raw, findings, doubt: document.doubt().clone() }
+    }
+
+    /// What the file is.
+    pub(crate) const fn kind(&self) -> Kind {
+        match self.raw {
+            Raw::Move(_) => Kind::Move,
+            Raw::Routine(_) => Kind::Routine,
+        }
+    }
+
+    /// The name that the file gives, where it gives one.
+    pub(crate) fn name(&self) -> Option<&str> {
+        match &self.raw {
+            Raw::Move(raw) => raw.own.name.get(),
+            Raw::Routine(raw) => raw.name.get(),
+        }
+        .map(String::as_str)
+    }
+
+    /// The move, where the file is one.
+    pub(crate) const fn as_move(&self) -> Option<&RawMove> {
+        match &self.raw {
+            Raw::Move(raw) => Some(raw),
+            Raw::Routine(_) => None,
+        }
+    }
+
+    /// Whether reading alone found errors.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.findings.iter().any(Finding::is_error)
+    }
+
+    /// What the file comes to: the routine, unless something is wrong; and every finding, sorted by place.
+    pub(crate) fn resolve(&self, id: &Id, defaults: &Defaults, moves: &dyn Moves) -> Checked {
+        let mut check = Check { defaults, moves, findings: Vec::new() };
+        let routine = match &self.raw {
+            _ if self.is_of_newer_format() => None,
+            Raw::Move(raw) => check.single(id, raw),
+            Raw::Routine(raw) => check.routine(id, raw),
+        };
+        let certain = check.findings.into_iter().filter(|finding| self.is_certain(finding));
+        let mut findings: Vec<Finding> = self.findings.iter().cloned().chain(certain).collect();
+        diagnostic::sort(&mut findings);
+        findings.dedup();
+        let sound = !findings.iter().any(Finding::is_error);
+        Checked { routine: routine.filter(|_| sound).map(Arc::new), findings }
+    }
+
+    fn is_of_newer_format(&self) -> bool {
+        self.findings.iter().any(|finding| finding.code == codes::NEWER_FORMAT)
+    }
+
+    /// Where the syntax is in doubt, what is missing may be there.
+    fn is_certain(&self, finding: &Finding) -> bool {
+        let absence = [
+            codes::NO_DOSE,
+            codes::NO_SIDES,
+            codes::NO_POSITION,
+            codes::NO_INSTRUCTIONS,
+            codes::NO_NAME,
+            codes::NO_STEPS,
+            codes::EMPTY_STEP,
+        ];
+        !self.doubt.covers(&finding.span) && (self.doubt.is_none() || !absence.contains(&finding.code))
+    }
+}
+
+/// What a file came to.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Checked {
+    /// The routine; `None` where the file has errors. A move is a routine of one step.
+    pub(crate) routine: Option<Arc<Routine>>,
+    /// Everything that is wrong or unwise, sorted by place.
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// What an id stands for.
+pub(crate) enum Lookup<'m> {
+    /// A move.
+    Move(&'m RawMove),
+    /// A move whose file cannot be read as one.
+    Broken,
+    /// A routine.
+    Routine,
+    /// Nothing.
+    Unknown,
+}
+
+/// The moves that a file can name.
+pub(crate) trait Moves {
+    /// What an id stands for.
+    fn look_up(&self, id: &Id) -> Lookup<'_>;
+    /// The ids of all moves.
+    fn ids(&self) -> Vec<&str>;
+}
+
+/// A value that is wrong, and told: in this file, or with the file that it stands in.
+#[derive(Clone, Copy, Debug)]
+struct Wrong;
+
+/// One file while it is checked.
+struct Check<'c> {
+    defaults: &'c Defaults,
+    moves: &'c dyn Moves,
+    findings: Vec<Finding>,
+}
+
+impl<'c> Check<'c> {
+    fn fault(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// A move by itself.
+    fn single(&mut self, id: &Id, raw: &'c RawMove) -> Option<Routine> {
+        let layers = Layers::of_move(raw);
+        self.tables(&raw.how);
+        let exercise = self.exercise(id, &raw.own, &layers, raw.span.clone())?;
+        let step = Step::Do(Arc::new(exercise));
+        self.bound_session([(&step, raw.span.clone())].into_iter());
+        let Step::Do(exercise) = &step else { return None };
+        Some(Routine {
+            id: id.clone(),
+            name: exercise.name.clone(),
+            summary: exercise.summary.clone(),
+            language: exercise.language.clone(),
+            when: When::Any,
+            first_side: None,
+            sources: exercise.sources.clone(),
+            steps: vec![step],
+        })
+    }
+
+    fn routine(&mut self, id: &Id, raw: &'c RawRoutine) -> Option<Routine> {
+        self.dose_table(&raw.times.dose, &raw.times.sets);
+        let steps = self.steps_of_routine(raw);
+        let language = raw.times.language.get().map_or(&self.defaults.language, |tag| &tag.0);
+        Some(Routine {
+            id: id.clone(),
+            name: raw.name.value()?,
+            summary: raw.summary.value().unwrap_or_default(),
+            language: language.clone(),
+            when: raw.when.value().unwrap_or_default(),
+            first_side: raw.first_side.value(),
+            sources: sources(&raw.sources),
+            steps: steps?,
+        })
+    }
+}
+
+fn sources(raw: &Field<Vec<At<RawSource>>>) -> Vec<Source> {
+    let given = raw.get().into_iter().flatten();
+    given
+        .filter_map(|source| {
+            let RawSource { title, url, .. } = &source.value;
+            Some(Source { title: title.value()?, url: url.get()?.0.clone() })
+        })
+        .collect()
+}

@@ -1,0 +1,294 @@
+//! The steps of a routine: moves named and in place, waits, circuits; and their bounds.
+
+use std::ops::Range;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::dose::entry;
+use super::exercise::{Layers, Place, place_or};
+use super::{Check, Lookup};
+use crate::diagnostic::{Finding, quoted};
+use crate::document::{At, Field, Shape, codes as document_codes};
+use crate::duration::Length;
+use crate::routine::raw::{RawMove, RawRoutine, RawStep};
+use crate::routine::{Count, Easier, Exercise, Id, Sides, Step, Text, codes};
+
+/// The most steps that a file may have, those in circuits included.
+const MOST_STEPS: usize = 500;
+/// How deep circuits may lie in each other.
+const MOST_DEPTH: usize = 3;
+/// The longest session.
+const LONGEST_SESSION: Duration = Duration::from_hours(6);
+
+/// What a step is, by the key that says so.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum StepKind {
+    Wait,
+    Circuit,
+    Named,
+    InPlace,
+}
+
+impl StepKind {
+    const fn allows(self, key: &str) -> bool {
+        match self {
+            Self::Wait => matches!(key.as_bytes(), b"wait"),
+            Self::Circuit => matches!(key.as_bytes(), b"rounds" | b"rest" | b"steps"),
+            Self::Named => !matches!(key.as_bytes(), b"name" | b"muscles" | b"sources" | b"figure"),
+            Self::InPlace => true,
+        }
+    }
+
+    const fn noun(self) -> &'static str {
+        match self {
+            Self::Wait => "a wait",
+            Self::Circuit => "a circuit",
+            Self::Named => "a step that names its move",
+            Self::InPlace => "a step with its move in place",
+        }
+    }
+}
+
+/// The steps of one routine while they are read.
+struct Steps<'r> {
+    routine: &'r RawRoutine,
+    count: usize,
+    in_place: Vec<(Id, String, Vec<Text>)>,
+}
+
+impl<'c> Check<'c> {
+    pub(super) fn steps_of_routine(&mut self, raw: &'c RawRoutine) -> Option<Vec<Step>> {
+        let list = match &raw.step {
+            Field::Wrong { .. } => return None,
+            Field::Absent => {
+                let message = "the routine has no steps";
+                let help = "a step is `[[step]]` with `move = \"id\"` under it";
+                self.fault(Finding::error(codes::NO_STEPS, raw.span.clone(), message).help(help));
+                return None;
+            }
+            Field::Given { at, .. } => at,
+        };
+        if list.value.is_empty() {
+            self.fault(Finding::error(codes::NO_STEPS, list.span.clone(), "the routine has no steps"));
+        }
+        let mut all = Steps { routine: raw, count: 0, in_place: Vec::new() };
+        let steps: Vec<Option<Step>> = list.value.iter().map(|step| self.step(&mut all, step, 0)).collect();
+        let steps: Vec<Step> = steps.into_iter().collect::<Option<_>>()?;
+        self.bound_session(steps.iter().zip(list.value.iter().map(|step| step.span.clone())));
+        Some(steps)
+    }
+
+    /// One step at a depth: 0 at the top, 1 in a circuit.
+    fn step(&mut self, all: &mut Steps<'c>, step: &'c At<RawStep>, depth: usize) -> Option<Step> {
+        all.count += 1;
+        if all.count > MOST_STEPS {
+            if all.count == MOST_STEPS + 1 {
+                let message = format!("a routine has at most {MOST_STEPS} steps, those in circuits included");
+                self.fault(Finding::error(codes::TOO_MANY_STEPS, step.span.clone(), message));
+            }
+            return None;
+        }
+        let raw = &step.value;
+        let kind = self.kind_of(raw)?;
+        self.misplaced(raw, kind);
+        let place = if depth == 0 { Place::Top } else { Place::Circuit };
+        match kind {
+            StepKind::Wait => raw.wait.value().map(Step::Wait),
+            StepKind::Circuit => self.circuit(all, raw, depth + 1),
+            StepKind::Named => self.named(all, raw, place).map(|exercise| Step::Do(Arc::new(exercise))),
+            StepKind::InPlace => self.in_place(all, raw, place).map(|exercise| Step::Do(Arc::new(exercise))),
+        }
+    }
+
+    /// What the step is; `None` where it is nothing, or two things.
+    fn kind_of(&mut self, raw: &RawStep) -> Option<StepKind> {
+        let circuit =
+            entry(&raw.steps).map(|place| ("steps", place)).or(entry(&raw.rounds).map(|place| ("rounds", place)));
+        let named = [
+            (StepKind::Wait, entry(&raw.wait).map(|place| ("wait", place))),
+            (StepKind::Circuit, circuit),
+            (StepKind::Named, entry(&raw.id).map(|place| ("move", place))),
+        ];
+        let mut named: Vec<_> = named.into_iter().filter_map(|(kind, key)| key.map(|key| (kind, key))).collect();
+        named.sort_by_key(|(_, (_, place))| place.start);
+        match named.as_slice() {
+            [(kind, _)] => Some(*kind),
+            [] => self.kind_without_key(raw),
+            [(_, (first, first_place)), others @ ..] => {
+                for (_, (other, place)) in others {
+                    let message = format!("`{other}` and `{first}` cannot be the same step");
+                    let finding = Finding::error(codes::TWO_STEPS_IN_ONE, place.clone(), message);
+                    self.fault(finding.also(first_place.clone(), "the first is here").help("make two steps of them"));
+                }
+                None
+            }
+        }
+    }
+
+    fn kind_without_key(&mut self, raw: &RawStep) -> Option<StepKind> {
+        if !raw.own.name.is_absent() || !raw.how.instructions.is_absent() {
+            return Some(StepKind::InPlace);
+        }
+        let message = "the step does not say what to do";
+        let help = "give `move = \"id\"`, `wait = \"...\"`, `rounds` and `steps`, or a move in place with its `name`";
+        self.fault(Finding::error(codes::EMPTY_STEP, raw.span.clone(), message).help(help));
+        None
+    }
+
+    /// Keys that other kinds of step have and this one has not.
+    fn misplaced(&mut self, raw: &RawStep, kind: StepKind) {
+        let mut given = Vec::new();
+        raw.given(&mut given);
+        for given in given.into_iter().filter(|given| !kind.allows(given.word)) {
+            let message = format!("`{}` has no meaning in {}", given.word, kind.noun());
+            let finding = Finding::error(codes::MISPLACED_KEY, given.key, message);
+            self.fault(match kind {
+                StepKind::Named => finding.help(format!("`{}` stands in the move's own file", given.word)),
+                _ => finding,
+            });
+        }
+    }
+
+    fn circuit(&mut self, all: &mut Steps<'c>, raw: &'c RawStep, depth: usize) -> Option<Step> {
+        if depth > MOST_DEPTH {
+            let message = format!("circuits lie at most {MOST_DEPTH} deep in each other");
+            self.fault(Finding::error(codes::TOO_DEEP, place_or(&raw.steps, &raw.span), message));
+            return None;
+        }
+        if raw.rounds.is_absent() {
+            let message = "`rounds` is missing: how often the steps are done";
+            self.fault(Finding::error(document_codes::MISSING_KEY, place_or(&raw.steps, &raw.span), message));
+        }
+        let steps = match &raw.steps {
+            Field::Given { at, .. } if !at.value.is_empty() => at,
+            Field::Wrong { .. } => return None,
+            Field::Given { .. } | Field::Absent => {
+                self.fault(Finding::error(codes::NO_STEPS, raw.span.clone(), "the circuit has no steps"));
+                return None;
+            }
+        };
+        let steps: Vec<Option<Step>> = steps.value.iter().map(|step| self.step(all, step, depth)).collect();
+        let rest = match &raw.how.times.rest {
+            Field::Wrong { .. } => return None,
+            Field::Given { at, .. } => at.value,
+            Field::Absent => all.routine.times.rest.value().unwrap_or(self.defaults.rest),
+        };
+        Some(Step::Circuit { rounds: raw.rounds.value()?, rest, steps: steps.into_iter().collect::<Option<_>>()? })
+    }
+
+    fn named(&mut self, all: &Steps<'c>, raw: &'c RawStep, place: Place) -> Option<Exercise> {
+        self.tables(&raw.how);
+        let at = raw.id.at()?;
+        let named = self.named_move(at)?;
+        let told = self.findings.len();
+        let layers = Layers::of_named(raw, named, all.routine, place);
+        let exercise = self.exercise(&at.value, &named.own, &layers, at.span.clone());
+        if exercise.is_none() && told == self.findings.len() && !has_wrong(raw) && !has_wrong(all.routine) {
+            self.fault(broken(at));
+        }
+        exercise
+    }
+
+    /// The move that a key names, else a finding.
+    pub(super) fn named_move(&mut self, at: &At<Id>) -> Option<&'c RawMove> {
+        let moves = self.moves;
+        let finding = match moves.look_up(&at.value) {
+            Lookup::Move(raw) => return Some(raw),
+            Lookup::Broken => broken(at),
+            Lookup::Routine => {
+                let message = format!("{} is a routine, not a move", quoted(at.value.as_str()));
+                Finding::error(codes::NOT_A_MOVE, at.span.clone(), message)
+            }
+            Lookup::Unknown => {
+                let message = format!("no move is called {}", quoted(at.value.as_str()));
+                Finding::error(codes::UNKNOWN_MOVE, at.span.clone(), message).nearest(at.value.as_str(), moves.ids())
+            }
+        };
+        self.fault(finding);
+        None
+    }
+
+    fn in_place(&mut self, all: &mut Steps<'c>, raw: &'c RawStep, place: Place) -> Option<Exercise> {
+        self.tables(&raw.how);
+        let layers = Layers::of_step(raw, all.routine, place);
+        let exercise = self.exercise(&Id::from_name("in place"), &raw.own, &layers, raw.span.clone())?;
+        let id = self.id_in_place(all, &exercise);
+        let easier = exercise.easier.as_ref().map(|easier| Easier {
+            exercise: Arc::new(Exercise { id: own_id(&easier.exercise, &exercise, &id), ..(*easier.exercise).clone() }),
+            ..easier.clone()
+        });
+        Some(Exercise { id, easier, ..exercise })
+    }
+
+    /// An id for a move in place: from its name, one for each name and instructions, none that a file has.
+    fn id_in_place(&mut self, all: &mut Steps<'c>, exercise: &Exercise) -> Id {
+        let same = |(_, name, instructions): &&(Id, String, Vec<Text>)| {
+            *name == exercise.name && *instructions == exercise.instructions
+        };
+        if let Some((id, ..)) = all.in_place.iter().find(same) {
+            return id.clone();
+        }
+        let plain = Id::from_name(&exercise.name);
+        let numbered = |number: u32| match number {
+            1 => Some(plain.clone()),
+            _ => Id::new(&format!("{plain}-{number}")),
+        };
+        let is_free = |id: &Id| {
+            matches!(self.moves.look_up(id), Lookup::Unknown) && all.in_place.iter().all(|(taken, ..)| taken != id)
+        };
+        let id = (1..=u32::MAX).filter_map(numbered).find(is_free).expect("ids do not run out before numbers do");
+        all.in_place.push((id.clone(), exercise.name.clone(), exercise.instructions.clone()));
+        id
+    }
+
+    /// A session is at most six hours, counting the work and the pauses that files name; a wait counts as a second.
+    pub(super) fn bound_session<'s>(&mut self, steps: impl Iterator<Item = (&'s Step, Range<usize>)>) {
+        let mut total = Duration::ZERO;
+        for (step, place) in steps {
+            total = total.saturating_add(length(step));
+            if total > LONGEST_SESSION {
+                let message = "with this step the session takes more than six hours";
+                self.fault(Finding::error(codes::SESSION_TOO_LONG, place, message));
+                return;
+            }
+        }
+    }
+}
+
+/// Whether a key of the table is wrong, and told.
+fn has_wrong(table: &impl Shape) -> bool {
+    let mut given = Vec::new();
+    table.given(&mut given);
+    given.iter().any(|given| !given.readable)
+}
+
+fn broken(at: &At<Id>) -> Finding {
+    let message = format!("the file of the move {} has errors", quoted(at.value.as_str()));
+    Finding::error(codes::BROKEN_MOVE, at.span.clone(), message)
+}
+
+fn own_id(easier: &Exercise, exercise: &Exercise, id: &Id) -> Id {
+    if easier.id == exercise.id { id.clone() } else { easier.id.clone() }
+}
+
+/// How long a step takes at the least: its work and the pauses that files name.
+fn length(step: &Step) -> Duration {
+    match step {
+        Step::Wait(_) => Duration::from_secs(1),
+        Step::Do(exercise) => {
+            let sides = if exercise.sides == Sides::Each { 2 } else { 1 };
+            let sets = u32::from(exercise.sets.get()) * sides;
+            let work = exercise.dose.length().saturating_mul(sets);
+            work.saturating_add(exercise.rest.get().saturating_mul(sets - sides))
+        }
+        Step::Circuit { rounds, rest, steps } => {
+            let round = steps.iter().map(length).fold(Duration::ZERO, Duration::saturating_add);
+            repeated(round, *rest, *rounds)
+        }
+    }
+}
+
+fn repeated(round: Duration, rest: Length, rounds: Count) -> Duration {
+    let rounds = u32::from(rounds.get());
+    round.saturating_mul(rounds).saturating_add(rest.get().saturating_mul(rounds - 1))
+}

@@ -1,0 +1,97 @@
+//! One move or routine of the library.
+
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+use super::shelf::{File, Shelf};
+use crate::diagnostic::{self, Finding};
+use crate::routine::Routine;
+use crate::routine::check::{Checked, Kind};
+
+/// Where an entry comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It is part of the program.
+    Embedded,
+    /// A file.
+    File(PathBuf),
+}
+
+/// One move or routine: its text, what it comes to, what is wrong with it. Understood when first asked.
+#[derive(Debug)]
+pub struct Entry {
+    file: Arc<File>,
+    shelf: Arc<Shelf>,
+    collision: Option<Finding>,
+    checked: OnceLock<Checked>,
+}
+
+impl Entry {
+    pub(super) const fn new(file: Arc<File>, shelf: Arc<Shelf>, collision: Option<Finding>) -> Self {
+        Self { file, shelf, collision, checked: OnceLock::new() }
+    }
+
+    pub(super) const fn file(&self) -> &Arc<File> {
+        &self.file
+    }
+
+    /// Its id: the file's name without the ending. Of a file with a name that is no id, that name all the same.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.file.stem()
+    }
+
+    /// Whether it is a routine or a move.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.file.kind()
+    }
+
+    /// Where it comes from.
+    #[must_use]
+    pub fn origin(&self) -> &Origin {
+        self.file.origin()
+    }
+
+    /// Where it comes from as text, for the head of a finding: the path, or `embedded:routines/...`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.file.path()
+    }
+
+    /// Its text. Of a file that is not UTF-8, with replacement characters.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        self.file.source()
+    }
+
+    /// The name that it gives itself, as a heading; else its id.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.file.parsed().name().unwrap_or_else(|| self.id())
+    }
+
+    /// The routine, unless the file has errors. A move is a routine of one step.
+    #[must_use]
+    pub fn routine(&self) -> Option<&Arc<Routine>> {
+        self.checked().routine.as_ref()
+    }
+
+    /// Everything that is wrong or unwise with it, sorted by place.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.checked().findings
+    }
+
+    fn checked(&self) -> &Checked {
+        self.checked.get_or_init(|| {
+            let mut checked = self.file.resolve(&self.shelf);
+            if let Some(collision) = &self.collision {
+                checked.routine = None;
+                checked.findings.push(collision.clone());
+                diagnostic::sort(&mut checked.findings);
+            }
+            checked
+        })
+    }
+}

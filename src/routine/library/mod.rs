@@ -1,0 +1,169 @@
+//! All moves and routines: those embedded in the program, those in a person's folders, what overrides what.
+//!
+//! Files are read into memory at once and understood when they are first asked about, so that a library costs little
+//! until it is shown. A file that is wrong is an entry with findings; it hides none of the others.
+
+mod entry;
+mod load;
+mod shelf;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::check::{Defaults, Kind};
+use super::codes;
+use crate::diagnostic::{self, Finding};
+
+pub use entry::{Entry, Origin};
+pub use load::FolderError;
+
+use shelf::{File, Shelf};
+
+/// The files in `routines`: kind, id, text. Made by the build script from the folder.
+const EMBEDDED: &[(Kind, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+
+/// Why an argument stands for no entry.
+#[derive(Debug, thiserror::Error)]
+pub enum FindError {
+    /// No move and no routine has this id.
+    #[error("no move or routine is called {}{}", diagnostic::quoted(id), meant(nearest.as_deref()))]
+    UnknownId {
+        /// What was asked for.
+        id: String,
+        /// The nearest id that there is.
+        nearest: Option<String>,
+    },
+    /// The file is not there, or cannot be opened.
+    #[error("cannot read {}: {error}", diagnostic::quoted(&path.display().to_string()))]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        error: std::io::Error,
+    },
+}
+
+fn meant(nearest: Option<&str>) -> String {
+    nearest.map(|id| format!("; did you mean `{id}`?")).unwrap_or_default()
+}
+
+/// All moves and routines that can be named.
+#[derive(Clone, Debug)]
+pub struct Library {
+    entries: Vec<Arc<Entry>>,
+    shelf: Arc<Shelf>,
+    problems: Vec<FolderError>,
+}
+
+impl Library {
+    /// The moves and routines in the program itself. Nothing is parsed yet.
+    #[must_use]
+    pub fn embedded(defaults: Defaults) -> Self {
+        let files = EMBEDDED.iter().map(|&(kind, stem, source)| Arc::new(File::embedded(kind, stem, source)));
+        Self::of(files.collect(), defaults, Vec::new())
+    }
+
+    /// This library and the files in these folders, which override by id: an earlier folder a later one, each of them
+    /// what the program brings. Reads the disk.
+    ///
+    /// Of each folder the files `routines/*.toml`, `routines/moves/*.toml`, `moves/*.toml` are taken; names that begin
+    /// with a dot are not. A folder that is not there is empty.
+    #[must_use]
+    pub fn with_folders(&self, folders: &[PathBuf]) -> Self {
+        let mut files: Vec<Arc<File>> = Vec::new();
+        let mut problems = Vec::new();
+        for folder in folders {
+            let (read, failed) = load::folder(folder);
+            problems.extend(failed);
+            let read: Vec<Arc<File>> = read.into_iter().map(Arc::new).collect();
+            let fresh = |file: &&Arc<File>| !files.iter().any(|nearer| nearer.overrides(file));
+            let fresh: Vec<Arc<File>> = read.iter().filter(fresh).cloned().collect();
+            files.extend(fresh);
+        }
+        let kept = self.entries.iter().map(|entry| entry.file());
+        let kept: Vec<Arc<File>> =
+            kept.filter(|file| !files.iter().any(|nearer| nearer.overrides(file))).cloned().collect();
+        files.extend(kept);
+        Self::of(files, self.shelf.defaults().clone(), problems)
+    }
+
+    fn of(files: Vec<Arc<File>>, defaults: Defaults, problems: Vec<FolderError>) -> Self {
+        let shelf = Arc::new(Shelf::new(&files, defaults));
+        let entry = |file: Arc<File>| {
+            let collision = shelf.collision(&file);
+            Arc::new(Entry::new(file, Arc::clone(&shelf), collision))
+        };
+        let mut entries: Vec<Arc<Entry>> = files.into_iter().map(entry).collect();
+        entries.sort_by(|one, other| (one.id(), one.path()).cmp(&(other.id(), other.path())));
+        Self { entries, shelf, problems }
+    }
+
+    /// Every move and routine, sorted by id; those with errors among them.
+    #[must_use]
+    pub fn entries(&self) -> &[Arc<Entry>] {
+        &self.entries
+    }
+
+    /// The folders that could not be read, each with its reason.
+    #[must_use]
+    pub fn problems(&self) -> &[FolderError] {
+        &self.problems
+    }
+
+    /// The entry with this id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Arc<Entry>> {
+        let first = self.entries.partition_point(|entry| entry.id() < id);
+        self.entries.get(first).filter(|entry| entry.id() == id)
+    }
+
+    /// The id nearest to a mistyped one; `None` where none is near.
+    #[must_use]
+    pub fn nearest(&self, id: &str) -> Option<&str> {
+        diagnostic::nearest(id, self.entries.iter().map(|entry| entry.id()))
+    }
+
+    /// The entry that an argument stands for: a file where it has a path separator or ends in `.toml`, else an id.
+    ///
+    /// # Errors
+    ///
+    /// The id is not known, or the file cannot be opened. A file that is wrong is an entry with findings.
+    pub fn find(&self, argument: &str) -> Result<Arc<Entry>, FindError> {
+        let is_file = argument.contains(std::path::is_separator)
+            || Path::new(argument).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+        if is_file {
+            return self.open(Path::new(argument));
+        }
+        self.get(argument).cloned().ok_or_else(|| FindError::UnknownId {
+            id: argument.to_owned(),
+            nearest: self.nearest(argument).map(str::to_owned),
+        })
+    }
+
+    /// One file by its path, which may name the moves of this library. Reads the disk.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be opened. A file that is wrong is an entry with findings.
+    pub fn open(&self, path: &Path) -> Result<Arc<Entry>, FindError> {
+        let unreadable = |error| FindError::Unreadable { path: path.to_owned(), error };
+        let file = load::named(path).map_err(unreadable)?;
+        Ok(Arc::new(Entry::new(Arc::new(file), Arc::clone(&self.shelf), None)))
+    }
+
+    /// A text that is in no file yet, as if it were one of this name in the person's folder.
+    #[must_use]
+    pub fn entry_of(&self, name: &str, source: String) -> Arc<Entry> {
+        let file = File::in_memory(name, source);
+        Arc::new(Entry::new(Arc::new(file), Arc::clone(&self.shelf), None))
+    }
+}
+
+/// The finding that two files have the same id.
+fn collision(other: &str) -> Finding {
+    let message = format!("{} has the same id: moves and routines share one set of names", diagnostic::quoted(other));
+    Finding::error(codes::COLLISION, 0..0, message).help("rename one of the two files")
+}
+
+#[cfg(test)]
+mod tests;

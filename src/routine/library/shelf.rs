@@ -1,0 +1,171 @@
+//! Files by their ids: what a move's name stands for.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use super::{Origin, collision};
+use crate::diagnostic::{Finding, quoted};
+use crate::routine::check::{Checked, Defaults, Kind, Lookup, Moves, Parsed};
+use crate::routine::{Id, codes};
+
+/// A file in memory, understood when first asked.
+#[derive(Debug)]
+pub(super) struct File {
+    stem: String,
+    id: Option<Id>,
+    folder: Kind,
+    origin: Origin,
+    source: Cow<'static, str>,
+    /// What is wrong with the file as a file: then its text is not looked into.
+    unusable: Option<Finding>,
+    parsed: OnceLock<Parsed>,
+}
+
+impl File {
+    pub(super) fn embedded(kind: Kind, stem: &str, source: &'static str) -> Self {
+        Self::new(stem.to_owned(), kind, Origin::Embedded, Cow::Borrowed(source), None)
+    }
+
+    /// A file of one of the person's folders.
+    pub(super) fn in_folder(path: &Path, folder: Kind, source: String, unusable: Option<Finding>) -> Self {
+        Self::new(stem_of(path), folder, Origin::File(path.to_owned()), Cow::Owned(source), unusable)
+    }
+
+    /// A file named by its path: whatever its name, it has an id.
+    pub(super) fn named(path: &Path, source: String, unusable: Option<Finding>) -> Self {
+        let file = Self::in_folder(path, Kind::Routine, source, unusable);
+        let id = file.id.clone().or_else(|| Some(Id::from_name(&file.stem)));
+        Self { id, ..file }
+    }
+
+    pub(super) fn in_memory(name: &str, source: String) -> Self {
+        Self::named(Path::new(name), source, None)
+    }
+
+    fn new(stem: String, folder: Kind, origin: Origin, source: Cow<'static, str>, unusable: Option<Finding>) -> Self {
+        let id = Id::new(&stem);
+        Self { stem, id, folder, origin, source, unusable, parsed: OnceLock::new() }
+    }
+
+    pub(super) fn stem(&self) -> &str {
+        &self.stem
+    }
+
+    pub(super) const fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    pub(super) fn source(&self) -> &str {
+        &self.source
+    }
+
+    pub(super) fn path(&self) -> String {
+        match (&self.origin, self.folder) {
+            (Origin::File(path), _) => path.display().to_string(),
+            (Origin::Embedded, Kind::Routine) => format!("embedded:routines/{}.toml", self.stem),
+            (Origin::Embedded, Kind::Move) => format!("embedded:routines/moves/{}.toml", self.stem),
+        }
+    }
+
+    /// What it is. Of the program's own files the folder says so, which a test holds to the truth.
+    pub(super) fn kind(&self) -> Kind {
+        match self.origin {
+            Origin::Embedded => self.folder,
+            Origin::File(_) => self.parsed().kind(),
+        }
+    }
+
+    pub(super) fn parsed(&self) -> &Parsed {
+        self.parsed.get_or_init(|| Parsed::new(&self.source, self.folder))
+    }
+
+    /// Whether it takes the place of `other`, which lies further away.
+    pub(super) fn overrides(&self, other: &Self) -> bool {
+        self.id.is_some() && self.id == other.id
+    }
+
+    /// Whether it can be used as a move.
+    fn as_move(&self) -> Lookup<'_> {
+        if self.unusable.is_some() {
+            return Lookup::Broken;
+        }
+        let parsed = self.parsed();
+        match parsed.as_move() {
+            None => Lookup::Routine,
+            Some(_) if parsed.has_errors() => Lookup::Broken,
+            Some(raw) => Lookup::Move(raw),
+        }
+    }
+
+    /// What the file comes to among the moves of a shelf.
+    pub(super) fn resolve(&self, among: &Shelf) -> Checked {
+        if let Some(unusable) = &self.unusable {
+            return Checked { routine: None, findings: vec![unusable.clone()] };
+        }
+        let Some(id) = &self.id else {
+            let stand_in = Id::from_name(&self.stem);
+            let mut checked = self.parsed().resolve(&stand_in, among.defaults(), among);
+            checked.routine = None;
+            checked.findings.insert(0, bad_name(&self.stem, &stand_in));
+            return checked;
+        };
+        self.parsed().resolve(id, among.defaults(), among)
+    }
+}
+
+fn stem_of(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn bad_name(stem: &str, stand_in: &Id) -> Finding {
+    let message = format!("the file's name {} is not an id: lower-case letters, digits and hyphens", quoted(stem));
+    Finding::error(codes::BAD_ID, 0..0, message).help(format!("rename the file to `{stand_in}.toml`"))
+}
+
+/// The files by their ids, and the defaults they are resolved with.
+#[derive(Debug)]
+pub(super) struct Shelf {
+    by_id: HashMap<Id, Vec<Arc<File>>>,
+    defaults: Defaults,
+}
+
+impl Shelf {
+    pub(super) fn new(files: &[Arc<File>], defaults: Defaults) -> Self {
+        let mut by_id: HashMap<Id, Vec<Arc<File>>> = HashMap::with_capacity(files.len());
+        for file in files {
+            if let Some(id) = &file.id {
+                by_id.entry(id.clone()).or_default().push(Arc::clone(file));
+            }
+        }
+        Self { by_id, defaults }
+    }
+
+    pub(super) const fn defaults(&self) -> &Defaults {
+        &self.defaults
+    }
+
+    /// The finding that another file has the id of this one.
+    pub(super) fn collision(&self, file: &Arc<File>) -> Option<Finding> {
+        let same = self.by_id.get(file.id.as_ref()?)?;
+        same.iter().find(|other| !Arc::ptr_eq(other, file)).map(|other| collision(&other.path()))
+    }
+}
+
+impl Moves for Shelf {
+    fn look_up(&self, id: &Id) -> Lookup<'_> {
+        match self.by_id.get(id).map(Vec::as_slice) {
+            None | Some([]) => Lookup::Unknown,
+            Some([file]) => file.as_move(),
+            Some(_) => Lookup::Broken,
+        }
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        let moves = self.by_id.iter().filter(|(_, files)| files.iter().any(|file| file.kind() == Kind::Move));
+        let mut ids: Vec<&str> = moves.map(|(id, _)| id.as_str()).collect();
+        ids.sort_unstable();
+        ids
+    }
+}

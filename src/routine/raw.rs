@@ -1,0 +1,156 @@
+//! The shapes of the files: every key that an author can write, with its place.
+
+use crate::body::{Equipment, Muscle, Position, Side};
+use crate::document::{Anything, At, shape};
+use crate::duration::Length;
+
+use super::values::{Format, Language, RawEasier, Url};
+use super::{Count, Id, Order, Sides, Text, When};
+
+shape! {
+    /// How much makes one set: one of `hold`, `passes`, `reps` and `ease`.
+    pub(crate) struct RawDose {
+        /// Stay in the pose this long.
+        hold: Length = "hold";
+        /// Roll this often; a pass is one way.
+        passes: Count = "passes";
+        /// Move this often; a rep is there and back.
+        reps: Count = "reps";
+        /// Press until the pain has eased, at most this long.
+        ease: Length = "ease";
+        /// The length of one pass (3s unless given) or rep (4s unless given).
+        pace: Length = "pace";
+        /// How many spots are pressed, one after the other.
+        spots: Count = "spots";
+    }
+}
+
+shape! {
+    /// What a routine can give for all of its moves, a move for itself, and a step for the move it names.
+    pub(crate) struct RawTimes {
+        ..dose: RawDose;
+        /// A language tag, `en` or `de`: chooses the voice and the program's own spoken words.
+        language: Language = "language";
+        /// `each`: left and right get the full dose each; `both`: one dose for the whole body.
+        sides: Sides = "sides";
+        /// How many sets, on each side where there are sides.
+        sets: Count = "sets";
+        /// The pause between sets; in a circuit between rounds.
+        rest: Length = "rest";
+        /// `side-by-side`: all sets of one side, then all of the other; `alternate`: a set of each in turn.
+        order: Order = "order";
+        /// The time to change sides; as long as the position needs unless given.
+        switch: Length = "switch";
+        /// The countdown before the first set.
+        get_ready: Length = "get-ready";
+        /// The length of the introduction; as long as its sentences take to say unless given.
+        introduce: Length = "introduce";
+    }
+}
+
+shape! {
+    /// What a move says about itself and a step can say otherwise.
+    pub(crate) struct RawHow {
+        ..times: RawTimes;
+        /// One sentence about it, for lists.
+        summary: String = "summary";
+        /// How the body is placed.
+        position: Position = "position";
+        /// What is needed.
+        equipment: Vec<At<Equipment>> = "equipment";
+        /// What to do: one action a sentence. `{side}` and `{other}` name the sides.
+        instructions: Vec<At<Text>> = "instructions";
+        /// What it should feel like.
+        feel: Text = "feel";
+        /// An easier way: a sentence, or a table of `instructions`, a dose, `move = "id"`.
+        easier: RawEasier = "easier";
+        /// When to stop or leave it out.
+        caution: Text = "caution";
+    }
+}
+
+shape! {
+    /// Where a fact comes from.
+    pub(crate) struct RawSource {
+        /// The work's title.
+        title: String = "title", required;
+        /// Where to read it: an address of the web.
+        url: Url = "url", required;
+    }
+}
+
+shape! {
+    /// A move's own: what no step can say otherwise.
+    pub(crate) struct RawSelf {
+        /// Its name, as a heading.
+        name: String = "name";
+        /// What it works on; the figure marks these.
+        muscles: Vec<At<Muscle>> = "muscles";
+        /// Where this comes from.
+        sources: Vec<At<RawSource>> = "sources";
+        /// The figure that shows it.
+        figure: Anything = "figure";
+    }
+}
+
+shape! {
+    /// A file of one move.
+    pub(crate) struct RawMove {
+        ..own: RawSelf;
+        ..how: RawHow;
+        /// The format of the file: 1.
+        format: Format = "format";
+        /// Anything that other programs keep here; never read.
+        extra: Anything = "extra";
+    }
+}
+
+shape! {
+    /// One step: a move by its id, a move in place, a wait, or a circuit.
+    pub(crate) struct RawStep {
+        ..own: RawSelf;
+        ..how: RawHow;
+        /// The id of a move.
+        id: Id = "move";
+        /// Stand still until a key is pressed; what to do meanwhile.
+        wait: Text = "wait";
+        /// How often the steps of a circuit are done.
+        rounds: Count = "rounds";
+        /// The steps of a circuit.
+        steps: Vec<At<RawStep>> = "steps";
+    }
+}
+
+shape! {
+    /// A file of a routine.
+    pub(crate) struct RawRoutine {
+        ..times: RawTimes;
+        /// Its name, as a heading.
+        name: String = "name", required;
+        /// One sentence about it, for lists.
+        summary: String = "summary";
+        /// When it is meant to be done.
+        when: When = "when";
+        /// The side that goes first.
+        first_side: Side = "first-side";
+        /// Where this comes from.
+        sources: Vec<At<RawSource>> = "sources";
+        /// The format of the file: 1.
+        format: Format = "format";
+        /// Anything that other programs keep here; never read.
+        extra: Anything = "extra";
+        /// What to do, in order.
+        step: Vec<At<RawStep>> = "step";
+    }
+}
+
+shape! {
+    /// An easier way of doing a move.
+    pub(crate) struct RawEasierTable {
+        ..dose: RawDose;
+        /// What changes, one action a sentence.
+        instructions: Vec<At<Text>> = "instructions";
+        /// The id of an easier move.
+        id: Id = "move";
+    }
+}

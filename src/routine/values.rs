@@ -1,0 +1,162 @@
+//! Values that only files of moves and routines hold.
+
+use super::raw::RawEasierTable;
+use super::{Count, Id, Text, codes};
+use crate::diagnostic::{Finding, quoted};
+use crate::document::{At, Kind, Node, Reader, Value, Whole};
+
+impl Value for Count {
+    fn kind() -> Kind {
+        Whole::<1, { Count::MAX as i64 }>::kind()
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let count = Whole::<1, { Count::MAX as i64 }>::read(node, reader)?;
+        u16::try_from(count.get()).ok().and_then(Self::new)
+    }
+}
+
+impl Value for Id {
+    fn kind() -> Kind {
+        Kind::Text
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(text) = node.as_text() else {
+            return reader.wrong_type(node);
+        };
+        let id = Self::new(text);
+        if id.is_none() {
+            reader.fault(bad_id(text, node));
+        }
+        id
+    }
+}
+
+fn bad_id(text: &str, node: Node<'_>) -> Finding {
+    let finding = Finding::error(codes::BAD_ID, node.span(), format!("{} is not an id", quoted(text)));
+    let stem = text.strip_suffix(".toml").unwrap_or(text);
+    match Id::new(&stem.to_lowercase().replace([' ', '_'], "-")) {
+        Some(id) => finding.help(format!("did you mean `{id}`?")),
+        None => finding.help("an id is 1 to 64 lower-case letters, digits and hyphens: the name of the move's file"),
+    }
+}
+
+/// The format of a file; this program reads format 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Format;
+
+impl Value for Format {
+    fn kind() -> Kind {
+        Kind::Whole { least: 1, most: 1 }
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.as_whole() {
+            Some(newer) if newer > 1 => {
+                let message = format!("format {newer} needs a newer supple; this one reads format 1");
+                reader.fault(Finding::error(codes::NEWER_FORMAT, node.span(), message));
+                None
+            }
+            _ => Whole::<1, 1>::read(node, reader).map(|_| Self),
+        }
+    }
+}
+
+/// A language tag: `en`, `de`, `pt-BR`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Language(pub(crate) String);
+
+impl Value for Language {
+    fn kind() -> Kind {
+        Kind::Text
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = String::read(node, reader)?;
+        if is_language(&text) {
+            return Some(Self(text));
+        }
+        let message = format!("{} is not a language tag", quoted(&text));
+        let help = "a tag is two or three letters, such as `en` or `de`, with a region where one is needed: `pt-BR`";
+        reader.fault(Finding::error(codes::BAD_LANGUAGE, node.span(), message).help(help));
+        None
+    }
+}
+
+fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let digits_too = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    parts.next().is_some_and(|first| (2..=3).contains(&first.len()) && letters(first))
+        && parts.all(|part| (2..=8).contains(&part.len()) && digits_too(part))
+}
+
+/// An address of the web.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Url(pub(crate) String);
+
+impl Value for Url {
+    fn kind() -> Kind {
+        Kind::Text
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = String::read(node, reader)?;
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        if rest.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace)) {
+            return Some(Self(text));
+        }
+        let message = format!("{} is not an address of the web", quoted(&text));
+        reader.fault(Finding::error(codes::BAD_URL, node.span(), message).help("it begins with `https://`"));
+        None
+    }
+}
+
+/// An easier way, as it was written.
+#[derive(Clone, Debug)]
+pub(crate) enum RawEasier {
+    /// Sentences.
+    Instructions(Vec<At<Text>>),
+    /// A table.
+    Table(Box<RawEasierTable>),
+}
+
+impl Value for RawEasier {
+    fn kind() -> Kind {
+        Kind::Either(vec![Kind::Text, Kind::List(Box::new(Kind::Text)), RawEasierTable::kind()])
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if node.as_text().is_some() {
+            let at = |value| At { value, span: node.span() };
+            Text::read(node, reader).map(|text| Self::Instructions(vec![at(text)]))
+        } else if node.as_list().is_some() {
+            Vec::read(node, reader).map(Self::Instructions)
+        } else if node.as_table().is_some() {
+            RawEasierTable::read(node, reader).map(|table| Self::Table(Box::new(table)))
+        } else {
+            reader.wrong_type(node)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_language;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("en", true)]
+    #[case("pt-BR", true)]
+    #[case("zh-Hant-TW", true)]
+    #[case("es-419", true)]
+    #[case("english", false)]
+    #[case("", false)]
+    #[case("e", false)]
+    #[case("en-", false)]
+    #[case("de_AT", false)]
+    fn a_language_tag_is_told_from_others(#[case] tag: &str, #[case] is: bool) {
+        assert_eq!(is_language(tag), is);
+    }
+}
