@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use super::bank::{Bank, Tone};
+use super::bank::Bank;
 use super::mixer::{Frame, Placed, Position, Role};
 use super::pcm::{Pcm, RATE};
 use super::settings::Sides;
+use super::tone::Tone;
 use crate::body::Side;
 use crate::session::cue::{Cue, CueKind};
 
@@ -47,6 +48,12 @@ impl Kit {
         let pcm = set[tone as usize].clone();
         Some(Placed { at, epoch, role: role(cue.kind), ears: ears(cue.side, sides), pcm })
     }
+}
+
+/// What `cue` says, placed after its tone: the same in both ears, wherever the tone is.
+#[must_use]
+pub fn speech(cue: &Cue, pcm: Pcm, at: Position, epoch: u32) -> Placed {
+    Placed { at: at + position(cue.kind.tone()), epoch, role: Role::Speech, ears: [1.0, 1.0], pcm }
 }
 
 /// How much each ear hears of a cue for `side`.

@@ -127,6 +127,13 @@ impl Mixer {
         self.waiting.insert(index, placed);
     }
 
+    /// Takes several sounds.
+    pub fn place_all(&mut self, sounds: impl IntoIterator<Item = Placed>) {
+        for placed in sounds {
+            self.place(placed);
+        }
+    }
+
     /// Drops what waits from epochs older than `epoch`, and fades what sounds of them within 10 ms.
     pub fn cancel(&mut self, epoch: u32) {
         self.epoch = self.epoch.max(epoch);
@@ -143,6 +150,14 @@ impl Mixer {
             sound.fade.get_or_insert(FADE);
         }
         self.epoch = 0;
+    }
+
+    /// Drops the speech that waits, and fades what is being said: nobody wants to hear it any more.
+    pub fn hush(&mut self) {
+        self.waiting.retain(|placed| placed.role != Role::Speech);
+        for sound in self.sounding.iter_mut().filter(|sound| sound.placed.role == Role::Speech) {
+            sound.fade.get_or_insert(FADE);
+        }
     }
 
     /// Sets the gain of `part`, 0 to 1. It is reached within 10 ms.
@@ -277,6 +292,19 @@ mod tests {
         assert!(out.windows(2).all(|pair| (pair[0][0] - pair[1][0]).abs() < 0.002));
         assert!(out[usize::from(FADE)..].iter().all(|frame| near(*frame, [0.0; 2])));
         assert!(mixer.is_idle());
+    }
+
+    #[test]
+    fn hushing_ends_speech_and_leaves_the_bells() {
+        let mut mixer = Mixer::default();
+        let speech = |at| Placed { role: Role::Speech, ears: [1.0, 0.0], ..sound(at, 0, &[0.5; 2_000]) };
+        mixer.place(speech(0));
+        mixer.place(Placed { ears: [0.0, 1.0], ..sound(0, 0, &[0.5; 2_000]) });
+        rendered(&mut mixer, 0, 10);
+        mixer.place(speech(1_000));
+        mixer.hush();
+        let out = rendered(&mut mixer, 10, 1_500);
+        assert!(out[usize::from(FADE)..].iter().all(|frame| near(*frame, [0.0, 0.5])));
     }
 
     #[test]

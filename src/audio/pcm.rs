@@ -2,6 +2,7 @@
 
 use std::f64::consts::PI;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Frames a second, everywhere in this room. Devices that run at another rate are served by a converter at the very end.
 pub const RATE: u32 = 48_000;
@@ -43,6 +44,12 @@ impl Pcm {
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
+    }
+
+    /// How long it sounds.
+    #[must_use]
+    pub fn length(&self) -> Duration {
+        Duration::from_nanos(self.0.len() as u64 * 1_000_000_000 / u64::from(RATE))
     }
 
     /// Whether there are none.

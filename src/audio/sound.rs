@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::bank::Bank;
 use super::settings::{Part, Settings, Volume};
+use super::speech::Speech;
 use super::supervisor::{self, Message};
 use crate::session::effect::Scheduled;
 
@@ -92,7 +93,7 @@ impl Sound {
         Self { messages, status }
     }
 
-    /// Hands over cues ahead of time: about 300 ms for a tone. One that comes at most 150 ms late is played at once, a later
+    /// Hands over cues ahead of time: about 300 ms for a tone, 2 s for what is said. One that comes at most 150 ms late is played at once, a later
     /// one not at all.
     pub fn schedule(&self, cues: Vec<Scheduled>) {
         if !cues.is_empty() {
@@ -108,6 +109,17 @@ impl Sound {
     /// Forgets everything, as if just opened: another session begins, counting its epochs from 0.
     pub fn clear(&self) {
         self.send(Message::Clear);
+    }
+
+    /// From now on says what cues say, with this voice. It is best asked to prepare its sentences first: one that is not
+    /// ready when it is due is not said, and its tone stands alone.
+    pub fn speak_with(&self, speech: Speech) {
+        self.send(Message::Speech(Some(speech)));
+    }
+
+    /// Says nothing any more, and breaks off what is being said.
+    pub fn stop_speaking(&self) {
+        self.send(Message::Speech(None));
     }
 
     /// Sets the volume of `part`.

@@ -6,17 +6,20 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::Ordering;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::bank::Bank;
-use super::device::{self, Line, Supply};
+use super::device::{Line, Supply};
+use super::keeper::{Keeper, Order, Report};
 use super::kit::{Kit, position};
-use super::mixer::Mixer;
+use super::mixer::{Mixer, Placed};
+use super::saying::Saying;
 use super::settings::{Part, Settings, Volume};
 use super::sound::{Status, StatusCell};
+use super::speech::Speech;
 use crate::session::effect::Scheduled;
 
 /// How often the stream's heartbeat is looked at.
@@ -43,6 +46,10 @@ pub(crate) enum Message {
     Cancel(u32),
     /// Another session.
     Clear,
+    /// A voice, or none.
+    Speech(Option<Speech>),
+    /// The voice has said a sentence.
+    Said,
     /// A volume.
     Volume(Part, Volume),
     /// Silence.
@@ -59,21 +66,6 @@ pub(crate) enum Message {
     Leave,
     /// From the keeper of the stream of this number.
     Keeper(u64, Report),
-}
-
-/// What a keeper tells.
-#[derive(Debug)]
-pub(crate) enum Report {
-    /// It plays, on the device of this name.
-    Opened(String),
-    /// It could not be opened, or was lost.
-    Lost(String),
-}
-
-/// What a keeper is told. When nobody can tell it anything any more, it drops its stream and ends.
-enum Order {
-    Pause,
-    Play,
 }
 
 /// Starts the supervisor's thread.
@@ -110,13 +102,10 @@ enum Stage {
     Waiting(Instant),
 }
 
-/// A keeper, seen from here.
+/// A stream and its keeper.
 struct Stream {
     number: u64,
-    line: Arc<Line>,
-    orders: Sender<Order>,
-    /// Disconnects when the keeper has dropped its stream.
-    dropped: Receiver<()>,
+    keeper: Keeper,
     /// The calls counted last, and when that number last changed; at first: when opening began.
     calls: u64,
     changed: Instant,
@@ -127,6 +116,7 @@ struct Supervisor {
     settings: Settings,
     kit: Kit,
     mixer: Arc<Mutex<Mixer>>,
+    saying: Saying,
     messages: Sender<Message>,
     status: StatusCell,
     stage: Stage,
@@ -149,6 +139,7 @@ impl Supervisor {
             settings,
             kit: Kit::new(bank, settings.sides),
             mixer: Arc::new(Mutex::new(mixer)),
+            saying: Saying::default(),
             messages,
             status,
             stage: Stage::Waiting(Instant::now()),
@@ -182,9 +173,11 @@ impl Supervisor {
 
     fn take(&mut self, message: Message) {
         match message {
-            Message::Schedule(cues) => self.place(&cues),
-            Message::Cancel(epoch) => self.mixer().cancel(epoch),
-            Message::Clear => self.mixer().clear(),
+            Message::Schedule(cues) => self.place(cues),
+            Message::Cancel(epoch) => self.cancel(epoch),
+            Message::Clear => self.clear(),
+            Message::Speech(speech) => self.speak_with(speech),
+            Message::Said => self.say(),
             Message::Volume(Part::Cues, volume) => self.set(|settings| settings.cues = volume),
             Message::Volume(Part::Voice, volume) => self.set(|settings| settings.voice = volume),
             Message::Mute => self.set(|settings| settings.muted = true),
@@ -200,12 +193,43 @@ impl Supervisor {
         self.mixer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn place(&self, cues: &[Scheduled]) {
-        let tones = cues.iter().filter(|scheduled| scheduled.sounds).filter_map(|scheduled| {
-            self.kit.tone(&scheduled.cue, position(scheduled.due), scheduled.epoch, self.settings.sides)
-        });
-        let mut mixer = self.mixer();
-        tones.for_each(|tone| mixer.place(tone));
+    fn place(&mut self, mut cues: Vec<Scheduled>) {
+        cues.retain(|scheduled| scheduled.sounds);
+        let mut placed: Vec<Placed> = cues
+            .iter()
+            .filter_map(|Scheduled { cue, due, epoch, .. }| {
+                self.kit.tone(cue, position(*due), *epoch, self.settings.sides)
+            })
+            .collect();
+        placed.extend(self.saying.add(cues, position(self.origin.elapsed())));
+        self.mixer().place_all(placed);
+    }
+
+    /// Places the sentences that have become ready.
+    fn say(&mut self) {
+        let ready = self.saying.ready(position(self.origin.elapsed()));
+        self.mixer().place_all(ready);
+    }
+
+    fn speak_with(&mut self, voice: Option<Speech>) {
+        if let Some(voice) = &voice {
+            let messages = self.messages.clone();
+            // When the supervisor is gone, nobody is left to be told.
+            voice.on_ready(move || _ = messages.send(Message::Said));
+        } else {
+            self.mixer().hush();
+        }
+        self.saying.with(voice);
+    }
+
+    fn cancel(&mut self, epoch: u32) {
+        self.saying.cancel(epoch);
+        self.mixer().cancel(epoch);
+    }
+
+    fn clear(&mut self) {
+        self.saying.clear();
+        self.mixer().clear();
     }
 
     fn set(&mut self, change: impl FnOnce(&mut Settings)) {
@@ -227,14 +251,14 @@ impl Supervisor {
         }
         if let Stage::Playing(stream) = &mut self.stage {
             stream.changed = Instant::now();
-            stream.line.interruptions.fetch_add(1, Ordering::Relaxed);
+            stream.keeper.line.interruptions.fetch_add(1, Ordering::Relaxed);
         }
         self.order(Order::Play);
     }
 
     fn order(&mut self, order: Order) {
         if let Stage::Playing(stream) = &self.stage
-            && stream.orders.send(order).is_err()
+            && stream.keeper.orders.send(order).is_err()
         {
             self.lose("the stream ended");
         }
@@ -277,7 +301,7 @@ impl Supervisor {
         if let Stage::Opening(stream) | Stage::Playing(stream) =
             std::mem::replace(&mut self.stage, Stage::Waiting(now + wait))
         {
-            stream.line.abandoned.store(true, Ordering::Relaxed);
+            stream.keeper.line.abandoned.store(true, Ordering::Relaxed);
         }
     }
 
@@ -292,7 +316,7 @@ impl Supervisor {
                 }
             }
             Stage::Playing(stream) => {
-                let calls = stream.line.calls.load(Ordering::Relaxed);
+                let calls = stream.keeper.line.calls.load(Ordering::Relaxed);
                 if calls != stream.calls {
                     (stream.calls, stream.changed) = (calls, now);
                     (self.wait, self.lost) = (FIRST_WAIT, None);
@@ -306,24 +330,15 @@ impl Supervisor {
     fn open(&mut self, now: Instant) {
         self.streams += 1;
         let number = self.streams;
-        let line = Arc::new(Line::default());
-        let supply = Supply { origin: self.origin, mixer: Arc::clone(&self.mixer), line: Arc::clone(&line) };
-        let (orders, received) = channel();
-        let (keeping, dropped) = channel();
-        self.stage = Stage::Opening(Stream { number, line, orders, dropped, calls: 0, changed: now });
         let messages = self.messages.clone();
         let report = move |report| {
             // When the supervisor is gone, nobody is left to be told.
-            drop(messages.send(Message::Keeper(number, report)));
+            let _ = messages.send(Message::Keeper(number, report));
         };
-        let work = move || {
-            if catch_unwind(AssertUnwindSafe(|| keep(&supply, &received, &report))).is_err() {
-                report(Report::Lost("the sound library failed".to_owned()));
-            }
-            drop::<Sender<()>>(keeping);
-        };
-        if let Err(error) = thread::Builder::new().name(format!("sound {number}")).spawn(work) {
-            self.lose(&error.to_string());
+        let supply = Supply { origin: self.origin, mixer: Arc::clone(&self.mixer), line: Arc::new(Line::default()) };
+        match Keeper::start(format!("sound {number}"), supply, report) {
+            Ok(keeper) => self.stage = Stage::Opening(Stream { number, keeper, calls: 0, changed: now }),
+            Err(error) => self.lose(&error.to_string()),
         }
     }
 
@@ -332,34 +347,12 @@ impl Supervisor {
         if let Stage::Opening(stream) | Stage::Playing(stream) =
             std::mem::replace(&mut self.stage, Stage::Waiting(Instant::now()))
         {
-            stream.line.abandoned.store(true, Ordering::Relaxed);
-            drop(stream.orders);
+            stream.keeper.line.abandoned.store(true, Ordering::Relaxed);
+            drop(stream.keeper.orders);
             self.status.set(Status::Closed);
             // The keeper never sends: this ends when it does.
-            let _ = stream.dropped.recv();
+            let _ = stream.keeper.ended.recv();
         }
         drop(closed);
-    }
-}
-
-/// Opens a stream and keeps it until nobody wants it.
-fn keep(supply: &Supply, orders: &Receiver<Order>, report: &(impl Fn(Report) + Clone + Send + 'static)) {
-    let tell = report.clone();
-    let playing = match device::open(supply, &move |why| tell(Report::Lost(why))) {
-        Ok(playing) => playing,
-        Err(fault) => return report(Report::Lost(fault.to_string())),
-    };
-    if supply.line.abandoned.load(Ordering::Relaxed) {
-        return;
-    }
-    report(Report::Opened(playing.name.clone()));
-    for order in orders {
-        let done = match order {
-            Order::Pause => playing.pause(),
-            Order::Play => playing.play(),
-        };
-        if let Err(error) = done {
-            return report(Report::Lost(error.to_string()));
-        }
     }
 }

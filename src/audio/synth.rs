@@ -20,8 +20,8 @@
 
 use std::f64::consts::PI;
 
-use super::bank::Tone;
 use super::pcm::{Pcm, RATE, narrow};
+use super::tone::Tone;
 
 /// The loudest sample of a bell: -9 dBFS.
 pub const BELL_PEAK: f64 = 0.354_813_389_233_575_5;

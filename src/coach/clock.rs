@@ -39,6 +39,12 @@ impl Clock {
     }
 }
 
+/// The date and time on the wall clock, where the machine is.
+#[must_use]
+pub fn local() -> jiff::Zoned {
+    jiff::Zoned::now()
+}
+
 #[cfg(unix)]
 fn monotonic_ns() -> u64 {
     nanoseconds(rustix::time::ClockId::Monotonic)

@@ -9,6 +9,8 @@ use etcetera::base_strategy::{BaseStrategy, choose_base_strategy};
 /// The folders of one person on one machine. None of them need exist; whoever writes makes its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
+    /// The person's own folder: `~`.
+    pub home: PathBuf,
     /// The settings file, `config.toml`.
     pub settings: PathBuf,
     /// The configuration folder: the person's own `routines`, `moves` and `sounds` lie in it.
@@ -37,17 +39,40 @@ impl Folders {
         let data = base.data_dir().join("supple");
         // On Windows nothing is called a state folder; its folder for caches is the one that stays on the machine.
         let state = base.state_dir().unwrap_or_else(|| base.cache_dir()).join("supple");
-        let folders = Self::new(base.config_dir().join("supple"), data, state);
+        let folders = Self::new(base.home_dir().to_owned(), base.config_dir().join("supple"), data, state);
         Ok(match settings.filter(|path| !path.as_os_str().is_empty()) {
             None => folders,
-            Some(folder) if folder.is_dir() => Self::new(folder.to_owned(), folders.data, folders.state),
+            Some(folder) if folder.is_dir() => Self::new(folders.home, folder.to_owned(), folders.data, folders.state),
             Some(file) => Self { settings: file.to_owned(), ..folders },
         })
     }
 
     /// These folders, with the settings in `config.toml` of `config`.
     #[must_use]
-    pub fn new(config: PathBuf, data: PathBuf, state: PathBuf) -> Self {
-        Self { settings: config.join("config.toml"), config, data, state }
+    pub fn new(home: PathBuf, config: PathBuf, data: PathBuf, state: PathBuf) -> Self {
+        Self { home, settings: config.join("config.toml"), config, data, state }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Folders;
+    use std::path::Path;
+
+    #[test]
+    fn a_file_stands_in_for_the_settings_alone_and_a_folder_for_the_whole_configuration() {
+        let usual = Folders::find(None).unwrap();
+        let file = Folders::find(Some(Path::new("/elsewhere/other.toml"))).unwrap();
+        assert_eq!(file, Folders { settings: "/elsewhere/other.toml".into(), ..usual.clone() });
+
+        let dir = tempfile::tempdir().unwrap();
+        let folder = Folders::find(Some(dir.path())).unwrap();
+        let settings = dir.path().join("config.toml");
+        assert_eq!(folder, Folders { settings, config: dir.path().to_owned(), ..usual });
+    }
+
+    #[test]
+    fn an_empty_name_is_none() {
+        assert_eq!(Folders::find(Some(Path::new(""))), Folders::find(None));
     }
 }

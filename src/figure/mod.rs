@@ -4,19 +4,24 @@
 //! [`Motion`], and draws a [`Frame`] of it as [`cells::Cells`] or as SVG. The room knows no terminal.
 
 pub mod cells;
+pub mod check;
 mod clip;
+pub mod codes;
 pub mod colour;
 pub mod geom;
 pub mod joint;
+pub mod movement;
 mod muscle;
 mod palette;
 mod parts;
 mod picture;
 pub mod pose;
 pub mod raster;
+pub mod raw;
 mod scene;
 mod solve;
 
+pub use check::Works;
 pub use clip::{Clip, Frame, Motion};
 pub use palette::{Light, Paint, Palette, Tone};
 pub use picture::{Facing, Look};

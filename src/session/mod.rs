@@ -1,7 +1,24 @@
 //! What happens, and when: a routine compiled to a timeline, and the machine that plays it.
+//!
+//! [`timeline::compile`] makes phases and cues out of a routine; [`player::Player`] plays them on
+//! a clock that is handed to it and answers with [`effect::Effect`]s; [`view::View`] is what there
+//! is to see at a moment; [`record::Record`] is what was done.
 
+mod change;
+mod clock;
+pub mod command;
+mod compile;
 pub mod cue;
 pub mod effect;
+mod expand;
+mod plan;
 pub mod player;
+mod reading;
+pub mod record;
+pub mod report;
+mod script;
+pub mod start;
 pub mod timeline;
+pub mod transition;
 pub mod view;
+mod words;

@@ -1,5 +1,21 @@
 //! The machine that plays a timeline: time is an argument, effects are data.
 
+use std::time::Duration;
+
+use super::clock::Anchor;
+pub use super::clock::Speed;
+pub use super::command::Command;
+use super::cue::{Cue, CueKind};
+pub use super::effect::{Effect, Ending, Outcome, Scheduled};
+use super::script::beat;
+use super::timeline::{Phase, PhaseKind, Timeline};
+use super::view::View;
+
+/// How late somebody may ask before it counts as having been away.
+const AWAY_AFTER: Duration = Duration::from_secs(2);
+/// Ticks closer than this do not sound.
+const CLOSEST_TICKS: Duration = Duration::from_millis(150);
+
 /// Why a session is paused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Why {
@@ -26,37 +42,301 @@ pub enum State {
     Finished,
 }
 
-/// What a person, or the machine, asks of the session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Command {
-    /// Begin.
-    Start,
-    /// Pause, or go on.
-    Toggle,
-    /// Pause.
-    Pause(Why),
-    /// Go on.
-    Resume,
-    /// Skip what is left of this phase; at a wait: go on.
-    GoOn,
-    /// To the step before.
-    Previous,
-    /// To the next step.
-    Next,
-    /// This phase from its start.
-    Restart,
-    /// Ten seconds more for this phase.
-    Longer,
-    /// Ten seconds less for this phase.
-    Shorter,
-    /// The pain has eased.
-    Eased,
-    /// Swap sides for the remaining sets of this move.
-    SwapSides,
-    /// Too much: end the set, do the next one the easier way.
-    TooMuch,
-    /// The machine slept.
-    Slept,
-    /// End the session, keeping what was done.
-    End,
+/// Plays a timeline. Every `now` is time since the program started and never goes back.
+///
+/// [`advance`](Self::advance) is to be called at [`next_deadline`](Self::next_deadline) or
+/// earlier; whatever the calls, each cue falls due exactly once, in order.
+#[derive(Clone, Debug)]
+pub struct Player {
+    pub(crate) timeline: Timeline,
+    pub(crate) state: State,
+    /// The present phase and the next of its cues to fall due.
+    pub(crate) phase: usize,
+    pub(crate) next_cue: usize,
+    pub(crate) anchor: Anchor,
+    /// The last moment anybody asked.
+    pub(crate) seen: Duration,
+    pub(crate) paused_at: Duration,
+    pub(crate) epoch: u32,
+    /// Cues off the timeline, while a count leads in after a pause.
+    pub(crate) leading_in: Vec<Scheduled>,
+    /// Position gone through up to the anchor.
+    played: Duration,
+    outcomes: Vec<Outcome>,
+}
+
+impl Player {
+    /// A player that is ready at the timeline's start.
+    #[must_use]
+    pub fn new(timeline: Timeline, speed: Speed) -> Self {
+        Self {
+            timeline,
+            state: State::Ready,
+            phase: 0,
+            next_cue: 0,
+            anchor: Anchor { base: Duration::ZERO, since: Duration::ZERO, speed },
+            seen: Duration::ZERO,
+            paused_at: Duration::ZERO,
+            epoch: 0,
+            leading_in: Vec::new(),
+            played: Duration::ZERO,
+            outcomes: Vec::new(),
+        }
+    }
+
+    /// Where the session stands.
+    #[must_use]
+    pub const fn state(&self) -> State {
+        self.state
+    }
+
+    /// The timeline with the changes made on the way.
+    #[must_use]
+    pub const fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// The present phase.
+    #[must_use]
+    pub fn phase(&self) -> &Phase {
+        &self.timeline.phases[self.phase]
+    }
+
+    /// The present phase's place in the timeline.
+    #[must_use]
+    pub const fn index(&self) -> usize {
+        self.phase
+    }
+
+    /// The present epoch: cues of older ones are void.
+    #[must_use]
+    pub const fn epoch(&self) -> u32 {
+        self.epoch
+    }
+
+    /// What came of the sets so far, in the order in which they ended.
+    #[must_use]
+    pub fn outcomes(&self) -> &[Outcome] {
+        &self.outcomes
+    }
+
+    /// The position on the timeline at `now`, as far as the present phase goes.
+    #[must_use]
+    pub fn position(&self, now: Duration) -> Duration {
+        let position = match self.state {
+            State::Running => self.anchor.position(now),
+            _ => self.anchor.base,
+        };
+        position.clamp(self.phase().at, self.phase().end())
+    }
+
+    /// How much of the timeline was gone through so far, pauses and waits apart.
+    #[must_use]
+    pub fn played(&self, now: Duration) -> Duration {
+        self.played + self.position(now).saturating_sub(self.anchor.base)
+    }
+
+    /// How long a count still leads in before the phase goes on, on the session's clock.
+    #[must_use]
+    pub fn counting_in(&self, now: Duration) -> Option<Duration> {
+        let ahead = self.anchor.since.checked_sub(now)?;
+        (self.state == State::Running && !ahead.is_zero()).then(|| self.anchor.speed.position(ahead))
+    }
+
+    /// What there is to see at `now`.
+    #[must_use]
+    pub fn view(&self, now: Duration) -> View {
+        View::of(self, now)
+    }
+
+    /// Lets time go on to `now`. When that is more than 2 s after the deadline, nobody was there:
+    /// the session pauses where it was at the deadline.
+    pub fn advance(&mut self, now: Duration) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.go_on_to(now, &mut effects);
+        effects
+    }
+
+    /// [`advance`](Self::advance) into `effects`.
+    pub(crate) fn go_on_to(&mut self, now: Duration, effects: &mut Vec<Effect>) {
+        let now = now.max(self.seen);
+        match self.next_deadline() {
+            Some(deadline) if now > deadline + AWAY_AFTER => {
+                self.run_to(deadline, effects);
+                if self.state == State::Running {
+                    self.pause(Why::Slept, deadline, effects);
+                }
+            }
+            _ => self.run_to(now, effects),
+        }
+        self.seen = now;
+    }
+
+    /// When to ask again at the latest: the next cue, end of a phase, or change of the seconds
+    /// shown. `None` while time stands still.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<Duration> {
+        if self.state != State::Running {
+            return None;
+        }
+        if let Some(left) = self.counting_in(self.seen) {
+            let second = whole_seconds_below(left);
+            let change = self.anchor.since.saturating_sub(self.anchor.speed.real(second));
+            // Rounding may put a change of the count on the moment just seen.
+            let change = change.max(self.seen + Duration::from_nanos(1));
+            return Some(self.leading_in.first().map_or(change, |cue| cue.due.min(change)));
+        }
+        let phase = self.phase();
+        let left = phase.end().saturating_sub(self.anchor.position(self.seen));
+        let second = phase.end().saturating_sub(whole_seconds_below(left));
+        let cue = phase.cues.get(self.next_cue).map(|cue| phase.at + cue.at);
+        Some(self.anchor.moment(cue.map_or(second, |cue| cue.min(second))))
+    }
+
+    /// What is to sound up to `horizon` from `now`, if no key is pressed. Each cue has the same id
+    /// whenever it is asked for.
+    #[must_use]
+    pub fn upcoming(&self, now: Duration, horizon: Duration) -> Vec<Scheduled> {
+        if self.state != State::Running {
+            return Vec::new();
+        }
+        let until = now + horizon;
+        let mut upcoming: Vec<Scheduled> = self.leading_in.iter().filter(|cue| cue.due <= until).cloned().collect();
+        let mut first = self.next_cue;
+        for (index, phase) in self.timeline.phases.iter().enumerate().skip(self.phase) {
+            if self.anchor.moment(phase.at) > until {
+                break;
+            }
+            let due = (first..phase.cues.len()).map(|cue| self.schedule(index, cue));
+            upcoming.extend(due.take_while(|cue| cue.due <= until));
+            first = 0;
+            if phase.kind == PhaseKind::Wait {
+                break;
+            }
+        }
+        upcoming.retain(|cue| cue.sounds);
+        upcoming
+    }
+
+    /// A cue of the timeline with its moment.
+    fn schedule(&self, phase: usize, index: usize) -> Scheduled {
+        let number = ((phase as u64) << 16) | index as u64;
+        let phase = &self.timeline.phases[phase];
+        let cue = &phase.cues[index];
+        let due = self.anchor.moment(phase.at + cue.at);
+        self.scheduled(number, cue.clone(), due, beat(phase).map(|(_, way)| way))
+    }
+
+    pub(crate) fn scheduled(&self, number: u64, mut cue: Cue, due: Duration, way: Option<Duration>) -> Scheduled {
+        let speed = self.anchor.speed;
+        let too_close = match cue.kind {
+            CueKind::Last(_) => speed.real(Duration::from_secs(1)) < CLOSEST_TICKS,
+            kind if kind.is_tick() => way.is_some_and(|way| speed.real(way) < CLOSEST_TICKS),
+            _ => false,
+        };
+        let sounds = !too_close && (speed.is_spoken() || cue.kind != CueKind::Sentence);
+        if !speed.is_spoken() && cue.kind != CueKind::Sentence {
+            cue.say = None;
+        }
+        Scheduled { id: (u64::from(self.epoch) << 40) | number, cue, due, epoch: self.epoch, sounds }
+    }
+
+    /// Everything that falls due up to `now`, in order.
+    pub(crate) fn run_to(&mut self, now: Duration, effects: &mut Vec<Effect>) {
+        if self.state != State::Running {
+            return;
+        }
+        let led = self.leading_in.iter().take_while(|cue| cue.due <= now).count();
+        effects.extend(self.leading_in.drain(..led).map(Effect::Cue));
+        let position = self.anchor.position(now);
+        if now < self.anchor.since {
+            return;
+        }
+        while self.state == State::Running {
+            let phase = &self.timeline.phases[self.phase];
+            let due_cue = phase.cues.get(self.next_cue).filter(|cue| phase.at + cue.at <= position);
+            if due_cue.is_some() {
+                effects.push(Effect::Cue(self.schedule(self.phase, self.next_cue)));
+                self.next_cue += 1;
+            } else if phase.kind == PhaseKind::Done {
+                self.stop(State::Finished);
+                effects.push(Effect::Finished);
+            } else if phase.kind == PhaseKind::Wait {
+                self.stop(State::Waiting);
+                effects.push(Effect::Waiting);
+            } else if phase.end() <= position {
+                self.conclude(Ending::Done, phase.length, effects);
+                self.enter(self.phase + 1, effects);
+            } else {
+                break;
+            }
+        }
+    }
+
+    /// Time stands still at the start of the present phase.
+    fn stop(&mut self, state: State) {
+        self.move_anchor(self.phase().at, self.anchor.since);
+        self.state = state;
+    }
+
+    /// Time stands still at `now`.
+    pub(crate) fn pause(&mut self, why: Why, now: Duration, effects: &mut Vec<Effect>) {
+        self.move_anchor(self.position(now), now);
+        self.state = State::Paused(why);
+        self.paused_at = now;
+        self.new_epoch(effects);
+        effects.push(Effect::Paused(why));
+    }
+
+    /// Counts the position gone through since the anchor and sets it to `position` at `since`.
+    pub(crate) fn move_anchor(&mut self, position: Duration, since: Duration) {
+        self.played += position.saturating_sub(self.anchor.base);
+        self.anchor.base = position;
+        self.anchor.since = since;
+    }
+
+    /// Voids everything that was scheduled.
+    pub(crate) fn new_epoch(&mut self, effects: &mut Vec<Effect>) {
+        self.epoch += 1;
+        self.leading_in.clear();
+        effects.push(Effect::Cancel(self.epoch));
+    }
+
+    /// Begins a phase.
+    pub(crate) fn enter(&mut self, index: usize, effects: &mut Vec<Effect>) {
+        self.phase = index;
+        self.next_cue = 0;
+        let phase = self.phase();
+        let due = self.anchor.moment(phase.at);
+        effects.push(Effect::Phase { index, kind: phase.kind, at: phase.at, due });
+    }
+
+    /// Takes down what came of the present phase, if it was a set.
+    pub(crate) fn conclude(&mut self, ending: Ending, held: Duration, effects: &mut Vec<Effect>) {
+        self.take_down(self.phase, ending, held, effects);
+    }
+
+    pub(crate) fn take_down(&mut self, index: usize, ending: Ending, held: Duration, effects: &mut Vec<Effect>) {
+        let phase = &self.timeline.phases[index];
+        let Some(exercise) = phase.exercise.clone().filter(|_| phase.kind.is_work()) else { return };
+        let outcome = Outcome {
+            step: phase.step,
+            block: phase.block,
+            exercise,
+            side: phase.side,
+            set: phase.set,
+            sets: phase.sets,
+            ending,
+            held,
+            meant: phase.meant,
+            easier: phase.easier,
+        };
+        self.outcomes.push(outcome.clone());
+        effects.push(Effect::Set(outcome));
+    }
+}
+
+/// The next whole second below `left`: where the seconds shown, counted up, change.
+fn whole_seconds_below(left: Duration) -> Duration {
+    Duration::from_secs(left.as_secs().saturating_sub(u64::from(left.subsec_nanos() == 0)))
 }

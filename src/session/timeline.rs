@@ -1,12 +1,20 @@
 //! A routine and a set-up compiled to phases and cues, each at its moment.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+pub use super::compile::compile;
 use super::cue::Cue;
+use super::plan::Plan;
+use super::script::Script;
+use super::start::StartAt;
 use crate::body::Side;
-use crate::routine::{Exercise, Id, Text};
+use crate::routine::{Exercise, Id};
+
+/// How long there is at the very start to fetch what is needed and get down onto the mat.
+pub const SETTLE: Duration = Duration::from_secs(15);
 
 /// What happens during a phase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,6 +45,49 @@ pub enum PhaseKind {
     Done,
 }
 
+impl PhaseKind {
+    /// Every kind, in the order of a session.
+    pub const ALL: [Self; 12] = [
+        Self::Settle,
+        Self::Transition,
+        Self::Introduce,
+        Self::GetReady,
+        Self::Hold,
+        Self::Roll,
+        Self::Reps,
+        Self::Ease,
+        Self::Switch,
+        Self::Rest,
+        Self::Wait,
+        Self::Done,
+    ];
+
+    /// Whether a set is being done.
+    #[must_use]
+    pub const fn is_work(self) -> bool {
+        matches!(self, Self::Hold | Self::Roll | Self::Reps | Self::Ease)
+    }
+
+    /// Its name in traces and `--json`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Settle => "settle",
+            Self::Transition => "transition",
+            Self::Introduce => "introduce",
+            Self::GetReady => "get-ready",
+            Self::Hold => "hold",
+            Self::Roll => "roll",
+            Self::Reps => "reps",
+            Self::Ease => "ease",
+            Self::Switch => "switch",
+            Self::Rest => "rest",
+            Self::Wait => "wait",
+            Self::Done => "done",
+        }
+    }
+}
+
 /// A stretch of time in which one thing happens.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Phase {
@@ -50,42 +101,91 @@ pub struct Phase {
     pub kind: PhaseKind,
     /// The top-level step of the routine it belongs to, from 0.
     pub step: usize,
+    /// Which coming-up of a move or wait it belongs to, from 0 over the whole session.
+    pub block: usize,
     /// What is being done; `None` for settling, waiting and the end.
     pub exercise: Option<Arc<Exercise>>,
+    /// Whether the exercise is the easier way of its move.
+    pub easier: bool,
     /// The side being worked on; on a switch, the side switched to.
     pub side: Option<Side>,
-    /// The set, from 1 (in a rest: the set to come). 0 where there is none.
+    /// The set, from 1 (in a rest, a switch and getting ready: the set to come). 0 where there is none.
     pub set: u16,
     /// Sets of this side in all. 0 where there are none.
     pub sets: u16,
-    /// The sentence shown as text: what to do on a wait or a transition.
-    pub text: Option<Text>,
+    /// What to read while it lasts, where the exercise does not say: settling, a transition, a
+    /// wait, the change to the easier way.
+    pub text: Vec<String>,
     /// What is heard, sorted by time.
     pub cues: Vec<Cue>,
+    /// What is wanted to be heard, from which the cues are placed.
+    pub(crate) script: Script,
+    /// How long it was meant to last before keys changed that.
+    pub(crate) meant: Duration,
+}
+
+impl Phase {
+    /// Where it ends, from the start of the session.
+    #[must_use]
+    pub fn end(&self) -> Duration {
+        self.at + self.length
+    }
 }
 
 /// How long a sentence takes to say.
-pub trait Lengths {
-    /// The length of `sentence` in `language`.
+pub trait Lengths: fmt::Debug + Send + Sync {
+    /// The length of `sentence` in `language`, without the silence after it.
     fn of(&self, sentence: &str, language: &str) -> Duration;
 }
 
+/// The length of a sentence where no voice was measured: 150 words a minute and 0.4 s.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Estimate;
+
+impl Lengths for Estimate {
+    fn of(&self, sentence: &str, _language: &str) -> Duration {
+        const A_WORD: Duration = Duration::from_millis(400);
+        let words = u32::try_from(sentence.split_whitespace().count()).unwrap_or(u32::MAX);
+        A_WORD.saturating_mul(words) + Duration::from_millis(400)
+    }
+}
+
 /// What the person, the settings and the voice add to a routine.
-pub struct Setup<'a> {
+#[derive(Clone, Debug)]
+pub struct Setup {
     /// The side that goes first.
     pub first_side: Side,
     /// Only this side is done.
     pub only_side: Option<Side>,
-    /// The side that gets one more set where the routine allows it.
+    /// The side that gets one more set of each move that is done on either side.
     pub extra_sets: Option<Side>,
     /// Moves that are done the easier way from the start.
     pub easier: BTreeSet<Id>,
-    /// How long sentences take to say.
-    pub lengths: &'a dyn Lengths,
+    /// How long sentences take to say; asked while compiling and by the player's own changes.
+    pub lengths: Arc<dyn Lengths>,
+    /// How long there is to settle; no time: the session begins with its first step.
+    pub settle: Duration,
+    /// Where in the routine it begins.
+    pub start: StartAt,
+}
+
+impl Default for Setup {
+    /// The right side first, the whole routine, estimated lengths.
+    fn default() -> Self {
+        Self {
+            first_side: Side::Right,
+            only_side: None,
+            extra_sets: None,
+            easier: BTreeSet::new(),
+            lengths: Arc::new(Estimate),
+            settle: SETTLE,
+            start: StartAt::default(),
+        }
+    }
 }
 
 /// A session as it is meant to go: phases without gaps, from 0 to the end.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Timeline {
     /// The routine's id.
     pub id: Id,
@@ -97,4 +197,38 @@ pub struct Timeline {
     pub phases: Vec<Phase>,
     /// The top-level steps' names, for the progress line.
     pub steps: Vec<String>,
+    /// What the phases were made from, for changes on the way.
+    pub(crate) plan: Plan,
+}
+
+impl Timeline {
+    /// How long the session lasts, waits apart; with an ease in it: at most.
+    #[must_use]
+    pub fn total(&self) -> Duration {
+        self.phases.last().map_or(Duration::ZERO, Phase::end)
+    }
+
+    /// Whether the total is the most, because an ease may end early.
+    #[must_use]
+    pub fn up_to(&self) -> bool {
+        self.phases.iter().any(|phase| phase.at_most)
+    }
+
+    /// Every sentence that is to be said, in order, each once: what a voice has to prepare.
+    /// Those that found no room on the timeline are not among them.
+    #[must_use]
+    pub fn sentences(&self) -> Vec<&str> {
+        let mut seen = BTreeSet::new();
+        let cues = self.phases.iter().flat_map(|phase| &phase.cues);
+        cues.filter_map(|cue| cue.say.as_deref()).filter(|say| seen.insert(*say)).collect()
+    }
+
+    /// Every sentence that could be said, whether or not it found room: what to measure before
+    /// compiling with a voice's own lengths.
+    #[must_use]
+    pub fn script(&self) -> Vec<&str> {
+        let mut seen = BTreeSet::new();
+        let wanted = self.phases.iter().flat_map(|phase| phase.script.sentences());
+        wanted.filter(|say| seen.insert(*say)).collect()
+    }
 }

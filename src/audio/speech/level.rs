@@ -1,0 +1,91 @@
+//! Makes sentences of any program alike: no silence around them, and all equally loud.
+
+use super::super::pcm::{Pcm, RATE};
+
+/// Quieter than this beside the loudest sample is silence: -34 dB.
+const SILENCE: f32 = 0.02;
+/// Left before the first sound, so that a soft consonant keeps its beginning: 5 ms.
+const BEFORE: usize = RATE as usize / 200;
+/// Left after the last sound: 40 ms.
+const AFTER: usize = RATE as usize / 25;
+/// The edges are faded over 3 ms.
+const EDGE: usize = RATE as usize * 3 / 1000;
+/// How loud speech is: the mean level of the parts that are not silent, -19 dBFS. With it, speech and bells sound alike loud.
+const LEVEL: f32 = 0.112;
+/// But no sample is louder than this: -4 dBFS.
+const PEAK: f32 = 0.63;
+/// The level is taken over windows of 20 ms.
+const WINDOW: usize = RATE as usize / 50;
+
+/// `pcm` without the silence around it, and at the common level; `None` if there is nothing but silence.
+pub(super) fn level(pcm: &Pcm) -> Option<Pcm> {
+    let (samples, peak) = (pcm.samples(), pcm.peak());
+    let loud = |sample: &f32| sample.abs() > peak * SILENCE;
+    let first = samples.iter().position(loud)?.saturating_sub(BEFORE);
+    let last = (samples.iter().rposition(loud)? + AFTER).min(samples.len());
+    let mut kept = samples[first..last].to_vec();
+    let gain = (LEVEL / loudness(&kept)).min(PEAK / peak);
+    for sample in &mut kept {
+        *sample *= gain;
+    }
+    let edge = EDGE.min(kept.len() / 2);
+    for index in 0..edge {
+        let share = fraction(index, edge);
+        kept[index] *= share;
+        let end = kept.len() - 1 - index;
+        kept[end] *= share;
+    }
+    Some(Pcm::new(kept))
+}
+
+/// The root mean square of the windows that are not pauses: those within 20 dB of the loudest.
+fn loudness(samples: &[f32]) -> f32 {
+    let power = |window: &[f32]| window.iter().map(|s| s * s).sum::<f32>() / fraction(window.len(), 1);
+    let powers: Vec<f32> = samples.chunks(WINDOW).map(power).collect();
+    let most = powers.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
+    let spoken: Vec<f32> = powers.into_iter().filter(|power| *power > most / 100.0).collect();
+    (spoken.iter().sum::<f32>() / fraction(spoken.len().max(1), 1)).sqrt().max(f32::MIN_POSITIVE)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "lengths of sentences")]
+fn fraction(part: usize, whole: usize) -> f32 {
+    part as f32 / whole as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    /// A hum of one second between silences of half a second.
+    fn hum(volume: f32) -> Pcm {
+        let silence = vec![0.000_01; 24_000];
+        let tone = (0..48_000_u16).map(|i| (f32::from(i) * 0.03).sin() * volume);
+        Pcm::new(silence.iter().copied().chain(tone).chain(silence.iter().copied()).collect::<Vec<_>>())
+    }
+
+    #[rstest]
+    #[case(0.9)]
+    #[case(0.1)]
+    #[case(0.01)]
+    fn whatever_the_program_s_volume_sentences_are_equally_loud_and_have_no_silence_around_them(#[case] volume: f32) {
+        let pcm = level(&hum(volume)).expect("not silent");
+        assert!((loudness(pcm.samples()) - LEVEL).abs() < 0.005);
+        assert!(pcm.len().abs_diff(48_000 + BEFORE + AFTER) < 200, "{}", pcm.len());
+        assert!(pcm.samples()[0].abs() < 1e-6 && pcm.samples()[pcm.len() - 1].abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_single_loud_click_does_not_push_anything_over_the_peak() {
+        let mut samples = hum(0.01).samples().to_vec();
+        samples[30_000] = 1.0;
+        assert!(level(&Pcm::new(samples)).expect("not silent").peak() <= PEAK + 1e-6);
+    }
+
+    #[test]
+    fn silence_is_no_sentence() {
+        assert_eq!(level(&Pcm::new(vec![0.0; 4_800])), None);
+        assert_eq!(level(&Pcm::new(Vec::new())), None);
+    }
+}

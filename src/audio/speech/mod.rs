@@ -1,0 +1,139 @@
+//! The voice: sentences become samples ahead of time, by whatever program the machine has.
+//!
+//! A [`Speech`] lives for one session, in one language. One worker says the sentences to be, the urgent ones first, and keeps
+//! them; whoever needs one takes it if it is there. Nothing ever waits for a voice, except [`Speech::measure`], which waits at
+//! most as long as it is told.
+
+mod level;
+mod measured;
+pub mod program;
+mod run;
+mod wave;
+mod worker;
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+pub use measured::Measured;
+pub use program::{Program, Text};
+
+use super::pcm::Pcm;
+use worker::Desk;
+
+/// How fast a voice speaks, in words a minute: calm, and what the estimate of sentences reckons with.
+pub const USUAL_PACE: u16 = 150;
+/// The paces that can be chosen, in words a minute.
+pub const PACES: std::ops::RangeInclusive<u16> = 80..=350;
+
+/// What a person can choose about the voice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// The program; `None` takes the first that is found.
+    pub program: Option<Program>,
+    /// The voice's name, as that program calls it; `None` takes the usual one of the language.
+    pub name: Option<String>,
+    /// Words a minute, within [`PACES`]. A program of one's own is not told.
+    pub pace: u16,
+    /// How long the program may take for one sentence.
+    pub limit: Duration,
+}
+
+impl Default for Voice {
+    fn default() -> Self {
+        Self { program: None, name: None, pace: USUAL_PACE, limit: Duration::from_secs(10) }
+    }
+}
+
+/// What has become of the voice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It works, or has not been needed yet.
+    Ready {
+        /// The program's name.
+        program: String,
+    },
+    /// No program was found.
+    Missing,
+    /// It failed several times in a row and is not tried again.
+    Failed {
+        /// The program's name.
+        program: String,
+        /// What happened last.
+        why: String,
+    },
+}
+
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ready { program } => write!(f, "voice: {program}"),
+            Self::Missing => write!(f, "no voice: {}", program::HINT),
+            Self::Failed { program, why } => write!(f, "no voice: {program} {why}"),
+        }
+    }
+}
+
+/// The voice of a session. Cheap to clone; when the last clone goes, the worker ends and a program that still runs is killed.
+#[derive(Clone, Debug)]
+pub struct Speech {
+    desk: Arc<Desk>,
+    language: Arc<str>,
+}
+
+impl Speech {
+    /// A voice for a session in `language` (`en`, `pt-br`). Finding the program is all that is done now.
+    #[must_use]
+    pub fn start(voice: &Voice, language: &str) -> Self {
+        let program = voice.program.clone().or_else(Program::find);
+        Self { desk: Desk::open(program, voice.clone(), language), language: language.into() }
+    }
+
+    /// Its language.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// These sentences will be needed, in this order. What was asked for before and has not been said yet comes after them.
+    pub fn prepare(&self, sentences: impl IntoIterator<Item = String>) {
+        self.desk.ask(sentences.into_iter().collect());
+    }
+
+    /// The sentence, if it has been said and turned out well. Otherwise it is the next one to be.
+    #[must_use]
+    pub fn take(&self, sentence: &str) -> Option<Pcm> {
+        let ready = self.desk.get(sentence);
+        if ready.is_none() {
+            self.desk.ask(vec![sentence.to_owned()]);
+        }
+        ready
+    }
+
+    /// Says these sentences, waits for at most `limit`, and gives the lengths of those that are there by then.
+    #[must_use]
+    pub fn measure(&self, sentences: impl IntoIterator<Item = String>, limit: Duration) -> Measured {
+        let sentences: Vec<String> = sentences.into_iter().collect();
+        self.desk.ask(sentences.clone());
+        self.desk.wait_for(&sentences, Instant::now() + limit);
+        let lengths = sentences.into_iter().filter_map(|sentence| {
+            let length = self.desk.get(&sentence)?.length();
+            Some((sentence, length))
+        });
+        Measured::new(&self.language, lengths.collect())
+    }
+
+    /// What has become of the voice.
+    #[must_use]
+    pub fn state(&self) -> State {
+        self.desk.state()
+    }
+
+    /// Calls `tell` whenever a sentence has been said, from the worker's thread.
+    pub(crate) fn on_ready(&self, tell: impl Fn() + Send + 'static) {
+        self.desk.on_ready(Box::new(tell));
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,131 @@
+//! Runs a speech program within limits: of time, of output, and until nobody wants it any more.
+
+use std::io::{Read, Write};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+/// How much a program may write for one sentence: half a minute of the finest sound.
+pub(super) const MOST_OUTPUT: usize = 16 << 20;
+
+/// Why a program said nothing.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(super) enum Fault {
+    /// It could not be started.
+    #[error("could not be started: {0}")]
+    NotStarted(String),
+    /// It ended with an error.
+    #[error("failed ({0})")]
+    Failed(String),
+    /// It did not end in time.
+    #[error("took longer than {} s", .0.as_secs_f32())]
+    TooSlow(Duration),
+    /// It wrote too much.
+    #[error("wrote more than {} MiB", MOST_OUTPUT >> 20)]
+    TooMuch,
+    /// What it wrote is not sound.
+    #[error("wrote something that is not WAV data")]
+    Rubbish,
+    /// What it wrote is silent.
+    #[error("wrote only silence")]
+    Silence,
+}
+
+/// The program that runs at the moment, where others can reach it to end it.
+#[derive(Debug, Default)]
+pub(super) struct Slot(Mutex<State>);
+
+#[derive(Debug, Default)]
+struct State {
+    child: Option<Child>,
+    /// Nothing is to be started any more.
+    closed: bool,
+}
+
+impl Slot {
+    /// Runs `command` for at most `limit`, gives it `input`, and returns what it wrote.
+    pub(super) fn run(&self, mut command: Command, input: String, limit: Duration) -> Result<Vec<u8>, Fault> {
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        // In a group of its own, it can be ended together with what it has started.
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let (stdin, stdout) = {
+            let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            if state.closed {
+                return Err(Fault::Failed("closed".to_owned()));
+            }
+            let mut child = command.spawn().map_err(|error| Fault::NotStarted(error.to_string()))?;
+            let pipes = (child.stdin.take(), child.stdout.take());
+            state.child = Some(child);
+            pipes
+        };
+        if let Some(mut stdin) = stdin {
+            // A program that does not read its input must not hold up the one that writes it; whether it read is seen by
+            // what it writes.
+            thread::spawn(move || stdin.write_all(input.as_bytes()));
+        }
+        let (done, output) = channel();
+        if let Some(stdout) = stdout {
+            thread::spawn(move || {
+                let mut bytes = Vec::new();
+                let read = stdout.take(MOST_OUTPUT as u64 + 1).read_to_end(&mut bytes);
+                // Nobody listens any more when it took too long.
+                let _ = done.send(read.map(|_| bytes));
+            });
+        }
+        let outcome = match output.recv_timeout(limit) {
+            Ok(Ok(bytes)) if bytes.len() > MOST_OUTPUT => Err(Fault::TooMuch),
+            Ok(Ok(bytes)) => Ok(bytes),
+            Ok(Err(error)) => Err(Fault::Failed(error.to_string())),
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => Err(Fault::TooSlow(limit)),
+        };
+        let ended = self.end(outcome.is_ok());
+        let bytes = outcome?;
+        ended.and(Ok(bytes))
+    }
+
+    /// Takes the program out; one whose output has `ended` gets a moment to end by itself, so that its word counts.
+    fn end(&self, ended: bool) -> Result<(), Fault> {
+        let child = self.0.lock().unwrap_or_else(PoisonError::into_inner).child.take();
+        let Some(mut child) = child else { return Err(Fault::Failed("ended".to_owned())) };
+        let gone = |child: &mut Child| child.try_wait().ok().flatten();
+        let mut status = gone(&mut child);
+        for _ in 0..if ended { 100 } else { 0 } {
+            if status.is_some() {
+                break;
+            }
+            thread::sleep(Duration::from_millis(5));
+            status = gone(&mut child);
+        }
+        if status.is_none() {
+            kill(&mut child);
+            status = child.wait().ok();
+        }
+        match status {
+            Some(status) if status.success() => Ok(()),
+            Some(status) => Err(Fault::Failed(status.to_string())),
+            None => Err(Fault::Failed("it did not end".to_owned())),
+        }
+    }
+
+    /// Ends the program that runs, and starts no other.
+    pub(super) fn close(&self) {
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        state.closed = true;
+        if let Some(child) = &mut state.child {
+            kill(child);
+        }
+    }
+}
+
+/// Kills a program and what it has started. One that is gone already is no trouble.
+fn kill(child: &mut Child) {
+    #[cfg(unix)]
+    {
+        let group = rustix::process::Pid::from_child(child);
+        let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
+    }
+    let _ = child.kill();
+}

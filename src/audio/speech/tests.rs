@@ -1,0 +1,142 @@
+//! The voice, with programs that work and programs that do not: each fault is a real program's.
+
+#![cfg(unix)]
+
+use std::os::unix::fs::PermissionsExt;
+use std::time::Duration;
+
+use rstest::rstest;
+use tempfile::TempDir;
+
+use super::*;
+use crate::audio::pcm::RATE;
+
+/// Longer than anything here takes.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A shell script as a speech program.
+fn script(text: &str) -> (TempDir, Voice) {
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("voice");
+    std::fs::write(&path, format!("#!/bin/sh\n{text}\n")).expect("can be written");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).expect("can be made a program");
+    let program = Program::own(vec![path.to_string_lossy().into_owned()]);
+    (folder, Voice { program, limit: Duration::from_millis(500), ..Voice::default() })
+}
+
+/// Writes a tone of `seconds` in a WAV file, with a header that claims hours.
+fn tone(folder: &TempDir, seconds: u32) -> String {
+    let path = folder.path().join("tone.wav");
+    let mut file = b"RIFF\xff\xff\xff\x7fWAVEfmt \x10\0\0\0\x01\0\x01\0".to_vec();
+    file.extend(8_000_u32.to_le_bytes());
+    file.extend(16_000_u32.to_le_bytes());
+    file.extend(b"\x02\0\x10\0data\xff\xff\xff\x7f");
+    for index in 0..8_000 * seconds {
+        file.extend(if (index / 10) % 2 == 0 { 9_000_i16 } else { -9_000 }.to_le_bytes());
+    }
+    std::fs::write(&path, file).expect("can be written");
+    path.to_string_lossy().into_owned()
+}
+
+fn sentences(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+#[test]
+fn a_sentence_is_said_ahead_of_time_and_its_length_is_known() {
+    let (folder, _) = script("");
+    let path = tone(&folder, 1);
+    let (_keep, voice) = script(&format!("cat > /dev/null; cat '{path}'"));
+    let speech = Speech::start(&voice, "en");
+    assert_eq!(speech.take("Left leg."), None);
+    let measured = speech.measure(sentences(&["Left leg.", "Rest."]), PATIENCE);
+    assert_eq!(measured.len(), 2);
+    let pcm = speech.take("Left leg.").expect("said");
+    assert!(pcm.len().abs_diff(RATE as usize) < 100, "{}", pcm.len());
+}
+
+#[test]
+fn each_sentence_is_said_once() {
+    let (folder, _) = script("");
+    let (path, count) = (tone(&folder, 1), folder.path().join("count"));
+    let (_keep, voice) = script(&format!("cat >> '{}'; echo >> '{0}'; cat '{path}'", count.display()));
+    let speech = Speech::start(&voice, "en");
+    for _ in 0..3 {
+        assert_eq!(speech.measure(sentences(&["One.", "Two.", "One."]), PATIENCE).len(), 2);
+    }
+    assert_eq!(std::fs::read_to_string(count).expect("was written"), "One.\nTwo.\n");
+}
+
+#[rstest]
+#[case::ends_with_an_error("cat > /dev/null; exit 3", "failed (exit status: 3)")]
+#[case::crashes("kill -SEGV $$", "failed (signal: 11 (SIGSEGV)")]
+#[case::hangs("sleep 60", "took longer than 0.5 s")]
+#[case::hangs_with_its_output_closed("exec 1>&-; sleep 60", "failed (signal: 9 (SIGKILL))")]
+#[case::hangs_in_a_child("sleep 60 & sleep 60", "took longer than 0.5 s")]
+#[case::prints_rubbish("echo voice not found", "wrote something that is not WAV data")]
+#[case::prints_nothing("true", "wrote something that is not WAV data")]
+#[case::writes_without_end("head -c 1000000000 /dev/zero", "wrote more than 16 MiB")]
+fn a_program_that_fails_is_given_up_and_named(#[case] text: &str, #[case] why: &str) {
+    let (_folder, mut voice) = script(text);
+    if why.contains("MiB") {
+        voice.limit = PATIENCE;
+    }
+    let speech = Speech::start(&voice, "en");
+    assert!(speech.measure(sentences(&["One.", "Two.", "Three.", "Four."]), PATIENCE).is_empty());
+    let State::Failed { why: told, .. } = speech.state() else { panic!("{}", speech.state()) };
+    assert!(told.starts_with(why), "{told}");
+    assert_eq!(speech.take("Five."), None);
+}
+
+#[test]
+fn a_program_that_is_missing_is_noticed_at_the_first_sentence() {
+    let program = Program::own(sentences(&["/nonexistent/voice"]));
+    let speech = Speech::start(&Voice { program, ..Voice::default() }, "en");
+    assert!(speech.measure(sentences(&["One."]), PATIENCE).is_empty());
+    assert!(matches!(speech.state(), State::Failed { .. }));
+}
+
+#[test]
+fn measuring_waits_no_longer_than_it_is_told() {
+    let (_folder, mut voice) = script("sleep 60");
+    voice.limit = PATIENCE;
+    let speech = Speech::start(&voice, "en");
+    let began = Instant::now();
+    assert!(speech.measure(sentences(&["One."]), Duration::from_millis(200)).is_empty());
+    assert!(began.elapsed() < PATIENCE);
+}
+
+#[test]
+fn letting_go_of_a_voice_ends_the_program_that_still_runs() {
+    let (folder, mut voice) = script("echo $$ > \"$(dirname $0)/id\"; sleep 60");
+    voice.limit = PATIENCE;
+    let speech = Speech::start(&voice, "en");
+    speech.prepare(sentences(&["One."]));
+    let limit = Instant::now() + PATIENCE;
+    let id = loop {
+        assert!(Instant::now() < limit, "the program never ran");
+        match std::fs::read_to_string(folder.path().join("id")) {
+            Ok(id) if id.ends_with('\n') => break id.trim().parse().expect("a number"),
+            _ => std::thread::yield_now(),
+        }
+    };
+    drop(speech);
+    let pid = rustix::process::Pid::from_raw(id).expect("not 0");
+    while rustix::process::test_kill_process(pid).is_ok() {
+        assert!(Instant::now() < limit, "the program still runs");
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn espeak_says_sentences_of_the_expected_length_where_it_is_installed() {
+    let Some(program @ Program::Espeak(_)) = Program::find() else {
+        println!("skipped: espeak-ng is not installed");
+        return;
+    };
+    let speech = Speech::start(&Voice { program: Some(program), ..Voice::default() }, "en");
+    let said = sentences(&["Switch to the left side.", "Three."]);
+    assert_eq!(speech.measure(said.clone(), PATIENCE).len(), 2, "{}", speech.state());
+    let length = speech.take(&said[0]).expect("said").length();
+    assert!((1.0..3.0).contains(&length.as_secs_f64()), "{length:?}");
+}

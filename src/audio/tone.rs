@@ -1,0 +1,95 @@
+//! The tones, and the files that hold them.
+
+use crate::session::cue::CueKind;
+
+/// A cue that has a tone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// A set begins.
+    Start,
+    /// Half of a hold is over.
+    Halfway,
+    /// One of the last three seconds.
+    Last,
+    /// The pacer's tick there.
+    There,
+    /// The pacer's tick back.
+    Back,
+    /// A set is over.
+    End,
+    /// Change sides.
+    Switch,
+    /// A pause begins.
+    Rest,
+    /// The pain has eased.
+    Eased,
+    /// The session is over.
+    Finish,
+}
+
+impl Tone {
+    /// All of them, in the order of their declaration.
+    pub const ALL: [Self; 10] = [
+        Self::Start,
+        Self::Halfway,
+        Self::Last,
+        Self::There,
+        Self::Back,
+        Self::End,
+        Self::Switch,
+        Self::Rest,
+        Self::Eased,
+        Self::Finish,
+    ];
+
+    /// The tone of a kind of cue; `None` for a sentence, which has none.
+    #[must_use]
+    pub const fn of(kind: CueKind) -> Option<Self> {
+        Some(match kind {
+            CueKind::Start => Self::Start,
+            CueKind::Halfway => Self::Halfway,
+            CueKind::Last(_) => Self::Last,
+            CueKind::There => Self::There,
+            CueKind::Back => Self::Back,
+            CueKind::End => Self::End,
+            CueKind::Switch => Self::Switch,
+            CueKind::Rest => Self::Rest,
+            CueKind::Eased => Self::Eased,
+            CueKind::Finish => Self::Finish,
+            CueKind::Sentence => return None,
+        })
+    }
+
+    /// The stem of its file's name.
+    #[must_use]
+    pub const fn stem(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Halfway => "halfway",
+            Self::Last => "last",
+            Self::There => "there",
+            Self::Back => "back",
+            Self::End => "end",
+            Self::Switch => "switch",
+            Self::Rest => "rest",
+            Self::Eased => "eased",
+            Self::Finish => "finish",
+        }
+    }
+
+    /// Its file, as it is shipped.
+    pub(crate) const fn embedded(self) -> &'static [u8] {
+        match self {
+            Self::Start => include_bytes!("../../sounds/start.wav"),
+            Self::Halfway => include_bytes!("../../sounds/halfway.wav"),
+            Self::Last => include_bytes!("../../sounds/last.wav"),
+            Self::There => include_bytes!("../../sounds/there.wav"),
+            Self::Back => include_bytes!("../../sounds/back.wav"),
+            Self::End => include_bytes!("../../sounds/end.wav"),
+            Self::Switch => include_bytes!("../../sounds/switch.wav"),
+            Self::Rest => include_bytes!("../../sounds/rest.wav"),
+            Self::Eased => include_bytes!("../../sounds/eased.wav"),
+            Self::Finish => include_bytes!("../../sounds/finish.wav"),
+        }
+    }
+}

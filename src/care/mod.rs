@@ -1,0 +1,20 @@
+//! When to go on, when to go easy, when to stop: rules as data, applied by pure functions to plain facts.
+//!
+//! Each rule shows its reason and where it comes from. It advises; it does not diagnose. Where sources disagree, the
+//! gentler bound is taken.
+
+pub mod check_in;
+pub mod facts;
+pub mod memory;
+pub mod ready;
+pub mod rule;
+pub mod running;
+pub mod sides;
+
+pub use check_in::{Advice, check_in};
+pub use facts::{Facts, Level, Quality, Sign, Soreness, Walk};
+pub use memory::{Way, sore_days, way};
+pub use ready::{Answer, Run, can_run};
+pub use rule::{Bounds, Reference, Rule};
+pub use running::{too_much_more, weekly_limit};
+pub use sides::sorer;

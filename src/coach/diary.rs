@@ -1,0 +1,71 @@
+//! What is worth keeping of a session goes to the journal, with the moment on the wall clock.
+
+use std::time::Duration;
+
+use super::clock;
+use crate::journal::{End, Event, Keeper, Line, Moment, SessionId};
+use crate::routine::Id;
+use crate::session::effect::Outcome;
+
+/// Where lines for the journal go.
+pub trait Lines {
+    /// Takes a line; never blocks.
+    fn keep(&self, line: Line);
+
+    /// Why lines are not kept, in one line; `None` when all is well.
+    fn fault(&self) -> Option<String>;
+}
+
+impl Lines for Keeper {
+    fn keep(&self, line: Line) {
+        Self::keep(self, line);
+    }
+
+    fn fault(&self) -> Option<String> {
+        Self::fault(self)
+    }
+}
+
+/// The journal's pages of one session.
+#[derive(Debug)]
+pub struct Diary {
+    session: SessionId,
+    begun: bool,
+    ended: bool,
+}
+
+impl Default for Diary {
+    fn default() -> Self {
+        Self { session: SessionId::fresh(), begun: false, ended: false }
+    }
+}
+
+impl Diary {
+    /// How long the program waits for the disk when it ends.
+    pub const PATIENCE: Duration = Duration::from_secs(2);
+
+    /// The session began.
+    pub(super) fn start(&mut self, lines: &dyn Lines, routine: &Id, name: &str) {
+        if !self.begun {
+            self.begun = true;
+            self.write(lines, Event::Start { routine: routine.clone(), name: name.to_owned() });
+        }
+    }
+
+    /// A set ended.
+    pub(super) fn set(&self, lines: &dyn Lines, outcome: &Outcome) {
+        self.write(lines, Event::Set(outcome.into()));
+    }
+
+    /// The session ended, now or before.
+    pub(super) fn end(&mut self, lines: &dyn Lines, end: End) {
+        if self.begun && !self.ended {
+            self.ended = true;
+            self.write(lines, Event::End(end));
+        }
+    }
+
+    fn write(&self, lines: &dyn Lines, event: Event) {
+        lines.keep(Line { moment: Moment::from(&clock::local()), session: Some(self.session), event });
+    }
+}

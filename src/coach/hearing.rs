@@ -1,0 +1,190 @@
+//! What is heard, and how loud.
+
+use std::time::Duration;
+
+use crate::audio::{Part, Settings, Sound, Status};
+use crate::session::cue::CueKind;
+use crate::session::effect::Scheduled;
+
+/// Something that sounds cues at their moments.
+pub trait Ears {
+    /// Takes cues ahead of time.
+    fn schedule(&self, cues: Vec<Scheduled>);
+
+    /// Drops what has not sounded of epochs older than `epoch`, and fades what is sounding.
+    fn cancel(&self, epoch: u32);
+
+    /// Forgets everything: another session begins.
+    fn clear(&self);
+
+    /// Takes over volumes and muting.
+    fn set(&self, settings: Settings);
+
+    /// What is wrong with the sound, in a few words; `None` when all is well.
+    fn trouble(&self) -> Option<String>;
+}
+
+impl Ears for Sound {
+    fn schedule(&self, cues: Vec<Scheduled>) {
+        Self::schedule(self, cues);
+    }
+
+    fn cancel(&self, epoch: u32) {
+        Self::cancel(self, epoch);
+    }
+
+    fn clear(&self) {
+        Self::clear(self);
+    }
+
+    fn set(&self, settings: Settings) {
+        self.set_volume(Part::Cues, settings.cues);
+        self.set_volume(Part::Voice, settings.voice);
+        if settings.muted { self.mute() } else { self.unmute() }
+    }
+
+    fn trouble(&self) -> Option<String> {
+        match self.status() {
+            Status::Opening | Status::Playing { .. } => None,
+            Status::Absent { .. } => Some("no sound".to_owned()),
+            Status::Reconnecting { .. } => Some("sound lost, reconnecting".to_owned()),
+            Status::Closed => Some("sound is off".to_owned()),
+        }
+    }
+}
+
+/// The volumes, and the device once it is there.
+pub struct Hearing {
+    settings: Settings,
+    ears: Option<Box<dyn Ears>>,
+}
+
+impl std::fmt::Debug for Hearing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Hearing").field("settings", &self.settings).finish_non_exhaustive()
+    }
+}
+
+impl Hearing {
+    /// Nothing is heard yet.
+    #[must_use]
+    pub const fn new(settings: Settings) -> Self {
+        Self { settings, ears: None }
+    }
+
+    /// From now on `ears` sound what is scheduled.
+    pub fn open(&mut self, ears: Box<dyn Ears>) {
+        ears.set(self.settings);
+        self.ears = Some(ears);
+    }
+
+    /// Whether there is something that sounds cues.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.ears.is_some()
+    }
+
+    /// The volumes.
+    #[must_use]
+    pub const fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// Louder by one step; it also ends muting.
+    pub fn louder(&mut self) {
+        let volume = self.settings.cues.louder();
+        self.change(Settings { cues: volume, voice: self.settings.voice.louder(), muted: false, ..self.settings });
+    }
+
+    /// Quieter by one step.
+    pub fn quieter(&mut self) {
+        let volume = self.settings.cues.quieter();
+        self.change(Settings { cues: volume, voice: self.settings.voice.quieter(), ..self.settings });
+    }
+
+    /// Sound off, and on again.
+    pub fn toggle_mute(&mut self) {
+        self.change(Settings { muted: !self.settings.muted, ..self.settings });
+    }
+
+    fn change(&mut self, settings: Settings) {
+        self.settings = settings;
+        if let Some(ears) = &self.ears {
+            ears.set(settings);
+        }
+    }
+
+    /// What is wrong with the sound, or that it is muted, in a few words; `None` when all is well.
+    #[must_use]
+    pub fn trouble(&self) -> Option<String> {
+        if self.settings.muted {
+            return Some("muted".to_owned());
+        }
+        self.ears.as_ref().and_then(|ears| ears.trouble())
+    }
+
+    /// Whether a cue is heard at these volumes, where there is a device.
+    #[must_use]
+    pub fn sounds(&self, cue: &Scheduled) -> bool {
+        let has_tone = cue.cue.kind.tone() > Duration::ZERO;
+        cue.sounds && has_tone && self.settings.gain(Part::Cues) > 0.0
+    }
+
+    /// Plays one cue of each kind, one after the other from `now` on; returns when the last has sounded.
+    #[must_use]
+    pub fn check(&self, now: Duration) -> Duration {
+        let mut due = now + LEAD;
+        let mut cues = Vec::new();
+        for (id, kind) in (0..).zip(CHECKED) {
+            let cue = crate::session::cue::Cue { at: Duration::ZERO, kind: *kind, say: None, side: None };
+            cues.push(Scheduled { id, cue, due, epoch: 0, sounds: true });
+            due += kind.tone() + GAP;
+        }
+        if let Some(ears) = &self.ears {
+            ears.clear();
+            ears.schedule(cues);
+        }
+        due
+    }
+
+    pub(super) fn schedule(&self, cues: Vec<Scheduled>) {
+        if let Some(ears) = &self.ears
+            && !cues.is_empty()
+        {
+            ears.schedule(cues);
+        }
+    }
+
+    pub(super) fn cancel(&self, epoch: u32) {
+        if let Some(ears) = &self.ears {
+            ears.cancel(epoch);
+        }
+    }
+
+    /// Forgets what was scheduled: another session begins.
+    pub fn clear(&self) {
+        if let Some(ears) = &self.ears {
+            ears.clear();
+        }
+    }
+}
+
+/// Wireless devices swallow the beginning of what they play.
+const LEAD: Duration = Duration::from_millis(600);
+const GAP: Duration = Duration::from_millis(500);
+
+/// The cues of a sound check, in the order of a session.
+const CHECKED: &[CueKind] = &[
+    CueKind::Last(3),
+    CueKind::Last(2),
+    CueKind::Last(1),
+    CueKind::Start,
+    CueKind::There,
+    CueKind::Back,
+    CueKind::Halfway,
+    CueKind::End,
+    CueKind::Switch,
+    CueKind::Rest,
+    CueKind::Eased,
+    CueKind::Finish,
+];

@@ -1,0 +1,195 @@
+//! The coach: asks the player what is due, and sends it where it belongs.
+
+use std::collections::HashSet;
+use std::time::Duration;
+
+use super::awake::Awake;
+use super::diary::{Diary, Lines};
+use super::hearing::Hearing;
+use super::trace::{Heard, Kind, Trace};
+use crate::journal::End;
+use crate::session::effect::{Effect, Outcome, Scheduled};
+use crate::session::player::{Command, Player, State};
+use crate::session::view::View;
+
+/// Cues reach the mixer at least this long before they are due, so that they sound on their sample.
+const HORIZON: Duration = Duration::from_millis(300);
+/// No cue is handed over earlier than this.
+const FARTHEST: Duration = Duration::from_secs(3);
+
+/// What a session reaches beyond itself. Each part may be missing.
+pub struct World {
+    /// What is heard.
+    pub hearing: Hearing,
+    /// Where the journal's lines go.
+    pub journal: Option<Box<dyn Lines>>,
+    /// Where everything that falls due is written down.
+    pub trace: Option<Trace>,
+}
+
+impl World {
+    /// What is wrong out there, in one line; the gravest first.
+    #[must_use]
+    pub fn trouble(&self) -> Option<String> {
+        let journal = || self.journal.as_ref().and_then(|lines| lines.fault());
+        let trace = || self.trace.as_ref().and_then(|trace| trace.fault().map(str::to_owned));
+        journal().or_else(trace).or_else(|| self.hearing.trouble())
+    }
+}
+
+/// Whether the machine is kept awake while the session runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeepAwake {
+    /// It is.
+    Yes,
+    /// It may sleep.
+    No,
+}
+
+/// One session, performed.
+pub struct Coach {
+    player: Player,
+    diary: Diary,
+    /// What the mixer has of the present epoch.
+    handed: HashSet<u64>,
+    /// The start of the phase that the next cues belong to.
+    phase_at: Duration,
+    keep_awake: KeepAwake,
+    awake: Option<Awake>,
+}
+
+impl Coach {
+    /// A coach for this session; nothing happens before it is started.
+    #[must_use]
+    pub fn new(player: Player, keep_awake: KeepAwake) -> Self {
+        let diary = Diary::default();
+        Self { player, diary, handed: HashSet::new(), phase_at: Duration::ZERO, keep_awake, awake: None }
+    }
+
+    /// The session at `now`.
+    #[must_use]
+    pub fn view(&self, now: Duration) -> View {
+        self.player.view(now)
+    }
+
+    /// Where the session stands.
+    #[must_use]
+    pub const fn state(&self) -> State {
+        self.player.state()
+    }
+
+    /// What came of the sets so far.
+    #[must_use]
+    pub fn outcomes(&self) -> &[Outcome] {
+        self.player.outcomes()
+    }
+
+    /// The player, to read.
+    #[must_use]
+    pub const fn player(&self) -> &Player {
+        &self.player
+    }
+
+    /// When [`Self::advance`] is to be called at the latest.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<Duration> {
+        self.player.next_deadline()
+    }
+
+    /// Lets time go on to `now`, and performs what falls due.
+    pub fn advance(&mut self, now: Duration, world: &mut World) -> Vec<Effect> {
+        let effects = self.player.advance(now);
+        self.perform(&effects, now, world);
+        effects
+    }
+
+    /// Obeys a key, or the machine.
+    pub fn apply(&mut self, command: Command, now: Duration, world: &mut World) -> Vec<Effect> {
+        let mut effects = self.advance(now, world);
+        if command == Command::Start {
+            self.begin(world);
+        }
+        let at = self.player.position(now);
+        if let Some(trace) = &mut world.trace {
+            trace.write(Kind::Command, command.word(), at, now, Heard::No);
+        }
+        let more = self.player.apply(command, now);
+        self.perform(&more, now, world);
+        effects.extend(more);
+        effects
+    }
+
+    /// Hands over every cue that is due before the next look, which is at `wake`, and a little after it.
+    pub fn look_ahead(&mut self, now: Duration, wake: Duration, world: &World) {
+        if !world.hearing.is_open() {
+            return;
+        }
+        let horizon = (wake.saturating_sub(now) + HORIZON).min(FARTHEST);
+        let mut cues = self.player.upcoming(now, horizon);
+        cues.retain(|cue| cue.sounds && self.handed.insert(cue.id));
+        world.hearing.schedule(cues);
+    }
+
+    /// The program ends, or the session is left: what was done is kept.
+    pub fn leave(&mut self, now: Duration, world: &mut World) {
+        if self.player.state() != State::Finished {
+            self.apply(Command::End, now, world);
+        }
+    }
+
+    fn begin(&mut self, world: &World) {
+        world.hearing.clear();
+        self.handed.clear();
+        if self.keep_awake == KeepAwake::Yes {
+            self.awake.get_or_insert_with(Awake::keep);
+        }
+        if let Some(lines) = &world.journal {
+            let timeline = self.player.timeline();
+            self.diary.start(lines.as_ref(), &timeline.id, &timeline.name);
+        }
+    }
+
+    fn perform(&mut self, effects: &[Effect], now: Duration, world: &mut World) {
+        for effect in effects {
+            match effect {
+                Effect::Phase { kind, at, due, .. } => {
+                    self.phase_at = *at;
+                    if let Some(trace) = &mut world.trace {
+                        trace.write(Kind::Phase, kind.word(), *at, *due, Heard::No);
+                    }
+                }
+                Effect::Cue(cue) => self.cue(cue, world),
+                Effect::Cancel(epoch) => {
+                    self.handed.clear();
+                    world.hearing.cancel(*epoch);
+                }
+                Effect::Set(outcome) => {
+                    if let Some(lines) = &world.journal {
+                        self.diary.set(lines.as_ref(), outcome);
+                    }
+                }
+                Effect::Finished => self.finish(now, world),
+                Effect::Changed | Effect::Waiting | Effect::Paused(_) | Effect::Resumed => {}
+            }
+        }
+    }
+
+    fn cue(&mut self, cue: &Scheduled, world: &mut World) {
+        let heard = if world.hearing.sounds(cue) { Heard::Yes } else { Heard::No };
+        if let Some(trace) = &mut world.trace {
+            trace.write(Kind::Cue, cue.cue.kind.word(), self.phase_at + cue.cue.at, cue.due, heard);
+        }
+    }
+
+    fn finish(&mut self, now: Duration, world: &mut World) {
+        self.awake = None;
+        let followed = self.player.position(now) >= self.player.timeline().total();
+        let (end, name) = if followed { (End::Finished, "finished") } else { (End::Stopped, "stopped") };
+        if let Some(lines) = &world.journal {
+            self.diary.end(lines.as_ref(), end);
+        }
+        if let Some(trace) = &mut world.trace {
+            trace.write(Kind::End, name, self.player.position(now), now, Heard::No);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The shape of `config.toml`: every key is declared here, once.
+
+use super::words::{Colours, EdgesWord, MarkerWord, Motion, Shade, SidesWord, Switch};
+use crate::body::{Side, Vocabulary};
+use crate::document::{Anything, At, Kind, Node, Reader, Shape, Value, Whole, shape};
+use crate::duration::Length;
+
+shape! {
+    /// What `config.toml` may say.
+    pub(super) struct RawConfig {
+        /// `auto`, `dark` or `light`; or a table with `shade` and `colours`.
+        theme: WordOr<Shade, RawTheme> = "theme";
+        /// Keys for actions: `pause = "p"`, `next = ["n", "right"]`.
+        keys: RawKeys = "keys";
+        /// How loud, and from which ear.
+        sound: RawSound = "sound";
+        /// `off` for no voice; or a table that chooses one.
+        voice: WordOr<Switch, RawVoice> = "voice";
+        /// How sessions go.
+        coach: RawCoach = "coach";
+        /// Where more routines lie.
+        library: RawLibrary = "library";
+        /// How the figure and the large digits are drawn.
+        figure: RawFigure = "figure";
+        /// Never read: notes of your own.
+        extra: Anything = "extra";
+    }
+}
+
+shape! {
+    /// Colours.
+    pub(super) struct RawTheme {
+        /// `auto`, `dark` or `light`.
+        shade: Shade = "shade";
+        /// How many colours: `auto`, `true`, `256`, `16` or `none`.
+        colours: Colours = "colours";
+    }
+}
+
+shape! {
+    /// Sound.
+    pub(super) struct RawSound {
+        /// Volume of bells and ticks in percent.
+        cues: Whole<0, 100> = "cues";
+        /// Volume of the voice in percent.
+        voice: Whole<0, 100> = "voice";
+        /// Whether sessions start without sound.
+        mute: bool = "mute";
+        /// `apart`: left sounds from the left and lower, right from the right and higher; `alike`: for one loudspeaker.
+        sides: SidesWord = "sides";
+    }
+}
+
+shape! {
+    /// The voice.
+    pub(super) struct RawVoice {
+        /// `on`, or `off` for no voice.
+        speak: Switch = "speak";
+        /// A program and its arguments: it gets the text on standard input, or in place of `{text}`, and writes WAV to
+        /// standard output.
+        command: Vec<At<String>> = "command";
+        /// The voice's name, as that program knows it.
+        name: String = "name";
+        /// Words a minute.
+        rate: Whole<80, 400> = "rate";
+    }
+}
+
+shape! {
+    /// Sessions.
+    pub(super) struct RawCoach {
+        /// The side that goes first.
+        first_side: Side = "first-side";
+        /// The countdown before the first set of a move.
+        get_ready: Length = "get-ready";
+        /// The time to fetch things and lie down before a session.
+        settle: Length = "settle";
+    }
+}
+
+shape! {
+    /// Routines.
+    pub(super) struct RawLibrary {
+        /// More folders with routines and moves; `~` is the home folder.
+        folders: Vec<At<String>> = "folders";
+    }
+}
+
+shape! {
+    /// Drawing.
+    pub(super) struct RawFigure {
+        /// `auto`, `half`, `quadrant` or `sextant`.
+        marker: MarkerWord = "marker";
+        /// `smooth` or `hard`.
+        edges: EdgesWord = "edges";
+        /// `full` or `reduced`.
+        motion: Motion = "motion";
+        /// Pictures of the moving figure in a second, at most.
+        frame_rate: Whole<1, 30> = "frame-rate";
+    }
+}
+
+/// One word, or a table that says more.
+#[derive(Clone, Debug)]
+pub(super) enum WordOr<W, S> {
+    /// The word.
+    Word(W),
+    /// The table.
+    Table(S),
+}
+
+impl<W: Vocabulary, S: Shape + Value> Value for WordOr<W, S> {
+    fn kind() -> Kind {
+        Kind::Either(vec![W::kind(), S::kind()])
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if node.as_text().is_some() {
+            return W::read(node, reader).map(Self::Word);
+        }
+        match node.as_table() {
+            Some(_) => S::read(node, reader).map(Self::Table),
+            None => reader.wrong_type(node),
+        }
+    }
+}
+
+/// Actions and the keys that they are to have; the keymap knows which of them there are.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RawKeys(pub(super) Vec<(At<String>, Vec<At<String>>)>);
+
+impl Value for RawKeys {
+    fn kind() -> Kind {
+        Kind::Table(Vec::new())
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(table) = node.as_table() else {
+            return reader.wrong_type(node);
+        };
+        let mut changes = Vec::new();
+        for (action, keys) in table.entries() {
+            let action = At { value: action.value.to_owned(), span: action.span };
+            let keys = if keys.as_text().is_some() {
+                String::read(keys, reader).map(|value| vec![At { value, span: keys.span() }])
+            } else {
+                Vec::<At<String>>::read(keys, reader)
+            };
+            changes.extend(keys.map(|keys| (action, keys)));
+        }
+        Some(Self(changes))
+    }
+}

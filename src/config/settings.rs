@@ -1,0 +1,213 @@
+//! What the settings come to: a value for everything, each room's in a part of its own.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::folders::Folders;
+use super::raw::{RawConfig, RawSound, RawVoice, WordOr};
+use super::words::{Colours, EdgesWord, MarkerWord, Motion, Shade, SidesWord, Switch};
+use crate::audio::{Settings as Sound, Sides, Volume};
+use crate::body::Side;
+use crate::document::{At, Field, Whole};
+use crate::duration::Length;
+use crate::figure::cells::{Edges, Marker};
+
+/// Everything that can be chosen.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Settings {
+    /// Colours.
+    pub theme: Theme,
+    /// Changes to the keys.
+    pub keys: Vec<KeyChange>,
+    /// Volumes and sides.
+    pub sound: Sound,
+    /// The voice.
+    pub voice: Voice,
+    /// How sessions go.
+    pub coach: Coach,
+    /// More folders with routines, as they were written.
+    pub folders: Vec<At<String>>,
+    /// How the figure and the large digits are drawn.
+    pub figure: Drawing,
+}
+
+/// Colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// For a dark or a light terminal.
+    pub shade: Shade,
+    /// How many colours.
+    pub colours: Colours,
+}
+
+impl Default for Theme {
+    fn default() -> Self {
+        Self { shade: Shade::Auto, colours: Colours::Auto }
+    }
+}
+
+/// The keys that an action is to have in place of its usual ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyChange {
+    /// The action's name.
+    pub action: At<String>,
+    /// Its keys, as they were written.
+    pub keys: Vec<At<String>>,
+}
+
+/// The voice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// Whether there is to be one.
+    pub speak: Switch,
+    /// A program and its arguments; empty: whatever the machine has.
+    pub command: Vec<String>,
+    /// The voice's name; `None`: as the language of the routine asks for.
+    pub name: Option<String>,
+    /// Words a minute, 80 to 400; `None`: as the program speaks by itself.
+    pub rate: Option<u16>,
+}
+
+impl Default for Voice {
+    fn default() -> Self {
+        Self { speak: Switch::On, command: Vec::new(), name: None, rate: None }
+    }
+}
+
+/// How sessions go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Coach {
+    /// The side that goes first where neither the command line nor the routine says.
+    pub first_side: Option<Side>,
+    /// The countdown before the first set of a move, where no file says.
+    pub get_ready: Option<Length>,
+    /// The time to fetch things and lie down before a session.
+    pub settle: Option<Length>,
+}
+
+/// How the figure and the large digits are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// The characters; `None`: as fine as the terminal is known to draw.
+    pub marker: Option<Marker>,
+    /// The edges.
+    pub edges: Edges,
+    /// How much moves.
+    pub motion: Motion,
+    /// The least time between two pictures of the moving figure.
+    pub frame: Duration,
+}
+
+impl Drawing {
+    /// Pictures a second where nothing else is said.
+    const RATE: u32 = 12;
+}
+
+impl Default for Drawing {
+    fn default() -> Self {
+        let frame = Duration::from_secs(1) / Self::RATE;
+        Self { marker: None, edges: Edges::Smooth, motion: Motion::Full, frame }
+    }
+}
+
+impl From<RawConfig> for Settings {
+    /// What the file says, and the defaults for everything else. Wrong values have their findings already.
+    fn from(raw: RawConfig) -> Self {
+        let library = raw.library.into_value();
+        Self {
+            theme: theme(&raw.theme),
+            keys: raw.keys.into_value().unwrap_or_default().0.into_iter().map(key_change).collect(),
+            sound: raw.sound.get().map(sound).unwrap_or_default(),
+            voice: voice(raw.voice),
+            coach: raw.coach.get().map_or_else(Coach::default, |coach| Coach {
+                first_side: coach.first_side.value(),
+                get_ready: coach.get_ready.value(),
+                settle: coach.settle.value(),
+            }),
+            folders: library.and_then(|library| library.folders.into_value()).unwrap_or_default(),
+            figure: raw.figure.get().map_or_else(Drawing::default, |figure| Drawing {
+                marker: figure.marker.get().and_then(|&word| marker(word)),
+                edges: figure.edges.get().map_or(Edges::Smooth, |&word| edges(word)),
+                motion: figure.motion.value().unwrap_or(Motion::Full),
+                frame: Duration::from_secs(1) / number(&figure.frame_rate).unwrap_or(Drawing::RATE),
+            }),
+        }
+    }
+}
+
+fn theme(raw: &Field<WordOr<Shade, super::raw::RawTheme>>) -> Theme {
+    let usual = Theme::default();
+    match raw.get() {
+        None => usual,
+        Some(WordOr::Word(shade)) => Theme { shade: *shade, ..usual },
+        Some(WordOr::Table(table)) => Theme {
+            shade: table.shade.value().unwrap_or(usual.shade),
+            colours: table.colours.value().unwrap_or(usual.colours),
+        },
+    }
+}
+
+fn key_change((action, keys): (At<String>, Vec<At<String>>)) -> KeyChange {
+    KeyChange { action, keys }
+}
+
+fn sound(raw: &RawSound) -> Sound {
+    let usual = Sound::default();
+    let volume = |field| number::<0, 100, u8>(field).and_then(Volume::new);
+    Sound {
+        cues: volume(&raw.cues).unwrap_or(usual.cues),
+        voice: volume(&raw.voice).unwrap_or(usual.voice),
+        muted: raw.mute.value().unwrap_or(usual.muted),
+        sides: raw.sides.get().map_or(usual.sides, |word| match word {
+            SidesWord::Apart => Sides::Apart,
+            SidesWord::Alike => Sides::Alike,
+        }),
+    }
+}
+
+fn voice(raw: Field<WordOr<Switch, RawVoice>>) -> Voice {
+    let usual = Voice::default();
+    match raw.into_value() {
+        None => usual,
+        Some(WordOr::Word(speak)) => Voice { speak, ..usual },
+        Some(WordOr::Table(table)) => Voice {
+            speak: table.speak.value().unwrap_or(usual.speak),
+            rate: number(&table.rate),
+            name: table.name.into_value(),
+            command: table.command.into_value().unwrap_or_default().into_iter().map(|part| part.value).collect(),
+        },
+    }
+}
+
+fn number<const LEAST: i64, const MOST: i64, N: TryFrom<i64>>(field: &Field<Whole<LEAST, MOST>>) -> Option<N> {
+    field.get().and_then(|whole| whole.get().try_into().ok())
+}
+
+const fn marker(word: MarkerWord) -> Option<Marker> {
+    match word {
+        MarkerWord::Auto => None,
+        MarkerWord::Half => Some(Marker::Half),
+        MarkerWord::Quadrant => Some(Marker::Quadrant),
+        MarkerWord::Sextant => Some(Marker::Sextant),
+    }
+}
+
+const fn edges(word: EdgesWord) -> Edges {
+    match word {
+        EdgesWord::Smooth => Edges::Smooth,
+        EdgesWord::Hard => Edges::Hard,
+    }
+}
+
+impl Settings {
+    /// The folders of more routines: `~` is the home folder, and a path that is not absolute begins in the configuration
+    /// folder.
+    #[must_use]
+    pub fn library_folders(&self, folders: &Folders) -> Vec<PathBuf> {
+        let path = |written: &At<String>| match written.value.strip_prefix("~/") {
+            Some(below) => folders.home.join(below),
+            None => folders.config.join(&written.value),
+        };
+        self.folders.iter().map(path).collect()
+    }
+}

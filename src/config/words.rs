@@ -1,0 +1,85 @@
+//! The words that settings choose from.
+
+use crate::body::vocabulary;
+
+vocabulary! {
+    /// Whether the screen is drawn for a dark or a light terminal.
+    Shade, "theme" {
+        /// As the terminal says.
+        Auto = "auto", "as the terminal says";
+        /// For a dark terminal.
+        Dark = "dark", "dark";
+        /// For a light terminal.
+        Light = "light", "light";
+    }
+}
+
+vocabulary! {
+    /// How many colours are used.
+    Colours, "number of colours" {
+        /// As many as the terminal says that it shows.
+        Auto = "auto", "as the terminal says";
+        /// 24-bit.
+        True = "true", "24-bit";
+        /// The palette of 256.
+        Ansi256 = "256", "256";
+        /// The palette of 16.
+        Ansi16 = "16", "16";
+        /// None.
+        None = "none", "none";
+    }
+}
+
+vocabulary! {
+    /// What the figure and the large digits are drawn from.
+    MarkerWord, "marker" {
+        /// As fine as the terminal is known to draw.
+        Auto = "auto", "as fine as the terminal draws";
+        /// Half cells.
+        Half = "half", "half cells";
+        /// Quarters of cells.
+        Quadrant = "quadrant", "quarters of cells";
+        /// Sixths of cells.
+        Sextant = "sextant", "sixths of cells";
+    }
+}
+
+vocabulary! {
+    /// The edges of the figure and the large digits.
+    EdgesWord, "kind of edge" {
+        /// Colours are mixed along them.
+        Smooth = "smooth", "smooth";
+        /// They are not.
+        Hard = "hard", "hard";
+    }
+}
+
+vocabulary! {
+    /// How much moves on the screen.
+    Motion, "kind of motion" {
+        /// The figure moves, lines slide.
+        Full = "full", "all of it";
+        /// The figure stands in its pose, nothing slides.
+        Reduced = "reduced", "as little as can be";
+    }
+}
+
+vocabulary! {
+    /// Whether the sides of the body sound different.
+    SidesWord, "kind of sides" {
+        /// Left from the left, right from the right.
+        Apart = "apart", "apart";
+        /// Both from the middle.
+        Alike = "alike", "alike";
+    }
+}
+
+vocabulary! {
+    /// A part of the program that is used, or not.
+    Switch, "choice" {
+        /// Used.
+        On = "on", "on";
+        /// Not used.
+        Off = "off", "off";
+    }
+}

@@ -1,0 +1,341 @@
+//! A `[figure]` table becomes a [`Figure`], and everything that is wrong with it becomes a finding.
+
+use std::ops::Range;
+use std::time::Duration;
+
+use super::codes;
+use super::geom::{V, v};
+use super::joint::{Joint, Limb, Part, Spot};
+use super::pose::{
+    Bend, Contact, Ease, Figure, Heads, Key, LimbPose, Loop, Mark, Pose, Prop, Rolling, Stand, Target, View,
+};
+use super::raw::{Numbers, PropKind, RawBones, RawEnd, RawFigure, RawKey, RawLimb, RawPair, RawProp, RawTarget};
+use crate::body::{Muscle, Side, Vocabulary};
+use crate::diagnostic::Finding;
+use crate::document::{At, Field};
+use crate::duration::Length;
+
+/// Which sides of the body a move works on at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Works {
+    /// One: the figure shows the right, its mirror image the left.
+    OneSide,
+    /// Both.
+    BothSides,
+}
+
+/// The way between two keys where none is given.
+const TRAVEL: Duration = Duration::from_millis(1500);
+/// How long a pose is kept where nothing is given.
+const STAY: Duration = Duration::from_millis(500);
+
+/// The figure of a table. `muscles` are those of the move, marked unless the table has a `target`. Without errors there
+/// is a figure; the movement itself is looked at by [`super::movement::check`].
+#[must_use]
+pub fn check(raw: &RawFigure, muscles: &[Muscle], works: Works) -> (Option<Figure>, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let view = raw.view.value().unwrap_or(View::Side);
+    let props = raw.props.get().map_or(&[][..], Vec::as_slice);
+    let props: Vec<Prop> = props.iter().filter_map(|at| prop(at, &mut findings)).collect();
+    let keys = keys(raw, view, &mut findings);
+    let over = values(&raw.over);
+    let figure = Figure {
+        view,
+        looping: raw.looping.value().unwrap_or(Loop::PingPong),
+        marks: marks(raw, muscles, works),
+        props,
+        far: raw.far.get().map_or_else(|| far(view, &over), |far| far.iter().map(|at| at.value).collect()),
+        over,
+        under: values(&raw.under),
+        keys,
+    };
+    let usable = findings.is_empty() && !figure.keys.is_empty();
+    (usable.then_some(figure), findings)
+}
+
+fn values<T: Copy>(list: &Field<Vec<At<T>>>) -> Vec<T> {
+    list.get().map_or_else(Vec::new, |list| list.iter().map(|at| at.value).collect())
+}
+
+fn marks(raw: &RawFigure, muscles: &[Muscle], works: Works) -> Vec<Mark> {
+    let given = values(&raw.target);
+    let muscles = if raw.target.is_absent() { muscles } else { &given };
+    let sides: &[Side] = if works == Works::BothSides { &[Side::Left, Side::Right] } else { &[Side::Right] };
+    muscles.iter().flat_map(|&muscle| sides.iter().map(move |&side| Mark { muscle, side })).collect()
+}
+
+/// Seen from the side, the left limbs lie behind the body, but for those that are drawn over it.
+fn far(view: View, over: &[Part]) -> Vec<Limb> {
+    let left = [Limb::Leg(Side::Left), Limb::Arm(Side::Left)];
+    match view {
+        View::Side | View::Above => left.into_iter().filter(|&limb| !over.contains(&Part::Whole(limb))).collect(),
+        View::Front | View::Back => Vec::new(),
+    }
+}
+
+fn keys(raw: &RawFigure, view: View, findings: &mut Vec<Finding>) -> Vec<Key> {
+    let Some(list) = raw.key.at() else { return Vec::new() };
+    if list.value.is_empty() {
+        findings.push(Finding::error(codes::NO_KEY, list.span.clone(), "a figure needs at least one key pose"));
+    }
+    let mut keys: Vec<Key> = Vec::with_capacity(list.value.len());
+    for at in &list.value {
+        let raw = &at.value;
+        let before = keys.last().map(|key| key.pose);
+        let pose = pose(raw, before.as_ref(), view);
+        if let Some(before) = before {
+            jumps(raw, &before, &pose, findings);
+        }
+        let range = Duration::from_millis(200)..=Duration::from_secs(30);
+        let travel = timed(&raw.travel, TRAVEL, range, codes::TRAVEL, "takes 0.2 to 30 s", findings);
+        let stay = timed(
+            &raw.hold,
+            STAY,
+            Duration::ZERO..=Duration::from_mins(10),
+            codes::STAY,
+            "lasts at most 600 s",
+            findings,
+        );
+        keys.push(Key { pose, travel, hold: stay, ease: raw.ease.value().unwrap_or(Ease::InOut) });
+    }
+    keys
+}
+
+fn timed(
+    field: &Field<Length>,
+    otherwise: Duration,
+    range: std::ops::RangeInclusive<Duration>,
+    code: &'static str,
+    bound: &str,
+    findings: &mut Vec<Finding>,
+) -> Duration {
+    let Some(at) = field.at() else { return otherwise };
+    let length = at.value.get();
+    if !range.contains(&length) {
+        let what = if code == codes::TRAVEL { "the way to a pose" } else { "a pose" };
+        findings.push(Finding::error(code, at.span.clone(), format!("{what} {bound}")));
+    }
+    length
+}
+
+fn pose(raw: &RawKey, before: Option<&Pose>, view: View) -> Pose {
+    let spine = raw
+        .spine
+        .get()
+        .map_or_else(|| before.map_or([90.0; 2], |pose| pose.spine), |angles| [angles.or_last(0), angles.or_last(1)]);
+    let carried = before.filter(|_| raw.spine.is_absent()).map(|pose| pose.head);
+    let turn = raw.turn.get().map_or_else(
+        || before.map_or([view.turn(); 3], |pose| pose.turn),
+        |turn| [turn.or_last(0), turn.or_last(1), turn.or_last(2)],
+    );
+    let stand = raw.at.get().map_or_else(|| before.map_or(Stand::Dropped(0.0), |pose| pose.stand), stand);
+    let anchor = raw.anchor.value().or_else(|| before.filter(|_| raw.at.is_absent()).map(|pose| pose.anchor));
+    let hanging = LimbPose { angles: [spine[1] + 180.0; 2], tilt: [0.0; 2], foot: None, contact: None };
+    let mut limbs = before.map_or([hanging; 4], |pose| pose.limbs);
+    for (limb, raw) in limbs_of(raw) {
+        let kept = limbs[limb.index()];
+        limbs[limb.index()] = limb_pose(raw, &kept, limb);
+    }
+    Pose {
+        spine,
+        head: raw.head.get().map(|head| head.or_last(0)).or(carried).unwrap_or(spine[1]),
+        turn,
+        anchor: anchor.unwrap_or(Spot::Joint(Joint::Pelvis)),
+        stand,
+        limbs,
+    }
+}
+
+fn stand(numbers: &Numbers<1, 2>) -> Stand {
+    match *numbers.get() {
+        [x, y] => Stand::At(v(x, y)),
+        _ => Stand::Dropped(numbers.or_last(0)),
+    }
+}
+
+/// The limbs that a key says something of.
+fn limbs_of(raw: &RawKey) -> impl Iterator<Item = (Limb, &RawLimb)> {
+    limb_fields(raw).filter_map(|(limb, field)| field.get().map(|raw| (limb, raw)))
+}
+
+/// Each limb of a key with its field.
+pub(super) fn limb_fields(raw: &RawKey) -> impl Iterator<Item = (Limb, &Field<RawLimb>)> {
+    let pair = |field| Field::<RawPair>::get(field);
+    let arms = pair(&raw.arm)
+        .into_iter()
+        .flat_map(|pair| [(Limb::Arm(Side::Right), &pair.right), (Limb::Arm(Side::Left), &pair.left)]);
+    let legs = pair(&raw.leg)
+        .into_iter()
+        .flat_map(|pair| [(Limb::Leg(Side::Right), &pair.right), (Limb::Leg(Side::Left), &pair.left)]);
+    arms.chain(legs)
+}
+
+fn limb_pose(raw: &RawLimb, before: &LimbPose, limb: Limb) -> LimbPose {
+    match raw {
+        RawLimb::Angles(angles) => LimbPose {
+            angles: [angles.or_last(0), angles.get().get(1).copied().unwrap_or(angles.or_last(0))],
+            tilt: [0.0; 2],
+            foot: angles.get().get(2).copied(),
+            contact: None,
+        },
+        RawLimb::Bones(bones) => bones_pose(bones, before, limb),
+    }
+}
+
+fn bones_pose(raw: &RawBones, before: &LimbPose, limb: Limb) -> LimbPose {
+    let degrees = raw.deg.get();
+    let angles =
+        degrees.map_or(before.angles, |deg| [deg.or_last(0), deg.get().get(1).copied().unwrap_or(deg.or_last(0))]);
+    let tilt = raw.tilt.get().map_or([0.0; 2], |tilt| [tilt.or_last(0), tilt.get().get(1).copied().unwrap_or(0.0)]);
+    let foot = raw.foot.get().map(|foot| foot.or_last(0)).or_else(|| degrees.and_then(|deg| deg.get().get(2).copied()));
+    let usual = if matches!(limb, Limb::Arm(_)) { Bend::Down } else { Bend::Up };
+    let contact = raw.to.get().map(|to| Contact {
+        target: match to {
+            RawTarget::Point(point) => Target::Point(pair(point)),
+            RawTarget::Spot(spot) => Target::Spot(*spot),
+        },
+        offset: raw.off.get().map_or_else(V::default, pair),
+        bend: raw.bend.value().unwrap_or(usual),
+    });
+    LimbPose { angles, tilt, foot, contact }
+}
+
+fn pair(numbers: &Numbers<2, 2>) -> V {
+    v(numbers.or_last(0), numbers.or_last(1))
+}
+
+/// A written angle that turns most of the way round was hardly meant so.
+fn jumps(raw: &RawKey, before: &Pose, now: &Pose, findings: &mut Vec<Finding>) {
+    for (limb, field) in limb_fields(raw) {
+        let (Some(at), i) = (field.at(), limb.index()) else { continue };
+        let (from, to) = (&before.limbs[i], &now.limbs[i]);
+        if from.contact.is_some() || to.contact.is_some() {
+            continue;
+        }
+        for bone in 0..2 {
+            let (from, to) = (from.angles[bone], to.angles[bone]);
+            let turn = to - from;
+            if turn.abs() > 270.0 {
+                let near = to - 360.0 * turn.signum();
+                let message = format!("a bone of {} turns by {:.0} degrees", limb.word(), turn.abs());
+                let finding = Finding::error(codes::ANGLE_JUMP, at.span.clone(), message);
+                findings.push(finding.help(format!("write {near} instead of {to} for the short way")));
+            }
+        }
+    }
+}
+
+/// The keys that a thing takes besides `kind`: needed ones, possible ones.
+const fn prop_keys(kind: PropKind) -> (&'static [&'static str], &'static [&'static str]) {
+    match kind {
+        PropKind::Mat => (&[], &["from", "to"]),
+        PropKind::Roller | PropKind::Ball => (&["at", "r"], &["glide"]),
+        PropKind::Wall => (&["x"], &[]),
+        PropKind::Block => (&["x", "y"], &[]),
+        PropKind::Strap | PropKind::Band => (&["from", "to"], &[]),
+        PropKind::Arrow => (&["from", "to"], &["heads"]),
+    }
+}
+
+fn prop(at: &At<RawProp>, findings: &mut Vec<Finding>) -> Option<Prop> {
+    let raw = &at.value;
+    let kind = raw.kind.value()?;
+    let before = findings.len();
+    let (needed, possible) = prop_keys(kind);
+    let fields: [(&str, Option<Range<usize>>); 8] = [
+        ("from", raw.from.key()),
+        ("to", raw.to.key()),
+        ("at", raw.at.key()),
+        ("r", raw.radius.key()),
+        ("glide", raw.glide.key()),
+        ("x", raw.x.key()),
+        ("y", raw.y.key()),
+        ("heads", raw.heads.key()),
+    ];
+    for (word, key) in fields {
+        let message = match &key {
+            None if needed.contains(&word) => format!("a {} needs `{word}`", kind.word()),
+            Some(_) if !needed.contains(&word) && !possible.contains(&word) => {
+                format!("a {} has no `{word}`", kind.word())
+            }
+            _ => continue,
+        };
+        findings.push(Finding::error(codes::PROP_KEY, key.unwrap_or_else(|| raw.span.clone()), message));
+    }
+    if findings.len() > before { None } else { built(kind, raw, findings) }
+}
+
+fn built(kind: PropKind, raw: &RawProp, findings: &mut Vec<Finding>) -> Option<Prop> {
+    match kind {
+        PropKind::Mat => Some(Prop::Mat { from: distance(&raw.from, findings)?, to: distance(&raw.to, findings)? }),
+        PropKind::Roller => rolling(raw, findings).map(Prop::Roller),
+        PropKind::Ball => rolling(raw, findings).map(Prop::Ball),
+        PropKind::Wall => Some(Prop::Wall { x: raw.x.get()?.or_last(0) }),
+        PropKind::Block => {
+            let (x, y) = (raw.x.at()?, raw.y.at()?);
+            let box_x = [x.value.or_last(0), x.value.or_last(1)];
+            let box_y = [y.value.or_last(0), y.value.or_last(1)];
+            sized(&x.span, box_x[1] - box_x[0], 1.0..=200.0, "width", findings);
+            sized(&y.span, box_y[1] - box_y[0], 1.0..=200.0, "height", findings);
+            Some(Prop::Block { x: box_x, y: box_y })
+        }
+        PropKind::Strap => Some(Prop::Strap { from: spot(&raw.from, findings)?, to: spot(&raw.to, findings)? }),
+        PropKind::Band => Some(Prop::Band { from: spot(&raw.from, findings)?, to: spot(&raw.to, findings)? }),
+        PropKind::Arrow => {
+            let (from, to) = (point(&raw.from, findings)?, point(&raw.to, findings)?);
+            Some(Prop::Arrow { from, to, heads: raw.heads.value().unwrap_or(Heads::One) })
+        }
+    }
+}
+
+fn rolling(raw: &RawProp, findings: &mut Vec<Finding>) -> Option<Rolling> {
+    let radius = raw.radius.at()?;
+    sized(&radius.span, radius.value.or_last(0), 1.0..=30.0, "radius", findings);
+    let glide = raw.glide.at();
+    if let Some(glide) = glide {
+        sized(&glide.span, glide.value.or_last(0), 0.0..=2.0, "glide", findings);
+    }
+    let glide = glide.map_or(0.0, |at| at.value.or_last(0));
+    Some(Rolling { at: pair(raw.at.get()?), radius: radius.value.or_last(0), glide })
+}
+
+fn sized(
+    span: &Range<usize>,
+    size: f32,
+    range: std::ops::RangeInclusive<f32>,
+    what: &str,
+    findings: &mut Vec<Finding>,
+) {
+    if !range.contains(&size) {
+        let message = format!("a {what} of {size} is not between {} and {}", range.start(), range.end());
+        findings.push(Finding::error(codes::PROP_SIZE, span.clone(), message));
+    }
+}
+
+fn wrong_end<T>(at: &At<RawEnd>, wanted: &str, findings: &mut Vec<Finding>) -> Option<T> {
+    findings.push(Finding::error(codes::PROP_KEY, at.span.clone(), format!("expected {wanted} here")));
+    None
+}
+
+#[expect(clippy::option_option, reason = "none where it is wrong, none inside where it is not given")]
+fn distance(field: &Field<RawEnd>, findings: &mut Vec<Finding>) -> Option<Option<f32>> {
+    match field.at() {
+        None => Some(None),
+        Some(At { value: RawEnd::Distance(distance), .. }) => Some(Some(distance.or_last(0))),
+        Some(at) => wrong_end(at, "a number", findings),
+    }
+}
+
+fn spot(field: &Field<RawEnd>, findings: &mut Vec<Finding>) -> Option<Spot> {
+    match field.at()? {
+        At { value: RawEnd::Spot(spot), .. } => Some(*spot),
+        at => wrong_end(at, "a joint", findings),
+    }
+}
+
+fn point(field: &Field<RawEnd>, findings: &mut Vec<Finding>) -> Option<V> {
+    match field.at()? {
+        At { value: RawEnd::Point(point), .. } => Some(pair(point)),
+        at => wrong_end(at, "`[x, y]`", findings),
+    }
+}

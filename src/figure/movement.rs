@@ -1,0 +1,80 @@
+//! What is wrong with a movement as a whole: contacts out of reach, a body in the floor or in the air.
+//!
+//! It is looked at ten times a second of its own time, which costs more than reading a file: the library leaves it to
+//! `supple check` and to files that people wrote themselves.
+
+use std::ops::Range;
+use std::time::Duration;
+
+use super::check::limb_fields;
+use super::clip::{Clip, Motion};
+use super::codes;
+use super::parts;
+use super::pose::{Figure, View};
+use super::raw::RawFigure;
+use super::solve::{Unmet, solve};
+use crate::diagnostic::Finding;
+
+/// How far the body may sink into the floor: soft parts give way.
+pub const SINKS: f32 = 2.0;
+/// How far above the floor a body no longer touches it.
+const HOVERS: f32 = 2.0;
+/// The time between two looks at a movement.
+const STEP: Duration = Duration::from_millis(100);
+
+/// Everything that is wrong with the movement of a figure; `raw` is the table that it was read from.
+#[must_use]
+pub fn check(raw: &RawFigure, figure: &Figure) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let Some(keys) = raw.key.get() else { return findings };
+    for (i, key) in figure.keys.iter().enumerate() {
+        for unmet in solve(&key.pose, figure.view).unmet {
+            findings.push(out_of_reach(unmet, place_of(raw, i, unmet)));
+        }
+    }
+    if figure.view == View::Above || !findings.is_empty() {
+        return findings;
+    }
+    let clip = figure.clip();
+    let (mut deepest, mut highest) = ((0.0f32, Duration::ZERO), 0.0f32);
+    for (time, low) in lowest(&clip) {
+        if low < deepest.0 {
+            deepest = (low, time);
+        }
+        highest = highest.max(low);
+    }
+    let span = keys.last().map_or(raw.span.clone(), |key| key.value.span.clone());
+    if deepest.0 < -SINKS {
+        let seconds = deepest.1.as_secs_f32();
+        let message = format!("the body is {:.1} under the floor after {seconds:.1} s", -deepest.0);
+        findings.push(Finding::error(codes::UNDER_FLOOR, span.clone(), message));
+    }
+    if highest > HOVERS {
+        let message = format!("nothing touches the floor: the lowest point is {highest:.1} above it");
+        findings.push(Finding::error(codes::IN_THE_AIR, span, message));
+    }
+    findings
+}
+
+/// The lowest point of the body at every look at one round of a movement.
+pub(super) fn lowest(clip: &Clip) -> impl Iterator<Item = (Duration, f32)> {
+    let round = clip.round();
+    let times = std::iter::successors(Some(Duration::ZERO), move |&time| (time < round).then_some(time + STEP));
+    times.map(|time| (time, parts::lowest(&clip.frame(Motion::Free(time)).skeleton, |_| true)))
+}
+
+fn out_of_reach(unmet: Unmet, span: Range<usize>) -> Finding {
+    let Unmet { limb, away, long } = unmet;
+    let message = format!("{}: the target is {away:.1} away, the limb is only {long:.1} long", limb.word());
+    Finding::error(codes::OUT_OF_REACH, span, message)
+}
+
+/// Where the limb of a key was last written: in that key or in one before.
+fn place_of(raw: &RawFigure, key: usize, unmet: Unmet) -> Range<usize> {
+    let keys = raw.key.get().map_or(&[][..], Vec::as_slice);
+    let written = keys[..=key.min(keys.len().saturating_sub(1))]
+        .iter()
+        .rev()
+        .find_map(|at| limb_fields(&at.value).find(|(limb, _)| *limb == unmet.limb).and_then(|(_, field)| field.at()));
+    written.map_or(raw.span.clone(), |at| at.span.clone())
+}

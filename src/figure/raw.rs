@@ -1,0 +1,375 @@
+//! The shape of a `[figure]` table: its keys, and values that are a number, a list or a word.
+
+use std::sync::LazyLock;
+
+use super::codes;
+use super::joint::{Limb, Part, Spot};
+use super::pose::{Bend, Ease, Heads, Loop, View};
+use crate::body::{Muscle, Vocabulary};
+use crate::diagnostic::{Finding, quoted};
+use crate::document::codes::{OUT_OF_RANGE, UNKNOWN_WORD};
+use crate::document::{At, Decimal, Kind, Node, Reader, Value, shape};
+use crate::duration::Length;
+
+shape! {
+    /// The figure that shows a move: key poses, things around the body, the muscle in the accent colour.
+    pub struct RawFigure {
+        /// Where the person is seen from: `side` (the default; they face right), `front`, `back`, `above`.
+        view: View = "view";
+        /// How the key poses follow each other: `pingpong` (the default), `cycle`, `once`.
+        looping: Loop = "loop";
+        /// The muscles in the accent colour; those of the move unless given.
+        target: Vec<At<Muscle>> = "target";
+        /// Things around the body.
+        props: Vec<At<RawProp>> = "props";
+        /// Parts drawn over everything else, in this order.
+        over: Vec<At<Part>> = "over";
+        /// Parts drawn under everything else, in this order.
+        under: Vec<At<Part>> = "under";
+        /// Limbs in the darker tone; seen from the side those of the left unless given.
+        far: Vec<At<Limb>> = "far";
+        /// The key poses; what one leaves out comes from the one before. The first is the rest pose, the last the hold.
+        key: Vec<At<RawKey>> = "key", required;
+    }
+}
+
+shape! {
+    /// A key pose. Angles are degrees on the picture: 0 right, 90 up. Lengths are percent of standing height.
+    pub struct RawKey {
+        /// How long the way here takes from the key before, 0.2 to 30 s.
+        travel: Length = "move";
+        /// How long the pose is kept, up to 600 s.
+        hold: Length = "hold";
+        /// How the way here starts and stops: `in-out` (the default), `linear`, `out`.
+        ease: Ease = "ease";
+        /// Where the anchor is put: `[x, y]`, or `[x]` to lie on the floor.
+        at: Numbers<1, 2> = "at";
+        /// The place of the body that `at` puts; the pelvis unless given.
+        anchor: Spot = "anchor";
+        /// The angle of the spine from the pelvis up, or those of its lower and upper half.
+        spine: Numbers<1, 2> = "spine";
+        /// The angle from the base of the neck to the head.
+        head: Numbers<1, 1> = "head";
+        /// Turn toward the viewer of hips, shoulders and face: 0 profile, 90 facing us.
+        turn: Numbers<1, 3> = "turn";
+        /// The arms.
+        arm: RawPair = "arm";
+        /// The legs.
+        leg: RawPair = "leg";
+    }
+}
+
+shape! {
+    /// Both limbs of a kind.
+    pub struct RawPair {
+        /// The right one.
+        right: RawLimb = "R";
+        /// The left one.
+        left: RawLimb = "L";
+    }
+}
+
+shape! {
+    /// A limb by what its end is kept at, or by its angles with more detail.
+    pub struct RawBones {
+        /// Angles of upper and lower bone, and of the foot.
+        deg: Numbers<1, 3> = "deg";
+        /// How far upper and lower bone lean toward the viewer (+) or away (-), degrees.
+        tilt: Numbers<1, 2> = "tilt";
+        /// What the hand or the ankle is kept at: `[x, y]`, or a place of the body.
+        to: RawTarget = "to";
+        /// So far beside it.
+        off: Numbers<2, 2> = "off";
+        /// The way elbow or knee points: `up`, `down`, `left`, `right`.
+        bend: Bend = "bend";
+        /// The angle of the foot.
+        foot: Numbers<1, 1> = "foot";
+    }
+}
+
+shape! {
+    /// A thing around the body. Which keys it takes depends on its kind.
+    pub struct RawProp {
+        /// What it is.
+        kind: PropKind = "kind", required;
+        /// Where it begins.
+        from: RawEnd = "from";
+        /// Where it ends.
+        to: RawEnd = "to";
+        /// Its middle.
+        at: Numbers<2, 2> = "at";
+        /// Its radius.
+        radius: Numbers<1, 1> = "r";
+        /// The share of the pelvis's way that it rolls.
+        glide: Numbers<1, 1> = "glide";
+        /// Left and right, or the face of a wall.
+        x: Numbers<1, 2> = "x";
+        /// Bottom and top.
+        y: Numbers<2, 2> = "y";
+        /// The points of an arrow: `one` (the default) or `both`.
+        heads: Heads = "heads";
+    }
+}
+
+/// What a thing around the body is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PropKind {
+    /// A mat on the floor.
+    Mat,
+    /// A foam roller.
+    Roller,
+    /// A ball.
+    Ball,
+    /// A wall.
+    Wall,
+    /// A box: bench, seat, step.
+    Block,
+    /// A strap between two places of the body.
+    Strap,
+    /// An elastic band between two places of the body.
+    Band,
+    /// A faint arrow.
+    Arrow,
+}
+
+/// Gives an enum its written words.
+macro_rules! words {
+    ($name:ident, $noun:literal { $($variant:ident = $word:literal),+ $(,)? }) => {
+        impl Vocabulary for $name {
+            const NOUN: &'static str = $noun;
+            const WORDS: &'static [Self] = &[$(Self::$variant),+];
+
+            fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+    };
+}
+
+words!(View, "view" { Side = "side", Front = "front", Back = "back", Above = "above" });
+words!(Loop, "loop" { PingPong = "pingpong", Cycle = "cycle", Once = "once" });
+words!(Ease, "ease" { InOut = "in-out", Linear = "linear", Out = "out" });
+words!(Bend, "direction" { Up = "up", Down = "down", Left = "left", Right = "right" });
+words!(Heads, "number of points" { One = "one", Both = "both" });
+words!(PropKind, "thing" {
+    Mat = "mat", Roller = "roller", Ball = "ball", Wall = "wall", Block = "block", Strap = "strap", Band = "band",
+    Arrow = "arrow",
+});
+
+/// Numbers beyond this mean nothing, as a length or as an angle.
+const LARGEST: f32 = 1080.0;
+
+/// One number, or a list of `LEAST` to `MOST` numbers, none beyond 1080.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Numbers<const LEAST: usize, const MOST: usize>(Vec<f32>);
+
+impl<const LEAST: usize, const MOST: usize> Numbers<LEAST, MOST> {
+    /// The numbers; at least `LEAST`, at most `MOST`.
+    #[must_use]
+    pub fn get(&self) -> &[f32] {
+        &self.0
+    }
+
+    /// The number at `place`, or the last one where there are fewer.
+    #[must_use]
+    pub fn or_last(&self, place: usize) -> f32 {
+        self.0.get(place).or(self.0.last()).copied().unwrap_or(0.0)
+    }
+}
+
+impl<const LEAST: usize, const MOST: usize> Value for Numbers<LEAST, MOST> {
+    fn kind() -> Kind {
+        let list = Kind::List(Box::new(Kind::Number));
+        if LEAST > 1 { list } else { Kind::Either(vec![Kind::Number, list]) }
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(items) = node.as_list() else {
+            return match node.as_number() {
+                Some(_) if LEAST == 1 => number(node, reader).map(|number| Self(vec![number])),
+                _ => reader.wrong_type(node),
+            };
+        };
+        let read: Vec<Option<f32>> = items.map(|item| number(item, reader)).collect();
+        let numbers = read.into_iter().collect::<Option<Vec<f32>>>()?;
+        if (LEAST..=MOST).contains(&numbers.len()) {
+            return Some(Self(numbers));
+        }
+        let wanted = if LEAST == MOST { format!("{LEAST}") } else { format!("{LEAST} to {MOST}") };
+        let message = format!("expected {wanted} numbers, found {}", numbers.len());
+        reader.fault(Finding::error(codes::NUMBERS, node.span(), message));
+        None
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "bounded, and a figure needs no more than a single float's digits")]
+fn number(node: Node<'_>, reader: &mut Reader<'_>) -> Option<f32> {
+    let number = Decimal::read(node, reader)?.get() as f32;
+    if number.abs() <= LARGEST {
+        return Some(number);
+    }
+    let message = format!("{} is beyond {LARGEST}", quoted(&reader.source()[node.span()]));
+    reader.fault(Finding::error(OUT_OF_RANGE, node.span(), message));
+    None
+}
+
+/// A limb: by angles, or by a table.
+#[derive(Clone, Debug)]
+pub enum RawLimb {
+    /// Angles of upper and lower bone, and of the foot.
+    Angles(Numbers<1, 3>),
+    /// The rest.
+    Bones(Box<RawBones>),
+}
+
+impl Value for RawLimb {
+    fn kind() -> Kind {
+        Kind::Either(vec![Numbers::<1, 3>::kind(), RawBones::kind()])
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if node.as_table().is_some() {
+            return RawBones::read(node, reader).map(|bones| Self::Bones(Box::new(bones)));
+        }
+        if node.as_list().is_some() || node.as_number().is_some() {
+            return Numbers::read(node, reader).map(Self::Angles);
+        }
+        reader.wrong_type(node)
+    }
+}
+
+/// What a hand or an ankle is kept at.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RawTarget {
+    /// A point of the world.
+    Point(Numbers<2, 2>),
+    /// A place of the body.
+    Spot(Spot),
+}
+
+impl Value for RawTarget {
+    fn kind() -> Kind {
+        Kind::Either(vec![Numbers::<2, 2>::kind(), Spot::kind()])
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if node.as_list().is_some() {
+            return Numbers::read(node, reader).map(Self::Point);
+        }
+        if node.as_text().is_some() {
+            return Spot::read(node, reader).map(Self::Spot);
+        }
+        reader.wrong_type(node)
+    }
+}
+
+/// An end of a thing: a distance, a point, or a place of the body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RawEnd {
+    /// How far to the right.
+    Distance(Numbers<1, 1>),
+    /// A point of the world.
+    Point(Numbers<2, 2>),
+    /// A place of the body.
+    Spot(Spot),
+}
+
+impl Value for RawEnd {
+    fn kind() -> Kind {
+        Kind::Either(vec![Kind::Number, Numbers::<2, 2>::kind(), Spot::kind()])
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if node.as_number().is_some() {
+            return Numbers::read(node, reader).map(Self::Distance);
+        }
+        if node.as_list().is_some() {
+            return Numbers::read(node, reader).map(Self::Point);
+        }
+        if node.as_text().is_some() {
+            return Spot::read(node, reader).map(Self::Spot);
+        }
+        reader.wrong_type(node)
+    }
+}
+
+/// Reads a word through a list of all of them; the nearest one is named where there is none.
+fn word<T: Value>(
+    node: Node<'_>,
+    reader: &mut Reader<'_>,
+    noun: &str,
+    words: &[String],
+    known: impl Fn(&str) -> Option<T>,
+) -> Option<T> {
+    let Some(text) = node.as_text() else {
+        return reader.wrong_type(node);
+    };
+    let found = known(text);
+    if found.is_none() {
+        let message = format!("unknown {noun} {}", quoted(text));
+        let finding = Finding::error(UNKNOWN_WORD, node.span(), message);
+        reader.fault(finding.nearest(text, words.iter().map(String::as_str)));
+    }
+    found
+}
+
+static SPOTS: LazyLock<Vec<String>> = LazyLock::new(Spot::words);
+static PARTS: LazyLock<Vec<String>> = LazyLock::new(Part::words);
+
+fn kind_of(noun: &'static str, words: &'static [String]) -> Kind {
+    Kind::Word { noun, words: words.iter().map(String::as_str).collect() }
+}
+
+impl Value for Spot {
+    fn kind() -> Kind {
+        kind_of("joint", &SPOTS)
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        word(node, reader, "joint", &SPOTS, Self::from_word)
+    }
+}
+
+impl Value for Part {
+    fn kind() -> Kind {
+        kind_of("part", &PARTS)
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        word(node, reader, "part", &PARTS, Self::from_word)
+    }
+}
+
+impl Vocabulary for Limb {
+    const NOUN: &'static str = "limb";
+    const WORDS: &'static [Self] = &Self::ALL;
+
+    fn word(self) -> &'static str {
+        Self::word(self)
+    }
+}
+
+/// The key `figure` of a move: a table of its own, or the id of a move whose figure it shows.
+#[derive(Clone, Debug)]
+pub enum RawSource {
+    /// A table.
+    Own(Box<RawFigure>),
+    /// The id of another move.
+    Of(String),
+}
+
+impl Value for RawSource {
+    fn kind() -> Kind {
+        Kind::Either(vec![RawFigure::kind(), Kind::Text])
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if node.as_table().is_some() {
+            return RawFigure::read(node, reader).map(|figure| Self::Own(Box::new(figure)));
+        }
+        if node.as_text().is_some() {
+            return String::read(node, reader).map(Self::Of);
+        }
+        reader.wrong_type(node)
+    }
+}

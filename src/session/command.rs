@@ -1,0 +1,242 @@
+//! What keys do to a session.
+
+use std::time::Duration;
+
+use super::cue::{Cue, CueKind};
+use super::effect::{Effect, Ending, Scheduled};
+use super::player::{Player, State, Why};
+use super::script::whole_seconds;
+use super::timeline::PhaseKind;
+use super::words::Phrase;
+
+/// Pauses longer than this inside a set are followed by a count before it goes on.
+const COUNT_IN_AFTER: Duration = Duration::from_secs(10);
+const SECOND: Duration = Duration::from_secs(1);
+/// Numbers of the cues that lead in, apart from any on a timeline.
+const LEAD_IN: u64 = 1 << 39;
+
+/// What a person, or the machine, asks of the session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Begin.
+    Start,
+    /// Pause, or go on.
+    Toggle,
+    /// Pause.
+    Pause(Why),
+    /// Go on.
+    Resume,
+    /// Skip what is left of this phase; at a wait or in a pause: go on.
+    GoOn,
+    /// To the move or wait before.
+    Previous,
+    /// To the next move or wait.
+    Next,
+    /// This phase from its start.
+    Restart,
+    /// Ten seconds more for this phase; in passes and reps as many as fit that best.
+    Longer,
+    /// Ten seconds less for this phase, never less than a count of three from now.
+    Shorter,
+    /// The pain has eased.
+    Eased,
+    /// Swap sides for the remaining sets of this move.
+    SwapSides,
+    /// Too much: end the set, do the next one the easier way; the second time, leave the move.
+    TooMuch,
+    /// The machine slept.
+    Slept,
+    /// End the session, keeping what was done.
+    End,
+}
+
+impl Command {
+    /// Its name in traces.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Toggle => "toggle",
+            Self::Pause(_) => "pause",
+            Self::Resume => "resume",
+            Self::GoOn => "go-on",
+            Self::Previous => "previous",
+            Self::Next => "next",
+            Self::Restart => "restart",
+            Self::Longer => "longer",
+            Self::Shorter => "shorter",
+            Self::Eased => "eased",
+            Self::SwapSides => "swap-sides",
+            Self::TooMuch => "too-much",
+            Self::Slept => "slept",
+            Self::End => "end",
+        }
+    }
+}
+
+impl Player {
+    /// Does what is asked, at `now`. What makes no sense at the moment does nothing.
+    pub fn apply(&mut self, command: Command, now: Duration) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let was = self.state;
+        self.go_on_to(now, &mut effects);
+        let now = self.seen;
+        let fell_asleep = was == State::Running && self.state == State::Paused(Why::Slept);
+        match (command, self.state) {
+            (Command::End, state) if state != State::Finished => self.end(now, &mut effects),
+            (Command::Start | Command::Toggle | Command::Resume | Command::GoOn, State::Ready) => {
+                self.start(now, &mut effects);
+            }
+            (Command::Toggle, State::Paused(_)) if fell_asleep => {}
+            (Command::Toggle | Command::Resume | Command::GoOn, State::Paused(_)) => self.resume(now, &mut effects),
+            (Command::Toggle, State::Running) => self.pause(Why::Key, now, &mut effects),
+            (Command::Pause(why), State::Running) => self.pause(why, now, &mut effects),
+            (Command::Slept, State::Running) => self.pause(Why::Slept, now, &mut effects),
+            (Command::Toggle | Command::Resume | Command::GoOn, State::Waiting) => {
+                self.jump(self.phase + 1, now, &mut effects);
+            }
+            (Command::GoOn, State::Running) => self.skip(Ending::Skipped, now, &mut effects),
+            (_, State::Ready | State::Finished)
+            | (Command::Start | Command::Resume | Command::Pause(_) | Command::Slept, _) => {}
+            (command, _) => self.change(command, now, &mut effects),
+        }
+        effects
+    }
+
+    /// The commands that mean the same whether or not time runs.
+    fn change(&mut self, command: Command, now: Duration, effects: &mut Vec<Effect>) {
+        match command {
+            Command::Previous => self.previous(now, effects),
+            Command::Next => self.next(now, effects),
+            Command::Restart => self.jump(self.phase, now, effects),
+            Command::Longer => self.lengthen(now, effects),
+            Command::Shorter => self.shorten(now, effects),
+            Command::Eased => self.eased(now, effects),
+            Command::SwapSides => self.swap_sides(now, effects),
+            Command::TooMuch => self.too_much(now, effects),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, now: Duration, effects: &mut Vec<Effect>) {
+        self.state = State::Running;
+        self.anchor.since = now;
+        self.enter(0, effects);
+        self.run_to(now, effects);
+    }
+
+    fn end(&mut self, now: Duration, effects: &mut Vec<Effect>) {
+        let held = self.elapsed(now);
+        if !held.is_zero() {
+            self.conclude(Ending::Skipped, held, effects);
+        }
+        self.new_epoch(effects);
+        self.move_anchor(self.position(now), now);
+        self.anchor.base = self.timeline.total();
+        self.phase = self.timeline.phases.len() - 1;
+        self.state = State::Finished;
+        effects.push(Effect::Finished);
+    }
+
+    /// How much of the present phase is over.
+    pub(crate) fn elapsed(&self, now: Duration) -> Duration {
+        self.position(now).saturating_sub(self.phase().at)
+    }
+
+    /// To the start of a phase; running, unless paused.
+    pub(crate) fn jump(&mut self, index: usize, now: Duration, effects: &mut Vec<Effect>) {
+        self.jump_into(index, Duration::ZERO, now, effects);
+        self.run_to(now, effects);
+    }
+
+    /// To `offset` inside a phase, without playing anything yet.
+    pub(crate) fn jump_into(&mut self, index: usize, offset: Duration, now: Duration, effects: &mut Vec<Effect>) {
+        self.move_anchor(self.position(now), now);
+        self.new_epoch(effects);
+        self.anchor.base = self.timeline.phases[index].at;
+        if self.state == State::Waiting {
+            self.state = State::Running;
+        }
+        self.enter(index, effects);
+        let phase = self.phase();
+        self.next_cue = phase.cues.iter().position(|cue| cue.at >= offset).unwrap_or(phase.cues.len());
+        self.anchor.base += offset;
+        let total = self.played(now) + self.timeline.total().saturating_sub(self.anchor.base);
+        self.timeline.word_the_end(total);
+    }
+
+    /// Ends the present phase early and goes on with the next.
+    pub(crate) fn skip(&mut self, ending: Ending, now: Duration, effects: &mut Vec<Effect>) {
+        self.conclude(ending, self.elapsed(now), effects);
+        self.jump(self.phase + 1, now, effects);
+    }
+
+    fn eased(&mut self, now: Duration, effects: &mut Vec<Effect>) {
+        if self.phase().kind != PhaseKind::Ease {
+            return;
+        }
+        self.conclude(Ending::Eased, self.elapsed(now), effects);
+        self.say_eased(self.phase + 1);
+        self.jump(self.phase + 1, now, effects);
+    }
+
+    /// The next phase opens with the sound of having eased in place of its own.
+    fn say_eased(&mut self, index: usize) {
+        let phase = &mut self.timeline.phases[index];
+        if phase.kind != PhaseKind::Done {
+            let say = phase.script.opening.take().and_then(|(_, say)| say);
+            phase.script.opening = Some((CueKind::Eased, say));
+            self.timeline.place(index);
+        }
+    }
+
+    fn next(&mut self, now: Duration, effects: &mut Vec<Effect>) {
+        let block = self.phase().block;
+        let held = self.elapsed(now);
+        let phases = &self.timeline.phases;
+        let settling = self.phase().kind == PhaseKind::Settle;
+        let after = |index: &usize| if settling { *index > self.phase } else { phases[*index].block > block };
+        let done = phases.len() - 1;
+        let target = (self.phase..done).find(after).unwrap_or(done);
+        self.conclude(Ending::Skipped, held, effects);
+        for index in self.phase + 1..target {
+            self.take_down(index, Ending::Skipped, Duration::ZERO, effects);
+        }
+        self.jump(target, now, effects);
+    }
+
+    fn resume(&mut self, now: Duration, effects: &mut Vec<Effect>) {
+        let long = now.saturating_sub(self.paused_at) > COUNT_IN_AFTER;
+        self.state = State::Running;
+        self.anchor.since = now;
+        effects.push(Effect::Resumed);
+        if long && self.phase().kind.is_work() {
+            self.count_in(now);
+        }
+        self.run_to(now, effects);
+    }
+
+    /// Says side and move and counts three before time runs again.
+    fn count_in(&mut self, now: Duration) {
+        let voice = &self.timeline.plan.voice;
+        let phase = self.phase();
+        let name = phase.exercise.as_ref().map_or("", |exercise| exercise.name.as_str());
+        let say = match phase.side {
+            Some(side) => voice.say(Phrase::MoveOnSide(name, side)),
+            None => voice.say(Phrase::Name(name)),
+        };
+        let lead = whole_seconds(voice.takes(&say)) + SECOND * 3;
+        let cue = |at, kind, say| Cue { at, kind, say, side: phase.side };
+        let counts =
+            (1..=3u8).rev().map(|left| cue(lead.saturating_sub(SECOND * u32::from(left)), CueKind::Last(left), None));
+        let cues: Vec<Cue> = std::iter::once(cue(Duration::ZERO, CueKind::Sentence, Some(say))).chain(counts).collect();
+        let speed = self.anchor.speed;
+        let scheduled = (LEAD_IN..).zip(cues).map(|(number, cue)| {
+            let due = now + speed.real(cue.at);
+            self.scheduled(number, cue, due, None)
+        });
+        let scheduled: Vec<Scheduled> = scheduled.collect();
+        self.leading_in = scheduled;
+        self.anchor.since = now + speed.real(lead);
+    }
+}

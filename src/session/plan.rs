@@ -1,0 +1,235 @@
+//! A routine unrolled: each coming-up of a move or a wait with what is still to be done in it.
+//! Phases are made from this; keys change it, and the phases to come are made again.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::timeline::{Lengths, Setup};
+use super::transition::{FETCH, change_of_position};
+use super::words::{Phrase, Tongue};
+use crate::body::{Equipment, Position, Side};
+use crate::routine::{Exercise, Id, Order, Routine, Sides, Step, Text};
+
+/// The language of a session and how long its sentences take.
+#[derive(Clone, Debug)]
+pub(crate) struct Voice {
+    lengths: Arc<dyn Lengths>,
+    language: String,
+}
+
+impl Voice {
+    pub(crate) fn takes(&self, sentence: &str) -> Duration {
+        self.lengths.of(sentence, &self.language)
+    }
+
+    pub(crate) fn say(&self, phrase: Phrase<'_>) -> String {
+        Tongue::of(&self.language).say(phrase)
+    }
+}
+
+/// A routine unrolled.
+#[derive(Clone, Debug)]
+pub(crate) struct Plan {
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) settle: Duration,
+    pub(crate) voice: Voice,
+}
+
+/// One coming-up of a move or a wait.
+#[derive(Clone, Debug)]
+pub(crate) struct Block {
+    pub(crate) step: usize,
+    /// The rest before it, where a round of a circuit begins with it.
+    pub(crate) rest: Duration,
+    /// The round of its innermost circuit, from 1, and how many there are; 1 of 1 outside.
+    pub(crate) round: (u16, u16),
+    pub(crate) what: What,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum What {
+    Move(Task),
+    Wait(String),
+}
+
+/// A move to be done.
+#[derive(Clone, Debug)]
+pub(crate) struct Task {
+    pub(crate) exercise: Arc<Exercise>,
+    pub(crate) slots: Vec<Slot>,
+    pub(crate) change: Change,
+    /// Whether this is the first time that the session does it.
+    pub(crate) is_new: bool,
+    pub(crate) easier: bool,
+    /// How often it was too much so far.
+    pub(crate) too_much: u8,
+    /// What is to be told about the easier way while getting ready, where it was taken on the way.
+    pub(crate) how: Option<Vec<Text>>,
+}
+
+/// A set to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Slot {
+    pub(crate) side: Option<Side>,
+    pub(crate) set: u16,
+    pub(crate) sets: u16,
+}
+
+/// Getting from the move before to this one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Change {
+    pub(crate) fetch: Vec<Equipment>,
+    pub(crate) take: Option<Position>,
+    pub(crate) length: Duration,
+}
+
+impl Plan {
+    pub(crate) fn new(routine: &Routine, setup: &Setup) -> Self {
+        let voice = Voice { lengths: Arc::clone(&setup.lengths), language: routine.language.clone() };
+        let mut unroll = Unroll { setup, blocks: Vec::new(), rest: Duration::ZERO, step: 0 };
+        for (index, step) in routine.steps.iter().enumerate() {
+            unroll.step = index;
+            unroll.push(step, (1, 1));
+        }
+        let mut blocks = unroll.blocks;
+        blocks.drain(..setup.start.0.min(blocks.len()));
+        if let Some(first) = blocks.first_mut() {
+            first.rest = Duration::ZERO;
+        }
+        connect(&mut blocks);
+        Self { blocks, settle: setup.settle, voice }
+    }
+
+    /// Everything that its moves need, in the order of the vocabulary.
+    pub(crate) fn equipment(&self) -> Vec<Equipment> {
+        self.tasks()
+            .flat_map(|task| task.exercise.equipment.iter().copied())
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect()
+    }
+
+    pub(crate) fn tasks(&self) -> impl Iterator<Item = &Task> {
+        self.blocks.iter().filter_map(|block| block.task())
+    }
+}
+
+impl Block {
+    pub(crate) fn task(&self) -> Option<&Task> {
+        match &self.what {
+            What::Move(task) => Some(task),
+            What::Wait(_) => None,
+        }
+    }
+
+    pub(crate) fn task_mut(&mut self) -> Option<&mut Task> {
+        match &mut self.what {
+            What::Move(task) => Some(task),
+            What::Wait(_) => None,
+        }
+    }
+}
+
+struct Unroll<'a> {
+    setup: &'a Setup,
+    blocks: Vec<Block>,
+    /// The rest that the next block begins with.
+    rest: Duration,
+    step: usize,
+}
+
+impl Unroll<'_> {
+    fn push(&mut self, step: &Step, round: (u16, u16)) {
+        let what = match step {
+            Step::Do(exercise) => What::Move(self.task(exercise)),
+            Step::Wait(text) => What::Wait(text.say(None)),
+            Step::Circuit { rounds, rest, steps } => {
+                for number in 1..=rounds.get() {
+                    if number > 1 {
+                        self.rest = rest.get();
+                    }
+                    for inner in steps {
+                        self.push(inner, (number, rounds.get()));
+                    }
+                }
+                return;
+            }
+        };
+        let rest = std::mem::take(&mut self.rest);
+        self.blocks.push(Block { step: self.step, rest, round, what });
+    }
+
+    fn task(&self, exercise: &Arc<Exercise>) -> Task {
+        let easier = exercise.easier.as_ref().filter(|_| self.setup.easier.contains(&exercise.id));
+        let exercise = easier.map_or(exercise, |easier| &easier.exercise);
+        Task {
+            slots: slots(exercise, self.setup),
+            exercise: Arc::clone(exercise),
+            change: Change::default(),
+            is_new: false,
+            easier: easier.is_some(),
+            too_much: 0,
+            how: None,
+        }
+    }
+}
+
+/// Fills in what depends on the blocks before: changes of position, fetching, being new.
+fn connect(blocks: &mut [Block]) {
+    let mut known: Vec<(Id, Arc<Exercise>)> = Vec::new();
+    let mut at_hand = BTreeSet::new();
+    let mut before: Option<Position> = None;
+    let mut waited = true;
+    for block in blocks {
+        let What::Move(task) = &mut block.what else {
+            waited = true;
+            continue;
+        };
+        let exercise = &task.exercise;
+        let same =
+            |other: &(Id, Arc<Exercise>)| other.0 == exercise.id && other.1.instructions == exercise.instructions;
+        task.is_new = !known.iter().any(same);
+        known.push((exercise.id.clone(), Arc::clone(exercise)));
+        let fetch: Vec<Equipment> = exercise.equipment.iter().copied().filter(|thing| at_hand.insert(*thing)).collect();
+        let take = (before != Some(exercise.position)).then_some(exercise.position);
+        if !waited {
+            let moving = before.map_or(Duration::ZERO, |from| change_of_position(from, exercise.position));
+            let fetching = if fetch.is_empty() { Duration::ZERO } else { FETCH };
+            task.change = Change { fetch, take, length: moving + fetching };
+        }
+        before = Some(exercise.position);
+        waited = false;
+    }
+}
+
+/// The sets of a move in their order.
+fn slots(exercise: &Exercise, setup: &Setup) -> Vec<Slot> {
+    let sets = exercise.sets.get();
+    let of = |side: Option<Side>| {
+        let sets = sets + u16::from(side.is_some() && setup.extra_sets == side);
+        (1..=sets).map(|set| Slot { side, set, sets }).collect::<Vec<_>>()
+    };
+    if exercise.sides == Sides::Both {
+        return of(None);
+    }
+    let first = setup.first_side;
+    let wanted = |side: Side| setup.only_side.is_none_or(|only| only == side);
+    let [one, other] = [first, first.other()].map(|side| if wanted(side) { of(Some(side)) } else { Vec::new() });
+    in_order(exercise.order, one, other)
+}
+
+/// Sets of two sides in the order of a move, `one` beginning.
+pub(crate) fn in_order(order: Order, one: Vec<Slot>, other: Vec<Slot>) -> Vec<Slot> {
+    match order {
+        Order::SideBySide => one.into_iter().chain(other).collect(),
+        Order::Alternate => {
+            let mut sides = [one.into_iter().peekable(), other.into_iter().peekable()];
+            let mut slots = Vec::new();
+            while sides.iter_mut().any(|side| side.peek().is_some()) {
+                slots.extend(sides.iter_mut().filter_map(Iterator::next));
+            }
+            slots
+        }
+    }
+}

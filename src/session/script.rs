@@ -1,0 +1,237 @@
+//! What is wanted to be heard in a phase, and finding each thing its place: nothing sounds at once
+//! with another, nothing is late, and a sentence is said whole or not at all.
+
+use std::time::Duration;
+
+use super::cue::{Cue, CueKind};
+use super::plan::Voice;
+use super::timeline::{Phase, PhaseKind};
+use crate::routine::Dose;
+
+/// The quiet between two things that are heard.
+const GAP: Duration = Duration::from_millis(100);
+/// The breath between two sentences.
+const BREATH: Duration = Duration::from_millis(250);
+/// Holds from this length on say when half of them is over.
+const HALFWAY_FROM: Duration = Duration::from_secs(20);
+const SECOND: Duration = Duration::from_secs(1);
+
+/// A sentence, and the shorter one for where there is no room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Line {
+    pub(crate) full: String,
+    pub(crate) short: Option<String>,
+}
+
+impl Line {
+    pub(crate) fn new(full: impl Into<String>) -> Self {
+        Self { full: full.into(), short: None }
+    }
+
+    pub(crate) fn or(self, short: impl Into<String>) -> Self {
+        Self { short: Some(short.into()), ..self }
+    }
+}
+
+/// What is wanted to be heard.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Script {
+    /// The tone at the phase's start, and what is said with it.
+    pub(crate) opening: Option<(CueKind, Option<String>)>,
+    /// No sentence begins before this.
+    pub(crate) from: Duration,
+    /// Sentences in their order.
+    pub(crate) lines: Vec<Line>,
+    /// How many of `lines`, from the end, are given up before the others.
+    pub(crate) spare: usize,
+    /// What is said when half of it is over.
+    pub(crate) halfway: Option<String>,
+    /// What is said when the last pass or rep begins.
+    pub(crate) last_one: Option<String>,
+    /// Whether the last three seconds are counted.
+    pub(crate) counted: bool,
+    /// Whether the end has a tone of its own.
+    pub(crate) ends: bool,
+}
+
+impl Script {
+    /// Every sentence in it.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = &str> {
+        let opening = self.opening.iter().filter_map(|(_, say)| say.as_deref());
+        let lines = self.lines.iter().flat_map(|line| [Some(line.full.as_str()), line.short.as_deref()]);
+        opening.chain(lines.flatten()).chain(self.halfway.as_deref()).chain(self.last_one.as_deref())
+    }
+
+    /// The whole seconds that saying all of it takes, one after the other.
+    pub(crate) fn takes(&self, voice: &Voice) -> Duration {
+        let opening = self.opening.as_ref().map_or(Duration::ZERO, |(kind, say)| {
+            kind.tone() + say.as_ref().map_or(Duration::ZERO, |say| voice.takes(say)) + BREATH
+        });
+        let lines: Duration = self.lines.iter().map(|line| voice.takes(&line.full) + BREATH).sum();
+        whole_seconds(opening.max(self.from) + lines + GAP)
+    }
+
+    /// The cues of `phase`, sorted by time.
+    pub(crate) fn place(phase: &Phase, voice: &Voice) -> Vec<Cue> {
+        let mut stage = Stage { phase, voice, taken: Vec::new(), cues: Vec::new() };
+        let mut tones = tones(phase);
+        tones.sort_by_key(|(_, kind, _)| std::cmp::Reverse(kind.priority()));
+        for (at, kind, _) in &tones {
+            stage.tone(*at, *kind);
+        }
+        for (at, kind, say) in tones {
+            if let Some(say) = say {
+                stage.say_with(at, kind, say);
+            }
+        }
+        stage.lines();
+        stage.last_one();
+        let mut cues = stage.cues;
+        cues.sort_by_key(|cue| cue.at);
+        cues
+    }
+}
+
+/// `length` rounded up to whole seconds.
+pub(crate) fn whole_seconds(length: Duration) -> Duration {
+    Duration::from_secs(length.as_secs() + u64::from(length.subsec_nanos() > 0))
+}
+
+/// The tones that a phase wants, whether or not there is room for all of them.
+fn tones(phase: &Phase) -> Vec<(Duration, CueKind, Option<String>)> {
+    let script = &phase.script;
+    let mut tones = Vec::new();
+    if let Some((kind, say)) = &script.opening {
+        tones.push((Duration::ZERO, *kind, say.clone()));
+    }
+    if phase.kind == PhaseKind::Hold && phase.length >= HALFWAY_FROM {
+        tones.push((phase.length / 2, CueKind::Halfway, script.halfway.clone()));
+    }
+    if script.counted {
+        for left in 1..=3u8 {
+            if let Some(at) = phase.length.checked_sub(SECOND * u32::from(left)) {
+                tones.push((at, CueKind::Last(left), None));
+            }
+        }
+    }
+    tones.extend(ticks(phase).map(|(at, kind)| (at, kind, None)));
+    if script.ends {
+        tones.push((phase.length, CueKind::End, None));
+    }
+    tones
+}
+
+/// The beat of a set of passes or reps and how long one way of it takes.
+pub(crate) fn beat(phase: &Phase) -> Option<(Duration, Duration)> {
+    let exercise = phase.exercise.as_deref()?;
+    match (phase.kind, exercise.dose) {
+        (PhaseKind::Roll, Dose::Passes { pace, .. }) => Some((pace.get(), pace.get())),
+        (PhaseKind::Reps, Dose::Reps { pace, .. }) => Some((pace.get(), pace.get() / 2)),
+        _ => None,
+    }
+    .filter(|(_, way)| !way.is_zero())
+}
+
+/// The pacer's ticks: one at the start of each way, there and back in turn.
+fn ticks(phase: &Phase) -> impl Iterator<Item = (Duration, CueKind)> {
+    let way = beat(phase).map_or(Duration::ZERO, |(_, way)| way);
+    let length = phase.length;
+    std::iter::successors((!way.is_zero()).then_some(Duration::ZERO), move |at| Some(*at + way))
+        .take_while(move |at| *at < length)
+        .enumerate()
+        .map(|(index, at)| (at, if index % 2 == 0 { CueKind::There } else { CueKind::Back }))
+}
+
+/// A phase while its cues find their places.
+struct Stage<'a> {
+    phase: &'a Phase,
+    voice: &'a Voice,
+    taken: Vec<(Duration, Duration)>,
+    cues: Vec<Cue>,
+}
+
+impl Stage<'_> {
+    /// The end of the first taken stretch that touches `from` to `to`, where one does.
+    fn in_the_way(&self, from: Duration, to: Duration) -> Option<Duration> {
+        let touching = self.taken.iter().filter(|(start, end)| from < *end && *start < to);
+        touching.map(|(_, end)| *end).max()
+    }
+
+    fn push(&mut self, at: Duration, kind: CueKind, say: Option<String>) {
+        self.cues.push(Cue { at, kind, say, side: self.phase.side });
+    }
+
+    /// Places a tone where nothing of a higher priority sounds.
+    fn tone(&mut self, at: Duration, kind: CueKind) {
+        let end = at + kind.tone();
+        if self.in_the_way(at, end).is_none() {
+            self.taken.push((at, end));
+            self.push(at, kind, None);
+        }
+    }
+
+    /// Says something right after a tone that found its place.
+    fn say_with(&mut self, at: Duration, kind: CueKind, say: String) {
+        let from = at + kind.tone();
+        let to = from + self.voice.takes(&say);
+        let bounded = self.phase.length.is_zero() || to + GAP <= self.phase.length;
+        let place = self.cues.iter().position(|cue| cue.at == at && cue.kind == kind);
+        if let Some(place) = place.filter(|_| bounded && self.in_the_way(from, to + GAP).is_none()) {
+            self.taken.push((from, to + BREATH));
+            self.cues[place].say = Some(say);
+        }
+    }
+
+    /// The first moment at or after `from` with room for `takes`.
+    fn room(&self, from: Duration, takes: Duration) -> Option<Duration> {
+        let mut at = from;
+        while let Some(end) = self.in_the_way(at, at + takes + GAP) {
+            at = end;
+        }
+        let bounded = self.phase.length.is_zero() || at + takes + GAP <= self.phase.length;
+        bounded.then_some(at)
+    }
+
+    /// Places the sentences in their order. Where not all have room, the spare ones go first.
+    fn lines(&mut self) {
+        let script = &self.phase.script;
+        let all = script.lines.len();
+        let kept = [all, all.saturating_sub(script.spare)].into_iter().find_map(|count| {
+            let places = self.places(&script.lines[..count]);
+            (places.len() == count || count < all || script.spare == 0).then_some(places)
+        });
+        for (at, say) in kept.unwrap_or_default() {
+            self.taken.push((at, at + self.voice.takes(&say) + BREATH));
+            self.push(at, CueKind::Sentence, Some(say));
+        }
+    }
+
+    /// Where each line that has room is said, in order, and in which words.
+    fn places(&self, lines: &[Line]) -> Vec<(Duration, String)> {
+        let mut from = self.phase.script.from;
+        let mut places = Vec::new();
+        for line in lines {
+            let ways = [Some(&line.full), line.short.as_ref()].into_iter().flatten();
+            let mut ways = ways.map(|say| (say, self.voice.takes(say)));
+            let place = ways.find_map(|(say, takes)| Some((self.room(from, takes)?, takes, say)));
+            if let Some((at, takes, say)) = place {
+                from = at + takes + BREATH;
+                places.push((at, say.clone()));
+            }
+        }
+        places
+    }
+
+    /// Says that the last pass or rep begins, right after its tick, where that is done in time.
+    fn last_one(&mut self) {
+        let (Some(say), Some((beat, way))) = (self.phase.script.last_one.clone(), beat(self.phase)) else {
+            return;
+        };
+        let Some(at) = self.phase.length.checked_sub(beat).filter(|at| !at.is_zero()) else { return };
+        let from = at + CueKind::There.tone() + GAP;
+        let takes = self.voice.takes(&say);
+        if from + takes + GAP <= at + way && self.in_the_way(from, from + takes + GAP).is_none() {
+            self.push(from, CueKind::Sentence, Some(say));
+        }
+    }
+}

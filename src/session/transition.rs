@@ -1,0 +1,85 @@
+//! How long it takes to get from one position to another, to fetch things, and to change sides.
+
+use std::time::Duration;
+
+use crate::body::{Equipment, Position};
+use crate::routine::Exercise;
+
+/// How long it takes to fetch equipment.
+pub(crate) const FETCH: Duration = Duration::from_secs(15);
+
+/// How far the body is from the ground.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    Lying,
+    Seated,
+    Kneeling,
+    Standing,
+}
+
+const fn level(position: Position) -> Level {
+    match position {
+        Position::Supine | Position::Prone | Position::SideLying => Level::Lying,
+        Position::Seated => Level::Seated,
+        Position::Kneeling | Position::HalfKneeling => Level::Kneeling,
+        Position::Standing => Level::Standing,
+    }
+}
+
+/// The time to get from one position to another, the same both ways.
+#[must_use]
+pub fn change_of_position(from: Position, to: Position) -> Duration {
+    if from == to {
+        return Duration::ZERO;
+    }
+    let (low, high) = if level(from) <= level(to) { (from, to) } else { (to, from) };
+    Duration::from_secs(match (level(low), level(high)) {
+        (Level::Lying, Level::Standing) => 12,
+        (Level::Seated, Level::Standing) | (Level::Lying, Level::Kneeling) => 8,
+        (Level::Lying, Level::Seated) | (Level::Seated, Level::Kneeling) | (Level::Kneeling, Level::Standing) => 6,
+        _ => 4,
+    })
+}
+
+/// The time to change sides where the routine names none.
+#[must_use]
+pub fn change_of_side(exercise: &Exercise) -> Duration {
+    let by_position = match exercise.position {
+        Position::Supine | Position::Standing => 4,
+        Position::Seated | Position::Prone | Position::Kneeling => 6,
+        Position::SideLying | Position::HalfKneeling => 8,
+    };
+    let on_the_roller = exercise.equipment.contains(&Equipment::Roller);
+    Duration::from_secs(if on_the_roller { 8 } else { by_position })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use rstest::rstest;
+
+    use super::change_of_position;
+    use crate::body::Position::{self, HalfKneeling, Kneeling, Prone, Seated, SideLying, Standing, Supine};
+
+    #[rstest]
+    #[case(Supine, Supine, 0)]
+    #[case(Supine, Seated, 6)]
+    #[case(Seated, Standing, 8)]
+    #[case(Supine, Standing, 12)]
+    #[case(Prone, Standing, 12)]
+    #[case(SideLying, Seated, 6)]
+    #[case(Supine, SideLying, 4)]
+    #[case(Kneeling, HalfKneeling, 4)]
+    #[case(Seated, Kneeling, 6)]
+    #[case(HalfKneeling, Standing, 6)]
+    #[case(Supine, Kneeling, 8)]
+    fn a_change_of_position_takes_the_same_both_ways(
+        #[case] from: Position,
+        #[case] to: Position,
+        #[case] seconds: u64,
+    ) {
+        assert_eq!(change_of_position(from, to), Duration::from_secs(seconds));
+        assert_eq!(change_of_position(to, from), Duration::from_secs(seconds));
+    }
+}

@@ -1,0 +1,180 @@
+//! German.
+
+use super::{Amount, Phrase, list, sentence};
+use crate::body::{Equipment, Position, Side};
+use crate::session::timeline::PhaseKind;
+
+pub(super) fn say(phrase: Phrase<'_>) -> String {
+    match phrase {
+        Phrase::Side(side) => word_of(side).into(),
+        Phrase::Kind(kind) => word(kind).into(),
+        Phrase::Need(things) => format!("Du brauchst {}.", list(&each(things, with_a), "und")),
+        Phrase::Fetch(things) => format!("Hol {}.", list(&each(things, with_the), "und")),
+        Phrase::GoTo(place) => format!("Geh {}.", to_the(place)),
+        Phrase::Take(position) => take(position).into(),
+        Phrase::Next(name) => sentence(&format!("Als Nächstes: {name}")),
+        Phrase::MoveOnSide(name, side) => format!("{name}, {}.", the_side(side)),
+        Phrase::ThisSide(side) => format!("{}.", capital(side)),
+        Phrase::Name(name) => sentence(name),
+        Phrase::Halfway => "Die Hälfte.".into(),
+        Phrase::SwitchTo(side) => format!("Wechsle auf {}.", word_of(side)),
+        Phrase::Rest => "Pause.".into(),
+        Phrase::NextSpot => "Such die nächste Stelle.".into(),
+        Phrase::LastPass => "Der letzte Zug.".into(),
+        Phrase::LastRep => "Noch einmal.".into(),
+        Phrase::UntilEased => "Bleib, bis es nachlässt.".into(),
+        Phrase::Finished(1) => "Fertig. Gut gemacht. 1 Minute.".into(),
+        Phrase::Finished(minutes) => format!("Fertig. Gut gemacht. {minutes} Minuten."),
+        Phrase::Easier => "Jetzt die leichtere Art.".into(),
+        Phrase::Gentler => "Geh beim nächsten Mal weniger weit.".into(),
+        Phrase::Leave => "Lass diese Übung heute aus.".into(),
+        Phrase::SetOf(n, of) => format!("Satz {n} von {of}"),
+        Phrase::SpotOf(n, of) => format!("Stelle {n} von {of}"),
+        Phrase::PassOf(n, of) => format!("Zug {n} von {of}"),
+        Phrase::RepOf(n, of) => format!("Wiederholung {n} von {of}"),
+        Phrase::RoundOf(n, of) => format!("Runde {n} von {of}"),
+        Phrase::Coming(kind, side, amount) => coming(kind, side, amount),
+        Phrase::Dose(how_much, sets, first) => dose(how_much, sets, first),
+        Phrase::Label(name, Some(side)) => format!("{name}, {}", word_of(side)),
+        Phrase::Label(name, None) => name.into(),
+        Phrase::PausedByKey => "Du hast angehalten. Atme.".into(),
+        Phrase::PausedBySleep => "Der Rechner hat geschlafen.".into(),
+        Phrase::PausedBySuspension => "Das Programm war angehalten.".into(),
+        Phrase::GoOn(kind, seconds) if kind.is_work() => format!("weiter, noch {seconds} s in diesem Satz"),
+        Phrase::GoOn(_, seconds) => format!("weiter, noch {seconds} s"),
+        Phrase::DoneEasier => "auf die leichtere Art".into(),
+        Phrase::More(how_much) => format!("{} mehr", amount(how_much)),
+        Phrase::Less(how_much) => format!("{} weniger", amount(how_much)),
+        Phrase::SetsLeftOut(1) => "ein Satz ausgelassen".into(),
+        Phrase::SetsLeftOut(count) => format!("{count} Sätze ausgelassen"),
+        Phrase::SpotsLeftOut(1) => "eine Stelle ausgelassen".into(),
+        Phrase::SpotsLeftOut(count) => format!("{count} Stellen ausgelassen"),
+        Phrase::StoppedAndWentOn => "Du hast aufgehört, als es zu viel war, und danach weitergemacht.".into(),
+        Phrase::Stopped => "Du hast aufgehört, als es zu viel war. Das war richtig.".into(),
+        Phrase::NothingDone => "Diesmal nichts. Es läuft nicht weg.".into(),
+        Phrase::SomeDone(done, all) => format!("{done} von {all} Sätzen. Jeder zählt."),
+        Phrase::AllDone => "Alles geschafft.".into(),
+        Phrase::AllDoneAndEased => "Alles geschafft, und es hat nachgelassen.".into(),
+    }
+}
+
+const fn word(kind: PhaseKind) -> &'static str {
+    match kind {
+        PhaseKind::Settle => "Ankommen",
+        PhaseKind::Transition => "Weiter",
+        PhaseKind::Introduce => "Gleich",
+        PhaseKind::GetReady => "Bereit machen",
+        PhaseKind::Hold => "Halten",
+        PhaseKind::Roll => "Rollen",
+        PhaseKind::Reps => "Bewegen",
+        PhaseKind::Ease => "Drücken",
+        PhaseKind::Switch => "Seite wechseln",
+        PhaseKind::Rest => "Pause",
+        PhaseKind::Wait => "Warten",
+        PhaseKind::Done => "Fertig",
+    }
+}
+
+const fn with_a(thing: Equipment) -> &'static str {
+    match thing {
+        Equipment::Mat => "eine Matte",
+        Equipment::Roller => "eine Rolle",
+        Equipment::Ball => "einen Ball",
+        Equipment::Wall => "eine Wand",
+        Equipment::Chair => "einen Stuhl",
+        Equipment::Band => "ein Band",
+        Equipment::Strap => "einen Gurt",
+        Equipment::Step => "eine Stufe",
+    }
+}
+
+const fn with_the(thing: Equipment) -> &'static str {
+    match thing {
+        Equipment::Mat => "die Matte",
+        Equipment::Roller => "die Rolle",
+        Equipment::Ball => "den Ball",
+        Equipment::Wall => "die Wand",
+        Equipment::Chair => "den Stuhl",
+        Equipment::Band => "das Band",
+        Equipment::Strap => "den Gurt",
+        Equipment::Step => "die Stufe",
+    }
+}
+
+const fn to_the(place: Equipment) -> &'static str {
+    match place {
+        Equipment::Mat => "zur Matte",
+        Equipment::Roller => "zur Rolle",
+        Equipment::Ball => "zum Ball",
+        Equipment::Wall => "zur Wand",
+        Equipment::Chair => "zum Stuhl",
+        Equipment::Band => "zum Band",
+        Equipment::Strap => "zum Gurt",
+        Equipment::Step => "zur Stufe",
+    }
+}
+
+const fn take(position: Position) -> &'static str {
+    match position {
+        Position::Supine => "Leg dich auf den Rücken.",
+        Position::Prone => "Leg dich auf den Bauch.",
+        Position::SideLying => "Leg dich auf die Seite.",
+        Position::Seated => "Setz dich hin.",
+        Position::Kneeling => "Knie dich hin.",
+        Position::HalfKneeling => "Geh auf ein Knie.",
+        Position::Standing => "Steh auf.",
+    }
+}
+
+fn each(things: &[Equipment], word: fn(Equipment) -> &'static str) -> Vec<&'static str> {
+    things.iter().map(|thing| word(*thing)).collect()
+}
+
+const fn word_of(side: Side) -> &'static str {
+    match side {
+        Side::Left => "links",
+        Side::Right => "rechts",
+    }
+}
+
+const fn the_side(side: Side) -> &'static str {
+    match side {
+        Side::Left => "linke Seite",
+        Side::Right => "rechte Seite",
+    }
+}
+
+const fn capital(side: Side) -> &'static str {
+    match side {
+        Side::Left => "Linke Seite",
+        Side::Right => "Rechte Seite",
+    }
+}
+
+fn amount(amount: Amount) -> String {
+    match amount {
+        Amount::Seconds(seconds) => format!("{seconds} s"),
+        Amount::AtMost(seconds) => format!("bis zu {seconds} s"),
+        Amount::Passes(1) => "1 Zug".into(),
+        Amount::Passes(count) => format!("{count} Züge"),
+        Amount::Reps(1) => "1 Wiederholung".into(),
+        Amount::Reps(count) => format!("{count} Wiederholungen"),
+    }
+}
+
+fn coming(kind: PhaseKind, side: Option<Side>, how_much: Amount) -> String {
+    let (kind, how_much) = (word(kind), amount(how_much));
+    match side {
+        Some(side) => format!("{kind}, {}, {how_much}", the_side(side)),
+        None => format!("{kind}, {how_much}"),
+    }
+}
+
+fn dose(how_much: Amount, sets: u16, first: Option<Side>) -> String {
+    let one = amount(how_much);
+    let all = if sets > 1 { format!("{sets} × {one}") } else { one };
+    match first {
+        Some(side) => format!("{all}, {} zuerst", the_side(side)),
+        None => all,
+    }
+}

@@ -1,0 +1,152 @@
+//! English.
+
+use super::{Amount, Phrase, list, sentence};
+use crate::body::{Equipment, Position, Side};
+use crate::session::timeline::PhaseKind;
+
+pub(super) fn say(phrase: Phrase<'_>) -> String {
+    match phrase {
+        Phrase::Side(side) => side.spoken().into(),
+        Phrase::Kind(kind) => word(kind).into(),
+        Phrase::Need(things) => format!("You need {}.", list(&each(things, with_a), "and")),
+        Phrase::Fetch(things) => format!("Fetch {}.", list(&each(things, with_the), "and")),
+        Phrase::GoTo(place) => format!("Go to {}.", with_the(place)),
+        Phrase::Take(position) => take(position).into(),
+        Phrase::Next(name) => sentence(&format!("Next: {name}")),
+        Phrase::MoveOnSide(name, side) => format!("{name}, {} side.", side.spoken()),
+        Phrase::ThisSide(side) => format!("{} side.", capital(side)),
+        Phrase::Name(name) => sentence(name),
+        Phrase::Halfway => "Halfway.".into(),
+        Phrase::SwitchTo(side) => format!("Switch to the {}.", side.spoken()),
+        Phrase::Rest => "Rest.".into(),
+        Phrase::NextSpot => "Find the next spot.".into(),
+        Phrase::LastPass | Phrase::LastRep => "Last one.".into(),
+        Phrase::UntilEased => "Stay until it eases.".into(),
+        Phrase::Finished(1) => "Finished. Well done. 1 minute.".into(),
+        Phrase::Finished(minutes) => format!("Finished. Well done. {minutes} minutes."),
+        Phrase::Easier => "Next, the easier way.".into(),
+        Phrase::Gentler => "Next time, go less far.".into(),
+        Phrase::Leave => "Leave that one for today.".into(),
+        Phrase::SetOf(n, of) => format!("set {n} of {of}"),
+        Phrase::SpotOf(n, of) => format!("spot {n} of {of}"),
+        Phrase::PassOf(n, of) => format!("pass {n} of {of}"),
+        Phrase::RepOf(n, of) => format!("rep {n} of {of}"),
+        Phrase::RoundOf(n, of) => format!("round {n} of {of}"),
+        Phrase::Coming(kind, side, amount) => coming(kind, side, amount),
+        Phrase::Dose(how_much, sets, first) => dose(how_much, sets, first),
+        Phrase::Label(name, Some(side)) => format!("{name}, {}", side.spoken()),
+        Phrase::Label(name, None) => name.into(),
+        Phrase::PausedByKey => "You paused. Breathe.".into(),
+        Phrase::PausedBySleep => "The machine slept.".into(),
+        Phrase::PausedBySuspension => "The program was suspended.".into(),
+        Phrase::GoOn(kind, seconds) if kind.is_work() => format!("goes on, with {seconds} s of this set left"),
+        Phrase::GoOn(_, seconds) => format!("goes on, with {seconds} s left"),
+        Phrase::DoneEasier => "the easier way".into(),
+        Phrase::More(how_much) => format!("{} more", amount(how_much)),
+        Phrase::Less(how_much) => format!("{} less", amount(how_much)),
+        Phrase::SetsLeftOut(1) => "one set left out".into(),
+        Phrase::SetsLeftOut(count) => format!("{count} sets left out"),
+        Phrase::SpotsLeftOut(1) => "one spot left out".into(),
+        Phrase::SpotsLeftOut(count) => format!("{count} spots left out"),
+        Phrase::StoppedAndWentOn => "You stopped when it was too much, and went on after.".into(),
+        Phrase::Stopped => "You stopped when it was too much. That was right.".into(),
+        Phrase::NothingDone => "Nothing done this time. It keeps.".into(),
+        Phrase::SomeDone(done, all) => format!("{done} of {all} sets done. Each of them counts."),
+        Phrase::AllDone => "All of it done.".into(),
+        Phrase::AllDoneAndEased => "All of it done, and it eased.".into(),
+    }
+}
+
+const fn word(kind: PhaseKind) -> &'static str {
+    match kind {
+        PhaseKind::Settle => "Settle",
+        PhaseKind::Transition => "Move on",
+        PhaseKind::Introduce => "Coming up",
+        PhaseKind::GetReady => "Get ready",
+        PhaseKind::Hold => "Hold",
+        PhaseKind::Roll => "Roll",
+        PhaseKind::Reps => "Move",
+        PhaseKind::Ease => "Press",
+        PhaseKind::Switch => "Switch sides",
+        PhaseKind::Rest => "Rest",
+        PhaseKind::Wait => "Wait",
+        PhaseKind::Done => "Done",
+    }
+}
+
+const fn with_a(thing: Equipment) -> &'static str {
+    match thing {
+        Equipment::Mat => "a mat",
+        Equipment::Roller => "a roller",
+        Equipment::Ball => "a ball",
+        Equipment::Wall => "a wall",
+        Equipment::Chair => "a chair",
+        Equipment::Band => "a band",
+        Equipment::Strap => "a strap",
+        Equipment::Step => "a step",
+    }
+}
+
+const fn with_the(thing: Equipment) -> &'static str {
+    match thing {
+        Equipment::Mat => "the mat",
+        Equipment::Roller => "the roller",
+        Equipment::Ball => "the ball",
+        Equipment::Wall => "the wall",
+        Equipment::Chair => "the chair",
+        Equipment::Band => "the band",
+        Equipment::Strap => "the strap",
+        Equipment::Step => "the step",
+    }
+}
+
+const fn take(position: Position) -> &'static str {
+    match position {
+        Position::Supine => "Lie on your back.",
+        Position::Prone => "Lie on your belly.",
+        Position::SideLying => "Lie on your side.",
+        Position::Seated => "Sit down.",
+        Position::Kneeling => "Kneel down.",
+        Position::HalfKneeling => "Go down on one knee.",
+        Position::Standing => "Stand up.",
+    }
+}
+
+fn each(things: &[Equipment], word: fn(Equipment) -> &'static str) -> Vec<&'static str> {
+    things.iter().map(|thing| word(*thing)).collect()
+}
+
+const fn capital(side: Side) -> &'static str {
+    match side {
+        Side::Left => "Left",
+        Side::Right => "Right",
+    }
+}
+
+fn amount(amount: Amount) -> String {
+    match amount {
+        Amount::Seconds(seconds) => format!("{seconds} s"),
+        Amount::AtMost(seconds) => format!("up to {seconds} s"),
+        Amount::Passes(1) => "1 pass".into(),
+        Amount::Passes(count) => format!("{count} passes"),
+        Amount::Reps(1) => "1 rep".into(),
+        Amount::Reps(count) => format!("{count} reps"),
+    }
+}
+
+fn coming(kind: PhaseKind, side: Option<Side>, how_much: Amount) -> String {
+    let (kind, how_much) = (word(kind), amount(how_much));
+    match side {
+        Some(side) => format!("{kind}, {} side, {how_much}", side.spoken()),
+        None => format!("{kind}, {how_much}"),
+    }
+}
+
+fn dose(how_much: Amount, sets: u16, first: Option<Side>) -> String {
+    let one = amount(how_much);
+    let all = if sets > 1 { format!("{sets} × {one}") } else { one };
+    match first {
+        Some(side) => format!("{all}, {} side first", side.spoken()),
+        None => all,
+    }
+}

@@ -1,0 +1,171 @@
+//! The words that the program says and shows by itself during a session. What is not known in a
+//! routine's language is said in English.
+
+mod de;
+mod en;
+
+use super::timeline::PhaseKind;
+use crate::body::{Equipment, Position, Side};
+
+/// A language that the program speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tongue {
+    English,
+    German,
+}
+
+/// Something the program says or shows.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Phrase<'a> {
+    /// A side as a word by itself.
+    Side(Side),
+    /// What happens in a phase, in a word or two.
+    Kind(PhaseKind),
+    /// All that the session needs.
+    Need(&'a [Equipment]),
+    /// Things to fetch.
+    Fetch(&'a [Equipment]),
+    /// A place to go to.
+    GoTo(Equipment),
+    /// A position to take.
+    Take(Position),
+    /// The move to come.
+    Next(&'a str),
+    /// A move and its side, before it begins.
+    MoveOnSide(&'a str, Side),
+    /// The side, before a set begins.
+    ThisSide(Side),
+    /// A name said as a sentence.
+    Name(&'a str),
+    Halfway,
+    SwitchTo(Side),
+    Rest,
+    /// Between two spots.
+    NextSpot,
+    LastPass,
+    LastRep,
+    UntilEased,
+    /// The end, after this many minutes.
+    Finished(u64),
+    /// What comes next is the easier way.
+    Easier,
+    /// The same without a written easier way.
+    Gentler,
+    /// The move is left for today.
+    Leave,
+    SetOf(u16, u16),
+    SpotOf(u16, u16),
+    PassOf(u16, u16),
+    RepOf(u16, u16),
+    RoundOf(u16, u16),
+    /// A set to come: what is done, on which side, for how long in seconds, at most or exactly.
+    Coming(PhaseKind, Option<Side>, Amount),
+    /// The dose of a move that is introduced and the side that goes first.
+    Dose(Amount, u16, Option<Side>),
+    /// A move to come and its first side, as a label.
+    Label(&'a str, Option<Side>),
+    PausedByKey,
+    PausedBySleep,
+    PausedBySuspension,
+    /// How to go on: seconds left of what.
+    GoOn(PhaseKind, u64),
+    /// Notes about a move in the summary.
+    DoneEasier,
+    More(Amount),
+    Less(Amount),
+    SetsLeftOut(u64),
+    SpotsLeftOut(u64),
+    /// Closing sentences of the summary.
+    StoppedAndWentOn,
+    Stopped,
+    NothingDone,
+    SomeDone(u64, u64),
+    AllDone,
+    AllDoneAndEased,
+}
+
+/// How much of something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Amount {
+    Seconds(u64),
+    AtMost(u64),
+    Passes(u64),
+    Reps(u64),
+}
+
+impl Tongue {
+    /// The language of a tag such as `de` or `de-AT`.
+    pub(crate) fn of(tag: &str) -> Self {
+        match tag.split(['-', '_']).next() {
+            Some("de") => Self::German,
+            _ => Self::English,
+        }
+    }
+
+    /// The phrase in this language.
+    pub(crate) fn say(self, phrase: Phrase<'_>) -> String {
+        match self {
+            Self::English => en::say(phrase),
+            Self::German => de::say(phrase),
+        }
+    }
+}
+
+/// `a`, `a and b`, `a, b and c`.
+fn list(words: &[&str], and: &str) -> String {
+    match words {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [most @ .., last] => format!("{} {and} {last}", most.join(", ")),
+    }
+}
+
+/// `text` as a sentence: with a full stop, unless it ends in a mark of its own.
+fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::{Amount, Phrase, Tongue};
+    use crate::body::{Equipment, Position, Side};
+    use crate::session::timeline::PhaseKind;
+
+    const THINGS: [Equipment; 3] = [Equipment::Mat, Equipment::Ball, Equipment::Wall];
+
+    #[rstest]
+    #[case(Phrase::Need(&THINGS), "You need a mat, a ball and a wall.", "Du brauchst eine Matte, einen Ball und eine Wand.")]
+    #[case(Phrase::Fetch(&THINGS[1..2]), "Fetch the ball.", "Hol den Ball.")]
+    #[case(Phrase::GoTo(Equipment::Wall), "Go to the wall.", "Geh zur Wand.")]
+    #[case(Phrase::Take(Position::Supine), "Lie on your back.", "Leg dich auf den Rücken.")]
+    #[case(Phrase::SwitchTo(Side::Left), "Switch to the left.", "Wechsle auf links.")]
+    #[case(Phrase::Finished(1), "Finished. Well done. 1 minute.", "Fertig. Gut gemacht. 1 Minute.")]
+    #[case(Phrase::Finished(14), "Finished. Well done. 14 minutes.", "Fertig. Gut gemacht. 14 Minuten.")]
+    #[case(
+        Phrase::Coming(PhaseKind::Hold, Some(Side::Left), Amount::Seconds(30)),
+        "Hold, left side, 30 s",
+        "Halten, linke Seite, 30 s"
+    )]
+    #[case(
+        Phrase::Dose(Amount::Passes(10), 1, Some(Side::Right)),
+        "10 passes, right side first",
+        "10 Züge, rechte Seite zuerst"
+    )]
+    #[case(Phrase::Dose(Amount::Seconds(30), 3, None), "3 × 30 s", "3 × 30 s")]
+    fn a_phrase_reads_well_in_each_language(#[case] phrase: Phrase<'_>, #[case] english: &str, #[case] german: &str) {
+        assert_eq!(Tongue::English.say(phrase), english);
+        assert_eq!(Tongue::German.say(phrase), german);
+    }
+
+    #[rstest]
+    #[case("en", Tongue::English)]
+    #[case("de", Tongue::German)]
+    #[case("de-AT", Tongue::German)]
+    #[case("pt_BR", Tongue::English)]
+    #[case("", Tongue::English)]
+    fn an_unknown_language_is_said_in_english(#[case] tag: &str, #[case] tongue: Tongue) {
+        assert_eq!(Tongue::of(tag), tongue);
+    }
+}

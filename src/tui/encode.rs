@@ -1,0 +1,165 @@
+//! From changed cells to the fewest bytes that show them.
+//!
+//! ratatui's own backend sets the cursor with a full address before each run and resets all styles after each
+//! frame: for a digit that changes once a second this is three times what is needed.
+
+use std::io::Write;
+
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier};
+
+/// Writes cells, and knows where the cursor and which style the terminal is at.
+#[derive(Debug, Default)]
+pub(crate) struct Encoder {
+    bytes: Vec<u8>,
+    /// Column and row of the cursor; `None` where it cannot be known.
+    cursor: Option<(u16, u16)>,
+    style: Option<Look>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Look {
+    fg: Color,
+    bg: Color,
+    modifier: Modifier,
+}
+
+const PLAIN: Look = Look { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
+
+impl Encoder {
+    /// Forgets what the terminal shows, and clears it.
+    pub(crate) fn clear(&mut self) {
+        self.bytes.extend_from_slice(b"\x1b[0m\x1b[2J");
+        self.style = Some(PLAIN);
+        self.cursor = None;
+    }
+
+    /// Writes `cell`, `columns` wide, at column `x` and row `y` of a window `width` columns wide.
+    pub(crate) fn cell(&mut self, x: u16, y: u16, cell: &Cell, columns: u16, width: u16) {
+        self.go(x, y);
+        self.dress(Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier });
+        self.bytes.extend_from_slice(cell.symbol().as_bytes());
+        // After the last column terminals disagree where the cursor is.
+        self.cursor = (x + columns < width).then_some((x + columns, y));
+    }
+
+    /// The bytes so far, taken away.
+    pub(crate) fn take(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.bytes)
+    }
+
+    fn go(&mut self, x: u16, y: u16) {
+        let Some((column, row)) = self.cursor else { return self.go_to(x, y) };
+        match (y.checked_sub(row), x.cmp(&column)) {
+            (Some(0), std::cmp::Ordering::Equal) => {}
+            (Some(0), std::cmp::Ordering::Greater) => self.sequence(x - column, b'C'),
+            (Some(0), std::cmp::Ordering::Less) => self.sequence(column - x, b'D'),
+            // A line feed keeps the column in raw mode; below the cursor there is a row, so nothing scrolls.
+            (Some(down @ 1..=3), order) => {
+                self.bytes.extend(std::iter::repeat_n(b'\n', usize::from(down)));
+                match order {
+                    std::cmp::Ordering::Equal => {}
+                    std::cmp::Ordering::Greater => self.sequence(x - column, b'C'),
+                    std::cmp::Ordering::Less => self.sequence(column - x, b'D'),
+                }
+            }
+            _ => self.go_to(x, y),
+        }
+    }
+
+    fn go_to(&mut self, x: u16, y: u16) {
+        self.print(format_args!("\x1b[{};{}H", y + 1, x + 1));
+    }
+
+    fn sequence(&mut self, count: u16, last: u8) {
+        match count {
+            1 if last == b'D' => self.bytes.push(8),
+            1 => self.bytes.extend_from_slice(&[0x1b, b'[', last]),
+            _ => self.print(format_args!("\x1b[{count}{}", char::from(last))),
+        }
+    }
+
+    fn print(&mut self, text: std::fmt::Arguments<'_>) {
+        self.bytes.write_fmt(text).expect("writing to memory does not fail");
+    }
+
+    fn dress(&mut self, look: Look) {
+        let now = self.style.unwrap_or(PLAIN);
+        if self.style == Some(look) {
+            return;
+        }
+        self.bytes.extend_from_slice(b"\x1b[");
+        let start = self.bytes.len();
+        let mut have = now;
+        // A modifier can only be taken away for certain together with everything else.
+        if self.style.is_none() || !look.modifier.contains(have.modifier) {
+            self.bytes.extend_from_slice(b"0;");
+            have = PLAIN;
+        }
+        for (flag, code) in MODIFIERS {
+            if look.modifier.contains(*flag) && !have.modifier.contains(*flag) {
+                self.print(format_args!("{code};"));
+            }
+        }
+        if look.fg != have.fg {
+            self.colour(look.fg, 30);
+        }
+        if look.bg != have.bg {
+            self.colour(look.bg, 40);
+        }
+        if self.bytes.len() == start {
+            self.bytes.truncate(start - 2);
+        } else {
+            let last = self.bytes.len() - 1;
+            self.bytes[last] = b'm';
+        }
+        self.style = Some(look);
+    }
+
+    /// `base` is 30 for the foreground and 40 for the background.
+    fn colour(&mut self, colour: Color, base: u8) {
+        match colour {
+            Color::Reset => self.print(format_args!("{};", base + 9)),
+            Color::Rgb(r, g, b) => self.print(format_args!("{};2;{r};{g};{b};", base + 8)),
+            Color::Indexed(index) => self.print(format_args!("{};5;{index};", base + 8)),
+            named => {
+                let index = named_index(named);
+                let code = if index < 8 { base + index } else { base + 52 + index };
+                self.print(format_args!("{code};"));
+            }
+        }
+    }
+}
+
+const MODIFIERS: &[(Modifier, u8)] = &[
+    (Modifier::BOLD, 1),
+    (Modifier::DIM, 2),
+    (Modifier::ITALIC, 3),
+    (Modifier::UNDERLINED, 4),
+    (Modifier::SLOW_BLINK, 5),
+    (Modifier::RAPID_BLINK, 6),
+    (Modifier::REVERSED, 7),
+    (Modifier::HIDDEN, 8),
+    (Modifier::CROSSED_OUT, 9),
+];
+
+const fn named_index(colour: Color) -> u8 {
+    match colour {
+        Color::Black | Color::Reset | Color::Rgb(..) | Color::Indexed(_) => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 8,
+        Color::LightRed => 9,
+        Color::LightGreen => 10,
+        Color::LightYellow => 11,
+        Color::LightBlue => 12,
+        Color::LightMagenta => 13,
+        Color::LightCyan => 14,
+        Color::White => 15,
+    }
+}

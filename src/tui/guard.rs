@@ -1,0 +1,217 @@
+//! Entering the terminal and leaving it as it was found, whatever happens in between.
+
+use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Once, PoisonError};
+
+use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+
+use super::log::Log;
+use super::out;
+
+/// The other screen, no cursor, pasted text marked as such.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
+/// All of it undone, and whatever a frame cut short may have left.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l";
+const CLICKS_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+const CLICKS_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
+
+/// Whether the terminal is ours; the panic hook has to know without asking anybody.
+static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// Whether a press of a mouse button is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Clicks {
+    /// The terminal keeps the mouse, to select and copy.
+    #[default]
+    Untold,
+    /// A press is told.
+    Told,
+}
+
+/// Holds the terminal; gives it back when dropped, and when the main thread panics.
+#[derive(Debug)]
+pub struct Guard {
+    log: Option<Log>,
+    clicks: Clicks,
+}
+
+impl Guard {
+    /// Takes the terminal. Until it is given back, standard error goes to `log`, or nowhere without one.
+    ///
+    /// # Errors
+    /// When standard input or output is no terminal.
+    pub fn enter(log: Option<Log>) -> io::Result<Self> {
+        install_panic_hook();
+        let guard = Self { log, clicks: Clicks::Untold };
+        guard.take()?;
+        Ok(guard)
+    }
+
+    fn take(&self) -> io::Result<()> {
+        // Set first: when half of this fails, dropping the guard undoes the half that was done.
+        ENTERED.store(true, Ordering::SeqCst);
+        enable_raw_mode()?;
+        standard_error::divert(self.log.as_ref())?;
+        platform::prepare()?;
+        out::write(ENTER)?;
+        if self.clicks == Clicks::Told {
+            platform::clicks(Clicks::Told)?;
+        }
+        Ok(())
+    }
+
+    /// Asks the terminal to tell of clicks, or no longer to.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn tell_clicks(&mut self, clicks: Clicks) -> io::Result<()> {
+        if self.clicks != clicks {
+            self.clicks = clicks;
+            platform::clicks(clicks)?;
+        }
+        Ok(())
+    }
+
+    /// Gives the terminal back for as long as `meanwhile` takes, and takes it again. All has to be drawn again then.
+    ///
+    /// # Errors
+    /// When the terminal cannot be taken again.
+    pub fn step_aside(&mut self, meanwhile: impl FnOnce()) -> io::Result<()> {
+        leave();
+        meanwhile();
+        self.take()
+    }
+
+    /// Keeps the log within its bound.
+    ///
+    /// # Errors
+    /// When the file can be neither measured nor cut.
+    pub fn bound_log(&self) -> io::Result<()> {
+        self.log.as_ref().map_or(Ok(()), Log::bound)
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+/// Gives the terminal back, once. Nothing can be done here about what fails.
+fn leave() {
+    if ENTERED.swap(false, Ordering::SeqCst) {
+        let _gone = out::write(LEAVE);
+        platform::restore();
+        let _gone = disable_raw_mode();
+        standard_error::restore();
+    }
+}
+
+/// A panic of the thread that drew the screen gives the terminal back before the message is printed. A panic of any
+/// other thread goes to the log, and the screen stays.
+fn install_panic_hook() {
+    static INSTALLED: Once = Once::new();
+    INSTALLED.call_once(|| {
+        let drawing = std::thread::current().id();
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if std::thread::current().id() == drawing {
+                leave();
+            }
+            usual(panic);
+        }));
+    });
+}
+
+#[cfg(unix)]
+mod standard_error {
+    use std::fs::File;
+    use std::io;
+    use std::os::fd::OwnedFd;
+    use std::sync::Mutex;
+
+    use rustix::stdio::{dup2_stderr, stderr};
+
+    use super::{Log, PoisonError};
+
+    /// Standard error as it was found.
+    static FOUND: Mutex<Option<OwnedFd>> = Mutex::new(None);
+
+    pub(super) fn divert(log: Option<&Log>) -> io::Result<()> {
+        let mut found = FOUND.lock().unwrap_or_else(PoisonError::into_inner);
+        if found.is_none() {
+            *found = Some(rustix::io::fcntl_dupfd_cloexec(stderr(), 3)?);
+        }
+        match log {
+            Some(log) => dup2_stderr(log.file())?,
+            None => dup2_stderr(File::options().write(true).open("/dev/null")?)?,
+        }
+        Ok(())
+    }
+
+    pub(super) fn restore() {
+        let mut found = FOUND.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = found.take() {
+            let _gone = dup2_stderr(found);
+        }
+    }
+}
+
+#[cfg(not(unix))]
+mod standard_error {
+    use std::io;
+
+    use super::Log;
+
+    #[expect(clippy::unnecessary_wraps, reason = "the same face as where descriptors can be diverted")]
+    pub(super) fn divert(_: Option<&Log>) -> io::Result<()> {
+        Ok(())
+    }
+
+    pub(super) fn restore() {}
+}
+
+#[cfg(unix)]
+mod platform {
+    use std::io;
+
+    use super::{CLICKS_OFF, CLICKS_ON, Clicks, out};
+
+    #[expect(clippy::unnecessary_wraps, reason = "the same face as where it can fail")]
+    pub(super) const fn prepare() -> io::Result<()> {
+        Ok(())
+    }
+
+    pub(super) fn clicks(clicks: Clicks) -> io::Result<()> {
+        out::write(if clicks == Clicks::Told { CLICKS_ON } else { CLICKS_OFF })
+    }
+
+    pub(super) const fn restore() {}
+}
+
+#[cfg(not(unix))]
+mod platform {
+    use std::io;
+
+    use ratatui::crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+    use ratatui::crossterm::{ansi_support, execute};
+
+    use super::Clicks;
+
+    /// The console takes escape sequences only after it was told that they come.
+    pub(super) fn prepare() -> io::Result<()> {
+        if ansi_support::supports_ansi() { Ok(()) } else { Err(io::ErrorKind::Unsupported.into()) }
+    }
+
+    pub(super) fn clicks(clicks: Clicks) -> io::Result<()> {
+        match clicks {
+            Clicks::Told => execute!(io::stdout(), EnableMouseCapture),
+            Clicks::Untold => execute!(io::stdout(), DisableMouseCapture),
+        }
+    }
+
+    pub(super) fn restore() {
+        let _gone = execute!(io::stdout(), DisableMouseCapture);
+    }
+}

@@ -1,0 +1,48 @@
+//! The one place where the program waits: for keys, signals, other threads and the time, all at once.
+
+use super::decode::Told;
+
+#[cfg(not(unix))]
+mod elsewhere;
+#[cfg(unix)]
+mod unix;
+
+#[cfg(not(unix))]
+pub use elsewhere::{Inbox, Waker};
+#[cfg(unix)]
+pub use unix::{Inbox, Waker};
+
+/// Something that happened outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The terminal told something.
+    Told(Told),
+    /// The window has another size.
+    Resized,
+    /// The program was stopped, and goes on.
+    Continued,
+    /// Another thread has something.
+    Woken,
+    /// The program has to end.
+    Ended(Ended),
+}
+
+/// Why the program has to end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// It was asked to by a signal; holds its number.
+    Signal(u8),
+    /// Nobody is there: the input is at its end, or the terminal is gone.
+    Nobody,
+}
+
+impl Ended {
+    /// The exit code that says so: 128 and the signal, as shells count; 1 without one.
+    #[must_use]
+    pub const fn code(self) -> u8 {
+        match self {
+            Self::Signal(number) => 128 + number,
+            Self::Nobody => 1,
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Waiting on descriptors: standard input, and a pipe that signals and other threads ring.
+
+use std::io::{self, Read, Write};
+use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+use rustix::stdio::stdin;
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+use signal_hook::{SigId, flag, low_level};
+
+use super::{Ended, Event};
+use crate::tui::decode::Decoder;
+
+/// An escape that is followed by nothing for this long is the key.
+const SILENCE: Duration = Duration::from_millis(25);
+
+/// The signals that are told, with what they mean.
+const SIGNALS: &[(i32, Event)] = &[
+    (SIGTERM, Event::Ended(Ended::Signal(15))),
+    (SIGHUP, Event::Ended(Ended::Signal(1))),
+    (SIGINT, Event::Ended(Ended::Signal(2))),
+    (SIGWINCH, Event::Resized),
+    (SIGCONT, Event::Continued),
+];
+
+/// Standard input, the signals and the other threads of the program.
+#[derive(Debug)]
+pub struct Inbox {
+    decoder: Decoder,
+    bell: UnixStream,
+    ringer: UnixStream,
+    raised: Vec<(Arc<AtomicBool>, &'static Event)>,
+    registered: Vec<SigId>,
+    listening: Listening,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Listening {
+    ToKeys,
+    /// Standard input is not ours to read.
+    WithoutKeys,
+}
+
+/// Ends the waiting of the thread that draws.
+#[derive(Debug)]
+pub struct Waker(UnixStream);
+
+impl Waker {
+    /// Ends the waiting.
+    pub fn wake(&self) {
+        // A full pipe will wake it as well, and without a reader there is nobody to wake.
+        let _full_or_gone = (&self.0).write(b"w");
+    }
+}
+
+impl Inbox {
+    /// Begins to listen to keys and signals.
+    ///
+    /// # Errors
+    /// When the system has no descriptors left.
+    pub fn open() -> io::Result<Self> {
+        Self::listen(Listening::ToKeys)
+    }
+
+    /// Begins to listen to signals alone.
+    ///
+    /// # Errors
+    /// When the system has no descriptors left.
+    pub fn without_keys() -> io::Result<Self> {
+        Self::listen(Listening::WithoutKeys)
+    }
+
+    fn listen(listening: Listening) -> io::Result<Self> {
+        let (bell, ringer) = UnixStream::pair()?;
+        bell.set_nonblocking(true)?;
+        ringer.set_nonblocking(true)?;
+        let mut inbox =
+            Self { decoder: Decoder::default(), bell, ringer, raised: Vec::new(), registered: Vec::new(), listening };
+        for (signal, event) in SIGNALS {
+            let raised = Arc::new(AtomicBool::new(false));
+            inbox.registered.push(flag::register(*signal, Arc::clone(&raised))?);
+            inbox.registered.push(low_level::pipe::register(*signal, inbox.ringer.try_clone()?)?);
+            inbox.raised.push((raised, event));
+        }
+        Ok(inbox)
+    }
+
+    /// A way for another thread to end the waiting.
+    ///
+    /// # Errors
+    /// When the system has no descriptors left.
+    pub fn waker(&self) -> io::Result<Waker> {
+        self.ringer.try_clone().map(Waker)
+    }
+
+    /// Waits until something happens, at most `limit`, for ever without one. Nothing happened when it is empty.
+    ///
+    /// # Errors
+    /// When waiting itself fails.
+    pub fn wait(&mut self, limit: Option<Duration>) -> io::Result<Vec<Event>> {
+        let waiting = self.decoder.is_waiting();
+        let limit = if waiting { Some(limit.map_or(SILENCE, |limit| limit.min(SILENCE))) } else { limit };
+        let (keys, rung) = self.sleep(limit)?;
+        let mut events = Vec::new();
+        if rung {
+            self.collect_signals(&mut events)?;
+        }
+        if keys {
+            self.read(&mut events)?;
+        } else if waiting && !rung {
+            events.extend(self.decoder.flush().into_iter().map(Event::Told));
+        }
+        Ok(events)
+    }
+
+    /// Sleeps; tells whether there is input, and whether the bell rang.
+    fn sleep(&self, limit: Option<Duration>) -> io::Result<(bool, bool)> {
+        let limit = limit.map(|limit| Timespec {
+            tv_sec: i64::try_from(limit.as_secs()).unwrap_or(i64::MAX),
+            tv_nsec: limit.subsec_nanos().into(),
+        });
+        let mut sources = [PollFd::new(&self.bell, PollFlags::IN), PollFd::from_borrowed_fd(stdin(), PollFlags::IN)];
+        let heard = match self.listening {
+            Listening::ToKeys => &mut sources[..],
+            Listening::WithoutKeys => &mut sources[..1],
+        };
+        match poll(heard, limit.as_ref()) {
+            Ok(_) => Ok((!sources[1].revents().is_empty(), !sources[0].revents().is_empty())),
+            // A signal: the bell rings too.
+            Err(Errno::INTR) => Ok((false, true)),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn collect_signals(&mut self, events: &mut Vec<Event>) -> io::Result<()> {
+        let mut rings = [0; 64];
+        loop {
+            match self.bell.read(&mut rings) {
+                Ok(0) => break,
+                Ok(count) if rings[..count].contains(&b'w') => events.push(Event::Woken),
+                Ok(_) => {}
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => break,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        for (raised, event) in &self.raised {
+            if raised.swap(false, Ordering::SeqCst) {
+                events.push((*event).clone());
+            }
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, events: &mut Vec<Event>) -> io::Result<()> {
+        let mut bytes = [0; 1024];
+        match rustix::io::read(stdin(), &mut bytes) {
+            Ok(0) | Err(Errno::IO | Errno::BADF | Errno::NXIO) => events.push(Event::Ended(Ended::Nobody)),
+            Ok(count) => events.extend(self.decoder.feed(&bytes[..count]).into_iter().map(Event::Told)),
+            Err(Errno::INTR | Errno::AGAIN) => {}
+            Err(error) => return Err(error.into()),
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Inbox {
+    fn drop(&mut self) {
+        for id in self.registered.drain(..) {
+            low_level::unregister(id);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! The bundled routines and moves: complete, followable by ear, and free of what only the program can know.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use toml::{Table, Value};
+
+/// The columns that a line of text has beside the figure at 120x40.
+const COLUMNS: usize = 43;
+
+/// Every file of a folder of the project, with its id.
+fn files(folder: &str) -> Vec<(String, Table)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    paths.sort();
+    paths
+        .into_iter()
+        .map(|path| {
+            let id = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            let table = fs::read_to_string(&path).unwrap().parse().unwrap_or_else(|error| panic!("{id}: {error}"));
+            (id, table)
+        })
+        .collect()
+}
+
+fn moves() -> Vec<(String, Table)> {
+    files("routines/moves")
+}
+
+fn text<'a>(table: &'a Table, key: &str) -> &'a str {
+    table.get(key).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// The texts of a list under `key`.
+fn list<'a>(table: &'a Table, key: &str) -> Vec<&'a str> {
+    table.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
+}
+
+fn easier_instructions(table: &Table) -> Vec<&str> {
+    table.get("easier").and_then(Value::as_table).map(|easier| list(easier, "instructions")).unwrap_or_default()
+}
+
+/// Everything in a move that is said or shown to a person, its sources apart.
+fn prose(table: &Table) -> Vec<&str> {
+    let keys = ["name", "summary", "feel", "caution"];
+    let single = keys.iter().map(|key| text(table, key));
+    single.chain(list(table, "instructions")).chain(easier_instructions(table)).collect()
+}
+
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| !c.is_alphabetic())
+}
+
+/// The columns of the sentence for the side that makes it longer.
+fn columns(sentence: &str) -> usize {
+    let said = |side: &str, other: &str| sentence.replace("{side}", side).replace("{other}", other).chars().count();
+    said("right", "left").max(said("left", "right"))
+}
+
+#[test]
+fn every_move_has_every_field() {
+    for (id, table) in moves() {
+        for key in ["name", "summary", "language", "position", "sides", "rest", "feel", "caution"] {
+            assert!(!text(&table, key).is_empty(), "{id}: {key}");
+        }
+        for key in ["muscles", "instructions"] {
+            assert!(!list(&table, key).is_empty(), "{id}: {key}");
+        }
+        assert!(table.contains_key("equipment"), "{id}: equipment, even when it is none");
+        assert!(table.contains_key("easier"), "{id}: easier");
+        assert_ne!(table.contains_key("sets"), table.contains_key("spots"), "{id}: sets or spots");
+        let doses = ["hold", "passes", "reps", "ease"].iter().filter(|key| table.contains_key(**key)).count();
+        assert_eq!(doses, 1, "{id}: one dose");
+        let paced = ["passes", "reps"].iter().any(|key| table.contains_key(*key));
+        assert_eq!(paced, table.contains_key("pace"), "{id}: pace");
+    }
+}
+
+#[test]
+fn everything_names_sources_with_a_title_and_an_address() {
+    for (id, table) in moves().into_iter().chain(files("routines")) {
+        let sources = table["sources"].as_array().unwrap();
+        assert!(!sources.is_empty(), "{id}");
+        for source in sources {
+            let source = source.as_table().unwrap();
+            assert!(text(source, "title").len() > 10, "{id}: {source}");
+            assert!(text(source, "url").starts_with("https://"), "{id}: {source}");
+        }
+    }
+}
+
+#[test]
+fn a_move_for_each_side_names_sides_only_as_they_come() {
+    for (id, table) in moves() {
+        let named = list(&table, "instructions").iter().any(|line| line.contains("{side}"));
+        assert_eq!(named, text(&table, "sides") == "each", "{id}");
+        let fixed = prose(&table)
+            .into_iter()
+            .find(|line| words(line).any(|word| word == "left" || word == "right") && !line.contains("right angle"));
+        assert_eq!(fixed, None, "{id}");
+    }
+}
+
+#[test]
+fn no_sentence_states_what_the_program_counts() {
+    let counted = ["second", "seconds", "minute", "minutes", "times", "sets", "reps", "passes"];
+    for (id, table) in moves().into_iter().chain(files("routines")) {
+        for line in prose(&table) {
+            let number = line.chars().any(|c| c.is_ascii_digit());
+            assert!(!number && !words(line).any(|word| counted.contains(&word)), "{id}: {line}");
+        }
+    }
+}
+
+#[test]
+fn every_instruction_is_one_breath_and_one_line() {
+    for (id, table) in moves() {
+        for line in list(&table, "instructions").into_iter().chain(easier_instructions(&table)) {
+            assert!(columns(line) <= COLUMNS, "{id}: {line}");
+            assert!(line.split_whitespace().count() <= 12, "{id}: {line}");
+            assert!(line.ends_with('.'), "{id}: {line}");
+        }
+        assert!(columns(text(&table, "caution")) <= 80, "{id}");
+        assert!(columns(text(&table, "feel")) <= 80, "{id}");
+    }
+}
+
+#[test]
+fn names_fit_under_the_progress_line_and_in_the_list() {
+    for (id, table) in moves() {
+        assert!(text(&table, "name").chars().count() <= 18, "{id}");
+        assert!(text(&table, "summary").chars().count() <= 60, "{id}");
+    }
+    for (id, table) in files("routines") {
+        assert!(text(&table, "name").chars().count() <= 28, "{id}");
+        assert!(text(&table, "summary").chars().count() <= 60, "{id}");
+    }
+}
+
+#[test]
+fn every_routine_has_every_field_and_leaves_the_first_side_to_the_person() {
+    for (id, table) in files("routines") {
+        for key in ["name", "summary", "language", "when", "get-ready"] {
+            assert!(!text(&table, key).is_empty(), "{id}: {key}");
+        }
+        assert!(!table.contains_key("first-side"), "{id}");
+    }
+}
+
+#[test]
+fn the_iliotibial_band_is_neither_rolled_nor_said_to_lengthen() {
+    for (id, table) in moves() {
+        if table.contains_key("passes") || table.contains_key("ease") {
+            assert!(!list(&table, "muscles").contains(&"iliotibial-band"), "{id}");
+        }
+        let promised = prose(&table).into_iter().find(|line| line.contains("lengthen") || line.contains("longer"));
+        assert_eq!(promised, None, "{id}");
+    }
+}
+
+#[test]
+fn sore_glutes_get_the_doses_of_the_guidelines() {
+    let (_, routine) = files("routines").into_iter().find(|(id, _)| id == "glute-relief").unwrap();
+    let steps: Vec<&Table> = routine["step"].as_array().unwrap().iter().filter_map(Value::as_table).collect();
+    let order: Vec<&str> = steps.iter().map(|step| text(step, "move")).collect();
+    assert_eq!(order, ["foam-roller", "trigger-point", "piriformis", "knee-to-chest", "it-band"]);
+    assert_eq!(steps[0]["passes"].as_integer(), Some(10));
+    assert_eq!(text(steps[1], "ease"), "90s");
+    for step in &steps[2..] {
+        assert!(["20s", "25s", "30s"].contains(&text(step, "hold")), "{step}");
+        assert_eq!(step["sets"].as_integer(), Some(3), "{step}");
+    }
+}
