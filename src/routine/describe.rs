@@ -11,8 +11,10 @@ use crate::duration::Length;
 pub struct Line {
     /// The move's name, or what is said of a circuit.
     pub name: String,
-    /// How much of it.
+    /// How much of it: `3 × 30 s each side`.
     pub dose: String,
+    /// The same where there is little room: `3 × 30 s`.
+    pub short: String,
     /// How many circuits it lies in.
     pub depth: usize,
 }
@@ -28,11 +30,15 @@ pub fn contents(routine: &Routine) -> Vec<Line> {
 fn list(steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
     for step in steps {
         match step {
-            Step::Do(exercise) => lines.push(Line { name: exercise.name.clone(), dose: dose(exercise), depth }),
+            Step::Do(exercise) => lines.push({
+                let (dose, short) = (dose(exercise), amount(exercise));
+                Line { name: exercise.name.clone(), dose, short, depth }
+            }),
             Step::Wait(_) => {}
             Step::Circuit { rounds, rest, steps } => {
-                let rest = if rest.is_zero() { String::new() } else { format!("{} between", length(*rest)) };
-                lines.push(Line { name: counted(*rounds, "round", "rounds"), dose: rest, depth });
+                let short = if rest.is_zero() { String::new() } else { length(*rest) };
+                let dose = if rest.is_zero() { String::new() } else { format!("{short} between") };
+                lines.push(Line { name: counted(*rounds, "round", "rounds"), dose, short, depth });
                 list(steps, depth + 1, lines);
             }
         }
@@ -43,20 +49,20 @@ fn list(steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
 #[must_use]
 pub fn dose(exercise: &Exercise) -> String {
     match exercise.dose {
-        Dose::Ease(_) => amount(exercise),
+        Dose::Ease(_) => format!("{}, until eased", amount(exercise)),
         _ if exercise.sides == Sides::Each => format!("{} each side", amount(exercise)),
         _ => amount(exercise),
     }
 }
 
-/// The same without the sides: `3 × 30 s`, `10 passes`, `2 spots, until eased`.
+/// The same, shorter: `3 × 30 s`, `10 passes`, `2 spots`.
 #[must_use]
 pub fn amount(exercise: &Exercise) -> String {
     let one = match exercise.dose {
         Dose::Hold(hold) => length(hold),
         Dose::Passes { count, .. } => counted(count, "pass", "passes"),
         Dose::Reps { count, .. } => counted(count, "rep", "reps"),
-        Dose::Ease(_) => return format!("{}, until eased", counted(exercise.sets, "spot", "spots")),
+        Dose::Ease(_) => return counted(exercise.sets, "spot", "spots"),
     };
     if exercise.sets == Count::ONE { one } else { format!("{} × {one}", exercise.sets.get()) }
 }
@@ -155,8 +161,8 @@ mod tests {
     #[case(passes(10), 1, Sides::Each, "10 passes each side", "10 passes")]
     #[case(passes(1), 2, Sides::Both, "2 × 1 pass", "2 × 1 pass")]
     #[case(reps(12), 2, Sides::Each, "2 × 12 reps each side", "2 × 12 reps")]
-    #[case(Dose::Ease(Length::from_secs(90)), 2, Sides::Each, "2 spots, until eased", "2 spots, until eased")]
-    #[case(Dose::Ease(Length::from_secs(90)), 1, Sides::Each, "1 spot, until eased", "1 spot, until eased")]
+    #[case(Dose::Ease(Length::from_secs(90)), 2, Sides::Each, "2 spots, until eased", "2 spots")]
+    #[case(Dose::Ease(Length::from_secs(90)), 1, Sides::Each, "1 spot, until eased", "1 spot")]
     fn a_dose_is_said_in_a_few_words(
         #[case] given: Dose,
         #[case] sets: u16,
@@ -214,9 +220,17 @@ mod tests {
                 },
             ],
         };
-        let line = |name: &str, dose: &str, depth| Line { name: name.into(), dose: dose.into(), depth };
-        let expected =
-            [line("2 rounds", "30 s between", 0), line("A move", "12 reps", 1), line("A move", "10 reps", 1)];
+        let line = |name: &str, dose: &str, short: &str, depth| Line {
+            name: name.into(),
+            dose: dose.into(),
+            short: short.into(),
+            depth,
+        };
+        let expected = [
+            line("2 rounds", "30 s between", "30 s", 0),
+            line("A move", "12 reps", "12 reps", 1),
+            line("A move", "10 reps", "10 reps", 1),
+        ];
         assert_eq!(contents(&routine), expected);
     }
 }

@@ -31,7 +31,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
     if rows < ROWS {
         return keys::only(buf, Rect { y: place.bottom() - 1, ..inner(0) }, keys, theme);
     }
-    text::left(buf, inner(0), &"─".repeat(usize::from(inner(0).width)), theme.ink(Role::Faint));
+    if area.width >= 100 {
+        text::left(buf, inner(0), &"─".repeat(usize::from(inner(0).width)), theme.ink(Role::Faint));
+    }
     text::left(buf, inner(1), question, theme.bold(Role::Bright));
     keys::only(buf, inner(if area.width >= 100 { 3 } else { 4 }), keys, theme);
 }

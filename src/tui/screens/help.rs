@@ -45,26 +45,26 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         end = text::right(buf, row(head), meanwhile, theme.ink(Role::Normal));
     }
     text::left(buf, text::row(row(head).x, end, head), "Keys", theme.bold(Role::Bright));
-    let top = head + if wide { 3 } else { 2 };
-    let place = Rect { y: top, height: foot.saturating_sub(top + 1), ..row(head) };
-    list(buf, place, model.entries, theme);
+    let count = u16::try_from(model.entries.len()).unwrap_or(u16::MAX);
+    let airy = if wide { 3 } else { 2 };
+    // a list that just fits takes the air above and below it
+    let (top, end) = if head + airy + count < foot { (head + airy, foot - 1) } else { (head + 1, foot) };
+    list(buf, Rect { y: top, height: end.saturating_sub(top), ..row(head) }, model.entries, theme);
     keys::only(buf, row(foot), model.keys, theme);
 }
 
 fn list(buf: &mut Buffer, place: Rect, entries: &[(String, &'static str)], theme: Theme) {
-    let rows = usize::from(place.height.max(1));
-    let apart = entries.len() * 2 <= rows + 1;
+    let rows = usize::from(place.height);
     let labels = entries.iter().map(|(keys, _)| text::width(keys)).max().unwrap_or(0);
     let words = entries.iter().map(|(_, what)| text::width(what)).max().unwrap_or(0);
-    let (columns, each) = if entries.len() <= rows {
-        (1, entries.len())
-    } else {
-        (2, entries.len().div_ceil(2).max(rows.min(entries.len())).min(entries.len().div_ceil(2)))
-    };
-    let width = if columns == 1 { place.width } else { ((place.width - GAP) / 2).min(labels + GAP + words) };
+    let half = place.width.saturating_sub(GAP) / 2;
+    let two = entries.len() > rows || half >= labels + words + GAP * 2;
+    let each = if two { entries.len().div_ceil(2) } else { entries.len() };
+    let width = if two { half } else { place.width };
+    let apart = each * 2 <= rows + 1;
     let label_width = labels.min(width / 3);
     for (index, (keys, what)) in entries.iter().enumerate() {
-        let (Ok(column), Ok(row)) = (u16::try_from(index / each.max(1)), u16::try_from(index % each.max(1))) else {
+        let (Ok(column), Ok(row)) = (u16::try_from(index / each), u16::try_from(index % each)) else {
             break;
         };
         let y = place.y + if apart { row * 2 } else { row };

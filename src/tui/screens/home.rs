@@ -187,7 +187,10 @@ fn places(area: Rect) -> Places {
 fn header(buf: &mut Buffer, places: &Places, greeting: &str, theme: Theme) -> u16 {
     text::left(buf, places.header, "supple", theme.bold(Role::Bright));
     let free = text::from(places.header, places.header.x + 24);
-    let begin = text::right(buf, free, greeting, theme.ink(Role::Quiet));
+    // where there is room for one sentence only, the last one says more
+    let last = greeting.split_once(". ").map_or(greeting, |(_, last)| last);
+    let said = if text::width(greeting) <= free.width { greeting } else { last };
+    let begin = text::right(buf, free, said, theme.ink(Role::Quiet));
     if places.filter.y == places.header.y { begin.saturating_sub(2) } else { places.filter.right() }
 }
 

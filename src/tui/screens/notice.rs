@@ -11,7 +11,7 @@ use crate::tui::widgets::{paragraph, text, word};
 const FIRST: &str = "supple coaches. It does not diagnose.";
 
 const REST: [&str; 3] = [
-    "Stretch to tightness, never into pain. Sharp, stabbing or spreading pain means stop: press x, or q.",
+    "Stretch to tightness, never into pain. Sharp, stabbing or spreading pain means stop.",
     "See a professional when soreness lasts longer than a week, when a leg does not carry you, or when pain, numbness \
      or tingling runs down it.",
     "Numbness between the legs, weakness in both of them, or loss of bladder or bowel control: call your local \
@@ -24,9 +24,10 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
     let columns = area.width.saturating_sub(margin * 2).min(paragraph::WIDEST);
     let rows = |text: &str| u16::try_from(paragraph::wrap(text, columns).len()).unwrap_or(u16::MAX);
     let body: u16 = REST.iter().map(|text| rows(text) + 1).sum();
-    let airy = area.height >= body + word::ROWS + 10;
+    let airy = area.height >= body + word::ROWS + 14;
     let gap = if airy { 2 } else { 1 };
-    let height = word::ROWS + gap + rows(FIRST) + gap + body;
+    let titled = area.height >= body + word::ROWS + 8;
+    let height = rows(FIRST) + gap + body + if titled { word::ROWS + gap } else { 0 };
     let x = area.x + (area.width - columns) / 2;
     let top = area.y + area.height.saturating_sub(height + 4) / 2;
     let mut place = Rect::new(x, top, columns, area.bottom().saturating_sub(top + 2));
@@ -35,7 +36,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
         place.height = place.height.saturating_sub(rows);
     };
     let tone = theme.ink(Role::Tone(Tone::Hold));
-    if word::draw(buf, Rect { height: word::ROWS.min(place.height), ..place }, "supple", tone) == Fit::Yes {
+    if titled && word::draw(buf, Rect { height: word::ROWS.min(place.height), ..place }, "supple", tone) == Fit::Yes {
         skip(&mut place, word::ROWS + gap);
     }
     let taken = paragraph::draw(buf, place, FIRST, theme.bold(Role::Bright));

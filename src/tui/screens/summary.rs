@@ -180,16 +180,25 @@ fn details(buf: &mut Buffer, place: Rect, model: &Model<'_>, sides: [&str; 2], w
         }
     }
     let mut y = place.y + if step == 2 { 2 } else { 1 };
-    let fits = usize::from(room / step);
-    let shown = if model.rows.len() > fits { fits.saturating_sub(1) } else { model.rows.len() };
-    for row in &model.rows[..shown] {
-        sets(buf, Rect { y, height: 1, ..place }, row, &table, theme);
+    let end = y + room;
+    for (index, row) in model.rows.iter().enumerate() {
+        let last = index + 1 == model.rows.len();
+        let line = Rect { y, height: 1, ..place };
+        if y + step > end || (!last && y + step * 2 > end) {
+            let more = format!("and {} more", model.rows.len() - index);
+            text::left(buf, line, &more, theme.ink(Role::Quiet));
+            y += step;
+            break;
+        }
+        sets(buf, line, row, &table, theme);
         y += step;
-    }
-    if shown < model.rows.len() {
-        let more = format!("and {} more", model.rows.len() - shown);
-        text::left(buf, Rect { y, height: 1, ..place }, &more, theme.ink(Role::Quiet));
-        y += step;
+        if place.x + table.note + text::width(&row.note) <= place.right() {
+            text::left(buf, text::from(line, place.x + table.note), &row.note, theme.ink(Role::Quiet));
+        } else if y + count <= end + u16::try_from(index).unwrap_or(0) {
+            let below = Rect { y, height: 1, ..place };
+            text::left(buf, text::from(below, place.x + 2), &row.note, theme.ink(Role::Quiet));
+            y += 1;
+        }
     }
     y += u16::from(step == 2 || !wide).min(1);
     legend(buf, Rect { y, height: 1, ..place }, model.rows, &table, theme);
@@ -218,7 +227,6 @@ fn sets(buf: &mut Buffer, place: Rect, row: &Row, table: &Table, theme: Theme) {
     text::left(buf, name, &row.name, theme.ink(Role::Normal));
     marks(buf, place, table.first, table.second, &row.first, theme);
     marks(buf, place, table.second, table.note, &row.second, theme);
-    text::left(buf, text::from(place, place.x + table.note), &row.note, theme.ink(Role::Quiet));
 }
 
 /// The signs from one column up to another; where they are too many, a number and a sign.
@@ -237,7 +245,8 @@ fn marks(buf: &mut Buffer, place: Rect, from: u16, to: u16, marks: &[Mark], them
 /// What the signs mean; only those that there are.
 fn legend(buf: &mut Buffer, place: Rect, rows: &[Row], table: &Table, theme: Theme) {
     let present = |mark: &Mark| rows.iter().any(|row| row.first.contains(mark) || row.second.contains(mark));
-    let mut x = place.x + table.first;
+    let all: u16 = Mark::ALL.into_iter().filter(present).map(|mark| text::width(mark.word()) + 5).sum();
+    let mut x = if table.first + all <= place.width + 3 { place.x + table.first } else { place.x };
     for mark in Mark::ALL.into_iter().filter(present) {
         x = text::left(buf, text::from(place, x), mark.sign(), mark.ink(theme)) + 1;
         x = text::left(buf, text::from(place, x), mark.word(), theme.ink(Role::Quiet)) + 3;

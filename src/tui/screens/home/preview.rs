@@ -4,7 +4,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Preview;
-use crate::body::Equipment;
 use crate::routine::describe::{Line, needs};
 use crate::tui::theme::{Role, Theme, Tone};
 use crate::tui::widgets::{paragraph, text};
@@ -26,11 +25,25 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
             if place.height <= 3 {
                 return short(buf, place, summary, facts, theme);
             }
+            let needed = needs(equipment);
+            let (columns, room) = (place.width, place.height);
+            let listed = u16::try_from(steps.len()).unwrap_or(u16::MAX);
+            let needed_rows = needed.as_deref().map_or(0, |it| rows(it, columns) + 1);
+            let all = listed.saturating_add(rows(name, columns) + rows(facts, columns) + 1 + needed_rows);
             let mut free = Free(place);
             free.skip(paragraph::draw(buf, free.0, name, theme.bold(Role::Bright)));
-            free.skip(paragraph::draw(buf, free.0, summary, theme.ink(Role::Normal)));
-            free.skip(paragraph::draw(buf, free.0, facts, theme.ink(Role::Quiet)));
-            contents(buf, free, steps, equipment, theme);
+            if all + rows(summary, columns) <= room {
+                free.skip(paragraph::draw(buf, free.0, summary, theme.ink(Role::Normal)));
+            }
+            if all <= room {
+                free.skip(paragraph::draw(buf, free.0, facts, theme.ink(Role::Quiet)));
+                return contents(buf, free, steps, needed.as_deref(), theme);
+            }
+            let first = facts.split_inclusive(". ").next().unwrap_or(facts);
+            text::left(buf, free.0, first.trim_end(), theme.ink(Role::Normal));
+            free.skip(1);
+            let things = equipment.iter().map(|thing| thing.spoken()).collect::<Vec<_>>().join(", ");
+            contents(buf, free, steps, (!things.is_empty()).then_some(things.as_str()), theme);
         }
         Preview::Broken { path, faults } => broken(buf, Free(place), path, faults, theme),
     }
@@ -44,9 +57,8 @@ fn short(buf: &mut Buffer, place: Rect, summary: &str, facts: &str, theme: Theme
     }
 }
 
-fn contents(buf: &mut Buffer, mut free: Free, steps: &[Line], equipment: &[Equipment], theme: Theme) {
-    let needed = needs(equipment);
-    let wanted = needed.as_deref().map_or(0, |it| rows(it, free.0.width));
+fn contents(buf: &mut Buffer, mut free: Free, steps: &[Line], needed: Option<&str>, theme: Theme) {
+    let wanted = needed.map_or(0, |it| rows(it, free.0.width));
     let count = u16::try_from(steps.len()).unwrap_or(u16::MAX);
     // two empty lines around the list where there is room for them, else one
     let gap = if count + wanted + 4 <= free.0.height { 2 } else { 1 };
@@ -56,38 +68,66 @@ fn contents(buf: &mut Buffer, mut free: Free, steps: &[Line], equipment: &[Equip
     free.skip(list_steps(buf, list, steps, theme));
     if let Some(needed) = needed {
         free.skip(gap);
-        paragraph::draw(buf, free.0, &needed, theme.ink(Role::Quiet));
+        paragraph::draw(buf, free.0, needed, theme.ink(Role::Quiet));
     }
 }
 
-/// The steps, numbered; those that do not fit are counted. Returns the rows taken.
+/// The columns of the steps.
+struct Columns {
+    /// Of the number and the air after it; 0 without numbers.
+    number: u16,
+    /// Of the name.
+    name: u16,
+    /// From the left end to the dose; `None`: it ends at the right end, in short.
+    dose: Option<u16>,
+}
+
+impl Columns {
+    /// Numbers and whole doses where they fit, else names and short doses.
+    fn new(steps: &[Line], width: u16) -> Self {
+        let number = if steps.len() == 1 { 0 } else { text::width(&steps.len().to_string()) + 2 };
+        let widest = |length: fn(&Line) -> u16| steps.iter().map(length).max().unwrap_or(0);
+        let names = widest(|line| indent(line) + text::width(&line.name));
+        let doses = widest(|line| text::width(&line.dose));
+        let gap = width.saturating_sub(number + names + doses).min(4);
+        if gap >= 2 {
+            return Self { number, name: names, dose: Some(number + names + gap) };
+        }
+        let short = widest(|line| text::width(&line.short));
+        Self { number: 0, name: width.saturating_sub(short + 2), dose: None }
+    }
+}
+
+/// The steps; those that do not fit are counted. Returns the rows taken.
 fn list_steps(buf: &mut Buffer, place: Rect, steps: &[Line], theme: Theme) -> u16 {
     let fits = usize::from(place.height);
     let shown = if steps.len() > fits { fits.saturating_sub(1) } else { steps.len() };
-    let numbers = if steps.len() == 1 { 0 } else { text::width(&steps.len().to_string()) + 2 };
-    let doses = steps.iter().map(|line| text::width(&line.dose)).max().unwrap_or(0);
-    let names = steps.iter().map(|line| indent(line) + text::width(&line.name)).max().unwrap_or(0);
-    let names = names.min(place.width.saturating_sub(numbers + 2 + doses.min(place.width / 2)));
+    let columns = Columns::new(steps, place.width);
+    let (normal, quiet) = (theme.ink(Role::Normal), theme.ink(Role::Quiet));
     let mut number = 0;
     let mut y = place.y;
     for line in &steps[..shown] {
         let row = Rect { y, height: 1, ..place };
         if line.depth == 0 {
             number += 1;
-            if numbers > 0 {
-                text::left(buf, row, &number.to_string(), theme.ink(Role::Quiet));
+            text::left(buf, Rect { width: columns.number, ..row }, &number.to_string(), quiet);
+        }
+        let name = row.x + columns.number + indent(line);
+        let end = row.x + columns.number + columns.name;
+        text::left(buf, text::row(name, end, y), &line.name, normal);
+        match columns.dose {
+            Some(dose) => {
+                text::left(buf, text::from(row, row.x + dose), &line.dose, quiet);
+            }
+            None => {
+                text::right(buf, row, &line.short, quiet);
             }
         }
-        let name = text::from(row, row.x + numbers + indent(line));
-        let name = Rect { width: (numbers + names).saturating_sub(name.x - row.x), ..name };
-        text::left(buf, name, &line.name, theme.ink(Role::Normal));
-        let gap = if place.width > 40 { 4 } else { 2 };
-        text::left(buf, text::from(row, row.x + numbers + names + gap), &line.dose, theme.ink(Role::Quiet));
         y += 1;
     }
     if shown < steps.len() && fits > 0 {
         let rest = format!("and {} more", steps.len() - shown);
-        text::left(buf, text::from(Rect { y, height: 1, ..place }, place.x + numbers), &rest, theme.ink(Role::Quiet));
+        text::left(buf, text::row(place.x + columns.number, place.right(), y), &rest, quiet);
         y += 1;
     }
     y - place.y
