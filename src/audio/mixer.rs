@@ -85,9 +85,14 @@ impl Ramp {
         Self { now: value, wanted: value, frames }
     }
 
+    fn is_there(&self) -> bool {
+        (self.now - self.wanted).abs() <= f32::EPSILON
+    }
+
     fn step(&mut self) -> f32 {
         let most = 1.0 / self.frames;
-        self.now += (self.wanted - self.now).clamp(-most, most);
+        let left = self.wanted - self.now;
+        self.now = if left.abs() <= most { self.wanted } else { self.now + most.copysign(left) };
         self.now
     }
 }
@@ -118,6 +123,12 @@ impl Default for Mixer {
 }
 
 impl Mixer {
+    /// A mixer whose volumes are these from its first frame on.
+    #[must_use]
+    pub fn with_gains(cues: f32, voice: f32) -> Self {
+        Self { cues: Ramp::at(cues, FOLLOW), voice: Ramp::at(voice, FOLLOW), ..Self::default() }
+    }
+
     /// Takes a sound. One of an older epoch than was cancelled last is dropped.
     pub fn place(&mut self, placed: Placed) {
         if placed.epoch < self.epoch {
@@ -179,10 +190,28 @@ impl Mixer {
     /// A sound that should have begun earlier begins now if it is at most [`LATEST`] late, and is dropped otherwise. Sounds
     /// that have begun go on frame by frame, whatever `from` says.
     pub fn render(&mut self, from: Position, out: &mut [Frame]) {
-        for (position, frame) in (from..).zip(out.iter_mut()) {
-            self.begin(position);
-            *frame = self.mix();
+        let mut done = 0;
+        while done < out.len() {
+            let position = from.saturating_add_unsigned(done as u64);
+            let quiet = self.quiet(position).min(out.len() - done);
+            if quiet > 0 {
+                out[done..done + quiet].fill([0.0; 2]);
+                done += quiet;
+            } else {
+                self.begin(position);
+                out[done] = self.mix();
+                done += 1;
+            }
         }
+    }
+
+    /// How many frames from `position` on need no mixing, because nothing sounds and no volume is on its way: most of a
+    /// session is silence.
+    fn quiet(&self, position: Position) -> usize {
+        if !self.sounding.is_empty() || ![&self.cues, &self.voice, &self.duck].into_iter().all(Ramp::is_there) {
+            return 0;
+        }
+        self.waiting.last().map_or(usize::MAX, |next| usize::try_from(next.at.saturating_sub(position)).unwrap_or(0))
     }
 
     /// Begins what is due at `position`.
@@ -196,8 +225,7 @@ impl Mixer {
 
     /// The next frame of everything that sounds.
     fn mix(&mut self) -> Frame {
-        let spoken = self.sounding.iter().any(|sound| sound.placed.role == Role::Speech && sound.fade.is_none());
-        self.duck.wanted = if spoken { DUCKED } else { 1.0 };
+        self.duck.wanted = if self.is_speaking() { DUCKED } else { 1.0 };
         let (cues, voice, duck) = (self.cues.step(), self.voice.step(), self.duck.step());
         let mut frame = [0.0; 2];
         self.sounding.retain_mut(|sound| {
@@ -212,7 +240,14 @@ impl Mixer {
             }
             true
         });
+        if !self.is_speaking() {
+            self.duck.wanted = 1.0;
+        }
         frame.map(|sample: f32| sample.clamp(-1.0, 1.0))
+    }
+
+    fn is_speaking(&self) -> bool {
+        self.sounding.iter().any(|sound| sound.placed.role == Role::Speech && sound.fade.is_none())
     }
 }
 

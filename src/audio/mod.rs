@@ -13,6 +13,7 @@ pub(crate) mod keeper;
 pub mod kit;
 pub mod mixer;
 pub mod pcm;
+pub mod render;
 pub(crate) mod saying;
 pub mod settings;
 pub mod sound;

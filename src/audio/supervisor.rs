@@ -130,10 +130,7 @@ struct Supervisor {
 
 impl Supervisor {
     fn new(origin: Instant, settings: Settings, bank: &Bank, messages: Sender<Message>, status: StatusCell) -> Self {
-        let mut mixer = Mixer::default();
-        for part in [Part::Cues, Part::Voice] {
-            mixer.set_gain(part, settings.gain(part));
-        }
+        let mixer = Mixer::with_gains(settings.gain(Part::Cues), settings.gain(Part::Voice));
         Self {
             origin,
             settings,

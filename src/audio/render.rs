@@ -1,0 +1,209 @@
+//! A session as a sound file: the same timeline through the same mixer, without a clock.
+
+use std::fs::File;
+use std::io::{BufWriter, Seek, Write};
+use std::path::Path;
+use std::time::Duration;
+
+use flacenc::component::BitRepr;
+use flacenc::error::{SourceError, Verify};
+use flacenc::source::{Fill, Source};
+
+use super::bank::Bank;
+use super::kit::{Kit, position, speech};
+use super::mixer::{Frame, Mixer, Position};
+use super::pcm::RATE;
+use super::settings::{Part, Settings};
+use super::speech::Speech;
+use super::synth::sixteen;
+use crate::session::timeline::{PhaseKind, Timeline};
+
+/// How long the file waits where a session waits for a key.
+pub const WAIT: Duration = Duration::from_secs(20);
+/// Silence after the last sound.
+const END: Position = RATE as Position;
+/// Frames that are mixed at once, and in one block of a FLAC file.
+const BLOCK: usize = 4_096;
+
+/// The two kinds of file that can be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// WAV, 16 bits.
+    Wav,
+    /// FLAC, 16 bits: the same samples in a small part of the space.
+    Flac,
+}
+
+impl Format {
+    /// The format that the ending of `path` names; `None` for any other.
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        match ending.as_str() {
+            "wav" => Some(Self::Wav),
+            "flac" => Some(Self::Flac),
+            _ => None,
+        }
+    }
+}
+
+/// Why a file was not written.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// Reading, writing or replacing failed.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+    /// The encoder refused.
+    #[error("cannot be encoded: {0}")]
+    Encoder(String),
+}
+
+/// A session that is ready to be mixed.
+#[derive(Debug)]
+pub struct Rendering {
+    mixer: Mixer,
+    /// The next frame.
+    next: Position,
+    /// The end: nothing sounds from here on.
+    end: Position,
+    block: Vec<Frame>,
+}
+
+impl Rendering {
+    /// The session `timeline`, with the sounds of `bank` and, where there is one, a voice. A sentence that the voice has not
+    /// said is left out: let it prepare all of them, and wait for it.
+    #[must_use]
+    pub fn new(timeline: &Timeline, bank: &Bank, settings: Settings, voice: Option<&Speech>) -> Self {
+        let mut mixer = Mixer::with_gains(settings.gain(Part::Cues), settings.gain(Part::Voice));
+        let kit = Kit::new(bank, settings.sides);
+        let (mut waited, mut end) = (Duration::ZERO, Position::default());
+        for phase in &timeline.phases {
+            for cue in &phase.cues {
+                let at = position(phase.at + waited + cue.at);
+                let tone = kit.tone(cue, at, 0, settings.sides);
+                let said = cue.say.as_ref().and_then(|sentence| voice?.take(sentence));
+                let said = said.map(|pcm| speech(cue, pcm, at, 0));
+                for sound in tone.into_iter().chain(said) {
+                    end = end.max(sound.at.saturating_add_unsigned(sound.pcm.len() as u64));
+                    mixer.place(sound);
+                }
+            }
+            if phase.kind == PhaseKind::Wait {
+                waited += WAIT;
+            }
+            end = end.max(position(phase.end() + waited));
+        }
+        Self { mixer, next: 0, end: end + END, block: Vec::new() }
+    }
+
+    /// How long it sounds.
+    #[must_use]
+    pub fn length(&self) -> Duration {
+        let frames = u64::try_from(self.end).unwrap_or(0);
+        Duration::from_secs(frames / u64::from(RATE))
+            + Duration::from_nanos(frames % u64::from(RATE) * 1_000_000_000 / u64::from(RATE))
+    }
+
+    /// The next frames, at most `most` of them; none at the end.
+    pub fn draw(&mut self, most: usize) -> &[Frame] {
+        let left = usize::try_from(self.end - self.next).unwrap_or(0);
+        self.block.resize(most.min(left), [0.0; 2]);
+        self.mixer.render(self.next, &mut self.block);
+        self.next = self.next.saturating_add_unsigned(self.block.len() as u64);
+        &self.block
+    }
+
+    /// Writes the whole session to `path`. The file appears when it is complete, in place of one that was there.
+    ///
+    /// # Errors
+    /// When the file cannot be written, or the encoder refuses.
+    pub fn write(self, path: &Path, format: Format) -> Result<(), Fault> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let file = tempfile::Builder::new().prefix(".supple-").tempfile_in(folder)?;
+        let mut writer = BufWriter::new(file.as_file());
+        match format {
+            Format::Wav => self.wav(&mut writer)?,
+            Format::Flac => self.flac(&mut writer)?,
+        }
+        writer.flush()?;
+        drop(writer);
+        allow_reading(file.as_file())?;
+        file.persist(path).map_err(|error| error.error)?;
+        Ok(())
+    }
+
+    fn wav(mut self, out: &mut (impl Write + Seek)) -> Result<(), Fault> {
+        let spec = hound::WavSpec {
+            channels: 2,
+            sample_rate: RATE,
+            bits_per_sample: 16,
+            sample_format: hound::SampleFormat::Int,
+        };
+        let refused = |error: hound::Error| match error {
+            hound::Error::IoError(error) => Fault::Io(error),
+            other => Fault::Encoder(other.to_string()),
+        };
+        let mut writer = hound::WavWriter::new(out, spec).map_err(refused)?;
+        loop {
+            let block = self.draw(BLOCK);
+            if block.is_empty() {
+                return writer.finalize().map_err(refused);
+            }
+            for sample in block.iter().flatten() {
+                writer.write_sample(sixteen(*sample)).map_err(refused)?;
+            }
+        }
+    }
+
+    fn flac(self, out: &mut impl Write) -> Result<(), Fault> {
+        let refused = |error: &dyn std::fmt::Display| Fault::Encoder(error.to_string());
+        let config = flacenc::config::Encoder::default().into_verified().map_err(|(_, error)| refused(&error))?;
+        let stream = flacenc::encode_with_fixed_block_size(&config, Samples(self, Vec::new()), BLOCK)
+            .map_err(|error| refused(&error))?;
+        let mut sink = flacenc::bitsink::ByteSink::new();
+        stream.write(&mut sink).map_err(|error| refused(&error))?;
+        Ok(out.write_all(sink.as_slice())?)
+    }
+}
+
+/// A file that was made privately becomes one like any other.
+fn allow_reading(file: &File) -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        file.set_permissions(std::fs::Permissions::from_mode(0o644))?;
+    }
+    file.sync_all()
+}
+
+/// A rendering as the encoder wants to read it.
+struct Samples(Rendering, Vec<i32>);
+
+impl Source for Samples {
+    fn channels(&self) -> usize {
+        2
+    }
+
+    fn bits_per_sample(&self) -> usize {
+        16
+    }
+
+    fn sample_rate(&self) -> usize {
+        RATE as usize
+    }
+
+    fn read_samples<F: Fill>(&mut self, block_size: usize, dest: &mut F) -> Result<usize, SourceError> {
+        let Self(rendering, samples) = self;
+        let block = rendering.draw(block_size);
+        samples.clear();
+        samples.extend(block.iter().flatten().map(|sample| i32::from(sixteen(*sample))));
+        if !samples.is_empty() {
+            dest.fill_interleaved(samples)?;
+        }
+        Ok(samples.len() / 2)
+    }
+
+    fn len_hint(&self) -> Option<usize> {
+        usize::try_from(self.0.end).ok()
+    }
+}
