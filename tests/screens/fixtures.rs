@@ -166,7 +166,7 @@ pub fn settle() -> View {
 pub fn transition() -> View {
     View {
         kind: PhaseKind::Transition,
-        word: "Stand up".into(),
+        word: "Move on".into(),
         name: "IT band".into(),
         side: None,
         side_word: String::new(),
@@ -203,7 +203,7 @@ pub fn wait() -> View {
 pub fn introduce() -> View {
     View {
         kind: PhaseKind::Introduce,
-        word: "How to".into(),
+        word: "Coming up".into(),
         name: "Foam roller".into(),
         left: 320,
         sets: None,
@@ -238,8 +238,8 @@ pub fn paused() -> View {
         state: State::Paused(Why::Key),
         pause: Some(Pause {
             why: Why::Key,
-            reason: "You pressed space. Breathe.".into(),
-            go_on: "Space goes on, with 24 s of this hold left.".into(),
+            reason: "You paused. Breathe.".into(),
+            go_on: "goes on, with 24 s of this set left".into(),
         }),
         ..hold()
     }

@@ -1,24 +1,36 @@
 //! What became of a session.
 
-use supple::tui::screens::summary::Mark::{self, Done, Eased, Skipped, TooMuch};
-use supple::tui::screens::summary::Row;
+use supple::body::Side::{Left, Right};
+use supple::session::record::Mark::{self, Done, Eased, Skipped, TooMuch};
+use supple::session::record::{Record, Row};
 
-fn row(name: &str, first: &[Mark], second: &[Mark], note: &str) -> Row {
-    Row { name: name.into(), first: first.into(), second: second.into(), note: note.into() }
+fn row(name: &str, right: &[Mark], left: &[Mark], note: &str) -> Row {
+    let sides = vec![(Some(Right), right.to_vec()), (Some(Left), left.to_vec())];
+    Row { name: name.into(), sides, note: note.into() }
 }
 
-/// Five moves, not all of them done whole.
-pub fn rows() -> Vec<Row> {
-    vec![
-        row("Knee to chest", &[Done, Done, Done], &[Done, Done, Done], ""),
-        row("Piriformis stretch", &[Done, Done, Done], &[Done, Done, TooMuch], "last one the easier way"),
-        row("IT band", &[Done, Done, Done], &[Done, Done, Done], ""),
-        row("Foam roller", &[Done], &[Done], ""),
-        row("Trigger point", &[Eased, Eased], &[Eased, Skipped], "one spot left out"),
-    ]
+/// Six moves, not all of them done whole.
+pub fn record() -> Record {
+    Record {
+        routine: "Sore glutes after a run".into(),
+        minutes: 19,
+        rows: vec![
+            row("Knee to chest", &[Done, Done, Done], &[Done, Done, Done], ""),
+            row("Piriformis stretch", &[Done, Done, Done], &[Done, Done, TooMuch], "10 s less"),
+            row("IT band", &[Done, Done, Done], &[Done, Done, Done], ""),
+            row("Foam roller", &[Done], &[Done], "2 passes more"),
+            row("Trigger point", &[Eased, Eased], &[Eased, Skipped], "one spot left out"),
+            Row { name: "Glute bridge".into(), sides: vec![(None, vec![Done, Done])], note: String::new() },
+        ],
+        closing: "You stopped when it was too much, and went on after.".into(),
+    }
 }
 
-/// What is said of it.
-pub fn words() -> Vec<String> {
-    vec!["You stopped before it hurt, and went on after.".into(), "Third time this week.".into()]
+/// Three moves that were hardly begun.
+pub fn hardly() -> Record {
+    let rows = vec![
+        Row { name: "Glute bridge".into(), sides: vec![(None, vec![Done])], note: String::new() },
+        Row { name: "Squat".into(), sides: vec![(None, vec![Skipped, Skipped])], note: "2 sets left out".into() },
+    ];
+    Record { routine: "Legs".into(), minutes: 0, rows, closing: "1 of 3 sets done. Each of them counts.".into() }
 }

@@ -46,7 +46,7 @@ pub struct Model<'a> {
     pub view: &'a View,
     /// The figure, as large as [`figure_place`]; `None` where the move has none.
     pub figure: Option<&'a Cells>,
-    /// The keys that matter now, the most useful first.
+    /// The keys that matter now, the most useful first; while paused the first one goes on.
     pub keys: &'a [Key<'a>],
     /// A word on the state of the program: no sound device, muted.
     pub status: Option<&'a str>,

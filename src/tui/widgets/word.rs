@@ -11,6 +11,8 @@ pub const ROWS: u16 = 3;
 
 /// Half columns between two letters.
 const GAP: usize = 3;
+/// The same where a word would not fit otherwise.
+const TIGHT: usize = 2;
 
 /// A letter: six half rows, each with a mark for every lit half column.
 type Art = [&'static str; 6];
@@ -18,18 +20,21 @@ type Art = [&'static str; 6];
 /// How many columns a word takes; `None` where the face lacks one of its letters.
 #[must_use]
 pub fn width(word: &str) -> Option<u16> {
-    let art = letters(word)?;
-    let halves = art.iter().map(|letter| letter[0].len() + GAP).sum::<usize>().saturating_sub(GAP);
+    letters(word).and_then(|art| columns(&art, GAP))
+}
+
+fn columns(art: &[&Art], gap: usize) -> Option<u16> {
+    let halves = art.iter().map(|letter| letter[0].len() + gap).sum::<usize>().saturating_sub(gap);
     u16::try_from(halves.div_ceil(2)).ok()
 }
 
-/// Draws a word with its top left corner in that of `place`. Returns whether it was drawn: it is not where
-/// the face lacks a letter or the place is too small for the whole of it.
+/// Draws a word with its top left corner in that of `place`, its letters closer together where it would not fit
+/// otherwise. Returns whether it was drawn: it is not where the face lacks a letter or the place is too small.
 pub fn draw(buf: &mut Buffer, place: Rect, word: &str, style: Style) -> Fit {
-    let (Some(art), Some(columns)) = (letters(word), width(word)) else { return Fit::No };
-    if place.height < ROWS || place.width < columns || place.intersection(buf.area) != place {
-        return Fit::No;
-    }
+    let place = place.intersection(buf.area);
+    let Some(art) = letters(word).filter(|_| place.height >= ROWS) else { return Fit::No };
+    let fits = |gap: &usize| columns(&art, *gap).is_some_and(|columns| columns <= place.width);
+    let Some(gap) = [GAP, TIGHT].into_iter().find(fits) else { return Fit::No };
     let mut x = 0;
     for letter in art {
         for (half_row, marks) in letter.iter().enumerate() {
@@ -37,7 +42,7 @@ pub fn draw(buf: &mut Buffer, place: Rect, word: &str, style: Style) -> Fit {
                 light(buf, place, x + mark, half_row, style);
             }
         }
-        x += letter[0].len() + GAP;
+        x += letter[0].len() + gap;
     }
     Fit::Yes
 }

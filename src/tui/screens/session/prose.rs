@@ -9,12 +9,13 @@ use super::{Model, tone};
 use crate::session::timeline::PhaseKind;
 use crate::session::view::{Pause, View};
 use crate::tui::theme::{Role, Strength, Theme};
+use crate::tui::widgets::keys::Key;
 use crate::tui::widgets::{dots, paragraph, text, word};
 
 pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: Theme) {
     let view = model.view;
     if let Some(pause) = &view.pause {
-        return paused(buf, places, pause, theme);
+        return paused(buf, places, pause, model.keys, theme);
     }
     phase(buf, places.phase, view, theme);
     let shared = (places.text.y..places.text.bottom()).contains(&places.next.y);
@@ -109,7 +110,7 @@ fn next(buf: &mut Buffer, place: Rect, view: &View, theme: Theme, side: Side) ->
 }
 
 /// `PAUSED` where the phase stood, why, and how to go on. Nothing else moves from its place.
-fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, theme: Theme) {
+fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, keys: &[Key<'_>], theme: Theme) {
     const WORD: &str = "Paused";
     let (place, text) = match places.form {
         Form::Wide => {
@@ -127,10 +128,20 @@ fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, theme: Theme) {
     if text.height < 2 {
         let below = Rect { y: place.y + 1, height: place.height.saturating_sub(1), ..place };
         paragraph::draw(buf, below, &pause.reason, quiet);
-        paragraph::draw(buf, text, &pause.go_on, normal);
+        go_on(buf, text, pause, keys, theme);
         return;
     }
     let taken = paragraph::draw(buf, text, &pause.reason, normal);
     let below = Rect { y: text.y + taken, height: text.height.saturating_sub(taken), ..text };
-    paragraph::draw(buf, below, &pause.go_on, quiet);
+    go_on(buf, below, pause, keys, theme);
+}
+
+/// The key that goes on, and what is left then.
+fn go_on(buf: &mut Buffer, place: Rect, pause: &Pause, keys: &[Key<'_>], theme: Theme) {
+    let mut rest = place;
+    if let Some((label, _)) = keys.first() {
+        let end = text::left(buf, place, label, theme.bold(Role::Normal));
+        rest = text::from(place, end + 1);
+    }
+    paragraph::draw(buf, rest, &pause.go_on, theme.ink(Role::Quiet));
 }
