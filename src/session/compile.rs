@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::cue::CueKind;
 use super::expand::{expand, settle};
 use super::plan::Plan;
-use super::script::Script;
+use super::script::{Line, Script};
 use super::timeline::{Phase, PhaseKind, Setup, Timeline};
 use super::words::Phrase;
 use crate::routine::{Routine, Step};
@@ -101,7 +101,7 @@ impl Timeline {
         let minutes = (played.as_secs() + 30) / 60;
         let say = self.plan.voice.say(Phrase::Finished(minutes.max(1)));
         let last = self.phases.len() - 1;
-        self.phases[last].script.opening = Some((CueKind::Finish, Some(say)));
+        self.phases[last].script.opening = Some((CueKind::Finish, Some(Line::new(say))));
         self.place(last);
     }
 }

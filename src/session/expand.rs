@@ -103,7 +103,7 @@ impl Make<'_> {
         let (number, of) = self.block.round;
         let round = self.voice.say(Phrase::RoundOf(number, of));
         let script = Script {
-            opening: Some((CueKind::Rest, Some(self.voice.say(Phrase::Rest)))),
+            opening: Some((CueKind::Rest, Some(Line::new(self.voice.say(Phrase::Rest))))),
             lines: vec![Line::new(self.voice.say(Phrase::Name(&capital(&round))))],
             ..Script::default()
         };
@@ -218,7 +218,7 @@ impl Make<'_> {
         let search = matches!(task.exercise.dose, Dose::Ease(_)).then(|| Line::new(self.voice.say(Phrase::NextSpot)));
         let text = search.iter().map(|line| line.full.clone()).collect();
         let script = Script {
-            opening: Some((CueKind::Rest, Some(self.voice.say(Phrase::Rest)))),
+            opening: Some((CueKind::Rest, Some(Line::new(self.voice.say(Phrase::Rest))))),
             lines: search.into_iter().collect(),
             ..Script::default()
         };
@@ -233,25 +233,28 @@ impl Make<'_> {
             Order::SideBySide => switch,
             Order::Alternate => switch.max(exercise.rest.get()),
         };
-        let say = slot.side.map(|side: Side| self.voice.say(Phrase::SwitchTo(side)));
-        let script = Script { opening: Some((CueKind::Switch, say)), ..Script::default() };
+        let script = Script { opening: Some((CueKind::Switch, self.switch_line(slot))), ..Script::default() };
         let phase = self.of(task, PhaseKind::Switch, length, Some(slot));
         (!length.is_zero()).then_some(Phase { script, ..phase })
+    }
+
+    fn switch_line(&self, slot: Slot) -> Option<Line> {
+        let line = |side: Side| {
+            let short = self.voice.say(Phrase::Name(&capital(&self.voice.say(Phrase::Side(side)))));
+            Line::new(self.voice.say(Phrase::SwitchTo(side))).or(short)
+        };
+        slot.side.map(line)
     }
 
     fn tell_easier(&self, task: &Task, kind: PhaseKind, slot: Slot, how: &[Text]) -> Phase {
         let (usual, opening) = match kind {
             PhaseKind::Switch => {
-                let switch = self.switch(task, slot);
-                (
-                    switch.map_or(Duration::ZERO, |phase| phase.length),
-                    Some((CueKind::Switch, slot.side.map(Phrase::SwitchTo))),
-                )
+                let length = self.switch(task, slot).map_or(Duration::ZERO, |phase| phase.length);
+                (length, Some((CueKind::Switch, self.switch_line(slot))))
             }
             PhaseKind::GetReady => (task.exercise.get_ready.get(), None),
-            _ => (task.exercise.rest.get(), Some((CueKind::Rest, Some(Phrase::Rest)))),
+            _ => (task.exercise.rest.get(), Some((CueKind::Rest, Some(Line::new(self.voice.say(Phrase::Rest)))))),
         };
-        let opening = opening.map(|(cue, say)| (cue, say.map(|say| self.voice.say(say))));
         let first = if task.easier { Phrase::Easier } else { Phrase::Gentler };
         let text: Vec<String> =
             std::iter::once(self.voice.say(first)).chain(how.iter().map(|text| text.say(slot.side))).collect();

@@ -16,8 +16,12 @@ pub mod player;
 mod reading;
 pub mod record;
 pub mod report;
+#[cfg(test)]
+pub(crate) mod sample;
 mod script;
 pub mod start;
+#[cfg(test)]
+mod tests;
 pub mod timeline;
 pub mod transition;
 pub mod view;

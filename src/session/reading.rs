@@ -173,7 +173,8 @@ impl Reading<'_> {
     /// next thing that is another.
     fn next(&self) -> String {
         let Some(next) = self.coming().first() else { return String::new() };
-        let leads_up = !self.phase.kind.is_work() && next.block == self.phase.block;
+        let leads_up =
+            !self.phase.kind.is_work() && self.phase.kind != PhaseKind::Settle && next.block == self.phase.block;
         let in_block = || self.coming().iter().take_while(|phase| phase.block == self.phase.block);
         let work = leads_up.then(|| in_block().find(|phase| phase.kind.is_work())).flatten();
         match work {
@@ -196,7 +197,7 @@ impl Reading<'_> {
             }
             (PhaseKind::Wait, ..) => next.text.join(" "),
             (PhaseKind::Rest | PhaseKind::Done, ..) => self.say(Phrase::Kind(next.kind)),
-            (_, _, Some(exercise)) if next.block != self.phase.block || !self.phase.kind.is_work() => {
+            (_, _, Some(exercise)) if next.block != self.phase.block || self.phase.kind == PhaseKind::Settle => {
                 let first = self.coming().iter().find(|phase| phase.block == next.block && phase.kind.is_work());
                 self.say(Phrase::Label(&exercise.name, first.and_then(|phase| phase.side)))
             }

@@ -15,6 +15,8 @@ const BREATH: Duration = Duration::from_millis(250);
 /// Holds from this length on say when half of them is over.
 const HALFWAY_FROM: Duration = Duration::from_secs(20);
 const SECOND: Duration = Duration::from_secs(1);
+/// How many seconds are counted before a change.
+const COUNTED: u8 = 3;
 
 /// A sentence, and the shorter one for where there is no room.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +38,9 @@ impl Line {
 /// What is wanted to be heard.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Script {
-    /// The tone at the phase's start, and what is said with it.
-    pub(crate) opening: Option<(CueKind, Option<String>)>,
+    /// The tone at the phase's start, and what is said with it. Where that would run into the
+    /// count, its short form is said, and takes the place of as much of the count as it needs.
+    pub(crate) opening: Option<(CueKind, Option<Line>)>,
     /// No sentence begins before this.
     pub(crate) from: Duration,
     /// Sentences in their order.
@@ -57,23 +60,37 @@ pub(crate) struct Script {
 impl Script {
     /// Every sentence in it.
     pub(crate) fn sentences(&self) -> impl Iterator<Item = &str> {
-        let opening = self.opening.iter().filter_map(|(_, say)| say.as_deref());
-        let lines = self.lines.iter().flat_map(|line| [Some(line.full.as_str()), line.short.as_deref()]);
-        opening.chain(lines.flatten()).chain(self.halfway.as_deref()).chain(self.last_one.as_deref())
+        let opening = self.opening.iter().filter_map(|(_, line)| line.as_ref());
+        let lines = opening.chain(&self.lines).flat_map(|line| [Some(line.full.as_str()), line.short.as_deref()]);
+        lines.flatten().chain(self.halfway.as_deref()).chain(self.last_one.as_deref())
     }
 
     /// The whole seconds that saying all of it takes, one after the other.
     pub(crate) fn takes(&self, voice: &Voice) -> Duration {
         let opening = self.opening.as_ref().map_or(Duration::ZERO, |(kind, say)| {
-            kind.tone() + say.as_ref().map_or(Duration::ZERO, |say| voice.takes(say)) + BREATH
+            kind.tone() + say.as_ref().map_or(Duration::ZERO, |say| voice.takes(&say.full)) + BREATH
         });
         let lines: Duration = self.lines.iter().map(|line| voice.takes(&line.full) + BREATH).sum();
         whole_seconds(opening.max(self.from) + lines + GAP)
     }
 
+    /// The cue of a phase without length: everything in one.
+    fn at_once(&self, phase: &Phase) -> Vec<Cue> {
+        let (kind, line) =
+            self.opening.as_ref().map_or((CueKind::Sentence, None), |(kind, line)| (*kind, line.as_ref()));
+        let lines: Vec<&str> = line.into_iter().chain(&self.lines).map(|line| line.full.as_str()).collect();
+        let say = (!lines.is_empty()).then(|| lines.join(" "));
+        let wanted = say.is_some() || self.opening.is_some();
+        Vec::from_iter(wanted.then_some(Cue { at: Duration::ZERO, kind, say, side: phase.side }))
+    }
+
     /// The cues of `phase`, sorted by time.
     pub(crate) fn place(phase: &Phase, voice: &Voice) -> Vec<Cue> {
+        if phase.length.is_zero() {
+            return phase.script.at_once(phase);
+        }
         let mut stage = Stage { phase, voice, taken: Vec::new(), cues: Vec::new() };
+        stage.opening();
         let mut tones = tones(phase);
         tones.sort_by_key(|(_, kind, _)| std::cmp::Reverse(kind.priority()));
         for (at, kind, _) in &tones {
@@ -101,14 +118,11 @@ pub(crate) fn whole_seconds(length: Duration) -> Duration {
 fn tones(phase: &Phase) -> Vec<(Duration, CueKind, Option<String>)> {
     let script = &phase.script;
     let mut tones = Vec::new();
-    if let Some((kind, say)) = &script.opening {
-        tones.push((Duration::ZERO, *kind, say.clone()));
-    }
     if phase.kind == PhaseKind::Hold && phase.length >= HALFWAY_FROM {
         tones.push((phase.length / 2, CueKind::Halfway, script.halfway.clone()));
     }
     if script.counted {
-        for left in 1..=3u8 {
+        for left in 1..=COUNTED {
             if let Some(at) = phase.length.checked_sub(SECOND * u32::from(left)) {
                 tones.push((at, CueKind::Last(left), None));
             }
@@ -161,6 +175,21 @@ impl Stage<'_> {
         self.cues.push(Cue { at, kind, say, side: self.phase.side });
     }
 
+    /// Places the tone at the start and what is said with it.
+    fn opening(&mut self) {
+        let Some((kind, line)) = &self.phase.script.opening else { return };
+        self.tone(Duration::ZERO, *kind);
+        let Some(line) = line else { return };
+        let length = self.phase.length;
+        let count = if self.phase.script.counted { SECOND * u32::from(COUNTED) } else { Duration::ZERO };
+        let end = |say: &str| kind.tone() + self.voice.takes(say) + GAP;
+        if end(&line.full) + count <= length {
+            self.say_with(Duration::ZERO, *kind, line.full.clone());
+        } else if let Some(short) = &line.short {
+            self.say_with(Duration::ZERO, *kind, short.clone());
+        }
+    }
+
     /// Places a tone where nothing of a higher priority sounds.
     fn tone(&mut self, at: Duration, kind: CueKind) {
         let end = at + kind.tone();
@@ -174,10 +203,10 @@ impl Stage<'_> {
     fn say_with(&mut self, at: Duration, kind: CueKind, say: String) {
         let from = at + kind.tone();
         let to = from + self.voice.takes(&say);
-        let bounded = self.phase.length.is_zero() || to + GAP <= self.phase.length;
+        let bounded = to + GAP <= self.phase.length;
         let place = self.cues.iter().position(|cue| cue.at == at && cue.kind == kind);
         if let Some(place) = place.filter(|_| bounded && self.in_the_way(from, to + GAP).is_none()) {
-            self.taken.push((from, to + BREATH));
+            self.taken.push((from, to + GAP));
             self.cues[place].say = Some(say);
         }
     }
@@ -188,8 +217,7 @@ impl Stage<'_> {
         while let Some(end) = self.in_the_way(at, at + takes + GAP) {
             at = end;
         }
-        let bounded = self.phase.length.is_zero() || at + takes + GAP <= self.phase.length;
-        bounded.then_some(at)
+        (at + takes + GAP <= self.phase.length).then_some(at)
     }
 
     /// Places the sentences in their order. Where not all have room, the spare ones go first.
@@ -201,14 +229,21 @@ impl Stage<'_> {
             (places.len() == count || count < all || script.spare == 0).then_some(places)
         });
         for (at, say) in kept.unwrap_or_default() {
-            self.taken.push((at, at + self.voice.takes(&say) + BREATH));
+            self.taken.push((at, at + self.voice.takes(&say) + GAP));
             self.push(at, CueKind::Sentence, Some(say));
         }
     }
 
+    /// When a sentence may follow what is said at the start.
+    fn opened(&self) -> Duration {
+        let opening =
+            self.cues.first().filter(|cue| cue.at.is_zero()).and_then(|cue| Some((cue.kind, cue.say.as_ref()?)));
+        opening.map_or(Duration::ZERO, |(kind, say)| kind.tone() + self.voice.takes(say) + BREATH)
+    }
+
     /// Where each line that has room is said, in order, and in which words.
     fn places(&self, lines: &[Line]) -> Vec<(Duration, String)> {
-        let mut from = self.phase.script.from;
+        let mut from = self.phase.script.from.max(self.opened());
         let mut places = Vec::new();
         for line in lines {
             let ways = [Some(&line.full), line.short.as_ref()].into_iter().flatten();

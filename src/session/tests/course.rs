@@ -1,0 +1,168 @@
+//! Whole sessions, in virtual time.
+
+use std::time::Duration;
+
+use crate::routine::{Dose, Exercise, Step};
+use crate::session::effect::{Effect, Ending};
+use crate::session::player::{Command, Player, Speed, State, Why};
+use crate::session::record::{Mark, Record};
+use crate::session::sample::{
+    at_once, count, everything, exercise, play_out, play_to, routine, seconds, started, step,
+};
+use crate::session::timeline::{PhaseKind, Setup, compile};
+
+const SECOND: Duration = Duration::from_secs(1);
+
+#[test]
+fn forty_minutes_are_coached_to_their_end() {
+    let moves = ["twist", "pigeon", "bridge", "squat", "lunge", "press", "roll", "calf", "chest", "neck"];
+    let routine = routine(moves.iter().map(|id| step(Exercise { introduce: None, ..exercise(id) })).collect());
+    let timeline = compile(&routine, &Setup::default());
+    let total = timeline.total();
+    assert!(total > SECOND * 40 * 60, "{total:?}");
+    let mut player = Player::new(timeline, Speed::NORMAL);
+    player.apply(Command::Start, SECOND);
+    let (effects, end) = play_out(&mut player, SECOND);
+    assert_eq!(end, total + SECOND);
+    assert_eq!(effects.last(), Some(&Effect::Finished));
+    let record = Record::of(&player, end);
+    assert_eq!(record.rows.len(), moves.len());
+    assert!(record.rows.iter().all(|row| row.sides.iter().all(|(_, marks)| marks == &[Mark::Done; 3])));
+    assert_eq!(record.minutes, (total.as_secs() + 30) / 60);
+}
+
+#[test]
+fn a_wait_stands_still_until_a_key() {
+    let mut player = started(&everything(), &at_once());
+    while player.state() == State::Running {
+        let deadline = player.next_deadline().unwrap();
+        player.advance(deadline);
+    }
+    assert_eq!(player.state(), State::Waiting);
+    let left = player.view(SECOND * 1000).left;
+    assert_eq!(player.next_deadline(), None);
+    assert_eq!(player.advance(SECOND * 5000), Vec::new());
+    assert_eq!(player.view(SECOND * 5000).left, left);
+    player.apply(Command::Toggle, SECOND * 5000);
+    assert_eq!((player.state(), player.phase().kind), (State::Running, PhaseKind::GetReady));
+}
+
+#[test]
+fn when_nobody_was_there_it_pauses_where_it_was() {
+    let mut player = started(&routine(vec![step(exercise("twist"))]), &at_once());
+    play_to(&mut player, SECOND * 7 + SECOND / 2);
+    assert_eq!(player.next_deadline(), Some(SECOND * 8));
+    let effects = player.advance(SECOND * 10 + SECOND / 100);
+    assert!(effects.contains(&Effect::Paused(Why::Slept)), "{effects:?}");
+    assert_eq!(player.state(), State::Paused(Why::Slept));
+    assert_eq!(player.position(SECOND * 60), SECOND * 8);
+}
+
+#[test]
+fn two_seconds_late_is_not_away() {
+    let mut player = started(&routine(vec![step(exercise("twist"))]), &at_once());
+    play_to(&mut player, SECOND * 7 + SECOND / 2);
+    player.advance(SECOND * 10);
+    assert_eq!(player.state(), State::Running);
+    assert_eq!(player.position(SECOND * 10), SECOND * 10);
+}
+
+#[test]
+fn a_key_pressed_on_waking_up_does_not_end_the_pause_it_brought() {
+    let mut player = started(&routine(vec![step(exercise("twist"))]), &at_once());
+    play_to(&mut player, SECOND * 7);
+    player.apply(Command::Toggle, SECOND * 700);
+    assert_eq!(player.state(), State::Paused(Why::Slept));
+    assert_eq!(player.position(SECOND * 700), SECOND * 8);
+}
+
+#[test]
+fn after_a_long_pause_in_a_set_three_are_counted_first() {
+    let mut player = started(&routine(vec![step(exercise("twist"))]), &at_once());
+    play_to(&mut player, SECOND * 15);
+    player.apply(Command::Toggle, SECOND * 15);
+    let effects = player.apply(Command::Toggle, SECOND * 26);
+    let said = effects.iter().find_map(|effect| match effect {
+        Effect::Cue(cue) => cue.cue.say.clone(),
+        _ => None,
+    });
+    assert_eq!(said.as_deref(), Some("Twist, right side."));
+    let view = player.view(SECOND * 26);
+    assert_eq!((view.seconds, view.counting_in, view.count), (5, true, None));
+    assert_eq!(player.upcoming(SECOND * 26, SECOND * 5).len(), 3);
+    let mut counts = Vec::new();
+    for second in 27..=31 {
+        let effects = player.advance(SECOND * second);
+        counts.push((player.view(SECOND * second).count, effects.len()));
+    }
+    assert_eq!(counts, [(None, 0), (Some(3), 1), (Some(2), 1), (Some(1), 1), (None, 0)]);
+    assert_eq!(player.position(SECOND * 31), SECOND * 15);
+    assert_eq!(player.position(SECOND * 32), SECOND * 16);
+}
+
+#[test]
+fn after_a_short_pause_it_goes_on_at_once() {
+    let mut player = started(&routine(vec![step(exercise("twist"))]), &at_once());
+    player.advance(SECOND);
+    player.apply(Command::Toggle, SECOND);
+    player.apply(Command::Toggle, SECOND * 11);
+    assert_eq!(player.position(SECOND * 12), SECOND * 2);
+}
+
+#[test]
+fn at_twice_the_speed_voice_is_off_and_moments_are_halved() {
+    let timeline = compile(&routine(vec![step(exercise("twist"))]), &at_once());
+    let mut player = Player::new(timeline, Speed::new(2.0).unwrap());
+    player.apply(Command::Start, Duration::ZERO);
+    let upcoming = player.upcoming(Duration::ZERO, SECOND * 3);
+    let due: Vec<(Duration, &str)> = upcoming.iter().map(|cue| (cue.due, cue.cue.kind.word())).collect();
+    let millis = Duration::from_millis;
+    assert_eq!(due, [(millis(1000), "last"), (millis(1500), "last"), (millis(2000), "last"), (millis(2500), "start")]);
+}
+
+#[test]
+fn ticks_too_close_to_each_other_do_not_sound() {
+    let reps = Exercise { dose: Dose::Reps { count: count(10), pace: seconds(1) }, ..exercise("squat") };
+    let timeline = compile(&routine(vec![step(reps)]), &at_once());
+    let sounding = |speed| {
+        let mut player = Player::new(timeline.clone(), Speed::new(speed).unwrap());
+        player.apply(Command::Start, Duration::ZERO);
+        let upcoming = player.upcoming(Duration::ZERO, SECOND * 60);
+        upcoming.iter().any(|cue| cue.cue.kind.is_tick())
+    };
+    assert!(sounding(3.3));
+    assert!(!sounding(3.4));
+}
+
+#[test]
+fn a_session_ended_early_keeps_what_was_done() {
+    let mut player = started(&routine(vec![step(exercise("twist"))]), &at_once());
+    play_to(&mut player, SECOND * 50);
+    let effects = player.apply(Command::End, SECOND * 50);
+    assert_eq!(effects.last(), Some(&Effect::Finished));
+    let endings: Vec<(Ending, Duration)> =
+        player.outcomes().iter().map(|outcome| (outcome.ending, outcome.held)).collect();
+    assert_eq!(endings, [(Ending::Done, SECOND * 30), (Ending::Skipped, SECOND * 5)]);
+    let record = Record::of(&player, SECOND * 50);
+    let marks: Vec<&[Mark]> = record.rows[0].sides.iter().map(|(_, marks)| marks.as_slice()).collect();
+    assert_eq!(marks, [[Mark::Done, Mark::Skipped, Mark::Skipped], [Mark::Skipped; 3]]);
+    assert_eq!(record.rows[0].note, "5 sets left out");
+    assert_eq!(record.closing, "1 of 6 sets done. Each of them counts.");
+    assert_eq!(record.minutes, 1);
+    assert_eq!(player.apply(Command::Next, SECOND * 51), Vec::new());
+}
+
+#[test]
+fn rounds_of_a_circuit_share_a_row() {
+    let circuit = Step::Circuit {
+        rounds: count(3),
+        rest: seconds(10),
+        steps: vec![step(Exercise { sets: count(1), ..exercise("bridge") })],
+    };
+    let mut player = started(&routine(vec![circuit]), &at_once());
+    let (_, end) = play_out(&mut player, Duration::ZERO);
+    let record = Record::of(&player, end);
+    assert_eq!(record.rows.len(), 1);
+    assert_eq!(record.rows[0].sides[0].1, [Mark::Done; 3]);
+    assert_eq!(record.closing, "All of it done.");
+}

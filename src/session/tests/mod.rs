@@ -1,0 +1,6 @@
+mod course;
+mod golden;
+mod heard;
+mod invariants;
+mod keys;
+mod seen;
