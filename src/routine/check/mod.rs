@@ -256,3 +256,6 @@ fn sources(raw: &Field<Vec<At<RawSource>>>) -> Vec<Source> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

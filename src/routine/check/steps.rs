@@ -177,10 +177,10 @@ impl<'c> Check<'c> {
     }
 
     fn named(&mut self, all: &Steps<'c>, raw: &'c RawStep, place: Place) -> Option<Exercise> {
+        let told = self.findings.len();
         self.tables(&raw.how);
         let at = raw.id.at()?;
         let named = self.named_move(at)?;
-        let told = self.findings.len();
         let layers = Layers::of_named(raw, named, all.routine, place);
         let exercise = self.exercise(&at.value, &named.own, &layers, at.span.clone());
         if exercise.is_none() && told == self.findings.len() && !has_wrong(raw) && !has_wrong(all.routine) {
