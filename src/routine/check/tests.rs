@@ -99,6 +99,8 @@ fn a_good_move_has_no_findings(#[case] lines: &str) {
 #[case::easier_routine("hold = '9s'\neasier = { move = 'glute-relief' }", WHOLE, &["E034 2:19 'glute-relief'"])]
 #[case::routine_key("hold = '9s'\nwhen = 'any'", WHOLE, &["E003 2:1 when"])]
 #[case::path("hold = '9s'\nfile = '/etc/passwd'", WHOLE, &["E003 2:1 file"])]
+#[case::figure_of_nothing("hold = '9s'\nfigure = 'squatt'", WHOLE, &["E033 2:10 'squatt'"])]
+#[case::figure_without_keys("hold = '9s'\nfigure = { view = 'frnt' }", WHOLE, &["E004 2:10 { view = 'frnt' }", "E006 2:19 'frnt'"])]
 #[case::unquoted("hold = 30s\nsides = 'eahc'\nposition = 'prone'", BARE, &["E001 1:8 30s", "E006 2:9 'eahc'"])]
 #[case::not_toml("this is no toml", "", &["E001 1:6 "])]
 fn every_fault_of_a_move_is_told(#[case] lines: &str, #[case] rest: &str, #[case] expected: &[&str]) {
@@ -221,7 +223,8 @@ proptest! {
         lines in proptest::collection::vec(("(name|hold|reps|pace|sets|easier|step|move|\\[\\[step\\]\\]|steps|rounds|x)",
             "( = )?", "('30s'|5|\\{\\}|\\[\\]|\\{ move = 'squat' \\}|\\[\\{ wait = 'x' \\}\\]|\"\\\\u00fc\\{|nan)?"), 0..12)
     ) {
-        let source: String = lines.iter().map(|(key, is, value)| format!("{key}{is}{value}\n")).collect();
+        let lines: Vec<String> = lines.iter().map(|(key, is, value)| format!("{key}{is}{value}")).collect();
+        let source = lines.join("\n");
         assert_spans(&source)?;
     }
 

@@ -1,0 +1,74 @@
+//! The figure of a move: its own, or that of a move that looks the same.
+
+use std::sync::Arc;
+
+use super::dose::File;
+use super::exercise::own_field;
+use super::{Check, Look, Lookup, Wrong};
+use crate::body::Muscle;
+use crate::diagnostic::{Finding, quoted};
+use crate::document::{At, Field};
+use crate::figure::raw::{RawFigure, RawSource};
+use crate::figure::{Figure, Works, check, movement};
+use crate::routine::raw::RawSelf;
+use crate::routine::{Id, Sides, codes};
+
+impl Check<'_> {
+    /// The figure of a move, where it has one. `file` is the one that the move stands in.
+    pub(super) fn figure(
+        &mut self,
+        own: &RawSelf,
+        file: File,
+        muscles: &[Muscle],
+        sides: Sides,
+    ) -> Result<Option<Arc<Figure>>, Wrong> {
+        if own_field(&own.figure)?.is_none() {
+            return Ok(None);
+        }
+        let works = match sides {
+            Sides::Each => Works::OneSide,
+            Sides::Both => Works::BothSides,
+        };
+        let figure = match own.figure.at() {
+            Some(At { value: RawSource::Own(raw), .. }) => self.own_figure(raw, file, muscles, works),
+            Some(At { value: RawSource::Of(id), span }) => {
+                self.figure_of(&At { value: id.as_str(), span: span.clone() }, file, muscles, works)
+            }
+            None => None,
+        };
+        figure.map(|figure| Some(Arc::new(figure))).ok_or(Wrong)
+    }
+
+    fn own_figure(&mut self, raw: &RawFigure, file: File, muscles: &[Muscle], works: Works) -> Option<Figure> {
+        let (figure, mut findings) = check::check(raw, muscles, works);
+        if file == File::Own {
+            if let (Some(figure), Look::Close) = (&figure, self.look) {
+                findings.extend(movement::check(raw, figure));
+            }
+            self.findings.extend(findings);
+        }
+        figure
+    }
+
+    fn figure_of(&mut self, named: &At<&str>, file: File, muscles: &[Muscle], works: Works) -> Option<Figure> {
+        let id = Id::new(named.value);
+        let moves = self.moves;
+        let found = id.as_ref().map_or(Lookup::Unknown, |id| moves.look_up(id));
+        if let Lookup::Move(raw) = found
+            && let Field::Given { at: At { value: RawSource::Own(raw), .. }, .. } = &raw.own.figure
+        {
+            return self.own_figure(raw, File::Other, muscles, works);
+        }
+        if file == File::Own {
+            let name = quoted(named.value);
+            let place = named.span.clone();
+            self.fault(if matches!(found, Lookup::Unknown) {
+                let message = format!("no move is called {name}");
+                Finding::error(codes::UNKNOWN_MOVE, place, message).nearest(named.value, moves.ids())
+            } else {
+                Finding::error(codes::NO_FIGURE, place, format!("the move {name} has no figure of its own"))
+            });
+        }
+        None
+    }
+}
