@@ -121,8 +121,8 @@ fn nothing_is_held_before_a_run() {
     assert!(held.is_empty(), "{held:?}");
 }
 
-/// At most four minutes of stretching help a muscle in a session; less than half a minute helps little (coaching facts
-/// of Sports Medicine 2024, doi 10.1007/s40279-024-02143-9, and of the ACSM).
+/// Four minutes a muscle are as much as helps in a session (<https://doi.org/10.1007/s40279-024-02143-9>), and half a
+/// minute is the least that is asked for.
 #[test]
 fn every_stretched_muscle_is_held_long_enough_and_no_longer_than_helps() {
     for (id, timeline) in sessions(Side::Right) {
@@ -136,7 +136,7 @@ fn every_stretched_muscle_is_held_long_enough_and_no_longer_than_helps() {
     }
 }
 
-/// 30 to 120 s a set (Foam Rolling Prescription, PubMed 33105383), and no ball pressure over 90 s.
+/// 30 to 120 s a set (<https://pubmed.ncbi.nlm.nih.gov/33105383/>), and no ball pressure over 90 s.
 #[test]
 fn rolling_and_pressing_stay_within_their_bounds() {
     for (id, timeline) in sessions(Side::Right) {
