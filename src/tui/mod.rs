@@ -2,6 +2,7 @@
 
 pub mod decode;
 mod encode;
+pub mod filter;
 pub mod guard;
 pub mod inbox;
 pub mod key;
