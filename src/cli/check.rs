@@ -1,12 +1,18 @@
-//! `supple check`.
+//! `supple check`: everything that is wrong or unwise, each at its place.
 
-use std::io::Write;
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 
 use super::Failure;
+use super::ground::Ground;
+use super::ink::{BOLD, WRONG, inked};
+use crate::diagnostic::{self, Colour, Finding, Lines, Record};
+use crate::document::codes;
+use crate::routine::library::FindError;
+use crate::tui::rebind::rebind;
 
 /// The arguments of `supple check`.
 #[derive(Debug, Args)]
@@ -22,14 +28,131 @@ pub struct Check {
     pub strict: bool,
 }
 
+/// A file and what was found in it.
+struct Checked {
+    path: String,
+    source: String,
+    findings: Vec<Finding>,
+}
+
+/// The exit code when something could not be read.
+const UNREAD: u8 = 2;
+
 impl Check {
-    /// Writes the answer to `out`.
+    /// Writes what was found to `out`. The exit code is 0 without errors, 1 with, 2 when something could not be read.
     ///
     /// # Errors
     /// When the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        let _ = (self, config);
-        writeln!(out, "[]")?;
-        Ok(ExitCode::SUCCESS)
+        let ground = Ground::load(config);
+        let (files, unread) = if self.paths.is_empty() { everything(&ground) } else { self.named(&ground) };
+        if self.json {
+            write_json(&files, out)?;
+        } else {
+            write_drawn(&files, out)?;
+        }
+        for sentence in &unread {
+            // The exit code says it too.
+            let _ = writeln!(anstream::stderr(), "{} {sentence}", inked(WRONG, "error:"));
+        }
+        Ok(self.code(&files, &unread))
     }
+
+    /// The files that were asked for.
+    fn named(&self, ground: &Ground) -> (Vec<Checked>, Vec<String>) {
+        let (mut files, mut unread) = (Vec::new(), Vec::new());
+        for path in &self.paths {
+            let settings = path.file_name().is_some_and(|name| name == "config.toml");
+            if settings && path.is_file() {
+                let config = crate::config::Config::read(path);
+                files.push(checked_settings(path, &config));
+                continue;
+            }
+            // What is no file may be the id of a routine.
+            let known = path.to_str().filter(|_| !path.exists()).map(|id| ground.library.find(id));
+            match known.unwrap_or_else(|| ground.library.open(path)) {
+                Ok(entry) => files.push(Checked {
+                    path: entry.path(),
+                    source: entry.source().to_owned(),
+                    findings: entry.findings().to_vec(),
+                }),
+                Err(FindError::UnknownId { .. }) => unread.push(format!(
+                    "there is no file {}, and no routine of that name",
+                    diagnostic::quoted(&path.display().to_string())
+                )),
+                Err(error) => unread.push(error.to_string()),
+            }
+        }
+        (files, unread)
+    }
+
+    fn code(&self, files: &[Checked], unread: &[String]) -> ExitCode {
+        let mut findings = files.iter().flat_map(|file| &file.findings);
+        let lost = |finding: &Finding| [codes::UNREADABLE, codes::NOT_A_FILE].contains(&finding.code);
+        if !unread.is_empty() || findings.clone().any(lost) {
+            ExitCode::from(UNREAD)
+        } else if findings.any(|finding| self.strict || finding.is_error()) {
+            ExitCode::FAILURE
+        } else {
+            ExitCode::SUCCESS
+        }
+    }
+}
+
+/// The settings, the person's own files, and the built-in ones.
+fn everything(ground: &Ground) -> (Vec<Checked>, Vec<String>) {
+    let mut files = Vec::new();
+    if let Some(folders) = &ground.folders {
+        files.push(checked_settings(&folders.settings, &ground.config));
+    }
+    files.extend(ground.library.entries().iter().map(|entry| Checked {
+        path: entry.path(),
+        source: entry.source().to_owned(),
+        findings: entry.findings().to_vec(),
+    }));
+    (files, ground.library.problems().iter().map(ToString::to_string).collect())
+}
+
+fn checked_settings(path: &Path, config: &crate::config::Config) -> Checked {
+    let mut findings = config.findings.clone();
+    findings.extend(rebind(&config.settings.keys).1);
+    diagnostic::sort(&mut findings);
+    Checked { path: path.display().to_string(), source: config.source.clone(), findings }
+}
+
+fn write_json(files: &[Checked], out: &mut impl Write) -> io::Result<()> {
+    let mut records = Vec::new();
+    for file in files.iter().filter(|file| !file.findings.is_empty()) {
+        let lines = Lines::new(&file.source);
+        records.extend(file.findings.iter().map(|finding| Record::new(&file.path, &lines, finding)));
+    }
+    serde_json::to_writer_pretty(&mut *out, &records)?;
+    writeln!(out)
+}
+
+fn write_drawn(files: &[Checked], out: &mut impl Write) -> io::Result<()> {
+    // The stream drops colours that nobody sees; the drawing chooses its letters by them.
+    let colour = if io::stdout().is_terminal() { Colour::Ansi } else { Colour::Plain };
+    for file in files.iter().filter(|file| !file.findings.is_empty()) {
+        writeln!(out, "{}", diagnostic::draw(&file.path, &file.source, &file.findings, colour))?;
+    }
+    let findings = || files.iter().flat_map(|file| &file.findings);
+    let errors = findings().filter(|finding| finding.is_error()).count();
+    let advice = findings().count() - errors;
+    let in_files = counted(files.len(), "file", "files");
+    let said = match (errors, advice) {
+        (0, 0) => format!("{in_files} checked, nothing found"),
+        (errors, 0) => format!("{in_files} checked: {}", counted(errors, "error", "errors")),
+        (0, advice) => format!("{in_files} checked: {}", counted(advice, "piece of advice", "pieces of advice")),
+        (errors, advice) => format!(
+            "{in_files} checked: {}, {}",
+            counted(errors, "error", "errors"),
+            counted(advice, "piece of advice", "pieces of advice")
+        ),
+    };
+    writeln!(out, "{}", inked(if errors > 0 { WRONG } else { BOLD }, &said))
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }

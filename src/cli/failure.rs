@@ -4,6 +4,9 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::diagnostic::quoted;
+use crate::routine::library::FindError;
+
 /// Why a command did not do what it was asked for.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
@@ -11,9 +14,9 @@ pub enum Failure {
     #[error(transparent)]
     Arguments(#[from] clap::Error),
     /// No routine or move has this id.
-    #[error("no routine or move is called \"{wanted}\"{}", .nearest.as_ref().map_or_else(
+    #[error("no routine or move is called {}{}", quoted(wanted), .nearest.as_ref().map_or_else(
         || "; `supple list` shows them all".to_owned(),
-        |nearest| format!("; did you mean \"{nearest}\"?"),
+        |nearest| format!("; did you mean `{nearest}`?"),
     ))]
     Unknown {
         /// What was asked for.
@@ -29,8 +32,8 @@ pub enum Failure {
         /// How many mistakes it has.
         mistakes: usize,
     },
-    /// A file could not be read or written.
-    #[error("{}: {error}", path.display())]
+    /// A file could not be read.
+    #[error("cannot read {}: {error}", quoted(&path.display().to_string()))]
     File {
         /// The file.
         path: PathBuf,
@@ -43,6 +46,15 @@ pub enum Failure {
     /// Anything else, already said in a sentence.
     #[error("{0:#}")]
     Other(#[from] anyhow::Error),
+}
+
+impl From<FindError> for Failure {
+    fn from(error: FindError) -> Self {
+        match error {
+            FindError::UnknownId { id, nearest } => Self::Unknown { wanted: id, nearest },
+            FindError::Unreadable { path, error } => Self::File { path, error },
+        }
+    }
 }
 
 fn said(count: usize) -> String {
@@ -78,8 +90,8 @@ mod tests {
     use std::io;
 
     #[rstest]
-    #[case(Some("piriformis"), "no routine or move is called \"pirformis\"; did you mean \"piriformis\"?")]
-    #[case(None, "no routine or move is called \"pirformis\"; `supple list` shows them all")]
+    #[case(Some("piriformis"), "no routine or move is called `pirformis`; did you mean `piriformis`?")]
+    #[case(None, "no routine or move is called `pirformis`; `supple list` shows them all")]
     fn an_unknown_id_is_answered_with_the_nearest(#[case] nearest: Option<&str>, #[case] sentence: &str) {
         let failure = Failure::Unknown { wanted: "pirformis".into(), nearest: nearest.map(str::to_owned) };
         assert_eq!(failure.to_string(), sentence);

@@ -1,32 +1,146 @@
-//! `supple list`.
+//! `supple list`: every routine and move, with what it needs.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Args;
+use serde::Serialize;
 
 use super::Failure;
+use super::ground::Ground;
+use super::ink::{BOLD, QUIET, WRONG, inked, padded, pushed, widest};
+use crate::body::{Equipment, Muscle};
+use crate::diagnostic::{Place, visible};
+use crate::routine::{Entry, Kind, Origin, describe};
+use crate::session::report;
+use crate::session::timeline::Timeline;
+use crate::tui::filter::Filter;
 
 /// The arguments of `supple list`.
 #[derive(Debug, Args)]
 pub struct List {
-    /// Only those whose name, id, muscles or equipment match; letters may be left out.
+    /// Only those whose name, id, moves, muscles or equipment match; letters may be left out.
     #[arg(value_name = "FILTER")]
-    pub filter: Option<String>,
+    pub filter: Vec<String>,
     /// Write JSON.
     #[arg(long)]
     pub json: bool,
 }
 
+/// An entry as programs read it.
+#[derive(Debug, Serialize)]
+struct Record<'a> {
+    id: &'a str,
+    name: &'a str,
+    kind: &'static str,
+    /// The length of a session, waits apart; `null` where the file has errors.
+    seconds: Option<f64>,
+    equipment: Vec<&'static str>,
+    muscles: Vec<&'static str>,
+    from: String,
+    findings: usize,
+}
+
 impl List {
-    /// Writes the answer to `out`.
+    /// Writes the list to `out`.
     ///
     /// # Errors
     /// When the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        let _ = (self, config);
-        writeln!(out, "[]")?;
+        let ground = Ground::load(config);
+        let mut filter = Filter::new(&self.filter.join(" "));
+        let mut entries: Vec<(u32, &Arc<Entry>)> =
+            ground.library.entries().iter().filter_map(|entry| Some((filter.score_entry(entry)?, entry))).collect();
+        entries.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        let entries: Vec<(&Entry, Option<Timeline>)> = entries
+            .into_iter()
+            .map(|(_, entry)| (entry.as_ref(), entry.routine().map(|routine| ground.timeline(routine))))
+            .collect();
+        if self.json {
+            let records: Vec<Record<'_>> =
+                entries.iter().map(|(entry, timeline)| record(entry, timeline.as_ref())).collect();
+            serde_json::to_writer_pretty(&mut *out, &records).map_err(io::Error::from)?;
+            writeln!(out)?;
+        } else {
+            ground.tell();
+            write(&entries, out)?;
+            if entries.is_empty() {
+                writeln!(out, "Nothing matches; `supple list` shows everything.")?;
+            }
+        }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+fn record<'a>(entry: &'a Entry, timeline: Option<&Timeline>) -> Record<'a> {
+    let (mut equipment, mut muscles) = (Vec::new(), Vec::new());
+    if let Some(timeline) = timeline {
+        equipment = timeline.equipment().into_iter().map(Equipment::word).collect();
+        muscles = timeline.muscles().into_iter().map(Muscle::word).collect();
+    }
+    Record {
+        id: entry.id(),
+        name: entry.name(),
+        kind: entry.kind().word(),
+        seconds: timeline.map(|timeline| report::seconds(timeline.total())),
+        equipment,
+        muscles,
+        from: match entry.origin() {
+            Origin::Embedded => "embedded".to_owned(),
+            Origin::File(path) => path.display().to_string(),
+        },
+        findings: entry.findings().len(),
+    }
+}
+
+fn write(entries: &[(&Entry, Option<Timeline>)], out: &mut impl Write) -> io::Result<()> {
+    let ids = widest(entries.iter().map(|(entry, _)| entry.id()));
+    let names = widest(entries.iter().map(|(entry, _)| entry.name()));
+    let groups = [("Routines", Kind::Routine), ("Moves", Kind::Move)];
+    let mut first = true;
+    let mut heading = |heading: &str, out: &mut dyn Write| {
+        let before = if std::mem::take(&mut first) { "" } else { "\n" };
+        writeln!(out, "{before}{}", inked(BOLD, heading))
+    };
+    for (title, kind) in groups {
+        let sound = entries.iter().filter(|(entry, _)| entry.kind() == kind);
+        let sound: Vec<_> = sound.filter_map(|(entry, timeline)| Some((entry, timeline.as_ref()?))).collect();
+        if sound.is_empty() {
+            continue;
+        }
+        heading(title, out)?;
+        for (entry, timeline) in sound {
+            let up_to = if timeline.up_to() { "≤ " } else { "" };
+            let minutes = pushed(&format!("{up_to}{}", describe::minutes(timeline.total())), 9);
+            let things: Vec<&str> = timeline.equipment().into_iter().map(Equipment::spoken).collect();
+            let yours = if matches!(entry.origin(), Origin::File(_)) { "  (yours)" } else { "" };
+            let (id, name) = (padded(entry.id(), ids), inked(BOLD, &padded(entry.name(), names)));
+            let needs = format!("{}{yours}", things.join(", "));
+            let needs = if needs.is_empty() { needs } else { format!("   {}", inked(QUIET, needs.trim())) };
+            writeln!(out, "  {id}  {name}{minutes}{needs}")?;
+        }
+    }
+    let broken: Vec<&Entry> =
+        entries.iter().filter(|(_, timeline)| timeline.is_none()).map(|(entry, _)| *entry).collect();
+    if !broken.is_empty() {
+        heading("Needs mending", out)?;
+    }
+    for entry in broken {
+        writeln!(out, "  {}  {}", padded(&visible(entry.id()), ids), inked(WRONG, &first_mistake(entry)))?;
+    }
+    Ok(())
+}
+
+/// The first mistake of a file, with its line, in one line.
+fn first_mistake(entry: &Entry) -> String {
+    let mut errors = entry.findings().iter().filter(|finding| finding.is_error());
+    let Some(first) = errors.next() else { return String::new() };
+    let line = Place::of(entry.source(), first.span.start).line;
+    let more = match errors.count() {
+        0 => String::new(),
+        more => format!(" (and {more} more)"),
+    };
+    format!("line {line}: {}{more}", visible(&first.message))
 }

@@ -2,9 +2,13 @@
 
 pub mod check;
 pub mod failure;
+mod ground;
+mod ink;
 pub mod list;
 pub mod run;
+mod sheet;
 pub mod show;
+mod timetable;
 
 use std::ffi::OsString;
 use std::io::Write;

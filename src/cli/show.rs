@@ -1,12 +1,21 @@
-//! `supple show`.
+//! `supple show`: what a routine or a move consists of.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Args;
+use serde::Serialize;
 
 use super::Failure;
+use super::ground::Ground;
+use super::ink::columns;
+use super::sheet::{move_sheet, only_exercise, routine_sheet};
+use super::timetable::timetable;
+use crate::body::{Equipment, Muscle};
+use crate::routine::{Kind, Routine, describe};
+use crate::session::report::{self, Report};
+use crate::session::timeline::Timeline;
 
 /// The arguments of `supple show`.
 #[derive(Debug, Args)]
@@ -14,7 +23,7 @@ pub struct Show {
     /// A routine or a move: its id, or the path of its file.
     #[arg(value_name = "ID|FILE")]
     pub what: String,
-    /// Every phase of the session with its moment.
+    /// Every phase of the session with its moment, and what is said.
     #[arg(long)]
     pub timeline: bool,
     /// Write JSON.
@@ -22,14 +31,68 @@ pub struct Show {
     pub json: bool,
 }
 
+/// A routine as programs read it, without its timeline.
+#[derive(Debug, Serialize)]
+struct Contents<'a> {
+    id: &'a str,
+    name: &'a str,
+    summary: &'a str,
+    kind: &'static str,
+    seconds: f64,
+    at_most: bool,
+    equipment: Vec<&'static str>,
+    muscles: Vec<&'static str>,
+    steps: Vec<StepRecord>,
+}
+
+#[derive(Debug, Serialize)]
+struct StepRecord {
+    name: String,
+    dose: String,
+    depth: usize,
+}
+
 impl Show {
-    /// Writes the answer to `out`.
+    /// Writes the page, the timeline, or their JSON to `out`.
     ///
     /// # Errors
     /// When nothing has that id, its file has mistakes, or the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        let _ = (self, config);
-        writeln!(out, "[]")?;
+        let ground = Ground::load(config);
+        let (entry, routine) = ground.find(&self.what)?;
+        let timeline = ground.timeline(&routine);
+        if self.json {
+            if self.timeline {
+                serde_json::to_writer_pretty(&mut *out, &Report::of(&timeline)).map_err(io::Error::from)?;
+            } else {
+                let contents = contents(&routine, entry.kind(), &timeline);
+                serde_json::to_writer_pretty(&mut *out, &contents).map_err(io::Error::from)?;
+            }
+            writeln!(out)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        ground.tell();
+        let page = match only_exercise(&routine).filter(|_| entry.kind() == Kind::Move) {
+            _ if self.timeline => timetable(&timeline, columns()),
+            Some(exercise) => move_sheet(exercise, &timeline, columns()),
+            None => routine_sheet(&routine, &timeline, columns()),
+        };
+        out.write_all(page.as_bytes())?;
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn contents<'a>(routine: &'a Routine, kind: Kind, timeline: &'a Timeline) -> Contents<'a> {
+    let steps = describe::contents(routine).into_iter();
+    Contents {
+        id: routine.id.as_str(),
+        name: &routine.name,
+        summary: &routine.summary,
+        kind: kind.word(),
+        seconds: report::seconds(timeline.total()),
+        at_most: timeline.up_to(),
+        equipment: timeline.equipment().into_iter().map(Equipment::word).collect(),
+        muscles: timeline.muscles().into_iter().map(Muscle::word).collect(),
+        steps: steps.map(|line| StepRecord { name: line.name, dose: line.dose, depth: line.depth }).collect(),
     }
 }

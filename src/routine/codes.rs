@@ -25,7 +25,6 @@ codes! {
     BAD_LANGUAGE = "E054", "a language tag that cannot be read";
     BAD_URL = "E055", "an address that is not one of the web";
     EASIER_IS_ITSELF = "E056", "a move that names itself as its easier way";
-    NO_FIGURE = "E057", "a figure taken from a move that has none of its own";
     UNKNOWN_BRACES = "E060", "braces with an unknown word between them";
     UNCLOSED_BRACE = "E061", "a brace that is never closed";
     NO_STEPS = "E070", "a routine or circuit without steps";

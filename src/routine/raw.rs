@@ -3,7 +3,6 @@
 use crate::body::{Equipment, Muscle, Position, Side};
 use crate::document::{Anything, At, shape};
 use crate::duration::Length;
-use crate::figure::raw::RawSource as FigureSource;
 
 use super::values::{Format, Language, RawEasier, Url};
 use super::{Count, Id, Order, Sides, Text, When};
@@ -89,8 +88,8 @@ shape! {
         muscles: Vec<At<Muscle>> = "muscles";
         /// Where this comes from.
         sources: Vec<At<RawSource>> = "sources";
-        /// The figure that shows it: a table, or the id of a move that looks the same.
-        figure: FigureSource = "figure";
+        /// The figure that shows it.
+        figure: Anything = "figure";
     }
 }
 

@@ -86,6 +86,7 @@ impl<'a> Report<'a> {
 
 /// Seconds, to the millisecond.
 #[expect(clippy::cast_precision_loss, reason = "a session has far fewer than 2^53 milliseconds")]
-fn seconds(length: Duration) -> f64 {
+#[must_use]
+pub fn seconds(length: Duration) -> f64 {
     ((length.as_micros() + 500) / 1000) as f64 / 1000.0
 }

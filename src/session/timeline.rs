@@ -10,7 +10,7 @@ use super::cue::Cue;
 use super::plan::Plan;
 use super::script::Script;
 use super::start::StartAt;
-use crate::body::Side;
+use crate::body::{Equipment, Muscle, Side};
 use crate::routine::{Exercise, Id};
 
 /// How long there is at the very start to fetch what is needed and get down onto the mat.
@@ -212,6 +212,28 @@ impl Timeline {
     #[must_use]
     pub fn up_to(&self) -> bool {
         self.phases.iter().any(|phase| phase.at_most)
+    }
+
+    /// Everything that the session needs, in the order in which it is first needed.
+    #[must_use]
+    pub fn equipment(&self) -> Vec<Equipment> {
+        self.each(|exercise| &exercise.equipment)
+    }
+
+    /// Everything that the session works on, in the order in which it first does.
+    #[must_use]
+    pub fn muscles(&self) -> Vec<Muscle> {
+        self.each(|exercise| &exercise.muscles)
+    }
+
+    fn each<W: Copy + PartialEq>(&self, of: impl Fn(&Exercise) -> &[W]) -> Vec<W> {
+        let mut found = Vec::new();
+        for word in self.phases.iter().filter_map(|phase| phase.exercise.as_deref()).flat_map(of) {
+            if !found.contains(word) {
+                found.push(*word);
+            }
+        }
+        found
     }
 
     /// Every sentence that is to be said, in order, each once: what a voice has to prepare.

@@ -1,0 +1,87 @@
+//! What every command begins with: folders, settings, library.
+
+use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::Failure;
+use super::ink::QUIET;
+use crate::body::Side;
+use crate::config::{Config, Folders};
+use crate::duration::Length;
+use crate::routine::{Defaults, Entry, Library, Routine};
+use crate::session::timeline::{Setup, Timeline, compile};
+
+/// Folders, settings and library; what of them is missing is said, and does without.
+#[derive(Debug)]
+pub(super) struct Ground {
+    /// Where everything lies; `None` without a home folder.
+    pub(super) folders: Option<Folders>,
+    /// The settings, with what is wrong in them.
+    pub(super) config: Config,
+    /// The built-in routines and the person's own.
+    pub(super) library: Library,
+    notes: Vec<String>,
+}
+
+impl Ground {
+    /// Reads everything. `config` is what `--config` or `SUPPLE_CONFIG` names.
+    pub(super) fn load(config: Option<&Path>) -> Self {
+        let mut notes = Vec::new();
+        let folders = Folders::find(config).map_err(|homeless| notes.push(homeless.to_string())).ok();
+        let config = folders.as_ref().map_or_else(Config::default, |folders| Config::read(&folders.settings));
+        if config.mistakes() > 0 {
+            notes.push(
+                "the configuration has mistakes, and defaults hold in their place; `supple check` shows them".into(),
+            );
+        }
+        let embedded = Library::embedded(defaults(&config));
+        let library = match &folders {
+            None => embedded,
+            Some(folders) => {
+                let mut places = vec![folders.config.clone()];
+                places.extend(config.settings.library_folders(folders));
+                embedded.with_folders(&places)
+            }
+        };
+        notes.extend(library.problems().iter().map(ToString::to_string));
+        Self { folders, config, library, notes }
+    }
+
+    /// Says what is missing, a line each, where only a person reads it.
+    pub(super) fn tell(&self) {
+        let mut err = anstream::stderr();
+        for note in &self.notes {
+            // Standard error is the last place where anything can be said.
+            let _ = writeln!(err, "{QUIET}note:{QUIET:#} {note}");
+        }
+    }
+
+    /// The entry that an argument stands for and its routine.
+    pub(super) fn find(&self, argument: &str) -> Result<(Arc<Entry>, Arc<Routine>), Failure> {
+        let entry = self.library.find(argument)?;
+        let Some(routine) = entry.routine().cloned() else {
+            let mistakes = entry.findings().iter().filter(|finding| finding.is_error()).count();
+            return Err(Failure::Broken { name: argument.to_owned(), mistakes });
+        };
+        Ok((entry, routine))
+    }
+
+    /// A routine's timeline as it goes by default: sentences of estimated length.
+    pub(super) fn timeline(&self, routine: &Routine) -> Timeline {
+        let coach = self.config.settings.coach;
+        let usual = Setup::default();
+        let setup = Setup {
+            first_side: routine.first_side.or(coach.first_side).unwrap_or(Side::Right),
+            settle: coach.settle.map_or(usual.settle, Length::get),
+            ..usual
+        };
+        compile(routine, &setup)
+    }
+}
+
+/// What the settings say where no file does.
+pub(super) fn defaults(config: &Config) -> Defaults {
+    let usual = Defaults::default();
+    Defaults { get_ready: config.settings.coach.get_ready.unwrap_or(usual.get_ready), ..usual }
+}

@@ -1,0 +1,365 @@
+//! The commands as a person, or a program, runs them.
+
+use std::fs;
+use std::process::{Command, Output, Stdio};
+
+use assert_cmd::cargo::CommandCargoExt as _;
+use rstest::rstest;
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A person's folders, and the program run in them.
+struct Person {
+    home: TempDir,
+}
+
+impl Person {
+    fn new() -> Self {
+        Self { home: tempfile::tempdir().unwrap() }
+    }
+
+    /// A person with a move, a routine that uses it, and a routine that is wrong.
+    fn with_files() -> Self {
+        let person = Self::new();
+        person.write("routines/moves/side-bend.toml", MOVE);
+        person.write("routines/desk.toml", ROUTINE);
+        person.write("routines/broken.toml", BROKEN);
+        person
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.home.path().join("config/supple").join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::cargo_bin("supple").unwrap();
+        let home = self.home.path();
+        command
+            .args(arguments)
+            .env_clear()
+            .env("HOME", home)
+            .env("XDG_CONFIG_HOME", home.join("config"))
+            .env("XDG_DATA_HOME", home.join("data"))
+            .env("XDG_STATE_HOME", home.join("state"))
+            .current_dir(home)
+            .stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Said {
+        Said::from(self.command(arguments).output().unwrap())
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        let said = self.run(arguments);
+        serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {said:?}"))
+    }
+}
+
+#[derive(Debug)]
+struct Said {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl From<Output> for Said {
+    fn from(output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Self { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
+}
+
+const MOVE: &str = r#"name = "Side bend"
+summary = "A bend to the side that opens the ribs."
+muscles = ["obliques"]
+position = "standing"
+equipment = ["wall"]
+sides = "each"
+hold = "20s"
+sets = 2
+rest = "10s"
+instructions = ["Stand with your {side} side to the wall.", "Reach over with your {side} arm."]
+feel = "A stretch along the {side} ribs."
+easier = { instructions = ["Keep the hand on your hip."], hold = "10s" }
+caution = "Dizzy: stop."
+sources = [{ title = "A book about bending", url = "https://example.org/bending" }]
+"#;
+
+const ROUTINE: &str = r#"name = "Desk break"
+summary = "Two minutes away from the screen."
+when = "any"
+
+[[step]]
+wait = "Push the chair away."
+
+[[step]]
+move = "side-bend"
+
+[[step]]
+rounds = 2
+rest = "10s"
+steps = [{ move = "side-bend", hold = "15s", sets = 1 }]
+"#;
+
+const BROKEN: &str = r#"name = "Broken"
+[[step]]
+move = "side-bnd"
+hodl = "20s"
+"#;
+
+#[test]
+fn a_routine_has_a_page() {
+    insta::assert_snapshot!(Person::with_files().run(&["show", "desk"]).out);
+}
+
+#[test]
+fn a_move_has_a_page_with_everything_its_file_says() {
+    insta::assert_snapshot!(Person::with_files().run(&["show", "side-bend"]).out);
+}
+
+#[test]
+fn the_timeline_is_a_table_of_moments_and_sentences() {
+    insta::assert_snapshot!(Person::with_files().run(&["show", "desk", "--timeline"]).out);
+}
+
+#[test]
+fn the_list_groups_what_there_is_and_names_what_needs_mending() {
+    insta::assert_snapshot!(Person::with_files().run(&["list", "side", "bend"]).out);
+    let broken = Person::with_files().run(&["list", "broken"]);
+    insta::assert_snapshot!(broken.out);
+}
+
+#[test]
+fn a_filter_that_nothing_matches_says_so() {
+    let said = Person::new().run(&["list", "qqqq"]);
+    assert_eq!((said.code, said.out.as_str()), (Some(0), "Nothing matches; `supple list` shows everything.\n"));
+}
+
+#[test]
+fn the_list_for_programs_has_the_documented_keys() {
+    let person = Person::with_files();
+    let list = person.json(&["list", "--json"]);
+    let entry = |id: &str| list.as_array().unwrap().iter().find(|entry| entry["id"] == id).unwrap().clone();
+    let path = person.home.path().join("config/supple/routines/moves/side-bend.toml");
+    let seconds = entry("side-bend")["seconds"].clone();
+    assert!(seconds.as_f64().unwrap() > 80.0);
+    let expected = serde_json::json!({
+        "id": "side-bend", "name": "Side bend", "kind": "move", "seconds": seconds, "equipment": ["wall"],
+        "muscles": ["obliques"], "from": path.to_str().unwrap(), "findings": 0,
+    });
+    assert_eq!(entry("side-bend"), expected);
+    assert_eq!(
+        (&entry("glute-relief")["from"], &entry("glute-relief")["kind"]),
+        (&"embedded".into(), &"routine".into())
+    );
+    assert_eq!((&entry("broken")["seconds"], &entry("broken")["findings"]), (&Value::Null, &2.into()));
+}
+
+#[test]
+fn the_timeline_for_programs_has_the_documented_keys_and_no_gaps() {
+    let timeline = Person::with_files().json(&["show", "desk", "--timeline", "--json"]);
+    assert_eq!((&timeline["id"], &timeline["name"]), (&"desk".into(), &"Desk break".into()));
+    let mut end = 0.0;
+    for phase in timeline["phases"].as_array().unwrap() {
+        let keys: Vec<&str> = phase.as_object().unwrap().keys().map(String::as_str).collect();
+        let mut expected = ["at", "seconds", "at_most", "kind", "move", "side", "set", "sets", "cues"];
+        expected.sort_unstable();
+        assert_eq!(keys, expected);
+        let at = phase["at"].as_f64().unwrap();
+        assert!((at - end).abs() < 0.002, "{phase}");
+        end = at + phase["seconds"].as_f64().unwrap();
+    }
+    assert!((timeline["seconds"].as_f64().unwrap() - end).abs() < 0.002);
+}
+
+#[test]
+fn a_file_is_shown_by_its_path() {
+    let person = Person::new();
+    fs::write(person.home.path().join("mine.toml"), MOVE).unwrap();
+    assert!(person.run(&["show", "mine.toml"]).out.contains("Side bend"));
+    assert!(person.run(&["show", "./mine.toml"]).out.contains("Side bend"));
+}
+
+#[test]
+fn ones_own_file_takes_the_place_of_the_built_in_one() {
+    let person = Person::new();
+    person.write("routines/moves/piriformis.toml", &MOVE.replace("Side bend", "My own"));
+    assert!(person.run(&["show", "piriformis"]).out.starts_with("My own"));
+}
+
+#[rstest]
+#[case(&["show", "pirformis"], 1, "error: no routine or move is called `pirformis`; did you mean `piriformis`?\n")]
+#[case(&["show", "qqqqqqqq"], 1, "error: no routine or move is called `qqqqqqqq`; `supple list` shows them all\n")]
+#[case(&["show", "broken"], 1, "error: broken has 2 mistakes; `supple check broken` shows where\n")]
+#[case(&["show", "no/such.toml"], 1, "error: cannot read `no/such.toml`: No such file or directory (os error 2)\n")]
+fn what_cannot_be_shown_is_said_in_one_sentence(#[case] arguments: &[&str], #[case] code: i32, #[case] err: &str) {
+    let said = Person::with_files().run(arguments);
+    assert_eq!((said.code, said.out.as_str(), said.err.as_str()), (Some(code), "", err));
+}
+
+#[rstest]
+#[case(&["shwo"], "a similar subcommand exists: 'show'")]
+#[case(&["show"], "<ID|FILE>")]
+#[case(&["run", "desk", "--side", "lft"], "a similar value exists: 'left'")]
+#[case(&["run", "desk", "--speed", "0"], "a number from 0.25 to 100 is wanted")]
+#[case(&["run", "desk", "--side", "left", "--first-side", "right"], "cannot be used with")]
+#[case(&["list", "--jsno"], "a similar argument exists: '--json'")]
+fn arguments_that_make_no_sense_are_answered_with_usage(#[case] arguments: &[&str], #[case] hint: &str) {
+    let said = Person::with_files().run(arguments);
+    assert_eq!((said.code, said.out.as_str()), (Some(2), ""));
+    assert!(said.err.contains(hint), "{}", said.err);
+}
+
+#[rstest]
+#[case(&[])]
+#[case(&["run"])]
+#[case(&["list"])]
+#[case(&["show"])]
+#[case(&["check"])]
+fn help_and_version_are_everywhere(#[case] command: &[&str]) {
+    let person = Person::new();
+    let ask = |flag: &'static str| person.run(&[command, &[flag]].concat());
+    for help in [ask("--help"), ask("-h")] {
+        assert_eq!((help.code, help.err.as_str()), (Some(0), ""));
+        assert!(help.out.contains("--config"), "{}", help.out);
+    }
+    assert!(ask("--version").out.ends_with(concat!(env!("CARGO_PKG_VERSION"), "\n")));
+}
+
+#[test]
+fn a_check_draws_every_mistake_at_its_place() {
+    let said = Person::with_files().run(&["check", "config/supple/routines/broken.toml"]);
+    assert_eq!(said.code, Some(1));
+    insta::assert_snapshot!(said.out);
+}
+
+#[test]
+fn a_check_for_programs_has_the_documented_keys() {
+    let found = Person::with_files().json(&["check", "broken", "--json"]);
+    let first = found[0].as_object().unwrap();
+    let mut keys: Vec<&str> = first.keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    let expected =
+        ["code", "column", "end", "end_column", "end_line", "help", "line", "message", "path", "severity", "start"];
+    assert_eq!(keys, expected);
+    assert_eq!((&first["line"], &first["column"], &first["severity"]), (&3.into(), &8.into(), &"error".into()));
+}
+
+#[test]
+fn a_check_of_everything_takes_in_the_configuration_and_the_built_in_files() {
+    let person = Person::new();
+    let said = person.run(&["check"]);
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{}", said.out);
+    assert!(said.out.ends_with(" files checked, nothing found\n"), "{}", said.out);
+
+    person.write("config.toml", "theme = \"drak\"\n[keys]\npaus = \"p\"\n");
+    let said = person.run(&["check"]);
+    assert_eq!(said.code, Some(1));
+    for expected in ["did you mean `dark`?", "did you mean `pause`?", "config.toml:1:9", "config.toml:3:1", "2 errors"]
+    {
+        assert!(said.out.contains(expected), "{expected}: {}", said.out);
+    }
+}
+
+#[rstest]
+#[case::not_there("no-such-file.toml")]
+#[case::a_folder("folder.toml")]
+#[case::neither_file_nor_id("neither")]
+fn what_cannot_be_read_is_exit_code_2(#[case] path: &str) {
+    let person = Person::new();
+    fs::create_dir(person.home.path().join("folder.toml")).unwrap();
+    assert_eq!(person.run(&["check", path]).code, Some(2));
+}
+
+#[test]
+fn one_file_that_cannot_be_read_hides_none_of_the_others() {
+    let said = Person::with_files().run(&["check", "no-such.toml", "broken"]);
+    assert_eq!(said.code, Some(2));
+    assert!(said.out.contains("side-bnd") && said.err.contains("no-such.toml"), "{said:?}");
+}
+
+#[test]
+fn a_wrong_setting_never_refuses_a_start_and_is_said_in_one_line() {
+    let person = Person::with_files();
+    person.write("config.toml", "theme = \"drak\"\n");
+    let said = person.run(&["list"]);
+    assert_eq!(said.code, Some(0));
+    assert!(said.out.contains("piriformis"));
+    assert_eq!(said.err.lines().count(), 1, "{}", said.err);
+    assert_eq!(person.run(&["list", "--json"]).err, "");
+}
+
+#[test]
+fn another_configuration_is_named_by_an_argument_or_the_environment() {
+    let person = Person::new();
+    person.write("config.toml", "theme = \"drak\"\n");
+    let other = person.home.path().join("other.toml");
+    fs::write(&other, "theme = \"dark\"\n").unwrap();
+    let other = other.to_str().unwrap();
+    assert_eq!(person.run(&["check", "--config", other]).code, Some(0));
+    assert_eq!(person.run(&["--config", other, "check"]).code, Some(0));
+    let by_environment = person.command(&["check"]).env("SUPPLE_CONFIG", other).output().unwrap();
+    assert_eq!(Said::from(by_environment).code, Some(0));
+    assert_eq!(person.run(&["check"]).code, Some(1));
+}
+
+#[test]
+fn more_folders_of_the_configuration_belong_to_the_library() {
+    let person = Person::new();
+    person.write("config.toml", "[library]\nfolders = [\"~/physio\"]\n");
+    let folder = person.home.path().join("physio/moves");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("side-bend.toml"), MOVE).unwrap();
+    assert!(person.run(&["show", "side-bend"]).out.starts_with("Side bend"));
+}
+
+#[test]
+fn without_a_home_folder_the_built_in_routines_are_there() {
+    let person = Person::new();
+    let said = Said::from(person.command(&["show", "piriformis"]).env("XDG_CONFIG_HOME", "").output().unwrap());
+    assert_eq!(said.code, Some(0), "{said:?}");
+}
+
+#[test]
+fn a_reader_that_stops_reading_is_no_failure() {
+    let person = Person::new();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let output = person.command(&["show", "glute-relief", "--timeline"]).stdout(writer).output().unwrap();
+    let said = Said::from(output);
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_takes_nothing_is_a_failure_that_is_said() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = Person::new().command(&["list"]).stdout(full).output().unwrap();
+    let said = Said::from(output);
+    assert_eq!(said.code, Some(1));
+    assert!(said.err.starts_with("error: cannot write the output: "), "{}", said.err);
+}
+
+#[test]
+fn nothing_is_written_by_looking() {
+    let person = Person::new();
+    for arguments in [&["list"][..], &["show", "piriformis"], &["check"], &["list", "--json"]] {
+        person.run(arguments);
+    }
+    assert_eq!(fs::read_dir(person.home.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_hostile_file_sends_nothing_to_the_terminal() {
+    let person = Person::new();
+    let text = MOVE.replace("Side bend", "\\u001b[2JSide");
+    person.write("moves/hostile.toml", &text);
+    person.write("moves/raw.toml", &MOVE.replace("Side bend", "\u{1b}[2JSide"));
+    for arguments in [&["list"][..], &["check"], &["show", "hostile"], &["list", "--json"], &["check", "--json"]] {
+        let said = person.run(arguments);
+        assert!(!said.out.contains('\u{1b}') && !said.err.contains('\u{1b}'), "{arguments:?}: {said:?}");
+    }
+}
