@@ -129,8 +129,8 @@ fn pose(raw: &RawKey, before: Option<&Pose>, view: View) -> Pose {
         |turn| [turn.or_last(0), turn.or_last(1), turn.or_last(2)],
     );
     let stand = raw.at.get().map_or_else(|| before.map_or(Stand::Dropped(0.0), |pose| pose.stand), stand);
-    let anchor = raw.anchor.value().or_else(|| before.filter(|_| raw.at.is_absent()).map(|pose| pose.anchor));
-    let hanging = LimbPose { angles: [spine[1] + 180.0; 2], tilt: [0.0; 2], foot: None, contact: None };
+    let anchor = raw.anchor.value().or_else(|| before.map(|pose| pose.anchor));
+    let hanging = LimbPose { angles: [spine[1] + 180.0; 2], tilt: [0.0; 2], roll: 0.0, foot: None, contact: None };
     let mut limbs = before.map_or([hanging; 4], |pose| pose.limbs);
     for (limb, raw) in limbs_of(raw) {
         let kept = limbs[limb.index()];
@@ -175,6 +175,7 @@ fn limb_pose(raw: &RawLimb, before: &LimbPose, limb: Limb) -> LimbPose {
         RawLimb::Angles(angles) => LimbPose {
             angles: [angles.or_last(0), angles.get().get(1).copied().unwrap_or(angles.or_last(0))],
             tilt: [0.0; 2],
+            roll: 0.0,
             foot: angles.get().get(2).copied(),
             contact: None,
         },
@@ -197,7 +198,8 @@ fn bones_pose(raw: &RawBones, before: &LimbPose, limb: Limb) -> LimbPose {
         offset: raw.off.get().map_or_else(V::default, pair),
         bend: raw.bend.value().unwrap_or(usual),
     });
-    LimbPose { angles, tilt, foot, contact }
+    let roll = raw.roll.get().map_or(0.0, |roll| roll.or_last(0));
+    LimbPose { angles, tilt, roll, foot, contact }
 }
 
 fn pair(numbers: &Numbers<2, 2>) -> V {
@@ -270,7 +272,10 @@ fn built(kind: PropKind, raw: &RawProp, findings: &mut Vec<Finding>) -> Option<P
         PropKind::Mat => Some(Prop::Mat { from: distance(&raw.from, findings)?, to: distance(&raw.to, findings)? }),
         PropKind::Roller => rolling(raw, findings).map(Prop::Roller),
         PropKind::Ball => rolling(raw, findings).map(Prop::Ball),
-        PropKind::Wall => Some(Prop::Wall { x: raw.x.get()?.or_last(0) }),
+        PropKind::Wall => Some(match *raw.x.get()?.get() {
+            [left, right] => Prop::Backdrop { x: [left, right] },
+            _ => Prop::Wall { x: raw.x.get()?.or_last(0) },
+        }),
         PropKind::Block => {
             let (x, y) = (raw.x.at()?, raw.y.at()?);
             let box_x = [x.value.or_last(0), x.value.or_last(1)];

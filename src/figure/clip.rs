@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::geom::{V, v};
 use super::muscle::is_seen;
 use super::parts;
-use super::pose::{Figure, Key, Loop, Prop};
+use super::pose::{Figure, Key, Loop, Prop, View};
 use super::scene;
 use super::solve::{Skeleton, blend, solve};
 use crate::body::Muscle;
@@ -248,6 +248,11 @@ impl Clip {
         };
         points.flat_map(|shape| shape.polygon).for_each(&mut take);
         self.figure.props.iter().flat_map(reach).for_each(&mut take);
+        if self.figure.view == View::Above {
+            // the mat lies in the middle
+            let reach = low.y.abs().max(high.y).max(scene::MAT);
+            (low.y, high.y) = (-reach, reach);
+        }
         (low - v(3.0, 3.0), high + v(3.0, 2.0))
     }
 }
@@ -261,6 +266,7 @@ fn reach(prop: &Prop) -> Vec<V> {
             vec![rolling.at - v(r, r), rolling.at + v(r, r)]
         }
         Prop::Wall { x } => vec![v(x + x.signum() * 4.0, 0.0)],
+        Prop::Backdrop { x } => x.map(|x| v(x, 0.0)).to_vec(),
         Prop::Block { x, y } => vec![v(x[0], y[0]), v(x[1], y[1])],
         Prop::Arrow { from, to, .. } => vec![from, to],
         Prop::Strap { .. } | Prop::Band { .. } => Vec::new(),

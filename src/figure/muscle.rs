@@ -80,16 +80,17 @@ pub(super) fn paint(skeleton: &Skeleton, mark: Mark, pieces: &mut [Piece]) {
     }
     let patch = hull(&ends.map(|end| (point(skeleton, end, mark.side), end.radius)));
     let (carrier, beside) = carriers(mark);
-    let under: Vec<Vec<V>> = pieces
-        .iter()
-        .filter(|piece| piece.part == carrier || Some(piece.part) == beside)
-        .flat_map(|piece| piece.shapes.iter())
-        .filter(|shape| matches!(shape.paint, Paint::Skin | Paint::Shorts | Paint::Shirt | Paint::Sleeve))
-        .map(|shape| shape.polygon.clone())
-        .collect();
-    if let Some(piece) = pieces.iter_mut().find(|piece| piece.part == carrier) {
-        let cut = under.iter().map(|shape| intersection(&patch, shape)).filter(|polygon| polygon.len() > 2);
-        piece.shapes.extend(cut.map(|polygon| Shape { paint: Paint::Accent, polygon }));
+    // on a far leg the patch stops at the trunk, which hides the rest
+    let behind = carrier.limb().is_some_and(|limb| skeleton.depth(limb.joints()[0]) < -2.0);
+    for piece in pieces.iter_mut() {
+        if piece.part == carrier || (Some(piece.part) == beside && !behind) {
+            let clothes =
+                |paint| matches!(paint, Paint::Skin | Paint::Hand | Paint::Shorts | Paint::Shirt | Paint::Sleeve);
+            let covered = piece.shapes.iter().filter(|shape| clothes(shape.paint));
+            let cut: Vec<Vec<V>> = covered.map(|shape| intersection(&patch, &shape.polygon)).collect();
+            let seen = cut.into_iter().filter(|polygon| polygon.len() > 2);
+            piece.shapes.extend(seen.map(|polygon| Shape { paint: Paint::Accent, polygon }));
+        }
     }
 }
 
@@ -128,8 +129,18 @@ const fn outer(side: Side) -> f32 {
     }
 }
 
+/// The angle about the axis at which an end lies now that its limb is turned.
+fn round(skeleton: &Skeleton, end: End, side: Side) -> f32 {
+    let limb = match end.from {
+        Axis::Thigh(_) | Axis::Shin(_) => Limb::Leg(side),
+        Axis::Arm(_) => Limb::Arm(side),
+        Axis::Hip(_) | Axis::Belly(_) | Axis::Chest(_) | Axis::Neck(_) => return end.round,
+    };
+    end.round + skeleton.rolls[limb.index()]
+}
+
 fn facing(skeleton: &Skeleton, end: End, side: Side) -> f32 {
-    let (round_sin, round_cos) = end.round.to_radians().sin_cos();
+    let (round_sin, round_cos) = round(skeleton, end, side).to_radians().sin_cos();
     let (turn_sin, turn_cos) = turn(skeleton, end).to_radians().sin_cos();
     round_cos * turn_sin + outer(side) * round_sin * turn_cos
 }
@@ -149,7 +160,7 @@ fn point(skeleton: &Skeleton, end: End, side: Side) -> V {
         Axis::Arm(share) => (at(Joint::Shoulder(side)).lerp(at(Joint::Elbow(side)), share), bone(Limb::Arm(side), 0)),
         Axis::Neck(share) => (at(Joint::Neck).lerp(at(Joint::Head), share), V::dir(skeleton.head - 90.0)),
     };
-    let (round_sin, round_cos) = end.round.to_radians().sin_cos();
+    let (round_sin, round_cos) = round(skeleton, end, side).to_radians().sin_cos();
     let (turn_sin, turn_cos) = turn(skeleton, end).to_radians().sin_cos();
     // the trunk's own width lies between its axis and the side of a muscle on it
     let wide = if matches!(end.from, Axis::Belly(_) | Axis::Chest(_)) {

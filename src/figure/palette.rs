@@ -18,14 +18,18 @@ macro_rules! paints {
 paints! {
     /// The terminal's own background.
     Ground = 0x12_161c, 0xfa_fafa, 16, 0, 231, 15, Empty;
-    /// The old side while the figure turns, and arrows.
-    Ghost = 0x3a_424d, 0xd3_d8de, 238, 8, 252, 7, Empty;
+    /// The old side while the figure turns.
+    Ghost = 0x2a_313b, 0xdd_e1e6, 236, 8, 253, 7, Empty;
+    /// An arrow.
+    Arrow = 0x64_6e7b, 0xb4_bcc6, 242, 8, 249, 7, Full;
     /// A wall.
     Wall = 0x2a_313b, 0xd5_dae1, 236, 8, 253, 7, Medium;
     /// The ground line.
     Floor = 0x2b_2f35, 0xcf_d5dd, 236, 8, 252, 7, Medium;
     /// The mat.
     Mat = 0x3a_465a, 0x9d_b4d6, 60, 4, 110, 12, Medium;
+    /// The mat seen from above: a field behind the whole body.
+    Field = 0x2a_3442, 0xdb_e4f1, 236, 0, 254, 15, Empty;
     /// A roller, a bench.
     Prop = 0x9a_a7b8, 0x6d_7a8c, 248, 7, 243, 8, Full;
     /// Their shaded parts.
@@ -56,6 +60,8 @@ paints! {
     AccentFar = 0xc2_5a34, 0xe8_8a66, 166, 1, 209, 9, Light;
     /// Skin.
     Skin = 0xf0_c8a0, 0xd9_9e6f, 223, 11, 173, 3, Full;
+    /// Hand and forearm: a little darker, so that a hand is seen on a leg that it holds.
+    Hand = 0xde_ad84, 0xc2_8355, 180, 3, 137, 3, Full;
     /// Sleeve: a little lighter than the shirt, so that an arm is seen before the chest.
     Sleeve = 0x5c_bcd6, 0x2f_93b2, 74, 14, 31, 6, Full;
     /// Shirt.
@@ -75,6 +81,7 @@ impl Paint {
     pub(super) const fn far(self) -> Self {
         match self {
             Self::Skin => Self::SkinFar,
+            Self::Hand => Self::HandFar,
             Self::Sleeve => Self::SleeveFar,
             Self::Shirt => Self::ShirtFar,
             Self::Shorts => Self::ShortsFar,

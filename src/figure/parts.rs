@@ -5,7 +5,7 @@ use super::joint::{Joint, Limb, Part, SIDES, place};
 use super::muscle;
 use super::palette::Paint;
 use super::pose::Mark;
-use super::solve::{Skeleton, body, outward};
+use super::solve::{FRONTAL, Skeleton, body, outward};
 use crate::body::Side;
 
 /// A painted convex polygon.
@@ -100,7 +100,7 @@ fn shoe(skeleton: &Skeleton, side: Side) -> Vec<Shape> {
     let (ankle, toe) = (skeleton.at(Joint::Ankle(side)), skeleton.at(Joint::Toe(side)));
     let foot = skeleton.feet[place(side)];
     let turned = skeleton.turn[0].to_radians().sin();
-    if turned.abs() > 0.8 && foot.falls {
+    if turned.abs() > FRONTAL && foot.falls {
         // seen from the front it points at the viewer
         let out = outward(side) * turned.signum();
         let circles =
@@ -108,7 +108,7 @@ fn shoe(skeleton: &Skeleton, side: Side) -> Vec<Shape> {
         return vec![shape(Paint::Shoe, &circles)];
     }
     let along = V::dir(foot.angle);
-    let sole = if turned.abs() > 0.8 { v(0.0, -1.0) } else { -along.perp() };
+    let sole = if turned.abs() > FRONTAL { v(0.0, -1.0) } else { -along.perp() };
     let heel = ankle - along * 1.4;
     vec![
         shape(Paint::Shoe, &[(heel + sole * 1.2, 2.2), (ankle.lerp(toe, 0.45) + sole * 1.2, 2.1), (ankle, 2.3)]),
@@ -130,13 +130,16 @@ fn lower_arm(skeleton: &Skeleton, side: Side) -> Piece {
     let k = near(skeleton.depth(Joint::Elbow(side)));
     let h = near(skeleton.depth(Joint::Hand(side)));
     let mut shapes = vec![
-        shape(Paint::Skin, &[(elbow, 2.5 * k), (hand, 1.9 * h)]),
+        shape(Paint::Hand, &[(elbow, 2.5 * k), (hand, 1.9 * h)]),
         shape(Paint::Sleeve, &[(elbow, 2.9 * k), (elbow.lerp(hand, 0.5), 2.7 * k)]),
     ];
-    if skeleton.grips[place(side)].is_none() {
+    // around a hand that holds a limb the line would look like a ring
+    let rim = if skeleton.grips[place(side)].is_none() {
         shapes.push(palm(skeleton, side));
-    }
-    let rim = vec![hull(&[(elbow, 2.8 * k + RIM), (hand, 2.2 * h + RIM)])];
+        vec![hull(&[(elbow, 2.8 * k + RIM), (hand, 2.2 * h + RIM)])]
+    } else {
+        vec![hull(&[(elbow, 2.8 * k + RIM), (elbow.lerp(hand, 0.7), 2.0 * h + RIM)])]
+    };
     let depth = between(skeleton, Joint::Elbow(side), Joint::Hand(side));
     Piece { part: Part::Lower(Limb::Arm(side)), depth, rim, shapes }
 }
@@ -144,18 +147,15 @@ fn lower_arm(skeleton: &Skeleton, side: Side) -> Piece {
 fn palm(skeleton: &Skeleton, side: Side) -> Shape {
     let (elbow, hand) = (skeleton.at(Joint::Elbow(side)), skeleton.at(Joint::Hand(side)));
     let h = near(skeleton.depth(Joint::Hand(side)));
-    shape(Paint::Skin, &[(hand, 2.4 * h), (hand + (hand - elbow).unit() * 1.6, 1.9 * h)])
+    shape(Paint::Hand, &[(hand, 2.4 * h), (hand + (hand - elbow).unit() * 1.6, 1.9 * h)])
 }
 
 /// A hand that holds on is drawn over what it holds, even where its arm lies behind.
 fn grip(skeleton: &Skeleton, side: Side) -> Option<Piece> {
     let held = skeleton.grips[place(side)]?;
     let palm = palm(skeleton, side);
-    let hand = skeleton.at(Joint::Hand(side));
-    let way = (hand - skeleton.at(Joint::Elbow(side))).unit();
-    let rim = vec![hull(&[(hand, 2.4 + RIM), (hand + way * 1.6, 1.9 + RIM)])];
     let depth = skeleton.depth(Joint::Hand(side)).max(held + 9.0);
-    Some(Piece { part: Part::Grip(side), depth, rim, shapes: vec![palm] })
+    Some(Piece { part: Part::Grip(side), depth, rim: Vec::new(), shapes: vec![palm] })
 }
 
 fn torso(skeleton: &Skeleton) -> Piece {

@@ -109,6 +109,8 @@ pub struct LimbPose {
     pub angles: [f32; 2],
     /// How far both bones lean toward the viewer (+) or away (-), degrees.
     pub tilt: [f32; 2],
+    /// How far the limb is turned outward about its own length, degrees; moves the muscles on it, not the bones.
+    pub roll: f32,
     /// The angle of the foot, degrees; `None`: as it falls.
     pub foot: Option<f32>,
     /// What its end is kept at.
@@ -172,6 +174,11 @@ pub enum Prop {
     Wall {
         /// Its face.
         x: f32,
+    },
+    /// A wall behind the body, from left to right.
+    Backdrop {
+        /// Its ends.
+        x: [f32; 2],
     },
     /// A box: bench, seat, step.
     Block {

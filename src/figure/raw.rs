@@ -76,6 +76,8 @@ shape! {
         deg: Numbers<1, 3> = "deg";
         /// How far upper and lower bone lean toward the viewer (+) or away (-), degrees.
         tilt: Numbers<1, 2> = "tilt";
+        /// How far the limb is turned outward about its own length, degrees: moves the muscle on it.
+        roll: Numbers<1, 1> = "roll";
         /// What the hand or the ankle is kept at: `[x, y]`, or a place of the body.
         to: RawTarget = "to";
         /// So far beside it.
@@ -102,7 +104,7 @@ shape! {
         radius: Numbers<1, 1> = "r";
         /// The share of the pelvis's way that it rolls.
         glide: Numbers<1, 1> = "glide";
-        /// Left and right, or the face of a wall.
+        /// Left and right; of a wall its face, or the ends of one behind the body.
         x: Numbers<1, 2> = "x";
         /// Bottom and top.
         y: Numbers<2, 2> = "y";

@@ -30,6 +30,8 @@ pub(super) enum Fixed {
 
 /// The inks of the body: what a rim is painted over.
 const BODY: RangeInclusive<u8> = Paint::Rim.ink()..=Paint::Accent.ink();
+/// Half of the width of a mat that is seen from above.
+pub(super) const MAT: f32 = 18.0;
 /// Farther than any picture reaches.
 const FAR: f32 = 900.0;
 
@@ -63,9 +65,9 @@ pub(super) fn build(figure: &Figure, skeleton: &Skeleton, stage: Stage) -> Vec<L
     layers
 }
 
-/// Straps and bands lie over the body, arrows over everything.
+/// Straps and bands lie over the body; a ball would else be hidden by what presses on it; arrows lie over everything.
 const fn is_before(prop: &Prop) -> bool {
-    matches!(prop, Prop::Strap { .. } | Prop::Band { .. } | Prop::Arrow { .. })
+    matches!(prop, Prop::Ball(_) | Prop::Strap { .. } | Prop::Band { .. } | Prop::Arrow { .. })
 }
 
 fn rectangle(x0: f32, y0: f32, x1: f32, y1: f32) -> Vec<V> {
@@ -84,17 +86,17 @@ fn add_prop(layers: &mut Vec<Layer>, prop: &Prop, figure: &Figure, skeleton: &Sk
     match *prop {
         Prop::Mat { from, to } => {
             let (left, right) = (from.unwrap_or(stage.low.x + 1.0), to.unwrap_or(stage.high.x - 1.0));
-            let (bottom, top) = match figure.view {
-                View::Above => (stage.low.y + 1.0, stage.high.y - 1.0),
-                View::Side | View::Front | View::Back => (-stage.row, 0.0),
+            let (paint, bottom, top) = match figure.view {
+                View::Above => (Paint::Field, -MAT, MAT),
+                View::Side | View::Front | View::Back => (Paint::Mat, -stage.row, 0.0),
             };
-            // as long on both sides, so that it does not jump when the figure turns
-            ground(layers, Paint::Mat, rectangle(left, bottom, right, top));
+            ground(layers, paint, rectangle(left, bottom, right, top));
         }
         Prop::Wall { x } => {
             let edge = if x > 0.0 { FAR } else { -FAR };
             turning(layers, Paint::Wall, rectangle(x.min(edge), 0.0, x.max(edge), FAR));
         }
+        Prop::Backdrop { x } => turning(layers, Paint::Wall, rectangle(x[0], 0.0, x[1], FAR)),
         Prop::Block { x, y } => {
             turning(layers, Paint::Prop, rectangle(x[0], y[0], x[1], y[1]));
             turning(layers, Paint::PropDark, rectangle(x[0], y[1] - 2.2, x[1], y[1]));
@@ -138,14 +140,14 @@ fn add_arrow(layers: &mut Vec<Layer>, from: V, to: V, heads: Heads) {
     let way = (to - from).unit();
     let mut tip = |at: V, way: V| {
         let back = at - way * 4.2;
-        turning(layers, Paint::Ghost, vec![at, back + way.perp() * 2.8, back - way.perp() * 2.8]);
+        turning(layers, Paint::Arrow, vec![at, back + way.perp() * 2.8, back - way.perp() * 2.8]);
     };
     tip(to, way);
     if heads == Heads::Both {
         tip(from, -way);
     }
     let tail = if heads == Heads::Both { from + way * 3.0 } else { from };
-    turning(layers, Paint::Ghost, hull(&[(tail, 0.8), (to - way * 3.0, 0.8)]));
+    turning(layers, Paint::Arrow, hull(&[(tail, 0.8), (to - way * 3.0, 0.8)]));
 }
 
 fn add_body(layers: &mut Vec<Layer>, figure: &Figure, skeleton: &Skeleton) {
@@ -176,11 +178,7 @@ fn add_body(layers: &mut Vec<Layer>, figure: &Figure, skeleton: &Skeleton) {
 /// Far limbs are darker, for a whole move, so that none changes its colour half way through a movement.
 fn toned(paint: Paint, part: Part, figure: &Figure) -> Paint {
     let far = part.limb().is_some_and(|limb| figure.far.contains(&limb));
-    match (far, paint, part.limb()) {
-        (false, ..) => paint,
-        (true, Paint::Skin, Some(Limb::Arm(_))) => Paint::HandFar,
-        (true, ..) => paint.far(),
-    }
+    if far { paint.far() } else { paint }
 }
 
 /// Pieces from back to front. A limb is one unit, so that no rim cuts through its own elbow, unless the author names

@@ -28,6 +28,9 @@ pub(super) mod body {
     pub(in crate::figure) const ANKLE: f32 = 3.4;
 }
 
+/// Hips turned so far toward the viewer (the sine) are seen from the front, or from the back.
+pub(super) const FRONTAL: f32 = 0.8;
+
 /// How a foot lies.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Foot {
@@ -55,6 +58,8 @@ pub(super) struct Skeleton {
     depths: [f32; Joint::COUNT],
     /// Solved angles of each limb's bones, by [`Limb::index`].
     pub(super) angles: [[f32; 2]; 4],
+    /// How far each limb is turned outward about its length, degrees, by [`Limb::index`].
+    pub(super) rolls: [f32; 4],
     /// Right, left.
     pub(super) feet: [Foot; 2],
     /// What the pose says of spine, head and turn.
@@ -139,6 +144,7 @@ fn place_body(pose: &Pose, pelvis: V, view: View) -> Skeleton {
         points: [V::default(); Joint::COUNT],
         depths: [0.0; Joint::COUNT],
         angles: [[0.0; 2]; 4],
+        rolls: [0.0; 4],
         feet: [Foot { angle: 0.0, falls: true }; 2],
         spine: pose.spine,
         head: pose.head,
@@ -198,6 +204,7 @@ fn place_limb(skeleton: &mut Skeleton, limb: Limb, pose: &LimbPose, view: View) 
     skeleton.put(middle, bent, bent_depth);
     skeleton.put(end, tip, tip_depth);
     skeleton.angles[limb.index()] = angles;
+    skeleton.rolls[limb.index()] = pose.roll;
     if let Limb::Leg(side) = limb {
         let angle = pose.foot.unwrap_or_else(|| falling_foot(tip, angles[1], view));
         skeleton.feet[place(side)] = Foot { angle, falls: pose.foot.is_none() };
@@ -254,7 +261,9 @@ pub(super) fn blend(from: (&Pose, &Skeleton), to: (&Pose, &Skeleton), t: f32) ->
         let mut pose = blend_limb(&a.limbs[i], &b.limbs[i], angles, t);
         if let Limb::Leg(side) = limb {
             let feet = (from_joints.feet[place(side)], to_joints.feet[place(side)]);
-            let falls = feet.0.falls && feet.1.falls && (feet.0.angle - feet.1.angle).abs() < 0.1;
+            // seen from the front a foot without an angle points at us; from the side it would jump where it leaves the floor
+            let frontal = |pose: &Pose| pose.turn[0].to_radians().sin().abs() > FRONTAL;
+            let falls = feet.0.falls && feet.1.falls && frontal(a) && frontal(b);
             pose.foot = (!falls).then(|| short_way(feet.0.angle, feet.1.angle, t));
         }
         (limb, pose)
@@ -287,6 +296,7 @@ fn blend_limb(a: &LimbPose, b: &LimbPose, solved: [[f32; 2]; 2], t: f32) -> Limb
     LimbPose {
         angles: [turn(0), turn(1)],
         tilt: [lerp(a.tilt[0], b.tilt[0], t), lerp(a.tilt[1], b.tilt[1], t)],
+        roll: lerp(a.roll, b.roll, t),
         foot: None,
         contact,
     }
