@@ -246,7 +246,7 @@ impl Clip {
             low = v(low.x.min(point.x), low.y.min(point.y));
             high = v(high.x.max(point.x), high.y.max(point.y));
         };
-        points.flat_map(|shape| shape.polygon).for_each(&mut take);
+        points.map(|shape| shape.outline.bounds()).flat_map(|(low, high)| [low, high]).for_each(&mut take);
         self.figure.props.iter().flat_map(reach).for_each(&mut take);
         if self.figure.view == View::Above {
             // the mat lies in the middle

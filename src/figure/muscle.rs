@@ -3,7 +3,7 @@
 use super::geom::{V, hull, intersection};
 use super::joint::{Joint, Limb, Part};
 use super::palette::Paint;
-use super::parts::{Piece, Shape};
+use super::parts::{Outline, Piece, Shape};
 use super::pose::Mark;
 use super::solve::{Skeleton, body};
 use crate::body::{Muscle, Side};
@@ -87,9 +87,9 @@ pub(super) fn paint(skeleton: &Skeleton, mark: Mark, pieces: &mut [Piece]) {
             let clothes =
                 |paint| matches!(paint, Paint::Skin | Paint::Hand | Paint::Shorts | Paint::Shirt | Paint::Sleeve);
             let covered = piece.shapes.iter().filter(|shape| clothes(shape.paint));
-            let cut: Vec<Vec<V>> = covered.map(|shape| intersection(&patch, &shape.polygon)).collect();
+            let cut: Vec<Vec<V>> = covered.map(|shape| intersection(&patch, &shape.outline.polygon())).collect();
             let seen = cut.into_iter().filter(|polygon| polygon.len() > 2);
-            piece.shapes.extend(seen.map(|polygon| Shape { paint: Paint::Accent, polygon }));
+            piece.shapes.extend(seen.map(|polygon| Shape { paint: Paint::Accent, outline: Outline::Polygon(polygon) }));
         }
     }
 }

@@ -8,11 +8,43 @@ use super::pose::Mark;
 use super::solve::{FRONTAL, Skeleton, body, outward};
 use crate::body::Side;
 
-/// A painted convex polygon.
+/// A painted convex outline.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Shape {
     pub(super) paint: Paint,
-    pub(super) polygon: Vec<V>,
+    pub(super) outline: Outline,
+}
+
+/// A convex outline; a hull is worked out only where it is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Outline {
+    /// The hull of circles.
+    Hull(Vec<Circle>),
+    /// Corners, counter-clockwise.
+    Polygon(Vec<V>),
+}
+
+impl Outline {
+    /// Its corners, counter-clockwise.
+    pub(super) fn polygon(&self) -> Vec<V> {
+        match self {
+            Self::Hull(circles) => hull(circles),
+            Self::Polygon(corners) => corners.clone(),
+        }
+    }
+
+    /// Its lowest, leftmost and its highest, rightmost point.
+    pub(super) fn bounds(&self) -> (V, V) {
+        let none = (v(f32::MAX, f32::MAX), v(f32::MIN, f32::MIN));
+        let wider =
+            |(low, high): (V, V), a: V, b: V| (v(low.x.min(a.x), low.y.min(a.y)), v(high.x.max(b.x), high.y.max(b.y)));
+        match self {
+            Self::Hull(circles) => {
+                circles.iter().fold(none, |found, &(at, r)| wider(found, at - v(r, r), at + v(r, r)))
+            }
+            Self::Polygon(corners) => corners.iter().fold(none, |found, &corner| wider(found, corner, corner)),
+        }
+    }
 }
 
 /// A part of the body: its shapes from back to front.
@@ -30,7 +62,7 @@ pub(super) struct Piece {
 const RIM: f32 = 1.1;
 
 fn shape(paint: Paint, circles: &[Circle]) -> Shape {
-    Shape { paint, polygon: hull(circles) }
+    Shape { paint, outline: Outline::Hull(circles.to_vec()) }
 }
 
 /// Things nearer to the viewer look a little larger.
@@ -55,7 +87,7 @@ pub(super) fn pieces(skeleton: &Skeleton, marks: &[Mark]) -> Vec<Piece> {
 /// The lowest point of the torso, the head and of those limbs that `counts` says yes to.
 pub(super) fn lowest(skeleton: &Skeleton, counts: impl Fn(Option<Limb>) -> bool) -> f32 {
     let counted = pieces(skeleton, &[]).into_iter().filter(|piece| counts(piece.part.limb()));
-    counted.flat_map(|piece| piece.shapes).flat_map(|shape| shape.polygon).map(|point| point.y).fold(f32::MAX, f32::min)
+    counted.flat_map(|piece| piece.shapes).map(|shape| shape.outline.bounds().0.y).fold(f32::MAX, f32::min)
 }
 
 /// The middle of a limb's bone in depth.
@@ -201,7 +233,7 @@ fn head(skeleton: &Skeleton) -> Piece {
         let line = head + front * (0.9 * profile) + up * (2.6 * facing);
         let polygon =
             clip_half(&hull(&[(head, radius + 0.5)]), line, up * (0.75 * profile.abs() + facing) - front * profile);
-        shapes.push(Shape { paint: Paint::Hair, polygon });
+        shapes.push(Shape { paint: Paint::Hair, outline: Outline::Polygon(polygon) });
     } else {
         shapes.push(shape(Paint::Hair, &[(head, radius + 0.4)]));
     }

@@ -353,14 +353,14 @@ impl Vocabulary for Limb {
 
 /// The key `figure` of a move: a table of its own, or the id of a move whose figure it shows.
 #[derive(Clone, Debug)]
-pub enum RawSource {
+pub enum Shown {
     /// A table.
     Own(Box<RawFigure>),
     /// The id of another move.
     Of(String),
 }
 
-impl Value for RawSource {
+impl Value for Shown {
     fn kind() -> Kind {
         Kind::Either(vec![RawFigure::kind(), Kind::Text])
     }

@@ -163,9 +163,9 @@ fn add_body(layers: &mut Vec<Layer>, figure: &Figure, skeleton: &Skeleton) {
             for shape in piece.shapes {
                 // the muscle of a leg that is drawn underneath stays visible: its patch goes on after the torso
                 if hidden && shape.paint == Paint::Accent {
-                    held.push(shape.polygon);
+                    held.push(shape.outline.polygon());
                 } else {
-                    turning(layers, toned(shape.paint, piece.part, figure), shape.polygon);
+                    turning(layers, toned(shape.paint, piece.part, figure), shape.outline.polygon());
                 }
             }
         }

@@ -3,6 +3,7 @@
 use crate::body::{Equipment, Muscle, Position, Side};
 use crate::document::{Anything, At, shape};
 use crate::duration::Length;
+use crate::figure::raw::Shown;
 
 use super::values::{Format, Language, RawEasier, Url};
 use super::{Count, Id, Order, Sides, Text, When};
@@ -89,7 +90,7 @@ shape! {
         /// Where this comes from.
         sources: Vec<At<RawSource>> = "sources";
         /// The figure that shows it.
-        figure: Anything = "figure";
+        figure: Shown = "figure";
     }
 }
 

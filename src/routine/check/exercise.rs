@@ -61,7 +61,7 @@ impl<'r> Layers<'r> {
     }
 
     /// The nearest value of a key that routines can give too. `Err` where it is wrong.
-    fn time<T>(&self, key: impl Fn(&'r RawTimes) -> &'r Field<T>) -> Result<Option<&'r T>, Wrong> {
+    pub(super) fn time<T>(&self, key: impl Fn(&'r RawTimes) -> &'r Field<T>) -> Result<Option<&'r T>, Wrong> {
         let times = self.hows.iter().map(|&(how, _)| &how.times).chain(self.routine);
         nearest(times.map(key)).map(|found| found.map(|at| &at.value))
     }
@@ -103,10 +103,11 @@ impl Check<'_> {
         layers: &Layers<'_>,
         table: Range<usize>,
     ) -> Option<Exercise> {
+        let figure = self.figure(own, layers);
         let amount = self.amount(layers, &table);
         let exercise = self.build(id, own, layers, amount, &table)?;
         let easier = self.easier(id, layers, &exercise).ok()?;
-        Some(Exercise { easier, ..exercise })
+        Some(Exercise { easier, figure, ..exercise })
     }
 
     fn amount(&mut self, layers: &Layers<'_>, table: &Range<usize>) -> Option<(Dose, Count)> {

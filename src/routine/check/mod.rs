@@ -3,6 +3,7 @@
 mod dose;
 mod easier;
 mod exercise;
+mod figure;
 mod steps;
 
 use std::sync::Arc;
@@ -131,8 +132,8 @@ impl Parsed {
     }
 
     /// What the file comes to: the routine, unless something is wrong; and every finding, sorted by place.
-    pub(crate) fn resolve(&self, id: &Id, defaults: &Defaults, moves: &dyn Moves) -> Checked {
-        let mut check = Check { defaults, moves, findings: Vec::new() };
+    pub(crate) fn resolve(&self, id: &Id, defaults: &Defaults, moves: &dyn Moves, scrutiny: Scrutiny) -> Checked {
+        let mut check = Check { defaults, moves, scrutiny, findings: Vec::new() };
         let routine = match &self.raw {
             _ if self.is_of_newer_format() => None,
             Raw::Move(raw) => check.single(id, raw),
@@ -194,6 +195,15 @@ pub(crate) trait Moves {
     fn ids(&self) -> Vec<&str>;
 }
 
+/// How closely a file is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scrutiny {
+    /// All but the movements of figures: for the program's own files, which tests look at.
+    Quick,
+    /// Everything.
+    Full,
+}
+
 /// A value that is wrong, and told: in this file, or with the file that it stands in.
 #[derive(Clone, Copy, Debug)]
 struct Wrong;
@@ -202,6 +212,7 @@ struct Wrong;
 struct Check<'c> {
     defaults: &'c Defaults,
     moves: &'c dyn Moves,
+    scrutiny: Scrutiny,
     findings: Vec<Finding>,
 }
 
