@@ -207,22 +207,26 @@ impl Reading<'_> {
 
     fn progress(&self) -> Vec<Segment> {
         let timeline = self.player.timeline();
+        let mut spans = vec![(Duration::MAX, Duration::ZERO); timeline.steps.len()];
+        for phase in &timeline.phases {
+            if let Some((at, length)) = spans.get_mut(phase.step) {
+                *at = phase.at.min(*at);
+                *length += phase.length;
+            }
+        }
         let total = timeline.total();
-        let of_step = |step: usize| timeline.phases.iter().filter(move |phase| phase.step == step);
-        let segment = |(step, name): (usize, &String)| {
-            let at = of_step(step).map(|phase| phase.at).min()?;
-            let length: Duration = of_step(step).map(|phase| phase.length).sum();
-            let done = part(self.position.saturating_sub(at).min(length), length);
+        let segment = |(step, (name, (at, length))): (usize, (&String, (Duration, Duration)))| {
             let dot = match step.cmp(&self.phase.step) {
                 std::cmp::Ordering::Less => Dot::Done,
                 std::cmp::Ordering::Equal if self.phase.kind == PhaseKind::Done => Dot::Done,
                 std::cmp::Ordering::Equal => Dot::Present,
                 std::cmp::Ordering::Greater => Dot::ToCome,
             };
-            let share = part(length, total);
-            (!length.is_zero()).then(|| Segment { name: name.clone(), share, done, dot })
+            let done = part(self.position.saturating_sub(at).min(length), length);
+            let segment = || Segment { name: name.clone(), share: part(length, total), done, dot };
+            (!length.is_zero()).then(segment)
         };
-        timeline.steps.iter().enumerate().filter_map(segment).collect()
+        timeline.steps.iter().zip(spans).enumerate().filter_map(segment).collect()
     }
 
     fn keys(&self) -> Vec<Command> {

@@ -90,3 +90,42 @@ impl<'a> Report<'a> {
 pub fn seconds(length: Duration) -> f64 {
     ((length.as_micros() + 500) / 1000) as f64 / 1000.0
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::Report;
+    use crate::routine::{Exercise, Step};
+    use crate::session::sample::{count, exercise, routine, seconds, step, text, timeline};
+
+    #[test]
+    fn a_report_is_spelled_as_programs_expect_it() {
+        let twist = step(Exercise { sets: count(1), get_ready: seconds(0), feel: None, ..exercise("twist") });
+        let timeline = timeline(&routine(vec![Step::Wait(text("Breathe.")), twist]));
+        let report = serde_json::to_value(Report::of(&timeline)).unwrap();
+        assert_eq!(report["id"], "test");
+        assert_eq!(report["seconds"], json!(66.0));
+        assert_eq!(
+            report["phases"][0],
+            json!({
+                "at": 0.0, "seconds": 0.0, "at_most": false, "kind": "wait",
+                "move": null, "side": null, "set": null, "sets": null,
+                "cues": [{ "at": 0.0, "kind": "sentence", "say": "Breathe." }]
+            })
+        );
+        assert_eq!(
+            report["phases"][2],
+            json!({
+                "at": 30.0, "seconds": 6.0, "at_most": false, "kind": "switch",
+                "move": "twist", "side": "left", "set": 1, "sets": 1,
+                "cues": [
+                    { "at": 30.0, "kind": "switch", "say": "Switch to the left." },
+                    { "at": 33.0, "kind": "last", "say": null },
+                    { "at": 34.0, "kind": "last", "say": null },
+                    { "at": 35.0, "kind": "last", "say": null }
+                ]
+            })
+        );
+    }
+}

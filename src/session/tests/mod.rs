@@ -1,3 +1,4 @@
+mod bundled;
 mod course;
 mod golden;
 mod heard;

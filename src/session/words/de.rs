@@ -26,7 +26,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::Finished(1) => "Fertig. Gut gemacht. 1 Minute.".into(),
         Phrase::Finished(minutes) => format!("Fertig. Gut gemacht. {minutes} Minuten."),
         Phrase::Easier => "Jetzt die leichtere Art.".into(),
-        Phrase::Gentler => "Geh beim nächsten Mal weniger weit.".into(),
+        Phrase::Gentler => "Geh jetzt weniger weit.".into(),
         Phrase::Leave => "Lass diese Übung heute aus.".into(),
         Phrase::SetOf(n, of) => format!("Satz {n} von {of}"),
         Phrase::SpotOf(n, of) => format!("Stelle {n} von {of}"),

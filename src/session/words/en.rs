@@ -25,7 +25,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::Finished(1) => "Finished. Well done. 1 minute.".into(),
         Phrase::Finished(minutes) => format!("Finished. Well done. {minutes} minutes."),
         Phrase::Easier => "Next, the easier way.".into(),
-        Phrase::Gentler => "Next time, go less far.".into(),
+        Phrase::Gentler => "Next, go less far.".into(),
         Phrase::Leave => "Leave that one for today.".into(),
         Phrase::SetOf(n, of) => format!("set {n} of {of}"),
         Phrase::SpotOf(n, of) => format!("spot {n} of {of}"),
