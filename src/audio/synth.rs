@@ -141,11 +141,15 @@ fn frames(seconds: f64) -> usize {
     (seconds * f64::from(RATE)).round() as usize
 }
 
-/// A sample as 16 bits.
+/// A sample as 16 bits, rounded to the nearest.
 #[must_use]
-#[expect(clippy::cast_possible_truncation, reason = "clamped to the range just before")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the cast cuts off what rounding left over, and stays in the range"
+)]
 pub fn sixteen(sample: f32) -> i16 {
-    (f64::from(sample) * 32_768.0).round().clamp(-32_768.0, 32_767.0) as i16
+    let scaled = sample * 32_768.0;
+    (scaled + 0.5_f32.copysign(scaled)) as i16
 }
 
 /// `pcm` as a WAV file: 16 bits, [`RATE`], mono.
