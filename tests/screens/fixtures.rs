@@ -6,7 +6,7 @@ use supple::session::timeline::PhaseKind;
 use supple::session::view::{Dot, Introduction, Pass, Pause, Segment, Sets, View, Way};
 
 /// The second of three holds on the right.
-pub fn hold() -> View {
+pub(crate) fn hold() -> View {
     View {
         routine: "Sore glutes after a run".into(),
         language: "en".into(),
@@ -36,12 +36,12 @@ pub fn hold() -> View {
 }
 
 /// The same hold of a hundred seconds.
-pub fn hundred() -> View {
+pub(crate) fn hundred() -> View {
     View { seconds: 100, slots: 3, ..hold() }
 }
 
 /// A set of rolling on the left, of one only.
-pub fn roll() -> View {
+pub(crate) fn roll() -> View {
     View {
         kind: PhaseKind::Roll,
         word: "Roll".into(),
@@ -62,7 +62,7 @@ pub fn roll() -> View {
 }
 
 /// The second of two sets of a move for the whole body.
-pub fn reps() -> View {
+pub(crate) fn reps() -> View {
     View {
         kind: PhaseKind::Reps,
         word: "Move".into(),
@@ -80,7 +80,7 @@ pub fn reps() -> View {
 }
 
 /// The second of two spots under the ball.
-pub fn ease() -> View {
+pub(crate) fn ease() -> View {
     View {
         kind: PhaseKind::Ease,
         word: "Press".into(),
@@ -98,7 +98,7 @@ pub fn ease() -> View {
 }
 
 /// Two seconds before the first set.
-pub fn get_ready() -> View {
+pub(crate) fn get_ready() -> View {
     View {
         kind: PhaseKind::GetReady,
         word: "Get ready".into(),
@@ -113,7 +113,7 @@ pub fn get_ready() -> View {
 }
 
 /// Three seconds before the other side.
-pub fn switch() -> View {
+pub(crate) fn switch() -> View {
     View {
         kind: PhaseKind::Switch,
         word: "Switch sides".into(),
@@ -130,7 +130,7 @@ pub fn switch() -> View {
 }
 
 /// The rest before the third set.
-pub fn rest() -> View {
+pub(crate) fn rest() -> View {
     View {
         kind: PhaseKind::Rest,
         word: "Rest".into(),
@@ -144,7 +144,7 @@ pub fn rest() -> View {
 }
 
 /// At the very start.
-pub fn settle() -> View {
+pub(crate) fn settle() -> View {
     View {
         kind: PhaseKind::Settle,
         word: "Settle".into(),
@@ -163,7 +163,7 @@ pub fn settle() -> View {
 }
 
 /// On the way from the ground to the wall.
-pub fn transition() -> View {
+pub(crate) fn transition() -> View {
     View {
         kind: PhaseKind::Transition,
         word: "Move on".into(),
@@ -181,7 +181,7 @@ pub fn transition() -> View {
 }
 
 /// Waiting for a key.
-pub fn wait() -> View {
+pub(crate) fn wait() -> View {
     View {
         state: State::Waiting,
         kind: PhaseKind::Wait,
@@ -200,7 +200,7 @@ pub fn wait() -> View {
 }
 
 /// The roller explained, at the third of five sentences.
-pub fn introduce() -> View {
+pub(crate) fn introduce() -> View {
     View {
         kind: PhaseKind::Introduce,
         word: "Coming up".into(),
@@ -233,7 +233,7 @@ pub fn introduce() -> View {
 }
 
 /// The hold, paused by a key.
-pub fn paused() -> View {
+pub(crate) fn paused() -> View {
     View {
         state: State::Paused(Why::Key),
         pause: Some(Pause {
@@ -246,7 +246,7 @@ pub fn paused() -> View {
 }
 
 /// Counting in after a pause.
-pub fn counting_in() -> View {
+pub(crate) fn counting_in() -> View {
     View { counting_in: true, seconds: 3, count: Some(3), word: "Go on".into(), ..hold() }
 }
 

@@ -13,7 +13,7 @@ fn entry(name: &str, time: &str, equipment: &[Equipment]) -> Row {
 }
 
 /// Three groups and a file with a fault.
-pub fn rows() -> Vec<Row> {
+pub(crate) fn rows() -> Vec<Row> {
     vec![
         heading("For you"),
         entry("Sore glutes after a run", "20 min", &[Mat, Roller, Ball]),
@@ -35,13 +35,13 @@ pub fn rows() -> Vec<Row> {
 }
 
 /// Many rows, so that the list scrolls.
-pub fn many() -> Vec<Row> {
+pub(crate) fn many() -> Vec<Row> {
     let moves = (1..=60).map(|number| entry(&format!("Move number {number}"), "5 min", &[Mat]));
     std::iter::once(heading("Moves")).chain(moves).collect()
 }
 
 /// The preview of the first routine.
-pub fn preview() -> Preview {
+pub(crate) fn preview() -> Preview {
     let line = |name: &str, dose: &str, short: &str| Line {
         name: name.into(),
         dose: dose.into(),
@@ -64,7 +64,7 @@ pub fn preview() -> Preview {
 }
 
 /// The preview of a file with faults.
-pub fn broken() -> Preview {
+pub(crate) fn broken() -> Preview {
     Preview::Broken {
         path: "~/.config/supple/routines/my-hips.toml".into(),
         faults: vec![

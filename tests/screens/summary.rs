@@ -10,7 +10,7 @@ fn row(name: &str, right: &[Mark], left: &[Mark], note: &str) -> Row {
 }
 
 /// Six moves, not all of them done whole.
-pub fn record() -> Record {
+pub(crate) fn record() -> Record {
     Record {
         routine: "Sore glutes after a run".into(),
         minutes: 19,
@@ -27,7 +27,7 @@ pub fn record() -> Record {
 }
 
 /// Three moves that were hardly begun.
-pub fn hardly() -> Record {
+pub(crate) fn hardly() -> Record {
     let rows = vec![
         Row { name: "Glute bridge".into(), sides: vec![(None, vec![Done])], note: String::new() },
         Row { name: "Squat".into(), sides: vec![(None, vec![Skipped, Skipped])], note: "2 sets left out".into() },

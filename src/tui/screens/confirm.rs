@@ -29,7 +29,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
     let inner = |row: u16| Rect::new(area.x + margin, place.y + row, area.width.saturating_sub(margin * 2), 1);
     let question = "End this session? What you did is kept.";
     if rows < ROWS {
-        return keys::only(buf, Rect { y: place.bottom() - 1, ..inner(0) }, keys, theme);
+        return keys::only(buf, Rect { y: place.bottom().saturating_sub(1), ..inner(0) }, keys, theme);
     }
     if area.width >= 100 {
         text::left(buf, inner(0), &"─".repeat(usize::from(inner(0).width)), theme.ink(Role::Faint));

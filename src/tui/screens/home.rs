@@ -146,7 +146,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         if let Some(cells) = model.figure {
             crate::tui::widgets::figure::draw(buf, place, cells);
         } else {
-            below.height += below.y - places.list.y;
+            below.height += below.y.saturating_sub(places.list.y);
             below.y = places.list.y;
         }
     }
@@ -174,12 +174,12 @@ fn places(area: Rect) -> Places {
         return Places { header, filter, list, figure: None, preview, keys };
     }
     let split = area.x + if wide { (area.width * 57 / 100).clamp(60, 76) } else { area.width * 5 / 8 };
-    let list = body(left, split - 4, top, foot - 1);
+    let list = body(left, split.saturating_sub(4), top, foot.saturating_sub(1));
     let rows = if wide { area.height / 3 } else { area.height / 3 + u16::from(area.height >= 30) };
     let figure_top = area.y + if wide { 4 } else { 2 };
     let figure = body(split.saturating_sub(if wide { 0 } else { 2 }), area.right(), figure_top, figure_top + rows);
     let x = split + if wide { 4 } else { 0 };
-    let preview = body(x, right, figure.bottom() + if wide { 2 } else { 1 }, foot - 1);
+    let preview = body(x, right, figure.bottom() + if wide { 2 } else { 1 }, foot.saturating_sub(1));
     Places { header, filter, list, figure: Some(figure), preview, keys }
 }
 

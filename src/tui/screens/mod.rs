@@ -8,3 +8,8 @@ pub mod notice;
 pub mod session;
 pub mod small;
 pub mod summary;
+
+/// The columns that every screen can be drawn in; 60 by 20 is what they are made for at the least.
+pub const LEAST_COLUMNS: u16 = 56;
+/// The rows that every screen can be drawn in.
+pub const LEAST_ROWS: u16 = 18;

@@ -46,5 +46,5 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
         skip(&mut place, taken + 1);
     }
     let below = area.bottom().saturating_sub(if area.width >= 100 { 2 } else { 1 });
-    keys::only(buf, text::row(area.x + margin, area.right() - margin, below), keys, theme);
+    keys::only(buf, text::row(area.x + margin, area.right().saturating_sub(margin), below), keys, theme);
 }

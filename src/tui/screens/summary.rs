@@ -207,8 +207,8 @@ impl Table {
         let names = names.min(place.width * 2 / 5).max(8);
         let gap = if wide { 4 } else { 2 };
         let first = names + gap;
-        let second = first + widest(0).clamp(5, place.width / 4) + gap - 1;
-        let note = second + if side.is_some() { widest(1).clamp(4, place.width / 4) + gap - 1 } else { 0 };
+        let second = first + widest(0).clamp(5, (place.width / 4).max(5)) + gap - 1;
+        let note = second + if side.is_some() { widest(1).clamp(4, (place.width / 4).max(4)) + gap - 1 } else { 0 };
         Self { side, first, second, note }
     }
 }

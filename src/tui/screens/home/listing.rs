@@ -72,13 +72,13 @@ fn row(buf: &mut Buffer, place: Rect, row: &Row, selected: bool, theme: Theme) {
         }
         Row::Entry { name, time, equipment } => {
             let wide = place.width >= 56;
-            let end = if wide { place.x + place.width * 2 / 3 } else { place.right() - 2 };
+            let end = if wide { place.x + place.width * 2 / 3 } else { place.right().saturating_sub(2) };
             let time_ink = theme.ink(if selected { Role::Normal } else { Role::Quiet });
             let begin = text::right(buf, text::row(inner.x, end, place.y), time, time_ink);
             text::left(buf, text::row(inner.x, begin.saturating_sub(2), place.y), name, name_ink);
             let things = text::from(place, end + 3);
             if wide && things.width >= THINGS {
-                let things = Rect { width: things.width - 1, ..things };
+                let things = Rect { width: things.width.saturating_sub(1), ..things };
                 text::left(buf, things, &words(equipment), theme.ink(Role::Quiet));
             }
         }

@@ -1,57 +1,92 @@
-//! A window too small for a screen: the side and the digits alone, and what would show more.
+//! A window too small for a screen: the side and the digits alone, as large as they can be, and what would show more.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
+use super::places::heading;
 use super::stage::large_word;
 use super::{count_ink, side_ink};
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
+use crate::tui::screens::{LEAST_COLUMNS, LEAST_ROWS};
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widgets::{face, text, word};
-
-/// What a whole screen needs.
-pub(super) const NEEDS: &str = "60 × 20 shows more";
+use crate::tui::widgets::word::Fit;
+use crate::tui::widgets::{face, paragraph, text, word};
 
 pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View, theme: Theme) {
-    let slots = u16::try_from(view.slots).unwrap_or(2);
-    let hint = area.height >= 8 && area.width > text::width(NEEDS);
-    let place = Rect { height: area.height - u16::from(hint) * 2, ..area };
-    let heading = if view.side_word.is_empty() { &view.word } else { &view.side_word };
-    let timeless = matches!(view.kind, PhaseKind::Wait | PhaseKind::Done);
-    let below = place.height.saturating_sub(word::ROWS + 1);
-    match face::rows_for(slots, place.width, below) {
-        Some(rows) if word::width(heading).is_some_and(|width| width <= place.width) && !timeless => {
-            let top = place.y + (below - rows) / 2;
-            let side_x = centred(place, word::width(heading).unwrap_or(0));
-            let (role, strength) = if view.side_word.is_empty() { count_ink(view) } else { side_ink(view) };
-            let side = Rect::new(side_x, top, place.right() - side_x, word::ROWS);
-            large_word(buf, side, heading, role, strength, theme);
-            let x = centred(place, face::slots_width(slots, rows));
-            let count = Rect::new(x, top + word::ROWS + 1, place.right() - x, rows);
-            let (role, strength) = count_ink(view);
-            face::count(buf, count, &view.seconds.to_string(), slots, role, strength, theme);
-        }
-        _ => line(buf, place, view, theme),
+    let hint = format!("{LEAST_COLUMNS} × {LEAST_ROWS} shows more");
+    let said = if view.pause.is_some() { "Paused" } else { &hint };
+    let with_foot = area.height >= 7 && area.width >= text::width(said);
+    let place = Rect { height: area.height - if with_foot { 2 } else { 0 }, ..area };
+    if matches!(view.kind, PhaseKind::Wait | PhaseKind::Done) {
+        sentence(buf, place, view, theme);
+    } else if tall(buf, place, view, theme) == Fit::No && flat(buf, place, view, theme) == Fit::No {
+        line(buf, place, view, theme);
     }
-    if hint {
-        text::centre(buf, Rect { y: area.bottom() - 1, height: 1, ..area }, NEEDS, theme.ink(Role::Quiet));
+    if with_foot {
+        let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
+        let ink = if view.pause.is_some() { theme.bold(Role::Bright) } else { theme.ink(Role::Quiet) };
+        text::centre(buf, foot, said, ink);
     }
 }
 
-/// `24  right  Hold`: the seconds first, because the end of the line may be cut.
+/// The side above the digits: in the face of three rows where it fits, else as text.
+fn tall(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) -> Fit {
+    let slots = u16::try_from(view.slots).unwrap_or(2);
+    let word_width = word::width(heading(view)).filter(|width| *width <= place.width);
+    let rows_below = |heading: u16| face::rows_for(slots, place.width, place.height.saturating_sub(heading + 1));
+    let in_face = word_width.and_then(|width| Some((word::ROWS, width, rows_below(word::ROWS)?)));
+    let as_text = || Some((1, text::width(heading(view)).min(place.width), rows_below(1)?));
+    let Some((side_rows, side_width, rows)) = in_face.or_else(as_text) else { return Fit::No };
+    let top = place.y + (place.height - side_rows - 1 - rows) / 2;
+    let (role, strength) = if view.side_word.is_empty() { count_ink(view) } else { side_ink(view) };
+    let x = centred(place, side_width);
+    large_word(buf, Rect::new(x, top, place.right() - x, side_rows), heading(view), role, strength, theme);
+    let x = centred(place, face::slots_width(slots, rows));
+    let count = Rect::new(x, top + side_rows + 1, place.right() - x, rows);
+    let (role, strength) = count_ink(view);
+    face::count(buf, count, &view.seconds.to_string(), slots, role, strength, theme);
+    Fit::Yes
+}
+
+/// The digits three rows tall, the side beside them.
+fn flat(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) -> Fit {
+    let number = view.seconds.to_string();
+    let (Some(width), side) = (word::width(&number), text::width(heading(view))) else { return Fit::No };
+    if place.height < word::ROWS || width + 2 + side > place.width {
+        return Fit::No;
+    }
+    let x = centred(place, width + 2 + side);
+    let top = place.y + (place.height - word::ROWS) / 2;
+    let (role, strength) = count_ink(view);
+    let drawn = word::draw(buf, Rect::new(x, top, width, word::ROWS), &number, theme.ink_at(role, strength));
+    let (role, strength) = if view.side_word.is_empty() { count_ink(view) } else { side_ink(view) };
+    let style = theme.ink_at(role, strength).add_modifier(Modifier::BOLD);
+    text::left(buf, text::row(x + width + 2, place.right(), top + word::ROWS - 1), heading(view), style);
+    drawn
+}
+
+/// `24 right Hold`: the seconds first, because the end of the line may be cut.
 fn line(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
     let row = Rect { y: place.y + place.height / 2, height: 1, ..place }.intersection(place);
-    let (tone, _) = count_ink(view);
-    let mut x = row.x;
-    if !matches!(view.kind, PhaseKind::Wait | PhaseKind::Done) {
-        x = text::left(buf, row, &view.seconds.to_string(), theme.bold(tone)) + 1;
-    }
+    let word = if view.pause.is_some() { "Paused" } else { &view.word };
+    let mut x = text::left(buf, row, &view.seconds.to_string(), theme.bold(count_ink(view).0)) + 1;
     if !view.side_word.is_empty() {
         x = text::left(buf, text::from(row, x), &view.side_word, theme.bold(side_ink(view).0)) + 1;
     }
-    let word = if view.pause.is_some() { "Paused" } else { &view.word };
     text::left(buf, text::from(row, x), word, theme.ink(Role::Normal));
+}
+
+/// Where time stands still: what to do.
+fn sentence(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
+    let said = view.now.first().unwrap_or(&view.word);
+    let lines = paragraph::wrap(said, place.width.saturating_sub(2));
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(place.height);
+    let top = place.y + (place.height - rows) / 2;
+    for (y, line) in (top..place.bottom()).zip(&lines) {
+        text::centre(buf, text::row(place.x, place.right(), y), line, theme.bold(Role::Bright));
+    }
 }
 
 fn centred(place: Rect, columns: u16) -> u16 {

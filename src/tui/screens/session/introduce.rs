@@ -73,12 +73,11 @@ fn heading(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introductio
         let gap = if list_rows(&introduction.sentences, place.width) * 2 + 8 <= place.height { 5 } else { 3 };
         return below(gap);
     }
-    let dose = format!(" · {}", introduction.dose);
-    if text::width(&dose) <= place.right() - end {
-        text::left(buf, text::from(place, end), &dose, theme.ink(Role::Quiet));
-        return below(2);
-    }
-    text::left(buf, below(1), &introduction.dose, theme.ink(Role::Quiet));
+    // the side stands above in large letters: where there is little room the amount is enough
+    let amount = introduction.dose.split(", ").next().unwrap_or_default();
+    let fitting = [introduction.dose.as_str(), amount].map(|dose| format!(" · {dose}"));
+    let dose = fitting.iter().find(|dose| text::width(dose) <= place.right().saturating_sub(end));
+    text::left(buf, text::from(place, end), dose.unwrap_or(&fitting[1]), theme.ink(Role::Quiet));
     below(2)
 }
 

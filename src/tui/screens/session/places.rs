@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::between;
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
+use crate::tui::screens::{LEAST_COLUMNS, LEAST_ROWS};
 use crate::tui::widgets::{face, word};
 
 /// Whether there is a figure to be drawn.
@@ -53,7 +54,7 @@ impl Places {
         match (area.width, area.height) {
             (100.., 30..) => Some(wide(area, view, figure)),
             (76.., 22..) => Some(middle(area, view, figure)),
-            (56.., 18..) => Some(small(area, view)),
+            (LEAST_COLUMNS.., LEAST_ROWS..) => Some(small(area, view)),
             _ => None,
         }
     }
@@ -119,7 +120,7 @@ fn wide(area: Rect, view: &View, figure: Figure) -> Places {
             let rows = face::rows_for(3, end - left, (floor + 1 - top) * 2 / 3).unwrap_or(rows);
             let stage = Stage { x: left, end, top, foot: floor + 1, gap, rows };
             let (side, count) = stage.split(view);
-            let upper = if airy { count.y.min(phase) } else { top };
+            let upper = count.y.min(floor.saturating_sub(8));
             let phase = rect(column, upper, right, upper + 1);
             let text = rect(column, upper + 2, right, floor - 1);
             Places { side, count, phase, text, ..common }
@@ -243,13 +244,13 @@ fn small(area: Rect, view: &View) -> Places {
     let (count_top, rows) = match face::rows_for(slots, beside, rows) {
         Some(fits) if fits + 2 >= rows => (foot - fits, fits),
         _ => {
-            let below = rows - word::ROWS;
+            let below = rows - word::ROWS - 1;
             let fits = face::rows_for(slots, right - left - 20, below).unwrap_or(face::LEAST_ROWS);
             (foot - fits, fits)
         }
     };
     let count = right - face::slots_width(slots, rows);
-    Places {
+    let places = Places {
         form: Form::Small,
         header: rect(left, area.y, right, area.y + 1),
         figure: None,
@@ -261,5 +262,6 @@ fn small(area: Rect, view: &View) -> Places {
         progress: rect(left, keys - 2, right, keys - 1),
         keys: rect(left, keys, right, keys + 1),
         column: rect(left, area.y + 2, right, keys - 3),
-    }
+    };
+    if view.kind == PhaseKind::Wait { waiting(view, left, (top, keys - 3), places) } else { places }
 }

@@ -1,0 +1,254 @@
+//! Whole screens at every size, with their styles.
+
+mod dump;
+mod fixtures;
+mod home;
+mod summary;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use rstest::rstest;
+use supple::figure::cells::{Cell, Cells};
+use supple::figure::colour::{Colour, Depth};
+use supple::session::view::View;
+use supple::tui::keymap::Keymap;
+use supple::tui::screens::{self, far, help, notice, session, small};
+use supple::tui::theme::{Shade, Theme};
+
+const KEYS: [(&str, &str); 4] = [("space", "pause"), ("→", "next"), ("+", "10 s"), ("x", "too much")];
+
+fn dark() -> Theme {
+    Theme::new(Shade::Dark, Depth::True, None)
+}
+
+fn empty(columns: u16, rows: u16) -> Buffer {
+    Buffer::empty(Rect::new(0, 0, columns, rows))
+}
+
+/// A panel with a floor, in place of a figure.
+fn panel(place: Rect) -> Cells {
+    let cell = |row: u16| {
+        let bg = if row + 1 == place.height { Colour::Rgb([0x3a, 0x46, 0x5a]) } else { Colour::Default };
+        Cell { glyph: ' ', fg: Colour::Default, bg }
+    };
+    let cells = (0..place.height).flat_map(|row| (0..place.width).map(move |_| cell(row))).collect();
+    Cells { cols: place.width, rows: place.height, cells }
+}
+
+fn draw(view: &View, (columns, rows): (u16, u16), figure: Option<&Cells>, theme: Theme) -> Buffer {
+    let mut buf = empty(columns, rows);
+    let area = buf.area;
+    let model = session::Model { view, figure, keys: &KEYS, status: None, slide: 1.0 };
+    session::draw(&mut buf, area, &model, theme);
+    buf
+}
+
+fn with_figure(view: &View, size: (u16, u16), theme: Theme) -> Buffer {
+    let place = session::figure_place(Rect::new(0, 0, size.0, size.1), view);
+    draw(view, size, place.map(panel).as_ref(), theme)
+}
+
+#[rstest]
+#[case::hold(fixtures::hold())]
+#[case::hundred(fixtures::hundred())]
+#[case::roll(fixtures::roll())]
+#[case::reps(fixtures::reps())]
+#[case::ease(fixtures::ease())]
+#[case::get_ready(fixtures::get_ready())]
+#[case::switch(fixtures::switch())]
+#[case::rest(fixtures::rest())]
+#[case::settle(fixtures::settle())]
+#[case::transition(fixtures::transition())]
+#[case::wait(fixtures::wait())]
+#[case::introduce(fixtures::introduce())]
+#[case::paused(fixtures::paused())]
+#[case::counting_in(fixtures::counting_in())]
+fn a_session(#[case] view: View) {
+    let name = format!(
+        "{:?}{}",
+        view.kind,
+        match () {
+            () if view.pause.is_some() => "-paused",
+            () if view.counting_in => "-counting-in",
+            () if view.slots == 3 => "-hundred",
+            () => "",
+        }
+    );
+    for size in [(120, 40), (80, 24), (60, 20)] {
+        let label = format!("{}-{}x{}", name.to_lowercase(), size.0, size.1);
+        if size.0 > 60 {
+            insta::assert_snapshot!(format!("{label}-figure"), dump::dump(&with_figure(&view, size, dark())));
+        }
+        insta::assert_snapshot!(label, dump::dump(&draw(&view, size, None, dark())));
+    }
+}
+
+#[rstest]
+#[case("light", Shade::Light, Depth::True)]
+#[case("256", Shade::Dark, Depth::Ansi256)]
+#[case("light-256", Shade::Light, Depth::Ansi256)]
+#[case("16", Shade::Dark, Depth::Ansi16)]
+#[case("light-16", Shade::Light, Depth::Ansi16)]
+#[case("mono", Shade::Dark, Depth::Mono)]
+fn a_hold_and_a_pause_with_other_colours(#[case] name: &str, #[case] shade: Shade, #[case] depth: Depth) {
+    let theme = Theme::new(shade, depth, None);
+    for (moment, view) in [("hold", fixtures::hold()), ("paused", fixtures::paused())] {
+        insta::assert_snapshot!(format!("{moment}-{name}"), dump::dump(&draw(&view, (80, 24), None, theme)));
+    }
+}
+
+#[rstest]
+#[case(50, 16)]
+#[case(30, 9)]
+#[case(30, 5)]
+#[case(16, 3)]
+#[case(12, 1)]
+#[case(1, 1)]
+fn a_session_in_a_window_that_is_too_small(#[case] columns: u16, #[case] rows: u16) {
+    let label = format!("bare-{columns}x{rows}");
+    insta::assert_snapshot!(label, dump::dump(&draw(&fixtures::hold(), (columns, rows), None, dark())));
+}
+
+#[test]
+fn the_far_view() {
+    let moments = [("hold", fixtures::hold()), ("settle", fixtures::settle()), ("paused", fixtures::paused())];
+    for (moment, view) in moments {
+        for (columns, rows) in [(120, 40), (80, 24), (60, 20), (20, 6)] {
+            let mut buf = empty(columns, rows);
+            let area = buf.area;
+            far::draw(&mut buf, area, &view, session::tone(&view), dark());
+            insta::assert_snapshot!(format!("far-{moment}-{columns}x{rows}"), dump::dump(&buf));
+        }
+    }
+}
+
+#[test]
+fn home_at_three_sizes() {
+    let keys = [("enter", "start"), ("/", "filter"), ("n", "new"), ("t", "sound check")];
+    let (rows, preview) = (home::rows(), home::preview());
+    for (columns, height) in [(120, 40), (80, 24), (60, 20)] {
+        let mut buf = empty(columns, height);
+        let area = buf.area;
+        let figure = screens::home::figure_place(area).map(panel);
+        let model = screens::home::Model {
+            greeting: "Good evening. Glutes, 2 days ago.",
+            filter: screens::home::Filter::Off,
+            rows: &rows,
+            selected: Some(1),
+            preview: Some(&preview),
+            figure: figure.as_ref(),
+            keys: &keys,
+            status: Some("no sound device"),
+        };
+        screens::home::draw(&mut buf, area, &model, dark());
+        insta::assert_snapshot!(format!("home-{columns}x{height}"), dump::dump(&buf));
+    }
+}
+
+#[rstest]
+#[case::scrolled("many", home::many(), Some(30), Some(home::preview()), screens::home::Filter::On("number"))]
+#[case::mending("mending", home::rows(), Some(15), Some(home::broken()), screens::home::Filter::Off)]
+#[case::nothing("nothing", Vec::new(), None, None, screens::home::Filter::Typing("zzz"))]
+fn home_in_other_moments(
+    #[case] name: &str,
+    #[case] rows: Vec<screens::home::Row>,
+    #[case] selected: Option<usize>,
+    #[case] preview: Option<screens::home::Preview>,
+    #[case] filter: screens::home::Filter<'_>,
+) {
+    let mut buf = empty(80, 24);
+    let area = buf.area;
+    let model = screens::home::Model {
+        greeting: "Good morning.",
+        filter,
+        rows: &rows,
+        selected,
+        preview: preview.as_ref(),
+        figure: None,
+        keys: &[("enter", "start")],
+        status: None,
+    };
+    screens::home::draw(&mut buf, area, &model, dark());
+    insta::assert_snapshot!(format!("home-{name}"), dump::dump(&buf));
+}
+
+#[test]
+fn the_summary_at_three_sizes() {
+    for (name, record) in [("summary", summary::record()), ("summary-hardly", summary::hardly())] {
+        for (columns, rows) in [(120, 40), (80, 24), (60, 20)] {
+            let mut buf = empty(columns, rows);
+            let area = buf.area;
+            let keys = [("enter", "home"), ("r", "again")];
+            let model = screens::summary::Model { record: &record, when: "Sunday, 20:14", keys: &keys, status: None };
+            screens::summary::draw(&mut buf, area, &model, dark());
+            insta::assert_snapshot!(format!("{name}-{columns}x{rows}"), dump::dump(&buf));
+        }
+    }
+}
+
+#[test]
+fn help_notice_question_and_what_a_small_window_needs() {
+    let entries = Keymap::default().session.help();
+    for (columns, rows) in [(120, 40), (80, 24), (60, 20)] {
+        let mut buf = empty(columns, rows);
+        let area = buf.area;
+        let model = help::Model { entries: &entries, meanwhile: Some("Hold · right · 24"), keys: &[("esc", "back")] };
+        help::draw(&mut buf, area, &model, dark());
+        insta::assert_snapshot!(format!("help-{columns}x{rows}"), dump::dump(&buf));
+        let mut buf = empty(columns, rows);
+        notice::draw(&mut buf, area, &[("enter", "understood")], dark());
+        insta::assert_snapshot!(format!("notice-{columns}x{rows}"), dump::dump(&buf));
+        let mut buf = with_figure(&fixtures::hold(), (columns, rows), dark());
+        screens::confirm::draw(&mut buf, area, &[("q", "end"), ("esc", "go on")], dark());
+        insta::assert_snapshot!(format!("confirm-{columns}x{rows}"), dump::dump(&buf));
+    }
+    let mut buf = empty(40, 12);
+    let area = buf.area;
+    small::draw(&mut buf, area, dark());
+    insta::assert_snapshot!("small-40x12", dump::dump(&buf));
+}
+
+/// Every window from nothing to larger than any screen: nothing is cut off by a panic, in no moment.
+#[test]
+fn no_window_is_too_small_or_too_large_for_any_moment() {
+    let moments = [
+        fixtures::hold(),
+        fixtures::hundred(),
+        fixtures::switch(),
+        fixtures::settle(),
+        fixtures::wait(),
+        fixtures::introduce(),
+        fixtures::paused(),
+    ];
+    let (rows, preview, record) = (home::many(), home::preview(), summary::record());
+    let entries = Keymap::default().session.help();
+    for columns in [0, 1, 7, 20, 39, 56, 75, 76, 99, 100, 330] {
+        for height in [0, 1, 2, 5, 8, 12, 18, 21, 22, 29, 30, 36, 90] {
+            let mut buf = empty(columns, height);
+            let area = buf.area;
+            for view in &moments {
+                draw(view, (columns, height), None, dark());
+                with_figure(view, (columns, height), dark());
+                far::draw(&mut buf, area, view, session::tone(view), dark());
+            }
+            let model = screens::home::Model {
+                greeting: "Good evening.",
+                filter: screens::home::Filter::Typing("what is typed is longer than the window is wide"),
+                rows: &rows,
+                selected: Some(60),
+                preview: Some(&preview),
+                figure: None,
+                keys: &KEYS,
+                status: Some("muted"),
+            };
+            screens::home::draw(&mut buf, area, &model, dark());
+            let model = screens::summary::Model { record: &record, when: "Sunday", keys: &KEYS, status: None };
+            screens::summary::draw(&mut buf, area, &model, dark());
+            let model = help::Model { entries: &entries, meanwhile: None, keys: &KEYS };
+            help::draw(&mut buf, area, &model, dark());
+            notice::draw(&mut buf, area, &KEYS, dark());
+            screens::confirm::draw(&mut buf, area, &KEYS, dark());
+            small::draw(&mut buf, area, dark());
+        }
+    }
+}
