@@ -1,0 +1,149 @@
+//! Which colours the terminal has: from the configuration, the environment, and what the terminal answers.
+
+use std::ffi::OsString;
+
+use super::theme::{Shade, Theme};
+use crate::config::settings::Theme as Chosen;
+use crate::config::words::{Colours, Shade as ShadeWord};
+use crate::figure::colour::{Depth, Rgb};
+
+/// Asks for the background colour; the answer comes with the keys.
+pub(crate) const QUERY: &[u8] = b"\x1b]11;?\x1b\\";
+
+/// What the environment says about the terminal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Surroundings {
+    term: String,
+    colorterm: String,
+    colorfgbg: String,
+    no_color: bool,
+}
+
+impl Surroundings {
+    /// The process's environment.
+    #[must_use]
+    pub fn read() -> Self {
+        let text = |name| std::env::var_os(name).map(OsString::into_string).and_then(Result::ok).unwrap_or_default();
+        Self {
+            term: text("TERM"),
+            colorterm: text("COLORTERM"),
+            colorfgbg: text("COLORFGBG"),
+            no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+        }
+    }
+
+    /// Whether the terminal may be asked for its background colour: some print the question.
+    #[must_use]
+    pub fn can_be_asked(&self) -> bool {
+        !matches!(self.term.as_str(), "" | "dumb" | "linux") && !self.term.starts_with("vt")
+    }
+
+    /// How many colours the terminal shows.
+    fn depth(&self) -> Depth {
+        let term = self.term.as_str();
+        if self.no_color || matches!(term, "dumb" | "vt100" | "vt102" | "vt220") || term.ends_with("-m") {
+            Depth::Mono
+        } else if matches!(self.colorterm.as_str(), "truecolor" | "24bit") || term.ends_with("-direct") {
+            Depth::True
+        } else if cfg!(windows) || NAMED_TRUE.contains(&term) {
+            Depth::True
+        } else if term.contains("256color") {
+            Depth::Ansi256
+        } else {
+            Depth::Ansi16
+        }
+    }
+
+    /// `COLORFGBG` is `15;0` or `15;default;0`: the last number is the background's place in the palette.
+    fn shade(&self) -> Option<Shade> {
+        let background: u8 = self.colorfgbg.rsplit(';').next()?.parse().ok()?;
+        Some(if matches!(background, 7 | 9..=15) { Shade::Light } else { Shade::Dark })
+    }
+}
+
+/// Terminals with 24-bit colours that do not always say so.
+const NAMED_TRUE: &[&str] = &["xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm", "contour"];
+
+/// The theme, as far as it is known before the terminal has answered, or with its answer.
+#[must_use]
+pub fn theme(chosen: Chosen, around: &Surroundings, background: Option<Rgb>) -> Theme {
+    let shade = match chosen.shade {
+        ShadeWord::Dark => Shade::Dark,
+        ShadeWord::Light => Shade::Light,
+        ShadeWord::Auto => background.map(shade_of).or_else(|| around.shade()).unwrap_or(Shade::Dark),
+    };
+    let depth = match chosen.colours {
+        Colours::Auto => around.depth(),
+        Colours::True => Depth::True,
+        Colours::Ansi256 => Depth::Ansi256,
+        Colours::Ansi16 => Depth::Ansi16,
+        Colours::None => Depth::Mono,
+    };
+    // A background of the other kind than was chosen would put light letters on light.
+    Theme::new(shade, depth, background.filter(|&colour| shade_of(colour) == shade))
+}
+
+/// Whether a background colour is dark or light, by its luminance (ITU-R BT.709 weights).
+fn shade_of([red, green, blue]: Rgb) -> Shade {
+    let luminance = 0.2126 * f32::from(red) + 0.7152 * f32::from(green) + 0.0722 * f32::from(blue);
+    if luminance > 127.0 { Shade::Light } else { Shade::Dark }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Surroundings, theme};
+    use crate::config::settings::Theme as Chosen;
+    use crate::config::words::{Colours, Shade as ShadeWord};
+    use crate::figure::colour::Depth;
+    use crate::tui::theme::Shade;
+    use rstest::rstest;
+
+    fn around(term: &str, colorterm: &str) -> Surroundings {
+        Surroundings { term: term.into(), colorterm: colorterm.into(), ..Surroundings::default() }
+    }
+
+    #[rstest]
+    #[case("xterm-256color", "truecolor", Depth::True)]
+    #[case("xterm-256color", "", Depth::Ansi256)]
+    #[case("xterm-kitty", "", Depth::True)]
+    #[case("xterm", "", Depth::Ansi16)]
+    #[case("linux", "", Depth::Ansi16)]
+    #[case("vt100", "", Depth::Mono)]
+    #[cfg(not(windows))]
+    fn colours_are_as_many_as_the_environment_says(#[case] term: &str, #[case] colorterm: &str, #[case] depth: Depth) {
+        assert_eq!(theme(Chosen::default(), &around(term, colorterm), None).depth(), depth);
+    }
+
+    #[test]
+    fn no_color_is_obeyed_unless_colours_were_chosen() {
+        let around = Surroundings { no_color: true, ..around("xterm-256color", "truecolor") };
+        assert_eq!(theme(Chosen::default(), &around, None).depth(), Depth::Mono);
+        let chosen = Chosen { colours: Colours::Ansi256, ..Chosen::default() };
+        assert_eq!(theme(chosen, &around, None).depth(), Depth::Ansi256);
+    }
+
+    #[rstest]
+    #[case("15;0", None, Shade::Dark)]
+    #[case("0;15", None, Shade::Light)]
+    #[case("0;default;15", None, Shade::Light)]
+    #[case("0;15", Some([0, 0, 0]), Shade::Dark)]
+    #[case("", Some([250, 250, 250]), Shade::Light)]
+    #[case("", None, Shade::Dark)]
+    #[case("rubbish", None, Shade::Dark)]
+    fn dark_or_light_is_what_the_terminal_answers_or_else_the_environment_says(
+        #[case] colorfgbg: &str,
+        #[case] background: Option<[u8; 3]>,
+        #[case] shade: Shade,
+    ) {
+        let around = Surroundings { colorfgbg: colorfgbg.into(), ..around("xterm", "") };
+        assert_eq!(theme(Chosen::default(), &around, background).shade(), shade);
+    }
+
+    #[test]
+    fn a_chosen_shade_holds_against_the_terminals_answer() {
+        let chosen = Chosen { shade: ShadeWord::Light, ..Chosen::default() };
+        let theme = theme(chosen, &around("xterm", "truecolor"), Some([10, 10, 10]));
+        assert_eq!(theme.shade(), Shade::Light);
+        assert_ne!(theme.background(), [10, 10, 10]);
+    }
+}

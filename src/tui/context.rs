@@ -1,0 +1,145 @@
+//! What all screens share: the settings, the library, the world outside, the window.
+
+use std::time::Duration;
+
+use ratatui::layout::Rect;
+
+use super::colours::{self, Surroundings};
+use super::keymap::Keymap;
+use super::theme::Theme;
+use crate::coach::World;
+use crate::config::{Folders, Kept, Settings};
+use crate::figure::colour::Rgb;
+use crate::journal::Entry;
+use crate::routine::Library;
+
+/// What all screens share.
+pub struct Context {
+    /// Where everything lies; `None` without a home folder.
+    pub folders: Option<Folders>,
+    /// What the person chose.
+    pub settings: Settings,
+    /// What the program keeps by itself.
+    pub kept: Kept,
+    /// Which keys ask for what.
+    pub keymap: Keymap,
+    /// All moves and routines, the person's own once they are loaded.
+    pub library: Library,
+    /// The sessions of the journal, once they are loaded.
+    pub done: Vec<Entry>,
+    /// What is reached outside.
+    pub world: World,
+    /// What the environment says about the terminal.
+    pub around: Surroundings,
+    /// The window, from 0, 0.
+    pub area: Rect,
+    theme: Theme,
+    word: Option<(String, Duration)>,
+}
+
+/// Everything a context begins with.
+pub struct Setting {
+    /// Where everything lies; `None` without a home folder.
+    pub folders: Option<Folders>,
+    /// What the person chose.
+    pub settings: Settings,
+    /// What the program keeps by itself.
+    pub kept: Kept,
+    /// Which keys ask for what.
+    pub keymap: Keymap,
+    /// The moves and routines that are there from the start.
+    pub library: Library,
+    /// What is reached outside.
+    pub world: World,
+    /// What is wrong from the start, in one line: it is said once.
+    pub word: Option<String>,
+}
+
+/// How long a passing word is shown.
+const PASSING: Duration = Duration::from_secs(3);
+/// How long what is wrong from the start is shown.
+const LONGER: Duration = Duration::from_secs(10);
+
+impl Context {
+    /// The context that begins with `setting`.
+    #[must_use]
+    pub fn new(setting: Setting) -> Self {
+        let Setting { folders, settings, kept, keymap, library, world, word } = setting;
+        let around = Surroundings::read();
+        let theme = colours::theme(settings.theme, &around, None);
+        let word = word.map(|word| (word, LONGER));
+        let area = Rect::default();
+        Self { folders, settings, kept, keymap, library, done: Vec::new(), world, around, area, theme, word }
+    }
+
+    /// The colours.
+    #[must_use]
+    pub const fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// The terminal has told its background.
+    pub(crate) fn set_background(&mut self, background: Rgb) {
+        self.theme = colours::theme(self.settings.theme, &self.around, Some(background));
+    }
+
+    /// Says something in the status line for a moment.
+    pub(crate) fn say(&mut self, word: impl Into<String>, now: Duration) {
+        self.word = Some((word.into(), now + PASSING));
+    }
+
+    /// Lets a passing word pass.
+    pub(crate) fn advance(&mut self, now: Duration) {
+        self.word.take_if(|(_, until)| *until <= now);
+    }
+
+    /// When the status line changes by itself.
+    pub(crate) fn wake(&self) -> Option<Duration> {
+        self.word.as_ref().map(|(_, until)| *until)
+    }
+
+    /// The status line: a passing word, or what is wrong; `None` when all is well.
+    #[must_use]
+    pub fn status(&self) -> Option<String> {
+        self.word.as_ref().map(|(word, _)| word.clone()).or_else(|| self.world.trouble())
+    }
+
+    /// Louder, quieter, mute: the same on every screen.
+    pub(crate) fn turn(&mut self, knob: Knob, now: Duration) {
+        let hearing = &mut self.world.hearing;
+        match knob {
+            Knob::Louder => hearing.louder(),
+            Knob::Quieter => hearing.quieter(),
+            Knob::Mute => hearing.toggle_mute(),
+        }
+        let settings = hearing.settings();
+        let word = if settings.muted { "muted".to_owned() } else { format!("volume {} %", settings.cues.percent()) };
+        self.say(word, now);
+    }
+
+    /// Keeps volume and mute for the next start; what stands against it, in one line.
+    pub(crate) fn keep(&mut self) -> Result<(), String> {
+        let (configured, now) = (self.settings.sound, self.world.hearing.settings());
+        if self.kept.sound(configured) != now {
+            self.kept.set_sound(configured, now);
+            return self.write_kept();
+        }
+        Ok(())
+    }
+
+    /// Writes what the program keeps by itself; what stands against it, in one line.
+    pub(crate) fn write_kept(&self) -> Result<(), String> {
+        match &self.folders {
+            Some(folders) => self.kept.write(&folders.state).map_err(|fault| fault.to_string()),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What can be turned on every screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Knob {
+    Louder,
+    Quieter,
+    Mute,
+}

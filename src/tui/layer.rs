@@ -1,0 +1,94 @@
+//! The screens as a stack: the one on top has the keys, all of them get the time.
+
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+
+use super::context::Context;
+use super::guard::Clicks;
+use super::key::Key;
+
+/// What a layer wants of the stack.
+pub enum Flow {
+    /// Nothing: all stays as it is.
+    Stay,
+    /// This layer is to lie on top.
+    Open(Box<dyn Layer>),
+    /// The layer goes, and what is below it is seen again. The program ends with the last one.
+    Close,
+    /// Another layer takes its place.
+    Replace(Box<dyn Layer>),
+    /// The layer goes, and the one below it obeys.
+    Answer(Answer),
+}
+
+/// What a person answered to a question that lay on top.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Yes, end the session.
+    EndSession,
+}
+
+/// What is seen of the layers below one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Below {
+    /// Nothing.
+    Hidden,
+    /// They are drawn first.
+    Shown,
+}
+
+/// One screen, or something that lies over one.
+pub trait Layer {
+    /// Time has gone on to `now`. The whole window is `cx.area`.
+    fn advance(&mut self, _now: Duration, _cx: &mut Context) -> Flow {
+        Flow::Stay
+    }
+
+    /// When time is to go on again at the latest; `None`: when something happens.
+    fn wake(&self, _now: Duration, _cx: &Context) -> Option<Duration> {
+        None
+    }
+
+    /// The next look is at `wake`: what has to be handed over before it.
+    fn look_ahead(&mut self, _now: Duration, _wake: Duration, _cx: &mut Context) {}
+
+    /// Draws into the whole window.
+    fn draw(&self, buf: &mut Buffer, cx: &Context);
+
+    /// Obeys a key.
+    fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow;
+
+    /// Takes pasted text.
+    fn paste(&mut self, _text: &str, _cx: &mut Context) {}
+
+    /// Obeys a click.
+    fn click(&mut self, _now: Duration, _cx: &mut Context) {}
+
+    /// Obeys an answer given to a question of its own.
+    fn answer(&mut self, _answer: Answer, _now: Duration, _cx: &mut Context) -> Flow {
+        Flow::Stay
+    }
+
+    /// The machine slept.
+    fn slept(&mut self, _now: Duration, _cx: &mut Context) {}
+
+    /// The program is about to be stopped for a while.
+    fn suspended(&mut self, _now: Duration, _cx: &mut Context) {}
+
+    /// The library has more in it than before.
+    fn library_loaded(&mut self, _cx: &Context) {}
+
+    /// The program ends.
+    fn leave(&mut self, _now: Duration, _cx: &mut Context) {}
+
+    /// Whether a click means something here.
+    fn clicks(&self) -> Clicks {
+        Clicks::Untold
+    }
+
+    /// What is seen of the layers below.
+    fn below(&self) -> Below {
+        Below::Hidden
+    }
+}

@@ -1,0 +1,228 @@
+//! A session: the keys become commands, the view becomes a screen.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+
+use crate::coach::{Coach, KeepAwake};
+use crate::routine::Routine;
+use crate::session::clock::Speed;
+use crate::session::compile::compile;
+use crate::session::player::{Command, Player, State, Why};
+use crate::session::record::Record;
+use crate::session::timeline::{PhaseKind, Setup};
+use crate::session::view::View;
+use crate::tui::context::{Context, Knob};
+use crate::tui::film::{Film, Time};
+use crate::tui::guard::Clicks;
+use crate::tui::key::Key;
+use crate::tui::keymap::{Keymap, SessionAction};
+use crate::tui::layer::{Answer, Flow, Layer};
+use crate::tui::screens::session as screen;
+
+/// What is to be coached, and how.
+#[derive(Clone, Debug)]
+pub struct Launch {
+    /// The routine.
+    pub routine: Arc<Routine>,
+    /// Sides, lengths, where it begins.
+    pub setup: Setup,
+    /// How fast time passes.
+    pub speed: Speed,
+    /// What leaving the session leads to.
+    pub from: From,
+}
+
+/// Where a session was started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum From {
+    /// On the home screen.
+    Home,
+    /// On the command line.
+    CommandLine,
+}
+
+/// How the session is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sight {
+    Near,
+    /// Only side, digits and phase.
+    Far,
+}
+
+/// A session on the screen.
+pub struct Session {
+    launch: Launch,
+    coach: Coach,
+    view: View,
+    film: Film,
+    sight: Sight,
+    keys: Vec<(String, &'static str)>,
+}
+
+impl Session {
+    /// A session that begins when it is first given the time.
+    #[must_use]
+    pub fn new(launch: Launch) -> Self {
+        let player = Player::new(compile(&launch.routine, &launch.setup), launch.speed);
+        let coach = Coach::new(player, KeepAwake::Yes);
+        let view = coach.view(Duration::ZERO);
+        Self { launch, coach, view, film: Film::default(), sight: Sight::Near, keys: Vec::new() }
+    }
+
+    fn command(&mut self, command: Command, now: Duration, cx: &mut Context) -> Flow {
+        self.coach.apply(command, now, &mut cx.world);
+        Flow::Stay
+    }
+
+    /// Page down on a presenter's remote.
+    fn forward(&self) -> Command {
+        match (self.coach.state(), self.coach.player().phase().kind) {
+            (State::Running, PhaseKind::Ease) => Command::Eased,
+            (State::Paused(_), _) => Command::Resume,
+            _ => Command::GoOn,
+        }
+    }
+
+    fn back(&mut self, now: Duration, cx: &mut Context) -> Flow {
+        match self.coach.state() {
+            State::Ready | State::Finished => self.end(now, cx),
+            State::Running | State::Waiting | State::Paused(_) => Flow::Open(Box::new(super::Confirm)),
+        }
+    }
+
+    /// The session is over, or given up: what was done is shown.
+    fn end(&mut self, now: Duration, cx: &mut Context) -> Flow {
+        self.coach.leave(now, &mut cx.world);
+        let record = Record::of(self.coach.player(), now);
+        Flow::Replace(Box::new(super::Summary::new(record, self.launch.clone())))
+    }
+
+    /// Reads the session at `now`, and has its picture drawn.
+    fn look(&mut self, now: Duration, cx: &Context) {
+        self.view = self.coach.view(now);
+        self.keys = self.view.keys.iter().filter_map(|command| key(*command, &self.view, &cx.keymap)).collect();
+        let place = match self.sight {
+            Sight::Near => screen::figure_place(cx.area, &self.view),
+            Sight::Far => None,
+        };
+        let time = if matches!(self.view.state, State::Paused(_)) { Time::Stands } else { Time::Runs };
+        self.film.prepare(self.view.figure.as_ref(), place, time, cx.theme(), cx.settings.figure);
+    }
+}
+
+impl Layer for Session {
+    fn advance(&mut self, now: Duration, cx: &mut Context) -> Flow {
+        if self.coach.state() == State::Ready {
+            self.coach.apply(Command::Start, now, &mut cx.world);
+        }
+        self.coach.advance(now, &mut cx.world);
+        self.look(now, cx);
+        if self.coach.state() == State::Finished { self.end(now, cx) } else { Flow::Stay }
+    }
+
+    fn wake(&self, now: Duration, cx: &Context) -> Option<Duration> {
+        let picture = self.film.next(now, cx.settings.figure);
+        [self.coach.next_deadline(), picture].into_iter().flatten().min()
+    }
+
+    fn look_ahead(&mut self, now: Duration, wake: Duration, cx: &mut Context) {
+        self.coach.look_ahead(now, wake, &cx.world);
+    }
+
+    fn draw(&self, buf: &mut Buffer, cx: &Context) {
+        let keys: Vec<(&str, &str)> = self.keys.iter().map(|(label, what)| (label.as_str(), *what)).collect();
+        let status = cx.status();
+        let model = screen::Model {
+            view: &self.view,
+            figure: self.film.picture(),
+            keys: &keys,
+            status: status.as_deref(),
+            slide: 1.0,
+        };
+        screen::draw(buf, cx.area, &model, cx.theme());
+    }
+
+    fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
+        let Some(action) = cx.keymap.session.action(key) else { return Flow::Stay };
+        let command = match action {
+            SessionAction::Pause => Command::Toggle,
+            SessionAction::GoOn => Command::GoOn,
+            SessionAction::Forward => self.forward(),
+            SessionAction::Next => Command::Next,
+            SessionAction::Previous => Command::Previous,
+            SessionAction::Restart => Command::Restart,
+            SessionAction::Longer => Command::Longer,
+            SessionAction::Shorter => Command::Shorter,
+            SessionAction::Eased => Command::Eased,
+            SessionAction::SwapSides => Command::SwapSides,
+            SessionAction::TooMuch => Command::TooMuch,
+            SessionAction::Mute => return turn(Knob::Mute, now, cx),
+            SessionAction::Quieter => return turn(Knob::Quieter, now, cx),
+            SessionAction::Louder => return turn(Knob::Louder, now, cx),
+            SessionAction::Voice => {
+                cx.say("no voice", now);
+                return Flow::Stay;
+            }
+            SessionAction::Far => {
+                self.sight = if self.sight == Sight::Near { Sight::Far } else { Sight::Near };
+                return Flow::Stay;
+            }
+            SessionAction::Help => return Flow::Open(Box::new(super::Help::session(&cx.keymap))),
+            SessionAction::Back => return self.back(now, cx),
+        };
+        self.command(command, now, cx)
+    }
+
+    fn click(&mut self, now: Duration, cx: &mut Context) {
+        self.coach.apply(Command::Toggle, now, &mut cx.world);
+    }
+
+    fn answer(&mut self, answer: Answer, now: Duration, cx: &mut Context) -> Flow {
+        match answer {
+            Answer::EndSession => self.end(now, cx),
+        }
+    }
+
+    fn slept(&mut self, now: Duration, cx: &mut Context) {
+        self.coach.apply(Command::Slept, now, &mut cx.world);
+    }
+
+    fn suspended(&mut self, now: Duration, cx: &mut Context) {
+        self.coach.apply(Command::Pause(Why::Suspended), now, &mut cx.world);
+    }
+
+    fn leave(&mut self, now: Duration, cx: &mut Context) {
+        self.coach.leave(now, &mut cx.world);
+    }
+
+    fn clicks(&self) -> Clicks {
+        Clicks::Told
+    }
+}
+
+fn turn(knob: Knob, now: Duration, cx: &mut Context) -> Flow {
+    cx.turn(knob, now);
+    Flow::Stay
+}
+
+/// What the bottom line says about a command: its key, and what it does now.
+fn key(command: Command, view: &View, keymap: &Keymap) -> Option<(String, &'static str)> {
+    let label = keymap.session.label(SessionAction::of(command)?);
+    let paused = matches!(view.state, State::Paused(_));
+    let what = match command {
+        Command::Toggle | Command::Pause(_) | Command::Resume => if paused { "go on" } else { "pause" },
+        Command::GoOn => "go on",
+        Command::Previous => "back",
+        Command::Next => "next",
+        Command::Restart => "again",
+        Command::Longer | Command::Shorter => "10 s",
+        Command::Eased => "eased",
+        Command::SwapSides => "swap sides",
+        Command::TooMuch => "too much",
+        Command::End => "end",
+        Command::Start | Command::Slept => return None,
+    };
+    (!label.is_empty()).then_some((label, what))
+}

@@ -1,0 +1,259 @@
+//! The loop: wait, obey, let time go on, draw what changed.
+
+use std::io;
+use std::time::Duration;
+
+use ratatui::crossterm::terminal::size;
+use ratatui::layout::Rect;
+
+use super::colours;
+use super::context::Context;
+use super::decode::Told;
+use super::guard::Guard;
+use super::inbox::{Ended, Event, Inbox};
+use super::key::Key;
+use super::later::{Later, Loaded};
+use super::layer::Layer;
+use super::log::Log;
+use super::out;
+use super::stack::Stack;
+use super::surface::Surface;
+use super::suspend;
+use crate::coach::{Clock, SleepWatch};
+
+/// A window that is pulled about is drawn at most this often.
+const RESIZE_PAUSE: Duration = Duration::from_millis(25);
+/// How often the log is looked after.
+const LOG_CARE: Duration = Duration::from_secs(60);
+/// How long an answer of the terminal is waited for at the end, so that the shell does not get it.
+const LAST_ANSWER: Duration = Duration::from_millis(150);
+
+/// Why the screen could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no terminal to draw on.
+    #[error("the full screen needs a terminal ({0}); `supple run --plain` does not")]
+    NoTerminal(#[source] io::Error),
+    /// Waiting for keys failed.
+    #[error("keys cannot be read: {0}")]
+    Keys(#[source] io::Error),
+}
+
+/// How the program ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The person was done.
+    Done,
+    /// Something else ended it.
+    Ended(Ended),
+}
+
+/// The terminal, and everything that goes on behind it.
+struct Program {
+    clock: Clock,
+    sleep: SleepWatch,
+    stack: Stack,
+    cx: Context,
+    later: Later,
+    guard: Guard,
+    surface: Surface,
+    inbox: Inbox,
+    asked: bool,
+    resized: Option<Duration>,
+    drawn_resized: Duration,
+    log_cared: Duration,
+}
+
+/// Shows `first` and what follows from it until the person is done, or the program has to end.
+///
+/// # Errors
+/// When there is no terminal, or its keys cannot be read.
+pub fn run(clock: Clock, cx: Context, first: Box<dyn Layer>) -> Result<End, Error> {
+    // Before the terminal is taken, so that no signal finds it taken and nobody listening.
+    let inbox = Inbox::open().map_err(Error::Keys)?;
+    let area = window().map_err(Error::NoTerminal)?;
+    let (log, fault) = match cx.folders.as_ref().map(|folders| Log::open(&folders.state)).transpose() {
+        Ok(log) => (log, None),
+        Err(error) => (None, Some(format!("no log is written: {error}"))),
+    };
+    let guard = Guard::enter(log).map_err(Error::NoTerminal)?;
+    let mut program = Program {
+        clock,
+        sleep: SleepWatch::start(&clock),
+        stack: Stack::new(first),
+        cx,
+        later: Later::default(),
+        guard,
+        surface: Surface::new(area),
+        inbox,
+        asked: false,
+        resized: None,
+        drawn_resized: Duration::ZERO,
+        log_cared: Duration::ZERO,
+    };
+    program.cx.area = area;
+    if let Some(fault) = fault {
+        program.cx.say(fault, clock.now());
+    }
+    let ended = program.follow();
+    program.finish();
+    ended
+}
+
+impl Program {
+    fn follow(&mut self) -> Result<End, Error> {
+        if let Some(end) = self.show() {
+            return Ok(end);
+        }
+        self.after_the_first_frame();
+        loop {
+            let wake = self.wake();
+            let now = self.clock.now();
+            self.stack.look_ahead(now, wake.unwrap_or(now), &mut self.cx);
+            let limit = wake.map(|wake| wake.saturating_sub(self.clock.now()));
+            let events = self.inbox.wait(limit).map_err(Error::Keys)?;
+            if self.sleep.slept(&self.clock).is_some() {
+                self.stack.slept(self.clock.now(), &mut self.cx);
+            }
+            for event in events {
+                if let Some(end) = self.obey(event) {
+                    return Ok(end);
+                }
+            }
+            if let Some(end) = self.show() {
+                return Ok(end);
+            }
+        }
+    }
+
+    /// Lets time go on and draws; the end, where there is nothing left to show, or nobody to show it to.
+    fn show(&mut self) -> Option<End> {
+        let now = self.clock.now();
+        if self.resized.is_some_and(|due| due <= now) {
+            self.resized = None;
+            self.drawn_resized = now;
+            self.measure();
+        }
+        self.cx.advance(now);
+        self.stack.advance(now, &mut self.cx);
+        if self.stack.is_empty() {
+            return Some(End::Done);
+        }
+        let (stack, cx) = (&self.stack, &self.cx);
+        let drawn = self.guard.tell_clicks(stack.clicks()).and_then(|()| self.surface.draw(|buf| stack.draw(buf, cx)));
+        drawn.is_err().then_some(End::Ended(Ended::Nobody))
+    }
+
+    /// What can wait until something is to be seen.
+    fn after_the_first_frame(&mut self) {
+        if self.cx.around.can_be_asked() {
+            // A terminal that cannot be written to shows itself at the next frame.
+            self.asked = out::write(colours::QUERY).is_ok();
+        }
+        match self.inbox.waker() {
+            Ok(waker) => self.later.start(&self.clock, &self.cx, waker),
+            Err(error) => self.cx.say(format!("your own routines are not loaded: {error}"), self.clock.now()),
+        }
+    }
+
+    fn wake(&mut self) -> Option<Duration> {
+        let now = self.clock.now();
+        [self.stack.wake(now, &self.cx), self.cx.wake(), self.resized].into_iter().flatten().min()
+    }
+
+    fn obey(&mut self, event: Event) -> Option<End> {
+        let now = self.clock.now();
+        match event {
+            Event::Told(Told::Key(key)) if key == Key::control('c') => return Some(End::Ended(Ended::Signal(2))),
+            Event::Told(Told::Key(key)) if key == Key::control('z') => return self.suspend(),
+            Event::Told(Told::Key(key)) if key == Key::control('l') => self.surface.forget(),
+            Event::Told(Told::Key(key)) => self.stack.key(key, now, &mut self.cx),
+            Event::Told(Told::Click) => self.stack.click(now, &mut self.cx),
+            Event::Told(Told::Paste(text)) => self.stack.paste(&text, &mut self.cx),
+            Event::Told(Told::Background(colour)) => {
+                self.asked = false;
+                self.cx.set_background(colour);
+            }
+            Event::Resized => self.resized = Some(now.max(self.drawn_resized + RESIZE_PAUSE)),
+            Event::Continued => self.surface.forget(),
+            Event::Woken => self.take_over(now),
+            Event::Ended(ended) => return Some(End::Ended(ended)),
+        }
+        if now.saturating_sub(self.log_cared) >= LOG_CARE {
+            self.log_cared = now;
+            if let Err(error) = self.guard.bound_log() {
+                self.cx.say(format!("the log cannot be bounded: {error}"), now);
+            }
+        }
+        None
+    }
+
+    /// Takes over what was loaded on other threads.
+    fn take_over(&mut self, now: Duration) {
+        for loaded in self.later.take() {
+            match loaded {
+                Loaded::Library(library) => {
+                    self.cx.library = library;
+                    self.stack.library_loaded(&self.cx);
+                }
+                Loaded::Journal(done) => {
+                    self.cx.done = done;
+                    self.stack.library_loaded(&self.cx);
+                }
+                Loaded::Sound(sound) => self.cx.world.hearing.open(sound),
+                Loaded::Fault(fault) => self.cx.say(fault, now),
+            }
+        }
+    }
+
+    fn suspend(&mut self) -> Option<End> {
+        self.stack.suspended(self.clock.now(), &mut self.cx);
+        let mut events = Vec::new();
+        let back = self.guard.step_aside(|| events = suspend::stop(&mut self.inbox));
+        if back.is_err() {
+            return Some(End::Ended(Ended::Nobody));
+        }
+        self.measure();
+        self.surface.forget();
+        events.into_iter().find_map(|event| self.obey(event))
+    }
+
+    fn measure(&mut self) {
+        if let Ok(area) = window() {
+            self.cx.area = area;
+            self.surface.resize(area);
+        }
+    }
+
+    /// Keeps what is to be kept, and gives the terminal back.
+    fn finish(&mut self) {
+        let now = self.clock.now();
+        self.stack.leave(now, &mut self.cx);
+        let kept = self.cx.keep();
+        if self.asked && now < LAST_ANSWER * 4 {
+            self.wait_for_the_answer();
+        }
+        if let Err(fault) = kept {
+            // The screen is gone in a moment; the log is where this can be read.
+            eprintln!("{fault}");
+        }
+    }
+
+    fn wait_for_the_answer(&mut self) {
+        let until = self.clock.now() + LAST_ANSWER;
+        while let Some(limit) = until.checked_sub(self.clock.now()).filter(|limit| !limit.is_zero()) {
+            let Ok(events) = self.inbox.wait(Some(limit)) else { return };
+            let answered = |event: &Event| matches!(event, Event::Told(Told::Background(_)) | Event::Ended(_));
+            if events.iter().any(answered) {
+                return;
+            }
+        }
+    }
+}
+
+/// The window's size, from 0, 0; at least one cell.
+fn window() -> io::Result<Rect> {
+    let (columns, rows) = size()?;
+    Ok(Rect::new(0, 0, columns.max(1), rows.max(1)))
+}
+

@@ -1,0 +1,117 @@
+//! The layers on top of each other.
+
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+
+use super::context::Context;
+use super::guard::Clicks;
+use super::key::Key;
+use super::layer::{Below, Flow, Layer};
+
+/// The layers, the one on top last.
+pub(crate) struct Stack {
+    layers: Vec<Box<dyn Layer>>,
+}
+
+impl Stack {
+    pub(crate) fn new(first: Box<dyn Layer>) -> Self {
+        Self { layers: vec![first] }
+    }
+
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.layers.is_empty()
+    }
+
+    /// Gives all layers the time. One that appears gets it too before anything is drawn.
+    pub(crate) fn advance(&mut self, now: Duration, cx: &mut Context) {
+        let mut at = 0;
+        while at < self.layers.len() {
+            let flow = self.layers[at].advance(now, cx);
+            match flow {
+                // What lay on top of a layer that is replaced was about that layer.
+                Flow::Replace(_) => self.layers.truncate(at + 1),
+                Flow::Stay => {
+                    at += 1;
+                    continue;
+                }
+                Flow::Open(_) | Flow::Close | Flow::Answer(_) => {}
+            }
+            self.follow(at, flow, now, cx);
+        }
+    }
+
+    pub(crate) fn wake(&self, now: Duration, cx: &Context) -> Option<Duration> {
+        self.layers.iter().filter_map(|layer| layer.wake(now, cx)).min()
+    }
+
+    pub(crate) fn look_ahead(&mut self, now: Duration, wake: Duration, cx: &mut Context) {
+        for layer in &mut self.layers {
+            layer.look_ahead(now, wake, cx);
+        }
+    }
+
+    pub(crate) fn draw(&self, buf: &mut Buffer, cx: &Context) {
+        let lowest = self.layers.iter().rposition(|layer| layer.below() == Below::Hidden).unwrap_or(0);
+        for layer in &self.layers[lowest..] {
+            layer.draw(buf, cx);
+        }
+    }
+
+    pub(crate) fn key(&mut self, key: Key, now: Duration, cx: &mut Context) {
+        if let Some(top) = self.layers.last_mut() {
+            let flow = top.key(key, now, cx);
+            self.follow(self.layers.len() - 1, flow, now, cx);
+        }
+    }
+
+    pub(crate) fn click(&mut self, now: Duration, cx: &mut Context) {
+        if let Some(top) = self.layers.last_mut() {
+            top.click(now, cx);
+        }
+    }
+
+    pub(crate) fn paste(&mut self, text: &str, cx: &mut Context) {
+        if let Some(top) = self.layers.last_mut() {
+            top.paste(text, cx);
+        }
+    }
+
+    pub(crate) fn slept(&mut self, now: Duration, cx: &mut Context) {
+        self.layers.iter_mut().for_each(|layer| layer.slept(now, cx));
+    }
+
+    pub(crate) fn suspended(&mut self, now: Duration, cx: &mut Context) {
+        self.layers.iter_mut().for_each(|layer| layer.suspended(now, cx));
+    }
+
+    pub(crate) fn library_loaded(&mut self, cx: &Context) {
+        self.layers.iter_mut().for_each(|layer| layer.library_loaded(cx));
+    }
+
+    pub(crate) fn leave(&mut self, now: Duration, cx: &mut Context) {
+        self.layers.iter_mut().for_each(|layer| layer.leave(now, cx));
+    }
+
+    pub(crate) fn clicks(&self) -> Clicks {
+        self.layers.last().map(|layer| layer.clicks()).unwrap_or_default()
+    }
+
+    fn follow(&mut self, at: usize, flow: Flow, now: Duration, cx: &mut Context) {
+        match flow {
+            Flow::Stay => {}
+            Flow::Open(layer) => self.layers.push(layer),
+            Flow::Close => {
+                self.layers.remove(at);
+            }
+            Flow::Replace(layer) => self.layers[at] = layer,
+            Flow::Answer(answer) => {
+                self.layers.remove(at);
+                if let Some(below) = at.checked_sub(1) {
+                    let flow = self.layers[below].answer(answer, now, cx);
+                    self.follow(below, flow, now, cx);
+                }
+            }
+        }
+    }
+}
