@@ -43,9 +43,11 @@ impl Surroundings {
         let term = self.term.as_str();
         if self.no_color || matches!(term, "dumb" | "vt100" | "vt102" | "vt220") || term.ends_with("-m") {
             Depth::Mono
-        } else if matches!(self.colorterm.as_str(), "truecolor" | "24bit") || term.ends_with("-direct") {
-            Depth::True
-        } else if cfg!(windows) || NAMED_TRUE.contains(&term) {
+        } else if matches!(self.colorterm.as_str(), "truecolor" | "24bit")
+            || term.ends_with("-direct")
+            || cfg!(windows)
+            || NAMED_TRUE.contains(&term)
+        {
             Depth::True
         } else if term.contains("256color") {
             Depth::Ansi256

@@ -6,30 +6,33 @@ use std::time::Duration;
 use ratatui::layout::Rect;
 
 use super::theme::{Shade, Theme};
+use crate::body::Side;
 use crate::config::settings::Drawing;
 use crate::config::words::Motion as Moving;
-use crate::body::Side;
 use crate::figure::cells::{Cells, Encoding, Marker};
 use crate::figure::{Clip, Facing, Figure, Light, Look, Motion, Palette, Tone};
-use crate::routine::{Dose, Exercise};
+use crate::routine::Dose;
 use crate::session::view::{self, Show, Way};
 
 /// The pictures of one figure.
 #[derive(Debug, Default)]
 pub(crate) struct Film {
     playing: Option<(Arc<Figure>, Clip)>,
-    picture: Option<(Scene, Cells)>,
+    /// A motion and a look, and the picture of them.
+    picture: Option<(Motion, Look, Cells)>,
     moving: bool,
 }
 
-/// All that a picture depends on.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Scene {
-    motion: Motion,
-    look: Look,
+/// What a figure does, and on which side.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scene<'a> {
+    pub(crate) figure: &'a Arc<Figure>,
+    pub(crate) motion: Motion,
+    pub(crate) facing: Facing,
+    pub(crate) time: Time,
 }
 
-/// Whether the session is paused.
+/// Whether time passes for the figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Time {
     Runs,
@@ -37,31 +40,30 @@ pub(crate) enum Time {
 }
 
 impl Film {
-    /// Makes the picture of `show` for a panel of this size.
-    pub(crate) fn prepare(&mut self, show: Option<&Show>, place: Option<Rect>, time: Time, theme: Theme, drawing: Drawing) {
-        let scene = show.zip(place).and_then(|(show, place)| {
-            let clip = self.clip(&show.exercise)?;
-            let motion = motion(show, drawing.motion);
-            let moving = time == Time::Runs && (clip.is_moving(motion) || matches!(show.motion, view::Motion::Turn { .. }));
-            let look = look(show, place, time, theme, drawing);
-            Some((Scene { motion, look }, moving))
-        });
-        let Some((scene, moving)) = scene else {
+    /// Makes the picture of a figure for a panel of this size.
+    pub(crate) fn prepare(&mut self, scene: Option<Scene<'_>>, place: Option<Rect>, theme: Theme, drawing: Drawing) {
+        let Some((scene, place)) = scene.zip(place) else {
             self.picture = None;
             self.moving = false;
             return;
         };
-        self.moving = moving && drawing.motion == Moving::Full;
-        let same = self.picture.as_ref().is_some_and(|(drawn, _)| *drawn == scene);
-        if let (false, Some((_, clip))) = (same, &self.playing) {
-            let cells = clip.render(&clip.frame(scene.motion), &scene.look);
-            self.picture = Some((scene, cells));
+        let clip = self.clip(scene.figure);
+        let still = scene.time == Time::Stands || drawing.motion == Moving::Reduced;
+        let turns = matches!(scene.facing, Facing::Turning { .. });
+        let moving = !still && (turns || clip.is_moving(scene.motion));
+        let look = look(&scene, place, theme, drawing);
+        let same = self.picture.as_ref().is_some_and(|(motion, drawn, _)| (*motion, *drawn) == (scene.motion, look));
+        if !same {
+            let clip = self.clip(scene.figure);
+            let cells = clip.render(&clip.frame(scene.motion), &look);
+            self.picture = Some((scene.motion, look, cells));
         }
+        self.moving = moving;
     }
 
     /// The picture, where there is one.
     pub(crate) fn picture(&self) -> Option<&Cells> {
-        self.picture.as_ref().map(|(_, cells)| cells)
+        self.picture.as_ref().map(|(_, _, cells)| cells)
     }
 
     /// When the next picture is due after `now`: `None` while it stands still.
@@ -70,12 +72,26 @@ impl Film {
     }
 
     /// The figure's poses, solved once for each figure.
-    fn clip(&mut self, exercise: &Exercise) -> Option<&Clip> {
-        let figure = exercise.figure.as_ref()?;
-        if !self.playing.as_ref().is_some_and(|(playing, _)| Arc::ptr_eq(playing, figure)) {
-            self.playing = Some((Arc::clone(figure), figure.clip()));
-        }
-        self.playing.as_ref().map(|(_, clip)| clip)
+    fn clip(&mut self, figure: &Arc<Figure>) -> &Clip {
+        let playing = self.playing.take().filter(|(playing, _)| Arc::ptr_eq(playing, figure));
+        let (_, clip) = self.playing.insert(playing.unwrap_or_else(|| (Arc::clone(figure), figure.clip())));
+        clip
+    }
+}
+
+impl<'a> Scene<'a> {
+    /// What a session shows; `None` where the move has no figure.
+    #[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
+    pub(crate) fn of(show: &'a Show, time: Time, drawing: Drawing) -> Option<Self> {
+        let side = show.side.unwrap_or(Side::Right);
+        let facing = match show.motion {
+            view::Motion::Turn { at } if drawing.motion == Moving::Full => {
+                Facing::Turning { to: side, share: at as f32 }
+            }
+            _ => Facing::Side(side),
+        };
+        let figure = show.exercise.figure.as_ref()?;
+        Some(Self { figure, motion: motion(show, drawing.motion), facing, time })
     }
 }
 
@@ -98,13 +114,7 @@ fn motion(show: &Show, moving: Moving) -> Motion {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
-fn look(show: &Show, place: Rect, time: Time, theme: Theme, drawing: Drawing) -> Look {
-    let side = show.side.unwrap_or(Side::Right);
-    let facing = match show.motion {
-        view::Motion::Turn { at } if drawing.motion == Moving::Full => Facing::Turning { to: side, share: at as f32 },
-        _ => Facing::Side(side),
-    };
+fn look(scene: &Scene<'_>, place: Rect, theme: Theme, drawing: Drawing) -> Look {
     Look {
         cols: place.width,
         rows: place.height,
@@ -116,8 +126,8 @@ fn look(show: &Show, place: Rect, time: Time, theme: Theme, drawing: Drawing) ->
         palette: Palette {
             light: if theme.shade() == Shade::Dark { Light::Dark } else { Light::Light },
             ground: Some(theme.background()),
-            tone: if time == Time::Stands { Tone::Paused } else { Tone::Plain },
+            tone: if scene.time == Time::Stands { Tone::Paused } else { Tone::Plain },
         },
-        facing,
+        facing: scene.facing,
     }
 }

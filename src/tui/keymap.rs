@@ -85,7 +85,8 @@ actions! {
 actions! {
     /// What can be asked for on the summary.
     SummaryAction {
-        Home = "home" ["enter" "q" "esc" "space"] "back to the home screen";
+        Home = "home" ["enter" "space"] "the home screen";
+        Back = "back" ["q" "esc"] "back to where the session was started";
         Again = "restart" ["r"] "the same session again";
         Help = "help" ["?"] "these keys";
     }

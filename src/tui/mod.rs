@@ -1,16 +1,25 @@
 //! The terminal: what is drawn, what is typed, and the loop between them.
 
+pub mod colours;
+pub mod context;
 pub mod decode;
 mod encode;
 pub mod filter;
+mod film;
 pub mod guard;
 pub mod inbox;
 pub mod key;
 pub mod keymap;
+mod later;
+pub mod layer;
+pub mod layers;
 pub mod log;
 mod out;
 pub mod rebind;
+pub mod run;
 pub mod screens;
+mod stack;
 pub mod surface;
+mod suspend;
 pub mod theme;
 pub mod widgets;

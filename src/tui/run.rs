@@ -24,7 +24,7 @@ use crate::coach::{Clock, SleepWatch};
 /// A window that is pulled about is drawn at most this often.
 const RESIZE_PAUSE: Duration = Duration::from_millis(25);
 /// How often the log is looked after.
-const LOG_CARE: Duration = Duration::from_secs(60);
+const LOG_CARE: Duration = Duration::from_mins(1);
 /// How long an answer of the terminal is waited for at the end, so that the shell does not get it.
 const LAST_ANSWER: Duration = Duration::from_millis(150);
 
@@ -256,4 +256,3 @@ fn window() -> io::Result<Rect> {
     let (columns, rows) = size()?;
     Ok(Rect::new(0, 0, columns.max(1), rows.max(1)))
 }
-

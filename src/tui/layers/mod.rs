@@ -1,5 +1,12 @@
 //! The screens with their state: what each does with keys and time. How they look is in [`super::screens`].
 
+mod home;
+mod overlay;
 mod session;
+mod shelf;
+mod summary;
 
-pub use session::{Launch, Session};
+pub use home::Home;
+pub use overlay::{Confirm, Help, Notice};
+pub use session::{Launch, Session, Start};
+pub use summary::Summary;

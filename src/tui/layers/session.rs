@@ -7,19 +7,18 @@ use ratatui::buffer::Buffer;
 
 use crate::coach::{Coach, KeepAwake};
 use crate::routine::Routine;
-use crate::session::clock::Speed;
-use crate::session::compile::compile;
+use crate::session::player::Speed;
+use crate::session::timeline::compile;
 use crate::session::player::{Command, Player, State, Why};
-use crate::session::record::Record;
 use crate::session::timeline::{PhaseKind, Setup};
 use crate::session::view::View;
 use crate::tui::context::{Context, Knob};
-use crate::tui::film::{Film, Time};
+use crate::tui::film::{Film, Scene, Time};
 use crate::tui::guard::Clicks;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Keymap, SessionAction};
 use crate::tui::layer::{Answer, Flow, Layer};
-use crate::tui::screens::session as screen;
+use crate::tui::screens::{far, session as screen};
 
 /// What is to be coached, and how.
 #[derive(Clone, Debug)]
@@ -31,12 +30,12 @@ pub struct Launch {
     /// How fast time passes.
     pub speed: Speed,
     /// What leaving the session leads to.
-    pub from: From,
+    pub start: Start,
 }
 
 /// Where a session was started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum From {
+pub enum Start {
     /// On the home screen.
     Home,
     /// On the command line.
@@ -95,8 +94,7 @@ impl Session {
     /// The session is over, or given up: what was done is shown.
     fn end(&mut self, now: Duration, cx: &mut Context) -> Flow {
         self.coach.leave(now, &mut cx.world);
-        let record = Record::of(self.coach.player(), now);
-        Flow::Replace(Box::new(super::Summary::new(record, self.launch.clone())))
+        Flow::Replace(Box::new(super::Summary::new(self.coach.player(), self.launch.clone(), now)))
     }
 
     /// Reads the session at `now`, and has its picture drawn.
@@ -108,7 +106,8 @@ impl Session {
             Sight::Far => None,
         };
         let time = if matches!(self.view.state, State::Paused(_)) { Time::Stands } else { Time::Runs };
-        self.film.prepare(self.view.figure.as_ref(), place, time, cx.theme(), cx.settings.figure);
+        let scene = self.view.figure.as_ref().and_then(|show| Scene::of(show, time, cx.settings.figure));
+        self.film.prepare(scene, place, cx.theme(), cx.settings.figure);
     }
 }
 
@@ -132,6 +131,9 @@ impl Layer for Session {
     }
 
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
+        if self.sight == Sight::Far {
+            return far::draw(buf, cx.area, &self.view, screen::tone(&self.view), cx.theme());
+        }
         let keys: Vec<(&str, &str)> = self.keys.iter().map(|(label, what)| (label.as_str(), *what)).collect();
         let status = cx.status();
         let model = screen::Model {
@@ -212,7 +214,13 @@ fn key(command: Command, view: &View, keymap: &Keymap) -> Option<(String, &'stat
     let label = keymap.session.label(SessionAction::of(command)?);
     let paused = matches!(view.state, State::Paused(_));
     let what = match command {
-        Command::Toggle | Command::Pause(_) | Command::Resume => if paused { "go on" } else { "pause" },
+        Command::Toggle | Command::Pause(_) | Command::Resume => {
+            if paused {
+                "go on"
+            } else {
+                "pause"
+            }
+        }
         Command::GoOn => "go on",
         Command::Previous => "back",
         Command::Next => "next",

@@ -1,0 +1,97 @@
+//! What is loaded after the first frame, on other threads: the person's own files, the journal, the sound device.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use super::context::Context;
+use super::inbox::Waker;
+use crate::audio::{Bank, Sound};
+use crate::coach::Clock;
+use crate::coach::hearing::Ears;
+use crate::journal::{self, Entry, History, Journal};
+use crate::routine::Library;
+
+/// Something that was loaded.
+pub(crate) enum Loaded {
+    /// The program's routines and the person's own.
+    Library(Library),
+    /// The sessions of the journal.
+    Journal(Vec<Entry>),
+    /// What sounds cues.
+    Sound(Box<dyn Ears + Send>),
+    /// Something that was not loaded, and why, in one line.
+    Fault(String),
+}
+
+/// What other threads have loaded.
+#[derive(Default)]
+pub(crate) struct Later {
+    loaded: Option<Receiver<Loaded>>,
+}
+
+/// Hands over what was loaded, and wakes the loop for it.
+#[derive(Clone)]
+struct Post {
+    sender: Sender<Loaded>,
+    waker: Arc<Waker>,
+}
+
+impl Post {
+    fn send(&self, loaded: Loaded) {
+        // Without a receiver the program is ending: nobody wants it any more.
+        let _nobody = self.sender.send(loaded);
+        self.waker.wake();
+    }
+}
+
+impl Later {
+    /// Begins to load.
+    pub(crate) fn start(&mut self, clock: &Clock, cx: &Context, waker: Waker) {
+        let (sender, loaded) = channel();
+        self.loaded = Some(loaded);
+        let post = Post { sender, waker: Arc::new(waker) };
+        let (origin, sound) = (clock.origin(), cx.world.hearing.settings());
+        let sounds = cx.folders.as_ref().map(|folders| folders.config.join("sounds"));
+        spawn("opening sound", &post, move |post| {
+            let (bank, refused) = sounds.map_or_else(|| (Bank::builtin(), Vec::new()), |at| Bank::with_folder(&at));
+            post.send(Loaded::Sound(Box::new(Sound::open(origin, sound, bank))));
+            if let Some(first) = refused.first() {
+                post.send(Loaded::Fault(first.to_string()));
+            }
+        });
+        let Some(folders) = cx.folders.clone() else { return };
+        let library = cx.library.clone();
+        let mut own = vec![folders.config.clone()];
+        own.extend(cx.settings.library_folders(&folders));
+        spawn("loading routines", &post, move |post| {
+            let journal = Journal::new(&folders.data, &folders.state);
+            match History::read(journal.folder()) {
+                Ok(history) => post.send(Loaded::Journal(journal::entries(&history.lines))),
+                Err(fault) => post.send(Loaded::Fault(fault.to_string())),
+            }
+            let library = library.with_folders(&own);
+            for entry in library.entries() {
+                // Read here, so that the loop finds them read.
+                let _read = entry.routine();
+            }
+            let fault = library.problems().first().map(ToString::to_string);
+            post.send(Loaded::Library(library));
+            if let Some(fault) = fault {
+                post.send(Loaded::Fault(fault));
+            }
+        });
+    }
+
+    /// What has been loaded since the last call.
+    pub(crate) fn take(&self) -> Vec<Loaded> {
+        self.loaded.as_ref().map(|loaded| loaded.try_iter().collect()).unwrap_or_default()
+    }
+}
+
+fn spawn(name: &str, post: &Post, work: impl FnOnce(&Post) + Send + 'static) {
+    let theirs = post.clone();
+    if let Err(error) = thread::Builder::new().name(name.to_owned()).spawn(move || work(&theirs)) {
+        post.send(Loaded::Fault(format!("{name} failed: {error}")));
+    }
+}

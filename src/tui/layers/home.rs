@@ -1,0 +1,287 @@
+//! The home screen: choosing what to do.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+
+use super::session::{Launch, Session, Start};
+use super::shelf::{Item, Shelf};
+use super::{Help, Notice};
+use crate::body::Side;
+use crate::coach::clock;
+use crate::figure::{Facing, Motion};
+use crate::journal::ago;
+use crate::session::player::Speed;
+use crate::session::timeline::Setup;
+use crate::tui::context::{Context, Knob};
+use crate::tui::film::{Film, Scene, Time};
+use crate::tui::key::{Code, Key};
+use crate::tui::keymap::HomeAction;
+use crate::tui::layer::{Below, Flow, Layer};
+use crate::tui::screens::home::{self as screen, Filter, Preview, Row};
+
+/// How long the preview's figure moves after the last key: then there is nothing to draw any more.
+const MOVES_FOR: Duration = Duration::from_secs(30);
+/// Rows that a page key passes over.
+const PAGE: usize = 10;
+
+/// The home screen.
+pub struct Home {
+    shelf: Shelf,
+    rows: Vec<Row>,
+    /// For each row the item it shows.
+    shown: Vec<Option<usize>>,
+    /// The row that is selected.
+    selected: Option<usize>,
+    preview: Option<Preview>,
+    greeting: String,
+    filter: String,
+    typing: bool,
+    film: Film,
+    /// When what is selected was selected, and when a key was pressed last.
+    since: Duration,
+    touched: Duration,
+    notice_due: bool,
+}
+
+impl Home {
+    /// The home screen over the library as it is.
+    #[must_use]
+    pub fn new(cx: &Context) -> Self {
+        let mut home = Self {
+            shelf: Shelf::default(),
+            rows: Vec::new(),
+            shown: Vec::new(),
+            selected: None,
+            preview: None,
+            greeting: String::new(),
+            filter: String::new(),
+            typing: false,
+            film: Film::default(),
+            since: Duration::ZERO,
+            touched: Duration::ZERO,
+            notice_due: !cx.kept.notice_seen(),
+        };
+        home.fill(cx);
+        home
+    }
+
+    /// Lists the library anew; what was selected stays so where it is still there.
+    fn fill(&mut self, cx: &Context) {
+        let selected = self.item().map(|item| item.entry.id().to_owned());
+        self.shelf = Shelf::new(&cx.library, &cx.done, &setup(cx));
+        self.greeting = greeting(&self.shelf);
+        self.list(selected.as_deref());
+    }
+
+    /// Applies the filter, and selects the row of `id`, or the first.
+    fn list(&mut self, id: Option<&str>) {
+        (self.rows, self.shown) = self.shelf.rows(&self.filter);
+        let wanted = id.and_then(|id| self.shelf.find(id));
+        let row = wanted.and_then(|item| self.shown.iter().position(|shown| *shown == Some(item)));
+        self.select(row.or_else(|| self.shown.iter().position(Option::is_some)));
+    }
+
+    fn select(&mut self, row: Option<usize>) {
+        self.selected = row;
+        self.preview = self.item().map(|item| item.preview(&clock::local()));
+        self.since = self.touched;
+    }
+
+    fn item(&self) -> Option<&Item> {
+        self.shelf.item((*self.shown.get(self.selected?)?)?)
+    }
+
+    /// Moves the selection by so many entries.
+    fn walk(&mut self, by: isize) {
+        let entries: Vec<usize> = (0..self.shown.len()).filter(|&row| self.shown[row].is_some()).collect();
+        let Some(last) = entries.len().checked_sub(1) else { return };
+        let at = self.selected.and_then(|row| entries.iter().position(|&entry| entry == row)).unwrap_or(0);
+        self.select(Some(entries[at.saturating_add_signed(by).min(last)]));
+    }
+
+    fn start(&self, now: Duration, cx: &mut Context) -> Flow {
+        let Some(item) = self.item() else { return Flow::Stay };
+        let Some(routine) = item.entry.routine() else {
+            cx.say("this file needs mending first", now);
+            return Flow::Stay;
+        };
+        let setup = Setup { first_side: first_side(routine.first_side, cx), ..setup(cx) };
+        let launch = Launch { routine: Arc::clone(routine), setup, speed: Speed::NORMAL, start: Start::Home };
+        Flow::Replace(Box::new(Session::new(launch)))
+    }
+
+    fn action(&mut self, action: HomeAction, now: Duration, cx: &mut Context) -> Flow {
+        match action {
+            HomeAction::Start => return self.start(now, cx),
+            HomeAction::Up => self.walk(-1),
+            HomeAction::Down => self.walk(1),
+            HomeAction::PageUp => self.walk(-PAGE.cast_signed()),
+            HomeAction::PageDown => self.walk(PAGE.cast_signed()),
+            HomeAction::First => self.walk(isize::MIN),
+            HomeAction::Last => self.walk(isize::MAX),
+            HomeAction::Filter => self.typing = true,
+            HomeAction::New => cx.say(how_to_write(cx), now),
+            HomeAction::Sounds => {
+                let word = if cx.world.hearing.is_open() { "every sound, one after the other" } else { "no sound yet" };
+                let _until = cx.world.hearing.check(now);
+                cx.say(word, now);
+            }
+            HomeAction::Mute => cx.turn(Knob::Mute, now),
+            HomeAction::Quieter => cx.turn(Knob::Quieter, now),
+            HomeAction::Louder => cx.turn(Knob::Louder, now),
+            HomeAction::Help => return Flow::Open(Box::new(Help::home(&cx.keymap))),
+            HomeAction::Quit if !self.filter.is_empty() => {
+                self.filter.clear();
+                self.relist();
+            }
+            HomeAction::Quit => return Flow::Close,
+        }
+        Flow::Stay
+    }
+
+    /// A key while the filter is being typed: letters are text.
+    fn type_key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
+        match key.code {
+            Code::Char('u') if key.control => self.filter.clear(),
+            Code::Char(c) if !key.control && !key.alt => self.filter.push(c),
+            Code::Backspace => {
+                self.typing = self.filter.pop().is_some();
+            }
+            Code::Esc => {
+                self.filter.clear();
+                self.typing = false;
+            }
+            Code::Enter => {
+                self.typing = false;
+                return self.start(now, cx);
+            }
+            Code::Up => {
+                self.walk(-1);
+                return Flow::Stay;
+            }
+            Code::Down | Code::Tab => {
+                self.walk(1);
+                return Flow::Stay;
+            }
+            _ => return Flow::Stay,
+        }
+        self.relist();
+        Flow::Stay
+    }
+
+    /// The filter has changed: without one, what was selected stays so; with one, the best match is.
+    fn relist(&mut self) {
+        let selected = self.item().map(|item| item.entry.id().to_owned());
+        self.list(selected.as_deref().filter(|_| self.filter.is_empty()));
+    }
+}
+
+impl Layer for Home {
+    fn advance(&mut self, now: Duration, cx: &mut Context) -> Flow {
+        if std::mem::take(&mut self.notice_due) {
+            return Flow::Open(Box::new(Notice));
+        }
+        let figure = self.item().and_then(Item::figured).and_then(|exercise| exercise.figure.clone());
+        let time = if now < self.touched + MOVES_FOR { Time::Runs } else { Time::Stands };
+        let motion = match time {
+            Time::Runs => Motion::Free(now.saturating_sub(self.since)),
+            Time::Stands => Motion::Hold,
+        };
+        let scene = figure.as_ref().map(|figure| Scene { figure, motion, facing: Facing::Side(Side::Right), time });
+        self.film.prepare(scene, screen::figure_place(cx.area), cx.theme(), cx.settings.figure);
+        Flow::Stay
+    }
+
+    fn wake(&self, now: Duration, cx: &Context) -> Option<Duration> {
+        self.film.next(now, cx.settings.figure)
+    }
+
+    fn draw(&self, buf: &mut Buffer, cx: &Context) {
+        let label = |action| cx.keymap.home.label(action);
+        let (start, filter) = (label(HomeAction::Start), label(HomeAction::Filter));
+        let (new, sounds) = (label(HomeAction::New), label(HomeAction::Sounds));
+        let keys: &[(&str, &str)] = if self.typing {
+            &[("enter", "start"), ("esc", "all")]
+        } else {
+            &[(&start, "start"), (&filter, "filter"), (&new, "new"), (&sounds, "sound check")]
+        };
+        let status = cx.status();
+        let model = screen::Model {
+            greeting: &self.greeting,
+            filter: match (self.typing, self.filter.as_str()) {
+                (true, typed) => Filter::Typing(typed),
+                (false, "") => Filter::Off,
+                (false, typed) => Filter::On(typed),
+            },
+            rows: &self.rows,
+            selected: self.selected,
+            preview: self.preview.as_ref(),
+            figure: self.film.picture(),
+            keys,
+            status: status.as_deref(),
+        };
+        screen::draw(buf, cx.area, &model, cx.theme());
+    }
+
+    fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
+        self.touched = now;
+        if self.typing {
+            return self.type_key(key, now, cx);
+        }
+        match cx.keymap.home.action(key) {
+            Some(action) => self.action(action, now, cx),
+            None => Flow::Stay,
+        }
+    }
+
+    fn paste(&mut self, text: &str, _: &mut Context) {
+        if self.typing {
+            self.filter.push_str(text);
+            self.relist();
+        }
+    }
+
+    fn library_loaded(&mut self, cx: &Context) {
+        self.fill(cx);
+    }
+
+    fn below(&self) -> Below {
+        Below::Hidden
+    }
+}
+
+/// How sessions begin, as the settings have it.
+fn setup(cx: &Context) -> Setup {
+    let mut setup = Setup { first_side: first_side(None, cx), ..Setup::default() };
+    if let Some(settle) = cx.settings.coach.settle {
+        setup.settle = settle.get();
+    }
+    setup
+}
+
+/// The side that goes first: as the routine says, as the settings say, the right.
+fn first_side(routine: Option<Side>, cx: &Context) -> Side {
+    routine.or(cx.settings.coach.first_side).unwrap_or(Side::Right)
+}
+
+fn greeting(shelf: &Shelf) -> String {
+    let now = clock::local();
+    let hello = match now.hour() {
+        5..12 => "Good morning.",
+        12..18 => "Good afternoon.",
+        _ => "Good evening.",
+    };
+    match shelf.latest() {
+        Some((name, moment)) => format!("{hello} {name}, {}.", ago::ago(moment, &now)),
+        None => hello.to_owned(),
+    }
+}
+
+fn how_to_write(cx: &Context) -> String {
+    match &cx.folders {
+        Some(folders) => format!("a .toml file in {} (see the README)", folders.config.join("routines").display()),
+        None => "there is no home folder to keep routines in".to_owned(),
+    }
+}

@@ -1,0 +1,98 @@
+//! What lies over a screen for a moment: help, a question, a notice.
+
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+
+use crate::tui::context::Context;
+use crate::tui::key::{Code, Key};
+use crate::tui::keymap::{Action, Bindings, HomeAction, Keymap, SessionAction, SummaryAction};
+use crate::tui::layer::{Answer, Below, Flow, Layer};
+use crate::tui::screens::{confirm, help, notice};
+
+/// All keys of a screen. Any key closes it.
+pub struct Help {
+    entries: Vec<(String, &'static str)>,
+}
+
+impl Help {
+    /// The keys of a session.
+    #[must_use]
+    pub fn session(keymap: &Keymap) -> Self {
+        Self::of::<SessionAction>(&keymap.session)
+    }
+
+    /// The keys of the home screen.
+    #[must_use]
+    pub fn home(keymap: &Keymap) -> Self {
+        Self::of::<HomeAction>(&keymap.home)
+    }
+
+    /// The keys of the summary.
+    #[must_use]
+    pub fn summary(keymap: &Keymap) -> Self {
+        Self::of::<SummaryAction>(&keymap.summary)
+    }
+
+    fn of<A: Action>(bindings: &Bindings<A>) -> Self {
+        Self { entries: bindings.help() }
+    }
+}
+
+impl Layer for Help {
+    fn draw(&self, buf: &mut Buffer, cx: &Context) {
+        let model = help::Model { entries: &self.entries, meanwhile: None, keys: &[("any key", "back")] };
+        help::draw(buf, cx.area, &model, cx.theme());
+    }
+
+    fn key(&mut self, _: Key, _: Duration, _: &mut Context) -> Flow {
+        Flow::Close
+    }
+
+    fn below(&self) -> Below {
+        Below::Shown
+    }
+}
+
+/// Whether a running session is to end. Asked once: the key that asked, or enter, is the answer.
+pub struct Confirm;
+
+impl Layer for Confirm {
+    fn draw(&self, buf: &mut Buffer, cx: &Context) {
+        let end = cx.keymap.session.label(SessionAction::Back);
+        confirm::draw(buf, cx.area, &[(&end, "end"), ("any other key", "go on")], cx.theme());
+    }
+
+    fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
+        let yes = cx.keymap.session.action(key) == Some(SessionAction::Back) && key.code != Code::Esc;
+        if yes || matches!(key.code, Code::Enter | Code::Char('y')) {
+            Flow::Answer(Answer::EndSession)
+        } else {
+            Flow::Close
+        }
+    }
+
+    fn below(&self) -> Below {
+        Below::Shown
+    }
+}
+
+/// Said once, at the first start of all: supple coaches and does not diagnose.
+pub struct Notice;
+
+impl Layer for Notice {
+    fn draw(&self, buf: &mut Buffer, cx: &Context) {
+        notice::draw(buf, cx.area, &[("enter", "understood")], cx.theme());
+    }
+
+    fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
+        if !matches!(key.code, Code::Enter | Code::Char(' ') | Code::Esc) {
+            return Flow::Stay;
+        }
+        cx.kept.set_notice_seen();
+        if let Err(fault) = cx.write_kept() {
+            cx.say(fault, now);
+        }
+        Flow::Close
+    }
+}
