@@ -5,6 +5,7 @@ pub mod failure;
 mod ground;
 mod ink;
 pub mod list;
+mod plain;
 pub mod run;
 mod sheet;
 pub mod show;

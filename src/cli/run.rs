@@ -1,13 +1,35 @@
 //! `supple run`, and the home screen of `supple` alone.
 
+use std::fs::File;
+use std::io::{IsTerminal, Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::Failure;
+use super::{Failure, plain};
+use crate::audio::Settings as Sound;
 use crate::body::Side;
+use crate::coach::diary::Lines;
+use crate::coach::{Clock, Diary, Hearing, Trace, World};
+use crate::config::{Config, Folders, Kept, Settings};
+use crate::diagnostic::Severity;
+use crate::duration::Length;
+use crate::journal::{Journal, Keeper};
+use crate::routine::library::FindError;
+use crate::routine::{Defaults, Library, Routine};
+use crate::session::player::Speed;
+use crate::session::start::StartAt;
+use crate::session::timeline::Setup;
+use crate::tui;
+use crate::tui::context::{Context, Setting};
+use crate::tui::layer::Layer;
+use crate::tui::layers::{Home, Launch, Session, Start};
+use crate::tui::rebind::rebind;
+use crate::tui::run::End;
 
 /// The arguments of `supple run`.
 #[derive(Debug, Args)]
@@ -60,8 +82,34 @@ impl Run {
     /// # Errors
     /// When nothing has that id, its file has mistakes, or the terminal cannot be used.
     pub fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
-        let _ = (self, config);
-        Err(Failure::Other(anyhow::anyhow!("sessions cannot be run yet")))
+        let clock = Clock::start();
+        let mut ground = Ground::load(config);
+        let routine = ground.find(&self.what)?;
+        let launch = self.launch(routine, &ground.config.settings)?;
+        let trace = self.trace.as_ref().map(|path| trace(path, clock)).transpose()?;
+        let hearing = if self.mute { Hearing::muted } else { Hearing::new };
+        let setting = ground.setting(hearing, trace);
+        if self.plain || !stdout().is_terminal() {
+            return plain::coach(clock, setting, &launch);
+        }
+        screen(clock, setting, |_| Box::new(Session::new(launch)))
+    }
+
+    /// What is to be coached, and how.
+    fn launch(&self, routine: Arc<Routine>, settings: &Settings) -> Result<Launch, Failure> {
+        let usual = Setup::default();
+        let first_side = self.side.or(self.first_side).or(routine.first_side).or(settings.coach.first_side);
+        let start = self.from.as_ref().map(|from| StartAt::find(&routine, from)).transpose();
+        let settle = settings.coach.settle.map_or(usual.settle, Length::get);
+        let setup = Setup {
+            first_side: first_side.unwrap_or(usual.first_side),
+            only_side: self.side,
+            settle: if self.now { Duration::ZERO } else { settle },
+            start: start.map_err(|no_step| Failure::Other(no_step.into()))?.unwrap_or_default(),
+            ..usual
+        };
+        let speed = Speed::new(self.speed).expect("the arguments allow only speeds within the player's bounds");
+        Ok(Launch { routine, setup, speed, start: Start::CommandLine })
     }
 }
 
@@ -70,6 +118,115 @@ impl Run {
 /// # Errors
 /// When the terminal cannot be used.
 pub fn home(config: Option<&Path>) -> Result<ExitCode, Failure> {
-    let _ = config;
-    Err(Failure::Other(anyhow::anyhow!("the home screen cannot be opened yet")))
+    let clock = Clock::start();
+    let mut ground = Ground::of_the_program(config);
+    let setting = ground.setting(Hearing::new, None);
+    screen(clock, setting, |cx| Box::new(Home::new(cx)))
+}
+
+/// Shows the full screen until it ends, and waits a moment for the disk.
+fn screen(clock: Clock, setting: Setting, first: impl FnOnce(&Context) -> Box<dyn Layer>) -> Result<ExitCode, Failure> {
+    let mut cx = Context::new(setting);
+    let first = first(&cx);
+    let end = tui::run::run(clock, &mut cx, first);
+    close(cx.world);
+    match end.map_err(|error| Failure::Other(error.into()))? {
+        End::Done => Ok(ExitCode::SUCCESS),
+        End::Ended(ended) => Ok(ExitCode::from(ended.code())),
+    }
+}
+
+/// Waits until the journal is on the disk, and says what is not.
+pub(super) fn close(world: World) {
+    let kept = world.journal.and_then(|lines| lines.close(Diary::PATIENCE));
+    let traced = world.trace.as_ref().and_then(Trace::fault).map(str::to_owned);
+    for fault in kept.into_iter().chain(traced) {
+        // Standard error is the last place where anything can be said.
+        let _unheard = writeln!(anstream::stderr(), "supple: {fault}");
+    }
+}
+
+fn trace(path: &Path, clock: Clock) -> Result<Trace, Failure> {
+    let file = File::create(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
+    Ok(Trace::new(Box::new(file), clock))
+}
+
+/// Folders, settings and library; what is missing of them is said, and done without.
+struct Ground {
+    folders: Option<Folders>,
+    config: Config,
+    library: Library,
+    word: Option<String>,
+}
+
+impl Ground {
+    /// The settings, and the moves and routines in the program itself.
+    fn of_the_program(config: Option<&Path>) -> Self {
+        let (folders, word) = match Folders::find(config) {
+            Ok(folders) => (Some(folders), None),
+            Err(homeless) => (None, Some(homeless.to_string())),
+        };
+        let config = folders.as_ref().map_or_else(Config::default, |folders| Config::read(&folders.settings));
+        let usual = Defaults::default();
+        let get_ready = config.settings.coach.get_ready.unwrap_or(usual.get_ready);
+        let library = Library::embedded(Defaults { get_ready, ..usual });
+        Self { folders, config, library, word }
+    }
+
+    /// The same with the person's own moves and routines.
+    fn load(config: Option<&Path>) -> Self {
+        let mut ground = Self::of_the_program(config);
+        if let Some(folders) = &ground.folders {
+            let mut places = vec![folders.config.clone()];
+            places.extend(ground.config.settings.library_folders(folders));
+            ground.library = ground.library.with_folders(&places);
+        }
+        ground
+    }
+
+    /// The routine that an argument stands for.
+    fn find(&self, argument: &str) -> Result<Arc<Routine>, Failure> {
+        let entry = self.library.find(argument).map_err(|fault| match fault {
+            FindError::UnknownId { id, nearest } => Failure::Unknown { wanted: id, nearest },
+            FindError::Unreadable { path, error } => Failure::File { path, error },
+        })?;
+        entry.routine().cloned().ok_or_else(|| Failure::Broken {
+            name: argument.to_owned(),
+            mistakes: entry.findings().iter().filter(|finding| finding.severity == Severity::Error).count(),
+        })
+    }
+
+    /// What the screens begin with.
+    fn setting(&mut self, hearing: fn(Sound) -> Hearing, trace: Option<Trace>) -> Setting {
+        let mut word = self.word.take();
+        let mut note = |fault: String| {
+            word.get_or_insert(fault);
+        };
+        let settings = self.config.settings.clone();
+        let (keymap, findings) = rebind(&settings.keys);
+        let mistakes = self.config.mistakes() + findings.len();
+        if mistakes > 0 {
+            note("the configuration has mistakes: see `supple check`".to_owned());
+        }
+        let kept = match self.folders.as_ref().map(|folders| Kept::read(&folders.state)).transpose() {
+            Ok(kept) => kept.unwrap_or_default(),
+            Err(fault) => {
+                note(fault.to_string());
+                Kept::default()
+            }
+        };
+        let journal = match &self.folders {
+            None => None,
+            Some(folders) => match Keeper::start(Journal::new(&folders.data, &folders.state)) {
+                Ok(keeper) => Some(Box::new(keeper) as Box<dyn Lines>),
+                Err(error) => {
+                    note(format!("no journal is kept: {error}"));
+                    None
+                }
+            },
+        };
+        let outside = World { hearing: hearing(kept.sound(settings.sound)), journal, trace };
+        let (folders, library) = (self.folders.clone(), self.library.clone());
+        Setting { folders, settings, kept, keymap, library, world: outside, word }
+    }
 }

@@ -14,6 +14,9 @@ pub trait Lines {
 
     /// Why lines are not kept, in one line; `None` when all is well.
     fn fault(&self) -> Option<String>;
+
+    /// Waits until all lines are kept, at most for `limit`. Gives what stood against it, in one line.
+    fn close(self: Box<Self>, limit: Duration) -> Option<String>;
 }
 
 impl Lines for Keeper {
@@ -23,6 +26,10 @@ impl Lines for Keeper {
 
     fn fault(&self) -> Option<String> {
         Self::fault(self)
+    }
+
+    fn close(self: Box<Self>, limit: Duration) -> Option<String> {
+        Self::close(*self, limit)
     }
 }
 

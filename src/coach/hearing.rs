@@ -56,6 +56,8 @@ impl Ears for Sound {
 /// The volumes, and the device once it is there.
 pub struct Hearing {
     settings: Settings,
+    /// The same, but for what holds for this start only.
+    lasting: Settings,
     ears: Option<Box<dyn Ears>>,
 }
 
@@ -69,7 +71,13 @@ impl Hearing {
     /// Nothing is heard yet.
     #[must_use]
     pub const fn new(settings: Settings) -> Self {
-        Self { settings, ears: None }
+        Self { settings, lasting: settings, ears: None }
+    }
+
+    /// The same, muted for this start only.
+    #[must_use]
+    pub const fn muted(settings: Settings) -> Self {
+        Self { settings: Settings { muted: true, ..settings }, lasting: settings, ears: None }
     }
 
     /// From now on `ears` sound what is scheduled.
@@ -90,27 +98,38 @@ impl Hearing {
         self.settings
     }
 
+    /// The volumes to begin with the next time.
+    #[must_use]
+    pub const fn lasting(&self) -> Settings {
+        self.lasting
+    }
+
     /// Louder by one step; it also ends muting.
     pub fn louder(&mut self) {
-        let volume = self.settings.cues.louder();
-        self.change(Settings { cues: volume, voice: self.settings.voice.louder(), muted: false, ..self.settings });
+        self.change(|settings| Settings {
+            cues: settings.cues.louder(),
+            voice: settings.voice.louder(),
+            muted: false,
+            ..settings
+        });
     }
 
     /// Quieter by one step.
     pub fn quieter(&mut self) {
-        let volume = self.settings.cues.quieter();
-        self.change(Settings { cues: volume, voice: self.settings.voice.quieter(), ..self.settings });
+        self.change(|settings| Settings { cues: settings.cues.quieter(), voice: settings.voice.quieter(), ..settings });
     }
 
     /// Sound off, and on again.
     pub fn toggle_mute(&mut self) {
-        self.change(Settings { muted: !self.settings.muted, ..self.settings });
+        let muted = !self.settings.muted;
+        self.change(|settings| Settings { muted, ..settings });
     }
 
-    fn change(&mut self, settings: Settings) {
-        self.settings = settings;
+    fn change(&mut self, change: impl Fn(Settings) -> Settings) {
+        self.settings = change(self.settings);
+        self.lasting = change(self.lasting);
         if let Some(ears) = &self.ears {
-            ears.set(settings);
+            ears.set(self.settings);
         }
     }
 

@@ -119,7 +119,7 @@ impl Context {
 
     /// Keeps volume and mute for the next start; what stands against it, in one line.
     pub(crate) fn keep(&mut self) -> Result<(), String> {
-        let (configured, now) = (self.settings.sound, self.world.hearing.settings());
+        let (configured, now) = (self.settings.sound, self.world.hearing.lasting());
         if self.kept.sound(configured) != now {
             self.kept.set_sound(configured, now);
             return self.write_kept();

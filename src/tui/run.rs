@@ -49,11 +49,11 @@ pub enum End {
 }
 
 /// The terminal, and everything that goes on behind it.
-struct Program {
+struct Program<'a> {
     clock: Clock,
     sleep: SleepWatch,
     stack: Stack,
-    cx: Context,
+    cx: &'a mut Context,
     later: Later,
     guard: Guard,
     surface: Surface,
@@ -68,7 +68,7 @@ struct Program {
 ///
 /// # Errors
 /// When there is no terminal, or its keys cannot be read.
-pub fn run(clock: Clock, cx: Context, first: Box<dyn Layer>) -> Result<End, Error> {
+pub fn run(clock: Clock, cx: &mut Context, first: Box<dyn Layer>) -> Result<End, Error> {
     // Before the terminal is taken, so that no signal finds it taken and nobody listening.
     let inbox = Inbox::open().map_err(Error::Keys)?;
     let area = window().map_err(Error::NoTerminal)?;
@@ -100,7 +100,7 @@ pub fn run(clock: Clock, cx: Context, first: Box<dyn Layer>) -> Result<End, Erro
     ended
 }
 
-impl Program {
+impl Program<'_> {
     fn follow(&mut self) -> Result<End, Error> {
         if let Some(end) = self.show() {
             return Ok(end);
@@ -109,11 +109,11 @@ impl Program {
         loop {
             let wake = self.wake();
             let now = self.clock.now();
-            self.stack.look_ahead(now, wake.unwrap_or(now), &mut self.cx);
+            self.stack.look_ahead(now, wake.unwrap_or(now), self.cx);
             let limit = wake.map(|wake| wake.saturating_sub(self.clock.now()));
             let events = self.inbox.wait(limit).map_err(Error::Keys)?;
             if self.sleep.slept(&self.clock).is_some() {
-                self.stack.slept(self.clock.now(), &mut self.cx);
+                self.stack.slept(self.clock.now(), self.cx);
             }
             for event in events {
                 if let Some(end) = self.obey(event) {
@@ -135,11 +135,11 @@ impl Program {
             self.measure();
         }
         self.cx.advance(now);
-        self.stack.advance(now, &mut self.cx);
+        self.stack.advance(now, self.cx);
         if self.stack.is_empty() {
             return Some(End::Done);
         }
-        let (stack, cx) = (&self.stack, &self.cx);
+        let (stack, cx) = (&self.stack, &*self.cx);
         let drawn = self.guard.tell_clicks(stack.clicks()).and_then(|()| self.surface.draw(|buf| stack.draw(buf, cx)));
         drawn.is_err().then_some(End::Ended(Ended::Nobody))
     }
@@ -151,14 +151,14 @@ impl Program {
             self.asked = out::write(colours::QUERY).is_ok();
         }
         match self.inbox.waker() {
-            Ok(waker) => self.later.start(&self.clock, &self.cx, waker),
+            Ok(waker) => self.later.start(&self.clock, self.cx, waker),
             Err(error) => self.cx.say(format!("your own routines are not loaded: {error}"), self.clock.now()),
         }
     }
 
     fn wake(&mut self) -> Option<Duration> {
         let now = self.clock.now();
-        [self.stack.wake(now, &self.cx), self.cx.wake(), self.resized].into_iter().flatten().min()
+        [self.stack.wake(now, self.cx), self.cx.wake(), self.resized].into_iter().flatten().min()
     }
 
     fn obey(&mut self, event: Event) -> Option<End> {
@@ -167,9 +167,9 @@ impl Program {
             Event::Told(Told::Key(key)) if key == Key::control('c') => return Some(End::Ended(Ended::Signal(2))),
             Event::Told(Told::Key(key)) if key == Key::control('z') => return self.suspend(),
             Event::Told(Told::Key(key)) if key == Key::control('l') => self.surface.forget(),
-            Event::Told(Told::Key(key)) => self.stack.key(key, now, &mut self.cx),
-            Event::Told(Told::Click) => self.stack.click(now, &mut self.cx),
-            Event::Told(Told::Paste(text)) => self.stack.paste(&text, &mut self.cx),
+            Event::Told(Told::Key(key)) => self.stack.key(key, now, self.cx),
+            Event::Told(Told::Click) => self.stack.click(now, self.cx),
+            Event::Told(Told::Paste(text)) => self.stack.paste(&text, self.cx),
             Event::Told(Told::Background(colour)) => {
                 self.asked = false;
                 self.cx.set_background(colour);
@@ -194,11 +194,11 @@ impl Program {
             match loaded {
                 Loaded::Library(library) => {
                     self.cx.library = library;
-                    self.stack.library_loaded(&self.cx);
+                    self.stack.library_loaded(self.cx);
                 }
                 Loaded::Journal(done) => {
                     self.cx.done = done;
-                    self.stack.library_loaded(&self.cx);
+                    self.stack.library_loaded(self.cx);
                 }
                 Loaded::Sound(sound) => self.cx.world.hearing.open(sound),
                 Loaded::Fault(fault) => self.cx.say(fault, now),
@@ -207,7 +207,7 @@ impl Program {
     }
 
     fn suspend(&mut self) -> Option<End> {
-        self.stack.suspended(self.clock.now(), &mut self.cx);
+        self.stack.suspended(self.clock.now(), self.cx);
         let mut events = Vec::new();
         let back = self.guard.step_aside(|| events = suspend::stop(&mut self.inbox));
         if back.is_err() {
@@ -228,7 +228,7 @@ impl Program {
     /// Keeps what is to be kept, and gives the terminal back.
     fn finish(&mut self) {
         let now = self.clock.now();
-        self.stack.leave(now, &mut self.cx);
+        self.stack.leave(now, self.cx);
         let kept = self.cx.keep();
         if self.asked && now < LAST_ANSWER * 4 {
             self.wait_for_the_answer();

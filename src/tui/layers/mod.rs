@@ -8,5 +8,5 @@ mod summary;
 
 pub use home::Home;
 pub use overlay::{Confirm, Help, Notice};
-pub use session::{Launch, Session, Start};
+pub use session::{Launch, Session, Start, command};
 pub use summary::Summary;

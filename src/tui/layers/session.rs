@@ -8,8 +8,8 @@ use ratatui::buffer::Buffer;
 use crate::coach::{Coach, KeepAwake};
 use crate::routine::Routine;
 use crate::session::player::Speed;
-use crate::session::timeline::compile;
 use crate::session::player::{Command, Player, State, Why};
+use crate::session::timeline::compile;
 use crate::session::timeline::{PhaseKind, Setup};
 use crate::session::view::View;
 use crate::tui::context::{Context, Knob};
@@ -68,20 +68,6 @@ impl Session {
         let coach = Coach::new(player, KeepAwake::Yes);
         let view = coach.view(Duration::ZERO);
         Self { launch, coach, view, film: Film::default(), sight: Sight::Near, keys: Vec::new() }
-    }
-
-    fn command(&mut self, command: Command, now: Duration, cx: &mut Context) -> Flow {
-        self.coach.apply(command, now, &mut cx.world);
-        Flow::Stay
-    }
-
-    /// Page down on a presenter's remote.
-    fn forward(&self) -> Command {
-        match (self.coach.state(), self.coach.player().phase().kind) {
-            (State::Running, PhaseKind::Ease) => Command::Eased,
-            (State::Paused(_), _) => Command::Resume,
-            _ => Command::GoOn,
-        }
     }
 
     fn back(&mut self, now: Duration, cx: &mut Context) -> Flow {
@@ -148,33 +134,21 @@ impl Layer for Session {
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
         let Some(action) = cx.keymap.session.action(key) else { return Flow::Stay };
-        let command = match action {
-            SessionAction::Pause => Command::Toggle,
-            SessionAction::GoOn => Command::GoOn,
-            SessionAction::Forward => self.forward(),
-            SessionAction::Next => Command::Next,
-            SessionAction::Previous => Command::Previous,
-            SessionAction::Restart => Command::Restart,
-            SessionAction::Longer => Command::Longer,
-            SessionAction::Shorter => Command::Shorter,
-            SessionAction::Eased => Command::Eased,
-            SessionAction::SwapSides => Command::SwapSides,
-            SessionAction::TooMuch => Command::TooMuch,
-            SessionAction::Mute => return turn(Knob::Mute, now, cx),
-            SessionAction::Quieter => return turn(Knob::Quieter, now, cx),
-            SessionAction::Louder => return turn(Knob::Louder, now, cx),
-            SessionAction::Voice => {
-                cx.say("no voice", now);
-                return Flow::Stay;
-            }
-            SessionAction::Far => {
-                self.sight = if self.sight == Sight::Near { Sight::Far } else { Sight::Near };
-                return Flow::Stay;
-            }
+        if let Some(command) = command(action, &self.coach) {
+            self.coach.apply(command, now, &mut cx.world);
+            return Flow::Stay;
+        }
+        match action {
+            SessionAction::Mute => cx.turn(Knob::Mute, now),
+            SessionAction::Quieter => cx.turn(Knob::Quieter, now),
+            SessionAction::Louder => cx.turn(Knob::Louder, now),
+            SessionAction::Voice => cx.say("no voice", now),
+            SessionAction::Far => self.sight = if self.sight == Sight::Near { Sight::Far } else { Sight::Near },
             SessionAction::Help => return Flow::Open(Box::new(super::Help::session(&cx.keymap))),
             SessionAction::Back => return self.back(now, cx),
-        };
-        self.command(command, now, cx)
+            _ => {}
+        }
+        Flow::Stay
     }
 
     fn click(&mut self, now: Duration, cx: &mut Context) {
@@ -204,9 +178,33 @@ impl Layer for Session {
     }
 }
 
-fn turn(knob: Knob, now: Duration, cx: &mut Context) -> Flow {
-    cx.turn(knob, now);
-    Flow::Stay
+/// The command that an action gives the player; `None` for those that are about the program.
+#[must_use]
+pub fn command(action: SessionAction, coach: &Coach) -> Option<Command> {
+    Some(match action {
+        SessionAction::Pause => Command::Toggle,
+        SessionAction::GoOn => Command::GoOn,
+        SessionAction::Forward => match (coach.state(), coach.player().phase().kind) {
+            (State::Running, PhaseKind::Ease) => Command::Eased,
+            (State::Paused(_), _) => Command::Resume,
+            _ => Command::GoOn,
+        },
+        SessionAction::Next => Command::Next,
+        SessionAction::Previous => Command::Previous,
+        SessionAction::Restart => Command::Restart,
+        SessionAction::Longer => Command::Longer,
+        SessionAction::Shorter => Command::Shorter,
+        SessionAction::Eased => Command::Eased,
+        SessionAction::SwapSides => Command::SwapSides,
+        SessionAction::TooMuch => Command::TooMuch,
+        SessionAction::Mute
+        | SessionAction::Quieter
+        | SessionAction::Louder
+        | SessionAction::Voice
+        | SessionAction::Far
+        | SessionAction::Help
+        | SessionAction::Back => return None,
+    })
 }
 
 /// What the bottom line says about a command: its key, and what it does now.

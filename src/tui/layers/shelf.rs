@@ -11,8 +11,8 @@ use crate::diagnostic::{Finding, Place};
 use crate::journal::{Moment, ago, last_done};
 use crate::routine::describe::{contents, minutes};
 use crate::routine::{Entry, Exercise, Kind, Library, Routine, Step, When};
-use crate::session::timeline::compile;
 use crate::session::timeline::Setup;
+use crate::session::timeline::compile;
 use crate::tui::screens::home::{Preview, Row};
 
 /// Everything in the library, ready to be listed.

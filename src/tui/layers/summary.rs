@@ -6,71 +6,28 @@ use ratatui::buffer::Buffer;
 
 use super::session::{Launch, Session, Start};
 use super::{Help, Home};
-use crate::body::Side;
 use crate::coach::clock;
 use crate::session::player::Player;
-use crate::session::record::{self, Record};
+use crate::session::record::Record;
 use crate::tui::context::Context;
 use crate::tui::key::Key;
 use crate::tui::keymap::SummaryAction;
 use crate::tui::layer::{Flow, Layer};
-use crate::tui::screens::summary::{self as screen, Mark, Row};
+use crate::tui::screens::summary as screen;
 
 /// The summary of a session.
 pub struct Summary {
     launch: Launch,
-    routine: String,
+    record: Record,
     when: String,
-    word: &'static str,
-    number: u64,
-    unit: &'static str,
-    rows: Vec<Row>,
-    sides: [&'static str; 2],
-    words: Vec<String>,
 }
 
 impl Summary {
     /// What came of the session that `player` has played, up to `now`.
     #[must_use]
     pub fn new(player: &Player, launch: Launch, now: Duration) -> Self {
-        let record = Record::of(player, now);
-        let done = player.played(now);
-        let whole = done >= player.timeline().total();
-        let (number, unit) = match done.as_secs() {
-            seconds @ 0..60 => (seconds, if seconds == 1 { "second" } else { "seconds" }),
-            _ => (record.minutes, if record.minutes == 1 { "minute" } else { "minutes" }),
-        };
-        let first = record.rows.iter().find_map(|row| row.sides.first()?.0).unwrap_or(Side::Right);
-        Self {
-            launch,
-            when: clock::local().strftime("%A, %H:%M").to_string(),
-            word: if whole { "Done" } else { "Stopped" },
-            number,
-            unit,
-            rows: record.rows.iter().map(row).collect(),
-            sides: [first.word(), first.other().word()],
-            words: vec![record.closing],
-            routine: record.routine,
-        }
-    }
-}
-
-fn row(row: &record::Row) -> Row {
-    let marks = |at: usize| row.sides.get(at).map(|(_, marks)| marks.iter().copied().map(mark).collect());
-    Row {
-        name: row.name.clone(),
-        first: marks(0).unwrap_or_default(),
-        second: marks(1).unwrap_or_default(),
-        note: row.note.clone(),
-    }
-}
-
-const fn mark(mark: record::Mark) -> Mark {
-    match mark {
-        record::Mark::Skipped => Mark::Skipped,
-        record::Mark::TooMuch => Mark::TooMuch,
-        record::Mark::Eased => Mark::Eased,
-        record::Mark::Done => Mark::Done,
+        let when = clock::local().strftime("%A, %H:%M").to_string();
+        Self { launch, record: Record::of(player, now), when }
     }
 }
 
@@ -80,17 +37,12 @@ impl Layer for Summary {
             (cx.keymap.summary.label(SummaryAction::Home), cx.keymap.summary.label(SummaryAction::Again));
         let status = cx.status();
         let model = screen::Model {
-            routine: &self.routine,
+            record: &self.record,
             when: &self.when,
-            word: self.word,
-            number: self.number,
-            unit: self.unit,
-            rows: &self.rows,
-            words: &self.words,
             keys: &[(&home, "home"), (&again, "again")],
             status: status.as_deref(),
         };
-        screen::draw(buf, cx.area, &model, self.sides, cx.theme());
+        screen::draw(buf, cx.area, &model, cx.theme());
     }
 
     fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {

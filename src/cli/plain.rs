@@ -1,0 +1,250 @@
+//! `supple run --plain`: a session in lines, for screen readers, pipes and small displays.
+//!
+//! The same coach with the same times as the full screen; keys work where standard input is a terminal.
+
+use std::io::{self, IsTerminal, Write, stdin};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use super::Failure;
+use super::run::close;
+use crate::audio::{Bank, Sound};
+use crate::coach::{Clock, Coach, KeepAwake, SleepWatch, World};
+use crate::session::cue::CueKind;
+use crate::session::effect::Effect;
+use crate::session::player::{Command, Player, State};
+use crate::session::record::{Mark, Record};
+use crate::session::timeline::compile;
+use crate::session::view::{Introduction, View};
+use crate::tui::context::Setting;
+use crate::tui::decode::Told;
+use crate::tui::inbox::{Ended, Event, Inbox};
+use crate::tui::keymap::{Keymap, SessionAction};
+use crate::tui::layers::{Launch, command};
+
+mod keyboard;
+
+use keyboard::Keyboard;
+
+/// How long the last bell rings before the program ends.
+const LAST_BELL: Duration = Duration::from_millis(2_500);
+
+/// A session in lines.
+struct Plain {
+    clock: Clock,
+    coach: Coach,
+    world: World,
+    keymap: Keymap,
+    out: io::Stdout,
+}
+
+/// How a session in lines ended.
+enum Over {
+    /// It came to its end, or the person ended it.
+    Done,
+    /// Something else ended it.
+    Ended(Ended),
+}
+
+/// Coaches a session in lines.
+///
+/// # Errors
+/// When the lines cannot be written, or keys cannot be read.
+pub(super) fn coach(clock: Clock, setting: Setting, launch: &Launch) -> Result<ExitCode, Failure> {
+    let inbox = if stdin().is_terminal() { Inbox::open() } else { Inbox::without_keys() };
+    let mut inbox = inbox.map_err(|error| Failure::Other(error.into()))?;
+    let player = Player::new(compile(&launch.routine, &launch.setup), launch.speed);
+    let sounds = setting.folders.as_ref().map(|folders| folders.config.join("sounds"));
+    let mut plain = Plain {
+        clock,
+        coach: Coach::new(player, KeepAwake::Yes),
+        world: setting.world,
+        keymap: setting.keymap,
+        out: io::stdout(),
+    };
+    if let Some(word) = setting.word {
+        plain.line(&word)?;
+    }
+    let (bank, refused) = sounds.map_or_else(|| (Bank::builtin(), Vec::new()), |at| Bank::with_folder(&at));
+    for refused in refused {
+        plain.line(&refused.to_string())?;
+    }
+    let hearing = &mut plain.world.hearing;
+    hearing.open(Box::new(Sound::open(clock.origin(), hearing.settings(), bank)));
+    let keyboard = Keyboard::take().map_err(|error| Failure::Other(error.into()))?;
+    let over = plain.follow(&mut inbox, &keyboard);
+    plain.coach.leave(clock.now(), &mut plain.world);
+    drop(keyboard);
+    close(plain.world);
+    match over? {
+        Over::Done => Ok(ExitCode::SUCCESS),
+        Over::Ended(ended) => Ok(ExitCode::from(ended.code())),
+    }
+}
+
+impl Plain {
+    fn follow(&mut self, inbox: &mut Inbox, keyboard: &Keyboard) -> Result<Over, Failure> {
+        let mut sleep = SleepWatch::start(&self.clock);
+        self.hello()?;
+        self.obey(Command::Start)?;
+        while self.coach.state() != State::Finished {
+            let now = self.clock.now();
+            let wake = self.coach.next_deadline();
+            self.coach.look_ahead(now, wake.unwrap_or(now), &self.world);
+            let limit = wake.map(|wake| wake.saturating_sub(self.clock.now()));
+            let events = inbox.wait(limit).map_err(|error| Failure::Other(error.into()))?;
+            if sleep.slept(&self.clock).is_some() {
+                self.obey(Command::Slept)?;
+            }
+            for event in events {
+                match event {
+                    Event::Told(Told::Key(key)) => self.key(key)?,
+                    Event::Ended(ended) => return Ok(Over::Ended(ended)),
+                    Event::Continued => {
+                        keyboard.take_again().map_err(|error| Failure::Other(error.into()))?;
+                        self.obey(Command::Pause(crate::session::player::Why::Suspended))?;
+                    }
+                    Event::Told(_) | Event::Resized | Event::Woken => {}
+                }
+            }
+            let effects = self.coach.advance(self.clock.now(), &mut self.world);
+            self.tell(&effects)?;
+        }
+        self.summary()?;
+        self.ring_out(inbox)
+    }
+
+    /// The last bell rings out; any key ends it.
+    fn ring_out(&self, inbox: &mut Inbox) -> Result<Over, Failure> {
+        if self.world.hearing.settings().muted || self.world.hearing.trouble().is_some() {
+            return Ok(Over::Done);
+        }
+        inbox.wait(Some(LAST_BELL)).map_err(|error| Failure::Other(error.into()))?;
+        Ok(Over::Done)
+    }
+
+    fn key(&mut self, key: crate::tui::key::Key) -> Result<(), Failure> {
+        let Some(action) = self.keymap.session.action(key) else { return Ok(()) };
+        if let Some(command) = command(action, &self.coach) {
+            return self.obey(command);
+        }
+        match action {
+            SessionAction::Back => self.obey(Command::End),
+            SessionAction::Mute | SessionAction::Quieter | SessionAction::Louder => self.turn(action),
+            SessionAction::Help => {
+                for (keys, what) in self.keymap.session.help() {
+                    self.line(&format!("{keys}: {what}"))?;
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn turn(&mut self, action: SessionAction) -> Result<(), Failure> {
+        let hearing = &mut self.world.hearing;
+        match action {
+            SessionAction::Mute => hearing.toggle_mute(),
+            SessionAction::Quieter => hearing.quieter(),
+            _ => hearing.louder(),
+        }
+        let settings = hearing.settings();
+        if settings.muted {
+            self.line("Muted.")
+        } else {
+            self.line(&format!("Volume {} percent.", settings.cues.percent()))
+        }
+    }
+
+    fn obey(&mut self, command: Command) -> Result<(), Failure> {
+        let now = self.clock.now();
+        let effects = self.coach.apply(command, now, &mut self.world);
+        self.tell(&effects)
+    }
+
+    fn hello(&mut self) -> Result<(), Failure> {
+        let view = self.coach.view(self.clock.now());
+        let up_to = if view.up_to { "up to " } else { "" };
+        self.line(&format!("{}. {up_to}{} minutes.", view.routine, view.left.div_ceil(60)))?;
+        if stdin().is_terminal() {
+            let label = |action| self.keymap.session.label(action);
+            let (pause, on) = (label(SessionAction::Pause), label(SessionAction::GoOn));
+            let (end, help) = (label(SessionAction::Back), label(SessionAction::Help));
+            self.line(&format!("Keys: {pause} pause, {on} go on, {end} end, {help} all keys."))?;
+        }
+        Ok(())
+    }
+
+    fn tell(&mut self, effects: &[Effect]) -> Result<(), Failure> {
+        for effect in effects {
+            let view = self.coach.view(self.clock.now());
+            match effect {
+                Effect::Phase { .. } => self.phase(&view)?,
+                Effect::Cue(cue) if cue.cue.kind == CueKind::Halfway => {
+                    self.line(&format!("{} seconds left.", view.seconds))?;
+                }
+                Effect::Paused(_) | Effect::Waiting => {
+                    if let Some(pause) = &view.pause {
+                        self.line(&format!("{} {}", pause.reason, pause.go_on))?;
+                    }
+                }
+                Effect::Resumed => self.line(&format!("{}: {} seconds left.", view.word, view.seconds))?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn phase(&mut self, view: &View) -> Result<(), Failure> {
+        if let Some(introduction) = &view.introduction {
+            return self.introduce(introduction);
+        }
+        let mut parts = vec![view.word.clone()];
+        parts.extend([&view.side_word, &view.name].into_iter().filter(|part| !part.is_empty()).cloned());
+        parts.extend(view.sets.as_ref().map(|sets| sets.words.clone()));
+        if view.seconds > 0 {
+            parts.push(format!("{} seconds", view.seconds));
+        }
+        self.line(&format!("{}.", parts.join(", ")))?;
+        for sentence in &view.now {
+            self.line(&format!("  {sentence}"))?;
+        }
+        Ok(())
+    }
+
+    fn introduce(&mut self, introduction: &Introduction) -> Result<(), Failure> {
+        self.line("")?;
+        self.line(&format!("{}. {}.", introduction.title, introduction.dose))?;
+        for sentence in introduction.sentences.iter().chain(&introduction.caution) {
+            self.line(&format!("  {sentence}"))?;
+        }
+        self.line(&format!("Starts in {} seconds.", introduction.starts_in))
+    }
+
+    fn summary(&mut self) -> Result<(), Failure> {
+        let record = Record::of(self.coach.player(), self.clock.now());
+        self.line("")?;
+        for row in &record.rows {
+            let sides: Vec<String> = row.sides.iter().map(|(side, marks)| side_line(*side, marks)).collect();
+            let note = if row.note.is_empty() { String::new() } else { format!(" {}", row.note) };
+            self.line(&format!("{}: {}.{note}", row.name, sides.join("; ")))?;
+        }
+        self.line(&record.closing)
+    }
+
+    fn line(&mut self, text: &str) -> Result<(), Failure> {
+        writeln!(self.out, "{text}")?;
+        Ok(self.out.flush()?)
+    }
+}
+
+/// `right 3 of 3`, `2 of 3, 1 too much`.
+fn side_line(side: Option<crate::body::Side>, marks: &[Mark]) -> String {
+    let count = |wanted: Mark| marks.iter().filter(|mark| **mark == wanted).count();
+    let side = side.map(|side| format!("{side} ")).unwrap_or_default();
+    let done = format!("{side}{} of {}", count(Mark::Done) + count(Mark::Eased), marks.len());
+    match count(Mark::TooMuch) {
+        0 => done,
+        much => format!("{done}, {much} too much"),
+    }
+}
