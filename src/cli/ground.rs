@@ -21,12 +21,25 @@ pub(super) struct Ground {
     pub(super) config: Config,
     /// The built-in routines and the person's own.
     pub(super) library: Library,
-    notes: Vec<String>,
+    /// What is missing or wrong, a line each.
+    pub(super) notes: Vec<String>,
 }
 
 impl Ground {
     /// Reads everything. `config` is what `--config` or `SUPPLE_CONFIG` names.
     pub(super) fn load(config: Option<&Path>) -> Self {
+        let mut ground = Self::built_in(config);
+        if let Some(folders) = &ground.folders {
+            let mut places = vec![folders.config.clone()];
+            places.extend(ground.config.settings.library_folders(folders));
+            ground.library = ground.library.with_folders(&places);
+        }
+        ground.notes.extend(ground.library.problems().iter().map(ToString::to_string));
+        ground
+    }
+
+    /// Reads the settings alone: the library is what the program brings.
+    pub(super) fn built_in(config: Option<&Path>) -> Self {
         let mut notes = Vec::new();
         let folders = Folders::find(config).map_err(|homeless| notes.push(homeless.to_string())).ok();
         let config = folders.as_ref().map_or_else(Config::default, |folders| Config::read(&folders.settings));
@@ -35,16 +48,7 @@ impl Ground {
                 "the configuration has mistakes, and defaults hold in their place; `supple check` shows them".into(),
             );
         }
-        let embedded = Library::embedded(defaults(&config));
-        let library = match &folders {
-            None => embedded,
-            Some(folders) => {
-                let mut places = vec![folders.config.clone()];
-                places.extend(config.settings.library_folders(folders));
-                embedded.with_folders(&places)
-            }
-        };
-        notes.extend(library.problems().iter().map(ToString::to_string));
+        let library = Library::embedded(defaults(&config));
         Self { folders, config, library, notes }
     }
 

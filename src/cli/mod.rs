@@ -7,6 +7,7 @@ mod ink;
 pub mod list;
 mod plain;
 pub mod run;
+mod setting;
 mod sheet;
 pub mod show;
 mod timetable;

@@ -10,17 +10,14 @@ use std::time::Duration;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use super::ground::Ground;
+use super::setting::{Begin, setting};
 use super::{Failure, plain};
-use crate::audio::Settings as Sound;
 use crate::body::Side;
-use crate::coach::diary::Lines;
-use crate::coach::{Clock, Diary, Hearing, Trace, World};
-use crate::config::{Config, Folders, Kept, Settings};
-use crate::diagnostic::Severity;
+use crate::coach::{Clock, Diary, Trace, World};
+use crate::config::Settings;
 use crate::duration::Length;
-use crate::journal::{Journal, Keeper};
-use crate::routine::library::FindError;
-use crate::routine::{Defaults, Library, Routine};
+use crate::routine::Routine;
 use crate::session::player::Speed;
 use crate::session::start::StartAt;
 use crate::session::timeline::Setup;
@@ -28,7 +25,6 @@ use crate::tui;
 use crate::tui::context::{Context, Setting};
 use crate::tui::layer::Layer;
 use crate::tui::layers::{Home, Launch, Session, Start};
-use crate::tui::rebind::rebind;
 use crate::tui::run::End;
 
 /// The arguments of `supple run`.
@@ -83,12 +79,11 @@ impl Run {
     /// When nothing has that id, its file has mistakes, or the terminal cannot be used.
     pub fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
         let clock = Clock::start();
-        let mut ground = Ground::load(config);
-        let routine = ground.find(&self.what)?;
+        let ground = Ground::load(config);
+        let (_, routine) = ground.find(&self.what)?;
         let launch = self.launch(routine, &ground.config.settings)?;
         let trace = self.trace.as_ref().map(|path| trace(path, clock)).transpose()?;
-        let hearing = if self.mute { Hearing::muted } else { Hearing::new };
-        let setting = ground.setting(hearing, trace);
+        let setting = setting(ground, if self.mute { Begin::Muted } else { Begin::AsLeft }, trace);
         if self.plain || !stdout().is_terminal() {
             return plain::coach(clock, setting, &launch);
         }
@@ -119,8 +114,7 @@ impl Run {
 /// When the terminal cannot be used.
 pub fn home(config: Option<&Path>) -> Result<ExitCode, Failure> {
     let clock = Clock::start();
-    let mut ground = Ground::of_the_program(config);
-    let setting = ground.setting(Hearing::new, None);
+    let setting = setting(Ground::built_in(config), Begin::AsLeft, None);
     screen(clock, setting, |cx| Box::new(Home::new(cx)))
 }
 
@@ -149,84 +143,4 @@ pub(super) fn close(world: World) {
 fn trace(path: &Path, clock: Clock) -> Result<Trace, Failure> {
     let file = File::create(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
     Ok(Trace::new(Box::new(file), clock))
-}
-
-/// Folders, settings and library; what is missing of them is said, and done without.
-struct Ground {
-    folders: Option<Folders>,
-    config: Config,
-    library: Library,
-    word: Option<String>,
-}
-
-impl Ground {
-    /// The settings, and the moves and routines in the program itself.
-    fn of_the_program(config: Option<&Path>) -> Self {
-        let (folders, word) = match Folders::find(config) {
-            Ok(folders) => (Some(folders), None),
-            Err(homeless) => (None, Some(homeless.to_string())),
-        };
-        let config = folders.as_ref().map_or_else(Config::default, |folders| Config::read(&folders.settings));
-        let usual = Defaults::default();
-        let get_ready = config.settings.coach.get_ready.unwrap_or(usual.get_ready);
-        let library = Library::embedded(Defaults { get_ready, ..usual });
-        Self { folders, config, library, word }
-    }
-
-    /// The same with the person's own moves and routines.
-    fn load(config: Option<&Path>) -> Self {
-        let mut ground = Self::of_the_program(config);
-        if let Some(folders) = &ground.folders {
-            let mut places = vec![folders.config.clone()];
-            places.extend(ground.config.settings.library_folders(folders));
-            ground.library = ground.library.with_folders(&places);
-        }
-        ground
-    }
-
-    /// The routine that an argument stands for.
-    fn find(&self, argument: &str) -> Result<Arc<Routine>, Failure> {
-        let entry = self.library.find(argument).map_err(|fault| match fault {
-            FindError::UnknownId { id, nearest } => Failure::Unknown { wanted: id, nearest },
-            FindError::Unreadable { path, error } => Failure::File { path, error },
-        })?;
-        entry.routine().cloned().ok_or_else(|| Failure::Broken {
-            name: argument.to_owned(),
-            mistakes: entry.findings().iter().filter(|finding| finding.severity == Severity::Error).count(),
-        })
-    }
-
-    /// What the screens begin with.
-    fn setting(&mut self, hearing: fn(Sound) -> Hearing, trace: Option<Trace>) -> Setting {
-        let mut word = self.word.take();
-        let mut note = |fault: String| {
-            word.get_or_insert(fault);
-        };
-        let settings = self.config.settings.clone();
-        let (keymap, findings) = rebind(&settings.keys);
-        let mistakes = self.config.mistakes() + findings.len();
-        if mistakes > 0 {
-            note("the configuration has mistakes: see `supple check`".to_owned());
-        }
-        let kept = match self.folders.as_ref().map(|folders| Kept::read(&folders.state)).transpose() {
-            Ok(kept) => kept.unwrap_or_default(),
-            Err(fault) => {
-                note(fault.to_string());
-                Kept::default()
-            }
-        };
-        let journal = match &self.folders {
-            None => None,
-            Some(folders) => match Keeper::start(Journal::new(&folders.data, &folders.state)) {
-                Ok(keeper) => Some(Box::new(keeper) as Box<dyn Lines>),
-                Err(error) => {
-                    note(format!("no journal is kept: {error}"));
-                    None
-                }
-            },
-        };
-        let outside = World { hearing: hearing(kept.sound(settings.sound)), journal, trace };
-        let (folders, library) = (self.folders.clone(), self.library.clone());
-        Setting { folders, settings, kept, keymap, library, world: outside, word }
-    }
 }

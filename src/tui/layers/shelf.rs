@@ -3,8 +3,6 @@
 use std::sync::Arc;
 
 use jiff::Zoned;
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use crate::body::Equipment;
 use crate::diagnostic::{Finding, Place};
@@ -13,6 +11,7 @@ use crate::routine::describe::{contents, minutes};
 use crate::routine::{Entry, Exercise, Kind, Library, Routine, Step, When};
 use crate::session::timeline::Setup;
 use crate::session::timeline::compile;
+use crate::tui::filter::Filter;
 use crate::tui::screens::home::{Preview, Row};
 
 /// Everything in the library, ready to be listed.
@@ -27,8 +26,6 @@ pub(super) struct Item {
     pub(super) entry: Arc<Entry>,
     group: Group,
     row: Row,
-    /// What the filter looks at.
-    words: String,
     last: Option<Moment>,
 }
 
@@ -133,17 +130,9 @@ impl Shelf {
         if filter.trim().is_empty() {
             return (0..self.items.len()).collect();
         }
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let pattern = Pattern::parse(filter, CaseMatching::Ignore, Normalization::Smart);
-        let mut letters = Vec::new();
-        let mut scored: Vec<(u32, usize)> = Vec::new();
-        for (at, item) in self.items.iter().enumerate() {
-            let name = pattern.score(Utf32Str::new(item.entry.name(), &mut letters), &mut matcher);
-            let words = pattern.score(Utf32Str::new(&item.words, &mut letters), &mut matcher);
-            if let Some(score) = name.map(|score| score * 2).max(words) {
-                scored.push((score, at));
-            }
-        }
+        let mut filter = Filter::new(filter);
+        let matching = |(at, item): (usize, &Item)| Some((filter.score_entry(&item.entry)?, at));
+        let mut scored: Vec<(u32, usize)> = self.items.iter().enumerate().filter_map(matching).collect();
         scored.sort_by_key(|&(score, at)| (std::cmp::Reverse(score), at));
         scored.into_iter().map(|(_, at)| at).collect()
     }
@@ -158,12 +147,8 @@ impl Item {
             Kind::Move => Group::Moves,
         };
         let time = minutes(compile(routine, setup).total());
-        let row = Row::Entry { name: routine.name.clone(), time, equipment: equipment.clone() };
-        let muscles = exercises(&routine.steps).flat_map(|exercise| &exercise.muscles).map(|muscle| muscle.spoken());
-        let things = equipment.iter().map(|thing| thing.spoken());
-        let mut words = vec![routine.name.as_str(), entry.id()];
-        words.extend(muscles.chain(things));
-        Self { entry: Arc::clone(entry), group, row, words: words.join(" "), last }
+        let row = Row::Entry { name: routine.name.clone(), time, equipment };
+        Self { entry: Arc::clone(entry), group, row, last }
     }
 
     fn broken(entry: &Arc<Entry>) -> Self {
@@ -172,9 +157,8 @@ impl Item {
             None => entry.id().to_owned(),
         };
         let fault = entry.findings().first().map(|finding| said(entry, finding)).unwrap_or_default();
-        let words = format!("{file} {}", entry.id());
         let row = Row::Broken { file, fault };
-        Self { entry: Arc::clone(entry), group: Group::NeedsMending, row, words, last: None }
+        Self { entry: Arc::clone(entry), group: Group::NeedsMending, row, last: None }
     }
 
     fn is_sound(&self) -> bool {

@@ -1,0 +1,55 @@
+//! What the screens and the plain lines begin with: keys, volumes, the journal.
+
+use super::ground::Ground;
+use crate::audio::Settings as Sound;
+use crate::coach::diary::Lines;
+use crate::coach::{Hearing, Trace, World};
+use crate::config::{Folders, Kept};
+use crate::journal::{Journal, Keeper};
+use crate::tui::context::Setting;
+use crate::tui::rebind::rebind;
+
+/// How the sound begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Begin {
+    /// As it was left.
+    AsLeft,
+    /// Muted, for this start only.
+    Muted,
+}
+
+/// What a session or the home screen begins with. Of what is wrong, the first is said.
+pub(super) fn setting(ground: Ground, begin: Begin, trace: Option<Trace>) -> Setting {
+    let Ground { folders, config, library, mut notes } = ground;
+    let settings = config.settings;
+    let (keymap, findings) = rebind(&settings.keys);
+    if !findings.is_empty() {
+        notes.push("some keys of the configuration cannot be taken; `supple check` shows them".to_owned());
+    }
+    let kept = match folders.as_ref().map(|folders| Kept::read(&folders.state)).transpose() {
+        Ok(kept) => kept.unwrap_or_default(),
+        Err(fault) => {
+            notes.push(fault.to_string());
+            Kept::default()
+        }
+    };
+    let journal = match folders.as_ref().map(keeper).transpose() {
+        Ok(keeper) => keeper,
+        Err(error) => {
+            notes.push(format!("no journal is kept: {error}"));
+            None
+        }
+    };
+    let sound: Sound = kept.sound(settings.sound);
+    let hearing = match begin {
+        Begin::AsLeft => Hearing::new(sound),
+        Begin::Muted => Hearing::muted(sound),
+    };
+    let world = World { hearing, journal, trace };
+    Setting { folders, settings, kept, keymap, library, world, word: notes.into_iter().next() }
+}
+
+fn keeper(folders: &Folders) -> std::io::Result<Box<dyn Lines>> {
+    let keeper = Keeper::start(Journal::new(&folders.data, &folders.state))?;
+    Ok(Box::new(keeper))
+}
