@@ -173,14 +173,18 @@ impl Reading<'_> {
     /// next thing that is another.
     fn next(&self) -> String {
         let Some(next) = self.coming().first() else { return String::new() };
-        let leads_up =
-            !self.phase.kind.is_work() && self.phase.kind != PhaseKind::Settle && next.block == self.phase.block;
+        let leads_up = !self.phase.kind.is_work() && !self.is_before_a_move() && next.block == self.phase.block;
         let in_block = || self.coming().iter().take_while(|phase| phase.block == self.phase.block);
         let work = leads_up.then(|| in_block().find(|phase| phase.kind.is_work())).flatten();
         match work {
             Some(work) => self.coming_set(work),
             None => self.label(next),
         }
+    }
+
+    /// Whether the move of this phase has not come up yet: while settling, or between two rounds.
+    fn is_before_a_move(&self) -> bool {
+        self.phase.kind == PhaseKind::Settle || (self.phase.kind == PhaseKind::Rest && self.phase.set == 0)
     }
 
     fn coming_set(&self, work: &Phase) -> String {
@@ -197,7 +201,7 @@ impl Reading<'_> {
             }
             (PhaseKind::Wait, ..) => next.text.join(" "),
             (PhaseKind::Rest | PhaseKind::Done, ..) => self.say(Phrase::Kind(next.kind)),
-            (_, _, Some(exercise)) if next.block != self.phase.block || self.phase.kind == PhaseKind::Settle => {
+            (_, _, Some(exercise)) if next.block != self.phase.block || self.is_before_a_move() => {
                 let first = self.coming().iter().find(|phase| phase.block == next.block && phase.kind.is_work());
                 self.say(Phrase::Label(&exercise.name, first.and_then(|phase| phase.side)))
             }

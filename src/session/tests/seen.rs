@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use crate::body::Side;
+use crate::routine::{Exercise, Sides, Step};
 use crate::session::player::{Command, Player, State};
-use crate::session::sample::{at_once, everything, exercise, play_to, routine, started, step};
+use crate::session::sample::{at_once, count, everything, exercise, play_to, routine, seconds, started, step};
 use crate::session::timeline::{PhaseKind, Setup, compile};
 use crate::session::view::{Dot, Motion, View, Way};
 
@@ -133,4 +134,14 @@ fn the_seconds_left_are_those_shown_and_those_after() {
         let after = total.saturating_sub(player.phase().end()).as_secs();
         assert_eq!(view.left, view.seconds + after);
     }
+}
+
+#[test]
+fn between_rounds_the_next_move_is_named() {
+    let twist = step(Exercise { sets: count(1), sides: Sides::Both, ..exercise("twist") });
+    let circuit = Step::Circuit { rounds: count(2), rest: seconds(30), steps: vec![twist] };
+    let mut player = started(&routine(vec![circuit]), &at_once());
+    play_to(&mut player, SECOND * 40);
+    let view = player.view(SECOND * 40);
+    assert_eq!((view.kind, view.next.as_str(), view.now), (PhaseKind::Rest, "Twist", vec!["Round 2 of 2".to_owned()]));
 }
