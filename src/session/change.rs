@@ -1,6 +1,7 @@
 //! What keys change in the player's own copy of the timeline.
 
 use std::mem;
+use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -72,15 +73,20 @@ impl Player {
         for block in target..=present {
             anew.extend(expand(&self.timeline.plan, block));
         }
-        let end = self.end_of(present);
-        // The position may lie beyond the new phases: what was played is counted before they go.
-        self.move_anchor(self.position(now), now);
-        self.timeline.phases.splice(first..end, anew);
-        self.timeline.arrange(first);
-        self.phase = first;
-        self.anchor.base = self.phase().at;
+        self.exchange(first..self.end_of(present), anew, first, now);
         self.jump(first, now, effects);
         effects.push(Effect::Changed);
+    }
+
+    /// Puts `phases` in the place of those in `range`; `index` is the present phase after that.
+    fn exchange(&mut self, range: Range<usize>, phases: Vec<Phase>, index: usize, now: Duration) {
+        // The position may lie beyond the new phases: what was played is counted before the old ones go.
+        self.move_anchor(self.position(now), now);
+        let from = range.start.min(self.phase);
+        self.timeline.phases.splice(range, phases);
+        self.timeline.arrange(from);
+        self.phase = index;
+        self.anchor.base = self.phase().at;
     }
 
     /// The first phase of a block, settling apart.
@@ -122,12 +128,7 @@ impl Player {
     /// Puts `phases` in the place of everything of the present block from `from` on and plays
     /// from there.
     fn replace(&mut self, from: usize, phases: Vec<Phase>, now: Duration, effects: &mut Vec<Effect>) {
-        let end = self.end_of(self.phase().block);
-        self.move_anchor(self.position(now), now);
-        self.timeline.phases.splice(from..end, phases);
-        self.timeline.arrange(from.min(self.phase));
-        self.phase = from;
-        self.anchor.base = self.phase().at;
+        self.exchange(from..self.end_of(self.phase().block), phases, from, now);
         self.jump(from, now, effects);
         effects.push(Effect::Changed);
     }
@@ -166,14 +167,11 @@ impl Player {
         let offset = if told { Duration::ZERO } else { self.elapsed(now) };
         let first = self.first_of(block);
         let phases = expand(&self.timeline.plan, block);
-        let inside = phases.iter().position(|phase| phase.kind == kind);
-        let end = self.end_of(block);
-        self.move_anchor(self.position(now), now);
-        self.timeline.phases.splice(first..end, phases);
-        self.timeline.arrange(first);
-        self.phase = first + inside.unwrap_or(0);
-        let offset = offset.min(self.phase().length);
-        self.anchor.base = self.phase().at + offset;
+        let of_kind = phases.iter().position(|phase| phase.kind == kind);
+        let to_do = || phases.iter().position(|phase| phase.kind == PhaseKind::GetReady || phase.kind.is_work());
+        let index = first + of_kind.or_else(to_do).unwrap_or(0);
+        self.exchange(first..self.end_of(block), phases, index, now);
+        let offset = if of_kind.is_some() { offset.min(self.phase().length) } else { Duration::ZERO };
         self.jump_into(self.phase, offset, now, effects);
         effects.push(Effect::Changed);
         self.run_to(now, effects);

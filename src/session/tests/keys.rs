@@ -255,3 +255,16 @@ fn the_step_before_is_done_whole_again() {
     let record = Record::of(&player, SECOND * 500);
     assert_eq!(record.closing, "All of it done.", "what was left out at first counts when it is done after all");
 }
+
+#[test]
+fn an_easier_way_without_an_introduction_does_not_go_back_to_moving_on() {
+    let mut player = Player::new(compile(&everything(), &Setup::default()), Speed::NORMAL);
+    player.apply(Command::Start, Duration::ZERO);
+    while player.phase().kind != PhaseKind::Transition {
+        player.apply(Command::GoOn, Duration::ZERO);
+    }
+    player.apply(Command::GoOn, Duration::ZERO);
+    assert_eq!(player.phase().kind, PhaseKind::Introduce);
+    player.apply(Command::TooMuch, Duration::ZERO);
+    assert_eq!(player.phase().kind, PhaseKind::GetReady);
+}
