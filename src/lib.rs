@@ -9,6 +9,7 @@
 //! - [`figure`]: the articulated body, from angles to coloured cells
 //! - [`routine`]: what a routine is, and reading one from a file
 //! - [`session`]: what happens, and when: the timeline and the player
+//! - [`advice`]: what is allowed but unwise
 //! - [`care`]: soreness, red flags, recovery: when to go on and when to stop
 //! - [`journal`]: what was done
 //! - [`audio`]: the device, the mixer and the cue sounds
@@ -27,6 +28,8 @@ pub mod figure;
 pub mod routine;
 
 pub mod session;
+
+pub mod advice;
 
 pub mod care;
 

@@ -264,6 +264,17 @@ fn a_check_of_everything_takes_in_the_configuration_and_the_built_in_files() {
     }
 }
 
+#[test]
+fn advice_is_told_and_fails_a_strict_check_only() {
+    let person = Person::new();
+    person.write("moves/side-bend.toml", &MOVE.replace("caution = \"Dizzy: stop.\"\n", ""));
+    let said = person.run(&["check", "side-bend"]);
+    assert_eq!(said.code, Some(0));
+    assert!(said.out.contains("advice[W016]") && said.out.contains("1 piece of advice"), "{}", said.out);
+    assert_eq!(person.run(&["check", "side-bend", "--strict"]).code, Some(1));
+    assert_eq!(person.json(&["check", "side-bend", "--json"])[0]["severity"], "advice");
+}
+
 #[rstest]
 #[case::not_there("no-such-file.toml")]
 #[case::a_folder("folder.toml")]

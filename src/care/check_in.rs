@@ -1,7 +1,8 @@
 //! What the check-in before a session comes to.
 
 use super::facts::{Facts, Quality, Sign, Walk};
-use super::rule::{Bounds, NERVE_PAIN, PAIN_MODEL, Rule, SORE_OR_INJURED};
+use super::rule::{Bounds, Rule};
+use crate::advice::reference::{NERVE_PAIN, PAIN_MODEL, SORE_OR_INJURED};
 
 /// What is advised, the gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -15,6 +15,6 @@ pub use check_in::{Advice, check_in};
 pub use facts::{Facts, Level, Quality, Sign, Soreness, Walk};
 pub use memory::{Way, sore_days, way};
 pub use ready::{Answer, Run, can_run};
-pub use rule::{Bounds, Reference, Rule};
+pub use rule::{Bounds, Rule};
 pub use running::{too_much_more, weekly_limit};
 pub use sides::sorer;

@@ -2,7 +2,8 @@
 
 use super::check_in::{Advice, check_in};
 use super::facts::Facts;
-use super::rule::{Bounds, EXERCISE, PAIN_MODEL, Rule, SORE_OR_INJURED};
+use super::rule::{Bounds, Rule};
+use crate::advice::reference::{EXERCISE, PAIN_MODEL, SORE_OR_INJURED};
 use crate::routine::When;
 
 /// What may be run today.

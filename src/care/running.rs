@@ -1,6 +1,7 @@
 //! How much to run.
 
-use super::rule::{GRADED_RUNNING, Rule};
+use super::rule::Rule;
+use crate::advice::reference::GRADED_RUNNING;
 
 /// Part by which a week may be longer than the one before.
 const MORE: f64 = 0.1;

@@ -9,9 +9,12 @@ use clap::Args;
 use super::Failure;
 use super::ground::Ground;
 use super::ink::{BOLD, WRONG, inked};
+use crate::advice::{self, advise};
 use crate::diagnostic::{self, Colour, Finding, Lines, Record};
 use crate::document::codes;
+use crate::routine::Entry;
 use crate::routine::library::FindError;
+use crate::session::timeline::{Setup, compile};
 use crate::tui::rebind::rebind;
 
 /// The arguments of `supple check`.
@@ -71,11 +74,7 @@ impl Check {
             // What is no file may be the id of a routine.
             let known = path.to_str().filter(|_| !path.exists()).map(|id| ground.library.find(id));
             match known.unwrap_or_else(|| ground.library.open(path)) {
-                Ok(entry) => files.push(Checked {
-                    path: entry.path(),
-                    source: entry.source().to_owned(),
-                    findings: entry.findings().to_vec(),
-                }),
+                Ok(entry) => files.push(checked_entry(&entry)),
                 Err(FindError::UnknownId { .. }) => unread.push(format!(
                     "there is no file {}, and no routine of that name",
                     diagnostic::quoted(&path.display().to_string())
@@ -105,12 +104,20 @@ fn everything(ground: &Ground) -> (Vec<Checked>, Vec<String>) {
     if let Some(folders) = &ground.folders {
         files.push(checked_settings(&folders.settings, &ground.config));
     }
-    files.extend(ground.library.entries().iter().map(|entry| Checked {
-        path: entry.path(),
-        source: entry.source().to_owned(),
-        findings: entry.findings().to_vec(),
-    }));
+    files.extend(ground.library.entries().iter().map(|entry| checked_entry(entry)));
     (files, ground.library.problems().iter().map(ToString::to_string).collect())
+}
+
+/// A file with its errors; one without any, with what is unwise in it.
+fn checked_entry(entry: &Entry) -> Checked {
+    let mut findings = entry.findings().to_vec();
+    if let Some(routine) = entry.routine() {
+        // With the usual set-up, so that no setting of one person changes what is said about a file.
+        let advice = advise(routine, &compile(routine, &Setup::default()));
+        findings.extend(advice::findings(entry.source(), entry.kind(), &advice));
+        diagnostic::sort(&mut findings);
+    }
+    Checked { path: entry.path(), source: entry.source().to_owned(), findings }
 }
 
 fn checked_settings(path: &Path, config: &crate::config::Config) -> Checked {

@@ -1,0 +1,23 @@
+//! The codes of what can be unwise.
+
+use crate::diagnostic::codes;
+
+codes! {
+    SHORT_HOLD = "W001", "a hold too short to stretch anything";
+    LITTLE_STRETCH = "W002", "too little stretching for a muscle in all";
+    MUCH_STRETCH = "W003", "more stretching for a muscle than gains anything";
+    STRETCH_BEFORE_RUN = "W004", "long still stretches before a run";
+    LONG_ROLL = "W005", "a long set on the roller";
+    ROLLED_BAND = "W006", "rolling on the IT band";
+    LONG_PRESS = "W007", "long pressure on one spot";
+    UNEVEN_SIDES = "W008", "one side gets more than the other";
+    RESTLESS_ORDER = "W009", "more changes of position and equipment than needed";
+    SHORT_CHANGE = "W010", "too little time to change sides or get ready";
+    SHORT_INTRODUCTION = "W011", "an introduction too short for its sentences";
+    NO_SIDE_NAMED = "W012", "a move of each side whose text names none";
+    WRONG_NUMBER = "W013", "a number in a text that disagrees with the dose";
+    NO_SOURCE = "W014", "a move without a source";
+    NO_EASIER_WAY = "W015", "a move without an easier way";
+    NO_CAUTION = "W016", "a move that does not say when to stop";
+    LONG_SESSION = "W017", "a session of more than an hour";
+}

@@ -1,0 +1,134 @@
+//! How much: of one set, and for one muscle in a whole session.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use super::reference::{EXERCISE, PRESSING, ROLLING, STRETCH_BEFORE, STRETCH_DOSE};
+use super::{About, Advice, Of, Use, codes};
+use crate::body::{Muscle, Side};
+use crate::routine::{Dose, Routine, When};
+use crate::session::timeline::{PhaseKind, Timeline};
+
+/// A hold shorter than this stretches nothing.
+const SHORTEST_HOLD: Duration = Duration::from_secs(10);
+/// In all, a muscle wants at least this much stretching in a session.
+const LEAST_STRETCH: Duration = Duration::from_secs(30);
+/// In all, more than this for one muscle in a session gains nothing.
+const MOST_STRETCH: Duration = Duration::from_mins(4);
+/// In all, more than this for one muscle right before a run makes it weaker for a while.
+const MOST_BEFORE_RUN: Duration = Duration::from_mins(1);
+/// A set on the roller wants to be no longer than this.
+const LONGEST_ROLL: Duration = Duration::from_mins(2);
+/// A spot wants to be pressed no longer than this.
+const LONGEST_PRESS: Duration = Duration::from_secs(90);
+
+/// What is unwise about the doses of single moves.
+pub(super) fn each_move(uses: &[Use<'_>], advice: &mut Vec<Advice>) {
+    for one in uses {
+        let name = &one.exercise.name;
+        match one.exercise.dose {
+            Dose::Hold(hold) if hold.get() < SHORTEST_HOLD => advice.push(Advice {
+                code: codes::SHORT_HOLD,
+                about: one.about("hold", Of::Routine),
+                message: format!("{name} is held for {hold} only"),
+                help: "hold a stretch for 10 to 30 seconds".into(),
+                source: Some(EXERCISE),
+            }),
+            Dose::Passes { .. } => rolling(one, advice),
+            Dose::Ease(most) if most.get() > LONGEST_PRESS => advice.push(Advice {
+                code: codes::LONG_PRESS,
+                about: one.about("ease", Of::Routine),
+                message: format!("{name} presses on one spot for up to {most}"),
+                help: "stay at most 90 seconds, then take another spot".into(),
+                source: Some(PRESSING),
+            }),
+            _ => {}
+        }
+    }
+}
+
+fn rolling(one: &Use<'_>, advice: &mut Vec<Advice>) {
+    let name = &one.exercise.name;
+    if one.exercise.dose.length() > LONGEST_ROLL {
+        advice.push(Advice {
+            code: codes::LONG_ROLL,
+            about: one.about("passes", Of::Routine),
+            message: format!("a set of {name} takes {} seconds", one.exercise.dose.length().as_secs()),
+            help: "roll for 30 to 120 seconds a set".into(),
+            source: Some(ROLLING),
+        });
+    }
+    if one.exercise.muscles.contains(&Muscle::IliotibialBand) {
+        advice.push(Advice {
+            code: codes::ROLLED_BAND,
+            about: one.about("muscles", Of::Move),
+            message: format!("{name} rolls on the IT band"),
+            help: "roll the muscles beside it: the outer hip, the front and the back of the thigh".into(),
+            source: Some(ROLLING),
+        });
+    }
+}
+
+/// What is unwise about what single muscles get in all.
+pub(super) fn whole_session(routine: &Routine, timeline: &Timeline, uses: &[Use<'_>], advice: &mut Vec<Advice>) {
+    let held = held(timeline);
+    for (&muscle, &[left, right]) in &held {
+        let about = || last_hold_for(muscle, uses);
+        let most = left.max(right);
+        let (seconds, spoken) = (most.as_secs(), muscle.spoken());
+        let mut add = |code, message, help: &str, source| {
+            advice.push(Advice { code, about: about(), message, help: help.into(), source: Some(source) });
+        };
+        if routine.when == When::BeforeRun && most > MOST_BEFORE_RUN {
+            let message = format!("the {spoken} are held still for {seconds} seconds before a run");
+            add(
+                codes::STRETCH_BEFORE_RUN,
+                message,
+                "move instead of holding, or hold for 60 seconds in all",
+                STRETCH_BEFORE,
+            );
+        }
+        // Strength is held too, and its holds are no stretches.
+        if routine.when != When::Strength && left.min(right) < LEAST_STRETCH {
+            let least = left.min(right).as_secs();
+            let message = format!("the {spoken} are stretched for {least} seconds in all");
+            add(codes::LITTLE_STRETCH, message, "stretch a muscle for 30 seconds at least, best for 60", EXERCISE);
+        }
+        if routine.when != When::Strength && most > MOST_STRETCH {
+            let message = format!("the {spoken} are stretched for {seconds} seconds in all");
+            add(codes::MUCH_STRETCH, message, "beyond four minutes a session nothing is gained", STRETCH_DOSE);
+        }
+        if left != right {
+            let [left, right] = [left, right].map(|side| side.as_secs());
+            let message = format!("the {spoken} are held for {left} seconds on the left and {right} on the right");
+            add(codes::UNEVEN_SIDES, message, "give both sides the same", EXERCISE);
+        }
+    }
+}
+
+/// How long each muscle is held still, on the left and on the right.
+fn held(timeline: &Timeline) -> BTreeMap<Muscle, [Duration; 2]> {
+    let mut held: BTreeMap<Muscle, [Duration; 2]> = BTreeMap::new();
+    for phase in timeline.phases.iter().filter(|phase| phase.kind == PhaseKind::Hold) {
+        let Some(exercise) = &phase.exercise else { continue };
+        for &muscle in &exercise.muscles {
+            let [left, right] = held.entry(muscle).or_default();
+            if phase.side != Some(Side::Right) {
+                *left += phase.length;
+            }
+            if phase.side != Some(Side::Left) {
+                *right += phase.length;
+            }
+        }
+    }
+    held
+}
+
+/// The place to change what a muscle gets: the last move that holds it.
+fn last_hold_for(muscle: Muscle, uses: &[Use<'_>]) -> About {
+    let holds = |one: &&Use<'_>| matches!(one.exercise.dose, Dose::Hold(_)) && one.exercise.muscles.contains(&muscle);
+    uses.iter()
+        .rev()
+        .find(holds)
+        .map_or(About { path: Vec::new(), key: "name", of: Of::Routine }, |one| one.about("hold", Of::Routine))
+}

@@ -1,0 +1,147 @@
+//! What a move says of itself: that it says everything, and nothing that is wrong.
+
+use super::{Advice, Of, Use, codes};
+use crate::routine::{Dose, Exercise, Sides, Text};
+
+/// What is unwise about the words of a move.
+pub(super) fn of_move(one: &Use<'_>, advice: &mut Vec<Advice>) {
+    let exercise = one.exercise;
+    let name = &exercise.name;
+    let mut add = |code, key, message: String, help: &str| {
+        advice.push(Advice { code, about: one.about(key, Of::Move), message, help: help.into(), source: None });
+    };
+    if exercise.sides == Sides::Each && !exercise.instructions.iter().any(Text::names_sides) {
+        let message = format!("{name} is done on each side, but its instructions name none");
+        add(codes::NO_SIDE_NAMED, "instructions", message, "write `{side}` and `{other}` where a side is meant");
+    }
+    for (key, text) in texts(exercise) {
+        for said in amounts(&text).filter(|said| !agrees(*said, exercise)) {
+            let message = format!("{name} says \"{}\", and its dose says otherwise", said.words);
+            add(codes::WRONG_NUMBER, key, message, "leave the number out: the program says it");
+        }
+    }
+    if exercise.sources.is_empty() {
+        add(codes::NO_SOURCE, "sources", format!("{name} names no source"), "say where it comes from, in `sources`");
+    }
+    if exercise.easier.is_none() {
+        let message = format!("{name} has no easier way");
+        add(codes::NO_EASIER_WAY, "easier", message, "say in `easier` what to do when it is too much");
+    }
+    if exercise.caution.is_none() {
+        let message = format!("{name} does not say when to stop");
+        add(codes::NO_CAUTION, "caution", message, "say in `caution` when to stop or leave it out");
+    }
+}
+
+fn texts(exercise: &Exercise) -> Vec<(&'static str, String)> {
+    let mut texts = vec![("summary", exercise.summary.clone())];
+    texts.extend(exercise.instructions.iter().map(|text| ("instructions", text.say(None))));
+    texts.extend(exercise.feel.iter().map(|text| ("feel", text.say(None))));
+    texts
+}
+
+/// What an amount counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Seconds,
+    Times,
+    Passes,
+    Sets,
+}
+
+/// An amount in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Said<'t> {
+    number: u32,
+    unit: Unit,
+    words: &'t str,
+}
+
+/// Every amount in an English text that a dose could disagree with: `30 seconds`, `ten passes`.
+fn amounts(text: &str) -> impl Iterator<Item = Said<'_>> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let pairs: Vec<(&str, &str)> = words.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    pairs.into_iter().filter_map(move |(first, second)| {
+        let (factor, unit) = unit(second.trim_matches(|letter: char| !letter.is_alphanumeric()))?;
+        let number = number(first.trim_matches(|letter: char| !letter.is_alphanumeric()))?;
+        let start = first.as_ptr() as usize - text.as_ptr() as usize;
+        let end = second.as_ptr() as usize - text.as_ptr() as usize + second.len();
+        let words = text[start..end].trim_matches(|letter: char| !letter.is_alphanumeric());
+        Some(Said { number: number * factor, unit, words })
+    })
+}
+
+fn unit(word: &str) -> Option<(u32, Unit)> {
+    Some(match word.to_lowercase().as_str() {
+        "s" | "sec" | "second" | "seconds" => (1, Unit::Seconds),
+        "min" | "minute" | "minutes" => (60, Unit::Seconds),
+        "times" | "reps" | "repetitions" => (1, Unit::Times),
+        "passes" => (1, Unit::Passes),
+        "sets" => (1, Unit::Sets),
+        _ => return None,
+    })
+}
+
+fn number(word: &str) -> Option<u32> {
+    const WORDS: [(&str, u32); 18] = [
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("eleven", 11),
+        ("twelve", 12),
+        ("fifteen", 15),
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty-five", 45),
+        ("sixty", 60),
+        ("ninety", 90),
+    ];
+    let word = word.to_lowercase();
+    word.parse()
+        .ok()
+        .filter(|number| *number < 10_000)
+        .or_else(|| WORDS.iter().find(|(known, _)| *known == word).map(|(_, number)| *number))
+}
+
+fn agrees(said: Said<'_>, exercise: &Exercise) -> bool {
+    let number = u64::from(said.number);
+    let sets = u64::from(exercise.sets.get());
+    match (said.unit, exercise.dose) {
+        (Unit::Seconds, Dose::Hold(length) | Dose::Ease(length)) => length.get().as_secs() == number,
+        (Unit::Seconds, Dose::Passes { pace, .. } | Dose::Reps { pace, .. }) => {
+            [pace.get().as_secs(), exercise.dose.length().as_secs()].contains(&number)
+        }
+        (Unit::Times, Dose::Reps { count, .. } | Dose::Passes { count, .. }) => {
+            [u64::from(count.get()), sets].contains(&number)
+        }
+        (Unit::Passes, Dose::Passes { count, .. }) => u64::from(count.get()) == number,
+        (Unit::Times | Unit::Sets, _) => sets == number,
+        (Unit::Passes, _) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Unit, amounts};
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("Hold for 30 seconds.", &[(30, Unit::Seconds)])]
+    #[case("Hold for two minutes, then rest.", &[(120, Unit::Seconds)])]
+    #[case("Ten passes, three sets.", &[(10, Unit::Passes), (3, Unit::Sets)])]
+    #[case("Breathe in for two breaths.", &[])]
+    #[case("The second toe.", &[])]
+    #[case("Forty-five seconds", &[(45, Unit::Seconds)])]
+    #[case("", &[])]
+    fn amounts_are_found_in_texts(#[case] text: &str, #[case] found: &[(u32, Unit)]) {
+        let amounts: Vec<(u32, Unit)> = amounts(text).map(|said| (said.number, said.unit)).collect();
+        assert_eq!(amounts, found);
+    }
+}

@@ -1,0 +1,67 @@
+//! Where facts about bodies come from: each work once, for advice and for care.
+
+/// A work, and where to read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The work's title.
+    pub title: &'static str,
+    /// Where to read it.
+    pub url: &'static str,
+}
+
+/// How long to hold a stretch and how often, and the rest between two sessions for the same muscles.
+pub const EXERCISE: Reference = Reference {
+    title: "Quantity and Quality of Exercise for Developing and Maintaining Cardiorespiratory, Musculoskeletal, and \
+            Neuromotor Fitness in Apparently Healthy Adults (ACSM position stand, 2011)",
+    url: "https://doi.org/10.1249/MSS.0b013e318213fefb",
+};
+
+/// Beyond which dose a stretch gains nothing.
+pub const STRETCH_DOSE: Reference = Reference {
+    title: "Optimising the Dose of Static Stretching to Improve Flexibility: A Systematic Review, Meta-analysis and \
+            Multivariate Meta-regression (2024)",
+    url: "https://doi.org/10.1007/s40279-024-02143-9",
+};
+
+/// Long stretches right before a run make muscles weaker for a while.
+pub const STRETCH_BEFORE: Reference = Reference {
+    title: "Does pre-exercise static stretching inhibit maximal muscular performance? A meta-analytical review (2012)",
+    url: "https://doi.org/10.1111/j.1600-0838.2012.01444.x",
+};
+
+/// How long and how often to roll.
+pub const ROLLING: Reference = Reference {
+    title: "Foam Rolling Prescription: A Clinical Commentary (2020)",
+    url: "https://pubmed.ncbi.nlm.nih.gov/33105383/",
+};
+
+/// How long to press on a sore spot.
+pub const PRESSING: Reference = Reference {
+    title: "Effect of ischemic compression on myofascial pain syndrome: a systematic review and meta-analysis (2022)",
+    url: "https://doi.org/10.1186/s12998-022-00441-5",
+};
+
+/// Pain while a sore tendon is used: 0 to 3 of 10 is safe, 4 and 5 acceptable, above 5 too much. Made for tendons; to
+/// take it for sore muscles is an extrapolation, and whoever applies it says so.
+pub const PAIN_MODEL: Reference = Reference {
+    title: "Continued Sports Activity, Using a Pain-Monitoring Model, During Rehabilitation in Patients With Achilles \
+            Tendinopathy (Silbernagel and others, 2007)",
+    url: "https://doi.org/10.1177/0363546506298279",
+};
+
+/// What sore muscles feel like, how long they last, and what an injury feels like.
+pub const SORE_OR_INJURED: Reference = Reference {
+    title: "Pain and injuries after exercise, NHS inform",
+    url: "https://www.nhsinform.scot/illnesses-and-conditions/muscle-bone-and-joints/pain-and-injuries-after-exercise/",
+};
+
+/// Pain from a nerve of the back, and the signs that are an emergency.
+pub const NERVE_PAIN: Reference =
+    Reference { title: "Sciatica, Healthify", url: "https://healthify.nz/health-a-z/s/sciatica" };
+
+/// What a slow increase of the weekly distance did, and did not do, for people new to running.
+pub const GRADED_RUNNING: Reference = Reference {
+    title: "No Effect of a Graded Training Program on the Number of Running-Related Injuries in Novice Runners (Buist \
+            and others, 2008)",
+    url: "https://doi.org/10.1177/0363546507307505",
+};

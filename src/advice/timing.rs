@@ -1,0 +1,77 @@
+//! Whether there is time enough: to change sides, to get ready, to say what is to be said; and not too much in all.
+
+use std::time::Duration;
+
+use super::{About, Advice, Of, Use, codes};
+use crate::routine::Sides;
+use crate::session::timeline::{PhaseKind, Timeline};
+use crate::session::transition::change_of_side;
+
+/// A countdown needs this much to count three.
+const COUNT_OF_THREE: Duration = Duration::from_secs(3);
+/// A session longer than this is one that nobody repeats.
+const LONGEST_SESSION: Duration = Duration::from_hours(1);
+
+/// What is unwise about the times of single moves.
+pub(super) fn each_move(uses: &[Use<'_>], timeline: &Timeline, advice: &mut Vec<Advice>) {
+    for one in uses {
+        let name = &one.exercise.name;
+        let needed = change_of_side(one.exercise);
+        let switch = one.exercise.switch.filter(|_| one.exercise.sides == Sides::Each);
+        if let Some(switch) = switch.filter(|switch| switch.get() < needed) {
+            advice.push(Advice {
+                code: codes::SHORT_CHANGE,
+                about: one.about("switch", Of::Routine),
+                message: format!("{switch} is little time to change sides for {name}"),
+                help: format!("{} seconds are enough", needed.as_secs()),
+                source: None,
+            });
+        }
+        if one.exercise.get_ready.get() < COUNT_OF_THREE {
+            advice.push(Advice {
+                code: codes::SHORT_CHANGE,
+                about: one.about("get-ready", Of::Routine),
+                message: format!("{} is little time to get ready for {name}", one.exercise.get_ready),
+                help: "three seconds are needed to count three, two, one".into(),
+                source: None,
+            });
+        }
+        if one.exercise.introduce.is_some_and(|length| !length.is_zero()) && loses_sentences(one, timeline) {
+            advice.push(Advice {
+                code: codes::SHORT_INTRODUCTION,
+                about: one.about("introduce", Of::Routine),
+                message: format!("the introduction of {name} is too short for all its sentences to be said"),
+                help: "leave `introduce` out: then it takes as long as they need".into(),
+                source: None,
+            });
+        }
+    }
+}
+
+/// Whether a sentence of this move's introduction found no room.
+fn loses_sentences(one: &Use<'_>, timeline: &Timeline) -> bool {
+    let step = one.path.first().copied();
+    let introduces = timeline.phases.iter().filter(|phase| {
+        phase.kind == PhaseKind::Introduce
+            && Some(phase.step) == step
+            && phase.exercise.as_ref().is_some_and(|exercise| exercise.id == one.exercise.id)
+    });
+    introduces.into_iter().any(|phase| {
+        let said = phase.cues.iter().filter(|cue| cue.say.is_some()).count();
+        phase.script.lines.len() + usize::from(phase.script.opening.as_ref().is_some_and(|(_, line)| line.is_some()))
+            > said
+    })
+}
+
+/// What is unwise about the length of the whole.
+pub(super) fn whole_session(timeline: &Timeline, advice: &mut Vec<Advice>) {
+    if timeline.total() > LONGEST_SESSION {
+        advice.push(Advice {
+            code: codes::LONG_SESSION,
+            about: About { path: Vec::new(), key: "name", of: Of::Routine },
+            message: format!("the session takes {} minutes", timeline.total().as_secs() / 60),
+            help: "an hour is long for the body and for the patience; make two routines of it".into(),
+            source: None,
+        });
+    }
+}
