@@ -11,6 +11,11 @@ pub trait Vocabulary: Copy + Eq + 'static {
 
     /// The word as it is written in files.
     fn word(self) -> &'static str;
+
+    /// What people call it, where that is something else.
+    fn spoken(self) -> &'static str {
+        self.word()
+    }
 }
 
 /// Declares a closed vocabulary: an enum whose variants have one written word each, and one that is said to people.
@@ -49,6 +54,10 @@ macro_rules! vocabulary {
 
             fn word(self) -> &'static str {
                 $name::word(self)
+            }
+
+            fn spoken(self) -> &'static str {
+                $name::spoken(self)
             }
         }
 

@@ -3,6 +3,8 @@
 use clap::CommandFactory;
 use supple::cli::Arguments;
 use supple::config::{Config, Settings};
+use supple::diagnostic::{Colour, draw};
+use supple::routine::{Defaults, Kind, Library};
 use supple::tui::keymap::{Action, Keymap, SessionAction};
 
 const README: &str = include_str!("../README.md");
@@ -30,6 +32,18 @@ fn the_settings_of_the_readme_are_the_usual_ones_where_there_are_usual_ones() {
     assert_eq!(shown.voice, usual.voice);
     assert_eq!(shown.sound, usual.sound);
     assert_eq!(shown.figure, usual.figure);
+}
+
+#[test]
+fn the_files_that_the_readme_shows_are_without_mistakes() {
+    let library = Library::embedded(Defaults::default());
+    let files: Vec<&str> = examples().filter(|example| *example != settings()).collect();
+    let kinds = files.iter().map(|file| {
+        let entry = library.entry_of("example", (*file).to_owned());
+        assert!(entry.findings().is_empty(), "{}", draw("README.md", file, entry.findings(), Colour::Plain));
+        entry.kind()
+    });
+    assert_eq!(kinds.collect::<Vec<_>>(), [Kind::Routine, Kind::Move]);
 }
 
 #[test]

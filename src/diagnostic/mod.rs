@@ -78,7 +78,7 @@ impl Finding {
         let words: Vec<&str> = words.into_iter().collect();
         match nearest(written, words.iter().copied()) {
             Some(near) => self.help(format!("did you mean `{near}`?")),
-            None if (1..=8).contains(&words.len()) => {
+            None if (1..=24).contains(&words.len()) => {
                 let all: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
                 self.help(format!("one of {}", all.join(", ")))
             }
@@ -101,20 +101,32 @@ impl Finding {
 }
 
 /// The word nearest to what was written: at most a third of its letters away, an exchange of two neighbours counted
-/// once. `None` where none is near.
+/// once. Where no whole word is near, one of which a part between hyphens is: `glutus` is near `gluteus-maximus`. `None`
+/// where nothing is near.
 pub fn nearest<'w>(written: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
-    let written = written.to_lowercase();
-    let letters = written.chars().count();
-    if letters > 80 {
+    let written = written.to_lowercase().replace([' ', '_'], "-");
+    if written.chars().count() > 80 {
         return None;
     }
-    words
-        .into_iter()
-        .map(|word| (strsim::osa_distance(&written, word), word))
-        .filter(|&(distance, word)| distance <= (letters.max(word.chars().count()) / 3).max(1))
-        .filter(|&(distance, word)| distance < word.chars().count().max(letters))
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, word)| word)
+    let words: Vec<&str> = words.into_iter().collect();
+    let by = |distance: fn(&str, &str) -> Option<usize>| {
+        let near = words.iter().filter_map(|&word| distance(&written, word).map(|away| (away, word)));
+        near.min_by_key(|&(away, _)| away).map(|(_, word)| word)
+    };
+    by(distance).or_else(|| by(distance_of_part))
+}
+
+/// How many letters two words differ by, where they are near each other.
+fn distance(written: &str, word: &str) -> Option<usize> {
+    let longest = written.chars().count().max(word.chars().count());
+    let away = strsim::osa_distance(written, word);
+    (away <= (longest / 3).max(1) && away < longest).then_some(away)
+}
+
+/// The least distance to a part of a word between hyphens. Short parts say too little.
+fn distance_of_part(written: &str, word: &str) -> Option<usize> {
+    let parts = word.split('-').filter(|part| part.len() >= 4 && word.len() > part.len());
+    parts.filter_map(|part| distance(written, part)).min()
 }
 
 /// Sorts findings as they are listed: by place, errors before advice at the same place.
@@ -132,6 +144,10 @@ mod tests {
     #[case("gluteus-medius", Some("gluteus-medius"))]
     #[case("Piriformis", Some("piriformis"))]
     #[case("hamstrnig", None)]
+    #[case("glutus", Some("gluteus-maximus"))]
+    #[case("glutes", Some("gluteus-maximus"))]
+    #[case("Gluteus Maximus", Some("gluteus-maximus"))]
+    #[case("medius", Some("gluteus-medius"))]
     #[case("", None)]
     #[case("q", None)]
     fn the_nearest_word_is_near(#[case] written: &str, #[case] near: Option<&str>) {

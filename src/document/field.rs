@@ -26,6 +26,11 @@ pub enum Field<T> {
         /// The bytes of the key.
         key: Range<usize>,
     },
+    /// The key is not there, but an unknown one that may have been meant as it.
+    Misspelt {
+        /// The bytes of the unknown key.
+        key: Range<usize>,
+    },
     /// The key is there with a value.
     Given {
         /// The bytes of the key.
@@ -40,7 +45,7 @@ impl<T> Field<T> {
     pub const fn get(&self) -> Option<&T> {
         match self {
             Self::Given { at, .. } => Some(&at.value),
-            Self::Absent | Self::Wrong { .. } => None,
+            Self::Absent | Self::Wrong { .. } | Self::Misspelt { .. } => None,
         }
     }
 
@@ -48,8 +53,13 @@ impl<T> Field<T> {
     pub const fn at(&self) -> Option<&At<T>> {
         match self {
             Self::Given { at, .. } => Some(at),
-            Self::Absent | Self::Wrong { .. } => None,
+            Self::Absent | Self::Wrong { .. } | Self::Misspelt { .. } => None,
         }
+    }
+
+    /// Whether something was written here that cannot be used: it has its finding.
+    pub const fn is_wrong(&self) -> bool {
+        matches!(self, Self::Wrong { .. } | Self::Misspelt { .. })
     }
 
     /// Whether the key is not there at all.
@@ -60,21 +70,25 @@ impl<T> Field<T> {
     /// The bytes of the key, where it is there.
     pub fn key(&self) -> Option<Range<usize>> {
         match self {
-            Self::Absent => None,
+            Self::Absent | Self::Misspelt { .. } => None,
             Self::Wrong { key } | Self::Given { key, .. } => Some(key.clone()),
         }
     }
 
-    /// The key, where it is there, under the word that it was declared with.
+    /// The key, where it or a misspelling of it is there, under the word that it was declared with.
     pub(crate) fn given(&self, word: &'static str) -> Option<Given> {
-        self.key().map(|key| Given { word, key, readable: matches!(self, Self::Given { .. }) })
+        match self {
+            Self::Absent => None,
+            Self::Wrong { key } | Self::Misspelt { key } => Some(Given { word, key: key.clone(), readable: false }),
+            Self::Given { key, .. } => Some(Given { word, key: key.clone(), readable: true }),
+        }
     }
 
     /// The value by itself, where there is a good one.
     pub fn into_value(self) -> Option<T> {
         match self {
             Self::Given { at, .. } => Some(at.value),
-            Self::Absent | Self::Wrong { .. } => None,
+            Self::Absent | Self::Wrong { .. } | Self::Misspelt { .. } => None,
         }
     }
 }

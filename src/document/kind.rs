@@ -47,7 +47,7 @@ impl Kind {
             Self::Whole { least, most } => format!("a whole number from {least} to {most}"),
             Self::Number => "a number".into(),
             Self::Word { noun, .. } => format!("{} {noun}", article(noun)),
-            Self::List(item) => format!("a list, each {}", item.wanted()),
+            Self::List(item) => format!("a list (each {})", item.wanted()),
             Self::Table(_) => "a table".into(),
             Self::Either(kinds) => kinds.iter().map(Self::wanted).collect::<Vec<_>>().join(" or "),
         }

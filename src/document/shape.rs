@@ -18,7 +18,7 @@ pub trait Shape: Sized {
     /// Takes the keys that it knows out of the table; unknown ones are not its business.
     fn take(table: &mut Table<'_>, reader: &mut Reader<'_>) -> Self;
 
-    /// Adds every key that is there, in the order of the declaration.
+    /// Adds every key that is there, misspelt ones included, in the order of the declaration.
     fn given(&self, keys: &mut Vec<Given>);
 
     /// Reads a whole table: every key that it does not know is a finding with the nearest one.
@@ -28,7 +28,7 @@ pub trait Shape: Sized {
     }
 }
 
-/// A key that is there.
+/// A key that is there, or a misspelling of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
     /// The key, as it was declared.
@@ -58,11 +58,11 @@ impl<'t> Table<'t> {
         self.span.clone()
     }
 
-    /// Takes the value of a key. Where an unknown key was meant as it, the value is wrong rather than absent.
+    /// Takes the value of a key. Where an unknown key was meant as it, it is misspelt rather than absent.
     pub fn take<T: Value>(&mut self, word: &'static str, reader: &mut Reader<'_>) -> Field<T> {
         let Some((key, value)) = self.content.get_key_value(word) else {
             let meant = self.meant.iter().find(|(meant, _)| *meant == word);
-            return meant.map_or(Field::Absent, |(_, key)| Field::Wrong { key: key.clone() });
+            return meant.map_or(Field::Absent, |(_, key)| Field::Misspelt { key: key.clone() });
         };
         let (key, node) = (key.span(), Node::new(value));
         match T::read(node, reader) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::de::{DeTable, Error};
 
 use super::{Node, Table, codes};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, quoted, visible};
 
 /// The most faults of syntax that are reported of one document: after that it is no TOML at all.
 const MOST: usize = 50;
@@ -28,17 +28,49 @@ pub(super) fn findings(source: &str, root: &DeTable<'_>, errors: &[Error]) -> Ve
 }
 
 fn finding(source: &str, root: &DeTable<'_>, error: &Error, span: Range<usize>) -> Finding {
-    let key = &source[span.clone()];
     if error.message() != "duplicate key" {
-        return Finding::error(codes::SYNTAX, span, error.message());
+        return broken(source, error.message(), span);
     }
-    let message = format!("{} is given twice", crate::diagnostic::quoted(key));
+    let key = &source[span.clone()];
+    let message = format!("{} is given twice", quoted(key));
     let at = span.start;
     let finding = Finding::error(codes::DUPLICATE_KEY, span.clone(), message);
     match earlier_key(&Table::new(root, 0..0), source, key, at) {
         Some(first) => finding.also(first, "first given here"),
         None => finding,
     }
+}
+
+/// A fault of syntax in words of our own where it is a common one.
+fn broken(source: &str, message: &str, span: Range<usize>) -> Finding {
+    let finding = |span, message: &str| Finding::error(codes::SYNTAX, span, message);
+    let said = |start: &str| message.starts_with(start);
+    if said("string values must be quoted") {
+        let span = span.start..span.start + bare_word(&source[span.start..]).len();
+        let help = format!("write `\"{}\"`", visible(&source[span.clone()]));
+        finding(span, "a text has to stand between quotes").help(help)
+    } else if said("invalid literal string") || said("invalid basic string") {
+        finding(span, "the text is not closed on its line").help("end it with the quote that it began with")
+    } else if said("invalid multi-line") {
+        finding(span, "the text is never closed").help("end it with the three quotes that it began with")
+    } else if said("key with no value") || said("missing value") {
+        finding(span, "a key without a value").help("write `key = value`")
+    } else if said("unclosed array table") {
+        finding(span, "the header is not closed").help("end it with `]]`")
+    } else if said("unclosed table") {
+        finding(span, "the header is not closed").help("end it with `]`")
+    } else if said("unclosed array") {
+        finding(span, "the list is never closed").help("end it with `]`")
+    } else if said("unclosed inline table") {
+        finding(span, "the table is never closed").help("end it with `}`")
+    } else {
+        finding(span, message)
+    }
+}
+
+/// What stands here up to a space, a comma or a closing bracket.
+fn bare_word(rest: &str) -> &str {
+    rest.split(|character: char| character.is_whitespace() || ",]}#".contains(character)).next().unwrap_or("")
 }
 
 /// The last key with the same spelling that stands before `at`: the one it repeats.

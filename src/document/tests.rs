@@ -66,7 +66,7 @@ fn a_good_document_is_read() {
 #[case::length("name='n'\nhold = 30", &["E005 `30` expected a length of time, found a whole number (for seconds write `\"30s\"`)"])]
 #[case::no_unit("name='n'\nhold = '30'", &["E007 `'30'` `30` has no unit (for seconds write `30s`, for minutes `30m`)"])]
 #[case::too_long("name='n'\nhold = '61m'", &["E008 `'61m'` `61m` is more than an hour"])]
-#[case::list("name='n'\nnumbers = 1", &["E005 `1` expected a list, each a number, found a whole number (a list stands between brackets: `[...]`)"])]
+#[case::list("name='n'\nnumbers = 1", &["E005 `1` expected a list (each a number), found a whole number (a list stands between brackets: `[...]`)"])]
 #[case::nan("name='n'\nnumbers = [nan, 1, inf]", &["E015 `nan` a number has to be finite", "E015 `inf` a number has to be finite"])]
 #[case::count("name='n'\ncount = 501", &["E015 `501` `501` is not between 1 and 500"])]
 #[case::escape("name='n'\nhold = \"\\u001b\"", &["E007 `\"\\u001b\"` `\\u{1b}` is not a length of time (a length of time is written `30s`, `2.5s`, `2m` or `1m30s`)"])]

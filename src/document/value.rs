@@ -202,11 +202,20 @@ impl<V: Vocabulary> Value for V {
         let known = V::WORDS.iter().copied().find(|word| word.word() == text);
         if known.is_none() {
             let message = format!("unknown {} {}", V::NOUN, quoted(text));
-            let words = V::WORDS.iter().map(|word| word.word());
-            reader.fault(Finding::error(codes::UNKNOWN_WORD, node.span(), message).nearest(text, words));
+            let finding = Finding::error(codes::UNKNOWN_WORD, node.span(), message);
+            reader.fault(match named::<V>(text) {
+                Some(meant) => finding.help(format!("did you mean `{}`?", meant.word())),
+                None => finding.nearest(text, V::WORDS.iter().map(|word| word.word())),
+            });
         }
         known
     }
+}
+
+/// The word that people call `text`: `glutes` for `gluteus-maximus`.
+fn named<V: Vocabulary>(text: &str) -> Option<V> {
+    let plain = |name: &str| name.to_lowercase().replace([' ', '_'], "-");
+    V::WORDS.iter().copied().find(|word| plain(word.spoken()) == plain(text))
 }
 
 /// A list; its good items, where all are.

@@ -25,9 +25,9 @@ codes! {
     BAD_LANGUAGE = "E054", "a language tag that cannot be read";
     BAD_URL = "E055", "an address that is not one of the web";
     EASIER_IS_ITSELF = "E056", "a move that names itself as its easier way";
+    NO_FIGURE = "E057", "a figure taken from a move that has none of its own";
     UNKNOWN_BRACES = "E060", "braces with an unknown word between them";
     UNCLOSED_BRACE = "E061", "a brace that is never closed";
-    NO_FIGURE = "E062", "a move without a figure of its own where one is wanted";
     NO_STEPS = "E070", "a routine or circuit without steps";
     TWO_STEPS_IN_ONE = "E071", "a step that is two things at once";
     EMPTY_STEP = "E072", "a step that does not say what to do";

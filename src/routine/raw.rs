@@ -89,7 +89,7 @@ shape! {
         muscles: Vec<At<Muscle>> = "muscles";
         /// Where this comes from.
         sources: Vec<At<RawSource>> = "sources";
-        /// The figure that shows it.
+        /// The figure that shows it: a table, or the id of a move that looks the same.
         figure: Shown = "figure";
     }
 }

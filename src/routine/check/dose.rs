@@ -91,7 +91,7 @@ pub(super) fn entry<T>(field: &Field<T>) -> Option<Range<usize>> {
     match field {
         Field::Given { key, at } => Some(key.start..at.span.end),
         Field::Wrong { key } => Some(key.clone()),
-        Field::Absent => None,
+        Field::Absent | Field::Misspelt { .. } => None,
     }
 }
 
@@ -109,6 +109,10 @@ fn kinds(dose: &RawDose) -> Vec<(&'static str, Range<usize>)> {
 }
 
 fn named(dose: &RawDose) -> Named {
+    let wrong = dose.hold.is_wrong() || dose.passes.is_wrong() || dose.reps.is_wrong() || dose.ease.is_wrong();
+    if wrong {
+        return Named::Faulty;
+    }
     let kinds = kinds(dose);
     let [(_, place)] = kinds.as_slice() else {
         return if kinds.is_empty() { Named::Nothing } else { Named::Faulty };
@@ -202,6 +206,9 @@ impl Check<'_> {
     /// The nearest pace, where one is given.
     fn pace(&mut self, decision: &Decision<'_, '_>) -> Result<Option<Length>, Wrong> {
         for (index, layer) in decision.layers[..decision.group].iter().enumerate() {
+            if layer.dose.pace.is_wrong() {
+                return Err(Wrong);
+            }
             let Some(said) = entry(&layer.dose.pace) else { continue };
             if decision.amount.is_counted() {
                 return layer.dose.pace.value().filter(|pace| *pace >= QUICKEST).ok_or(Wrong).map(Some);
@@ -219,6 +226,9 @@ impl Check<'_> {
     /// How often: the nearest `sets`, or `spots` where the dose presses.
     fn sets(&mut self, decision: &Decision<'_, '_>, most: usize) -> Result<Count, Wrong> {
         for (index, layer) in decision.layers.iter().enumerate() {
+            if layer.dose.spots.is_wrong() {
+                return Err(Wrong);
+            }
             let spots = entry(&layer.dose.spots).filter(|_| index < decision.group);
             if let Some(said) = spots {
                 if decision.amount.is_pressed() && index < most {

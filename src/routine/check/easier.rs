@@ -53,7 +53,7 @@ impl<'c> Check<'c> {
         exercise: &Exercise,
     ) -> Option<(Vec<Text>, Exercise)> {
         let instead = match &table.id {
-            Field::Wrong { .. } => None,
+            Field::Wrong { .. } | Field::Misspelt { .. } => None,
             Field::Absent => self.gentler(table, file, layers, exercise),
             Field::Given { at, .. } => {
                 let other = self.other_move(id, at, file)?;
@@ -61,7 +61,7 @@ impl<'c> Check<'c> {
             }
         }?;
         match &table.instructions {
-            Field::Wrong { .. } => None,
+            Field::Wrong { .. } | Field::Misspelt { .. } => None,
             instructions => Some((values(instructions.get()), instead)),
         }
     }
@@ -91,12 +91,14 @@ impl<'c> Check<'c> {
         let replaced = Layers { hows: vec![(&other.how, File::Other)], routine: layers.routine, place: layers.place };
         let doses: Vec<DoseLayer<'_>> = std::iter::once(layer(table, file)).chain(replaced.doses()).collect();
         let dose = self.eased(&doses, &replaced, exercise)?;
+        let muscles = values(other.own.muscles.get());
+        let figure = self.figure(&other.own, File::Other, &muscles, exercise.sides).ok()?;
         let text = |found: Option<(&At<Text>, File)>| found.map(|(at, _)| at.value.clone());
         Some(Exercise {
             id: id.clone(),
             name: other.own.name.value()?,
             summary: replaced.how(|how| &how.summary).ok()?.map(|(at, _)| at.value.clone()).unwrap_or_default(),
-            muscles: values(other.own.muscles.get()),
+            muscles,
             position: replaced.how(|how| &how.position).ok()??.0.value,
             equipment: values(replaced.how(|how| &how.equipment).ok()?.map(|(at, _)| &at.value)),
             dose,
@@ -104,7 +106,7 @@ impl<'c> Check<'c> {
             feel: text(replaced.how(|how| &how.feel).ok()?),
             caution: text(replaced.how(|how| &how.caution).ok()?),
             sources: sources(&other.own.sources),
-            figure: None,
+            figure,
             easier: None,
             ..exercise.clone()
         })

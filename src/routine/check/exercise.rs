@@ -48,6 +48,11 @@ impl<'r> Layers<'r> {
         Self { hows: vec![(&step.how, File::Own), (&raw.how, File::Other)], routine: Some(&routine.times), place }
     }
 
+    /// Whose file the move stands in.
+    pub(super) fn file_of_move(&self) -> File {
+        self.hows.last().map_or(File::Own, |&(_, file)| file)
+    }
+
     pub(super) fn doses(&self) -> Vec<DoseLayer<'r>> {
         let moves = self.hows.iter().map(|&(how, file)| (&how.times, file, Reach::Move));
         let routine = self.routine.map(|times| (times, File::Own, Reach::Routine));
@@ -61,7 +66,7 @@ impl<'r> Layers<'r> {
     }
 
     /// The nearest value of a key that routines can give too. `Err` where it is wrong.
-    pub(super) fn time<T>(&self, key: impl Fn(&'r RawTimes) -> &'r Field<T>) -> Result<Option<&'r T>, Wrong> {
+    fn time<T>(&self, key: impl Fn(&'r RawTimes) -> &'r Field<T>) -> Result<Option<&'r T>, Wrong> {
         let times = self.hows.iter().map(|&(how, _)| &how.times).chain(self.routine);
         nearest(times.map(key)).map(|found| found.map(|at| &at.value))
     }
@@ -71,7 +76,7 @@ impl<'r> Layers<'r> {
         for &(how, file) in &self.hows {
             match key(how) {
                 Field::Absent => {}
-                Field::Wrong { .. } => return Err(Wrong),
+                Field::Wrong { .. } | Field::Misspelt { .. } => return Err(Wrong),
                 Field::Given { at, .. } => return Ok(Some((at, file))),
             }
         }
@@ -82,7 +87,7 @@ impl<'r> Layers<'r> {
 fn nearest<'r, T: 'r>(mut fields: impl Iterator<Item = &'r Field<T>>) -> Result<Option<&'r At<T>>, Wrong> {
     match fields.find(|field| !field.is_absent()) {
         None | Some(Field::Absent) => Ok(None),
-        Some(Field::Wrong { .. }) => Err(Wrong),
+        Some(Field::Wrong { .. } | Field::Misspelt { .. }) => Err(Wrong),
         Some(Field::Given { at, .. }) => Ok(Some(at)),
     }
 }
@@ -103,11 +108,10 @@ impl Check<'_> {
         layers: &Layers<'_>,
         table: Range<usize>,
     ) -> Option<Exercise> {
-        let figure = self.figure(own, layers);
         let amount = self.amount(layers, &table);
         let exercise = self.build(id, own, layers, amount, &table)?;
         let easier = self.easier(id, layers, &exercise).ok()?;
-        Some(Exercise { easier, figure, ..exercise })
+        Some(Exercise { easier, ..exercise })
     }
 
     fn amount(&mut self, layers: &Layers<'_>, table: &Range<usize>) -> Option<(Dose, Count)> {
@@ -174,15 +178,17 @@ impl Check<'_> {
         let instructions = instructions.filter(|at| self.is_filled(at));
         let language = layers.time(|times| &times.language).ok()?.map_or(&self.defaults.language, |tag| &tag.0);
         let (dose, sets) = amount?;
+        let (muscles, sides) = (values(own_field(&own.muscles).ok()?), *sides?);
+        let figure = self.figure(own, layers.file_of_move(), &muscles, sides).ok()?;
         Some(Exercise {
             id: id.clone(),
             name: name?.clone(),
             summary: layers.how(|how| &how.summary).ok()?.map(|(at, _)| at.value.clone()).unwrap_or_default(),
             language: language.clone(),
-            muscles: values(own_field(&own.muscles).ok()?),
+            muscles,
             position: *position?,
             equipment: values(layers.how(|how| &how.equipment).ok()?.map(|(at, _)| &at.value)),
-            sides: *sides?,
+            sides,
             dose,
             sets,
             rest: *layers.time(|times| &times.rest).ok()?.unwrap_or(&self.defaults.rest),
@@ -195,7 +201,7 @@ impl Check<'_> {
             easier: None,
             caution: layers.how(|how| &how.caution).ok()?.map(|(at, _)| at.value.clone()),
             sources: sources(&own.sources),
-            figure: None,
+            figure,
         })
     }
 
@@ -226,7 +232,7 @@ impl Check<'_> {
     }
 }
 
-fn own_field<T>(field: &Field<T>) -> Result<Option<&T>, Wrong> {
+pub(super) fn own_field<T>(field: &Field<T>) -> Result<Option<&T>, Wrong> {
     nearest(std::iter::once(field)).map(|found| found.map(|at| &at.value))
 }
 

@@ -80,15 +80,32 @@ enum Raw {
     Routine(Box<RawRoutine>),
 }
 
-/// The keys that make a file a move where it has no steps.
-const KEYS_OF_MOVES: [&str; 5] = ["muscles", "position", "instructions", "equipment", "figure"];
+/// The keys that only routines have.
+const KEYS_OF_ROUTINES: [&str; 2] = ["when", "first-side"];
+
+/// The keys that show a file without steps to be a move.
+const KEYS_OF_MOVES: [&str; 12] = [
+    "muscles",
+    "position",
+    "equipment",
+    "instructions",
+    "feel",
+    "easier",
+    "caution",
+    "figure",
+    "hold",
+    "passes",
+    "reps",
+    "ease",
+];
 
 impl Parsed {
     /// Reads a file. What it is shows in its keys; where it does not, it is what its folder is for.
     pub(crate) fn new(source: &str, folder: Kind) -> Self {
         let document = Document::new(source);
-        let is_move = || folder == Kind::Move || KEYS_OF_MOVES.iter().any(|key| document.has(key));
-        let (raw, mut findings) = if !document.has("step") && is_move() {
+        let count = |keys: &[&str]| keys.iter().filter(|key| document.has(key)).count();
+        let looks_like_move = || folder == Kind::Move || count(&KEYS_OF_MOVES) > count(&KEYS_OF_ROUTINES);
+        let (raw, mut findings) = if !document.has("step") && looks_like_move() {
             let (raw, findings) = document.read();
             (Raw::Move(Box::new(raw)), findings)
         } else {
@@ -132,8 +149,8 @@ impl Parsed {
     }
 
     /// What the file comes to: the routine, unless something is wrong; and every finding, sorted by place.
-    pub(crate) fn resolve(&self, id: &Id, defaults: &Defaults, moves: &dyn Moves, scrutiny: Scrutiny) -> Checked {
-        let mut check = Check { defaults, moves, scrutiny, findings: Vec::new() };
+    pub(crate) fn resolve(&self, id: &Id, defaults: &Defaults, moves: &dyn Moves, look: Look) -> Checked {
+        let mut check = Check { defaults, moves, look, findings: Vec::new() };
         let routine = match &self.raw {
             _ if self.is_of_newer_format() => None,
             Raw::Move(raw) => check.single(id, raw),
@@ -195,13 +212,13 @@ pub(crate) trait Moves {
     fn ids(&self) -> Vec<&str>;
 }
 
-/// How closely a file is looked at.
+/// How closely figures are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Scrutiny {
-    /// All but the movements of figures: for the program's own files, which tests look at.
+pub(crate) enum Look {
+    /// Each of their values: enough for files that a test has looked at closely.
     Quick,
-    /// Everything.
-    Full,
+    /// Their whole movement too.
+    Close,
 }
 
 /// A value that is wrong, and told: in this file, or with the file that it stands in.
@@ -212,7 +229,7 @@ struct Wrong;
 struct Check<'c> {
     defaults: &'c Defaults,
     moves: &'c dyn Moves,
-    scrutiny: Scrutiny,
+    look: Look,
     findings: Vec<Finding>,
 }
 
@@ -267,3 +284,6 @@ fn sources(raw: &Field<Vec<At<RawSource>>>) -> Vec<Source> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

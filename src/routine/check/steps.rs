@@ -59,7 +59,7 @@ struct Steps<'r> {
 impl<'c> Check<'c> {
     pub(super) fn steps_of_routine(&mut self, raw: &'c RawRoutine) -> Option<Vec<Step>> {
         let list = match &raw.step {
-            Field::Wrong { .. } => return None,
+            Field::Wrong { .. } | Field::Misspelt { .. } => return None,
             Field::Absent => {
                 let message = "the routine has no steps";
                 let help = "a step is `[[step]]` with `move = \"id\"` under it";
@@ -139,7 +139,7 @@ impl<'c> Check<'c> {
     fn misplaced(&mut self, raw: &RawStep, kind: StepKind) {
         let mut given = Vec::new();
         raw.given(&mut given);
-        for given in given.into_iter().filter(|given| !kind.allows(given.word)) {
+        for given in given.into_iter().filter(|given| given.readable && !kind.allows(given.word)) {
             let message = format!("`{}` has no meaning in {}", given.word, kind.noun());
             let finding = Finding::error(codes::MISPLACED_KEY, given.key, message);
             self.fault(match kind {
@@ -161,7 +161,7 @@ impl<'c> Check<'c> {
         }
         let steps = match &raw.steps {
             Field::Given { at, .. } if !at.value.is_empty() => at,
-            Field::Wrong { .. } => return None,
+            Field::Wrong { .. } | Field::Misspelt { .. } => return None,
             Field::Given { .. } | Field::Absent => {
                 self.fault(Finding::error(codes::NO_STEPS, raw.span.clone(), "the circuit has no steps"));
                 return None;
@@ -169,7 +169,7 @@ impl<'c> Check<'c> {
         };
         let steps: Vec<Option<Step>> = steps.value.iter().map(|step| self.step(all, step, depth)).collect();
         let rest = match &raw.how.times.rest {
-            Field::Wrong { .. } => return None,
+            Field::Wrong { .. } | Field::Misspelt { .. } => return None,
             Field::Given { at, .. } => at.value,
             Field::Absent => all.routine.times.rest.value().unwrap_or(self.defaults.rest),
         };
@@ -177,10 +177,10 @@ impl<'c> Check<'c> {
     }
 
     fn named(&mut self, all: &Steps<'c>, raw: &'c RawStep, place: Place) -> Option<Exercise> {
+        let told = self.findings.len();
         self.tables(&raw.how);
         let at = raw.id.at()?;
         let named = self.named_move(at)?;
-        let told = self.findings.len();
         let layers = Layers::of_named(raw, named, all.routine, place);
         let exercise = self.exercise(&at.value, &named.own, &layers, at.span.clone());
         if exercise.is_none() && told == self.findings.len() && !has_wrong(raw) && !has_wrong(all.routine) {

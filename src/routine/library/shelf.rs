@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::{Origin, collision};
 use crate::diagnostic::{Finding, quoted};
-use crate::routine::check::{Checked, Defaults, Kind, Lookup, Moves, Parsed, Scrutiny};
+use crate::routine::check::{Checked, Defaults, Kind, Look, Lookup, Moves, Parsed};
 use crate::routine::{Id, codes};
 
 /// A file in memory, understood when first asked.
@@ -104,18 +104,18 @@ impl File {
         if let Some(unusable) = &self.unusable {
             return Checked { routine: None, findings: vec![unusable.clone()] };
         }
-        let scrutiny = match self.origin {
-            Origin::Embedded => Scrutiny::Quick,
-            Origin::File(_) => Scrutiny::Full,
+        let look = match self.origin {
+            Origin::Embedded => Look::Quick,
+            Origin::File(_) => Look::Close,
         };
         let Some(id) = &self.id else {
             let stand_in = Id::from_name(&self.stem);
-            let mut checked = self.parsed().resolve(&stand_in, among.defaults(), among, scrutiny);
+            let mut checked = self.parsed().resolve(&stand_in, among.defaults(), among, look);
             checked.routine = None;
             checked.findings.insert(0, bad_name(&self.stem, &stand_in));
             return checked;
         };
-        self.parsed().resolve(id, among.defaults(), among, scrutiny)
+        self.parsed().resolve(id, among.defaults(), among, look)
     }
 }
 

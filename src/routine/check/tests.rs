@@ -1,0 +1,245 @@
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+use rstest::rstest;
+
+use crate::diagnostic::{Colour, Place, draw};
+use crate::routine::{Defaults, Library};
+
+/// A move that lacks only its dose, sides, position and instructions.
+const BARE: &str = "name = 'M'\nmuscles = ['hamstrings']\n";
+/// A move that lacks only its dose.
+const WHOLE: &str = "name = 'M'\nsides = 'each'\nposition = 'supine'\ninstructions = ['Lie down.']\n";
+
+fn library() -> Library {
+    Library::embedded(Defaults::default())
+}
+
+/// Each finding as `CODE LINE:COLUMN text-of-its-span`.
+fn told(source: &str) -> Vec<String> {
+    let entry = library().entry_of("test.toml", source.to_owned());
+    let told = |finding: &crate::diagnostic::Finding| {
+        let Place { line, column } = Place::of(source, finding.span.start);
+        format!("{} {line}:{column} {}", finding.code, &source[finding.span.clone()])
+    };
+    let findings: Vec<String> = entry.findings().iter().map(told).collect();
+    assert_eq!(entry.routine().is_some(), findings.is_empty());
+    findings
+}
+
+#[rstest]
+#[case::hold("hold = '30s'")]
+#[case::sets("hold = '30s'\nsets = 3\nrest = '0s'\norder = 'alternate'")]
+#[case::passes("passes = 10\npace = '2s'")]
+#[case::reps("reps = 500\npace = '0.5s'")]
+#[case::ease("ease = '50m'\nspots = 3\nequipment = ['roller']")]
+#[case::ball("ease = '2m'\nequipment = ['ball']")]
+#[case::extra("hold = '30s'\nextra = { anything = [1, { a = 2 }] }")]
+#[case::format("hold = '30s'\nformat = 1")]
+#[case::easier("hold = '30s'\neasier = 'Less.'")]
+#[case::easier_list("hold = '30s'\neasier = ['Less.', 'And {side} less.']")]
+#[case::easier_table("hold = '30s'\neasier = { passes = 5, pace = '4s' }")]
+#[case::easier_move("hold = '30s'\neasier = { move = 'knee-to-chest', hold = '20s' }")]
+#[case::language("hold = '30s'\nlanguage = 'pt-BR'")]
+fn a_good_move_has_no_findings(#[case] lines: &str) {
+    assert_eq!(told(&format!("{lines}\n{WHOLE}")), [""; 0]);
+}
+
+#[rstest]
+#[case::bare("", BARE, &["E041 2:1 name = 'M'", "E050 2:1 name = 'M'", "E051 2:1 name = 'M'", "E052 2:1 name = 'M'"])]
+#[case::no_name("hold = '9s'\nsides = 'both'\nposition = 'prone'\ninstructions = ['x']", "", &["E053 1:1 hold = '9s'"])]
+#[case::no_dose("", WHOLE, &["E041 2:1 name = 'M'"])]
+#[case::misspelt_dose("hodl = '30s'", WHOLE, &["E003 1:1 hodl"])]
+#[case::misspelt_sides("hold = '30s'\nside = 'each'", BARE, &["E051 1:1 hold = '30s'", "E052 1:1 hold = '30s'", "E003 2:1 side"])]
+#[case::two_doses("hold = '30s'\nreps = 10", WHOLE, &["E040 2:1 reps = 10"])]
+#[case::four_doses("ease = '30s'\nreps = 10\nhold = '1s'\npasses = 1", WHOLE, &["E040 2:1 reps = 10", "E040 3:1 hold = '1s'", "E040 4:1 passes = 1"])]
+#[case::pace_with_hold("pace = '3s'\nhold = '30s'", WHOLE, &["E042 1:1 pace = '3s'"])]
+#[case::spots_with_reps("reps = 3\nspots = 2", WHOLE, &["E043 2:1 spots = 2"])]
+#[case::spots_and_sets("ease = '30s'\nspots = 2\nsets = 3", WHOLE, &["E044 3:1 sets = 3"])]
+#[case::short_hold("hold = '0.9s'", WHOLE, &["E045 1:8 '0.9s'"])]
+#[case::short_ease("ease = '0s'", WHOLE, &["E045 1:8 '0s'"])]
+#[case::short_pace("reps = 3\npace = '0.4s'", WHOLE, &["E046 2:8 '0.4s'"])]
+#[case::long_set("passes = 500\npace = '8s'", WHOLE, &["E047 1:1 passes = 500"])]
+#[case::ball_too_long("ease = '2m1s'\nequipment = ['mat', 'ball']", WHOLE, &["E048 1:1 ease = '2m1s'"])]
+#[case::no_sets("hold = '30s'\nsets = 0", WHOLE, &["E015 2:8 0"])]
+#[case::many_sets("hold = '30s'\nsets = 501", WHOLE, &["E015 2:8 501"])]
+#[case::huge_sets("hold = '30s'\nsets = 99999999999999999999", WHOLE, &["E015 2:8 99999999999999999999"])]
+#[case::sets_as_text("hold = '30s'\nsets = '3'", WHOLE, &["E005 2:8 '3'"])]
+#[case::half_a_set("hold = '30s'\nsets = 2.5", WHOLE, &["E005 2:8 2.5"])]
+#[case::number_for_hold("hold = 30", WHOLE, &["E005 1:8 30"])]
+#[case::no_unit("hold = '30'", WHOLE, &["E007 1:8 '30'"])]
+#[case::wrong_unit("hold = '1h'", WHOLE, &["E007 1:8 '1h'"])]
+#[case::over_an_hour("hold = '61m'", WHOLE, &["E008 1:8 '61m'"])]
+#[case::long_session("hold = '60m'\nsets = 4", WHOLE, &["E076 1:1 hold = '60m'"])]
+#[case::muscle("hold = '9s'\nmuscles = ['glutus-maximus', 'hamstrings', 'calfs']", WHOLE, &["E006 2:12 'glutus-maximus'", "E006 2:44 'calfs'"])]
+#[case::position("hold = '9s'\nposition = 'siting'\nsides = 'each'\ninstructions = ['x']", BARE, &["E006 2:12 'siting'"])]
+#[case::equipment("hold = '9s'\nequipment = 'mat'", WHOLE, &["E005 2:13 'mat'"])]
+#[case::order("hold = '9s'\norder = 'alternating'", WHOLE, &["E006 2:9 'alternating'"])]
+#[case::language("hold = '9s'\nlanguage = 'english'", WHOLE, &["E054 2:12 'english'"])]
+#[case::url("hold = '9s'\nsources = [{ title = 'T', url = 'file:///x' }]", WHOLE, &["E055 2:33 'file:///x'"])]
+#[case::source_without_url("hold = '9s'\nsources = [{ title = 'T' }]", WHOLE, &["E004 2:12 { title = 'T' }"])]
+#[case::unknown_brace("hold = '9s'\nfeel = 'In the {sdie} hip.'", WHOLE, &["E060 2:16 {sdie}"])]
+#[case::unclosed_brace("hold = '9s'\nfeel = 'In the {side hip.'", WHOLE, &["E061 2:16 {"])]
+#[case::brace_after_escape("hold = '9s'\nfeel = \"\\u00fc \\\"{x}\\\"\"", WHOLE, &["E060 2:18 {x}"])]
+#[case::no_instructions("hold = '9s'\nsides = 'both'\nposition = 'prone'\ninstructions = []", BARE, &["E052 4:16 []"])]
+#[case::empty_text("hold = '9s'\nfeel = ' '", WHOLE, &["E016 2:8 ' '"])]
+#[case::line_break("hold = '9s'\nfeel = '''a\nb'''", WHOLE, &["E009 2:12 \n"])]
+#[case::escape("hold = '9s'\nfeel = \"a\\u001b[31m\"", WHOLE, &["E009 2:10 \\u001b"])]
+#[case::override_character("hold = '9s'\nfeel = 'a\u{202e}b'", WHOLE, &["E009 2:10 \u{202e}"])]
+#[case::emoji("hold = '9s'\nfeel = 'warm \u{2600}\u{fe0f}'", WHOLE, &["E010 2:15 \u{fe0f}"])]
+#[case::newer_format("format = 2\nhodl = 1\nnonsense = true", WHOLE, &["E030 1:10 2"])]
+#[case::format_zero("format = 0\nhold = '9s'", WHOLE, &["E015 1:10 0"])]
+#[case::two_keys("hold = '9s'\nhold = '8s'", WHOLE, &["E002 2:1 hold"])]
+#[case::easier_empty("hold = '9s'\neasier = {}", WHOLE, &["E016 2:10 {}"])]
+#[case::easier_number("hold = '9s'\neasier = 5", WHOLE, &["E005 2:10 5"])]
+#[case::easier_two_doses("hold = '9s'\neasier = { hold = '5s', reps = 3 }", WHOLE, &["E040 2:25 reps = 3"])]
+#[case::easier_pace("hold = '9s'\neasier = { pace = '5s' }", WHOLE, &["E042 2:12 pace = '5s'"])]
+#[case::easier_unknown("hold = '9s'\neasier = { move = 'knee-to-chst' }", WHOLE, &["E033 2:19 'knee-to-chst'"])]
+#[case::easier_itself("hold = '9s'\neasier = { move = 'test' }", WHOLE, &["E056 2:19 'test'"])]
+#[case::easier_routine("hold = '9s'\neasier = { move = 'glute-relief' }", WHOLE, &["E034 2:19 'glute-relief'"])]
+#[case::routine_key("hold = '9s'\nwhen = 'any'", WHOLE, &["E003 2:1 when"])]
+#[case::path("hold = '9s'\nfile = '/etc/passwd'", WHOLE, &["E003 2:1 file"])]
+#[case::figure_of_nothing("hold = '9s'\nfigure = 'squatt'", WHOLE, &["E033 2:10 'squatt'"])]
+#[case::figure_without_keys("hold = '9s'\nfigure = { view = 'frnt' }", WHOLE, &["E004 2:10 { view = 'frnt' }", "E006 2:19 'frnt'"])]
+#[case::unquoted("hold = 30s\nsides = 'eahc'\nposition = 'prone'", BARE, &["E001 1:8 30s", "E006 2:9 'eahc'"])]
+#[case::not_toml("this is no toml", "", &["E001 1:6 "])]
+fn every_fault_of_a_move_is_told(#[case] lines: &str, #[case] rest: &str, #[case] expected: &[&str]) {
+    assert_eq!(told(&format!("{lines}\n{rest}")), expected);
+}
+
+#[rstest]
+#[case::nothing("", &["E004 1:1 ", "E070 1:1 "])]
+#[case::no_steps("name = 'R'\nwhen = 'any'", &["E070 1:1 name = 'R'"])]
+#[case::empty_steps("name = 'R'\nstep = []", &["E070 2:8 []"])]
+#[case::misspelt_step("name = 'R'\n[[stepp]]\nmove = 'squat'", &["E003 2:3 stepp"])]
+#[case::occasion("name = 'R'\nwhen = 'after-runs'\n[[step]]\nmove = 'squat'", &["E006 2:8 'after-runs'"])]
+#[case::unknown_move("name = 'R'\n[[step]]\nmove = 'pirformis'", &["E033 3:8 'pirformis'"])]
+#[case::bad_id("name = 'R'\n[[step]]\nmove = 'Knee to chest'", &["E031 3:8 'Knee to chest'"])]
+#[case::routine_as_move("name = 'R'\n[[step]]\nmove = 'glute-relief'", &["E034 3:8 'glute-relief'"])]
+#[case::empty_step("name = 'R'\n[[step]]\n[[step]]\nmove = 'squat'", &["E072 2:1 [[step]]"])]
+#[case::move_and_wait("name = 'R'\n[[step]]\nmove = 'squat'\nwait = 'x'", &["E071 4:1 wait = 'x'"])]
+#[case::wait_with_dose("name = 'R'\n[[step]]\nwait = 'x'\nhold = '30s'", &["E073 4:1 hold"])]
+#[case::named_with_name("name = 'R'\n[[step]]\nmove = 'squat'\nname = 'x'\nmuscles = ['calves']", &["E073 4:1 name", "E073 5:1 muscles"])]
+#[case::circuit_with_dose("name = 'R'\n[[step]]\nrounds = 2\nsets = 2\nsteps = [{ move = 'squat' }]", &["E073 4:1 sets"])]
+#[case::circuit_without_rounds("name = 'R'\n[[step]]\nsteps = [{ move = 'squat' }]", &["E004 3:1 steps = [{ move = 'squat' }]"])]
+#[case::circuit_without_steps("name = 'R'\n[[step]]\nrounds = 2", &["E070 2:1 [[step]]"])]
+#[case::circuit_of_nothing("name = 'R'\n[[step]]\nrounds = 2\nsteps = []", &["E070 2:1 [[step]]"])]
+#[case::too_deep(
+    "name = 'R'\n[[step]]\nrounds = 1\nsteps = [{ rounds = 1, steps = [{ rounds = 1, steps = [{ rounds = 1, steps = [] }] }] }]",
+    &["E075 4:70 steps = []"]
+)]
+#[case::two_doses("name = 'R'\n[[step]]\nmove = 'squat'\nhold = '9s'\nreps = 3", &["E040 5:1 reps = 3"])]
+#[case::pace_for_a_hold("name = 'R'\n[[step]]\nmove = 'piriformis'\npace = '9s'", &["E042 4:1 pace = '9s'"])]
+#[case::spots_for_a_hold("name = 'R'\n[[step]]\nmove = 'piriformis'\nspots = 2", &["E043 4:1 spots = 2"])]
+#[case::ball_too_long("name = 'R'\n[[step]]\nmove = 'trigger-point'\nease = '3m'", &["E048 4:1 ease = '3m'"])]
+#[case::ball_given_too_long("name = 'R'\n[[step]]\nmove = 'squat'\nease = '3m'\nequipment = ['ball']", &["E048 4:1 ease = '3m'"])]
+#[case::unknown_key("name = 'R'\n[[step]]\nmove = 'squat'\nresp = 5", &["E003 4:1 resp"])]
+#[case::in_place_bare("name = 'R'\n[[step]]\nname = 'x'", &["E041 2:1 [[step]]", "E050 2:1 [[step]]", "E051 2:1 [[step]]", "E052 2:1 [[step]]"])]
+#[case::wrong_rest_of_all("name = 'R'\nrest = '5'\n[[step]]\nmove = 'squat'\n[[step]]\nmove = 'piriformis'", &["E007 2:8 '5'"])]
+#[case::long_session(
+    "name = 'R'\n[[step]]\nmove = 'squat'\n[[step]]\nrounds = 500\nsteps = [{ move = 'squat' }]",
+    &["E076 4:1 [[step]]"]
+)]
+#[case::many_waits(
+    "name = 'R'\n[[step]]\nrounds = 500\nsteps = [{ rounds = 500, rest = '0s', steps = [{ wait = 'x' }] }]",
+    &["E076 2:1 [[step]]"]
+)]
+#[case::broken_header("name = 'R'\n[[step]\nmove = 'sqat'", &["E001 2:8 "])]
+#[case::unclosed_text("name = 'R\n[[step]]\nmove = 'sqat'", &["E001 1:10 ", "E033 3:8 'sqat'"])]
+fn every_fault_of_a_routine_is_told(#[case] source: &str, #[case] expected: &[&str]) {
+    assert_eq!(told(source), expected);
+}
+
+#[test]
+fn too_many_steps_are_told_once() {
+    let mut source = String::from("name = 'R'\n");
+    for _ in 0..503 {
+        source.push_str("[[step]]\nwait = 'x'\n");
+    }
+    assert_eq!(told(&source), ["E074 1002:1 [[step]]"]);
+}
+
+#[test]
+fn ten_mistakes_are_ten_findings() {
+    let source = "name = 'R'\nwen = 'any'\nrest = 5\nfirst-side = 'lfet'\n[[step]]\nmove = 'sqat'\n[[step]]\n\
+                  move = 'squat'\nhold = '30s'\nreps = 5\n[[step]]\nwait = '{sid}'\n[[step]]\nname = 'x'\nposition = \
+                  'stnding'\nsides = 'each'\nholds = '9s'\ninstructions = ['a', 5, 'b{']\n";
+    let expected = [
+        "E003 2:1 wen",
+        "E005 3:8 5",
+        "E006 4:14 'lfet'",
+        "E033 6:8 'sqat'",
+        "E040 10:1 reps = 5",
+        "E060 12:9 {sid}",
+        "E006 15:12 'stnding'",
+        "E003 17:1 holds",
+        "E005 18:22 5",
+        "E061 18:27 {",
+    ];
+    assert_eq!(told(source), expected);
+}
+
+#[test]
+fn messages_and_help_read_well() {
+    let sources = [
+        "hodl = '30s'\nreps = 3\npace = '3'\nname = 'M'\nmuscles = ['glutus']\n",
+        "name = 'R'\n[[step]]\nmove = 'pirformis'\n[[step]]\nmove = 'squat'\nhold = '9s'\nreps = 3\nname = 'x'\n",
+        "name = 'M'\nposition = 'prone'\nsides = 'each'\nease = '3m'\nspots = 2\nsets = 2\nequipment = ['ball']\n",
+        "format = 3\n",
+        "name = 'R\n[[step]]\n",
+        "name = R\nrest 5\n[[step]\nmove = 'squat'\n",
+        "name = 'M'\nname = 'N'\nfeel = 'a {sdie} b {left} c {'\neasier = 5\nhold = 30\nsets = 900\n",
+    ];
+    let mut drawn = String::new();
+    for source in sources {
+        let entry = library().entry_of("test.toml", source.to_owned());
+        writeln!(drawn, "{}", draw("test.toml", source, entry.findings(), Colour::Plain)).unwrap();
+    }
+    insta::assert_snapshot!(drawn);
+}
+
+/// Every finding lies in the file, and on its characters.
+fn assert_spans(source: &str) -> Result<(), TestCaseError> {
+    let entry = library().entry_of("test.toml", source.to_owned());
+    for finding in entry.findings() {
+        prop_assert!(source.get(finding.span.clone()).is_some(), "{finding:?}");
+        for (place, _) in &finding.also {
+            prop_assert!(source.get(place.clone()).is_some(), "{finding:?}");
+        }
+    }
+    prop_assert_eq!(entry.routine().is_none(), entry.findings().iter().any(crate::diagnostic::Finding::is_error));
+    let _ = draw("test.toml", source, entry.findings(), Colour::Ansi);
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_told_about_within_itself(source in ".{0,200}") {
+        assert_spans(&source)?;
+    }
+
+    #[test]
+    fn any_keys_and_values_are_told_about_within_themselves(
+        lines in proptest::collection::vec(("(name|hold|reps|pace|sets|easier|step|move|\\[\\[step\\]\\]|steps|rounds|x)",
+            "( = )?", "('30s'|5|\\{\\}|\\[\\]|\\{ move = 'squat' \\}|\\[\\{ wait = 'x' \\}\\]|\"\\\\u00fc\\{|nan)?"), 0..12)
+    ) {
+        let lines: Vec<String> = lines.iter().map(|(key, is, value)| format!("{key}{is}{value}")).collect();
+        let source = lines.join("\n");
+        assert_spans(&source)?;
+    }
+
+    #[test]
+    fn a_damaged_file_of_the_program_is_told_about_within_itself(
+        file in any::<prop::sample::Index>(),
+        cut in any::<prop::sample::Index>(),
+        length in 0_usize..40,
+        inserted in "(\\PC{0,4}|[\\[\\]{}=\"'\n\\\\#,.]{0,4})",
+    ) {
+        let library = library();
+        let mut source = file.get(library.entries()).source().to_owned();
+        let start = source.floor_char_boundary(cut.index(source.len()));
+        let end = source.floor_char_boundary((start + length).min(source.len())).max(start);
+        source.replace_range(start..end, &inserted);
+        assert_spans(&source)?;
+    }
+}

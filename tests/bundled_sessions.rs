@@ -1,0 +1,186 @@
+//! The bundled routines and moves as sessions: free of mistakes, wholly said, balanced, no longer than they promise.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use supple::body::{Muscle, Position, Side};
+use supple::diagnostic::{Colour, draw};
+use supple::routine::library::{Entry, Library};
+use supple::routine::{Defaults, Exercise, Kind, Routine, Step};
+use supple::session::timeline::{Phase, PhaseKind, Setup, Timeline, compile};
+
+fn library() -> Library {
+    Library::embedded(Defaults::default())
+}
+
+fn routine(entry: &Entry) -> &Arc<Routine> {
+    entry
+        .routine()
+        .unwrap_or_else(|| panic!("{}", draw(&entry.path(), entry.source(), entry.findings(), Colour::Plain)))
+}
+
+/// Every bundled move and routine as a session that begins with this side.
+fn sessions(first_side: Side) -> Vec<(String, Timeline)> {
+    let setup = Setup { first_side, ..Setup::default() };
+    let compiled = |entry: &Arc<Entry>| (entry.id().to_owned(), compile(routine(entry), &setup));
+    library().entries().iter().map(compiled).collect()
+}
+
+fn session(id: &str) -> Timeline {
+    compile(routine(library().get(id).expect("it is bundled")), &Setup::default())
+}
+
+fn exercises(steps: &[Step]) -> Vec<&Arc<Exercise>> {
+    let each = steps.iter().map(|step| match step {
+        Step::Do(exercise) => vec![exercise],
+        Step::Wait(_) => Vec::new(),
+        Step::Circuit { steps, .. } => exercises(steps),
+    });
+    each.flatten().collect()
+}
+
+fn said(phase: &Phase) -> Vec<&str> {
+    phase.cues.iter().filter_map(|cue| cue.say.as_deref()).collect()
+}
+
+/// Seconds of work on each side, by what `key` makes of a phase.
+fn worked<K: Ord>(timeline: &Timeline, key: impl Fn(&Phase) -> Vec<K>) -> BTreeMap<K, Duration> {
+    let mut worked = BTreeMap::new();
+    for phase in timeline.phases.iter().filter(|phase| phase.kind.is_work()) {
+        for key in key(phase) {
+            *worked.entry(key).or_default() += phase.length;
+        }
+    }
+    worked
+}
+
+#[test]
+fn no_bundled_file_has_findings() {
+    for entry in library().entries() {
+        let findings = entry.findings();
+        assert!(findings.is_empty(), "{}", draw(&entry.path(), entry.source(), findings, Colour::Plain));
+    }
+}
+
+#[test]
+fn every_bundled_move_has_a_session_of_its_own() {
+    for entry in library().entries().iter().filter(|entry| entry.kind() == Kind::Move) {
+        let timeline = session(entry.id());
+        assert!(timeline.phases.iter().any(|phase| phase.kind.is_work()), "{}", entry.id());
+        assert_eq!(timeline.phases.last().map(|phase| phase.kind), Some(PhaseKind::Done), "{}", entry.id());
+    }
+}
+
+#[test]
+fn every_introduction_says_every_instruction_and_the_caution() {
+    for (id, timeline) in Side::ALL.iter().flat_map(|side| sessions(*side)) {
+        for phase in timeline.phases.iter().filter(|phase| phase.kind == PhaseKind::Introduce) {
+            let exercise = phase.exercise.as_ref().expect("a move is introduced");
+            let said = said(phase);
+            for sentence in exercise.instructions.iter().chain(&exercise.caution) {
+                let sentence = sentence.say(phase.side);
+                assert!(said.contains(&sentence.as_str()), "{id}, {}: {sentence}", exercise.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_move_that_comes_up_is_introduced_once() {
+    for (id, timeline) in sessions(Side::Right) {
+        let mut introduced = BTreeMap::<&str, usize>::new();
+        for phase in timeline.phases.iter().filter(|phase| phase.kind == PhaseKind::Introduce) {
+            *introduced.entry(phase.exercise.as_ref().expect("a move is introduced").id.as_str()).or_default() += 1;
+        }
+        let worked = worked(&timeline, |phase| phase.exercise.iter().map(|exercise| exercise.id.clone()).collect());
+        assert_eq!(introduced.len(), worked.len(), "{id}");
+        assert!(introduced.values().all(|times| *times == 1), "{id}: {introduced:?}");
+    }
+}
+
+#[test]
+fn the_quick_routine_takes_at_most_seven_minutes_in_all() {
+    for (id, timeline) in Side::ALL.iter().flat_map(|side| sessions(*side)).filter(|(id, _)| id == "quick-glutes") {
+        assert!(timeline.total() <= Duration::from_mins(7), "{id}: {:?}", timeline.total());
+    }
+}
+
+#[test]
+fn both_sides_are_worked_as_long_as_each_other() {
+    for (id, timeline) in sessions(Side::Left) {
+        let sides = worked(&timeline, |phase| phase.side.into_iter().collect());
+        assert_eq!(sides.get(&Side::Left), sides.get(&Side::Right), "{id}");
+    }
+}
+
+#[test]
+fn nothing_is_held_before_a_run() {
+    let held: Vec<Phase> =
+        session("before-run").phases.into_iter().filter(|phase| phase.kind == PhaseKind::Hold).collect();
+    assert!(held.is_empty(), "{held:?}");
+}
+
+/// Four minutes a muscle are as much as helps in a session (<https://doi.org/10.1007/s40279-024-02143-9>), and half a
+/// minute is the least that is asked for.
+#[test]
+fn every_stretched_muscle_is_held_long_enough_and_no_longer_than_helps() {
+    for (id, timeline) in sessions(Side::Right) {
+        let held = worked(&timeline, |phase| -> Vec<(Muscle, Option<Side>)> {
+            let muscles = phase.exercise.iter().filter(|_| phase.kind == PhaseKind::Hold);
+            muscles.flat_map(|exercise| exercise.muscles.iter().map(|muscle| (*muscle, phase.side))).collect()
+        });
+        for ((muscle, _), length) in held {
+            assert!((30..=240).contains(&length.as_secs()), "{id}: {muscle} {length:?}");
+        }
+    }
+}
+
+/// 30 to 120 s a set (<https://pubmed.ncbi.nlm.nih.gov/33105383/>), and no ball pressure over 90 s.
+#[test]
+fn rolling_and_pressing_stay_within_their_bounds() {
+    for (id, timeline) in sessions(Side::Right) {
+        for phase in &timeline.phases {
+            match phase.kind {
+                PhaseKind::Roll => assert!((30..=120).contains(&phase.length.as_secs()), "{id}: {:?}", phase.length),
+                PhaseKind::Ease => assert!((30..=90).contains(&phase.length.as_secs()), "{id}: {:?}", phase.length),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn a_routine_never_goes_back_to_a_position_that_it_left() {
+    for entry in library().entries().iter().filter(|entry| entry.kind() == Kind::Routine) {
+        for part in parts(&routine(entry).steps) {
+            let mut positions: Vec<Position> = exercises(&part).into_iter().map(|exercise| exercise.position).collect();
+            positions.dedup();
+            let mut once = positions.clone();
+            once.sort();
+            once.dedup();
+            assert_eq!(once.len(), positions.len(), "{}: {positions:?}", entry.id());
+        }
+    }
+}
+
+/// A routine's own steps, and those of each circuit.
+fn parts(steps: &[Step]) -> Vec<Vec<Step>> {
+    let circuits = steps.iter().filter_map(|step| match step {
+        Step::Circuit { steps, .. } => Some(steps.clone()),
+        _ => None,
+    });
+    let own = steps.iter().filter(|step| matches!(step, Step::Do(_))).cloned().collect();
+    std::iter::once(own).chain(circuits).collect()
+}
+
+#[test]
+fn every_easier_way_differs_from_its_move() {
+    for entry in library().entries().iter().filter(|entry| entry.kind() == Kind::Move) {
+        for exercise in exercises(&routine(entry).steps) {
+            let easier = exercise.easier.as_ref().unwrap_or_else(|| panic!("{}: an easier way", entry.id()));
+            assert_ne!(easier.exercise.instructions, exercise.instructions, "{}", entry.id());
+            assert!(easier.exercise.dose.length() <= exercise.dose.length(), "{}", entry.id());
+        }
+    }
+}
