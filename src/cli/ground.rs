@@ -73,14 +73,18 @@ impl Ground {
 
     /// A routine's timeline as it goes by default: sentences of estimated length.
     pub(super) fn timeline(&self, routine: &Routine) -> Timeline {
+        compile(routine, &self.setup(routine))
+    }
+
+    /// The set-up of a session that the settings and the routine ask for.
+    pub(super) fn setup(&self, routine: &Routine) -> Setup {
         let coach = self.config.settings.coach;
         let usual = Setup::default();
-        let setup = Setup {
+        Setup {
             first_side: routine.first_side.or(coach.first_side).unwrap_or(Side::Right),
             settle: coach.settle.map_or(usual.settle, Length::get),
             ..usual
-        };
-        compile(routine, &setup)
+        }
     }
 }
 

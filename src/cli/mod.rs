@@ -6,6 +6,7 @@ mod ground;
 mod ink;
 pub mod list;
 mod plain;
+pub mod render;
 pub mod run;
 mod setting;
 mod sheet;
@@ -49,6 +50,8 @@ pub enum Command {
     List(list::List),
     /// Show what a routine or a move consists of.
     Show(show::Show),
+    /// Write a session to a sound file, to follow it away from the screen.
+    Render(render::Render),
     /// Check routine files and the configuration for mistakes.
     Check(check::Check),
 }
@@ -74,6 +77,7 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::Run(run)) => run.perform(config.as_deref()),
         Some(Command::List(list)) => list.perform(config.as_deref(), &mut out),
         Some(Command::Show(show)) => show.perform(config.as_deref(), &mut out),
+        Some(Command::Render(render)) => render.perform(config.as_deref(), &mut out),
         Some(Command::Check(check)) => check.perform(config.as_deref(), &mut out),
     }?;
     out.flush()?;

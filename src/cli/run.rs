@@ -60,7 +60,7 @@ pub struct Run {
 }
 
 /// Reads `left` or `right`.
-fn side() -> impl TypedValueParser<Value = Side> {
+pub(super) fn side() -> impl TypedValueParser<Value = Side> {
     PossibleValuesParser::new(Side::ALL.iter().map(|side| side.word()))
         .map(|word| Side::from_word(&word).expect("only the words of sides are let through"))
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::folders::Folders;
 use super::raw::{RawConfig, RawSound, RawVoice, WordOr};
 use super::words::{Colours, EdgesWord, MarkerWord, Motion, Shade, SidesWord, Switch};
+use crate::audio::speech::{Program, Voice as Speaker};
 use crate::audio::{Settings as Sound, Sides, Volume};
 use crate::body::Side;
 use crate::document::{At, Field, Whole};
@@ -64,13 +65,27 @@ pub struct Voice {
     pub command: Vec<String>,
     /// The voice's name; `None`: as the language of the routine asks for.
     pub name: Option<String>,
-    /// Words a minute, 80 to 400; `None`: as the program speaks by itself.
+    /// Words a minute, 80 to 400; `None`: calmly, 150. A program of one's own is not told.
     pub rate: Option<u16>,
 }
 
 impl Default for Voice {
     fn default() -> Self {
         Self { speak: Switch::On, command: Vec::new(), name: None, rate: None }
+    }
+}
+
+impl Voice {
+    /// What the audio room makes of it; `None` for no voice.
+    #[must_use]
+    pub fn speaker(&self) -> Option<Speaker> {
+        let usual = Speaker::default();
+        (self.speak == Switch::On).then(|| Speaker {
+            program: Program::own(self.command.clone()),
+            name: self.name.clone(),
+            pace: self.rate.unwrap_or(usual.pace),
+            ..usual
+        })
     }
 }
 

@@ -23,9 +23,6 @@ use worker::Desk;
 
 /// How fast a voice speaks, in words a minute: calm, and what the estimate of sentences reckons with.
 pub const USUAL_PACE: u16 = 150;
-/// The paces that can be chosen, in words a minute.
-pub const PACES: std::ops::RangeInclusive<u16> = 80..=350;
-
 /// What a person can choose about the voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voice {
@@ -33,7 +30,7 @@ pub struct Voice {
     pub program: Option<Program>,
     /// The voice's name, as that program calls it; `None` takes the usual one of the language.
     pub name: Option<String>,
-    /// Words a minute, within [`PACES`]. A program of one's own is not told.
+    /// Words a minute. A program of one's own is not told.
     pub pace: u16,
     /// How long the program may take for one sentence.
     pub limit: Duration,

@@ -1,0 +1,94 @@
+//! `supple render`: a session as a sound file.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::anyhow;
+use clap::Args;
+
+use super::Failure;
+use super::ground::Ground;
+use super::run::side;
+use crate::audio::render::{Format, Rendering};
+use crate::audio::speech::State;
+use crate::audio::{Bank, Settings, Speech};
+use crate::body::Side;
+use crate::diagnostic::quoted;
+use crate::routine::Routine;
+use crate::session::timeline::{Setup, Timeline, compile};
+
+/// How long the voice may take for a whole session.
+const PATIENCE: Duration = Duration::from_mins(5);
+
+/// The arguments of `supple render`.
+#[derive(Debug, Args)]
+pub struct Render {
+    /// A routine or a move: its id, or the path of its file.
+    #[arg(value_name = "ID|FILE")]
+    pub what: String,
+    /// The file to write: its ending, .wav or .flac, says which kind.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// Do this side only.
+    #[arg(long, value_parser = side(), value_name = "SIDE")]
+    pub side: Option<Side>,
+    /// Do this side first.
+    #[arg(long, value_parser = side(), value_name = "SIDE", conflicts_with = "side")]
+    pub first_side: Option<Side>,
+}
+
+impl Render {
+    /// Writes the file, and says to `out` how long it sounds.
+    ///
+    /// # Errors
+    /// When nothing has that id, its file has mistakes, the ending is unknown, or the file cannot be written.
+    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+        let name = quoted(&self.output.display().to_string());
+        let format = Format::of(&self.output)
+            .ok_or_else(|| anyhow!("{name} must end in .wav or .flac, which says what kind of file to write"))?;
+        let ground = Ground::load(config);
+        let (_, routine) = ground.find(&self.what)?;
+        ground.tell();
+        let (bank, refused) = match &ground.folders {
+            Some(folders) => Bank::with_folder(&folders.config.join("sounds")),
+            None => (Bank::builtin(), Vec::new()),
+        };
+        let mut err = anstream::stderr();
+        for refused in refused {
+            writeln!(err, "note: {refused}")?;
+        }
+        let (timeline, voice) = self.speak(&ground, &routine);
+        if let Some(trouble) = voice.as_ref().map(Speech::state).filter(|state| !matches!(state, State::Ready { .. })) {
+            writeln!(err, "note: {trouble}")?;
+        }
+        let settings = Settings { muted: false, ..ground.config.settings.sound };
+        let rendering = Rendering::new(&timeline, &bank, settings, voice.as_ref());
+        let seconds = rendering.length().as_secs();
+        rendering.write(&self.output, format).map_err(|fault| anyhow!("cannot write {name}: {fault}"))?;
+        writeln!(out, "{}: {} min {} s", self.output.display(), seconds / 60, seconds % 60)?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// The timeline with the voice's own lengths, and the voice with every sentence of it.
+    fn speak(&self, ground: &Ground, routine: &Routine) -> (Timeline, Option<Speech>) {
+        let mut setup = ground.setup(routine);
+        setup.only_side = self.side;
+        setup.first_side = self.first_side.unwrap_or(setup.first_side);
+        let voice = ground.config.settings.voice.speaker().map(|voice| Speech::start(&voice, &routine.language));
+        if let Some(voice) = &voice {
+            let estimated = compile(routine, &setup);
+            let measured = voice.measure(estimated.script().into_iter().map(str::to_owned), PATIENCE);
+            setup = Setup { lengths: Arc::new(measured), ..setup };
+        }
+        let timeline = compile(routine, &setup);
+        if let Some(voice) = &voice {
+            let measured = voice.measure(timeline.sentences().into_iter().map(str::to_owned), PATIENCE);
+            // The lengths are settled; this was only to have every sentence.
+            drop(measured);
+        }
+        (timeline, voice)
+    }
+}
