@@ -8,7 +8,7 @@ use super::timeline::{Phase, PhaseKind};
 use super::view::{Dot, Introduction, Motion, Pass, Pause, Segment, Sets, Show, View, Way};
 use super::words::{Amount, Phrase};
 use crate::body::Side;
-use crate::routine::{Dose, Exercise};
+use crate::routine::{Dose, Exercise, Text};
 
 impl View {
     /// What there is to see of `player` at `now`.
@@ -135,7 +135,7 @@ impl Reading<'_> {
         let instructions = &exercise.instructions;
         match self.phase.kind {
             PhaseKind::Hold | PhaseKind::Roll | PhaseKind::Reps | PhaseKind::Ease => {
-                instructions.last().map(|text| text.say(side)).into_iter().collect()
+                self.present(instructions).map(|text| text.say(side)).into_iter().collect()
             }
             PhaseKind::Switch => {
                 let sided =
@@ -145,6 +145,16 @@ impl Reading<'_> {
             PhaseKind::GetReady => instructions.iter().take(2).map(|text| text.say(side)).collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// The instruction for this part of a set: the last few in turn. Getting into the pose is over by
+    /// then, and how to come out of it, where that is told, is read when it is needed.
+    fn present<'a>(&self, instructions: &'a [Text]) -> Option<&'a Text> {
+        const AT_MOST: usize = 4;
+        let last = &instructions[instructions.len().saturating_sub(AT_MOST)..];
+        let parts = u32::try_from(last.len()).unwrap_or(1).max(1);
+        let over = (1..parts).take_while(|part| self.phase.length * *part / parts <= self.elapsed()).count();
+        last.get(over)
     }
 
     fn feel(&self) -> Option<String> {

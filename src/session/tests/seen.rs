@@ -33,7 +33,7 @@ fn a_hold_shows_side_seconds_sets_and_what_comes_next() {
     assert_eq!((view.seconds, view.slots, view.word.as_str()), (24, 2, "Hold"));
     let sets = view.sets.unwrap();
     assert_eq!((sets.words.as_str(), sets.dots), ("set 1 of 3", vec![Dot::Present, Dot::ToCome, Dot::ToCome]));
-    assert_eq!(view.now, ["Cross your right foot over your left knee."]);
+    assert_eq!(view.now, ["Sit tall."]);
     assert_eq!(view.feel.as_deref(), Some("A stretch in the right buttock."));
     assert_eq!(view.next, "Switch to the left");
     assert_eq!(view.figure.unwrap().motion, Motion::Hold);
@@ -144,4 +144,12 @@ fn between_rounds_the_next_move_is_named() {
     play_to(&mut player, SECOND * 40);
     let view = player.view(SECOND * 40);
     assert_eq!((view.kind, view.next.as_str(), view.now), (PhaseKind::Rest, "Twist", vec!["Round 2 of 2".to_owned()]));
+}
+
+#[test]
+fn a_set_is_read_through_instruction_by_instruction() {
+    let shown = |second| view_in(PhaseKind::Hold, SECOND * second).now;
+    assert_eq!(shown(14), ["Sit tall."]);
+    assert_eq!(shown(15), ["Cross your right foot over your left knee."]);
+    assert_eq!(shown(29), ["Cross your right foot over your left knee."]);
 }
