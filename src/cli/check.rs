@@ -110,7 +110,7 @@ fn everything(ground: &Ground) -> (Vec<Checked>, Vec<String>) {
 
 /// A file with its errors; one without any, with what is unwise in it.
 fn checked_entry(entry: &Entry) -> Checked {
-    let mut findings = entry.findings().to_vec();
+    let mut findings = entry.examine();
     if let Some(routine) = entry.routine() {
         // With the usual set-up, so that no setting of one person changes what is said about a file.
         let advice = advise(routine, &compile(routine, &Setup::default()));

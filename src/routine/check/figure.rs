@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::dose::File;
 use super::exercise::own_field;
-use super::{Check, Look, Lookup, Wrong};
+use super::{Check, Lookup, Scrutiny, Wrong};
 use crate::body::Muscle;
 use crate::diagnostic::{Finding, quoted};
 use crate::document::{At, Field};
@@ -42,7 +42,7 @@ impl Check<'_> {
     fn own_figure(&mut self, raw: &RawFigure, file: File, muscles: &[Muscle], works: Works) -> Option<Figure> {
         let (figure, mut findings) = check::check(raw, muscles, works);
         if file == File::Own {
-            if let (Some(figure), Look::Close) = (&figure, self.look) {
+            if let (Some(figure), Scrutiny::Close) = (&figure, self.scrutiny) {
                 findings.extend(movement::check(raw, figure));
             }
             self.findings.extend(findings);

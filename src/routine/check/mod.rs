@@ -149,8 +149,8 @@ impl Parsed {
     }
 
     /// What the file comes to: the routine, unless something is wrong; and every finding, sorted by place.
-    pub(crate) fn resolve(&self, id: &Id, defaults: &Defaults, moves: &dyn Moves, look: Look) -> Checked {
-        let mut check = Check { defaults, moves, look, findings: Vec::new() };
+    pub(crate) fn resolve(&self, id: &Id, defaults: &Defaults, moves: &dyn Moves, scrutiny: Scrutiny) -> Checked {
+        let mut check = Check { defaults, moves, scrutiny, findings: Vec::new() };
         let routine = match &self.raw {
             _ if self.is_of_newer_format() => None,
             Raw::Move(raw) => check.single(id, raw),
@@ -214,10 +214,10 @@ pub(crate) trait Moves {
 
 /// How closely figures are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Look {
-    /// Each of their values: enough for files that a test has looked at closely.
+pub(crate) enum Scrutiny {
+    /// Each of their values.
     Quick,
-    /// Their whole movement too.
+    /// Their whole movement too, which takes a hundred times as long.
     Close,
 }
 
@@ -229,7 +229,7 @@ struct Wrong;
 struct Check<'c> {
     defaults: &'c Defaults,
     moves: &'c dyn Moves,
-    look: Look,
+    scrutiny: Scrutiny,
     findings: Vec<Finding>,
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::shelf::{File, Shelf};
 use crate::diagnostic::{self, Finding};
 use crate::routine::Routine;
-use crate::routine::check::{Checked, Kind};
+use crate::routine::check::{Checked, Kind, Scrutiny};
 
 /// Where an entry comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,21 +77,30 @@ impl Entry {
         self.checked().routine.as_ref()
     }
 
-    /// Everything that is wrong or unwise with it, sorted by place.
+    /// Everything that is wrong or unwise with it, sorted by place; of a figure all but its movement.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.checked().findings
     }
 
+    /// [`Entry::findings`] and what is wrong with the movement of a figure, sorted by place. Takes much longer: for a
+    /// person who asks about files, not for lists.
+    #[must_use]
+    pub fn examine(&self) -> Vec<Finding> {
+        self.resolved(Scrutiny::Close).findings
+    }
+
     fn checked(&self) -> &Checked {
-        self.checked.get_or_init(|| {
-            let mut checked = self.file.resolve(&self.shelf);
-            if let Some(collision) = &self.collision {
-                checked.routine = None;
-                checked.findings.push(collision.clone());
-                diagnostic::sort(&mut checked.findings);
-            }
-            checked
-        })
+        self.checked.get_or_init(|| self.resolved(Scrutiny::Quick))
+    }
+
+    fn resolved(&self, scrutiny: Scrutiny) -> Checked {
+        let mut checked = self.file.resolve(&self.shelf, scrutiny);
+        if let Some(collision) = &self.collision {
+            checked.routine = None;
+            checked.findings.push(collision.clone());
+            diagnostic::sort(&mut checked.findings);
+        }
+        checked
     }
 }

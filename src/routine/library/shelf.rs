@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::{Origin, collision};
 use crate::diagnostic::{Finding, quoted};
-use crate::routine::check::{Checked, Defaults, Kind, Look, Lookup, Moves, Parsed};
+use crate::routine::check::{Checked, Defaults, Kind, Lookup, Moves, Parsed, Scrutiny};
 use crate::routine::{Id, codes};
 
 /// A file in memory, understood when first asked.
@@ -100,22 +100,18 @@ impl File {
     }
 
     /// What the file comes to among the moves of a shelf.
-    pub(super) fn resolve(&self, among: &Shelf) -> Checked {
+    pub(super) fn resolve(&self, among: &Shelf, scrutiny: Scrutiny) -> Checked {
         if let Some(unusable) = &self.unusable {
             return Checked { routine: None, findings: vec![unusable.clone()] };
         }
-        let look = match self.origin {
-            Origin::Embedded => Look::Quick,
-            Origin::File(_) => Look::Close,
-        };
         let Some(id) = &self.id else {
             let stand_in = Id::from_name(&self.stem);
-            let mut checked = self.parsed().resolve(&stand_in, among.defaults(), among, look);
+            let mut checked = self.parsed().resolve(&stand_in, among.defaults(), among, scrutiny);
             checked.routine = None;
             checked.findings.insert(0, bad_name(&self.stem, &stand_in));
             return checked;
         };
-        self.parsed().resolve(id, among.defaults(), among, look)
+        self.parsed().resolve(id, among.defaults(), among, scrutiny)
     }
 }
 

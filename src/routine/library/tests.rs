@@ -32,8 +32,8 @@ fn every_embedded_file_is_sound() {
     let library = library();
     assert!(library.entries().len() > 30);
     for entry in library.entries() {
-        let told = draw(&entry.path(), entry.source(), entry.findings(), Colour::Plain);
-        assert!(entry.findings().is_empty(), "{told}");
+        let found = entry.examine();
+        assert!(found.is_empty(), "{}", draw(&entry.path(), entry.source(), &found, Colour::Plain));
         assert!(entry.routine().is_some());
         assert_eq!(entry.origin(), &Origin::Embedded);
     }
