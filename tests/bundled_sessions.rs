@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use supple::advice::advise;
 use supple::body::{Muscle, Position, Side};
 use supple::diagnostic::{Colour, draw};
 use supple::routine::library::{Entry, Library};
@@ -60,6 +61,14 @@ fn no_bundled_file_has_findings() {
     for entry in library().entries() {
         let findings = entry.findings();
         assert!(findings.is_empty(), "{}", draw(&entry.path(), entry.source(), findings, Colour::Plain));
+    }
+}
+
+#[test]
+fn nothing_in_a_bundled_session_is_unwise() {
+    for entry in library().entries() {
+        let advice = advise(routine(entry), &session(entry.id()));
+        assert!(advice.is_empty(), "{}: {advice:?}", entry.id());
     }
 }
 
