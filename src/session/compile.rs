@@ -71,21 +71,27 @@ impl Phase {
 }
 
 impl Timeline {
-    /// Lays the phases from `from` on end to end, and places their cues.
+    /// Lays the phases from `from` on end to end, and places the cues of those that have none or
+    /// whose surroundings changed.
     pub(crate) fn arrange(&mut self, from: usize) {
         for index in from..self.phases.len() {
             let at = index.checked_sub(1).map_or(Duration::ZERO, |before| self.phases[before].end());
             let next = self.phases.get(index + 1).map(|next| next.kind);
             let phase = &mut self.phases[index];
             phase.at = at;
-            phase.script.counted = if phase.kind.is_work() {
+            let counted = if phase.kind.is_work() {
                 matches!(phase.kind, PhaseKind::Hold | PhaseKind::Ease)
             } else {
                 next.is_some_and(PhaseKind::is_work)
             };
             let has_its_own = |next| matches!(next, PhaseKind::Rest | PhaseKind::Switch | PhaseKind::Done);
-            phase.script.ends = phase.kind.is_work() && !next.is_some_and(has_its_own);
-            self.place(index);
+            let ends = phase.kind.is_work() && !next.is_some_and(has_its_own);
+            let script = &mut phase.script;
+            let is_new = phase.cues.is_empty() || (script.counted, script.ends) != (counted, ends);
+            (script.counted, script.ends) = (counted, ends);
+            if is_new {
+                self.place(index);
+            }
         }
         self.word_the_end(self.total());
     }
