@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::geom::{V, v};
+use super::joint::{Joint, Spot};
 use super::muscle::is_seen;
 use super::parts;
 use super::pose::{Figure, Key, Loop, Prop, View};
@@ -33,6 +34,26 @@ pub struct Frame {
     pub(super) skeleton: Skeleton,
 }
 
+impl Frame {
+    /// Where a place of the body is; percent of standing height, the floor at 0.
+    #[must_use]
+    pub fn at(&self, spot: Spot) -> V {
+        self.skeleton.spot(spot)
+    }
+
+    /// How near a joint is to the viewer; percent of standing height, 0 in the plane of the spine.
+    #[must_use]
+    pub fn depth(&self, joint: Joint) -> f32 {
+        self.skeleton.depth(joint)
+    }
+
+    /// The height of the lowest point of the body above the floor.
+    #[must_use]
+    pub fn lowest(&self) -> f32 {
+        parts::lowest(&self.skeleton, |_| true)
+    }
+}
+
 /// Where on the way between two keys a motion is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Way {
@@ -40,7 +61,8 @@ struct Way {
     to: usize,
     /// 0 to 1, eased.
     share: f32,
-    moving: bool,
+    /// How many seconds it stays there: none while it moves, `None` for ever.
+    rest: Option<f32>,
 }
 
 /// One travel from key to key, and the stay after it; seconds.
@@ -108,7 +130,17 @@ impl Clip {
     /// Whether the picture changes at this moment of a motion: only then is there a frame to draw.
     #[must_use]
     pub fn is_moving(&self, motion: Motion) -> bool {
-        self.way(motion).moving
+        self.way(motion).rest == Some(0.0)
+    }
+
+    /// How long the picture stays as it is from this moment of a motion: no time while it moves, `None` for ever. Of
+    /// passes and reps, whose pace the clip does not know, a stay lasts as long as their author timed it.
+    #[must_use]
+    pub fn rests_for(&self, motion: Motion) -> Option<Duration> {
+        match motion {
+            Motion::Rest | Motion::Hold => None,
+            _ => self.way(motion).rest.map(Duration::from_secs_f32),
+        }
     }
 
     /// How long one round takes as the author timed it, or the way into the pose and back for [`Motion::Into`].
@@ -222,11 +254,11 @@ impl Clip {
         for leg in legs {
             if left < leg.travel {
                 let ease = self.keys()[leg.from.max(leg.to)].ease;
-                return Way { from: leg.from, to: leg.to, share: ease.at(left / leg.travel), moving: true };
+                return Way { from: leg.from, to: leg.to, share: ease.at(left / leg.travel), rest: Some(0.0) };
             }
             left -= leg.travel;
             if left < leg.hold {
-                return still(leg.to);
+                return Way { rest: Some(leg.hold - left), ..still(leg.to) };
             }
             left -= leg.hold;
         }
@@ -274,7 +306,7 @@ fn reach(prop: &Prop) -> Vec<V> {
 }
 
 fn still(key: usize) -> Way {
-    Way { from: key, to: key, share: 1.0, moving: false }
+    Way { from: key, to: key, share: 1.0, rest: None }
 }
 
 fn total(legs: &[Leg]) -> f32 {

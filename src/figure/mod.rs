@@ -20,9 +20,11 @@ pub mod raster;
 pub mod raw;
 mod scene;
 mod solve;
+mod svg;
 
 pub use check::Works;
 pub use clip::{Clip, Frame, Motion};
 pub use palette::{Light, Paint, Palette, Tone};
 pub use picture::{Facing, Look};
 pub use pose::Figure;
+pub use svg::Svg;

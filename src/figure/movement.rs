@@ -9,7 +9,6 @@ use std::time::Duration;
 use super::check::limb_fields;
 use super::clip::{Clip, Motion};
 use super::codes;
-use super::parts;
 use super::pose::{Figure, View};
 use super::raw::RawFigure;
 use super::solve::{Unmet, solve};
@@ -32,10 +31,18 @@ pub fn check(raw: &RawFigure, figure: &Figure) -> Vec<Finding> {
             findings.push(out_of_reach(unmet, place_of(raw, i, unmet)));
         }
     }
-    if figure.view == View::Above || !findings.is_empty() {
+    if !findings.is_empty() {
         return findings;
     }
     let clip = figure.clip();
+    for unmet in unmet_on_the_way(&clip) {
+        let place = place_of(raw, figure.keys.len() - 1, unmet);
+        findings
+            .push(out_of_reach(unmet, place).help("it is in reach in the key poses, but not on the way between them"));
+    }
+    if figure.view == View::Above {
+        return findings;
+    }
     let (mut deepest, mut highest) = ((0.0f32, Duration::ZERO), 0.0f32);
     for (time, low) in lowest(&clip) {
         if low < deepest.0 {
@@ -56,11 +63,28 @@ pub fn check(raw: &RawFigure, figure: &Figure) -> Vec<Finding> {
     findings
 }
 
+/// The worst of each limb that loses its contact between two key poses.
+fn unmet_on_the_way(clip: &Clip) -> Vec<Unmet> {
+    let mut worst: Vec<Unmet> = Vec::new();
+    for unmet in looks(clip).flat_map(|time| clip.frame(Motion::Free(time)).skeleton.unmet) {
+        match worst.iter_mut().find(|known| known.limb == unmet.limb) {
+            Some(known) if known.away < unmet.away => *known = unmet,
+            Some(_) => {}
+            None => worst.push(unmet),
+        }
+    }
+    worst
+}
+
+/// The times at which one round of a movement is looked at.
+fn looks(clip: &Clip) -> impl Iterator<Item = Duration> + use<> {
+    let round = clip.round();
+    std::iter::successors(Some(Duration::ZERO), move |&time| (time < round).then_some(time + STEP))
+}
+
 /// The lowest point of the body at every look at one round of a movement.
 pub(super) fn lowest(clip: &Clip) -> impl Iterator<Item = (Duration, f32)> {
-    let round = clip.round();
-    let times = std::iter::successors(Some(Duration::ZERO), move |&time| (time < round).then_some(time + STEP));
-    times.map(|time| (time, parts::lowest(&clip.frame(Motion::Free(time)).skeleton, |_| true)))
+    looks(clip).map(|time| (time, clip.frame(Motion::Free(time)).lowest()))
 }
 
 fn out_of_reach(unmet: Unmet, span: Range<usize>) -> Finding {

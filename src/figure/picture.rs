@@ -34,6 +34,14 @@ impl Facing {
         }
     }
 
+    /// The factor for a layer: the ground does not turn, it changes sides.
+    pub(super) fn factor_of(self, fixed: Fixed) -> f32 {
+        match fixed {
+            Fixed::Ground => self.factor().signum(),
+            Fixed::Turns => self.factor(),
+        }
+    }
+
     /// The factor of the side left behind.
     fn ghost(self) -> Option<f32> {
         match self {
@@ -76,9 +84,8 @@ impl Clip {
             let body = layers.iter().filter(|layer| layer.fixed == Fixed::Turns && layer.paint != Paint::Rim);
             body.for_each(|layer| paint(&mut samples, camera, layer, Paint::Ghost, |x| (x - middle) * factor));
         }
-        let factor = look.facing.factor();
         for layer in &layers {
-            let factor = if layer.fixed == Fixed::Ground { factor.signum() } else { factor };
+            let factor = look.facing.factor_of(layer.fixed);
             paint(&mut samples, camera, layer, layer.paint, |x| (x - middle) * factor);
         }
         let inks = look.palette.inks();

@@ -31,6 +31,9 @@ pub(super) mod body {
 /// Hips turned so far toward the viewer (the sine) are seen from the front, or from the back.
 pub(super) const FRONTAL: f32 = 0.8;
 
+/// A contact may be off by this much.
+const SLIP: f32 = 0.1;
+
 /// How a foot lies.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Foot {
@@ -232,10 +235,10 @@ fn reach(skeleton: &mut Skeleton, limb: Limb, from: V, lengths: [f32; 2], contac
     let way = target - from;
     let [upper, lower] = lengths;
     let away = way.len();
-    if away > upper + lower + 0.8 {
+    if away > upper + lower + SLIP {
         skeleton.unmet.push(Unmet { limb, away, long: upper + lower });
     }
-    let away = away.clamp((upper - lower).abs() + 0.05, (upper + lower - 0.02).max(0.1));
+    let away = away.clamp((upper - lower).abs() + 0.05, (upper + lower).max(0.1));
     let corner = (upper * upper + away * away - lower * lower) / (2.0 * upper * away);
     let opening = corner.clamp(-1.0, 1.0).acos().to_degrees();
     let base = way.angle();

@@ -1,0 +1,206 @@
+//! The figures of the bundled moves: each is there, moves as a body can, and looks as it did.
+
+use std::fmt::Write;
+use std::sync::Arc;
+use std::time::Duration;
+
+use supple::body::Side;
+use supple::figure::cells::{Cells, Edges, Encoding, Marker};
+use supple::figure::colour::{Colour, Depth};
+use supple::figure::geom::V;
+use supple::figure::joint::{Bone, Joint, Spot};
+use supple::figure::pose::{LimbPose, Target, View};
+use supple::figure::{Clip, Facing, Figure, Frame, Light, Look, Motion, Palette, Tone};
+use supple::routine::Step;
+use supple::routine::library::Library;
+use supple::routine::{Defaults, Kind};
+
+/// Every bundled move with its figure.
+fn figures() -> Vec<(String, Arc<Figure>)> {
+    let library = Library::embedded(Defaults::default());
+    let moves = library.entries().iter().filter(|entry| entry.kind() == Kind::Move);
+    let figures = moves.map(|entry| {
+        let routine = entry.routine().unwrap_or_else(|| panic!("{} has errors", entry.id()));
+        let Some(Step::Do(exercise)) = routine.steps.first() else { panic!("{} is no move", entry.id()) };
+        let figure = exercise.figure.clone().unwrap_or_else(|| panic!("{} has no figure", entry.id()));
+        (entry.id().to_owned(), figure)
+    });
+    figures.collect()
+}
+
+/// Frames of a whole round, twenty a second.
+fn round(clip: &Clip) -> impl Iterator<Item = Frame> {
+    let times = (0..).map(|i| Duration::from_millis(50) * i).take_while(|&time| time <= clip.round());
+    times.map(|time| clip.frame(Motion::Free(time)))
+}
+
+#[test]
+fn every_bundled_figure_moves_without_a_finding() {
+    let library = Library::embedded(Defaults::default());
+    assert!(library.entries().iter().filter(|entry| entry.kind() == Kind::Move).count() > 20);
+    for entry in library.entries().iter().filter(|entry| entry.kind() == Kind::Move) {
+        // as a person's own file it is looked at more closely
+        let own = library.entry_of("own.toml", entry.source().to_owned());
+        assert_eq!(own.findings(), [], "{}", entry.id());
+    }
+}
+
+#[test]
+fn bones_keep_their_length_while_they_move() {
+    for (id, figure) in figures() {
+        for frame in round(&figure.clip()) {
+            for side in [Side::Left, Side::Right] {
+                let lengths = [
+                    (Bone::Thigh(side), 25.0),
+                    (Bone::Shin(side), 24.0),
+                    (Bone::UpperArm(side), 17.0),
+                    (Bone::Forearm(side), 15.5),
+                ];
+                for (bone, length) in lengths {
+                    let (from, to) = bone.ends();
+                    let seen = (frame.at(Spot::Joint(to)) - frame.at(Spot::Joint(from))).len();
+                    let long = seen.hypot(frame.depth(to) - frame.depth(from));
+                    assert!((long - length).abs() < 0.01, "{id}: {bone:?} is {long} long");
+                }
+            }
+        }
+    }
+}
+
+/// The ends of the limbs, in the order in which poses keep them.
+const ENDS: [Joint; 4] =
+    [Joint::Ankle(Side::Right), Joint::Ankle(Side::Left), Joint::Hand(Side::Right), Joint::Hand(Side::Left)];
+
+/// Where a contact that two keys share is at most off, over their way.
+fn slip(clip: &Clip, end: Joint, from: &LimbPose, to: &LimbPose, way: impl Iterator<Item = Frame>) -> f32 {
+    let (Some(from), Some(to)) = (from.contact, to.contact) else { return 0.0 };
+    let fixed = from == to;
+    let held = |frame: &Frame| -> Option<V> {
+        match from.target {
+            Target::Point(point) if fixed => Some(point + from.offset),
+            Target::Spot(spot) if fixed => Some(frame.at(spot) + from.offset),
+            _ => None,
+        }
+    };
+    let off = |frame: Frame| held(&frame).map(|held| (frame.at(Spot::Joint(end)) - held).len());
+    assert!(!clip.figure().keys.is_empty());
+    way.filter_map(off).fold(0.0, f32::max)
+}
+
+#[test]
+fn what_a_hand_holds_it_keeps_holding() {
+    for (id, figure) in figures() {
+        let clip = figure.clip();
+        for (i, pair) in figure.keys.windows(2).enumerate() {
+            let start: Duration = figure.keys[1..=i].iter().map(|key| key.travel + key.hold).sum();
+            for (limb, &end) in ENDS.iter().enumerate() {
+                let times = (0..=20).map(|step| start + pair[1].travel * step / 20);
+                let way = times.map(|time| clip.frame(Motion::Free(time)));
+                let slipped = slip(&clip, end, &pair[0].pose.limbs[limb], &pair[1].pose.limbs[limb], way);
+                assert!(slipped < 0.1, "{id}: {end:?} slips by {slipped}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_body_sinks_into_the_floor_or_leaves_it() {
+    for (id, figure) in figures().into_iter().filter(|(_, figure)| figure.view != View::Above) {
+        for frame in round(&figure.clip()) {
+            let low = frame.lowest();
+            assert!((-2.0..=2.0).contains(&low), "{id}: the lowest point is at {low}");
+        }
+    }
+}
+
+#[test]
+fn the_left_side_is_the_mirror_image_of_the_right() {
+    for (id, figure) in figures() {
+        let clip = figure.clip();
+        // halves divide no cell across, so that a mirrored panel is its cells in reverse
+        let encoding = Encoding { marker: Marker::Half, depth: Depth::True, edges: Edges::Hard };
+        let look = Look { encoding, ..Look::plain(61, 20) };
+        let frame = clip.frame(Motion::Hold);
+        let right = clip.render(&frame, &look);
+        let left = clip.render(&frame, &Look { facing: Facing::Side(Side::Left), ..look });
+        let mirrored = left.lines().flat_map(|line| line.iter().rev().copied());
+        let different = right.cells.iter().zip(mirrored).filter(|(one, other)| *one != other).count();
+        // a sample whose centre lies on an edge belongs to one side of it only
+        assert!(different * 100 <= right.cells.len(), "{id}: {different} cells differ");
+        let turned = clip.render(&frame, &Look { facing: Facing::Turning { to: Side::Right, share: 1.0 }, ..look });
+        assert_eq!(turned, right, "{id}: a finished turn is the side itself");
+    }
+}
+
+#[test]
+fn a_still_pose_is_never_moving_and_a_pass_always_is() {
+    for (id, figure) in figures() {
+        let clip = figure.clip();
+        assert!(!clip.is_moving(Motion::Rest) && !clip.is_moving(Motion::Hold), "{id}");
+        assert!(figure.keys.len() == 1 || clip.is_moving(Motion::Passes(0.5)), "{id}");
+    }
+}
+
+#[test]
+fn passes_and_reps_begin_where_they_end() {
+    for (id, figure) in figures() {
+        let clip = figure.clip();
+        let pose = |motion| clip.frame(motion);
+        assert_eq!(pose(Motion::Passes(0.0)), pose(Motion::Rest), "{id}");
+        assert_eq!(pose(Motion::Passes(1.0)), pose(Motion::Hold), "{id}");
+        assert_eq!(pose(Motion::Passes(2.0)), pose(Motion::Rest), "{id}");
+        assert_eq!(pose(Motion::Reps(0.0)), pose(Motion::Reps(3.0)), "{id}");
+    }
+}
+
+const SIZES: [(u16, u16); 4] = [(0, 0), (1, 1), (3, 2), (200, 60)];
+
+#[test]
+fn any_panel_can_be_drawn_in_any_way() {
+    let (_, figure) = figures().swap_remove(0);
+    let clip = figure.clip();
+    let frame = clip.frame(Motion::Hold);
+    for (cols, rows) in SIZES {
+        for marker in [Marker::Half, Marker::Quadrant, Marker::Sextant] {
+            for depth in [Depth::True, Depth::Ansi256, Depth::Ansi16, Depth::Mono] {
+                let encoding = Encoding { marker, depth, edges: Edges::Smooth };
+                let cells = clip.render(&frame, &Look { encoding, ..Look::plain(cols, rows) });
+                assert_eq!(cells.cells.len(), usize::from(cols) * usize::from(rows));
+            }
+        }
+    }
+}
+
+/// The cells as text: characters, then a letter for what each is painted with, foreground over background.
+fn dump(cells: &Cells) -> String {
+    let mut seen: Vec<Colour> = vec![Colour::Default];
+    let mut letter = |colour: Colour| {
+        let place = seen.iter().position(|known| *known == colour).unwrap_or_else(|| {
+            seen.push(colour);
+            seen.len() - 1
+        });
+        char::from(b".ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"[place.min(52)])
+    };
+    let mut text = String::new();
+    for line in cells.lines() {
+        let glyphs: String = line.iter().map(|cell| cell.glyph).collect();
+        let front: String = line.iter().map(|cell| letter(cell.fg)).collect();
+        let back: String = line.iter().map(|cell| letter(cell.bg)).collect();
+        writeln!(text, "{glyphs}|{front}|{back}").expect("a String takes all that is written");
+    }
+    for (place, colour) in seen.iter().enumerate().skip(1) {
+        writeln!(text, "{place}: {colour:?}").expect("a String takes all that is written");
+    }
+    text
+}
+
+#[test]
+fn hold_poses_look_as_they_did() {
+    for (id, figure) in figures() {
+        let clip = figure.clip();
+        let encoding = Encoding { marker: Marker::Quadrant, depth: Depth::Ansi256, edges: Edges::Hard };
+        let palette = Palette { light: Light::Dark, ground: None, tone: Tone::Plain };
+        let look = Look { encoding, palette, ..Look::plain(42, 14) };
+        insta::assert_snapshot!(format!("hold-{id}"), dump(&clip.render(&clip.frame(Motion::Hold), &look)));
+    }
+}
