@@ -8,6 +8,7 @@ use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 
 use crate::body::{Muscle, Side};
+use crate::care::{Level, Quality, Sign, Soreness, Walk};
 use crate::routine::Id;
 use crate::session::effect::{Ending, Outcome};
 
@@ -124,13 +125,8 @@ pub enum Event {
     Set(Set),
     /// A session ended. One that was killed has no such event.
     End(End),
-    /// How sore each side is, from 0 to 10.
-    Soreness {
-        /// The left side.
-        left: Option<u8>,
-        /// The right side.
-        right: Option<u8>,
-    },
+    /// What was answered at a check-in: `soreness` in the file.
+    Soreness(Report),
     /// A run.
     Run {
         /// How far, in kilometres.
@@ -142,6 +138,29 @@ pub enum Event {
     Note(String),
     /// An event of a newer version: its name.
     Unknown(String),
+}
+
+/// What was answered at a check-in. What was not asked is `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// How sore the left side is.
+    pub left: Option<Level>,
+    /// How sore the right side is.
+    pub right: Option<Level>,
+    /// What the pain is like.
+    pub quality: Option<Quality>,
+    /// Whether it changes the walk.
+    pub walk: Option<Walk>,
+    /// Signs that are not for a coach.
+    pub signs: Vec<Sign>,
+}
+
+impl Report {
+    /// How sore each side is; a side that was not asked about is not.
+    #[must_use]
+    pub fn soreness(&self) -> Soreness {
+        Soreness { left: self.left.unwrap_or_default(), right: self.right.unwrap_or_default() }
+    }
 }
 
 /// How hard a run was.

@@ -7,8 +7,9 @@ use jiff::Timestamp;
 use jiff::fmt::temporal::Pieces;
 use serde::{Deserialize, Serialize};
 
-use super::event::{Effort, End, Event, Line, Moment, SessionId, Set};
+use super::event::{Effort, End, Event, Line, Moment, Report, SessionId, Set};
 use crate::body::{Muscle, Side};
+use crate::care::{Level, Quality, Sign, Walk};
 use crate::routine::Id;
 use crate::session::effect::Ending;
 
@@ -48,6 +49,12 @@ struct Fields<'a> {
     left: Option<u8>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     right: Option<u8>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    quality: Option<Cow<'a, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    walk: Option<Cow<'a, str>>,
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    signs: Vec<Cow<'a, str>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     km: Option<f64>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -88,9 +95,13 @@ fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
             fields.event = "end".into();
             fields.how = Some(end_word(*end).into());
         }
-        Event::Soreness { left, right } => {
+        Event::Soreness(report) => {
             fields.event = "soreness".into();
-            (fields.left, fields.right) = (*left, *right);
+            fields.left = report.left.map(Level::get);
+            fields.right = report.right.map(Level::get);
+            fields.quality = report.quality.map(|quality| quality.word().into());
+            fields.walk = report.walk.map(|walk| walk.word().into());
+            fields.signs = report.signs.iter().map(|sign| sign.word().into()).collect();
         }
         Event::Run { km, effort } => {
             fields.event = "run".into();
@@ -123,9 +134,13 @@ fn event(fields: &Fields<'_>) -> Option<Event> {
             name: fields.name.as_deref().unwrap_or_default().to_owned(),
         },
         "end" => Event::End(if fields.how.as_deref() == Some("finished") { End::Finished } else { End::Stopped }),
-        "soreness" => {
-            Event::Soreness { left: fields.left.filter(|&it| it <= 10), right: fields.right.filter(|&it| it <= 10) }
-        }
+        "soreness" => Event::Soreness(Report {
+            left: fields.left.and_then(Level::new),
+            right: fields.right.and_then(Level::new),
+            quality: fields.quality.as_deref().and_then(Quality::from_word),
+            walk: fields.walk.as_deref().and_then(Walk::from_word),
+            signs: fields.signs.iter().filter_map(|word| Sign::from_word(word)).collect(),
+        }),
         "run" => Event::Run {
             km: fields.km.filter(|km| *km >= 0.0)?,
             effort: if fields.effort.as_deref() == Some("hard") { Effort::Hard } else { Effort::Easy },
@@ -199,7 +214,7 @@ const fn effort_word(effort: Effort) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ending, Event, Line, Moment, SessionId, Set, read, write};
+    use super::{Ending, Event, Level, Line, Moment, Quality, Report, SessionId, Set, Sign, Walk, read, write};
     use crate::body::{Muscle, Side};
     use crate::journal::event::{Effort, End};
     use crate::routine::Id;
@@ -220,12 +235,22 @@ mod tests {
                 Event::Set(Set { ending, exercise, side, set, sets, held, easier, muscles })
             },
         );
-        let sore = || prop::option::of(0u8..=10);
+        let sore = || prop::option::of((0u8..=10).prop_map(|level| Level::new(level).unwrap()));
+        let quality = prop::option::of(prop::sample::select(Quality::ALL));
+        let walk = prop::option::of(prop::sample::select(Walk::ALL));
+        let signs = prop::collection::vec(prop::sample::select(Sign::ALL), 0..3);
+        let report = (sore(), sore(), quality, walk, signs).prop_map(|(left, right, quality, walk, signs)| Report {
+            left,
+            right,
+            quality,
+            walk,
+            signs,
+        });
         prop_oneof![
             (id, ".*").prop_map(|(routine, name)| Event::Start { routine, name }),
             set,
             prop::sample::select(vec![End::Finished, End::Stopped]).prop_map(Event::End),
-            (sore(), sore()).prop_map(|(left, right)| Event::Soreness { left, right }),
+            report.prop_map(Event::Soreness),
             (0u32..100_000, prop::sample::select(vec![Effort::Easy, Effort::Hard]))
                 .prop_map(|(metres, effort)| Event::Run { km: f64::from(metres) / 1000.0, effort }),
             ".*".prop_map(Event::Note),

@@ -11,9 +11,11 @@ pub mod history;
 pub mod keeper;
 mod line;
 pub mod machine;
+pub mod remember;
 
 pub use entry::{Entry, entries, last_done};
-pub use event::{End, Event, Line, Moment, SessionId, Set};
+pub use event::{Effort, End, Event, Line, Moment, Report, SessionId, Set};
 pub use file::{Fault, Journal};
 pub use history::{History, Unreadable};
 pub use keeper::Keeper;
+pub use remember::{facts, resumable, too_much, weekly_km};

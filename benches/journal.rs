@@ -1,0 +1,66 @@
+//! What the journal costs after twenty years: 10,000 sessions of 20 sets each.
+
+use std::path::Path;
+
+use divan::Bencher;
+use supple::journal::{End, Event, History, Journal, Line, Moment, SessionId, Set, entries, last_done};
+use supple::routine::Id;
+use supple::session::effect::Ending;
+
+const SESSIONS: i64 = 10_000;
+const SETS: u16 = 20;
+
+fn main() {
+    divan::main();
+}
+
+fn lines() -> Vec<Line> {
+    let id = |text: &str| Id::new(text).expect("a valid id");
+    let mut lines = Vec::new();
+    for number in 0..SESSIONS {
+        let session = SessionId::from_hex(&format!("{number:016x}"));
+        let at = jiff::Timestamp::from_second(1_200_000_000 + number * 63_000).expect("a moment in this century");
+        let mut add = |event| {
+            lines.push(Line { moment: Moment { at, offset: jiff::tz::offset(1) }, session, event });
+        };
+        add(Event::Start { routine: id("glute-relief"), name: "Sore glutes after a run".into() });
+        for set in 1..=SETS {
+            add(Event::Set(Set {
+                ending: Ending::Done,
+                exercise: id("piriformis"),
+                side: None,
+                set,
+                sets: SETS,
+                held: std::time::Duration::from_secs(30),
+                easier: false,
+                muscles: supple::body::Muscle::ALL[..2].to_vec(),
+            }));
+        }
+        add(Event::End(End::Finished));
+    }
+    lines
+}
+
+fn written(folder: &Path) -> Journal {
+    let journal = Journal::new(folder, folder);
+    journal.append(&lines()).expect("the temporary folder can be written");
+    journal
+}
+
+#[divan::bench(sample_count = 20)]
+fn read_twenty_years(bencher: Bencher) {
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    let journal = written(dir.path());
+    bencher.bench_local(|| {
+        let history = History::read(journal.folder()).expect("it was just written");
+        last_done(&entries(&history.lines)).len()
+    });
+}
+
+#[divan::bench]
+fn append_one_set(bencher: Bencher) {
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    let journal = written(dir.path());
+    let line = lines().swap_remove(1);
+    bencher.bench_local(|| journal.append(std::slice::from_ref(&line)));
+}

@@ -1,0 +1,215 @@
+//! What the journal remembers of earlier days, as the plain facts that care asks for.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, Weekday};
+use jiff::{SignedDuration, Zoned};
+
+use super::entry::Entry;
+use super::event::{Effort, Event, Line, Report};
+use crate::care::{Facts, Level, sore_days};
+use crate::routine::Id;
+use crate::session::effect::Ending;
+
+/// A session that broke off can be taken up again for this long.
+const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
+
+/// What is known about the person at `now`: today's latest check-in, for how long it has been sore, the last hard run.
+#[must_use]
+pub fn facts(lines: &[Line], now: &Zoned) -> Facts {
+    let mut reports: Vec<(&Line, &Report)> = lines.iter().filter_map(report).collect();
+    reports.sort_by_key(|(line, _)| line.moment.at);
+    let today = now.date();
+    let days: Vec<(i64, Level)> =
+        reports.iter().map(|(line, report)| (day(line.moment.local().date()), report.soreness().worst())).collect();
+    let latest = reports.iter().rev().find(|(line, _)| line.moment.local().date() == today).map(|(_, report)| *report);
+    let Report { quality, walk, signs, .. } = latest.cloned().unwrap_or_default();
+    Facts {
+        soreness: latest.map(Report::soreness).unwrap_or_default(),
+        quality,
+        walk,
+        signs: signs.into_iter().collect(),
+        sore_days: sore_days(&days, day(today)),
+        since_hard_run: since_hard_run(lines, now),
+    }
+}
+
+fn report(line: &Line) -> Option<(&Line, &Report)> {
+    match &line.event {
+        Event::Soreness(report) => Some((line, report)),
+        _ => None,
+    }
+}
+
+/// Whole hours since the last hard run; of a run in the future, from a clock that was wrong, 0.
+fn since_hard_run(lines: &[Line], now: &Zoned) -> Option<u32> {
+    let hard = |line: &&Line| matches!(line.event, Event::Run { effort: Effort::Hard, .. });
+    let last = lines.iter().filter(hard).map(|line| line.moment.at).max()?;
+    let hours = now.timestamp().duration_since(last).as_hours().max(0);
+    Some(u32::try_from(hours).unwrap_or(u32::MAX))
+}
+
+/// Days since the year 1 or so: only differences count.
+fn day(date: Date) -> i64 {
+    date.duration_since(Date::constant(2000, 1, 1)).as_hours() / 24
+}
+
+/// In how many sessions each move was too much since it was last done whole in the usual way. `entries` in their order.
+#[must_use]
+pub fn too_much(entries: &[Entry]) -> BTreeMap<Id, u16> {
+    let mut times: BTreeMap<Id, u16> = BTreeMap::new();
+    for entry in entries {
+        let mut moves: Vec<&Id> = entry.sets.iter().map(|set| &set.exercise).collect();
+        moves.sort_unstable();
+        moves.dedup();
+        for id in moves {
+            let mut sets = entry.sets.iter().filter(|set| set.exercise == *id);
+            if sets.clone().any(|set| set.ending == Ending::TooMuch) {
+                let count = times.entry(id.clone()).or_default();
+                *count = count.saturating_add(1);
+            } else if sets.all(|set| matches!(set.ending, Ending::Done | Ending::Eased) && !set.easier) {
+                times.remove(id);
+            }
+        }
+    }
+    times
+}
+
+/// The latest session, where it broke off less than an hour before `now`.
+#[must_use]
+pub fn resumable<'e>(entries: &'e [Entry], now: &Zoned) -> Option<&'e Entry> {
+    let latest = entries.iter().max_by_key(|entry| entry.last.at)?;
+    let ago = now.timestamp().duration_since(latest.last.at);
+    (latest.end.is_none() && ago < RESUMABLE && !ago.is_negative()).then_some(latest)
+}
+
+/// The kilometres of each week in which there was a run, by the week's Monday.
+#[must_use]
+pub fn weekly_km(lines: &[Line]) -> BTreeMap<Date, f64> {
+    let mut weeks: BTreeMap<Date, f64> = BTreeMap::new();
+    for line in lines {
+        if let Event::Run { km, .. } = line.event {
+            *weeks.entry(monday(line.moment.local().date())).or_default() += km;
+        }
+    }
+    weeks
+}
+
+fn monday(date: Date) -> Date {
+    let since = date.weekday().since(Weekday::Monday);
+    date.saturating_sub(jiff::Span::new().days(since))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{facts, resumable, too_much, weekly_km};
+    use crate::care::{Level, Quality, Sign, Soreness};
+    use crate::journal::event::{Effort, End, Event, Line, Moment, Report, SessionId, Set};
+    use crate::journal::{Entry, entries};
+    use crate::routine::Id;
+    use crate::session::effect::Ending;
+    use jiff::Zoned;
+    use rstest::rstest;
+    use std::time::Duration;
+
+    fn at(text: &str) -> Zoned {
+        format!("{text}:00+01:00[+01:00]").parse().unwrap()
+    }
+
+    fn line(when: &str, event: Event) -> Line {
+        Line { moment: Moment::from(&at(when)), session: None, event }
+    }
+
+    fn sore(when: &str, left: u8, right: u8) -> Line {
+        let (left, right) = (Level::new(left), Level::new(right));
+        line(when, Event::Soreness(Report { left, right, ..Report::default() }))
+    }
+
+    #[test]
+    fn the_latest_check_in_of_today_counts_wherever_it_stands() {
+        let lines = [sore("2025-11-23T18:00", 2, 5), sore("2025-11-23T09:00", 7, 7), sore("2025-11-22T23:00", 9, 9)];
+        let facts = facts(&lines, &at("2025-11-23T19:00"));
+        let level = |level| Level::new(level).unwrap();
+        assert_eq!(facts.soreness, Soreness { left: level(2), right: level(5) });
+        assert_eq!(facts.sore_days, 2);
+    }
+
+    #[test]
+    fn yesterdays_answers_are_not_todays() {
+        let report = Report { quality: Some(Quality::Sharp), signs: vec![Sign::Numb], ..Report::default() };
+        let lines = [line("2025-11-22T09:00", Event::Soreness(report))];
+        let on = |now| facts(&lines, &at(now));
+        assert_eq!(on("2025-11-22T23:59").quality, Some(Quality::Sharp));
+        let next = on("2025-11-23T00:01");
+        assert_eq!((next.quality, next.signs.len()), (None, 0));
+    }
+
+    #[rstest]
+    #[case("2025-11-21T09:01", Some(47))]
+    #[case("2025-11-21T09:00", Some(48))]
+    #[case("2025-11-24T09:00", Some(0))]
+    fn hours_since_a_hard_run_are_whole(#[case] run: &str, #[case] since: Option<u32>) {
+        let easy = line("2025-11-23T07:00", Event::Run { km: 5.0, effort: Effort::Easy });
+        let lines = [line(run, Event::Run { km: 8.0, effort: Effort::Hard }), easy];
+        assert_eq!(facts(&lines, &at("2025-11-23T09:00")).since_hard_run, since);
+    }
+
+    fn session(number: u8, sets: &[(Ending, bool)]) -> Entry {
+        let session = SessionId::from_hex(&format!("{number:016x}"));
+        let id = || Id::new("pigeon").unwrap();
+        let moment = Moment::from(&at(&format!("2025-11-{number:02}T09:00")));
+        let line = |event| Line { moment, session, event };
+        let mut lines = vec![line(Event::Start { routine: id(), name: "Pigeon".into() })];
+        lines.extend(sets.iter().map(|&(ending, easier)| {
+            let held = Duration::from_secs(30);
+            line(Event::Set(Set { ending, exercise: id(), side: None, set: 1, sets: 3, held, easier, muscles: vec![] }))
+        }));
+        entries(&lines).remove(0)
+    }
+
+    /// Sessions with a letter for each set: done, skipped, x for too much; capitals for the easier way.
+    #[rstest]
+    #[case::never("d", 0)]
+    #[case::twice_in_a_session_counts_once("xX", 1)]
+    #[case::in_two_sessions("x x", 2)]
+    #[case::done_the_usual_way_since("x d", 0)]
+    #[case::done_the_easier_way_since("x D", 1)]
+    #[case::partly_left_out_since("x ds", 1)]
+    fn what_was_too_much_is_remembered(#[case] sessions: &str, #[case] times: u16) {
+        let set = |letter: char| {
+            let ending = match letter.to_ascii_lowercase() {
+                'd' => Ending::Done,
+                's' => Ending::Skipped,
+                _ => Ending::TooMuch,
+            };
+            (ending, letter.is_ascii_uppercase())
+        };
+        let sessions = sessions.split(' ').map(|letters| letters.chars().map(set).collect::<Vec<_>>());
+        let entries: Vec<Entry> = (1..).zip(sessions).map(|(number, sets)| session(number, &sets)).collect();
+        assert_eq!(too_much(&entries).values().copied().sum::<u16>(), times);
+    }
+
+    #[rstest]
+    #[case("2025-11-02T09:00", None, true)]
+    #[case("2025-11-02T09:59", None, true)]
+    #[case("2025-11-02T10:00", None, false)]
+    #[case("2025-11-02T08:59", None, false)]
+    #[case("2025-11-02T09:10", Some(End::Stopped), false)]
+    fn a_session_that_broke_off_can_be_taken_up_within_the_hour(
+        #[case] now: &str,
+        #[case] end: Option<End>,
+        #[case] expected: bool,
+    ) {
+        let entries = [session(1, &[]), Entry { end, ..session(2, &[(Ending::Done, false)]) }];
+        assert_eq!(resumable(&entries, &at(now)).is_some(), expected);
+    }
+
+    #[test]
+    fn weeks_begin_on_monday() {
+        let run = |when, km| line(when, Event::Run { km, effort: Effort::Easy });
+        let lines = [run("2025-11-23T23:00", 8.0), run("2025-11-17T00:10", 5.0), run("2025-11-24T00:10", 3.0)];
+        let weeks: Vec<(String, f64)> =
+            weekly_km(&lines).into_iter().map(|(week, km)| (week.to_string(), km)).collect();
+        assert_eq!(weeks, [("2025-11-17".to_owned(), 13.0), ("2025-11-24".to_owned(), 3.0)]);
+    }
+}
