@@ -287,3 +287,6 @@ fn sources(raw: &Field<Vec<At<RawSource>>>) -> Vec<Source> {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod overrides;

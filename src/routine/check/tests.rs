@@ -151,6 +151,18 @@ fn every_fault_of_a_routine_is_told(#[case] source: &str, #[case] expected: &[&s
 }
 
 #[test]
+fn every_code_is_unique_and_has_a_test() {
+    let tests =
+        [include_str!("tests.rs"), include_str!("../library/tests.rs"), include_str!("../../document/tests.rs")];
+    let codes = crate::document::codes::TABLE.iter().chain(crate::routine::codes::TABLE);
+    let mut known = std::collections::BTreeSet::new();
+    for (code, title) in codes {
+        assert!(known.insert(code), "{code} is given twice");
+        assert!(tests.iter().any(|text| text.contains(code)), "{code} has no test: {title}");
+    }
+}
+
+#[test]
 fn too_many_steps_are_told_once() {
     let mut source = String::from("name = 'R'\n");
     for _ in 0..503 {

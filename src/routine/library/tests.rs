@@ -124,6 +124,19 @@ fn one_bad_file_hides_no_good_one() {
     assert_eq!(library.problems(), []);
 }
 
+#[test]
+fn a_routine_tells_that_a_move_it_names_is_broken_and_nothing_more() {
+    let root = tempfile::tempdir().unwrap();
+    put(root.path(), "moves/plank.toml", PLANK.replace("hold = \"20s\"", "hold = \"20\"\nsets = 0"));
+    put(root.path(), "moves/bare.toml", PLANK);
+    put(root.path(), "moves/shown.toml", format!("figure = 'bare'\n{PLANK}"));
+    put(root.path(), "routines/core.toml", "name = 'C'\n[[step]]\nmove = 'plank'\n[[step]]\nmove = 'bare'");
+    let library = library().with_folders(&[root.path().to_owned()]);
+    assert_eq!(codes(&library, "plank"), ["E007", "E015"]);
+    assert_eq!(codes(&library, "core"), ["E035"]);
+    assert_eq!(codes(&library, "shown"), ["E057"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_pipe_and_a_dangling_link_are_told_and_not_opened() {
