@@ -18,9 +18,11 @@ use crate::session::timeline::compile;
 use crate::session::view::{Introduction, View};
 use crate::tui::context::Setting;
 use crate::tui::decode::Told;
+use crate::tui::guard::Hush;
 use crate::tui::inbox::{Ended, Event, Inbox};
 use crate::tui::keymap::{Keymap, SessionAction};
 use crate::tui::layers::{Launch, command};
+use crate::tui::log::Log;
 
 mod keyboard;
 
@@ -55,6 +57,9 @@ pub(super) fn coach(clock: Clock, setting: Setting, launch: &Launch) -> Result<E
     let mut inbox = inbox.map_err(|error| Failure::Other(error.into()))?;
     let player = Player::new(compile(&launch.routine, &launch.setup), launch.speed);
     let sounds = setting.folders.as_ref().map(|folders| folders.config.join("sounds"));
+    // A machine where no log can be written does without one.
+    let log = setting.folders.as_ref().and_then(|folders| Log::open(&folders.state).ok());
+    let hush = Hush::begin(log).map_err(|error| Failure::Other(error.into()))?;
     let mut plain = Plain {
         clock,
         coach: Coach::new(player, KeepAwake::Yes),
@@ -75,6 +80,7 @@ pub(super) fn coach(clock: Clock, setting: Setting, launch: &Launch) -> Result<E
     let over = plain.follow(&mut inbox, &keyboard);
     plain.coach.leave(clock.now(), &mut plain.world);
     drop(keyboard);
+    drop(hush);
     close(plain.world);
     match over? {
         Over::Done => Ok(ExitCode::SUCCESS),

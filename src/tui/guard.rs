@@ -98,6 +98,30 @@ impl Drop for Guard {
     }
 }
 
+/// Standard error goes elsewhere for as long as this lives, where no screen is up but its lines would be in the way.
+#[derive(Debug)]
+pub struct Hush {
+    _log: Option<Log>,
+}
+
+impl Hush {
+    /// Sends standard error to `log`, or nowhere without one.
+    ///
+    /// # Errors
+    /// When the system has no descriptors left.
+    pub fn begin(log: Option<Log>) -> io::Result<Self> {
+        install_panic_hook();
+        standard_error::divert(log.as_ref())?;
+        Ok(Self { _log: log })
+    }
+}
+
+impl Drop for Hush {
+    fn drop(&mut self) {
+        standard_error::restore();
+    }
+}
+
 /// Gives the terminal back, once. Nothing can be done here about what fails.
 fn leave() {
     if ENTERED.swap(false, Ordering::SeqCst) {
@@ -118,6 +142,7 @@ fn install_panic_hook() {
         std::panic::set_hook(Box::new(move |panic| {
             if std::thread::current().id() == drawing {
                 leave();
+                standard_error::restore();
             }
             usual(panic);
         }));

@@ -69,7 +69,8 @@ impl Home {
 
     /// Lists the library anew; what was selected stays so where it is still there.
     fn fill(&mut self, cx: &Context) {
-        let selected = self.item().map(|item| item.entry.id().to_owned());
+        let chosen = self.item().filter(|_| self.touched > Duration::ZERO);
+        let selected = chosen.map(|item| item.entry.id().to_owned());
         self.shelf = Shelf::new(&cx.library, &cx.done, &setup(cx));
         self.greeting = greeting(&self.shelf);
         self.list(selected.as_deref());

@@ -1,0 +1,166 @@
+//! The program in a real terminal: a pseudo-terminal, read through an emulator.
+#![cfg(unix)]
+
+#[path = "terminal/screen.rs"]
+mod screen;
+
+use std::time::Duration;
+
+use screen::{Ended, Screen};
+
+/// Keys as a terminal sends them.
+const CTRL_Z: &str = "\x1a";
+
+#[test]
+fn home_opens_and_q_ends_it_with_the_terminal_as_it_was_found() {
+    let mut screen = Screen::start(120, 40, &[]);
+    screen.wait_for("It does not diagnose");
+    assert!(screen.is_alternate());
+    screen.send("\r");
+    screen.wait_for("Sore glutes after a run");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+    screen.assert_given_back();
+}
+
+#[test]
+fn the_notice_is_said_at_the_first_start_only() {
+    let mut screen = Screen::start(100, 30, &[]);
+    screen.wait_for("It does not diagnose");
+    screen.send("\r");
+    screen.wait_for("sound check");
+    screen.send("q");
+    let folders = screen.folders();
+    assert_eq!(screen.end(), Ended::Code(0));
+    let mut again = Screen::start_in(folders, 100, 30, &[]);
+    again.wait_for("sound check");
+    again.send("q");
+    assert_eq!(again.end(), Ended::Code(0));
+}
+
+#[test]
+fn letters_filter_only_after_the_slash() {
+    let mut screen = Screen::start_knowing(120, 40, &[]);
+    screen.wait_for("sound check");
+    screen.send("/quick gl");
+    screen.wait_for("Quick relief for the glutes");
+    screen.wait_until("only what matches is listed", |text| !text.contains("Hamstrings"));
+    screen.send("\x1b");
+    screen.wait_for("After a run");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
+#[test]
+fn glute_relief_is_followed_to_its_end() {
+    let mut screen = Screen::start_knowing(120, 40, &["run", "glute-relief", "--speed", "20", "--mute"]);
+    screen.wait_for("Sore glutes after a run");
+    screen.wait_for("space");
+    // Everything that is pressed stays within its most, and the two waits are answered when they come.
+    screen.follow_to_the_end("home", &[("Put the", "\r")], Duration::from_mins(3));
+    let text = screen.text();
+    for name in ["Knee to chest", "Piriformis", "IT band", "Foam roller", "Trigger point"] {
+        assert!(text.contains(name), "{name} is missing:\n{text}");
+    }
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+    screen.assert_given_back();
+}
+
+#[test]
+fn space_pauses_and_q_asks_once() {
+    let mut screen = Screen::start_knowing(100, 30, &["run", "knee-to-chest", "--mute", "--now"]);
+    screen.wait_for("pause");
+    screen.send(" ");
+    screen.wait_for("q end");
+    let still = screen.text();
+    screen.send("q");
+    screen.wait_for("End this session?");
+    screen.send("n");
+    screen.wait_until("the question goes", |text| !text.contains("End this session?"));
+    assert_eq!(screen.text(), still);
+    screen.send("qq");
+    screen.wait_for("home");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
+#[test]
+fn a_window_pulled_about_is_drawn_in_its_last_size() {
+    let mut screen = Screen::start_knowing(120, 40, &["run", "knee-to-chest", "--mute", "--now"]);
+    screen.wait_for("pause");
+    for step in 0..60 {
+        screen.resize(20 + step, 8 + step / 3);
+    }
+    screen.resize(80, 24);
+    screen.wait_for("pause");
+    screen.resize(10, 3);
+    screen.resize(1, 1);
+    screen.resize(120, 40);
+    screen.wait_for("pause");
+    screen.send("qq");
+    screen.wait_for("home");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
+#[test]
+fn a_signal_gives_the_terminal_back_and_is_the_exit_code() {
+    for (signal, code) in [(15, 143), (1, 129), (2, 130)] {
+        let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
+        screen.wait_for("pause");
+        screen.signal(signal);
+        assert_eq!(screen.end(), Ended::Code(code), "signal {signal}");
+        screen.assert_given_back();
+        assert!(screen.journal().contains("\"end\""), "the journal ends the session after signal {signal}");
+    }
+}
+
+#[test]
+fn ctrl_c_ends_at_once() {
+    let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute"]);
+    screen.wait_for("pause");
+    screen.send("\x03");
+    assert_eq!(screen.end(), Ended::Code(130));
+    screen.assert_given_back();
+}
+
+#[test]
+fn a_program_suspended_by_its_shell_comes_back_paused() {
+    let mut screen = Screen::start_in_shell(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
+    screen.wait_for("pause");
+    screen.send(CTRL_Z);
+    screen.wait_for("the shell has it");
+    assert!(!screen.is_alternate());
+    screen.send("\r");
+    screen.wait_until("it comes back paused", |text| text.contains("q end"));
+    assert!(screen.is_alternate());
+    screen.send("qq");
+    screen.wait_for("home");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+    screen.assert_given_back();
+}
+
+#[test]
+fn ctrl_z_without_a_shell_to_come_back_from_pauses_and_goes_on() {
+    let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
+    screen.wait_for("pause");
+    screen.send(CTRL_Z);
+    screen.wait_for("q end");
+    screen.send("qq");
+    screen.wait_for("home");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
+#[test]
+fn the_terminals_answer_about_its_background_presses_no_key() {
+    let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
+    screen.wait_for("pause");
+    screen.send("\x1b]11;rgb:fafa/fafa/fafa\x1b\\");
+    screen.wait_until("light colours", |_| true);
+    assert!(screen.text().contains("pause"), "nothing was paused:\n{}", screen.text());
+    screen.send("\x03");
+    assert_eq!(screen.end(), Ended::Code(130));
+}

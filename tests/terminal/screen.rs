@@ -1,0 +1,238 @@
+//! A program in a pseudo-terminal of its own, with folders of its own, read through an emulator.
+
+use std::io::{self, Read, Write};
+use std::os::unix::process::ExitStatusExt;
+use std::path::Path;
+use std::process::Child;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use pty_process::blocking::{Command, Pty, open};
+use tempfile::TempDir;
+
+/// Longer than anything takes on a busy machine; nothing waits for it to pass.
+const LIMIT: Duration = Duration::from_secs(30);
+
+/// How a program ended.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Ended {
+    /// With this exit code.
+    Code(i32),
+    /// By this signal.
+    Signal(i32),
+}
+
+/// A program and the screen that it draws.
+pub(crate) struct Screen {
+    child: Child,
+    pty: Pty,
+    output: Receiver<Vec<u8>>,
+    terminal: vt100::Parser,
+    folders: Option<TempDir>,
+}
+
+impl Screen {
+    /// Starts the program for the first time ever.
+    pub(crate) fn start(columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        Self::start_in(TempDir::new().unwrap(), columns, rows, arguments)
+    }
+
+    /// Starts the program for somebody who has seen the notice.
+    pub(crate) fn start_knowing(columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        Self::start_in(knowing(), columns, rows, arguments)
+    }
+
+    /// Starts the program with the folders of an earlier start.
+    pub(crate) fn start_in(folders: TempDir, columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        let program = Command::new(env!("CARGO_BIN_EXE_supple")).args(arguments);
+        Self::spawn(program, folders, columns, rows)
+    }
+
+    /// Starts the program as a job of a shell that says when it has the terminal, and brings the job back on enter.
+    pub(crate) fn start_in_shell(columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        let script = format!(
+            "set -m; '{}' {}; echo 'the shell has it'; read _line; fg >/dev/null",
+            env!("CARGO_BIN_EXE_supple"),
+            arguments.join(" ")
+        );
+        Self::spawn(Command::new("bash").args(["-c", &script]), knowing(), columns, rows)
+    }
+
+    fn spawn(program: Command, folders: TempDir, columns: u16, rows: u16) -> Self {
+        let (pty, pts) = open().unwrap();
+        pty.resize(pty_process::Size::new(rows, columns)).unwrap();
+        let folder = |name: &str| folders.path().join(name);
+        let child = program
+            .env("TERM", "xterm-256color")
+            .env("COLORTERM", "truecolor")
+            .env("XDG_CONFIG_HOME", folder("config"))
+            .env("XDG_DATA_HOME", folder("data"))
+            .env("XDG_STATE_HOME", folder("state"))
+            .env_remove("NO_COLOR")
+            .env_remove("SUPPLE_CONFIG")
+            .spawn(pts)
+            .unwrap();
+        let output = read(&pty);
+        let terminal = vt100::Parser::new(rows.try_into().unwrap(), columns.try_into().unwrap(), 0);
+        Self { child, pty, output, terminal, folders: Some(folders) }
+    }
+
+    /// The folders, for another start.
+    pub(crate) fn folders(&mut self) -> TempDir {
+        self.folders.take().expect("folders are taken once")
+    }
+
+    /// Everything in the journal.
+    pub(crate) fn journal(&self) -> String {
+        let folder = self.folders.as_ref().unwrap().path().join("data/supple/journal");
+        texts(&folder)
+    }
+
+    /// Presses keys.
+    pub(crate) fn send(&mut self, keys: &str) {
+        self.pty.write_all(keys.as_bytes()).unwrap();
+    }
+
+    /// Sends a signal to the program.
+    pub(crate) fn signal(&self, number: i32) {
+        let id = rustix::process::Pid::from_raw(i32::try_from(self.child.id()).unwrap()).unwrap();
+        let signal = rustix::process::Signal::from_named_raw(number).unwrap();
+        rustix::process::kill_process(id, signal).unwrap();
+    }
+
+    /// Gives the window another size.
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
+        self.pty.resize(pty_process::Size::new(rows, columns)).unwrap();
+        self.terminal.screen_mut().set_size(rows.try_into().unwrap(), columns.try_into().unwrap());
+    }
+
+    /// What the screen shows.
+    pub(crate) fn text(&self) -> String {
+        self.terminal.screen().contents()
+    }
+
+    /// Whether the other screen is up.
+    pub(crate) fn is_alternate(&self) -> bool {
+        self.terminal.screen().alternate_screen()
+    }
+
+    /// Waits until the screen shows `text`.
+    pub(crate) fn wait_for(&mut self, text: &str) {
+        self.wait_until(text, |shown| shown.contains(text));
+    }
+
+    /// Waits until what the screen shows holds.
+    pub(crate) fn wait_until(&mut self, what: &str, holds: impl Fn(&str) -> bool) {
+        let begun = Instant::now();
+        loop {
+            self.take(Duration::from_millis(20));
+            if holds(&self.text()) {
+                return;
+            }
+            assert!(begun.elapsed() < LIMIT, "waited in vain for `{what}`:\n{}", self.text());
+        }
+    }
+
+    /// Follows a session until its summary offers `end`, pressing keys where a text asks for them.
+    pub(crate) fn follow_to_the_end(&mut self, end: &str, answers: &[(&str, &str)], limit: Duration) {
+        let begun = Instant::now();
+        let mut answered = Instant::now();
+        while !self.text().contains(end) {
+            self.take(Duration::from_millis(20));
+            let text = self.text();
+            let asked = answers.iter().find(|(asked, _)| text.contains(asked));
+            if let Some((_, keys)) = asked.filter(|_| answered.elapsed() > Duration::from_millis(500)) {
+                answered = Instant::now();
+                self.send(keys);
+            }
+            assert!(begun.elapsed() < limit, "the session did not end:\n{text}");
+        }
+    }
+
+    /// Waits until the program has ended.
+    pub(crate) fn end(&mut self) -> Ended {
+        let begun = Instant::now();
+        loop {
+            self.take(Duration::from_millis(10));
+            if let Some(status) = self.child.try_wait().unwrap() {
+                while self.take(Duration::from_millis(50)) {}
+                return match (status.code(), status.signal()) {
+                    (Some(code), _) => Ended::Code(code),
+                    (None, signal) => Ended::Signal(signal.unwrap()),
+                };
+            }
+            assert!(begun.elapsed() < LIMIT, "the program did not end:\n{}", self.text());
+        }
+    }
+
+    /// The terminal is as it was found: its first screen, a cursor, no mouse, no marked pasting.
+    pub(crate) fn assert_given_back(&self) {
+        let screen = self.terminal.screen();
+        assert!(!screen.alternate_screen(), "the other screen is still up");
+        assert!(!screen.hide_cursor(), "the cursor is hidden");
+        assert!(!screen.bracketed_paste(), "pasted text is still marked");
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    }
+
+    /// Takes what the program has written, waiting for it at most so long; whether there may be more.
+    fn take(&mut self, limit: Duration) -> bool {
+        match self.output.recv_timeout(limit) {
+            Ok(bytes) => {
+                self.terminal.process(&bytes);
+                while let Ok(bytes) = self.output.try_recv() {
+                    self.terminal.process(&bytes);
+                }
+                true
+            }
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => false,
+        }
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        // A test that failed leaves a program running.
+        let _gone = self.child.kill();
+        let _gone = self.child.wait();
+    }
+}
+
+/// Folders of somebody who has seen the notice.
+fn knowing() -> TempDir {
+    let folders = TempDir::new().unwrap();
+    let state = folders.path().join("state/supple");
+    std::fs::create_dir_all(&state).unwrap();
+    std::fs::write(state.join("kept.json"), r#"{"notice-seen":true}"#).unwrap();
+    folders
+}
+
+fn texts(folder: &Path) -> String {
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    files.map(|path| std::fs::read_to_string(path).unwrap()).collect()
+}
+
+/// Reads a pseudo-terminal on a thread, so that a limit can be kept.
+fn read(pty: &Pty) -> Receiver<Vec<u8>> {
+    use std::os::fd::AsFd;
+
+    let mut reader = std::fs::File::from(pty.as_fd().try_clone_to_owned().unwrap());
+    let (sender, output) = channel();
+    thread::spawn(move || {
+        let mut bytes = [0; 8192];
+        loop {
+            match reader.read(&mut bytes) {
+                Ok(0) => return,
+                Ok(count) => {
+                    if sender.send(bytes[..count].to_vec()).is_err() {
+                        return;
+                    }
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                // The program has closed its side.
+                Err(_) => return,
+            }
+        }
+    });
+    output
+}
