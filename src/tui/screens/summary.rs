@@ -74,15 +74,16 @@ fn all_marks(record: &Record) -> impl Iterator<Item = Mark> {
     record.rows.iter().flat_map(|row| &row.sides).flat_map(|(_, marks)| marks).copied()
 }
 
-/// What the session came to, in a word, a number and its unit: minutes, or sets where it was not even one.
-fn result(record: &Record) -> (&'static str, u64, &'static str) {
+/// What the session came to, in a word, a number and its unit: minutes, or sets where it was not even one. A
+/// session in which nothing was done has no number.
+fn result(record: &Record) -> (&'static str, Option<(u64, &'static str)>) {
     let sets = all_marks(record).filter(|mark| matches!(mark, Mark::Done | Mark::Eased)).count() as u64;
-    let word = if sets == 0 { "Ended" } else { "Done" };
     match (record.minutes, sets) {
-        (0, 1) => (word, 1, "set"),
-        (0, sets) => (word, sets, "sets"),
-        (1, _) => (word, 1, "minute"),
-        (minutes, _) => (word, minutes, "minutes"),
+        (_, 0) => ("Ended", None),
+        (0, 1) => ("Done", Some((1, "set"))),
+        (0, sets) => ("Done", Some((sets, "sets"))),
+        (1, _) => ("Done", Some((1, "minute"))),
+        (minutes, _) => ("Done", Some((minutes, "minutes"))),
     }
 }
 
@@ -123,37 +124,35 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
 fn total(buf: &mut Buffer, body: Rect, record: &Record, wide: bool, theme: Theme) -> (u16, u16) {
     let tone = Role::Tone(Tone::Hold);
     let gap = if wide { 2 } else { 1 };
-    let (said, number, unit_word) = result(record);
-    let number = number.to_string();
+    let (said, number) = result(record);
     let columns = body.width * 3 / 8;
     let rows = body.height.saturating_sub(word::ROWS + gap * 2 + 1).min(body.width / 8);
     if word::draw(buf, Rect { height: word::ROWS.min(body.height), ..body }, said, theme.ink(tone)) == Fit::No {
         text::left(buf, body, said, theme.bold(tone));
     }
+    let Some((number, unit)) = number.map(|(number, unit)| (number.to_string(), unit)) else { return (columns, 0) };
     let fits = |&rows: &u16| face::width(&number, rows).is_some_and(|width| width <= columns);
     let rows = (face::LEAST_ROWS..=rows).rev().find(fits).unwrap_or(face::LEAST_ROWS);
     let place = Rect::new(body.x, body.y + word::ROWS + gap, columns, rows);
     if face::draw(buf, place, &number, tone, Strength::Full, theme) == Fit::No {
         text::left(buf, place, &number, theme.bold(tone));
     }
-    let unit = Rect { y: place.bottom() + gap, height: 1, ..place };
-    text::left(buf, unit, unit_word, theme.bold(tone));
+    text::left(buf, Rect { y: place.bottom() + gap, height: 1, ..place }, unit, theme.bold(tone));
     (columns, 0)
 }
 
 /// In small windows: `DONE` and the number in one row.
 fn line(buf: &mut Buffer, body: Rect, record: &Record, theme: Theme) -> (u16, u16) {
     let tone = Role::Tone(Tone::Hold);
-    let (said, number, unit) = result(record);
+    let (said, number) = result(record);
+    let number = number.map_or(String::new(), |(number, unit)| format!("{number} {unit}"));
     let drawn = word::draw(buf, Rect { height: word::ROWS.min(body.height), ..body }, said, theme.ink(tone));
     let foot = Rect { y: body.y + word::ROWS - 1, height: 1, ..body };
-    let taken = word::width(said).filter(|_| drawn == Fit::Yes);
-    match taken {
-        Some(columns) => {
-            text::left(buf, text::from(foot, foot.x + columns + 3), &format!("{number} {unit}"), theme.bold(tone))
-        }
-        None => text::left(buf, foot, &format!("{said}: {number} {unit}"), theme.bold(tone)),
+    let after = match word::width(said).filter(|_| drawn == Fit::Yes) {
+        Some(columns) => foot.x + columns,
+        None => text::left(buf, foot, said, theme.bold(tone)),
     };
+    text::left(buf, text::from(foot, after + 3), &number, theme.bold(tone));
     (0, word::ROWS + 1)
 }
 

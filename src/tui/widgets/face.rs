@@ -11,14 +11,16 @@ use super::figure;
 use super::word::{Fit, plain};
 use crate::figure::cells::{Cells, Edges, Encoding, Marker, encode};
 use crate::figure::colour::{Colour, Depth, Ink};
-use crate::figure::geom::{V, convex, v};
+use crate::figure::geom::{V, v};
 use crate::figure::raster::{Camera, Over, Samples};
 use crate::tui::theme::{Role, Strength, Theme};
 
 mod letters;
 mod numerals;
+mod pen;
 mod stroke;
 
+use pen::Pen;
 use stroke::{Grid, Stroke};
 
 /// The fewest rows at which the face can be read.
@@ -102,7 +104,7 @@ const fn breadth(letter: char) -> f32 {
 #[must_use]
 pub fn width(text: &str, rows: u16) -> Option<u16> {
     let text = plain(text);
-    text.chars().all(|letter| strokes(letter, Grid::new(1.0, 1.0)).is_some()).then(|| Size::new(rows).width(&text))
+    text.chars().all(is_drawn).then(|| Size::new(rows).width(&text))
 }
 
 /// How many columns `slots` digits take at a height.
@@ -175,7 +177,8 @@ fn stamp(buf: &mut Buffer, place: Rect, cells: &Cells, style: Style) {
 fn samples(text: &str, size: Size, columns: u16) -> Samples {
     let mut samples = Samples::new(columns, size.rows);
     let height = f32::from(size.rows) * 2.0;
-    let gap = size.gap(text);
+    let (pen, gap) = (Pen::new(size.pen_columns, size.pen_half_rows), size.gap(text));
+    let mut outline = Vec::new();
     let mut x = 0;
     for letter in text.chars() {
         let advance = size.advance(letter);
@@ -184,9 +187,8 @@ fn samples(text: &str, size: Size, columns: u16) -> Samples {
         let place = |point: V| v(corner.x + point.x * free.x, -(corner.y + point.y * free.y));
         for stroke in strokes(letter, Grid::new(free.x, free.y)).unwrap_or_default() {
             for (from, to) in stroke.lines() {
-                let mut outline = pen(place(from), size);
-                outline.extend(pen(place(to), size));
-                samples.fill(Camera::PLAIN, &convex(outline), 1, &Over::Everything);
+                pen.sweep(place(from), place(to), &mut outline);
+                samples.fill(Camera::PLAIN, &outline, 1, &Over::Everything);
             }
         }
         x += advance + gap;
@@ -194,19 +196,9 @@ fn samples(text: &str, size: Size, columns: u16) -> Samples {
     samples
 }
 
-/// The outline of the pen: a square with rounded corners, more square the thinner it is.
-fn pen(centre: V, size: Size) -> Vec<V> {
-    const CORNERS: u8 = 24;
-    // edges that fall exactly between two samples must cover the nearer one on both sides
-    const SLACK: f32 = 0.001;
-    let (across, down) = (size.pen_columns / 2.0 + SLACK, size.pen_half_rows / 2.0 + SLACK);
-    let roundness = if across < 1.5 { 2.0 / 6.0 } else { 2.0 / 3.2 };
-    let corner = |i: u8| {
-        let direction = V::dir(f32::from(i) * 360.0 / f32::from(CORNERS));
-        let bend = |share: f32| share.signum() * share.abs().powf(roundness);
-        centre + v(across * bend(direction.x), down * bend(direction.y))
-    };
-    (0..CORNERS).map(corner).collect()
+/// Whether the face has a letter.
+const fn is_drawn(letter: char) -> bool {
+    matches!(letter, '0'..='9' | 'A'..='Z' | ':' | '.' | ' ' | '-')
 }
 
 fn strokes(letter: char, grid: Grid) -> Option<Vec<Stroke>> {
@@ -215,7 +207,7 @@ fn strokes(letter: char, grid: Grid) -> Option<Vec<Stroke>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LEAST_ROWS, count, draw, rows_for, slots_width, width};
+    use super::{Grid, LEAST_ROWS, count, draw, is_drawn, rows_for, slots_width, strokes, width};
     use crate::figure::colour::Depth;
     use crate::tui::theme::{Role, Shade, Strength, Theme, Tone};
     use crate::tui::widgets::word::Fit;
@@ -249,6 +241,13 @@ mod tests {
         let lines = ["ABCDEFGHI", "JKLMNOPQR", "STUVWXYZ-"];
         let all: Vec<String> = [5, 8, 11].iter().flat_map(|&height| lines.map(|line| shown(line, height))).collect();
         insta::assert_snapshot!(all.join("\n"));
+    }
+
+    #[test]
+    fn a_letter_is_drawn_if_it_has_strokes() {
+        for letter in (' '..='~').chain(['Ä', '右']) {
+            assert_eq!(is_drawn(letter), strokes(letter, Grid::new(9.0, 9.0)).is_some(), "{letter:?}");
+        }
     }
 
     #[rstest]

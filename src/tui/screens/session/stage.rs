@@ -16,12 +16,16 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, theme: Theme)
     if view.kind == PhaseKind::Wait || view.kind == PhaseKind::Done {
         return;
     }
-    let slots = u16::try_from(view.slots).unwrap_or(2);
+    let mut slots = u16::try_from(view.slots).unwrap_or(2);
     let (role, strength) = count_ink(view);
     let counting = view.kind != PhaseKind::Rest && view.pause.is_none() && (1..=3).contains(&view.seconds);
     if between(view) && counting && places.count.width >= face::slots_width(3, places.count.height) {
         three(buf, places.count, view, theme);
     } else {
+        if between(view) && view.kind != PhaseKind::Rest && view.seconds < 10 {
+            // where the three of 3 2 1 will stand
+            slots = 1;
+        }
         face::count(buf, places.count, &view.seconds.to_string(), slots, role, strength, theme);
     }
 }
