@@ -21,6 +21,7 @@ pub mod raw;
 mod scene;
 mod solve;
 mod svg;
+mod words;
 
 pub use check::Works;
 pub use clip::{Clip, Frame, Motion};

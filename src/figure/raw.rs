@@ -1,13 +1,11 @@
 //! The shape of a `[figure]` table: its keys, and values that are a number, a list or a word.
 
-use std::sync::LazyLock;
-
 use super::codes;
 use super::joint::{Limb, Part, Spot};
 use super::pose::{Bend, Ease, Heads, Loop, View};
-use crate::body::{Muscle, Vocabulary};
+use crate::body::Muscle;
 use crate::diagnostic::{Finding, quoted};
-use crate::document::codes::{OUT_OF_RANGE, UNKNOWN_WORD};
+use crate::document::codes::OUT_OF_RANGE;
 use crate::document::{At, Decimal, Kind, Node, Reader, Value, shape};
 use crate::duration::Length;
 
@@ -133,30 +131,6 @@ pub enum PropKind {
     /// A faint arrow.
     Arrow,
 }
-
-/// Gives an enum its written words.
-macro_rules! words {
-    ($name:ident, $noun:literal { $($variant:ident = $word:literal),+ $(,)? }) => {
-        impl Vocabulary for $name {
-            const NOUN: &'static str = $noun;
-            const WORDS: &'static [Self] = &[$(Self::$variant),+];
-
-            fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-        }
-    };
-}
-
-words!(View, "view" { Side = "side", Front = "front", Back = "back", Above = "above" });
-words!(Loop, "loop" { PingPong = "pingpong", Cycle = "cycle", Once = "once" });
-words!(Ease, "ease" { InOut = "in-out", Linear = "linear", Out = "out" });
-words!(Bend, "direction" { Up = "up", Down = "down", Left = "left", Right = "right" });
-words!(Heads, "number of points" { One = "one", Both = "both" });
-words!(PropKind, "thing" {
-    Mat = "mat", Roller = "roller", Ball = "ball", Wall = "wall", Block = "block", Strap = "strap", Band = "band",
-    Arrow = "arrow",
-});
 
 /// Numbers beyond this mean nothing, as a length or as an angle.
 const LARGEST: f32 = 1080.0;
@@ -292,62 +266,6 @@ impl Value for RawEnd {
             return Spot::read(node, reader).map(Self::Spot);
         }
         reader.wrong_type(node)
-    }
-}
-
-/// Reads a word through a list of all of them; the nearest one is named where there is none.
-fn word<T: Value>(
-    node: Node<'_>,
-    reader: &mut Reader<'_>,
-    noun: &str,
-    words: &[String],
-    known: impl Fn(&str) -> Option<T>,
-) -> Option<T> {
-    let Some(text) = node.as_text() else {
-        return reader.wrong_type(node);
-    };
-    let found = known(text);
-    if found.is_none() {
-        let message = format!("unknown {noun} {}", quoted(text));
-        let finding = Finding::error(UNKNOWN_WORD, node.span(), message);
-        reader.fault(finding.nearest(text, words.iter().map(String::as_str)));
-    }
-    found
-}
-
-static SPOTS: LazyLock<Vec<String>> = LazyLock::new(Spot::words);
-static PARTS: LazyLock<Vec<String>> = LazyLock::new(Part::words);
-
-fn kind_of(noun: &'static str, words: &'static [String]) -> Kind {
-    Kind::Word { noun, words: words.iter().map(String::as_str).collect() }
-}
-
-impl Value for Spot {
-    fn kind() -> Kind {
-        kind_of("joint", &SPOTS)
-    }
-
-    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        word(node, reader, "joint", &SPOTS, Self::from_word)
-    }
-}
-
-impl Value for Part {
-    fn kind() -> Kind {
-        kind_of("part", &PARTS)
-    }
-
-    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        word(node, reader, "part", &PARTS, Self::from_word)
-    }
-}
-
-impl Vocabulary for Limb {
-    const NOUN: &'static str = "limb";
-    const WORDS: &'static [Self] = &Self::ALL;
-
-    fn word(self) -> &'static str {
-        Self::word(self)
     }
 }
 
