@@ -3,6 +3,7 @@
 //! The same coach with the same times as the full screen; keys work where standard input is a terminal.
 
 use std::io::{self, IsTerminal, Write, stdin};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -37,6 +38,8 @@ struct Plain {
     coach: Coach,
     world: World,
     keymap: Keymap,
+    /// The folder of the person's own sounds.
+    sounds: Option<PathBuf>,
     out: io::Stdout,
 }
 
@@ -65,17 +68,13 @@ pub(super) fn coach(clock: Clock, setting: Setting, launch: &Launch) -> Result<E
         coach: Coach::new(player, KeepAwake::Yes),
         world: setting.world,
         keymap: setting.keymap,
+        sounds,
         out: io::stdout(),
     };
     if let Some(word) = setting.word {
         plain.line(&word)?;
     }
-    let (bank, refused) = sounds.map_or_else(|| (Bank::builtin(), Vec::new()), |at| Bank::with_folder(&at));
-    for refused in refused {
-        plain.line(&refused.to_string())?;
-    }
-    let hearing = &mut plain.world.hearing;
-    hearing.open(Box::new(Sound::open(clock.origin(), hearing.settings(), bank)));
+    plain.listen()?;
     let keyboard = Keyboard::take().map_err(|error| Failure::Other(error.into()))?;
     let over = plain.follow(&mut inbox, &keyboard);
     plain.coach.leave(clock.now(), &mut plain.world);
@@ -155,11 +154,24 @@ impl Plain {
             _ => hearing.louder(),
         }
         let settings = hearing.settings();
+        self.listen()?;
         if settings.muted {
             self.line("Muted.")
         } else {
             self.line(&format!("Volume {} percent.", settings.cues.percent()))
         }
+    }
+
+    /// Opens sound, once, unless nothing is to be heard.
+    fn listen(&mut self) -> Result<(), Failure> {
+        let hearing = &mut self.world.hearing;
+        if hearing.is_open() || hearing.settings().muted {
+            return Ok(());
+        }
+        let (bank, refused) =
+            self.sounds.as_ref().map_or_else(|| (Bank::builtin(), Vec::new()), |at| Bank::with_folder(at));
+        hearing.open(Box::new(Sound::open(self.clock.origin(), hearing.settings(), bank)));
+        refused.iter().try_for_each(|refused| self.line(&refused.to_string()))
     }
 
     fn obey(&mut self, command: Command) -> Result<(), Failure> {

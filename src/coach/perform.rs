@@ -121,6 +121,11 @@ impl Coach {
 
     /// Hands over every cue that is due before the next look, which is at `wake`, and a little after it.
     pub fn look_ahead(&mut self, now: Duration, wake: Duration, world: &World) {
+        // Here and not at the start, because starting a program takes longer than the first frame may.
+        let runs = !matches!(self.player.state(), State::Ready | State::Finished);
+        if runs && self.keep_awake == KeepAwake::Yes {
+            self.awake.get_or_insert_with(Awake::keep);
+        }
         if !world.hearing.is_open() {
             return;
         }
@@ -140,9 +145,6 @@ impl Coach {
     fn begin(&mut self, world: &World) {
         world.hearing.clear();
         self.handed.clear();
-        if self.keep_awake == KeepAwake::Yes {
-            self.awake.get_or_insert_with(Awake::keep);
-        }
         if let Some(lines) = &world.journal {
             let timeline = self.player.timeline();
             self.diary.start(lines.as_ref(), &timeline.id, &timeline.name);

@@ -37,7 +37,7 @@ impl Encoder {
     /// Writes `cell`, `columns` wide, at column `x` and row `y` of a window `width` columns wide.
     pub(crate) fn cell(&mut self, x: u16, y: u16, cell: &Cell, columns: u16, width: u16) {
         self.go(x, y);
-        self.dress(Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier });
+        self.dress(self.needed(cell));
         self.bytes.extend_from_slice(cell.symbol().as_bytes());
         // After the last column terminals disagree where the cursor is.
         self.cursor = (x + columns < width).then_some((x + columns, y));
@@ -46,6 +46,22 @@ impl Encoder {
     /// The bytes so far, taken away.
     pub(crate) fn take(&mut self) -> Vec<u8> {
         std::mem::take(&mut self.bytes)
+    }
+
+    /// The style that a cell needs, as near as can be to the one that the terminal has: nobody sees the colour of
+    /// the letter in a blank, nor the background behind a full block.
+    fn needed(&self, cell: &Cell) -> Look {
+        let look = Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
+        let Some(now) = self.style else { return look };
+        let drawn = LINES.union(Modifier::REVERSED);
+        if (look.modifier | now.modifier).intersects(drawn) {
+            return look;
+        }
+        match cell.symbol() {
+            " " => Look { bg: look.bg, ..now },
+            "█" => Look { bg: now.bg, ..look },
+            _ => look,
+        }
     }
 
     fn go(&mut self, x: u16, y: u16) {
@@ -130,6 +146,9 @@ impl Encoder {
         }
     }
 }
+
+/// What is drawn in blanks too.
+const LINES: Modifier = Modifier::UNDERLINED.union(Modifier::CROSSED_OUT);
 
 const MODIFIERS: &[(Modifier, u8)] = &[
     (Modifier::BOLD, 1),

@@ -28,6 +28,8 @@ pub(crate) enum Loaded {
 #[derive(Default)]
 pub(crate) struct Later {
     loaded: Option<Receiver<Loaded>>,
+    post: Option<Post>,
+    sound_opened: bool,
 }
 
 /// Hands over what was loaded, and wakes the loop for it.
@@ -47,19 +49,11 @@ impl Post {
 
 impl Later {
     /// Begins to load.
-    pub(crate) fn start(&mut self, clock: &Clock, cx: &Context, waker: Waker) {
+    pub(crate) fn start(&mut self, cx: &Context, waker: Waker) {
         let (sender, loaded) = channel();
         self.loaded = Some(loaded);
         let post = Post { sender, waker: Arc::new(waker) };
-        let (origin, sound) = (clock.origin(), cx.world.hearing.settings());
-        let sounds = cx.folders.as_ref().map(|folders| folders.config.join("sounds"));
-        spawn("opening sound", &post, move |post| {
-            let (bank, refused) = sounds.map_or_else(|| (Bank::builtin(), Vec::new()), |at| Bank::with_folder(&at));
-            post.send(Loaded::Sound(Box::new(Sound::open(origin, sound, bank))));
-            if let Some(first) = refused.first() {
-                post.send(Loaded::Fault(first.to_string()));
-            }
-        });
+        self.post = Some(post.clone());
         let Some(folders) = cx.folders.clone() else { return };
         let library = cx.library.clone();
         let mut own = vec![folders.config.clone()];
@@ -79,6 +73,25 @@ impl Later {
             post.send(Loaded::Library(library));
             if let Some(fault) = fault {
                 post.send(Loaded::Fault(fault));
+            }
+        });
+    }
+
+    /// Begins to open sound, once, unless nothing is to be heard.
+    pub(crate) fn open_sound(&mut self, clock: &Clock, cx: &Context) {
+        if cx.world.hearing.settings().muted {
+            return;
+        }
+        let Some(post) = self.post.as_ref().filter(|_| !std::mem::replace(&mut self.sound_opened, true)) else {
+            return;
+        };
+        let (origin, sound) = (clock.origin(), cx.world.hearing.settings());
+        let sounds = cx.folders.as_ref().map(|folders| folders.config.join("sounds"));
+        spawn("opening sound", post, move |post| {
+            let (bank, refused) = sounds.map_or_else(|| (Bank::builtin(), Vec::new()), |at| Bank::with_folder(&at));
+            post.send(Loaded::Sound(Box::new(Sound::open(origin, sound, bank))));
+            if let Some(first) = refused.first() {
+                post.send(Loaded::Fault(first.to_string()));
             }
         });
     }

@@ -107,6 +107,7 @@ impl Program<'_> {
         }
         self.after_the_first_frame();
         loop {
+            self.later.open_sound(&self.clock, self.cx);
             let wake = self.wake();
             let now = self.clock.now();
             self.stack.look_ahead(now, wake.unwrap_or(now), self.cx);
@@ -151,7 +152,7 @@ impl Program<'_> {
             self.asked = out::write(colours::QUERY).is_ok();
         }
         match self.inbox.waker() {
-            Ok(waker) => self.later.start(&self.clock, self.cx, waker),
+            Ok(waker) => self.later.start(self.cx, waker),
             Err(error) => self.cx.say(format!("your own routines are not loaded: {error}"), self.clock.now()),
         }
     }

@@ -107,9 +107,9 @@ impl Screen {
         self.terminal.screen_mut().set_size(rows.try_into().unwrap(), columns.try_into().unwrap());
     }
 
-    /// What the screen shows.
+    /// What the screen shows, without the blanks at the ends of its lines.
     pub(crate) fn text(&self) -> String {
-        self.terminal.screen().contents()
+        self.terminal.screen().contents().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
     }
 
     /// Whether the other screen is up.
