@@ -1,6 +1,5 @@
 //! Tests of what overrides what.
 
-use std::fs;
 use std::sync::Arc;
 
 use rstest::rstest;
@@ -16,14 +15,8 @@ const PRESS: &str = "name = 'Press'\nsides = 'both'\nposition = 'seated'\nease =
                      equipment = ['ball']\ninstructions = ['Press.']\neasier = 'Press less.'\n";
 
 fn routine(source: &str) -> Arc<Routine> {
-    let root = tempfile::tempdir().unwrap();
-    let folder = root.path().join("moves");
-    fs::create_dir(&folder).unwrap();
-    for (name, text) in [("hold", HOLD), ("roll", ROLL), ("press", PRESS)] {
-        fs::write(folder.join(format!("{name}.toml")), text).unwrap();
-    }
     let defaults = Defaults { rest: Length::from_secs(11), get_ready: Length::from_secs(4), ..Defaults::default() };
-    let library = Library::embedded(defaults).with_folders(&[root.path().to_owned()]);
+    let library = Library::embedded(defaults).with_moves(&[("hold", HOLD), ("roll", ROLL), ("press", PRESS)]);
     let entry = library.entry_of("test.toml", format!("name = 'R'\n{source}"));
     assert_eq!(entry.findings(), []);
     Arc::clone(entry.routine().unwrap())

@@ -151,6 +151,18 @@ impl Library {
         Ok(Arc::new(Entry::new(Arc::new(file), Arc::clone(&self.shelf), None)))
     }
 
+    /// This library and moves that are in no file, which override by id.
+    #[cfg(test)]
+    pub(crate) fn with_moves(&self, moves: &[(&str, &'static str)]) -> Self {
+        let moves = moves.iter().map(|&(stem, source)| Arc::new(File::embedded(Kind::Move, stem, source)));
+        let mut files: Vec<Arc<File>> = moves.collect();
+        let kept = self.entries.iter().map(|entry| entry.file());
+        let kept: Vec<Arc<File>> =
+            kept.filter(|file| !files.iter().any(|nearer| nearer.overrides(file))).cloned().collect();
+        files.extend(kept);
+        Self::of(files, self.shelf.defaults().clone(), Vec::new())
+    }
+
     /// A text that is in no file yet, as if it were one of this name in the person's folder.
     #[must_use]
     pub fn entry_of(&self, name: &str, source: String) -> Arc<Entry> {
