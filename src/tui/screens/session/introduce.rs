@@ -12,6 +12,8 @@ use crate::tui::widgets::{face, paragraph, text, word};
 
 /// Columns between the bar and its line.
 const BAR: u16 = 3;
+/// Columns of `starts in 120`.
+const STARTS_IN: u16 = 13;
 
 pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, introduction: &Introduction, theme: Theme) {
     let column = places.column;
@@ -25,18 +27,29 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, introduction:
             large_word(buf, Rect { height: word::ROWS, ..column }, &view.side_word, role, strength, theme);
             list.y += word::ROWS + if places.form == Form::Wide { 2 } else { 1 };
         }
-        starts_in(buf, places, introduction, theme);
+        if !below(places) {
+            starts_in(buf, Rect { y: column.bottom() - 1, height: 1, ..column }, introduction, theme);
+        }
     }
     list.height = column.bottom().saturating_sub(list.y + 2);
     let list = heading(buf, list, places.form, introduction, theme);
-    if places.form == Form::Middle && places.figure.is_some() {
-        // the whole width below the figure is free for it
-        caution(buf, places.text, introduction, theme);
-        let list = Rect { height: list.height + 1, ..list };
+    if below(places) {
+        // the whole width below the figure is free
+        let row = Rect { height: 1, ..places.text };
+        let count = text::from(row, row.right() - STARTS_IN);
+        starts_in(buf, count, introduction, theme);
+        let text = Rect { width: row.width - STARTS_IN - 2, ..places.text };
+        caution(buf, text, introduction, theme);
+        let list = Rect { height: list.height + 2, ..list };
         sentences(buf, list, places.form, &Introduction { caution: None, ..introduction.clone() }, theme);
     } else {
         sentences(buf, list, places.form, introduction, theme);
     }
+}
+
+/// Whether the caution and the count stand below the figure and the list.
+fn below(places: &Places) -> bool {
+    places.form == Form::Middle && places.figure.is_some()
 }
 
 fn caution(buf: &mut Buffer, place: Rect, introduction: &Introduction, theme: Theme) {
@@ -57,11 +70,10 @@ fn beside(buf: &mut Buffer, places: &Places, view: &View, introduction: &Introdu
     face::count(buf, place, &number, 2, Role::Tone(tone(view)), Strength::Full, theme);
 }
 
-fn starts_in(buf: &mut Buffer, places: &Places, introduction: &Introduction, theme: Theme) {
-    let row = Rect { y: places.column.bottom() - 1, height: 1, ..places.column };
-    let end = text::left(buf, row, "starts in", theme.ink(Role::Quiet));
+fn starts_in(buf: &mut Buffer, place: Rect, introduction: &Introduction, theme: Theme) {
+    let end = text::left(buf, place, "starts in", theme.ink(Role::Quiet));
     let number = introduction.starts_in.to_string();
-    text::left(buf, text::from(row, end + 1), &number, theme.bold(Role::Tone(Tone::Ready)));
+    text::left(buf, text::from(place, end + 1), &number, theme.bold(Role::Tone(Tone::Ready)));
 }
 
 /// The move's name and dose. Returns what of `place` is left for the list.
