@@ -8,7 +8,7 @@ const WINDOW: usize = 31;
 /// A reading this far from the steady answer, in frames, may be a jump: 10 ms.
 const JUMP: Position = 480;
 /// So many of them in a row are one: the stream was interrupted.
-const CONVINCED: usize = 6;
+const CONVINCED: usize = 3;
 
 /// Keeps the difference between positions on the program's time line and frames written to one stream.
 #[derive(Debug, Default)]

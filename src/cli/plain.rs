@@ -55,10 +55,16 @@ enum Over {
 ///
 /// # Errors
 /// When the lines cannot be written, or keys cannot be read.
-pub(super) fn coach(clock: Clock, setting: Setting, launch: &Launch) -> Result<ExitCode, Failure> {
+pub(super) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Result<ExitCode, Failure> {
     let inbox = if stdin().is_terminal() { Inbox::open() } else { Inbox::without_keys() };
     let mut inbox = inbox.map_err(|error| Failure::Other(error.into()))?;
-    let player = Player::new(compile(&launch.routine, &launch.setup), launch.speed);
+    let hearing = &mut setting.world.hearing;
+    let timeline = if launch.speed.is_spoken() && hearing.is_spoken() {
+        hearing.prepare(&launch.routine, &launch.setup)
+    } else {
+        compile(&launch.routine, &launch.setup)
+    };
+    let player = Player::new(timeline, launch.speed);
     let sounds = setting.folders.as_ref().map(|folders| folders.config.join("sounds"));
     // A machine where no log can be written does without one.
     let log = setting.folders.as_ref().and_then(|folders| Log::open(&folders.state).ok());
@@ -136,6 +142,10 @@ impl Plain {
         match action {
             SessionAction::Back => self.obey(Command::End),
             SessionAction::Mute | SessionAction::Quieter | SessionAction::Louder => self.turn(action),
+            SessionAction::Voice => {
+                let word = self.world.hearing.toggle_voice();
+                self.line(&format!("{word}."))
+            }
             SessionAction::Help => {
                 for (keys, what) in self.keymap.session.help() {
                     self.line(&format!("{keys}: {what}"))?;

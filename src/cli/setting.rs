@@ -3,7 +3,7 @@
 use super::ground::Ground;
 use crate::audio::Settings as Sound;
 use crate::coach::diary::Lines;
-use crate::coach::{Hearing, Trace, World};
+use crate::coach::{Hearing, Talk, Trace, World};
 use crate::config::{Folders, Kept};
 use crate::journal::{Journal, Keeper};
 use crate::tui::context::Setting;
@@ -41,9 +41,10 @@ pub(super) fn setting(ground: Ground, begin: Begin, trace: Option<Trace>) -> Set
         }
     };
     let sound: Sound = kept.sound(settings.sound);
+    let talk = Talk::new(settings.voice.speaker());
     let hearing = match begin {
-        Begin::AsLeft => Hearing::new(sound),
-        Begin::Muted => Hearing::muted(sound),
+        Begin::AsLeft => Hearing::new(sound, talk),
+        Begin::Muted => Hearing::muted(sound, talk),
     };
     let world = World { hearing, journal, trace };
     Setting { folders, settings, kept, keymap, library, world, word: notes.into_iter().next() }

@@ -2,9 +2,12 @@
 
 use std::time::Duration;
 
-use crate::audio::{Part, Settings, Sound, Status};
+use super::talk::Talk;
+use crate::audio::{Part, Settings, Sound, Speech, Status};
+use crate::routine::Routine;
 use crate::session::cue::CueKind;
 use crate::session::effect::Scheduled;
+use crate::session::timeline::{Setup, Timeline};
 
 /// Something that sounds cues at their moments.
 pub trait Ears {
@@ -19,6 +22,9 @@ pub trait Ears {
 
     /// Takes over volumes and muting.
     fn set(&self, settings: Settings);
+
+    /// Says what cues say with this voice from now on; with `None` nothing.
+    fn speak(&self, voice: Option<Speech>);
 
     /// What is wrong with the sound, in a few words; `None` when all is well.
     fn trouble(&self) -> Option<String>;
@@ -43,6 +49,13 @@ impl Ears for Sound {
         if settings.muted { self.mute() } else { self.unmute() }
     }
 
+    fn speak(&self, voice: Option<Speech>) {
+        match voice {
+            Some(voice) => self.speak_with(voice),
+            None => self.stop_speaking(),
+        }
+    }
+
     fn trouble(&self) -> Option<String> {
         match self.status() {
             Status::Opening | Status::Playing { .. } => None,
@@ -59,6 +72,7 @@ pub struct Hearing {
     /// The same, but for what holds for this start only.
     lasting: Settings,
     ears: Option<Box<dyn Ears>>,
+    talk: Talk,
 }
 
 impl std::fmt::Debug for Hearing {
@@ -70,20 +84,52 @@ impl std::fmt::Debug for Hearing {
 impl Hearing {
     /// Nothing is heard yet.
     #[must_use]
-    pub const fn new(settings: Settings) -> Self {
-        Self { settings, lasting: settings, ears: None }
+    pub const fn new(settings: Settings, talk: Talk) -> Self {
+        Self { settings, lasting: settings, ears: None, talk }
     }
 
     /// The same, muted for this start only.
     #[must_use]
-    pub const fn muted(settings: Settings) -> Self {
-        Self { settings: Settings { muted: true, ..settings }, lasting: settings, ears: None }
+    pub const fn muted(settings: Settings, talk: Talk) -> Self {
+        Self { settings: Settings { muted: true, ..settings }, lasting: settings, ears: None, talk }
     }
 
     /// From now on `ears` sound what is scheduled.
     pub fn open(&mut self, ears: Box<dyn Ears>) {
         ears.set(self.settings);
+        ears.speak(self.talk.speaker());
         self.ears = Some(ears);
+    }
+
+    /// Whether the session is to be spoken: then [`Hearing::prepare`] is to be called before it begins.
+    #[must_use]
+    pub const fn is_spoken(&self) -> bool {
+        self.talk.is_wanted()
+    }
+
+    /// The timeline of `routine` with the lengths that the voice really takes, and the voice ready for it. Waits for at most
+    /// a second.
+    pub fn prepare(&mut self, routine: &Routine, setup: &Setup) -> Timeline {
+        let timeline = self.talk.prepare(routine, setup);
+        self.speak();
+        timeline
+    }
+
+    /// Voice off, and on again; returns what holds now, in a few words.
+    pub fn toggle_voice(&mut self) -> String {
+        let word = self.talk.toggle();
+        self.speak();
+        word
+    }
+
+    pub(super) fn refresh(&self, timeline: &Timeline) {
+        self.talk.refresh(timeline);
+    }
+
+    fn speak(&self) {
+        if let Some(ears) = &self.ears {
+            ears.speak(self.talk.speaker());
+        }
     }
 
     /// Whether there is something that sounds cues.

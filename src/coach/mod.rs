@@ -8,6 +8,7 @@ pub mod clock;
 pub mod diary;
 pub mod hearing;
 mod perform;
+pub mod talk;
 pub mod trace;
 
 pub use awake::Awake;
@@ -15,4 +16,5 @@ pub use clock::{Clock, SleepWatch};
 pub use diary::Diary;
 pub use hearing::Hearing;
 pub use perform::{Coach, KeepAwake, World};
+pub use talk::Talk;
 pub use trace::Trace;

@@ -171,7 +171,8 @@ impl Coach {
                     }
                 }
                 Effect::Finished => self.finish(now, world),
-                Effect::Changed | Effect::Waiting | Effect::Paused(_) | Effect::Resumed => {}
+                Effect::Changed => world.hearing.refresh(self.player.timeline()),
+                Effect::Waiting | Effect::Paused(_) | Effect::Resumed => {}
             }
         }
     }

@@ -50,9 +50,21 @@ enum Sight {
     Far,
 }
 
+/// How far a session is from its beginning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Eve {
+    /// It has not been on the screen.
+    Unseen,
+    /// It is on the screen; the voice has to be prepared, which takes a moment.
+    Unspoken,
+    /// It can begin.
+    Ready,
+}
+
 /// A session on the screen.
 pub struct Session {
     launch: Launch,
+    eve: Eve,
     coach: Coach,
     view: View,
     film: Film,
@@ -67,7 +79,22 @@ impl Session {
         let player = Player::new(compile(&launch.routine, &launch.setup), launch.speed);
         let coach = Coach::new(player, KeepAwake::Yes);
         let view = coach.view(Duration::ZERO);
-        Self { launch, coach, view, film: Film::default(), sight: Sight::Near, keys: Vec::new() }
+        let eve = if launch.speed.is_spoken() { Eve::Unseen } else { Eve::Ready };
+        Self { launch, eve, coach, view, film: Film::default(), sight: Sight::Near, keys: Vec::new() }
+    }
+
+    /// One step nearer to its beginning. What takes a moment happens when the screen shows something already, and time is
+    /// asked anew before it begins.
+    fn approach(&mut self, cx: &mut Context) {
+        self.eve = match self.eve {
+            Eve::Unseen if cx.world.hearing.is_spoken() => Eve::Unspoken,
+            Eve::Unspoken => {
+                let timeline = cx.world.hearing.prepare(&self.launch.routine, &self.launch.setup);
+                self.coach = Coach::new(Player::new(timeline, self.launch.speed), KeepAwake::Yes);
+                Eve::Ready
+            }
+            Eve::Unseen | Eve::Ready => Eve::Ready,
+        };
     }
 
     fn back(&mut self, now: Duration, cx: &mut Context) -> Flow {
@@ -100,6 +127,11 @@ impl Session {
 impl Layer for Session {
     fn advance(&mut self, now: Duration, cx: &mut Context) -> Flow {
         if self.coach.state() == State::Ready {
+            if self.eve != Eve::Ready {
+                self.approach(cx);
+                self.look(now, cx);
+                return Flow::Stay;
+            }
             self.coach.apply(Command::Start, now, &mut cx.world);
         }
         self.coach.advance(now, &mut cx.world);
@@ -108,6 +140,9 @@ impl Layer for Session {
     }
 
     fn wake(&self, now: Duration, cx: &Context) -> Option<Duration> {
+        if self.coach.state() == State::Ready {
+            return Some(now);
+        }
         let picture = self.film.next(now, cx.settings.figure);
         [self.coach.next_deadline(), picture].into_iter().flatten().min()
     }
@@ -142,7 +177,10 @@ impl Layer for Session {
             SessionAction::Mute => cx.turn(Knob::Mute, now),
             SessionAction::Quieter => cx.turn(Knob::Quieter, now),
             SessionAction::Louder => cx.turn(Knob::Louder, now),
-            SessionAction::Voice => cx.say("no voice", now),
+            SessionAction::Voice => {
+                let word = cx.world.hearing.toggle_voice();
+                cx.say(word, now);
+            }
             SessionAction::Far => self.sight = if self.sight == Sight::Near { Sight::Far } else { Sight::Near },
             SessionAction::Help => return Flow::Open(Box::new(super::Help::session(&cx.keymap))),
             SessionAction::Back => return self.back(now, cx),

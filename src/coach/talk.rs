@@ -1,0 +1,95 @@
+//! The voice of a session: measured before it begins, and ahead of it from then on.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::audio::speech::State;
+use crate::audio::{Speech, Voice};
+use crate::routine::Routine;
+use crate::session::timeline::{Setup, Timeline, compile};
+
+/// How long a session waits for its sentences to be measured; those that are missing by then keep their estimate.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// The voice, and whether it is to be heard.
+#[derive(Debug, Default)]
+pub struct Talk {
+    choice: Option<Voice>,
+    speech: Option<Speech>,
+    hushed: bool,
+}
+
+impl Talk {
+    /// Speaks as `choice` says; with `None` never.
+    #[must_use]
+    pub const fn new(choice: Option<Voice>) -> Self {
+        Self { choice, speech: None, hushed: false }
+    }
+
+    /// Whether sessions are to be spoken.
+    #[must_use]
+    pub const fn is_wanted(&self) -> bool {
+        self.choice.is_some() && !self.hushed
+    }
+
+    /// The timeline of `routine` with the lengths that the voice really takes. Waits for it for at most a second.
+    pub(super) fn prepare(&mut self, routine: &Routine, setup: &Setup) -> Timeline {
+        let estimated = compile(routine, setup);
+        let Some(choice) = &self.choice else { return estimated };
+        let speech = Speech::start(choice, &routine.language);
+        let measured = speech.measure(owned(estimated.script()), PATIENCE);
+        let timeline = compile(routine, &Setup { lengths: Arc::new(measured), ..setup.clone() });
+        speech.prepare(owned(timeline.sentences()));
+        self.speech = Some(speech);
+        timeline
+    }
+
+    /// The sentences of a timeline that has changed.
+    pub(super) fn refresh(&self, timeline: &Timeline) {
+        if let Some(speech) = &self.speech {
+            speech.prepare(owned(timeline.sentences()));
+        }
+    }
+
+    /// What speaks now; `None` while nothing is to be said.
+    pub(super) fn speaker(&self) -> Option<Speech> {
+        self.speech.clone().filter(|_| !self.hushed)
+    }
+
+    /// Voice off, and on again; says what holds now, in a few words.
+    pub(super) fn toggle(&mut self) -> String {
+        match self.speech.as_ref().map(Speech::state) {
+            None if self.choice.is_none() => "the voice is off in the configuration".to_owned(),
+            Some(trouble @ (State::Missing | State::Failed { .. })) => trouble.to_string(),
+            None | Some(State::Ready { .. }) => {
+                self.hushed = !self.hushed;
+                if self.hushed { "voice off" } else { "voice on" }.to_owned()
+            }
+        }
+    }
+}
+
+fn owned(sentences: Vec<&str>) -> impl Iterator<Item = String> {
+    sentences.into_iter().map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_voice_goes_off_and_on_and_says_so() {
+        let mut talk = Talk::new(Some(Voice::default()));
+        assert_eq!(talk.toggle(), "voice off");
+        assert!(!talk.is_wanted());
+        assert_eq!(talk.toggle(), "voice on");
+        assert!(talk.is_wanted());
+    }
+
+    #[test]
+    fn a_voice_that_the_configuration_turns_off_stays_off() {
+        let mut talk = Talk::new(None);
+        assert_eq!(talk.toggle(), "the voice is off in the configuration");
+        assert!(!talk.is_wanted());
+    }
+}
