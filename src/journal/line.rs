@@ -1,11 +1,14 @@
 //! One line of a journal file: JSON, flat, with every field that any event has.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
 use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::fmt::temporal::Pieces;
-use serde::{Deserialize, Serialize};
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::event::{Effort, End, Event, Line, Moment, Report, SessionId, Set};
 use crate::body::{Muscle, Side};
@@ -13,26 +16,76 @@ use crate::care::{Level, Quality, Sign, Walk};
 use crate::routine::Id;
 use crate::session::effect::Ending;
 
+/// A text of a line, borrowed from it where no letter of it is escaped. (Serde borrows a `Cow` only where it stands by
+/// itself, not in an `Option`; a journal of many years is read several times faster so.)
+#[derive(Default, Serialize)]
+#[serde(transparent)]
+struct Word<'a>(Cow<'a, str>);
+
+impl<'a> From<&'a str> for Word<'a> {
+    fn from(text: &'a str) -> Self {
+        Self(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Word<'_> {
+    fn from(text: String) -> Self {
+        Self(Cow::Owned(text))
+    }
+}
+
+impl Deref for Word<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Word<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Text)
+    }
+}
+
+struct Text;
+
+impl<'de> Visitor<'de> for Text {
+    type Value = Word<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Word<'de>, E> {
+        Ok(text.into())
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Word<'de>, E> {
+        Ok(text.to_owned().into())
+    }
+}
+
 /// The fields as they are written. Unknown ones, of a newer version, are passed over in reading; no line is ever
 /// written again, so they stay in the file.
 #[derive(Default, Serialize, Deserialize)]
 struct Fields<'a> {
     #[serde(borrow)]
-    at: Cow<'a, str>,
+    at: Word<'a>,
     #[serde(borrow, default)]
-    version: Cow<'a, str>,
+    version: Word<'a>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    session: Option<Cow<'a, str>>,
+    session: Option<Word<'a>>,
     #[serde(borrow)]
-    event: Cow<'a, str>,
+    event: Word<'a>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    routine: Option<Cow<'a, str>>,
+    routine: Option<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    name: Option<Cow<'a, str>>,
+    name: Option<Word<'a>>,
     #[serde(borrow, default, rename = "move", skip_serializing_if = "Option::is_none")]
-    exercise: Option<Cow<'a, str>>,
+    exercise: Option<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    side: Option<Cow<'a, str>>,
+    side: Option<Word<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     set: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -42,25 +95,25 @@ struct Fields<'a> {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     easier: bool,
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    muscles: Vec<Cow<'a, str>>,
+    muscles: Vec<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    how: Option<Cow<'a, str>>,
+    how: Option<Word<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     left: Option<u8>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     right: Option<u8>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    quality: Option<Cow<'a, str>>,
+    quality: Option<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    walk: Option<Cow<'a, str>>,
+    walk: Option<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    signs: Vec<Cow<'a, str>>,
+    signs: Vec<Word<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     km: Option<f64>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    effort: Option<Cow<'a, str>>,
+    effort: Option<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    text: Option<Cow<'a, str>>,
+    text: Option<Word<'a>>,
 }
 
 /// The line as it stands in the file, its line feed included.
@@ -128,7 +181,7 @@ pub(super) fn read(text: &[u8]) -> Option<Line> {
 }
 
 fn event(fields: &Fields<'_>) -> Option<Event> {
-    Some(match fields.event.as_ref() {
+    Some(match &*fields.event {
         "start" => Event::Start {
             routine: Id::new(fields.routine.as_deref()?)?,
             name: fields.name.as_deref().unwrap_or_default().to_owned(),
