@@ -8,6 +8,7 @@ mod order;
 mod place;
 mod prose;
 pub mod reference;
+mod review;
 mod timing;
 
 use crate::diagnostic::{self, Finding};
@@ -15,6 +16,7 @@ use crate::routine::{Exercise, Kind, Routine, Step};
 use crate::session::timeline::Timeline;
 
 pub use reference::Reference;
+pub use review::review;
 
 /// What a piece of advice is about.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,12 +9,11 @@ use clap::Args;
 use super::Failure;
 use super::ground::Ground;
 use super::ink::{BOLD, WRONG, inked};
-use crate::advice::{self, advise};
+use crate::advice::review;
 use crate::diagnostic::{self, Colour, Finding, Lines, Record};
 use crate::document::codes;
 use crate::routine::Entry;
 use crate::routine::library::FindError;
-use crate::session::timeline::{Setup, compile};
 use crate::tui::rebind::rebind;
 
 /// The arguments of `supple check`.
@@ -110,14 +109,7 @@ fn everything(ground: &Ground) -> (Vec<Checked>, Vec<String>) {
 
 /// A file with its errors; one without any, with what is unwise in it.
 fn checked_entry(entry: &Entry) -> Checked {
-    let mut findings = entry.examine();
-    if let Some(routine) = entry.routine() {
-        // With the usual set-up, so that no setting of one person changes what is said about a file.
-        let advice = advise(routine, &compile(routine, &Setup::default()));
-        findings.extend(advice::findings(entry.source(), entry.kind(), &advice));
-        diagnostic::sort(&mut findings);
-    }
-    Checked { path: entry.path(), source: entry.source().to_owned(), findings }
+    Checked { path: entry.path(), source: entry.source().to_owned(), findings: review(entry) }
 }
 
 fn checked_settings(path: &Path, config: &crate::config::Config) -> Checked {

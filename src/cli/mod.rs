@@ -1,6 +1,7 @@
 //! The commands: one file each; here the arguments are read and what went wrong is said.
 
 pub mod check;
+pub mod explain;
 pub mod failure;
 mod ground;
 mod ink;
@@ -54,6 +55,8 @@ pub enum Command {
     Render(render::Render),
     /// Check routine files and the configuration for mistakes.
     Check(check::Check),
+    /// Explain a code that `supple check` gave.
+    Explain(explain::Explain),
 }
 
 /// Reads the process's arguments, runs the command that they name, and says what went wrong.
@@ -79,6 +82,7 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::Show(show)) => show.perform(config.as_deref(), &mut out),
         Some(Command::Render(render)) => render.perform(config.as_deref(), &mut out),
         Some(Command::Check(check)) => check.perform(config.as_deref(), &mut out),
+        Some(Command::Explain(explain)) => explain.perform(&mut out),
     }?;
     out.flush()?;
     Ok(code)
