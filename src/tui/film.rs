@@ -20,7 +20,8 @@ pub(crate) struct Film {
     playing: Option<(Arc<Figure>, Clip)>,
     /// A motion and a look, and the picture of them.
     picture: Option<(Motion, Look, Cells)>,
-    moving: bool,
+    /// How long the picture stays as it is: no time while it moves, `None` until something else changes.
+    rests: Option<Duration>,
 }
 
 /// What a figure does, and on which side.
@@ -44,13 +45,17 @@ impl Film {
     pub(crate) fn prepare(&mut self, scene: Option<Scene<'_>>, place: Option<Rect>, theme: Theme, drawing: Drawing) {
         let Some((scene, place)) = scene.zip(place) else {
             self.picture = None;
-            self.moving = false;
+            self.rests = None;
             return;
         };
         let clip = self.clip(scene.figure);
         let still = scene.time == Time::Stands || drawing.motion == Moving::Reduced;
         let turns = matches!(scene.facing, Facing::Turning { .. });
-        let moving = !still && (turns || clip.is_moving(scene.motion));
+        let rests = match (still, turns) {
+            (true, _) => None,
+            (false, true) => Some(Duration::ZERO),
+            (false, false) => clip.rests_for(scene.motion),
+        };
         let look = look(&scene, place, theme, drawing);
         let same = self.picture.as_ref().is_some_and(|(motion, drawn, _)| (*motion, *drawn) == (scene.motion, look));
         if !same {
@@ -58,7 +63,7 @@ impl Film {
             let cells = clip.render(&clip.frame(scene.motion), &look);
             self.picture = Some((scene.motion, look, cells));
         }
-        self.moving = moving;
+        self.rests = rests;
     }
 
     /// The picture, where there is one.
@@ -68,7 +73,7 @@ impl Film {
 
     /// When the next picture is due after `now`: `None` while it stands still.
     pub(crate) fn next(&self, now: Duration, drawing: Drawing) -> Option<Duration> {
-        self.moving.then(|| now + drawing.frame)
+        self.rests.map(|rests| now + rests.max(drawing.frame))
     }
 
     /// The figure's poses, solved once for each figure.
