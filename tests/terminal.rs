@@ -4,9 +4,11 @@
 #[path = "terminal/screen.rs"]
 mod screen;
 
+use std::io::{Read, Write};
 use std::time::Duration;
 
 use screen::{Ended, Screen};
+use supple::tui::guard::Guard;
 
 /// Keys as a terminal sends them.
 const CTRL_Z: &str = "\x1a";
@@ -163,4 +165,64 @@ fn the_terminals_answer_about_its_background_presses_no_key() {
     assert!(screen.text().contains("pause"), "nothing was paused:\n{}", screen.text());
     screen.send("\x03");
     assert_eq!(screen.end(), Ended::Code(130));
+}
+
+#[test]
+fn input_at_its_end_ends_the_program() {
+    let mut screen = Screen::start_without_input(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
+    assert_eq!(screen.end(), Ended::Code(1));
+    screen.assert_given_back();
+}
+
+#[test]
+fn plain_lines_and_the_full_screen_are_coached_the_same() {
+    let arguments = ["run", "knee-to-chest", "--speed", "40", "--mute", "--trace"];
+    let mut screen = Screen::start_tracing(100, 30, &arguments);
+    screen.wait_for("home");
+    let shown = screen.trace();
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+    let mut plain = Screen::start_tracing(100, 30, &[&["run", "--plain"], &arguments[1..]].concat());
+    assert_eq!(plain.end(), Ended::Code(0));
+    let said = plain.trace();
+    assert!(shown.iter().any(|line| line.contains("finish")), "{shown:?}");
+    assert_eq!(shown, said);
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_before_it_is_said() {
+    let mut screen = Screen::start_test("child_that_panics", 100, 100);
+    assert_eq!(screen.end(), Ended::Code(101));
+    screen.assert_given_back();
+    assert!(screen.text().contains("the drawing thread panicked"), "{}", screen.text());
+}
+
+#[test]
+fn a_panic_elsewhere_leaves_the_screen_up_and_unspoilt() {
+    let mut screen = Screen::start_test("child_with_a_panic_elsewhere", 80, 24);
+    screen.wait_for("still here");
+    assert!(screen.is_alternate());
+    assert!(!screen.text().contains("another thread panicked"), "{}", screen.text());
+    screen.send("x");
+    assert_eq!(screen.end(), Ended::Code(0));
+    screen.assert_given_back();
+}
+
+#[test]
+#[ignore = "takes the terminal and panics: the tests above run it in a terminal of its own"]
+fn child_that_panics() {
+    let _guard = Guard::enter(None).unwrap();
+    panic!("the drawing thread panicked");
+}
+
+#[test]
+#[ignore = "takes the terminal: the tests above run it in a terminal of its own"]
+fn child_with_a_panic_elsewhere() {
+    let guard = Guard::enter(None).unwrap();
+    let other = std::thread::spawn(|| panic!("another thread panicked"));
+    assert!(other.join().is_err());
+    print!("still here");
+    std::io::stdout().flush().unwrap();
+    let _key = std::io::stdin().read(&mut [0]).unwrap();
+    drop(guard);
 }

@@ -56,6 +56,8 @@ pub struct Coach {
     phase_at: Duration,
     keep_awake: KeepAwake,
     awake: Option<Awake>,
+    /// What the end will have been when it comes.
+    end: End,
 }
 
 impl Coach {
@@ -63,7 +65,15 @@ impl Coach {
     #[must_use]
     pub fn new(player: Player, keep_awake: KeepAwake) -> Self {
         let diary = Diary::default();
-        Self { player, diary, handed: HashSet::new(), phase_at: Duration::ZERO, keep_awake, awake: None }
+        Self {
+            player,
+            diary,
+            handed: HashSet::new(),
+            phase_at: Duration::ZERO,
+            keep_awake,
+            awake: None,
+            end: End::Finished,
+        }
     }
 
     /// The session at `now`.
@@ -112,6 +122,9 @@ impl Coach {
         let at = self.player.position(now);
         if let Some(trace) = &mut world.trace {
             trace.write(Kind::Command, command.word(), at, now, Heard::No);
+        }
+        if command == Command::End && self.player.state() != State::Finished {
+            self.end = End::Stopped;
         }
         let more = self.player.apply(command, now);
         self.perform(&more, now, world);
@@ -186,13 +199,159 @@ impl Coach {
 
     fn finish(&mut self, now: Duration, world: &mut World) {
         self.awake = None;
-        let followed = self.player.position(now) >= self.player.timeline().total();
-        let (end, name) = if followed { (End::Finished, "finished") } else { (End::Stopped, "stopped") };
+        let name = match self.end {
+            End::Finished => "finished",
+            End::Stopped => "stopped",
+        };
         if let Some(lines) = &world.journal {
-            self.diary.end(lines.as_ref(), end);
+            self.diary.end(lines.as_ref(), self.end);
         }
         if let Some(trace) = &mut world.trace {
             trace.write(Kind::End, name, self.player.position(now), now, Heard::No);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::rc::Rc;
+    use std::time::Duration;
+
+    use super::{Coach, KeepAwake, World};
+    use crate::audio::Settings;
+    use crate::coach::diary::Lines;
+    use crate::coach::hearing::Ears;
+    use crate::coach::{Clock, Hearing, Trace};
+    use crate::journal::{End, Event, Line};
+    use crate::routine::{Defaults, Library};
+    use crate::session::effect::Scheduled;
+    use crate::session::player::{Command, Player, Speed, State};
+    use crate::session::timeline::{Setup, compile};
+
+    /// What reached the mixer: cues, and epochs that were cancelled.
+    #[derive(Clone, Default)]
+    struct Heard(Rc<RefCell<(Vec<Scheduled>, Vec<u32>)>>);
+
+    impl Ears for Heard {
+        fn schedule(&self, cues: Vec<Scheduled>) {
+            self.0.borrow_mut().0.extend(cues);
+        }
+        fn cancel(&self, epoch: u32) {
+            self.0.borrow_mut().1.push(epoch);
+        }
+        fn clear(&self) {}
+        fn set(&self, _: Settings) {}
+        fn trouble(&self) -> Option<String> {
+            None
+        }
+    }
+
+    #[derive(Clone, Default)]
+    struct Kept(Rc<RefCell<Vec<Event>>>);
+
+    impl Lines for Kept {
+        fn keep(&self, line: Line) {
+            self.0.borrow_mut().push(line.event);
+        }
+        fn fault(&self) -> Option<String> {
+            None
+        }
+        fn close(self: Box<Self>, _: Duration) -> Option<String> {
+            None
+        }
+    }
+
+    struct Scene {
+        coach: Coach,
+        world: World,
+        heard: Heard,
+        kept: Kept,
+    }
+
+    fn scene() -> Scene {
+        let library = Library::embedded(Defaults::default());
+        let entry = library.get("knee-to-chest").unwrap();
+        let timeline = compile(entry.routine().unwrap(), &Setup { settle: Duration::ZERO, ..Setup::default() });
+        let (heard, kept) = (Heard::default(), Kept::default());
+        let mut hearing = Hearing::new(Settings::default());
+        hearing.open(Box::new(heard.clone()));
+        let trace = Some(Trace::new(Box::new(std::io::sink()), Clock::start()));
+        let world = World { hearing, journal: Some(Box::new(kept.clone())), trace };
+        Scene { coach: Coach::new(Player::new(timeline, Speed::NORMAL), KeepAwake::No), world, heard, kept }
+    }
+
+    /// Goes from deadline to deadline until the session is over, or `until`; returns the moment.
+    fn follow(scene: &mut Scene, mut now: Duration, until: Duration) -> Duration {
+        while let Some(wake) = scene.coach.next_deadline().filter(|wake| *wake <= until) {
+            scene.coach.look_ahead(now, wake, &scene.world);
+            now = wake;
+            scene.coach.advance(now, &mut scene.world);
+        }
+        now
+    }
+
+    #[test]
+    fn every_cue_reaches_the_mixer_once_and_before_it_is_due() {
+        let mut scene = scene();
+        scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+        let mut now = Duration::ZERO;
+        while let Some(wake) = scene.coach.next_deadline() {
+            let before = scene.heard.0.borrow().0.len();
+            scene.coach.look_ahead(now, wake, &scene.world);
+            for cue in &scene.heard.0.borrow().0[before..] {
+                assert!(cue.due >= now, "{cue:?} is handed over at {now:?}");
+            }
+            now = wake;
+            scene.coach.advance(now, &mut scene.world);
+        }
+        assert_eq!(scene.coach.state(), State::Finished);
+        let mut ids: Vec<u64> = scene.heard.0.borrow().0.iter().map(|cue| cue.id).collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all);
+        assert!(all > 50, "{all} cues");
+    }
+
+    #[test]
+    fn a_pause_cancels_and_going_on_hands_over_again_what_had_not_sounded() {
+        let mut scene = scene();
+        scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+        let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(50));
+        scene.coach.look_ahead(now, now + Duration::from_secs(2), &scene.world);
+        scene.coach.apply(Command::Toggle, now, &mut scene.world);
+        assert_eq!(scene.heard.0.borrow().1.len(), 1);
+        let before = scene.heard.0.borrow().0.len();
+        scene.coach.look_ahead(now, now + Duration::from_secs(2), &scene.world);
+        assert_eq!(scene.heard.0.borrow().0.len(), before, "nothing is to be heard in a pause");
+        scene.coach.apply(Command::Toggle, now, &mut scene.world);
+        follow(&mut scene, now, Duration::from_mins(1));
+        assert!(scene.heard.0.borrow().0.len() > before);
+    }
+
+    #[test]
+    fn the_journal_has_a_start_each_set_and_one_end() {
+        let mut scene = scene();
+        scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+        let now = follow(&mut scene, Duration::ZERO, Duration::MAX);
+        scene.coach.leave(now, &mut scene.world);
+        let kept = scene.kept.0.borrow();
+        assert!(matches!(kept.first(), Some(Event::Start { .. })));
+        assert_eq!(kept.iter().filter(|event| matches!(event, Event::Set(_))).count(), 6);
+        assert_eq!(kept.last(), Some(&Event::End(End::Finished)));
+        assert_eq!(kept.iter().filter(|event| matches!(event, Event::End(_))).count(), 1);
+    }
+
+    #[test]
+    fn a_session_that_is_left_is_kept_as_stopped() {
+        let mut scene = scene();
+        scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+        let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(90));
+        scene.coach.leave(now, &mut scene.world);
+        scene.coach.leave(now, &mut scene.world);
+        let kept = scene.kept.0.borrow();
+        assert_eq!(kept.last(), Some(&Event::End(End::Stopped)));
+        assert_eq!(kept.iter().filter(|event| matches!(event, Event::End(_))).count(), 1);
     }
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Read, Write};
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
-use std::process::Child;
+use std::process::{Child, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -13,6 +13,9 @@ use tempfile::TempDir;
 
 /// Longer than anything takes on a busy machine; nothing waits for it to pass.
 const LIMIT: Duration = Duration::from_secs(30);
+
+/// The name of the trace among the folders.
+const TRACE: &str = "trace.jsonl";
 
 /// How a program ended.
 #[derive(Debug, PartialEq, Eq)]
@@ -59,6 +62,26 @@ impl Screen {
         Self::spawn(Command::new("bash").args(["-c", &script]), knowing(), columns, rows)
     }
 
+    /// Starts the program with nothing to read from.
+    pub(crate) fn start_without_input(columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        let program = Command::new(env!("CARGO_BIN_EXE_supple")).args(arguments).stdin(Stdio::null());
+        Self::spawn(program, knowing(), columns, rows)
+    }
+
+    /// Starts the program with one more argument: the path of a trace.
+    pub(crate) fn start_tracing(columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        let folders = knowing();
+        let trace = folders.path().join(TRACE);
+        let program = Command::new(env!("CARGO_BIN_EXE_supple")).args(arguments).arg(trace);
+        Self::spawn(program, folders, columns, rows)
+    }
+
+    /// Starts one test of this file, which is otherwise passed over.
+    pub(crate) fn start_test(name: &str, columns: u16, rows: u16) -> Self {
+        let program = Command::new(std::env::current_exe().unwrap());
+        Self::spawn(program.args(["--exact", name, "--ignored", "--nocapture"]), knowing(), columns, rows)
+    }
+
     fn spawn(program: Command, folders: TempDir, columns: u16, rows: u16) -> Self {
         let (pty, pts) = open().unwrap();
         pty.resize(pty_process::Size::new(rows, columns)).unwrap();
@@ -87,6 +110,17 @@ impl Screen {
     pub(crate) fn journal(&self) -> String {
         let folder = self.folders.as_ref().unwrap().path().join("data/supple/journal");
         texts(&folder)
+    }
+
+    /// Each line of the trace without the moment that it names.
+    pub(crate) fn trace(&self) -> Vec<String> {
+        let text = std::fs::read_to_string(self.folders.as_ref().unwrap().path().join(TRACE)).unwrap();
+        let timeless = |line: &str| {
+            let mut line: serde_json::Value = serde_json::from_str(line).unwrap();
+            line.as_object_mut().unwrap().remove("due_ns").unwrap();
+            line.to_string()
+        };
+        text.lines().map(timeless).collect()
     }
 
     /// Presses keys.

@@ -20,6 +20,7 @@ use crate::tui::key::{Code, Key};
 use crate::tui::keymap::HomeAction;
 use crate::tui::layer::{Below, Flow, Layer};
 use crate::tui::screens::home::{self as screen, Filter, Preview, Row};
+use crate::tui::screens::small;
 
 /// How long the preview's figure moves after the last key: then there is nothing to draw any more.
 const MOVES_FOR: Duration = Duration::from_secs(30);
@@ -200,6 +201,9 @@ impl Layer for Home {
     }
 
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
+        if !small::fits(cx.area) {
+            return small::draw(buf, cx.area, cx.theme());
+        }
         let label = |action| cx.keymap.home.label(action);
         let (start, filter) = (label(HomeAction::Start), label(HomeAction::Filter));
         let (new, sounds) = (label(HomeAction::New), label(HomeAction::Sounds));

@@ -13,7 +13,7 @@ use crate::tui::context::Context;
 use crate::tui::key::Key;
 use crate::tui::keymap::SummaryAction;
 use crate::tui::layer::{Flow, Layer};
-use crate::tui::screens::summary as screen;
+use crate::tui::screens::{small, summary as screen};
 
 /// The summary of a session.
 pub struct Summary {
@@ -33,6 +33,9 @@ impl Summary {
 
 impl Layer for Summary {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
+        if !small::fits(cx.area) {
+            return small::draw(buf, cx.area, cx.theme());
+        }
         let (home, again) =
             (cx.keymap.summary.label(SummaryAction::Home), cx.keymap.summary.label(SummaryAction::Again));
         let status = cx.status();
