@@ -219,9 +219,10 @@ mod tests {
     use std::time::Duration;
 
     use super::{Coach, KeepAwake, World};
-    use crate::audio::Settings;
+    use crate::audio::{Settings, Speech};
     use crate::coach::diary::Lines;
     use crate::coach::hearing::Ears;
+    use crate::coach::talk::Talk;
     use crate::coach::{Clock, Hearing, Trace};
     use crate::journal::{End, Event, Line};
     use crate::routine::{Defaults, Library};
@@ -241,6 +242,7 @@ mod tests {
             self.0.borrow_mut().1.push(epoch);
         }
         fn clear(&self) {}
+        fn speak(&self, _: Option<Speech>) {}
         fn set(&self, _: Settings) {}
         fn trouble(&self) -> Option<String> {
             None
@@ -274,7 +276,7 @@ mod tests {
         let entry = library.get("knee-to-chest").unwrap();
         let timeline = compile(entry.routine().unwrap(), &Setup { settle: Duration::ZERO, ..Setup::default() });
         let (heard, kept) = (Heard::default(), Kept::default());
-        let mut hearing = Hearing::new(Settings::default());
+        let mut hearing = Hearing::new(Settings::default(), Talk::new(None));
         hearing.open(Box::new(heard.clone()));
         let trace = Some(Trace::new(Box::new(std::io::sink()), Clock::start()));
         let world = World { hearing, journal: Some(Box::new(kept.clone())), trace };
