@@ -201,6 +201,10 @@ impl Encoder<'_> {
     }
 
     fn majority(&self, x: usize, y: usize, width: usize, height: usize) -> u8 {
+        let first = self.samples.inks()[y * self.samples.width() + x];
+        if self.block(x, y, width, height).all(|line| line.iter().all(|&ink| ink == first)) {
+            return first;
+        }
         let mut counts = [0u16; 64];
         for &ink in self.block(x, y, width, height).flatten() {
             counts[usize::from(ink & 63)] += 1;
