@@ -135,9 +135,12 @@ impl Coach {
     /// Hands over every cue that is due before the next look, which is at `wake`, and a little after it.
     pub fn look_ahead(&mut self, now: Duration, wake: Duration, world: &World) {
         // Here and not at the start, because starting a program takes longer than the first frame may.
-        let runs = !matches!(self.player.state(), State::Ready | State::Finished);
-        if runs && self.keep_awake == KeepAwake::Yes {
-            self.awake.get_or_insert_with(Awake::keep);
+        // So does finding out the local time for the journal.
+        if !matches!(self.player.state(), State::Ready | State::Finished) {
+            if self.keep_awake == KeepAwake::Yes {
+                self.awake.get_or_insert_with(Awake::keep);
+            }
+            self.write_start(world);
         }
         if !world.hearing.is_open() {
             return;
@@ -158,6 +161,9 @@ impl Coach {
     fn begin(&mut self, world: &World) {
         world.hearing.clear();
         self.handed.clear();
+    }
+
+    fn write_start(&mut self, world: &World) {
         if let Some(lines) = &world.journal {
             let timeline = self.player.timeline();
             self.diary.start(lines.as_ref(), &timeline.id, &timeline.name);
@@ -179,6 +185,7 @@ impl Coach {
                     world.hearing.cancel(*epoch);
                 }
                 Effect::Set(outcome) => {
+                    self.write_start(world);
                     if let Some(lines) = &world.journal {
                         self.diary.set(lines.as_ref(), outcome);
                     }

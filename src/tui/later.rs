@@ -7,8 +7,8 @@ use std::thread;
 use super::context::Context;
 use super::inbox::Waker;
 use crate::audio::{Bank, Sound};
-use crate::coach::Clock;
 use crate::coach::hearing::Ears;
+use crate::coach::{Clock, clock};
 use crate::journal::{self, Entry, History, Journal};
 use crate::routine::Library;
 
@@ -59,6 +59,8 @@ impl Later {
         let mut own = vec![folders.config.clone()];
         own.extend(cx.settings.library_folders(&folders));
         spawn("loading routines", &post, move |post| {
+            // Asked here for the first time, so that the loop finds the zone known.
+            let _now = clock::local();
             let journal = Journal::new(&folders.data, &folders.state);
             match History::read(journal.folder()) {
                 Ok(history) => post.send(Loaded::Journal(journal::entries(&history.lines))),

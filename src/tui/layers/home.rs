@@ -65,6 +65,9 @@ impl Home {
             notice_due: !cx.kept.notice_seen(),
         };
         home.fill(cx);
+        if !cx.done.is_empty() {
+            home.greeting = greeting(&home.shelf);
+        }
         home
     }
 
@@ -73,7 +76,6 @@ impl Home {
         let chosen = self.item().filter(|_| self.touched > Duration::ZERO);
         let selected = chosen.map(|item| item.entry.id().to_owned());
         self.shelf = Shelf::new(&cx.library, &cx.done, &setup(cx));
-        self.greeting = greeting(&self.shelf);
         self.list(selected.as_deref());
     }
 
@@ -87,7 +89,7 @@ impl Home {
 
     fn select(&mut self, row: Option<usize>) {
         self.selected = row;
-        self.preview = self.item().map(|item| item.preview(&clock::local()));
+        self.preview = self.item().map(Item::preview);
         self.since = self.touched;
     }
 
@@ -250,6 +252,8 @@ impl Layer for Home {
 
     fn library_loaded(&mut self, cx: &Context) {
         self.fill(cx);
+        // Not before: what the local time is takes longer to find out than the first frame may.
+        self.greeting = greeting(&self.shelf);
     }
 
     fn below(&self) -> Below {
