@@ -11,6 +11,8 @@ pub struct Length {
 }
 
 impl Length {
+    /// How a length is written, as a regular expression for all of it. It lets pass what is more than an hour.
+    pub const PATTERN: &'static str = r"[0-9]+m(0*[0-5]?[0-9](\.[0-9]{1,3})?s)?|[0-9]+(\.[0-9]{1,3})?s";
     /// No time at all.
     pub const ZERO: Self = Self { millis: 0 };
     /// The longest length a file may name: one hour.
@@ -125,6 +127,7 @@ impl fmt::Display for Length {
 mod tests {
     use super::{Length, LengthError};
     use proptest::prelude::*;
+    use proptest::string::string_regex;
     use rstest::rstest;
 
     #[rstest]
@@ -153,6 +156,15 @@ mod tests {
     #[case("99999999999s", LengthError::TooLong)]
     fn a_wrong_length_says_why(#[case] text: &str, #[case] why: LengthError) {
         assert_eq!(text.parse::<Length>(), Err(why));
+    }
+
+    #[test]
+    fn the_pattern_lets_no_wrong_spelling_pass() {
+        let spellings = string_regex(Length::PATTERN).unwrap();
+        proptest!(|(text in spellings)| {
+            let read = text.parse::<Length>();
+            prop_assert!(matches!(read, Ok(_) | Err(LengthError::TooLong)), "{text}: {read:?}");
+        });
     }
 
     proptest! {

@@ -9,6 +9,7 @@ pub mod list;
 mod plain;
 pub mod render;
 pub mod run;
+pub mod schema;
 mod setting;
 mod sheet;
 pub mod show;
@@ -57,6 +58,8 @@ pub enum Command {
     Check(check::Check),
     /// Explain a code that `supple check` gave.
     Explain(explain::Explain),
+    /// Print the JSON Schema of a kind of file, for editors.
+    Schema(schema::Schema),
 }
 
 /// Reads the process's arguments, runs the command that they name, and says what went wrong.
@@ -83,6 +86,7 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::Render(render)) => render.perform(config.as_deref(), &mut out),
         Some(Command::Check(check)) => check.perform(config.as_deref(), &mut out),
         Some(Command::Explain(explain)) => explain.perform(&mut out),
+        Some(Command::Schema(schema)) => schema.perform(&mut out),
     }?;
     out.flush()?;
     Ok(code)

@@ -13,7 +13,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::diagnostic::{Finding, Severity};
-use crate::document::{self, codes};
+use crate::document::{self, Value as _, codes};
 
 pub use folders::Folders;
 pub use kept::Kept;
@@ -58,6 +58,12 @@ impl Config {
     pub fn mistakes(&self) -> usize {
         self.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
     }
+}
+
+/// What `config.toml` may say, as it is declared: for schemas.
+#[must_use]
+pub fn shape() -> document::Kind {
+    RawConfig::kind()
 }
 
 /// The text of a file; `None` where there is none.

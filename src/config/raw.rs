@@ -131,7 +131,7 @@ pub(super) struct RawKeys(pub(super) Vec<(At<String>, Vec<At<String>>)>);
 
 impl Value for RawKeys {
     fn kind() -> Kind {
-        Kind::Table(Vec::new())
+        Kind::Map(Box::new(Kind::Either(vec![Kind::Text, Kind::list(Kind::Text)])))
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {

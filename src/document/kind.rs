@@ -9,6 +9,15 @@ pub enum Kind {
     Truth,
     /// A text.
     Text,
+    /// A text of a certain spelling.
+    Spelled {
+        /// What it is: `language tag`.
+        noun: &'static str,
+        /// Which: a regular expression for all of it.
+        pattern: &'static str,
+        /// Some that are right.
+        examples: &'static [&'static str],
+    },
     /// A length of time: `30s`, `1m30s`.
     Length,
     /// A whole number between two bounds, both allowed.
@@ -28,14 +37,32 @@ pub enum Kind {
         words: Vec<&'static str>,
     },
     /// A list of values of one kind.
-    List(Box<Kind>),
+    List {
+        /// What each of them may be.
+        item: Box<Kind>,
+        /// How many there may be, where that is bounded: the least and the most, both allowed.
+        bounds: Option<(usize, usize)>,
+    },
     /// A table with these keys.
-    Table(Vec<Key>),
+    Table {
+        /// Its name in the program: tables of one name are the same.
+        name: &'static str,
+        /// The keys.
+        keys: Vec<Key>,
+    },
+    /// A table whose keys are an author's own, its values of one kind.
+    Map(Box<Kind>),
     /// A value of any of these kinds.
     Either(Vec<Kind>),
 }
 
 impl Kind {
+    /// A list of any number of values of one kind.
+    #[must_use]
+    pub fn list(item: Self) -> Self {
+        Self::List { item: Box::new(item), bounds: None }
+    }
+
     /// The kind as a message names it, with its article: `a length of time`.
     #[must_use]
     pub fn wanted(&self) -> String {
@@ -46,9 +73,9 @@ impl Kind {
             Self::Length => "a length of time".into(),
             Self::Whole { least, most } => format!("a whole number from {least} to {most}"),
             Self::Number => "a number".into(),
-            Self::Word { noun, .. } => format!("{} {noun}", article(noun)),
-            Self::List(item) => format!("a list (each {})", item.wanted()),
-            Self::Table(_) => "a table".into(),
+            Self::Word { noun, .. } | Self::Spelled { noun, .. } => format!("{} {noun}", article(noun)),
+            Self::List { item, .. } => format!("a list (each {})", item.wanted()),
+            Self::Table { .. } | Self::Map(_) => "a table".into(),
             Self::Either(kinds) => kinds.iter().map(Self::wanted).collect::<Vec<_>>().join(" or "),
         }
     }
@@ -59,7 +86,10 @@ impl Kind {
         match self {
             Self::Text => Some("a text stands between quotes: `\"...\"`".into()),
             Self::Length => Some("a length of time is written `\"30s\"` or `\"1m30s\"`".into()),
-            Self::List(_) => Some("a list stands between brackets: `[...]`".into()),
+            Self::Spelled { examples, .. } => {
+                examples.first().map(|one| format!("a text stands between quotes: `\"{one}\"`"))
+            }
+            Self::List { .. } => Some("a list stands between brackets: `[...]`".into()),
             Self::Word { words, .. } if words.len() <= 8 => {
                 let words: Vec<String> = words.iter().map(|word| format!("`\"{word}\"`")).collect();
                 Some(format!("one of {}", words.join(", ")))

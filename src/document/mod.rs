@@ -21,6 +21,7 @@ mod field;
 mod kind;
 mod literal;
 mod node;
+pub mod schema;
 mod shape;
 mod syntax;
 mod value;

@@ -167,7 +167,7 @@ macro_rules! shape {
             fn kind() -> $crate::document::Kind {
                 let mut keys = Vec::new();
                 <Self as $crate::document::Shape>::keys(&mut keys);
-                $crate::document::Kind::Table(keys)
+                $crate::document::Kind::Table { name: stringify!($name), keys }
             }
 
             fn read(

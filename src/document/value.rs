@@ -221,7 +221,7 @@ fn named<V: Vocabulary>(text: &str) -> Option<V> {
 /// A list; its good items, where all are.
 impl<T: Value> Value for Vec<At<T>> {
     fn kind() -> Kind {
-        Kind::List(Box::new(T::kind()))
+        Kind::list(T::kind())
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {

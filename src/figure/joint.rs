@@ -126,6 +126,12 @@ pub enum Spot {
 }
 
 impl Spot {
+    /// How a place is written, as a regular expression for all of it.
+    pub(super) const PATTERN: &'static str = concat!(
+        r"pelvis|waist|neck|head|(hip|knee|ankle|toe|shoulder|elbow|hand)\.[RL]",
+        r"|(thigh|shin|upperarm|forearm)\.[RL]:(0(\.[0-9]+)?|1(\.0+)?)"
+    );
+
     /// The place written `text`: `knee.L`, `shin.R:0.3`; `None` where there is none.
     #[must_use]
     pub fn from_word(text: &str) -> Option<Self> {
@@ -262,6 +268,14 @@ mod tests {
     fn every_word_for_a_place_is_read() {
         assert!(Spot::words().iter().all(|word| Spot::from_word(word).is_some()));
         assert!(Part::words().iter().all(|word| Part::from_word(word).is_some()));
+    }
+
+    #[test]
+    fn the_pattern_lets_no_wrong_place_pass() {
+        let places = proptest::string::string_regex(Spot::PATTERN).unwrap();
+        proptest::proptest!(|(place in places)| {
+            proptest::prop_assert!(Spot::from_word(&place).is_some(), "{}", place);
+        });
     }
 
     #[test]

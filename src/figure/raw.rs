@@ -155,7 +155,7 @@ impl<const LEAST: usize, const MOST: usize> Numbers<LEAST, MOST> {
 
 impl<const LEAST: usize, const MOST: usize> Value for Numbers<LEAST, MOST> {
     fn kind() -> Kind {
-        let list = Kind::List(Box::new(Kind::Number));
+        let list = Kind::List { item: Box::new(Kind::Number), bounds: Some((LEAST, MOST)) };
         if LEAST > 1 { list } else { Kind::Either(vec![Kind::Number, list]) }
     }
 

@@ -63,7 +63,8 @@ fn kind_of(noun: &'static str, words: &'static [String]) -> Kind {
 
 impl Value for Spot {
     fn kind() -> Kind {
-        kind_of("joint", &SPOTS)
+        // A place along a bone has any share of its length, so that the words cannot all be listed.
+        Kind::Spelled { noun: "joint", pattern: Self::PATTERN, examples: &["pelvis", "knee.R", "thigh.L:0.5"] }
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {

@@ -14,3 +14,14 @@ pub use check::{Defaults, Kind};
 pub use library::{Entry, Library, Origin};
 pub use model::{Count, Dose, Easier, Exercise, Id, Order, Routine, Sides, Source, Step, When};
 pub use text::{Text, TextError};
+
+use crate::document::{self, Value as _};
+
+/// What files of a kind may say, as they are declared: for schemas.
+#[must_use]
+pub fn shape(kind: Kind) -> document::Kind {
+    match kind {
+        Kind::Routine => raw::RawRoutine::kind(),
+        Kind::Move => raw::RawMove::kind(),
+    }
+}

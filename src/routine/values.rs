@@ -18,7 +18,7 @@ impl Value for Count {
 
 impl Value for Id {
     fn kind() -> Kind {
-        Kind::Text
+        Kind::Spelled { noun: "id", pattern: "[a-z0-9-]{1,64}", examples: &["piriformis", "knee-to-chest"] }
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
@@ -69,7 +69,11 @@ pub(crate) struct Language(pub(crate) String);
 
 impl Value for Language {
     fn kind() -> Kind {
-        Kind::Text
+        Kind::Spelled {
+            noun: "language tag",
+            pattern: "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*",
+            examples: &["en", "de", "pt-BR"],
+        }
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
@@ -98,7 +102,7 @@ pub(crate) struct Url(pub(crate) String);
 
 impl Value for Url {
     fn kind() -> Kind {
-        Kind::Text
+        Kind::Spelled { noun: "web address", pattern: r"https?://\S*\.\S*", examples: &["https://example.org/hips"] }
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
@@ -124,7 +128,7 @@ pub(crate) enum RawEasier {
 
 impl Value for RawEasier {
     fn kind() -> Kind {
-        Kind::Either(vec![Kind::Text, Kind::List(Box::new(Kind::Text)), RawEasierTable::kind()])
+        Kind::Either(vec![Kind::Text, Kind::list(Kind::Text), RawEasierTable::kind()])
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {

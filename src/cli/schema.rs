@@ -1,0 +1,74 @@
+//! `supple schema`: what files may say, as a JSON Schema for editors.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+
+use super::Failure;
+use crate::config;
+use crate::document::schema::schema;
+use crate::routine::{self, Kind};
+
+/// The arguments of `supple schema`.
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// The kind of file.
+    #[arg(value_enum, value_name = "KIND")]
+    pub of: Of,
+}
+
+/// A kind of file that has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Of {
+    /// Routines.
+    Routine,
+    /// Moves.
+    Move,
+    /// The configuration.
+    Config,
+}
+
+/// What a move has to say. A step that defines its move in place says the same, but one that names its move does not,
+/// so the declaration that both share cannot require it.
+const REQUIRED_OF_MOVES: &[&str] = &["name", "position", "sides", "instructions"];
+/// What a routine has to say beyond what its declaration requires.
+const REQUIRED_OF_ROUTINES: &[&str] = &["step"];
+
+impl Of {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Routine, Self::Move, Self::Config];
+
+    /// The schema's text, with a line break at its end.
+    #[must_use]
+    pub fn text(self) -> String {
+        let schema = match self {
+            Self::Routine => schema(&routine::shape(Kind::Routine), "A routine of supple", REQUIRED_OF_ROUTINES),
+            Self::Move => schema(&routine::shape(Kind::Move), "A move of supple", REQUIRED_OF_MOVES),
+            Self::Config => schema(&config::shape(), "The configuration of supple", &[]),
+        };
+        // The alternate form is JSON on several lines.
+        format!("{schema:#}\n")
+    }
+
+    /// The name of the file that holds it.
+    #[must_use]
+    pub const fn file_name(self) -> &'static str {
+        match self {
+            Self::Routine => "routine.json",
+            Self::Move => "move.json",
+            Self::Config => "config.json",
+        }
+    }
+}
+
+impl Schema {
+    /// Writes the schema to `out`.
+    ///
+    /// # Errors
+    /// When the output cannot be written.
+    pub fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
+        out.write_all(self.of.text().as_bytes())?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
