@@ -115,7 +115,8 @@ static DIRECTIONS: LazyLock<[V; CORNERS as usize]> = LazyLock::new(|| {
 });
 
 /// The convex hull of circles as a polygon of 32 corners, counter-clockwise: one circle is a disc, two are a tapered
-/// limb, more a torso. Empty without circles. What it leaves out is less than a hundredth of its size.
+/// limb, more a torso. Empty without circles. What it leaves out is at most a twentieth of its
+/// size: where two long sides meet at less than an eighth of a right angle, their corner may be cut.
 #[must_use]
 pub fn hull(circles: &[Circle]) -> Vec<V> {
     let mut polygon: Vec<V> = Vec::with_capacity(CORNERS.into());
@@ -227,15 +228,22 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_hull_holds_its_circles_to_a_hundredth_of_its_size(
+        fn a_hull_holds_its_circles_to_a_twentieth_of_its_size(
             circles in prop::collection::vec(((-50.0f32..50.0, -50.0f32..50.0).prop_map(|(x, y)| v(x, y)), 0.5f32..9.0), 1..5)
         ) {
             let polygon = hull(&circles);
+            let apart = polygon.iter().flat_map(|&a| polygon.iter().map(move |&b| (b - a).len()));
+            let size = apart.fold(0.0, f32::max);
             for (i, &corner) in polygon.iter().enumerate() {
                 let next = polygon[(i + 1) % polygon.len()];
                 let edge = next - corner;
-                for &(centre, _) in &circles {
-                    prop_assert!(edge.cross(centre - corner) >= -edge.len());
+                // the direction of an edge as short as the coordinates' rounding says nothing
+                if edge.len() < 0.01 {
+                    continue;
+                }
+                for &(centre, radius) in &circles {
+                    let inside = edge.cross(centre - corner) / edge.len();
+                    prop_assert!(inside >= radius - 0.05 * size, "{inside} of {radius}, size {size}");
                 }
             }
         }
