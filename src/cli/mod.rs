@@ -1,11 +1,15 @@
 //! The commands: one file each; here the arguments are read and what went wrong is said.
 
+mod authored;
 pub mod check;
+pub mod edit;
+mod editor;
 pub mod explain;
 pub mod failure;
 mod ground;
 mod ink;
 pub mod list;
+pub mod new;
 mod plain;
 pub mod render;
 pub mod run;
@@ -14,6 +18,7 @@ mod setting;
 mod sheet;
 pub mod show;
 mod timetable;
+pub mod whereabouts;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -58,6 +63,12 @@ pub enum Command {
     Check(check::Check),
     /// Explain a code that `supple check` gave.
     Explain(explain::Explain),
+    /// Begin a routine or a move of your own.
+    New(new::New),
+    /// Open a routine or a move in your editor; one that is built in is copied first.
+    Edit(edit::Edit),
+    /// Print where your files lie.
+    Where(whereabouts::Where),
     /// Print the JSON Schema of a kind of file, for editors.
     Schema(schema::Schema),
 }
@@ -86,6 +97,9 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::Render(render)) => render.perform(config.as_deref(), &mut out),
         Some(Command::Check(check)) => check.perform(config.as_deref(), &mut out),
         Some(Command::Explain(explain)) => explain.perform(&mut out),
+        Some(Command::New(new)) => new.perform(config.as_deref(), &mut out),
+        Some(Command::Edit(edit)) => edit.perform(config.as_deref(), &mut out),
+        Some(Command::Where(_)) => whereabouts::Where::perform(config.as_deref(), &mut out),
         Some(Command::Schema(schema)) => schema.perform(&mut out),
     }?;
     out.flush()?;

@@ -1,0 +1,44 @@
+//! `supple where`: the folders.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::Failure;
+use super::authored;
+use super::ground::Ground;
+use super::ink::{QUIET, inked, padded};
+use crate::config::folders::Homeless;
+use crate::routine::Kind;
+
+/// `supple where` has no arguments of its own.
+#[derive(Debug, Args)]
+pub struct Where {}
+
+impl Where {
+    /// Writes where everything lies, a line each.
+    ///
+    /// # Errors
+    /// When there is no home folder, or the output cannot be written.
+    pub fn perform(config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+        let ground = Ground::built_in(config);
+        let folders = ground.folders.as_ref().ok_or_else(|| Failure::Other(Homeless.into()))?;
+        let mut places: Vec<(&str, PathBuf)> = vec![
+            ("settings", folders.settings.clone()),
+            ("routines", authored::folder(folders, Kind::Routine)),
+            ("moves", authored::folder(folders, Kind::Move)),
+            ("sounds", folders.config.join("sounds")),
+            ("schemas", authored::schemas(folders)),
+        ];
+        places.extend(ground.config.settings.library_folders(folders).into_iter().map(|folder| ("more", folder)));
+        places.push(("journal", folders.data.clone()));
+        places.push(("state", folders.state.clone()));
+        for (label, path) in places {
+            let missing = if path.exists() { "" } else { "  not there yet" };
+            writeln!(out, "{}{}{}", padded(label, 10), path.display(), inked(QUIET, missing))?;
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
