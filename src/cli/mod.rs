@@ -7,10 +7,12 @@ mod editor;
 pub mod explain;
 pub mod failure;
 mod ground;
+mod handout;
 mod ink;
 pub mod list;
 pub mod new;
 mod plain;
+pub mod print;
 pub mod render;
 pub mod run;
 pub mod schema;
@@ -61,6 +63,8 @@ pub enum Command {
     Render(render::Render),
     /// Check routine files and the configuration for mistakes.
     Check(check::Check),
+    /// Write a handout with figures, to print.
+    Print(print::Print),
     /// Explain a code that `supple check` gave.
     Explain(explain::Explain),
     /// Begin a routine or a move of your own.
@@ -96,6 +100,7 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::Show(show)) => show.perform(config.as_deref(), &mut out),
         Some(Command::Render(render)) => render.perform(config.as_deref(), &mut out),
         Some(Command::Check(check)) => check.perform(config.as_deref(), &mut out),
+        Some(Command::Print(print)) => print.perform(config.as_deref(), &mut out),
         Some(Command::Explain(explain)) => explain.perform(&mut out),
         Some(Command::New(new)) => new.perform(config.as_deref(), &mut out),
         Some(Command::Edit(edit)) => edit.perform(config.as_deref(), &mut out),

@@ -1,0 +1,33 @@
+//! The figure of a move on paper: the pose that it begins in, and the one that it is for.
+
+use std::fmt::Write as _;
+
+use crate::body::Side;
+use crate::figure::{Facing, Figure, Light, Motion, Palette, Tone};
+
+/// Paper is white: what is drawn mixes toward it.
+const PAPER: Palette = Palette { light: Light::Light, ground: Some([255, 255, 255]), tone: Tone::Plain };
+/// The widest that a pose is drawn, millimetres.
+const WIDEST: f32 = 66.0;
+/// The highest.
+const HIGHEST: f32 = 46.0;
+/// A person of this many millimetres is large enough for everything to be seen.
+const TALL: f32 = 60.0;
+
+/// The poses, in HTML; one where the figure stays as it is.
+pub(super) fn poses(figure: &Figure) -> String {
+    let clip = figure.clip();
+    let size = clip.size();
+    let scale = (TALL / 100.0).min(WIDEST / size.x.max(1.0)).min(HIGHEST / size.y.max(1.0));
+    let width = size.x * scale;
+    let (rest, hold) = (clip.frame(Motion::Rest), clip.frame(Motion::Hold));
+    let drawn: &[_] = if rest == hold { &[(&hold, None)] } else { &[(&rest, Some("from")), (&hold, Some("to"))] };
+    let mut html = String::from("<div class=\"poses\">\n");
+    for (frame, caption) in drawn {
+        let svg = clip.svg(frame, PAPER, Facing::Side(Side::Right));
+        let caption = caption.map(|word| format!("<figcaption>{word}</figcaption>")).unwrap_or_default();
+        let _ = writeln!(html, "<figure style=\"width:{width:.1}mm\">\n{svg}{caption}</figure>");
+    }
+    html.push_str("</div>");
+    html
+}

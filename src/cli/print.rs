@@ -1,0 +1,41 @@
+//! `supple print`: a handout for the wall or the kitchen table.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::anyhow;
+use clap::Args;
+
+use super::Failure;
+use super::authored::shown;
+use super::ground::Ground;
+use super::handout::handout;
+
+/// The arguments of `supple print`.
+#[derive(Debug, Args)]
+pub struct Print {
+    /// A routine or a move: its id, or the path of its file.
+    #[arg(value_name = "ID|FILE")]
+    pub what: String,
+    /// The page to write, one file with everything in it.
+    #[arg(short, long, value_name = "FILE.html")]
+    pub output: PathBuf,
+}
+
+impl Print {
+    /// Writes the page.
+    ///
+    /// # Errors
+    /// When nothing has that id, its file has mistakes, or the page cannot be written.
+    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+        let ground = Ground::load(config);
+        let (_, routine) = ground.find(&self.what)?;
+        ground.tell();
+        let page = handout(&routine, &ground.timeline(&routine));
+        fs::write(&self.output, page).map_err(|error| anyhow!("cannot write {}: {error}", shown(&self.output)))?;
+        writeln!(out, "{}", self.output.display())?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
