@@ -19,6 +19,7 @@ pub mod schema;
 mod setting;
 mod sheet;
 pub mod show;
+pub mod sound;
 mod timetable;
 pub mod whereabouts;
 
@@ -61,6 +62,8 @@ pub enum Command {
     Show(show::Show),
     /// Write a session to a sound file, to follow it away from the screen.
     Render(render::Render),
+    /// Play each sound and a sentence, and name the device and the speaker.
+    Sound,
     /// Check routine files and the configuration for mistakes.
     Check(check::Check),
     /// Write a handout with figures, to print.
@@ -99,6 +102,7 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::List(list)) => list.perform(config.as_deref(), &mut out),
         Some(Command::Show(show)) => show.perform(config.as_deref(), &mut out),
         Some(Command::Render(render)) => render.perform(config.as_deref(), &mut out),
+        Some(Command::Sound) => sound::perform(config.as_deref(), &mut out),
         Some(Command::Check(check)) => check.perform(config.as_deref(), &mut out),
         Some(Command::Print(print)) => print.perform(config.as_deref(), &mut out),
         Some(Command::Explain(explain)) => explain.perform(&mut out),

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
+use super::check::Check;
 use super::talk::Talk;
 use crate::audio::{Part, Settings, Sound, Speech, Status};
 use crate::routine::Routine;
-use crate::session::cue::CueKind;
 use crate::session::effect::Scheduled;
 use crate::session::timeline::{Setup, Timeline};
 
@@ -28,6 +28,9 @@ pub trait Ears {
 
     /// What is wrong with the sound, in a few words; `None` when all is well.
     fn trouble(&self) -> Option<String>;
+
+    /// The device in use, or why there is none.
+    fn about(&self) -> String;
 }
 
 impl Ears for Sound {
@@ -63,6 +66,10 @@ impl Ears for Sound {
             Status::Reconnecting { .. } => Some("sound lost, reconnecting".to_owned()),
             Status::Closed => Some("sound is off".to_owned()),
         }
+    }
+
+    fn about(&self) -> String {
+        self.status().to_string()
     }
 }
 
@@ -195,21 +202,31 @@ impl Hearing {
         cue.sounds && has_tone && self.settings.gain(Part::Cues) > 0.0
     }
 
-    /// Plays one cue of each kind, one after the other from `now` on; returns when the last has sounded.
+    /// Begins a sound check: each cue and a sentence, one after the other from `now` on. What is heard when, even where
+    /// nothing is.
     #[must_use]
-    pub fn check(&self, now: Duration) -> Duration {
-        let mut due = now + LEAD;
-        let mut cues = Vec::new();
-        for (id, kind) in (0..).zip(CHECKED) {
-            let cue = crate::session::cue::Cue { at: Duration::ZERO, kind: *kind, say: None, side: None };
-            cues.push(Scheduled { id, cue, due, epoch: 0, sounds: true });
-            due += kind.tone() + GAP;
-        }
+    pub fn check(&mut self, now: Duration) -> Check {
+        let (check, cues) = Check::plan(now);
+        self.talk.rehearse();
+        self.speak();
         if let Some(ears) = &self.ears {
             ears.clear();
             ears.schedule(cues);
         }
-        due
+        check
+    }
+
+    /// The device in use and the speaker in use, or what to do where there is none.
+    #[must_use]
+    pub fn about(&self) -> String {
+        let sound = self.ears.as_ref().map_or_else(|| "sound is not open".to_owned(), |ears| ears.about());
+        format!("{sound}; {}", self.talk.about())
+    }
+
+    /// The speaker in use, or what to do where there is none. It is tried first, for at most `limit`.
+    #[must_use]
+    pub fn try_voice(&mut self, limit: Duration) -> String {
+        self.talk.try_out(limit)
     }
 
     pub(super) fn schedule(&self, cues: Vec<Scheduled>) {
@@ -233,23 +250,3 @@ impl Hearing {
         }
     }
 }
-
-/// Wireless devices swallow the beginning of what they play.
-const LEAD: Duration = Duration::from_millis(600);
-const GAP: Duration = Duration::from_millis(500);
-
-/// The cues of a sound check, in the order of a session.
-const CHECKED: &[CueKind] = &[
-    CueKind::Last(3),
-    CueKind::Last(2),
-    CueKind::Last(1),
-    CueKind::Start,
-    CueKind::There,
-    CueKind::Back,
-    CueKind::Halfway,
-    CueKind::End,
-    CueKind::Switch,
-    CueKind::Rest,
-    CueKind::Eased,
-    CueKind::Finish,
-];

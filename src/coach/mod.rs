@@ -4,6 +4,7 @@
 //! each set to the journal, everything to the trace. Each of them may be missing or fail; the session goes on.
 
 pub mod awake;
+pub mod check;
 pub mod clock;
 pub mod diary;
 pub mod hearing;
@@ -12,6 +13,7 @@ pub mod talk;
 pub mod trace;
 
 pub use awake::Awake;
+pub use check::Check;
 pub use clock::{Clock, SleepWatch};
 pub use diary::Diary;
 pub use hearing::Hearing;

@@ -254,6 +254,9 @@ mod tests {
         fn trouble(&self) -> Option<String> {
             None
         }
+        fn about(&self) -> String {
+            String::new()
+        }
     }
 
     #[derive(Clone, Default)]

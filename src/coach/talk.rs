@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::check::SENTENCE;
 use crate::audio::speech::State;
 use crate::audio::{Speech, Voice};
 use crate::routine::Routine;
@@ -10,6 +11,10 @@ use crate::session::timeline::{Setup, Timeline, compile};
 
 /// How long a session waits for its sentences to be measured; those that are missing by then keep their estimate.
 const PATIENCE: Duration = Duration::from_secs(1);
+
+/// The language of the program's own sentences outside of sessions.
+const LANGUAGE: &str = "en";
+const OFF: &str = "the voice is off in the configuration";
 
 /// The voice, and whether it is to be heard.
 #[derive(Debug, Default)]
@@ -44,6 +49,36 @@ impl Talk {
         timeline
     }
 
+    /// Gets ready for the sentence of a sound check.
+    pub(super) fn rehearse(&mut self) {
+        if let Some(choice) = self.choice.as_ref().filter(|_| !self.hushed) {
+            let speech = Speech::start(choice, LANGUAGE);
+            speech.prepare([SENTENCE.to_owned()]);
+            self.speech = Some(speech);
+        }
+    }
+
+    /// Tries the voice for at most `limit`, and says what came of it.
+    pub(super) fn try_out(&mut self, limit: Duration) -> String {
+        self.rehearse();
+        if let Some(speech) = &self.speech {
+            let measured = speech.measure([SENTENCE.to_owned()], limit);
+            // Only whether it works is of interest, which its state tells.
+            drop(measured);
+        }
+        self.about()
+    }
+
+    /// The speaker in use, or what to do where there is none.
+    pub(super) fn about(&self) -> String {
+        match &self.speech {
+            _ if self.choice.is_none() => OFF.to_owned(),
+            _ if self.hushed => "voice off".to_owned(),
+            Some(speech) => speech.state().to_string(),
+            None => "the voice has not been needed yet".to_owned(),
+        }
+    }
+
     /// The sentences of a timeline that has changed.
     pub(super) fn refresh(&self, timeline: &Timeline) {
         if let Some(speech) = &self.speech {
@@ -59,7 +94,7 @@ impl Talk {
     /// Voice off, and on again; says what holds now, in a few words.
     pub(super) fn toggle(&mut self) -> String {
         match self.speech.as_ref().map(Speech::state) {
-            None if self.choice.is_none() => "the voice is off in the configuration".to_owned(),
+            None if self.choice.is_none() => OFF.to_owned(),
             Some(trouble @ (State::Missing | State::Failed { .. })) => trouble.to_string(),
             None | Some(State::Ready { .. }) => {
                 self.hushed = !self.hushed;

@@ -9,7 +9,7 @@ use super::session::{Launch, Session, Start};
 use super::shelf::{Item, Shelf};
 use super::{Help, Notice};
 use crate::body::Side;
-use crate::coach::clock;
+use crate::coach::{Check, clock};
 use crate::figure::{Facing, Motion};
 use crate::journal::ago;
 use crate::session::player::Speed;
@@ -44,6 +44,7 @@ pub struct Home {
     since: Duration,
     touched: Duration,
     notice_due: bool,
+    check: Option<Check>,
 }
 
 impl Home {
@@ -63,6 +64,7 @@ impl Home {
             since: Duration::ZERO,
             touched: Duration::ZERO,
             notice_due: !cx.kept.notice_seen(),
+            check: None,
         };
         home.fill(cx);
         if !cx.done.is_empty() {
@@ -91,6 +93,18 @@ impl Home {
         self.selected = row;
         self.preview = self.item().map(Item::preview);
         self.since = self.touched;
+    }
+
+    /// Names what a sound check plays, and at its end the device and the speaker.
+    fn name_sounds(&mut self, now: Duration, cx: &mut Context) {
+        let Some(check) = &mut self.check else { return };
+        let told = check.told(now);
+        if check.is_over(now) {
+            self.check = None;
+            cx.say(cx.world.hearing.about(), now);
+        } else if let Some(words) = told.filter(|_| cx.world.hearing.trouble().is_none()) {
+            cx.say(words, now);
+        }
     }
 
     fn item(&self) -> Option<&Item> {
@@ -128,9 +142,8 @@ impl Home {
             HomeAction::Filter => self.typing = true,
             HomeAction::New => cx.say(how_to_write(cx), now),
             HomeAction::Sounds => {
-                let word = if cx.world.hearing.is_open() { "every sound, one after the other" } else { "no sound yet" };
-                let _until = cx.world.hearing.check(now);
-                cx.say(word, now);
+                self.check = Some(cx.world.hearing.check(now));
+                cx.say(cx.world.hearing.trouble().unwrap_or_else(|| "listen".to_owned()), now);
             }
             HomeAction::Mute => cx.turn(Knob::Mute, now),
             HomeAction::Quieter => cx.turn(Knob::Quieter, now),
@@ -187,6 +200,7 @@ impl Layer for Home {
         if std::mem::take(&mut self.notice_due) {
             return Flow::Open(Box::new(Notice));
         }
+        self.name_sounds(now, cx);
         let figure = self.item().and_then(Item::figured).and_then(|exercise| exercise.figure.clone());
         let time = if now < self.touched + MOVES_FOR { Time::Runs } else { Time::Stands };
         let motion = match time {
@@ -199,7 +213,8 @@ impl Layer for Home {
     }
 
     fn wake(&self, now: Duration, cx: &Context) -> Option<Duration> {
-        self.film.next(now, cx.settings.figure)
+        let sound = self.check.as_ref().map(Check::next);
+        [self.film.next(now, cx.settings.figure), sound].into_iter().flatten().min()
     }
 
     fn draw(&self, buf: &mut Buffer, cx: &Context) {

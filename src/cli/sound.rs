@@ -1,0 +1,91 @@
+//! `supple sound`: the sound check a minute before the start.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+use std::thread;
+use std::time::Duration;
+
+use super::Failure;
+use super::ground::Ground;
+use crate::audio::{Bank, Settings, Sound, Status};
+use crate::coach::{Clock, Hearing, Talk};
+use crate::config::Kept;
+use crate::tui::guard::Hush;
+use crate::tui::log::Log;
+
+/// How long a device may take to open, and a voice to say its sentence.
+const PATIENCE: Duration = Duration::from_secs(6);
+/// How often the device is looked at while it opens.
+const LOOK: Duration = Duration::from_millis(20);
+/// How long closing may take.
+const CLOSING: Duration = Duration::from_millis(500);
+
+/// Plays each cue and a sentence, and names to `out` what is heard, the device and the speaker.
+///
+/// A machine without a device, or without a voice, is no failure: what to do about it is said.
+///
+/// # Errors
+/// When `out` cannot be written.
+pub fn perform(config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    let clock = Clock::start();
+    let mut ground = Ground::built_in(config);
+    let configured = ground.config.settings.sound;
+    let kept = match ground.folders.as_ref().map(|folders| Kept::read(&folders.state)).transpose() {
+        Ok(kept) => kept.unwrap_or_default(),
+        Err(fault) => {
+            ground.notes.push(fault.to_string());
+            Kept::default()
+        }
+    };
+    let (bank, refused) = match &ground.folders {
+        Some(folders) => Bank::with_folder(&folders.config.join("sounds")),
+        None => (Bank::builtin(), Vec::new()),
+    };
+    ground.notes.extend(refused.iter().map(ToString::to_string));
+    ground.tell();
+    // A machine where no log can be written does without one.
+    let log = ground.folders.as_ref().and_then(|folders| Log::open(&folders.state).ok());
+    let hush = Hush::begin(log).map_err(|error| Failure::Other(error.into()))?;
+    let settings = Settings { muted: false, ..kept.sound(configured) };
+    let sound = Sound::open(clock.origin(), settings, bank);
+    let mut hearing = Hearing::new(settings, Talk::new(ground.config.settings.voice.speaker()));
+    if report(&clock, &sound, &mut hearing, out)? {
+        hearing.open(Box::new(sound));
+        play(&clock, &mut hearing, out)?;
+    } else {
+        sound.close(CLOSING);
+    }
+    drop(hearing);
+    drop(hush);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Names the device and the speaker. Whether anything can be heard.
+fn report(clock: &Clock, sound: &Sound, hearing: &mut Hearing, out: &mut impl Write) -> Result<bool, Failure> {
+    while sound.status() == Status::Opening && clock.now() < PATIENCE {
+        thread::sleep(LOOK);
+    }
+    let (status, settings) = (sound.status(), hearing.settings());
+    writeln!(out, "{status}")?;
+    writeln!(out, "{}", hearing.try_voice(PATIENCE))?;
+    writeln!(out, "volume: sounds {} %, voice {} %", settings.cues.percent(), settings.voice.percent())?;
+    if !status.is_playing() {
+        writeln!(out, "Sessions run without sound: the edge of the window and the words show what happens.")?;
+    }
+    out.flush()?;
+    Ok(status.is_playing())
+}
+
+/// Plays everything, and says what each sound means.
+fn play(clock: &Clock, hearing: &mut Hearing, out: &mut impl Write) -> Result<(), Failure> {
+    let mut check = hearing.check(clock.now());
+    while !check.is_over(clock.now()) {
+        thread::sleep(check.next().saturating_sub(clock.now()));
+        if let Some(words) = check.told(clock.now()) {
+            writeln!(out, "  {words}")?;
+            out.flush()?;
+        }
+    }
+    Ok(())
+}
