@@ -374,3 +374,68 @@ fn a_hostile_file_sends_nothing_to_the_terminal() {
         assert!(!said.out.contains('\u{1b}') && !said.err.contains('\u{1b}'), "{arguments:?}: {said:?}");
     }
 }
+
+#[test]
+fn what_is_logged_is_in_the_journal_and_counts_for_today() {
+    let person = Person::new();
+    let run = person.run(&["log", "run", "8km", "--hard"]);
+    assert_eq!(run.out, "Kept: a hard run of 8 km.\n8 km this week.\n", "{run:?}");
+    let sore = person.run(&["log", "soreness", "4", "left"]);
+    assert!(sore.out.starts_with("Kept: soreness 4 left, 0 right.\nStart with the easier variants."), "{sore:?}");
+    assert_eq!(
+        person.run(&["log", "soreness", "2", "right"]).out.lines().next(),
+        Some("Kept: soreness 4 left, 2 right.")
+    );
+    assert_eq!(person.run(&["log", "note", "new", "shoes"]).out, "Kept.\n");
+    let journal = fs::read_dir(person.home.path().join("data/supple/journal")).unwrap();
+    assert_eq!(journal.count(), 1);
+}
+
+#[rstest]
+#[case(&["log", "run", "8"], "a distance with its unit is wanted")]
+#[case(&["log", "soreness", "11", "left"], "a whole number from 0")]
+fn what_makes_no_sense_is_not_kept(#[case] arguments: &[&str], #[case] wanted: &str) {
+    let person = Person::new();
+    let said = person.run(arguments);
+    assert_eq!(said.code, Some(2));
+    assert!(said.err.contains(wanted), "{said:?}");
+    assert!(!person.home.path().join("data").exists());
+}
+
+#[rstest]
+#[case(&["ready", "--json"], "any", "rested", Some("before-run"))]
+#[case(&["ready", "--json", "--left", "3"], "easy", "mild", Some("before-run"))]
+#[case(&["ready", "--json", "--left", "6"], "no", "gentle", Some("hips-rest-day"))]
+#[case(&["ready", "--json", "--left", "2", "--walk", "changed"], "no", "walk", None)]
+#[case(&["ready", "--json", "--sign", "saddle"], "no", "emergency", None)]
+fn ready_answers_with_a_reason_and_a_routine(
+    #[case] arguments: &[&str],
+    #[case] run: &str,
+    #[case] rule: &str,
+    #[case] routine: Option<&str>,
+) {
+    let said = Person::new().json(arguments);
+    assert_eq!((&said["run"], &said["rule"]), (&Value::from(run), &Value::from(rule)));
+    assert_eq!(said["routine"].as_str(), routine);
+    assert!(said["source"]["url"].as_str().unwrap().starts_with("https://"));
+}
+
+#[test]
+fn a_hard_run_today_leaves_an_easy_one() {
+    let person = Person::new();
+    person.run(&["log", "run", "12km", "--hard"]);
+    let said = person.run(&["ready"]);
+    assert!(said.out.starts_with("Yes, an easy run. Your last hard run is too recent"), "{said:?}");
+    assert!(said.out.contains("`supple run before-run`"), "{said:?}");
+}
+
+#[test]
+fn the_sorer_side_goes_first_and_what_runs_faster_is_not_kept() {
+    let person = Person::with_files();
+    person.run(&["log", "soreness", "3", "left"]);
+    let said = person.run(&["run", "side-bend", "--plain", "--mute", "--now", "--speed", "100"]);
+    let (left, right) = (said.out.find("left").unwrap(), said.out.find("right").unwrap());
+    assert!(left < right, "{said:?}");
+    let journal = fs::read_dir(person.home.path().join("data/supple/journal")).unwrap().next().unwrap().unwrap();
+    assert!(!fs::read_to_string(journal.path()).unwrap().contains("\"start\""));
+}

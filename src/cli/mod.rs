@@ -2,6 +2,7 @@
 
 mod authored;
 pub mod check;
+mod diary;
 pub mod edit;
 mod editor;
 pub mod explain;
@@ -10,9 +11,11 @@ mod ground;
 mod handout;
 mod ink;
 pub mod list;
+pub mod log;
 pub mod new;
 mod plain;
 pub mod print;
+pub mod ready;
 pub mod render;
 pub mod run;
 pub mod schema;
@@ -64,6 +67,10 @@ pub enum Command {
     Render(render::Render),
     /// Play each sound and a sentence, and name the device and the speaker.
     Sound,
+    /// Keep a run, a soreness or a note in the journal.
+    Log(log::Log),
+    /// Can I run today?
+    Ready(ready::Ready),
     /// Check routine files and the configuration for mistakes.
     Check(check::Check),
     /// Write a handout with figures, to print.
@@ -103,6 +110,8 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::Show(show)) => show.perform(config.as_deref(), &mut out),
         Some(Command::Render(render)) => render.perform(config.as_deref(), &mut out),
         Some(Command::Sound) => sound::perform(config.as_deref(), &mut out),
+        Some(Command::Log(log)) => log.perform(config.as_deref(), &mut out),
+        Some(Command::Ready(ready)) => ready.perform(config.as_deref(), &mut out),
         Some(Command::Check(check)) => check.perform(config.as_deref(), &mut out),
         Some(Command::Print(print)) => print.perform(config.as_deref(), &mut out),
         Some(Command::Explain(explain)) => explain.perform(&mut out),

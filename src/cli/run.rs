@@ -10,13 +10,15 @@ use std::time::Duration;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use super::diary::Pages;
 use super::ground::Ground;
 use super::setting::{Begin, setting};
 use super::{Failure, plain};
 use crate::body::Side;
-use crate::coach::{Clock, Diary, Trace, World};
+use crate::coach::{Clock, Diary, Trace, World, clock};
 use crate::config::Settings;
 use crate::duration::Length;
+use crate::journal::{Past, Today};
 use crate::routine::Routine;
 use crate::session::player::Speed;
 use crate::session::start::StartAt;
@@ -81,9 +83,18 @@ impl Run {
         let clock = Clock::start();
         let ground = Ground::load(config);
         let (_, routine) = ground.find(&self.what)?;
-        let launch = self.launch(routine, &ground.config.settings)?;
+        let past = ground.folders.as_ref().map(|folders| Pages::of(folders).past()).transpose();
+        // A journal that cannot be read is said when it is written.
+        let past = past.ok().flatten().unwrap_or_default();
+        // Not asked of an empty journal: finding the zone of the local time walks the disk.
+        let today = if past == Past::default() { Today::default() } else { past.today(&clock::local()) };
+        let launch = self.launch(routine, &ground.config.settings, &today)?;
         let trace = self.trace.as_ref().map(|path| trace(path, clock)).transpose()?;
-        let setting = setting(ground, if self.mute { Begin::Muted } else { Begin::AsLeft }, trace);
+        let mut setting = setting(ground, if self.mute { Begin::Muted } else { Begin::AsLeft }, trace);
+        if self.speed > 1.0 {
+            // Nobody has stretched for as long as it would say.
+            setting.world.journal = None;
+        }
         if self.plain || !stdout().is_terminal() {
             return plain::coach(clock, setting, &launch);
         }
@@ -91,14 +102,16 @@ impl Run {
     }
 
     /// What is to be coached, and how.
-    fn launch(&self, routine: Arc<Routine>, settings: &Settings) -> Result<Launch, Failure> {
+    fn launch(&self, routine: Arc<Routine>, settings: &Settings, today: &Today) -> Result<Launch, Failure> {
         let usual = Setup::default();
-        let first_side = self.side.or(self.first_side).or(routine.first_side).or(settings.coach.first_side);
+        let first_side =
+            self.side.or(self.first_side).or(today.first_side()).or(routine.first_side).or(settings.coach.first_side);
         let start = self.from.as_ref().map(|from| StartAt::find(&routine, from)).transpose();
         let settle = settings.coach.settle.map_or(usual.settle, Length::get);
         let setup = Setup {
             first_side: first_side.unwrap_or(usual.first_side),
             only_side: self.side,
+            easier: today.easier(&routine),
             settle: if self.now { Duration::ZERO } else { settle },
             start: start.map_err(|no_step| Failure::Other(no_step.into()))?.unwrap_or_default(),
             ..usual

@@ -37,13 +37,15 @@ impl Lines for Keeper {
 #[derive(Debug)]
 pub struct Diary {
     session: SessionId,
+    /// What was handed over, for who wants to know it without reading the disk.
+    written: Vec<Line>,
     begun: bool,
     ended: bool,
 }
 
 impl Default for Diary {
     fn default() -> Self {
-        Self { session: SessionId::fresh(), begun: false, ended: false }
+        Self { session: SessionId::fresh(), written: Vec::new(), begun: false, ended: false }
     }
 }
 
@@ -60,7 +62,7 @@ impl Diary {
     }
 
     /// A set ended.
-    pub(super) fn set(&self, lines: &dyn Lines, outcome: &Outcome) {
+    pub(super) fn set(&mut self, lines: &dyn Lines, outcome: &Outcome) {
         self.write(lines, Event::Set(outcome.into()));
     }
 
@@ -72,7 +74,19 @@ impl Diary {
         }
     }
 
-    fn write(&self, lines: &dyn Lines, event: Event) {
-        lines.keep(Line { moment: Moment::from(&clock::local()), session: Some(self.session), event });
+    /// The session's id.
+    pub(super) const fn session(&self) -> SessionId {
+        self.session
+    }
+
+    /// Everything that was handed over.
+    pub(super) fn written(&self) -> &[Line] {
+        &self.written
+    }
+
+    fn write(&mut self, lines: &dyn Lines, event: Event) {
+        let line = Line { moment: Moment::from(&clock::local()), session: Some(self.session), event };
+        self.written.push(line.clone());
+        lines.keep(line);
     }
 }

@@ -7,7 +7,7 @@ use super::awake::Awake;
 use super::diary::{Diary, Lines};
 use super::hearing::Hearing;
 use super::trace::{Heard, Kind, Trace};
-use crate::journal::End;
+use crate::journal::{End, Line, SessionId};
 use crate::session::effect::{Effect, Outcome, Scheduled};
 use crate::session::player::{Command, Player, State};
 use crate::session::view::View;
@@ -92,6 +92,18 @@ impl Coach {
     #[must_use]
     pub fn outcomes(&self) -> &[Outcome] {
         self.player.outcomes()
+    }
+
+    /// What the journal got of this session so far.
+    #[must_use]
+    pub fn written(&self) -> &[Line] {
+        self.diary.written()
+    }
+
+    /// The id of this session in the journal.
+    #[must_use]
+    pub const fn session(&self) -> SessionId {
+        self.diary.session()
     }
 
     /// The player, to read.

@@ -11,6 +11,7 @@ pub mod history;
 pub mod keeper;
 mod line;
 pub mod machine;
+pub mod past;
 pub mod remember;
 
 pub use entry::{Entry, entries, last_done};
@@ -18,4 +19,5 @@ pub use event::{Effort, End, Event, Line, Moment, Report, SessionId, Set};
 pub use file::{Fault, Journal};
 pub use history::{History, Unreadable};
 pub use keeper::Keeper;
-pub use remember::{facts, resumable, too_much, weekly_km};
+pub use past::{Past, Today};
+pub use remember::{facts, monday, resumable, too_much, weekly_km};

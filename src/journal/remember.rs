@@ -95,7 +95,9 @@ pub fn weekly_km(lines: &[Line]) -> BTreeMap<Date, f64> {
     weeks
 }
 
-fn monday(date: Date) -> Date {
+/// The Monday of the week of `date`.
+#[must_use]
+pub fn monday(date: Date) -> Date {
     let since = date.weekday().since(Weekday::Monday);
     date.saturating_sub(jiff::Span::new().days(since))
 }

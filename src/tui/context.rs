@@ -10,7 +10,7 @@ use super::theme::Theme;
 use crate::coach::World;
 use crate::config::{Folders, Kept, Settings};
 use crate::figure::colour::Rgb;
-use crate::journal::Entry;
+use crate::journal::Past;
 use crate::routine::Library;
 
 /// What all screens share.
@@ -25,8 +25,8 @@ pub struct Context {
     pub keymap: Keymap,
     /// All moves and routines, the person's own once they are loaded.
     pub library: Library,
-    /// The sessions of the journal, once they are loaded.
-    pub done: Vec<Entry>,
+    /// What the journal remembers, once it is loaded.
+    pub past: Past,
     /// What is reached outside.
     pub world: World,
     /// What the environment says about the terminal.
@@ -69,7 +69,7 @@ impl Context {
         let theme = colours::theme(settings.theme, &around, None);
         let word = word.map(|word| (word, LONGER));
         let area = Rect::default();
-        Self { folders, settings, kept, keymap, library, done: Vec::new(), world, around, area, theme, word }
+        Self { folders, settings, kept, keymap, library, past: Past::default(), world, around, area, theme, word }
     }
 
     /// The colours.

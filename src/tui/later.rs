@@ -9,15 +9,15 @@ use super::inbox::Waker;
 use crate::audio::{Bank, Sound};
 use crate::coach::hearing::Ears;
 use crate::coach::{Clock, clock};
-use crate::journal::{self, Entry, History, Journal};
+use crate::journal::{History, Journal, Past};
 use crate::routine::Library;
 
 /// Something that was loaded.
 pub(crate) enum Loaded {
     /// The program's routines and the person's own.
     Library(Library),
-    /// The sessions of the journal.
-    Journal(Vec<Entry>),
+    /// What the journal remembers.
+    Journal(Past),
     /// What sounds cues.
     Sound(Box<dyn Ears + Send>),
     /// Something that was not loaded, and why, in one line.
@@ -63,7 +63,7 @@ impl Later {
             let _now = clock::local();
             let journal = Journal::new(&folders.data, &folders.state);
             match History::read(journal.folder()) {
-                Ok(history) => post.send(Loaded::Journal(journal::entries(&history.lines))),
+                Ok(history) => post.send(Loaded::Journal(Past::of(history.lines))),
                 Err(fault) => post.send(Loaded::Fault(fault.to_string())),
             }
             let library = library.with_folders(&own);

@@ -197,8 +197,8 @@ impl Program<'_> {
                     self.cx.library = library;
                     self.stack.library_loaded(self.cx);
                 }
-                Loaded::Journal(done) => {
-                    self.cx.done = done;
+                Loaded::Journal(past) => {
+                    self.cx.past = past;
                     self.stack.library_loaded(self.cx);
                 }
                 Loaded::Sound(sound) => self.cx.world.hearing.open(sound),

@@ -67,7 +67,7 @@ impl Home {
             check: None,
         };
         home.fill(cx);
-        if !cx.done.is_empty() {
+        if !cx.past.entries.is_empty() {
             home.greeting = greeting(&home.shelf);
         }
         home
@@ -77,7 +77,7 @@ impl Home {
     fn fill(&mut self, cx: &Context) {
         let chosen = self.item().filter(|_| self.touched > Duration::ZERO);
         let selected = chosen.map(|item| item.entry.id().to_owned());
-        self.shelf = Shelf::new(&cx.library, &cx.done, &setup(cx));
+        self.shelf = Shelf::new(&cx.library, &cx.past.entries, &setup(cx));
         self.list(selected.as_deref());
     }
 
@@ -125,7 +125,9 @@ impl Home {
             cx.say("this file needs mending first", now);
             return Flow::Stay;
         };
-        let setup = Setup { first_side: first_side(routine.first_side, cx), ..setup(cx) };
+        let today = cx.past.today(&clock::local());
+        let first_side = today.first_side().unwrap_or_else(|| first_side(routine.first_side, cx));
+        let setup = Setup { first_side, easier: today.easier(routine), ..setup(cx) };
         let launch = Launch { routine: Arc::clone(routine), setup, speed: Speed::NORMAL, start: Start::Home };
         Flow::Replace(Box::new(Session::new(launch)))
     }

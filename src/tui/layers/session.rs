@@ -107,6 +107,7 @@ impl Session {
     /// The session is over, or given up: what was done is shown.
     fn end(&mut self, now: Duration, cx: &mut Context) -> Flow {
         self.coach.leave(now, &mut cx.world);
+        cx.past.add(self.coach.written());
         Flow::Replace(Box::new(super::Summary::new(self.coach.player(), self.launch.clone(), now)))
     }
 

@@ -1,0 +1,55 @@
+//! The journal as commands use it: read whole, a line appended, each at once.
+
+use std::path::Path;
+
+use anyhow::anyhow;
+
+use super::Failure;
+use crate::config::Folders;
+use crate::journal::{History, Journal, Line, Past};
+
+/// The journal of this person, on the disk.
+#[derive(Debug)]
+pub(super) struct Pages {
+    journal: Journal,
+}
+
+impl Pages {
+    /// The journal; nothing is read yet.
+    ///
+    /// # Errors
+    /// Without a home folder.
+    pub(super) fn open(config: Option<&Path>) -> Result<Self, Failure> {
+        let folders = Folders::find(config).map_err(|homeless| Failure::Other(homeless.into()))?;
+        Ok(Self::of(&folders))
+    }
+
+    /// The journal in these folders.
+    pub(super) fn of(folders: &Folders) -> Self {
+        Self { journal: Journal::new(&folders.data, &folders.state) }
+    }
+
+    /// Appends a line, and returns when it is on the disk.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(super) fn keep(&self, line: &Line) -> Result<(), Failure> {
+        self.journal.append(std::slice::from_ref(line)).map_err(|fault| Failure::Other(anyhow!("{fault}")))
+    }
+
+    /// Everything that is kept.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(super) fn read(&self) -> Result<History, Failure> {
+        History::read(self.journal.folder()).map_err(|fault| Failure::Other(anyhow!("{fault}")))
+    }
+
+    /// What the journal remembers.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(super) fn past(&self) -> Result<Past, Failure> {
+        self.read().map(|history| Past::of(history.lines))
+    }
+}

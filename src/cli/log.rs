@@ -1,0 +1,166 @@
+//! `supple log`: a run, how sore something is, or a note, for the journal.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Subcommand};
+
+use super::Failure;
+use super::diary::Pages;
+use crate::body::Side;
+use crate::care::{Level, too_much_more, weekly_limit};
+use crate::coach::clock;
+use crate::journal::{Effort, Event, Line, Moment, Report, monday, weekly_km};
+
+/// The arguments of `supple log`.
+#[derive(Debug, Args)]
+pub struct Log {
+    /// What is to be kept.
+    #[command(subcommand)]
+    pub what: What,
+}
+
+/// What is to be kept.
+#[derive(Debug, Subcommand)]
+pub enum What {
+    /// A run: how far, such as 8km, 8.5km, 800m or 5mi.
+    Run {
+        /// How far.
+        #[arg(value_name = "DISTANCE", value_parser = distance)]
+        km: f64,
+        /// It was a hard workout: intervals, hills, a race, or longer than usual.
+        #[arg(long)]
+        hard: bool,
+    },
+    /// How sore you are now, from 0, not at all, to 10.
+    Soreness {
+        /// From 0 to 10.
+        #[arg(value_parser = level)]
+        level: Level,
+        /// Which side.
+        #[arg(value_parser = where_it_is(), value_name = "left|right|both")]
+        side: Where,
+    },
+    /// A sentence to remember.
+    Note {
+        /// The sentence.
+        #[arg(required = true)]
+        text: Vec<String>,
+    },
+}
+
+/// Which side is sore.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// One side; the other is left as it was last said today.
+    One(Side),
+    /// Both.
+    Both,
+}
+
+fn where_it_is() -> impl TypedValueParser<Value = Where> {
+    PossibleValuesParser::new(["left", "right", "both"])
+        .map(|word| Side::from_word(&word).map_or(Where::Both, Where::One))
+}
+
+/// Reads a level of soreness.
+pub(super) fn level(text: &str) -> Result<Level, String> {
+    let level = text.parse().ok().and_then(Level::new);
+    level.ok_or_else(|| "a whole number from 0, not at all, to 10 is wanted".to_owned())
+}
+
+/// The longest run that is taken for one, in kilometres.
+const FARTHEST: f64 = 500.0;
+
+/// Reads a distance, in kilometres.
+fn distance(text: &str) -> Result<f64, String> {
+    const UNITS: [(&str, f64); 3] = [("km", 1.0), ("mi", 1.609_344), ("m", 0.001)];
+    let unit = UNITS.iter().find_map(|(unit, km)| Some((text.strip_suffix(unit)?, km)));
+    let km = unit.and_then(|(number, km)| Some(number.trim().parse::<f64>().ok()? * km));
+    km.filter(|km| (0.05..=FARTHEST).contains(km))
+        .ok_or_else(|| "a distance with its unit is wanted, such as 8km, 800m or 5mi".to_owned())
+}
+
+impl Log {
+    /// Keeps it, and says so on `out`.
+    ///
+    /// # Errors
+    /// When the journal cannot be read or written, or the output cannot.
+    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+        let pages = Pages::open(config)?;
+        let now = clock::local();
+        let keep = |event| pages.keep(&Line { moment: Moment::from(&now), session: None, event });
+        match &self.what {
+            What::Run { km, hard } => {
+                keep(Event::Run { km: *km, effort: if *hard { Effort::Hard } else { Effort::Easy } })?;
+                let kind = if *hard { "a hard run" } else { "a run" };
+                writeln!(out, "Kept: {kind} of {}.", kilometres(*km))?;
+                let weeks = weekly_km(&pages.read()?.lines);
+                let monday = monday(now.date());
+                let week = |monday| weeks.get(&monday).copied().unwrap_or(0.0);
+                let (this, last) = (week(monday), week(monday.saturating_sub(jiff::Span::new().days(7))));
+                write!(out, "{} this week", kilometres(this))?;
+                match weekly_limit(last) {
+                    Some(limit) => writeln!(out, "; a tenth more than last week is {}.", kilometres(limit))?,
+                    None => writeln!(out, ".")?,
+                }
+                if let Some(rule) = too_much_more(last, this) {
+                    writeln!(out, "{}", rule.reason)?;
+                }
+            }
+            What::Soreness { level, side } => {
+                let before = pages.past()?.today(&now).facts.soreness;
+                let of = |wanted| {
+                    if matches!(side, Where::Both) || *side == Where::One(wanted) { *level } else { before.of(wanted) }
+                };
+                let (left, right) = (of(Side::Left), of(Side::Right));
+                keep(Event::Soreness(Report { left: Some(left), right: Some(right), ..Report::default() }))?;
+                writeln!(out, "Kept: soreness {} left, {} right.", left.get(), right.get())?;
+                for (advice, rule) in pages.past()?.today(&now).advice() {
+                    writeln!(out, "{} {}", advice.what_to_do(), rule.reason)?;
+                }
+            }
+            What::Note { text } => {
+                keep(Event::Note(text.join(" ")))?;
+                writeln!(out, "Kept.")?;
+            }
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// `8 km`, `8.5 km`.
+pub(super) fn kilometres(km: f64) -> String {
+    let rounded = format!("{km:.1}");
+    format!("{} km", rounded.trim_end_matches('0').trim_end_matches('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{distance, kilometres};
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("8km", "8 km")]
+    #[case("8.5km", "8.5 km")]
+    #[case("8.5 km", "8.5 km")]
+    #[case("800m", "0.8 km")]
+    #[case("5mi", "8 km")]
+    #[case("42.195km", "42.2 km")]
+    fn a_distance_is_read_with_its_unit(#[case] text: &str, #[case] said: &str) {
+        assert_eq!(kilometres(distance(text).unwrap()), said);
+    }
+
+    #[rstest]
+    #[case("8")]
+    #[case("km")]
+    #[case("-8km")]
+    #[case("nankm")]
+    #[case("501km")]
+    #[case("8 bananas")]
+    fn other_texts_are_no_distance(#[case] text: &str) {
+        assert!(distance(text).is_err());
+    }
+}
