@@ -42,26 +42,37 @@ fn phase(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
     let bold = theme.bold(Role::Tone(tone));
     // without a side the word stands above the digits already
     let word = if view.side_word.is_empty() { &view.name } else { &view.word };
-    let (detail, present, all) = counted(view);
+    let (details, present, all) = counted(view);
+    let detail = details.iter().find(|detail| text::width(detail) <= place.width).or(details.last());
+    let detail = detail.map_or("", String::as_str);
     if place.height >= 3 {
         text::left(buf, place, word, bold);
-        text::left(buf, Rect { y: place.y + 1, ..place }, &detail, theme.ink(Role::Normal));
+        text::left(buf, Rect { y: place.y + 1, ..place }, detail, theme.ink(Role::Normal));
         dots::draw(buf, Rect { y: place.y + 2, ..place }, present, all, tone, theme);
         return;
     }
-    let line = [word.as_str(), &detail].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let line = [word.as_str(), detail].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let end = text::left(buf, place, &line, bold);
     dots::draw(buf, text::from(place, end + 3), present, all, tone, theme);
 }
 
-/// What is counted, in words and as dots: sets where there are several, else passes.
-fn counted(view: &View) -> (String, u16, u16) {
+/// What is counted, in words (the fullest first, for the room there is) and as dots: sets where there are several,
+/// else passes.
+fn counted(view: &View) -> (Vec<String>, u16, u16) {
+    // `pass 7 of 10` where there is room, else `pass 7/10`
+    let short = |words: &str, number: u16, of: u16| {
+        format!("{} {number}/{of}", words.split_whitespace().next().unwrap_or_default())
+    };
     match (&view.pass, &view.sets) {
-        (Some(pass), None) => (pass.words.clone(), pass.number, pass.of),
-        (Some(pass), Some(sets)) if sets.of == 1 => (pass.words.clone(), pass.number, pass.of),
-        (Some(pass), Some(sets)) => (format!("{} · {}", pass.words, sets.words), sets.number, sets.of),
-        (None, Some(sets)) => (sets.words.clone(), sets.number, sets.of),
-        (None, None) => (String::new(), 0, 0),
+        (Some(pass), Some(sets)) if sets.of > 1 => {
+            let both = format!("{} · {}", pass.words, sets.words);
+            (vec![both, pass.words.clone(), short(&pass.words, pass.number, pass.of)], sets.number, sets.of)
+        }
+        (Some(pass), _) => (vec![pass.words.clone(), short(&pass.words, pass.number, pass.of)], pass.number, pass.of),
+        (None, Some(sets)) => {
+            (vec![sets.words.clone(), short(&sets.words, sets.number, sets.of)], sets.number, sets.of)
+        }
+        (None, None) => (Vec::new(), 0, 0),
     }
 }
 
