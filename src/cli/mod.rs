@@ -14,6 +14,7 @@ pub mod list;
 pub mod log;
 pub mod new;
 mod plain;
+mod portrait;
 pub mod print;
 pub mod ready;
 pub mod render;

@@ -17,6 +17,7 @@ use super::{Failure, plain};
 use crate::body::Side;
 use crate::coach::{Clock, Diary, Trace, World, clock};
 use crate::config::Settings;
+use crate::config::words::Motion;
 use crate::duration::Length;
 use crate::journal::{Past, Today};
 use crate::routine::Routine;
@@ -56,6 +57,9 @@ pub struct Run {
     /// Do this side first.
     #[arg(long, value_parser = side(), value_name = "SIDE", conflicts_with = "side")]
     pub first_side: Option<Side>,
+    /// How much of the figure moves: all of it, poses only, nothing.
+    #[arg(long, value_parser = motion(), value_name = "HOW")]
+    pub motion: Option<Motion>,
     /// Write each phase and each cue to this file, one JSON line each.
     #[arg(long, value_name = "FILE")]
     pub trace: Option<PathBuf>,
@@ -65,6 +69,12 @@ pub struct Run {
 pub(super) fn side() -> impl TypedValueParser<Value = Side> {
     PossibleValuesParser::new(Side::ALL.iter().map(|side| side.word()))
         .map(|word| Side::from_word(&word).expect("only the words of sides are let through"))
+}
+
+/// Reads `full`, `reduced` or `off`.
+fn motion() -> impl TypedValueParser<Value = Motion> {
+    PossibleValuesParser::new(Motion::ALL.iter().map(|motion| motion.word()))
+        .map(|word| Motion::from_word(&word).expect("only the words of motions are let through"))
 }
 
 fn speed(text: &str) -> Result<f64, String> {
@@ -81,7 +91,9 @@ impl Run {
     /// When nothing has that id, its file has mistakes, or the terminal cannot be used.
     pub fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
         let clock = Clock::start();
-        let ground = Ground::load(config);
+        let mut ground = Ground::load(config);
+        let drawing = &mut ground.config.settings.figure;
+        drawing.motion = self.motion.unwrap_or(drawing.motion);
         let (_, routine) = ground.find(&self.what)?;
         let past = ground.folders.as_ref().map(|folders| Pages::of(folders).past()).transpose();
         // A journal that cannot be read is said when it is written.

@@ -1,18 +1,23 @@
 //! `supple show`: what a routine or a move consists of.
 
+use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::anyhow;
 use clap::Args;
 use serde::Serialize;
 
 use super::Failure;
 use super::ground::Ground;
 use super::ink::columns;
+use super::portrait;
 use super::sheet::{move_sheet, only_exercise, routine_sheet};
 use super::timetable::timetable;
 use crate::body::{Equipment, Muscle};
+use crate::config::Settings;
+use crate::diagnostic::quoted;
 use crate::routine::{Kind, Routine, describe};
 use crate::session::report::{self, Report};
 use crate::session::timeline::Timeline;
@@ -26,8 +31,14 @@ pub struct Show {
     /// Every phase of the session with its moment, and what is said.
     #[arg(long)]
     pub timeline: bool,
+    /// The pose that is held, drawn in the terminal; of a routine, those of all its moves.
+    #[arg(long, conflicts_with = "timeline")]
+    pub figure: bool,
+    /// Draw how a move begins and is held into this SVG file.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["timeline", "figure", "json"])]
+    pub svg: Option<PathBuf>,
     /// Write JSON.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "figure")]
     pub json: bool,
 }
 
@@ -56,7 +67,7 @@ impl Show {
     /// Writes the page, the timeline, or their JSON to `out`.
     ///
     /// # Errors
-    /// When nothing has that id, its file has mistakes, or the output cannot be written.
+    /// When nothing has that id, its file has mistakes, it has no picture, or the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let ground = Ground::load(config);
         let (entry, routine) = ground.find(&self.what)?;
@@ -72,12 +83,32 @@ impl Show {
             return Ok(ExitCode::SUCCESS);
         }
         ground.tell();
+        if let Some(path) = &self.svg {
+            return self.draw(&routine, &ground.config.settings, path);
+        }
+        if self.figure {
+            let moves = portrait::moves(&routine.steps);
+            out.write_all(portrait::portraits(&moves, &ground.config.settings).as_bytes())?;
+            return Ok(ExitCode::SUCCESS);
+        }
         let page = match only_exercise(&routine).filter(|_| entry.kind() == Kind::Move) {
             _ if self.timeline => timetable(&timeline, columns()),
             Some(exercise) => move_sheet(exercise, &timeline, columns()),
             None => routine_sheet(&routine, &timeline, columns()),
         };
         out.write_all(page.as_bytes())?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// Writes the picture of the one move that was asked for.
+    fn draw(&self, routine: &Routine, settings: &Settings, path: &Path) -> Result<ExitCode, Failure> {
+        let Some(exercise) = only_exercise(routine) else {
+            let ids = portrait::moves(&routine.steps).iter().map(|exercise| exercise.id.as_str()).collect::<Vec<_>>();
+            return Err(anyhow!("a picture shows one move; {} has {}", self.what, ids.join(", ")).into());
+        };
+        let picture = portrait::svg(exercise, settings).ok_or_else(|| anyhow!("{} has no picture", self.what))?;
+        fs::write(path, picture)
+            .map_err(|error| anyhow!("cannot write {}: {error}", quoted(&path.to_string_lossy())))?;
         Ok(ExitCode::SUCCESS)
     }
 }

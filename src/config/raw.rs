@@ -91,9 +91,9 @@ shape! {
     pub(super) struct RawFigure {
         /// `auto`, `half`, `quadrant` or `sextant`.
         marker: MarkerWord = "marker";
-        /// `smooth` or `hard`.
+        /// `auto`, `smooth` or `hard`.
         edges: EdgesWord = "edges";
-        /// `full` or `reduced`.
+        /// `full`, `reduced` or `off`.
         motion: Motion = "motion";
         /// Pictures of the moving figure in a second, at most.
         frame_rate: Whole<1, 30> = "frame-rate";

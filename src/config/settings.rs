@@ -105,8 +105,8 @@ pub struct Coach {
 pub struct Drawing {
     /// The characters; `None`: as fine as the terminal is known to draw.
     pub marker: Option<Marker>,
-    /// The edges.
-    pub edges: Edges,
+    /// The edges; `None`: smooth, but hard over a network.
+    pub edges: Option<Edges>,
     /// How much moves.
     pub motion: Motion,
     /// The least time between two pictures of the moving figure.
@@ -121,7 +121,7 @@ impl Drawing {
 impl Default for Drawing {
     fn default() -> Self {
         let frame = Duration::from_secs(1) / Self::RATE;
-        Self { marker: None, edges: Edges::Smooth, motion: Motion::Full, frame }
+        Self { marker: None, edges: None, motion: Motion::Full, frame }
     }
 }
 
@@ -142,7 +142,7 @@ impl From<RawConfig> for Settings {
             folders: library.and_then(|library| library.folders.into_value()).unwrap_or_default(),
             figure: raw.figure.get().map_or_else(Drawing::default, |figure| Drawing {
                 marker: figure.marker.get().and_then(|&word| marker(word)),
-                edges: figure.edges.get().map_or(Edges::Smooth, |&word| edges(word)),
+                edges: figure.edges.get().and_then(|&word| edges(word)),
                 motion: figure.motion.value().unwrap_or(Motion::Full),
                 frame: Duration::from_secs(1) / number(&figure.frame_rate).unwrap_or(Drawing::RATE),
             }),
@@ -207,10 +207,11 @@ const fn marker(word: MarkerWord) -> Option<Marker> {
     }
 }
 
-const fn edges(word: EdgesWord) -> Edges {
+const fn edges(word: EdgesWord) -> Option<Edges> {
     match word {
-        EdgesWord::Smooth => Edges::Smooth,
-        EdgesWord::Hard => Edges::Hard,
+        EdgesWord::Auto => None,
+        EdgesWord::Smooth => Some(Edges::Smooth),
+        EdgesWord::Hard => Some(Edges::Hard),
     }
 }
 

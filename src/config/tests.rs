@@ -67,7 +67,7 @@ fn every_setting_arrives() {
     let (get_ready, settle) = ("8s".parse().ok(), "30s".parse().ok());
     assert_eq!(settings.coach, Coach { first_side, get_ready, settle });
     let frame = Duration::from_millis(100);
-    let (marker, edges, motion) = (Some(Marker::Half), Edges::Hard, Motion::Reduced);
+    let (marker, edges, motion) = (Some(Marker::Half), Some(Edges::Hard), Motion::Reduced);
     assert_eq!(settings.figure, Drawing { marker, edges, motion, frame });
     let folders = Folders::new("/home/me".into(), "/home/me/.config/supple".into(), "/d".into(), "/s".into());
     assert_eq!(

@@ -47,6 +47,8 @@ vocabulary! {
 vocabulary! {
     /// The edges of the figure and the large digits.
     EdgesWord, "kind of edge" {
+        /// Smooth, but hard over a network, where every changed cell costs.
+        Auto = "auto", "as the line allows";
         /// Colours are mixed along them.
         Smooth = "smooth", "smooth";
         /// They are not.
@@ -57,10 +59,12 @@ vocabulary! {
 vocabulary! {
     /// How much moves on the screen.
     Motion, "kind of motion" {
-        /// The figure moves, lines slide.
+        /// The figure moves.
         Full = "full", "all of it";
-        /// The figure stands in its pose, nothing slides.
-        Reduced = "reduced", "as little as can be";
+        /// The figure changes from one pose to the next without the way between them.
+        Reduced = "reduced", "poses, without the way between them";
+        /// The figure stays in the pose that is held.
+        Off = "off", "nothing";
     }
 }
 

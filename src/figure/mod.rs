@@ -28,4 +28,4 @@ pub use clip::{Clip, Frame, Motion};
 pub use palette::{Light, Paint, Palette, Tone};
 pub use picture::{Facing, Look};
 pub use pose::Figure;
-pub use svg::Svg;
+pub use svg::{Escaped, Svg};

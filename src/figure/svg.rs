@@ -1,9 +1,9 @@
-//! A frame as an SVG picture: the same shapes that the cells are made of, with smooth outlines.
+//! Frames as an SVG picture: the same shapes that the cells are made of, with smooth outlines.
 
 use std::fmt::{self, Display, Formatter};
 
 use super::clip::{Clip, Frame};
-use super::geom::{V, v};
+use super::geom::{V, clip_half, v};
 use super::palette::{Paint, Palette};
 use super::picture::Facing;
 use super::pose::View;
@@ -11,39 +11,69 @@ use super::scene::{self, Layer, Stage};
 
 /// How deep the ground is drawn; percent of standing height.
 const GROUND: f32 = 3.0;
+/// Between two frames beside each other; percent of standing height.
+const GAP: f32 = 6.0;
+/// Picture units of a percent of standing height, for programs that show the picture in its own size.
+const SIZE: f32 = 4.0;
 
-/// A frame, to be written as an SVG document by its `Display`. One unit is one percent of standing height.
+/// Frames, to be written beside each other as an SVG document by its `Display`. One unit is one percent of standing
+/// height.
 #[derive(Clone, Debug)]
 pub struct Svg<'a> {
     clip: &'a Clip,
-    frame: &'a Frame,
+    frames: &'a [Frame],
     palette: Palette,
     facing: Facing,
+    title: &'a str,
 }
 
 impl Clip {
-    /// A frame as an SVG document, as wide and high as the clip's whole movement.
+    /// Frames beside each other as an SVG document, each as wide and high as the clip's whole movement. The title is what
+    /// is read to those who do not see the picture.
     #[must_use]
-    pub const fn svg<'a>(&'a self, frame: &'a Frame, palette: Palette, facing: Facing) -> Svg<'a> {
-        Svg { clip: self, frame, palette, facing }
+    pub const fn svg<'a>(&'a self, frames: &'a [Frame], palette: Palette, facing: Facing, title: &'a str) -> Svg<'a> {
+        Svg { clip: self, frames, palette, facing, title }
+    }
+
+    /// What a still picture of the movement consists of: its rest and its hold pose, or the one pose that it has.
+    #[must_use]
+    pub fn stills(&self) -> Vec<Frame> {
+        use super::clip::Motion;
+        let mut stills = vec![self.frame(Motion::Rest), self.frame(Motion::Hold)];
+        stills.dedup();
+        stills
     }
 }
 
 impl Svg<'_> {
-    /// The lower left and upper right corner of the picture.
+    /// The lower left and upper right corner of one frame.
     fn field(&self) -> (V, V) {
         let low = if self.clip.figure().view == View::Above { self.clip.low.y } else { -GROUND };
         (v(self.clip.low.x, low), self.clip.high)
+    }
+
+    fn write_frame(&self, f: &mut Formatter<'_>, frame: &Frame) -> fmt::Result {
+        let stage = Stage { low: self.clip.low, high: self.clip.high, row: GROUND, moved: self.clip.moved(frame) };
+        scene::build(self.clip.figure(), &frame.skeleton, stage).iter().try_for_each(|layer| self.write_path(f, layer))
     }
 
     fn write_path(&self, f: &mut Formatter<'_>, layer: &Layer) -> fmt::Result {
         let (low, high) = self.field();
         let middle = f32::midpoint(low.x, high.x);
         let factor = self.facing.factor_of(layer.fixed);
+        // the line around a limb is nearly as dark as the background; in the ground it would be seen
+        let above = if layer.paint == Paint::Rim && self.clip.figure().view != View::Above {
+            clip_half(&layer.polygon, v(0.0, 0.0), v(0.0, 1.0))
+        } else {
+            layer.polygon.clone()
+        };
+        if above.len() < 3 {
+            return Ok(());
+        }
         f.write_str("<path fill=\"")?;
         self.write_colour(f, layer.paint)?;
         f.write_str("\" d=\"M")?;
-        for point in &layer.polygon {
+        for point in &above {
             let x = ((point.x - middle) * factor + middle).clamp(low.x, high.x);
             let y = high.y - point.y.clamp(low.y, high.y);
             write!(f, "{:.1} {y:.1} ", x - low.x)?;
@@ -61,17 +91,48 @@ impl Display for Svg<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let (low, high) = self.field();
         let size = high - low;
-        let stage = Stage { low: self.clip.low, high: self.clip.high, row: GROUND, moved: self.clip.moved(self.frame) };
-        writeln!(f, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:.1} {:.1}\">", size.x, size.y)?;
-        write!(f, "<rect width=\"{:.1}\" height=\"{:.1}\" fill=\"", size.x, size.y)?;
+        let step = size.x + GAP;
+        let width = self.frames.iter().fold(-GAP, |width, _| width + step).max(0.0);
+        write!(f, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.1} {:.1}\" ", size.y)?;
+        writeln!(f, "width=\"{:.0}\" height=\"{:.0}\" role=\"img\">", width * SIZE, size.y * SIZE)?;
+        writeln!(f, "<title>{}</title>", Escaped(self.title))?;
+        write!(f, "<rect width=\"{width:.1}\" height=\"{:.1}\" fill=\"", size.y)?;
         self.write_colour(f, Paint::Ground)?;
         f.write_str("\"/>\n")?;
-        for layer in scene::build(self.clip.figure(), &self.frame.skeleton, stage) {
-            // a line around a limb is seen only on the body: what reaches beyond would be an outline
-            if layer.paint != Paint::Rim && layer.polygon.len() > 2 {
-                self.write_path(f, &layer)?;
-            }
+        let mut left = 0.0;
+        for frame in self.frames {
+            writeln!(f, "<g transform=\"translate({left:.1} 0)\">")?;
+            self.write_frame(f, frame)?;
+            f.write_str("</g>\n")?;
+            left += step;
         }
         f.write_str("</svg>\n")
+    }
+}
+
+/// Text as it stands in an XML document; what XML knows no way to write is left out.
+#[derive(Clone, Copy, Debug)]
+pub struct Escaped<'a>(pub &'a str);
+
+impl Display for Escaped<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        use fmt::Write as _;
+        self.0.chars().filter(|&c| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}')).try_for_each(|c| match c {
+            '&' => f.write_str("&amp;"),
+            '<' => f.write_str("&lt;"),
+            '>' => f.write_str("&gt;"),
+            '"' => f.write_str("&quot;"),
+            c => f.write_char(c),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Escaped;
+
+    #[test]
+    fn no_name_can_break_out_of_its_picture() {
+        assert_eq!(Escaped("</title><a b=\"&\">\u{1b}\n").to_string(), "&lt;/title&gt;&lt;a b=&quot;&amp;&quot;&gt;");
     }
 }

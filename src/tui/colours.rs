@@ -3,8 +3,9 @@
 use std::ffi::OsString;
 
 use super::theme::{Shade, Theme};
-use crate::config::settings::Theme as Chosen;
+use crate::config::settings::{Drawing, Theme as Chosen};
 use crate::config::words::{Colours, Shade as ShadeWord};
+use crate::figure::cells::{Edges, Marker};
 use crate::figure::colour::{Depth, Rgb};
 
 /// Asks for the background colour; the answer comes with the keys.
@@ -16,7 +17,12 @@ pub struct Surroundings {
     term: String,
     colorterm: String,
     colorfgbg: String,
+    program: String,
     no_color: bool,
+    /// Whether a multiplexer draws in the terminal's place.
+    inside: bool,
+    /// Whether what is written goes over a network.
+    remote: bool,
 }
 
 impl Surroundings {
@@ -24,11 +30,15 @@ impl Surroundings {
     #[must_use]
     pub fn read() -> Self {
         let text = |name| std::env::var_os(name).map(OsString::into_string).and_then(Result::ok).unwrap_or_default();
+        let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         Self {
             term: text("TERM"),
             colorterm: text("COLORTERM"),
             colorfgbg: text("COLORFGBG"),
-            no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+            program: text("TERM_PROGRAM"),
+            no_color: is_set("NO_COLOR"),
+            inside: is_set("TMUX") || is_set("STY") || is_set("ZELLIJ"),
+            remote: is_set("SSH_CONNECTION") || is_set("SSH_TTY"),
         }
     }
 
@@ -56,6 +66,21 @@ impl Surroundings {
         }
     }
 
+    /// Whether the terminal is known to draw sixths of cells itself, rather than to look for them in a font.
+    fn draws_sextants(&self) -> bool {
+        let term = self.term.as_str();
+        let hidden = self.inside || term.starts_with("screen") || term.starts_with("tmux");
+        !hidden && (SEXTANTS.iter().any(|known| term.starts_with(known)) || self.program == "WezTerm")
+    }
+
+    /// How the figure is drawn: what the person left open is as this terminal has it.
+    #[must_use]
+    pub fn drawing(&self, chosen: Drawing) -> Drawing {
+        let marker = if self.draws_sextants() { Marker::Sextant } else { Marker::Quadrant };
+        let edges = if self.remote { Edges::Hard } else { Edges::Smooth };
+        Drawing { marker: chosen.marker.or(Some(marker)), edges: chosen.edges.or(Some(edges)), ..chosen }
+    }
+
     /// `COLORFGBG` is `15;0` or `15;default;0`: the last number is the background's place in the palette.
     fn shade(&self) -> Option<Shade> {
         let background: u8 = self.colorfgbg.rsplit(';').next()?.parse().ok()?;
@@ -65,6 +90,9 @@ impl Surroundings {
 
 /// Terminals with 24-bit colours that do not always say so.
 const NAMED_TRUE: &[&str] = &["xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm", "contour"];
+
+/// How the names of terminals begin that draw sixths of cells themselves.
+const SEXTANTS: &[&str] = &["xterm-kitty", "xterm-ghostty", "foot", "wezterm", "contour"];
 
 /// The theme, as far as it is known before the terminal has answered, or with its answer.
 #[must_use]
@@ -94,8 +122,9 @@ fn shade_of([red, green, blue]: Rgb) -> Shade {
 #[cfg(test)]
 mod tests {
     use super::{Surroundings, theme};
-    use crate::config::settings::Theme as Chosen;
+    use crate::config::settings::{Drawing, Theme as Chosen};
     use crate::config::words::{Colours, Shade as ShadeWord};
+    use crate::figure::cells::{Edges, Marker};
     use crate::figure::colour::Depth;
     use crate::tui::theme::Shade;
     use rstest::rstest;
@@ -139,6 +168,34 @@ mod tests {
     ) {
         let around = Surroundings { colorfgbg: colorfgbg.into(), ..around("xterm", "") };
         assert_eq!(theme(Chosen::default(), &around, background).shade(), shade);
+    }
+
+    #[rstest]
+    #[case("xterm-kitty", "", false, Marker::Sextant)]
+    #[case("foot", "", false, Marker::Sextant)]
+    #[case("xterm-256color", "WezTerm", false, Marker::Sextant)]
+    #[case("xterm-256color", "", false, Marker::Quadrant)]
+    #[case("xterm-kitty", "", true, Marker::Quadrant)]
+    #[case("tmux-256color", "WezTerm", false, Marker::Quadrant)]
+    fn sixths_of_cells_are_for_terminals_that_draw_them(
+        #[case] term: &str,
+        #[case] program: &str,
+        #[case] inside: bool,
+        #[case] marker: Marker,
+    ) {
+        let around = Surroundings { program: program.into(), inside, ..around(term, "") };
+        assert_eq!(around.drawing(Drawing::default()).marker, Some(marker));
+        let chosen = Drawing { marker: Some(Marker::Half), ..Drawing::default() };
+        assert_eq!(around.drawing(chosen).marker, Some(Marker::Half));
+    }
+
+    #[test]
+    fn edges_are_hard_over_a_network_unless_they_were_chosen() {
+        let far = Surroundings { remote: true, ..around("xterm", "truecolor") };
+        assert_eq!(far.drawing(Drawing::default()).edges, Some(Edges::Hard));
+        assert_eq!(around("xterm", "").drawing(Drawing::default()).edges, Some(Edges::Smooth));
+        let chosen = Drawing { edges: Some(Edges::Smooth), ..Drawing::default() };
+        assert_eq!(far.drawing(chosen).edges, Some(Edges::Smooth));
     }
 
     #[test]

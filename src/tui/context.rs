@@ -64,9 +64,10 @@ impl Context {
     /// The context that begins with `setting`.
     #[must_use]
     pub fn new(setting: Setting) -> Self {
-        let Setting { folders, settings, kept, keymap, library, world, word } = setting;
+        let Setting { folders, mut settings, kept, keymap, library, world, word } = setting;
         let around = Surroundings::read();
         let theme = colours::theme(settings.theme, &around, None);
+        settings.figure = around.drawing(settings.figure);
         let word = word.map(|word| (word, LONGER));
         let area = Rect::default();
         Self { folders, settings, kept, keymap, library, past: Past::default(), world, around, area, theme, word }

@@ -9,7 +9,7 @@ use super::theme::{Shade, Theme};
 use crate::body::Side;
 use crate::config::settings::Drawing;
 use crate::config::words::Motion as Moving;
-use crate::figure::cells::{Cells, Encoding, Marker};
+use crate::figure::cells::{Cells, Edges, Encoding, Marker};
 use crate::figure::{Clip, Facing, Figure, Light, Look, Motion, Palette, Tone};
 use crate::routine::Dose;
 use crate::session::view::{self, Show, Way};
@@ -49,7 +49,7 @@ impl Film {
             return;
         };
         let clip = self.clip(scene.figure);
-        let still = scene.time == Time::Stands || drawing.motion == Moving::Reduced;
+        let still = scene.time == Time::Stands || drawing.motion != Moving::Full;
         let turns = matches!(scene.facing, Facing::Turning { .. });
         let rests = match (still, turns) {
             (true, _) => None,
@@ -103,7 +103,15 @@ impl<'a> Scene<'a> {
 #[expect(clippy::cast_possible_truncation, reason = "shares from 0 to 1")]
 fn motion(show: &Show, moving: Moving) -> Motion {
     match show.motion {
+        _ if moving == Moving::Off => Motion::Hold,
         view::Motion::Rest => Motion::Rest,
+        view::Motion::Paced { place, .. } if moving == Moving::Reduced => {
+            if place < 0.5 {
+                Motion::Rest
+            } else {
+                Motion::Hold
+            }
+        }
         view::Motion::Into { seconds } if moving == Moving::Full => {
             Motion::Into(Duration::try_from_secs_f64(seconds).unwrap_or_default())
         }
@@ -126,7 +134,7 @@ fn look(scene: &Scene<'_>, place: Rect, theme: Theme, drawing: Drawing) -> Look 
         encoding: Encoding {
             marker: drawing.marker.unwrap_or(Marker::Quadrant),
             depth: theme.depth(),
-            edges: drawing.edges,
+            edges: drawing.edges.unwrap_or(Edges::Smooth),
         },
         palette: Palette {
             light: if theme.shade() == Shade::Dark { Light::Dark } else { Light::Light },
@@ -134,5 +142,29 @@ fn look(scene: &Scene<'_>, place: Rect, theme: Theme, drawing: Drawing) -> Look 
             tone: if scene.time == Time::Stands { Tone::Paused } else { Tone::Plain },
         },
         facing: scene.facing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Motion, Moving, motion};
+    use crate::session::sample::exercise;
+    use crate::session::view::{self, Show, Way};
+    use rstest::rstest;
+    use std::sync::Arc;
+
+    #[rstest]
+    #[case(view::Motion::Rest, Motion::Rest, Motion::Hold)]
+    #[case(view::Motion::Into { seconds: 1.5 }, Motion::Hold, Motion::Hold)]
+    #[case(view::Motion::Turn { at: 0.3 }, Motion::Hold, Motion::Hold)]
+    #[case(view::Motion::Paced { place: 0.4, way: Way::There }, Motion::Rest, Motion::Hold)]
+    #[case(view::Motion::Paced { place: 0.6, way: Way::Back }, Motion::Hold, Motion::Hold)]
+    fn only_poses_are_seen_where_less_is_to_move(
+        #[case] wanted: view::Motion,
+        #[case] reduced: Motion,
+        #[case] off: Motion,
+    ) {
+        let show = Show { exercise: Arc::new(exercise("hug")), side: None, motion: wanted };
+        assert_eq!((motion(&show, Moving::Reduced), motion(&show, Moving::Off)), (reduced, off));
     }
 }

@@ -1,6 +1,7 @@
 //! The figure of a move on paper: the pose that it begins in, and the one that it is for.
 
 use std::fmt::Write as _;
+use std::slice;
 
 use crate::body::Side;
 use crate::figure::{Facing, Figure, Light, Motion, Palette, Tone};
@@ -24,7 +25,8 @@ pub(super) fn poses(figure: &Figure) -> String {
     let drawn: &[_] = if rest == hold { &[(&hold, None)] } else { &[(&rest, Some("from")), (&hold, Some("to"))] };
     let mut html = String::from("<div class=\"poses\">\n");
     for (frame, caption) in drawn {
-        let svg = clip.svg(frame, PAPER, Facing::Side(Side::Right));
+        let title = caption.unwrap_or("the pose");
+        let svg = clip.svg(slice::from_ref(*frame), PAPER, Facing::Side(Side::Right), title);
         let caption = caption.map(|word| format!("<figcaption>{word}</figcaption>")).unwrap_or_default();
         let _ = writeln!(html, "<figure style=\"width:{width:.1}mm\">\n{svg}{caption}</figure>");
     }

@@ -10,6 +10,7 @@ use super::shelf::{Item, Shelf};
 use super::{Help, Notice};
 use crate::body::Side;
 use crate::coach::{Check, clock};
+use crate::config::words::Motion as Moving;
 use crate::figure::{Facing, Motion};
 use crate::journal::ago;
 use crate::session::player::Speed;
@@ -206,8 +207,8 @@ impl Layer for Home {
         let figure = self.item().and_then(Item::figured).and_then(|exercise| exercise.figure.clone());
         let time = if now < self.touched + MOVES_FOR { Time::Runs } else { Time::Stands };
         let motion = match time {
-            Time::Runs => Motion::Free(now.saturating_sub(self.since)),
-            Time::Stands => Motion::Hold,
+            Time::Runs if cx.settings.figure.motion == Moving::Full => Motion::Free(now.saturating_sub(self.since)),
+            Time::Runs | Time::Stands => Motion::Hold,
         };
         let scene = figure.as_ref().map(|figure| Scene { figure, motion, facing: Facing::Side(Side::Right), time });
         self.film.prepare(scene, screen::figure_place(cx.area), cx.theme(), cx.settings.figure);

@@ -1,0 +1,141 @@
+//! The figure of a move outside of a session: in the terminal, and as an SVG picture.
+
+use std::fmt::Write as _;
+use std::io::stdout;
+
+use anstream::{AutoStream, ColorChoice};
+
+use super::ink::{BOLD, QUIET, columns, inked};
+use crate::body::{Muscle, Side};
+use crate::config::Settings;
+use crate::figure::cells::{Cell, Cells, Edges, Encoding, Marker};
+use crate::figure::colour::{Colour, Depth};
+use crate::figure::{Clip, Facing, Light, Look, Motion, Palette, Tone};
+use crate::routine::{Exercise, Step, describe};
+use crate::tui::colours::{Surroundings, theme};
+use crate::tui::theme::{Shade, Theme};
+
+/// The most rows and columns of a figure between lines of text.
+const MOST: (u16, u16) = (80, 22);
+/// Columns beside the body, on which the floor fades.
+const BESIDE: f32 = 16.0;
+
+/// Every different move of these steps, in order.
+pub(super) fn moves(steps: &[Step]) -> Vec<&Exercise> {
+    let mut found: Vec<&Exercise> = Vec::new();
+    for step in steps {
+        let more = match step {
+            Step::Do(exercise) => vec![&**exercise],
+            Step::Circuit { steps, .. } => moves(steps),
+            Step::Wait(_) => Vec::new(),
+        };
+        for exercise in more {
+            if !found.iter().any(|known| known.id == exercise.id) {
+                found.push(exercise);
+            }
+        }
+    }
+    found
+}
+
+/// The hold poses of moves, each below its name, in the colours that standard output shows.
+pub(super) fn portraits(moves: &[&Exercise], settings: &Settings) -> String {
+    let around = Surroundings::read();
+    let bare = AutoStream::choice(&stdout()) == ColorChoice::Never;
+    let theme = theme(settings.theme, &around, None);
+    let theme = if bare { Theme::new(theme.shade(), Depth::Mono, None) } else { theme };
+    let drawing = around.drawing(settings.figure);
+    let encoding = Encoding {
+        marker: drawing.marker.unwrap_or(Marker::Quadrant),
+        depth: theme.depth(),
+        edges: drawing.edges.unwrap_or(Edges::Smooth),
+    };
+    let mut page = String::new();
+    for (number, exercise) in moves.iter().enumerate() {
+        let _ = write!(page, "{}{}", if number == 0 { "" } else { "\n" }, inked(BOLD, &exercise.name));
+        let _ = writeln!(page, "  {}", inked(QUIET, &describe::dose(exercise)));
+        let Some(clip) = exercise.figure.as_ref().map(|figure| figure.clip()) else {
+            page.push_str("There is no picture of this move.\n");
+            continue;
+        };
+        let cells = clip.render(&clip.frame(Motion::Hold), &look(&clip, encoding, theme));
+        write_cells(&mut page, &cells);
+        let _ = writeln!(page, "{}", words(exercise, &clip, theme.depth()));
+    }
+    page
+}
+
+/// A picture of a move, its rest and its hold pose beside each other; `None` where it has no figure.
+pub(super) fn svg(exercise: &Exercise, settings: &Settings) -> Option<String> {
+    let clip = exercise.figure.as_ref()?.clip();
+    let theme = theme(settings.theme, &Surroundings::read(), None);
+    let title = format!("{}. {}", exercise.name, words(exercise, &clip, Depth::True));
+    Some(clip.svg(&clip.stills(), palette(theme), Facing::Side(Side::Right), &title).to_string())
+}
+
+fn palette(theme: Theme) -> Palette {
+    let light = match theme.shade() {
+        Shade::Dark => Light::Dark,
+        Shade::Light => Light::Light,
+    };
+    Palette { light, ground: Some(theme.background()), tone: Tone::Plain }
+}
+
+/// As large as the window allows, and no larger than the body needs.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a panel")]
+fn look(clip: &Clip, encoding: Encoding, theme: Theme) -> Look {
+    let size = clip.size();
+    let most = f32::from(MOST.0.min(u16::try_from(columns()).unwrap_or(MOST.0)));
+    let scale = ((most - BESIDE) / size.x).min((f32::from(MOST.1) * 2.0 - 3.0) / size.y);
+    let cols = (size.x * scale + BESIDE).clamp(10.0, most) as u16;
+    let rows = (size.y * scale * 0.5 + 2.0).clamp(4.0, f32::from(MOST.1)) as u16;
+    Look { cols, rows, encoding, palette: palette(theme), facing: Facing::Side(Side::Right) }
+}
+
+/// What the picture marks, and what it cannot show.
+fn words(exercise: &Exercise, clip: &Clip, depth: Depth) -> String {
+    let unseen = clip.unseen();
+    let seen = exercise.muscles.iter().filter(|muscle| !unseen.contains(muscle));
+    let list = |muscles: &mut dyn Iterator<Item = &Muscle>| {
+        muscles.map(|muscle| muscle.spoken()).collect::<Vec<_>>().join(", ")
+    };
+    let (seen, hidden) = (list(&mut seen.into_iter()), list(&mut unseen.iter()));
+    let marked = if depth == Depth::Mono { "Lightly shaded" } else { "Marked" };
+    let mut says = Vec::new();
+    if !seen.is_empty() {
+        says.push(format!("{marked}: {seen}."));
+    }
+    if !hidden.is_empty() {
+        says.push(format!("Not to be seen from here: {hidden}."));
+    }
+    says.join(" ")
+}
+
+/// Cells as lines with their colours, without bare cells at the end.
+fn write_cells(page: &mut String, cells: &Cells) {
+    for line in cells.lines() {
+        let bare = |cell: &Cell| cell.glyph == ' ' && cell.bg == Colour::Default;
+        let end = line.iter().rposition(|cell| !bare(cell)).map_or(0, |last| last + 1);
+        let mut before = (Colour::Default, Colour::Default);
+        for cell in &line[..end] {
+            if (cell.fg, cell.bg) != before {
+                page.push_str("\x1b[0");
+                write_colour(page, 38, cell.fg);
+                write_colour(page, 48, cell.bg);
+                page.push('m');
+                before = (cell.fg, cell.bg);
+            }
+            page.push(cell.glyph);
+        }
+        page.push_str(if before == (Colour::Default, Colour::Default) { "\n" } else { "\x1b[0m\n" });
+    }
+}
+
+/// The parameters of a colour: `place` is 38 for letters, 48 for what is behind them.
+fn write_colour(page: &mut String, place: u8, colour: Colour) {
+    let _ = match colour {
+        Colour::Default => Ok(()),
+        Colour::Rgb([red, green, blue]) => write!(page, ";{place};2;{red};{green};{blue}"),
+        Colour::Indexed(index) => write!(page, ";{place};5;{index}"),
+    };
+}
