@@ -83,6 +83,7 @@ impl Ground {
         Setup {
             first_side: routine.first_side.or(coach.first_side).unwrap_or(Side::Right),
             settle: coach.settle.map_or(usual.settle, Length::get),
+            count: self.config.settings.voice.count,
             ..usual
         }
     }

@@ -10,6 +10,7 @@ use std::time::Duration;
 use super::Failure;
 use super::run::close;
 use crate::audio::{Bank, Sound};
+use crate::coach::bell::{BELL, rings};
 use crate::coach::{Clock, Coach, KeepAwake, SleepWatch, World};
 use crate::session::cue::CueKind;
 use crate::session::effect::Effect;
@@ -17,7 +18,7 @@ use crate::session::player::{Command, Player, State};
 use crate::session::record::{Mark, Record};
 use crate::session::timeline::compile;
 use crate::session::view::{Introduction, View};
-use crate::tui::context::Setting;
+use crate::tui::context::{Setting, keep};
 use crate::tui::decode::Told;
 use crate::tui::guard::Hush;
 use crate::tui::inbox::{Ended, Event, Inbox};
@@ -40,6 +41,8 @@ struct Plain {
     keymap: Keymap,
     /// The folder of the person's own sounds.
     sounds: Option<PathBuf>,
+    /// Whether the terminal's bell rings.
+    bell: bool,
     out: io::Stdout,
 }
 
@@ -75,6 +78,7 @@ pub(super) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Resu
         world: setting.world,
         keymap: setting.keymap,
         sounds,
+        bell: setting.settings.bell && io::stdout().is_terminal(),
         out: io::stdout(),
     };
     if let Some(word) = setting.word {
@@ -85,8 +89,9 @@ pub(super) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Resu
     let over = plain.follow(&mut inbox, &keyboard);
     plain.coach.leave(clock.now(), &mut plain.world);
     drop(keyboard);
-    drop(hush);
-    close(plain.world);
+    let (world, mut kept) = (plain.world, setting.kept);
+    let kept = setting.folders.map_or(Ok(()), |at| keep(&mut kept, &setting.settings, &world.hearing, &at.state));
+    close(world, kept, Some(hush));
     match over? {
         Over::Done => Ok(ExitCode::SUCCESS),
         Over::Ended(ended) => Ok(ExitCode::from(ended.code())),
@@ -143,7 +148,7 @@ impl Plain {
             SessionAction::Back => self.obey(Command::End),
             SessionAction::Mute | SessionAction::Quieter | SessionAction::Louder => self.turn(action),
             SessionAction::Voice => {
-                let word = self.world.hearing.toggle_voice();
+                let word = self.world.hearing.toggle_voice(self.coach.player().timeline());
                 self.line(&format!("{word}."))
             }
             SessionAction::Help => {
@@ -204,6 +209,9 @@ impl Plain {
     }
 
     fn tell(&mut self, effects: &[Effect]) -> Result<(), Failure> {
+        if self.bell && !self.world.hearing.settings().muted && rings(effects) {
+            self.out.write_all(BELL)?;
+        }
         for effect in effects {
             let view = self.coach.view(self.clock.now());
             match effect {

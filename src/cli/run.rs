@@ -26,6 +26,7 @@ use crate::session::start::StartAt;
 use crate::session::timeline::Setup;
 use crate::tui;
 use crate::tui::context::{Context, Setting};
+use crate::tui::guard::Hush;
 use crate::tui::layer::Layer;
 use crate::tui::layers::{Home, Launch, Session, Start};
 use crate::tui::run::End;
@@ -124,6 +125,7 @@ impl Run {
             first_side: first_side.unwrap_or(usual.first_side),
             only_side: self.side,
             easier: today.easier(&routine),
+            count: settings.voice.count,
             settle: if self.now { Duration::ZERO } else { settle },
             start: start.map_err(|no_step| Failure::Other(no_step.into()))?.unwrap_or_default(),
             ..usual
@@ -148,18 +150,21 @@ fn screen(clock: Clock, setting: Setting, first: impl FnOnce(&Context) -> Box<dy
     let mut cx = Context::new(setting);
     let first = first(&cx);
     let end = tui::run::run(clock, &mut cx, first);
-    close(cx.world);
+    // What could not be kept is in the log already.
+    close(cx.world, Ok(()), None);
     match end.map_err(|error| Failure::Other(error.into()))? {
         End::Done => Ok(ExitCode::SUCCESS),
         End::Ended(ended) => Ok(ExitCode::from(ended.code())),
     }
 }
 
-/// Waits until the journal is on the disk, and says what is not.
-pub(super) fn close(world: World) {
-    let kept = world.journal.and_then(|lines| lines.close(Diary::PATIENCE));
+/// Waits until the journal is on the disk, and says what is not, and what else was not `kept`.
+pub(super) fn close(world: World, kept: Result<(), String>, hush: Option<Hush>) {
+    let written = world.journal.and_then(|lines| lines.close(Diary::PATIENCE));
     let traced = world.trace.as_ref().and_then(Trace::fault).map(str::to_owned);
-    for fault in kept.into_iter().chain(traced) {
+    // The sound libraries may print until the very end: standard error comes back only now.
+    drop(hush);
+    for fault in written.into_iter().chain(traced).chain(kept.err()) {
         // Standard error is the last place where anything can be said.
         let _unheard = writeln!(anstream::stderr(), "supple: {fault}");
     }

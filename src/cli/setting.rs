@@ -4,6 +4,7 @@ use super::ground::Ground;
 use crate::audio::Settings as Sound;
 use crate::coach::diary::Lines;
 use crate::coach::{Hearing, Talk, Trace, World};
+use crate::config::words::Switch;
 use crate::config::{Folders, Kept};
 use crate::journal::{Journal, Keeper};
 use crate::tui::context::Setting;
@@ -41,7 +42,11 @@ pub(super) fn setting(ground: Ground, begin: Begin, trace: Option<Trace>) -> Set
         }
     };
     let sound: Sound = kept.sound(settings.sound);
-    let talk = Talk::new(settings.voice.speaker());
+    let speaker = settings.voice.speaker();
+    let talk = match kept.speak(settings.voice.speak) {
+        Switch::On => Talk::new(speaker),
+        Switch::Off => Talk::hushed(speaker),
+    };
     let hearing = match begin {
         Begin::AsLeft => Hearing::new(sound, talk),
         Begin::Muted => Hearing::muted(sound, talk),

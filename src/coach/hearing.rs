@@ -122,11 +122,17 @@ impl Hearing {
         timeline
     }
 
-    /// Voice off, and on again; returns what holds now, in a few words.
-    pub fn toggle_voice(&mut self) -> String {
-        let word = self.talk.toggle();
+    /// Voice off, and on again for `timeline`; returns what holds now, in a few words.
+    pub fn toggle_voice(&mut self, timeline: &Timeline) -> String {
+        let word = self.talk.toggle(timeline);
         self.speak();
         word
+    }
+
+    /// Whether the key for the voice has turned it off.
+    #[must_use]
+    pub const fn is_hushed(&self) -> bool {
+        self.talk.is_hushed()
     }
 
     pub(super) fn refresh(&self, timeline: &Timeline) {

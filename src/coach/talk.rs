@@ -31,6 +31,17 @@ impl Talk {
         Self { choice, speech: None, hushed: false }
     }
 
+    /// The same, but says nothing until it is asked to.
+    #[must_use]
+    pub const fn hushed(choice: Option<Voice>) -> Self {
+        Self { choice, speech: None, hushed: true }
+    }
+
+    /// Whether the voice was turned off, and not by the configuration.
+    pub(super) const fn is_hushed(&self) -> bool {
+        self.choice.is_some() && self.hushed
+    }
+
     /// Whether sessions are to be spoken.
     #[must_use]
     pub const fn is_wanted(&self) -> bool {
@@ -91,8 +102,13 @@ impl Talk {
         self.speech.clone().filter(|_| !self.hushed)
     }
 
-    /// Voice off, and on again; says what holds now, in a few words.
-    pub(super) fn toggle(&mut self) -> String {
+    /// Voice off, and on again for `timeline`; says what holds now, in a few words.
+    pub(super) fn toggle(&mut self, timeline: &Timeline) -> String {
+        if let Some(choice) = self.choice.as_ref().filter(|_| self.speech.is_none() && self.hushed) {
+            let speech = Speech::start(choice, &timeline.language);
+            speech.prepare(owned(timeline.sentences()));
+            self.speech = Some(speech);
+        }
         match self.speech.as_ref().map(Speech::state) {
             None if self.choice.is_none() => OFF.to_owned(),
             Some(trouble @ (State::Missing | State::Failed { .. })) => trouble.to_string(),
@@ -111,20 +127,40 @@ fn owned(sentences: Vec<&str>) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::audio::speech::Program;
+    use crate::routine::{Defaults, Library};
+
+    fn timeline() -> Timeline {
+        let library = Library::embedded(Defaults::default());
+        let entry = library.get("knee-to-chest").expect("it is built in");
+        compile(entry.routine().expect("it is whole"), &Setup::default())
+    }
+
+    fn voice() -> Voice {
+        Voice { program: Program::own(vec!["cat".to_owned()]), ..Voice::default() }
+    }
 
     #[test]
     fn the_voice_goes_off_and_on_and_says_so() {
-        let mut talk = Talk::new(Some(Voice::default()));
-        assert_eq!(talk.toggle(), "voice off");
-        assert!(!talk.is_wanted());
-        assert_eq!(talk.toggle(), "voice on");
+        let mut talk = Talk::new(Some(voice()));
+        assert_eq!(talk.toggle(&timeline()), "voice off");
+        assert!(!talk.is_wanted() && talk.is_hushed());
+        assert_eq!(talk.toggle(&timeline()), "voice on");
         assert!(talk.is_wanted());
+    }
+
+    #[test]
+    fn a_session_that_began_without_its_voice_gets_one_when_it_is_turned_on() {
+        let mut talk = Talk::hushed(Some(voice()));
+        assert!(talk.speaker().is_none() && talk.is_hushed());
+        assert_eq!(talk.toggle(&timeline()), "voice on");
+        assert_eq!(talk.speaker().map(|speech| speech.language().to_owned()), Some("en".to_owned()));
     }
 
     #[test]
     fn a_voice_that_the_configuration_turns_off_stays_off() {
         let mut talk = Talk::new(None);
-        assert_eq!(talk.toggle(), "the voice is off in the configuration");
-        assert!(!talk.is_wanted());
+        assert_eq!(talk.toggle(&timeline()), OFF);
+        assert!(!talk.is_wanted() && !talk.is_hushed());
     }
 }

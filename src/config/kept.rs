@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
+use super::words::Switch;
 use crate::audio::{Settings as Sound, Volume};
 
 /// The file's name in the state folder.
@@ -66,21 +67,40 @@ impl Kept {
         }
     }
 
+    /// Whether sessions are spoken: as the key for the voice left it, unless `configured` was changed since.
+    #[must_use]
+    pub fn speak(&self, configured: Switch) -> Switch {
+        let kept = self.unless_changed("speak", &json!(configured.word())).and_then(Value::as_str);
+        kept.and_then(Switch::from_word).unwrap_or(configured)
+    }
+
     fn unless_changed(&self, name: &str, configured: &Value) -> Option<&Value> {
         let note = self.all.get("sound")?.get(name)?;
         (note.get("configured") == Some(configured)).then(|| note.get("kept")).flatten()
+    }
+
+    /// Takes note of whether sessions are spoken, where it is otherwise than `configured`.
+    pub fn set_speak(&mut self, configured: Switch, now: Switch) {
+        self.note("speak", json!({ "configured": configured.word(), "kept": now.word() }));
     }
 
     /// Takes note of the sound settings in force, where they are others than `configured`.
     pub fn set_sound(&mut self, configured: Sound, now: Sound) {
         let volume =
             |configured: Volume, now: Volume| json!({ "configured": configured.percent(), "kept": now.percent() });
-        let notes = json!({
-            "cues": volume(configured.cues, now.cues),
-            "voice": volume(configured.voice, now.voice),
-            "muted": { "configured": configured.muted, "kept": now.muted },
-        });
-        self.all.insert("sound".to_owned(), notes);
+        self.note("cues", volume(configured.cues, now.cues));
+        self.note("voice", volume(configured.voice, now.voice));
+        self.note("muted", json!({ "configured": configured.muted, "kept": now.muted }));
+    }
+
+    fn note(&mut self, name: &str, note: Value) {
+        let sound = self.all.entry("sound").or_insert_with(|| Value::Object(Map::new()));
+        if !sound.is_object() {
+            *sound = Value::Object(Map::new());
+        }
+        if let Value::Object(sound) = sound {
+            sound.insert(name.to_owned(), note);
+        }
     }
 
     /// Whether it was said that supple coaches and does not diagnose.
@@ -115,7 +135,7 @@ impl Kept {
 
 #[cfg(test)]
 mod tests {
-    use super::Kept;
+    use super::{Kept, Switch};
     use crate::audio::{Settings as Sound, Volume};
     use std::fs;
 
@@ -145,6 +165,17 @@ mod tests {
         kept.set_sound(quiet(80), Sound { muted: true, ..quiet(30) });
         assert_eq!(kept.sound(quiet(50)), Sound { muted: true, ..quiet(50) });
         assert_eq!(kept.sound(quiet(80)), Sound { muted: true, ..quiet(30) });
+    }
+
+    #[test]
+    fn the_voice_stays_as_its_key_left_it_until_the_configuration_changes() {
+        let mut kept = Kept::default();
+        assert_eq!(kept.speak(Switch::On), Switch::On);
+        kept.set_speak(Switch::On, Switch::Off);
+        kept.set_sound(Sound::default(), quiet(30));
+        assert_eq!(kept.speak(Switch::On), Switch::Off);
+        assert_eq!(kept.speak(Switch::Off), Switch::Off);
+        assert_eq!(kept.sound(Sound::default()), quiet(30));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The shape of `config.toml`: every key is declared here, once.
 
-use super::words::{Colours, EdgesWord, MarkerWord, Motion, Shade, SidesWord, Switch};
+use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Shade, SidesWord, Switch};
 use crate::body::{Side, Vocabulary};
 use crate::document::{Anything, At, Kind, Node, Reader, Shape, Value, Whole, shape};
 use crate::duration::Length;
@@ -46,6 +46,8 @@ shape! {
         voice: Whole<0, 100> = "voice";
         /// Whether sessions start without sound.
         mute: bool = "mute";
+        /// Whether the terminal's bell rings when a set starts, sides change, and a set ends.
+        bell: bool = "bell";
         /// `apart`: left sounds from the left and lower, right from the right and higher; `alike`: for one loudspeaker.
         sides: SidesWord = "sides";
     }
@@ -63,6 +65,8 @@ shape! {
         name: String = "name";
         /// Words a minute.
         rate: Whole<80, 400> = "rate";
+        /// How the last seconds of a hold are counted: `ticks`, or `spoken`.
+        count: CountWord = "count";
     }
 }
 

@@ -5,13 +5,14 @@ use std::time::Duration;
 
 use super::folders::Folders;
 use super::raw::{RawConfig, RawSound, RawVoice, WordOr};
-use super::words::{Colours, EdgesWord, MarkerWord, Motion, Shade, SidesWord, Switch};
+use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Shade, SidesWord, Switch};
 use crate::audio::speech::{Program, Voice as Speaker};
 use crate::audio::{Settings as Sound, Sides, Volume};
 use crate::body::Side;
 use crate::document::{At, Field, Whole};
 use crate::duration::Length;
 use crate::figure::cells::{Edges, Marker};
+use crate::session::timeline::Count;
 
 /// Everything that can be chosen.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -22,6 +23,8 @@ pub struct Settings {
     pub keys: Vec<KeyChange>,
     /// Volumes and sides.
     pub sound: Sound,
+    /// Whether the terminal's bell rings when a set starts, sides change, and a set ends.
+    pub bell: bool,
     /// The voice.
     pub voice: Voice,
     /// How sessions go.
@@ -65,13 +68,15 @@ pub struct Voice {
     pub command: Vec<String>,
     /// The voice's name; `None`: as the language of the routine asks for.
     pub name: Option<String>,
+    /// How the last seconds of a hold are counted.
+    pub count: Count,
     /// Words a minute, 80 to 400; `None`: calmly, 150. A program of one's own is not told.
     pub rate: Option<u16>,
 }
 
 impl Default for Voice {
     fn default() -> Self {
-        Self { speak: Switch::On, command: Vec::new(), name: None, rate: None }
+        Self { speak: Switch::On, command: Vec::new(), name: None, count: Count::default(), rate: None }
     }
 }
 
@@ -133,6 +138,7 @@ impl From<RawConfig> for Settings {
             theme: theme(&raw.theme),
             keys: raw.keys.into_value().unwrap_or_default().0.into_iter().map(key_change).collect(),
             sound: raw.sound.get().map(sound).unwrap_or_default(),
+            bell: raw.sound.get().and_then(|sound| sound.bell.get()).copied().unwrap_or(false),
             voice: voice(raw.voice),
             coach: raw.coach.get().map_or_else(Coach::default, |coach| Coach {
                 first_side: coach.first_side.value(),
@@ -188,6 +194,10 @@ fn voice(raw: Field<WordOr<Switch, RawVoice>>) -> Voice {
         Some(WordOr::Table(table)) => Voice {
             speak: table.speak.value().unwrap_or(usual.speak),
             rate: number(&table.rate),
+            count: table.count.get().map_or(usual.count, |word| match word {
+                CountWord::Ticks => Count::Ticks,
+                CountWord::Spoken => Count::Spoken,
+            }),
             name: table.name.into_value(),
             command: table.command.into_value().unwrap_or_default().into_iter().map(|part| part.value).collect(),
         },

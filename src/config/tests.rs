@@ -10,6 +10,7 @@ use super::{Config, Folders, Settings};
 use crate::audio::{Settings as Sound, Sides, Volume};
 use crate::body::Side;
 use crate::figure::cells::{Edges, Marker};
+use crate::session::timeline::Count;
 
 const EVERYTHING: &str = r#"
 theme = { shade = "light", colours = "256" }
@@ -19,12 +20,14 @@ pause = "p"
 next = ["n", "right"]
 
 [sound]
+bell = true
 cues = 40
 voice = 100
 mute = true
 sides = "alike"
 
 [voice]
+count = "spoken"
 speak = "on"
 command = ["piper", "--stdout"]
 name = "amy"
@@ -62,7 +65,11 @@ fn every_setting_arrives() {
     let (cues, voice) = (Volume::new(40).unwrap(), Volume::FULL);
     assert_eq!(settings.sound, Sound { cues, voice, muted: true, sides: Sides::Alike });
     let command = vec!["piper".to_owned(), "--stdout".to_owned()];
-    assert_eq!(settings.voice, Voice { speak: Switch::On, command, name: Some("amy".into()), rate: Some(140) });
+    assert_eq!(
+        settings.voice,
+        Voice { speak: Switch::On, command, name: Some("amy".into()), count: Count::Spoken, rate: Some(140) }
+    );
+    assert!(settings.bell);
     let first_side = Some(Side::Left);
     let (get_ready, settle) = ("8s".parse().ok(), "30s".parse().ok());
     assert_eq!(settings.coach, Coach { first_side, get_ready, settle });

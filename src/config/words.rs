@@ -79,6 +79,16 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// How the last seconds of a hold are counted.
+    CountWord, "kind of count" {
+        /// By ticks.
+        Ticks = "ticks", "ticks";
+        /// Three, two, one.
+        Spoken = "spoken", "spoken";
+    }
+}
+
+vocabulary! {
     /// A part of the program that is used, or not.
     Switch, "choice" {
         /// Used.

@@ -202,6 +202,7 @@ impl Make<'_> {
             from: FEEL_FROM,
             lines,
             halfway: Some(self.voice.say(Phrase::Halfway)),
+            numbers: if kind == PhaseKind::Hold { self.voice.numbers() } else { Vec::new() },
             last_one: match kind {
                 PhaseKind::Roll => Some(self.voice.say(Phrase::LastPass)),
                 PhaseKind::Reps => Some(self.voice.say(Phrase::LastRep)),

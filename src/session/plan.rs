@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::timeline::{Lengths, Setup};
+use super::script::COUNTED;
+use super::timeline::{Count, Lengths, Setup};
 use super::transition::{FETCH, change_of_position};
 use super::words::{Phrase, Tongue};
 use crate::body::{Equipment, Position, Side};
@@ -16,11 +17,20 @@ use crate::routine::{Exercise, Id, Order, Routine, Sides, Step, Text};
 pub(crate) struct Voice {
     lengths: Arc<dyn Lengths>,
     language: String,
+    count: Count,
 }
 
 impl Voice {
     pub(crate) fn takes(&self, sentence: &str) -> Duration {
         self.lengths.of(sentence, &self.language)
+    }
+
+    /// "One.", "Two.", "Three.", where they are said; otherwise nothing.
+    pub(crate) fn numbers(&self) -> Vec<String> {
+        match self.count {
+            Count::Ticks => Vec::new(),
+            Count::Spoken => (1..=COUNTED).map(|left| self.say(Phrase::Number(left))).collect(),
+        }
     }
 
     pub(crate) fn say(&self, phrase: Phrase<'_>) -> String {
@@ -86,7 +96,8 @@ pub(crate) struct Change {
 
 impl Plan {
     pub(crate) fn new(routine: &Routine, setup: &Setup) -> Self {
-        let voice = Voice { lengths: Arc::clone(&setup.lengths), language: routine.language.clone() };
+        let voice =
+            Voice { lengths: Arc::clone(&setup.lengths), language: routine.language.clone(), count: setup.count };
         let mut unroll = Unroll { setup, blocks: Vec::new(), rest: Duration::ZERO, step: 0 };
         for (index, step) in routine.steps.iter().enumerate() {
             unroll.step = index;

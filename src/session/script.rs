@@ -16,7 +16,7 @@ const BREATH: Duration = Duration::from_millis(250);
 const HALFWAY_FROM: Duration = Duration::from_secs(20);
 const SECOND: Duration = Duration::from_secs(1);
 /// How many seconds are counted before a change.
-const COUNTED: u8 = 3;
+pub(crate) const COUNTED: u8 = 3;
 
 /// A sentence, and the shorter one for where there is no room.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +53,8 @@ pub(crate) struct Script {
     pub(crate) last_one: Option<String>,
     /// Whether the last three seconds are counted.
     pub(crate) counted: bool,
+    /// What is said with each tick of that count, the last one first; empty for ticks alone.
+    pub(crate) numbers: Vec<String>,
     /// Whether the end has a tone of its own.
     pub(crate) ends: bool,
 }
@@ -62,7 +64,8 @@ impl Script {
     pub(crate) fn sentences(&self) -> impl Iterator<Item = &str> {
         let opening = self.opening.iter().filter_map(|(_, line)| line.as_ref());
         let lines = opening.chain(&self.lines).flat_map(|line| [Some(line.full.as_str()), line.short.as_deref()]);
-        lines.flatten().chain(self.halfway.as_deref()).chain(self.last_one.as_deref())
+        let ends = self.last_one.iter().chain(&self.numbers).map(String::as_str);
+        lines.flatten().chain(self.halfway.as_deref()).chain(ends)
     }
 
     /// The whole seconds that saying all of it takes, one after the other.
@@ -124,7 +127,8 @@ fn tones(phase: &Phase) -> Vec<(Duration, CueKind, Option<String>)> {
     if script.counted {
         for left in 1..=COUNTED {
             if let Some(at) = phase.length.checked_sub(SECOND * u32::from(left)) {
-                tones.push((at, CueKind::Last(left), None));
+                let number = script.numbers.get(usize::from(left) - 1);
+                tones.push((at, CueKind::Last(left), number.cloned()));
             }
         }
     }

@@ -150,6 +150,16 @@ impl Lengths for Estimate {
     }
 }
 
+/// How the last three seconds of a hold are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Count {
+    /// By their ticks alone.
+    #[default]
+    Ticks,
+    /// "Three, two, one", each number after its tick.
+    Spoken,
+}
+
 /// What the person, the settings and the voice add to a routine.
 #[derive(Clone, Debug)]
 pub struct Setup {
@@ -163,6 +173,8 @@ pub struct Setup {
     pub easier: BTreeSet<Id>,
     /// How long sentences take to say; asked while compiling and by the player's own changes.
     pub lengths: Arc<dyn Lengths>,
+    /// How the last seconds of a hold are counted.
+    pub count: Count,
     /// How long there is to settle; no time: the session begins with its first step.
     pub settle: Duration,
     /// Where in the routine it begins.
@@ -178,6 +190,7 @@ impl Default for Setup {
             extra_sets: None,
             easier: BTreeSet::new(),
             lengths: Arc::new(Estimate),
+            count: Count::default(),
             settle: SETTLE,
             start: StartAt::default(),
         }

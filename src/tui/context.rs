@@ -1,5 +1,6 @@
 //! What all screens share: the settings, the library, the world outside, the window.
 
+use std::path::Path;
 use std::time::Duration;
 
 use ratatui::layout::Rect;
@@ -7,11 +8,14 @@ use ratatui::layout::Rect;
 use super::colours::{self, Surroundings};
 use super::keymap::Keymap;
 use super::theme::Theme;
-use crate::coach::World;
+use crate::coach::bell::rings;
+use crate::coach::{Hearing, World};
+use crate::config::words::Switch;
 use crate::config::{Folders, Kept, Settings};
 use crate::figure::colour::Rgb;
 use crate::journal::Past;
 use crate::routine::Library;
+use crate::session::effect::Effect;
 
 /// What all screens share.
 pub struct Context {
@@ -35,6 +39,7 @@ pub struct Context {
     pub area: Rect,
     theme: Theme,
     word: Option<(String, Duration)>,
+    ringing: bool,
 }
 
 /// Everything a context begins with.
@@ -70,7 +75,20 @@ impl Context {
         settings.figure = around.drawing(settings.figure);
         let word = word.map(|word| (word, LONGER));
         let area = Rect::default();
-        Self { folders, settings, kept, keymap, library, past: Past::default(), world, around, area, theme, word }
+        Self {
+            folders,
+            settings,
+            kept,
+            keymap,
+            library,
+            past: Past::default(),
+            world,
+            around,
+            area,
+            theme,
+            word,
+            ringing: false,
+        }
     }
 
     /// The colours.
@@ -87,6 +105,16 @@ impl Context {
     /// Says something in the status line for a moment.
     pub(crate) fn say(&mut self, word: impl Into<String>, now: Duration) {
         self.word = Some((word.into(), now + PASSING));
+    }
+
+    /// Has the terminal ring for what has happened, where that is wanted.
+    pub(crate) fn ring(&mut self, effects: &[Effect]) {
+        self.ringing |= self.settings.bell && !self.world.hearing.settings().muted && rings(effects);
+    }
+
+    /// Whether the terminal is to ring now.
+    pub(crate) fn take_ring(&mut self) -> bool {
+        std::mem::take(&mut self.ringing)
     }
 
     /// Lets a passing word pass.
@@ -120,12 +148,11 @@ impl Context {
 
     /// Keeps volume and mute for the next start; what stands against it, in one line.
     pub(crate) fn keep(&mut self) -> Result<(), String> {
-        let (configured, now) = (self.settings.sound, self.world.hearing.lasting());
-        if self.kept.sound(configured) != now {
-            self.kept.set_sound(configured, now);
-            return self.write_kept();
+        let Self { settings, kept, folders, world, .. } = self;
+        match folders {
+            Some(folders) => keep(kept, settings, &world.hearing, &folders.state),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// Writes what the program keeps by itself; what stands against it, in one line.
@@ -135,6 +162,24 @@ impl Context {
             None => Ok(()),
         }
     }
+}
+
+/// Keeps volume, mute and voice in the folder `state` where they have changed; what stands against it, in one line.
+///
+/// # Errors
+/// When the notes cannot be written.
+pub fn keep(kept: &mut Kept, settings: &Settings, hearing: &Hearing, state: &Path) -> Result<(), String> {
+    let speak = match settings.voice.speak {
+        Switch::On if !hearing.is_hushed() => Switch::On,
+        Switch::On | Switch::Off => Switch::Off,
+    };
+    let (sound, configured) = (hearing.lasting(), settings.sound);
+    if kept.sound(configured) == sound && kept.speak(settings.voice.speak) == speak {
+        return Ok(());
+    }
+    kept.set_sound(configured, sound);
+    kept.set_speak(settings.voice.speak, speak);
+    kept.write(state).map_err(|fault| fault.to_string())
 }
 
 /// What can be turned on every screen.

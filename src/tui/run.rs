@@ -19,6 +19,7 @@ use super::out;
 use super::stack::Stack;
 use super::surface::Surface;
 use super::suspend;
+use crate::coach::bell::BELL;
 use crate::coach::{Clock, SleepWatch};
 
 /// A window that is pulled about is drawn at most this often.
@@ -142,7 +143,8 @@ impl Program<'_> {
         }
         let (stack, cx) = (&self.stack, &*self.cx);
         let drawn = self.guard.tell_clicks(stack.clicks()).and_then(|()| self.surface.draw(|buf| stack.draw(buf, cx)));
-        drawn.is_err().then_some(End::Ended(Ended::Nobody))
+        let rung = if self.cx.take_ring() { out::write(BELL) } else { Ok(()) };
+        drawn.and(rung).is_err().then_some(End::Ended(Ended::Nobody))
     }
 
     /// What can wait until something is to be seen.

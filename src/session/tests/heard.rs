@@ -1,10 +1,13 @@
 //! What is heard in a session and when.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use crate::body::{Position, Side};
 use crate::routine::Sides::Both;
 use crate::routine::{Dose, Exercise};
 use crate::session::sample::{at_once, count, everything, exercise, routine, seconds, step, timeline};
-use crate::session::timeline::{Phase, PhaseKind, Setup, compile};
+use crate::session::timeline::{Count, Estimate, Lengths, Phase, PhaseKind, Setup, compile};
 
 /// The cues of a phase as `seconds kind "sentence"`.
 fn heard(phase: &Phase) -> Vec<String> {
@@ -39,6 +42,35 @@ fn a_side_of_a_move_is_told_from_get_ready_to_switch() {
     let last_hold = timeline.phases.iter().rfind(|phase| phase.kind.is_work()).unwrap();
     assert_eq!(heard(last_hold), ["0 start", "15 halfway \"Halfway.\"", "27 last", "28 last", "29 last"]);
     assert_eq!(first(&timeline, PhaseKind::Done), ["0 finish \"Finished. Well done. 3 minutes.\""]);
+}
+
+/// A voice that is as quick as the count needs it.
+#[derive(Debug)]
+struct Quick;
+
+impl Lengths for Quick {
+    fn of(&self, sentence: &str, language: &str) -> Duration {
+        Estimate.of(sentence, language) / 2
+    }
+}
+
+#[test]
+fn the_last_seconds_of_a_hold_are_said_where_that_is_wanted_and_nowhere_else() {
+    let routine = routine(vec![step(Exercise { sets: count(2), ..exercise("twist") })]);
+    let setup = Setup { count: Count::Spoken, lengths: Arc::new(Quick), ..Setup::default() };
+    let timeline = compile(&routine, &setup);
+    let hold = first(&timeline, PhaseKind::Hold);
+    assert_eq!(hold[hold.len() - 3..], ["27 last \"Three.\"", "28 last \"Two.\"", "29 last \"One.\""]);
+    assert_eq!(first(&timeline, PhaseKind::Rest), ["0 rest \"Rest.\"", "7 last", "8 last", "9 last"]);
+    assert!(["One.", "Two.", "Three."].iter().all(|number| timeline.script().contains(number)));
+}
+
+#[test]
+fn a_voice_too_slow_for_a_number_a_second_leaves_the_count_to_the_ticks() {
+    let routine = routine(vec![step(exercise("twist"))]);
+    let timeline = compile(&routine, &Setup { count: Count::Spoken, ..Setup::default() });
+    let hold = first(&timeline, PhaseKind::Hold);
+    assert_eq!(hold[hold.len() - 3..], ["27 last", "28 last", "29 last"]);
 }
 
 #[test]

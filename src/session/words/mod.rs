@@ -38,6 +38,8 @@ pub(crate) enum Phrase<'a> {
     /// A name said as a sentence.
     Name(&'a str),
     Halfway,
+    /// A number of the count, 1 to 3.
+    Number(u8),
     SwitchTo(Side),
     Rest,
     /// Between two spots.

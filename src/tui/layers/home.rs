@@ -281,7 +281,8 @@ impl Layer for Home {
 
 /// How sessions begin, as the settings have it.
 fn setup(cx: &Context) -> Setup {
-    let mut setup = Setup { first_side: first_side(None, cx), ..Setup::default() };
+    let count = cx.settings.voice.count;
+    let mut setup = Setup { first_side: first_side(None, cx), count, ..Setup::default() };
     if let Some(settle) = cx.settings.coach.settle {
         setup.settle = settle.get();
     }

@@ -135,7 +135,8 @@ impl Layer for Session {
             }
             self.coach.apply(Command::Start, now, &mut cx.world);
         }
-        self.coach.advance(now, &mut cx.world);
+        let effects = self.coach.advance(now, &mut cx.world);
+        cx.ring(&effects);
         self.look(now, cx);
         if self.coach.state() == State::Finished { self.end(now, cx) } else { Flow::Stay }
     }
@@ -171,7 +172,8 @@ impl Layer for Session {
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
         let Some(action) = cx.keymap.session.action(key) else { return Flow::Stay };
         if let Some(command) = command(action, &self.coach) {
-            self.coach.apply(command, now, &mut cx.world);
+            let effects = self.coach.apply(command, now, &mut cx.world);
+            cx.ring(&effects);
             return Flow::Stay;
         }
         match action {
@@ -179,7 +181,7 @@ impl Layer for Session {
             SessionAction::Quieter => cx.turn(Knob::Quieter, now),
             SessionAction::Louder => cx.turn(Knob::Louder, now),
             SessionAction::Voice => {
-                let word = cx.world.hearing.toggle_voice();
+                let word = cx.world.hearing.toggle_voice(self.coach.player().timeline());
                 cx.say(word, now);
             }
             SessionAction::Far => self.sight = if self.sight == Sight::Near { Sight::Far } else { Sight::Near },
