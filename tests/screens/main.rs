@@ -174,7 +174,9 @@ fn home_in_other_moments(
 
 #[test]
 fn the_summary_at_three_sizes() {
-    for (name, record) in [("summary", summary::record()), ("summary-hardly", summary::hardly())] {
+    let records =
+        [("summary", summary::record()), ("summary-hardly", summary::hardly()), ("summary-left", summary::left())];
+    for (name, record) in records {
         for (columns, rows) in [(120, 40), (80, 24), (60, 20)] {
             let mut buf = empty(columns, rows);
             let area = buf.area;

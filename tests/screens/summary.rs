@@ -34,3 +34,9 @@ pub(crate) fn hardly() -> Record {
     ];
     Record { routine: "Legs".into(), minutes: 0, rows, closing: "1 of 3 sets done. Each of them counts.".into() }
 }
+
+/// A session left before anything was done.
+pub(crate) fn left() -> Record {
+    let rows = vec![row("Knee to chest", &[Skipped; 3], &[Skipped; 3], "6 sets left out")];
+    Record { routine: "Knee to chest".into(), minutes: 0, rows, closing: "Nothing done this time. It keeps.".into() }
+}

@@ -109,7 +109,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
 
     let top = head + if wide { 4 } else { 2 };
     let body = Rect::new(left, top, right.saturating_sub(left), foot.saturating_sub(top + 1));
-    let columns = if area.width >= 76 {
+    let beside = word::width(result(model.record).0).is_some_and(|columns| columns + 2 <= column(body));
+    let columns = if area.width >= 76 && beside {
         total(buf, body, model.record, wide, theme)
     } else {
         line(buf, body, model.record, theme)
@@ -120,12 +121,17 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     details(buf, rest, model.record, wide, theme);
 }
 
+/// The columns that the word and the number get where the table stands beside them.
+const fn column(body: Rect) -> u16 {
+    body.width * 3 / 8
+}
+
 /// The word and the number as large as the window allows, at the left. Returns the columns and rows taken.
 fn total(buf: &mut Buffer, body: Rect, record: &Record, wide: bool, theme: Theme) -> (u16, u16) {
     let tone = Role::Tone(Tone::Hold);
     let gap = if wide { 2 } else { 1 };
     let (said, number) = result(record);
-    let columns = body.width * 3 / 8;
+    let columns = column(body);
     let rows = body.height.saturating_sub(word::ROWS + gap * 2 + 1).min(body.width / 8);
     if word::draw(buf, Rect { height: word::ROWS.min(body.height), ..body }, said, theme.ink(tone)) == Fit::No {
         text::left(buf, body, said, theme.bold(tone));
