@@ -21,6 +21,10 @@ use super::pcm::RATE;
 
 /// Frames in a call at [`RATE`]: 21 ms.
 const CALL: u32 = 1_024;
+/// A stream begins with this much near-silence, in seconds: wireless devices wake up at any signal, but not at none.
+const WAKING: u64 = 1;
+/// How loud that is: the last bit of 16, far below hearing.
+const NEAR_SILENCE: f32 = 1.0 / 32_768.0;
 /// A server that takes this long to refuse is hung, and so is whatever else leads to it.
 const PATIENCE: Duration = Duration::from_millis(1_500);
 /// An error handler that is called without end must not spin.
@@ -191,6 +195,8 @@ struct Player {
     rate: u32,
     /// Device frames so far.
     written: u64,
+    /// The near-silence ends at this many.
+    awake_from: u64,
     interruptions: u64,
 }
 
@@ -203,6 +209,7 @@ impl Player {
             channels: usize::from(config.channels),
             rate: config.sample_rate,
             written: 0,
+            awake_from: WAKING * u64::from(config.sample_rate),
             interruptions: 0,
         }
     }
@@ -219,16 +226,20 @@ impl Player {
         if interruptions != self.interruptions {
             self.interruptions = interruptions;
             self.clock = StreamClock::default();
+            self.awake_from = self.written + WAKING * u64::from(self.rate);
         }
         let stamp = info.timestamp();
         let until_heard = stamp.playback.saturating_duration_since(stamp.callback);
         let heard = position(now.saturating_duration_since(self.supply.origin) + until_heard);
         let from = self.clock.reading(self.position_written(), heard);
         let frames = data.len() / self.channels;
+        let floor = if self.written < self.awake_from { NEAR_SILENCE } else { 0.0 };
         self.written += frames as u64;
         let mut mixer = self.supply.mixer.lock().unwrap_or_else(PoisonError::into_inner);
         let drawn = self.feed.draw(&mut mixer, from, frames);
-        for (out, frame) in data.chunks_exact_mut(self.channels).zip(drawn) {
+        for (index, (out, frame)) in data.chunks_exact_mut(self.channels).zip(drawn).enumerate() {
+            // A wave of 24 frames: slow enough for every device to let it through.
+            let frame = frame.map(|sample| sample + if index / 12 % 2 == 0 { floor } else { -floor });
             match out {
                 [one] => *one = T::from_sample(frame[0].midpoint(frame[1])),
                 [left, right, others @ ..] => {

@@ -20,6 +20,12 @@ pub trait Ears {
     /// Forgets everything: another session begins.
     fn clear(&self);
 
+    /// Lets the device sleep: nothing is to be heard for a while.
+    fn rest(&self);
+
+    /// Wakes the device: something is to be heard soon.
+    fn wake(&self);
+
     /// Takes over volumes and muting.
     fn set(&self, settings: Settings);
 
@@ -44,6 +50,14 @@ impl Ears for Sound {
 
     fn clear(&self) {
         Self::clear(self);
+    }
+
+    fn rest(&self) {
+        self.pause_stream();
+    }
+
+    fn wake(&self) {
+        self.resume_stream();
     }
 
     fn set(&self, settings: Settings) {
@@ -246,6 +260,18 @@ impl Hearing {
     pub(super) fn cancel(&self, epoch: u32) {
         if let Some(ears) = &self.ears {
             ears.cancel(epoch);
+        }
+    }
+
+    pub(super) fn rest(&self) {
+        if let Some(ears) = &self.ears {
+            ears.rest();
+        }
+    }
+
+    pub(super) fn wake(&self) {
+        if let Some(ears) = &self.ears {
+            ears.wake();
         }
     }
 

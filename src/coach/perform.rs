@@ -16,6 +16,8 @@ use crate::session::view::View;
 const HORIZON: Duration = Duration::from_millis(300);
 /// No cue is handed over earlier than this.
 const FARTHEST: Duration = Duration::from_secs(3);
+/// In a pause longer than this the sound device is let sleep: an open stream keeps it, and a wireless link, awake.
+const LONG_PAUSE: Duration = Duration::from_secs(30);
 
 /// What a session reaches beyond itself. Each part may be missing.
 pub struct World {
@@ -58,6 +60,10 @@ pub struct Coach {
     awake: Option<Awake>,
     /// What the end will have been when it comes.
     end: End,
+    /// Since when time stands still.
+    still: Option<Duration>,
+    /// Whether the sound device was let sleep.
+    resting: bool,
 }
 
 impl Coach {
@@ -73,6 +79,8 @@ impl Coach {
             keep_awake,
             awake: None,
             end: End::Finished,
+            still: None,
+            resting: false,
         }
     }
 
@@ -115,14 +123,32 @@ impl Coach {
     /// When [`Self::advance`] is to be called at the latest.
     #[must_use]
     pub fn next_deadline(&self) -> Option<Duration> {
-        self.player.next_deadline()
+        let rest = self.still.filter(|_| !self.resting).map(|since| since + LONG_PAUSE);
+        self.player.next_deadline().into_iter().chain(rest).min()
     }
 
     /// Lets time go on to `now`, and performs what falls due.
     pub fn advance(&mut self, now: Duration, world: &mut World) -> Vec<Effect> {
         let effects = self.player.advance(now);
         self.perform(&effects, now, world);
+        self.mind_the_device(now, world);
         effects
+    }
+
+    /// Lets the sound device sleep in a long pause, and wakes it when time runs again, before anything is handed to it.
+    fn mind_the_device(&mut self, now: Duration, world: &World) {
+        if matches!(self.player.state(), State::Waiting | State::Paused(_)) {
+            let since = *self.still.get_or_insert(now);
+            if !self.resting && now >= since + LONG_PAUSE {
+                self.resting = true;
+                world.hearing.rest();
+            }
+        } else {
+            self.still = None;
+            if std::mem::take(&mut self.resting) {
+                world.hearing.wake();
+            }
+        }
     }
 
     /// Obeys a key, or the machine.
@@ -140,6 +166,7 @@ impl Coach {
         }
         let more = self.player.apply(command, now);
         self.perform(&more, now, world);
+        self.mind_the_device(now, world);
         effects.extend(more);
         effects
     }
@@ -233,7 +260,7 @@ impl Coach {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::RefCell;
+    use std::cell::{Cell, RefCell};
     use std::rc::Rc;
     use std::time::Duration;
 
@@ -249,9 +276,9 @@ mod tests {
     use crate::session::player::{Command, Player, Speed, State};
     use crate::session::timeline::{Setup, compile};
 
-    /// What reached the mixer: cues, and epochs that were cancelled.
+    /// What reached the mixer: cues, and epochs that were cancelled; and whether the device sleeps.
     #[derive(Clone, Default)]
-    struct Heard(Rc<RefCell<(Vec<Scheduled>, Vec<u32>)>>);
+    struct Heard(Rc<RefCell<(Vec<Scheduled>, Vec<u32>)>>, Rc<Cell<bool>>);
 
     impl Ears for Heard {
         fn schedule(&self, cues: Vec<Scheduled>) {
@@ -261,6 +288,12 @@ mod tests {
             self.0.borrow_mut().1.push(epoch);
         }
         fn clear(&self) {}
+        fn rest(&self) {
+            self.1.set(true);
+        }
+        fn wake(&self) {
+            self.1.set(false);
+        }
         fn speak(&self, _: Option<Speech>) {}
         fn set(&self, _: Settings) {}
         fn trouble(&self) -> Option<String> {
@@ -352,6 +385,25 @@ mod tests {
         scene.coach.apply(Command::Toggle, now, &mut scene.world);
         follow(&mut scene, now, Duration::from_mins(1));
         assert!(scene.heard.0.borrow().0.len() > before);
+    }
+
+    #[test]
+    fn the_device_sleeps_in_a_long_pause_and_is_awake_before_anything_is_to_be_heard_again() {
+        let mut scene = scene();
+        let (sleeps, schedule) = (Rc::clone(&scene.heard.1), Rc::clone(&scene.heard.0));
+        scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+        let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(50));
+        scene.coach.apply(Command::Toggle, now, &mut scene.world);
+        assert!(!sleeps.get());
+        let rest = scene.coach.next_deadline().expect("the device is to be let sleep");
+        assert_eq!(rest, now + super::LONG_PAUSE);
+        scene.coach.advance(rest, &mut scene.world);
+        assert!(sleeps.get());
+        assert_eq!(scene.coach.next_deadline(), None);
+        let before = schedule.borrow().0.len();
+        scene.coach.apply(Command::Toggle, rest * 2, &mut scene.world);
+        assert!(!sleeps.get());
+        assert_eq!(schedule.borrow().0.len(), before);
     }
 
     #[test]
