@@ -215,6 +215,12 @@ impl Hearing {
         self.ears.as_ref().and_then(|ears| ears.trouble())
     }
 
+    /// Whether nothing can be heard though it is wanted: there is no device, or it was lost.
+    #[must_use]
+    pub fn has_failed(&self) -> bool {
+        !self.settings.muted && self.ears.as_ref().is_some_and(|ears| ears.trouble().is_some())
+    }
+
     /// Whether a cue is heard at these volumes, where there is a device.
     #[must_use]
     pub fn sounds(&self, cue: &Scheduled) -> bool {

@@ -13,7 +13,7 @@ use supple::figure::colour::{Colour, Depth};
 use supple::session::view::View;
 use supple::tui::keymap::Keymap;
 use supple::tui::screens::{self, far, help, notice, session, small};
-use supple::tui::theme::{Shade, Theme};
+use supple::tui::theme::{Role, Shade, Theme};
 
 const KEYS: [(&str, &str); 4] = [("space", "pause"), ("→", "next"), ("+", "10 s"), ("x", "too much")];
 
@@ -210,6 +210,27 @@ fn help_notice_question_and_what_a_small_window_needs() {
     insta::assert_snapshot!("small-40x12", dump::dump(&buf));
 }
 
+#[rstest]
+#[case::all_around((120, 40), true)]
+#[case::left_and_right((80, 24), false)]
+fn without_sound_the_edge_has_the_tone_of_the_phase_and_covers_no_word(#[case] size: (u16, u16), #[case] around: bool) {
+    for view in [fixtures::hold(), fixtures::rest(), fixtures::introduce(), fixtures::paused(), fixtures::wait()] {
+        let before = draw(&view, size, None, dark());
+        let mut buf = before.clone();
+        session::draw_edge(&mut buf, before.area, &view, dark());
+        let tone = dark().ink(Role::Tone(session::tone(&view))).fg;
+        for (place, (cell, was)) in buf.content().iter().zip(before.content()).enumerate() {
+            let (x, y) = buf.pos_of(place);
+            let on_side = x == 0 || x + 1 == size.0;
+            if on_side || around && (y == 0 || y + 1 == size.1) {
+                assert_eq!((Some(cell.fg), was.symbol()), (tone, " "), "{x}, {y}");
+            } else {
+                assert_eq!(cell, was);
+            }
+        }
+    }
+}
+
 /// Every window from nothing to larger than any screen: nothing is cut off by a panic, in no moment.
 #[test]
 fn no_window_is_too_small_or_too_large_for_any_moment() {
@@ -231,6 +252,7 @@ fn no_window_is_too_small_or_too_large_for_any_moment() {
             for view in &moments {
                 draw(view, (columns, height), None, dark());
                 with_figure(view, (columns, height), dark());
+                session::draw_edge(&mut buf, area, view, dark());
                 far::draw(&mut buf, area, view, session::tone(view), dark());
             }
             let model = screens::home::Model {

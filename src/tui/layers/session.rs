@@ -167,6 +167,9 @@ impl Layer for Session {
             slide: 1.0,
         };
         screen::draw(buf, cx.area, &model, cx.theme());
+        if cx.world.hearing.has_failed() {
+            screen::draw_edge(buf, cx.area, &self.view, cx.theme());
+        }
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {

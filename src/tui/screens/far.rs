@@ -13,14 +13,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use crate::session::player::State;
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::word::Fit;
-use crate::tui::widgets::{face, text, word};
+use crate::tui::widgets::{edge, face, text, word};
 
 /// Draws the far view, in `tone`.
 pub fn draw(buf: &mut Buffer, area: Rect, view: &View, tone: Tone, theme: Theme) {
@@ -30,7 +29,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, view: &View, tone: Tone, theme: Theme)
         text::left(buf, area, &line, theme.bold(Role::Tone(tone)));
         return;
     }
-    edge(buf, area, theme.ink(Role::Tone(tone)));
+    edge::frame(buf, area, theme.ink(Role::Tone(tone)));
     let paused = matches!(view.state, State::Paused(_));
     let word = if paused { "Paused" } else { &view.word };
     let timed = !matches!(view.kind, PhaseKind::Wait | PhaseKind::Done);
@@ -86,18 +85,5 @@ fn put(buf: &mut Buffer, place: Rect, words: &str, (role, strength): (Role, Stre
     if !drawn {
         let middle = Rect { y: place.y + place.height / 2, height: 1, ..place };
         text::centre(buf, middle, words, style.add_modifier(ratatui::style::Modifier::BOLD));
-    }
-}
-
-/// Half a row and one column: equally thick on the screen.
-fn edge(buf: &mut Buffer, area: Rect, style: Style) {
-    let (right, bottom) = (area.right() - 1, area.bottom() - 1);
-    for x in area.x..=right {
-        buf[(x, area.y)].set_char('▀').set_style(style);
-        buf[(x, bottom)].set_char('▄').set_style(style);
-    }
-    for y in area.y..=bottom {
-        buf[(area.x, y)].set_char('█').set_style(style);
-        buf[(right, y)].set_char('█').set_style(style);
     }
 }

@@ -29,7 +29,7 @@ use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::keys::Key;
-use crate::tui::widgets::{figure, keys, progress, text};
+use crate::tui::widgets::{edge, figure, keys, progress, text};
 
 mod bare;
 mod introduce;
@@ -81,6 +81,18 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     }
     progress::draw(buf, places.progress, &model.view.progress, tone(model.view), theme);
     keys::draw(buf, places.keys, model.keys, model.status, theme);
+}
+
+/// Gives the window's edge the tone of what happens, for those who hear nothing. In a window with a row to spare it goes
+/// all around.
+pub fn draw_edge(buf: &mut Buffer, area: Rect, view: &View, theme: Theme) {
+    let ink = theme.ink(Role::Tone(tone(view)));
+    match Places::new(area, view, places::Figure::Missing) {
+        Some(places) if places.header.y > area.y => edge::frame(buf, area, ink),
+        Some(_) => edge::sides(buf, area, ink),
+        // Such a small window has no edge to spare; its digits have the tone.
+        None => {}
+    }
 }
 
 /// The tone of what happens.
