@@ -439,3 +439,14 @@ fn the_sorer_side_goes_first_and_what_runs_faster_is_not_kept() {
     let journal = fs::read_dir(person.home.path().join("data/supple/journal")).unwrap().next().unwrap().unwrap();
     assert!(!fs::read_to_string(journal.path()).unwrap().contains("\"start\""));
 }
+
+#[test]
+fn a_routine_is_fitted_into_the_time_there_is_and_says_what_it_lost() {
+    let person = Person::new();
+    let said = person.run(&["run", "glute-relief", "--within", "7m", "--plain", "--mute", "--now", "--speed", "100"]);
+    assert_eq!(said.code, Some(0), "{said:?}");
+    assert!(said.err.contains("left out: "), "{said:?}");
+    let said = person.run(&["run", "glute-relief", "--within", "30s", "--plain", "--mute"]);
+    assert!(said.err.contains("cannot be made as short as 30s: it needs"), "{said:?}");
+    assert_eq!(person.run(&["run", "glute-relief", "--within", "7"]).code, Some(2));
+}

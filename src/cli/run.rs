@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
+use anyhow::anyhow;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
@@ -21,6 +22,7 @@ use crate::config::words::Motion;
 use crate::duration::Length;
 use crate::journal::{Past, Today};
 use crate::routine::Routine;
+use crate::session::fit::{Cut, LeftOut, TooLittle, fit};
 use crate::session::player::Speed;
 use crate::session::start::StartAt;
 use crate::session::timeline::Setup;
@@ -49,6 +51,9 @@ pub struct Run {
     /// Let time pass N times as fast, from 0.25 to 100.
     #[arg(long, value_name = "N", default_value_t = 1.0, value_parser = speed)]
     pub speed: f64,
+    /// Fit the routine into this time, such as 7m: what is left out is said.
+    #[arg(long, value_name = "TIME", value_parser = time, conflicts_with = "from")]
+    pub within: Option<Length>,
     /// Begin with this step: its number from 1, or the id of its move.
     #[arg(long, value_name = "STEP|MOVE")]
     pub from: Option<String>,
@@ -76,6 +81,10 @@ pub(super) fn side() -> impl TypedValueParser<Value = Side> {
 fn motion() -> impl TypedValueParser<Value = Motion> {
     PossibleValuesParser::new(Motion::ALL.iter().map(|motion| motion.word()))
         .map(|word| Motion::from_word(&word).expect("only the words of motions are let through"))
+}
+
+fn time(text: &str) -> Result<Length, String> {
+    text.parse().map_err(|error| format!("{error}: minutes and seconds are wanted, such as 7m or 7m30s"))
 }
 
 fn speed(text: &str) -> Result<f64, String> {
@@ -130,8 +139,38 @@ impl Run {
             start: start.map_err(|no_step| Failure::Other(no_step.into()))?.unwrap_or_default(),
             ..usual
         };
+        let routine = match self.within {
+            None => routine,
+            Some(limit) => shortened(&routine, &setup, limit)?,
+        };
         let speed = Speed::new(self.speed).expect("the arguments allow only speeds within the player's bounds");
         Ok(Launch { routine, setup, speed, start: Start::CommandLine })
+    }
+}
+
+/// The routine made to fit into `limit`. What is left out is said on standard error, a line each.
+fn shortened(routine: &Routine, setup: &Setup, limit: Length) -> Result<Arc<Routine>, Failure> {
+    let fit = fit(routine, setup, limit.get()).map_err(|TooLittle { least }| {
+        let least = least.as_secs().div_ceil(60);
+        Failure::Other(anyhow!("{} cannot be made as short as {limit}: it needs {least} min at least", routine.name))
+    })?;
+    let mut err = anstream::stderr();
+    for left_out in &fit.left_out {
+        // Standard error is the last place where anything can be said.
+        let _unheard = writeln!(err, "left out: {}", said(left_out));
+    }
+    Ok(Arc::new(fit.routine))
+}
+
+/// `Piriformis, 2 sets`.
+fn said(LeftOut { name, cut }: &LeftOut) -> String {
+    match cut {
+        Cut::Whole => name.clone(),
+        Cut::Sets(1) => format!("{name}, 1 set"),
+        Cut::Sets(sets) => format!("{name}, {sets} sets"),
+        Cut::Rounds(1) => format!("1 round of {name}"),
+        Cut::Rounds(rounds) => format!("{rounds} rounds of {name}"),
+        Cut::Shorter(by) => format!("{name}, {} s of each set", by.as_secs()),
     }
 }
 

@@ -11,6 +11,7 @@ mod compile;
 pub mod cue;
 pub mod effect;
 mod expand;
+pub mod fit;
 mod plan;
 pub mod player;
 mod reading;

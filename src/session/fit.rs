@@ -1,0 +1,292 @@
+//! A routine made to fit into a time: what is kept first, what goes first.
+//!
+//! Until it fits, in this order: sets are taken from the moves that have most of them, rounds from circuits; moves go
+//! whose muscles another move works on as well; sets get shorter; then moves go from the end. What turns out to have
+//! been given up without need is given back. Sides are never told apart, so both lose the same.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::timeline::{Setup, compile};
+use crate::duration::Length;
+use crate::routine::{Count, Dose, Easier, Exercise, Routine, Step};
+
+/// No hold is made shorter than this.
+pub const SHORTEST_HOLD: Length = Length::from_secs(15);
+/// No spot is pressed for less than this, and no set of rolling or moving is made shorter.
+const SHORTEST_SET: Length = Length::from_secs(30);
+
+/// A routine that fits.
+#[derive(Clone, Debug)]
+pub struct Fit {
+    /// The routine with what was left out left out.
+    pub routine: Routine,
+    /// What was left out, in the order of the routine.
+    pub left_out: Vec<LeftOut>,
+    /// How long it takes; with an ease in it: at most.
+    pub total: Duration,
+}
+
+/// Something that was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The move's name; of a circuit, the names of its moves.
+    pub name: String,
+    /// What of it.
+    pub cut: Cut,
+}
+
+/// What was left out of a move or a circuit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cut {
+    /// All of it.
+    Whole,
+    /// So many of its sets, on each side.
+    Sets(u16),
+    /// So many of its rounds.
+    Rounds(u16),
+    /// Its sets are shorter, by this much each.
+    Shorter(Duration),
+}
+
+/// Nothing of the routine fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the least that it can be made takes {} seconds", least.as_secs())]
+pub struct TooLittle {
+    /// The length of the shortest session that can be made of it.
+    pub least: Duration,
+}
+
+/// Makes `routine` fit into `limit`.
+///
+/// # Errors
+/// When not even one move, one set a side and as short as sets may be, fits.
+pub fn fit(routine: &Routine, setup: &Setup, limit: Duration) -> Result<Fit, TooLittle> {
+    let mut draft = Draft::new(routine);
+    let total = |draft: &Draft| compile(&draft.routine(routine), setup).total();
+    let mut taken = Vec::new();
+    while total(&draft) > limit {
+        let Some(next) = draft.next() else { return Err(TooLittle { least: total(&draft) }) };
+        draft.take(next);
+        taken.push(next);
+    }
+    for &cut in taken.iter().rev() {
+        draft.give_back(cut);
+        if total(&draft) > limit {
+            draft.take(cut);
+        }
+    }
+    let total = total(&draft);
+    Ok(Fit { routine: draft.routine(routine), left_out: draft.left_out(), total })
+}
+
+/// One thing to give up: of the move or the circuit with this place.
+#[derive(Clone, Copy, Debug)]
+enum Give {
+    Sets(usize, u16),
+    Rounds(usize, u16),
+    Move(usize),
+    Shorter(usize),
+}
+
+/// A move of the routine, with what is kept of it.
+#[derive(Debug)]
+struct Leaf {
+    exercise: Arc<Exercise>,
+    sets: u16,
+    kept: bool,
+    shorter: bool,
+}
+
+/// A circuit, with the rounds that are kept.
+#[derive(Debug)]
+struct Ring {
+    name: String,
+    all: u16,
+    rounds: u16,
+    /// The moves in it, by their places among all.
+    moves: std::ops::Range<usize>,
+}
+
+#[derive(Debug, Default)]
+struct Draft {
+    leaves: Vec<Leaf>,
+    rings: Vec<Ring>,
+}
+
+impl Draft {
+    fn new(routine: &Routine) -> Self {
+        let mut draft = Self::default();
+        draft.read(&routine.steps);
+        draft
+    }
+
+    fn read(&mut self, steps: &[Step]) {
+        for step in steps {
+            match step {
+                Step::Do(exercise) => {
+                    let exercise = Arc::clone(exercise);
+                    self.leaves.push(Leaf { sets: exercise.sets.get(), exercise, kept: true, shorter: false });
+                }
+                Step::Wait(_) => {}
+                Step::Circuit { rounds, steps, .. } => {
+                    let (place, first) = (self.rings.len(), self.leaves.len());
+                    let all = rounds.get();
+                    self.rings.push(Ring { name: String::new(), all, rounds: all, moves: first..first });
+                    self.read(steps);
+                    let moves = first..self.leaves.len();
+                    let names = self.leaves[moves.clone()].iter().map(|leaf| leaf.exercise.name.as_str());
+                    self.rings[place].name = names.collect::<Vec<_>>().join(", ");
+                    self.rings[place].moves = moves;
+                }
+            }
+        }
+    }
+
+    /// What is to be given up next; `None` where nothing can be any more.
+    fn next(&self) -> Option<Give> {
+        self.repeated().or_else(|| self.doubled()).or_else(|| self.long()).or_else(|| self.last())
+    }
+
+    fn kept(&self) -> impl DoubleEndedIterator<Item = (usize, &Leaf)> {
+        self.leaves.iter().enumerate().filter(|(_, leaf)| leaf.kept)
+    }
+
+    /// A set, or a round, of what is done most often; of several the last.
+    fn repeated(&self) -> Option<Give> {
+        // A quarter of many, so that few steps lead from hundreds to one.
+        let some = |of: u16| (of / 4).max(1);
+        let sets = self.kept().map(|(at, leaf)| (leaf.sets, Give::Sets(at, some(leaf.sets))));
+        let alive = |ring: &Ring| self.leaves[ring.moves.clone()].iter().any(|leaf| leaf.kept);
+        let rings = self.rings.iter().enumerate().filter(|(_, ring)| alive(ring));
+        let rounds = rings.map(|(at, ring)| (ring.rounds, Give::Rounds(at, some(ring.rounds))));
+        sets.chain(rounds).filter(|(times, _)| *times > 1).max_by_key(|(times, _)| *times).map(|(_, give)| give)
+    }
+
+    /// The last move whose muscles are all worked on by others as well.
+    fn doubled(&self) -> Option<Give> {
+        let covered = |at: usize, leaf: &Leaf| {
+            let others = self.kept().filter(|(other, _)| *other != at);
+            let others: BTreeSet<_> = others.flat_map(|(_, other)| &other.exercise.muscles).collect();
+            !leaf.exercise.muscles.is_empty() && leaf.exercise.muscles.iter().all(|muscle| others.contains(muscle))
+        };
+        self.kept().rev().find(|(at, leaf)| covered(*at, leaf)).map(|(at, _)| Give::Move(at))
+    }
+
+    /// The last move whose sets can be shorter.
+    fn long(&self) -> Option<Give> {
+        let can_be = |leaf: &Leaf| !leaf.shorter && shorter(leaf.exercise.dose) != leaf.exercise.dose;
+        self.kept().rev().find(|(_, leaf)| can_be(leaf)).map(|(at, _)| Give::Shorter(at))
+    }
+
+    /// The last move, unless it is the only one.
+    fn last(&self) -> Option<Give> {
+        let at = self.kept().next_back()?.0;
+        (self.kept().count() > 1).then_some(Give::Move(at))
+    }
+
+    fn take(&mut self, give: Give) {
+        match give {
+            Give::Sets(at, sets) => self.leaves[at].sets -= sets,
+            Give::Rounds(at, rounds) => self.rings[at].rounds -= rounds,
+            Give::Move(at) => self.leaves[at].kept = false,
+            Give::Shorter(at) => self.leaves[at].shorter = true,
+        }
+    }
+
+    fn give_back(&mut self, give: Give) {
+        match give {
+            Give::Sets(at, sets) => self.leaves[at].sets += sets,
+            Give::Rounds(at, rounds) => self.rings[at].rounds += rounds,
+            Give::Move(at) => self.leaves[at].kept = true,
+            Give::Shorter(at) => self.leaves[at].shorter = false,
+        }
+    }
+
+    /// The routine with what is kept.
+    fn routine(&self, whole: &Routine) -> Routine {
+        let mut places = (0, 0);
+        Routine { steps: self.steps(&whole.steps, &mut places), ..whole.clone() }
+    }
+
+    fn steps(&self, steps: &[Step], (leaf, ring): &mut (usize, usize)) -> Vec<Step> {
+        let mut made: Vec<Option<Step>> = Vec::new();
+        for step in steps {
+            made.push(match step {
+                Step::Do(_) => {
+                    let kept = &self.leaves[*leaf];
+                    *leaf += 1;
+                    kept.kept.then(|| Step::Do(Arc::new(kept.exercise())))
+                }
+                Step::Wait(text) => Some(Step::Wait(text.clone())),
+                Step::Circuit { rest, steps, .. } => {
+                    let rounds = Count::new(self.rings[*ring].rounds).unwrap_or(Count::ONE);
+                    *ring += 1;
+                    let mut places = (*leaf, *ring);
+                    let steps = self.steps(steps, &mut places);
+                    (*leaf, *ring) = places;
+                    let works = steps.iter().any(|step| !matches!(step, Step::Wait(_)));
+                    works.then_some(Step::Circuit { rounds, rest: *rest, steps })
+                }
+            });
+        }
+        // A wait is about what stands before or after it: without that, it has nothing to say.
+        let gone = |at: Option<usize>| at.and_then(|at| made.get(at)).is_some_and(Option::is_none);
+        let orphan =
+            |at: usize| matches!(made[at], Some(Step::Wait(_))) && (gone(at.checked_sub(1)) || gone(Some(at + 1)));
+        let stays: Vec<bool> = (0..made.len()).map(|at| !orphan(at)).collect();
+        made.into_iter().zip(stays).filter_map(|(step, stays)| step.filter(|_| stays)).collect()
+    }
+
+    fn left_out(&self) -> Vec<LeftOut> {
+        let mut out = Vec::new();
+        for leaf in &self.leaves {
+            let name = || leaf.exercise.name.clone();
+            if !leaf.kept {
+                out.push(LeftOut { name: name(), cut: Cut::Whole });
+                continue;
+            }
+            let sets = leaf.exercise.sets.get() - leaf.sets;
+            if sets > 0 {
+                out.push(LeftOut { name: name(), cut: Cut::Sets(sets) });
+            }
+            let (before, now) = (leaf.exercise.dose.length(), leaf.exercise().dose.length());
+            if now < before {
+                out.push(LeftOut { name: name(), cut: Cut::Shorter(before.saturating_sub(now)) });
+            }
+        }
+        let rings = self.rings.iter().filter(|ring| ring.rounds < ring.all);
+        out.extend(rings.map(|ring| LeftOut { name: ring.name.clone(), cut: Cut::Rounds(ring.all - ring.rounds) }));
+        out
+    }
+}
+
+impl Leaf {
+    /// The exercise with what is kept of it; its easier way gets no more.
+    fn exercise(&self) -> Exercise {
+        let sets = Count::new(self.sets).filter(|sets| *sets < self.exercise.sets);
+        let less = |exercise: &Exercise| Exercise {
+            sets: sets.map_or(exercise.sets, |sets| exercise.sets.min(sets)),
+            dose: if self.shorter { shorter(exercise.dose) } else { exercise.dose },
+            ..exercise.clone()
+        };
+        let easier = self.exercise.easier.as_ref();
+        let easier = easier.map(|way| Easier { how: way.how.clone(), exercise: Arc::new(less(&way.exercise)) });
+        Exercise { easier, ..less(&self.exercise) }
+    }
+}
+
+/// The dose as short as it may be.
+fn shorter(dose: Dose) -> Dose {
+    let beats = |count: Count, pace: Length| {
+        let enough = SHORTEST_SET.get().as_millis().div_ceil(pace.get().as_millis().max(1));
+        u16::try_from(enough).ok().and_then(Count::new).map_or(count, |enough| count.min(enough))
+    };
+    match dose {
+        Dose::Hold(hold) => Dose::Hold(hold.min(SHORTEST_HOLD)),
+        Dose::Ease(most) => Dose::Ease(most.min(SHORTEST_SET)),
+        Dose::Passes { count, pace } => Dose::Passes { count: beats(count, pace), pace },
+        Dose::Reps { count, pace } => Dose::Reps { count: beats(count, pace), pace },
+    }
+}

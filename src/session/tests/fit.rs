@@ -1,0 +1,115 @@
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use proptest::prelude::*;
+use rstest::rstest;
+
+use crate::body::Side;
+use crate::routine::{Defaults, Kind, Library, Routine, Step};
+use crate::session::fit::{Cut, Fit, LeftOut, SHORTEST_HOLD, fit};
+use crate::session::sample::{at_once, everything, exercise, routine, step, text};
+use crate::session::timeline::{PhaseKind, Timeline, compile};
+
+fn minutes(minutes: u64) -> Duration {
+    Duration::from_secs(minutes * 60)
+}
+
+/// How long each side is worked on by each move that is done on either side.
+fn even(timeline: &Timeline) -> bool {
+    let work = |side| {
+        let phases = timeline.phases.iter().filter(|phase| phase.kind.is_work() && phase.side == Some(side));
+        let mut done: Vec<_> =
+            phases.map(|phase| (phase.exercise.as_ref().map(|exercise| exercise.id.clone()), phase.length)).collect();
+        done.sort();
+        done
+    };
+    work(Side::Left) == work(Side::Right)
+}
+
+fn holds(timeline: &Timeline) -> impl Iterator<Item = Duration> {
+    timeline.phases.iter().filter(|phase| phase.kind == PhaseKind::Hold).map(|phase| phase.length)
+}
+
+static BUNDLED: LazyLock<Vec<Routine>> = LazyLock::new(|| {
+    let library = Library::embedded(Defaults::default());
+    let routines = library.entries().iter().filter(|entry| entry.kind() == Kind::Routine);
+    routines.map(|entry| entry.routine().unwrap().as_ref().clone()).collect()
+});
+
+#[test]
+fn what_fits_stays_whole() {
+    let whole = compile(&everything(), &at_once()).total();
+    let fit = fit(&everything(), &at_once(), whole).unwrap();
+    assert_eq!((fit.left_out, fit.total), (vec![], whole));
+    assert_eq!(fit.routine, everything());
+}
+
+#[test]
+fn every_bundled_routine_fits_into_seven_minutes() {
+    for routine in BUNDLED.iter() {
+        let fit = fit(routine, &at_once(), minutes(7)).unwrap();
+        assert!(fit.total <= minutes(7), "{}", routine.id);
+        // Time that is given is used: what is left over would not even hold the shortest move.
+        let whole = compile(routine, &at_once()).total();
+        assert!(fit.total + minutes(2) >= minutes(7).min(whole), "{}: {:?}", routine.id, fit.total);
+    }
+}
+
+#[test]
+fn sets_go_before_moves_and_the_routine_says_what_it_lost() {
+    let two = routine(vec![step(exercise("one")), step(exercise("two"))]);
+    let whole = compile(&two, &at_once()).total();
+    let Fit { left_out, .. } = fit(&two, &at_once(), whole.saturating_sub(Duration::from_secs(1))).unwrap();
+    assert_eq!(left_out, [LeftOut { name: "Two".into(), cut: Cut::Sets(1) }]);
+}
+
+#[test]
+fn a_move_that_goes_takes_the_wait_beside_it_along() {
+    let two = routine(vec![step(exercise("one")), Step::Wait(text("Turn over.")), step(exercise("two"))]);
+    let fit = fit(&two, &at_once(), Duration::from_secs(45)).unwrap();
+    assert_eq!(fit.routine.steps.len(), 1);
+    assert!(fit.left_out.contains(&LeftOut { name: "Two".into(), cut: Cut::Whole }));
+}
+
+#[test]
+fn what_cannot_fit_says_how_much_it_needs() {
+    let one = routine(vec![step(exercise("one"))]);
+    let least = fit(&one, &at_once(), Duration::from_secs(1)).unwrap_err().least;
+    assert_eq!(fit(&one, &at_once(), least).unwrap().total, least);
+}
+
+#[rstest]
+#[case(5)]
+#[case(15)]
+#[case(16)]
+#[case(40)]
+fn no_hold_falls_below_fifteen_seconds_that_was_not_below_before(#[case] hold: u16) {
+    let length = crate::duration::Length::from_secs(hold);
+    let exercise = crate::routine::Exercise { dose: crate::routine::Dose::Hold(length), ..exercise("one") };
+    let one = routine(vec![step(exercise)]);
+    let least = fit(&one, &at_once(), Duration::ZERO).unwrap_err().least;
+    let fit = fit(&one, &at_once(), least).unwrap();
+    let timeline = compile(&fit.routine, &at_once());
+    assert!(holds(&timeline).all(|held| held == length.min(SHORTEST_HOLD).get()));
+}
+
+proptest! {
+    #[test]
+    fn whatever_the_time_sides_stay_even_and_holds_long_enough(seconds in 0_u64..1500, which in 0_usize..8) {
+        let whole = BUNDLED.get(which).cloned().unwrap_or_else(everything);
+        let limit = Duration::from_secs(seconds);
+        let least_before = holds(&compile(&whole, &at_once())).min().unwrap_or(Duration::MAX);
+        match fit(&whole, &at_once(), limit) {
+            Err(too_little) => prop_assert!(too_little.least > limit),
+            Ok(fit) => {
+                let timeline = compile(&fit.routine, &at_once());
+                prop_assert!(fit.total <= limit);
+                prop_assert_eq!(timeline.total(), fit.total);
+                prop_assert!(even(&timeline));
+                let least = SHORTEST_HOLD.get().min(least_before);
+                prop_assert!(holds(&timeline).all(|held| held >= least));
+                prop_assert!(!fit.routine.steps.is_empty());
+            }
+        }
+    }
+}
