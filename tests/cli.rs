@@ -450,3 +450,31 @@ fn a_routine_is_fitted_into_the_time_there_is_and_says_what_it_lost() {
     assert!(said.err.contains("cannot be made as short as 30s: it needs"), "{said:?}");
     assert_eq!(person.run(&["run", "glute-relief", "--within", "7"]).code, Some(2));
 }
+
+#[test]
+fn history_looks_back_on_runs_and_soreness() {
+    let person = Person::new();
+    assert!(person.run(&["history"]).out.starts_with("Nothing is kept yet."));
+    person.run(&["log", "run", "8km"]);
+    person.run(&["log", "soreness", "3", "both"]);
+    let shown = person.run(&["history"]).out;
+    assert!(shown.contains("Mon  ") && shown.contains("left  3 ▇▇▇") && shown.contains("8 km"), "{shown}");
+    let plain = person.run(&["history", "--plain"]).out;
+    assert!(plain.is_ascii() && plain.contains("left  3"), "{plain}");
+    let json = person.json(&["history", "--json"]);
+    assert_eq!(json["days"][0]["left"], Value::from(3));
+    assert_eq!(json["weeks"][0]["km"], Value::from(8.0));
+}
+
+#[test]
+fn the_guide_has_pages_that_end_in_something_to_do() {
+    let person = Person::new();
+    let list = person.run(&["guide"]).out;
+    assert_eq!(list.lines().count(), 7, "{list}");
+    for topic in list.lines().filter_map(|line| line.split_whitespace().next()) {
+        let page = person.run(&["guide", topic]).out;
+        assert!(page.contains("\nNow: ") && page.contains("https://"), "{page}");
+    }
+    let said = person.run(&["guide", "rollin"]);
+    assert!(said.err.contains("did you mean `rolling`?"), "{said:?}");
+}

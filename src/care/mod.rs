@@ -5,6 +5,7 @@
 
 pub mod check_in;
 pub mod facts;
+pub mod guide;
 pub mod memory;
 pub mod ready;
 pub mod rule;

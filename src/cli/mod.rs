@@ -8,7 +8,9 @@ mod editor;
 pub mod explain;
 pub mod failure;
 mod ground;
+pub mod guide;
 mod handout;
+pub mod history;
 mod ink;
 pub mod list;
 pub mod log;
@@ -72,6 +74,10 @@ pub enum Command {
     Log(log::Log),
     /// Can I run today?
     Ready(ready::Ready),
+    /// What was done, how sore it was, how far you ran.
+    History(history::History),
+    /// Short pages: why glutes get sore, what helps, when to stop.
+    Guide(guide::Guide),
     /// Check routine files and the configuration for mistakes.
     Check(check::Check),
     /// Write a handout with figures, to print.
@@ -113,6 +119,8 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::Sound) => sound::perform(config.as_deref(), &mut out),
         Some(Command::Log(log)) => log.perform(config.as_deref(), &mut out),
         Some(Command::Ready(ready)) => ready.perform(config.as_deref(), &mut out),
+        Some(Command::History(history)) => history.perform(config.as_deref(), &mut out),
+        Some(Command::Guide(guide)) => guide.perform(&mut out),
         Some(Command::Check(check)) => check.perform(config.as_deref(), &mut out),
         Some(Command::Print(print)) => print.perform(config.as_deref(), &mut out),
         Some(Command::Explain(explain)) => explain.perform(&mut out),

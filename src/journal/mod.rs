@@ -4,6 +4,7 @@
 //! conflicts; the files of all machines are read together.
 
 pub mod ago;
+pub mod back;
 pub mod entry;
 pub mod event;
 pub mod file;
@@ -14,6 +15,7 @@ pub mod machine;
 pub mod past;
 pub mod remember;
 
+pub use back::{Back, Day, Week};
 pub use entry::{Entry, entries, last_done};
 pub use event::{Effort, End, Event, Line, Moment, Report, SessionId, Set};
 pub use file::{Fault, Journal};

@@ -1,0 +1,77 @@
+//! `supple guide`: short pages about sore glutes, running, and what to do.
+
+use std::fmt::Write as _;
+use std::io::Write;
+use std::process::ExitCode;
+
+use anyhow::anyhow;
+use clap::Args;
+
+use super::Failure;
+use super::ink::{BOLD, QUIET, columns, inked, padded, widest};
+use crate::care::guide::{Act, Page, pages};
+use crate::diagnostic::quoted;
+use crate::tui::widgets::paragraph::wrap;
+
+/// The arguments of `supple guide`.
+#[derive(Debug, Args)]
+pub struct Guide {
+    /// A topic; without one, all of them are listed.
+    #[arg(value_name = "TOPIC")]
+    pub topic: Option<String>,
+}
+
+impl Guide {
+    /// Writes the page, or the list of pages, to `out`.
+    ///
+    /// # Errors
+    /// When there is no such page, or the output cannot be written.
+    pub fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
+        let pages = pages();
+        let text = match &self.topic {
+            None => list(&pages),
+            Some(topic) => whole(find(&pages, topic)?),
+        };
+        out.write_all(text.as_bytes())?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn find<'p>(pages: &'p [Page], wanted: &str) -> Result<&'p Page, Failure> {
+    let lower = wanted.trim().to_lowercase();
+    let distance = |page: &&Page| strsim::damerau_levenshtein(&lower, page.topic);
+    pages.iter().find(|page| page.topic == lower).ok_or_else(|| {
+        let near = pages.iter().min_by_key(distance).filter(|page| distance(page) <= 1 + lower.len() / 3);
+        let help = match near {
+            Some(page) => format!("did you mean `{}`?", page.topic),
+            None => "`supple guide` lists them all".to_owned(),
+        };
+        Failure::Other(anyhow!("no page of the guide is called {}; {help}", quoted(wanted)))
+    })
+}
+
+fn list(pages: &[Page]) -> String {
+    let room = widest(pages.iter().map(|page| page.topic));
+    let line = |page: &Page| format!("{}  {}\n", inked(BOLD, &padded(page.topic, room)), page.title);
+    pages.iter().map(line).collect()
+}
+
+fn whole(page: &Page) -> String {
+    let room = u16::try_from(columns()).unwrap_or(u16::MAX);
+    let mut text = format!("{}\n", inked(BOLD, page.title));
+    for paragraph in &page.paragraphs {
+        text.push('\n');
+        for line in wrap(paragraph, room) {
+            let _ = writeln!(text, "{line}");
+        }
+    }
+    let command = match page.act {
+        Act::Run(id) => format!("supple run {id}"),
+        Act::Ready => "supple ready".to_owned(),
+    };
+    let _ = writeln!(text, "\n{} {} `{command}`\n", inked(BOLD, "Now:"), page.now);
+    for (title, url) in &page.sources {
+        let _ = writeln!(text, "{}", inked(QUIET, &format!("{title}, {url}")));
+    }
+    text
+}

@@ -1,0 +1,219 @@
+//! `supple history`: what was done, how sore it was, how far was run.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::Args;
+use jiff::Span;
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::Failure;
+use super::diary::Pages;
+use super::ink::{ACCENT, BOLD, QUIET, inked, padded, pushed, widest};
+use super::log::kilometres;
+use crate::care::{Soreness, too_much_more};
+use crate::coach::clock;
+use crate::journal::{Back, Day, Past, Week, monday};
+use crate::routine::describe;
+use crate::session::report::seconds;
+
+/// Beyond this much stretching of a muscle in a week nothing is gained (<https://doi.org/10.1007/s40279-024-02143-9>).
+const ENOUGH: Duration = Duration::from_mins(10);
+/// How many weeks and how many tellings of soreness are listed.
+const LISTED: usize = 10;
+/// Weeks of the calendar: a year and the present week.
+const CALENDAR: i32 = 53;
+
+/// The arguments of `supple history`.
+#[derive(Debug, Args)]
+pub struct History {
+    /// Lines of words and numbers only, without a calendar or bars.
+    #[arg(long)]
+    pub plain: bool,
+    /// Write JSON.
+    #[arg(long, conflicts_with = "plain")]
+    pub json: bool,
+}
+
+impl History {
+    /// Writes the history to `out`.
+    ///
+    /// # Errors
+    /// When the journal cannot be read, or the output cannot be written.
+    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+        let history = Pages::open(config)?.read()?;
+        let mut err = anstream::stderr();
+        for line in &history.unreadable {
+            // Standard error is the last place where anything can be said.
+            let _unheard =
+                writeln!(err, "note: {} line {} cannot be read; it stays there", line.path.display(), line.line);
+        }
+        let today = clock::local().date();
+        let past = Past::of(history.lines);
+        let back = Back::of(&past, today);
+        if self.json {
+            serde_json::to_writer_pretty(&mut *out, &record(&past, &back)).map_err(io::Error::from)?;
+            writeln!(out)?;
+        } else if back.days.is_empty() {
+            writeln!(out, "Nothing is kept yet. `supple run glute-relief` makes a beginning.")?;
+        } else {
+            sums(&back, out)?;
+            if !self.plain {
+                calendar(&back, today, out)?;
+            }
+            weeks(&back, out)?;
+            muscles(&back, out)?;
+            soreness(&back, self, out)?;
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn sums(back: &Back, out: &mut impl Write) -> io::Result<()> {
+    let sessions: u32 = back.days.values().map(|day| day.sessions).sum();
+    let held: Duration = back.days.values().map(|day| day.held).sum();
+    let km: f64 = back.days.values().map(|day| day.km).sum();
+    let all = format!("{}, {} in sets, {} run.", counted(sessions, "session"), describe::minutes(held), kilometres(km));
+    let streak = match back.streak {
+        0 => String::new(),
+        days => format!(" {} in a row.", counted(days, "day")),
+    };
+    writeln!(out, "{}{streak}", inked(BOLD, &all))
+}
+
+/// A year of days, a column a week.
+fn calendar(back: &Back, today: Date, out: &mut impl Write) -> io::Result<()> {
+    let first = monday(today).saturating_sub(Span::new().weeks(CALENDAR - 1));
+    let mondays: Vec<Date> = (0..CALENDAR).map(|week| first.saturating_add(Span::new().weeks(week))).collect();
+    let mut months = String::new();
+    for (at, monday) in mondays.iter().enumerate() {
+        // A month is named above the week in which it begins, where its name has room.
+        let begins = at == 0 || mondays[at - 1].month() != monday.month();
+        if begins && months.len() <= at && at + 3 <= mondays.len() {
+            months = format!("{}{} ", padded(&months, at), monday.strftime("%b"));
+        }
+    }
+    writeln!(out, "\n     {}", inked(QUIET, months.trim_end()))?;
+    for (weekday, name) in ["Mon", "   ", "Wed", "   ", "Fri", "   ", "Sun"].into_iter().enumerate() {
+        let offset = i64::try_from(weekday).unwrap_or(0);
+        let days = mondays.iter().map(|monday| monday.saturating_add(Span::new().days(offset)));
+        let cells: String = days.filter(|day| *day <= today).map(|day| cell(back.days.get(&day))).collect();
+        writeln!(out, "{}  {}", inked(QUIET, name), inked(ACCENT, &cells))?;
+    }
+    writeln!(out, "     {}", inked(QUIET, "· nothing   ▁ run   ░ up to 5 min   ▒ 15   ▓ 30   █ more"))
+}
+
+fn cell(day: Option<&Day>) -> char {
+    match day {
+        Some(day) if day.sessions > 0 => match day.held.as_secs() / 60 {
+            0..5 => '░',
+            5..15 => '▒',
+            15..30 => '▓',
+            _ => '█',
+        },
+        Some(day) if day.km > 0.0 => '▁',
+        _ => '·',
+    }
+}
+
+fn weeks(back: &Back, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "\n{}", inked(BOLD, "Weeks"))?;
+    for (at, week) in back.weeks.iter().enumerate().rev().take(LISTED) {
+        let held = if week.held.is_zero() { String::new() } else { describe::minutes(week.held) };
+        let mut line =
+            format!("  {}  {}{}", week.monday, pushed(&counted(week.sessions, "session"), 12), pushed(&held, 12));
+        if week.km > 0.0 {
+            line += &pushed(&kilometres(week.km), 12);
+            if let Some(limit) = week.limit {
+                let _ = write!(line, "  a tenth more than the week before: {}", kilometres(limit));
+            }
+            let before = at.checked_sub(1).map_or(0.0, |before| back.weeks[before].km);
+            if too_much_more(before, week.km).is_some() {
+                line += ", passed";
+            }
+        }
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
+}
+
+fn muscles(back: &Back, out: &mut impl Write) -> io::Result<()> {
+    let Some(week) = back.weeks.last().filter(|week| !week.muscles.is_empty()) else { return Ok(()) };
+    writeln!(out, "\n{}", inked(BOLD, "This week, each muscle"))?;
+    let names = widest(week.muscles.keys().map(|muscle| muscle.spoken()));
+    for (muscle, [left, right]) in &week.muscles {
+        let enough = if (*left).min(*right) >= ENOUGH { "   10 min are reached" } else { "" };
+        let (left, right) = (format!("{} s left", left.as_secs()), format!("{} s right", right.as_secs()));
+        writeln!(out, "  {}{}{}{enough}", padded(muscle.spoken(), names), pushed(&left, 14), pushed(&right, 14))?;
+    }
+    let note = "Stretching a muscle for more than 10 min a week gains nothing more; rolling and strength are counted here too.";
+    writeln!(out, "  {}", inked(QUIET, note))
+}
+
+fn soreness(back: &Back, asked: &History, out: &mut impl Write) -> io::Result<()> {
+    let told: Vec<(&Date, &Day, Soreness)> =
+        back.days.iter().filter_map(|(date, day)| Some((date, day, day.soreness?))).collect();
+    if told.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}", inked(BOLD, "Soreness, of 10"))?;
+    let bar = |level: u8| if asked.plain { String::new() } else { format!(" {}", "▇".repeat(usize::from(level))) };
+    for (date, day, soreness) in told.iter().rev().take(LISTED).rev() {
+        let (left, right) = (soreness.left.get(), soreness.right.get());
+        let done = if day.sessions > 0 { "  session" } else { "" };
+        let ran = if day.km > 0.0 { format!("  {}", kilometres(day.km)) } else { String::new() };
+        let left = padded(&format!("left {left:>2}{}", bar(left)), if asked.plain { 9 } else { 20 });
+        let right = padded(&format!("right {right:>2}{}", bar(right)), if asked.plain { 9 } else { 20 });
+        writeln!(out, "  {}", format!("{date}  {left} {right}{done}{ran}").trim_end())?;
+    }
+    Ok(())
+}
+
+fn counted(count: u32, one: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+}
+
+fn record(past: &Past, back: &Back) -> Value {
+    let day = |(date, day): (&Date, &Day)| {
+        json!({
+            "date": date.to_string(),
+            "sessions": day.sessions,
+            "seconds": seconds(day.held),
+            "km": day.km,
+            "left": day.soreness.map(|soreness| soreness.left.get()),
+            "right": day.soreness.map(|soreness| soreness.right.get()),
+        })
+    };
+    let week = |week: &Week| {
+        let muscle = |[left, right]: &[Duration; 2]| json!({ "left": seconds(*left), "right": seconds(*right) });
+        let muscles: serde_json::Map<String, Value> =
+            week.muscles.iter().map(|(name, held)| (name.word().to_owned(), muscle(held))).collect();
+        json!({
+            "monday": week.monday.to_string(),
+            "sessions": week.sessions,
+            "seconds": seconds(week.held),
+            "muscles": muscles,
+            "km": week.km,
+            "km_limit": week.limit,
+        })
+    };
+    let session = |entry: &crate::journal::Entry| {
+        json!({
+            "at": entry.began.local().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+            "routine": entry.routine.as_str(),
+            "name": entry.name,
+            "seconds": seconds(entry.held()),
+            "sets": entry.sets.len(),
+        })
+    };
+    json!({
+        "streak": back.streak,
+        "days": back.days.iter().map(day).collect::<Vec<_>>(),
+        "weeks": back.weeks.iter().map(week).collect::<Vec<_>>(),
+        "sessions": past.entries.iter().filter(|entry| entry.counts()).map(session).collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,209 @@
+//! Looking back: days, weeks and the streak, folded from what is remembered.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use jiff::Span;
+use jiff::civil::Date;
+
+use super::event::Event;
+use super::past::Past;
+use super::remember::{monday, weekly_km};
+use crate::body::{Muscle, Side};
+use crate::care::{Soreness, weekly_limit};
+
+/// What was done on a day, and how it was.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Day {
+    /// Sessions in which anything was done.
+    pub sessions: u32,
+    /// Time spent in sets.
+    pub held: Duration,
+    /// Kilometres run.
+    pub km: f64,
+    /// The last soreness that was told; `None` where none was.
+    pub soreness: Option<Soreness>,
+}
+
+/// What was done in a week.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Week {
+    /// Its Monday.
+    pub monday: Date,
+    /// Sessions in which anything was done.
+    pub sessions: u32,
+    /// Time spent in sets.
+    pub held: Duration,
+    /// Time spent on each muscle, left and right, in sets of whatever kind.
+    pub muscles: BTreeMap<Muscle, [Duration; 2]>,
+    /// Kilometres run.
+    pub km: f64,
+    /// A tenth more than in the week before; `None` after a week without a run.
+    pub limit: Option<f64>,
+}
+
+/// Everything that is looked back on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Back {
+    /// The days on which there was anything.
+    pub days: BTreeMap<Date, Day>,
+    /// Every week from the first with anything in it to the present one.
+    pub weeks: Vec<Week>,
+    /// Days in a row with a session, up to today; up to yesterday where there was none today yet.
+    pub streak: u32,
+}
+
+impl Back {
+    /// Looks back from `today`. What lies after it, from a clock that was wrong, is left out.
+    #[must_use]
+    pub fn of(past: &Past, today: Date) -> Self {
+        let days = days(past, today);
+        let streak = streak(&days, today);
+        Self { weeks: weeks(past, &days, today), days, streak }
+    }
+}
+
+fn days(past: &Past, today: Date) -> BTreeMap<Date, Day> {
+    let mut days: BTreeMap<Date, Day> = BTreeMap::new();
+    for entry in past.entries.iter().filter(|entry| entry.counts()) {
+        let day = days.entry(entry.began.local().date()).or_default();
+        day.sessions += 1;
+        day.held += entry.held();
+    }
+    for line in &past.lines {
+        let date = || line.moment.local().date();
+        match &line.event {
+            Event::Run { km, .. } => days.entry(date()).or_default().km += km,
+            Event::Soreness(report) => days.entry(date()).or_default().soreness = Some(report.soreness()),
+            _ => {}
+        }
+    }
+    days.retain(|date, _| *date <= today);
+    days
+}
+
+fn streak(days: &BTreeMap<Date, Day>, today: Date) -> u32 {
+    let done = |date: &Date| days.get(date).is_some_and(|day| day.sessions > 0);
+    let before = |date: Date| date.saturating_sub(Span::new().days(1));
+    let last = if done(&today) { today } else { before(today) };
+    let mut streak = 0;
+    let mut date = last;
+    while done(&date) {
+        streak += 1;
+        date = before(date);
+    }
+    streak
+}
+
+fn weeks(past: &Past, days: &BTreeMap<Date, Day>, today: Date) -> Vec<Week> {
+    let Some((first, _)) = days.first_key_value() else { return Vec::new() };
+    let km = weekly_km(&past.lines);
+    let of = |monday| km.get(&monday).copied().unwrap_or(0.0);
+    let mut weeks = Vec::new();
+    let mut start = monday(*first);
+    while start <= today {
+        let before = start.saturating_sub(Span::new().days(7));
+        weeks.push(Week {
+            monday: start,
+            sessions: 0,
+            held: Duration::ZERO,
+            muscles: BTreeMap::new(),
+            km: of(start),
+            limit: weekly_limit(of(before)),
+        });
+        start = start.saturating_add(Span::new().days(7));
+    }
+    for entry in past.entries.iter().filter(|entry| entry.counts()) {
+        let monday = monday(entry.began.local().date());
+        let Ok(at) = weeks.binary_search_by_key(&monday, |week| week.monday) else { continue };
+        let week = &mut weeks[at];
+        week.sessions += 1;
+        week.held += entry.held();
+        for set in &entry.sets {
+            for &muscle in &set.muscles {
+                let [left, right] = week.muscles.entry(muscle).or_default();
+                if set.side != Some(Side::Right) {
+                    *left += set.held;
+                }
+                if set.side != Some(Side::Left) {
+                    *right += set.held;
+                }
+            }
+        }
+    }
+    weeks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Back;
+    use crate::body::{Muscle, Side};
+    use crate::care::Level;
+    use crate::journal::event::{Effort, Event, Line, Moment, Report, SessionId, Set};
+    use crate::journal::past::Past;
+    use crate::routine::Id;
+    use crate::session::effect::Ending;
+    use jiff::civil::{Date, date};
+    use rstest::rstest;
+    use std::time::Duration;
+
+    fn moment(day: i8) -> Moment {
+        let text = format!("2025-11-{day:02}T09:00:00+01:00[+01:00]");
+        Moment::from(&text.parse::<jiff::Zoned>().unwrap())
+    }
+
+    fn session(day: i8, side: Option<Side>) -> Vec<Line> {
+        let line = |event| Line { moment: moment(day), session: SessionId::from_hex(&format!("{day:016x}")), event };
+        let id = || Id::new("pigeon").unwrap();
+        let set = Set {
+            ending: Ending::Done,
+            exercise: id(),
+            side,
+            set: 1,
+            sets: 1,
+            held: Duration::from_secs(30),
+            easier: false,
+            muscles: vec![Muscle::Piriformis],
+        };
+        vec![line(Event::Start { routine: id(), name: "Pigeon".into() }), line(Event::Set(set))]
+    }
+
+    fn said(day: i8, event: Event) -> Line {
+        Line { moment: moment(day), session: None, event }
+    }
+
+    const TODAY: Date = date(2025, 11, 23);
+
+    #[rstest]
+    #[case::none(&[], 0)]
+    #[case::today(&[23], 1)]
+    #[case::up_to_yesterday(&[21, 22], 2)]
+    #[case::with_today(&[21, 22, 23], 3)]
+    #[case::a_gap(&[20, 22, 23], 2)]
+    #[case::over(&[20, 21], 0)]
+    #[case::a_clock_that_was_ahead(&[23, 24], 1)]
+    fn a_streak_is_counted_back_from_today_or_yesterday(#[case] days: &[i8], #[case] streak: u32) {
+        let lines = days.iter().flat_map(|&day| session(day, None)).collect();
+        assert_eq!(Back::of(&Past::of(lines), TODAY).streak, streak);
+    }
+
+    #[test]
+    fn a_week_adds_up_its_sides_and_its_runs() {
+        let mut lines = session(17, Some(Side::Left));
+        lines.extend(session(18, None));
+        lines.push(said(12, Event::Run { km: 10.0, effort: Effort::Easy }));
+        lines.push(said(20, Event::Run { km: 8.0, effort: Effort::Hard }));
+        let back = Back::of(&Past::of(lines), TODAY);
+        let [before, week] = back.weeks.as_slice() else { panic!("{:?}", back.weeks) };
+        assert_eq!((before.sessions, before.limit, week.sessions), (0, None, 2));
+        assert_eq!(week.muscles[&Muscle::Piriformis], [60, 30].map(Duration::from_secs));
+        assert!((week.km - 8.0).abs() < 1e-9 && week.limit.is_some_and(|limit| (limit - 11.0).abs() < 1e-9));
+    }
+
+    #[test]
+    fn the_last_soreness_of_a_day_counts() {
+        let report = |left| Event::Soreness(Report { left: Level::new(left), ..Report::default() });
+        let back = Back::of(&Past::of(vec![said(22, report(4)), said(22, report(2))]), TODAY);
+        assert_eq!(back.days[&date(2025, 11, 22)].soreness.unwrap().left, Level::new(2).unwrap());
+    }
+}
