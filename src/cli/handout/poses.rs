@@ -11,7 +11,7 @@ const PAPER: Palette = Palette { light: Light::Light, ground: Some([255, 255, 25
 /// The widest that a pose is drawn, millimetres.
 const WIDEST: f32 = 66.0;
 /// The highest.
-const HIGHEST: f32 = 46.0;
+const HIGHEST: f32 = 40.0;
 /// A person of this many millimetres is large enough for everything to be seen.
 const TALL: f32 = 60.0;
 
