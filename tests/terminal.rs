@@ -1,6 +1,8 @@
 //! The program in a real terminal: a pseudo-terminal, read through an emulator.
 #![cfg(unix)]
 
+#[path = "terminal/preview.rs"]
+mod preview;
 #[path = "terminal/screen.rs"]
 mod screen;
 

@@ -17,6 +17,7 @@ pub mod log;
 pub mod new;
 mod plain;
 mod portrait;
+pub mod preview;
 pub mod print;
 pub mod ready;
 pub mod render;
@@ -80,6 +81,8 @@ pub enum Command {
     Guide(guide::Guide),
     /// Check routine files and the configuration for mistakes.
     Check(check::Check),
+    /// Show a file as it will be coached, and follow each save.
+    Preview(preview::Preview),
     /// Write a handout with figures, to print.
     Print(print::Print),
     /// Explain a code that `supple check` gave.
@@ -122,6 +125,7 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::History(history)) => history.perform(config.as_deref(), &mut out),
         Some(Command::Guide(guide)) => guide.perform(&mut out),
         Some(Command::Check(check)) => check.perform(config.as_deref(), &mut out),
+        Some(Command::Preview(preview)) => preview.perform(config.as_deref()),
         Some(Command::Print(print)) => print.perform(config.as_deref(), &mut out),
         Some(Command::Explain(explain)) => explain.perform(&mut out),
         Some(Command::New(new)) => new.perform(config.as_deref(), &mut out),

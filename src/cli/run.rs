@@ -185,7 +185,11 @@ pub fn home(config: Option<&Path>) -> Result<ExitCode, Failure> {
 }
 
 /// Shows the full screen until it ends, and waits a moment for the disk.
-fn screen(clock: Clock, setting: Setting, first: impl FnOnce(&Context) -> Box<dyn Layer>) -> Result<ExitCode, Failure> {
+pub(super) fn screen(
+    clock: Clock,
+    setting: Setting,
+    first: impl FnOnce(&Context) -> Box<dyn Layer>,
+) -> Result<ExitCode, Failure> {
     let mut cx = Context::new(setting);
     let first = first(&cx);
     let end = tui::run::run(clock, &mut cx, first);

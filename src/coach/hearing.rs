@@ -7,7 +7,10 @@ use super::talk::Talk;
 use crate::audio::{Part, Settings, Sound, Speech, Status};
 use crate::routine::Routine;
 use crate::session::effect::Scheduled;
-use crate::session::timeline::{Setup, Timeline};
+use crate::session::timeline::{Phase, Setup, Timeline};
+
+/// Sound is handed over this long before it is heard.
+const LEAD: Duration = Duration::from_millis(300);
 
 /// Something that sounds cues at their moments.
 pub trait Ears {
@@ -279,6 +282,16 @@ impl Hearing {
         if let Some(ears) = &self.ears {
             ears.wake();
         }
+    }
+
+    /// Plays the tones of one phase from `now` on.
+    pub fn play(&self, phase: &Phase, now: Duration) {
+        let cues = phase.cues.iter().filter(|cue| cue.kind.tone() > Duration::ZERO).cloned();
+        let due = |at: Duration| now + LEAD + at;
+        let scheduled =
+            (0..).zip(cues).map(|(id, cue)| Scheduled { id, due: due(cue.at), cue, epoch: 0, sounds: true });
+        self.clear();
+        self.schedule(scheduled.collect());
     }
 
     /// Forgets what was scheduled: another session begins.

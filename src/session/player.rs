@@ -84,6 +84,18 @@ impl Player {
         }
     }
 
+    /// A player for looking at one phase of a timeline, which begins at `since`. It is to be read, not advanced: a phase
+    /// that is over stays at its end.
+    #[must_use]
+    pub fn showing(timeline: &Timeline, phase: usize, since: Duration) -> Self {
+        let mut player = Self::new(timeline.clone(), Speed::NORMAL);
+        player.phase = phase.min(player.timeline.phases.len().saturating_sub(1));
+        player.state = if player.phase().kind == PhaseKind::Wait { State::Waiting } else { State::Running };
+        player.anchor = Anchor { base: player.phase().at, since, speed: Speed::NORMAL };
+        player.seen = since;
+        player
+    }
+
     /// Where the session stands.
     #[must_use]
     pub const fn state(&self) -> State {

@@ -1,11 +1,13 @@
 //! What all screens share: the settings, the library, the world outside, the window.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::layout::Rect;
 
 use super::colours::{self, Surroundings};
+use super::inbox::Waker;
 use super::keymap::Keymap;
 use super::theme::Theme;
 use crate::coach::bell::rings;
@@ -37,6 +39,8 @@ pub struct Context {
     pub around: Surroundings,
     /// The window, from 0, 0.
     pub area: Rect,
+    /// Wakes the loop from another thread, once there is one.
+    pub(crate) waker: Option<Arc<Waker>>,
     theme: Theme,
     word: Option<(String, Duration)>,
     ringing: bool,
@@ -85,6 +89,7 @@ impl Context {
             world,
             around,
             area,
+            waker: None,
             theme,
             word,
             ringing: false,

@@ -92,6 +92,27 @@ actions! {
     }
 }
 
+actions! {
+    /// What can be asked for on the preview of a file.
+    PreviewAction {
+        Run = "start" ["enter"] "run from the selected step";
+        Play = "play" ["p"] "play the sounds of the selected phase";
+        Up = "up" ["up" "k"] "the phase above";
+        Down = "down" ["down" "j"] "the phase below";
+        Next = "next-step" ["right"] "the next step";
+        Previous = "previous-step" ["left"] "the step before";
+        PageUp = "page-up" ["page-up"] "a page up";
+        PageDown = "page-down" ["page-down"] "a page down";
+        First = "first" ["home" "g"] "the first";
+        Last = "last" ["end" "G"] "the last";
+        Mute = "mute" ["m"] "sound off and on";
+        Quieter = "quieter" ["["] "quieter";
+        Louder = "louder" ["]"] "louder";
+        Help = "help" ["?"] "these keys";
+        Quit = "quit" ["q" "esc"] "quit";
+    }
+}
+
 impl SessionAction {
     /// The action that gives the player this command; `None` for those that no key gives.
     #[must_use]
@@ -172,6 +193,8 @@ pub struct Keymap {
     pub session: Bindings<SessionAction>,
     /// The summary's.
     pub summary: Bindings<SummaryAction>,
+    /// The preview's.
+    pub preview: Bindings<PreviewAction>,
 }
 
 /// Why a key of the configuration was not taken.
@@ -233,6 +256,7 @@ impl Keymap {
                 keymap.home.bind(name, &keys);
                 keymap.session.bind(name, &keys);
                 keymap.summary.bind(name, &keys);
+                keymap.preview.bind(name, &keys);
             }
         }
         (keymap, faults)
@@ -246,7 +270,10 @@ fn names_of<A: Action>() -> impl Iterator<Item = &'static str> {
 
 /// The names of all actions, as the configuration writes them; some belong to several screens.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    names_of::<SessionAction>().chain(names_of::<HomeAction>()).chain(names_of::<SummaryAction>())
+    names_of::<SessionAction>()
+        .chain(names_of::<HomeAction>())
+        .chain(names_of::<SummaryAction>())
+        .chain(names_of::<PreviewAction>())
 }
 
 /// Whether two actions are asked for on one screen, so that they cannot share a key.
@@ -254,7 +281,10 @@ fn together(one: &str, other: &str) -> bool {
     fn both<A: Action>(one: &str, other: &str) -> bool {
         names_of::<A>().any(|name| name == one) && names_of::<A>().any(|name| name == other)
     }
-    both::<HomeAction>(one, other) || both::<SessionAction>(one, other) || both::<SummaryAction>(one, other)
+    both::<HomeAction>(one, other)
+        || both::<SessionAction>(one, other)
+        || both::<SummaryAction>(one, other)
+        || both::<PreviewAction>(one, other)
 }
 
 fn nearest(name: &str) -> Option<&'static str> {
@@ -266,7 +296,7 @@ fn nearest(name: &str) -> Option<&'static str> {
 mod tests {
     use std::collections::HashSet;
 
-    use super::{Action, Bindings, HomeAction, KeyFault, Keymap, SessionAction, SummaryAction};
+    use super::{Action, Bindings, HomeAction, KeyFault, Keymap, PreviewAction, SessionAction, SummaryAction};
     use crate::session::player::Command;
     use crate::tui::key::Key;
     use rstest::rstest;
@@ -288,6 +318,7 @@ mod tests {
         each_key_once::<HomeAction>();
         each_key_once::<SessionAction>();
         each_key_once::<SummaryAction>();
+        each_key_once::<PreviewAction>();
     }
 
     #[rstest]

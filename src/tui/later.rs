@@ -49,10 +49,10 @@ impl Post {
 
 impl Later {
     /// Begins to load.
-    pub(crate) fn start(&mut self, cx: &Context, waker: Waker) {
+    pub(crate) fn start(&mut self, cx: &Context, waker: Arc<Waker>) {
         let (sender, loaded) = channel();
         self.loaded = Some(loaded);
-        let post = Post { sender, waker: Arc::new(waker) };
+        let post = Post { sender, waker };
         self.post = Some(post.clone());
         let Some(folders) = cx.folders.clone() else { return };
         let library = cx.library.clone();

@@ -3,6 +3,7 @@
 pub mod colours;
 pub mod context;
 pub mod decode;
+pub mod draft;
 mod encode;
 mod film;
 pub mod filter;
@@ -22,4 +23,5 @@ mod stack;
 pub mod surface;
 mod suspend;
 pub mod theme;
+mod watch;
 pub mod widgets;

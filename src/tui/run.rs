@@ -1,6 +1,7 @@
 //! The loop: wait, obey, let time go on, draw what changed.
 
 use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::crossterm::terminal::size;
@@ -154,7 +155,11 @@ impl Program<'_> {
             self.asked = out::write(colours::QUERY).is_ok();
         }
         match self.inbox.waker() {
-            Ok(waker) => self.later.start(self.cx, waker),
+            Ok(waker) => {
+                let waker = Arc::new(waker);
+                self.cx.waker = Some(Arc::clone(&waker));
+                self.later.start(self.cx, waker);
+            }
             Err(error) => self.cx.say(format!("your own routines are not loaded: {error}"), self.clock.now()),
         }
     }

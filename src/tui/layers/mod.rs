@@ -2,11 +2,13 @@
 
 mod home;
 mod overlay;
+mod preview;
 mod session;
 mod shelf;
 mod summary;
 
 pub use home::Home;
 pub use overlay::{Confirm, Help, Notice};
+pub use preview::Preview;
 pub use session::{Launch, Session, Start, command};
 pub use summary::Summary;

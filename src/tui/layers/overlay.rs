@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 
 use crate::tui::context::Context;
 use crate::tui::key::{Code, Key};
-use crate::tui::keymap::{Action, Bindings, HomeAction, Keymap, SessionAction, SummaryAction};
+use crate::tui::keymap::{Action, Bindings, HomeAction, Keymap, PreviewAction, SessionAction, SummaryAction};
 use crate::tui::layer::{Answer, Below, Flow, Layer};
 use crate::tui::screens::{confirm, help, notice};
 
@@ -32,6 +32,12 @@ impl Help {
     #[must_use]
     pub fn summary(keymap: &Keymap) -> Self {
         Self::of::<SummaryAction>(&keymap.summary)
+    }
+
+    /// The keys of the preview.
+    #[must_use]
+    pub fn preview(keymap: &Keymap) -> Self {
+        Self::of::<PreviewAction>(&keymap.preview)
     }
 
     fn of<A: Action>(bindings: &Bindings<A>) -> Self {

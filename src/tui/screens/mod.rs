@@ -5,6 +5,7 @@ pub mod far;
 pub mod help;
 pub mod home;
 pub mod notice;
+pub mod preview;
 pub mod session;
 pub mod small;
 pub mod summary;

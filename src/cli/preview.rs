@@ -1,0 +1,63 @@
+//! `supple preview`: a file as it will be coached, followed with each save.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::anyhow;
+use clap::Args;
+
+use super::Failure;
+use super::ground::Ground;
+use super::run::screen;
+use super::setting::{Begin, setting};
+use crate::body::Side;
+use crate::coach::Clock;
+use crate::duration::Length;
+use crate::routine::Origin;
+use crate::session::timeline::Setup;
+use crate::tui::draft::Draft;
+use crate::tui::layers::Preview as Screen;
+
+/// The arguments of `supple preview`.
+#[derive(Debug, Args)]
+pub struct Preview {
+    /// The file that is being written; or the id of a routine or move of yours.
+    #[arg(value_name = "FILE|ID")]
+    pub what: String,
+}
+
+impl Preview {
+    /// Shows the file until the person is done.
+    ///
+    /// # Errors
+    /// When there is no such file, or the terminal cannot be used.
+    pub fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
+        let clock = Clock::start();
+        let ground = Ground::load(config);
+        let entry = ground.library.find(&self.what)?;
+        let path = match entry.origin() {
+            Origin::File(path) => path.clone(),
+            Origin::Embedded => {
+                let id = entry.id();
+                let said = anyhow!("{id} is built in and has no file; `supple edit {id}` makes a copy that is yours");
+                return Err(Failure::Other(said));
+            }
+        };
+        let built_in = Ground::built_in(config).library;
+        let mut folders: Vec<PathBuf> = Vec::new();
+        if let Some(known) = &ground.folders {
+            folders.push(known.config.clone());
+            folders.extend(ground.config.settings.library_folders(known));
+        }
+        let coach = ground.config.settings.coach;
+        let usual = Setup::default();
+        let setup = Setup {
+            first_side: coach.first_side.unwrap_or(Side::Right),
+            settle: coach.settle.map_or(usual.settle, Length::get),
+            ..usual
+        };
+        let draft = Draft { path, library: built_in, folders, setup };
+        let setting = setting(ground, Begin::AsLeft, None);
+        screen(clock, setting, |_| Box::new(Screen::new(draft)))
+    }
+}

@@ -1,0 +1,62 @@
+//! A file that is being written: what it comes to each time that it is saved.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::advice::review;
+use crate::diagnostic::Finding;
+use crate::routine::{Library, Routine};
+use crate::session::timeline::{Setup, Timeline, compile};
+
+/// A file, and everything that is needed to understand it.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The file.
+    pub path: PathBuf,
+    /// The moves that the program brings.
+    pub library: Library,
+    /// The person's own folders, whose moves the file may name.
+    pub folders: Vec<PathBuf>,
+    /// How the session goes; a first side that the file gives comes before the one here.
+    pub setup: Setup,
+}
+
+/// What a file came to when it was last read.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reading {
+    /// The session, unless the file has mistakes.
+    pub(crate) session: Option<(Arc<Routine>, Timeline)>,
+    /// Its text.
+    pub(crate) source: String,
+    /// Everything that is wrong or unwise, sorted by place.
+    pub(crate) findings: Vec<Finding>,
+    /// Why it could not be read at all, in one line.
+    pub(crate) fault: Option<String>,
+}
+
+impl Draft {
+    /// The set-up for this routine.
+    pub(crate) fn setup(&self, routine: &Routine) -> Setup {
+        Setup { first_side: routine.first_side.unwrap_or(self.setup.first_side), ..self.setup.clone() }
+    }
+
+    /// Reads the file and the person's folders anew.
+    pub(crate) fn read(&self) -> Reading {
+        let entry = match self.library.with_folders(&self.folders).open(&self.path) {
+            Ok(entry) => entry,
+            Err(error) => return Reading { fault: Some(error.to_string()), ..Reading::default() },
+        };
+        let session = entry.routine().map(|routine| (Arc::clone(routine), compile(routine, &self.setup(routine))));
+        Reading { session, source: entry.source().to_owned(), findings: review(&entry), fault: None }
+    }
+
+    /// The folders in which a change may change what the file comes to.
+    pub(crate) fn watched(&self) -> Vec<PathBuf> {
+        let own = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let mut watched = vec![own.map_or_else(|| PathBuf::from("."), PathBuf::from)];
+        for folder in &self.folders {
+            watched.extend(["routines", "routines/moves", "moves"].map(|inner| folder.join(inner)));
+        }
+        watched
+    }
+}

@@ -1,0 +1,138 @@
+//! A file as it is being written: its timeline, a phase of it as the session shows it, and what is wrong.
+//!
+//! ```text
+//! evening.toml                                              20 min · 1 error, showing the last good version
+//!
+//!        Foam roller                        Evening hips                                    18:20 left
+//! ▌0:15  introduce   right           42 s
+//!  0:57  get ready   right            5 s             (the session at this phase)
+//!  1:02  roll        right   1/1     30 s
+//!
+//! 12:1  E003  unknown key `hodl`: did you mean `hold`?
+//!       hodl = "30s"
+//!
+//! ↑↓ phase   enter run from here   p play its sounds                                            ? keys
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::session;
+use crate::figure::cells::Cells;
+use crate::session::view::View;
+use crate::tui::theme::{Role, Theme, Tone};
+use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::{paragraph, text};
+
+mod findings;
+mod listing;
+
+pub use findings::Found;
+pub use listing::{Row, rows};
+
+/// What the preview shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Model<'a> {
+    /// The file's name.
+    pub file: &'a str,
+    /// How long the session takes, and how the file stands.
+    pub state: &'a str,
+    /// The timeline.
+    pub rows: &'a [Row],
+    /// The phase that is selected.
+    pub selected: usize,
+    /// The session at that phase; `None` where the file was never without mistakes.
+    pub view: Option<&'a View>,
+    /// The figure, as large as [`figure_place`].
+    pub figure: Option<&'a Cells>,
+    /// What is wrong or unwise.
+    pub findings: &'a [Found],
+    /// The keys that matter now.
+    pub keys: &'a [Key<'a>],
+    /// A word on the state of the program.
+    pub status: Option<&'a str>,
+}
+
+/// The rows below the session that belong to its keys: the preview has its own.
+const KEY_ROWS: u16 = 2;
+
+struct Places {
+    header: Rect,
+    list: Rect,
+    /// The session, its key rows included; `None` where the window is too narrow for both.
+    session: Option<Rect>,
+    findings: Rect,
+    keys: Rect,
+}
+
+impl Places {
+    fn new(area: Rect, findings: usize) -> Self {
+        let (left, right) = (area.x + 2, area.right().saturating_sub(2));
+        let rect =
+            |x: u16, y: u16, end: u16, below: u16| Rect::new(x, y, end.saturating_sub(x), below.saturating_sub(y));
+        let keys = area.bottom().saturating_sub(1);
+        let most = usize::from((area.height / 3).max(3));
+        // One row at least: that nothing was found is worth being told.
+        let wanted = (findings * 2).clamp(1, most);
+        let floor = keys.saturating_sub(u16::try_from(wanted).unwrap_or(u16::MAX) + 1);
+        let top = area.y + 2;
+        let wide = area.width >= 100;
+        let listed = if wide { left + 36 } else { left + 33 };
+        let session =
+            (area.width >= 76).then(|| rect(listed + 1, top - 1, area.right(), floor.saturating_sub(1) + KEY_ROWS));
+        let list_end = if session.is_some() { listed } else { right };
+        Self {
+            header: rect(left, area.y, right, area.y + 1),
+            list: rect(left, top, list_end, floor.saturating_sub(1)),
+            session,
+            findings: rect(left, floor, right, keys.saturating_sub(1)),
+            keys: rect(left, keys, right, keys + 1),
+        }
+    }
+}
+
+/// Where the figure is drawn; `None` where it has no room.
+#[must_use]
+pub fn figure_place(area: Rect, view: &View, findings: usize) -> Option<Rect> {
+    session::figure_place(Places::new(area, findings).session?, view)
+}
+
+/// How many phases the list has room for.
+#[must_use]
+pub fn page(area: Rect, findings: usize) -> usize {
+    usize::from(Places::new(area, findings).list.height)
+}
+
+/// Draws the preview.
+pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
+    let places = Places::new(area, model.findings.len());
+    let errors = model.findings.iter().any(|found| found.is_error);
+    let state_ink = theme.ink(if errors { Role::Tone(Tone::Ready) } else { Role::Quiet });
+    let begin = text::right(buf, places.header, model.state, state_ink);
+    let name = text::row(places.header.x, begin.saturating_sub(2), places.header.y);
+    text::left(buf, name, model.file, theme.bold(Role::Normal));
+    match (model.view, places.session) {
+        (None, _) => {
+            let said = "There is nothing to show yet: the file has mistakes.";
+            paragraph::draw(buf, places.list, said, theme.ink(Role::Normal));
+        }
+        (Some(view), Some(place)) => {
+            listing::draw(buf, places.list, model.rows, model.selected, theme);
+            draw_session(buf, place, view, model.figure, theme);
+        }
+        (Some(_), None) => listing::draw(buf, places.list, model.rows, model.selected, theme),
+    }
+    findings::draw(buf, places.findings, model.findings, theme);
+    keys::draw(buf, places.keys, model.keys, model.status, theme);
+}
+
+/// Draws the session's own screen, without the line of its keys.
+fn draw_session(buf: &mut Buffer, place: Rect, view: &View, figure: Option<&Cells>, theme: Theme) {
+    let mut whole = Buffer::empty(place);
+    let model = session::Model { view, figure, keys: &[], status: None, slide: 1.0 };
+    session::draw(&mut whole, place, &model, theme);
+    let seen = Rect { height: place.height.saturating_sub(KEY_ROWS), ..place }.intersection(buf.area);
+    for position in seen.positions() {
+        buf[position] = whole[position].clone();
+    }
+}

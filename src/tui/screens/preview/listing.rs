@@ -1,0 +1,112 @@
+//! The timeline as a list: each phase with its moment.
+
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::session::timeline::{Phase, PhaseKind, Timeline};
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widgets::text;
+
+/// A row of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// A step of the routine: what its phases have in common.
+    Step(String),
+    /// A phase.
+    Phase {
+        /// Which of the timeline's phases.
+        index: usize,
+        /// When it begins: `12:05`.
+        at: String,
+        /// What happens: `get ready`.
+        kind: String,
+        /// The side; empty where there is none.
+        side: &'static str,
+        /// Which set: `1/3`; empty where there is none.
+        set: String,
+        /// How long it takes: `30 s`.
+        length: String,
+    },
+}
+
+/// The rows of a timeline.
+#[must_use]
+pub fn rows(timeline: &Timeline) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut headed = None;
+    for (index, phase) in timeline.phases.iter().enumerate() {
+        let in_a_step = !matches!(phase.kind, PhaseKind::Settle | PhaseKind::Done);
+        if in_a_step && headed != Some(phase.step) {
+            headed = Some(phase.step);
+            let name = timeline.steps.get(phase.step).map_or("", String::as_str);
+            rows.push(Row::Step(format!("{}  {name}", phase.step + 1)));
+        }
+        rows.push(row(index, phase));
+    }
+    rows
+}
+
+fn row(index: usize, phase: &Phase) -> Row {
+    let set =
+        if phase.kind.is_work() && phase.sets > 1 { format!("{}/{}", phase.set, phase.sets) } else { String::new() };
+    let seconds = phase.length.as_secs_f64().round();
+    let up_to = if phase.at_most { "≤ " } else { "" };
+    let length = match phase.kind {
+        PhaseKind::Wait => "a key".to_owned(),
+        _ if phase.length.is_zero() => String::new(),
+        _ => format!("{up_to}{seconds} s"),
+    };
+    Row::Phase {
+        index,
+        at: clock(phase.at),
+        kind: phase.kind.word().replace('-', " "),
+        side: phase.side.map_or("", |side| side.word()),
+        set,
+        length,
+    }
+}
+
+fn clock(at: Duration) -> String {
+    let (hours, minutes, seconds) = (at.as_secs() / 3600, at.as_secs() / 60 % 60, at.as_secs() % 60);
+    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
+}
+
+/// The columns of moment, kind, side and set.
+const AT: u16 = 6;
+const KIND: u16 = 11;
+const SIDE: u16 = 6;
+
+/// Draws the rows around the selected phase.
+pub(super) fn draw(buf: &mut Buffer, place: Rect, rows: &[Row], selected: usize, theme: Theme) {
+    let at = rows.iter().position(|row| matches!(row, Row::Phase { index, .. } if *index == selected)).unwrap_or(0);
+    let height = usize::from(place.height);
+    let first = at.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+    for (place, (number, row)) in place.rows().zip(rows.iter().enumerate().skip(first)) {
+        draw_row(buf, place, row, number == at, theme);
+    }
+}
+
+fn draw_row(buf: &mut Buffer, place: Rect, row: &Row, selected: bool, theme: Theme) {
+    if selected {
+        buf.set_style(place.intersection(buf.area), theme.selected());
+        text::left(buf, place, "▌", theme.ink(Role::Accent));
+    }
+    let (normal, quiet) = (theme.ink(Role::Normal), theme.ink(Role::Quiet));
+    let inner = text::from(place, place.x + 1);
+    match row {
+        Row::Step(name) => {
+            text::left(buf, inner, name, theme.bold(Role::Normal));
+        }
+        Row::Phase { at, kind, side, set, length, .. } => {
+            text::right(buf, text::row(inner.x, inner.x + AT, inner.y), at, quiet);
+            let kind_at = text::from(inner, inner.x + AT + 2);
+            text::left(buf, kind_at, kind, if selected { theme.bold(Role::Bright) } else { normal });
+            let side_at = text::from(kind_at, kind_at.x + KIND);
+            text::left(buf, side_at, side, normal);
+            text::left(buf, text::from(side_at, side_at.x + SIDE), set, normal);
+            text::right(buf, text::row(inner.x, place.right(), inner.y), length, quiet);
+        }
+    }
+}
