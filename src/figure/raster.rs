@@ -67,12 +67,14 @@ impl Samples {
     }
 
     /// Width in samples.
-    pub(super) fn width(&self) -> usize {
+    #[must_use]
+    pub fn width(&self) -> usize {
         usize::from(self.cols) * ACROSS
     }
 
     /// All samples, row by row.
-    pub(super) fn inks(&self) -> &[u8] {
+    #[must_use]
+    pub fn inks(&self) -> &[u8] {
         &self.inks
     }
 

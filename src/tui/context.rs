@@ -14,6 +14,7 @@ use crate::coach::bell::rings;
 use crate::coach::{Hearing, World};
 use crate::config::words::Switch;
 use crate::config::{Folders, Kept, Settings};
+use crate::figure::cells::Edges;
 use crate::figure::colour::Rgb;
 use crate::journal::Past;
 use crate::routine::Library;
@@ -75,8 +76,9 @@ impl Context {
     pub fn new(setting: Setting) -> Self {
         let Setting { folders, mut settings, kept, keymap, library, world, word } = setting;
         let around = Surroundings::read();
-        let theme = colours::theme(settings.theme, &around, None);
         settings.figure = around.drawing(settings.figure);
+        let theme =
+            colours::theme(settings.theme, &around, None).with_edges(settings.figure.edges.unwrap_or(Edges::Smooth));
         let word = word.map(|word| (word, LONGER));
         let area = Rect::default();
         Self {
@@ -104,7 +106,8 @@ impl Context {
 
     /// The terminal has told its background.
     pub(crate) fn set_background(&mut self, background: Rgb) {
-        self.theme = colours::theme(self.settings.theme, &self.around, Some(background));
+        let theme = colours::theme(self.settings.theme, &self.around, Some(background));
+        self.theme = theme.with_edges(self.settings.figure.edges.unwrap_or(Edges::Smooth));
     }
 
     /// Says something in the status line for a moment.

@@ -4,6 +4,7 @@
 //! frame: for a digit that changes once a second this is three times what is needed.
 
 use std::io::Write;
+use std::ops::Range;
 
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
@@ -24,6 +25,9 @@ struct Look {
     modifier: Modifier,
 }
 
+/// A step over more columns than this takes fewer bytes as a sequence.
+const STEP: u16 = 3;
+
 const PLAIN: Look = Look { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
 
 impl Encoder {
@@ -32,6 +36,24 @@ impl Encoder {
         self.bytes.extend_from_slice(b"\x1b[0m\x1b[2J");
         self.style = Some(PLAIN);
         self.cursor = None;
+    }
+
+    /// Whether `cell` can be written without a change of style.
+    pub(crate) fn suits(&self, cell: &Cell) -> bool {
+        self.style == Some(self.needed(cell))
+    }
+
+    /// Takes on the style of `cell`.
+    pub(crate) fn dress_for(&mut self, cell: &Cell) {
+        self.dress(self.needed(cell));
+    }
+
+    /// The columns between the cursor and `x` in row `y`, where a step over them takes more bytes than blanks.
+    pub(crate) fn short_of(&self, x: u16, y: u16) -> Range<u16> {
+        match self.cursor {
+            Some((column, row)) if row == y && (1..=STEP).contains(&x.saturating_sub(column)) => column..x,
+            _ => x..x,
+        }
     }
 
     /// Writes `cell`, `columns` wide, at column `x` and row `y` of a window `width` columns wide.
@@ -89,7 +111,7 @@ impl Encoder {
 
     fn sequence(&mut self, count: u16, last: u8) {
         match count {
-            1 if last == b'D' => self.bytes.push(8),
+            1..=STEP if last == b'D' => self.bytes.extend(std::iter::repeat_n(8, usize::from(count))),
             1 => self.bytes.extend_from_slice(&[0x1b, b'[', last]),
             _ => self.print(format_args!("\x1b[{count}{}", char::from(last))),
         }

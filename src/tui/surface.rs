@@ -14,6 +14,8 @@ const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
 /// Fewer bytes than this reach the terminal in one piece anyway.
 const WHOLE_ANYWAY: usize = 512;
+/// With more styles than this the cells of one style are far apart, and the ways between them cost more than the styles.
+const FEW_STYLES: usize = 8;
 
 /// The window's contents.
 #[derive(Debug)]
@@ -22,13 +24,19 @@ pub struct Surface {
     next: Buffer,
     encoder: Encoder,
     everything: bool,
+    /// Cells that have changed, kept so that a frame needs no memory of its own.
+    changed: Vec<Place>,
 }
+
+/// Column and row.
+type Place = (u16, u16);
 
 impl Surface {
     /// A window of this size, of which nothing is known.
     #[must_use]
     pub fn new(size: Rect) -> Self {
-        Self { shown: Buffer::empty(size), next: Buffer::empty(size), encoder: Encoder::default(), everything: true }
+        let (shown, next) = (Buffer::empty(size), Buffer::empty(size));
+        Self { shown, next, encoder: Encoder::default(), everything: true, changed: Vec::new() }
     }
 
     /// The window, from 0, 0.
@@ -68,12 +76,84 @@ impl Surface {
             self.shown.reset();
             self.encoder.clear();
         }
-        for y in 0..self.next.area.height {
-            self.row(y);
+        if self.find_changed() == Widths::Narrow && self.few_styles() {
+            self.style_by_style();
+        } else {
+            for y in 0..self.next.area.height {
+                self.row(y);
+            }
         }
         std::mem::swap(&mut self.shown, &mut self.next);
         let frame = self.encoder.take();
         if frame.len() < WHOLE_ANYWAY { frame } else { [BEGIN, &frame, END].concat() }
+    }
+
+    /// Finds the cells that have changed, row by row, and how wide they were and are.
+    fn find_changed(&mut self) -> Widths {
+        self.changed.clear();
+        let mut widths = Widths::Narrow;
+        let width = usize::from(self.next.area.width).max(1);
+        let rows = self.shown.content.chunks(width).zip(self.next.content.chunks(width));
+        for (y, (old, new)) in (0..).zip(rows) {
+            for (x, (old, new)) in (0..).zip(old.iter().zip(new)).filter(|(_, (old, new))| old != new) {
+                self.changed.push((x, y));
+                let covered = x > 0 && columns(&self.next[(x - 1, y)]) > 1;
+                if covered || columns(old) > 1 || columns(new) > 1 {
+                    widths = Widths::Mixed;
+                }
+            }
+        }
+        widths
+    }
+
+    /// Whether the changed cells have few styles.
+    fn few_styles(&self) -> bool {
+        let mut styles = Vec::with_capacity(FEW_STYLES);
+        for &place in &self.changed {
+            let cell = &self.next[place];
+            let style = (cell.fg, cell.bg, cell.modifier);
+            if !styles.contains(&style) {
+                if styles.len() == FEW_STYLES {
+                    return false;
+                }
+                styles.push(style);
+            }
+        }
+        true
+    }
+
+    /// Sends the changed cells, those first that look like what was sent last: a colour is more bytes than a way. Only
+    /// for cells of one column, which can be sent in any order.
+    fn style_by_style(&mut self) {
+        let (mut left, width) = (std::mem::take(&mut self.changed), self.next.area.width);
+        while let Some(&(x, y)) = left.first() {
+            if !left.iter().any(|&place| self.encoder.suits(&self.next[place])) {
+                self.encoder.dress_for(&self.next[(x, y)]);
+            }
+            left.retain(|&(x, y)| {
+                let suits = self.encoder.suits(&self.next[(x, y)]);
+                if suits {
+                    self.close_up(x, y);
+                    self.encoder.cell(x, y, &self.next[(x, y)], 1, width);
+                }
+                !suits
+            });
+        }
+        self.changed = left;
+    }
+
+    /// Sends the blanks between the cursor and a cell again where that is shorter than the way around them.
+    fn close_up(&mut self, x: u16, y: u16) {
+        let between = self.encoder.short_of(x, y);
+        let blank = |x: u16| {
+            let (old, new) = (&self.shown[(x, y)], &self.next[(x, y)]);
+            new.symbol() == " " && old == new && self.encoder.suits(new)
+        };
+        if between.clone().all(blank) {
+            for x in between {
+                self.encoder.cell(x, y, &self.next[(x, y)], 1, self.next.area.width);
+            }
+        }
     }
 
     /// Sends what changed in one row. A wide character that was overwritten leaves its other half undefined, so
@@ -98,6 +178,15 @@ impl Surface {
     }
 }
 
+/// How many columns the changed cells take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Widths {
+    /// One each.
+    Narrow,
+    /// Some more than one.
+    Mixed,
+}
+
 /// How many columns a cell takes.
 fn columns(cell: &Cell) -> u16 {
     match cell.symbol() {
@@ -113,6 +202,7 @@ mod tests {
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;
     use ratatui::style::{Color, Modifier, Style};
+    use std::collections::BTreeMap;
 
     const WIDTH: u16 = 24;
     const HEIGHT: u16 = 8;
@@ -176,18 +266,18 @@ mod tests {
             .prop_map(|(fg, bg, modifier)| Style::new().fg(fg).bg(bg).add_modifier(modifier))
     }
 
-    fn text() -> impl Strategy<Value = &'static str> {
-        prop::sample::select(vec!["a", "xyz", "한국", "    ", "██▙▖", "ü", "a long line of text here", "wide 한"])
+    const WIDE: [&str; 8] = ["a", "xyz", "한국", "    ", "██▙▖", "ü", "a long line of text here", "wide 한"];
+    const NARROW: [&str; 8] = ["a", "xyz", "█ █", "    ", "██▙▖", "ü", "a long line of text here", "▐  ▌"];
+
+    /// Frames of a few texts, each in a row of its own.
+    fn frames(texts: [&'static str; 8]) -> impl Strategy<Value = Vec<BTreeMap<u16, (u16, &'static str, Style)>>> {
+        let text = prop::sample::select(texts.to_vec());
+        prop::collection::vec(prop::collection::btree_map(0..HEIGHT, (0..WIDTH, text, style()), 0..8), 1..6)
     }
 
     proptest! {
         #[test]
-        fn an_emulated_terminal_shows_each_frame(
-            frames in prop::collection::vec(
-                prop::collection::btree_map(0..HEIGHT, (0..WIDTH, text(), style()), 0..8),
-                1..6,
-            ),
-        ) {
+        fn an_emulated_terminal_shows_each_frame(frames in prop_oneof![frames(WIDE), frames(NARROW)]) {
             let mut surface = Surface::new(area());
             let mut terminal = vt100::Parser::new(HEIGHT.try_into().unwrap(), WIDTH.try_into().unwrap(), 0);
             for strings in frames {
@@ -200,6 +290,20 @@ mod tests {
                 assert_shows(terminal.screen(), &surface.shown);
             }
         }
+    }
+
+    #[test]
+    fn a_colour_is_sent_once_however_often_it_takes_turns_with_another() {
+        let mut surface = Surface::new(area());
+        let _ = surface.encode(|_| {});
+        let bytes = surface.encode(|buffer| {
+            for (x, y) in (0..8).flat_map(|y| (0..24).map(move |x| (x, y))) {
+                let ink = if (x + y) % 3 == 0 { Color::Cyan } else { Color::LightRed };
+                buffer.set_string(x, y, "▌", Style::new().fg(ink));
+            }
+        });
+        let text = String::from_utf8(bytes).unwrap();
+        assert_eq!((text.matches("[36m").count(), text.matches("[91m").count()), (1, 1));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::figure::cells::Edges;
 use crate::figure::colour::{Depth, Rgb, hex, mix};
 
 pub mod contrast;
@@ -81,6 +82,7 @@ pub struct Theme {
     shade: Shade,
     depth: Depth,
     background: Rgb,
+    edges: Edges,
 }
 
 impl Theme {
@@ -92,7 +94,13 @@ impl Theme {
             Shade::Dark => hex(0x1d_1f21),
             Shade::Light => hex(0xfa_fafa),
         };
-        Self { shade, depth, background: background.unwrap_or(usual) }
+        Self { shade, depth, background: background.unwrap_or(usual), edges: Edges::Smooth }
+    }
+
+    /// The same theme with such edges of what is drawn large.
+    #[must_use]
+    pub const fn with_edges(self, edges: Edges) -> Self {
+        Self { edges, ..self }
     }
 
     /// Dark or light.
@@ -111,6 +119,12 @@ impl Theme {
     #[must_use]
     pub const fn background(self) -> Rgb {
         self.background
+    }
+
+    /// The edges of what is drawn large; smooth ones need 24-bit colours.
+    #[must_use]
+    pub const fn edges(self) -> Edges {
+        self.edges
     }
 
     /// The 24-bit colour of a role.
@@ -165,7 +179,7 @@ impl Theme {
 }
 
 /// The terminal's name for a 24-bit colour.
-const fn colour([red, green, blue]: Rgb) -> Color {
+pub(super) const fn colour([red, green, blue]: Rgb) -> Color {
     Color::Rgb(red, green, blue)
 }
 

@@ -7,24 +7,23 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::figure;
 use super::word::{Fit, plain};
-use crate::figure::cells::{Cells, Edges, Encoding, Marker, encode};
-use crate::figure::colour::{Colour, Depth, Ink};
-use crate::figure::geom::{V, v};
-use crate::figure::raster::{Camera, Over, Samples};
-use crate::tui::theme::{Role, Strength, Theme};
+use crate::figure::cells::Edges;
+use crate::figure::colour::{Depth, mix};
+use crate::tui::theme::{Role, Strength, Theme, colour};
 
+mod cut;
 mod letters;
 mod numerals;
 mod pen;
 mod stroke;
 
-use pen::Pen;
-use stroke::{Grid, Stroke};
+use cut::{SHADES, cut, is_drawn};
 
 /// The fewest rows at which the face can be read.
 pub const LEAST_ROWS: u16 = 5;
+/// The most rows that it is drawn at.
+pub const MOST_ROWS: u16 = 96;
 
 /// How the face looks at a height.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -100,11 +99,11 @@ const fn breadth(letter: char) -> f32 {
     }
 }
 
-/// How many columns a text takes at a height; `None` where the face lacks one of its letters.
+/// How many columns a text takes at a height; `None` where the face lacks one of its letters, or the height.
 #[must_use]
 pub fn width(text: &str, rows: u16) -> Option<u16> {
     let text = plain(text);
-    text.chars().all(is_drawn).then(|| Size::new(rows).width(&text))
+    (rows <= MOST_ROWS && text.chars().all(is_drawn)).then(|| Size::new(rows).width(&text))
 }
 
 /// How many columns `slots` digits take at a height.
@@ -118,7 +117,7 @@ pub fn slots_width(slots: u16, rows: u16) -> u16 {
 /// even the least does.
 #[must_use]
 pub fn rows_for(slots: u16, columns: u16, rows: u16) -> Option<u16> {
-    (LEAST_ROWS..=rows).rev().find(|&rows| slots_width(slots, rows) <= columns)
+    (LEAST_ROWS..=rows.min(MOST_ROWS)).rev().find(|&rows| slots_width(slots, rows) <= columns)
 }
 
 /// Draws a text as high as `place`, from its left end. Returns whether it was drawn: it is not where the face
@@ -129,18 +128,39 @@ pub fn draw(buf: &mut Buffer, place: Rect, text: &str, role: Role, strength: Str
     if place.height < LEAST_ROWS || columns > place.width || place.intersection(buf.area) != place {
         return Fit::No;
     }
-    let place = Rect { width: columns, ..place };
-    let samples = samples(&text, Size::new(place.height), columns);
-    let rgb = theme.rgb_at(role, strength);
-    let inks = [Ink::plain(theme.background()), Ink::plain(rgb)];
-    if theme.depth() == Depth::True {
-        let soft = Encoding { marker: Marker::Quadrant, depth: Depth::True, edges: Edges::Smooth };
-        figure::draw(buf, place, &encode(&samples, &inks, soft));
-    } else {
-        let hard = Encoding { marker: Marker::Quadrant, depth: Depth::True, edges: Edges::Hard };
-        stamp(buf, place, &encode(&samples, &inks, hard), theme.ink_at(role, strength));
+    let size = Size::new(place.height);
+    let (edges, inks) = (edges(theme), inks(role, strength, theme));
+    let mut x = place.x;
+    for letter in text.chars() {
+        for (y, line) in (place.y..).zip(cut(letter, place.height, edges).into_iter().flat_map(cut::Cut::lines)) {
+            for (x, spot) in (x..).zip(line).filter(|(_, spot)| spot.glyph != ' ') {
+                buf[(x, y)].set_char(spot.glyph).set_style(inks[usize::from(spot.shade - 1)]);
+            }
+        }
+        x += size.advance(letter) + size.gap(&text);
     }
     Fit::Yes
+}
+
+/// Only 24-bit colours can be mixed.
+const fn edges(theme: Theme) -> Edges {
+    match theme.depth() {
+        Depth::True => theme.edges(),
+        Depth::Ansi256 | Depth::Ansi16 | Depth::Mono => Edges::Hard,
+    }
+}
+
+/// The style of each shade, the faintest first.
+fn inks(role: Role, strength: Strength, theme: Theme) -> [Style; SHADES as usize] {
+    let (whole, mut shade) = (theme.ink_at(role, strength), 0);
+    [(); SHADES as usize].map(|()| {
+        shade += 1;
+        if shade == SHADES {
+            return whole;
+        }
+        let away = 1.0 - f32::from(shade) / f32::from(SHADES);
+        whole.fg(colour(mix(theme.rgb_at(role, strength), theme.background(), away)))
+    })
 }
 
 /// Draws a number right-aligned in `slots` digits, from the left end of `place`. The slots stay where they are
@@ -162,52 +182,11 @@ pub fn count(buf: &mut Buffer, place: Rect, number: &str, slots: u16, role: Role
     }
 }
 
-/// Puts the shapes of cells with a style of the theme.
-fn stamp(buf: &mut Buffer, place: Rect, cells: &Cells, style: Style) {
-    for (y, line) in (place.y..place.bottom()).zip(cells.lines()) {
-        for (x, cell) in (place.x..place.right()).zip(line) {
-            let glyph = if cell.bg == Colour::Default { cell.glyph } else { '█' };
-            if glyph != ' ' {
-                buf[(x, y)].set_char(glyph).set_style(style);
-            }
-        }
-    }
-}
-
-fn samples(text: &str, size: Size, columns: u16) -> Samples {
-    let mut samples = Samples::new(columns, size.rows);
-    let height = f32::from(size.rows) * 2.0;
-    let (pen, gap) = (Pen::new(size.pen_columns, size.pen_half_rows), size.gap(text));
-    let mut outline = Vec::new();
-    let mut x = 0;
-    for letter in text.chars() {
-        let advance = size.advance(letter);
-        let free = v(f32::from(advance) - size.pen_columns, height - size.pen_half_rows);
-        let corner = v(f32::from(x) + size.pen_columns / 2.0, size.pen_half_rows / 2.0);
-        let place = |point: V| v(corner.x + point.x * free.x, -(corner.y + point.y * free.y));
-        for stroke in strokes(letter, Grid::new(free.x, free.y)).unwrap_or_default() {
-            for (from, to) in stroke.lines() {
-                pen.sweep(place(from), place(to), &mut outline);
-                samples.fill(Camera::PLAIN, &outline, 1, &Over::Everything);
-            }
-        }
-        x += advance + gap;
-    }
-    samples
-}
-
-/// Whether the face has a letter.
-const fn is_drawn(letter: char) -> bool {
-    matches!(letter, '0'..='9' | 'A'..='Z' | ':' | '.' | ' ' | '-')
-}
-
-fn strokes(letter: char, grid: Grid) -> Option<Vec<Stroke>> {
-    numerals::strokes(letter, grid).or_else(|| letters::strokes(letter, grid))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Grid, LEAST_ROWS, count, draw, is_drawn, rows_for, slots_width, strokes, width};
+    use super::cut::{is_drawn, strokes};
+    use super::stroke::Grid;
+    use super::{LEAST_ROWS, count, draw, rows_for, slots_width, width};
     use crate::figure::colour::Depth;
     use crate::tui::theme::{Role, Shade, Strength, Theme, Tone};
     use crate::tui::widgets::word::Fit;
