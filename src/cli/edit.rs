@@ -6,9 +6,11 @@ use std::process::ExitCode;
 
 use anyhow::anyhow;
 use clap::Args;
+use clap_complete::engine::ArgValueCandidates;
 
 use super::Failure;
 use super::authored;
+use super::completions::ids;
 use super::editor;
 use super::ground::Ground;
 use crate::config::folders::Homeless;
@@ -18,7 +20,7 @@ use crate::routine::{Id, Origin};
 #[derive(Debug, Args)]
 pub struct Edit {
     /// A routine or a move. One that is built in is copied into your folder first.
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", add = ArgValueCandidates::new(ids))]
     pub what: String,
 }
 

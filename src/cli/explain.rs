@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 use anyhow::anyhow;
 use clap::Args;
+use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 
 use super::Failure;
 use super::ink::{BOLD, WRONG, columns, inked};
@@ -23,7 +24,7 @@ const READABLE: usize = 80;
 #[derive(Debug, Args)]
 pub struct Explain {
     /// A code that `supple check` gave, such as E003; without one, all of them are listed.
-    #[arg(value_name = "CODE")]
+    #[arg(value_name = "CODE", add = ArgValueCandidates::new(codes))]
     pub code: Option<String>,
 }
 
@@ -41,6 +42,12 @@ impl Explain {
         out.write_all(page.as_bytes())?;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Every code, for the shell to complete.
+fn codes() -> Vec<CompletionCandidate> {
+    let known = sections().into_iter();
+    known.map(|section| CompletionCandidate::new(section.code).help(Some(section.title.into()))).collect()
 }
 
 /// The section of a code, in upper or lower case.

@@ -2,6 +2,7 @@
 
 mod authored;
 pub mod check;
+pub mod completions;
 mod diary;
 pub mod edit;
 mod editor;
@@ -14,6 +15,7 @@ pub mod history;
 mod ink;
 pub mod list;
 pub mod log;
+pub mod manual;
 pub mod new;
 mod plain;
 mod portrait;
@@ -93,6 +95,10 @@ pub enum Command {
     Edit(edit::Edit),
     /// Print where your files lie.
     Where(whereabouts::Where),
+    /// Print what makes a shell complete commands, options and ids.
+    Completions(completions::Completions),
+    /// Print the manual page.
+    Man(manual::Manual),
     /// Print the JSON Schema of a kind of file, for editors.
     Schema(schema::Schema),
 }
@@ -103,6 +109,7 @@ pub enum Command {
 /// its own.
 #[must_use]
 pub fn main() -> ExitCode {
+    completions::answer();
     match perform(std::env::args_os()) {
         Ok(code) => code,
         Err(failure) => failure.tell(&mut anstream::stderr()),
@@ -131,6 +138,8 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::New(new)) => new.perform(config.as_deref(), &mut out),
         Some(Command::Edit(edit)) => edit.perform(config.as_deref(), &mut out),
         Some(Command::Where(_)) => whereabouts::Where::perform(config.as_deref(), &mut out),
+        Some(Command::Completions(completions)) => completions.perform(&mut out),
+        Some(Command::Man(manual)) => manual.perform(&mut out),
         Some(Command::Schema(schema)) => schema.perform(&mut out),
     }?;
     out.flush()?;

@@ -8,8 +8,10 @@ use std::time::Duration;
 
 use anyhow::anyhow;
 use clap::Args;
+use clap_complete::engine::ArgValueCandidates;
 
 use super::Failure;
+use super::completions::ids;
 use super::ground::Ground;
 use super::run::side;
 use crate::audio::render::{Format, Rendering};
@@ -27,7 +29,7 @@ const PATIENCE: Duration = Duration::from_mins(5);
 #[derive(Debug, Args)]
 pub struct Render {
     /// A routine or a move: its id, or the path of its file.
-    #[arg(value_name = "ID|FILE")]
+    #[arg(value_name = "ID|FILE", add = ArgValueCandidates::new(ids))]
     pub what: String,
     /// The file to write: its ending, .wav or .flac, says which kind.
     #[arg(short, long, value_name = "FILE")]

@@ -10,7 +10,9 @@ use std::time::Duration;
 use anyhow::anyhow;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap_complete::engine::ArgValueCandidates;
 
+use super::completions::ids;
 use super::diary::Pages;
 use super::ground::Ground;
 use super::setting::{Begin, setting};
@@ -37,7 +39,7 @@ use crate::tui::run::End;
 #[derive(Debug, Args)]
 pub struct Run {
     /// A routine or a move: its id, or the path of its file.
-    #[arg(value_name = "ID|FILE")]
+    #[arg(value_name = "ID|FILE", add = ArgValueCandidates::new(ids))]
     pub what: String,
     /// Coach in plain lines instead of a full screen.
     #[arg(long)]

@@ -7,9 +7,11 @@ use std::process::ExitCode;
 
 use anyhow::anyhow;
 use clap::Args;
+use clap_complete::engine::ArgValueCandidates;
 use serde::Serialize;
 
 use super::Failure;
+use super::completions::ids;
 use super::ground::Ground;
 use super::ink::columns;
 use super::portrait;
@@ -26,7 +28,7 @@ use crate::session::timeline::Timeline;
 #[derive(Debug, Args)]
 pub struct Show {
     /// A routine or a move: its id, or the path of its file.
-    #[arg(value_name = "ID|FILE")]
+    #[arg(value_name = "ID|FILE", add = ArgValueCandidates::new(ids))]
     pub what: String,
     /// Every phase of the session with its moment, and what is said.
     #[arg(long)]

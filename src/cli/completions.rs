@@ -1,0 +1,77 @@
+//! `supple completions`: what a shell needs to complete commands, options, ids and codes.
+//!
+//! The shell asks the program itself while the person types, so that routines of one's own are completed too.
+
+use std::env;
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::anyhow;
+use clap::{Args, CommandFactory as _, ValueEnum};
+use clap_complete::CompleteEnv;
+use clap_complete::engine::CompletionCandidate;
+use clap_complete::env::Shells;
+
+use super::ground::Ground;
+use super::{Arguments, Failure};
+
+/// The variable by which a shell asks.
+const ASKS: &str = "COMPLETE";
+
+/// The arguments of `supple completions`.
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell.
+    #[arg(value_enum, value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+/// A shell that can complete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    /// bash: `eval "$(supple completions bash)"` in ~/.bashrc.
+    Bash,
+    /// zsh: `eval "$(supple completions zsh)"` in ~/.zshrc.
+    Zsh,
+    /// fish: `supple completions fish | source` in config.fish.
+    Fish,
+}
+
+impl Shell {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Bash => "bash",
+            Self::Zsh => "zsh",
+            Self::Fish => "fish",
+        }
+    }
+}
+
+impl Completions {
+    /// Writes the script to `out`.
+    ///
+    /// # Errors
+    /// When the output cannot be written.
+    pub fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
+        let shells = Shells::builtins();
+        let shell = shells.completer(self.shell.name()).ok_or_else(|| anyhow!("this shell is not known"))?;
+        let mut script = Vec::new();
+        shell.write_registration(ASKS, "supple", "supple", "supple", &mut script)?;
+        out.write_all(&script)?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Answers a shell that asks, and ends the program then; does nothing where none asks.
+pub(super) fn answer() {
+    CompleteEnv::with_factory(Arguments::command).var(ASKS).complete();
+}
+
+/// The id of everything in the library, with its name.
+pub(super) fn ids() -> Vec<CompletionCandidate> {
+    let config = env::var_os("SUPPLE_CONFIG");
+    let ground = Ground::load(config.as_deref().map(Path::new));
+    let entries = ground.library.entries().iter();
+    entries.map(|entry| CompletionCandidate::new(entry.id()).help(Some(entry.name().to_owned().into()))).collect()
+}
