@@ -21,7 +21,7 @@ paints! {
     /// The old side while the figure turns.
     Ghost = 0x2a_313b, 0xdd_e1e6, 236, 8, 253, 7, Empty;
     /// An arrow.
-    Arrow = 0x64_6e7b, 0xb4_bcc6, 242, 8, 249, 7, Full;
+    Arrow = 0xc4_d0de, 0x59_6471, 251, 7, 240, 8, Full;
     /// A wall.
     Wall = 0x2a_313b, 0xd5_dae1, 236, 8, 253, 7, Medium;
     /// The ground line.

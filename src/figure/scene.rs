@@ -139,15 +139,15 @@ fn add_ball(layers: &mut Vec<Layer>, rolling: Rolling, stage: Stage) {
 fn add_arrow(layers: &mut Vec<Layer>, from: V, to: V, heads: Heads) {
     let way = (to - from).unit();
     let mut tip = |at: V, way: V| {
-        let back = at - way * 4.2;
-        turning(layers, Paint::Arrow, vec![at, back + way.perp() * 2.8, back - way.perp() * 2.8]);
+        let back = at - way * 7.0;
+        turning(layers, Paint::Arrow, vec![at, back + way.perp() * 5.4, back - way.perp() * 5.4]);
     };
     tip(to, way);
     if heads == Heads::Both {
         tip(from, -way);
     }
-    let tail = if heads == Heads::Both { from + way * 3.0 } else { from };
-    turning(layers, Paint::Arrow, hull(&[(tail, 0.8), (to - way * 3.0, 0.8)]));
+    let tail = if heads == Heads::Both { from + way * 4.0 } else { from };
+    turning(layers, Paint::Arrow, hull(&[(tail, 1.1), (to - way * 4.0, 1.1)]));
 }
 
 fn add_body(layers: &mut Vec<Layer>, figure: &Figure, skeleton: &Skeleton) {
