@@ -1,10 +1,11 @@
 //! From a cue to the sound that the mixer plays for it.
 
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use super::bank::Bank;
 use super::mixer::{Frame, Placed, Position, Role};
-use super::pcm::{Pcm, RATE};
+use super::pcm::{Pcm, Pitch, RATE};
 use super::settings::Sides;
 use super::tone::Tone;
 use crate::body::Side;
@@ -19,34 +20,49 @@ const FAR: f32 = 0.25;
 /// The cue sounds, ready to be placed: in the middle, for the left, for the right.
 #[derive(Clone, Debug)]
 pub struct Kit {
-    middle: Vec<Pcm>,
-    left: Vec<Pcm>,
-    right: Vec<Pcm>,
+    middle: Bank,
+    /// Where the sides are told apart.
+    sides: Option<[Aside; 2]>,
+}
+
+/// The sounds of one side, each made when it is first wanted: most sessions need few of them, the home screen none.
+#[derive(Clone, Debug)]
+struct Aside {
+    pitch: Pitch,
+    made: [OnceLock<Pcm>; Tone::ALL.len()],
+}
+
+impl Aside {
+    fn new(semitones: f64) -> Self {
+        Self { pitch: Pitch::by(semitones), made: [const { OnceLock::new() }; Tone::ALL.len()] }
+    }
+
+    fn tone(&self, tone: Tone, bank: &Bank) -> &Pcm {
+        self.made[tone as usize].get_or_init(|| self.pitch.of(bank.get(tone)))
+    }
 }
 
 impl Kit {
     /// The sounds of `bank`, the sides told apart as `sides` says.
     #[must_use]
     pub fn new(bank: &Bank, sides: Sides) -> Self {
-        let all = |semitones: f64| Tone::ALL.iter().map(|tone| bank.get(*tone).pitched(semitones)).collect();
-        let middle: Vec<Pcm> = Tone::ALL.iter().map(|tone| bank.get(*tone).clone()).collect();
-        match sides {
-            Sides::Alike => Self { left: middle.clone(), right: middle.clone(), middle },
-            Sides::Apart => Self { middle, left: all(-APART), right: all(APART) },
-        }
+        let sides = match sides {
+            Sides::Alike => None,
+            Sides::Apart => Some([Aside::new(-APART), Aside::new(APART)]),
+        };
+        Self { middle: bank.clone(), sides }
     }
 
     /// The tone of `cue`, placed at `at`; `None` for a cue without one.
     #[must_use]
     pub fn tone(&self, cue: &Cue, at: Position, epoch: u32, sides: Sides) -> Option<Placed> {
         let tone = Tone::of(cue.kind)?;
-        let set = match cue.side {
-            None => &self.middle,
-            Some(Side::Left) => &self.left,
-            Some(Side::Right) => &self.right,
+        let pcm = match (cue.side, &self.sides) {
+            (None, _) | (_, None) => self.middle.get(tone),
+            (Some(Side::Left), Some([left, _])) => left.tone(tone, &self.middle),
+            (Some(Side::Right), Some([_, right])) => right.tone(tone, &self.middle),
         };
-        let pcm = set[tone as usize].clone();
-        Some(Placed { at, epoch, role: role(cue.kind), ears: ears(cue.side, sides), pcm })
+        Some(Placed { at, epoch, role: role(cue.kind), ears: ears(cue.side, sides), pcm: pcm.clone() })
     }
 }
 
@@ -102,6 +118,17 @@ mod tests {
         let tone = |side| kit.tone(&cue(CueKind::Start, side), 0, 0, Sides::Alike);
         assert_eq!(tone(Some(Side::Left)), tone(None));
         assert_eq!(tone(Some(Side::Right)), tone(None));
+    }
+
+    #[test]
+    fn the_sounds_of_a_side_are_made_when_they_are_wanted_and_once() {
+        let kit = Kit::new(&Bank::builtin(), Sides::Apart);
+        let made = |kit: &Kit| kit.sides.iter().flatten().flat_map(|side| &side.made).filter_map(OnceLock::get).count();
+        assert_eq!(made(&kit), 0);
+        for _ in 0..2 {
+            let _ = kit.tone(&cue(CueKind::Start, Some(Side::Left)), 0, 0, Sides::Apart);
+            assert_eq!(made(&kit), 1);
+        }
     }
 
     #[test]

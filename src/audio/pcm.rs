@@ -1,7 +1,7 @@
 //! A piece of sound: mono samples at one rate, and changing that rate.
 
 use std::f64::consts::PI;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 /// Frames a second, everywhere in this room. Devices that run at another rate are served by a converter at the very end.
@@ -25,13 +25,8 @@ impl Pcm {
     #[must_use]
     pub fn from_rate(samples: &[f32], rate: u32) -> Self {
         assert!(rate > 0, "a rate is at least 1");
-        if rate == RATE { Self::new(samples) } else { Self::new(resample(samples, f64::from(rate) / f64::from(RATE))) }
-    }
-
-    /// The same sound, higher by `semitones` (and shorter accordingly); lower when negative.
-    #[must_use]
-    pub fn pitched(&self, semitones: f64) -> Self {
-        Self::new(resample(&self.0, (semitones / 12.0).exp2()))
+        let step = f64::from(rate) / f64::from(RATE);
+        if rate == RATE { Self::new(samples) } else { Self(Kernel::new(step).resample(samples, step)) }
     }
 
     /// The samples.
@@ -71,7 +66,30 @@ const WINGS: f64 = 12.0;
 /// tone of 1 kHz.
 const PLACES: usize = 2_048;
 
+/// Makes sounds higher or lower, all by the same interval.
+#[derive(Clone, Debug)]
+pub struct Pitch {
+    step: f64,
+    kernel: OnceLock<Kernel>,
+}
+
+impl Pitch {
+    /// Higher by `semitones`; lower when negative.
+    #[must_use]
+    pub fn by(semitones: f64) -> Self {
+        Self { step: (semitones / 12.0).exp2(), kernel: OnceLock::new() }
+    }
+
+    /// `pcm` at this pitch, and shorter or longer accordingly.
+    #[must_use]
+    pub fn of(&self, pcm: &Pcm) -> Pcm {
+        let kernel = self.kernel.get_or_init(|| Kernel::new(self.step));
+        Pcm::new(kernel.resample(pcm.samples(), self.step))
+    }
+}
+
 /// A windowed sinc that cuts what the slower of two rates cannot carry, worked out for each place between two samples.
+#[derive(Clone, Debug)]
 struct Kernel {
     /// Samples before and after the middle that it reaches.
     reach: usize,
@@ -103,13 +121,12 @@ impl Kernel {
         let inside = samples.get(first..).unwrap_or_default();
         inside.iter().zip(weights.get(skip..).unwrap_or_default()).map(|(sample, weight)| sample * weight).sum()
     }
-}
 
-/// Reads `samples` at `step` source samples for each output sample.
-fn resample(samples: &[f32], step: f64) -> Vec<f32> {
-    let kernel = Kernel::new(step);
-    let length = rounded(usize_to_f64(samples.len()) / step);
-    (0..length).map(|index| kernel.read(samples, usize_to_f64(index) * step)).collect()
+    /// Reads `samples` at `step` source samples for each output sample.
+    fn resample(&self, samples: &[f32], step: f64) -> Arc<[f32]> {
+        let length = rounded(usize_to_f64(samples.len()) / step);
+        (0..length).map(|index| self.read(samples, usize_to_f64(index) * step)).collect()
+    }
 }
 
 /// A sinc under a Hann window, `x` in zero crossings from the middle.
@@ -177,7 +194,7 @@ mod tests {
 
     #[test]
     fn twelve_semitones_up_halve_the_length() {
-        let pcm = Pcm::new(sine(500.0, RATE, 4_800)).pitched(12.0);
+        let pcm = Pitch::by(12.0).of(&Pcm::new(sine(500.0, RATE, 4_800)));
         assert_eq!(pcm.len(), 2_400);
     }
 

@@ -198,19 +198,24 @@ impl Program<'_> {
 
     /// Takes over what was loaded on other threads.
     fn take_over(&mut self, now: Duration) {
+        let mut listed_anew = false;
         for loaded in self.later.take() {
             match loaded {
-                Loaded::Library(library) => {
-                    self.cx.library = library;
-                    self.stack.library_loaded(self.cx);
+                Loaded::Library(library) => self.cx.library = library,
+                Loaded::Journal(past) => self.cx.past = past,
+                Loaded::Sound(sound) => {
+                    self.cx.world.hearing.open(sound);
+                    continue;
                 }
-                Loaded::Journal(past) => {
-                    self.cx.past = past;
-                    self.stack.library_loaded(self.cx);
+                Loaded::Fault(fault) => {
+                    self.cx.say(fault, now);
+                    continue;
                 }
-                Loaded::Sound(sound) => self.cx.world.hearing.open(sound),
-                Loaded::Fault(fault) => self.cx.say(fault, now),
             }
+            listed_anew = true;
+        }
+        if listed_anew {
+            self.stack.library_loaded(self.cx);
         }
     }
 

@@ -80,6 +80,10 @@ impl Library {
             let fresh: Vec<Arc<File>> = read.iter().filter(fresh).cloned().collect();
             files.extend(fresh);
         }
+        if files.is_empty() {
+            // Nothing is overridden: what has been understood already need not be understood again.
+            return Self { problems, ..self.clone() };
+        }
         let kept = self.entries.iter().map(|entry| entry.file());
         let kept: Vec<Arc<File>> =
             kept.filter(|file| !files.iter().any(|nearer| nearer.overrides(file))).cloned().collect();

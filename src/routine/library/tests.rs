@@ -57,6 +57,15 @@ fn a_move_is_a_routine_of_one_step() {
 }
 
 #[test]
+fn without_files_of_ones_own_nothing_is_understood_twice() {
+    let (own, folder) = (library(), tempfile::tempdir().unwrap());
+    let same = own.with_folders(&[folder.path().to_owned()]);
+    assert!(same.entries().iter().zip(own.entries()).all(|(same, own)| std::sync::Arc::ptr_eq(same, own)));
+    put(folder.path(), "moves/plank.toml", PLANK);
+    assert_eq!(own.with_folders(&[folder.path().to_owned()]).entries().len(), own.entries().len() + 1);
+}
+
+#[test]
 fn a_mistyped_id_gets_the_nearest() {
     match library().find("glut-relief") {
         Err(FindError::UnknownId { nearest, .. }) => assert_eq!(nearest.as_deref(), Some("glute-relief")),

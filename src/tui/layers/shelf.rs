@@ -1,8 +1,6 @@
 //! The library as the home screen lists it: groups, what each thing needs, and the filter.
 
-use std::num::NonZero;
 use std::sync::Arc;
-use std::thread;
 
 use crate::body::Equipment;
 use crate::coach::clock;
@@ -76,7 +74,6 @@ const FIRST: &str = "glute-relief";
 impl Shelf {
     /// The library, with what was done lately on top.
     pub(super) fn new(library: &Library, done: &[crate::journal::Entry], setup: &Setup) -> Self {
-        read_all(library.entries());
         let last = last_done(done);
         let last_of = |entry: &Entry| last.iter().find(|(id, _)| id.as_str() == entry.id()).map(|(_, moment)| *moment);
         let mut items: Vec<Item> =
@@ -193,18 +190,6 @@ impl Item {
     pub(super) fn figured(&self) -> Option<&Exercise> {
         exercises(&self.entry.routine()?.steps).find(|exercise| exercise.figure.is_some())
     }
-}
-
-/// Entries are read when they are first asked for; all are about to be, and the first frame waits for it.
-fn read_all(entries: &[Arc<Entry>]) {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(4);
-    thread::scope(|scope| {
-        for part in 1..threads {
-            let part = entries.iter().skip(part).step_by(threads);
-            scope.spawn(move || part.for_each(|entry| drop(entry.routine().cloned())));
-        }
-        entries.iter().step_by(threads).for_each(|entry| drop(entry.routine().cloned()));
-    });
 }
 
 /// `line 12: unknown muscle "glutus"`.
