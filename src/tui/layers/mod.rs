@@ -5,6 +5,7 @@ mod overlay;
 mod preview;
 mod session;
 mod shelf;
+mod slide;
 mod summary;
 
 pub use home::Home;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
+use super::slide::Slide;
 use crate::coach::{Coach, KeepAwake};
 use crate::routine::Routine;
 use crate::session::player::Speed;
@@ -68,6 +69,7 @@ pub struct Session {
     coach: Coach,
     view: View,
     film: Film,
+    slide: Slide,
     sight: Sight,
     keys: Vec<(String, &'static str)>,
 }
@@ -80,7 +82,8 @@ impl Session {
         let coach = Coach::new(player, KeepAwake::Yes);
         let view = coach.view(Duration::ZERO);
         let eve = if launch.speed.is_spoken() { Eve::Unseen } else { Eve::Ready };
-        Self { launch, eve, coach, view, film: Film::default(), sight: Sight::Near, keys: Vec::new() }
+        let (film, slide) = (Film::default(), Slide::default());
+        Self { launch, eve, coach, view, film, slide, sight: Sight::Near, keys: Vec::new() }
     }
 
     /// One step nearer to its beginning. What takes a moment happens when the screen shows something already, and time is
@@ -122,6 +125,7 @@ impl Session {
         let time = if matches!(self.view.state, State::Paused(_)) { Time::Stands } else { Time::Runs };
         let scene = self.view.figure.as_ref().and_then(|show| Scene::of(show, time, cx.settings.figure));
         self.film.prepare(scene, place, cx.theme(), cx.settings.figure);
+        self.slide.follow(self.view.now.first(), now, cx.settings.figure);
     }
 }
 
@@ -146,7 +150,8 @@ impl Layer for Session {
             return Some(now);
         }
         let picture = self.film.next(now, cx.settings.figure);
-        [self.coach.next_deadline(), picture].into_iter().flatten().min()
+        let line = self.slide.next(now, cx.settings.figure);
+        [self.coach.next_deadline(), picture, line].into_iter().flatten().min()
     }
 
     fn look_ahead(&mut self, now: Duration, wake: Duration, cx: &mut Context) {
@@ -164,7 +169,7 @@ impl Layer for Session {
             figure: self.film.picture(),
             keys: &keys,
             status: status.as_deref(),
-            slide: 1.0,
+            slide: self.slide.share(),
         };
         screen::draw(buf, cx.area, &model, cx.theme());
         if cx.world.hearing.has_failed() {
