@@ -18,6 +18,8 @@ shape! {
         voice: WordOr<Switch, RawVoice> = "voice";
         /// How sessions go.
         coach: RawCoach = "coach";
+        /// Soreness.
+        care: RawCare = "care";
         /// Where more routines lie.
         library: RawLibrary = "library";
         /// How the figure and the large digits are drawn.
@@ -79,6 +81,14 @@ shape! {
         get_ready: Length = "get-ready";
         /// The time to fetch things and lie down before a session.
         settle: Length = "settle";
+    }
+}
+
+shape! {
+    /// Soreness.
+    pub(super) struct RawCare {
+        /// Whether it is asked how sore you are, before the first session of a day and after sessions on sore days.
+        check_in: Switch = "check-in";
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Settings {
     pub voice: Voice,
     /// How sessions go.
     pub coach: Coach,
+    /// Soreness.
+    pub care: Care,
     /// More folders with routines, as they were written.
     pub folders: Vec<At<String>>,
     /// How the figure and the large digits are drawn.
@@ -94,6 +96,19 @@ impl Voice {
     }
 }
 
+/// Soreness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Care {
+    /// Whether it is asked about.
+    pub check_in: Switch,
+}
+
+impl Default for Care {
+    fn default() -> Self {
+        Self { check_in: Switch::On }
+    }
+}
+
 /// How sessions go.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Coach {
@@ -145,6 +160,10 @@ impl From<RawConfig> for Settings {
                 get_ready: coach.get_ready.value(),
                 settle: coach.settle.value(),
             }),
+            care: raw
+                .care
+                .get()
+                .map_or_else(Care::default, |care| Care { check_in: care.check_in.value().unwrap_or(Switch::On) }),
             folders: library.and_then(|library| library.folders.into_value()).unwrap_or_default(),
             figure: raw.figure.get().map_or_else(Drawing::default, |figure| Drawing {
                 marker: figure.marker.get().and_then(|&word| marker(word)),

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Zoned;
+use jiff::civil::Date;
 
 use super::entry::{Entry, entries};
 use super::event::{Event, Line};
@@ -34,6 +35,13 @@ impl Past {
         let more = Self::of(lines.to_vec());
         self.entries.extend(more.entries);
         self.lines.extend(more.lines);
+    }
+
+    /// Whether there was a check-in or a session on `date` already.
+    #[must_use]
+    pub fn is_begun(&self, date: Date) -> bool {
+        let told = |line: &Line| matches!(line.event, Event::Soreness(_)) && line.moment.local().date() == date;
+        self.lines.iter().any(told) || self.entries.iter().any(|entry| entry.began.local().date() == date)
     }
 
     /// What it means at `now`.

@@ -11,12 +11,12 @@ use super::inbox::Waker;
 use super::keymap::Keymap;
 use super::theme::Theme;
 use crate::coach::bell::rings;
-use crate::coach::{Hearing, World};
+use crate::coach::{Hearing, World, clock};
 use crate::config::words::Switch;
 use crate::config::{Folders, Kept, Settings};
 use crate::figure::cells::Edges;
 use crate::figure::colour::Rgb;
-use crate::journal::Past;
+use crate::journal::{Event, Line, Moment, Past};
 use crate::routine::Library;
 use crate::session::effect::Effect;
 
@@ -123,6 +123,15 @@ impl Context {
     /// Whether the terminal is to ring now.
     pub(crate) fn take_ring(&mut self) -> bool {
         std::mem::take(&mut self.ringing)
+    }
+
+    /// Keeps an event that belongs to no session.
+    pub(crate) fn note(&mut self, event: Event) {
+        let line = Line { moment: Moment::from(&clock::local()), session: None, event };
+        self.past.add(std::slice::from_ref(&line));
+        if let Some(lines) = &self.world.journal {
+            lines.keep(line);
+        }
     }
 
     /// Lets a passing word pass.

@@ -88,6 +88,7 @@ actions! {
         Home = "home" ["enter" "space"] "the home screen";
         Back = "back" ["q" "esc"] "back to where the session was started";
         Again = "restart" ["r"] "the same session again";
+        Sore = "sore" ["o"] "how sore you are now";
         Help = "help" ["?"] "these keys";
     }
 }

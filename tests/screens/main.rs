@@ -12,8 +12,8 @@ use supple::figure::cells::{Cell, Cells};
 use supple::figure::colour::{Colour, Depth};
 use supple::session::view::View;
 use supple::tui::keymap::Keymap;
-use supple::tui::screens::{self, far, help, notice, session, small};
-use supple::tui::theme::{Role, Shade, Theme};
+use supple::tui::screens::{self, card, far, help, notice, session, small};
+use supple::tui::theme::{Role, Shade, Theme, Tone};
 
 const KEYS: [(&str, &str); 4] = [("space", "pause"), ("→", "next"), ("+", "10 s"), ("x", "too much")];
 
@@ -273,6 +273,45 @@ fn no_window_is_too_small_or_too_large_for_any_moment() {
             notice::draw(&mut buf, area, &KEYS, dark());
             screens::confirm::draw(&mut buf, area, &KEYS, dark());
             small::draw(&mut buf, area, dark());
+        }
+    }
+}
+
+#[test]
+fn a_question_of_the_check_in_and_a_red_flag_at_three_sizes() {
+    let answer = |key, what, given| card::Answer { key, what, given };
+    let answers = [
+        answer("5", "it shoots down the leg", card::Given::No),
+        answer("6", "numb or tingling", card::Given::Yes),
+        answer("7", "the leg is weak", card::Given::No),
+    ];
+    let question = card::Model {
+        word: "Sore",
+        role: Role::Tone(Tone::Rest),
+        said: "Is any of this so?",
+        answers: &answers,
+        below: &[],
+        keys: &[("enter", "go on"), ("esc", "back")],
+    };
+    let flag = card::Model {
+        word: "Call",
+        role: Role::Accent,
+        said: "Call your local emergency number now.",
+        answers: &[],
+        below: &["Nerves at the end of the spine may be pressed, and hours count."],
+        keys: &[("esc", "home")],
+    };
+    for (name, model) in [("check-in", question), ("red-flag", flag)] {
+        for (columns, rows) in [(120, 40), (80, 24), (60, 20)] {
+            let mut buf = empty(columns, rows);
+            let area = buf.area;
+            card::draw(&mut buf, area, &model, dark());
+            insta::assert_snapshot!(format!("{name}-{columns}x{rows}"), dump::dump(&buf));
+        }
+        for (columns, rows) in [(0, 0), (1, 1), (7, 2), (20, 5), (56, 18), (330, 90)] {
+            let mut buf = empty(columns, rows);
+            let area = buf.area;
+            card::draw(&mut buf, area, &model, dark());
         }
     }
 }

@@ -7,12 +7,14 @@ use ratatui::buffer::Buffer;
 
 use super::session::{Launch, Session, Start};
 use super::shelf::{Item, Shelf};
-use super::{Help, Notice};
+use super::{CheckIn, Help, Notice};
 use crate::body::Side;
 use crate::coach::{Check, clock};
 use crate::config::words::Motion as Moving;
+use crate::config::words::Switch;
 use crate::figure::{Facing, Motion};
 use crate::journal::ago;
+use crate::routine::Routine;
 use crate::session::player::Speed;
 use crate::session::timeline::Setup;
 use crate::tui::context::{Context, Knob};
@@ -126,11 +128,10 @@ impl Home {
             cx.say("this file needs mending first", now);
             return Flow::Stay;
         };
-        let today = cx.past.today(&clock::local());
-        let first_side = today.first_side().unwrap_or_else(|| first_side(routine.first_side, cx));
-        let setup = Setup { first_side, easier: today.easier(routine), ..setup(cx) };
-        let launch = Launch { routine: Arc::clone(routine), setup, speed: Speed::NORMAL, start: Start::Home };
-        Flow::Replace(Box::new(Session::new(launch)))
+        if cx.settings.care.check_in == Switch::On && !cx.past.is_begun(clock::local().date()) {
+            return Flow::Replace(Box::new(CheckIn::before(Arc::clone(routine))));
+        }
+        Flow::Replace(Box::new(Session::new(launch(routine, cx))))
     }
 
     fn action(&mut self, action: HomeAction, now: Duration, cx: &mut Context) -> Flow {
@@ -277,6 +278,14 @@ impl Layer for Home {
     fn below(&self) -> Below {
         Below::Hidden
     }
+}
+
+/// A session of `routine` as it begins today.
+pub(super) fn launch(routine: &Arc<Routine>, cx: &Context) -> Launch {
+    let today = cx.past.today(&clock::local());
+    let first_side = today.first_side().unwrap_or_else(|| first_side(routine.first_side, cx));
+    let setup = Setup { first_side, easier: today.easier(routine), ..setup(cx) };
+    Launch { routine: Arc::clone(routine), setup, speed: Speed::NORMAL, start: Start::Home }
 }
 
 /// How sessions begin, as the settings have it.

@@ -111,7 +111,7 @@ impl Session {
     fn end(&mut self, now: Duration, cx: &mut Context) -> Flow {
         self.coach.leave(now, &mut cx.world);
         cx.past.add(self.coach.written());
-        Flow::Replace(Box::new(super::Summary::new(self.coach.player(), self.launch.clone(), now)))
+        Flow::Replace(Box::new(super::Summary::new(self.coach.player(), self.launch.clone(), now, cx)))
     }
 
     /// Reads the session at `now`, and has its picture drawn.

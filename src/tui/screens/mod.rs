@@ -1,5 +1,6 @@
 //! Whole screens: each a free function that draws a view into a buffer. No screen knows another.
 
+pub mod card;
 pub mod confirm;
 pub mod far;
 pub mod help;
