@@ -194,7 +194,7 @@ fn help_notice_question_and_what_a_small_window_needs() {
     for (columns, rows) in [(120, 40), (80, 24), (60, 20)] {
         let mut buf = empty(columns, rows);
         let area = buf.area;
-        let model = help::Model { entries: &entries, meanwhile: Some("Hold · right · 24"), keys: &[("esc", "back")] };
+        let model = help::Model { entries: &entries, keys: &[("esc", "back")] };
         help::draw(&mut buf, area, &model, dark());
         insta::assert_snapshot!(format!("help-{columns}x{rows}"), dump::dump(&buf));
         let mut buf = empty(columns, rows);
@@ -268,7 +268,7 @@ fn no_window_is_too_small_or_too_large_for_any_moment() {
             screens::home::draw(&mut buf, area, &model, dark());
             let model = screens::summary::Model { record: &record, when: "Sunday", keys: &KEYS, status: None };
             screens::summary::draw(&mut buf, area, &model, dark());
-            let model = help::Model { entries: &entries, meanwhile: None, keys: &KEYS };
+            let model = help::Model { entries: &entries, keys: &KEYS };
             help::draw(&mut buf, area, &model, dark());
             notice::draw(&mut buf, area, &KEYS, dark());
             screens::confirm::draw(&mut buf, area, &KEYS, dark());

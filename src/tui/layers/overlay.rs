@@ -47,7 +47,7 @@ impl Help {
 
 impl Layer for Help {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
-        let model = help::Model { entries: &self.entries, meanwhile: None, keys: &[("any key", "back")] };
+        let model = help::Model { entries: &self.entries, keys: &[("any key", "back")] };
         help::draw(buf, cx.area, &model, cx.theme());
     }
 

@@ -1,7 +1,7 @@
 //! All keys of a screen, in two columns where they do not fit in one.
 //!
 //! ```text
-//! Keys                                                   Hold · right · 24
+//! Keys
 //!
 //! space        pause, or go on               +            ten seconds more
 //! enter        skip what is left             -            ten seconds less
@@ -21,8 +21,6 @@ use crate::tui::widgets::text;
 pub struct Model<'a> {
     /// The keys of each action, and what it does.
     pub entries: &'a [(String, &'static str)],
-    /// What goes on meanwhile, where time runs: `Hold · right · 24`.
-    pub meanwhile: Option<&'a str>,
     /// How to leave.
     pub keys: &'a [Key<'a>],
 }
@@ -40,11 +38,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let head = area.y + u16::from(wide && area.height >= 30);
     let foot = area.bottom().saturating_sub(if wide { 2 } else { 1 });
     let row = |y: u16| text::row(area.x + margin, area.right().saturating_sub(margin), y);
-    let mut end = row(head).right();
-    if let Some(meanwhile) = model.meanwhile {
-        end = text::right(buf, row(head), meanwhile, theme.ink(Role::Normal));
-    }
-    text::left(buf, text::row(row(head).x, end, head), "Keys", theme.bold(Role::Bright));
+    text::left(buf, row(head), "Keys", theme.bold(Role::Bright));
     let count = u16::try_from(model.entries.len()).unwrap_or(u16::MAX);
     let airy = if wide { 3 } else { 2 };
     // a list that just fits takes the air above and below it
