@@ -1,5 +1,6 @@
 //! A session as a sound file: the same timeline through the same mixer, without a clock.
 
+use std::collections::VecDeque;
 #[cfg(unix)]
 use std::fs::File;
 use std::io::{BufWriter, Seek, Write};
@@ -11,6 +12,7 @@ use flacenc::error::{SourceError, Verify};
 use flacenc::source::{Fill, Source};
 
 use super::bank::Bank;
+use super::half::Halver;
 use super::kit::{Kit, position, speech};
 use super::mixer::{Frame, Mixer, Position};
 use super::pcm::RATE;
@@ -23,7 +25,9 @@ use crate::session::timeline::{PhaseKind, Timeline};
 pub const WAIT: Duration = Duration::from_secs(20);
 /// Silence after the last sound.
 const END: Position = RATE as Position;
-/// Frames that are mixed at once, and in one block of a FLAC file.
+/// Frames a second in a file: half of [`RATE`].
+pub const FILE_RATE: u32 = RATE / 2;
+/// Frames of a file that are mixed at once, and in one block of a FLAC file.
 const BLOCK: usize = 4_096;
 
 /// The two kinds of file that can be written.
@@ -134,10 +138,10 @@ impl Rendering {
         Ok(())
     }
 
-    fn wav(mut self, out: &mut (impl Write + Seek)) -> Result<(), Fault> {
+    fn wav(self, out: &mut (impl Write + Seek)) -> Result<(), Fault> {
         let spec = hound::WavSpec {
             channels: 2,
-            sample_rate: RATE,
+            sample_rate: FILE_RATE,
             bits_per_sample: 16,
             sample_format: hound::SampleFormat::Int,
         };
@@ -146,13 +150,14 @@ impl Rendering {
             other => Fault::Encoder(other.to_string()),
         };
         let mut writer = hound::WavWriter::new(out, spec).map_err(refused)?;
+        let mut samples = Samples::of(self);
         loop {
-            let block = self.draw(BLOCK);
+            let block = samples.draw(BLOCK);
             if block.is_empty() {
                 return writer.finalize().map_err(refused);
             }
-            for sample in block.iter().flatten() {
-                writer.write_sample(sixteen(*sample)).map_err(refused)?;
+            for sample in block {
+                writer.write_sample(sample).map_err(refused)?;
             }
         }
     }
@@ -165,7 +170,7 @@ impl Rendering {
         config.stereo_coding.use_leftside = false;
         config.stereo_coding.use_rightside = false;
         let config = config.into_verified().map_err(|(_, error)| refused(&error))?;
-        let stream = flacenc::encode_with_fixed_block_size(&config, Samples(self, Vec::new()), BLOCK)
+        let stream = flacenc::encode_with_fixed_block_size(&config, Samples::of(self), BLOCK)
             .map_err(|error| refused(&error))?;
         let mut sink = flacenc::bitsink::ByteSink::new();
         stream.write(&mut sink).map_err(|error| refused(&error))?;
@@ -180,8 +185,35 @@ fn allow_reading(file: &File) -> std::io::Result<()> {
     file.set_permissions(std::fs::Permissions::from_mode(0o644))
 }
 
-/// A rendering as the encoder wants to read it.
-struct Samples(Rendering, Vec<i32>);
+/// A rendering as a file wants it: at the rate of files, in 16 bits, left and right in turn.
+struct Samples {
+    rendering: Rendering,
+    halver: Halver,
+    /// Frames of the file that are ready.
+    ready: VecDeque<Frame>,
+    /// Whether the rendering has been drawn to its end.
+    ended: bool,
+    frames: usize,
+}
+
+impl Samples {
+    fn of(rendering: Rendering) -> Self {
+        let frames = usize::try_from(rendering.end).unwrap_or(0).div_ceil(2);
+        Self { rendering, halver: Halver::new(), ready: VecDeque::new(), ended: false, frames }
+    }
+
+    /// The samples of the next frames, at most `most` frames; none at the end.
+    fn draw(&mut self, most: usize) -> Vec<i32> {
+        while self.ready.len() < most && !self.ended {
+            let block = self.rendering.draw(2 * most);
+            self.ended = block.is_empty();
+            let halved = if self.ended { self.halver.end() } else { self.halver.take(block) };
+            self.ready.extend(halved);
+        }
+        let frames = self.ready.drain(..most.min(self.ready.len()));
+        frames.flatten().map(|sample| i32::from(sixteen(sample))).collect()
+    }
+}
 
 impl Source for Samples {
     fn channels(&self) -> usize {
@@ -193,21 +225,18 @@ impl Source for Samples {
     }
 
     fn sample_rate(&self) -> usize {
-        RATE as usize
+        FILE_RATE as usize
     }
 
     fn read_samples<F: Fill>(&mut self, block_size: usize, dest: &mut F) -> Result<usize, SourceError> {
-        let Self(rendering, samples) = self;
-        let block = rendering.draw(block_size);
-        samples.clear();
-        samples.extend(block.iter().flatten().map(|sample| i32::from(sixteen(*sample))));
+        let samples = self.draw(block_size);
         if !samples.is_empty() {
-            dest.fill_interleaved(samples)?;
+            dest.fill_interleaved(&samples)?;
         }
         Ok(samples.len() / 2)
     }
 
     fn len_hint(&self) -> Option<usize> {
-        usize::try_from(self.0.end).ok()
+        Some(self.frames)
     }
 }
