@@ -30,6 +30,7 @@ mod sheet;
 pub mod show;
 pub mod sound;
 mod timetable;
+mod voice;
 pub mod whereabouts;
 
 use std::ffi::OsString;

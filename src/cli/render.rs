@@ -3,7 +3,6 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::anyhow;
@@ -14,13 +13,14 @@ use super::Failure;
 use super::completions::ids;
 use super::ground::Ground;
 use super::run::side;
+use super::voice::spoken;
 use crate::audio::render::{Format, Rendering};
 use crate::audio::speech::State;
 use crate::audio::{Bank, Settings, Speech};
 use crate::body::Side;
 use crate::diagnostic::quoted;
 use crate::routine::Routine;
-use crate::session::timeline::{Setup, Timeline, compile};
+use crate::session::timeline::Timeline;
 
 /// How long the voice may take for a whole session.
 const PATIENCE: Duration = Duration::from_mins(5);
@@ -78,14 +78,8 @@ impl Render {
     fn speak(&self, ground: &Ground, routine: &Routine) -> (Timeline, Option<Speech>) {
         let mut setup = ground.setup(routine);
         setup.only_side = self.side;
-        setup.first_side = self.first_side.unwrap_or(setup.first_side);
-        let voice = ground.config.settings.voice.speaker().map(|voice| Speech::start(&voice, &routine.language));
-        if let Some(voice) = &voice {
-            let estimated = compile(routine, &setup);
-            let measured = voice.measure(estimated.script().into_iter().map(str::to_owned), PATIENCE);
-            setup = Setup { lengths: Arc::new(measured), ..setup };
-        }
-        let timeline = compile(routine, &setup);
+        setup.first_side = self.side.or(self.first_side).unwrap_or(setup.first_side);
+        let (timeline, voice) = spoken(ground, routine, setup);
         if let Some(voice) = &voice {
             let measured = voice.measure(timeline.sentences().into_iter().map(str::to_owned), PATIENCE);
             // The lengths are settled; this was only to have every sentence.

@@ -17,12 +17,13 @@ use super::ink::columns;
 use super::portrait;
 use super::sheet::{move_sheet, only_exercise, routine_sheet};
 use super::timetable::timetable;
+use super::voice::spoken;
 use crate::body::{Equipment, Muscle};
 use crate::config::Settings;
 use crate::diagnostic::quoted;
 use crate::routine::{Kind, Routine, describe};
 use crate::session::report::{self, Report};
-use crate::session::timeline::Timeline;
+use crate::session::timeline::{Timeline, compile};
 
 /// The arguments of `supple show`.
 #[derive(Debug, Args)]
@@ -73,7 +74,8 @@ impl Show {
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let ground = Ground::load(config);
         let (entry, routine) = ground.find(&self.what)?;
-        let timeline = ground.timeline(&routine);
+        let setup = ground.setup(&routine);
+        let timeline = if self.timeline { spoken(&ground, &routine, setup).0 } else { compile(&routine, &setup) };
         if self.json {
             if self.timeline {
                 serde_json::to_writer_pretty(&mut *out, &Report::of(&timeline)).map_err(io::Error::from)?;

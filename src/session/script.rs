@@ -229,7 +229,7 @@ impl Stage<'_> {
         let script = &self.phase.script;
         let all = script.lines.len();
         let kept = [all, all.saturating_sub(script.spare)].into_iter().find_map(|count| {
-            let places = self.places(&script.lines[..count]);
+            let places = self.best_places(&script.lines[..count]);
             (places.len() == count || count < all || script.spare == 0).then_some(places)
         });
         for (at, say) in kept.unwrap_or_default() {
@@ -243,6 +243,17 @@ impl Stage<'_> {
         let opening =
             self.cues.first().filter(|cue| cue.at.is_zero()).and_then(|cue| Some((cue.kind, cue.say.as_ref()?)));
         opening.map_or(Duration::ZERO, |(kind, say)| kind.tone() + self.voice.takes(say) + BREATH)
+    }
+
+    /// The same as [`Self::places`]; where not all lines have room, shorter words make some for those that follow.
+    fn best_places(&self, lines: &[Line]) -> Vec<(Duration, String)> {
+        let places = self.places(lines);
+        if places.len() == lines.len() {
+            return places;
+        }
+        let brief = |line: &Line| Line::new(line.short.as_ref().unwrap_or(&line.full));
+        let shorter = self.places(&lines.iter().map(brief).collect::<Vec<_>>());
+        if shorter.len() > places.len() { shorter } else { places }
     }
 
     /// Where each line that has room is said, in order, and in which words.

@@ -113,6 +113,22 @@ impl Speech {
         let sentences: Vec<String> = sentences.into_iter().collect();
         self.desk.ask(sentences.clone());
         self.desk.wait_for(&sentences, Instant::now() + limit);
+        self.lengths(sentences)
+    }
+
+    /// The same, but waits for as long as sentences keep coming, at most `limit` for each.
+    #[must_use]
+    pub fn measure_each(&self, sentences: Vec<String>, limit: Duration) -> Measured {
+        self.desk.ask(sentences.clone());
+        for sentence in &sentences {
+            if !self.desk.wait_for(std::slice::from_ref(sentence), Instant::now() + limit) {
+                break;
+            }
+        }
+        self.lengths(sentences)
+    }
+
+    fn lengths(&self, sentences: Vec<String>) -> Measured {
         let lengths = sentences.into_iter().filter_map(|sentence| {
             let length = self.desk.get(&sentence)?.length();
             Some((sentence, length))

@@ -87,8 +87,8 @@ impl Desk {
         self.shared.books().said.get(sentence).cloned().flatten()
     }
 
-    /// Waits until `limit`, or until all of `sentences` have been tried.
-    pub(super) fn wait_for(&self, sentences: &[String], limit: Instant) {
+    /// Waits until `limit`, or until all of `sentences` have been tried; whether they have.
+    pub(super) fn wait_for(&self, sentences: &[String], limit: Instant) -> bool {
         let mut books = self.shared.books();
         while self.shared.program.is_some()
             && books.failed.is_none()
@@ -96,10 +96,11 @@ impl Desk {
         {
             let left = limit.saturating_duration_since(Instant::now());
             if left.is_zero() {
-                return;
+                return false;
             }
             books = self.shared.changed.wait_timeout(books, left).unwrap_or_else(PoisonError::into_inner).0;
         }
+        sentences.iter().all(|sentence| books.said.contains_key(sentence))
     }
 
     pub(super) fn on_ready(&self, tell: Tell) {

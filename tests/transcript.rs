@@ -1,0 +1,102 @@
+//! What somebody with closed eyes hears of the bundled sessions, read as a transcript: no step is missing.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use rstest::rstest;
+use supple::body::Side;
+use supple::routine::{Defaults, Exercise, Library};
+use supple::session::timeline::{Count, Lengths, Phase, PhaseKind, Setup, Timeline, compile};
+
+/// A voice of so many milliseconds a letter.
+#[derive(Debug)]
+struct Letters(u32);
+
+impl Lengths for Letters {
+    fn of(&self, sentence: &str, _: &str) -> Duration {
+        let letters = u32::try_from(sentence.len()).expect("a sentence");
+        Duration::from_millis(250) + Duration::from_millis(self.0.into()) * letters
+    }
+}
+
+fn session(id: &str, letter: u32) -> Timeline {
+    let library = Library::embedded(Defaults::default());
+    let entry = library.get(id).expect("it is built in");
+    let setup = Setup { lengths: Arc::new(Letters(letter)), count: Count::Spoken, ..Setup::default() };
+    compile(entry.routine().expect("it is whole"), &setup)
+}
+
+/// What is said in a phase, in order.
+fn said(phase: &Phase) -> Vec<&str> {
+    phase.cues.iter().filter_map(|cue| cue.say.as_deref()).collect()
+}
+
+fn exercise(phase: &Phase) -> &Exercise {
+    phase.exercise.as_deref().expect("the phase belongs to a move")
+}
+
+/// Whether `said` tells the side; or there is none to tell.
+fn tells(said: &[&str], side: Option<Side>) -> bool {
+    let word = side.map(Side::word);
+    word.is_none_or(|word| said.iter().any(|sentence| sentence.to_lowercase().contains(word)))
+}
+
+#[rstest]
+fn a_session_can_be_followed_by_ear(
+    #[values(
+        "before-run",
+        "glute-relief",
+        "glute-strength",
+        "hips-rest-day",
+        "legs-roll",
+        "quick-glutes",
+        "roll-and-release"
+    )]
+    id: &str,
+    #[values(40, 50, 60)] letter: u32,
+) {
+    let timeline = session(id, letter);
+    for phase in &timeline.phases {
+        let heard = said(phase);
+        let place = format!("{id}, {:?} at {:?}: {heard:?}", phase.kind, phase.at);
+        match phase.kind {
+            PhaseKind::Introduce => {
+                let exercise = exercise(phase);
+                let wanted = exercise.instructions.iter().chain(&exercise.caution).map(|text| text.say(phase.side));
+                let wanted: Vec<String> = wanted.collect();
+                let told: Vec<&str> =
+                    heard.iter().copied().filter(|say| wanted.iter().any(|text| text == say)).collect();
+                assert_eq!(told, wanted, "{place}");
+            }
+            PhaseKind::Settle => assert_eq!(heard, phase.text, "{place}"),
+            PhaseKind::Transition => {
+                assert!(heard.iter().any(|say| say.contains(&exercise(phase).name)), "{place}");
+                assert!(phase.text.iter().all(|text| heard.contains(&text.as_str())), "{place}");
+            }
+            PhaseKind::GetReady => {
+                assert!(!heard.is_empty() && tells(&heard, phase.side), "{place}");
+            }
+            PhaseKind::Switch => assert!(tells(&heard, phase.side), "{place}"),
+            PhaseKind::Rest => assert_eq!(heard.first(), Some(&"Rest."), "{place}"),
+            PhaseKind::Wait => assert_eq!(heard, [phase.text.join(" ")], "{place}"),
+            PhaseKind::Done => assert!(heard.iter().any(|say| say.starts_with("Finished.")), "{place}"),
+            PhaseKind::Hold | PhaseKind::Roll | PhaseKind::Reps | PhaseKind::Ease => {
+                assert!(phase.cues.first().is_some_and(|cue| cue.at.is_zero()), "{place}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_said_while_something_else_is() {
+    let (voice, timeline) = (Letters(75), session("quick-glutes", 75));
+    for phase in timeline.phases.iter().filter(|phase| !phase.length.is_zero()) {
+        let mut free = Duration::ZERO;
+        for cue in phase.cues.iter().filter(|cue| cue.say.is_some()) {
+            assert!(cue.at >= free, "{cue:?}");
+            let say = cue.say.as_deref().expect("something is said");
+            free = cue.at + cue.kind.tone() + voice.of(say, "en");
+            assert!(free <= phase.length, "{cue:?} ends after its phase of {:?}", phase.length);
+        }
+    }
+}
