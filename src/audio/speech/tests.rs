@@ -2,6 +2,7 @@
 
 #![cfg(unix)]
 
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rstest::rstest;
@@ -85,6 +86,31 @@ fn a_program_that_fails_is_given_up_and_named(#[case] text: &str, #[case] why: &
     let State::Failed { why: told, .. } = speech.state() else { panic!("{}", speech.state()) };
     assert!(told.starts_with(why), "{told}");
     assert_eq!(speech.take("Five."), None);
+}
+
+#[rstest]
+#[case::say(Program::Say(stand_in("say")))]
+#[case::sapi(Program::Sapi(stand_in("powershell")))]
+fn the_voices_of_other_systems_are_asked_as_their_stand_ins_expect(#[case] program: Program) {
+    let voice = Voice { program: Some(program), name: Some("Anna".to_owned()), limit: PATIENCE, ..Voice::default() };
+    let speech = Speech::start(&voice, "de");
+    assert_eq!(speech.measure(sentences(&["-o; Rest."]), PATIENCE).len(), 1, "{}", speech.state());
+    assert_eq!(speech.measure(sentences(&["Something else."]), PATIENCE).len(), 0);
+}
+
+fn stand_in(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/voices").join(name)
+}
+
+#[test]
+fn measuring_each_goes_on_while_sentences_come_and_ends_when_they_do_not() {
+    let (folder, _) = script("");
+    let path = tone(&folder, 1);
+    let (_keep, mut voice) = script(&format!("read -r text; [ \"$text\" = Stop. ] && sleep 60; cat '{path}'"));
+    voice.limit = PATIENCE;
+    let speech = Speech::start(&voice, "en");
+    let measured = speech.measure_each(sentences(&["One.", "Two.", "Stop.", "Three."]), Duration::from_secs(2));
+    assert_eq!(measured.len(), 2);
 }
 
 #[test]
