@@ -1,139 +1,10 @@
-//! Keys are data: what can be asked for on each screen, by which keys, and in which words help says so.
+//! Keys are data: which of them ask for what on each screen; the words of the help are beside the actions.
 
 use super::key::Key;
-use crate::session::player::Command;
 
-/// Something that a screen can be asked for by a key.
-pub trait Action: Copy + Eq + 'static {
-    /// Everything that can be asked for, in the order of the help.
-    const ALL: &'static [Entry<Self>];
-}
+mod actions;
 
-/// An action, its name in the configuration, its keys where nobody changed them, and what it does.
-#[derive(Clone, Copy, Debug)]
-pub struct Entry<A: 'static> {
-    /// The action.
-    pub action: A,
-    /// Its name in the configuration.
-    pub name: &'static str,
-    /// Its keys, as [`Key`] reads them; the first is the one shown.
-    pub keys: &'static [&'static str],
-    /// What it does, in a few words.
-    pub what: &'static str,
-}
-
-/// Declares the actions of one screen.
-macro_rules! actions {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident = $word:literal [$($key:literal)+] $what:literal;)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $name { $(#[doc = $what] $variant,)+ }
-
-        impl Action for $name {
-            const ALL: &'static [Entry<Self>] = &[
-                $(Entry { action: Self::$variant, name: $word, keys: &[$($key),+], what: $what },)+
-            ];
-        }
-    };
-}
-
-actions! {
-    /// What can be asked for on the home screen.
-    HomeAction {
-        Start = "start" ["enter"] "start what is selected";
-        Up = "up" ["up" "k"] "the one above";
-        Down = "down" ["down" "j"] "the one below";
-        PageUp = "page-up" ["page-up"] "a page up";
-        PageDown = "page-down" ["page-down"] "a page down";
-        First = "first" ["home" "g"] "the first";
-        Last = "last" ["end" "G"] "the last";
-        Filter = "filter" ["/"] "filter by what you type";
-        New = "new" ["n"] "how to write a routine of your own";
-        Sounds = "sounds" ["t"] "sound check: play every cue";
-        Mute = "mute" ["m"] "sound off and on";
-        Quieter = "quieter" ["["] "quieter";
-        Louder = "louder" ["]"] "louder";
-        Help = "help" ["?"] "these keys";
-        Quit = "quit" ["q" "esc"] "quit";
-    }
-}
-
-actions! {
-    /// What can be asked for during a session.
-    SessionAction {
-        Pause = "pause" ["space" "." "b"] "pause, and go on";
-        GoOn = "go-on" ["enter"] "go on: skip what is left of this phase";
-        Forward = "forward" ["page-down"] "go on; while pressing: it has eased";
-        Next = "next" ["right"] "the next step";
-        Previous = "previous" ["left" "page-up"] "the step before";
-        Restart = "restart" ["r"] "this phase again from its start";
-        Longer = "longer" ["+" "="] "ten seconds more";
-        Shorter = "shorter" ["-"] "ten seconds less";
-        Eased = "eased" ["e"] "it has eased: end this set";
-        SwapSides = "swap-sides" ["s"] "swap the sides still to come";
-        TooMuch = "too-much" ["x"] "too much: rest, then the easier way";
-        Mute = "mute" ["m"] "sound off and on";
-        Quieter = "quieter" ["["] "quieter";
-        Louder = "louder" ["]"] "louder";
-        Voice = "voice" ["v"] "voice off and on";
-        Far = "far" ["f"] "far view: only side and seconds";
-        Help = "help" ["?"] "these keys";
-        Back = "back" ["q" "esc"] "back; what was done is kept";
-    }
-}
-
-actions! {
-    /// What can be asked for on the summary.
-    SummaryAction {
-        Home = "home" ["enter" "space"] "the home screen";
-        Back = "back" ["q" "esc"] "back to where the session was started";
-        Again = "restart" ["r"] "the same session again";
-        Sore = "sore" ["o"] "how sore you are now";
-        Help = "help" ["?"] "these keys";
-    }
-}
-
-actions! {
-    /// What can be asked for on the preview of a file.
-    PreviewAction {
-        Run = "start" ["enter"] "run from the selected step";
-        Play = "play" ["p"] "play the sounds of the selected phase";
-        Up = "up" ["up" "k"] "the phase above";
-        Down = "down" ["down" "j"] "the phase below";
-        Next = "next-step" ["right"] "the next step";
-        Previous = "previous-step" ["left"] "the step before";
-        PageUp = "page-up" ["page-up"] "a page up";
-        PageDown = "page-down" ["page-down"] "a page down";
-        First = "first" ["home" "g"] "the first";
-        Last = "last" ["end" "G"] "the last";
-        Mute = "mute" ["m"] "sound off and on";
-        Quieter = "quieter" ["["] "quieter";
-        Louder = "louder" ["]"] "louder";
-        Help = "help" ["?"] "these keys";
-        Quit = "quit" ["q" "esc"] "quit";
-    }
-}
-
-impl SessionAction {
-    /// The action that gives the player this command; `None` for those that no key gives.
-    #[must_use]
-    pub const fn of(command: Command) -> Option<Self> {
-        Some(match command {
-            Command::Toggle | Command::Resume | Command::Pause(_) => Self::Pause,
-            Command::GoOn => Self::GoOn,
-            Command::Previous => Self::Previous,
-            Command::Next => Self::Next,
-            Command::Restart => Self::Restart,
-            Command::Longer => Self::Longer,
-            Command::Shorter => Self::Shorter,
-            Command::Eased => Self::Eased,
-            Command::SwapSides => Self::SwapSides,
-            Command::TooMuch => Self::TooMuch,
-            Command::End => Self::Back,
-            Command::Start | Command::Slept => return None,
-        })
-    }
-}
+pub use actions::{Action, Entry, HomeAction, PreviewAction, SessionAction, SummaryAction};
 
 /// Which keys ask for what on one screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,7 +14,8 @@ pub struct Bindings<A> {
 
 impl<A: Action> Default for Bindings<A> {
     fn default() -> Self {
-        let read = |text: &str| text.parse::<Key>().expect("the keys written above are keys: a test holds it");
+        let read =
+            |text: &str| text.parse::<Key>().expect("the keys written beside the actions are keys: a test holds it");
         let bound = A::ALL.iter().flat_map(|entry| entry.keys.iter().map(|text| (read(text), entry.action))).collect();
         Self { bound }
     }
