@@ -3,6 +3,7 @@
 mod dump;
 mod fixtures;
 mod home;
+mod preview;
 mod summary;
 
 use ratatui::buffer::Buffer;

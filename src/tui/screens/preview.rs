@@ -17,7 +17,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::session;
+use super::{LEAST_COLUMNS, session};
 use crate::figure::cells::Cells;
 use crate::session::view::View;
 use crate::tui::theme::{Role, Theme, Tone};
@@ -61,6 +61,8 @@ struct Places {
     list: Rect,
     /// The session, its key rows included; `None` where the window is too narrow for both.
     session: Option<Rect>,
+    /// How many rows at the session's foot are not shown.
+    key_rows: u16,
     findings: Rect,
     keys: Rect,
 }
@@ -76,14 +78,17 @@ impl Places {
         let wanted = (findings * 2).clamp(1, most);
         let floor = keys.saturating_sub(u16::try_from(wanted).unwrap_or(u16::MAX) + 1);
         let top = area.y + 2;
-        let wide = area.width >= 100;
-        let listed = if wide { left + 36 } else { left + 33 };
-        let session =
-            (area.width >= 76).then(|| rect(listed + 1, top - 1, area.right(), floor.saturating_sub(1) + KEY_ROWS));
+        // Beside a narrow list there is just room for a session's smallest whole screen.
+        let (list, listed) = if area.width >= 100 { (left, left + 36) } else { (area.x, area.x + 23) };
+        let beside = area.width >= 76;
+        let whole = area.right().saturating_sub(listed + 1) >= LEAST_COLUMNS;
+        let below = floor.saturating_sub(1) + if whole { KEY_ROWS } else { 0 };
+        let session = beside.then(|| rect(listed + 1, top - 1, area.right(), below));
         let list_end = if session.is_some() { listed } else { right };
         Self {
             header: rect(left, area.y, right, area.y + 1),
-            list: rect(left, top, list_end, floor.saturating_sub(1)),
+            list: rect(if beside { list } else { left }, top, list_end, floor.saturating_sub(1)),
+            key_rows: if whole { KEY_ROWS } else { 0 },
             session,
             findings: rect(left, floor, right, keys.saturating_sub(1)),
             keys: rect(left, keys, right, keys + 1),
@@ -118,7 +123,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         }
         (Some(view), Some(place)) => {
             listing::draw(buf, places.list, model.rows, model.selected, theme);
-            draw_session(buf, place, view, model.figure, theme);
+            let seen = Rect { height: place.height.saturating_sub(places.key_rows), ..place };
+            draw_session(buf, place, seen, (view, model.figure), theme);
         }
         (Some(_), None) => listing::draw(buf, places.list, model.rows, model.selected, theme),
     }
@@ -126,13 +132,12 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     keys::draw(buf, places.keys, model.keys, model.status, theme);
 }
 
-/// Draws the session's own screen, without the line of its keys.
-fn draw_session(buf: &mut Buffer, place: Rect, view: &View, figure: Option<&Cells>, theme: Theme) {
+/// Draws the session's own screen as it is in `place`, and shows what of it is in `seen`.
+fn draw_session(buf: &mut Buffer, place: Rect, seen: Rect, (view, figure): (&View, Option<&Cells>), theme: Theme) {
     let mut whole = Buffer::empty(place);
     let model = session::Model { view, figure, keys: &[], status: None, slide: 1.0 };
     session::draw(&mut whole, place, &model, theme);
-    let seen = Rect { height: place.height.saturating_sub(KEY_ROWS), ..place }.intersection(buf.area);
-    for position in seen.positions() {
+    for position in seen.intersection(buf.area).positions() {
         buf[position] = whole[position].clone();
     }
 }

@@ -78,6 +78,9 @@ const AT: u16 = 6;
 const KIND: u16 = 11;
 const SIDE: u16 = 6;
 
+/// The columns that everything has room in; in fewer, sets and lengths are left out.
+const LEAST: u16 = 35;
+
 /// Draws the rows around the selected phase.
 pub(super) fn draw(buf: &mut Buffer, place: Rect, rows: &[Row], selected: usize, theme: Theme) {
     let at = rows.iter().position(|row| matches!(row, Row::Phase { index, .. } if *index == selected)).unwrap_or(0);
@@ -100,11 +103,16 @@ fn draw_row(buf: &mut Buffer, place: Rect, row: &Row, selected: bool, theme: The
             text::left(buf, inner, name, theme.bold(Role::Normal));
         }
         Row::Phase { at, kind, side, set, length, .. } => {
-            text::right(buf, text::row(inner.x, inner.x + AT, inner.y), at, quiet);
-            let kind_at = text::from(inner, inner.x + AT + 2);
+            let narrow = place.width < LEAST;
+            let (at_end, gap) = if narrow { (inner.x + AT - 1, 1) } else { (inner.x + AT, 2) };
+            text::right(buf, text::row(inner.x, at_end, inner.y), at, quiet);
+            let kind_at = text::from(inner, at_end + gap);
             text::left(buf, kind_at, kind, if selected { theme.bold(Role::Bright) } else { normal });
             let side_at = text::from(kind_at, kind_at.x + KIND);
             text::left(buf, side_at, side, normal);
+            if narrow {
+                return;
+            }
             text::left(buf, text::from(side_at, side_at.x + SIDE), set, normal);
             text::right(buf, text::row(inner.x, place.right(), inner.y), length, quiet);
         }
