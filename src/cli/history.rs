@@ -77,7 +77,8 @@ fn sums(back: &Back, out: &mut impl Write) -> io::Result<()> {
     let sessions: u32 = back.days.values().map(|day| day.sessions).sum();
     let held: Duration = back.days.values().map(|day| day.held).sum();
     let km: f64 = back.days.values().map(|day| day.km).sum();
-    let all = format!("{}, {} in sets, {} run.", counted(sessions, "session"), describe::minutes(held), kilometres(km));
+    let held = if sessions == 0 { String::new() } else { format!(", {} in sets", describe::minutes(held)) };
+    let all = format!("{}{held}, {} run.", counted(sessions, "session"), kilometres(km));
     let streak = match back.streak {
         0 => String::new(),
         days => format!(" {} in a row.", counted(days, "day")),

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 
 use super::session::{Launch, Session, Start};
 use super::shelf::{Item, Shelf};
-use super::{CheckIn, Help, Notice};
+use super::{CheckIn, Help, Notice, Verdict};
 use crate::body::Side;
 use crate::coach::{Check, clock};
 use crate::config::words::Motion as Moving;
@@ -130,6 +130,11 @@ impl Home {
         };
         if cx.settings.care.check_in == Switch::On && !cx.past.is_begun(clock::local().date()) {
             return Flow::Replace(Box::new(CheckIn::before(Arc::clone(routine))));
+        }
+        // What was told today holds until it is told otherwise.
+        let advice = cx.past.today(&clock::local()).advice();
+        if let Some(&(advice, rule)) = advice.first().filter(|(advice, _)| advice.stops()) {
+            return Flow::Replace(Box::new(Verdict::new(Arc::clone(routine), advice, rule)));
         }
         Flow::Replace(Box::new(Session::new(launch(routine, cx))))
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::home::launch;
-use super::{Home, Session};
+use super::{CheckIn, Home, Session};
 use crate::care::{Advice, Rule};
 use crate::routine::{Kind, Routine, When};
 use crate::tui::context::Context;
@@ -52,7 +52,7 @@ impl Layer for Verdict {
         let below: &[&str] =
             if self.advice == Advice::Emergency { &[self.rule.reason] } else { &[self.rule.reason, &source] };
         let keys: &[(&str, &str)] = match self.advice {
-            Advice::Emergency | Advice::Professional | Advice::Rest => &[("esc", "home")],
+            Advice::Emergency | Advice::Professional | Advice::Rest => &[("esc", "home"), ("c", "answer again")],
             Advice::Gentle => &[("enter", "the gentle routine"), ("s", "mine, the easier way"), ("esc", "home")],
             Advice::Easier | Advice::ProfessionalSoon => &[("enter", "start"), ("esc", "home")],
         };
@@ -68,6 +68,9 @@ impl Layer for Verdict {
             (Code::Enter, Advice::Gentle) => start(&gentle(cx).unwrap_or_else(|| Arc::clone(&self.routine))),
             (Code::Char('s'), Advice::Gentle) | (Code::Enter, Advice::Easier | Advice::ProfessionalSoon) => {
                 start(&self.routine)
+            }
+            (Code::Char('c'), advice) if advice.stops() => {
+                Flow::Replace(Box::new(CheckIn::before(Arc::clone(&self.routine))))
             }
             _ => Flow::Stay,
         }
