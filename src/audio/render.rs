@@ -169,6 +169,7 @@ impl Rendering {
         // two other ways costs a third of the time and gains nothing.
         config.stereo_coding.use_leftside = false;
         config.stereo_coding.use_rightside = false;
+        config.subframe_coding.qlpc.lpc_order = 6;
         let config = config.into_verified().map_err(|(_, error)| refused(&error))?;
         let stream = flacenc::encode_with_fixed_block_size(&config, Samples::of(self), BLOCK)
             .map_err(|error| refused(&error))?;
