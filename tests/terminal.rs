@@ -7,6 +7,7 @@ mod preview;
 mod screen;
 
 use std::io::{Read, Write};
+use std::thread;
 use std::time::Duration;
 
 use screen::{Ended, Screen};
@@ -118,6 +119,20 @@ fn a_signal_gives_the_terminal_back_and_is_the_exit_code() {
         screen.assert_given_back();
         assert!(screen.journal().contains("\"end\""), "the journal ends the session after signal {signal}");
     }
+}
+
+#[test]
+fn a_signal_ends_a_program_that_nobody_reads() {
+    let mut screen = Screen::start_knowing(200, 60, &["run", "knee-to-chest", "--mute", "--now"]);
+    screen.wait_for("pause");
+    screen.stop_reading();
+    // Each size is drawn whole: together more than any terminal keeps for a reader.
+    for columns in 100..140 {
+        screen.resize(columns, 50);
+        thread::sleep(Duration::from_millis(20));
+    }
+    screen.signal(15);
+    assert_eq!(screen.end(), Ended::Code(143));
 }
 
 #[test]

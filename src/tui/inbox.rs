@@ -2,6 +2,8 @@
 
 use super::decode::Told;
 
+#[cfg(unix)]
+mod deadline;
 #[cfg(not(unix))]
 mod elsewhere;
 #[cfg(unix)]

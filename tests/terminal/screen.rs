@@ -184,6 +184,13 @@ impl Screen {
         }
     }
 
+    /// Reads nothing more of what the program writes, for as long as it lives.
+    pub(crate) fn stop_reading(&mut self) {
+        let (_closed, nothing) = channel();
+        self.output = nothing;
+        // The reading thread notices with the next bytes that nobody takes them, and leaves the rest unread.
+    }
+
     /// Waits until the program has ended.
     pub(crate) fn end(&mut self) -> Ended {
         let begun = Instant::now();

@@ -12,6 +12,7 @@ use rustix::stdio::stdin;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGWINCH};
 use signal_hook::{SigId, flag, low_level};
 
+use super::deadline;
 use super::{Ended, Event};
 use crate::tui::decode::Decoder;
 
@@ -75,6 +76,7 @@ impl Inbox {
     }
 
     fn listen(listening: Listening) -> io::Result<Self> {
+        deadline::watch()?;
         let (bell, ringer) = UnixStream::pair()?;
         bell.set_nonblocking(true)?;
         ringer.set_nonblocking(true)?;
