@@ -143,12 +143,28 @@ fn a_still_pose_is_never_moving_and_a_pass_always_is() {
 fn passes_and_reps_begin_where_they_end() {
     for (id, figure) in figures() {
         let clip = figure.clip();
-        let pose = |motion| clip.frame(motion);
+        let pose = |motion| {
+            let frame = clip.frame(motion);
+            let sides = |joint: fn(Side) -> Joint| Side::ALL.iter().map(move |&side| joint(side));
+            let limbs = [Joint::Knee, Joint::Ankle, Joint::Toe, Joint::Elbow, Joint::Hand].into_iter().flat_map(sides);
+            let joints = [Joint::Pelvis, Joint::Waist, Joint::Neck, Joint::Head].into_iter().chain(limbs);
+            joints.map(|joint| frame.at(Spot::Joint(joint))).collect::<Vec<V>>()
+        };
         assert_eq!(pose(Motion::Passes(0.0)), pose(Motion::Rest), "{id}");
         assert_eq!(pose(Motion::Passes(1.0)), pose(Motion::Hold), "{id}");
         assert_eq!(pose(Motion::Passes(2.0)), pose(Motion::Rest), "{id}");
         assert_eq!(pose(Motion::Reps(0.0)), pose(Motion::Reps(3.0)), "{id}");
     }
+}
+
+#[test]
+fn an_arrow_stands_in_still_pictures_only() {
+    let (_, figure) = figures().into_iter().find(|(id, _)| id == "foam-roller").expect("is bundled");
+    let (clip, look) = (figure.clip(), Look::plain(60, 20));
+    // the same body, once by itself and once on its way
+    let still = clip.render(&clip.frame(Motion::Rest), &look);
+    let moving = clip.render(&clip.frame(Motion::Passes(0.0)), &look);
+    assert_ne!(still, moving);
 }
 
 const SIZES: [(u16, u16); 4] = [(0, 0), (1, 1), (3, 2), (200, 60)];

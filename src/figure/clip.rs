@@ -32,6 +32,8 @@ pub enum Motion {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
     pub(super) skeleton: Skeleton,
+    /// Whether it is a picture by itself, which needs arrows to tell what moves.
+    pub(super) still: bool,
 }
 
 impl Frame {
@@ -116,15 +118,16 @@ impl Clip {
     #[must_use]
     pub fn frame(&self, motion: Motion) -> Frame {
         let way = self.way(motion);
+        let still = matches!(motion, Motion::Rest | Motion::Hold);
         if way.from == way.to || way.share >= 1.0 {
-            return Frame { skeleton: self.skeletons[way.to].clone() };
+            return Frame { skeleton: self.skeletons[way.to].clone(), still };
         }
         if way.share <= 0.0 {
-            return Frame { skeleton: self.skeletons[way.from].clone() };
+            return Frame { skeleton: self.skeletons[way.from].clone(), still };
         }
         let key = |i: usize| (&self.figure.keys[i].pose, &self.skeletons[i]);
         let pose = blend(key(way.from), key(way.to), way.share);
-        Frame { skeleton: solve(&pose, self.figure.view) }
+        Frame { skeleton: solve(&pose, self.figure.view), still }
     }
 
     /// Whether the picture changes at this moment of a motion: only then is there a frame to draw.

@@ -78,7 +78,9 @@ impl Clip {
         let (camera, floor_row) = self.camera(look.cols, look.rows);
         let mut samples = Samples::new(look.cols, look.rows);
         let stage = Stage { low: self.low, high: self.high, row: 2.0 / camera.scale, moved: self.moved(frame) };
-        let layers = scene::build(self.figure(), &frame.skeleton, stage);
+        let mut layers = scene::build(self.figure(), &frame.skeleton, stage);
+        // where the movement itself is to be seen, an arrow is one thing too many
+        layers.retain(|layer| frame.still || layer.paint != Paint::Arrow);
         let middle = f32::midpoint(self.low.x, self.high.x);
         if let Some(factor) = look.facing.ghost() {
             let body = layers.iter().filter(|layer| layer.fixed == Fixed::Turns && layer.paint != Paint::Rim);
