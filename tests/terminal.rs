@@ -44,6 +44,37 @@ fn the_notice_is_said_at_the_first_start_only() {
 }
 
 #[test]
+fn the_first_session_says_it_while_the_person_settles_and_no_other_does() {
+    let run = ["run", "knee-to-chest", "--mute"];
+    let mut screen = Screen::start(100, 30, &run);
+    screen.wait_for("It does not diagnose");
+    screen.wait_for("local emergency number");
+    screen.send("\r");
+    screen.wait_until("it goes when the session goes on", |text| !text.contains("diagnose"));
+    screen.signal(15);
+    let folders = screen.folders();
+    assert_eq!(screen.end(), Ended::Code(143));
+    let mut again = Screen::start_in(folders, 100, 30, &run);
+    again.wait_for("You need");
+    assert!(!again.text().contains("diagnose"), "{}", again.text());
+    again.signal(15);
+    assert_eq!(again.end(), Ended::Code(143));
+}
+
+#[test]
+fn the_first_session_says_it_where_there_is_no_time_to_settle_and_in_plain_lines() {
+    for how in ["--now", "--plain"] {
+        let mut screen = Screen::start(100, 30, &["run", "knee-to-chest", "--mute", how]);
+        screen.wait_for("It does not diagnose");
+        screen.signal(15);
+        let folders = screen.folders();
+        assert_eq!(screen.end(), Ended::Code(143));
+        let kept = std::fs::read_to_string(folders.path().join("state/supple/kept.json")).unwrap();
+        assert!(kept.contains("notice-seen"), "{how}: {kept}");
+    }
+}
+
+#[test]
 fn letters_filter_only_after_the_slash() {
     let mut screen = Screen::start_knowing(120, 40, &[]);
     screen.wait_for("sound check");

@@ -7,6 +7,7 @@ pub mod check_in;
 pub mod facts;
 pub mod guide;
 pub mod memory;
+pub mod notice;
 pub mod ready;
 pub mod rule;
 pub mod running;

@@ -10,6 +10,7 @@ use std::time::Duration;
 use super::Failure;
 use super::run::close;
 use crate::audio::{Bank, Sound};
+use crate::care::notice::{COACHES, LIMITS};
 use crate::coach::bell::{BELL, rings};
 use crate::coach::{Clock, Coach, KeepAwake, SleepWatch, World};
 use crate::session::cue::CueKind;
@@ -72,6 +73,7 @@ pub(super) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Resu
     // A machine where no log can be written does without one.
     let log = setting.folders.as_ref().and_then(|folders| Log::open(&folders.state).ok());
     let hush = Hush::begin(log).map_err(|error| Failure::Other(error.into()))?;
+    let new_here = !setting.kept.notice_seen();
     let mut plain = Plain {
         clock,
         coach: Coach::new(player, KeepAwake::Yes),
@@ -84,13 +86,23 @@ pub(super) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Resu
     if let Some(word) = setting.word {
         plain.line(&word)?;
     }
+    if new_here {
+        [COACHES].iter().chain(&LIMITS).try_for_each(|said| plain.line(said))?;
+    }
     plain.listen()?;
     let keyboard = Keyboard::take().map_err(|error| Failure::Other(error.into()))?;
     let over = plain.follow(&mut inbox, &keyboard);
     plain.coach.leave(clock.now(), &mut plain.world);
     drop(keyboard);
     let (world, mut kept) = (plain.world, setting.kept);
-    let kept = setting.folders.map_or(Ok(()), |at| keep(&mut kept, &setting.settings, &world.hearing, &at.state));
+    let kept = setting.folders.map_or(Ok(()), |at| {
+        // Lines that went into a pipe may have had no reader.
+        if new_here && io::stdout().is_terminal() {
+            kept.set_notice_seen();
+            kept.write(&at.state).map_err(|fault| fault.to_string())?;
+        }
+        keep(&mut kept, &setting.settings, &world.hearing, &at.state)
+    });
     close(world, kept, Some(hush));
     match over? {
         Over::Done => Ok(ExitCode::SUCCESS),

@@ -115,6 +115,11 @@ impl Context {
         self.word = Some((word.into(), now + PASSING));
     }
 
+    /// Says something in the status line for longer: it is said once only.
+    pub(crate) fn say_longer(&mut self, word: impl Into<String>, now: Duration) {
+        self.word = Some((word.into(), now + LONGER));
+    }
+
     /// Has the terminal ring for what has happened, where that is wanted.
     pub(crate) fn ring(&mut self, effects: &[Effect]) {
         self.ringing |= self.settings.bell && !self.world.hearing.settings().muted && rings(effects);

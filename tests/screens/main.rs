@@ -9,6 +9,7 @@ mod summary;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rstest::rstest;
+use supple::care::notice::{COACHES, LIMITS};
 use supple::figure::cells::{Cell, Cells};
 use supple::figure::colour::{Colour, Depth};
 use supple::session::view::View;
@@ -39,7 +40,7 @@ fn panel(place: Rect) -> Cells {
 fn draw(view: &View, (columns, rows): (u16, u16), figure: Option<&Cells>, theme: Theme) -> Buffer {
     let mut buf = empty(columns, rows);
     let area = buf.area;
-    let model = session::Model { view, figure, keys: &KEYS, status: None, slide: 1.0 };
+    let model = session::Model { view, figure, keys: &KEYS, status: None, slide: 1.0, notice: None };
     session::draw(&mut buf, area, &model, theme);
     buf
 }
@@ -82,6 +83,19 @@ fn a_session(#[case] view: View) {
         }
         insta::assert_snapshot!(label, dump::dump(&draw(&view, size, None, dark())));
     }
+}
+
+#[rstest]
+#[case(120, 40)]
+#[case(80, 24)]
+#[case(60, 20)]
+fn the_first_start_says_what_supple_is_not_while_the_person_settles(#[case] columns: u16, #[case] rows: u16) {
+    let mut buf = empty(columns, rows);
+    let (area, view) = (buf.area, fixtures::settle());
+    let notice = Some(session::Notice { first: COACHES, rest: &LIMITS });
+    let model = session::Model { view: &view, figure: None, keys: &KEYS, status: None, slide: 1.0, notice };
+    session::draw(&mut buf, area, &model, dark());
+    insta::assert_snapshot!(format!("settle-first-{columns}x{rows}"), dump::dump(&buf));
 }
 
 #[rstest]

@@ -6,6 +6,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::slide::Slide;
+use crate::care::notice::{COACHES, LIMITS};
 use crate::coach::{Coach, KeepAwake};
 use crate::routine::Routine;
 use crate::session::player::Speed;
@@ -62,6 +63,15 @@ enum Eve {
     Ready,
 }
 
+/// What is said at the first start of all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Notice {
+    /// It was said before.
+    Known,
+    /// It is said while the person settles.
+    Due,
+}
+
 /// A session on the screen.
 pub struct Session {
     launch: Launch,
@@ -72,6 +82,7 @@ pub struct Session {
     slide: Slide,
     sight: Sight,
     keys: Vec<(String, &'static str)>,
+    notice: Notice,
 }
 
 impl Session {
@@ -83,7 +94,8 @@ impl Session {
         let view = coach.view(Duration::ZERO);
         let eve = if launch.speed.is_spoken() { Eve::Unseen } else { Eve::Ready };
         let (film, slide) = (Film::default(), Slide::default());
-        Self { launch, eve, coach, view, film, slide, sight: Sight::Near, keys: Vec::new() }
+        let (sight, notice) = (Sight::Near, Notice::Known);
+        Self { launch, eve, coach, view, film, slide, sight, keys: Vec::new(), notice }
     }
 
     /// One step nearer to its beginning. What takes a moment happens when the screen shows something already, and time is
@@ -114,6 +126,27 @@ impl Session {
         Flow::Replace(Box::new(super::Summary::new(self.coach.player(), self.launch.clone(), now, cx)))
     }
 
+    /// What is said while the person settles.
+    fn said_meanwhile(&self) -> Option<screen::Notice<'static>> {
+        let settling = self.view.kind == PhaseKind::Settle;
+        (settling && self.notice == Notice::Due).then_some(screen::Notice { first: COACHES, rest: &LIMITS })
+    }
+
+    /// The time to settle is over, and with it what was said meanwhile. Where there is none, one line says it.
+    fn take_note(&mut self, now: Duration, cx: &mut Context) {
+        if self.notice == Notice::Known || self.view.kind == PhaseKind::Settle {
+            return;
+        }
+        self.notice = Notice::Known;
+        if self.launch.setup.settle.is_zero() {
+            cx.say_longer(COACHES, now);
+        }
+        cx.kept.set_notice_seen();
+        if let Err(fault) = cx.write_kept() {
+            cx.say(fault, now);
+        }
+    }
+
     /// Reads the session at `now`, and has its picture drawn.
     fn look(&mut self, now: Duration, cx: &Context) {
         self.view = self.coach.view(now);
@@ -132,6 +165,7 @@ impl Session {
 impl Layer for Session {
     fn advance(&mut self, now: Duration, cx: &mut Context) -> Flow {
         if self.coach.state() == State::Ready {
+            self.notice = if cx.kept.notice_seen() { Notice::Known } else { Notice::Due };
             if self.eve != Eve::Ready {
                 self.approach(cx);
                 self.look(now, cx);
@@ -142,6 +176,7 @@ impl Layer for Session {
         let effects = self.coach.advance(now, &mut cx.world);
         cx.ring(&effects);
         self.look(now, cx);
+        self.take_note(now, cx);
         if self.coach.state() == State::Finished { self.end(now, cx) } else { Flow::Stay }
     }
 
@@ -170,6 +205,7 @@ impl Layer for Session {
             keys: &keys,
             status: status.as_deref(),
             slide: self.slide.share(),
+            notice: self.said_meanwhile(),
         };
         screen::draw(buf, cx.area, &model, cx.theme());
         if cx.world.hearing.has_failed() {

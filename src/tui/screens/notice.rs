@@ -3,31 +3,22 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::care::notice::{COACHES, LIMITS};
 use crate::tui::theme::{Role, Theme, Tone};
 use crate::tui::widgets::keys::{self, Key};
 use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{paragraph, text, word};
-
-const FIRST: &str = "supple coaches. It does not diagnose.";
-
-const REST: [&str; 3] = [
-    "Stretch to tightness, never into pain. Sharp, stabbing or spreading pain means stop.",
-    "See a professional when soreness lasts longer than a week, when a leg does not carry you, or when pain, numbness \
-     or tingling runs down it.",
-    "Numbness between the legs, weakness in both of them, or loss of bladder or bowel control: call your local \
-     emergency number at once.",
-];
 
 /// Draws the notice in the middle of the window.
 pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
     let margin = if area.width >= 100 { 4 } else { 2 };
     let columns = area.width.saturating_sub(margin * 2).min(paragraph::WIDEST);
     let rows = |text: &str| u16::try_from(paragraph::wrap(text, columns).len()).unwrap_or(u16::MAX);
-    let body: u16 = REST.iter().map(|text| rows(text) + 1).sum();
+    let body: u16 = LIMITS.iter().map(|text| rows(text) + 1).sum();
     let airy = area.height >= body + word::ROWS + 14;
     let gap = if airy { 2 } else { 1 };
     let titled = area.height >= body + word::ROWS + 8;
-    let height = rows(FIRST) + gap + body + if titled { word::ROWS + gap } else { 0 };
+    let height = rows(COACHES) + gap + body + if titled { word::ROWS + gap } else { 0 };
     let x = area.x + (area.width - columns) / 2;
     let top = area.y + area.height.saturating_sub(height + 4) / 2;
     let mut place = Rect::new(x, top, columns, area.bottom().saturating_sub(top + 2));
@@ -39,9 +30,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
     if titled && word::draw(buf, Rect { height: word::ROWS.min(place.height), ..place }, "supple", tone) == Fit::Yes {
         skip(&mut place, word::ROWS + gap);
     }
-    let taken = paragraph::draw(buf, place, FIRST, theme.bold(Role::Bright));
+    let taken = paragraph::draw(buf, place, COACHES, theme.bold(Role::Bright));
     skip(&mut place, taken + gap);
-    for text in REST {
+    for text in LIMITS {
         let taken = paragraph::draw(buf, place, text, theme.ink(Role::Normal));
         skip(&mut place, taken + 1);
     }

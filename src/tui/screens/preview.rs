@@ -135,7 +135,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
 /// Draws the session's own screen as it is in `place`, and shows what of it is in `seen`.
 fn draw_session(buf: &mut Buffer, place: Rect, seen: Rect, (view, figure): (&View, Option<&Cells>), theme: Theme) {
     let mut whole = Buffer::empty(place);
-    let model = session::Model { view, figure, keys: &[], status: None, slide: 1.0 };
+    let model = session::Model { view, figure, keys: &[], status: None, slide: 1.0, notice: None };
     session::draw(&mut whole, place, &model, theme);
     for position in seen.intersection(buf.area).positions() {
         buf[position] = whole[position].clone();

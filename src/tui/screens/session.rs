@@ -33,6 +33,7 @@ use crate::tui::widgets::{edge, figure, keys, progress, text};
 
 mod bare;
 mod introduce;
+mod notice;
 mod places;
 mod prose;
 mod stage;
@@ -52,6 +53,17 @@ pub struct Model<'a> {
     pub status: Option<&'a str>,
     /// How far the newest line has slid into its place, 0 to 1.
     pub slide: f32,
+    /// What is said at the first start of all, while the person settles. It takes the figure's place.
+    pub notice: Option<Notice<'a>>,
+}
+
+/// What is said once.
+#[derive(Clone, Copy, Debug)]
+pub struct Notice<'a> {
+    /// What matters most, in one sentence.
+    pub first: &'a str,
+    /// The rest, a paragraph each.
+    pub rest: &'a [&'a str],
 }
 
 /// Where the figure is drawn at this moment in a window of this size; `None` where it has no room.
@@ -62,12 +74,15 @@ pub fn figure_place(area: Rect, view: &View) -> Option<Rect> {
 
 /// Draws the session.
 pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
-    let shown = if model.figure.is_some() { places::Figure::Shown } else { places::Figure::Missing };
+    let taken = model.figure.is_some() || model.notice.is_some();
+    let shown = if taken { places::Figure::Shown } else { places::Figure::Missing };
     let Some(places) = Places::new(area, model.view, shown) else {
         return bare::draw(buf, area, model.view, theme);
     };
     header(buf, &places, model.view, theme);
-    if let (Some(place), Some(cells)) = (places.figure, model.figure) {
+    if let Some(said) = model.notice {
+        notice::draw(buf, &places, said, theme);
+    } else if let (Some(place), Some(cells)) = (places.figure, model.figure) {
         figure::draw(buf, place, cells);
     }
     match &model.view.introduction {

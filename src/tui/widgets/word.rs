@@ -9,10 +9,21 @@ use crate::figure::cells::Marker;
 /// The rows that a word takes.
 pub const ROWS: u16 = 3;
 
-/// Half columns between two letters.
-const GAP: usize = 3;
-/// The same where a word would not fit otherwise.
-const TIGHT: usize = 2;
+/// How a word is set.
+#[derive(Clone, Copy, Debug)]
+struct Set {
+    /// Half columns between two letters.
+    gap: usize,
+    /// How many half columns a broad letter gives up.
+    less: usize,
+}
+
+/// As it is drawn; closer together; and with narrower letters. The first that fits is taken.
+const SETS: [Set; 3] = [Set { gap: 3, less: 0 }, Set { gap: 2, less: 0 }, Set { gap: 2, less: 2 }];
+
+/// From this many half columns on a letter can give up some: the fourth from the left, then the fourth from the right.
+/// Stems are three wide, so these are inside the letter.
+const BROAD: usize = 10;
 
 /// A letter: six half rows, each with a mark for every lit half column.
 type Art = [&'static str; 6];
@@ -20,29 +31,42 @@ type Art = [&'static str; 6];
 /// How many columns a word takes; `None` where the face lacks one of its letters.
 #[must_use]
 pub fn width(word: &str) -> Option<u16> {
-    letters(word).and_then(|art| columns(&art, GAP))
+    letters(word).and_then(|art| columns(&art, SETS[0]))
 }
 
-fn columns(art: &[&Art], gap: usize) -> Option<u16> {
-    let halves = art.iter().map(|letter| letter[0].len() + gap).sum::<usize>().saturating_sub(gap);
+fn columns(art: &[&Art], set: Set) -> Option<u16> {
+    let halves = art.iter().map(|letter| breadth(letter, set) + set.gap).sum::<usize>().saturating_sub(set.gap);
     u16::try_from(halves.div_ceil(2)).ok()
 }
 
-/// Draws a word with its top left corner in that of `place`, its letters closer together where it would not fit
-/// otherwise. Returns whether it was drawn: it is not where the face lacks a letter or the place is too small.
+/// Half columns of a letter.
+fn breadth(letter: &Art, set: Set) -> usize {
+    let whole = letter[0].len();
+    if whole >= BROAD { whole - set.less } else { whole }
+}
+
+/// The marks of one half row of a letter.
+fn marks(marks: &'static str, set: Set) -> impl Iterator<Item = u8> {
+    let whole = marks.len();
+    let given_up = move |at: &usize| whole >= BROAD && ([3, whole - 4][..set.less]).contains(at);
+    marks.bytes().enumerate().filter(move |(at, _)| !given_up(at)).map(|(_, mark)| mark)
+}
+
+/// Draws a word with its top left corner in that of `place`, its letters closer together, then narrower, where it would
+/// not fit otherwise. Returns whether it was drawn: it is not where the face lacks a letter or the place is too small.
 pub fn draw(buf: &mut Buffer, place: Rect, word: &str, style: Style) -> Fit {
     let place = place.intersection(buf.area);
     let Some(art) = letters(word).filter(|_| place.height >= ROWS) else { return Fit::No };
-    let fits = |gap: &usize| columns(&art, *gap).is_some_and(|columns| columns <= place.width);
-    let Some(gap) = [GAP, TIGHT].into_iter().find(fits) else { return Fit::No };
+    let fits = |set: &Set| columns(&art, *set).is_some_and(|columns| columns <= place.width);
+    let Some(set) = SETS.into_iter().find(fits) else { return Fit::No };
     let mut x = 0;
     for letter in art {
-        for (half_row, marks) in letter.iter().enumerate() {
-            for (mark, _) in marks.bytes().enumerate().filter(|&(_, mark)| mark == b'#') {
+        for (half_row, line) in letter.iter().enumerate() {
+            for (mark, _) in marks(line, set).enumerate().filter(|&(_, mark)| mark == b'#') {
                 light(buf, place, x + mark, half_row, style);
             }
         }
-        x += letter[0].len() + gap;
+        x += breadth(letter, set) + set.gap;
     }
     Fit::Yes
 }
@@ -142,7 +166,7 @@ const fn letter(letter: char) -> Option<&'static Art> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fit, ROWS, draw, letter, plain, width};
+    use super::{Fit, ROWS, SETS, columns, draw, letter, letters, plain, width};
     use ratatui::buffer::{Buffer, Cell};
     use ratatui::layout::Rect;
     use ratatui::style::Style;
@@ -151,7 +175,11 @@ mod tests {
         let area = Rect::new(0, 0, width(word).unwrap(), ROWS);
         let mut buf = Buffer::empty(area);
         assert_eq!(draw(&mut buf, area, word, Style::new()), Fit::Yes);
-        let rows = buf.content.chunks(usize::from(area.width));
+        text(&buf)
+    }
+
+    fn text(buf: &Buffer) -> String {
+        let rows = buf.content.chunks(usize::from(buf.area.width));
         rows.map(|row| row.iter().map(Cell::symbol).collect::<String>().trim_end().to_owned() + "\n").collect()
     }
 
@@ -167,6 +195,18 @@ mod tests {
         insta::assert_snapshot!(
             [shown("ABCDEFGHI"), shown("JKLMNOPQR"), shown("STUVWXYZ-"), shown("0123456789:")].join("\n")
         );
+    }
+
+    #[test]
+    fn the_face_where_it_is_narrow() {
+        let narrow = |word: &str| {
+            let area = Rect::new(0, 0, columns(&letters(word).unwrap(), SETS[2]).unwrap(), ROWS);
+            let mut buf = Buffer::empty(area);
+            assert_eq!(draw(&mut buf, area, word, Style::new()), Fit::Yes);
+            text(&buf)
+        };
+        insta::assert_snapshot!([narrow("ABCDEFGHI"), narrow("JKLMNOPQR"), narrow("STUVWXYZ-")].join("\n"));
+        assert!(columns(&letters("settle").unwrap(), SETS[2]).unwrap() <= 33, "it fits beside a figure at 80 by 24");
     }
 
     #[test]
