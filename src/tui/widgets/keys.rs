@@ -13,15 +13,17 @@ pub type Key<'a> = (&'a str, &'a str);
 const GAP: u16 = 3;
 
 /// Draws the keys from the left and `? keys` at the right, with `status` ("no sound device", "muted") before
-/// it. Keys that do not fit whole are left out, the last ones first; the status goes before a key does.
+/// it. Keys that do not fit whole are left out, the last ones first. The status is something that goes wrong or that has
+/// just been asked for: it is cut only where it does not even fit alone.
 pub fn draw(buf: &mut Buffer, place: Rect, keys: &[Key<'_>], status: Option<&str>, theme: Theme) {
     let end = help(buf, place, theme);
-    let wanted = keys.iter().take(2).map(|key| width(key) + GAP).sum::<u16>();
+    let end = end - GAP.min(end - place.x);
     let end = match status {
-        Some(status) if place.x + wanted + text::width(status) + GAP <= end => {
-            text::right(buf, text::row(place.x, end - GAP, place.y), status, theme.ink(Role::Quiet)) - GAP
+        Some(status) => {
+            let begin = text::right(buf, text::row(place.x, end, place.y), status, theme.ink(Role::Quiet));
+            begin - GAP.min(begin - place.x)
         }
-        _ => end - GAP.min(end - place.x),
+        None => end,
     };
     only(buf, text::row(place.x, end, place.y), keys, theme);
 }
@@ -68,7 +70,8 @@ mod tests {
     #[case(40, None, "space pause   → next   + 10 s     ? keys")]
     #[case(60, Some("no sound"), "space pause   → next   + 10 s              no sound   ? keys")]
     #[case(40, Some("no sound"), "space pause   → next   no sound   ? keys")]
-    #[case(30, Some("no sound"), "space pause   → next    ? keys")]
+    #[case(30, Some("no sound"), "             no sound   ? keys")]
+    #[case(30, Some("the disk has no room left"), "the disk has no room…   ? keys")]
     #[case(9, None, "   ? keys")]
     #[case(3, None, "   ")]
     fn keys_are_shown_whole_or_not_at_all(#[case] columns: u16, #[case] status: Option<&str>, #[case] expected: &str) {
