@@ -1,10 +1,14 @@
-//! What drawing a session costs: the whole screen without a figure, and its large digits alone.
+//! What drawing a session costs: the whole screen without a figure, its large digits alone, and the bytes that a second
+//! of counting sends to the terminal. Run by `cargo bench --bench screens`.
 
 use divan::{Bencher, black_box};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use supple::figure::colour::Depth;
+use supple::figure::cells::{Cell, Cells, Edges};
+use supple::figure::colour::{Colour, Depth};
+use supple::session::view::View;
 use supple::tui::screens::session::{self, Model};
+use supple::tui::surface::Surface;
 use supple::tui::theme::{Role, Shade, Strength, Theme, Tone};
 use supple::tui::widgets::face;
 
@@ -13,16 +17,73 @@ use supple::tui::widgets::face;
 mod fixtures;
 
 fn main() {
+    for (columns, rows) in SIZES {
+        let bytes = [Edges::Smooth, Edges::Hard].map(|edges| bytes_a_second(columns, rows, edges));
+        println!("{columns}x{rows}: {} bytes a second of a hold, {} with hard edges", bytes[0], bytes[1]);
+    }
     divan::main();
 }
 
-#[divan::bench(args = [(120, 40), (80, 24), (60, 20)])]
+const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (60, 20)];
+
+/// The mean bytes that each second of a hold sends after the first.
+fn bytes_a_second(columns: u16, rows: u16, edges: Edges) -> usize {
+    let mut seconds = Seconds::new(columns, rows, edges);
+    seconds.next();
+    (1..30).map(|_| seconds.next().len()).sum::<usize>() / 29
+}
+
+/// A hold of thirty seconds on the screen, the figure standing still.
+struct Seconds {
+    surface: Surface,
+    theme: Theme,
+    figure: Option<Cells>,
+    left: u64,
+}
+
+impl Seconds {
+    fn new(columns: u16, rows: u16, edges: Edges) -> Self {
+        let area = Rect::new(0, 0, columns, rows);
+        let theme = Theme::new(Shade::Dark, Depth::True, None).with_edges(edges);
+        let figure = session::figure_place(area, &fixtures::hold()).map(|place| Cells {
+            cols: place.width,
+            rows: place.height,
+            cells: vec![
+                Cell { glyph: ' ', fg: Colour::Default, bg: Colour::Default };
+                usize::from(place.width * place.height)
+            ],
+        });
+        Self { surface: Surface::new(area), theme, figure, left: 30 }
+    }
+
+    /// The bytes of the next second; after the last one comes the first.
+    fn next(&mut self) -> Vec<u8> {
+        let mut view = View { seconds: self.left, left: 600 + self.left, ..fixtures::hold() };
+        #[expect(clippy::cast_precision_loss, reason = "at most thirty")]
+        let left = self.left as f64;
+        view.progress[1].done = 0.5 - left * 0.005;
+        self.left = if self.left > 1 { self.left - 1 } else { 30 };
+        let (figure, keys) = (self.figure.as_ref(), &[("space", "pause")]);
+        let model = Model { view: &view, figure, keys, status: None, slide: 1.0, notice: None };
+        let (area, theme) = (self.surface.area(), self.theme);
+        self.surface.encode(|buf| session::draw(buf, area, &model, theme))
+    }
+}
+
+#[divan::bench(args = SIZES)]
+fn a_second(bencher: Bencher<'_, '_>, (columns, rows): (u16, u16)) {
+    let mut seconds = Seconds::new(columns, rows, Edges::Smooth);
+    bencher.bench_local(|| black_box(seconds.next()));
+}
+
+#[divan::bench(args = SIZES)]
 fn a_hold(bencher: Bencher<'_, '_>, (columns, rows): (u16, u16)) {
     let (view, area) = (fixtures::hold(), Rect::new(0, 0, columns, rows));
     let theme = Theme::new(Shade::Dark, Depth::True, None);
     let mut buf = Buffer::empty(area);
     bencher.bench_local(|| {
-        let model = Model { view: &view, figure: None, keys: &[("space", "pause")], status: None, slide: 1.0 };
+        let model =
+            Model { view: &view, figure: None, keys: &[("space", "pause")], status: None, slide: 1.0, notice: None };
         session::draw(black_box(&mut buf), area, &model, theme);
     });
 }

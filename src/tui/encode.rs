@@ -18,6 +18,33 @@ pub(crate) struct Encoder {
     style: Option<Look>,
 }
 
+/// How a cell is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// As it is.
+    Plain,
+    /// As the character that fills the rest of the cell, reversed: a full block becomes a blank, which is a third of
+    /// the bytes.
+    Reversed,
+}
+
+/// The character that fills what `symbol` leaves free; `None` where there is none.
+pub(crate) fn complement(symbol: &str) -> Option<&'static str> {
+    const PAIRS: [(&str, &str); 8] =
+        [("█", " "), ("▀", "▄"), ("▌", "▐"), ("▘", "▟"), ("▝", "▙"), ("▖", "▜"), ("▗", "▛"), ("▚", "▞")];
+    PAIRS.iter().find_map(|&(one, other)| match symbol {
+        _ if symbol == one => Some(other),
+        " " => None,
+        _ if symbol == other => Some(one),
+        _ => None,
+    })
+}
+
+/// Whether `cell` can be written reversed.
+pub(crate) fn turns(cell: &Cell) -> bool {
+    !cell.modifier.intersects(LINES.union(Modifier::REVERSED)) && complement(cell.symbol()).is_some()
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Look {
     fg: Color,
@@ -25,10 +52,29 @@ struct Look {
     modifier: Modifier,
 }
 
-/// A step over more columns than this takes fewer bytes as a sequence.
+/// A step over more columns or rows than this takes fewer bytes as a sequence.
 const STEP: u16 = 3;
+/// About the bytes of a 24-bit colour, and of a modifier.
+const COLOUR: u16 = 17;
+const MODIFIER: u16 = 5;
 
 const PLAIN: Look = Look { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
+
+impl Look {
+    fn reversed(self) -> Self {
+        Self { modifier: self.modifier | Modifier::REVERSED, ..self }
+    }
+}
+
+/// How many bytes a number takes.
+const fn digits(number: u16) -> u16 {
+    match number {
+        0..=9 => 1,
+        10..=99 => 2,
+        100..=999 => 3,
+        _ => 5,
+    }
+}
 
 impl Encoder {
     /// Forgets what the terminal shows, and clears it.
@@ -39,13 +85,39 @@ impl Encoder {
     }
 
     /// Whether `cell` can be written without a change of style.
-    pub(crate) fn suits(&self, cell: &Cell) -> bool {
-        self.style == Some(self.needed(cell))
+    pub(crate) fn suits(&self, cell: &Cell, turn: Turn) -> bool {
+        self.style == Some(self.needed(cell, turn))
+    }
+
+    /// About how many bytes the change to the style of `cell` takes.
+    pub(crate) fn change(&self, cell: &Cell, turn: Turn) -> u16 {
+        let (needed, now) = (self.needed(cell, turn), self.style.unwrap_or(PLAIN));
+        let colour = |one: Color, other: Color| if one == other { 0 } else { COLOUR };
+        colour(needed.fg, now.fg) + colour(needed.bg, now.bg) + u16::from(needed.modifier != now.modifier) * MODIFIER
+    }
+
+    /// How many bytes the way of the cursor to column `x` and row `y` takes.
+    pub(crate) fn way(&self, x: u16, y: u16) -> u16 {
+        let address = 4 + digits(x + 1) + digits(y + 1);
+        let Some((column, row)) = self.cursor else { return address };
+        let sideways = match (x.abs_diff(column), x < column) {
+            (0, _) => 0,
+            (near @ 1..=STEP, true) => near,
+            (1, false) => 3,
+            (far, _) => 3 + digits(far),
+        };
+        let upright = match (y.abs_diff(row), y < row) {
+            (0, _) => 0,
+            (near @ 1..=STEP, false) => near,
+            (1, true) => 2,
+            (far, _) => 3 + digits(far),
+        };
+        address.min(sideways + upright)
     }
 
     /// Takes on the style of `cell`.
-    pub(crate) fn dress_for(&mut self, cell: &Cell) {
-        self.dress(self.needed(cell));
+    pub(crate) fn dress_for(&mut self, cell: &Cell, turn: Turn) {
+        self.dress(self.needed(cell, turn));
     }
 
     /// The columns between the cursor and `x` in row `y`, where a step over them takes more bytes than blanks.
@@ -57,10 +129,14 @@ impl Encoder {
     }
 
     /// Writes `cell`, `columns` wide, at column `x` and row `y` of a window `width` columns wide.
-    pub(crate) fn cell(&mut self, x: u16, y: u16, cell: &Cell, columns: u16, width: u16) {
+    pub(crate) fn cell(&mut self, (x, y): (u16, u16), cell: &Cell, turn: Turn, columns: u16, width: u16) {
         self.go(x, y);
-        self.dress(self.needed(cell));
-        self.bytes.extend_from_slice(cell.symbol().as_bytes());
+        self.dress(self.needed(cell, turn));
+        let symbol = match turn {
+            Turn::Plain => cell.symbol(),
+            Turn::Reversed => complement(cell.symbol()).unwrap_or(cell.symbol()),
+        };
+        self.bytes.extend_from_slice(symbol.as_bytes());
         // After the last column terminals disagree where the cursor is.
         self.cursor = (x + columns < width).then_some((x + columns, y));
     }
@@ -72,9 +148,14 @@ impl Encoder {
 
     /// The style that a cell needs, as near as can be to the one that the terminal has: nobody sees the colour of
     /// the letter in a blank, nor the background behind a full block.
-    fn needed(&self, cell: &Cell) -> Look {
+    fn needed(&self, cell: &Cell, turn: Turn) -> Look {
         let look = Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
-        let Some(now) = self.style else { return look };
+        let Some(now) = self.style else {
+            return if turn == Turn::Reversed { look.reversed() } else { look };
+        };
+        if turn == Turn::Reversed {
+            return if cell.symbol() == "█" { Look { bg: now.bg, ..look.reversed() } } else { look.reversed() };
+        }
         let drawn = LINES.union(Modifier::REVERSED);
         if (look.modifier | now.modifier).intersects(drawn) {
             return look;
@@ -86,22 +167,24 @@ impl Encoder {
         }
     }
 
+    /// Takes the shortest way to column `x` and row `y`.
     fn go(&mut self, x: u16, y: u16) {
         let Some((column, row)) = self.cursor else { return self.go_to(x, y) };
-        match (y.checked_sub(row), x.cmp(&column)) {
-            (Some(0), std::cmp::Ordering::Equal) => {}
-            (Some(0), std::cmp::Ordering::Greater) => self.sequence(x - column, b'C'),
-            (Some(0), std::cmp::Ordering::Less) => self.sequence(column - x, b'D'),
-            // A line feed keeps the column in raw mode; below the cursor there is a row, so nothing scrolls.
-            (Some(down @ 1..=3), order) => {
-                self.bytes.extend(std::iter::repeat_n(b'\n', usize::from(down)));
-                match order {
-                    std::cmp::Ordering::Equal => {}
-                    std::cmp::Ordering::Greater => self.sequence(x - column, b'C'),
-                    std::cmp::Ordering::Less => self.sequence(column - x, b'D'),
-                }
-            }
-            _ => self.go_to(x, y),
+        if self.way(x, y) >= 4 + digits(x + 1) + digits(y + 1) {
+            return self.go_to(x, y);
+        }
+        match (y.abs_diff(row), y < row) {
+            (0, _) => {}
+            // A line feed keeps the column in raw mode; below the cursor there is a row, so nothing scrolls. Nor does it
+            // upwards, where there is a row above.
+            (near @ 1..=STEP, false) => self.bytes.extend(std::iter::repeat_n(b'\n', usize::from(near))),
+            (1, true) => self.bytes.extend_from_slice(b"\x1bM"),
+            (far, up) => self.sequence(far, if up { b'A' } else { b'B' }),
+        }
+        match (x.abs_diff(column), x < column) {
+            (0, _) => {}
+            (near @ 1..=STEP, true) => self.bytes.extend(std::iter::repeat_n(8, usize::from(near))),
+            (far, left) => self.sequence(far, if left { b'D' } else { b'C' }),
         }
     }
 
@@ -111,7 +194,6 @@ impl Encoder {
 
     fn sequence(&mut self, count: u16, last: u8) {
         match count {
-            1..=STEP if last == b'D' => self.bytes.extend(std::iter::repeat_n(8, usize::from(count))),
             1 => self.bytes.extend_from_slice(&[0x1b, b'[', last]),
             _ => self.print(format_args!("\x1b[{count}{}", char::from(last))),
         }
@@ -129,10 +211,12 @@ impl Encoder {
         self.bytes.extend_from_slice(b"\x1b[");
         let start = self.bytes.len();
         let mut have = now;
-        // A modifier can only be taken away for certain together with everything else.
-        if self.style.is_none() || !look.modifier.contains(have.modifier) {
+        // A modifier can only be taken away for certain together with everything else, all but the reversal.
+        if self.style.is_none() || !look.modifier.contains(have.modifier - Modifier::REVERSED) {
             self.bytes.extend_from_slice(b"0;");
             have = PLAIN;
+        } else if have.modifier.contains(Modifier::REVERSED) && !look.modifier.contains(Modifier::REVERSED) {
+            self.bytes.extend_from_slice(b"27;");
         }
         for (flag, code) in MODIFIERS {
             if look.modifier.contains(*flag) && !have.modifier.contains(*flag) {
