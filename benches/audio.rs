@@ -86,6 +86,7 @@ fn half_an_hour() -> Timeline {
         first_side: None,
         steps: (0..7).map(exercise).collect(),
         sources: Vec::new(),
+        allow: Vec::new(),
     };
     compile(&routine, &Setup::default())
 }

@@ -53,6 +53,7 @@ fn timeline(steps: Vec<Step>) -> Timeline {
         first_side: None,
         steps,
         sources: Vec::new(),
+        allow: Vec::new(),
     };
     compile(&routine, &Setup::default())
 }

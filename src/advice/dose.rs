@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::reference::{EXERCISE, PRESSING, ROLLING, STRETCH_BEFORE, STRETCH_DOSE};
 use super::{About, Advice, Of, Use, codes};
 use crate::body::{Muscle, Side};
 use crate::routine::{Dose, Routine, When};
@@ -29,18 +28,16 @@ pub(super) fn each_move(uses: &[Use<'_>], advice: &mut Vec<Advice>) {
         match one.exercise.dose {
             Dose::Hold(hold) if hold.get() < SHORTEST_HOLD => advice.push(Advice {
                 code: codes::SHORT_HOLD,
-                about: one.about("hold", Of::Routine),
+                about: one.about(&["hold"], Of::Move),
                 message: format!("{name} is held for {hold} only"),
                 help: "hold a stretch for 10 to 30 seconds".into(),
-                source: Some(EXERCISE),
             }),
             Dose::Passes { .. } => rolling(one, advice),
             Dose::Ease(most) if most.get() > LONGEST_PRESS => advice.push(Advice {
                 code: codes::LONG_PRESS,
-                about: one.about("ease", Of::Routine),
+                about: one.about(&["ease"], Of::Move),
                 message: format!("{name} presses on one spot for up to {most}"),
                 help: "stay at most 90 seconds, then take another spot".into(),
-                source: Some(PRESSING),
             }),
             _ => {}
         }
@@ -52,19 +49,17 @@ fn rolling(one: &Use<'_>, advice: &mut Vec<Advice>) {
     if one.exercise.dose.length() > LONGEST_ROLL {
         advice.push(Advice {
             code: codes::LONG_ROLL,
-            about: one.about("passes", Of::Routine),
+            about: one.about(&["passes", "pace"], Of::Move),
             message: format!("a set of {name} takes {} seconds", one.exercise.dose.length().as_secs()),
             help: "roll for 30 to 120 seconds a set".into(),
-            source: Some(ROLLING),
         });
     }
     if one.exercise.muscles.contains(&Muscle::IliotibialBand) {
         advice.push(Advice {
             code: codes::ROLLED_BAND,
-            about: one.about("muscles", Of::Move),
+            about: one.about(&["muscles"], Of::Move),
             message: format!("{name} rolls on the IT band"),
             help: "roll the muscles beside it: the outer hip, the front and the back of the thigh".into(),
-            source: Some(ROLLING),
         });
     }
 }
@@ -76,32 +71,22 @@ pub(super) fn whole_session(routine: &Routine, timeline: &Timeline, uses: &[Use<
         let about = || last_hold_for(muscle, uses);
         let most = left.max(right);
         let (seconds, spoken) = (most.as_secs(), muscle.spoken());
-        let mut add = |code, message, help: &str, source| {
-            advice.push(Advice { code, about: about(), message, help: help.into(), source: Some(source) });
+        let mut add = |code, message, help: &str| {
+            advice.push(Advice { code, about: about(), message, help: help.into() });
         };
         if routine.when == When::BeforeRun && most > MOST_BEFORE_RUN {
             let message = format!("the {spoken} are held still for {seconds} seconds before a run");
-            add(
-                codes::STRETCH_BEFORE_RUN,
-                message,
-                "move instead of holding, or hold for 60 seconds in all",
-                STRETCH_BEFORE,
-            );
+            add(codes::STRETCH_BEFORE_RUN, message, "move instead of holding, or hold for 60 seconds in all");
         }
         // Strength is held too, and its holds are no stretches.
         if routine.when != When::Strength && left.min(right) < LEAST_STRETCH {
             let least = left.min(right).as_secs();
             let message = format!("the {spoken} are stretched for {least} seconds in all");
-            add(codes::LITTLE_STRETCH, message, "stretch a muscle for 30 seconds at least, best for 60", EXERCISE);
+            add(codes::LITTLE_STRETCH, message, "stretch a muscle for 30 seconds at least, best for 60");
         }
         if routine.when != When::Strength && most > MOST_STRETCH {
             let message = format!("the {spoken} are stretched for {seconds} seconds in all");
-            add(codes::MUCH_STRETCH, message, "beyond four minutes a session nothing is gained", STRETCH_DOSE);
-        }
-        if left != right {
-            let [left, right] = [left, right].map(|side| side.as_secs());
-            let message = format!("the {spoken} are held for {left} seconds on the left and {right} on the right");
-            add(codes::UNEVEN_SIDES, message, "give both sides the same", EXERCISE);
+            add(codes::MUCH_STRETCH, message, "beyond four minutes a session nothing is gained");
         }
     }
 }
@@ -130,5 +115,5 @@ fn last_hold_for(muscle: Muscle, uses: &[Use<'_>]) -> About {
     uses.iter()
         .rev()
         .find(holds)
-        .map_or(About { path: Vec::new(), key: "name", of: Of::Routine }, |one| one.about("hold", Of::Routine))
+        .map_or(About { path: Vec::new(), keys: &["name"], of: Of::Routine }, |one| one.about(&["hold"], Of::Routine))
 }

@@ -2,19 +2,24 @@
 //!
 //! The bounds of good doses live here and nowhere else.
 
-pub mod codes;
 mod dose;
 mod order;
 mod place;
 mod prose;
 pub mod reference;
 mod review;
+mod sides;
 mod timing;
 
-use crate::diagnostic::{self, Finding};
-use crate::routine::{Exercise, Kind, Routine, Step};
-use crate::session::timeline::Timeline;
+use std::ops::Range;
 
+use crate::diagnostic::{self, Finding};
+use crate::routine::{Allowance, Exercise, Kind, Routine, Step};
+use crate::session::timeline::Timeline;
+use place::Places;
+
+/// The codes of advice; they lie with the files, which can name them.
+pub use crate::routine::unwise as codes;
 pub use reference::Reference;
 pub use review::review;
 
@@ -24,8 +29,8 @@ pub struct About {
     /// The step: its place among the routine's steps, in a circuit followed by its place in there; all from 0. Empty:
     /// the whole file.
     pub path: Vec<usize>,
-    /// The key that decides it.
-    pub key: &'static str,
+    /// The keys that decide it, the one to point at first.
+    pub keys: &'static [&'static str],
     /// Whether it is the move's own, to be mended in its file, or a matter of the routine that uses it.
     pub of: Of,
 }
@@ -33,7 +38,7 @@ pub struct About {
 /// Whose matter a piece of advice is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Of {
-    /// The move's, wherever it is used.
+    /// The move's, unless the routine that uses it says otherwise.
     Move,
     /// The routine's.
     Routine,
@@ -50,8 +55,6 @@ pub struct Advice {
     pub message: String,
     /// What to do instead.
     pub help: String,
-    /// Where that comes from; `None` where it is a matter of craft.
-    pub source: Option<Reference>,
 }
 
 /// Everything unwise about a routine, given its timeline in the usual way.
@@ -61,22 +64,39 @@ pub fn advise(routine: &Routine, timeline: &Timeline) -> Vec<Advice> {
     let mut advice = Vec::new();
     dose::each_move(&uses, &mut advice);
     dose::whole_session(routine, timeline, &uses, &mut advice);
+    sides::whole_session(timeline, &uses, &mut advice);
     order::whole_session(routine, &mut advice);
     timing::each_move(&uses, timeline, &mut advice);
     timing::whole_session(timeline, &mut advice);
     for of in &uses {
+        sides::of_move(of, &mut advice);
         prose::of_move(of, &mut advice);
     }
     advice
 }
 
 /// The same as findings about the file with this text, sorted by place. What is a matter of a move that the file only
-/// names is left to that move's own file.
+/// names is left to that move's own file; what the file allows is left out, and an allowance of nothing told.
 #[must_use]
-pub fn findings(source: &str, kind: Kind, advice: &[Advice]) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = place::spans(source, kind, advice)
-        .map(|(advice, span)| Finding::advice(advice.code, span, advice.message.clone()).help(advice.help.clone()))
+pub fn findings(source: &str, kind: Kind, allow: &[Allowance], advice: &[Advice]) -> Vec<Finding> {
+    let file = Places::new(source, kind);
+    let placed: Vec<(&Advice, Range<usize>)> =
+        advice.iter().filter_map(|advice| Some((advice, file.of(&advice.about)?))).collect();
+    let mut findings: Vec<Finding> = placed
+        .iter()
+        .filter(|(advice, _)| allow.iter().all(|allowance| allowance.code != advice.code))
+        .map(|(advice, span)| Finding::advice(advice.code, span.clone(), &*advice.message).help(&*advice.help))
         .collect();
+    for (number, allowance) in allow.iter().enumerate() {
+        let span = file.of_allowance(number);
+        let idle = |message: String| Finding::advice(codes::IDLE_ALLOWANCE, span, message).help("remove it");
+        if let Some(first) = allow[..number].iter().position(|earlier| earlier.code == allowance.code) {
+            let finding = idle(format!("{} is allowed twice", allowance.code));
+            findings.push(finding.also(file.of_allowance(first), "the first is here"));
+        } else if placed.iter().all(|(advice, _)| advice.code != allowance.code) {
+            findings.push(idle(format!("nothing in this file needs {} to be allowed", allowance.code)));
+        }
+    }
     diagnostic::sort(&mut findings);
     findings.dedup();
     findings
@@ -89,8 +109,8 @@ struct Use<'r> {
 }
 
 impl Use<'_> {
-    fn about(&self, key: &'static str, of: Of) -> About {
-        About { path: self.path.clone(), key, of }
+    fn about(&self, keys: &'static [&'static str], of: Of) -> About {
+        About { path: self.path.clone(), keys, of }
     }
 }
 

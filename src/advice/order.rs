@@ -26,10 +26,9 @@ pub(super) fn whole_session(routine: &Routine, advice: &mut Vec<Advice>) {
     let names: Vec<&str> = order.iter().map(|&place| moves[place].name.as_str()).collect();
     advice.push(Advice {
         code: codes::RESTLESS_ORDER,
-        about: About { path: Vec::new(), key: "step", of: Of::Routine },
+        about: About { path: Vec::new(), keys: &["step"], of: Of::Routine },
         message: format!("changing position and equipment takes {} seconds", now.as_secs()),
         help: format!("in this order it takes {}: {}", best.as_secs(), names.join(", ")),
-        source: None,
     });
 }
 

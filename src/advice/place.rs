@@ -4,34 +4,48 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use super::{About, Advice, Of};
+use super::{About, Of};
 use crate::routine::Kind;
 
-/// The advice that is a matter of the file with this text, each with its place.
-pub(super) fn spans<'a>(
-    source: &str,
+/// The places of one file.
+pub(super) struct Places<'s> {
+    root: Option<DeTable<'s>>,
     kind: Kind,
-    advice: &'a [Advice],
-) -> impl Iterator<Item = (&'a Advice, Range<usize>)> {
-    // The file was checked before it was compiled: what is not TOML has no advice.
-    let root = DeTable::parse(source).ok();
-    let place = |about: &About| root.as_ref().and_then(|root| span(root.get_ref(), kind, about));
-    let placed: Vec<_> = advice.iter().filter_map(|advice| Some((advice, place(&advice.about)?))).collect();
-    placed.into_iter()
 }
 
-fn span(root: &DeTable<'_>, kind: Kind, about: &About) -> Option<Range<usize>> {
-    let table = if kind == Kind::Move { root } else { step(root, &about.path)? };
-    let entry = |key: &str| table.get_key_value(key);
-    if let Some((key, value)) = entry(about.key) {
-        // A list of steps is marked by its first header, anything else from its key to its end.
-        let whole = key.span().start..value.span().end.max(key.span().end);
-        return Some(if about.key == "step" { key.span() } else { whole });
+impl<'s> Places<'s> {
+    pub(super) fn new(source: &'s str, kind: Kind) -> Self {
+        // The file was checked before it was compiled: what is not TOML has no advice.
+        let root = DeTable::parse(source).ok().map(toml::Spanned::into_inner);
+        Self { root, kind }
     }
-    if about.of == Of::Move && kind == Kind::Routine && entry("move").is_some() {
-        return None;
+
+    /// The place of what the advice is about; `None` where that is the matter of another file.
+    pub(super) fn of(&self, about: &About) -> Option<Range<usize>> {
+        let root = self.root.as_ref()?;
+        let table = if self.kind == Kind::Move { root } else { step(root, &about.path)? };
+        let entry = |key: &str| table.get_key_value(key);
+        if let Some((key, value)) = about.keys.iter().find_map(|key| entry(key)) {
+            // A list of steps is marked by its first header, anything else from its key to its end.
+            let whole = key.span().start..value.span().end.max(key.span().end);
+            return Some(if about.keys == ["step"] { key.span() } else { whole });
+        }
+        let named = self.kind == Kind::Routine && entry("move").is_some();
+        let given_to_all = || about.keys.iter().any(|key| root.contains_key(*key));
+        if about.of == Of::Move && named && !given_to_all() {
+            return None;
+        }
+        ["move", "name"].iter().find_map(|key| entry(key)).map(|(_, value)| value.span()).or(Some(0..0))
     }
-    ["move", "name"].iter().find_map(|key| entry(key)).map(|(_, value)| value.span()).or(Some(0..0))
+
+    /// The place of one of the file's allowances, by its number from 0.
+    pub(super) fn of_allowance(&self, number: usize) -> Range<usize> {
+        let list = self.root.as_ref().and_then(|root| root.get("allow")).map(toml::Spanned::get_ref);
+        match list {
+            Some(DeValue::Array(list)) => list.get(number).map_or(0..0, toml::Spanned::span),
+            _ => 0..0,
+        }
+    }
 }
 
 /// The table of a step; the whole file's for an empty path.

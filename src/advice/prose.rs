@@ -1,19 +1,15 @@
 //! What a move says of itself: that it says everything, and nothing that is wrong.
 
 use super::{Advice, Of, Use, codes};
-use crate::routine::{Dose, Exercise, Sides, Text};
+use crate::routine::{Dose, Exercise};
 
 /// What is unwise about the words of a move.
 pub(super) fn of_move(one: &Use<'_>, advice: &mut Vec<Advice>) {
     let exercise = one.exercise;
     let name = &exercise.name;
-    let mut add = |code, key, message: String, help: &str| {
-        advice.push(Advice { code, about: one.about(key, Of::Move), message, help: help.into(), source: None });
+    let mut add = |code, key: &'static [&'static str], message: String, help: &str| {
+        advice.push(Advice { code, about: one.about(key, Of::Move), message, help: help.into() });
     };
-    if exercise.sides == Sides::Each && !exercise.instructions.iter().any(Text::names_sides) {
-        let message = format!("{name} is done on each side, but its instructions name none");
-        add(codes::NO_SIDE_NAMED, "instructions", message, "write `{side}` and `{other}` where a side is meant");
-    }
     for (key, text) in texts(exercise) {
         for said in amounts(&text).filter(|said| !agrees(*said, exercise)) {
             let message = format!("{name} says \"{}\", and its dose says otherwise", said.words);
@@ -21,22 +17,22 @@ pub(super) fn of_move(one: &Use<'_>, advice: &mut Vec<Advice>) {
         }
     }
     if exercise.sources.is_empty() {
-        add(codes::NO_SOURCE, "sources", format!("{name} names no source"), "say where it comes from, in `sources`");
+        add(codes::NO_SOURCE, &["sources"], format!("{name} names no source"), "say where it comes from, in `sources`");
     }
     if exercise.easier.is_none() {
         let message = format!("{name} has no easier way");
-        add(codes::NO_EASIER_WAY, "easier", message, "say in `easier` what to do when it is too much");
+        add(codes::NO_EASIER_WAY, &["easier"], message, "say in `easier` what to do when it is too much");
     }
     if exercise.caution.is_none() {
         let message = format!("{name} does not say when to stop");
-        add(codes::NO_CAUTION, "caution", message, "say in `caution` when to stop or leave it out");
+        add(codes::NO_CAUTION, &["caution"], message, "say in `caution` when to stop or leave it out");
     }
 }
 
-fn texts(exercise: &Exercise) -> Vec<(&'static str, String)> {
-    let mut texts = vec![("summary", exercise.summary.clone())];
-    texts.extend(exercise.instructions.iter().map(|text| ("instructions", text.say(None))));
-    texts.extend(exercise.feel.iter().map(|text| ("feel", text.say(None))));
+fn texts(exercise: &Exercise) -> Vec<(&'static [&'static str], String)> {
+    let mut texts: Vec<(&'static [&'static str], String)> = vec![(&["summary"], exercise.summary.clone())];
+    texts.extend(exercise.instructions.iter().map(|text| (&["instructions"] as _, text.say(None))));
+    texts.extend(exercise.feel.iter().map(|text| (&["feel"] as _, text.say(None))));
     texts
 }
 

@@ -1,5 +1,7 @@
 //! Where facts about bodies come from: each work once, for advice and for care.
 
+use super::codes;
+
 /// A work, and where to read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reference {
@@ -7,6 +9,19 @@ pub struct Reference {
     pub title: &'static str,
     /// Where to read it.
     pub url: &'static str,
+}
+
+/// Where a piece of advice comes from, by its code; `None` where it is a matter of craft, which no study decides.
+#[must_use]
+pub fn source(code: &str) -> Option<Reference> {
+    match code {
+        codes::SHORT_HOLD | codes::LITTLE_STRETCH => Some(EXERCISE),
+        codes::MUCH_STRETCH => Some(STRETCH_DOSE),
+        codes::STRETCH_BEFORE_RUN => Some(STRETCH_BEFORE),
+        codes::LONG_ROLL | codes::ROLLED_BAND => Some(ROLLING),
+        codes::LONG_PRESS => Some(PRESSING),
+        _ => None,
+    }
 }
 
 /// How long to hold a stretch and how often, and the rest between two sessions for the same muscles.

@@ -12,7 +12,7 @@ pub fn review(entry: &Entry) -> Vec<Finding> {
     if let Some(routine) = entry.routine() {
         // With the usual set-up, so that no setting of one person changes what is said about a file.
         let advice = advise(routine, &compile(routine, &Setup::default()));
-        found.extend(findings(entry.source(), entry.kind(), &advice));
+        found.extend(findings(entry.source(), entry.kind(), &routine.allow, &advice));
         diagnostic::sort(&mut found);
     }
     found

@@ -1,9 +1,8 @@
 use rstest::rstest;
 
-use super::{advise, findings};
+use super::review;
 use crate::diagnostic::Place;
 use crate::routine::{Defaults, Library};
-use crate::session::timeline::{Setup, compile};
 
 /// A move without a fault, seated, 3 x 30 s on each side.
 const GOOD: &str = r#"name = "Twist"
@@ -23,10 +22,7 @@ sources = [{ title = "A book", url = "https://example.org" }]
 fn found(source: &str) -> Vec<String> {
     let entry = Library::embedded(Defaults::default()).entry_of("test.toml", source.to_owned());
     assert_eq!(entry.findings(), [], "a file that is only unwise");
-    let routine = entry.routine().unwrap();
-    let advice = advise(routine, &compile(routine, &Setup::default()));
-    let findings = findings(source, entry.kind(), &advice);
-    findings.iter().map(|it| format!("{} {}", it.code, Place::of(source, it.span.start).line)).collect()
+    review(&entry).iter().map(|it| format!("{} {}", it.code, Place::of(source, it.span.start).line)).collect()
 }
 
 fn changed(from: &str, to: &str) -> Vec<String> {
@@ -114,6 +110,9 @@ fn an_introduction_has_room_for_its_sentences(#[case] length: &str, #[case] code
 
 #[rstest]
 #[case("Cross your {side} foot over your {other} knee.", "Cross your foot over your knee.", &["W012 8"])]
+#[case("over your {other} knee", "over your left knee", &["W012 8"])]
+#[case("caution", "feel = \"In the right hip.\"\ncaution", &["W012 10"])]
+#[case("over your {other} knee", "left, then right, as far as your other knee", &[])]
 #[case("foot over your {other} knee.", "foot for 30 seconds.", &[])]
 #[case("foot over your {other} knee.", "foot for 20 seconds.", &["W013 8"])]
 #[case("A seated twist.", "Three times, twenty seconds each.", &["W013 2"])]
@@ -140,11 +139,8 @@ fn what_a_move_lacks_is_said_in_its_own_file_only() {
     let bare = GOOD.replace("caution = \"Sharp pain: stop.\"\n", "");
     std::fs::write(dir.path().join("moves/bare.toml"), bare).unwrap();
     let entry = library.with_folders(&[dir.path().to_owned()]).entry_of("test.toml", source.clone());
-    let routine = entry.routine().unwrap();
-    let advice = advise(routine, &compile(routine, &Setup::default()));
-    let lines: Vec<usize> =
-        findings(&source, entry.kind(), &advice).iter().map(|it| Place::of(&source, it.span.start).line).collect();
-    assert_eq!((advice.len(), lines), (2, vec![5]));
+    let lines: Vec<usize> = review(&entry).iter().map(|it| Place::of(&source, it.span.start).line).collect();
+    assert_eq!(lines, [5]);
 }
 
 #[test]
@@ -173,10 +169,53 @@ fn the_built_in_files_need_no_advice() {
     let library = Library::embedded(Defaults::default());
     let mut said = Vec::new();
     for entry in library.entries() {
-        let routine = entry.routine().unwrap();
-        let advice = advise(routine, &compile(routine, &Setup::default()));
-        let found = findings(entry.source(), entry.kind(), &advice);
+        let found = review(entry);
         said.extend(found.into_iter().map(|finding| format!("{} {}: {}", entry.id(), finding.code, finding.message)));
     }
     assert_eq!(said, [] as [&str; 0]);
+}
+
+/// A move that is done once, and by its words on one side.
+fn once(name: &str, instruction: &str, hold: &str) -> String {
+    let once = GOOD.replace("Twist", name).replace("each", "both").replace("30s", hold);
+    once.replace("Cross your {side} foot over your {other} knee.", instruction)
+}
+
+#[rstest]
+#[case::by_its_name("Left hip", "Cross your left foot over your right knee.", &["W008 5"])]
+#[case::by_its_text("Twist", "Turn over your left shoulder.", &["W008 5"])]
+#[case::by_braces("Twist", "Turn over your {side} shoulder.", &["W008 5"])]
+#[case::of_both("Twist", "Turn over your left shoulder, then over the right shoulder.", &[])]
+#[case::of_neither("Twist", "Bend your knees at a right angle.", &[])]
+fn a_move_of_one_side_leaves_the_other_without(#[case] name: &str, #[case] text: &str, #[case] codes: &[&str]) {
+    assert_eq!(found(&once(name, text, "30s")), codes);
+}
+
+#[rstest]
+#[case::equal("30s", &[])]
+#[case::less_on_the_right("20s", &["W008 6"])]
+fn two_moves_of_one_side_each_get_the_same(#[case] right: &str, #[case] codes: &[&str]) {
+    let (left, right) = (once("Left hip", "Lie on it.", "30s"), once("Right hip", "Lie on it.", right));
+    assert_eq!(
+        found(
+            &format!("name = \"Hips\"\n[[step]]\n{left}[[step]]\n{right}")
+                .replace("summary = \"A seated twist.\"\n", "")
+        ),
+        codes
+    );
+}
+
+#[rstest]
+#[case::switched_off("hold = \"9s\"\nsets = 4", "[{ code = \"W001\", because = \"A flow.\" }]", &[])]
+#[case::one_of_two("hold = \"9s\"", "[{ code = \"W001\", because = \"A flow.\" }]", &["W002 11"])]
+#[case::two("hold = \"9s\"", "[{ code = \"W001\", because = \"A.\" }, { code = \"W002\", because = \"B.\" }]", &[])]
+#[case::idle("hold = \"30s\"", "[{ code = \"W001\", because = \"A flow.\" }]", &["W018 1"])]
+#[case::twice("hold = \"9s\"\nsets = 4", "[{ code = \"W001\", because = \"A.\" }, { code = \"W001\", because = \"B.\" }]", &["W018 1"])]
+fn what_a_file_allows_is_not_told_and_what_it_need_not_allow_is(
+    #[case] dose: &str,
+    #[case] allow: &str,
+    #[case] codes: &[&str],
+) {
+    let bare = GOOD.replace("hold = \"30s\"\nsets = 3\n", "").replace("sides = \"each\"\n", "");
+    assert_eq!(found(&format!("allow = {allow}\n{bare}sides = \"each\"\n{dose}\n")), codes);
 }

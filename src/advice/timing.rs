@@ -21,28 +21,25 @@ pub(super) fn each_move(uses: &[Use<'_>], timeline: &Timeline, advice: &mut Vec<
         if let Some(switch) = switch.filter(|switch| switch.get() < needed) {
             advice.push(Advice {
                 code: codes::SHORT_CHANGE,
-                about: one.about("switch", Of::Routine),
+                about: one.about(&["switch"], Of::Move),
                 message: format!("{switch} is little time to change sides for {name}"),
                 help: format!("{} seconds are enough", needed.as_secs()),
-                source: None,
             });
         }
         if one.exercise.get_ready.get() < COUNT_OF_THREE {
             advice.push(Advice {
                 code: codes::SHORT_CHANGE,
-                about: one.about("get-ready", Of::Routine),
+                about: one.about(&["get-ready"], Of::Move),
                 message: format!("{} is little time to get ready for {name}", one.exercise.get_ready),
                 help: "three seconds are needed to count three, two, one".into(),
-                source: None,
             });
         }
         if one.exercise.introduce.is_some_and(|length| !length.is_zero()) && loses_sentences(one, timeline) {
             advice.push(Advice {
                 code: codes::SHORT_INTRODUCTION,
-                about: one.about("introduce", Of::Routine),
+                about: one.about(&["introduce"], Of::Move),
                 message: format!("the introduction of {name} is too short for all its sentences to be said"),
                 help: "leave `introduce` out: then it takes as long as they need".into(),
-                source: None,
             });
         }
     }
@@ -68,10 +65,9 @@ pub(super) fn whole_session(timeline: &Timeline, advice: &mut Vec<Advice>) {
     if timeline.total() > LONGEST_SESSION {
         advice.push(Advice {
             code: codes::LONG_SESSION,
-            about: About { path: Vec::new(), key: "name", of: Of::Routine },
+            about: About { path: Vec::new(), keys: &["name"], of: Of::Routine },
             message: format!("the session takes {} minutes", timeline.total().as_secs() / 60),
             help: "an hour is long for the body and for the patience; make two routines of it".into(),
-            source: None,
         });
     }
 }

@@ -86,7 +86,8 @@ impl Check {
 
     fn code(&self, files: &[Checked], unread: &[String]) -> ExitCode {
         let mut findings = files.iter().flat_map(|file| &file.findings);
-        let lost = |finding: &Finding| [codes::UNREADABLE, codes::NOT_A_FILE].contains(&finding.code);
+        let lost =
+            |finding: &Finding| [codes::UNREADABLE, codes::NOT_A_FILE, codes::LINK_IN_CIRCLES].contains(&finding.code);
         if !unread.is_empty() || findings.clone().any(lost) {
             ExitCode::from(UNREAD)
         } else if findings.any(|finding| self.strict || finding.is_error()) {
@@ -149,7 +150,13 @@ fn write_drawn(files: &[Checked], out: &mut impl Write) -> io::Result<()> {
             counted(advice, "piece of advice", "pieces of advice")
         ),
     };
-    writeln!(out, "{}", inked(if errors > 0 { WRONG } else { BOLD }, &said))
+    writeln!(out, "{}", inked(if errors > 0 { WRONG } else { BOLD }, &said))?;
+    // As with rustc: the code that comes up first is the example.
+    let first = findings().find(|finding| finding.is_error()).or_else(|| findings().next());
+    if let Some(first) = first {
+        writeln!(out, "`supple explain {}` says more", first.code)?;
+    }
+    Ok(())
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {

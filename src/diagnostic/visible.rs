@@ -22,6 +22,15 @@ pub const fn is_hostile(character: char) -> bool {
     )
 }
 
+/// Whether a character turns the direction of the text around it: directional marks, embeddings, overrides, isolates.
+#[must_use]
+pub const fn turns_direction(character: char) -> bool {
+    matches!(
+        character,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}'
+    )
+}
+
 /// `text` with every hostile character written as its number, `\u{1b}`.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {

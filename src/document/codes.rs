@@ -11,7 +11,7 @@ codes! {
     UNKNOWN_WORD = "E006", "a word that is not one of those allowed";
     BAD_LENGTH = "E007", "a length of time that cannot be read";
     LENGTH_TOO_LONG = "E008", "a length of time over one hour";
-    HOSTILE_CHARACTER = "E009", "a control or text direction character";
+    HOSTILE_CHARACTER = "E009", "a control character or a line break";
     UNEVEN_CHARACTER = "E010", "a character that terminals draw at different widths";
     NOT_UTF8 = "E011", "the file is not UTF-8";
     FILE_TOO_LARGE = "E012", "the file is over 1 MiB";
@@ -19,4 +19,6 @@ codes! {
     UNREADABLE = "E014", "the file could not be read";
     OUT_OF_RANGE = "E015", "a number outside its range";
     EMPTY = "E016", "a text or list with nothing in it";
+    TEXT_DIRECTION = "E017", "a character that turns the direction of text";
+    LINK_IN_CIRCLES = "E018", "a link that goes in a circle";
 }

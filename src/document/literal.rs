@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::codes;
-use crate::diagnostic::{Finding, is_hostile};
+use crate::diagnostic::{Finding, is_hostile, turns_direction};
 
 /// Findings for the characters of a text that may not be in it, each at its place.
 pub(super) fn character_faults(source: &str, span: Range<usize>, text: &str) -> Vec<Finding> {
@@ -16,6 +16,10 @@ pub(super) fn character_faults(source: &str, span: Range<usize>, text: &str) -> 
             if matches!(character, '\n' | '\r') {
                 let finding = Finding::error(codes::HOSTILE_CHARACTER, place(), "a text may not break its line");
                 Some(finding.help("write one sentence a text; where a list is allowed, several texts"))
+            } else if turns_direction(character) {
+                let message = format!("the character {} turns the direction of text", character.escape_unicode());
+                let finding = Finding::error(codes::TEXT_DIRECTION, place(), message);
+                Some(finding.help("leave it out: terminals put words of any language in order by themselves"))
             } else if is_hostile(character) {
                 let message = format!("the character {} may not be in a text", character.escape_unicode());
                 Some(Finding::error(codes::HOSTILE_CHARACTER, place(), message))

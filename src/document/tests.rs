@@ -71,7 +71,7 @@ fn a_good_document_is_read() {
 #[case::count("name='n'\ncount = 501", &["E015 `501` `501` is not between 1 and 500"])]
 #[case::escape("name='n'\nhold = \"\\u001b\"", &["E007 `\"\\u001b\"` `\\u{1b}` is not a length of time (a length of time is written `30s`, `2.5s`, `2m` or `1m30s`)"])]
 #[case::control("name = \"a\\u001b[2J\"", &["E009 `\\u001b` the character \\u{1b} may not be in a text"])]
-#[case::bidi("name = 'a\u{202e}b'", &["E009 `\u{202e}` the character \\u{202e} may not be in a text"])]
+#[case::bidi("name = 'a\u{202e}b'", &["E017 `\u{202e}` the character \\u{202e} turns the direction of text (leave it out: terminals put words of any language in order by themselves)"])]
 #[case::duplicate("name = 'n'\nname = 'm'", &["E002 `name` `name` is given twice"])]
 #[case::everything("name = 1\nside = 'x'\nparts = [{ hodl = '1s' }, 3]", &[
     "E005 `1` expected a text, found a whole number (a text stands between quotes: `\"...\"`)",

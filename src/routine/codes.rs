@@ -9,6 +9,7 @@ codes! {
     UNKNOWN_MOVE = "E033", "a move that there is no file for";
     NOT_A_MOVE = "E034", "a routine where a move is wanted";
     BROKEN_MOVE = "E035", "a move whose own file has errors";
+    PATH_FOR_ID = "E036", "a path where an id is wanted";
     TWO_DOSES = "E040", "two kinds of dose in one table";
     NO_DOSE = "E041", "a move without a dose";
     PACE_WITHOUT_PASSES_OR_REPS = "E042", "a pace where nothing is counted";
@@ -35,4 +36,7 @@ codes! {
     TOO_MANY_STEPS = "E074", "over 500 steps";
     TOO_DEEP = "E075", "circuits over three deep";
     SESSION_TOO_LONG = "E076", "a session over six hours";
+    UNKNOWN_ADVICE = "E080", "an allowance of advice that there is not";
+    ALLOWED_ERROR = "E081", "an allowance of an error";
+    NO_REASON = "E082", "an allowance without a reason";
 }

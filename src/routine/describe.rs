@@ -211,6 +211,7 @@ mod tests {
             when: When::Any,
             first_side: None,
             sources: Vec::new(),
+            allow: Vec::new(),
             steps: vec![
                 Step::Wait(Text::plain("Fetch a chair.")),
                 Step::Circuit {

@@ -8,11 +8,12 @@ pub mod library;
 pub mod model;
 mod raw;
 pub mod text;
+pub mod unwise;
 mod values;
 
 pub use check::{Defaults, Kind};
 pub use library::{Entry, Library, Origin};
-pub use model::{Count, Dose, Easier, Exercise, Id, Order, Routine, Sides, Source, Step, When};
+pub use model::{Allowance, Count, Dose, Easier, Exercise, Id, Order, Routine, Sides, Source, Step, When};
 pub use text::{Text, TextError};
 
 use crate::document::{self, Value as _};

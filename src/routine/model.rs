@@ -152,6 +152,15 @@ pub struct Source {
     pub url: String,
 }
 
+/// Advice that a file goes against on purpose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allowance {
+    /// The advice's code: `W003`.
+    pub code: &'static str,
+    /// Why it does not hold here.
+    pub because: String,
+}
+
 /// A move with every override applied: what is done in one step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Exercise {
@@ -245,4 +254,6 @@ pub struct Routine {
     pub steps: Vec<Step>,
     /// Where this comes from.
     pub sources: Vec<Source>,
+    /// Advice that does not hold for it.
+    pub allow: Vec<Allowance>,
 }

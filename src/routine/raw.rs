@@ -5,7 +5,7 @@ use crate::document::{Anything, At, shape};
 use crate::duration::Length;
 use crate::figure::raw::Shown;
 
-use super::values::{Format, Language, RawEasier, Url};
+use super::values::{Allowed, Format, Language, RawEasier, Reason, Url};
 use super::{Count, Id, Order, Sides, Text, When};
 
 shape! {
@@ -81,6 +81,16 @@ shape! {
 }
 
 shape! {
+    /// Advice that a file goes against on purpose.
+    pub(crate) struct RawAllowance {
+        /// The advice's code: `W003`.
+        code: Allowed = "code", required;
+        /// Why it does not hold here.
+        because: Reason = "because", required;
+    }
+}
+
+shape! {
     /// A move's own: what no step can say otherwise.
     pub(crate) struct RawSelf {
         /// Its name, as a heading.
@@ -99,6 +109,8 @@ shape! {
     pub(crate) struct RawMove {
         ..own: RawSelf;
         ..how: RawHow;
+        /// Advice that does not hold for this file, each with its reason.
+        allow: Vec<At<RawAllowance>> = "allow";
         /// The format of the file: 1.
         format: Format = "format";
         /// Anything that other programs keep here; never read.
@@ -136,6 +148,8 @@ shape! {
         first_side: Side = "first-side";
         /// Where this comes from.
         sources: Vec<At<RawSource>> = "sources";
+        /// Advice that does not hold for this file, each with its reason.
+        allow: Vec<At<RawAllowance>> = "allow";
         /// The format of the file: 1.
         format: Format = "format";
         /// Anything that other programs keep here; never read.

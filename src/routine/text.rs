@@ -110,6 +110,14 @@ impl Text {
             .collect()
     }
 
+    /// The parts of the sentence that are the same for either side.
+    pub fn fixed(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Plain(text) => Some(text.as_str()),
+            Part::Side | Part::Other | Part::Forms(..) => None,
+        })
+    }
+
     /// Whether the sentence says anything about sides.
     #[must_use]
     pub fn names_sides(&self) -> bool {

@@ -1,7 +1,7 @@
 //! Values that only files of moves and routines hold.
 
 use super::raw::RawEasierTable;
-use super::{Count, Id, Text, codes};
+use super::{Count, Id, Text, codes, unwise};
 use crate::diagnostic::{Finding, quoted};
 use crate::document::{At, Kind, Node, Reader, Value, Whole};
 
@@ -34,6 +34,14 @@ impl Value for Id {
 }
 
 fn bad_id(text: &str, node: Node<'_>) -> Finding {
+    if let Some((_, name)) = text.rsplit_once(['/', '\\']) {
+        let message = format!("{} is a path, and no file is taken by its path", quoted(text));
+        let finding = Finding::error(codes::PATH_FOR_ID, node.span(), message);
+        return match Id::new(name.strip_suffix(".toml").unwrap_or(name)) {
+            Some(id) => finding.help(format!("write the id alone: `{id}`")),
+            None => finding.help("write the id of a move: the name of its file in one of your folders"),
+        };
+    }
     let finding = Finding::error(codes::BAD_ID, node.span(), format!("{} is not an id", quoted(text)));
     let stem = text.strip_suffix(".toml").unwrap_or(text);
     match Id::new(&stem.to_lowercase().replace([' ', '_'], "-")) {
@@ -114,6 +122,57 @@ impl Value for Url {
         let message = format!("{} is not an address of the web", quoted(&text));
         reader.fault(Finding::error(codes::BAD_URL, node.span(), message).help("it begins with `https://`"));
         None
+    }
+}
+
+/// The code of a piece of advice that files can switch off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Allowed(pub(crate) &'static str);
+
+impl Value for Allowed {
+    fn kind() -> Kind {
+        Kind::Word { noun: "code of advice", words: unwise::allowable().collect() }
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = String::read(node, reader)?;
+        let known = unwise::allowable().find(|code| *code == text);
+        if known.is_none() {
+            reader.fault(not_allowable(&text, node));
+        }
+        known.map(Self)
+    }
+}
+
+fn not_allowable(text: &str, node: Node<'_>) -> Finding {
+    let code = text.to_uppercase();
+    let unknown = |message| Finding::error(codes::UNKNOWN_ADVICE, node.span(), message);
+    if code.starts_with('E') && code.len() > 1 && code[1..].bytes().all(|byte| byte.is_ascii_digit()) {
+        let message = format!("{} is an error, and errors cannot be allowed", quoted(text));
+        Finding::error(codes::ALLOWED_ERROR, node.span(), message).help("only advice, whose codes begin with W, can be")
+    } else if code == unwise::IDLE_ALLOWANCE {
+        unknown(format!("{} cannot be allowed", quoted(text))).help("remove the allowance that it is about")
+    } else {
+        unknown(format!("no advice has the code {}", quoted(text))).nearest(&code, unwise::allowable())
+    }
+}
+
+/// Why a piece of advice does not hold: a text with words in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Reason(pub(crate) String);
+
+impl Value for Reason {
+    fn kind() -> Kind {
+        Kind::Text
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if node.as_text().is_some_and(|text| !text.contains(char::is_alphabetic)) {
+            let finding = Finding::error(codes::NO_REASON, node.span(), "a reason without a word");
+            reader.fault(finding.help("say why the advice does not hold here, for whoever reads the file next"));
+            return None;
+        }
+        String::read(node, reader).map(Self)
     }
 }
 

@@ -74,6 +74,7 @@ pub(crate) fn routine(steps: Vec<Step>) -> Routine {
         when: When::Any,
         first_side: None,
         sources: Vec::new(),
+        allow: Vec::new(),
         steps,
     }
 }

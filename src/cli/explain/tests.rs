@@ -24,9 +24,6 @@ const MOVE: &[(&str, &str)] = &[
     ("sources", "[{ title = \"A book\", url = \"https://example.org\" }]"),
 ];
 
-/// Advice that no file comes to: there is nothing to show.
-const WITHOUT_EXAMPLES: [&str; 1] = ["W008"];
-
 fn table() -> BTreeMap<&'static str, &'static str> {
     let tables = [
         crate::document::codes::TABLE,
@@ -56,9 +53,19 @@ fn every_code_has_prose_and_a_wrong_and_a_right_example() {
     for section in sections() {
         assert!(matches!(section.parts.first(), Some(Part::Prose(_))), "{}", section.code);
         let verdicts: Vec<Verdict> = examples(&section).map(|example| example.verdict).collect();
-        let wanted: &[Verdict] =
-            if WITHOUT_EXAMPLES.contains(&section.code) { &[] } else { &[Verdict::Wrong, Verdict::Right] };
-        assert_eq!(verdicts, wanted, "{}", section.code);
+        assert_eq!(verdicts, [Verdict::Wrong, Verdict::Right], "{}", section.code);
+    }
+}
+
+#[test]
+fn advice_that_a_study_gives_names_it() {
+    for section in sections().iter().filter(|section| section.code.starts_with('W')) {
+        let names =
+            |url: &str| section.parts.iter().any(|part| matches!(part, Part::Prose(prose) if prose.contains(url)));
+        match advice::reference::source(section.code) {
+            Some(source) => assert!(names(source.url) && names(source.title), "{}", section.code),
+            None => assert!(!names("Source:"), "{}", section.code),
+        }
     }
 }
 

@@ -8,10 +8,10 @@ mod steps;
 
 use std::sync::Arc;
 
-use super::raw::{RawMove, RawRoutine, RawSource};
-use super::{Id, Order, Routine, Source, Step, When, codes};
+use super::raw::{RawAllowance, RawMove, RawRoutine, RawSource};
+use super::{Allowance, Id, Order, Routine, Source, Step, When, codes};
 use crate::diagnostic::{self, Finding};
-use crate::document::{At, Document, Doubt, Field};
+use crate::document::{At, Document, Doubt, Field, Shape as _, codes as document_codes};
 use crate::duration::Length;
 
 use exercise::Layers;
@@ -109,7 +109,10 @@ impl Parsed {
             let (raw, findings) = document.read();
             (Raw::Move(Box::new(raw)), findings)
         } else {
-            let (raw, findings) = document.read();
+            let (raw, mut findings) = document.read();
+            for finding in &mut findings {
+                too_far_down(finding, source);
+            }
             (Raw::Routine(Box::new(raw)), findings)
         };
         if findings.iter().any(|finding| finding.code == codes::NEWER_FORMAT) {
@@ -180,6 +183,14 @@ impl Parsed {
             codes::EMPTY_STEP,
         ];
         !self.doubt.covers(&finding.span) && (self.doubt.is_none() || !absence.contains(&finding.code))
+    }
+}
+
+/// A key of the routine itself that stands below a `[[step]]` is a key of that step, to TOML.
+fn too_far_down(finding: &mut Finding, source: &str) {
+    let word = &source[finding.span.clone()];
+    if finding.code == document_codes::UNKNOWN_KEY && RawRoutine::knows(word) {
+        finding.help = Some(format!("`{word}` is the routine's own: write it above the first `[[step]]`"));
     }
 }
 
@@ -254,6 +265,7 @@ impl<'c> Check<'c> {
             when: When::Any,
             first_side: None,
             sources: exercise.sources.clone(),
+            allow: allowances(&raw.allow),
             steps: vec![step],
         })
     }
@@ -270,9 +282,21 @@ impl<'c> Check<'c> {
             when: raw.when.value().unwrap_or_default(),
             first_side: raw.first_side.value(),
             sources: sources(&raw.sources),
+            allow: allowances(&raw.allow),
             steps: steps?,
         })
     }
+}
+
+/// In the order of the file: advice finds the place of one by its number.
+fn allowances(raw: &Field<Vec<At<RawAllowance>>>) -> Vec<Allowance> {
+    let given = raw.get().into_iter().flatten();
+    given
+        .filter_map(|allowance| {
+            let RawAllowance { code, because, .. } = &allowance.value;
+            Some(Allowance { code: code.get()?.0, because: because.get()?.0.clone() })
+        })
+        .collect()
 }
 
 fn sources(raw: &Field<Vec<At<RawSource>>>) -> Vec<Source> {

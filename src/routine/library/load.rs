@@ -70,7 +70,13 @@ pub(super) fn named(path: &Path) -> io::Result<File> {
 /// The text of a file, and why it is not to be looked into. Nothing but an ordinary file is ever opened: a pipe or a
 /// device could block for ever.
 fn text(path: &Path) -> io::Result<(String, Option<Finding>)> {
-    let about = fs::metadata(path)?;
+    let about = match fs::metadata(path) {
+        Err(error) if goes_in_circles(&error) => {
+            let message = "a link that leads back to itself";
+            return Ok((String::new(), Some(Finding::error(codes::LINK_IN_CIRCLES, 0..0, message))));
+        }
+        about => about?,
+    };
     if !about.is_file() {
         let message = format!("not a file but {}", what_it_is(&about));
         return Ok((String::new(), Some(Finding::error(codes::NOT_A_FILE, 0..0, message))));
@@ -88,6 +94,16 @@ fn text(path: &Path) -> io::Result<(String, Option<Finding>)> {
             (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(not_utf8(place..place)))
         }
     })
+}
+
+#[cfg(unix)]
+fn goes_in_circles(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+}
+
+#[cfg(not(unix))]
+const fn goes_in_circles(_: &io::Error) -> bool {
+    false
 }
 
 fn what_it_is(about: &Metadata) -> &'static str {

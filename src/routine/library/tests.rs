@@ -148,17 +148,19 @@ fn a_routine_tells_that_a_move_it_names_is_broken_and_nothing_more() {
 
 #[cfg(unix)]
 #[test]
-fn a_pipe_and_a_dangling_link_are_told_and_not_opened() {
+fn pipes_devices_and_links_to_nothing_are_told_and_not_opened() {
     let root = tempfile::tempdir().unwrap();
     put(root.path(), "moves/plank.toml", PLANK);
     std::os::unix::fs::symlink("/dev/zero", root.path().join("moves/zero.toml")).unwrap();
     std::os::unix::fs::symlink("round.toml", root.path().join("moves/round.toml")).unwrap();
+    std::os::unix::fs::symlink("gone.toml", root.path().join("moves/nowhere.toml")).unwrap();
     let pipe = root.path().join("moves/pipe.toml");
     rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, rustix::fs::Mode::RWXU, 0).unwrap();
     let library = library().with_folders(&[root.path().to_owned()]);
     assert_eq!(codes(&library, "zero"), ["E013"]);
     assert_eq!(codes(&library, "pipe"), ["E013"]);
-    assert_eq!(codes(&library, "round"), ["E014"]);
+    assert_eq!(codes(&library, "round"), ["E018"]);
+    assert_eq!(codes(&library, "nowhere"), ["E014"]);
 }
 
 #[test]

@@ -1,4 +1,6 @@
-//! The codes of what can be unwise.
+//! The codes of what can be unwise about a move or a routine.
+//!
+//! They stand here because files name them, in `allow`; what they mean is the business of `advice`.
 
 use crate::diagnostic::codes;
 
@@ -14,10 +16,16 @@ codes! {
     RESTLESS_ORDER = "W009", "more changes of position and equipment than needed";
     SHORT_CHANGE = "W010", "too little time to change sides or get ready";
     SHORT_INTRODUCTION = "W011", "an introduction too short for its sentences";
-    NO_SIDE_NAMED = "W012", "a move of each side whose text names none";
+    NO_SIDE_NAMED = "W012", "a text that does not follow the side";
     WRONG_NUMBER = "W013", "a number in a text that disagrees with the dose";
     NO_SOURCE = "W014", "a move without a source";
     NO_EASIER_WAY = "W015", "a move without an easier way";
     NO_CAUTION = "W016", "a move that does not say when to stop";
     LONG_SESSION = "W017", "a session of more than an hour";
+    IDLE_ALLOWANCE = "W018", "an allowance that switches nothing off";
+}
+
+/// The codes that a file can switch off with `allow`: all but the one about allowances themselves.
+pub(crate) fn allowable() -> impl Iterator<Item = &'static str> {
+    TABLE.iter().map(|&(code, _)| code).filter(|&code| code != IDLE_ALLOWANCE)
 }
