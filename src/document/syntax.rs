@@ -55,6 +55,8 @@ fn broken(source: &str, message: &str, span: Range<usize>) -> Finding {
         finding(span, "the text is never closed").help("end it with the three quotes that it began with")
     } else if said("key with no value") || said("missing value") {
         finding(span, "a key without a value").help("write `key = value`")
+    } else if said("unquoted keys cannot be empty") {
+        finding(span, "a value without a key").help("write `key = value`")
     } else if said("unclosed array table") {
         finding(span, "the header is not closed").help("end it with `]]`")
     } else if said("unclosed table") {

@@ -153,8 +153,17 @@ fn not_allowable(text: &str, node: Node<'_>) -> Finding {
     } else if code == unwise::IDLE_ALLOWANCE {
         unknown(format!("{} cannot be allowed", quoted(text))).help("remove the allowance that it is about")
     } else {
-        unknown(format!("no advice has the code {}", quoted(text))).nearest(&code, unwise::allowable())
+        let finding = unknown(format!("no advice has the code {}", quoted(text)));
+        match unwise::allowable().find(|known| number(known).is_some() && number(known) == number(&code)) {
+            Some(meant) => finding.help(format!("did you mean `{meant}`?")),
+            None => finding.help("the codes are those that `supple check` shows, `W001` and on"),
+        }
     }
+}
+
+/// The number of a code of advice, however many digits it is written with.
+fn number(code: &str) -> Option<u32> {
+    code.strip_prefix('W').unwrap_or(code).parse().ok()
 }
 
 /// Why a piece of advice does not hold: a text with words in it.

@@ -27,6 +27,7 @@ fn findings(count: usize) -> Vec<Found> {
 #[case::sound("sound", 0, true)]
 #[case::broken("broken", 1, true)]
 #[case::never_good("never-good", 2, false)]
+#[case::several("several", 4, true)]
 #[case::many("many", 30, true)]
 fn a_preview(#[case] name: &str, #[case] mistakes: usize, #[case] good: bool) {
     let (view, rows) = (fixtures::hold(), rows(&timeline()));

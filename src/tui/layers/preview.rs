@@ -222,7 +222,7 @@ impl Layer for Preview {
         let Some(player) = &self.player else { return Flow::Stay };
         let view = player.view(now);
         let time = if now < self.touched + MOVES_FOR { Time::Runs } else { Time::Stands };
-        let place = screen::figure_place(cx.area, &view, self.findings.len());
+        let place = screen::figure_place(cx.area, &view, &self.findings);
         let scene = view.figure.as_ref().and_then(|show| Scene::of(show, time, cx.settings.figure));
         self.film.prepare(scene, place, cx.theme(), cx.settings.figure);
         self.view = Some(view);
@@ -271,7 +271,7 @@ impl Layer for Preview {
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
         self.touched = now;
         let Some(action) = cx.keymap.preview.action(key) else { return Flow::Stay };
-        let page = screen::page(cx.area, self.findings.len()).max(1);
+        let page = screen::page(cx.area, &self.findings).max(1);
         match action {
             PreviewAction::Run => {
                 cx.world.hearing.clear();

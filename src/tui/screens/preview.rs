@@ -8,8 +8,9 @@
 //!  0:57  get ready   right            5 s             (the session at this phase)
 //!  1:02  roll        right   1/1     30 s
 //!
-//! 12:1  E003  unknown key `hodl`: did you mean `hold`?
-//!       hodl = "30s"
+//! 12:1  E003  unknown key `hodl`
+//!             hodl = "30s"
+//!             did you mean `hold`?
 //!
 //! ↑↓ phase   enter run from here   p play its sounds                                            ? keys
 //! ```
@@ -68,14 +69,14 @@ struct Places {
 }
 
 impl Places {
-    fn new(area: Rect, findings: usize) -> Self {
+    fn new(area: Rect, findings: &[Found]) -> Self {
         let (left, right) = (area.x + 2, area.right().saturating_sub(2));
         let rect =
             |x: u16, y: u16, end: u16, below: u16| Rect::new(x, y, end.saturating_sub(x), below.saturating_sub(y));
         let keys = area.bottom().saturating_sub(1);
         let most = usize::from((area.height / 3).max(3));
         // One row at least: that nothing was found is worth being told.
-        let wanted = (findings * 2).clamp(1, most);
+        let wanted = findings::wanted(findings, right.saturating_sub(left)).min(most);
         let floor = keys.saturating_sub(u16::try_from(wanted).unwrap_or(u16::MAX) + 1);
         let top = area.y + 2;
         // Beside a narrow list there is just room for a session's smallest whole screen.
@@ -98,19 +99,19 @@ impl Places {
 
 /// Where the figure is drawn; `None` where it has no room.
 #[must_use]
-pub fn figure_place(area: Rect, view: &View, findings: usize) -> Option<Rect> {
+pub fn figure_place(area: Rect, view: &View, findings: &[Found]) -> Option<Rect> {
     session::figure_place(Places::new(area, findings).session?, view)
 }
 
 /// How many phases the list has room for.
 #[must_use]
-pub fn page(area: Rect, findings: usize) -> usize {
+pub fn page(area: Rect, findings: &[Found]) -> usize {
     usize::from(Places::new(area, findings).list.height)
 }
 
 /// Draws the preview.
 pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
-    let places = Places::new(area, model.findings.len());
+    let places = Places::new(area, model.findings);
     let errors = model.findings.iter().any(|found| found.is_error);
     let state_ink = theme.ink(if errors { Role::Tone(Tone::Ready) } else { Role::Quiet });
     let begin = text::right(buf, places.header, model.state, state_ink);
@@ -118,8 +119,14 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     text::left(buf, name, model.file, theme.bold(Role::Normal));
     match (model.view, places.session) {
         (None, _) => {
+            // The findings get the room of what cannot be shown.
+            let room = Rect { y: places.list.y, height: places.findings.bottom() - places.list.y, ..places.findings };
             let said = "There is nothing to show yet: the file has mistakes.";
-            paragraph::draw(buf, places.list, said, theme.ink(Role::Normal));
+            let below = room.y + paragraph::draw(buf, room, said, theme.ink(Role::Quiet)) + 1;
+            let rest = Rect { y: below, height: room.bottom().saturating_sub(below), ..room };
+            findings::draw(buf, rest, model.findings, theme);
+            keys::draw(buf, places.keys, &[], model.status, theme);
+            return;
         }
         (Some(view), Some(place)) => {
             listing::draw(buf, places.list, model.rows, model.selected, theme);

@@ -1,11 +1,13 @@
-//! What is wrong with the file: a row for what it is, one for the line that it is in.
+//! What is wrong with the file: each finding with the line that it is in, as far as there is room.
+
+use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::diagnostic::{Finding, Lines, Place, visible};
 use crate::tui::theme::{Role, Theme, Tone};
-use crate::tui::widgets::text;
+use crate::tui::widgets::{paragraph, text};
 
 /// A finding with its line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,10 +18,14 @@ pub struct Found {
     pub code: &'static str,
     /// Whether the file cannot be used for it.
     pub is_error: bool,
-    /// What is wrong, and what to write instead.
+    /// What is wrong.
     pub said: String,
+    /// What to write instead; empty where that is not known.
+    pub help: String,
     /// The line that it is in.
     pub line: String,
+    /// What of the line it is about: columns from its start.
+    pub mark: Range<u16>,
 }
 
 impl Found {
@@ -31,43 +37,114 @@ impl Found {
     }
 
     fn new(source: &str, place: Place, finding: &Finding) -> Self {
-        let help = finding.help.as_ref().map(|help| format!(": {help}")).unwrap_or_default();
-        let line = source.lines().nth(place.line.saturating_sub(1)).unwrap_or_default();
+        let start = source[..finding.span.start].rfind('\n').map_or(0, |line_break| line_break + 1);
+        let whole = source[start..].lines().next().unwrap_or_default();
+        let line = whole.trim();
+        let indent = whole.len() - whole.trim_start().len();
+        let column = |offset: usize| {
+            let within = line.floor_char_boundary(offset.saturating_sub(start + indent).min(line.len()));
+            text::width(&visible(&line[..within]))
+        };
         Self {
             place: format!("{}:{}", place.line, place.column),
             code: finding.code,
             is_error: finding.is_error(),
-            said: visible(&format!("{}{help}", finding.message)).into_owned(),
-            line: visible(line.trim()).into_owned(),
+            said: visible(&finding.message).into_owned(),
+            help: finding.help.as_deref().map(visible).unwrap_or_default().into_owned(),
+            line: visible(line).into_owned(),
+            mark: column(finding.span.start)..column(finding.span.end),
+        }
+    }
+
+    /// What is said of it, a row each.
+    fn rows(&self, columns: u16, detail: Detail) -> Vec<Row> {
+        let wrapped = |words: &str| paragraph::wrap(words, columns).into_iter();
+        let both = || if self.help.is_empty() { self.said.clone() } else { format!("{}: {}", self.said, self.help) };
+        match detail {
+            Detail::Full => {
+                let line = (!self.line.is_empty()).then(|| Row::Line(self.line.clone()));
+                wrapped(&self.said).map(Row::Said).chain(line).chain(wrapped(&self.help).map(Row::Help)).collect()
+            }
+            Detail::Words => wrapped(&both()).map(Row::Said).collect(),
+            Detail::OneRow => vec![Row::Said(both())],
         }
     }
 }
 
-/// The columns before what is said.
+/// One row of a finding.
+enum Row {
+    Said(String),
+    Line(String),
+    Help(String),
+}
+
+/// How much is said of each finding: the lines go first, then what does not fit on a row, so that none is hidden.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    Full,
+    Words,
+    OneRow,
+}
+
+/// The columns before the code, and before what is said.
 const PLACE: u16 = 8;
+const SAID: u16 = PLACE + 6;
+
+/// The rows that everything about the findings takes in this width; at least one.
+pub(super) fn wanted(findings: &[Found], columns: u16) -> usize {
+    height(findings, columns.saturating_sub(SAID), Detail::Full).max(1)
+}
+
+fn height(findings: &[Found], columns: u16, detail: Detail) -> usize {
+    findings.iter().map(|found| found.rows(columns, detail).len()).sum()
+}
 
 pub(super) fn draw(buf: &mut Buffer, place: Rect, findings: &[Found], theme: Theme) {
     if findings.is_empty() {
         text::left(buf, place, "Nothing is wrong with it.", theme.ink(Role::Quiet));
         return;
     }
-    let room = usize::from(place.height);
-    // The lines go before a finding does.
-    let with_lines = findings.len() * 2 <= room;
-    let mut rows = place.rows().collect::<Vec<_>>().into_iter();
+    let (room, columns) = (usize::from(place.height), place.width.saturating_sub(SAID));
+    let fits = |detail: &Detail| height(findings, columns, *detail) <= room;
+    let detail = [Detail::Full, Detail::Words].into_iter().find(fits).unwrap_or(Detail::OneRow);
+    let mut places = place.rows();
     for (number, found) in findings.iter().enumerate() {
-        let Some(row) = rows.next() else { return };
         let left = findings.len() - number;
-        if rows.as_slice().is_empty() && left > 1 {
+        if detail == Detail::OneRow && left > 1 && number + 1 == room {
+            let Some(row) = places.next() else { return };
             text::left(buf, row, &format!("and {left} more: `supple check` shows all"), theme.ink(Role::Quiet));
             return;
         }
-        text::left(buf, row, &found.place, theme.ink(Role::Quiet));
-        let code = if found.is_error { Role::Tone(Tone::Ready) } else { Role::Quiet };
-        let after = text::left(buf, text::from(row, row.x + PLACE), found.code, theme.bold(code));
-        text::left(buf, text::from(row, after + 2), &found.said, theme.ink(Role::Normal));
-        if with_lines && let Some(row) = rows.next() {
-            text::left(buf, text::from(row, row.x + PLACE), &found.line, theme.ink(Role::Quiet));
+        for (line, said) in found.rows(columns, detail).iter().enumerate() {
+            let Some(row) = places.next() else { return };
+            if line == 0 {
+                text::left(buf, row, &found.place, theme.ink(Role::Quiet));
+                let code = text::from(row, row.x + PLACE);
+                text::left(buf, code, found.code, theme.bold(mark(found)));
+            }
+            draw_row(buf, text::from(row, row.x + SAID), found, said, theme);
         }
     }
+}
+
+fn draw_row(buf: &mut Buffer, place: Rect, found: &Found, row: &Row, theme: Theme) {
+    match row {
+        Row::Said(said) => {
+            text::left(buf, place, said, theme.ink(Role::Normal));
+        }
+        Row::Help(help) => {
+            text::left(buf, place, help, theme.ink(Role::Normal));
+        }
+        Row::Line(line) => {
+            text::left(buf, place, line, theme.ink(Role::Quiet));
+            let from = place.x.saturating_add(found.mark.start);
+            let to = place.x.saturating_add(found.mark.end).min(place.right());
+            let marked = text::row(from.min(to), to, place.y);
+            buf.set_style(marked.intersection(buf.area), theme.ink(mark(found)));
+        }
+    }
+}
+
+const fn mark(found: &Found) -> Role {
+    if found.is_error { Role::Tone(Tone::Ready) } else { Role::Normal }
 }
