@@ -67,7 +67,7 @@ impl<'r> Page<'r> {
         for step in steps {
             match step {
                 Step::Do(exercise) => self.exercise(exercise),
-                Step::Wait(text) => self.note(&text.say(None)),
+                Step::Wait(text) => self.note("note", &text.say(None)),
                 Step::Circuit { rounds, rest, steps } => {
                     let times = if rounds.get() == 1 { "once".into() } else { format!("{} times over", rounds.get()) };
                     let rest = if rest.is_zero() {
@@ -75,16 +75,16 @@ impl<'r> Page<'r> {
                     } else {
                         format!(", {} rest between", describe::length(*rest))
                     };
-                    self.note(&format!("Do the following {times}{rest}:"));
+                    self.note("note begin", &format!("Do the following {times}{rest}:"));
                     self.steps(steps);
-                    self.note("End of the round.");
+                    self.note("note end", "End of the round.");
                 }
             }
         }
     }
 
-    fn note(&mut self, text: &str) {
-        let _ = writeln!(self.html, "<p class=\"note\">{}</p>", escaped(text));
+    fn note(&mut self, class: &str, text: &str) {
+        let _ = writeln!(self.html, "<p class=\"{class}\">{}</p>", escaped(text));
     }
 
     fn exercise(&mut self, exercise: &'r Exercise) {

@@ -42,13 +42,20 @@ fn one(renderer: &Renderer, path: &str, source: &Harmless, finding: &Finding) ->
         Severity::Error => Level::ERROR,
         Severity::Advice => Level::WARNING.with_name("advice"),
     };
+    let window = source.window(finding);
+    let inside = |span: &Range<usize>| {
+        let span = source.span(span);
+        span.start - window.start..span.end - window.start
+    };
     let also = finding
         .also
         .iter()
-        .map(|(span, label)| AnnotationKind::Context.span(source.span(span)).label(visible(label).into_owned()));
-    let snippet = Snippet::source(source.text.as_str())
+        .map(|(span, label)| AnnotationKind::Context.span(inside(span)).label(visible(label).into_owned()));
+    // The renderer looks through all that it is given, for each finding anew: it gets the lines that matter.
+    let snippet = Snippet::source(&source.text[window.clone()])
+        .line_start(source.line(window.start))
         .path(path)
-        .annotation(AnnotationKind::Primary.span(source.span(&finding.span)))
+        .annotation(AnnotationKind::Primary.span(inside(&finding.span)))
         .annotations(also);
     let mut report: Vec<Group<'_>> =
         vec![level.primary_title(visible(&finding.message).into_owned()).id(finding.code).element(snippet)];
@@ -64,6 +71,8 @@ struct Harmless {
     text: String,
     /// After the byte `.0` of the original, places are `.1` further back or forth: (offset there, offset here).
     shifts: Vec<(usize, usize)>,
+    /// Where its lines begin.
+    lines: Vec<usize>,
 }
 
 impl Harmless {
@@ -79,7 +88,24 @@ impl Harmless {
                 text.push(character);
             }
         }
-        Self { text, shifts }
+        let after_breaks = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at + 1);
+        let lines = std::iter::once(0).chain(after_breaks).collect();
+        Self { text, shifts, lines }
+    }
+
+    /// The whole lines from the first to the last place of a finding.
+    fn window(&self, finding: &Finding) -> Range<usize> {
+        let spans = || std::iter::once(&finding.span).chain(finding.also.iter().map(|(span, _)| span));
+        let first = spans().map(|span| self.offset(span.start)).min().unwrap_or_default();
+        let last = spans().map(|span| self.span(span).end).max().unwrap_or_default();
+        let start = self.lines[self.line(first) - 1];
+        let end = self.text[last..].find('\n').map_or(self.text.len(), |line_break| last + line_break + 1);
+        start..end
+    }
+
+    /// The line of an offset here, from 1.
+    fn line(&self, offset: usize) -> usize {
+        self.lines.partition_point(|&start| start <= offset)
     }
 
     fn span(&self, span: &Range<usize>) -> Range<usize> {

@@ -21,4 +21,5 @@ codes! {
     EMPTY = "E016", "a text or list with nothing in it";
     TEXT_DIRECTION = "E017", "a character that turns the direction of text";
     LINK_IN_CIRCLES = "E018", "a link that goes in a circle";
+    NESTED_TOO_DEEP = "E019", "lists and tables too deep in each other";
 }

@@ -45,7 +45,15 @@ fn finding(source: &str, root: &DeTable<'_>, error: &Error, span: Range<usize>) 
 fn broken(source: &str, message: &str, span: Range<usize>) -> Finding {
     let finding = |span, message: &str| Finding::error(codes::SYNTAX, span, message);
     let said = |start: &str| message.starts_with(start);
-    if said("string values must be quoted") {
+    let at = source[span.start..].chars().next();
+    if let Some(control) = at.filter(|at| at.is_control() && !matches!(at, '\n' | '\r' | '\t')) {
+        let message = format!("the character {} may not be in a file", control.escape_unicode());
+        return Finding::error(codes::HOSTILE_CHARACTER, span.start..span.start + control.len_utf8(), message);
+    }
+    if message.contains("recurs") {
+        let finding = Finding::error(codes::NESTED_TOO_DEEP, span, "lists and tables lie too deep in each other");
+        finding.help("nothing that a file can say is more than a few deep")
+    } else if said("string values must be quoted") {
         let span = span.start..span.start + bare_word(&source[span.start..]).len();
         let help = format!("write `\"{}\"`", visible(&source[span.clone()]));
         finding(span, "a text has to stand between quotes").help(help)
@@ -114,7 +122,7 @@ pub struct Doubt {
 
 impl Doubt {
     pub(super) fn new(source: &str, syntax: &[Finding]) -> Self {
-        let places = syntax.iter().filter(|finding| finding.code == codes::SYNTAX).map(|finding| {
+        let places = syntax.iter().filter(|finding| finding.code != codes::DUPLICATE_KEY).map(|finding| {
             let line = line_of(source, finding.span.start);
             let of_one_value = source[line.start..line.end.min(source.len())].contains('=');
             if of_one_value { line } else { line.start..usize::MAX }

@@ -72,6 +72,9 @@ fn a_good_document_is_read() {
 #[case::escape("name='n'\nhold = \"\\u001b\"", &["E007 `\"\\u001b\"` `\\u{1b}` is not a length of time (a length of time is written `30s`, `2.5s`, `2m` or `1m30s`)"])]
 #[case::control("name = \"a\\u001b[2J\"", &["E009 `\\u001b` the character \\u{1b} may not be in a text"])]
 #[case::bidi("name = 'a\u{202e}b'", &["E017 `\u{202e}` the character \\u{202e} turns the direction of text (leave it out: terminals put words of any language in order by themselves)"])]
+#[case::raw_control("name = 'a\u{1b}[2J'", &["E009 `\u{1b}` the character \\u{1b} may not be in a file"])]
+#[case::raw_control_in_a_comment("name = 'a' # \0", &["E009 `\0` the character \\u{0} may not be in a file"])]
+#[case::value_alone("name = 'a'\n = 'b'", &["E001 `` a value without a key (write `key = value`)"])]
 #[case::duplicate("name = 'n'\nname = 'm'", &["E002 `name` `name` is given twice"])]
 #[case::everything("name = 1\nside = 'x'\nparts = [{ hodl = '1s' }, 3]", &[
     "E005 `1` expected a text, found a whole number (a text stands between quotes: `\"...\"`)",
@@ -81,4 +84,15 @@ fn a_good_document_is_read() {
 ])]
 fn every_fault_is_found_once(#[case] source: &str, #[case] expected: &[&str]) {
     assert_eq!(faults(source), expected);
+}
+
+#[test]
+fn what_lies_too_deep_is_told_and_not_followed() {
+    let lists = format!("name = 'n'\nnumbers = {}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let tables = format!("name = 'n'\nparts = {}1{}", "{ a = ".repeat(50_000), "}".repeat(50_000));
+    let keys = format!("name = 'n'\nparts{} = 1", ".a".repeat(100_000));
+    for source in [lists, tables, keys] {
+        let told = faults(&source);
+        assert!(told.iter().any(|told| told.starts_with("E019")) && told.len() == 1, "{told:?}");
+    }
 }

@@ -12,6 +12,8 @@ const PAPER: Palette = Palette { light: Light::Light, ground: Some([255, 255, 25
 const WIDEST: f32 = 66.0;
 /// The highest.
 const HIGHEST: f32 = 40.0;
+/// Two poses of at most this width stand beside each other: the page is wide, and standing people are high.
+const NARROW: f32 = 31.0;
 /// A person of this many millimetres is large enough for everything to be seen.
 const TALL: f32 = 60.0;
 
@@ -23,7 +25,8 @@ pub(super) fn poses(figure: &Figure) -> String {
     let width = size.x * scale;
     let (rest, hold) = (clip.frame(Motion::Rest), clip.frame(Motion::Hold));
     let drawn: &[_] = if rest == hold { &[(&hold, None)] } else { &[(&rest, Some("from")), (&hold, Some("to"))] };
-    let mut html = String::from("<div class=\"poses\">\n");
+    let class = if width <= NARROW { "poses beside" } else { "poses" };
+    let mut html = format!("<div class=\"{class}\">\n");
     for (frame, caption) in drawn {
         let title = caption.unwrap_or("the pose");
         let svg = clip.svg(slice::from_ref(*frame), PAPER, Facing::Side(Side::Right), title);

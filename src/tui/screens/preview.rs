@@ -76,7 +76,7 @@ impl Places {
         let keys = area.bottom().saturating_sub(1);
         let most = usize::from((area.height / 3).max(3));
         // One row at least: that nothing was found is worth being told.
-        let wanted = findings::wanted(findings, right.saturating_sub(left)).min(most);
+        let wanted = findings::wanted(findings, right.saturating_sub(left), most);
         let floor = keys.saturating_sub(u16::try_from(wanted).unwrap_or(u16::MAX) + 1);
         let top = area.y + 2;
         // Beside a narrow list there is just room for a session's smallest whole screen.

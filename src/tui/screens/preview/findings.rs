@@ -90,9 +90,16 @@ enum Detail {
 const PLACE: u16 = 8;
 const SAID: u16 = PLACE + 6;
 
-/// The rows that everything about the findings takes in this width; at least one.
-pub(super) fn wanted(findings: &[Found], columns: u16) -> usize {
-    height(findings, columns.saturating_sub(SAID), Detail::Full).max(1)
+/// The rows that the findings take in this width, at least one and at most `most`.
+pub(super) fn wanted(findings: &[Found], columns: u16, most: usize) -> usize {
+    let columns = columns.saturating_sub(SAID);
+    height(findings, columns, detail(findings, columns, most)).clamp(1, most)
+}
+
+/// The most detail that `room` rows hold.
+fn detail(findings: &[Found], columns: u16, room: usize) -> Detail {
+    let fits = |detail: &Detail| height(findings, columns, *detail) <= room;
+    [Detail::Full, Detail::Words].into_iter().find(fits).unwrap_or(Detail::OneRow)
 }
 
 fn height(findings: &[Found], columns: u16, detail: Detail) -> usize {
@@ -105,8 +112,7 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, findings: &[Found], theme: The
         return;
     }
     let (room, columns) = (usize::from(place.height), place.width.saturating_sub(SAID));
-    let fits = |detail: &Detail| height(findings, columns, *detail) <= room;
-    let detail = [Detail::Full, Detail::Words].into_iter().find(fits).unwrap_or(Detail::OneRow);
+    let detail = detail(findings, columns, room);
     let mut places = place.rows();
     for (number, found) in findings.iter().enumerate() {
         let left = findings.len() - number;
