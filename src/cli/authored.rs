@@ -9,7 +9,7 @@ use anyhow::anyhow;
 use super::Failure;
 use super::schema::Of;
 use crate::config::Folders;
-use crate::diagnostic::quoted;
+use crate::diagnostic::quoted_path;
 use crate::routine::{Id, Kind};
 
 /// Where a person's own file of this id lies, or would lie.
@@ -70,5 +70,5 @@ fn write_schema(folders: &Folders, of: Of) -> Result<(), Failure> {
 
 /// A path for a message.
 pub(super) fn shown(path: &Path) -> String {
-    quoted(&path.display().to_string())
+    quoted_path(path)
 }

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use super::Failure;
+use super::completions::files_and_ids;
 use super::ground::Ground;
 use super::ink::{BOLD, WRONG, inked};
 use crate::advice::review;
@@ -20,7 +22,7 @@ use crate::tui::rebind::rebind;
 #[derive(Debug, Args)]
 pub struct Check {
     /// Files to check; without any, all of yours and the built-in ones.
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", add = ArgValueCompleter::new(files_and_ids))]
     pub paths: Vec<PathBuf>,
     /// Write JSON.
     #[arg(long)]
@@ -74,10 +76,8 @@ impl Check {
             let known = path.to_str().filter(|_| !path.exists()).map(|id| ground.library.find(id));
             match known.unwrap_or_else(|| ground.library.open(path)) {
                 Ok(entry) => files.push(checked_entry(&entry)),
-                Err(FindError::UnknownId { .. }) => unread.push(format!(
-                    "there is no file {}, and no routine of that name",
-                    diagnostic::quoted(&path.display().to_string())
-                )),
+                Err(FindError::UnknownId { .. }) => unread
+                    .push(format!("there is no file {}, and no routine of that name", diagnostic::quoted_path(path))),
                 Err(error) => unread.push(error.to_string()),
             }
         }

@@ -3,6 +3,7 @@
 //! The shell asks the program itself while the person types, so that routines of one's own are completed too.
 
 use std::env;
+use std::ffi::OsStr;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
@@ -10,7 +11,7 @@ use std::process::ExitCode;
 use anyhow::anyhow;
 use clap::{Args, CommandFactory as _, ValueEnum};
 use clap_complete::CompleteEnv;
-use clap_complete::engine::CompletionCandidate;
+use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter as _};
 use clap_complete::env::Shells;
 
 use super::ground::Ground;
@@ -66,6 +67,13 @@ impl Completions {
 /// Answers a shell that asks, and ends the program then; does nothing where none asks.
 pub(super) fn answer() {
     CompleteEnv::with_factory(Arguments::command).var(ASKS).complete();
+}
+
+/// Files, and the ids of everything in the library: for arguments that may be either.
+pub(super) fn files_and_ids(current: &OsStr) -> Vec<CompletionCandidate> {
+    let begun = current.to_string_lossy();
+    let ids = ids().into_iter().filter(|id| id.get_value().to_string_lossy().starts_with(&*begun));
+    ids.chain(PathCompleter::file().complete(current)).collect()
 }
 
 /// The id of everything in the library, with its name.

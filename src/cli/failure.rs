@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::diagnostic::quoted;
+use crate::diagnostic::{quoted, quoted_path};
 use crate::routine::library::FindError;
 
 /// Why a command did not do what it was asked for.
@@ -33,7 +33,7 @@ pub enum Failure {
         mistakes: usize,
     },
     /// A file could not be read.
-    #[error("cannot read {}: {error}", quoted(&path.display().to_string()))]
+    #[error("cannot read {}: {error}", quoted_path(path))]
     File {
         /// The file.
         path: PathBuf,

@@ -5,10 +5,10 @@ use std::process::ExitCode;
 
 use anyhow::anyhow;
 use clap::Args;
-use clap_complete::engine::ArgValueCandidates;
+use clap_complete::engine::ArgValueCompleter;
 
 use super::Failure;
-use super::completions::ids;
+use super::completions::files_and_ids;
 use super::ground::Ground;
 use super::run::screen;
 use super::setting::{Begin, setting};
@@ -24,7 +24,7 @@ use crate::tui::layers::Preview as Screen;
 #[derive(Debug, Args)]
 pub struct Preview {
     /// The file that is being written; or the id of a routine or move of yours.
-    #[arg(value_name = "FILE|ID", add = ArgValueCandidates::new(ids))]
+    #[arg(value_name = "FILE|ID", add = ArgValueCompleter::new(files_and_ids))]
     pub what: String,
 }
 

@@ -7,11 +7,11 @@ use std::process::ExitCode;
 
 use anyhow::anyhow;
 use clap::Args;
-use clap_complete::engine::ArgValueCandidates;
+use clap_complete::engine::ArgValueCompleter;
 
 use super::Failure;
 use super::authored::shown;
-use super::completions::ids;
+use super::completions::files_and_ids;
 use super::ground::Ground;
 use super::handout::handout;
 
@@ -19,7 +19,7 @@ use super::handout::handout;
 #[derive(Debug, Args)]
 pub struct Print {
     /// A routine or a move: its id, or the path of its file.
-    #[arg(value_name = "ID|FILE", add = ArgValueCandidates::new(ids))]
+    #[arg(value_name = "ID|FILE", add = ArgValueCompleter::new(files_and_ids))]
     pub what: String,
     /// The page to write, one file with everything in it.
     #[arg(short, long, value_name = "FILE.html")]

@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use anyhow::anyhow;
 use clap::Args;
-use clap_complete::engine::ArgValueCandidates;
+use clap_complete::engine::ArgValueCompleter;
 
 use super::Failure;
-use super::completions::ids;
+use super::completions::files_and_ids;
 use super::ground::Ground;
 use super::run::side;
 use super::voice::spoken;
@@ -18,7 +18,7 @@ use crate::audio::render::{Format, Rendering};
 use crate::audio::speech::State;
 use crate::audio::{Bank, Settings, Speech};
 use crate::body::Side;
-use crate::diagnostic::quoted;
+use crate::diagnostic::quoted_path;
 use crate::routine::Routine;
 use crate::session::timeline::Timeline;
 
@@ -29,7 +29,7 @@ const PATIENCE: Duration = Duration::from_mins(5);
 #[derive(Debug, Args)]
 pub struct Render {
     /// A routine or a move: its id, or the path of its file.
-    #[arg(value_name = "ID|FILE", add = ArgValueCandidates::new(ids))]
+    #[arg(value_name = "ID|FILE", add = ArgValueCompleter::new(files_and_ids))]
     pub what: String,
     /// The file to write: its ending, .wav or .flac, says which kind.
     #[arg(short, long, value_name = "FILE")]
@@ -48,7 +48,7 @@ impl Render {
     /// # Errors
     /// When nothing has that id, its file has mistakes, the ending is unknown, or the file cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        let name = quoted(&self.output.display().to_string());
+        let name = quoted_path(&self.output);
         let format = Format::of(&self.output)
             .ok_or_else(|| anyhow!("{name} must end in .wav or .flac, which says what kind of file to write"))?;
         let ground = Ground::load(config);

@@ -10,9 +10,9 @@ use std::time::Duration;
 use anyhow::anyhow;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap_complete::engine::ArgValueCandidates;
+use clap_complete::engine::ArgValueCompleter;
 
-use super::completions::ids;
+use super::completions::files_and_ids;
 use super::diary::Pages;
 use super::ground::Ground;
 use super::setting::{Begin, setting};
@@ -39,7 +39,7 @@ use crate::tui::run::End;
 #[derive(Debug, Args)]
 pub struct Run {
     /// A routine or a move: its id, or the path of its file.
-    #[arg(value_name = "ID|FILE", add = ArgValueCandidates::new(ids))]
+    #[arg(value_name = "ID|FILE", add = ArgValueCompleter::new(files_and_ids))]
     pub what: String,
     /// Coach in plain lines instead of a full screen.
     #[arg(long)]

@@ -7,11 +7,11 @@ use std::process::ExitCode;
 
 use anyhow::anyhow;
 use clap::Args;
-use clap_complete::engine::ArgValueCandidates;
+use clap_complete::engine::ArgValueCompleter;
 use serde::Serialize;
 
 use super::Failure;
-use super::completions::ids;
+use super::completions::files_and_ids;
 use super::ground::Ground;
 use super::ink::columns;
 use super::portrait;
@@ -20,7 +20,7 @@ use super::timetable::timetable;
 use super::voice::spoken;
 use crate::body::{Equipment, Muscle};
 use crate::config::Settings;
-use crate::diagnostic::quoted;
+use crate::diagnostic::quoted_path;
 use crate::routine::{Kind, Routine, describe};
 use crate::session::report::{self, Report};
 use crate::session::timeline::{Timeline, compile};
@@ -29,7 +29,7 @@ use crate::session::timeline::{Timeline, compile};
 #[derive(Debug, Args)]
 pub struct Show {
     /// A routine or a move: its id, or the path of its file.
-    #[arg(value_name = "ID|FILE", add = ArgValueCandidates::new(ids))]
+    #[arg(value_name = "ID|FILE", add = ArgValueCompleter::new(files_and_ids))]
     pub what: String,
     /// Every phase of the session with its moment, and what is said.
     #[arg(long)]
@@ -111,8 +111,7 @@ impl Show {
             return Err(anyhow!("a picture shows one move; {} has {}", self.what, ids.join(", ")).into());
         };
         let picture = portrait::svg(exercise, settings).ok_or_else(|| anyhow!("{} has no picture", self.what))?;
-        fs::write(path, picture)
-            .map_err(|error| anyhow!("cannot write {}: {error}", quoted(&path.to_string_lossy())))?;
+        fs::write(path, picture).map_err(|error| anyhow!("cannot write {}: {error}", quoted_path(path)))?;
         Ok(ExitCode::SUCCESS)
     }
 }

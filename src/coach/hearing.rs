@@ -284,10 +284,12 @@ impl Hearing {
         }
     }
 
-    /// Plays the tones of one phase from `now` on.
-    pub fn play(&self, phase: &Phase, now: Duration) {
-        let cues = phase.cues.iter().filter(|cue| cue.kind.tone() > Duration::ZERO).cloned();
+    /// Plays the cues of one phase from `now` on, its sentences in this language.
+    pub fn play(&mut self, phase: &Phase, language: &str, now: Duration) {
+        self.talk.get_ready_for(language, phase.cues.iter().filter_map(|cue| cue.say.clone()));
+        self.speak();
         let due = |at: Duration| now + LEAD + at;
+        let cues = phase.cues.iter().cloned();
         let scheduled =
             (0..).zip(cues).map(|(id, cue)| Scheduled { id, due: due(cue.at), cue, epoch: 0, sounds: true });
         self.clear();
@@ -298,6 +300,62 @@ impl Hearing {
     pub fn clear(&self) {
         if let Some(ears) = &self.ears {
             ears.clear();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::rc::Rc;
+    use std::time::Duration;
+
+    use super::{Ears, Hearing, LEAD};
+    use crate::audio::{Settings, Speech};
+    use crate::coach::Talk;
+    use crate::routine::{Defaults, Library};
+    use crate::session::effect::Scheduled;
+    use crate::session::timeline::{PhaseKind, Setup, compile};
+
+    /// What reached the mixer since it was last cleared.
+    #[derive(Clone, Default)]
+    struct Heard(Rc<RefCell<Vec<Scheduled>>>);
+
+    impl Ears for Heard {
+        fn schedule(&self, cues: Vec<Scheduled>) {
+            self.0.borrow_mut().extend(cues);
+        }
+        fn cancel(&self, _: u32) {}
+        fn clear(&self) {
+            self.0.borrow_mut().clear();
+        }
+        fn rest(&self) {}
+        fn wake(&self) {}
+        fn speak(&self, _: Option<Speech>) {}
+        fn set(&self, _: Settings) {}
+        fn trouble(&self) -> Option<String> {
+            None
+        }
+        fn about(&self) -> String {
+            String::new()
+        }
+    }
+
+    #[test]
+    fn a_phase_is_played_with_its_tones_and_its_sentences_and_instead_of_the_one_before() {
+        let library = Library::embedded(Defaults::default());
+        let routine = library.get("piriformis").unwrap().routine().unwrap();
+        let timeline = compile(routine, &Setup::default());
+        let phase = |kind| timeline.phases.iter().find(|phase| phase.kind == kind).unwrap();
+        let (heard, now) = (Heard::default(), Duration::from_secs(3));
+        let mut hearing = Hearing::new(Settings::default(), Talk::new(None));
+        hearing.open(Box::new(heard.clone()));
+        for kind in [PhaseKind::Hold, PhaseKind::Introduce] {
+            hearing.play(phase(kind), "en", now);
+            let due = |at| now + LEAD + at;
+            let wanted: Vec<_> = phase(kind).cues.iter().map(|cue| (due(cue.at), cue.clone())).collect();
+            let scheduled: Vec<_> = heard.0.borrow().iter().map(|one| (one.due, one.cue.clone())).collect();
+            assert_eq!(scheduled, wanted);
         }
     }
 }

@@ -62,9 +62,14 @@ impl Talk {
 
     /// Gets ready for the sentence of a sound check.
     pub(super) fn rehearse(&mut self) {
+        self.get_ready_for(LANGUAGE, [SENTENCE.to_owned()]);
+    }
+
+    /// Gets ready for a few sentences in a language, outside of a session.
+    pub(super) fn get_ready_for(&mut self, language: &str, sentences: impl IntoIterator<Item = String>) {
         if let Some(choice) = self.choice.as_ref().filter(|_| !self.hushed) {
-            let speech = Speech::start(choice, LANGUAGE);
-            speech.prepare([SENTENCE.to_owned()]);
+            let speech = Speech::start(choice, language);
+            speech.prepare(sentences);
             self.speech = Some(speech);
         }
     }

@@ -12,7 +12,7 @@ pub(crate) use codes::codes;
 pub use draw::{Colour, draw};
 pub use json::Record;
 pub use place::{Lines, Place};
-pub use visible::{is_hostile, quoted, turns_direction, visible};
+pub use visible::{is_hostile, quoted, quoted_path, turns_direction, visible};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,6 +1,7 @@
 //! Characters that must not reach a terminal raw, and showing them.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 /// Whether a character could steer a terminal or turn the direction of the text around it: control characters, line and
 /// paragraph separators, directional embeddings, overrides, isolates and marks, byte order marks, tags.
@@ -60,9 +61,17 @@ pub fn quoted(word: &str) -> String {
     }
 }
 
+/// A path as messages repeat it: whole, so that it can be gone to.
+#[must_use]
+pub fn quoted_path(path: &Path) -> String {
+    format!("`{}`", visible(&path.display().to_string()))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_hostile, quoted, visible};
+    use std::path::Path;
+
+    use super::{is_hostile, quoted, quoted_path, visible};
 
     #[test]
     fn what_steers_a_terminal_is_shown_as_its_number() {
@@ -80,5 +89,11 @@ mod tests {
     fn a_long_word_is_cut() {
         assert_eq!(quoted(&"ü".repeat(41)), format!("`{}…`", "ü".repeat(40)));
         assert_eq!(quoted("short"), "`short`");
+    }
+
+    #[test]
+    fn a_path_is_never_cut() {
+        let long = format!("/a/{}/\u{1b}.toml", "b".repeat(60));
+        assert_eq!(quoted_path(Path::new(&long)), format!("`/a/{}/\\u{{1b}}.toml`", "b".repeat(60)));
     }
 }

@@ -15,7 +15,7 @@ const LARGEST: u64 = 1 << 20;
 
 /// A folder that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("cannot read the folder {}: {reason}", crate::diagnostic::quoted(&path.display().to_string()))]
+#[error("cannot read the folder {}: {reason}", crate::diagnostic::quoted_path(path))]
 pub struct FolderError {
     /// The folder.
     pub path: PathBuf,

@@ -34,7 +34,7 @@ pub enum FindError {
         nearest: Option<String>,
     },
     /// The file is not there, or cannot be opened.
-    #[error("cannot read {}: {error}", diagnostic::quoted(&path.display().to_string()))]
+    #[error("cannot read {}: {error}", diagnostic::quoted_path(path))]
     Unreadable {
         /// The file.
         path: PathBuf,

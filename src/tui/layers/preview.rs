@@ -280,7 +280,8 @@ impl Layer for Preview {
             PreviewAction::Play => {
                 self.begin(now);
                 if let Some(good) = &self.good {
-                    cx.world.hearing.play(&good.timeline.phases[self.selected], now);
+                    let phase = &good.timeline.phases[self.selected];
+                    cx.world.hearing.play(phase, &good.routine.language, now);
                 }
             }
             PreviewAction::Up => self.select(self.selected.saturating_sub(1), now),
