@@ -2,16 +2,16 @@
 
 use super::{advise, findings};
 use crate::diagnostic::{self, Finding};
-use crate::routine::Entry;
+use crate::routine::{Checked, Entry};
 use crate::session::timeline::{Setup, compile};
 
 /// Every error of a file, its figure's movement included; of a file without any, what is unwise in it. Sorted by place.
 #[must_use]
 pub fn review(entry: &Entry) -> Vec<Finding> {
-    let mut found = entry.examine();
-    if let Some(routine) = entry.routine() {
+    let Checked { routine, findings: mut found } = entry.examined();
+    if let Some(routine) = routine {
         // With the usual set-up, so that no setting of one person changes what is said about a file.
-        let advice = advise(routine, &compile(routine, &Setup::default()));
+        let advice = advise(&routine, &compile(&routine, &Setup::default()));
         found.extend(findings(entry.source(), entry.kind(), &routine.allow, &advice));
         diagnostic::sort(&mut found);
     }

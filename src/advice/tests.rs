@@ -219,3 +219,35 @@ fn what_a_file_allows_is_not_told_and_what_it_need_not_allow_is(
     let bare = GOOD.replace("hold = \"30s\"\nsets = 3\n", "").replace("sides = \"each\"\n", "");
     assert_eq!(found(&format!("allow = {allow}\n{bare}sides = \"each\"\n{dose}\n")), codes);
 }
+
+/// Steps in turn on the ground with a strap and at the wall, as many as that.
+fn to_and_fro(count: usize) -> String {
+    let step = |(position, thing): (&str, &str)| {
+        let place = format!("{position}\"\nequipment = [\"{thing}\"]\n");
+        format!("[[step]]\n{}", GOOD.replace("sets = 3", "sets = 1").replace("seated\"\n", &place))
+    };
+    [("supine", "strap"), ("standing", "wall")].into_iter().cycle().take(count).map(step).collect()
+}
+
+#[rstest]
+#[case::the_best_of_few(12, "takes 27:")]
+#[case::a_good_one_of_many(13, "takes 27:")]
+#[case::many(60, "takes 27:")]
+fn of_long_routines_too(#[case] count: usize, #[case] takes: &str) {
+    let source = format!("name = \"Restless\"\n{}", to_and_fro(count));
+    let entry = Library::embedded(Defaults::default()).entry_of("test.toml", source);
+    let found = review(&entry);
+    let restless: Vec<_> = found.iter().filter(|finding| finding.code == "W009").collect();
+    assert!(restless.len() == 1 && restless[0].help.as_ref().unwrap().contains(takes), "{restless:?}");
+}
+
+#[test]
+fn moves_between_waits_and_in_circuits_are_put_in_order_by_themselves() {
+    let wait = "[[step]]\nwait = \"Drink.\"\n";
+    let after_a_wait = format!("name = \"R\"\n[[step]]\nmove = \"squat\"\n{wait}{}", to_and_fro(3));
+    assert_eq!(found(&after_a_wait), ["W009 7"]);
+    let two_each = format!("name = \"R\"\n{}{wait}{}", to_and_fro(2), to_and_fro(2));
+    assert_eq!(found(&two_each), [] as [&str; 0]);
+    let steps = "[{ move = \"roll-calves\" }, { move = \"squat\" }, { move = \"roll-hamstrings\" }]";
+    assert_eq!(found(&format!("name = \"R\"\n[[step]]\nrounds = 2\nsteps = {steps}\n")), ["W009 4"]);
+}

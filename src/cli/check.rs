@@ -1,8 +1,12 @@
 //! `supple check`: everything that is wrong or unwise, each at its place.
 
 use std::io::{self, IsTerminal, Write};
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::thread;
 
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
@@ -104,8 +108,19 @@ fn everything(ground: &Ground) -> (Vec<Checked>, Vec<String>) {
     if let Some(folders) = &ground.folders {
         files.push(checked_settings(&folders.settings, &ground.config));
     }
-    files.extend(ground.library.entries().iter().map(|entry| checked_entry(entry)));
+    files.extend(checked_entries(ground.library.entries()));
     (files, ground.library.problems().iter().map(ToString::to_string).collect())
+}
+
+/// Every file of a library, in its order, by as many threads as the machine has: people have hundreds of files, and wait.
+fn checked_entries(entries: &[Arc<Entry>]) -> Vec<Checked> {
+    let workers = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = entries.len().div_ceil(workers).max(1);
+    thread::scope(|scope| {
+        let each = |share: &'_ [Arc<Entry>]| share.iter().map(|entry| checked_entry(entry)).collect::<Vec<_>>();
+        let working: Vec<_> = entries.chunks(share).map(|share| scope.spawn(move || each(share))).collect();
+        working.into_iter().flat_map(|work| work.join().unwrap_or_else(|fault| resume_unwind(fault))).collect()
+    })
 }
 
 /// A file with its errors; one without any, with what is unwise in it.

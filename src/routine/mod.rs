@@ -11,6 +11,7 @@ pub mod text;
 pub mod unwise;
 mod values;
 
+pub(crate) use check::Checked;
 pub use check::{Defaults, Kind};
 pub use library::{Entry, Library, Origin};
 pub use model::{Allowance, Count, Dose, Easier, Exercise, Id, Order, Routine, Sides, Source, Step, When};

@@ -87,7 +87,12 @@ impl Entry {
     /// person who asks about files, not for lists.
     #[must_use]
     pub fn examine(&self) -> Vec<Finding> {
-        self.resolved(Scrutiny::Close).findings
+        self.examined().findings
+    }
+
+    /// The same, and the routine, unless the file has errors.
+    pub(crate) fn examined(&self) -> Checked {
+        self.resolved(Scrutiny::Close)
     }
 
     fn checked(&self) -> &Checked {
