@@ -92,6 +92,8 @@ fn another_validator_finds_nothing_in_the_built_in_files() {
 #[case::count(Of::Move, "sets = 501", "500")]
 #[case::id(Of::Routine, "[[step]]\nmove = \"Knee to chest\"", "[a-z0-9-]{1,64}")]
 #[case::in_a_circuit(Of::Routine, "[[step]]\nrounds = 2\nsteps = [{ mvoe = \"squat\" }]", "mvoe")]
+#[case::allowance(Of::Move, "allow = [{ code = \"E041\", because = \"x\" }]", "W001")]
+#[case::allowance_without_a_reason(Of::Move, "allow = [{ code = \"W001\" }]", "because")]
 #[case::setting(Of::Config, "[sound]\ncues = 101", "100")]
 fn another_validator_finds_what_is_wrong(#[case] of: Of, #[case] wrong: &str, #[case] named: &str) {
     let folder = Folder::new();

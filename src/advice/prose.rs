@@ -10,8 +10,8 @@ pub(super) fn of_move(one: &Use<'_>, advice: &mut Vec<Advice>) {
     let mut add = |code, key: &'static [&'static str], message: String, help: &str| {
         advice.push(Advice { code, about: one.about(key, Of::Move), message, help: help.into() });
     };
-    for (key, text) in texts(exercise) {
-        for said in amounts(&text).filter(|said| !agrees(*said, exercise)) {
+    for (key, text, of) in texts(exercise) {
+        for said in amounts(&text).filter(|said| !agrees(*said, of)) {
             let message = format!("{name} says \"{}\", and its dose says otherwise", said.words);
             add(codes::WRONG_NUMBER, key, message, "leave the number out: the program says it");
         }
@@ -29,10 +29,16 @@ pub(super) fn of_move(one: &Use<'_>, advice: &mut Vec<Advice>) {
     }
 }
 
-fn texts(exercise: &Exercise) -> Vec<(&'static [&'static str], String)> {
-    let mut texts: Vec<(&'static [&'static str], String)> = vec![(&["summary"], exercise.summary.clone())];
-    texts.extend(exercise.instructions.iter().map(|text| (&["instructions"] as _, text.say(None))));
-    texts.extend(exercise.feel.iter().map(|text| (&["feel"] as _, text.say(None))));
+/// The texts of a move in which an amount is one of its dose, each with its key and whose dose that is. A caution may
+/// well speak of other times.
+fn texts(exercise: &Exercise) -> Vec<(&'static [&'static str], String, &Exercise)> {
+    let mut texts: Vec<(&'static [&'static str], String, &Exercise)> =
+        vec![(&["summary"], exercise.summary.clone(), exercise)];
+    texts.extend(exercise.instructions.iter().map(|text| (&["instructions"] as _, text.say(None), exercise)));
+    texts.extend(exercise.feel.iter().map(|text| (&["feel"] as _, text.say(None), exercise)));
+    if let Some(easier) = &exercise.easier {
+        texts.extend(easier.how.iter().map(|text| (&["easier"] as _, text.say(None), &*easier.exercise)));
+    }
     texts
 }
 
@@ -53,7 +59,7 @@ struct Said<'t> {
     words: &'t str,
 }
 
-/// Every amount in an English text that a dose could disagree with: `30 seconds`, `ten passes`.
+/// Every amount in an English or German text that a dose could disagree with: `30 seconds`, `ten passes`.
 fn amounts(text: &str) -> impl Iterator<Item = Said<'_>> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let pairs: Vec<(&str, &str)> = words.windows(2).map(|pair| (pair[0], pair[1])).collect();
@@ -69,17 +75,17 @@ fn amounts(text: &str) -> impl Iterator<Item = Said<'_>> {
 
 fn unit(word: &str) -> Option<(u32, Unit)> {
     Some(match word.to_lowercase().as_str() {
-        "s" | "sec" | "second" | "seconds" => (1, Unit::Seconds),
-        "min" | "minute" | "minutes" => (60, Unit::Seconds),
-        "times" | "reps" | "repetitions" => (1, Unit::Times),
+        "s" | "sec" | "second" | "seconds" | "sek" | "sekunde" | "sekunden" => (1, Unit::Seconds),
+        "min" | "minute" | "minutes" | "minuten" => (60, Unit::Seconds),
+        "times" | "reps" | "repetitions" | "mal" | "wiederholungen" => (1, Unit::Times),
         "passes" => (1, Unit::Passes),
-        "sets" => (1, Unit::Sets),
+        "sets" | "sätze" | "sätzen" | "durchgänge" => (1, Unit::Sets),
         _ => return None,
     })
 }
 
 fn number(word: &str) -> Option<u32> {
-    const WORDS: [(&str, u32); 18] = [
+    const WORDS: [(&str, u32); 32] = [
         ("one", 1),
         ("two", 2),
         ("three", 3),
@@ -98,6 +104,20 @@ fn number(word: &str) -> Option<u32> {
         ("forty-five", 45),
         ("sixty", 60),
         ("ninety", 90),
+        ("eine", 1),
+        ("zwei", 2),
+        ("drei", 3),
+        ("vier", 4),
+        ("fünf", 5),
+        ("sechs", 6),
+        ("sieben", 7),
+        ("acht", 8),
+        ("neun", 9),
+        ("zehn", 10),
+        ("zwölf", 12),
+        ("fünfzehn", 15),
+        ("zwanzig", 20),
+        ("dreißig", 30),
     ];
     let word = word.to_lowercase();
     word.parse()
@@ -135,6 +155,7 @@ mod tests {
     #[case("Breathe in for two breaths.", &[])]
     #[case("The second toe.", &[])]
     #[case("Forty-five seconds", &[(45, Unit::Seconds)])]
+    #[case("Halte dreißig Sekunden lang, zwei Mal.", &[(30, Unit::Seconds), (2, Unit::Times)])]
     #[case("", &[])]
     fn amounts_are_found_in_texts(#[case] text: &str, #[case] found: &[(u32, Unit)]) {
         let amounts: Vec<(u32, Unit)> = amounts(text).map(|said| (said.number, said.unit)).collect();

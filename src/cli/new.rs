@@ -46,7 +46,9 @@ impl New {
             let (id, name) = (&self.id, quoted(self.id.as_str()));
             return Err(Failure::Other(match taken.origin() {
                 Origin::Embedded => anyhow!("{name} is built in; `supple edit {id}` makes a copy of it that is yours"),
-                Origin::File(path) => anyhow!("{name} is there already: {}", authored::shown(path)),
+                Origin::File(path) => {
+                    anyhow!("{name} is there already, {}; `supple edit {id}` opens it", authored::shown(path))
+                }
             }));
         }
         let kind = if self.of_move { Kind::Move } else { Kind::Routine };
