@@ -114,7 +114,10 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let places = Places::new(area, model.findings);
     let errors = model.findings.iter().any(|found| found.is_error);
     let state_ink = theme.ink(if errors { Role::Tone(Tone::Ready) } else { Role::Quiet });
-    let begin = text::right(buf, places.header, model.state, state_ink);
+    // In a narrow window how the file stands matters more than how long the session takes.
+    let both = text::width(model.file) + 2 + text::width(model.state) <= places.header.width;
+    let state = if both { model.state } else { model.state.rsplit(" · ").next().unwrap_or(model.state) };
+    let begin = text::right(buf, places.header, state, state_ink);
     let name = text::row(places.header.x, begin.saturating_sub(2), places.header.y);
     text::left(buf, name, model.file, theme.bold(Role::Normal));
     match (model.view, places.session) {

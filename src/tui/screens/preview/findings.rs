@@ -5,7 +5,7 @@ use std::ops::Range;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::diagnostic::{Finding, Lines, Place, visible};
+use crate::diagnostic::{Finding, Lines, visible};
 use crate::tui::theme::{Role, Theme, Tone};
 use crate::tui::widgets::{paragraph, text};
 
@@ -20,7 +20,7 @@ pub struct Found {
     pub is_error: bool,
     /// What is wrong.
     pub said: String,
-    /// What to write instead; empty where that is not known.
+    /// Other lines that matter, and what to write instead; empty where there is neither.
     pub help: String,
     /// The line that it is in.
     pub line: String,
@@ -33,10 +33,13 @@ impl Found {
     #[must_use]
     pub fn all(source: &str, findings: &[Finding]) -> Vec<Self> {
         let lines = Lines::new(source);
-        findings.iter().map(|finding| Self::new(source, lines.place(finding.span.start), finding)).collect()
+        findings.iter().map(|finding| Self::new(source, &lines, finding)).collect()
     }
 
-    fn new(source: &str, place: Place, finding: &Finding) -> Self {
+    fn new(source: &str, lines: &Lines<'_>, finding: &Finding) -> Self {
+        let place = lines.place(finding.span.start);
+        let others = finding.also.iter().map(|(span, label)| format!("line {}: {label}", lines.place(span.start).line));
+        let help: Vec<String> = others.chain(finding.help.clone()).collect();
         let start = source[..finding.span.start].rfind('\n').map_or(0, |line_break| line_break + 1);
         let whole = source[start..].lines().next().unwrap_or_default();
         let line = whole.trim();
@@ -50,7 +53,7 @@ impl Found {
             code: finding.code,
             is_error: finding.is_error(),
             said: visible(&finding.message).into_owned(),
-            help: finding.help.as_deref().map(visible).unwrap_or_default().into_owned(),
+            help: visible(&help.join("; ")).into_owned(),
             line: visible(line).into_owned(),
             mark: column(finding.span.start)..column(finding.span.end),
         }
