@@ -134,13 +134,21 @@ fn what_a_step_gives_is_said_at_the_step() {
 }
 
 #[test]
+fn what_a_routine_gives_to_all_its_moves_is_said_at_each() {
+    let routine = "name = \"Two\"\nget-ready = \"1s\"\n[[step]]\nmove = \"squat\"\n[[step]]\nmove = \"bridge\"\n";
+    assert_eq!(found(routine), ["W010 4", "W010 6"]);
+}
+
+#[test]
 fn what_a_move_lacks_is_said_in_its_own_file_only() {
     let library = Library::embedded(Defaults::default());
     let source = "name = \"Two\"\n[[step]]\nmove = \"bare\"\n[[step]]\nname = \"Here\"\n".to_owned()
         + &GOOD.replace("name = \"Twist\"\n", "").replace("caution = \"Sharp pain: stop.\"\n", "");
     let dir = tempfile::tempdir().unwrap();
     std::fs::create_dir(dir.path().join("moves")).unwrap();
-    let bare = GOOD.replace("caution = \"Sharp pain: stop.\"\n", "");
+    let bare = GOOD
+        .replace("caution = \"Sharp pain: stop.\"\n", "")
+        .replace("hold = \"30s\"\nsets = 3", "hold = \"9s\"\nsets = 4");
     std::fs::write(dir.path().join("moves/bare.toml"), bare).unwrap();
     let entry = library.with_folders(&[dir.path().to_owned()]).entry_of("test.toml", source.clone());
     let lines: Vec<usize> = review(&entry).iter().map(|it| Place::of(&source, it.span.start).line).collect();
