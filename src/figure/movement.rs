@@ -20,6 +20,8 @@ pub const SINKS: f32 = 2.0;
 const HOVERS: f32 = 2.0;
 /// The time between two looks at a movement.
 const STEP: Duration = Duration::from_millis(100);
+/// A movement that is longer than this many looks is looked at less often: a file can ask for days of it.
+const MOST_LOOKS: u32 = 2000;
 
 /// Everything that is wrong with the movement of a figure; `raw` is the table that it was read from.
 #[must_use]
@@ -35,7 +37,8 @@ pub fn check(raw: &RawFigure, figure: &Figure) -> Vec<Finding> {
         return findings;
     }
     let clip = figure.clip();
-    for unmet in unmet_on_the_way(&clip) {
+    let (unmet, [deepest, highest]) = seen(&clip);
+    for unmet in unmet {
         let place = place_of(raw, figure.keys.len() - 1, unmet);
         findings
             .push(out_of_reach(unmet, place).help("it is in reach in the key poses, but not on the way between them"));
@@ -43,48 +46,49 @@ pub fn check(raw: &RawFigure, figure: &Figure) -> Vec<Finding> {
     if figure.view == View::Above {
         return findings;
     }
-    let (mut deepest, mut highest) = ((0.0f32, Duration::ZERO), 0.0f32);
-    for (time, low) in lowest(&clip) {
-        if low < deepest.0 {
-            deepest = (low, time);
-        }
-        highest = highest.max(low);
-    }
     let span = keys.last().map_or(raw.span.clone(), |key| key.value.span.clone());
     if deepest.0 < -SINKS {
         let seconds = deepest.1.as_secs_f32();
         let message = format!("the body is {:.1} under the floor after {seconds:.1} s", -deepest.0);
         findings.push(Finding::error(codes::UNDER_FLOOR, span.clone(), message));
     }
-    if highest > HOVERS {
-        let message = format!("nothing touches the floor: the lowest point is {highest:.1} above it");
+    if highest.0 > HOVERS {
+        let message = format!("nothing touches the floor: the lowest point is {:.1} above it", highest.0);
         findings.push(Finding::error(codes::IN_THE_AIR, span, message));
     }
     findings
 }
 
-/// The worst of each limb that loses its contact between two key poses.
-fn unmet_on_the_way(clip: &Clip) -> Vec<Unmet> {
+/// The worst of each limb that loses its contact on the way; and the deepest and the highest that the lowest point of the
+/// body comes to, each with its moment.
+fn seen(clip: &Clip) -> (Vec<Unmet>, [(f32, Duration); 2]) {
     let mut worst: Vec<Unmet> = Vec::new();
-    for unmet in looks(clip).flat_map(|time| clip.frame(Motion::Free(time)).skeleton.unmet) {
-        match worst.iter_mut().find(|known| known.limb == unmet.limb) {
-            Some(known) if known.away < unmet.away => *known = unmet,
-            Some(_) => {}
-            None => worst.push(unmet),
+    let (mut deepest, mut highest) = ((0.0f32, Duration::ZERO), (0.0f32, Duration::ZERO));
+    for time in looks(clip) {
+        let frame = clip.frame(Motion::Free(time));
+        let low = frame.lowest();
+        if low < deepest.0 {
+            deepest = (low, time);
+        }
+        if low > highest.0 {
+            highest = (low, time);
+        }
+        for unmet in frame.skeleton.unmet {
+            match worst.iter_mut().find(|known| known.limb == unmet.limb) {
+                Some(known) if known.away < unmet.away => *known = unmet,
+                Some(_) => {}
+                None => worst.push(unmet),
+            }
         }
     }
-    worst
+    (worst, [deepest, highest])
 }
 
 /// The times at which one round of a movement is looked at.
 fn looks(clip: &Clip) -> impl Iterator<Item = Duration> + use<> {
     let round = clip.round();
-    std::iter::successors(Some(Duration::ZERO), move |&time| (time < round).then_some(time + STEP))
-}
-
-/// The lowest point of the body at every look at one round of a movement.
-pub(super) fn lowest(clip: &Clip) -> impl Iterator<Item = (Duration, f32)> {
-    looks(clip).map(|time| (time, clip.frame(Motion::Free(time)).lowest()))
+    let step = STEP.max(round / MOST_LOOKS);
+    std::iter::successors(Some(Duration::ZERO), move |&time| (time < round).then_some(time + step))
 }
 
 fn out_of_reach(unmet: Unmet, span: Range<usize>) -> Finding {
