@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Finding, Severity, is_hostile, visible};
 
@@ -42,6 +42,12 @@ fn one(renderer: &Renderer, path: &str, source: &Harmless, finding: &Finding) ->
         Severity::Error => Level::ERROR,
         Severity::Advice => Level::WARNING.with_name("advice"),
     };
+    let title = level.primary_title(visible(&finding.message).into_owned()).id(finding.code);
+    if source.text.is_empty() {
+        // A file that cannot be looked into has no line to show.
+        let report = title.element(Origin::path(path));
+        return renderer.render(&[with_help(report, finding)]);
+    }
     let window = source.window(finding);
     let inside = |span: &Range<usize>| {
         let span = source.span(span);
@@ -57,13 +63,14 @@ fn one(renderer: &Renderer, path: &str, source: &Harmless, finding: &Finding) ->
         .path(path)
         .annotation(AnnotationKind::Primary.span(inside(&finding.span)))
         .annotations(also);
-    let mut report: Vec<Group<'_>> =
-        vec![level.primary_title(visible(&finding.message).into_owned()).id(finding.code).element(snippet)];
-    if let Some(help) = &finding.help {
-        let first = report.remove(0);
-        report.push(first.element(Level::HELP.message(visible(help).into_owned())));
+    renderer.render(&[with_help(title.element(snippet), finding)])
+}
+
+fn with_help<'a>(report: Group<'a>, finding: &'a Finding) -> Group<'a> {
+    match &finding.help {
+        Some(help) => report.element(Level::HELP.message(visible(help).into_owned())),
+        None => report,
     }
-    renderer.render(&report)
 }
 
 /// A source whose hostile characters stand for themselves no more, and where each place of the original has gone.
@@ -146,6 +153,23 @@ mod tests {
         let source = "hold = \"30s\"\nsets = 3\nreps = 12\n";
         let finding = Finding::error("E041", 22..31, "a second dose").also(0..12, "the first is here");
         insta::assert_snapshot!(draw("x.toml", source, &[finding], Colour::Plain));
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_looked_into_has_no_line() {
+        let finding = Finding::error("E012", 0..0, "the file is larger than 1 MiB");
+        let drawn = draw("large.toml", "", &[finding], Colour::Plain);
+        assert_eq!(drawn, "error[E012]: the file is larger than 1 MiB\n--> large.toml\n");
+    }
+
+    #[test]
+    fn a_finding_far_down_has_its_own_line_and_number() {
+        let source = format!("{}hodl = 1\n", "# more\n".repeat(998));
+        let start = source.find("hodl").unwrap();
+        let finding = Finding::error("E003", start..start + 4, "unknown key").also(0..6, "since here");
+        let drawn = draw("long.toml", &source, &[finding], Colour::Plain);
+        assert!(drawn.contains("--> long.toml:999:1") && drawn.contains("999 | hodl = 1"), "{drawn}");
+        assert!(drawn.contains("  1 | # more") && drawn.lines().count() < 12, "{drawn}");
     }
 
     #[test]
