@@ -64,8 +64,13 @@ pub fn check(raw: &RawFigure, figure: &Figure) -> Vec<Finding> {
 fn seen(clip: &Clip) -> (Vec<Unmet>, [(f32, Duration); 2]) {
     let mut worst: Vec<Unmet> = Vec::new();
     let (mut deepest, mut highest) = ((0.0f32, Duration::ZERO), (0.0f32, Duration::ZERO));
+    let mut before = None;
     for time in looks(clip) {
         let frame = clip.frame(Motion::Free(time));
+        // A pose that is kept is looked at once.
+        if before.as_ref() == Some(&frame) {
+            continue;
+        }
         let low = frame.lowest();
         if low < deepest.0 {
             deepest = (low, time);
@@ -73,13 +78,14 @@ fn seen(clip: &Clip) -> (Vec<Unmet>, [(f32, Duration); 2]) {
         if low > highest.0 {
             highest = (low, time);
         }
-        for unmet in frame.skeleton.unmet {
+        for &unmet in &frame.skeleton.unmet {
             match worst.iter_mut().find(|known| known.limb == unmet.limb) {
                 Some(known) if known.away < unmet.away => *known = unmet,
                 Some(_) => {}
                 None => worst.push(unmet),
             }
         }
+        before = Some(frame);
     }
     (worst, [deepest, highest])
 }
