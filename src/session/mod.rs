@@ -17,6 +17,7 @@ pub mod player;
 mod reading;
 pub mod record;
 pub mod report;
+pub mod resume;
 #[cfg(test)]
 pub(crate) mod sample;
 mod script;

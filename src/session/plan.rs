@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::script::COUNTED;
-use super::timeline::{Count, Lengths, Setup};
+use super::timeline::{Count, ExtraSets, Lengths, Setup};
 use super::transition::{FETCH, change_of_position};
 use super::words::{Phrase, Tongue};
 use crate::body::{Equipment, Position, Side};
@@ -107,6 +107,9 @@ impl Plan {
         blocks.drain(..setup.start.0.min(blocks.len()));
         if let Some(first) = blocks.first_mut() {
             first.rest = Duration::ZERO;
+            if let Some(task) = first.task_mut() {
+                task.slots.retain(|slot| !setup.done.contains(&(slot.side, slot.set)));
+            }
         }
         connect(&mut blocks);
         Self { blocks, settle: setup.settle, voice }
@@ -218,7 +221,8 @@ fn connect(blocks: &mut [Block]) {
 fn slots(exercise: &Exercise, setup: &Setup) -> Vec<Slot> {
     let sets = exercise.sets.get();
     let of = |side: Option<Side>| {
-        let sets = sets + u16::from(side.is_some() && setup.extra_sets == side);
+        let more = |extra: &ExtraSets| Some(extra.side) == side && extra.moves.contains(&exercise.id);
+        let sets = sets + u16::from(setup.extra_sets.as_ref().is_some_and(more));
         (1..=sets).map(|set| Slot { side, set, sets }).collect::<Vec<_>>()
     };
     if exercise.sides == Sides::Both {

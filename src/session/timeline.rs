@@ -160,6 +160,15 @@ pub enum Count {
     Spoken,
 }
 
+/// One more set for one side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExtraSets {
+    /// The side.
+    pub side: Side,
+    /// The moves of which it gets one more; each of them is done on either side.
+    pub moves: BTreeSet<Id>,
+}
+
 /// What the person, the settings and the voice add to a routine.
 #[derive(Clone, Debug)]
 pub struct Setup {
@@ -167,8 +176,8 @@ pub struct Setup {
     pub first_side: Side,
     /// Only this side is done.
     pub only_side: Option<Side>,
-    /// The side that gets one more set of each move that is done on either side.
-    pub extra_sets: Option<Side>,
+    /// What one side gets more of than the other.
+    pub extra_sets: Option<ExtraSets>,
     /// Moves that are done the easier way from the start.
     pub easier: BTreeSet<Id>,
     /// How long sentences take to say; asked while compiling and by the player's own changes.
@@ -179,6 +188,8 @@ pub struct Setup {
     pub settle: Duration,
     /// Where in the routine it begins.
     pub start: StartAt,
+    /// Sets of the first move, by side and number, that have been done already.
+    pub done: BTreeSet<(Option<Side>, u16)>,
 }
 
 impl Default for Setup {
@@ -193,6 +204,7 @@ impl Default for Setup {
             count: Count::default(),
             settle: SETTLE,
             start: StartAt::default(),
+            done: BTreeSet::new(),
         }
     }
 }

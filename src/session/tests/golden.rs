@@ -12,7 +12,7 @@ use crate::routine::Sides::{self, Both, Each};
 use crate::routine::{Dose, Exercise, Step};
 use crate::session::sample::{at_once, count, exercise, routine, seconds, spell, step, text};
 use crate::session::start::{NoSuchStep, StartAt};
-use crate::session::timeline::{PhaseKind, Setup, compile};
+use crate::session::timeline::{ExtraSets, PhaseKind, Setup, compile};
 
 #[rstest]
 #[case(SideBySide, Each, 1, 10, "hold R1 30, switch L1 6, hold L1 30")]
@@ -133,8 +133,12 @@ fn a_setup_chooses_sides_sets_and_the_easier_way() {
     assert_eq!(spelled(&left_first), "hold L1 30, switch R1 6, hold R1 30, done 0");
     let only_left = Setup { only_side: Some(Side::Left), ..at_once() };
     assert_eq!(spelled(&only_left), "hold L1 30, done 0");
-    let more_left = Setup { extra_sets: Some(Side::Left), ..at_once() };
+    let more = ExtraSets { side: Side::Left, moves: BTreeSet::from([exercise().id]) };
+    let more_left = Setup { extra_sets: Some(more.clone()), ..at_once() };
     assert_eq!(spelled(&more_left), "hold R1 30, switch L1 6, hold L1 30, rest L2 10, hold L2 30, done 0");
+    let of_others = ExtraSets { moves: BTreeSet::new(), ..more };
+    let as_ever = Setup { extra_sets: Some(of_others), ..at_once() };
+    assert_eq!(spelled(&as_ever), spelled(&at_once()));
     let easier = Setup { easier: BTreeSet::from([exercise().id]), ..at_once() };
     let expected = "get-ready R1 5, hold R1 20, rest R2 10, hold R2 20, rest R3 10, hold R3 20";
     assert!(spelled(&easier).starts_with(expected), "{}", spelled(&easier));
