@@ -44,6 +44,12 @@ pub const STRETCH_BEFORE: Reference = Reference {
     url: "https://doi.org/10.1111/j.1600-0838.2012.01444.x",
 };
 
+/// What stretching does for soreness: about a point of a hundred on the next day.
+pub const STRETCH_AFTER: Reference = Reference {
+    title: "Stretching to prevent or reduce muscle soreness after exercise (Cochrane review, 2011)",
+    url: "https://doi.org/10.1002/14651858.CD004577.pub3",
+};
+
 /// How long and how often to roll.
 pub const ROLLING: Reference = Reference {
     title: "Foam Rolling Prescription: A Clinical Commentary (2020)",

@@ -28,7 +28,9 @@ impl Advice {
         match self {
             Self::Emergency => "Call your local emergency number now.",
             Self::Professional => "Stop here. See a doctor or physiotherapist before you exercise this leg.",
-            Self::Rest => "Rest that leg today. Move what does not hurt: arms, trunk, an easy swim.",
+            Self::Rest => {
+                "Rest that leg today. Cool it and put it up. Move only what does not hurt: arms, trunk, an easy swim."
+            }
             Self::Gentle => "Only the gentle routine today.",
             Self::Easier => "Start with the easier variants.",
             Self::ProfessionalSoon => "See a doctor or physiotherapist about it this week.",
@@ -100,7 +102,7 @@ const GENTLE: Entry = Entry {
     applies: |facts, bounds| facts.soreness.worst().get() > bounds.gentle_above,
     rule: Rule {
         name: "gentle",
-        reason: "That is more than exercise should meet (a rule made for tendons).",
+        reason: "That is too sore for more than gentle movement. The rule was made for tendons.",
         source: PAIN_MODEL,
     },
 };
@@ -110,7 +112,7 @@ const EASIER: Entry = Entry {
     applies: |facts, bounds| (bounds.easier_from..=bounds.gentle_above).contains(&facts.soreness.worst().get()),
     rule: Rule {
         name: "easier",
-        reason: "That is no reason to stop, but one to ease off (a rule made for tendons).",
+        reason: "That is no reason to stop, but one to ease off. The rule was made for tendons.",
         source: PAIN_MODEL,
     },
 };

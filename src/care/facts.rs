@@ -102,8 +102,10 @@ impl Sign {
 /// What is known about the person today. What was not asked is `None`, and no rule applies to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// How sore each side is.
+    /// How sore each side is; not sore where it was not told.
     pub soreness: Soreness,
+    /// Whether it was told today.
+    pub is_told: bool,
     /// What the pain is like.
     pub quality: Option<Quality>,
     /// Whether it changes the walk.
@@ -112,6 +114,8 @@ pub struct Facts {
     pub signs: BTreeSet<Sign>,
     /// For how many days it has been sore, today included; 0 where it is not.
     pub sore_days: u16,
+    /// Hours since the last run.
+    pub since_run: Option<u32>,
     /// Hours since the last hard run.
     pub since_hard_run: Option<u32>,
 }

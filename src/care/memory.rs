@@ -9,16 +9,31 @@ pub enum Way {
     Usual,
     /// The easier way is offered first.
     OfferEasier,
-    /// The easier way, unless the person chooses otherwise.
+    /// The easier way.
     Easier,
+    /// The easier way, but the usual one is offered: the easier way has gone well for a while.
+    OfferUsual,
 }
 
-/// The way to begin with after a move was too much in `times` sessions since it was last done whole in the usual way.
+/// What is remembered of a move since it was last done whole in the usual way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TooMuch {
+    /// In how many sessions it was too much.
+    pub times: u16,
+    /// In how many sessions since the last of those it was done whole the easier way.
+    pub well: u16,
+}
+
+/// Sessions in which the easier way has to go well before the usual one is offered again.
+const WELL: u16 = 3;
+
+/// The way to begin with.
 #[must_use]
-pub const fn way(times: u16) -> Way {
-    match times {
+pub const fn way(known: TooMuch) -> Way {
+    match known.times {
         0 => Way::Usual,
         1 => Way::OfferEasier,
+        _ if known.well > 0 && known.well.is_multiple_of(WELL) => Way::OfferUsual,
         _ => Way::Easier,
     }
 }
@@ -49,7 +64,7 @@ pub fn sore_days(reports: &[(i64, Level)], today: i64) -> u16 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Way, sore_days, way};
+    use super::{TooMuch, Way, sore_days, way};
     use crate::care::facts::Level;
     use proptest::prelude::*;
     use rstest::rstest;
@@ -59,12 +74,21 @@ mod tests {
     }
 
     #[rstest]
-    #[case(0, Way::Usual)]
-    #[case(1, Way::OfferEasier)]
-    #[case(2, Way::Easier)]
-    #[case(3, Way::Easier)]
-    fn a_move_that_was_too_much_twice_begins_the_easier_way(#[case] times: u16, #[case] expected: Way) {
-        assert_eq!(way(times), expected);
+    #[case(0, 0, Way::Usual)]
+    #[case(1, 0, Way::OfferEasier)]
+    #[case(2, 0, Way::Easier)]
+    #[case(3, 0, Way::Easier)]
+    #[case::it_goes_well(2, 2, Way::Easier)]
+    #[case::it_has_gone_well_for_long(2, 3, Way::OfferUsual)]
+    #[case::it_was_not_wanted(2, 4, Way::Easier)]
+    #[case::asked_again_later(2, 6, Way::OfferUsual)]
+    #[case::once_is_offered_anyway(1, 3, Way::OfferEasier)]
+    fn a_move_that_was_too_much_twice_begins_the_easier_way(
+        #[case] times: u16,
+        #[case] well: u16,
+        #[case] expected: Way,
+    ) {
+        assert_eq!(way(TooMuch { times, well }), expected);
     }
 
     #[rstest]

@@ -5,6 +5,7 @@
 
 pub mod check_in;
 pub mod facts;
+pub mod for_you;
 pub mod guide;
 pub mod memory;
 pub mod notice;
@@ -15,8 +16,9 @@ pub mod sides;
 
 pub use check_in::{Advice, check_in};
 pub use facts::{Facts, Level, Quality, Sign, Soreness, Walk};
-pub use memory::{Way, sore_days, way};
+pub use for_you::for_you;
+pub use memory::{TooMuch, Way, sore_days, way};
 pub use ready::{Answer, Run, can_run};
 pub use rule::{Bounds, Rule};
 pub use running::{too_much_more, weekly_limit};
-pub use sides::sorer;
+pub use sides::{extra_side, sorer, with_room};

@@ -44,7 +44,7 @@ impl Answer {
 
 const STILL_RECOVERING: Rule = Rule {
     name: "two-days",
-    reason: "Your last hard run is too recent for another: muscles need two days at the least.",
+    reason: "Your last hard run is too recent for another one: muscles need two days at the least.",
     source: EXERCISE,
 };
 
@@ -56,12 +56,15 @@ const SORE_AND_RECOVERING: Rule = Rule {
 
 const MILD: Rule = Rule {
     name: "mild",
-    reason: "Mild and dull, and no worse on the way, does no harm (a rule made for tendons).",
+    reason: "Mild, dull soreness that gets no worse on the way does no harm. The rule was made for tendons.",
     source: PAIN_MODEL,
 };
 
 const RESTED: Rule =
     Rule { name: "rested", reason: "Nothing is sore, and your last hard run is far enough back.", source: EXERCISE };
+
+const FREE: Rule =
+    Rule { name: "free", reason: "Nothing is sore, and the journal knows of no hard run.", source: EXERCISE };
 
 /// What may be run today, and why.
 #[must_use]
@@ -83,7 +86,11 @@ pub fn can_run(facts: &Facts, bounds: &Bounds) -> Answer {
     } else if facts.is_sore() {
         easy(MILD)
     } else {
-        Answer { run: Run::Any, rule: RESTED, what_to_do: "Warm up first.", fits: Some(When::BeforeRun) }
+        let (rule, what_to_do) = match facts.since_hard_run {
+            Some(_) => (RESTED, "Warm up first."),
+            None => (FREE, "Warm up first. Keep it easy where the last two days had a hard run."),
+        };
+        Answer { run: Run::Any, rule, what_to_do, fits: Some(When::BeforeRun) }
     }
 }
 
@@ -119,7 +126,7 @@ mod tests {
     }
 
     #[rstest]
-    #[case(0, None, Run::Any, "rested")]
+    #[case(0, None, Run::Any, "free")]
     #[case(1, None, Run::Easy, "mild")]
     #[case(3, None, Run::Easy, "mild")]
     #[case(4, None, Run::Easy, "easier")]

@@ -1,7 +1,13 @@
-//! Which side comes first.
+//! Which side comes first, and what it gets more of.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use super::facts::Soreness;
-use crate::body::Side;
+use super::rule::{Bounds, Rule};
+use crate::advice::reference::STRETCH_DOSE;
+use crate::body::{Muscle, Side};
+use crate::routine::{Dose, Exercise, Id, Routine, Sides, Step, When};
 
 /// The side that is sorer: it goes first, and gets one more set where the routine allows it. `None` where both are alike.
 #[must_use]
@@ -13,12 +19,117 @@ pub fn sorer(soreness: Soreness) -> Option<Side> {
     }
 }
 
+/// The most that a muscle is stretched in a session: beyond it nothing is gained.
+const MOST_HELD: Duration = Duration::from_mins(4);
+/// The most sets of rolling.
+const MOST_ROLLED: u16 = 3;
+
+/// Why the sorer side gets one more set, and no more than that.
+pub const ONE_MORE: Rule = Rule {
+    name: "one-more",
+    reason: "The sorer side goes first and gets one more set, up to four minutes for each muscle: beyond that nothing \
+             is gained.",
+    source: STRETCH_DOSE,
+};
+
+/// The side that gets one more set today: the sorer one, unless it is so sore that only the gentle routine is advised.
+/// Not before a run and not in strength training, where more is not what sore muscles need.
+#[must_use]
+pub fn extra_side(soreness: Soreness, bounds: &Bounds, when: When) -> Option<Side> {
+    let for_it = matches!(when, When::AfterRun | When::RestDay | When::Any);
+    sorer(soreness).filter(|_| for_it && soreness.worst().get() <= bounds.gentle_above)
+}
+
+/// The moves of `routine` that have room for one more set on one side: stretches as long as none of their muscles is
+/// stretched for more than four minutes in all, rolling up to three sets. Nothing inside a circuit, nothing that presses
+/// on a spot.
+#[must_use]
+pub fn with_room(routine: &Routine) -> BTreeSet<Id> {
+    let moves = || {
+        routine.steps.iter().filter_map(|step| match step {
+            Step::Do(exercise) => Some(exercise.as_ref()),
+            Step::Wait(_) | Step::Circuit { .. } => None,
+        })
+    };
+    let mut held: BTreeMap<Muscle, Duration> = BTreeMap::new();
+    for exercise in moves() {
+        add(&mut held, exercise, u32::from(exercise.sets.get()));
+    }
+    let mut found = BTreeSet::new();
+    for exercise in moves().filter(|exercise| exercise.sides == Sides::Each) {
+        let room = match exercise.dose {
+            Dose::Hold(hold) => exercise.muscles.iter().all(|muscle| held[muscle] + hold.get() <= MOST_HELD),
+            Dose::Passes { .. } => exercise.sets.get() < MOST_ROLLED,
+            Dose::Reps { .. } | Dose::Ease(_) => false,
+        };
+        if room && found.insert(exercise.id.clone()) {
+            add(&mut held, exercise, 1);
+        }
+    }
+    found
+}
+
+fn add(held: &mut BTreeMap<Muscle, Duration>, exercise: &Exercise, sets: u32) {
+    let Dose::Hold(hold) = exercise.dose else { return };
+    for muscle in &exercise.muscles {
+        *held.entry(*muscle).or_default() += hold.get() * sets;
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::sorer;
+    use super::{extra_side, sorer, with_room};
     use crate::body::Side;
     use crate::care::facts::{Level, Soreness};
+    use crate::care::rule::Bounds;
+    use crate::routine::{Defaults, Library, Routine, When};
     use rstest::rstest;
+    use std::sync::Arc;
+
+    fn left(level: u8) -> Soreness {
+        Soreness { left: Level::new(level).unwrap(), right: Level::NONE }
+    }
+
+    #[rstest]
+    #[case(0, When::AfterRun, None)]
+    #[case(1, When::AfterRun, Some(Side::Left))]
+    #[case(5, When::AfterRun, Some(Side::Left))]
+    #[case(6, When::AfterRun, None)]
+    #[case(3, When::RestDay, Some(Side::Left))]
+    #[case(3, When::Any, Some(Side::Left))]
+    #[case(3, When::BeforeRun, None)]
+    #[case(3, When::Strength, None)]
+    fn the_sorer_side_gets_one_more_where_it_helps(#[case] level: u8, #[case] when: When, #[case] side: Option<Side>) {
+        assert_eq!(extra_side(left(level), &Bounds::default(), when), side);
+    }
+
+    fn routine(steps: &str) -> Arc<Routine> {
+        let library = Library::embedded(Defaults::default());
+        let source = format!("name = \"A\"\nsummary = \"B\"\n{steps}");
+        Arc::clone(library.entry_of("a", source).routine().expect("the steps are sound"))
+    }
+
+    /// The seated twist works on two muscles; knee to chest on one of them as well.
+    #[rstest]
+    #[case::below_four_minutes("[[step]]\nmove = \"piriformis\"\nhold = \"40s\"\nsets = 4", 1)]
+    #[case::just_four_minutes("[[step]]\nmove = \"piriformis\"\nhold = \"40s\"\nsets = 5", 1)]
+    #[case::above_four_minutes("[[step]]\nmove = \"piriformis\"\nhold = \"40s\"\nsets = 6", 0)]
+    #[case::two_sets_of_rolling("[[step]]\nmove = \"foam-roller\"\nsets = 2", 1)]
+    #[case::three_sets_of_rolling("[[step]]\nmove = \"foam-roller\"\nsets = 3", 0)]
+    #[case::pressing("[[step]]\nmove = \"trigger-point\"", 0)]
+    #[case::both_sides_at_once("[[step]]\nmove = \"adductors\"", 0)]
+    #[case::a_circuit("[[step]]\nrounds = 2\nsteps = [{ move = \"piriformis\" }]", 0)]
+    fn one_more_set_stays_below_what_is_of_use(#[case] steps: &str, #[case] moves: usize) {
+        assert_eq!(with_room(&routine(steps)).len(), moves);
+    }
+
+    #[test]
+    fn moves_share_the_four_minutes_of_a_muscle() {
+        let twice = "[[step]]\nmove = \"piriformis\"\nhold = \"30s\"\nsets = 4\n[[step]]\nmove = \"knee-to-chest\"\nhold = \
+                     \"30s\"\nsets = 3";
+        let room = with_room(&routine(twice));
+        assert_eq!(room.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["piriformis"]);
+    }
 
     #[rstest]
     #[case(0, 0, None)]

@@ -9,6 +9,7 @@ use clap::{Args, Subcommand};
 
 use super::Failure;
 use super::diary::Pages;
+use super::ground::Ground;
 use crate::body::Side;
 use crate::care::{Level, too_much_more, weekly_limit};
 use crate::coach::clock;
@@ -90,6 +91,7 @@ impl Log {
     /// When the journal cannot be read or written, or the output cannot.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let pages = Pages::open(config)?;
+        let bounds = Ground::built_in(config).config.settings.care.bounds;
         let now = clock::local();
         let keep = |event| pages.keep(&Line { moment: Moment::from(&now), session: None, event });
         match &self.what {
@@ -111,14 +113,14 @@ impl Log {
                 }
             }
             What::Soreness { level, side } => {
-                let before = pages.past()?.today(&now).facts.soreness;
+                let before = pages.past()?.today(&now, &bounds).facts.soreness;
                 let of = |wanted| {
                     if matches!(side, Where::Both) || *side == Where::One(wanted) { *level } else { before.of(wanted) }
                 };
                 let (left, right) = (of(Side::Left), of(Side::Right));
                 keep(Event::Soreness(Report { left: Some(left), right: Some(right), ..Report::default() }))?;
                 writeln!(out, "Kept: soreness {} left, {} right.", left.get(), right.get())?;
-                for (advice, rule) in pages.past()?.today(&now).advice() {
+                for (advice, rule) in pages.past()?.today(&now, &bounds).advice() {
                     writeln!(out, "{} {}", advice.what_to_do(), rule.reason)?;
                 }
             }

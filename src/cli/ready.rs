@@ -13,7 +13,7 @@ use super::diary::Pages;
 use super::ground::Ground;
 use super::ink::{BOLD, QUIET, inked};
 use super::log::level;
-use crate::care::{Answer, Bounds, Facts, Level, Quality, Run, Sign, Walk, can_run};
+use crate::care::{Answer, Facts, Level, Quality, Run, Sign, Walk, can_run};
 use crate::coach::clock;
 use crate::journal::{Event, Line, Moment, Report};
 use crate::routine::{Kind, Library, Routine, When, describe};
@@ -90,9 +90,10 @@ impl Ready {
         if let Some(report) = said {
             pages.keep(&Line { moment: Moment::from(&now), session: None, event: Event::Soreness(report) })?;
         }
-        let facts = pages.past()?.today(&now).facts;
-        let answer = can_run(&facts, &Bounds::default());
         let ground = Ground::load(config);
+        let bounds = &ground.config.settings.care.bounds;
+        let facts = pages.past()?.today(&now, bounds).facts;
+        let answer = can_run(&facts, bounds);
         let routine = answer.fits.and_then(|when| fitting(&ground.library, when));
         if self.json {
             serde_json::to_writer_pretty(&mut *out, &record(&answer, routine.as_deref())).map_err(io::Error::from)?;
@@ -132,22 +133,18 @@ fn ask(input: &mut impl BufRead, out: &mut impl Write) -> Result<Report, Failure
         } else {
             None
         };
-    let walk = if sore {
-        Some(question(input, out, "Does it change how you walk, y or n? [n]", |text| match text {
-            "" | "n" | "no" => Ok(Walk::Usual),
-            "y" | "yes" => Ok(Walk::Changed),
-            _ => Err("y or n is wanted".to_owned()),
-        })?)
-    } else {
-        None
-    };
+    let walk = question(input, out, "Do you walk as ever (a), or otherwise (o)? [a]", |text| match text {
+        "" | "a" | "as ever" => Ok(Walk::Usual),
+        "o" | "otherwise" => Ok(Walk::Changed),
+        _ => Err("a or o is wanted".to_owned()),
+    })?;
     writeln!(out, "Is any of this so?")?;
     for (number, sign) in Sign::ALL.iter().enumerate() {
         writeln!(out, "  {}  {}", number + 1, sign.spoken())?;
     }
     let signs = question(input, out, "Their numbers, or enter for none:", signs)?;
     writeln!(out)?;
-    Ok(Report { left: Some(left), right: Some(right), quality, walk, signs })
+    Ok(Report { left: Some(left), right: Some(right), quality, walk: Some(walk), signs })
 }
 
 /// Reads the numbers of signs, with spaces or commas between.
@@ -234,7 +231,7 @@ mod tests {
     #[test]
     fn the_questions_make_a_check_in() {
         let mut said = Vec::new();
-        let report = ask(&mut "4\n\nx\ns\ny\n5, 6\n".as_bytes(), &mut said).unwrap();
+        let report = ask(&mut "4\n\nx\ns\no\n5, 6\n".as_bytes(), &mut said).unwrap();
         assert_eq!((report.left, report.right), (Level::new(4), Some(Level::NONE)));
         assert_eq!((report.quality, report.walk), (Some(Quality::Sharp), Some(Walk::Changed)));
         assert_eq!(report.signs, [Sign::Shooting, Sign::Numb]);
@@ -243,8 +240,8 @@ mod tests {
 
     #[test]
     fn who_is_not_sore_is_not_asked_what_it_is_like() {
-        let report = ask(&mut "\n0\n\n".as_bytes(), &mut Vec::new()).unwrap();
-        assert_eq!((report.quality, report.walk, report.signs.len()), (None, None, 0));
+        let report = ask(&mut "\n0\n\n\n".as_bytes(), &mut Vec::new()).unwrap();
+        assert_eq!((report.quality, report.walk, report.signs.len()), (None, Some(Walk::Usual), 0));
     }
 
     #[test]

@@ -111,7 +111,11 @@ impl Run {
         // A journal that cannot be read is said when it is written.
         let past = past.ok().flatten().unwrap_or_default();
         // Not asked of an empty journal: finding the zone of the local time walks the disk.
-        let today = if past == Past::default() { Today::default() } else { past.today(&clock::local()) };
+        let today = if past == Past::default() {
+            Today::default()
+        } else {
+            past.today(&clock::local(), &ground.config.settings.care.bounds)
+        };
         let launch = self.launch(routine, &ground.config.settings, &today)?;
         let trace = self.trace.as_ref().map(|path| trace(path, clock)).transpose()?;
         let mut setting = setting(ground, if self.mute { Begin::Muted } else { Begin::AsLeft }, trace);
@@ -136,6 +140,7 @@ impl Run {
             first_side: first_side.unwrap_or(usual.first_side),
             only_side: self.side,
             easier: today.easier(&routine),
+            extra_sets: today.extra_sets(&routine).filter(|_| self.within.is_none()),
             count: settings.voice.count,
             settle: if self.now { Duration::ZERO } else { settle },
             start: start.map_err(|no_step| Failure::Other(no_step.into()))?.unwrap_or_default(),

@@ -1,7 +1,7 @@
 //! The shape of `config.toml`: every key is declared here, once.
 
 use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Shade, SidesWord, Switch};
-use crate::body::{Side, Vocabulary};
+use crate::body::{Equipment, Side, Vocabulary};
 use crate::document::{Anything, At, Kind, Node, Reader, Shape, Value, Whole, shape};
 use crate::duration::Length;
 
@@ -87,8 +87,20 @@ shape! {
 shape! {
     /// Soreness.
     pub(super) struct RawCare {
-        /// Whether it is asked how sore you are, before the first session of a day and after sessions on sore days.
+        /// Whether it is asked how sore you are, before a session and after it.
         check_in: Switch = "check-in";
+        /// What you have at hand; left out: everything. `For you` names only what can be done with it.
+        equipment: Vec<At<Equipment>> = "equipment";
+        /// Soreness from here, of 10, begins every move the easier way.
+        easier_from: Whole<1, 10> = "easier-from";
+        /// Soreness above this, of 10, asks for the gentle routine and no run.
+        gentle_above: Whole<1, 10> = "gentle-above";
+        /// Soreness for more days than this asks for a professional.
+        sore_days: Whole<1, 30> = "sore-days";
+        /// Hours from a hard run to the next.
+        rest_hours: Whole<0, 240> = "rest-hours";
+        /// Hours from a hard run to the next where something is sore.
+        sore_rest_hours: Whole<0, 240> = "sore-rest-hours";
     }
 }
 

@@ -1,14 +1,16 @@
 //! What the settings come to: a value for everything, each room's in a part of its own.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use super::folders::Folders;
-use super::raw::{RawConfig, RawSound, RawVoice, WordOr};
+use super::raw::{RawCare, RawConfig, RawSound, RawVoice, WordOr};
 use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Shade, SidesWord, Switch};
 use crate::audio::speech::{Program, Voice as Speaker};
 use crate::audio::{Settings as Sound, Sides, Volume};
-use crate::body::Side;
+use crate::body::{Equipment, Side};
+use crate::care::Bounds;
 use crate::document::{At, Field, Whole};
 use crate::duration::Length;
 use crate::figure::cells::{Edges, Marker};
@@ -97,15 +99,19 @@ impl Voice {
 }
 
 /// Soreness.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Care {
     /// Whether it is asked about.
     pub check_in: Switch,
+    /// What is at hand; `None`: everything.
+    pub equipment: Option<BTreeSet<Equipment>>,
+    /// The bounds of the rules.
+    pub bounds: Bounds,
 }
 
 impl Default for Care {
     fn default() -> Self {
-        Self { check_in: Switch::On }
+        Self { check_in: Switch::On, equipment: None, bounds: Bounds::default() }
     }
 }
 
@@ -160,10 +166,7 @@ impl From<RawConfig> for Settings {
                 get_ready: coach.get_ready.value(),
                 settle: coach.settle.value(),
             }),
-            care: raw
-                .care
-                .get()
-                .map_or_else(Care::default, |care| Care { check_in: care.check_in.value().unwrap_or(Switch::On) }),
+            care: raw.care.get().map(care).unwrap_or_default(),
             folders: library.and_then(|library| library.folders.into_value()).unwrap_or_default(),
             figure: raw.figure.get().map_or_else(Drawing::default, |figure| Drawing {
                 marker: figure.marker.get().and_then(|&word| marker(word)),
@@ -203,6 +206,19 @@ fn sound(raw: &RawSound) -> Sound {
             SidesWord::Alike => Sides::Alike,
         }),
     }
+}
+
+fn care(raw: &RawCare) -> Care {
+    let usual = Bounds::default();
+    let things = raw.equipment.get().map(|things| things.iter().map(|thing| thing.value).collect());
+    let bounds = Bounds {
+        easier_from: number(&raw.easier_from).unwrap_or(usual.easier_from),
+        gentle_above: number(&raw.gentle_above).unwrap_or(usual.gentle_above),
+        sore_days: number(&raw.sore_days).unwrap_or(usual.sore_days),
+        rest_hours_least: number(&raw.rest_hours).unwrap_or(usual.rest_hours_least),
+        rest_hours_most: number(&raw.sore_rest_hours).unwrap_or(usual.rest_hours_most),
+    };
+    Care { check_in: raw.check_in.value().unwrap_or(Switch::On), equipment: things, bounds }
 }
 
 fn voice(raw: Field<WordOr<Switch, RawVoice>>) -> Voice {

@@ -22,4 +22,4 @@ pub use file::{Fault, Journal};
 pub use history::{History, Unreadable};
 pub use keeper::Keeper;
 pub use past::{Past, Today};
-pub use remember::{facts, monday, resumable, too_much, weekly_km};
+pub use remember::{differences, facts, hours_since, monday, resumable, too_much, weekly_km};

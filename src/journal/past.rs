@@ -7,10 +7,11 @@ use jiff::civil::Date;
 
 use super::entry::{Entry, entries};
 use super::event::{Event, Line};
-use super::remember::{facts, too_much};
+use super::remember::{facts, hours_since, too_much};
 use crate::body::Side;
-use crate::care::{Advice, Bounds, Facts, Rule, Way, check_in, sorer, way};
+use crate::care::{Advice, Bounds, Facts, Rule, TooMuch, Way, check_in, extra_side, sorer, way, with_room};
 use crate::routine::{Exercise, Id, Routine, Step};
+use crate::session::timeline::ExtraSets;
 
 /// What is remembered: sessions, and what was said between them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,11 +45,18 @@ impl Past {
         self.lines.iter().any(told) || self.entries.iter().any(|entry| entry.began.local().date() == date)
     }
 
+    /// Whether it was told within the last hour how sore it is.
+    #[must_use]
+    pub fn is_fresh(&self, now: &Zoned) -> bool {
+        let told = self.lines.iter().filter(|line| matches!(line.event, Event::Soreness(_)));
+        told.map(|line| line.moment.at).max().is_some_and(|then| hours_since(then, now) == 0)
+    }
+
     /// What it means at `now`.
     #[must_use]
-    pub fn today(&self, now: &Zoned) -> Today {
+    pub fn today(&self, now: &Zoned, bounds: &Bounds) -> Today {
         let (facts, too_much) = (facts(&self.lines, now), too_much(&self.entries));
-        Today { facts, too_much, bounds: Bounds::default() }
+        Today { facts, too_much, bounds: *bounds }
     }
 }
 
@@ -57,8 +65,8 @@ impl Past {
 pub struct Today {
     /// How the person is.
     pub facts: Facts,
-    /// In how many sessions each move was too much since it was last done whole in the usual way.
-    pub too_much: BTreeMap<Id, u16>,
+    /// What is remembered of each move that was too much since it was last done whole in the usual way.
+    pub too_much: BTreeMap<Id, TooMuch>,
     /// The bounds of the rules.
     pub bounds: Bounds,
 }
@@ -76,28 +84,47 @@ impl Today {
         sorer(self.facts.soreness)
     }
 
+    /// What the sorer side gets more of in `routine`.
+    #[must_use]
+    pub fn extra_sets(&self, routine: &Routine) -> Option<ExtraSets> {
+        let side = extra_side(self.facts.soreness, &self.bounds, routine.when)?;
+        let moves = with_room(routine);
+        (!moves.is_empty()).then_some(ExtraSets { side, moves })
+    }
+
     /// The moves of `routine` that begin the easier way: all where soreness asks for it, else those that were too much
     /// twice. Only moves that have an easier way.
     #[must_use]
     pub fn easier(&self, routine: &Routine) -> BTreeSet<Id> {
-        let all = self.advice().iter().any(|(advice, _)| matches!(advice, Advice::Easier | Advice::Gentle));
-        easable(routine).filter(|id| all || self.way(id) == Way::Easier).cloned().collect()
+        let all = self.all_easier();
+        let begins = |id: &&Id| all || matches!(self.way(id), Way::Easier | Way::OfferUsual);
+        easable(routine).filter(begins).cloned().collect()
     }
 
-    /// The moves of `routine` that were too much once, so that the easier way is offered.
+    /// The moves of `routine` of which another way is offered than they would begin with: the easier way of those that
+    /// were too much once, the usual way of those that have gone well the easier way. None where soreness begins every
+    /// move the easier way.
     #[must_use]
-    pub fn offered<'r>(&self, routine: &'r Routine) -> Vec<&'r Exercise> {
-        let taken = self.easier(routine);
+    pub fn offered<'r>(&self, routine: &'r Routine) -> Vec<(&'r Exercise, Way)> {
+        if self.all_easier() {
+            return Vec::new();
+        }
         let mut seen = BTreeSet::new();
         let with_a_way = exercises(&routine.steps).into_iter().filter(|exercise| exercise.easier.is_some());
         with_a_way
-            .filter(|exercise| self.way(&exercise.id) == Way::OfferEasier && !taken.contains(&exercise.id))
-            .filter(|exercise| seen.insert(&exercise.id))
+            .map(|exercise| (exercise, self.way(&exercise.id)))
+            .filter(|(_, way)| matches!(way, Way::OfferEasier | Way::OfferUsual))
+            .filter(|(exercise, _)| seen.insert(&exercise.id))
             .collect()
     }
 
+    /// Whether soreness begins every move the easier way.
+    fn all_easier(&self) -> bool {
+        self.advice().iter().any(|(advice, _)| matches!(advice, Advice::Easier | Advice::Gentle))
+    }
+
     fn way(&self, id: &Id) -> Way {
-        way(self.too_much.get(id).copied().unwrap_or(0))
+        way(self.too_much.get(id).copied().unwrap_or_default())
     }
 }
 
@@ -121,8 +148,8 @@ fn exercises(steps: &[Step]) -> Vec<&Exercise> {
 mod tests {
     use super::{Past, Today};
     use crate::body::Side;
-    use crate::care::{Facts, Level, Soreness};
-    use crate::journal::event::{Event, Line, Moment};
+    use crate::care::{Facts, Level, Soreness, TooMuch};
+    use crate::journal::event::{Event, Line, Moment, Report};
     use crate::routine::{Defaults, Id, Library};
     use rstest::rstest;
 
@@ -152,19 +179,57 @@ mod tests {
     }
 
     #[rstest]
-    #[case(0, 0, 0)]
-    #[case(1, 1, 0)]
-    #[case(2, 0, 1)]
+    #[case(0, 0, 0, 0)]
+    #[case(1, 0, 1, 0)]
+    #[case(2, 0, 0, 1)]
+    #[case(2, 3, 1, 1)]
     fn once_too_much_is_offered_and_twice_is_the_default(
         #[case] times: u16,
+        #[case] well: u16,
         #[case] offered: usize,
         #[case] easier: usize,
     ) {
         let library = Library::embedded(Defaults::default());
         let routine = library.get("glute-relief").unwrap().routine().unwrap().clone();
-        let too_much = [(Id::new("piriformis").unwrap(), times)].into();
+        let too_much = [(Id::new("piriformis").unwrap(), TooMuch { times, well })].into();
         let today = Today { too_much, ..Today::default() };
         assert_eq!((today.offered(&routine).len(), today.easier(&routine).len()), (offered, easier));
+    }
+
+    #[test]
+    fn where_soreness_begins_everything_the_easier_way_nothing_is_offered() {
+        let library = Library::embedded(Defaults::default());
+        let routine = library.get("glute-relief").unwrap().routine().unwrap().clone();
+        let too_much = [(Id::new("piriformis").unwrap(), TooMuch { times: 1, well: 0 })].into();
+        assert_eq!(Today { too_much, ..sore(4, 0) }.offered(&routine).len(), 0);
+    }
+
+    #[rstest]
+    #[case("glute-relief", 3, 2, Some(Side::Left))]
+    #[case("glute-relief", 2, 3, Some(Side::Right))]
+    #[case("glute-relief", 3, 3, None)]
+    #[case("glute-relief", 6, 2, None)]
+    #[case("before-run", 3, 2, None)]
+    fn the_sorer_side_gets_more_where_the_routine_allows_it(
+        #[case] id: &str,
+        #[case] left: u8,
+        #[case] right: u8,
+        #[case] side: Option<Side>,
+    ) {
+        let library = Library::embedded(Defaults::default());
+        let routine = library.get(id).unwrap().routine().unwrap().clone();
+        assert_eq!(sore(left, right).extra_sets(&routine).map(|extra| extra.side), side);
+    }
+
+    #[rstest]
+    #[case("2025-11-23T18:00:00", true)]
+    #[case("2025-11-23T18:59:59", true)]
+    #[case("2025-11-23T19:00:00", false)]
+    fn what_was_told_is_fresh_for_an_hour(#[case] now: &str, #[case] fresh: bool) {
+        let at = |text: &str| format!("{text}+01:00[+01:00]").parse::<jiff::Zoned>().unwrap();
+        let moment = Moment::from(&at("2025-11-23T18:00:00"));
+        let past = Past::of(vec![Line { moment, session: None, event: Event::Soreness(Report::default()) }]);
+        assert_eq!(past.is_fresh(&at(now)), fresh);
     }
 
     #[test]

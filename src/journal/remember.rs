@@ -3,18 +3,20 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Weekday};
-use jiff::{SignedDuration, Zoned};
+use jiff::{SignedDuration, Timestamp, Zoned};
 
 use super::entry::Entry;
 use super::event::{Effort, Event, Line, Report};
-use crate::care::{Facts, Level, sore_days};
+use crate::care::{Facts, Level, TooMuch, sore_days};
 use crate::routine::Id;
 use crate::session::effect::Ending;
 
 /// A session that broke off can be taken up again for this long.
 const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
 
-/// What is known about the person at `now`: today's latest check-in, for how long it has been sore, the last hard run.
+/// What is known about the person at `now`: today's latest check-in, for how long it has been sore, the last runs. What
+/// the pain is like and the signs were told at the latest check-in of today that asked for them: a number alone, told
+/// later, takes no sign back.
 #[must_use]
 pub fn facts(lines: &[Line], now: &Zoned) -> Facts {
     let mut reports: Vec<(&Line, &Report)> = lines.iter().filter_map(report).collect();
@@ -22,16 +24,35 @@ pub fn facts(lines: &[Line], now: &Zoned) -> Facts {
     let today = now.date();
     let days: Vec<(i64, Level)> =
         reports.iter().map(|(line, report)| (day(line.moment.local().date()), report.soreness().worst())).collect();
-    let latest = reports.iter().rev().find(|(line, _)| line.moment.local().date() == today).map(|(_, report)| *report);
-    let Report { quality, walk, signs, .. } = latest.cloned().unwrap_or_default();
+    let told =
+        || reports.iter().rev().filter(|(line, _)| line.moment.local().date() == today).map(|(_, report)| *report);
+    let latest = told().next();
+    let Report { quality, walk, signs, .. } = told().find(|report| is_whole(report)).cloned().unwrap_or_default();
     Facts {
         soreness: latest.map(Report::soreness).unwrap_or_default(),
+        is_told: latest.is_some(),
         quality,
         walk,
         signs: signs.into_iter().collect(),
         sore_days: sore_days(&days, day(today)),
-        since_hard_run: since_hard_run(lines, now),
+        since_run: since_run(lines, now, |_| true),
+        since_hard_run: since_run(lines, now, |effort| effort == Effort::Hard),
     }
+}
+
+/// Whether more was answered than how sore it is.
+fn is_whole(report: &Report) -> bool {
+    report.quality.is_some() || report.walk.is_some() || !report.signs.is_empty()
+}
+
+/// The last soreness told on each day as left less right: above 0 the left is sorer.
+#[must_use]
+pub fn differences(lines: &[Line]) -> BTreeMap<Date, i8> {
+    let mut reports: Vec<(&Line, &Report)> = lines.iter().filter_map(report).collect();
+    reports.sort_by_key(|(line, _)| line.moment.at);
+    let level = |level: Level| i8::try_from(level.get()).unwrap_or(i8::MAX);
+    let difference = |report: &Report| level(report.soreness().left) - level(report.soreness().right);
+    reports.into_iter().map(|(line, report)| (line.moment.local().date(), difference(report))).collect()
 }
 
 fn report(line: &Line) -> Option<(&Line, &Report)> {
@@ -41,12 +62,20 @@ fn report(line: &Line) -> Option<(&Line, &Report)> {
     }
 }
 
-/// Whole hours since the last hard run; of a run in the future, from a clock that was wrong, 0.
-fn since_hard_run(lines: &[Line], now: &Zoned) -> Option<u32> {
-    let hard = |line: &&Line| matches!(line.event, Event::Run { effort: Effort::Hard, .. });
-    let last = lines.iter().filter(hard).map(|line| line.moment.at).max()?;
-    let hours = now.timestamp().duration_since(last).as_hours().max(0);
-    Some(u32::try_from(hours).unwrap_or(u32::MAX))
+/// Whole hours since the last run that counts.
+fn since_run(lines: &[Line], now: &Zoned, counts: impl Fn(Effort) -> bool) -> Option<u32> {
+    let of = |line: &Line| match line.event {
+        Event::Run { effort, .. } if counts(effort) => Some(line.moment.at),
+        _ => None,
+    };
+    lines.iter().filter_map(of).max().map(|last| hours_since(last, now))
+}
+
+/// Whole hours since `then`; 0 where it lies in the future, from a clock that was wrong.
+#[must_use]
+pub fn hours_since(then: Timestamp, now: &Zoned) -> u32 {
+    let hours = now.timestamp().duration_since(then).as_hours().max(0);
+    u32::try_from(hours).unwrap_or(u32::MAX)
 }
 
 /// Days since the year 1 or so: only differences count.
@@ -54,25 +83,29 @@ fn day(date: Date) -> i64 {
     date.duration_since(Date::constant(2000, 1, 1)).as_hours() / 24
 }
 
-/// In how many sessions each move was too much since it was last done whole in the usual way. `entries` in their order.
+/// What is remembered of each move that was too much since it was last done whole in the usual way. `entries` in their
+/// order.
 #[must_use]
-pub fn too_much(entries: &[Entry]) -> BTreeMap<Id, u16> {
-    let mut times: BTreeMap<Id, u16> = BTreeMap::new();
+pub fn too_much(entries: &[Entry]) -> BTreeMap<Id, TooMuch> {
+    let mut known: BTreeMap<Id, TooMuch> = BTreeMap::new();
     for entry in entries {
         let mut moves: Vec<&Id> = entry.sets.iter().map(|set| &set.exercise).collect();
         moves.sort_unstable();
         moves.dedup();
         for id in moves {
-            let mut sets = entry.sets.iter().filter(|set| set.exercise == *id);
-            if sets.clone().any(|set| set.ending == Ending::TooMuch) {
-                let count = times.entry(id.clone()).or_default();
-                *count = count.saturating_add(1);
-            } else if sets.all(|set| matches!(set.ending, Ending::Done | Ending::Eased) && !set.easier) {
-                times.remove(id);
+            let sets = || entry.sets.iter().filter(|set| set.exercise == *id);
+            let whole = sets().all(|set| matches!(set.ending, Ending::Done | Ending::Eased));
+            if sets().any(|set| set.ending == Ending::TooMuch) {
+                let it = known.entry(id.clone()).or_default();
+                *it = TooMuch { times: it.times.saturating_add(1), well: 0 };
+            } else if whole && sets().all(|set| !set.easier) {
+                known.remove(id);
+            } else if let Some(it) = known.get_mut(id).filter(|_| whole && sets().all(|set| set.easier)) {
+                it.well = it.well.saturating_add(1);
             }
         }
     }
-    times
+    known
 }
 
 /// The latest session, where it broke off less than an hour before `now`.
@@ -104,8 +137,8 @@ pub fn monday(date: Date) -> Date {
 
 #[cfg(test)]
 mod tests {
-    use super::{facts, resumable, too_much, weekly_km};
-    use crate::care::{Level, Quality, Sign, Soreness};
+    use super::{differences, facts, resumable, too_much, weekly_km};
+    use crate::care::{Level, Quality, Sign, Soreness, Walk};
     use crate::journal::event::{Effort, End, Event, Line, Moment, Report, SessionId, Set};
     use crate::journal::{Entry, entries};
     use crate::routine::Id;
@@ -146,6 +179,35 @@ mod tests {
         assert_eq!((next.quality, next.signs.len()), (None, 0));
     }
 
+    #[test]
+    fn a_number_told_later_takes_no_sign_back_and_a_whole_check_in_does() {
+        let told = |when, walk, signs| {
+            let left = Level::new(3);
+            line(when, Event::Soreness(Report { left, walk, signs, ..Report::default() }))
+        };
+        let lines = [
+            told("2025-11-23T09:00", Some(Walk::Changed), vec![Sign::Numb]),
+            sore("2025-11-23T10:00", 1, 0),
+            told("2025-11-23T11:00", Some(Walk::Usual), vec![]),
+        ];
+        let known = |count: usize| facts(&lines[..count], &at("2025-11-23T12:00"));
+        assert_eq!((known(2).soreness.left.get(), known(2).walk, known(2).signs.len()), (1, Some(Walk::Changed), 1));
+        assert_eq!((known(3).walk, known(3).signs.len()), (Some(Walk::Usual), 0));
+        assert!(known(1).is_told && !known(0).is_told);
+    }
+
+    #[test]
+    fn the_difference_between_the_sides_is_followed_day_by_day() {
+        let lines = [
+            sore("2025-11-23T18:00", 2, 5),
+            sore("2025-11-22T09:00", 4, 1),
+            sore("2025-11-23T09:00", 7, 7),
+            sore("2025-11-20T09:00", 10, 0),
+        ];
+        let days: Vec<(i8, i8)> = differences(&lines).iter().map(|(date, by)| (date.day(), *by)).collect();
+        assert_eq!(days, [(20, 10), (22, 3), (23, -3)]);
+    }
+
     #[rstest]
     #[case("2025-11-21T09:01", Some(47))]
     #[case("2025-11-21T09:00", Some(48))]
@@ -153,7 +215,8 @@ mod tests {
     fn hours_since_a_hard_run_are_whole(#[case] run: &str, #[case] since: Option<u32>) {
         let easy = line("2025-11-23T07:00", Event::Run { km: 5.0, effort: Effort::Easy });
         let lines = [line(run, Event::Run { km: 8.0, effort: Effort::Hard }), easy];
-        assert_eq!(facts(&lines, &at("2025-11-23T09:00")).since_hard_run, since);
+        let known = facts(&lines, &at("2025-11-23T09:00"));
+        assert_eq!((known.since_hard_run, known.since_run), (since, Some(since.unwrap_or(2).min(2))));
     }
 
     fn session(number: u8, sets: &[(Ending, bool)]) -> Entry {
@@ -171,13 +234,16 @@ mod tests {
 
     /// Sessions with a letter for each set: done, skipped, x for too much; capitals for the easier way.
     #[rstest]
-    #[case::never("d", 0)]
-    #[case::twice_in_a_session_counts_once("xX", 1)]
-    #[case::in_two_sessions("x x", 2)]
-    #[case::done_the_usual_way_since("x d", 0)]
-    #[case::done_the_easier_way_since("x D", 1)]
-    #[case::partly_left_out_since("x ds", 1)]
-    fn what_was_too_much_is_remembered(#[case] sessions: &str, #[case] times: u16) {
+    #[case::never("d", 0, 0)]
+    #[case::twice_in_a_session_counts_once("xX", 1, 0)]
+    #[case::in_two_sessions("x x", 2, 0)]
+    #[case::done_the_usual_way_since("x d", 0, 0)]
+    #[case::done_the_easier_way_since("x D", 1, 1)]
+    #[case::three_times_the_easier_way_since("x x D DD D", 2, 3)]
+    #[case::too_much_again("x x D D x", 3, 0)]
+    #[case::partly_left_out_since("x ds", 1, 0)]
+    #[case::partly_the_easier_way_since("x dD", 1, 0)]
+    fn what_was_too_much_is_remembered(#[case] sessions: &str, #[case] times: u16, #[case] well: u16) {
         let set = |letter: char| {
             let ending = match letter.to_ascii_lowercase() {
                 'd' => Ending::Done,
@@ -188,7 +254,8 @@ mod tests {
         };
         let sessions = sessions.split(' ').map(|letters| letters.chars().map(set).collect::<Vec<_>>());
         let entries: Vec<Entry> = (1..).zip(sessions).map(|(number, sets)| session(number, &sets)).collect();
-        assert_eq!(too_much(&entries).values().copied().sum::<u16>(), times);
+        let known = too_much(&entries).into_values().next().unwrap_or_default();
+        assert_eq!((known.times, known.well), (times, well));
     }
 
     #[rstest]

@@ -16,7 +16,7 @@ use crate::config::words::Switch;
 use crate::config::{Folders, Kept, Settings};
 use crate::figure::cells::Edges;
 use crate::figure::colour::Rgb;
-use crate::journal::{Event, Line, Moment, Past};
+use crate::journal::{Event, Line, Moment, Past, Today};
 use crate::routine::Library;
 use crate::session::effect::Effect;
 
@@ -137,6 +137,12 @@ impl Context {
         if let Some(lines) = &self.world.journal {
             lines.keep(line);
         }
+    }
+
+    /// What the journal means for today.
+    #[must_use]
+    pub fn today(&self) -> Today {
+        self.past.today(&clock::local(), &self.settings.care.bounds)
     }
 
     /// Lets a passing word pass.

@@ -9,7 +9,6 @@ use super::home::launch;
 use super::{Home, Session, Verdict};
 use crate::body::Side;
 use crate::care::{Level, Quality, Sign, Walk};
-use crate::coach::clock;
 use crate::journal::{Event, Report};
 use crate::routine::Routine;
 use crate::tui::context::Context;
@@ -114,7 +113,7 @@ impl CheckIn {
     fn done(&mut self, cx: &mut Context) -> Flow {
         cx.note(Event::Soreness(std::mem::take(&mut self.report)));
         let Some(routine) = &self.routine else { return Flow::Close };
-        let advice = cx.past.today(&clock::local()).advice();
+        let advice = cx.today().advice();
         match advice.first() {
             None => Flow::Replace(Box::new(Session::new(launch(routine, cx)))),
             Some(&(advice, rule)) => Flow::Replace(Box::new(Verdict::new(Arc::clone(routine), advice, rule))),

@@ -132,7 +132,7 @@ impl Home {
             return Flow::Replace(Box::new(CheckIn::before(Arc::clone(routine))));
         }
         // What was told today holds until it is told otherwise.
-        let advice = cx.past.today(&clock::local()).advice();
+        let advice = cx.today().advice();
         if let Some(&(advice, rule)) = advice.first().filter(|(advice, _)| advice.stops()) {
             return Flow::Replace(Box::new(Verdict::new(Arc::clone(routine), advice, rule)));
         }
@@ -287,9 +287,9 @@ impl Layer for Home {
 
 /// A session of `routine` as it begins today.
 pub(super) fn launch(routine: &Arc<Routine>, cx: &Context) -> Launch {
-    let today = cx.past.today(&clock::local());
+    let today = cx.today();
     let first_side = today.first_side().unwrap_or_else(|| first_side(routine.first_side, cx));
-    let setup = Setup { first_side, easier: today.easier(routine), ..setup(cx) };
+    let setup = Setup { first_side, easier: today.easier(routine), extra_sets: today.extra_sets(routine), ..setup(cx) };
     Launch { routine: Arc::clone(routine), setup, speed: Speed::NORMAL, start: Start::Home }
 }
 

@@ -30,9 +30,7 @@ impl Summary {
     #[must_use]
     pub fn new(player: &Player, launch: Launch, now: Duration, cx: &Context) -> Self {
         let when = clock::local().strftime("%A, %H:%M").to_string();
-        let asks = cx.settings.care.check_in == Switch::On
-            && cx.world.journal.is_some()
-            && cx.past.today(&clock::local()).facts.is_sore();
+        let asks = cx.settings.care.check_in == Switch::On && cx.world.journal.is_some() && cx.today().facts.is_sore();
         Self { launch, record: Record::of(player, now), when, asks }
     }
 }
