@@ -60,6 +60,8 @@ pub struct Coach {
     awake: Option<Awake>,
     /// What the end will have been when it comes.
     end: End,
+    /// Whether the program ended before the session did.
+    broken_off: bool,
     /// Since when time stands still.
     still: Option<Duration>,
     /// Whether the sound device was let sleep.
@@ -79,6 +81,7 @@ impl Coach {
             keep_awake,
             awake: None,
             end: End::Finished,
+            broken_off: false,
             still: None,
             resting: false,
         }
@@ -190,7 +193,14 @@ impl Coach {
         world.hearing.schedule(cues);
     }
 
-    /// The program ends, or the session is left: what was done is kept.
+    /// The program ends in the middle of the session: what was done is kept, and the journal is left without its end, so
+    /// that it can be taken up again.
+    pub fn break_off(&mut self, now: Duration, world: &mut World) {
+        self.broken_off = true;
+        self.leave(now, world);
+    }
+
+    /// The person leaves the session: what was done is kept.
     pub fn leave(&mut self, now: Duration, world: &mut World) {
         if self.player.state() != State::Finished {
             self.apply(Command::End, now, world);
@@ -249,7 +259,7 @@ impl Coach {
             End::Finished => "finished",
             End::Stopped => "stopped",
         };
-        if let Some(lines) = &world.journal {
+        if let Some(lines) = world.journal.as_ref().filter(|_| !self.broken_off) {
             self.diary.end(lines.as_ref(), self.end);
         }
         if let Some(trace) = &mut world.trace {
@@ -417,6 +427,17 @@ mod tests {
         assert_eq!(kept.iter().filter(|event| matches!(event, Event::Set(_))).count(), 6);
         assert_eq!(kept.last(), Some(&Event::End(End::Finished)));
         assert_eq!(kept.iter().filter(|event| matches!(event, Event::End(_))).count(), 1);
+    }
+
+    #[test]
+    fn a_session_that_breaks_off_is_kept_without_an_end() {
+        let mut scene = scene();
+        scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+        let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(90));
+        scene.coach.break_off(now, &mut scene.world);
+        let kept = scene.kept.0.borrow();
+        assert!(matches!(kept.last(), Some(Event::Set(_))), "{kept:?}");
+        assert!(!kept.iter().any(|event| matches!(event, Event::End(_))));
     }
 
     #[test]

@@ -20,18 +20,38 @@ pub fn ago(then: Moment, now: &Zoned) -> String {
     }
 }
 
+/// How many minutes ago `then` was: `just now`, `12 min ago`. A moment in the future is `just now`.
+#[must_use]
+pub fn minutes_ago(then: Moment, now: &Zoned) -> String {
+    match now.timestamp().duration_since(then.at).as_mins() {
+        ..=0 => "just now".to_owned(),
+        minutes => format!("{minutes} min ago"),
+    }
+}
+
 fn days(then: Date, now: Date) -> i32 {
     now.duration_since(then).as_hours().try_into().map_or(i32::MAX, |hours: i32| hours / 24)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Moment, ago};
+    use super::{Moment, ago, minutes_ago};
     use jiff::Zoned;
     use rstest::rstest;
 
     fn at(text: &str) -> Zoned {
         text.parse().unwrap()
+    }
+
+    #[rstest]
+    #[case("2025-11-23T18:30:00+01:00[+01:00]", "just now")]
+    #[case("2025-11-23T18:29:01+01:00[+01:00]", "just now")]
+    #[case("2025-11-23T18:29:00+01:00[+01:00]", "1 min ago")]
+    #[case("2025-11-23T17:31:00+01:00[+01:00]", "59 min ago")]
+    #[case("2025-11-23T18:31:00+01:00[+01:00]", "just now")]
+    fn minutes_are_counted_whole(#[case] then: &str, #[case] said: &str) {
+        let now = at("2025-11-23T18:30:00+01:00[+01:00]");
+        assert_eq!(minutes_ago(Moment::from(&at(then)), &now), said);
     }
 
     #[rstest]

@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
 use super::event::{End, Event, Line, Moment, SessionId, Set};
-use crate::routine::Id;
+use crate::routine::{Id, Routine};
 use crate::session::effect::Ending;
+use crate::session::resume::{Ended, resume};
+use crate::session::timeline::Setup;
 
 /// One session, as far as it went.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +39,22 @@ impl Entry {
     #[must_use]
     pub fn held(&self) -> Duration {
         self.sets.iter().map(|set| set.held).sum()
+    }
+
+    /// The set-up that goes on after what was done of `routine`; `None` where nothing was done, or nothing is left.
+    #[must_use]
+    pub fn resume(&self, routine: &Routine, setup: &Setup) -> Option<Setup> {
+        fn ended(set: &Set) -> Ended<'_> {
+            Ended {
+                exercise: &set.exercise,
+                side: set.side,
+                set: set.set,
+                ending: set.ending,
+                held: set.held,
+                easier: set.easier,
+            }
+        }
+        resume(routine, setup, &self.sets.iter().map(ended).collect::<Vec<_>>())
     }
 
     /// Whether anything was done: a session left before its first set ended counts for nothing.

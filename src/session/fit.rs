@@ -5,6 +5,7 @@
 //! been given up without need is given back. Sides are never told apart, so both lose the same.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -48,6 +49,21 @@ pub enum Cut {
     Rounds(u16),
     /// Its sets are shorter, by this much each.
     Shorter(Duration),
+}
+
+impl fmt::Display for LeftOut {
+    /// `Piriformis, 2 sets`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, cut } = self;
+        match cut {
+            Cut::Whole => f.write_str(name),
+            Cut::Sets(1) => write!(f, "{name}, 1 set"),
+            Cut::Sets(sets) => write!(f, "{name}, {sets} sets"),
+            Cut::Rounds(1) => write!(f, "1 round of {name}"),
+            Cut::Rounds(rounds) => write!(f, "{rounds} rounds of {name}"),
+            Cut::Shorter(by) => write!(f, "{name}, {} s of each set", by.as_secs()),
+        }
+    }
 }
 
 /// Nothing of the routine fits.
