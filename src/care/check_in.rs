@@ -37,6 +37,19 @@ impl Advice {
         }
     }
 
+    /// The same in a few words.
+    #[must_use]
+    pub const fn in_short(self) -> &'static str {
+        match self {
+            Self::Emergency => "Call your local emergency number now.",
+            Self::Professional => "See a doctor or physiotherapist first.",
+            Self::Rest => "Rest that leg today.",
+            Self::Gentle => "Something gentle today.",
+            Self::Easier => "The easier way today.",
+            Self::ProfessionalSoon => "Have it looked at this week.",
+        }
+    }
+
     /// Whether it stands against a session today.
     #[must_use]
     pub const fn stops(self) -> bool {
@@ -139,9 +152,24 @@ pub fn check_in(facts: &Facts, bounds: &Bounds) -> Vec<(Advice, Rule)> {
     if only_first { advised.into_iter().take(1).collect() } else { advised }
 }
 
+/// What of `advice` is said: each thing once, with its gravest reason, and nothing on how to do a session where one is
+/// advised against.
+#[must_use]
+pub fn to_say(advice: &[(Advice, Rule)]) -> Vec<(Advice, Rule)> {
+    let stops = advice.first().is_some_and(|(advice, _)| advice.stops());
+    let fits = |advice: Advice| !stops || advice.stops() || advice == Advice::ProfessionalSoon;
+    let mut said: Vec<(Advice, Rule)> = Vec::new();
+    for &(advice, rule) in advice {
+        if fits(advice) && said.iter().all(|(known, _)| *known != advice) {
+            said.push((advice, rule));
+        }
+    }
+    said
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Advice, ENTRIES, check_in};
+    use super::{Advice, ENTRIES, check_in, to_say};
     use crate::care::facts::{Facts, Level, Quality, Sign, Soreness, Walk};
     use crate::care::rule::Bounds;
     use rstest::rstest;
@@ -220,6 +248,21 @@ mod tests {
         let facts = Facts { signs: [Sign::Weak].into(), quality: Some(Quality::Sharp), sore_days: 8, ..sore(6) };
         assert_eq!(names(&facts), ["nerve", "sharp", "gentle", "long"]);
         assert!(ENTRIES.is_sorted_by_key(|entry| entry.advice));
+    }
+
+    #[rstest]
+    #[case(Some(Quality::Sharp), Some(Walk::Changed), 8, &["walk", "long"])]
+    #[case(Some(Quality::Sharp), None, 1, &["sharp"])]
+    #[case(None, None, 8, &["gentle", "long"])]
+    fn how_to_do_a_session_is_not_said_where_one_is_advised_against(
+        #[case] quality: Option<Quality>,
+        #[case] walk: Option<Walk>,
+        #[case] sore_days: u16,
+        #[case] said: &[&str],
+    ) {
+        let facts = Facts { quality, walk, sore_days, ..sore(6) };
+        let advice = to_say(&check_in(&facts, &Bounds::default()));
+        assert_eq!(advice.iter().map(|(_, rule)| rule.name).collect::<Vec<_>>(), said);
     }
 
     #[test]

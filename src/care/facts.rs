@@ -65,9 +65,9 @@ vocabulary! {
     /// How the person walks.
     Walk, "way of walking" {
         /// As ever.
-        Usual = "usual", "I walk as ever";
+        Usual = "usual", "as ever";
         /// The pain changes the walk.
-        Changed = "changed", "it changes how I walk";
+        Changed = "changed", "otherwise, because of it";
     }
 }
 
@@ -75,19 +75,19 @@ vocabulary! {
     /// A sign that is not for a coach.
     Sign, "sign" {
         /// No control of bladder or bowel.
-        Bladder = "bladder", "I lost control of bladder or bowel";
+        Bladder = "bladder", "no control of bladder or bowel";
         /// Numb between the legs.
-        Saddle = "saddle", "I am numb between the legs";
+        Saddle = "saddle", "numb between the legs";
         /// Both legs are weak.
-        BothLegs = "both-legs", "both legs are weak";
+        BothLegs = "both-legs", "weak in both legs";
         /// The leg bears no weight.
-        NoWeight = "no-weight", "I cannot put weight on the leg";
+        NoWeight = "no-weight", "the leg carries no weight";
         /// Pain shoots down the leg.
-        Shooting = "shooting", "it shoots down the leg";
+        Shooting = "shooting", "pain that shoots down the leg";
         /// Numbness or tingling.
-        Numb = "numb", "numb or tingling";
+        Numb = "numb", "a numb or tingling leg";
         /// The leg is weak.
-        Weak = "weak", "the leg is weak";
+        Weak = "weak", "weak in one leg";
     }
 }
 

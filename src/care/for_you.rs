@@ -121,7 +121,7 @@ const WISHES: [Wish; 7] = [
         applies: |known| (known.worst > known.day.bounds.gentle_above).then(|| format!("soreness {}", known.worst)),
         rule: Rule {
             name: "gentle",
-            reason: "You are very sore: something gentle, and nothing else today.",
+            reason: "Very sore: something gentle, and nothing else today.",
             source: PAIN_MODEL,
         },
     },
@@ -133,7 +133,7 @@ const WISHES: [Wish; 7] = [
         },
         rule: Rule {
             name: "after-run",
-            reason: "You have run. This makes tomorrow's soreness a little less, no more than that.",
+            reason: "You have run: it makes tomorrow a little less sore.",
             source: STRETCH_AFTER,
         },
     },
@@ -159,7 +159,7 @@ const WISHES: [Wish; 7] = [
         },
         rule: Rule {
             name: "recover",
-            reason: "Your hard run is less than two days ago: a day for slow stretches.",
+            reason: "Less than two days after a hard run: slow stretches.",
             source: EXERCISE,
         },
     },
@@ -171,7 +171,7 @@ const WISHES: [Wish; 7] = [
         },
         rule: Rule {
             name: "warm-up",
-            reason: "Should you run today, warm up first, moving instead of holding.",
+            reason: "Before a run today, warm up moving, not holding.",
             source: STRETCH_BEFORE,
         },
     },
@@ -185,7 +185,7 @@ const WISHES: [Wish; 7] = [
         },
         rule: Rule {
             name: "strength",
-            reason: "Strong glutes get less sore, and strength wants two days a week.",
+            reason: "Strength is due: the guideline says two days a week.",
             source: EXERCISE,
         },
     },
@@ -193,14 +193,9 @@ const WISHES: [Wish; 7] = [
         for_what: When::RestDay,
         alone: false,
         applies: |known| {
-            let due = known.since_session.filter(|hours| *hours >= STRETCH);
-            due.map(|hours| format!("last {}", ago(hours)))
+            known.since_session.is_some_and(|hours| hours >= STRETCH).then(|| "time to stretch".to_owned())
         },
-        rule: Rule {
-            name: "stretch",
-            reason: "It has been two days or more: stretching works best on most days of the week.",
-            source: EXERCISE,
-        },
+        rule: Rule { name: "stretch", reason: "Two days without a stretch: daily works best.", source: EXERCISE },
     },
 ];
 
@@ -285,6 +280,18 @@ fn lately(candidates: &[Candidate<'_>], day: &Day, taken: &[Choice]) -> Vec<Choi
     done.into_iter().map(|(hours, place)| Choice { place, short: format!("done {}", ago(hours)), rule: LAST }).collect()
 }
 
+/// The first of `routines` for this occasion, one that needs only what is at hand before the others.
+#[must_use]
+pub fn fitting<'r, R: AsRef<Routine>>(
+    routines: impl Iterator<Item = &'r R> + Clone,
+    when: When,
+    at_hand: Option<&BTreeSet<Equipment>>,
+) -> Option<&'r R> {
+    let mut fitting = routines.filter(|routine| (*routine).as_ref().when == when);
+    let can = |routine: &&R| at_hand.is_none_or(|things| needs_only(&(*routine).as_ref().steps, things));
+    fitting.clone().find(can).or_else(|| fitting.next())
+}
+
 fn is_free(place: usize, candidate: &Candidate<'_>, day: &Day, taken: &[Choice]) -> bool {
     let at_hand = |routine: &Routine| day.at_hand.as_ref().is_none_or(|things| needs_only(&routine.steps, things));
     taken.iter().all(|choice| choice.place != place)
@@ -302,7 +309,7 @@ fn needs_only(steps: &[Step], things: &BTreeSet<Equipment>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Candidate, Day, Kind, MOST, for_you};
+    use super::{Candidate, Day, FIRST, Kind, LAST, MOST, WISHES, for_you};
     use crate::body::Equipment;
     use crate::care::facts::{Facts, Level, Quality, Sign, Soreness};
     use crate::routine::{Defaults, Library, Routine};
@@ -462,6 +469,14 @@ mod tests {
     #[case(Facts { signs: [Sign::Saddle].into(), ..Facts::default() })]
     fn nothing_is_named_where_a_session_is_advised_against(#[case] facts: Facts) {
         assert_eq!(named(&day(facts), &LATELY), [""; 0]);
+    }
+
+    #[test]
+    fn every_reason_is_one_short_sentence_with_a_source() {
+        for rule in WISHES.iter().map(|wish| wish.rule).chain([FIRST, LAST]) {
+            assert!(rule.reason.ends_with('.') && rule.reason.chars().count() <= 56, "{}", rule.reason);
+            assert!(rule.source.url.starts_with("https://"));
+        }
     }
 
     proptest! {

@@ -14,9 +14,9 @@ pub mod rule;
 pub mod running;
 pub mod sides;
 
-pub use check_in::{Advice, check_in};
+pub use check_in::{Advice, check_in, to_say};
 pub use facts::{Facts, Level, Quality, Sign, Soreness, Walk};
-pub use for_you::for_you;
+pub use for_you::{fitting, for_you};
 pub use memory::{TooMuch, Way, sore_days, way};
 pub use ready::{Answer, Run, can_run};
 pub use rule::{Bounds, Rule};

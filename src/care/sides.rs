@@ -58,7 +58,7 @@ pub fn with_room(routine: &Routine) -> BTreeSet<Id> {
     let mut found = BTreeSet::new();
     for exercise in moves().filter(|exercise| exercise.sides == Sides::Each) {
         let room = match exercise.dose {
-            Dose::Hold(hold) => exercise.muscles.iter().all(|muscle| held[muscle] + hold.get() <= MOST_HELD),
+            Dose::Hold(set) => exercise.muscles.iter().all(|muscle| held[muscle] + set.get() <= MOST_HELD),
             Dose::Passes { .. } => exercise.sets.get() < MOST_ROLLED,
             Dose::Reps { .. } | Dose::Ease(_) => false,
         };
@@ -70,9 +70,9 @@ pub fn with_room(routine: &Routine) -> BTreeSet<Id> {
 }
 
 fn add(held: &mut BTreeMap<Muscle, Duration>, exercise: &Exercise, sets: u32) {
-    let Dose::Hold(hold) = exercise.dose else { return };
+    let Dose::Hold(set) = exercise.dose else { return };
     for muscle in &exercise.muscles {
-        *held.entry(*muscle).or_default() += hold.get() * sets;
+        *held.entry(*muscle).or_default() += set.get() * sets;
     }
 }
 
@@ -82,7 +82,7 @@ mod tests {
     use crate::body::Side;
     use crate::care::facts::{Level, Soreness};
     use crate::care::rule::Bounds;
-    use crate::routine::{Defaults, Library, Routine, When};
+    use crate::routine::{Defaults, Id, Library, Routine, When};
     use rstest::rstest;
     use std::sync::Arc;
 
@@ -128,7 +128,7 @@ mod tests {
         let twice = "[[step]]\nmove = \"piriformis\"\nhold = \"30s\"\nsets = 4\n[[step]]\nmove = \"knee-to-chest\"\nhold = \
                      \"30s\"\nsets = 3";
         let room = with_room(&routine(twice));
-        assert_eq!(room.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["piriformis"]);
+        assert_eq!(room.iter().map(Id::as_str).collect::<Vec<_>>(), ["piriformis"]);
     }
 
     #[rstest]

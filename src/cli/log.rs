@@ -11,7 +11,7 @@ use super::Failure;
 use super::diary::Pages;
 use super::ground::Ground;
 use crate::body::Side;
-use crate::care::{Level, too_much_more, weekly_limit};
+use crate::care::{Level, to_say, too_much_more, weekly_limit};
 use crate::coach::clock;
 use crate::journal::{Effort, Event, Line, Moment, Report, monday, weekly_km};
 
@@ -120,7 +120,7 @@ impl Log {
                 let (left, right) = (of(Side::Left), of(Side::Right));
                 keep(Event::Soreness(Report { left: Some(left), right: Some(right), ..Report::default() }))?;
                 writeln!(out, "Kept: soreness {} left, {} right.", left.get(), right.get())?;
-                for (advice, rule) in pages.past()?.today(&now, &bounds).advice() {
+                for (advice, rule) in to_say(&pages.past()?.today(&now, &bounds).advice()) {
                     writeln!(out, "{} {}", advice.what_to_do(), rule.reason)?;
                 }
             }

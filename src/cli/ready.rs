@@ -1,8 +1,10 @@
 //! `supple ready`: can I run today? A few questions, one answer with its reason.
 
+use std::collections::BTreeSet;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -13,7 +15,8 @@ use super::diary::Pages;
 use super::ground::Ground;
 use super::ink::{BOLD, QUIET, inked};
 use super::log::level;
-use crate::care::{Answer, Facts, Level, Quality, Run, Sign, Walk, can_run};
+use crate::body::Equipment;
+use crate::care::{self, Answer, Facts, Level, Quality, Run, Sign, Walk, can_run};
 use crate::coach::clock;
 use crate::journal::{Event, Line, Moment, Report};
 use crate::routine::{Kind, Library, Routine, When, describe};
@@ -94,7 +97,8 @@ impl Ready {
         let bounds = &ground.config.settings.care.bounds;
         let facts = pages.past()?.today(&now, bounds).facts;
         let answer = can_run(&facts, bounds);
-        let routine = answer.fits.and_then(|when| fitting(&ground.library, when));
+        let at_hand = ground.config.settings.care.equipment.as_ref();
+        let routine = answer.fits.and_then(|when| fitting(&ground.library, when, at_hand));
         if self.json {
             serde_json::to_writer_pretty(&mut *out, &record(&answer, routine.as_deref())).map_err(io::Error::from)?;
             writeln!(out)?;
@@ -176,10 +180,10 @@ fn question<A>(
     }
 }
 
-/// The first routine of the library that is for this.
-fn fitting(library: &Library, when: When) -> Option<std::sync::Arc<Routine>> {
+/// The first routine of the library that is for this, what needs no more than what is at hand before others.
+fn fitting(library: &Library, when: When, at_hand: Option<&BTreeSet<Equipment>>) -> Option<Arc<Routine>> {
     let routines = library.entries().iter().filter(|entry| entry.kind() == Kind::Routine);
-    routines.filter_map(|entry| entry.routine()).find(|routine| routine.when == when).cloned()
+    care::fitting(routines.filter_map(|entry| entry.routine()), when, at_hand).cloned()
 }
 
 const fn word(run: Run) -> &'static str {

@@ -4,11 +4,12 @@ use std::time::Duration;
 
 use rstest::rstest;
 
-use super::settings::{Coach, Drawing, Theme, Voice};
+use super::settings::{Care, Coach, Drawing, Theme, Voice};
 use super::words::{Colours, Motion, Shade, Switch};
 use super::{Config, Folders, Settings};
 use crate::audio::{Settings as Sound, Sides, Volume};
-use crate::body::Side;
+use crate::body::{Equipment, Side};
+use crate::care::Bounds;
 use crate::figure::cells::{Edges, Marker};
 use crate::session::timeline::Count;
 
@@ -38,6 +39,15 @@ first-side = "left"
 get-ready = "8s"
 settle = "30s"
 
+[care]
+check-in = "off"
+equipment = ["mat", "roller"]
+easier-from = 3
+gentle-above = 4
+sore-days = 5
+rest-hours = 60
+sore-rest-hours = 80
+
 [library]
 folders = ["~/physio", "more", "/srv/routines"]
 
@@ -55,6 +65,9 @@ note = 1
 fn every_setting_arrives() {
     let Config { settings, findings, .. } = Config::parse(EVERYTHING);
     assert_eq!(findings, []);
+    let bounds = Bounds { easier_from: 3, gentle_above: 4, sore_days: 5, rest_hours_least: 60, rest_hours_most: 80 };
+    let equipment = Some([Equipment::Mat, Equipment::Roller].into());
+    assert_eq!(settings.care, Care { check_in: Switch::Off, equipment, bounds });
     assert_eq!(settings.theme, Theme { shade: Shade::Light, colours: Colours::Ansi256 });
     let keys: Vec<(&str, Vec<&str>)> = settings
         .keys

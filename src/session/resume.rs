@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::effect::Ending;
 use super::plan::{Plan, What};
 use super::start::StartAt;
-use super::timeline::Setup;
+use super::timeline::{DoneSets, Setup};
 use crate::body::Side;
 use crate::routine::{Id, Routine};
 
@@ -51,9 +51,9 @@ pub fn resume(routine: &Routine, setup: &Setup, sets: &[Ended<'_>]) -> Option<Se
 }
 
 /// The block that the last of `sets` belongs to, and what was done in it.
-fn reached(plan: &Plan, sets: &[Ended<'_>]) -> Option<(usize, BTreeSet<(Option<Side>, u16)>)> {
+fn reached(plan: &Plan, sets: &[Ended<'_>]) -> Option<(usize, DoneSets)> {
     let is_of = |block: usize, id: &Id| plan.blocks[block].task().is_some_and(|task| task.exercise.id == *id);
-    let mut reached: Option<(usize, BTreeSet<(Option<Side>, u16)>)> = None;
+    let mut reached: Option<(usize, DoneSets)> = None;
     for set in sets {
         let key = (set.side, set.set);
         if let Some((block, done)) = &mut reached

@@ -160,6 +160,9 @@ pub enum Count {
     Spoken,
 }
 
+/// Sets of a move that have been done, by side and number.
+pub type DoneSets = BTreeSet<(Option<Side>, u16)>;
+
 /// One more set for one side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExtraSets {
@@ -189,7 +192,7 @@ pub struct Setup {
     /// Where in the routine it begins.
     pub start: StartAt,
     /// Sets of the first move, by side and number, that have been done already.
-    pub done: BTreeSet<(Option<Side>, u16)>,
+    pub done: DoneSets,
 }
 
 impl Default for Setup {
