@@ -403,7 +403,7 @@ fn what_makes_no_sense_is_not_kept(#[case] arguments: &[&str], #[case] wanted: &
 }
 
 #[rstest]
-#[case(&["ready", "--json"], "any", "rested", Some("before-run"))]
+#[case(&["ready", "--json"], "any", "free", Some("before-run"))]
 #[case(&["ready", "--json", "--left", "3"], "easy", "mild", Some("before-run"))]
 #[case(&["ready", "--json", "--left", "6"], "no", "gentle", Some("hips-rest-day"))]
 #[case(&["ready", "--json", "--left", "2", "--walk", "changed"], "no", "walk", None)]
@@ -438,6 +438,39 @@ fn the_sorer_side_goes_first_and_what_runs_faster_is_not_kept() {
     assert!(left < right, "{said:?}");
     let journal = fs::read_dir(person.home.path().join("data/supple/journal")).unwrap().next().unwrap().unwrap();
     assert!(!fs::read_to_string(journal.path()).unwrap().contains("\"start\""));
+}
+
+#[rstest]
+#[case(&["--pain", "sharp", "--left", "2"], "Rest that leg today.", true)]
+#[case(&["--sign", "numb"], "Stop here.", true)]
+#[case(&["--sign", "saddle"], "Call your local emergency number now.", false)]
+fn what_was_told_today_stands_against_a_session_unless_it_is_wanted_all_the_same(
+    #[case] told: &[&str],
+    #[case] said: &str,
+    #[case] can_be_wanted: bool,
+) {
+    let person = Person::with_files();
+    person.run(&[&["ready"], told].concat());
+    // A number told later takes no sign back.
+    person.run(&["log", "soreness", "1", "left"]);
+    let run = ["run", "side-bend", "--plain", "--mute", "--now", "--speed", "100"];
+    let refused = person.run(&run);
+    assert_eq!(refused.code, Some(1), "{refused:?}");
+    assert!(refused.out.starts_with(said) && !refused.out.contains("side bend"), "{refused:?}");
+    assert_eq!(refused.out.contains("--anyway"), can_be_wanted);
+    let wanted = person.run(&[&run[..], &["--anyway"]].concat());
+    assert_eq!(wanted.code, Some(if can_be_wanted { 0 } else { 1 }), "{wanted:?}");
+    person.run(&["ready", "--left", "1", "--walk", "usual"]);
+    assert_eq!(person.run(&run).code, Some(0));
+}
+
+#[test]
+fn the_configuration_moves_the_bounds() {
+    let person = Person::new();
+    let answer = || person.json(&["ready", "--json", "--left", "3"])["rule"].clone();
+    assert_eq!(answer(), "mild");
+    person.write("config.toml", "[care]\ngentle-above = 2\n");
+    assert_eq!(answer(), "gentle");
 }
 
 #[test]

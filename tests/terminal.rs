@@ -122,6 +122,54 @@ fn space_pauses_and_q_asks_once() {
 }
 
 #[test]
+fn a_session_whose_terminal_was_closed_is_taken_up_again_from_home() {
+    let mut screen = Screen::start_knowing(100, 30, &["run", "knee-to-chest", "--mute", "--now"]);
+    screen.wait_for("pause");
+    // Past the introduction, the countdown, the first set and the rest.
+    for (key, seen) in [("\r", "Get ready"), ("\r", "set 1 of 3"), ("\r", "set 2 of 3"), ("\r", "Hold · set 2 of 3")] {
+        screen.send(key);
+        screen.wait_for(seen);
+    }
+    screen.signal(1);
+    assert_eq!(screen.end(), Ended::Code(129));
+    assert!(!screen.journal().contains("\"end\""), "{}", screen.journal());
+    let mut home = Screen::start_in(screen.folders(), 120, 40, &[]);
+    home.wait_for("Go on");
+    home.wait_for("goes on with Knee to chest, right side");
+    home.send("\r");
+    home.wait_for("Lie on your back.");
+    home.send("\r");
+    home.wait_for("starts in");
+    home.send("\r");
+    home.wait_for("set 2 of 3");
+    home.signal(15);
+    assert_eq!(home.end(), Ended::Code(143));
+}
+
+#[test]
+fn a_red_flag_stops_the_session_and_every_other_of_the_day() {
+    let mut screen = Screen::start_knowing(80, 24, &[]);
+    screen.wait_for("sound check");
+    screen.send("\r");
+    screen.wait_for("How sore are you today?");
+    screen.send("w2\r");
+    screen.wait_for("Call your local emergency number now.");
+    screen.send("\x1b");
+    screen.wait_for("sound check");
+    screen.wait_for("Call your local emergency number now.");
+    screen.send("\r");
+    screen.wait_for("Nerves at the end");
+    screen.send("\x1b");
+    screen.wait_for("sound check");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+    let mut run = Screen::start_in(screen.folders(), 80, 24, &["run", "knee-to-chest", "--mute"]);
+    run.wait_for("Call your local emergency number now.");
+    run.send("q");
+    assert_eq!(run.end(), Ended::Code(0));
+}
+
+#[test]
 fn a_window_pulled_about_is_drawn_in_its_last_size() {
     let mut screen = Screen::start_knowing(120, 40, &["run", "knee-to-chest", "--mute", "--now"]);
     screen.wait_for("pause");
@@ -148,7 +196,9 @@ fn a_signal_gives_the_terminal_back_and_is_the_exit_code() {
         screen.signal(signal);
         assert_eq!(screen.end(), Ended::Code(code), "signal {signal}");
         screen.assert_given_back();
-        assert!(screen.journal().contains("\"end\""), "the journal ends the session after signal {signal}");
+        // Kept without its end, so that it can be taken up again.
+        let journal = screen.journal();
+        assert!(journal.contains("\"start\"") && !journal.contains("\"end\""), "after signal {signal}: {journal}");
     }
 }
 

@@ -92,7 +92,7 @@ pub(super) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Resu
     plain.listen()?;
     let keyboard = Keyboard::take().map_err(|error| Failure::Other(error.into()))?;
     let over = plain.follow(&mut inbox, &keyboard);
-    plain.coach.leave(clock.now(), &mut plain.world);
+    plain.coach.break_off(clock.now(), &mut plain.world);
     drop(keyboard);
     let (world, mut kept) = (plain.world, setting.kept);
     let kept = setting.folders.map_or(Ok(()), |at| {

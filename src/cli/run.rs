@@ -18,13 +18,14 @@ use super::ground::Ground;
 use super::setting::{Begin, setting};
 use super::{Failure, plain};
 use crate::body::Side;
+use crate::care::{Advice, Rule, Way, to_say};
 use crate::coach::{Clock, Diary, Trace, World, clock};
 use crate::config::Settings;
 use crate::config::words::Motion;
 use crate::duration::Length;
 use crate::journal::{Past, Today};
 use crate::routine::Routine;
-use crate::session::fit::{Cut, LeftOut, TooLittle, fit};
+use crate::session::fit::{TooLittle, fit};
 use crate::session::player::Speed;
 use crate::session::start::StartAt;
 use crate::session::timeline::Setup;
@@ -32,11 +33,12 @@ use crate::tui;
 use crate::tui::context::{Context, Setting};
 use crate::tui::guard::Hush;
 use crate::tui::layer::Layer;
-use crate::tui::layers::{Home, Launch, Session, Start};
+use crate::tui::layers::{Home, Launch, Start, Verdict, asked_for, one_more};
 use crate::tui::run::End;
 
 /// The arguments of `supple run`.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Run {
     /// A routine or a move: its id, or the path of its file.
     #[arg(value_name = "ID|FILE", add = ArgValueCompleter::new(files_and_ids))]
@@ -65,6 +67,9 @@ pub struct Run {
     /// Do this side first.
     #[arg(long, value_parser = side(), value_name = "SIDE", conflicts_with = "side")]
     pub first_side: Option<Side>,
+    /// Start although what was told today speaks against it; never in an emergency.
+    #[arg(long)]
+    pub anyway: bool,
     /// How much of the figure moves: all of it, poses only, nothing.
     #[arg(long, value_parser = motion(), value_name = "HOW")]
     pub motion: Option<Motion>,
@@ -123,10 +128,27 @@ impl Run {
             // Nobody has stretched for as long as it would say.
             setting.world.journal = None;
         }
-        if self.plain || !stdout().is_terminal() {
-            return plain::coach(clock, setting, &launch);
+        if setting.word.is_none() {
+            setting.word = launch.setup.extra_sets.as_ref().map(one_more);
         }
-        screen(clock, setting, |_| Box::new(Session::new(launch)))
+        let in_lines = self.plain || !stdout().is_terminal();
+        match (self.against(&today), in_lines) {
+            (Some(advice), true) => refuse(&advice),
+            (Some(advice), false) => screen(clock, setting, |_| Box::new(Verdict::against(launch, &advice))),
+            (None, true) => {
+                setting.word = setting.word.or_else(|| easier_at_hand(&launch, &today));
+                plain::coach(clock, setting, &launch)
+            }
+            (None, false) => screen(clock, setting, |_| asked_for(launch, &today)),
+        }
+    }
+
+    /// The advice that stands against the session, unless it is wanted all the same.
+    fn against(&self, today: &Today) -> Option<Vec<(Advice, Rule)>> {
+        let advice = today.advice();
+        let (gravest, _) = advice.first()?;
+        let stands = gravest.stops() && (!self.anyway || *gravest == Advice::Emergency);
+        stands.then_some(advice)
     }
 
     /// What is to be coached, and how.
@@ -151,8 +173,32 @@ impl Run {
             Some(limit) => shortened(&routine, &setup, limit)?,
         };
         let speed = Speed::new(self.speed).expect("the arguments allow only speeds within the player's bounds");
-        Ok(Launch { routine, setup, speed, start: Start::CommandLine })
+        Ok(Launch { routine, setup, speed, start: Start::CommandLine, limit: None })
     }
+}
+
+/// Says in lines why there is no session.
+fn refuse(advice: &[(Advice, Rule)]) -> Result<ExitCode, Failure> {
+    let mut out = anstream::stdout();
+    for (advice, rule) in to_say(advice) {
+        writeln!(out, "{} {}", advice.what_to_do(), rule.reason)?;
+    }
+    writeln!(out, "You told this today. `supple ready` asks again.")?;
+    if advice.iter().all(|(advice, _)| *advice != Advice::Emergency) {
+        writeln!(out, "`supple run --anyway` starts all the same.")?;
+    }
+    Ok(ExitCode::FAILURE)
+}
+
+/// What is said in lines of moves that were too much last time.
+fn easier_at_hand(launch: &Launch, today: &Today) -> Option<String> {
+    let offered = today.offered(&launch.routine);
+    let names: Vec<&str> = offered
+        .iter()
+        .filter(|(_, way)| *way == Way::OfferEasier)
+        .map(|(exercise, _)| exercise.name.as_str())
+        .collect();
+    (!names.is_empty()).then(|| format!("Too much last time: {}. The easier way is one key away.", names.join(", ")))
 }
 
 /// The routine made to fit into `limit`. What is left out is said on standard error, a line each.
@@ -164,21 +210,9 @@ fn shortened(routine: &Routine, setup: &Setup, limit: Length) -> Result<Arc<Rout
     let mut err = anstream::stderr();
     for left_out in &fit.left_out {
         // Standard error is the last place where anything can be said.
-        let _unheard = writeln!(err, "left out: {}", said(left_out));
+        let _unheard = writeln!(err, "left out: {left_out}");
     }
     Ok(Arc::new(fit.routine))
-}
-
-/// `Piriformis, 2 sets`.
-fn said(LeftOut { name, cut }: &LeftOut) -> String {
-    match cut {
-        Cut::Whole => name.clone(),
-        Cut::Sets(1) => format!("{name}, 1 set"),
-        Cut::Sets(sets) => format!("{name}, {sets} sets"),
-        Cut::Rounds(1) => format!("1 round of {name}"),
-        Cut::Rounds(rounds) => format!("{rounds} rounds of {name}"),
-        Cut::Shorter(by) => format!("{name}, {} s of each set", by.as_secs()),
-    }
 }
 
 /// Opens the home screen.

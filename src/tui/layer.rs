@@ -27,6 +27,8 @@ pub enum Flow {
 pub enum Answer {
     /// Yes, end the session.
     EndSession,
+    /// So many minutes are there for what is selected.
+    Within(u16),
 }
 
 /// What is seen of the layers below one.

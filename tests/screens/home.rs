@@ -1,15 +1,15 @@
 //! A library as the home screen shows it.
 
-use supple::body::Equipment::{self, Ball, Mat, Roller, Wall};
+use supple::body::Equipment::{self, Ball, Mat, Roller, Strap, Wall};
 use supple::routine::describe::Line;
-use supple::tui::screens::home::{Preview, Row};
+use supple::tui::screens::home::{Preview, Row, Why};
 
 fn heading(heading: &str) -> Row {
     Row::Heading(heading.into())
 }
 
 fn entry(name: &str, time: &str, equipment: &[Equipment]) -> Row {
-    Row::Entry { name: name.into(), time: time.into(), equipment: equipment.into() }
+    Row::Entry { name: name.into(), time: time.into(), equipment: equipment.into(), why: None }
 }
 
 /// Three groups and a file with a fault.
@@ -32,6 +32,44 @@ pub(crate) fn rows() -> Vec<Row> {
         heading("Needs mending"),
         Row::Broken { file: "my-hips.toml".into(), fault: "line 12: unknown muscle \"glutus\"".into() },
     ]
+}
+
+fn because(name: &str, time: &str, equipment: &[Equipment], why: &str) -> Row {
+    Row::Entry { name: name.into(), time: time.into(), equipment: equipment.into(), why: Some(why.into()) }
+}
+
+/// A session that broke off, and what is for today, each with its reason.
+pub(crate) fn today() -> Vec<Row> {
+    let mut rows = vec![
+        heading("Go on"),
+        because("Sore glutes after a run", "8 min", &[Mat, Roller, Ball, Wall], "12 min ago"),
+        heading("For you"),
+        because("Quick relief for the glutes", "6 min", &[Mat], "ran 3 h ago"),
+        because("Hips on a rest day", "16 min", &[Mat, Strap], "time to stretch"),
+        because("Strong glutes", "17 min", &[Mat], "strength is due"),
+    ];
+    rows.extend(self::rows().into_iter().skip(4));
+    rows
+}
+
+/// A day on which nothing is for anybody.
+pub(crate) fn rest() -> Vec<Row> {
+    let mut rows = vec![heading("For you"), Row::Note("See a doctor or physiotherapist first.".into())];
+    rows.extend(self::rows().into_iter().skip(4));
+    rows
+}
+
+/// The preview of what is for today.
+pub(crate) fn for_today() -> Preview {
+    let Preview::Routine { name, summary, facts, steps, equipment, .. } = preview() else {
+        unreachable!("the preview is that of a routine")
+    };
+    let why = Why {
+        short: "ran 3 h ago".into(),
+        reason: "You have run: it makes tomorrow a little less sore.".into(),
+        source: Some("Stretching to prevent or reduce muscle soreness after exercise (Cochrane review, 2011)"),
+    };
+    Preview::Routine { name, summary, facts, steps, equipment, why: Some(why) }
 }
 
 /// Many rows, so that the list scrolls.
@@ -60,6 +98,7 @@ pub(crate) fn preview() -> Preview {
             line("IT band", "3 × 30 s each side", "3 × 30 s"),
         ],
         equipment: vec![Mat, Wall, Roller, Ball],
+        why: None,
     }
 }
 

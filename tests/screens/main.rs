@@ -1,5 +1,6 @@
 //! Whole screens at every size, with their styles.
 
+mod cards;
 mod dump;
 mod fixtures;
 mod home;
@@ -14,8 +15,8 @@ use supple::figure::cells::{Cell, Cells};
 use supple::figure::colour::{Colour, Depth};
 use supple::session::view::View;
 use supple::tui::keymap::Keymap;
-use supple::tui::screens::{self, card, far, help, notice, session, small};
-use supple::tui::theme::{Role, Shade, Theme, Tone};
+use supple::tui::screens::{self, far, help, notice, session, small};
+use supple::tui::theme::{Role, Shade, Theme};
 
 const KEYS: [(&str, &str); 4] = [("space", "pause"), ("→", "next"), ("+", "10 s"), ("x", "too much")];
 
@@ -188,6 +189,48 @@ fn home_in_other_moments(
 }
 
 #[test]
+fn home_on_a_day_with_something_to_go_on_with_and_on_a_day_of_rest() {
+    let keys = [("enter", "start"), ("/", "filter"), ("n", "new"), ("t", "sound check")];
+    let days = [("today", home::today(), 3, home::for_today()), ("rest", home::rest(), 3, home::preview())];
+    for (name, rows, selected, preview) in days {
+        for (columns, height) in [(120, 40), (80, 24), (60, 20)] {
+            let mut buf = empty(columns, height);
+            let area = buf.area;
+            let figure = screens::home::figure_place(area).map(panel);
+            let model = screens::home::Model {
+                greeting: "Good evening. Glutes, today.",
+                filter: screens::home::Filter::Off,
+                rows: &rows,
+                selected: Some(selected),
+                preview: Some(&preview),
+                figure: figure.as_ref(),
+                keys: &keys,
+                status: None,
+            };
+            screens::home::draw(&mut buf, area, &model, dark());
+            insta::assert_snapshot!(format!("home-{name}-{columns}x{height}"), dump::dump(&buf));
+        }
+    }
+}
+
+#[test]
+fn the_summary_asks_how_sore_it_is_now() {
+    let record = summary::record();
+    let keys = [("enter", "home"), ("r", "again")];
+    for (columns, rows) in [(120, 40), (80, 24), (60, 20)] {
+        let mut buf = empty(columns, rows);
+        let area = buf.area;
+        let question = Some("How sore is your left side now? 0-9, x for 10.");
+        let model =
+            screens::summary::Model { record: &record, when: "Sunday, 20:14", question, keys: &keys, status: None };
+        screens::summary::draw(&mut buf, area, &model, dark());
+        let dumped = dump::dump(&buf);
+        assert!(dumped.contains("How sore is your left side now?"), "the question has no room at {columns}x{rows}");
+        insta::assert_snapshot!(format!("summary-asks-{columns}x{rows}"), dumped);
+    }
+}
+
+#[test]
 fn the_summary_at_three_sizes() {
     let records =
         [("summary", summary::record()), ("summary-hardly", summary::hardly()), ("summary-left", summary::left())];
@@ -196,7 +239,13 @@ fn the_summary_at_three_sizes() {
             let mut buf = empty(columns, rows);
             let area = buf.area;
             let keys = [("enter", "home"), ("r", "again")];
-            let model = screens::summary::Model { record: &record, when: "Sunday, 20:14", keys: &keys, status: None };
+            let model = screens::summary::Model {
+                record: &record,
+                when: "Sunday, 20:14",
+                question: None,
+                keys: &keys,
+                status: None,
+            };
             screens::summary::draw(&mut buf, area, &model, dark());
             insta::assert_snapshot!(format!("{name}-{columns}x{rows}"), dump::dump(&buf));
         }
@@ -281,52 +330,19 @@ fn no_window_is_too_small_or_too_large_for_any_moment() {
                 status: Some("muted"),
             };
             screens::home::draw(&mut buf, area, &model, dark());
-            let model = screens::summary::Model { record: &record, when: "Sunday", keys: &KEYS, status: None };
+            let model = screens::summary::Model {
+                record: &record,
+                when: "Sunday",
+                question: Some("How sore are you now?"),
+                keys: &KEYS,
+                status: None,
+            };
             screens::summary::draw(&mut buf, area, &model, dark());
             let model = help::Model { entries: &entries, keys: &KEYS };
             help::draw(&mut buf, area, &model, dark());
             notice::draw(&mut buf, area, &KEYS, dark());
             screens::confirm::draw(&mut buf, area, &KEYS, dark());
             small::draw(&mut buf, area, dark());
-        }
-    }
-}
-
-#[test]
-fn a_question_of_the_check_in_and_a_red_flag_at_three_sizes() {
-    let answer = |key, what, given| card::Answer { key, what, given };
-    let answers = [
-        answer("5", "it shoots down the leg", card::Given::No),
-        answer("6", "numb or tingling", card::Given::Yes),
-        answer("7", "the leg is weak", card::Given::No),
-    ];
-    let question = card::Model {
-        word: "Sore",
-        role: Role::Tone(Tone::Rest),
-        said: "Is any of this so?",
-        answers: &answers,
-        below: &[],
-        keys: &[("enter", "go on"), ("esc", "back")],
-    };
-    let flag = card::Model {
-        word: "Call",
-        role: Role::Accent,
-        said: "Call your local emergency number now.",
-        answers: &[],
-        below: &["Nerves at the end of the spine may be pressed, and hours count."],
-        keys: &[("esc", "home")],
-    };
-    for (name, model) in [("check-in", question), ("red-flag", flag)] {
-        for (columns, rows) in [(120, 40), (80, 24), (60, 20)] {
-            let mut buf = empty(columns, rows);
-            let area = buf.area;
-            card::draw(&mut buf, area, &model, dark());
-            insta::assert_snapshot!(format!("{name}-{columns}x{rows}"), dump::dump(&buf));
-        }
-        for (columns, rows) in [(0, 0), (1, 1), (7, 2), (20, 5), (56, 18), (330, 90)] {
-            let mut buf = empty(columns, rows);
-            let area = buf.area;
-            card::draw(&mut buf, area, &model, dark());
         }
     }
 }

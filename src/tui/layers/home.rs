@@ -1,27 +1,24 @@
 //! The home screen: choosing what to do.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
-use super::session::{Launch, Session, Start};
+use super::begin::{begin, launch, setup};
+use super::session::{Launch, Session};
 use super::shelf::{Item, Shelf};
-use super::{CheckIn, Help, Notice, Verdict};
+use super::{CheckIn, Help, Notice, Verdict, Within};
 use crate::body::Side;
 use crate::coach::{Check, clock};
 use crate::config::words::Motion as Moving;
-use crate::config::words::Switch;
 use crate::figure::{Facing, Motion};
-use crate::journal::ago;
-use crate::routine::Routine;
-use crate::session::player::Speed;
-use crate::session::timeline::Setup;
+use crate::journal::{Past, ago};
+use crate::routine::Id;
 use crate::tui::context::{Context, Knob};
 use crate::tui::film::{Film, Scene, Time};
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::HomeAction;
-use crate::tui::layer::{Below, Flow, Layer};
+use crate::tui::layer::{Answer, Below, Flow, Layer};
 use crate::tui::screens::home::{self as screen, Filter, Preview, Row};
 use crate::tui::screens::small;
 
@@ -76,11 +73,21 @@ impl Home {
         home
     }
 
+    /// The home screen with the entry of this id selected.
+    #[must_use]
+    pub fn on(id: &Id, cx: &Context) -> Self {
+        let mut home = Self::new(cx);
+        home.list(Some(id.as_str()));
+        home
+    }
+
     /// Lists the library anew; what was selected stays so where it is still there.
     fn fill(&mut self, cx: &Context) {
         let chosen = self.item().filter(|_| self.touched > Duration::ZERO);
         let selected = chosen.map(|item| item.entry.id().to_owned());
-        self.shelf = Shelf::new(&cx.library, &cx.past.entries, &setup(cx));
+        // Not asked of an empty journal: what the local time is takes longer to find out than the first frame may.
+        let now = (cx.past != Past::default()).then(clock::local);
+        self.shelf = Shelf::new(&cx.library, &cx.past, now.as_ref(), &cx.settings.care, &setup(cx));
         self.list(selected.as_deref());
     }
 
@@ -128,15 +135,23 @@ impl Home {
             cx.say("this file needs mending first", now);
             return Flow::Stay;
         };
-        if cx.settings.care.check_in == Switch::On && !cx.past.is_begun(clock::local().date()) {
-            return Flow::Replace(Box::new(CheckIn::before(Arc::clone(routine))));
-        }
-        // What was told today holds until it is told otherwise.
+        let launch = launch(routine, cx);
+        let Some(setup) = item.resumed() else { return begin(launch, now, cx) };
         let advice = cx.today().advice();
-        if let Some(&(advice, rule)) = advice.first().filter(|(advice, _)| advice.stops()) {
-            return Flow::Replace(Box::new(Verdict::new(Arc::clone(routine), advice, rule)));
+        if advice.first().is_some_and(|(advice, _)| advice.stops()) {
+            return Flow::Replace(Box::new(Verdict::against(launch, &advice)));
         }
-        Flow::Replace(Box::new(Session::new(launch(routine, cx))))
+        Flow::Replace(Box::new(Session::new(Launch { setup: setup.clone(), ..launch })))
+    }
+
+    /// Asks for the minutes that there are for what is selected.
+    fn ask_minutes(&self, now: Duration, cx: &mut Context) -> Flow {
+        let Some(item) = self.item() else { return Flow::Stay };
+        let Some(routine) = item.entry.routine() else {
+            cx.say("this file needs mending first", now);
+            return Flow::Stay;
+        };
+        Flow::Open(Box::new(Within::new(launch(routine, cx), &cx.today())))
     }
 
     fn action(&mut self, action: HomeAction, now: Duration, cx: &mut Context) -> Flow {
@@ -149,6 +164,8 @@ impl Home {
             HomeAction::First => self.walk(isize::MIN),
             HomeAction::Last => self.walk(isize::MAX),
             HomeAction::Filter => self.typing = true,
+            HomeAction::Ready => return Flow::Replace(Box::new(CheckIn::to_run())),
+            HomeAction::Within => return self.ask_minutes(now, cx),
             HomeAction::New => cx.say(how_to_write(cx), now),
             HomeAction::Sounds => {
                 self.check = Some(cx.world.hearing.check(now));
@@ -267,6 +284,16 @@ impl Layer for Home {
         }
     }
 
+    fn answer(&mut self, answer: Answer, now: Duration, cx: &mut Context) -> Flow {
+        match (answer, self.item().and_then(|item| item.entry.routine())) {
+            (Answer::Within(minutes), Some(routine)) => {
+                let limit = Some(Duration::from_mins(minutes.into()));
+                begin(Launch { limit, ..launch(routine, cx) }, now, cx)
+            }
+            _ => Flow::Stay,
+        }
+    }
+
     fn paste(&mut self, text: &str, _: &mut Context) {
         if self.typing {
             self.filter.push_str(text);
@@ -283,29 +310,6 @@ impl Layer for Home {
     fn below(&self) -> Below {
         Below::Hidden
     }
-}
-
-/// A session of `routine` as it begins today.
-pub(super) fn launch(routine: &Arc<Routine>, cx: &Context) -> Launch {
-    let today = cx.today();
-    let first_side = today.first_side().unwrap_or_else(|| first_side(routine.first_side, cx));
-    let setup = Setup { first_side, easier: today.easier(routine), extra_sets: today.extra_sets(routine), ..setup(cx) };
-    Launch { routine: Arc::clone(routine), setup, speed: Speed::NORMAL, start: Start::Home }
-}
-
-/// How sessions begin, as the settings have it.
-fn setup(cx: &Context) -> Setup {
-    let count = cx.settings.voice.count;
-    let mut setup = Setup { first_side: first_side(None, cx), count, ..Setup::default() };
-    if let Some(settle) = cx.settings.coach.settle {
-        setup.settle = settle.get();
-    }
-    setup
-}
-
-/// The side that goes first: as the routine says, as the settings say, the right.
-fn first_side(routine: Option<Side>, cx: &Context) -> Side {
-    routine.or(cx.settings.coach.first_side).unwrap_or(Side::Right)
 }
 
 fn greeting(shelf: &Shelf) -> String {

@@ -1,19 +1,27 @@
 //! The screens with their state: what each does with keys and time. How they look is in [`super::screens`].
 
+mod begin;
 mod check_in;
 mod home;
+mod offer;
 mod overlay;
 mod preview;
+mod ready;
 mod session;
 mod shelf;
 mod slide;
 mod summary;
 mod verdict;
+mod within;
 
+pub use begin::{asked_for, one_more};
 pub use check_in::CheckIn;
 pub use home::Home;
+pub use offer::Offer;
 pub use overlay::{Confirm, Help, Notice};
 pub use preview::Preview;
+pub use ready::Ready;
 pub use session::{Launch, Session, Start, command};
 pub use summary::Summary;
 pub use verdict::Verdict;
+pub use within::Within;

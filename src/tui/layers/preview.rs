@@ -156,7 +156,7 @@ impl Preview {
         let start = StartAt(good.timeline.phases[self.selected].block);
         let setup = Setup { start, settle: Duration::ZERO, ..self.draft.setup(&good.routine) };
         let routine = Arc::clone(&good.routine);
-        let launch = Launch { routine, setup, speed: Speed::NORMAL, start: Start::CommandLine };
+        let launch = Launch { routine, setup, speed: Speed::NORMAL, start: Start::CommandLine, limit: None };
         Flow::Open(Box::new(Session::new(launch)))
     }
 

@@ -33,6 +33,8 @@ pub struct Launch {
     pub speed: Speed,
     /// What leaving the session leads to.
     pub start: Start,
+    /// The time that it has to fit into, where there is little.
+    pub limit: Option<Duration>,
 }
 
 /// Where a session was started.
@@ -243,6 +245,7 @@ impl Layer for Session {
     fn answer(&mut self, answer: Answer, now: Duration, cx: &mut Context) -> Flow {
         match answer {
             Answer::EndSession => self.end(now, cx),
+            Answer::Within(_) => Flow::Stay,
         }
     }
 
@@ -255,7 +258,7 @@ impl Layer for Session {
     }
 
     fn leave(&mut self, now: Duration, cx: &mut Context) {
-        self.coach.leave(now, &mut cx.world);
+        self.coach.break_off(now, &mut cx.world);
     }
 
     fn clicks(&self) -> Clicks {

@@ -2,21 +2,29 @@
 
 use std::sync::Arc;
 
+use jiff::Zoned;
+
 use crate::body::Equipment;
+use crate::care::for_you::{Candidate, Day, Kind as Shape};
+use crate::care::{Rule, check_in, for_you};
 use crate::coach::clock;
+use crate::config::settings::Care;
 use crate::diagnostic::{Finding, Place};
-use crate::journal::{Moment, ago, last_done};
+use crate::journal::ago::minutes_ago;
+use crate::journal::{Moment, Past, ago, hours_since, last_done, resumable};
 use crate::routine::describe::{contents, minutes};
 use crate::routine::{Entry, Exercise, Kind, Library, Routine, Step, When};
 use crate::session::timeline::Setup;
 use crate::session::timeline::compile;
 use crate::tui::filter::Filter;
-use crate::tui::screens::home::{Preview, Row};
+use crate::tui::screens::home::{Preview, Row, Why};
 
 /// Everything in the library, ready to be listed.
 #[derive(Debug, Default)]
 pub(super) struct Shelf {
     items: Vec<Item>,
+    /// What is said in the place of what is for you, on a day on which nothing is.
+    note: Option<&'static str>,
 }
 
 /// One routine, move, or file that cannot be used.
@@ -26,11 +34,16 @@ pub(super) struct Item {
     group: Group,
     row: Row,
     last: Option<Moment>,
+    /// Its place among what is for you, and why it is there.
+    choice: Option<(usize, Rule)>,
+    /// The set-up that goes on with a session that broke off, and what is said of it.
+    resumed: Option<(Setup, String)>,
 }
 
 /// Under which heading something is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Group {
+    GoOn,
     ForYou,
     AfterRun,
     BeforeRun,
@@ -44,6 +57,7 @@ enum Group {
 impl Group {
     const fn heading(self) -> &'static str {
         match self {
+            Self::GoOn => "Go on",
             Self::ForYou => "For you",
             Self::AfterRun => "After a run",
             Self::BeforeRun => "Before a run",
@@ -66,30 +80,72 @@ impl Group {
     }
 }
 
-/// How many routines are for you.
-const FOR_YOU: usize = 3;
-/// What is for somebody who has done nothing yet.
-const FIRST: &str = "glute-relief";
-
 impl Shelf {
-    /// The library, with what was done lately on top.
-    pub(super) fn new(library: &Library, done: &[crate::journal::Entry], setup: &Setup) -> Self {
-        let last = last_done(done);
+    /// The library, with what broke off and what is for you today on top. Without `now` nothing is known of today.
+    pub(super) fn new(library: &Library, past: &Past, now: Option<&Zoned>, care: &Care, setup: &Setup) -> Self {
+        let last = last_done(&past.entries);
         let last_of = |entry: &Entry| last.iter().find(|(id, _)| id.as_str() == entry.id()).map(|(_, moment)| *moment);
-        let mut items: Vec<Item> =
-            library.entries().iter().map(|entry| Item::new(entry, last_of(entry), setup)).collect();
-        let mut lately: Vec<usize> = (0..items.len()).filter(|&at| items[at].is_for_you()).collect();
-        lately.sort_by_key(|&at| std::cmp::Reverse(items[at].last.map(|moment| moment.at)));
-        for &at in lately.iter().take(FOR_YOU) {
-            items[at].group = Group::ForYou;
+        let items = library.entries().iter().map(|entry| Item::new(entry, last_of(entry), setup)).collect();
+        let mut shelf = Self { items, note: None };
+        shelf.choose(past, now, care);
+        shelf.items.extend(now.and_then(|now| shelf.broken_off(past, now, care, setup)));
+        let key = |item: &Item| (item.group, item.choice.map(|(rank, _)| rank));
+        shelf.items.sort_by(|one, other| (key(one), one.entry.name()).cmp(&(key(other), other.entry.name())));
+        shelf
+    }
+
+    /// Puts what is for you today into its group.
+    fn choose(&mut self, past: &Past, now: Option<&Zoned>, care: &Care) {
+        let facts = now.map(|now| past.today(now, &care.bounds).facts).unwrap_or_default();
+        let day = Day { facts, bounds: care.bounds, at_hand: care.equipment.clone() };
+        if let Some((advice, _)) = check_in(&day.facts, &day.bounds).first().filter(|(advice, _)| advice.stops()) {
+            self.note = Some(advice.in_short());
+            return;
         }
-        if lately.is_empty()
-            && let Some(first) = items.iter_mut().find(|item| item.entry.id() == FIRST && item.is_sound())
-        {
-            first.group = Group::ForYou;
+        let sound = |(at, item): (usize, &Item)| Some((at, Arc::clone(item.entry.routine()?)));
+        let sound: Vec<(usize, Arc<Routine>)> = self.items.iter().enumerate().filter_map(sound).collect();
+        let candidates: Vec<Candidate<'_>> = sound
+            .iter()
+            .map(|(at, routine)| Candidate {
+                routine,
+                kind: if self.items[*at].group == Group::Moves { Shape::Move } else { Shape::Routine },
+                done: self.items[*at].last.zip(now).map(|(last, now)| hours_since(last.at, now)),
+            })
+            .collect();
+        for (rank, choice) in for_you(&candidates, &day).into_iter().enumerate() {
+            let item = &mut self.items[sound[choice.place].0];
+            item.group = Group::ForYou;
+            item.choice = Some((rank, choice.rule));
+            if let Row::Entry { why, .. } = &mut item.row {
+                *why = Some(choice.short);
+            }
         }
-        items.sort_by(|one, other| (one.group, one.entry.name()).cmp(&(other.group, other.entry.name())));
-        Self { items }
+    }
+
+    /// The session that broke off within the hour, where something of it is left.
+    fn broken_off(&self, past: &Past, now: &Zoned, care: &Care, setup: &Setup) -> Option<Item> {
+        let entry = resumable(&past.entries, now)?;
+        let item = &self.items[self.find(entry.routine.as_str())?];
+        let routine = item.entry.routine()?;
+        let today = past.today(now, &care.bounds);
+        let usual = Setup { easier: today.easier(routine), extra_sets: today.extra_sets(routine), ..setup.clone() };
+        let setup = entry.resume(routine, &usual)?;
+        let timeline = compile(routine, &setup);
+        let next = timeline.phases.iter().find(|phase| phase.kind.is_work())?;
+        let name = next.exercise.as_ref().map_or("", |exercise| exercise.name.as_str());
+        let side = next.side.map(|side| format!(", {} side", side.spoken())).unwrap_or_default();
+        let ago = minutes_ago(entry.last, now);
+        let said = format!("It goes on with {name}{side}.");
+        let time = minutes(timeline.total());
+        let row = Row::Entry { name: routine.name.clone(), time, equipment: equipment(routine), why: Some(ago) };
+        Some(Item {
+            entry: Arc::clone(&item.entry),
+            group: Group::GoOn,
+            row,
+            last: item.last,
+            choice: None,
+            resumed: Some((setup, said)),
+        })
     }
 
     /// What the filter leaves, with headings unless something is filtered: the rows, and for each the item it shows.
@@ -98,6 +154,17 @@ impl Shelf {
         let mut group = None;
         for at in self.matching(filter) {
             let item = &self.items[at];
+            if filter.is_empty() && item.group > Group::ForYou && group < Some(Group::ForYou) {
+                for row in self
+                    .note
+                    .iter()
+                    .flat_map(|note| [Row::Heading(Group::ForYou.heading().to_owned()), Row::Note((*note).to_owned())])
+                {
+                    rows.push(row);
+                    shown.push(None);
+                }
+                group = Some(Group::ForYou);
+            }
             if filter.is_empty() && group != Some(item.group) {
                 group = Some(item.group);
                 rows.push(Row::Heading(item.group.heading().to_owned()));
@@ -146,8 +213,8 @@ impl Item {
             Kind::Move => Group::Moves,
         };
         let time = minutes(compile(routine, setup).total());
-        let row = Row::Entry { name: routine.name.clone(), time, equipment };
-        Self { entry: Arc::clone(entry), group, row, last }
+        let row = Row::Entry { name: routine.name.clone(), time, equipment, why: None };
+        Self { entry: Arc::clone(entry), group, row, last, choice: None, resumed: None }
     }
 
     fn broken(entry: &Arc<Entry>) -> Self {
@@ -157,15 +224,12 @@ impl Item {
         };
         let fault = entry.findings().first().map(|finding| said(entry, finding)).unwrap_or_default();
         let row = Row::Broken { file, fault };
-        Self { entry: Arc::clone(entry), group: Group::NeedsMending, row, last: None }
+        Self { entry: Arc::clone(entry), group: Group::NeedsMending, row, last: None, choice: None, resumed: None }
     }
 
-    fn is_sound(&self) -> bool {
-        self.entry.routine().is_some()
-    }
-
-    fn is_for_you(&self) -> bool {
-        self.is_sound() && self.last.is_some()
+    /// The set-up that goes on with a session that broke off, where it is one.
+    pub(super) fn resumed(&self) -> Option<&Setup> {
+        self.resumed.as_ref().map(|(setup, _)| setup)
     }
 
     /// What is shown of it beside the list.
@@ -175,7 +239,9 @@ impl Item {
             let faults = findings.map(|finding| (said(&self.entry, finding), finding.help.clone())).collect();
             return Preview::Broken { path: self.entry.path(), faults };
         };
-        let Row::Entry { time, equipment, .. } = &self.row else { unreachable!("what has a routine is listed as one") };
+        let Row::Entry { time, equipment, why, .. } = &self.row else {
+            unreachable!("what has a routine is listed as one")
+        };
         let last = self.last.map(|moment| format!(" Last done {}.", ago::ago(moment, &clock::local())));
         Preview::Routine {
             name: routine.name.clone(),
@@ -183,6 +249,19 @@ impl Item {
             facts: format!("{time}.{}", last.unwrap_or_default()),
             steps: contents(routine),
             equipment: equipment.clone(),
+            why: self.why(why.as_deref().unwrap_or_default()),
+        }
+    }
+
+    /// Why it is on top; `short` is the reason in a few words.
+    fn why(&self, short: &str) -> Option<Why> {
+        let short = short.to_owned();
+        match (&self.resumed, self.choice) {
+            (Some((_, said)), _) => Some(Why { short, reason: said.clone(), source: None }),
+            (None, Some((_, rule))) => {
+                Some(Why { short, reason: rule.reason.to_owned(), source: Some(rule.source.title) })
+            }
+            (None, None) => None,
         }
     }
 

@@ -4,14 +4,18 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
+use super::check_in::{level, sore_sides, told};
 use super::session::{Launch, Session, Start};
 use super::{CheckIn, Help, Home};
+use crate::body::Side;
+use crate::care::{Level, Soreness};
 use crate::coach::clock;
 use crate::config::words::Switch;
+use crate::journal::{Event, Report};
 use crate::session::player::Player;
 use crate::session::record::Record;
 use crate::tui::context::Context;
-use crate::tui::key::Key;
+use crate::tui::key::{Code, Key};
 use crate::tui::keymap::SummaryAction;
 use crate::tui::layer::{Flow, Layer};
 use crate::tui::screens::{small, summary as screen};
@@ -21,8 +25,12 @@ pub struct Summary {
     launch: Launch,
     record: Record,
     when: String,
-    /// It is to be asked how sore the person is.
+    /// How sore it was before, on a day on which it was told.
+    before: Option<Soreness>,
+    /// Whether it is asked how sore the person is now.
     asks: bool,
+    /// What was answered.
+    answer: Option<String>,
 }
 
 impl Summary {
@@ -30,16 +38,38 @@ impl Summary {
     #[must_use]
     pub fn new(player: &Player, launch: Launch, now: Duration, cx: &Context) -> Self {
         let when = clock::local().strftime("%A, %H:%M").to_string();
-        let asks = cx.settings.care.check_in == Switch::On && cx.world.journal.is_some() && cx.today().facts.is_sore();
-        Self { launch, record: Record::of(player, now), when, asks }
+        let facts = cx.today().facts;
+        let before = facts.is_told.then_some(facts.soreness);
+        let asks = cx.settings.care.check_in == Switch::On && cx.world.journal.is_some();
+        Self { launch, record: Record::of(player, now), when, before, asks, answer: None }
+    }
+
+    /// Takes a key for the answer to how sore the person is now; `None` where it is none.
+    fn take(&mut self, code: Code, cx: &mut Context) -> Option<Flow> {
+        let level = level(code).filter(|_| self.asks && code != Code::Enter)?;
+        self.asks = false;
+        let known = self.before.and_then(sore_sides);
+        let Some(sides) = known.or((level == Level::NONE).then_some(Side::ALL)) else {
+            return Some(Flow::Open(Box::new(CheckIn::after_at(level))));
+        };
+        let of = |side| Some(if sides.contains(&side) { level } else { Level::NONE });
+        let report = Report { left: of(Side::Left), right: of(Side::Right), ..Report::default() };
+        self.answer = Some(told(report.soreness(), self.before));
+        cx.note(Event::Soreness(report));
+        Some(Flow::Stay)
+    }
+
+    fn question(&self) -> Option<String> {
+        let side = match self.before.and_then(sore_sides) {
+            Some(&[side]) => format!("is your {} side", side.word()),
+            _ => "are you".to_owned(),
+        };
+        let asked = self.asks.then(|| format!("How sore {side} now? 0-9, x for 10."));
+        asked.or_else(|| self.answer.clone())
     }
 }
 
 impl Layer for Summary {
-    fn advance(&mut self, _: Duration, _: &mut Context) -> Flow {
-        if std::mem::take(&mut self.asks) { Flow::Open(Box::new(CheckIn::after())) } else { Flow::Stay }
-    }
-
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         if !small::fits(cx.area) {
             return small::draw(buf, cx.area, cx.theme());
@@ -47,8 +77,10 @@ impl Layer for Summary {
         let label = |action| cx.keymap.summary.label(action);
         let (home, again, sore) = (label(SummaryAction::Home), label(SummaryAction::Again), label(SummaryAction::Sore));
         let status = cx.status();
+        let question = self.question();
         let model = screen::Model {
             record: &self.record,
+            question: question.as_deref(),
             when: &self.when,
             keys: &[(&home, "home"), (&again, "again"), (&sore, "how sore now")],
             status: status.as_deref(),
@@ -57,12 +89,18 @@ impl Layer for Summary {
     }
 
     fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
+        if let Some(flow) = self.take(key.code, cx) {
+            return flow;
+        }
         match cx.keymap.summary.action(key) {
             None => Flow::Stay,
             Some(SummaryAction::Back) if self.launch.start == Start::CommandLine => Flow::Close,
             Some(SummaryAction::Home | SummaryAction::Back) => Flow::Replace(Box::new(Home::new(cx))),
             Some(SummaryAction::Again) => Flow::Replace(Box::new(Session::new(self.launch.clone()))),
-            Some(SummaryAction::Sore) => Flow::Open(Box::new(CheckIn::after())),
+            Some(SummaryAction::Sore) => {
+                self.asks = false;
+                Flow::Open(Box::new(CheckIn::after(self.before)))
+            }
             Some(SummaryAction::Help) => Flow::Open(Box::new(Help::summary(&cx.keymap))),
         }
     }

@@ -5,72 +5,132 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
-use super::home::launch;
-use super::{CheckIn, Home, Session};
-use crate::care::{Advice, Rule};
-use crate::routine::{Kind, Routine, When};
+use super::begin::{self, fitting};
+use super::session::{Launch, Start};
+use super::{CheckIn, Home};
+use crate::care::{Advice, Rule, to_say};
+use crate::routine::describe::minutes;
+use crate::routine::{Routine, When};
+use crate::session::timeline::compile;
 use crate::tui::context::Context;
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::{Flow, Layer};
-use crate::tui::screens::card;
+use crate::tui::screens::card::{self, Answer, Given, Source};
 use crate::tui::theme::{Role, Tone};
 
 /// What to do today, and why.
 pub struct Verdict {
-    routine: Arc<Routine>,
-    advice: Advice,
-    rule: Rule,
+    /// The session that it is about; `None` after one.
+    launch: Option<Launch>,
+    /// The gravest advice, with its rule.
+    first: (Advice, Rule),
+    /// What else is advised.
+    others: Vec<(Advice, Rule)>,
+    /// The gentle routine, where it is advised, and what is said of it.
+    gentle: Option<(Arc<Routine>, String)>,
 }
 
 impl Verdict {
-    /// The gravest advice about a session of `routine`.
+    /// The advice before the session of `launch`. There is some.
     #[must_use]
-    pub fn new(routine: Arc<Routine>, advice: Advice, rule: Rule) -> Self {
-        Self { routine, advice, rule }
+    pub(super) fn before(launch: Launch, advice: &[(Advice, Rule)], cx: &Context) -> Self {
+        let gentle = fitting(&cx.library, When::RestDay, cx).map(|routine| {
+            let time = minutes(compile(&routine, &begin::setup(cx)).total());
+            let said = format!("{}, {time}", routine.name);
+            (routine, said)
+        });
+        Self { gentle, ..Self::of(Some(launch), advice) }
+    }
+
+    /// The advice that stands against the session of `launch`. There is some.
+    #[must_use]
+    pub fn against(launch: Launch, advice: &[(Advice, Rule)]) -> Self {
+        Self::of(Some(launch), advice)
+    }
+
+    /// The advice after a session, or without one. There is some.
+    #[must_use]
+    pub(super) fn after(advice: &[(Advice, Rule)]) -> Self {
+        Self::of(None, advice)
+    }
+
+    fn of(launch: Option<Launch>, advice: &[(Advice, Rule)]) -> Self {
+        let mut advice = to_say(advice).into_iter();
+        let first = advice.next().expect("a verdict is made of advice that is not empty");
+        let others = advice.collect();
+        Self { launch, first, others, gentle: None }
     }
 
     fn word(&self) -> (&'static str, Role) {
-        match self.advice {
-            Advice::Emergency => ("Call", Role::Accent),
+        match self.first.0 {
+            Advice::Emergency => ("Call for help", Role::Accent),
             Advice::Professional | Advice::Rest => ("Stop", Role::Accent),
             Advice::Gentle | Advice::Easier | Advice::ProfessionalSoon => ("Easy", Role::Tone(Tone::Ready)),
         }
     }
-}
 
-/// The gentle routine: the first for a rest day.
-fn gentle(cx: &Context) -> Option<Arc<Routine>> {
-    let routines = cx.library.entries().iter().filter(|entry| entry.kind() == Kind::Routine);
-    routines.filter_map(|entry| entry.routine()).find(|routine| routine.when == When::RestDay).cloned()
+    fn back(&self, cx: &Context) -> Flow {
+        match &self.launch {
+            Some(launch) if launch.start == Start::CommandLine => Flow::Close,
+            Some(launch) => Flow::Replace(Box::new(Home::on(&launch.routine.id, cx))),
+            None => Flow::Replace(Box::new(Home::new(cx))),
+        }
+    }
 }
 
 impl Layer for Verdict {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
-        let (word, role) = self.word();
-        let source = format!("{}, {}", self.rule.source.title, self.rule.source.url);
-        // In an emergency nothing else is to be read.
-        let below: &[&str] =
-            if self.advice == Advice::Emergency { &[self.rule.reason] } else { &[self.rule.reason, &source] };
-        let keys: &[(&str, &str)] = match self.advice {
-            Advice::Emergency | Advice::Professional | Advice::Rest => &[("esc", "home"), ("c", "answer again")],
-            Advice::Gentle => &[("enter", "the gentle routine"), ("s", "mine, the easier way"), ("esc", "home")],
-            Advice::Easier | Advice::ProfessionalSoon => &[("enter", "start"), ("esc", "home")],
+        let (advice, rule) = self.first;
+        let (word, tone) = self.word();
+        let others: Vec<String> =
+            self.others.iter().map(|(advice, rule)| format!("{} {}", advice.what_to_do(), rule.reason)).collect();
+        let below: Vec<&str> = std::iter::once(rule.reason).chain(others.iter().map(String::as_str)).collect();
+        let answer = |key, what| Answer { key, what, given: Given::No };
+        let mut answers = Vec::new();
+        let mut keys = Vec::new();
+        let leave = match &self.launch {
+            Some(launch) if launch.start == Start::CommandLine => ("esc", "leave"),
+            _ => ("esc", "home"),
         };
-        let said = self.advice.what_to_do();
-        let model = card::Model { word, role, said, answers: &[], below, keys };
+        match advice {
+            Advice::Emergency => keys.extend([leave, ("c", "that was a slip")]),
+            Advice::Professional | Advice::Rest => keys.extend([leave, ("c", "answer again")]),
+            Advice::Gentle => {
+                if let Some((_, said)) = &self.gentle {
+                    answers.push(answer("enter", said));
+                }
+                answers.push(answer("s", "the one I chose, all of it the easier way"));
+                keys.extend([("enter", "the gentle one"), ("s", "mine"), leave]);
+            }
+            Advice::Easier | Advice::ProfessionalSoon => keys.extend([("enter", "start"), leave]),
+        }
+        let source = (advice != Advice::Emergency).then(|| Source::of(rule.source));
+        let said = advice.what_to_do();
+        // In an emergency nothing else is to be read.
+        let below = if advice == Advice::Emergency { &below[..1] } else { &below };
+        let model = card::Model { word, role: tone, said, answers: &answers, below, source, keys: &keys };
         card::draw(buf, cx.area, &model, cx.theme());
     }
 
-    fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
-        let start = |routine: &Arc<Routine>| Flow::Replace(Box::new(Session::new(launch(routine, cx))));
-        match (key.code, self.advice) {
-            (Code::Esc | Code::Char('q'), _) => Flow::Replace(Box::new(Home::new(cx))),
-            (Code::Enter, Advice::Gentle) => start(&gentle(cx).unwrap_or_else(|| Arc::clone(&self.routine))),
+    fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
+        let (code, advice) = (key.code, self.first.0);
+        if matches!(code, Code::Esc | Code::Char('q')) {
+            return self.back(cx);
+        }
+        if code == Code::Char('c') && advice.stops() {
+            return Flow::Replace(Box::new(match &self.launch {
+                Some(launch) => CheckIn::again(launch.clone()),
+                None => CheckIn::to_run(),
+            }));
+        }
+        let Some(launch) = self.launch.clone() else { return Flow::Stay };
+        match (code, advice) {
+            (Code::Enter, Advice::Gentle) => match &self.gentle {
+                Some((routine, _)) => begin::go(begin::launch(routine, cx), now, cx),
+                None => begin::go(launch, now, cx),
+            },
             (Code::Char('s'), Advice::Gentle) | (Code::Enter, Advice::Easier | Advice::ProfessionalSoon) => {
-                start(&self.routine)
-            }
-            (Code::Char('c'), advice) if advice.stops() => {
-                Flow::Replace(Box::new(CheckIn::before(Arc::clone(&self.routine))))
+                begin::go(launch, now, cx)
             }
             _ => Flow::Stay,
         }

@@ -15,6 +15,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::advice::Reference;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, Key};
 use crate::tui::widgets::word::Fit;
@@ -33,8 +34,33 @@ pub struct Model<'a> {
     pub answers: &'a [Answer<'a>],
     /// Reasons, and what else there is to know.
     pub below: &'a [&'a str],
+    /// Where it comes from, or what is said in passing.
+    pub source: Option<Source<'a>>,
     /// The keys that matter now.
     pub keys: &'a [Key<'a>],
+}
+
+/// Where something comes from. It is what gives way first where there is little room.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The title of the work.
+    pub title: &'a str,
+    /// Where to read it; shown only where it fits into one line.
+    pub url: Option<&'a str>,
+}
+
+impl<'a> Source<'a> {
+    /// What a rule rests on.
+    #[must_use]
+    pub const fn of(source: Reference) -> Source<'static> {
+        Source { title: source.title, url: Some(source.url) }
+    }
+
+    /// Something said in passing.
+    #[must_use]
+    pub const fn said(title: &'a str) -> Self {
+        Self { title, url: None }
+    }
 }
 
 /// An answer, and the key that gives it.
@@ -57,27 +83,30 @@ pub enum Given {
     Yes,
 }
 
-/// Draws the card in the middle of the window.
+/// Draws the card. Its head stays in its place from one question to the next.
 pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let margin = if area.width >= 100 { 4 } else { 2 };
+    let foot = area.bottom().saturating_sub(if area.width >= 100 { 2 } else { 1 });
     let columns = area.width.saturating_sub(margin * 2).min(paragraph::WIDEST);
-    let rows = |text: &str| u16::try_from(paragraph::wrap(text, columns).len()).unwrap_or(u16::MAX);
-    let answers = u16::try_from(model.answers.len()).unwrap_or(u16::MAX);
-    let below: u16 = model.below.iter().map(|text| rows(text).saturating_add(1)).sum();
-    let body = rows(model.said).saturating_add(answers).saturating_add(below).saturating_add(2);
-    let titled = area.height >= body.saturating_add(word::ROWS + 4);
-    let height = body + if titled { word::ROWS + 2 } else { 0 };
     let x = area.x + (area.width - columns) / 2;
-    let top = area.y + area.height.saturating_sub(height.saturating_add(3)) / 2;
-    let mut place = Rect::new(x, top, columns, area.bottom().saturating_sub(top + 2));
-    let skip = |place: &mut Rect, rows: u16| {
-        let rows = rows.min(place.height);
-        place.y += rows;
-        place.height -= rows;
-    };
-    let letters = Rect { height: word::ROWS.min(place.height), ..place };
-    if titled && word::draw(buf, letters, model.word, theme.ink(model.role)) == Fit::Yes {
-        skip(&mut place, word::ROWS + 2);
+    let letters = lines(model.word, area.right().saturating_sub(x + margin));
+    let room = foot.saturating_sub(area.y + 2);
+    let tall = u16::try_from(letters.len()).unwrap_or(u16::MAX).saturating_mul(word::ROWS + 1) + 1;
+    let source = source(model, columns, room.saturating_sub(tall));
+    let body = rows_below(model, &source, columns);
+    let titled = body.saturating_add(tall) <= room;
+    let height = body + if titled { tall } else { 1 };
+    let top = area.y + (area.height / 5).min(room.saturating_sub(height).div_ceil(2) + 1);
+    let mut place = Rect::new(x, top, columns, foot.saturating_sub(top + 1));
+    if titled {
+        for line in &letters {
+            let wide = Rect { width: area.right().saturating_sub(x + margin), height: word::ROWS, ..place };
+            if word::draw(buf, wide, line, theme.ink(model.role)) == Fit::No {
+                text::left(buf, wide, line, theme.bold(model.role));
+            }
+            skip(&mut place, word::ROWS + 1);
+        }
+        skip(&mut place, 1);
     } else {
         text::left(buf, Rect { height: 1.min(place.height), ..place }, model.word, theme.bold(model.role));
         skip(&mut place, 1);
@@ -88,21 +117,70 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         if place.height == 0 {
             break;
         }
-        let (key, what) = match answer.given {
-            Given::No => (theme.bold(Role::Normal), theme.ink(Role::Normal)),
-            Given::Yes => (theme.bold(Role::Accent), theme.bold(Role::Bright)),
-        };
-        let sign = if answer.given == Given::Yes { "●" } else { " " };
-        text::left(buf, place, sign, key);
-        text::left(buf, text::from(place, place.x + 2), answer.key, key);
-        text::left(buf, text::from(place, place.x + 9), answer.what, what);
+        one_answer(buf, place, answer, theme);
         skip(&mut place, 1);
     }
     skip(&mut place, u16::from(!model.answers.is_empty()));
     for text in model.below {
-        let taken = paragraph::draw(buf, place, text, theme.ink(Role::Quiet));
+        let taken = paragraph::draw(buf, place, text, theme.ink(Role::Normal));
         skip(&mut place, taken + 1);
     }
-    let foot = area.bottom().saturating_sub(if area.width >= 100 { 2 } else { 1 });
+    for text in source {
+        let taken = paragraph::draw(buf, place, text, theme.ink(Role::Quiet));
+        skip(&mut place, taken);
+    }
     keys::only(buf, text::row(area.x + margin, area.right().saturating_sub(margin), foot), model.keys, theme);
+}
+
+fn skip(place: &mut Rect, rows: u16) {
+    let rows = rows.min(place.height);
+    place.y += rows;
+    place.height -= rows;
+}
+
+/// The rows that everything below the large word takes, one empty row between two parts.
+fn rows_below(model: &Model<'_>, source: &[&str], columns: u16) -> u16 {
+    let rows = |text: &str| paragraph::wrap(text, columns).len();
+    let answers = model.answers.len() + usize::from(!model.answers.is_empty());
+    let below: usize = model.below.iter().map(|text| rows(text) + 1).sum();
+    let source = source.iter().map(|text| rows(text)).sum::<usize>() + usize::from(!source.is_empty());
+    u16::try_from((rows(model.said) + 1 + answers + below + source).saturating_sub(1)).unwrap_or(u16::MAX)
+}
+
+/// As much of the source as leaves everything else its room.
+fn source<'a>(model: &Model<'a>, columns: u16, room: u16) -> Vec<&'a str> {
+    let Some(Source { title, url }) = model.source else { return Vec::new() };
+    let url = url.filter(|url| text::width(url) <= columns);
+    let whole = std::iter::once(title).chain(url).collect();
+    let fits = |source: &Vec<&str>| rows_below(model, source, columns) <= room;
+    let shorter = [whole, vec![title], url.into_iter().collect()];
+    shorter.into_iter().find(fits).unwrap_or_default()
+}
+
+/// The large word, broken at its spaces where it is too wide.
+fn lines(words: &str, columns: u16) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split(' ') {
+        let longer = lines.last().map(|line| format!("{line} {word}"));
+        match longer.filter(|line| word::width(line).is_some_and(|width| width <= columns)) {
+            Some(longer) => *lines.last_mut().expect("what got longer was there") = longer,
+            None => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// The columns that the keys of the answers take.
+const KEYS: u16 = 9;
+
+fn one_answer(buf: &mut Buffer, place: Rect, answer: &Answer<'_>, theme: Theme) {
+    let (key, what) = match answer.given {
+        Given::No => (theme.bold(Role::Bright), theme.ink(Role::Normal)),
+        Given::Yes => (theme.bold(Role::Accent), theme.bold(Role::Bright)),
+    };
+    if answer.given == Given::Yes {
+        text::left(buf, Rect::new(place.x.saturating_sub(2), place.y, 1, 1), "●", key);
+    }
+    text::left(buf, place, answer.key, key);
+    text::left(buf, text::from(place, place.x + KEYS), answer.what, what);
 }

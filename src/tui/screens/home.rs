@@ -78,7 +78,11 @@ pub enum Row {
         time: String,
         /// What it needs.
         equipment: Vec<Equipment>,
+        /// In a few words why it is there; in place of what it needs.
+        why: Option<String>,
     },
+    /// What is said in the place of entries.
+    Note(String),
     /// A file that cannot be used.
     Broken {
         /// Its name.
@@ -103,6 +107,8 @@ pub enum Preview {
         steps: Vec<Line>,
         /// What it needs.
         equipment: Vec<Equipment>,
+        /// Why it is for you today, where it is.
+        why: Option<Why>,
     },
     /// A file that cannot be used.
     Broken {
@@ -111,6 +117,17 @@ pub enum Preview {
         /// Each fault: where and what, and how to mend it.
         faults: Vec<(String, Option<String>)>,
     },
+}
+
+/// Why something is for you today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Why {
+    /// The reason in a few words.
+    pub short: String,
+    /// The reason, a sentence.
+    pub reason: String,
+    /// The work that it comes from.
+    pub source: Option<&'static str>,
 }
 
 /// Where the parts stand.

@@ -34,6 +34,8 @@ pub struct Model<'a> {
     pub record: &'a Record,
     /// The day and the time.
     pub when: &'a str,
+    /// What is asked, where anything is.
+    pub question: Option<&'a str>,
     /// The keys that matter now.
     pub keys: &'a [Key<'a>],
     /// A word on the state of the program.
@@ -118,7 +120,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let x = left + columns.0;
     let y = top + columns.1;
     let rest = Rect::new(x, y, right.saturating_sub(x), body.bottom().saturating_sub(y));
-    details(buf, rest, model.record, wide, theme);
+    details(buf, rest, model, wide, theme);
 }
 
 /// The columns that the word and the number get where the table stands beside them.
@@ -162,9 +164,11 @@ fn line(buf: &mut Buffer, body: Rect, record: &Record, theme: Theme) -> (u16, u1
     (0, word::ROWS + 1)
 }
 
-fn details(buf: &mut Buffer, place: Rect, record: &Record, wide: bool, theme: Theme) {
+fn details(buf: &mut Buffer, place: Rect, model: &Model<'_>, wide: bool, theme: Theme) {
+    let record = model.record;
+    let asked = model.question.map_or(0, |question| rows(question, place.width) + 1);
     let count = u16::try_from(record.rows.len()).unwrap_or(u16::MAX);
-    let reserved = rows(&record.closing, place.width) + 4 + if wide { 4 } else { 1 };
+    let reserved = rows(&record.closing, place.width) + asked + 4 + if wide { 4 } else { 1 };
     let room = place.height.saturating_sub(reserved);
     let step = if wide && count.saturating_mul(2) <= room { 2 } else { 1 };
     let table = Table::new(record, place, wide);
@@ -199,7 +203,11 @@ fn details(buf: &mut Buffer, place: Rect, record: &Record, wide: bool, theme: Th
     legend(buf, Rect { y, height: 1, ..place }, record, &table, theme);
     y += if wide { 4 } else { 2 };
     let below = Rect { y, height: place.bottom().saturating_sub(y), ..place };
-    paragraph::draw(buf, below, &record.closing, theme.bold(Role::Bright));
+    let taken = paragraph::draw(buf, below, &record.closing, theme.bold(Role::Bright)) + 1;
+    if let Some(question) = model.question {
+        let below = Rect { y: below.y + taken, height: below.height.saturating_sub(taken), ..below };
+        paragraph::draw(buf, below, question, theme.ink(Role::Normal));
+    }
 }
 
 impl Table {

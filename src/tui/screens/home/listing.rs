@@ -70,7 +70,7 @@ fn row(buf: &mut Buffer, place: Rect, row: &Row, selected: bool, theme: Theme) {
         Row::Heading(heading) => {
             text::left(buf, place, heading, theme.ink(Role::Quiet));
         }
-        Row::Entry { name, time, equipment } => {
+        Row::Entry { name, time, equipment, why } => {
             let wide = place.width >= 56;
             let end = if wide { place.x + place.width * 2 / 3 } else { place.right().saturating_sub(2) };
             let time_ink = theme.ink(if selected { Role::Normal } else { Role::Quiet });
@@ -79,8 +79,12 @@ fn row(buf: &mut Buffer, place: Rect, row: &Row, selected: bool, theme: Theme) {
             let things = text::from(place, end + 3);
             if wide && things.width >= THINGS {
                 let things = Rect { width: things.width.saturating_sub(1), ..things };
-                text::left(buf, things, &words(equipment), theme.ink(Role::Quiet));
+                let said = why.clone().unwrap_or_else(|| words(equipment));
+                text::left(buf, things, &said, theme.ink(Role::Quiet));
             }
+        }
+        Row::Note(note) => {
+            text::left(buf, inner, note, theme.ink(Role::Tone(Tone::Ready)));
         }
         Row::Broken { file, fault } => {
             let after = text::left(buf, Rect { width: inner.width * 2 / 5, ..inner }, file, name_ink);

@@ -21,7 +21,11 @@ impl Free {
 
 pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Theme) {
     match preview {
-        Preview::Routine { name, summary, facts, steps, equipment } => {
+        Preview::Routine { name, summary, facts, steps, equipment, why } => {
+            // why it is there says more than what it is
+            let reason = why.as_ref().map(|why| &why.reason);
+            let fits = |reason: &&String| place.height > 3 || text::width(reason) <= place.width;
+            let summary = reason.filter(fits).unwrap_or(summary);
             if place.height <= 3 {
                 return short(buf, place, summary, facts, theme);
             }
@@ -32,15 +36,21 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
             let all = listed.saturating_add(rows(name, columns) + rows(facts, columns) + 1 + needed_rows);
             let mut free = Free(place);
             free.skip(paragraph::draw(buf, free.0, name, theme.bold(Role::Bright)));
-            if all + rows(summary, columns) <= room {
+            let whole = all + rows(summary, columns) <= room;
+            if whole {
                 free.skip(paragraph::draw(buf, free.0, summary, theme.ink(Role::Normal)));
             }
-            if all <= room {
+            if whole || all <= room && why.is_none() {
                 free.skip(paragraph::draw(buf, free.0, facts, theme.ink(Role::Quiet)));
-                return contents(buf, free, steps, needed.as_deref(), theme);
+                let free = contents(buf, free, steps, needed.as_deref(), theme);
+                return from(buf, free, why.as_ref().and_then(|why| why.source), theme);
             }
-            let first = facts.split_inclusive(". ").next().unwrap_or(facts);
-            text::left(buf, free.0, first.trim_end(), theme.ink(Role::Normal));
+            let first = facts.split_inclusive(". ").next().unwrap_or(facts).trim_end();
+            let first = match why {
+                Some(why) => format!("{} · {}", first.trim_end_matches('.'), why.short),
+                None => first.to_owned(),
+            };
+            text::left(buf, free.0, &first, theme.ink(Role::Normal));
             free.skip(1);
             let things = equipment.iter().map(|thing| thing.spoken()).collect::<Vec<_>>().join(", ");
             contents(buf, free, steps, (!things.is_empty()).then_some(things.as_str()), theme);
@@ -57,7 +67,17 @@ fn short(buf: &mut Buffer, place: Rect, summary: &str, facts: &str, theme: Theme
     }
 }
 
-fn contents(buf: &mut Buffer, mut free: Free, steps: &[Line], needed: Option<&str>, theme: Theme) {
+/// Where the reason comes from, if there is room to say it whole.
+fn from(buf: &mut Buffer, mut free: Free, source: Option<&str>, theme: Theme) {
+    let Some(said) = source.map(|source| format!("Why: {source}.")) else { return };
+    if rows(&said, free.0.width) < free.0.height {
+        free.skip(1);
+        paragraph::draw(buf, free.0, &said, theme.ink(Role::Quiet));
+    }
+}
+
+/// Returns what is still free.
+fn contents(buf: &mut Buffer, mut free: Free, steps: &[Line], needed: Option<&str>, theme: Theme) -> Free {
     let wanted = needed.map_or(0, |it| rows(it, free.0.width));
     let count = u16::try_from(steps.len()).unwrap_or(u16::MAX);
     // two empty lines around the list where there is room for them, else one
@@ -68,8 +88,9 @@ fn contents(buf: &mut Buffer, mut free: Free, steps: &[Line], needed: Option<&st
     free.skip(list_steps(buf, list, steps, theme));
     if let Some(needed) = needed {
         free.skip(gap);
-        paragraph::draw(buf, free.0, needed, theme.ink(Role::Quiet));
+        free.skip(paragraph::draw(buf, free.0, needed, theme.ink(Role::Quiet)));
     }
+    free
 }
 
 /// The columns of the steps.

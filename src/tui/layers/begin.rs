@@ -1,0 +1,136 @@
+//! How a session begins: what is asked before it, what is advised instead, which way of a move is offered.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::session::{Launch, Session, Start};
+use super::{CheckIn, Offer, Verdict};
+use crate::body::Side;
+use crate::care::Advice;
+use crate::coach::clock;
+use crate::config::words::Switch;
+use crate::journal::Today;
+use crate::routine::{Kind, Library, Routine, When};
+use crate::session::fit::fit;
+use crate::session::player::Speed;
+use crate::session::timeline::{ExtraSets, Setup};
+use crate::tui::context::Context;
+use crate::tui::layer::{Flow, Layer};
+
+/// Which advice is shown before a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Heed {
+    /// Any.
+    All,
+    /// What asks for something else than the session; the rest was said already.
+    Grave,
+}
+
+/// A session of `routine` as the settings have it.
+pub(super) fn launch(routine: &Arc<Routine>, cx: &Context) -> Launch {
+    let setup = Setup { first_side: first_side(routine.first_side, cx), ..setup(cx) };
+    Launch { routine: Arc::clone(routine), setup, speed: Speed::NORMAL, start: Start::Home, limit: None }
+}
+
+/// What comes before the session, or the session itself.
+pub(super) fn begin(launch: Launch, now: Duration, cx: &mut Context) -> Flow {
+    let local = clock::local();
+    // What was told today holds until it is told otherwise.
+    let today = cx.today();
+    let stops = today.advice().first().is_some_and(|(advice, _)| advice.stops());
+    if stops || cx.settings.care.check_in == Switch::Off {
+        return after_check_in(launch, Heed::Grave, now, cx);
+    }
+    if !cx.past.is_begun(local.date()) {
+        return Flow::Replace(Box::new(CheckIn::before(launch)));
+    }
+    if !cx.past.is_fresh(&local) {
+        let before = today.facts.is_told.then_some(today.facts.soreness);
+        return Flow::Replace(Box::new(CheckIn::before_another(launch, before)));
+    }
+    after_check_in(launch, Heed::Grave, now, cx)
+}
+
+/// What is advised, or what follows from [`go`].
+pub(super) fn after_check_in(launch: Launch, heed: Heed, now: Duration, cx: &mut Context) -> Flow {
+    let advice = cx.today().advice();
+    let shown = match heed {
+        Heed::All => !advice.is_empty(),
+        Heed::Grave => advice.first().is_some_and(|(advice, _)| *advice <= Advice::Gentle),
+    };
+    if shown { Flow::Replace(Box::new(Verdict::before(launch, &advice, cx))) } else { go(launch, now, cx) }
+}
+
+/// Offers another way of a move where there is reason to; else the session.
+pub(super) fn go(launch: Launch, now: Duration, cx: &mut Context) -> Flow {
+    let today = cx.today();
+    let launch = for_today(launch, &today);
+    if let Some(offer) = Offer::new(&launch, &today) {
+        return Flow::Replace(Box::new(offer));
+    }
+    if let Some(extra) = &launch.setup.extra_sets {
+        cx.say(one_more(extra), now);
+    }
+    Flow::Replace(Box::new(Session::new(fitted(launch))))
+}
+
+/// The first layer of a session that the command line asked for: another way of a move may be offered.
+#[must_use]
+pub fn asked_for(launch: Launch, today: &Today) -> Box<dyn Layer> {
+    match Offer::new(&launch, today) {
+        Some(offer) if launch.speed.is_spoken() => Box::new(offer),
+        _ => Box::new(Session::new(launch)),
+    }
+}
+
+/// What is said of one more set for the sorer side.
+#[must_use]
+pub fn one_more(extra: &ExtraSets) -> String {
+    format!("{} is sorer: it goes first, and gets one more set", extra.side.word())
+}
+
+/// The sorer side first and with one more set, what was too much the easier way.
+pub(super) fn for_today(launch: Launch, today: &Today) -> Launch {
+    let usual = launch.setup.first_side;
+    let chosen = (launch.start == Start::Home).then(|| today.first_side()).flatten();
+    let routine = Arc::clone(&launch.routine);
+    let setup = Setup {
+        first_side: chosen.unwrap_or(usual),
+        easier: today.easier(&routine),
+        // Who has little time gets what the routine says.
+        extra_sets: today.extra_sets(&routine).filter(|_| launch.limit.is_none()),
+        ..launch.setup
+    };
+    Launch { setup, ..launch }
+}
+
+/// The session made to fit into the time there is.
+pub(super) fn fitted(launch: Launch) -> Launch {
+    let fit = launch.limit.and_then(|limit| fit(&launch.routine, &launch.setup, limit).ok());
+    let routine = fit.map_or_else(|| Arc::clone(&launch.routine), |fit| Arc::new(fit.routine));
+    Launch { routine, ..launch }
+}
+
+/// How sessions begin, as the settings have it.
+pub(super) fn setup(cx: &Context) -> Setup {
+    let count = cx.settings.voice.count;
+    let mut setup = Setup { first_side: first_side(None, cx), count, ..Setup::default() };
+    if let Some(settle) = cx.settings.coach.settle {
+        setup.settle = settle.get();
+    }
+    setup
+}
+
+/// The side that goes first: as the routine says, as the settings say, the right.
+fn first_side(routine: Option<Side>, cx: &Context) -> Side {
+    routine.or(cx.settings.coach.first_side).unwrap_or(Side::Right)
+}
+
+/// The first routine of the library that is for this, one that needs only what is at hand before others.
+pub(super) fn fitting(library: &Library, when: When, cx: &Context) -> Option<Arc<Routine>> {
+    crate::care::fitting(routines(library), when, cx.settings.care.equipment.as_ref()).cloned()
+}
+
+fn routines(library: &Library) -> impl Iterator<Item = &Arc<Routine>> + Clone {
+    library.entries().iter().filter(|entry| entry.kind() == Kind::Routine).filter_map(|entry| entry.routine())
+}

@@ -1,0 +1,126 @@
+//! The other way of a move, offered once before the session.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+
+use super::Home;
+use super::begin::fitted;
+use super::session::{Launch, Session, Start};
+use crate::care::Way;
+use crate::journal::Today;
+use crate::routine::Id;
+use crate::tui::context::Context;
+use crate::tui::key::{Code, Key};
+use crate::tui::layer::{Flow, Layer};
+use crate::tui::screens::card::{self, Answer, Given};
+use crate::tui::theme::{Role, Tone};
+
+/// Asks which way the moves are to be done that were too much, or have gone well the easier way.
+pub struct Offer {
+    launch: Launch,
+    /// What was too much last time.
+    too_much: Vec<String>,
+    /// What has gone well the easier way.
+    well: Vec<String>,
+    ids: BTreeSet<Id>,
+}
+
+impl Offer {
+    /// The offer before a session; `None` where there is nothing to offer.
+    pub(super) fn new(launch: &Launch, today: &Today) -> Option<Self> {
+        let offered = today.offered(&launch.routine);
+        let names = |wanted: Way| {
+            let of_way = offered.iter().filter(move |(_, way)| *way == wanted);
+            of_way.map(|(exercise, _)| exercise.name.clone()).collect::<Vec<_>>()
+        };
+        let (too_much, well) = (names(Way::OfferEasier), names(Way::OfferUsual));
+        let ids: BTreeSet<Id> = offered.iter().map(|(exercise, _)| exercise.id.clone()).collect();
+        (!ids.is_empty()).then(|| Self { launch: launch.clone(), too_much, well, ids })
+    }
+
+    fn said(&self) -> String {
+        let too_much = match self.too_much.as_slice() {
+            [] => String::new(),
+            names => format!("{} {} too much last time. ", listed(names), be(names, "was", "were")),
+        };
+        let well = match self.well.as_slice() {
+            [] => String::new(),
+            names => format!("{} {} gone well the easier way. ", listed(names), be(names, "has", "have")),
+        };
+        format!("{too_much}{well}Which way today?")
+    }
+}
+
+/// `Pigeon`, `Pigeon and Squat`, `Pigeon, Squat and Lunge`.
+fn listed(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [before @ .., last] => format!("{} and {last}", before.join(", ")),
+    }
+}
+
+const fn be<'w>(names: &[String], one: &'w str, several: &'w str) -> &'w str {
+    if names.len() == 1 { one } else { several }
+}
+
+impl Layer for Offer {
+    fn draw(&self, buf: &mut Buffer, cx: &Context) {
+        let answer = |key, what| Answer { key, what, given: Given::No };
+        let back = if self.launch.start == Start::Home { "home" } else { "leave" };
+        let model = card::Model {
+            word: "Easy",
+            role: Role::Tone(Tone::Ready),
+            said: &self.said(),
+            answers: &[answer("enter", "the easier way"), answer("u", "the usual way")],
+            below: &["x during a set takes the easier way at any time."],
+            source: None,
+            keys: &[("enter", "the easier way"), ("u", "the usual way"), ("esc", back)],
+        };
+        card::draw(buf, cx.area, &model, cx.theme());
+    }
+
+    fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
+        let mut launch = self.launch.clone();
+        match key.code {
+            Code::Enter | Code::Char('e') => launch.setup.easier.extend(self.ids.iter().cloned()),
+            Code::Char('u') => launch.setup.easier.retain(|id| !self.ids.contains(id)),
+            Code::Esc | Code::Char('q') if launch.start == Start::CommandLine => return Flow::Close,
+            Code::Esc | Code::Char('q') => return Flow::Replace(Box::new(Home::on(&launch.routine.id, cx))),
+            _ => return Flow::Stay,
+        }
+        Flow::Replace(Box::new(Session::new(fitted(launch))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Offer;
+    use crate::care::TooMuch;
+    use crate::journal::Today;
+    use crate::routine::{Defaults, Id, Library};
+    use crate::session::player::Speed;
+    use crate::session::timeline::Setup;
+    use crate::tui::layers::{Launch, Start};
+    use std::sync::Arc;
+
+    fn said(known: &[(&str, u16, u16)]) -> Option<String> {
+        let library = Library::embedded(Defaults::default());
+        let routine = Arc::clone(library.get("glute-relief").unwrap().routine().unwrap());
+        let too_much = known.iter().map(|&(id, times, well)| (Id::new(id).unwrap(), TooMuch { times, well })).collect();
+        let launch = Launch { routine, setup: Setup::default(), speed: Speed::NORMAL, start: Start::Home, limit: None };
+        Offer::new(&launch, &Today { too_much, ..Today::default() }).map(|offer| offer.said())
+    }
+
+    #[test]
+    fn what_is_offered_is_named_with_its_reason() {
+        assert_eq!(said(&[]), None);
+        assert_eq!(said(&[("pigeon", 1, 0)]), None);
+        let once = said(&[("piriformis", 1, 0)]).unwrap();
+        assert_eq!(once, "Piriformis was too much last time. Which way today?");
+        let both = said(&[("piriformis", 1, 0), ("knee-to-chest", 2, 3)]).unwrap();
+        assert!(both.contains("Piriformis was too much") && both.contains("Knee to chest has gone well"), "{both}");
+    }
+}

@@ -1,0 +1,161 @@
+//! "I have seven minutes": a routine made to fit into the time there is, and what is left out of it.
+
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+
+use super::begin::for_today;
+use super::session::Launch;
+use crate::journal::Today;
+use crate::routine::describe::minutes;
+use crate::session::fit::{Fit, TooLittle, fit};
+use crate::tui::context::Context;
+use crate::tui::key::{Code, Key};
+use crate::tui::layer::{Answer, Flow, Layer};
+use crate::tui::screens::card;
+use crate::tui::theme::{Role, Tone};
+
+/// What is asked for first.
+const USUAL: u16 = 7;
+/// The most minutes that can be asked for: as long as a session may be.
+const MOST: u16 = 360;
+
+/// Asks for minutes, and shows what fits into them.
+pub struct Within {
+    launch: Launch,
+    minutes: u16,
+    /// Whether the next digit begins a new number.
+    fresh: bool,
+    fit: Result<Fit, TooLittle>,
+}
+
+impl Within {
+    /// The question about a session of `launch`.
+    #[must_use]
+    pub(super) fn new(launch: Launch, today: &Today) -> Self {
+        let launch = for_today(Launch { limit: Some(Duration::ZERO), ..launch }, today);
+        let fit = Err(TooLittle { least: Duration::ZERO });
+        let mut within = Self { launch, minutes: USUAL, fresh: true, fit };
+        within.measure();
+        within
+    }
+
+    fn measure(&mut self) {
+        let limit = Duration::from_mins(self.minutes.into());
+        self.fit = fit(&self.launch.routine, &self.launch.setup, limit);
+    }
+
+    fn take(&mut self, code: Code) {
+        let digit = |letter: char| letter.to_digit(10).and_then(|digit| u16::try_from(digit).ok());
+        self.minutes = match code {
+            Code::Char(letter) => match digit(letter) {
+                Some(digit) if self.fresh => digit,
+                Some(digit) => self.minutes * 10 + digit,
+                None => return,
+            },
+            Code::Backspace => self.minutes / 10,
+            Code::Up => self.minutes + 1,
+            Code::Down => self.minutes.saturating_sub(1),
+            _ => return,
+        }
+        .min(MOST);
+        self.fresh = false;
+        self.measure();
+    }
+
+    /// What fits, and what is left out, a paragraph each.
+    fn said(&self) -> (String, Vec<String>) {
+        let name = &self.launch.routine.name;
+        match &self.fit {
+            _ if self.minutes == 0 => ("How many minutes do you have?".to_owned(), Vec::new()),
+            Err(TooLittle { least }) => {
+                (format!("{name} needs {} min at the least.", least.as_secs().div_ceil(60)), Vec::new())
+            }
+            Ok(fit) if fit.left_out.is_empty() => {
+                (format!("{name} fits whole, in {}.", minutes(fit.total)), Vec::new())
+            }
+            Ok(fit) => {
+                let left_out: Vec<String> = fit.left_out.iter().map(ToString::to_string).collect();
+                let said = format!("{name}, made to fit: {}.", minutes(fit.total));
+                let both = "Both sides get the same. No hold is cut below 15 s.".to_owned();
+                (said, vec![format!("Left out: {}.", left_out.join("; ")), both])
+            }
+        }
+    }
+}
+
+impl Layer for Within {
+    fn draw(&self, buf: &mut Buffer, cx: &Context) {
+        let word = if self.minutes == 0 { "Min".to_owned() } else { format!("{} min", self.minutes) };
+        let (said, below) = self.said();
+        let below: Vec<&str> = below.iter().map(String::as_str).collect();
+        let fits = self.fit.is_ok();
+        let keys: &[(&str, &str)] = if fits {
+            &[("0-9", "minutes"), ("enter", "start"), ("esc", "home")]
+        } else {
+            &[("0-9", "minutes"), ("esc", "home")]
+        };
+        let role = Role::Tone(if fits { Tone::Hold } else { Tone::Rest });
+        let model = card::Model { word: &word, role, said: &said, answers: &[], below: &below, source: None, keys };
+        card::draw(buf, cx.area, &model, cx.theme());
+    }
+
+    fn key(&mut self, key: Key, _: Duration, _: &mut Context) -> Flow {
+        match key.code {
+            Code::Esc | Code::Char('q') => Flow::Close,
+            Code::Enter if self.fit.is_ok() => Flow::Answer(Answer::Within(self.minutes)),
+            code => {
+                self.take(code);
+                Flow::Stay
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Within;
+    use crate::journal::Today;
+    use crate::routine::{Defaults, Library};
+    use crate::session::player::Speed;
+    use crate::session::timeline::Setup;
+    use crate::tui::key::Key;
+    use crate::tui::layers::{Launch, Start};
+    use rstest::rstest;
+    use std::sync::Arc;
+
+    fn typed(keys: &str) -> Within {
+        let library = Library::embedded(Defaults::default());
+        let routine = Arc::clone(library.get("glute-relief").unwrap().routine().unwrap());
+        let launch = Launch { routine, setup: Setup::default(), speed: Speed::NORMAL, start: Start::Home, limit: None };
+        let mut within = Within::new(launch, &Today::default());
+        for key in keys.split(' ').filter(|key| !key.is_empty()) {
+            within.take(key.parse::<Key>().unwrap().code);
+        }
+        within
+    }
+
+    #[rstest]
+    #[case("", 7)]
+    #[case("9", 9)]
+    #[case("1 2", 12)]
+    #[case("1 2 backspace", 1)]
+    #[case("backspace", 0)]
+    #[case("up up", 9)]
+    #[case("0 down", 0)]
+    #[case("9 9 9", 360)]
+    #[case("x", 7)]
+    fn minutes_are_typed(#[case] keys: &str, #[case] minutes: u16) {
+        assert_eq!(typed(keys).minutes, minutes);
+    }
+
+    #[test]
+    fn what_is_left_out_is_shown_before_it_starts() {
+        let (said, below) = typed("").said();
+        assert!(said.contains("made to fit: ") && below[0].starts_with("Left out: "), "{said} {below:?}");
+        let (said, below) = typed("9 0").said();
+        assert!(said.contains("fits whole") && below.is_empty(), "{said}");
+        let little = typed("1");
+        assert!(little.fit.is_err() && little.said().0.contains("at the least"));
+    }
+}
