@@ -213,12 +213,13 @@ fn write(
     ground: &Ground,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
-    writeln!(out, "{} {}", inked(BOLD, answer.sentence()), answer.rule.reason)?;
-    writeln!(out, "{}", answer.what_to_do)?;
-    let emergency = facts.signs.iter().any(|sign| sign.is_emergency());
-    if emergency {
+    if facts.signs.iter().any(|sign| sign.is_emergency()) {
+        // Nothing else is to be read.
+        writeln!(out, "{} {}", inked(BOLD, answer.what_to_do), answer.rule.reason)?;
         return Ok(());
     }
+    writeln!(out, "{} {}", inked(BOLD, answer.sentence()), answer.rule.reason)?;
+    writeln!(out, "{}", answer.what_to_do)?;
     if let Some(routine) = routine {
         let minutes = describe::minutes(ground.timeline(routine).total());
         writeln!(out, "\nThis fits: {}, {minutes}: `supple run {}`", routine.name, routine.id)?;

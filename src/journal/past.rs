@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::entry::{Entry, entries};
 use super::event::{Event, Line};
-use super::remember::{facts, hours_since, too_much};
+use super::remember::{facts, hours_since, is_whole, too_much};
 use crate::body::Side;
 use crate::care::{Advice, Bounds, Facts, Rule, TooMuch, Way, check_in, extra_side, sorer, way, with_room};
 use crate::routine::{Exercise, Id, Routine, Step};
@@ -38,10 +38,11 @@ impl Past {
         self.lines.extend(more.lines);
     }
 
-    /// Whether there was a check-in or a session on `date` already.
+    /// Whether there was a session on `date` already, or a check-in with more than a number.
     #[must_use]
     pub fn is_begun(&self, date: Date) -> bool {
-        let told = |line: &Line| matches!(line.event, Event::Soreness(_)) && line.moment.local().date() == date;
+        let whole = |line: &Line| matches!(&line.event, Event::Soreness(report) if is_whole(report));
+        let told = |line: &Line| whole(line) && line.moment.local().date() == date;
         self.lines.iter().any(told) || self.entries.iter().any(|entry| entry.began.local().date() == date)
     }
 
@@ -148,7 +149,7 @@ fn exercises(steps: &[Step]) -> Vec<&Exercise> {
 mod tests {
     use super::{Past, Today};
     use crate::body::Side;
-    use crate::care::{Facts, Level, Soreness, TooMuch};
+    use crate::care::{Facts, Level, Soreness, TooMuch, Walk};
     use crate::journal::event::{Event, Line, Moment, Report};
     use crate::routine::{Defaults, Id, Library};
     use rstest::rstest;
@@ -230,6 +231,17 @@ mod tests {
         let moment = Moment::from(&at("2025-11-23T18:00:00"));
         let past = Past::of(vec![Line { moment, session: None, event: Event::Soreness(Report::default()) }]);
         assert_eq!(past.is_fresh(&at(now)), fresh);
+    }
+
+    #[rstest]
+    #[case::a_number(Report { left: Level::new(3), ..Report::default() }, 23, false)]
+    #[case::a_whole_check_in(Report { walk: Some(Walk::Usual), ..Report::default() }, 23, true)]
+    #[case::yesterday(Report { walk: Some(Walk::Usual), ..Report::default() }, 22, false)]
+    fn a_day_is_begun_by_a_whole_check_in(#[case] report: Report, #[case] day: i8, #[case] begun: bool) {
+        let at = format!("2025-11-{day:02}T08:00:00+01:00[+01:00]");
+        let moment = Moment::from(&at.parse::<jiff::Zoned>().unwrap());
+        let past = Past::of(vec![Line { moment, session: None, event: Event::Soreness(report) }]);
+        assert_eq!(past.is_begun(jiff::civil::date(2025, 11, 23)), begun);
     }
 
     #[test]

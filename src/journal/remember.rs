@@ -41,7 +41,7 @@ pub fn facts(lines: &[Line], now: &Zoned) -> Facts {
 }
 
 /// Whether more was answered than how sore it is.
-fn is_whole(report: &Report) -> bool {
+pub(super) fn is_whole(report: &Report) -> bool {
     report.quality.is_some() || report.walk.is_some() || !report.signs.is_empty()
 }
 

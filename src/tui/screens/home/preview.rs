@@ -22,12 +22,10 @@ impl Free {
 pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Theme) {
     match preview {
         Preview::Routine { name, summary, facts, steps, equipment, why } => {
-            // why it is there says more than what it is
-            let reason = why.as_ref().map(|why| &why.reason);
-            let fits = |reason: &&String| place.height > 3 || text::width(reason) <= place.width;
-            let summary = reason.filter(fits).unwrap_or(summary);
+            let reason = why.as_ref().map(|why| why.reason.as_str());
             if place.height <= 3 {
-                return short(buf, place, summary, facts, theme);
+                let said = reason.filter(|reason| text::width(reason) <= place.width).unwrap_or(summary);
+                return short(buf, place, said, facts, theme);
             }
             let needed = needs(equipment);
             let (columns, room) = (place.width, place.height);
@@ -36,14 +34,29 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
             let all = listed.saturating_add(rows(name, columns) + rows(facts, columns) + 1 + needed_rows);
             let mut free = Free(place);
             free.skip(paragraph::draw(buf, free.0, name, theme.bold(Role::Bright)));
-            let whole = all + rows(summary, columns) <= room;
-            if whole {
-                free.skip(paragraph::draw(buf, free.0, summary, theme.ink(Role::Normal)));
+            // why it is there, and where that comes from, says more than what it is
+            let source = why.as_ref().and_then(|why| why.source).map(|source| format!("Why: {source}."));
+            let said: Vec<&str> = reason.into_iter().chain([summary.as_str()]).collect();
+            let tail = source.as_deref().map_or(0, |it| rows(it, columns) + 1);
+            let taken = |count: usize, tail: u16| {
+                said[..count].iter().fold(all.saturating_add(tail), |all, text| all.saturating_add(rows(text, columns)))
+            };
+            let tail = if taken(1, tail) <= room { tail } else { 0 };
+            let count = (0..=said.len()).rev().find(|&count| taken(count, tail) <= room);
+            let said = &said[..count.unwrap_or(0)];
+            for text in said {
+                free.skip(paragraph::draw(buf, free.0, text, theme.ink(Role::Normal)));
             }
-            if whole || all <= room && why.is_none() {
+            if !said.is_empty() || all <= room && why.is_none() {
                 free.skip(paragraph::draw(buf, free.0, facts, theme.ink(Role::Quiet)));
-                let free = contents(buf, free, steps, needed.as_deref(), theme);
-                return from(buf, free, why.as_ref().and_then(|why| why.source), theme);
+                free.0.height -= tail.min(free.0.height);
+                let mut free = contents(buf, free, steps, needed.as_deref(), theme);
+                free.0.height += tail;
+                if tail > 0 {
+                    free.skip(1);
+                    paragraph::draw(buf, free.0, source.as_deref().unwrap_or_default(), theme.ink(Role::Quiet));
+                }
+                return;
             }
             let first = facts.split_inclusive(". ").next().unwrap_or(facts).trim_end();
             let first = match why {
@@ -64,15 +77,6 @@ fn short(buf: &mut Buffer, place: Rect, summary: &str, facts: &str, theme: Theme
     text::left(buf, place, summary, theme.ink(Role::Normal));
     if place.height > 1 {
         text::left(buf, Rect { y: place.y + 1, ..place }, facts, theme.ink(Role::Quiet));
-    }
-}
-
-/// Where the reason comes from, if there is room to say it whole.
-fn from(buf: &mut Buffer, mut free: Free, source: Option<&str>, theme: Theme) {
-    let Some(said) = source.map(|source| format!("Why: {source}.")) else { return };
-    if rows(&said, free.0.width) < free.0.height {
-        free.skip(1);
-        paragraph::draw(buf, free.0, &said, theme.ink(Role::Quiet));
     }
 }
 
