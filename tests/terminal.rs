@@ -147,6 +147,79 @@ fn a_session_whose_terminal_was_closed_is_taken_up_again_from_home() {
 }
 
 #[test]
+fn minutes_are_asked_for_and_the_session_that_fits_begins_after_the_check_in() {
+    let mut screen = Screen::start_knowing(100, 30, &[]);
+    screen.wait_for("sound check");
+    screen.send("w");
+    screen.wait_for("made to fit: ");
+    screen.wait_for("Left out: ");
+    screen.send("1");
+    screen.wait_for("at the least");
+    screen.send("9");
+    screen.wait_for("made to fit: ");
+    screen.send("\r");
+    screen.wait_for("How sore are you today?");
+    screen.send("0");
+    screen.wait_for("pause");
+    screen.signal(15);
+    assert_eq!(screen.end(), Ended::Code(143));
+    let journal = screen.journal();
+    assert!(journal.contains("\"soreness\",\"left\":0,\"right\":0"), "{journal}");
+}
+
+#[test]
+fn whether_to_run_is_answered_and_what_fits_starts() {
+    let mut screen = Screen::start_knowing(100, 30, &[]);
+    screen.wait_for("sound check");
+    screen.send("c");
+    for (key, seen) in
+        [("2", "Where?"), ("l", "What is it like?"), ("d", "How do you walk?"), ("a", "Is there any of this?")]
+    {
+        screen.send(key);
+        screen.wait_for(seen);
+    }
+    screen.send("\r");
+    screen.wait_for("Yes, an easy run.");
+    screen.wait_for("Before a run");
+    screen.send("\r");
+    screen.wait_for("pause");
+    screen.send("q");
+    screen.wait_for("End this session?");
+    screen.send("q");
+    screen.wait_for("how sore now");
+    screen.send("0");
+    screen.wait_for("Soreness 0 now, and 2 before.");
+    screen.send("q");
+    screen.wait_for("sound check");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
+#[test]
+fn nothing_is_asked_where_the_configuration_says_so() {
+    let mut screen = Screen::start_knowing(100, 30, &[]);
+    let folders = screen.folders();
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+    let config = folders.path().join("config/supple");
+    std::fs::create_dir_all(&config).unwrap();
+    std::fs::write(config.join("config.toml"), "[care]\ncheck-in = \"off\"\n").unwrap();
+    let mut home = Screen::start_in(folders, 100, 30, &[]);
+    home.wait_for("sound check");
+    home.send("\r");
+    home.wait_for("pause");
+    home.send("q");
+    home.wait_for("End this session?");
+    home.send("q");
+    home.wait_for("how sore now");
+    assert!(!home.text().contains("How sore are you"), "{}", home.text());
+    home.send("q");
+    home.wait_for("sound check");
+    home.send("q");
+    assert_eq!(home.end(), Ended::Code(0));
+}
+
+#[test]
 fn a_red_flag_stops_the_session_and_every_other_of_the_day() {
     let mut screen = Screen::start_knowing(80, 24, &[]);
     screen.wait_for("sound check");

@@ -48,7 +48,7 @@ actions! {
         Last = "last" ["end" "G"] "the last";
         Filter = "filter" ["/"] "filter by what you type";
         Ready = "ready" ["c"] "can I run today?";
-        Within = "within" ["w"] "fit what is selected into the minutes you have";
+        Within = "within" ["w"] "fit it into the minutes you have";
         New = "new" ["n"] "how to write a routine of your own";
         Sounds = "sounds" ["t"] "sound check: play every cue";
         Mute = "mute" ["m"] "sound off and on";
