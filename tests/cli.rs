@@ -459,7 +459,7 @@ fn what_was_told_today_stands_against_a_session_unless_it_is_wanted_all_the_same
     assert!(refused.out.starts_with(said) && !refused.out.contains("side bend"), "{refused:?}");
     assert_eq!(refused.out.contains("--anyway"), can_be_wanted);
     let wanted = person.run(&[&run[..], &["--anyway"]].concat());
-    assert_eq!(wanted.code, Some(if can_be_wanted { 0 } else { 1 }), "{wanted:?}");
+    assert_eq!(wanted.code, Some(i32::from(!can_be_wanted)), "{wanted:?}");
     person.run(&["ready", "--left", "1", "--walk", "usual"]);
     assert_eq!(person.run(&run).code, Some(0));
 }

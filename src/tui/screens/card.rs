@@ -14,6 +14,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use crate::advice::Reference;
 use crate::tui::theme::{Role, Theme};
@@ -89,9 +90,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let foot = area.bottom().saturating_sub(if area.width >= 100 { 2 } else { 1 });
     let columns = area.width.saturating_sub(margin * 2).min(paragraph::WIDEST);
     let x = area.x + (area.width - columns) / 2;
-    let letters = lines(model.word, area.right().saturating_sub(x + margin));
+    let letters = Letters::new(model.word, area.right().saturating_sub(x + margin), area.height);
     let room = foot.saturating_sub(area.y + 2);
-    let tall = u16::try_from(letters.len()).unwrap_or(u16::MAX).saturating_mul(word::ROWS + 1) + 1;
+    let tall = letters.rows();
     let source = source(model, columns, room.saturating_sub(tall));
     let body = rows_below(model, &source, columns);
     let titled = body.saturating_add(tall) <= room;
@@ -99,14 +100,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let top = area.y + (area.height / 5).min(room.saturating_sub(height).div_ceil(2) + 1);
     let mut place = Rect::new(x, top, columns, foot.saturating_sub(top + 1));
     if titled {
-        for line in &letters {
-            let wide = Rect { width: area.right().saturating_sub(x + margin), height: word::ROWS, ..place };
-            if word::draw(buf, wide, line, theme.ink(model.role)) == Fit::No {
-                text::left(buf, wide, line, theme.bold(model.role));
-            }
-            skip(&mut place, word::ROWS + 1);
-        }
-        skip(&mut place, 1);
+        letters.draw(buf, Rect { width: area.right().saturating_sub(x + margin), ..place }, theme.ink(model.role));
+        skip(&mut place, tall);
     } else {
         text::left(buf, Rect { height: 1.min(place.height), ..place }, model.word, theme.bold(model.role));
         skip(&mut place, 1);
@@ -158,11 +153,46 @@ fn source<'a>(model: &Model<'a>, columns: u16, room: u16) -> Vec<&'a str> {
 }
 
 /// The large word, broken at its spaces where it is too wide.
-fn lines(words: &str, columns: u16) -> Vec<String> {
+struct Letters {
+    lines: Vec<String>,
+    /// The rows of one line.
+    each: u16,
+}
+
+/// From this many rows on a window has room for letters of twice the size.
+const TALL: u16 = 34;
+
+impl Letters {
+    fn new(words: &str, columns: u16, rows: u16) -> Self {
+        let large = Self { lines: lines(words, columns, word::large_width), each: word::LARGE_ROWS };
+        let fits = large.lines.iter().all(|line| word::large_width(line).is_some_and(|width| width <= columns));
+        if rows >= TALL && fits {
+            return large;
+        }
+        Self { lines: lines(words, columns, word::width), each: word::ROWS }
+    }
+
+    /// The rows of all lines, with the air below them.
+    fn rows(&self) -> u16 {
+        u16::try_from(self.lines.len()).unwrap_or(u16::MAX).saturating_mul(self.each + 1).saturating_add(1)
+    }
+
+    fn draw(&self, buf: &mut Buffer, place: Rect, style: Style) {
+        for (line, y) in self.lines.iter().zip((place.y..).step_by(usize::from(self.each) + 1)) {
+            let place = Rect { y, height: self.each, ..place };
+            let large = self.each == word::LARGE_ROWS && word::draw_large(buf, place, line, style) == Fit::Yes;
+            if !large && word::draw(buf, place, line, style) == Fit::No {
+                text::left(buf, place, line, style);
+            }
+        }
+    }
+}
+
+fn lines(words: &str, columns: u16, width: fn(&str) -> Option<u16>) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split(' ') {
         let longer = lines.last().map(|line| format!("{line} {word}"));
-        match longer.filter(|line| word::width(line).is_some_and(|width| width <= columns)) {
+        match longer.filter(|line| width(line).is_some_and(|width| width <= columns)) {
             Some(longer) => *lines.last_mut().expect("what got longer was there") = longer,
             None => lines.push(word.to_owned()),
         }

@@ -71,6 +71,34 @@ pub fn draw(buf: &mut Buffer, place: Rect, word: &str, style: Style) -> Fit {
     Fit::Yes
 }
 
+/// The rows that a word of twice the size takes.
+pub const LARGE_ROWS: u16 = ROWS * 2;
+
+/// How many columns a word of twice the size takes; `None` where the face lacks one of its letters.
+#[must_use]
+pub fn large_width(word: &str) -> Option<u16> {
+    let halves = |art: Vec<&Art>| art.iter().map(|letter| breadth(letter, SETS[0]) + SETS[0].gap).sum::<usize>();
+    u16::try_from(letters(word).map(halves)?.saturating_sub(SETS[0].gap)).ok()
+}
+
+/// Draws a word of twice the size. Returns whether it was drawn: it is not where the face lacks a letter or the place is
+/// too small.
+pub fn draw_large(buf: &mut Buffer, place: Rect, word: &str, style: Style) -> Fit {
+    let place = place.intersection(buf.area);
+    let fits = large_width(word).is_some_and(|columns| columns <= place.width && place.height >= LARGE_ROWS);
+    let Some(art) = letters(word).filter(|_| fits) else { return Fit::No };
+    let mut x = place.x;
+    for letter in art {
+        for (y, line) in (place.y..).zip(letter) {
+            for (column, _) in (x..).zip(line.bytes()).filter(|&(_, mark)| mark == b'#') {
+                buf[(column, y)].set_symbol("█").set_style(style);
+            }
+        }
+        x += u16::try_from(breadth(letter, SETS[0]) + SETS[0].gap).unwrap_or(0);
+    }
+    Fit::Yes
+}
+
 /// Whether something was drawn whole, or not at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use]
