@@ -13,8 +13,14 @@ use crate::journal::{Event, Report};
 use crate::tui::context::Context;
 use crate::tui::key::{Code, Key};
 use crate::tui::layer::{Flow, Layer};
-use crate::tui::screens::card::{self, Answer, Given};
+use crate::tui::screens::card;
 use crate::tui::theme::{Role, Tone};
+
+#[cfg(test)]
+mod tests;
+mod words;
+
+use words::ENDED_IN;
 
 /// The questions of a check-in, one after the other.
 pub struct CheckIn {
@@ -288,86 +294,6 @@ fn side(code: Code) -> Option<&'static [Side]> {
     }
 }
 
-const fn answer(key: &'static str, what: &'static str) -> Answer<'static> {
-    Answer { key, what, given: Given::No }
-}
-
-/// The answers to how sore it is.
-const LEVELS: [Answer<'static>; 5] = [
-    answer("0", "not at all"),
-    answer("1 - 3", "a little"),
-    answer("4 - 5", "clearly"),
-    answer("6 - 9", "very"),
-    answer("x", "10, as sore as can be"),
-];
-
-/// Where the questions can be ended for ever.
-const ENDED_IN: &str = "[care] check-in = \"off\" in config.toml ends this.";
-
-impl CheckIn {
-    fn level_question(&self) -> (String, Vec<Answer<'static>>) {
-        let when = match self.aim {
-            Aim::After => "now",
-            Aim::Session(_) | Aim::Running => "today",
-        };
-        let said = match self.sides {
-            Some(&[side]) => format!("How sore is your {} side {when}?", side.word()),
-            _ => format!("How sore are you {when}?"),
-        };
-        let mut answers = LEVELS.to_vec();
-        if let Some(&[_]) = self.sides {
-            answers.push(answer("o", "it is not that side, or not only"));
-        }
-        answers.push(answer("w", "something else: numb, weak, shooting"));
-        (said, answers)
-    }
-
-    fn question(&self) -> (String, Vec<Answer<'static>>) {
-        let of = |said: &str, answers: &[Answer<'static>]| (said.to_owned(), answers.to_vec());
-        match self.question {
-            Question::Level => self.level_question(),
-            Question::Side => {
-                let answers = [
-                    answer("l", "left"),
-                    answer("r", "right"),
-                    answer("b", "both, and alike"),
-                    answer("o", "both, and one more"),
-                ];
-                of("Where?", &answers)
-            }
-            Question::Sorer => of("Which one is sorer?", &[answer("l", "left"), answer("r", "right")]),
-            Question::Other => of("And the other one?", &LEVELS),
-            Question::Quality => {
-                let of_quality = |quality: Quality, key| answer(key, quality.spoken());
-                of("What is it like?", &[of_quality(Quality::Dull, "d"), of_quality(Quality::Sharp, "s")])
-            }
-            Question::Walk => {
-                of("How do you walk?", &[answer("a", "as ever"), answer("o", "otherwise: it changes how I walk")])
-            }
-            Question::Signs => {
-                const NUMBERS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
-                let given = |sign| if self.report.signs.contains(sign) { Given::Yes } else { Given::No };
-                let signs = Sign::ALL.iter().zip(NUMBERS);
-                let answers = signs.map(|(sign, key)| Answer { key, what: sign.spoken(), given: given(sign) });
-                ("Is there any of this?".to_owned(), answers.collect())
-            }
-        }
-    }
-
-    /// What enter answers.
-    fn usual(&self) -> Option<&'static str> {
-        match self.question {
-            Question::Level if self.before.is_some() => Some("as before"),
-            Question::Level | Question::Other => Some("not at all"),
-            Question::Side => Some("both, and alike"),
-            Question::Sorer => None,
-            Question::Quality => Some("dull"),
-            Question::Walk => Some("as ever"),
-            Question::Signs => Some(if self.report.signs.is_empty() { "none" } else { "go on" }),
-        }
-    }
-}
-
 impl Layer for CheckIn {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let (said, answers) = self.question();
@@ -412,114 +338,5 @@ impl Layer for CheckIn {
             }
             Next::Done => self.done(now, cx),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{CheckIn, Next};
-    use crate::care::{Level, Quality, Sign, Soreness, Walk};
-    use crate::journal::Report;
-    use crate::routine::{Defaults, Library};
-    use crate::session::player::Speed;
-    use crate::session::timeline::Setup;
-    use crate::tui::key::Key;
-    use crate::tui::layers::{Launch, Start};
-    use rstest::rstest;
-    use std::sync::Arc;
-
-    fn answered(mut check_in: CheckIn, keys: &str) -> Option<Report> {
-        for key in keys.split(' ') {
-            match check_in.take(key.parse::<Key>().unwrap()) {
-                Next::Same => {}
-                Next::Ask(question) => {
-                    check_in.asked.push(check_in.question);
-                    check_in.question = question;
-                }
-                Next::Done => return Some(check_in.report),
-            }
-        }
-        None
-    }
-
-    fn launch() -> Launch {
-        let library = Library::embedded(Defaults::default());
-        let routine = Arc::clone(library.get("glute-relief").unwrap().routine().unwrap());
-        Launch { routine, setup: Setup::default(), speed: Speed::NORMAL, start: Start::Home, limit: None }
-    }
-
-    fn levels(report: &Report) -> (Option<u8>, Option<u8>) {
-        (report.left.map(Level::get), report.right.map(Level::get))
-    }
-
-    fn sore(left: u8, right: u8) -> Soreness {
-        Soreness { left: Level::new(left).unwrap(), right: Level::new(right).unwrap() }
-    }
-
-    #[rstest]
-    #[case("0")]
-    #[case("enter")]
-    fn who_is_not_sore_presses_one_key(#[case] keys: &str) {
-        let report = answered(CheckIn::before(launch()), keys).unwrap();
-        assert_eq!((levels(&report), report.quality), ((Some(0), Some(0)), None));
-    }
-
-    #[test]
-    fn every_question_is_answered_by_one_key() {
-        let report = answered(CheckIn::before(launch()), "x l s o 5 6 5 enter").unwrap();
-        assert_eq!(levels(&report), (Some(10), Some(0)));
-        assert_eq!((report.quality, report.walk), (Some(Quality::Sharp), Some(Walk::Changed)));
-        assert_eq!(report.signs, [Sign::Numb]);
-    }
-
-    #[rstest]
-    #[case::both_alike("4 b d a enter", 4, 4)]
-    #[case::the_left_more("4 o l 2 d a enter", 4, 2)]
-    #[case::the_right_more("4 o r 2 d a enter", 2, 4)]
-    #[case::the_other_is_never_sorer("4 o r 9 d a enter", 4, 4)]
-    #[case::a_slip_taken_back("7 backspace 4 b d a enter", 4, 4)]
-    #[case::a_side_taken_back("4 l backspace r d a enter", 0, 4)]
-    fn each_side_is_as_sore_as_was_said(#[case] keys: &str, #[case] left: u8, #[case] right: u8) {
-        let report = answered(CheckIn::before(launch()), keys).unwrap();
-        assert_eq!(levels(&report), (Some(left), Some(right)));
-    }
-
-    #[test]
-    fn a_sign_can_be_told_without_any_soreness() {
-        let report = answered(CheckIn::before(launch()), "w 2 enter").unwrap();
-        assert_eq!((levels(&report), report.signs), ((None, None), vec![Sign::Saddle]));
-        let none = answered(CheckIn::before(launch()), "w enter 0").unwrap();
-        assert_eq!((levels(&none), none.signs.len()), ((Some(0), Some(0)), 0));
-    }
-
-    #[test]
-    fn who_takes_an_answer_back_is_asked_everything() {
-        let report = answered(CheckIn::again(launch()), "0 a enter").unwrap();
-        assert_eq!((report.walk, report.signs.len()), (Some(Walk::Usual), 0));
-    }
-
-    #[test]
-    fn running_asks_for_signs_whether_sore_or_not() {
-        assert!(answered(CheckIn::to_run(), "0 a").is_none());
-        assert!(answered(CheckIn::to_run(), "0 a enter").is_some());
-        assert!(answered(CheckIn::to_run(), "2 b d a enter").is_some());
-    }
-
-    #[rstest]
-    #[case::nothing_was_told(None, "4 r", 0, 4)]
-    #[case::it_was_the_left(Some(sore(5, 0)), "4", 4, 0)]
-    #[case::it_was_both(Some(sore(5, 5)), "4", 4, 4)]
-    #[case::one_more_than_the_other(Some(sore(5, 2)), "4 l", 4, 0)]
-    #[case::as_before(Some(sore(5, 2)), "enter", 5, 2)]
-    #[case::not_that_side(Some(sore(5, 0)), "o 3 r", 0, 3)]
-    #[case::it_was_nothing(Some(sore(0, 0)), "2 l", 2, 0)]
-    fn after_a_session_one_key_is_enough_where_the_side_is_known(
-        #[case] before: Option<Soreness>,
-        #[case] keys: &str,
-        #[case] left: u8,
-        #[case] right: u8,
-    ) {
-        let report = answered(CheckIn::after(before), keys).unwrap();
-        assert_eq!((levels(&report), report.quality), ((Some(left), Some(right)), None));
     }
 }
