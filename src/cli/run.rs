@@ -128,18 +128,21 @@ impl Run {
             // Nobody has stretched for as long as it would say.
             setting.world.journal = None;
         }
-        if setting.word.is_none() {
-            setting.word = launch.setup.extra_sets.as_ref().map(one_more);
-        }
+        let more = launch.setup.extra_sets.as_ref().map(one_more);
         let in_lines = self.plain || !stdout().is_terminal();
         match (self.against(&today), in_lines) {
             (Some(advice), true) => refuse(&advice),
             (Some(advice), false) => screen(clock, setting, |_| Box::new(Verdict::against(launch, &advice))),
             (None, true) => {
-                setting.word = setting.word.or_else(|| easier_at_hand(&launch, &today));
+                let said: Vec<String> =
+                    setting.word.into_iter().chain(more).chain(easier_at_hand(&launch, &today)).collect();
+                setting.word = (!said.is_empty()).then(|| said.join("\n"));
                 plain::coach(clock, setting, &launch)
             }
-            (None, false) => screen(clock, setting, |_| asked_for(launch, &today)),
+            (None, false) => {
+                setting.word = setting.word.or(more);
+                screen(clock, setting, |_| asked_for(launch, &today))
+            }
         }
     }
 

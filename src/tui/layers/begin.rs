@@ -86,7 +86,11 @@ pub fn asked_for(launch: Launch, today: &Today) -> Box<dyn Layer> {
 /// What is said of one more set for the sorer side.
 #[must_use]
 pub fn one_more(extra: &ExtraSets) -> String {
-    format!("{} is sorer: it goes first, and gets one more set", extra.side.word())
+    let side = match extra.side {
+        Side::Left => "Left",
+        Side::Right => "Right",
+    };
+    format!("{side} is sorer: first, with one more set.")
 }
 
 /// The sorer side first and with one more set, what was too much the easier way.
