@@ -12,6 +12,10 @@ use crate::tui::widgets::text;
 const INDENT: u16 = 2;
 /// The least columns that the list of things takes.
 const THINGS: u16 = 14;
+/// Columns of `mat roller ball wall`.
+const FOUR_THINGS: u16 = 20;
+/// Columns of the longest name that a built-in routine has, and of its minutes.
+const NAME_AND_TIME: u16 = 37;
 
 pub(super) fn draw(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
     if model.rows.is_empty() {
@@ -72,7 +76,7 @@ fn row(buf: &mut Buffer, place: Rect, row: &Row, selected: bool, theme: Theme) {
         }
         Row::Entry { name, time, equipment, why } => {
             let wide = place.width >= 56;
-            let end = if wide { place.x + place.width * 2 / 3 } else { place.right().saturating_sub(2) };
+            let end = if wide { place.x + time_ends(place.width) } else { place.right().saturating_sub(2) };
             let time_ink = theme.ink(if selected { Role::Normal } else { Role::Quiet });
             let begin = text::right(buf, text::row(inner.x, end, place.y), time, time_ink);
             text::left(buf, text::row(inner.x, begin.saturating_sub(2), place.y), name, name_ink);
@@ -91,6 +95,11 @@ fn row(buf: &mut Buffer, place: Rect, row: &Row, selected: bool, theme: Theme) {
             text::left(buf, text::from(inner, after + 3), fault, theme.ink(Role::Tone(Tone::Ready)));
         }
     }
+}
+
+/// The column after the minutes in a list of `width` columns: four things have room behind it, the longest name before it.
+fn time_ends(width: u16) -> u16 {
+    (width * 2 / 3).min(width.saturating_sub(FOUR_THINGS + 4)).max(NAME_AND_TIME)
 }
 
 fn words(equipment: &[Equipment]) -> String {
