@@ -9,7 +9,7 @@ use supple::figure::cells::{Cells, Edges, Encoding, Marker};
 use supple::figure::colour::{Colour, Depth};
 use supple::figure::geom::V;
 use supple::figure::joint::{Bone, Joint, Spot};
-use supple::figure::pose::{LimbPose, Target, View};
+use supple::figure::pose::{Contact, LimbPose, Target, View};
 use supple::figure::{Clip, Facing, Figure, Frame, Light, Look, Motion, Palette, Tone};
 use supple::routine::Step;
 use supple::routine::library::Library;
@@ -19,13 +19,16 @@ use supple::routine::{Defaults, Kind};
 fn figures() -> Vec<(String, Arc<Figure>)> {
     let library = Library::embedded(Defaults::default());
     let moves = library.entries().iter().filter(|entry| entry.kind() == Kind::Move);
-    let figures = moves.map(|entry| {
-        let routine = entry.routine().unwrap_or_else(|| panic!("{} has errors", entry.id()));
-        let Some(Step::Do(exercise)) = routine.steps.first() else { panic!("{} is no move", entry.id()) };
-        let figure = exercise.figure.clone().unwrap_or_else(|| panic!("{} has no figure", entry.id()));
-        (entry.id().to_owned(), figure)
-    });
-    figures.collect()
+    let figures: Vec<_> = moves
+        .map(|entry| {
+            let routine = entry.routine().unwrap_or_else(|| panic!("{} has errors", entry.id()));
+            let Some(Step::Do(exercise)) = routine.steps.first() else { panic!("{} is no move", entry.id()) };
+            let figure = exercise.figure.clone().unwrap_or_else(|| panic!("{} has no figure", entry.id()));
+            (entry.id().to_owned(), figure)
+        })
+        .collect();
+    assert!(figures.len() > 20, "there are figures to look at");
+    figures
 }
 
 /// Frames of a whole round, twenty a second.
@@ -46,7 +49,21 @@ fn every_bundled_figure_moves_without_a_finding() {
 #[test]
 fn bones_keep_their_length_while_they_move() {
     for (id, figure) in figures() {
-        for frame in round(&figure.clip()) {
+        let clip = figure.clip();
+        assert!(clip.round() > Duration::from_secs(1), "{id} moves");
+        for frame in round(&clip) {
+            let long = |from: Joint, to: Joint| {
+                let seen = (frame.at(Spot::Joint(to)) - frame.at(Spot::Joint(from))).len();
+                seen.hypot(frame.depth(to) - frame.depth(from))
+            };
+            let spine = [
+                (Joint::Pelvis, Joint::Waist, 13.0),
+                (Joint::Waist, Joint::Neck, 16.0),
+                (Joint::Neck, Joint::Head, 9.6),
+            ];
+            for (from, to, length) in spine {
+                assert!((long(from, to) - length).abs() < 0.01, "{id}: {from:?} to {to:?} is {} long", long(from, to));
+            }
             for side in [Side::Left, Side::Right] {
                 let lengths = [
                     (Bone::Thigh(side), 25.0),
@@ -56,9 +73,7 @@ fn bones_keep_their_length_while_they_move() {
                 ];
                 for (bone, length) in lengths {
                     let (from, to) = bone.ends();
-                    let seen = (frame.at(Spot::Joint(to)) - frame.at(Spot::Joint(from))).len();
-                    let long = seen.hypot(frame.depth(to) - frame.depth(from));
-                    assert!((long - length).abs() < 0.01, "{id}: {bone:?} is {long} long");
+                    assert!((long(from, to) - length).abs() < 0.01, "{id}: {bone:?} is {} long", long(from, to));
                 }
             }
         }
@@ -69,36 +84,57 @@ fn bones_keep_their_length_while_they_move() {
 const ENDS: [Joint; 4] =
     [Joint::Ankle(Side::Right), Joint::Ankle(Side::Left), Joint::Hand(Side::Right), Joint::Hand(Side::Left)];
 
-/// Where a contact that two keys share is at most off, over their way.
-fn slip(clip: &Clip, end: Joint, from: &LimbPose, to: &LimbPose, way: impl Iterator<Item = Frame>) -> f32 {
-    let (Some(from), Some(to)) = (from.contact, to.contact) else { return 0.0 };
-    let fixed = from == to;
-    let held = |frame: &Frame| -> Option<V> {
-        match from.target {
-            Target::Point(point) if fixed => Some(point + from.offset),
-            Target::Spot(spot) if fixed => Some(frame.at(spot) + from.offset),
-            _ => None,
-        }
+/// How far the end of a limb is from what its contact keeps it at.
+fn off(frame: &Frame, end: Joint, contact: Contact) -> f32 {
+    let target = match contact.target {
+        Target::Point(point) => point,
+        Target::Spot(spot) => frame.at(spot),
     };
-    let off = |frame: Frame| held(&frame).map(|held| (frame.at(Spot::Joint(end)) - held).len());
-    assert!(!clip.figure().keys.is_empty());
-    way.filter_map(off).fold(0.0, f32::max)
+    (frame.at(Spot::Joint(end)) - (target + contact.offset)).len()
+}
+
+/// The contact that a limb has in both of two keys.
+fn shared(from: &LimbPose, to: &LimbPose) -> Option<Contact> {
+    from.contact.filter(|contact| to.contact == Some(*contact))
 }
 
 #[test]
 fn what_a_hand_holds_it_keeps_holding() {
+    let mut held = 0;
     for (id, figure) in figures() {
         let clip = figure.clip();
         for (i, pair) in figure.keys.windows(2).enumerate() {
             let start: Duration = figure.keys[1..=i].iter().map(|key| key.travel + key.hold).sum();
             for (limb, &end) in ENDS.iter().enumerate() {
-                let times = (0..=20).map(|step| start + pair[1].travel * step / 20);
-                let way = times.map(|time| clip.frame(Motion::Free(time)));
-                let slipped = slip(&clip, end, &pair[0].pose.limbs[limb], &pair[1].pose.limbs[limb], way);
-                assert!(slipped < 0.1, "{id}: {end:?} slips by {slipped}");
+                let Some(contact) = shared(&pair[0].pose.limbs[limb], &pair[1].pose.limbs[limb]) else { continue };
+                held += 1;
+                for step in 0..=20 {
+                    let frame = clip.frame(Motion::Free(start + pair[1].travel * step / 20));
+                    let slipped = off(&frame, end, contact);
+                    assert!(slipped < 0.1, "{id}: {end:?} slips by {slipped}");
+                }
             }
         }
     }
+    assert!(held > 40, "only {held} hands and feet hold on to something");
+}
+
+#[test]
+fn every_hand_and_foot_is_where_its_pose_puts_it() {
+    let mut met = 0;
+    for (id, figure) in figures() {
+        let clip = figure.clip();
+        let ends = [(Motion::Rest, figure.keys.first()), (Motion::Hold, figure.keys.last())];
+        for (motion, key) in ends {
+            let frame = clip.frame(motion);
+            for (limb, &end) in key.expect("a figure has a pose").pose.limbs.iter().zip(&ENDS) {
+                let Some(contact) = limb.contact else { continue };
+                met += 1;
+                assert!(off(&frame, end, contact) < 0.1, "{id}: {end:?} is off by {}", off(&frame, end, contact));
+            }
+        }
+    }
+    assert!(met > 100, "only {met} hands and feet touch something");
 }
 
 #[test]
@@ -127,6 +163,26 @@ fn the_left_side_is_the_mirror_image_of_the_right() {
         assert!(different * 100 <= right.cells.len(), "{id}: {different} cells differ");
         let turned = clip.render(&frame, &Look { facing: Facing::Turning { to: Side::Right, share: 1.0 }, ..look });
         assert_eq!(turned, right, "{id}: a finished turn is the side itself");
+    }
+}
+
+#[test]
+fn mirrored_twice_a_picture_is_the_same() {
+    for (id, figure) in figures() {
+        let (clip, look) = (figure.clip(), Look::plain(61, 20));
+        for motion in [Motion::Rest, Motion::Hold] {
+            let frame = clip.frame(motion);
+            for side in Side::ALL.iter().copied() {
+                // at its beginning a turn to the other side is the mirror image of the mirror image
+                let turning = Facing::Turning { to: side.other(), share: 0.0 };
+                let twice = clip.render(&frame, &Look { facing: turning, ..look });
+                let once = clip.render(&frame, &Look { facing: Facing::Side(side), ..look });
+                assert_eq!(twice, once, "{id}, {side}");
+            }
+        }
+        let frame = clip.frame(Motion::Hold);
+        let left = clip.render(&frame, &Look { facing: Facing::Side(Side::Left), ..look });
+        assert_ne!(left, clip.render(&frame, &look), "{id}: a side is to be told from the other");
     }
 }
 

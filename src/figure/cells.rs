@@ -267,12 +267,15 @@ impl Encoder<'_> {
             }
             *filled = empty * 2 < width * height;
         }
-        let most = |shade: Shade| shades[shade as usize] * 2 > ACROSS * DOWN;
+        let of = |shade: Shade| shades[shade as usize];
+        // a bright glyph would stand out where nothing bright is: half a cell counts as one
+        let enough = if of(Shade::Full) == 0 { ACROSS * DOWN * 2 / 5 } else { ACROSS * DOWN / 2 };
+        let most = |shade: Shade| of(shade) > enough;
         let glyph = if most(Shade::Light) {
             '░'
         } else if most(Shade::Medium) {
             '▒'
-        } else if most(Shade::Empty) && shades[Shade::Full as usize] == 0 {
+        } else if of(Shade::Full) == 0 {
             ' '
         } else {
             Marker::Quadrant.glyph(bits(filled.into_iter()))

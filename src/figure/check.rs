@@ -7,22 +7,14 @@ use super::codes;
 use super::geom::{V, v};
 use super::joint::{Joint, Limb, Part, Spot};
 use super::pose::{
-    Bend, Contact, Ease, Figure, Heads, Key, LimbPose, Loop, Mark, Pose, Prop, Rolling, Stand, Target, View,
+    Arrow, Bend, Contact, Ease, Figure, Heads, Key, LimbPose, Loop, Mark, Pose, Prop, Rolling, Stand, Target, View,
+    Works,
 };
 use super::raw::{Numbers, PropKind, RawBones, RawEnd, RawFigure, RawKey, RawLimb, RawPair, RawProp, RawTarget};
 use crate::body::{Muscle, Side, Vocabulary};
 use crate::diagnostic::Finding;
 use crate::document::{At, Field};
 use crate::duration::Length;
-
-/// Which sides of the body a move works on at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Works {
-    /// One: the figure shows the right, its mirror image the left.
-    OneSide,
-    /// Both.
-    BothSides,
-}
 
 /// The way between two keys where none is given.
 const TRAVEL: Duration = Duration::from_millis(1500);
@@ -42,7 +34,7 @@ pub fn check(raw: &RawFigure, muscles: &[Muscle], works: Works) -> (Option<Figur
     let figure = Figure {
         view,
         looping: raw.looping.value().unwrap_or(Loop::PingPong),
-        marks: marks(raw, muscles, works),
+        marks: marks(raw, muscles, raw.works.value().unwrap_or(works)),
         props,
         far: raw.far.get().map_or_else(|| far(view, &over), |far| far.iter().map(|at| at.value).collect()),
         over,
@@ -128,6 +120,10 @@ fn pose(raw: &RawKey, before: Option<&Pose>, view: View) -> Pose {
         || before.map_or([view.turn(); 3], |pose| pose.turn),
         |turn| [turn.or_last(0), turn.or_last(1), turn.or_last(2)],
     );
+    let lean = raw
+        .lean
+        .get()
+        .map_or_else(|| before.map_or([0.0; 2], |pose| pose.lean), |lean| [lean.or_last(0), lean.or_last(1)]);
     let stand = raw.at.get().map_or_else(|| before.map_or(Stand::Dropped(0.0), |pose| pose.stand), stand);
     let anchor = raw.anchor.value().or_else(|| before.map(|pose| pose.anchor));
     let hanging = LimbPose { angles: [spine[1] + 180.0; 2], tilt: [0.0; 2], roll: 0.0, foot: None, contact: None };
@@ -139,6 +135,7 @@ fn pose(raw: &RawKey, before: Option<&Pose>, view: View) -> Pose {
     Pose {
         spine,
         head: raw.head.get().map(|head| head.or_last(0)).or(carried).unwrap_or(spine[1]),
+        lean,
         turn,
         anchor: anchor.unwrap_or(Spot::Joint(Joint::Pelvis)),
         stand,
@@ -235,7 +232,7 @@ const fn prop_keys(kind: PropKind) -> (&'static [&'static str], &'static [&'stat
         PropKind::Wall => (&["x"], &[]),
         PropKind::Block => (&["x", "y"], &[]),
         PropKind::Strap | PropKind::Band => (&["from", "to"], &[]),
-        PropKind::Arrow => (&["from", "to"], &["heads"]),
+        PropKind::Arrow => (&["from", "to"], &["heads", "turn"]),
     }
 }
 
@@ -244,7 +241,7 @@ fn prop(at: &At<RawProp>, findings: &mut Vec<Finding>) -> Option<Prop> {
     let kind = raw.kind.value()?;
     let before = findings.len();
     let (needed, possible) = prop_keys(kind);
-    let fields: [(&str, Option<Range<usize>>); 8] = [
+    let fields: [(&str, Option<Range<usize>>); 9] = [
         ("from", raw.from.key()),
         ("to", raw.to.key()),
         ("at", raw.at.key()),
@@ -253,6 +250,7 @@ fn prop(at: &At<RawProp>, findings: &mut Vec<Finding>) -> Option<Prop> {
         ("x", raw.x.key()),
         ("y", raw.y.key()),
         ("heads", raw.heads.key()),
+        ("turn", raw.turn.key()),
     ];
     for (word, key) in fields {
         let message = match &key {
@@ -288,7 +286,11 @@ fn built(kind: PropKind, raw: &RawProp, findings: &mut Vec<Finding>) -> Option<P
         PropKind::Band => Some(Prop::Band { from: spot(&raw.from, findings)?, to: spot(&raw.to, findings)? }),
         PropKind::Arrow => {
             let (from, to) = (point(&raw.from, findings)?, point(&raw.to, findings)?);
-            Some(Prop::Arrow { from, to, heads: raw.heads.value().unwrap_or(Heads::One) })
+            if let Some(turn) = raw.turn.at() {
+                sized(&turn.span, turn.value.or_last(0), -340.0..=340.0, "turn", findings);
+            }
+            let turn = raw.turn.get().map_or(0.0, |turn| turn.or_last(0));
+            Some(Prop::Arrow(Arrow { from, to, turn, heads: raw.heads.value().unwrap_or(Heads::One) }))
         }
     }
 }

@@ -303,7 +303,7 @@ fn reach(prop: &Prop) -> Vec<V> {
         Prop::Wall { x } => vec![v(x + x.signum() * 4.0, 0.0)],
         Prop::Backdrop { x } => x.map(|x| v(x, 0.0)).to_vec(),
         Prop::Block { x, y } => vec![v(x[0], y[0]), v(x[1], y[1])],
-        Prop::Arrow { from, to, .. } => vec![from, to],
+        Prop::Arrow(arrow) => arrow.shaft(),
         Prop::Strap { .. } | Prop::Band { .. } => Vec::new(),
     }
 }

@@ -23,9 +23,8 @@ mod solve;
 mod svg;
 mod words;
 
-pub use check::Works;
 pub use clip::{Clip, Frame, Motion};
 pub use palette::{Light, Paint, Palette, Tone};
 pub use picture::{Facing, Look};
-pub use pose::Figure;
+pub use pose::{Figure, Stature, Works};
 pub use svg::{Escaped, Svg};

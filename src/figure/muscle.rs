@@ -149,10 +149,11 @@ fn facing(skeleton: &Skeleton, end: End, side: Side) -> f32 {
 fn point(skeleton: &Skeleton, end: End, side: Side) -> V {
     let at = |joint: Joint| skeleton.at(joint);
     let [lower, upper] = skeleton.spine;
+    let seen = skeleton.lean[0].to_radians().cos();
     let bone = |limb: Limb, i: usize| V::dir(skeleton.angles[limb.index()][i] + 90.0);
     let leg = Limb::Leg(side);
     let (axis, front) = match end.from {
-        Axis::Hip(up) => (at(Joint::Hip(side)) + V::dir(lower) * up, V::dir(lower - 90.0)),
+        Axis::Hip(up) => (at(Joint::Hip(side)) + V::dir(lower) * (up * seen), V::dir(lower - 90.0)),
         Axis::Thigh(share) => (at(Joint::Hip(side)).lerp(at(Joint::Knee(side)), share), bone(leg, 0)),
         Axis::Shin(share) => (at(Joint::Knee(side)).lerp(at(Joint::Ankle(side)), share), bone(leg, 1)),
         Axis::Belly(share) => (at(Joint::Pelvis).lerp(at(Joint::Waist), share), V::dir(lower - 90.0)),

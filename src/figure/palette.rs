@@ -24,6 +24,8 @@ paints! {
     Arrow = 0xc4_d0de, 0x59_6471, 251, 7, 240, 8, Full;
     /// A wall.
     Wall = 0x2a_313b, 0xd5_dae1, 236, 8, 253, 7, Medium;
+    /// A wall behind the body: bare where its colour would swallow far limbs.
+    Backdrop = 0x2a_313b, 0xd5_dae1, 236, 0, 253, 15, Empty;
     /// The ground line.
     Floor = 0x2b_2f35, 0xcf_d5dd, 236, 8, 252, 7, Medium;
     /// The mat.
@@ -45,9 +47,9 @@ paints! {
     /// The dark line between near limbs and what lies behind them.
     Rim = 0x1b_1d22, 0xf4_f0ec, 235, 0, 255, 15, Empty;
     /// Far skin.
-    SkinFar = 0x96_795f, 0xe9_cdb4, 95, 8, 223, 7, Medium;
+    SkinFar = 0x96_795f, 0xe9_cdb4, 95, 8, 223, 8, Medium;
     /// Far hand and forearm: apart from far legs.
-    HandFar = 0xb8_9474, 0xdf_b894, 137, 8, 180, 7, Medium;
+    HandFar = 0xb8_9474, 0xdf_b894, 137, 8, 180, 8, Medium;
     /// Far sleeve.
     SleeveFar = 0x2f_7488, 0x86_b9c9, 30, 6, 109, 6, Medium;
     /// Far side of the shirt.

@@ -203,8 +203,9 @@ fn torso(skeleton: &Skeleton) -> Piece {
     let waist_width = 3.3 * f32::midpoint(hips_turned, shoulders_turned);
     let hip_width = low * (body::HIPS * 0.95 * hips_turned);
     let shoulder_width = high * (body::SHOULDERS * shoulders_turned);
-    let top = waist + up * (body::SPINE[1] - 2.8);
-    let belt = pelvis + V::dir(lower) * 3.0;
+    let seen = skeleton.lean[0].to_radians().cos();
+    let top = waist + up * ((body::SPINE[1] - 2.8) * seen);
+    let belt = pelvis + V::dir(lower) * (3.0 * seen);
     let pair = |at: V, wide: V, radius: f32| [(at - wide, radius), (at + wide, radius)];
     let band = |a: [Circle; 2], b: [Circle; 2]| [a[0], a[1], b[0], b[1]];
     let shoulders = pair(top, shoulder_width, 3.8);
@@ -223,14 +224,16 @@ fn head(skeleton: &Skeleton) -> Piece {
     let up = V::dir(skeleton.head);
     let front = V::dir(skeleton.head - 90.0);
     let (facing, profile) = skeleton.turn[2].to_radians().sin_cos();
-    let radius = body::HEAD;
+    let (bowed, upright) = skeleton.lean[1].to_radians().sin_cos();
+    let depth = skeleton.depth(Joint::Head);
+    let radius = body::HEAD * near(depth);
     let mut shapes = vec![
         shape(Paint::Skin, &[(neck - up * 0.2, 2.9), (neck.lerp(head, 0.6), 2.7)]),
         shape(Paint::Skin, &[(head, radius)]),
     ];
     if facing > -0.5 {
         shapes.push(shape(Paint::Skin, &[(head + front * (radius * 0.95 * profile) - up * 0.9, 1.3)]));
-        let line = head + front * (0.9 * profile) + up * (2.6 * facing);
+        let line = head + front * (0.9 * profile) + up * ((2.6 - 6.0 * bowed) * facing);
         let polygon =
             clip_half(&hull(&[(head, radius + 0.5)]), line, up * (0.75 * profile.abs() + facing) - front * profile);
         shapes.push(Shape { paint: Paint::Hair, outline: Outline::Polygon(polygon) });
@@ -240,8 +243,8 @@ fn head(skeleton: &Skeleton) -> Piece {
     let bun = if profile.abs() > 0.5 {
         head - front * (radius * 0.92 * profile.signum()) + up * 3.0
     } else {
-        head + up * (radius + 1.0)
+        head + up * ((radius + 1.0) * upright)
     };
     shapes.push(shape(Paint::Hair, &[(bun, 2.3)]));
-    Piece { part: Part::Head, depth: 0.5, rim: Vec::new(), shapes }
+    Piece { part: Part::Head, depth: depth + 0.5, rim: Vec::new(), shapes }
 }

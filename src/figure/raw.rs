@@ -2,7 +2,7 @@
 
 use super::codes;
 use super::joint::{Limb, Part, Spot};
-use super::pose::{Bend, Ease, Heads, Loop, View};
+use super::pose::{Bend, Ease, Heads, Loop, View, Works};
 use crate::body::Muscle;
 use crate::diagnostic::{Finding, quoted};
 use crate::document::codes::OUT_OF_RANGE;
@@ -18,6 +18,9 @@ shape! {
         looping: Loop = "loop";
         /// The muscles in the accent colour; those of the move unless given.
         target: Vec<At<Muscle>> = "target";
+        /// On which sides they are marked, `one` (the right, in the mirror image the left) or `both`; as the move works
+        /// unless given.
+        works: Works = "works";
         /// Things around the body.
         props: Vec<At<RawProp>> = "props";
         /// Parts drawn over everything else, in this order.
@@ -48,6 +51,9 @@ shape! {
         spine: Numbers<1, 2> = "spine";
         /// The angle from the base of the neck to the head.
         head: Numbers<1, 1> = "head";
+        /// How far the spine leans toward the viewer (+) or away (-), degrees; and how far the head does, where that
+        /// is something else.
+        lean: Numbers<1, 2> = "lean";
         /// Turn toward the viewer of hips, shoulders and face: 0 profile, 90 facing us.
         turn: Numbers<1, 3> = "turn";
         /// The arms.
@@ -108,6 +114,8 @@ shape! {
         y: Numbers<2, 2> = "y";
         /// The points of an arrow: `one` (the default) or `both`.
         heads: Heads = "heads";
+        /// How far an arrow turns on its way, degrees up to 340: to the left above 0, to the right below.
+        turn: Numbers<1, 1> = "turn";
     }
 }
 

@@ -6,7 +6,7 @@ use super::geom::{V, hull, v};
 use super::joint::{Joint, Limb, Part};
 use super::palette::Paint;
 use super::parts::{self, Piece};
-use super::pose::{Figure, Heads, Prop, Rolling, View};
+use super::pose::{Arrow, Figure, Heads, Prop, Rolling, View};
 use super::raster::Over;
 use super::solve::Skeleton;
 
@@ -67,11 +67,21 @@ pub(super) fn build(figure: &Figure, skeleton: &Skeleton, stage: Stage) -> Vec<L
 
 /// Straps and bands lie over the body; a ball would else be hidden by what presses on it; arrows lie over everything.
 const fn is_before(prop: &Prop) -> bool {
-    matches!(prop, Prop::Ball(_) | Prop::Strap { .. } | Prop::Band { .. } | Prop::Arrow { .. })
+    matches!(prop, Prop::Ball(_) | Prop::Strap { .. } | Prop::Band { .. } | Prop::Arrow(_))
 }
 
 fn rectangle(x0: f32, y0: f32, x1: f32, y1: f32) -> Vec<V> {
     vec![v(x0, y0), v(x1, y0), v(x1, y1), v(x0, y1)]
+}
+
+/// The four edges of a rectangle, `line` wide.
+fn outline(x0: f32, y0: f32, x1: f32, y1: f32, line: f32) -> [Vec<V>; 4] {
+    [
+        rectangle(x0, y0, x1, y0 + line),
+        rectangle(x0, y1 - line, x1, y1),
+        rectangle(x0, y0, x0 + line, y1),
+        rectangle(x1 - line, y0, x1, y1),
+    ]
 }
 
 fn ground(layers: &mut Vec<Layer>, paint: Paint, polygon: Vec<V>) {
@@ -91,12 +101,23 @@ fn add_prop(layers: &mut Vec<Layer>, prop: &Prop, figure: &Figure, skeleton: &Sk
                 View::Side | View::Front | View::Back => (Paint::Mat, -stage.row, 0.0),
             };
             ground(layers, paint, rectangle(left, bottom, right, top));
+            if figure.view == View::Above {
+                // a line all around tells that the mat is looked down upon
+                for edge in outline(left, bottom, right, top, stage.row / 2.0) {
+                    ground(layers, Paint::Mat, edge);
+                }
+            }
         }
         Prop::Wall { x } => {
             let edge = if x > 0.0 { FAR } else { -FAR };
             turning(layers, Paint::Wall, rectangle(x.min(edge), 0.0, x.max(edge), FAR));
         }
-        Prop::Backdrop { x } => turning(layers, Paint::Wall, rectangle(x[0], 0.0, x[1], FAR)),
+        Prop::Backdrop { x } => {
+            turning(layers, Paint::Backdrop, rectangle(x[0], 0.0, x[1], FAR));
+            let line = stage.row / 2.0;
+            turning(layers, Paint::Wall, rectangle(x[0], 0.0, x[0] + line, FAR));
+            turning(layers, Paint::Wall, rectangle(x[1] - line, 0.0, x[1], FAR));
+        }
         Prop::Block { x, y } => {
             turning(layers, Paint::Prop, rectangle(x[0], y[0], x[1], y[1]));
             turning(layers, Paint::PropDark, rectangle(x[0], y[1] - 2.2, x[1], y[1]));
@@ -109,7 +130,7 @@ fn add_prop(layers: &mut Vec<Layer>, prop: &Prop, figure: &Figure, skeleton: &Sk
         Prop::Band { from, to } => {
             turning(layers, Paint::Band, hull(&[(skeleton.spot(from), 1.3), (skeleton.spot(to), 1.3)]));
         }
-        Prop::Arrow { from, to, heads } => add_arrow(layers, from, to, heads),
+        Prop::Arrow(arrow) => add_arrow(layers, &arrow, stage),
     }
 }
 
@@ -136,18 +157,24 @@ fn add_ball(layers: &mut Vec<Layer>, rolling: Rolling, stage: Stage) {
     turning(layers, Paint::PropMark, hull(&[(shine, rolling.radius * 0.26)]));
 }
 
-fn add_arrow(layers: &mut Vec<Layer>, from: V, to: V, heads: Heads) {
-    let way = (to - from).unit();
-    let mut tip = |at: V, way: V| {
-        let back = at - way * 7.0;
-        turning(layers, Paint::Arrow, vec![at, back + way.perp() * 5.4, back - way.perp() * 5.4]);
+/// Strokes, not filled points: with filled ones a short arrow with two ends looks like a dumbbell.
+fn add_arrow(layers: &mut Vec<Layer>, arrow: &Arrow, stage: Stage) {
+    const POINT: f32 = 7.5;
+    // never thinner than a column, or it would be lost where edges are hard
+    let width = (stage.row * 0.28).max(1.0);
+    let mut stroke = |from: V, to: V| turning(layers, Paint::Arrow, hull(&[(from, width), (to, width)]));
+    let shaft = arrow.shaft();
+    shaft.windows(2).for_each(|pair| stroke(pair[0], pair[1]));
+    let mut point = |tip: V, way: V| {
+        for side in [-1.0, 1.0] {
+            stroke(tip, tip - (way + way.perp() * (0.85 * side)).unit() * POINT);
+        }
     };
-    tip(to, way);
-    if heads == Heads::Both {
-        tip(from, -way);
+    point(arrow.to, arrow.way());
+    if arrow.heads == Heads::Both {
+        let back = Arrow { from: arrow.to, to: arrow.from, turn: -arrow.turn, heads: Heads::One };
+        point(arrow.from, back.way());
     }
-    let tail = if heads == Heads::Both { from + way * 4.0 } else { from };
-    turning(layers, Paint::Arrow, hull(&[(tail, 1.1), (to - way * 4.0, 1.1)]));
 }
 
 fn add_body(layers: &mut Vec<Layer>, figure: &Figure, skeleton: &Skeleton) {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::joint::{Limb, Part, Spot};
-use super::pose::{Bend, Ease, Heads, Loop, View};
+use super::pose::{Bend, Ease, Heads, Loop, View, Works};
 use super::raw::PropKind;
 use crate::body::Vocabulary;
 use crate::diagnostic::{Finding, quoted};
@@ -29,6 +29,7 @@ words!(Loop, "loop" { PingPong = "pingpong", Cycle = "cycle", Once = "once" });
 words!(Ease, "ease" { InOut = "in-out", Linear = "linear", Out = "out" });
 words!(Bend, "direction" { Up = "up", Down = "down", Left = "left", Right = "right" });
 words!(Heads, "number of points" { One = "one", Both = "both" });
+words!(Works, "number of sides" { OneSide = "one", BothSides = "both" });
 words!(PropKind, "thing" {
     Mat = "mat", Roller = "roller", Ball = "ball", Wall = "wall", Block = "block", Strap = "strap", Band = "band",
     Arrow = "arrow",

@@ -1,8 +1,8 @@
-use super::{Works, check};
+use super::check;
 use crate::body::{Muscle, Side};
 use crate::document::read;
 use crate::figure::movement;
-use crate::figure::pose::{Figure, Mark};
+use crate::figure::pose::{Figure, Mark, Stature, Works};
 use crate::figure::raw::RawFigure;
 use rstest::rstest;
 
@@ -43,6 +43,9 @@ fn a_standing_person_has_no_findings() {
 #[case("props = [{ kind = \"ball\", at = [0, 3], r = 0 }]", "E310", "0")]
 #[case("props = [{ kind = \"block\", x = [9, 2], y = [0, 9] }]", "E310", "[9, 2]")]
 #[case("props = [{ kind = \"strap\", from = 3, to = \"toe.R\" }]", "E309", "3")]
+#[case("props = [{ kind = \"arrow\", from = [0, 9], to = [9, 9], turn = 400 }]", "E310", "400")]
+#[case("props = [{ kind = \"mat\", turn = 4 }]", "E309", "turn")]
+#[case("works = \"two\"", "E006", "\"two\"")]
 #[case("key-pose = 3", "E003", "key-pose")]
 fn a_wrong_table_is_found_at_its_place(#[case] wrong: &str, #[case] code: &str, #[case] place: &str) {
     assert_eq!(findings(&format!("{wrong}\n{STANDING}")), [(code, place)]);
@@ -55,6 +58,7 @@ fn a_wrong_table_is_found_at_its_place(#[case] wrong: &str, #[case] code: &str, 
 #[case("hold = 3", "E005", "3")]
 #[case("anchor = \"kne.R\"", "E006", "\"kne.R\"")]
 #[case("spine = [90, 80, 70]", "E302", "[90, 80, 70]")]
+#[case("lean = [1, 2, 3]", "E302", "[1, 2, 3]")]
 #[case("head = inf", "E015", "inf")]
 #[case("head = nan", "E015", "nan")]
 #[case("head = 5000", "E015", "5000")]
@@ -111,6 +115,8 @@ fn the_muscles_of_the_move_are_marked_unless_the_figure_has_its_own() {
     let own = format!("target = [\"shins\"]\n{STANDING}");
     assert_eq!(figure(&own, &[Muscle::Calves], Works::OneSide).marks, [right(Muscle::Shins)]);
     assert_eq!(figure(STANDING, &[Muscle::Calves], Works::BothSides).marks.len(), 2);
+    let one = format!("works = \"one\"\n{STANDING}");
+    assert_eq!(figure(&one, &[Muscle::Calves], Works::BothSides).marks, [right(Muscle::Calves)]);
 }
 
 #[test]
@@ -119,4 +125,14 @@ fn what_a_key_leaves_out_comes_from_the_one_before() {
     let keys = figure(&source, &[], Works::OneSide).keys;
     assert_eq!(keys[1].pose.limbs, keys[0].pose.limbs);
     assert_eq!((keys[0].pose.spine, keys[1].pose.spine), ([90.0; 2], [80.0; 2]));
+}
+
+#[rstest]
+#[case("at = [0, 52.4]\nleg = { R = [270, 270], L = [270, 270] }", Stature::Stands)]
+#[case("leg = { R = [265, 260], L = [80, 80] }", Stature::Stands)]
+#[case("at = [0, 8.6]\nleg = { R = [0, 0], L = [0, 0] }", Stature::Low)]
+#[case("spine = 180\nleg = { R = [84, 86], L = [358, 358] }", Stature::Low)]
+#[case("anchor = \"knee.R\"\nat = [0, 3.9]\nleg = { R = [268, 181], L = [0, 270] }", Stature::Low)]
+fn a_person_on_their_feet_gets_a_high_panel(#[case] pose: &str, #[case] stature: Stature) {
+    assert_eq!(figure(&format!("[[key]]\n{pose}\n"), &[], Works::OneSide).stature(), stature);
 }
