@@ -7,13 +7,18 @@ mod home;
 mod preview;
 mod summary;
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rstest::rstest;
+use supple::body::Side;
 use supple::care::notice::{COACHES, LIMITS};
+use supple::figure::Stature;
 use supple::figure::cells::{Cell, Cells};
 use supple::figure::colour::{Colour, Depth};
-use supple::session::view::View;
+use supple::routine::{Defaults, Library, Step};
+use supple::session::view::{Motion, Show, View};
 use supple::tui::keymap::Keymap;
 use supple::tui::screens::{self, far, help, notice, session, small};
 use supple::tui::theme::{Role, Shade, Theme};
@@ -138,6 +143,37 @@ fn the_far_view() {
     }
 }
 
+/// A hold of a bundled move, with the figure that goes with it.
+fn doing(id: &str) -> View {
+    let library = Library::embedded(Defaults::default());
+    let routine = library.get(id).unwrap().routine().unwrap();
+    let Some(Step::Do(exercise)) = routine.steps.first() else { panic!("{id} is a move") };
+    let show = Show { exercise: Arc::new((**exercise).clone()), side: Some(Side::Right), motion: Motion::Hold };
+    View { name: exercise.name.clone(), figure: Some(show), ..fixtures::hold() }
+}
+
+#[rstest]
+#[case::low("clamshell")]
+#[case::standing("squat")]
+fn a_figure_with_the_names_of_what_it_marks(#[case] id: &str) {
+    for size in [(120, 40), (100, 30), (80, 24)] {
+        let label = format!("{id}-{}x{}", size.0, size.1);
+        insta::assert_snapshot!(label, dump::dump(&with_figure(&doing(id), size, dark())));
+    }
+}
+
+#[test]
+fn a_person_who_stands_has_more_rows_than_one_who_lies() {
+    for (columns, rows) in [(120, 40), (80, 24)] {
+        let area = Rect::new(0, 0, columns, rows);
+        let height = |id| session::figure_place(area, &doing(id)).map_or(0, |place| place.height);
+        assert!(height("squat") > height("clamshell"), "{columns}x{rows}");
+        let preview = home::preview();
+        let at_home = |stature| screens::home::figure_place(area, Some(&preview), stature).unwrap().height;
+        assert!(at_home(Stature::Stands) >= at_home(Stature::Low), "{columns}x{rows}");
+    }
+}
+
 #[test]
 fn home_at_three_sizes() {
     let keys = [("enter", "start"), ("/", "filter"), ("n", "new"), ("t", "sound check")];
@@ -145,7 +181,7 @@ fn home_at_three_sizes() {
     for (columns, height) in [(120, 40), (80, 24), (60, 20)] {
         let mut buf = empty(columns, height);
         let area = buf.area;
-        let figure = screens::home::figure_place(area).map(panel);
+        let figure = screens::home::figure_place(area, Some(&preview), Stature::Low).map(panel);
         let model = screens::home::Model {
             greeting: "Good evening. Glutes, 2 days ago.",
             filter: screens::home::Filter::Off,

@@ -11,7 +11,7 @@ use super::{CheckIn, Help, Notice, Verdict, Within};
 use crate::body::Side;
 use crate::coach::{Check, clock};
 use crate::config::words::Motion as Moving;
-use crate::figure::{Facing, Motion};
+use crate::figure::{Facing, Motion, Stature};
 use crate::journal::{Past, ago};
 use crate::routine::Id;
 use crate::tui::context::{Context, Knob};
@@ -234,7 +234,9 @@ impl Layer for Home {
             Time::Runs | Time::Stands => Motion::Hold,
         };
         let scene = figure.as_ref().map(|figure| Scene { figure, motion, facing: Facing::Side(Side::Right), time });
-        self.film.prepare(scene, screen::figure_place(cx.area), cx.theme(), cx.settings.figure);
+        let stature = figure.as_ref().map_or(Stature::Low, |figure| figure.stature());
+        let place = screen::figure_place(cx.area, self.preview.as_ref(), stature);
+        self.film.prepare(scene, place, cx.theme(), cx.settings.figure);
         Flow::Stay
     }
 

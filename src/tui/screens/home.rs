@@ -24,6 +24,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::body::Equipment;
+use crate::figure::Stature;
 use crate::figure::cells::Cells;
 use crate::routine::describe::Line;
 use crate::tui::theme::{Role, Theme};
@@ -141,10 +142,19 @@ struct Places {
     keys: Rect,
 }
 
-/// Where the figure of the preview is drawn in a window of this size; `None` where it has no room.
+/// Where the figure of the preview is drawn in a window of this size; `None` where it has no room. One that stands gets
+/// the rows that the words below it leave.
 #[must_use]
-pub fn figure_place(area: Rect) -> Option<Rect> {
-    places(area).figure
+pub fn figure_place(area: Rect, preview: Option<&Preview>, stature: Stature) -> Option<Rect> {
+    let places = places(area);
+    let place = places.figure?;
+    if stature == Stature::Low {
+        return Some(place);
+    }
+    let room = places.preview.bottom().saturating_sub(place.y);
+    let words = preview.map_or(0, |preview| preview::rows_of(preview, places.preview.width));
+    let rows = room.saturating_sub(words.saturating_add(places.preview.y.saturating_sub(place.bottom())));
+    Some(Rect { height: rows.clamp(place.height, (room * 2 / 3).max(place.height)), ..place })
 }
 
 /// Draws the home screen.
@@ -161,7 +171,11 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let mut below = places.preview;
     if let Some(place) = places.figure {
         if let Some(cells) = model.figure {
+            let more = cells.rows.saturating_sub(place.height);
+            let place = Rect { height: place.height + more, ..place };
             crate::tui::widgets::figure::draw(buf, place, cells);
+            below.y += more;
+            below.height = below.height.saturating_sub(more);
         } else {
             below.height += below.y.saturating_sub(places.list.y);
             below.y = places.list.y;

@@ -72,6 +72,19 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
     }
 }
 
+/// How many rows everything about what is selected takes in this width, with air around its list.
+pub(super) fn rows_of(preview: &Preview, columns: u16) -> u16 {
+    const AIR: u16 = 2;
+    match preview {
+        Preview::Routine { name, summary, facts, steps, equipment } => {
+            let told = [name, summary, facts].iter().map(|it| rows(it, columns)).sum::<u16>();
+            let needed = needs(equipment).map_or(0, |it| rows(&it, columns) + AIR);
+            u16::try_from(steps.len()).unwrap_or(u16::MAX).saturating_add(told + AIR + needed)
+        }
+        Preview::Broken { .. } => u16::MAX,
+    }
+}
+
 /// In small windows: what it is and how long it takes, in two lines.
 fn short(buf: &mut Buffer, place: Rect, summary: &str, facts: &str, theme: Theme) {
     text::left(buf, place, summary, theme.ink(Role::Normal));

@@ -49,7 +49,7 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, introduction:
 
 /// Whether the caution and the count stand below the figure and the list.
 fn below(places: &Places) -> bool {
-    places.form == Form::Middle && places.figure.is_some()
+    places.form == Form::Middle && places.figure.is_some() && places.text.x < places.column.x
 }
 
 fn caution(buf: &mut Buffer, place: Rect, introduction: &Introduction, theme: Theme) {

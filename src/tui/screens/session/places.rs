@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::between;
+use crate::figure::Stature;
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
 use crate::tui::screens::{LEAST_COLUMNS, LEAST_ROWS};
@@ -44,6 +45,8 @@ pub(super) struct Places {
     pub(super) next: Rect,
     pub(super) progress: Rect,
     pub(super) keys: Rect,
+    /// What the figure marks, below it.
+    pub(super) caption: Rect,
     /// All of the column that the words stand in, for lists.
     pub(super) column: Rect,
 }
@@ -63,6 +66,12 @@ impl Places {
     pub(super) fn is_small(&self) -> bool {
         self.form == Form::Small
     }
+}
+
+/// Whether the figure is that of a person who stands: it gets all the height there is.
+fn stands(view: &View) -> bool {
+    let figure = view.figure.as_ref().and_then(|show| show.exercise.figure.as_ref());
+    figure.is_some_and(|figure| figure.stature() == Stature::Stands)
 }
 
 /// The digits that the count keeps room for; three where it is counted down from three between two sets.
@@ -105,14 +114,16 @@ fn wide(area: Rect, view: &View, figure: Figure) -> Places {
         next: rect(column, floor, right, floor + 1),
         progress: rect(left, keys - 3, right, keys - 1),
         keys: rect(left, keys, right, keys + 1),
+        caption: Rect::ZERO,
         column: rect(column, top, right, floor + 1),
     };
     match figure {
         Figure::Shown => {
-            let panel = rect(area.x, top, column - 5, floor + 1);
+            let panel = rect(area.x, if stands(view) { area.y + 3 } else { top }, column - 5, floor + 1);
             let stage = Stage { x: column, end: right, top, foot, gap, rows };
             let (side, count) = stage.split(view);
-            Places { figure: Some(panel), side, count, ..common }
+            let caption = rect(left, floor + 1, panel.right(), floor + 2);
+            Places { figure: Some(panel), caption, side, count, ..common }
         }
         Figure::Missing if view.kind == PhaseKind::Wait => waiting(view, left, (top, floor + 1), common),
         Figure::Missing => {
@@ -183,13 +194,15 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
         side: Rect::ZERO,
         count: Rect::ZERO,
         phase: Rect::ZERO,
-        text: rect(left, floor + 2, right, floor + 4),
-        next: rect(left, floor + 2, right, floor + 3),
+        text: rect(left, floor + 3, right, floor + 5),
+        next: rect(left, floor + 3, right, floor + 4),
         progress: rect(left, keys - 3, right, keys - 1),
         keys: rect(left, keys, right, keys + 1),
+        caption: Rect::ZERO,
         column: rect(column, top, right, floor + 1),
     };
     match figure {
+        Figure::Shown if stands(view) => beside(area, view, (column, rows), common),
         Figure::Shown => {
             let panel = rect(area.x, top, column - if introducing { 2 } else { 3 }, floor + 1);
             let stage = Stage { x: column, end: right, top, foot: floor, gap: 1, rows };
@@ -201,8 +214,8 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
             } else {
                 rect(column, floor + 1, right, floor + 2)
             };
-            let next = if phase.height == 1 { rect(left, floor + 3, right, floor + 4) } else { common.next };
-            Places { figure: Some(panel), side, count, phase, next, ..common }
+            let caption = rect(left, floor + 1, panel.right(), floor + 2);
+            Places { figure: Some(panel), caption, side, count, phase, ..common }
         }
         Figure::Missing if view.kind == PhaseKind::Wait => waiting(view, left, (top, floor + 4), common),
         Figure::Missing => {
@@ -219,6 +232,29 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
                 ..common
             }
         }
+    }
+}
+
+/// A figure that stands has all the rows from the header to the progress, and the text stands beside it.
+fn beside(area: Rect, view: &View, (column, rows): (u16, u16), common: Places) -> Places {
+    let (left, right, foot) = (common.header.x, common.header.right(), common.progress.y - 1);
+    let introducing = view.kind == PhaseKind::Introduce;
+    let column = if introducing { column } else { right - 46 };
+    let panel = rect(area.x, area.y + 1, column - 3, foot);
+    let (top, floor) = (common.column.y, common.column.bottom() - 1);
+    let stage = Stage { x: column, end: right, top, foot: floor, gap: 1, rows };
+    let (side, count) = stage.split(view);
+    let after = column + face::slots_width(slots(view), count.height) + 3;
+    Places {
+        figure: Some(panel),
+        caption: rect(left, foot, panel.right(), foot + 1),
+        side,
+        count,
+        phase: rect(after, floor - 3, right, floor),
+        text: rect(column, floor + 1, right, foot),
+        next: rect(column, foot, right, foot + 1),
+        column: rect(column, top, right, foot),
+        ..common
     }
 }
 
@@ -261,6 +297,7 @@ fn small(area: Rect, view: &View) -> Places {
         next: Rect::ZERO,
         progress: rect(left, keys - 2, right, keys - 1),
         keys: rect(left, keys, right, keys + 1),
+        caption: Rect::ZERO,
         column: rect(left, area.y + 2, right, keys - 3),
     };
     if view.kind == PhaseKind::Wait { waiting(view, left, (top, keys - 3), places) } else { places }

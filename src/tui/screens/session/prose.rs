@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 
 use super::places::{Form, Places};
 use super::stage::large_word;
-use super::{Model, tone};
+use super::{Model, side_ink, tone};
+use crate::figure::colour::Depth;
 use crate::session::timeline::PhaseKind;
 use crate::session::view::{Pause, View};
 use crate::tui::theme::{Role, Strength, Theme};
@@ -27,6 +28,24 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: 
     };
     let room = Rect { width: after.saturating_sub(places.text.x), ..places.text };
     instructions(buf, room, model, theme);
+}
+
+/// The muscles that the figure marks, after a spot of their colour: where there is one colour, or where a muscle lies
+/// inside or behind, words have to say it.
+pub(super) fn caption(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
+    let Some(show) = view.figure.as_ref().filter(|_| !place.is_empty()) else { return };
+    let mut words = String::new();
+    for muscle in &show.exercise.muscles {
+        let more = if words.is_empty() { muscle.spoken().to_owned() } else { format!("{words}, {}", muscle.spoken()) };
+        if text::width(&more) + 2 > place.width {
+            break;
+        }
+        words = more;
+    }
+    let (role, strength) = side_ink(view);
+    let spot = if theme.depth() == Depth::Mono { "░" } else { "■" };
+    let end = text::left(buf, place, spot, theme.ink_at(role, strength));
+    text::left(buf, text::from(place, end + 1), &words, theme.ink(Role::Quiet));
 }
 
 /// At which end of its row something stands.
