@@ -80,6 +80,33 @@ fn bones_keep_their_length_while_they_move() {
     }
 }
 
+/// How far a joint is bent, degrees from -180 to 180, from what is seen of its bones; `None` where one of them leans
+/// toward the viewer or away, so that little of it is seen.
+fn bent(frame: &Frame, upper: Bone, lower: Bone) -> Option<f32> {
+    let bone = |bone: Bone| {
+        let (from, to) = bone.ends();
+        let seen = frame.at(Spot::Joint(to)) - frame.at(Spot::Joint(from));
+        ((frame.depth(to) - frame.depth(from)).abs() < 0.4 * seen.len()).then(|| seen.angle())
+    };
+    let (upper, lower) = (bone(upper)?, bone(lower)?);
+    Some((lower - upper + 180.0).rem_euclid(360.0) - 180.0)
+}
+
+#[test]
+fn no_knee_bends_forward() {
+    let mut seen = 0;
+    for (id, figure) in figures().into_iter().filter(|(_, figure)| matches!(figure.view, View::Side | View::Above)) {
+        for frame in round(&figure.clip()) {
+            for side in Side::ALL.iter().copied() {
+                let Some(knee) = bent(&frame, Bone::Thigh(side), Bone::Shin(side)) else { continue };
+                seen += 1;
+                assert!((-165.0..=8.0).contains(&knee), "{id}: the {side} knee is bent by {knee}");
+            }
+        }
+    }
+    assert!(seen > 1000, "only {seen} knees are seen from the side");
+}
+
 /// The ends of the limbs, in the order in which poses keep them.
 const ENDS: [Joint; 4] =
     [Joint::Ankle(Side::Right), Joint::Ankle(Side::Left), Joint::Hand(Side::Right), Joint::Hand(Side::Left)];
