@@ -7,7 +7,7 @@ use crate::figure::Stature;
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
 use crate::tui::screens::{LEAST_COLUMNS, LEAST_ROWS};
-use crate::tui::widgets::{face, word};
+use crate::tui::widgets::{face, paragraph, word};
 
 /// Whether there is a figure to be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,6 +187,9 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
     let rows = face::rows_for(3, most, floor - top - word::ROWS - 1).unwrap_or(face::LEAST_ROWS);
     let introducing = view.kind == PhaseKind::Introduce;
     let column = right - if introducing { 40 } else { face::slots_width(3, rows).max(33) };
+    // an empty row below the figure's caption, but for the few words that need three rows
+    let told = view.now.iter().chain(&view.feel).flat_map(|line| paragraph::wrap(line, right - left)).count();
+    let words = if told > 2 { floor + 2 } else { floor + 3 };
     let common = Places {
         form: Form::Middle,
         header: rect(left, area.y, right, area.y + 1),
@@ -194,8 +197,8 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
         side: Rect::ZERO,
         count: Rect::ZERO,
         phase: Rect::ZERO,
-        text: rect(left, floor + 3, right, floor + 5),
-        next: rect(left, floor + 3, right, floor + 4),
+        text: rect(left, words, right, floor + 5),
+        next: rect(left, words, right, words + 1),
         progress: rect(left, keys - 3, right, keys - 1),
         keys: rect(left, keys, right, keys + 1),
         caption: Rect::ZERO,
