@@ -189,7 +189,7 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
     let column = right - if introducing { 40 } else { face::slots_width(3, rows).max(33) };
     // an empty row below the figure's caption, but for the few words that need three rows
     let told = view.now.iter().chain(&view.feel).flat_map(|line| paragraph::wrap(line, right - left)).count();
-    let words = if told > 2 { floor + 2 } else { floor + 3 };
+    let words = if told > 2 || view.figure.is_none() { floor + 2 } else { floor + 3 };
     let common = Places {
         form: Form::Middle,
         header: rect(left, area.y, right, area.y + 1),
@@ -197,7 +197,7 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
         side: Rect::ZERO,
         count: Rect::ZERO,
         phase: Rect::ZERO,
-        text: rect(left, words, right, floor + 5),
+        text: rect(left, words, right, words + 2 + u16::from(told > 2)),
         next: rect(left, words, right, words + 1),
         progress: rect(left, keys - 3, right, keys - 1),
         keys: rect(left, keys, right, keys + 1),
