@@ -217,8 +217,9 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
             } else {
                 rect(column, floor + 1, right, floor + 2)
             };
+            let next = if phase.height == 1 { rect(left, words + 1, right, words + 2) } else { common.next };
             let caption = rect(left, floor + 1, panel.right(), floor + 2);
-            Places { figure: Some(panel), caption, side, count, phase, ..common }
+            Places { figure: Some(panel), caption, side, count, phase, next, ..common }
         }
         Figure::Missing if view.kind == PhaseKind::Wait => waiting(view, left, (top, floor + 4), common),
         Figure::Missing => {

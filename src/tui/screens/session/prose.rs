@@ -26,7 +26,7 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: 
         next(buf, places.next, view, theme, Side::Left);
         places.text.right()
     };
-    instructions(buf, places.text, after, model, theme);
+    instructions(buf, places, after, model, theme);
 }
 
 /// The muscles that the figure marks, after a spot of their colour: where there is one colour, or where a muscle lies
@@ -94,16 +94,16 @@ fn counted(view: &View) -> (Vec<String>, u16, u16) {
     }
 }
 
-/// What to do, bright, and what it should feel like. The newest line slides in from the right; what it shares its row
-/// with begins at the column `after`.
-fn instructions(buf: &mut Buffer, place: Rect, after: u16, model: &Model<'_>, theme: Theme) {
+/// What to do, bright, and what it should feel like. The newest line slides in from the right; what comes
+/// next begins at the column `after` of its row.
+fn instructions(buf: &mut Buffer, places: &Places, after: u16, model: &Model<'_>, theme: Theme) {
     let bright = if model.view.kind == PhaseKind::Wait { theme.bold(Role::Bright) } else { theme.ink(Role::Bright) };
-    let mut rest = place;
+    let mut rest = places.text;
     let lines = model.view.now.iter().chain(&model.view.feel);
     for (index, line) in lines.enumerate() {
         let style = if index == 0 { bright } else { theme.ink(Role::Normal) };
         let shift = if index == 0 { sliding(model.slide) } else { 0 };
-        let end = if index == 0 { after } else { place.right() };
+        let end = if rest.y <= places.next.y { after } else { rest.right() };
         let room = Rect { width: end.saturating_sub(rest.x), ..rest };
         let taken = paragraph::draw(buf, text::from(room, room.x + shift), line, style);
         rest.y += taken;
