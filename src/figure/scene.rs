@@ -159,15 +159,14 @@ fn add_ball(layers: &mut Vec<Layer>, rolling: Rolling, stage: Stage) {
 
 /// Strokes, not filled points: with filled ones a short arrow with two ends looks like a dumbbell.
 fn add_arrow(layers: &mut Vec<Layer>, arrow: &Arrow, stage: Stage) {
-    const POINT: f32 = 7.5;
-    // never thinner than a column, or it would be lost where edges are hard
-    let width = (stage.row * 0.28).max(1.0);
+    // never thinner than a column, or it would be lost where edges are hard; never too short to look like a point
+    let (width, point_length) = ((stage.row * 0.28).max(1.0), (stage.row * 1.8).max(7.5));
     let mut stroke = |from: V, to: V| turning(layers, Paint::Arrow, hull(&[(from, width), (to, width)]));
     let shaft = arrow.shaft();
     shaft.windows(2).for_each(|pair| stroke(pair[0], pair[1]));
     let mut point = |tip: V, way: V| {
         for side in [-1.0, 1.0] {
-            stroke(tip, tip - (way + way.perp() * (0.85 * side)).unit() * POINT);
+            stroke(tip, tip - (way + way.perp() * (0.85 * side)).unit() * point_length);
         }
     };
     point(arrow.to, arrow.way());
