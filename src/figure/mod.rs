@@ -3,6 +3,7 @@
 //! A [`Figure`] is data: key poses, things around the body, muscles. Its [`Clip`] knows the body at every moment of a
 //! [`Motion`], and draws a [`Frame`] of it as [`cells::Cells`] or as SVG. The room knows no terminal.
 
+mod arrow;
 pub mod cells;
 pub mod check;
 mod clip;
@@ -20,6 +21,7 @@ pub mod raster;
 pub mod raw;
 mod scene;
 mod solve;
+mod stature;
 mod svg;
 mod words;
 
