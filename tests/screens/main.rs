@@ -163,6 +163,28 @@ fn a_figure_with_the_names_of_what_it_marks(#[case] id: &str) {
 }
 
 #[test]
+fn a_figure_lies_within_a_window_of_any_size_and_covers_no_words() {
+    let sizes = (56..=130).step_by(7).flat_map(|columns| (18..=60).step_by(3).map(move |rows| (columns, rows)));
+    for (columns, rows) in sizes.chain([(99, 400)]) {
+        for id in ["clamshell", "squat"] {
+            let area = Rect::new(0, 0, columns, rows);
+            let view = doing(id);
+            let Some(place) = session::figure_place(area, &view) else { continue };
+            assert_eq!(place.intersection(area), place, "{id} at {columns}x{rows}");
+            // a figure of bare cells wipes out what it is drawn over
+            let bare = Cells {
+                cells: vec![Cell { glyph: '.', fg: Colour::Default, bg: Colour::Default }; place.area() as usize],
+                cols: place.width,
+                rows: place.height,
+            };
+            let drawn = draw(&view, (columns, rows), Some(&bare), dark());
+            let kept = place.positions().filter(|&at| drawn[at].symbol() == ".").count();
+            assert_eq!(kept, place.area() as usize, "{id} at {columns}x{rows}: words stand on the figure");
+        }
+    }
+}
+
+#[test]
 fn a_person_who_stands_has_more_rows_than_one_who_lies() {
     for (columns, rows) in [(120, 40), (80, 24)] {
         let area = Rect::new(0, 0, columns, rows);

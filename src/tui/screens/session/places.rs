@@ -204,10 +204,11 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
         caption: Rect::ZERO,
         column: rect(column, top, right, floor + 1),
     };
+    let panel = rect(area.x, top, column - if introducing { 2 } else { 3 }, floor + 1);
+    let high = beside(area, view, (column, rows), common);
     match figure {
-        Figure::Shown if stands(view) => beside(area, view, (column, rows), common),
+        Figure::Shown if stands(view) && high.figure.is_some_and(|high| standing(high) > standing(panel)) => high,
         Figure::Shown => {
-            let panel = rect(area.x, top, column - if introducing { 2 } else { 3 }, floor + 1);
             let stage = Stage { x: column, end: right, top, foot: floor, gap: 1, rows };
             let (side, count) = stage.split(view);
             let beside = column + face::slots_width(slots(view), count.height) + 3;
@@ -260,6 +261,12 @@ fn beside(area: Rect, view: &View, (column, rows): (u16, u16), common: Places) -
         column: rect(column, top, right, foot),
         ..common
     }
+}
+
+/// How large a person who stands and moves becomes in a panel: about 105 of their hundredths high, 85 wide.
+fn standing(panel: Rect) -> u32 {
+    let (columns, half_rows) = (u32::from(panel.width), 2 * u32::from(panel.height));
+    (columns.saturating_sub(2) * 105).min(half_rows.saturating_sub(3) * 85)
 }
 
 /// Waiting for a key: what to do stands below the word, what comes next at the foot.
