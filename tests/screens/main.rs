@@ -254,7 +254,7 @@ fn home_on_a_day_with_something_to_go_on_with_and_on_a_day_of_rest() {
         for (columns, height) in [(120, 40), (80, 24), (60, 20)] {
             let mut buf = empty(columns, height);
             let area = buf.area;
-            let figure = screens::home::figure_place(area).map(panel);
+            let figure = screens::home::figure_place(area, Some(&preview), Stature::Low).map(panel);
             let model = screens::home::Model {
                 greeting: "Good evening. Glutes, today.",
                 filter: screens::home::Filter::Off,

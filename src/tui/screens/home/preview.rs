@@ -35,7 +35,7 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
             let mut free = Free(place);
             free.skip(paragraph::draw(buf, free.0, name, theme.bold(Role::Bright)));
             // why it is there, and where that comes from, says more than what it is
-            let source = why.as_ref().and_then(|why| why.source).map(|source| format!("Why: {source}."));
+            let source = why.as_ref().and_then(|why| why.source).map(because);
             let said: Vec<&str> = reason.into_iter().chain([summary.as_str()]).collect();
             let tail = source.as_deref().map_or(0, |it| rows(it, columns) + 1);
             let taken = |count: usize, tail: u16| {
@@ -72,12 +72,22 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
     }
 }
 
+/// Where a reason comes from.
+fn because(source: &str) -> String {
+    format!("Why: {source}.")
+}
+
 /// How many rows everything about what is selected takes in this width, with air around its list.
 pub(super) fn rows_of(preview: &Preview, columns: u16) -> u16 {
     const AIR: u16 = 2;
     match preview {
-        Preview::Routine { name, summary, facts, steps, equipment } => {
+        Preview::Routine { name, summary, facts, steps, equipment, why } => {
             let told = [name, summary, facts].iter().map(|it| rows(it, columns)).sum::<u16>();
+            let reason = why.as_ref().map_or(0, |why| {
+                let source = why.source.map_or(0, |source| rows(&because(source), columns) + 1);
+                rows(&why.reason, columns) + source
+            });
+            let told = told + reason;
             let needed = needs(equipment).map_or(0, |it| rows(&it, columns) + AIR);
             u16::try_from(steps.len()).unwrap_or(u16::MAX).saturating_add(told + AIR + needed)
         }
