@@ -4,11 +4,12 @@ use std::time::Duration;
 
 use super::cue::CueKind;
 use super::plan::{Block, Plan, Slot, Task, Voice, What};
-use super::script::{Line, Script};
+use super::script::{LeftOut, Line, Script};
 use super::timeline::{Phase, PhaseKind};
 use super::transition::change_of_side;
 use super::words::Phrase;
 use crate::body::{Equipment, Side};
+use crate::duration::Length;
 use crate::routine::{Dose, Order, Text};
 
 /// The quiet at the beginning of a phase that begins with a sentence: the tone before rings out.
@@ -17,6 +18,8 @@ const QUIET: Duration = Duration::from_millis(600);
 const QUIET_START: Duration = Duration::from_secs(1);
 /// When, in a set, it is said what it should feel like.
 const FEEL_FROM: Duration = Duration::from_secs(2);
+/// The time to do what an instruction says before the next one comes.
+const TO_DO: Duration = Duration::from_millis(800);
 /// The count before a set.
 pub(crate) const COUNT: Duration = Duration::from_secs(3);
 
@@ -31,7 +34,8 @@ pub(crate) fn settle(plan: &Plan) -> Option<Phase> {
     let text: Vec<String> = need.into_iter().chain(position).collect();
     let script = Script { from: QUIET_START, lines: text.iter().map(Line::new).collect(), ..Script::default() };
     let step = plan.blocks.first().map_or(0, |block| block.step);
-    Some(Phase { step, text, script, ..Phase::blank(PhaseKind::Settle, plan.settle) })
+    let length = plan.settle.max(script.takes(&plan.voice));
+    Some(Phase { step, text, script, ..Phase::blank(PhaseKind::Settle, length) })
 }
 
 /// The phases of a block, without their place on the timeline and without cues.
@@ -135,20 +139,26 @@ impl Make<'_> {
         let name = Line::new(next).or(self.voice.say(Phrase::Name(&task.exercise.name)));
         let lines = std::iter::once(name).chain(text.iter().map(Line::new)).collect();
         let script = Script { from: QUIET, lines, ..Script::default() };
-        Some(Phase { text, script, ..self.of(task, PhaseKind::Transition, change.length, None) })
+        let length = change.length.max(script.takes(self.voice));
+        Some(Phase { text, script, ..self.of(task, PhaseKind::Transition, length, None) })
     }
 
     fn introduce(&self, task: &Task) -> Option<Phase> {
         let exercise = &task.exercise;
-        let slot = task.slots.first().copied().filter(|_| task.is_new)?;
+        let slot = task.slots.first().copied().filter(|_| is_introduced(task))?;
         let instructions = exercise.instructions.iter().map(|text| Line::new(text.say(slot.side)));
         let caution = exercise.caution.as_ref().map(|text| Line::new(text.say(slot.side)));
-        let name = task.change.length.is_zero().then(|| Line::new(self.voice.say(Phrase::Name(&exercise.name))));
+        let name = task.change.length.is_zero().then(|| self.named(&exercise.name));
         let lines: Vec<Line> = name.into_iter().chain(instructions).chain(caution).collect();
-        let script = Script { from: QUIET, lines, ..Script::default() };
+        let script = Script { from: QUIET, lines, to_do: TO_DO, ..Script::default() };
         let length = exercise.introduce.map_or_else(|| script.takes(self.voice), Duration::from);
         let phase = self.of(task, PhaseKind::Introduce, length, Some(slot));
         (!length.is_zero()).then_some(Phase { script, ..phase })
+    }
+
+    /// A move's name where nothing told it before.
+    fn named(&self, name: &str) -> Line {
+        Line::new(self.voice.say(if self.index == 0 { Phrase::Name(name) } else { Phrase::Next(name) }))
     }
 
     fn get_ready(&self, task: &Task) -> Option<Phase> {
@@ -165,7 +175,10 @@ impl Make<'_> {
                 Line::new(self.voice.say(Phrase::MoveOnSide(name, side))).or(this_side)
             }
         };
-        let script = Script { from: QUIET, lines: vec![line], ..Script::default() };
+        // Where the move came neither with a transition nor with its introduction, this is the only word of it.
+        let is_named = !task.change.length.is_zero() || is_introduced(task);
+        let ahead = usize::from(!is_named);
+        let script = Script { from: QUIET, lines: vec![line], ahead, ..Script::default() };
         let length = task.exercise.get_ready.get();
         let phase = self.of(task, PhaseKind::GetReady, length, Some(slot));
         (!length.is_zero()).then_some(Phase { script, ..phase })
@@ -234,7 +247,12 @@ impl Make<'_> {
             Order::SideBySide => switch,
             Order::Alternate => switch.max(exercise.rest.get()),
         };
-        let script = Script { opening: Some((CueKind::Switch, self.switch_line(slot))), ..Script::default() };
+        let script = Script {
+            opening: Some((CueKind::Switch, self.switch_line(slot))),
+            lines: self.reminders(task, slot),
+            left_out: LeftOut::WithTheRest,
+            ..Script::default()
+        };
         let phase = self.of(task, PhaseKind::Switch, length, Some(slot));
         (!length.is_zero()).then_some(Phase { script, ..phase })
     }
@@ -245,6 +263,13 @@ impl Make<'_> {
             Line::new(self.voice.say(Phrase::SwitchTo(side))).or(short)
         };
         slot.side.map(line)
+    }
+
+    /// What is told anew for the second side: the instructions that name a side, once, where the first side had them.
+    fn reminders(&self, task: &Task, slot: Slot) -> Vec<Line> {
+        let wanted = is_introduced(task) && slot.set == 1;
+        let instructions = task.exercise.instructions.iter().filter(|text| wanted && text.names_sides());
+        instructions.map(|text| Line::new(text.say(slot.side))).collect()
     }
 
     fn tell_easier(&self, task: &Task, kind: PhaseKind, slot: Slot, how: &[Text]) -> Phase {
@@ -264,6 +289,11 @@ impl Make<'_> {
         let length = usual.max(script.takes(self.voice) + COUNT);
         Phase { text, script, ..self.of(task, kind, length, Some(slot)) }
     }
+}
+
+/// Whether a move is introduced before its first set.
+fn is_introduced(task: &Task) -> bool {
+    task.is_new && task.exercise.introduce.is_none_or(|length| length != Length::ZERO)
 }
 
 /// `text` with a capital at its start.

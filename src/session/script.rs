@@ -35,6 +35,16 @@ impl Line {
     }
 }
 
+/// What a line that has no room means for those after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) enum LeftOut {
+    /// Nothing: each is said that has room.
+    #[default]
+    Alone,
+    /// They are left out too: without it they would mislead.
+    WithTheRest,
+}
+
 /// What is wanted to be heard.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Script {
@@ -45,8 +55,12 @@ pub(crate) struct Script {
     pub(crate) from: Duration,
     /// Sentences in their order.
     pub(crate) lines: Vec<Line>,
-    /// How many of `lines`, from the end, are given up before the others.
-    pub(crate) spare: usize,
+    /// How many of `lines`, from the beginning, take the place of as much of the count as they need.
+    pub(crate) ahead: usize,
+    /// What happens to the lines after one that has no room.
+    pub(crate) left_out: LeftOut,
+    /// The time after each of `lines`, beyond a breath, to do what it says. Where room is short it goes first.
+    pub(crate) to_do: Duration,
     /// What is said when half of it is over.
     pub(crate) halfway: Option<String>,
     /// What is said when the last pass or rep begins.
@@ -73,7 +87,7 @@ impl Script {
         let opening = self.opening.as_ref().map_or(Duration::ZERO, |(kind, say)| {
             kind.tone() + say.as_ref().map_or(Duration::ZERO, |say| voice.takes(&say.full)) + BREATH
         });
-        let lines: Duration = self.lines.iter().map(|line| voice.takes(&line.full) + BREATH).sum();
+        let lines: Duration = self.lines.iter().map(|line| voice.takes(&line.full) + BREATH + self.to_do).sum();
         whole_seconds(opening.max(self.from) + lines + GAP)
     }
 
@@ -93,7 +107,9 @@ impl Script {
             return phase.script.at_once(phase);
         }
         let mut stage = Stage { phase, voice, taken: Vec::new(), cues: Vec::new() };
+        let ahead = phase.script.ahead;
         stage.opening();
+        stage.lines(&phase.script.lines[..ahead]);
         let mut tones = tones(phase);
         tones.sort_by_key(|(_, kind, _)| std::cmp::Reverse(kind.priority()));
         for (at, kind, _) in &tones {
@@ -104,7 +120,7 @@ impl Script {
                 stage.say_with(at, kind, say);
             }
         }
-        stage.lines();
+        stage.lines(&phase.script.lines[ahead..]);
         stage.last_one();
         let mut cues = stage.cues;
         cues.sort_by_key(|cue| cue.at);
@@ -224,15 +240,9 @@ impl Stage<'_> {
         (at + takes + GAP <= self.phase.length).then_some(at)
     }
 
-    /// Places the sentences in their order. Where not all have room, the spare ones go first.
-    fn lines(&mut self) {
-        let script = &self.phase.script;
-        let all = script.lines.len();
-        let kept = [all, all.saturating_sub(script.spare)].into_iter().find_map(|count| {
-            let places = self.best_places(&script.lines[..count]);
-            (places.len() == count || count < all || script.spare == 0).then_some(places)
-        });
-        for (at, say) in kept.unwrap_or_default() {
+    /// Places sentences in their order.
+    fn lines(&mut self, lines: &[Line]) {
+        for (at, say) in self.best_places(lines) {
             self.taken.push((at, at + self.voice.takes(&say) + GAP));
             self.push(at, CueKind::Sentence, Some(say));
         }
@@ -245,19 +255,23 @@ impl Stage<'_> {
         opening.map_or(Duration::ZERO, |(kind, say)| kind.tone() + self.voice.takes(say) + BREATH)
     }
 
-    /// The same as [`Self::places`]; where not all lines have room, shorter words make some for those that follow.
+    /// The same as [`Self::places`]; where not all lines have room, less time after each and shorter words make some for
+    /// those that follow.
     fn best_places(&self, lines: &[Line]) -> Vec<(Duration, String)> {
-        let places = self.places(lines);
+        let to_do = self.phase.script.to_do;
+        let places = self.places(lines, to_do);
         if places.len() == lines.len() {
             return places;
         }
         let brief = |line: &Line| Line::new(line.short.as_ref().unwrap_or(&line.full));
-        let shorter = self.places(&lines.iter().map(brief).collect::<Vec<_>>());
-        if shorter.len() > places.len() { shorter } else { places }
+        let brief: Vec<Line> = lines.iter().map(brief).collect();
+        let ways = [self.places(&brief, Duration::ZERO), self.places(lines, Duration::ZERO), places];
+        // Of those with room for equally many, the last.
+        ways.into_iter().max_by_key(Vec::len).unwrap_or_default()
     }
 
     /// Where each line that has room is said, in order, and in which words.
-    fn places(&self, lines: &[Line]) -> Vec<(Duration, String)> {
+    fn places(&self, lines: &[Line], to_do: Duration) -> Vec<(Duration, String)> {
         let mut from = self.phase.script.from.max(self.opened());
         let mut places = Vec::new();
         for line in lines {
@@ -265,8 +279,10 @@ impl Stage<'_> {
             let mut ways = ways.map(|say| (say, self.voice.takes(say)));
             let place = ways.find_map(|(say, takes)| Some((self.room(from, takes)?, takes, say)));
             if let Some((at, takes, say)) = place {
-                from = at + takes + BREATH;
+                from = at + takes + BREATH + to_do;
                 places.push((at, say.clone()));
+            } else if self.phase.script.left_out == LeftOut::WithTheRest {
+                break;
             }
         }
         places

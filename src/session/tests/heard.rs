@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::body::{Position, Side};
 use crate::routine::Sides::Both;
-use crate::routine::{Dose, Exercise};
+use crate::routine::{Dose, Exercise, Id, Order, Step};
 use crate::session::sample::{at_once, count, everything, exercise, routine, seconds, step, timeline};
 use crate::session::timeline::{Count, Estimate, Lengths, Phase, PhaseKind, Setup, compile};
 
@@ -25,7 +25,7 @@ fn first(timeline: &crate::session::timeline::Timeline, kind: PhaseKind) -> Vec<
 #[test]
 fn a_side_of_a_move_is_told_from_get_ready_to_switch() {
     let timeline = timeline(&routine(vec![step(Exercise { sets: count(2), ..exercise("twist") })]));
-    assert_eq!(first(&timeline, PhaseKind::GetReady), ["0.6 sentence \"Right side.\"", "2 last", "3 last", "4 last"]);
+    assert_eq!(first(&timeline, PhaseKind::GetReady), ["0.6 sentence \"Twist, right side.\"", "3 last", "4 last"]);
     assert_eq!(
         first(&timeline, PhaseKind::Hold),
         [
@@ -74,6 +74,68 @@ fn a_voice_too_slow_for_a_number_a_second_leaves_the_count_to_the_ticks() {
 }
 
 #[test]
+fn a_move_that_nothing_else_named_is_named_even_in_place_of_the_count() {
+    let introduced = Exercise { introduce: None, ..exercise("twist") };
+    let routine = routine(vec![Step::Circuit {
+        rounds: count(2),
+        rest: seconds(20),
+        steps: vec![
+            step(introduced.clone()),
+            step(Exercise { id: Id::new("lunge").unwrap(), name: "Lunge".into(), ..introduced }),
+        ],
+    }]);
+    let timeline = timeline(&routine);
+    let ready: Vec<_> = timeline.phases.iter().filter(|phase| phase.kind == PhaseKind::GetReady).map(heard).collect();
+    assert_eq!(ready[0], ["0.6 sentence \"Right side.\"", "2 last", "3 last", "4 last"]);
+    assert_eq!(ready[3], ["0.6 sentence \"Lunge, right side.\"", "3 last", "4 last"]);
+    let introductions = timeline.phases.iter().filter(|phase| phase.kind == PhaseKind::Introduce);
+    let names: Vec<_> = introductions.map(|phase| phase.cues[0].say.clone().unwrap()).collect();
+    assert_eq!(names, ["Twist.", "Next: Lunge."]);
+}
+
+#[test]
+fn the_first_switch_tells_again_what_is_other_on_this_side_as_far_as_there_is_time() {
+    let long = Exercise {
+        introduce: None,
+        switch: Some(seconds(10)),
+        sets: count(1),
+        order: Order::Alternate,
+        ..exercise("twist")
+    };
+    let twice = timeline(&routine(vec![step(Exercise { sets: count(2), ..long.clone() })]));
+    let switches: Vec<_> = twice.phases.iter().filter(|phase| phase.kind == PhaseKind::Switch).map(heard).collect();
+    let told = "3.05 sentence \"Cross your left foot over your right knee.\"";
+    assert_eq!(switches[0], ["0 switch \"Switch to the left.\"", told, "7 last", "8 last", "9 last"]);
+    assert_eq!(switches[1], ["0 switch \"Switch to the right.\"", "7 last", "8 last", "9 last"]);
+    let short = timeline(&routine(vec![step(Exercise { switch: Some(seconds(6)), rest: seconds(0), ..long })]));
+    assert_eq!(first(&short, PhaseKind::Switch), ["0 switch \"Switch to the left.\"", "3 last", "4 last", "5 last"]);
+}
+
+#[test]
+fn getting_from_one_move_to_the_next_lasts_as_long_as_its_words() {
+    let routine =
+        routine(vec![step(exercise("twist")), step(Exercise { position: Position::Supine, ..exercise("bridge") })]);
+    let length = |slower: u32| {
+        let setup = Setup { lengths: Arc::new(Slow(slower)), ..at_once() };
+        let timeline = compile(&routine, &setup);
+        let phase = timeline.phases.iter().find(|phase| phase.kind == PhaseKind::Transition).unwrap();
+        (heard(phase).len(), phase.length.as_secs())
+    };
+    assert_eq!(length(1), (2, 6));
+    assert_eq!(length(3), (2, 11));
+}
+
+/// A voice that takes so many times as long.
+#[derive(Debug)]
+struct Slow(u32);
+
+impl Lengths for Slow {
+    fn of(&self, sentence: &str, language: &str) -> Duration {
+        Estimate.of(sentence, language) * self.0
+    }
+}
+
+#[test]
 fn in_a_short_switch_the_side_is_worth_more_than_the_count() {
     let supine = Exercise { position: Position::Supine, ..exercise("twist") };
     let timeline = timeline(&routine(vec![step(supine)]));
@@ -113,12 +175,12 @@ fn an_introduction_lasts_as_long_as_its_sentences_and_what_is_too_long_is_left_o
         first(&long, PhaseKind::Introduce),
         [
             "0.6 sentence \"Twist.\"",
-            "1.65 sentence \"Sit tall.\"",
-            "3.1 sentence \"Cross your right foot over your left knee.\"",
-            "6.95 sentence \"Sharp pain: stop.\""
+            "2.45 sentence \"Sit tall.\"",
+            "4.7 sentence \"Cross your right foot over your left knee.\"",
+            "9.35 sentence \"Sharp pain: stop.\""
         ]
     );
-    assert_eq!(long.phases[0].length.as_secs(), 9);
+    assert_eq!(long.phases[0].length.as_secs(), 13);
     let short = timeline(&routine(vec![step(introduced(Some(seconds(5))))]));
     assert_eq!(
         first(&short, PhaseKind::Introduce),
@@ -153,6 +215,6 @@ fn a_routine_in_german_is_coached_in_german() {
     let mut routine = routine(vec![step(exercise("drehung"))]);
     routine.language = "de-AT".into();
     let timeline = compile(&routine, &at_once());
-    assert_eq!(first(&timeline, PhaseKind::GetReady)[0], "0.6 sentence \"Rechte Seite.\"");
+    assert_eq!(first(&timeline, PhaseKind::GetReady)[0], "0.6 sentence \"Drehung, rechte Seite.\"");
     assert_eq!(first(&timeline, PhaseKind::Rest)[0], "0 rest \"Pause.\"");
 }

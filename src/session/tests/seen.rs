@@ -64,9 +64,9 @@ fn an_introduction_lights_the_sentence_being_said() {
     let name = introduction(SECOND);
     assert_eq!((name.spoken, name.caution_spoken), (None, false));
     assert_eq!(name.dose, "10 passes, right side first");
-    let first = introduction(SECOND * 3);
+    let first = introduction(SECOND * 4);
     assert_eq!((first.spoken, first.sentences[0].as_str()), (Some(0), "Sit tall."));
-    let caution = introduction(SECOND * 8);
+    let caution = introduction(SECOND * 12);
     assert_eq!(
         (caution.spoken, caution.caution_spoken, caution.caution.as_deref()),
         (None, true, Some("Sharp pain: stop."))
