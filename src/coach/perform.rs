@@ -391,9 +391,11 @@ mod tests {
         assert_eq!(scene.heard.0.borrow().1.len(), 1);
         let before = scene.heard.0.borrow().0.len();
         scene.coach.look_ahead(now, now + Duration::from_secs(2), &scene.world);
-        assert_eq!(scene.heard.0.borrow().0.len(), before, "nothing is to be heard in a pause");
+        let said: Vec<_> = scene.heard.0.borrow().0[before..].iter().map(|cue| cue.cue.say.clone()).collect();
+        assert_eq!(said, [Some("Pause.".to_owned())], "nothing else is to be heard in a pause");
+        let before = before + 1;
         scene.coach.apply(Command::Toggle, now, &mut scene.world);
-        follow(&mut scene, now, Duration::from_mins(1));
+        follow(&mut scene, now, Duration::from_mins(2));
         assert!(scene.heard.0.borrow().0.len() > before);
     }
 
@@ -405,6 +407,7 @@ mod tests {
         let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(50));
         scene.coach.apply(Command::Toggle, now, &mut scene.world);
         assert!(!sleeps.get());
+        follow(&mut scene, now, now + Duration::from_secs(1));
         let rest = scene.coach.next_deadline().expect("the device is to be let sleep");
         assert_eq!(rest, now + super::LONG_PAUSE);
         scene.coach.advance(rest, &mut scene.world);

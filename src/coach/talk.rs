@@ -55,7 +55,7 @@ impl Talk {
         let speech = Speech::start(choice, &routine.language);
         let measured = speech.measure(owned(estimated.script()), PATIENCE);
         let timeline = compile(routine, &Setup { lengths: Arc::new(measured), ..setup.clone() });
-        speech.prepare(owned(timeline.sentences()));
+        speech.prepare(sentences(&timeline));
         self.speech = Some(speech);
         timeline
     }
@@ -98,7 +98,7 @@ impl Talk {
     /// The sentences of a timeline that has changed.
     pub(super) fn refresh(&self, timeline: &Timeline) {
         if let Some(speech) = &self.speech {
-            speech.prepare(owned(timeline.sentences()));
+            speech.prepare(sentences(timeline));
         }
     }
 
@@ -111,7 +111,7 @@ impl Talk {
     pub(super) fn toggle(&mut self, timeline: &Timeline) -> String {
         if let Some(choice) = self.choice.as_ref().filter(|_| self.speech.is_none() && self.hushed) {
             let speech = Speech::start(choice, &timeline.language);
-            speech.prepare(owned(timeline.sentences()));
+            speech.prepare(sentences(timeline));
             self.speech = Some(speech);
         }
         match self.speech.as_ref().map(Speech::state) {
@@ -123,6 +123,11 @@ impl Talk {
             }
         }
     }
+}
+
+/// Everything that a session says, what a pause may need last.
+fn sentences(timeline: &Timeline) -> impl Iterator<Item = String> {
+    owned(timeline.sentences()).chain(timeline.asides())
 }
 
 fn owned(sentences: Vec<&str>) -> impl Iterator<Item = String> {

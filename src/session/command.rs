@@ -2,18 +2,10 @@
 
 use std::time::Duration;
 
-use super::cue::{Cue, CueKind};
-use super::effect::{Effect, Ending, Scheduled};
+use super::cue::CueKind;
+use super::effect::{Effect, Ending};
 use super::player::{Player, State, Why};
-use super::script::whole_seconds;
 use super::timeline::PhaseKind;
-use super::words::Phrase;
-
-/// Pauses longer than this inside a set are followed by a count before it goes on.
-const COUNT_IN_AFTER: Duration = Duration::from_secs(10);
-const SECOND: Duration = Duration::from_secs(1);
-/// Numbers of the cues that lead in, apart from any on a timeline.
-const LEAD_IN: u64 = 1 << 39;
 
 /// What a person, or the machine, asks of the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -203,40 +195,5 @@ impl Player {
             self.take_down(index, Ending::Skipped, Duration::ZERO, effects);
         }
         self.jump(target, now, effects);
-    }
-
-    fn resume(&mut self, now: Duration, effects: &mut Vec<Effect>) {
-        let long = now.saturating_sub(self.paused_at) > COUNT_IN_AFTER;
-        self.state = State::Running;
-        self.anchor.since = now;
-        effects.push(Effect::Resumed);
-        if long && self.phase().kind.is_work() {
-            self.count_in(now);
-        }
-        self.run_to(now, effects);
-    }
-
-    /// Says side and move and counts three before time runs again.
-    fn count_in(&mut self, now: Duration) {
-        let voice = &self.timeline.plan.voice;
-        let phase = self.phase();
-        let name = phase.exercise.as_ref().map_or("", |exercise| exercise.name.as_str());
-        let say = match phase.side {
-            Some(side) => voice.say(Phrase::MoveOnSide(name, side)),
-            None => voice.say(Phrase::Name(name)),
-        };
-        let lead = whole_seconds(voice.takes(&say)) + SECOND * 3;
-        let cue = |at, kind, say| Cue { at, kind, say, side: phase.side };
-        let counts =
-            (1..=3u8).rev().map(|left| cue(lead.saturating_sub(SECOND * u32::from(left)), CueKind::Last(left), None));
-        let cues: Vec<Cue> = std::iter::once(cue(Duration::ZERO, CueKind::Sentence, Some(say))).chain(counts).collect();
-        let speed = self.anchor.speed;
-        let scheduled = (LEAD_IN..).zip(cues).map(|(number, cue)| {
-            let due = now + speed.real(cue.at);
-            self.scheduled(number, cue, due, None)
-        });
-        let scheduled: Vec<Scheduled> = scheduled.collect();
-        self.leading_in = scheduled;
-        self.anchor.since = now + speed.real(lead);
     }
 }

@@ -4,6 +4,7 @@
 //! a clock that is handed to it and answers with [`effect::Effect`]s; [`view::View`] is what there
 //! is to see at a moment; [`record::Record`] is what was done.
 
+mod aside;
 mod change;
 mod clock;
 pub mod command;

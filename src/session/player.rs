@@ -10,6 +10,7 @@ pub use super::effect::{Effect, Ending, Outcome, Scheduled};
 use super::script::beat;
 use super::timeline::{Phase, PhaseKind, Timeline};
 use super::view::View;
+use crate::body::Side;
 
 /// How late somebody may ask before it counts as having been away.
 const AWAY_AFTER: Duration = Duration::from_secs(2);
@@ -42,6 +43,15 @@ pub enum State {
     Finished,
 }
 
+/// A sentence that was not said to its end.
+#[derive(Clone, Debug)]
+pub(crate) struct Broken {
+    pub(crate) say: String,
+    pub(crate) side: Option<Side>,
+    /// How much of it was said, on the session's clock.
+    pub(crate) said: Duration,
+}
+
 /// Plays a timeline. Every `now` is time since the program started and never goes back.
 ///
 /// [`advance`](Self::advance) is to be called at [`next_deadline`](Self::next_deadline) or
@@ -58,8 +68,10 @@ pub struct Player {
     pub(crate) seen: Duration,
     pub(crate) paused_at: Duration,
     pub(crate) epoch: u32,
-    /// Cues off the timeline, while a count leads in after a pause.
-    pub(crate) leading_in: Vec<Scheduled>,
+    /// Cues off the timeline: what is said in a pause, and what leads in after it.
+    pub(crate) aside: Vec<Scheduled>,
+    /// The sentence that the pause broke off.
+    pub(crate) broken: Option<Broken>,
     /// Position gone through up to the anchor.
     played: Duration,
     outcomes: Vec<Outcome>,
@@ -78,7 +90,8 @@ impl Player {
             seen: Duration::ZERO,
             paused_at: Duration::ZERO,
             epoch: 0,
-            leading_in: Vec::new(),
+            aside: Vec::new(),
+            broken: None,
             played: Duration::ZERO,
             outcomes: Vec::new(),
         }
@@ -185,18 +198,18 @@ impl Player {
     }
 
     /// When to ask again at the latest: the next cue, end of a phase, or change of the seconds
-    /// shown. `None` while time stands still.
+    /// shown. While time stands still: the next cue in the pause, where there is one.
     #[must_use]
     pub fn next_deadline(&self) -> Option<Duration> {
         if self.state != State::Running {
-            return None;
+            return self.aside.first().map(|cue| cue.due);
         }
         if let Some(left) = self.counting_in(self.seen) {
             let second = whole_seconds_below(left);
             let change = self.anchor.since.saturating_sub(self.anchor.speed.real(second));
             // Rounding may put a change of the count on the moment just seen.
             let change = change.max(self.seen + Duration::from_nanos(1));
-            return Some(self.leading_in.first().map_or(change, |cue| cue.due.min(change)));
+            return Some(self.aside.first().map_or(change, |cue| cue.due.min(change)));
         }
         let phase = self.phase();
         let left = phase.end().saturating_sub(self.anchor.position(self.seen));
@@ -209,11 +222,11 @@ impl Player {
     /// whenever it is asked for.
     #[must_use]
     pub fn upcoming(&self, now: Duration, horizon: Duration) -> Vec<Scheduled> {
-        if self.state != State::Running {
-            return Vec::new();
-        }
         let until = now + horizon;
-        let mut upcoming: Vec<Scheduled> = self.leading_in.iter().filter(|cue| cue.due <= until).cloned().collect();
+        let mut upcoming: Vec<Scheduled> = self.aside.iter().filter(|cue| cue.due <= until).cloned().collect();
+        if self.state != State::Running {
+            return upcoming;
+        }
         let mut first = self.next_cue;
         for (index, phase) in self.timeline.phases.iter().enumerate().skip(self.phase) {
             if self.anchor.moment(phase.at) > until {
@@ -255,13 +268,10 @@ impl Player {
 
     /// Everything that falls due up to `now`, in order.
     pub(crate) fn run_to(&mut self, now: Duration, effects: &mut Vec<Effect>) {
-        if self.state != State::Running {
-            return;
-        }
-        let led = self.leading_in.iter().take_while(|cue| cue.due <= now).count();
-        effects.extend(self.leading_in.drain(..led).map(Effect::Cue));
+        let aside = self.aside.iter().take_while(|cue| cue.due <= now).count();
+        effects.extend(self.aside.drain(..aside).map(Effect::Cue));
         let position = self.anchor.position(now);
-        if now < self.anchor.since {
+        if self.state != State::Running || now < self.anchor.since {
             return;
         }
         while self.state == State::Running {
@@ -293,11 +303,16 @@ impl Player {
 
     /// Time stands still at `now`.
     pub(crate) fn pause(&mut self, why: Why, now: Duration, effects: &mut Vec<Effect>) {
+        let broken = self.saying(now);
         self.move_anchor(self.position(now), now);
         self.state = State::Paused(why);
         self.paused_at = now;
         self.new_epoch(effects);
+        self.broken = broken;
         effects.push(Effect::Paused(why));
+        if why == Why::Key {
+            self.say_paused(now);
+        }
     }
 
     /// Counts the position gone through since the anchor and sets it to `position` at `since`.
@@ -310,7 +325,8 @@ impl Player {
     /// Voids everything that was scheduled.
     pub(crate) fn new_epoch(&mut self, effects: &mut Vec<Effect>) {
         self.epoch += 1;
-        self.leading_in.clear();
+        self.aside.clear();
+        self.broken = None;
         effects.push(Effect::Cancel(self.epoch));
     }
 

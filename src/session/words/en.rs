@@ -23,6 +23,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::Number(other) => format!("{other}."),
         Phrase::SwitchTo(side) => format!("Switch to the {}.", side.spoken()),
         Phrase::Rest => "Rest.".into(),
+        Phrase::Pause => "Pause.".into(),
         Phrase::NextSpot => "Find the next spot.".into(),
         Phrase::LastPass | Phrase::LastRep => "Last one.".into(),
         Phrase::UntilEased => "Stay until it eases.".into(),

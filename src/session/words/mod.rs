@@ -42,6 +42,8 @@ pub(crate) enum Phrase<'a> {
     Number(u8),
     SwitchTo(Side),
     Rest,
+    /// Said when a key pauses the session.
+    Pause,
     /// Between two spots.
     NextSpot,
     LastPass,
