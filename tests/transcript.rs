@@ -53,7 +53,7 @@ fn a_session_can_be_followed_by_ear(
         "roll-and-release"
     )]
     id: &str,
-    #[values(40, 50, 60)] letter: u32,
+    #[values(40, 60, 90)] letter: u32,
 ) {
     let timeline = session(id, letter);
     for phase in &timeline.phases {
@@ -85,6 +85,34 @@ fn a_session_can_be_followed_by_ear(
             }
         }
     }
+}
+
+#[rstest]
+fn before_its_first_set_every_move_is_named_and_its_side_told(
+    #[values("before-run", "glute-relief", "glute-strength", "hips-rest-day", "legs-roll", "quick-glutes")] id: &str,
+    #[values(40, 60, 90)] letter: u32,
+) {
+    let timeline = session(id, letter);
+    for block in timeline.phases.chunk_by(|one, other| one.block == other.block) {
+        let Some(first) = block.iter().position(|phase| phase.kind.is_work()) else { continue };
+        let before: Vec<&str> = block[..first].iter().flat_map(said).collect();
+        let name = &exercise(&block[first]).name;
+        assert!(before.iter().any(|say| say.contains(name.as_str())), "{id}: {name} is not named in {before:?}");
+        assert!(tells(&before, block[first].side), "{id}: {name} without its side in {before:?}");
+    }
+}
+
+/// Where one lies on, or leans against, the other side, switching cannot be guessed.
+#[rstest]
+#[case("glute-strength", "Clamshell", "Lie on your right side, knees bent.")]
+#[case("glute-strength", "Side plank", "Lie on your left side with straight legs.")]
+#[case("glute-relief", "IT band", "Stand with the wall at your right side.")]
+#[case("before-run", "Leg swings", "Stand with the wall at your right side.")]
+fn the_first_switch_says_where_to_be(#[case] id: &str, #[case] name: &str, #[case] wanted: &str) {
+    let timeline = session(id, 75);
+    let switch = |phase: &&Phase| phase.kind == PhaseKind::Switch && exercise(phase).name == name;
+    let first = timeline.phases.iter().find(switch).expect("the move has two sides");
+    assert!(said(first).contains(&wanted), "{:?}", said(first));
 }
 
 #[test]

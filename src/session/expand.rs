@@ -18,6 +18,10 @@ const QUIET: Duration = Duration::from_millis(600);
 const QUIET_START: Duration = Duration::from_secs(1);
 /// When, in a set, it is said what it should feel like.
 const FEEL_FROM: Duration = Duration::from_secs(2);
+/// In a switch of this length, what is to be done first on the other side is worth more than the count.
+const ROOMY: Duration = Duration::from_secs(6);
+/// How many instructions may be told again in a switch.
+const REMINDERS: usize = 3;
 /// The time to do what an instruction says before the next one comes.
 const TO_DO: Duration = Duration::from_millis(800);
 /// The count before a set.
@@ -247,9 +251,11 @@ impl Make<'_> {
             Order::SideBySide => switch,
             Order::Alternate => switch.max(exercise.rest.get()),
         };
+        let lines = self.reminders(task, slot);
         let script = Script {
             opening: Some((CueKind::Switch, self.switch_line(slot))),
-            lines: self.reminders(task, slot),
+            ahead: lines.len().min(usize::from(length >= ROOMY)),
+            lines,
             left_out: LeftOut::WithTheRest,
             ..Script::default()
         };
@@ -265,11 +271,12 @@ impl Make<'_> {
         slot.side.map(line)
     }
 
-    /// What is told anew for the second side: the instructions that name a side, once, where the first side had them.
+    /// What is told anew for the second side, once, where the first side was told: the instructions from the first one on
+    /// that names a side. There is never time for many.
     fn reminders(&self, task: &Task, slot: Slot) -> Vec<Line> {
         let wanted = is_introduced(task) && slot.set == 1;
-        let instructions = task.exercise.instructions.iter().filter(|text| wanted && text.names_sides());
-        instructions.map(|text| Line::new(text.say(slot.side))).collect()
+        let instructions = task.exercise.instructions.iter().skip_while(|text| !text.names_sides());
+        instructions.take(if wanted { REMINDERS } else { 0 }).map(|text| Line::new(text.say(slot.side))).collect()
     }
 
     fn tell_easier(&self, task: &Task, kind: PhaseKind, slot: Slot, how: &[Text]) -> Phase {
