@@ -7,54 +7,81 @@ use super::mixer::Frame;
 
 /// Frames before and after a point that its mean reaches over. Odd, so that the outermost still count.
 const REACH: usize = 19;
+/// The weights on each side of a point: those at the distances 1, 3, 5, ... Those at even distances are 0.
+const WEIGHTS: usize = REACH.div_ceil(2);
 
-/// A half-band filter: it lets through what lies below a quarter of the rate, and delays nothing.
+/// A half-band filter for both ears: it lets through what lies below a quarter of the rate, and delays nothing.
 #[derive(Debug)]
 pub(crate) struct Halver {
-    /// The weights at the distances 1, 3, 5, ...; those at even distances are 0, and that of the point itself is a half.
-    weights: Vec<f32>,
-    /// What came in and is still needed, with silence before its beginning.
-    waiting: Vec<Frame>,
+    weights: [f32; WEIGHTS],
+    ears: [Ear; 2],
     out: Vec<Frame>,
+}
+
+/// What came in for one ear and is still needed, with silence before its beginning: the samples that are kept, and those
+/// between them.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Ear {
+    kept: Vec<f32>,
+    between: Vec<f32>,
+    out: Vec<f32>,
 }
 
 impl Halver {
     pub(crate) fn new() -> Self {
-        let weights: Vec<f32> = (1..=REACH).step_by(2).map(weight).collect();
+        let weights: [f32; WEIGHTS] = std::array::from_fn(|index| weight(2 * index + 1));
         // Silence in, silence out; and a steady level stays what it is.
         let sum: f32 = weights.iter().sum();
-        let weights = weights.iter().map(|weight| weight * 0.25 / sum).collect();
-        Self { weights, waiting: vec![[0.0; 2]; REACH], out: Vec::new() }
+        let weights = weights.map(|weight| weight * 0.25 / sum);
+        let ear = Ear { kept: Vec::new(), between: vec![0.0; WEIGHTS], out: Vec::new() };
+        Self { weights, ears: [ear.clone(), ear], out: Vec::new() }
     }
 
-    /// Takes frames and gives every second one, filtered; the last of them only after [`Halver::end`].
+    /// Takes frames, an even number of them unless they are the last, and gives every second one, filtered; the last of them
+    /// only after [`Halver::end`].
     pub(crate) fn take(&mut self, frames: &[Frame]) -> &[Frame] {
-        self.waiting.extend_from_slice(frames);
-        self.out.clear();
-        let mut at = REACH;
-        while at + REACH < self.waiting.len() {
-            self.out.push(self.at(at));
-            at += 2;
+        for pair in frames.chunks(2) {
+            for (ear, side) in self.ears.iter_mut().zip([0, 1]) {
+                ear.kept.push(pair[0][side]);
+                ear.between.push(pair.get(1).map_or(0.0, |frame| frame[side]));
+            }
         }
-        self.waiting.drain(..at - REACH);
+        let [left, right] = &mut self.ears;
+        // Speech and silence are the same in both ears, and they are most of a session.
+        if left == right {
+            left.halve(&self.weights);
+            right.clone_from(left);
+        } else {
+            left.halve(&self.weights);
+            right.halve(&self.weights);
+        }
+        self.out.clear();
+        self.out.extend(left.out.iter().zip(&right.out).map(|(left, right)| [*left, *right]));
         &self.out
     }
 
     /// The last frames.
     pub(crate) fn end(&mut self) -> &[Frame] {
-        self.take(&[[0.0; 2]; REACH])
+        self.take(&[[0.0; 2]; 2 * (WEIGHTS - 1)])
     }
+}
 
-    fn at(&self, at: usize) -> Frame {
-        let mut sum = self.waiting[at].map(|sample| sample * 0.5);
-        for (index, weight) in self.weights.iter().enumerate() {
-            let distance = 2 * index + 1;
-            let (before, after) = (self.waiting[at - distance], self.waiting[at + distance]);
-            for ear in 0..2 {
-                sum[ear] += weight * (before[ear] + after[ear]);
+impl Ear {
+    fn halve(&mut self, weights: &[f32; WEIGHTS]) {
+        // A kept sample has as many between before it as there are weights, and needs as many after it.
+        let count = (self.between.len() + 1).saturating_sub(2 * WEIGHTS).min(self.kept.len());
+        let is_silent = self.between.iter().chain(&self.kept[..count]).all(|sample| *sample == 0.0);
+        self.out.clear();
+        self.out.extend(self.kept[..count].iter().map(|sample| sample * 0.5));
+        for (index, weight) in weights.iter().enumerate().filter(|_| count > 0 && !is_silent) {
+            let before = &self.between[WEIGHTS - 1 - index..][..count];
+            let after = &self.between[WEIGHTS + index..][..count];
+            for ((sum, before), after) in self.out.iter_mut().zip(before).zip(after) {
+                *sum += weight * (before + after);
             }
         }
-        sum
+        self.kept.drain(..count);
+        self.between.drain(..count);
     }
 }
 
@@ -74,8 +101,10 @@ mod tests {
 
     /// A tone of `hertz` at 48 kHz, halved, in pieces of `piece` frames.
     fn halved(hertz: f32, piece: usize) -> Vec<Frame> {
-        let tone: Vec<Frame> =
-            (0..4_800_u16).map(|frame| [(2.0 * PI * hertz * f32::from(frame) / 48_000.0).sin(); 2]).collect();
+        let tone: Vec<Frame> = (0..4_800_u16)
+            .map(|frame| (2.0 * PI * hertz * f32::from(frame) / 48_000.0).sin())
+            .map(|sample| [sample, sample / 4.0])
+            .collect();
         let mut halver = Halver::new();
         let mut all: Vec<Frame> = tone.chunks(piece).flat_map(|frames| halver.take(frames).to_vec()).collect();
         all.extend_from_slice(halver.end());
@@ -92,6 +121,7 @@ mod tests {
         for (index, frame) in (0_u16..).zip(&all).skip(20).take(2_350) {
             let wanted = (2.0 * PI * hertz * f32::from(index) / 24_000.0).sin();
             assert!((frame[0] - wanted).abs() < 0.02, "{index}: {} instead of {wanted}", frame[0]);
+            assert!((frame[1] - wanted / 4.0).abs() < 0.005, "{index}: {} instead of {wanted} / 4", frame[1]);
         }
     }
 
@@ -102,6 +132,13 @@ mod tests {
 
     #[test]
     fn the_result_does_not_depend_on_the_pieces() {
-        assert_eq!(halved(440.0, 4_800), halved(440.0, 7));
+        assert_eq!(halved(440.0, 4_800), halved(440.0, 8));
+    }
+
+    #[test]
+    fn what_is_alike_in_both_ears_stays_so() {
+        let frames: Vec<Frame> = (0..400_u16).map(|frame| [(f32::from(frame) * 0.1).sin(); 2]).collect();
+        let mut halver = Halver::new();
+        assert!(halver.take(&frames).iter().all(|[left, right]| left.to_bits() == right.to_bits()));
     }
 }

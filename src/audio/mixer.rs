@@ -39,10 +39,12 @@ pub enum Role {
 }
 
 impl Role {
-    const fn part(self) -> Part {
+    /// What its samples are multiplied with.
+    fn gain(self, cues: f32, voice: f32, duck: f32) -> f32 {
         match self {
-            Self::Bell | Self::Tick => Part::Cues,
-            Self::Speech => Part::Voice,
+            Self::Bell => cues,
+            Self::Tick => cues * duck,
+            Self::Speech => voice,
         }
     }
 }
@@ -197,8 +199,14 @@ impl Mixer {
             if quiet > 0 {
                 out[done..done + quiet].fill([0.0; 2]);
                 done += quiet;
+                continue;
+            }
+            self.begin(position);
+            let steady = self.steady(position).min(out.len() - done);
+            if steady > 0 {
+                self.mix_steady(&mut out[done..done + steady]);
+                done += steady;
             } else {
-                self.begin(position);
                 out[done] = self.mix();
                 done += 1;
             }
@@ -212,6 +220,38 @@ impl Mixer {
             return 0;
         }
         self.waiting.last().map_or(usize::MAX, |next| usize::try_from(next.at.saturating_sub(position)).unwrap_or(0))
+    }
+
+    /// For how many frames from `position` on everything goes on as it is: nothing begins, ends or fades, and no volume is
+    /// on its way.
+    fn steady(&self, position: Position) -> usize {
+        let ducked = if self.is_speaking() { DUCKED } else { 1.0 };
+        let changing = [&self.cues, &self.voice, &self.duck].into_iter().any(|ramp| !ramp.is_there());
+        if changing || (self.duck.wanted - ducked).abs() > f32::EPSILON {
+            return 0;
+        }
+        let left = |sound: &Sounding| if sound.fade.is_none() { sound.placed.pcm.len() - sound.next } else { 0 };
+        let next = self.waiting.last().map_or(usize::MAX, |next| usize::try_from(next.at - position).unwrap_or(0));
+        self.sounding.iter().map(left).fold(next, usize::min)
+    }
+
+    /// The same as [`Self::mix`] for each frame, while everything is steady.
+    fn mix_steady(&mut self, out: &mut [Frame]) {
+        let (cues, voice, duck) = (self.cues.step(), self.voice.step(), self.duck.step());
+        out.fill([0.0; 2]);
+        for sound in &mut self.sounding {
+            let gain = sound.placed.role.gain(cues, voice, duck);
+            let [left, right] = sound.placed.ears;
+            let samples = &sound.placed.pcm.samples()[sound.next..][..out.len()];
+            for (frame, sample) in out.iter_mut().zip(samples) {
+                frame[0] += sample * gain * left;
+                frame[1] += sample * gain * right;
+            }
+            sound.next += out.len();
+        }
+        for sample in out.as_flattened_mut() {
+            *sample = sample.clamp(-1.0, 1.0);
+        }
     }
 
     /// Begins what is due at `position`.
@@ -230,11 +270,7 @@ impl Mixer {
         let mut frame = [0.0; 2];
         self.sounding.retain_mut(|sound| {
             let Some(sample) = sound.sample() else { return false };
-            let gain = match sound.placed.role.part() {
-                Part::Cues => cues,
-                Part::Voice => voice,
-            };
-            let gain = if sound.placed.role == Role::Tick { gain * duck } else { gain };
+            let gain = sound.placed.role.gain(cues, voice, duck);
             for (ear, share) in frame.iter_mut().zip(sound.placed.ears) {
                 *ear += sample * gain * share;
             }

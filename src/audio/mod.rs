@@ -9,6 +9,7 @@ pub mod bank;
 pub(crate) mod clock;
 pub(crate) mod device;
 pub(crate) mod feed;
+mod flac;
 pub(crate) mod half;
 pub(crate) mod keeper;
 pub mod kit;

@@ -7,11 +7,8 @@ use std::io::{BufWriter, Seek, Write};
 use std::path::Path;
 use std::time::Duration;
 
-use flacenc::component::BitRepr;
-use flacenc::error::{SourceError, Verify};
-use flacenc::source::{Fill, Source};
-
 use super::bank::Bank;
+use super::flac::{self, Pair};
 use super::half::Halver;
 use super::kit::{Kit, position, speech};
 use super::mixer::{Frame, Mixer, Position};
@@ -27,15 +24,13 @@ pub const WAIT: Duration = Duration::from_secs(20);
 const END: Position = RATE as Position;
 /// Frames a second in a file: half of [`RATE`].
 pub const FILE_RATE: u32 = RATE / 2;
-/// Frames of a file that are mixed at once, and in one block of a FLAC file.
-const BLOCK: usize = 4_096;
 
 /// The two kinds of file that can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// WAV, 16 bits.
+    /// WAV, 16 bits of which the upper 13 are used.
     Wav,
-    /// FLAC, 16 bits: the same samples in a small part of the space.
+    /// FLAC: the same samples in a small part of the space.
     Flac,
 }
 
@@ -152,30 +147,20 @@ impl Rendering {
         let mut writer = hound::WavWriter::new(out, spec).map_err(refused)?;
         let mut samples = Samples::of(self);
         loop {
-            let block = samples.draw(BLOCK);
+            let block = samples.draw(flac::BLOCK);
             if block.is_empty() {
                 return writer.finalize().map_err(refused);
             }
-            for sample in block {
-                writer.write_sample(sample).map_err(refused)?;
+            for sample in block.as_flattened() {
+                writer.write_sample(sample << flac::EMPTY).map_err(refused)?;
             }
         }
     }
 
     fn flac(self, out: &mut impl Write) -> Result<(), Fault> {
-        let refused = |error: &dyn std::fmt::Display| Fault::Encoder(error.to_string());
-        let mut config = flacenc::config::Encoder::default();
-        // Speech is alike in both ears, which mid and side make the most of; a tone is nearly alike in neither. Trying the
-        // two other ways costs a third of the time and gains nothing.
-        config.stereo_coding.use_leftside = false;
-        config.stereo_coding.use_rightside = false;
-        config.subframe_coding.qlpc.lpc_order = 6;
-        let config = config.into_verified().map_err(|(_, error)| refused(&error))?;
-        let stream = flacenc::encode_with_fixed_block_size(&config, Samples::of(self), BLOCK)
-            .map_err(|error| refused(&error))?;
-        let mut sink = flacenc::bitsink::ByteSink::new();
-        stream.write(&mut sink).map_err(|error| refused(&error))?;
-        Ok(out.write_all(sink.as_slice())?)
+        let mut samples = Samples::of(self);
+        let frames = samples.frames;
+        flac::write(|| samples.draw(flac::BLOCK), frames, out)
     }
 }
 
@@ -186,7 +171,7 @@ fn allow_reading(file: &File) -> std::io::Result<()> {
     file.set_permissions(std::fs::Permissions::from_mode(0o644))
 }
 
-/// A rendering as a file wants it: at the rate of files, in 16 bits, left and right in turn.
+/// A rendering as a file wants it: at the rate of files, and in as many bits as are worth their space.
 struct Samples {
     rendering: Rendering,
     halver: Halver,
@@ -203,8 +188,8 @@ impl Samples {
         Self { rendering, halver: Halver::new(), ready: VecDeque::new(), ended: false, frames }
     }
 
-    /// The samples of the next frames, at most `most` frames; none at the end.
-    fn draw(&mut self, most: usize) -> Vec<i32> {
+    /// The next frames, at most `most` of them; none at the end.
+    fn draw(&mut self, most: usize) -> Vec<Pair> {
         while self.ready.len() < most && !self.ended {
             let block = self.rendering.draw(2 * most);
             self.ended = block.is_empty();
@@ -212,32 +197,12 @@ impl Samples {
             self.ready.extend(halved);
         }
         let frames = self.ready.drain(..most.min(self.ready.len()));
-        frames.flatten().map(|sample| i32::from(sixteen(sample))).collect()
+        frames.map(|frame| frame.map(in_few_bits)).collect()
     }
 }
 
-impl Source for Samples {
-    fn channels(&self) -> usize {
-        2
-    }
-
-    fn bits_per_sample(&self) -> usize {
-        16
-    }
-
-    fn sample_rate(&self) -> usize {
-        FILE_RATE as usize
-    }
-
-    fn read_samples<F: Fill>(&mut self, block_size: usize, dest: &mut F) -> Result<usize, SourceError> {
-        let samples = self.draw(block_size);
-        if !samples.is_empty() {
-            dest.fill_interleaved(&samples)?;
-        }
-        Ok(samples.len() / 2)
-    }
-
-    fn len_hint(&self) -> Option<usize> {
-        Some(self.frames)
-    }
+/// A sample of 16 bits without its lowest, rounded.
+fn in_few_bits(sample: f32) -> i32 {
+    let most = (1 << (flac::BITS - 1)) - 1;
+    ((i32::from(sixteen(sample)) + (1 << (flac::EMPTY - 1))) >> flac::EMPTY).min(most)
 }

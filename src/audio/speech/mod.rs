@@ -1,6 +1,6 @@
 //! The voice: sentences become samples ahead of time, by whatever program the machine has.
 //!
-//! A [`Speech`] lives for one session, in one language. One worker says the sentences to be, the urgent ones first, and keeps
+//! A [`Speech`] lives for one session, in one language. A worker says the sentences to be, the urgent ones first, and keeps
 //! them; whoever needs one takes it if it is there. Nothing ever waits for a voice, except [`Speech::measure`], which waits at
 //! most as long as it is told.
 
@@ -12,7 +12,9 @@ mod wave;
 mod worker;
 
 use std::fmt;
+use std::num::NonZero;
 use std::sync::Arc;
+use std::thread;
 use std::time::{Duration, Instant};
 
 pub use measured::Measured;
@@ -82,8 +84,18 @@ impl Speech {
     /// A voice for a session in `language` (`en`, `pt-br`). Finding the program is all that is done now.
     #[must_use]
     pub fn start(voice: &Voice, language: &str) -> Self {
+        Self::open(voice, language, NonZero::<usize>::MIN)
+    }
+
+    /// The same with a worker for each processor: for those who wait until everything has been said.
+    #[must_use]
+    pub fn hurried(voice: &Voice, language: &str) -> Self {
+        Self::open(voice, language, thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN))
+    }
+
+    fn open(voice: &Voice, language: &str, workers: NonZero<usize>) -> Self {
         let program = voice.program.clone().or_else(Program::find);
-        Self { desk: Desk::open(program, voice.clone(), language), language: language.into() }
+        Self { desk: Desk::open(program, voice.clone(), language, workers), language: language.into() }
     }
 
     /// Its language.

@@ -10,6 +10,13 @@ use std::time::Duration;
 /// How much a program may write for one sentence: half a minute of the finest sound.
 pub(super) const MOST_OUTPUT: usize = 16 << 20;
 
+/// How long a program that has closed its output may take to end.
+const LEAVING: Duration = Duration::from_millis(500);
+/// How soon it is looked whether it has; most have at once.
+const FIRST_LOOK: Duration = Duration::from_micros(100);
+/// How often at last.
+const LAST_LOOK: Duration = Duration::from_millis(5);
+
 /// Why a program said nothing.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Fault {
@@ -92,12 +99,12 @@ impl Slot {
         let Some(mut child) = child else { return Err(Fault::Failed("ended".to_owned())) };
         let gone = |child: &mut Child| child.try_wait().ok().flatten();
         let mut status = gone(&mut child);
-        for _ in 0..if ended { 100 } else { 0 } {
-            if status.is_some() {
-                break;
-            }
-            thread::sleep(Duration::from_millis(5));
+        let (mut pause, mut left) = (FIRST_LOOK, if ended { LEAVING } else { Duration::ZERO });
+        while status.is_none() && !left.is_zero() {
+            thread::sleep(pause);
             status = gone(&mut child);
+            left = left.saturating_sub(pause);
+            pause = (pause * 2).min(LAST_LOOK);
         }
         if status.is_none() {
             kill(&mut child);

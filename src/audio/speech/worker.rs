@@ -1,6 +1,7 @@
-//! The worker that says sentences ahead of time, and the desk where they are asked for and kept.
+//! The workers that say sentences ahead of time, and the desk where they are asked for and kept.
 
 use std::collections::{HashMap, VecDeque};
+use std::num::NonZero;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Instant;
@@ -16,7 +17,7 @@ const PATIENCE: u8 = 3;
 /// Is told that a sentence has been said.
 pub(super) type Tell = Box<dyn Fn() + Send>;
 
-/// Where sentences are asked for and kept. Dropping it ends the worker, and the program that it runs.
+/// Where sentences are asked for and kept. Dropping it ends the workers, and the programs that they run.
 pub(super) struct Desk {
     shared: Arc<Shared>,
 }
@@ -25,7 +26,8 @@ struct Shared {
     program: Option<Program>,
     voice: Voice,
     language: String,
-    slot: Slot,
+    /// One for each worker.
+    slots: Vec<Slot>,
     books: Mutex<Books>,
     changed: Condvar,
 }
@@ -48,18 +50,18 @@ impl std::fmt::Debug for Desk {
 }
 
 impl Desk {
-    pub(super) fn open(program: Option<Program>, voice: Voice, language: &str) -> Arc<Self> {
+    pub(super) fn open(program: Option<Program>, voice: Voice, language: &str, workers: NonZero<usize>) -> Arc<Self> {
         let shared = Arc::new(Shared {
             program,
             voice,
             language: language.to_owned(),
-            slot: Slot::default(),
+            slots: (0..workers.get()).map(|_| Slot::default()).collect(),
             books: Mutex::default(),
             changed: Condvar::new(),
         });
-        let worker = Arc::clone(&shared);
-        if let Some(program) = shared.program.clone() {
-            let started = thread::Builder::new().name("voice".to_owned()).spawn(move || worker.work(&program));
+        for slot in 0..shared.program.as_ref().map_or(0, |_| workers.get()) {
+            let worker = Arc::clone(&shared);
+            let started = thread::Builder::new().name("voice".to_owned()).spawn(move || worker.work(slot));
             if let Err(error) = started {
                 shared.books().failed = Some(Fault::NotStarted(error.to_string()));
             }
@@ -123,7 +125,7 @@ impl Drop for Desk {
         books.tell = None;
         drop(books);
         self.shared.changed.notify_all();
-        self.shared.slot.close();
+        self.shared.slots.iter().for_each(Slot::close);
     }
 }
 
@@ -132,9 +134,10 @@ impl Shared {
         self.books.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn work(&self, program: &Program) {
+    fn work(&self, slot: usize) {
+        let Some(program) = &self.program else { return };
         while let Some(sentence) = self.next() {
-            let said = program.say(&sentence, &self.language, &self.voice, &self.slot);
+            let said = program.say(&sentence, &self.language, &self.voice, &self.slots[slot]);
             self.keep(sentence, said);
         }
     }
