@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::bank::Bank;
@@ -55,21 +55,40 @@ impl fmt::Display for Status {
     }
 }
 
+/// Is told that the status has changed.
+type Tell = Box<dyn Fn() + Send>;
+
 /// A status that the sound thread writes and everybody may read.
-#[derive(Clone, Debug)]
-pub(crate) struct StatusCell(Arc<Mutex<Status>>);
+#[derive(Clone)]
+pub(crate) struct StatusCell(Arc<Mutex<(Status, Option<Tell>)>>);
+
+impl fmt::Debug for StatusCell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("StatusCell").field(&self.get()).finish()
+    }
+}
 
 impl StatusCell {
     fn new() -> Self {
-        Self(Arc::new(Mutex::new(Status::Opening)))
+        Self(Arc::new(Mutex::new((Status::Opening, None))))
+    }
+
+    fn lock(&self) -> MutexGuard<'_, (Status, Option<Tell>)> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn set(&self, status: Status) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = status;
+        let mut cell = self.lock();
+        let (now, tell) = &mut *cell;
+        let is_new = *now != status;
+        *now = status;
+        if let Some(tell) = tell.as_ref().filter(|_| is_new) {
+            tell();
+        }
     }
 
     pub(crate) fn get(&self) -> Status {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.lock().0.clone()
     }
 }
 
@@ -153,6 +172,11 @@ impl Sound {
         self.status.get()
     }
 
+    /// Calls `tell` whenever the status changes, from the sound thread; it must return at once, and not ask for the status.
+    pub fn on_change(&self, tell: impl Fn() + Send + 'static) {
+        self.status.lock().1 = Some(Box::new(tell));
+    }
+
     /// Closes the device, and waits for it for at most `limit`; a device that takes longer is left to itself.
     pub fn close(&self, limit: Duration) {
         let (closed, wait) = channel();
@@ -171,5 +195,24 @@ impl Sound {
 impl Drop for Sound {
     fn drop(&mut self) {
         self.send(Message::Leave);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+
+    #[test]
+    fn whoever_wants_to_know_is_told_of_each_change_once() {
+        let (cell, (tell, told)) = (StatusCell::new(), channel());
+        let lost = Status::Reconnecting { why: "gone".to_owned() };
+        cell.set(Status::Closed);
+        cell.lock().1 = Some(Box::new(move || tell.send(()).expect("somebody listens")));
+        for status in [Status::Closed, lost.clone(), lost.clone(), Status::Opening] {
+            cell.set(status);
+        }
+        assert_eq!(told.try_iter().count(), 2);
     }
 }

@@ -91,7 +91,11 @@ impl Later {
         let sounds = cx.folders.as_ref().map(|folders| folders.config.join("sounds"));
         spawn("opening sound", post, move |post| {
             let (bank, refused) = sounds.map_or_else(|| (Bank::builtin(), Vec::new()), |at| Bank::with_folder(&at));
-            post.send(Loaded::Sound(Box::new(Sound::open(origin, sound, bank))));
+            let sound = Sound::open(origin, sound, bank);
+            // A loss is to be seen when it happens, also while nothing else does.
+            let waker = Arc::clone(&post.waker);
+            sound.on_change(move || waker.wake());
+            post.send(Loaded::Sound(Box::new(sound)));
             if let Some(first) = refused.first() {
                 post.send(Loaded::Fault(first.to_string()));
             }
