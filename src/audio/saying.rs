@@ -45,6 +45,11 @@ impl Saying {
         ready
     }
 
+    /// Whether nothing waits.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
     /// Forgets what waits from epochs older than `epoch`.
     pub(crate) fn cancel(&mut self, epoch: u32) {
         self.waiting.retain(|scheduled| scheduled.epoch >= epoch);

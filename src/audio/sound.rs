@@ -156,7 +156,7 @@ impl Sound {
         self.send(Message::Unmute);
     }
 
-    /// Stops the stream, for a long pause: an open stream keeps the device, and a Bluetooth connection, awake.
+    /// Stops the stream for a long pause, once what it has to sound is over: an open stream keeps the device, and a Bluetooth connection, awake.
     pub fn pause_stream(&self) {
         self.send(Message::Pause);
     }

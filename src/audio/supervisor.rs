@@ -24,9 +24,11 @@ use crate::session::effect::Scheduled;
 
 /// How often the stream's heartbeat is looked at.
 const WATCH: Duration = Duration::from_millis(250);
+/// The same while it is stopped: whatever happens then comes as a message.
+const PAUSED_WATCH: Duration = Duration::from_mins(10);
 /// A stream that has not called for this long has stopped.
 const STALLED: Duration = Duration::from_millis(1_500);
-/// Opening that takes longer is given up.
+/// Opening, or starting to call, that takes longer is given up.
 const OPENING: Duration = Duration::from_secs(5);
 /// The first wait before opening again; it doubles.
 const FIRST_WAIT: Duration = Duration::from_millis(250);
@@ -56,7 +58,7 @@ pub(crate) enum Message {
     Mute,
     /// The end of it.
     Unmute,
-    /// Stop the stream for a while.
+    /// Stop the stream for a while, once what it has to sound is over.
     Pause,
     /// And start it again.
     Resume,
@@ -109,6 +111,8 @@ struct Stream {
     /// The calls counted last, and when that number last changed; at first: when opening began.
     calls: u64,
     changed: Instant,
+    /// How long it may be silent: a device that wakes up takes its time.
+    patience: Duration,
 }
 
 struct Supervisor {
@@ -121,6 +125,8 @@ struct Supervisor {
     status: StatusCell,
     stage: Stage,
     streams: u64,
+    /// Whether the stream is to be stopped, and whether it is.
+    resting: bool,
     paused: bool,
     ever: bool,
     /// The next wait, and since when there has been no sound.
@@ -141,6 +147,7 @@ impl Supervisor {
             status,
             stage: Stage::Waiting(Instant::now()),
             streams: 0,
+            resting: false,
             paused: false,
             ever: false,
             wait: FIRST_WAIT,
@@ -164,6 +171,7 @@ impl Supervisor {
     fn patience(&self, now: Instant) -> Duration {
         match &self.stage {
             Stage::Waiting(until) => until.saturating_duration_since(now),
+            Stage::Playing(_) if self.paused => PAUSED_WATCH,
             Stage::Opening(_) | Stage::Playing(_) => WATCH,
         }
     }
@@ -179,7 +187,10 @@ impl Supervisor {
             Message::Volume(Part::Voice, volume) => self.set(|settings| settings.voice = volume),
             Message::Mute => self.set(|settings| settings.muted = true),
             Message::Unmute => self.set(|settings| settings.muted = false),
-            Message::Pause => self.pause(),
+            Message::Pause => {
+                self.resting = true;
+                self.pause_when_quiet();
+            }
             Message::Resume => self.resume(),
             Message::Keeper(number, report) => self.hear(number, report),
             Message::Close(_) | Message::Leave => {}
@@ -237,17 +248,21 @@ impl Supervisor {
         }
     }
 
-    fn pause(&mut self) {
-        self.paused = true;
-        self.order(Order::Pause);
+    /// Stops the stream if it is to be stopped and has nothing more to sound.
+    fn pause_when_quiet(&mut self) {
+        if self.resting && !self.paused && self.saying.is_idle() && self.mixer().is_idle() {
+            self.paused = true;
+            self.order(Order::Pause);
+        }
     }
 
     fn resume(&mut self) {
+        self.resting = false;
         if !std::mem::take(&mut self.paused) {
             return;
         }
         if let Stage::Playing(stream) = &mut self.stage {
-            stream.changed = Instant::now();
+            (stream.changed, stream.patience) = (Instant::now(), OPENING);
             stream.keeper.line.interruptions.fetch_add(1, Ordering::Relaxed);
         }
         self.order(Order::Play);
@@ -315,11 +330,12 @@ impl Supervisor {
             Stage::Playing(stream) => {
                 let calls = stream.keeper.line.calls.load(Ordering::Relaxed);
                 if calls != stream.calls {
-                    (stream.calls, stream.changed) = (calls, now);
+                    (stream.calls, stream.changed, stream.patience) = (calls, now, STALLED);
                     (self.wait, self.lost) = (FIRST_WAIT, None);
-                } else if !self.paused && now.saturating_duration_since(stream.changed) > STALLED {
+                } else if !self.paused && now.saturating_duration_since(stream.changed) > stream.patience {
                     self.lose("the sound server has stopped");
                 }
+                self.pause_when_quiet();
             }
         }
     }
@@ -334,7 +350,9 @@ impl Supervisor {
         };
         let supply = Supply { origin: self.origin, mixer: Arc::clone(&self.mixer), line: Arc::new(Line::default()) };
         match Keeper::start(format!("sound {number}"), supply, report) {
-            Ok(keeper) => self.stage = Stage::Opening(Stream { number, keeper, calls: 0, changed: now }),
+            Ok(keeper) => {
+                self.stage = Stage::Opening(Stream { number, keeper, calls: 0, changed: now, patience: OPENING })
+            }
             Err(error) => self.lose(&error.to_string()),
         }
     }

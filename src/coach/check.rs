@@ -44,15 +44,17 @@ pub struct Check {
 }
 
 impl Check {
-    /// A check that begins at `now`, and the cues that are to be heard in it.
-    pub(super) fn plan(now: Duration) -> (Self, Vec<Scheduled>) {
+    /// A check that begins at `now`, and the cues that are to be heard in it; `sentence` is said at its end, where something
+    /// can be.
+    pub(super) fn plan(now: Duration, sentence: Option<&str>) -> (Self, Vec<Scheduled>) {
         let (mut due, mut words, mut cues) = (now + LEAD, VecDeque::new(), Vec::new());
-        for (id, (kind, side, meaning)) in (0..).zip(CHECKED) {
+        let checked = CHECKED.into_iter().filter(|(kind, ..)| *kind != CueKind::Sentence || sentence.is_some());
+        for (id, (kind, side, meaning)) in (0..).zip(checked) {
             if !meaning.is_empty() {
                 words.push_back((due, meaning));
             }
             let is_voice = kind == CueKind::Sentence;
-            let cue = Cue { at: Duration::ZERO, kind, say: is_voice.then(|| SENTENCE.to_owned()), side };
+            let cue = Cue { at: Duration::ZERO, kind, say: sentence.filter(|_| is_voice).map(str::to_owned), side };
             cues.push(Scheduled { id, cue, due, epoch: 0, sounds: true });
             due += if is_voice { SAYING } else { kind.tone() + GAP };
         }
@@ -88,7 +90,7 @@ mod tests {
 
     #[test]
     fn every_tone_is_heard_by_itself_each_side_is_and_a_sentence_is_said() {
-        let (_, cues) = Check::plan(Duration::from_secs(5));
+        let (_, cues) = Check::plan(Duration::from_secs(5), Some(SENTENCE));
         for tone in Tone::ALL {
             assert!(cues.iter().any(|cue| Tone::of(cue.cue.kind) == Some(tone)), "{tone:?}");
         }
@@ -102,7 +104,7 @@ mod tests {
 
     #[test]
     fn each_cue_is_named_when_it_sounds_and_only_once() {
-        let (mut check, cues) = Check::plan(Duration::ZERO);
+        let (mut check, cues) = Check::plan(Duration::ZERO, Some(SENTENCE));
         assert_eq!(check.told(Duration::ZERO), None);
         let mut told = Vec::new();
         while !check.is_over(check.next()) {
@@ -113,5 +115,12 @@ mod tests {
         }
         let meanings = CHECKED.iter().map(|(_, _, meaning)| *meaning).filter(|meaning| !meaning.is_empty());
         assert!(meanings.eq(told));
+    }
+
+    #[test]
+    fn without_a_voice_nothing_is_promised_of_it() {
+        let (mut check, cues) = Check::plan(Duration::ZERO, None);
+        assert!(cues.iter().all(|cue| cue.cue.say.is_none()));
+        assert_eq!(check.told(Duration::from_mins(1)), Some("the session is over"));
     }
 }

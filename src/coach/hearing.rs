@@ -23,7 +23,7 @@ pub trait Ears {
     /// Forgets everything: another session begins.
     fn clear(&self);
 
-    /// Lets the device sleep: nothing is to be heard for a while.
+    /// Lets the device sleep once what it has to sound is over: nothing else is to be heard for a while.
     fn rest(&self);
 
     /// Wakes the device: something is to be heard soon.
@@ -97,6 +97,8 @@ pub struct Hearing {
     lasting: Settings,
     ears: Option<Box<dyn Ears>>,
     talk: Talk,
+    /// Whether a session is on, and the device awake for it.
+    in_session: bool,
 }
 
 impl std::fmt::Debug for Hearing {
@@ -109,20 +111,36 @@ impl Hearing {
     /// Nothing is heard yet.
     #[must_use]
     pub const fn new(settings: Settings, talk: Talk) -> Self {
-        Self { settings, lasting: settings, ears: None, talk }
+        Self { settings, lasting: settings, ears: None, talk, in_session: false }
     }
 
     /// The same, muted for this start only.
     #[must_use]
     pub const fn muted(settings: Settings, talk: Talk) -> Self {
-        Self { settings: Settings { muted: true, ..settings }, lasting: settings, ears: None, talk }
+        Self { settings: Settings { muted: true, ..settings }, lasting: settings, ears: None, talk, in_session: false }
     }
 
     /// From now on `ears` sound what is scheduled.
     pub fn open(&mut self, ears: Box<dyn Ears>) {
         ears.set(self.settings);
         ears.speak(self.talk.speaker());
+        if !self.in_session {
+            ears.rest();
+        }
         self.ears = Some(ears);
+    }
+
+    /// A session begins: nothing of what was before is to be heard, and the device is awake.
+    pub(super) fn begin(&mut self) {
+        self.in_session = true;
+        self.wake();
+        self.clear();
+    }
+
+    /// It is over: the device sleeps when its last sound is.
+    pub(super) fn end(&mut self) {
+        self.in_session = false;
+        self.rest();
     }
 
     /// Whether the session is to be spoken: then [`Hearing::prepare`] is to be called before it begins.
@@ -235,13 +253,10 @@ impl Hearing {
     /// nothing is.
     #[must_use]
     pub fn check(&mut self, now: Duration) -> Check {
-        let (check, cues) = Check::plan(now);
         self.talk.rehearse();
         self.speak();
-        if let Some(ears) = &self.ears {
-            ears.clear();
-            ears.schedule(cues);
-        }
+        let (check, cues) = Check::plan(now, self.talk.sentence());
+        self.sound_once(cues);
         check
     }
 
@@ -292,8 +307,17 @@ impl Hearing {
         let cues = phase.cues.iter().cloned();
         let scheduled =
             (0..).zip(cues).map(|(id, cue)| Scheduled { id, due: due(cue.at), cue, epoch: 0, sounds: true });
+        self.sound_once(scheduled.collect());
+    }
+
+    /// Sounds these cues in place of others, and lets a device that was woken for them sleep again.
+    fn sound_once(&self, cues: Vec<Scheduled>) {
+        self.wake();
         self.clear();
-        self.schedule(scheduled.collect());
+        self.schedule(cues);
+        if !self.in_session {
+            self.rest();
+        }
     }
 
     /// Forgets what was scheduled: another session begins.

@@ -205,10 +205,11 @@ impl Coach {
         if self.player.state() != State::Finished {
             self.apply(Command::End, now, world);
         }
+        world.hearing.end();
     }
 
-    fn begin(&mut self, world: &World) {
-        world.hearing.clear();
+    fn begin(&mut self, world: &mut World) {
+        world.hearing.begin();
         self.handed.clear();
     }
 
@@ -417,6 +418,16 @@ mod tests {
         scene.coach.apply(Command::Toggle, rest * 2, &mut scene.world);
         assert!(!sleeps.get());
         assert_eq!(schedule.borrow().0.len(), before);
+    }
+
+    #[test]
+    fn the_device_sleeps_before_a_session_and_after_it() {
+        let mut scene = scene();
+        assert!(scene.heard.1.get(), "nothing is to be heard yet");
+        scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+        assert!(!scene.heard.1.get());
+        scene.coach.leave(Duration::from_secs(20), &mut scene.world);
+        assert!(scene.heard.1.get());
     }
 
     #[test]

@@ -74,6 +74,12 @@ impl Talk {
         }
     }
 
+    /// What a sound check has to say, where something can be said.
+    pub(super) fn sentence(&self) -> Option<&'static str> {
+        let speech = self.speech.as_ref().filter(|_| !self.hushed)?;
+        matches!(speech.state(), State::Ready { .. }).then_some(SENTENCE)
+    }
+
     /// Tries the voice for at most `limit`, and says what came of it.
     pub(super) fn try_out(&mut self, limit: Duration) -> String {
         self.rehearse();
