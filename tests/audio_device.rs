@@ -406,8 +406,8 @@ mod linux {
         const AHEAD: Duration = Duration::from_millis(300);
         const EVERY: Duration = Duration::from_millis(500);
 
-        /// Plays a cue every half second, and tells when each is due and what becomes of the device; until it is told to
-        /// close.
+        /// Plays a cue every half second but in a pause, and tells when each is due and what becomes of the device; until it
+        /// is told to close.
         pub(crate) fn play() {
             let (began, origin) = (super::now(), Instant::now());
             let sound = Sound::open(origin, Settings::default(), Bank::builtin());
@@ -419,13 +419,15 @@ mod linux {
                     }
                 }
             });
-            let (mut due, mut id, mut known) = (EVERY, 0, String::new());
+            let (mut due, mut id, mut known, mut paused) = (EVERY, 0, String::new(), false);
             loop {
                 let now = origin.elapsed();
                 while due < now + AHEAD {
                     let cue = Cue { at: due, kind: CueKind::Last(1), say: None, side: None };
-                    sound.schedule(vec![Scheduled { id, cue, due, epoch: 0, sounds: true }]);
-                    println!("due {}", began + due.as_secs_f64());
+                    if !paused {
+                        sound.schedule(vec![Scheduled { id, cue, due, epoch: 0, sounds: true }]);
+                        println!("due {}", began + due.as_secs_f64());
+                    }
                     (due, id) = (due + EVERY, id + 1);
                 }
                 let status = sound.status().to_string();
@@ -434,8 +436,14 @@ mod linux {
                     known = status;
                 }
                 match inbox.recv_timeout(Duration::from_millis(20)) {
-                    Ok(word) if word == "pause" => sound.pause_stream(),
-                    Ok(word) if word == "resume" => sound.resume_stream(),
+                    Ok(word) if word == "pause" => {
+                        paused = true;
+                        sound.pause_stream();
+                    }
+                    Ok(word) if word == "resume" => {
+                        paused = false;
+                        sound.resume_stream();
+                    }
                     Ok(_) | Err(RecvTimeoutError::Disconnected) => return sound.close(Duration::from_millis(300)),
                     Err(RecvTimeoutError::Timeout) => {}
                 }

@@ -263,7 +263,8 @@ impl Hearing {
     /// The device in use and the speaker in use, or what to do where there is none.
     #[must_use]
     pub fn about(&self) -> String {
-        let sound = self.ears.as_ref().map_or_else(|| "sound is not open".to_owned(), |ears| ears.about());
+        let device = || self.ears.as_ref().map_or_else(|| "sound is not open".to_owned(), |ears| ears.about());
+        let sound = self.trouble().unwrap_or_else(device);
         format!("{sound}; {}", self.talk.about())
     }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::cue::CueKind;
-use super::expand::{expand, settle};
+use super::expand::{QUIET_START, expand, settle};
 use super::plan::Plan;
 use super::script::{Line, Script};
 use super::timeline::{Phase, PhaseKind, Setup, Timeline};
@@ -17,6 +17,10 @@ pub fn compile(routine: &Routine, setup: &Setup) -> Timeline {
     let mut phases = Vec::from_iter(settle(&plan));
     phases.extend((0..plan.blocks.len()).flat_map(|block| expand(&plan, block)));
     phases.push(done(&plan));
+    // Without time to settle the first move begins at once, and may not be the first that is heard.
+    if let Some(first) = phases.first_mut().filter(|first| first.script.opening.is_none()) {
+        first.script.from = first.script.from.max(QUIET_START);
+    }
     let mut timeline = Timeline {
         id: routine.id.clone(),
         name: routine.name.clone(),

@@ -15,7 +15,7 @@ use crate::routine::{Dose, Order, Text};
 /// The quiet at the beginning of a phase that begins with a sentence: the tone before rings out.
 const QUIET: Duration = Duration::from_millis(600);
 /// The quiet at the very start: some sound devices swallow the first half second.
-const QUIET_START: Duration = Duration::from_secs(1);
+pub(crate) const QUIET_START: Duration = Duration::from_secs(1);
 /// When, in a set, it is said what it should feel like.
 const FEEL_FROM: Duration = Duration::from_secs(2);
 /// In a switch of this length, what is to be done first on the other side is worth more than the count.

@@ -25,7 +25,7 @@ fn first(timeline: &crate::session::timeline::Timeline, kind: PhaseKind) -> Vec<
 #[test]
 fn a_side_of_a_move_is_told_from_get_ready_to_switch() {
     let timeline = timeline(&routine(vec![step(Exercise { sets: count(2), ..exercise("twist") })]));
-    assert_eq!(first(&timeline, PhaseKind::GetReady), ["0.6 sentence \"Twist, right side.\"", "3 last", "4 last"]);
+    assert_eq!(first(&timeline, PhaseKind::GetReady), ["1 sentence \"Twist, right side.\"", "3 last", "4 last"]);
     assert_eq!(
         first(&timeline, PhaseKind::Hold),
         [
@@ -174,17 +174,17 @@ fn an_introduction_lasts_as_long_as_its_sentences_and_what_is_too_long_is_left_o
     assert_eq!(
         first(&long, PhaseKind::Introduce),
         [
-            "0.6 sentence \"Twist.\"",
-            "2.45 sentence \"Sit tall.\"",
-            "4.7 sentence \"Cross your right foot over your left knee.\"",
-            "9.35 sentence \"Sharp pain: stop.\""
+            "1 sentence \"Twist.\"",
+            "2.85 sentence \"Sit tall.\"",
+            "5.1 sentence \"Cross your right foot over your left knee.\"",
+            "9.75 sentence \"Sharp pain: stop.\""
         ]
     );
     assert_eq!(long.phases[0].length.as_secs(), 13);
-    let short = timeline(&routine(vec![step(introduced(Some(seconds(5))))]));
+    let short = timeline(&routine(vec![step(introduced(Some(seconds(6))))]));
     assert_eq!(
         first(&short, PhaseKind::Introduce),
-        ["0.6 sentence \"Twist.\"", "1.65 sentence \"Sit tall.\"", "3.1 sentence \"Sharp pain: stop.\""]
+        ["1 sentence \"Twist.\"", "2.05 sentence \"Sit tall.\"", "3.5 sentence \"Sharp pain: stop.\""]
     );
 }
 
@@ -215,6 +215,6 @@ fn a_routine_in_german_is_coached_in_german() {
     let mut routine = routine(vec![step(exercise("drehung"))]);
     routine.language = "de-AT".into();
     let timeline = compile(&routine, &at_once());
-    assert_eq!(first(&timeline, PhaseKind::GetReady)[0], "0.6 sentence \"Drehung, rechte Seite.\"");
+    assert_eq!(first(&timeline, PhaseKind::GetReady)[0], "1 sentence \"Drehung, rechte Seite.\"");
     assert_eq!(first(&timeline, PhaseKind::Rest)[0], "0 rest \"Pause.\"");
 }

@@ -168,8 +168,12 @@ impl Home {
             HomeAction::Within => return self.ask_minutes(now, cx),
             HomeAction::New => cx.say(how_to_write(cx), now),
             HomeAction::Sounds => {
-                self.check = Some(cx.world.hearing.check(now));
-                cx.say(cx.world.hearing.trouble().unwrap_or_else(|| "listen".to_owned()), now);
+                let hearing = &mut cx.world.hearing;
+                let check = hearing.check(now);
+                let fails = hearing.trouble().is_some();
+                let word = if fails { hearing.about() } else { "listen".to_owned() };
+                self.check = (!fails).then_some(check);
+                cx.say(word, now);
             }
             HomeAction::Mute => cx.turn(Knob::Mute, now),
             HomeAction::Quieter => cx.turn(Knob::Quieter, now),
