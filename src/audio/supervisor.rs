@@ -351,7 +351,7 @@ impl Supervisor {
         let supply = Supply { origin: self.origin, mixer: Arc::clone(&self.mixer), line: Arc::new(Line::default()) };
         match Keeper::start(format!("sound {number}"), supply, report) {
             Ok(keeper) => {
-                self.stage = Stage::Opening(Stream { number, keeper, calls: 0, changed: now, patience: OPENING })
+                self.stage = Stage::Opening(Stream { number, keeper, calls: 0, changed: now, patience: OPENING });
             }
             Err(error) => self.lose(&error.to_string()),
         }

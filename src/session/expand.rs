@@ -251,7 +251,7 @@ impl Make<'_> {
             Order::SideBySide => switch,
             Order::Alternate => switch.max(exercise.rest.get()),
         };
-        let lines = self.reminders(task, slot);
+        let lines = reminders(task, slot);
         let script = Script {
             opening: Some((CueKind::Switch, self.switch_line(slot))),
             ahead: lines.len().min(usize::from(length >= ROOMY)),
@@ -271,14 +271,6 @@ impl Make<'_> {
         slot.side.map(line)
     }
 
-    /// What is told anew for the second side, once, where the first side was told: the instructions from the first one on
-    /// that names a side. There is never time for many.
-    fn reminders(&self, task: &Task, slot: Slot) -> Vec<Line> {
-        let wanted = is_introduced(task) && slot.set == 1;
-        let instructions = task.exercise.instructions.iter().skip_while(|text| !text.names_sides());
-        instructions.take(if wanted { REMINDERS } else { 0 }).map(|text| Line::new(text.say(slot.side))).collect()
-    }
-
     fn tell_easier(&self, task: &Task, kind: PhaseKind, slot: Slot, how: &[Text]) -> Phase {
         let (usual, opening) = match kind {
             PhaseKind::Switch => {
@@ -296,6 +288,14 @@ impl Make<'_> {
         let length = usual.max(script.takes(self.voice) + COUNT);
         Phase { text, script, ..self.of(task, kind, length, Some(slot)) }
     }
+}
+
+/// What is told anew for the second side, once, where the first side was told: the instructions from the first one on that
+/// names a side. There is never time for many.
+fn reminders(task: &Task, slot: Slot) -> Vec<Line> {
+    let wanted = is_introduced(task) && slot.set == 1;
+    let instructions = task.exercise.instructions.iter().skip_while(|text| !text.names_sides());
+    instructions.take(if wanted { REMINDERS } else { 0 }).map(|text| Line::new(text.say(slot.side))).collect()
 }
 
 /// Whether a move is introduced before its first set.
