@@ -168,8 +168,8 @@ impl Coach {
             self.end = End::Stopped;
         }
         let more = self.player.apply(command, now);
-        self.perform(&more, now, world);
         self.mind_the_device(now, world);
+        self.perform(&more, now, world);
         effects.extend(more);
         effects
     }
@@ -248,6 +248,10 @@ impl Coach {
     }
 
     fn cue(&mut self, cue: &Scheduled, world: &mut World) {
+        // What a key brings is due at once: nobody could hand it over ahead of time.
+        if cue.sounds && self.handed.insert(cue.id) {
+            world.hearing.schedule(vec![cue.clone()]);
+        }
         let heard = if world.hearing.sounds(cue) { Heard::Yes } else { Heard::No };
         if let Some(trace) = &mut world.trace {
             trace.write(Kind::Cue, cue.cue.kind.word(), self.phase_at + cue.cue.at, cue.due, heard);
@@ -417,7 +421,20 @@ mod tests {
         let before = schedule.borrow().0.len();
         scene.coach.apply(Command::Toggle, rest * 2, &mut scene.world);
         assert!(!sleeps.get());
-        assert_eq!(schedule.borrow().0.len(), before);
+        let again = schedule.borrow().0[before..].iter().all(|cue| cue.due >= rest * 2);
+        assert!(again, "nothing of what was before the pause");
+    }
+
+    #[test]
+    fn what_a_key_brings_is_heard_at_once() {
+        let mut scene = scene();
+        scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+        let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(50));
+        scene.coach.apply(Command::GoOn, now, &mut scene.world);
+        let heard = scene.heard.0.borrow();
+        let last = heard.0.last().expect("something was handed over");
+        assert_eq!((last.due, last.cue.at), (now, Duration::ZERO), "{last:?}");
+        assert!(last.cue.kind.tone() > Duration::ZERO);
     }
 
     #[test]
