@@ -231,7 +231,10 @@ impl Mixer {
             return 0;
         }
         let left = |sound: &Sounding| if sound.fade.is_none() { sound.placed.pcm.len() - sound.next } else { 0 };
-        let next = self.waiting.last().map_or(usize::MAX, |next| usize::try_from(next.at - position).unwrap_or(0));
+        let next = self
+            .waiting
+            .last()
+            .map_or(usize::MAX, |next| usize::try_from(next.at.saturating_sub(position)).unwrap_or(0));
         self.sounding.iter().map(left).fold(next, usize::min)
     }
 
