@@ -8,7 +8,7 @@ use super::script::{LeftOut, Line, Script};
 use super::timeline::{Phase, PhaseKind};
 use super::transition::change_of_side;
 use super::words::Phrase;
-use crate::body::{Equipment, Side};
+use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
 use crate::routine::{Dose, Order, Text};
 
@@ -139,7 +139,12 @@ impl Make<'_> {
         let fetch = (!things.is_empty()).then(|| self.voice.say(Phrase::Fetch(&things)));
         let go_to = places.iter().map(|place| self.voice.say(Phrase::GoTo(*place)));
         let take = change.take.map(|position| self.voice.say(Phrase::Take(position)));
-        let text: Vec<String> = fetch.into_iter().chain(go_to).chain(take).collect();
+        let go = fetch.into_iter().chain(go_to);
+        // Who lies gets up before going anywhere; who is to lie down goes first.
+        let text: Vec<String> = match change.take {
+            Some(Position::Standing) => take.into_iter().chain(go).collect(),
+            _ => go.chain(take).collect(),
+        };
         let name = Line::new(next).or(self.voice.say(Phrase::Name(&task.exercise.name)));
         let lines = std::iter::once(name).chain(text.iter().map(Line::new)).collect();
         let script = Script { from: QUIET, lines, ..Script::default() };

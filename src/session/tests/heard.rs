@@ -197,7 +197,7 @@ fn settling_and_moving_on_say_what_to_fetch_and_where_to_go() {
     );
     assert_eq!(
         first(&timeline, PhaseKind::Transition),
-        ["0.6 sentence \"Next: It band.\"", "2.45 sentence \"Go to the wall.\"", "4.7 sentence \"Stand up.\""]
+        ["0.6 sentence \"Next: It band.\"", "2.45 sentence \"Stand up.\"", "3.9 sentence \"Go to the wall.\""]
     );
     assert_eq!(first(&timeline, PhaseKind::Wait), ["0 sentence \"Put the roller away.\""]);
 }
