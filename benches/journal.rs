@@ -3,12 +3,20 @@
 use std::path::Path;
 
 use divan::Bencher;
-use supple::journal::{End, Event, History, Journal, Line, Moment, SessionId, Set, entries, last_done};
+use supple::journal::{Back, End, Event, History, Journal, Line, Moment, Past, SessionId, Set};
 use supple::routine::Id;
 use supple::session::effect::Ending;
 
 const SESSIONS: i64 = 10_000;
 const SETS: u16 = 20;
+
+fn moment(number: i64) -> jiff::Timestamp {
+    jiff::Timestamp::from_second(1_200_000_000 + number * 63_000).expect("a moment in this century")
+}
+
+fn last() -> jiff::Timestamp {
+    moment(SESSIONS - 1)
+}
 
 fn main() {
     divan::main();
@@ -19,7 +27,7 @@ fn lines() -> Vec<Line> {
     let mut lines = Vec::new();
     for number in 0..SESSIONS {
         let session = SessionId::from_hex(&format!("{number:016x}"));
-        let at = jiff::Timestamp::from_second(1_200_000_000 + number * 63_000).expect("a moment in this century");
+        let at = moment(number);
         let mut add = |event| {
             lines.push(Line { moment: Moment { at, offset: jiff::tz::offset(1) }, session, event });
         };
@@ -47,13 +55,28 @@ fn written(folder: &Path) -> Journal {
     journal
 }
 
+/// From the files to everything that the history shows.
 #[divan::bench(sample_count = 20)]
-fn read_twenty_years(bencher: Bencher) {
+fn look_back_on_twenty_years(bencher: Bencher) {
     let dir = tempfile::tempdir().expect("a temporary folder");
     let journal = written(dir.path());
+    let today = last().to_zoned(jiff::tz::TimeZone::UTC).date();
     bencher.bench_local(|| {
         let history = History::read(journal.folder()).expect("it was just written");
-        last_done(&entries(&history.lines)).len()
+        let past = Past::of(history.lines);
+        (Back::of(&past, today).weeks.len(), past)
+    });
+}
+
+/// What a session needs to know before it begins: the last year.
+#[divan::bench(sample_count = 20)]
+fn remember_a_year(bencher: Bencher) {
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    let journal = written(dir.path());
+    let oldest = last() - jiff::SignedDuration::from_hours(24 * 366);
+    bencher.bench_local(|| {
+        let history = History::recent(journal.folder(), oldest).expect("it was just written");
+        Past::of(history.lines).entries.len()
     });
 }
 

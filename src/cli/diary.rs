@@ -1,12 +1,17 @@
 //! The journal as commands use it: read whole, a line appended, each at once.
 
+use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::anyhow;
+use jiff::{SignedDuration, Timestamp, Zoned};
 
 use super::Failure;
 use crate::config::Folders;
 use crate::journal::{History, Journal, Line, Past};
+
+/// What is remembered for a session, and shown at first of what was done: the weeks of a year and the present one.
+const YEAR: SignedDuration = SignedDuration::from_hours(24 * 7 * 54);
 
 /// The journal of this person, on the disk.
 #[derive(Debug)]
@@ -37,6 +42,16 @@ impl Pages {
         self.journal.append(std::slice::from_ref(line)).map_err(|fault| Failure::Other(anyhow!("{fault}")))
     }
 
+    /// What the journal remembers of the last year, and whatever of older days stands beside it.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(super) fn lately(&self) -> Result<Past, Failure> {
+        let oldest = Timestamp::now().saturating_sub(YEAR).unwrap_or(Timestamp::MIN);
+        let history = History::recent(self.journal.folder(), oldest);
+        history.map(|history| Past::of(history.lines)).map_err(|fault| Failure::Other(anyhow!("{fault}")))
+    }
+
     /// Everything that is kept.
     ///
     /// # Errors
@@ -51,5 +66,13 @@ impl Pages {
     /// When it cannot be read.
     pub(super) fn past(&self) -> Result<Past, Failure> {
         self.read().map(|history| Past::of(history.lines))
+    }
+}
+
+/// Says on standard error that a clock was or is wrong, where it was or is.
+pub(super) fn tell_of_clocks(past: &Past, now: &Zoned) {
+    if let Some(said) = past.ahead(now) {
+        // Standard error is the last place where anything can be said.
+        let _unheard = writeln!(anstream::stderr(), "note: {said}");
     }
 }

@@ -8,7 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 
 use super::Failure;
-use super::diary::Pages;
+use super::diary::{Pages, tell_of_clocks};
 use super::ground::Ground;
 use crate::body::Side;
 use crate::care::{Level, to_say, too_much_more, weekly_limit};
@@ -93,6 +93,7 @@ impl Log {
         let pages = Pages::open(config)?;
         let bounds = Ground::built_in(config).config.settings.care.bounds;
         let now = clock::local();
+        tell_of_clocks(&pages.lately()?, &now);
         let keep = |event| pages.keep(&Line { moment: Moment::from(&now), session: None, event });
         match &self.what {
             What::Run { km, hard } => {

@@ -112,7 +112,7 @@ impl Run {
         let drawing = &mut ground.config.settings.figure;
         drawing.motion = self.motion.unwrap_or(drawing.motion);
         let (_, routine) = ground.find(&self.what)?;
-        let past = ground.folders.as_ref().map(|folders| Pages::of(folders).past()).transpose();
+        let past = ground.folders.as_ref().map(|folders| Pages::of(folders).lately()).transpose();
         // A journal that cannot be read is said when it is written.
         let past = past.ok().flatten().unwrap_or_default();
         // Not asked of an empty journal: finding the zone of the local time walks the disk.

@@ -9,7 +9,8 @@ use jiff::civil::Date;
 use super::event::Event;
 use super::past::Past;
 use super::remember::{monday, weekly_km};
-use crate::body::{Muscle, Side};
+use super::told;
+use crate::body::Muscle;
 use crate::care::{Soreness, weekly_limit};
 
 /// What was done on a day, and how it was.
@@ -120,15 +121,7 @@ fn weeks(past: &Past, days: &BTreeMap<Date, Day>, today: Date) -> Vec<Week> {
         week.sessions += 1;
         week.held += entry.held();
         for set in &entry.sets {
-            for &muscle in &set.muscles {
-                let [left, right] = week.muscles.entry(muscle).or_default();
-                if set.side != Some(Side::Right) {
-                    *left += set.held;
-                }
-                if set.side != Some(Side::Left) {
-                    *right += set.held;
-                }
-            }
+            told::add(&mut week.muscles, set);
         }
     }
     weeks

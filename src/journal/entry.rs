@@ -67,40 +67,45 @@ impl Entry {
 /// The sessions in `lines`, the oldest first. Events of a session without its `start` are passed over.
 #[must_use]
 pub fn entries(lines: &[Line]) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut place: HashMap<SessionId, usize> = HashMap::new();
+    sessions(lines.to_vec()).0
+}
+
+/// The sessions in `lines`, the oldest first, and the lines that say something else.
+pub(super) fn sessions(lines: Vec<Line>) -> (Vec<Entry>, Vec<Line>) {
+    let (mut entries, mut others): (Vec<Entry>, Vec<Line>) = (Vec::new(), Vec::new());
+    let mut places: HashMap<SessionId, usize> = HashMap::new();
+    // A line mostly belongs to the session of the line before.
+    let mut latest: Option<(SessionId, usize)> = None;
     for line in lines {
-        let Some(session) = line.session else { continue };
-        if let Event::Start { routine, name } = &line.event {
-            place.entry(session).or_insert_with(|| {
-                entries.push(Entry {
-                    session,
-                    routine: routine.clone(),
-                    name: name.clone(),
-                    began: line.moment,
-                    last: line.moment,
-                    end: None,
-                    sets: Vec::new(),
-                });
-                entries.len() - 1
-            });
-        } else if let Some(entry) = place.get(&session).and_then(|&index| entries.get_mut(index)) {
-            entry.take(line);
+        let known = line.session.and_then(|session| {
+            let place = latest.filter(|(known, _)| *known == session).map(|(_, place)| place);
+            place.or_else(|| places.get(&session).copied()).map(|place| (session, place))
+        });
+        if let Some((_, place)) = known {
+            latest = known;
+            entries[place].lasted_until(line.moment);
+        }
+        match (line.event, known, line.session) {
+            (Event::Set(set), Some((_, place)), _) => entries[place].sets.push(set),
+            (Event::End(end), Some((_, place)), _) => entries[place].end = Some(end),
+            (Event::Start { routine, name }, None, Some(session)) => {
+                latest = Some((session, entries.len()));
+                places.insert(session, entries.len());
+                let (began, last) = (line.moment, line.moment);
+                entries.push(Entry { session, routine, name, began, last, end: None, sets: Vec::new() });
+            }
+            (Event::Start { .. } | Event::Set(_) | Event::End(_), _, _) => {}
+            (event, _, session) => others.push(Line { event, session, ..line }),
         }
     }
     entries.sort_by_key(|entry| entry.began.at);
-    entries
+    (entries, others)
 }
 
 impl Entry {
-    fn take(&mut self, line: &Line) {
-        if line.moment.at > self.last.at {
-            self.last = line.moment;
-        }
-        match &line.event {
-            Event::Set(set) => self.sets.push(set.clone()),
-            Event::End(end) => self.end = Some(*end),
-            _ => {}
+    fn lasted_until(&mut self, moment: Moment) {
+        if moment.at > self.last.at {
+            self.last = moment;
         }
     }
 }

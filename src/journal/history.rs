@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 use std::fs;
 use std::io;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use super::event::Line;
 use super::{Fault, line};
@@ -32,39 +34,119 @@ impl History {
     /// # Errors
     /// When the folder or a file in it cannot be read.
     pub fn read(folder: &Path) -> Result<Self, Fault> {
-        let mut paths = match files(folder) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
-            found => found.map_err(|error| Fault { path: folder.to_owned(), error })?,
-        };
-        paths.sort();
-        let mut history = Self::default();
         let mut texts = Vec::new();
-        for path in paths {
-            let text = fs::read(&path).map_err(|error| Fault { path: path.clone(), error })?;
-            texts.push((path, text));
+        for path in paths(folder)? {
+            match fs::read(&path) {
+                Ok(text) => texts.push((path, text)),
+                Err(error) => return Err(Fault { path, error }),
+            }
         }
-        let mut seen = HashSet::new();
-        for (path, text) in &texts {
-            // A program that keeps folders in step may leave a second copy of a file: each line counts once.
-            let fresh = |line: &[u8]| texts.len() == 1 || seen.insert(line.to_vec());
-            history.take(path, text, fresh);
-        }
-        Ok(history)
+        Ok(Self::of(&texts))
     }
 
-    fn take(&mut self, path: &Path, text: &[u8], mut fresh: impl FnMut(&[u8]) -> bool) {
-        for (number, bytes) in text.split(|&byte| byte == b'\n').enumerate() {
-            let blank = bytes.iter().all(u8::is_ascii_whitespace);
-            if blank {
-                continue;
+    /// What stands in the files of these paths and texts. A program that keeps folders in step may leave a second copy
+    /// of a file: what stands in an earlier file too counts once.
+    pub(super) fn of(texts: &[(PathBuf, Vec<u8>)]) -> Self {
+        let mut history = Self::default();
+        let mut seen: HashSet<&[u8]> = HashSet::new();
+        for (path, text) in texts {
+            let Found { lines, bytes, unreadable, .. } = parse(text);
+            let unreadable = unreadable.into_iter();
+            history.unreadable.extend(unreadable.map(|line| Unreadable { path: path.clone(), line }));
+            if history.lines.is_empty() {
+                history.lines = lines;
+            } else {
+                let fresh = lines.into_iter().zip(&bytes).filter(|(_, bytes)| !seen.contains(*bytes));
+                history.lines.extend(fresh.map(|(line, _)| line));
             }
-            match line::read(bytes) {
-                Some(line) if fresh(bytes) => self.lines.push(line),
-                Some(_) => {}
-                None => self.unreadable.push(Unreadable { path: path.to_owned(), line: number + 1 }),
+            if texts.len() > 1 {
+                seen.extend(bytes);
             }
         }
+        history
     }
+}
+
+/// A text shorter than this is not worth a second thread.
+const LONG: usize = 1 << 20;
+
+/// Most lines are longer than this.
+const SHORT: usize = 128;
+
+/// What a text, or a piece of it, was read as.
+#[derive(Default)]
+struct Found<'t> {
+    /// The lines.
+    lines: Vec<Line>,
+    /// What each of them was read from.
+    bytes: Vec<&'t [u8]>,
+    /// The numbers of those that cannot be read, from 1.
+    unreadable: Vec<usize>,
+    /// How many lines there were, blank ones too.
+    count: usize,
+}
+
+/// Reads the lines of a text, a long one with all the processors that there are.
+fn parse(text: &[u8]) -> Found<'_> {
+    let workers = if text.len() < LONG { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) };
+    let pieces = pieces(text, workers);
+    let [first, others @ ..] = pieces.as_slice() else { return Found::default() };
+    thread::scope(|scope| {
+        let others: Vec<_> = others.iter().map(|piece| scope.spawn(|| read_lines(piece))).collect();
+        let mut all = read_lines(first);
+        for other in others {
+            let Found { lines, bytes, unreadable, count } = other.join().expect("no bytes at all make the reader fail");
+            all.unreadable.extend(unreadable.into_iter().map(|line| line + all.count));
+            all.lines.extend(lines);
+            all.bytes.extend(bytes);
+            all.count += count;
+        }
+        all
+    })
+}
+
+/// The text in so many pieces of about one length, each but the last ending in a line feed.
+fn pieces(text: &[u8], count: usize) -> Vec<&[u8]> {
+    let (mut rest, mut pieces) = (text, Vec::new());
+    for left in (1..=count).rev() {
+        let about = rest.len() / left;
+        let end = rest[about..].iter().position(|&byte| byte == b'\n').map_or(rest.len(), |feed| about + feed + 1);
+        let (piece, after) = rest.split_at(if left == 1 { rest.len() } else { end });
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces
+}
+
+fn read_lines(text: &[u8]) -> Found<'_> {
+    // More than there are, mostly: what is not needed is never touched.
+    let room = text.len() / SHORT;
+    let mut found = Found { lines: Vec::with_capacity(room), bytes: Vec::with_capacity(room), ..Found::default() };
+    for bytes in text.split_inclusive(|&byte| byte == b'\n') {
+        found.count += 1;
+        let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+        if bytes.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        match line::read(bytes) {
+            Some(line) => {
+                found.lines.push(line);
+                found.bytes.push(bytes);
+            }
+            None => found.unreadable.push(found.count),
+        }
+    }
+    found
+}
+
+/// The journal files in `folder`, in the order of their names; none where there is no such folder.
+pub(super) fn paths(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
+    let mut paths = match files(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        found => found.map_err(|error| Fault { path: folder.to_owned(), error })?,
+    };
+    paths.sort();
+    Ok(paths)
 }
 
 fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
@@ -80,7 +162,8 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{History, Unreadable};
+    use super::{History, Unreadable, pieces, read_lines};
+    use proptest::prelude::*;
     use std::fs;
 
     const A: &str = "{\"at\":\"2025-11-23T18:04:11Z\",\"event\":\"note\",\"text\":\"a\"}\n";
@@ -103,6 +186,26 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join("one.jsonl"), [A, A].concat()).unwrap();
         assert_eq!(History::read(dir.path()).unwrap().lines.len(), 2);
+    }
+
+    #[test]
+    fn a_line_is_numbered_alike_however_many_processors_there_are() {
+        let text = [A, "torn\n", "\n"].concat().repeat(1 << 15) + "torn too";
+        assert!(text.len() > super::LONG);
+        let found = super::parse(text.as_bytes());
+        let alone = read_lines(text.as_bytes());
+        assert_eq!((found.unreadable.len(), found.count), ((1 << 15) + 1, (3 << 15) + 1));
+        assert_eq!((found.unreadable, found.lines.len()), (alone.unreadable, alone.lines.len()));
+    }
+
+    proptest! {
+        #[test]
+        fn pieces_are_whole_lines_and_nothing_is_lost(text in "[ab\n]{0,60}", count in 1_usize..6) {
+            let pieces = pieces(text.as_bytes(), count);
+            prop_assert_eq!(pieces.concat(), text.as_bytes());
+            let ended = pieces.iter().rev().skip_while(|piece| piece.is_empty()).skip(1);
+            prop_assert!(ended.filter(|piece| !piece.is_empty()).all(|piece| piece.ends_with(b"\n")));
+        }
     }
 
     #[test]

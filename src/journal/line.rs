@@ -8,9 +8,10 @@ use std::time::Duration;
 use jiff::Timestamp;
 use jiff::fmt::temporal::Pieces;
 use serde::de::Visitor;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::event::{Effort, End, Event, Line, Moment, Report, SessionId, Set};
+use super::quick;
 use crate::body::{Muscle, Side};
 use crate::care::{Level, Quality, Sign, Walk};
 use crate::routine::Id;
@@ -18,9 +19,9 @@ use crate::session::effect::Ending;
 
 /// A text of a line, borrowed from it where no letter of it is escaped. (Serde borrows a `Cow` only where it stands by
 /// itself, not in an `Option`; a journal of many years is read several times faster so.)
-#[derive(Default, Serialize)]
+#[derive(Debug, Default, PartialEq, Serialize)]
 #[serde(transparent)]
-struct Word<'a>(Cow<'a, str>);
+pub(super) struct Word<'a>(Cow<'a, str>);
 
 impl<'a> From<&'a str> for Word<'a> {
     fn from(text: &'a str) -> Self {
@@ -66,54 +67,77 @@ impl<'de> Visitor<'de> for Text {
     }
 }
 
+/// The muscles that a set works on; words of a newer version are passed over.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Muscles(pub(super) Vec<Muscle>);
+
+impl Muscles {
+    pub(super) const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Muscles {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|muscle| muscle.word()))
+    }
+}
+
+impl<'de> Deserialize<'de> for Muscles {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let words: Vec<Word<'de>> = Vec::deserialize(deserializer)?;
+        Ok(Self(words.iter().filter_map(|word| Muscle::from_word(word)).collect()))
+    }
+}
+
 /// The fields as they are written. Unknown ones, of a newer version, are passed over in reading; no line is ever
 /// written again, so they stay in the file.
-#[derive(Default, Serialize, Deserialize)]
-struct Fields<'a> {
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Fields<'a> {
     #[serde(borrow)]
-    at: Word<'a>,
+    pub(super) at: Word<'a>,
     #[serde(borrow, default)]
-    version: Word<'a>,
+    pub(super) version: Word<'a>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    session: Option<Word<'a>>,
+    pub(super) session: Option<Word<'a>>,
     #[serde(borrow)]
-    event: Word<'a>,
+    pub(super) event: Word<'a>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    routine: Option<Word<'a>>,
+    pub(super) routine: Option<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    name: Option<Word<'a>>,
+    pub(super) name: Option<Word<'a>>,
     #[serde(borrow, default, rename = "move", skip_serializing_if = "Option::is_none")]
-    exercise: Option<Word<'a>>,
+    pub(super) exercise: Option<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    side: Option<Word<'a>>,
+    pub(super) side: Option<Word<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    set: Option<u16>,
+    pub(super) set: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    sets: Option<u16>,
+    pub(super) sets: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    seconds: Option<f64>,
+    pub(super) seconds: Option<f64>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    easier: bool,
+    pub(super) easier: bool,
+    #[serde(default, skip_serializing_if = "Muscles::is_empty")]
+    pub(super) muscles: Muscles,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub(super) how: Option<Word<'a>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) left: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) right: Option<u8>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub(super) quality: Option<Word<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub(super) walk: Option<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    muscles: Vec<Word<'a>>,
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    how: Option<Word<'a>>,
+    pub(super) signs: Vec<Word<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    left: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    right: Option<u8>,
+    pub(super) km: Option<f64>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    quality: Option<Word<'a>>,
+    pub(super) effort: Option<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    walk: Option<Word<'a>>,
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    signs: Vec<Word<'a>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    km: Option<f64>,
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    effort: Option<Word<'a>>,
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    text: Option<Word<'a>>,
+    pub(super) text: Option<Word<'a>>,
 }
 
 /// The line as it stands in the file, its line feed included.
@@ -142,7 +166,7 @@ fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
             fields.sets = Some(set.sets);
             fields.seconds = Some(Duration::from_millis(millis(set.held)).as_secs_f64());
             fields.easier = set.easier;
-            fields.muscles = set.muscles.iter().map(|muscle| muscle.word().into()).collect();
+            fields.muscles = Muscles(set.muscles.clone());
         }
         Event::End(end) => {
             fields.event = "end".into();
@@ -171,16 +195,21 @@ fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
 
 /// Reads a line; `None` where it is torn or no line of a journal.
 pub(super) fn read(text: &[u8]) -> Option<Line> {
-    let fields: Fields<'_> = serde_json::from_slice(text).ok()?;
+    let fields = quick::fields(text).or_else(|| any_json(text))?;
     let moment = moment(&fields.at)?;
     let session = match &fields.session {
         Some(hex) => Some(SessionId::from_hex(hex)?),
         None => None,
     };
-    Some(Line { moment, session, event: event(&fields)? })
+    Some(Line { moment, session, event: event(fields)? })
 }
 
-fn event(fields: &Fields<'_>) -> Option<Event> {
+/// The fields of a line in whatever spelling.
+fn any_json(text: &[u8]) -> Option<Fields<'_>> {
+    serde_json::from_slice(text).ok()
+}
+
+fn event(fields: Fields<'_>) -> Option<Event> {
     Some(match &*fields.event {
         "start" => Event::Start {
             routine: Id::new(fields.routine.as_deref()?)?,
@@ -206,7 +235,7 @@ fn event(fields: &Fields<'_>) -> Option<Event> {
     })
 }
 
-fn set(fields: &Fields<'_>, ending: Ending) -> Option<Set> {
+fn set(fields: Fields<'_>, ending: Ending) -> Option<Set> {
     let side = match fields.side.as_deref() {
         Some(word) => Some(Side::from_word(word)?),
         None => None,
@@ -220,12 +249,23 @@ fn set(fields: &Fields<'_>, ending: Ending) -> Option<Set> {
         sets: fields.sets?,
         held: Duration::from_millis(millis(Duration::from_secs_f64(seconds) + Duration::from_micros(500))),
         easier: fields.easier,
-        muscles: fields.muscles.iter().filter_map(|word| Muscle::from_word(word)).collect(),
+        muscles: fields.muscles.0,
     })
+}
+
+/// When a line happened, where it is written as this program writes it.
+pub(super) fn moment_of(text: &[u8]) -> Option<Moment> {
+    let at = text.strip_prefix(b"{\"at\":\"")?;
+    let end = at.iter().position(|&byte| byte == b'"')?;
+    quick::moment(&at[..end])
 }
 
 /// Reads `2025-11-23T18:04:11.5+01:00`.
 fn moment(text: &str) -> Option<Moment> {
+    quick::moment(text.as_bytes()).or_else(|| any_moment(text))
+}
+
+fn any_moment(text: &str) -> Option<Moment> {
     let pieces = Pieces::parse(text).ok()?;
     let offset = pieces.to_numeric_offset()?;
     let at = offset.to_timestamp(pieces.date().to_datetime(pieces.time()?)).ok()?;
@@ -267,7 +307,10 @@ const fn effort_word(effort: Effort) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ending, Event, Level, Line, Moment, Quality, Report, SessionId, Set, Sign, Walk, read, write};
+    use super::{
+        Ending, Event, Level, Line, Moment, Quality, Report, SessionId, Set, Sign, Walk, any_json, any_moment, moment,
+        quick, read, write,
+    };
     use crate::body::{Muscle, Side};
     use crate::journal::event::{Effort, End};
     use crate::routine::Id;
@@ -328,6 +371,31 @@ mod tests {
         }
 
         #[test]
+        fn both_readers_read_a_line_alike_however_it_is_damaged(
+            event in any_event(),
+            cuts in prop::collection::vec((any::<prop::sample::Index>(), "[\"\\\\{},:0.a \u{7}é-]{0,2}"), 0..3),
+        ) {
+            let moment = Moment { at: Timestamp::from_millisecond(1_764_000_000_123).unwrap(), offset: Offset::UTC };
+            let mut text: Vec<char> = write(&Line { moment, session: None, event }).trim_end_matches('\n').chars().collect();
+            for (at, put) in cuts {
+                let at = at.index(text.len().max(1)).min(text.len());
+                let end = (at + 1).min(text.len());
+                text.splice(at..end, put.chars());
+            }
+            let text: String = text.into_iter().collect();
+            if let Some(fields) = quick::fields(text.as_bytes()) {
+                prop_assert_eq!(Some(fields), any_json(text.as_bytes()), "{}", text);
+            }
+        }
+
+        #[test]
+        fn both_readers_read_a_moment_alike(
+            text in "(2025|0000|1969|9999)-(02|11|12|13)-(00|01|29|31)T(00|23|24):(0|59|5):(00|59|60)(\\.[0-9]{1,10})?([zZ]|[+-]0[05]:[369]0|[+-]2[35]:00| )",
+        ) {
+            prop_assert_eq!(moment(&text), any_moment(&text), "{}", text);
+        }
+
+        #[test]
         fn no_bytes_at_all_make_the_reader_fail(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
             let _ = read(&bytes);
         }
@@ -341,6 +409,12 @@ mod tests {
         let Event::Set(set) = &line.event else { panic!("{line:?}") };
         assert_eq!((set.ending, set.side, set.held), (Ending::Eased, Some(Side::Left), Duration::from_millis(41_200)));
         assert_eq!(write(&line), format!("{text}\n"));
+    }
+
+    #[test]
+    fn what_this_program_writes_is_read_the_quick_way() {
+        let text = r#"{"at":"2025-11-23T18:04:11.5+01:00","version":"0.1.0","session":"00000000000000ff","event":"too-much","move":"trigger-point","side":"left","set":1,"sets":2,"seconds":41.2,"easier":true,"muscles":["gluteus-maximus","piriformis"]}"#;
+        assert!(quick::fields(text.as_bytes()).is_some());
     }
 
     #[rstest]

@@ -4,16 +4,21 @@
 //! conflicts; the files of all machines are read together.
 
 pub mod ago;
+mod ahead;
 pub mod back;
 pub mod entry;
 pub mod event;
 pub mod file;
 pub mod history;
 pub mod keeper;
+mod lean;
 mod line;
 pub mod machine;
 pub mod past;
+mod quick;
+mod recent;
 pub mod remember;
+pub mod told;
 
 pub use back::{Back, Day, Week};
 pub use entry::{Entry, entries, last_done};
@@ -23,3 +28,4 @@ pub use history::{History, Unreadable};
 pub use keeper::Keeper;
 pub use past::{Past, Today};
 pub use remember::{differences, facts, hours_since, monday, resumable, too_much, weekly_km};
+pub use told::{Account, Done, Item, Told};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::entry::{Entry, entries};
+use super::entry::{Entry, sessions};
 use super::event::{Event, Line};
 use super::remember::{facts, hours_since, is_whole, too_much};
 use crate::body::Side;
@@ -25,8 +25,8 @@ pub struct Past {
 impl Past {
     /// What the lines of the journal come to.
     #[must_use]
-    pub fn of(mut lines: Vec<Line>) -> Self {
-        let entries = entries(&lines);
+    pub fn of(lines: Vec<Line>) -> Self {
+        let (entries, mut lines) = sessions(lines);
         lines.retain(|line| matches!(line.event, Event::Soreness(_) | Event::Run { .. } | Event::Note(_)));
         Self { entries, lines }
     }

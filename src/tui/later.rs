@@ -60,10 +60,17 @@ impl Later {
         own.extend(cx.settings.library_folders(&folders));
         spawn("loading routines", &post, move |post| {
             // Asked here for the first time, so that the loop finds the zone known.
-            let _now = clock::local();
+            let now = clock::local();
             let journal = Journal::new(&folders.data, &folders.state);
             match History::read(journal.folder()) {
-                Ok(history) => post.send(Loaded::Journal(Past::of(history.lines))),
+                Ok(history) => {
+                    let past = Past::of(history.lines);
+                    let ahead = past.ahead(&now);
+                    post.send(Loaded::Journal(past));
+                    if let Some(said) = ahead {
+                        post.send(Loaded::Fault(said));
+                    }
+                }
                 Err(fault) => post.send(Loaded::Fault(fault.to_string())),
             }
             let library = library.with_folders(&own);

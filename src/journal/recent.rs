@@ -1,0 +1,132 @@
+//! Reading the end of the journal only: what matters today stands there.
+
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::Path;
+
+use jiff::Timestamp;
+
+use super::history::{History, paths};
+use super::{Fault, line};
+
+/// So many bytes are read at once; they hold some hundred sets.
+const BLOCK: u64 = 1 << 17;
+
+impl History {
+    /// Reads every journal file in `folder` from its end, as far back as there are lines younger than `oldest`. Some
+    /// older ones may be among what is read, and the oldest session may lack its beginning. Lines that cannot be read
+    /// are not counted.
+    ///
+    /// # Errors
+    /// When the folder or a file in it cannot be read.
+    pub fn recent(folder: &Path, oldest: Timestamp) -> Result<Self, Fault> {
+        let mut texts = Vec::new();
+        for path in paths(folder)? {
+            match end_of(&path, oldest, BLOCK) {
+                Ok(text) => texts.push((path, text)),
+                Err(error) => return Err(Fault { path, error }),
+            }
+        }
+        Ok(Self { unreadable: Vec::new(), ..Self::of(&texts) })
+    }
+}
+
+/// The end of a file in whole lines, back to a block in which every line is older than `oldest`: a clock that was wrong
+/// for a while does not end the search.
+fn end_of(path: &Path, oldest: Timestamp, block: u64) -> io::Result<Vec<u8>> {
+    let mut file = File::open(path)?;
+    let mut end = file.seek(SeekFrom::End(0))?;
+    let mut blocks: Vec<Vec<u8>> = Vec::new();
+    while end > 0 {
+        let (start, text) = lines_before(&mut file, end, block)?;
+        let is_old = |line: &[u8]| line::moment_of(line).is_some_and(|moment| moment.at < oldest);
+        let all_old = text.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()).all(is_old);
+        blocks.push(text);
+        end = if all_old { 0 } else { start };
+    }
+    blocks.reverse();
+    Ok(blocks.concat())
+}
+
+/// The whole lines before `end`, about a block of them, and where they begin.
+fn lines_before(file: &mut File, end: u64, block: u64) -> io::Result<(u64, Vec<u8>)> {
+    let mut length = block;
+    loop {
+        let start = end.saturating_sub(length);
+        file.seek(SeekFrom::Start(start))?;
+        let mut text = Vec::new();
+        (&*file).take(end - start).read_to_end(&mut text)?;
+        if start == 0 {
+            return Ok((0, text));
+        }
+        let last = text.len().saturating_sub(1);
+        if let Some(feed) = text[..last].iter().position(|&byte| byte == b'\n') {
+            text.drain(..=feed);
+            return Ok((start + feed as u64 + 1, text));
+        }
+        length = length.saturating_mul(2);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{History, end_of};
+    use crate::journal::event::Event;
+    use jiff::Timestamp;
+    use rstest::rstest;
+    use std::fmt::Write as _;
+    use std::fs;
+
+    /// A journal with a note an hour, the first at the hour 0.
+    fn hourly(hours: impl Iterator<Item = i64>) -> String {
+        hours.fold(String::new(), |mut text, hour| {
+            let at = Timestamp::from_second(hour * 3600).unwrap();
+            let _ = writeln!(text, "{{\"at\":\"{at}\",\"event\":\"note\",\"text\":\"{hour}\"}}");
+            text
+        })
+    }
+
+    #[rstest]
+    #[case::nothing_is_young(10_000, 1)]
+    #[case::an_hour(999, 1)]
+    #[case::half(500, 500)]
+    #[case::all(0, 1000)]
+    fn everything_young_is_read_and_not_much_more(#[case] oldest: i64, #[case] least: usize) {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("one.jsonl");
+        fs::write(&path, hourly(0..1000)).unwrap();
+        let text = end_of(&path, Timestamp::from_second(oldest * 3600).unwrap(), 1 << 10).unwrap();
+        let lines = text.iter().filter(|&&byte| byte == b'\n').count();
+        assert!((least..=least + 40).contains(&lines), "{lines}");
+        assert!(fs::read(&path).unwrap().ends_with(&text));
+    }
+
+    #[test]
+    fn a_clock_that_was_wrong_for_a_while_hides_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let lines = hourly((0..900).chain(0..20).chain(920..1000));
+        fs::write(dir.path().join("one.jsonl"), lines).unwrap();
+        let oldest = Timestamp::from_second(800 * 3600).unwrap();
+        let history = History::recent(dir.path(), oldest).unwrap();
+        let young = history.lines.iter().filter(|line| line.moment.at >= oldest).count();
+        assert_eq!(young, 100 + 80);
+        assert!(matches!(history.lines.last().unwrap().event, Event::Note(_)));
+    }
+
+    #[test]
+    fn a_line_longer_than_a_block_is_read_whole() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("one.jsonl");
+        let long = "x".repeat(9000);
+        fs::write(&path, format!("{}{long}\n{long}", hourly(0..1000))).unwrap();
+        let text = end_of(&path, Timestamp::from_second(999 * 3600).unwrap(), 1 << 10).unwrap();
+        assert!(text.ends_with(format!("\"999\"}}\n{long}\n{long}").as_bytes()));
+    }
+
+    #[test]
+    fn no_folder_is_no_journal() {
+        let dir = tempfile::tempdir().unwrap();
+        let nowhere = dir.path().join("nowhere");
+        assert_eq!(History::recent(&nowhere, Timestamp::UNIX_EPOCH).unwrap(), History::default());
+    }
+}
