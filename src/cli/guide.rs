@@ -1,16 +1,22 @@
 //! `supple guide`: short pages about sore glutes, running, and what to do.
 
 use std::fmt::Write as _;
-use std::io::Write;
+use std::io::{IsTerminal, Write, stdout};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::anyhow;
 use clap::Args;
 
 use super::Failure;
+use super::ground::Ground;
 use super::ink::{BOLD, QUIET, columns, inked, padded, widest};
+use super::run::screen;
+use super::setting::{Begin, setting};
 use crate::care::guide::{Act, Page, pages};
+use crate::coach::Clock;
 use crate::diagnostic::quoted;
+use crate::tui::layers::{Guide as Screen, Opened};
 use crate::tui::widgets::paragraph::wrap;
 
 /// The arguments of `supple guide`.
@@ -19,15 +25,28 @@ pub struct Guide {
     /// A topic; without one, all of them are listed.
     #[arg(value_name = "TOPIC")]
     pub topic: Option<String>,
+    /// Plain text instead of a full screen.
+    #[arg(long)]
+    pub plain: bool,
 }
 
 impl Guide {
-    /// Writes the page, or the list of pages, to `out`.
+    /// Opens the page, or the list of pages; where there is no terminal, or as it is wished, it is written to `out`.
     ///
     /// # Errors
     /// When there is no such page, or the output cannot be written.
-    pub fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let pages = pages();
+        if !self.plain && stdout().is_terminal() {
+            let topic = self.topic.as_ref().map(|topic| find(&pages, topic)).transpose()?.map(|page| page.topic);
+            let setting = setting(Ground::built_in(config), Begin::AsLeft, None);
+            return screen(Clock::start(), setting, |_| {
+                Box::new(match topic {
+                    Some(topic) => Screen::at(topic, Opened::CommandLine),
+                    None => Screen::new(Opened::CommandLine),
+                })
+            });
+        }
         let text = match &self.topic {
             None => list(&pages),
             Some(topic) => whole(find(&pages, topic)?),

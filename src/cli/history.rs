@@ -1,7 +1,7 @@
 //! `supple history`: what was done, how sore it was, how far was run.
 
 use std::fmt::Write as _;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -12,14 +12,19 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::Failure;
-use super::diary::Pages;
+use super::diary::{Pages, tell_of_clocks};
+use super::ground::Ground;
 use super::ink::{ACCENT, BOLD, QUIET, inked, padded, pushed, widest};
 use super::log::kilometres;
+use super::run::screen;
+use super::setting::{Begin, setting};
 use crate::care::{Soreness, too_much_more};
-use crate::coach::clock;
+use crate::coach::{Clock, clock};
 use crate::journal::{Back, Day, Past, Week, monday};
 use crate::routine::describe;
 use crate::session::report::seconds;
+use crate::tui::context::Setting;
+use crate::tui::layers::{History as Screen, Opened};
 
 /// Beyond this much stretching of a muscle in a week nothing is gained (<https://doi.org/10.1007/s40279-024-02143-9>).
 const ENOUGH: Duration = Duration::from_mins(10);
@@ -40,11 +45,18 @@ pub struct History {
 }
 
 impl History {
-    /// Writes the history to `out`.
+    /// Opens the history; where there is no terminal, or as it is wished, it is written to `out`.
     ///
     /// # Errors
     /// When the journal cannot be read, or the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+        if !self.plain && !self.json && stdout().is_terminal() {
+            let clock = Clock::start();
+            // The last year is there at the first look; what is older follows.
+            let past = Pages::open(config)?.lately()?;
+            let setting = Setting { past, ..setting(Ground::built_in(config), Begin::AsLeft, None) };
+            return screen(clock, setting, |cx| Box::new(Screen::new(Opened::CommandLine, cx)));
+        }
         let history = Pages::open(config)?.read()?;
         let mut err = anstream::stderr();
         for line in &history.unreadable {
@@ -52,8 +64,10 @@ impl History {
             let _unheard =
                 writeln!(err, "note: {} line {} cannot be read; it stays there", line.path.display(), line.line);
         }
-        let today = clock::local().date();
+        let now = clock::local();
+        let today = now.date();
         let past = Past::of(history.lines);
+        tell_of_clocks(&past, &now);
         let back = Back::of(&past, today);
         if self.json {
             serde_json::to_writer_pretty(&mut *out, &record(&past, &back)).map_err(io::Error::from)?;

@@ -6,7 +6,7 @@ use crate::coach::diary::Lines;
 use crate::coach::{Hearing, Talk, Trace, World};
 use crate::config::words::Switch;
 use crate::config::{Folders, Kept};
-use crate::journal::{Journal, Keeper};
+use crate::journal::{Journal, Keeper, Past};
 use crate::tui::context::Setting;
 use crate::tui::rebind::rebind;
 
@@ -52,7 +52,7 @@ pub(super) fn setting(ground: Ground, begin: Begin, trace: Option<Trace>) -> Set
         Begin::Muted => Hearing::muted(sound, talk),
     };
     let world = World { hearing, journal, trace };
-    Setting { folders, settings, kept, keymap, library, world, word: notes.into_iter().next() }
+    Setting { folders, settings, kept, keymap, library, past: Past::default(), world, word: notes.into_iter().next() }
 }
 
 fn keeper(folders: &Folders) -> std::io::Result<Box<dyn Lines>> {

@@ -59,6 +59,8 @@ pub struct Setting {
     pub keymap: Keymap,
     /// The moves and routines that are there from the start.
     pub library: Library,
+    /// What of the journal is known from the start.
+    pub past: Past,
     /// What is reached outside.
     pub world: World,
     /// What is wrong from the start, in one line: it is said once.
@@ -74,7 +76,7 @@ impl Context {
     /// The context that begins with `setting`.
     #[must_use]
     pub fn new(setting: Setting) -> Self {
-        let Setting { folders, mut settings, kept, keymap, library, world, word } = setting;
+        let Setting { folders, mut settings, kept, keymap, library, past, world, word } = setting;
         let around = Surroundings::read();
         settings.figure = around.drawing(settings.figure);
         let theme =
@@ -87,7 +89,7 @@ impl Context {
             kept,
             keymap,
             library,
-            past: Past::default(),
+            past,
             world,
             around,
             area,

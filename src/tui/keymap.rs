@@ -4,7 +4,7 @@ use super::key::Key;
 
 mod actions;
 
-pub use actions::{Action, Entry, HomeAction, PreviewAction, SessionAction, SummaryAction};
+pub use actions::{Action, Entry, GuideAction, HistoryAction, HomeAction, PreviewAction, SessionAction, SummaryAction};
 
 /// Which keys ask for what on one screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +68,10 @@ pub struct Keymap {
     pub summary: Bindings<SummaryAction>,
     /// The preview's.
     pub preview: Bindings<PreviewAction>,
+    /// Those of looking back.
+    pub history: Bindings<HistoryAction>,
+    /// The guide's.
+    pub guide: Bindings<GuideAction>,
 }
 
 /// Why a key of the configuration was not taken.
@@ -130,6 +134,8 @@ impl Keymap {
                 keymap.session.bind(name, &keys);
                 keymap.summary.bind(name, &keys);
                 keymap.preview.bind(name, &keys);
+                keymap.history.bind(name, &keys);
+                keymap.guide.bind(name, &keys);
             }
         }
         (keymap, faults)
@@ -147,6 +153,8 @@ pub fn names() -> impl Iterator<Item = &'static str> {
         .chain(names_of::<HomeAction>())
         .chain(names_of::<SummaryAction>())
         .chain(names_of::<PreviewAction>())
+        .chain(names_of::<HistoryAction>())
+        .chain(names_of::<GuideAction>())
 }
 
 /// Whether two actions are asked for on one screen, so that they cannot share a key.
@@ -158,6 +166,8 @@ fn together(one: &str, other: &str) -> bool {
         || both::<SessionAction>(one, other)
         || both::<SummaryAction>(one, other)
         || both::<PreviewAction>(one, other)
+        || both::<HistoryAction>(one, other)
+        || both::<GuideAction>(one, other)
 }
 
 fn nearest(name: &str) -> Option<&'static str> {
@@ -169,7 +179,10 @@ fn nearest(name: &str) -> Option<&'static str> {
 mod tests {
     use std::collections::HashSet;
 
-    use super::{Action, Bindings, HomeAction, KeyFault, Keymap, PreviewAction, SessionAction, SummaryAction};
+    use super::{
+        Action, Bindings, GuideAction, HistoryAction, HomeAction, KeyFault, Keymap, PreviewAction, SessionAction,
+        SummaryAction,
+    };
     use crate::session::player::Command;
     use crate::tui::key::Key;
     use rstest::rstest;
@@ -192,6 +205,8 @@ mod tests {
         each_key_once::<SessionAction>();
         each_key_once::<SummaryAction>();
         each_key_once::<PreviewAction>();
+        each_key_once::<HistoryAction>();
+        each_key_once::<GuideAction>();
     }
 
     #[rstest]

@@ -60,6 +60,8 @@ pub enum Strength {
     Still,
     /// 60 %: what is done.
     Spent,
+    /// 45 %: some of it, where there is more and less.
+    Half,
     /// 22 %: what is still to come of a count.
     Ghost,
 }
@@ -71,6 +73,7 @@ impl Strength {
             Self::Full => 0.0,
             Self::Still => 0.3,
             Self::Spent => 0.4,
+            Self::Half => 0.55,
             Self::Ghost => 0.78,
         }
     }

@@ -19,6 +19,7 @@ use supple::config::{Kept, Settings};
 use supple::figure::cells::{Edges, Encoding, Marker};
 use supple::figure::colour::Depth;
 use supple::figure::{Facing, Light, Look, Motion, Palette, Tone};
+use supple::journal::Past;
 use supple::routine::{Defaults, Library, Routine};
 use supple::session::player::{Command, Player, Speed};
 use supple::session::timeline::{PhaseKind, Setup, compile};
@@ -70,6 +71,7 @@ fn the_home_screen_is_the_one_in_the_readme() {
         kept,
         keymap: Keymap::default(),
         library: Library::embedded(Defaults::default()),
+        past: Past::default(),
         world: World { hearing: Hearing::new(Sound::default(), Talk::new(None)), journal: None, trace: None },
         word: None,
     });

@@ -3,6 +3,8 @@
 mod cards;
 mod dump;
 mod fixtures;
+mod guide;
+mod history;
 mod home;
 mod preview;
 mod summary;

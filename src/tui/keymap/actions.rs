@@ -44,11 +44,13 @@ actions! {
         Down = "down" ["down" "j"] "the one below";
         PageUp = "page-up" ["page-up"] "a page up";
         PageDown = "page-down" ["page-down"] "a page down";
-        First = "first" ["home" "g"] "the first";
+        First = "first" ["home"] "the first";
         Last = "last" ["end" "G"] "the last";
         Filter = "filter" ["/"] "filter by what you type";
         Ready = "ready" ["c"] "can I run today?";
         Within = "within" ["w"] "fit it into the minutes you have";
+        History = "history" ["h"] "look back: days, soreness, muscles, runs";
+        Guide = "guide" ["g"] "the guide: short pages about sore glutes";
         New = "new" ["n"] "how to write a routine of your own";
         Sounds = "sounds" ["t"] "sound check: play every cue";
         Mute = "mute" ["m"] "sound off and on";
@@ -112,6 +114,38 @@ actions! {
         Louder = "louder" ["]"] "louder";
         Help = "help" ["?"] "these keys";
         Quit = "quit" ["q" "esc"] "quit";
+    }
+}
+
+actions! {
+    /// What can be asked for while looking back.
+    HistoryAction {
+        Earlier = "earlier" ["left"] "a week earlier; in a day: the day before with anything in it";
+        Later = "later" ["right"] "a week later; in a day: the next day with anything in it";
+        Up = "up" ["up" "k"] "a day earlier; in a day: scroll up";
+        Down = "down" ["down" "j"] "a day later; in a day: scroll down";
+        First = "first" ["home" "g"] "the first day";
+        Last = "last" ["end" "G"] "today";
+        NextPage = "next-page" ["tab" "page-down"] "the next page";
+        PreviousPage = "previous-page" ["shift-tab" "page-up"] "the page before";
+        Open = "open" ["enter"] "the selected day in full";
+        Help = "help" ["?"] "these keys";
+        Back = "back" ["q" "esc"] "back";
+    }
+}
+
+actions! {
+    /// What can be asked for in the guide.
+    GuideAction {
+        Act = "act" ["enter"] "read the topic; then do what its page ends in";
+        Up = "up" ["up" "k"] "the topic above; in a narrow window: scroll up";
+        Down = "down" ["down" "j"] "the topic below; in a narrow window: scroll down";
+        Previous = "previous-topic" ["left" "shift-tab"] "the topic before";
+        Next = "next-topic" ["right" "tab"] "the next topic";
+        PageUp = "page-up" ["page-up"] "a page up";
+        PageDown = "page-down" ["page-down" "space"] "a page down";
+        Help = "help" ["?"] "these keys";
+        Back = "back" ["q" "esc"] "back";
     }
 }
 

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use super::begin::{begin, launch, setup};
 use super::session::{Launch, Session};
 use super::shelf::{Item, Shelf};
-use super::{CheckIn, Help, Notice, Verdict, Within};
+use super::{CheckIn, Guide, Help, History, Notice, Opened, Verdict, Within};
 use crate::body::Side;
 use crate::coach::{Check, clock};
 use crate::config::words::Motion as Moving;
@@ -166,6 +166,8 @@ impl Home {
             HomeAction::Filter => self.typing = true,
             HomeAction::Ready => return Flow::Replace(Box::new(CheckIn::to_run())),
             HomeAction::Within => return self.ask_minutes(now, cx),
+            HomeAction::History => return Flow::Open(Box::new(History::new(Opened::Home, cx))),
+            HomeAction::Guide => return Flow::Replace(Box::new(Guide::new(Opened::Home))),
             HomeAction::New => cx.say(how_to_write(cx), now),
             HomeAction::Sounds => {
                 let hearing = &mut cx.world.hearing;

@@ -2,6 +2,8 @@
 
 mod begin;
 mod check_in;
+mod guide;
+mod history;
 mod home;
 mod offer;
 mod overlay;
@@ -16,6 +18,8 @@ mod within;
 
 pub use begin::{asked_for, one_more};
 pub use check_in::CheckIn;
+pub use guide::Guide;
+pub use history::{History, Opened};
 pub use home::Home;
 pub use offer::Offer;
 pub use overlay::{Confirm, Help, Notice};

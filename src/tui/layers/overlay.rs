@@ -6,7 +6,9 @@ use ratatui::buffer::Buffer;
 
 use crate::tui::context::Context;
 use crate::tui::key::{Code, Key};
-use crate::tui::keymap::{Action, Bindings, HomeAction, Keymap, PreviewAction, SessionAction, SummaryAction};
+use crate::tui::keymap::{
+    Action, Bindings, GuideAction, HistoryAction, HomeAction, Keymap, PreviewAction, SessionAction, SummaryAction,
+};
 use crate::tui::layer::{Answer, Below, Flow, Layer};
 use crate::tui::screens::{confirm, help, notice};
 
@@ -38,6 +40,18 @@ impl Help {
     #[must_use]
     pub fn preview(keymap: &Keymap) -> Self {
         Self::of::<PreviewAction>(&keymap.preview)
+    }
+
+    /// The keys of looking back.
+    #[must_use]
+    pub fn history(keymap: &Keymap) -> Self {
+        Self::of::<HistoryAction>(&keymap.history)
+    }
+
+    /// The keys of the guide.
+    #[must_use]
+    pub fn guide(keymap: &Keymap) -> Self {
+        Self::of::<GuideAction>(&keymap.guide)
     }
 
     fn of<A: Action>(bindings: &Bindings<A>) -> Self {

@@ -3,7 +3,9 @@
 pub mod card;
 pub mod confirm;
 pub mod far;
+pub mod guide;
 pub mod help;
+pub mod history;
 pub mod home;
 pub mod notice;
 pub mod preview;

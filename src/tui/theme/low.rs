@@ -105,6 +105,6 @@ pub(super) fn mono(role: Role, strength: Strength) -> Style {
 fn weaken(style: Style, strength: Strength) -> Style {
     match strength {
         Strength::Full => style,
-        Strength::Still | Strength::Spent | Strength::Ghost => style.add_modifier(Modifier::DIM),
+        Strength::Still | Strength::Spent | Strength::Half | Strength::Ghost => style.add_modifier(Modifier::DIM),
     }
 }

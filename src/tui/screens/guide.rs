@@ -1,0 +1,209 @@
+//! The guide: its topics, and a page of it.
+//!
+//! ```text
+//! Guide
+//!
+//! ▌ Why glutes get sore           Why glutes get sore
+//!   How to prevent it
+//!   Soreness or injury            The glutes hold the pelvis level each time one
+//!   How to recover                foot is on the ground. ...
+//!   Running and load
+//!   Rolling                       ▌ Roll, press and stretch what a run made sore.
+//!   Trigger points                ▌ enter starts it
+//!
+//! enter start   ↑ ↓ topic   esc back                                     ? keys
+//! ```
+//!
+//! Below 100 columns the topics and the page have the window in turn.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::care::guide::{Act, Page};
+use crate::tui::theme::{Role, Theme, Tone};
+use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::{paragraph, text};
+
+/// What the guide shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Model<'a> {
+    /// All pages.
+    pub pages: &'a [Page],
+    /// Which of them is selected.
+    pub selected: usize,
+    /// What is seen where there is room for one only.
+    pub seen: Seen,
+    /// The key that starts what the page ends in.
+    pub enter: &'a str,
+    /// The keys that matter now.
+    pub keys: &'a [Key<'a>],
+    /// A word on the state of the program.
+    pub status: Option<&'a str>,
+}
+
+/// What is seen of the guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// Its topics.
+    Topics,
+    /// The selected page, from this row on.
+    Page(usize),
+}
+
+/// Columns of the topics beside a page.
+const TOPICS: u16 = 32;
+
+struct Places {
+    header: Rect,
+    topics: Rect,
+    page: Rect,
+    keys: Rect,
+}
+
+/// Whether topics and page stand beside each other in a window of this size.
+#[must_use]
+pub const fn are_beside(area: Rect) -> bool {
+    area.width >= 100
+}
+
+/// How many rows of a page a window of this size has room for.
+#[must_use]
+pub fn rows(area: Rect) -> usize {
+    usize::from(Places::new(area).page.height)
+}
+
+/// The last row that a page can be shown from in a window of this size.
+#[must_use]
+pub fn most(area: Rect, page: &Page) -> usize {
+    let places = Places::new(area);
+    lines(page, "", places.page.width).len().saturating_sub(usize::from(places.page.height))
+}
+
+impl Places {
+    fn new(area: Rect) -> Self {
+        let wide = are_beside(area);
+        let airy = wide && area.height >= 30;
+        let margin = if wide { 4 } else { 2 };
+        let (left, right) = (area.x + margin, area.right().saturating_sub(margin));
+        let head = area.y + u16::from(airy);
+        let foot = area.bottom().saturating_sub(if wide { 2 } else { 1 });
+        let top = head + if airy { 4 } else { 2 };
+        let body = |x: u16| Rect::new(x, top, right.saturating_sub(x), foot.saturating_sub(top + 1));
+        let page = body(if wide { left + TOPICS + 8 } else { left });
+        let page = Rect { width: page.width.min(paragraph::WIDEST), ..page };
+        let topics = Rect { width: if wide { TOPICS } else { body(left).width.min(48) }, ..body(left) };
+        Self { header: text::row(left, right, head), topics, page, keys: text::row(left, right, foot) }
+    }
+}
+
+/// A row of a page.
+enum Row {
+    Blank,
+    Title(String),
+    Text(String),
+    /// What to do now.
+    Now(String),
+    Key(String),
+    Source(String),
+}
+
+/// Draws the guide.
+pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
+    let places = Places::new(area);
+    text::left(buf, places.header, "Guide", theme.bold(Role::Bright));
+    let beside = are_beside(area);
+    if beside || model.seen == Seen::Topics {
+        topics(buf, places.topics, model, theme);
+    }
+    if let Some(page) = model.pages.get(model.selected).filter(|_| beside || model.seen != Seen::Topics) {
+        let from = if let Seen::Page(from) = model.seen { from } else { 0 };
+        let rows = lines(page, model.enter, places.page.width);
+        for (row, line) in rows.iter().skip(from).zip(places.page.rows()) {
+            draw_row(buf, line, row, theme);
+        }
+        let more = rows.len() > from + usize::from(places.page.height);
+        let said = match (more, beside) {
+            (true, true) => "page ↓ more".to_owned(),
+            (true, false) => format!("{} of {}, more below", model.selected + 1, model.pages.len()),
+            (false, true) => String::new(),
+            (false, false) => format!("{} of {}", model.selected + 1, model.pages.len()),
+        };
+        text::right(buf, places.header, &said, theme.ink(Role::Quiet));
+    }
+    keys::draw(buf, places.keys, model.keys, model.status, theme);
+}
+
+fn topics(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
+    let count = u16::try_from(model.pages.len()).unwrap_or(u16::MAX);
+    let step = if count * 2 <= place.height + 1 { 2 } else { 1 };
+    for (number, page) in model.pages.iter().enumerate() {
+        let y = place.y + u16::try_from(number).unwrap_or(u16::MAX).saturating_mul(step);
+        if y >= place.bottom() {
+            break;
+        }
+        let row = Rect { y, height: 1, ..place };
+        let chosen = number == model.selected;
+        if chosen {
+            buf.set_style(row.intersection(buf.area), theme.selected());
+            text::left(buf, row, "▌", theme.ink(Role::Accent));
+        }
+        let style = if chosen { theme.bold(Role::Bright) } else { theme.ink(Role::Normal) };
+        text::left(buf, text::from(row, row.x + 2), page.title, style);
+    }
+}
+
+fn lines(page: &Page, enter: &str, columns: u16) -> Vec<Row> {
+    let mut rows = vec![Row::Title(page.title.to_owned()), Row::Blank];
+    for paragraph in &page.paragraphs {
+        rows.extend(paragraph::wrap(paragraph, columns).into_iter().map(Row::Text));
+        rows.push(Row::Blank);
+    }
+    rows.extend(paragraph::wrap(page.now, columns.saturating_sub(2)).into_iter().map(Row::Now));
+    rows.push(Row::Key(match page.act {
+        Act::Run(_) => format!("{enter} starts it"),
+        Act::Ready => format!("{enter} asks them"),
+    }));
+    rows.push(Row::Blank);
+    for (title, url) in &page.sources {
+        rows.extend(paragraph::wrap(title, columns).into_iter().map(Row::Source));
+        rows.extend(address(url, columns).into_iter().map(Row::Source));
+    }
+    rows
+}
+
+/// An address in lines of so many columns, broken after a slash where it can be.
+fn address(url: &str, columns: u16) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for part in url.split_inclusive('/') {
+        let last = lines.last_mut().expect("there is a line from the beginning");
+        if !last.is_empty() && text::width(last) + text::width(part) > columns {
+            lines.push(part.to_owned());
+        } else {
+            last.push_str(part);
+        }
+    }
+    lines
+}
+
+fn draw_row(buf: &mut Buffer, line: Rect, row: &Row, theme: Theme) {
+    match row {
+        Row::Blank => {}
+        Row::Title(said) => {
+            text::left(buf, line, said, theme.bold(Role::Bright));
+        }
+        Row::Text(said) => {
+            text::left(buf, line, said, theme.ink(Role::Normal));
+        }
+        Row::Now(said) => {
+            text::left(buf, line, "▌", theme.ink(Role::Tone(Tone::Hold)));
+            text::left(buf, text::from(line, line.x + 2), said, theme.bold(Role::Bright));
+        }
+        Row::Key(said) => {
+            text::left(buf, line, "▌", theme.ink(Role::Tone(Tone::Hold)));
+            text::left(buf, text::from(line, line.x + 2), said, theme.ink(Role::Quiet));
+        }
+        Row::Source(said) => {
+            text::left(buf, line, said, theme.ink(Role::Quiet));
+        }
+    }
+}

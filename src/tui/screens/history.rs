@@ -1,0 +1,198 @@
+//! Looking back: a year of days, soreness, muscles, running; and one day in full.
+//!
+//! ```text
+//! Looking back                              Year   Soreness   Muscles   Running
+//!
+//! 3 DAYS  in a row                    52 sessions in a year, 14 h in sets, 412 km
+//!
+//!      Dec      Jan       Feb     Mar
+//! Mon  · ■ · · ■ ■ · · ▴ ■ · ■
+//! Tue  · · ■ ■ · · ■ · · · ■ ·
+//! ...
+//! min  ▂ ▅ ▃ ▇ ▁ ▆
+//!
+//! Sunday 23 November 2025                                                   today
+//! 18:04  Sore glutes after a run   14 min   18 done, 2 eased
+//!
+//! ← → week   ↑ ↓ day   tab soreness   enter the day                        ? keys
+//! ```
+
+use jiff::civil::Date;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::journal::{Back, Told};
+use crate::routine::Id;
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::{paragraph, text};
+
+mod bars;
+mod day;
+mod muscles;
+mod running;
+mod soreness;
+mod spoken;
+mod year;
+
+pub use day::rows as day_rows;
+
+/// What is looked back on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// A year of days.
+    Year,
+    /// How sore each side was.
+    Soreness,
+    /// How long each muscle was worked on in a week.
+    Muscles,
+    /// How far was run each week.
+    Running,
+    /// The selected day, from this row on.
+    Day(usize),
+}
+
+impl Page {
+    /// The pages that follow each other.
+    pub const ALL: [Self; 4] = [Self::Year, Self::Soreness, Self::Muscles, Self::Running];
+
+    /// What the page is called; the day has its date.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Year => "Year",
+            Self::Soreness => "Soreness",
+            Self::Muscles => "Muscles",
+            Self::Running => "Running",
+            Self::Day(_) => "Day",
+        }
+    }
+}
+
+/// What the screen shows.
+#[derive(Clone, Copy)]
+pub struct Model<'a> {
+    /// The page.
+    pub page: Page,
+    /// Days, weeks and the streak.
+    pub back: &'a Back,
+    /// Today.
+    pub today: Date,
+    /// The day that is selected; its week is, where weeks are shown.
+    pub selected: Date,
+    /// The selected day in full.
+    pub told: &'a Told,
+    /// What a move is called.
+    pub name: &'a dyn Fn(&Id) -> String,
+    /// The keys that matter now.
+    pub keys: &'a [Key<'a>],
+    /// A word on the state of the program.
+    pub status: Option<&'a str>,
+}
+
+/// Where the parts stand, and how much air there is.
+#[derive(Clone, Copy)]
+struct Places {
+    header: Rect,
+    body: Rect,
+    keys: Rect,
+    air: Air,
+}
+
+/// How much air there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Air {
+    /// A row for everything, and none between.
+    Tight,
+    /// A little.
+    Some,
+    /// Plenty.
+    Plenty,
+}
+
+impl Places {
+    fn new(area: Rect) -> Self {
+        let air = match (area.width, area.height) {
+            (100.., 34..) => Air::Plenty,
+            (_, 24..) => Air::Some,
+            _ => Air::Tight,
+        };
+        let wide = air == Air::Plenty;
+        let margin = if wide { 4 } else { 2 };
+        let (left, right) = (area.x + margin, area.right().saturating_sub(margin));
+        let head = area.y + u16::from(wide);
+        let foot = area.bottom().saturating_sub(if wide { 2 } else { 1 });
+        let top = head + if wide { 3 } else { 2 };
+        let end = foot.saturating_sub(1);
+        let body = Rect::new(left, top, right.saturating_sub(left), end.saturating_sub(top));
+        Self { header: text::row(left, right, head), body, keys: text::row(left, right, foot), air }
+    }
+}
+
+/// How many rows of the day fit into a window of this size.
+#[must_use]
+pub fn page_rows(area: Rect) -> usize {
+    usize::from(day::place(Places::new(area).body).height)
+}
+
+/// Draws the page.
+pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
+    let places = Places::new(area);
+    let begin = tabs(buf, places.header, model.page, theme);
+    let title = text::row(places.header.x, begin.saturating_sub(2), places.header.y);
+    text::left(buf, title, "Looking back", theme.bold(Role::Bright));
+    if model.back.days.is_empty() {
+        nothing(buf, places.body, theme);
+    } else {
+        match model.page {
+            Page::Year => year::draw(buf, places, model, theme),
+            Page::Soreness => soreness::draw(buf, places, model, theme),
+            Page::Muscles => muscles::draw(buf, places, model, theme),
+            Page::Running => running::draw(buf, places, model, theme),
+            Page::Day(from) => day::draw(buf, places, model, from, theme),
+        }
+    }
+    keys::draw(buf, places.keys, model.keys, model.status, theme);
+}
+
+/// The names of the pages at the right, the present one bright. Returns the column that they begin at.
+fn tabs(buf: &mut Buffer, header: Rect, page: Page, theme: Theme) -> u16 {
+    const GAP: u16 = 3;
+    let names: u16 = Page::ALL.iter().map(|page| text::width(page.name())).sum();
+    let all = names + GAP * (Page::ALL.len() as u16 - 1);
+    let begin = header.right().saturating_sub(all).max(header.x);
+    let mut x = begin;
+    for one in Page::ALL {
+        let style = if one == page { theme.bold(Role::Bright) } else { theme.ink(Role::Quiet) };
+        x = text::left(buf, text::from(header, x), one.name(), style) + GAP;
+    }
+    begin
+}
+
+/// An empty journal.
+fn nothing(buf: &mut Buffer, body: Rect, theme: Theme) {
+    const SAID: [&str; 3] = [
+        "Nothing is here yet.",
+        "After your first session this page shows the day it was done, and from then on every week, each muscle, how \
+         sore you were and how far you ran.",
+        "Press enter and start with a short one. Ten quiet minutes are a good beginning.",
+    ];
+    let columns = body.width.min(paragraph::WIDEST);
+    let mut place = Rect { x: body.x + (body.width - columns) / 2, width: columns, ..body };
+    let rows: usize = SAID.iter().map(|said| paragraph::wrap(said, columns).len() + 1).sum();
+    let above = body.height.saturating_sub(u16::try_from(rows).unwrap_or(u16::MAX)) / 2;
+    place.y += above;
+    place.height -= above;
+    for (number, said) in SAID.iter().enumerate() {
+        let style = if number == 0 { theme.bold(Role::Bright) } else { theme.ink(Role::Normal) };
+        let taken = paragraph::draw(buf, place, said, style) + 1;
+        place.y += taken.min(place.height);
+        place.height = place.height.saturating_sub(taken);
+    }
+}
+
+/// What of `place` lies from row `y` on.
+fn below(place: Rect, y: u16) -> Rect {
+    let y = y.clamp(place.y, place.bottom());
+    Rect { y, height: place.bottom() - y, ..place }
+}

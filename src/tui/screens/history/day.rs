@@ -1,0 +1,227 @@
+//! One day in full: each session move by move, its soreness before and after, runs and notes.
+
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Model, Places, below, spoken};
+use crate::body::{Muscle, Side};
+use crate::journal::{Account, Done, Item, Told};
+use crate::routine::Id;
+use crate::session::effect::Ending;
+use crate::tui::theme::{Role, Theme, Tone};
+use crate::tui::widgets::{paragraph, text};
+
+/// Columns of the time before what happened.
+const TIME: u16 = 7;
+/// The widest that a move's name is shown.
+const NAME: u16 = 26;
+
+/// A row of the day.
+enum Row<'a> {
+    Blank,
+    /// What happened, and when.
+    Head(String, String, String),
+    /// Which side stands in which column.
+    Sides(Side),
+    /// A move of a session in which this side came first.
+    Move(&'a Done, Side),
+    /// How long a muscle was worked on, in a session in which this side came first.
+    Muscle(Muscle, [Duration; 2], Side),
+    /// Something more about what stands above.
+    More(String),
+    /// What the signs mean.
+    Legend(Vec<Ending>),
+}
+
+/// How many rows a day takes in a window of this size.
+#[must_use]
+pub fn rows(area: Rect, told: &Told) -> usize {
+    lines(place(Places::new(area).body), told).len()
+}
+
+/// Where the rows stand: below the date.
+pub(super) fn place(body: Rect) -> Rect {
+    below(body, body.y + 2)
+}
+
+pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, from: usize, theme: Theme) {
+    let body = places.body;
+    let head = Rect { height: body.height.min(1), ..body };
+    let after = text::left(buf, head, &spoken::date(model.selected), theme.bold(Role::Bright));
+    let ago = spoken::ago(model.selected, model.today);
+    text::left(buf, text::from(head, after + 3), &ago, theme.ink(Role::Quiet));
+    let place = place(body);
+    let rows = lines(place, model.told);
+    if rows.is_empty() {
+        text::left(buf, place, "Nothing is kept of this day.", theme.ink(Role::Quiet));
+    }
+    let names = names(model);
+    for (row, line) in rows.iter().skip(from).zip(place.rows()) {
+        draw_row(buf, line, row, names, model.name, theme);
+    }
+    if rows.len() > from + usize::from(place.height) {
+        text::right(buf, head, "more below", theme.ink(Role::Quiet));
+    } else if from > 0 {
+        text::right(buf, head, "more above", theme.ink(Role::Quiet));
+    }
+}
+
+/// The columns that the names of the moves take.
+fn names(model: &Model<'_>) -> u16 {
+    let moves = model.told.sessions().flat_map(|account| &account.moves);
+    let moves = moves.map(|done| text::width(&(model.name)(&done.exercise)));
+    let muscles = model.told.sessions().flat_map(|account| account.muscles.keys());
+    moves.chain(muscles.map(|muscle| text::width(muscle.spoken()))).max().unwrap_or(0).clamp(8, NAME)
+}
+
+fn lines(place: Rect, told: &Told) -> Vec<Row<'_>> {
+    let columns = place.width.saturating_sub(TIME);
+    let mut rows = Vec::new();
+    let mut signs: Vec<Ending> = Vec::new();
+    for (number, (moment, item)) in told.items.iter().enumerate() {
+        let is_session = matches!(item, Item::Session(_));
+        let after_session = number > 0 && matches!(told.items[number - 1].1, Item::Session(_));
+        if number > 0 && (is_session || after_session) {
+            rows.push(Row::Blank);
+        }
+        let (what, _) = spoken::item(item);
+        let Item::Session(account) = item else {
+            let mut lines = paragraph::wrap(&what, columns).into_iter();
+            rows.push(Row::Head(spoken::time(*moment), lines.next().unwrap_or_default(), String::new()));
+            rows.extend(lines.map(Row::More));
+            continue;
+        };
+        let entry = &account.entry;
+        let end = format!("{} in sets, {}", spoken::held(entry.held()), spoken::end(entry.end));
+        rows.push(Row::Head(spoken::time(*moment), what, end));
+        session(&mut rows, account, columns);
+        for set in &entry.sets {
+            if !signs.contains(&set.ending) {
+                signs.push(set.ending);
+            }
+        }
+    }
+    if !signs.is_empty() {
+        rows.extend([Row::Blank, Row::Legend(signs)]);
+    }
+    rows
+}
+
+fn session<'a>(rows: &mut Vec<Row<'a>>, account: &'a Account, columns: u16) {
+    let first = account.moves.iter().flat_map(|done| &done.sides).find_map(|(side, ..)| *side);
+    rows.extend(first.map(Row::Sides));
+    let first = first.unwrap_or(Side::Right);
+    rows.extend(account.moves.iter().map(|done| Row::Move(done, first)));
+    let worked = account.muscles.iter().filter(|(_, [left, right])| *left + *right > Duration::ZERO);
+    let mut worked = worked.map(|(muscle, held)| Row::Muscle(*muscle, *held, first)).peekable();
+    if worked.peek().is_some() {
+        rows.push(Row::Blank);
+    }
+    rows.extend(worked);
+    let told = [("before", account.before), ("after", account.after)];
+    let told: Vec<String> =
+        told.iter().filter_map(|(when, levels)| Some(format!("{when}: {}", spoken::soreness((*levels)?)))).collect();
+    if !told.is_empty() {
+        rows.push(Row::Blank);
+        rows.extend(paragraph::wrap(&format!("Sore {}.", told.join("; ")), columns).into_iter().map(Row::More));
+    }
+}
+
+fn draw_row(buf: &mut Buffer, line: Rect, row: &Row<'_>, names: u16, name: &dyn Fn(&Id) -> String, theme: Theme) {
+    let inner = text::from(line, line.x + TIME);
+    let columns = Columns::new(inner, names);
+    match row {
+        Row::Blank => {}
+        Row::Head(time, what, more) => {
+            text::left(buf, line, time, theme.ink(Role::Quiet));
+            let after = text::left(buf, inner, what, theme.bold(Role::Normal));
+            text::left(buf, text::from(inner, after + 3), more, theme.ink(Role::Quiet));
+        }
+        Row::Sides(first) => {
+            text::left(buf, text::from(inner, columns.first), first.spoken(), theme.ink(Role::Quiet));
+            text::left(buf, text::from(inner, columns.second), first.other().spoken(), theme.ink(Role::Quiet));
+        }
+        Row::Move(done, first) => {
+            let place = Rect { width: names.min(inner.width), ..inner };
+            text::left(buf, place, &name(&done.exercise), theme.ink(Role::Normal));
+            for (side, endings, held) in &done.sides {
+                let (from, to) = if side.is_none_or(|side| side == *first) {
+                    (columns.first, columns.second)
+                } else {
+                    (columns.second, columns.note)
+                };
+                sets(buf, text::row(from, to.min(inner.right()), inner.y), endings, *held, theme);
+            }
+            if done.easier > 0 {
+                text::left(buf, text::from(inner, columns.note), "the easier way", theme.ink(Role::Quiet));
+            }
+        }
+        Row::Muscle(muscle, [left, right], first) => {
+            let place = Rect { width: names.min(inner.width), ..inner };
+            text::left(buf, place, &spoken::capital(muscle.spoken()), theme.ink(Role::Quiet));
+            let held = |side| if side == Side::Left { *left } else { *right };
+            for (column, side) in [(columns.first, *first), (columns.second, first.other())] {
+                text::left(buf, text::from(inner, column), &spoken::clock(held(side)), theme.ink(Role::Quiet));
+            }
+        }
+        Row::More(said) => {
+            text::left(buf, inner, said, theme.ink(Role::Quiet));
+        }
+        Row::Legend(endings) => {
+            let mut x = inner.x;
+            for ending in [Ending::Done, Ending::Eased, Ending::TooMuch, Ending::Skipped] {
+                if endings.contains(&ending) {
+                    let (sign, meaning, style) = look(ending, theme);
+                    x = text::left(buf, text::from(inner, x), sign, style) + 1;
+                    x = text::left(buf, text::from(inner, x), meaning, theme.ink(Role::Quiet)) + 3;
+                }
+            }
+        }
+    }
+}
+
+/// Where the sides stand, and what else is said of a move.
+struct Columns {
+    first: u16,
+    second: u16,
+    note: u16,
+}
+
+impl Columns {
+    fn new(inner: Rect, names: u16) -> Self {
+        let first = inner.x + names + 2;
+        let each = (inner.right().saturating_sub(first) / 2).min(18);
+        Self { first, second: first + each, note: first + each * 2 }
+    }
+}
+
+/// The sets as signs and how long they took; where there is no room for all signs, how many were done.
+fn sets(buf: &mut Buffer, place: Rect, endings: &[Ending], held: Duration, theme: Theme) {
+    let clock = spoken::clock(held);
+    let wanted = endings.len() * 2 + clock.len() + 2;
+    let mut x = place.x;
+    if wanted > usize::from(place.width) {
+        let done = endings.iter().filter(|ending| matches!(ending, Ending::Done | Ending::Eased)).count();
+        let (_, _, style) = look(Ending::Done, theme);
+        x = text::left(buf, place, &format!("{done}/{}", endings.len()), style) + 1;
+    } else {
+        for ending in endings {
+            let (sign, _, style) = look(*ending, theme);
+            x = text::left(buf, text::from(place, x), sign, style) + 1;
+        }
+    }
+    text::left(buf, text::from(place, x + 1), &clock, theme.ink(Role::Quiet));
+}
+
+/// The sign of an ending, what it means, and its colour.
+fn look(ending: Ending, theme: Theme) -> (&'static str, &'static str, Style) {
+    match ending {
+        Ending::Done => ("●", "done", theme.ink(Role::Tone(Tone::Hold))),
+        Ending::Eased => ("✓", "eased", theme.ink(Role::Tone(Tone::Ready))),
+        Ending::TooMuch => ("×", "too much", theme.bold(Role::Tone(Tone::Switch))),
+        Ending::Skipped => ("○", "skipped", theme.ink(Role::Quiet)),
+    }
+}

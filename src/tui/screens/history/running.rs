@@ -1,0 +1,131 @@
+//! How far was run each week, and a tenth more than the week before as a line across each bar.
+
+use jiff::Span;
+use jiff::civil::Date;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::bars::{eighths, put, standing};
+use super::{Air, Model, Places, below, spoken};
+use crate::care::too_much_more;
+use crate::journal::{Week, monday};
+use crate::tui::theme::{Role, Strength, Theme, Tone};
+use crate::tui::widgets::{paragraph, text};
+
+/// Columns before the first week.
+const LABELS: u16 = 6;
+/// Columns of a bar, and of what lies between two.
+const BAR: u16 = 3;
+const GAP: u16 = 1;
+
+pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: Theme) {
+    let Places { body, air, .. } = places;
+    if model.back.weeks.iter().all(|week| week.km <= 0.0) {
+        let said = "No run is kept yet. `supple log run 8km` keeps one, with `--hard` where it was a hard one.";
+        paragraph::draw(buf, body, said, theme.ink(Role::Normal));
+        return;
+    }
+    let start = monday(model.selected);
+    let columns = body.width.saturating_sub(LABELS) + GAP;
+    let count = i64::from((columns / (BAR + GAP)).max(1));
+    let first = monday(model.today).saturating_sub(Span::new().weeks(count - 1)).min(start);
+    let weeks: Vec<(u16, Date, Option<&Week>)> = (0..count)
+        .map(|number| {
+            let monday = first.saturating_add(Span::new().weeks(number));
+            let x = body.x + LABELS + u16::try_from(number).unwrap_or(0) * (BAR + GAP);
+            (x, monday, model.back.weeks.iter().find(|week| week.monday == monday))
+        })
+        .collect();
+    let foot = body.bottom().saturating_sub(if air == Air::Tight { 4 } else { 6 });
+    let top = body.y + u16::from(air == Air::Plenty);
+    let chart = Rect { y: top, height: foot.saturating_sub(top), ..body };
+    let highest = weeks.iter().filter_map(|(.., week)| *week).map(|week| week.km.max(week.limit.unwrap_or(0.0)));
+    let reach = highest.fold(0.0, f64::max).max(1.0);
+    scale(buf, chart, reach, theme);
+    for (x, _, week) in &weeks {
+        if let Some(week) = week {
+            let strength = if week.monday == start { Strength::Full } else { Strength::Spent };
+            bar(buf, Rect { x: *x, width: BAR, ..chart }, week, strength, reach, theme);
+        }
+    }
+    axis(buf, below(body, foot), &weeks, start, theme);
+    let words = below(body, foot + if air == Air::Tight { 2 } else { 3 });
+    detail(buf, words, model, start, theme);
+}
+
+fn scale(buf: &mut Buffer, chart: Rect, reach: f64, theme: Theme) {
+    let top = text::row(chart.x, chart.x + LABELS - 1, chart.y);
+    text::right(buf, top, &format!("{reach:.0}"), theme.ink(Role::Quiet));
+    text::right(buf, Rect { y: chart.y + 1, ..top }, "km", theme.ink(Role::Quiet));
+    text::right(buf, Rect { y: chart.bottom().saturating_sub(1), ..top }, "0", theme.ink(Role::Quiet));
+}
+
+/// A week's bar. What of it lies above the line of a tenth more is shaded otherwise.
+fn bar(buf: &mut Buffer, place: Rect, week: &Week, strength: Strength, reach: f64, theme: Theme) {
+    let tone = Role::Tone(Tone::Roll);
+    let Some(limit) = week.limit else { return standing(buf, place, week.km / reach, theme.ink_at(tone, strength)) };
+    let above = |km: f64| u16::try_from(eighths(km / reach, place.height).saturating_sub(1) / 8).unwrap_or(0);
+    let row = |above: u16| place.bottom().saturating_sub(1).saturating_sub(above);
+    standing(buf, place, week.km.min(limit) / reach, theme.ink_at(tone, strength));
+    let (line, columns) = (above(limit), place.x..place.right());
+    let passed = week.km - limit > 0.01;
+    if passed {
+        for (above, x) in (line + 1..=above(week.km)).flat_map(|above| columns.clone().map(move |x| (above, x))) {
+            put(buf, x, row(above), '▒', theme.ink_at(Role::Tone(Tone::Ready), strength));
+        }
+    }
+    let ink = theme.ink(if passed { Role::Tone(Tone::Ready) } else { Role::Quiet });
+    for x in columns {
+        put(buf, x, row(line), '━', ink);
+    }
+}
+
+/// The months, and which week is selected.
+fn axis(buf: &mut Buffer, place: Rect, weeks: &[(u16, Date, Option<&Week>)], start: Date, theme: Theme) {
+    let mut before: Option<Date> = None;
+    let mut free = place.x;
+    for (x, monday, _) in weeks {
+        let begins = before.is_none_or(|before| before.month() != monday.month());
+        before = Some(*monday);
+        let names = below(place, place.y + 1);
+        if begins && *x >= free && x + 3 <= place.right() {
+            let name = monday.strftime("%b").to_string();
+            free = text::left(buf, text::from(names, *x), &name, theme.ink(Role::Quiet)) + 1;
+        }
+        if *monday == start {
+            put(buf, x + BAR / 2, place.y, '▲', theme.ink(Role::Accent));
+        }
+    }
+}
+
+fn detail(buf: &mut Buffer, place: Rect, model: &Model<'_>, start: Date, theme: Theme) {
+    let week = |monday: Date| model.back.weeks.iter().find(|week| week.monday == monday);
+    let km = |monday: Date| week(monday).map_or(0.0, |week| week.km);
+    let (this, last) = (km(start), km(start.saturating_sub(Span::new().weeks(1))));
+    let head = Rect { height: place.height.min(1), ..place };
+    let title = format!("Week of {}", start.strftime("%-d %B %Y"));
+    let after = text::left(buf, head, &title, theme.bold(Role::Bright)) + 3;
+    let ran = if this > 0.0 { spoken::kilometres(this) } else { "no run".to_owned() };
+    text::left(buf, text::from(head, after), &ran, theme.bold(Role::Tone(Tone::Roll)));
+    let limit = week(start).and_then(|week| week.limit);
+    let said = limit.map_or_else(
+        || "After a week without a run there is no line of a tenth more.".to_owned(),
+        |limit| format!("━ A tenth more than the week before: {}.", spoken::kilometres(limit)),
+    );
+    let line = below(place, place.y + 1);
+    let after = text::left(buf, line, &said, theme.ink(Role::Quiet)) + 1;
+    let rest = text::from(line, after);
+    let Some(rule) = too_much_more(last, this) else {
+        if limit.is_some() {
+            text::left(buf, rest, "Within it.", theme.ink(Role::Quiet));
+        }
+        return;
+    };
+    text::left(buf, rest, "Passed.", theme.bold(Role::Tone(Tone::Ready)));
+    let reason = below(place, place.y + 2);
+    if text::width(rule.reason) <= reason.width {
+        text::left(buf, reason, rule.reason, theme.ink(Role::Quiet));
+    } else if reason.height > 1 {
+        paragraph::draw(buf, reason, rule.reason, theme.ink(Role::Quiet));
+    }
+}

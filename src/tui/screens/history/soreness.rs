@@ -1,0 +1,236 @@
+//! How sore each side was, day by day, with sessions and runs below.
+
+use jiff::Span;
+use jiff::civil::Date;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::bars::put;
+use super::{Air, Model, Places, below, spoken};
+use crate::body::Side;
+use crate::care::{Bounds, Soreness};
+use crate::journal::{Back, Day};
+use crate::tui::theme::{Role, Strength, Theme, Tone};
+use crate::tui::widgets::text;
+
+/// Columns before the first day.
+const LABELS: u16 = 9;
+/// The levels, 0 to 10.
+const LEVELS: u16 = 11;
+/// Tellings further apart than this are not joined.
+const JOINED: i64 = 8;
+/// The days over which sides are compared, twice.
+const COMPARED: i64 = 28;
+
+/// Where the days and the levels stand.
+struct Chart {
+    place: Rect,
+    first: Date,
+    days: u16,
+    /// Rows from one level to the next.
+    step: u16,
+}
+
+impl Chart {
+    fn new(place: Rect, model: &Model<'_>, step: u16) -> Self {
+        let columns = place.width.saturating_sub(LABELS);
+        let days = columns.max(1);
+        let usual = model.today.saturating_sub(Span::new().days(i64::from(days) - 1));
+        Self { place, first: usual.min(model.selected), days, step }
+    }
+
+    fn date(&self, day: u16) -> Date {
+        self.first.saturating_add(Span::new().days(i64::from(day)))
+    }
+
+    fn dates(&self, today: Date) -> impl Iterator<Item = (u16, Date)> + '_ {
+        (0..self.days).map(|day| (self.x(day), self.date(day))).take_while(move |(_, date)| *date <= today)
+    }
+
+    fn x(&self, day: u16) -> u16 {
+        self.place.x + LABELS + day
+    }
+
+    fn y(&self, level: u8) -> u16 {
+        self.place.y + (LEVELS - 1 - u16::from(level.min(10))) * self.step
+    }
+
+    /// The row after the lowest level.
+    fn foot(&self) -> u16 {
+        self.y(0) + 1
+    }
+}
+
+pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: Theme) {
+    let Places { body, air, .. } = places;
+    let plenty = air == Air::Plenty;
+    let said = compared(model);
+    let head = Rect { height: body.height.min(1), ..body };
+    let whole = said.join(" ");
+    let said = if text::width(&whole) <= body.width { &whole } else { &said[0] };
+    text::left(buf, head, said, theme.ink(Role::Normal));
+    let top = body.y + if plenty { 2 } else { 1 };
+    let step = if plenty && body.height >= 30 { 2 } else { 1 };
+    let chart = Chart::new(below(body, top), model, step);
+    levels(buf, &chart, theme);
+    let told: Vec<(u16, Soreness)> = told(&chart, model.back);
+    for side in [Side::Left, Side::Right] {
+        join(buf, &chart, &told, side, theme);
+    }
+    for (day, soreness) in &told {
+        point(buf, &chart, *day, *soreness, theme);
+    }
+    let mut y = chart.foot() + u16::from(plenty);
+    marks(buf, &chart, y, model, theme);
+    y += 2;
+    axis(buf, &chart, y, model, theme);
+    let mark = if plenty { chart.foot() } else { y };
+    if let Some((x, _)) = chart.dates(model.today).find(|(_, date)| *date == model.selected) {
+        put(buf, x, mark, '▲', theme.ink(Role::Accent));
+    }
+    y += if air == Air::Tight { 1 } else { 2 };
+    detail(buf, below(body, y), model, theme);
+}
+
+/// What the difference between the sides has come to: lately, and before.
+fn compared(model: &Model<'_>) -> Vec<String> {
+    let back = |days: i64| model.today.saturating_sub(Span::new().days(days));
+    let said = |lean: f64| match lean {
+        -0.25..=0.25 => "both sides alike".to_owned(),
+        0.25.. => format!("left sorer by {lean:.1}"),
+        _ => format!("right sorer by {:.1}", -lean),
+    };
+    let Some(now) = model.back.lean(back(COMPARED - 1), model.today) else {
+        return vec!["No soreness was told in the last 4 weeks.".to_owned()];
+    };
+    let before = model.back.lean(back(COMPARED * 2 - 1), back(COMPARED));
+    let mut words = vec![format!("The last 4 weeks: {}.", said(now))];
+    words.extend(before.map(|before| format!("The 4 before: {}.", said(before))));
+    words
+}
+
+fn levels(buf: &mut Buffer, chart: &Chart, theme: Theme) {
+    let limit = Bounds::default().gentle_above;
+    for level in (0..=10).step_by(if chart.step == 1 { 5 } else { 2 }) {
+        let row = text::row(chart.place.x, chart.place.x + LABELS - 2, chart.y(level));
+        text::right(buf, row, &level.to_string(), theme.ink(Role::Quiet));
+    }
+    let right = chart.place.right();
+    for x in chart.x(0)..right {
+        put(buf, x, chart.y(0), '─', theme.ink(Role::Faint));
+        put(buf, x, chart.y(limit), '┄', theme.ink(Role::Faint));
+    }
+    let words = "how sore";
+    text::left(buf, below(chart.place, chart.y(9)), if chart.step == 2 { words } else { "" }, theme.ink(Role::Quiet));
+}
+
+/// The days on which soreness was told, by their columns.
+fn told(chart: &Chart, back: &Back) -> Vec<(u16, Soreness)> {
+    let dates = (0..chart.days).map(|day| (day, chart.date(day)));
+    dates.filter_map(|(day, date)| Some((day, back.days.get(&date)?.soreness?))).collect()
+}
+
+const fn tone(side: Side) -> Tone {
+    match side {
+        Side::Left => Tone::Ready,
+        Side::Right => Tone::Roll,
+    }
+}
+
+/// The sign of a side points to it.
+const fn sign(side: Side) -> char {
+    match side {
+        Side::Left => '◄',
+        Side::Right => '►',
+    }
+}
+
+/// Where both sides are alike.
+const BOTH: char = '◆';
+
+/// Joins what was told of a side, unless it was long apart.
+fn join(buf: &mut Buffer, chart: &Chart, told: &[(u16, Soreness)], side: Side, theme: Theme) {
+    let style = theme.ink_at(Role::Tone(tone(side)), Strength::Half);
+    for pair in told.windows(2) {
+        let [(from, one), (to, other)] = pair else { continue };
+        let apart = i64::from(*to) - i64::from(*from);
+        if apart > JOINED {
+            continue;
+        }
+        let (one, other) = (f64::from(one.of(side).get()), f64::from(other.of(side).get()));
+        for day in from + 1..*to {
+            let share = f64::from(day - from) / f64::from(to - from);
+            let above = (one + (other - one) * share) * f64::from(chart.step);
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 20 rows")]
+            let y = chart.y(0) - above.round() as u16;
+            put(buf, chart.x(day), y, '·', style);
+        }
+    }
+}
+
+fn point(buf: &mut Buffer, chart: &Chart, day: u16, soreness: Soreness, theme: Theme) {
+    if soreness.left == soreness.right {
+        put(buf, chart.x(day), chart.y(soreness.left.get()), BOTH, theme.bold(Role::Bright));
+        return;
+    }
+    for side in [Side::Left, Side::Right] {
+        put(buf, chart.x(day), chart.y(soreness.of(side).get()), sign(side), theme.ink(Role::Tone(tone(side))));
+    }
+}
+
+/// The days with a session and those with a run, a row each.
+fn marks(buf: &mut Buffer, chart: &Chart, y: u16, model: &Model<'_>, theme: Theme) {
+    type Mark = (&'static str, char, Tone, fn(&Day) -> bool);
+    let rows: [Mark; 2] =
+        [("session", '■', Tone::Hold, |day| day.sessions > 0), ("run", '▴', Tone::Roll, |day| day.km > 0.0)];
+    for (row, (word, sign, tone, is)) in rows.into_iter().enumerate() {
+        let y = y + u16::try_from(row).unwrap_or(0);
+        text::left(buf, below(chart.place, y), word, theme.ink(Role::Quiet));
+        for (x, date) in chart.dates(model.today) {
+            if model.back.days.get(&date).is_some_and(is) {
+                put(buf, x, y, sign, theme.ink(Role::Tone(tone)));
+            }
+        }
+    }
+}
+
+/// The months.
+fn axis(buf: &mut Buffer, chart: &Chart, y: u16, model: &Model<'_>, theme: Theme) {
+    let place = below(chart.place, y);
+    let mut free = chart.x(0);
+    for (x, date) in chart.dates(model.today) {
+        let name = date.strftime("%b").to_string();
+        if (date.day() == 1 || x == chart.x(0) && date.day() < 26) && x >= free && x + 3 <= place.right() {
+            free = text::left(buf, text::from(place, x), &name, theme.ink(Role::Quiet)) + 1;
+        }
+    }
+}
+
+fn detail(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
+    let head = Rect { height: place.height.min(1), ..place };
+    let after = text::left(buf, head, &spoken::date(model.selected), theme.bold(Role::Bright)) + 3;
+    let day = model.back.days.get(&model.selected);
+    let told = day.and_then(|day| day.soreness);
+    let mut said = Vec::new();
+    if day.is_some_and(|day| day.sessions > 0) {
+        said.extend(day.map(|day| spoken::counted(day.sessions, "session")));
+    }
+    said.extend(day.filter(|day| day.km > 0.0).map(|day| format!("{} run", spoken::kilometres(day.km))));
+    let mut x = after;
+    let mut put_word = |sign: &str, style: Style, words: &str| {
+        if text::width(sign) + 1 + text::width(words) <= text::from(head, x).width {
+            x = text::left(buf, text::from(head, x), sign, style) + 1;
+            x = text::left(buf, text::from(head, x), words, theme.ink(Role::Normal)) + 3;
+        }
+    };
+    for side in [Side::Left, Side::Right] {
+        let level = told.map_or_else(|| "–".to_owned(), |told| told.of(side).get().to_string());
+        let style = theme.ink(Role::Tone(tone(side)));
+        put_word(&sign(side).to_string(), style, &format!("{} {level}", side.spoken()));
+    }
+    put_word("◆", theme.bold(Role::Bright), "both alike");
+    let more = said.join(", ");
+    let line = below(place, place.y + 1);
+    text::left(buf, line, &more, theme.ink(Role::Quiet));
+}

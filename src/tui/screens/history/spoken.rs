@@ -1,0 +1,122 @@
+//! What was done, in words.
+
+use std::time::Duration;
+
+use jiff::civil::Date;
+
+use crate::care::{Soreness, Walk};
+use crate::journal::event::Moment;
+use crate::journal::{Account, Effort, End, Item, Report};
+use crate::routine::describe;
+use crate::session::effect::Ending;
+
+/// `Sunday 23 November 2025`.
+pub(super) fn date(date: Date) -> String {
+    date.strftime("%A %-d %B %Y").to_string()
+}
+
+/// `today`, `yesterday`, `5 days ago`; nothing where it is longer ago than people count days.
+pub(super) fn ago(date: Date, today: Date) -> String {
+    match today.duration_since(date).as_hours() / 24 {
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        days @ 2..=60 => format!("{days} days ago"),
+        _ => String::new(),
+    }
+}
+
+/// `18:04`.
+pub(super) fn time(moment: Moment) -> String {
+    moment.local().strftime("%H:%M").to_string()
+}
+
+/// `1 session`, `3 sessions`.
+pub(super) fn counted(count: u32, one: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+}
+
+/// `8 km`, `8.5 km`.
+pub(super) fn kilometres(km: f64) -> String {
+    let rounded = format!("{km:.1}");
+    format!("{} km", rounded.trim_end_matches('0').trim_end_matches('.'))
+}
+
+/// `1:05`.
+pub(super) fn clock(length: Duration) -> String {
+    let seconds = length.as_secs();
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// `left 4, right 1`.
+pub(super) fn soreness(soreness: Soreness) -> String {
+    format!("left {}, right {}", soreness.left.get(), soreness.right.get())
+}
+
+/// `sore: left 4, right 1; dull`.
+pub(super) fn report(report: &Report) -> String {
+    let levels = report.soreness();
+    if levels.worst().get() == 0 && report.signs.is_empty() {
+        return "nothing was sore".to_owned();
+    }
+    let mut said = format!("sore: {}", soreness(levels));
+    if let Some(quality) = report.quality {
+        said = format!("{said}; {quality}");
+    }
+    if report.walk == Some(Walk::Changed) {
+        said += "; it changed the walk";
+    }
+    for sign in &report.signs {
+        said = format!("{said}; {}", sign.spoken());
+    }
+    said
+}
+
+/// `ran 8 km, hard`.
+pub(super) fn run(km: f64, effort: Effort) -> String {
+    let hard = if effort == Effort::Hard { ", hard" } else { "" };
+    format!("ran {}{hard}", kilometres(km))
+}
+
+/// `18 done, 2 eased, 1 skipped`.
+pub(super) fn sets(account: &Account) -> String {
+    let entry = &account.entry;
+    let kinds =
+        [(Ending::Done, "done"), (Ending::Eased, "eased"), (Ending::TooMuch, "too much"), (Ending::Skipped, "skipped")];
+    let said = kinds.into_iter().map(|(ending, word)| (entry.count(ending), word)).filter(|(count, _)| *count > 0);
+    said.map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
+}
+
+/// How a session ended: `to its end`, `stopped`, `broken off`.
+pub(super) const fn end(end: Option<End>) -> &'static str {
+    match end {
+        Some(End::Finished) => "to its end",
+        Some(End::Stopped) => "stopped",
+        None => "broken off",
+    }
+}
+
+/// How long something took: seconds below a minute.
+pub(super) fn held(length: Duration) -> String {
+    if length < Duration::from_mins(1) { format!("{} s", length.as_secs()) } else { describe::minutes(length) }
+}
+
+/// An item in one line, without its time: what it is, and what else is to be said of it, in few words and in more.
+pub(super) fn item(item: &Item) -> (String, Vec<String>) {
+    match item {
+        Item::Session(account) => {
+            let entry = &account.entry;
+            let name = if entry.name.is_empty() { entry.routine.as_str() } else { &entry.name };
+            let held = held(entry.held());
+            (name.to_owned(), vec![held.clone(), format!("{held}   {}", sets(account))])
+        }
+        Item::Soreness(told) => (capital(&report(told)), Vec::new()),
+        Item::Run(km, effort) => (capital(&run(*km, *effort)), Vec::new()),
+        Item::Note(text) => (format!("“{text}”"), Vec::new()),
+    }
+}
+
+/// The text with a capital letter in front.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

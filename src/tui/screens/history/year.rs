@@ -1,0 +1,278 @@
+//! A year of days, a column a week, with minutes and kilometres below; and what was done on the selected day.
+
+use jiff::Span;
+use jiff::civil::Date;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::bars::{put, standing};
+use super::{Air, Model, Places, below, spoken};
+use crate::figure::colour::Depth;
+use crate::journal::{Back, Day, Item, monday};
+use crate::routine::describe;
+use crate::tui::theme::{Role, Strength, Theme, Tone};
+use crate::tui::widgets::word::Fit;
+use crate::tui::widgets::{text, word};
+
+/// Weeks of a year, and the present one.
+const WEEKS: u16 = 53;
+/// Columns before the first week.
+const LABELS: u16 = 5;
+/// A streak is told in large letters from so many days on.
+const STREAK: u32 = 2;
+
+/// Which weeks are shown, and where.
+struct Grid {
+    /// The Monday of the first week.
+    first: Date,
+    weeks: u16,
+    /// Columns from one week to the next.
+    pitch: u16,
+    /// The column of the first week.
+    x: u16,
+}
+
+impl Grid {
+    fn new(body: Rect, today: Date, selected: Date) -> Self {
+        let columns = body.width.saturating_sub(LABELS);
+        let pitch = if columns >= WEEKS * 2 - 1 { 2 } else { 1 };
+        let weeks = (columns.div_ceil(pitch)).min(WEEKS).max(1);
+        let usual = monday(today).saturating_sub(Span::new().weeks(i64::from(weeks) - 1));
+        Self { first: usual.min(monday(selected)), weeks, pitch, x: body.x + LABELS }
+    }
+
+    fn mondays(&self) -> impl Iterator<Item = (u16, Date)> + '_ {
+        (0..self.weeks)
+            .map(|week| (self.x + week * self.pitch, self.first.saturating_add(Span::new().weeks(i64::from(week)))))
+    }
+
+    /// The day after the last one shown.
+    fn end(&self) -> Date {
+        self.first.saturating_add(Span::new().weeks(i64::from(self.weeks)))
+    }
+}
+
+pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: Theme) {
+    let Places { body, air, .. } = places;
+    let grid = Grid::new(body, model.today, model.selected);
+    let mut y = body.y + sums(buf, body, air, model, &grid, theme);
+    y += u16::from(air > Air::Tight);
+    months(buf, below(body, y), &grid, theme);
+    y += 1;
+    days(buf, below(body, y), &grid, model, theme);
+    y += 7;
+    if air > Air::Tight {
+        y += 1;
+        y += weeks(buf, below(body, y), air, &grid, model.back, theme);
+        y += u16::from(air == Air::Plenty);
+        legend(buf, below(body, y), theme);
+        y += 1 + u16::from(air == Air::Plenty);
+    }
+    y += 1;
+    day(buf, below(body, y), model, theme);
+}
+
+/// The streak, and what the year comes to. Returns the rows taken.
+fn sums(buf: &mut Buffer, body: Rect, air: Air, model: &Model<'_>, grid: &Grid, theme: Theme) -> u16 {
+    let shown = model.back.days.range(grid.first..grid.end());
+    let (mut sessions, mut held, mut km) = (0, std::time::Duration::ZERO, 0.0);
+    for (_, day) in shown {
+        sessions += day.sessions;
+        held += day.held;
+        km += day.km;
+    }
+    let mut said = vec![spoken::counted(sessions, "session")];
+    said.extend((sessions > 0).then(|| format!("{} in sets", describe::minutes(held))));
+    said.extend((km > 0.0).then(|| format!("{} run", spoken::kilometres(km))));
+    let (large, small) = match model.back.streak {
+        STREAK.. => (spoken::counted(model.back.streak, "day"), "in a row"),
+        _ => (spoken::counted(sessions, "session"), "in a year"),
+    };
+    let tone = Role::Tone(Tone::Hold);
+    if air == Air::Plenty && word::draw(buf, body, &large, theme.ink(tone)) == Fit::Yes {
+        let foot = Rect { y: body.y + word::ROWS - 1, height: 1, ..body };
+        let after = foot.x + word::width(&large).unwrap_or(0) + 3;
+        text::left(buf, text::from(foot, after), small, theme.bold(tone));
+        text::right(buf, text::from(foot, after + text::width(small) + 3), &said.join(", "), theme.ink(Role::Quiet));
+        return word::ROWS + 1;
+    }
+    let row = Rect { height: 1, ..body };
+    let mut after = row.x;
+    if model.back.streak >= STREAK {
+        after = text::left(buf, row, &format!("{large} {small}"), theme.bold(tone)) + 3;
+    }
+    let rest = text::from(row, after);
+    while said.len() > 1 && text::width(&said.join(", ")) > rest.width {
+        said.pop();
+    }
+    text::left(buf, rest, &said.join(", "), theme.ink(Role::Quiet));
+    1
+}
+
+/// The names of the months, each above the week in which it begins.
+fn months(buf: &mut Buffer, place: Rect, grid: &Grid, theme: Theme) {
+    let mut free = grid.x;
+    let mut before: Option<Date> = None;
+    for (x, monday) in grid.mondays() {
+        // A month that is nearly over leaves the room to the next.
+        let begins = before.map_or(monday.day() < 15, |before| before.month() != monday.month());
+        before = Some(monday);
+        let name = monday.strftime("%b").to_string();
+        if begins && x >= free && x + 3 <= place.right() {
+            free = text::left(buf, text::from(place, x), &name, theme.ink(Role::Quiet)) + 1;
+        }
+    }
+}
+
+fn days(buf: &mut Buffer, place: Rect, grid: &Grid, model: &Model<'_>, theme: Theme) {
+    for (weekday, name) in ["Mon", "", "Wed", "", "Fri", "", "Sun"].into_iter().enumerate() {
+        let (Ok(row), Ok(offset)) = (u16::try_from(weekday), i64::try_from(weekday)) else { continue };
+        let y = place.y + row;
+        text::left(buf, below(place, y), name, theme.ink(Role::Quiet));
+        for (x, monday) in grid.mondays() {
+            let date = monday.saturating_add(Span::new().days(offset));
+            if date > model.today || y >= place.bottom() {
+                continue;
+            }
+            let (mut sign, mut style) = cell(model.back.days.get(&date), theme);
+            if date == model.today {
+                (sign, style) = today(sign, style, theme);
+            }
+            if date == model.selected {
+                style = theme.bold(Role::Accent).add_modifier(Modifier::REVERSED);
+            }
+            put(buf, x, y, sign, style);
+        }
+    }
+}
+
+/// How much was done on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Much {
+    UpToFive,
+    UpToFifteen,
+    UpToThirty,
+    More,
+}
+
+const MUCH: [(Much, &str); 4] =
+    [(Much::UpToFive, "up to 5 min"), (Much::UpToFifteen, "15"), (Much::UpToThirty, "30"), (Much::More, "more")];
+
+impl Much {
+    fn of(day: &Day) -> Option<Self> {
+        (day.sessions > 0).then(|| match day.held.as_secs() / 60 {
+            0..5 => Self::UpToFive,
+            5..15 => Self::UpToFifteen,
+            15..30 => Self::UpToThirty,
+            _ => Self::More,
+        })
+    }
+
+    /// Its sign: where there are few colours, the shape says how much.
+    fn sign(self, theme: Theme) -> (char, Style) {
+        let tone = Role::Tone(Tone::Hold);
+        let (shape, strength) = match self {
+            Self::UpToFive => ('░', Strength::Ghost),
+            Self::UpToFifteen => ('▒', Strength::Half),
+            Self::UpToThirty => ('▓', Strength::Still),
+            Self::More => ('█', Strength::Full),
+        };
+        match theme.depth() {
+            Depth::True | Depth::Ansi256 => ('■', theme.ink_at(tone, strength)),
+            Depth::Ansi16 | Depth::Mono => (shape, theme.ink(tone)),
+        }
+    }
+}
+
+const RUN: char = '▴';
+const NOTHING: char = '·';
+
+fn cell(day: Option<&Day>, theme: Theme) -> (char, Style) {
+    match (day.and_then(Much::of), day) {
+        (Some(much), _) => much.sign(theme),
+        (None, Some(day)) if day.km > 0.0 => (RUN, theme.ink(Role::Tone(Tone::Roll))),
+        (None, _) => (NOTHING, theme.ink(Role::Faint)),
+    }
+}
+
+/// Today stands out by its shape.
+fn today(sign: char, style: Style, theme: Theme) -> (char, Style) {
+    match sign {
+        NOTHING => ('□', theme.bold(Role::Bright)),
+        RUN => ('▲', style),
+        _ => ('▣', style),
+    }
+}
+
+fn legend(buf: &mut Buffer, place: Rect, theme: Theme) {
+    let quiet = theme.ink(Role::Quiet);
+    let mut x = place.x + LABELS;
+    let mut tell = |sign: char, style: Style, words: &str| {
+        put(buf, x, place.y, sign, style);
+        x = text::left(buf, text::from(Rect { height: 1, ..place }, x + 2), words, quiet) + 3;
+    };
+    for (much, words) in MUCH {
+        let (sign, style) = much.sign(theme);
+        tell(sign, style, words);
+    }
+    tell(RUN, theme.ink(Role::Tone(Tone::Roll)), "a run");
+    let (sign, style) = today(NOTHING, quiet, theme);
+    tell(sign, style, "today");
+}
+
+/// Minutes in sets and kilometres of each week, below its days. Returns the rows taken.
+fn weeks(buf: &mut Buffer, place: Rect, air: Air, grid: &Grid, back: &Back, theme: Theme) -> u16 {
+    let of = |monday: Date| {
+        back.weeks.binary_search_by_key(&monday, |week| week.monday).ok().and_then(|at| back.weeks.get(at))
+    };
+    let shown: Vec<_> = grid.mondays().filter_map(|(x, monday)| Some((x, of(monday)?))).collect();
+    let most_held = shown.iter().map(|(_, week)| week.held.as_secs_f64()).fold(0.0, f64::max);
+    let most_km = shown.iter().map(|(_, week)| week.km).fold(0.0, f64::max);
+    let (mut taken, high) = (0, if air == Air::Plenty { 2 } else { 1 });
+    for (word, most, tone) in [("min", most_held, Tone::Hold), ("km", most_km, Tone::Roll)] {
+        if most <= 0.0 {
+            continue;
+        }
+        let rows = Rect { y: place.y + taken, height: high, ..place }.intersection(place);
+        for (x, week) in &shown {
+            let amount = if tone == Tone::Hold { week.held.as_secs_f64() } else { week.km };
+            let bar = Rect { x: *x, width: 1, ..rows };
+            standing(buf, bar, amount / most, theme.ink_at(Role::Tone(tone), Strength::Still));
+        }
+        text::left(buf, below(rows, rows.bottom().saturating_sub(1)), word, theme.ink(Role::Quiet));
+        taken += high;
+    }
+    taken
+}
+
+/// The selected day, as many lines as there is room for.
+fn day(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
+    let head = Rect { height: place.height.min(1), ..place };
+    let after = text::left(buf, head, &spoken::date(model.selected), theme.bold(Role::Bright));
+    let ago = spoken::ago(model.selected, model.today);
+    text::left(buf, text::from(head, after + 3), &ago, theme.ink(Role::Quiet));
+    let list = below(place, place.y + if place.height >= 8 { 2 } else { 1 });
+    let items = &model.told.items;
+    if items.is_empty() {
+        text::left(buf, list, "Nothing is kept of this day.", theme.ink(Role::Quiet));
+        return;
+    }
+    let room = usize::from(list.height);
+    let whole = items.len() <= room;
+    let sessions = items.iter().filter(|(_, item)| matches!(item, Item::Session(_)));
+    let names = sessions.map(|(_, item)| text::width(&spoken::item(item).0)).max().unwrap_or(0);
+    for (number, ((moment, item), row)) in items.iter().zip(list.rows()).enumerate() {
+        if !whole && number + 1 == room {
+            let more = format!("and {} more", items.len() - number);
+            text::left(buf, text::from(row, row.x + 7), &more, theme.ink(Role::Quiet));
+            break;
+        }
+        text::left(buf, row, &spoken::time(*moment), theme.ink(Role::Quiet));
+        let (what, more) = spoken::item(item);
+        let after = text::left(buf, text::from(row, row.x + 7), &what, theme.ink(Role::Normal));
+        let rest = text::from(row, (row.x + 7 + names.min(34)).max(after) + 3);
+        let fitting = more.iter().rev().find(|more| text::width(more) <= rest.width);
+        text::left(buf, rest, fitting.map_or("", String::as_str), theme.ink(Role::Quiet));
+    }
+}
