@@ -386,7 +386,7 @@ fn what_is_logged_is_in_the_journal_and_counts_for_today() {
         person.run(&["log", "soreness", "2", "right"]).out.lines().next(),
         Some("Kept: soreness 4 left, 2 right.")
     );
-    assert_eq!(person.run(&["log", "note", "new", "shoes"]).out, "Kept.\n");
+    assert_eq!(person.run(&["log", "note", "new", "shoes"]).out, "Kept: “new shoes”.\n");
     let journal = fs::read_dir(person.home.path().join("data/supple/journal")).unwrap();
     assert_eq!(journal.count(), 1);
 }

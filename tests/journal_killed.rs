@@ -5,7 +5,9 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc::channel;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use assert_cmd::cargo::CommandCargoExt as _;
 use serde_json::Value;
@@ -30,9 +32,9 @@ introduce = "0.1s"
 instructions = ["Close the eyes."]
 "#;
 
-/// Runs a session of short sets and kills it without warning once it has said `lines` lines. Gives the
-/// number of sets that its trace shows to be over.
-fn killed(home: &Path, lines: usize) -> usize {
+/// Runs a session of short sets and kills it without warning so long after it has said `lines` lines. Gives the number
+/// of sets that its trace shows to be over.
+fn killed(home: &Path, lines: usize, after: Duration) -> usize {
     let trace = home.join("trace.jsonl");
     fs::write(home.join("short.toml"), SHORT).unwrap();
     let mut child = Command::cargo_bin("supple")
@@ -47,12 +49,19 @@ fn killed(home: &Path, lines: usize) -> usize {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
+    let said = BufReader::new(child.stdout.take().unwrap()).lines();
+    let (sender, received) = channel();
+    let reader = thread::spawn(move || said.map_while(Result::ok).try_for_each(|line| sender.send(line)));
     for _ in 0..lines {
-        assert!(said.next().is_some_and(|line| line.is_ok()), "the session ended before it was killed");
+        received.recv().expect("the session ended before it was killed");
     }
+    // Whatever is said next, it dies when it is time.
+    let due = Instant::now() + after;
+    while received.recv_timeout(due.saturating_duration_since(Instant::now())).is_ok() {}
     child.kill().unwrap();
     child.wait().unwrap();
+    drop(received);
+    let _nobody_listens_any_more = reader.join().unwrap();
     sets_over(&fs::read_to_string(&trace).unwrap())
 }
 
@@ -70,23 +79,43 @@ fn sessions(home: &Path) -> Vec<Entry> {
     entries(&history.lines)
 }
 
+/// The journal's only file.
+fn bytes(home: &Path) -> Vec<u8> {
+    let folder = home.join(".local/share/supple/journal");
+    let Ok(files) = fs::read_dir(folder) else { return Vec::new() };
+    let mut files = files.map(|file| file.unwrap().path());
+    files
+        .find(|path| path.extension().is_some_and(|end| end == "jsonl"))
+        .map_or_else(Vec::new, |path| fs::read(path).unwrap())
+}
+
+/// People who are killed at once, and how often each.
+const PEOPLE: u64 = 6;
+const DEATHS: u64 = 5;
+
 #[test]
 fn a_killed_session_loses_no_more_than_the_set_in_progress() {
-    // Moments from the first set to the seventh or so, two sessions after one another in each journal.
+    // 30 moments, five sessions after one another in each journal: after some line, and some part of a phase later.
     thread::scope(|scope| {
-        for person in 0..6_usize {
+        for person in 0..PEOPLE {
             scope.spawn(move || {
                 let home = tempfile::tempdir().unwrap();
                 let mut before: Vec<Entry> = Vec::new();
-                for moment in 0..2 {
-                    let over = killed(home.path(), 4 + person * 2 + moment);
+                let mut written = Vec::new();
+                for death in 0..DEATHS {
+                    let chance = (person * DEATHS + death + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+                    let lines = usize::try_from(2 + chance % 9).unwrap();
+                    let over = killed(home.path(), lines, Duration::from_micros(chance % 1_100_000));
                     let now = sessions(home.path());
                     assert_eq!(now[..before.len()], before);
+                    let file = bytes(home.path());
+                    let whole = written.iter().rposition(|&byte| byte == b'\n').map_or(0, |feed| feed + 1);
+                    assert!(file.starts_with(&written[..whole]), "what was written before has changed");
                     let (sets, end) = now.get(before.len()).map_or((0, None), |latest| (latest.sets.len(), latest.end));
                     // The line of the set that ended last may be on its way to the disk.
                     assert!(sets + 1 >= over, "{over} sets were over, {sets} are kept");
                     assert_eq!(end, None);
-                    before = now;
+                    (before, written) = (now, file);
                 }
             });
         }

@@ -9,7 +9,6 @@ use std::time::Duration;
 use clap::Args;
 use jiff::Span;
 use jiff::civil::Date;
-use serde_json::{Value, json};
 
 use super::Failure;
 use super::diary::{Pages, tell_of_clocks};
@@ -20,11 +19,12 @@ use super::run::screen;
 use super::setting::{Begin, setting};
 use crate::care::{Soreness, too_much_more};
 use crate::coach::{Clock, clock};
-use crate::journal::{Back, Day, Past, Week, monday};
+use crate::journal::{Back, Day, Entry, Event, Line, Moment, Past, monday};
 use crate::routine::describe;
-use crate::session::report::seconds;
 use crate::tui::context::Setting;
 use crate::tui::layers::{History as Screen, Opened};
+
+mod record;
 
 /// Beyond this much stretching of a muscle in a week nothing is gained (<https://doi.org/10.1007/s40279-024-02143-9>).
 const ENOUGH: Duration = Duration::from_mins(10);
@@ -70,7 +70,7 @@ impl History {
         tell_of_clocks(&past, &now);
         let back = Back::of(&past, today);
         if self.json {
-            serde_json::to_writer_pretty(&mut *out, &record(&past, &back)).map_err(io::Error::from)?;
+            serde_json::to_writer_pretty(&mut *out, &record::record(&past, &back)).map_err(io::Error::from)?;
             writeln!(out)?;
         } else if back.days.is_empty() {
             writeln!(out, "Nothing is kept yet. `supple run glute-relief` makes a beginning.")?;
@@ -82,6 +82,8 @@ impl History {
             weeks(&back, out)?;
             muscles(&back, out)?;
             soreness(&back, self, out)?;
+            sessions(&past, out)?;
+            notes(&past, out)?;
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -188,47 +190,41 @@ fn soreness(back: &Back, asked: &History, out: &mut impl Write) -> io::Result<()
     Ok(())
 }
 
-fn counted(count: u32, one: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+/// The latest sessions, and how their sets ended.
+fn sessions(past: &Past, out: &mut impl Write) -> io::Result<()> {
+    let done: Vec<&Entry> = past.entries.iter().filter(|entry| entry.counts()).collect();
+    let latest = &done[done.len().saturating_sub(LISTED)..];
+    if latest.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}", inked(BOLD, "Sessions"))?;
+    let names = widest(latest.iter().map(|entry| entry.name.as_str()));
+    for entry in latest {
+        let at = entry.began.local().strftime("%Y-%m-%d %H:%M");
+        let held = pushed(&describe::minutes(entry.held()), 10);
+        writeln!(out, "  {at}  {}{held}  {}", padded(&entry.name, names), entry.in_words())?;
+    }
+    Ok(())
 }
 
-fn record(past: &Past, back: &Back) -> Value {
-    let day = |(date, day): (&Date, &Day)| {
-        json!({
-            "date": date.to_string(),
-            "sessions": day.sessions,
-            "seconds": seconds(day.held),
-            "km": day.km,
-            "left": day.soreness.map(|soreness| soreness.left.get()),
-            "right": day.soreness.map(|soreness| soreness.right.get()),
-        })
+/// The latest notes.
+fn notes(past: &Past, out: &mut impl Write) -> io::Result<()> {
+    let note = |line: &Line| match &line.event {
+        Event::Note(text) => Some((line.moment, text.clone())),
+        _ => None,
     };
-    let week = |week: &Week| {
-        let muscle = |[left, right]: &[Duration; 2]| json!({ "left": seconds(*left), "right": seconds(*right) });
-        let muscles: serde_json::Map<String, Value> =
-            week.muscles.iter().map(|(name, held)| (name.word().to_owned(), muscle(held))).collect();
-        json!({
-            "monday": week.monday.to_string(),
-            "sessions": week.sessions,
-            "seconds": seconds(week.held),
-            "muscles": muscles,
-            "km": week.km,
-            "km_limit": week.limit,
-        })
-    };
-    let session = |entry: &crate::journal::Entry| {
-        json!({
-            "at": entry.began.local().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
-            "routine": entry.routine.as_str(),
-            "name": entry.name,
-            "seconds": seconds(entry.held()),
-            "sets": entry.sets.len(),
-        })
-    };
-    json!({
-        "streak": back.streak,
-        "days": back.days.iter().map(day).collect::<Vec<_>>(),
-        "weeks": back.weeks.iter().map(week).collect::<Vec<_>>(),
-        "sessions": past.entries.iter().filter(|entry| entry.counts()).map(session).collect::<Vec<_>>(),
-    })
+    let mut notes: Vec<(Moment, String)> = past.lines.iter().filter_map(note).collect();
+    notes.sort_by_key(|(moment, _)| moment.at);
+    if notes.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}", inked(BOLD, "Notes"))?;
+    for (moment, text) in &notes[notes.len().saturating_sub(LISTED)..] {
+        writeln!(out, "  {}  {text}", moment.local().strftime("%Y-%m-%d %H:%M"))?;
+    }
+    Ok(())
+}
+
+fn counted(count: u32, one: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
 }

@@ -47,7 +47,7 @@ pub enum What {
     /// A sentence to remember.
     Note {
         /// The sentence.
-        #[arg(required = true)]
+        #[arg(required = true, value_parser = words)]
         text: Vec<String>,
     },
 }
@@ -72,16 +72,28 @@ pub(super) fn level(text: &str) -> Result<Level, String> {
     level.ok_or_else(|| "a whole number from 0, not at all, to 10 is wanted".to_owned())
 }
 
-/// The longest run that is taken for one, in kilometres.
+/// Reads words of a note.
+fn words(text: &str) -> Result<String, String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.is_empty() { Err("a note wants words".to_owned()) } else { Ok(words.join(" ")) }
+}
+
+/// The shortest and the longest run that are taken for one, in kilometres.
+const SHORTEST: f64 = 0.05;
 const FARTHEST: f64 = 500.0;
 
 /// Reads a distance, in kilometres.
 fn distance(text: &str) -> Result<f64, String> {
     const UNITS: [(&str, f64); 3] = [("km", 1.0), ("mi", 1.609_344), ("m", 0.001)];
     let unit = UNITS.iter().find_map(|(unit, km)| Some((text.strip_suffix(unit)?, km)));
-    let km = unit.and_then(|(number, km)| Some(number.trim().parse::<f64>().ok()? * km));
-    km.filter(|km| (0.05..=FARTHEST).contains(km))
-        .ok_or_else(|| "a distance with its unit is wanted, such as 8km, 800m or 5mi".to_owned())
+    let km = unit.and_then(|(number, km)| Some(number.trim().replace(',', ".").parse::<f64>().ok()? * km));
+    let km = km.ok_or_else(|| "a distance with its unit is wanted, such as 8km, 800m or 5mi".to_owned())?;
+    if (SHORTEST..=FARTHEST).contains(&km) {
+        // To the metre: nobody measures closer.
+        Ok((km * 1000.0).round() / 1000.0)
+    } else {
+        Err("a distance from 50m to 500km is wanted".to_owned())
+    }
 }
 
 impl Log {
@@ -126,8 +138,9 @@ impl Log {
                 }
             }
             What::Note { text } => {
-                keep(Event::Note(text.join(" ")))?;
-                writeln!(out, "Kept.")?;
+                let text = text.join(" ");
+                keep(Event::Note(text.clone()))?;
+                writeln!(out, "Kept: “{text}”.")?;
             }
         }
         Ok(ExitCode::SUCCESS)
@@ -149,6 +162,9 @@ mod tests {
     #[case("8km", "8 km")]
     #[case("8.5km", "8.5 km")]
     #[case("8.5 km", "8.5 km")]
+    #[case("8,5km", "8.5 km")]
+    #[case("50m", "0.1 km")]
+    #[case("500km", "500 km")]
     #[case("800m", "0.8 km")]
     #[case("5mi", "8 km")]
     #[case("42.195km", "42.2 km")]
@@ -162,6 +178,7 @@ mod tests {
     #[case("-8km")]
     #[case("nankm")]
     #[case("501km")]
+    #[case("49m")]
     #[case("8 bananas")]
     fn other_texts_are_no_distance(#[case] text: &str) {
         assert!(distance(text).is_err());

@@ -35,6 +35,19 @@ impl Entry {
         self.sets.iter().filter(|set| set.ending == ending).count()
     }
 
+    /// How the sets ended: `18 done, 2 eased, 1 skipped`.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let kinds = [
+            (Ending::Done, "done"),
+            (Ending::Eased, "eased"),
+            (Ending::TooMuch, "too much"),
+            (Ending::Skipped, "skipped"),
+        ];
+        let counts = kinds.into_iter().map(|(ending, word)| (self.count(ending), word)).filter(|(count, _)| *count > 0);
+        counts.map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
+    }
+
     /// The time spent in sets, however they ended.
     #[must_use]
     pub fn held(&self) -> Duration {

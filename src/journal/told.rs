@@ -66,9 +66,26 @@ impl Told {
     #[must_use]
     pub fn of(past: &Past, date: Date) -> Self {
         let is_then = |moment: Moment| moment.local().date() == date;
-        let sessions: Vec<&Entry> =
-            past.entries.iter().filter(|entry| !entry.sets.is_empty() && is_then(entry.began)).collect();
-        let lines: Vec<&Line> = past.lines.iter().filter(|line| is_then(line.moment)).collect();
+        let sessions = past.entries.iter().filter(|entry| is_then(entry.began)).collect();
+        Self::tell(sessions, past.lines.iter().filter(|line| is_then(line.moment)).collect())
+    }
+
+    /// What is kept of each day.
+    #[must_use]
+    pub fn each_day(past: &Past) -> BTreeMap<Date, Self> {
+        let mut days: BTreeMap<Date, (Vec<&Entry>, Vec<&Line>)> = BTreeMap::new();
+        for entry in &past.entries {
+            days.entry(entry.began.local().date()).or_default().0.push(entry);
+        }
+        for line in &past.lines {
+            days.entry(line.moment.local().date()).or_default().1.push(line);
+        }
+        days.into_iter().map(|(date, (sessions, lines))| (date, Self::tell(sessions, lines))).collect()
+    }
+
+    /// What the sessions and the lines of one day come to. A session that was left before its first set ended is none.
+    fn tell(mut sessions: Vec<&Entry>, lines: Vec<&Line>) -> Self {
+        sessions.retain(|entry| !entry.sets.is_empty());
         let reports: Vec<(Timestamp, Soreness)> = lines.iter().filter_map(|line| report(line)).collect();
         let told = lines.iter().filter_map(|line| Some((line.moment, Item::of(&line.event)?)));
         let done = sessions.iter().map(|entry| {
@@ -241,6 +258,7 @@ mod tests {
             .collect();
         assert_eq!(said, ["run", "soreness", "session", "soreness", "session", "note"]);
         assert_eq!(Told::of(&day(), date(2025, 11, 24)).items.len(), 0);
+        assert_eq!(Told::each_day(&day())[&date(2025, 11, 23)], told);
     }
 
     #[test]

@@ -6,9 +6,8 @@ use jiff::civil::Date;
 
 use crate::care::{Soreness, Walk};
 use crate::journal::event::Moment;
-use crate::journal::{Account, Effort, End, Item, Report};
+use crate::journal::{Effort, End, Item, Report};
 use crate::routine::describe;
-use crate::session::effect::Ending;
 
 /// `Sunday 23 November 2025`.
 pub(super) fn date(date: Date) -> String {
@@ -77,15 +76,6 @@ pub(super) fn run(km: f64, effort: Effort) -> String {
     format!("ran {}{hard}", kilometres(km))
 }
 
-/// `18 done, 2 eased, 1 skipped`.
-pub(super) fn sets(account: &Account) -> String {
-    let entry = &account.entry;
-    let kinds =
-        [(Ending::Done, "done"), (Ending::Eased, "eased"), (Ending::TooMuch, "too much"), (Ending::Skipped, "skipped")];
-    let said = kinds.into_iter().map(|(ending, word)| (entry.count(ending), word)).filter(|(count, _)| *count > 0);
-    said.map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
-}
-
 /// How a session ended: `to its end`, `stopped`, `broken off`.
 pub(super) const fn end(end: Option<End>) -> &'static str {
     match end {
@@ -107,7 +97,7 @@ pub(super) fn item(item: &Item) -> (String, Vec<String>) {
             let entry = &account.entry;
             let name = if entry.name.is_empty() { entry.routine.as_str() } else { &entry.name };
             let held = held(entry.held());
-            (name.to_owned(), vec![held.clone(), format!("{held}   {}", sets(account))])
+            (name.to_owned(), vec![held.clone(), format!("{held}   {}", entry.in_words())])
         }
         Item::Soreness(told) => (capital(&report(told)), Vec::new()),
         Item::Run(km, effort) => (capital(&run(*km, *effort)), Vec::new()),
