@@ -108,7 +108,7 @@ pub(super) fn sessions(lines: Vec<Line>) -> (Vec<Entry>, Vec<Line>) {
                 entries.push(Entry { session, routine, name, began, last, end: None, sets: Vec::new() });
             }
             (Event::Start { .. } | Event::Set(_) | Event::End(_), _, _) => {}
-            (event, _, session) => others.push(Line { event, session, ..line }),
+            (event, _, session) => others.push(Line { session, event, ..line }),
         }
     }
     entries.sort_by_key(|entry| entry.began.at);

@@ -67,7 +67,7 @@ impl Told {
     pub fn of(past: &Past, date: Date) -> Self {
         let is_then = |moment: Moment| moment.local().date() == date;
         let sessions = past.entries.iter().filter(|entry| is_then(entry.began)).collect();
-        Self::tell(sessions, past.lines.iter().filter(|line| is_then(line.moment)).collect())
+        Self::tell(sessions, &past.lines.iter().filter(|line| is_then(line.moment)).collect::<Vec<_>>())
     }
 
     /// What is kept of each day.
@@ -80,11 +80,11 @@ impl Told {
         for line in &past.lines {
             days.entry(line.moment.local().date()).or_default().1.push(line);
         }
-        days.into_iter().map(|(date, (sessions, lines))| (date, Self::tell(sessions, lines))).collect()
+        days.into_iter().map(|(date, (sessions, lines))| (date, Self::tell(sessions, &lines))).collect()
     }
 
     /// What the sessions and the lines of one day come to. A session that was left before its first set ended is none.
-    fn tell(mut sessions: Vec<&Entry>, lines: Vec<&Line>) -> Self {
+    fn tell(mut sessions: Vec<&Entry>, lines: &[&Line]) -> Self {
         sessions.retain(|entry| !entry.sets.is_empty());
         let reports: Vec<(Timestamp, Soreness)> = lines.iter().filter_map(|line| report(line)).collect();
         let told = lines.iter().filter_map(|line| Some((line.moment, Item::of(&line.event)?)));

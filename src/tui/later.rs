@@ -64,9 +64,9 @@ impl Later {
             let journal = Journal::new(&folders.data, &folders.state);
             match History::read(journal.folder()) {
                 Ok(history) => {
-                    let past = Past::of(history.lines);
-                    let ahead = past.ahead(&now);
-                    post.send(Loaded::Journal(past));
+                    let remembered = Past::of(history.lines);
+                    let ahead = remembered.ahead(&now);
+                    post.send(Loaded::Journal(remembered));
                     if let Some(said) = ahead {
                         post.send(Loaded::Fault(said));
                     }

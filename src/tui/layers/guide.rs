@@ -67,13 +67,11 @@ impl Guide {
     /// What the page ends in.
     fn act(&self, now: Duration, cx: &mut Context) -> Flow {
         let Act::Run(id) = self.page().act else { return Flow::Replace(Box::new(CheckIn::to_run())) };
-        match cx.library.get(id).and_then(|entry| entry.routine().cloned()) {
-            Some(routine) => begin(launch(&routine, cx), now, cx),
-            None => {
-                cx.say(format!("{id} needs mending first"), now);
-                Flow::Stay
-            }
+        if let Some(routine) = cx.library.get(id).and_then(|entry| entry.routine().cloned()) {
+            return begin(launch(&routine, cx), now, cx);
         }
+        cx.say(format!("{id} needs mending first"), now);
+        Flow::Stay
     }
 }
 

@@ -158,9 +158,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
 /// The names of the pages at the right, the present one bright. Returns the column that they begin at.
 fn tabs(buf: &mut Buffer, header: Rect, page: Page, theme: Theme) -> u16 {
     const GAP: u16 = 3;
-    let names: u16 = Page::ALL.iter().map(|page| text::width(page.name())).sum();
-    let all = names + GAP * (Page::ALL.len() as u16 - 1);
-    let begin = header.right().saturating_sub(all).max(header.x);
+    let all: u16 = Page::ALL.iter().map(|page| text::width(page.name()) + GAP).sum();
+    let begin = (header.right() + GAP).saturating_sub(all).max(header.x);
     let mut x = begin;
     for one in Page::ALL {
         let style = if one == page { theme.bold(Role::Bright) } else { theme.ink(Role::Quiet) };

@@ -30,6 +30,8 @@ pub(super) fn put(buf: &mut Buffer, x: u16, y: u16, letter: char, style: Style) 
     if letter != ' '
         && let Some(cell) = buf.cell_mut((x, y))
     {
+        // What stood there before may have been dim.
+        cell.reset();
         cell.set_char(letter).set_style(style);
     }
 }

@@ -95,7 +95,7 @@ fn lines(place: Rect, told: &Told) -> Vec<Row<'_>> {
             continue;
         };
         let entry = &account.entry;
-        let end = format!("{} in sets, {}", spoken::held(entry.held()), spoken::end(entry.end));
+        let end = format!("{}, {}", spoken::held(entry.held()), spoken::end(entry.end));
         rows.push(Row::Head(spoken::time(*moment), what, end));
         session(&mut rows, account, columns);
         for set in &entry.sets {

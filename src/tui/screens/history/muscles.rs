@@ -50,7 +50,7 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: T
         chart.muscle(buf, y, *muscle, *held, theme);
         y += step;
     }
-    let end = y.max(top + 1) - if step == 2 { 1 } else { 0 };
+    let end = y.max(top + 1) - u16::from(step == 2);
     chart.lines(buf, top, end, theme);
     if shown < muscles.len() {
         let more = format!("and {} more", muscles.len() - shown);

@@ -37,7 +37,7 @@ impl Grid {
     fn new(body: Rect, today: Date, selected: Date) -> Self {
         let columns = body.width.saturating_sub(LABELS);
         let pitch = if columns >= WEEKS * 2 - 1 { 2 } else { 1 };
-        let weeks = (columns.div_ceil(pitch)).min(WEEKS).max(1);
+        let weeks = columns.div_ceil(pitch).clamp(1, WEEKS);
         let usual = monday(today).saturating_sub(Span::new().weeks(i64::from(weeks) - 1));
         Self { first: usual.min(monday(selected)), weeks, pitch, x: body.x + LABELS }
     }
@@ -161,21 +161,22 @@ const MUCH: [(Much, &str); 4] =
 
 impl Much {
     fn of(day: &Day) -> Option<Self> {
-        (day.sessions > 0).then(|| match day.held.as_secs() / 60 {
+        let much = match day.held.as_secs() / 60 {
             0..5 => Self::UpToFive,
             5..15 => Self::UpToFifteen,
             15..30 => Self::UpToThirty,
             _ => Self::More,
-        })
+        };
+        (day.sessions > 0).then_some(much)
     }
 
     /// Its sign: where there are few colours, the shape says how much.
     fn sign(self, theme: Theme) -> (char, Style) {
         let tone = Role::Tone(Tone::Hold);
         let (shape, strength) = match self {
-            Self::UpToFive => ('░', Strength::Ghost),
-            Self::UpToFifteen => ('▒', Strength::Half),
-            Self::UpToThirty => ('▓', Strength::Still),
+            Self::UpToFive => ('▖', Strength::Ghost),
+            Self::UpToFifteen => ('▄', Strength::Half),
+            Self::UpToThirty => ('▙', Strength::Still),
             Self::More => ('█', Strength::Full),
         };
         match theme.depth() {
