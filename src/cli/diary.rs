@@ -2,11 +2,13 @@
 
 use std::io::Write as _;
 use std::path::Path;
+use std::thread::{self, JoinHandle};
 
 use anyhow::anyhow;
 use jiff::{SignedDuration, Timestamp, Zoned};
 
 use super::Failure;
+use crate::coach::clock;
 use crate::config::Folders;
 use crate::journal::{History, Journal, Line, Past};
 
@@ -66,6 +68,30 @@ impl Pages {
     /// When it cannot be read.
     pub(super) fn past(&self) -> Result<Past, Failure> {
         self.read().map(|history| Past::of(history.lines))
+    }
+}
+
+/// What is remembered of the last year, while it is being read beside whatever else begins.
+pub(super) struct Remembering(Option<JoinHandle<Past>>);
+
+impl Remembering {
+    /// Begins to read. A journal that cannot be read remembers nothing: it is said when it is written.
+    pub(super) fn begin(config: Option<&Path>) -> Self {
+        let Ok(pages) = Pages::open(config) else { return Self(None) };
+        let read = move || {
+            let past = pages.lately().unwrap_or_default();
+            if past != Past::default() {
+                // Asked here for the first time, so that it is known when it is needed: it walks the disk.
+                let _now = clock::local();
+            }
+            past
+        };
+        Self(thread::Builder::new().name("remembering".to_owned()).spawn(read).ok())
+    }
+
+    /// What is remembered.
+    pub(super) fn end(self) -> Past {
+        self.0.and_then(|reading| reading.join().ok()).unwrap_or_default()
     }
 }
 

@@ -13,7 +13,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap_complete::engine::ArgValueCompleter;
 
 use super::completions::files_and_ids;
-use super::diary::Pages;
+use super::diary::Remembering;
 use super::ground::Ground;
 use super::setting::{Begin, setting};
 use super::{Failure, plain};
@@ -108,13 +108,12 @@ impl Run {
     /// When nothing has that id, its file has mistakes, or the terminal cannot be used.
     pub fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
         let clock = Clock::start();
+        let remembering = Remembering::begin(config);
         let mut ground = Ground::load(config);
         let drawing = &mut ground.config.settings.figure;
         drawing.motion = self.motion.unwrap_or(drawing.motion);
         let (_, routine) = ground.find(&self.what)?;
-        let past = ground.folders.as_ref().map(|folders| Pages::of(folders).lately()).transpose();
-        // A journal that cannot be read is said when it is written.
-        let past = past.ok().flatten().unwrap_or_default();
+        let past = remembering.end();
         // Not asked of an empty journal: finding the zone of the local time walks the disk.
         let today = if past == Past::default() {
             Today::default()

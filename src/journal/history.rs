@@ -1,8 +1,9 @@
 //! Reading the journals of all machines together.
 
 use std::collections::HashSet;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::hash::{BuildHasher, RandomState};
+use std::io::{self, BufRead, BufReader, Seek, SeekFrom};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -34,109 +35,134 @@ impl History {
     /// # Errors
     /// When the folder or a file in it cannot be read.
     pub fn read(folder: &Path) -> Result<Self, Fault> {
-        let mut texts = Vec::new();
-        for path in paths(folder)? {
-            match fs::read(&path) {
-                Ok(text) => texts.push((path, text)),
+        let paths = paths(folder)?;
+        let mut merge = Merge::of(paths.len());
+        for path in paths {
+            match read_file(&path, merge.hashing.as_ref()) {
+                Ok(found) => merge.take(path, found),
                 Err(error) => return Err(Fault { path, error }),
             }
         }
-        Ok(Self::of(&texts))
-    }
-
-    /// What stands in the files of these paths and texts. A program that keeps folders in step may leave a second copy
-    /// of a file: what stands in an earlier file too counts once.
-    pub(super) fn of(texts: &[(PathBuf, Vec<u8>)]) -> Self {
-        let mut history = Self::default();
-        let mut seen: HashSet<&[u8]> = HashSet::new();
-        for (path, text) in texts {
-            let Found { lines, bytes, unreadable, .. } = parse(text);
-            let unreadable = unreadable.into_iter();
-            history.unreadable.extend(unreadable.map(|line| Unreadable { path: path.clone(), line }));
-            if history.lines.is_empty() {
-                history.lines = lines;
-            } else {
-                let fresh = lines.into_iter().zip(&bytes).filter(|(_, bytes)| !seen.contains(*bytes));
-                history.lines.extend(fresh.map(|(line, _)| line));
-            }
-            if texts.len() > 1 {
-                seen.extend(bytes);
-            }
-        }
-        history
+        Ok(merge.history)
     }
 }
 
-/// A text shorter than this is not worth a second thread.
-const LONG: usize = 1 << 20;
+/// Puts files together. A program that keeps folders in step may leave a second copy of a file: what stands in an
+/// earlier file too counts once.
+pub(super) struct Merge {
+    history: History,
+    /// How lines are told apart; `None` where there is one file only.
+    pub(super) hashing: Option<RandomState>,
+    seen: HashSet<u64>,
+}
 
-/// Most lines are longer than this.
-const SHORT: usize = 128;
+impl Merge {
+    /// Begins to put so many files together.
+    pub(super) fn of(files: usize) -> Self {
+        let hashing = (files > 1).then(RandomState::new);
+        Self { history: History::default(), hashing, seen: HashSet::new() }
+    }
 
-/// What a text, or a piece of it, was read as.
+    pub(super) fn take(&mut self, path: PathBuf, found: Found) {
+        let Found { lines, hashes, unreadable, .. } = found;
+        let unreadable = unreadable.into_iter().map(|line| Unreadable { path: path.clone(), line });
+        self.history.unreadable.extend(unreadable);
+        if self.history.lines.is_empty() {
+            self.history.lines = lines;
+        } else {
+            let fresh = lines.into_iter().zip(&hashes).filter(|(_, hash)| !self.seen.contains(*hash));
+            self.history.lines.extend(fresh.map(|(line, _)| line));
+        }
+        self.seen.extend(hashes);
+    }
+
+    /// The lines that were found, without a word on those that could not be read.
+    pub(super) fn lines(self) -> History {
+        History { unreadable: Vec::new(), ..self.history }
+    }
+}
+
+/// What a file, or a part of it, was read as.
 #[derive(Default)]
-struct Found<'t> {
+pub(super) struct Found {
     /// The lines.
     lines: Vec<Line>,
-    /// What each of them was read from.
-    bytes: Vec<&'t [u8]>,
+    /// What tells each of them from others, where that is asked for.
+    hashes: Vec<u64>,
     /// The numbers of those that cannot be read, from 1.
     unreadable: Vec<usize>,
     /// How many lines there were, blank ones too.
     count: usize,
 }
 
-/// Reads the lines of a text, a long one with all the processors that there are.
-fn parse(text: &[u8]) -> Found<'_> {
-    let workers = if text.len() < LONG { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) };
-    let pieces = pieces(text, workers);
-    let [first, others @ ..] = pieces.as_slice() else { return Found::default() };
+/// A part of a file shorter than this is not worth a thread.
+const LONG: u64 = 1 << 20;
+/// So much is read at once: little enough to stay near the processor.
+const AT_ONCE: usize = 1 << 17;
+/// Most lines are longer than this.
+const SHORT: u64 = 128;
+
+/// Reads the lines of a file, a long one with all the processors that there are.
+fn read_file(path: &Path, hashing: Option<&RandomState>) -> io::Result<Found> {
+    let length = fs::metadata(path)?.len();
+    let workers = thread::available_parallelism().map_or(1, NonZero::get) as u64;
+    let parts = (length / LONG).clamp(1, workers);
+    let part = |number: u64| {
+        let to = if number + 1 == parts { length } else { length / parts * (number + 1) };
+        read_part(path, length / parts * number, to, hashing)
+    };
     thread::scope(|scope| {
-        let others: Vec<_> = others.iter().map(|piece| scope.spawn(|| read_lines(piece))).collect();
-        let mut all = read_lines(first);
+        let others: Vec<_> = (1..parts).map(|number| scope.spawn(move || part(number))).collect();
+        let mut all = part(0)?;
         for other in others {
-            let Found { lines, bytes, unreadable, count } = other.join().expect("no bytes at all make the reader fail");
-            all.unreadable.extend(unreadable.into_iter().map(|line| line + all.count));
-            all.lines.extend(lines);
-            all.bytes.extend(bytes);
-            all.count += count;
+            let found = other.join().expect("no bytes at all make the reader fail")?;
+            all.unreadable.extend(found.unreadable.into_iter().map(|line| line + all.count));
+            all.lines.extend(found.lines);
+            all.hashes.extend(found.hashes);
+            all.count += found.count;
         }
-        all
+        Ok(all)
     })
 }
 
-/// The text in so many pieces of about one length, each but the last ending in a line feed.
-fn pieces(text: &[u8], count: usize) -> Vec<&[u8]> {
-    let (mut rest, mut pieces) = (text, Vec::new());
-    for left in (1..=count).rev() {
-        let about = rest.len() / left;
-        let end = rest[about..].iter().position(|&byte| byte == b'\n').map_or(rest.len(), |feed| about + feed + 1);
-        let (piece, after) = rest.split_at(if left == 1 { rest.len() } else { end });
-        pieces.push(piece);
-        rest = after;
-    }
-    pieces
+/// Reads the lines that begin from the byte `from` on and before the byte `to`.
+fn read_part(path: &Path, from: u64, to: u64, hashing: Option<&RandomState>) -> io::Result<Found> {
+    let mut file = File::open(path)?;
+    file.seek(SeekFrom::Start(from.saturating_sub(1)))?;
+    let mut reader = BufReader::with_capacity(AT_ONCE, file);
+    // The line that began before is another part's; with the byte before, one that begins right here is this one's.
+    let skipped = if from == 0 { 0 } else { reader.skip_until(b'\n')? as u64 };
+    let begin = from.saturating_sub(1) + skipped;
+    read_lines(reader, to.saturating_sub(begin), hashing)
 }
 
-fn read_lines(text: &[u8]) -> Found<'_> {
+/// Reads the lines that begin within the first `length` bytes.
+pub(super) fn read_lines(mut reader: impl BufRead, length: u64, hashing: Option<&RandomState>) -> io::Result<Found> {
+    let mut found = Found::default();
     // More than there are, mostly: what is not needed is never touched.
-    let room = text.len() / SHORT;
-    let mut found = Found { lines: Vec::with_capacity(room), bytes: Vec::with_capacity(room), ..Found::default() };
-    for bytes in text.split_inclusive(|&byte| byte == b'\n') {
+    found.lines.reserve(usize::try_from(length / SHORT).unwrap_or(0));
+    let (mut at, mut text) = (0, Vec::new());
+    while at < length {
+        text.clear();
+        let taken = reader.read_until(b'\n', &mut text)?;
+        if taken == 0 {
+            break;
+        }
+        at += taken as u64;
         found.count += 1;
-        let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+        let bytes = text.strip_suffix(b"\n").unwrap_or(&text);
         if bytes.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
         match line::read(bytes) {
             Some(line) => {
                 found.lines.push(line);
-                found.bytes.push(bytes);
+                found.hashes.extend(hashing.map(|hashing| hashing.hash_one(bytes)));
             }
             None => found.unreadable.push(found.count),
         }
     }
-    found
+    Ok(found)
 }
 
 /// The journal files in `folder`, in the order of their names; none where there is no such folder.
@@ -162,7 +188,7 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{History, Unreadable, pieces, read_lines};
+    use super::{History, Unreadable, read_file, read_part};
     use proptest::prelude::*;
     use std::fs;
 
@@ -189,22 +215,24 @@ mod tests {
     }
 
     #[test]
-    fn a_line_is_numbered_alike_however_many_processors_there_are() {
-        let text = [A, "torn\n", "\n"].concat().repeat(1 << 15) + "torn too";
-        assert!(text.len() > super::LONG);
-        let found = super::parse(text.as_bytes());
-        let alone = read_lines(text.as_bytes());
-        assert_eq!((found.unreadable.len(), found.count), ((1 << 15) + 1, (3 << 15) + 1));
-        assert_eq!((found.unreadable, found.lines.len()), (alone.unreadable, alone.lines.len()));
+    fn a_long_file_is_read_in_parts_as_it_is_read_whole() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("one.jsonl");
+        fs::write(&path, [A, "torn\n", "\n"].concat().repeat(1 << 16) + "torn too").unwrap();
+        let (parts, whole) =
+            (read_file(&path, None).unwrap(), read_part(&path, 0, fs::metadata(&path).unwrap().len(), None).unwrap());
+        assert_eq!((parts.unreadable.len(), parts.count), ((1 << 16) + 1, (3 << 16) + 1));
+        assert_eq!((parts.unreadable, parts.lines), (whole.unreadable, whole.lines));
     }
 
     proptest! {
         #[test]
-        fn pieces_are_whole_lines_and_nothing_is_lost(text in "[ab\n]{0,60}", count in 1_usize..6) {
-            let pieces = pieces(text.as_bytes(), count);
-            prop_assert_eq!(pieces.concat(), text.as_bytes());
-            let ended = pieces.iter().rev().skip_while(|piece| piece.is_empty()).skip(1);
-            prop_assert!(ended.filter(|piece| !piece.is_empty()).all(|piece| piece.ends_with(b"\n")));
+        fn every_line_belongs_to_one_part_wherever_a_file_is_cut(text in "[ab\n]{0,40}", cut in 0_u64..41) {
+            let dir = tempfile::tempdir().unwrap();
+            let path = dir.path().join("one.jsonl");
+            fs::write(&path, &text).unwrap();
+            let count = |from, to| read_part(&path, from, to, None).unwrap().count;
+            prop_assert_eq!(count(0, cut) + count(cut, 41), text.split_inclusive('\n').count());
         }
     }
 

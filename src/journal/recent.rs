@@ -6,7 +6,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use super::history::{History, paths};
+use super::history::{History, Merge, paths, read_lines};
 use super::{Fault, line};
 
 /// So many bytes are read at once; they hold some hundred sets.
@@ -20,14 +20,17 @@ impl History {
     /// # Errors
     /// When the folder or a file in it cannot be read.
     pub fn recent(folder: &Path, oldest: Timestamp) -> Result<Self, Fault> {
-        let mut texts = Vec::new();
-        for path in paths(folder)? {
-            match end_of(&path, oldest, BLOCK) {
-                Ok(text) => texts.push((path, text)),
+        let paths = paths(folder)?;
+        let mut merge = Merge::of(paths.len());
+        for path in paths {
+            let hashing = merge.hashing.as_ref();
+            let found = end_of(&path, oldest, BLOCK).and_then(|text| read_lines(&*text, text.len() as u64, hashing));
+            match found {
+                Ok(found) => merge.take(path, found),
                 Err(error) => return Err(Fault { path, error }),
             }
         }
-        Ok(Self { unreadable: Vec::new(), ..Self::of(&texts) })
+        Ok(merge.lines())
     }
 }
 
