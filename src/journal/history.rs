@@ -39,7 +39,7 @@ impl History {
         let mut merge = Merge::of(paths.len());
         for path in paths {
             match read_file(&path, merge.hashing.as_ref()) {
-                Ok(found) => merge.take(path, found),
+                Ok(found) => merge.take(&path, found),
                 Err(error) => return Err(Fault { path, error }),
             }
         }
@@ -63,9 +63,9 @@ impl Merge {
         Self { history: History::default(), hashing, seen: HashSet::new() }
     }
 
-    pub(super) fn take(&mut self, path: PathBuf, found: Found) {
+    pub(super) fn take(&mut self, path: &Path, found: Found) {
         let Found { lines, hashes, unreadable, .. } = found;
-        let unreadable = unreadable.into_iter().map(|line| Unreadable { path: path.clone(), line });
+        let unreadable = unreadable.into_iter().map(|line| Unreadable { path: path.to_owned(), line });
         self.history.unreadable.extend(unreadable);
         if self.history.lines.is_empty() {
             self.history.lines = lines;

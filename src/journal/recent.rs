@@ -26,7 +26,7 @@ impl History {
             let hashing = merge.hashing.as_ref();
             let found = end_of(&path, oldest, BLOCK).and_then(|text| read_lines(&*text, text.len() as u64, hashing));
             match found {
-                Ok(found) => merge.take(path, found),
+                Ok(found) => merge.take(&path, found),
                 Err(error) => return Err(Fault { path, error }),
             }
         }
