@@ -19,6 +19,7 @@ mod quick;
 mod recent;
 pub mod remember;
 pub mod told;
+mod word;
 
 pub use back::{Back, Day, Week};
 pub use entry::{Entry, entries, last_done};
