@@ -120,10 +120,10 @@ actions! {
 actions! {
     /// What can be asked for while looking back.
     HistoryAction {
-        Earlier = "earlier" ["left"] "a week earlier; in a day: the day before with anything in it";
-        Later = "later" ["right"] "a week later; in a day: the next day with anything in it";
-        Up = "up" ["up" "k"] "a day earlier; in a day: scroll up";
-        Down = "down" ["down" "j"] "a day later; in a day: scroll down";
+        Earlier = "earlier" ["left"] "a week or, in a day, a day earlier";
+        Later = "later" ["right"] "a week or, in a day, a day later";
+        Up = "up" ["up" "k"] "a day earlier, or scroll up";
+        Down = "down" ["down" "j"] "a day later, or scroll down";
         First = "first" ["home" "g"] "the first day";
         Last = "last" ["end" "G"] "today";
         NextPage = "next-page" ["tab" "page-down"] "the next page";
@@ -137,9 +137,9 @@ actions! {
 actions! {
     /// What can be asked for in the guide.
     GuideAction {
-        Act = "act" ["enter"] "read the topic; then do what its page ends in";
-        Up = "up" ["up" "k"] "the topic above; in a narrow window: scroll up";
-        Down = "down" ["down" "j"] "the topic below; in a narrow window: scroll down";
+        Act = "act" ["enter"] "read, then do what the page ends in";
+        Up = "up" ["up" "k"] "the topic above, or scroll up";
+        Down = "down" ["down" "j"] "the topic below, or scroll down";
         Previous = "previous-topic" ["left" "shift-tab"] "the topic before";
         Next = "next-topic" ["right" "tab"] "the next topic";
         PageUp = "page-up" ["page-up"] "a page up";
