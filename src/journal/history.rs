@@ -8,6 +8,8 @@ use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use jiff::Timestamp;
+
 use super::event::Line;
 use super::{Fault, line};
 
@@ -63,6 +65,7 @@ impl Merge {
         Self { history: History::default(), hashing, seen: HashSet::new() }
     }
 
+    /// Takes what was found in a file, or in the next part of it.
     pub(super) fn take(&mut self, path: &Path, found: Found) {
         let Found { lines, hashes, unreadable, .. } = found;
         let unreadable = unreadable.into_iter().map(|line| Unreadable { path: path.to_owned(), line });
@@ -93,6 +96,19 @@ pub(super) struct Found {
     unreadable: Vec<usize>,
     /// How many lines there were, blank ones too.
     count: usize,
+}
+
+impl Found {
+    /// Whether there are lines, and all of them are from before `oldest`.
+    pub(super) fn is_older(&self, oldest: Timestamp) -> bool {
+        !self.lines.is_empty() && self.unreadable.is_empty() && self.lines.iter().all(|line| line.moment.at < oldest)
+    }
+
+    /// How many lines there were.
+    #[cfg(test)]
+    pub(super) const fn count(&self) -> usize {
+        self.count
+    }
 }
 
 /// A part of a file shorter than this is not worth a thread.

@@ -177,13 +177,6 @@ fn set(fields: Fields<'_>, ending: Ending) -> Option<Set> {
     })
 }
 
-/// When a line happened, where it is written as this program writes it.
-pub(super) fn moment_of(text: &[u8]) -> Option<Moment> {
-    let at = text.strip_prefix(b"{\"at\":\"")?;
-    let end = at.iter().position(|&byte| byte == b'"')?;
-    quick::moment(&at[..end])
-}
-
 /// Reads `2025-11-23T18:04:11.5+01:00`.
 fn moment(text: &str) -> Option<Moment> {
     quick::moment(text.as_bytes()).or_else(|| any_moment(text))

@@ -1,13 +1,14 @@
 //! Reading the end of the journal only: what matters today stands there.
 
 use std::fs::File;
+use std::hash::RandomState;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use jiff::Timestamp;
 
-use super::history::{History, Merge, paths, read_lines};
-use super::{Fault, line};
+use super::Fault;
+use super::history::{Found, History, Merge, paths, read_lines};
 
 /// So many bytes are read at once; they hold some hundred sets.
 const BLOCK: u64 = 1 << 17;
@@ -23,10 +24,8 @@ impl History {
         let paths = paths(folder)?;
         let mut merge = Merge::of(paths.len());
         for path in paths {
-            let hashing = merge.hashing.as_ref();
-            let found = end_of(&path, oldest, BLOCK).and_then(|text| read_lines(&*text, text.len() as u64, hashing));
-            match found {
-                Ok(found) => merge.take(&path, found),
+            match end_of(&path, oldest, BLOCK, merge.hashing.as_ref()) {
+                Ok(blocks) => blocks.into_iter().rev().for_each(|found| merge.take(&path, found)),
                 Err(error) => return Err(Fault { path, error }),
             }
         }
@@ -34,38 +33,36 @@ impl History {
     }
 }
 
-/// The end of a file in whole lines, back to a block in which every line is older than `oldest`: a clock that was wrong
-/// for a while does not end the search.
-fn end_of(path: &Path, oldest: Timestamp, block: u64) -> io::Result<Vec<u8>> {
+/// The end of a file, block by block from its last, back to one in which every line is older than `oldest`: a clock
+/// that was wrong for a while does not end the search.
+fn end_of(path: &Path, oldest: Timestamp, block: u64, hashing: Option<&RandomState>) -> io::Result<Vec<Found>> {
     let mut file = File::open(path)?;
     let mut end = file.seek(SeekFrom::End(0))?;
-    let mut blocks: Vec<Vec<u8>> = Vec::new();
+    let (mut blocks, mut text) = (Vec::new(), Vec::new());
     while end > 0 {
-        let (start, text) = lines_before(&mut file, end, block)?;
-        let is_old = |line: &[u8]| line::moment_of(line).is_some_and(|moment| moment.at < oldest);
-        let all_old = text.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()).all(is_old);
-        blocks.push(text);
-        end = if all_old { 0 } else { start };
+        let (start, skipped) = lines_before(&mut file, end, block, &mut text)?;
+        let lines = &text[skipped..];
+        let found = read_lines(lines, lines.len() as u64, hashing)?;
+        end = if found.is_older(oldest) { 0 } else { start };
+        blocks.push(found);
     }
-    blocks.reverse();
-    Ok(blocks.concat())
+    Ok(blocks)
 }
 
-/// The whole lines before `end`, about a block of them, and where they begin.
-fn lines_before(file: &mut File, end: u64, block: u64) -> io::Result<(u64, Vec<u8>)> {
+/// Reads the whole lines before `end`, about a block of them. Gives where they begin in the file, and where in `text`.
+fn lines_before(file: &mut File, end: u64, block: u64, text: &mut Vec<u8>) -> io::Result<(u64, usize)> {
     let mut length = block;
     loop {
         let start = end.saturating_sub(length);
+        text.resize(usize::try_from(end - start).map_err(|_| io::ErrorKind::OutOfMemory)?, 0);
         file.seek(SeekFrom::Start(start))?;
-        let mut text = Vec::new();
-        (&*file).take(end - start).read_to_end(&mut text)?;
+        file.read_exact(text)?;
         if start == 0 {
-            return Ok((0, text));
+            return Ok((0, 0));
         }
         let last = text.len().saturating_sub(1);
         if let Some(feed) = text[..last].iter().position(|&byte| byte == b'\n') {
-            text.drain(..=feed);
-            return Ok((start + feed as u64 + 1, text));
+            return Ok((start + feed as u64 + 1, feed + 1));
         }
         length = length.saturating_mul(2);
     }
@@ -73,7 +70,7 @@ fn lines_before(file: &mut File, end: u64, block: u64) -> io::Result<(u64, Vec<u
 
 #[cfg(test)]
 mod tests {
-    use super::{History, end_of};
+    use super::{Found, History, end_of};
     use crate::journal::event::Event;
     use jiff::Timestamp;
     use rstest::rstest;
@@ -98,10 +95,9 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("one.jsonl");
         fs::write(&path, hourly(0..1000)).unwrap();
-        let text = end_of(&path, Timestamp::from_second(oldest * 3600).unwrap(), 1 << 10).unwrap();
-        let lines = text.split_inclusive(|&byte| byte == b'\n').count();
+        let oldest = Timestamp::from_second(oldest * 3600).unwrap();
+        let lines: usize = end_of(&path, oldest, 1 << 10, None).unwrap().iter().map(Found::count).sum();
         assert!((least..=least + 40).contains(&lines), "{lines}");
-        assert!(fs::read(&path).unwrap().ends_with(&text));
     }
 
     #[test]
@@ -122,8 +118,10 @@ mod tests {
         let path = dir.path().join("one.jsonl");
         let long = "x".repeat(9000);
         fs::write(&path, format!("{}{long}\n{long}", hourly(0..1000))).unwrap();
-        let text = end_of(&path, Timestamp::from_second(999 * 3600).unwrap(), 1 << 10).unwrap();
-        assert!(text.ends_with(format!("\"999\"}}\n{long}\n{long}").as_bytes()));
+        let blocks = end_of(&path, Timestamp::from_second(999 * 3600).unwrap(), 1 << 10, None).unwrap();
+        // The long ones are no lines of a journal; the one before them is.
+        assert_eq!(blocks.iter().filter(|found| !found.is_older(Timestamp::MAX)).count(), 2);
+        assert!(blocks.iter().map(Found::count).sum::<usize>() > 2);
     }
 
     #[test]
