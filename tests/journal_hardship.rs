@@ -158,3 +158,38 @@ fn what_cannot_be_kept_is_refused_with_what_is_wanted_and_nothing_is_written(
     assert!(!output.status.success() && said.contains(wanted), "{said}");
     assert!(!journal(home.path()).exists());
 }
+
+/// Another machine's file that is there and cannot be read, by nobody at all: reading it from its start is an error.
+#[cfg(target_os = "linux")]
+fn unreadable(home: &Path) {
+    std::os::unix::fs::symlink("/proc/self/mem", journal(home).join("other.jsonl")).unwrap();
+}
+
+#[cfg(target_os = "linux")]
+#[rstest]
+#[case::a_note(&["log", "note", "second"])]
+#[case::a_run(&["log", "run", "8km"])]
+#[case::soreness(&["log", "soreness", "4", "left"])]
+fn what_is_told_is_kept_though_another_machines_file_cannot_be_read(#[case] arguments: &[&str]) {
+    let home = tempfile::tempdir().unwrap();
+    let path = file(home.path());
+    let before = fs::read_to_string(&path).unwrap().lines().count();
+    unreadable(home.path());
+    let output = output(home.path(), arguments);
+    assert_eq!(fs::read_to_string(&path).unwrap().lines().count(), before + 1);
+    assert!(said(&output.stdout).starts_with("Kept: "), "{}", said(&output.stdout));
+    let said = said(&output.stderr);
+    assert!(!output.status.success() && said.contains("other.jsonl") && said.lines().count() == 1, "{said}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_session_says_that_it_does_not_know_what_was_told_where_the_journal_cannot_be_read() {
+    let home = tempfile::tempdir().unwrap();
+    file(home.path());
+    unreadable(home.path());
+    let run = ["run", "adductors", "--plain", "--mute", "--now", "--speed", "100"];
+    let output = output(home.path(), &run);
+    assert!(output.status.success(), "{}", said(&output.stderr));
+    assert!(said(&output.stdout).contains("what was told before is not known"), "{}", said(&output.stdout));
+}

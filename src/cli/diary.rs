@@ -1,6 +1,6 @@
 //! The journal as commands use it: read whole, a line appended, each at once.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::Path;
 use std::thread::{self, JoinHandle};
 
@@ -72,26 +72,32 @@ impl Pages {
 }
 
 /// What is remembered of the last year, while it is being read beside whatever else begins.
-pub(super) struct Remembering(Option<JoinHandle<Past>>);
+pub(super) struct Remembering(Option<io::Result<JoinHandle<Result<Past, Failure>>>>);
 
 impl Remembering {
-    /// Begins to read. A journal that cannot be read remembers nothing: it is said when it is written.
+    /// Begins to read.
     pub(super) fn begin(config: Option<&Path>) -> Self {
         let Ok(pages) = Pages::open(config) else { return Self(None) };
         let read = move || {
-            let past = pages.lately().unwrap_or_default();
+            let past = pages.lately()?;
             if past != Past::default() {
                 // Asked here for the first time, so that it is known when it is needed: it walks the disk.
                 let _now = clock::local();
             }
-            past
+            Ok(past)
         };
-        Self(thread::Builder::new().name("remembering".to_owned()).spawn(read).ok())
+        Self(Some(thread::Builder::new().name("remembering".to_owned()).spawn(read)))
     }
 
     /// What is remembered.
-    pub(super) fn end(self) -> Past {
-        self.0.and_then(|reading| reading.join().ok()).unwrap_or_default()
+    ///
+    /// # Errors
+    /// When the journal cannot be read: what was told today is then not known.
+    pub(super) fn end(self) -> Result<Past, Failure> {
+        // Without a home folder there is no journal; that is said elsewhere.
+        let Some(reading) = self.0 else { return Ok(Past::default()) };
+        let reading = reading.map_err(|error| Failure::Other(error.into()))?;
+        reading.join().unwrap_or_else(|_| Err(Failure::Other(anyhow!("reading the journal failed"))))
     }
 }
 

@@ -105,7 +105,6 @@ impl Log {
         let pages = Pages::open(config)?;
         let bounds = Ground::built_in(config).config.settings.care.bounds;
         let now = clock::local();
-        tell_of_clocks(&pages.lately()?, &now);
         let keep = |event| pages.keep(&Line { moment: Moment::from(&now), session: None, event });
         match &self.what {
             What::Run { km, hard } => {
@@ -126,13 +125,20 @@ impl Log {
                 }
             }
             What::Soreness { level, side } => {
-                let before = pages.past()?.today(&now, &bounds).facts.soreness;
-                let of = |wanted| {
-                    if matches!(side, Where::Both) || *side == Where::One(wanted) { *level } else { before.of(wanted) }
+                // Where that cannot be read, the other side is not told: what was said is kept in any case.
+                let before = pages.past().ok().map(|past| past.today(&now, &bounds).facts.soreness);
+                let of = |wanted| match side {
+                    Where::One(side) if *side != wanted => before.map(|before| before.of(wanted)),
+                    Where::One(_) | Where::Both => Some(*level),
                 };
                 let (left, right) = (of(Side::Left), of(Side::Right));
-                keep(Event::Soreness(Report { left: Some(left), right: Some(right), ..Report::default() }))?;
-                writeln!(out, "Kept: soreness {} left, {} right.", left.get(), right.get())?;
+                keep(Event::Soreness(Report { left, right, ..Report::default() }))?;
+                let told = [(left, "left"), (right, "right")];
+                let told: Vec<String> = told
+                    .iter()
+                    .filter_map(|(level, side)| level.map(|level| format!("{} {side}", level.get())))
+                    .collect();
+                writeln!(out, "Kept: soreness {}.", told.join(", "))?;
                 for (advice, rule) in to_say(&pages.past()?.today(&now, &bounds).advice()) {
                     writeln!(out, "{} {}", advice.what_to_do(), rule.reason)?;
                 }
@@ -143,6 +149,8 @@ impl Log {
                 writeln!(out, "Kept: “{text}”.")?;
             }
         }
+        // Only now: another machine's file that cannot be read keeps nothing from being kept.
+        tell_of_clocks(&pages.lately()?, &now);
         Ok(ExitCode::SUCCESS)
     }
 }

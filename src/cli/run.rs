@@ -113,7 +113,10 @@ impl Run {
         let drawing = &mut ground.config.settings.figure;
         drawing.motion = self.motion.unwrap_or(drawing.motion);
         let (_, routine) = ground.find(&self.what)?;
-        let past = remembering.end();
+        let (past, forgotten) = match remembering.end() {
+            Ok(past) => (past, None),
+            Err(fault) => (Past::default(), Some(format!("what was told before is not known: {fault}"))),
+        };
         // Not asked of an empty journal: finding the zone of the local time walks the disk.
         let today = if past == Past::default() {
             Today::default()
@@ -123,6 +126,7 @@ impl Run {
         let launch = self.launch(routine, &ground.config.settings, &today)?;
         let trace = self.trace.as_ref().map(|path| trace(path, clock)).transpose()?;
         let mut setting = setting(ground, if self.mute { Begin::Muted } else { Begin::AsLeft }, trace);
+        setting.word = forgotten.or(setting.word);
         if self.speed > 1.0 {
             // Nobody has stretched for as long as it would say.
             setting.world.journal = None;

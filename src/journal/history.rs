@@ -41,7 +41,7 @@ impl History {
         let mut merge = Merge::of(paths.len());
         for path in paths {
             match read_file(&path, merge.hashing.as_ref()) {
-                Ok(found) => merge.take(&path, found),
+                Ok(found) => merge.take(&path, [found]),
                 Err(error) => return Err(Fault { path, error }),
             }
         }
@@ -65,18 +65,23 @@ impl Merge {
         Self { history: History::default(), hashing, seen: HashSet::new() }
     }
 
-    /// Takes what was found in a file, or in the next part of it.
-    pub(super) fn take(&mut self, path: &Path, found: Found) {
-        let Found { lines, hashes, unreadable, .. } = found;
-        let unreadable = unreadable.into_iter().map(|line| Unreadable { path: path.to_owned(), line });
-        self.history.unreadable.extend(unreadable);
-        if self.history.lines.is_empty() {
-            self.history.lines = lines;
-        } else {
-            let fresh = lines.into_iter().zip(&hashes).filter(|(_, hash)| !self.seen.contains(*hash));
-            self.history.lines.extend(fresh.map(|(line, _)| line));
+    /// Takes what was found in a file, part by part in their order. Equal lines of one file are two.
+    pub(super) fn take(&mut self, path: &Path, parts: impl IntoIterator<Item = Found>) {
+        let mut in_this_file = Vec::new();
+        for Found { lines, hashes, unreadable, .. } in parts {
+            let unreadable = unreadable.into_iter().map(|line| Unreadable { path: path.to_owned(), line });
+            self.history.unreadable.extend(unreadable);
+            if self.history.lines.is_empty() {
+                self.history.lines = lines;
+            } else if self.hashing.is_none() {
+                self.history.lines.extend(lines);
+            } else {
+                let fresh = lines.into_iter().zip(&hashes).filter(|(_, hash)| !self.seen.contains(*hash));
+                self.history.lines.extend(fresh.map(|(line, _)| line));
+            }
+            in_this_file.extend(hashes);
         }
-        self.seen.extend(hashes);
+        self.seen.extend(in_this_file);
     }
 
     /// The lines that were found, without a word on those that could not be read.

@@ -25,7 +25,7 @@ impl History {
         let mut merge = Merge::of(paths.len());
         for path in paths {
             match end_of(&path, oldest, BLOCK, merge.hashing.as_ref()) {
-                Ok(blocks) => blocks.into_iter().rev().for_each(|found| merge.take(&path, found)),
+                Ok(blocks) => merge.take(&path, blocks.into_iter().rev()),
                 Err(error) => return Err(Fault { path, error }),
             }
         }
@@ -70,7 +70,7 @@ fn lines_before(file: &mut File, end: u64, block: u64, text: &mut Vec<u8>) -> io
 
 #[cfg(test)]
 mod tests {
-    use super::{Found, History, end_of};
+    use super::{BLOCK, Found, History, end_of};
     use crate::journal::event::Event;
     use jiff::Timestamp;
     use rstest::rstest;
@@ -110,6 +110,27 @@ mod tests {
         let young = history.lines.iter().filter(|line| line.moment.at >= oldest).count();
         assert_eq!(young, 100 + 80);
         assert!(matches!(history.lines.last().unwrap().event, Event::Note(_)));
+    }
+
+    #[rstest]
+    #[case::one_machine(&["one.jsonl"])]
+    #[case::two_machines(&["one.jsonl", "other.jsonl"])]
+    #[case::a_copy(&["one.jsonl", "one.sync-conflict.jsonl"])]
+    fn of_a_long_journal_everything_young_is_there_in_its_order(#[case] files: &[&str]) {
+        let dir = tempfile::tempdir().unwrap();
+        let hours = 10_000;
+        let text = hourly(0..hours);
+        assert!(text.len() as u64 > 4 * BLOCK, "several blocks are read");
+        for file in files {
+            // Another machine's lines begin where the first one's end; a copy has the same.
+            let own = if *file == "other.jsonl" { hourly(hours..hours * 2) } else { text.clone() };
+            fs::write(dir.path().join(file), own).unwrap();
+        }
+        let end = if files.contains(&"other.jsonl") { hours * 2 } else { hours };
+        let oldest = 2_000;
+        let history = History::recent(dir.path(), Timestamp::from_second(oldest * 3600).unwrap()).unwrap();
+        let young = history.lines.iter().map(|line| line.moment.at.as_second() / 3600).filter(|&hour| hour >= oldest);
+        assert_eq!(young.collect::<Vec<_>>(), (oldest..end).collect::<Vec<_>>());
     }
 
     #[test]
