@@ -46,8 +46,8 @@ const fn ends(muscle: Muscle) -> [End; 2] {
     use Axis::{Arm, Belly, Chest, Hip, Neck, Shin, Thigh};
     match muscle {
         Muscle::GluteusMaximus => [end(Hip(3.0), 160.0, 4.4, 4.3), end(Thigh(0.13), 165.0, 3.6, 3.9)],
-        Muscle::GluteusMedius => [end(Hip(7.4), 95.0, 2.6, 3.3), end(Hip(1.6), 95.0, 2.6, 2.0)],
-        Muscle::GluteusMinimus => [end(Hip(5.6), 70.0, 2.6, 2.4), end(Hip(1.4), 80.0, 2.4, 1.7)],
+        Muscle::GluteusMedius => [end(Hip(4.8), 95.0, 4.6, 3.6), end(Thigh(0.08), 95.0, 4.2, 2.8)],
+        Muscle::GluteusMinimus => [end(Hip(3.6), 75.0, 3.6, 2.4), end(Thigh(0.04), 85.0, 3.6, 1.7)],
         Muscle::Piriformis => [end(Hip(3.6), 178.0, 5.6, 2.0), end(Hip(0.0), 110.0, 1.2, 1.9)],
         Muscle::HipRotators => [end(Hip(0.2), 172.0, 5.2, 2.4), end(Thigh(0.05), 110.0, 1.4, 2.2)],
         Muscle::TensorFasciaeLatae => [end(Hip(6.2), 50.0, 4.2, 2.0), end(Thigh(0.26), 70.0, 2.8, 1.9)],
@@ -84,8 +84,12 @@ pub(super) fn paint(skeleton: &Skeleton, mark: Mark, pieces: &mut [Piece]) {
     let behind = carrier.limb().is_some_and(|limb| skeleton.depth(limb.joints()[0]) < -2.0);
     for piece in pieces.iter_mut() {
         if piece.part == carrier || (Some(piece.part) == beside && !behind) {
-            let clothes =
-                |paint| matches!(paint, Paint::Skin | Paint::Hand | Paint::Shorts | Paint::Shirt | Paint::Sleeve);
+            let clothes = |paint| match paint {
+                Paint::Skin | Paint::Hand | Paint::Shorts | Paint::Sleeve => true,
+                // what the hip carries ends with the shorts
+                Paint::Shirt => !matches!(ends[0].from, Axis::Hip(_)),
+                _ => false,
+            };
             let covered = piece.shapes.iter().filter(|shape| clothes(shape.paint));
             let cut: Vec<Vec<V>> = covered.map(|shape| intersection(&patch, &shape.outline.polygon())).collect();
             let seen = cut.into_iter().filter(|polygon| polygon.len() > 2);

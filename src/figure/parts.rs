@@ -110,7 +110,11 @@ fn upper_leg(skeleton: &Skeleton, side: Side) -> Piece {
         shape(Paint::Shorts, &seat),
         shape(Paint::Shorts, &[(hip, 6.3), (hip.lerp(knee, 0.46), 5.5 * middle)]),
     ];
-    let rim = vec![hull(&[(hip.lerp(knee, 0.35), 5.2 + RIM), (knee, 3.7 * k + RIM)])];
+    let [thigh, shin] = skeleton.angles[Limb::Leg(side).index()];
+    // across a straight knee the line would look like a bar
+    let straight = V::dir(thigh).dot(V::dir(shin)) > 0.9;
+    let end = if straight { hip.lerp(knee, 0.8) } else { knee };
+    let rim = vec![hull(&[(hip.lerp(knee, 0.35), 5.2 + RIM), (end, 3.7 * k + RIM)])];
     let depth = between(skeleton, Joint::Hip(side), Joint::Knee(side));
     Piece { part: Part::Upper(Limb::Leg(side)), depth, rim, shapes }
 }
