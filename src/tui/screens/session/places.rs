@@ -242,11 +242,13 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
 
 /// A figure that stands has all the rows from the header to the progress, and the text stands beside it.
 fn beside(area: Rect, view: &View, (column, rows): (u16, u16), common: Places) -> Places {
-    let (left, right, foot) = (common.header.x, common.header.right(), common.progress.y - 1);
+    // an empty row between the lowest words and the progress
+    let (left, right, foot) = (common.header.x, common.header.right(), common.progress.y - 2);
     let introducing = view.kind == PhaseKind::Introduce;
     let column = if introducing { column } else { right - 46 };
     let panel = rect(area.x, area.y + 1, column - 3, foot);
-    let (top, floor) = (common.column.y, common.column.bottom() - 1);
+    let (top, floor) = (common.column.y, common.column.bottom() - 2);
+    let rows = rows.min(floor - top - word::ROWS - 1);
     let stage = Stage { x: column, end: right, top, foot: floor, gap: 1, rows };
     let (side, count) = stage.split(view);
     let after = column + face::slots_width(slots(view), count.height) + 3;
@@ -258,7 +260,7 @@ fn beside(area: Rect, view: &View, (column, rows): (u16, u16), common: Places) -
         phase: rect(after, floor - 3, right, floor),
         text: rect(column, floor + 1, right, foot),
         next: rect(column, foot, right, foot + 1),
-        column: rect(column, top, right, foot),
+        column: rect(column, top, right, foot + 1),
         ..common
     }
 }
