@@ -241,12 +241,12 @@ fn passes_and_reps_begin_where_they_end() {
 }
 
 #[test]
-fn an_arrow_stands_in_still_pictures_only() {
+fn an_arrow_stands_only_in_pictures_that_nothing_follows() {
     let (_, figure) = figures().into_iter().find(|(id, _)| id == "foam-roller").expect("is bundled");
     let (clip, look) = (figure.clip(), Look::plain(60, 20));
-    // the same body, once by itself and once on its way
-    let still = clip.render(&clip.frame(Motion::Rest), &look);
-    let moving = clip.render(&clip.frame(Motion::Passes(0.0)), &look);
+    // the same body, once in print and once before it moves
+    let still = clip.render(&clip.still(Motion::Rest), &look);
+    let moving = clip.render(&clip.frame(Motion::Rest), &look);
     assert_ne!(still, moving);
 }
 

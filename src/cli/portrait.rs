@@ -58,7 +58,7 @@ pub(super) fn portraits(moves: &[&Exercise], settings: &Settings) -> String {
             page.push_str("There is no picture of this move.\n");
             continue;
         };
-        let cells = clip.render(&clip.frame(Motion::Hold), &look(&clip, encoding, theme));
+        let cells = clip.render(&clip.still(Motion::Hold), &look(&clip, encoding, theme));
         write_cells(&mut page, &cells);
         let _ = writeln!(page, "{}", words(exercise, &clip, theme.depth()));
     }

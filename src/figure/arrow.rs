@@ -32,6 +32,20 @@ impl Arrow {
         (0..=STEPS).map(|step| middle + V::dir(turned(step)) * radius).collect()
     }
 
+    /// What is drawn of it, each with one point at its tip: there and back are two beside each other, for one with a
+    /// point at each end looks like a dumbbell.
+    #[must_use]
+    pub fn ways(&self) -> Vec<Self> {
+        const APART: f32 = 5.0;
+        if self.heads == Heads::One {
+            return vec![*self];
+        }
+        let aside = (self.to - self.from).perp().unit() * APART;
+        let there = Self { from: self.from + aside, to: self.to + aside, heads: Heads::One, ..*self };
+        let back = Self { from: self.to - aside, to: self.from - aside, turn: -self.turn, ..there };
+        vec![there, back]
+    }
+
     /// The direction at its tip, of length 1.
     #[must_use]
     pub fn way(&self) -> V {
@@ -44,7 +58,7 @@ impl Arrow {
 pub enum Heads {
     /// One at its tip.
     One,
-    /// One at each end.
+    /// One at each end: there and back.
     Both,
 }
 
@@ -58,6 +72,15 @@ mod tests {
     fn an_arrow_without_a_turn_is_straight() {
         let arrow = Arrow { from: v(1.0, 2.0), to: v(4.0, 6.0), turn: 0.0, heads: Heads::One };
         assert_eq!(arrow.shaft(), [arrow.from, arrow.to]);
+    }
+
+    #[test]
+    fn there_and_back_are_two_arrows_beside_each_other() {
+        let arrow = Arrow { from: v(10.0, 20.0), to: v(40.0, 20.0), turn: 0.0, heads: Heads::Both };
+        let [there, back] = arrow.ways()[..] else { panic!("two arrows") };
+        assert!(there.way().x > 0.99 && back.way().x < -0.99, "{there:?} {back:?}");
+        assert!((there.from.y - back.from.y).abs() > 5.0, "they are apart");
+        assert_eq!(there.ways(), [there]);
     }
 
     proptest! {

@@ -6,7 +6,7 @@ use super::geom::{V, v};
 use super::joint::{Joint, Spot};
 use super::muscle::is_seen;
 use super::parts;
-use super::pose::{Figure, Key, Loop, Prop, View};
+use super::pose::{Arrow, Figure, Key, Loop, Prop, View};
 use super::scene;
 use super::solve::{Skeleton, blend, solve};
 use crate::body::Muscle;
@@ -78,6 +78,8 @@ struct Leg {
 
 /// How long the way into a pose waits before it starts and after it has arrived, seconds.
 const PAUSES: (f32, f32) = (1.0, 2.5);
+/// How far the point of an arrow reaches to the sides.
+const POINT: f32 = 4.0;
 /// Samples of a movement for its bounds.
 const SAMPLES: u16 = 24;
 
@@ -118,16 +120,22 @@ impl Clip {
     #[must_use]
     pub fn frame(&self, motion: Motion) -> Frame {
         let way = self.way(motion);
-        let still = matches!(motion, Motion::Rest | Motion::Hold);
         if way.from == way.to || way.share >= 1.0 {
-            return Frame { skeleton: self.skeletons[way.to].clone(), still };
+            return Frame { skeleton: self.skeletons[way.to].clone(), still: false };
         }
         if way.share <= 0.0 {
-            return Frame { skeleton: self.skeletons[way.from].clone(), still };
+            return Frame { skeleton: self.skeletons[way.from].clone(), still: false };
         }
         let key = |i: usize| (&self.figure.keys[i].pose, &self.skeletons[i]);
         let pose = blend(key(way.from), key(way.to), way.share);
-        Frame { skeleton: solve(&pose, self.figure.view), still }
+        Frame { skeleton: solve(&pose, self.figure.view), still: false }
+    }
+
+    /// The body at a moment of a motion, as a picture that nothing follows: with the arrows that tell what moves. Where
+    /// the movement itself is shown before or after, an arrow is taken for a thing.
+    #[must_use]
+    pub fn still(&self, motion: Motion) -> Frame {
+        Frame { still: true, ..self.frame(motion) }
     }
 
     /// Whether the picture changes at this moment of a motion: only then is there a frame to draw.
@@ -303,7 +311,10 @@ fn reach(prop: &Prop) -> Vec<V> {
         Prop::Wall { x } => vec![v(x + x.signum() * 4.0, 0.0)],
         Prop::Backdrop { x } => x.map(|x| v(x, 0.0)).to_vec(),
         Prop::Block { x, y } => vec![v(x[0], y[0]), v(x[1], y[1])],
-        Prop::Arrow(arrow) => arrow.shaft(),
+        Prop::Arrow(arrow) => {
+            let shafts = arrow.ways().iter().flat_map(Arrow::shaft).collect::<Vec<V>>();
+            shafts.into_iter().flat_map(|at| [at - v(0.0, POINT), at + v(0.0, POINT)]).collect()
+        }
         Prop::Strap { .. } | Prop::Band { .. } => Vec::new(),
     }
 }

@@ -6,7 +6,7 @@ use super::geom::{V, hull, v};
 use super::joint::{Joint, Limb, Part};
 use super::palette::Paint;
 use super::parts::{self, Piece};
-use super::pose::{Arrow, Figure, Heads, Prop, Rolling, View};
+use super::pose::{Arrow, Figure, Prop, Rolling, View};
 use super::raster::Over;
 use super::solve::Skeleton;
 
@@ -130,7 +130,7 @@ fn add_prop(layers: &mut Vec<Layer>, prop: &Prop, figure: &Figure, skeleton: &Sk
         Prop::Band { from, to } => {
             turning(layers, Paint::Band, hull(&[(skeleton.spot(from), 1.3), (skeleton.spot(to), 1.3)]));
         }
-        Prop::Arrow(arrow) => add_arrow(layers, &arrow, stage),
+        Prop::Arrow(arrow) => arrow.ways().iter().for_each(|arrow| add_arrow(layers, arrow, stage)),
     }
 }
 
@@ -157,22 +157,15 @@ fn add_ball(layers: &mut Vec<Layer>, rolling: Rolling, stage: Stage) {
     turning(layers, Paint::PropMark, hull(&[(shine, rolling.radius * 0.26)]));
 }
 
-/// Strokes, not filled points: with filled ones a short arrow with two ends looks like a dumbbell.
+/// Strokes, not filled points: filled ones are blots in small panels.
 fn add_arrow(layers: &mut Vec<Layer>, arrow: &Arrow, stage: Stage) {
     // never thinner than a column, or it would be lost where edges are hard; never too short to look like a point
-    let (width, point_length) = ((stage.row * 0.28).max(1.0), (stage.row * 1.8).max(7.5));
+    let (width, point_length) = ((stage.row * 0.28).max(0.8), (stage.row * 1.5).max(5.5));
     let mut stroke = |from: V, to: V| turning(layers, Paint::Arrow, hull(&[(from, width), (to, width)]));
-    let shaft = arrow.shaft();
-    shaft.windows(2).for_each(|pair| stroke(pair[0], pair[1]));
-    let mut point = |tip: V, way: V| {
-        for side in [-1.0, 1.0] {
-            stroke(tip, tip - (way + way.perp() * (0.85 * side)).unit() * point_length);
-        }
-    };
-    point(arrow.to, arrow.way());
-    if arrow.heads == Heads::Both {
-        let back = Arrow { from: arrow.to, to: arrow.from, turn: -arrow.turn, heads: Heads::One };
-        point(arrow.from, back.way());
+    arrow.shaft().windows(2).for_each(|pair| stroke(pair[0], pair[1]));
+    let (tip, way) = (arrow.to, arrow.way());
+    for side in [-1.0, 1.0] {
+        stroke(tip, tip - (way + way.perp() * (0.85 * side)).unit() * point_length);
     }
 }
 
@@ -203,8 +196,10 @@ fn add_body(layers: &mut Vec<Layer>, figure: &Figure, skeleton: &Skeleton) {
 
 /// Far limbs are darker, for a whole move, so that none changes its colour half way through a movement.
 fn toned(paint: Paint, part: Part, figure: &Figure) -> Paint {
-    let far = part.limb().is_some_and(|limb| figure.far.contains(&limb));
-    if far { paint.far() } else { paint }
+    let Some(limb) = part.limb().filter(|limb| figure.far.contains(limb)) else { return paint };
+    // a muscle that is marked on this side only is what the picture is about
+    let only = figure.marks.iter().all(|mark| mark.side == limb.side());
+    if only && paint == Paint::Accent { paint } else { paint.far() }
 }
 
 /// Pieces from back to front. A limb is one unit, so that no rim cuts through its own elbow, unless the author names

@@ -39,7 +39,7 @@ impl Clip {
     #[must_use]
     pub fn stills(&self) -> Vec<Frame> {
         use super::clip::Motion;
-        let mut stills = vec![self.frame(Motion::Rest), self.frame(Motion::Hold)];
+        let mut stills = vec![self.still(Motion::Rest), self.still(Motion::Hold)];
         stills.dedup();
         stills
     }
@@ -54,7 +54,9 @@ impl Svg<'_> {
 
     fn write_frame(&self, f: &mut Formatter<'_>, frame: &Frame) -> fmt::Result {
         let stage = Stage { low: self.clip.low, high: self.clip.high, row: GROUND, moved: self.clip.moved(frame) };
-        scene::build(self.clip.figure(), &frame.skeleton, stage).iter().try_for_each(|layer| self.write_path(f, layer))
+        let layers = scene::build(self.clip.figure(), &frame.skeleton, stage);
+        let mut seen = layers.iter().filter(|layer| frame.still || layer.paint != Paint::Arrow);
+        seen.try_for_each(|layer| self.write_path(f, layer))
     }
 
     fn write_path(&self, f: &mut Formatter<'_>, layer: &Layer) -> fmt::Result {

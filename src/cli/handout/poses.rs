@@ -23,7 +23,7 @@ pub(super) fn poses(figure: &Figure) -> String {
     let size = clip.size();
     let scale = (TALL / 100.0).min(WIDEST / size.x.max(1.0)).min(HIGHEST / size.y.max(1.0));
     let width = size.x * scale;
-    let (rest, hold) = (clip.frame(Motion::Rest), clip.frame(Motion::Hold));
+    let (rest, hold) = (clip.still(Motion::Rest), clip.still(Motion::Hold));
     let drawn: &[_] = if rest == hold { &[(&hold, None)] } else { &[(&rest, Some("from")), (&hold, Some("to"))] };
     let class = if width <= NARROW { "poses beside" } else { "poses" };
     let mut html = format!("<div class=\"{class}\">\n");
