@@ -175,3 +175,38 @@ fn point(skeleton: &Skeleton, end: End, side: Side) -> V {
     };
     axis + front * (end.out * round_cos * turn_cos - wide * outer(side) * round_sin * turn_sin)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::joint::{Joint, Spot};
+    use super::super::parts::pieces;
+    use super::super::pose::{LimbPose, Pose, Stand, View};
+    use super::super::solve::solve;
+    use super::{Mark, Muscle, Paint, Side, V};
+    use crate::figure::geom::v;
+    use rstest::rstest;
+
+    fn standing() -> Pose {
+        let limb = LimbPose { angles: [270.0; 2], tilt: [0.0; 2], roll: 0.0, foot: None, contact: None };
+        let (anchor, stand) = (Spot::Joint(Joint::Pelvis), Stand::At(v(0.0, 52.4)));
+        Pose { spine: [90.0; 2], head: 90.0, lean: [0.0; 2], turn: [90.0; 3], anchor, stand, limbs: [limb; 4] }
+    }
+
+    #[rstest]
+    #[case(Muscle::GluteusMedius)]
+    #[case(Muscle::GluteusMinimus)]
+    fn the_muscles_of_the_outer_hip_lie_on_the_shorts_beside_the_hip_joint(#[case] muscle: Muscle) {
+        let skeleton = solve(&standing(), View::Front);
+        let hip = skeleton.at(Joint::Hip(Side::Right));
+        let drawn = pieces(&skeleton, &[Mark { muscle, side: Side::Right }]);
+        let shapes = || drawn.iter().flat_map(|piece| &piece.shapes);
+        let belt = shapes().filter(|shape| shape.paint == Paint::Shorts).map(|shape| shape.outline.bounds().1.y);
+        let belt = belt.fold(f32::MIN, f32::max);
+        let patch: Vec<V> =
+            shapes().filter(|shape| shape.paint == Paint::Accent).flat_map(|shape| shape.outline.polygon()).collect();
+        assert!(!patch.is_empty());
+        assert!(patch.iter().all(|point| point.y <= belt), "{patch:?} reaches over the belt at {belt}");
+        let outer = patch.iter().filter(|point| point.x < hip.x).count();
+        assert!(outer * 2 > patch.len(), "{patch:?} lies inside of the hip at {hip:?}");
+    }
+}
