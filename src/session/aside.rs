@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::cue::{Cue, CueKind};
 use super::effect::{Effect, Scheduled};
-use super::player::{Broken, Player, State};
+use super::player::{Broken, LeadIn, Player, Spoken, State};
 use super::script::whole_seconds;
 use super::timeline::{Phase, Timeline};
 use super::words::Phrase;
@@ -47,11 +47,24 @@ impl Player {
         self.aside = vec![self.scheduled(ASIDE, cue, now + HUSH, None)];
     }
 
+    /// Takes over at `now` whether sentences are heard. Time that stood still for one that nobody hears goes on.
+    pub fn set_spoken(&mut self, spoken: Spoken, now: Duration) {
+        self.spoken = spoken;
+        if self.leading_in(now).is_some() && self.lead_in == LeadIn::Sentence && !self.is_spoken() {
+            self.anchor.since = now;
+        }
+    }
+
+    /// Whether sentences are heard.
+    fn is_spoken(&self) -> bool {
+        self.spoken == Spoken::Yes && self.anchor.speed.is_spoken()
+    }
+
     /// The sentence that is being said at `now`.
     pub(crate) fn saying(&self, now: Duration) -> Option<Broken> {
         let (phase, elapsed) = (self.phase(), self.elapsed(now));
         let cue = phase.cues[..self.next_cue].iter().rfind(|cue| cue.say.is_some())?;
-        let say = cue.say.clone().filter(|_| self.anchor.speed.is_spoken() && self.state == State::Running)?;
+        let say = cue.say.clone().filter(|_| self.is_spoken() && self.state == State::Running)?;
         let from = cue.at + cue.kind.tone();
         let is_count = matches!(cue.kind, CueKind::Last(_) | CueKind::Halfway);
         let to = from + self.timeline.plan.voice.takes(&say);
@@ -60,7 +73,7 @@ impl Player {
 
     pub(crate) fn resume(&mut self, now: Duration, effects: &mut Vec<Effect>) {
         let long = now.saturating_sub(self.paused_at) > COUNT_IN_AFTER;
-        let broken = self.broken.take();
+        let broken = self.broken.take().filter(|_| self.is_spoken());
         self.new_epoch(effects);
         self.state = State::Running;
         self.anchor.since = now;
@@ -82,17 +95,18 @@ impl Player {
         let counts =
             (1..=3u8).rev().map(|left| cue(lead.saturating_sub(SECOND * u32::from(left)), CueKind::Last(left), None));
         let cues = std::iter::once(cue(Duration::ZERO, CueKind::Sentence, Some(say))).chain(counts).collect();
-        self.lead_in(cues, lead, now);
+        self.lead_in(LeadIn::Count, cues, lead, now);
     }
 
     /// Says from its beginning what a pause broke off; time runs again where it was broken off.
     fn say_again(&mut self, Broken { say, side, said }: Broken, now: Duration) {
         let cue = Cue { at: Duration::ZERO, kind: CueKind::Sentence, say: Some(say), side };
-        self.lead_in(vec![cue], said, now);
+        self.lead_in(LeadIn::Sentence, vec![cue], said, now);
     }
 
     /// `cues` from `now` on, and time runs again after `lead`.
-    fn lead_in(&mut self, cues: Vec<Cue>, lead: Duration, now: Duration) {
+    fn lead_in(&mut self, kind: LeadIn, cues: Vec<Cue>, lead: Duration, now: Duration) {
+        self.lead_in = kind;
         let speed = self.anchor.speed;
         let scheduled = (ASIDE..).zip(cues).map(|(number, cue)| {
             let due = now + speed.real(cue.at);

@@ -43,6 +43,24 @@ pub enum State {
     Finished,
 }
 
+/// Whether sentences are heard: there is a voice, it is not off, and it is not silenced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Spoken {
+    /// They are.
+    Yes,
+    /// They are not: nothing waits for one.
+    No,
+}
+
+/// What leads in after a pause, before time runs again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LeadIn {
+    /// A count, which the screen shows.
+    Count,
+    /// What the pause broke off, said again.
+    Sentence,
+}
+
 /// A sentence that was not said to its end.
 #[derive(Clone, Debug)]
 pub(crate) struct Broken {
@@ -72,13 +90,17 @@ pub struct Player {
     pub(crate) aside: Vec<Scheduled>,
     /// The sentence that the pause broke off.
     pub(crate) broken: Option<Broken>,
+    /// What led in last.
+    pub(crate) lead_in: LeadIn,
+    pub(crate) spoken: Spoken,
     /// Position gone through up to the anchor.
     played: Duration,
     outcomes: Vec<Outcome>,
 }
 
 impl Player {
-    /// A player that is ready at the timeline's start.
+    /// A player that is ready at the timeline's start. Its sentences are heard until [`set_spoken`](Self::set_spoken) says
+    /// otherwise.
     #[must_use]
     pub fn new(timeline: Timeline, speed: Speed) -> Self {
         Self {
@@ -92,6 +114,8 @@ impl Player {
             epoch: 0,
             aside: Vec::new(),
             broken: None,
+            lead_in: LeadIn::Count,
+            spoken: Spoken::Yes,
             played: Duration::ZERO,
             outcomes: Vec::new(),
         }
@@ -164,6 +188,11 @@ impl Player {
     /// How long a count still leads in before the phase goes on, on the session's clock.
     #[must_use]
     pub fn counting_in(&self, now: Duration) -> Option<Duration> {
+        self.leading_in(now).filter(|_| self.lead_in == LeadIn::Count)
+    }
+
+    /// How long a count or a sentence still leads in before the phase goes on, on the session's clock.
+    pub(crate) fn leading_in(&self, now: Duration) -> Option<Duration> {
         let ahead = self.anchor.since.checked_sub(now)?;
         (self.state == State::Running && !ahead.is_zero()).then(|| self.anchor.speed.position(ahead))
     }
@@ -204,7 +233,7 @@ impl Player {
         if self.state != State::Running {
             return self.aside.first().map(|cue| cue.due);
         }
-        if let Some(left) = self.counting_in(self.seen) {
+        if let Some(left) = self.leading_in(self.seen) {
             let second = whole_seconds_below(left);
             let change = self.anchor.since.saturating_sub(self.anchor.speed.real(second));
             // Rounding may put a change of the count on the moment just seen.
