@@ -7,6 +7,7 @@ use super::talk::Talk;
 use crate::audio::{Part, Settings, Sound, Speech, Status};
 use crate::routine::Routine;
 use crate::session::effect::Scheduled;
+use crate::session::player::Spoken;
 use crate::session::timeline::{Phase, Setup, Timeline};
 
 /// Sound is handed over this long before it is heard.
@@ -242,6 +243,13 @@ impl Hearing {
         !self.settings.muted && self.ears.as_ref().is_some_and(|ears| ears.trouble().is_some())
     }
 
+    /// Whether sentences are heard: there is a device, a voice that works, and neither is silenced.
+    #[must_use]
+    pub(super) fn spoken(&self) -> Spoken {
+        let sounds = self.ears.as_ref().is_some_and(|ears| ears.trouble().is_none());
+        if sounds && self.settings.gain(Part::Voice) > 0.0 && self.talk.speaks() { Spoken::Yes } else { Spoken::No }
+    }
+
     /// Whether a cue is heard at these volumes, where there is a device.
     #[must_use]
     pub fn sounds(&self, cue: &Scheduled) -> bool {
@@ -336,10 +344,12 @@ mod tests {
     use std::time::Duration;
 
     use super::{Ears, Hearing, LEAD};
-    use crate::audio::{Settings, Speech};
+    use crate::audio::speech::Program;
+    use crate::audio::{Settings, Speech, Voice};
     use crate::coach::Talk;
     use crate::routine::{Defaults, Library};
     use crate::session::effect::Scheduled;
+    use crate::session::player::Spoken;
     use crate::session::timeline::{PhaseKind, Setup, compile};
 
     /// What reached the mixer since it was last cleared.
@@ -364,6 +374,32 @@ mod tests {
         fn about(&self) -> String {
             String::new()
         }
+    }
+
+    #[test]
+    fn sentences_are_heard_with_a_device_and_a_voice_and_neither_silenced() {
+        let timeline = {
+            let library = Library::embedded(Defaults::default());
+            compile(library.get("piriformis").unwrap().routine().unwrap(), &Setup::default())
+        };
+        let voice = Voice { program: Program::own(vec!["cat".to_owned()]), ..Voice::default() };
+        let mut talk = Talk::new(Some(voice));
+        talk.get_ready_for("en", []);
+        let mut hearing = Hearing::new(Settings::default(), talk);
+        assert_eq!(hearing.spoken(), Spoken::No, "no device");
+        hearing.open(Box::new(Heard::default()));
+        assert_eq!(hearing.spoken(), Spoken::Yes);
+        for silenced in [Spoken::No, Spoken::Yes] {
+            hearing.toggle_mute();
+            assert_eq!(hearing.spoken(), silenced, "muted, and not");
+        }
+        for silenced in [Spoken::No, Spoken::Yes] {
+            hearing.toggle_voice(&timeline);
+            assert_eq!(hearing.spoken(), silenced, "voice off, and on");
+        }
+        let mut without = Hearing::new(Settings::default(), Talk::new(None));
+        without.open(Box::new(Heard::default()));
+        assert_eq!(without.spoken(), Spoken::No, "no voice");
     }
 
     #[test]

@@ -132,6 +132,7 @@ impl Coach {
 
     /// Lets time go on to `now`, and performs what falls due.
     pub fn advance(&mut self, now: Duration, world: &mut World) -> Vec<Effect> {
+        self.player.set_spoken(world.hearing.spoken(), now);
         let effects = self.player.advance(now);
         self.perform(&effects, now, world);
         self.mind_the_device(now, world);
@@ -402,6 +403,21 @@ mod tests {
         scene.coach.apply(Command::Toggle, now, &mut scene.world);
         follow(&mut scene, now, Duration::from_mins(2));
         assert!(scene.heard.0.borrow().0.len() > before);
+    }
+
+    #[test]
+    fn without_a_voice_a_short_pause_in_a_sentence_does_not_hold_up_time() {
+        let mut scene = scene();
+        scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+        let phase = scene.coach.player().phase();
+        let sentence = phase.cues.iter().find(|cue| cue.say.is_some()).unwrap();
+        let now = phase.at + sentence.at + sentence.kind.tone() + Duration::from_millis(300);
+        follow(&mut scene, Duration::ZERO, now);
+        let position = scene.coach.player().position(now);
+        scene.coach.apply(Command::Toggle, now, &mut scene.world);
+        scene.coach.apply(Command::Toggle, now + Duration::from_secs(1), &mut scene.world);
+        let later = Duration::from_millis(100);
+        assert_eq!(scene.coach.player().position(now + Duration::from_secs(1) + later), position + later);
     }
 
     #[test]

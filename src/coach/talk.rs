@@ -76,8 +76,13 @@ impl Talk {
 
     /// What a sound check has to say, where something can be said.
     pub(super) fn sentence(&self) -> Option<&'static str> {
-        let speech = self.speech.as_ref().filter(|_| !self.hushed)?;
-        matches!(speech.state(), State::Ready { .. }).then_some(SENTENCE)
+        self.speaks().then_some(SENTENCE)
+    }
+
+    /// Whether there is a voice that works, and it is not off.
+    pub(super) fn speaks(&self) -> bool {
+        let speech = self.speech.as_ref().filter(|_| !self.hushed);
+        speech.is_some_and(|speech| matches!(speech.state(), State::Ready { .. }))
     }
 
     /// Tries the voice for at most `limit`, and says what came of it.
