@@ -109,7 +109,7 @@ impl Script {
         let mut stage = Stage { phase, voice, taken: Vec::new(), cues: Vec::new() };
         let ahead = phase.script.ahead;
         stage.opening();
-        stage.lines(&phase.script.lines[..ahead]);
+        let misleading = !stage.lines(&phase.script.lines[..ahead]) && phase.script.left_out == LeftOut::WithTheRest;
         let mut tones = tones(phase);
         tones.sort_by_key(|(_, kind, _)| std::cmp::Reverse(kind.priority()));
         for (at, kind, _) in &tones {
@@ -120,7 +120,9 @@ impl Script {
                 stage.say_with(at, kind, say);
             }
         }
-        stage.lines(&phase.script.lines[ahead..]);
+        if !misleading {
+            stage.lines(&phase.script.lines[ahead..]);
+        }
         stage.last_one();
         let mut cues = stage.cues;
         cues.sort_by_key(|cue| cue.at);
@@ -240,12 +242,15 @@ impl Stage<'_> {
         (at + takes + GAP <= self.phase.length).then_some(at)
     }
 
-    /// Places sentences in their order.
-    fn lines(&mut self, lines: &[Line]) {
-        for (at, say) in self.best_places(lines) {
+    /// Places sentences in their order; whether all of them had room.
+    fn lines(&mut self, lines: &[Line]) -> bool {
+        let places = self.best_places(lines);
+        let all = places.len() == lines.len();
+        for (at, say) in places {
             self.taken.push((at, at + self.voice.takes(&say) + GAP));
             self.push(at, CueKind::Sentence, Some(say));
         }
+        all
     }
 
     /// When a sentence may follow what is said at the start.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::body::{Position, Side};
 use crate::routine::Sides::Both;
 use crate::routine::{Dose, Exercise, Id, Order, Step};
-use crate::session::sample::{at_once, count, everything, exercise, routine, seconds, step, timeline};
+use crate::session::sample::{at_once, count, everything, exercise, routine, seconds, step, text, timeline};
 use crate::session::timeline::{Count, Estimate, Lengths, Phase, PhaseKind, Setup, compile};
 
 /// The cues of a phase as `seconds kind "sentence"`.
@@ -109,6 +109,35 @@ fn the_first_switch_tells_again_what_is_other_on_this_side_as_far_as_there_is_ti
     assert_eq!(switches[1], ["0 switch \"Switch to the right.\"", "7 last", "8 last", "9 last"]);
     let short = timeline(&routine(vec![step(Exercise { switch: Some(seconds(6)), rest: seconds(0), ..long })]));
     assert_eq!(first(&short, PhaseKind::Switch), ["0 switch \"Switch to the left.\"", "3 last", "4 last", "5 last"]);
+}
+
+/// A voice that takes a minute to tell of feet.
+#[derive(Debug)]
+struct SlowOnFeet;
+
+impl Lengths for SlowOnFeet {
+    fn of(&self, sentence: &str, language: &str) -> Duration {
+        if sentence.contains("foot") { Duration::from_mins(1) } else { Estimate.of(sentence, language) }
+    }
+}
+
+#[test]
+fn where_the_first_thing_that_is_other_on_this_side_has_no_room_nothing_after_it_is_told() {
+    let twist = exercise("twist");
+    let sided = twist.instructions.iter().find(|text| text.names_sides()).unwrap().clone();
+    let twist = Exercise {
+        introduce: None,
+        switch: Some(seconds(10)),
+        sets: count(1),
+        instructions: vec![sided, text("Sit tall.")],
+        ..twist
+    };
+    let told = |lengths: Arc<dyn Lengths>| {
+        let timeline = compile(&routine(vec![step(twist.clone())]), &Setup { lengths, ..at_once() });
+        first(&timeline, PhaseKind::Switch).iter().filter(|cue| cue.contains("sentence")).count()
+    };
+    assert_eq!(told(Arc::new(Quick)), 2);
+    assert_eq!(told(Arc::new(SlowOnFeet)), 0);
 }
 
 #[test]
