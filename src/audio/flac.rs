@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::num::NonZero;
 use std::sync::mpsc::{channel, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use flacenc::bitsink::{BitSink, ByteSink};
@@ -34,25 +34,35 @@ const HEADING: usize = 34;
 
 /// Writes the blocks that `next` gives, each of [`BLOCK`] frames but the last, until one is empty; `frames` in all. Blocks
 /// are encoded beside each other, and written in their order.
-pub(super) fn write(mut next: impl FnMut() -> Vec<Pair>, frames: usize, out: &mut impl Write) -> Result<(), Fault> {
+pub(super) fn write(next: impl FnMut() -> Vec<Pair>, frames: usize, out: &mut impl Write) -> Result<(), Fault> {
     let shop = Shop::open()?;
     out.write_all(&heading(frames))?;
+    let encoded = side_by_side(next, |number, block| shop.frame(number, block));
+    encoded.into_values().try_for_each(|frame| Ok(out.write_all(&frame?)?))
+}
+
+/// What `encode` makes of each block that `next` gives until one is empty, by their numbers. Where it panics, so does this.
+fn side_by_side<T: Send>(
+    mut next: impl FnMut() -> Vec<Pair>,
+    encode: impl Fn(u32, &[Pair]) -> T + Sync,
+) -> BTreeMap<u32, T> {
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
-    let mut encoded = BTreeMap::new();
     let (orders, inbox) = sync_channel::<(u32, Vec<Pair>)>(4 * workers);
-    let (inbox, (done, ready)) = (Mutex::new(inbox), channel());
+    let (done, ready) = channel();
     thread::scope(|scope| {
+        // Only the workers have it: when none is left, whoever gives orders learns of it.
+        let inbox = Arc::new(Mutex::new(inbox));
         for _ in 0..workers {
-            let (inbox, done, shop) = (&inbox, done.clone(), &shop);
+            let (inbox, done, encode) = (Arc::clone(&inbox), done.clone(), &encode);
             scope.spawn(move || {
                 let order = || inbox.lock().unwrap_or_else(PoisonError::into_inner).recv();
-                // Nobody takes what is done when another block could not be encoded.
+                // Nobody takes what is done when giving the next block panicked.
                 while let Ok((number, block)) = order()
-                    && done.send((number, shop.frame(number, &block))).is_ok()
+                    && done.send((number, encode(number, &block))).is_ok()
                 {}
             });
         }
-        drop(done);
+        drop((inbox, done));
         for number in 0.. {
             let block = next();
             if block.is_empty() || orders.send((number, block)).is_err() {
@@ -60,9 +70,8 @@ pub(super) fn write(mut next: impl FnMut() -> Vec<Pair>, frames: usize, out: &mu
             }
         }
         drop(orders);
-        encoded.extend(ready);
-    });
-    encoded.into_values().try_for_each(|frame| Ok(out.write_all(&frame?)?))
+        ready.into_iter().collect()
+    })
 }
 
 /// The marker and the stream's heading: block size, rate, bits, length. Its checksum is left out, which 0 says.
@@ -220,6 +229,12 @@ mod tests {
     fn checks_are_those_of_the_catalogue() {
         assert_eq!(check(b"123456789", 0x07, 8), 0xf4);
         assert_eq!(check(b"123456789", 0x8005, 16), 0xfee8);
+    }
+
+    #[test]
+    #[should_panic(expected = "a scoped thread panicked")]
+    fn nobody_waits_for_workers_that_are_gone() {
+        side_by_side(|| vec![[0, 0]], |_, _| panic!("no block can be encoded"));
     }
 
     /// Silence, both ears alike, one louder than the other, and noise, in blocks of which the last is short.
