@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use ratatui::buffer::Buffer;
 use rstest::rstest;
 use supple::body::{Muscle, Side};
-use supple::care::Level;
+use supple::care::{Bounds, Level};
 use supple::figure::colour::Depth;
 use supple::journal::{Back, Effort, End, Event, Line, Moment, Past, Report, SessionId, Set, Told};
 use supple::routine::Id;
@@ -88,13 +88,33 @@ fn name(id: &Id) -> String {
     id.as_str().replace('-', " ")
 }
 
-fn draw(past: &Past, page: Page, selected: Date, (columns, rows): (u16, u16), theme: Theme) -> Buffer {
+fn draw(past: &Past, page: Page, selected: Date, size: (u16, u16), theme: Theme) -> Buffer {
+    within(Bounds::default(), past, page, selected, size, theme)
+}
+
+fn within(
+    bounds: Bounds,
+    past: &Past,
+    page: Page,
+    selected: Date,
+    (columns, rows): (u16, u16),
+    theme: Theme,
+) -> Buffer {
     let mut buf = empty(columns, rows);
     let area = buf.area;
     let (back, told) = (Back::of(past, TODAY), Told::of(past, selected));
     let keys = [("← →", "week"), ("↑ ↓", "day"), ("tab", "next page"), ("enter", "this day")];
-    let model =
-        Model { page, back: &back, today: TODAY, selected, told: &told, name: &name, keys: &keys, status: None };
+    let model = Model {
+        page,
+        back: &back,
+        today: TODAY,
+        selected,
+        told: &told,
+        bounds,
+        name: &name,
+        keys: &keys,
+        status: None,
+    };
     history::draw(&mut buf, area, &model, theme);
     buf
 }
@@ -123,6 +143,17 @@ fn a_year_with_few_colours(#[case] called: &str, #[case] depth: Depth) {
         let label = format!("history-{}-{called}", page.name().to_lowercase());
         insta::assert_snapshot!(label, dump::dump(&draw(&past, page, TODAY, (80, 24), theme)));
     }
+}
+
+#[rstest]
+#[case(3)]
+#[case(5)]
+#[case(8)]
+fn the_line_of_the_chart_is_where_the_configuration_has_it(#[case] gentle_above: u8) {
+    let bounds = Bounds { gentle_above, ..Bounds::default() };
+    let buf = within(bounds, &year(), Page::Soreness, TODAY, (80, 24), dark());
+    let row = |sign: &str| (0..24).find(|y| (0..80).any(|x| buf[(x, *y)].symbol() == sign)).unwrap();
+    assert_eq!(row("─") - row("┄"), u16::from(gentle_above));
 }
 
 #[test]

@@ -168,6 +168,7 @@ impl Layer for History {
             today: self.today,
             selected: self.selected,
             told: &self.told,
+            bounds: cx.settings.care.bounds,
             name: &name,
             keys,
             status: status.as_deref(),

@@ -21,6 +21,7 @@ use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::care::Bounds;
 use crate::journal::{Back, Told};
 use crate::routine::Id;
 use crate::tui::theme::{Role, Theme};
@@ -82,6 +83,8 @@ pub struct Model<'a> {
     pub selected: Date,
     /// The selected day in full.
     pub told: &'a Told,
+    /// The bounds of the rules: the chart shows which soreness is met with gentle movement only.
+    pub bounds: Bounds,
     /// What a move is called.
     pub name: &'a dyn Fn(&Id) -> String,
     /// The keys that matter now.

@@ -73,7 +73,7 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: T
     let top = body.y + if plenty { 2 } else { 1 };
     let step = if plenty && body.height >= 30 { 2 } else { 1 };
     let chart = Chart::new(below(body, top), model, step);
-    levels(buf, &chart, theme);
+    levels(buf, &chart, model.bounds, theme);
     let told: Vec<(u16, Soreness)> = told(&chart, model.back);
     for side in [Side::Left, Side::Right] {
         join(buf, &chart, &told, side, theme);
@@ -110,8 +110,7 @@ fn compared(model: &Model<'_>) -> Vec<String> {
     words
 }
 
-fn levels(buf: &mut Buffer, chart: &Chart, theme: Theme) {
-    let limit = Bounds::default().gentle_above;
+fn levels(buf: &mut Buffer, chart: &Chart, bounds: Bounds, theme: Theme) {
     for level in (0..=10).step_by(if chart.step == 1 { 5 } else { 2 }) {
         let row = text::row(chart.place.x, chart.place.x + LABELS - 2, chart.y(level));
         text::right(buf, row, &level.to_string(), theme.ink(Role::Quiet));
@@ -119,7 +118,7 @@ fn levels(buf: &mut Buffer, chart: &Chart, theme: Theme) {
     let right = chart.place.right();
     for x in chart.x(0)..right {
         put(buf, x, chart.y(0), '─', theme.ink(Role::Faint));
-        put(buf, x, chart.y(limit), '┄', theme.ink(Role::Faint));
+        put(buf, x, chart.y(bounds.gentle_above), '┄', theme.ink(Role::Faint));
     }
     let words = "how sore";
     text::left(buf, below(chart.place, chart.y(9)), if chart.step == 2 { words } else { "" }, theme.ink(Role::Quiet));
