@@ -135,7 +135,7 @@ const LONG: Entry = Entry {
     applies: |facts, bounds| facts.sore_days > bounds.sore_days,
     rule: Rule {
         name: "long",
-        reason: "Sore muscles are better within a week; this has lasted longer.",
+        reason: "Sore muscles are better within days, a week at most; this lasts too long.",
         source: SORE_OR_INJURED,
     },
 };
@@ -169,7 +169,7 @@ pub fn to_say(advice: &[(Advice, Rule)]) -> Vec<(Advice, Rule)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Advice, ENTRIES, check_in, to_say};
+    use super::{Advice, ENTRIES, LONG, check_in, to_say};
     use crate::care::facts::{Facts, Level, Quality, Sign, Soreness, Walk};
     use crate::care::rule::Bounds;
     use rstest::rstest;
@@ -272,6 +272,7 @@ mod tests {
         assert_eq!(names(sore(2)), ["easier"]);
         assert_eq!(names(sore(4)), ["gentle"]);
         assert_eq!(names(Facts { sore_days: 6, ..sore(1) }), ["long"]);
+        assert!(!LONG.rule.reason.contains("longer"), "six days are not longer than a week");
     }
 
     #[test]

@@ -157,11 +157,7 @@ const WISHES: [Wish; 7] = [
             let recent = known.day.facts.since_hard_run.filter(|_| !known.is_rested());
             recent.filter(|hours| *hours >= AFTER_RUN).map(|hours| format!("hard run {hours} h"))
         },
-        rule: Rule {
-            name: "recover",
-            reason: "Less than two days after a hard run: slow stretches.",
-            source: EXERCISE,
-        },
+        rule: Rule { name: "recover", reason: "Not long after a hard run: slow stretches.", source: EXERCISE },
     },
     Wish {
         for_what: When::BeforeRun,

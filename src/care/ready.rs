@@ -44,7 +44,7 @@ impl Answer {
 
 const STILL_RECOVERING: Rule = Rule {
     name: "two-days",
-    reason: "Your last hard run is too recent for another one: muscles need two days at the least.",
+    reason: "Your last hard run is too recent for another one: muscles need time to recover.",
     source: EXERCISE,
 };
 
@@ -88,7 +88,7 @@ pub fn can_run(facts: &Facts, bounds: &Bounds) -> Answer {
     } else {
         let (rule, what_to_do) = match facts.since_hard_run {
             Some(_) => (RESTED, "Warm up first."),
-            None => (FREE, "Warm up first. Keep it easy where the last two days had a hard run."),
+            None => (FREE, "Warm up first. Keep it easy where a hard run was not long ago."),
         };
         Answer { run: Run::Any, rule, what_to_do, fits: Some(When::BeforeRun) }
     }
@@ -148,6 +148,17 @@ mod tests {
     ) {
         let (decided, why, _) = answer(&Facts { since_hard_run, ..sore(level) });
         assert_eq!((decided, why), (run, rule));
+    }
+
+    #[test]
+    fn what_is_said_is_true_of_every_bound() {
+        let bounds = Bounds { rest_hours_least: 60, ..Bounds::default() };
+        let answer = can_run(&Facts { since_hard_run: Some(50), ..Facts::default() }, &bounds);
+        assert_eq!((answer.run, answer.rule.name), (Run::Easy, "two-days"));
+        let unknown = can_run(&Facts::default(), &bounds);
+        for said in [answer.rule.reason, answer.what_to_do, unknown.rule.reason, unknown.what_to_do] {
+            assert!(!said.contains("two days"), "{said}");
+        }
     }
 
     #[rstest]

@@ -1,6 +1,7 @@
 use super::{Candidate, Day, FIRST, Kind, LAST, MOST, WISHES, for_you};
 use crate::body::Equipment;
 use crate::care::facts::{Facts, Level, Quality, Sign, Soreness};
+use crate::care::rule::Bounds;
 use crate::routine::{Defaults, Library, Routine};
 use proptest::prelude::*;
 use rstest::rstest;
@@ -113,6 +114,15 @@ fn strength_is_due_after_three_days_unless_sore(#[case] left: u8, #[case] hours:
 fn after_two_days_without_anything_stretching_is_due(#[case] hours: u32, #[case] due: bool) {
     let done = [("glute-strength", 71), ("hips-rest-day", hours)];
     assert_eq!(rules(&day(sore(0, 0)), &done).contains(&"stretch".to_owned()), due);
+}
+
+#[test]
+fn of_a_hard_run_nothing_is_said_that_the_bounds_may_contradict() {
+    let bounds = Bounds { rest_hours_least: 60, ..Bounds::default() };
+    let facts = Facts { since_run: Some(50), since_hard_run: Some(50), ..Facts::default() };
+    assert_eq!(named(&Day { bounds, ..day(facts) }, &LATELY)[0], "hips-rest-day recover: hard run 50 h");
+    let recover = WISHES.iter().find(|wish| wish.rule.name == "recover").unwrap().rule;
+    assert!(!recover.reason.contains("two days"), "{}", recover.reason);
 }
 
 #[test]
