@@ -242,6 +242,7 @@ impl Player {
                 how.clone_from(&easier.how);
             }
             task.easier = true;
+            task.gentler = easier.how.len();
             task.slots = adapt(mem::take(&mut task.slots), &easier.exercise, first_side);
             task.exercise = Arc::clone(&easier.exercise);
             if index > block {

@@ -155,7 +155,7 @@ impl Make<'_> {
     fn introduce(&self, task: &Task) -> Option<Phase> {
         let exercise = &task.exercise;
         let slot = task.slots.first().copied().filter(|_| is_introduced(task))?;
-        let instructions = exercise.instructions.iter().map(|text| Line::new(text.say(slot.side)));
+        let instructions = task.told(slot.side, self.voice).into_iter().map(Line::new);
         let caution = exercise.caution.as_ref().map(|text| Line::new(text.say(slot.side)));
         let name = task.change.length.is_zero().then(|| self.named(&exercise.name));
         let lines: Vec<Line> = name.into_iter().chain(instructions).chain(caution).collect();

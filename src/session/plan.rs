@@ -72,10 +72,24 @@ pub(crate) struct Task {
     /// Whether this is the first time that the session does it.
     pub(crate) is_new: bool,
     pub(crate) easier: bool,
+    /// How many of the last instructions tell the easier way.
+    pub(crate) gentler: usize,
     /// How often it was too much so far.
     pub(crate) too_much: u8,
     /// What is to be told about the easier way while getting ready, where it was taken on the way.
     pub(crate) how: Option<Vec<Text>>,
+}
+
+impl Task {
+    /// The instructions for a side; before those that tell the easier way, that they do.
+    pub(crate) fn told(&self, side: Option<Side>, voice: &Voice) -> Vec<String> {
+        let usual = self.exercise.instructions.len().saturating_sub(self.gentler);
+        let mut told: Vec<String> = self.exercise.instructions.iter().map(|text| text.say(side)).collect();
+        if self.gentler > 0 {
+            told.insert(usual, voice.say(Phrase::DoEasier));
+        }
+        told
+    }
 }
 
 /// A set to be done.
@@ -183,6 +197,7 @@ impl Unroll<'_> {
             change: Change::default(),
             is_new: false,
             easier: easier.is_some(),
+            gentler: easier.map_or(0, |easier| easier.how.len()),
             too_much: 0,
             how: None,
         }

@@ -166,7 +166,8 @@ impl Reading<'_> {
     fn introduction(&self) -> Option<Introduction> {
         let exercise = self.exercise().filter(|_| self.phase.kind == PhaseKind::Introduce)?;
         let side = self.phase.side;
-        let sentences: Vec<String> = exercise.instructions.iter().map(|text| text.say(side)).collect();
+        let plan = &self.player.timeline().plan;
+        let sentences = plan.blocks[self.phase.block].task()?.told(side, &plan.voice);
         let caution = exercise.caution.as_ref().map(|text| text.say(side));
         let begun = self.phase.cues.iter().take_while(|cue| cue.at <= self.elapsed());
         let said = begun.filter_map(|cue| cue.say.as_deref()).last();
@@ -174,7 +175,11 @@ impl Reading<'_> {
         let caution_spoken = spoken.is_none() && caution.is_some() && caution.as_deref() == said;
         let until_work = self.coming().iter().take_while(|phase| !phase.kind.is_work());
         let starts_in = seconds(self.left()) + until_work.map(|phase| seconds(phase.length)).sum::<u64>();
-        let dose = self.say(Phrase::Dose(amount(exercise.dose.length(), exercise.dose), exercise.sets.get(), side));
+        let (one, usual) = (amount(exercise.dose.length(), exercise.dose), exercise.sets.get());
+        let dose = self.say(match side {
+            Some(side) if self.phase.sets > usual => Phrase::Uneven(one, self.phase.sets, side, usual),
+            _ => Phrase::Dose(one, usual, side),
+        });
         let title = exercise.name.clone();
         Some(Introduction { title, dose, sentences, spoken, caution, caution_spoken, starts_in })
     }
@@ -244,13 +249,13 @@ impl Reading<'_> {
     }
 
     fn keys(&self) -> Vec<Command> {
-        use Command::{Eased, End, GoOn, Longer, Next, Previous, Restart, Shorter, Start, SwapSides, Toggle, TooMuch};
+        use Command::{Eased, End, GoOn, Longer, Next, Previous, Restart, Shorter, SwapSides, Toggle, TooMuch};
         match self.player.state() {
-            State::Ready => vec![Start],
             State::Finished => Vec::new(),
             State::Waiting => vec![GoOn, Previous, Next, End],
             State::Paused(_) => vec![Toggle, Restart, Next, End],
-            State::Running => match self.phase.kind {
+            // While a session is made ready, the keys are those of its first moment.
+            State::Ready | State::Running => match self.phase.kind {
                 PhaseKind::Introduce => vec![GoOn, Toggle, Next, Restart],
                 PhaseKind::GetReady if self.phase.side.is_some() => vec![GoOn, Toggle, SwapSides, Longer],
                 PhaseKind::GetReady | PhaseKind::Settle | PhaseKind::Transition => vec![GoOn, Toggle, Longer, Next],

@@ -40,9 +40,10 @@ pub(crate) fn complement(symbol: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether `cell` can be written reversed.
+/// Whether `cell` can be written reversed. Not with modifiers: some terminals make bold letters brighter and faint ones
+/// darker, but not what is behind them.
 pub(crate) fn turns(cell: &Cell) -> bool {
-    !cell.modifier.intersects(LINES.union(Modifier::REVERSED)) && complement(cell.symbol()).is_some()
+    cell.modifier.is_empty() && complement(cell.symbol()).is_some()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

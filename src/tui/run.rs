@@ -1,6 +1,6 @@
 //! The loop: wait, obey, let time go on, draw what changed.
 
-use std::io;
+use std::io::{self, IsTerminal as _};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -34,7 +34,7 @@ const LAST_ANSWER: Duration = Duration::from_millis(150);
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// There is no terminal to draw on.
-    #[error("the full screen needs a terminal ({0}); `supple run --plain` does not")]
+    #[error("the full screen needs a terminal; `supple run ID --plain` does not")]
     NoTerminal(#[source] io::Error),
     /// Waiting for keys failed.
     #[error("keys cannot be read: {0}")]
@@ -73,6 +73,9 @@ struct Program<'a> {
 pub fn run(clock: Clock, cx: &mut Context, first: Box<dyn Layer>) -> Result<End, Error> {
     // Before the terminal is taken, so that no signal finds it taken and nobody listening.
     let inbox = Inbox::open().map_err(Error::Keys)?;
+    if !io::stdout().is_terminal() {
+        return Err(Error::NoTerminal(io::Error::other("the output goes elsewhere")));
+    }
     let area = window().map_err(Error::NoTerminal)?;
     let (log, fault) = match cx.folders.as_ref().map(|folders| Log::open(&folders.state)).transpose() {
         Ok(log) => (log, None),

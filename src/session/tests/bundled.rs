@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::routine::library::Library;
-use crate::routine::{Defaults, Routine};
+use crate::routine::{Defaults, Routine, Step};
 use crate::session::effect::Ending;
 use crate::session::player::{Command, Player, Speed};
 use crate::session::record::Record;
@@ -34,6 +34,24 @@ fn every_instruction_and_caution_is_said_when_a_move_is_introduced() {
             }
         }
     });
+}
+
+#[test]
+fn where_a_move_begins_the_easier_way_that_is_said_before_what_changes() {
+    let library = Library::embedded(Defaults::default());
+    for entry in library.entries() {
+        let routine = entry.routine().unwrap();
+        let [Step::Do(exercise)] = routine.steps.as_slice() else { continue };
+        let Some(easier) = exercise.easier.as_ref().filter(|easier| !easier.how.is_empty()) else { continue };
+        let easier_ids = std::iter::once(exercise.id.clone()).collect();
+        let setup = Setup { easier: easier_ids, settle: Duration::ZERO, ..Setup::default() };
+        let player = Player::new(compile(routine, &setup), Speed::NORMAL);
+        let shown = player.view(Duration::ZERO).introduction.unwrap().sentences;
+        let first = easier.how[0].say(player.phase().side);
+        let at = shown.iter().position(|sentence| *sentence == first).unwrap();
+        assert_eq!(shown[at - 1], "Do it the easier way.", "{}", entry.id());
+        assert!(said(player.phase()).contains(&"Do it the easier way."), "{}", entry.id());
+    }
 }
 
 #[test]

@@ -32,6 +32,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::Finished(minutes) => format!("Fertig. Gut gemacht. {minutes} Minuten."),
         Phrase::Easier => "Jetzt die leichtere Art.".into(),
         Phrase::Gentler => "Geh jetzt weniger weit.".into(),
+        Phrase::DoEasier => "Mach es auf die leichtere Art.".into(),
         Phrase::Leave => "Lass diese Übung heute aus.".into(),
         Phrase::SetOf(n, of) => format!("Satz {n} von {of}"),
         Phrase::SpotOf(n, of) => format!("Stelle {n} von {of}"),
@@ -40,6 +41,9 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::RoundOf(n, of) => format!("Runde {n} von {of}"),
         Phrase::Coming(kind, side, amount) => coming(kind, side, amount),
         Phrase::Dose(how_much, sets, first) => dose(how_much, sets, first),
+        Phrase::Uneven(one, sets, side, others) => {
+            format!("{sets} × {} {}, dann {others} {}", amount(one), word_of(side), word_of(side.other()))
+        }
         Phrase::Label(name, Some(side)) => format!("{name}, {}", word_of(side)),
         Phrase::Label(name, None) => name.into(),
         Phrase::PausedByKey => "Du hast angehalten. Atme.".into(),

@@ -31,6 +31,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::Finished(minutes) => format!("Finished. Well done. {minutes} minutes."),
         Phrase::Easier => "Next, the easier way.".into(),
         Phrase::Gentler => "Next, go less far.".into(),
+        Phrase::DoEasier => "Do it the easier way.".into(),
         Phrase::Leave => "Leave that one for today.".into(),
         Phrase::SetOf(n, of) => format!("set {n} of {of}"),
         Phrase::SpotOf(n, of) => format!("spot {n} of {of}"),
@@ -39,6 +40,9 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::RoundOf(n, of) => format!("round {n} of {of}"),
         Phrase::Coming(kind, side, amount) => coming(kind, side, amount),
         Phrase::Dose(how_much, sets, first) => dose(how_much, sets, first),
+        Phrase::Uneven(one, sets, side, others) => {
+            format!("{sets} × {} {}, then {others} {}", amount(one), side.spoken(), side.other().spoken())
+        }
         Phrase::Label(name, Some(side)) => format!("{name}, {}", side.spoken()),
         Phrase::Label(name, None) => name.into(),
         Phrase::PausedByKey => "You paused. Breathe.".into(),

@@ -55,6 +55,8 @@ pub(crate) enum Phrase<'a> {
     Easier,
     /// The same without a written easier way.
     Gentler,
+    /// Said before the sentences that tell the easier way, where a move begins with it.
+    DoEasier,
     /// The move is left for today.
     Leave,
     SetOf(u16, u16),
@@ -66,6 +68,8 @@ pub(crate) enum Phrase<'a> {
     Coming(PhaseKind, Option<Side>, Amount),
     /// The dose of a move that is introduced and the side that goes first.
     Dose(Amount, u16, Option<Side>),
+    /// The same where the first side gets more sets than the other: how much a set is, its sets, the side, the other's.
+    Uneven(Amount, u16, Side, u16),
     /// A move to come and its first side, as a label.
     Label(&'a str, Option<Side>),
     PausedByKey,
@@ -158,6 +162,11 @@ mod tests {
         "10 Züge, rechte Seite zuerst"
     )]
     #[case(Phrase::Dose(Amount::Seconds(30), 3, None), "3 × 30 s", "3 × 30 s")]
+    #[case(
+        Phrase::Uneven(Amount::Seconds(20), 3, Side::Right, 2),
+        "3 × 20 s right, then 2 left",
+        "3 × 20 s rechts, dann 2 links"
+    )]
     fn a_phrase_reads_well_in_each_language(#[case] phrase: Phrase<'_>, #[case] english: &str, #[case] german: &str) {
         assert_eq!(Tongue::English.say(phrase), english);
         assert_eq!(Tongue::German.say(phrase), german);

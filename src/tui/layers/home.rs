@@ -335,7 +335,7 @@ fn greeting(shelf: &Shelf) -> String {
 
 fn how_to_write(cx: &Context) -> String {
     match &cx.folders {
-        Some(folders) => format!("a .toml file in {} (see the README)", folders.config.join("routines").display()),
+        Some(folders) => format!("supple new ID   begins one in {}", folders.config.join("routines").display()),
         None => "there is no home folder to keep routines in".to_owned(),
     }
 }

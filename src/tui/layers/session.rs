@@ -70,8 +70,10 @@ enum Eve {
 enum Notice {
     /// It was said before.
     Known,
-    /// It is said while the person settles.
+    /// It is to be said while the person settles.
     Due,
+    /// It was shown whole.
+    Shown,
 }
 
 /// A session on the screen.
@@ -85,6 +87,8 @@ pub struct Session {
     sight: Sight,
     keys: Vec<(String, &'static str)>,
     notice: Notice,
+    /// What was asked for before it began.
+    early: Vec<Command>,
 }
 
 impl Session {
@@ -95,9 +99,9 @@ impl Session {
         let coach = Coach::new(player, KeepAwake::Yes);
         let view = coach.view(Duration::ZERO);
         let eve = if launch.speed.is_spoken() { Eve::Unseen } else { Eve::Ready };
-        let (film, slide) = (Film::default(), Slide::default());
+        let (film, slide) = (Film::default(), Slide::at_rest(view.now.first()));
         let (sight, notice) = (Sight::Near, Notice::Known);
-        Self { launch, eve, coach, view, film, slide, sight, keys: Vec::new(), notice }
+        Self { launch, eve, coach, view, film, slide, sight, keys: Vec::new(), notice, early: Vec::new() }
     }
 
     /// One step nearer to its beginning. What takes a moment happens when the screen shows something already, and time is
@@ -131,21 +135,27 @@ impl Session {
     /// What is said while the person settles.
     fn said_meanwhile(&self) -> Option<screen::Notice<'static>> {
         let settling = self.view.kind == PhaseKind::Settle;
-        (settling && self.notice == Notice::Due).then_some(screen::Notice { first: COACHES, rest: &LIMITS })
+        (settling && self.notice != Notice::Known).then_some(screen::Notice { first: COACHES, rest: &LIMITS })
     }
 
-    /// The time to settle is over, and with it what was said meanwhile. Where there is none, one line says it.
+    /// The time to settle is over, and with it what was said meanwhile. Where there is none, one line says it. It counts as
+    /// said only where there was room for all of it: else it is said again at the next start.
     fn take_note(&mut self, now: Duration, cx: &mut Context) {
-        if self.notice == Notice::Known || self.view.kind == PhaseKind::Settle {
+        if self.view.kind == PhaseKind::Settle {
+            if self.notice == Notice::Due && screen::figure_place(cx.area, &self.view).is_some() {
+                self.notice = Notice::Shown;
+            }
             return;
         }
-        self.notice = Notice::Known;
-        if self.launch.setup.settle.is_zero() {
-            cx.say_longer(COACHES, now);
-        }
-        cx.kept.set_notice_seen();
-        if let Err(fault) = cx.write_kept() {
-            cx.say(fault, now);
+        match std::mem::replace(&mut self.notice, Notice::Known) {
+            Notice::Due if self.launch.setup.settle.is_zero() => cx.say_longer(COACHES, now),
+            Notice::Known | Notice::Due => {}
+            Notice::Shown => {
+                cx.kept.set_notice_seen();
+                if let Err(fault) = cx.write_kept() {
+                    cx.say(fault, now);
+                }
+            }
         }
     }
 
@@ -160,20 +170,28 @@ impl Session {
         let time = if matches!(self.view.state, State::Paused(_)) { Time::Stands } else { Time::Runs };
         let scene = self.view.figure.as_ref().and_then(|show| Scene::of(show, time, cx.settings.figure));
         self.film.prepare(scene, place, cx.theme(), cx.settings.figure);
-        self.slide.follow(self.view.now.first(), now, cx.settings.figure);
+        if self.coach.state() != State::Ready {
+            self.slide.follow(self.view.now.first(), now, cx.settings.figure);
+        }
     }
 }
 
 impl Layer for Session {
     fn advance(&mut self, now: Duration, cx: &mut Context) -> Flow {
         if self.coach.state() == State::Ready {
-            self.notice = if cx.kept.notice_seen() { Notice::Known } else { Notice::Due };
+            if self.notice != Notice::Shown {
+                self.notice = if cx.kept.notice_seen() { Notice::Known } else { Notice::Due };
+            }
             if self.eve != Eve::Ready {
                 self.approach(cx);
                 self.look(now, cx);
+                self.take_note(now, cx);
                 return Flow::Stay;
             }
             self.coach.apply(Command::Start, now, &mut cx.world);
+            for command in std::mem::take(&mut self.early) {
+                self.coach.apply(command, now, &mut cx.world);
+            }
         }
         let effects = self.coach.advance(now, &mut cx.world);
         cx.ring(&effects);
@@ -218,6 +236,10 @@ impl Layer for Session {
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
         let Some(action) = cx.keymap.session.action(key) else { return Flow::Stay };
         if let Some(command) = command(action, &self.coach) {
+            if self.coach.state() == State::Ready {
+                self.early.push(command);
+                return Flow::Stay;
+            }
             let effects = self.coach.apply(command, now, &mut cx.world);
             cx.ring(&effects);
             return Flow::Stay;

@@ -18,6 +18,11 @@ pub(super) struct Slide {
 }
 
 impl Slide {
+    /// The first line, in its place from the start.
+    pub(super) fn at_rest(line: Option<&String>) -> Self {
+        Self { line: line.cloned(), began: None, gone: TAKES }
+    }
+
     /// The line is this one at `now`; a new one sets out, unless motion is reduced.
     pub(super) fn follow(&mut self, line: Option<&String>, now: Duration, drawing: Drawing) {
         if self.line.as_ref() != line {

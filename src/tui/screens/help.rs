@@ -38,8 +38,14 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let head = area.y + u16::from(wide && area.height >= 30);
     let foot = area.bottom().saturating_sub(if wide { 2 } else { 1 });
     let row = |y: u16| text::row(area.x + margin, area.right().saturating_sub(margin), y);
-    text::left(buf, row(head), "Keys", theme.bold(Role::Bright));
     let count = u16::try_from(model.entries.len()).unwrap_or(u16::MAX);
+    // one row more, where the words would be cut in two columns
+    let untitled = count > foot.saturating_sub(head + 1) && count <= foot.saturating_sub(head);
+    if untitled && !fit_beside(row(head).width, model.entries) {
+        list(buf, Rect { height: foot - head, ..row(head) }, model.entries, theme);
+        return keys::only(buf, row(foot), model.keys, theme);
+    }
+    text::left(buf, row(head), "Keys", theme.bold(Role::Bright));
     let airy = if wide { 3 } else { 2 };
     // a list that just fits takes the air above and below it
     let (top, end) = if head + airy + count < foot { (head + airy, foot - 1) } else { (head + 1, foot) };
@@ -47,10 +53,22 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     keys::only(buf, row(foot), model.keys, theme);
 }
 
-fn list(buf: &mut Buffer, place: Rect, entries: &[(String, &'static str)], theme: Theme) {
-    let rows = usize::from(place.height);
+/// Whether two columns show every word whole.
+fn fit_beside(width: u16, entries: &[(String, &'static str)]) -> bool {
+    let (labels, words) = widest(entries);
+    width.saturating_sub(GAP) / 2 >= labels + words + GAP
+}
+
+/// Columns of the widest label, and of the widest words.
+fn widest(entries: &[(String, &'static str)]) -> (u16, u16) {
     let labels = entries.iter().map(|(keys, _)| text::width(keys)).max().unwrap_or(0);
     let words = entries.iter().map(|(_, what)| text::width(what)).max().unwrap_or(0);
+    (labels, words)
+}
+
+fn list(buf: &mut Buffer, place: Rect, entries: &[(String, &'static str)], theme: Theme) {
+    let rows = usize::from(place.height);
+    let (labels, words) = widest(entries);
     let half = place.width.saturating_sub(GAP) / 2;
     let two = entries.len() > rows || half >= labels + words + GAP * 2;
     let each = if two { entries.len().div_ceil(2) } else { entries.len() };

@@ -15,7 +15,7 @@ const THINGS: u16 = 14;
 /// Columns of `mat roller ball wall`.
 const FOUR_THINGS: u16 = 20;
 /// Columns of the longest name that a built-in routine has, and of its minutes.
-const NAME_AND_TIME: u16 = 37;
+const NAME_AND_TIME: u16 = 36;
 
 pub(super) fn draw(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
     if model.rows.is_empty() {
