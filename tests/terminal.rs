@@ -145,6 +145,17 @@ fn a_session_whose_terminal_was_closed_is_taken_up_again_from_home() {
     home.wait_for("set 2 of 3");
     home.signal(15);
     assert_eq!(home.end(), Ended::Code(143));
+    // Before a set of its own has ended it is the same session still.
+    let mut again = Screen::start_in(home.folders(), 120, 40, &[]);
+    again.wait_for("Go on");
+    again.wait_for("goes on with Knee to chest, right side");
+    again.send("q");
+    assert_eq!(again.end(), Ended::Code(0));
+    let journal = again.journal();
+    let session = |line: &str| line.split("\"session\":\"").nth(1).map(|rest| rest[..16].to_owned());
+    let mut sessions: Vec<String> = journal.lines().filter_map(session).collect();
+    sessions.dedup();
+    assert_eq!(sessions.len(), 1, "{journal}");
 }
 
 #[test]

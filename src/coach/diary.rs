@@ -45,7 +45,7 @@ pub struct Diary {
 
 impl Default for Diary {
     fn default() -> Self {
-        Self { session: SessionId::fresh(), written: Vec::new(), begun: false, ended: false }
+        Self::of(SessionId::fresh())
     }
 }
 
@@ -53,7 +53,12 @@ impl Diary {
     /// How long the program waits for the disk when it ends.
     pub const PATIENCE: Duration = Duration::from_secs(2);
 
-    /// The session began.
+    /// The pages of this session.
+    pub(super) const fn of(session: SessionId) -> Self {
+        Self { session, written: Vec::new(), begun: false, ended: false }
+    }
+
+    /// The session began, or was taken up again.
     pub(super) fn start(&mut self, lines: &dyn Lines, routine: &Id, name: &str) {
         if !self.begun {
             self.begun = true;

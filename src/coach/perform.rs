@@ -87,6 +87,12 @@ impl Coach {
         }
     }
 
+    /// The coach that goes on with a session of the journal: what is done belongs to it.
+    #[must_use]
+    pub fn going_on(self, session: SessionId) -> Self {
+        Self { diary: Diary::of(session), ..self }
+    }
+
     /// The session at `now`.
     #[must_use]
     pub fn view(&self, now: Duration) -> View {

@@ -31,10 +31,15 @@ impl Past {
         Self { entries, lines }
     }
 
-    /// Adds what was done since, whole sessions at a time.
+    /// Adds what was done since, whole sessions at a time, or all of one from where it was taken up again.
     pub fn add(&mut self, lines: &[Line]) {
         let more = Self::of(lines.to_vec());
-        self.entries.extend(more.entries);
+        for entry in more.entries {
+            match self.entries.iter_mut().find(|known| known.session == entry.session) {
+                Some(known) => known.go_on(entry),
+                None => self.entries.push(entry),
+            }
+        }
         self.lines.extend(more.lines);
     }
 
@@ -150,9 +155,13 @@ mod tests {
     use super::{Past, Today};
     use crate::body::Side;
     use crate::care::{Facts, Level, Soreness, TooMuch, Walk};
-    use crate::journal::event::{Event, Line, Moment, Report};
+    use crate::journal::event::{Event, Line, Moment, Report, SessionId, Set};
+    use crate::journal::remember::resumable;
     use crate::routine::{Defaults, Id, Library};
+    use crate::session::effect::Ending;
+    use crate::session::timeline::Setup;
     use rstest::rstest;
+    use std::time::Duration;
 
     fn sore(left: u8, right: u8) -> Today {
         let level = |level| Level::new(level).unwrap();
@@ -242,6 +251,43 @@ mod tests {
         let moment = Moment::from(&at.parse::<jiff::Zoned>().unwrap());
         let past = Past::of(vec![Line { moment, session: None, event: Event::Soreness(report) }]);
         assert_eq!(past.is_begun(jiff::civil::date(2025, 11, 23)), begun);
+    }
+
+    /// A line of a session of knee to chest, three sets a side.
+    fn of_session(minute: i8, event: Event) -> Line {
+        let moment =
+            Moment::from(&format!("2025-11-23T18:{minute:02}:00+01:00[+01:00]").parse::<jiff::Zoned>().unwrap());
+        Line { moment, session: SessionId::from_hex("00000000000000c0"), event }
+    }
+
+    fn start(minute: i8) -> Line {
+        of_session(minute, Event::Start { routine: Id::new("knee-to-chest").unwrap(), name: "Knee to chest".into() })
+    }
+
+    fn set(minute: i8, side: Side, set: u16, ending: Ending) -> Line {
+        let exercise = Id::new("knee-to-chest").unwrap();
+        let held = Duration::from_secs(20);
+        let set = Set { ending, exercise, side: Some(side), set, sets: 3, held, easier: false, muscles: vec![] };
+        of_session(minute, Event::Set(set))
+    }
+
+    #[test]
+    fn a_session_taken_up_again_remembers_what_was_done_before_it_first_broke_off() {
+        let library = Library::embedded(Defaults::default());
+        let routine = library.get("knee-to-chest").unwrap().routine().unwrap().clone();
+        let before = [start(0), set(1, Side::Right, 1, Ending::Done), set(2, Side::Right, 2, Ending::Skipped)];
+        let after = [start(5), set(6, Side::Right, 2, Ending::Done), set(7, Side::Right, 3, Ending::Done)];
+        // Read at the next start, and added to what is remembered while the program goes on.
+        let read = Past::of([&before[..], &after[..]].concat());
+        let mut added = Past::of(before.to_vec());
+        added.add(&after);
+        assert_eq!(read, added);
+        let left = |past: &Past| past.entries[0].resume(&routine, &Setup::default()).unwrap().done;
+        assert_eq!(left(&read), (1..=3).map(|set| (Some(Side::Right), set)).collect());
+        let again = Past::of([&before[..], &after[..], &[start(9)]].concat());
+        let now = "2025-11-23T19:08:00+01:00[+01:00]".parse::<jiff::Zoned>().unwrap();
+        assert_eq!(left(&again), left(&read));
+        assert!(resumable(&again.entries, &now).is_some() && resumable(&read.entries, &now).is_none());
     }
 
     #[test]

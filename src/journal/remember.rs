@@ -108,10 +108,12 @@ pub fn too_much(entries: &[Entry]) -> BTreeMap<Id, TooMuch> {
     known
 }
 
-/// The latest session, where it broke off less than an hour before `now`.
+/// The latest session, where it broke off less than an hour before `now`. One that broke off before its first set ended
+/// takes no other's place.
 #[must_use]
 pub fn resumable<'e>(entries: &'e [Entry], now: &Zoned) -> Option<&'e Entry> {
-    let latest = entries.iter().max_by_key(|entry| entry.last.at)?;
+    let is_begun = |entry: &&Entry| entry.end.is_some() || !entry.sets.is_empty();
+    let latest = entries.iter().filter(is_begun).max_by_key(|entry| entry.last.at)?;
     let ago = now.timestamp().duration_since(latest.last.at);
     (latest.end.is_none() && ago < RESUMABLE && !ago.is_negative()).then_some(latest)
 }
@@ -271,6 +273,18 @@ mod tests {
     ) {
         let entries = [session(1, &[]), Entry { end, ..session(2, &[(Ending::Done, false)]) }];
         assert_eq!(resumable(&entries, &at(now)).is_some(), expected);
+    }
+
+    #[test]
+    fn what_broke_off_before_its_first_set_hides_no_session_that_broke_off() {
+        let entries =
+            [session(2, &[(Ending::Done, false)]), Entry { began: later(), last: later(), ..session(3, &[]) }];
+        let found = resumable(&entries, &at("2025-11-02T09:30")).map(|entry| entry.session);
+        assert_eq!(found, Some(entries[0].session));
+    }
+
+    fn later() -> Moment {
+        Moment::from(&at("2025-11-02T09:20"))
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::begin::{begin, launch, setup};
-use super::session::{Launch, Session};
+use super::session::{Launch, Session, Start};
 use super::shelf::{Item, Shelf};
 use super::{CheckIn, Guide, Help, History, Notice, Opened, Verdict, Within};
 use crate::body::Side;
@@ -136,12 +136,13 @@ impl Home {
             return Flow::Stay;
         };
         let launch = launch(routine, cx);
-        let Some(setup) = item.resumed() else { return begin(launch, now, cx) };
+        let Some((session, setup)) = item.resumed() else { return begin(launch, now, cx) };
         let advice = cx.today().advice();
         if advice.first().is_some_and(|(advice, _)| advice.stops()) {
             return Flow::Replace(Box::new(Verdict::against(launch, &advice)));
         }
-        Flow::Replace(Box::new(Session::new(Launch { setup: setup.clone(), ..launch })))
+        let (setup, start) = (setup.clone(), Start::GoOn(session));
+        Flow::Replace(Box::new(Session::new(Launch { setup, start, ..launch })))
     }
 
     /// Asks for the minutes that there are for what is selected.

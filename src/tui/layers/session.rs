@@ -8,11 +8,13 @@ use ratatui::buffer::Buffer;
 use super::slide::Slide;
 use crate::care::notice::{COACHES, LIMITS};
 use crate::coach::{Coach, KeepAwake};
+use crate::journal::SessionId;
 use crate::routine::Routine;
 use crate::session::player::Speed;
 use crate::session::player::{Command, Player, State, Why};
+use crate::session::start::StartAt;
 use crate::session::timeline::compile;
-use crate::session::timeline::{PhaseKind, Setup};
+use crate::session::timeline::{DoneSets, PhaseKind, Setup, Timeline};
 use crate::session::view::View;
 use crate::tui::context::{Context, Knob};
 use crate::tui::film::{Film, Scene, Time};
@@ -42,8 +44,33 @@ pub struct Launch {
 pub enum Start {
     /// On the home screen.
     Home,
+    /// On the home screen, to go on with a session that broke off.
+    GoOn(SessionId),
     /// On the command line.
     CommandLine,
+}
+
+impl Launch {
+    /// The same once more; of a session that was taken up again all of it.
+    #[must_use]
+    pub(super) fn again(&self) -> Self {
+        match self.start {
+            Start::Home | Start::CommandLine => self.clone(),
+            Start::GoOn(_) => {
+                let whole = Setup { start: StartAt::default(), done: DoneSets::new(), ..self.setup.clone() };
+                Self { setup: whole, start: Start::Home, ..self.clone() }
+            }
+        }
+    }
+
+    /// The coach of the session that `timeline` is.
+    fn coach(&self, timeline: Timeline) -> Coach {
+        let coach = Coach::new(Player::new(timeline, self.speed), KeepAwake::Yes);
+        match self.start {
+            Start::GoOn(session) => coach.going_on(session),
+            Start::Home | Start::CommandLine => coach,
+        }
+    }
 }
 
 /// How the session is seen.
@@ -95,8 +122,7 @@ impl Session {
     /// A session that begins when it is first given the time.
     #[must_use]
     pub fn new(launch: Launch) -> Self {
-        let player = Player::new(compile(&launch.routine, &launch.setup), launch.speed);
-        let coach = Coach::new(player, KeepAwake::Yes);
+        let coach = launch.coach(compile(&launch.routine, &launch.setup));
         let view = coach.view(Duration::ZERO);
         let eve = if launch.speed.is_spoken() { Eve::Unseen } else { Eve::Ready };
         let (film, slide) = (Film::default(), Slide::at_rest(view.now.first()));
@@ -111,7 +137,7 @@ impl Session {
             Eve::Unseen if cx.world.hearing.is_spoken() => Eve::Unspoken,
             Eve::Unspoken => {
                 let timeline = cx.world.hearing.prepare(&self.launch.routine, &self.launch.setup);
-                self.coach = Coach::new(Player::new(timeline, self.launch.speed), KeepAwake::Yes);
+                self.coach = self.launch.coach(timeline);
                 Eve::Ready
             }
             Eve::Unseen | Eve::Ready => Eve::Ready,

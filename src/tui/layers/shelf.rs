@@ -11,7 +11,7 @@ use crate::coach::clock;
 use crate::config::settings::Care;
 use crate::diagnostic::{Finding, Place};
 use crate::journal::ago::minutes_ago;
-use crate::journal::{Moment, Past, ago, hours_since, last_done, resumable};
+use crate::journal::{Moment, Past, SessionId, ago, hours_since, last_done, resumable};
 use crate::routine::describe::{contents, minutes};
 use crate::routine::{Entry, Exercise, Kind, Library, Routine, Step, When};
 use crate::session::timeline::Setup;
@@ -36,8 +36,8 @@ pub(super) struct Item {
     last: Option<Moment>,
     /// Its place among what is for you, and why it is there.
     choice: Option<(usize, Rule)>,
-    /// The set-up that goes on with a session that broke off, and what is said of it.
-    resumed: Option<(Setup, String)>,
+    /// The session that broke off, the set-up that goes on with it, and what is said of it.
+    resumed: Option<(SessionId, Setup, String)>,
 }
 
 /// Under which heading something is listed.
@@ -129,7 +129,7 @@ impl Shelf {
         let routine = item.entry.routine()?;
         let today = past.today(now, &care.bounds);
         let usual = Setup { easier: today.easier(routine), extra_sets: today.extra_sets(routine), ..setup.clone() };
-        let setup = entry.resume(routine, &usual)?;
+        let (session, setup) = (entry.session, entry.resume(routine, &usual)?);
         let timeline = compile(routine, &setup);
         let next = timeline.phases.iter().find(|phase| phase.kind.is_work())?;
         let name = next.exercise.as_ref().map_or("", |exercise| exercise.name.as_str());
@@ -144,7 +144,7 @@ impl Shelf {
             row,
             last: item.last,
             choice: None,
-            resumed: Some((setup, said)),
+            resumed: Some((session, setup, said)),
         })
     }
 
@@ -227,9 +227,9 @@ impl Item {
         Self { entry: Arc::clone(entry), group: Group::NeedsMending, row, last: None, choice: None, resumed: None }
     }
 
-    /// The set-up that goes on with a session that broke off, where it is one.
-    pub(super) fn resumed(&self) -> Option<&Setup> {
-        self.resumed.as_ref().map(|(setup, _)| setup)
+    /// The session that broke off and the set-up that goes on with it, where it is one.
+    pub(super) fn resumed(&self) -> Option<(SessionId, &Setup)> {
+        self.resumed.as_ref().map(|(session, setup, _)| (*session, setup))
     }
 
     /// What is shown of it beside the list.
@@ -257,7 +257,7 @@ impl Item {
     fn why(&self, short: &str) -> Option<Why> {
         let short = short.to_owned();
         match (&self.resumed, self.choice) {
-            (Some((_, said)), _) => Some(Why { short, reason: said.clone(), source: None }),
+            (Some((.., said)), _) => Some(Why { short, reason: said.clone(), source: None }),
             (None, Some((_, rule))) => {
                 Some(Why { short, reason: rule.reason.to_owned(), source: Some(rule.source.title) })
             }
