@@ -51,6 +51,17 @@ pub(super) fn begin(launch: Launch, now: Duration, cx: &mut Context) -> Flow {
     after_check_in(launch, Heed::Grave, now, cx)
 }
 
+/// What comes before a session that is done once more. What was told since stands against it as against any other; who
+/// began on the command line is asked nothing.
+pub(super) fn again(launch: Launch, now: Duration, cx: &mut Context) -> Flow {
+    if launch.start != Start::CommandLine {
+        return begin(launch, now, cx);
+    }
+    let advice = cx.today().advice();
+    let stops = advice.first().is_some_and(|(advice, _)| advice.stops());
+    if stops { Flow::Replace(Box::new(Verdict::against(launch, &advice))) } else { go(launch, now, cx) }
+}
+
 /// What is advised, or what follows from [`go`].
 pub(super) fn after_check_in(launch: Launch, heed: Heed, now: Duration, cx: &mut Context) -> Flow {
     let advice = cx.today().advice();
@@ -78,8 +89,8 @@ pub(super) fn go(launch: Launch, now: Duration, cx: &mut Context) -> Flow {
 #[must_use]
 pub fn asked_for(launch: Launch, today: &Today) -> Box<dyn Layer> {
     match Offer::new(&launch, today) {
-        Some(offer) if launch.speed.is_spoken() => Box::new(offer),
-        _ => Box::new(Session::new(launch)),
+        Some(offer) => Box::new(offer),
+        None => Box::new(Session::new(launch)),
     }
 }
 

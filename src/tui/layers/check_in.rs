@@ -102,6 +102,12 @@ impl CheckIn {
         Self::new(Aim::After, Depth::Level, before)
     }
 
+    /// Everything once more after a session, after answers that stand against another.
+    #[must_use]
+    pub(super) fn after_again() -> Self {
+        Self::new(Aim::After, Depth::Thorough, None)
+    }
+
     /// The check-in after a session in which it is known how sore it is, and not where.
     #[must_use]
     pub(super) fn after_at(level: Level) -> Self {

@@ -16,6 +16,9 @@ mod summary;
 mod verdict;
 mod within;
 
+#[cfg(test)]
+mod tests;
+
 pub use begin::{asked_for, one_more};
 pub use check_in::CheckIn;
 pub use guide::Guide;

@@ -28,8 +28,12 @@ pub struct Offer {
 }
 
 impl Offer {
-    /// The offer before a session; `None` where there is nothing to offer.
+    /// The offer before a session; `None` where there is nothing to offer, and in a session so fast that nobody follows
+    /// it.
     pub(super) fn new(launch: &Launch, today: &Today) -> Option<Self> {
+        if !launch.speed.is_spoken() {
+            return None;
+        }
         let offered = today.offered(&launch.routine);
         let names = |wanted: Way| {
             let of_way = offered.iter().filter(move |(_, way)| *way == wanted);

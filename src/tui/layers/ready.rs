@@ -30,7 +30,7 @@ impl Ready {
         let today = cx.today();
         let advice = today.advice();
         if advice.first().is_some_and(|(advice, _)| *advice == Advice::Emergency) {
-            return Box::new(Verdict::after(&advice));
+            return Box::new(Verdict::running(&advice));
         }
         let answer = can_run(&today.facts, &today.bounds);
         let fits = answer.fits.and_then(|when| fitting(&cx.library, when, cx)).map(|routine| {

@@ -5,8 +5,8 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::check_in::{level, sore_sides, told};
-use super::session::{Launch, Session, Start};
-use super::{CheckIn, Help, Home};
+use super::session::{Launch, Start};
+use super::{CheckIn, Help, Home, begin};
 use crate::body::Side;
 use crate::care::{Level, Soreness};
 use crate::coach::clock;
@@ -88,7 +88,7 @@ impl Layer for Summary {
         screen::draw(buf, cx.area, &model, cx.theme());
     }
 
-    fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
+    fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
         if let Some(flow) = self.take(key.code, cx) {
             return flow;
         }
@@ -96,7 +96,7 @@ impl Layer for Summary {
             None => Flow::Stay,
             Some(SummaryAction::Back) if self.launch.start == Start::CommandLine => Flow::Close,
             Some(SummaryAction::Home | SummaryAction::Back) => Flow::Replace(Box::new(Home::new(cx))),
-            Some(SummaryAction::Again) => Flow::Replace(Box::new(Session::new(self.launch.clone()))),
+            Some(SummaryAction::Again) => begin::again(self.launch.again(), now, cx),
             Some(SummaryAction::Sore) => {
                 self.asks = false;
                 Flow::Open(Box::new(CheckIn::after(self.before)))

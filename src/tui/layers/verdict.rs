@@ -18,10 +18,20 @@ use crate::tui::layer::{Flow, Layer};
 use crate::tui::screens::card::{self, Answer, Given, Source};
 use crate::tui::theme::{Role, Tone};
 
+/// What a verdict is about.
+enum About {
+    /// A session, before it.
+    Session(Box<Launch>),
+    /// Whether to run today.
+    Running,
+    /// What came of a session, whose summary lies below.
+    After,
+}
+
 /// What to do today, and why.
 pub struct Verdict {
-    /// The session that it is about; `None` after one.
-    launch: Option<Launch>,
+    /// What it is about.
+    about: About,
     /// The gravest advice, with its rule.
     first: (Advice, Rule),
     /// What else is advised.
@@ -39,26 +49,32 @@ impl Verdict {
             let said = format!("{}, {time}", routine.name);
             (routine, said)
         });
-        Self { gentle, ..Self::of(Some(launch), advice) }
+        Self { gentle, ..Self::against(launch, advice) }
     }
 
     /// The advice that stands against the session of `launch`. There is some.
     #[must_use]
     pub fn against(launch: Launch, advice: &[(Advice, Rule)]) -> Self {
-        Self::of(Some(launch), advice)
+        Self::of(About::Session(Box::new(launch)), advice)
     }
 
-    /// The advice after a session, or without one. There is some.
+    /// The advice about running today. There is some.
+    #[must_use]
+    pub(super) fn running(advice: &[(Advice, Rule)]) -> Self {
+        Self::of(About::Running, advice)
+    }
+
+    /// The advice after a session, over its summary. There is some.
     #[must_use]
     pub(super) fn after(advice: &[(Advice, Rule)]) -> Self {
-        Self::of(None, advice)
+        Self::of(About::After, advice)
     }
 
-    fn of(launch: Option<Launch>, advice: &[(Advice, Rule)]) -> Self {
+    fn of(about: About, advice: &[(Advice, Rule)]) -> Self {
         let mut advice = to_say(advice).into_iter();
         let first = advice.next().expect("a verdict is made of advice that is not empty");
         let others = advice.collect();
-        Self { launch, first, others, gentle: None }
+        Self { about, first, others, gentle: None }
     }
 
     fn word(&self) -> (&'static str, Role) {
@@ -70,10 +86,11 @@ impl Verdict {
     }
 
     fn back(&self, cx: &Context) -> Flow {
-        match &self.launch {
-            Some(launch) if launch.start == Start::CommandLine => Flow::Close,
-            Some(launch) => Flow::Replace(Box::new(Home::on(&launch.routine.id, cx))),
-            None => Flow::Replace(Box::new(Home::new(cx))),
+        match &self.about {
+            About::Session(launch) if launch.start == Start::CommandLine => Flow::Close,
+            About::Session(launch) => Flow::Replace(Box::new(Home::on(&launch.routine.id, cx))),
+            About::Running => Flow::Replace(Box::new(Home::new(cx))),
+            About::After => Flow::Close,
         }
     }
 }
@@ -88,9 +105,10 @@ impl Layer for Verdict {
         let answer = |key, what| Answer { key, what, given: Given::No };
         let mut answers = Vec::new();
         let mut keys = Vec::new();
-        let leave = match &self.launch {
-            Some(launch) if launch.start == Start::CommandLine => ("esc", "leave"),
-            _ => ("esc", "home"),
+        let leave = match &self.about {
+            About::Session(launch) if launch.start == Start::CommandLine => ("esc", "leave"),
+            About::Session(_) | About::Running => ("esc", "home"),
+            About::After => ("esc", "back"),
         };
         match advice {
             Advice::Emergency => keys.extend([leave, ("c", "that was a slip")]),
@@ -118,12 +136,14 @@ impl Layer for Verdict {
             return self.back(cx);
         }
         if code == Code::Char('c') && advice.stops() {
-            return Flow::Replace(Box::new(match &self.launch {
-                Some(launch) => CheckIn::again(launch.clone()),
-                None => CheckIn::to_run(),
+            return Flow::Replace(Box::new(match &self.about {
+                About::Session(launch) => CheckIn::again((**launch).clone()),
+                About::Running => CheckIn::to_run(),
+                About::After => CheckIn::after_again(),
             }));
         }
-        let Some(launch) = self.launch.clone() else { return Flow::Stay };
+        let About::Session(launch) = &self.about else { return Flow::Stay };
+        let launch = (**launch).clone();
         match (code, advice) {
             (Code::Enter, Advice::Gentle) => match &self.gentle {
                 Some((routine, _)) => begin::go(begin::launch(routine, cx), now, cx),

@@ -1,0 +1,133 @@
+//! What leads where, with the layers on top of each other.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
+use rstest::rstest;
+
+use super::{Launch, Start, Summary};
+use crate::audio::Settings as Sound;
+use crate::coach::{Hearing, Talk, World, clock};
+use crate::config::{Kept, Settings};
+use crate::journal::{Event, Line, Moment, Past, SessionId};
+use crate::routine::{Defaults, Library};
+use crate::session::player::{Player, Speed};
+use crate::session::start::StartAt;
+use crate::session::timeline::{Setup, compile};
+use crate::tui::context::{Context, Setting};
+use crate::tui::keymap::Keymap;
+use crate::tui::layer::Layer;
+use crate::tui::stack::Stack;
+
+fn context() -> Context {
+    let mut cx = Context::new(Setting {
+        folders: None,
+        settings: Settings::default(),
+        kept: Kept::default(),
+        keymap: Keymap::default(),
+        library: Library::embedded(Defaults::default()),
+        past: Past::default(),
+        world: World { hearing: Hearing::new(Sound::default(), Talk::new(None)), journal: None, trace: None },
+        word: None,
+    });
+    cx.area = Rect::new(0, 0, 100, 30);
+    cx
+}
+
+fn launch(start: Start) -> Launch {
+    let library = Library::embedded(Defaults::default());
+    let routine = Arc::clone(library.get("glute-relief").unwrap().routine().unwrap());
+    Launch { routine, setup: Setup::default(), speed: Speed::NORMAL, start, limit: None }
+}
+
+/// The layers from one on, followed by their keys.
+struct Seen {
+    stack: Stack,
+    cx: Context,
+}
+
+impl Seen {
+    fn from(cx: Context, first: Box<dyn Layer>) -> Self {
+        Self { stack: Stack::new(first), cx }
+    }
+
+    fn of_summary(start: Start) -> Self {
+        let (mut cx, launch) = (context(), launch(start));
+        let event = Event::Start { routine: launch.routine.id.clone(), name: launch.routine.name.clone() };
+        let moment = Moment::from(&clock::local());
+        cx.past.add(&[Line { moment, session: Some(SessionId::fresh()), event }]);
+        let player = Player::new(compile(&launch.routine, &launch.setup), launch.speed);
+        let summary = Summary::new(&player, launch, Duration::ZERO, &cx);
+        Self::from(cx, Box::new(summary))
+    }
+
+    fn press(&mut self, keys: &str) {
+        for key in keys.split(' ') {
+            self.stack.key(key.parse().unwrap(), Duration::ZERO, &mut self.cx);
+        }
+    }
+
+    fn text(&self) -> String {
+        let mut buf = Buffer::empty(self.cx.area);
+        self.stack.draw(&mut buf, &self.cx);
+        let rows = buf.content.chunks(usize::from(self.cx.area.width));
+        rows.map(|row| row.iter().map(Cell::symbol).collect::<String>() + "\n").collect()
+    }
+
+    fn assert_says(&self, expected: &str) {
+        let text = self.text();
+        assert!(text.contains(expected), "{expected} is not said:\n{text}");
+    }
+}
+
+#[rstest]
+#[case::from_home(Start::Home)]
+#[case::from_the_command_line(Start::CommandLine)]
+fn a_red_flag_told_after_a_session_stands_against_doing_it_again(#[case] start: Start) {
+    let mut seen = Seen::of_summary(start);
+    seen.press("o w 6 enter");
+    seen.assert_says("Stop here.");
+    seen.press("esc");
+    seen.assert_says("how sore now");
+    seen.press("r");
+    seen.assert_says("Stop here.");
+    seen.press("enter");
+    seen.assert_says("Stop here.");
+}
+
+#[test]
+fn a_slip_after_a_session_is_answered_again_and_leads_back_to_its_summary() {
+    let mut seen = Seen::of_summary(Start::Home);
+    seen.press("o w 2 enter c 0 a enter");
+    seen.assert_says("how sore now");
+    seen.press("q");
+    seen.assert_says("sound check");
+    seen.press("q");
+    assert!(seen.stack.is_empty());
+}
+
+#[test]
+fn a_session_is_done_again_as_any_other_is_begun() {
+    let mut seen = Seen::of_summary(Start::Home);
+    seen.press("o 9 b r");
+    seen.assert_says("Only the gentle routine today.");
+    let mut asked = Seen::of_summary(Start::Home);
+    asked.press("r");
+    asked.assert_says("How sore are you today?");
+    let mut unasked = Seen::of_summary(Start::CommandLine);
+    unasked.press("r");
+    assert!(!unasked.text().contains("How sore"), "{}", unasked.text());
+}
+
+#[test]
+fn a_session_that_was_taken_up_again_is_done_again_whole() {
+    let session = SessionId::from_hex("00000000000000c0").unwrap();
+    let launch = launch(Start::GoOn(session));
+    let start = StartAt::find(&launch.routine, "2").unwrap();
+    let done = [(None, 1)].into();
+    let again = Launch { setup: Setup { start, done, ..Setup::default() }, ..launch }.again();
+    assert_eq!((again.start, again.setup.start), (Start::Home, StartAt::default()));
+    assert!(again.setup.done.is_empty());
+}
