@@ -75,7 +75,10 @@ fn days(past: &Past, today: Date) -> BTreeMap<Date, Day> {
         let date = || line.moment.local().date();
         match &line.event {
             Event::Run { km, .. } => days.entry(date()).or_default().km += km,
-            Event::Soreness(report) => days.entry(date()).or_default().soreness = Some(report.soreness()),
+            Event::Soreness(report) => {
+                let day = days.entry(date()).or_default();
+                day.soreness = report.levels().or(day.soreness);
+            }
             _ => {}
         }
     }
@@ -131,7 +134,7 @@ fn weeks(past: &Past, days: &BTreeMap<Date, Day>, today: Date) -> Vec<Week> {
 mod tests {
     use super::Back;
     use crate::body::{Muscle, Side};
-    use crate::care::Level;
+    use crate::care::{Level, Sign};
     use crate::journal::event::{Effort, Event, Line, Moment, Report, SessionId, Set};
     use crate::journal::past::Past;
     use crate::routine::Id;
@@ -196,7 +199,10 @@ mod tests {
     #[test]
     fn the_last_soreness_of_a_day_counts() {
         let report = |left| Event::Soreness(Report { left: Level::new(left), ..Report::default() });
-        let back = Back::of(&Past::of(vec![said(22, report(4)), said(22, report(2))]), TODAY);
+        let sign = || Event::Soreness(Report { signs: vec![Sign::Numb], ..Report::default() });
+        let lines = vec![said(21, sign()), said(22, report(4)), said(22, report(2)), said(22, sign())];
+        let back = Back::of(&Past::of(lines), TODAY);
         assert_eq!(back.days[&date(2025, 11, 22)].soreness.unwrap().left, Level::new(2).unwrap());
+        assert_eq!(back.days[&date(2025, 11, 21)].soreness, None);
     }
 }

@@ -156,6 +156,12 @@ pub struct Report {
 }
 
 impl Report {
+    /// How sore each side is, where it was told of either.
+    #[must_use]
+    pub fn levels(&self) -> Option<Soreness> {
+        (self.left.is_some() || self.right.is_some()).then(|| self.soreness())
+    }
+
     /// How sore each side is; a side that was not asked about is not.
     #[must_use]
     pub fn soreness(&self) -> Soreness {

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp, Zoned};
 
 use super::entry::Entry;
 use super::event::{Effort, Event, Line, Report};
-use crate::care::{Facts, Level, TooMuch, sore_days};
+use crate::care::{Facts, Level, Soreness, TooMuch, sore_days};
 use crate::routine::Id;
 use crate::session::effect::Ending;
 
@@ -16,20 +16,20 @@ const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
 
 /// What is known about the person at `now`: today's latest check-in, for how long it has been sore, the last runs. What
 /// the pain is like and the signs were told at the latest check-in of today that asked for them: a number alone, told
-/// later, takes no sign back.
+/// later, takes no sign back, and a sign alone no number.
 #[must_use]
 pub fn facts(lines: &[Line], now: &Zoned) -> Facts {
     let mut reports: Vec<(&Line, &Report)> = lines.iter().filter_map(report).collect();
     reports.sort_by_key(|(line, _)| line.moment.at);
     let today = now.date();
-    let days: Vec<(i64, Level)> =
-        reports.iter().map(|(line, report)| (day(line.moment.local().date()), report.soreness().worst())).collect();
+    let of_day = |(line, report): &(&Line, &Report)| Some((day(line.moment.local().date()), report.levels()?.worst()));
+    let days: Vec<(i64, Level)> = reports.iter().filter_map(of_day).collect();
     let told =
         || reports.iter().rev().filter(|(line, _)| line.moment.local().date() == today).map(|(_, report)| *report);
-    let latest = told().next();
+    let latest = told().find_map(Report::levels);
     let Report { quality, walk, signs, .. } = told().find(|report| is_whole(report)).cloned().unwrap_or_default();
     Facts {
-        soreness: latest.map(Report::soreness).unwrap_or_default(),
+        soreness: latest.unwrap_or_default(),
         is_told: latest.is_some(),
         quality,
         walk,
@@ -51,8 +51,9 @@ pub fn differences(lines: &[Line]) -> BTreeMap<Date, i8> {
     let mut reports: Vec<(&Line, &Report)> = lines.iter().filter_map(report).collect();
     reports.sort_by_key(|(line, _)| line.moment.at);
     let level = |level: Level| i8::try_from(level.get()).unwrap_or(i8::MAX);
-    let difference = |report: &Report| level(report.soreness().left) - level(report.soreness().right);
-    reports.into_iter().map(|(line, report)| (line.moment.local().date(), difference(report))).collect()
+    let difference = |soreness: Soreness| level(soreness.left) - level(soreness.right);
+    let told = |(line, report): (&Line, &Report)| Some((line.moment.local().date(), difference(report.levels()?)));
+    reports.into_iter().filter_map(told).collect()
 }
 
 fn report(line: &Line) -> Option<(&Line, &Report)> {
@@ -196,6 +197,18 @@ mod tests {
         assert_eq!((known(2).soreness.left.get(), known(2).walk, known(2).signs.len()), (1, Some(Walk::Changed), 1));
         assert_eq!((known(3).walk, known(3).signs.len()), (Some(Walk::Usual), 0));
         assert!(known(1).is_told && !known(0).is_told);
+    }
+
+    #[test]
+    fn a_sign_told_without_a_number_takes_no_soreness_back() {
+        let sign = |when| line(when, Event::Soreness(Report { signs: vec![Sign::Numb], ..Report::default() }));
+        let mut lines: Vec<Line> = (14..=21).map(|day| sore(&format!("2025-11-{day}T09:00"), 0, 4)).collect();
+        lines.extend([sign("2025-11-22T09:00"), sore("2025-11-23T09:00", 0, 7), sign("2025-11-23T10:00")]);
+        let known = facts(&lines, &at("2025-11-23T12:00"));
+        assert_eq!((known.sore_days, known.soreness.right.get(), known.signs.len()), (10, 7, 1));
+        assert_eq!(differences(&lines).values().copied().collect::<Vec<_>>(), [&[-4; 8][..], &[-7]].concat());
+        let only = facts(&[sign("2025-11-23T10:00")], &at("2025-11-23T12:00"));
+        assert!(!only.is_told && only.signs.len() == 1);
     }
 
     #[test]

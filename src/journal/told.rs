@@ -108,7 +108,7 @@ impl Told {
 
 fn report(line: &Line) -> Option<(Timestamp, Soreness)> {
     match &line.event {
-        Event::Soreness(report) => Some((line.moment.at, report.soreness())),
+        Event::Soreness(report) => Some((line.moment.at, report.levels()?)),
         _ => None,
     }
 }
