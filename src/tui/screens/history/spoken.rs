@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use crate::care::{Soreness, Walk};
+use crate::care::{Level, Soreness, Walk};
 use crate::journal::event::Moment;
 use crate::journal::{Effort, End, Item, Report};
 use crate::routine::describe;
@@ -53,21 +53,15 @@ pub(super) fn soreness(soreness: Soreness) -> String {
 
 /// `sore: left 4, right 1; dull`.
 pub(super) fn report(report: &Report) -> String {
-    let levels = report.soreness();
-    if levels.worst().get() == 0 && report.signs.is_empty() {
-        return "nothing was sore".to_owned();
-    }
-    let mut said = format!("sore: {}", soreness(levels));
-    if let Some(quality) = report.quality {
-        said = format!("{said}; {quality}");
-    }
-    if report.walk == Some(Walk::Changed) {
-        said += "; it changed the walk";
-    }
-    for sign in &report.signs {
-        said = format!("{said}; {}", sign.spoken());
-    }
-    said
+    let sore = report.levels().map(|levels| match levels.worst() {
+        Level::NONE => "nothing was sore".to_owned(),
+        _ => format!("sore: {}", soreness(levels)),
+    });
+    let quality = report.quality.map(|quality| quality.to_string());
+    let walk = (report.walk == Some(Walk::Changed)).then(|| "the walk was changed".to_owned());
+    let signs = report.signs.iter().map(|sign| sign.spoken().to_owned());
+    let said: Vec<String> = sore.into_iter().chain(quality).chain(walk).chain(signs).collect();
+    if said.is_empty() { "nothing was sore".to_owned() } else { said.join("; ") }
 }
 
 /// `ran 8 km, hard`.
@@ -109,4 +103,26 @@ pub(super) fn item(item: &Item) -> (String, Vec<String>) {
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::report;
+    use crate::care::{Level, Quality, Sign, Walk};
+    use crate::journal::Report;
+    use rstest::rstest;
+
+    fn sore(left: u8) -> Report {
+        Report { left: Level::new(left), right: Level::new(0), ..Report::default() }
+    }
+
+    #[rstest]
+    #[case::nothing(sore(0), "nothing was sore")]
+    #[case::sore(Report { quality: Some(Quality::Dull), walk: Some(Walk::Usual), ..sore(4) }, "sore: left 4, right 0; dull")]
+    #[case::walk(Report { walk: Some(Walk::Changed), ..sore(0) }, "nothing was sore; the walk was changed")]
+    #[case::sign(Report { signs: vec![Sign::Numb], ..Report::default() }, "a numb or tingling leg")]
+    #[case::an_answer_that_says_nothing(Report { walk: Some(Walk::Usual), ..Report::default() }, "nothing was sore")]
+    fn everything_that_was_told_is_said_and_nothing_else(#[case] told: Report, #[case] said: &str) {
+        assert_eq!(report(&told), said);
+    }
 }
