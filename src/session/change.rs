@@ -2,12 +2,11 @@
 
 use std::mem;
 use std::ops::Range;
-use std::sync::Arc;
 use std::time::Duration;
 
 use super::effect::{Effect, Ending};
 use super::expand::{COUNT, expand, sets, switch_to, tell_easier};
-use super::plan::{Slot, Task, in_order};
+use super::plan::{Slot, Task, easier, in_order};
 use super::player::Player;
 use super::script::beat;
 use super::timeline::{Phase, PhaseKind};
@@ -237,14 +236,14 @@ impl Player {
                 continue;
             };
             task.too_much = 1;
-            let Some(easier) = task.exercise.easier.clone().filter(|_| !task.easier) else { continue };
-            if index == block {
-                how.clone_from(&easier.how);
+            let Some(exercise) = easier(&task.exercise).filter(|_| !task.easier) else { continue };
+            if let Some(way) = task.exercise.easier.as_ref().filter(|_| index == block) {
+                how.clone_from(&way.how);
             }
             task.easier = true;
-            task.gentler = easier.how.len();
-            task.slots = adapt(mem::take(&mut task.slots), &easier.exercise, first_side);
-            task.exercise = Arc::clone(&easier.exercise);
+            task.gentler = task.exercise.easier.as_ref().map_or(0, |easier| easier.how.len());
+            task.slots = adapt(mem::take(&mut task.slots), &exercise, first_side);
+            task.exercise = exercise;
             if index > block {
                 self.make_anew(index);
             }

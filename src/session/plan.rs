@@ -189,19 +189,30 @@ impl Unroll<'_> {
     }
 
     fn task(&self, exercise: &Arc<Exercise>) -> Task {
-        let easier = exercise.easier.as_ref().filter(|_| self.setup.easier.contains(&exercise.id));
-        let exercise = easier.map_or(exercise, |easier| &easier.exercise);
+        let easier = easier(exercise).filter(|_| self.setup.easier.contains(&exercise.id));
+        let is_easier = easier.is_some();
+        let how = exercise.easier.as_ref().filter(|_| is_easier);
+        let gentler = how.map_or(0, |easier| easier.how.len());
+        let exercise = easier.unwrap_or_else(|| Arc::clone(exercise));
         Task {
-            slots: slots(exercise, self.setup),
-            exercise: Arc::clone(exercise),
+            slots: slots(&exercise, self.setup),
+            exercise,
             change: Change::default(),
             is_new: false,
-            easier: easier.is_some(),
-            gentler: easier.map_or(0, |easier| easier.how.len()),
+            easier: is_easier,
+            gentler,
             too_much: 0,
             how: None,
         }
     }
+}
+
+/// The easier way of a move, under the move's own id also where it is another move: what was done instead counts for the
+/// one that was meant, in the journal and when that comes up again.
+pub(crate) fn easier(exercise: &Exercise) -> Option<Arc<Exercise>> {
+    let way = &exercise.easier.as_ref()?.exercise;
+    let is_another = way.id != exercise.id;
+    Some(if is_another { Arc::new(Exercise { id: exercise.id.clone(), ..(**way).clone() }) } else { Arc::clone(way) })
 }
 
 /// Fills in what depends on the blocks before: changes of position, fetching, being new.

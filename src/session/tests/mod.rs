@@ -3,6 +3,7 @@ mod course;
 mod fit;
 mod golden;
 mod heard;
+mod instead;
 mod invariants;
 mod keys;
 mod seen;
