@@ -4,14 +4,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::session::{Launch, Session, Start};
-use super::{CheckIn, Offer, Verdict};
+use super::{CheckIn, Offer, Verdict, Within};
 use crate::body::Side;
 use crate::care::Advice;
 use crate::coach::clock;
 use crate::config::words::Switch;
 use crate::journal::Today;
 use crate::routine::{Kind, Library, Routine, When};
-use crate::session::fit::fit;
+use crate::session::fit::{TooLittle, fit};
 use crate::session::player::Speed;
 use crate::session::timeline::{ExtraSets, Setup};
 use crate::tui::context::Context;
@@ -82,7 +82,7 @@ pub(super) fn go(launch: Launch, now: Duration, cx: &mut Context) -> Flow {
     if let Some(extra) = &launch.setup.extra_sets {
         cx.say(one_more(extra), now);
     }
-    Flow::Replace(Box::new(Session::new(fitted(launch))))
+    Flow::Replace(fitted(launch))
 }
 
 /// The first layer of a session that the command line asked for: another way of a move may be offered.
@@ -119,11 +119,14 @@ pub(super) fn for_today(launch: Launch, today: &Today) -> Launch {
     Launch { setup, ..launch }
 }
 
-/// The session made to fit into the time there is.
-pub(super) fn fitted(launch: Launch) -> Launch {
-    let fit = launch.limit.and_then(|limit| fit(&launch.routine, &launch.setup, limit).ok());
-    let routine = fit.map_or_else(|| Arc::clone(&launch.routine), |fit| Arc::new(fit.routine));
-    Launch { routine, ..launch }
+/// The session made to fit into the time there is; the question for more time where what was answered since the first
+/// has made it longer than that.
+pub(super) fn fitted(launch: Launch) -> Box<dyn Layer> {
+    let Some(limit) = launch.limit else { return Box::new(Session::new(launch)) };
+    match fit(&launch.routine, &launch.setup, limit) {
+        Ok(fit) => Box::new(Session::new(Launch { routine: Arc::new(fit.routine), ..launch })),
+        Err(TooLittle { .. }) => Box::new(Within::again(launch, limit)),
+    }
 }
 
 /// How sessions begin, as the settings have it.

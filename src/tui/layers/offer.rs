@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 
 use super::Home;
 use super::begin::fitted;
-use super::session::{Launch, Session, Start};
+use super::session::{Launch, Start};
 use crate::care::Way;
 use crate::journal::Today;
 use crate::routine::Id;
@@ -95,7 +95,7 @@ impl Layer for Offer {
             Code::Esc | Code::Char('q') => return Flow::Replace(Box::new(Home::on(&launch.routine.id, cx))),
             _ => return Flow::Stay,
         }
-        Flow::Replace(Box::new(Session::new(fitted(launch))))
+        Flow::Replace(fitted(launch))
     }
 }
 

@@ -1,11 +1,13 @@
 //! "I have seven minutes": a routine made to fit into the time there is, and what is left out of it.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
+use super::Home;
 use super::begin::for_today;
-use super::session::Launch;
+use super::session::{Launch, Session, Start};
 use crate::journal::Today;
 use crate::routine::describe::minutes;
 use crate::session::fit::{Fit, TooLittle, fit};
@@ -27,6 +29,16 @@ pub struct Within {
     /// Whether the next digit begins a new number.
     fresh: bool,
     fit: Result<Fit, TooLittle>,
+    asked: Asked,
+}
+
+/// When it is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    /// Over the home screen, which begins what fits.
+    First,
+    /// Once everything else is answered, and has made the session longer: what fits begins.
+    Again,
 }
 
 impl Within {
@@ -34,8 +46,19 @@ impl Within {
     #[must_use]
     pub(super) fn new(launch: Launch, today: &Today) -> Self {
         let launch = for_today(Launch { limit: Some(Duration::ZERO), ..launch }, today);
+        Self::of(launch, USUAL, Asked::First)
+    }
+
+    /// The question once more, about a session of `launch` that does not fit into `limit` any more.
+    #[must_use]
+    pub(super) fn again(launch: Launch, limit: Duration) -> Self {
+        let minutes = u16::try_from(limit.as_secs() / 60).unwrap_or(MOST);
+        Self::of(launch, minutes, Asked::Again)
+    }
+
+    fn of(launch: Launch, minutes: u16, asked: Asked) -> Self {
         let fit = Err(TooLittle { least: Duration::ZERO });
-        let mut within = Self { launch, minutes: USUAL, fresh: true, fit };
+        let mut within = Self { launch, minutes, fresh: true, fit, asked };
         within.measure();
         within
     }
@@ -90,21 +113,30 @@ impl Layer for Within {
         let (said, below) = self.said();
         let below: Vec<&str> = below.iter().map(String::as_str).collect();
         let fits = self.fit.is_ok();
+        let back = if self.launch.start == Start::CommandLine { "leave" } else { "home" };
         let keys: &[(&str, &str)] = if fits {
-            &[("0-9", "minutes"), ("enter", "start"), ("esc", "home")]
+            &[("0-9", "minutes"), ("enter", "start"), ("esc", back)]
         } else {
-            &[("0-9", "minutes"), ("esc", "home")]
+            &[("0-9", "minutes"), ("esc", back)]
         };
         let role = Role::Tone(if fits { Tone::Hold } else { Tone::Rest });
         let model = card::Model { word: &word, role, said: &said, answers: &[], below: &below, source: None, keys };
         card::draw(buf, cx.area, &model, cx.theme());
     }
 
-    fn key(&mut self, key: Key, _: Duration, _: &mut Context) -> Flow {
-        match key.code {
-            Code::Esc | Code::Char('q') => Flow::Close,
-            Code::Enter if self.fit.is_ok() => Flow::Answer(Answer::Within(self.minutes)),
-            code => {
+    fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
+        match (key.code, self.asked, &self.fit) {
+            (Code::Esc | Code::Char('q'), Asked::Again, _) if self.launch.start != Start::CommandLine => {
+                Flow::Replace(Box::new(Home::on(&self.launch.routine.id, cx)))
+            }
+            (Code::Esc | Code::Char('q'), ..) => Flow::Close,
+            (Code::Enter, Asked::First, Ok(_)) => Flow::Answer(Answer::Within(self.minutes)),
+            (Code::Enter, Asked::Again, Ok(fit)) => {
+                let limit = Some(Duration::from_mins(self.minutes.into()));
+                let routine = Arc::new(fit.routine.clone());
+                Flow::Replace(Box::new(Session::new(Launch { routine, limit, ..self.launch.clone() })))
+            }
+            (code, ..) => {
                 self.take(code);
                 Flow::Stay
             }
