@@ -16,7 +16,8 @@ const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
 
 /// What is known about the person at `now`: today's latest check-in, for how long it has been sore, the last runs. What
 /// the pain is like and the signs were told at the latest check-in of today that asked for them: a number alone, told
-/// later, takes no sign back, and a sign alone no number.
+/// later, takes no sign back, and a sign alone no number. Nor does another sign take back one that is an emergency: only
+/// the answer that there is none does.
 #[must_use]
 pub fn facts(lines: &[Line], now: &Zoned) -> Facts {
     let mut reports: Vec<(&Line, &Report)> = lines.iter().filter_map(report).collect();
@@ -27,13 +28,15 @@ pub fn facts(lines: &[Line], now: &Zoned) -> Facts {
     let told =
         || reports.iter().rev().filter(|(line, _)| line.moment.local().date() == today).map(|(_, report)| *report);
     let latest = told().find_map(Report::levels);
-    let Report { quality, walk, signs, .. } = told().find(|report| is_whole(report)).cloned().unwrap_or_default();
+    let whole = || told().filter(|report| is_whole(report));
+    let Report { quality, walk, signs, .. } = whole().next().cloned().unwrap_or_default();
+    let before = whole().take_while(|report| !report.signs.is_empty()).skip(1).flat_map(|report| report.signs.clone());
     Facts {
         soreness: latest.unwrap_or_default(),
         is_told: latest.is_some(),
         quality,
         walk,
-        signs: signs.into_iter().collect(),
+        signs: signs.into_iter().chain(before.filter(|sign| sign.is_emergency())).collect(),
         sore_days: sore_days(&days, day(today)),
         since_run: since_run(lines, now, |_| true),
         since_hard_run: since_run(lines, now, |effort| effort == Effort::Hard),
@@ -209,6 +212,21 @@ mod tests {
         assert_eq!(differences(&lines).values().copied().collect::<Vec<_>>(), [&[-4; 8][..], &[-7]].concat());
         let only = facts(&[sign("2025-11-23T10:00")], &at("2025-11-23T12:00"));
         assert!(!only.is_told && only.signs.len() == 1);
+    }
+
+    #[rstest]
+    #[case::a_lesser_sign_later(vec![vec![Sign::Bladder], vec![Sign::Numb]], vec![Sign::Numb, Sign::Bladder])]
+    #[case::it_was_none(vec![vec![Sign::Bladder], vec![]], vec![])]
+    #[case::none_and_then_another(vec![vec![Sign::Bladder], vec![], vec![Sign::Numb]], vec![Sign::Numb])]
+    #[case::another_that_is_no_emergency(vec![vec![Sign::Weak], vec![Sign::Numb]], vec![Sign::Numb])]
+    fn an_emergency_stays_until_there_is_said_to_be_none(#[case] told: Vec<Vec<Sign>>, #[case] known: Vec<Sign>) {
+        let line_of = |(hour, signs): (usize, Vec<Sign>)| {
+            let report = Report { walk: Some(Walk::Usual), signs, ..Report::default() };
+            line(&format!("2025-11-23T{:02}:00", 8 + hour), Event::Soreness(report))
+        };
+        let lines: Vec<Line> = told.into_iter().enumerate().map(line_of).collect();
+        let found = facts(&lines, &at("2025-11-23T12:00")).signs;
+        assert_eq!(found, known.into_iter().collect());
     }
 
     #[test]

@@ -327,6 +327,10 @@ impl Layer for CheckIn {
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
+        // What was marked is not dropped without a word.
+        if key.code == Code::Esc && !self.report.signs.is_empty() {
+            return self.done(now, cx);
+        }
         if key.code == Code::Esc {
             return match &self.aim {
                 Aim::Session(launch) if launch.start == Start::CommandLine => Flow::Close,

@@ -113,6 +113,13 @@ fn a_slip_after_a_session_is_answered_again_and_leads_back_to_its_summary() {
 }
 
 #[test]
+fn a_sign_that_was_marked_is_not_dropped_by_leaving() {
+    let mut seen = Seen::of_summary(Start::Home);
+    seen.press("o w 2 esc");
+    seen.assert_says("emergency number");
+}
+
+#[test]
 fn a_session_is_done_again_as_any_other_is_begun() {
     let mut seen = Seen::of_summary(Start::Home);
     seen.press("o 9 b r");
