@@ -179,7 +179,7 @@ impl Run {
             Some(limit) => shortened(&routine, &setup, limit)?,
         };
         let speed = Speed::new(self.speed).expect("the arguments allow only speeds within the player's bounds");
-        Ok(Launch { routine, setup, speed, start: Start::CommandLine, limit: None })
+        Ok(Launch { routine, setup, speed, start: Start::CommandLine, limit: self.within.map(Length::get) })
     }
 }
 

@@ -203,6 +203,7 @@ impl Coach {
     /// The program ends in the middle of the session: what was done is kept, and the journal is left without its end, so
     /// that it can be taken up again.
     pub fn break_off(&mut self, now: Duration, world: &mut World) {
+        self.advance(now, world);
         self.broken_off = true;
         self.leave(now, world);
     }
@@ -241,6 +242,8 @@ impl Coach {
                     self.handed.clear();
                     world.hearing.cancel(*epoch);
                 }
+                // A set that the session breaks off in has not ended: it is done when the session is taken up again.
+                Effect::Set(_) if self.broken_off => {}
                 Effect::Set(outcome) => {
                     self.write_start(world);
                     if let Some(lines) = &world.journal {
@@ -487,9 +490,11 @@ mod tests {
         let mut scene = scene();
         scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
         let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(90));
+        let ended = scene.kept.0.borrow().clone();
+        assert!(matches!(ended.last(), Some(Event::Set(_))), "{ended:?}");
         scene.coach.break_off(now, &mut scene.world);
         let kept = scene.kept.0.borrow();
-        assert!(matches!(kept.last(), Some(Event::Set(_))), "{kept:?}");
+        assert_eq!(*kept, ended, "the set that it breaks off in has not ended");
         assert!(!kept.iter().any(|event| matches!(event, Event::End(_))));
     }
 

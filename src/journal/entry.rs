@@ -26,8 +26,6 @@ pub struct Entry {
     pub end: Option<End>,
     /// The sets that ended, in their order.
     pub sets: Vec<Set>,
-    /// How many of them had ended when it was last taken up again.
-    pub(super) taken_up: usize,
 }
 
 impl Entry {
@@ -56,8 +54,7 @@ impl Entry {
         self.sets.iter().map(|set| set.held).sum()
     }
 
-    /// The set-up that goes on after what was done of `routine`, a set that was left in its middle again; `None` where
-    /// nothing was done, or nothing is left.
+    /// The set-up that goes on after the sets of `routine` that ended; `None` where none did, or nothing is left.
     #[must_use]
     pub fn resume(&self, routine: &Routine, setup: &Setup) -> Option<Setup> {
         fn ended(set: &Set) -> Ended<'_> {
@@ -70,7 +67,7 @@ impl Entry {
                 easier: set.easier,
             }
         }
-        resume(routine, setup, &self.sets[..self.settled()].iter().map(ended).collect::<Vec<_>>())
+        resume(routine, setup, &self.sets.iter().map(ended).collect::<Vec<_>>())
     }
 
     /// Whether anything was done: a session left before its first set ended counts for nothing.
@@ -103,14 +100,13 @@ pub(super) fn sessions(lines: Vec<Line>) -> (Vec<Entry>, Vec<Line>) {
             entries[place].lasted_until(line.moment);
         }
         match (line.event, known, line.session) {
-            (Event::Start { .. }, Some((_, place)), _) => entries[place].take_up(),
             (Event::Set(set), Some((_, place)), _) => entries[place].sets.push(set),
             (Event::End(end), Some((_, place)), _) => entries[place].end = Some(end),
             (Event::Start { routine, name }, None, Some(session)) => {
                 latest = Some((session, entries.len()));
                 places.insert(session, entries.len());
                 let (began, last) = (line.moment, line.moment);
-                entries.push(Entry { session, routine, name, began, last, end: None, sets: Vec::new(), taken_up: 0 });
+                entries.push(Entry { session, routine, name, began, last, end: None, sets: Vec::new() });
             }
             (Event::Start { .. } | Event::Set(_) | Event::End(_), _, _) => {}
             (event, _, session) => others.push(Line { session, event, ..line }),
@@ -123,23 +119,9 @@ pub(super) fn sessions(lines: Vec<Line>) -> (Vec<Entry>, Vec<Line>) {
 impl Entry {
     /// The session went on as `more`, which has its id.
     pub(super) fn go_on(&mut self, more: Self) {
-        self.take_up();
         self.sets.extend(more.sets);
         self.end = more.end;
         self.lasted_until(more.last);
-    }
-
-    /// It is taken up again: the set that it broke off in is done anew, and counts once.
-    fn take_up(&mut self) {
-        self.sets.truncate(self.settled());
-        self.taken_up = self.sets.len();
-    }
-
-    /// How many sets came to their end: all but one that was left in its middle when the session broke off.
-    fn settled(&self) -> usize {
-        let last = self.sets[self.taken_up..].last();
-        let in_the_middle = last.is_some_and(|set| set.ending == Ending::Skipped && !set.held.is_zero());
-        self.sets.len() - usize::from(in_the_middle)
     }
 
     fn lasted_until(&mut self, moment: Moment) {
@@ -210,23 +192,20 @@ mod tests {
     }
 
     #[test]
-    fn a_session_that_was_taken_up_again_is_one_and_does_the_set_that_it_broke_off_in_once() {
+    fn a_session_that_was_taken_up_again_is_one() {
         let lines = [
             line(1, 0, start("glutes")),
             line(1, 1, set(Ending::Done, 30)),
             line(1, 2, set(Ending::Skipped, 9)),
             line(1, 5, start("glutes")),
             line(1, 6, set(Ending::Done, 31)),
-            line(1, 7, set(Ending::Skipped, 0)),
-            line(1, 8, set(Ending::Skipped, 3)),
-            line(1, 9, set(Ending::Skipped, 4)),
             line(1, 10, start("glutes")),
             line(1, 11, start("glutes")),
         ];
         let entries = entries(&lines);
         let [entry] = entries.as_slice() else { panic!("{entries:?}") };
         let held: Vec<u64> = entry.sets.iter().map(|set| set.held.as_secs()).collect();
-        assert_eq!((held, entry.began, entry.last, entry.end), (vec![30, 31, 0, 3], moment(0), moment(11), None));
+        assert_eq!((held, entry.began, entry.last, entry.end), (vec![30, 9, 31], moment(0), moment(11), None));
     }
 
     #[test]

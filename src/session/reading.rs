@@ -249,13 +249,13 @@ impl Reading<'_> {
     }
 
     fn keys(&self) -> Vec<Command> {
-        use Command::{Eased, End, GoOn, Longer, Next, Previous, Restart, Shorter, SwapSides, Toggle, TooMuch};
+        use Command::{Eased, End, GoOn, Longer, Next, Previous, Restart, Shorter, Start, SwapSides, Toggle, TooMuch};
         match self.player.state() {
             State::Finished => Vec::new(),
             State::Waiting => vec![GoOn, Previous, Next, End],
             State::Paused(_) => vec![Toggle, Restart, Next, End],
-            // While a session is made ready, the keys are those of its first moment.
-            State::Ready | State::Running => match self.phase.kind {
+            State::Ready => vec![Start],
+            State::Running => match self.phase.kind {
                 PhaseKind::Introduce => vec![GoOn, Toggle, Next, Restart],
                 PhaseKind::GetReady if self.phase.side.is_some() => vec![GoOn, Toggle, SwapSides, Longer],
                 PhaseKind::GetReady | PhaseKind::Settle | PhaseKind::Transition => vec![GoOn, Toggle, Longer, Next],

@@ -45,6 +45,8 @@ pub struct Context {
     theme: Theme,
     word: Option<(String, Duration)>,
     ringing: bool,
+    /// What was noted since the start.
+    noted: Vec<Line>,
 }
 
 /// Everything a context begins with.
@@ -97,6 +99,7 @@ impl Context {
             theme,
             word,
             ringing: false,
+            noted: Vec::new(),
         }
     }
 
@@ -132,10 +135,18 @@ impl Context {
         std::mem::take(&mut self.ringing)
     }
 
+    /// The journal is loaded. What was noted meanwhile may have come too late for it.
+    pub(crate) fn remember(&mut self, past: Past) {
+        self.past = past;
+        let missing: Vec<Line> = self.noted.iter().filter(|line| !self.past.lines.contains(line)).cloned().collect();
+        self.past.add(&missing);
+    }
+
     /// Keeps an event that belongs to no session.
     pub(crate) fn note(&mut self, event: Event) {
         let line = Line { moment: Moment::from(&clock::local()), session: None, event };
         self.past.add(std::slice::from_ref(&line));
+        self.noted.push(line.clone());
         if let Some(lines) = &self.world.journal {
             lines.keep(line);
         }

@@ -205,7 +205,7 @@ impl Program<'_> {
         for loaded in self.later.take() {
             match loaded {
                 Loaded::Library(library) => self.cx.library = library,
-                Loaded::Journal(past) => self.cx.past = past,
+                Loaded::Journal(past) => self.cx.remember(past),
                 Loaded::Sound(sound) => {
                     self.cx.world.hearing.open(sound);
                     continue;

@@ -10,6 +10,7 @@ use crate::care::notice::{COACHES, LIMITS};
 use crate::coach::{Coach, KeepAwake};
 use crate::journal::SessionId;
 use crate::routine::Routine;
+use crate::session::effect::Effect;
 use crate::session::player::Speed;
 use crate::session::player::{Command, Player, State, Why};
 use crate::session::start::StartAt;
@@ -151,6 +152,15 @@ impl Session {
         }
     }
 
+    /// Gives a command to the session, or keeps it until it has begun.
+    fn command(&mut self, command: Command, now: Duration, cx: &mut Context) -> Vec<Effect> {
+        if self.coach.state() == State::Ready {
+            self.early.push(command);
+            return Vec::new();
+        }
+        self.coach.apply(command, now, &mut cx.world)
+    }
+
     /// The session is over, or given up: what was done is shown.
     fn end(&mut self, now: Duration, cx: &mut Context) -> Flow {
         self.coach.leave(now, &mut cx.world);
@@ -262,11 +272,7 @@ impl Layer for Session {
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
         let Some(action) = cx.keymap.session.action(key) else { return Flow::Stay };
         if let Some(command) = command(action, &self.coach) {
-            if self.coach.state() == State::Ready {
-                self.early.push(command);
-                return Flow::Stay;
-            }
-            let effects = self.coach.apply(command, now, &mut cx.world);
+            let effects = self.command(command, now, cx);
             cx.ring(&effects);
             return Flow::Stay;
         }
@@ -287,7 +293,7 @@ impl Layer for Session {
     }
 
     fn click(&mut self, now: Duration, cx: &mut Context) {
-        self.coach.apply(Command::Toggle, now, &mut cx.world);
+        self.command(Command::Toggle, now, cx);
     }
 
     fn answer(&mut self, answer: Answer, now: Duration, cx: &mut Context) -> Flow {
@@ -302,7 +308,7 @@ impl Layer for Session {
     }
 
     fn suspended(&mut self, now: Duration, cx: &mut Context) {
-        self.coach.apply(Command::Pause(Why::Suspended), now, &mut cx.world);
+        self.command(Command::Pause(Why::Suspended), now, cx);
     }
 
     fn leave(&mut self, now: Duration, cx: &mut Context) {

@@ -113,6 +113,17 @@ fn a_slip_after_a_session_is_answered_again_and_leads_back_to_its_summary() {
 }
 
 #[test]
+fn what_was_told_while_the_journal_was_being_read_is_not_forgotten_when_it_comes() {
+    let mut cx = context();
+    cx.note(Event::Note("told".to_owned()));
+    let told = cx.past.lines.clone();
+    cx.remember(Past::default());
+    assert_eq!(cx.past.lines, told, "the journal was read before");
+    cx.remember(Past::of(told.clone()));
+    assert_eq!(cx.past.lines, told, "it was read after");
+}
+
+#[test]
 fn a_sign_that_was_marked_is_not_dropped_by_leaving() {
     let mut seen = Seen::of_summary(Start::Home);
     seen.press("o w 2 esc");
