@@ -17,6 +17,8 @@ const END: &[u8] = b"\x1b[?2026l";
 const WHOLE_ANYWAY: usize = 512;
 /// With more styles than this the cells of one style are far apart, and the ways between them cost more than the styles.
 const FEW_STYLES: usize = 8;
+/// Among so many runs the nearest is looked for: they lie row by row, and it is one of the first.
+const NEAR: usize = 8;
 /// From this many full blocks on it is fewer bytes to reverse the style for them.
 const MANY_BLOCKS: usize = 8;
 
@@ -196,7 +198,7 @@ impl Surface {
     fn send(&mut self, runs: &mut Vec<Run>) {
         let width = self.next.area.width;
         let nearest = |encoder: &Encoder, runs: &[Run]| {
-            (0..runs.len()).min_by_key(|&at| encoder.way(runs[at].columns.start, runs[at].y))
+            (0..runs.len().min(NEAR)).min_by_key(|&at| encoder.way(runs[at].columns.start, runs[at].y))
         };
         while let Some(at) = nearest(&self.encoder, runs) {
             let Run { y, columns, turn } = runs.remove(at);
