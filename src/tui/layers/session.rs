@@ -178,7 +178,8 @@ impl Session {
     /// said only where there was room for all of it: else it is said again at the next start.
     fn take_note(&mut self, now: Duration, cx: &mut Context) {
         if self.view.kind == PhaseKind::Settle {
-            if self.notice == Notice::Due && screen::figure_place(cx.area, &self.view).is_some() {
+            let whole = self.sight == Sight::Near && screen::figure_place(cx.area, &self.view).is_some();
+            if self.notice == Notice::Due && whole {
                 self.notice = Notice::Shown;
             }
             return;
