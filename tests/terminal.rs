@@ -328,6 +328,50 @@ fn a_program_suspended_by_its_shell_comes_back_paused() {
 }
 
 #[test]
+fn a_stop_by_signal_gives_the_terminal_to_the_shell_too() {
+    let mut screen = Screen::start_in_shell(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
+    screen.wait_for("pause");
+    screen.signal_job(20);
+    screen.wait_for("the shell has it");
+    screen.assert_given_back();
+    screen.send("\r");
+    screen.wait_until("it comes back paused", |text| text.contains("q end"));
+    screen.send("qq");
+    screen.wait_for("home");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+    screen.assert_given_back();
+}
+
+#[test]
+fn a_stop_that_cannot_be_told_comes_back_paused_on_a_screen_of_its_own() {
+    let mut screen = Screen::start_in_shell(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
+    screen.wait_for("pause");
+    screen.signal_job(19);
+    screen.wait_for("the shell has it");
+    screen.send("\n");
+    screen.wait_until("it comes back paused", |text| text.contains("q end"));
+    assert!(screen.is_alternate());
+    screen.send("qq");
+    screen.wait_for("home");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+    screen.assert_given_back();
+}
+
+#[test]
+fn plain_lines_are_suspended_and_ended_by_key() {
+    let mut screen = Screen::start_in_shell(80, 24, &["run", "knee-to-chest", "--mute", "--now", "--plain"]);
+    screen.wait_for("Keys:");
+    screen.send(CTRL_Z);
+    screen.wait_for("the shell has it");
+    screen.send("\r");
+    screen.wait_for("The program was suspended.");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
+#[test]
 fn ctrl_z_without_a_shell_to_come_back_from_pauses_and_goes_on() {
     let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
     screen.wait_for("pause");

@@ -15,7 +15,7 @@ use crate::coach::bell::{BELL, rings};
 use crate::coach::{Clock, Coach, KeepAwake, SleepWatch, World};
 use crate::session::cue::CueKind;
 use crate::session::effect::Effect;
-use crate::session::player::{Command, Player, State};
+use crate::session::player::{Command, Player, State, Why};
 use crate::session::record::{Mark, Record};
 use crate::session::timeline::compile;
 use crate::session::view::{Introduction, View};
@@ -23,9 +23,11 @@ use crate::tui::context::{Setting, keep};
 use crate::tui::decode::Told;
 use crate::tui::guard::Hush;
 use crate::tui::inbox::{Ended, Event, Inbox};
+use crate::tui::key::Key;
 use crate::tui::keymap::{Keymap, SessionAction};
 use crate::tui::layers::{Launch, command};
 use crate::tui::log::Log;
+use crate::tui::suspend;
 
 mod keyboard;
 
@@ -125,14 +127,8 @@ impl Plain {
                 self.obey(Command::Slept)?;
             }
             for event in events {
-                match event {
-                    Event::Told(Told::Key(key)) => self.key(key)?,
-                    Event::Ended(ended) => return Ok(Over::Ended(ended)),
-                    Event::Continued => {
-                        keyboard.take_again().map_err(|error| Failure::Other(error.into()))?;
-                        self.obey(Command::Pause(crate::session::player::Why::Suspended))?;
-                    }
-                    Event::Told(_) | Event::Resized | Event::Woken => {}
+                if let Some(ended) = self.hear(&event, inbox, keyboard)? {
+                    return Ok(Over::Ended(ended));
                 }
             }
             let effects = self.coach.advance(self.clock.now(), &mut self.world);
@@ -140,6 +136,35 @@ impl Plain {
         }
         self.summary()?;
         self.ring_out(inbox)
+    }
+
+    /// Does what something outside asks for; `Some` where it ends the program.
+    fn hear(&mut self, event: &Event, inbox: &mut Inbox, keyboard: &Keyboard) -> Result<Option<Ended>, Failure> {
+        match event {
+            Event::Suspended => return self.suspend(inbox, keyboard),
+            Event::Ended(ended) => return Ok(Some(*ended)),
+            Event::Told(Told::Key(key)) => self.key(*key)?,
+            Event::Continued => {
+                keyboard.take_again().map_err(|error| Failure::Other(error.into()))?;
+                self.obey(Command::Pause(Why::Suspended))?;
+            }
+            Event::Told(_) | Event::Resized | Event::Woken => {}
+        }
+        Ok(None)
+    }
+
+    /// The shell has the terminal for a while.
+    fn suspend(&mut self, inbox: &mut Inbox, keyboard: &Keyboard) -> Result<Option<Ended>, Failure> {
+        self.obey(Command::Pause(Why::Suspended))?;
+        keyboard.give_back();
+        let events = suspend::stop(inbox);
+        keyboard.take_again().map_err(|error| Failure::Other(error.into()))?;
+        for event in events {
+            if let Some(ended) = self.hear(&event, inbox, keyboard)? {
+                return Ok(Some(ended));
+            }
+        }
+        Ok(None)
     }
 
     /// The last bell rings out; any key ends it.
@@ -151,7 +176,7 @@ impl Plain {
         Ok(Over::Done)
     }
 
-    fn key(&mut self, key: crate::tui::key::Key) -> Result<(), Failure> {
+    fn key(&mut self, key: Key) -> Result<(), Failure> {
         let Some(action) = self.keymap.session.action(key) else { return Ok(()) };
         if let Some(command) = command(action, &self.coach) {
             return self.obey(command);

@@ -5,6 +5,8 @@
 
 use std::process::{Child, Command, Stdio};
 
+use crate::audio::speech::start;
+
 /// The machine stays awake while this lives.
 #[derive(Debug, Default)]
 pub struct Awake {
@@ -21,7 +23,7 @@ impl Awake {
     fn with(mut program: Command) -> Self {
         program.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         // Not having the program is as usual as having it.
-        Self { child: program.spawn().ok() }
+        Self { child: start(&mut program).ok() }
     }
 }
 

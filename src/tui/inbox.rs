@@ -21,6 +21,8 @@ pub enum Event {
     Told(Told),
     /// The window has another size.
     Resized,
+    /// The program is to stop until its shell lets it go on.
+    Suspended,
     /// The program was stopped, and goes on.
     Continued,
     /// Another thread has something.

@@ -21,7 +21,7 @@ pub mod run;
 pub mod screens;
 mod stack;
 pub mod surface;
-mod suspend;
+pub(crate) mod suspend;
 pub mod theme;
 mod watch;
 pub mod widgets;

@@ -186,7 +186,8 @@ impl Program<'_> {
                 self.cx.set_background(colour);
             }
             Event::Resized => self.resized = Some(now.max(self.drawn_resized + RESIZE_PAUSE)),
-            Event::Continued => self.surface.forget(),
+            Event::Suspended => return self.suspend(),
+            Event::Continued => return self.come_back(),
             Event::Woken => self.take_over(now),
             Event::Ended(ended) => return Some(End::Ended(ended)),
         }
@@ -229,9 +230,23 @@ impl Program<'_> {
         if back.is_err() {
             return Some(End::Ended(Ended::Nobody));
         }
+        self.look_anew();
+        events.into_iter().find_map(|event| self.obey(event))
+    }
+
+    /// Something stopped the program without a word: the terminal is as its shell left it.
+    fn come_back(&mut self) -> Option<End> {
+        self.stack.suspended(self.clock.now(), self.cx);
+        if self.guard.step_aside(|| ()).is_err() {
+            return Some(End::Ended(Ended::Nobody));
+        }
+        self.look_anew();
+        None
+    }
+
+    fn look_anew(&mut self) {
         self.measure();
         self.surface.forget();
-        events.into_iter().find_map(|event| self.obey(event))
     }
 
     fn measure(&mut self) {

@@ -135,6 +135,13 @@ impl Screen {
         rustix::process::kill_process(id, signal).unwrap();
     }
 
+    /// Sends a signal to the job that has the terminal.
+    pub(crate) fn signal_job(&self, number: i32) {
+        let job = rustix::termios::tcgetpgrp(&self.pty).unwrap();
+        let signal = rustix::process::Signal::from_named_raw(number).unwrap();
+        rustix::process::kill_process_group(job, signal).unwrap();
+    }
+
     /// Gives the window another size.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
         self.pty.resize(pty_process::Size::new(rows, columns)).unwrap();

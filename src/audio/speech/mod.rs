@@ -8,6 +8,7 @@ mod level;
 mod measured;
 pub mod program;
 mod run;
+mod start;
 mod wave;
 mod worker;
 
@@ -19,6 +20,7 @@ use std::time::{Duration, Instant};
 
 pub use measured::Measured;
 pub use program::{Program, Text};
+pub use start::start;
 
 use super::pcm::Pcm;
 use worker::Desk;

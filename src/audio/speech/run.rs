@@ -7,6 +7,8 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use super::start::start;
+
 /// How much a program may write for one sentence: half a minute of the finest sound.
 pub(super) const MOST_OUTPUT: usize = 16 << 20;
 
@@ -63,7 +65,7 @@ impl Slot {
             if state.closed {
                 return Err(Fault::Failed("closed".to_owned()));
             }
-            let mut child = command.spawn().map_err(|error| Fault::NotStarted(error.to_string()))?;
+            let mut child = start(&mut command).map_err(|error| Fault::NotStarted(error.to_string()))?;
             let pipes = (child.stdin.take(), child.stdout.take());
             state.child = Some(child);
             pipes

@@ -33,11 +33,9 @@ impl Keyboard {
         }
         Ok(())
     }
-}
 
-#[cfg(unix)]
-impl Drop for Keyboard {
-    fn drop(&mut self) {
+    /// Gives it back as it was found.
+    pub(super) fn give_back(&self) {
         use rustix::termios::{OptionalActions, tcsetattr};
 
         if let Some(found) = &self.found {
@@ -59,11 +57,15 @@ impl Keyboard {
     pub(super) fn take_again(&self) -> io::Result<()> {
         ratatui::crossterm::terminal::enable_raw_mode()
     }
+
+    /// Gives it back as it was found.
+    pub(super) fn give_back(&self) {
+        let _gone = ratatui::crossterm::terminal::disable_raw_mode();
+    }
 }
 
-#[cfg(not(unix))]
 impl Drop for Keyboard {
     fn drop(&mut self) {
-        let _gone = ratatui::crossterm::terminal::disable_raw_mode();
+        self.give_back();
     }
 }

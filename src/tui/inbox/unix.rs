@@ -9,7 +9,7 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::stdio::stdin;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::{SigId, flag, low_level};
 
 use super::deadline;
@@ -25,6 +25,7 @@ const SIGNALS: &[(i32, Event)] = &[
     (SIGHUP, Event::Ended(Ended::Signal(1))),
     (SIGINT, Event::Ended(Ended::Signal(2))),
     (SIGWINCH, Event::Resized),
+    (SIGTSTP, Event::Suspended),
     (SIGCONT, Event::Continued),
 ];
 
