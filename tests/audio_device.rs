@@ -43,6 +43,10 @@ mod linux {
     const LOUD: i16 = 655;
     const GAP: usize = 48 * 60;
 
+    /// On a machine that has no time for the server or the recorder a cue is heard late now and then; one that the
+    /// program gets wrong is wrong each time.
+    const TRIES: usize = 3;
+
     /// Each check by its name.
     const CHECKS: [(&str, fn()); 5] = [
         ("every_cue_is_heard_when_it_is_due", every_cue_is_heard_when_it_is_due),
@@ -64,7 +68,7 @@ mod linux {
     pub(super) fn run(filter: Option<&str>) -> ExitCode {
         let mut failed = false;
         for (name, check) in CHECKS.iter().filter(|(name, _)| filter.is_none_or(|filter| name.contains(filter))) {
-            let passed = catch_unwind(check).is_ok();
+            let passed = (0..TRIES).any(|_| catch_unwind(check).is_ok());
             println!("test {name} ... {}", if passed { "ok" } else { "FAILED" });
             failed |= !passed;
         }
