@@ -14,9 +14,10 @@ use crate::session::view::View;
 
 /// Cues reach the mixer at least this long before they are due, so that they sound on their sample.
 const HORIZON: Duration = Duration::from_millis(300);
-/// No cue is handed over earlier than this.
-const FARTHEST: Duration = Duration::from_secs(3);
-/// In a pause longer than this the sound device is let sleep: an open stream keeps it, and a wireless link, awake.
+/// No cue is handed over earlier than this: a second of the session lasts four at the slowest.
+const FARTHEST: Duration = Duration::from_millis(4_500);
+/// In a pause longer than this the machine may sleep, and so may the sound device: an open stream keeps it, and a
+/// wireless link, awake.
 const LONG_PAUSE: Duration = Duration::from_secs(30);
 
 /// What a session reaches beyond itself. Each part may be missing.
@@ -129,6 +130,12 @@ impl Coach {
         &self.player
     }
 
+    /// Since when time stands still, at a wait or in a pause.
+    #[must_use]
+    pub const fn still_since(&self) -> Option<Duration> {
+        self.still
+    }
+
     /// When [`Self::advance`] is to be called at the latest.
     #[must_use]
     pub fn next_deadline(&self) -> Option<Duration> {
@@ -151,6 +158,7 @@ impl Coach {
             let since = *self.still.get_or_insert(now);
             if !self.resting && now >= since + LONG_PAUSE {
                 self.resting = true;
+                self.awake = None;
                 world.hearing.rest();
             }
         } else {
@@ -186,7 +194,7 @@ impl Coach {
         // Here and not at the start, because starting a program takes longer than the first frame may.
         // So does finding out the local time for the journal.
         if !matches!(self.player.state(), State::Ready | State::Finished) {
-            if self.keep_awake == KeepAwake::Yes {
+            if self.keep_awake == KeepAwake::Yes && !self.resting {
                 self.awake.get_or_insert_with(Awake::keep);
             }
             self.write_start(world);
@@ -297,8 +305,8 @@ mod tests {
     use crate::coach::{Clock, Hearing, Trace};
     use crate::journal::{End, Event, Line};
     use crate::routine::{Defaults, Library};
-    use crate::session::effect::Scheduled;
-    use crate::session::player::{Command, Player, Speed, State};
+    use crate::session::effect::{Effect, Scheduled};
+    use crate::session::player::{Command, Player, Speed, State, Why};
     use crate::session::timeline::{Setup, compile};
 
     /// What reached the mixer: cues, and epochs that were cancelled; and whether the device sleeps.
@@ -448,6 +456,16 @@ mod tests {
         assert!(!sleeps.get());
         let again = schedule.borrow().0[before..].iter().all(|cue| cue.due >= rest * 2);
         assert!(again, "nothing of what was before the pause");
+    }
+
+    #[test]
+    fn a_key_that_met_a_machine_standing_still_does_not_end_the_pause_that_follows() {
+        let mut scene = scene();
+        scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+        let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(50));
+        let effects = scene.coach.apply(Command::Toggle, now + Duration::from_secs(20), &mut scene.world);
+        assert!(effects.contains(&Effect::Paused(Why::Slept)), "{effects:?}");
+        assert_eq!(scene.coach.state(), State::Paused(Why::Slept));
     }
 
     #[test]

@@ -4,12 +4,13 @@ use std::time::Duration;
 
 use super::cue::{Cue, CueKind};
 use super::effect::{Effect, Scheduled};
-use super::player::{Broken, LeadIn, Player, Spoken, State};
+use super::player::{Broken, LeadIn, Player, Spoken, State, id, number};
 use super::script::whole_seconds;
 use super::timeline::{Phase, Timeline};
 use super::words::Phrase;
 
-/// Pauses longer than this inside a set are followed by a count before it goes on.
+/// Pauses longer than this inside a set are followed by a count before it goes on, and so are those after a sleep and
+/// those that met such a count.
 const COUNT_IN_AFTER: Duration = Duration::from_secs(10);
 const SECOND: Duration = Duration::from_secs(1);
 /// After what was sounding has faded, before the pause is told.
@@ -72,7 +73,7 @@ impl Player {
     }
 
     pub(crate) fn resume(&mut self, now: Duration, effects: &mut Vec<Effect>) {
-        let long = now.saturating_sub(self.paused_at) > COUNT_IN_AFTER;
+        let long = self.count_anyway || now.saturating_sub(self.paused_at) > COUNT_IN_AFTER;
         let broken = self.broken.take().filter(|_| self.is_spoken());
         self.new_epoch(effects);
         self.state = State::Running;
@@ -84,6 +85,13 @@ impl Player {
             self.say_again(broken, now);
         }
         self.run_to(now, effects);
+    }
+
+    /// The cues off the timeline that are still to come at `now`, in the present epoch.
+    pub(crate) fn keep_asides(&mut self, asides: Vec<Scheduled>, now: Duration) {
+        let epoch = self.epoch;
+        let to_come = asides.into_iter().filter(|cue| cue.due > now);
+        self.aside = to_come.map(|cue| Scheduled { id: id(epoch, number(cue.id)), epoch, ..cue }).collect();
     }
 
     /// Says side and move and counts three before time runs again.

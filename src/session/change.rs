@@ -44,7 +44,9 @@ impl Player {
     fn set_length(&mut self, length: Duration, now: Duration, effects: &mut Vec<Effect>) {
         let offset = self.elapsed(now);
         self.move_anchor(self.position(now), now.max(self.anchor.since));
+        let asides = mem::take(&mut self.aside);
         self.new_epoch(effects);
+        self.keep_asides(asides, now);
         let heard = mem::take(&mut self.timeline.phases[self.phase].cues);
         let index = self.phase;
         self.timeline.phases[index].length = length;
@@ -269,12 +271,16 @@ impl Player {
     /// Leaves the move: nothing more of it in this session.
     fn leave(&mut self, id: &Id, now: Duration, effects: &mut Vec<Effect>) {
         let block = self.phase().block;
+        // Between sets it is the next one that is too much: it has to be told of one.
+        let mut told = self.phase().kind.is_work();
         self.conclude(Ending::TooMuch, self.elapsed(now), effects);
         for index in self.phase + 1..self.timeline.phases.len() {
-            let exercise = self.timeline.phases[index].exercise.as_ref();
-            let again = exercise.is_some_and(|exercise| exercise.id == *id);
-            if again || self.timeline.phases[index].block == block {
-                self.take_down(index, Ending::Skipped, Duration::ZERO, effects);
+            let phase = &self.timeline.phases[index];
+            let again = phase.exercise.as_ref().is_some_and(|exercise| exercise.id == *id);
+            if again || phase.block == block {
+                let ending = if told { Ending::Skipped } else { Ending::TooMuch };
+                told |= phase.kind.is_work();
+                self.take_down(index, ending, Duration::ZERO, effects);
             }
         }
         for index in block + 1..self.timeline.plan.blocks.len() {

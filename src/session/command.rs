@@ -7,6 +7,9 @@ use super::effect::{Effect, Ending};
 use super::player::{Player, State, Why};
 use super::timeline::PhaseKind;
 
+/// How long after a sleep a pause key is still the one that was pressed in it.
+const WAKING: Duration = Duration::from_millis(500);
+
 /// What a person, or the machine, asks of the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Command {
@@ -70,16 +73,16 @@ impl Player {
     /// Does what is asked, at `now`. What makes no sense at the moment does nothing.
     pub fn apply(&mut self, command: Command, now: Duration) -> Vec<Effect> {
         let mut effects = Vec::new();
-        let was = self.state;
         self.go_on_to(now, &mut effects);
         let now = self.seen;
-        let fell_asleep = was == State::Running && self.state == State::Paused(Why::Slept);
+        // The key that wakes a machine, or met one that stood still, was pressed before the pause could be seen.
+        let just_woken = self.state == State::Paused(Why::Slept) && now < self.stood + WAKING;
         match (command, self.state) {
             (Command::End, state) if state != State::Finished => self.end(now, &mut effects),
             (Command::Start | Command::Toggle | Command::Resume | Command::GoOn, State::Ready) => {
                 self.start(now, &mut effects);
             }
-            (Command::Toggle, State::Paused(_)) if fell_asleep => {}
+            (Command::Toggle, State::Paused(_)) if just_woken => {}
             (Command::Toggle | Command::Resume | Command::GoOn, State::Paused(_)) => self.resume(now, &mut effects),
             (Command::Toggle, State::Running) => self.pause(Why::Key, now, &mut effects),
             (Command::Pause(why), State::Running) => self.pause(why, now, &mut effects),

@@ -85,6 +85,10 @@ pub struct Player {
     /// The last moment anybody asked.
     pub(crate) seen: Duration,
     pub(crate) paused_at: Duration,
+    /// The moment at which it was seen that time stands still.
+    pub(crate) stood: Duration,
+    /// Whether a count leads in after the pause, however short it was.
+    pub(crate) count_anyway: bool,
     pub(crate) epoch: u32,
     /// Cues off the timeline: what is said in a pause, and what leads in after it.
     pub(crate) aside: Vec<Scheduled>,
@@ -111,6 +115,8 @@ impl Player {
             anchor: Anchor { base: Duration::ZERO, since: Duration::ZERO, speed },
             seen: Duration::ZERO,
             paused_at: Duration::ZERO,
+            stood: Duration::ZERO,
+            count_anyway: false,
             epoch: 0,
             aside: Vec::new(),
             broken: None,
@@ -219,6 +225,7 @@ impl Player {
                 self.run_to(deadline, effects);
                 if self.state == State::Running {
                     self.pause(Why::Slept, deadline, effects);
+                    self.stood = now;
                 }
             }
             _ => self.run_to(now, effects),
@@ -292,7 +299,7 @@ impl Player {
         if !speed.is_spoken() && cue.kind != CueKind::Sentence {
             cue.say = None;
         }
-        Scheduled { id: (u64::from(self.epoch) << 40) | number, cue, due, epoch: self.epoch, sounds }
+        Scheduled { id: id(self.epoch, number), cue, due, epoch: self.epoch, sounds }
     }
 
     /// Everything that falls due up to `now`, in order.
@@ -333,9 +340,10 @@ impl Player {
     /// Time stands still at `now`.
     pub(crate) fn pause(&mut self, why: Why, now: Duration, effects: &mut Vec<Effect>) {
         let broken = self.saying(now);
+        self.count_anyway = why == Why::Slept || self.counting_in(now).is_some();
         self.move_anchor(self.position(now), now);
         self.state = State::Paused(why);
-        self.paused_at = now;
+        (self.paused_at, self.stood) = (now, now);
         self.new_epoch(effects);
         self.broken = broken;
         effects.push(Effect::Paused(why));
@@ -391,6 +399,16 @@ impl Player {
         self.outcomes.push(outcome.clone());
         effects.push(Effect::Set(outcome));
     }
+}
+
+/// The id of a cue, by its number in an epoch.
+pub(crate) const fn id(epoch: u32, number: u64) -> u64 {
+    ((epoch as u64) << 40) | number
+}
+
+/// The number of a cue in its epoch.
+pub(crate) const fn number(id: u64) -> u64 {
+    id & ((1 << 40) - 1)
 }
 
 /// The next whole second below `left`: where the seconds shown, counted up, change.

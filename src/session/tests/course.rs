@@ -78,6 +78,61 @@ fn a_key_pressed_on_waking_up_does_not_end_the_pause_it_brought() {
 }
 
 #[test]
+fn a_key_in_the_moment_of_waking_is_of_the_sleep_and_one_after_it_goes_on() {
+    let mut player = started(&routine(vec![step(exercise("twist"))]), &at_once());
+    play_to(&mut player, SECOND * 7);
+    player.advance(SECOND * 700);
+    player.apply(Command::Toggle, SECOND * 700 + Duration::from_millis(400));
+    assert_eq!(player.state(), State::Paused(Why::Slept));
+    player.apply(Command::Toggle, SECOND * 701);
+    assert_eq!(player.state(), State::Running);
+}
+
+#[test]
+fn the_key_that_comes_with_word_of_a_sleep_does_not_go_on() {
+    let mut player = started(&routine(vec![step(exercise("twist"))]), &at_once());
+    play_to(&mut player, SECOND * 7);
+    player.apply(Command::Slept, SECOND * 7);
+    player.apply(Command::Toggle, SECOND * 7);
+    assert_eq!(player.state(), State::Paused(Why::Slept));
+}
+
+#[test]
+fn after_a_sleep_three_are_counted_however_soon_it_goes_on() {
+    let mut player = started(&routine(vec![step(exercise("twist"))]), &at_once());
+    play_to(&mut player, SECOND * 15);
+    player.apply(Command::Slept, SECOND * 15);
+    player.apply(Command::Toggle, SECOND * 16);
+    assert!(player.counting_in(SECOND * 16).is_some());
+}
+
+#[test]
+fn a_pause_in_the_count_is_followed_by_another_count() {
+    let mut player = started(&routine(vec![step(exercise("twist"))]), &at_once());
+    play_to(&mut player, SECOND * 15);
+    player.apply(Command::Toggle, SECOND * 15);
+    player.apply(Command::Toggle, SECOND * 26);
+    play_to(&mut player, SECOND * 28);
+    player.apply(Command::Toggle, SECOND * 28);
+    player.apply(Command::Toggle, SECOND * 29);
+    assert!(player.counting_in(SECOND * 29).is_some());
+}
+
+#[test]
+fn a_longer_set_asked_for_in_the_count_keeps_the_count() {
+    let mut player = started(&routine(vec![step(exercise("twist"))]), &at_once());
+    play_to(&mut player, SECOND * 15);
+    player.apply(Command::Toggle, SECOND * 15);
+    player.apply(Command::Toggle, SECOND * 26);
+    let now = SECOND * 28 + Duration::from_millis(500);
+    play_to(&mut player, now);
+    player.apply(Command::Longer, now);
+    let counts = player.upcoming(now, SECOND * 3).into_iter().filter(|cue| matches!(cue.cue.kind, CueKind::Last(_)));
+    let counts: Vec<_> = counts.map(|cue| (cue.due, cue.cue.kind, cue.epoch == player.epoch())).collect();
+    assert_eq!(counts, [(SECOND * 29, CueKind::Last(2), true), (SECOND * 30, CueKind::Last(1), true)]);
+}
+
+#[test]
 fn after_a_long_pause_in_a_set_three_are_counted_first() {
     let mut player = started(&routine(vec![step(exercise("twist"))]), &at_once());
     play_to(&mut player, SECOND * 15);

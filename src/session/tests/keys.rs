@@ -165,6 +165,19 @@ fn too_much_a_second_time_leaves_the_move() {
 }
 
 #[test]
+fn a_move_left_between_its_sets_was_too_much_in_the_next() {
+    let first = step(Exercise { get_ready: seconds(0), sets: count(2), ..exercise("twist") });
+    let mut player = started(&routine(vec![first]), &at_once());
+    play_to(&mut player, SECOND * 12);
+    player.apply(Command::GoOn, SECOND * 12);
+    assert_eq!(player.phase().kind, PhaseKind::Rest);
+    player.apply(Command::TooMuch, SECOND * 12);
+    player.apply(Command::TooMuch, SECOND * 12);
+    let all: Vec<Ending> = player.outcomes().iter().map(|outcome| outcome.ending).collect();
+    assert_eq!(all, [Ending::Skipped, Ending::TooMuch, Ending::Skipped, Ending::Skipped]);
+}
+
+#[test]
 fn too_much_in_a_circuit_makes_its_other_rounds_easier() {
     let bridge = step(Exercise {
         get_ready: seconds(5),
