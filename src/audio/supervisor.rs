@@ -250,7 +250,12 @@ impl Supervisor {
 
     /// Stops the stream if it is to be stopped and has nothing more to sound.
     fn pause_when_quiet(&mut self) {
-        if self.resting && !self.paused && self.saying.is_idle() && self.mixer().is_idle() {
+        if !self.resting || self.paused {
+            return;
+        }
+        // What can no longer be said in time must not keep the device from its rest.
+        self.say();
+        if self.saying.is_idle() && self.mixer().is_idle() {
             self.paused = true;
             self.order(Order::Pause);
         }

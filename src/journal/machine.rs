@@ -17,6 +17,7 @@ pub(super) fn name(state: &Path) -> io::Result<String> {
         Ok(name) if valid(name.trim_end()) => return Ok(name.trim_end().to_owned()),
         // A name that was cut short is as good as none: a new one begins a new file beside the old.
         Ok(_) => fs::remove_file(&file)?,
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => fs::remove_file(&file)?,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(error),
     }
@@ -60,9 +61,11 @@ mod tests {
 
     #[test]
     fn a_damaged_name_is_replaced_and_never_used_as_a_path() {
-        let state = tempfile::tempdir().unwrap();
-        fs::write(state.path().join("machine"), "../../etc\n").unwrap();
-        let name = name(state.path()).unwrap();
-        assert!(name.bytes().all(|byte| byte.is_ascii_hexdigit()), "{name}");
+        for damaged in [&b"../../etc\n"[..], b"0123\xff6789ab\n", b""] {
+            let state = tempfile::tempdir().unwrap();
+            fs::write(state.path().join("machine"), damaged).unwrap();
+            let name = name(state.path()).unwrap();
+            assert!(name.bytes().all(|byte| byte.is_ascii_hexdigit()), "{name}");
+        }
     }
 }

@@ -14,7 +14,7 @@ use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 
 /// Longer than giving back the terminal, keeping the journal and closing the sound take together.
-const LIMIT: Duration = Duration::from_millis(1500);
+const LIMIT: Duration = Duration::from_millis(2500);
 
 /// Begins to watch, once for the whole program.
 ///
