@@ -31,7 +31,12 @@ pub struct Summary {
     asks: bool,
     /// What was answered.
     answer: Option<String>,
+    /// The moment from which answers are taken.
+    listens_from: Duration,
 }
+
+/// A key in the first moment was meant for the session that has just ended.
+const FIRST_MOMENT: Duration = Duration::from_secs(1);
 
 impl Summary {
     /// What came of the session that `player` has played, up to `now`.
@@ -41,7 +46,8 @@ impl Summary {
         let facts = cx.today().facts;
         let before = facts.is_told.then_some(facts.soreness);
         let asks = cx.settings.care.check_in == Switch::On && cx.world.journal.is_some();
-        Self { launch, record: Record::of(player, now), when, before, asks, answer: None }
+        let (record, listens_from) = (Record::of(player, now), now + FIRST_MOMENT);
+        Self { launch, record, when, before, asks, answer: None, listens_from }
     }
 
     /// Takes a key for the answer to how sore the person is now; `None` where it is none.
@@ -89,6 +95,9 @@ impl Layer for Summary {
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
+        if now < self.listens_from && key.code != Code::Enter && level(key.code).is_some() {
+            return Flow::Stay;
+        }
         if let Some(flow) = self.take(key.code, cx) {
             return flow;
         }
