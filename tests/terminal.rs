@@ -372,6 +372,19 @@ fn plain_lines_are_suspended_and_ended_by_key() {
 }
 
 #[test]
+fn a_wait_that_no_key_can_end_ends_by_itself_in_plain_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let routine = folder.path().join("wait.toml");
+    let steps = "[[step]]\nwait = \"Put the roller away.\"\n[[step]]\nmove = \"bridge\"\nreps = 1\nsets = 1\n";
+    std::fs::write(&routine, format!("name = \"Waits\"\nsummary = \"It waits.\"\n{steps}")).unwrap();
+    let arguments = ["run", routine.to_str().unwrap(), "--plain", "--mute", "--now", "--speed", "50"];
+    let mut screen = Screen::start_without_input(80, 40, &arguments);
+    screen.wait_for("It goes on in 20 seconds.");
+    screen.wait_for("All of it done.");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
+#[test]
 fn ctrl_z_without_a_shell_to_come_back_from_pauses_and_goes_on() {
     let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
     screen.wait_for("pause");

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use super::Failure;
 use super::run::close;
+use crate::audio::render::WAIT;
 use crate::audio::{Bank, Sound};
 use crate::care::notice::{COACHES, LIMITS};
 use crate::coach::bell::{BELL, rings};
@@ -119,7 +120,11 @@ impl Plain {
         self.obey(Command::Start)?;
         while self.coach.state() != State::Finished {
             let now = self.clock.now();
-            let wake = self.coach.next_deadline();
+            let alone = self.goes_on_alone();
+            if alone.is_some_and(|at| at <= now) {
+                self.obey(Command::Resume)?;
+            }
+            let wake = self.coach.next_deadline().into_iter().chain(alone.filter(|at| *at > now)).min();
             self.coach.look_ahead(now, wake.unwrap_or(now), &self.world);
             let limit = wake.map(|wake| wake.saturating_sub(self.clock.now()));
             let events = inbox.wait(limit).map_err(|error| Failure::Other(error.into()))?;
@@ -136,6 +141,11 @@ impl Plain {
         }
         self.summary()?;
         self.ring_out(inbox)
+    }
+
+    /// When what stands still goes on by itself, because no key can be pressed.
+    fn goes_on_alone(&self) -> Option<Duration> {
+        self.coach.still_since().filter(|_| !stdin().is_terminal()).map(|since| since + WAIT)
     }
 
     /// Does what something outside asks for; `Some` where it ends the program.
@@ -257,9 +267,13 @@ impl Plain {
                     self.line(&format!("{} seconds left.", view.seconds))?;
                 }
                 Effect::Paused(_) | Effect::Waiting => {
-                    if let Some(pause) = &view.pause {
-                        self.line(&format!("{} {}", pause.reason, pause.go_on))?;
-                    }
+                    let go_on = match (&view.pause, self.goes_on_alone()) {
+                        (_, Some(_)) => format!("It goes on in {} seconds.", WAIT.as_secs()),
+                        (Some(pause), None) => pause.go_on.clone(),
+                        (None, None) => format!("It goes on with {}.", self.keymap.session.label(SessionAction::GoOn)),
+                    };
+                    let reason = view.pause.as_ref().map_or(String::new(), |pause| format!("{} ", pause.reason));
+                    self.line(&format!("{reason}{go_on}"))?;
                 }
                 Effect::Resumed => self.line(&format!("{}: {} seconds left.", view.word, view.seconds))?,
                 _ => {}
