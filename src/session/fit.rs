@@ -1,8 +1,10 @@
 //! A routine made to fit into a time: what is kept first, what goes first.
 //!
 //! Until it fits, in this order: sets are taken from the moves that have most of them, rounds from circuits; moves go
-//! whose muscles another move works on as well; sets get shorter; then moves go from the end. What turns out to have
-//! been given up without need is given back. Sides are never told apart, so both lose the same.
+//! that do nothing for the muscle that most of the routine is about; moves go whose muscles another move works on as
+//! well; sets get shorter; then moves go from the end. What turns out to have been given up without need is given back.
+//! Where not even the first move fits, the first that does stands alone. Sides are never told apart, so both lose the
+//! same.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -10,6 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::timeline::{Setup, compile};
+use crate::body::Muscle;
 use crate::duration::Length;
 use crate::routine::{Count, Dose, Easier, Exercise, Routine, Step};
 
@@ -83,9 +86,24 @@ pub fn fit(routine: &Routine, setup: &Setup, limit: Duration) -> Result<Fit, Too
     let total = |draft: &Draft| compile(&draft.routine(routine), setup).total();
     let mut taken = Vec::new();
     while total(&draft) > limit {
-        let Some(next) = draft.next() else { return Err(TooLittle { least: total(&draft) }) };
-        draft.take(next);
-        taken.push(next);
+        if let Some(next) = draft.next() {
+            draft.take(next);
+            taken.push(next);
+            continue;
+        }
+        let alone: Vec<(usize, Duration)> = (0..draft.leaves.len())
+            .map(|at| {
+                draft.leave_only(at);
+                (at, total(&draft))
+            })
+            .collect();
+        let Some(&(at, _)) = alone.iter().find(|(_, takes)| *takes <= limit) else {
+            let least = alone.iter().map(|(_, takes)| *takes).min().unwrap_or_default();
+            return Err(TooLittle { least });
+        };
+        draft.leave_only(at);
+        taken.retain(|cut| !matches!(cut, Give::Move(_)));
+        taken.extend((0..draft.leaves.len()).filter(|other| *other != at).map(Give::Move));
     }
     for &cut in taken.iter().rev() {
         draft.give_back(cut);
@@ -162,7 +180,8 @@ impl Draft {
 
     /// What is to be given up next; `None` where nothing can be any more.
     fn next(&self) -> Option<Give> {
-        self.repeated().or_else(|| self.doubled()).or_else(|| self.long()).or_else(|| self.last())
+        let steps = [Self::repeated, Self::beside, Self::doubled, Self::long, Self::last];
+        steps.iter().find_map(|step| step(self))
     }
 
     fn kept(&self) -> impl DoubleEndedIterator<Item = (usize, &Leaf)> {
@@ -178,6 +197,16 @@ impl Draft {
         let rings = self.rings.iter().enumerate().filter(|(_, ring)| alive(ring));
         let rounds = rings.map(|(at, ring)| (ring.rounds, Give::Rounds(at, some(ring.rounds))));
         sets.chain(rounds).filter(|(times, _)| *times > 1).max_by_key(|(times, _)| *times).map(|(_, give)| give)
+    }
+
+    /// The last move that does nothing for the muscle that more than half of all moves work on.
+    fn beside(&self) -> Option<Give> {
+        let works = |leaf: &Leaf, muscle: Muscle| leaf.exercise.muscles.contains(&muscle);
+        let times = |muscle: Muscle| self.leaves.iter().filter(|leaf| works(leaf, muscle)).count();
+        let muscles = self.leaves.iter().flat_map(|leaf| leaf.exercise.muscles.iter().copied());
+        let main =
+            muscles.max_by_key(|muscle| times(*muscle)).filter(|muscle| times(*muscle) * 2 > self.leaves.len())?;
+        self.kept().rev().find(|(_, leaf)| !works(leaf, main)).map(|(at, _)| Give::Move(at))
     }
 
     /// The last move whose muscles are all worked on by others as well.
@@ -208,6 +237,13 @@ impl Draft {
             Give::Rounds(at, rounds) => self.rings[at].rounds -= rounds,
             Give::Move(at) => self.leaves[at].kept = false,
             Give::Shorter(at) => self.leaves[at].shorter = true,
+        }
+    }
+
+    /// Keeps one move and no other.
+    fn leave_only(&mut self, only: usize) {
+        for (at, leaf) in self.leaves.iter_mut().enumerate() {
+            leaf.kept = at == only;
         }
     }
 

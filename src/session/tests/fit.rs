@@ -5,10 +5,10 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 use crate::body::Side;
-use crate::routine::{Defaults, Kind, Library, Routine, Step};
+use crate::routine::{Defaults, Exercise, Kind, Library, Routine, Sides, Step};
 use crate::session::fit::{Cut, Fit, LeftOut, SHORTEST_HOLD, fit};
-use crate::session::sample::{at_once, everything, exercise, routine, step, text};
-use crate::session::timeline::{PhaseKind, Timeline, compile};
+use crate::session::sample::{at_once, everything, exercise, routine, seconds, step, text};
+use crate::session::timeline::{PhaseKind, Setup, Timeline, compile};
 
 fn minutes(minutes: u64) -> Duration {
     Duration::from_secs(minutes * 60)
@@ -36,6 +36,10 @@ static BUNDLED: LazyLock<Vec<Routine>> = LazyLock::new(|| {
     routines.map(|entry| entry.routine().unwrap().as_ref().clone()).collect()
 });
 
+fn glute_relief() -> &'static Routine {
+    BUNDLED.iter().find(|routine| routine.id.as_str() == "glute-relief").expect("it is among them")
+}
+
 #[test]
 fn what_fits_stays_whole() {
     let whole = compile(&everything(), &at_once()).total();
@@ -61,6 +65,24 @@ fn sets_go_before_moves_and_the_routine_says_what_it_lost() {
     let whole = compile(&two, &at_once()).total();
     let Fit { left_out, .. } = fit(&two, &at_once(), whole.saturating_sub(Duration::from_secs(1))).unwrap();
     assert_eq!(left_out, [LeftOut { name: "Two".into(), cut: Cut::Sets(1) }]);
+}
+
+#[test]
+fn what_is_beside_the_point_of_the_routine_goes_before_what_it_is_about() {
+    let fit = fit(glute_relief(), &Setup::default(), minutes(7)).unwrap();
+    let out: Vec<String> = fit.left_out.iter().map(ToString::to_string).collect();
+    assert!(out.contains(&"IT band".to_owned()), "{out:?}");
+    assert!(!out.contains(&"Piriformis".to_owned()), "{out:?}");
+}
+
+#[test]
+fn where_the_first_move_alone_takes_too_long_another_may_fit() {
+    let long = Exercise { introduce: Some(seconds(600)), ..exercise("twist") };
+    let short = Exercise { introduce: Some(seconds(5)), sides: Sides::Both, ..exercise("bridge") };
+    let routine = routine(vec![step(long), step(short)]);
+    let fit = fit(&routine, &Setup::default(), minutes(3)).unwrap();
+    let out: Vec<String> = fit.left_out.iter().map(ToString::to_string).collect();
+    assert_eq!(out, ["Twist"]);
 }
 
 #[test]
