@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use divan::Bencher;
-use supple::journal::{Back, End, Event, History, Journal, Line, Moment, Past, SessionId, Set};
+use supple::journal::{Back, Begun, End, Event, History, Journal, Line, Moment, Past, SessionId, Set};
 use supple::routine::Id;
 use supple::session::effect::Ending;
 
@@ -31,7 +31,11 @@ fn lines() -> Vec<Line> {
         let mut add = |event| {
             lines.push(Line { moment: Moment { at, offset: jiff::tz::offset(1) }, session, event });
         };
-        add(Event::Start { routine: id("glute-relief"), name: "Sore glutes after a run".into() });
+        add(Event::Start {
+            routine: id("glute-relief"),
+            name: "Sore glutes after a run".into(),
+            begun: Begun::default(),
+        });
         for set in 1..=SETS {
             add(Event::Set(Set {
                 ending: Ending::Done,

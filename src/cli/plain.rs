@@ -79,7 +79,7 @@ pub(super) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Resu
     let new_here = !setting.kept.notice_seen();
     let mut plain = Plain {
         clock,
-        coach: Coach::new(player, KeepAwake::Yes),
+        coach: Coach::new(player, KeepAwake::Yes).begun(launch.begun()),
         world: setting.world,
         keymap: setting.keymap,
         sounds,

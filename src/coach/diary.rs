@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::clock;
-use crate::journal::{End, Event, Keeper, Line, Moment, SessionId};
+use crate::journal::{Begun, End, Event, Keeper, Line, Moment, SessionId};
 use crate::routine::Id;
 use crate::session::effect::Outcome;
 
@@ -59,10 +59,10 @@ impl Diary {
     }
 
     /// The session began, or was taken up again.
-    pub(super) fn start(&mut self, lines: &dyn Lines, routine: &Id, name: &str) {
+    pub(super) fn start(&mut self, lines: &dyn Lines, routine: &Id, name: &str, begun: &Begun) {
         if !self.begun {
             self.begun = true;
-            self.write(lines, Event::Start { routine: routine.clone(), name: name.to_owned() });
+            self.write(lines, Event::Start { routine: routine.clone(), name: name.to_owned(), begun: begun.clone() });
         }
     }
 

@@ -7,7 +7,7 @@ use super::awake::Awake;
 use super::diary::{Diary, Lines};
 use super::hearing::Hearing;
 use super::trace::{Heard, Kind, Trace};
-use crate::journal::{End, Line, SessionId};
+use crate::journal::{Begun, End, Line, SessionId};
 use crate::session::effect::{Effect, Outcome, Scheduled};
 use crate::session::player::{Command, Player, State};
 use crate::session::view::View;
@@ -53,6 +53,7 @@ pub enum KeepAwake {
 pub struct Coach {
     player: Player,
     diary: Diary,
+    begun: Begun,
     /// What the mixer has of the present epoch.
     handed: HashSet<u64>,
     /// The start of the phase that the next cues belong to.
@@ -77,6 +78,7 @@ impl Coach {
         Self {
             player,
             diary,
+            begun: Begun::default(),
             handed: HashSet::new(),
             phase_at: Duration::ZERO,
             keep_awake,
@@ -92,6 +94,12 @@ impl Coach {
     #[must_use]
     pub fn going_on(self, session: SessionId) -> Self {
         Self { diary: Diary::of(session), ..self }
+    }
+
+    /// The coach of a session that is begun so: the journal is told, and it can be taken up again as it was.
+    #[must_use]
+    pub fn begun(self, begun: Begun) -> Self {
+        Self { begun, ..self }
     }
 
     /// The session at `now`.
@@ -232,7 +240,7 @@ impl Coach {
     fn write_start(&mut self, world: &World) {
         if let Some(lines) = &world.journal {
             let timeline = self.player.timeline();
-            self.diary.start(lines.as_ref(), &timeline.id, &timeline.name);
+            self.diary.start(lines.as_ref(), &timeline.id, &timeline.name, &self.begun);
         }
     }
 

@@ -135,7 +135,7 @@ mod tests {
     use super::Back;
     use crate::body::{Muscle, Side};
     use crate::care::{Level, Sign};
-    use crate::journal::event::{Effort, Event, Line, Moment, Report, SessionId, Set};
+    use crate::journal::event::{Begun, Effort, Event, Line, Moment, Report, SessionId, Set};
     use crate::journal::past::Past;
     use crate::routine::Id;
     use crate::session::effect::Ending;
@@ -161,7 +161,8 @@ mod tests {
             easier: false,
             muscles: vec![Muscle::Piriformis],
         };
-        vec![line(Event::Start { routine: id(), name: "Pigeon".into() }), line(Event::Set(set))]
+        let begun = Begun::default();
+        vec![line(Event::Start { routine: id(), name: "Pigeon".into(), begun }), line(Event::Set(set))]
     }
 
     fn said(day: i8, event: Event) -> Line {

@@ -1,11 +1,13 @@
 //! Entries: what the events of one session come to.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use std::time::Duration;
 
-use super::event::{End, Event, Line, Moment, SessionId, Set};
+use super::event::{Begun, End, Event, Line, Moment, SessionId, Set};
 use crate::routine::{Id, Routine};
 use crate::session::effect::Ending;
+use crate::session::fit::fit;
 use crate::session::resume::{Ended, resume};
 use crate::session::timeline::Setup;
 
@@ -18,6 +20,8 @@ pub struct Entry {
     pub routine: Id,
     /// The routine's name at that time.
     pub name: String,
+    /// How it was begun.
+    pub begun: Begun,
     /// When it began.
     pub began: Moment,
     /// When its last event happened: never earlier than `began`, whatever the clock did.
@@ -26,6 +30,17 @@ pub struct Entry {
     pub end: Option<End>,
     /// The sets that ended, in their order.
     pub sets: Vec<Set>,
+}
+
+/// What goes on with a session that broke off.
+#[derive(Clone, Debug)]
+pub struct Resumed {
+    /// The routine, made to fit into the time that there was.
+    pub routine: Arc<Routine>,
+    /// The set-up that goes on after the sets that ended.
+    pub setup: Setup,
+    /// The time that it had to fit into.
+    pub limit: Option<Duration>,
 }
 
 impl Entry {
@@ -54,9 +69,10 @@ impl Entry {
         self.sets.iter().map(|set| set.held).sum()
     }
 
-    /// The set-up that goes on after the sets of `routine` that ended; `None` where none did, or nothing is left.
+    /// What goes on after the sets of `routine` that ended, as the session was begun: within the same time, with the same
+    /// side alone. `None` where no set ended, nothing is left, or the routine has changed and does not fit any more.
     #[must_use]
-    pub fn resume(&self, routine: &Routine, setup: &Setup) -> Option<Setup> {
+    pub fn resume(&self, routine: &Arc<Routine>, setup: &Setup) -> Option<Resumed> {
         fn ended(set: &Set) -> Ended<'_> {
             Ended {
                 exercise: &set.exercise,
@@ -67,7 +83,21 @@ impl Entry {
                 easier: set.easier,
             }
         }
-        resume(routine, setup, &self.sets.iter().map(ended).collect::<Vec<_>>())
+        let Begun { within, now, side, easier } = &self.begun;
+        let setup = Setup {
+            only_side: *side,
+            easier: setup.easier.iter().chain(easier).cloned().collect(),
+            // Who had little time got what the routine says.
+            extra_sets: setup.extra_sets.clone().filter(|_| within.is_none()),
+            ..setup.clone()
+        };
+        let settle = if *now { Duration::ZERO } else { setup.settle };
+        let routine = match within {
+            None => Arc::clone(routine),
+            Some(within) => Arc::new(fit(routine, &Setup { settle, ..setup.clone() }, *within).ok()?.routine),
+        };
+        let setup = resume(&routine, &setup, &self.sets.iter().map(ended).collect::<Vec<_>>())?;
+        Some(Resumed { routine, setup, limit: *within })
     }
 
     /// Whether anything was done: a session left before its first set ended counts for nothing.
@@ -102,11 +132,11 @@ pub(super) fn sessions(lines: Vec<Line>) -> (Vec<Entry>, Vec<Line>) {
         match (line.event, known, line.session) {
             (Event::Set(set), Some((_, place)), _) => entries[place].sets.push(set),
             (Event::End(end), Some((_, place)), _) => entries[place].end = Some(end),
-            (Event::Start { routine, name }, None, Some(session)) => {
+            (Event::Start { routine, name, begun }, None, Some(session)) => {
                 latest = Some((session, entries.len()));
                 places.insert(session, entries.len());
                 let (began, last) = (line.moment, line.moment);
-                entries.push(Entry { session, routine, name, began, last, end: None, sets: Vec::new() });
+                entries.push(Entry { session, routine, name, begun, began, last, end: None, sets: Vec::new() });
             }
             (Event::Start { .. } | Event::Set(_) | Event::End(_), _, _) => {}
             (event, _, session) => others.push(Line { session, event, ..line }),
@@ -147,7 +177,7 @@ pub fn last_done(entries: &[Entry]) -> BTreeMap<Id, Moment> {
 #[cfg(test)]
 mod tests {
     use super::{Entry, entries, last_done};
-    use crate::journal::event::{End, Event, Line, Moment, SessionId, Set};
+    use crate::journal::event::{Begun, End, Event, Line, Moment, SessionId, Set};
     use crate::routine::Id;
     use crate::session::effect::Ending;
     use proptest::prelude::*;
@@ -167,7 +197,7 @@ mod tests {
     }
 
     fn start(routine: &str) -> Event {
-        Event::Start { routine: id(routine), name: routine.to_owned() }
+        Event::Start { routine: id(routine), name: routine.to_owned(), begun: Begun::default() }
     }
 
     fn set(ending: Ending, seconds: u64) -> Event {

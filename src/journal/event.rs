@@ -120,6 +120,8 @@ pub enum Event {
         routine: Id,
         /// Its name at that time.
         name: String,
+        /// What of it, and how.
+        begun: Begun,
     },
     /// A set ended: `set`, `skip`, `eased` or `too-much` in the file.
     Set(Set),
@@ -138,6 +140,19 @@ pub enum Event {
     Note(String),
     /// An event of a newer version: its name.
     Unknown(String),
+}
+
+/// How a session was begun, where that is not the routine as it stands: one that broke off goes on so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Begun {
+    /// The time that it had to fit into, in whole milliseconds.
+    pub within: Option<Duration>,
+    /// Whether it began at once, without the time to settle.
+    pub now: bool,
+    /// The only side that was to be done.
+    pub side: Option<Side>,
+    /// The moves that were to begin the easier way: `easy` in the file.
+    pub easier: Vec<Id>,
 }
 
 /// What was answered at a check-in. What was not asked is `None`.

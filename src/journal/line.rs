@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::fmt::temporal::Pieces;
 use serde::{Deserialize, Serialize};
 
-use super::event::{Effort, End, Event, Line, Moment, Report, SessionId, Set};
+use super::event::{Begun, Effort, End, Event, Line, Moment, Report, SessionId, Set};
 use super::quick;
 use super::word::{Muscles, Word};
 use crate::body::Side;
@@ -30,6 +30,12 @@ pub(super) struct Fields<'a> {
     pub(super) routine: Option<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub(super) name: Option<Word<'a>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) within: Option<f64>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) now: bool,
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) easy: Vec<Word<'a>>,
     #[serde(borrow, default, rename = "move", skip_serializing_if = "Option::is_none")]
     pub(super) exercise: Option<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -77,10 +83,14 @@ pub(super) fn write(line: &Line) -> String {
 
 fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
     match event {
-        Event::Start { routine, name } => {
+        Event::Start { routine, name, begun } => {
             fields.event = "start".into();
             fields.routine = Some(routine.as_str().into());
             fields.name = Some(name.as_str().into());
+            fields.within = begun.within.map(seconds);
+            fields.now = begun.now;
+            fields.side = begun.side.map(|side| side.word().into());
+            fields.easy = begun.easier.iter().map(|id| id.as_str().into()).collect();
         }
         Event::Set(set) => {
             fields.event = ending_word(set.ending).into();
@@ -88,7 +98,7 @@ fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
             fields.side = set.side.map(|side| side.word().into());
             fields.set = Some(set.set);
             fields.sets = Some(set.sets);
-            fields.seconds = Some(Duration::from_millis(millis(set.held)).as_secs_f64());
+            fields.seconds = Some(seconds(set.held));
             fields.easier = set.easier;
             fields.muscles = Muscles(set.muscles.clone());
         }
@@ -138,6 +148,7 @@ fn event(fields: Fields<'_>) -> Option<Event> {
         "start" => Event::Start {
             routine: Id::new(fields.routine.as_deref()?)?,
             name: fields.name.as_deref().unwrap_or_default().to_owned(),
+            begun: begun(&fields),
         },
         "end" => Event::End(if fields.how.as_deref() == Some("finished") { End::Finished } else { End::Stopped }),
         "soreness" => Event::Soreness(Report {
@@ -159,19 +170,28 @@ fn event(fields: Fields<'_>) -> Option<Event> {
     })
 }
 
+/// How a session was begun; what a newer version says of it in other words is passed over.
+fn begun(fields: &Fields<'_>) -> Begun {
+    Begun {
+        within: fields.within.filter(|seconds| *seconds > 0.0).map(length),
+        now: fields.now,
+        side: fields.side.as_deref().and_then(Side::from_word),
+        easier: fields.easy.iter().filter_map(|word| Id::new(word)).collect(),
+    }
+}
+
 fn set(fields: Fields<'_>, ending: Ending) -> Option<Set> {
     let side = match fields.side.as_deref() {
         Some(word) => Some(Side::from_word(word)?),
         None => None,
     };
-    let seconds = fields.seconds?.clamp(0.0, 86_400.0);
     Some(Set {
         ending,
         exercise: Id::new(fields.exercise.as_deref()?)?,
         side,
         set: fields.set?,
         sets: fields.sets?,
-        held: Duration::from_millis(millis(Duration::from_secs_f64(seconds) + Duration::from_micros(500))),
+        held: length(fields.seconds?),
         easier: fields.easier,
         muscles: fields.muscles.0,
     })
@@ -187,6 +207,15 @@ fn any_moment(text: &str) -> Option<Moment> {
     let offset = pieces.to_numeric_offset()?;
     let at = offset.to_timestamp(pieces.date().to_datetime(pieces.time()?)).ok()?;
     Some(Moment { at: Timestamp::from_millisecond(at.as_millisecond()).ok()?, offset })
+}
+
+/// So many seconds, a day at most, to the millisecond.
+fn length(seconds: f64) -> Duration {
+    Duration::from_millis(millis(Duration::from_secs_f64(seconds.clamp(0.0, 86_400.0)) + Duration::from_micros(500)))
+}
+
+fn seconds(length: Duration) -> f64 {
+    Duration::from_millis(millis(length)).as_secs_f64()
 }
 
 fn millis(length: Duration) -> u64 {
@@ -229,7 +258,7 @@ mod tests {
         quick, read, write,
     };
     use crate::body::{Muscle, Side};
-    use crate::journal::event::{Effort, End};
+    use crate::journal::event::{Begun, Effort, End};
     use crate::routine::Id;
     use jiff::Timestamp;
     use jiff::tz::Offset;
@@ -242,7 +271,7 @@ mod tests {
         let ending = prop::sample::select(vec![Ending::Done, Ending::Skipped, Ending::Eased, Ending::TooMuch]);
         let side = prop::option::of(prop::sample::select(Side::ALL));
         let muscles = prop::collection::vec(prop::sample::select(Muscle::ALL), 0..4);
-        let set = (ending, id.clone(), side, 1u16.., 1u16.., 0u64..3_600_000, any::<bool>(), muscles).prop_map(
+        let set = (ending, id.clone(), side.clone(), 1u16.., 1u16.., 0u64..3_600_000, any::<bool>(), muscles).prop_map(
             |(ending, exercise, side, set, sets, held, easier, muscles)| {
                 let held = Duration::from_millis(held);
                 Event::Set(Set { ending, exercise, side, set, sets, held, easier, muscles })
@@ -259,8 +288,16 @@ mod tests {
             walk,
             signs,
         });
+        let easier = prop::collection::vec(id.clone(), 0..3);
+        let within = prop::option::of((1u64..86_400_000).prop_map(Duration::from_millis));
+        let begun = (within, any::<bool>(), side.clone(), easier).prop_map(|(within, now, side, easier)| Begun {
+            within,
+            now,
+            side,
+            easier,
+        });
         prop_oneof![
-            (id, ".*").prop_map(|(routine, name)| Event::Start { routine, name }),
+            (id, ".*", begun).prop_map(|(routine, name, begun)| Event::Start { routine, name, begun }),
             set,
             prop::sample::select(vec![End::Finished, End::Stopped]).prop_map(Event::End),
             report.prop_map(Event::Soreness),
@@ -332,6 +369,25 @@ mod tests {
     fn what_this_program_writes_is_read_the_quick_way() {
         let text = r#"{"at":"2025-11-23T18:04:11.5+01:00","version":"0.1.0","session":"00000000000000ff","event":"too-much","move":"trigger-point","side":"left","set":1,"sets":2,"seconds":41.2,"easier":true,"muscles":["gluteus-maximus","piriformis"]}"#;
         assert!(quick::fields(text.as_bytes()).is_some());
+    }
+
+    #[test]
+    fn how_a_session_was_begun_is_kept_and_an_older_start_says_nothing_of_it() {
+        let begun = |rest: &str| {
+            let text = format!(
+                r#"{{"at":"2025-11-23T18:04:11Z","version":"0.1.0","event":"start","routine":"hips","name":"Hips"{rest}}}"#
+            );
+            match read(text.as_bytes()).map(|line| line.event) {
+                Some(Event::Start { begun, .. }) => begun,
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(begun(""), Begun::default());
+        let known = begun(r#","within":420.0,"now":true,"easy":["pigeon"],"side":"left""#);
+        let easier = vec![Id::new("pigeon").unwrap()];
+        let expected = Begun { within: Some(Duration::from_mins(7)), now: true, side: Some(Side::Left), easier };
+        assert_eq!(known, expected);
+        assert_eq!(begun(r#","within":-1,"side":"up","easy":["../x"]"#), Begun::default());
     }
 
     #[rstest]

@@ -22,8 +22,8 @@ pub mod told;
 mod word;
 
 pub use back::{Back, Day, Week};
-pub use entry::{Entry, entries, last_done};
-pub use event::{Effort, End, Event, Line, Moment, Report, SessionId, Set};
+pub use entry::{Entry, Resumed, entries, last_done};
+pub use event::{Begun, Effort, End, Event, Line, Moment, Report, SessionId, Set};
 pub use file::{Fault, Journal};
 pub use history::{History, Unreadable};
 pub use keeper::Keeper;

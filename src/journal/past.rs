@@ -155,11 +155,11 @@ mod tests {
     use super::{Past, Today};
     use crate::body::Side;
     use crate::care::{Facts, Level, Soreness, TooMuch, Walk};
-    use crate::journal::event::{Event, Line, Moment, Report, SessionId, Set};
+    use crate::journal::event::{Begun, Event, Line, Moment, Report, SessionId, Set};
     use crate::journal::remember::resumable;
     use crate::routine::{Defaults, Id, Library};
     use crate::session::effect::Ending;
-    use crate::session::timeline::Setup;
+    use crate::session::timeline::{Setup, compile};
     use rstest::rstest;
     use std::time::Duration;
 
@@ -261,7 +261,12 @@ mod tests {
     }
 
     fn start(minute: i8) -> Line {
-        of_session(minute, Event::Start { routine: Id::new("knee-to-chest").unwrap(), name: "Knee to chest".into() })
+        begun(minute, Begun::default())
+    }
+
+    fn begun(minute: i8, begun: Begun) -> Line {
+        let (routine, name) = (Id::new("knee-to-chest").unwrap(), "Knee to chest".into());
+        of_session(minute, Event::Start { routine, name, begun })
     }
 
     fn set(minute: i8, side: Side, set: u16, ending: Ending) -> Line {
@@ -282,12 +287,59 @@ mod tests {
         let mut added = Past::of(before.to_vec());
         added.add(&after);
         assert_eq!(read, added);
-        let left = |past: &Past| past.entries[0].resume(&routine, &Setup::default()).unwrap().done;
+        let left = |past: &Past| past.entries[0].resume(&routine, &Setup::default()).unwrap().setup.done;
         assert_eq!(left(&read), (1..=3).map(|set| (Some(Side::Right), set)).collect());
         let again = Past::of([&before[..], &after[..], &[start(9)]].concat());
         let now = "2025-11-23T19:08:00+01:00[+01:00]".parse::<jiff::Zoned>().unwrap();
         assert_eq!(left(&again), left(&read));
         assert!(resumable(&again.entries, &now).is_some() && resumable(&read.entries, &now).is_none());
+    }
+
+    /// How many sets are still to be done, with their sides, of a session begun so in which the first was done.
+    fn left_of(begun_as: Begun) -> Vec<Option<Side>> {
+        let library = Library::embedded(Defaults::default());
+        let routine = library.get("knee-to-chest").unwrap().routine().unwrap().clone();
+        let side = begun_as.side.unwrap_or(Side::Right);
+        let past = Past::of(vec![begun(0, begun_as), set(1, side, 1, Ending::Done)]);
+        let resumed = past.entries[0].resume(&routine, &Setup::default()).unwrap();
+        let phases = compile(&resumed.routine, &resumed.setup).phases;
+        phases.iter().filter(|phase| phase.kind.is_work()).map(|phase| phase.side).collect()
+    }
+
+    #[test]
+    fn a_session_that_broke_off_goes_on_as_it_was_begun() {
+        let (left, right) = (Some(Side::Left), Some(Side::Right));
+        assert_eq!(left_of(Begun::default()), [right, right, left, left, left]);
+        assert_eq!(left_of(Begun { side: left, ..Begun::default() }), [left, left]);
+        let within = |minutes| Begun { within: Some(Duration::from_mins(minutes)), ..Begun::default() };
+        assert_eq!(left_of(within(30)), left_of(Begun::default()));
+        assert_eq!(left_of(within(2)), [left]);
+    }
+
+    #[test]
+    fn what_began_the_easier_way_goes_on_so_and_who_had_little_time_gets_no_set_more() {
+        let library = Library::embedded(Defaults::default());
+        let routine = library.get("knee-to-chest").unwrap().routine().unwrap().clone();
+        let resumed = |begun_as: Begun| {
+            let past = Past::of(vec![begun(0, begun_as), set(1, Side::Right, 1, Ending::Done)]);
+            let extra_sets = sore(0, 3).extra_sets(&routine);
+            assert!(extra_sets.is_some());
+            past.entries[0].resume(&routine, &Setup { extra_sets, ..Setup::default() }).unwrap().setup
+        };
+        let easier = Begun { easier: vec![routine.id.clone()], ..Begun::default() };
+        assert_eq!(resumed(easier).easier, [routine.id.clone()].into());
+        assert!(resumed(Begun::default()).easier.is_empty() && resumed(Begun::default()).extra_sets.is_some());
+        let little = Begun { within: Some(Duration::from_mins(3)), ..Begun::default() };
+        assert!(resumed(little).extra_sets.is_none());
+    }
+
+    #[test]
+    fn what_does_not_fit_into_its_time_any_more_cannot_go_on() {
+        let library = Library::embedded(Defaults::default());
+        let routine = library.get("knee-to-chest").unwrap().routine().unwrap().clone();
+        let little = Begun { within: Some(Duration::from_secs(1)), ..Begun::default() };
+        let past = Past::of(vec![begun(0, little), set(1, Side::Right, 1, Ending::Done)]);
+        assert!(past.entries[0].resume(&routine, &Setup::default()).is_none());
     }
 
     #[test]

@@ -145,7 +145,7 @@ pub fn monday(date: Date) -> Date {
 mod tests {
     use super::{differences, facts, resumable, too_much, weekly_km};
     use crate::care::{Level, Quality, Sign, Soreness, Walk};
-    use crate::journal::event::{Effort, End, Event, Line, Moment, Report, SessionId, Set};
+    use crate::journal::event::{Begun, Effort, End, Event, Line, Moment, Report, SessionId, Set};
     use crate::journal::{Entry, entries};
     use crate::routine::Id;
     use crate::session::effect::Ending;
@@ -257,7 +257,7 @@ mod tests {
         let id = || Id::new("pigeon").unwrap();
         let moment = Moment::from(&at(&format!("2025-11-{number:02}T09:00")));
         let line = |event| Line { moment, session, event };
-        let mut lines = vec![line(Event::Start { routine: id(), name: "Pigeon".into() })];
+        let mut lines = vec![line(Event::Start { routine: id(), name: "Pigeon".into(), begun: Begun::default() })];
         lines.extend(sets.iter().map(|&(ending, easier)| {
             let held = Duration::from_secs(30);
             line(Event::Set(Set { ending, exercise: id(), side: None, set: 1, sets: 3, held, easier, muscles: vec![] }))

@@ -188,7 +188,7 @@ mod tests {
     use super::{Item, Told};
     use crate::body::{Muscle, Side};
     use crate::care::Level;
-    use crate::journal::event::{Effort, Event, Line, Moment, Report, SessionId, Set};
+    use crate::journal::event::{Begun, Effort, Event, Line, Moment, Report, SessionId, Set};
     use crate::journal::past::Past;
     use crate::routine::Id;
     use crate::session::effect::Ending;
@@ -202,7 +202,8 @@ mod tests {
     }
 
     fn start(time: &str, session: u8) -> Line {
-        let event = Event::Start { routine: Id::new("evening").unwrap(), name: "Evening".into() };
+        let event =
+            Event::Start { routine: Id::new("evening").unwrap(), name: "Evening".into(), begun: Begun::default() };
         line(time, Some(session), event)
     }
 

@@ -8,7 +8,7 @@ use rstest::rstest;
 use supple::body::{Muscle, Side};
 use supple::care::{Bounds, Level};
 use supple::figure::colour::Depth;
-use supple::journal::{Back, Effort, End, Event, Line, Moment, Past, Report, SessionId, Set, Told};
+use supple::journal::{Back, Begun, Effort, End, Event, Line, Moment, Past, Report, SessionId, Set, Told};
 use supple::routine::Id;
 use supple::session::effect::Ending;
 use supple::tui::screens::history::{self, Model, Page};
@@ -72,7 +72,7 @@ fn year() -> Past {
         let session = SessionId::from_hex(&format!("{number:016x}"));
         let of = |minute, event| Line { moment: moment(day, 18, minute), session, event };
         let name = "Sore glutes after a run".to_owned();
-        lines.push(of(4, Event::Start { routine: Id::new("glute-relief").unwrap(), name }));
+        lines.push(of(4, Event::Start { routine: Id::new("glute-relief").unwrap(), name, begun: Begun::default() }));
         lines.extend(sets(number, 2 + number % 4).into_iter().map(|set| of(20, Event::Set(set))));
         let end = if number % 4 == 3 { End::Stopped } else { End::Finished };
         lines.push(of(24, Event::End(end)));

@@ -12,7 +12,7 @@ use crate::body::Side;
 use crate::coach::{Check, clock};
 use crate::config::words::Motion as Moving;
 use crate::figure::{Facing, Motion, Stature};
-use crate::journal::{Past, ago};
+use crate::journal::{Past, Resumed, ago};
 use crate::routine::Id;
 use crate::tui::context::{Context, Knob};
 use crate::tui::film::{Film, Scene, Time};
@@ -136,13 +136,14 @@ impl Home {
             return Flow::Stay;
         };
         let launch = launch(routine, cx);
-        let Some((session, setup)) = item.resumed() else { return begin(launch, now, cx) };
+        let Some((session, resumed)) = item.resumed() else { return begin(launch, now, cx) };
         let advice = cx.today().advice();
         if advice.first().is_some_and(|(advice, _)| advice.stops()) {
             return Flow::Replace(Box::new(Verdict::against(launch, &advice)));
         }
-        let (setup, start) = (setup.clone(), Start::GoOn(session));
-        Flow::Replace(Box::new(Session::new(Launch { setup, start, ..launch })))
+        let Resumed { routine, setup, limit } = resumed.clone();
+        let start = Start::GoOn(session);
+        Flow::Replace(Box::new(Session::new(Launch { routine, setup, start, limit, ..launch })))
     }
 
     /// Asks for the minutes that there are for what is selected.

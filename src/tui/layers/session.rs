@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use super::slide::Slide;
 use crate::care::notice::{COACHES, LIMITS};
 use crate::coach::{Coach, KeepAwake};
-use crate::journal::SessionId;
+use crate::journal::{Begun, SessionId};
 use crate::routine::Routine;
 use crate::session::effect::Effect;
 use crate::session::player::Speed;
@@ -64,9 +64,17 @@ impl Launch {
         }
     }
 
+    /// How the journal is told that it was begun.
+    #[must_use]
+    pub fn begun(&self) -> Begun {
+        let Setup { settle, only_side, easier, .. } = &self.setup;
+        let easier = easier.iter().cloned().collect();
+        Begun { within: self.limit, now: settle.is_zero(), side: *only_side, easier }
+    }
+
     /// The coach of the session that `timeline` is.
     fn coach(&self, timeline: Timeline) -> Coach {
-        let coach = Coach::new(Player::new(timeline, self.speed), KeepAwake::Yes);
+        let coach = Coach::new(Player::new(timeline, self.speed), KeepAwake::Yes).begun(self.begun());
         match self.start {
             Start::GoOn(session) => coach.going_on(session),
             Start::Home | Start::CommandLine => coach,

@@ -11,7 +11,7 @@ use crate::coach::clock;
 use crate::config::settings::Care;
 use crate::diagnostic::{Finding, Place};
 use crate::journal::ago::minutes_ago;
-use crate::journal::{Moment, Past, SessionId, ago, hours_since, last_done, resumable};
+use crate::journal::{Begun, Moment, Past, Resumed, SessionId, ago, hours_since, last_done, resumable};
 use crate::routine::describe::{contents, minutes};
 use crate::routine::{Entry, Exercise, Kind, Library, Routine, Step, When};
 use crate::session::timeline::Setup;
@@ -36,8 +36,8 @@ pub(super) struct Item {
     last: Option<Moment>,
     /// Its place among what is for you, and why it is there.
     choice: Option<(usize, Rule)>,
-    /// The session that broke off, the set-up that goes on with it, and what is said of it.
-    resumed: Option<(SessionId, Setup, String)>,
+    /// The session that broke off, what goes on with it, and what is said of it.
+    resumed: Option<(SessionId, Resumed, String)>,
 }
 
 /// Under which heading something is listed.
@@ -129,13 +129,14 @@ impl Shelf {
         let routine = item.entry.routine()?;
         let today = past.today(now, &care.bounds);
         let usual = Setup { easier: today.easier(routine), extra_sets: today.extra_sets(routine), ..setup.clone() };
-        let (session, setup) = (entry.session, entry.resume(routine, &usual)?);
-        let timeline = compile(routine, &setup);
+        let (session, resumed) = (entry.session, entry.resume(routine, &usual)?);
+        let routine = &resumed.routine;
+        let timeline = compile(routine, &resumed.setup);
         let next = timeline.phases.iter().find(|phase| phase.kind.is_work())?;
         let name = next.exercise.as_ref().map_or("", |exercise| exercise.name.as_str());
         let side = next.side.map(|side| format!(", {} side", side.spoken())).unwrap_or_default();
         let ago = minutes_ago(entry.last, now);
-        let said = format!("It goes on with {name}{side}.");
+        let said = format!("It goes on with {name}{side}.{}", as_begun(&entry.begun));
         let time = minutes(timeline.total());
         let row = Row::Entry { name: routine.name.clone(), time, equipment: equipment(routine), why: Some(ago) };
         Some(Item {
@@ -144,7 +145,7 @@ impl Shelf {
             row,
             last: item.last,
             choice: None,
-            resumed: Some((session, setup, said)),
+            resumed: Some((session, resumed, said)),
         })
     }
 
@@ -227,9 +228,9 @@ impl Item {
         Self { entry: Arc::clone(entry), group: Group::NeedsMending, row, last: None, choice: None, resumed: None }
     }
 
-    /// The session that broke off and the set-up that goes on with it, where it is one.
-    pub(super) fn resumed(&self) -> Option<(SessionId, &Setup)> {
-        self.resumed.as_ref().map(|(session, setup, _)| (*session, setup))
+    /// The session that broke off and what goes on with it, where it is one.
+    pub(super) fn resumed(&self) -> Option<(SessionId, &Resumed)> {
+        self.resumed.as_ref().map(|(session, resumed, _)| (*session, resumed))
     }
 
     /// What is shown of it beside the list.
@@ -247,7 +248,7 @@ impl Item {
             name: routine.name.clone(),
             summary: routine.summary.clone(),
             facts: format!("{time}.{}", last.unwrap_or_default()),
-            steps: contents(routine),
+            steps: contents(self.resumed.as_ref().map_or(routine, |(_, resumed, _)| &resumed.routine)),
             equipment: equipment.clone(),
             why: self.why(why.as_deref().unwrap_or_default()),
         }
@@ -268,6 +269,17 @@ impl Item {
     /// The first move that has a figure.
     pub(super) fn figured(&self) -> Option<&Exercise> {
         exercises(&self.entry.routine()?.steps).find(|exercise| exercise.figure.is_some())
+    }
+}
+
+/// ` Begun for 7 min.`, ` Begun for the left side, in 7 min.`; nothing where it was the whole routine.
+fn as_begun(begun: &Begun) -> String {
+    let side = begun.side.map(|side| format!("for the {} side", side.spoken()));
+    match (side, begun.within.map(minutes)) {
+        (None, None) => String::new(),
+        (Some(side), None) => format!(" Begun {side}."),
+        (None, Some(time)) => format!(" Begun for {time}."),
+        (Some(side), Some(time)) => format!(" Begun {side}, in {time}."),
     }
 }
 

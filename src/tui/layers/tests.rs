@@ -14,7 +14,7 @@ use crate::audio::Settings as Sound;
 use crate::care::TooMuch;
 use crate::coach::{Hearing, Talk, World, clock};
 use crate::config::{Kept, Settings};
-use crate::journal::{Event, Line, Moment, Past, SessionId, Today};
+use crate::journal::{Begun, Event, Line, Moment, Past, SessionId, Today};
 use crate::routine::{Defaults, Id, Kind, Library, Routine};
 use crate::session::fit::fit;
 use crate::session::player::{Player, Speed};
@@ -59,7 +59,8 @@ impl Seen {
 
     fn of_summary(start: Start) -> Self {
         let (mut cx, launch) = (context(), launch(start));
-        let event = Event::Start { routine: launch.routine.id.clone(), name: launch.routine.name.clone() };
+        let (routine, name) = (launch.routine.id.clone(), launch.routine.name.clone());
+        let event = Event::Start { routine, name, begun: Begun::default() };
         let moment = Moment::from(&clock::local());
         cx.past.add(&[Line { moment, session: Some(SessionId::fresh()), event }]);
         let player = Player::new(compile(&launch.routine, &launch.setup), launch.speed);
