@@ -66,7 +66,7 @@ fn look_back_on_twenty_years(bencher: Bencher) {
     let journal = written(dir.path());
     let today = last().to_zoned(jiff::tz::TimeZone::UTC).date();
     bencher.bench_local(|| {
-        let history = History::read(journal.folder()).expect("it was just written");
+        let history = History::read(journal.folder());
         let past = Past::of(history.lines);
         (Back::of(&past, today).weeks.len(), past)
     });
@@ -79,7 +79,7 @@ fn remember_a_year(bencher: Bencher) {
     let journal = written(dir.path());
     let oldest = last() - jiff::SignedDuration::from_hours(24 * 366);
     bencher.bench_local(|| {
-        let history = History::recent(journal.folder(), oldest).expect("it was just written");
+        let history = History::recent(journal.folder(), oldest);
         Past::of(history.lines).entries.len()
     });
 }

@@ -74,7 +74,7 @@ fn sets_over(trace: &str) -> usize {
 }
 
 fn sessions(home: &Path) -> Vec<Entry> {
-    let history = History::read(&home.join(".local/share/supple/journal")).unwrap();
+    let history = History::read(&home.join(".local/share/supple/journal"));
     assert!(history.unreadable.len() <= 1, "{:?}", history.unreadable);
     entries(&history.lines)
 }

@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp, Zoned};
 use super::Failure;
 use crate::coach::clock;
 use crate::config::Folders;
-use crate::journal::{History, Journal, Line, Past};
+use crate::journal::{History, Journal, Line, Past, Unread};
 
 /// What is remembered for a session, and shown at first of what was done: the weeks of a year and the present one.
 const YEAR: SignedDuration = SignedDuration::from_hours(24 * 7 * 54);
@@ -44,60 +44,62 @@ impl Pages {
         self.journal.append(std::slice::from_ref(line)).map_err(|fault| Failure::Other(anyhow!("{fault}")))
     }
 
-    /// What the journal remembers of the last year, and whatever of older days stands beside it.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    pub(super) fn lately(&self) -> Result<Past, Failure> {
+    /// What is kept of the last year, and whatever of older days stands beside it.
+    pub(super) fn lately(&self) -> History {
         let oldest = Timestamp::now().saturating_sub(YEAR).unwrap_or(Timestamp::MIN);
-        let history = History::recent(self.journal.folder(), oldest);
-        history.map(|history| Past::of(history.lines)).map_err(|fault| Failure::Other(anyhow!("{fault}")))
+        History::recent(self.journal.folder(), oldest)
     }
 
     /// Everything that is kept.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    pub(super) fn read(&self) -> Result<History, Failure> {
-        History::read(self.journal.folder()).map_err(|fault| Failure::Other(anyhow!("{fault}")))
-    }
-
-    /// What the journal remembers.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    pub(super) fn past(&self) -> Result<Past, Failure> {
-        self.read().map(|history| Past::of(history.lines))
+    pub(super) fn read(&self) -> History {
+        History::read(self.journal.folder())
     }
 }
 
 /// What is remembered of the last year, while it is being read beside whatever else begins.
-pub(super) struct Remembering(Option<io::Result<JoinHandle<Result<Past, Failure>>>>);
+pub(super) struct Remembering(Option<io::Result<JoinHandle<Lately>>>);
+
+/// What is remembered, and what of it could not be read.
+type Lately = (Past, Vec<Unread>);
 
 impl Remembering {
     /// Begins to read.
     pub(super) fn begin(config: Option<&Path>) -> Self {
         let Ok(pages) = Pages::open(config) else { return Self(None) };
         let read = move || {
-            let past = pages.lately()?;
+            let History { lines, unread, .. } = pages.lately();
+            let past = Past::of(lines);
             if past != Past::default() {
                 // Asked here for the first time, so that it is known when it is needed: it walks the disk.
                 let _now = clock::local();
             }
-            Ok(past)
+            (past, unread)
         };
         Self(Some(thread::Builder::new().name("remembering".to_owned()).spawn(read)))
     }
 
-    /// What is remembered.
-    ///
-    /// # Errors
-    /// When the journal cannot be read: what was told today is then not known.
-    pub(super) fn end(self) -> Result<Past, Failure> {
+    /// What is remembered, and in one line what of it is not known.
+    pub(super) fn end(self) -> (Past, Option<String>) {
         // Without a home folder there is no journal; that is said elsewhere.
-        let Some(reading) = self.0 else { return Ok(Past::default()) };
-        let reading = reading.map_err(|error| Failure::Other(error.into()))?;
-        reading.join().unwrap_or_else(|_| Err(Failure::Other(anyhow!("reading the journal failed"))))
+        let Some(reading) = self.0 else { return (Past::default(), None) };
+        let nothing = |why: String| (Past::default(), Some(format!("what was told before is not known: {why}")));
+        match reading.map(JoinHandle::join) {
+            Ok(Ok((past, unread))) => {
+                let first = unread.first().map(|unread| format!("{unread}; what was told there is not known"));
+                (past, first)
+            }
+            Ok(Err(_)) => nothing("reading the journal failed".to_owned()),
+            Err(error) => nothing(error.to_string()),
+        }
+    }
+}
+
+/// Says on standard error which files could not be read.
+pub(super) fn tell_of_unread(unread: &[Unread]) {
+    let mut err = anstream::stderr();
+    for unread in unread {
+        // Standard error is the last place where anything can be said.
+        let _unheard = writeln!(err, "note: {unread}");
     }
 }
 

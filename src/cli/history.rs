@@ -11,7 +11,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::Failure;
-use super::diary::{Pages, tell_of_clocks};
+use super::diary::{Pages, tell_of_clocks, tell_of_unread};
 use super::ground::Ground;
 use super::ink::{ACCENT, BOLD, QUIET, inked, padded, pushed, widest};
 use super::log::kilometres;
@@ -48,16 +48,17 @@ impl History {
     /// Opens the history; where there is no terminal, or as it is wished, it is written to `out`.
     ///
     /// # Errors
-    /// When the journal cannot be read, or the output cannot be written.
+    /// When there is no home folder, or the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         if !self.plain && !self.json && stdout().is_terminal() {
             let clock = Clock::start();
             // The last year is there at the first look; what is older follows.
-            let past = Pages::open(config)?.lately()?;
+            let past = Past::of(Pages::open(config)?.lately().lines);
             let setting = Setting { past, ..setting(Ground::built_in(config), Begin::AsLeft, None) };
             return screen(clock, setting, |cx| Box::new(Screen::new(Opened::CommandLine, cx)));
         }
-        let history = Pages::open(config)?.read()?;
+        let history = Pages::open(config)?.read();
+        tell_of_unread(&history.unread);
         let mut err = anstream::stderr();
         for line in &history.unreadable {
             // Standard error is the last place where anything can be said.

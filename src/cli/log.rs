@@ -8,12 +8,12 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 
 use super::Failure;
-use super::diary::{Pages, tell_of_clocks};
+use super::diary::{Pages, tell_of_clocks, tell_of_unread};
 use super::ground::Ground;
 use crate::body::Side;
 use crate::care::{Level, to_say, too_much_more, weekly_limit};
 use crate::coach::clock;
-use crate::journal::{Effort, Event, Line, Moment, Report, monday, weekly_km};
+use crate::journal::{Effort, Event, Line, Moment, Past, Report, monday, weekly_km};
 
 /// The arguments of `supple log`.
 #[derive(Debug, Args)]
@@ -100,7 +100,7 @@ impl Log {
     /// Keeps it, and says so on `out`.
     ///
     /// # Errors
-    /// When the journal cannot be read or written, or the output cannot.
+    /// When the journal or the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let pages = Pages::open(config)?;
         let bounds = Ground::built_in(config).config.settings.care.bounds;
@@ -111,7 +111,7 @@ impl Log {
                 keep(Event::Run { km: *km, effort: if *hard { Effort::Hard } else { Effort::Easy } })?;
                 let kind = if *hard { "a hard run" } else { "a run" };
                 writeln!(out, "Kept: {kind} of {}.", kilometres(*km))?;
-                let weeks = weekly_km(&pages.read()?.lines);
+                let weeks = weekly_km(&pages.read().lines);
                 let monday = monday(now.date());
                 let week = |monday| weeks.get(&monday).copied().unwrap_or(0.0);
                 let (this, last) = (week(monday), week(monday.saturating_sub(jiff::Span::new().days(7))));
@@ -125,10 +125,12 @@ impl Log {
                 }
             }
             What::Soreness { level, side } => {
-                // Where that cannot be read, the other side is not told: what was said is kept in any case.
-                let before = pages.past().ok().map(|past| past.today(&now, &bounds).facts.soreness);
+                let history = pages.read();
+                let before = Past::of(history.lines).today(&now, &bounds).facts;
+                // Where it may have been told in what cannot be read, the other side is not told.
+                let known = before.is_told || history.unread.is_empty();
                 let of = |wanted| match side {
-                    Where::One(side) if *side != wanted => before.map(|before| before.of(wanted)),
+                    Where::One(side) if *side != wanted => known.then(|| before.soreness.of(wanted)),
                     Where::One(_) | Where::Both => Some(*level),
                 };
                 let (left, right) = (of(Side::Left), of(Side::Right));
@@ -139,7 +141,7 @@ impl Log {
                     .filter_map(|(level, side)| level.map(|level| format!("{} {side}", level.get())))
                     .collect();
                 writeln!(out, "Kept: soreness {}.", told.join(", "))?;
-                for (advice, rule) in to_say(&pages.past()?.today(&now, &bounds).advice()) {
+                for (advice, rule) in to_say(&Past::of(pages.read().lines).today(&now, &bounds).advice()) {
                     writeln!(out, "{} {}", advice.what_to_do(), rule.reason)?;
                 }
             }
@@ -149,8 +151,9 @@ impl Log {
                 writeln!(out, "Kept: “{text}”.")?;
             }
         }
-        // Only now: another machine's file that cannot be read keeps nothing from being kept.
-        tell_of_clocks(&pages.lately()?, &now);
+        let lately = pages.lately();
+        tell_of_unread(&lately.unread);
+        tell_of_clocks(&Past::of(lately.lines), &now);
         Ok(ExitCode::SUCCESS)
     }
 }

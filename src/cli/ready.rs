@@ -11,14 +11,14 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
 
 use super::Failure;
-use super::diary::Pages;
+use super::diary::{Pages, tell_of_unread};
 use super::ground::Ground;
 use super::ink::{BOLD, QUIET, inked};
 use super::log::level;
 use crate::body::Equipment;
 use crate::care::{self, Answer, Facts, Level, Quality, Run, Sign, Walk, can_run};
 use crate::coach::clock;
-use crate::journal::{Event, Line, Moment, Report};
+use crate::journal::{Event, Line, Moment, Past, Report};
 use crate::routine::{Kind, Library, Routine, When, describe};
 
 /// The arguments of `supple ready`.
@@ -84,7 +84,7 @@ impl Ready {
     /// Asks where nothing was answered, and writes the answer to `out`.
     ///
     /// # Errors
-    /// When the journal cannot be read or written, an answer makes no sense, or the output cannot be written.
+    /// When the journal cannot be written, an answer makes no sense, or the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let pages = Pages::open(config)?;
         let now = clock::local();
@@ -95,7 +95,9 @@ impl Ready {
         }
         let ground = Ground::load(config);
         let bounds = &ground.config.settings.care.bounds;
-        let facts = pages.past()?.today(&now, bounds).facts;
+        let history = pages.read();
+        tell_of_unread(&history.unread);
+        let facts = Past::of(history.lines).today(&now, bounds).facts;
         let answer = can_run(&facts, bounds);
         let at_hand = ground.config.settings.care.equipment.as_ref();
         let routine = answer.fits.and_then(|when| fitting(&ground.library, when, at_hand));

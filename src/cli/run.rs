@@ -113,10 +113,7 @@ impl Run {
         let drawing = &mut ground.config.settings.figure;
         drawing.motion = self.motion.unwrap_or(drawing.motion);
         let (_, routine) = ground.find(&self.what)?;
-        let (past, forgotten) = match remembering.end() {
-            Ok(past) => (past, None),
-            Err(fault) => (Past::default(), Some(format!("what was told before is not known: {fault}"))),
-        };
+        let (past, forgotten) = remembering.end();
         // Not asked of an empty journal: finding the zone of the local time walks the disk.
         let today = if past == Past::default() {
             Today::default()

@@ -39,6 +39,16 @@ impl Journal {
         &self.folder
     }
 
+    /// The folder that stays on this machine.
+    pub(super) fn state(&self) -> &Path {
+        &self.state
+    }
+
+    /// The file of the machine with this name.
+    pub(super) fn file(&self, machine: &str) -> PathBuf {
+        self.folder.join(format!("{machine}.jsonl"))
+    }
+
     /// Appends `lines`, all or none of them, and returns when they are on the disk.
     ///
     /// A last line that was torn by an earlier crash is first moved to a file of its own beside the journal.
@@ -48,7 +58,7 @@ impl Journal {
     pub fn append(&self, lines: &[Line]) -> Result<(), Fault> {
         let text: String = lines.iter().map(line::write).collect();
         let name = machine::name(&self.state).map_err(|error| Fault { path: self.state.clone(), error })?;
-        let path = self.folder.join(format!("{name}.jsonl"));
+        let path = self.file(&name);
         self.append_text(&path, &text).map_err(|error| Fault { path, error })
     }
 
@@ -127,7 +137,7 @@ mod tests {
     }
 
     fn notes(journal: &Journal) -> Vec<String> {
-        let history = History::read(journal.folder()).unwrap();
+        let history = History::read(journal.folder());
         let text = |line: Line| match line.event {
             Event::Note(text) => text,
             other => panic!("{other:?}"),
@@ -160,7 +170,7 @@ mod tests {
     #[test]
     fn nothing_is_touched_before_the_first_line() {
         let (dir, journal) = fresh();
-        assert_eq!(History::read(journal.folder()).unwrap(), History::default());
+        assert_eq!(History::read(journal.folder()), History::default());
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
     }
 
@@ -174,13 +184,13 @@ mod tests {
         let path = only_file(&journal);
         let whole = fs::read(&path).unwrap();
         fs::write(&path, [whole.as_slice(), torn].concat()).unwrap();
-        let history = History::read(journal.folder()).unwrap();
+        let history = History::read(journal.folder());
         assert_eq!((history.lines.len(), history.unreadable.len()), (1, 1));
 
         journal.append(&[note("b")]).unwrap();
         assert_eq!(notes(&journal), ["a", "b"]);
         assert_eq!(fs::read(path.with_extension("torn")).unwrap(), [torn, b"\n"].concat());
-        assert_eq!(History::read(journal.folder()).unwrap().unreadable, []);
+        assert_eq!(History::read(journal.folder()).unreadable, []);
     }
 
     #[test]

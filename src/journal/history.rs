@@ -10,8 +10,8 @@ use std::thread;
 
 use jiff::Timestamp;
 
-use super::event::Line;
-use super::{Fault, line};
+use super::event::{Line, SessionId};
+use super::line;
 
 /// All that is known of what was done.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +20,18 @@ pub struct History {
     pub lines: Vec<Line>,
     /// Lines that could not be read. They stay in their files.
     pub unreadable: Vec<Unreadable>,
+    /// Files that could not be read, or the folder itself.
+    pub unread: Vec<Unread>,
+}
+
+/// A file that could not be read, and why: what stands in it is not known.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not all of the journal can be read ({}: {why})", path.display())]
+pub struct Unread {
+    /// The file, or the folder of all.
+    pub path: PathBuf,
+    /// Why.
+    pub why: String,
 }
 
 /// A line that is torn, or was never one of a journal.
@@ -32,20 +44,18 @@ pub struct Unreadable {
 }
 
 impl History {
-    /// Reads every journal file in `folder`. A folder that is not there is an empty history.
-    ///
-    /// # Errors
-    /// When the folder or a file in it cannot be read.
-    pub fn read(folder: &Path) -> Result<Self, Fault> {
-        let paths = paths(folder)?;
-        let mut merge = Merge::of(paths.len());
-        for path in paths {
+    /// Reads every journal file in `folder`. A folder that is not there is an empty history; a file that cannot be read is
+    /// named, and hides none of the others.
+    #[must_use]
+    pub fn read(folder: &Path) -> Self {
+        let mut merge = Merge::of(folder);
+        for path in merge.paths() {
             match read_file(&path, merge.hashing.as_ref()) {
                 Ok(found) => merge.take(&path, [found]),
-                Err(error) => return Err(Fault { path, error }),
+                Err(error) => merge.miss(path, &error),
             }
         }
-        Ok(merge.history)
+        merge.history
     }
 }
 
@@ -53,16 +63,35 @@ impl History {
 /// earlier file too counts once.
 pub(super) struct Merge {
     history: History,
+    paths: Vec<PathBuf>,
     /// How lines are told apart; `None` where there is one file only.
     pub(super) hashing: Option<RandomState>,
     seen: HashSet<u64>,
 }
 
 impl Merge {
-    /// Begins to put so many files together.
-    pub(super) fn of(files: usize) -> Self {
-        let hashing = (files > 1).then(RandomState::new);
-        Self { history: History::default(), hashing, seen: HashSet::new() }
+    /// Begins to put the journal files in `folder` together.
+    pub(super) fn of(folder: &Path) -> Self {
+        let (paths, fault) = match paths(folder) {
+            Ok(paths) => (paths, None),
+            Err(error) => (Vec::new(), Some(error)),
+        };
+        let hashing = (paths.len() > 1).then(RandomState::new);
+        let mut merge = Self { history: History::default(), paths, hashing, seen: HashSet::new() };
+        if let Some(error) = fault {
+            merge.miss(folder.to_owned(), &error);
+        }
+        merge
+    }
+
+    /// The files, in the order of their names.
+    pub(super) fn paths(&self) -> Vec<PathBuf> {
+        self.paths.clone()
+    }
+
+    /// A file could not be read.
+    pub(super) fn miss(&mut self, path: PathBuf, error: &io::Error) {
+        self.history.unread.push(Unread { path, why: error.to_string() });
     }
 
     /// Takes what was found in a file, part by part in their order. Equal lines of one file are two.
@@ -107,6 +136,11 @@ impl Found {
     /// Whether there are lines, and all of them are from before `oldest`.
     pub(super) fn is_older(&self, oldest: Timestamp) -> bool {
         !self.lines.is_empty() && self.unreadable.is_empty() && self.lines.iter().all(|line| line.moment.at < oldest)
+    }
+
+    /// The sessions that its lines belong to.
+    pub(super) fn sessions(&self) -> impl Iterator<Item = SessionId> {
+        self.lines.iter().filter_map(|line| line.session)
     }
 
     /// How many lines there were.
@@ -187,10 +221,10 @@ pub(super) fn read_lines(mut reader: impl BufRead, length: u64, hashing: Option<
 }
 
 /// The journal files in `folder`, in the order of their names; none where there is no such folder.
-pub(super) fn paths(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
+fn paths(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut paths = match files(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        found => found.map_err(|error| Fault { path: folder.to_owned(), error })?,
+        found => found?,
     };
     paths.sort();
     Ok(paths)
@@ -224,15 +258,45 @@ mod tests {
         fs::write(dir.path().join("other.sync-conflict-20251123.jsonl"), [B, A].concat()).unwrap();
         fs::write(dir.path().join("one.torn"), "{").unwrap();
         fs::create_dir(dir.path().join("folder.jsonl")).unwrap();
-        let history = History::read(dir.path()).unwrap();
+        let history = History::read(dir.path());
         assert_eq!((history.lines.len(), history.unreadable), (2, vec![]));
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_named_and_hides_none_of_the_others() {
+        // A file is no folder: listing it fails, as does reading a folder that another user may not open.
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("one.jsonl");
+        fs::write(&file, A).unwrap();
+        let nothing = History::read(&file);
+        assert_eq!((nothing.lines.len(), nothing.unread.len()), (0, 1));
+        assert!(nothing.unread[0].to_string().starts_with("not all of the journal can be read ("));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_can_be_read_counts() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let dir = tempfile::tempdir().unwrap();
+        let shut = dir.path().join("a.jsonl");
+        fs::write(&shut, B).unwrap();
+        fs::write(dir.path().join("b.jsonl"), A).unwrap();
+        fs::set_permissions(&shut, fs::Permissions::from_mode(0o000)).unwrap();
+        if fs::File::open(&shut).is_ok() {
+            eprintln!("skipped: there are users whom no permission stops");
+            return;
+        }
+        for history in [History::read(dir.path()), History::recent(dir.path(), jiff::Timestamp::UNIX_EPOCH)] {
+            assert_eq!((history.lines.len(), history.unread.len()), (1, 1));
+            assert_eq!(history.unread[0].path, shut);
+        }
     }
 
     #[test]
     fn two_equal_lines_of_one_machine_are_two() {
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join("one.jsonl"), [A, A].concat()).unwrap();
-        assert_eq!(History::read(dir.path()).unwrap().lines.len(), 2);
+        assert_eq!(History::read(dir.path()).lines.len(), 2);
     }
 
     #[test]
@@ -262,7 +326,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("one.jsonl");
         fs::write(&path, [A, "<<<<<<< HEAD\n", "\n", B].concat()).unwrap();
-        let history = History::read(dir.path()).unwrap();
+        let history = History::read(dir.path());
         assert_eq!(history.lines.len(), 2);
         assert_eq!(history.unreadable, [Unreadable { path, line: 2 }]);
     }

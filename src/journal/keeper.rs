@@ -105,7 +105,7 @@ mod tests {
             keeper.keep(note(&number.to_string()));
         }
         assert_eq!(keeper.close(LIMIT), None);
-        assert_eq!(History::read(journal.folder()).unwrap().lines.len(), 100);
+        assert_eq!(History::read(journal.folder()).lines.len(), 100);
     }
 
     #[test]
@@ -123,7 +123,7 @@ mod tests {
         }
         fs::remove_file(&blocker).unwrap();
         assert_eq!(keeper.close(LIMIT), None);
-        assert_eq!(History::read(journal.folder()).unwrap().lines, [note("a")]);
+        assert_eq!(History::read(journal.folder()).lines, [note("a")]);
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub use back::{Back, Day, Week};
 pub use entry::{Entry, Resumed, entries, last_done};
 pub use event::{Begun, Effort, End, Event, Line, Moment, Report, SessionId, Set};
 pub use file::{Fault, Journal};
-pub use history::{History, Unreadable};
+pub use history::{History, Unread, Unreadable};
 pub use keeper::Keeper;
 pub use past::{Past, Today};
 pub use remember::{differences, facts, hours_since, monday, resumable, too_much, weekly_km};

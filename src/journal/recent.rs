@@ -1,5 +1,6 @@
 //! Reading the end of the journal only: what matters today stands there.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::hash::RandomState;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -7,8 +8,8 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use super::Fault;
-use super::history::{Found, History, Merge, paths, read_lines};
+use super::event::SessionId;
+use super::history::{Found, History, Merge, read_lines};
 
 /// So many bytes are read at once; they hold some hundred sets.
 const BLOCK: u64 = 1 << 17;
@@ -16,20 +17,29 @@ const BLOCK: u64 = 1 << 17;
 impl History {
     /// Reads every journal file in `folder` from its end, as far back as there are lines younger than `oldest`. Some
     /// older ones may be among what is read, and the oldest session may lack its beginning. Lines that cannot be read
-    /// are not counted.
-    ///
-    /// # Errors
-    /// When the folder or a file in it cannot be read.
-    pub fn recent(folder: &Path, oldest: Timestamp) -> Result<Self, Fault> {
-        let paths = paths(folder)?;
-        let mut merge = Merge::of(paths.len());
-        for path in paths {
+    /// are not counted; a file that cannot be read is named, and hides none of the others.
+    #[must_use]
+    pub fn recent(folder: &Path, oldest: Timestamp) -> Self {
+        let mut merge = Merge::of(folder);
+        for path in merge.paths() {
             match end_of(&path, oldest, BLOCK, merge.hashing.as_ref()) {
                 Ok(blocks) => merge.take(&path, blocks.into_iter().rev()),
-                Err(error) => return Err(Fault { path, error }),
+                Err(error) => merge.miss(path, &error),
             }
         }
-        Ok(merge.lines())
+        merge.lines()
+    }
+}
+
+/// The sessions of which a file has lines younger than `oldest`, and some older ones.
+///
+/// # Errors
+/// When it cannot be read; a file that is not there has none.
+pub(super) fn sessions(path: &Path, oldest: Timestamp) -> io::Result<BTreeSet<SessionId>> {
+    match end_of(path, oldest, BLOCK, None) {
+        Ok(blocks) => Ok(blocks.iter().flat_map(Found::sessions).collect()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(BTreeSet::new()),
+        Err(error) => Err(error),
     }
 }
 
@@ -106,7 +116,7 @@ mod tests {
         let lines = hourly((0..900).chain(0..20).chain(920..1000));
         fs::write(dir.path().join("one.jsonl"), lines).unwrap();
         let oldest = Timestamp::from_second(800 * 3600).unwrap();
-        let history = History::recent(dir.path(), oldest).unwrap();
+        let history = History::recent(dir.path(), oldest);
         let young = history.lines.iter().filter(|line| line.moment.at >= oldest).count();
         assert_eq!(young, 100 + 80);
         assert!(matches!(history.lines.last().unwrap().event, Event::Note(_)));
@@ -128,7 +138,7 @@ mod tests {
         }
         let end = if files.contains(&"other.jsonl") { hours * 2 } else { hours };
         let oldest = 2_000;
-        let history = History::recent(dir.path(), Timestamp::from_second(oldest * 3600).unwrap()).unwrap();
+        let history = History::recent(dir.path(), Timestamp::from_second(oldest * 3600).unwrap());
         let young = history.lines.iter().map(|line| line.moment.at.as_second() / 3600).filter(|&hour| hour >= oldest);
         assert_eq!(young.collect::<Vec<_>>(), (oldest..end).collect::<Vec<_>>());
     }
@@ -145,10 +155,21 @@ mod tests {
         assert!(blocks.iter().map(Found::count).sum::<usize>() > 2);
     }
 
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_that_nobody_can_read_is_named_and_hides_none_of_the_others() {
+        let dir = tempfile::tempdir().unwrap();
+        std::os::unix::fs::symlink("/proc/self/mem", dir.path().join("a.jsonl")).unwrap();
+        fs::write(dir.path().join("b.jsonl"), hourly(0..3)).unwrap();
+        let history = History::recent(dir.path(), Timestamp::UNIX_EPOCH);
+        assert_eq!((history.lines.len(), history.unread.len()), (3, 1));
+        assert!(history.unread[0].path.ends_with("a.jsonl"), "{}", history.unread[0]);
+    }
+
     #[test]
     fn no_folder_is_no_journal() {
         let dir = tempfile::tempdir().unwrap();
         let nowhere = dir.path().join("nowhere");
-        assert_eq!(History::recent(&nowhere, Timestamp::UNIX_EPOCH).unwrap(), History::default());
+        assert_eq!(History::recent(&nowhere, Timestamp::UNIX_EPOCH), History::default());
     }
 }

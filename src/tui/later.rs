@@ -62,16 +62,12 @@ impl Later {
             // Asked here for the first time, so that the loop finds the zone known.
             let now = clock::local();
             let journal = Journal::new(&folders.data, &folders.state);
-            match History::read(journal.folder()) {
-                Ok(history) => {
-                    let remembered = Past::of(history.lines);
-                    let ahead = remembered.ahead(&now);
-                    post.send(Loaded::Journal(remembered));
-                    if let Some(said) = ahead {
-                        post.send(Loaded::Fault(said));
-                    }
-                }
-                Err(fault) => post.send(Loaded::Fault(fault.to_string())),
+            let history = History::read(journal.folder());
+            let remembered = Past::of(history.lines);
+            let ahead = remembered.ahead(&now);
+            post.send(Loaded::Journal(remembered));
+            for said in history.unread.iter().map(ToString::to_string).chain(ahead) {
+                post.send(Loaded::Fault(said));
             }
             let library = library.with_folders(&own);
             for entry in library.entries() {
