@@ -1,12 +1,15 @@
 //! Writing the journal beside the session: the disk may take its time, the session may not.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::event::Line;
+use super::event::{Event, Line, SessionId};
 use super::file::Journal;
+use super::running::Mark;
 
 /// Appends lines in a thread of its own.
 ///
@@ -64,13 +67,16 @@ impl Keeper {
 
 fn keep(journal: &Journal, received: &Receiver<Line>, fault: &Mutex<Option<String>>) {
     let mut waiting = Vec::new();
+    let mut marks = Marks::default();
     while let Ok(line) = received.recv() {
         waiting.push(line);
         waiting.extend(received.try_iter());
+        marks.set(journal, &waiting);
         let said = match journal.append(&waiting) {
             Ok(()) => {
+                marks.clear(&waiting);
                 waiting.clear();
-                None
+                marks.fault.clone()
             }
             Err(fault) => Some(fault.to_string()),
         };
@@ -78,6 +84,36 @@ fn keep(journal: &Journal, received: &Receiver<Line>, fault: &Mutex<Option<Strin
     }
     if !waiting.is_empty() && journal.append(&waiting).is_ok() {
         *fault.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
+/// The marks of the sessions that are going on, from their first line to their last.
+#[derive(Debug, Default)]
+struct Marks {
+    held: HashMap<SessionId, Mark>,
+    /// Why another window may offer a session as broken off.
+    fault: Option<String>,
+}
+
+impl Marks {
+    fn set(&mut self, journal: &Journal, lines: &[Line]) {
+        let begun = lines.iter().filter(|line| matches!(line.event, Event::Start { .. }));
+        for session in begun.filter_map(|line| line.session) {
+            if let Entry::Vacant(place) = self.held.entry(session) {
+                match Mark::set(journal.state(), session) {
+                    Ok(mark) => drop(place.insert(mark)),
+                    Err(error) => {
+                        self.fault = Some(format!("other windows may take this session for broken off: {error}"));
+                    }
+                }
+            }
+        }
+    }
+
+    fn clear(&mut self, lines: &[Line]) {
+        for line in lines.iter().filter(|line| matches!(line.event, Event::End(_))) {
+            line.session.and_then(|session| self.held.remove(&session));
+        }
     }
 }
 

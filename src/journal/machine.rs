@@ -6,20 +6,31 @@ use std::path::Path;
 
 use super::event::random;
 
+/// The name of this machine, where it has one.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn known(state: &Path) -> io::Result<Option<String>> {
+    match fs::read_to_string(state.join("machine")) {
+        Ok(name) => Ok(Some(name.trim_end().to_owned()).filter(|name| valid(name))),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::InvalidData) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// The name of this machine, made once and kept in `state`: the folder that stays on the machine when the data folder
 /// is kept in step with others, so that no two machines ever write the same file.
 ///
 /// # Errors
 /// When it can neither be read nor be kept.
 pub(super) fn name(state: &Path) -> io::Result<String> {
+    if let Some(name) = known(state)? {
+        return Ok(name);
+    }
     let file = state.join("machine");
-    match fs::read_to_string(&file) {
-        Ok(name) if valid(name.trim_end()) => return Ok(name.trim_end().to_owned()),
-        // A name that was cut short is as good as none: a new one begins a new file beside the old.
-        Ok(_) => fs::remove_file(&file)?,
-        Err(error) if error.kind() == io::ErrorKind::InvalidData => fs::remove_file(&file)?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err(error),
+    // A name that was cut short is as good as none: a new one begins a new file beside the old.
+    if file.exists() {
+        fs::remove_file(&file)?;
     }
     fs::create_dir_all(state)?;
     let name = format!("{:012x}", random() >> 16);

@@ -18,6 +18,7 @@ pub mod past;
 mod quick;
 mod recent;
 pub mod remember;
+mod running;
 pub mod told;
 mod word;
 

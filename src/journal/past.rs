@@ -6,8 +6,8 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::entry::{Entry, sessions};
-use super::event::{Event, Line};
-use super::remember::{facts, hours_since, is_whole, too_much};
+use super::event::{Event, Line, SessionId};
+use super::remember::{facts, hours_since, is_whole, resumable, too_much};
 use crate::body::Side;
 use crate::care::{Advice, Bounds, Facts, Rule, TooMuch, Way, check_in, extra_side, sorer, way, with_room};
 use crate::routine::{Exercise, Id, Routine, Step};
@@ -20,6 +20,8 @@ pub struct Past {
     pub entries: Vec<Entry>,
     /// Check-ins, runs and notes, in the order of their lines.
     pub lines: Vec<Line>,
+    /// Sessions without an end that are not this program's to take up: they go on in another, or on another machine.
+    pub elsewhere: BTreeSet<SessionId>,
 }
 
 impl Past {
@@ -28,7 +30,7 @@ impl Past {
     pub fn of(lines: Vec<Line>) -> Self {
         let (entries, mut lines) = sessions(lines);
         lines.retain(|line| matches!(line.event, Event::Soreness(_) | Event::Run { .. } | Event::Note(_)));
-        Self { entries, lines }
+        Self { entries, lines, elsewhere: BTreeSet::new() }
     }
 
     /// Adds what was done since, whole sessions at a time, or all of one from where it was taken up again.
@@ -56,6 +58,12 @@ impl Past {
     pub fn is_fresh(&self, now: &Zoned) -> bool {
         let told = self.lines.iter().filter(|line| matches!(line.event, Event::Soreness(_)));
         told.map(|line| line.moment.at).max().is_some_and(|then| hours_since(then, now) == 0)
+    }
+
+    /// The session to go on with at `now`: the latest, where it broke off less than an hour before.
+    #[must_use]
+    pub fn resumable(&self, now: &Zoned) -> Option<&Entry> {
+        resumable(&self.entries, now).filter(|entry| !self.elsewhere.contains(&entry.session))
     }
 
     /// What it means at `now`.
@@ -156,7 +164,6 @@ mod tests {
     use crate::body::Side;
     use crate::care::{Facts, Level, Soreness, TooMuch, Walk};
     use crate::journal::event::{Begun, Event, Line, Moment, Report, SessionId, Set};
-    use crate::journal::remember::resumable;
     use crate::routine::{Defaults, Id, Library};
     use crate::session::effect::Ending;
     use crate::session::timeline::{Setup, compile};
@@ -292,7 +299,9 @@ mod tests {
         let again = Past::of([&before[..], &after[..], &[start(9)]].concat());
         let now = "2025-11-23T19:08:00+01:00[+01:00]".parse::<jiff::Zoned>().unwrap();
         assert_eq!(left(&again), left(&read));
-        assert!(resumable(&again.entries, &now).is_some() && resumable(&read.entries, &now).is_none());
+        assert!(again.resumable(&now).is_some() && read.resumable(&now).is_none());
+        let elsewhere = again.entries.iter().map(|entry| entry.session).collect();
+        assert!(Past { elsewhere, ..again }.resumable(&now).is_none());
     }
 
     /// How many sets are still to be done, with their sides, of a session begun so in which the first was done.

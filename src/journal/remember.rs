@@ -12,7 +12,7 @@ use crate::routine::Id;
 use crate::session::effect::Ending;
 
 /// A session that broke off can be taken up again for this long.
-const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
+pub(super) const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
 
 /// What is known about the person at `now`: today's latest check-in, for how long it has been sore, the last runs. What
 /// the pain is like and the signs were told at the latest check-in of today that asked for them: a number alone, told

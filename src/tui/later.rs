@@ -63,10 +63,17 @@ impl Later {
             let now = clock::local();
             let journal = Journal::new(&folders.data, &folders.state);
             let history = History::read(journal.folder());
-            let remembered = Past::of(history.lines);
+            let mut remembered = Past::of(history.lines);
+            let unknown = match journal.elsewhere(&remembered, &now) {
+                Ok(elsewhere) => {
+                    remembered.elsewhere = elsewhere;
+                    None
+                }
+                Err(error) => Some(format!("whether a session goes on elsewhere is not known: {error}")),
+            };
             let ahead = remembered.ahead(&now);
             post.send(Loaded::Journal(remembered));
-            for said in history.unread.iter().map(ToString::to_string).chain(ahead) {
+            for said in history.unread.iter().map(ToString::to_string).chain(unknown).chain(ahead) {
                 post.send(Loaded::Fault(said));
             }
             let library = library.with_folders(&own);

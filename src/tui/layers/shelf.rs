@@ -11,7 +11,7 @@ use crate::coach::clock;
 use crate::config::settings::Care;
 use crate::diagnostic::{Finding, Place};
 use crate::journal::ago::minutes_ago;
-use crate::journal::{Begun, Moment, Past, Resumed, SessionId, ago, hours_since, last_done, resumable};
+use crate::journal::{Begun, Moment, Past, Resumed, SessionId, ago, hours_since, last_done};
 use crate::routine::describe::{contents, minutes};
 use crate::routine::{Entry, Exercise, Kind, Library, Routine, Step, When};
 use crate::session::timeline::Setup;
@@ -124,7 +124,7 @@ impl Shelf {
 
     /// The session that broke off within the hour, where something of it is left.
     fn broken_off(&self, past: &Past, now: &Zoned, care: &Care, setup: &Setup) -> Option<Item> {
-        let entry = resumable(&past.entries, now)?;
+        let entry = past.resumable(now)?;
         let item = &self.items[self.find(entry.routine.as_str())?];
         let routine = item.entry.routine()?;
         let today = past.today(now, &care.bounds);

@@ -1,0 +1,200 @@
+//! Sessions that are going on: what else runs on this machine knows of them, so that none is taken for broken off.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use jiff::Zoned;
+
+use super::event::SessionId;
+use super::past::Past;
+use super::remember::RESUMABLE;
+use super::{Journal, machine, recent};
+
+/// A mark that nobody holds is cleared away once it is older than this; a younger one may just be made.
+const STALE: Duration = Duration::from_hours(1);
+
+/// The mark of a session that this program performs: a file in the state folder, locked as long as this lives. The lock
+/// goes with the program however it ends; the folder stays on the machine when the journal is kept in step with others.
+#[derive(Debug)]
+pub(super) struct Mark {
+    path: PathBuf,
+    _locked: File,
+}
+
+impl Mark {
+    /// Marks a session as going on, and clears away what killed programs have left.
+    ///
+    /// # Errors
+    /// When the file cannot be made, or another program performs this very session.
+    pub(super) fn set(state: &Path, session: SessionId) -> io::Result<Self> {
+        let folder = folder(state);
+        fs::create_dir_all(&folder)?;
+        clear(&folder)?;
+        let path = folder.join(session.to_string());
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(&path)?;
+        file.try_lock()?;
+        Ok(Self { path, _locked: file })
+    }
+}
+
+impl Drop for Mark {
+    fn drop(&mut self) {
+        // What stays behind is not locked any more, and says nothing.
+        let _left = fs::remove_file(&self.path);
+    }
+}
+
+fn folder(state: &Path) -> PathBuf {
+    state.join("running")
+}
+
+/// Removes marks that nobody holds.
+fn clear(folder: &Path) -> io::Result<()> {
+    for mark in fs::read_dir(folder)? {
+        let path = mark?.path();
+        let made = fs::metadata(&path).and_then(|about| about.modified());
+        let age = made.ok().and_then(|made| SystemTime::now().duration_since(made).ok());
+        if age.is_some_and(|age| age > STALE) && matches!(is_held(&path), Ok(false)) {
+            // Another program may have been faster.
+            let _gone = fs::remove_file(&path);
+        }
+    }
+    Ok(())
+}
+
+/// Whether a program holds this mark.
+fn is_held(path: &Path) -> io::Result<bool> {
+    let file = match OpenOptions::new().write(true).open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        Err(error) => return Err(error),
+    };
+    match file.try_lock() {
+        Ok(()) => Ok(false),
+        Err(TryLockError::WouldBlock) => Ok(true),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
+impl Journal {
+    /// Of the sessions that look broken off at `now`, those that are not this machine's to take up: another program
+    /// performs them, or another machine did, whose journal may be on its way.
+    ///
+    /// # Errors
+    /// When that cannot be found out.
+    pub fn elsewhere(&self, past: &Past, now: &Zoned) -> io::Result<BTreeSet<SessionId>> {
+        let oldest = now.timestamp().saturating_sub(RESUMABLE).unwrap_or(jiff::Timestamp::MIN);
+        let open = past.entries.iter().filter(|entry| entry.end.is_none() && entry.last.at >= oldest);
+        let open: BTreeSet<SessionId> = open.map(|entry| entry.session).collect();
+        if open.is_empty() {
+            return Ok(open);
+        }
+        let own = match machine::known(self.state())? {
+            Some(name) => recent::sessions(&self.file(&name), oldest)?,
+            None => BTreeSet::new(),
+        };
+        let mut elsewhere = BTreeSet::new();
+        for session in open {
+            if !own.contains(&session) || is_held(&folder(self.state()).join(session.to_string()))? {
+                elsewhere.insert(session);
+            }
+        }
+        Ok(elsewhere)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mark, folder, is_held};
+    use crate::journal::event::{Begun, Event, Line, Moment, SessionId, Set};
+    use crate::journal::history::History;
+    use crate::journal::{Journal, Past};
+    use crate::routine::Id;
+    use crate::session::effect::Ending;
+    use jiff::Zoned;
+    use std::fs::{self, File};
+    use std::path::Path;
+    use std::time::{Duration, SystemTime};
+
+    fn session(number: u8) -> SessionId {
+        SessionId::from_hex(&format!("{number:016x}")).unwrap()
+    }
+
+    fn now() -> Zoned {
+        "2025-11-23T18:30:00+01:00[+01:00]".parse().unwrap()
+    }
+
+    /// A session that has no end, with a set that ended so many minutes ago.
+    fn open(number: u8, minutes: i64) -> [Line; 2] {
+        let then = now().saturating_sub(jiff::Span::new().minutes(minutes));
+        let id = || Id::new("pigeon").unwrap();
+        let (ending, held) = (Ending::Done, Duration::from_secs(30));
+        let set = Set { ending, exercise: id(), side: None, set: 1, sets: 2, held, easier: false, muscles: vec![] };
+        let start = Event::Start { routine: id(), name: "Pigeon".into(), begun: Begun::default() };
+        [start, Event::Set(set)].map(|event| Line {
+            moment: Moment::from(&then),
+            session: Some(session(number)),
+            event,
+        })
+    }
+
+    fn elsewhere(journal: &Journal) -> Vec<SessionId> {
+        let past = Past::of(History::read(journal.folder()).lines);
+        journal.elsewhere(&past, &now()).unwrap().into_iter().collect()
+    }
+
+    #[test]
+    fn a_session_that_another_program_performs_is_not_taken_for_broken_off() {
+        let dir = tempfile::tempdir().unwrap();
+        let journal = Journal::new(dir.path(), dir.path());
+        journal.append(&open(1, 5)).unwrap();
+        assert_eq!(elsewhere(&journal), []);
+        let mark = Mark::set(dir.path(), session(1)).unwrap();
+        assert_eq!(elsewhere(&journal), [session(1)]);
+        assert!(Mark::set(dir.path(), session(1)).is_err(), "it is performed once");
+        drop(mark);
+        assert_eq!(elsewhere(&journal), []);
+        assert_eq!(fs::read_dir(folder(dir.path())).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn what_a_killed_program_has_left_says_nothing_and_is_cleared_away_by_the_next() {
+        let dir = tempfile::tempdir().unwrap();
+        let left = |number: u8, age: Duration| {
+            let path = folder(dir.path()).join(session(number).to_string());
+            File::create(&path).unwrap().set_modified(SystemTime::now() - age).unwrap();
+            path
+        };
+        let held = Mark::set(dir.path(), session(1)).unwrap();
+        File::options().write(true).open(&held.path).unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        let (old, young) = (left(2, super::STALE + Duration::from_secs(9)), left(3, Duration::ZERO));
+        assert!(!is_held(&old).unwrap() && !is_held(&young).unwrap());
+        let _next = Mark::set(dir.path(), session(4)).unwrap();
+        assert!(!old.exists() && young.exists() && held.path.exists() && is_held(&held.path).unwrap());
+    }
+
+    #[test]
+    fn a_session_of_another_machine_is_not_this_ones_to_take_up() {
+        let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let journal = |state: &Path| Journal::new(one.path(), state);
+        journal(one.path()).append(&open(1, 5)).unwrap();
+        journal(other.path()).append(&open(2, 4)).unwrap();
+        assert_eq!(elsewhere(&journal(one.path())), [session(2)]);
+        assert_eq!(elsewhere(&journal(other.path())), [session(1)]);
+        let nameless = tempfile::tempdir().unwrap();
+        assert_eq!(elsewhere(&journal(nameless.path())), [session(1), session(2)]);
+        assert_eq!(fs::read_dir(nameless.path()).unwrap().count(), 0, "looking leaves nothing behind");
+    }
+
+    #[test]
+    fn what_is_too_old_to_be_taken_up_is_not_looked_for() {
+        let dir = tempfile::tempdir().unwrap();
+        let journal = Journal::new(dir.path(), dir.path());
+        journal.append(&open(1, 61)).unwrap();
+        let _mark = Mark::set(dir.path(), session(1)).unwrap();
+        assert_eq!(elsewhere(&journal), []);
+    }
+}
