@@ -464,6 +464,17 @@ fn what_was_told_today_stands_against_a_session_unless_it_is_wanted_all_the_same
     assert_eq!(person.run(&run).code, Some(0));
 }
 
+#[rstest]
+#[case(&["ready", "--sign", "none"], 0)]
+#[case(&["log", "soreness", "0", "both"], 1)]
+#[case(&["ready", "--sign", "none", "--sign", "numb"], 1)]
+fn a_sign_is_over_once_there_is_said_to_be_none(#[case] told: &[&str], #[case] code: i32) {
+    let person = Person::with_files();
+    person.run(&["ready", "--sign", "saddle"]);
+    person.run(told);
+    assert_eq!(person.run(&["run", "side-bend", "--plain", "--mute", "--now", "--speed", "100"]).code, Some(code));
+}
+
 #[test]
 fn the_configuration_moves_the_bounds() {
     let person = Person::new();

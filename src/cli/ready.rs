@@ -38,9 +38,9 @@ pub struct Ready {
     /// Whether it changes how you walk.
     #[arg(long, value_parser = walk())]
     pub walk: Option<Walk>,
-    /// A sign that is not for a coach; may be given several times.
+    /// A sign that is not for a coach; may be given several times. None: what was told of signs before is over.
     #[arg(long, value_parser = sign())]
-    pub sign: Vec<Sign>,
+    pub sign: Vec<Told>,
     /// Write JSON.
     #[arg(long)]
     pub json: bool,
@@ -56,9 +56,18 @@ fn walk() -> impl TypedValueParser<Value = Walk> {
         .map(|word| Walk::from_word(&word).expect("only the words of the vocabulary are let through"))
 }
 
-fn sign() -> impl TypedValueParser<Value = Sign> {
-    PossibleValuesParser::new(Sign::ALL.iter().map(|word| word.word()))
-        .map(|word| Sign::from_word(&word).expect("only the words of the vocabulary are let through"))
+/// What is told of signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// This one.
+    Sign(Sign),
+    /// That there is none.
+    None,
+}
+
+fn sign() -> impl TypedValueParser<Value = Told> {
+    PossibleValuesParser::new(Sign::ALL.iter().map(|word| word.word()).chain(["none"]))
+        .map(|word| Sign::from_word(&word).map_or(Told::None, Told::Sign))
 }
 
 /// The answer as programs read it.
@@ -83,6 +92,11 @@ struct Source {
 impl Ready {
     /// Asks where nothing was answered, and writes the answer to `out`.
     ///
+        if self.sign.contains(&Told::None) && self.sign.iter().any(|told| *told != Told::None) {
+            return Err(Failure::Other(anyhow::anyhow!(
+                "--sign none says that there is no sign, and another one is given"
+            )));
+        }
     /// # Errors
     /// When the journal cannot be written, an answer makes no sense, or the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
@@ -114,7 +128,15 @@ impl Ready {
     fn report(&self) -> Option<Report> {
         let Self { left, right, pain, walk, ref sign, .. } = *self;
         let any = left.is_some() || right.is_some() || pain.is_some() || walk.is_some() || !sign.is_empty();
-        any.then(|| Report { left, right, quality: pain, walk, signs: sign.clone() })
+        let signs: Vec<Sign> = sign
+            .iter()
+            .filter_map(|told| match told {
+                Told::Sign(sign) => Some(*sign),
+                Told::None => None,
+            })
+            .collect();
+        let no_signs = signs.is_empty() && !sign.is_empty();
+        any.then_some(Report { left, right, quality: pain, walk, signs, no_signs })
     }
 }
 
@@ -150,7 +172,8 @@ fn ask(input: &mut impl BufRead, out: &mut impl Write) -> Result<Report, Failure
     }
     let signs = question(input, out, "Their numbers, or enter for none:", signs)?;
     writeln!(out)?;
-    Ok(Report { left: Some(left), right: Some(right), quality, walk: Some(walk), signs })
+    let no_signs = signs.is_empty();
+    Ok(Report { left: Some(left), right: Some(right), quality, walk: Some(walk), signs, no_signs })
 }
 
 /// Reads the numbers of signs, with spaces or commas between.

@@ -168,6 +168,8 @@ pub struct Report {
     pub walk: Option<Walk>,
     /// Signs that are not for a coach.
     pub signs: Vec<Sign>,
+    /// Whether it was said that there is none of them: `none` in the file.
+    pub no_signs: bool,
 }
 
 impl Report {

@@ -70,6 +70,9 @@ pub(super) struct Fields<'a> {
     pub(super) text: Option<Word<'a>>,
 }
 
+/// What stands in the place of signs where there are none.
+const NO_SIGN: &str = "none";
+
 /// The line as it stands in the file, its line feed included.
 pub(super) fn write(line: &Line) -> String {
     let session = line.session.map(|session| session.to_string().into());
@@ -112,7 +115,8 @@ fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
             fields.right = report.right.map(Level::get);
             fields.quality = report.quality.map(|quality| quality.word().into());
             fields.walk = report.walk.map(|walk| walk.word().into());
-            fields.signs = report.signs.iter().map(|sign| sign.word().into()).collect();
+            let signs = report.signs.iter().map(|sign| sign.word());
+            fields.signs = signs.chain(report.no_signs.then_some(NO_SIGN)).map(Word::from).collect();
         }
         Event::Run { km, effort } => {
             fields.event = "run".into();
@@ -157,6 +161,7 @@ fn event(fields: Fields<'_>) -> Option<Event> {
             quality: fields.quality.as_deref().and_then(Quality::from_word),
             walk: fields.walk.as_deref().and_then(Walk::from_word),
             signs: fields.signs.iter().filter_map(|word| Sign::from_word(word)).collect(),
+            no_signs: fields.signs.iter().any(|word| **word == *NO_SIGN),
         }),
         "run" => Event::Run {
             km: fields.km.filter(|km| *km >= 0.0)?,
@@ -281,13 +286,9 @@ mod tests {
         let quality = prop::option::of(prop::sample::select(Quality::ALL));
         let walk = prop::option::of(prop::sample::select(Walk::ALL));
         let signs = prop::collection::vec(prop::sample::select(Sign::ALL), 0..3);
-        let report = (sore(), sore(), quality, walk, signs).prop_map(|(left, right, quality, walk, signs)| Report {
-            left,
-            right,
-            quality,
-            walk,
-            signs,
-        });
+        let report = (sore(), sore(), quality, walk, signs, any::<bool>()).prop_map(
+            |(left, right, quality, walk, signs, no_signs)| Report { left, right, quality, walk, signs, no_signs },
+        );
         let easier = prop::collection::vec(id.clone(), 0..3);
         let within = prop::option::of((1u64..86_400_000).prop_map(Duration::from_millis));
         let begun = (within, any::<bool>(), side.clone(), easier).prop_map(|(within, now, side, easier)| Begun {

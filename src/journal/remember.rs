@@ -29,8 +29,10 @@ pub fn facts(lines: &[Line], now: &Zoned) -> Facts {
         || reports.iter().rev().filter(|(line, _)| line.moment.local().date() == today).map(|(_, report)| *report);
     let latest = told().find_map(Report::levels);
     let whole = || told().filter(|report| is_whole(report));
-    let Report { quality, walk, signs, .. } = whole().next().cloned().unwrap_or_default();
-    let before = whole().take_while(|report| !report.signs.is_empty()).skip(1).flat_map(|report| report.signs.clone());
+    let Report { quality, walk, .. } = whole().next().cloned().unwrap_or_default();
+    let asked = || told().filter(|report| is_whole(report) || report.no_signs);
+    let signs = asked().next().map(|report| report.signs.clone()).unwrap_or_default();
+    let before = asked().take_while(|report| !report.signs.is_empty()).skip(1).flat_map(|report| report.signs.clone());
     Facts {
         soreness: latest.unwrap_or_default(),
         is_told: latest.is_some(),
@@ -200,6 +202,19 @@ mod tests {
         assert_eq!((known(2).soreness.left.get(), known(2).walk, known(2).signs.len()), (1, Some(Walk::Changed), 1));
         assert_eq!((known(3).walk, known(3).signs.len()), (Some(Walk::Usual), 0));
         assert!(known(1).is_told && !known(0).is_told);
+    }
+
+    #[test]
+    fn that_there_is_no_sign_takes_back_the_signs_alone() {
+        let told = |hour, report| line(&format!("2025-11-23T{hour}:00"), Event::Soreness(report));
+        let (left, walk) = (Level::new(3), Some(Walk::Changed));
+        let lines = [
+            told("09", Report { left, walk, signs: vec![Sign::Bladder], ..Report::default() }),
+            told("10", Report { no_signs: true, ..Report::default() }),
+        ];
+        let known = facts(&lines, &at("2025-11-23T12:00"));
+        assert_eq!((known.signs.len(), known.walk, known.soreness.left.get()), (0, walk, 3));
+        assert_eq!(facts(&lines[..1], &at("2025-11-23T12:00")).signs.len(), 1);
     }
 
     #[test]

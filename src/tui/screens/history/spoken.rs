@@ -60,7 +60,8 @@ pub(super) fn report(report: &Report) -> String {
     let quality = report.quality.map(|quality| quality.to_string());
     let walk = (report.walk == Some(Walk::Changed)).then(|| "the walk was changed".to_owned());
     let signs = report.signs.iter().map(|sign| sign.spoken().to_owned());
-    let said: Vec<String> = sore.into_iter().chain(quality).chain(walk).chain(signs).collect();
+    let none = report.no_signs.then(|| "none of the signs".to_owned());
+    let said: Vec<String> = sore.into_iter().chain(quality).chain(walk).chain(signs).chain(none).collect();
     if said.is_empty() { "nothing was sore".to_owned() } else { said.join("; ") }
 }
 
@@ -110,6 +111,7 @@ mod tests {
     use super::report;
     use crate::care::{Level, Quality, Sign, Walk};
     use crate::journal::Report;
+    #[case::no_sign(Report { no_signs: true, ..Report::default() }, "none of the signs")]
     use rstest::rstest;
 
     fn sore(left: u8) -> Report {
