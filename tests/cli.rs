@@ -476,6 +476,21 @@ fn a_sign_is_over_once_there_is_said_to_be_none(#[case] told: &[&str], #[case] c
 }
 
 #[test]
+fn a_file_in_no_folder_is_refused_with_the_name_of_the_folder() {
+    let person = Person::new();
+    let said = person.run(&["render", "piriformis", "-o", "missing/folder/x.wav"]);
+    assert_eq!(said.code, Some(1), "{said:?}");
+    assert!(said.err.contains("cannot write `missing/folder/x.wav`: there is no folder `missing/folder`"), "{said:?}");
+}
+
+#[test]
+fn a_check_of_nothing_that_is_there_finds_nothing_and_does_not_say_that_all_is_well() {
+    let said = Person::new().run(&["check", "nofile.toml"]);
+    assert_eq!((said.code, said.out.as_str()), (Some(2), ""), "{said:?}");
+    assert!(said.err.contains("nofile.toml"), "{said:?}");
+}
+
+#[test]
 fn the_configuration_moves_the_bounds() {
     let person = Person::new();
     let answer = || person.json(&["ready", "--json", "--left", "3"])["rule"].clone();

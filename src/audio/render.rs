@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 #[cfg(unix)]
 use std::fs::File;
-use std::io::{BufWriter, Seek, Write};
+use std::io::{self, BufWriter, Seek, Write};
 use std::path::Path;
 use std::time::Duration;
 
@@ -119,7 +119,9 @@ impl Rendering {
     /// When the file cannot be written, or the encoder refuses.
     pub fn write(self, path: &Path, format: Format) -> Result<(), Fault> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let file = tempfile::Builder::new().prefix(".supple-").tempfile_in(folder)?;
+        let made = tempfile::Builder::new().prefix(".supple-").tempfile_in(folder);
+        // Without the name of a file that nobody asked for.
+        let file = made.map_err(|error| io::Error::from(error.kind()))?;
         let mut writer = BufWriter::new(file.as_file());
         match format {
             Format::Wav => self.wav(&mut writer)?,

@@ -56,7 +56,7 @@ impl Check {
         let (files, unread) = if self.paths.is_empty() { everything(&ground) } else { self.named(&ground) };
         if self.json {
             write_json(&files, out)?;
-        } else {
+        } else if !files.is_empty() || unread.is_empty() {
             write_drawn(&files, out)?;
         }
         for sentence in &unread {

@@ -51,6 +51,11 @@ impl Render {
         let name = quoted_path(&self.output);
         let format = Format::of(&self.output)
             .ok_or_else(|| anyhow!("{name} must end in .wav or .flac, which says what kind of file to write"))?;
+        let folder = self.output.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+            // Said before anything is spoken, which takes its time.
+            return Err(anyhow!("cannot write {name}: there is no folder {}", quoted_path(folder)).into());
+        }
         let ground = Ground::load(config);
         let (_, routine) = ground.find(&self.what)?;
         ground.tell();

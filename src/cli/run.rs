@@ -22,6 +22,7 @@ use crate::care::{Advice, Rule, Way, to_say};
 use crate::coach::{Clock, Diary, Trace, World, clock};
 use crate::config::Settings;
 use crate::config::words::Motion;
+use crate::diagnostic::quoted_path;
 use crate::duration::Length;
 use crate::journal::{Past, Today};
 use crate::routine::Routine;
@@ -258,6 +259,6 @@ pub(super) fn close(world: World, kept: Result<(), String>, hush: Option<Hush>) 
 }
 
 fn trace(path: &Path, clock: Clock) -> Result<Trace, Failure> {
-    let file = File::create(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
+    let file = File::create(path).map_err(|error| anyhow!("cannot write {}: {error}", quoted_path(path)))?;
     Ok(Trace::new(Box::new(file), clock))
 }
