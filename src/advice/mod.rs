@@ -20,6 +20,7 @@ use place::Places;
 
 /// The codes of advice; they lie with the files, which can name them.
 pub use crate::routine::unwise as codes;
+pub use dose::{MOST_STRETCH, MOST_STRETCH_IN_A_WEEK};
 pub use reference::Reference;
 pub use review::review;
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::facts::Soreness;
 use super::rule::{Bounds, Rule};
+use crate::advice::MOST_STRETCH;
 use crate::advice::reference::STRETCH_DOSE;
 use crate::body::{Muscle, Side};
 use crate::routine::{Dose, Exercise, Id, Routine, Sides, Step, When};
@@ -19,8 +20,6 @@ pub fn sorer(soreness: Soreness) -> Option<Side> {
     }
 }
 
-/// The most that a muscle is stretched in a session: beyond it nothing is gained.
-const MOST_HELD: Duration = Duration::from_mins(4);
 /// The most sets of rolling.
 const MOST_ROLLED: u16 = 3;
 
@@ -58,7 +57,7 @@ pub fn with_room(routine: &Routine) -> BTreeSet<Id> {
     let mut found = BTreeSet::new();
     for exercise in moves.filter(|exercise| exercise.sides == Sides::Each && once(exercise)) {
         let room = match exercise.dose {
-            Dose::Hold(set) => exercise.muscles.iter().all(|muscle| held[muscle] + set.get() <= MOST_HELD),
+            Dose::Hold(set) => exercise.muscles.iter().all(|muscle| held[muscle] + set.get() <= MOST_STRETCH),
             Dose::Passes { .. } => exercise.sets.get() < MOST_ROLLED,
             Dose::Reps { .. } | Dose::Ease(_) => false,
         };

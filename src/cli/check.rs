@@ -19,6 +19,7 @@ use crate::advice::review;
 use crate::diagnostic::{self, Colour, Finding, Lines, Record};
 use crate::document::codes;
 use crate::routine::Entry;
+use crate::routine::describe::counted;
 use crate::routine::library::FindError;
 use crate::tui::rebind::rebind;
 
@@ -172,8 +173,4 @@ fn write_drawn(files: &[Checked], out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "`supple explain {}` says more", first.code)?;
     }
     Ok(())
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -1,10 +1,8 @@
 //! `supple ready`: can I run today? A few questions, one answer with its reason.
 
-use std::collections::BTreeSet;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -15,11 +13,10 @@ use super::diary::{Pages, tell_of_unread};
 use super::ground::Ground;
 use super::ink::{BOLD, QUIET, inked};
 use super::log::level;
-use crate::body::Equipment;
-use crate::care::{self, Answer, Facts, Level, Quality, Run, Sign, Walk, can_run};
+use crate::care::{Answer, Facts, Level, Quality, Run, Sign, Walk, can_run, fitting};
 use crate::coach::clock;
 use crate::journal::{Event, Line, Moment, Past, Report};
-use crate::routine::{Kind, Library, Routine, When, describe};
+use crate::routine::{Routine, describe};
 
 /// The arguments of `supple ready`.
 ///
@@ -92,14 +89,14 @@ struct Source {
 impl Ready {
     /// Asks where nothing was answered, and writes the answer to `out`.
     ///
+    /// # Errors
+    /// When the journal cannot be written, an answer makes no sense, or the output cannot be written.
+    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         if self.sign.contains(&Told::None) && self.sign.iter().any(|told| *told != Told::None) {
             return Err(Failure::Other(anyhow::anyhow!(
                 "--sign none says that there is no sign, and another one is given"
             )));
         }
-    /// # Errors
-    /// When the journal cannot be written, an answer makes no sense, or the output cannot be written.
-    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let pages = Pages::open(config)?;
         let now = clock::local();
         let asks = !self.json && self.report().is_none() && io::stdin().is_terminal();
@@ -114,12 +111,13 @@ impl Ready {
         let facts = Past::of(history.lines).today(&now, bounds).facts;
         let answer = can_run(&facts, bounds);
         let at_hand = ground.config.settings.care.equipment.as_ref();
-        let routine = answer.fits.and_then(|when| fitting(&ground.library, when, at_hand));
+        let routine = answer.fits.and_then(|when| fitting(ground.library.routines(), when, at_hand));
         if self.json {
-            serde_json::to_writer_pretty(&mut *out, &record(&answer, routine.as_deref())).map_err(io::Error::from)?;
+            serde_json::to_writer_pretty(&mut *out, &record(&answer, routine.map(AsRef::as_ref)))
+                .map_err(io::Error::from)?;
             writeln!(out)?;
         } else {
-            write(&facts, &answer, routine.as_deref(), &ground, out)?;
+            write(&facts, &answer, routine.map(AsRef::as_ref), &ground, out)?;
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -203,12 +201,6 @@ fn question<A>(
             Err(wanted) => writeln!(out, "{wanted}")?,
         }
     }
-}
-
-/// The first routine of the library that is for this, what needs no more than what is at hand before others.
-fn fitting(library: &Library, when: When, at_hand: Option<&BTreeSet<Equipment>>) -> Option<Arc<Routine>> {
-    let routines = library.entries().iter().filter(|entry| entry.kind() == Kind::Routine);
-    care::fitting(routines.filter_map(|entry| entry.routine()), when, at_hand).cloned()
 }
 
 const fn word(run: Run) -> &'static str {

@@ -1,5 +1,6 @@
 //! A routine in a few words: doses, lengths, things needed. For listings, in English.
 
+use std::fmt::Display;
 use std::time::Duration;
 
 use super::model::{Count, Dose, Exercise, Routine, Sides, Step};
@@ -38,7 +39,7 @@ fn list(steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
             Step::Circuit { rounds, rest, steps } => {
                 let short = if rest.is_zero() { String::new() } else { length(*rest) };
                 let dose = if rest.is_zero() { String::new() } else { format!("{short} between") };
-                lines.push(Line { name: counted(*rounds, "round", "rounds"), dose, short, depth });
+                lines.push(Line { name: counted(rounds.get(), "round", "rounds"), dose, short, depth });
                 list(steps, depth + 1, lines);
             }
         }
@@ -60,9 +61,9 @@ pub fn dose(exercise: &Exercise) -> String {
 pub fn amount(exercise: &Exercise) -> String {
     let one = match exercise.dose {
         Dose::Hold(hold) => length(hold),
-        Dose::Passes { count, .. } => counted(count, "pass", "passes"),
-        Dose::Reps { count, .. } => counted(count, "rep", "reps"),
-        Dose::Ease(_) => return counted(exercise.sets, "spot", "spots"),
+        Dose::Passes { count, .. } => counted(count.get(), "pass", "passes"),
+        Dose::Reps { count, .. } => counted(count.get(), "rep", "reps"),
+        Dose::Ease(_) => return counted(exercise.sets.get(), "spot", "spots"),
     };
     if exercise.sets == Count::ONE { one } else { format!("{} × {one}", exercise.sets.get()) }
 }
@@ -107,8 +108,18 @@ pub fn needs(equipment: &[Equipment]) -> Option<String> {
     })
 }
 
-fn counted(count: Count, one: &str, many: &str) -> String {
-    format!("{} {}", count.get(), if count == Count::ONE { one } else { many })
+/// So many of something: `1 session`, `3 sessions`.
+#[must_use]
+pub fn counted(count: impl Copy + Display + PartialEq + From<u8>, one: &str, many: &str) -> String {
+    let word = if count == 1.into() { one } else { many };
+    format!("{count} {word}")
+}
+
+/// The text with a capital letter in front.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use super::transition::change_of_side;
 use super::words::Phrase;
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
+use crate::routine::describe::capital;
 use crate::routine::{Dose, Order, Text};
 
 /// The quiet at the beginning of a phase that begins with a sentence: the tone before rings out.
@@ -306,10 +307,4 @@ fn reminders(task: &Task, slot: Slot) -> Vec<Line> {
 /// Whether a move is introduced before its first set.
 fn is_introduced(task: &Task) -> bool {
     task.is_new && task.exercise.introduce.is_none_or(|length| length != Length::ZERO)
-}
-
-/// `text` with a capital at its start.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use super::check::{Defaults, Kind};
 use super::codes;
+use super::model::Routine;
 use crate::diagnostic::{self, Finding};
 
 pub use entry::{Entry, Origin};
@@ -106,6 +107,11 @@ impl Library {
     #[must_use]
     pub fn entries(&self) -> &[Arc<Entry>] {
         &self.entries
+    }
+
+    /// What every routine consists of, sorted by id; no moves, and nothing with errors.
+    pub fn routines(&self) -> impl Iterator<Item = &Arc<Routine>> + Clone {
+        self.entries.iter().filter(|entry| entry.kind() == Kind::Routine).filter_map(|entry| entry.routine())
     }
 
     /// The folders that could not be read, each with its reason.

@@ -10,7 +10,7 @@ use crate::care::Advice;
 use crate::coach::clock;
 use crate::config::words::Switch;
 use crate::journal::Today;
-use crate::routine::{Kind, Library, Routine, When};
+use crate::routine::{Library, Routine, When};
 use crate::session::fit::{TooLittle, fit};
 use crate::session::player::Speed;
 use crate::session::timeline::{ExtraSets, Setup};
@@ -146,9 +146,5 @@ fn first_side(routine: Option<Side>, cx: &Context) -> Side {
 
 /// The first routine of the library that is for this, one that needs only what is at hand before others.
 pub(super) fn fitting(library: &Library, when: When, cx: &Context) -> Option<Arc<Routine>> {
-    crate::care::fitting(routines(library), when, cx.settings.care.equipment.as_ref()).cloned()
-}
-
-fn routines(library: &Library) -> impl Iterator<Item = &Arc<Routine>> + Clone {
-    library.entries().iter().filter(|entry| entry.kind() == Kind::Routine).filter_map(|entry| entry.routine())
+    crate::care::fitting(library.routines(), when, cx.settings.care.equipment.as_ref()).cloned()
 }

@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 
 use super::session::{Launch, Session, Start};
 use crate::diagnostic::visible;
+use crate::routine::describe::counted;
 use crate::routine::{Routine, describe};
 use crate::session::player::{Player, Speed};
 use crate::session::start::StartAt;
@@ -165,7 +166,6 @@ impl Preview {
             let up_to = if good.timeline.up_to() { "up to " } else { "" };
             format!("{up_to}{}", describe::minutes(good.timeline.total()))
         });
-        let counted = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
         let errors = self.findings.iter().filter(|found| found.is_error).count();
         let advice = self.findings.len() - errors;
         let last = if self.good.is_some() { ", showing the last good version" } else { "" };

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use super::{Model, Places, below, spoken};
 use crate::body::{Muscle, Side};
 use crate::journal::{Account, Done, Item, Told};
-use crate::routine::Id;
+use crate::routine::{Id, describe};
 use crate::session::effect::Ending;
 use crate::tui::theme::{Role, Theme, Tone};
 use crate::tui::widgets::{paragraph, text};
@@ -161,7 +161,7 @@ fn draw_row(buf: &mut Buffer, line: Rect, row: &Row<'_>, names: u16, name: &dyn 
         }
         Row::Muscle(muscle, [left, right], first) => {
             let place = Rect { width: names.min(inner.width), ..inner };
-            text::left(buf, place, &spoken::capital(muscle.spoken()), theme.ink(Role::Quiet));
+            text::left(buf, place, &describe::capital(muscle.spoken()), theme.ink(Role::Quiet));
             let held = |side| if side == Side::Left { *left } else { *right };
             for (column, side) in [(columns.first, *first), (columns.second, first.other())] {
                 text::left(buf, text::from(inner, column), &spoken::clock(held(side)), theme.ink(Role::Quiet));

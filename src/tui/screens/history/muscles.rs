@@ -8,13 +8,12 @@ use ratatui::layout::Rect;
 
 use super::bars::{eighths, put};
 use super::{Air, Model, Places, below, spoken};
+use crate::advice::MOST_STRETCH_IN_A_WEEK;
 use crate::body::{Muscle, Side};
 use crate::journal::monday;
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::text;
 
-/// Beyond this much stretching of a muscle in a week nothing is gained (<https://doi.org/10.1007/s40279-024-02143-9>).
-pub(super) const ENOUGH: Duration = Duration::from_mins(10);
 /// The bars reach at least so far, so that the line is seen.
 const REACH: Duration = Duration::from_mins(12);
 /// Columns of a time at the end of a bar.
@@ -110,7 +109,7 @@ impl Chart {
                     text::left(buf, place, side.spoken(), theme.bold(Role::Normal));
                 }
             }
-            let away = self.halves(ENOUGH) / 2;
+            let away = self.halves(MOST_STRETCH_IN_A_WEEK) / 2;
             let line = self.x(side, away);
             // Where the line is near, the note below says what it is.
             if away > 10 {
@@ -123,7 +122,7 @@ impl Chart {
     /// The lines beyond which nothing is gained, where no bar stands.
     fn lines(&self, buf: &mut Buffer, top: u16, end: u16, theme: Theme) {
         for side in [Side::Left, Side::Right] {
-            let x = self.x(side, self.halves(ENOUGH) / 2);
+            let x = self.x(side, self.halves(MOST_STRETCH_IN_A_WEEK) / 2);
             for y in top..end {
                 if buf.cell((x, y)).is_some_and(|cell| cell.symbol() == " ") {
                     put(buf, x, y, '┊', theme.ink(Role::Quiet));
@@ -136,7 +135,7 @@ impl Chart {
         let name = Rect { y, height: 1, ..self.names };
         text::centre(buf, name, muscle.spoken(), theme.ink(Role::Normal));
         for (side, held) in [(Side::Left, left), (Side::Right, right)] {
-            let (halves, line) = (self.halves(held), self.halves(ENOUGH) / 2);
+            let (halves, line) = (self.halves(held), self.halves(MOST_STRETCH_IN_A_WEEK) / 2);
             for away in 0..halves.div_ceil(2) {
                 let whole = halves >= away * 2 + 2;
                 // What gains nothing more is a thin line.

@@ -11,6 +11,7 @@ use super::{Air, Model, Places, below, spoken};
 use crate::body::Side;
 use crate::care::{Bounds, Soreness};
 use crate::journal::{Back, Day};
+use crate::routine::describe;
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::text;
 
@@ -213,7 +214,7 @@ fn detail(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
     let told = day.and_then(|day| day.soreness);
     let mut said = Vec::new();
     if day.is_some_and(|day| day.sessions > 0) {
-        said.extend(day.map(|day| spoken::counted(day.sessions, "session")));
+        said.extend(day.map(|day| describe::counted(day.sessions, "session", "sessions")));
     }
     said.extend(day.filter(|day| day.km > 0.0).map(|day| format!("{} run", spoken::kilometres(day.km))));
     let mut x = after;

@@ -29,11 +29,6 @@ pub(super) fn time(moment: Moment) -> String {
     moment.local().strftime("%H:%M").to_string()
 }
 
-/// `1 session`, `3 sessions`.
-pub(super) fn counted(count: u32, one: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
-}
-
 /// `8 km`, `8.5 km`.
 pub(super) fn kilometres(km: f64) -> String {
     let rounded = format!("{km:.1}");
@@ -94,16 +89,10 @@ pub(super) fn item(item: &Item) -> (String, Vec<String>) {
             let held = held(entry.held());
             (name.to_owned(), vec![held.clone(), format!("{held}   {}", entry.in_words())])
         }
-        Item::Soreness(told) => (capital(&report(told)), Vec::new()),
-        Item::Run(km, effort) => (capital(&run(*km, *effort)), Vec::new()),
+        Item::Soreness(told) => (describe::capital(&report(told)), Vec::new()),
+        Item::Run(km, effort) => (describe::capital(&run(*km, *effort)), Vec::new()),
         Item::Note(text) => (format!("“{text}”"), Vec::new()),
     }
-}
-
-/// The text with a capital letter in front.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -111,7 +100,6 @@ mod tests {
     use super::report;
     use crate::care::{Level, Quality, Sign, Walk};
     use crate::journal::Report;
-    #[case::no_sign(Report { no_signs: true, ..Report::default() }, "none of the signs")]
     use rstest::rstest;
 
     fn sore(left: u8) -> Report {
@@ -123,6 +111,7 @@ mod tests {
     #[case::sore(Report { quality: Some(Quality::Dull), walk: Some(Walk::Usual), ..sore(4) }, "sore: left 4, right 0; dull")]
     #[case::walk(Report { walk: Some(Walk::Changed), ..sore(0) }, "nothing was sore; the walk was changed")]
     #[case::sign(Report { signs: vec![Sign::Numb], ..Report::default() }, "a numb or tingling leg")]
+    #[case::no_sign(Report { no_signs: true, ..Report::default() }, "none of the signs")]
     #[case::an_answer_that_says_nothing(Report { walk: Some(Walk::Usual), ..Report::default() }, "nothing was sore")]
     fn everything_that_was_told_is_said_and_nothing_else(#[case] told: Report, #[case] said: &str) {
         assert_eq!(report(&told), said);
