@@ -17,17 +17,17 @@ use super::ink::{ACCENT, BOLD, QUIET, inked, padded, pushed, widest};
 use super::log::kilometres;
 use super::run::screen;
 use super::setting::{Begin, setting};
+use crate::advice::MOST_STRETCH_IN_A_WEEK;
 use crate::care::{Soreness, too_much_more};
 use crate::coach::{Clock, clock};
 use crate::journal::{Back, Day, Entry, Event, Line, Moment, Past, monday};
-use crate::routine::describe;
+use crate::routine::describe::{self, counted};
 use crate::tui::context::Setting;
 use crate::tui::layers::{History as Screen, Opened};
+use crate::tui::screens::history::has_room;
 
 mod record;
 
-/// Beyond this much stretching of a muscle in a week nothing is gained (<https://doi.org/10.1007/s40279-024-02143-9>).
-const ENOUGH: Duration = Duration::from_mins(10);
 /// How many weeks and how many tellings of soreness are listed.
 const LISTED: usize = 10;
 /// Weeks of the calendar: a year and the present week.
@@ -95,10 +95,10 @@ fn sums(back: &Back, out: &mut impl Write) -> io::Result<()> {
     let held: Duration = back.days.values().map(|day| day.held).sum();
     let km: f64 = back.days.values().map(|day| day.km).sum();
     let held = if sessions == 0 { String::new() } else { format!(", {} in sets", describe::minutes(held)) };
-    let all = format!("{}{held}, {} run.", counted(sessions, "session"), kilometres(km));
+    let all = format!("{}{held}, {} run.", counted(sessions, "session", "sessions"), kilometres(km));
     let streak = match back.streak {
         0 => String::new(),
-        days => format!(" {} in a row.", counted(days, "day")),
+        days => format!(" {} in a row.", counted(days, "day", "days")),
     };
     writeln!(out, "{}{streak}", inked(BOLD, &all))
 }
@@ -107,15 +107,7 @@ fn sums(back: &Back, out: &mut impl Write) -> io::Result<()> {
 fn calendar(back: &Back, today: Date, out: &mut impl Write) -> io::Result<()> {
     let first = monday(today).saturating_sub(Span::new().weeks(CALENDAR - 1));
     let mondays: Vec<Date> = (0..CALENDAR).map(|week| first.saturating_add(Span::new().weeks(week))).collect();
-    let mut months = String::new();
-    for (at, monday) in mondays.iter().enumerate() {
-        // A month is named above the week in which it begins, where its name has room.
-        let begins = at == 0 || mondays[at - 1].month() != monday.month();
-        if begins && months.len() <= at && at + 3 <= mondays.len() {
-            months = format!("{}{} ", padded(&months, at), monday.strftime("%b"));
-        }
-    }
-    writeln!(out, "\n     {}", inked(QUIET, months.trim_end()))?;
+    writeln!(out, "\n     {}", inked(QUIET, &months(&mondays)))?;
     for (weekday, name) in ["Mon", "   ", "Wed", "   ", "Fri", "   ", "Sun"].into_iter().enumerate() {
         let offset = i64::try_from(weekday).unwrap_or(0);
         let days = mondays.iter().map(|monday| monday.saturating_add(Span::new().days(offset)));
@@ -123,6 +115,20 @@ fn calendar(back: &Back, today: Date, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "{}  {}", inked(QUIET, name), inked(ACCENT, &cells))?;
     }
     writeln!(out, "     {}", inked(QUIET, "· nothing   ▁ run   ░ up to 5 min   ▒ 15   ▓ 30   █ more"))
+}
+
+/// The names of the months, each above the week in which it begins.
+fn months(mondays: &[Date]) -> String {
+    let mut months = String::new();
+    for (at, monday) in mondays.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| mondays[before]);
+        // A month that is nearly over leaves the room to the next.
+        let begins = before.map_or_else(|| has_room(*monday), |before| before.month() != monday.month());
+        if begins && at + 3 <= mondays.len() {
+            months = format!("{}{} ", padded(&months, at), monday.strftime("%b"));
+        }
+    }
+    months.trim_end().to_owned()
 }
 
 fn cell(day: Option<&Day>) -> char {
@@ -142,8 +148,12 @@ fn weeks(back: &Back, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\n{}", inked(BOLD, "Weeks"))?;
     for (at, week) in back.weeks.iter().enumerate().rev().take(LISTED) {
         let held = if week.held.is_zero() { String::new() } else { describe::minutes(week.held) };
-        let mut line =
-            format!("  {}  {}{}", week.monday, pushed(&counted(week.sessions, "session"), 12), pushed(&held, 12));
+        let mut line = format!(
+            "  {}  {}{}",
+            week.monday,
+            pushed(&counted(week.sessions, "session", "sessions"), 12),
+            pushed(&held, 12)
+        );
         if week.km > 0.0 {
             line += &pushed(&kilometres(week.km), 12);
             if let Some(limit) = week.limit {
@@ -164,7 +174,7 @@ fn muscles(back: &Back, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\n{}", inked(BOLD, "This week, each muscle"))?;
     let names = widest(week.muscles.keys().map(|muscle| muscle.spoken()));
     for (muscle, [left, right]) in &week.muscles {
-        let enough = if (*left).min(*right) >= ENOUGH { "   10 min are reached" } else { "" };
+        let enough = if (*left).min(*right) >= MOST_STRETCH_IN_A_WEEK { "   10 min are reached" } else { "" };
         let (left, right) = (format!("{} s left", left.as_secs()), format!("{} s right", right.as_secs()));
         writeln!(out, "  {}{}{}{enough}", padded(muscle.spoken(), names), pushed(&left, 14), pushed(&right, 14))?;
     }
@@ -226,6 +236,24 @@ fn notes(past: &Past, out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-fn counted(count: u32, one: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+#[cfg(test)]
+mod tests {
+    use super::{CALENDAR, Date, Span, months};
+    use jiff::civil::date;
+
+    #[test]
+    fn every_month_that_begins_is_named_above_its_first_week_whatever_day_it_is() {
+        for weeks in 0..300 {
+            let first = date(2020, 1, 6).saturating_add(Span::new().weeks(weeks));
+            let mondays: Vec<Date> = (0..CALENDAR).map(|week| first.saturating_add(Span::new().weeks(week))).collect();
+            let named = months(&mondays);
+            for (at, pair) in mondays.windows(2).enumerate() {
+                let [before, monday] = pair else { unreachable!("windows of two") };
+                if before.month() != monday.month() && at + 1 + 3 <= mondays.len() {
+                    let name = monday.strftime("%b").to_string();
+                    assert_eq!(named.get(at + 1..at + 4), Some(name.as_str()), "from {first}: {named}");
+                }
+            }
+        }
+    }
 }

@@ -37,6 +37,7 @@ mod spoken;
 mod year;
 
 pub use day::rows as day_rows;
+pub use year::has_room;
 
 /// What is looked back on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

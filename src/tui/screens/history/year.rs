@@ -82,12 +82,12 @@ fn sums(buf: &mut Buffer, body: Rect, air: Air, model: &Model<'_>, grid: &Grid, 
         held += day.held;
         km += day.km;
     }
-    let mut said = vec![spoken::counted(sessions, "session")];
+    let mut said = vec![describe::counted(sessions, "session", "sessions")];
     said.extend((sessions > 0).then(|| format!("{} in sets", describe::minutes(held))));
     said.extend((km > 0.0).then(|| format!("{} run", spoken::kilometres(km))));
     let (large, small) = match model.back.streak {
-        STREAK.. => (spoken::counted(model.back.streak, "day"), "in a row"),
-        _ => (spoken::counted(sessions, "session"), "in a year"),
+        STREAK.. => (describe::counted(model.back.streak, "day", "days"), "in a row"),
+        _ => (describe::counted(sessions, "session", "sessions"), "in a year"),
     };
     let tone = Role::Tone(Tone::Hold);
     if air == Air::Plenty && word::draw(buf, body, &large, theme.ink(tone)) == Fit::Yes {
@@ -110,13 +110,20 @@ fn sums(buf: &mut Buffer, body: Rect, air: Air, model: &Model<'_>, grid: &Grid, 
     1
 }
 
+/// Whether the name of a month fits above its weeks where the first of them that is shown begins on `monday`.
+#[must_use]
+pub fn has_room(monday: Date) -> bool {
+    // Three letters, and a space before the next name.
+    monday.saturating_add(Span::new().weeks(3)).month() == monday.month()
+}
+
 /// The names of the months, each above the week in which it begins.
 fn months(buf: &mut Buffer, place: Rect, grid: &Grid, theme: Theme) {
     let mut free = grid.x;
     let mut before: Option<Date> = None;
     for (x, monday) in grid.mondays() {
         // A month that is nearly over leaves the room to the next.
-        let begins = before.map_or(monday.day() < 15, |before| before.month() != monday.month());
+        let begins = before.map_or_else(|| has_room(monday), |before| before.month() != monday.month());
         before = Some(monday);
         let name = monday.strftime("%b").to_string();
         if begins && x >= free && x + 3 <= place.right() {
