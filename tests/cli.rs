@@ -465,6 +465,25 @@ fn what_was_told_today_stands_against_a_session_unless_it_is_wanted_all_the_same
 }
 
 #[rstest]
+#[case::just_below("5", "side-bend", &[], false)]
+#[case::just_above("6", "side-bend", &[], true)]
+#[case::the_gentle_one_itself("6", "hips-rest-day", &[], false)]
+#[case::wanted_all_the_same("6", "side-bend", &["--anyway"], false)]
+fn above_the_bound_the_gentle_routine_is_named_and_the_session_begins(
+    #[case] level: &str,
+    #[case] what: &str,
+    #[case] more: &[&str],
+    #[case] named: bool,
+) {
+    let person = Person::with_files();
+    person.run(&["log", "soreness", level, "left"]);
+    let said = person.run(&[&["run", what, "--plain", "--mute", "--now", "--speed", "100"], more].concat());
+    assert_eq!(said.code, Some(0), "{said:?}");
+    let line = "Soreness 6. Gentler: `supple run hips-rest-day`\n";
+    assert_eq!(said.out.contains(line), named, "{said:?}");
+}
+
+#[rstest]
 #[case(&["ready", "--sign", "none"], 0)]
 #[case(&["log", "soreness", "0", "both"], 1)]
 #[case(&["ready", "--sign", "none", "--sign", "numb"], 1)]

@@ -18,14 +18,14 @@ use super::ground::Ground;
 use super::setting::{Begin, setting};
 use super::{Failure, plain};
 use crate::body::Side;
-use crate::care::{Advice, Rule, Way, to_say};
+use crate::care::{Advice, Rule, Way, fitting, to_say};
 use crate::coach::{Clock, Diary, Trace, World, clock};
 use crate::config::Settings;
 use crate::config::words::Motion;
 use crate::diagnostic::quoted_path;
 use crate::duration::Length;
 use crate::journal::{Past, Today};
-use crate::routine::Routine;
+use crate::routine::{Routine, When};
 use crate::session::fit::{TooLittle, fit};
 use crate::session::player::Speed;
 use crate::session::start::StartAt;
@@ -122,6 +122,7 @@ impl Run {
             past.today(&clock::local(), &ground.config.settings.care.bounds)
         };
         let launch = self.launch(routine, &ground.config.settings, &today)?;
+        let gentle = self.gentle_instead(&launch.routine, &ground, &today);
         let trace = self.trace.as_ref().map(|path| trace(path, clock)).transpose()?;
         let mut setting = setting(ground, if self.mute { Begin::Muted } else { Begin::AsLeft }, trace);
         setting.word = forgotten.or(setting.word);
@@ -136,12 +137,12 @@ impl Run {
             (Some(advice), false) => screen(clock, setting, |_| Box::new(Verdict::against(launch, &advice))),
             (None, true) => {
                 let said: Vec<String> =
-                    setting.word.into_iter().chain(more).chain(easier_at_hand(&launch, &today)).collect();
+                    setting.word.into_iter().chain(gentle).chain(more).chain(easier_at_hand(&launch, &today)).collect();
                 setting.word = (!said.is_empty()).then(|| said.join("\n"));
                 plain::coach(clock, setting, &launch)
             }
             (None, false) => {
-                setting.word = setting.word.or(more);
+                setting.word = gentle.or(setting.word).or(more);
                 screen(clock, setting, |_| asked_for(launch, &today))
             }
         }
@@ -153,6 +154,19 @@ impl Run {
         let (gravest, _) = advice.first()?;
         let stands = gravest.stops() && (!self.anyway || *gravest == Advice::Emergency);
         stands.then_some(advice)
+    }
+
+    /// The gentle routine, in one line with its command, where what was told today asks for it rather than for `routine`. The
+    /// session begins all the same, the easier way: whoever reads no line, a script, is not kept waiting.
+    fn gentle_instead(&self, routine: &Routine, ground: &Ground, today: &Today) -> Option<String> {
+        if self.anyway || today.advice().iter().all(|(advice, _)| *advice != Advice::Gentle) {
+            return None;
+        }
+        let at_hand = ground.config.settings.care.equipment.as_ref();
+        let gentle = fitting(ground.library.routines(), When::RestDay, at_hand)?;
+        let is_other = gentle.id != routine.id && routine.when != When::RestDay;
+        let worst = today.facts.soreness.worst().get();
+        is_other.then(|| format!("Soreness {worst}. Gentler: `supple run {}`", gentle.id))
     }
 
     /// What is to be coached, and how.
