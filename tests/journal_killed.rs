@@ -10,8 +10,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use assert_cmd::cargo::CommandCargoExt as _;
+use jiff::Zoned;
 use serde_json::Value;
-use supple::journal::{Entry, History, entries};
+use supple::journal::{Entry, History, Journal, Past, entries};
 
 /// Sets of a second, the shortest that there are: a session at more than its own pace is not kept.
 const SHORT: &str = r#"name = "Short"
@@ -32,23 +33,20 @@ introduce = "0.1s"
 instructions = ["Close the eyes."]
 "#;
 
+/// A session of short sets.
+fn begin(home: &Path) -> Command {
+    let mut command = Command::cargo_bin("supple").unwrap();
+    command.args(["run", "./short.toml", "--plain", "--mute", "--now"]).env_clear().env("HOME", home);
+    command.current_dir(home).stdin(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
 /// Runs a session of short sets and kills it without warning so long after it has said `lines` lines. Gives the number
 /// of sets that its trace shows to be over.
 fn killed(home: &Path, lines: usize, after: Duration) -> usize {
     let trace = home.join("trace.jsonl");
     fs::write(home.join("short.toml"), SHORT).unwrap();
-    let mut child = Command::cargo_bin("supple")
-        .unwrap()
-        .args(["run", "./short.toml", "--plain", "--mute", "--now", "--trace"])
-        .arg(&trace)
-        .env_clear()
-        .env("HOME", home)
-        .current_dir(home)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+    let mut child = begin(home).arg("--trace").arg(&trace).stdout(Stdio::piped()).spawn().unwrap();
     let said = BufReader::new(child.stdout.take().unwrap()).lines();
     let (sender, received) = channel();
     let reader = thread::spawn(move || said.map_while(Result::ok).try_for_each(|line| sender.send(line)));
@@ -63,6 +61,28 @@ fn killed(home: &Path, lines: usize, after: Duration) -> usize {
     drop(received);
     let _nobody_listens_any_more = reader.join().unwrap();
     sets_over(&fs::read_to_string(&trace).unwrap())
+}
+
+#[test]
+fn a_session_counts_as_broken_off_once_the_program_that_performs_it_is_gone() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("short.toml"), SHORT).unwrap();
+    let journal = Journal::new(&home.path().join(".local/share/supple"), &home.path().join(".local/state/supple"));
+    let elsewhere = || {
+        let past = Past::of(History::read(journal.folder()).lines);
+        let open = past.entries.iter().filter(|entry| !entry.sets.is_empty()).count();
+        (open, journal.elsewhere(&past, &Zoned::now()).unwrap().len())
+    };
+    let mut child = begin(home.path()).stdout(Stdio::null()).spawn().unwrap();
+    let begun = Instant::now();
+    while elsewhere().0 == 0 {
+        assert!(begun.elapsed() < Duration::from_secs(60), "no set was ever kept");
+        thread::yield_now();
+    }
+    assert_eq!(elsewhere(), (1, 1), "it goes on");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(elsewhere(), (1, 0), "it broke off");
 }
 
 /// How many sets were followed by another phase. A last line that was torn says nothing.

@@ -98,11 +98,19 @@ impl Journal {
         };
         let mut elsewhere = BTreeSet::new();
         for session in open {
-            if !own.contains(&session) || is_held(&folder(self.state()).join(session.to_string()))? {
+            if !own.contains(&session) || self.goes_on(session)? {
                 elsewhere.insert(session);
             }
         }
         Ok(elsewhere)
+    }
+
+    /// Whether a program on this machine performs this session right now.
+    ///
+    /// # Errors
+    /// When that cannot be found out.
+    pub fn goes_on(&self, session: SessionId) -> io::Result<bool> {
+        is_held(&folder(self.state()).join(session.to_string()))
     }
 }
 

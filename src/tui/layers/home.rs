@@ -12,7 +12,7 @@ use crate::body::Side;
 use crate::coach::{Check, clock};
 use crate::config::words::Motion as Moving;
 use crate::figure::{Facing, Motion, Stature};
-use crate::journal::{Past, Resumed, ago};
+use crate::journal::{Journal, Past, Resumed, ago};
 use crate::routine::Id;
 use crate::tui::context::{Context, Knob};
 use crate::tui::film::{Film, Scene, Time};
@@ -140,6 +140,12 @@ impl Home {
         let advice = cx.today().advice();
         if advice.first().is_some_and(|(advice, _)| advice.stops()) {
             return Flow::Replace(Box::new(Verdict::against(launch, &advice)));
+        }
+        // It may have been taken up since the journal was read. Where that cannot be found out, its own mark will say so.
+        let journal = cx.folders.as_ref().map(|folders| Journal::new(&folders.data, &folders.state));
+        if journal.is_some_and(|journal| journal.goes_on(session).unwrap_or(false)) {
+            cx.say("this session goes on in another terminal", now);
+            return Flow::Stay;
         }
         let Resumed { routine, setup, limit } = resumed.clone();
         let start = Start::GoOn(session);
