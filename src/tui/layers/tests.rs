@@ -2,20 +2,22 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use rstest::rstest;
 
 use super::begin::fitted;
-use super::{Launch, Offer, Start, Summary};
+use super::{Home, Launch, Offer, Start, Summary};
 use crate::audio::Settings as Sound;
+use crate::body::Side;
 use crate::care::TooMuch;
 use crate::coach::{Hearing, Talk, World, clock};
-use crate::config::{Kept, Settings};
-use crate::journal::{Begun, Event, Line, Moment, Past, SessionId, Today};
+use crate::config::{Folders, Kept, Settings};
+use crate::journal::{Begun, Event, Journal, Keeper, Line, Moment, Past, SessionId, Set, Today};
 use crate::routine::{Defaults, Id, Kind, Library, Routine};
+use crate::session::effect::Ending;
 use crate::session::fit::fit;
 use crate::session::player::{Player, Speed};
 use crate::session::start::StartAt;
@@ -153,6 +155,65 @@ fn a_session_that_was_taken_up_again_is_done_again_whole() {
     let again = Launch { setup: Setup { start, done, ..Setup::default() }, ..launch }.again();
     assert_eq!((again.start, again.setup.start), (Start::Home, StartAt::default()));
     assert!(again.setup.done.is_empty());
+}
+
+/// The lines of a session that broke off just now after its first set, begun so.
+fn broken_off(begun: Begun, launch: &Launch) -> [Line; 2] {
+    let (routine, name) = (launch.routine.id.clone(), launch.routine.name.clone());
+    let set = Set {
+        ending: Ending::Done,
+        exercise: Id::new("foam-roller").unwrap(),
+        side: begun.side,
+        set: 1,
+        sets: 1,
+        held: Duration::from_secs(30),
+        easier: false,
+        muscles: vec![],
+    };
+    let (moment, session) = (Moment::from(&clock::local()), Some(SessionId::fresh()));
+    [Event::Start { routine, name, begun }, Event::Set(set)].map(|event| Line { moment, session, event })
+}
+
+#[test]
+fn a_session_that_broke_off_is_offered_as_it_was_begun() {
+    let launch = launch(Start::Home);
+    let begun = Begun { within: Some(Duration::from_mins(3)), side: Some(Side::Left), ..Begun::default() };
+    for (begun, said, all) in [(begun, "side, in 3 min.", false), (Begun::default(), "It goes on with", true)] {
+        let mut cx = context();
+        cx.past.add(&broken_off(begun, &launch));
+        let home = Home::new(&cx);
+        let seen = Seen::from(cx, Box::new(home));
+        seen.assert_says("Go on");
+        seen.assert_says(said);
+        let text = seen.text();
+        assert_eq!((text.contains("Begun for"), text.contains("IT band")), (!all, all), "{text}");
+    }
+}
+
+#[test]
+fn a_session_that_another_terminal_has_taken_up_is_not_taken_up_twice() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = || dir.path().to_owned();
+    let mut cx = context();
+    cx.folders = Some(Folders { home: path(), settings: path(), config: path(), data: path(), state: path() });
+    let lines = broken_off(Begun::default(), &launch(Start::Home));
+    cx.past.add(&lines);
+    let home = Home::new(&cx);
+    let mut seen = Seen::from(cx, Box::new(home));
+    let journal = Journal::new(dir.path(), dir.path());
+    let (keeper, session) = (Keeper::start(journal.clone()).unwrap(), lines[0].session.unwrap());
+    keeper.keep(lines[0].clone());
+    let begun = Instant::now();
+    while !journal.goes_on(session).unwrap() {
+        assert!(begun.elapsed() < Duration::from_secs(30), "it was never marked");
+        std::thread::yield_now();
+    }
+    seen.press("enter");
+    seen.assert_says("this session goes on in another terminal");
+    assert_eq!(keeper.close(Duration::from_secs(30)), None);
+    seen.press("enter");
+    seen.assert_says("Sore glutes after a run");
+    assert!(!seen.text().contains("Go on"), "{}", seen.text());
 }
 
 /// The shortest session that can be made of it.
