@@ -157,6 +157,7 @@ mod tests {
             side,
             set: 1,
             sets: 1,
+            turn: None,
             held: Duration::from_secs(30),
             easier: false,
             muscles: vec![Muscle::Piriformis],

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::event::{Begun, End, Event, Line, Moment, SessionId, Set};
+use crate::body::Side;
 use crate::routine::{Id, Routine};
 use crate::session::effect::Ending;
 use crate::session::fit::fit;
+use crate::session::record::Mark;
 use crate::session::resume::{Ended, resume};
 use crate::session::timeline::Setup;
 
@@ -44,10 +46,28 @@ pub struct Resumed {
 }
 
 impl Entry {
+    /// What came of each set, of one that was done again the best of it, in the order in which they first ended.
+    #[must_use]
+    pub fn marks(&self) -> Vec<(&Set, Mark)> {
+        let mut marks: Vec<(&Set, Mark)> = Vec::new();
+        let mut places: HashMap<(u16, &Id, Option<Side>, u16), usize> = HashMap::new();
+        for set in &self.sets {
+            let mark = Mark::from(set.ending);
+            let known =
+                set.turn.map(|turn| *places.entry((turn, &set.exercise, set.side, set.set)).or_insert(marks.len()));
+            match known.and_then(|place| marks.get_mut(place)) {
+                Some((best, known)) if mark >= *known => (*best, *known) = (set, mark),
+                Some(_) => {}
+                None => marks.push((set, mark)),
+            }
+        }
+        marks
+    }
+
     /// How many sets ended so.
     #[must_use]
     pub fn count(&self, ending: Ending) -> usize {
-        self.sets.iter().filter(|set| set.ending == ending).count()
+        self.marks().iter().filter(|(_, mark)| *mark == ending.into()).count()
     }
 
     /// How the sets ended: `18 done, 2 eased, 1 skipped`.
@@ -59,7 +79,9 @@ impl Entry {
             (Ending::TooMuch, "too much"),
             (Ending::Skipped, "skipped"),
         ];
-        let counts = kinds.into_iter().map(|(ending, word)| (self.count(ending), word)).filter(|(count, _)| *count > 0);
+        let marks = self.marks();
+        let count = |ending: Ending| marks.iter().filter(|(_, mark)| *mark == ending.into()).count();
+        let counts = kinds.into_iter().map(|(ending, word)| (count(ending), word)).filter(|(count, _)| *count > 0);
         counts.map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
     }
 
@@ -78,6 +100,7 @@ impl Entry {
                 exercise: &set.exercise,
                 side: set.side,
                 set: set.set,
+                turn: set.turn,
                 ending: set.ending,
                 held: set.held,
                 easier: set.easier,
@@ -138,6 +161,8 @@ pub(super) fn sessions(lines: Vec<Line>) -> (Vec<Entry>, Vec<Line>) {
                 let (began, last) = (line.moment, line.moment);
                 entries.push(Entry { session, routine, name, begun, began, last, end: None, sets: Vec::new() });
             }
+            // Taken up again, perhaps on a machine whose file was read before.
+            (Event::Start { .. }, Some((_, place)), _) => entries[place].began_by(line.moment),
             (Event::Start { .. } | Event::Set(_) | Event::End(_), _, _) => {}
             (event, _, session) => others.push(Line { session, event, ..line }),
         }
@@ -152,6 +177,12 @@ impl Entry {
         self.sets.extend(more.sets);
         self.end = more.end;
         self.lasted_until(more.last);
+    }
+
+    fn began_by(&mut self, moment: Moment) {
+        if moment.at < self.began.at {
+            self.began = moment;
+        }
     }
 
     fn lasted_until(&mut self, moment: Moment) {
@@ -208,6 +239,7 @@ mod tests {
             side: None,
             set: 1,
             sets: 3,
+            turn: None,
             held,
             easier: false,
             muscles: vec![],
@@ -236,6 +268,37 @@ mod tests {
         let [entry] = entries.as_slice() else { panic!("{entries:?}") };
         let held: Vec<u64> = entry.sets.iter().map(|set| set.held.as_secs()).collect();
         assert_eq!((held, entry.began, entry.last, entry.end), (vec![30, 9, 31], moment(0), moment(11), None));
+    }
+
+    /// Sets of a side, the first in the first coming-up of the move: `1d` is the first set, done.
+    fn in_turns(sets: &[(u16, u16, Ending)]) -> Entry {
+        let of = |&(turn, number, ending): &(u16, u16, Ending)| {
+            let Event::Set(set) = set(ending, 30) else { unreachable!("it is one") };
+            line(1, 1, Event::Set(Set { turn: Some(turn), set: number, ..set }))
+        };
+        entries(&[vec![line(1, 0, start("glutes"))], sets.iter().map(of).collect()].concat()).remove(0)
+    }
+
+    #[test]
+    fn a_set_that_was_done_again_counts_once_and_for_the_best_of_it() {
+        let again = in_turns(&[(1, 1, Ending::Skipped), (1, 2, Ending::Skipped), (1, 1, Ending::Done)]);
+        assert_eq!(again.in_words(), "1 done, 1 skipped");
+        let later = in_turns(&[(1, 1, Ending::Skipped), (3, 1, Ending::Done)]);
+        assert_eq!(later.in_words(), "1 done, 1 skipped");
+        let worse = in_turns(&[(1, 1, Ending::Done), (1, 1, Ending::Skipped)]);
+        assert_eq!(worse.in_words(), "1 done");
+    }
+
+    #[test]
+    fn a_session_taken_up_on_another_machine_began_when_it_first_did() {
+        let lines = [
+            line(1, 20, start("glutes")),
+            line(1, 21, set(Ending::Done, 30)),
+            line(1, 5, start("glutes")),
+            line(1, 6, set(Ending::Done, 30)),
+        ];
+        let entries = entries(&lines);
+        assert_eq!((entries.len(), entries[0].began, entries[0].last), (1, moment(5), moment(21)));
     }
 
     #[test]

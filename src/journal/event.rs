@@ -79,6 +79,8 @@ pub struct Set {
     pub set: u16,
     /// Sets of this side in all.
     pub sets: u16,
+    /// Which coming-up in the routine it belongs to, from 1; earlier versions did not say.
+    pub turn: Option<u16>,
     /// How long it was held, in whole milliseconds.
     pub held: Duration,
     /// Whether it was done the easier way.
@@ -95,6 +97,7 @@ impl From<&Outcome> for Set {
             side: outcome.side,
             set: outcome.set,
             sets: outcome.sets,
+            turn: Some(outcome.turn),
             held: outcome.held,
             easier: outcome.easier,
             muscles: outcome.exercise.muscles.clone(),

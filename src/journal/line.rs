@@ -45,6 +45,8 @@ pub(super) struct Fields<'a> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) sets: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) turn: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) seconds: Option<f64>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) easier: bool,
@@ -101,6 +103,7 @@ fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
             fields.side = set.side.map(|side| side.word().into());
             fields.set = Some(set.set);
             fields.sets = Some(set.sets);
+            fields.turn = set.turn;
             fields.seconds = Some(seconds(set.held));
             fields.easier = set.easier;
             fields.muscles = Muscles(set.muscles.clone());
@@ -196,6 +199,7 @@ fn set(fields: Fields<'_>, ending: Ending) -> Option<Set> {
         side,
         set: fields.set?,
         sets: fields.sets?,
+        turn: fields.turn,
         held: length(fields.seconds?),
         easier: fields.easier,
         muscles: fields.muscles.0,
@@ -276,10 +280,11 @@ mod tests {
         let ending = prop::sample::select(vec![Ending::Done, Ending::Skipped, Ending::Eased, Ending::TooMuch]);
         let side = prop::option::of(prop::sample::select(Side::ALL));
         let muscles = prop::collection::vec(prop::sample::select(Muscle::ALL), 0..4);
-        let set = (ending, id.clone(), side.clone(), 1u16.., 1u16.., 0u64..3_600_000, any::<bool>(), muscles).prop_map(
-            |(ending, exercise, side, set, sets, held, easier, muscles)| {
+        let of = (1u16.., 1u16.., prop::option::of(1u16..));
+        let set = (ending, id.clone(), side.clone(), of, 0u64..3_600_000, any::<bool>(), muscles).prop_map(
+            |(ending, exercise, side, (set, sets, turn), held, easier, muscles)| {
                 let held = Duration::from_millis(held);
-                Event::Set(Set { ending, exercise, side, set, sets, held, easier, muscles })
+                Event::Set(Set { ending, exercise, side, set, sets, turn, held, easier, muscles })
             },
         );
         let sore = || prop::option::of((0u8..=10).prop_map(|level| Level::new(level).unwrap()));

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::entry::{Entry, sessions};
 use super::event::{Event, Line, SessionId};
-use super::remember::{facts, hours_since, is_whole, resumable, too_much};
+use super::remember::{facts, hours_since, is_past, is_whole, resumable, too_much};
 use crate::body::Side;
 use crate::care::{Advice, Bounds, Facts, Rule, TooMuch, Way, check_in, extra_side, sorer, way, with_room};
 use crate::routine::{Exercise, Id, Routine, Step};
@@ -45,19 +45,23 @@ impl Past {
         self.lines.extend(more.lines);
     }
 
-    /// Whether there was a session on `date` already, or a check-in with more than a number.
+    /// Whether anything was done in a session on `date` already, or there was a check-in with more than a number.
     #[must_use]
     pub fn is_begun(&self, date: Date) -> bool {
         let whole = |line: &Line| matches!(&line.event, Event::Soreness(report) if is_whole(report));
         let told = |line: &Line| whole(line) && line.moment.local().date() == date;
-        self.lines.iter().any(told) || self.entries.iter().any(|entry| entry.began.local().date() == date)
+        self.lines.iter().any(told)
+            || self.entries.iter().any(|entry| entry.counts() && entry.began.local().date() == date)
     }
 
     /// Whether it was told within the last hour how sore it is.
     #[must_use]
     pub fn is_fresh(&self, now: &Zoned) -> bool {
         let told = self.lines.iter().filter(|line| matches!(line.event, Event::Soreness(_)));
-        told.map(|line| line.moment.at).max().is_some_and(|then| hours_since(then, now) == 0)
+        told.map(|line| line.moment.at)
+            .filter(|then| is_past(*then, now))
+            .max()
+            .is_some_and(|then| hours_since(then, now) == 0)
     }
 
     /// The session to go on with at `now`: the latest, where it broke off less than an hour before.
@@ -279,7 +283,8 @@ mod tests {
     fn set(minute: i8, side: Side, set: u16, ending: Ending) -> Line {
         let exercise = Id::new("knee-to-chest").unwrap();
         let held = Duration::from_secs(20);
-        let set = Set { ending, exercise, side: Some(side), set, sets: 3, held, easier: false, muscles: vec![] };
+        let set =
+            Set { ending, exercise, side: Some(side), set, sets: 3, turn: None, held, easier: false, muscles: vec![] };
         of_session(minute, Event::Set(set))
     }
 

@@ -42,6 +42,7 @@ pub(super) fn fields(line: &[u8]) -> Option<Fields<'_>> {
             "text" => first(&mut fields.text, rest.word()?)?,
             "set" => first(&mut fields.set, rest.count()?)?,
             "sets" => first(&mut fields.sets, rest.count()?)?,
+            "turn" => first(&mut fields.turn, rest.count()?)?,
             "left" => first(&mut fields.left, rest.count()?)?,
             "right" => first(&mut fields.right, rest.count()?)?,
             "seconds" => first(&mut fields.seconds, rest.decimal()?)?,

@@ -10,9 +10,13 @@ use super::event::{Effort, Event, Line, Report};
 use crate::care::{Facts, Level, Soreness, TooMuch, sore_days};
 use crate::routine::Id;
 use crate::session::effect::Ending;
+use crate::session::record::Mark;
 
 /// A session that broke off can be taken up again for this long.
 pub(super) const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
+
+/// How far the clocks of two machines, or of one before and after it was set, may lie apart.
+const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(10);
 
 /// What is known about the person at `now`: today's latest check-in, for how long it has been sore, the last runs. What
 /// the pain is like and the signs were told at the latest check-in of today that asked for them: a number alone, told
@@ -71,10 +75,16 @@ fn report(line: &Line) -> Option<(&Line, &Report)> {
 /// Whole hours since the last run that counts.
 fn since_run(lines: &[Line], now: &Zoned, counts: impl Fn(Effort) -> bool) -> Option<u32> {
     let of = |line: &Line| match line.event {
-        Event::Run { effort, .. } if counts(effort) => Some(line.moment.at),
+        Event::Run { effort, .. } if counts(effort) && is_past(line.moment.at, now) => Some(line.moment.at),
         _ => None,
     };
     lines.iter().filter_map(of).max().map(|last| hours_since(last, now))
+}
+
+/// Whether it has been, give or take what clocks differ by. What lies further ahead was written by a clock that was
+/// wrong: it is kept, and says nothing about now.
+pub(super) fn is_past(then: Timestamp, now: &Zoned) -> bool {
+    then.duration_since(now.timestamp()) <= CLOCKS_DIFFER
 }
 
 /// Whole hours since `then`; 0 where it lies in the future, from a clock that was wrong.
@@ -98,9 +108,11 @@ pub fn too_much(entries: &[Entry]) -> BTreeMap<Id, TooMuch> {
         let mut moves: Vec<&Id> = entry.sets.iter().map(|set| &set.exercise).collect();
         moves.sort_unstable();
         moves.dedup();
+        let marks = entry.marks();
         for id in moves {
             let sets = || entry.sets.iter().filter(|set| set.exercise == *id);
-            let whole = sets().all(|set| matches!(set.ending, Ending::Done | Ending::Eased));
+            let marks = marks.iter().filter(|(set, _)| set.exercise == *id);
+            let whole = marks.map(|(_, mark)| mark).all(|mark| matches!(mark, Mark::Done | Mark::Eased));
             if sets().any(|set| set.ending == Ending::TooMuch) {
                 let it = known.entry(id.clone()).or_default();
                 *it = TooMuch { times: it.times.saturating_add(1), well: 0 };
@@ -118,10 +130,10 @@ pub fn too_much(entries: &[Entry]) -> BTreeMap<Id, TooMuch> {
 /// takes no other's place.
 #[must_use]
 pub fn resumable<'e>(entries: &'e [Entry], now: &Zoned) -> Option<&'e Entry> {
-    let is_begun = |entry: &&Entry| entry.end.is_some() || !entry.sets.is_empty();
+    let is_begun = |entry: &&Entry| (entry.end.is_some() || !entry.sets.is_empty()) && is_past(entry.last.at, now);
     let latest = entries.iter().filter(is_begun).max_by_key(|entry| entry.last.at)?;
     let ago = now.timestamp().duration_since(latest.last.at);
-    (latest.end.is_none() && ago < RESUMABLE && !ago.is_negative()).then_some(latest)
+    (latest.end.is_none() && ago < RESUMABLE).then_some(latest)
 }
 
 /// The kilometres of each week in which there was a run, by the week's Monday.
@@ -259,12 +271,13 @@ mod tests {
     #[rstest]
     #[case("2025-11-21T09:01", Some(47))]
     #[case("2025-11-21T09:00", Some(48))]
-    #[case("2025-11-24T09:00", Some(0))]
+    #[case::now_by_another_clock("2025-11-23T09:10", Some(0))]
+    #[case::by_a_clock_that_was_ahead("2025-11-23T09:11", None)]
     fn hours_since_a_hard_run_are_whole(#[case] run: &str, #[case] since: Option<u32>) {
         let easy = line("2025-11-23T07:00", Event::Run { km: 5.0, effort: Effort::Easy });
         let lines = [line(run, Event::Run { km: 8.0, effort: Effort::Hard }), easy];
         let known = facts(&lines, &at("2025-11-23T09:00"));
-        assert_eq!((known.since_hard_run, known.since_run), (since, Some(since.unwrap_or(2).min(2))));
+        assert_eq!((known.since_hard_run, known.since_run), (since, Some(since.map_or(2, |since| since.min(2)))));
     }
 
     fn session(number: u8, sets: &[(Ending, bool)]) -> Entry {
@@ -275,7 +288,17 @@ mod tests {
         let mut lines = vec![line(Event::Start { routine: id(), name: "Pigeon".into(), begun: Begun::default() })];
         lines.extend(sets.iter().map(|&(ending, easier)| {
             let held = Duration::from_secs(30);
-            line(Event::Set(Set { ending, exercise: id(), side: None, set: 1, sets: 3, held, easier, muscles: vec![] }))
+            line(Event::Set(Set {
+                ending,
+                exercise: id(),
+                side: None,
+                set: 1,
+                sets: 3,
+                turn: None,
+                held,
+                easier,
+                muscles: vec![],
+            }))
         }));
         entries(&lines).remove(0)
     }
@@ -310,7 +333,8 @@ mod tests {
     #[case("2025-11-02T09:00", None, true)]
     #[case("2025-11-02T09:59", None, true)]
     #[case("2025-11-02T10:00", None, false)]
-    #[case("2025-11-02T08:59", None, false)]
+    #[case("2025-11-02T08:50", None, true)]
+    #[case("2025-11-02T08:49", None, false)]
     #[case("2025-11-02T09:10", Some(End::Stopped), false)]
     fn a_session_that_broke_off_can_be_taken_up_within_the_hour(
         #[case] now: &str,

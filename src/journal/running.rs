@@ -140,7 +140,17 @@ mod tests {
         let then = now().saturating_sub(jiff::Span::new().minutes(minutes));
         let id = || Id::new("pigeon").unwrap();
         let (ending, held) = (Ending::Done, Duration::from_secs(30));
-        let set = Set { ending, exercise: id(), side: None, set: 1, sets: 2, held, easier: false, muscles: vec![] };
+        let set = Set {
+            ending,
+            exercise: id(),
+            side: None,
+            set: 1,
+            sets: 2,
+            turn: None,
+            held,
+            easier: false,
+            muscles: vec![],
+        };
         let start = Event::Start { routine: id(), name: "Pigeon".into(), begun: Begun::default() };
         [start, Event::Set(set)].map(|event| Line {
             moment: Moment::from(&then),

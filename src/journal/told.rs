@@ -214,6 +214,7 @@ mod tests {
             side,
             set: 1,
             sets: 2,
+            turn: None,
             held: Duration::from_secs(seconds),
             easier: ending == Ending::TooMuch,
             muscles: vec![Muscle::Piriformis],

@@ -78,6 +78,8 @@ pub struct Outcome {
     pub step: usize,
     /// Which coming-up of a move this was, from 0 over the whole session.
     pub block: usize,
+    /// Which coming-up of a move or a wait this was, from 1 over the whole routine, wherever the session began.
+    pub turn: u16,
     /// What was done.
     pub exercise: Arc<Exercise>,
     /// The side worked on.

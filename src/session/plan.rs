@@ -42,6 +42,8 @@ impl Voice {
 #[derive(Clone, Debug)]
 pub(crate) struct Plan {
     pub(crate) blocks: Vec<Block>,
+    /// How many of the routine come before the first of `blocks`.
+    pub(crate) before: usize,
     pub(crate) settle: Duration,
     pub(crate) voice: Voice,
 }
@@ -118,7 +120,8 @@ impl Plan {
             unroll.push(step, (1, 1));
         }
         let mut blocks = unroll.blocks;
-        blocks.drain(..setup.start.0.min(blocks.len()));
+        let before = setup.start.0.min(blocks.len());
+        blocks.drain(..before);
         if let Some(first) = blocks.first_mut() {
             first.rest = Duration::ZERO;
             if let Some(task) = first.task_mut() {
@@ -126,7 +129,12 @@ impl Plan {
             }
         }
         connect(&mut blocks);
-        Self { blocks, settle: setup.settle, voice }
+        Self { blocks, before, settle: setup.settle, voice }
+    }
+
+    /// Which coming-up over the whole routine a block is, from 1.
+    pub(crate) fn turn(&self, block: usize) -> u16 {
+        u16::try_from(self.before + block + 1).unwrap_or(u16::MAX)
     }
 
     /// Everything that its moves need, in the order of the vocabulary.

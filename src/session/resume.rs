@@ -19,6 +19,8 @@ pub struct Ended<'a> {
     pub side: Option<Side>,
     /// Which set of this side, from 1.
     pub set: u16,
+    /// Which coming-up in the routine it belongs to, from 1, where that is known.
+    pub turn: Option<u16>,
     /// How it ended.
     pub ending: Ending,
     /// How long it lasted.
@@ -51,6 +53,16 @@ fn reached(plan: &Plan, sets: &[Ended<'_>]) -> Option<(usize, DoneSets)> {
     let mut reached: Option<(usize, DoneSets)> = None;
     for set in sets {
         let key = (set.side, set.set);
+        let told =
+            set.turn.and_then(|turn| usize::from(turn).checked_sub(1)).filter(|&block| block < plan.blocks.len());
+        if let Some(block) = told.filter(|&block| is_of(block, set.exercise)) {
+            let known = reached.as_mut().filter(|(known, _)| *known == block);
+            // Not once more: then the person went back, and does all of it again.
+            if !known.is_some_and(|(_, done)| done.insert(key)) {
+                reached = Some((block, BTreeSet::from([key])));
+            }
+            continue;
+        }
         if let Some((block, done)) = &mut reached
             && is_of(*block, set.exercise)
             && done.insert(key)
@@ -73,6 +85,7 @@ mod tests {
     use crate::routine::{Exercise, Id, Sides, Step};
     use crate::session::effect::Ending;
     use crate::session::sample::{at_once, count, exercise, routine, seconds, spell, step};
+    use crate::session::start::StartAt;
     use crate::session::timeline::{Setup, compile};
     use proptest::prelude::*;
     use rstest::rstest;
@@ -106,6 +119,29 @@ mod tests {
             .collect()
     }
 
+    #[rstest]
+    #[case::gone_on_and_back("twist", &[(1, 'o'), (1, 'o'), (1, 'o'), (1, 'o'), (1, 'd')], Some(StartAt(0)))]
+    #[case::the_last_coming_up(" twist", &[(3, 'd')], Some(StartAt(2)))]
+    fn a_set_that_says_which_coming_up_it_belongs_to_is_believed(
+        #[case] id: &str,
+        #[case] sets: &[(u16, char)],
+        #[case] start: Option<StartAt>,
+    ) {
+        let id = Id::new(id.trim()).unwrap();
+        let slots = [(Side::Right, 1), (Side::Right, 2), (Side::Left, 1), (Side::Left, 2)];
+        let sets: Vec<Ended<'_>> = sets
+            .iter()
+            .zip(slots.iter().cycle())
+            .map(|(&(turn, how), &(side, set))| {
+                let ending = if how == 'o' { Ending::Skipped } else { Ending::Done };
+                let held = Duration::from_secs(30);
+                Ended { exercise: &id, side: Some(side), set, turn: Some(turn), ending, held, easier: false }
+            })
+            .collect();
+        let resumed = resume(&routine(steps()), &at_once(), &sets).unwrap();
+        assert_eq!((Some(resumed.start), resumed.done), (start, [(Some(Side::Right), 1)].into()));
+    }
+
     fn resumed(text: &str) -> Option<Setup> {
         let ids = ["twist", "bridge"].map(|id| Id::new(id).unwrap());
         let told = ended(text, &ids);
@@ -119,7 +155,7 @@ mod tests {
                     _ => (Ending::Done, 30),
                 };
                 let held = Duration::from_secs(held);
-                Ended { exercise: &ids[place], side, set, ending, held, easier: false }
+                Ended { exercise: &ids[place], side, set, turn: None, ending, held, easier: false }
             })
             .collect();
         resume(&routine(steps()), &at_once(), &sets)

@@ -43,7 +43,17 @@ fn sets(number: usize, moves: usize) -> Vec<Set> {
             let held = Duration::from_secs(if ending == Ending::Done { 30 } else { 11 });
             let (exercise, easier) = (Id::new(exercise).unwrap(), at == 1 && set == 3);
             let side = Some(side);
-            sets.push(Set { ending, exercise, side, set, sets: 3, held, easier, muscles: muscles.to_vec() });
+            sets.push(Set {
+                ending,
+                exercise,
+                side,
+                set,
+                sets: 3,
+                turn: None,
+                held,
+                easier,
+                muscles: muscles.to_vec(),
+            });
         }
     }
     sets

@@ -63,7 +63,7 @@ fn leaving_another_move_done_as_the_easier_way_leaves_that_move_to_be_done() {
 #[test]
 fn a_session_broken_off_in_the_easier_way_goes_on_after_its_last_set() {
     let id = Id::new("thrust").unwrap();
-    let set = |set, ending, easier| Ended { exercise: &id, side: None, set, ending, held: SECOND, easier };
+    let set = |set, ending, easier| Ended { exercise: &id, side: None, set, turn: None, ending, held: SECOND, easier };
     let sets = [set(1, Ending::TooMuch, false), set(2, Ending::Done, true)];
     let left = resume(&thrusts_and_bridges(), &at_once(), &sets).unwrap();
     let mut player = started(&thrusts_and_bridges(), &left);

@@ -61,10 +61,7 @@ impl Seen {
 
     fn of_summary(start: Start) -> Self {
         let (mut cx, launch) = (context(), launch(start));
-        let (routine, name) = (launch.routine.id.clone(), launch.routine.name.clone());
-        let event = Event::Start { routine, name, begun: Begun::default() };
-        let moment = Moment::from(&clock::local());
-        cx.past.add(&[Line { moment, session: Some(SessionId::fresh()), event }]);
+        cx.past.add(&broken_off(Begun::default(), &launch));
         let player = Player::new(compile(&launch.routine, &launch.setup), launch.speed);
         let summary = Summary::new(&player, launch, Duration::ZERO, &cx);
         Self::from(cx, Box::new(summary))
@@ -166,6 +163,7 @@ fn broken_off(begun: Begun, launch: &Launch) -> [Line; 2] {
         side: begun.side,
         set: 1,
         sets: 1,
+        turn: None,
         held: Duration::from_secs(30),
         easier: false,
         muscles: vec![],
