@@ -9,7 +9,7 @@ use supple::figure::cells::{Cells, Edges, Encoding, Marker};
 use supple::figure::colour::{Colour, Depth};
 use supple::figure::geom::V;
 use supple::figure::joint::{Bone, Joint, Spot};
-use supple::figure::pose::{Contact, LimbPose, Target, View};
+use supple::figure::pose::{Contact, LimbPose, Prop, Target, View};
 use supple::figure::{Clip, Facing, Figure, Frame, Light, Look, Motion, Palette, Tone};
 use supple::routine::Step;
 use supple::routine::library::Library;
@@ -248,6 +248,21 @@ fn an_arrow_stands_only_in_pictures_that_nothing_follows() {
     let still = clip.render(&clip.still(Motion::Rest), &look);
     let moving = clip.render(&clip.frame(Motion::Rest), &look);
     assert_ne!(still, moving);
+}
+
+#[test]
+fn a_moving_picture_leaves_no_room_for_arrows() {
+    let mut seen = 0;
+    let is_arrow = |prop: &Prop| matches!(prop, Prop::Arrow(_));
+    for (id, figure) in figures().into_iter().filter(|(_, figure)| figure.props.iter().any(is_arrow)) {
+        seen += 1;
+        let mut bare = Figure::clone(&figure);
+        bare.props.retain(|prop| !is_arrow(prop));
+        let (clip, bare, look) = (figure.clip(), bare.clip(), Look::plain(60, 20));
+        let frame = clip.frame(Motion::Hold);
+        assert_eq!(clip.render(&frame, &look), bare.render(&frame, &look), "{id}");
+    }
+    assert!(seen > 5, "only {seen} figures have arrows");
 }
 
 const SIZES: [(u16, u16); 4] = [(0, 0), (1, 1), (3, 2), (200, 60)];

@@ -88,8 +88,39 @@ const SAMPLES: u16 = 24;
 pub struct Clip {
     figure: Figure,
     skeletons: Vec<Skeleton>,
+    /// The space of the whole movement, so that the camera never moves.
+    moving: Extent,
+    /// The same with the arrows, which only pictures that nothing follows show.
+    still: Extent,
+}
+
+/// The space that something takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Extent {
+    /// Its lowest, leftmost point.
     pub(super) low: V,
+    /// Its highest, rightmost point.
     pub(super) high: V,
+}
+
+impl Extent {
+    /// No space: the first point taken is all of it; from the floor up.
+    const NONE: Self = Self { low: v(f32::MAX, f32::MAX), high: v(f32::MIN, 0.0) };
+
+    fn take(&mut self, point: V) {
+        self.low = v(self.low.x.min(point.x), self.low.y.min(point.y));
+        self.high = v(self.high.x.max(point.x), self.high.y.max(point.y));
+    }
+
+    /// With a margin, as a view shows it.
+    fn framed(mut self, view: View) -> Self {
+        if view == View::Above {
+            // the mat lies in the middle
+            let reach = self.low.y.abs().max(self.high.y).max(scene::MAT);
+            (self.low.y, self.high.y) = (-reach, reach);
+        }
+        Self { low: self.low - v(3.0, 3.0), high: self.high + v(3.0, 2.0) }
+    }
 }
 
 impl Figure {
@@ -97,8 +128,8 @@ impl Figure {
     #[must_use]
     pub fn clip(&self) -> Clip {
         let skeletons: Vec<Skeleton> = self.keys.iter().map(|key| solve(&key.pose, self.view)).collect();
-        let mut clip = Clip { figure: self.clone(), skeletons, low: V::default(), high: V::default() };
-        (clip.low, clip.high) = clip.bounds();
+        let mut clip = Clip { figure: self.clone(), skeletons, moving: Extent::NONE, still: Extent::NONE };
+        (clip.moving, clip.still) = clip.extents();
         clip
     }
 }
@@ -110,10 +141,15 @@ impl Clip {
         &self.figure
     }
 
-    /// Width and height of the whole movement, percent of standing height.
+    /// Width and height of the whole movement with its arrows, percent of standing height.
     #[must_use]
     pub fn size(&self) -> V {
-        self.high - self.low
+        self.still.high - self.still.low
+    }
+
+    /// The space that the camera shows for a frame: the same for all that are still, and for all that are not.
+    pub(super) fn extent(&self, frame: &Frame) -> Extent {
+        if frame.still { self.still } else { self.moving }
     }
 
     /// The body at a moment of a motion.
@@ -276,27 +312,22 @@ impl Clip {
         still(legs.last().map_or(0, |leg| leg.to))
     }
 
-    /// The space that the whole movement takes, so that the camera never moves.
-    fn bounds(&self) -> (V, V) {
+    /// The space that the whole movement takes, without and with its arrows.
+    fn extents(&self) -> (Extent, Extent) {
         let round = self.round();
         let sampled =
             (0..SAMPLES).map(|i| self.frame(Motion::Free(round * u32::from(i) / u32::from(SAMPLES))).skeleton);
         let bodies = self.skeletons.iter().cloned().chain(sampled);
         let points = bodies.flat_map(|skeleton| parts::pieces(&skeleton, &[])).flat_map(|piece| piece.shapes);
-        let mut low = v(f32::MAX, f32::MAX);
-        let mut high = v(f32::MIN, 0.0);
-        let mut take = |point: V| {
-            low = v(low.x.min(point.x), low.y.min(point.y));
-            high = v(high.x.max(point.x), high.y.max(point.y));
-        };
-        points.map(|shape| shape.outline.bounds()).flat_map(|(low, high)| [low, high]).for_each(&mut take);
-        self.figure.props.iter().flat_map(reach).for_each(&mut take);
-        if self.figure.view == View::Above {
-            // the mat lies in the middle
-            let reach = low.y.abs().max(high.y).max(scene::MAT);
-            (low.y, high.y) = (-reach, reach);
-        }
-        (low - v(3.0, 3.0), high + v(3.0, 2.0))
+        let mut moving = Extent::NONE;
+        let corners = points.map(|shape| shape.outline.bounds()).flat_map(|(low, high)| [low, high]);
+        corners.for_each(|corner| moving.take(corner));
+        let (arrows, things): (Vec<&Prop>, Vec<&Prop>) =
+            self.figure.props.iter().partition(|prop| matches!(prop, Prop::Arrow(_)));
+        things.into_iter().flat_map(reach).for_each(|corner| moving.take(corner));
+        let mut still = moving;
+        arrows.into_iter().flat_map(reach).for_each(|corner| still.take(corner));
+        (moving.framed(self.figure.view), still.framed(self.figure.view))
     }
 }
 

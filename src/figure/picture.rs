@@ -1,7 +1,7 @@
 //! A frame in a panel of cells: camera, turn, ghost, and the floor that fades toward the panel's ends.
 
 use super::cells::{Cells, Edges, Encoding, encode};
-use super::clip::{Clip, Frame};
+use super::clip::{Clip, Extent, Frame};
 use super::colour::{Colour, Depth, Ink, mix};
 use super::geom::{V, v};
 use super::palette::{Paint, Palette};
@@ -70,18 +70,19 @@ pub struct Look {
 const FADE: f32 = 10.0;
 
 impl Clip {
-    /// The cells of a frame. The camera is the same for every frame of a clip, so that only the body moves. A figure
+    /// The cells of a frame. The camera is the same for every frame of a motion, so that only the body moves. A figure
     /// much lower than its panel has its floor raised, so that it lies in the middle rather than at the bottom.
     /// A panel without cells gives none.
     #[must_use]
     pub fn render(&self, frame: &Frame, look: &Look) -> Cells {
-        let (camera, floor_row) = self.camera(look.cols, look.rows);
+        let extent = self.extent(frame);
+        let (camera, floor_row) = self.camera(extent, look.cols, look.rows);
         let mut samples = Samples::new(look.cols, look.rows);
-        let stage = Stage { low: self.low, high: self.high, row: 2.0 / camera.scale, moved: self.moved(frame) };
+        let stage = Stage { low: extent.low, high: extent.high, row: 2.0 / camera.scale, moved: self.moved(frame) };
         let mut layers = scene::build(self.figure(), &frame.skeleton, stage);
         // where the movement itself is to be seen, an arrow is one thing too many
         layers.retain(|layer| frame.still || layer.paint != Paint::Arrow);
-        let middle = f32::midpoint(self.low.x, self.high.x);
+        let middle = f32::midpoint(extent.low.x, extent.high.x);
         if let Some(factor) = look.facing.ghost() {
             let body = layers.iter().filter(|layer| layer.fixed == Fixed::Turns && layer.paint != Paint::Rim);
             body.for_each(|layer| paint(&mut samples, camera, layer, Paint::Ghost, |x| (x - middle) * factor));
@@ -100,19 +101,20 @@ impl Clip {
 
     /// The camera for a panel, and the row of the floor.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows of a panel, never negative")]
-    fn camera(&self, cols: u16, rows: u16) -> (Camera, u16) {
+    fn camera(&self, extent: Extent, cols: u16, rows: u16) -> (Camera, u16) {
         let (width, height) = (f32::from(cols), f32::from(rows) * 2.0);
-        let size = self.size();
+        let Extent { low, high } = extent;
+        let size = high - low;
         if self.figure().view == View::Above {
             let scale = ((width - 2.0) / size.x).min((height - 1.0) / size.y).max(0.01);
-            let middle = f32::midpoint(self.low.y, self.high.y);
+            let middle = f32::midpoint(low.y, high.y);
             return (Camera { scale, origin: v(width / 2.0, height / 2.0 + middle * scale) }, rows);
         }
         let usable = height - 3.0;
-        let scale = ((width - 2.0) / size.x).min(usable / self.high.y.max(10.0)).max(0.01);
-        let free = (usable - self.high.y * scale) / 2.0;
-        let low = self.high.y * scale < usable * 0.55;
-        let raised = if low { (free / 2.0).min(f32::from(rows) * 0.18).round().max(0.0) as u16 } else { 0 };
+        let scale = ((width - 2.0) / size.x).min(usable / high.y.max(10.0)).max(0.01);
+        let free = (usable - high.y * scale) / 2.0;
+        let is_low = high.y * scale < usable * 0.55;
+        let raised = if is_low { (free / 2.0).min(f32::from(rows) * 0.18).round().max(0.0) as u16 } else { 0 };
         let floor_row = rows.saturating_sub(1 + raised);
         (Camera { scale, origin: v(width / 2.0, f32::from(floor_row) * 2.0) }, floor_row)
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::clip::{Clip, Frame};
+use super::clip::{Clip, Extent, Frame};
 use super::geom::{V, clip_half, v};
 use super::palette::{Paint, Palette};
 use super::picture::Facing;
@@ -46,14 +46,17 @@ impl Clip {
 }
 
 impl Svg<'_> {
-    /// The lower left and upper right corner of one frame.
+    /// The lower left and upper right corner of one frame: with the arrows where one of them shows any.
     fn field(&self) -> (V, V) {
-        let low = if self.clip.figure().view == View::Above { self.clip.low.y } else { -GROUND };
-        (v(self.clip.low.x, low), self.clip.high)
+        let widest = self.frames.iter().find(|frame| frame.still).or(self.frames.first());
+        let Some(Extent { low, high }) = widest.map(|frame| self.clip.extent(frame)) else { return Default::default() };
+        let bottom = if self.clip.figure().view == View::Above { low.y } else { -GROUND };
+        (v(low.x, bottom), high)
     }
 
     fn write_frame(&self, f: &mut Formatter<'_>, frame: &Frame) -> fmt::Result {
-        let stage = Stage { low: self.clip.low, high: self.clip.high, row: GROUND, moved: self.clip.moved(frame) };
+        let (low, high) = self.field();
+        let stage = Stage { low, high, row: GROUND, moved: self.clip.moved(frame) };
         let layers = scene::build(self.clip.figure(), &frame.skeleton, stage);
         let mut seen = layers.iter().filter(|layer| frame.still || layer.paint != Paint::Arrow);
         seen.try_for_each(|layer| self.write_path(f, layer))
