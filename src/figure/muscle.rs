@@ -46,7 +46,7 @@ const fn ends(muscle: Muscle) -> [End; 2] {
     use Axis::{Arm, Belly, Chest, Hip, Neck, Shin, Thigh};
     match muscle {
         Muscle::GluteusMaximus => [end(Hip(3.0), 160.0, 4.4, 4.3), end(Thigh(0.13), 165.0, 3.6, 3.9)],
-        Muscle::GluteusMedius => [end(Hip(4.8), 95.0, 4.6, 3.6), end(Thigh(0.08), 95.0, 4.2, 2.8)],
+        Muscle::GluteusMedius => [end(Hip(2.4), 97.0, 4.5, 3.5), end(Thigh(0.15), 96.0, 4.3, 3.1)],
         Muscle::GluteusMinimus => [end(Hip(3.6), 75.0, 3.6, 2.4), end(Thigh(0.04), 85.0, 3.6, 1.7)],
         Muscle::Piriformis => [end(Hip(3.6), 178.0, 5.6, 2.0), end(Hip(0.0), 110.0, 1.2, 1.9)],
         Muscle::HipRotators => [end(Hip(0.2), 172.0, 5.2, 2.4), end(Thigh(0.05), 110.0, 1.4, 2.2)],
