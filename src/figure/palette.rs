@@ -33,7 +33,7 @@ paints! {
     /// The mat seen from above: a field behind the whole body.
     Field = 0x2a_3442, 0xdb_e4f1, 236, 0, 254, 15, Empty;
     /// A roller, a bench.
-    Prop = 0x9a_a7b8, 0x6d_7a8c, 248, 7, 243, 8, Full;
+    Prop = 0x9a_a7b8, 0x8a_97a9, 248, 7, 246, 8, Full;
     /// Their shaded parts.
     PropDark = 0x4d_5766, 0x3f_4854, 240, 8, 238, 0, Medium;
     /// Their marks, straps and bands.
@@ -51,7 +51,7 @@ paints! {
     /// Far hand and forearm: apart from far legs.
     HandFar = 0xb8_9474, 0xdf_b894, 137, 8, 180, 8, Medium;
     /// Far sleeve.
-    SleeveFar = 0x2f_7488, 0x86_b9c9, 30, 6, 109, 6, Medium;
+    SleeveFar = 0x2f_7488, 0x86_b9c9, 30, 8, 109, 8, Medium;
     /// Far side of the shirt.
     ShirtFar = 0x28_6a7d, 0x8f_c0cf, 24, 6, 110, 6, Medium;
     /// Far leg of the shorts.

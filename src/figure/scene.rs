@@ -54,20 +54,39 @@ pub(super) fn build(figure: &Figure, skeleton: &Skeleton, stage: Stage) -> Vec<L
     if figure.view != View::Above {
         ground(&mut layers, Paint::Floor, rectangle(-FAR, -stage.row, FAR, 0.0));
     }
-    let (behind, before): (Vec<&Prop>, Vec<&Prop>) = figure.props.iter().partition(|prop| !is_before(prop));
-    for prop in behind {
+    for prop in at(figure, Place::Behind) {
         add_prop(&mut layers, prop, figure, skeleton, stage);
     }
-    add_body(&mut layers, figure, skeleton);
-    for prop in before {
+    add_body(&mut layers, figure, skeleton, stage);
+    for prop in at(figure, Place::Before) {
         add_prop(&mut layers, prop, figure, skeleton, stage);
     }
     layers
 }
 
+/// Where in the picture a thing stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Behind the body.
+    Behind,
+    /// Before far limbs, and behind what lies on it.
+    Between,
+    /// Before the body.
+    Before,
+}
+
 /// Straps and bands lie over the body; a ball would else be hidden by what presses on it; arrows lie over everything.
-const fn is_before(prop: &Prop) -> bool {
-    matches!(prop, Prop::Ball(_) | Prop::Strap { .. } | Prop::Band { .. } | Prop::Arrow(_))
+const fn placed(prop: &Prop) -> Place {
+    match prop {
+        Prop::Ball(_) | Prop::Strap { .. } | Prop::Band { .. } | Prop::Arrow(_) => Place::Before,
+        Prop::Roller(_) => Place::Between,
+        Prop::Mat { .. } | Prop::Wall { .. } | Prop::Backdrop { .. } | Prop::Block { .. } => Place::Behind,
+    }
+}
+
+/// The things of one place.
+fn at(figure: &Figure, place: Place) -> impl Iterator<Item = &Prop> {
+    figure.props.iter().filter(move |prop| placed(prop) == place)
 }
 
 fn rectangle(x0: f32, y0: f32, x1: f32, y1: f32) -> Vec<V> {
@@ -146,7 +165,7 @@ fn add_roller(layers: &mut Vec<Layer>, rolling: Rolling, stage: Stage) {
     turning(layers, Paint::PropDark, hull(&[(middle, rolling.radius * 0.62)]));
     for knob in 0..6u8 {
         let at = middle + V::dir(turned + f32::from(knob) * 60.0) * (rolling.radius * 0.82);
-        turning(layers, Paint::PropMark, hull(&[(at, rolling.radius * 0.1)]));
+        turning(layers, Paint::PropMark, hull(&[(at, rolling.radius * 0.15)]));
     }
 }
 
@@ -157,10 +176,18 @@ fn add_ball(layers: &mut Vec<Layer>, rolling: Rolling, stage: Stage) {
     turning(layers, Paint::PropMark, hull(&[(shine, rolling.radius * 0.26)]));
 }
 
+/// A level arrow in the middle of a half row: across two of them it would be a blurred bar.
+fn levelled(arrow: &Arrow, half: f32) -> Arrow {
+    let is_level = arrow.turn.abs() < 1.0 && (arrow.to.y - arrow.from.y).abs() < 0.01;
+    let y = if is_level { ((arrow.to.y / half).floor() + 0.5) * half - arrow.to.y } else { 0.0 };
+    Arrow { from: arrow.from + v(0.0, y), to: arrow.to + v(0.0, y), ..*arrow }
+}
+
 /// Strokes, not filled points: filled ones are blots in small panels.
 fn add_arrow(layers: &mut Vec<Layer>, arrow: &Arrow, stage: Stage) {
     // never thinner than a column, or it would be lost where edges are hard; never too short to look like a point
-    let (width, point_length) = ((stage.row * 0.28).max(0.8), (stage.row * 1.5).max(5.5));
+    let (width, point_length) = ((stage.row * 0.25).max(0.8), (stage.row * 1.5).max(5.5));
+    let arrow = &levelled(arrow, stage.row / 2.0);
     let mut stroke = |from: V, to: V| turning(layers, Paint::Arrow, hull(&[(from, width), (to, width)]));
     arrow.shaft().windows(2).for_each(|pair| stroke(pair[0], pair[1]));
     let (tip, way) = (arrow.to, arrow.way());
@@ -169,10 +196,14 @@ fn add_arrow(layers: &mut Vec<Layer>, arrow: &Arrow, stage: Stage) {
     }
 }
 
-fn add_body(layers: &mut Vec<Layer>, figure: &Figure, skeleton: &Skeleton) {
+fn add_body(layers: &mut Vec<Layer>, figure: &Figure, skeleton: &Skeleton, stage: Stage) {
     let mut held = Vec::new();
+    let mut between = at(figure, Place::Between);
     for group in ordered(parts::pieces(skeleton, &figure.marks), figure) {
         let Some(part) = group.first().map(|piece| piece.part) else { continue };
+        if part.limb().is_none_or(|limb| !figure.far.contains(&limb)) {
+            between.by_ref().for_each(|prop| add_prop(layers, prop, figure, skeleton, stage));
+        }
         let hidden = figure.under.iter().any(|under| under.holds(part));
         for rim in group.iter().flat_map(|piece| &piece.rim) {
             let over = Over::Inks(BODY);
@@ -245,4 +276,62 @@ fn rank(part: Part, group: &[Piece], figure: &Figure) -> f32 {
 /// How far the pelvis has moved between two bodies.
 pub(super) fn moved(from: &Skeleton, to: &Skeleton) -> V {
     to.at(Joint::Pelvis) - from.at(Joint::Pelvis)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arrow, Figure, Layer, Paint, Prop, Rolling, Stage, V, View, build, levelled, v};
+    use crate::body::Side;
+    use crate::figure::joint::{Joint, Limb, Spot};
+    use crate::figure::pose::{Heads, LimbPose, Loop, Pose, Stand};
+    use crate::figure::solve::solve;
+
+    fn seated(far: Vec<Limb>) -> Vec<Layer> {
+        let limb = LimbPose { angles: [0.0; 2], tilt: [0.0; 2], roll: 0.0, foot: None, contact: None };
+        let (anchor, stand) = (Spot::Joint(Joint::Pelvis), Stand::At(v(0.0, 10.0)));
+        let pose =
+            Pose { spine: [90.0; 2], head: 90.0, lean: [0.0; 2], turn: [0.0; 3], anchor, stand, limbs: [limb; 4] };
+        let roller = Prop::Roller(Rolling { at: v(12.0, 5.0), radius: 5.0, glide: 0.5 });
+        let figure = Figure {
+            view: View::Side,
+            looping: Loop::Once,
+            marks: Vec::new(),
+            props: vec![roller],
+            over: Vec::new(),
+            under: Vec::new(),
+            far,
+            keys: Vec::new(),
+        };
+        let stage = Stage { low: v(-20.0, 0.0), high: v(60.0, 60.0), row: 3.0, moved: V::default() };
+        build(&figure, &solve(&pose, View::Side), stage)
+    }
+
+    #[test]
+    fn a_roller_lies_before_the_far_leg_and_behind_what_lies_on_it() {
+        let layers = seated(vec![Limb::Leg(Side::Left), Limb::Arm(Side::Left)]);
+        let place = |paint: Paint| layers.iter().position(|layer| layer.paint == paint).expect("is painted");
+        assert!(place(Paint::ShoeFar) < place(Paint::Prop));
+        assert!(place(Paint::Prop) < place(Paint::Shirt) && place(Paint::Prop) < place(Paint::Shoe));
+    }
+
+    #[test]
+    fn a_roller_is_painted_once() {
+        for far in [vec![], vec![Limb::Leg(Side::Left)], vec![Limb::Leg(Side::Right)]] {
+            let cores = seated(far).iter().filter(|layer| layer.paint == Paint::PropDark).count();
+            assert_eq!(cores, 1);
+        }
+    }
+
+    #[test]
+    fn a_level_arrow_fills_half_a_row_and_a_slanted_one_stays() {
+        let arrow = |from: V, to: V| Arrow { from, to, turn: 0.0, heads: Heads::One };
+        for y in [40.0, 41.3, 42.9] {
+            let level = levelled(&arrow(v(0.0, y), v(20.0, y)), 1.5);
+            let halves = level.from.y / 1.5;
+            assert!((halves - halves.floor() - 0.5).abs() < 1e-3, "{halves} half rows up");
+            assert!((level.from.y - y).abs() <= 0.75 && (level.to.y - level.from.y).abs() < 1e-6);
+        }
+        let slanted = arrow(v(0.0, 40.0), v(20.0, 43.0));
+        assert_eq!(levelled(&slanted, 1.5), slanted);
+    }
 }
