@@ -5,12 +5,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use supple::body::Side;
-use supple::figure::cells::{Cells, Edges, Encoding, Marker};
+use supple::figure::cells::{Cell, Cells, Edges, Encoding, Marker};
 use supple::figure::colour::{Colour, Depth};
 use supple::figure::geom::V;
 use supple::figure::joint::{Bone, Joint, Spot};
 use supple::figure::pose::{Contact, LimbPose, Prop, Target, View};
-use supple::figure::{Clip, Facing, Figure, Frame, Light, Look, Motion, Palette, Tone};
+use supple::figure::{Clip, Facing, Figure, Frame, Light, Look, Motion, Paint, Palette, Tone};
 use supple::routine::Step;
 use supple::routine::library::Library;
 use supple::routine::{Defaults, Kind};
@@ -263,6 +263,28 @@ fn a_moving_picture_leaves_no_room_for_arrows() {
         assert_eq!(clip.render(&frame, &look), bare.render(&frame, &look), "{id}");
     }
     assert!(seen > 5, "only {seen} figures have arrows");
+}
+
+#[test]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred cells")]
+fn no_arrow_reaches_the_edge_of_its_picture() {
+    let encoding = Encoding { marker: Marker::Quadrant, depth: Depth::True, edges: Edges::Hard };
+    let arrow = Colour::Rgb(Look::plain(1, 1).palette.rgb(Paint::Arrow));
+    let mut seen = 0;
+    for (id, figure) in figures() {
+        let clip = figure.clip();
+        // as wide and high as the figure, one and a half columns for each hundredth
+        let size = clip.size();
+        let (cols, rows) = ((size.x * 1.5 + 2.0).round() as u16, (size.y * 0.75 + 2.0).round() as u16);
+        let look = Look { encoding, ..Look::plain(cols, rows) };
+        let cells = clip.render(&clip.still(Motion::Rest), &look);
+        let painted = |cell: &Cell| cell.fg == arrow || cell.bg == arrow;
+        seen += usize::from(cells.cells.iter().any(painted));
+        let ends = cells.lines().flat_map(|line| line.first().into_iter().chain(line.last()));
+        let mut edge = cells.cells[..usize::from(cols)].iter().chain(ends);
+        assert!(!edge.any(painted), "{id}");
+    }
+    assert!(seen > 5, "only {seen} figures show arrows");
 }
 
 const SIZES: [(u16, u16); 4] = [(0, 0), (1, 1), (3, 2), (200, 60)];

@@ -78,7 +78,7 @@ struct Leg {
 
 /// How long the way into a pose waits before it starts and after it has arrived, seconds.
 const PAUSES: (f32, f32) = (1.0, 2.5);
-/// How far the point of an arrow reaches to the sides.
+/// How far the point of an arrow reaches to its sides.
 const POINT: f32 = 4.0;
 /// Samples of a movement for its bounds.
 const SAMPLES: u16 = 24;
@@ -343,8 +343,8 @@ fn reach(prop: &Prop) -> Vec<V> {
         Prop::Backdrop { x } => x.map(|x| v(x, 0.0)).to_vec(),
         Prop::Block { x, y } => vec![v(x[0], y[0]), v(x[1], y[1])],
         Prop::Arrow(arrow) => {
-            let shafts = arrow.ways().iter().flat_map(Arrow::shaft).collect::<Vec<V>>();
-            shafts.into_iter().flat_map(|at| [at - v(0.0, POINT), at + v(0.0, POINT)]).collect()
+            let point = |arrow: &Arrow| [-POINT, POINT].map(|aside| arrow.to + arrow.way().perp() * aside);
+            arrow.ways().iter().flat_map(|arrow| arrow.shaft().into_iter().chain(point(arrow))).collect()
         }
         Prop::Strap { .. } | Prop::Band { .. } => Vec::new(),
     }
