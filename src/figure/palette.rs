@@ -36,14 +36,16 @@ paints! {
     Prop = 0x9a_a7b8, 0x8a_97a9, 248, 7, 246, 8, Full;
     /// Their shaded parts.
     PropDark = 0x4d_5766, 0x3f_4854, 240, 8, 238, 0, Medium;
-    /// Their marks, straps and bands.
-    PropMark = 0xe6_edf5, 0xf2_f5f8, 255, 15, 255, 15, Empty;
+    /// The marks of a roller, which show that it rolls: away from the ground's colour, or they would bite into its rim.
+    PropMark = 0xe6_edf5, 0x4b_5664, 255, 15, 240, 8, Full;
     /// A strap.
     Strap = 0xd8_c46a, 0x7a_6410, 179, 11, 94, 3, Full;
     /// An elastic band.
     Band = 0xd0_6ad8, 0x9a_2aa6, 170, 13, 127, 5, Full;
     /// A ball.
     Ball = 0xd8_f060, 0x9f_bf1e, 191, 10, 148, 2, Full;
+    /// The light on a ball.
+    Shine = 0xe6_edf5, 0xf2_f5f8, 255, 15, 255, 15, Empty;
     /// The dark line between near limbs and what lies behind them.
     Rim = 0x1b_1d22, 0xf4_f0ec, 235, 0, 255, 15, Empty;
     /// Far skin.

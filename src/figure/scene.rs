@@ -173,7 +173,7 @@ fn add_ball(layers: &mut Vec<Layer>, rolling: Rolling, stage: Stage) {
     let (middle, turned) = rolled(rolling, stage);
     turning(layers, Paint::Ball, hull(&[(middle, rolling.radius)]));
     let shine = middle + V::dir(turned + 200.0) * (rolling.radius * 0.5);
-    turning(layers, Paint::PropMark, hull(&[(shine, rolling.radius * 0.26)]));
+    turning(layers, Paint::Shine, hull(&[(shine, rolling.radius * 0.26)]));
 }
 
 /// A level arrow in the middle of a half row: across two of them it would be a blurred bar.
