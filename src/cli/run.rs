@@ -130,7 +130,7 @@ impl Run {
             // Nobody has stretched for as long as it would say.
             setting.world.journal = None;
         }
-        let more = launch.setup.extra_sets.as_ref().map(one_more);
+        let more = one_more(&launch.setup);
         let in_lines = self.plain || !stdout().is_terminal();
         match (self.against(&today), in_lines) {
             (Some(advice), true) => refuse(&advice),

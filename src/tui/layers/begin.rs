@@ -13,7 +13,7 @@ use crate::journal::Today;
 use crate::routine::{Library, Routine, When};
 use crate::session::fit::{TooLittle, fit};
 use crate::session::player::Speed;
-use crate::session::timeline::{ExtraSets, Setup};
+use crate::session::timeline::Setup;
 use crate::tui::context::Context;
 use crate::tui::layer::{Flow, Layer};
 
@@ -79,8 +79,8 @@ pub(super) fn go(launch: Launch, now: Duration, cx: &mut Context) -> Flow {
     if let Some(offer) = Offer::new(&launch, &today) {
         return Flow::Replace(Box::new(offer));
     }
-    if let Some(extra) = &launch.setup.extra_sets {
-        cx.say(one_more(extra), now);
+    if let Some(more) = one_more(&launch.setup) {
+        cx.say(more, now);
     }
     Flow::Replace(fitted(launch))
 }
@@ -94,14 +94,19 @@ pub fn asked_for(launch: Launch, today: &Today) -> Box<dyn Layer> {
     }
 }
 
-/// What is said of one more set for the sorer side.
+/// What is said of one more set for the sorer side, where that side is done.
 #[must_use]
-pub fn one_more(extra: &ExtraSets) -> String {
-    let side = match extra.side {
+pub fn one_more(setup: &Setup) -> Option<String> {
+    let side = setup.extra_sets.as_ref()?.side;
+    let name = match side {
         Side::Left => "Left",
         Side::Right => "Right",
     };
-    format!("{side} is sorer: first, with one more set.")
+    match (setup.only_side, setup.first_side == side) {
+        (Some(only), _) if only != side => None,
+        (None, true) => Some(format!("{name} is sorer: first, with one more set.")),
+        _ => Some(format!("{name} is sorer: one more set there.")),
+    }
 }
 
 /// The sorer side first and with one more set, what was too much the easier way.

@@ -146,7 +146,7 @@ impl Layer for Verdict {
         let launch = (**launch).clone();
         match (code, advice) {
             (Code::Enter, Advice::Gentle) => match &self.gentle {
-                Some((routine, _)) => begin::go(begin::launch(routine, cx), now, cx),
+                Some((routine, _)) => begin::go(Launch { limit: launch.limit, ..begin::launch(routine, cx) }, now, cx),
                 None => begin::go(launch, now, cx),
             },
             (Code::Char('s'), Advice::Gentle) | (Code::Enter, Advice::Easier | Advice::ProfessionalSoon) => {
