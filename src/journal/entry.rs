@@ -11,6 +11,7 @@ use crate::session::effect::Ending;
 use crate::session::fit::fit;
 use crate::session::record::Mark;
 use crate::session::resume::{Ended, resume};
+use crate::session::start::StartAt;
 use crate::session::timeline::Setup;
 
 /// One session, as far as it went.
@@ -106,8 +107,9 @@ impl Entry {
                 easier: set.easier,
             }
         }
-        let Begun { within, now, side, easier } = &self.begun;
+        let Begun { within, from, now, side, easier } = &self.begun;
         let setup = Setup {
+            start: StartAt(*from),
             only_side: *side,
             easier: setup.easier.iter().chain(easier).cloned().collect(),
             // Who had little time got what the routine says.
@@ -115,9 +117,10 @@ impl Entry {
             ..setup.clone()
         };
         let settle = if *now { Duration::ZERO } else { setup.settle };
+        let whole = Setup { settle, start: StartAt::default(), ..setup.clone() };
         let routine = match within {
             None => Arc::clone(routine),
-            Some(within) => Arc::new(fit(routine, &Setup { settle, ..setup.clone() }, *within).ok()?.routine),
+            Some(within) => Arc::new(fit(routine, &whole, *within).ok()?.routine),
         };
         let setup = resume(&routine, &setup, &self.sets.iter().map(ended).collect::<Vec<_>>())?;
         Some(Resumed { routine, setup, limit: *within })

@@ -150,6 +150,8 @@ pub enum Event {
 pub struct Begun {
     /// The time that it had to fit into, in whole milliseconds.
     pub within: Option<Duration>,
+    /// How many moves and waits it left out at its beginning, counted as they come up.
+    pub from: usize,
     /// Whether it began at once, without the time to settle.
     pub now: bool,
     /// The only side that was to be done.

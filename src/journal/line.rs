@@ -32,6 +32,8 @@ pub(super) struct Fields<'a> {
     pub(super) name: Option<Word<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) within: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) from: Option<usize>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) now: bool,
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
@@ -93,6 +95,7 @@ fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
             fields.routine = Some(routine.as_str().into());
             fields.name = Some(name.as_str().into());
             fields.within = begun.within.map(seconds);
+            fields.from = Some(begun.from).filter(|from| *from > 0);
             fields.now = begun.now;
             fields.side = begun.side.map(|side| side.word().into());
             fields.easy = begun.easier.iter().map(|id| id.as_str().into()).collect();
@@ -182,6 +185,7 @@ fn event(fields: Fields<'_>) -> Option<Event> {
 fn begun(fields: &Fields<'_>) -> Begun {
     Begun {
         within: fields.within.filter(|seconds| *seconds > 0.0).map(length),
+        from: fields.from.unwrap_or_default(),
         now: fields.now,
         side: fields.side.as_deref().and_then(Side::from_word),
         easier: fields.easy.iter().filter_map(|word| Id::new(word)).collect(),
@@ -296,12 +300,8 @@ mod tests {
         );
         let easier = prop::collection::vec(id.clone(), 0..3);
         let within = prop::option::of((1u64..86_400_000).prop_map(Duration::from_millis));
-        let begun = (within, any::<bool>(), side.clone(), easier).prop_map(|(within, now, side, easier)| Begun {
-            within,
-            now,
-            side,
-            easier,
-        });
+        let begun = (within, 0usize..500, any::<bool>(), side.clone(), easier)
+            .prop_map(|(within, from, now, side, easier)| Begun { within, from, now, side, easier });
         prop_oneof![
             (id, ".*", begun).prop_map(|(routine, name, begun)| Event::Start { routine, name, begun }),
             set,
@@ -389,9 +389,10 @@ mod tests {
             }
         };
         assert_eq!(begun(""), Begun::default());
-        let known = begun(r#","within":420.0,"now":true,"easy":["pigeon"],"side":"left""#);
+        let known = begun(r#","within":420.0,"from":3,"now":true,"easy":["pigeon"],"side":"left""#);
         let easier = vec![Id::new("pigeon").unwrap()];
-        let expected = Begun { within: Some(Duration::from_mins(7)), now: true, side: Some(Side::Left), easier };
+        let expected =
+            Begun { within: Some(Duration::from_mins(7)), from: 3, now: true, side: Some(Side::Left), easier };
         assert_eq!(known, expected);
         assert_eq!(begun(r#","within":-1,"side":"up","easy":["../x"]"#), Begun::default());
     }

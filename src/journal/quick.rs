@@ -31,6 +31,7 @@ pub(super) fn fields(line: &[u8]) -> Option<Fields<'_>> {
             "routine" => first(&mut fields.routine, rest.word()?)?,
             "name" => first(&mut fields.name, rest.word()?)?,
             "within" => first(&mut fields.within, rest.decimal()?)?,
+            "from" => first(&mut fields.from, rest.count()?)?,
             "now" if !fields.now => fields.now = rest.truth()?,
             "easy" if fields.easy.is_empty() => fields.easy = rest.words()?,
             "move" => first(&mut fields.exercise, rest.word()?)?,

@@ -31,13 +31,13 @@ pub struct Ended<'a> {
 
 /// The set-up that goes on after `sets`, given in the order in which they ended: from the first set that is still to be
 /// done, the side first that was first, the easier way where it was taken. The set that it broke off in is none of
-/// `sets`. `None` where nothing was done, or nothing is left.
+/// `sets`; what comes before `setup.start` was not to be done. `None` where nothing was done, or nothing is left.
 #[must_use]
 pub fn resume(routine: &Routine, setup: &Setup, sets: &[Ended<'_>]) -> Option<Setup> {
     let first_side = sets.iter().find_map(|set| set.side).unwrap_or(setup.first_side);
     let whole = Setup { first_side, start: StartAt::default(), done: BTreeSet::new(), ..setup.clone() };
     let plan = Plan::new(routine, &whole);
-    let (block, done) = reached(&plan, sets)?;
+    let (block, done) = reached(&plan, setup.start, sets)?;
     let taken = sets.iter().filter(|set| set.easier || set.ending == Ending::TooMuch);
     let easier = whole.easier.iter().chain(taken.map(|set| set.exercise)).cloned().collect();
     let task = plan.blocks[block].task();
@@ -47,8 +47,8 @@ pub fn resume(routine: &Routine, setup: &Setup, sets: &[Ended<'_>]) -> Option<Se
     left.then(|| Setup { start: StartAt(block), done, easier, ..whole })
 }
 
-/// The block that the last of `sets` belongs to, and what was done in it.
-fn reached(plan: &Plan, sets: &[Ended<'_>]) -> Option<(usize, DoneSets)> {
+/// The block that the last of `sets` belongs to, and what was done in it. The first of them is looked for from `start` on.
+fn reached(plan: &Plan, start: StartAt, sets: &[Ended<'_>]) -> Option<(usize, DoneSets)> {
     let is_of = |block: usize, id: &Id| plan.blocks[block].task().is_some_and(|task| task.exercise.id == *id);
     let mut reached: Option<(usize, DoneSets)> = None;
     for set in sets {
@@ -69,7 +69,7 @@ fn reached(plan: &Plan, sets: &[Ended<'_>]) -> Option<(usize, DoneSets)> {
         {
             continue;
         }
-        let from = reached.as_ref().map_or(0, |(block, _)| block + 1);
+        let from = reached.as_ref().map_or(start.0, |(block, _)| block + 1).min(plan.blocks.len());
         let later = (from..plan.blocks.len()).find(|&block| is_of(block, set.exercise));
         // Not later: the person went back to it.
         let found = later.or_else(|| (0..from).rev().find(|&block| is_of(block, set.exercise)));
@@ -80,12 +80,11 @@ fn reached(plan: &Plan, sets: &[Ended<'_>]) -> Option<(usize, DoneSets)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ended, resume};
+    use super::{Ended, StartAt, resume};
     use crate::body::Side;
     use crate::routine::{Exercise, Id, Sides, Step};
     use crate::session::effect::Ending;
     use crate::session::sample::{at_once, count, exercise, routine, seconds, spell, step};
-    use crate::session::start::StartAt;
     use crate::session::timeline::{Setup, compile};
     use proptest::prelude::*;
     use rstest::rstest;
@@ -143,6 +142,10 @@ mod tests {
     }
 
     fn resumed(text: &str) -> Option<Setup> {
+        resumed_from(0, text)
+    }
+
+    fn resumed_from(block: usize, text: &str) -> Option<Setup> {
         let ids = ["twist", "bridge"].map(|id| Id::new(id).unwrap());
         let told = ended(text, &ids);
         let sets: Vec<Ended<'_>> = told
@@ -158,7 +161,7 @@ mod tests {
                 Ended { exercise: &ids[place], side, set, turn: None, ending, held, easier: false }
             })
             .collect();
-        resume(&routine(steps()), &at_once(), &sets)
+        resume(&routine(steps()), &Setup { start: StartAt(block), ..at_once() }, &sets)
     }
 
     #[rstest]
@@ -182,6 +185,16 @@ mod tests {
             sets.join(" ")
         };
         assert_eq!(resumed(done).map(sets).as_deref(), left);
+    }
+
+    #[rstest]
+    #[case::from_the_beginning(0, 0)]
+    #[case::from_the_first_that_comes_after(1, 2)]
+    #[case::from_this_very_one(2, 2)]
+    #[case::gone_back_before_it(3, 2)]
+    #[case::a_place_that_is_no_more(9, 2)]
+    fn a_session_that_began_later_goes_on_later(#[case] begun: usize, #[case] block: usize) {
+        assert_eq!(resumed_from(begun, "twist R1").unwrap().start, StartAt(block));
     }
 
     #[test]

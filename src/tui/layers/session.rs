@@ -67,9 +67,9 @@ impl Launch {
     /// How the journal is told that it was begun.
     #[must_use]
     pub fn begun(&self) -> Begun {
-        let Setup { settle, only_side, easier, .. } = &self.setup;
+        let Setup { settle, start, only_side, easier, .. } = &self.setup;
         let easier = easier.iter().cloned().collect();
-        Begun { within: self.limit, now: settle.is_zero(), side: *only_side, easier }
+        Begun { within: self.limit, from: start.0, now: settle.is_zero(), side: *only_side, easier }
     }
 
     /// The coach of the session that `timeline` is.

@@ -128,7 +128,12 @@ impl Shelf {
         let item = &self.items[self.find(entry.routine.as_str())?];
         let routine = item.entry.routine()?;
         let today = past.today(now, &care.bounds);
-        let usual = Setup { easier: today.easier(routine), extra_sets: today.extra_sets(routine), ..setup.clone() };
+        let usual = Setup {
+            first_side: today.first_side().or(routine.first_side).unwrap_or(setup.first_side),
+            easier: today.easier(routine),
+            extra_sets: today.extra_sets(routine),
+            ..setup.clone()
+        };
         let (session, resumed) = (entry.session, entry.resume(routine, &usual)?);
         let routine = &resumed.routine;
         let timeline = compile(routine, &resumed.setup);
