@@ -92,7 +92,7 @@ fn letters_filter_only_after_the_slash() {
 fn glute_relief_is_followed_to_its_end() {
     let mut screen = Screen::start_knowing(120, 40, &["run", "glute-relief", "--speed", "20", "--mute"]);
     screen.wait_for("Sore glutes after a run");
-    screen.wait_for("space");
+    screen.wait_for_the_session();
     // Everything that is pressed stays within its most, and the two waits are answered when they come.
     screen.follow_to_the_end("home", &[("Put the", "\r")], Duration::from_mins(3));
     let text = screen.text();
@@ -107,7 +107,7 @@ fn glute_relief_is_followed_to_its_end() {
 #[test]
 fn space_pauses_and_q_asks_once() {
     let mut screen = Screen::start_knowing(100, 30, &["run", "knee-to-chest", "--mute", "--now"]);
-    screen.wait_for("pause");
+    screen.wait_for_the_session();
     screen.send(" ");
     screen.wait_for("q end");
     let still = screen.text();
@@ -125,7 +125,7 @@ fn space_pauses_and_q_asks_once() {
 #[test]
 fn a_session_whose_terminal_was_closed_is_taken_up_again_from_home() {
     let mut screen = Screen::start_knowing(100, 30, &["run", "knee-to-chest", "--mute", "--now"]);
-    screen.wait_for("pause");
+    screen.wait_for_the_session();
     // Past the introduction, the countdown, the first set and the rest.
     for (key, seen) in [("\r", "Get ready"), ("\r", "set 1 of 3"), ("\r", "set 2 of 3"), ("\r", "Hold · set 2 of 3")] {
         screen.send(key);
@@ -172,7 +172,7 @@ fn minutes_are_asked_for_and_the_session_that_fits_begins_after_the_check_in() {
     screen.send("\r");
     screen.wait_for("How sore are you today?");
     screen.send("0");
-    screen.wait_for("pause");
+    screen.wait_for_the_session();
     screen.signal(15);
     assert_eq!(screen.end(), Ended::Code(143));
     let journal = screen.journal();
@@ -194,7 +194,7 @@ fn whether_to_run_is_answered_and_what_fits_starts() {
     screen.wait_for("Yes, an easy run.");
     screen.wait_for("Before a run");
     screen.send("\r");
-    screen.wait_for("pause");
+    screen.wait_for_the_session();
     screen.send("q");
     screen.wait_for("End this session?");
     screen.send("q");
@@ -219,7 +219,7 @@ fn nothing_is_asked_where_the_configuration_says_so() {
     let mut home = Screen::start_in(folders, 100, 30, &[]);
     home.wait_for("sound check");
     home.send("\r");
-    home.wait_for("pause");
+    home.wait_for_the_session();
     home.send("q");
     home.wait_for("End this session?");
     home.send("q");
@@ -257,16 +257,16 @@ fn a_red_flag_stops_the_session_and_every_other_of_the_day() {
 #[test]
 fn a_window_pulled_about_is_drawn_in_its_last_size() {
     let mut screen = Screen::start_knowing(120, 40, &["run", "knee-to-chest", "--mute", "--now"]);
-    screen.wait_for("pause");
+    screen.wait_for_the_session();
     for step in 0..60 {
         screen.resize(20 + step, 8 + step / 3);
     }
     screen.resize(80, 24);
-    screen.wait_for("pause");
+    screen.wait_for_the_session();
     screen.resize(10, 3);
     screen.resize(1, 1);
     screen.resize(120, 40);
-    screen.wait_for("pause");
+    screen.wait_for_the_session();
     screen.send("qq");
     screen.wait_for("home");
     screen.send("q");
@@ -277,7 +277,7 @@ fn a_window_pulled_about_is_drawn_in_its_last_size() {
 fn a_signal_gives_the_terminal_back_and_is_the_exit_code() {
     for (signal, code) in [(15, 143), (1, 129), (2, 130)] {
         let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
-        screen.wait_for("pause");
+        screen.wait_for_the_session();
         screen.signal(signal);
         assert_eq!(screen.end(), Ended::Code(code), "signal {signal}");
         screen.assert_given_back();
@@ -290,7 +290,7 @@ fn a_signal_gives_the_terminal_back_and_is_the_exit_code() {
 #[test]
 fn a_signal_ends_a_program_that_nobody_reads() {
     let mut screen = Screen::start_knowing(200, 60, &["run", "knee-to-chest", "--mute", "--now"]);
-    screen.wait_for("pause");
+    screen.wait_for_the_session();
     screen.stop_reading();
     // Each size is drawn whole: together more than any terminal keeps for a reader.
     for columns in 100..140 {
@@ -304,7 +304,7 @@ fn a_signal_ends_a_program_that_nobody_reads() {
 #[test]
 fn ctrl_c_ends_at_once() {
     let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute"]);
-    screen.wait_for("pause");
+    screen.wait_for_the_session();
     screen.send("\x03");
     assert_eq!(screen.end(), Ended::Code(130));
     screen.assert_given_back();
@@ -313,7 +313,7 @@ fn ctrl_c_ends_at_once() {
 #[test]
 fn a_program_suspended_by_its_shell_comes_back_paused() {
     let mut screen = Screen::start_in_shell(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
-    screen.wait_for("pause");
+    screen.wait_for_the_session();
     screen.send(CTRL_Z);
     screen.wait_for("the shell has it");
     assert!(!screen.is_alternate());
@@ -330,7 +330,7 @@ fn a_program_suspended_by_its_shell_comes_back_paused() {
 #[test]
 fn a_stop_by_signal_gives_the_terminal_to_the_shell_too() {
     let mut screen = Screen::start_in_shell(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
-    screen.wait_for("pause");
+    screen.wait_for_the_session();
     screen.signal_job(20);
     screen.wait_for("the shell has it");
     screen.assert_given_back();
@@ -346,7 +346,7 @@ fn a_stop_by_signal_gives_the_terminal_to_the_shell_too() {
 #[test]
 fn a_stop_that_cannot_be_told_comes_back_paused_on_a_screen_of_its_own() {
     let mut screen = Screen::start_in_shell(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
-    screen.wait_for("pause");
+    screen.wait_for_the_session();
     screen.signal_job(19);
     screen.wait_for("the shell has it");
     screen.send("\n");
@@ -387,7 +387,7 @@ fn a_wait_that_no_key_can_end_ends_by_itself_in_plain_lines() {
 #[test]
 fn ctrl_z_without_a_shell_to_come_back_from_pauses_and_goes_on() {
     let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
-    screen.wait_for("pause");
+    screen.wait_for_the_session();
     screen.send(CTRL_Z);
     screen.wait_for("q end");
     screen.send("qq");
@@ -399,7 +399,7 @@ fn ctrl_z_without_a_shell_to_come_back_from_pauses_and_goes_on() {
 #[test]
 fn the_terminals_answer_about_its_background_presses_no_key() {
     let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
-    screen.wait_for("pause");
+    screen.wait_for_the_session();
     screen.send("\x1b]11;rgb:fafa/fafa/fafa\x1b\\");
     screen.wait_until("light colours", |_| true);
     assert!(screen.text().contains("pause"), "nothing was paused:\n{}", screen.text());

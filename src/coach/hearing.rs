@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::check::Check;
-use super::talk::Talk;
+use super::talk::{Rehearsal, Talk};
 use crate::audio::{Part, Settings, Sound, Speech, Status};
 use crate::routine::Routine;
 use crate::session::effect::Scheduled;
@@ -144,10 +144,25 @@ impl Hearing {
         self.rest();
     }
 
-    /// Whether the session is to be spoken: then [`Hearing::prepare`] is to be called before it begins.
+    /// Whether the session is to be spoken: then [`Hearing::prepare`] or [`Hearing::rehearse`] is to be called before
+    /// it begins.
     #[must_use]
     pub const fn is_spoken(&self) -> bool {
         self.talk.is_wanted()
+    }
+
+    /// Begins to get the voice ready for `routine`, which takes at most a second; `None` where there is no voice. When the
+    /// rehearsal is over, [`Hearing::timed`] has what came of it.
+    #[must_use]
+    pub fn rehearse(&self, routine: &Routine, setup: &Setup, now: Duration) -> Option<Rehearsal> {
+        self.talk.rehearse_session(routine, setup, now)
+    }
+
+    /// The timeline of `routine` with the lengths that the voice was heard to take, and the voice ready for it.
+    pub fn timed(&mut self, rehearsal: Rehearsal, routine: &Routine, setup: &Setup) -> Timeline {
+        let timeline = self.talk.timed(rehearsal, routine, setup);
+        self.speak();
+        timeline
     }
 
     /// The timeline of `routine` with the lengths that the voice really takes, and the voice ready for it. Waits for at most

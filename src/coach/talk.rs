@@ -24,6 +24,27 @@ pub struct Talk {
     hushed: bool,
 }
 
+/// A voice that says what a session will, before it begins.
+#[derive(Debug)]
+pub struct Rehearsal {
+    speech: Speech,
+    script: Vec<String>,
+    /// When it is no longer waited for.
+    until: Duration,
+}
+
+impl Rehearsal {
+    /// Whether the session need not wait any longer at `now`.
+    #[must_use]
+    pub fn is_over(&self, now: Duration) -> bool {
+        now >= self.until || self.speech.has_tried(&self.script)
+    }
+
+    fn wait(&self) {
+        self.speech.wait_for(&self.script, PATIENCE);
+    }
+}
+
 impl Talk {
     /// Speaks as `choice` says; with `None` never.
     #[must_use]
@@ -48,16 +69,32 @@ impl Talk {
         self.choice.is_some() && !self.hushed
     }
 
-    /// The timeline of `routine` with the lengths that the voice really takes. Waits for it for at most a second.
-    pub(super) fn prepare(&mut self, routine: &Routine, setup: &Setup) -> Timeline {
-        let estimated = compile(routine, setup);
-        let Some(choice) = &self.choice else { return estimated };
+    /// Begins to say what `routine` has to say, so that it can be measured; `None` where there is no voice.
+    pub(super) fn rehearse_session(&self, routine: &Routine, setup: &Setup, now: Duration) -> Option<Rehearsal> {
+        let choice = self.choice.as_ref()?;
         let speech = Speech::start(choice, &routine.language);
-        let measured = speech.measure(owned(estimated.script()), PATIENCE);
-        let timeline = compile(routine, &Setup { lengths: Arc::new(measured), ..setup.clone() });
+        let script: Vec<String> = owned(compile(routine, setup).script()).collect();
+        speech.prepare(script.clone());
+        Some(Rehearsal { speech, script, until: now + PATIENCE })
+    }
+
+    /// The timeline of `routine` with the lengths that the voice really takes; what has not been said by now keeps its
+    /// estimate.
+    pub(super) fn timed(&mut self, rehearsal: Rehearsal, routine: &Routine, setup: &Setup) -> Timeline {
+        let Rehearsal { speech, script, .. } = rehearsal;
+        let timeline = compile(routine, &Setup { lengths: Arc::new(speech.measured(script)), ..setup.clone() });
         speech.prepare(sentences(&timeline));
         self.speech = Some(speech);
         timeline
+    }
+
+    /// Both, waiting in between for at most a second.
+    pub(super) fn prepare(&mut self, routine: &Routine, setup: &Setup) -> Timeline {
+        let Some(rehearsal) = self.rehearse_session(routine, setup, Duration::ZERO) else {
+            return compile(routine, setup);
+        };
+        rehearsal.wait();
+        self.timed(rehearsal, routine, setup)
     }
 
     /// Gets ready for the sentence of a sound check.

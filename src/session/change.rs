@@ -196,6 +196,14 @@ impl Player {
         }
     }
 
+    /// Where the easier way was asked for before the move has come up, and nothing else tells of it yet: what is next.
+    #[must_use]
+    pub fn easier_to_come(&self) -> Option<String> {
+        let task = self.task().filter(|task| task.too_much > 0 && self.phase().kind == PhaseKind::Transition)?;
+        let phrase = if task.easier { Phrase::Easier } else { Phrase::Gentler };
+        Some(self.timeline.plan.voice.say(phrase))
+    }
+
     /// From `from` on: a pause in which the easier way is told, and the remaining sets done so.
     fn ease_off(&mut self, from: usize, how: &[Text], now: Duration, effects: &mut Vec<Effect>) {
         let present = self.phase();

@@ -249,13 +249,13 @@ impl Reading<'_> {
     }
 
     fn keys(&self) -> Vec<Command> {
-        use Command::{Eased, End, GoOn, Longer, Next, Previous, Restart, Shorter, Start, SwapSides, Toggle, TooMuch};
+        use Command::{Eased, End, GoOn, Longer, Next, Previous, Restart, Shorter, SwapSides, Toggle, TooMuch};
         match self.player.state() {
             State::Finished => Vec::new(),
             State::Waiting => vec![GoOn, Previous, Next, End],
             State::Paused(_) => vec![Toggle, Restart, Next, End],
-            State::Ready => vec![Start],
-            State::Running => match self.phase.kind {
+            // what is asked for before it begins is kept until it does
+            State::Ready | State::Running => match self.phase.kind {
                 PhaseKind::Introduce => vec![GoOn, Toggle, Next, Restart],
                 PhaseKind::GetReady if self.phase.side.is_some() => vec![GoOn, Toggle, SwapSides, Longer],
                 PhaseKind::GetReady | PhaseKind::Settle | PhaseKind::Transition => vec![GoOn, Toggle, Longer, Next],
@@ -292,7 +292,14 @@ impl Reading<'_> {
             PhaseKind::Switch => Motion::Turn { at: part(self.elapsed(), self.phase.length) },
             _ => Motion::Rest,
         };
-        Some(Show { exercise, side: self.phase.side, motion })
+        Some(Show { exercise, side: self.turned_to(), motion })
+    }
+
+    /// The side that the body is on: in a rest before a switch still the one that was worked on.
+    fn turned_to(&self) -> Option<Side> {
+        let next = self.coming().first().filter(|next| next.block == self.phase.block);
+        let turns = self.phase.kind == PhaseKind::Rest && next.is_some_and(|next| next.kind == PhaseKind::Switch);
+        self.phase.side.map(|side| if turns { side.other() } else { side })
     }
 }
 

@@ -91,7 +91,7 @@ fn the_selected_step_stays_selected_and_enter_runs_it() {
     );
     desk.screen.wait_for("rep 1 of 9");
     desk.screen.send("\r");
-    desk.screen.wait_for("go on");
+    desk.screen.wait_for_the_session();
     desk.screen.send("q");
     desk.screen.wait_for("any other key");
     desk.screen.send("q");

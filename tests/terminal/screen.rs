@@ -163,6 +163,15 @@ impl Screen {
         self.wait_until(text, |shown| shown.contains(text));
     }
 
+    /// Waits until a session runs: all of its last row is shown, and no voice is waited for there.
+    pub(crate) fn wait_for_the_session(&mut self) {
+        let runs = |shown: &str| {
+            let has = |words| shown.contains(words);
+            has("pause") && has("? keys") && !has("getting ready")
+        };
+        self.wait_until("the session runs", runs);
+    }
+
     /// Waits until what the screen shows holds.
     pub(crate) fn wait_until(&mut self, what: &str, holds: impl Fn(&str) -> bool) {
         let begun = Instant::now();

@@ -126,8 +126,19 @@ impl Speech {
     pub fn measure(&self, sentences: impl IntoIterator<Item = String>, limit: Duration) -> Measured {
         let sentences: Vec<String> = sentences.into_iter().collect();
         self.desk.ask(sentences.clone());
-        self.desk.wait_for(&sentences, Instant::now() + limit);
-        self.lengths(sentences)
+        self.wait_for(&sentences, limit);
+        self.measured(sentences)
+    }
+
+    /// Waits until all of these have been tried, for at most `limit`.
+    pub fn wait_for(&self, sentences: &[String], limit: Duration) {
+        self.desk.wait_for(sentences, Instant::now() + limit);
+    }
+
+    /// Whether all of these have been tried, or none of them ever will be.
+    #[must_use]
+    pub fn has_tried(&self, sentences: &[String]) -> bool {
+        self.desk.wait_for(sentences, Instant::now()) || !matches!(self.state(), State::Ready { .. })
     }
 
     /// The same, but waits for as long as sentences keep coming, at most `limit` for each.
@@ -139,10 +150,12 @@ impl Speech {
                 break;
             }
         }
-        self.lengths(sentences)
+        self.measured(sentences)
     }
 
-    fn lengths(&self, sentences: Vec<String>) -> Measured {
+    /// The lengths of those of these sentences that have been said so far.
+    #[must_use]
+    pub fn measured(&self, sentences: Vec<String>) -> Measured {
         let lengths = sentences.into_iter().filter_map(|sentence| {
             let length = self.desk.get(&sentence)?.length();
             Some((sentence, length))

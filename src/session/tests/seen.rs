@@ -153,3 +153,33 @@ fn a_set_is_read_through_instruction_by_instruction() {
     assert_eq!(shown(15), ["Cross your right foot over your left knee."]);
     assert_eq!(shown(29), ["Cross your right foot over your left knee."]);
 }
+
+#[test]
+fn a_body_that_rests_before_it_turns_stays_on_its_side_until_then() {
+    let twist = Exercise { sets: count(1), get_ready: seconds(0), ..exercise("twist") };
+    let mut player = started(&routine(vec![step(twist)]), &at_once());
+    play_to(&mut player, SECOND * 5);
+    player.apply(Command::TooMuch, SECOND * 5);
+    let rest = player.view(SECOND * 5);
+    let shown = rest.figure.and_then(|show| show.side);
+    assert_eq!((rest.kind, rest.side, shown), (PhaseKind::Rest, Some(Side::Left), Some(Side::Right)));
+    player.apply(Command::GoOn, SECOND * 6);
+    let switch = player.view(SECOND * 6);
+    let show = switch.figure.unwrap();
+    assert_eq!((switch.kind, show.side), (PhaseKind::Switch, Some(Side::Left)));
+    assert!(matches!(show.motion, Motion::Turn { at } if at < 0.01), "{:?}", show.motion);
+}
+
+#[test]
+fn an_easier_way_asked_for_on_the_way_to_a_move_is_told_of() {
+    let mut player = started(&everything(), &at_once());
+    while player.phase().kind != PhaseKind::Transition {
+        player.apply(Command::GoOn, Duration::ZERO);
+    }
+    assert_eq!(player.easier_to_come(), None);
+    player.apply(Command::TooMuch, Duration::ZERO);
+    assert_eq!(player.phase().kind, PhaseKind::Transition);
+    assert_eq!(player.easier_to_come().as_deref(), Some("Next, the easier way."));
+    player.apply(Command::GoOn, Duration::ZERO);
+    assert_eq!(player.easier_to_come(), None, "the introduction tells it");
+}

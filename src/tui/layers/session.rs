@@ -7,6 +7,7 @@ use ratatui::buffer::Buffer;
 
 use super::slide::Slide;
 use crate::care::notice::{COACHES, LIMITS};
+use crate::coach::talk::Rehearsal;
 use crate::coach::{Coach, KeepAwake};
 use crate::journal::{Begun, SessionId};
 use crate::routine::Routine;
@@ -91,15 +92,22 @@ enum Sight {
 }
 
 /// How far a session is from its beginning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 enum Eve {
     /// It has not been on the screen.
     Unseen,
-    /// It is on the screen; the voice has to be prepared, which takes a moment.
+    /// It is on the screen; the voice has to get ready, which takes a moment.
     Unspoken,
+    /// The voice gets ready.
+    Rehearsed(Rehearsal),
     /// It can begin.
     Ready,
 }
+
+/// How often it is asked whether the voice is ready.
+const LISTENING: Duration = Duration::from_millis(20);
+/// Said while the session waits for its voice.
+const AWAITED: &str = "voice getting ready";
 
 /// What is said at the first start of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,18 +147,26 @@ impl Session {
         Self { launch, eve, coach, view, film, slide, sight, keys: Vec::new(), notice, early: Vec::new() }
     }
 
-    /// One step nearer to its beginning. What takes a moment happens when the screen shows something already, and time is
-    /// asked anew before it begins.
-    fn approach(&mut self, cx: &mut Context) {
-        self.eve = match self.eve {
-            Eve::Unseen if cx.world.hearing.is_spoken() => Eve::Unspoken,
-            Eve::Unspoken => {
-                let timeline = cx.world.hearing.prepare(&self.launch.routine, &self.launch.setup);
-                self.coach = self.launch.coach(timeline);
+    /// One step nearer to its beginning. What takes a moment begins when the screen shows something already, and nobody
+    /// stands still for it: keys are obeyed meanwhile.
+    fn approach(&mut self, now: Duration, cx: &mut Context) {
+        let (routine, setup) = (&self.launch.routine, &self.launch.setup);
+        let hearing = &mut cx.world.hearing;
+        self.eve = match std::mem::replace(&mut self.eve, Eve::Ready) {
+            Eve::Unseen if hearing.is_spoken() => Eve::Unspoken,
+            Eve::Unspoken => hearing.rehearse(routine, setup, now).map_or(Eve::Ready, Eve::Rehearsed),
+            Eve::Rehearsed(rehearsal) if rehearsal.is_over(now) || !hearing.is_spoken() => {
+                self.coach = self.launch.coach(hearing.timed(rehearsal, routine, setup));
                 Eve::Ready
             }
+            Eve::Rehearsed(rehearsal) => Eve::Rehearsed(rehearsal),
             Eve::Unseen | Eve::Ready => Eve::Ready,
         };
+    }
+
+    /// Whether the session waits for its voice.
+    const fn awaits_the_voice(&self) -> bool {
+        matches!(self.eve, Eve::Unspoken | Eve::Rehearsed(_))
     }
 
     fn back(&mut self, now: Duration, cx: &mut Context) -> Flow {
@@ -227,8 +243,8 @@ impl Layer for Session {
             if self.notice != Notice::Shown {
                 self.notice = if cx.kept.notice_seen() { Notice::Known } else { Notice::Due };
             }
-            if self.eve != Eve::Ready {
-                self.approach(cx);
+            self.approach(now, cx);
+            if self.awaits_the_voice() {
                 self.look(now, cx);
                 self.take_note(now, cx);
                 return Flow::Stay;
@@ -246,8 +262,10 @@ impl Layer for Session {
     }
 
     fn wake(&self, now: Duration, cx: &Context) -> Option<Duration> {
-        if self.coach.state() == State::Ready {
-            return Some(now);
+        match self.eve {
+            Eve::Unseen | Eve::Unspoken => return Some(now),
+            Eve::Rehearsed(_) => return Some(now + LISTENING),
+            Eve::Ready => {}
         }
         let picture = self.film.next(now, cx.settings.figure);
         let line = self.slide.next(now, cx.settings.figure);
@@ -263,7 +281,7 @@ impl Layer for Session {
             return far::draw(buf, cx.area, &self.view, screen::tone(&self.view), cx.theme());
         }
         let keys: Vec<(&str, &str)> = self.keys.iter().map(|(label, what)| (label.as_str(), *what)).collect();
-        let status = cx.status();
+        let status = if self.awaits_the_voice() { Some(AWAITED.to_owned()) } else { cx.status() };
         let model = screen::Model {
             view: &self.view,
             figure: self.film.picture(),
@@ -283,6 +301,11 @@ impl Layer for Session {
         if let Some(command) = command(action, &self.coach) {
             let effects = self.command(command, now, cx);
             cx.ring(&effects);
+            if command == Command::TooMuch
+                && let Some(word) = self.coach.player().easier_to_come()
+            {
+                cx.say(word, now);
+            }
             return Flow::Stay;
         }
         match action {

@@ -9,8 +9,10 @@ use ratatui::layout::Rect;
 use rstest::rstest;
 
 use super::begin::fitted;
-use super::{Home, Launch, Offer, Start, Summary};
+use super::{Home, Launch, Offer, Session, Start, Summary};
 use crate::audio::Settings as Sound;
+#[cfg(unix)]
+use crate::audio::{Voice, speech::Program};
 use crate::body::Side;
 use crate::care::TooMuch;
 use crate::coach::{Hearing, Talk, World, clock};
@@ -65,6 +67,10 @@ impl Seen {
         let player = Player::new(compile(&launch.routine, &launch.setup), launch.speed);
         let summary = Summary::new(&player, launch, Duration::ZERO, &cx);
         Self::from(cx, Box::new(summary))
+    }
+
+    fn go_to(&mut self, now: Duration) {
+        self.stack.advance(now, &mut self.cx);
     }
 
     fn press(&mut self, keys: &str) {
@@ -262,4 +268,39 @@ fn who_has_no_more_time_is_led_home() {
         seen.press("esc");
         assert_eq!(seen.stack.is_empty(), ends);
     }
+}
+
+/// A session whose voice says nothing for a long time.
+#[cfg(unix)]
+fn session_with_a_slow_voice() -> Seen {
+    let slow = Voice { program: Program::own(vec!["sleep".to_owned(), "600".to_owned()]), ..Voice::default() };
+    let mut cx = context();
+    cx.world.hearing = Hearing::new(Sound::default(), Talk::new(Some(slow)));
+    let mut seen = Seen::from(cx, Box::new(Session::new(launch(Start::CommandLine))));
+    for now in [0, 1, 500] {
+        seen.go_to(Duration::from_millis(now));
+        seen.assert_says("voice getting ready");
+        seen.assert_says("space pause");
+    }
+    seen
+}
+
+#[cfg(unix)]
+#[test]
+fn a_session_waits_a_second_for_its_voice_and_keeps_what_is_asked_for_meanwhile() {
+    let mut seen = session_with_a_slow_voice();
+    seen.press("space");
+    seen.go_to(Duration::from_millis(990));
+    seen.assert_says("voice getting ready");
+    seen.go_to(Duration::from_millis(1001));
+    seen.assert_says("You paused.");
+    assert!(!seen.text().contains("getting ready"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_session_that_waits_for_its_voice_can_be_left() {
+    let mut seen = session_with_a_slow_voice();
+    seen.press("q");
+    seen.assert_says("Nothing done this time.");
 }
