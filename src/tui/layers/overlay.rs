@@ -74,13 +74,17 @@ impl Layer for Help {
     }
 }
 
+/// A window of fewer columns has room for the name of one key that goes on, not for all of them.
+const NARROW: u16 = 40;
+
 /// Whether a running session is to end. Asked once: the key that asked, or enter, is the answer.
 pub struct Confirm;
 
 impl Layer for Confirm {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let end = cx.keymap.session.label(SessionAction::Back);
-        confirm::draw(buf, cx.area, &[(&end, "end"), ("any other key", "go on")], cx.theme());
+        let other = if cx.area.width < NARROW { "esc" } else { "any other key" };
+        confirm::draw(buf, cx.area, &[(&end, "end"), (other, "go on")], cx.theme());
     }
 
     fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {

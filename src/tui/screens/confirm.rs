@@ -11,29 +11,58 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::small;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, Key};
-use crate::tui::widgets::text;
+use crate::tui::widgets::{paragraph, text};
 
 /// Rows that the question takes, with the air around it.
 const ROWS: u16 = 5;
+/// The question, and the same where there is less room.
+const QUESTIONS: [&str; 3] = ["End this session? What you did is kept.", "End this session?", "End?"];
 
-/// Draws the question over what is there.
+/// Draws the question over what is there; the window's edge stays as it is.
 pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
     let rows = ROWS.min(area.height);
     let place = Rect { y: area.bottom() - rows, height: rows, ..area };
-    for position in place.intersection(buf.area).positions() {
+    let wide = area.width >= 100;
+    for position in covered(area, place).intersection(buf.area).positions() {
         buf[position].reset();
     }
-    let margin = if area.width >= 100 { 4 } else { 2.min(area.width / 8) };
+    let margin = if wide { 4 } else { 2.min(area.width / 8) };
     let inner = |row: u16| Rect::new(area.x + margin, place.y + row, area.width.saturating_sub(margin * 2), 1);
-    let question = "End this session? What you did is kept.";
     if rows < ROWS {
-        return keys::only(buf, Rect { y: place.bottom().saturating_sub(1), ..inner(0) }, keys, theme);
+        return close(buf, Rect { height: rows, ..inner(0) }, keys, theme);
     }
-    if area.width >= 100 {
+    if wide {
         text::left(buf, inner(0), &"─".repeat(usize::from(inner(0).width)), theme.ink(Role::Faint));
     }
-    text::left(buf, inner(1), question, theme.bold(Role::Bright));
-    keys::only(buf, inner(if area.width >= 100 { 3 } else { 4 }), keys, theme);
+    let lines = question(inner(0).width, 3);
+    paragraph::draw_lines(buf, Rect { height: 3, ..inner(1) }, &lines, theme.bold(Role::Bright));
+    keys::only(buf, inner(if wide { 3 } else { 4 }), keys, theme);
+}
+
+/// What the question covers. A window with room for it has an edge, which may have a tone; only one that is wide and high
+/// has it below too. In a smaller one the digits reach down to the question: they would be cut.
+fn covered(area: Rect, place: Rect) -> Rect {
+    if !small::fits(area) {
+        return area;
+    }
+    let below = u16::from(area.width >= 100 && area.height >= 30);
+    Rect::new(place.x + 1, place.y, place.width - 2, place.height - below)
+}
+
+/// In a window of a few rows: the question without air, as far as there is a row for it, and the keys.
+fn close(buf: &mut Buffer, place: Rect, keys: &[Key<'_>], theme: Theme) {
+    let above = place.height.saturating_sub(1);
+    let lines = question(place.width, above);
+    paragraph::draw_lines(buf, Rect { height: above, ..place }, &lines, theme.bold(Role::Bright));
+    keys::only(buf, Rect { y: place.bottom().saturating_sub(1), height: 1, ..place }, keys, theme);
+}
+
+/// The fullest question that is whole in so many columns and rows.
+fn question(columns: u16, rows: u16) -> Vec<String> {
+    let whole = |question: &str| question.split(' ').all(|word| text::width(word) <= columns);
+    let mut wrapped = QUESTIONS.iter().filter(|question| whole(question)).map(|it| paragraph::wrap(it, columns));
+    wrapped.find(|lines| lines.len() <= usize::from(rows)).unwrap_or_default()
 }

@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, Key};
-use crate::tui::widgets::text;
+use crate::tui::widgets::{paragraph, text};
 
 /// What the help shows.
 #[derive(Clone, Copy, Debug)]
@@ -34,11 +34,15 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         buf[position].reset();
     }
     let wide = area.width >= 100;
-    let margin = if wide { 4 } else { 2 };
+    let margin = if wide { 4 } else { 2.min(area.width / 16) };
     let head = area.y + u16::from(wide && area.height >= 30);
     let foot = area.bottom().saturating_sub(if wide { 2 } else { 1 });
     let row = |y: u16| text::row(area.x + margin, area.right().saturating_sub(margin), y);
     let count = u16::try_from(model.entries.len()).unwrap_or(u16::MAX);
+    if !fits_whole(row(head).width, foot.saturating_sub(head), model.entries) {
+        few(buf, Rect { height: foot.saturating_sub(area.y), ..row(area.y) }, model.entries, theme);
+        return keys::only(buf, row(foot), model.keys, theme);
+    }
     // one row more, where the words would be cut in two columns
     let untitled = count > foot.saturating_sub(head + 1) && count <= foot.saturating_sub(head);
     if untitled && !fit_beside(row(head).width, model.entries) {
@@ -51,6 +55,44 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let (top, end) = if head + airy + count < foot { (head + airy, foot - 1) } else { (head + 1, foot) };
     list(buf, Rect { y: top, height: end.saturating_sub(top), ..row(head) }, model.entries, theme);
     keys::only(buf, row(foot), model.keys, theme);
+}
+
+/// Whether one column or two of them show every word whole.
+fn fits_whole(width: u16, rows: u16, entries: &[(String, &'static str)]) -> bool {
+    let (labels, words) = widest(entries);
+    let count = u16::try_from(entries.len()).unwrap_or(u16::MAX);
+    count <= rows && labels + GAP + words <= width || count.div_ceil(2) < rows && fit_beside(width, entries)
+}
+
+/// Where there is no room for all of them: the first ones, each whole, and how many there are besides.
+fn few(buf: &mut Buffer, place: Rect, entries: &[(String, &'static str)], theme: Theme) {
+    let mut rest = place;
+    let mut shown = 0;
+    for (keys, what) in entries {
+        let lines = paragraph::wrap_item(&format!("{keys} {what}"), place.width);
+        // a row stays for how many are left
+        let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        if rows >= rest.height || text::width(keys) > place.width {
+            break;
+        }
+        paragraph::draw_lines(buf, rest, &lines, theme.ink(Role::Quiet));
+        text::left(buf, rest, keys, theme.bold(Role::Normal));
+        rest = Rect { y: rest.y + rows, height: rest.height - rows, ..rest };
+        shown += 1;
+    }
+    let left = entries.len() - shown;
+    if left == 0 {
+        return;
+    }
+    let said = if shown == 0 {
+        ["The keys need a larger window.".to_owned(), "Too small.".to_owned()]
+    } else {
+        [format!("{left} more in a larger window"), format!("{left} more")]
+    };
+    let whole = |said: &&String| paragraph::wrap(said, rest.width).len() <= usize::from(rest.height);
+    if let Some(said) = said.iter().find(whole) {
+        paragraph::draw(buf, rest, said, theme.ink(Role::Quiet));
+    }
 }
 
 /// Whether two columns show every word whole.

@@ -57,10 +57,17 @@ fn more(buf: &mut Buffer, place: Rect, above: usize, below: usize, theme: Theme)
     let quiet = theme.ink(Role::Quiet);
     for (count, arrow, y) in [(above, '↑', place.y), (below, '↓', place.bottom().saturating_sub(1))] {
         if count > 0 {
-            let mark = Rect::new(place.right() + 1, y, 1, 1);
+            let mark = Rect::new(mark(buf, place), y, 1, 1);
             text::left(buf, mark, &arrow.to_string(), quiet);
         }
     }
+}
+
+/// The column of that mark: beside the list, where more than the margin is free there, else its last.
+fn mark(buf: &Buffer, place: Rect) -> u16 {
+    const WIDEST_MARGIN: u16 = 4;
+    let right = place.right();
+    if buf.area.right().saturating_sub(right) > WIDEST_MARGIN { right + 1 } else { right.saturating_sub(1) }
 }
 
 fn row(buf: &mut Buffer, place: Rect, row: &Row, selected: bool, theme: Theme) {
@@ -69,7 +76,7 @@ fn row(buf: &mut Buffer, place: Rect, row: &Row, selected: bool, theme: Theme) {
         text::left(buf, place, "▌", theme.ink(Role::Accent));
     }
     let name_ink = if selected { theme.bold(Role::Bright) } else { theme.ink(Role::Normal) };
-    let inner = text::from(place, place.x + INDENT);
+    let inner = text::row(place.x + INDENT, place.right().min(mark(buf, place).saturating_sub(1)), place.y);
     match row {
         Row::Heading(heading) => {
             text::left(buf, place, heading, theme.ink(Role::Quiet));

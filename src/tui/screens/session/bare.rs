@@ -67,15 +67,16 @@ fn flat(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) -> Fit {
     drawn
 }
 
-/// `24 right Hold`: the seconds first, because the end of the line may be cut.
+/// `24 right Hold`: the seconds first, because the others are left out where they do not fit.
 fn line(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
     let row = Rect { y: place.y + place.height / 2, height: 1, ..place }.intersection(place);
     let word = if view.pause.is_some() { "Paused" } else { &view.word };
     let mut x = text::left(buf, row, &view.seconds.to_string(), theme.bold(count_ink(view).0)) + 1;
-    if !view.side_word.is_empty() {
-        x = text::left(buf, text::from(row, x), &view.side_word, theme.bold(side_ink(view).0)) + 1;
+    for (said, ink) in [(view.side_word.as_str(), theme.bold(side_ink(view).0)), (word, theme.ink(Role::Normal))] {
+        if !said.is_empty() && x + text::width(said) <= row.right() {
+            x = text::left(buf, text::from(row, x), said, ink) + 1;
+        }
     }
-    text::left(buf, text::from(row, x), word, theme.ink(Role::Normal));
 }
 
 /// Where time stands still: what to do.
