@@ -11,7 +11,7 @@ mod summary;
 
 use std::sync::Arc;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell as BufferCell};
 use ratatui::layout::Rect;
 use rstest::rstest;
 use supple::body::Side;
@@ -93,6 +93,48 @@ fn a_session(#[case] view: View) {
     }
 }
 
+#[test]
+fn in_a_window_higher_than_wide_the_figure_stands_above_the_digits() {
+    let moments = [("hold", "clamshell"), ("standing", "squat")].map(|(name, id)| (name, doing(id)));
+    let introduce = View { figure: doing("clamshell").figure, ..fixtures::introduce() };
+    for (name, view) in moments.into_iter().chain([("introduce", introduce)]) {
+        for size in [(60, 50), (50, 40)] {
+            let area = Rect::new(0, 0, size.0, size.1);
+            assert!(session::figure_place(area, &view).is_some_and(|place| place.height >= 10), "{name} at {size:?}");
+            let label = format!("{name}-{}x{}", size.0, size.1);
+            insta::assert_snapshot!(label, dump::dump(&with_figure(&view, size, dark())));
+        }
+    }
+}
+
+/// The row of the progress, and the one above it.
+fn above_the_progress(buf: &Buffer) -> String {
+    let width = usize::from(buf.area.width);
+    let row = |y: usize| buf.content()[y * width..(y + 1) * width].iter().map(BufferCell::symbol).collect::<String>();
+    let progress = (0..usize::from(buf.area.height)).find(|&y| row(y).contains("━━")).expect("there is a progress");
+    row(progress - 1)
+}
+
+#[rstest]
+#[case::hold(fixtures::hold())]
+#[case::long_words(View { feel: Some("A stretch in the right buttock, sometimes up into the lower back.".into()), ..fixtures::hold() })]
+#[case::switch(fixtures::switch())]
+#[case::settle(fixtures::settle())]
+#[case::paused(fixtures::paused())]
+#[case::introduce(fixtures::introduce())]
+#[case::rest(fixtures::rest())]
+fn no_word_stands_directly_on_the_progress(#[case] view: View) {
+    let view = View { figure: doing("clamshell").figure, ..view };
+    for size in [(120, 40), (110, 32), (100, 30), (80, 24), (76, 22), (60, 20), (60, 50), (50, 40)] {
+        let shown = with_figure(&view, size, dark());
+        assert_eq!(above_the_progress(&shown).trim(), "", "with a figure at {size:?}");
+        if size.0 >= 56 {
+            let bare = draw(&View { figure: None, ..view.clone() }, size, None, dark());
+            assert_eq!(above_the_progress(&bare).trim(), "", "without at {size:?}");
+        }
+    }
+}
+
 #[rstest]
 #[case(120, 40)]
 #[case(80, 24)]
@@ -166,7 +208,7 @@ fn a_figure_with_the_names_of_what_it_marks(#[case] id: &str) {
 
 #[test]
 fn a_figure_lies_within_a_window_of_any_size_and_covers_no_words() {
-    let sizes = (56..=130).step_by(7).flat_map(|columns| (18..=60).step_by(3).map(move |rows| (columns, rows)));
+    let sizes = (42..=130).step_by(7).flat_map(|columns| (18..=60).step_by(3).map(move |rows| (columns, rows)));
     for (columns, rows) in sizes.chain([(99, 400)]) {
         for id in ["clamshell", "squat"] {
             let area = Rect::new(0, 0, columns, rows);
@@ -332,6 +374,53 @@ fn help_notice_question_and_what_a_small_window_needs() {
     let area = buf.area;
     small::draw(&mut buf, area, dark());
     insta::assert_snapshot!("small-40x12", dump::dump(&buf));
+}
+
+/// Everything in a buffer, its words a space apart.
+fn words(buf: &Buffer) -> String {
+    let width = usize::from(buf.area.width);
+    let rows = buf.content().chunks(width).map(|row| row.iter().map(BufferCell::symbol).collect::<String>() + " ");
+    rows.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[rstest]
+#[case((15, 3), "The keys need a larger window. any key back", "End this session? q end")]
+#[case((20, 5), "space . b pause, and go on 17 more in a larger window any key back", "End this session? What you did is kept. q end")]
+#[case((12, 2), "Too small. any key back", "End? q end")]
+#[case((8, 1), "", "q end")]
+fn the_smallest_windows_cut_no_word_of_help_and_question(
+    #[case] (columns, rows): (u16, u16),
+    #[case] keys: &str,
+    #[case] question: &str,
+) {
+    let entries = Keymap::default().session.help();
+    let mut buf = empty(columns, rows);
+    let area = buf.area;
+    help::draw(&mut buf, area, &help::Model { entries: &entries, keys: &[("any key", "back")] }, dark());
+    assert_eq!(words(&buf), keys);
+    let mut buf = draw(&fixtures::hold(), (columns, rows), None, dark());
+    screens::confirm::draw(&mut buf, area, &[("q", "end"), ("any other key", "go on")], dark());
+    assert_eq!(words(&buf), question);
+}
+
+#[rstest]
+#[case((120, 40))]
+#[case((110, 24))]
+#[case((80, 24))]
+#[case((60, 20))]
+#[case((60, 50))]
+fn the_question_leaves_the_windows_edge_as_it_is(#[case] size: (u16, u16)) {
+    let mut buf = draw(&fixtures::hold(), size, None, dark());
+    let area = buf.area;
+    session::draw_edge(&mut buf, area, &fixtures::hold(), dark());
+    let before = buf.clone();
+    screens::confirm::draw(&mut buf, area, &[("q", "end"), ("esc", "go on")], dark());
+    assert!(words(&buf).contains("End this session?"));
+    for at in area.positions().filter(|&at| "█▀▄".contains(before[at].symbol())) {
+        if at.x == 0 || at.x + 1 == size.0 || at.y + 1 == size.1 {
+            assert_eq!(buf[at], before[at], "{at}");
+        }
+    }
 }
 
 #[rstest]

@@ -15,11 +15,26 @@ pub const WIDEST: u16 = 60;
 #[must_use]
 pub fn wrap(paragraph: &str, columns: u16) -> Vec<String> {
     let columns = usize::from(columns.clamp(1, WIDEST));
+    lines(paragraph, |_| columns)
+}
+
+/// The same as one item of a list: the lines after the first are indented, so that each item is seen to begin.
+#[must_use]
+pub fn wrap_item(paragraph: &str, columns: u16) -> Vec<String> {
+    const INDENT: usize = 2;
+    let columns = usize::from(columns.clamp(1, WIDEST));
+    let room = |line| if line == 0 { columns } else { columns.saturating_sub(INDENT).max(1) };
+    let indent = |(index, line)| if index == 0 { line } else { format!("{:INDENT$}{line}", "") };
+    lines(paragraph, room).into_iter().enumerate().map(indent).collect()
+}
+
+/// The lines of a paragraph, each in the columns that `room` gives it.
+fn lines(paragraph: &str, room: impl Fn(usize) -> usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in paragraph.split_whitespace() {
         let gap = usize::from(!line.is_empty());
-        if line.width() + gap + word.width() <= columns {
+        if line.width() + gap + word.width() <= room(lines.len()) {
             if gap == 1 {
                 line.push(' ');
             }
@@ -30,7 +45,7 @@ pub fn wrap(paragraph: &str, columns: u16) -> Vec<String> {
             lines.push(std::mem::take(&mut line));
         }
         for letter in word.chars() {
-            if line.width() + letter.width().unwrap_or(0) > columns && !line.is_empty() {
+            if line.width() + letter.width().unwrap_or(0) > room(lines.len()) && !line.is_empty() {
                 lines.push(std::mem::take(&mut line));
             }
             line.push(letter);
@@ -45,9 +60,14 @@ pub fn wrap(paragraph: &str, columns: u16) -> Vec<String> {
 /// Writes a paragraph into `place`, from its top; what does not fit ends in an ellipsis. Returns how many
 /// rows it took.
 pub fn draw(buf: &mut Buffer, place: Rect, paragraph: &str, style: Style) -> u16 {
-    let lines = wrap(paragraph, place.width);
+    draw_lines(buf, place, &wrap(paragraph, place.width), style)
+}
+
+/// Writes lines that are wrapped already into `place`, from its top; what does not fit ends in an ellipsis. Returns how
+/// many rows they took.
+pub fn draw_lines(buf: &mut Buffer, place: Rect, lines: &[String], style: Style) -> u16 {
     let fits = usize::from(place.height);
-    for (row, line) in place.rows().zip(&lines) {
+    for (row, line) in place.rows().zip(lines) {
         let last = usize::from(row.y - place.y) + 1 == fits;
         if last && lines.len() > fits {
             let more = format!("{line} …");
@@ -62,7 +82,7 @@ pub fn draw(buf: &mut Buffer, place: Rect, paragraph: &str, style: Style) -> u16
 
 #[cfg(test)]
 mod tests {
-    use super::{WIDEST, draw, wrap};
+    use super::{WIDEST, draw, wrap, wrap_item};
     use proptest::prelude::*;
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;
@@ -72,6 +92,12 @@ mod tests {
     #[test]
     fn lines_break_at_spaces() {
         assert_eq!(wrap("Press the elbow gently into the knee.", 16), ["Press the elbow", "gently into the", "knee."]);
+    }
+
+    #[test]
+    fn the_lines_of_an_item_after_its_first_are_indented() {
+        let lines = wrap_item("Press the elbow gently into the knee.", 16);
+        assert_eq!(lines, ["Press the elbow", "  gently into", "  the knee."]);
     }
 
     #[test]

@@ -12,28 +12,58 @@ use super::text;
 use crate::session::view::{Dot, Segment};
 use crate::tui::theme::{Role, Theme, Tone};
 
-/// Fewer columns than these say nothing of a name.
-const SHORTEST_LABEL: u16 = 4;
+/// A segment of fewer columns than these is named only while it is the present one.
+const SHORTEST_NAMED: u16 = 4;
+/// Columns between two names.
+const APART: u16 = 2;
 
-/// Draws the segments over the width of `place`. With two rows or more, the second has the names: those that
-/// do not fit are cut, and left out where next to nothing would remain. The `present` segment is in `tone`.
+/// Draws the segments over the width of `place`. With two rows or more, the second has the names: whole, or left out.
+/// That of the present segment, which is in `tone`, comes first, then that of the next.
 pub fn draw(buf: &mut Buffer, place: Rect, segments: &[Segment], tone: Tone, theme: Theme) {
-    for (segment, (x, columns)) in segments.iter().zip(split(segments, place.width)) {
+    let places = split(segments, place.width);
+    for (segment, &(x, columns)) in segments.iter().zip(&places) {
         let line = Rect::new(place.x + x, place.y, columns, 1);
         let present = segment.dot == Dot::Present;
         let full = if present { Role::Tone(tone) } else { Role::Quiet };
         bar(buf, line, segment.done, full, theme);
-        if place.height > 1 && (columns >= SHORTEST_LABEL || columns >= text::width(&segment.name)) {
-            let style = if !present {
+    }
+    if place.height > 1 {
+        let row = Rect { y: place.y + 1, height: 1, ..place };
+        for (index, x) in named(segments, &places, place.width) {
+            let segment = &segments[index];
+            let style = if segment.dot != Dot::Present {
                 theme.ink(Role::Quiet)
             } else if tone == Tone::Paused {
                 theme.bold(Role::Quiet)
             } else {
                 theme.bold(Role::Bright)
             };
-            text::left(buf, Rect { y: place.y + 1, ..line }, &segment.name, style);
+            text::left(buf, text::from(row, row.x + x), &segment.name, style);
         }
     }
+}
+
+/// Which segments are named, and at which column: each name begins below its segment, or ends with the line, and none
+/// touches another.
+fn named(segments: &[Segment], places: &[(u16, u16)], columns: u16) -> Vec<(usize, u16)> {
+    let present = segments.iter().position(|segment| segment.dot == Dot::Present);
+    let next = present.map_or(0, |present| present + 1);
+    let order = present.into_iter().chain(next..segments.len()).chain(0..present.unwrap_or(0));
+    let mut named: Vec<(usize, u16)> = Vec::new();
+    let mut taken: Vec<(u16, u16)> = Vec::new();
+    for index in order.filter(|&index| index < places.len()) {
+        let ((x, room), width) = (places[index], text::width(&segments[index].name));
+        let start = x.min(columns.saturating_sub(width));
+        let end = (start + width).min(columns);
+        let free = |&(from, to): &(u16, u16)| end + APART <= from || to + APART <= start;
+        let is_present = present == Some(index);
+        let of_note = room >= SHORTEST_NAMED.min(width) && (x - start) * 2 <= width;
+        if is_present || of_note && taken.iter().all(free) {
+            named.push((index, start));
+            taken.push((start, end));
+        }
+    }
+    named
 }
 
 fn bar(buf: &mut Buffer, line: Rect, done: f64, full: Role, theme: Theme) {
@@ -79,13 +109,15 @@ fn split(segments: &[Segment], columns: u16) -> Vec<(u16, u16)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{draw, split};
+    use super::{draw, named, split};
     use crate::figure::colour::Depth;
     use crate::session::view::{Dot, Segment};
     use crate::tui::theme::{Shade, Theme, Tone};
     use proptest::prelude::*;
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;
+    use rstest::rstest;
+
     fn segment(name: &str, share: f64, done: f64) -> Segment {
         let dot = match done {
             0.0 => Dot::ToCome,
@@ -111,7 +143,26 @@ mod tests {
             .chunks(40)
             .map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned())
             .collect();
-        assert_eq!(rows, ["━━━━━━━━━━━━━━━━━ ━━━━━━━━━━ ━ ━━━━━━━━━", "Knee to chest     Piriformis   Iliotibi…"]);
+        assert_eq!(rows, ["━━━━━━━━━━━━━━━━━ ━━━━━━━━━━ ━ ━━━━━━━━━", "Knee to chest     Piriformis"]);
+    }
+
+    #[rstest]
+    #[case(0, "One  A longer name ")]
+    #[case(1, "One  A longer name ")]
+    #[case(2, "One        Three   ")]
+    #[case(3, "One            Four")]
+    fn names_are_whole_and_the_present_one_is_among_them(#[case] present: usize, #[case] expected: &str) {
+        let names = ["One", "A longer name", "Three", "Four"];
+        let done = |index: usize| if index == present { 0.5 } else { 0.0 };
+        let steps: Vec<_> = (0..).zip(names).map(|(index, name)| segment(name, 0.25, done(index))).collect();
+        let places = [(0, 4), (5, 5), (11, 4), (16, 3)];
+        let mut row = vec![' '; 19];
+        for (index, x) in named(&steps, &places, 19) {
+            for (column, letter) in (usize::from(x)..).zip(names[index].chars()) {
+                row[column] = letter;
+            }
+        }
+        assert_eq!(row.into_iter().collect::<String>(), expected);
     }
 
     proptest! {

@@ -12,6 +12,8 @@ use crate::tui::widgets::{face, paragraph, text, word};
 
 /// Columns between the bar and its line.
 const BAR: u16 = 3;
+/// How a sentence becomes lines.
+type Wrap = fn(&str, u16) -> Vec<String>;
 /// Columns of `starts in 120`.
 const STARTS_IN: u16 = 13;
 
@@ -54,7 +56,8 @@ fn below(places: &Places) -> bool {
 
 fn caution(buf: &mut Buffer, place: Rect, introduction: &Introduction, theme: Theme) {
     if let Some(caution) = &introduction.caution {
-        line(buf, place, caution, introduction.caution_spoken.then_some(Role::Bright), theme);
+        let lines = paragraph::wrap(caution, place.width);
+        line(buf, place, &lines, introduction.caution_spoken.then_some(Role::Bright), theme);
     }
 }
 
@@ -103,7 +106,9 @@ fn sentences(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introduct
     let apart = form == Form::Wide && rows + count + caution_rows + 2 <= place.height;
     let caution_gap = u16::from(caution_rows > 0) * if apart { 2 } else { 1 };
     let list = Rect { height: place.height.saturating_sub(caution_rows + caution_gap), ..place };
-    let first = first_shown(introduction, list, u16::from(apart));
+    // lines that stand close together are told apart by their indent
+    let wrap = if apart { paragraph::wrap } else { paragraph::wrap_item };
+    let first = first_shown(introduction, list, u16::from(apart), wrap);
     let mut y = list.y;
     for (index, sentence) in introduction.sentences.iter().enumerate().skip(first) {
         let rest = Rect { y, height: list.bottom().saturating_sub(y), ..list };
@@ -111,7 +116,8 @@ fn sentences(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introduct
             break;
         }
         let spoken = introduction.spoken == Some(index);
-        y += line(buf, rest, sentence, spoken.then_some(Role::Bright), theme) + u16::from(apart);
+        let lines = wrap(sentence, rest.width);
+        y += line(buf, rest, &lines, spoken.then_some(Role::Bright), theme) + u16::from(apart);
     }
     let y = (y - u16::from(apart) + caution_gap).min(place.bottom().saturating_sub(caution_rows));
     let below = Rect { y, height: caution_rows, ..place };
@@ -119,9 +125,9 @@ fn sentences(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introduct
 }
 
 /// One sentence: quiet, or bright and bold with a bar before it. Returns its rows.
-fn line(buf: &mut Buffer, place: Rect, sentence: &str, spoken: Option<Role>, theme: Theme) -> u16 {
-    let Some(role) = spoken else { return paragraph::draw(buf, place, sentence, theme.ink(Role::Quiet)) };
-    let rows = paragraph::draw(buf, place, sentence, theme.bold(role));
+fn line(buf: &mut Buffer, place: Rect, lines: &[String], spoken: Option<Role>, theme: Theme) -> u16 {
+    let Some(role) = spoken else { return paragraph::draw_lines(buf, place, lines, theme.ink(Role::Quiet)) };
+    let rows = paragraph::draw_lines(buf, place, lines, theme.bold(role));
     let x = place.x.saturating_sub(BAR);
     for y in place.y..place.y + rows {
         text::left(buf, Rect::new(x, y, 1, 1), "▌", theme.ink(Role::Tone(Tone::Ready)));
@@ -135,11 +141,11 @@ fn list_rows(sentences: &[String], columns: u16) -> u16 {
 }
 
 /// The first sentence to show, so that the one being said is in sight with the one before it.
-fn first_shown(introduction: &Introduction, place: Rect, gap: u16) -> usize {
+fn first_shown(introduction: &Introduction, place: Rect, gap: u16, wrap: Wrap) -> usize {
     let spoken = introduction.spoken.unwrap_or(0);
     let rows = |from: usize, to: usize| -> usize {
         let taken = introduction.sentences[from..to].iter();
-        taken.map(|sentence| paragraph::wrap(sentence, place.width).len() + usize::from(gap)).sum()
+        taken.map(|sentence| wrap(sentence, place.width).len() + usize::from(gap)).sum()
     };
     let all = introduction.sentences.len();
     if all == 0 || rows(0, all) <= usize::from(place.height + gap) {

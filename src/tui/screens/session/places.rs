@@ -2,12 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use super::between;
+use super::{between, prose};
 use crate::figure::Stature;
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
 use crate::tui::screens::{LEAST_COLUMNS, LEAST_ROWS};
-use crate::tui::widgets::{face, paragraph, word};
+use crate::tui::widgets::{face, word};
 
 /// Whether there is a figure to be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,8 @@ pub(super) enum Form {
     Wide,
     /// Two columns, the text below them, from 76 by 22.
     Middle,
-    /// The side at the left, the digits at the right, from 56 by 18.
+    /// The side at the left, the digits at the right, from 56 by 18; the figure above them in a window that is high
+    /// enough, from 48 by 36.
     Small,
 }
 
@@ -57,7 +58,8 @@ impl Places {
         match (area.width, area.height) {
             (100.., 30..) => Some(wide(area, view, figure)),
             (76.., 22..) => Some(middle(area, view, figure)),
-            (LEAST_COLUMNS.., LEAST_ROWS..) => Some(small(area, view)),
+            (48.., 36..) if figure == Figure::Shown => Some(portrait(area, view)),
+            (LEAST_COLUMNS.., LEAST_ROWS..) => Some(small(area, view, 1)),
             _ => None,
         }
     }
@@ -119,10 +121,12 @@ fn wide(area: Rect, view: &View, figure: Figure) -> Places {
     };
     match figure {
         Figure::Shown => {
-            let panel = rect(area.x, if stands(view) { area.y + 3 } else { top }, column - 5, floor + 1);
+            // an empty row between the caption and the progress
+            let below = floor + u16::from(airy);
+            let panel = rect(area.x, if stands(view) { area.y + 3 } else { top }, column - 5, below);
             let stage = Stage { x: column, end: right, top, foot, gap, rows };
             let (side, count) = stage.split(view);
-            let caption = rect(left, floor + 1, panel.right(), floor + 2);
+            let caption = rect(left, below, panel.right(), below + 1);
             Places { figure: Some(panel), caption, side, count, ..common }
         }
         Figure::Missing if view.kind == PhaseKind::Wait => waiting(view, left, (top, floor + 1), common),
@@ -182,14 +186,14 @@ impl Stage {
 fn middle(area: Rect, view: &View, figure: Figure) -> Places {
     let (left, right) = (area.x + 2, area.right() - 2);
     let keys = area.bottom() - 1;
-    let (top, floor) = (area.y + 2, area.bottom() - 9);
+    let (top, floor) = (area.y + 2, area.bottom() - 10);
     let most = (area.width * 42 / 100).max(33);
     let rows = face::rows_for(3, most, floor - top - word::ROWS - 1).unwrap_or(face::LEAST_ROWS);
     let introducing = view.kind == PhaseKind::Introduce;
     let column = right - if introducing { 40 } else { face::slots_width(3, rows).max(33) };
-    // an empty row below the figure's caption, but for the few words that need three rows
-    let told = view.now.iter().chain(&view.feel).flat_map(|line| paragraph::wrap(line, right - left)).count();
-    let words = if told > 2 || view.figure.is_none() { floor + 2 } else { floor + 3 };
+    // an empty row below the figure's caption, but for the few words that need three rows; always one above the progress
+    let told: usize = prose::told(view, right - left).iter().map(Vec::len).sum();
+    let words = if told > 2 { floor + 2 } else { floor + 3 };
     let common = Places {
         form: Form::Middle,
         header: rect(left, area.y, right, area.y + 1),
@@ -202,7 +206,7 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
         progress: rect(left, keys - 3, right, keys - 1),
         keys: rect(left, keys, right, keys + 1),
         caption: Rect::ZERO,
-        column: rect(column, top, right, floor + 1),
+        column: rect(column, top, right, floor + 2),
     };
     let panel = rect(area.x, top, column - if introducing { 2 } else { 3 }, floor + 1);
     let high = beside(area, view, (column, rows), common);
@@ -222,18 +226,19 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
             let caption = rect(left, floor + 1, panel.right(), floor + 2);
             Places { figure: Some(panel), caption, side, count, phase, next, ..common }
         }
-        Figure::Missing if view.kind == PhaseKind::Wait => waiting(view, left, (top, floor + 4), common),
+        Figure::Missing if view.kind == PhaseKind::Wait => waiting(view, left, (top, floor + 5), common),
         Figure::Missing => {
-            let rows = face::rows_for(3, column - 5 - left, floor + 3 - top - word::ROWS - 1).unwrap_or(rows);
-            let stage = Stage { x: left, end: column - 4, top, foot: floor + 4, gap: 1, rows };
+            let foot = floor + 5;
+            let rows = face::rows_for(3, column - 5 - left, foot - 1 - top - word::ROWS - 1).unwrap_or(rows);
+            let stage = Stage { x: left, end: column - 4, top, foot, gap: 1, rows };
             let (side, count) = stage.split(view);
             let upper = count.y.max(top + 4);
             Places {
                 side,
                 count,
                 phase: rect(column, upper, right, upper + 1),
-                text: rect(column, upper + 2, right, floor + 2),
-                next: rect(column, floor + 3, right, floor + 4),
+                text: rect(column, upper + 2, right, foot - 2),
+                next: rect(column, foot - 1, right, foot),
                 ..common
             }
         }
@@ -280,24 +285,47 @@ fn waiting(view: &View, left: u16, (top, foot): (u16, u16), common: Places) -> P
     Places { side, count: Rect::ZERO, phase: Rect::ZERO, text, next: rect(left, foot - 1, end, foot), ..common }
 }
 
-fn small(area: Rect, view: &View) -> Places {
+/// The figure above side and digits, with the text and what comes next below them.
+fn portrait(area: Rect, view: &View) -> Places {
+    /// Rows of the text, of what comes next, of the names below the progress and of the air between them.
+    const WORDS: u16 = 6;
+    /// The least rows below the figure: five for the digits beside or below the side's word, the rest for the words.
+    const LEAST_BELOW: u16 = 24;
+    // no higher than a person who is as wide as the window
+    let rows = (area.height - LEAST_BELOW).min(area.height / 2).min(area.width * 11 / 20);
+    let below = Rect { y: area.y + rows, height: area.height - rows, ..area };
+    let places = small(below, view, WORDS);
+    let (left, right, keys) = (places.header.x, places.header.right(), places.keys.y);
+    let panel = rect(area.x, area.y + 1, area.right(), below.y + 1);
+    Places {
+        header: rect(left, area.y, right, area.y + 1),
+        figure: Some(panel),
+        caption: rect(left, panel.bottom(), right, panel.bottom() + 1),
+        text: Rect { height: WORDS - 3, ..places.text },
+        next: rect(left, keys - 5, right, keys - 4),
+        progress: rect(left, keys - 3, right, keys - 1),
+        column: rect(left, below.y + 3, right, keys - 4),
+        ..places
+    }
+}
+
+/// The side at the left, the digits at the right, `words` rows of text below them.
+fn small(area: Rect, view: &View, words: u16) -> Places {
     let (left, right) = (area.x + 2, area.right() - 2);
     let keys = area.bottom() - 1;
     let top = area.y + 3;
-    let foot = area.bottom() - 7;
+    let foot = area.bottom() - 6 - words;
     let side_width = word::width(heading(view)).unwrap_or(0).max(20);
     let slots = u16::try_from(view.slots).unwrap_or(2).max(2);
     let beside = (right - left).saturating_sub(side_width + 2);
     let rows = foot - top;
     // three digits do not fit beside the side's word: they stand below its line, at the right
-    let (count_top, rows) = match face::rows_for(slots, beside, rows) {
-        Some(fits) if fits + 2 >= rows => (foot - fits, fits),
-        _ => {
-            let below = rows - word::ROWS - 1;
-            let fits = face::rows_for(slots, right - left - 20, below).unwrap_or(face::LEAST_ROWS);
-            (foot - fits, fits)
-        }
+    let below = face::rows_for(slots, right - left - 20, rows - word::ROWS - 1).unwrap_or(face::LEAST_ROWS);
+    let rows = match face::rows_for(slots, beside, rows) {
+        Some(fits) if fits + 2 >= rows || fits > below => fits,
+        _ => below,
     };
+    let count_top = foot - rows;
     let count = right - face::slots_width(slots, rows);
     let places = Places {
         form: Form::Small,

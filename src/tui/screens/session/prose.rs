@@ -20,13 +20,36 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: 
     }
     phase(buf, places.phase, view, theme);
     let shared = (places.text.y..places.text.bottom()).contains(&places.next.y);
-    let after = if shared {
-        next(buf, places.next, view, theme, Side::Right)
+    let free = if shared {
+        let row = Rect { y: beside_the_text(places, view), ..places.next };
+        Rect { width: next(buf, row, view, theme, Side::Right).saturating_sub(row.x), ..row }
     } else {
         next(buf, places.next, view, theme, Side::Left);
-        places.text.right()
+        places.next
     };
-    instructions(buf, places, after, model, theme);
+    instructions(buf, places.text, free, model, theme);
+}
+
+/// The row of the text that what comes next stands in: its usual one, or one whose own words leave it the room.
+fn beside_the_text(places: &Places, view: &View) -> u16 {
+    let lines = told(view, places.text.width).concat();
+    let after = before_next(places.next, view);
+    let fits = |y: &u16| {
+        let line = lines.get(usize::from(y - places.text.y));
+        line.is_none_or(|line| places.text.x + text::width(line) <= after)
+    };
+    [places.next.y, places.text.y, places.text.y + 1].into_iter().find(fits).unwrap_or(places.next.y)
+}
+
+/// What is told in so many columns, the lines of each thing together: what to do, and what it should feel like. Where it
+/// is more than one thing, each is seen to begin.
+pub(super) fn told(view: &View, columns: u16) -> Vec<Vec<String>> {
+    let wrap = wrap(view);
+    view.now.iter().chain(&view.feel).map(|said| wrap(said, columns)).collect()
+}
+
+fn wrap(view: &View) -> fn(&str, u16) -> Vec<String> {
+    if view.now.len() + usize::from(view.feel.is_some()) > 1 { paragraph::wrap_item } else { paragraph::wrap }
 }
 
 /// The muscles that the figure marks, after a spot of their colour: where there is one colour, or where a muscle lies
@@ -64,9 +87,14 @@ fn phase(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
     let detail = details.iter().find(|detail| text::width(detail) <= place.width).or(details.last());
     let detail = detail.map_or("", String::as_str);
     if place.height >= 3 {
-        text::left(buf, place, word, bold);
-        text::left(buf, Rect { y: place.y + 1, ..place }, detail, theme.ink(Role::Normal));
-        dots::draw(buf, Rect { y: place.y + 2, ..place }, present, all, tone, theme);
+        // a long name takes the row of the dots, which only repeat what is counted
+        let rows = Rect { height: if detail.is_empty() { 3 } else { 2 }, ..place };
+        let taken = paragraph::draw(buf, rows, word, bold);
+        let below = |rows: u16| Rect { y: place.y + rows, height: 1, ..place };
+        text::left(buf, below(taken), detail, theme.ink(Role::Normal));
+        if taken < 2 {
+            dots::draw(buf, below(taken + 1), present, all, tone, theme);
+        }
         return;
     }
     let line = [word.as_str(), detail].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
@@ -94,18 +122,21 @@ fn counted(view: &View) -> (Vec<String>, u16, u16) {
     }
 }
 
-/// What to do, bright, and what it should feel like. The newest line slides in from the right; what comes
-/// next begins at the column `after` of its row.
-fn instructions(buf: &mut Buffer, places: &Places, after: u16, model: &Model<'_>, theme: Theme) {
+/// What to do, bright, and what it should feel like. The newest line slides in from the right. Of the row that tells
+/// what comes next, `free` is what is left.
+fn instructions(buf: &mut Buffer, place: Rect, free: Rect, model: &Model<'_>, theme: Theme) {
     let bright = if model.view.kind == PhaseKind::Wait { theme.bold(Role::Bright) } else { theme.ink(Role::Bright) };
-    let mut rest = places.text;
-    let lines = model.view.now.iter().chain(&model.view.feel);
-    for (index, line) in lines.enumerate() {
+    let mut rest = place;
+    let wrap = wrap(model.view);
+    for (index, said) in model.view.now.iter().chain(&model.view.feel).enumerate() {
         let style = if index == 0 { bright } else { theme.ink(Role::Normal) };
         let shift = if index == 0 { sliding(model.slide) } else { 0 };
-        let end = if rest.y <= places.next.y { after } else { rest.right() };
-        let room = Rect { width: end.saturating_sub(rest.x), ..rest };
-        let taken = paragraph::draw(buf, text::from(room, room.x + shift), line, style);
+        let whole = wrap(said, rest.width);
+        let beside = free.y.checked_sub(rest.y).and_then(|row| whole.get(usize::from(row)));
+        let narrow = beside.is_some_and(|line| text::width(line) > free.width);
+        let room = if narrow { Rect { width: free.width, ..rest } } else { rest };
+        let lines = if narrow { wrap(said, room.width) } else { whole };
+        let taken = paragraph::draw_lines(buf, text::from(room, room.x + shift), &lines, style);
         rest.y += taken;
         rest.height -= taken;
     }
@@ -119,24 +150,34 @@ fn sliding(slide: f32) -> u16 {
     columns
 }
 
+/// Columns from the beginning of `next` to what it is.
+const LABEL: u16 = 6;
+
+/// Where what comes next begins at the right of its row, at most half of it; what stays free before it is two columns
+/// less.
+fn before_next(place: Rect, view: &View) -> u16 {
+    let half = place.x + place.width / 2;
+    place.right().saturating_sub(text::width(&view.next)).max(half + LABEL) - LABEL - 2
+}
+
 /// `next   Switch to left`. Returns the last column that stays free before it.
 fn next(buf: &mut Buffer, place: Rect, view: &View, theme: Theme, side: Side) -> u16 {
-    const LABEL: &str = "next";
+    const WORD: &str = "next";
     if view.next.is_empty() || place.is_empty() {
         return place.right();
     }
     let (quiet, normal) = (theme.ink(Role::Quiet), theme.ink(Role::Normal));
     match side {
         Side::Left => {
-            let end = text::left(buf, place, LABEL, quiet);
+            let end = text::left(buf, place, WORD, quiet);
             text::left(buf, text::from(place, end + 3), &view.next, normal);
             place.right()
         }
         Side::Right => {
-            let half = text::from(place, place.x + place.width / 2);
-            let start = text::right(buf, text::from(half, half.x + 6), &view.next, normal);
-            text::left(buf, text::from(place, start - 6), LABEL, quiet);
-            start - 6 - 2
+            let free = before_next(place, view);
+            text::left(buf, text::from(place, free + 2), WORD, quiet);
+            text::left(buf, text::from(place, free + 2 + LABEL), &view.next, normal);
+            free
         }
     }
 }
@@ -147,7 +188,9 @@ fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, keys: &[Key<'_>], th
     let (place, text) = match places.form {
         Form::Wide => {
             let place = Rect { height: word::ROWS, ..places.phase };
-            (place, Rect { y: place.bottom() + 1, height: 3, ..places.text })
+            // two lines end where what comes next does, so that they do not stand on the progress
+            let y = (place.bottom() + 1).min(places.next.bottom() - 2);
+            (place, Rect { y, height: 3, ..places.text })
         }
         Form::Middle | Form::Small => (places.phase, places.text),
     };
