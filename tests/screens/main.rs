@@ -98,7 +98,7 @@ fn in_a_window_higher_than_wide_the_figure_stands_above_the_digits() {
     let moments = [("hold", "clamshell"), ("standing", "squat")].map(|(name, id)| (name, doing(id)));
     let introduce = View { figure: doing("clamshell").figure, ..fixtures::introduce() };
     for (name, view) in moments.into_iter().chain([("introduce", introduce)]) {
-        for size in [(60, 50), (50, 40)] {
+        for size in [(60, 50), (50, 40), (90, 60)] {
             let area = Rect::new(0, 0, size.0, size.1);
             assert!(session::figure_place(area, &view).is_some_and(|place| place.height >= 10), "{name} at {size:?}");
             let label = format!("{name}-{}x{}", size.0, size.1);
@@ -125,7 +125,7 @@ fn above_the_progress(buf: &Buffer) -> String {
 #[case::rest(fixtures::rest())]
 fn no_word_stands_directly_on_the_progress(#[case] view: View) {
     let view = View { figure: doing("clamshell").figure, ..view };
-    for size in [(120, 40), (110, 32), (100, 30), (80, 24), (76, 22), (60, 20), (60, 50), (50, 40)] {
+    for size in [(120, 40), (110, 32), (100, 30), (80, 24), (76, 22), (60, 20), (60, 50), (50, 40), (90, 60)] {
         let shown = with_figure(&view, size, dark());
         assert_eq!(above_the_progress(&shown).trim(), "", "with a figure at {size:?}");
         if size.0 >= 56 {

@@ -20,7 +20,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
     let titled = area.height >= body + word::ROWS + 8;
     let height = rows(COACHES) + gap + body + if titled { word::ROWS + gap } else { 0 };
     let x = area.x + (area.width - columns) / 2;
-    let top = area.y + area.height.saturating_sub(height + 4) / 2;
+    let top = area.y + area.height.saturating_sub(height + 2) / 2;
     let mut place = Rect::new(x, top, columns, area.bottom().saturating_sub(top + 2));
     let skip = |place: &mut Rect, rows: u16| {
         place.y += rows.min(place.height);

@@ -43,8 +43,8 @@ pub fn draw(buf: &mut Buffer, place: Rect, segments: &[Segment], tone: Tone, the
     }
 }
 
-/// Which segments are named, and at which column: each name begins below its segment, or ends with the line, and none
-/// touches another.
+/// Which segments are named, and at which column: each name begins with its segment, or where another one before it leaves
+/// it room below its segment, or ends with the line; and none touches another.
 fn named(segments: &[Segment], places: &[(u16, u16)], columns: u16) -> Vec<(usize, u16)> {
     let present = segments.iter().position(|segment| segment.dot == Dot::Present);
     let next = present.map_or(0, |present| present + 1);
@@ -53,14 +53,20 @@ fn named(segments: &[Segment], places: &[(u16, u16)], columns: u16) -> Vec<(usiz
     let mut taken: Vec<(u16, u16)> = Vec::new();
     for index in order.filter(|&index| index < places.len()) {
         let ((x, room), width) = (places[index], text::width(&segments[index].name));
-        let start = x.min(columns.saturating_sub(width));
-        let end = (start + width).min(columns);
-        let free = |&(from, to): &(u16, u16)| end + APART <= from || to + APART <= start;
-        let is_present = present == Some(index);
-        let of_note = room >= SHORTEST_NAMED.min(width) && (x - start) * 2 <= width;
-        if is_present || of_note && taken.iter().all(free) {
+        let first = x.min(columns.saturating_sub(width));
+        let before = taken.iter().filter(|&&(from, _)| from <= x).map(|&(_, to)| to + APART).max();
+        let second = before.filter(|&start| x <= start && start + width <= x + room);
+        let is_free =
+            |start: &u16| taken.iter().all(|&(from, to)| start + width + APART <= from || to + APART <= *start);
+        let of_note = room >= SHORTEST_NAMED.min(width) && (x - first) * 2 <= width;
+        let start = if present == Some(index) {
+            Some(first)
+        } else {
+            std::iter::once(first).chain(second).filter(|_| of_note).find(is_free)
+        };
+        if let Some(start) = start {
             named.push((index, start));
-            taken.push((start, end));
+            taken.push((start, (start + width).min(columns)));
         }
     }
     named
@@ -163,6 +169,13 @@ mod tests {
             }
         }
         assert_eq!(row.into_iter().collect::<String>(), expected);
+    }
+
+    #[test]
+    fn a_name_makes_room_below_its_own_segment_for_a_long_one_before_it() {
+        let steps = [segment("Foam roller", 0.2, 0.5), segment("Ball", 0.8, 0.0)];
+        assert_eq!(named(&steps, &[(0, 4), (5, 15)], 20), [(0, 0), (1, 13)]);
+        assert_eq!(named(&steps, &[(0, 4), (5, 11)], 16), [(0, 0)], "there is none");
     }
 
     proptest! {

@@ -18,8 +18,12 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, notice: Notice<'_>, theme:
         return;
     };
     let left = places.header.x;
-    let columns = (panel.right().saturating_sub(left)).min(paragraph::WIDEST);
-    let top = if places.form == Form::Wide { places.side.y } else { panel.y };
+    let columns = panel.right().min(places.header.right()).saturating_sub(left).min(paragraph::WIDEST);
+    let top = match places.form {
+        Form::Wide => places.side.y,
+        Form::Middle => panel.y,
+        Form::Small => panel.y + 2,
+    };
     let mut place = Rect::new(left, top, columns, panel.bottom().saturating_sub(top));
     let rows = |said: &str| u16::try_from(paragraph::wrap(said, columns).len()).unwrap_or(u16::MAX);
     let all = std::iter::once(&notice.first).chain(notice.rest);

@@ -25,8 +25,8 @@ pub(super) enum Form {
     Wide,
     /// Two columns, the text below them, from 76 by 22.
     Middle,
-    /// The side at the left, the digits at the right, from 56 by 18; the figure above them in a window that is high
-    /// enough, from 48 by 36.
+    /// The side at the left, the digits at the right, from 56 by 18; the figure above them in a window that is higher than
+    /// wide, from 48 by 36.
     Small,
 }
 
@@ -57,8 +57,8 @@ impl Places {
     pub(super) fn new(area: Rect, view: &View, figure: Figure) -> Option<Self> {
         match (area.width, area.height) {
             (100.., 30..) => Some(wide(area, view, figure)),
+            (48.., 36..) if figure == Figure::Shown && is_upright(area) => Some(portrait(area, view)),
             (76.., 22..) => Some(middle(area, view, figure)),
-            (48.., 36..) if figure == Figure::Shown => Some(portrait(area, view)),
             (LEAST_COLUMNS.., LEAST_ROWS..) => Some(small(area, view, 1)),
             _ => None,
         }
@@ -68,6 +68,11 @@ impl Places {
     pub(super) fn is_small(&self) -> bool {
         self.form == Form::Small
     }
+}
+
+/// Whether a window is higher than it is wide: a row is as high as two columns are wide.
+fn is_upright(area: Rect) -> bool {
+    u32::from(area.height) * 2 > u32::from(area.width)
 }
 
 /// Whether the figure is that of a person who stands: it gets all the height there is.
@@ -105,6 +110,9 @@ fn wide(area: Rect, view: &View, figure: Figure) -> Places {
     let rows = face::rows_for(3, most, free).unwrap_or(face::LEAST_ROWS);
     let column = right - face::slots_width(3, rows).max(43);
     let keys = area.bottom() - 2;
+    // where there are two rows for what is told, more of it takes the empty one below them
+    let told: usize = prose::told(view, right - column).iter().map(Vec::len).sum();
+    let end_of_text = if !airy && told > 2 { floor } else { floor - 1 };
     let common = Places {
         form: Form::Wide,
         header: rect(left, area.y + 1, right, area.y + 2),
@@ -112,7 +120,7 @@ fn wide(area: Rect, view: &View, figure: Figure) -> Places {
         side: Rect::ZERO,
         count: Rect::ZERO,
         phase: rect(column, phase, right, phase + 1),
-        text: rect(column, phase + if airy { 2 } else { 1 }, right, floor - 1),
+        text: rect(column, phase + if airy { 2 } else { 1 }, right, end_of_text),
         next: rect(column, floor, right, floor + 1),
         progress: rect(left, keys - 3, right, keys - 1),
         keys: rect(left, keys, right, keys + 1),
