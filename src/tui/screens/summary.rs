@@ -168,7 +168,7 @@ fn details(buf: &mut Buffer, place: Rect, model: &Model<'_>, wide: bool, theme: 
     let record = model.record;
     let asked = model.question.map_or(0, |question| rows(question, place.width) + 1);
     let count = u16::try_from(record.rows.len()).unwrap_or(u16::MAX);
-    let reserved = rows(&record.closing, place.width) + asked + 4 + if wide { 4 } else { 1 };
+    let reserved = rows(&record.closing, place.width) + asked + 4 + if wide { 4 } else { 0 };
     let room = place.height.saturating_sub(reserved);
     let step = if wide && count.saturating_mul(2) <= room { 2 } else { 1 };
     let table = Table::new(record, place, wide);

@@ -28,7 +28,10 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Them
     let shown = lines.iter().skip(first).take(height);
     for (y, line) in (place.y..).zip(shown) {
         let line_place = Rect { y, height: 1, ..place };
-        if let Some(index) = *line {
+        // a heading whose entries are all below the window's edge heads nothing
+        let is_last = y + 1 == place.bottom();
+        let shown = line.filter(|&index| !(is_last && matches!(model.rows[index], Row::Heading(_))));
+        if let Some(index) = shown {
             row(buf, line_place, &model.rows[index], model.selected == Some(index), theme);
         }
     }
