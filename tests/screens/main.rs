@@ -19,7 +19,7 @@ use supple::care::notice::{COACHES, LIMITS};
 use supple::figure::Stature;
 use supple::figure::cells::{Cell, Cells};
 use supple::figure::colour::{Colour, Depth};
-use supple::routine::{Defaults, Library, Step};
+use supple::routine::{Defaults, Kind, Library, Step};
 use supple::session::view::{Motion, Show, View};
 use supple::tui::keymap::Keymap;
 use supple::tui::screens::{self, far, help, notice, session, small};
@@ -107,12 +107,33 @@ fn in_a_window_higher_than_wide_the_figure_stands_above_the_digits() {
     }
 }
 
-/// The row of the progress, and the one above it.
+/// The rows of a screen as text.
+fn rows_of(buf: &Buffer) -> Vec<String> {
+    let rows = buf.content().chunks(usize::from(buf.area.width));
+    rows.map(|row| row.iter().map(BufferCell::symbol).collect()).collect()
+}
+
 fn above_the_progress(buf: &Buffer) -> String {
-    let width = usize::from(buf.area.width);
-    let row = |y: usize| buf.content()[y * width..(y + 1) * width].iter().map(BufferCell::symbol).collect::<String>();
-    let progress = (0..usize::from(buf.area.height)).find(|&y| row(y).contains("━━")).expect("there is a progress");
-    row(progress - 1)
+    let rows = rows_of(buf);
+    let progress = rows.iter().position(|row| row.contains("━━")).expect("there is a progress");
+    rows[progress - 1].clone()
+}
+
+#[test]
+fn no_instruction_of_any_move_stands_directly_below_the_names_of_what_its_figure_marks() {
+    let library = Library::embedded(Defaults::default());
+    let moves = library.entries().iter().filter(|entry| entry.kind() == Kind::Move);
+    for id in moves.map(|entry| entry.id()) {
+        let view = doing(id);
+        let exercise = Arc::clone(&view.figure.as_ref().unwrap().exercise);
+        let feel = exercise.feel.as_ref().map(|feel| feel.say(Some(Side::Right)));
+        for instruction in &exercise.instructions {
+            let now = vec![instruction.say(Some(Side::Right))];
+            let rows = rows_of(&with_figure(&View { now, feel: feel.clone(), ..view.clone() }, (80, 24), dark()));
+            let caption = rows.iter().position(|row| row.contains('■')).expect("there is a caption");
+            assert_eq!(rows[caption + 1].trim(), "", "{id}:\n{}", rows.join("\n"));
+        }
+    }
 }
 
 #[rstest]
@@ -378,9 +399,7 @@ fn help_notice_question_and_what_a_small_window_needs() {
 
 /// Everything in a buffer, its words a space apart.
 fn words(buf: &Buffer) -> String {
-    let width = usize::from(buf.area.width);
-    let rows = buf.content().chunks(width).map(|row| row.iter().map(BufferCell::symbol).collect::<String>() + " ");
-    rows.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    rows_of(buf).join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[rstest]

@@ -4,10 +4,11 @@ use ratatui::layout::Rect;
 
 use super::{between, prose};
 use crate::figure::Stature;
+use crate::routine::Text;
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
 use crate::tui::screens::{LEAST_COLUMNS, LEAST_ROWS};
-use crate::tui::widgets::{face, word};
+use crate::tui::widgets::{face, paragraph, word};
 
 /// Whether there is a figure to be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -199,9 +200,11 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
     let rows = face::rows_for(3, most, floor - top - word::ROWS - 1).unwrap_or(face::LEAST_ROWS);
     let introducing = view.kind == PhaseKind::Introduce;
     let column = right - if introducing { 40 } else { face::slots_width(3, rows).max(33) };
-    // an empty row below the figure's caption, but for the few words that need three rows; always one above the progress
-    let told: usize = prose::told(view, right - left).iter().map(Vec::len).sum();
+    // an empty row above the words and one below them; a figure whose words take three rows stands a row higher
+    let told =
+        if view.pause.is_some() { 2 } else { prose::told(view, right - left).iter().map(Vec::len).sum::<usize>() };
     let words = if told > 2 { floor + 2 } else { floor + 3 };
+    let ground = if most_told(view, right - left) > 2 { floor } else { floor + 1 };
     let common = Places {
         form: Form::Middle,
         header: rect(left, area.y, right, area.y + 1),
@@ -216,7 +219,7 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
         caption: Rect::ZERO,
         column: rect(column, top, right, floor + 2),
     };
-    let panel = rect(area.x, top, column - if introducing { 2 } else { 3 }, floor + 1);
+    let panel = rect(area.x, top, column - if introducing { 2 } else { 3 }, ground);
     let high = beside(area, view, (column, rows), common);
     match figure {
         Figure::Shown if stands(view) && high.figure.is_some_and(|high| standing(high) > standing(panel)) => high,
@@ -231,7 +234,7 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
                 rect(column, floor + 1, right, floor + 2)
             };
             let next = if phase.height == 1 { rect(left, words + 1, right, words + 2) } else { common.next };
-            let caption = rect(left, floor + 1, panel.right(), floor + 2);
+            let caption = rect(left, ground, panel.right(), ground + 1);
             Places { figure: Some(panel), caption, side, count, phase, next, ..common }
         }
         Figure::Missing if view.kind == PhaseKind::Wait => waiting(view, left, (top, floor + 5), common),
@@ -276,6 +279,15 @@ fn beside(area: Rect, view: &View, (column, rows): (u16, u16), common: Places) -
         column: rect(column, top, right, foot + 1),
         ..common
     }
+}
+
+/// The most rows that are told at once while a move is done, so that its figure keeps its place.
+fn most_told(view: &View, columns: u16) -> usize {
+    let rows = |text: &Text| paragraph::wrap_item(&text.say(view.side), columns).len();
+    view.figure.as_ref().map_or(0, |show| {
+        let feel = show.exercise.feel.as_ref().map_or(0, rows);
+        feel + show.exercise.instructions.iter().map(rows).max().unwrap_or(0)
+    })
 }
 
 /// How large a person who stands and moves becomes in a panel: about 105 of their hundredths high, 85 wide.
