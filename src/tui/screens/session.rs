@@ -72,6 +72,12 @@ pub fn figure_place(area: Rect, view: &View) -> Option<Rect> {
     Places::new(area, view, places::Figure::Shown)?.figure
 }
 
+/// Whether all of a notice has room in a window of this size.
+#[must_use]
+pub fn notice_fits(area: Rect, view: &View, notice: Notice<'_>) -> bool {
+    Places::new(area, view, places::Figure::Shown).is_some_and(|places| notice::is_whole(&places, notice))
+}
+
 /// Draws the session.
 pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let taken = model.figure.is_some() || model.notice.is_some();

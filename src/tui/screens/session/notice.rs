@@ -11,30 +11,44 @@ use crate::tui::widgets::paragraph;
 /// Rows between two paragraphs, where there is room for them.
 const GAP: u16 = 1;
 
+/// Whether there is room for all of it.
+pub(super) fn is_whole(places: &Places, notice: Notice<'_>) -> bool {
+    room(places).is_some_and(|place| all(notice).map(|said| rows(said, place)).sum::<u16>() <= place.height)
+}
+
 pub(super) fn draw(buf: &mut Buffer, places: &Places, notice: Notice<'_>, theme: Theme) {
-    let Some(panel) = places.figure else {
+    let Some(mut place) = room(places) else {
         // no room but for the sentence that matters most
         paragraph::draw(buf, places.phase, notice.first, theme.ink(Role::Normal));
         return;
     };
-    let left = places.header.x;
-    let columns = panel.right().min(places.header.right()).saturating_sub(left).min(paragraph::WIDEST);
-    let top = match places.form {
-        Form::Wide => places.side.y,
-        Form::Middle => panel.y,
-        Form::Small => panel.y + 2,
-    };
-    let mut place = Rect::new(left, top, columns, panel.bottom().saturating_sub(top));
-    let rows = |said: &str| u16::try_from(paragraph::wrap(said, columns).len()).unwrap_or(u16::MAX);
-    let all = std::iter::once(&notice.first).chain(notice.rest);
-    let airy = all.map(|said| rows(said).saturating_add(GAP)).fold(0, u16::saturating_add) <= place.height + GAP;
-    let mut say = |said: &str, style| {
+    let airy = all(notice).map(|said| rows(said, place).saturating_add(GAP)).sum::<u16>() <= place.height + GAP;
+    for (index, said) in all(notice).enumerate() {
+        let style = if index == 0 { theme.bold(Role::Bright) } else { theme.ink(Role::Normal) };
         let taken = paragraph::draw(buf, place, said, style) + if airy { GAP } else { 0 };
         let taken = taken.min(place.height);
         place = Rect { y: place.y + taken, height: place.height - taken, ..place };
-    };
-    say(notice.first, theme.bold(Role::Bright));
-    for paragraph in notice.rest {
-        say(paragraph, theme.ink(Role::Normal));
     }
+}
+
+fn all(notice: Notice<'_>) -> impl Iterator<Item = &str> {
+    std::iter::once(notice.first).chain(notice.rest.iter().copied())
+}
+
+fn rows(said: &str, place: Rect) -> u16 {
+    u16::try_from(paragraph::wrap(said, place.width).len()).unwrap_or(u16::MAX)
+}
+
+/// The place of the figure, down to the words below it; `None` where there is none.
+fn room(places: &Places) -> Option<Rect> {
+    let panel = places.figure?;
+    let left = places.header.x;
+    let columns = panel.right().min(places.header.right()).saturating_sub(left).min(paragraph::WIDEST);
+    let (top, end) = match places.form {
+        Form::Wide => (places.side.y, panel.bottom()),
+        Form::Middle if places.text.x == left => (panel.y, places.text.y.saturating_sub(1).max(panel.bottom())),
+        Form::Middle => (panel.y, panel.bottom()),
+        Form::Small => (panel.y + 1, panel.bottom()),
+    };
+    Some(Rect::new(left, top, columns, end.saturating_sub(top)))
 }
