@@ -57,6 +57,9 @@ fn line(timeline: &Timeline, phase: &Phase, kinds: usize) -> String {
         let to_come = if phase.kind == PhaseKind::Rest { "before " } else { "" };
         facts.push(format!("{to_come}{} of {}", phase.set, phase.sets));
     }
+    if let Some((round, of)) = timeline.round(phase).filter(|_| phase.kind.is_work()) {
+        facts.push(format!("round {round} of {of}"));
+    }
     let line = format!("{at}  {}  {kind}{}", inked(QUIET, &pushed(&length, 8)), facts.join("  "));
     format!("{}\n", line.trim_end())
 }

@@ -95,17 +95,23 @@ impl Reading<'_> {
     }
 
     fn sets(&self) -> Option<Sets> {
-        let Phase { set: number, sets: of, .. } = *self.phase;
-        if of == 0 {
+        let Phase { set, sets, .. } = *self.phase;
+        if sets == 0 {
             return None;
         }
+        let round = self.player.timeline().round(self.phase);
+        let (number, of) = round.unwrap_or((set, sets));
         let dot = |set: u16| match set.cmp(&number) {
             std::cmp::Ordering::Less => Dot::Done,
             std::cmp::Ordering::Equal => Dot::Present,
             std::cmp::Ordering::Greater => Dot::ToCome,
         };
         let spots = matches!(self.exercise()?.dose, Dose::Ease(_));
-        let phrase = if spots { Phrase::SpotOf(number, of) } else { Phrase::SetOf(number, of) };
+        let phrase = match round {
+            Some(_) => Phrase::RoundOf(number, of),
+            None if spots => Phrase::SpotOf(number, of),
+            None => Phrase::SetOf(number, of),
+        };
         Some(Sets { number, of, words: self.say(phrase), dots: (1..=of).map(dot).collect() })
     }
 

@@ -242,6 +242,14 @@ impl Timeline {
         self.phases.iter().any(|phase| phase.at_most)
     }
 
+    /// The round of a circuit that the set of a phase stands for, from 1, and how many there are. `None` outside of
+    /// circuits, and where one round has several sets of the move.
+    #[must_use]
+    pub fn round(&self, phase: &Phase) -> Option<(u16, u16)> {
+        let block = self.plan.blocks.get(phase.block)?;
+        (phase.sets == 1 && block.round.1 > 1).then_some(block.round)
+    }
+
     /// Everything that the session needs, in the order in which it is first needed.
     #[must_use]
     pub fn equipment(&self) -> Vec<Equipment> {

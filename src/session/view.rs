@@ -61,16 +61,16 @@ pub struct View {
     pub figure: Option<Show>,
 }
 
-/// Where the sets of this side stand.
+/// Where the sets of this side stand; where each round of a circuit has one, the rounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sets {
-    /// The present set, or the one to come, from 1.
+    /// The present set or round, or the one to come, from 1.
     pub number: u16,
     /// How many in all.
     pub of: u16,
-    /// The same in words: `set 2 of 3`, `spot 1 of 2`.
+    /// The same in words: `set 2 of 3`, `spot 1 of 2`, `round 1 of 2`.
     pub words: String,
-    /// One for each set, in order.
+    /// One for each, in order.
     pub dots: Vec<Dot>,
 }
 

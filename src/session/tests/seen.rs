@@ -147,6 +147,22 @@ fn between_rounds_the_next_move_is_named() {
 }
 
 #[test]
+fn where_a_round_has_one_set_the_round_is_counted() {
+    let twist = |sets| step(Exercise { sets: count(sets), sides: Sides::Both, ..exercise("twist") });
+    let seen = |sets: u16, kind| {
+        let circuit = Step::Circuit { rounds: count(3), rest: seconds(30), steps: vec![twist(sets)] };
+        let timeline = compile(&routine(vec![circuit]), &at_once());
+        let phase = timeline.phases.iter().rposition(|phase| phase.kind == kind).unwrap();
+        let sets = Player::showing(&timeline, phase, Duration::ZERO).view(Duration::ZERO).sets.unwrap();
+        (sets.words, sets.dots)
+    };
+    let last = vec![Dot::Done, Dot::Done, Dot::Present];
+    assert_eq!(seen(1, PhaseKind::Hold), ("round 3 of 3".to_owned(), last.clone()));
+    assert_eq!(seen(1, PhaseKind::GetReady), ("round 3 of 3".to_owned(), last));
+    assert_eq!(seen(2, PhaseKind::Hold), ("set 2 of 2".to_owned(), vec![Dot::Done, Dot::Present]));
+}
+
+#[test]
 fn a_set_is_read_through_instruction_by_instruction() {
     let shown = |second| view_in(PhaseKind::Hold, SECOND * second).now;
     assert_eq!(shown(14), ["Sit tall."]);
