@@ -211,7 +211,12 @@ impl Reading<'_> {
     fn coming_set(&self, work: &Phase) -> String {
         let how_much = work.exercise.as_ref().map(|exercise| amount(work.length, exercise.dose));
         let how_much = how_much.unwrap_or(Amount::Seconds(seconds(work.length)));
-        self.say(Phrase::Coming(work.kind, work.side, how_much))
+        // "Move, 10 reps" would read as an order.
+        let what = match (work.kind, &work.exercise) {
+            (PhaseKind::Reps, Some(exercise)) => exercise.name.clone(),
+            (kind, _) => self.say(Phrase::Kind(kind)),
+        };
+        self.say(Phrase::Coming(&what, work.side, how_much))
     }
 
     fn label(&self, next: &Phase) -> String {

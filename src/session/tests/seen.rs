@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::body::Side;
-use crate::routine::{Exercise, Sides, Step};
+use crate::routine::{Dose, Exercise, Sides, Step};
 use crate::session::player::{Command, Player, State};
 use crate::session::sample::{at_once, count, everything, exercise, play_to, routine, seconds, started, step};
 use crate::session::timeline::{PhaseKind, Setup, compile};
@@ -160,6 +160,13 @@ fn where_a_round_has_one_set_the_round_is_counted() {
     assert_eq!(seen(1, PhaseKind::Hold), ("round 3 of 3".to_owned(), last.clone()));
     assert_eq!(seen(1, PhaseKind::GetReady), ("round 3 of 3".to_owned(), last));
     assert_eq!(seen(2, PhaseKind::Hold), ("set 2 of 2".to_owned(), vec![Dot::Done, Dot::Present]));
+}
+
+#[test]
+fn a_set_of_reps_to_come_has_the_name_of_its_move() {
+    let dose = Dose::Reps { count: count(8), pace: seconds(4) };
+    let player = started(&routine(vec![step(Exercise { dose, ..exercise("lunge") })]), &at_once());
+    assert_eq!(player.view(Duration::ZERO).next, "Lunge, right side, 8 reps");
 }
 
 #[test]

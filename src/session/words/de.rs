@@ -39,7 +39,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::PassOf(n, of) => format!("Zug {n} von {of}"),
         Phrase::RepOf(n, of) => format!("Wiederholung {n} von {of}"),
         Phrase::RoundOf(n, of) => format!("Runde {n} von {of}"),
-        Phrase::Coming(kind, side, amount) => coming(kind, side, amount),
+        Phrase::Coming(what, side, how_much) => coming(what, side, how_much),
         Phrase::Dose(how_much, sets, first) => dose(how_much, sets, first),
         Phrase::Uneven(one, sets, side, others) => {
             format!("{sets} × {} {}, dann {others} {}", amount(one), word_of(side), word_of(side.other()))
@@ -171,11 +171,11 @@ fn amount(amount: Amount) -> String {
     }
 }
 
-fn coming(kind: PhaseKind, side: Option<Side>, how_much: Amount) -> String {
-    let (kind, how_much) = (word(kind), amount(how_much));
+fn coming(what: &str, side: Option<Side>, how_much: Amount) -> String {
+    let how_much = amount(how_much);
     match side {
-        Some(side) => format!("{kind}, {}, {how_much}", the_side(side)),
-        None => format!("{kind}, {how_much}"),
+        Some(side) => format!("{what}, {}, {how_much}", the_side(side)),
+        None => format!("{what}, {how_much}"),
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::PassOf(n, of) => format!("pass {n} of {of}"),
         Phrase::RepOf(n, of) => format!("rep {n} of {of}"),
         Phrase::RoundOf(n, of) => format!("round {n} of {of}"),
-        Phrase::Coming(kind, side, amount) => coming(kind, side, amount),
+        Phrase::Coming(what, side, how_much) => coming(what, side, how_much),
         Phrase::Dose(how_much, sets, first) => dose(how_much, sets, first),
         Phrase::Uneven(one, sets, side, others) => {
             format!("{sets} × {} {}, then {others} {}", amount(one), side.spoken(), side.other().spoken())
@@ -143,11 +143,11 @@ fn amount(amount: Amount) -> String {
     }
 }
 
-fn coming(kind: PhaseKind, side: Option<Side>, how_much: Amount) -> String {
-    let (kind, how_much) = (word(kind), amount(how_much));
+fn coming(what: &str, side: Option<Side>, how_much: Amount) -> String {
+    let how_much = amount(how_much);
     match side {
-        Some(side) => format!("{kind}, {} side, {how_much}", side.spoken()),
-        None => format!("{kind}, {how_much}"),
+        Some(side) => format!("{what}, {} side, {how_much}", side.spoken()),
+        None => format!("{what}, {how_much}"),
     }
 }
 

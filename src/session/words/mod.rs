@@ -64,8 +64,8 @@ pub(crate) enum Phrase<'a> {
     PassOf(u16, u16),
     RepOf(u16, u16),
     RoundOf(u16, u16),
-    /// A set to come: what is done, on which side, for how long in seconds, at most or exactly.
-    Coming(PhaseKind, Option<Side>, Amount),
+    /// A set to come: what is done, in the session's own words, on which side, how much of it.
+    Coming(&'a str, Option<Side>, Amount),
     /// The dose of a move that is introduced and the side that goes first.
     Dose(Amount, u16, Option<Side>),
     /// The same where the first side gets more sets than the other: how much a set is, its sets, the side, the other's.
@@ -139,8 +139,6 @@ mod tests {
 
     use super::{Amount, Phrase, Tongue};
     use crate::body::{Equipment, Position, Side};
-    use crate::session::timeline::PhaseKind;
-
     const THINGS: [Equipment; 3] = [Equipment::Mat, Equipment::Ball, Equipment::Wall];
 
     #[rstest]
@@ -152,9 +150,9 @@ mod tests {
     #[case(Phrase::Finished(1), "Finished. Well done. 1 minute.", "Fertig. Gut gemacht. 1 Minute.")]
     #[case(Phrase::Finished(14), "Finished. Well done. 14 minutes.", "Fertig. Gut gemacht. 14 Minuten.")]
     #[case(
-        Phrase::Coming(PhaseKind::Hold, Some(Side::Left), Amount::Seconds(30)),
-        "Hold, left side, 30 s",
-        "Halten, linke Seite, 30 s"
+        Phrase::Coming("Squat", Some(Side::Left), Amount::Reps(8)),
+        "Squat, left side, 8 reps",
+        "Squat, linke Seite, 8 Wiederholungen"
     )]
     #[case(
         Phrase::Dose(Amount::Passes(10), 1, Some(Side::Right)),
