@@ -211,10 +211,19 @@ pub struct Exercise {
 /// The easier way of doing a move.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Easier {
-    /// What changes, to be said when the easier way is taken.
+    /// What to do instead, all of it, where it is written down here: not with another move, nor with a smaller dose.
     pub how: Vec<Text>,
     /// The exercise to do instead, complete.
     pub exercise: Arc<Exercise>,
+}
+
+impl Easier {
+    /// What to do instead of `usual`, all of it; `None` where that is the same, with a smaller dose.
+    #[must_use]
+    pub fn instructions(&self, usual: &Exercise) -> Option<&[Text]> {
+        let instructions = &self.exercise.instructions;
+        (*instructions != usual.instructions).then_some(instructions)
+    }
 }
 
 /// One step of a routine.

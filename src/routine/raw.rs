@@ -5,7 +5,7 @@ use crate::document::{Anything, At, shape};
 use crate::duration::Length;
 use crate::figure::raw::Shown;
 
-use super::values::{Allowed, Format, Language, RawEasier, Reason, Url};
+use super::values::{Allowed, Format, Language, Likeness, RawEasier, Reason, Url};
 use super::{Count, Id, Order, Sides, Text, When};
 
 shape! {
@@ -163,9 +163,11 @@ shape! {
     /// An easier way of doing a move.
     pub(crate) struct RawEasierTable {
         ..dose: RawDose;
-        /// What changes, one action a sentence.
+        /// What to do instead, all of it: one action a sentence.
         instructions: Vec<At<Text>> = "instructions";
-        /// The id of an easier move.
+        /// What shows these instructions: `same`, the usual figure, or the id of a move whose figure does. None unless given.
+        figure: Likeness = "figure";
+        /// The id of an easier move, whose own instructions and figure are shown.
         id: Id = "move";
     }
 }

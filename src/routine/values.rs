@@ -213,6 +213,25 @@ impl Value for RawEasier {
     }
 }
 
+/// Which figure shows an easier way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Likeness {
+    /// The usual one.
+    Same,
+    /// That of a move.
+    Of(Id),
+}
+
+impl Value for Likeness {
+    fn kind() -> Kind {
+        Kind::Spelled { noun: "`same` or the id of a move", pattern: "[a-z0-9-]{1,64}", examples: &["same", "bridge"] }
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if node.as_text() == Some("same") { Some(Self::Same) } else { Id::read(node, reader).map(Self::Of) }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_language;

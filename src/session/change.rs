@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use super::effect::{Effect, Ending};
 use super::expand::{COUNT, expand, sets, switch_to, tell_easier};
-use super::plan::{Slot, Task, easier, in_order};
+use super::plan::{Slot, Task, Turn, easier, in_order, turn};
 use super::player::Player;
 use super::script::beat;
 use super::timeline::{Phase, PhaseKind};
 use super::words::Phrase;
 use crate::body::Side;
-use crate::routine::{Exercise, Id, Sides, Text};
+use crate::routine::{Exercise, Id, Sides};
 
 /// How much `+` and `-` change.
 const TEN_SECONDS: Duration = Duration::from_secs(10);
@@ -185,14 +185,14 @@ impl Player {
             self.leave(&id, now, effects);
             return;
         }
-        let how = self.take_easier(&id);
+        let turn = self.take_easier(&id);
         if self.phase().kind.is_work() {
             self.conclude(Ending::TooMuch, self.elapsed(now), effects);
-            self.ease_off(self.phase + 1, &how, now, effects);
+            self.ease_off(self.phase + 1, &turn, now, effects);
         } else if self.is_opening() {
-            self.open_easier(how, now, effects);
+            self.open_easier(turn, now, effects);
         } else {
-            self.ease_off(self.phase, &how, now, effects);
+            self.ease_off(self.phase, &turn, now, effects);
         }
     }
 
@@ -205,7 +205,7 @@ impl Player {
     }
 
     /// From `from` on: a pause in which the easier way is told, and the remaining sets done so.
-    fn ease_off(&mut self, from: usize, how: &[Text], now: Duration, effects: &mut Vec<Effect>) {
+    fn ease_off(&mut self, from: usize, turn: &Turn, now: Duration, effects: &mut Vec<Effect>) {
         let present = self.phase();
         let slots = self.adapted(self.slots_from(from), present.block);
         let Some(&next) = slots.first() else {
@@ -215,7 +215,7 @@ impl Player {
         };
         let plan = &self.timeline.plan;
         let kind = if present.kind == PhaseKind::Switch { PhaseKind::Switch } else { PhaseKind::Rest };
-        let mut phases = Vec::from_iter(tell_easier(plan, present.block, kind, next, how));
+        let mut phases = Vec::from_iter(tell_easier(plan, present.block, kind, next, turn));
         if present.kind.is_work() && present.side != next.side {
             phases.extend(switch_to(plan, present.block, next));
         }
@@ -225,21 +225,21 @@ impl Player {
 
     /// The easier way from the first set on. An introduction that is going on begins again; one
     /// that is over or left out is made up for while getting ready.
-    fn open_easier(&mut self, how: Vec<Text>, now: Duration, effects: &mut Vec<Effect>) {
+    fn open_easier(&mut self, turn: Turn, now: Duration, effects: &mut Vec<Effect>) {
         let Phase { kind, block, .. } = *self.phase();
         let slots = self.adapted(self.slots_from(self.phase), block);
         if let Some(task) = self.timeline.plan.blocks[block].task_mut() {
             let is_told = task.is_new && kind != PhaseKind::GetReady;
-            task.how = (!is_told).then_some(how);
+            task.turn = (!is_told).then_some(turn);
             task.slots = slots;
         }
         self.reopen(now, effects);
     }
 
-    /// The easier way from now on, for every coming-up of the move from this one on. What changes, in sentences.
-    fn take_easier(&mut self, id: &Id) -> Vec<Text> {
+    /// The easier way from now on, for every coming-up of the move from this one on. What is told about it.
+    fn take_easier(&mut self, id: &Id) -> Turn {
         let block = self.phase().block;
-        let mut how = Vec::new();
+        let mut told = Turn::LessFar;
         let first_side = self.slots_from(self.phase).first().and_then(|slot| slot.side).unwrap_or(Side::Right);
         for index in block..self.timeline.plan.blocks.len() {
             let Some(task) = self.timeline.plan.blocks[index].task_mut().filter(|task| task.exercise.id == *id) else {
@@ -247,18 +247,19 @@ impl Player {
             };
             task.too_much = 1;
             let Some(exercise) = easier(&task.exercise).filter(|_| !task.easier) else { continue };
-            if let Some(way) = task.exercise.easier.as_ref().filter(|_| index == block) {
-                how.clone_from(&way.how);
-            }
+            let turn = turn(&task.exercise);
             task.easier = true;
-            task.gentler = task.exercise.easier.as_ref().map_or(0, |easier| easier.how.len());
+            task.is_less = turn.is_less();
+            if index == block {
+                told = turn;
+            }
             task.slots = adapt(mem::take(&mut task.slots), &exercise, first_side);
             task.exercise = exercise;
             if index > block {
                 self.make_anew(index);
             }
         }
-        how
+        told
     }
 
     /// `slots` as the present exercise of a block has them.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::cue::CueKind;
-use super::plan::{Block, Plan, Slot, Task, Voice, What};
+use super::plan::{Block, Plan, Slot, Task, Turn, Voice, What};
 use super::script::{LeftOut, Line, Script};
 use super::timeline::{Phase, PhaseKind};
 use super::transition::change_of_side;
@@ -11,7 +11,7 @@ use super::words::Phrase;
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
 use crate::routine::describe::capital;
-use crate::routine::{Dose, Order, Text};
+use crate::routine::{Dose, Order};
 
 /// The quiet at the beginning of a phase that begins with a sentence: the tone before rings out.
 const QUIET: Duration = Duration::from_millis(600);
@@ -79,10 +79,10 @@ pub(crate) fn switch_to(plan: &Plan, index: usize, slot: Slot) -> Option<Phase> 
 }
 
 /// A phase in which the easier way of a move is told: `kind` is a rest, a switch or getting ready.
-pub(crate) fn tell_easier(plan: &Plan, index: usize, kind: PhaseKind, slot: Slot, how: &[Text]) -> Option<Phase> {
+pub(crate) fn tell_easier(plan: &Plan, index: usize, kind: PhaseKind, slot: Slot, turn: &Turn) -> Option<Phase> {
     let block = &plan.blocks[index];
     let make = Make { voice: &plan.voice, block, index };
-    block.task().map(|task| make.tell_easier(task, kind, slot, how))
+    block.task().map(|task| make.tell_easier(task, kind, slot, turn))
 }
 
 struct Make<'a> {
@@ -173,8 +173,8 @@ impl Make<'_> {
 
     fn get_ready(&self, task: &Task) -> Option<Phase> {
         let slot = task.slots.first().copied()?;
-        if let Some(how) = &task.how {
-            return Some(self.tell_easier(task, PhaseKind::GetReady, slot, how));
+        if let Some(turn) = &task.turn {
+            return Some(self.tell_easier(task, PhaseKind::GetReady, slot, turn));
         }
         let name = &task.exercise.name;
         let by_name = self.voice.say(Phrase::Name(name));
@@ -277,7 +277,7 @@ impl Make<'_> {
         slot.side.map(line)
     }
 
-    fn tell_easier(&self, task: &Task, kind: PhaseKind, slot: Slot, how: &[Text]) -> Phase {
+    fn tell_easier(&self, task: &Task, kind: PhaseKind, slot: Slot, turn: &Turn) -> Phase {
         let (usual, opening) = match kind {
             PhaseKind::Switch => {
                 let length = self.switch(task, slot).map_or(Duration::ZERO, |phase| phase.length);
@@ -286,9 +286,13 @@ impl Make<'_> {
             PhaseKind::GetReady => (task.exercise.get_ready.get(), None),
             _ => (task.exercise.rest.get(), Some((CueKind::Rest, Some(Line::new(self.voice.say(Phrase::Rest)))))),
         };
-        let first = if task.easier { Phrase::Easier } else { Phrase::Gentler };
-        let text: Vec<String> =
-            std::iter::once(self.voice.say(first)).chain(how.iter().map(|text| text.say(slot.side))).collect();
+        let (first, instructions) = match turn {
+            Turn::LessFar => (Phrase::LessFar, [].as_slice()),
+            Turn::Less => (Phrase::Less, [].as_slice()),
+            Turn::Easier(instructions) => (Phrase::Easier, instructions.as_slice()),
+        };
+        let instructions = instructions.iter().map(|text| text.say(slot.side));
+        let text: Vec<String> = std::iter::once(self.voice.say(first)).chain(instructions).collect();
         let lines = text.iter().map(Line::new).collect();
         let script = Script { opening, from: QUIET, lines, ..Script::default() };
         let length = usual.max(script.takes(self.voice) + COUNT);

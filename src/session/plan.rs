@@ -74,23 +74,31 @@ pub(crate) struct Task {
     /// Whether this is the first time that the session does it.
     pub(crate) is_new: bool,
     pub(crate) easier: bool,
-    /// How many of the last instructions tell the easier way.
-    pub(crate) gentler: usize,
+    /// Whether that is the same with a smaller dose.
+    pub(crate) is_less: bool,
     /// How often it was too much so far.
     pub(crate) too_much: u8,
-    /// What is to be told about the easier way while getting ready, where it was taken on the way.
-    pub(crate) how: Option<Vec<Text>>,
+    /// What is to be told while getting ready, where the easier way was taken on the way.
+    pub(crate) turn: Option<Turn>,
+}
+
+/// What is told where it was too much.
+#[derive(Clone, Debug)]
+pub(crate) enum Turn {
+    /// There is no easier way than the one that was too much.
+    LessFar,
+    /// The easier way is the same with a smaller dose.
+    Less,
+    /// The easier way, all of it.
+    Easier(Vec<Text>),
 }
 
 impl Task {
-    /// The instructions for a side; before those that tell the easier way, that they do.
+    /// The instructions for a side; before those of the easier way, that they are.
     pub(crate) fn told(&self, side: Option<Side>, voice: &Voice) -> Vec<String> {
-        let usual = self.exercise.instructions.len().saturating_sub(self.gentler);
-        let mut told: Vec<String> = self.exercise.instructions.iter().map(|text| text.say(side)).collect();
-        if self.gentler > 0 {
-            told.insert(usual, voice.say(Phrase::DoEasier));
-        }
-        told
+        let phrase = if self.is_less { Phrase::DoLess } else { Phrase::DoEasier };
+        let first = self.easier.then(|| voice.say(phrase));
+        first.into_iter().chain(self.exercise.instructions.iter().map(|text| text.say(side))).collect()
     }
 }
 
@@ -199,8 +207,7 @@ impl Unroll<'_> {
     fn task(&self, exercise: &Arc<Exercise>) -> Task {
         let easier = easier(exercise).filter(|_| self.setup.easier.contains(&exercise.id));
         let is_easier = easier.is_some();
-        let how = exercise.easier.as_ref().filter(|_| is_easier);
-        let gentler = how.map_or(0, |easier| easier.how.len());
+        let is_less = is_easier && turn(exercise).is_less();
         let exercise = easier.unwrap_or_else(|| Arc::clone(exercise));
         Task {
             slots: slots(&exercise, self.setup),
@@ -208,9 +215,9 @@ impl Unroll<'_> {
             change: Change::default(),
             is_new: false,
             easier: is_easier,
-            gentler,
+            is_less,
             too_much: 0,
-            how: None,
+            turn: None,
         }
     }
 }
@@ -221,6 +228,21 @@ pub(crate) fn easier(exercise: &Exercise) -> Option<Arc<Exercise>> {
     let way = &exercise.easier.as_ref()?.exercise;
     let is_another = way.id != exercise.id;
     Some(if is_another { Arc::new(Exercise { id: exercise.id.clone(), ..(**way).clone() }) } else { Arc::clone(way) })
+}
+
+/// What is told where a move was too much.
+pub(crate) fn turn(exercise: &Exercise) -> Turn {
+    match exercise.easier.as_ref().map(|easier| easier.instructions(exercise)) {
+        None => Turn::LessFar,
+        Some(None) => Turn::Less,
+        Some(Some(instructions)) => Turn::Easier(instructions.to_vec()),
+    }
+}
+
+impl Turn {
+    pub(crate) const fn is_less(&self) -> bool {
+        matches!(self, Self::Less)
+    }
 }
 
 /// Fills in what depends on the blocks before: changes of position, fetching, being new.

@@ -134,7 +134,7 @@ impl Reading<'_> {
 
     fn what_to_do(&self) -> Vec<String> {
         if !self.phase.text.is_empty() {
-            return self.phase.text.clone();
+            return self.being_told().to_vec();
         }
         let Some(exercise) = self.exercise() else { return Vec::new() };
         let side = self.phase.side;
@@ -151,6 +151,21 @@ impl Reading<'_> {
             PhaseKind::GetReady => instructions.iter().take(2).map(|text| text.say(side)).collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// The phase's own text. Where it is long, from the sentence on that is being said; when all of it was said, what is
+    /// to be done.
+    fn being_told(&self) -> &[String] {
+        let text = &self.phase.text;
+        if !matches!(self.phase.kind, PhaseKind::Rest | PhaseKind::Switch | PhaseKind::GetReady) || text.len() < 2 {
+            return text;
+        }
+        let begun = self.phase.cues.iter().take_while(|cue| cue.at <= self.elapsed());
+        let said = begun.filter_map(|cue| Some((cue.at, text.iter().position(|line| Some(line) == cue.say.as_ref())?)));
+        let Some((at, line)) = said.last() else { return text };
+        let over = at + self.player.timeline().plan.voice.takes(&text[line]);
+        let from = if line + 1 == text.len() && over <= self.elapsed() { 1 } else { line };
+        &text[from..]
     }
 
     /// The instruction for this part of a set: the last few in turn. Getting into the pose is over by

@@ -152,9 +152,9 @@ impl Sheet<'_> {
         let held: Duration = whole().map(|outcome| outcome.held).sum();
         let meant: Duration = whole().map(|outcome| outcome.meant).sum();
         if held > meant {
-            notes.push(tongue.say(Phrase::More(self.amount(held.saturating_sub(meant)))));
+            notes.push(tongue.say(Phrase::Longer(self.amount(held.saturating_sub(meant)))));
         } else if held < meant {
-            notes.push(tongue.say(Phrase::Less(self.amount(meant.saturating_sub(held)))));
+            notes.push(tongue.say(Phrase::Shorter(self.amount(meant.saturating_sub(held)))));
         }
         let left_out = self.count(Mark::Skipped);
         if left_out > 0 {

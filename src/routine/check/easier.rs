@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use super::dose::{DoseLayer, File, Merged, Reach};
 use super::exercise::{Layers, values};
+use super::figure::works;
 use super::{Check, Lookup, Wrong, sources};
 use crate::diagnostic::Finding;
 use crate::document::{At, Field, Shape, codes as document_codes};
+use crate::figure::Figure;
 use crate::routine::raw::{RawEasierTable, RawMove};
-use crate::routine::values::RawEasier;
+use crate::routine::values::{Likeness, RawEasier};
 use crate::routine::{Count, Dose, Easier, Exercise, Id, Text, codes};
 
 impl<'c> Check<'c> {
@@ -20,8 +22,19 @@ impl<'c> Check<'c> {
                 self.dose_table(&table.dose, &Field::Absent);
                 let mut given = Vec::new();
                 table.given(&mut given);
-                if given.is_empty() {
+                if given.iter().all(|given| given.word == "figure") {
                     self.fault(nothing(span));
+                }
+                if let Some(At { value: list, span }) = table.instructions.at()
+                    && list.is_empty()
+                {
+                    self.fault(nothing(span));
+                }
+                let figure = given.into_iter().find(|given| given.word == "figure");
+                if let Some(figure) = figure.filter(|_| !table.id.is_absent()) {
+                    let message = "`figure` has no meaning beside `move`";
+                    let finding = Finding::error(codes::MISPLACED_KEY, figure.key, message);
+                    self.fault(finding.help("the figure of that move is shown"));
                 }
             }
             Some(At { value: RawEasier::Instructions(list), span }) if list.is_empty() => self.fault(nothing(span)),
@@ -38,10 +51,11 @@ impl<'c> Check<'c> {
     ) -> Result<Option<Easier>, Wrong> {
         let Some((at, file)) = layers.how(|how| &how.easier)? else { return Ok(None) };
         let (how, instead) = match &at.value {
-            RawEasier::Instructions(list) => (values(Some(list)), exercise.clone()),
+            RawEasier::Instructions(list) => (values(Some(list)), Exercise { figure: None, ..exercise.clone() }),
             RawEasier::Table(table) => self.tabled(id, (table, file), layers, exercise).ok_or(Wrong)?,
         };
-        let instead = Exercise { instructions: with(&instead.instructions, &how), ..instead };
+        let instructions = if how.is_empty() { instead.instructions } else { how.clone() };
+        let instead = Exercise { instructions, ..instead };
         Ok(Some(Easier { how, exercise: Arc::new(instead) }))
     }
 
@@ -60,9 +74,41 @@ impl<'c> Check<'c> {
                 self.replaced(table, file, layers, exercise, (&at.value, other))
             }
         }?;
-        match &table.instructions {
+        let how = match &table.instructions {
             Field::Wrong { .. } | Field::Misspelt { .. } => None,
-            instructions => Some((values(instructions.get()), instead)),
+            instructions => Some(values(instructions.get())),
+        }?;
+        let figure = self.likeness((table, file), exercise, &instead)?;
+        Some((how, Exercise { figure, ..instead }))
+    }
+
+    /// The figure of the easier way. Where something else is done than the usual figure shows, only its author knows
+    /// whether that still fits.
+    fn likeness(
+        &mut self,
+        (table, file): (&RawEasierTable, File),
+        exercise: &Exercise,
+        instead: &Exercise,
+    ) -> Option<Option<Arc<Figure>>> {
+        let named = match &table.figure {
+            Field::Wrong { .. } | Field::Misspelt { .. } => return None,
+            Field::Absent if table.id.is_absent() && !table.instructions.is_absent() => return Some(None),
+            Field::Given { at, .. } if table.id.is_absent() => at,
+            Field::Absent | Field::Given { .. } => return Some(instead.figure.clone()),
+        };
+        match &named.value {
+            Likeness::Of(id) => {
+                let named = At { value: id.as_str(), span: named.span.clone() };
+                let figure = self.figure_of(&named, file, &exercise.muscles, works(exercise.sides))?;
+                Some(Some(Arc::new(figure)))
+            }
+            Likeness::Same => {
+                if exercise.figure.is_none() && file == File::Own {
+                    let message = "the move has no figure that could stay the same";
+                    self.fault(Finding::error(codes::NO_FIGURE, named.span.clone(), message));
+                }
+                exercise.figure.clone().map(Some)
+            }
         }
     }
 
@@ -152,11 +198,6 @@ fn layer(table: &RawEasierTable, file: File) -> DoseLayer<'_> {
 fn nothing(span: &Range<usize>) -> Finding {
     let help = "give `instructions`, a dose, or `move = \"id\"`";
     Finding::error(document_codes::EMPTY, span.clone(), "an easier way that says nothing").help(help)
-}
-
-/// The whole of what to do: the move's own instructions, then what is different.
-fn with(instructions: &[Text], how: &[Text]) -> Vec<Text> {
-    instructions.iter().chain(how).cloned().collect()
 }
 
 fn lesser(eased: Dose, usual: Dose) -> Dose {

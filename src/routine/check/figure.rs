@@ -25,10 +25,7 @@ impl Check<'_> {
         if own_field(&own.figure)?.is_none() {
             return Ok(None);
         }
-        let works = match sides {
-            Sides::Each => Works::OneSide,
-            Sides::Both => Works::BothSides,
-        };
+        let works = works(sides);
         let figure = match own.figure.at() {
             Some(At { value: Shown::Own(raw), .. }) => self.own_figure(raw, file, muscles, works),
             Some(At { value: Shown::Of(id), span }) => {
@@ -50,7 +47,13 @@ impl Check<'_> {
         figure
     }
 
-    fn figure_of(&mut self, named: &At<&str>, file: File, muscles: &[Muscle], works: Works) -> Option<Figure> {
+    pub(super) fn figure_of(
+        &mut self,
+        named: &At<&str>,
+        file: File,
+        muscles: &[Muscle],
+        works: Works,
+    ) -> Option<Figure> {
         let id = Id::new(named.value);
         let moves = self.moves;
         let found = id.as_ref().map_or(Lookup::Unknown, |id| moves.look_up(id));
@@ -70,5 +73,13 @@ impl Check<'_> {
             });
         }
         None
+    }
+}
+
+/// Which sides of a figure work.
+pub(super) const fn works(sides: Sides) -> Works {
+    match sides {
+        Sides::Each => Works::OneSide,
+        Sides::Both => Works::BothSides,
     }
 }

@@ -106,8 +106,25 @@ fn the_easier_way_is_complete() {
     assert_eq!(easier.how, [Text::plain("Lean less.")]);
     assert_eq!(easier.exercise.dose, Dose::Hold(seconds(20)));
     assert_eq!(easier.exercise.sets, count(3));
-    assert_eq!(easier.exercise.instructions.len(), 3);
+    assert_eq!(easier.exercise.instructions, easier.how, "the usual instructions are replaced whole");
     assert_eq!(easier.exercise.easier, None);
+}
+
+#[rstest]
+#[case::other_instructions("'Lean less.'", None)]
+#[case::other_instructions_that_look_the_same("{ instructions = ['Lean less.'], figure = 'same' }", Some(true))]
+#[case::other_instructions_that_look_like_a_move("{ instructions = ['Lie.'], figure = 'bridge' }", Some(false))]
+#[case::a_smaller_dose("{ hold = '5s' }", Some(true))]
+#[case::another_move("{ move = 'bridge' }", Some(false))]
+#[case::another_move_in_other_words("{ move = 'bridge', instructions = ['Lie.'] }", Some(false))]
+#[case::another_move_without_one("{ move = 'roll' }", None)]
+fn the_figure_of_the_easier_way_is_one_that_shows_it(#[case] easier: &str, #[case] usual: Option<bool>) {
+    let exercise = only(&format!(
+        "[[step]]\nname = 'Own'\nsides = 'both'\nposition = 'seated'\nhold = '30s'\nfigure = 'squat'\n\
+         instructions = ['Sit.', 'Lean.']\neasier = {easier}"
+    ));
+    let shown = exercise.easier.as_ref().unwrap().exercise.figure.as_ref();
+    assert_eq!(shown.map(|shown| Some(shown) == exercise.figure.as_ref()), usual);
 }
 
 #[rstest]

@@ -1,11 +1,12 @@
 //! What a view says, and that its facts agree.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::body::Side;
-use crate::routine::{Dose, Exercise, Sides, Step};
+use crate::routine::{Dose, Easier, Exercise, Sides, Step};
 use crate::session::player::{Command, Player, State};
-use crate::session::sample::{at_once, count, everything, exercise, play_to, routine, seconds, started, step};
+use crate::session::sample::{at_once, count, everything, exercise, play_to, routine, seconds, started, step, text};
 use crate::session::timeline::{PhaseKind, Setup, compile};
 use crate::session::view::{Dot, Motion, View, Way};
 
@@ -167,6 +168,32 @@ fn a_set_of_reps_to_come_has_the_name_of_its_move() {
     let dose = Dose::Reps { count: count(8), pace: seconds(4) };
     let player = started(&routine(vec![step(Exercise { dose, ..exercise("lunge") })]), &at_once());
     assert_eq!(player.view(Duration::ZERO).next, "Lunge, right side, 8 reps");
+}
+
+#[test]
+fn the_easier_way_is_read_sentence_by_sentence_as_it_is_said() {
+    let way = Exercise {
+        instructions: vec![text("Sit tall."), text("Hug the {side} knee."), text("Breathe.")],
+        ..(*exercise("twist").easier.unwrap().exercise).clone()
+    };
+    let easier = Some(Easier { how: way.instructions.clone(), exercise: Arc::new(way) });
+    let mut player = started(&routine(vec![step(Exercise { easier, ..exercise("twist") })]), &at_once());
+    play_to(&mut player, SECOND * 12);
+    player.apply(Command::TooMuch, SECOND * 12);
+    let mut seen: Vec<Vec<String>> = Vec::new();
+    let mut now = SECOND * 12;
+    while player.phase().kind == PhaseKind::Rest {
+        let shown = player.view(now).now;
+        if seen.last() != Some(&shown) {
+            seen.push(shown);
+        }
+        now = player.next_deadline().unwrap();
+        player.advance(now);
+    }
+    let all = ["Next, the easier way.", "Sit tall.", "Hug the right knee.", "Breathe."];
+    let expected = [&all[..], &all[1..], &all[2..], &all[3..], &all[1..]];
+    assert_eq!(seen, expected);
+    assert_eq!(player.view(now).now, ["Sit tall."]);
 }
 
 #[test]

@@ -53,10 +53,14 @@ pub(crate) enum Phrase<'a> {
     Finished(u64),
     /// What comes next is the easier way.
     Easier,
-    /// The same without a written easier way.
-    Gentler,
-    /// Said before the sentences that tell the easier way, where a move begins with it.
+    /// The same, where that is a smaller dose.
+    Less,
+    /// The same, where there is none.
+    LessFar,
+    /// Said before the instructions of the easier way, where a move begins with it.
     DoEasier,
+    /// The same, where that is a smaller dose.
+    DoLess,
     /// The move is left for today.
     Leave,
     SetOf(u16, u16),
@@ -79,8 +83,8 @@ pub(crate) enum Phrase<'a> {
     GoOn(PhaseKind, u64),
     /// Notes about a move in the summary.
     DoneEasier,
-    More(Amount),
-    Less(Amount),
+    Longer(Amount),
+    Shorter(Amount),
     SetsLeftOut(u64),
     SpotsLeftOut(u64),
     /// Closing sentences of the summary.
