@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use crate::routine::library::Library;
-use crate::routine::{Defaults, Routine, Step};
+use crate::routine::{Defaults, Easier, Exercise, Routine, Sides, Step, Text};
 use crate::session::effect::Ending;
-use crate::session::player::{Command, Player, Speed};
+use crate::session::player::{Command, Player, Speed, State};
 use crate::session::record::Record;
 use crate::session::sample::play_out;
 use crate::session::timeline::{Phase, PhaseKind, Setup, Timeline, compile};
@@ -36,22 +36,69 @@ fn every_instruction_and_caution_is_said_when_a_move_is_introduced() {
     });
 }
 
-#[test]
-fn where_a_move_begins_the_easier_way_that_is_said_before_what_changes() {
+/// The moves that are files, each with its routine of one step.
+fn moves(check: impl Fn(&Routine, &Exercise, &Easier)) {
     let library = Library::embedded(Defaults::default());
     for entry in library.entries() {
         let routine = entry.routine().unwrap();
         let [Step::Do(exercise)] = routine.steps.as_slice() else { continue };
-        let Some(easier) = exercise.easier.as_ref().filter(|easier| !easier.how.is_empty()) else { continue };
-        let easier_ids = std::iter::once(exercise.id.clone()).collect();
-        let setup = Setup { easier: easier_ids, settle: Duration::ZERO, ..Setup::default() };
-        let player = Player::new(compile(routine, &setup), Speed::NORMAL);
-        let shown = player.view(Duration::ZERO).introduction.unwrap().sentences;
-        let first = easier.how[0].say(player.phase().side);
-        let at = shown.iter().position(|sentence| *sentence == first).unwrap();
-        assert_eq!(shown[at - 1], "Do it the easier way.", "{}", entry.id());
-        assert!(said(player.phase()).contains(&"Do it the easier way."), "{}", entry.id());
+        check(routine, exercise, exercise.easier.as_ref().unwrap());
     }
+}
+
+/// The instructions of the usual way that the easier way does not have.
+fn given_up<'e>(exercise: &'e Exercise, easier: &'e Easier) -> impl Iterator<Item = &'e Text> {
+    exercise.instructions.iter().filter(|text| !easier.exercise.instructions.contains(text))
+}
+
+#[test]
+fn where_a_move_begins_the_easier_way_that_is_all_that_is_told() {
+    moves(|routine, exercise, easier| {
+        let setup = Setup { easier: [exercise.id.clone()].into(), settle: Duration::ZERO, ..Setup::default() };
+        let player = Player::new(compile(routine, &setup), Speed::NORMAL);
+        let side = player.phase().side;
+        let shown = player.view(Duration::ZERO).introduction.unwrap().sentences;
+        let instructions = easier.exercise.instructions.iter().map(|text| text.say(side));
+        let expected: Vec<String> = std::iter::once("Do it the easier way.".to_owned()).chain(instructions).collect();
+        assert_eq!(shown, expected, "{}", exercise.id);
+        let said = said(player.phase());
+        assert!(expected.iter().all(|sentence| said.contains(&sentence.as_str())), "{}: {said:?}", exercise.id);
+        let usual: Vec<String> = given_up(exercise, easier).map(|text| text.say(side)).collect();
+        for phase in &player.timeline().phases {
+            let heard = phase.cues.iter().filter_map(|cue| cue.say.as_ref()).find(|say| usual.contains(say));
+            assert_eq!(heard, None, "{}", exercise.id);
+        }
+    });
+}
+
+#[test]
+fn after_it_was_too_much_nothing_of_the_usual_way_is_told_or_shown() {
+    moves(|routine, exercise, easier| {
+        let mut player = Player::new(compile(routine, &Setup::default()), Speed::NORMAL);
+        player.apply(Command::Start, Duration::ZERO);
+        while !player.phase().kind.is_work() {
+            player.advance(player.next_deadline().unwrap());
+        }
+        let mut now = player.next_deadline().unwrap();
+        player.apply(Command::TooMuch, now);
+        let has_more = player.phase().easier;
+        assert!(has_more || exercise.sets.get() == 1 && exercise.sides == Sides::Both, "{}", exercise.id);
+        if has_more {
+            let side = player.phase().side;
+            let told: Vec<String> = easier.exercise.instructions.iter().map(|text| text.say(side)).collect();
+            assert_eq!(player.view(now).now[0], "Next, the easier way.", "{}", exercise.id);
+            assert_eq!(player.view(now).now[1..], told, "{}", exercise.id);
+            let said = said(player.phase());
+            assert!(told.iter().all(|sentence| said.contains(&sentence.as_str())), "{}: {said:?}", exercise.id);
+        }
+        while player.state() == State::Running {
+            let view = player.view(now);
+            let usual: Vec<String> = given_up(exercise, easier).map(|text| text.say(view.side)).collect();
+            assert_eq!(view.now.iter().find(|sentence| usual.contains(sentence)), None, "{}", exercise.id);
+            now = player.next_deadline().unwrap();
+            player.advance(now);
+        }
+    });
 }
 
 #[test]
