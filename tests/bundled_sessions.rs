@@ -188,7 +188,7 @@ fn every_easier_way_differs_from_its_move() {
     for entry in library().entries().iter().filter(|entry| entry.kind() == Kind::Move) {
         for exercise in exercises(&routine(entry).steps) {
             let easier = exercise.easier.as_ref().unwrap_or_else(|| panic!("{}: an easier way", entry.id()));
-            let told = easier.instructions(&exercise);
+            let told = easier.instructions(exercise);
             assert!(told.is_some() || easier.exercise.dose.length() < exercise.dose.length(), "{}", entry.id());
             assert!(told.is_none_or(|told| !told.is_empty() && told != exercise.instructions), "{}", entry.id());
             assert!(easier.exercise.dose.length() <= exercise.dose.length(), "{}", entry.id());

@@ -73,41 +73,42 @@ impl<'c> Check<'c> {
                 let other = self.other_move(id, at, file)?;
                 self.replaced(table, file, layers, exercise, (&at.value, other))
             }
-        }?;
+        };
         let how = match &table.instructions {
             Field::Wrong { .. } | Field::Misspelt { .. } => None,
             instructions => Some(values(instructions.get())),
-        }?;
-        let figure = self.likeness((table, file), exercise, &instead)?;
-        Some((how, Exercise { figure, ..instead }))
+        };
+        let kept = instead.as_ref().and_then(|instead| instead.figure.clone());
+        let figure = self.likeness((table, file), exercise, kept);
+        Some((how?, Exercise { figure: figure.ok()?, ..instead? }))
     }
 
-    /// The figure of the easier way. Where something else is done than the usual figure shows, only its author knows
-    /// whether that still fits.
+    /// The figure of the easier way, `kept` where nothing says otherwise. Where something else is done than the usual
+    /// figure shows, only its author knows whether that still fits.
     fn likeness(
         &mut self,
         (table, file): (&RawEasierTable, File),
         exercise: &Exercise,
-        instead: &Exercise,
-    ) -> Option<Option<Arc<Figure>>> {
+        kept: Option<Arc<Figure>>,
+    ) -> Result<Option<Arc<Figure>>, Wrong> {
         let named = match &table.figure {
-            Field::Wrong { .. } | Field::Misspelt { .. } => return None,
-            Field::Absent if table.id.is_absent() && !table.instructions.is_absent() => return Some(None),
+            Field::Wrong { .. } | Field::Misspelt { .. } => return Err(Wrong),
+            Field::Absent if table.id.is_absent() && !table.instructions.is_absent() => return Ok(None),
             Field::Given { at, .. } if table.id.is_absent() => at,
-            Field::Absent | Field::Given { .. } => return Some(instead.figure.clone()),
+            Field::Absent | Field::Given { .. } => return Ok(kept),
         };
         match &named.value {
             Likeness::Of(id) => {
                 let named = At { value: id.as_str(), span: named.span.clone() };
-                let figure = self.figure_of(&named, file, &exercise.muscles, works(exercise.sides))?;
-                Some(Some(Arc::new(figure)))
+                let figure = self.figure_of(&named, file, &exercise.muscles, works(exercise.sides));
+                figure.map(|figure| Some(Arc::new(figure))).ok_or(Wrong)
             }
             Likeness::Same => {
                 if exercise.figure.is_none() && file == File::Own {
                     let message = "the move has no figure that could stay the same";
                     self.fault(Finding::error(codes::NO_FIGURE, named.span.clone(), message));
                 }
-                exercise.figure.clone().map(Some)
+                exercise.figure.clone().map(Some).ok_or(Wrong)
             }
         }
     }

@@ -106,6 +106,7 @@ fn a_good_move_has_no_findings(#[case] lines: &str) {
 #[case::easier_figure_beside_a_move("hold = '9s'\neasier = { move = 'squat', figure = 'bridge' }", WHOLE, &["E073 2:28 figure"])]
 #[case::easier_figure_of_nothing("hold = '9s'\neasier = { instructions = ['x'], figure = 'squatt' }", WHOLE, &["E033 2:43 'squatt'"])]
 #[case::easier_figure_of_a_routine("hold = '9s'\neasier = { instructions = ['x'], figure = 'glute-relief' }", WHOLE, &["E057 2:43 'glute-relief'"])]
+#[case::easier_figure_and_dose("hold = '9s'\neasier = { hold = '5s', reps = 3, instructions = ['x'], figure = 'squatt' }", WHOLE, &["E040 2:25 reps = 3", "E033 2:66 'squatt'"])]
 #[case::easier_figure_that_is_missing("hold = '9s'\neasier = { instructions = ['x'], figure = 'same' }", WHOLE, &["E057 2:43 'same'"])]
 #[case::easier_figure_by_its_path("hold = '9s'\neasier = { instructions = ['x'], figure = 'moves/squat.toml' }", WHOLE, &["E036 2:43 'moves/squat.toml'"])]
 #[case::easier_number("hold = '9s'\neasier = 5", WHOLE, &["E005 2:10 5"])]
