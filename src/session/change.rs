@@ -200,7 +200,11 @@ impl Player {
     #[must_use]
     pub fn easier_to_come(&self) -> Option<String> {
         let task = self.task().filter(|task| task.too_much > 0 && self.phase().kind == PhaseKind::Transition)?;
-        let phrase = if task.easier { Phrase::Easier } else { Phrase::Gentler };
+        let phrase = match (task.easier, task.is_less) {
+            (true, true) => Phrase::Less,
+            (true, false) => Phrase::Easier,
+            (false, _) => Phrase::LessFar,
+        };
         Some(self.timeline.plan.voice.say(phrase))
     }
 

@@ -141,7 +141,7 @@ impl Plan {
     }
 
     /// Which coming-up over the whole routine a block is, from 1.
-    pub(crate) fn turn(&self, block: usize) -> u16 {
+    pub(crate) fn coming_up(&self, block: usize) -> u16 {
         u16::try_from(self.before + block + 1).unwrap_or(u16::MAX)
     }
 

@@ -387,7 +387,7 @@ impl Player {
         let outcome = Outcome {
             step: phase.step,
             block: phase.block,
-            turn: self.timeline.plan.turn(phase.block),
+            turn: self.timeline.plan.coming_up(phase.block),
             exercise,
             side: phase.side,
             set: phase.set,
