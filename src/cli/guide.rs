@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::anyhow;
 use clap::Args;
+use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 
 use super::Failure;
 use super::ground::Ground;
@@ -19,11 +20,16 @@ use crate::diagnostic::quoted;
 use crate::tui::layers::{Guide as Screen, Opened};
 use crate::tui::widgets::paragraph::wrap;
 
+/// The topics, each with its title.
+fn topics() -> Vec<CompletionCandidate> {
+    pages().iter().map(|page| CompletionCandidate::new(page.topic).help(Some(page.title.into()))).collect()
+}
+
 /// The arguments of `supple guide`.
 #[derive(Debug, Args)]
 pub struct Guide {
     /// A topic; without one, all of them are listed.
-    #[arg(value_name = "TOPIC")]
+    #[arg(value_name = "TOPIC", add = ArgValueCandidates::new(topics))]
     pub topic: Option<String>,
     /// Plain text instead of a full screen.
     #[arg(long)]

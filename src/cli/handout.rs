@@ -5,6 +5,7 @@ mod poses;
 
 use std::fmt::Write as _;
 
+use crate::care::notice::LIMITS;
 use crate::body::{Equipment, Muscle, Side};
 use crate::routine::{Dose, Easier, Exercise, Routine, Sides, Source, Step, Text, describe};
 use crate::session::timeline::Timeline;
@@ -152,10 +153,8 @@ impl<'r> Page<'r> {
 
     fn foot(&mut self) {
         self.add("</main>\n<footer>");
-        self.add(
-            "<p class=\"stop\">A stretch may pull; it must not hurt. Sharp pain, numbness or tingling: stop. See a \
-             professional when soreness lasts longer than a week, or when pain shoots down the leg.</p>",
-        );
+        let limits = LIMITS.map(escaped).join(" ");
+        let _ = writeln!(self.html, "<p class=\"stop\">{limits}</p>");
         if !self.sources.is_empty() {
             self.add("<h3>Sources</h3>\n<ol>");
             for source in &self.sources {

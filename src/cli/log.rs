@@ -4,8 +4,11 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::anyhow;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
+use jiff::Zoned;
+use jiff::civil::Date;
 
 use super::Failure;
 use super::diary::{Pages, tell_of_clocks, tell_of_unread};
@@ -34,6 +37,9 @@ pub enum What {
         /// It was a hard workout: intervals, hills, a race, or longer than usual.
         #[arg(long)]
         hard: bool,
+        /// The day, where it was not today: yesterday, or a date such as 2025-11-23.
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
     },
     /// How sore you are now, from 0, not at all, to 10.
     Soreness {
@@ -107,17 +113,25 @@ impl Log {
         let now = clock::local();
         let keep = |event| pages.keep(&Line { moment: Moment::from(&now), session: None, event });
         match &self.what {
-            What::Run { km, hard } => {
-                keep(Event::Run { km: *km, effort: if *hard { Effort::Hard } else { Effort::Easy } })?;
+            What::Run { km, hard, on } => {
+                let then = on.as_ref().map_or(Ok(now.clone()), |on| day(on, &now))?;
+                let event = Event::Run { km: *km, effort: if *hard { Effort::Hard } else { Effort::Easy } };
+                pages.keep(&Line { moment: Moment::from(&then), session: None, event })?;
                 let kind = if *hard { "a hard run" } else { "a run" };
-                writeln!(out, "Kept: {kind} of {}.", kilometres(*km))?;
+                let date = on.as_ref().map(|_| format!(" on {}", then.strftime("%A, %-d %B %Y"))).unwrap_or_default();
+                writeln!(out, "Kept: {kind} of {}{date}.", kilometres(*km))?;
                 let weeks = weekly_km(&pages.read().lines);
-                let monday = monday(now.date());
+                let monday_then = monday(then.date());
                 let week = |monday| weeks.get(&monday).copied().unwrap_or(0.0);
-                let (this, last) = (week(monday), week(monday.saturating_sub(jiff::Span::new().days(7))));
-                write!(out, "{} this week", kilometres(this))?;
+                let (this, last) = (week(monday_then), week(monday_then.saturating_sub(jiff::Span::new().days(7))));
+                let (which, before) = if monday_then == monday(now.date()) {
+                    ("this week", "last week")
+                } else {
+                    ("in that week", "the week before")
+                };
+                write!(out, "{} {which}", kilometres(this))?;
                 match weekly_limit(last) {
-                    Some(limit) => writeln!(out, "; a tenth more than last week is {}.", kilometres(limit))?,
+                    Some(limit) => writeln!(out, "; a tenth more than {before} is {}.", kilometres(limit))?,
                     None => writeln!(out, ".")?,
                 }
                 if let Some(rule) = too_much_more(last, this) {
@@ -158,6 +172,24 @@ impl Log {
     }
 }
 
+/// Noon of the day that `text` names, today by the clock as it is. Nobody has run tomorrow.
+fn day(text: &str, now: &Zoned) -> Result<Zoned, Failure> {
+    let date = match text.trim() {
+        "today" => Some(now.date()),
+        "yesterday" => now.date().yesterday().ok(),
+        text => text.parse::<Date>().ok(),
+    };
+    let wanted = || Failure::Other(anyhow!("a day is wanted: yesterday, or a date such as 2025-11-23"));
+    let date = date.ok_or_else(wanted)?;
+    if date == now.date() {
+        return Ok(now.clone());
+    }
+    if date > now.date() {
+        return Err(Failure::Other(anyhow!("{date} is still to come")));
+    }
+    date.at(12, 0, 0, 0).to_zoned(now.time_zone().clone()).map_err(|_| wanted())
+}
+
 /// `8 km`, `8.5 km`.
 pub(super) fn kilometres(km: f64) -> String {
     let rounded = format!("{km:.1}");
@@ -166,8 +198,23 @@ pub(super) fn kilometres(km: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{distance, kilometres};
+    use super::{day, distance, kilometres};
+    use jiff::Zoned;
     use rstest::rstest;
+
+    #[rstest]
+    #[case("today", Some("2025-11-23T09:30:00"))]
+    #[case("2025-11-23", Some("2025-11-23T09:30:00"))]
+    #[case("yesterday", Some("2025-11-22T12:00:00"))]
+    #[case("2024-02-29", Some("2024-02-29T12:00:00"))]
+    #[case("2025-11-24", None)]
+    #[case("2025-02-29", None)]
+    #[case("monday", None)]
+    fn a_day_is_yesterday_or_a_date_that_has_been(#[case] text: &str, #[case] expected: Option<&str>) {
+        let at = |text: &str| format!("{text}+01:00[+01:00]").parse::<Zoned>().unwrap();
+        let now = at("2025-11-23T09:30:00");
+        assert_eq!(day(text, &now).ok(), expected.map(at));
+    }
 
     #[rstest]
     #[case("8km", "8 km")]

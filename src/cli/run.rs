@@ -34,6 +34,7 @@ use crate::tui;
 use crate::tui::context::{Context, Setting};
 use crate::tui::guard::Hush;
 use crate::tui::layer::Layer;
+use crate::tui::keymap::SessionAction;
 use crate::tui::layers::{Home, Launch, Start, Verdict, asked_for, one_more};
 use crate::tui::run::End;
 
@@ -136,8 +137,9 @@ impl Run {
             (Some(advice), true) => refuse(&advice),
             (Some(advice), false) => screen(clock, setting, |_| Box::new(Verdict::against(launch, &advice))),
             (None, true) => {
-                let said: Vec<String> =
-                    setting.word.into_iter().chain(gentle).chain(more).chain(easier_at_hand(&launch, &today)).collect();
+                let key = setting.keymap.session.label(SessionAction::TooMuch);
+                let at_hand = easier_at_hand(&launch, &today, &key);
+                let said: Vec<String> = setting.word.into_iter().chain(gentle).chain(more).chain(at_hand).collect();
                 setting.word = (!said.is_empty()).then(|| said.join("\n"));
                 plain::coach(clock, setting, &launch)
             }
@@ -209,14 +211,14 @@ fn refuse(advice: &[(Advice, Rule)]) -> Result<ExitCode, Failure> {
 }
 
 /// What is said in lines of moves that were too much last time.
-fn easier_at_hand(launch: &Launch, today: &Today) -> Option<String> {
+fn easier_at_hand(launch: &Launch, today: &Today, key: &str) -> Option<String> {
     let offered = today.offered(&launch.routine);
     let names: Vec<&str> = offered
         .iter()
         .filter(|(_, way)| *way == Way::OfferEasier)
         .map(|(exercise, _)| exercise.name.as_str())
         .collect();
-    (!names.is_empty()).then(|| format!("Too much last time: {}. The easier way is one key away.", names.join(", ")))
+    (!names.is_empty()).then(|| format!("Too much last time: {}. {key} takes the easier way.", names.join(", ")))
 }
 
 /// The routine made to fit into `limit`. What is left out is said on standard error, a line each.

@@ -35,7 +35,7 @@ pub struct Summary {
     listens_from: Duration,
 }
 
-/// A key in the first moment was meant for the session that has just ended.
+/// A key of sessions in the first moment was meant for the one that has just ended.
 const FIRST_MOMENT: Duration = Duration::from_secs(1);
 
 impl Summary {
@@ -95,7 +95,8 @@ impl Layer for Summary {
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
-        if now < self.listens_from && key.code != Code::Enter && level(key.code).is_some() {
+        let of_session = cx.keymap.session.action(key).is_some() && key.code != Code::Enter;
+        if now < self.listens_from && of_session && level(key.code).is_some() {
             return Flow::Stay;
         }
         if let Some(flow) = self.take(key.code, cx) {

@@ -15,6 +15,7 @@ use crate::audio::Settings as Sound;
 use crate::audio::{Voice, speech::Program};
 use crate::body::Side;
 use crate::care::TooMuch;
+use crate::coach::diary::Lines;
 use crate::coach::{Hearing, Talk, World, clock};
 use crate::config::{Folders, Kept, Settings};
 use crate::journal::{Begun, Event, Journal, Keeper, Line, Moment, Past, SessionId, Set, Today};
@@ -303,4 +304,33 @@ fn a_session_that_waits_for_its_voice_can_be_left() {
     let mut seen = session_with_a_slow_voice();
     seen.press("q");
     seen.assert_says("Nothing done this time.");
+}
+
+/// A journal that nobody reads.
+struct Unread;
+
+impl Lines for Unread {
+    fn keep(&self, _: Line) {}
+    fn fault(&self) -> Option<String> {
+        None
+    }
+    fn close(self: Box<Self>, _: Duration) -> Option<String> {
+        None
+    }
+}
+
+#[test]
+fn an_x_too_many_at_the_end_of_a_session_tells_no_soreness() {
+    let mut seen = Seen::of_summary(Start::Home);
+    seen.cx.world.journal = Some(Box::new(Unread));
+    let player = Player::new(compile(&launch(Start::Home).routine, &Setup::default()), Speed::NORMAL);
+    let second = Duration::from_secs(1);
+    let mut summary = Summary::new(&player, launch(Start::Home), second * 100, &seen.cx);
+    let mut told = |key: &str, now: Duration| {
+        let _ = summary.key(key.parse().unwrap(), now, &mut seen.cx);
+        seen.cx.past.lines.len()
+    };
+    assert_eq!(told("x", second * 100), 0);
+    assert_eq!(told("x", second * 101 - Duration::from_millis(1)), 0);
+    assert_eq!(told("0", second * 100), 1);
 }
