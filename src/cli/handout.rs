@@ -5,8 +5,8 @@ mod poses;
 
 use std::fmt::Write as _;
 
-use crate::care::notice::LIMITS;
 use crate::body::{Equipment, Muscle, Side};
+use crate::care::notice::LIMITS;
 use crate::routine::{Dose, Easier, Exercise, Routine, Sides, Source, Step, Text, describe};
 use crate::session::timeline::Timeline;
 

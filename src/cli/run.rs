@@ -33,8 +33,8 @@ use crate::session::timeline::Setup;
 use crate::tui;
 use crate::tui::context::{Context, Setting};
 use crate::tui::guard::Hush;
-use crate::tui::layer::Layer;
 use crate::tui::keymap::SessionAction;
+use crate::tui::layer::Layer;
 use crate::tui::layers::{Home, Launch, Start, Verdict, asked_for, one_more};
 use crate::tui::run::End;
 

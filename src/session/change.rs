@@ -148,10 +148,22 @@ impl Player {
             self.reopen(now, effects);
         } else {
             let plan = &self.timeline.plan;
-            let mut phases = Vec::from_iter(switch_to(plan, block, slots[0]));
+            let switch = match self.being_told() {
+                Some(turn) => tell_easier(plan, block, PhaseKind::Switch, slots[0], &turn),
+                None => switch_to(plan, block, slots[0]),
+            };
+            let mut phases = Vec::from_iter(switch);
             phases.extend(sets(plan, block, &slots));
             self.replace(self.phase, phases, now, effects);
         }
+    }
+
+    /// The easier way that this pause or switch tells.
+    fn being_told(&self) -> Option<Turn> {
+        let phase = self.phase();
+        let tells = phase.easier && !phase.kind.is_work() && phase.text.len() > 1;
+        let task = self.task().filter(|_| tells)?;
+        Some(Turn::Easier(task.exercise.instructions.clone()))
     }
 
     fn set_slots(&mut self, block: usize, slots: Vec<Slot>) {
@@ -203,7 +215,7 @@ impl Player {
         let phrase = match (task.easier, task.is_less) {
             (true, true) => Phrase::Less,
             (true, false) => Phrase::Easier,
-            (false, _) => Phrase::LessFar,
+            (false, _) => Phrase::Gentler,
         };
         Some(self.timeline.plan.voice.say(phrase))
     }

@@ -287,7 +287,7 @@ impl Make<'_> {
             _ => (task.exercise.rest.get(), Some((CueKind::Rest, Some(Line::new(self.voice.say(Phrase::Rest)))))),
         };
         let (first, instructions) = match turn {
-            Turn::LessFar => (Phrase::LessFar, [].as_slice()),
+            Turn::LessFar => (Phrase::Gentler, [].as_slice()),
             Turn::Less => (Phrase::Less, [].as_slice()),
             Turn::Easier(instructions) => (Phrase::Easier, instructions.as_slice()),
         };

@@ -149,6 +149,21 @@ fn too_much_ends_the_set_and_does_the_next_the_easier_way() {
 }
 
 #[test]
+fn swapping_while_the_easier_way_is_told_tells_it_for_the_other_side() {
+    let mut player = twist();
+    play_to(&mut player, SECOND * 12);
+    player.apply(Command::TooMuch, SECOND * 12);
+    play_to(&mut player, SECOND * 14);
+    player.apply(Command::SwapSides, SECOND * 14);
+    let switch = player.phase();
+    let said: Vec<&str> = switch.cues.iter().filter_map(|cue| cue.say.as_deref()).collect();
+    assert_eq!(switch.kind, PhaseKind::Switch);
+    assert_eq!(said, ["Switch to the left.", "Next, the easier way.", "Hug the left knee."]);
+    play_out(&mut player, SECOND * 14);
+    assert_eq!(endings(&player), "R1 TooMuch 12, L1 Done 20 easier, L2 Done 20 easier, R2 Done 20 easier");
+}
+
+#[test]
 fn too_much_a_second_time_leaves_the_move() {
     let second = step(Exercise { get_ready: seconds(0), sets: count(1), sides: Sides::Both, ..exercise("bridge") });
     let first = step(Exercise { get_ready: seconds(0), sets: count(2), ..exercise("twist") });

@@ -32,7 +32,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::Finished(minutes) => format!("Fertig. Gut gemacht. {minutes} Minuten."),
         Phrase::Easier => "Jetzt die leichtere Art.".into(),
         Phrase::Less => "Jetzt weniger davon.".into(),
-        Phrase::LessFar => "Geh jetzt weniger weit.".into(),
+        Phrase::Gentler => "Geh jetzt weniger weit.".into(),
         Phrase::DoEasier => "Mach es auf die leichtere Art.".into(),
         Phrase::DoLess => "Mach heute weniger davon.".into(),
         Phrase::Leave => "Lass diese Übung heute aus.".into(),

@@ -31,7 +31,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::Finished(minutes) => format!("Finished. Well done. {minutes} minutes."),
         Phrase::Easier => "Next, the easier way.".into(),
         Phrase::Less => "Next, less of the same.".into(),
-        Phrase::LessFar => "Next, go less far.".into(),
+        Phrase::Gentler => "Next, go less far.".into(),
         Phrase::DoEasier => "Do it the easier way.".into(),
         Phrase::DoLess => "Do less of it today.".into(),
         Phrase::Leave => "Leave that one for today.".into(),

@@ -56,7 +56,7 @@ pub(crate) enum Phrase<'a> {
     /// The same, where that is a smaller dose.
     Less,
     /// The same, where there is none.
-    LessFar,
+    Gentler,
     /// Said before the instructions of the easier way, where a move begins with it.
     DoEasier,
     /// The same, where that is a smaller dose.

@@ -112,7 +112,9 @@ fn counted(view: &View) -> (Vec<String>, u16, u16) {
     match (&view.pass, &view.sets) {
         (Some(pass), Some(sets)) if sets.of > 1 => {
             let both = format!("{} · {}", pass.words, sets.words);
-            (vec![both, pass.words.clone(), short(&pass.words, pass.number, pass.of)], sets.number, sets.of)
+            let pass_short = short(&pass.words, pass.number, pass.of);
+            let both_short = format!("{pass_short} · {}", short(&sets.words, sets.number, sets.of));
+            (vec![both, both_short, pass.words.clone(), pass_short], sets.number, sets.of)
         }
         (Some(pass), _) => (vec![pass.words.clone(), short(&pass.words, pass.number, pass.of)], pass.number, pass.of),
         (None, Some(sets)) => {
