@@ -43,6 +43,7 @@ fn lines() -> Vec<Line> {
                 side: None,
                 set,
                 sets: SETS,
+                turn: None,
                 held: std::time::Duration::from_secs(30),
                 easier: false,
                 muscles: supple::body::Muscle::ALL[..2].to_vec(),
