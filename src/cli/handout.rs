@@ -48,8 +48,7 @@ impl<'r> Page<'r> {
 
     fn head(&mut self, routine: &Routine, timeline: &Timeline) {
         let (name, summary) = (escaped(&routine.name), escaped(&routine.summary));
-        let up_to = if timeline.up_to() { "up to " } else { "" };
-        let mut facts = vec![format!("{up_to}{}", describe::minutes(timeline.total()))];
+        let mut facts = vec![timeline.takes()];
         facts.extend(
             listed(timeline.equipment().into_iter().map(Equipment::spoken)).map(|things| format!("needs {things}")),
         );

@@ -13,7 +13,7 @@ use super::ground::Ground;
 use super::ink::{BOLD, QUIET, WRONG, inked, padded, pushed, widest};
 use crate::body::{Equipment, Muscle};
 use crate::diagnostic::{Place, visible};
-use crate::routine::{Entry, Kind, Origin, describe};
+use crate::routine::{Entry, Kind, Origin};
 use crate::session::report;
 use crate::session::timeline::Timeline;
 use crate::tui::filter::Filter;
@@ -112,8 +112,7 @@ fn write(entries: &[(&Entry, Option<Timeline>)], out: &mut impl Write) -> io::Re
         }
         heading(title, out)?;
         for (entry, timeline) in sound {
-            let up_to = if timeline.up_to() { "≤ " } else { "" };
-            let minutes = pushed(&format!("{up_to}{}", describe::minutes(timeline.total())), 9);
+            let minutes = pushed(&timeline.takes_in_short(), 9);
             let things: Vec<&str> = timeline.equipment().into_iter().map(Equipment::spoken).collect();
             let yours = if matches!(entry.origin(), Origin::File(_)) { "  (yours)" } else { "" };
             let (id, name) = (padded(entry.id(), ids), inked(BOLD, &padded(entry.name(), names)));

@@ -109,8 +109,7 @@ fn easier_way(usual: &Exercise, easier: &Easier) -> String {
 }
 
 fn head(name: &str, summary: &str, timeline: &Timeline, columns: usize) -> String {
-    let up_to = if timeline.up_to() { "up to " } else { "" };
-    let minutes = format!("{up_to}{}", describe::minutes(timeline.total()));
+    let minutes = timeline.takes();
     let room = columns.saturating_sub(minutes.len() + 2);
     let mut head = format!("{}  {minutes}\n", inked(BOLD, &padded(name, room)));
     for line in wrap(summary, readable(columns, 0)) {

@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use super::ink::{ACCENT, BOLD, QUIET, inked, padded, pushed, widest};
 use crate::body::Side;
-use crate::routine::describe;
 use crate::session::timeline::{Phase, PhaseKind, Timeline};
 use crate::tui::widgets::paragraph::wrap;
 
@@ -32,8 +31,7 @@ pub(super) fn timetable(timeline: &Timeline, columns: usize) -> String {
 }
 
 fn title(timeline: &Timeline, columns: usize) -> String {
-    let up_to = if timeline.up_to() { "up to " } else { "" };
-    let minutes = format!("{up_to}{}", describe::minutes(timeline.total()));
+    let minutes = timeline.takes();
     let room = columns.saturating_sub(minutes.len() + 2);
     format!("{}  {minutes}\n\n", inked(BOLD, &padded(&timeline.name, room)))
 }

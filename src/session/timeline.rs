@@ -11,6 +11,7 @@ use super::plan::Plan;
 use super::script::Script;
 use super::start::StartAt;
 use crate::body::{Equipment, Muscle, Side};
+use crate::routine::describe::minutes;
 use crate::routine::{Exercise, Id};
 
 /// How long there is at the very start to fetch what is needed and get down onto the mat.
@@ -240,6 +241,20 @@ impl Timeline {
     #[must_use]
     pub fn up_to(&self) -> bool {
         self.phases.iter().any(|phase| phase.at_most)
+    }
+
+    /// How long it takes, in words: `up to 25 min`.
+    #[must_use]
+    pub fn takes(&self) -> String {
+        let up_to = if self.up_to() { "up to " } else { "" };
+        format!("{up_to}{}", minutes(self.total()))
+    }
+
+    /// How long it takes, for a column: `≤ 25 min`.
+    #[must_use]
+    pub fn takes_in_short(&self) -> String {
+        let up_to = if self.up_to() { "≤ " } else { "" };
+        format!("{up_to}{}", minutes(self.total()))
     }
 
     /// The round of a circuit that the set of a phase stands for, from 1, and how many there are. `None` outside of

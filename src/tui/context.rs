@@ -125,6 +125,11 @@ impl Context {
         self.word = Some((word.into(), now + LONGER));
     }
 
+    /// Takes a passing word away; whether there was one.
+    pub(crate) fn hush(&mut self) -> bool {
+        self.word.take().is_some()
+    }
+
     /// Has the terminal ring for what has happened, where that is wanted.
     pub(crate) fn ring(&mut self, effects: &[Effect]) {
         self.ringing |= self.settings.bell && !self.world.hearing.settings().muted && rings(effects);

@@ -176,7 +176,7 @@ impl Home {
             HomeAction::Within => return self.ask_minutes(now, cx),
             HomeAction::History => return Flow::Open(Box::new(History::new(Opened::Home, cx))),
             HomeAction::Guide => return Flow::Replace(Box::new(Guide::new(Opened::Home))),
-            HomeAction::New => cx.say(how_to_write(cx), now),
+            HomeAction::New => cx.say_longer(how_to_write(cx), now),
             HomeAction::Sounds => {
                 let hearing = &mut cx.world.hearing;
                 let check = hearing.check(now);
@@ -294,6 +294,10 @@ impl Layer for Home {
         if self.typing {
             return self.type_key(key, now, cx);
         }
+        // Who wants a word away does not want to leave.
+        if key.code == Code::Esc && cx.hush() {
+            return Flow::Stay;
+        }
         match cx.keymap.home.action(key) {
             Some(action) => self.action(action, now, cx),
             None => Flow::Stay,
@@ -343,7 +347,7 @@ fn greeting(shelf: &Shelf) -> String {
 
 fn how_to_write(cx: &Context) -> String {
     match &cx.folders {
-        Some(folders) => format!("supple new ID   begins one in {}", folders.config.join("routines").display()),
+        Some(folders) => format!("`supple new ID` begins one in {}", folders.config.join("routines").display()),
         None => "there is no home folder to keep routines in".to_owned(),
     }
 }

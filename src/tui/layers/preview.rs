@@ -8,8 +8,8 @@ use ratatui::buffer::Buffer;
 
 use super::session::{Launch, Session, Start};
 use crate::diagnostic::visible;
+use crate::routine::Routine;
 use crate::routine::describe::counted;
-use crate::routine::{Routine, describe};
 use crate::session::player::{Player, Speed};
 use crate::session::start::StartAt;
 use crate::session::timeline::{Setup, Timeline};
@@ -162,10 +162,7 @@ impl Preview {
     }
 
     fn state(&self) -> String {
-        let minutes = self.good.as_ref().map(|good| {
-            let up_to = if good.timeline.up_to() { "up to " } else { "" };
-            format!("{up_to}{}", describe::minutes(good.timeline.total()))
-        });
+        let minutes = self.good.as_ref().map(|good| good.timeline.takes());
         let errors = self.findings.iter().filter(|found| found.is_error).count();
         let advice = self.findings.len() - errors;
         let last = if self.good.is_some() { ", showing the last good version" } else { "" };

@@ -9,7 +9,6 @@ use super::begin::{self, fitting};
 use super::{Home, Verdict};
 use crate::care::{Advice, Answer, Run, can_run};
 use crate::routine::Routine;
-use crate::routine::describe::minutes;
 use crate::session::timeline::compile;
 use crate::tui::context::Context;
 use crate::tui::key::{Code, Key};
@@ -34,7 +33,7 @@ impl Ready {
         }
         let answer = can_run(&today.facts, &today.bounds);
         let fits = answer.fits.and_then(|when| fitting(&cx.library, when, cx)).map(|routine| {
-            let time = minutes(compile(&routine, &begin::setup(cx)).total());
+            let time = compile(&routine, &begin::setup(cx)).takes();
             let said = format!("{}, {time}", routine.name);
             (routine, said)
         });

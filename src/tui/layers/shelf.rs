@@ -12,7 +12,7 @@ use crate::config::settings::Care;
 use crate::diagnostic::{Finding, Place};
 use crate::journal::ago::minutes_ago;
 use crate::journal::{Begun, Moment, Past, Resumed, SessionId, ago, hours_since, last_done};
-use crate::routine::describe::{contents, minutes};
+use crate::routine::describe::{capital, contents, minutes};
 use crate::routine::{Entry, Exercise, Kind, Library, Routine, Step, When};
 use crate::session::timeline::Setup;
 use crate::session::timeline::compile;
@@ -33,6 +33,8 @@ pub(super) struct Item {
     pub(super) entry: Arc<Entry>,
     group: Group,
     row: Row,
+    /// How long it takes, in words.
+    takes: String,
     last: Option<Moment>,
     /// Its place among what is for you, and why it is there.
     choice: Option<(usize, Rule)>,
@@ -142,12 +144,13 @@ impl Shelf {
         let side = next.side.map(|side| format!(", {} side", side.spoken())).unwrap_or_default();
         let ago = minutes_ago(entry.last, now);
         let said = format!("It goes on with {name}{side}.{}", as_begun(&entry.begun));
-        let time = minutes(timeline.total());
+        let (time, takes) = (timeline.takes_in_short(), timeline.takes());
         let row = Row::Entry { name: routine.name.clone(), time, equipment: equipment(routine), why: Some(ago) };
         Some(Item {
             entry: Arc::clone(&item.entry),
             group: Group::GoOn,
             row,
+            takes,
             last: item.last,
             choice: None,
             resumed: Some((session, resumed, said)),
@@ -218,9 +221,10 @@ impl Item {
             Kind::Routine => Group::of(routine.when),
             Kind::Move => Group::Moves,
         };
-        let time = minutes(compile(routine, setup).total());
+        let timeline = compile(routine, setup);
+        let (time, takes) = (timeline.takes_in_short(), timeline.takes());
         let row = Row::Entry { name: routine.name.clone(), time, equipment, why: None };
-        Self { entry: Arc::clone(entry), group, row, last, choice: None, resumed: None }
+        Self { entry: Arc::clone(entry), group, row, takes, last, choice: None, resumed: None }
     }
 
     fn broken(entry: &Arc<Entry>) -> Self {
@@ -230,7 +234,16 @@ impl Item {
         };
         let fault = entry.findings().first().map(|finding| said(entry, finding)).unwrap_or_default();
         let row = Row::Broken { file, fault };
-        Self { entry: Arc::clone(entry), group: Group::NeedsMending, row, last: None, choice: None, resumed: None }
+        let takes = String::new();
+        Self {
+            entry: Arc::clone(entry),
+            group: Group::NeedsMending,
+            row,
+            takes,
+            last: None,
+            choice: None,
+            resumed: None,
+        }
     }
 
     /// The session that broke off and what goes on with it, where it is one.
@@ -245,14 +258,12 @@ impl Item {
             let faults = findings.map(|finding| (said(&self.entry, finding), finding.help.clone())).collect();
             return Preview::Broken { path: self.entry.path(), faults };
         };
-        let Row::Entry { time, equipment, why, .. } = &self.row else {
-            unreachable!("what has a routine is listed as one")
-        };
+        let Row::Entry { equipment, why, .. } = &self.row else { unreachable!("what has a routine is listed as one") };
         let last = self.last.map(|moment| format!(" Last done {}.", ago::ago(moment, &clock::local())));
         Preview::Routine {
             name: routine.name.clone(),
             summary: routine.summary.clone(),
-            facts: format!("{time}.{}", last.unwrap_or_default()),
+            facts: format!("{}.{}", capital(&self.takes), last.unwrap_or_default()),
             steps: contents(self.resumed.as_ref().map_or(routine, |(_, resumed, _)| &resumed.routine)),
             equipment: equipment.clone(),
             why: self.why(why.as_deref().unwrap_or_default()),

@@ -334,3 +334,16 @@ fn an_x_too_many_at_the_end_of_a_session_tells_no_soreness() {
     assert_eq!(told("x", second * 100 + Duration::from_millis(999)), 0);
     assert_eq!(told("0", second * 100), 1);
 }
+
+#[test]
+fn who_wants_a_word_away_does_not_leave_home() {
+    let cx = context();
+    let home = Home::new(&cx);
+    let mut seen = Seen::from(cx, Box::new(home));
+    seen.press("n");
+    seen.assert_says("no home folder");
+    seen.press("esc");
+    assert!(!seen.text().contains("no home folder") && !seen.stack.is_empty());
+    seen.press("esc");
+    assert!(seen.stack.is_empty());
+}

@@ -9,7 +9,6 @@ use super::begin::{self, fitting};
 use super::session::{Launch, Start};
 use super::{CheckIn, Home};
 use crate::care::{Advice, Rule, to_say};
-use crate::routine::describe::minutes;
 use crate::routine::{Routine, When};
 use crate::session::timeline::compile;
 use crate::tui::context::Context;
@@ -45,7 +44,7 @@ impl Verdict {
     #[must_use]
     pub(super) fn before(launch: Launch, advice: &[(Advice, Rule)], cx: &Context) -> Self {
         let gentle = fitting(&cx.library, When::RestDay, cx).map(|routine| {
-            let time = minutes(compile(&routine, &begin::setup(cx)).total());
+            let time = compile(&routine, &begin::setup(cx)).takes();
             let said = format!("{}, {time}", routine.name);
             (routine, said)
         });

@@ -121,8 +121,6 @@ fn levels(buf: &mut Buffer, chart: &Chart, bounds: Bounds, theme: Theme) {
         put(buf, x, chart.y(0), '─', theme.ink(Role::Faint));
         put(buf, x, chart.y(bounds.gentle_above), '┄', theme.ink(Role::Faint));
     }
-    let words = "how sore";
-    text::left(buf, below(chart.place, chart.y(9)), if chart.step == 2 { words } else { "" }, theme.ink(Role::Quiet));
 }
 
 /// The days on which soreness was told, by their columns.
@@ -230,6 +228,7 @@ fn detail(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
         put_word(&sign(side).to_string(), style, &format!("{} {level}", side.spoken()));
     }
     put_word("◆", theme.bold(Role::Bright), "both alike");
+    put_word("┄┄", theme.ink(Role::Quiet), "gentle only above");
     let more = said.join(", ");
     let line = below(place, place.y + 1);
     text::left(buf, line, &more, theme.ink(Role::Quiet));

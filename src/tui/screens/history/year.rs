@@ -237,7 +237,9 @@ fn weeks(buf: &mut Buffer, place: Rect, air: Air, grid: &Grid, back: &Back, them
     let shown: Vec<_> = grid.mondays().filter_map(|(x, monday)| Some((x, of(monday)?))).collect();
     let most_held = shown.iter().map(|(_, week)| week.held.as_secs_f64()).fold(0.0, f64::max);
     let most_km = shown.iter().map(|(_, week)| week.km).fold(0.0, f64::max);
-    let (mut taken, high) = (0, if air == Air::Plenty { 2 } else { 1 });
+    // The highest bar of one must not run into the other: a row between them, or part of one.
+    let (high, gap, part) = if air == Air::Plenty { (2, 1, 1.0) } else { (1, 0, 0.875) };
+    let mut taken = 0;
     for (word, most, tone) in [("min", most_held, Tone::Hold), ("km", most_km, Tone::Roll)] {
         if most <= 0.0 {
             continue;
@@ -246,12 +248,12 @@ fn weeks(buf: &mut Buffer, place: Rect, air: Air, grid: &Grid, back: &Back, them
         for (x, week) in &shown {
             let amount = if tone == Tone::Hold { week.held.as_secs_f64() } else { week.km };
             let bar = Rect { x: *x, width: 1, ..rows };
-            standing(buf, bar, amount / most, theme.ink_at(Role::Tone(tone), Strength::Still));
+            standing(buf, bar, part * amount / most, theme.ink_at(Role::Tone(tone), Strength::Still));
         }
         text::left(buf, below(rows, rows.bottom().saturating_sub(1)), word, theme.ink(Role::Quiet));
-        taken += high;
+        taken += high + gap;
     }
-    taken
+    taken.saturating_sub(gap)
 }
 
 /// The selected day, as many lines as there is room for.
