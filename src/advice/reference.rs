@@ -18,13 +18,14 @@ pub fn source(code: &str) -> Option<Reference> {
         codes::SHORT_HOLD | codes::LITTLE_STRETCH => Some(EXERCISE),
         codes::MUCH_STRETCH => Some(STRETCH_DOSE),
         codes::STRETCH_BEFORE_RUN => Some(STRETCH_BEFORE),
-        codes::LONG_ROLL | codes::ROLLED_BAND => Some(ROLLING),
-        codes::LONG_PRESS => Some(PRESSING),
+        codes::LONG_ROLL => Some(ROLLING),
+        // How long to press, and why the band is left alone, no work was found to say.
         _ => None,
     }
 }
 
-/// How long to hold a stretch and how often, and the rest between two sessions for the same muscles.
+/// How long to hold a stretch and how often; strength on two or three days a week, with 48 hours between two sessions
+/// for the same muscles. It says nothing about the hours between two hard runs.
 pub const EXERCISE: Reference = Reference {
     title: "Quantity and Quality of Exercise for Developing and Maintaining Cardiorespiratory, Musculoskeletal, and \
             Neuromotor Fitness in Apparently Healthy Adults (ACSM position stand, 2011)",
@@ -38,10 +39,12 @@ pub const STRETCH_DOSE: Reference = Reference {
     url: "https://doi.org/10.1007/s40279-024-02143-9",
 };
 
-/// Long stretches right before a run make muscles weaker for a while.
+/// Long stretches right before exercise cost strength for a while, a minute or more for a muscle most of all; moving ones
+/// do not.
 pub const STRETCH_BEFORE: Reference = Reference {
-    title: "Does pre-exercise static stretching inhibit maximal muscular performance? A meta-analytical review (2012)",
-    url: "https://doi.org/10.1111/j.1600-0838.2012.01444.x",
+    title: "Acute effects of muscle stretching on physical performance, range of motion, and injury incidence in healthy \
+            active individuals: a systematic review (2016)",
+    url: "https://doi.org/10.1139/apnm-2015-0235",
 };
 
 /// What stretching does for soreness: about a point of a hundred on the next day.
@@ -56,21 +59,24 @@ pub const ROLLING: Reference = Reference {
     url: "https://pubmed.ncbi.nlm.nih.gov/33105383/",
 };
 
-/// How long to press on a sore spot.
-pub const PRESSING: Reference = Reference {
-    title: "Effect of ischemic compression on myofascial pain syndrome: a systematic review and meta-analysis (2022)",
-    url: "https://doi.org/10.1186/s12998-022-00441-5",
+/// What lowers soreness after exercise: massage most, easy movement, cold water and compression a little; stretching not.
+pub const RECOVERY: Reference = Reference {
+    title: "An Evidence-Based Approach for Choosing Post-exercise Recovery Techniques: A Systematic Review With \
+            Meta-Analysis (2018)",
+    url: "https://doi.org/10.3389/fphys.2018.00403",
 };
 
-/// Pain while a sore tendon is used: 0 to 3 of 10 is safe, 4 and 5 acceptable, above 5 too much. Made for tendons; to
-/// take it for sore muscles is an extrapolation, and whoever applies it says so.
+/// Pain while a sore tendon is used: 0 to 3 of 10 is safe, 4 and 5 acceptable, above 5 too much; the numbers are those that
+/// physiotherapists tell of it. Made for tendons; to take it for sore muscles is an extrapolation, and whoever applies it
+/// says so.
 pub const PAIN_MODEL: Reference = Reference {
     title: "Continued Sports Activity, Using a Pain-Monitoring Model, During Rehabilitation in Patients With Achilles \
             Tendinopathy (Silbernagel and others, 2007)",
     url: "https://doi.org/10.1177/0363546506298279",
 };
 
-/// What sore muscles feel like, how long they last, and what an injury feels like.
+/// Sore muscles come after something new or harder than usual, last two to five days, and wait better than they run; an
+/// injury is felt at once or within hours, and wants rest and cold. It does not tell dull from sharp pain.
 pub const SORE_OR_INJURED: Reference = Reference {
     title: "Pain and injuries after exercise, NHS inform",
     url: "https://www.nhsinform.scot/illnesses-and-conditions/muscle-bone-and-joints/pain-and-injuries-after-exercise/",
@@ -80,7 +86,15 @@ pub const SORE_OR_INJURED: Reference = Reference {
 pub const NERVE_PAIN: Reference =
     Reference { title: "Sciatica, Healthify", url: "https://healthify.nz/health-a-z/s/sciatica" };
 
-/// What a slow increase of the weekly distance did, and did not do, for people new to running.
+/// In one run more than a tenth above the longest of the last 30 days went with more injuries; the week against the week
+/// before did not.
+pub const LONG_RUN: Reference = Reference {
+    title: "How much running is too much? Identifying high-risk running sessions in a 5200-person cohort study (BJSM, \
+            2025)",
+    url: "https://doi.org/10.1136/bjsports-2024-109380",
+};
+
+/// A slow increase of the weekly distance did not spare people new to running any injuries.
 pub const GRADED_RUNNING: Reference = Reference {
     title: "No Effect of a Graded Training Program on the Number of Running-Related Injuries in Novice Runners (Buist \
             and others, 2008)",

@@ -6,7 +6,8 @@ use super::check_in::{Advice, check_in};
 use super::facts::{Facts, Level};
 use super::rule::{Bounds, Rule};
 use super::sides::sorer;
-use crate::advice::reference::{EXERCISE, PAIN_MODEL, SORE_OR_INJURED, STRETCH_AFTER, STRETCH_BEFORE};
+use crate::advice::Reference;
+use crate::advice::reference::{EXERCISE, PAIN_MODEL, RECOVERY, STRETCH_AFTER, STRETCH_BEFORE};
 use crate::body::Equipment;
 use crate::routine::{Routine, Step, When};
 
@@ -62,6 +63,12 @@ pub struct Choice {
     pub short: String,
     /// The reason as a sentence, and where it comes from.
     pub rule: Rule,
+}
+
+/// Where the reason for a choice comes from; `None` where it is a matter of taste, which no study decides.
+#[must_use]
+pub fn source(rule: &Rule) -> Option<Reference> {
+    (*rule != LAST && *rule != FIRST).then_some(rule.source)
 }
 
 /// A rule: when it applies, what it then wishes for, and whether nothing else may be named beside it.
@@ -148,7 +155,7 @@ const WISHES: [Wish; 7] = [
                 _ => Some(format!("sore, {where_}")),
             }
         },
-        rule: Rule { name: "sore", reason: "Sore muscles feel better with gentle movement.", source: SORE_OR_INJURED },
+        rule: Rule { name: "sore", reason: "Sore muscles feel better with gentle movement.", source: RECOVERY },
     },
     Wish {
         for_what: When::RestDay,
@@ -157,7 +164,7 @@ const WISHES: [Wish; 7] = [
             let recent = known.day.facts.since_hard_run.filter(|_| !known.is_rested());
             recent.filter(|hours| *hours >= AFTER_RUN).map(|hours| format!("hard run {hours} h"))
         },
-        rule: Rule { name: "recover", reason: "Not long after a hard run: slow stretches.", source: EXERCISE },
+        rule: Rule { name: "recover", reason: "Not long after a hard run: easy movement.", source: RECOVERY },
     },
     Wish {
         for_what: When::BeforeRun,

@@ -27,15 +27,36 @@ pub enum Act {
 }
 
 /// The pages as they are written: a first line with topic and heading, paragraphs, and lines that begin with a word.
-const TEXTS: [&str; 7] = [
+const TEXTS: [&str; 18] = [
     include_str!("../../docs/guide/why.txt"),
-    include_str!("../../docs/guide/prevent.txt"),
+    include_str!("../../docs/guide/doms.txt"),
     include_str!("../../docs/guide/injury.txt"),
+    include_str!("../../docs/guide/strains.txt"),
+    include_str!("../../docs/guide/names.txt"),
     include_str!("../../docs/guide/recover.txt"),
-    include_str!("../../docs/guide/running.txt"),
+    include_str!("../../docs/guide/cold-and-warm.txt"),
+    include_str!("../../docs/guide/medicine.txt"),
+    include_str!("../../docs/guide/therapy.txt"),
     include_str!("../../docs/guide/rolling.txt"),
     include_str!("../../docs/guide/trigger-points.txt"),
+    include_str!("../../docs/guide/running.txt"),
+    include_str!("../../docs/guide/form.txt"),
+    include_str!("../../docs/guide/glutes.txt"),
+    include_str!("../../docs/guide/shoes.txt"),
+    include_str!("../../docs/guide/prevent.txt"),
+    include_str!("../../docs/guide/days-off.txt"),
+    include_str!("../../docs/guide/ask-first.txt"),
 ];
+
+/// The parts of the guide, each with the topic that it begins with.
+const PARTS: [(&str, &str); 4] =
+    [("why", "What hurts"), ("recover", "What helps"), ("running", "Running"), ("ask-first", "Before you begin")];
+
+/// The heading of the part that begins with this topic; `None` where none does.
+#[must_use]
+pub fn part(topic: &str) -> Option<&'static str> {
+    PARTS.iter().find(|(first, _)| *first == topic).map(|(_, heading)| *heading)
+}
 
 /// Every page, in the order in which they are best read.
 #[must_use]
@@ -63,7 +84,7 @@ fn page(text: &'static str) -> Page {
 
 #[cfg(test)]
 mod tests {
-    use super::{Act, pages};
+    use super::{Act, PARTS, pages, part};
     use crate::routine::{Defaults, Library};
 
     #[test]
@@ -91,5 +112,65 @@ mod tests {
         topics.dedup();
         assert_eq!(topics.len(), pages().len());
         assert!(topics.iter().all(|topic| topic.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')));
+    }
+    #[test]
+    fn every_part_begins_with_a_page_and_the_first_page_begins_a_part() {
+        let begun: Vec<_> = pages().iter().filter_map(|page| part(page.topic)).collect();
+        assert_eq!(begun, PARTS.map(|(_, heading)| heading));
+        assert!(part(pages()[0].topic).is_some());
+    }
+
+    /// What a page has to speak of: the words of a topic that people were told is in the guide.
+    #[test]
+    fn the_guide_speaks_of_what_people_ask() {
+        let asked = [
+            ("doms", "delayed onset muscle soreness"),
+            ("doms", "Lactic acid"),
+            ("strains", "Grade 3"),
+            ("names", "Piriformis syndrome"),
+            ("names", "Sciatica"),
+            ("names", "Sacroiliac joint"),
+            ("names", "Slipped disc"),
+            ("names", "Spinal stenosis"),
+            ("names", "a diagnosis comes before running on"),
+            ("form", "overstriding"),
+            ("form", "mid-foot"),
+            ("form", "have it looked at"),
+            ("glutes", "Gluteus minimus"),
+            ("therapy", "physiotherapist"),
+            ("shoes", "orthotics"),
+            ("shoes", "Grass"),
+            ("medicine", "Never take anything in order to run"),
+            ("medicine", "Ask a pharmacist or doctor first"),
+            ("cold-and-warm", "Swollen, or freshly hurt: cold"),
+            ("days-off", "chest, shoulders and arms"),
+            ("running", "the longest of the last 30 days"),
+            ("ask-first", "Pregnant"),
+            ("ask-first", "A new hip"),
+            ("ask-first", "Osteoporosis"),
+            ("ask-first", "Blood thinners"),
+            ("ask-first", "An operation lately"),
+            ("ask-first", "Dizzy"),
+        ];
+        let pages = pages();
+        for (topic, words) in asked {
+            let page = pages.iter().find(|page| page.topic == topic).unwrap_or_else(|| panic!("no page {topic}"));
+            assert!(page.paragraphs.iter().any(|text| text.contains(words)), "{topic}: {words}");
+        }
+    }
+
+    #[test]
+    fn the_guide_claims_nothing_that_no_source_carries() {
+        let refuted = [
+            "more against soreness than any stretch",
+            "fairly well shown",
+            "leave two to three days between hard runs",
+            "is worst on the second or third day",
+        ];
+        for page in pages() {
+            for text in &page.paragraphs {
+                assert!(refuted.iter().all(|claim| !text.contains(claim)), "{}: {text}", page.topic);
+            }
+        }
     }
 }

@@ -20,5 +20,5 @@ pub use for_you::{fitting, for_you};
 pub use memory::{TooMuch, Way, sore_days, way};
 pub use ready::{Answer, Run, can_run};
 pub use rule::{Bounds, Rule};
-pub use running::{too_much_more, weekly_limit};
+pub use running::{for_today, longest_limit, too_long, too_much_more, weekly_limit};
 pub use sides::{extra_side, sorer, with_room};

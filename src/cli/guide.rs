@@ -14,7 +14,7 @@ use super::ground::Ground;
 use super::ink::{BOLD, QUIET, columns, inked, padded, widest};
 use super::run::screen;
 use super::setting::{Begin, setting};
-use crate::care::guide::{Act, Page, pages};
+use crate::care::guide::{Act, Page, pages, part};
 use crate::coach::Clock;
 use crate::diagnostic::quoted;
 use crate::tui::layers::{Guide as Screen, Opened};
@@ -77,8 +77,15 @@ fn find<'p>(pages: &'p [Page], wanted: &str) -> Result<&'p Page, Failure> {
 
 fn list(pages: &[Page]) -> String {
     let room = widest(pages.iter().map(|page| page.topic));
-    let line = |page: &Page| format!("{}  {}\n", inked(BOLD, &padded(page.topic, room)), page.title);
-    pages.iter().map(line).collect()
+    let mut text = String::new();
+    for page in pages {
+        if let Some(heading) = part(page.topic) {
+            let blank = if text.is_empty() { "" } else { "\n" };
+            let _ = writeln!(text, "{blank}{}", inked(QUIET, heading));
+        }
+        let _ = writeln!(text, "  {}  {}", inked(BOLD, &padded(page.topic, room)), page.title);
+    }
+    text
 }
 
 fn whole(page: &Page) -> String {

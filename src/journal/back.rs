@@ -7,6 +7,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::event::Event;
+use super::longest::{LongRun, longest_each_day, standing_out};
 use super::past::Past;
 use super::remember::{monday, weekly_km};
 use super::told;
@@ -41,6 +42,8 @@ pub struct Week {
     pub km: f64,
     /// A tenth more than in the week before; `None` after a week without a run.
     pub limit: Option<f64>,
+    /// The run that went farthest beyond the longest of the 30 days before it; `None` in a week without a run.
+    pub long: Option<LongRun>,
 }
 
 /// Everything that is looked back on.
@@ -101,7 +104,7 @@ fn streak(days: &BTreeMap<Date, Day>, today: Date) -> u32 {
 
 fn weeks(past: &Past, days: &BTreeMap<Date, Day>, today: Date) -> Vec<Week> {
     let Some((first, _)) = days.first_key_value() else { return Vec::new() };
-    let km = weekly_km(&past.lines);
+    let (km, longest) = (weekly_km(&past.lines), longest_each_day(&past.lines));
     let of = |monday| km.get(&monday).copied().unwrap_or(0.0);
     let mut weeks = Vec::new();
     let mut start = monday(*first);
@@ -114,6 +117,7 @@ fn weeks(past: &Past, days: &BTreeMap<Date, Day>, today: Date) -> Vec<Week> {
             muscles: BTreeMap::new(),
             km: of(start),
             limit: weekly_limit(of(before)),
+            long: standing_out(&longest, start),
         });
         start = start.saturating_add(Span::new().days(7));
     }

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp, Zoned};
 
 use super::entry::Entry;
 use super::event::{Effort, Event, Line, Report};
+use super::longest::{longest_before, longest_each_day, metres};
 use crate::care::{Facts, Level, Soreness, TooMuch, sore_days};
 use crate::routine::Id;
 use crate::session::effect::Ending;
@@ -46,6 +47,7 @@ pub fn facts(lines: &[Line], now: &Zoned) -> Facts {
         sore_days: sore_days(&days, day(today)),
         since_run: since_run(lines, now, |_| true),
         since_hard_run: since_run(lines, now, |effort| effort == Effort::Hard),
+        longest_metres: longest_before(&longest_each_day(lines), today).map(metres),
     }
 }
 

@@ -276,7 +276,8 @@ impl Item {
         match (&self.resumed, self.choice) {
             (Some((.., said)), _) => Some(Why { short, reason: said.clone(), source: None }),
             (None, Some((_, rule))) => {
-                Some(Why { short, reason: rule.reason.to_owned(), source: Some(rule.source.title) })
+                let source = for_you::source(&rule).map(|source| source.title);
+                Some(Why { short, reason: rule.reason.to_owned(), source })
             }
             (None, None) => None,
         }

@@ -1,25 +1,28 @@
 //! The guide: its topics, and a page of it.
 //!
 //! ```text
-//! Guide
+//! Guide                                                                      page ↓ more
 //!
-//! ▌ Why glutes get sore           Why glutes get sore
-//!   How to prevent it
-//!   Soreness or injury            The glutes hold the pelvis level each time one
-//!   How to recover                foot is on the ground. ...
-//!   Running and load
-//!   Rolling                       ▌ Roll, press and stretch what a run made sore.
-//!   Trigger points                ▌ enter starts it
+//! What hurts                      Why glutes get sore
+//! ▌ Why glutes get sore
+//!   Soreness that comes later     The glutes hold the pelvis level each time one
+//!   Soreness or injury            foot is on the ground. ...
+//!
+//! What helps                      ▌ Roll, press and stretch what a run made sore.
+//!   How to recover                ▌ enter starts it
+//! ↓ 9 more
 //!
 //! enter start   ↑ ↓ topic   esc back                                     ? keys
 //! ```
 //!
 //! Below 100 columns the topics and the page have the window in turn.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::care::guide::{Act, Page};
+use crate::care::guide::{Act, Page, part};
 use crate::tui::theme::{Role, Theme, Tone};
 use crate::tui::widgets::keys::{self, Key};
 use crate::tui::widgets::{paragraph, text};
@@ -133,22 +136,86 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     keys::draw(buf, places.keys, model.keys, model.status, theme);
 }
 
+/// A row of the list of topics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Entry {
+    Blank,
+    Part(&'static str),
+    Topic(usize),
+}
+
+/// The list of topics under the headings of their parts, with blank rows between the parts where there is room.
+fn entries(pages: &[Page], height: u16) -> Vec<Entry> {
+    let list = |airy: bool| {
+        let mut rows = Vec::new();
+        for (number, page) in pages.iter().enumerate() {
+            if let Some(heading) = part(page.topic) {
+                if airy && !rows.is_empty() {
+                    rows.push(Entry::Blank);
+                }
+                rows.push(Entry::Part(heading));
+            }
+            rows.push(Entry::Topic(number));
+        }
+        rows
+    };
+    let airy = list(true);
+    if airy.len() <= usize::from(height) { airy } else { list(false) }
+}
+
+/// Which rows of a list of `count` are seen where `height` fit and row `chosen` has to be among them, about in the middle.
+/// The rows that say how much lies above and below are counted in.
+fn window(count: usize, chosen: usize, height: usize) -> Range<usize> {
+    if count <= height {
+        return 0..count;
+    }
+    let (inner, from) = (height.saturating_sub(2), |inner: usize| chosen.saturating_sub(inner / 2));
+    match from(inner) {
+        // Nothing lies above the first row, or the heading above it: its row is free.
+        0 | 1 => 0..height.saturating_sub(1),
+        from if from + inner + 1 >= count => count - height.saturating_sub(1).min(count)..count,
+        from => from..from + inner,
+    }
+}
+
 fn topics(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
-    let count = u16::try_from(model.pages.len()).unwrap_or(u16::MAX);
-    let step = if count * 2 <= place.height + 1 { 2 } else { 1 };
-    for (number, page) in model.pages.iter().enumerate() {
-        let y = place.y + u16::try_from(number).unwrap_or(u16::MAX).saturating_mul(step);
-        if y >= place.bottom() {
-            break;
+    let rows = entries(model.pages, place.height);
+    let chosen = rows.iter().position(|row| *row == Entry::Topic(model.selected)).unwrap_or(0);
+    let seen = window(rows.len(), chosen, usize::from(place.height));
+    let topics = |rows: &[Entry]| rows.iter().filter(|row| matches!(row, Entry::Topic(_))).count();
+    let (above, below) = (topics(&rows[..seen.start]), topics(&rows[seen.end..]));
+    let mut places = place.rows();
+    if seen.start > 0
+        && let Some(row) = places.next()
+    {
+        text::left(buf, row, &format!("↑ {above} more"), theme.ink(Role::Quiet));
+    }
+    for (entry, row) in rows[seen].iter().zip(places.by_ref()) {
+        draw_entry(buf, row, *entry, model, theme);
+    }
+    if below > 0
+        && let Some(row) = places.next()
+    {
+        text::left(buf, row, &format!("↓ {below} more"), theme.ink(Role::Quiet));
+    }
+}
+
+fn draw_entry(buf: &mut Buffer, row: Rect, entry: Entry, model: &Model<'_>, theme: Theme) {
+    match entry {
+        Entry::Blank => {}
+        Entry::Part(heading) => {
+            text::left(buf, row, heading, theme.ink(Role::Quiet));
         }
-        let row = Rect { y, height: 1, ..place };
-        let chosen = number == model.selected;
-        if chosen {
-            buf.set_style(row.intersection(buf.area), theme.selected());
-            text::left(buf, row, "▌", theme.ink(Role::Accent));
+        Entry::Topic(number) => {
+            let chosen = number == model.selected;
+            if chosen {
+                buf.set_style(row.intersection(buf.area), theme.selected());
+                text::left(buf, row, "▌", theme.ink(Role::Accent));
+            }
+            let style = if chosen { theme.bold(Role::Bright) } else { theme.ink(Role::Normal) };
+            let title = model.pages.get(number).map_or("", |page| page.title);
+            text::left(buf, text::from(row, row.x + 2), title, style);
         }
-        let style = if chosen { theme.bold(Role::Bright) } else { theme.ink(Role::Normal) };
-        text::left(buf, text::from(row, row.x + 2), page.title, style);
     }
 }
 
@@ -204,6 +271,28 @@ fn draw_row(buf: &mut Buffer, line: Rect, row: &Row, theme: Theme) {
         }
         Row::Source(said) => {
             text::left(buf, line, said, theme.ink(Role::Quiet));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Entry, entries, window};
+    use crate::care::guide::pages;
+
+    #[test]
+    fn the_chosen_topic_is_seen_whatever_the_height_and_its_part_above_the_first() {
+        let pages = pages();
+        for height in 3..40_u16 {
+            let rows = entries(&pages, height);
+            for number in 0..pages.len() {
+                let chosen = rows.iter().position(|row| *row == Entry::Topic(number)).unwrap();
+                let seen = window(rows.len(), chosen, usize::from(height));
+                assert!(seen.contains(&chosen), "{number} at {height}: {seen:?}");
+                let said = usize::from(seen.start > 0) + usize::from(seen.end < rows.len());
+                assert!(seen.len() + said <= usize::from(height), "{number} at {height}: {seen:?} of {}", rows.len());
+                assert!(number > 0 || seen.start == 0);
+            }
         }
     }
 }
