@@ -545,6 +545,28 @@ fn history_looks_back_on_runs_and_soreness() {
 }
 
 #[test]
+fn the_history_holds_each_long_run_against_the_longest_of_the_days_before() {
+    let person = Person::new();
+    let day = |back: i64| jiff::Zoned::now().date().saturating_sub(jiff::Span::new().days(back)).to_string();
+    for (back, km) in [(20, "8km"), (10, "12km"), (1, "9km")] {
+        assert!(person.run(&["log", "run", km, "--on", &day(back)]).err.is_empty());
+    }
+    let plain = person.run(&["history", "--plain"]).out;
+    let line = |back: i64| {
+        plain.lines().find(|line| line.trim_start().starts_with(&day(back)) && line.contains("before it")).unwrap()
+    };
+    assert!(line(20).contains("no run in the 30 days before it"), "{plain}");
+    assert!(line(10).contains("8.8 km, passed"), "{plain}");
+    assert!(line(1).contains("13.2 km") && !line(1).contains("passed"), "{plain}");
+    let weeks = person.json(&["history", "--json"])["weeks"].clone();
+    let runs: Vec<&Value> =
+        weeks.as_array().unwrap().iter().map(|week| &week["long_run"]).filter(|run| !run.is_null()).collect();
+    assert_eq!((&runs[0]["km"], &runs[0]["km_limit"]), (&Value::from(8.0), &Value::Null));
+    let limit = runs[1]["km_limit"].as_f64().unwrap();
+    assert!((limit - 8.8).abs() < 1e-9, "{runs:?}");
+}
+
+#[test]
 fn the_guide_has_pages_that_end_in_something_to_do() {
     let person = Person::new();
     let list = person.run(&["guide"]).out;

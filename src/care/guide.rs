@@ -136,7 +136,7 @@ mod tests {
             ("form", "overstriding"),
             ("form", "mid-foot"),
             ("form", "have it looked at"),
-            ("glutes", "Gluteus minimus"),
+            ("glutes", "gluteus minimus"),
             ("therapy", "physiotherapist"),
             ("shoes", "orthotics"),
             ("shoes", "Grass"),

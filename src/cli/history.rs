@@ -20,7 +20,7 @@ use super::setting::{Begin, setting};
 use crate::advice::MOST_STRETCH_IN_A_WEEK;
 use crate::care::{Soreness, too_much_more};
 use crate::coach::{Clock, clock};
-use crate::journal::{Back, Day, Entry, Event, Line, Moment, Past, monday};
+use crate::journal::{Back, Day, Entry, Event, Line, LongRun, Moment, Past, monday};
 use crate::routine::describe::{self, counted};
 use crate::tui::context::Setting;
 use crate::tui::layers::{History as Screen, Opened};
@@ -166,7 +166,28 @@ fn weeks(back: &Back, out: &mut impl Write) -> io::Result<()> {
         }
         writeln!(out, "{line}")?;
     }
-    Ok(())
+    long_runs(back, out)
+}
+
+/// The run of each week that stands out, beside the longest of the 30 days before it: that rule is better founded than
+/// the one of the week.
+fn long_runs(back: &Back, out: &mut impl Write) -> io::Result<()> {
+    let runs: Vec<&LongRun> = back.weeks.iter().rev().take(LISTED).filter_map(|week| week.long.as_ref()).collect();
+    if runs.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}", inked(BOLD, "Long runs"))?;
+    for run in &runs {
+        let most = run.limit().map_or_else(
+            || "no run in the 30 days before it".to_owned(),
+            |limit| format!("a tenth more than the longest of the 30 days before it: {}", kilometres(limit)),
+        );
+        let passed = if run.too_long().is_some() { ", passed" } else { "" };
+        writeln!(out, "  {}  {}  {most}{passed}", run.date, pushed(&kilometres(run.km), 10))?;
+    }
+    let note = "Such runs went with more injuries in a study of 5,205 runners; the tenth of the week is a rule of thumb, \
+                and did not.";
+    writeln!(out, "  {}", inked(QUIET, note))
 }
 
 fn muscles(back: &Back, out: &mut impl Write) -> io::Result<()> {

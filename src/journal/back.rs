@@ -42,7 +42,8 @@ pub struct Week {
     pub km: f64,
     /// A tenth more than in the week before; `None` after a week without a run.
     pub limit: Option<f64>,
-    /// The run that went farthest beyond the longest of the 30 days before it; `None` in a week without a run.
+    /// The run that went farthest beyond the longest of the 30 days before it, where none did the longest; `None` in a week
+    /// without a run.
     pub long: Option<LongRun>,
 }
 

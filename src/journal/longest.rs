@@ -6,18 +6,32 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::event::{Event, Line};
-use crate::care::longest_limit;
 use crate::care::running::LONGEST_DAYS;
+use crate::care::{Rule, longest_limit, too_long};
 
-/// The run of a week that went farthest beyond the longest of the 30 days before it.
+/// The run of a week that went farthest beyond the longest of the 30 days before it; where none did, its longest.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LongRun {
     /// Its day.
     pub date: Date,
     /// Its kilometres.
     pub km: f64,
-    /// A tenth more than the longest run of the 30 days before that day, in kilometres; `None` where there was none.
-    pub limit: Option<f64>,
+    /// The longest run of the 30 days before that day, in kilometres; `None` where there was none.
+    pub before: Option<f64>,
+}
+
+impl LongRun {
+    /// The most kilometres that it should have had, a tenth more than the longest before; `None` where there was none.
+    #[must_use]
+    pub fn limit(&self) -> Option<f64> {
+        self.before.and_then(longest_limit)
+    }
+
+    /// Why it was too long; `None` where it was not.
+    #[must_use]
+    pub fn too_long(&self) -> Option<Rule> {
+        self.before.and_then(|before| too_long(before, self.km))
+    }
 }
 
 /// The longest single run of each day on which there was one, in kilometres.
@@ -39,14 +53,12 @@ pub(super) fn longest_before(days: &BTreeMap<Date, f64>, day: Date) -> Option<f6
     days.range(first..day).map(|(_, km)| *km).reduce(f64::max)
 }
 
-/// The run that stands out of the week from `monday` on: the farthest beyond its limit; where none has one, the longest.
+/// The run that stands out of the week from `monday` on: the farthest beyond its limit; where none is, the longest.
 pub(super) fn standing_out(days: &BTreeMap<Date, f64>, monday: Date) -> Option<LongRun> {
     let end = monday.saturating_add(Span::new().days(7));
-    let runs = days.range(monday..end).map(|(date, km)| {
-        let limit = longest_before(days, *date).and_then(longest_limit);
-        LongRun { date: *date, km: *km, limit }
-    });
-    let beyond = |run: &LongRun| run.limit.map_or(0.0, |limit| run.km / limit);
+    let runs =
+        days.range(monday..end).map(|(date, km)| LongRun { date: *date, km: *km, before: longest_before(days, *date) });
+    let beyond = |run: &LongRun| run.before.filter(|_| run.too_long().is_some()).map_or(0.0, |before| run.km / before);
     runs.max_by(|one, other| beyond(one).total_cmp(&beyond(other)).then(one.km.total_cmp(&other.km)))
 }
 
@@ -66,7 +78,7 @@ mod tests {
     use crate::journal::event::{Effort, Event, Line, Moment};
     use crate::journal::remember::facts;
     use jiff::Zoned;
-    use jiff::civil::{Date, date};
+    use jiff::civil::date;
     use rstest::rstest;
 
     fn run(when: &str, km: f64) -> Line {
@@ -96,23 +108,13 @@ mod tests {
     #[rstest]
     #[case::none(&[], None)]
     #[case::with_nothing_before(&[("2025-11-18", 6.0), ("2025-11-19", 5.0)], Some((18, 6.0, None)))]
-    #[case::the_farthest_beyond(&[("2025-11-01", 8.0), ("2025-11-18", 12.0), ("2025-11-23", 13.0)], Some((18, 12.0, Some(8.8))))]
-    #[case::within(&[("2025-11-01", 10.0), ("2025-11-18", 8.0), ("2025-11-20", 9.0)], Some((20, 9.0, Some(11.0))))]
+    #[case::the_farthest_beyond(&[("2025-11-01", 8.0), ("2025-11-18", 12.0), ("2025-11-23", 13.0)], Some((18, 12.0, Some(8.0))))]
+    #[case::within(&[("2025-11-01", 10.0), ("2025-11-18", 8.0), ("2025-11-20", 9.0)], Some((20, 9.0, Some(10.0))))]
     fn one_run_of_a_week_stands_out(#[case] runs: &[(&str, f64)], #[case] out: Option<(i8, f64, Option<f64>)>) {
         let lines: Vec<Line> = runs.iter().map(|(day, km)| run(&format!("{day}T07:00"), *km)).collect();
         let found = standing_out(&longest_each_day(&lines), date(2025, 11, 17));
-        let day = |day| Date::new(2025, 11, day).unwrap();
-        let near = |one: Option<f64>, other: Option<f64>| match (one, other) {
-            (Some(one), Some(other)) => (one - other).abs() < 1e-9,
-            (one, other) => one == other,
-        };
-        match (found, out) {
-            (None, None) => {}
-            (Some(LongRun { date, km, limit }), Some((wanted, far, most))) => {
-                assert!(date == day(wanted) && near(Some(km), Some(far)) && near(limit, most), "{found:?}");
-            }
-            _ => panic!("{found:?}"),
-        }
+        let wanted = out.map(|(day, km, before)| LongRun { date: date(2025, 11, day), km, before });
+        assert_eq!(found, wanted);
     }
 
     #[rstest]

@@ -1,4 +1,4 @@
-use super::{Candidate, Day, FIRST, Kind, LAST, MOST, WISHES, for_you};
+use super::{Candidate, Day, FIRST, Kind, LAST, MOST, WISHES, for_you, source};
 use crate::body::Equipment;
 use crate::care::facts::{Facts, Level, Quality, Sign, Soreness};
 use crate::care::rule::Bounds;
@@ -176,6 +176,12 @@ fn every_reason_is_one_short_sentence_with_a_source() {
         assert!(rule.reason.ends_with('.') && rule.reason.chars().count() <= 56, "{}", rule.reason);
         assert!(rule.source.url.starts_with("https://"));
     }
+}
+
+#[test]
+fn a_matter_of_taste_names_no_work() {
+    assert!(source(&FIRST).is_none() && source(&LAST).is_none());
+    assert!(WISHES.iter().all(|wish| source(&wish.rule) == Some(wish.rule.source)));
 }
 
 proptest! {

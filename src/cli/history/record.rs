@@ -32,6 +32,9 @@ pub(super) fn record(past: &Past, back: &Back) -> Value {
             "muscles": by_muscle(&week.muscles),
             "km": week.km,
             "km_limit": week.limit,
+            "long_run": week.long.map(|run| {
+                json!({ "date": run.date.to_string(), "km": run.km, "km_limit": run.limit() })
+            }),
         })
     };
     let days = Told::each_day(past);

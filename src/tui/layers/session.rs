@@ -6,7 +6,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::slide::Slide;
-use crate::care::notice::{COACHES, LIMITS};
+use crate::care::notice::{ASK_FIRST, COACHES, LIMITS};
 use crate::coach::talk::Rehearsal;
 use crate::coach::{Coach, KeepAwake};
 use crate::journal::{Begun, SessionId};
@@ -110,7 +110,7 @@ const LISTENING: Duration = Duration::from_millis(20);
 const AWAITED: &str = "voice getting ready";
 
 /// What is said at the first start of all, in full.
-const NOTICE: screen::Notice<'static> = screen::Notice { first: COACHES, rest: &LIMITS };
+const NOTICE: screen::Notice<'static> = screen::Notice { first: COACHES, ask: ASK_FIRST, rest: &LIMITS };
 
 /// What is said at the first start of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -62,6 +62,8 @@ pub struct Model<'a> {
 pub struct Notice<'a> {
     /// What matters most, in one sentence.
     pub first: &'a str,
+    /// Who asks before they begin.
+    pub ask: &'a str,
     /// The rest, a paragraph each.
     pub rest: &'a [&'a str],
 }

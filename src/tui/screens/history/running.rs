@@ -1,4 +1,5 @@
-//! How far was run each week, and a tenth more than the week before as a line across each bar.
+//! How far was run each week, the run of it that stands out, and a tenth more than the week before as a line across each
+//! bar.
 
 use jiff::Span;
 use jiff::civil::Date;
@@ -7,8 +8,8 @@ use ratatui::layout::Rect;
 
 use super::bars::{eighths, put, standing};
 use super::{Air, Model, Places, below, spoken};
-use crate::care::too_much_more;
-use crate::journal::{Week, monday};
+use crate::care::{Rule, too_much_more};
+use crate::journal::{LongRun, Week, monday};
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::{paragraph, text};
 
@@ -36,7 +37,7 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: T
             (x, monday, model.back.weeks.iter().find(|week| week.monday == monday))
         })
         .collect();
-    let foot = body.bottom().saturating_sub(if air == Air::Tight { 4 } else { 6 });
+    let foot = body.bottom().saturating_sub(if air == Air::Tight { 5 } else { 8 });
     let top = body.y + u16::from(air == Air::Plenty);
     let chart = Rect { y: top, height: foot.saturating_sub(top), ..body };
     let highest = weeks.iter().filter_map(|(.., week)| *week).map(|week| week.km.max(week.limit.unwrap_or(0.0)));
@@ -107,25 +108,72 @@ fn detail(buf: &mut Buffer, place: Rect, model: &Model<'_>, start: Date, theme: 
     let after = text::left(buf, head, &title, theme.bold(Role::Bright)) + 3;
     let ran = if this > 0.0 { spoken::kilometres(this) } else { "no run".to_owned() };
     text::left(buf, text::from(head, after), &ran, theme.bold(Role::Tone(Tone::Roll)));
-    let limit = week(start).and_then(|week| week.limit);
-    let said = limit.map_or_else(
-        || "After a week without a run there is no line of a tenth more.".to_owned(),
-        |limit| format!("━ A tenth more than the week before: {}.", spoken::kilometres(limit)),
-    );
-    let line = below(place, place.y + 1);
-    let after = text::left(buf, line, &said, theme.ink(Role::Quiet)) + 1;
-    let rest = text::from(line, after);
-    let Some(rule) = too_much_more(last, this) else {
-        if limit.is_some() {
-            text::left(buf, rest, "Within it.", theme.ink(Role::Quiet));
-        }
-        return;
-    };
-    text::left(buf, rest, "Passed.", theme.bold(Role::Tone(Tone::Ready)));
-    let reason = below(place, place.y + 2);
-    if text::width(rule.reason) <= reason.width {
-        text::left(buf, reason, rule.reason, theme.ink(Role::Quiet));
-    } else if reason.height > 1 {
-        paragraph::draw(buf, reason, rule.reason, theme.ink(Role::Quiet));
+    let rows: Vec<Said> = [
+        week(start).and_then(|week| week.long).map(longest),
+        Some(weekly(week(start).and_then(|week| week.limit), last, this)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let mut place = below(place, place.y + 1);
+    for said in &rows {
+        place = draw_said(buf, place, said, theme);
     }
+    // The better founded of the rules that were passed says why, where there is room for it.
+    if let Some(rule) = rows.iter().find_map(|said| said.passed) {
+        paragraph::draw(buf, place, rule.reason, theme.ink(Role::Quiet));
+    }
+}
+
+/// What a rule says of the week.
+struct Said {
+    /// At most this much, in words that fit, the longest first.
+    most: [String; 2],
+    /// Why it is too much.
+    passed: Option<Rule>,
+    /// Whether there is anything to be within.
+    limited: bool,
+}
+
+/// What the run that stands out comes to beside the longest of the days before it.
+fn longest(run: LongRun) -> Said {
+    let km = spoken::kilometres(run.km);
+    let Some(limit) = run.limit() else {
+        let said = format!("Longest run: {km}. No run in the 30 days before it.");
+        return Said { most: [said.clone(), said], passed: None, limited: false };
+    };
+    let most = spoken::kilometres(limit);
+    let whole = format!("Run of {km}; a tenth more than the longest of the 30 days before it: {most}.");
+    let short = format!("Run of {km}; longest in 30 days, and a tenth: {most}.");
+    Said { most: [whole, short], passed: run.too_long(), limited: true }
+}
+
+/// What the week comes to beside the week before.
+fn weekly(limit: Option<f64>, last: f64, this: f64) -> Said {
+    let said = limit.map_or_else(
+        || "━ After a week without a run there is no line of a tenth more.".to_owned(),
+        |limit| format!("━ Rule of thumb, a tenth more than the week before: {}.", spoken::kilometres(limit)),
+    );
+    let short = limit.map_or_else(
+        || "━ No line after a week without a run.".to_owned(),
+        |limit| format!("━ A tenth above the week before: {}.", spoken::kilometres(limit)),
+    );
+    Said { most: [said, short], passed: too_much_more(last, this), limited: limit.is_some() }
+}
+
+/// Draws what a rule says in one row. Returns what of the place is left below it.
+fn draw_said(buf: &mut Buffer, place: Rect, said: &Said, theme: Theme) -> Rect {
+    let verdict = match (said.passed, said.limited) {
+        (Some(_), _) => Some(("Passed.", theme.bold(Role::Tone(Tone::Ready)))),
+        (None, true) => Some(("Within it.", theme.ink(Role::Quiet))),
+        (None, false) => None,
+    };
+    let room = place.width.saturating_sub(verdict.map_or(0, |(word, _)| text::width(word) + 1));
+    let words = said.most.iter().find(|words| text::width(words) <= room).unwrap_or(&said.most[1]);
+    let line = Rect { height: place.height.min(1), ..place };
+    let after = text::left(buf, line, words, theme.ink(Role::Quiet)) + 1;
+    if let Some((word, style)) = verdict {
+        text::left(buf, text::from(line, after), word, style);
+    }
+    below(place, place.y + 1)
 }

@@ -32,7 +32,7 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, notice: Notice<'_>, theme:
 }
 
 fn all(notice: Notice<'_>) -> impl Iterator<Item = &str> {
-    std::iter::once(notice.first).chain(notice.rest.iter().copied())
+    [notice.first, notice.ask].into_iter().chain(notice.rest.iter().copied())
 }
 
 fn rows(said: &str, place: Rect) -> u16 {
