@@ -3,9 +3,12 @@
 /// What supple is not.
 pub const COACHES: &str = "supple coaches. It does not diagnose.";
 
-/// Who asks before they begin; the page `ask-first` of the guide tells what each of them often leaves out.
-pub const ASK_FIRST: &str = "Ask a doctor first if you are pregnant, have a new hip or knee, osteoporosis, blood thinners or dizzy spells, or had \
-     an operation lately: `supple guide ask-first`.";
+/// Who asks before they begin, in one sentence that fits beside the seconds to settle.
+pub const ASK_FIRST: &str = "Pregnant, a new hip or knee, brittle bones, blood thinners, dizzy spells, operated lately: \
+                             ask a doctor first.";
+
+/// Where it is told what each of them often leaves out.
+pub const ASK_MORE: &str = "The guide says more: `supple guide ask-first`.";
 
 /// When to stop, when to see a professional, and when to call for help; the gravest last. The signs are those that the
 /// check-in asks for, with the same sources (see [`super::check_in`]).

@@ -11,7 +11,7 @@ use super::Failure;
 use super::run::close;
 use crate::audio::render::WAIT;
 use crate::audio::{Bank, Sound};
-use crate::care::notice::{ASK_FIRST, COACHES, LIMITS};
+use crate::care::notice::{ASK_FIRST, ASK_MORE, COACHES, LIMITS};
 use crate::coach::bell::{BELL, rings};
 use crate::coach::{Clock, Coach, KeepAwake, SleepWatch, World};
 use crate::session::cue::CueKind;
@@ -90,7 +90,7 @@ pub(super) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Resu
         plain.line(&word)?;
     }
     if new_here {
-        [COACHES, ASK_FIRST].iter().chain(&LIMITS).try_for_each(|said| plain.line(said))?;
+        [COACHES, ASK_FIRST, ASK_MORE].iter().chain(&LIMITS).try_for_each(|said| plain.line(said))?;
     }
     plain.listen()?;
     let keyboard = Keyboard::take().map_err(|error| Failure::Other(error.into()))?;

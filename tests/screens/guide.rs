@@ -32,8 +32,9 @@ fn every_page_can_be_scrolled_to_its_last_row() {
             let buf = draw(number, Seen::Page(guide::most(area, page)), (columns, rows));
             let shown: String = buf.content.iter().map(ratatui::buffer::Cell::symbol).collect();
             let (_, url) = page.sources.last().unwrap();
-            let end = url.trim_end_matches('/').rsplit('/').next().unwrap();
-            assert!(shown.contains(end), "{end} at {columns}x{rows}");
+            // The last letters of the last address: a long one goes on in the next row.
+            let end = &url[url.len() - 10..];
+            assert!(shown.contains(end), "{url} at {columns}x{rows}");
         }
     }
 }

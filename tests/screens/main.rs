@@ -179,7 +179,7 @@ fn what_is_said_at_the_first_start_counts_as_said_only_where_all_of_it_is_shown(
 }
 
 #[rstest]
-#[case(48, 36)]
+#[case(48, 40)]
 #[case(60, 50)]
 #[case(90, 60)]
 fn where_the_figure_stands_above_the_digits_there_is_room_for_all_of_it(#[case] columns: u16, #[case] rows: u16) {

@@ -238,15 +238,21 @@ fn lines(page: &Page, enter: &str, columns: u16) -> Vec<Row> {
     rows
 }
 
-/// An address in lines of so many columns, broken after a slash where it can be.
+/// An address in lines of so many columns, broken after a slash where it can be, and anywhere where it cannot.
 fn address(url: &str, columns: u16) -> Vec<String> {
     let mut lines = vec![String::new()];
     for part in url.split_inclusive('/') {
         let last = lines.last_mut().expect("there is a line from the beginning");
         if !last.is_empty() && text::width(last) + text::width(part) > columns {
-            lines.push(part.to_owned());
-        } else {
-            last.push_str(part);
+            lines.push(String::new());
+        }
+        for letter in part.chars() {
+            let last = lines.last_mut().expect("there is a line from the beginning");
+            if text::width(last) >= columns.max(1) {
+                lines.push(letter.to_string());
+            } else {
+                last.push(letter);
+            }
         }
     }
     lines

@@ -3,15 +3,15 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::care::notice::{ASK_FIRST, COACHES, LIMITS};
+use crate::care::notice::{ASK_FIRST, ASK_MORE, COACHES, LIMITS};
 use crate::tui::theme::{Role, Theme, Tone};
 use crate::tui::widgets::keys::{self, Key};
 use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{paragraph, text, word};
 
 /// What is said below what supple is not: who asks first, and when to stop.
-fn said() -> impl Iterator<Item = &'static str> {
-    std::iter::once(ASK_FIRST).chain(LIMITS)
+fn said() -> impl Iterator<Item = String> {
+    std::iter::once(format!("{ASK_FIRST} {ASK_MORE}")).chain(LIMITS.map(str::to_owned))
 }
 
 /// Draws the notice in the middle of the window.
@@ -19,7 +19,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
     let margin = if area.width >= 100 { 4 } else { 2 };
     let columns = area.width.saturating_sub(margin * 2).min(paragraph::WIDEST);
     let rows = |text: &str| u16::try_from(paragraph::wrap(text, columns).len()).unwrap_or(u16::MAX);
-    let body: u16 = said().map(|text| rows(text) + 1).sum();
+    let body: u16 = said().map(|text| rows(&text) + 1).sum();
     let airy = area.height >= body + word::ROWS + 14;
     let gap = if airy { 2 } else { 1 };
     let titled = area.height >= body + word::ROWS + 8;
@@ -38,7 +38,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
     let taken = paragraph::draw(buf, place, COACHES, theme.bold(Role::Bright));
     skip(&mut place, taken + gap);
     for text in said() {
-        let taken = paragraph::draw(buf, place, text, theme.ink(Role::Normal));
+        let taken = paragraph::draw(buf, place, &text, theme.ink(Role::Normal));
         skip(&mut place, taken + 1);
     }
     let below = area.bottom().saturating_sub(if area.width >= 100 { 2 } else { 1 });

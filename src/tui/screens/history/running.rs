@@ -127,8 +127,8 @@ fn detail(buf: &mut Buffer, place: Rect, model: &Model<'_>, start: Date, theme: 
 
 /// What a rule says of the week.
 struct Said {
-    /// At most this much, in words that fit, the longest first.
-    most: [String; 2],
+    /// At most this much, in several lengths, the longest first.
+    most: Vec<String>,
     /// Why it is too much.
     passed: Option<Rule>,
     /// Whether there is anything to be within.
@@ -140,12 +140,13 @@ fn longest(run: LongRun) -> Said {
     let km = spoken::kilometres(run.km);
     let Some(limit) = run.limit() else {
         let said = format!("Longest run: {km}. No run in the 30 days before it.");
-        return Said { most: [said.clone(), said], passed: None, limited: false };
+        return Said { most: vec![said], passed: None, limited: false };
     };
     let most = spoken::kilometres(limit);
     let whole = format!("Run of {km}; a tenth more than the longest of the 30 days before it: {most}.");
-    let short = format!("Run of {km}; longest in 30 days, and a tenth: {most}.");
-    Said { most: [whole, short], passed: run.too_long(), limited: true }
+    let shorter = format!("Run of {km}; a tenth above the longest of 30 days: {most}.");
+    let short = format!("Run {km}; a tenth above 30 days: {most}.");
+    Said { most: vec![whole, shorter, short], passed: run.too_long(), limited: true }
 }
 
 /// What the week comes to beside the week before.
@@ -158,7 +159,7 @@ fn weekly(limit: Option<f64>, last: f64, this: f64) -> Said {
         || "━ No line after a week without a run.".to_owned(),
         |limit| format!("━ A tenth above the week before: {}.", spoken::kilometres(limit)),
     );
-    Said { most: [said, short], passed: too_much_more(last, this), limited: limit.is_some() }
+    Said { most: vec![said, short], passed: too_much_more(last, this), limited: limit.is_some() }
 }
 
 /// Draws what a rule says in one row. Returns what of the place is left below it.
@@ -169,7 +170,8 @@ fn draw_said(buf: &mut Buffer, place: Rect, said: &Said, theme: Theme) -> Rect {
         (None, false) => None,
     };
     let room = place.width.saturating_sub(verdict.map_or(0, |(word, _)| text::width(word) + 1));
-    let words = said.most.iter().find(|words| text::width(words) <= room).unwrap_or(&said.most[1]);
+    let fitting = said.most.iter().find(|words| text::width(words) <= room);
+    let words = fitting.or(said.most.last()).map_or("", String::as_str);
     let line = Rect { height: place.height.min(1), ..place };
     let after = text::left(buf, line, words, theme.ink(Role::Quiet)) + 1;
     if let Some((word, style)) = verdict {
