@@ -82,6 +82,23 @@ pub const SORE_OR_INJURED: Reference = Reference {
     url: "https://www.nhsinform.scot/illnesses-and-conditions/muscle-bone-and-joints/pain-and-injuries-after-exercise/",
 };
 
+/// Soreness is not felt during the exercise: it builds over hours, and hurts on the first to the third day after.
+pub const LATER_SORENESS: Reference = Reference {
+    title: "Delayed Onset Muscle Soreness, Cleveland Clinic",
+    url: "https://my.clevelandclinic.org/health/diseases/delayed-onset-muscle-soreness",
+};
+
+/// A strained leg is swollen or bruised, bears no weight, or cannot be used as ever; how to treat it, and when to have it
+/// looked at.
+pub const STRAIN: Reference =
+    Reference { title: "Sprains and strains, NHS", url: "https://www.nhs.uk/conditions/sprains-and-strains/" };
+
+/// Sudden, sharp pain while moving points to more than soreness.
+pub const SUDDEN_PAIN: Reference = Reference {
+    title: "Muscle Strains, Cleveland Clinic",
+    url: "https://my.clevelandclinic.org/health/diseases/22336-muscle-strains",
+};
+
 /// Pain from a nerve of the back, and the signs that are an emergency.
 pub const NERVE_PAIN: Reference =
     Reference { title: "Sciatica, Healthify", url: "https://healthify.nz/health-a-z/s/sciatica" };

@@ -185,8 +185,8 @@ fn long_runs(back: &Back, out: &mut impl Write) -> io::Result<()> {
         let passed = if run.too_long().is_some() { ", passed" } else { "" };
         writeln!(out, "  {}  {}  {most}{passed}", run.date, pushed(&kilometres(run.km), 10))?;
     }
-    let note = "Such runs went with more injuries in a study of 5,205 runners; the tenth of the week is a rule of thumb, \
-                and did not.";
+    let note = "Runs beyond that went with more injuries in a study of 5,205 runners. The weekly tenth is a rule of thumb: \
+                there it told nothing.";
     writeln!(out, "  {}", inked(QUIET, note))
 }
 

@@ -11,7 +11,7 @@ use crate::tui::widgets::{paragraph, text, word};
 
 /// What is said below what supple is not: who asks first, and when to stop.
 fn said() -> impl Iterator<Item = String> {
-    std::iter::once(format!("{ASK_FIRST} {ASK_MORE}")).chain(LIMITS.map(str::to_owned))
+    std::iter::once(format!("{ASK_FIRST} {ASK_MORE}")).chain(LIMITS.iter().map(|said| (*said).to_owned()))
 }
 
 /// Draws the notice in the middle of the window.
