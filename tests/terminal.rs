@@ -67,6 +67,9 @@ fn the_first_session_says_it_where_there_is_no_time_to_settle_and_in_plain_lines
     for (how, whole) in [("--now", false), ("--plain", true)] {
         let mut screen = Screen::start(100, 30, &["run", "knee-to-chest", "--mute", how]);
         screen.wait_for("It does not diagnose");
+        if whole {
+            screen.wait_for("supple guide ask-first");
+        }
         screen.signal(15);
         let folders = screen.folders();
         assert_eq!(screen.end(), Ended::Code(143));
