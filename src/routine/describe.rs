@@ -269,6 +269,7 @@ mod tests {
             summary: String::new(),
             language: "en".into(),
             when: When::Any,
+            effort: Intensity::Usual,
             first_side: None,
             sources: Vec::new(),
             allow: Vec::new(),
