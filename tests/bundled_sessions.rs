@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use supple::advice::advise;
-use supple::body::{Muscle, Position, Side};
+use supple::body::{Equipment, Muscle, Position, Side};
 use supple::diagnostic::{Colour, draw};
 use supple::routine::library::{Entry, Library};
-use supple::routine::{Defaults, Exercise, Kind, Routine, Step};
+use supple::routine::{Defaults, Exercise, Intensity, Kind, Routine, Step, When};
 use supple::session::timeline::{Phase, PhaseKind, Setup, Timeline, compile};
 
 fn library() -> Library {
@@ -123,11 +123,88 @@ fn both_sides_are_worked_as_long_as_each_other() {
     }
 }
 
+/// The ids of the bundled routines for an occasion.
+fn routines_for(when: When) -> Vec<String> {
+    let library = library();
+    let routines = library.entries().iter().filter(|entry| entry.kind() == Kind::Routine);
+    routines.filter(|entry| routine(entry).when == when).map(|entry| entry.id().to_owned()).collect()
+}
+
+/// The moves of a session in the order in which they come up, each with how it is worked.
+fn works(timeline: &Timeline) -> Vec<(&Exercise, PhaseKind, Duration)> {
+    let work = timeline.phases.iter().filter(|phase| phase.kind.is_work());
+    work.map(|phase| (phase.exercise.as_deref().expect("a move is worked"), phase.kind, phase.length)).collect()
+}
+
 #[test]
 fn nothing_is_held_before_a_run() {
-    let held: Vec<Phase> =
-        session("before-run").phases.into_iter().filter(|phase| phase.kind == PhaseKind::Hold).collect();
-    assert!(held.is_empty(), "{held:?}");
+    let routines = routines_for(When::BeforeRun);
+    assert!(routines.len() >= 3, "{routines:?}");
+    for id in routines {
+        let timeline = session(&id);
+        let still: Vec<_> = works(&timeline).into_iter().filter(|(_, kind, _)| *kind != PhaseKind::Reps).collect();
+        assert!(still.is_empty(), "{id}: {still:?}");
+    }
+}
+
+/// A warm-up starts with easy work of the whole body (<https://doi.org/10.2165/00007256-200333070-00002>).
+#[test]
+fn before_a_run_one_marches_and_jogs_for_two_minutes_first_and_moves_for_most_of_the_time() {
+    for id in routines_for(When::BeforeRun) {
+        let timeline = session(&id);
+        let works = works(&timeline);
+        let raises_the_pulse = |exercise: &Exercise| ["march", "easy-jog"].contains(&exercise.id.as_str());
+        let first = works.iter().take_while(|(exercise, ..)| raises_the_pulse(exercise));
+        let pulse: Duration = first.map(|(.., length)| *length).sum();
+        assert!(pulse >= Duration::from_mins(2), "{id}: {pulse:?}");
+        let moved: Duration = works.iter().map(|(.., length)| *length).sum();
+        assert!(moved * 2 > timeline.total(), "{id}: {moved:?} of {:?}", timeline.total());
+        // Whoever lies down does so last: a warm body is not to cool on the ground.
+        let lying = works.iter().position(|(exercise, ..)| exercise.position != Position::Standing);
+        let last = works.iter().rposition(|(exercise, ..)| exercise.position == Position::Standing);
+        assert!(lying.is_none_or(|lying| Some(lying) > last && works[lying].0.id.as_str() == "bridge"), "{id}");
+    }
+}
+
+#[test]
+fn outdoors_nothing_is_needed_and_nobody_lies_down() {
+    let timeline = session("before-run-outdoors");
+    for (exercise, ..) in works(&timeline) {
+        assert_eq!(exercise.equipment, [], "{}", exercise.id);
+        assert_eq!(exercise.position, Position::Standing, "{}", exercise.id);
+        let easier = exercise.easier.as_ref().map(|easier| easier.exercise.instructions.iter());
+        let said = exercise.instructions.iter().chain(easier.into_iter().flatten()).map(|text| text.say(None));
+        let indoors: Vec<String> = said.filter(|text| text.contains("wall")).collect();
+        assert!(indoors.is_empty(), "{}: {indoors:?}", exercise.id);
+    }
+}
+
+#[test]
+fn the_gentle_day_is_short_lying_and_held_nowhere() {
+    let library = library();
+    let gentle: Vec<&str> = library
+        .entries()
+        .iter()
+        .filter(|entry| entry.kind() == Kind::Routine && routine(entry).effort == Intensity::Gentle)
+        .map(|entry| entry.id())
+        .collect();
+    assert_eq!(gentle, ["gentle-day"]);
+    let timeline = session("gentle-day");
+    let total = timeline.total();
+    assert!((Duration::from_mins(8)..=Duration::from_mins(10)).contains(&total), "{total:?}");
+    for (exercise, kind, _) in works(&timeline) {
+        assert_eq!(kind, PhaseKind::Reps, "{}", exercise.id);
+        assert_eq!(exercise.position, Position::Supine, "{}", exercise.id);
+        assert_eq!(exercise.equipment, [Equipment::Mat], "{}", exercise.id);
+    }
+}
+
+#[test]
+fn strong_glutes_lifts_the_hips_against_a_chair_in_every_round_within_twenty_five_minutes() {
+    let timeline = session("glute-strength");
+    let thrusts = works(&timeline).into_iter().filter(|(exercise, ..)| exercise.id.as_str() == "hip-thrust").count();
+    assert_eq!(thrusts, 2);
+    assert!(timeline.total() <= Duration::from_mins(25), "{:?}", timeline.total());
 }
 
 /// Four minutes a muscle are as much as helps in a session (<https://doi.org/10.1007/s40279-024-02143-9>), and half a

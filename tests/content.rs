@@ -182,6 +182,30 @@ fn the_iliotibial_band_is_neither_rolled_nor_said_to_lengthen() {
     }
 }
 
+/// The moves that a list of steps names, those of its circuits too.
+fn moves_of(steps: &Value) -> Vec<&str> {
+    let tables = steps.as_array().into_iter().flatten().filter_map(Value::as_table);
+    tables.flat_map(|step| step.get("steps").map_or_else(|| vec![text(step, "move")], moves_of)).collect()
+}
+
+#[test]
+fn every_move_comes_up_in_a_routine() {
+    let routines = files("routines");
+    let named: Vec<&str> = routines.iter().flat_map(|(_, routine)| moves_of(&routine["step"])).collect();
+    let lonely: Vec<String> =
+        moves().into_iter().map(|(id, _)| id).filter(|id| !named.contains(&id.as_str())).collect();
+    assert!(lonely.is_empty(), "in no routine: {lonely:?}");
+}
+
+#[test]
+fn the_readme_names_every_routine() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let table: Vec<&str> = readme.lines().filter(|line| line.starts_with("| `")).collect();
+    for (id, _) in files("routines") {
+        assert_eq!(table.iter().filter(|line| line.starts_with(&format!("| `{id}` |"))).count(), 1, "{id}");
+    }
+}
+
 #[test]
 fn sore_glutes_get_the_doses_of_the_guidelines() {
     let (_, routine) = files("routines").into_iter().find(|(id, _)| id == "glute-relief").unwrap();

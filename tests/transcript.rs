@@ -45,12 +45,16 @@ fn tells(said: &[&str], side: Option<Side>) -> bool {
 fn a_session_can_be_followed_by_ear(
     #[values(
         "before-run",
+        "before-run-band",
+        "before-run-outdoors",
+        "gentle-day",
         "glute-relief",
         "glute-strength",
         "hips-rest-day",
         "legs-roll",
         "quick-glutes",
-        "roll-and-release"
+        "roll-and-release",
+        "stretch-legs"
     )]
     id: &str,
     #[values(40, 60, 90)] letter: u32,
@@ -89,7 +93,19 @@ fn a_session_can_be_followed_by_ear(
 
 #[rstest]
 fn before_its_first_set_every_move_is_named_and_its_side_told(
-    #[values("before-run", "glute-relief", "glute-strength", "hips-rest-day", "legs-roll", "quick-glutes")] id: &str,
+    #[values(
+        "before-run",
+        "before-run-band",
+        "before-run-outdoors",
+        "gentle-day",
+        "glute-relief",
+        "glute-strength",
+        "hips-rest-day",
+        "legs-roll",
+        "quick-glutes",
+        "stretch-legs"
+    )]
+    id: &str,
     #[values(40, 60, 90)] letter: u32,
 ) {
     let timeline = session(id, letter);

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::ink::{BOLD, QUIET, inked, padded, pushed, widest};
 use crate::body::{Equipment, Muscle, Side};
-use crate::routine::{Dose, Easier, Exercise, Routine, Step, Text, When, describe};
+use crate::routine::{Dose, Easier, Exercise, Intensity, Routine, Step, Text, When, describe};
 use crate::session::timeline::Timeline;
 use crate::tui::widgets::paragraph::wrap;
 
@@ -16,6 +16,7 @@ pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usi
     let mut page = head(&routine.name, &routine.summary, timeline, columns);
     let facts = [
         ("When", when(routine.when).map(str::to_owned)),
+        ("Asks", effort(routine.effort).map(str::to_owned)),
         ("Needs", list(&spoken(timeline.equipment(), Equipment::spoken))),
         ("For", list(&spoken(timeline.muscles(), Muscle::spoken))),
     ];
@@ -30,6 +31,12 @@ pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usi
         let name = padded(&row.name, if row.dose.is_empty() { 0 } else { names });
         let _ =
             writeln!(page, "{}  {}", inked(QUIET, &pushed(&row.number, 2)), format!("{name}  {}", row.dose).trim_end());
+    }
+    for (number, not_if) in describe::not_if(routine).iter().enumerate() {
+        if number == 0 {
+            let _ = writeln!(page, "\n{}", inked(BOLD, "Before you begin"));
+        }
+        page.push_str(&hanging("", 0, &not_if.line(), columns));
     }
     page
 }
@@ -64,13 +71,17 @@ fn list_steps(steps: &[Step], depth: usize, rows: &mut Vec<Row>) {
     }
 }
 
-/// A move's page: its dose, its instructions, what it feels like, the easier way, when to stop, its sources.
+/// A move's page: its dose, who should leave it out, its instructions, what it feels like, the easier way, when to stop, its sources.
 pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usize) -> String {
     let mut page = head(&exercise.name, &exercise.summary, timeline, columns);
     let mut facts = vec![dose(exercise), exercise.position.spoken().to_owned()];
     facts.extend(list(&spoken(exercise.equipment.clone(), Equipment::spoken)));
     facts.extend(list(&spoken(exercise.muscles.clone(), Muscle::spoken)));
     let _ = writeln!(page, "{}\n", inked(QUIET, &facts.join("  ·  ")));
+    if let Some(not_if) = &exercise.not_if {
+        page.push_str(&hanging("    ", 4, &not_if.say(None), columns));
+        page.push('\n');
+    }
     for (number, instruction) in exercise.instructions.iter().enumerate() {
         let number = inked(QUIET, &pushed(&(number + 1).to_string(), 4));
         page.push_str(&hanging(&number, 4, &instruction.say(None), columns));
@@ -137,6 +148,15 @@ const fn when(when: When) -> Option<&'static str> {
         When::RestDay => Some("on a rest day"),
         When::Strength => Some("strength"),
         When::Any => None,
+    }
+}
+
+/// How much it asks of the body, where that is not what most routines do.
+const fn effort(effort: Intensity) -> Option<&'static str> {
+    match effort {
+        Intensity::Gentle => Some("little: gentle movement"),
+        Intensity::Usual => None,
+        Intensity::Hard => Some("much: hard work"),
     }
 }
 

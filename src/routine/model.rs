@@ -143,6 +143,20 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// How much a routine asks of the body: `effort` in its file.
+    #[derive(Default)]
+    Intensity, "effort" {
+        /// Small, easy movements: nothing is held into a stretch, nothing is pressed.
+        Gentle = "gentle", "gentle";
+        /// As most routines.
+        #[default]
+        Usual = "usual", "usual";
+        /// Work that sore muscles do not want.
+        Hard = "hard", "hard";
+    }
+}
+
 /// Where a fact comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -200,7 +214,9 @@ pub struct Exercise {
     pub feel: Option<Text>,
     /// The easier way.
     pub easier: Option<Easier>,
-    /// When to stop or leave it out.
+    /// Who should leave it out: said before anything of it is done.
+    pub not_if: Option<Text>,
+    /// When to stop.
     pub caution: Option<Text>,
     /// Where this comes from.
     pub sources: Vec<Source>,
@@ -257,6 +273,8 @@ pub struct Routine {
     pub language: String,
     /// When it is meant to be done.
     pub when: When,
+    /// How much it asks of the body.
+    pub effort: Intensity,
     /// The side that goes first where the routine says so.
     pub first_side: Option<Side>,
     /// What to do, at least one step.

@@ -6,7 +6,7 @@ use crate::duration::Length;
 use crate::figure::raw::Shown;
 
 use super::values::{Allowed, Format, Language, Likeness, RawEasier, Reason, Url};
-use super::{Count, Id, Order, Sides, Text, When};
+use super::{Count, Id, Intensity, Order, Sides, Text, When};
 
 shape! {
     /// How much makes one set: one of `hold`, `passes`, `reps` and `ease`.
@@ -65,7 +65,9 @@ shape! {
         feel: Text = "feel";
         /// An easier way: a sentence, or a table of `instructions`, a dose, `move = "id"`.
         easier: RawEasier = "easier";
-        /// When to stop or leave it out.
+        /// Who should leave it out, in one sentence: said before its first instruction.
+        not_if: Text = "not-if";
+        /// When to stop, in one sentence: said after its last instruction.
         caution: Text = "caution";
     }
 }
@@ -144,6 +146,8 @@ shape! {
         summary: String = "summary";
         /// When it is meant to be done.
         when: When = "when";
+        /// How much it asks of the body: `gentle` is small, easy movements, nothing held into a stretch, nothing pressed.
+        effort: Intensity = "effort";
         /// The side that goes first.
         first_side: Side = "first-side";
         /// Where this comes from.

@@ -7,7 +7,7 @@ use super::player::{Effect, Player, State};
 use super::timeline::{Phase, Setup, Timeline, compile};
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
-use crate::routine::{Count, Dose, Easier, Exercise, Id, Order, Routine, Sides, Step, Text, When};
+use crate::routine::{Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
 
 /// A hold of 30 s, three sets a side, seated, without an introduction; 20 s the easier way.
 pub(crate) fn exercise(id: &str) -> Exercise {
@@ -43,6 +43,7 @@ fn plain(id: &str, hold: u16) -> Exercise {
         instructions: vec![text("Hug the {side} knee.")],
         feel: None,
         easier: None,
+        not_if: None,
         caution: None,
         sources: Vec::new(),
         figure: None,
@@ -72,6 +73,7 @@ pub(crate) fn routine(steps: Vec<Step>) -> Routine {
         summary: "A routine for tests.".into(),
         language: "en".into(),
         when: When::Any,
+        effort: Intensity::Usual,
         first_side: None,
         sources: Vec::new(),
         allow: Vec::new(),
