@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthChar;
 
 use super::text;
 
@@ -28,13 +28,17 @@ pub fn wrap_item(paragraph: &str, columns: u16) -> Vec<String> {
     lines(paragraph, room).into_iter().enumerate().map(indent).collect()
 }
 
+fn columns(text: &str) -> usize {
+    text::width(text).into()
+}
+
 /// The lines of a paragraph, each in the columns that `room` gives it.
 fn lines(paragraph: &str, room: impl Fn(usize) -> usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in paragraph.split_whitespace() {
         let gap = usize::from(!line.is_empty());
-        if line.width() + gap + word.width() <= room(lines.len()) {
+        if columns(&line) + gap + columns(word) <= room(lines.len()) {
             if gap == 1 {
                 line.push(' ');
             }
@@ -45,7 +49,7 @@ fn lines(paragraph: &str, room: impl Fn(usize) -> usize) -> Vec<String> {
             lines.push(std::mem::take(&mut line));
         }
         for letter in word.chars() {
-            if line.width() + letter.width().unwrap_or(0) > room(lines.len()) && !line.is_empty() {
+            if columns(&line) + letter.width().unwrap_or(0) > room(lines.len()) && !line.is_empty() {
                 lines.push(std::mem::take(&mut line));
             }
             line.push(letter);

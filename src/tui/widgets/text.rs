@@ -5,12 +5,20 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::text::Span;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// How many columns a text takes.
+/// How many columns a text takes where it is drawn: each of its graphemes by itself, as the buffer lays them down. Measured
+/// as a whole (unicode-width 0.2) a lam and an alef are one column, and drawn (ratatui 0.30) they are two.
 #[must_use]
 pub fn width(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    let is_plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    let columns = if is_plain {
+        text.len()
+    } else {
+        Span::raw(text).styled_graphemes(Style::new()).map(|grapheme| grapheme.symbol.width()).sum()
+    };
+    u16::try_from(columns).unwrap_or(u16::MAX)
 }
 
 /// The text in at most `columns` columns, the last of them an ellipsis where something is left out.
@@ -98,6 +106,7 @@ mod tests {
     #[case("Knee to chest", 0, "")]
     #[case("伸展運動", 5, "伸展…")]
     #[case("伸展運動", 4, "伸…")]
+    #[case::lam_and_alef("سلام", 4, "سلام")]
     fn a_text_is_cut_to_its_columns(#[case] text: &str, #[case] columns: u16, #[case] expected: &str) {
         assert_eq!(cut(text, columns), expected);
         assert!(width(&cut(text, columns)) <= columns);
@@ -110,6 +119,20 @@ mod tests {
         left(&mut buf, row(0, 5, 7), "below", Style::new());
         right(&mut buf, row(9, 30, 0), "beside", Style::new());
         assert_eq!(buf, Buffer::with_lines(["   a…"]));
+    }
+
+    #[rstest]
+    #[case::lam_and_alef("سلام")]
+    #[case::a_mark_on_a_letter("hu\u{308}fte")]
+    #[case::wide("伸展")]
+    fn a_text_is_as_wide_as_it_is_drawn(#[case] text: &str) {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 9, 1));
+        let (end, _) = buf.set_stringn(0, 0, text, 9, Style::new());
+        assert_eq!(width(text), end);
+        let mut narrow = Buffer::empty(Rect::new(0, 0, end, 1));
+        right(&mut narrow, row(0, end, 0), text, Style::new());
+        let drawn: String = narrow.content.iter().map(|cell| cell.symbol()).collect();
+        assert_eq!(drawn.replace(' ', ""), text);
     }
 
     #[test]
