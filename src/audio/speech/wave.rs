@@ -24,11 +24,22 @@ pub(super) fn read(file: &[u8]) -> Option<Pcm> {
         let body = &rest[8..];
         match name {
             b"fmt " => format = Some(read_format(body.get(..length)?)?),
-            b"data" => return samples(&format?, &body[..length.min(body.len())]),
+            b"data" => return samples(&format?, without_late_header(body, length)),
             _ => {}
         }
         rest = body.get(length + length % 2..)?;
     }
+}
+
+/// The samples of a data chunk that claims `length` bytes. A program that writes into a pipe cannot go back to fill in the
+/// length: 0 means that all that follows is sound, and festival's text2wave (2.5.0) sends the true header after it.
+fn without_late_header(body: &[u8], length: usize) -> &[u8] {
+    const HEADER: usize = 44;
+    if length > 0 {
+        return &body[..length.min(body.len())];
+    }
+    let (sound, end) = body.split_at(body.len().saturating_sub(HEADER));
+    if end.starts_with(b"RIFF") && end.get(8..12) == Some(b"WAVE") { sound } else { body }
 }
 
 fn read_format(chunk: &[u8]) -> Option<Format> {
@@ -86,6 +97,13 @@ mod tests {
         file
     }
 
+    /// A header of 44 bytes, as text2wave sends it after the samples.
+    fn late_header() -> Vec<u8> {
+        let mut header = b"RIFF\x28\0\0\0WAVE".to_vec();
+        header.resize(44, 0);
+        header
+    }
+
     #[rstest]
     #[case::eight_bits(file(1, 1, 8, 2, &[192, 64]))]
     #[case::sixteen_bits(file(1, 1, 16, 4, &[0, 64, 0, 192]))]
@@ -94,6 +112,8 @@ mod tests {
     #[case::floats(file(3, 1, 32, 8, &[0, 0, 0, 63, 0, 0, 0, 191]))]
     #[case::two_channels(file(1, 2, 16, 8, &[0, 32, 0, 32, 0, 224, 0, 224]))]
     #[case::a_length_that_is_not_true(file(1, 1, 16, 0x7fff_f000, &[0, 64, 0, 192]))]
+    #[case::a_length_of_nothing(file(1, 1, 16, 0, &[0, 64, 0, 192]))]
+    #[case::the_true_header_last(file(1, 1, 16, 0, &[&[0, 64, 0, 192][..], &late_header()].concat()))]
     #[case::half_a_sample_at_the_end(file(1, 1, 16, 0x7fff_f000, &[0, 64, 0, 192, 7]))]
     fn samples_of_every_usual_kind_are_read(#[case] file: Vec<u8>) {
         assert_eq!(read(&file).expect("readable").samples(), [0.5, -0.5]);
