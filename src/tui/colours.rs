@@ -1,7 +1,5 @@
 //! Which colours the terminal has: from the configuration, the environment, and what the terminal answers.
 
-use std::ffi::OsString;
-
 use super::theme::{Shade, Theme};
 use crate::config::settings::{Drawing, Theme as Chosen};
 use crate::config::words::{Colours, Shade as ShadeWord};
@@ -21,6 +19,9 @@ pub struct Surroundings {
     no_color: bool,
     /// Whether a multiplexer draws in the terminal's place.
     inside: bool,
+    /// Whether that is GNU screen or dvtm: both take the parts of a 24-bit colour for other attributes (screen 4.9, dvtm
+    /// 0.15), and let the COLORTERM of the terminal outside through.
+    misreads_true: bool,
     /// Whether what is written goes over a network.
     remote: bool,
 }
@@ -29,10 +30,18 @@ impl Surroundings {
     /// The process's environment.
     #[must_use]
     pub fn read() -> Self {
-        let text = |name| std::env::var_os(name).map(OsString::into_string).and_then(Result::ok).unwrap_or_default();
-        let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        Self::of(|name| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned()))
+    }
+
+    /// An environment, from what its variables hold.
+    fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
+        let text = |name| variable(name).unwrap_or_default();
+        let is_set = |name| variable(name).is_some_and(|value| !value.is_empty());
+        let term = text("TERM");
+        let in_screen = is_set("STY") || term.starts_with("screen") || term.starts_with("dvtm");
         Self {
-            term: text("TERM"),
+            misreads_true: in_screen && !is_set("TMUX"),
+            term,
             colorterm: text("COLORTERM"),
             colorfgbg: text("COLORFGBG"),
             program: text("TERM_PROGRAM"),
@@ -53,10 +62,11 @@ impl Surroundings {
         let term = self.term.as_str();
         if self.no_color || matches!(term, "dumb" | "vt100" | "vt102" | "vt220") || term.ends_with("-m") {
             Depth::Mono
-        } else if matches!(self.colorterm.as_str(), "truecolor" | "24bit")
-            || term.ends_with("-direct")
-            || cfg!(windows)
-            || NAMED_TRUE.contains(&term)
+        } else if !self.misreads_true
+            && (matches!(self.colorterm.as_str(), "truecolor" | "24bit")
+                || term.ends_with("-direct")
+                || cfg!(windows)
+                || NAMED_TRUE.contains(&term))
         {
             Depth::True
         } else if term.contains("256color") {
@@ -143,6 +153,19 @@ mod tests {
     #[cfg(not(windows))]
     fn colours_are_as_many_as_the_environment_says(#[case] term: &str, #[case] colorterm: &str, #[case] depth: Depth) {
         assert_eq!(theme(Chosen::default(), &around(term, colorterm), None).depth(), depth);
+    }
+
+    #[rstest]
+    #[case::screen(&[("TERM", "screen-256color"), ("STY", "1.a"), ("COLORTERM", "truecolor")], Depth::Ansi256)]
+    #[case::screen_over_ssh(&[("TERM", "screen-256color"), ("COLORTERM", "truecolor")], Depth::Ansi256)]
+    #[case::screen_that_names_the_terminal_outside(&[("TERM", "xterm-256color"), ("STY", "1.a"), ("COLORTERM", "truecolor")], Depth::Ansi256)]
+    #[case::tmux_by_that_name(&[("TERM", "screen-256color"), ("TMUX", "/a,1,0"), ("COLORTERM", "truecolor")], Depth::True)]
+    #[case::dvtm(&[("TERM", "dvtm-256color"), ("COLORTERM", "truecolor")], Depth::Ansi256)]
+    #[case::no_multiplexer(&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")], Depth::True)]
+    #[cfg(not(windows))]
+    fn where_24_bits_are_misread_256_colours_are_used(#[case] variables: &[(&str, &str)], #[case] depth: Depth) {
+        let of = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+        assert_eq!(theme(Chosen::default(), &Surroundings::of(of), None).depth(), depth);
     }
 
     #[test]
