@@ -37,6 +37,7 @@ fn exercise(id: &str, dose: Dose) -> Step {
         instructions: vec![Text::parse("Cross your {side} foot over your {other} knee.").expect("a text")],
         feel: None,
         easier: None,
+        not_if: None,
         caution: None,
         sources: Vec::new(),
         figure: None,

@@ -84,6 +84,7 @@ rest = "10s"
 instructions = ["Stand with your {side} side to the wall.", "Reach over with your {side} arm."]
 feel = "A stretch along the {side} ribs."
 easier = { instructions = ["Keep the hand on your hip."], hold = "10s" }
+not-if = "Not with a fresh injury of the ribs."
 caution = "Dizzy: stop."
 sources = [{ title = "A book about bending", url = "https://example.org/bending" }]
 "#;

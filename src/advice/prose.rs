@@ -25,12 +25,17 @@ pub(super) fn of_move(one: &Use<'_>, advice: &mut Vec<Advice>) {
     }
     if exercise.caution.is_none() {
         let message = format!("{name} does not say when to stop");
-        add(codes::NO_CAUTION, &["caution"], message, "say in `caution` when to stop or leave it out");
+        add(
+            codes::NO_CAUTION,
+            &["caution"],
+            message,
+            "say in `caution` when to stop, in `not-if` who should leave it out",
+        );
     }
 }
 
-/// The texts of a move in which an amount is one of its dose, each with its key and whose dose that is. A caution may
-/// well speak of other times.
+/// The texts of a move in which an amount is one of its dose, each with its key and whose dose that is. What keeps
+/// somebody out and a caution may well speak of other times.
 fn texts(exercise: &Exercise) -> Vec<(&'static [&'static str], String, &Exercise)> {
     let mut texts: Vec<(&'static [&'static str], String, &Exercise)> =
         vec![(&["summary"], exercise.summary.clone(), exercise)];

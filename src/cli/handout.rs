@@ -108,7 +108,11 @@ impl<'r> Page<'r> {
     }
 
     fn explanation(&mut self, exercise: &Exercise) {
-        self.add("<div class=\"body\">\n<div class=\"text\">\n<ol>");
+        self.add("<div class=\"body\">\n<div class=\"text\">");
+        if let Some(not_if) = &exercise.not_if {
+            self.note("not-if", &not_if.say(None));
+        }
+        self.add("<ol>");
         for instruction in &exercise.instructions {
             let _ = writeln!(self.html, "<li>{}</li>", escaped(&instruction.say(None)));
         }

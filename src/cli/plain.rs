@@ -302,6 +302,9 @@ impl Plain {
     fn introduce(&mut self, introduction: &Introduction) -> Result<(), Failure> {
         self.line("")?;
         self.line(&format!("{}. {}.", introduction.title, introduction.dose))?;
+        if let Some(not_if) = introduction.not_if.as_ref().filter(|not_if| !not_if.told) {
+            self.line(&format!("  {}", not_if.sentence))?;
+        }
         for sentence in introduction.sentences.iter().chain(&introduction.caution) {
             self.line(&format!("  {sentence}"))?;
         }

@@ -31,6 +31,12 @@ pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usi
         let _ =
             writeln!(page, "{}  {}", inked(QUIET, &pushed(&row.number, 2)), format!("{name}  {}", row.dose).trim_end());
     }
+    for (number, not_if) in describe::not_if(routine).iter().enumerate() {
+        if number == 0 {
+            let _ = writeln!(page, "\n{}", inked(BOLD, "Before you begin"));
+        }
+        page.push_str(&hanging("", 0, &not_if.line(), columns));
+    }
     page
 }
 
@@ -64,13 +70,17 @@ fn list_steps(steps: &[Step], depth: usize, rows: &mut Vec<Row>) {
     }
 }
 
-/// A move's page: its dose, its instructions, what it feels like, the easier way, when to stop, its sources.
+/// A move's page: its dose, who should leave it out, its instructions, what it feels like, the easier way, when to stop, its sources.
 pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usize) -> String {
     let mut page = head(&exercise.name, &exercise.summary, timeline, columns);
     let mut facts = vec![dose(exercise), exercise.position.spoken().to_owned()];
     facts.extend(list(&spoken(exercise.equipment.clone(), Equipment::spoken)));
     facts.extend(list(&spoken(exercise.muscles.clone(), Muscle::spoken)));
     let _ = writeln!(page, "{}\n", inked(QUIET, &facts.join("  ·  ")));
+    if let Some(not_if) = &exercise.not_if {
+        page.push_str(&hanging("    ", 4, &not_if.say(None), columns));
+        page.push('\n');
+    }
     for (number, instruction) in exercise.instructions.iter().enumerate() {
         let number = inked(QUIET, &pushed(&(number + 1).to_string(), 4));
         page.push_str(&hanging(&number, 4, &instruction.say(None), columns));

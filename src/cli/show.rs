@@ -57,6 +57,14 @@ struct Contents<'a> {
     equipment: Vec<&'static str>,
     muscles: Vec<&'static str>,
     steps: Vec<StepRecord>,
+    not_if: Vec<NotIfRecord>,
+}
+
+/// Who should leave which moves out.
+#[derive(Debug, Serialize)]
+struct NotIfRecord {
+    moves: Vec<String>,
+    sentence: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -128,5 +136,9 @@ fn contents<'a>(routine: &'a Routine, kind: Kind, timeline: &'a Timeline) -> Con
         equipment: timeline.equipment().into_iter().map(Equipment::word).collect(),
         muscles: timeline.muscles().into_iter().map(Muscle::word).collect(),
         steps: steps.map(|line| StepRecord { name: line.name, dose: line.dose, depth: line.depth }).collect(),
+        not_if: describe::not_if(routine)
+            .into_iter()
+            .map(|it| NotIfRecord { moves: it.moves, sentence: it.sentence })
+            .collect(),
     }
 }

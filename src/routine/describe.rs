@@ -46,6 +46,49 @@ fn list(steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
     }
 }
 
+/// Who should leave what out: one sentence of a routine, with the moves that say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotIf {
+    /// The names of the moves, in the order of the routine.
+    pub moves: Vec<String>,
+    /// What they say.
+    pub sentence: String,
+}
+
+impl NotIf {
+    /// `Glute roll, Roll calves: Not over a wound.`
+    #[must_use]
+    pub fn line(&self) -> String {
+        format!("{}: {}", self.moves.join(", "), self.sentence)
+    }
+}
+
+/// What the moves of a routine say about who should leave them out, each sentence once.
+#[must_use]
+pub fn not_if(routine: &Routine) -> Vec<NotIf> {
+    let mut found = Vec::new();
+    gather(&routine.steps, &mut found);
+    found
+}
+
+fn gather(steps: &[Step], found: &mut Vec<NotIf>) {
+    for step in steps {
+        match step {
+            Step::Do(exercise) => {
+                let Some(sentence) = exercise.not_if.as_ref().map(|text| text.say(None)) else { continue };
+                let name = exercise.name.clone();
+                match found.iter_mut().find(|known| known.sentence == sentence) {
+                    Some(known) if known.moves.contains(&name) => {}
+                    Some(known) => known.moves.push(name),
+                    None => found.push(NotIf { moves: vec![name], sentence }),
+                }
+            }
+            Step::Wait(_) => {}
+            Step::Circuit { steps, .. } => gather(steps, found),
+        }
+    }
+}
+
 /// How much of an exercise: `3 × 30 s each side`, `10 passes each side`, `2 spots, until eased`.
 #[must_use]
 pub fn dose(exercise: &Exercise) -> String {
@@ -124,7 +167,7 @@ pub fn capital(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, amount, contents, dose, length, minutes, needs};
+    use super::{Line, amount, contents, dose, length, minutes, needs, not_if};
     use crate::body::{Equipment, Position};
     use crate::duration::Length;
     use crate::routine::{Count, Dose, Exercise, Id, Order, Routine, Sides, Step, Text, When};
@@ -152,6 +195,7 @@ mod tests {
             instructions: Vec::new(),
             feel: None,
             easier: None,
+            not_if: None,
             caution: None,
             sources: Vec::new(),
             figure: None,
@@ -209,6 +253,33 @@ mod tests {
         assert_eq!(needs(&[Equipment::Mat]).unwrap(), "You need a mat.");
         let three = [Equipment::Mat, Equipment::Roller, Equipment::Wall];
         assert_eq!(needs(&three).unwrap(), "You need a mat, a roller and a wall.");
+    }
+
+    #[test]
+    fn who_should_leave_a_move_out_is_told_once_with_every_move_that_says_it() {
+        let step = |name: &str, not_if: Option<&str>| {
+            let exercise = exercise(reps(12), 1, Sides::Both);
+            Step::Do(Arc::new(Exercise { name: name.into(), not_if: not_if.map(Text::plain), ..exercise }))
+        };
+        let (wound, knee) = ("Not over a wound.", "Not with a sore knee.");
+        let circuit = vec![step("Squat", Some(knee)), step("Roll calves", Some(wound)), step("Bridge", None)];
+        let routine = Routine {
+            id: Id::new("r").unwrap(),
+            name: "R".into(),
+            summary: String::new(),
+            language: "en".into(),
+            when: When::Any,
+            first_side: None,
+            sources: Vec::new(),
+            allow: Vec::new(),
+            steps: vec![
+                step("Glute roll", Some(wound)),
+                Step::Circuit { rounds: Count::new(2).unwrap(), rest: Length::ZERO, steps: circuit },
+                step("Squat", Some(knee)),
+            ],
+        };
+        let lines: Vec<String> = not_if(&routine).iter().map(super::NotIf::line).collect();
+        assert_eq!(lines, ["Glute roll, Roll calves: Not over a wound.", "Squat: Not with a sore knee."]);
     }
 
     #[test]

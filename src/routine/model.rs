@@ -200,7 +200,9 @@ pub struct Exercise {
     pub feel: Option<Text>,
     /// The easier way.
     pub easier: Option<Easier>,
-    /// When to stop or leave it out.
+    /// Who should leave it out: said before anything of it is done.
+    pub not_if: Option<Text>,
+    /// When to stop.
     pub caution: Option<Text>,
     /// Where this comes from.
     pub sources: Vec<Source>,

@@ -65,7 +65,9 @@ shape! {
         feel: Text = "feel";
         /// An easier way: a sentence, or a table of `instructions`, a dose, `move = "id"`.
         easier: RawEasier = "easier";
-        /// When to stop or leave it out.
+        /// Who should leave it out, in one sentence: said before its first instruction.
+        not_if: Text = "not-if";
+        /// When to stop, in one sentence: said after its last instruction.
         caution: Text = "caution";
     }
 }

@@ -131,7 +131,7 @@ impl Make<'_> {
 
     fn transition(&self, task: &Task) -> Option<Phase> {
         let change = &task.change;
-        if change.length.is_zero() {
+        if !task.has_a_way() {
             return None;
         }
         let (places, things): (Vec<Equipment>, Vec<Equipment>) =
@@ -142,10 +142,11 @@ impl Make<'_> {
         let take = change.take.map(|position| self.voice.say(Phrase::Take(position)));
         let go = fetch.into_iter().chain(go_to);
         // Who lies gets up before going anywhere; who is to lie down goes first.
-        let text: Vec<String> = match change.take {
+        let way: Vec<String> = match change.take {
             Some(Position::Standing) => take.into_iter().chain(go).collect(),
             _ => go.chain(take).collect(),
         };
+        let text: Vec<String> = task.not_if().into_iter().chain(way).collect();
         let name = Line::new(next).or(self.voice.say(Phrase::Name(&task.exercise.name)));
         let lines = std::iter::once(name).chain(text.iter().map(Line::new)).collect();
         let script = Script { from: QUIET, lines, ..Script::default() };
@@ -158,8 +159,9 @@ impl Make<'_> {
         let slot = task.slots.first().copied().filter(|_| is_introduced(task))?;
         let instructions = task.told(slot.side, self.voice).into_iter().map(Line::new);
         let caution = exercise.caution.as_ref().map(|text| Line::new(text.say(slot.side)));
-        let name = task.change.length.is_zero().then(|| self.named(&exercise.name));
-        let lines: Vec<Line> = name.into_iter().chain(instructions).chain(caution).collect();
+        let name = (!task.has_a_way()).then(|| self.named(&exercise.name));
+        let not_if = task.not_if().filter(|_| !task.has_a_way()).map(Line::new);
+        let lines: Vec<Line> = name.into_iter().chain(not_if).chain(instructions).chain(caution).collect();
         let script = Script { from: QUIET, lines, to_do: TO_DO, ..Script::default() };
         let length = exercise.introduce.map_or_else(|| script.takes(self.voice), Duration::from);
         let phase = self.of(task, PhaseKind::Introduce, length, Some(slot));
@@ -186,7 +188,7 @@ impl Make<'_> {
             }
         };
         // Where the move came neither with a transition nor with its introduction, this is the only word of it.
-        let is_named = !task.change.length.is_zero() || is_introduced(task);
+        let is_named = task.has_a_way() || is_introduced(task);
         let ahead = usize::from(!is_named);
         let script = Script { from: QUIET, lines: vec![line], ahead, ..Script::default() };
         let length = task.exercise.get_ready.get();

@@ -89,11 +89,23 @@ pub(crate) enum Turn {
     LessFar,
     /// The easier way is the same with a smaller dose.
     Less,
-    /// The easier way, all of it.
+    /// The easier way, all of it; before it who should leave it out, where the usual way did not say so.
     Easier(Vec<Text>),
 }
 
 impl Task {
+    /// Who should leave it out, where the move comes up for the first time. It is said on the way to the move where there
+    /// is one, so that nobody gets down or crosses the room for nothing, else before its first instruction.
+    pub(crate) fn not_if(&self) -> Option<String> {
+        let side = self.slots.first().and_then(|slot| slot.side);
+        self.exercise.not_if.as_ref().filter(|_| self.is_new).map(|text| text.say(side))
+    }
+
+    /// Whether there is a way from the move before to this one.
+    pub(crate) const fn has_a_way(&self) -> bool {
+        !self.change.length.is_zero()
+    }
+
     /// The instructions for a side; before those of the easier way, that they are.
     pub(crate) fn told(&self, side: Option<Side>, voice: &Voice) -> Vec<String> {
         let phrase = if self.is_less { Phrase::DoLess } else { Phrase::DoEasier };
@@ -235,7 +247,12 @@ pub(crate) fn turn(exercise: &Exercise) -> Turn {
     match exercise.easier.as_ref().map(|easier| easier.instructions(exercise)) {
         None => Turn::LessFar,
         Some(None) => Turn::Less,
-        Some(Some(instructions)) => Turn::Easier(instructions.to_vec()),
+        Some(Some(instructions)) => {
+            // Another move may have others who should leave it out.
+            let way = exercise.easier.as_ref().and_then(|easier| easier.exercise.not_if.as_ref());
+            let not_if = way.filter(|text| exercise.not_if.as_ref() != Some(text));
+            Turn::Easier(not_if.into_iter().chain(instructions).cloned().collect())
+        }
     }
 }
 

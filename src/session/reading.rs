@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::player::{Command, Player, State, Why};
 use super::script::{beat, whole_seconds};
 use super::timeline::{Phase, PhaseKind};
-use super::view::{Dot, Introduction, Motion, Pass, Pause, Segment, Sets, Show, View, Way};
+use super::view::{Dot, Introduction, Motion, NotIf, Pass, Pause, Segment, Sets, Show, View, Way};
 use super::words::{Amount, Phrase};
 use crate::body::Side;
 use crate::routine::{Dose, Exercise, Text};
@@ -153,10 +153,19 @@ impl Reading<'_> {
         }
     }
 
-    /// The phase's own text. Where it is long, from the sentence on that is being said; when all of it was said, what is
+    /// The phase's own text. On the way to a move, who should leave it out until the way itself is being told. Where it is
+    /// long, from the sentence on that is being said; when all of it was said, what is
     /// to be done.
     fn being_told(&self) -> &[String] {
         let text = &self.phase.text;
+        if self.phase.kind == PhaseKind::Transition {
+            let plan = &self.player.timeline().plan;
+            let not_if = plan.blocks[self.phase.block].task().and_then(|task| task.not_if());
+            let begun = self.phase.cues.iter().take_while(|cue| cue.at <= self.elapsed());
+            let said = begun.filter_map(|cue| cue.say.as_ref()).last();
+            let is_over = not_if.is_some() && said.is_some_and(|said| text[1..].contains(said));
+            return &text[usize::from(is_over)..];
+        }
         if !matches!(self.phase.kind, PhaseKind::Rest | PhaseKind::Switch | PhaseKind::GetReady) || text.len() < 2 {
             return text;
         }
@@ -188,11 +197,17 @@ impl Reading<'_> {
         let exercise = self.exercise().filter(|_| self.phase.kind == PhaseKind::Introduce)?;
         let side = self.phase.side;
         let plan = &self.player.timeline().plan;
-        let sentences = plan.blocks[self.phase.block].task()?.told(side, &plan.voice);
+        let task = plan.blocks[self.phase.block].task()?;
+        let sentences = task.told(side, &plan.voice);
         let caution = exercise.caution.as_ref().map(|text| text.say(side));
         let begun = self.phase.cues.iter().take_while(|cue| cue.at <= self.elapsed());
         let said = begun.filter_map(|cue| cue.say.as_deref()).last();
         let spoken = sentences.iter().position(|sentence| Some(sentence.as_str()) == said);
+        let not_if = task.not_if().map(|sentence| NotIf {
+            told: task.has_a_way(),
+            spoken: Some(sentence.as_str()) == said,
+            sentence,
+        });
         let caution_spoken = spoken.is_none() && caution.is_some() && caution.as_deref() == said;
         let until_work = self.coming().iter().take_while(|phase| !phase.kind.is_work());
         let starts_in = seconds(self.left()) + until_work.map(|phase| seconds(phase.length)).sum::<u64>();
@@ -202,7 +217,7 @@ impl Reading<'_> {
             _ => Phrase::Dose(one, usual, side),
         });
         let title = exercise.name.clone();
-        Some(Introduction { title, dose, sentences, spoken, caution, caution_spoken, starts_in })
+        Some(Introduction { title, dose, not_if, sentences, spoken, caution, caution_spoken, starts_in })
     }
 
     /// What comes next, as a label: the next set after anything that leads up to it, else the

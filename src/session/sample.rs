@@ -43,6 +43,7 @@ fn plain(id: &str, hold: u16) -> Exercise {
         instructions: vec![text("Hug the {side} knee.")],
         feel: None,
         easier: None,
+        not_if: None,
         caution: None,
         sources: Vec::new(),
         figure: None,

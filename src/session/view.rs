@@ -127,16 +127,29 @@ pub struct Introduction {
     pub title: String,
     /// How much of it, and the side: `10 passes, right side first`.
     pub dose: String,
+    /// Who should leave it out.
+    pub not_if: Option<NotIf>,
     /// The instructions in order.
     pub sentences: Vec<String>,
     /// Which of them is being spoken.
     pub spoken: Option<usize>,
-    /// When to stop or leave it out.
+    /// When to stop.
     pub caution: Option<String>,
     /// Whether the caution is being spoken.
     pub caution_spoken: bool,
     /// Seconds until the first set begins.
     pub starts_in: u64,
+}
+
+/// Who should leave a move out, while it is introduced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotIf {
+    /// The sentence.
+    pub sentence: String,
+    /// Whether it was told on the way to the move, and is only shown now.
+    pub told: bool,
+    /// Whether it is being spoken.
+    pub spoken: bool,
 }
 
 /// One step of the session on the progress line.

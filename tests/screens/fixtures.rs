@@ -3,7 +3,7 @@
 use supple::body::Side;
 use supple::session::player::{Command, State, Why};
 use supple::session::timeline::PhaseKind;
-use supple::session::view::{Dot, Introduction, Pass, Pause, Segment, Sets, View, Way};
+use supple::session::view::{Dot, Introduction, NotIf, Pass, Pause, Segment, Sets, View, Way};
 
 /// The second of three holds on the right.
 pub(crate) fn hold() -> View {
@@ -212,6 +212,7 @@ pub(crate) fn introduce() -> View {
         introduction: Some(Introduction {
             title: "Foam roller".into(),
             dose: "10 passes, right side first".into(),
+            not_if: Some(NotIf { sentence: "Not over a wound or a fracture.".into(), told: true, spoken: false }),
             sentences: [
                 "Sit on the roller, knees bent, feet on the floor.",
                 "Set the right ankle on the left knee.",
@@ -222,7 +223,7 @@ pub(crate) fn introduce() -> View {
             .map(String::from)
             .into(),
             spoken: Some(2),
-            caution: Some("Stay off wounds and fractures. Ease off where it is sharp.".into()),
+            caution: Some("Ease off where it is sharp. Numb or tingling: stop.".into()),
             caution_spoken: false,
             starts_in: 12,
         }),

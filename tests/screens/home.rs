@@ -1,7 +1,7 @@
 //! A library as the home screen shows it.
 
 use supple::body::Equipment::{self, Ball, Mat, Roller, Strap, Wall};
-use supple::routine::describe::Line;
+use supple::routine::describe::{Line, NotIf};
 use supple::tui::screens::home::{Preview, Row, Why};
 
 fn heading(heading: &str) -> Row {
@@ -61,7 +61,7 @@ pub(crate) fn rest() -> Vec<Row> {
 
 /// The preview of what is for today.
 pub(crate) fn for_today() -> Preview {
-    let Preview::Routine { name, summary, facts, steps, equipment, .. } = preview() else {
+    let Preview::Routine { name, summary, facts, steps, equipment, not_if, .. } = preview() else {
         unreachable!("the preview is that of a routine")
     };
     let why = Why {
@@ -69,7 +69,7 @@ pub(crate) fn for_today() -> Preview {
         reason: "You have run: it makes tomorrow a little less sore.".into(),
         source: Some("Stretching to prevent or reduce muscle soreness after exercise (Cochrane review, 2011)"),
     };
-    Preview::Routine { name, summary, facts, steps, equipment, why: Some(why) }
+    Preview::Routine { name, summary, facts, steps, equipment, not_if, why: Some(why) }
 }
 
 /// Many rows, so that the list scrolls.
@@ -98,6 +98,13 @@ pub(crate) fn preview() -> Preview {
             line("IT band", "3 × 30 s each side", "3 × 30 s"),
         ],
         equipment: vec![Mat, Wall, Roller, Ball],
+        not_if: vec![
+            NotIf {
+                moves: vec!["Foam roller".into(), "Trigger point".into()],
+                sentence: "Not over a wound, a fracture or a known blood clot.".into(),
+            },
+            NotIf { moves: vec!["IT band".into()], sentence: "Not when the outside of your hip hurts.".into() },
+        ],
         why: None,
     }
 }

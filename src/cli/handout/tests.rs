@@ -74,3 +74,14 @@ fn a_move_that_comes_up_again_is_not_explained_again() {
     assert_eq!(page.matches("<svg").count(), 2);
     assert!(page.contains("As in 1.") && page.contains("5 reps"));
 }
+
+#[test]
+fn who_should_leave_a_move_out_stands_before_its_instructions() {
+    let page = page_of(
+        "name = 'R'\n[[step]]\nmove = 'squat'\nnot-if = 'Not with a sore <knee>.'\n[[step]]\nmove = 'bridge'\nnot-if = 'Not after lunch.'\n",
+    );
+    let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}"));
+    assert!(at("Squat</h2>") < at("<p class=\"not-if\">Not with a sore &lt;knee&gt;.</p>"));
+    assert!(at("Not with a sore") < at("<ol>"));
+    assert!(page.contains("<p class=\"not-if\">Not after lunch.</p>"));
+}

@@ -151,6 +151,7 @@ impl<'c> Check<'c> {
             dose,
             instructions: values(Some(&replaced.how(|how| &how.instructions).ok()??.0.value)),
             feel: text(replaced.how(|how| &how.feel).ok()?),
+            not_if: text(replaced.how(|how| &how.not_if).ok()?),
             caution: text(replaced.how(|how| &how.caution).ok()?),
             sources: sources(&other.own.sources),
             figure,

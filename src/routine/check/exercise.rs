@@ -199,6 +199,7 @@ impl Check<'_> {
             instructions: values(Some(&instructions?.value)),
             feel: layers.how(|how| &how.feel).ok()?.map(|(at, _)| at.value.clone()),
             easier: None,
+            not_if: layers.how(|how| &how.not_if).ok()?.map(|(at, _)| at.value.clone()),
             caution: layers.how(|how| &how.caution).ok()?.map(|(at, _)| at.value.clone()),
             sources: sources(&own.sources),
             figure,

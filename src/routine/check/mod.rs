@@ -84,13 +84,14 @@ enum Raw {
 const KEYS_OF_ROUTINES: [&str; 2] = ["when", "first-side"];
 
 /// The keys that show a file without steps to be a move.
-const KEYS_OF_MOVES: [&str; 12] = [
+const KEYS_OF_MOVES: [&str; 13] = [
     "muscles",
     "position",
     "equipment",
     "instructions",
     "feel",
     "easier",
+    "not-if",
     "caution",
     "figure",
     "hold",

@@ -102,6 +102,21 @@ fn after_it_was_too_much_nothing_of_the_usual_way_is_told_or_shown() {
 }
 
 #[test]
+fn who_should_leave_a_move_out_is_said_before_anything_of_it_is_to_be_done() {
+    each(|_, timeline| {
+        for block in timeline.phases.chunk_by(|one, other| one.block == other.block) {
+            let Some(introduced) = block.iter().find(|phase| phase.kind == PhaseKind::Introduce) else { continue };
+            let exercise = introduced.exercise.as_ref().unwrap();
+            let Some(not_if) = exercise.not_if.as_ref().map(|text| text.say(introduced.side)) else { continue };
+            // settling apart, nothing is heard before but the move's name
+            let moved = |phase: &&Phase| !matches!(phase.kind, PhaseKind::Rest | PhaseKind::Settle);
+            let mut heard = block.iter().filter(moved).flat_map(said).skip_while(|say| say.contains(&exercise.name));
+            assert_eq!(heard.next(), Some(not_if.as_str()), "{}", exercise.id);
+        }
+    });
+}
+
+#[test]
 fn before_each_side_begins_it_is_told() {
     each(|_, timeline| {
         for pair in timeline.phases.windows(2) {

@@ -6,4 +6,5 @@ mod heard;
 mod instead;
 mod invariants;
 mod keys;
+mod not_if;
 mod seen;

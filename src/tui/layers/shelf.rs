@@ -12,7 +12,7 @@ use crate::config::settings::Care;
 use crate::diagnostic::{Finding, Place};
 use crate::journal::ago::minutes_ago;
 use crate::journal::{Begun, Moment, Past, Resumed, SessionId, ago, hours_since, last_done};
-use crate::routine::describe::{capital, contents, minutes};
+use crate::routine::describe::{capital, contents, minutes, not_if};
 use crate::routine::{Entry, Exercise, Kind, Library, Routine, Step, When};
 use crate::session::timeline::Setup;
 use crate::session::timeline::compile;
@@ -266,6 +266,7 @@ impl Item {
             facts: format!("{}.{}", capital(&self.takes), last.unwrap_or_default()),
             steps: contents(self.resumed.as_ref().map_or(routine, |(_, resumed, _)| &resumed.routine)),
             equipment: equipment.clone(),
+            not_if: not_if(routine),
             why: self.why(why.as_deref().unwrap_or_default()),
         }
     }

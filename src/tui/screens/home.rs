@@ -26,7 +26,7 @@ use ratatui::layout::Rect;
 use crate::body::Equipment;
 use crate::figure::Stature;
 use crate::figure::cells::Cells;
-use crate::routine::describe::Line;
+use crate::routine::describe::{Line, NotIf};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, Key};
 use crate::tui::widgets::text;
@@ -108,6 +108,8 @@ pub enum Preview {
         steps: Vec<Line>,
         /// What it needs.
         equipment: Vec<Equipment>,
+        /// Who should leave which of its moves out.
+        not_if: Vec<NotIf>,
         /// Why it is for you today, where it is.
         why: Option<Why>,
     },

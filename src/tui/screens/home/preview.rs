@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Preview;
-use crate::routine::describe::{Line, needs};
+use crate::routine::describe::{Line, NotIf, needs};
 use crate::tui::theme::{Role, Theme, Tone};
 use crate::tui::widgets::{paragraph, text};
 
@@ -21,17 +21,20 @@ impl Free {
 
 pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Theme) {
     match preview {
-        Preview::Routine { name, summary, facts, steps, equipment, why } => {
+        Preview::Routine { name, summary, facts, steps, equipment, not_if, why } => {
             let reason = why.as_ref().map(|why| why.reason.as_str());
             if place.height <= 3 {
                 let said = reason.filter(|reason| text::width(reason) <= place.width).unwrap_or(summary);
                 return short(buf, place, said, facts, theme);
             }
-            let needed = needs(equipment);
+            let needed = Vec::from_iter(needs(equipment));
             let (columns, room) = (place.width, place.height);
             let listed = u16::try_from(steps.len()).unwrap_or(u16::MAX);
-            let needed_rows = needed.as_deref().map_or(0, |it| rows(it, columns) + 1);
+            let needed_rows = rows_of_each(&needed, columns);
             let all = listed.saturating_add(rows(name, columns) + rows(facts, columns) + 1 + needed_rows);
+            let told = all.saturating_add(rows(reason.unwrap_or(summary), columns));
+            let not_if = not_if_in(not_if, steps, columns, room.saturating_sub(told));
+            let all = all.saturating_add(rows_of_each(&not_if, columns));
             let mut free = Free(place);
             free.skip(paragraph::draw(buf, free.0, name, theme.bold(Role::Bright)));
             // why it is there, and where that comes from, says more than what it is
@@ -50,7 +53,7 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
             if !said.is_empty() || all <= room && why.is_none() {
                 free.skip(paragraph::draw(buf, free.0, facts, theme.ink(Role::Quiet)));
                 free.0.height -= tail.min(free.0.height);
-                let mut free = contents(buf, free, steps, needed.as_deref(), theme);
+                let mut free = contents(buf, free, steps, [needed.as_slice(), &not_if], theme);
                 free.0.height += tail;
                 if tail > 0 {
                     free.skip(1);
@@ -66,10 +69,26 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
             text::left(buf, free.0, &first, theme.ink(Role::Normal));
             free.skip(1);
             let things = equipment.iter().map(|thing| thing.spoken()).collect::<Vec<_>>().join(", ");
-            contents(buf, free, steps, (!things.is_empty()).then_some(things.as_str()), theme);
+            let things = Vec::from_iter((!things.is_empty()).then_some(things));
+            contents(buf, free, steps, [&things, &[]], theme);
         }
         Preview::Broken { path, faults } => broken(buf, Free(place), path, faults, theme),
     }
+}
+
+/// Who should leave what out, in as many rows: the sentences, else the moves that have one, else nothing. A move by
+/// itself need not be named.
+fn not_if_in(not_if: &[NotIf], steps: &[Line], columns: u16, room: u16) -> Vec<String> {
+    let line = |it: &NotIf| if steps.len() == 1 { it.sentence.clone() } else { it.line() };
+    let sentences: Vec<String> = not_if.iter().map(line).collect();
+    let moves: Vec<&str> = not_if.iter().flat_map(|it| &it.moves).map(String::as_str).collect();
+    let in_short = Vec::from_iter((!moves.is_empty()).then(|| format!("Not for everybody: {}.", moves.join(", "))));
+    [sentences, in_short].into_iter().find(|lines| rows_of_each(lines, columns) <= room).unwrap_or_default()
+}
+
+/// How many rows paragraphs take, with an empty one before the first.
+fn rows_of_each(lines: &[String], columns: u16) -> u16 {
+    lines.iter().map(|line| rows(line, columns)).sum::<u16>() + u16::from(!lines.is_empty())
 }
 
 /// Where a reason comes from.
@@ -81,7 +100,8 @@ fn because(source: &str) -> String {
 pub(super) fn rows_of(preview: &Preview, columns: u16) -> u16 {
     const AIR: u16 = 2;
     match preview {
-        Preview::Routine { name, summary, facts, steps, equipment, why } => {
+        Preview::Routine { name, summary, facts, steps, equipment, not_if, why } => {
+            let not_if = not_if_in(not_if, steps, columns, u16::MAX);
             let told = [name, summary, facts].iter().map(|it| rows(it, columns)).sum::<u16>();
             let reason = why.as_ref().map_or(0, |why| {
                 let source = why.source.map_or(0, |source| rows(&because(source), columns) + 1);
@@ -89,7 +109,8 @@ pub(super) fn rows_of(preview: &Preview, columns: u16) -> u16 {
             });
             let told = told + reason;
             let needed = needs(equipment).map_or(0, |it| rows(&it, columns) + AIR);
-            u16::try_from(steps.len()).unwrap_or(u16::MAX).saturating_add(told + AIR + needed)
+            let after = needed + rows_of_each(&not_if, columns);
+            u16::try_from(steps.len()).unwrap_or(u16::MAX).saturating_add(told + AIR + after)
         }
         Preview::Broken { .. } => u16::MAX,
     }
@@ -103,9 +124,11 @@ fn short(buf: &mut Buffer, place: Rect, summary: &str, facts: &str, theme: Theme
     }
 }
 
-/// Returns what is still free.
-fn contents(buf: &mut Buffer, mut free: Free, steps: &[Line], needed: Option<&str>, theme: Theme) -> Free {
-    let wanted = needed.map_or(0, |it| rows(it, free.0.width));
+/// The steps, and below them each of `after` that says something. Returns what is still free.
+fn contents(buf: &mut Buffer, mut free: Free, steps: &[Line], after: [&[String]; 2], theme: Theme) -> Free {
+    let after = after.into_iter().filter(|lines| !lines.is_empty());
+    // the first of them stands as far from the list as that from what is above it
+    let wanted = after.clone().map(|lines| rows_of_each(lines, free.0.width)).sum::<u16>().saturating_sub(1);
     let count = u16::try_from(steps.len()).unwrap_or(u16::MAX);
     // two empty lines around the list where there is room for them, else one
     let gap = if count + wanted + 4 <= free.0.height { 2 } else { 1 };
@@ -113,9 +136,11 @@ fn contents(buf: &mut Buffer, mut free: Free, steps: &[Line], needed: Option<&st
     let room = free.0.height.saturating_sub(if wanted > 0 { wanted + gap } else { 0 });
     let list = Rect { height: room, ..free.0 };
     free.skip(list_steps(buf, list, steps, theme));
-    if let Some(needed) = needed {
-        free.skip(gap);
-        free.skip(paragraph::draw(buf, free.0, needed, theme.ink(Role::Quiet)));
+    for (index, lines) in after.enumerate() {
+        free.skip(if index == 0 { gap } else { 1 });
+        for line in lines {
+            free.skip(paragraph::draw(buf, free.0, line, theme.ink(Role::Quiet)));
+        }
     }
     free
 }

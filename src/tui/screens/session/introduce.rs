@@ -85,7 +85,7 @@ fn heading(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introductio
     let below = |rows: u16| Rect { y: place.y + rows, height: place.height.saturating_sub(rows), ..place };
     if form == Form::Wide {
         text::left(buf, below(1), &introduction.dose, theme.ink(Role::Normal));
-        let gap = if list_rows(&introduction.sentences, place.width) * 2 + 8 <= place.height { 5 } else { 3 };
+        let gap = if list_rows(&items(introduction), place.width) * 2 + 8 <= place.height { 5 } else { 3 };
         return below(gap);
     }
     // the side stands above in large letters: where there is little room the amount is enough
@@ -99,25 +99,25 @@ fn heading(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introductio
 /// The list and the caution below it. Lines stand apart where there is room; where there is not even room for
 /// all of them, those around the one being said are shown.
 fn sentences(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introduction, theme: Theme) {
+    let items = items(introduction);
     let warning: Vec<String> = introduction.caution.iter().flat_map(|it| paragraph::wrap(it, place.width)).collect();
     let caution_rows = u16::try_from(warning.len()).unwrap_or(0).min(3);
-    let rows = list_rows(&introduction.sentences, place.width);
-    let count = u16::try_from(introduction.sentences.len()).unwrap_or(u16::MAX);
+    let rows = list_rows(&items, place.width);
+    let count = u16::try_from(items.len()).unwrap_or(u16::MAX);
     let apart = form == Form::Wide && rows + count + caution_rows + 2 <= place.height;
     let caution_gap = u16::from(caution_rows > 0) * if apart { 2 } else { 1 };
     let list = Rect { height: place.height.saturating_sub(caution_rows + caution_gap), ..place };
     // lines that stand close together are told apart by their indent
     let wrap = if apart { paragraph::wrap } else { paragraph::wrap_item };
-    let first = first_shown(introduction, list, u16::from(apart), wrap);
+    let first = first_shown(&items, introduction.caution_spoken, list, u16::from(apart), wrap);
     let mut y = list.y;
-    for (index, sentence) in introduction.sentences.iter().enumerate().skip(first) {
+    for item in &items[first..] {
         let rest = Rect { y, height: list.bottom().saturating_sub(y), ..list };
         if rest.height == 0 {
             break;
         }
-        let spoken = introduction.spoken == Some(index);
-        let lines = wrap(sentence, rest.width);
-        y += line(buf, rest, &lines, spoken.then_some(Role::Bright), theme) + u16::from(apart);
+        let lines = wrap(item.sentence, rest.width);
+        y += line(buf, rest, &lines, item.spoken.then_some(Role::Bright), theme) + u16::from(apart);
     }
     let y = (y - u16::from(apart) + caution_gap).min(place.bottom().saturating_sub(caution_rows));
     let below = Rect { y, height: caution_rows, ..place };
@@ -135,22 +135,36 @@ fn line(buf: &mut Buffer, place: Rect, lines: &[String], spoken: Option<Role>, t
     rows
 }
 
-fn list_rows(sentences: &[String], columns: u16) -> u16 {
-    let rows = sentences.iter().map(|sentence| paragraph::wrap(sentence, columns).len()).sum::<usize>();
+/// A line of the list.
+struct Item<'i> {
+    sentence: &'i str,
+    spoken: bool,
+}
+
+/// Who should leave the move out, then what to do.
+fn items(introduction: &Introduction) -> Vec<Item<'_>> {
+    let not_if = introduction.not_if.iter().map(|it| Item { sentence: &it.sentence, spoken: it.spoken });
+    let sentences = introduction.sentences.iter().enumerate();
+    let sentences = sentences.map(|(index, sentence)| Item { sentence, spoken: introduction.spoken == Some(index) });
+    not_if.chain(sentences).collect()
+}
+
+fn list_rows(items: &[Item<'_>], columns: u16) -> u16 {
+    let rows = items.iter().map(|item| paragraph::wrap(item.sentence, columns).len()).sum::<usize>();
     u16::try_from(rows).unwrap_or(u16::MAX)
 }
 
 /// The first sentence to show, so that the one being said is in sight with the one before it.
-fn first_shown(introduction: &Introduction, place: Rect, gap: u16, wrap: Wrap) -> usize {
-    let spoken = introduction.spoken.unwrap_or(0);
+fn first_shown(items: &[Item<'_>], caution_spoken: bool, place: Rect, gap: u16, wrap: Wrap) -> usize {
+    let spoken = items.iter().position(|item| item.spoken).unwrap_or(0);
     let rows = |from: usize, to: usize| -> usize {
-        let taken = introduction.sentences[from..to].iter();
-        taken.map(|sentence| wrap(sentence, place.width).len() + usize::from(gap)).sum()
+        let taken = items[from..to].iter();
+        taken.map(|item| wrap(item.sentence, place.width).len() + usize::from(gap)).sum()
     };
-    let all = introduction.sentences.len();
+    let all = items.len();
     if all == 0 || rows(0, all) <= usize::from(place.height + gap) {
         return 0;
     }
-    let spoken = if introduction.caution_spoken { all - 1 } else { spoken.min(all - 1) };
+    let spoken = if caution_spoken { all - 1 } else { spoken.min(all - 1) };
     (0..=spoken).find(|&first| rows(first, (spoken + 2).min(all)) <= usize::from(place.height)).unwrap_or(spoken)
 }
