@@ -72,6 +72,7 @@ fn half_an_hour() -> Timeline {
             instructions: vec![text("Sit tall."), text("Cross your {side} foot over your {other} knee.")],
             feel: Some(text("A stretch deep in the {side} buttock.")),
             easier: None,
+            not_if: None,
             caution: Some(text("Sharp pain: stop.")),
             sources: Vec::new(),
             figure: None,

@@ -95,6 +95,22 @@ fn every_introduction_says_every_instruction_and_the_caution() {
     }
 }
 
+/// On the roller and on the ball, and at the wall, it would be too late.
+#[test]
+fn in_a_session_who_should_leave_a_move_out_is_told_before_anybody_gets_into_place() {
+    let timeline = session("glute-relief");
+    let heard: Vec<&str> = timeline.phases.iter().flat_map(said).collect();
+    let at = |say: &str| heard.iter().position(|heard| heard.contains(say)).unwrap_or_else(|| panic!("{say}"));
+    // the roller and the ball say the same, each before anybody sits on it
+    let over: Vec<usize> =
+        (0..heard.len()).filter(|place| heard[*place].contains("over a wound, a fracture")).collect();
+    assert!(over[0] < at("Sit down on the roller"), "{heard:?}");
+    assert!((at("Glute ball")..at("Sit on the ground with your knees bent")).contains(&over[1]), "{heard:?}");
+    assert!(at("when pain shoots down a leg") < at("both legs straight"));
+    assert!(at("when the outside of your hip hurts") < at("Go to the wall"));
+    assert!(at("when the outside of your hip hurts") < at("Stand up"));
+}
+
 #[test]
 fn every_move_that_comes_up_is_introduced_once() {
     for (id, timeline) in sessions(Side::Right) {

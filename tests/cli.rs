@@ -133,6 +133,39 @@ fn the_list_groups_what_there_is_and_names_what_needs_mending() {
     insta::assert_snapshot!(broken.out);
 }
 
+#[rstest]
+#[case("piriformis", "Seated twist")]
+#[case("it-band", "Side-of-hip lean")]
+#[case("IT band", "Side-of-hip lean")]
+#[case("trigger point", "Glute ball")]
+#[case("foam roller", "Glute roll")]
+#[case("quadriceps", "Lying quad stretch")]
+#[case("adductors", "Butterfly")]
+fn a_move_is_found_by_the_term_that_it_is_not_called_by(#[case] term: &str, #[case] name: &str) {
+    let found = Person::new().run(&["list", term]).out;
+    assert!(found.contains(name), "{found}");
+}
+
+#[test]
+fn lines_tell_who_should_leave_a_move_out_once_and_before_the_way_to_it() {
+    let person = Person::new();
+    let (twist, lean) = ("move = \"piriformis\"\nhold = \"5s\"", "move = \"it-band\"\nhold = \"5s\"");
+    person.write(
+        "routines/two.toml",
+        &format!("name = \"Two\"\n[[step]]\n{twist}\nsets = 1\n[[step]]\n{lean}\nsets = 1\n"),
+    );
+    let out = person.run(&["run", "two", "--plain", "--mute", "--now", "--speed", "100"]).out;
+    let lines: Vec<&str> = out.lines().map(str::trim).collect();
+    let at = |line: &str| lines.iter().position(|other| *other == line).unwrap_or_else(|| panic!("{line}: {out}"));
+    assert_eq!(
+        at("Leave this out when pain shoots down a leg.") + 1,
+        at("Sit tall on the ground, both legs straight.")
+    );
+    let not_if = "Leave this out when the outside of your hip hurts.";
+    assert_eq!((at(not_if) + 1, at(not_if) + 2), (at("Stand up."), at("Go to the wall.")));
+    assert_eq!(lines.iter().filter(|line| **line == not_if).count(), 1, "{out}");
+}
+
 #[test]
 fn a_filter_that_nothing_matches_says_so() {
     let said = Person::new().run(&["list", "qqqq"]);

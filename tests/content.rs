@@ -43,7 +43,7 @@ fn easier_instructions(table: &Table) -> Vec<&str> {
 
 /// Everything in a move that is said or shown to a person, its sources apart.
 fn prose(table: &Table) -> Vec<&str> {
-    let keys = ["name", "summary", "feel", "caution"];
+    let keys = ["name", "summary", "feel", "not-if", "caution"];
     let single = keys.iter().map(|key| text(table, key));
     single.chain(list(table, "instructions")).chain(easier_instructions(table)).collect()
 }
@@ -145,7 +145,78 @@ fn every_instruction_is_one_breath_and_one_line() {
             assert!(line.ends_with('.'), "{id}: {line}");
         }
         assert!(columns(text(&table, "caution")) <= 80, "{id}");
+        assert!(columns(text(&table, "not-if")) <= 90, "{id}");
         assert!(columns(text(&table, "feel")) <= 80, "{id}");
+    }
+}
+
+/// A caution is about what is felt while a move is done; whom it is not for stands in `not-if`.
+#[test]
+fn a_caution_is_one_sentence_and_keeps_nobody_out() {
+    let keeps_out = ["leave", "wound", "fracture", "clot", "doctor", "instead"];
+    for (id, table) in moves() {
+        let caution = text(&table, "caution");
+        assert!(caution.ends_with('.') && caution.matches('.').count() == 1, "{id}: {caution}");
+        let found = words(caution).find(|word| keeps_out.contains(word));
+        assert_eq!(found, None, "{id}: {caution}");
+        let not_if = text(&table, "not-if");
+        assert!(not_if.is_empty() || not_if.ends_with('.'), "{id}: {not_if}");
+    }
+}
+
+#[test]
+fn what_presses_on_the_body_says_first_where_it_must_not() {
+    for (id, table) in moves() {
+        if table.contains_key("passes") || table.contains_key("ease") {
+            let not_if = text(&table, "not-if");
+            assert!(not_if.contains("wound") && not_if.contains("clot"), "{id}: {not_if}");
+        }
+    }
+}
+
+#[test]
+fn the_ball_stays_in_the_upper_outer_quarter_and_a_hot_calf_is_for_a_doctor_today() {
+    let all = moves();
+    let of = |id: &str| &all.iter().find(|(known, _)| known == id).unwrap().1;
+    let ball = of("trigger-point");
+    for told in [list(ball, "instructions"), easier_instructions(ball)] {
+        let told = told.join(" ");
+        for words in ["upper, outer quarter", "off the sit bone and the crease"] {
+            assert!(told.contains(words), "{words}: {told}");
+        }
+    }
+    let caution = text(ball, "caution");
+    for words in ["Numbness", "tingling", "come off the ball"] {
+        assert!(caution.contains(words), "{words}: {caution}");
+    }
+    for id in ["roll-calves", "calf-stretch"] {
+        let not_if = text(of(id), "not-if");
+        assert!(["hot", "red", "swollen"].iter().all(|sign| not_if.contains(sign)), "{id}: {not_if}");
+    }
+    assert!(text(of("roll-calves"), "not-if").contains("see a doctor today"));
+}
+
+/// Somebody who hears a name knows where and what; the term stands in the summary, and the id finds the move.
+#[test]
+fn a_move_is_called_by_words_that_people_say() {
+    let terms = ["piriformis", "it", "iliotibial", "adductors", "hamstrings", "quadriceps", "trigger", "foam"];
+    for (id, table) in moves().into_iter().filter(|(id, _)| id != "roll-hamstrings") {
+        let name = text(&table, "name").to_lowercase();
+        assert_eq!(words(&name).find(|word| terms.contains(word)), None, "{id}: {name}");
+    }
+    let all = moves();
+    for (id, term) in [
+        ("piriformis", "piriformis"),
+        ("it-band", "IT band"),
+        ("adductors", "adductors"),
+        ("hamstrings", "hamstrings"),
+        ("quadriceps-stretch", "quadriceps"),
+        ("roll-quadriceps", "quadriceps"),
+        ("foam-roller", "Foam roller"),
+        ("trigger-point", "trigger point"),
+    ] {
+        let (_, table) = all.iter().find(|(known, _)| known == id).unwrap();
+        assert!(text(table, "summary").contains(term), "{id}");
     }
 }
 

@@ -92,6 +92,79 @@ fn bent(frame: &Frame, upper: Bone, lower: Bone) -> Option<f32> {
     Some((lower - upper + 180.0).rem_euclid(360.0) - 180.0)
 }
 
+/// A joint or a place of the body with its depth: right, up, toward the viewer.
+fn in_space(frame: &Frame, joint: Joint) -> [f32; 3] {
+    let at = frame.at(Spot::Joint(joint));
+    [at.x, at.y, frame.depth(joint)]
+}
+
+/// From one place to another.
+fn way(from: [f32; 3], to: [f32; 3]) -> [f32; 3] {
+    std::array::from_fn(|axis| to[axis] - from[axis])
+}
+
+fn long(way: [f32; 3]) -> f32 {
+    way.iter().map(|part| part * part).sum::<f32>().sqrt()
+}
+
+/// How far a knee is bent in space, degrees; 0 is straight.
+fn knee_bent(frame: &Frame, side: Side) -> f32 {
+    let [hip, knee, ankle] = [Joint::Hip(side), Joint::Knee(side), Joint::Ankle(side)].map(|it| in_space(frame, it));
+    let (thigh, shin) = (way(hip, knee), way(knee, ankle));
+    let along: f32 = thigh.iter().zip(shin).map(|(one, other)| one * other).sum();
+    (along / (long(thigh) * long(shin))).clamp(-1.0, 1.0).acos().to_degrees()
+}
+
+fn figure(id: &str) -> Arc<Figure> {
+    figures().into_iter().find(|(known, _)| known == id).expect("is bundled").1
+}
+
+/// "Keep both feet flat and the knees straight", "Cross your {side} foot behind the {other} one".
+#[test]
+fn who_leans_at_the_wall_stands_on_straight_legs_with_the_feet_crossed() {
+    let frame = figure("it-band").clip().frame(Motion::Hold);
+    for side in [Side::Left, Side::Right] {
+        assert!(knee_bent(&frame, side) < 6.0, "the {side} knee is bent by {}", knee_bent(&frame, side));
+    }
+    let [front, behind] = [Side::Left, Side::Right].map(|side| in_space(&frame, Joint::Ankle(side)));
+    // seen from the front the right foot has come past the left one, and stands behind it
+    assert!(behind[0] > front[0] + 6.0 && behind[2] < front[2] - 6.0, "{front:?} {behind:?}");
+}
+
+/// "Rest your {side} ankle above your {other} knee", "Let the {side} knee fall open to the side".
+#[test]
+fn a_crossed_ankle_lies_on_the_other_knee_and_its_own_knee_falls_open() {
+    for (id, motion) in [
+        ("figure-four", Motion::Rest),
+        ("figure-four", Motion::Hold),
+        ("foam-roller", Motion::Rest),
+        ("foam-roller", Motion::Hold),
+    ] {
+        let frame = figure(id).clip().frame(motion);
+        let at = |joint| in_space(&frame, joint);
+        let (ankle, knee) = (at(Joint::Ankle(Side::Right)), at(Joint::Knee(Side::Right)));
+        let other = at(Joint::Knee(Side::Left));
+        // the thigh is under 4 thick above the knee, the ankle 2.4
+        assert!(long(way(other, ankle)) < 9.0, "{id}: the ankle is {} from the knee", long(way(other, ankle)));
+        assert!(knee[2] > other[2] + 15.0, "{id}: the knee opens toward the viewer: {knee:?}, {other:?}");
+        assert!(knee[1] < ankle[1], "{id}: the knee hangs below the ankle: {knee:?}, {ankle:?}");
+    }
+}
+
+/// "Set that foot outside your {other} knee."
+#[test]
+fn in_the_seated_twist_the_foot_stands_beyond_the_other_knee() {
+    let figure = figure("piriformis");
+    for motion in [Motion::Rest, Motion::Hold] {
+        let frame = figure.clip().frame(motion);
+        let (foot, knee) = (in_space(&frame, Joint::Ankle(Side::Right)), in_space(&frame, Joint::Knee(Side::Left)));
+        assert!(foot[2] < knee[2] - 3.0, "on the far side of the straight leg: {foot:?}, {knee:?}");
+        assert!((foot[0] - knee[0]).abs() < 4.0, "beside the knee: {foot:?}, {knee:?}");
+        // behind the straight leg, whose upper edge is at 8: the sole is not seen above it
+        assert!(foot[1] - 3.4 < 6.0, "standing, not lying on the leg: {foot:?}");
+    }
+}
+
 #[test]
 fn no_knee_bends_forward() {
     let mut seen = 0;

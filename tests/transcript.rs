@@ -122,7 +122,7 @@ fn before_its_first_set_every_move_is_named_and_its_side_told(
 #[rstest]
 #[case("glute-strength", "Clamshell")]
 #[case("glute-strength", "Side plank")]
-#[case("glute-relief", "IT band")]
+#[case("glute-relief", "Side-of-hip lean")]
 #[case("before-run", "Leg swings")]
 fn the_first_switch_says_where_to_be(#[case] id: &str, #[case] name: &str) {
     let timeline = session(id, 75);

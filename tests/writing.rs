@@ -86,7 +86,7 @@ fn a_built_in_file_is_copied_once_and_then_ones_own() {
     let path = person.config().join("routines/moves/piriformis.toml");
     assert_eq!(person.out(&["edit", "piriformis"]), format!("{}\n", path.display()));
     person.out(&["check", "--strict", path.to_str().unwrap()]);
-    let mine = fs::read_to_string(&path).unwrap().replace("Piriformis", "My twist");
+    let mine = fs::read_to_string(&path).unwrap().replace("Seated twist", "My twist");
     fs::write(&path, &mine).unwrap();
     assert_eq!(person.out(&["edit", "piriformis"]), format!("{}\n", path.display()));
     assert_eq!(fs::read_to_string(&path).unwrap(), mine);

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::plan::Task;
 use super::player::{Command, Player, State, Why};
 use super::script::{beat, whole_seconds};
 use super::timeline::{Phase, PhaseKind};
@@ -160,7 +161,7 @@ impl Reading<'_> {
         let text = &self.phase.text;
         if self.phase.kind == PhaseKind::Transition {
             let plan = &self.player.timeline().plan;
-            let not_if = plan.blocks[self.phase.block].task().and_then(|task| task.not_if());
+            let not_if = plan.blocks[self.phase.block].task().and_then(Task::not_if);
             let begun = self.phase.cues.iter().take_while(|cue| cue.at <= self.elapsed());
             let said = begun.filter_map(|cue| cue.say.as_ref()).last();
             let is_over = not_if.is_some() && said.is_some_and(|said| text[1..].contains(said));

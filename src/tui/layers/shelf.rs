@@ -259,14 +259,15 @@ impl Item {
             return Preview::Broken { path: self.entry.path(), faults };
         };
         let Row::Entry { equipment, why, .. } = &self.row else { unreachable!("what has a routine is listed as one") };
+        let to_do = self.resumed.as_ref().map_or(routine, |(_, resumed, _)| &resumed.routine);
         let last = self.last.map(|moment| format!(" Last done {}.", ago::ago(moment, &clock::local())));
         Preview::Routine {
             name: routine.name.clone(),
             summary: routine.summary.clone(),
             facts: format!("{}.{}", capital(&self.takes), last.unwrap_or_default()),
-            steps: contents(self.resumed.as_ref().map_or(routine, |(_, resumed, _)| &resumed.routine)),
+            steps: contents(to_do),
             equipment: equipment.clone(),
-            not_if: not_if(routine),
+            not_if: not_if(to_do),
             why: self.why(why.as_deref().unwrap_or_default()),
         }
     }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Preview;
-use crate::routine::describe::{Line, NotIf, needs};
+use crate::routine::describe::{Line, NotIf, counted, needs};
 use crate::tui::theme::{Role, Theme, Tone};
 use crate::tui::widgets::{paragraph, text};
 
@@ -33,7 +33,8 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
             let needed_rows = rows_of_each(&needed, columns);
             let all = listed.saturating_add(rows(name, columns) + rows(facts, columns) + 1 + needed_rows);
             let told = all.saturating_add(rows(reason.unwrap_or(summary), columns));
-            let not_if = not_if_in(not_if, steps, columns, room.saturating_sub(told));
+            let guarded = not_if;
+            let not_if = not_if_in(guarded, steps, columns, room.saturating_sub(told));
             let all = all.saturating_add(rows_of_each(&not_if, columns));
             let mut free = Free(place);
             free.skip(paragraph::draw(buf, free.0, name, theme.bold(Role::Bright)));
@@ -69,21 +70,33 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
             text::left(buf, free.0, &first, theme.ink(Role::Normal));
             free.skip(1);
             let things = equipment.iter().map(|thing| thing.spoken()).collect::<Vec<_>>().join(", ");
-            let things = Vec::from_iter((!things.is_empty()).then_some(things));
-            contents(buf, free, steps, [&things, &[]], theme);
+            let mut lines = Vec::from_iter((!things.is_empty()).then_some(things));
+            lines.extend(counted_out(guarded));
+            if listed.saturating_add(1 + rows_of_each(&lines, columns)) > free.0.height && !guarded.is_empty() {
+                lines.pop();
+            }
+            contents(buf, free, steps, [&lines, &[]], theme);
         }
         Preview::Broken { path, faults } => broken(buf, Free(place), path, faults, theme),
     }
 }
 
-/// Who should leave what out, in as many rows: the sentences, else the moves that have one, else nothing. A move by
+/// Who should leave what out, in as many rows: the sentences, else the moves that have one, else how many, else nothing. A move by
 /// itself need not be named.
 fn not_if_in(not_if: &[NotIf], steps: &[Line], columns: u16, room: u16) -> Vec<String> {
     let line = |it: &NotIf| if steps.len() == 1 { it.sentence.clone() } else { it.line() };
     let sentences: Vec<String> = not_if.iter().map(line).collect();
     let moves: Vec<&str> = not_if.iter().flat_map(|it| &it.moves).map(String::as_str).collect();
     let in_short = Vec::from_iter((!moves.is_empty()).then(|| format!("Not for everybody: {}.", moves.join(", "))));
-    [sentences, in_short].into_iter().find(|lines| rows_of_each(lines, columns) <= room).unwrap_or_default()
+    let count = Vec::from_iter(counted_out(not_if));
+    [sentences, in_short, count].into_iter().find(|lines| rows_of_each(lines, columns) <= room).unwrap_or_default()
+}
+
+/// How many moves are not for everybody, where some are.
+fn counted_out(not_if: &[NotIf]) -> Option<String> {
+    let moves = not_if.iter().map(|it| it.moves.len()).sum::<usize>();
+    let moves = u16::try_from(moves).unwrap_or(u16::MAX);
+    (moves > 0).then(|| format!("{} not for everybody", counted(moves, "move is", "moves are")))
 }
 
 /// How many rows paragraphs take, with an empty one before the first.

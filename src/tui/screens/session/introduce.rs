@@ -110,14 +110,17 @@ fn sentences(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introduct
     // lines that stand close together are told apart by their indent
     let wrap = if apart { paragraph::wrap } else { paragraph::wrap_item };
     let first = first_shown(&items, introduction.caution_spoken, list, u16::from(apart), wrap);
+    // who should leave it out stands apart from what to do, as the caution does, where all of it has room
+    let set_off = introduction.not_if.is_some() && form == Form::Wide && !apart && rows < list.height;
     let mut y = list.y;
-    for item in &items[first..] {
+    for (index, item) in items.iter().enumerate().skip(first) {
         let rest = Rect { y, height: list.bottom().saturating_sub(y), ..list };
         if rest.height == 0 {
             break;
         }
         let lines = wrap(item.sentence, rest.width);
         y += line(buf, rest, &lines, item.spoken.then_some(Role::Bright), theme) + u16::from(apart);
+        y += u16::from(set_off && index == 0);
     }
     let y = (y - u16::from(apart) + caution_gap).min(place.bottom().saturating_sub(caution_rows));
     let below = Rect { y, height: caution_rows, ..place };
