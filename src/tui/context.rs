@@ -143,7 +143,7 @@ impl Context {
     /// The journal is loaded. What was noted meanwhile may have come too late for it.
     pub(crate) fn remember(&mut self, past: Past) {
         self.past = past;
-        let missing: Vec<Line> = self.noted.iter().filter(|line| !self.past.lines.contains(line)).cloned().collect();
+        let missing: Vec<Line> = self.noted.iter().filter(|line| !self.past.knows(line)).cloned().collect();
         self.past.add(&missing);
     }
 

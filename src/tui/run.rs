@@ -215,6 +215,10 @@ impl Program<'_> {
                     self.cx.say(fault, now);
                     continue;
                 }
+                Loaded::News(said) => {
+                    self.cx.say_longer(said, now);
+                    continue;
+                }
             }
             listed_anew = true;
         }
