@@ -61,17 +61,17 @@ fn what_was_logged_last_is_taken_back_and_brought_back() {
     person.out(&["log", "note", "new", "shoes"]);
     assert!(person.out(&["log", "undo"]).starts_with("Taken back: the note “new shoes”, "));
     let undone = person.out(&["log", "undo"]);
-    assert!(undone.starts_with("Taken back: a hard run of 80 km, "), "{undone}");
+    assert!(undone.starts_with("Taken back: the hard run of 80 km, "), "{undone}");
     assert!(undone.contains("`supple log redo` brings it back.\n8 km this week"), "{undone}");
     assert!((person.km() - 8.0).abs() < 1e-9);
 
     let back = person.out(&["log", "redo"]);
-    assert!(back.starts_with("Brought back: a hard run of 80 km, ") && back.contains("\n88 km this week"), "{back}");
+    assert!(back.starts_with("Brought back: the hard run of 80 km, ") && back.contains("\n88 km this week"), "{back}");
     assert!((person.km() - 88.0).abs() < 1e-9);
     assert!(person.out(&["log", "redo"]).starts_with("Brought back: the note “new shoes”, "));
     assert_eq!(person.out(&["log", "redo"]), "Nothing was taken back on this machine.\n");
 
-    for what in ["the note", "a hard run of 80 km", "a run of 8 km"] {
+    for what in ["the note", "the hard run of 80 km", "the run of 8 km"] {
         let undone = person.out(&["log", "undo"]);
         assert!(undone.starts_with(&format!("Taken back: {what}")), "{undone}");
     }
@@ -102,12 +102,12 @@ fn each_machine_takes_back_its_own_and_knows_what_the_other_took_back() {
     let machines = Machines::new();
     machines.run("one", &["log", "run", "8km", "--on", "yesterday"]);
     machines.run("other", &["log", "run", "5km", "--on", "yesterday"]);
-    assert!(machines.run("other", &["log", "undo"]).0.starts_with("Taken back: a run of 5 km"));
+    assert!(machines.run("other", &["log", "undo"]).0.starts_with("Taken back: the run of 5 km"));
     assert!((machines.km() - 8.0).abs() < 1e-9);
     assert!(machines.run("other", &["log", "undo"]).0.starts_with("This machine has logged nothing"));
     assert!(machines.run("one", &["log", "redo"]).0.starts_with("Nothing was taken back on this machine."));
-    assert!(machines.run("one", &["log", "undo"]).0.starts_with("Taken back: a run of 8 km"));
-    assert!(machines.run("other", &["log", "redo"]).0.starts_with("Brought back: a run of 5 km"));
+    assert!(machines.run("one", &["log", "undo"]).0.starts_with("Taken back: the run of 8 km"));
+    assert!(machines.run("other", &["log", "redo"]).0.starts_with("Brought back: the run of 5 km"));
     assert!((machines.km() - 5.0).abs() < 1e-9);
 }
 

@@ -92,7 +92,7 @@ impl Named {
 }
 
 impl Item {
-    /// What it is, in the middle of a sentence: `a hard run of 8 km`, `the note “new shoes”`.
+    /// What it is, in the middle of a sentence: `the hard run of 8 km`, `the note “new shoes”`.
     #[must_use]
     pub fn in_words(&self) -> String {
         match self {
@@ -101,8 +101,8 @@ impl Item {
                 let name = if entry.name.is_empty() { entry.routine.as_str() } else { &entry.name };
                 format!("the session “{name}”")
             }
-            Self::Run(km, Effort::Hard) => format!("a hard run of {}", kilometres(*km)),
-            Self::Run(km, Effort::Easy) => format!("a run of {}", kilometres(*km)),
+            Self::Run(km, Effort::Hard) => format!("the hard run of {}", kilometres(*km)),
+            Self::Run(km, Effort::Easy) => format!("the run of {}", kilometres(*km)),
             Self::Soreness(report) => {
                 let told = [(report.left, "left"), (report.right, "right")];
                 let told = told.iter().filter_map(|(level, side)| level.map(|level| format!("{} {side}", level.get())));

@@ -16,7 +16,7 @@ use crate::config::words::Switch;
 use crate::config::{Folders, Kept, Settings};
 use crate::figure::cells::Edges;
 use crate::figure::colour::Rgb;
-use crate::journal::{Event, Line, Moment, Past, Today};
+use crate::journal::{Event, Item, Line, Moment, Named, Past, Today};
 use crate::routine::Library;
 use crate::session::effect::Effect;
 
@@ -149,7 +149,31 @@ impl Context {
 
     /// Keeps an event that belongs to no session.
     pub(crate) fn note(&mut self, event: Event) {
-        let line = Line { moment: Moment::from(&clock::local()), session: None, event };
+        self.note_line(Line { moment: Moment::from(&clock::local()), session: None, event });
+    }
+
+    /// Takes back what was kept; whether there was anything of that name.
+    pub(crate) fn take_back(&mut self, what: Named) -> bool {
+        let line = self.past.withdrawal(what, &clock::local());
+        let found = line.is_some();
+        line.into_iter().for_each(|line| self.note_line(line));
+        found
+    }
+
+    /// Brings back what was taken back last since the start: what it is and when it was.
+    pub(crate) fn bring_back(&mut self) -> Option<(Moment, Item)> {
+        let subject = self.past.last_gone(&self.noted)?;
+        let line = self.past.restoration(subject, &clock::local())?;
+        self.note_line(line);
+        self.past.named(subject.what)
+    }
+
+    /// Whether anything was taken back since the start that can be brought back.
+    pub(crate) fn can_bring_back(&self) -> bool {
+        self.past.last_gone(&self.noted).is_some()
+    }
+
+    fn note_line(&mut self, line: Line) {
         self.past.add(std::slice::from_ref(&line));
         self.noted.push(line.clone());
         if let Some(lines) = &self.world.journal {

@@ -29,6 +29,8 @@ pub enum Answer {
     EndSession,
     /// So many minutes are there for what is selected.
     Within(u16),
+    /// Yes, remove what is selected.
+    Remove,
 }
 
 /// What is seen of the layers below one.
