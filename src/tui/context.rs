@@ -32,6 +32,8 @@ pub struct Context {
     pub keymap: Keymap,
     /// All moves and routines, the person's own once they are loaded.
     pub library: Library,
+    /// Whether the person's own are loaded: what is not there then is not there at all.
+    pub(crate) is_listed: bool,
     /// What the journal remembers, once it is loaded.
     pub past: Past,
     /// What is reached outside.
@@ -91,6 +93,7 @@ impl Context {
             kept,
             keymap,
             library,
+            is_listed: false,
             past,
             world,
             around,
