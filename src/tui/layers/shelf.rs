@@ -166,7 +166,7 @@ impl Shelf {
         let id = entry.routine.as_str();
         let found = self.items.iter().find(|item| item.entry.id() == id);
         let (why, what) = match found.map(|item| (item, item.entry.routine())) {
-            None => (format!("No routine here is called {id}."), "Bring its file back to go on, or start another."),
+            None => (format!("No routine here is called {id}."), "Bring its file back to go on."),
             Some((item, None)) => {
                 (format!("{} has a mistake.", file_name(&item.entry)), "Mend it to go on: see at the bottom.")
             }
@@ -175,7 +175,7 @@ impl Shelf {
                 if entry.sets.iter().any(is_left) {
                     return;
                 }
-                ("Its file has changed: nothing you did is in it.".to_owned(), "Start it from its beginning.")
+                ("Its file has other moves now.".to_owned(), "Start it from its beginning.")
             }
         };
         let name = if entry.name.is_empty() { id } else { &entry.name };

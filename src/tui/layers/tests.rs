@@ -200,7 +200,7 @@ fn a_session_that_broke_off_is_offered_as_it_was_begun() {
 #[case::broken(Some("name = 7"), "evening-hips.toml has a mistake.")]
 #[case::changed(
     Some("name = \"Evening\"\nsummary = \"Short.\"\n[[step]]\nmove = \"pigeon\"\n"),
-    "Its file has changed"
+    "Its file has other moves now."
 )]
 fn a_session_that_broke_off_and_cannot_go_on_is_told_with_the_reason(#[case] file: Option<&str>, #[case] why: &str) {
     let dir = tempfile::tempdir().unwrap();
