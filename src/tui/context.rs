@@ -157,10 +157,9 @@ impl Context {
 
     /// Takes back what was kept; whether there was anything of that name.
     pub(crate) fn take_back(&mut self, what: Named) -> bool {
-        let line = self.past.withdrawal(what, &clock::local());
-        let found = line.is_some();
-        line.into_iter().for_each(|line| self.note_line(line));
-        found
+        let Some(line) = self.past.withdrawal(what, &clock::local()) else { return false };
+        self.note_line(line);
+        true
     }
 
     /// Brings back what was taken back last since the start: what it is and when it was.

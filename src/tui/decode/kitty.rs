@@ -36,10 +36,9 @@ pub(super) fn key(parameters: &[u8]) -> Option<Told> {
     let plain = visible(code);
     let shifted = || at(&codes, 1).and_then(visible).or_else(|| plain.map(|c| c.to_ascii_uppercase()));
     let typed = typed.or_else(|| if shift && !control { shifted() } else { plain })?;
-    let place = at(&codes, 2).and_then(visible).filter(char::is_ascii).and_then(|base| match shift {
-        false => Some(base),
+    let place = at(&codes, 2).and_then(visible).filter(char::is_ascii).and_then(|base| {
         // What shift makes of a sign is not the same everywhere.
-        true => base.is_ascii_alphabetic().then(|| base.to_ascii_uppercase()),
+        if shift { base.is_ascii_alphabetic().then(|| base.to_ascii_uppercase()) } else { Some(base) }
     });
     let key = Key { code: Code::Char(typed), control, alt };
     Some(match place.filter(|place| *place != typed) {

@@ -206,7 +206,9 @@ fn a_session_that_broke_off_and_cannot_go_on_is_told_with_the_reason(#[case] fil
     let dir = tempfile::tempdir().unwrap();
     std::fs::create_dir(dir.path().join("routines")).unwrap();
     let write = |text| std::fs::write(dir.path().join("routines/evening-hips.toml"), text).unwrap();
-    file.into_iter().for_each(write);
+    if let Some(text) = file {
+        write(text);
+    }
     let mut cx = context();
     cx.area = Rect::new(0, 0, 60, 20);
     cx.library = Library::embedded(Defaults::default()).with_folders(&[dir.path().to_owned()]);

@@ -51,7 +51,7 @@ pub fn extents(area: Rect, told: &Told) -> Vec<Range<usize>> {
     let extent = |number| {
         let mut own = owners().filter(|(_, owner)| *owner == number).map(|(at, _)| at);
         let first = own.next()?;
-        Some(first..own.last().unwrap_or(first) + 1)
+        Some(first..own.next_back().unwrap_or(first) + 1)
     };
     (0..told.items.len()).filter_map(extent).collect()
 }
