@@ -6,12 +6,15 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use rstest::rstest;
 use supple::audio::Settings as Sound;
+use supple::body::{Muscle, Side};
+use supple::care::Sign;
 use supple::care::guide::pages;
 use supple::coach::{Hearing, Talk, World, clock};
 use supple::config::words::Switch;
 use supple::config::{Kept, Settings};
-use supple::journal::{Effort, Event, Line, Moment, Past};
-use supple::routine::{Defaults, Library};
+use supple::journal::{Back, Begun, Effort, Event, Line, Moment, Past, Report, SessionId, Set};
+use supple::routine::{Defaults, Id, Library};
+use supple::session::effect::Ending;
 use supple::tui::context::{Context, Setting};
 use supple::tui::keymap::Keymap;
 use supple::tui::layer::{Flow, Layer};
@@ -124,4 +127,111 @@ fn a_narrow_window_goes_back_to_the_topics_first() {
     assert!(matches!(press(&mut guide, "esc", &mut cx), Flow::Stay));
     assert!(shown(&mut guide, &mut cx).contains("Trigger points"));
     assert!(matches!(press(&mut guide, "esc", &mut cx), Flow::Close));
+}
+
+/// A day of so many runs, a session between them, and one with a sign.
+fn full_day() -> Past {
+    let now = clock::local();
+    let at = |hour: i8, minute: i8| {
+        Moment::from(&now.date().at(hour, minute, 0, 0).to_zoned(now.time_zone().clone()).unwrap())
+    };
+    let line = |hour, event| Line { moment: at(hour, 0), session: None, event };
+    let run = |km| Event::Run { km, effort: Effort::Easy };
+    let session = SessionId::from_hex("00000000000000c0");
+    let exercise = || Id::new("piriformis").unwrap();
+    let set = Set {
+        ending: Ending::Done,
+        exercise: exercise(),
+        side: Some(Side::Left),
+        set: 1,
+        sets: 1,
+        turn: None,
+        held: Duration::from_mins(2),
+        easier: false,
+        muscles: Muscle::ALL.to_vec(),
+    };
+    let start = Event::Start { routine: exercise(), name: "Piriformis".into(), begun: Begun::default() };
+    let sign = Report { signs: vec![Sign::Numb], ..Report::default() };
+    Past::of(vec![
+        line(6, run(80.0)),
+        Line { moment: at(7, 0), session, event: start },
+        Line { moment: at(7, 3), session, event: Event::Set(set) },
+        line(8, run(5.0)),
+        line(9, Event::Note("new shoes".into())),
+        line(10, Event::Soreness(sign)),
+    ])
+}
+
+/// Presses keys on a stack of the history and what lies on it, as the program does.
+fn follow(history: &mut History, keys: &[&str], cx: &mut Context) {
+    let mut over: Option<Box<dyn Layer>> = None;
+    for key in keys {
+        let flow = match &mut over {
+            Some(layer) => press(layer.as_mut(), key, cx),
+            None => press(history, key, cx),
+        };
+        match flow {
+            Flow::Open(layer) => over = Some(layer),
+            Flow::Close => over = None,
+            Flow::Answer(answer) => {
+                over = None;
+                history.answer(answer, Duration::ZERO, cx);
+            }
+            Flow::Stay => {}
+            Flow::Replace(_) => panic!("{key} leaves"),
+        }
+    }
+}
+
+#[rstest]
+#[case::the_first(&["enter", "d", "d"], &["Ran 80 km"], 5.0)]
+#[case::asked_once(&["enter", "d", "n"], &[], 85.0)]
+#[case::kept(&["enter", "d", "esc"], &[], 85.0)]
+#[case::a_session(&["enter", "down", "delete", "y"], &["Piriformis"], 85.0)]
+#[case::the_note(&["enter", "end", "up", "d", "enter"], &["new shoes"], 85.0)]
+#[case::not_a_sign(&["enter", "end", "d", "enter"], &[], 85.0)]
+#[case::two(&["enter", "d", "d", "down", "d", "d"], &["Ran 80 km", "Ran 5 km"], 0.0)]
+#[case::brought_back(&["enter", "d", "d", "u"], &[], 85.0)]
+#[case::two_and_one_brought_back(&["enter", "d", "d", "d", "d", "u"], &["Ran 80 km"], 5.0)]
+fn what_is_selected_on_a_day_is_removed_and_brought_back(
+    #[case] keys: &[&str],
+    #[case] gone: &[&str],
+    #[case] km: f64,
+) {
+    let mut cx = context(full_day(), (120, 60));
+    let mut history = History::new(Opened::CommandLine, &cx);
+    shown(&mut history, &mut cx);
+    follow(&mut history, keys, &mut cx);
+    let text = shown(&mut history, &mut cx);
+    for entry in ["Ran 80 km", "Piriformis", "Ran 5 km", "new shoes"] {
+        assert_eq!(text.contains(entry), !gone.contains(&entry), "{entry}: {text}");
+    }
+    let counted: f64 = Back::of(&cx.past, clock::local().date()).days.values().map(|day| day.km).sum();
+    assert!((counted - km).abs() < 1e-9, "{counted}");
+    // The year's numbers have changed at once.
+    follow(&mut history, &["esc"], &mut cx);
+    let year = shown(&mut history, &mut cx);
+    assert_eq!(year.contains(" km run"), km > 0.0, "{year}");
+}
+
+#[test]
+fn every_entry_of_a_day_comes_into_sight_with_its_mark() {
+    let mut cx = context(full_day(), (60, 20));
+    let mut history = History::new(Opened::CommandLine, &cx);
+    shown(&mut history, &mut cx);
+    let marked = |text: &str| {
+        let row = text.lines().find(|row| row.starts_with('▌')).map(|row| row[3..].trim().to_owned());
+        row.unwrap_or_else(|| panic!("no mark: {text}"))
+    };
+    follow(&mut history, &["enter"], &mut cx);
+    for keys in [["down"; 60], ["up"; 60]] {
+        let mut seen = vec![];
+        for key in keys {
+            seen.push(marked(&shown(&mut history, &mut cx)));
+            follow(&mut history, &[key], &mut cx);
+        }
+        for entry in ["Ran 80 km", "Piriformis", "Ran 5 km", "new shoes", "numb"] {
+            assert!(seen.iter().any(|row| row.contains(entry)), "{entry}: {seen:?}");
+        }
+    }
 }

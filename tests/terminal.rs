@@ -92,6 +92,45 @@ fn letters_filter_only_after_the_slash() {
 }
 
 #[test]
+fn the_place_of_a_key_counts_and_letters_of_another_script_are_text_where_text_is_wanted() {
+    let mut screen = Screen::start_knowing(120, 40, &[]);
+    screen.wait_for("sound check");
+    // Russian and Greek where nothing but the letter is told: `m`, then `/` on the Latin keyboard, letters, and `q`.
+    screen.send("ь");
+    screen.wait_for("muted");
+    screen.send("/йц");
+    screen.wait_for("йц");
+    screen.send("\x1b");
+    screen.wait_for("After a run");
+    screen.send("μ");
+    screen.wait_for("volume");
+    screen.send("й");
+    assert_eq!(screen.end(), Ended::Code(0));
+    screen.assert_given_back();
+}
+
+#[test]
+fn a_terminal_that_tells_places_is_asked_to_and_left_as_it_was_found() {
+    const ON: &[u8] = b"\x1b[>29u";
+    const OFF: &[u8] = b"\x1b[<u";
+    let mut screen = Screen::start_knowing(120, 40, &[]);
+    screen.wait_for("sound check");
+    assert_eq!(screen.last(ON), None, "not before it has said that it can");
+    screen.send("\x1b[?0u");
+    // Georgian is in no table.
+    screen.send("\x1b[4315::109;1;4315u");
+    screen.wait_for("muted");
+    assert!(screen.last(ON).is_some());
+    screen.send("\x1b[47;1;47u\x1b[4325::113;1;4325u");
+    screen.wait_for("ქ");
+    screen.send("\x1b[27u\x1b[4325::113;1;4325u");
+    assert_eq!(screen.end(), Ended::Code(0));
+    assert!(screen.last(OFF) > screen.last(ON));
+    assert!(screen.last(OFF) < screen.last(b"\x1b[?1049l"), "each screen has keys of its own");
+    screen.assert_given_back();
+}
+
+#[test]
 fn glute_relief_is_followed_to_its_end() {
     let mut screen = Screen::start_knowing(120, 40, &["run", "glute-relief", "--speed", "20", "--mute"]);
     screen.wait_for("Sore glutes after a run");

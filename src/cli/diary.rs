@@ -44,6 +44,23 @@ impl Pages {
         self.journal.append(std::slice::from_ref(line)).map_err(|fault| Failure::Other(anyhow!("{fault}")))
     }
 
+    /// The lines that this machine kept, in their order.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub(super) fn own(&self) -> Result<Vec<Line>, Failure> {
+        self.journal.own().map_err(|unread| Failure::Other(anyhow!("{unread}")))
+    }
+
+    /// Says on standard error, once, which lines were passed over.
+    pub(super) fn mention(&self, history: &History) {
+        let mut err = anstream::stderr();
+        for said in self.journal.mention(history) {
+            // Standard error is the last place where anything can be said.
+            let _unheard = writeln!(err, "note: {said}");
+        }
+    }
+
     /// What is kept of the last year, and whatever of older days stands beside it.
     pub(super) fn lately(&self) -> History {
         let oldest = Timestamp::now().saturating_sub(YEAR).unwrap_or(Timestamp::MIN);

@@ -14,13 +14,12 @@ use super::Failure;
 use super::diary::{Pages, tell_of_clocks, tell_of_unread};
 use super::ground::Ground;
 use super::ink::{ACCENT, BOLD, QUIET, inked, padded, pushed, widest};
-use super::log::kilometres;
 use super::run::screen;
 use super::setting::{Begin, setting};
 use crate::advice::MOST_STRETCH_IN_A_WEEK;
 use crate::care::{Soreness, too_much_more};
 use crate::coach::{Clock, clock};
-use crate::journal::{Back, Day, Entry, Event, Line, LongRun, Moment, Past, monday};
+use crate::journal::{Back, Day, Entry, Event, Line, LongRun, Moment, Past, kilometres, monday};
 use crate::routine::describe::{self, counted};
 use crate::tui::context::Setting;
 use crate::tui::layers::{History as Screen, Opened};
@@ -57,14 +56,10 @@ impl History {
             let setting = Setting { past, ..setting(Ground::built_in(config), Begin::AsLeft, None) };
             return screen(clock, setting, |cx| Box::new(Screen::new(Opened::CommandLine, cx)));
         }
-        let history = Pages::open(config)?.read();
+        let pages = Pages::open(config)?;
+        let history = pages.read();
         tell_of_unread(&history.unread);
-        let mut err = anstream::stderr();
-        for line in &history.unreadable {
-            // Standard error is the last place where anything can be said.
-            let _unheard =
-                writeln!(err, "note: {} line {} cannot be read; it stays there", line.path.display(), line.line);
-        }
+        pages.mention(&history);
         let now = clock::local();
         let today = now.date();
         let past = Past::of(history.lines);
@@ -76,11 +71,16 @@ impl History {
         } else if back.days.is_empty() {
             writeln!(out, "Nothing is kept yet. `supple run glute-relief` makes a beginning.")?;
         } else {
-            sums(&back, out)?;
+            let is_active = back.days.values().any(|day| day.sessions > 0 || day.km > 0.0);
+            if is_active {
+                sums(&back, out)?;
+            }
             if !self.plain {
                 calendar(&back, today, out)?;
             }
-            weeks(&back, out)?;
+            if is_active {
+                weeks(&back, out)?;
+            }
             muscles(&back, out)?;
             soreness(&back, self, out)?;
             sessions(&past, out)?;

@@ -1,4 +1,4 @@
-//! `supple log`: a run, how sore something is, or a note, for the journal.
+//! `supple log`: a run, how sore something is, or a note, for the journal; and taking it back.
 
 use std::io::Write;
 use std::path::Path;
@@ -16,7 +16,12 @@ use super::ground::Ground;
 use crate::body::Side;
 use crate::care::{Level, to_say, too_much_more, weekly_limit};
 use crate::coach::clock;
-use crate::journal::{Effort, Event, Line, Moment, Past, Report, monday, weekly_km};
+use crate::journal::event::RUN;
+use crate::journal::{Effort, Event, Item, Line, Moment, Past, Report, kilometres, monday, weekly_km};
+
+mod undo;
+
+use undo::Done;
 
 /// The arguments of `supple log`.
 #[derive(Debug, Args)]
@@ -56,6 +61,12 @@ pub enum What {
         #[arg(required = true, value_parser = words)]
         text: Vec<String>,
     },
+    /// Take back what this machine logged last; once more: what it logged before that.
+    ///
+    /// A run, soreness or a note. A sign of injury or illness is not taken back so: `supple ready` asks for it again.
+    Undo,
+    /// Bring back what this machine took back last.
+    Redo,
 }
 
 /// Which side is sore.
@@ -84,17 +95,13 @@ fn words(text: &str) -> Result<String, String> {
     if words.is_empty() { Err("a note wants words".to_owned()) } else { Ok(words.join(" ")) }
 }
 
-/// The shortest and the longest run that are taken for one, in kilometres.
-const SHORTEST: f64 = 0.05;
-const FARTHEST: f64 = 500.0;
-
 /// Reads a distance, in kilometres.
 fn distance(text: &str) -> Result<f64, String> {
     const UNITS: [(&str, f64); 3] = [("km", 1.0), ("mi", 1.609_344), ("m", 0.001)];
     let unit = UNITS.iter().find_map(|(unit, km)| Some((text.strip_suffix(unit)?, km)));
     let km = unit.and_then(|(number, km)| Some(number.trim().replace(',', ".").parse::<f64>().ok()? * km));
     let km = km.ok_or_else(|| "a distance with its unit is wanted, such as 8km, 800m or 5mi".to_owned())?;
-    if (SHORTEST..=FARTHEST).contains(&km) {
+    if RUN.contains(&km) {
         // To the metre: nobody measures closer.
         Ok((km * 1000.0).round() / 1000.0)
     } else {
@@ -120,23 +127,7 @@ impl Log {
                 let kind = if *hard { "a hard run" } else { "a run" };
                 let date = on.as_ref().map(|_| format!(" on {}", then.strftime("%A, %-d %B %Y"))).unwrap_or_default();
                 writeln!(out, "Kept: {kind} of {}{date}.", kilometres(*km))?;
-                let weeks = weekly_km(&pages.read().lines);
-                let monday_then = monday(then.date());
-                let week = |monday| weeks.get(&monday).copied().unwrap_or(0.0);
-                let (this, last) = (week(monday_then), week(monday_then.saturating_sub(jiff::Span::new().days(7))));
-                let (which, before) = if monday_then == monday(now.date()) {
-                    ("this week", "last week")
-                } else {
-                    ("in that week", "the week before")
-                };
-                write!(out, "{} {which}", kilometres(this))?;
-                match weekly_limit(last) {
-                    Some(limit) => writeln!(out, "; a tenth more than {before} is {}.", kilometres(limit))?,
-                    None => writeln!(out, ".")?,
-                }
-                if let Some(rule) = too_much_more(last, this) {
-                    writeln!(out, "{}", rule.reason)?;
-                }
+                week(&Past::of(pages.read().lines), then.date(), now.date(), out)?;
             }
             What::Soreness { level, side } => {
                 let history = pages.read();
@@ -164,11 +155,36 @@ impl Log {
                 keep(Event::Note(text.clone()))?;
                 writeln!(out, "Kept: “{text}”.")?;
             }
+            What::Undo | What::Redo => {
+                let change = if matches!(self.what, What::Undo) { undo::undo } else { undo::redo };
+                if let Some(Done { moment, item: Item::Run(..), past }) = change(&pages, &now, out)? {
+                    week(&past, moment.local().date(), now.date(), out)?;
+                }
+            }
         }
         let lately = pages.lately();
         tell_of_unread(&lately.unread);
         tell_of_clocks(&Past::of(lately.lines), &now);
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// What the runs of the week of `date` come to, and what that means.
+fn week(past: &Past, date: Date, today: Date, out: &mut impl Write) -> std::io::Result<()> {
+    let weeks = weekly_km(&past.lines);
+    let monday_then = monday(date);
+    let week = |monday| weeks.get(&monday).copied().unwrap_or(0.0);
+    let (this, last) = (week(monday_then), week(monday_then.saturating_sub(jiff::Span::new().days(7))));
+    let (which, before) =
+        if monday_then == monday(today) { ("this week", "last week") } else { ("in that week", "the week before") };
+    write!(out, "{} {which}", kilometres(this))?;
+    match weekly_limit(last) {
+        Some(limit) => writeln!(out, "; a tenth more than {before} is {}.", kilometres(limit))?,
+        None => writeln!(out, ".")?,
+    }
+    match too_much_more(last, this) {
+        Some(rule) => writeln!(out, "{}", rule.reason),
+        None => Ok(()),
     }
 }
 
@@ -188,12 +204,6 @@ fn day(text: &str, now: &Zoned) -> Result<Zoned, Failure> {
         return Err(Failure::Other(anyhow!("{date} is still to come")));
     }
     date.at(12, 0, 0, 0).to_zoned(now.time_zone().clone()).map_err(|_| wanted())
-}
-
-/// `8 km`, `8.5 km`.
-pub(super) fn kilometres(km: f64) -> String {
-    let rounded = format!("{km:.1}");
-    format!("{} km", rounded.trim_end_matches('0').trim_end_matches('.'))
 }
 
 #[cfg(test)]

@@ -28,6 +28,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::{Keymap, SessionAction};
 use crate::tui::layers::{Launch, command};
 use crate::tui::log::Log;
+use crate::tui::places::Places;
 use crate::tui::suspend;
 
 mod keyboard;
@@ -43,6 +44,7 @@ struct Plain {
     coach: Coach,
     world: World,
     keymap: Keymap,
+    places: Places,
     /// The folder of the person's own sounds.
     sounds: Option<PathBuf>,
     /// Whether the terminal's bell rings.
@@ -82,6 +84,7 @@ pub(super) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Resu
         coach: Coach::new(player, KeepAwake::Yes).begun(launch.begun()),
         world: setting.world,
         keymap: setting.keymap,
+        places: Places::default(),
         sounds,
         bell: setting.settings.bell && io::stdout().is_terminal(),
         out: io::stdout(),
@@ -187,6 +190,7 @@ impl Plain {
     }
 
     fn key(&mut self, key: Key) -> Result<(), Failure> {
+        let key = self.places.read(key, None, &self.keymap);
         let Some(action) = self.keymap.session.action(key) else { return Ok(()) };
         if let Some(command) = command(action, &self.coach) {
             return self.obey(command);

@@ -70,10 +70,13 @@ impl Back {
 
 fn days(past: &Past, today: Date) -> BTreeMap<Date, Day> {
     let mut days: BTreeMap<Date, Day> = BTreeMap::new();
-    for entry in past.entries.iter().filter(|entry| entry.counts()) {
+    // A session in which nothing was done is told of on its day, and counts for nothing.
+    for entry in past.entries.iter().filter(|entry| !entry.sets.is_empty()) {
         let day = days.entry(entry.began.local().date()).or_default();
-        day.sessions += 1;
-        day.held += entry.held();
+        if entry.counts() {
+            day.sessions += 1;
+            day.held += entry.held();
+        }
     }
     for line in &past.lines {
         let date = || line.moment.local().date();
@@ -82,6 +85,9 @@ fn days(past: &Past, today: Date) -> BTreeMap<Date, Day> {
             Event::Soreness(report) => {
                 let day = days.entry(date()).or_default();
                 day.soreness = report.levels().or(day.soreness);
+            }
+            Event::Note(_) => {
+                days.entry(date()).or_default();
             }
             _ => {}
         }

@@ -2,11 +2,13 @@
 
 use std::fmt;
 use std::hash::{BuildHasher, RandomState};
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 
+use super::withdrawal::Subject;
 use crate::body::{Muscle, Side};
 use crate::care::{Level, Quality, Sign, Soreness, Walk};
 use crate::routine::Id;
@@ -141,6 +143,10 @@ pub enum Event {
     },
     /// A sentence to remember.
     Note(String),
+    /// Something was taken back.
+    Withdraw(Subject),
+    /// What was taken back counts again.
+    Restore(Subject),
     /// An event of a newer version: its name.
     Unknown(String),
 }
@@ -192,7 +198,7 @@ impl Report {
 }
 
 /// How hard a run was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Effort {
     /// At an easy pace.
     Easy,
@@ -209,4 +215,30 @@ pub struct Line {
     pub session: Option<SessionId>,
     /// What happened.
     pub event: Event,
+}
+
+/// The shortest and the longest run that are taken for one, in kilometres: a slip of the finger, or a file that was
+/// damaged or made up, is not to count for weeks.
+pub const RUN: RangeInclusive<f64> = 0.05..=500.0;
+
+/// No set takes a whole day.
+const LONGEST_SET: Duration = Duration::from_hours(24);
+
+impl Line {
+    /// Whether the figures in it can be true: a run as far as people run, a set shorter than a day.
+    #[must_use]
+    pub fn is_believable(&self) -> bool {
+        match &self.event {
+            Event::Run { km, .. } => RUN.contains(km),
+            Event::Set(set) => set.held < LONGEST_SET,
+            _ => true,
+        }
+    }
+}
+
+/// `8 km`, `8.5 km`.
+#[must_use]
+pub fn kilometres(km: f64) -> String {
+    let rounded = format!("{km:.1}");
+    format!("{} km", rounded.trim_end_matches('0').trim_end_matches('.'))
 }

@@ -5,6 +5,7 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::event::Line;
+use super::history::{self, Unread};
 use super::{line, machine};
 
 /// Why something could not be kept.
@@ -60,6 +61,20 @@ impl Journal {
         let name = machine::name(&self.state).map_err(|error| Fault { path: self.state.clone(), error })?;
         let path = self.file(&name);
         self.append_text(&path, &text).map_err(|error| Fault { path, error })
+    }
+
+    /// The lines that this machine wrote, in their order; none where it has not written any.
+    ///
+    /// # Errors
+    /// When its file, or its name, cannot be read.
+    pub fn own(&self) -> Result<Vec<Line>, Unread> {
+        let unread = |path: &Path, error: &io::Error| Unread { path: path.to_owned(), why: error.to_string() };
+        let name = machine::known(&self.state).map_err(|error| unread(&self.state, &error))?;
+        let Some(path) = name.map(|name| self.file(&name)) else { return Ok(Vec::new()) };
+        match history::lines_of(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            read => read.map_err(|error| unread(&path, &error)),
+        }
     }
 
     fn append_text(&self, path: &Path, text: &str) -> io::Result<()> {

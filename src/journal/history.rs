@@ -19,7 +19,9 @@ pub struct History {
     /// Every event, each machine's in the order in which it was written, machine after machine.
     pub lines: Vec<Line>,
     /// Lines that could not be read. They stay in their files.
-    pub unreadable: Vec<Unreadable>,
+    pub unreadable: Vec<PassedOver>,
+    /// Lines with a figure that cannot be true. They stay in their files and count for nothing.
+    pub unbelieved: Vec<PassedOver>,
     /// Files that could not be read, or the folder itself.
     pub unread: Vec<Unread>,
 }
@@ -34,9 +36,9 @@ pub struct Unread {
     pub why: String,
 }
 
-/// A line that is torn, or was never one of a journal.
+/// A line that counts for nothing, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unreadable {
+pub struct PassedOver {
     /// The file.
     pub path: PathBuf,
     /// The line, from 1.
@@ -97,9 +99,10 @@ impl Merge {
     /// Takes what was found in a file, part by part in their order. Equal lines of one file are two.
     pub(super) fn take(&mut self, path: &Path, parts: impl IntoIterator<Item = Found>) {
         let mut in_this_file = Vec::new();
-        for Found { lines, hashes, unreadable, .. } in parts {
-            let unreadable = unreadable.into_iter().map(|line| Unreadable { path: path.to_owned(), line });
-            self.history.unreadable.extend(unreadable);
+        for Found { lines, hashes, unreadable, unbelieved, .. } in parts {
+            let place = |line| PassedOver { path: path.to_owned(), line };
+            self.history.unreadable.extend(unreadable.into_iter().map(place));
+            self.history.unbelieved.extend(unbelieved.into_iter().map(place));
             if self.history.lines.is_empty() {
                 self.history.lines = lines;
             } else if self.hashing.is_none() {
@@ -113,9 +116,9 @@ impl Merge {
         self.seen.extend(in_this_file);
     }
 
-    /// The lines that were found, without a word on those that could not be read.
+    /// The lines that were found, without a word on those that were passed over.
     pub(super) fn lines(self) -> History {
-        History { unreadable: Vec::new(), ..self.history }
+        History { unreadable: Vec::new(), unbelieved: Vec::new(), ..self.history }
     }
 }
 
@@ -128,6 +131,8 @@ pub(super) struct Found {
     hashes: Vec<u64>,
     /// The numbers of those that cannot be read, from 1.
     unreadable: Vec<usize>,
+    /// The numbers of those that cannot be true.
+    unbelieved: Vec<usize>,
     /// How many lines there were, blank ones too.
     count: usize,
 }
@@ -172,12 +177,21 @@ fn read_file(path: &Path, hashing: Option<&RandomState>) -> io::Result<Found> {
         for other in others {
             let found = other.join().expect("no bytes at all make the reader fail")?;
             all.unreadable.extend(found.unreadable.into_iter().map(|line| line + all.count));
+            all.unbelieved.extend(found.unbelieved.into_iter().map(|line| line + all.count));
             all.lines.extend(found.lines);
             all.hashes.extend(found.hashes);
             all.count += found.count;
         }
         Ok(all)
     })
+}
+
+/// The lines of one file.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn lines_of(path: &Path) -> io::Result<Vec<Line>> {
+    read_file(path, None).map(|found| found.lines)
 }
 
 /// Reads the lines that begin from the byte `from` on and before the byte `to`.
@@ -210,6 +224,7 @@ pub(super) fn read_lines(mut reader: impl BufRead, length: u64, hashing: Option<
             continue;
         }
         match line::read(bytes) {
+            Some(line) if !line.is_believable() => found.unbelieved.push(found.count),
             Some(line) => {
                 found.lines.push(line);
                 found.hashes.extend(hashing.map(|hashing| hashing.hash_one(bytes)));
@@ -243,7 +258,7 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{History, Unreadable, read_file, read_part};
+    use super::{History, PassedOver, read_file, read_part};
     use proptest::prelude::*;
     use std::fs;
 
@@ -322,12 +337,30 @@ mod tests {
     }
 
     #[test]
+    fn what_cannot_be_true_is_kept_and_counts_for_nothing() {
+        let run = |km: &str| format!("{{\"at\":\"2025-11-23T18:04:11Z\",\"event\":\"run\",\"km\":{km}}}\n");
+        let set = |seconds: &str| {
+            let named = r#""session":"00000000000000ff","event":"set","move":"pigeon","set":1,"sets":1"#;
+            format!("{{\"at\":\"2025-11-23T18:04:11Z\",{named},\"seconds\":{seconds}}}\n")
+        };
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("one.jsonl");
+        let cannot = [run("1e308"), run("500.1"), run("0"), run("0.049"), set("1e308"), set("86400")];
+        let can = [run("500"), run("0.05"), run("42.195"), set("86399"), set("0")];
+        fs::write(&path, [cannot.concat(), can.concat()].concat()).unwrap();
+        let history = History::read(dir.path());
+        let places: Vec<usize> = history.unbelieved.iter().map(|passed| passed.line).collect();
+        assert_eq!((history.lines.len(), places, history.unreadable), (5, (1..=6).collect(), vec![]));
+        assert_eq!(History::recent(dir.path(), jiff::Timestamp::UNIX_EPOCH).lines, history.lines);
+    }
+
+    #[test]
     fn a_damaged_line_in_the_middle_costs_itself_only_and_is_named() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("one.jsonl");
         fs::write(&path, [A, "<<<<<<< HEAD\n", "\n", B].concat()).unwrap();
         let history = History::read(dir.path());
         assert_eq!(history.lines.len(), 2);
-        assert_eq!(history.unreadable, [Unreadable { path, line: 2 }]);
+        assert_eq!(history.unreadable, [PassedOver { path, line: 2 }]);
     }
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::event::{Begun, Effort, End, Event, Line, Moment, Report, SessionId, Set};
 use super::quick;
+use super::withdrawal::{Named, Subject};
 use super::word::{Muscles, Word};
 use crate::body::Side;
 use crate::care::{Level, Quality, Sign, Walk};
@@ -72,6 +73,14 @@ pub(super) struct Fields<'a> {
     pub(super) effort: Option<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub(super) text: Option<Word<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub(super) of: Option<Word<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub(super) id: Option<Word<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub(super) when: Option<Word<'a>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) nth: Option<u16>,
 }
 
 /// What stands in the place of signs where there are none.
@@ -133,8 +142,51 @@ fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
             fields.event = "note".into();
             fields.text = Some(text.as_str().into());
         }
+        Event::Withdraw(subject) => {
+            fields.event = WITHDRAW.into();
+            name(fields, *subject);
+        }
+        Event::Restore(subject) => {
+            fields.event = RESTORE.into();
+            name(fields, *subject);
+        }
         Event::Unknown(name) => fields.event = name.as_str().into(),
     }
+}
+
+const WITHDRAW: &str = "withdraw";
+const RESTORE: &str = "restore";
+
+/// Names what is withdrawn or restored.
+fn name(fields: &mut Fields<'_>, subject: Subject) {
+    let when = |at: Timestamp| Some(at.to_string().into());
+    fields.nth = Some(subject.nth).filter(|nth| *nth > 1);
+    match subject.what {
+        Named::Session(id) => (fields.of, fields.id) = (Some("session".into()), Some(id.to_string().into())),
+        Named::Run { at, metres, effort } => {
+            (fields.of, fields.when) = (Some("run".into()), when(at));
+            (fields.km, fields.effort) = (Some(f64::from(metres) / 1000.0), Some(effort_word(effort).into()));
+        }
+        Named::Soreness { at } => (fields.of, fields.when) = (Some("soreness".into()), when(at)),
+        Named::Note { at } => (fields.of, fields.when) = (Some("note".into()), when(at)),
+    }
+}
+
+/// What is withdrawn or restored; `None` where it is something that this version does not know.
+fn subject(fields: &Fields<'_>) -> Option<Subject> {
+    let at = || moment(fields.when.as_deref()?).map(|moment| moment.at);
+    let what = match fields.of.as_deref()? {
+        "session" => Named::Session(SessionId::from_hex(fields.id.as_deref()?)?),
+        "run" => Named::run(at()?, fields.km?, effort(fields)),
+        "soreness" => Named::Soreness { at: at()? },
+        "note" => Named::Note { at: at()? },
+        _ => return None,
+    };
+    Some(Subject { what, nth: fields.nth.unwrap_or(1) })
+}
+
+fn effort(fields: &Fields<'_>) -> Effort {
+    if fields.effort.as_deref() == Some("hard") { Effort::Hard } else { Effort::Easy }
 }
 
 /// Reads a line; `None` where it is torn or no line of a journal.
@@ -169,11 +221,14 @@ fn event(fields: Fields<'_>) -> Option<Event> {
             signs: fields.signs.iter().filter_map(|word| Sign::from_word(word)).collect(),
             no_signs: fields.signs.iter().any(|word| **word == *NO_SIGN),
         }),
-        "run" => Event::Run {
-            km: fields.km.filter(|km| *km >= 0.0)?,
-            effort: if fields.effort.as_deref() == Some("hard") { Effort::Hard } else { Effort::Easy },
-        },
+        "run" => Event::Run { km: fields.km.filter(|km| *km >= 0.0)?, effort: effort(&fields) },
         "note" => Event::Note(fields.text.as_deref()?.to_owned()),
+        // Of what is withdrawn in a newer version nothing is known here.
+        word @ (WITHDRAW | RESTORE) => match subject(&fields) {
+            Some(subject) if word == WITHDRAW => Event::Withdraw(subject),
+            Some(subject) => Event::Restore(subject),
+            None => Event::Unknown(word.to_owned()),
+        },
         word => match ending(word) {
             Some(ending) => Event::Set(set(fields, ending)?),
             None => Event::Unknown(word.to_owned()),
@@ -267,8 +322,8 @@ const fn effort_word(effort: Effort) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::{
-        Ending, Event, Level, Line, Moment, Quality, Report, SessionId, Set, Sign, Walk, any_json, any_moment, moment,
-        quick, read, write,
+        Ending, Event, Level, Line, Moment, Named, Quality, Report, SessionId, Set, Sign, Subject, Walk, any_json,
+        any_moment, moment, quick, read, write,
     };
     use crate::body::{Muscle, Side};
     use crate::journal::event::{Begun, Effort, End};
@@ -278,6 +333,18 @@ mod tests {
     use proptest::prelude::*;
     use rstest::rstest;
     use std::time::Duration;
+
+    fn any_subject() -> impl Strategy<Value = Subject> {
+        let at = || (0i64..4_000_000_000_000).prop_map(|millis| Timestamp::from_millisecond(millis).unwrap());
+        let effort = prop::sample::select(vec![Effort::Easy, Effort::Hard]);
+        let what = prop_oneof![
+            "[0-9a-f]{16}".prop_map(|hex| Named::Session(SessionId::from_hex(&hex).unwrap())),
+            (at(), 0u32..500_000, effort).prop_map(|(at, metres, effort)| Named::Run { at, metres, effort }),
+            at().prop_map(|at| Named::Soreness { at }),
+            at().prop_map(|at| Named::Note { at }),
+        ];
+        (what, 1u16..).prop_map(|(what, nth)| Subject { what, nth })
+    }
 
     fn any_event() -> impl Strategy<Value = Event> {
         let id = "[a-z0-9-]{1,64}".prop_map(|text| Id::new(&text).unwrap());
@@ -311,6 +378,11 @@ mod tests {
                 .prop_map(|(metres, effort)| Event::Run { km: f64::from(metres) / 1000.0, effort }),
             ".*".prop_map(Event::Note),
             "[a-z]{9}".prop_map(Event::Unknown),
+            (any_subject(), any::<bool>()).prop_map(|(of, back)| if back {
+                Event::Restore(of)
+            } else {
+                Event::Withdraw(of)
+            }),
         ]
     }
 
@@ -399,6 +471,10 @@ mod tests {
 
     #[rstest]
     #[case::unknown_field(r#"{"at":"2025-11-23T18:04:11Z","event":"note","text":"hm","mood":{"deep":[1]}}"#, Event::Note("hm".into()))]
+    #[case::withdrawn_of_a_kind_unknown_here(
+        r#"{"at":"2025-11-23T18:04:11Z","event":"withdraw","of":"sauna","id":"7"}"#,
+        Event::Unknown("withdraw".into())
+    )]
     #[case::unknown_event(r#"{"at":"2025-11-23T18:04:11Z","event":"sauna","minutes":12}"#, Event::Unknown("sauna".into()))]
     fn what_a_newer_version_wrote_is_read(#[case] text: &str, #[case] event: Event) {
         assert_eq!(read(text.as_bytes()).map(|line| line.event), Some(event));

@@ -6,8 +6,10 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::entry::{Entry, sessions};
-use super::event::{Event, Line, SessionId};
+use super::event::{Event, Line, Moment, SessionId};
 use super::remember::{facts, hours_since, is_past, is_whole, resumable, too_much};
+use super::told::Item;
+use super::withdrawal::{Named, Verdicts};
 use crate::body::Side;
 use crate::care::{Advice, Bounds, Facts, Rule, TooMuch, Way, check_in, extra_side, sorer, way, with_room};
 use crate::routine::{Exercise, Id, Routine, Step};
@@ -22,27 +24,98 @@ pub struct Past {
     pub lines: Vec<Line>,
     /// Sessions without an end that are not this program's to take up: they go on in another, or on another machine.
     pub elsewhere: BTreeSet<SessionId>,
+    /// What was said of taking back and bringing back.
+    pub(super) verdicts: Verdicts,
+    /// The sessions that were taken back.
+    gone: Vec<Entry>,
+    /// Where anything was taken back, all that was said between sessions: what is left of it is in `lines`.
+    all: Vec<Line>,
 }
 
 impl Past {
     /// What the lines of the journal come to.
     #[must_use]
     pub fn of(lines: Vec<Line>) -> Self {
-        let (entries, mut lines) = sessions(lines);
-        lines.retain(|line| matches!(line.event, Event::Soreness(_) | Event::Run { .. } | Event::Note(_)));
-        Self { entries, lines, elsewhere: BTreeSet::new() }
+        let mut past = Self::default();
+        past.take(lines);
+        past
     }
 
-    /// Adds what was done since, whole sessions at a time, or all of one from where it was taken up again.
+    /// Adds what was done since, whole sessions at a time, or all of one from where it was taken up again; and what was
+    /// taken back or brought back since.
     pub fn add(&mut self, lines: &[Line]) {
-        let more = Self::of(lines.to_vec());
-        for entry in more.entries {
-            match self.entries.iter_mut().find(|known| known.session == entry.session) {
-                Some(known) => known.go_on(entry),
-                None => self.entries.push(entry),
+        self.take(lines.to_vec());
+    }
+
+    fn take(&mut self, lines: Vec<Line>) {
+        let (entries, mut lines) = sessions(lines);
+        if self.entries.is_empty() && self.gone.is_empty() {
+            self.entries = entries;
+        } else {
+            for entry in entries {
+                match self.entries.iter_mut().chain(&mut self.gone).find(|known| known.session == entry.session) {
+                    Some(known) => known.go_on(entry),
+                    None => self.entries.push(entry),
+                }
             }
         }
-        self.lines.extend(more.lines);
+        let knew = !self.verdicts.is_empty();
+        lines.retain(|line| {
+            !self.verdicts.take(line) && matches!(line.event, Event::Soreness(_) | Event::Run { .. } | Event::Note(_))
+        });
+        if self.verdicts.is_empty() {
+            self.lines.extend(lines);
+            return;
+        }
+        if !knew {
+            self.all = std::mem::take(&mut self.lines);
+        }
+        self.all.extend(lines);
+        self.leave_out();
+    }
+
+    /// Leaves out what was taken back, once for everything that is asked of the past.
+    fn leave_out(&mut self) {
+        self.lines = self.verdicts.left_of(&self.all);
+        let gone = |entry: &mut Entry, verdicts: &Verdicts| verdicts.hide(entry.session);
+        let back: Vec<Entry> = self.gone.extract_if(.., |entry| !gone(entry, &self.verdicts)).collect();
+        self.gone.extend(self.entries.extract_if(.., |entry| gone(entry, &self.verdicts)));
+        if !back.is_empty() {
+            self.entries.extend(back);
+            self.entries.sort_by_key(|entry| entry.began.at);
+        }
+    }
+
+    /// How many there are of this name, also such that were taken back.
+    pub(super) fn count_of(&self, what: Named) -> usize {
+        let all = if self.verdicts.is_empty() { &self.lines } else { &self.all };
+        match what {
+            Named::Session(id) => {
+                self.entries.iter().chain(&self.gone).filter(|entry| entry.session == id).count().min(1)
+            }
+            Named::Run { .. } | Named::Soreness { .. } | Named::Note { .. } => {
+                all.iter().filter(|line| Named::of(line) == Some(what)).count()
+            }
+        }
+    }
+
+    /// What has this name, whether it was taken back or not: of a session only what it was.
+    #[must_use]
+    pub fn named(&self, what: Named) -> Option<(Moment, Item)> {
+        if let Named::Session(id) = what {
+            let entry = self.entries.iter().chain(&self.gone).find(|entry| entry.session == id)?;
+            return Some((entry.began, Item::session(entry)));
+        }
+        let all = if self.verdicts.is_empty() { &self.lines } else { &self.all };
+        let line = all.iter().find(|line| Named::of(line) == Some(what))?;
+        Some((line.moment, Item::of(&line.event)?))
+    }
+
+    /// Whether this line, told between sessions, is known already, be it taken back or not. A word that takes back or
+    /// brings back may be taken twice: it says the same again.
+    #[must_use]
+    pub fn knows(&self, line: &Line) -> bool {
+        self.lines.contains(line) || self.all.contains(line)
     }
 
     /// Whether anything was done in a session on `date` already, or there was a check-in with more than a number.

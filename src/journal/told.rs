@@ -114,12 +114,23 @@ fn report(line: &Line) -> Option<(Timestamp, Soreness)> {
 }
 
 impl Item {
-    fn of(event: &Event) -> Option<Self> {
+    /// A session by itself.
+    pub(super) fn session(entry: &Entry) -> Self {
+        Self::Session(Box::new(Account::of(entry, &[], None)))
+    }
+
+    /// What an event tells; `None` for one of a session, and for one that takes back or brings back.
+    pub(super) fn of(event: &Event) -> Option<Self> {
         match event {
             Event::Soreness(report) => Some(Self::Soreness(report.clone())),
             Event::Run { km, effort } => Some(Self::Run(*km, *effort)),
             Event::Note(text) => Some(Self::Note(text.clone())),
-            Event::Start { .. } | Event::Set(_) | Event::End(_) | Event::Unknown(_) => None,
+            Event::Start { .. }
+            | Event::Set(_)
+            | Event::End(_)
+            | Event::Withdraw(_)
+            | Event::Restore(_)
+            | Event::Unknown(_) => None,
         }
     }
 }

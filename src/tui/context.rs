@@ -16,7 +16,7 @@ use crate::config::words::Switch;
 use crate::config::{Folders, Kept, Settings};
 use crate::figure::cells::Edges;
 use crate::figure::colour::Rgb;
-use crate::journal::{Event, Line, Moment, Past, Today};
+use crate::journal::{Event, Item, Line, Moment, Named, Past, Today};
 use crate::routine::Library;
 use crate::session::effect::Effect;
 
@@ -32,6 +32,8 @@ pub struct Context {
     pub keymap: Keymap,
     /// All moves and routines, the person's own once they are loaded.
     pub library: Library,
+    /// Whether the person's own are loaded: what is not there then is not there at all.
+    pub(crate) is_listed: bool,
     /// What the journal remembers, once it is loaded.
     pub past: Past,
     /// What is reached outside.
@@ -91,6 +93,7 @@ impl Context {
             kept,
             keymap,
             library,
+            is_listed: false,
             past,
             world,
             around,
@@ -143,13 +146,36 @@ impl Context {
     /// The journal is loaded. What was noted meanwhile may have come too late for it.
     pub(crate) fn remember(&mut self, past: Past) {
         self.past = past;
-        let missing: Vec<Line> = self.noted.iter().filter(|line| !self.past.lines.contains(line)).cloned().collect();
+        let missing: Vec<Line> = self.noted.iter().filter(|line| !self.past.knows(line)).cloned().collect();
         self.past.add(&missing);
     }
 
     /// Keeps an event that belongs to no session.
     pub(crate) fn note(&mut self, event: Event) {
-        let line = Line { moment: Moment::from(&clock::local()), session: None, event };
+        self.note_line(Line { moment: Moment::from(&clock::local()), session: None, event });
+    }
+
+    /// Takes back what was kept; whether there was anything of that name.
+    pub(crate) fn take_back(&mut self, what: Named) -> bool {
+        let Some(line) = self.past.withdrawal(what, &clock::local()) else { return false };
+        self.note_line(line);
+        true
+    }
+
+    /// Brings back what was taken back last since the start: what it is and when it was.
+    pub(crate) fn bring_back(&mut self) -> Option<(Moment, Item)> {
+        let subject = self.past.last_gone(&self.noted)?;
+        let line = self.past.restoration(subject, &clock::local())?;
+        self.note_line(line);
+        self.past.named(subject.what)
+    }
+
+    /// Whether anything was taken back since the start that can be brought back.
+    pub(crate) fn can_bring_back(&self) -> bool {
+        self.past.last_gone(&self.noted).is_some()
+    }
+
+    fn note_line(&mut self, line: Line) {
         self.past.add(std::slice::from_ref(&line));
         self.noted.push(line.clone());
         if let Some(lines) = &self.world.journal {

@@ -7,6 +7,7 @@
 use super::key::Key;
 
 mod answer;
+mod kitty;
 mod sequence;
 
 use sequence::{as_it_stands, next};
@@ -16,6 +17,10 @@ use sequence::{as_it_stands, next};
 pub enum Told {
     /// A key was pressed, or repeats.
     Key(Key),
+    /// The same, and which letter of a Latin layout stands at its place.
+    Placed(Key, char),
+    /// The terminal can tell the places of keys.
+    Keyboard,
     /// The left button was pressed somewhere.
     Click,
     /// Text was pasted.
@@ -77,7 +82,8 @@ impl Decoder {
             }
             let rest = &self.pending[at..];
             match next(rest) {
-                Step::Read(read, Some(Told::Paste(_))) => {
+                // The mark before pasted text; what a key stands for comes whole.
+                Step::Read(read, Some(Told::Paste(text))) if text.is_empty() => {
                     self.pasted = Some(Vec::new());
                     at += read;
                 }
@@ -165,6 +171,38 @@ mod tests {
     #[case(b"\x1b[\x1b[A", &["up"])]
     fn bytes_are_these_keys(#[case] bytes: &[u8], #[case] keys: &[&str]) {
         assert_eq!(all(bytes), keys.iter().map(|text| key(text)).collect::<Vec<_>>());
+    }
+
+    #[rstest]
+    #[case::plain(b"\x1b[113u\x1b[32u", &["q", "space"])]
+    #[case::text(b"\x1b[113;1;113u", &["q"])]
+    #[case::shifted(b"\x1b[103:71;2;71u\x1b[47:63;2;63u", &["G", "?"])]
+    #[case::named(b"\x1b[27u\x1b[13u\x1b[9u\x1b[9;2u\x1b[127u", &["esc", "enter", "tab", "shift-tab", "backspace"])]
+    #[case::held(b"\x1b[99;5u\x1b[122;5u\x1b[120;3u", &["ctrl-c", "ctrl-z", "alt-x"])]
+    #[case::held_on_cyrillic(b"\x1b[1089::99;5u", &["ctrl-c"])]
+    #[case::locked(b"\x1b[109;129;109u", &["m"])]
+    #[case::keypad(b"\x1b[57400u\x1b[57414u\x1b[57419u", &["1", "enter", "up"])]
+    #[case::modifiers_alone(b"\x1b[57441;2u\x1b[113;9u\x1b[113;1:3u\x1b[57428u", &[])]
+    fn keys_of_the_kitty_protocol_are_these_keys(#[case] bytes: &[u8], #[case] keys: &[&str]) {
+        assert_eq!(all(bytes), keys.iter().map(|text| key(text)).collect::<Vec<_>>());
+    }
+
+    #[rstest]
+    #[case::cyrillic("\x1b[1081::113;1;1081u", 'й', 'q')]
+    #[case::shifted("\x1b[1087:1055:103;2;1055u", 'П', 'G')]
+    #[case::greek_q("\x1b[59::113;1;59u", ';', 'q')]
+    fn a_terminal_that_knows_tells_the_place_of_a_key(#[case] bytes: &str, #[case] typed: char, #[case] place: char) {
+        assert_eq!(all(bytes.as_bytes()), [Told::Placed(Key::char(typed), place)]);
+    }
+
+    #[test]
+    fn that_the_terminal_can_tell_places_is_no_key() {
+        assert_eq!(all(b"a\x1b[?0ub"), [key("a"), Told::Keyboard, key("b")]);
+    }
+
+    #[test]
+    fn several_letters_of_one_key_are_text() {
+        assert_eq!(all(b"\x1b[0;;104:105u"), [Told::Paste("hi".into())]);
     }
 
     #[test]

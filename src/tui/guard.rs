@@ -16,6 +16,16 @@ const LEAVE: &[u8] = b"\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[?
 const CLICKS_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 const CLICKS_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
+/// Asks whether the terminal can tell the places of keys. The cursor is kept where it is: some take the question for its
+/// return to where it was kept.
+pub(crate) const PLACES_QUERY: &[u8] = b"\x1b7\x1b[?u\x1b8";
+/// All keys as sequences with their place and their text: 1, 4, 8 and 16 of kitty's protocol.
+const PLACES_ON: &[u8] = b"\x1b[>29u";
+const PLACES_OFF: &[u8] = b"\x1b[<u";
+
+/// Whether the terminal tells places; the panic hook has to know without asking anybody.
+static PLACES: AtomicBool = AtomicBool::new(false);
+
 /// Whether the terminal is ours; the panic hook has to know without asking anybody.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
@@ -34,6 +44,7 @@ pub enum Clicks {
 pub struct Guard {
     log: Option<Log>,
     clicks: Clicks,
+    places: bool,
 }
 
 impl Guard {
@@ -43,7 +54,7 @@ impl Guard {
     /// When standard input or output is no terminal.
     pub fn enter(log: Option<Log>) -> io::Result<Self> {
         install_panic_hook();
-        let guard = Self { log, clicks: Clicks::Untold };
+        let guard = Self { log, clicks: Clicks::Untold, places: false };
         guard.take()?;
         Ok(guard)
     }
@@ -58,7 +69,18 @@ impl Guard {
         if self.clicks == Clicks::Told {
             platform::clicks(Clicks::Told)?;
         }
+        if self.places {
+            ask_places()?;
+        }
         Ok(())
+    }
+
+    /// The terminal has said that it can tell the places of keys: it is asked to.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub(crate) fn tell_places(&mut self) -> io::Result<()> {
+        if std::mem::replace(&mut self.places, true) { Ok(()) } else { ask_places() }
     }
 
     /// Asks the terminal to tell of clicks, or no longer to.
@@ -122,9 +144,18 @@ impl Drop for Hush {
     }
 }
 
+fn ask_places() -> io::Result<()> {
+    PLACES.store(true, Ordering::SeqCst);
+    out::write(PLACES_ON)
+}
+
 /// Gives the terminal back, once. Nothing can be done here about what fails.
 fn leave() {
     if ENTERED.swap(false, Ordering::SeqCst) {
+        // Before the other screen is left: each screen has keys of its own.
+        if PLACES.swap(false, Ordering::SeqCst) {
+            let _gone = out::write(PLACES_OFF);
+        }
         let _gone = out::write(LEAVE);
         platform::restore();
         let _gone = disable_raw_mode();

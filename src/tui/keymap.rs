@@ -102,6 +102,18 @@ pub enum KeyFault {
 }
 
 impl Keymap {
+    /// Whether any screen has something for this key.
+    #[must_use]
+    pub fn knows(&self, key: Key) -> bool {
+        let Self { home, session, summary, preview, history, guide } = self;
+        home.action(key).is_some()
+            || session.action(key).is_some()
+            || summary.action(key).is_some()
+            || preview.action(key).is_some()
+            || history.action(key).is_some()
+            || guide.action(key).is_some()
+    }
+
     /// The usual keys, changed as the configuration says: for each action name its keys.
     ///
     /// What cannot be taken is returned with the number of the change it stands in, and changes nothing.

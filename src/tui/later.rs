@@ -22,6 +22,8 @@ pub(crate) enum Loaded {
     Sound(Box<dyn Ears + Send>),
     /// Something that was not loaded, and why, in one line.
     Fault(String),
+    /// Something that is said once, in one line.
+    News(String),
 }
 
 /// What other threads have loaded.
@@ -63,6 +65,7 @@ impl Later {
             let now = clock::local();
             let journal = Journal::new(&folders.data, &folders.state);
             let history = History::read(journal.folder());
+            let news = journal.mention(&history);
             let mut remembered = Past::of(history.lines);
             let unknown = match journal.elsewhere(&remembered, &now) {
                 Ok(elsewhere) => {
@@ -85,6 +88,9 @@ impl Later {
             post.send(Loaded::Library(library));
             if let Some(fault) = fault {
                 post.send(Loaded::Fault(fault));
+            }
+            for said in news {
+                post.send(Loaded::News(said));
             }
         });
     }

@@ -29,6 +29,8 @@ pub enum Answer {
     EndSession,
     /// So many minutes are there for what is selected.
     Within(u16),
+    /// Yes, remove what is selected.
+    Remove,
 }
 
 /// What is seen of the layers below one.
@@ -60,6 +62,11 @@ pub trait Layer {
 
     /// Obeys a key.
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow;
+
+    /// Whether letters are text now: then they are what they are, and not what stands at their place.
+    fn takes_text(&self) -> bool {
+        false
+    }
 
     /// Takes pasted text.
     fn paste(&mut self, _text: &str, _cx: &mut Context) {}

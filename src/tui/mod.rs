@@ -16,6 +16,7 @@ pub mod layer;
 pub mod layers;
 pub mod log;
 mod out;
+pub mod places;
 pub mod rebind;
 pub mod run;
 pub mod screens;

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use super::colours;
 use super::context::Context;
 use super::decode::Told;
-use super::guard::Guard;
+use super::guard::{self, Guard};
 use super::inbox::{Ended, Event, Inbox};
 use super::key::Key;
 use super::later::{Later, Loaded};
@@ -155,7 +155,7 @@ impl Program<'_> {
     fn after_the_first_frame(&mut self) {
         if self.cx.around.can_be_asked() {
             // A terminal that cannot be written to shows itself at the next frame.
-            self.asked = out::write(colours::QUERY).is_ok();
+            self.asked = out::write(guard::PLACES_QUERY).and_then(|()| out::write(colours::QUERY)).is_ok();
         }
         match self.inbox.waker() {
             Ok(waker) => {
@@ -178,7 +178,10 @@ impl Program<'_> {
             Event::Told(Told::Key(key)) if key == Key::control('c') => return Some(End::Ended(Ended::Signal(2))),
             Event::Told(Told::Key(key)) if key == Key::control('z') => return self.suspend(),
             Event::Told(Told::Key(key)) if key == Key::control('l') => self.surface.forget(),
-            Event::Told(Told::Key(key)) => self.stack.key(key, now, self.cx),
+            Event::Told(Told::Key(key)) => self.stack.key(key, None, now, self.cx),
+            Event::Told(Told::Placed(key, place)) => self.stack.key(key, Some(place), now, self.cx),
+            // A terminal that cannot be written to shows itself at the next frame.
+            Event::Told(Told::Keyboard) => drop(self.guard.tell_places()),
             Event::Told(Told::Click) => self.stack.click(now, self.cx),
             Event::Told(Told::Paste(text)) => self.stack.paste(&text, self.cx),
             Event::Told(Told::Background(colour)) => {
@@ -205,7 +208,10 @@ impl Program<'_> {
         let mut listed_anew = false;
         for loaded in self.later.take() {
             match loaded {
-                Loaded::Library(library) => self.cx.library = library,
+                Loaded::Library(library) => {
+                    self.cx.library = library;
+                    self.cx.is_listed = true;
+                }
                 Loaded::Journal(past) => self.cx.remember(past),
                 Loaded::Sound(sound) => {
                     self.cx.world.hearing.open(sound);
@@ -213,6 +219,10 @@ impl Program<'_> {
                 }
                 Loaded::Fault(fault) => {
                     self.cx.say(fault, now);
+                    continue;
+                }
+                Loaded::News(said) => {
+                    self.cx.say_longer(said, now);
                     continue;
                 }
             }

@@ -8,15 +8,17 @@ use super::context::Context;
 use super::guard::Clicks;
 use super::key::Key;
 use super::layer::{Below, Flow, Layer};
+use super::places::Places;
 
 /// The layers, the one on top last.
 pub(crate) struct Stack {
     layers: Vec<Box<dyn Layer>>,
+    places: Places,
 }
 
 impl Stack {
     pub(crate) fn new(first: Box<dyn Layer>) -> Self {
-        Self { layers: vec![first] }
+        Self { layers: vec![first], places: Places::default() }
     }
 
     pub(crate) const fn is_empty(&self) -> bool {
@@ -58,8 +60,10 @@ impl Stack {
         }
     }
 
-    pub(crate) fn key(&mut self, key: Key, now: Duration, cx: &mut Context) {
+    /// A key; `place` is the Latin letter at its place, where the terminal tells it.
+    pub(crate) fn key(&mut self, key: Key, place: Option<char>, now: Duration, cx: &mut Context) {
         if let Some(top) = self.layers.last_mut() {
+            let key = if top.takes_text() { key } else { self.places.read(key, place, &cx.keymap) };
             let flow = top.key(key, now, cx);
             self.follow(self.layers.len() - 1, flow, now, cx);
         }

@@ -120,6 +120,7 @@ fn within(
         today: TODAY,
         selected,
         told: &told,
+        chosen: matches!(page, Page::Day(_)).then_some(1),
         bounds,
         name: &name,
         keys: &keys,

@@ -32,6 +32,7 @@ pub(crate) struct Screen {
     pty: Pty,
     output: Receiver<Vec<u8>>,
     terminal: vt100::Parser,
+    written: Vec<u8>,
     folders: Option<TempDir>,
 }
 
@@ -98,7 +99,7 @@ impl Screen {
             .unwrap();
         let output = read(&pty);
         let terminal = vt100::Parser::new(rows.try_into().unwrap(), columns.try_into().unwrap(), 0);
-        Self { child, pty, output, terminal, folders: Some(folders) }
+        Self { child, pty, output, terminal, written: Vec::new(), folders: Some(folders) }
     }
 
     /// The folders, for another start.
@@ -151,6 +152,11 @@ impl Screen {
     /// What the screen shows, without the blanks at the ends of its lines.
     pub(crate) fn text(&self) -> String {
         self.terminal.screen().contents().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Where these bytes were written last, among everything that was written.
+    pub(crate) fn last(&self, bytes: &[u8]) -> Option<usize> {
+        self.written.windows(bytes.len()).rposition(|window| window == bytes)
     }
 
     /// Whether the other screen is up.
@@ -236,9 +242,10 @@ impl Screen {
     fn take(&mut self, limit: Duration) -> bool {
         match self.output.recv_timeout(limit) {
             Ok(bytes) => {
-                self.terminal.process(&bytes);
-                while let Ok(bytes) = self.output.try_recv() {
+                let rest = self.output.try_iter();
+                for bytes in std::iter::once(bytes).chain(rest) {
                     self.terminal.process(&bytes);
+                    self.written.extend(bytes);
                 }
                 true
             }

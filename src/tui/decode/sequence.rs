@@ -1,6 +1,7 @@
 //! One key or click: plain bytes, UTF-8, and escape sequences.
 
 use super::answer::string;
+use super::kitty;
 use super::{Step, Told};
 use crate::tui::key::{Code, Key};
 
@@ -82,7 +83,12 @@ fn csi(bytes: &[u8]) -> Step {
     if parameters.is_empty() && last == b'[' {
         return if bytes.len() > 3 { Step::Read(4, None) } else { Step::More };
     }
-    let told = if let Some(mouse) = parameters.strip_prefix(b"<") { click(mouse, last) } else { key(parameters, last) };
+    let told = match (parameters.first(), last) {
+        (Some(b'<'), _) => click(&parameters[1..], last),
+        (Some(b'?'), b'u') => Some(Told::Keyboard),
+        (_, b'u') => kitty::key(parameters),
+        _ => key(parameters, last),
+    };
     Step::Read(3 + end, told)
 }
 

@@ -122,13 +122,15 @@ actions! {
     HistoryAction {
         Earlier = "earlier" ["left"] "a week or, in a day, a day earlier";
         Later = "later" ["right"] "a week or, in a day, a day later";
-        Up = "up" ["up" "k"] "a day earlier, or scroll up";
-        Down = "down" ["down" "j"] "a day later, or scroll down";
+        Up = "up" ["up" "k"] "a day earlier or, in a day, the entry above";
+        Down = "down" ["down" "j"] "a day later or, in a day, the entry below";
         First = "first" ["home" "g"] "the first day";
         Last = "last" ["end" "G"] "today";
         NextPage = "next-page" ["tab" "page-down"] "the next page";
         PreviousPage = "previous-page" ["shift-tab" "page-up"] "the page before";
         Open = "open" ["enter"] "the selected day in full";
+        Remove = "remove" ["d" "delete"] "in a day: remove the selected entry";
+        BringBack = "bring-back" ["u"] "bring back what was removed last";
         Help = "help" ["?"] "these keys";
         Back = "back" ["q" "esc"] "back";
     }

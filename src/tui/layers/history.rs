@@ -7,14 +7,14 @@ use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Help, Home};
+use super::{Help, Home, Remove};
 use crate::coach::clock;
-use crate::journal::{Back, Past, Told};
+use crate::journal::{Back, Item, Named, Past, Told};
 use crate::routine::Id;
 use crate::tui::context::Context;
 use crate::tui::key::Key;
 use crate::tui::keymap::HistoryAction;
-use crate::tui::layer::{Flow, Layer};
+use crate::tui::layer::{Answer, Flow, Layer};
 use crate::tui::screens::history::{self as screen, Page};
 use crate::tui::screens::small;
 
@@ -27,6 +27,8 @@ pub struct History {
     page: Page,
     /// The page that a day was opened from.
     from: Page,
+    /// Which entry of the day is selected.
+    chosen: usize,
     area: Rect,
     start: Opened,
 }
@@ -52,6 +54,7 @@ impl History {
             selected: today,
             page: Page::Year,
             from: Page::Year,
+            chosen: 0,
             area: cx.area,
             start,
         };
@@ -62,6 +65,7 @@ impl History {
     fn fold(&mut self, past: &Past) {
         self.back = Back::of(past, self.today);
         self.told = Told::of(past, self.selected);
+        self.chosen = self.chosen.min(self.told.items.len().saturating_sub(1));
     }
 
     /// Selects the day that is so many days later, never later than today.
@@ -73,6 +77,7 @@ impl History {
         let first = self.back.days.keys().next().copied().unwrap_or(self.today);
         self.selected = date.clamp(first.min(self.today), self.today);
         self.told = Told::of(past, self.selected);
+        self.chosen = 0;
         if let Page::Day(from) = &mut self.page {
             *from = 0;
         }
@@ -106,8 +111,9 @@ impl History {
             HistoryAction::Open => {
                 self.from = self.page;
                 self.page = Page::Day(0);
+                self.chosen = 0;
             }
-            HistoryAction::Help | HistoryAction::Back => {}
+            HistoryAction::Help | HistoryAction::Back | HistoryAction::Remove | HistoryAction::BringBack => {}
         }
     }
 
@@ -116,10 +122,12 @@ impl History {
         let rows = screen::day_rows(self.area, &self.told);
         let most = rows.saturating_sub(screen::page_rows(self.area));
         match action {
-            HistoryAction::Up => self.page = Page::Day(from.saturating_sub(1)),
-            HistoryAction::Down => self.page = Page::Day((from + 1).min(most)),
-            HistoryAction::First => self.page = Page::Day(0),
-            HistoryAction::Last => self.page = Page::Day(most),
+            HistoryAction::Up => self.choose_above(from),
+            HistoryAction::Down => self.choose_below(from, most),
+            HistoryAction::First => (self.page, self.chosen) = (Page::Day(0), 0),
+            HistoryAction::Last => {
+                (self.page, self.chosen) = (Page::Day(most), self.told.items.len().saturating_sub(1));
+            }
             HistoryAction::Earlier | HistoryAction::Later => {
                 let way = if action == HistoryAction::Earlier { -1 } else { 1 };
                 if let Some(date) = self.neighbour(way) {
@@ -131,8 +139,68 @@ impl History {
                 self.page = self.from;
                 self.look(action, cx);
             }
-            HistoryAction::Help | HistoryAction::Back => {}
+            HistoryAction::Help | HistoryAction::Back | HistoryAction::Remove | HistoryAction::BringBack => {}
         }
+    }
+
+    /// The entry above where it begins in sight; else what is above scrolls into sight.
+    fn choose_above(&mut self, from: usize) {
+        let extents = screen::extents(self.area, &self.told);
+        let above = self.chosen.checked_sub(1).filter(|&above| extents[above].start >= from);
+        if let Some(above) = above {
+            self.chosen = above;
+            return;
+        }
+        let from = from.saturating_sub(1);
+        self.page = Page::Day(from);
+        let end = from + screen::page_rows(self.area);
+        // What has left the window below is not selected any more.
+        while self.chosen > 0 && extents[self.chosen].start >= end {
+            self.chosen -= 1;
+        }
+    }
+
+    /// The entry below where it begins in sight; else what is below scrolls into sight, at most from row `most` on.
+    fn choose_below(&mut self, from: usize, most: usize) {
+        let extents = screen::extents(self.area, &self.told);
+        let end = from + screen::page_rows(self.area);
+        let below = self.chosen + 1;
+        if extents.get(below).is_some_and(|extent| extent.start < end) {
+            self.chosen = below;
+        } else {
+            self.page = Page::Day((from + 1).min(most));
+        }
+    }
+
+    /// Asks whether the selected entry is to be removed.
+    fn ask_to_remove(&self, now: Duration, cx: &mut Context) -> Flow {
+        match self.told.items.get(self.chosen) {
+            None => Flow::Stay,
+            Some((_, item)) if !item.is_withdrawable() => {
+                cx.say_longer("a sign is answered, not removed: `supple ready`", now);
+                Flow::Stay
+            }
+            Some((_, item)) => Flow::Open(Box::new(Remove::new(item, &cx.keymap))),
+        }
+    }
+
+    /// Brings back what was removed last, and shows its day.
+    fn bring_back(&mut self, now: Duration, cx: &mut Context) {
+        let Some((moment, item)) = cx.bring_back() else {
+            cx.say("nothing was removed just now", now);
+            return;
+        };
+        self.fold(&cx.past);
+        self.select(moment.local().date(), &cx.past);
+        let what = Named::on(moment, &item);
+        let is_it = |(moment, item): &(_, Item)| Named::on(*moment, item) == what;
+        self.chosen = self.told.items.iter().rposition(is_it).unwrap_or(0);
+        if let Page::Day(from) = &mut self.page {
+            let extents = screen::extents(self.area, &self.told);
+            let end = extents.get(self.chosen).map_or(0, |extent| extent.end);
+            *from = end.saturating_sub(screen::page_rows(self.area));
+        }
+        cx.say(format!("brought back: {}", item.in_words()), now);
     }
 }
 
@@ -151,9 +219,14 @@ impl Layer for History {
         let days = format!("{} {}", label(HistoryAction::Up), label(HistoryAction::Down));
         let (tab, open, back) =
             (label(HistoryAction::NextPage), label(HistoryAction::Open), label(HistoryAction::Back));
+        let (remove, undo) = (label(HistoryAction::Remove), label(HistoryAction::BringBack));
         let keys: &[(&str, &str)] = match self.page {
+            _ if self.back.days.is_empty() && cx.can_bring_back() => &[(&undo, "bring back"), (&back, "back")],
             _ if self.back.days.is_empty() => &[(&open, "start"), (&back, "back")],
-            Page::Day(_) => &[(&weeks, "other days"), (&days, "scroll"), (&back, "back")],
+            Page::Day(_) if cx.can_bring_back() => {
+                &[(&undo, "bring back"), (&remove, "remove"), (&days, "choose"), (&weeks, "days"), (&back, "back")]
+            }
+            Page::Day(_) => &[(&weeks, "days"), (&days, "choose"), (&remove, "remove"), (&back, "back")],
             Page::Year | Page::Soreness => {
                 &[(&weeks, "week"), (&days, "day"), (&tab, "next page"), (&open, "this day")]
             }
@@ -168,6 +241,7 @@ impl Layer for History {
             today: self.today,
             selected: self.selected,
             told: &self.told,
+            chosen: matches!(self.page, Page::Day(_)).then_some(self.chosen),
             bounds: cx.settings.care.bounds,
             name: &name,
             keys,
@@ -176,15 +250,36 @@ impl Layer for History {
         screen::draw(buf, cx.area, &model, cx.theme());
     }
 
-    fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
+    fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
         match (cx.keymap.history.action(key), self.page) {
             (None, _) => {}
             (Some(HistoryAction::Help), _) => return Flow::Open(Box::new(Help::history(&cx.keymap))),
             (Some(HistoryAction::Back), Page::Day(_)) => self.page = self.from,
             (Some(HistoryAction::Back), _) => return Flow::Close,
             (Some(HistoryAction::Open), _) if self.back.days.is_empty() => return self.begin(cx),
+            (Some(HistoryAction::BringBack), _) => self.bring_back(now, cx),
+            (Some(HistoryAction::Remove), Page::Day(_)) => return self.ask_to_remove(now, cx),
+            (Some(HistoryAction::Remove), _) if !self.told.items.is_empty() => {
+                let open = cx.keymap.history.label(HistoryAction::Open);
+                cx.say(format!("{open} opens the day first"), now);
+            }
             (Some(action), Page::Day(from)) => self.read(action, from, cx),
             (Some(action), _) => self.look(action, cx),
+        }
+        Flow::Stay
+    }
+
+    fn answer(&mut self, answer: Answer, now: Duration, cx: &mut Context) -> Flow {
+        let (Answer::Remove, Some((moment, item))) = (answer, self.told.items.get(self.chosen).cloned()) else {
+            return Flow::Stay;
+        };
+        if cx.take_back(Named::on(moment, &item)) {
+            self.fold(&cx.past);
+            let rows = screen::day_rows(self.area, &self.told).saturating_sub(screen::page_rows(self.area));
+            if let Page::Day(from) = &mut self.page {
+                *from = rows.min(*from);
+            }
+            cx.say("removed", now);
         }
         Flow::Stay
     }

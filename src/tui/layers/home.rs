@@ -88,6 +88,9 @@ impl Home {
         // Not asked of an empty journal: what the local time is takes longer to find out than the first frame may.
         let now = (cx.past != Past::default()).then(clock::local);
         self.shelf = Shelf::new(&cx.library, &cx.past, now.as_ref(), &cx.settings.care, &setup(cx));
+        if let Some(now) = now.as_ref().filter(|_| cx.is_listed) {
+            self.shelf.tell_what_is_lost(&cx.past, now);
+        }
         self.list(selected.as_deref());
     }
 
@@ -312,6 +315,10 @@ impl Layer for Home {
             }
             _ => Flow::Stay,
         }
+    }
+
+    fn takes_text(&self) -> bool {
+        self.typing
     }
 
     fn paste(&mut self, text: &str, _: &mut Context) {

@@ -25,7 +25,7 @@ pub use guide::Guide;
 pub use history::{History, Opened};
 pub use home::Home;
 pub use offer::Offer;
-pub use overlay::{Confirm, Help, Notice};
+pub use overlay::{Confirm, Help, Notice, Remove};
 pub use preview::Preview;
 pub use ready::Ready;
 pub use session::{Launch, Session, Start, command};

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
+use crate::journal::Item;
 use crate::tui::context::Context;
 use crate::tui::key::{Code, Key};
 use crate::tui::keymap::{
@@ -91,6 +92,43 @@ impl Layer for Confirm {
         let yes = cx.keymap.session.action(key) == Some(SessionAction::Back) && key.code != Code::Esc;
         if yes || matches!(key.code, Code::Enter | Code::Char('y')) {
             Flow::Answer(Answer::EndSession)
+        } else {
+            Flow::Close
+        }
+    }
+
+    fn below(&self) -> Below {
+        Below::Shown
+    }
+}
+
+/// Whether an entry of the history is to be removed. Asked once: the key that asked, or enter, is the answer.
+pub struct Remove {
+    questions: [String; 3],
+}
+
+impl Remove {
+    /// Asks about this entry.
+    #[must_use]
+    pub fn new(item: &Item, keymap: &Keymap) -> Self {
+        let (what, back) = (item.in_words(), keymap.history.label(HistoryAction::BringBack));
+        let whole = format!("Remove {what}? {back} brings it back.");
+        Self { questions: [whole, format!("Remove {what}?"), "Remove it?".to_owned()] }
+    }
+}
+
+impl Layer for Remove {
+    fn draw(&self, buf: &mut Buffer, cx: &Context) {
+        let remove = cx.keymap.history.label(HistoryAction::Remove);
+        let other = if cx.area.width < NARROW { "esc" } else { "any other key" };
+        let questions = self.questions.each_ref().map(String::as_str);
+        confirm::ask(buf, cx.area, &questions, &[(&remove, "remove"), (other, "keep it")], cx.theme());
+    }
+
+    fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
+        let yes = cx.keymap.history.action(key) == Some(HistoryAction::Remove);
+        if yes || matches!(key.code, Code::Enter | Code::Char('y')) {
+            Flow::Answer(Answer::Remove)
         } else {
             Flow::Close
         }

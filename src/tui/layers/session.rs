@@ -334,7 +334,7 @@ impl Layer for Session {
     fn answer(&mut self, answer: Answer, now: Duration, cx: &mut Context) -> Flow {
         match answer {
             Answer::EndSession => self.end(now, cx),
-            Answer::Within(_) => Flow::Stay,
+            Answer::Within(_) | Answer::Remove => Flow::Stay,
         }
     }
 

@@ -11,7 +11,7 @@ use crate::coach::clock;
 use crate::config::settings::Care;
 use crate::diagnostic::{Finding, Place};
 use crate::journal::ago::minutes_ago;
-use crate::journal::{Begun, Moment, Past, Resumed, SessionId, ago, hours_since, last_done};
+use crate::journal::{Begun, Moment, Past, Resumed, SessionId, Set, ago, hours_since, last_done};
 use crate::routine::describe::{capital, contents, minutes, not_if};
 use crate::routine::{Entry, Exercise, Kind, Library, Routine, Step, When};
 use crate::session::timeline::Setup;
@@ -25,6 +25,8 @@ pub(super) struct Shelf {
     items: Vec<Item>,
     /// What is said in the place of what is for you, on a day on which nothing is.
     note: Option<&'static str>,
+    /// What is said of a session that broke off and cannot go on, a row each.
+    lost: Vec<String>,
 }
 
 /// One routine, move, or file that cannot be used.
@@ -88,7 +90,7 @@ impl Shelf {
         let last = last_done(&past.entries);
         let last_of = |entry: &Entry| last.iter().find(|(id, _)| id.as_str() == entry.id()).map(|(_, moment)| *moment);
         let items = library.entries().iter().map(|entry| Item::new(entry, last_of(entry), setup)).collect();
-        let mut shelf = Self { items, note: None };
+        let mut shelf = Self { items, note: None, lost: Vec::new() };
         shelf.choose(past, now, care);
         shelf.items.extend(now.and_then(|now| shelf.broken_off(past, now, care, setup)));
         let key = |item: &Item| (item.group, item.choice.map(|(rank, _)| rank));
@@ -157,10 +159,39 @@ impl Shelf {
         })
     }
 
+    /// Says of a session that broke off within the hour why it cannot go on, where its file is the reason. Asked once all
+    /// files are loaded.
+    pub(super) fn tell_what_is_lost(&mut self, past: &Past, now: &Zoned) {
+        let Some(entry) = past.resumable(now) else { return };
+        let id = entry.routine.as_str();
+        let found = self.items.iter().find(|item| item.entry.id() == id);
+        let (why, what) = match found.map(|item| (item, item.entry.routine())) {
+            None => (format!("No routine here is called {id}."), "Bring its file back to go on."),
+            Some((item, None)) => {
+                (format!("{} has a mistake.", file_name(&item.entry)), "Mend it to go on: see at the bottom.")
+            }
+            Some((_, Some(routine))) => {
+                let is_left = |set: &Set| exercises(&routine.steps).any(|exercise| exercise.id == set.exercise);
+                if entry.sets.iter().any(is_left) {
+                    return;
+                }
+                ("Its file has other moves now.".to_owned(), "Start it from its beginning.")
+            }
+        };
+        let name = if entry.name.is_empty() { id } else { &entry.name };
+        let ago = minutes_ago(entry.last, now);
+        self.lost = vec![format!("{name} broke off, {ago}."), why, what.to_owned()];
+    }
+
     /// What the filter leaves, with headings unless something is filtered: the rows, and for each the item it shows.
     pub(super) fn rows(&self, filter: &str) -> (Vec<Row>, Vec<Option<usize>>) {
         let (mut rows, mut shown) = (Vec::new(), Vec::new());
         let mut group = None;
+        if filter.is_empty() && !self.lost.is_empty() {
+            rows.push(Row::Heading(Group::GoOn.heading().to_owned()));
+            rows.extend(self.lost.iter().cloned().map(Row::Note));
+            shown.resize(rows.len(), None);
+        }
         for at in self.matching(filter) {
             let item = &self.items[at];
             if filter.is_empty() && item.group > Group::ForYou && group < Some(Group::ForYou) {
@@ -228,10 +259,7 @@ impl Item {
     }
 
     fn broken(entry: &Arc<Entry>) -> Self {
-        let file = match entry.path().rsplit(['/', '\\']).next() {
-            Some(name) => name.to_owned(),
-            None => entry.id().to_owned(),
-        };
+        let file = file_name(entry);
         let fault = entry.findings().first().map(|finding| said(entry, finding)).unwrap_or_default();
         let row = Row::Broken { file, fault };
         let takes = String::new();
@@ -300,6 +328,12 @@ fn as_begun(begun: &Begun) -> String {
         (None, Some(time)) => format!(" Begun for {time}."),
         (Some(side), Some(time)) => format!(" Begun {side}, in {time}."),
     }
+}
+
+/// The name of an entry's file, without its folder.
+fn file_name(entry: &Entry) -> String {
+    let path = entry.path();
+    path.rsplit(['/', '\\']).next().unwrap_or(entry.id()).to_owned()
 }
 
 /// `line 12: unknown muscle "glutus"`.

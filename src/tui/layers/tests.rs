@@ -76,7 +76,7 @@ impl Seen {
 
     fn press(&mut self, keys: &str) {
         for key in keys.split(' ') {
-            self.stack.key(key.parse().unwrap(), Duration::ZERO, &mut self.cx);
+            self.stack.key(key.parse().unwrap(), None, Duration::ZERO, &mut self.cx);
         }
     }
 
@@ -193,6 +193,47 @@ fn a_session_that_broke_off_is_offered_as_it_was_begun() {
         let text = seen.text();
         assert_eq!((text.contains("Begun for"), text.contains("Side-of-hip lean")), (!all, all), "{text}");
     }
+}
+
+#[rstest]
+#[case::gone(None, "No routine here is called evening-hips.")]
+#[case::broken(Some("name = 7"), "evening-hips.toml has a mistake.")]
+#[case::changed(
+    Some("name = \"Evening\"\nsummary = \"Short.\"\n[[step]]\nmove = \"pigeon\"\n"),
+    "Its file has other moves now."
+)]
+fn a_session_that_broke_off_and_cannot_go_on_is_told_with_the_reason(#[case] file: Option<&str>, #[case] why: &str) {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::create_dir(dir.path().join("routines")).unwrap();
+    let write = |text| std::fs::write(dir.path().join("routines/evening-hips.toml"), text).unwrap();
+    if let Some(text) = file {
+        write(text);
+    }
+    let mut cx = context();
+    cx.area = Rect::new(0, 0, 60, 20);
+    cx.library = Library::embedded(Defaults::default()).with_folders(&[dir.path().to_owned()]);
+    let mut lines = broken_off(Begun::default(), &launch(Start::Home));
+    if let Event::Start { routine, name, .. } = &mut lines[0].event {
+        (*routine, *name) = (Id::new("evening-hips").unwrap(), "Evening hips".to_owned());
+    }
+    cx.past.add(&lines);
+    let home = |cx: &Context| Home::new(cx);
+    let first = home(&cx);
+    let mut seen = Seen::from(cx, Box::new(first));
+    assert!(!seen.text().contains("broke off"), "the person's files may still be on their way");
+    seen.cx.is_listed = true;
+    let listed = home(&seen.cx);
+    seen = Seen::from(seen.cx, Box::new(listed));
+    seen.assert_says("Go on");
+    seen.assert_says("Evening hips broke off, just now.");
+    seen.assert_says(why);
+    // What has gone on well is told of nothing.
+    let Event::Start { routine, .. } = &mut lines[0].event else { unreachable!("it begins") };
+    *routine = Id::new("glute-relief").unwrap();
+    seen.cx.past = Past::of(lines.to_vec());
+    let other = home(&seen.cx);
+    seen = Seen::from(seen.cx, Box::new(other));
+    assert!(!seen.text().contains("broke off,"), "{}", seen.text());
 }
 
 #[test]

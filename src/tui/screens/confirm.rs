@@ -1,5 +1,5 @@
-//! The one question that is asked: whether a running session is to end. It takes the place of the bottom lines,
-//! so that the count stays in sight.
+//! The questions that are asked: whether a running session is to end, and whether something is to be removed. They take
+//! the place of the bottom lines, so that the count stays in sight.
 //!
 //! ```text
 //! ────────────────────────────────────────────────
@@ -21,8 +21,13 @@ const ROWS: u16 = 5;
 /// The question, and the same where there is less room.
 const QUESTIONS: [&str; 3] = ["End this session? What you did is kept.", "End this session?", "End?"];
 
-/// Draws the question over what is there; the window's edge stays as it is.
+/// Asks whether the session is to end.
 pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
+    ask(buf, area, &QUESTIONS, keys, theme);
+}
+
+/// Draws the fullest of the questions that has room over what is there; the window's edge stays as it is.
+pub fn ask(buf: &mut Buffer, area: Rect, questions: &[&str], keys: &[Key<'_>], theme: Theme) {
     let rows = ROWS.min(area.height);
     let place = Rect { y: area.bottom() - rows, height: rows, ..area };
     let wide = area.width >= 100;
@@ -32,12 +37,12 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
     let margin = if wide { 4 } else { 2.min(area.width / 8) };
     let inner = |row: u16| Rect::new(area.x + margin, place.y + row, area.width.saturating_sub(margin * 2), 1);
     if rows < ROWS {
-        return close(buf, Rect { height: rows, ..inner(0) }, keys, theme);
+        return close(buf, Rect { height: rows, ..inner(0) }, questions, keys, theme);
     }
     if wide {
         text::left(buf, inner(0), &"─".repeat(usize::from(inner(0).width)), theme.ink(Role::Faint));
     }
-    let lines = question(inner(0).width, 3);
+    let lines = question(questions, inner(0).width, 3);
     paragraph::draw_lines(buf, Rect { height: 3, ..inner(1) }, &lines, theme.bold(Role::Bright));
     keys::only(buf, inner(if wide { 3 } else { 4 }), keys, theme);
 }
@@ -53,16 +58,16 @@ fn covered(area: Rect, place: Rect) -> Rect {
 }
 
 /// In a window of a few rows: the question without air, as far as there is a row for it, and the keys.
-fn close(buf: &mut Buffer, place: Rect, keys: &[Key<'_>], theme: Theme) {
+fn close(buf: &mut Buffer, place: Rect, questions: &[&str], keys: &[Key<'_>], theme: Theme) {
     let above = place.height.saturating_sub(1);
-    let lines = question(place.width, above);
+    let lines = question(questions, place.width, above);
     paragraph::draw_lines(buf, Rect { height: above, ..place }, &lines, theme.bold(Role::Bright));
     keys::only(buf, Rect { y: place.bottom().saturating_sub(1), height: 1, ..place }, keys, theme);
 }
 
 /// The fullest question that is whole in so many columns and rows.
-fn question(columns: u16, rows: u16) -> Vec<String> {
+fn question(questions: &[&str], columns: u16, rows: u16) -> Vec<String> {
     let whole = |question: &str| question.split(' ').all(|word| text::width(word) <= columns);
-    let mut wrapped = QUESTIONS.iter().filter(|question| whole(question)).map(|it| paragraph::wrap(it, columns));
+    let mut wrapped = questions.iter().filter(|question| whole(question)).map(|it| paragraph::wrap(it, columns));
     wrapped.find(|lines| lines.len() <= usize::from(rows)).unwrap_or_default()
 }

@@ -36,7 +36,7 @@ mod soreness;
 mod spoken;
 mod year;
 
-pub use day::rows as day_rows;
+pub use day::{extents, rows as day_rows};
 pub use year::has_room;
 
 /// What is looked back on.
@@ -84,6 +84,8 @@ pub struct Model<'a> {
     pub selected: Date,
     /// The selected day in full.
     pub told: &'a Told,
+    /// Which entry of that day is selected, where it is shown in full.
+    pub chosen: Option<usize>,
     /// The bounds of the rules: the chart shows which soreness is met with gentle movement only.
     pub bounds: Bounds,
     /// What a move is called.

@@ -1,5 +1,6 @@
 //! One day in full: each session move by move, its soreness before and after, runs and notes.
 
+use std::ops::Range;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
@@ -42,6 +43,19 @@ pub fn rows(area: Rect, told: &Told) -> usize {
     lines(place(Places::new(area).body), told).len()
 }
 
+/// The rows of each entry of a day, in a window of this size.
+#[must_use]
+pub fn extents(area: Rect, told: &Told) -> Vec<Range<usize>> {
+    let rows = lines(place(Places::new(area).body), told);
+    let owners = || rows.iter().enumerate().filter_map(|(at, (owner, _))| Some((at, (*owner)?)));
+    let extent = |number| {
+        let mut own = owners().filter(|(_, owner)| *owner == number).map(|(at, _)| at);
+        let first = own.next()?;
+        Some(first..own.next_back().unwrap_or(first) + 1)
+    };
+    (0..told.items.len()).filter_map(extent).collect()
+}
+
 /// Where the rows stand: below the date.
 pub(super) fn place(body: Rect) -> Rect {
     below(body, body.y + 2)
@@ -59,7 +73,10 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, from: us
         text::left(buf, place, "Nothing is kept of this day.", theme.ink(Role::Quiet));
     }
     let names = names(model);
-    for (row, line) in rows.iter().skip(from).zip(place.rows()) {
+    for ((owner, row), line) in rows.iter().skip(from).zip(place.rows()) {
+        if owner.is_some() && *owner == model.chosen {
+            text::left(buf, mark(line), "▌", theme.ink(Role::Accent));
+        }
         draw_row(buf, line, row, names, model.name, theme);
     }
     if rows.len() > from + usize::from(place.height) {
@@ -67,6 +84,11 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, from: us
     } else if from > 0 {
         text::right(buf, head, "more above", theme.ink(Role::Quiet));
     }
+}
+
+/// Where what is selected is marked: in the margin.
+fn mark(line: Rect) -> Rect {
+    Rect { x: line.x.saturating_sub(2), width: line.width.min(1), ..line }
 }
 
 /// The columns that the names of the moves take.
@@ -77,7 +99,8 @@ fn names(model: &Model<'_>) -> u16 {
     moves.chain(muscles.map(|muscle| text::width(muscle.spoken()))).max().unwrap_or(0).clamp(8, NAME)
 }
 
-fn lines(place: Rect, told: &Told) -> Vec<Row<'_>> {
+/// The rows, each with the number of the entry that it belongs to.
+fn lines(place: Rect, told: &Told) -> Vec<(Option<usize>, Row<'_>)> {
     let columns = place.width.saturating_sub(TIME);
     let mut rows = Vec::new();
     let mut signs: Vec<Ending> = Vec::new();
@@ -85,19 +108,22 @@ fn lines(place: Rect, told: &Told) -> Vec<Row<'_>> {
         let is_session = matches!(item, Item::Session(_));
         let after_session = number > 0 && matches!(told.items[number - 1].1, Item::Session(_));
         if number > 0 && (is_session || after_session) {
-            rows.push(Row::Blank);
+            rows.push((None, Row::Blank));
         }
         let (what, _) = spoken::item(item);
+        let mut own = Vec::new();
         let Item::Session(account) = item else {
             let mut lines = paragraph::wrap(&what, columns).into_iter();
-            rows.push(Row::Head(spoken::time(*moment), lines.next().unwrap_or_default(), String::new()));
-            rows.extend(lines.map(Row::More));
+            own.push(Row::Head(spoken::time(*moment), lines.next().unwrap_or_default(), String::new()));
+            own.extend(lines.map(Row::More));
+            rows.extend(own.into_iter().map(|row| (Some(number), row)));
             continue;
         };
         let entry = &account.entry;
         let end = format!("{}, {}", spoken::held(entry.held()), spoken::end(entry.end));
-        rows.push(Row::Head(spoken::time(*moment), what, end));
-        session(&mut rows, account, columns);
+        own.push(Row::Head(spoken::time(*moment), what, end));
+        session(&mut own, account, columns);
+        rows.extend(own.into_iter().map(|row| (Some(number), row)));
         for set in &entry.sets {
             if !signs.contains(&set.ending) {
                 signs.push(set.ending);
@@ -105,7 +131,7 @@ fn lines(place: Rect, told: &Told) -> Vec<Row<'_>> {
         }
     }
     if !signs.is_empty() {
-        rows.extend([Row::Blank, Row::Legend(signs)]);
+        rows.extend([(None, Row::Blank), (None, Row::Legend(signs))]);
     }
     rows
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::care::{Level, Soreness, Walk};
 use crate::journal::event::Moment;
+pub(super) use crate::journal::kilometres;
 use crate::journal::{Effort, End, Item, Report};
 use crate::routine::describe;
 
@@ -27,12 +28,6 @@ pub(super) fn ago(date: Date, today: Date) -> String {
 /// `18:04`.
 pub(super) fn time(moment: Moment) -> String {
     moment.local().strftime("%H:%M").to_string()
-}
-
-/// `8 km`, `8.5 km`.
-pub(super) fn kilometres(km: f64) -> String {
-    let rounded = format!("{km:.1}");
-    format!("{} km", rounded.trim_end_matches('0').trim_end_matches('.'))
 }
 
 /// `1:05`.

@@ -1,0 +1,75 @@
+//! `supple log undo` and `supple log redo`: what was logged last is taken back, or brought back.
+
+use std::io::Write;
+
+use jiff::Zoned;
+
+use crate::cli::Failure;
+use crate::cli::diary::Pages;
+use crate::journal::{History, Item, Line, Moment, Named, Past};
+
+/// Takes back what this machine kept last: a run, soreness or a note. Gives what it was, and where it is kept.
+///
+/// # Errors
+/// When the journal cannot be read or written, or the output cannot be written.
+pub(super) fn undo(pages: &Pages, now: &Zoned, out: &mut impl Write) -> Result<Option<Done>, Failure> {
+    let (past, own) = read(pages)?;
+    let Some((line, item)) = past.last_there(&own) else {
+        let others = if past.lines.is_empty() { "" } else { " In `supple history` an entry of a day can be removed." };
+        writeln!(out, "This machine has logged nothing that could be taken back.{others}")?;
+        return Ok(None);
+    };
+    let withdrawal = Named::of(line).and_then(|what| past.withdrawal(what, now));
+    let withdrawal = withdrawal.expect("a run, soreness or a note that is there has a name");
+    keep(pages, past, &withdrawal, (line.moment, item), |what, when| {
+        writeln!(out, "Taken back: {what}, {when}. `supple log redo` brings it back.")
+    })
+}
+
+/// Brings back what this machine took back last.
+///
+/// # Errors
+/// When the journal cannot be read or written, or the output cannot be written.
+pub(super) fn redo(pages: &Pages, now: &Zoned, out: &mut impl Write) -> Result<Option<Done>, Failure> {
+    let (past, own) = read(pages)?;
+    let last = past.last_gone(&own);
+    let found = last.and_then(|subject| Some((past.restoration(subject, now)?, past.named(subject.what)?)));
+    let Some((restoration, told)) = found else {
+        writeln!(out, "Nothing was taken back on this machine.")?;
+        return Ok(None);
+    };
+    keep(pages, past, &restoration, told, |what, when| writeln!(out, "Brought back: {what}, {when}."))
+}
+
+/// What was taken back or brought back.
+pub(super) struct Done {
+    /// When it was.
+    pub(super) moment: Moment,
+    /// What it was.
+    pub(super) item: Item,
+    /// What is remembered since.
+    pub(super) past: Past,
+}
+
+/// Everything that is remembered, and the lines of this machine. Where not all can be read, nothing is taken back: what
+/// the rest says of it is not known.
+fn read(pages: &Pages) -> Result<(Past, Vec<Line>), Failure> {
+    let History { lines, unread, .. } = pages.read();
+    match unread.into_iter().next() {
+        Some(unread) => Err(Failure::Other(unread.into())),
+        None => Ok((Past::of(lines), pages.own()?)),
+    }
+}
+
+fn keep(
+    pages: &Pages,
+    mut past: Past,
+    line: &Line,
+    (moment, item): (Moment, Item),
+    say: impl FnOnce(String, String) -> std::io::Result<()>,
+) -> Result<Option<Done>, Failure> {
+    pages.keep(line)?;
+    past.add(std::slice::from_ref(line));
+    say(item.in_words(), moment.local().strftime("%-d %B %Y, %H:%M").to_string())?;
+    Ok(Some(Done { moment, item, past }))
+}
