@@ -7,3 +7,4 @@ mod instead;
 mod invariants;
 mod keys;
 mod seen;
+mod told;
