@@ -188,7 +188,7 @@ mod tests {
         }
         machine.sleeps(600);
         machine.runs(1);
-        assert_eq!(look(&machine), Some(Duration::from_secs(600)));
+        assert_eq!(look(&machine), Some(Duration::from_mins(10)));
         machine.runs(60);
         assert_eq!(look(&machine), None, "told once");
     }

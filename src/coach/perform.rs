@@ -496,7 +496,7 @@ mod tests {
                 None => scene.coach.advance(now + late, &mut scene.world),
                 Some(command) => scene.coach.apply(command, now + late, &mut scene.world),
             };
-            let went = scene.coach.player().position(now + late) - before;
+            let went = scene.coach.player().position(now + late).saturating_sub(before);
             assert_eq!(scene.coach.state(), state);
             assert_eq!(went >= late, command.is_none(), "{went:?} of {late:?}");
         }
@@ -508,7 +508,7 @@ mod tests {
         scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
         let phases = &scene.coach.player().timeline().phases;
         let first_set = phases.iter().find(|phase| phase.kind.is_work()).unwrap().at;
-        let now = follow(&mut scene, Duration::ZERO, first_set - Duration::from_millis(3_500));
+        let now = follow(&mut scene, Duration::ZERO, first_set.saturating_sub(Duration::from_millis(3_500)));
         scene.coach.look_ahead(now, &scene.world);
         let back = now + Duration::from_secs(6);
         let due: Vec<u64> =

@@ -140,6 +140,20 @@ impl Player {
         self.aside.last().map(|cue| cue.due)
     }
 
+    /// The count before a set was broken off: there is time for one again before it.
+    pub(crate) fn take_back_the_rest(&mut self) {
+        let phase = self.phase();
+        if phase.kind.is_work() {
+            return;
+        }
+        let back = phase.end().saturating_sub(COUNT).max(phase.at);
+        let next = phase.cues.iter().position(|cue| phase.at + cue.at >= back).unwrap_or(phase.cues.len());
+        if back < self.anchor.base {
+            self.played = self.played.saturating_sub(self.anchor.base.saturating_sub(back));
+            (self.anchor.base, self.next_cue) = (back, next);
+        }
+    }
+
     /// The cues off the timeline that are still to come at `now`, in the present epoch.
     pub(crate) fn keep_asides(&mut self, asides: Vec<Scheduled>, now: Duration) {
         let epoch = self.epoch;
@@ -177,9 +191,10 @@ impl Player {
         let to_come = self.phase().cues[self.next_cue..].iter().filter_map(|cue| cue.say.as_deref());
         let is_known = to_come.chain(broken.iter().map(|broken| broken.say.as_str())).any(is_told);
         if is_known || !self.is_spoken() {
-            return if let Some(broken) = broken {
-                self.say_again(broken, now)
-            };
+            if let Some(broken) = broken {
+                self.say_again(broken, now);
+            }
+            return;
         }
         let takes = self.timeline.plan.voice.takes(&name);
         let mut cues = vec![Cue { at: Duration::ZERO, kind: CueKind::Sentence, say: Some(name), side }];

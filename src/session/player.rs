@@ -96,7 +96,7 @@ pub struct Player {
     pub(crate) lead_in: LeadIn,
     pub(crate) spoken: Spoken,
     /// Position gone through up to the anchor.
-    played: Duration,
+    pub(crate) played: Duration,
     outcomes: Vec<Outcome>,
 }
 
@@ -329,8 +329,12 @@ impl Player {
     /// Time stands still since `at`, which is seen at `now`.
     pub(crate) fn pause(&mut self, why: Why, at: Duration, now: Duration, effects: &mut Vec<Effect>) {
         let broken = self.saying(at);
-        self.count_anyway = why == Why::Slept || self.counting_in(at).is_some();
+        let counting = self.counting_in(at).is_some();
+        self.count_anyway = why == Why::Slept || counting;
         self.move_anchor(self.position(at), at);
+        if counting {
+            self.take_back_the_rest();
+        }
         self.state = State::Paused(why);
         (self.paused_at, self.stood) = (at, now);
         self.new_epoch(effects);

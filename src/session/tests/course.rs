@@ -87,7 +87,7 @@ fn a_session_that_slept_says_that_it_waits_and_says_it_once_more_a_minute_later(
         for effect in player.advance(due) {
             let Effect::Cue(cue) = effect else { panic!("{effect:?} in a pause") };
             assert!(cue.sounds && cue.cue.kind.tone() > Duration::ZERO, "it is heard without a voice too");
-            said.push((cue.due - slept, cue.cue.say.unwrap()));
+            said.push((cue.due.saturating_sub(slept), cue.cue.say.unwrap()));
         }
     }
     let waits = "The session waits. Go on when you are ready.".to_owned();

@@ -155,7 +155,7 @@ fn after_a_pause(kind: PhaseKind, left: Duration, paused: Duration) -> (Vec<Sche
     let mut player: Player = started(&routine(vec![step(exercise("twist"))]), &at_once());
     let phases = &player.timeline().phases;
     let before = phases.windows(2).find(|pair| pair[0].kind == kind && pair[1].kind.is_work()).unwrap();
-    let (at, end) = (before[0].end() - left, before[1].clone());
+    let (at, end) = (before[0].end().saturating_sub(left), before[1].clone());
     play_to(&mut player, at);
     player.apply(Command::Pause(Why::Key), at);
     let key = at + paused;
@@ -167,7 +167,7 @@ fn after_a_pause(kind: PhaseKind, left: Duration, paused: Duration) -> (Vec<Sche
             match effect {
                 Effect::Phase { due, kind, .. } if kind.is_work() => {
                     assert_eq!(player.phase().side, end.side);
-                    return (heard, due - key);
+                    return (heard, due.saturating_sub(key));
                 }
                 Effect::Cue(cue) => heard.push(cue),
                 _ => {}
@@ -202,6 +202,30 @@ fn with_time_enough_for_the_count_side_and_move_are_said_before_time_runs_on() {
     assert_eq!(heard[0].cue.say.as_deref(), Some("Twist, right side."));
     assert!(until > SECOND * 6, "{until:?}");
     assert_eq!(heard.iter().filter(|cue| matches!(cue.cue.kind, CueKind::Last(_))).count(), 3);
+}
+
+#[test]
+fn a_count_before_a_set_that_is_broken_off_is_counted_again() {
+    let mut player = started(&routine(vec![step(exercise("twist"))]), &at_once());
+    let end = player.timeline().phases[0].end();
+    let mut now = end.saturating_sub(SECOND / 2);
+    play_to(&mut player, now);
+    for _ in 0..2 {
+        player.apply(Command::Toggle, now);
+        now += SECOND * 15;
+        player.apply(Command::Toggle, now);
+        now += SECOND * 2;
+        play_to(&mut player, now);
+        assert!(!player.phase().kind.is_work());
+    }
+    player.apply(Command::Toggle, now);
+    let view = player.view(now);
+    assert_eq!((view.seconds, view.pause.map(|pause| pause.go_on)), (3, Some("goes on, with 3 s left".to_owned())));
+    player.apply(Command::Toggle, now + SECOND);
+    let heard = play_to(&mut player, now + SECOND * 20);
+    let counted =
+        heard.iter().filter(|effect| matches!(effect, Effect::Cue(cue) if matches!(cue.cue.kind, CueKind::Last(_))));
+    assert_eq!(counted.count(), 3);
 }
 
 proptest! {
