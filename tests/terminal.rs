@@ -1,6 +1,8 @@
 //! The program in a real terminal: a pseudo-terminal, read through an emulator.
 #![cfg(unix)]
 
+#[path = "terminal/held_up.rs"]
+mod held_up;
 #[path = "terminal/preview.rs"]
 mod preview;
 #[path = "terminal/screen.rs"]
@@ -409,6 +411,8 @@ fn plain_lines_are_suspended_and_ended_by_key() {
     screen.wait_for("the shell has it");
     screen.send("\r");
     screen.wait_for("The program was suspended.");
+    screen.send("q");
+    screen.wait_for("q again ends the session.");
     screen.send("q");
     assert_eq!(screen.end(), Ended::Code(0));
 }

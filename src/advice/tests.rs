@@ -51,6 +51,19 @@ fn a_muscle_wants_30_seconds_to_4_minutes_in_all(#[case] hold: &str, #[case] cod
     assert_eq!(found(&GOOD.replace("sets = 3", "sets = 1").replace(r#"hold = "30s""#, hold)), codes);
 }
 
+/// What it should feel like has no room in a short hold, nor in a short rest.
+const LONG_FEEL: &str = r#"hold = "10s"
+rest = "2s"
+feel = "A deep pull in the middle of the {side} buttock, never in the knee, which may run a hand's width down the thigh and becomes less with each breath that you let go"
+"#;
+
+#[rstest]
+#[case::said_in_the_introduction("", &[])]
+#[case::said_nowhere("introduce = \"14s\"\n", &["W011 8"])]
+fn what_it_feels_like_is_said_or_advised_about(#[case] introduce: &str, #[case] codes: &[&str]) {
+    assert_eq!(changed("hold = \"30s\"\n", &format!("{LONG_FEEL}{introduce}")), codes);
+}
+
 #[test]
 fn strength_is_held_as_long_as_it_takes() {
     let source = format!("name = \"Strong\"\nwhen = \"strength\"\n[[step]]\n{}", GOOD.replace("30s", "2m"));

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use super::{About, Advice, Of, Use, codes};
-use crate::routine::Sides;
+use crate::body::Side;
+use crate::routine::{Dose, Sides};
+use crate::session::feel::sentences;
 use crate::session::timeline::{PhaseKind, Timeline};
 use crate::session::transition::change_of_side;
 
@@ -42,7 +44,33 @@ pub(super) fn each_move(uses: &[Use<'_>], timeline: &Timeline, advice: &mut Vec<
                 help: "leave `introduce` out: then it takes as long as they need".into(),
             });
         }
+        if is_silent_about_the_feel(one, timeline) {
+            advice.push(Advice {
+                code: codes::SHORT_INTRODUCTION,
+                about: one.about(&["feel", "introduce"], Of::Move),
+                message: format!(
+                    "what {name} should feel like is never said: it has no room in its sets or its introduction"
+                ),
+                help: "leave `introduce` out: then it takes as long as is needed; or say it in fewer words".into(),
+            });
+        }
     }
+}
+
+/// Whether a move says in words what it should feel like, and no phase has room for them.
+fn is_silent_about_the_feel(one: &Use<'_>, timeline: &Timeline) -> bool {
+    let exercise = one.exercise;
+    let Some(feel) = exercise.feel.as_ref().filter(|_| matches!(exercise.dose, Dose::Hold(_) | Dose::Ease(_))) else {
+        return false;
+    };
+    let own = timeline.phases.iter().filter(|phase| {
+        Some(phase.step) == one.path.first().copied()
+            && phase.exercise.as_ref().is_some_and(|performed| performed.id == exercise.id)
+    });
+    let said: Vec<&str> = own.flat_map(|phase| &phase.cues).filter_map(|cue| cue.say.as_deref()).collect();
+    let is_said = |text: &str| said.contains(&text) || sentences(text).iter().all(|sentence| said.contains(sentence));
+    let sides = [None, Some(Side::Left), Some(Side::Right)];
+    !said.is_empty() && !sides.into_iter().any(|side| is_said(&feel.say(side)))
 }
 
 /// Whether a sentence of this move's introduction found no room.

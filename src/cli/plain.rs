@@ -38,6 +38,9 @@ use keyboard::Keyboard;
 /// How long the last bell rings before the program ends.
 const LAST_BELL: Duration = Duration::from_millis(2_500);
 
+/// How long a second key is the answer to the question that the first one brought.
+const ANSWER: Duration = Duration::from_secs(5);
+
 /// A session in lines.
 struct Plain {
     clock: Clock,
@@ -50,6 +53,8 @@ struct Plain {
     /// Whether the terminal's bell rings.
     bell: bool,
     out: io::Stdout,
+    /// What would end the session, and until when it does where it is asked for again.
+    ending: Option<(Command, Duration)>,
 }
 
 /// How a session in lines ended.
@@ -88,6 +93,7 @@ pub(super) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Resu
         sounds,
         bell: setting.settings.bell && io::stdout().is_terminal(),
         out: io::stdout(),
+        ending: None,
     };
     if let Some(word) = setting.word {
         plain.line(&word)?;
@@ -128,7 +134,7 @@ impl Plain {
                 self.obey(Command::Resume)?;
             }
             let wake = self.coach.next_deadline().into_iter().chain(alone.filter(|at| *at > now)).min();
-            self.coach.look_ahead(now, wake.unwrap_or(now), &self.world);
+            self.coach.look_ahead(now, &self.world);
             let limit = wake.map(|wake| wake.saturating_sub(self.clock.now()));
             let events = inbox.wait(limit).map_err(|error| Failure::Other(error.into()))?;
             if sleep.slept(&self.clock).is_some() {
@@ -192,14 +198,15 @@ impl Plain {
     fn key(&mut self, key: Key) -> Result<(), Failure> {
         let key = self.places.read(key, None, &self.keymap);
         let Some(action) = self.keymap.session.action(key) else { return Ok(()) };
-        if let Some(command) = command(action, &self.coach) {
-            return self.obey(command);
+        let asked = if action == SessionAction::Back { Some(Command::End) } else { command(action, &self.coach) };
+        if let Some(command) = asked {
+            return self.ask_or_obey(command, key);
         }
         match action {
-            SessionAction::Back => self.obey(Command::End),
             SessionAction::Mute | SessionAction::Quieter | SessionAction::Louder => self.turn(action),
             SessionAction::Voice => {
                 let word = self.world.hearing.toggle_voice(self.coach.player().timeline());
+                self.coach.voice_turned(self.clock.now());
                 self.line(&format!("{word}."))
             }
             SessionAction::Help => {
@@ -210,6 +217,26 @@ impl Plain {
             }
             _ => Ok(()),
         }
+    }
+
+    /// No single key ends the session: one that would says so, and ends it when it is pressed again soon. What is too
+    /// much stops meanwhile.
+    fn ask_or_obey(&mut self, command: Command, key: Key) -> Result<(), Failure> {
+        let now = self.clock.now();
+        let asked_before = self.ending.take().is_some_and(|(asked, until)| asked == command && now < until);
+        if !asked_before && !self.coach.player().would_end(command, now) {
+            return self.obey(command);
+        }
+        if asked_before {
+            self.obey(command)?;
+            // Where the question brought a pause, the end is reached and waits.
+            return if self.coach.state() == State::Finished { Ok(()) } else { self.obey(Command::End) };
+        }
+        if command == Command::TooMuch {
+            self.obey(Command::Pause(Why::Key))?;
+        }
+        self.ending = Some((command, now + ANSWER));
+        self.line(&format!("{} again ends the session. What you did is kept.", key.label()))
     }
 
     fn turn(&mut self, action: SessionAction) -> Result<(), Failure> {

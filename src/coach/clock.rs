@@ -63,11 +63,14 @@ fn nanoseconds(clock: rustix::time::ClockId) -> u64 {
     seconds.saturating_mul(1_000_000_000).saturating_add(below)
 }
 
-/// Notices that the machine slept: a clock that counts sleep has run ahead of one that does not.
+/// Notices that the machine slept: a clock that counts sleep has run ahead of one that does not. Being late is no sleep:
+/// a terminal that is not read, a busy machine and a stopped program hold up both clocks' reader, and neither clock.
 ///
-/// On Linux these are `CLOCK_BOOTTIME` and `CLOCK_MONOTONIC`; elsewhere the wall clock and the
-/// monotonic one. On Windows the monotonic clock counts sleep, so there the late arrival itself is
-/// what shows it, and the player sees that by its deadlines.
+/// - Linux and Android: `CLOCK_BOOTTIME` against `CLOCK_MONOTONIC`.
+/// - macOS and its kin: `CLOCK_MONOTONIC`, which there counts sleep, against the `CLOCK_UPTIME_RAW` of [`Instant`].
+/// - Other Unix systems: the wall clock against the monotonic one, so that a wall clock set forward looks like a sleep.
+/// - Windows: both clocks that can be read safely count sleep, so only not having been able to look shows it, and only
+///   when that lasted [`Self::LEAST`], which there is half a minute.
 #[derive(Clone, Copy, Debug)]
 pub struct SleepWatch {
     ahead: Duration,
@@ -75,7 +78,7 @@ pub struct SleepWatch {
 
 impl SleepWatch {
     /// Gaps shorter than this are no sleep.
-    pub const LEAST: Duration = Duration::from_secs(2);
+    pub const LEAST: Duration = Duration::from_secs(if cfg!(unix) { 2 } else { 30 });
 
     /// A watch that counts sleep from now on.
     #[must_use]
@@ -95,26 +98,45 @@ impl SleepWatch {
     }
 }
 
-/// How far the clock that counts sleep is ahead of the one that does not.
-#[cfg(target_os = "linux")]
-fn ahead(_: &Clock) -> Duration {
-    use rustix::time::ClockId;
-    let monotonic = nanoseconds(ClockId::Monotonic);
-    Duration::from_nanos(nanoseconds(ClockId::Boottime).saturating_sub(monotonic))
+/// How far a clock that counts sleep, read first, is ahead of one that does not.
+#[cfg(unix)]
+fn difference(counting: Duration, other: Duration) -> Duration {
+    counting.saturating_sub(other)
 }
 
-#[cfg(not(target_os = "linux"))]
+/// How far the clock that counts sleep is ahead of the one that does not.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn ahead(_: &Clock) -> Duration {
+    use rustix::time::ClockId;
+    let read = |clock| Duration::from_nanos(nanoseconds(clock));
+    difference(read(ClockId::Boottime), read(ClockId::Monotonic))
+}
+
+#[cfg(target_vendor = "apple")]
+fn ahead(clock: &Clock) -> Duration {
+    difference(Duration::from_nanos(monotonic_ns()), clock.now())
+}
+
+#[cfg(all(unix, not(any(target_os = "linux", target_os = "android", target_vendor = "apple"))))]
 fn ahead(clock: &Clock) -> Duration {
     use std::time::SystemTime;
     let wall = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    wall.saturating_sub(clock.now())
+    difference(wall, clock.now())
+}
+
+/// The moment itself: the console is looked at five times a second, so a gap in the looks is one in the program's life.
+#[cfg(not(unix))]
+fn ahead(clock: &Clock) -> Duration {
+    clock.now()
 }
 
 #[cfg(test)]
 mod tests {
     use std::time::Duration;
 
-    use super::{Clock, SleepWatch};
+    use super::Clock;
+    #[cfg(unix)]
+    use super::SleepWatch;
 
     #[test]
     fn a_due_time_lies_as_far_after_the_start_on_the_systems_clock() {
@@ -134,6 +156,44 @@ mod tests {
         assert!(ours + slack >= before && ours <= after + slack, "{before} {ours} {after}");
     }
 
+    /// Two clocks of a machine and a program on it: what passes for both, and what only one of them counts.
+    #[cfg(unix)]
+    #[derive(Default)]
+    struct Machine {
+        counting: Duration,
+        other: Duration,
+    }
+
+    #[cfg(unix)]
+    impl Machine {
+        fn runs(&mut self, seconds: u64) {
+            self.counting += Duration::from_secs(seconds);
+            self.other += Duration::from_secs(seconds);
+        }
+
+        fn sleeps(&mut self, seconds: u64) {
+            self.counting += Duration::from_secs(seconds);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_clocks_that_drift_apart_tell_a_sleep_and_no_lateness_does() {
+        let mut machine = Machine::default();
+        let mut watch = SleepWatch { ahead: Duration::ZERO };
+        let mut look = |machine: &Machine| watch.look(super::difference(machine.counting, machine.other));
+        for held_up in [1, 6, 40, 3600] {
+            machine.runs(held_up);
+            assert_eq!(look(&machine), None, "nobody looked for {held_up} s, and the machine was awake");
+        }
+        machine.sleeps(600);
+        machine.runs(1);
+        assert_eq!(look(&machine), Some(Duration::from_mins(10)));
+        machine.runs(60);
+        assert_eq!(look(&machine), None, "told once");
+    }
+
+    #[cfg(unix)]
     #[test]
     fn two_seconds_ahead_are_a_sleep_told_once() {
         let mut watch = SleepWatch { ahead: Duration::from_secs(100) };
@@ -142,6 +202,7 @@ mod tests {
         assert_eq!(watch.look(Duration::from_millis(103_999)), None);
     }
 
+    #[cfg(unix)]
     #[test]
     fn a_wall_clock_set_back_is_no_sleep() {
         let mut watch = SleepWatch { ahead: Duration::from_secs(100) };

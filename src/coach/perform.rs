@@ -8,14 +8,15 @@ use super::diary::{Diary, Lines};
 use super::hearing::Hearing;
 use super::trace::{Heard, Kind, Trace};
 use crate::journal::{Begun, End, Line, SessionId};
+use crate::session::cue::CueKind;
 use crate::session::effect::{Effect, Outcome, Scheduled};
 use crate::session::player::{Command, Player, State};
 use crate::session::view::View;
 
-/// Cues reach the mixer at least this long before they are due, so that they sound on their sample.
-const HORIZON: Duration = Duration::from_millis(300);
-/// No cue is handed over earlier than this: a second of the session lasts four at the slowest.
-const FARTHEST: Duration = Duration::from_millis(4_500);
+/// Cues reach the mixer this long before they are due. 300 ms would do for them to sound on their sample; the rest is for a
+/// terminal that is not read and a busy machine, which hold up the screen, and not what is heard. What a key changes
+/// is taken back from the mixer by its epoch.
+const HORIZON: Duration = Duration::from_secs(8);
 /// In a pause longer than this the machine may sleep, and so may the sound device: an open stream keeps it, and a
 /// wireless link, awake.
 const LONG_PAUSE: Duration = Duration::from_secs(30);
@@ -147,14 +148,14 @@ impl Coach {
     /// When [`Self::advance`] is to be called at the latest.
     #[must_use]
     pub fn next_deadline(&self) -> Option<Duration> {
-        let rest = self.still.filter(|_| !self.resting).map(|since| since + LONG_PAUSE);
+        let rest = self.still.filter(|_| !self.resting).map(|since| self.silent_from(since) + LONG_PAUSE);
         self.player.next_deadline().into_iter().chain(rest).min()
     }
 
     /// Lets time go on to `now`, and performs what falls due.
     pub fn advance(&mut self, now: Duration, world: &mut World) -> Vec<Effect> {
-        self.player.set_spoken(world.hearing.spoken(), now);
-        let effects = self.player.advance(now);
+        let mut effects = self.player.set_spoken(world.hearing.spoken(), now);
+        effects.extend(self.player.advance(now));
         self.perform(&effects, now, world);
         self.mind_the_device(now, world);
         effects
@@ -164,7 +165,7 @@ impl Coach {
     fn mind_the_device(&mut self, now: Duration, world: &World) {
         if matches!(self.player.state(), State::Waiting | State::Paused(_)) {
             let since = *self.still.get_or_insert(now);
-            if !self.resting && now >= since + LONG_PAUSE {
+            if !self.resting && now >= self.silent_from(since) + LONG_PAUSE {
                 self.resting = true;
                 self.awake = None;
                 world.hearing.rest();
@@ -177,9 +178,15 @@ impl Coach {
         }
     }
 
+    /// When nothing more is to be heard where time stands still since `since`.
+    fn silent_from(&self, since: Duration) -> Duration {
+        self.player.last_aside().map_or(since, |due| due.max(since))
+    }
+
     /// Obeys a key, or the machine.
     pub fn apply(&mut self, command: Command, now: Duration, world: &mut World) -> Vec<Effect> {
-        let mut effects = self.advance(now, world);
+        // What was due while nobody was there is the player's to judge.
+        let mut effects = if command.tells_of_absence() { Vec::new() } else { self.advance(now, world) };
         if command == Command::Start {
             self.begin(world);
         }
@@ -197,8 +204,16 @@ impl Coach {
         effects
     }
 
-    /// Hands over every cue that is due before the next look, which is at `wake`, and a little after it.
-    pub fn look_ahead(&mut self, now: Duration, wake: Duration, world: &World) {
+    /// The voice was turned off or on: what the mixer has dropped of its sentences is handed over anew.
+    pub fn voice_turned(&mut self, now: Duration) {
+        let sentences = self.player.upcoming(now, HORIZON).into_iter().filter(|cue| cue.cue.kind == CueKind::Sentence);
+        for cue in sentences {
+            self.handed.remove(&cue.id);
+        }
+    }
+
+    /// Hands over every cue that is due soon.
+    pub fn look_ahead(&mut self, now: Duration, world: &World) {
         // Here and not at the start, because starting a program takes longer than the first frame may.
         // So does finding out the local time for the journal.
         if !matches!(self.player.state(), State::Ready | State::Finished) {
@@ -210,8 +225,7 @@ impl Coach {
         if !world.hearing.is_open() {
             return;
         }
-        let horizon = (wake.saturating_sub(now) + HORIZON).min(FARTHEST);
-        let mut cues = self.player.upcoming(now, horizon);
+        let mut cues = self.player.upcoming(now, HORIZON);
         cues.retain(|cue| cue.sounds && self.handed.insert(cue.id));
         world.hearing.schedule(cues);
     }
@@ -313,7 +327,7 @@ mod tests {
     use crate::coach::{Clock, Hearing, Trace};
     use crate::journal::{End, Event, Line};
     use crate::routine::{Defaults, Library};
-    use crate::session::effect::{Effect, Scheduled};
+    use crate::session::effect::Scheduled;
     use crate::session::player::{Command, Player, Speed, State, Why};
     use crate::session::timeline::{Setup, compile};
 
@@ -382,7 +396,7 @@ mod tests {
     /// Goes from deadline to deadline until the session is over, or `until`; returns the moment.
     fn follow(scene: &mut Scene, mut now: Duration, until: Duration) -> Duration {
         while let Some(wake) = scene.coach.next_deadline().filter(|wake| *wake <= until) {
-            scene.coach.look_ahead(now, wake, &scene.world);
+            scene.coach.look_ahead(now, &scene.world);
             now = wake;
             scene.coach.advance(now, &mut scene.world);
         }
@@ -396,7 +410,7 @@ mod tests {
         let mut now = Duration::ZERO;
         while let Some(wake) = scene.coach.next_deadline() {
             let before = scene.heard.0.borrow().0.len();
-            scene.coach.look_ahead(now, wake, &scene.world);
+            scene.coach.look_ahead(now, &scene.world);
             for cue in &scene.heard.0.borrow().0[before..] {
                 assert!(cue.due >= now, "{cue:?} is handed over at {now:?}");
             }
@@ -417,11 +431,11 @@ mod tests {
         let mut scene = scene();
         scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
         let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(50));
-        scene.coach.look_ahead(now, now + Duration::from_secs(2), &scene.world);
+        scene.coach.look_ahead(now, &scene.world);
         scene.coach.apply(Command::Toggle, now, &mut scene.world);
         assert_eq!(scene.heard.0.borrow().1.len(), 1);
         let before = scene.heard.0.borrow().0.len();
-        scene.coach.look_ahead(now, now + Duration::from_secs(2), &scene.world);
+        scene.coach.look_ahead(now, &scene.world);
         let said: Vec<_> = scene.heard.0.borrow().0[before..].iter().map(|cue| cue.cue.say.clone()).collect();
         assert_eq!(said, [Some("Pause.".to_owned())], "nothing else is to be heard in a pause");
         let before = before + 1;
@@ -467,13 +481,58 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_met_a_machine_standing_still_does_not_end_the_pause_that_follows() {
+    fn a_busy_machine_pauses_nothing_and_a_stopped_program_pauses_where_it_was_stopped() {
+        let late = Duration::from_secs(6);
+        for (command, state) in [
+            (None, State::Running),
+            (Some(Command::Slept), State::Paused(Why::Slept)),
+            (Some(Command::Pause(Why::Suspended)), State::Paused(Why::Suspended)),
+        ] {
+            let mut scene = scene();
+            scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+            let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(50));
+            let before = scene.coach.player().position(now);
+            match command {
+                None => scene.coach.advance(now + late, &mut scene.world),
+                Some(command) => scene.coach.apply(command, now + late, &mut scene.world),
+            };
+            let went = scene.coach.player().position(now + late).saturating_sub(before);
+            assert_eq!(scene.coach.state(), state);
+            assert_eq!(went >= late, command.is_none(), "{went:?} of {late:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_heard_goes_on_while_nobody_reads_the_screen() {
         let mut scene = scene();
         scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
-        let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(50));
-        let effects = scene.coach.apply(Command::Toggle, now + Duration::from_secs(20), &mut scene.world);
-        assert!(effects.contains(&Effect::Paused(Why::Slept)), "{effects:?}");
-        assert_eq!(scene.coach.state(), State::Paused(Why::Slept));
+        let phases = &scene.coach.player().timeline().phases;
+        let first_set = phases.iter().find(|phase| phase.kind.is_work()).unwrap().at;
+        let now = follow(&mut scene, Duration::ZERO, first_set.saturating_sub(Duration::from_millis(3_500)));
+        scene.coach.look_ahead(now, &scene.world);
+        let back = now + Duration::from_secs(6);
+        let due: Vec<u64> =
+            scene.coach.player().upcoming(now, Duration::from_secs(6)).iter().map(|cue| cue.id).collect();
+        let handed: Vec<u64> = scene.heard.0.borrow().0.iter().map(|cue| cue.id).collect();
+        assert!(!due.is_empty() && due.iter().all(|id| handed.contains(id)), "{due:?} of {handed:?}");
+        scene.coach.advance(back, &mut scene.world);
+        let late = scene.heard.0.borrow().0.len();
+        assert_eq!(late, handed.len(), "nothing is handed over too late");
+    }
+
+    #[test]
+    fn the_voice_turned_off_and_on_says_what_is_to_come() {
+        let mut scene = scene();
+        scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+        let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(1));
+        let sentences = |scene: &Scene| {
+            scene.heard.0.borrow().0.iter().filter(|cue| cue.cue.kind.tone().is_zero() && cue.due > now).count()
+        };
+        scene.coach.look_ahead(now, &scene.world);
+        let before = sentences(&scene);
+        scene.coach.voice_turned(now);
+        scene.coach.look_ahead(now, &scene.world);
+        assert!(before > 0 && sentences(&scene) == 2 * before, "{before}");
     }
 
     #[test]

@@ -57,10 +57,27 @@ impl Journal {
     /// # Errors
     /// When the file cannot be made, locked or written; it is then as it was before.
     pub fn append(&self, lines: &[Line]) -> Result<(), Fault> {
+        self.write(lines, File::sync_data).map(drop)
+    }
+
+    /// Appends `lines`, all or none of them, and returns when the system has them: the end of this program does no harm to
+    /// them any more. The end of the machine may, until what is returned was synchronized.
+    ///
+    /// # Errors
+    /// As [`Self::append`].
+    pub(super) fn hand_over(&self, lines: &[Line]) -> Result<Handed, Fault> {
+        let (file, path) = self.write(lines, |_| Ok(()))?;
+        Ok(Handed { file, path })
+    }
+
+    fn write(&self, lines: &[Line], keep: impl Fn(&File) -> io::Result<()>) -> Result<(File, PathBuf), Fault> {
         let text: String = lines.iter().map(line::write).collect();
         let name = machine::name(&self.state).map_err(|error| Fault { path: self.state.clone(), error })?;
         let path = self.file(&name);
-        self.append_text(&path, &text).map_err(|error| Fault { path, error })
+        match self.append_text(&path, &text, keep) {
+            Ok(file) => Ok((file, path)),
+            Err(error) => Err(Fault { path, error }),
+        }
     }
 
     /// The lines that this machine wrote, in their order; none where it has not written any.
@@ -77,19 +94,35 @@ impl Journal {
         }
     }
 
-    fn append_text(&self, path: &Path, text: &str) -> io::Result<()> {
+    fn append_text(&self, path: &Path, text: &str, keep: impl Fn(&File) -> io::Result<()>) -> io::Result<File> {
         fs::create_dir_all(&self.folder)?;
         // Not opened for appending: Windows lets such a file be neither read nor cut.
         let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
         file.lock()?;
         let end = mend_end(&mut file, &path.with_extension("torn"))?;
-        let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_data());
-        if written.is_err() {
+        let written = file.write_all(text.as_bytes()).and_then(|()| keep(&file));
+        if let Err(error) = written {
             // Half a line would be taken for a torn one by the next writer, so this only spares it the work; the
             // first error is the one to tell.
             let _ = file.set_len(end);
+            return Err(error);
         }
-        written
+        file.unlock()?;
+        Ok(file)
+    }
+}
+
+/// Lines that the system has and the disk may not have yet.
+#[derive(Debug)]
+pub(super) struct Handed {
+    file: File,
+    path: PathBuf,
+}
+
+impl Handed {
+    /// Returns when everything in the file is on the disk: these lines, and all that were handed over before.
+    pub(super) fn synchronize(self) -> Result<(), Fault> {
+        self.file.sync_data().map_err(|error| Fault { path: self.path, error })
     }
 }
 

@@ -8,10 +8,14 @@ use std::thread;
 use std::time::Duration;
 
 use super::event::{Event, Line, SessionId};
-use super::file::Journal;
+use super::file::{Fault, Handed, Journal};
 use super::running::Mark;
 
 /// Appends lines in a thread of its own.
+///
+/// A line is handed to the system as soon as it comes, which is all that the end of this program asks for. That the disk has
+/// it too, which the end of the machine asks for, is waited for in a second thread: a disk takes up to seconds for that,
+/// and the next line does not wait for the last one's.
 ///
 /// What cannot be written is held in memory and tried again with the next line, so that a disk that was full for a
 /// while costs nothing.
@@ -19,7 +23,7 @@ use super::running::Mark;
 pub struct Keeper {
     lines: Sender<Line>,
     done: Receiver<()>,
-    fault: Arc<Mutex<Option<String>>>,
+    fault: Shared,
 }
 
 impl Keeper {
@@ -28,30 +32,38 @@ impl Keeper {
     /// # Errors
     /// When the system gives no thread.
     pub fn start(journal: Journal) -> std::io::Result<Self> {
+        Self::with(journal, Handed::synchronize)
+    }
+
+    fn with(
+        journal: Journal,
+        synchronize: impl Fn(Handed) -> Result<(), Fault> + Send + 'static,
+    ) -> std::io::Result<Self> {
         let (lines, received) = channel();
         let (finished, done) = channel();
-        let fault = Arc::new(Mutex::new(None));
-        let told = Arc::clone(&fault);
-        thread::Builder::new().name("journal".to_owned()).spawn(move || {
-            keep(&journal, &received, &told);
+        let (handed, to_synchronize) = channel();
+        let fault = Shared::default();
+        let (writes, synchronizes) = (fault.clone(), fault.clone());
+        thread::Builder::new().name("disk".to_owned()).spawn(move || {
+            follow(&to_synchronize, &synchronizes, synchronize);
             // Nobody may be waiting any more.
             let _ = finished.send(());
         })?;
+        thread::Builder::new().name("journal".to_owned()).spawn(move || keep(&journal, &received, &handed, &writes))?;
         Ok(Self { lines, done, fault })
     }
 
     /// Hands over a line; never blocks.
     pub fn keep(&self, line: Line) {
         if self.lines.send(line).is_err() {
-            *self.fault.lock().unwrap_or_else(PoisonError::into_inner) =
-                Some("the journal is not being written any more".to_owned());
+            self.fault.set(Of::Writing, Some("the journal is not being written any more".to_owned()));
         }
     }
 
     /// Why the latest lines are not on the disk, in one line; `None` when all is well.
     #[must_use]
     pub fn fault(&self) -> Option<String> {
-        self.fault.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.fault.get()
     }
 
     /// Waits until everything is on the disk, at most for `limit`. Gives what stood against it, in one line.
@@ -60,30 +72,65 @@ impl Keeper {
         let Self { lines, done, fault } = self;
         drop(lines);
         let in_time = done.recv_timeout(limit).is_ok();
-        let fault = fault.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let fault = fault.get();
         if in_time { fault } else { fault.or_else(|| Some("the disk did not take the journal in time".to_owned())) }
     }
 }
 
-fn keep(journal: &Journal, received: &Receiver<Line>, fault: &Mutex<Option<String>>) {
+/// What stands against keeping lines, told by both threads.
+#[derive(Clone, Debug, Default)]
+struct Shared(Arc<Mutex<[Option<String>; 2]>>);
+
+/// What a fault is of.
+#[derive(Clone, Copy, Debug)]
+enum Of {
+    Writing,
+    Synchronizing,
+}
+
+impl Shared {
+    fn set(&self, of: Of, fault: Option<String>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)[of as usize] = fault;
+    }
+
+    fn get(&self) -> Option<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().flatten().next().cloned()
+    }
+}
+
+/// Writes lines until nobody has any more.
+fn keep(journal: &Journal, received: &Receiver<Line>, handed: &Sender<Handed>, fault: &Shared) {
     let mut waiting = Vec::new();
     let mut marks = Marks::default();
     while let Ok(line) = received.recv() {
         waiting.push(line);
         waiting.extend(received.try_iter());
         marks.set(journal, &waiting);
-        let said = match journal.append(&waiting) {
-            Ok(()) => {
-                marks.clear(&waiting);
-                waiting.clear();
-                marks.fault.clone()
-            }
+        let said = match write(journal, &mut waiting, handed, &mut marks) {
+            Ok(()) => marks.fault.clone(),
             Err(fault) => Some(fault.to_string()),
         };
-        *fault.lock().unwrap_or_else(PoisonError::into_inner) = said;
+        fault.set(Of::Writing, said);
     }
-    if !waiting.is_empty() && journal.append(&waiting).is_ok() {
-        *fault.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    if !waiting.is_empty() && write(journal, &mut waiting, handed, &mut marks).is_ok() {
+        fault.set(Of::Writing, None);
+    }
+}
+
+/// Hands `waiting` to the system, all of it or nothing.
+fn write(journal: &Journal, waiting: &mut Vec<Line>, handed: &Sender<Handed>, marks: &mut Marks) -> Result<(), Fault> {
+    // The other thread goes only after this one.
+    let _received = handed.send(journal.hand_over(waiting)?);
+    marks.clear(waiting);
+    waiting.clear();
+    Ok(())
+}
+
+/// Synchronizes what is handed over; the latest stands for all before it.
+fn follow(handed: &Receiver<Handed>, fault: &Shared, synchronize: impl Fn(Handed) -> Result<(), Fault>) {
+    while let Ok(first) = handed.recv() {
+        let latest = handed.try_iter().last().unwrap_or(first);
+        fault.set(Of::Synchronizing, synchronize(latest).err().map(|fault| fault.to_string()));
     }
 }
 
@@ -119,10 +166,11 @@ impl Marks {
 
 #[cfg(test)]
 mod tests {
-    use super::{Journal, Keeper};
+    use super::{Fault, Handed, Journal, Keeper};
     use crate::journal::event::{Event, Line, Moment};
     use crate::journal::history::History;
     use std::fs;
+    use std::sync::mpsc::channel;
     use std::time::{Duration, Instant};
 
     const LIMIT: Duration = Duration::from_secs(30);
@@ -142,6 +190,42 @@ mod tests {
         }
         assert_eq!(keeper.close(LIMIT), None);
         assert_eq!(History::read(journal.folder()).lines.len(), 100);
+    }
+
+    #[test]
+    fn a_line_is_written_at_once_while_the_disk_still_takes_the_one_before() {
+        let dir = tempfile::tempdir().unwrap();
+        let journal = Journal::new(dir.path(), dir.path());
+        let (disk_is_done, disk) = channel::<()>();
+        let slow = move |handed: Handed| {
+            // Returns when the other end is dropped.
+            let _ = disk.recv();
+            handed.synchronize()
+        };
+        let keeper = Keeper::with(journal.clone(), slow).unwrap();
+        for (number, text) in ["a", "b", "c"].into_iter().enumerate() {
+            keeper.keep(note(text));
+            let begun = Instant::now();
+            while History::read(journal.folder()).lines.len() <= number {
+                assert!(begun.elapsed() < LIMIT, "line {text} waits for the disk to take one before it");
+                std::thread::yield_now();
+            }
+        }
+        let late = keeper.close(Duration::from_millis(1));
+        assert_eq!(late.as_deref(), Some("the disk did not take the journal in time"));
+        drop(disk_is_done);
+    }
+
+    #[test]
+    fn a_disk_that_refuses_is_said() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().to_owned();
+        let refuses =
+            move |_| Err(Fault { path: path.clone(), error: std::io::Error::from(std::io::ErrorKind::StorageFull) });
+        let keeper = Keeper::with(Journal::new(dir.path(), dir.path()), refuses).unwrap();
+        keeper.keep(note("a"));
+        let said = keeper.close(LIMIT).unwrap();
+        assert!(said.starts_with("the journal cannot be written"), "{said}");
     }
 
     #[test]

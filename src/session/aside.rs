@@ -4,17 +4,26 @@ use std::time::Duration;
 
 use super::cue::{Cue, CueKind};
 use super::effect::{Effect, Scheduled};
+use super::expand::COUNT;
 use super::player::{Broken, LeadIn, Player, Spoken, State, id, number};
-use super::script::whole_seconds;
+use super::script::{COUNTED, whole_seconds};
 use super::timeline::{Phase, Timeline};
 use super::words::Phrase;
 
-/// Pauses longer than this inside a set are followed by a count before it goes on, and so are those after a sleep and
-/// those that met such a count.
+/// Pauses longer than this inside a set, or shortly before one, are followed by a count before it goes on, and so are those
+/// after a sleep and those that met such a count.
 const COUNT_IN_AFTER: Duration = Duration::from_secs(10);
 const SECOND: Duration = Duration::from_secs(1);
+/// With less than this left before a set, side and move are said before time runs again.
+const SHORTLY_BEFORE: Duration = Duration::from_secs(10);
+/// The breath between two sentences.
+const BREATH: Duration = Duration::from_millis(250);
 /// After what was sounding has faded, before the pause is told.
 const HUSH: Duration = Duration::from_millis(200);
+/// How long after a sleep, or a stop, it is said that the session waits: a device that slept too wakes up first.
+const AWAKE: Duration = Duration::from_millis(1_500);
+/// How long after that it is said once more.
+const ONCE_MORE: Duration = Duration::from_mins(1);
 /// Numbers of the cues off the timeline, apart from any on it.
 pub(crate) const ASIDE: u64 = 1 << 39;
 
@@ -26,7 +35,7 @@ impl Timeline {
         let mut asides: Vec<String> = sets.map(|phase| self.name(phase)).collect();
         asides.sort();
         asides.dedup();
-        asides.insert(0, self.plan.voice.say(Phrase::Pause));
+        asides.splice(0..0, [Phrase::Pause, Phrase::Waits].map(|phrase| self.plan.voice.say(phrase)));
         asides
     }
 
@@ -48,12 +57,25 @@ impl Player {
         self.aside = vec![self.scheduled(ASIDE, cue, now + HUSH, None)];
     }
 
-    /// Takes over at `now` whether sentences are heard. Time that stood still for one that nobody hears goes on.
-    pub fn set_spoken(&mut self, spoken: Spoken, now: Duration) {
+    /// Says that the session waits, and once more later: whoever has closed eyes knows of nothing else that it does. A
+    /// tone comes with it, for where no voice is heard.
+    pub(crate) fn say_that_it_waits(&mut self, now: Duration) {
+        let say = self.timeline.plan.voice.say(Phrase::Waits);
+        let cue = Cue { at: Duration::ZERO, kind: CueKind::Rest, say: Some(say), side: None };
+        let cues = (ASIDE..).zip([AWAKE, AWAKE + ONCE_MORE]);
+        self.aside = cues.map(|(number, after)| self.scheduled(number, cue.clone(), now + after, None)).collect();
+    }
+
+    /// Takes over at `now` whether sentences are heard. Time that stood still for one that nobody hears goes on, and what
+    /// was scheduled for later is due earlier.
+    pub fn set_spoken(&mut self, spoken: Spoken, now: Duration) -> Vec<Effect> {
         self.spoken = spoken;
+        let mut effects = Vec::new();
         if self.leading_in(now).is_some() && self.lead_in == LeadIn::Sentence && !self.is_spoken() {
+            self.new_epoch(&mut effects);
             self.anchor.since = now;
         }
+        effects
     }
 
     /// Whether sentences are heard.
@@ -79,12 +101,57 @@ impl Player {
         self.state = State::Running;
         self.anchor.since = now;
         effects.push(Effect::Resumed);
-        if long && self.phase().kind.is_work() {
-            self.count_in(now);
-        } else if let Some(broken) = broken {
-            self.say_again(broken, now);
+        match self.set_ahead().filter(|_| long) {
+            Some((set, left)) if left < COUNT => {
+                self.count_in(set, broken, now);
+                self.forgo_the_rest();
+            }
+            Some((set, left)) if left < SHORTLY_BEFORE => self.say_what_comes(set, broken, now),
+            _ => {
+                if let Some(broken) = broken {
+                    self.say_again(broken, now);
+                }
+            }
         }
         self.run_to(now, effects);
+    }
+
+    /// The set that goes on, or the one that the next phase is, and how long it is until then.
+    fn set_ahead(&self) -> Option<(usize, Duration)> {
+        let (index, phase) = (self.phase, self.phase());
+        if phase.kind.is_work() {
+            return Some((index, Duration::ZERO));
+        }
+        let is_set = self.timeline.phases.get(index + 1).is_some_and(|next| next.kind.is_work());
+        is_set.then(|| (index + 1, phase.end().saturating_sub(self.anchor.base)))
+    }
+
+    /// Before a set: what is left of the phase is shorter than the count, which takes its place.
+    fn forgo_the_rest(&mut self) {
+        if !self.phase().kind.is_work() {
+            self.move_anchor(self.phase().end(), self.anchor.since);
+            self.next_cue = self.phase().cues.len();
+        }
+    }
+
+    /// When the last of what is said in a pause, or leads in after it, is due; `None` when none of it is to come.
+    #[must_use]
+    pub fn last_aside(&self) -> Option<Duration> {
+        self.aside.last().map(|cue| cue.due)
+    }
+
+    /// The count before a set was broken off: there is time for one again before it.
+    pub(crate) fn take_back_the_rest(&mut self) {
+        let phase = self.phase();
+        if phase.kind.is_work() {
+            return;
+        }
+        let back = phase.end().saturating_sub(COUNT).max(phase.at);
+        let next = phase.cues.iter().position(|cue| phase.at + cue.at >= back).unwrap_or(phase.cues.len());
+        if back < self.anchor.base {
+            self.played = self.played.saturating_sub(self.anchor.base.saturating_sub(back));
+            (self.anchor.base, self.next_cue) = (back, next);
+        }
     }
 
     /// The cues off the timeline that are still to come at `now`, in the present epoch.
@@ -94,16 +161,49 @@ impl Player {
         self.aside = to_come.map(|cue| Scheduled { id: id(epoch, number(cue.id)), epoch, ..cue }).collect();
     }
 
-    /// Says side and move and counts three before time runs again.
-    fn count_in(&mut self, now: Duration) {
-        let phase = self.phase();
-        let say = self.timeline.name(phase);
-        let lead = whole_seconds(self.timeline.plan.voice.takes(&say)) + SECOND * 3;
-        let cue = |at, kind, say| Cue { at, kind, say, side: phase.side };
-        let counts =
-            (1..=3u8).rev().map(|left| cue(lead.saturating_sub(SECOND * u32::from(left)), CueKind::Last(left), None));
-        let cues = std::iter::once(cue(Duration::ZERO, CueKind::Sentence, Some(say))).chain(counts).collect();
+    /// Says side and move of the set with this index and counts three before time runs again. Where the set has not begun,
+    /// what the pause broke off was about it, and is said first.
+    fn count_in(&mut self, set: usize, broken: Option<Broken>, now: Duration) {
+        let phase = &self.timeline.phases[set];
+        let (name, side) = (self.timeline.name(phase), phase.side);
+        let again = broken.filter(|broken| set != self.phase && broken.say != name).map(|broken| broken.say);
+        let mut cues = Vec::new();
+        let mut from = Duration::ZERO;
+        for say in again.into_iter().chain([name]) {
+            let takes = self.timeline.plan.voice.takes(&say);
+            cues.push(Cue { at: from, kind: CueKind::Sentence, say: Some(say), side });
+            from += takes + BREATH;
+        }
+        let lead = whole_seconds(from.saturating_sub(BREATH)) + COUNT;
+        cues.extend((1..=COUNTED).rev().map(|left| {
+            let at = lead.saturating_sub(SECOND * u32::from(left));
+            Cue { at, kind: CueKind::Last(left), say: None, side }
+        }));
         self.lead_in(LeadIn::Count, cues, lead, now);
+    }
+
+    /// Says side and move of the set with this index, and what the pause broke off, before time runs again: what is left
+    /// until then has a count of its own. Nothing is said twice, and nothing waits for what nobody hears.
+    fn say_what_comes(&mut self, set: usize, broken: Option<Broken>, now: Duration) {
+        let phase = &self.timeline.phases[set];
+        let (name, side) = (self.timeline.name(phase), phase.side);
+        let is_told = |say: &str| say == name;
+        let to_come = self.phase().cues[self.next_cue..].iter().filter_map(|cue| cue.say.as_deref());
+        let is_known = to_come.chain(broken.iter().map(|broken| broken.say.as_str())).any(is_told);
+        if is_known || !self.is_spoken() {
+            if let Some(broken) = broken {
+                self.say_again(broken, now);
+            }
+            return;
+        }
+        let takes = self.timeline.plan.voice.takes(&name);
+        let mut cues = vec![Cue { at: Duration::ZERO, kind: CueKind::Sentence, say: Some(name), side }];
+        let mut lead = takes;
+        if let Some(Broken { say, side, said }) = broken {
+            cues.push(Cue { at: takes + BREATH, kind: CueKind::Sentence, say: Some(say), side });
+            lead += BREATH + said;
+        }
+        self.lead_in(LeadIn::Sentence, cues, lead, now);
     }
 
     /// Says from its beginning what a pause broke off; time runs again where it was broken off.

@@ -152,8 +152,8 @@ impl Player {
                 Some(turn) => tell_easier(plan, block, PhaseKind::Switch, slots[0], &turn),
                 None => switch_to(plan, block, slots[0]),
             };
-            let mut phases = Vec::from_iter(switch);
-            phases.extend(sets(plan, block, &slots));
+            let sets = sets(plan, block, &slots, switch.as_ref());
+            let phases = switch.into_iter().chain(sets).collect();
             self.replace(self.phase, phases, now, effects);
         }
     }
@@ -235,7 +235,8 @@ impl Player {
         if present.kind.is_work() && present.side != next.side {
             phases.extend(switch_to(plan, present.block, next));
         }
-        phases.extend(sets(plan, present.block, &slots));
+        let sets = sets(plan, present.block, &slots, phases.last());
+        phases.extend(sets);
         self.replace(from, phases, now, effects);
     }
 

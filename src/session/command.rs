@@ -7,6 +7,8 @@ use super::effect::{Effect, Ending};
 use super::player::{Player, State, Why};
 use super::timeline::PhaseKind;
 
+/// How late word of an absence may come before nothing of what was due since then counts.
+const AWAY_AFTER: Duration = Duration::from_secs(2);
 /// How long after a sleep a pause key is still the one that was pressed in it.
 const WAKING: Duration = Duration::from_millis(500);
 
@@ -67,14 +69,22 @@ impl Command {
             Self::End => "end",
         }
     }
+
+    /// Whether it tells that nobody was there: the machine slept, or the program was stopped.
+    #[must_use]
+    pub const fn tells_of_absence(self) -> bool {
+        matches!(self, Self::Slept | Self::Pause(Why::Suspended))
+    }
 }
 
 impl Player {
     /// Does what is asked, at `now`. What makes no sense at the moment does nothing.
     pub fn apply(&mut self, command: Command, now: Duration) -> Vec<Effect> {
         let mut effects = Vec::new();
-        self.go_on_to(now, &mut effects);
-        let now = self.seen;
+        let now = now.max(self.seen);
+        let at = if command.tells_of_absence() { self.left_at(now) } else { now };
+        self.go_on_to(at, &mut effects);
+        self.seen = now;
         // The key that wakes a machine, or met one that stood still, was pressed before the pause could be seen.
         let just_woken = self.state == State::Paused(Why::Slept) && now < self.stood + WAKING;
         match (command, self.state) {
@@ -84,9 +94,9 @@ impl Player {
             }
             (Command::Toggle, State::Paused(_)) if just_woken => {}
             (Command::Toggle | Command::Resume | Command::GoOn, State::Paused(_)) => self.resume(now, &mut effects),
-            (Command::Toggle, State::Running) => self.pause(Why::Key, now, &mut effects),
-            (Command::Pause(why), State::Running) => self.pause(why, now, &mut effects),
-            (Command::Slept, State::Running) => self.pause(Why::Slept, now, &mut effects),
+            (Command::Toggle, State::Running) => self.pause(Why::Key, now, now, &mut effects),
+            (Command::Pause(why), State::Running) => self.pause(why, at, now, &mut effects),
+            (Command::Slept, State::Running) => self.pause(Why::Slept, at, now, &mut effects),
             (Command::Toggle | Command::Resume | Command::GoOn, State::Waiting) => {
                 self.jump(self.phase + 1, now, &mut effects);
             }
@@ -96,6 +106,24 @@ impl Player {
             (command, _) => self.change(command, now, &mut effects),
         }
         effects
+    }
+
+    /// Whether the session would be over with this command at `now`, and would not without it.
+    #[must_use]
+    pub fn would_end(&self, command: Command, now: Duration) -> bool {
+        let mut with = self.clone();
+        with.advance(now);
+        let goes_on = with.state != State::Finished;
+        with.apply(command, now);
+        goes_on && with.state == State::Finished
+    }
+
+    /// Until when somebody was there, when it is told at `now` that nobody was: where nothing was done since, to the first
+    /// moment at which something was due.
+    fn left_at(&self, now: Duration) -> Duration {
+        let missed =
+            self.next_deadline().filter(|deadline| self.state == State::Running && now > *deadline + AWAY_AFTER);
+        missed.map_or(now, |deadline| deadline.max(self.seen))
     }
 
     /// The commands that mean the same whether or not time runs.

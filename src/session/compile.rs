@@ -80,7 +80,9 @@ impl Timeline {
     pub(crate) fn arrange(&mut self, from: usize) {
         for index in from..self.phases.len() {
             let at = index.checked_sub(1).map_or(Duration::ZERO, |before| self.phases[before].end());
-            let next = self.phases.get(index + 1).map(|next| next.kind);
+            let following = self.phases.get(index + 1);
+            let next = following.map(|next| next.kind);
+            let opening = following.and_then(|next| next.script.opening.as_ref()).map(|(kind, _)| *kind);
             let phase = &mut self.phases[index];
             phase.at = at;
             let counted = if phase.kind.is_work() {
@@ -89,7 +91,8 @@ impl Timeline {
                 next.is_some_and(PhaseKind::is_work)
             };
             let has_its_own = |next| matches!(next, PhaseKind::Rest | PhaseKind::Switch | PhaseKind::Done);
-            let ends = phase.kind.is_work() && !next.is_some_and(has_its_own);
+            let is_change = opening == Some(CueKind::Switch);
+            let ends = phase.kind.is_work() && !is_change && !next.is_some_and(has_its_own);
             let script = &mut phase.script;
             let is_new = phase.cues.is_empty() || (script.counted, script.ends) != (counted, ends);
             (script.counted, script.ends) = (counted, ends);

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use super::cue::CueKind;
 use super::plan::{Block, Plan, Slot, Task, Turn, Voice, What};
-use super::script::{LeftOut, Line, Script};
+use super::script::{GAP, LeftOut, Line, Script};
 use super::timeline::{Phase, PhaseKind};
-use super::transition::change_of_side;
+use super::transition::{change_of_side, is_place};
 use super::words::Phrase;
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
@@ -46,7 +46,7 @@ pub(crate) fn settle(plan: &Plan) -> Option<Phase> {
 /// The phases of a block, without their place on the timeline and without cues.
 pub(crate) fn expand(plan: &Plan, index: usize) -> Vec<Phase> {
     let block = &plan.blocks[index];
-    let make = Make { voice: &plan.voice, block, index };
+    let make = Make::of_block(plan, index);
     let mut phases = Vec::new();
     if !block.rest.is_zero() {
         phases.push(make.round_rest());
@@ -57,41 +57,55 @@ pub(crate) fn expand(plan: &Plan, index: usize) -> Vec<Phase> {
         What::Move(task) => {
             phases.extend(make.transition(task));
             phases.extend(make.introduce(task));
-            phases.extend(make.get_ready(task));
-            phases.extend(make.sets(task, &task.slots));
+            let ready = make.get_ready(task);
+            let sets = make.sets(task, &task.slots, ready.as_ref(), CueKind::Start);
+            phases.extend(ready);
+            phases.extend(sets);
         }
     }
     phases
 }
 
-/// The remaining sets of a block, without anything before the first of them.
-pub(crate) fn sets(plan: &Plan, index: usize, slots: &[Slot]) -> Vec<Phase> {
-    let block = &plan.blocks[index];
-    let make = Make { voice: &plan.voice, block, index };
-    block.task().map_or_else(Vec::new, |task| make.sets(task, slots))
+/// The remaining sets of a block, which follow `before`; without that they follow a set of the other side at once.
+pub(crate) fn sets(plan: &Plan, index: usize, slots: &[Slot], before: Option<&Phase>) -> Vec<Phase> {
+    let make = Make::of_block(plan, index);
+    make.block.task().map_or_else(Vec::new, |task| make.sets(task, slots, before, CueKind::Switch))
 }
 
 /// The change to the side of `slot`.
 pub(crate) fn switch_to(plan: &Plan, index: usize, slot: Slot) -> Option<Phase> {
-    let block = &plan.blocks[index];
-    let make = Make { voice: &plan.voice, block, index };
-    block.task().and_then(|task| make.switch(task, slot))
+    let make = Make::of_block(plan, index);
+    make.block.task().and_then(|task| make.switch(task, slot))
 }
 
 /// A phase in which the easier way of a move is told: `kind` is a rest, a switch or getting ready.
 pub(crate) fn tell_easier(plan: &Plan, index: usize, kind: PhaseKind, slot: Slot, turn: &Turn) -> Option<Phase> {
-    let block = &plan.blocks[index];
-    let make = Make { voice: &plan.voice, block, index };
-    block.task().map(|task| make.tell_easier(task, kind, slot, turn))
+    let make = Make::of_block(plan, index);
+    make.block.task().map(|task| make.tell_easier(task, kind, slot, turn))
 }
 
-struct Make<'a> {
-    voice: &'a Voice,
+/// The tone at a set's start, and what is said with it.
+pub(super) type Opening = (CueKind, Option<Line>);
+
+pub(super) struct Make<'a> {
+    pub(super) voice: &'a Voice,
     block: &'a Block,
     index: usize,
+    /// Whether nothing is heard before it.
+    is_first: bool,
 }
 
-impl Make<'_> {
+impl<'a> Make<'a> {
+    fn of_block(plan: &'a Plan, index: usize) -> Self {
+        let is_first = index == 0 && plan.settle.is_zero();
+        Self { voice: &plan.voice, block: &plan.blocks[index], index, is_first }
+    }
+
+    /// The quiet at the beginning of getting ready.
+    fn quiet_before(&self, task: &Task) -> Duration {
+        if self.is_first && !is_introduced(task) { QUIET_START } else { QUIET }
+    }
+
     fn phase(&self, kind: PhaseKind, length: Duration) -> Phase {
         Phase { step: self.block.step, block: self.index, ..Phase::blank(kind, length) }
     }
@@ -135,7 +149,7 @@ impl Make<'_> {
             return None;
         }
         let (places, things): (Vec<Equipment>, Vec<Equipment>) =
-            change.fetch.iter().partition(|thing| matches!(thing, Equipment::Wall | Equipment::Step));
+            change.fetch.iter().partition(|thing| is_place(**thing));
         let next = self.voice.say(Phrase::Next(&task.exercise.name));
         let fetch = (!things.is_empty()).then(|| self.voice.say(Phrase::Fetch(&things)));
         let go_to = places.iter().map(|place| self.voice.say(Phrase::GoTo(*place)));
@@ -154,10 +168,11 @@ impl Make<'_> {
         Some(Phase { text, script, ..self.of(task, PhaseKind::Transition, length, None) })
     }
 
-    fn introduce(&self, task: &Task) -> Option<Phase> {
+    pub(super) fn introduce(&self, task: &Task) -> Option<Phase> {
         let exercise = &task.exercise;
         let slot = task.slots.first().copied().filter(|_| is_introduced(task))?;
-        let instructions = task.told(slot.side, self.voice).into_iter().map(Line::new);
+        let instructions =
+            task.told(slot.side, self.voice).into_iter().map(Line::new).chain(self.felt_early(task, slot));
         let caution = exercise.caution.as_ref().map(|text| Line::new(text.say(slot.side)));
         let name = (!task.has_a_way()).then(|| self.named(&exercise.name));
         let not_if = task.not_if().filter(|_| !task.has_a_way()).map(Line::new);
@@ -190,27 +205,66 @@ impl Make<'_> {
         // Where the move came neither with a transition nor with its introduction, this is the only word of it.
         let is_named = task.has_a_way() || is_introduced(task);
         let ahead = usize::from(!is_named);
-        let script = Script { from: QUIET, lines: vec![line], ahead, ..Script::default() };
+        // The side is worth more than the count, and where there is no room for more, more than the name.
+        let tight = slot.side.map(|side| Line::new(self.voice.say(Phrase::ThisSide(side))));
+        let tight = tight.filter(|line| is_named && !self.is_told_in_time(task, &line.full));
+        let ahead = ahead.max(usize::from(tight.is_some()));
+        let line = tight.unwrap_or(line);
+        let from = self.quiet_before(task);
+        let script = Script { from, lines: vec![line], ahead, ..Script::default() };
         let length = task.exercise.get_ready.get();
         let phase = self.of(task, PhaseKind::GetReady, length, Some(slot));
         (!length.is_zero()).then_some(Phase { script, ..phase })
     }
 
-    /// Sets with what lies between them: a switch where the side changes, else a rest.
-    fn sets(&self, task: &Task, slots: &[Slot]) -> Vec<Phase> {
+    /// Whether getting ready has room for `sentence` before its count.
+    fn is_told_in_time(&self, task: &Task, sentence: &str) -> bool {
+        self.quiet_before(task) + self.voice.takes(sentence) + GAP + COUNT <= task.exercise.get_ready.get()
+    }
+
+    /// Sets with what lies between them: a switch where the side changes, else a rest. The first of them follows `before`;
+    /// where that does not tell its side, it opens with this tone and the side.
+    fn sets(&self, task: &Task, slots: &[Slot], before: Option<&Phase>, tone: CueKind) -> Vec<Phase> {
         let mut phases = Vec::new();
-        let mut before: Option<Slot> = None;
+        let mut done: Option<Slot> = None;
         for &slot in slots {
-            phases.extend(before.and_then(|before| {
-                if before.side == slot.side { self.rest(task, slot) } else { self.switch(task, slot) }
-            }));
-            phases.push(self.work(task, slot));
-            before = Some(slot);
+            let (between, opening) = match done {
+                None => (None, self.opening(task, slot, before, tone)),
+                Some(done) if done.side == slot.side => (self.rest(task, slot), (CueKind::Start, None)),
+                Some(_) => {
+                    let switch = self.switch(task, slot);
+                    let opening = self.opening(task, slot, switch.as_ref(), CueKind::Switch);
+                    (switch, opening)
+                }
+            };
+            let felt = self.felt(task, slot, &opening);
+            phases.extend(between);
+            phases.push(self.work(task, slot, opening, felt));
+            done = Some(slot);
         }
+        self.say_late_what_it_feels_like(task, &mut phases);
         phases
     }
 
-    fn work(&self, task: &Task, slot: Slot) -> Phase {
+    /// How a set opens that follows `before`: with its side where nothing before it had the time to say it, and then, where
+    /// nothing came before it at all, with `tone`.
+    fn opening(&self, task: &Task, slot: Slot, before: Option<&Phase>, tone: CueKind) -> Opening {
+        let Some(side) = slot.side else { return (CueKind::Start, None) };
+        let name = self.voice.say(Phrase::Name(&capital(&self.voice.say(Phrase::Side(side)))));
+        let ways = [Phrase::MoveOnSide(&task.exercise.name, side), Phrase::ThisSide(side), Phrase::SwitchTo(side)];
+        let is_told = before.is_some_and(|before| {
+            let mut counted = before.clone();
+            counted.script.counted = true;
+            let says = |say: String| Script::says_all(&counted, self.voice, &[Line::new(say)]);
+            before.kind == PhaseKind::Rest
+                || says(name.clone())
+                || ways.into_iter().any(|way| says(self.voice.say(way)))
+        });
+        let kind = if before.is_none() { tone } else { CueKind::Start };
+        if is_told { (CueKind::Start, None) } else { (kind, Some(Line::new(name))) }
+    }
+
+    pub(super) fn work(&self, task: &Task, slot: Slot, opening: Opening, felt: Vec<Line>) -> Phase {
         let exercise = &task.exercise;
         let kind = match exercise.dose {
             Dose::Hold(_) => PhaseKind::Hold,
@@ -219,11 +273,9 @@ impl Make<'_> {
             Dose::Ease(_) => PhaseKind::Ease,
         };
         let until = (kind == PhaseKind::Ease).then(|| Line::new(self.voice.say(Phrase::UntilEased)));
-        let feel =
-            exercise.feel.as_ref().filter(|_| slot.set == 1 && matches!(kind, PhaseKind::Hold | PhaseKind::Ease));
-        let lines = until.into_iter().chain(feel.map(|feel| Line::new(feel.say(slot.side)))).collect();
+        let lines = until.into_iter().chain(felt).collect();
         let script = Script {
-            opening: Some((CueKind::Start, None)),
+            opening: Some(opening),
             from: FEEL_FROM,
             lines,
             halfway: Some(self.voice.say(Phrase::Halfway)),
@@ -295,7 +347,9 @@ impl Make<'_> {
         };
         let instructions = instructions.iter().map(|text| text.say(slot.side));
         let text: Vec<String> = std::iter::once(self.voice.say(first)).chain(instructions).collect();
-        let lines = text.iter().map(Line::new).collect();
+        let side = slot.side.filter(|_| kind == PhaseKind::GetReady);
+        let side = side.map(|side| Line::new(self.voice.say(Phrase::ThisSide(side))));
+        let lines = text.iter().map(Line::new).chain(side).collect();
         let script = Script { opening, from: QUIET, lines, ..Script::default() };
         let length = usual.max(script.takes(self.voice) + COUNT);
         Phase { text, script, ..self.of(task, kind, length, Some(slot)) }
@@ -311,6 +365,6 @@ fn reminders(task: &Task, slot: Slot) -> Vec<Line> {
 }
 
 /// Whether a move is introduced before its first set.
-fn is_introduced(task: &Task) -> bool {
+pub(super) fn is_introduced(task: &Task) -> bool {
     task.is_new && task.exercise.introduce.is_none_or(|length| length != Length::ZERO)
 }

@@ -12,6 +12,7 @@ mod compile;
 pub mod cue;
 pub mod effect;
 mod expand;
+pub(crate) mod feel;
 pub mod fit;
 mod plan;
 pub mod player;

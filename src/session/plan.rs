@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::script::COUNTED;
 use super::timeline::{Count, ExtraSets, Lengths, Setup};
-use super::transition::{FETCH, change_of_position};
+use super::transition::{FETCH, GO_BACK, change_of_position, is_place};
 use super::words::{Phrase, Tongue};
 use crate::body::{Equipment, Position, Side};
 use crate::routine::{Exercise, Id, Order, Routine, Sides, Step, Text};
@@ -267,6 +267,7 @@ fn connect(blocks: &mut [Block]) {
     let mut known: Vec<(Id, Arc<Exercise>)> = Vec::new();
     let mut at_hand = BTreeSet::new();
     let mut before: Option<Position> = None;
+    let mut places: Vec<Equipment> = Vec::new();
     let mut waited = true;
     for block in blocks {
         let What::Move(task) = &mut block.what else {
@@ -278,11 +279,21 @@ fn connect(blocks: &mut [Block]) {
             |other: &(Id, Arc<Exercise>)| other.0 == exercise.id && other.1.instructions == exercise.instructions;
         task.is_new = !known.iter().any(same);
         known.push((exercise.id.clone(), Arc::clone(exercise)));
-        let fetch: Vec<Equipment> = exercise.equipment.iter().copied().filter(|thing| at_hand.insert(*thing)).collect();
+        // A thing that was fetched lies beside the mat; a place has to be gone to whenever the move before was elsewhere.
+        let is_new = |thing: &Equipment| at_hand.insert(*thing);
+        let new: Vec<Equipment> = exercise.equipment.iter().copied().filter(is_new).collect();
+        let there: Vec<Equipment> = exercise.equipment.iter().copied().filter(|thing| is_place(*thing)).collect();
+        let again = there.iter().copied().filter(|place| !places.contains(place) && !new.contains(place));
+        let fetch: Vec<Equipment> = new.iter().copied().chain(again).collect();
+        places = there;
         let take = (before != Some(exercise.position)).then_some(exercise.position);
         if !waited {
             let moving = before.map_or(Duration::ZERO, |from| change_of_position(from, exercise.position));
-            let fetching = if fetch.is_empty() { Duration::ZERO } else { FETCH };
+            let fetching = match (new.is_empty(), fetch.is_empty()) {
+                (false, _) => FETCH,
+                (true, false) => GO_BACK,
+                (true, true) => Duration::ZERO,
+            };
             task.change = Change { fetch, take, length: moving + fetching };
         }
         before = Some(exercise.position);

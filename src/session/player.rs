@@ -12,8 +12,6 @@ use super::timeline::{Phase, PhaseKind, Timeline};
 use super::view::View;
 use crate::body::Side;
 
-/// How late somebody may ask before it counts as having been away.
-const AWAY_AFTER: Duration = Duration::from_secs(2);
 /// Ticks closer than this do not sound.
 const CLOSEST_TICKS: Duration = Duration::from_millis(150);
 
@@ -22,7 +20,7 @@ const CLOSEST_TICKS: Duration = Duration::from_millis(150);
 pub enum Why {
     /// A key was pressed.
     Key,
-    /// The machine slept, or nobody asked for longer than two seconds.
+    /// The machine slept.
     Slept,
     /// The program was suspended.
     Suspended,
@@ -98,7 +96,7 @@ pub struct Player {
     pub(crate) lead_in: LeadIn,
     pub(crate) spoken: Spoken,
     /// Position gone through up to the anchor.
-    played: Duration,
+    pub(crate) played: Duration,
     outcomes: Vec<Outcome>,
 }
 
@@ -209,8 +207,8 @@ impl Player {
         View::of(self, now)
     }
 
-    /// Lets time go on to `now`. When that is more than 2 s after the deadline, nobody was there:
-    /// the session pauses where it was at the deadline.
+    /// Lets time go on to `now`, however late that is: everything that was due in between falls due. Only
+    /// [`Command::Slept`] and [`Command::Pause`] tell that nobody was there.
     pub fn advance(&mut self, now: Duration) -> Vec<Effect> {
         let mut effects = Vec::new();
         self.go_on_to(now, &mut effects);
@@ -220,16 +218,7 @@ impl Player {
     /// [`advance`](Self::advance) into `effects`.
     pub(crate) fn go_on_to(&mut self, now: Duration, effects: &mut Vec<Effect>) {
         let now = now.max(self.seen);
-        match self.next_deadline() {
-            Some(deadline) if now > deadline + AWAY_AFTER => {
-                self.run_to(deadline, effects);
-                if self.state == State::Running {
-                    self.pause(Why::Slept, deadline, effects);
-                    self.stood = now;
-                }
-            }
-            _ => self.run_to(now, effects),
-        }
+        self.run_to(now, effects);
         self.seen = now;
     }
 
@@ -337,18 +326,23 @@ impl Player {
         self.state = state;
     }
 
-    /// Time stands still at `now`.
-    pub(crate) fn pause(&mut self, why: Why, now: Duration, effects: &mut Vec<Effect>) {
-        let broken = self.saying(now);
-        self.count_anyway = why == Why::Slept || self.counting_in(now).is_some();
-        self.move_anchor(self.position(now), now);
+    /// Time stands still since `at`, which is seen at `now`.
+    pub(crate) fn pause(&mut self, why: Why, at: Duration, now: Duration, effects: &mut Vec<Effect>) {
+        let broken = self.saying(at);
+        let counting = self.counting_in(at).is_some();
+        self.count_anyway = why == Why::Slept || counting;
+        self.move_anchor(self.position(at), at);
+        if counting {
+            self.take_back_the_rest();
+        }
         self.state = State::Paused(why);
-        (self.paused_at, self.stood) = (now, now);
+        (self.paused_at, self.stood) = (at, now);
         self.new_epoch(effects);
         self.broken = broken;
         effects.push(Effect::Paused(why));
-        if why == Why::Key {
-            self.say_paused(now);
+        match why {
+            Why::Key => self.say_paused(now),
+            Why::Slept | Why::Suspended => self.say_that_it_waits(now),
         }
     }
 

@@ -9,7 +9,7 @@ use super::timeline::{Phase, PhaseKind};
 use crate::routine::Dose;
 
 /// The quiet between two things that are heard.
-const GAP: Duration = Duration::from_millis(100);
+pub(crate) const GAP: Duration = Duration::from_millis(100);
 /// The breath between two sentences.
 const BREATH: Duration = Duration::from_millis(250);
 /// Holds from this length on say when half of them is over.
@@ -99,6 +99,13 @@ impl Script {
         let say = (!lines.is_empty()).then(|| lines.join(" "));
         let wanted = say.is_some() || self.opening.is_some();
         Vec::from_iter(wanted.then_some(Cue { at: Duration::ZERO, kind, say, side: phase.side }))
+    }
+
+    /// Whether each of these sentences is said in `phase`, whole or in its short form.
+    pub(crate) fn says_all(phase: &Phase, voice: &Voice, wanted: &[Line]) -> bool {
+        let cues = Self::place(phase, voice);
+        let is_said = |say: &str| cues.iter().any(|cue| cue.say.as_deref() == Some(say));
+        wanted.iter().all(|line| is_said(&line.full) || line.short.as_deref().is_some_and(is_said))
     }
 
     /// The cues of `phase`, sorted by time.

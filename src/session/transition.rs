@@ -8,6 +8,14 @@ use crate::routine::Exercise;
 /// How long it takes to fetch equipment.
 pub(crate) const FETCH: Duration = Duration::from_secs(15);
 
+/// How long it takes to go to a place that was used before.
+pub(crate) const GO_BACK: Duration = Duration::from_secs(6);
+
+/// Whether it is a place to go to rather than a thing to fetch.
+pub(crate) const fn is_place(thing: Equipment) -> bool {
+    matches!(thing, Equipment::Wall | Equipment::Step)
+}
+
 /// How far the body is from the ground.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Level {

@@ -38,15 +38,18 @@ pub enum Ended {
     Signal(u8),
     /// Nobody is there: the input is at its end, or the terminal is gone.
     Nobody,
+    /// Nobody reads any more what is written: whoever did has what it wanted, as `head` has.
+    Unread,
 }
 
 impl Ended {
-    /// The exit code that says so: 128 and the signal, as shells count; 1 without one.
+    /// The exit code that says so: 128 and the signal, as shells count; 1 without one; 0 where nobody missed anything.
     #[must_use]
     pub const fn code(self) -> u8 {
         match self {
             Self::Signal(number) => 128 + number,
             Self::Nobody => 1,
+            Self::Unread => 0,
         }
     }
 }

@@ -54,8 +54,8 @@ pub trait Layer {
         None
     }
 
-    /// The next look is at `wake`: what has to be handed over before it.
-    fn look_ahead(&mut self, _now: Duration, _wake: Duration, _cx: &mut Context) {}
+    /// What is due soon is to be handed over.
+    fn look_ahead(&mut self, _now: Duration, _cx: &mut Context) {}
 
     /// Draws into the whole window.
     fn draw(&self, buf: &mut Buffer, cx: &Context);

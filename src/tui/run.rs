@@ -115,7 +115,7 @@ impl Program<'_> {
             self.later.open_sound(&self.clock, self.cx);
             let wake = self.wake();
             let now = self.clock.now();
-            self.stack.look_ahead(now, wake.unwrap_or(now), self.cx);
+            self.stack.look_ahead(now, self.cx);
             let limit = wake.map(|wake| wake.saturating_sub(self.clock.now()));
             let events = self.inbox.wait(limit).map_err(Error::Keys)?;
             if self.sleep.slept(&self.clock).is_some() {

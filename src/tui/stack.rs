@@ -47,9 +47,9 @@ impl Stack {
         self.layers.iter().filter_map(|layer| layer.wake(now, cx)).min()
     }
 
-    pub(crate) fn look_ahead(&mut self, now: Duration, wake: Duration, cx: &mut Context) {
+    pub(crate) fn look_ahead(&mut self, now: Duration, cx: &mut Context) {
         for layer in &mut self.layers {
-            layer.look_ahead(now, wake, cx);
+            layer.look_ahead(now, cx);
         }
     }
 

@@ -5,6 +5,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Child, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -31,6 +32,7 @@ pub(crate) struct Screen {
     child: Child,
     pty: Pty,
     output: Receiver<Vec<u8>>,
+    gate: Arc<Mutex<()>>,
     terminal: vt100::Parser,
     written: Vec<u8>,
     folders: Option<TempDir>,
@@ -97,9 +99,10 @@ impl Screen {
             .env_remove("SUPPLE_CONFIG")
             .spawn(pts)
             .unwrap();
-        let output = read(&pty);
+        let gate = Arc::default();
+        let output = read(&pty, Arc::clone(&gate));
         let terminal = vt100::Parser::new(rows.try_into().unwrap(), columns.try_into().unwrap(), 0);
-        Self { child, pty, output, terminal, written: Vec::new(), folders: Some(folders) }
+        Self { child, pty, output, gate, terminal, written: Vec::new(), folders: Some(folders) }
     }
 
     /// The folders, for another start.
@@ -213,6 +216,14 @@ impl Screen {
         // The reading thread notices with the next bytes that nobody takes them, and leaves the rest unread.
     }
 
+    /// Reads nothing while `meanwhile` runs; then everything that was written.
+    pub(crate) fn without_reading(&mut self, meanwhile: impl FnOnce(&mut Self)) {
+        let gate = Arc::clone(&self.gate);
+        let closed = gate.lock().unwrap();
+        meanwhile(self);
+        drop(closed);
+    }
+
     /// Waits until the program has ended.
     pub(crate) fn end(&mut self) -> Ended {
         let begun = Instant::now();
@@ -277,7 +288,7 @@ fn texts(folder: &Path) -> String {
 }
 
 /// Reads a pseudo-terminal on a thread, so that a limit can be kept.
-fn read(pty: &Pty) -> Receiver<Vec<u8>> {
+fn read(pty: &Pty, gate: Arc<Mutex<()>>) -> Receiver<Vec<u8>> {
     use std::os::fd::AsFd;
 
     let mut reader = std::fs::File::from(pty.as_fd().try_clone_to_owned().unwrap());
@@ -288,6 +299,7 @@ fn read(pty: &Pty) -> Receiver<Vec<u8>> {
             match reader.read(&mut bytes) {
                 Ok(0) => return,
                 Ok(count) => {
+                    drop(gate.lock().unwrap());
                     if sender.send(bytes[..count].to_vec()).is_err() {
                         return;
                     }

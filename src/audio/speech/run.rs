@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use super::guardian::Guardian;
 use super::start::start;
 
 /// How much a program may write for one sentence: half a minute of the finest sound.
@@ -49,6 +50,7 @@ pub(super) struct Slot(Mutex<State>);
 #[derive(Debug, Default)]
 struct State {
     child: Option<Child>,
+    guardian: Guardian,
     /// Nothing is to be started any more.
     closed: bool,
 }
@@ -66,6 +68,7 @@ impl Slot {
                 return Err(Fault::Failed("closed".to_owned()));
             }
             let mut child = start(&mut command).map_err(|error| Fault::NotStarted(error.to_string()))?;
+            state.guardian.watch(&child);
             let pipes = (child.stdin.take(), child.stdout.take());
             state.child = Some(child);
             pipes
@@ -112,6 +115,7 @@ impl Slot {
             kill(&mut child);
             status = child.wait().ok();
         }
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).guardian.forget();
         match status {
             Some(status) if status.success() => Ok(()),
             Some(status) => Err(Fault::Failed(status.to_string())),

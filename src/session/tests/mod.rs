@@ -8,3 +8,4 @@ mod invariants;
 mod keys;
 mod not_if;
 mod seen;
+mod told;

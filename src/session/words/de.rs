@@ -24,6 +24,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::SwitchTo(side) => format!("Wechsle auf {}.", word_of(side)),
         Phrase::Rest => "Pause.".into(),
         Phrase::Pause => "Angehalten.".into(),
+        Phrase::Waits => "Die Sitzung wartet. Mach weiter, wenn du bereit bist.".into(),
         Phrase::NextSpot => "Such die nächste Stelle.".into(),
         Phrase::LastPass => "Der letzte Zug.".into(),
         Phrase::LastRep => "Noch einmal.".into(),

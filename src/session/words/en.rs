@@ -24,6 +24,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::SwitchTo(side) => format!("Switch to the {}.", side.spoken()),
         Phrase::Rest => "Rest.".into(),
         Phrase::Pause => "Pause.".into(),
+        Phrase::Waits => "The session waits. Go on when you are ready.".into(),
         Phrase::NextSpot => "Find the next spot.".into(),
         Phrase::LastPass | Phrase::LastRep => "Last one.".into(),
         Phrase::UntilEased => "Stay until it eases.".into(),

@@ -44,6 +44,8 @@ pub(crate) enum Phrase<'a> {
     Rest,
     /// Said when a key pauses the session.
     Pause,
+    /// Said where the session stands still and nobody has pressed a key for that.
+    Waits,
     /// Between two spots.
     NextSpot,
     LastPass,

@@ -7,8 +7,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::{FileType, fstat};
 use rustix::io::Errno;
-use rustix::stdio::stdin;
+use rustix::stdio::{stdin, stdout};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::{SigId, flag, low_level};
 
@@ -38,6 +39,19 @@ pub struct Inbox {
     raised: Vec<(Arc<AtomicBool>, &'static Event)>,
     registered: Vec<SigId>,
     listening: Listening,
+    /// Whether standard output is a pipe or a socket, whose reader may leave.
+    piped: bool,
+}
+
+/// What ended a sleep.
+#[derive(Clone, Copy, Debug, Default)]
+struct Heard {
+    /// There is input.
+    keys: bool,
+    /// A signal came, or another thread rang.
+    rung: bool,
+    /// Nobody reads standard output any more.
+    unread: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,8 +95,15 @@ impl Inbox {
         let (bell, ringer) = UnixStream::pair()?;
         bell.set_nonblocking(true)?;
         ringer.set_nonblocking(true)?;
-        let mut inbox =
-            Self { decoder: Decoder::default(), bell, ringer, raised: Vec::new(), registered: Vec::new(), listening };
+        let mut inbox = Self {
+            decoder: Decoder::default(),
+            bell,
+            ringer,
+            raised: Vec::new(),
+            registered: Vec::new(),
+            listening,
+            piped: is_piped(),
+        };
         for (signal, event) in SIGNALS {
             let raised = Arc::new(AtomicBool::new(false));
             inbox.registered.push(flag::register(*signal, Arc::clone(&raised))?);
@@ -107,9 +128,13 @@ impl Inbox {
     pub fn wait(&mut self, limit: Option<Duration>) -> io::Result<Vec<Event>> {
         let waiting = self.decoder.is_waiting();
         let limit = if waiting { Some(limit.map_or(SILENCE, |limit| limit.min(SILENCE))) } else { limit };
-        let (keys, rung) = self.sleep(limit)?;
+        let Heard { keys, rung, unread } = self.sleep(limit)?;
         let mut events = Vec::new();
-        if rung {
+        if unread {
+            events.push(Event::Ended(Ended::Unread));
+        }
+        // A signal may come when the time is up already: that the program was stopped has to be known before time goes on.
+        if rung || self.raised.iter().any(|(raised, _)| raised.load(Ordering::SeqCst)) {
             self.collect_signals(&mut events)?;
         }
         if keys {
@@ -120,23 +145,30 @@ impl Inbox {
         Ok(events)
     }
 
-    /// Sleeps; tells whether there is input, and whether the bell rang.
-    fn sleep(&self, limit: Option<Duration>) -> io::Result<(bool, bool)> {
+    /// Sleeps, and tells what ended it.
+    fn sleep(&self, limit: Option<Duration>) -> io::Result<Heard> {
         let limit = limit.map(|limit| Timespec {
             tv_sec: i64::try_from(limit.as_secs()).unwrap_or(i64::MAX),
             tv_nsec: limit.subsec_nanos().into(),
         });
-        let mut sources = [PollFd::new(&self.bell, PollFlags::IN), PollFd::from_borrowed_fd(stdin(), PollFlags::IN)];
-        let heard = match self.listening {
-            Listening::ToKeys => &mut sources[..],
-            Listening::WithoutKeys => &mut sources[..1],
-        };
-        match poll(heard, limit.as_ref()) {
-            Ok(_) => Ok((!sources[1].revents().is_empty(), !sources[0].revents().is_empty())),
+        // Asked for nothing, standard output tells only that it is broken.
+        let mut sources = vec![PollFd::new(&self.bell, PollFlags::IN)];
+        let output = self.piped.then(|| PollFd::from_borrowed_fd(stdout(), PollFlags::empty()));
+        let keys = PollFd::from_borrowed_fd(stdin(), PollFlags::IN);
+        sources.extend(output);
+        sources.extend((self.listening == Listening::ToKeys).then_some(keys));
+        match poll(&mut sources, limit.as_ref()) {
+            Ok(_) => {}
             // A signal: the bell rings too.
-            Err(Errno::INTR) => Ok((false, true)),
-            Err(error) => Err(error.into()),
+            Err(Errno::INTR) => return Ok(Heard { rung: true, ..Heard::default() }),
+            Err(error) => return Err(error.into()),
         }
+        let mut told = sources.iter().map(PollFd::revents);
+        let rung = told.next().is_some_and(|told| !told.is_empty());
+        let broken = PollFlags::ERR | PollFlags::HUP;
+        let unread = self.piped && told.next().is_some_and(|told| told.intersects(broken));
+        let keys = told.next().is_some_and(|told| !told.is_empty());
+        Ok(Heard { keys, rung, unread })
     }
 
     fn collect_signals(&mut self, events: &mut Vec<Event>) -> io::Result<()> {
@@ -169,6 +201,13 @@ impl Inbox {
         }
         Ok(())
     }
+}
+
+/// Whether standard output is a pipe or a socket.
+fn is_piped() -> bool {
+    let is =
+        |stat: rustix::fs::Stat| matches!(FileType::from_raw_mode(stat.st_mode), FileType::Fifo | FileType::Socket);
+    fstat(stdout()).is_ok_and(is)
 }
 
 impl Drop for Inbox {

@@ -78,8 +78,28 @@ impl Layer for Help {
 /// A window of fewer columns has room for the name of one key that goes on, not for all of them.
 const NARROW: u16 = 40;
 
-/// Whether a running session is to end. Asked once: the key that asked, or enter, is the answer.
-pub struct Confirm;
+/// How long the key that brought the question does not answer it: held down, it would.
+const NO_ANSWER: Duration = Duration::from_secs(1);
+
+/// Whether a running session is to end. Asked once: the key that ends sessions, or enter, is the answer.
+pub struct Confirm {
+    /// Another key that would have ended it, and when it was pressed.
+    brought_by: Option<(Key, Duration)>,
+}
+
+impl Confirm {
+    /// Asked by the key that ends sessions.
+    #[must_use]
+    pub const fn asked() -> Self {
+        Self { brought_by: None }
+    }
+
+    /// Brought by a key that would have ended the session by the way.
+    #[must_use]
+    pub const fn brought_by(key: Key, now: Duration) -> Self {
+        Self { brought_by: Some((key, now)) }
+    }
+}
 
 impl Layer for Confirm {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
@@ -88,7 +108,10 @@ impl Layer for Confirm {
         confirm::draw(buf, cx.area, &[(&end, "end"), (other, "go on")], cx.theme());
     }
 
-    fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
+    fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
+        if self.brought_by.is_some_and(|(brought, at)| brought == key && now < at + NO_ANSWER) {
+            return Flow::Stay;
+        }
         let yes = cx.keymap.session.action(key) == Some(SessionAction::Back) && key.code != Code::Esc;
         if yes || matches!(key.code, Code::Enter | Code::Char('y')) {
             Flow::Answer(Answer::EndSession)

@@ -136,6 +136,8 @@ pub struct Session {
     notice: Notice,
     /// What was asked for before it began.
     early: Vec<Command>,
+    /// What would end the session, and waits for the answer whether it is to.
+    ending: Option<Command>,
 }
 
 impl Session {
@@ -147,7 +149,7 @@ impl Session {
         let eve = if launch.speed.is_spoken() { Eve::Unseen } else { Eve::Ready };
         let (film, slide) = (Film::default(), Slide::at_rest(view.now.first()));
         let (sight, notice) = (Sight::Near, Notice::Known);
-        Self { launch, eve, coach, view, film, slide, sight, keys: Vec::new(), notice, early: Vec::new() }
+        Self { launch, eve, coach, view, film, slide, sight, keys: Vec::new(), notice, early: Vec::new(), ending: None }
     }
 
     /// One step nearer to its beginning. What takes a moment begins when the screen shows something already, and nobody
@@ -175,7 +177,10 @@ impl Session {
     fn back(&mut self, now: Duration, cx: &mut Context) -> Flow {
         match self.coach.state() {
             State::Ready | State::Finished => self.end(now, cx),
-            State::Running | State::Waiting | State::Paused(_) => Flow::Open(Box::new(super::Confirm)),
+            State::Running | State::Waiting | State::Paused(_) => {
+                self.ending = None;
+                Flow::Open(Box::new(super::Confirm::asked()))
+            }
         }
     }
 
@@ -186,6 +191,15 @@ impl Session {
             return Vec::new();
         }
         self.coach.apply(command, now, &mut cx.world)
+    }
+
+    /// No single key ends a session: one that would asks first. What is too much stops meanwhile.
+    fn ask(&mut self, command: Command, key: Key, now: Duration, cx: &mut Context) -> Flow {
+        if command == Command::TooMuch {
+            self.coach.apply(Command::Pause(Why::Key), now, &mut cx.world);
+        }
+        self.ending = Some(command);
+        Flow::Open(Box::new(super::Confirm::brought_by(key, now)))
     }
 
     /// The session is over, or given up: what was done is shown.
@@ -275,8 +289,8 @@ impl Layer for Session {
         [self.coach.next_deadline(), picture, line].into_iter().flatten().min()
     }
 
-    fn look_ahead(&mut self, now: Duration, wake: Duration, cx: &mut Context) {
-        self.coach.look_ahead(now, wake, &cx.world);
+    fn look_ahead(&mut self, now: Duration, cx: &mut Context) {
+        self.coach.look_ahead(now, &cx.world);
     }
 
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
@@ -302,6 +316,9 @@ impl Layer for Session {
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
         let Some(action) = cx.keymap.session.action(key) else { return Flow::Stay };
         if let Some(command) = command(action, &self.coach) {
+            if self.coach.player().would_end(command, now) {
+                return self.ask(command, key, now, cx);
+            }
             let effects = self.command(command, now, cx);
             cx.ring(&effects);
             if command == Command::TooMuch
@@ -317,6 +334,7 @@ impl Layer for Session {
             SessionAction::Louder => cx.turn(Knob::Louder, now),
             SessionAction::Voice => {
                 let word = cx.world.hearing.toggle_voice(self.coach.player().timeline());
+                self.coach.voice_turned(now);
                 cx.say(word, now);
             }
             SessionAction::Far => self.sight = if self.sight == Sight::Near { Sight::Far } else { Sight::Near },
@@ -328,12 +346,20 @@ impl Layer for Session {
     }
 
     fn click(&mut self, now: Duration, cx: &mut Context) {
-        self.command(Command::Toggle, now, cx);
+        // A click has no question: one that would end the session does nothing.
+        if !self.coach.player().would_end(Command::Toggle, now) {
+            self.command(Command::Toggle, now, cx);
+        }
     }
 
     fn answer(&mut self, answer: Answer, now: Duration, cx: &mut Context) -> Flow {
         match answer {
-            Answer::EndSession => self.end(now, cx),
+            Answer::EndSession => {
+                if let Some(command) = self.ending.take() {
+                    self.coach.apply(command, now, &mut cx.world);
+                }
+                self.end(now, cx)
+            }
             Answer::Within(_) | Answer::Remove => Flow::Stay,
         }
     }
