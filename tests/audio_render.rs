@@ -9,7 +9,7 @@ use supple::audio::speech::{Program, Speech, Voice};
 use supple::audio::{Bank, Settings, Volume};
 use supple::body::{Position, Side};
 use supple::duration::Length;
-use supple::routine::{Count, Dose, Exercise, Id, Order, Routine, Sides, Step, Text, When};
+use supple::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
 
 use supple::session::timeline::{PhaseKind, Setup, Timeline, compile};
 
@@ -50,6 +50,7 @@ fn timeline(steps: Vec<Step>) -> Timeline {
         summary: "A routine.".to_owned(),
         language: "en".to_owned(),
         when: When::Any,
+        effort: Intensity::Usual,
         first_side: None,
         steps,
         sources: Vec::new(),

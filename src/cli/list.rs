@@ -39,6 +39,8 @@ struct Record<'a> {
     seconds: Option<f64>,
     equipment: Vec<&'static str>,
     muscles: Vec<&'static str>,
+    /// `gentle`, `usual` or `hard`; `null` for a move, and where the file has errors.
+    effort: Option<&'static str>,
     from: String,
     findings: usize,
 }
@@ -87,6 +89,7 @@ fn record<'a>(entry: &'a Entry, timeline: Option<&Timeline>) -> Record<'a> {
         seconds: timeline.map(|timeline| report::seconds(timeline.total())),
         equipment,
         muscles,
+        effort: entry.routine().filter(|_| entry.kind() == Kind::Routine).map(|routine| routine.effort.word()),
         from: match entry.origin() {
             Origin::Embedded => "embedded".to_owned(),
             Origin::File(path) => path.display().to_string(),

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::ink::{BOLD, QUIET, inked, padded, pushed, widest};
 use crate::body::{Equipment, Muscle, Side};
-use crate::routine::{Dose, Easier, Exercise, Routine, Step, Text, When, describe};
+use crate::routine::{Dose, Easier, Exercise, Intensity, Routine, Step, Text, When, describe};
 use crate::session::timeline::Timeline;
 use crate::tui::widgets::paragraph::wrap;
 
@@ -16,6 +16,7 @@ pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usi
     let mut page = head(&routine.name, &routine.summary, timeline, columns);
     let facts = [
         ("When", when(routine.when).map(str::to_owned)),
+        ("Asks", effort(routine.effort).map(str::to_owned)),
         ("Needs", list(&spoken(timeline.equipment(), Equipment::spoken))),
         ("For", list(&spoken(timeline.muscles(), Muscle::spoken))),
     ];
@@ -137,6 +138,15 @@ const fn when(when: When) -> Option<&'static str> {
         When::RestDay => Some("on a rest day"),
         When::Strength => Some("strength"),
         When::Any => None,
+    }
+}
+
+/// How much it asks of the body, where that is not what most routines do.
+const fn effort(effort: Intensity) -> Option<&'static str> {
+    match effort {
+        Intensity::Gentle => Some("little: gentle movement"),
+        Intensity::Usual => None,
+        Intensity::Hard => Some("much: hard work"),
     }
 }
 

@@ -127,7 +127,7 @@ mod tests {
     use super::{Line, amount, contents, dose, length, minutes, needs};
     use crate::body::{Equipment, Position};
     use crate::duration::Length;
-    use crate::routine::{Count, Dose, Exercise, Id, Order, Routine, Sides, Step, Text, When};
+    use crate::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
     use rstest::rstest;
     use std::sync::Arc;
     use std::time::Duration;
@@ -220,6 +220,7 @@ mod tests {
             summary: String::new(),
             language: "en".into(),
             when: When::Any,
+            effort: Intensity::Usual,
             first_side: None,
             sources: Vec::new(),
             allow: Vec::new(),

@@ -14,7 +14,7 @@ mod values;
 pub(crate) use check::Checked;
 pub use check::{Defaults, Kind};
 pub use library::{Entry, Library, Origin};
-pub use model::{Allowance, Count, Dose, Easier, Exercise, Id, Order, Routine, Sides, Source, Step, When};
+pub use model::{Allowance, Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Source, Step, When};
 pub use text::{Text, TextError};
 
 use crate::document::{self, Value as _};

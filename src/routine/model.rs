@@ -143,6 +143,20 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// How much a routine asks of the body: `effort` in its file.
+    #[derive(Default)]
+    Intensity, "effort" {
+        /// Small, easy movements: nothing is held into a stretch, nothing is pressed.
+        Gentle = "gentle", "gentle";
+        /// As most routines.
+        #[default]
+        Usual = "usual", "usual";
+        /// Work that sore muscles do not want.
+        Hard = "hard", "hard";
+    }
+}
+
 /// Where a fact comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -257,6 +271,8 @@ pub struct Routine {
     pub language: String,
     /// When it is meant to be done.
     pub when: When,
+    /// How much it asks of the body.
+    pub effort: Intensity,
     /// The side that goes first where the routine says so.
     pub first_side: Option<Side>,
     /// What to do, at least one step.

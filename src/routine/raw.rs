@@ -6,7 +6,7 @@ use crate::duration::Length;
 use crate::figure::raw::Shown;
 
 use super::values::{Allowed, Format, Language, Likeness, RawEasier, Reason, Url};
-use super::{Count, Id, Order, Sides, Text, When};
+use super::{Count, Id, Intensity, Order, Sides, Text, When};
 
 shape! {
     /// How much makes one set: one of `hold`, `passes`, `reps` and `ease`.
@@ -144,6 +144,8 @@ shape! {
         summary: String = "summary";
         /// When it is meant to be done.
         when: When = "when";
+        /// How much it asks of the body: `gentle` is small, easy movements, nothing held into a stretch, nothing pressed.
+        effort: Intensity = "effort";
         /// The side that goes first.
         first_side: Side = "first-side";
         /// Where this comes from.

@@ -7,7 +7,7 @@ use super::player::{Effect, Player, State};
 use super::timeline::{Phase, Setup, Timeline, compile};
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
-use crate::routine::{Count, Dose, Easier, Exercise, Id, Order, Routine, Sides, Step, Text, When};
+use crate::routine::{Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
 
 /// A hold of 30 s, three sets a side, seated, without an introduction; 20 s the easier way.
 pub(crate) fn exercise(id: &str) -> Exercise {
@@ -72,6 +72,7 @@ pub(crate) fn routine(steps: Vec<Step>) -> Routine {
         summary: "A routine for tests.".into(),
         language: "en".into(),
         when: When::Any,
+        effort: Intensity::Usual,
         first_side: None,
         sources: Vec::new(),
         allow: Vec::new(),

@@ -9,7 +9,7 @@ mod steps;
 use std::sync::Arc;
 
 use super::raw::{RawAllowance, RawMove, RawRoutine, RawSource};
-use super::{Allowance, Id, Order, Routine, Source, Step, When, codes};
+use super::{Allowance, Id, Intensity, Order, Routine, Source, Step, When, codes};
 use crate::diagnostic::{self, Finding};
 use crate::document::{At, Document, Doubt, Field, Shape as _, codes as document_codes};
 use crate::duration::Length;
@@ -81,7 +81,7 @@ enum Raw {
 }
 
 /// The keys that only routines have.
-const KEYS_OF_ROUTINES: [&str; 2] = ["when", "first-side"];
+const KEYS_OF_ROUTINES: [&str; 3] = ["when", "effort", "first-side"];
 
 /// The keys that show a file without steps to be a move.
 const KEYS_OF_MOVES: [&str; 12] = [
@@ -263,6 +263,7 @@ impl<'c> Check<'c> {
             summary: exercise.summary.clone(),
             language: exercise.language.clone(),
             when: When::Any,
+            effort: Intensity::Usual,
             first_side: None,
             sources: exercise.sources.clone(),
             allow: allowances(&raw.allow),
@@ -280,6 +281,7 @@ impl<'c> Check<'c> {
             summary: raw.summary.value().unwrap_or_default(),
             language: language.clone(),
             when: raw.when.value().unwrap_or_default(),
+            effort: raw.effort.value().unwrap_or_default(),
             first_side: raw.first_side.value(),
             sources: sources(&raw.sources),
             allow: allowances(&raw.allow),

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 use crate::diagnostic::{Colour, Place, draw};
-use crate::routine::{Defaults, Library};
+use crate::routine::{Defaults, Intensity, Library};
 
 /// A move that lacks only its dose, sides, position and instructions.
 const BARE: &str = "name = 'M'\nmuscles = ['hamstrings']\n";
@@ -45,6 +45,17 @@ fn told(source: &str) -> Vec<String> {
 #[case::language("hold = '30s'\nlanguage = 'pt-BR'")]
 fn a_good_move_has_no_findings(#[case] lines: &str) {
     assert_eq!(told(&format!("{lines}\n{WHOLE}")), [""; 0]);
+}
+
+#[rstest]
+#[case::unsaid("", Intensity::Usual)]
+#[case::gentle("effort = 'gentle'", Intensity::Gentle)]
+#[case::usual("effort = 'usual'", Intensity::Usual)]
+#[case::hard("effort = 'hard'", Intensity::Hard)]
+fn a_routine_says_how_much_it_asks_of_the_body(#[case] line: &str, #[case] effort: Intensity) {
+    let source = format!("name = 'R'\nwhen = 'rest-day'\n{line}\n[[step]]\nmove = 'squat'");
+    let entry = library().entry_of("test.toml", source);
+    assert_eq!(entry.routine().map(|routine| routine.effort), Some(effort));
 }
 
 #[rstest]
@@ -131,6 +142,7 @@ fn every_fault_of_a_move_is_told(#[case] lines: &str, #[case] rest: &str, #[case
 #[case::empty_steps("name = 'R'\nstep = []", &["E070 2:8 []"])]
 #[case::misspelt_step("name = 'R'\n[[stepp]]\nmove = 'squat'", &["E003 2:3 stepp"])]
 #[case::occasion("name = 'R'\nwhen = 'after-runs'\n[[step]]\nmove = 'squat'", &["E006 2:8 'after-runs'"])]
+#[case::effort("name = 'R'\neffort = 'gentel'\n[[step]]\nmove = 'squat'", &["E006 2:10 'gentel'"])]
 #[case::unknown_move("name = 'R'\n[[step]]\nmove = 'pirformis'", &["E033 3:8 'pirformis'"])]
 #[case::bad_id("name = 'R'\n[[step]]\nmove = 'Knee to chest'", &["E031 3:8 'Knee to chest'"])]
 #[case::path("name = 'R'\n[[step]]\nmove = '../../secret'", &["E036 3:8 '../../secret'"])]
