@@ -19,6 +19,7 @@ mod quick;
 mod recent;
 pub mod remember;
 mod running;
+mod standing;
 pub mod told;
 mod word;
 
@@ -28,6 +29,6 @@ pub use event::{Begun, Effort, End, Event, Line, Moment, Report, SessionId, Set}
 pub use file::{Fault, Journal};
 pub use history::{History, Unread, Unreadable};
 pub use keeper::Keeper;
-pub use past::{Past, Today};
+pub use past::{Before, Past, Today};
 pub use remember::{differences, facts, hours_since, monday, resumable, too_much, weekly_km};
 pub use told::{Account, Done, Item, Told};

@@ -1,7 +1,8 @@
 use super::{Candidate, Day, FIRST, Kind, LAST, MOST, WISHES, for_you};
-use crate::body::Equipment;
-use crate::care::facts::{Facts, Level, Quality, Sign, Soreness};
+use crate::body::{Equipment, Side};
+use crate::care::facts::{Facts, Level, Quality, Soreness};
 use crate::care::rule::Bounds;
+use crate::care::signs::Sign;
 use crate::routine::{Defaults, Library, Routine};
 use proptest::prelude::*;
 use rstest::rstest;
@@ -40,7 +41,11 @@ fn day(facts: Facts) -> Day {
 
 fn sore(left: u8, right: u8) -> Facts {
     let level = |level| Level::new(level).unwrap();
-    Facts { soreness: Soreness { left: level(left), right: level(right) }, is_told: true, ..Facts::default() }
+    Facts {
+        soreness: Soreness { left: level(left), right: level(right) },
+        told_sides: Side::ALL.iter().copied().collect(),
+        ..Facts::default()
+    }
 }
 
 /// Strength and stretching, both lately: no rule about them applies.
@@ -129,7 +134,7 @@ fn of_a_hard_run_nothing_is_said_that_the_bounds_may_contradict() {
 fn what_was_sore_yesterday_is_not_taken_for_well_today() {
     let facts = Facts { sore_days: 2, ..Facts::default() };
     assert_eq!(named(&day(facts.clone()), &LATELY)[0], "glute-relief sore: sore lately");
-    let told = Facts { is_told: true, ..facts };
+    let told = Facts { told_sides: Side::ALL.iter().copied().collect(), ..facts };
     assert!(!rules(&day(told), &LATELY).contains(&"sore".to_owned()));
 }
 

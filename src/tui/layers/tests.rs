@@ -98,7 +98,7 @@ impl Seen {
 #[case::from_the_command_line(Start::CommandLine)]
 fn a_red_flag_told_after_a_session_stands_against_doing_it_again(#[case] start: Start) {
     let mut seen = Seen::of_summary(start);
-    seen.press("o w 6 enter");
+    seen.press("o w 5 2 enter");
     seen.assert_says("Stop here.");
     seen.press("esc");
     seen.assert_says("how sore now");
@@ -111,7 +111,9 @@ fn a_red_flag_told_after_a_session_stands_against_doing_it_again(#[case] start: 
 #[test]
 fn a_slip_after_a_session_is_answered_again_and_leads_back_to_its_summary() {
     let mut seen = Seen::of_summary(Start::Home);
-    seen.press("o w 2 enter c 0 a enter");
+    seen.press("o w 1 2 enter c 0 a enter");
+    seen.assert_says("Call for help");
+    seen.press("c 0 a 1 2 enter enter");
     seen.assert_says("how sore now");
     seen.press("q");
     seen.assert_says("sound check");
@@ -133,7 +135,7 @@ fn what_was_told_while_the_journal_was_being_read_is_not_forgotten_when_it_comes
 #[test]
 fn a_sign_that_was_marked_is_not_dropped_by_leaving() {
     let mut seen = Seen::of_summary(Start::Home);
-    seen.press("o w 2 esc");
+    seen.press("o w 1 2 esc");
     seen.assert_says("emergency number");
 }
 

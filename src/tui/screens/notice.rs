@@ -32,7 +32,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
     }
     let taken = paragraph::draw(buf, place, COACHES, theme.bold(Role::Bright));
     skip(&mut place, taken + gap);
-    for text in LIMITS {
+    for text in *LIMITS {
         let taken = paragraph::draw(buf, place, text, theme.ink(Role::Normal));
         skip(&mut place, taken + 1);
     }
