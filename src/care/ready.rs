@@ -228,10 +228,12 @@ pub fn would_change(facts: &Facts, answer: &Answer, bounds: &Bounds) -> Option<S
 mod tests {
     use super::{Run, can_run, unasked, would_change};
     use crate::body::Side;
+    use crate::care::check_in::{Advice, check_in};
     use crate::care::facts::{Facts, Level, Quality, Soreness, Walk};
     use crate::care::for_you::For;
     use crate::care::rule::Bounds;
     use crate::care::signs::Sign;
+    use proptest::prelude::*;
     use rstest::rstest;
 
     fn sore(level: u8) -> Facts {
@@ -329,5 +331,115 @@ mod tests {
         assert_eq!(answer(&limping), (Run::No, "walk", None));
         let emergency = Facts { signs: [Sign::Saddle].into(), ..sore(0) };
         assert_eq!(answer(&emergency), (Run::No, "emergency", None));
+    }
+
+    /// How much a session is allowed, the least first: none (the graver the less), gentle, easier, whatever is wanted.
+    fn session(facts: &Facts, bounds: &Bounds) -> (Advice, bool) {
+        let advice = check_in(facts, bounds);
+        let gravest = advice.first().map_or(Advice::Easier, |(advice, _)| *advice);
+        let is_usual = advice.iter().all(|(advice, _)| !matches!(advice, Advice::Easier | Advice::Gentle));
+        // What is said after the gravest changes how a session is done, and never makes it more.
+        (gravest, is_usual && !gravest.stops() && gravest != Advice::Gentle)
+    }
+
+    /// Everything that can be told, with one thing more of it.
+    fn worse(facts: &Facts) -> Vec<Facts> {
+        let mut worse = Vec::new();
+        let more = |level: Level| Level::new((level.get() + 1).min(10)).unwrap();
+        let Soreness { left, right } = facts.soreness;
+        worse.push(Facts { soreness: Soreness { left: more(left), right }, ..facts.clone() });
+        worse.push(Facts { soreness: Soreness { left, right: more(right) }, ..facts.clone() });
+        worse.push(Facts { sore_days: facts.sore_days + 1, ..facts.clone() });
+        worse.push(Facts { severe_hours: facts.severe_hours + 1, ..facts.clone() });
+        worse
+            .push(Facts { since_hard_run: facts.since_hard_run.map(|hours| hours.saturating_sub(1)), ..facts.clone() });
+        worse.push(Facts { quality: Some(Quality::Sharp), ..facts.clone() });
+        worse.push(Facts { walk: Some(Walk::Changed), ..facts.clone() });
+        for sign in Sign::ALL {
+            let signs = facts.signs.iter().copied().chain([*sign]).collect();
+            worse.push(Facts { signs, ..facts.clone() });
+        }
+        worse
+    }
+
+    /// Holds that one thing more of what is told allows no more, a run nor a session.
+    fn assert_monotonic(facts: &Facts, bounds: &Bounds) {
+        let (run, session) = (can_run(facts, bounds).run, session(facts, bounds));
+        for worse in worse(facts) {
+            let than = can_run(&worse, bounds).run;
+            assert!(than <= run, "{than:?} rather than {run:?} from {facts:?} to {worse:?}");
+            let with = self::session(&worse, bounds);
+            assert!(with <= session, "{with:?} rather than {session:?} from {facts:?} to {worse:?}");
+        }
+    }
+
+    /// Every combination of soreness on both sides, kind of pain, walk, days and hours, with each sign and with none.
+    #[test]
+    fn more_of_anything_is_never_answered_by_more() {
+        let bounds = Bounds::default();
+        let levels = || (0..=10).filter_map(Level::new);
+        let hours = [None, Some(0), Some(47), Some(48), Some(71), Some(72)];
+        let signs = || std::iter::once(None).chain(Sign::ALL.iter().copied().map(Some));
+        for (left, right) in levels().flat_map(|left| levels().map(move |right| (left, right))) {
+            for sore_days in [0, 1, 7, 8] {
+                for since_hard_run in hours {
+                    let sore = Facts {
+                        soreness: Soreness { left, right },
+                        told_sides: Side::ALL.iter().copied().collect(),
+                        sore_days,
+                        since_hard_run,
+                        ..Facts::default()
+                    };
+                    assert_monotonic(&sore, &bounds);
+                }
+                for sign in signs() {
+                    for quality in [None, Some(Quality::Sharp)] {
+                        for walk in [None, Some(Walk::Changed)] {
+                            let signs = sign.into_iter().collect();
+                            let soreness = Soreness { left, right };
+                            assert_monotonic(
+                                &Facts { soreness, sore_days, quality, walk, signs, ..Facts::default() },
+                                &bounds,
+                            );
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    proptest! {
+        /// The same of anything at all, with other bounds as well.
+        #[test]
+        fn more_of_anything_is_never_answered_by_more_whatever_the_bounds(
+            (left, right) in (0u8..=10, 0u8..=10),
+            (sore_days, severe_hours) in (0u16..12, 0u32..30),
+            since_hard_run in prop::option::of(0u32..100),
+            (sharp, changed, told) in (any::<bool>(), any::<bool>(), any::<bool>()),
+            signs in prop::collection::btree_set(prop::sample::select(Sign::ALL), 0..4),
+            (easier_from, gentle_above, days) in (1u8..=10, 0u8..=10, 1u16..10),
+            (least, most) in (0u32..80, 0u32..100),
+        ) {
+            let level = |level| Level::new(level).unwrap();
+            let bounds = Bounds {
+                easier_from,
+                gentle_above,
+                sore_days: days,
+                rest_hours_least: least,
+                rest_hours_most: most,
+            };
+            let facts = Facts {
+                soreness: Soreness { left: level(left), right: level(right) },
+                told_sides: if told { Side::ALL.iter().copied().collect() } else { [].into() },
+                quality: sharp.then_some(Quality::Sharp),
+                walk: changed.then_some(Walk::Changed),
+                signs,
+                sore_days,
+                severe_hours,
+                since_hard_run,
+                ..Facts::default()
+            };
+            assert_monotonic(&facts, &bounds);
+        }
     }
 }
