@@ -10,12 +10,8 @@ pub const COACHES: &str = "supple coaches. It does not diagnose.";
 /// When to stop, when to see a professional, and when to call for help; the gravest last. The signs are those that the
 /// check-in asks for, with the same sources (see [`super::signs`]).
 pub static LIMITS: LazyLock<[&'static str; 3]> = LazyLock::new(|| {
-    let others = format!(
-        "See a doctor or physiotherapist first where soreness lasts longer than a week, or with any of this: {}.",
-        in_short(Urgency::Other)
-    );
-    let emergencies =
-        format!("Call your local emergency number at once with any of this: {}.", in_short(Urgency::Emergency));
+    let others = format!("See a doctor first with soreness beyond a week; {}.", in_short(Urgency::Other));
+    let emergencies = format!("Call your local emergency number at once: {}.", in_short(Urgency::Emergency));
     // Made once, and said for as long as the program runs.
     ["Stretch to tightness, never into pain. Sharp or spreading pain means stop.", others.leak(), emergencies.leak()]
 });

@@ -20,13 +20,13 @@ vocabulary! {
         /// Heart, lungs and kidneys.
         Heart = "heart", "chest pain, fainting, breathless; dark urine";
         /// A leg that is in danger, or broken.
-        Leg = "leg", "no weight on a leg; a calf hot, red, swollen";
+        Leg = "leg", "no weight on a leg; a hot, red, swollen calf";
         /// Something torn, or struck.
-        Injury = "injury", "a pop or tear; bruise, gap, swelling; a fall";
+        Injury = "injury", "a pop, tear, bruise, gap, swelling; a fall";
         /// A nerve of the leg.
         Nerve = "nerve", "numb, tingling or weak; pain that shoots";
         /// A bone that is loaded beyond what it bears.
-        Bone = "bone", "pain in a bone or the groin, at night, hopping";
+        Bone = "bone", "pain in bone or groin, at night, with hopping";
         /// The whole body.
         Body = "body", "fever, feeling ill, weight lost";
     }

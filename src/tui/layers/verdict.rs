@@ -104,7 +104,10 @@ impl Layer for Verdict {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let (advice, rule) = self.first;
         let (word, tone) = self.word();
-        let below: Vec<&str> = std::iter::once(rule.reason).chain(self.others.iter().map(String::as_str)).collect();
+        // Where there is much to say it takes less room as one paragraph.
+        let all = std::iter::once(rule.reason).chain(self.others.iter().map(String::as_str));
+        let joined = all.clone().collect::<Vec<_>>().join(" ");
+        let below: Vec<&str> = if self.others.len() > 2 { vec![&joined] } else { all.collect() };
         let answer = |key, what| Answer { key, what, given: Given::No };
         let mut answers = Vec::new();
         let mut keys = Vec::new();
