@@ -11,7 +11,7 @@ use supple::audio::speech::Speech;
 use supple::audio::{Bank, Settings, Voice};
 use supple::body::Position;
 use supple::duration::Length;
-use supple::routine::{Count, Dose, Exercise, Id, Order, Routine, Sides, Step, Text, When};
+use supple::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
 use supple::session::timeline::{Setup, Timeline, compile};
 
 fn main() {
@@ -83,6 +83,7 @@ fn half_an_hour() -> Timeline {
         summary: "Long.".to_owned(),
         language: "en".to_owned(),
         when: When::Any,
+        effort: Intensity::Usual,
         first_side: None,
         steps: (0..7).map(exercise).collect(),
         sources: Vec::new(),

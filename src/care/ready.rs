@@ -217,7 +217,9 @@ pub fn would_change(facts: &Facts, answer: &Answer, bounds: &Bounds) -> Option<S
         return None;
     }
     let easy = if sides && answer.run == Run::Any { "Soreness makes it an easy run; " } else { "" };
-    let mut said = format!("{easy}{} would make it no.", against.join(", or "));
+    let last = against.pop().unwrap_or_default();
+    let before = if against.is_empty() { String::new() } else { format!("{} or ", against.join(", ")) };
+    let mut said = format!("{easy}{before}{last} would make it no.");
     if let Some(first) = said.get(..1).map(str::to_uppercase) {
         said.replace_range(..1, &first);
     }
@@ -398,7 +400,7 @@ mod tests {
                             let signs = sign.into_iter().collect();
                             let soreness = Soreness { left, right };
                             assert_monotonic(
-                                &Facts { soreness, sore_days, quality, walk, signs, ..Facts::default() },
+                                &Facts { soreness, quality, walk, signs, sore_days, ..Facts::default() },
                                 &bounds,
                             );
                         }

@@ -339,11 +339,11 @@ fn write(
     Ok(())
 }
 
-/// `Told: left 3, right 0, walk as ever. Not told: what the pain is like, signs.`
+/// `Told: left 3; right 0; you walk as ever. Not told: what the pain is like, signs.`
 fn what_was_told(facts: &Facts) -> String {
     let level =
         |side: Side| facts.told_sides.contains(&side).then(|| format!("{side} {}", facts.soreness.of(side).get()));
-    let mut told: Vec<String> = Side::ALL.iter().rev().filter_map(|side| level(*side)).collect();
+    let mut told: Vec<String> = Side::ALL.iter().filter_map(|side| level(*side)).collect();
     told.extend(facts.quality.map(|quality| quality.word().to_owned()));
     told.extend(facts.walk.map(|walk| format!("you walk {}", walk.spoken())));
     told.extend(facts.signs.iter().map(|sign| sign.spoken().to_owned()));
@@ -356,7 +356,7 @@ fn what_was_told(facts: &Facts) -> String {
         _ => "signs",
     };
     let untold: Vec<&str> = unasked(facts).into_iter().map(words).collect();
-    let told = if told.is_empty() { "nothing".to_owned() } else { told.join(", ") };
+    let told = if told.is_empty() { "nothing".to_owned() } else { told.join("; ") };
     let untold = if untold.is_empty() { String::new() } else { format!(" Not told: {}.", untold.join(", ")) };
     format!("Told: {told}.{untold}")
 }

@@ -69,7 +69,7 @@ pub struct Run {
     /// Do this side first.
     #[arg(long, value_parser = side(), value_name = "SIDE", conflicts_with = "side")]
     pub first_side: Option<Side>,
-    /// Start although what was told today speaks against it; never in an emergency.
+    /// Start although what was told speaks against it; never in an emergency.
     #[arg(long)]
     pub anyway: bool,
     /// How much of the figure moves: all of it, poses only, nothing.

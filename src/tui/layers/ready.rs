@@ -24,7 +24,7 @@ pub struct Ready {
 }
 
 impl Ready {
-    /// The answer to what was told today; in an emergency there is another thing to say.
+    /// The answer to what was told; in an emergency there is another thing to say.
     pub(super) fn or_verdict(cx: &Context) -> Box<dyn Layer> {
         let today = cx.today();
         let advice = today.advice();
