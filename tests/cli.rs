@@ -148,7 +148,7 @@ fn the_list_for_programs_has_the_documented_keys() {
     assert!(seconds.as_f64().unwrap() > 80.0);
     let expected = serde_json::json!({
         "id": "side-bend", "name": "Side bend", "kind": "move", "seconds": seconds, "equipment": ["wall"],
-        "muscles": ["obliques"], "from": path.to_str().unwrap(), "findings": 0,
+        "muscles": ["obliques"], "effort": null, "from": path.to_str().unwrap(), "findings": 0,
     });
     assert_eq!(entry("side-bend"), expected);
     assert_eq!(

@@ -6,6 +6,8 @@
 //! - Sharp pain and a changed walk stand until the same thing is answered anew. The answers that all is well count for 48 h.
 //! - A sign stands until it is answered: by a check-in that asks for every sign and names the ones there still are, or says
 //!   that there is none. A number, a kind of pain or another sign takes none back.
+//! - All of this looks back over 54 weeks, as far as a session reads the journal: whoever told nothing for longer is asked as
+//!   if for the first time.
 //! - What stands, or is sore, and was told more than 24 h ago is to be asked again.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +24,9 @@ use crate::care::{Level, Quality, Sign, Soreness, Walk};
 const WHOLE: SignedDuration = SignedDuration::from_hours(24);
 /// After this nothing is known of soreness any more.
 const OVER: SignedDuration = SignedDuration::from_hours(48);
+
+/// How far back anything counts.
+const KEPT: SignedDuration = SignedDuration::from_hours(24 * 7 * 54);
 
 /// What still counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +54,9 @@ pub(super) fn reports<'l>(lines: &'l [Line], now: &Zoned) -> Vec<(Timestamp, &'l
     for line in lines {
         let Event::Soreness(report) = &line.event else { continue };
         let at = line.moment.at;
+        if now.timestamp().duration_since(at) > KEPT {
+            continue;
+        }
         if is_past(at, now) {
             latest = latest.max(at);
         }

@@ -173,6 +173,17 @@ fn what_a_clock_that_was_ahead_has_written_stands_and_can_be_answered() {
 }
 
 #[test]
+fn nothing_counts_for_longer_than_a_session_looks_back() {
+    let now = at("23T09:00");
+    let since = |weeks: i64| {
+        let then = &now - SignedDuration::from_hours(weeks * 7 * 24);
+        let event = Event::Soreness(signs(&[Sign::Saddle]));
+        crate::journal::facts(&[Line { moment: Moment::from(&then), session: None, event }], &now).signs.len()
+    };
+    assert_eq!((since(53), since(55)), (1, 0));
+}
+
+#[test]
 fn severe_soreness_that_is_no_better_the_next_day_is_told_apart_from_two_reports_of_one_evening() {
     let lines =
         [told("22T23:50", right(8)), told("23T00:10", right(9)), told("23T12:00", left(1)), told("23T13:00", right(8))];

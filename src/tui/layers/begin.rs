@@ -34,6 +34,7 @@ pub(super) fn launch(routine: &Arc<Routine>, cx: &Context) -> Launch {
 
 /// What comes before the session, or the session itself.
 pub(super) fn begin(launch: Launch, now: Duration, cx: &mut Context) -> Flow {
+    cx.catch_up();
     let local = clock::local();
     // What was told holds until it is told otherwise.
     let today = cx.today();

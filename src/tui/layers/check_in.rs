@@ -347,7 +347,8 @@ impl Layer for CheckIn {
         };
         let mut keys: Vec<(&str, &str)> = self.usual().map(|usual| ("enter", usual)).into_iter().collect();
         if !self.asked.is_empty() {
-            keys.push(("backspace", "the one before"));
+            let back = if matches!(self.question, Question::Of(_)) { "the others" } else { "the one before" };
+            keys.push(("backspace", back));
         }
         keys.push(("esc", back));
         let begins = self.question == Question::Level && !matches!(self.aim, Aim::Running);

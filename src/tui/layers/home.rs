@@ -130,6 +130,7 @@ impl Home {
     }
 
     fn start(&self, now: Duration, cx: &mut Context) -> Flow {
+        cx.catch_up();
         let Some(item) = self.item() else { return Flow::Stay };
         let Some(routine) = item.entry.routine() else {
             cx.say("this file needs mending first", now);
@@ -168,7 +169,10 @@ impl Home {
             HomeAction::First => self.walk(isize::MIN),
             HomeAction::Last => self.walk(isize::MAX),
             HomeAction::Filter => self.typing = true,
-            HomeAction::Ready => return Flow::Replace(Box::new(CheckIn::to_run(&cx.today().facts))),
+            HomeAction::Ready => {
+                cx.catch_up();
+                return Flow::Replace(Box::new(CheckIn::to_run(&cx.today().facts)));
+            }
             HomeAction::Within => return self.ask_minutes(now, cx),
             HomeAction::History => return Flow::Open(Box::new(History::new(Opened::Home, cx))),
             HomeAction::Guide => return Flow::Replace(Box::new(Guide::new(Opened::Home))),

@@ -403,6 +403,21 @@ fn a_session_that_broke_off_is_met_by_what_was_told_since() {
 }
 
 #[test]
+fn who_is_faster_than_the_reading_of_the_journal_is_met_by_what_it_says() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = || dir.path().to_owned();
+    let mut cx = context();
+    cx.folders = Some(Folders { home: path(), settings: path(), config: path(), data: path(), state: path() });
+    let sign = told(30, with_sign(Sign::Saddle)).past.lines;
+    Journal::new(dir.path(), dir.path()).append(&sign).unwrap();
+    cx.awaits_past = true;
+    let home = Home::new(&cx);
+    let mut seen = Seen::from(cx, Box::new(home));
+    seen.press("enter");
+    seen.assert_says("emergency number");
+}
+
+#[test]
 fn who_is_very_sore_is_led_to_the_gentle_routine_from_the_command_line_and_back() {
     let cx = told(1, very_sore());
     let first = at_the_door(&launch(Start::CommandLine), &cx).unwrap();
