@@ -84,13 +84,13 @@ signs! {
         "Nerves at the end of the spine may be pressed, and hours count.", NERVE_PAIN;
     /// Chest pain, or breathless out of proportion.
     Chest = "chest", "chest pain, or breathless beyond the effort", Heart, Emergency,
-        "It may come from the heart or the lungs, and minutes count.", CHEST_PAIN;
+        "It may come from the heart or the lungs.", CHEST_PAIN;
     /// Fainting.
     Faint = "faint", "fainting", Heart, Emergency,
         "To faint during exercise, or with chest pain, may come from the heart.", FAINTING;
     /// Dark urine with severe soreness and weakness.
     DarkUrine = "dark-urine", "dark urine, very sore and weak", Heart, Emergency,
-        "Muscle may be breaking down, which harms the kidneys within hours.", MUSCLE_BREAKDOWN;
+        "Muscle may be breaking down, which harms the kidneys.", MUSCLE_BREAKDOWN;
     /// The leg bears no weight.
     NoWeight = "no-weight", "the leg carries no weight", Leg, Today,
         "A leg that bears no weight is more than sore.", TORN_MUSCLE;
@@ -120,7 +120,7 @@ signs! {
         "A bone may be near to breaking, and each run makes that worse.", BONE_STRESS;
     /// Pain at night or at rest.
     Night = "night", "pain at night, or at rest", Bone, Professional,
-        "Sore muscles are quiet at rest; a bone may not be.", BONE_STRESS_AT_NIGHT;
+        "A bone under too much load may hurt at night and at rest.", BONE_STRESS_AT_NIGHT;
     /// Pain in the groin on weight.
     Groin = "groin", "pain in the groin when you step on the leg", Bone, Professional,
         "The neck of the thigh bone may be near to breaking. Keep weight off that leg.", BROKEN_HIP;
