@@ -182,7 +182,7 @@ fn the_list_for_programs_has_the_documented_keys() {
     assert!(seconds.as_f64().unwrap() > 80.0);
     let expected = serde_json::json!({
         "id": "side-bend", "name": "Side bend", "kind": "move", "seconds": seconds, "equipment": ["wall"],
-        "muscles": ["obliques"], "from": path.to_str().unwrap(), "findings": 0,
+        "muscles": ["obliques"], "effort": null, "from": path.to_str().unwrap(), "findings": 0,
     });
     assert_eq!(entry("side-bend"), expected);
     assert_eq!(
@@ -415,11 +415,8 @@ fn what_is_logged_is_in_the_journal_and_counts_for_today() {
     let run = person.run(&["log", "run", "8km", "--hard"]);
     assert_eq!(run.out, "Kept: a hard run of 8 km.\n8 km this week.\n", "{run:?}");
     let sore = person.run(&["log", "soreness", "4", "left"]);
-    assert!(sore.out.starts_with("Kept: soreness 4 left, 0 right.\nStart with the easier variants."), "{sore:?}");
-    assert_eq!(
-        person.run(&["log", "soreness", "2", "right"]).out.lines().next(),
-        Some("Kept: soreness 4 left, 2 right.")
-    );
+    assert!(sore.out.starts_with("Kept: soreness 4 left.\nStart with the easier variants."), "{sore:?}");
+    assert_eq!(person.run(&["log", "soreness", "2", "right"]).out.lines().next(), Some("Kept: soreness 2 right."));
     assert_eq!(person.run(&["log", "note", "new", "shoes"]).out, "Kept: “new shoes”.\n");
     let journal = fs::read_dir(person.home.path().join("data/supple/journal")).unwrap();
     assert_eq!(journal.count(), 1);
@@ -437,9 +434,12 @@ fn what_makes_no_sense_is_not_kept(#[case] arguments: &[&str], #[case] wanted: &
 }
 
 #[rstest]
-#[case(&["ready", "--json"], "any", "free", Some("before-run"))]
+#[case(&["ready", "--json"], "any", "free-untold", Some("before-run"))]
+#[case(&["ready", "--json", "--left", "0", "--right", "0"], "any", "free", Some("before-run"))]
 #[case(&["ready", "--json", "--left", "3"], "easy", "mild", Some("before-run"))]
-#[case(&["ready", "--json", "--left", "6"], "no", "gentle", Some("hips-rest-day"))]
+#[case(&["ready", "--json", "--left", "6"], "no", "gentle", Some("gentle-day"))]
+#[case(&["ready", "--json", "--left", "9"], "no", "severe", Some("gentle-day"))]
+#[case(&["ready", "--json", "--sign", "calf"], "no", "calf", None)]
 #[case(&["ready", "--json", "--left", "2", "--walk", "changed"], "no", "walk", None)]
 #[case(&["ready", "--json", "--sign", "saddle"], "no", "emergency", None)]
 fn ready_answers_with_a_reason_and_a_routine(
@@ -494,27 +494,103 @@ fn what_was_told_today_stands_against_a_session_unless_it_is_wanted_all_the_same
     assert_eq!(refused.out.contains("--anyway"), can_be_wanted);
     let wanted = person.run(&[&run[..], &["--anyway"]].concat());
     assert_eq!(wanted.code, Some(i32::from(!can_be_wanted)), "{wanted:?}");
-    person.run(&["ready", "--left", "1", "--walk", "usual"]);
+    // Nor do a kind of pain and a walk: what asks for signs, and hears of none, does.
+    person.run(&["ready", "--left", "1", "--walk", "usual", "--pain", "dull"]);
+    let is_sign = told.contains(&"--sign");
+    assert_eq!(person.run(&run).code, Some(i32::from(is_sign)));
+    person.run(&["ready", "--sign", "none"]);
     assert_eq!(person.run(&run).code, Some(0));
 }
 
 #[rstest]
-#[case::just_below("5", "side-bend", &[], false)]
-#[case::just_above("6", "side-bend", &[], true)]
-#[case::the_gentle_one_itself("6", "hips-rest-day", &[], false)]
-#[case::wanted_all_the_same("6", "side-bend", &["--anyway"], false)]
-fn above_the_bound_the_gentle_routine_is_named_and_the_session_begins(
+#[case::just_below("5", "side-bend", &[], true)]
+#[case::just_above("6", "side-bend", &[], false)]
+#[case::a_rest_day_is_not_gentle("9", "hips-rest-day", &[], false)]
+#[case::the_gentle_one_itself("9", "gentle-day", &[], true)]
+#[case::wanted_all_the_same("6", "side-bend", &["--anyway"], true)]
+fn above_the_bound_only_the_gentle_routine_begins(
     #[case] level: &str,
     #[case] what: &str,
     #[case] more: &[&str],
-    #[case] named: bool,
+    #[case] begins: bool,
 ) {
     let person = Person::with_files();
     person.run(&["log", "soreness", level, "left"]);
     let said = person.run(&[&["run", what, "--plain", "--mute", "--now", "--speed", "100"], more].concat());
-    assert_eq!(said.code, Some(0), "{said:?}");
-    let line = "Soreness 6. Gentler: `supple run hips-rest-day`\n";
-    assert_eq!(said.out.contains(line), named, "{said:?}");
+    assert_eq!(said.code, Some(i32::from(!begins)), "{said:?}");
+    assert_eq!(said.out.contains("`supple run gentle-day`"), !begins, "{said:?}");
+    assert_eq!(said.out.contains("Only the gentle routine today."), !begins, "{said:?}");
+}
+
+/// What was told on another day, as it stands in the journal.
+fn told_before(person: &Person, hours: i64, fields: &str) {
+    let at = jiff::Timestamp::now() - jiff::SignedDuration::from_hours(hours);
+    let line = format!("{{\"at\":\"{at}\",\"version\":\"0.1.0\",\"event\":\"soreness\",{fields}}}\n");
+    let folder = person.home.path().join("data/supple/journal");
+    fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("another.jsonl");
+    let before = fs::read_to_string(&file).unwrap_or_default();
+    fs::write(file, before + &line).unwrap();
+}
+
+/// Five sore days in the journal and four before them: more soreness is not the better answer.
+#[rstest]
+#[case("2")]
+#[case("4")]
+fn of_long_soreness_the_sorer_answer_is_never_the_more_permissive(#[case] level: &str) {
+    let person = Person::new();
+    for day in 1..=9 {
+        told_before(&person, day * 24, "\"left\":2,\"right\":2");
+    }
+    let said =
+        person.json(&["ready", "--json", "--left", level, "--right", level, "--pain", "dull", "--walk", "usual"]);
+    assert_eq!((&said["run"], &said["rule"]), (&Value::from("no"), &Value::from("long")), "{said}");
+}
+
+#[rstest]
+#[case::an_emergency(&["ready", "--sign", "bladder"], &["ready", "--left", "0", "--right", "0"], "emergency")]
+#[case::before_a_kind_of_pain(&["ready", "--sign", "bladder"], &["ready", "--pain", "dull"], "emergency")]
+#[case::the_other_side(&["log", "soreness", "8", "right"], &["ready", "--left", "1"], "severe")]
+#[case::sharp(&["ready", "--left", "3", "--pain", "sharp"], &["ready", "--walk", "usual"], "sharp")]
+fn what_was_not_answered_anew_stands(#[case] told: &[&str], #[case] then: &[&str], #[case] rule: &str) {
+    let person = Person::new();
+    person.run(told);
+    let said = person.json(&[then, &["--json"]].concat());
+    assert_eq!((&said["run"], &said["rule"]), (&Value::from("no"), &Value::from(rule)), "{said}");
+}
+
+/// Told a week ago: no session begins, in lines as on the screen, and `ready` says no.
+#[test]
+fn a_sign_that_nobody_answered_stands_for_longer_than_a_day() {
+    let person = Person::with_files();
+    told_before(&person, 170, "\"signs\":[\"weak\"]");
+    assert_eq!(person.json(&["ready", "--json", "--left", "0", "--right", "0"])["rule"], "nerve");
+    let refused = person.run(&["run", "side-bend", "--plain", "--mute", "--now", "--speed", "100"]);
+    assert!(refused.code == Some(1) && refused.out.contains("`supple ready` asks again"), "{refused:?}");
+    person.run(&["ready", "--over", "weak"]);
+    assert_eq!(person.run(&["run", "side-bend", "--plain", "--mute", "--now", "--speed", "100"]).code, Some(0));
+}
+
+#[test]
+fn ready_says_what_was_told_and_what_would_change_its_answer() {
+    let person = Person::new();
+    let nothing = person.run(&["ready"]);
+    assert!(nothing.out.starts_with("Yes, as far as you told."), "{nothing:?}");
+    assert!(!nothing.out.contains("Nothing is sore"), "{nothing:?}");
+    assert!(
+        nothing.out.contains("Told: nothing. Not told: the left side, the right side, how you walk, signs."),
+        "{nothing:?}"
+    );
+    assert!(nothing.out.contains("would make it no."), "{nothing:?}");
+    let some = person.json(&["ready", "--json", "--left", "2"]);
+    assert_eq!((&some["told"]["left"], &some["told"]["right"]), (&Value::from(2), &Value::Null));
+    assert_eq!(some["not_told"], serde_json::json!(["right", "pain", "walk", "signs"]));
+    assert!(some["would_change"].as_str().unwrap().contains("sharp pain"), "{some}");
+    let all = person.json(&[
+        "ready", "--json", "--left", "0", "--right", "0", "--pain", "dull", "--walk", "usual", "--sign", "none",
+    ]);
+    assert_eq!((&all["answer"], &all["would_change"]), (&Value::from("Yes."), &Value::Null));
+    assert_eq!(all["told"]["signs"], serde_json::json!([]));
 }
 
 #[rstest]

@@ -117,3 +117,66 @@ pub const GRADED_RUNNING: Reference = Reference {
             and others, 2008)",
     url: "https://doi.org/10.1177/0363546507307505",
 };
+
+/// When chest pain is an emergency.
+pub const CHEST_PAIN: Reference =
+    Reference { title: "Chest pain, NHS", url: "https://www.nhs.uk/conditions/chest-pain/" };
+
+/// When fainting is an emergency: during exercise, or with chest pain.
+pub const FAINTING: Reference = Reference { title: "Fainting, NHS", url: "https://www.nhs.uk/conditions/fainting/" };
+
+/// Muscle that breaks down after hard exercise: pain beyond what is expected, dark urine, weakness; treatment at once.
+pub const MUSCLE_BREAKDOWN: Reference =
+    Reference { title: "Rhabdomyolysis, CDC and NIOSH", url: "https://www.cdc.gov/niosh/topics/rhabdo/" };
+
+/// A clot in a deep vein of the leg: one calf painful, swollen, warm, red; a doctor at once.
+pub const CLOT: Reference =
+    Reference { title: "Deep vein thrombosis, NHS", url: "https://www.nhs.uk/conditions/deep-vein-thrombosis-dvt/" };
+
+/// A pop in the heel or calf: medical advice immediately.
+pub const TORN_TENDON: Reference = Reference {
+    title: "Achilles tendon rupture, Mayo Clinic",
+    url: "https://www.mayoclinic.org/diseases-conditions/achilles-tendon-rupture/symptoms-causes/syc-20353234",
+};
+
+/// A torn muscle: a pop, swelling, a bruise; somebody has to see it where the leg bears no weight.
+pub const TORN_MUSCLE: Reference = Reference {
+    title: "Hamstring injury, Mayo Clinic",
+    url: "https://www.mayoclinic.org/diseases-conditions/hamstring-injury/symptoms-causes/syc-20372985",
+};
+
+/// When pain in the hip has to be seen straight away: after a fall, with fever, with weight lost.
+pub const HIP_PAIN: Reference = Reference {
+    title: "Hip pain, Versus Arthritis",
+    url: "https://versusarthritis.org/about-arthritis/conditions/hip-pain",
+};
+
+/// A bone under too much load: pain in the bone that grows with each impact, then sharp, at one place, and staying.
+pub const BONE_STRESS: Reference = Reference {
+    title: "Stress Fractures: Care of the Young Athlete, American Academy of Pediatrics",
+    url: "https://doi.org/10.1542/peo_document272",
+};
+
+/// Pain of a stressed bone at night, and at rest.
+pub const BONE_STRESS_AT_NIGHT: Reference = Reference {
+    title: "Stress Fracture Symptoms, Sports-health",
+    url: "https://www.sports-health.com/sports-injuries/general-injuries/stress-fracture-symptoms",
+};
+
+/// The neck of the thigh bone: groin pain in runners, and what a late diagnosis costs.
+pub const BROKEN_HIP: Reference = Reference {
+    title: "Femoral Neck Stress Fractures in Sport: A Current Concepts Review (Robertson and Wood, 2017)",
+    url: "https://doi.org/10.1055/s-0043-103946",
+};
+
+/// No exercise with a fever, fatigue or aches all over.
+pub const ILL: Reference = Reference {
+    title: "Too sick to exercise?, Mayo Clinic",
+    url: "https://www.mayoclinic.org/healthy-lifestyle/fitness/in-depth/health-tip/art-20048880",
+};
+
+/// Weight that is lost without trying.
+pub const WEIGHT_LOSS: Reference = Reference {
+    title: "Unintentional weight loss, NHS",
+    url: "https://www.nhs.uk/conditions/unintentional-weight-loss/",
+};

@@ -1,24 +1,28 @@
 //! What the check-in before a session comes to.
 
-use super::facts::{Facts, Quality, Sign, Walk};
+use super::facts::{Facts, Quality, SEVERE, Walk};
 use super::rule::{Bounds, Rule};
-use crate::advice::reference::{NERVE_PAIN, PAIN_MODEL, SORE_OR_INJURED};
+use crate::advice::reference::{PAIN_MODEL, SORE_OR_INJURED, STRAIN, SUDDEN_PAIN};
 
 /// What is advised, the gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Advice {
     /// Call the local emergency number; nothing else is offered.
     Emergency,
-    /// See a professional, and no session until then.
+    /// See a doctor today, and nothing before.
+    Today,
+    /// See a professional, and no run and no session until then.
     Professional,
+    /// No run and no session while the person is ill.
+    Ill,
     /// Rest, and something else instead.
     Rest,
-    /// The gentle routine.
+    /// The gentle routine, and no run.
     Gentle,
+    /// See a professional this week; a session does no harm, a run waits.
+    ProfessionalSoon,
     /// Easier variants from the start.
     Easier,
-    /// See a professional about how long it lasts; a session does no harm.
-    ProfessionalSoon,
 }
 
 impl Advice {
@@ -27,13 +31,15 @@ impl Advice {
     pub const fn what_to_do(self) -> &'static str {
         match self {
             Self::Emergency => "Call your local emergency number now.",
+            Self::Today => "Stop here. Have a doctor look at it today, and do nothing with that leg before.",
             Self::Professional => "Stop here. See a doctor or physiotherapist before you exercise this leg.",
+            Self::Ill => "Rest until you are well again. With a fever and pain at one place, see a doctor today.",
             Self::Rest => {
                 "Rest that leg today. Cool it and put it up. Move only what does not hurt: arms, trunk, an easy swim."
             }
             Self::Gentle => "Only the gentle routine today.",
-            Self::Easier => "Start with the easier variants.",
             Self::ProfessionalSoon => "See a doctor or physiotherapist about it this week.",
+            Self::Easier => "Start with the easier variants.",
         }
     }
 
@@ -42,18 +48,20 @@ impl Advice {
     pub const fn in_short(self) -> &'static str {
         match self {
             Self::Emergency => "Call your local emergency number now.",
+            Self::Today => "See a doctor today.",
             Self::Professional => "See a doctor or physiotherapist first.",
+            Self::Ill => "Rest until you are well again.",
             Self::Rest => "Rest that leg today.",
             Self::Gentle => "Something gentle today.",
-            Self::Easier => "The easier way today.",
             Self::ProfessionalSoon => "Have it looked at this week.",
+            Self::Easier => "The easier way today.",
         }
     }
 
-    /// Whether it stands against a session today.
+    /// Whether it stands against any session.
     #[must_use]
-    pub const fn stops(self) -> bool {
-        matches!(self, Self::Emergency | Self::Professional | Self::Rest)
+    pub fn stops(self) -> bool {
+        self <= Self::Rest
     }
 }
 
@@ -64,39 +72,13 @@ struct Entry {
     rule: Rule,
 }
 
-const EMERGENCY: Entry = Entry {
-    advice: Advice::Emergency,
-    applies: |facts, _| facts.signs.iter().any(|sign| sign.is_emergency()),
-    rule: Rule {
-        name: "emergency",
-        reason: "Nerves at the end of the spine may be pressed, and hours count.",
-        source: NERVE_PAIN,
-    },
-};
-
-const NO_WEIGHT: Entry = Entry {
-    advice: Advice::Professional,
-    applies: |facts, _| facts.signs.contains(&Sign::NoWeight),
-    rule: Rule { name: "no-weight", reason: "A leg that bears no weight is more than sore.", source: SORE_OR_INJURED },
-};
-
-const NERVE: Entry = Entry {
-    advice: Advice::Professional,
-    applies: |facts, _| [Sign::Shooting, Sign::Numb, Sign::Weak].iter().any(|sign| facts.signs.contains(sign)),
-    rule: Rule {
-        name: "nerve",
-        reason: "Pain down the leg, numbness or weakness may come from a nerve, and stretching does not help that.",
-        source: NERVE_PAIN,
-    },
-};
-
 const WALK: Entry = Entry {
     advice: Advice::Rest,
     applies: |facts, _| facts.walk == Some(Walk::Changed),
     rule: Rule {
         name: "walk",
         reason: "Pain that changes how you walk points to an injury, not to sore muscles.",
-        source: SORE_OR_INJURED,
+        source: STRAIN,
     },
 };
 
@@ -106,13 +88,40 @@ const SHARP: Entry = Entry {
     rule: Rule {
         name: "sharp",
         reason: "Sharp pain at one spot points to an injury; sore muscles ache all over.",
+        source: SUDDEN_PAIN,
+    },
+};
+
+/// Hours after which it is another day, whatever the calendar says.
+const A_NIGHT: u32 = 12;
+
+/// So sore that no bound of the configuration makes it less than this.
+const SEVERELY: Entry = Entry {
+    advice: Advice::Gentle,
+    applies: |facts, _| facts.soreness.worst().get() >= SEVERE && facts.severe_hours < A_NIGHT,
+    rule: Rule {
+        name: "severe",
+        reason: "That is more than usual soreness. Have it looked at if it is no better tomorrow.",
+        source: SORE_OR_INJURED,
+    },
+};
+
+const STILL_SEVERELY: Entry = Entry {
+    advice: Advice::Gentle,
+    applies: |facts, _| facts.soreness.worst().get() >= SEVERE && facts.severe_hours >= A_NIGHT,
+    rule: Rule {
+        name: "still-severe",
+        reason: "That is more than usual soreness, and no better than yesterday.",
         source: SORE_OR_INJURED,
     },
 };
 
 const GENTLE: Entry = Entry {
     advice: Advice::Gentle,
-    applies: |facts, bounds| facts.soreness.worst().get() > bounds.gentle_above,
+    applies: |facts, bounds| {
+        let worst = facts.soreness.worst().get();
+        worst > bounds.gentle_above && worst < SEVERE
+    },
     rule: Rule {
         name: "gentle",
         reason: "That is too sore for more than gentle movement. The rule was made for tendons.",
@@ -120,13 +129,13 @@ const GENTLE: Entry = Entry {
     },
 };
 
-const EASIER: Entry = Entry {
-    advice: Advice::Easier,
-    applies: |facts, bounds| (bounds.easier_from..=bounds.gentle_above).contains(&facts.soreness.worst().get()),
+const NO_BETTER: Entry = Entry {
+    advice: Advice::ProfessionalSoon,
+    applies: |facts, _| facts.soreness.worst().get() >= SEVERE && facts.severe_hours >= A_NIGHT,
     rule: Rule {
-        name: "easier",
-        reason: "That is no reason to stop, but one to ease off. The rule was made for tendons.",
-        source: PAIN_MODEL,
+        name: "no-better",
+        reason: "Soreness like that is better after a day; do not wait for it to pass.",
+        source: SORE_OR_INJURED,
     },
 };
 
@@ -140,38 +149,72 @@ const LONG: Entry = Entry {
     },
 };
 
-/// The rules, the gravest advice first.
-const ENTRIES: [Entry; 8] = [EMERGENCY, NO_WEIGHT, NERVE, WALK, SHARP, GENTLE, EASIER, LONG];
+const EASIER: Entry = Entry {
+    advice: Advice::Easier,
+    applies: |facts, bounds| (bounds.easier_from..=bounds.gentle_above).contains(&facts.soreness.worst().get()),
+    rule: Rule {
+        name: "easier",
+        reason: "That is no reason to stop, but one to ease off. The rule was made for tendons.",
+        source: PAIN_MODEL,
+    },
+};
 
-/// Everything that the rules advise, the gravest first; empty: go on. In an emergency nothing else is said.
+/// The rules beside those of the signs, the gravest advice first.
+const ENTRIES: [Entry; 8] = [WALK, SHARP, SEVERELY, STILL_SEVERELY, GENTLE, NO_BETTER, LONG, EASIER];
+
+/// Everything that the rules advise, the gravest first, of signs and of everything else; empty: go on. In an emergency
+/// nothing else is said.
 #[must_use]
 pub fn check_in(facts: &Facts, bounds: &Bounds) -> Vec<(Advice, Rule)> {
+    let signs = facts.signs.iter().map(|sign| (sign.advice(), sign.rule()));
     let applying = ENTRIES.iter().filter(|entry| (entry.applies)(facts, bounds));
-    let advised: Vec<_> = applying.map(|entry| (entry.advice, entry.rule)).collect();
+    let mut advised: Vec<_> = signs.chain(applying.map(|entry| (entry.advice, entry.rule))).collect();
+    advised.sort_by_key(|(advice, _)| *advice);
     let only_first = advised.first().is_some_and(|(advice, _)| *advice == Advice::Emergency);
-    if only_first { advised.into_iter().take(1).collect() } else { advised }
+    advised.truncate(if only_first { 1 } else { advised.len() });
+    advised
 }
 
-/// What of `advice` is said: each thing once, with its gravest reason, and nothing on how to do a session where one is
-/// advised against.
+/// What of `advice` is said: each reason once, and nothing on how to do a session where one is advised against, save that
+/// it is more than usual soreness.
 #[must_use]
 pub fn to_say(advice: &[(Advice, Rule)]) -> Vec<(Advice, Rule)> {
     let stops = advice.first().is_some_and(|(advice, _)| advice.stops());
-    let fits = |advice: Advice| !stops || advice.stops() || advice == Advice::ProfessionalSoon;
+    let fits = |(advice, rule): (Advice, Rule)| {
+        let is_severe = [SEVERELY.rule, STILL_SEVERELY.rule].contains(&rule);
+        let of_a_session = matches!(advice, Advice::Gentle | Advice::Easier) && !is_severe;
+        !stops || !of_a_session
+    };
     let mut said: Vec<(Advice, Rule)> = Vec::new();
     for &(advice, rule) in advice {
-        if fits(advice) && said.iter().all(|(known, _)| *known != advice) {
+        if fits((advice, rule)) && said.iter().all(|(_, known)| known.reason != rule.reason) {
             said.push((advice, rule));
         }
     }
     said
 }
 
+/// `said` in sentences, one a rule: what to do, where that was not said before, and why.
+#[must_use]
+pub fn sentences(said: &[(Advice, Rule)]) -> Vec<String> {
+    let stops = said.first().is_some_and(|(advice, _)| advice.stops());
+    let sentence = |(place, (advice, rule)): (usize, &(Advice, Rule))| {
+        let is_known = said[..place].iter().any(|(known, _)| known == advice);
+        if is_known || (stops && *advice == Advice::Gentle) {
+            rule.reason.to_owned()
+        } else {
+            format!("{} {}", advice.what_to_do(), rule.reason)
+        }
+    };
+    said.iter().enumerate().map(sentence).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Advice, ENTRIES, LONG, check_in, to_say};
-    use crate::care::facts::{Facts, Level, Quality, Sign, Soreness, Walk};
+    use super::{Advice, ENTRIES, LONG, check_in, sentences, to_say};
+    use crate::care::facts::{Facts, Level, Quality, Soreness, Walk};
     use crate::care::rule::Bounds;
+    use crate::care::signs::Sign;
     use rstest::rstest;
 
     fn names(facts: &Facts) -> Vec<&'static str> {
@@ -188,7 +231,9 @@ mod tests {
     #[case(4, &["easier"])]
     #[case(5, &["easier"])]
     #[case(6, &["gentle"])]
-    #[case(10, &["gentle"])]
+    #[case(7, &["gentle"])]
+    #[case(8, &["severe"])]
+    #[case(10, &["severe"])]
     fn soreness_is_met_as_it_is_high(#[case] level: u8, #[case] rules: &[&str]) {
         assert_eq!(names(&sore(level)), rules);
     }
@@ -211,11 +256,23 @@ mod tests {
     #[case(Sign::Bladder, Advice::Emergency)]
     #[case(Sign::Saddle, Advice::Emergency)]
     #[case(Sign::BothLegs, Advice::Emergency)]
-    #[case(Sign::NoWeight, Advice::Professional)]
+    #[case(Sign::Chest, Advice::Emergency)]
+    #[case(Sign::Faint, Advice::Emergency)]
+    #[case(Sign::DarkUrine, Advice::Emergency)]
+    #[case(Sign::NoWeight, Advice::Today)]
+    #[case(Sign::Calf, Advice::Today)]
+    #[case(Sign::Pop, Advice::Today)]
+    #[case(Sign::Bruise, Advice::Professional)]
+    #[case(Sign::Fall, Advice::Professional)]
     #[case(Sign::Shooting, Advice::Professional)]
     #[case(Sign::Numb, Advice::Professional)]
     #[case(Sign::Weak, Advice::Professional)]
-    fn every_sign_stops_the_session(#[case] sign: Sign, #[case] expected: Advice) {
+    #[case(Sign::Bone, Advice::Professional)]
+    #[case(Sign::Night, Advice::Professional)]
+    #[case(Sign::Groin, Advice::Professional)]
+    #[case(Sign::Hop, Advice::Professional)]
+    #[case(Sign::Fever, Advice::Ill)]
+    fn a_sign_stops_the_session(#[case] sign: Sign, #[case] expected: Advice) {
         let facts = Facts { signs: [sign].into(), ..Facts::default() };
         let advised = check_in(&facts, &Bounds::default());
         assert_eq!(advised.iter().map(|(advice, _)| *advice).collect::<Vec<_>>(), [expected]);
@@ -251,7 +308,7 @@ mod tests {
     }
 
     #[rstest]
-    #[case(Some(Quality::Sharp), Some(Walk::Changed), 8, &["walk", "long"])]
+    #[case(Some(Quality::Sharp), Some(Walk::Changed), 8, &["walk", "sharp", "long"])]
     #[case(Some(Quality::Sharp), None, 1, &["sharp"])]
     #[case(None, None, 8, &["gentle", "long"])]
     fn how_to_do_a_session_is_not_said_where_one_is_advised_against(
@@ -263,6 +320,32 @@ mod tests {
         let facts = Facts { quality, walk, sore_days, ..sore(6) };
         let advice = to_say(&check_in(&facts, &Bounds::default()));
         assert_eq!(advice.iter().map(|(_, rule)| rule.name).collect::<Vec<_>>(), said);
+    }
+
+    #[test]
+    fn two_signs_with_one_answer_are_both_told() {
+        let facts = Facts { signs: [Sign::Bruise, Sign::Bone].into(), ..sore(9) };
+        let said = sentences(&to_say(&check_in(&facts, &Bounds::default())));
+        let [first, second, third] = said.as_slice() else { panic!("{said:?}") };
+        assert!(first.contains("See a doctor or physiotherapist before") && first.contains("bruise"), "{first}");
+        assert!(second.contains("bone") && !second.contains("See a doctor"), "{second}");
+        assert!(third.starts_with("That is more than usual soreness."), "nothing of a gentle routine: {third}");
+    }
+
+    /// At 8 and more, whatever the bounds: it is more than usual, and to be looked at if it is no better tomorrow.
+    #[rstest]
+    #[case(7, 0, &["gentle"])]
+    #[case(8, 0, &["severe"])]
+    #[case(8, 11, &["severe"])]
+    #[case(8, 12, &["still-severe", "no-better"])]
+    fn from_eight_it_is_more_than_usual_soreness(#[case] level: u8, #[case] severe_hours: u32, #[case] rules: &[&str]) {
+        let facts = Facts { severe_hours, ..sore(level) };
+        assert_eq!(names(&facts), rules);
+        let lax = Bounds { gentle_above: 10, ..Bounds::default() };
+        assert_eq!(check_in(&facts, &lax)[0].0, if level < 8 { Advice::Easier } else { Advice::Gentle });
+        let said = sentences(&check_in(&facts, &Bounds::default())).join(" ");
+        assert_eq!(said.contains("more than usual soreness"), level >= 8);
+        assert_eq!(said.contains("looked at if it is no better tomorrow"), level >= 8 && severe_hours < 12);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::signs::Sign;
 use crate::body::{Side, vocabulary};
 
 /// How sore something is, from 0, not at all, to 10.
@@ -58,6 +59,8 @@ vocabulary! {
         Dull = "dull", "dull, over the whole muscle";
         /// Sharp or stabbing, at one spot.
         Sharp = "sharp", "sharp, at one spot";
+        /// There is none any more.
+        Gone = "gone", "gone: nothing hurts";
     }
 }
 
@@ -71,49 +74,28 @@ vocabulary! {
     }
 }
 
-vocabulary! {
-    /// A sign that is not for a coach.
-    Sign, "sign" {
-        /// No control of bladder or bowel.
-        Bladder = "bladder", "no control of bladder or bowel";
-        /// Numb between the legs.
-        Saddle = "saddle", "numb between the legs";
-        /// Both legs are weak.
-        BothLegs = "both-legs", "weak in both legs";
-        /// The leg bears no weight.
-        NoWeight = "no-weight", "the leg carries no weight";
-        /// Pain shoots down the leg.
-        Shooting = "shooting", "pain that shoots down the leg";
-        /// Numbness or tingling.
-        Numb = "numb", "a numb or tingling leg";
-        /// The leg is weak.
-        Weak = "weak", "weak in one leg";
-    }
-}
-
-impl Sign {
-    /// Whether it is an emergency, rather than for a professional within days.
-    #[must_use]
-    pub const fn is_emergency(self) -> bool {
-        matches!(self, Self::Bladder | Self::Saddle | Self::BothLegs)
-    }
-}
-
-/// What is known about the person today. What was not asked is `None`, and no rule applies to it.
+/// What is known about the person now: what was told last of each thing, as far as that still counts. What was not told is
+/// `None`, and no rule applies to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// How sore each side is; not sore where it was not told.
+    /// How sore each side is; not sore where it is not known.
     pub soreness: Soreness,
-    /// Whether it was told today.
-    pub is_told: bool,
+    /// The sides of which it is known.
+    pub told_sides: BTreeSet<Side>,
     /// What the pain is like.
     pub quality: Option<Quality>,
     /// Whether it changes the walk.
     pub walk: Option<Walk>,
     /// Signs that are not for a coach.
     pub signs: BTreeSet<Sign>,
+    /// Whether it was answered lately which signs there are, or that there are none.
+    pub signs_told: bool,
+    /// Whether something of all this was told so long ago that it is to be asked again.
+    pub is_old: bool,
     /// For how many days it has been sore, today included; 0 where it is not.
     pub sore_days: u16,
+    /// Hours between the first report of soreness as high as [`SEVERE`] and the last one, where none between was lower.
+    pub severe_hours: u32,
     /// Hours since the last run.
     pub since_run: Option<u32>,
     /// Hours since the last hard run.
@@ -122,10 +104,31 @@ pub struct Facts {
     pub longest_metres: Option<u32>,
 }
 
+/// Soreness from here, of 10, is more than sore muscles usually are.
+pub const SEVERE: u8 = 8;
+
 impl Facts {
     /// Whether anything is sore.
     #[must_use]
     pub fn is_sore(&self) -> bool {
         self.soreness.worst() > Level::NONE
+    }
+
+    /// Whether it is known of either side how sore it is.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        !self.told_sides.is_empty()
+    }
+
+    /// How sore it is, where that is known.
+    #[must_use]
+    pub fn told_soreness(&self) -> Option<Soreness> {
+        self.is_told().then_some(self.soreness)
+    }
+
+    /// Whether something was told that stands until it is answered anew.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.quality == Some(Quality::Sharp) || self.walk == Some(Walk::Changed) || !self.signs.is_empty()
     }
 }

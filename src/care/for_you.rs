@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use super::check_in::{Advice, check_in};
 use super::facts::{Facts, Level};
+use super::ready::{Run, can_run};
 use super::rule::{Bounds, Rule};
 use super::sides::sorer;
 use crate::advice::Reference;
-use crate::advice::reference::{EXERCISE, PAIN_MODEL, RECOVERY, STRETCH_AFTER, STRETCH_BEFORE};
+use crate::advice::reference::{EXERCISE, PAIN_MODEL, RECOVERY, SORE_OR_INJURED, STRETCH_AFTER, STRETCH_BEFORE};
 use crate::body::Equipment;
-use crate::routine::{Routine, Step, When};
+use crate::routine::{Intensity, Routine, Step, When};
 
 /// How many routines are named.
 pub const MOST: usize = 3;
@@ -45,6 +46,26 @@ pub struct Candidate<'r> {
     pub done: Option<u32>,
 }
 
+/// What a routine is sought for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum For {
+    /// An occasion. A gentle routine is for none of them.
+    When(When),
+    /// Nothing but gentle movement: only what says so of itself, whatever its occasion.
+    Gentle,
+}
+
+impl For {
+    /// Whether a routine is for it.
+    #[must_use]
+    pub fn is_met_by(self, routine: &Routine) -> bool {
+        match self {
+            Self::When(when) => routine.when == when && routine.effort != Intensity::Gentle,
+            Self::Gentle => routine.effort == Intensity::Gentle,
+        }
+    }
+}
+
 /// What a candidate is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -73,7 +94,7 @@ pub fn source(rule: &Rule) -> Option<Reference> {
 
 /// A rule: when it applies, what it then wishes for, and whether nothing else may be named beside it.
 struct Wish {
-    for_what: When,
+    for_what: For,
     alone: bool,
     /// The reason in a few words; `None` where the rule does not apply.
     applies: fn(&Known<'_>) -> Option<String>,
@@ -84,8 +105,10 @@ struct Wish {
 struct Known<'d> {
     day: &'d Day,
     worst: u8,
-    /// Whether it was sore lately, though nothing was told today.
+    /// Whether it was sore lately, though it is not known whether it still is.
     lately: bool,
+    /// Whether anything may be run.
+    runs: bool,
     since_session: Option<u32>,
     since_strength: Option<u32>,
 }
@@ -121,11 +144,11 @@ fn ago(hours: u32) -> String {
 }
 
 /// The rules, the most important first.
-const WISHES: [Wish; 7] = [
+const WISHES: [Wish; 8] = [
     Wish {
-        for_what: When::RestDay,
+        for_what: For::Gentle,
         alone: true,
-        applies: |known| (known.worst > known.day.bounds.gentle_above).then(|| format!("soreness {}", known.worst)),
+        applies: |known| is_gentle(known.day).then(|| format!("soreness {}", known.worst)),
         rule: Rule {
             name: "gentle",
             reason: "Very sore: something gentle, and nothing else today.",
@@ -133,7 +156,17 @@ const WISHES: [Wish; 7] = [
         },
     },
     Wish {
-        for_what: When::AfterRun,
+        for_what: For::Gentle,
+        alone: true,
+        applies: |known| (!known.runs).then(|| "have it seen".to_owned()),
+        rule: Rule {
+            name: "seen-first",
+            reason: "Have it looked at this week; until then, gently.",
+            source: SORE_OR_INJURED,
+        },
+    },
+    Wish {
+        for_what: For::When(When::AfterRun),
         alone: false,
         applies: |known| {
             known.day.facts.since_run.filter(|hours| *hours < AFTER_RUN).map(|hours| format!("ran {}", ago(hours)))
@@ -145,7 +178,7 @@ const WISHES: [Wish; 7] = [
         },
     },
     Wish {
-        for_what: When::AfterRun,
+        for_what: For::When(When::AfterRun),
         alone: false,
         applies: |known| {
             let where_ = sorer(known.day.facts.soreness).map_or("both", |side| side.word());
@@ -158,7 +191,7 @@ const WISHES: [Wish; 7] = [
         rule: Rule { name: "sore", reason: "Sore muscles feel better with gentle movement.", source: RECOVERY },
     },
     Wish {
-        for_what: When::RestDay,
+        for_what: For::When(When::RestDay),
         alone: false,
         applies: |known| {
             let recent = known.day.facts.since_hard_run.filter(|_| !known.is_rested());
@@ -167,7 +200,7 @@ const WISHES: [Wish; 7] = [
         rule: Rule { name: "recover", reason: "Not long after a hard run: easy movement.", source: RECOVERY },
     },
     Wish {
-        for_what: When::BeforeRun,
+        for_what: For::When(When::BeforeRun),
         alone: false,
         applies: |known| {
             (known.is_rested() && known.runs_today() && !known.is_sore()).then(|| "before a run".to_owned())
@@ -179,7 +212,7 @@ const WISHES: [Wish; 7] = [
         },
     },
     Wish {
-        for_what: When::Strength,
+        for_what: For::When(When::Strength),
         alone: false,
         applies: |known| {
             let eager = known.worst < known.day.bounds.easier_from && known.is_rested() && !known.lately;
@@ -193,7 +226,7 @@ const WISHES: [Wish; 7] = [
         },
     },
     Wish {
-        for_what: When::RestDay,
+        for_what: For::When(When::RestDay),
         alone: false,
         applies: |known| {
             known.since_session.is_some_and(|hours| hours >= STRETCH).then(|| "time to stretch".to_owned())
@@ -206,7 +239,7 @@ const LAST: Rule = Rule { name: "last", reason: "You did this lately.", source: 
 const FIRST: Rule = Rule { name: "first", reason: "A good one to begin with.", source: STRETCH_AFTER };
 
 /// What is for somebody of whom nothing is known.
-const BEGINNING: When = When::AfterRun;
+const BEGINNING: For = For::When(When::AfterRun);
 
 /// The routines that fit today, the best first, at most [`MOST`]; none where a session is advised against.
 #[must_use]
@@ -241,6 +274,11 @@ pub fn for_you(candidates: &[Candidate<'_>], day: &Day) -> Vec<Choice> {
     choices
 }
 
+/// Whether only gentle movement is advised.
+fn is_gentle(day: &Day) -> bool {
+    check_in(&day.facts, &day.bounds).iter().any(|(advice, _)| *advice == Advice::Gentle)
+}
+
 /// Whether today's answers stand against any session.
 #[must_use]
 pub fn advises_rest(day: &Day) -> bool {
@@ -254,7 +292,8 @@ impl<'d> Known<'d> {
         Self {
             day,
             worst: worst.get(),
-            lately: worst == Level::NONE && !day.facts.is_told && day.facts.sore_days > 0,
+            lately: worst == Level::NONE && !day.facts.is_told() && day.facts.sore_days > 0,
+            runs: can_run(&day.facts, &day.bounds).run > Run::No,
             since_session: candidates.iter().filter_map(|candidate| candidate.done).min(),
             since_strength: strength.filter_map(|candidate| candidate.done).min(),
         }
@@ -263,9 +302,11 @@ impl<'d> Known<'d> {
 
 /// The routine for this occasion that was done last, of those that were never done the first; everything that it needs
 /// is at hand, and it was not done just now.
-fn pick(candidates: &[Candidate<'_>], day: &Day, taken: &[Choice], for_what: When) -> Option<usize> {
+fn pick(candidates: &[Candidate<'_>], day: &Day, taken: &[Choice], for_what: For) -> Option<usize> {
     let fits = |(place, candidate): &(usize, &Candidate<'_>)| {
-        candidate.kind == Kind::Routine && candidate.routine.when == for_what && is_free(*place, candidate, day, taken)
+        candidate.kind == Kind::Routine
+            && for_what.is_met_by(candidate.routine)
+            && is_free(*place, candidate, day, taken)
     };
     let fitting = candidates.iter().enumerate().filter(fits);
     fitting.min_by_key(|(place, candidate)| (candidate.done.unwrap_or(u32::MAX), *place)).map(|(place, _)| place)
@@ -283,21 +324,27 @@ fn lately(candidates: &[Candidate<'_>], day: &Day, taken: &[Choice]) -> Vec<Choi
     done.into_iter().map(|(hours, place)| Choice { place, short: format!("done {}", ago(hours)), rule: LAST }).collect()
 }
 
-/// The first of `routines` for this occasion, one that needs only what is at hand before the others.
+/// The first of `routines` for this, one that needs only what is at hand before the others. Of gentle ones none but with
+/// what is at hand: who is very sore is not sent to fetch things.
 #[must_use]
 pub fn fitting<'r, R: AsRef<Routine>>(
     routines: impl Iterator<Item = &'r R> + Clone,
-    when: When,
+    for_what: For,
     at_hand: Option<&BTreeSet<Equipment>>,
 ) -> Option<&'r R> {
-    let mut fitting = routines.filter(|routine| (*routine).as_ref().when == when);
+    let mut fitting = routines.filter(|routine| for_what.is_met_by((*routine).as_ref()));
     let can = |routine: &&R| at_hand.is_none_or(|things| needs_only(&(*routine).as_ref().steps, things));
-    fitting.clone().find(can).or_else(|| fitting.next())
+    let found = fitting.clone().find(can);
+    if for_what == For::Gentle { found } else { found.or_else(|| fitting.next()) }
 }
 
 fn is_free(place: usize, candidate: &Candidate<'_>, day: &Day, taken: &[Choice]) -> bool {
     let at_hand = |routine: &Routine| day.at_hand.as_ref().is_none_or(|things| needs_only(&routine.steps, things));
+    // What is hard is nothing for a body that is sore.
+    let too_hard =
+        candidate.routine.effort == Intensity::Hard && day.facts.soreness.worst().get() >= day.bounds.easier_from;
     taken.iter().all(|choice| choice.place != place)
+        && !too_hard
         && candidate.done.is_none_or(|hours| hours >= AGAIN)
         && at_hand(candidate.routine)
 }

@@ -1,5 +1,7 @@
 //! The guide: short pages about sore glutes, each with its sources and with what to do now.
 
+use super::signs;
+
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
@@ -75,6 +77,8 @@ fn page(text: &'static str) -> Page {
             page.now = now;
         } else if let Some(id) = line.strip_prefix("run: ") {
             page.act = Act::Run(id);
+        } else if line == "signs:" {
+            page.paragraphs.extend(signs::told().iter().map(String::as_str));
         } else if line != "command: supple ready" {
             page.paragraphs.push(line);
         }
@@ -84,14 +88,15 @@ fn page(text: &'static str) -> Page {
 
 #[cfg(test)]
 mod tests {
-    use super::{Act, PARTS, pages, part};
+    use super::{Act, PARTS, pages, part, signs};
     use crate::routine::{Defaults, Library};
 
     #[test]
     fn every_page_is_short_and_sourced_and_ends_in_something_that_is_there() {
         let library = Library::embedded(Defaults::default());
         for page in pages() {
-            let words: usize = page.paragraphs.iter().map(|text| text.split(' ').count()).sum();
+            let written = page.paragraphs.iter().filter(|text| !signs::told().iter().any(|told| told == *text));
+            let words: usize = written.map(|text| text.split(' ').count()).sum();
             assert!((40..220).contains(&words), "{} has {words} words", page.topic);
             assert!(!page.sources.is_empty() && page.sources.iter().all(|(_, url)| url.starts_with("https://")));
             assert!(
@@ -102,6 +107,14 @@ mod tests {
             if let Act::Run(id) = page.act {
                 assert!(library.get(id).is_some_and(|entry| entry.routine().is_some()), "{id}");
             }
+        }
+    }
+
+    #[test]
+    fn the_page_on_injuries_names_every_sign_of_the_table() {
+        let injury = pages().into_iter().find(|page| page.topic == "injury").unwrap();
+        for sign in crate::care::Sign::ALL {
+            assert!(injury.paragraphs.iter().any(|text| text.contains(sign.spoken())), "{sign:?}");
         }
     }
 

@@ -13,12 +13,14 @@ pub mod ready;
 pub mod rule;
 pub mod running;
 pub mod sides;
+pub mod signs;
 
-pub use check_in::{Advice, check_in, to_say};
-pub use facts::{Facts, Level, Quality, Sign, Soreness, Walk};
-pub use for_you::{fitting, for_you};
+pub use check_in::{Advice, check_in, sentences, to_say};
+pub use facts::{Facts, Level, Quality, Soreness, Walk};
+pub use for_you::{For, fitting, for_you};
 pub use memory::{TooMuch, Way, sore_days, way};
-pub use ready::{Answer, Run, can_run};
+pub use ready::{Answer, Run, can_run, unasked, would_change};
 pub use rule::{Bounds, Rule};
 pub use running::{for_today, longest_limit, too_long, too_much_more, weekly_limit};
 pub use sides::{extra_side, sorer, with_room};
+pub use signs::{Group, Sign};

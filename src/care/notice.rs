@@ -1,5 +1,9 @@
 //! What is said once, at the first start of all: what supple is not, and when to stop or to see somebody.
 
+use std::sync::LazyLock;
+
+use super::signs::{Urgency, in_short};
+
 /// What supple is not.
 pub const COACHES: &str = "supple coaches. It does not diagnose.";
 
@@ -11,11 +15,25 @@ pub const ASK_FIRST: &str = "Pregnant, a new hip or knee, brittle bones, blood t
 pub const ASK_MORE: &str = "The guide says more: `supple guide ask-first`.";
 
 /// When to stop, when to see a professional, and when to call for help; the gravest last. The signs are those that the
-/// check-in asks for, with the same sources (see [`super::check_in`]).
-pub const LIMITS: [&str; 3] = [
-    "Stretch to tightness, never into pain. Sharp or spreading pain means stop.",
-    "See a professional when soreness lasts longer than a week, when a leg does not carry you, or when pain, numbness \
-     or tingling runs down it.",
-    "Numbness between the legs, weakness in both of them, or loss of bladder or bowel control: call your local \
-     emergency number at once.",
-];
+/// check-in asks for, with the same sources (see [`super::signs`]).
+pub static LIMITS: LazyLock<[&'static str; 3]> = LazyLock::new(|| {
+    let others = format!("See a doctor first with soreness beyond a week; {}.", in_short(Urgency::Other));
+    let emergencies = format!("Call your local emergency number at once: {}.", in_short(Urgency::Emergency));
+    // Made once, and said for as long as the program runs.
+    ["Stretch to tightness, never into pain. Sharp or spreading pain means stop.", others.leak(), emergencies.leak()]
+});
+
+#[cfg(test)]
+mod tests {
+    use super::LIMITS;
+    use crate::care::signs::Group;
+
+    #[test]
+    fn the_notice_names_every_group_of_signs_where_its_answer_is() {
+        for group in Group::ALL {
+            let is_emergency = group.signs().all(super::super::Sign::is_emergency);
+            let of = LIMITS.iter().position(|text| text.contains(group.spoken()));
+            assert_eq!(of, Some(if is_emergency { 2 } else { 1 }), "{group:?}");
+        }
+    }
+}

@@ -10,7 +10,7 @@ use crate::advice::reference::STRETCH_DOSE;
 use crate::body::{Muscle, Side};
 use crate::routine::{Dose, Exercise, Id, Routine, Sides, Step, When};
 
-/// The side that is sorer: it goes first, and gets one more set where the routine allows it. `None` where both are alike.
+/// The side that is sorer: it goes first, and gets one more set where the routine allows it and it is but a little sore. `None` where both are alike.
 #[must_use]
 pub fn sorer(soreness: Soreness) -> Option<Side> {
     match soreness.left.cmp(&soreness.right) {
@@ -31,12 +31,12 @@ pub const ONE_MORE: Rule = Rule {
     source: STRETCH_DOSE,
 };
 
-/// The side that gets one more set today: the sorer one, unless it is so sore that only the gentle routine is advised.
-/// Not before a run and not in strength training, where more is not what sore muscles need.
+/// The side that gets one more set today: the sorer one, as long as no move is done the easier way for it. From there on
+/// it goes first with the same dose as the other: clearly sore muscles want less, not more. Not before a run and not in strength training, where more is not what sore muscles need.
 #[must_use]
 pub fn extra_side(soreness: Soreness, bounds: &Bounds, when: When) -> Option<Side> {
     let for_it = matches!(when, When::AfterRun | When::RestDay | When::Any);
-    sorer(soreness).filter(|_| for_it && soreness.worst().get() <= bounds.gentle_above)
+    sorer(soreness).filter(|_| for_it && soreness.worst().get() < bounds.easier_from.min(bounds.gentle_above + 1))
 }
 
 /// The moves of `routine` that have room for one more set on one side: stretches as long as none of their muscles is
@@ -108,7 +108,9 @@ mod tests {
     #[rstest]
     #[case(0, When::AfterRun, None)]
     #[case(1, When::AfterRun, Some(Side::Left))]
-    #[case(5, When::AfterRun, Some(Side::Left))]
+    #[case(3, When::AfterRun, Some(Side::Left))]
+    #[case(4, When::AfterRun, None)]
+    #[case(5, When::AfterRun, None)]
     #[case(6, When::AfterRun, None)]
     #[case(3, When::RestDay, Some(Side::Left))]
     #[case(3, When::Any, Some(Side::Left))]
@@ -116,6 +118,17 @@ mod tests {
     #[case(3, When::Strength, None)]
     fn the_sorer_side_gets_one_more_where_it_helps(#[case] level: u8, #[case] when: When, #[case] side: Option<Side>) {
         assert_eq!(extra_side(left(level), &Bounds::default(), when), side);
+    }
+
+    #[test]
+    fn from_the_easier_way_on_the_sorer_side_leads_with_the_same_dose() {
+        for bounds in [Bounds::default(), Bounds { easier_from: 3, ..Bounds::default() }] {
+            for level in 1..=10 {
+                let more = extra_side(left(level), &bounds, When::AfterRun);
+                assert_eq!(more.is_some(), level < bounds.easier_from, "{level} of {bounds:?}");
+                assert_eq!(sorer(left(level)), Some(Side::Left));
+            }
+        }
     }
 
     fn routine(steps: &str) -> Arc<Routine> {

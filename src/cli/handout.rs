@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use crate::body::{Equipment, Muscle, Side};
 use crate::care::notice::LIMITS;
+use crate::care::signs;
 use crate::routine::{Dose, Easier, Exercise, Routine, Sides, Source, Step, Text, describe};
 use crate::session::timeline::Timeline;
 
@@ -156,8 +157,11 @@ impl<'r> Page<'r> {
 
     fn foot(&mut self) {
         self.add("</main>\n<footer>");
-        let limits = LIMITS.map(escaped).join(" ");
-        let _ = writeln!(self.html, "<p class=\"stop\">{limits}</p>");
+        let _ = writeln!(self.html, "<p class=\"stop\">{}</p>", escaped(LIMITS[0]));
+        // Paper is read without the program: every sign stands on it, below what it asks for.
+        for answer in signs::told() {
+            let _ = writeln!(self.html, "<p class=\"stop\">{}</p>", escaped(answer));
+        }
         if !self.sources.is_empty() {
             self.add("<h3>Sources</h3>\n<ol>");
             for source in &self.sources {

@@ -14,7 +14,7 @@ use super::Failure;
 use super::diary::{Pages, tell_of_clocks, tell_of_unread};
 use super::ground::Ground;
 use crate::body::Side;
-use crate::care::{Level, to_say, too_much_more, weekly_limit};
+use crate::care::{Level, sentences, to_say, too_much_more, weekly_limit};
 use crate::coach::clock;
 use crate::journal::event::RUN;
 use crate::journal::{Effort, Event, Item, Line, Moment, Past, Report, kilometres, monday, weekly_km};
@@ -72,7 +72,7 @@ pub enum What {
 /// Which side is sore.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Where {
-    /// One side; the other is left as it was last said today.
+    /// One side; of the other nothing is told, so that it keeps what it had.
     One(Side),
     /// Both.
     Both,
@@ -130,14 +130,7 @@ impl Log {
                 week(&Past::of(pages.read().lines), then.date(), now.date(), out)?;
             }
             What::Soreness { level, side } => {
-                let history = pages.read();
-                let before = Past::of(history.lines).today(&now, &bounds).facts;
-                // Where it may have been told in what cannot be read, the other side is not told.
-                let known = before.is_told || history.unread.is_empty();
-                let of = |wanted| match side {
-                    Where::One(side) if *side != wanted => known.then(|| before.soreness.of(wanted)),
-                    Where::One(_) | Where::Both => Some(*level),
-                };
+                let of = |wanted| (!matches!(side, Where::One(side) if *side != wanted)).then_some(*level);
                 let (left, right) = (of(Side::Left), of(Side::Right));
                 keep(Event::Soreness(Report { left, right, ..Report::default() }))?;
                 let told = [(left, "left"), (right, "right")];
@@ -146,8 +139,9 @@ impl Log {
                     .filter_map(|(level, side)| level.map(|level| format!("{} {side}", level.get())))
                     .collect();
                 writeln!(out, "Kept: soreness {}.", told.join(", "))?;
-                for (advice, rule) in to_say(&Past::of(pages.read().lines).today(&now, &bounds).advice()) {
-                    writeln!(out, "{} {}", advice.what_to_do(), rule.reason)?;
+                let advice = Past::of(pages.lately().lines).today(&now, &bounds).advice();
+                for sentence in sentences(&to_say(&advice)) {
+                    writeln!(out, "{sentence}")?;
                 }
             }
             What::Note { text } => {

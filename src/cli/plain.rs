@@ -99,7 +99,7 @@ pub(super) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Resu
         plain.line(&word)?;
     }
     if new_here {
-        [COACHES, ASK_FIRST, ASK_MORE].iter().chain(&LIMITS).try_for_each(|said| plain.line(said))?;
+        [COACHES, ASK_FIRST, ASK_MORE].iter().chain(LIMITS.iter()).try_for_each(|said| plain.line(said))?;
     }
     plain.listen()?;
     let keyboard = Keyboard::take().map_err(|error| Failure::Other(error.into()))?;

@@ -9,6 +9,7 @@ use clap_complete::engine::ArgValueCompleter;
 
 use super::Failure;
 use super::completions::files_and_ids;
+use super::diary::Remembering;
 use super::ground::Ground;
 use super::run::screen;
 use super::setting::{Begin, setting};
@@ -35,6 +36,7 @@ impl Preview {
     /// When there is no such file, or the terminal cannot be used.
     pub fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
         let clock = Clock::start();
+        let remembering = Remembering::begin(config);
         let ground = Ground::load(config);
         let entry = ground.library.find(&self.what)?;
         let path = match entry.origin() {
@@ -59,7 +61,11 @@ impl Preview {
             ..usual
         };
         let draft = Draft { path, library: built_in, folders, setup };
-        let setting = setting(ground, Begin::AsLeft, None);
+        let mut setting = setting(ground, Begin::AsLeft, None);
+        // What was told stands against a run from here as well, from the first frame on.
+        let (past, forgotten) = remembering.end();
+        setting.past = past;
+        setting.word = forgotten.or(setting.word);
         screen(clock, setting, |_| Box::new(Screen::new(draft)))
     }
 }

@@ -18,14 +18,14 @@ use super::ground::Ground;
 use super::setting::{Begin, setting};
 use super::{Failure, plain};
 use crate::body::Side;
-use crate::care::{Advice, Rule, Way, fitting, to_say};
+use crate::care::{Advice, For, Way, fitting, sentences, to_say};
 use crate::coach::{Clock, Diary, Trace, World, clock};
 use crate::config::Settings;
 use crate::config::words::Motion;
 use crate::diagnostic::quoted_path;
 use crate::duration::Length;
-use crate::journal::{Past, Today};
-use crate::routine::{Routine, When};
+use crate::journal::{Before, Past, Today};
+use crate::routine::Routine;
 use crate::session::fit::{TooLittle, fit};
 use crate::session::player::Speed;
 use crate::session::start::StartAt;
@@ -35,7 +35,7 @@ use crate::tui::context::{Context, Setting};
 use crate::tui::guard::Hush;
 use crate::tui::keymap::SessionAction;
 use crate::tui::layer::Layer;
-use crate::tui::layers::{Home, Launch, Start, Verdict, asked_for, one_more};
+use crate::tui::layers::{Home, Launch, Start, asked_for, at_the_door, one_more};
 use crate::tui::run::End;
 
 /// The arguments of `supple run`.
@@ -69,7 +69,7 @@ pub struct Run {
     /// Do this side first.
     #[arg(long, value_parser = side(), value_name = "SIDE", conflicts_with = "side")]
     pub first_side: Option<Side>,
-    /// Start although what was told today speaks against it; never in an emergency.
+    /// Start although what was told speaks against it; never in an emergency.
     #[arg(long)]
     pub anyway: bool,
     /// How much of the figure moves: all of it, poses only, nothing.
@@ -123,52 +123,60 @@ impl Run {
             past.today(&clock::local(), &ground.config.settings.care.bounds)
         };
         let launch = self.launch(routine, &ground.config.settings, &today)?;
-        let gentle = self.gentle_instead(&launch.routine, &ground, &today);
         let trace = self.trace.as_ref().map(|path| trace(path, clock)).transpose()?;
+        let gentle = gentle_one(&ground);
         let mut setting = setting(ground, if self.mute { Begin::Muted } else { Begin::AsLeft }, trace);
         setting.word = forgotten.or(setting.word);
         if self.speed > 1.0 {
             // Nobody has stretched for as long as it would say.
             setting.world.journal = None;
         }
+        // The journal is read by now: what was told stands from the first frame on.
+        setting.past = past;
         let more = one_more(&launch.setup);
-        let in_lines = self.plain || !stdout().is_terminal();
-        match (self.against(&today), in_lines) {
-            (Some(advice), true) => refuse(&advice),
-            (Some(advice), false) => screen(clock, setting, |_| Box::new(Verdict::against(launch, &advice))),
-            (None, true) => {
-                let key = setting.keymap.session.label(SessionAction::TooMuch);
-                let at_hand = easier_at_hand(&launch, &today, &key);
-                let said: Vec<String> = setting.word.into_iter().chain(gentle).chain(more).chain(at_hand).collect();
-                setting.word = (!said.is_empty()).then(|| said.join("\n"));
-                plain::coach(clock, setting, &launch)
+        if self.plain || !stdout().is_terminal() {
+            if let Some(refusal) = self.refusal(&launch.routine, &today, gentle.as_deref()) {
+                return refuse(&refusal);
             }
-            (None, false) => {
-                setting.word = gentle.or(setting.word).or(more);
-                screen(clock, setting, |_| asked_for(launch, &today))
-            }
+            let key = setting.keymap.session.label(SessionAction::TooMuch);
+            let at_hand = easier_at_hand(&launch, &today, &key);
+            let old = today.facts.is_old.then(|| ASKS_AGAIN.to_owned());
+            let said: Vec<String> = setting.word.into_iter().chain(old).chain(more).chain(at_hand).collect();
+            setting.word = (!said.is_empty()).then(|| said.join("\n"));
+            return plain::coach(clock, setting, &launch);
         }
+        let goes_on = self.anyway && !is_emergency(&today);
+        setting.word = setting.word.or(more);
+        screen(clock, setting, |cx| match at_the_door(&launch, cx) {
+            Some(first) if !goes_on => first,
+            _ => asked_for(launch, &today),
+        })
     }
 
-    /// The advice that stands against the session, unless it is wanted all the same.
-    fn against(&self, today: &Today) -> Option<Vec<(Advice, Rule)>> {
+    /// Why there is no session in lines, where there is none: what at the screen is a question ends it here, since whoever
+    /// reads no line, a script, cannot answer. `None` where it begins.
+    fn refusal(&self, routine: &Routine, today: &Today, gentle: Option<&Routine>) -> Option<Vec<String>> {
         let advice = today.advice();
-        let (gravest, _) = advice.first()?;
-        let stands = gravest.stops() && (!self.anyway || *gravest == Advice::Emergency);
-        stands.then_some(advice)
-    }
-
-    /// The gentle routine, in one line with its command, where what was told today asks for it rather than for `routine`. The
-    /// session begins all the same, the easier way: whoever reads no line, a script, is not kept waiting.
-    fn gentle_instead(&self, routine: &Routine, ground: &Ground, today: &Today) -> Option<String> {
-        if self.anyway || today.advice().iter().all(|(advice, _)| *advice != Advice::Gentle) {
+        let stops = advice.first().is_some_and(|(advice, _)| advice.stops());
+        let is_met = match today.before(routine) {
+            Before::Nothing => true,
+            Before::Ask => {
+                !stops && (advice.iter().all(|(advice, _)| *advice != Advice::Gentle) || routine.is_gentle())
+            }
+            Before::Gentle | Before::Stop => false,
+        };
+        if is_met || (self.anyway && !is_emergency(today)) {
             return None;
         }
-        let at_hand = ground.config.settings.care.equipment.as_ref();
-        let gentle = fitting(ground.library.routines(), When::RestDay, at_hand)?;
-        let is_other = gentle.id != routine.id && routine.when != When::RestDay;
-        let worst = today.facts.soreness.worst().get();
-        is_other.then(|| format!("Soreness {worst}. Gentler: `supple run {}`", gentle.id))
+        let mut said = sentences(&to_say(&advice));
+        if let Some(gentle) = gentle.filter(|_| !stops) {
+            said.push(format!("{}: `supple run {}`", gentle.name, gentle.id));
+        }
+        said.push("This is what you told; `supple ready` asks again.".to_owned());
+        if !is_emergency(today) {
+            said.push("`supple run --anyway` starts all the same.".to_owned());
+        }
+        Some(said)
     }
 
     /// What is to be coached, and how.
@@ -197,15 +205,24 @@ impl Run {
     }
 }
 
+/// Said in lines of answers that are old and stand against nothing.
+const ASKS_AGAIN: &str = "What you told is more than a day old: `supple ready` asks again.";
+
+fn is_emergency(today: &Today) -> bool {
+    today.advice().first().is_some_and(|(advice, _)| *advice == Advice::Emergency)
+}
+
+/// The gentle routine that can be done with what is at hand.
+fn gentle_one(ground: &Ground) -> Option<Arc<Routine>> {
+    let at_hand = ground.config.settings.care.equipment.as_ref();
+    fitting(ground.library.own_first(), For::Gentle, at_hand).cloned()
+}
+
 /// Says in lines why there is no session.
-fn refuse(advice: &[(Advice, Rule)]) -> Result<ExitCode, Failure> {
+fn refuse(said: &[String]) -> Result<ExitCode, Failure> {
     let mut out = anstream::stdout();
-    for (advice, rule) in to_say(advice) {
-        writeln!(out, "{} {}", advice.what_to_do(), rule.reason)?;
-    }
-    writeln!(out, "You told this today. `supple ready` asks again.")?;
-    if advice.iter().all(|(advice, _)| *advice != Advice::Emergency) {
-        writeln!(out, "`supple run --anyway` starts all the same.")?;
+    for line in said {
+        writeln!(out, "{line}")?;
     }
     Ok(ExitCode::FAILURE)
 }

@@ -84,7 +84,7 @@ fn days(past: &Past, today: Date) -> BTreeMap<Date, Day> {
             Event::Run { km, .. } => days.entry(date()).or_default().km += km,
             Event::Soreness(report) => {
                 let day = days.entry(date()).or_default();
-                day.soreness = report.levels().or(day.soreness);
+                day.soreness = report.over(day.soreness).or(day.soreness);
             }
             Event::Note(_) => {
                 days.entry(date()).or_default();

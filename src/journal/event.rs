@@ -179,7 +179,7 @@ pub struct Report {
     pub walk: Option<Walk>,
     /// Signs that are not for a coach.
     pub signs: Vec<Sign>,
-    /// Whether it was said that there is none of them: `none` in the file.
+    /// Whether it was said that there is none besides them, which takes back what was told of others: `none` in the file.
     pub no_signs: bool,
 }
 
@@ -188,6 +188,14 @@ impl Report {
     #[must_use]
     pub fn levels(&self) -> Option<Soreness> {
         (self.left.is_some() || self.right.is_some()).then(|| self.soreness())
+    }
+
+    /// How sore each side is, where it was told of either: a side of which nothing was told stays as it was before.
+    #[must_use]
+    pub fn over(&self, before: Option<Soreness>) -> Option<Soreness> {
+        self.levels()?;
+        let before = before.unwrap_or_default();
+        Some(Soreness { left: self.left.unwrap_or(before.left), right: self.right.unwrap_or(before.right) })
     }
 
     /// How sore each side is; a side that was not asked about is not.

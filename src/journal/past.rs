@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::Zoned;
-use jiff::civil::Date;
+use jiff::{Timestamp, Zoned};
 
 use super::entry::{Entry, sessions};
 use super::event::{Event, Line, Moment, SessionId};
@@ -12,8 +11,11 @@ use super::told::Item;
 use super::withdrawal::{Named, Verdicts};
 use crate::body::Side;
 use crate::care::{Advice, Bounds, Facts, Rule, TooMuch, Way, check_in, extra_side, sorer, way, with_room};
-use crate::routine::{Exercise, Id, Routine, Step};
+use crate::routine::{Exercise, Id, Intensity, Routine, Step};
 use crate::session::timeline::ExtraSets;
+
+/// Hours for which a day lasts once it has begun: from the first session to the evening, and past midnight.
+const A_DAY_OUT: u32 = 12;
 
 /// What is remembered: sessions, and what was said between them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -118,13 +120,13 @@ impl Past {
         self.lines.contains(line) || self.all.contains(line)
     }
 
-    /// Whether anything was done in a session on `date` already, or there was a check-in with more than a number.
+    /// Whether anything was done in a session within the last 12 hours, or there was a check-in with more than a number.
     #[must_use]
-    pub fn is_begun(&self, date: Date) -> bool {
+    pub fn is_begun(&self, now: &Zoned) -> bool {
+        let lately = |at: Timestamp| is_past(at, now) && hours_since(at, now) < A_DAY_OUT;
         let whole = |line: &Line| matches!(&line.event, Event::Soreness(report) if is_whole(report));
-        let told = |line: &Line| whole(line) && line.moment.local().date() == date;
-        self.lines.iter().any(told)
-            || self.entries.iter().any(|entry| entry.counts() && entry.began.local().date() == date)
+        self.lines.iter().any(|line| whole(line) && lately(line.moment.at))
+            || self.entries.iter().any(|entry| entry.counts() && lately(entry.began.at))
     }
 
     /// Whether it was told within the last hour how sore it is.
@@ -151,6 +153,19 @@ impl Past {
     }
 }
 
+/// What stands before a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// Nothing: it begins.
+    Nothing,
+    /// What was told is old, and is to be asked again.
+    Ask,
+    /// Only the gentle routine is advised.
+    Gentle,
+    /// No session is.
+    Stop,
+}
+
 /// What is known on a day: how the person is, and which moves were too much.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Today {
@@ -167,6 +182,20 @@ impl Today {
     #[must_use]
     pub fn advice(&self) -> Vec<(Advice, Rule)> {
         check_in(&self.facts, &self.bounds)
+    }
+
+    /// What stands before a session of `routine`: the same at every door. Where something told is old and its session is
+    /// not stopped by an emergency, it is asked again first.
+    #[must_use]
+    pub fn before(&self, routine: &Routine) -> Before {
+        let gravest = self.advice().first().map(|(advice, _)| *advice);
+        match gravest {
+            Some(Advice::Emergency) => Before::Stop,
+            _ if self.facts.is_old => Before::Ask,
+            Some(advice) if advice.stops() => Before::Stop,
+            Some(Advice::Gentle) if routine.effort != Intensity::Gentle => Before::Gentle,
+            _ => Before::Nothing,
+        }
     }
 
     /// The side that goes first: the sorer one; `None` where both are alike.
@@ -327,14 +356,14 @@ mod tests {
     }
 
     #[rstest]
-    #[case::a_number(Report { left: Level::new(3), ..Report::default() }, 23, false)]
-    #[case::a_whole_check_in(Report { walk: Some(Walk::Usual), ..Report::default() }, 23, true)]
-    #[case::yesterday(Report { walk: Some(Walk::Usual), ..Report::default() }, 22, false)]
-    fn a_day_is_begun_by_a_whole_check_in(#[case] report: Report, #[case] day: i8, #[case] begun: bool) {
-        let at = format!("2025-11-{day:02}T08:00:00+01:00[+01:00]");
-        let moment = Moment::from(&at.parse::<jiff::Zoned>().unwrap());
-        let past = Past::of(vec![Line { moment, session: None, event: Event::Soreness(report) }]);
-        assert_eq!(past.is_begun(jiff::civil::date(2025, 11, 23)), begun);
+    #[case::a_number(Report { left: Level::new(3), ..Report::default() }, "23T08", false)]
+    #[case::a_whole_check_in(Report { walk: Some(Walk::Usual), ..Report::default() }, "23T08", true)]
+    #[case::in_the_small_hours(Report { walk: Some(Walk::Usual), ..Report::default() }, "22T23", true)]
+    #[case::yesterday(Report { walk: Some(Walk::Usual), ..Report::default() }, "22T08", false)]
+    fn a_day_is_begun_by_a_whole_check_in(#[case] report: Report, #[case] hour: &str, #[case] begun: bool) {
+        let at = |hour: &str| format!("2025-11-{hour}:00:00+01:00[+01:00]").parse::<jiff::Zoned>().unwrap();
+        let line = Line { moment: Moment::from(&at(hour)), session: None, event: Event::Soreness(report) };
+        assert_eq!(Past::of(vec![line]).is_begun(&at("23T10")), begun);
     }
 
     /// A line of a session of knee to chest, three sets a side.

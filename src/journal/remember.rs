@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp, Zoned};
 use super::entry::Entry;
 use super::event::{Effort, Event, Line, Report};
 use super::longest::{longest_before, longest_each_day, metres};
+use super::standing::{Sides, Standing, reports, standing};
 use crate::care::{Facts, Level, Soreness, TooMuch, sore_days};
 use crate::routine::Id;
 use crate::session::effect::Ending;
@@ -19,41 +20,40 @@ pub(super) const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
 /// How far the clocks of two machines, or of one before and after it was set, may lie apart.
 const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(10);
 
-/// What is known about the person at `now`: today's latest check-in, for how long it has been sore, the last runs. What
-/// the pain is like and the signs were told at the latest check-in of today that asked for them: a number alone, told
-/// later, takes no sign back, and a sign alone no number. Nor does another sign take back one that is an emergency: only
-/// the answer that there is none does.
+/// What is known about the person at `now`: what was told and still counts, for how long it has been sore, the last runs.
 #[must_use]
 pub fn facts(lines: &[Line], now: &Zoned) -> Facts {
-    let mut reports: Vec<(&Line, &Report)> = lines.iter().filter_map(report).collect();
-    reports.sort_by_key(|(line, _)| line.moment.at);
-    let today = now.date();
-    let of_day = |(line, report): &(&Line, &Report)| Some((day(line.moment.local().date()), report.levels()?.worst()));
-    let days: Vec<(i64, Level)> = reports.iter().filter_map(of_day).collect();
-    let told =
-        || reports.iter().rev().filter(|(line, _)| line.moment.local().date() == today).map(|(_, report)| *report);
-    let latest = told().find_map(Report::levels);
-    let whole = || told().filter(|report| is_whole(report));
-    let Report { quality, walk, .. } = whole().next().cloned().unwrap_or_default();
-    let asked = || told().filter(|report| is_whole(report) || report.no_signs);
-    let signs = asked().next().map(|report| report.signs.clone()).unwrap_or_default();
-    let before = asked().take_while(|report| !report.signs.is_empty()).skip(1).flat_map(|report| report.signs.clone());
+    let reports = reports(lines, now);
+    let Standing { soreness, told_sides, quality, walk, signs, signs_told, is_old, severe_hours } =
+        standing(&reports, now.timestamp());
+    let mut sides = Sides::default();
+    let mut days: Vec<(i64, Level)> = Vec::new();
+    for (at, report) in reports {
+        sides.tell(at, report);
+        // A side that was not told keeps what it had: one that is well ends nothing for the other.
+        if report.levels().is_some() {
+            days.push((day(at.to_zoned(now.time_zone().clone()).date()), sides.worst(at)));
+        }
+    }
     Facts {
-        soreness: latest.unwrap_or_default(),
-        is_told: latest.is_some(),
+        soreness,
+        told_sides,
         quality,
         walk,
-        signs: signs.into_iter().chain(before.filter(|sign| sign.is_emergency())).collect(),
-        sore_days: sore_days(&days, day(today)),
+        signs,
+        signs_told,
+        is_old,
+        sore_days: sore_days(&days, day(now.date())),
+        severe_hours,
         since_run: since_run(lines, now, |_| true),
         since_hard_run: since_run(lines, now, |effort| effort == Effort::Hard),
-        longest_metres: longest_before(&longest_each_day(lines), today).map(metres),
+        longest_metres: longest_before(&longest_each_day(lines), now.date()).map(metres),
     }
 }
 
 /// Whether more was answered than how sore it is.
 pub(super) fn is_whole(report: &Report) -> bool {
-    report.quality.is_some() || report.walk.is_some() || !report.signs.is_empty()
+    report.quality.is_some() || report.walk.is_some() || !report.signs.is_empty() || report.no_signs
 }
 
 /// The last soreness told on each day as left less right: above 0 the left is sorer.
@@ -63,8 +63,14 @@ pub fn differences(lines: &[Line]) -> BTreeMap<Date, i8> {
     reports.sort_by_key(|(line, _)| line.moment.at);
     let level = |level: Level| i8::try_from(level.get()).unwrap_or(i8::MAX);
     let difference = |soreness: Soreness| level(soreness.left) - level(soreness.right);
-    let told = |(line, report): (&Line, &Report)| Some((line.moment.local().date(), difference(report.levels()?)));
-    reports.into_iter().filter_map(told).collect()
+    let mut told: BTreeMap<Date, Soreness> = BTreeMap::new();
+    for (line, report) in reports {
+        let date = line.moment.local().date();
+        if let Some(soreness) = report.over(told.get(&date).copied()) {
+            told.insert(date, soreness);
+        }
+    }
+    told.into_iter().map(|(date, soreness)| (date, difference(soreness))).collect()
 }
 
 fn report(line: &Line) -> Option<(&Line, &Report)> {
@@ -160,7 +166,7 @@ pub fn monday(date: Date) -> Date {
 #[cfg(test)]
 mod tests {
     use super::{differences, facts, resumable, too_much, weekly_km};
-    use crate::care::{Level, Quality, Sign, Soreness, Walk};
+    use crate::care::{Level, Sign, Soreness};
     use crate::journal::event::{Begun, Effort, End, Event, Line, Moment, Report, SessionId, Set};
     use crate::journal::{Entry, entries};
     use crate::routine::Id;
@@ -192,46 +198,6 @@ mod tests {
     }
 
     #[test]
-    fn yesterdays_answers_are_not_todays() {
-        let report = Report { quality: Some(Quality::Sharp), signs: vec![Sign::Numb], ..Report::default() };
-        let lines = [line("2025-11-22T09:00", Event::Soreness(report))];
-        let on = |now| facts(&lines, &at(now));
-        assert_eq!(on("2025-11-22T23:59").quality, Some(Quality::Sharp));
-        let next = on("2025-11-23T00:01");
-        assert_eq!((next.quality, next.signs.len()), (None, 0));
-    }
-
-    #[test]
-    fn a_number_told_later_takes_no_sign_back_and_a_whole_check_in_does() {
-        let told = |when, walk, signs| {
-            let left = Level::new(3);
-            line(when, Event::Soreness(Report { left, walk, signs, ..Report::default() }))
-        };
-        let lines = [
-            told("2025-11-23T09:00", Some(Walk::Changed), vec![Sign::Numb]),
-            sore("2025-11-23T10:00", 1, 0),
-            told("2025-11-23T11:00", Some(Walk::Usual), vec![]),
-        ];
-        let known = |count: usize| facts(&lines[..count], &at("2025-11-23T12:00"));
-        assert_eq!((known(2).soreness.left.get(), known(2).walk, known(2).signs.len()), (1, Some(Walk::Changed), 1));
-        assert_eq!((known(3).walk, known(3).signs.len()), (Some(Walk::Usual), 0));
-        assert!(known(1).is_told && !known(0).is_told);
-    }
-
-    #[test]
-    fn that_there_is_no_sign_takes_back_the_signs_alone() {
-        let told = |hour, report| line(&format!("2025-11-23T{hour}:00"), Event::Soreness(report));
-        let (left, walk) = (Level::new(3), Some(Walk::Changed));
-        let lines = [
-            told("09", Report { left, walk, signs: vec![Sign::Bladder], ..Report::default() }),
-            told("10", Report { no_signs: true, ..Report::default() }),
-        ];
-        let known = facts(&lines, &at("2025-11-23T12:00"));
-        assert_eq!((known.signs.len(), known.walk, known.soreness.left.get()), (0, walk, 3));
-        assert_eq!(facts(&lines[..1], &at("2025-11-23T12:00")).signs.len(), 1);
-    }
-
-    #[test]
     fn a_sign_told_without_a_number_takes_no_soreness_back() {
         let sign = |when| line(when, Event::Soreness(Report { signs: vec![Sign::Numb], ..Report::default() }));
         let mut lines: Vec<Line> = (14..=21).map(|day| sore(&format!("2025-11-{day}T09:00"), 0, 4)).collect();
@@ -240,22 +206,7 @@ mod tests {
         assert_eq!((known.sore_days, known.soreness.right.get(), known.signs.len()), (10, 7, 1));
         assert_eq!(differences(&lines).values().copied().collect::<Vec<_>>(), [&[-4; 8][..], &[-7]].concat());
         let only = facts(&[sign("2025-11-23T10:00")], &at("2025-11-23T12:00"));
-        assert!(!only.is_told && only.signs.len() == 1);
-    }
-
-    #[rstest]
-    #[case::a_lesser_sign_later(vec![vec![Sign::Bladder], vec![Sign::Numb]], vec![Sign::Numb, Sign::Bladder])]
-    #[case::it_was_none(vec![vec![Sign::Bladder], vec![]], vec![])]
-    #[case::none_and_then_another(vec![vec![Sign::Bladder], vec![], vec![Sign::Numb]], vec![Sign::Numb])]
-    #[case::another_that_is_no_emergency(vec![vec![Sign::Weak], vec![Sign::Numb]], vec![Sign::Numb])]
-    fn an_emergency_stays_until_there_is_said_to_be_none(#[case] told: Vec<Vec<Sign>>, #[case] known: Vec<Sign>) {
-        let line_of = |(hour, signs): (usize, Vec<Sign>)| {
-            let report = Report { walk: Some(Walk::Usual), signs, ..Report::default() };
-            line(&format!("2025-11-23T{:02}:00", 8 + hour), Event::Soreness(report))
-        };
-        let lines: Vec<Line> = told.into_iter().enumerate().map(line_of).collect();
-        let found = facts(&lines, &at("2025-11-23T12:00")).signs;
-        assert_eq!(found, known.into_iter().collect());
+        assert!(!only.is_told() && only.signs.len() == 1);
     }
 
     #[test]

@@ -86,7 +86,7 @@ impl Told {
     /// What the sessions and the lines of one day come to. A session that was left before its first set ended is none.
     fn tell(mut sessions: Vec<&Entry>, lines: &[&Line]) -> Self {
         sessions.retain(|entry| !entry.sets.is_empty());
-        let reports: Vec<(Timestamp, Soreness)> = lines.iter().filter_map(|line| report(line)).collect();
+        let reports = reports(lines);
         let told = lines.iter().filter_map(|line| Some((line.moment, Item::of(&line.event)?)));
         let done = sessions.iter().map(|entry| {
             let next = sessions.iter().map(|other| other.began.at).filter(|&at| at > entry.began.at).min();
@@ -106,11 +106,17 @@ impl Told {
     }
 }
 
-fn report(line: &Line) -> Option<(Timestamp, Soreness)> {
-    match &line.event {
-        Event::Soreness(report) => Some((line.moment.at, report.levels()?)),
-        _ => None,
+/// How sore each side was at each report of a day: a side of which nothing was told stays as it was before.
+fn reports(lines: &[&Line]) -> Vec<(Timestamp, Soreness)> {
+    let mut sorted: Vec<&&Line> = lines.iter().collect();
+    sorted.sort_by_key(|line| line.moment.at);
+    let mut reports: Vec<(Timestamp, Soreness)> = Vec::new();
+    for line in sorted {
+        let Event::Soreness(report) = &line.event else { continue };
+        let before = reports.last().map(|(_, soreness)| *soreness);
+        reports.extend(report.over(before).map(|soreness| (line.moment.at, soreness)));
     }
+    reports
 }
 
 impl Item {

@@ -260,6 +260,14 @@ pub enum Step {
     },
 }
 
+impl Routine {
+    /// Whether it is nothing but small, easy movements.
+    #[must_use]
+    pub fn is_gentle(&self) -> bool {
+        self.effort == Intensity::Gentle
+    }
+}
+
 /// A routine: steps in their order. A move run by itself is a routine of one step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Routine {

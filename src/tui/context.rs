@@ -16,7 +16,7 @@ use crate::config::words::Switch;
 use crate::config::{Folders, Kept, Settings};
 use crate::figure::cells::Edges;
 use crate::figure::colour::Rgb;
-use crate::journal::{Event, Item, Line, Moment, Named, Past, Today};
+use crate::journal::{Event, History, Item, Journal, Line, Moment, Named, Past, Today};
 use crate::routine::Library;
 use crate::session::effect::Effect;
 
@@ -49,6 +49,8 @@ pub struct Context {
     ringing: bool,
     /// What was noted since the start.
     noted: Vec<Line>,
+    /// Whether the journal is still being read on another thread.
+    pub(crate) awaits_past: bool,
 }
 
 /// Everything a context begins with.
@@ -103,6 +105,7 @@ impl Context {
             word,
             ringing: false,
             noted: Vec::new(),
+            awaits_past: false,
         }
     }
 
@@ -146,8 +149,17 @@ impl Context {
     /// The journal is loaded. What was noted meanwhile may have come too late for it.
     pub(crate) fn remember(&mut self, past: Past) {
         self.past = past;
+        self.awaits_past = false;
         let missing: Vec<Line> = self.noted.iter().filter(|line| !self.past.knows(line)).cloned().collect();
         self.past.add(&missing);
+    }
+
+    /// Reads the journal at once where it is still being read elsewhere: no session begins before it is known what stands
+    /// against it.
+    pub(crate) fn catch_up(&mut self) {
+        let Some(folders) = self.folders.as_ref().filter(|_| self.awaits_past) else { return };
+        let journal = Journal::new(&folders.data, &folders.state);
+        self.remember(Past::of(History::read(journal.folder()).lines));
     }
 
     /// Keeps an event that belongs to no session.

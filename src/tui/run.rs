@@ -22,6 +22,7 @@ use super::surface::Surface;
 use super::suspend;
 use crate::coach::bell::BELL;
 use crate::coach::{Clock, SleepWatch};
+use crate::journal::Past;
 
 /// A window that is pulled about is drawn at most this often.
 const RESIZE_PAUSE: Duration = Duration::from_millis(25);
@@ -162,6 +163,7 @@ impl Program<'_> {
                 let waker = Arc::new(waker);
                 self.cx.waker = Some(Arc::clone(&waker));
                 self.later.start(self.cx, waker);
+                self.cx.awaits_past = self.cx.folders.is_some() && self.cx.past == Past::default();
             }
             Err(error) => self.cx.say(format!("your own routines are not loaded: {error}"), self.clock.now()),
         }

@@ -1,7 +1,7 @@
 //! Questions, verdicts and answers in large plain words.
 
 use rstest::rstest;
-use supple::care::{Advice, Bounds, Facts, Level, Quality, Sign, Soreness, can_run, check_in};
+use supple::care::{Advice, Bounds, Facts, Group, Level, Quality, Sign, Soreness, can_run, check_in};
 use supple::figure::colour::Depth;
 use supple::tui::screens::card::{self, Answer, Given, Model, Source};
 use supple::tui::theme::{Role, Shade, Theme, Tone};
@@ -15,20 +15,20 @@ const fn answer(key: &'static str, what: &'static str, given: Given) -> Answer<'
 }
 
 const SIGNS: [Answer<'static>; 7] = [
-    answer("1", "no control of bladder or bowel", Given::No),
-    answer("2", "numb between the legs", Given::No),
-    answer("3", "weak in both legs", Given::No),
-    answer("4", "the leg carries no weight", Given::No),
-    answer("5", "pain that shoots down the leg", Given::No),
-    answer("6", "a numb or tingling leg", Given::Yes),
-    answer("7", "weak in one leg", Given::No),
+    answer("1", Group::Spine.spoken(), Given::No),
+    answer("2", Group::Heart.spoken(), Given::No),
+    answer("3", Group::Leg.spoken(), Given::No),
+    answer("4", Group::Injury.spoken(), Given::No),
+    answer("5", Group::Nerve.spoken(), Given::Yes),
+    answer("6", Group::Bone.spoken(), Given::No),
+    answer("7", Group::Body.spoken(), Given::No),
 ];
 
 fn question() -> Model<'static> {
     Model {
         word: "Sore",
         role: Role::Tone(Tone::Rest),
-        said: "Is there any of this?",
+        said: "Is any of this so? Its number shows more.",
         answers: &SIGNS,
         below: &[],
         source: None,
@@ -108,6 +108,9 @@ fn sore(left: u8) -> Facts {
 #[case::sharp_and_long(Facts { quality: Some(Quality::Sharp), sore_days: 9, ..sore(7) })]
 #[case::nerve(Facts { signs: [Sign::Shooting, Sign::Weak].into(), sore_days: 9, ..sore(4) })]
 #[case::gentle_and_long(Facts { sore_days: 9, ..sore(7) })]
+#[case::severe(sore(9))]
+#[case::still_severe(Facts { severe_hours: 20, sore_days: 9, ..sore(9) })]
+#[case::torn_and_struck(Facts { signs: [Sign::Calf, Sign::Bruise, Sign::Fall].into(), ..sore(4) })]
 #[case::easier(sore(4))]
 fn a_verdict_has_its_large_word_and_its_reason_at_every_size(#[case] facts: Facts) {
     let (first, reasons, source) = advised(&facts);

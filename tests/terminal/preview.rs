@@ -100,3 +100,22 @@ fn the_selected_step_stays_selected_and_enter_runs_it() {
     desk.screen.wait_for("run from here");
     desk.end();
 }
+
+#[test]
+fn what_was_told_stands_against_a_run_of_a_file_that_is_being_written() {
+    let mut first = Screen::start_knowing(100, 30, &["ready", "--sign", "calf"]);
+    first.wait_for("today");
+    let folders = first.folders();
+    assert_eq!(first.end(), Ended::Code(0));
+    let file = file_in(folders.path());
+    fs::write(&file, GOOD).unwrap();
+    let path = file.to_str().unwrap().to_owned();
+    let mut screen = Screen::start_in(folders, 120, 40, &["preview", &path]);
+    screen.wait_for("Nothing is wrong with it.");
+    screen.send("\r");
+    screen.wait_for("Have a doctor look at it today");
+    screen.send("\x1b");
+    screen.wait_for("Nothing is wrong with it.");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+}

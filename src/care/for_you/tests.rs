@@ -1,8 +1,10 @@
-use super::{Candidate, Day, FIRST, Kind, LAST, MOST, WISHES, for_you, source};
-use crate::body::Equipment;
-use crate::care::facts::{Facts, Level, Quality, Sign, Soreness};
+use super::{Candidate, Day, FIRST, For, Kind, LAST, MOST, WISHES, fitting, for_you, source};
+use crate::body::{Equipment, Side};
+use crate::care::facts::{Facts, Level, Quality, Soreness};
+use crate::care::ready::{Run, can_run};
 use crate::care::rule::Bounds;
-use crate::routine::{Defaults, Library, Routine};
+use crate::care::signs::Sign;
+use crate::routine::{Defaults, Library, Routine, When};
 use proptest::prelude::*;
 use rstest::rstest;
 use std::sync::Arc;
@@ -40,7 +42,11 @@ fn day(facts: Facts) -> Day {
 
 fn sore(left: u8, right: u8) -> Facts {
     let level = |level| Level::new(level).unwrap();
-    Facts { soreness: Soreness { left: level(left), right: level(right) }, is_told: true, ..Facts::default() }
+    Facts {
+        soreness: Soreness { left: level(left), right: level(right) },
+        told_sides: Side::ALL.iter().copied().collect(),
+        ..Facts::default()
+    }
 }
 
 /// Strength and stretching, both lately: no rule about them applies.
@@ -56,7 +62,7 @@ fn who_begins_is_shown_one_routine_to_begin_with() {
 #[case(1, 0, "glute-relief sore: sore, left")]
 #[case(2, 5, "glute-relief sore: sore, right")]
 #[case(3, 3, "glute-relief sore: sore, both")]
-#[case(6, 0, "hips-rest-day gentle: soreness 6")]
+#[case(6, 0, "gentle-day gentle: soreness 6")]
 fn soreness_decides_what_comes_first(#[case] left: u8, #[case] right: u8, #[case] first: &str) {
     assert_eq!(named(&day(sore(left, right)), &[]).first().map(String::as_str), Some(first));
 }
@@ -65,6 +71,51 @@ fn soreness_decides_what_comes_first(#[case] left: u8, #[case] right: u8, #[case
 fn very_sore_nothing_else_is_named() {
     assert_eq!(rules(&day(sore(6, 0)), &LATELY), ["gentle"]);
     assert!(rules(&day(sore(5, 0)), &LATELY).len() > 1);
+}
+
+/// A file of the person's own, whose id comes before those of the program.
+fn own(effort: &str, needs: &str) -> Arc<Routine> {
+    let source = format!(
+        "name = 'A'\nsummary = 'B'\nwhen = 'rest-day'\neffort = '{effort}'\n[[step]]\nmove = 'pigeon'\nequipment = [{needs}]"
+    );
+    Arc::clone(Library::embedded(Defaults::default()).entry_of("a.toml", source).routine().expect("it is sound"))
+}
+
+#[test]
+fn what_is_done_on_a_rest_day_is_gentle_only_where_it_says_so() {
+    let with = |routine: Arc<Routine>| {
+        let routines = [vec![routine], library()].concat();
+        let at_hand = [Equipment::Mat].into();
+        fitting(routines.iter(), For::Gentle, Some(&at_hand)).map(|routine| routine.id.to_string())
+    };
+    assert_eq!(with(own("usual", "")).as_deref(), Some("gentle-day"));
+    assert_eq!(with(own("gentle", "")).as_deref(), Some("a"));
+    assert_eq!(with(own("gentle", "'roller'")).as_deref(), Some("gentle-day"), "what it needs is not at hand");
+    let alone = [own("gentle", "'roller'")];
+    assert!(fitting(alone.iter(), For::Gentle, Some(&[].into())).is_none());
+    assert!(!For::When(When::RestDay).is_met_by(&own("gentle", "")), "it is no stretch for a rest day");
+}
+
+/// What home leads with is never more than `ready` allows.
+#[rstest]
+#[case::long_and_little(2, 12)]
+#[case::long_and_more(4, 12)]
+#[case::very(7, 1)]
+#[case::severely(9, 1)]
+fn home_leads_with_what_ready_says(#[case] level: u8, #[case] sore_days: u16) {
+    let facts = Facts { sore_days, since_hard_run: Some(500), since_run: Some(500), ..sore(level, level) };
+    let answer = can_run(&facts, &Bounds::default());
+    assert_eq!((answer.run, answer.fits), (Run::No, Some(For::Gentle)));
+    let said = named(&day(facts), &[("glute-strength", 500), ("hips-rest-day", 60)]);
+    assert!(said.len() == 1 && said[0].starts_with("gentle-day "), "{said:?}");
+}
+
+#[test]
+fn what_is_hard_is_not_named_to_who_is_clearly_sore() {
+    let routine = own("hard", "");
+    let candidates = [Candidate { routine: &routine, kind: Kind::Routine, done: Some(200) }];
+    let named = |level| for_you(&candidates, &day(sore(level, 0))).len();
+    assert_eq!((named(3), named(4)), (1, 0));
 }
 
 #[rstest]
@@ -129,7 +180,7 @@ fn of_a_hard_run_nothing_is_said_that_the_bounds_may_contradict() {
 fn what_was_sore_yesterday_is_not_taken_for_well_today() {
     let facts = Facts { sore_days: 2, ..Facts::default() };
     assert_eq!(named(&day(facts.clone()), &LATELY)[0], "glute-relief sore: sore lately");
-    let told = Facts { is_told: true, ..facts };
+    let told = Facts { told_sides: Side::ALL.iter().copied().collect(), ..facts };
     assert!(!rules(&day(told), &LATELY).contains(&"sore".to_owned()));
 }
 

@@ -114,6 +114,15 @@ impl Library {
         self.entries.iter().filter(|entry| entry.kind() == Kind::Routine).filter_map(|entry| entry.routine())
     }
 
+    /// The same, the person's own files before what the program brings.
+    pub fn own_first(&self) -> impl Iterator<Item = &Arc<Routine>> + Clone {
+        let is_own = |entry: &&Arc<Entry>| matches!(entry.origin(), Origin::File(_));
+        let routine = |entry: &Arc<Entry>| entry.kind() == Kind::Routine;
+        let own = self.entries.iter().filter(is_own).filter(move |entry| routine(entry));
+        let ours = self.entries.iter().filter(move |entry| !is_own(entry)).filter(move |entry| routine(entry));
+        own.chain(ours).filter_map(|entry| entry.routine())
+    }
+
     /// The folders that could not be read, each with its reason.
     #[must_use]
     pub fn problems(&self) -> &[FolderError] {

@@ -6,11 +6,11 @@ use std::time::Duration;
 use super::session::{Launch, Session, Start};
 use super::{CheckIn, Offer, Verdict, Within};
 use crate::body::Side;
-use crate::care::Advice;
+use crate::care::{Advice, For};
 use crate::coach::clock;
 use crate::config::words::Switch;
-use crate::journal::Today;
-use crate::routine::{Library, Routine, When};
+use crate::journal::{Before, Today};
+use crate::routine::{Library, Routine};
 use crate::session::fit::{TooLittle, fit};
 use crate::session::player::Speed;
 use crate::session::timeline::Setup;
@@ -34,40 +34,63 @@ pub(super) fn launch(routine: &Arc<Routine>, cx: &Context) -> Launch {
 
 /// What comes before the session, or the session itself.
 pub(super) fn begin(launch: Launch, now: Duration, cx: &mut Context) -> Flow {
+    cx.catch_up();
     let local = clock::local();
-    // What was told today holds until it is told otherwise.
+    // What was told holds until it is told otherwise.
     let today = cx.today();
     let stops = today.advice().first().is_some_and(|(advice, _)| advice.stops());
     if stops || cx.settings.care.check_in == Switch::Off {
-        return after_check_in(launch, Heed::Grave, now, cx);
+        return door(launch, now, cx);
     }
-    if !cx.past.is_begun(local.date()) {
-        return Flow::Replace(Box::new(CheckIn::before(launch)));
+    if today.before(&launch.routine) == Before::Ask || !cx.past.is_begun(&local) {
+        return Flow::Replace(Box::new(CheckIn::before(launch, &today.facts)));
     }
     if !cx.past.is_fresh(&local) {
-        let before = today.facts.is_told.then_some(today.facts.soreness);
-        return Flow::Replace(Box::new(CheckIn::before_another(launch, before)));
+        return Flow::Replace(Box::new(CheckIn::before_another(launch, &today.facts)));
     }
-    after_check_in(launch, Heed::Grave, now, cx)
+    door(launch, now, cx)
 }
 
 /// What comes before a session that is done once more. What was told since stands against it as against any other; who
-/// began on the command line is asked nothing.
+/// began on the command line is asked nothing but what stands.
 pub(super) fn again(launch: Launch, now: Duration, cx: &mut Context) -> Flow {
-    if launch.start != Start::CommandLine {
-        return begin(launch, now, cx);
-    }
-    let advice = cx.today().advice();
-    let stops = advice.first().is_some_and(|(advice, _)| advice.stops());
-    if stops { Flow::Replace(Box::new(Verdict::against(launch, &advice))) } else { go(launch, now, cx) }
+    if launch.start == Start::CommandLine { door(launch, now, cx) } else { begin(launch, now, cx) }
 }
 
-/// What is advised, or what follows from [`go`].
+/// What was told stands before a session wherever it is begun: on the home screen, on the command line, once more, where
+/// one broke off, and from a file that is being written.
+pub(super) fn door(launch: Launch, now: Duration, cx: &mut Context) -> Flow {
+    match at_the_door(&launch, cx) {
+        Some(layer) => Flow::Replace(layer),
+        None => go(launch, now, cx),
+    }
+}
+
+/// What stands in front of the session; `None` where nothing does.
+#[must_use]
+pub fn at_the_door(launch: &Launch, cx: &Context) -> Option<Box<dyn Layer>> {
+    let today = cx.today();
+    let asks = cx.settings.care.check_in == Switch::On;
+    let advice = today.advice();
+    Some(match today.before(&launch.routine) {
+        Before::Nothing => return None,
+        Before::Ask if asks => Box::new(CheckIn::before(launch.clone(), &today.facts)),
+        Before::Ask if advice.first().is_none_or(|(advice, _)| !advice.stops()) => return None,
+        Before::Ask | Before::Stop => Box::new(Verdict::against(launch.clone(), &advice)),
+        Before::Gentle => Box::new(Verdict::before(launch.clone(), &advice, cx)),
+    })
+}
+
+/// What is advised once a check-in was answered, or what follows from [`go`].
 pub(super) fn after_check_in(launch: Launch, heed: Heed, now: Duration, cx: &mut Context) -> Flow {
-    let advice = cx.today().advice();
+    let today = cx.today();
+    let advice = today.advice();
+    // A gentle routine is what is advised to who is very sore.
+    let is_met = advice.first().is_some_and(|(advice, _)| *advice == Advice::Gentle)
+        && today.before(&launch.routine) == Before::Nothing;
     let shown = match heed {
-        Heed::All => !advice.is_empty(),
-        Heed::Grave => advice.first().is_some_and(|(advice, _)| *advice <= Advice::Gentle),
+        Heed::All => !advice.is_empty() && !is_met,
+        Heed::Grave => advice.first().is_some_and(|(advice, _)| *advice <= Advice::Gentle) && !is_met,
     };
     if shown { Flow::Replace(Box::new(Verdict::before(launch, &advice, cx))) } else { go(launch, now, cx) }
 }
@@ -75,6 +98,9 @@ pub(super) fn after_check_in(launch: Launch, heed: Heed, now: Duration, cx: &mut
 /// Offers another way of a move where there is reason to; else the session.
 pub(super) fn go(launch: Launch, now: Duration, cx: &mut Context) -> Flow {
     let today = cx.today();
+    if let Start::GoOn(_) = launch.start {
+        return Flow::Replace(Box::new(Session::new(going_on(launch, &today))));
+    }
     let launch = for_today(launch, &today);
     if let Some(offer) = Offer::new(&launch, &today) {
         return Flow::Replace(Box::new(offer));
@@ -124,6 +150,12 @@ pub(super) fn for_today(launch: Launch, today: &Today) -> Launch {
     Launch { setup, ..launch }
 }
 
+/// A session that broke off goes on as it was begun; what is too sore for the usual way now goes on the easier way.
+fn going_on(launch: Launch, today: &Today) -> Launch {
+    let easier = launch.setup.easier.iter().cloned().chain(today.easier(&launch.routine)).collect();
+    Launch { setup: Setup { easier, ..launch.setup.clone() }, ..launch }
+}
+
 /// The session made to fit into the time there is; the question for more time where what was answered since the first
 /// has made it longer than that.
 pub(super) fn fitted(launch: Launch) -> Box<dyn Layer> {
@@ -149,7 +181,8 @@ fn first_side(routine: Option<Side>, cx: &Context) -> Side {
     routine.or(cx.settings.coach.first_side).unwrap_or(Side::Right)
 }
 
-/// The first routine of the library that is for this, one that needs only what is at hand before others.
-pub(super) fn fitting(library: &Library, when: When, cx: &Context) -> Option<Arc<Routine>> {
-    crate::care::fitting(library.routines(), when, cx.settings.care.equipment.as_ref()).cloned()
+/// The first routine of the library that is for this, the person's own first, one that needs only what is at hand before
+/// others.
+pub(super) fn fitting(library: &Library, what: For, cx: &Context) -> Option<Arc<Routine>> {
+    crate::care::fitting(library.own_first(), what, cx.settings.care.equipment.as_ref()).cloned()
 }

@@ -8,7 +8,7 @@ use super::begin::{self, Heed};
 use super::session::{Launch, Start};
 use super::{Home, Ready, Verdict};
 use crate::body::Side;
-use crate::care::{Level, Quality, Sign, Soreness, Walk};
+use crate::care::{Facts, Group, Level, Quality, Soreness, Walk};
 use crate::journal::{Event, Report};
 use crate::tui::context::Context;
 use crate::tui::key::{Code, Key};
@@ -34,6 +34,8 @@ pub struct CheckIn {
     level: Level,
     /// Which sides are as sore as was said, where that is known without asking.
     sides: Option<&'static [Side]>,
+    /// Whether a sharp pain was told, which stands until it is answered anew.
+    was_sharp: bool,
     report: Report,
 }
 
@@ -68,53 +70,59 @@ enum Question {
     Other,
     Quality,
     Walk,
+    /// Signs, a line for those that belong together.
     Signs,
+    /// The signs of one group.
+    Of(Group),
 }
 
 impl CheckIn {
-    /// The check-in before the first session of a day.
+    /// The check-in before the first session of a day, of somebody of whom `facts` are known.
     #[must_use]
-    pub fn before(launch: Launch) -> Self {
-        Self::new(Aim::Session(Box::new(launch)), Depth::Whole, None)
+    pub fn before(launch: Launch, facts: &Facts) -> Self {
+        Self::new(Aim::Session(Box::new(launch)), Depth::Whole, None, facts)
     }
 
-    /// The check-in before another session of a day on which it was as sore as `before`.
+    /// The check-in before another session of a day.
     #[must_use]
-    pub fn before_another(launch: Launch, before: Option<Soreness>) -> Self {
-        Self::new(Aim::Session(Box::new(launch)), Depth::Level, before)
+    pub fn before_another(launch: Launch, facts: &Facts) -> Self {
+        Self::new(Aim::Session(Box::new(launch)), Depth::Level, facts.told_soreness(), facts)
     }
 
     /// Everything once more, after answers that stood against a session.
     #[must_use]
-    pub fn again(launch: Launch) -> Self {
-        Self::new(Aim::Session(Box::new(launch)), Depth::Thorough, None)
+    pub fn again(launch: Launch, facts: &Facts) -> Self {
+        Self::new(Aim::Session(Box::new(launch)), Depth::Thorough, None, facts)
     }
 
     /// The questions about running today.
     #[must_use]
-    pub fn to_run() -> Self {
-        Self::new(Aim::Running, Depth::Thorough, None)
+    pub fn to_run(facts: &Facts) -> Self {
+        Self::new(Aim::Running, Depth::Thorough, None, facts)
     }
 
-    /// The check-in after a session on a day on which it was as sore as `before`.
+    /// The check-in after a session before which it was as sore as `before`.
     #[must_use]
-    pub fn after(before: Option<Soreness>) -> Self {
-        Self::new(Aim::After, Depth::Level, before)
+    pub fn after(before: Option<Soreness>, facts: &Facts) -> Self {
+        Self::new(Aim::After, Depth::Level, before, facts)
     }
 
     /// Everything once more after a session, after answers that stand against another.
     #[must_use]
-    pub(super) fn after_again() -> Self {
-        Self::new(Aim::After, Depth::Thorough, None)
+    pub(super) fn after_again(facts: &Facts) -> Self {
+        Self::new(Aim::After, Depth::Thorough, None, facts)
     }
 
     /// The check-in after a session in which it is known how sore it is, and not where.
     #[must_use]
-    pub(super) fn after_at(level: Level) -> Self {
-        Self { level, question: Question::Side, ..Self::after(None) }
+    pub(super) fn after_at(level: Level, facts: &Facts) -> Self {
+        Self { level, question: Question::Side, ..Self::after(None, facts) }
     }
 
-    fn new(aim: Aim, depth: Depth, before: Option<Soreness>) -> Self {
+    fn new(aim: Aim, depth: Depth, before: Option<Soreness>, facts: &Facts) -> Self {
+        // What stands is asked again with everything else, and the signs that were told are marked.
+        let depth = if facts.stands() && depth == Depth::Whole { Depth::Thorough } else { depth };
+        let signs = if depth == Depth::Level { Vec::new() } else { facts.signs.iter().copied().collect() };
         Self {
             aim,
             depth,
@@ -123,7 +131,8 @@ impl CheckIn {
             question: Question::Level,
             level: Level::NONE,
             sides: before.and_then(sore_sides),
-            report: Report::default(),
+            was_sharp: facts.quality == Some(Quality::Sharp),
+            report: Report { signs, ..Report::default() },
         }
     }
 
@@ -156,8 +165,10 @@ impl CheckIn {
             }
             Question::Quality => {
                 self.report.quality = Some(match key.code {
-                    Code::Char('d') | Code::Enter => Quality::Dull,
+                    Code::Char('d') => Quality::Dull,
+                    Code::Enter if !self.was_sharp => Quality::Dull,
                     Code::Char('s') => Quality::Sharp,
+                    Code::Char('n') if self.was_sharp => Quality::Gone,
                     _ => return Next::Same,
                 });
                 Next::Ask(Question::Walk)
@@ -170,7 +181,8 @@ impl CheckIn {
                 });
                 Next::Ask(Question::Signs)
             }
-            Question::Signs => self.take_sign(key.code),
+            Question::Signs => self.take_group(key.code),
+            Question::Of(group) => self.take_sign(group, key.code),
         }
     }
 
@@ -204,25 +216,44 @@ impl CheckIn {
         match (self.depth, is_sore) {
             (Depth::Level, _) | (Depth::Whole, false) => Next::Done,
             (Depth::Whole | Depth::Thorough, true) => Next::Ask(Question::Quality),
+            (Depth::Thorough, false) if self.was_sharp => Next::Ask(Question::Quality),
             (Depth::Thorough, false) => Next::Ask(Question::Walk),
         }
     }
 
-    fn take_sign(&mut self, code: Code) -> Next {
+    /// A line of signs is opened; enter says that there is none but those that are marked.
+    fn take_group(&mut self, code: Code) -> Next {
+        match code {
+            Code::Enter => self.after_signs(),
+            Code::Char(digit) => {
+                nth(Group::ALL.iter().copied(), digit).map_or(Next::Same, |group| Next::Ask(Question::Of(group)))
+            }
+            _ => Next::Same,
+        }
+    }
+
+    /// A sign is marked, or not any more; enter goes on where one is, and else back to the others.
+    fn take_sign(&mut self, group: Group, code: Code) -> Next {
         if code == Code::Enter {
-            // Who looked at the signs first is still asked how sore it is.
-            let only_signs = self.report.left.is_none() && self.report.signs.is_empty();
-            return if only_signs { Next::Ask(Question::Level) } else { Next::Done };
+            let is_marked = group.signs().any(|sign| self.report.signs.contains(&sign));
+            return if is_marked { self.after_signs() } else { Next::Ask(Question::Signs) };
         }
         let Code::Char(digit) = code else { return Next::Same };
-        let place = digit.to_digit(10).and_then(|digit| usize::try_from(digit).ok()?.checked_sub(1));
-        let Some(&sign) = place.and_then(|place| Sign::ALL.get(place)) else { return Next::Same };
+        let Some(sign) = nth(group.signs(), digit) else { return Next::Same };
         if self.report.signs.contains(&sign) {
             self.report.signs.retain(|known| *known != sign);
         } else {
             self.report.signs.push(sign);
         }
         Next::Same
+    }
+
+    /// Every sign was asked for: there is none but those that are marked.
+    fn after_signs(&mut self) -> Next {
+        self.report.no_signs = true;
+        // Who looked at the signs first is still asked how sore it is.
+        let only_signs = self.report.left.is_none() && self.report.signs.is_empty();
+        if only_signs { Next::Ask(Question::Level) } else { Next::Done }
     }
 
     /// These sides are as sore as was said, the others are not.
@@ -272,6 +303,12 @@ pub(super) fn sore_sides(before: Soreness) -> Option<&'static [Side]> {
     }
 }
 
+/// The one of `those` that a digit stands for, counted from 1.
+fn nth<T>(mut those: impl Iterator<Item = T>, digit: char) -> Option<T> {
+    let place = usize::try_from(digit.to_digit(10)?).ok()?.checked_sub(1)?;
+    those.nth(place)
+}
+
 /// What follows from an answer.
 enum Next {
     /// It was none, or there may be more of it.
@@ -310,7 +347,8 @@ impl Layer for CheckIn {
         };
         let mut keys: Vec<(&str, &str)> = self.usual().map(|usual| ("enter", usual)).into_iter().collect();
         if !self.asked.is_empty() {
-            keys.push(("backspace", "the one before"));
+            let back = if matches!(self.question, Question::Of(_)) { "the others" } else { "the one before" };
+            keys.push(("backspace", back));
         }
         keys.push(("esc", back));
         let begins = self.question == Question::Level && !matches!(self.aim, Aim::Running);
@@ -327,8 +365,9 @@ impl Layer for CheckIn {
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
-        // What was marked is not dropped without a word.
-        if key.code == Code::Esc && !self.report.signs.is_empty() {
+        // What was marked is not dropped without a word; it takes nothing else back.
+        let is_news = self.report.signs.iter().any(|sign| !cx.today().facts.signs.contains(sign));
+        if key.code == Code::Esc && is_news {
             return self.done(now, cx);
         }
         if key.code == Code::Esc {

@@ -66,7 +66,7 @@ impl Guide {
 
     /// What the page ends in.
     fn act(&self, now: Duration, cx: &mut Context) -> Flow {
-        let Act::Run(id) = self.page().act else { return Flow::Replace(Box::new(CheckIn::to_run())) };
+        let Act::Run(id) = self.page().act else { return Flow::Replace(Box::new(CheckIn::to_run(&cx.today().facts))) };
         if let Some(routine) = cx.library.get(id).and_then(|entry| entry.routine().cloned()) {
             return begin(launch(&routine, cx), now, cx);
         }

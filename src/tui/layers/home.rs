@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
-use super::begin::{begin, launch, setup};
-use super::session::{Launch, Session, Start};
+use super::begin::{begin, door, launch, setup};
+use super::session::{Launch, Start};
 use super::shelf::{Item, Shelf};
-use super::{CheckIn, Guide, Help, History, Notice, Opened, Verdict, Within};
+use super::{CheckIn, Guide, Help, History, Notice, Opened, Within};
 use crate::body::Side;
 use crate::coach::{Check, clock};
 use crate::config::words::Motion as Moving;
@@ -133,6 +133,7 @@ impl Home {
     }
 
     fn start(&self, now: Duration, cx: &mut Context) -> Flow {
+        cx.catch_up();
         let Some(item) = self.item() else { return Flow::Stay };
         let Some(routine) = item.entry.routine() else {
             cx.say("this file needs mending first", now);
@@ -140,10 +141,6 @@ impl Home {
         };
         let launch = launch(routine, cx);
         let Some((session, resumed)) = item.resumed() else { return begin(launch, now, cx) };
-        let advice = cx.today().advice();
-        if advice.first().is_some_and(|(advice, _)| advice.stops()) {
-            return Flow::Replace(Box::new(Verdict::against(launch, &advice)));
-        }
         // It may have been taken up since the journal was read. Where that cannot be found out, its own mark will say so.
         let journal = cx.folders.as_ref().map(|folders| Journal::new(&folders.data, &folders.state));
         if journal.is_some_and(|journal| journal.goes_on(session).unwrap_or(false)) {
@@ -152,7 +149,7 @@ impl Home {
         }
         let Resumed { routine, setup, limit } = resumed.clone();
         let start = Start::GoOn(session);
-        Flow::Replace(Box::new(Session::new(Launch { routine, setup, start, limit, ..launch })))
+        door(Launch { routine, setup, start, limit, ..launch }, now, cx)
     }
 
     /// Asks for the minutes that there are for what is selected.
@@ -175,7 +172,10 @@ impl Home {
             HomeAction::First => self.walk(isize::MIN),
             HomeAction::Last => self.walk(isize::MAX),
             HomeAction::Filter => self.typing = true,
-            HomeAction::Ready => return Flow::Replace(Box::new(CheckIn::to_run())),
+            HomeAction::Ready => {
+                cx.catch_up();
+                return Flow::Replace(Box::new(CheckIn::to_run(&cx.today().facts)));
+            }
             HomeAction::Within => return self.ask_minutes(now, cx),
             HomeAction::History => return Flow::Open(Box::new(History::new(Opened::Home, cx))),
             HomeAction::Guide => return Flow::Replace(Box::new(Guide::new(Opened::Home))),

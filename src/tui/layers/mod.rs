@@ -19,7 +19,7 @@ mod within;
 #[cfg(test)]
 mod tests;
 
-pub use begin::{asked_for, one_more};
+pub use begin::{asked_for, at_the_door, one_more};
 pub use check_in::CheckIn;
 pub use guide::Guide;
 pub use history::{History, Opened};

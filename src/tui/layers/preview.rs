@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
+use super::begin::at_the_door;
 use super::session::{Launch, Session, Start};
 use crate::diagnostic::visible;
 use crate::routine::Routine;
@@ -152,13 +153,13 @@ impl Preview {
     }
 
     /// A session from the selected step on.
-    fn run(&self) -> Flow {
+    fn run(&self, cx: &Context) -> Flow {
         let Some(good) = &self.good else { return Flow::Stay };
         let start = StartAt(good.timeline.phases[self.selected].block);
         let setup = Setup { start, settle: Duration::ZERO, ..self.draft.setup(&good.routine) };
         let routine = Arc::clone(&good.routine);
         let launch = Launch { routine, setup, speed: Speed::NORMAL, start: Start::CommandLine, limit: None };
-        Flow::Open(Box::new(Session::new(launch)))
+        Flow::Open(at_the_door(&launch, cx).unwrap_or_else(|| Box::new(Session::new(launch))))
     }
 
     fn state(&self) -> String {
@@ -272,7 +273,7 @@ impl Layer for Preview {
         match action {
             PreviewAction::Run => {
                 cx.world.hearing.clear();
-                return self.run();
+                return self.run(cx);
             }
             PreviewAction::Play => {
                 self.begin(now);

@@ -24,7 +24,7 @@ pub struct Ready {
 }
 
 impl Ready {
-    /// The answer to what was told today; in an emergency there is another thing to say.
+    /// The answer to what was told; in an emergency there is another thing to say.
     pub(super) fn or_verdict(cx: &Context) -> Box<dyn Layer> {
         let today = cx.today();
         let advice = today.advice();
@@ -32,7 +32,7 @@ impl Ready {
             return Box::new(Verdict::running(&advice));
         }
         let answer = can_run(&today.facts, &today.bounds);
-        let fits = answer.fits.and_then(|when| fitting(&cx.library, when, cx)).map(|routine| {
+        let fits = answer.fits.and_then(|what| fitting(&cx.library, what, cx)).map(|routine| {
             let time = compile(&routine, &begin::setup(cx)).takes();
             let said = format!("{}, {time}", routine.name);
             (routine, said)
@@ -55,13 +55,15 @@ impl Layer for Ready {
             answers.push(card::Answer { key: "enter", what: said, given: card::Given::No });
         }
         keys.push(("esc", "home"));
+        let also = self.answer.also.iter().map(String::as_str);
+        let below: Vec<&str> = std::iter::once(self.answer.rule.reason).chain(also).collect();
         let said = format!("{} {}", self.answer.sentence(), self.answer.what_to_do);
         let model = card::Model {
             word,
             role,
             said: &said,
             answers: &answers,
-            below: &[self.answer.rule.reason],
+            below: &below,
             source: Some(card::Source::of(self.answer.rule.source)),
             keys: &keys,
         };

@@ -110,7 +110,9 @@ const LISTENING: Duration = Duration::from_millis(20);
 const AWAITED: &str = "voice getting ready";
 
 /// What is said at the first start of all, in full.
-const NOTICE: screen::Notice<'static> = screen::Notice { first: COACHES, ask: ASK_FIRST, rest: &LIMITS };
+fn notice() -> screen::Notice<'static> {
+    screen::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS }
+}
 
 /// What is said at the first start of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -212,14 +214,14 @@ impl Session {
     /// What is said while the person settles.
     fn said_meanwhile(&self) -> Option<screen::Notice<'static>> {
         let settling = self.view.kind == PhaseKind::Settle;
-        (settling && self.notice != Notice::Known).then_some(NOTICE)
+        (settling && self.notice != Notice::Known).then(notice)
     }
 
     /// The time to settle is over, and with it what was said meanwhile. Where there is none, one line says it. It counts as
     /// said only where there was room for all of it: else it is said again at the next start.
     fn take_note(&mut self, now: Duration, cx: &mut Context) {
         if self.view.kind == PhaseKind::Settle {
-            let whole = self.sight == Sight::Near && screen::notice_fits(cx.area, &self.view, NOTICE);
+            let whole = self.sight == Sight::Near && screen::notice_fits(cx.area, &self.view, notice());
             if self.notice == Notice::Due && whole {
                 self.notice = Notice::Shown;
             }

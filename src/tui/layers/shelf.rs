@@ -6,7 +6,7 @@ use jiff::Zoned;
 
 use crate::body::Equipment;
 use crate::care::for_you::{Candidate, Day, Kind as Shape};
-use crate::care::{Rule, check_in, for_you};
+use crate::care::{Advice, Rule, check_in, for_you};
 use crate::coach::clock;
 use crate::config::settings::Care;
 use crate::diagnostic::{Finding, Place};
@@ -102,7 +102,8 @@ impl Shelf {
     fn choose(&mut self, past: &Past, now: Option<&Zoned>, care: &Care) {
         let facts = now.map(|now| past.today(now, &care.bounds).facts).unwrap_or_default();
         let day = Day { facts, bounds: care.bounds, at_hand: care.equipment.clone() };
-        if let Some((advice, _)) = check_in(&day.facts, &day.bounds).first().filter(|(advice, _)| advice.stops()) {
+        let gravest = check_in(&day.facts, &day.bounds).first().map(|(advice, _)| *advice);
+        if let Some(advice) = gravest.filter(|advice| advice.stops()) {
             self.note = Some(advice.in_short());
             return;
         }
@@ -116,7 +117,11 @@ impl Shelf {
                 done: self.items[*at].last.zip(now).map(|(last, now)| hours_since(last.at, now)),
             })
             .collect();
-        for (rank, choice) in for_you(&candidates, &day).into_iter().enumerate() {
+        let choices = for_you(&candidates, &day);
+        if choices.is_empty() {
+            self.note = gravest.map(Advice::in_short);
+        }
+        for (rank, choice) in choices.into_iter().enumerate() {
             let item = &mut self.items[sound[choice.place].0];
             item.group = Group::ForYou;
             item.choice = Some((rank, choice.rule));

@@ -43,8 +43,7 @@ impl Summary {
     #[must_use]
     pub fn new(player: &Player, launch: Launch, now: Duration, cx: &Context) -> Self {
         let when = clock::local().strftime("%A, %H:%M").to_string();
-        let facts = cx.today().facts;
-        let before = facts.is_told.then_some(facts.soreness);
+        let before = cx.today().facts.told_soreness();
         let asks = cx.settings.care.check_in == Switch::On && cx.world.journal.is_some();
         let (record, listens_from) = (Record::of(player, now), now + FIRST_MOMENT);
         Self { launch, record, when, before, asks, answer: None, listens_from }
@@ -56,7 +55,7 @@ impl Summary {
         self.asks = false;
         let known = self.before.and_then(sore_sides);
         let Some(sides) = known.or((level == Level::NONE).then_some(Side::ALL)) else {
-            return Some(Flow::Open(Box::new(CheckIn::after_at(level))));
+            return Some(Flow::Open(Box::new(CheckIn::after_at(level, &cx.today().facts))));
         };
         let of = |side| Some(if sides.contains(&side) { level } else { Level::NONE });
         let report = Report { left: of(Side::Left), right: of(Side::Right), ..Report::default() };
@@ -109,7 +108,7 @@ impl Layer for Summary {
             Some(SummaryAction::Again) => begin::again(self.launch.again(), now, cx),
             Some(SummaryAction::Sore) => {
                 self.asks = false;
-                Flow::Open(Box::new(CheckIn::after(self.before)))
+                Flow::Open(Box::new(CheckIn::after(self.before, &cx.today().facts)))
             }
             Some(SummaryAction::Help) => Flow::Open(Box::new(Help::summary(&cx.keymap))),
         }

@@ -8,17 +8,17 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use rstest::rstest;
 
-use super::begin::fitted;
+use super::begin::{at_the_door, fitted};
 use super::{Home, Launch, Offer, Session, Start, Summary};
 use crate::audio::Settings as Sound;
 #[cfg(unix)]
 use crate::audio::{Voice, speech::Program};
 use crate::body::Side;
-use crate::care::TooMuch;
+use crate::care::{Level, Sign, TooMuch};
 use crate::coach::diary::Lines;
 use crate::coach::{Hearing, Talk, World, clock};
 use crate::config::{Folders, Kept, Settings};
-use crate::journal::{Begun, Event, Journal, Keeper, Line, Moment, Past, SessionId, Set, Today};
+use crate::journal::{Begun, Event, Journal, Keeper, Line, Moment, Past, Report, SessionId, Set, Today};
 use crate::routine::{Defaults, Id, Kind, Library, Routine};
 use crate::session::effect::Ending;
 use crate::session::fit::fit;
@@ -98,7 +98,7 @@ impl Seen {
 #[case::from_the_command_line(Start::CommandLine)]
 fn a_red_flag_told_after_a_session_stands_against_doing_it_again(#[case] start: Start) {
     let mut seen = Seen::of_summary(start);
-    seen.press("o w 6 enter");
+    seen.press("o w 5 2 enter");
     seen.assert_says("Stop here.");
     seen.press("esc");
     seen.assert_says("how sore now");
@@ -111,7 +111,9 @@ fn a_red_flag_told_after_a_session_stands_against_doing_it_again(#[case] start: 
 #[test]
 fn a_slip_after_a_session_is_answered_again_and_leads_back_to_its_summary() {
     let mut seen = Seen::of_summary(Start::Home);
-    seen.press("o w 2 enter c 0 a enter");
+    seen.press("o w 1 2 enter c 0 a enter");
+    seen.assert_says("emergency number");
+    seen.press("c 0 a 1 2 enter enter");
     seen.assert_says("how sore now");
     seen.press("q");
     seen.assert_says("sound check");
@@ -133,7 +135,7 @@ fn what_was_told_while_the_journal_was_being_read_is_not_forgotten_when_it_comes
 #[test]
 fn a_sign_that_was_marked_is_not_dropped_by_leaving() {
     let mut seen = Seen::of_summary(Start::Home);
-    seen.press("o w 2 esc");
+    seen.press("o w 1 2 esc");
     seen.assert_says("emergency number");
 }
 
@@ -387,4 +389,82 @@ fn who_wants_a_word_away_does_not_leave_home() {
     assert!(!seen.text().contains("no home folder") && !seen.stack.is_empty());
     seen.press("esc");
     assert!(seen.stack.is_empty());
+}
+
+/// Somebody who told this so many hours ago.
+fn told(hours: i64, report: Report) -> Context {
+    let mut cx = context();
+    let at = clock::local().saturating_sub(jiff::SignedDuration::from_hours(hours));
+    cx.past.add(&[Line { moment: Moment::from(&at), session: None, event: Event::Soreness(report) }]);
+    cx
+}
+
+fn very_sore() -> Report {
+    Report { left: Level::new(9), right: Level::new(9), ..Report::default() }
+}
+
+fn with_sign(sign: Sign) -> Report {
+    Report { signs: vec![sign], ..Report::default() }
+}
+
+/// What a session of `start` is met by.
+fn met(cx: Context, start: Start) -> String {
+    let launch = launch(start);
+    let layer = at_the_door(&launch, &cx).unwrap_or_else(|| Box::new(Session::new(launch)));
+    Seen::from(cx, layer).text()
+}
+
+#[rstest]
+#[case::from_home(Start::Home)]
+#[case::one_that_broke_off(Start::GoOn(SessionId::from_hex("00000000000000c0").unwrap()))]
+#[case::from_the_command_line(Start::CommandLine)]
+fn every_door_asks_the_same(#[case] start: Start) {
+    assert!(met(told(1, with_sign(Sign::Bladder)), start).contains("emergency number"));
+    assert!(met(told(200, with_sign(Sign::Bladder)), start).contains("emergency number"), "a week later");
+    assert!(met(told(1, with_sign(Sign::Calf)), start).contains("doctor look at it today"));
+    assert!(met(told(1, very_sore()), start).contains("Only the gentle routine today."));
+    assert!(met(told(26, very_sore()), start).contains("How sore are you today?"), "it is asked again");
+    assert!(met(told(200, with_sign(Sign::Bone)), start).contains("How sore are you today?"), "so is a sign");
+    assert!(!met(context(), start).contains("How sore"), "nothing was told");
+}
+
+#[test]
+fn a_session_that_broke_off_is_met_by_what_was_told_since() {
+    let launch = launch(Start::Home);
+    let mut cx = told(1, very_sore());
+    cx.past.add(&broken_off(Begun::default(), &launch));
+    let home = Home::new(&cx);
+    let mut seen = Seen::from(cx, Box::new(home));
+    seen.cx.kept.set_notice_seen();
+    seen.press("enter");
+    seen.assert_says("Only the gentle routine today.");
+    seen.press("enter");
+    seen.go_to(Duration::ZERO);
+    seen.assert_says("A gentle day");
+}
+
+#[test]
+fn who_is_faster_than_the_reading_of_the_journal_is_met_by_what_it_says() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = || dir.path().to_owned();
+    let mut cx = context();
+    cx.folders = Some(Folders { home: path(), settings: path(), config: path(), data: path(), state: path() });
+    let sign = told(30, with_sign(Sign::Saddle)).past.lines;
+    Journal::new(dir.path(), dir.path()).append(&sign).unwrap();
+    cx.awaits_past = true;
+    let home = Home::new(&cx);
+    let mut seen = Seen::from(cx, Box::new(home));
+    seen.press("enter");
+    seen.assert_says("emergency number");
+}
+
+#[test]
+fn who_is_very_sore_is_led_to_the_gentle_routine_from_the_command_line_and_back() {
+    let cx = told(1, very_sore());
+    let first = at_the_door(&launch(Start::CommandLine), &cx).unwrap();
+    let mut seen = Seen::from(cx, first);
+    seen.assert_says("more than usual soreness");
+    seen.assert_says("no better tomorrow");
+    seen.press("esc");
+    assert!(seen.stack.is_empty(), "who began on the command line goes back there");
 }

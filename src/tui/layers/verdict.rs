@@ -8,8 +8,8 @@ use ratatui::buffer::Buffer;
 use super::begin::{self, fitting};
 use super::session::{Launch, Start};
 use super::{CheckIn, Home};
-use crate::care::{Advice, Rule, to_say};
-use crate::routine::{Routine, When};
+use crate::care::{Advice, For, Rule, sentences, to_say};
+use crate::routine::Routine;
 use crate::session::timeline::compile;
 use crate::tui::context::Context;
 use crate::tui::key::{Code, Key};
@@ -33,8 +33,8 @@ pub struct Verdict {
     about: About,
     /// The gravest advice, with its rule.
     first: (Advice, Rule),
-    /// What else is advised.
-    others: Vec<(Advice, Rule)>,
+    /// What else is advised, a sentence each.
+    others: Vec<String>,
     /// The gentle routine, where it is advised, and what is said of it.
     gentle: Option<(Arc<Routine>, String)>,
 }
@@ -43,7 +43,7 @@ impl Verdict {
     /// The advice before the session of `launch`. There is some.
     #[must_use]
     pub(super) fn before(launch: Launch, advice: &[(Advice, Rule)], cx: &Context) -> Self {
-        let gentle = fitting(&cx.library, When::RestDay, cx).map(|routine| {
+        let gentle = fitting(&cx.library, For::Gentle, cx).map(|routine| {
             let time = compile(&routine, &begin::setup(cx)).takes();
             let said = format!("{}, {time}", routine.name);
             (routine, said)
@@ -70,16 +70,16 @@ impl Verdict {
     }
 
     fn of(about: About, advice: &[(Advice, Rule)]) -> Self {
-        let mut advice = to_say(advice).into_iter();
-        let first = advice.next().expect("a verdict is made of advice that is not empty");
-        let others = advice.collect();
+        let said = to_say(advice);
+        let first = *said.first().expect("a verdict is made of advice that is not empty");
+        let others = sentences(&said).split_off(1);
         Self { about, first, others, gentle: None }
     }
 
     fn word(&self) -> (&'static str, Role) {
         match self.first.0 {
             Advice::Emergency => ("Call for help", Role::Accent),
-            Advice::Professional | Advice::Rest => ("Stop", Role::Accent),
+            Advice::Today | Advice::Professional | Advice::Ill | Advice::Rest => ("Stop", Role::Accent),
             Advice::Gentle | Advice::Easier | Advice::ProfessionalSoon => ("Easy", Role::Tone(Tone::Ready)),
         }
     }
@@ -94,13 +94,20 @@ impl Verdict {
     }
 }
 
+/// The gentle routine in place of `launch`, within the same time; who began on the command line goes back there.
+fn instead(launch: &Launch, routine: &Arc<Routine>, cx: &Context) -> Launch {
+    let start = if launch.start == Start::CommandLine { Start::CommandLine } else { Start::Home };
+    Launch { limit: launch.limit, start, ..begin::launch(routine, cx) }
+}
+
 impl Layer for Verdict {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let (advice, rule) = self.first;
         let (word, tone) = self.word();
-        let others: Vec<String> =
-            self.others.iter().map(|(advice, rule)| format!("{} {}", advice.what_to_do(), rule.reason)).collect();
-        let below: Vec<&str> = std::iter::once(rule.reason).chain(others.iter().map(String::as_str)).collect();
+        // Where there is much to say it takes less room as one paragraph.
+        let all = std::iter::once(rule.reason).chain(self.others.iter().map(String::as_str));
+        let joined = all.clone().collect::<Vec<_>>().join(" ");
+        let below: Vec<&str> = if self.others.len() > 2 { vec![&joined] } else { all.collect() };
         let answer = |key, what| Answer { key, what, given: Given::No };
         let mut answers = Vec::new();
         let mut keys = Vec::new();
@@ -111,13 +118,16 @@ impl Layer for Verdict {
         };
         match advice {
             Advice::Emergency => keys.extend([leave, ("c", "that was a slip")]),
-            Advice::Professional | Advice::Rest => keys.extend([leave, ("c", "answer again")]),
+            Advice::Today | Advice::Professional | Advice::Ill | Advice::Rest => {
+                keys.extend([leave, ("c", "answer again")]);
+            }
             Advice::Gentle => {
                 if let Some((_, said)) = &self.gentle {
                     answers.push(answer("enter", said));
                 }
                 answers.push(answer("s", "the one I chose, all of it the easier way"));
-                keys.extend([("enter", "the gentle one"), ("s", "mine"), leave]);
+                keys.extend(self.gentle.is_some().then_some(("enter", "the gentle one")));
+                keys.extend([("s", "mine"), leave]);
             }
             Advice::Easier | Advice::ProfessionalSoon => keys.extend([("enter", "start"), leave]),
         }
@@ -135,18 +145,19 @@ impl Layer for Verdict {
             return self.back(cx);
         }
         if code == Code::Char('c') && advice.stops() {
+            let facts = cx.today().facts;
             return Flow::Replace(Box::new(match &self.about {
-                About::Session(launch) => CheckIn::again((**launch).clone()),
-                About::Running => CheckIn::to_run(),
-                About::After => CheckIn::after_again(),
+                About::Session(launch) => CheckIn::again((**launch).clone(), &facts),
+                About::Running => CheckIn::to_run(&facts),
+                About::After => CheckIn::after_again(&facts),
             }));
         }
         let About::Session(launch) = &self.about else { return Flow::Stay };
         let launch = (**launch).clone();
         match (code, advice) {
             (Code::Enter, Advice::Gentle) => match &self.gentle {
-                Some((routine, _)) => begin::go(Launch { limit: launch.limit, ..begin::launch(routine, cx) }, now, cx),
-                None => begin::go(launch, now, cx),
+                Some((routine, _)) => begin::go(instead(&launch, routine, cx), now, cx),
+                None => Flow::Stay,
             },
             (Code::Char('s'), Advice::Gentle) | (Code::Enter, Advice::Easier | Advice::ProfessionalSoon) => {
                 begin::go(launch, now, cx)

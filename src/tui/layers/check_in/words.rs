@@ -1,7 +1,7 @@
 //! What a check-in asks, and the answers there are.
 
 use super::{Aim, CheckIn, Question};
-use crate::care::{Quality, Sign};
+use crate::care::{Group, Quality, Sign};
 use crate::tui::screens::card::{Answer, Given};
 
 const fn answer(key: &'static str, what: &'static str) -> Answer<'static> {
@@ -16,6 +16,9 @@ const LEVELS: [Answer<'static>; 5] = [
     answer("6 - 9", "very"),
     answer("x", "10, as sore as can be"),
 ];
+
+/// The keys of the signs.
+const NUMBERS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /// Where the questions can be ended for ever.
 pub(super) const ENDED_IN: &str = "[care] check-in = \"off\" in config.toml ends this.";
@@ -34,7 +37,7 @@ impl CheckIn {
         if let Some(&[_]) = self.sides {
             answers.push(answer("o", "it is not that side, or not only"));
         }
-        answers.push(answer("w", "something else: numb, weak, shooting"));
+        answers.push(answer("w", "something else: numb, swollen, feverish, a fall"));
         (said, answers)
     }
 
@@ -55,17 +58,25 @@ impl CheckIn {
             Question::Other => of("And the other one?", &LEVELS),
             Question::Quality => {
                 let of_quality = |quality: Quality, key| answer(key, quality.spoken());
-                of("What is it like?", &[of_quality(Quality::Dull, "d"), of_quality(Quality::Sharp, "s")])
+                let mut answers = vec![of_quality(Quality::Dull, "d"), of_quality(Quality::Sharp, "s")];
+                answers.extend(self.was_sharp.then(|| of_quality(Quality::Gone, "n")));
+                let said = if self.was_sharp { "It was sharp. What is it like now?" } else { "What is it like?" };
+                of(said, &answers)
             }
             Question::Walk => {
                 of("How do you walk?", &[answer("a", "as ever"), answer("o", "otherwise: it changes how I walk")])
             }
             Question::Signs => {
-                const NUMBERS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
-                let given = |sign| if self.report.signs.contains(sign) { Given::Yes } else { Given::No };
-                let signs = Sign::ALL.iter().zip(NUMBERS);
-                let answers = signs.map(|(sign, key)| Answer { key, what: sign.spoken(), given: given(sign) });
-                ("Is there any of this?".to_owned(), answers.collect())
+                let given = |group: Group| given_if(group.signs().any(|sign| self.report.signs.contains(&sign)));
+                let groups = Group::ALL.iter().copied().zip(NUMBERS);
+                let answers = groups.map(|(group, key)| Answer { key, what: group.spoken(), given: given(group) });
+                ("Is any of this so? Its number shows more.".to_owned(), answers.collect())
+            }
+            Question::Of(group) => {
+                let given = |sign: &Sign| given_if(self.report.signs.contains(sign));
+                let signs = group.signs().zip(NUMBERS);
+                let answers = signs.map(|(sign, key)| Answer { key, what: sign.spoken(), given: given(&sign) });
+                ("Which of these?".to_owned(), answers.collect())
             }
         }
     }
@@ -77,9 +88,15 @@ impl CheckIn {
             Question::Level | Question::Other => Some("not at all"),
             Question::Side => Some("both, and alike"),
             Question::Sorer => None,
-            Question::Quality => Some("dull"),
+            Question::Quality => (!self.was_sharp).then_some("dull"),
             Question::Walk => Some("as ever"),
-            Question::Signs => Some(if self.report.signs.is_empty() { "none" } else { "go on" }),
+            Question::Signs => Some(if self.report.signs.is_empty() { "none of it" } else { "go on" }),
+            Question::Of(group) if group.signs().any(|sign| self.report.signs.contains(&sign)) => Some("go on"),
+            Question::Of(_) => Some("none of these"),
         }
     }
+}
+
+const fn given_if(is_given: bool) -> Given {
+    if is_given { Given::Yes } else { Given::No }
 }

@@ -1,0 +1,250 @@
+//! The signs that are not for a coach: one table, each with its answer, its reason and its source. What is asked, on the
+//! screen and on the command line, and what the guide, the handout and the notice say, is read from here.
+
+use std::sync::LazyLock;
+
+use super::check_in::Advice;
+use super::rule::Rule;
+use crate::advice::Reference;
+use crate::advice::reference::{
+    BONE_STRESS, BONE_STRESS_AT_NIGHT, BROKEN_HIP, CHEST_PAIN, CLOT, FAINTING, HIP_PAIN, ILL, MUSCLE_BREAKDOWN,
+    NERVE_PAIN, TORN_MUSCLE, TORN_TENDON, WEIGHT_LOSS,
+};
+use crate::body::vocabulary;
+
+vocabulary! {
+    /// Signs that belong together, asked for in one line.
+    Group, "group of signs" {
+        /// Nerves at the end of the spine.
+        Spine = "spine", "bladder, numb between the legs, both legs weak";
+        /// Heart, lungs and kidneys.
+        Heart = "heart", "chest pain, fainting, breathless; dark urine";
+        /// A leg that is in danger, or broken.
+        Leg = "leg", "no weight on a leg; a hot, red, swollen calf";
+        /// Something torn, or struck.
+        Injury = "injury", "a pop, tear, bruise, gap, swelling; a fall";
+        /// A nerve of the leg.
+        Nerve = "nerve", "numb, tingling or weak; pain that shoots";
+        /// A bone that is loaded beyond what it bears.
+        Bone = "bone", "pain in bone or groin, at night, with hopping";
+        /// The whole body.
+        Body = "body", "fever, feeling ill, weight lost";
+    }
+}
+
+impl Group {
+    /// The signs of the group.
+    pub fn signs(self) -> impl Iterator<Item = Sign> {
+        Sign::ALL.iter().copied().filter(move |sign| sign.group() == self)
+    }
+}
+
+/// Declares the table: a word, what it is called, its group, its answer, the reason, and where that comes from.
+macro_rules! signs {
+    ($($(#[$doc:meta])* $sign:ident = $word:literal, $spoken:literal,
+        $group:ident, $advice:ident, $reason:literal, $source:ident;)+) => {
+        vocabulary! {
+            /// A sign that is not for a coach.
+            Sign, "sign" { $($(#[$doc])* $sign = $word, $spoken;)+ }
+        }
+
+        impl Sign {
+            /// Where it is asked for.
+            #[must_use]
+            pub const fn group(self) -> Group {
+                match self { $(Self::$sign => Group::$group,)+ }
+            }
+
+            /// What is advised, for a run and a session alike.
+            #[must_use]
+            pub const fn advice(self) -> Advice {
+                match self { $(Self::$sign => Advice::$advice,)+ }
+            }
+
+            const fn reason(self) -> &'static str {
+                match self { $(Self::$sign => $reason,)+ }
+            }
+
+            const fn source(self) -> Reference {
+                match self { $(Self::$sign => $source,)+ }
+            }
+        }
+    };
+}
+
+signs! {
+    /// No control of bladder or bowel.
+    Bladder = "bladder", "no control of bladder or bowel", Spine, Emergency,
+        "Nerves at the end of the spine may be pressed, and hours count.", NERVE_PAIN;
+    /// Numb between the legs.
+    Saddle = "saddle", "numb between the legs", Spine, Emergency,
+        "Nerves at the end of the spine may be pressed, and hours count.", NERVE_PAIN;
+    /// Both legs are weak.
+    BothLegs = "both-legs", "weak in both legs", Spine, Emergency,
+        "Nerves at the end of the spine may be pressed, and hours count.", NERVE_PAIN;
+    /// Chest pain, or breathless out of proportion.
+    Chest = "chest", "chest pain, or breathless beyond the effort", Heart, Emergency,
+        "It may come from the heart or the lungs.", CHEST_PAIN;
+    /// Fainting.
+    Faint = "faint", "fainting", Heart, Emergency,
+        "To faint during exercise, or with chest pain, may come from the heart.", FAINTING;
+    /// Dark urine with severe soreness and weakness.
+    DarkUrine = "dark-urine", "dark urine, very sore and weak", Heart, Emergency,
+        "Muscle may be breaking down, which harms the kidneys.", MUSCLE_BREAKDOWN;
+    /// The leg bears no weight.
+    NoWeight = "no-weight", "the leg carries no weight", Leg, Today,
+        "A leg that bears no weight is more than sore.", TORN_MUSCLE;
+    /// One calf is hot, red, swollen or tight.
+    Calf = "calf", "one calf hot, red, swollen or tight", Leg, Today,
+        "There may be a clot in the leg. Do not roll, press or stretch it.", CLOT;
+    /// A pop or a tear was felt.
+    Pop = "pop", "a pop or a tear that you felt", Injury, Today,
+        "A muscle or a tendon may be torn.", TORN_TENDON;
+    /// A bruise, a gap or a swelling.
+    Bruise = "bruise", "a bruise, a gap or a swelling", Injury, Professional,
+        "Sore muscles do not bruise; torn ones do.", TORN_MUSCLE;
+    /// A fall or a blow.
+    Fall = "fall", "a fall, or a blow to it", Injury, Professional,
+        "After a fall or a blow it may be an injury, whatever it feels like.", HIP_PAIN;
+    /// Pain shoots down the leg.
+    Shooting = "shooting", "pain that shoots down the leg", Nerve, Professional,
+        "It may come from a nerve, and stretching does not help that.", NERVE_PAIN;
+    /// Numbness or tingling.
+    Numb = "numb", "a numb or tingling leg", Nerve, Professional,
+        "It may come from a nerve, and stretching does not help that.", NERVE_PAIN;
+    /// The leg is weak.
+    Weak = "weak", "weak in one leg", Nerve, Professional,
+        "It may come from a nerve, and stretching does not help that.", NERVE_PAIN;
+    /// Pain at one point of a bone.
+    Bone = "bone", "pain at one point of a bone", Bone, Professional,
+        "A bone may be near to breaking, and each run makes that worse.", BONE_STRESS;
+    /// Pain at night or at rest.
+    Night = "night", "pain at night, or at rest", Bone, Professional,
+        "A bone under too much load may hurt at night and at rest.", BONE_STRESS_AT_NIGHT;
+    /// Pain in the groin on weight.
+    Groin = "groin", "pain in the groin when you step on the leg", Bone, Professional,
+        "The neck of the thigh bone may be near to breaking. Keep weight off that leg.", BROKEN_HIP;
+    /// Hopping makes it worse.
+    Hop = "hop", "pain that hopping makes worse", Bone, Professional,
+        "Pain that grows with each landing may come from a bone.", BONE_STRESS;
+    /// Fever, or feeling ill.
+    Fever = "fever", "fever, or feeling ill", Body, Ill,
+        "A body that fights an illness needs its strength for that.", ILL;
+    /// Weight was lost without trying.
+    WeightLoss = "weight-loss", "weight lost without trying", Body, ProfessionalSoon,
+        "Weight that goes by itself has a cause that a doctor has to look for.", WEIGHT_LOSS;
+}
+
+impl Sign {
+    /// Whether it is an emergency.
+    #[must_use]
+    pub fn is_emergency(self) -> bool {
+        self.advice() == Advice::Emergency
+    }
+
+    /// Why it is answered as it is.
+    #[must_use]
+    pub fn rule(self) -> Rule {
+        // Programs read these names: two of them are older than the words of the signs.
+        let name = match self.group() {
+            Group::Spine | Group::Heart => "emergency",
+            Group::Nerve => "nerve",
+            Group::Leg | Group::Injury | Group::Bone | Group::Body => self.word(),
+        };
+        Rule { name, reason: self.reason(), source: self.source() }
+    }
+}
+
+/// What lasting soreness is answered by, beside the signs.
+const LASTING: &str = "soreness for longer than a week";
+
+/// Every sign below its answer, a paragraph each, the gravest first.
+#[must_use]
+pub fn told() -> &'static [String] {
+    static TOLD: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let answers = [
+            (Advice::Emergency, "Call your local emergency number at once", None),
+            (Advice::Today, "Stop, and have a doctor look at it today", None),
+            (Advice::Professional, "No run and no session before a doctor or physiotherapist has seen it", None),
+            (Advice::Ill, "No run and no session until you are well again", None),
+            (
+                Advice::ProfessionalSoon,
+                "No run before a doctor or physiotherapist has seen it, this week",
+                Some(LASTING),
+            ),
+        ];
+        let paragraph = |&(advice, says, and): &(Advice, &str, Option<&'static str>)| {
+            let signs = Sign::ALL.iter().filter(|sign| sign.advice() == advice).map(|sign| sign.spoken());
+            format!("{says}: {}.", signs.chain(and).collect::<Vec<_>>().join("; "))
+        };
+        answers.iter().map(paragraph).collect()
+    });
+    &TOLD
+}
+
+/// The groups whose signs are all emergencies, or those whose signs are not, in their short words.
+pub(super) fn in_short(emergency: Urgency) -> String {
+    let wanted = |group: &Group| group.signs().all(Sign::is_emergency) == (emergency == Urgency::Emergency);
+    Group::ALL.iter().copied().filter(wanted).map(Group::spoken).collect::<Vec<_>>().join("; ")
+}
+
+/// Which signs are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Urgency {
+    /// Emergencies.
+    Emergency,
+    /// All others.
+    Other,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Group, Sign, told};
+    use crate::care::check_in::Advice;
+    use rstest::rstest;
+
+    /// The table as it is printed: word, what it is called, the answer.
+    #[test]
+    fn every_sign_has_its_answer() {
+        let rows: Vec<String> =
+            Sign::ALL.iter().map(|sign| format!("{} | {} | {:?}", sign.word(), sign.spoken(), sign.advice())).collect();
+        insta::assert_snapshot!(rows.join("\n"));
+    }
+
+    #[test]
+    fn every_sign_has_a_reason_and_a_source_of_its_own_answer() {
+        for sign in Sign::ALL {
+            let rule = sign.rule();
+            assert!(rule.reason.ends_with('.') && rule.source.url.starts_with("https://"), "{sign:?}");
+            assert!(sign.advice() <= Advice::ProfessionalSoon && sign.advice() != Advice::Gentle, "{sign:?}");
+        }
+    }
+
+    /// An answer is one line of a narrow window, beside its key.
+    #[test]
+    fn every_line_that_is_asked_fits_into_the_narrowest_window() {
+        let lines = Sign::ALL.iter().map(|sign| sign.spoken()).chain(Group::ALL.iter().map(|group| group.spoken()));
+        for line in lines {
+            assert!(line.chars().count() <= 47, "{line}");
+        }
+        assert!(Group::ALL.len() <= 9 && Group::ALL.iter().all(|group| (1..=9).contains(&group.signs().count())));
+    }
+
+    #[rstest]
+    #[case(Sign::Calf, "today")]
+    #[case(Sign::DarkUrine, "emergency")]
+    #[case(Sign::Groin, "No run and no session")]
+    fn what_is_told_of_signs_names_every_one_below_its_answer(#[case] sign: Sign, #[case] answer: &str) {
+        let of = told().iter().find(|text| text.contains(sign.spoken())).unwrap();
+        assert!(of.contains(answer), "{of}");
+        assert!(Sign::ALL.iter().all(|sign| told().iter().filter(|text| text.contains(sign.spoken())).count() == 1));
+    }
+
+    #[test]
+    fn an_emergency_is_never_asked_for_beside_what_is_none() {
+        for group in Group::ALL {
+            let emergencies = group.signs().filter(|sign| sign.is_emergency()).count();
+            assert!(emergencies == 0 || emergencies == group.signs().count(), "{group:?}");
+        }
+    }
+}
