@@ -15,7 +15,7 @@ use ratatui::buffer::{Buffer, Cell as BufferCell};
 use ratatui::layout::Rect;
 use rstest::rstest;
 use supple::body::Side;
-use supple::care::notice::{ASK_FIRST, COACHES, LIMITS};
+use supple::care::notice::{ASK_FIRST, COACHES, IN_SHORT, LIMITS};
 use supple::figure::Stature;
 use supple::figure::cells::{Cell, Cells};
 use supple::figure::colour::{Colour, Depth};
@@ -163,7 +163,7 @@ fn no_word_stands_directly_on_the_progress(#[case] view: View) {
 fn the_first_start_says_what_supple_is_not_while_the_person_settles(#[case] columns: u16, #[case] rows: u16) {
     let mut buf = empty(columns, rows);
     let (area, view) = (buf.area, fixtures::settle());
-    let notice = Some(session::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS });
+    let notice = Some(session::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS, short: &*IN_SHORT });
     let model = session::Model { view: &view, figure: None, keys: &KEYS, status: None, slide: 1.0, notice };
     session::draw(&mut buf, area, &model, dark());
     insta::assert_snapshot!(format!("settle-first-{columns}x{rows}"), dump::dump(&buf));
@@ -171,7 +171,7 @@ fn the_first_start_says_what_supple_is_not_while_the_person_settles(#[case] colu
 
 #[test]
 fn what_is_said_at_the_first_start_counts_as_said_only_where_all_of_it_is_shown() {
-    let said = session::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS };
+    let said = session::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS, short: &*IN_SHORT };
     let view = View { figure: doing("clamshell").figure, ..fixtures::settle() };
     let fits = |columns, rows| session::notice_fits(Rect::new(0, 0, columns, rows), &view, said);
     assert!(fits(120, 40) && fits(100, 30) && fits(80, 24));
@@ -185,7 +185,7 @@ fn what_is_said_at_the_first_start_counts_as_said_only_where_all_of_it_is_shown(
 fn where_the_figure_stands_above_the_digits_there_is_room_for_all_of_it(#[case] columns: u16, #[case] rows: u16) {
     let mut buf = empty(columns, rows);
     let (area, view) = (buf.area, View { figure: doing("clamshell").figure, ..fixtures::settle() });
-    let said = session::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS };
+    let said = session::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS, short: &*IN_SHORT };
     assert!(session::notice_fits(area, &view, said));
     let notice = Some(said);
     let model = session::Model { view: &view, figure: None, keys: &KEYS, status: None, slide: 1.0, notice };

@@ -27,14 +27,19 @@ pub(super) struct Guardian {
 
 #[cfg(unix)]
 impl Guardian {
-    /// From now on, this program and all of its group end with this one.
-    pub(super) fn watch(&mut self, child: &Child) {
+    /// Is there before the program is: what is started now is told of within microseconds.
+    pub(super) fn get_ready(&mut self) {
         if self.shell.is_none() {
             let mut shell = Command::new("/bin/sh");
             shell.args(["-c", WATCH]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
             std::os::unix::process::CommandExt::process_group(&mut shell, 0);
             self.shell = start(&mut shell).ok();
         }
+    }
+
+    /// From now on, this program and all of its group end with this one.
+    pub(super) fn watch(&mut self, child: &Child) {
+        self.get_ready();
         self.tell(&child.id().to_string());
     }
 
@@ -54,6 +59,9 @@ impl Guardian {
 /// On other systems a program that is killed leaves its speech program behind.
 #[cfg(not(unix))]
 impl Guardian {
+    #[expect(clippy::unused_self, reason = "the same face as on other systems")]
+    pub(super) fn get_ready(&mut self) {}
+
     #[expect(clippy::unused_self, reason = "the same face as on other systems")]
     pub(super) fn watch(&mut self, _: &Child) {}
 

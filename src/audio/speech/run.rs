@@ -67,6 +67,7 @@ impl Slot {
             if state.closed {
                 return Err(Fault::Failed("closed".to_owned()));
             }
+            state.guardian.get_ready();
             let mut child = start(&mut command).map_err(|error| Fault::NotStarted(error.to_string()))?;
             state.guardian.watch(&child);
             let pipes = (child.stdin.take(), child.stdout.take());

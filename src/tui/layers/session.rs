@@ -6,7 +6,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::slide::Slide;
-use crate::care::notice::{ASK_FIRST, COACHES, LIMITS};
+use crate::care::notice::{ASK_FIRST, COACHES, IN_SHORT, LIMITS};
 use crate::coach::talk::Rehearsal;
 use crate::coach::{Coach, KeepAwake};
 use crate::journal::{Begun, SessionId};
@@ -111,7 +111,7 @@ const AWAITED: &str = "voice getting ready";
 
 /// What is said at the first start of all, in full.
 fn notice() -> screen::Notice<'static> {
-    screen::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS }
+    screen::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS, short: &*IN_SHORT }
 }
 
 /// What is said at the first start of all.

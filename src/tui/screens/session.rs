@@ -66,6 +66,8 @@ pub struct Notice<'a> {
     pub ask: &'a str,
     /// The rest, a paragraph each.
     pub rest: &'a [&'a str],
+    /// What stands below `first` instead where all of it has no room.
+    pub short: &'a [&'a str],
 }
 
 /// Where the figure is drawn at this moment in a window of this size; `None` where it has no room.

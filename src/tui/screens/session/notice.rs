@@ -11,9 +11,13 @@ use crate::tui::widgets::paragraph;
 /// Rows between two paragraphs, where there is room for them.
 const GAP: u16 = 1;
 
-/// Whether there is room for all of it.
+/// Whether there is room for all of it, or for all of what says it in short.
 pub(super) fn is_whole(places: &Places, notice: Notice<'_>) -> bool {
-    room(places).is_some_and(|place| all(notice).map(|said| rows(said, place)).sum::<u16>() <= place.height)
+    room(places).is_some_and(|place| fits(&long(notice), place) || fits(&short(notice), place))
+}
+
+fn fits(said: &[&str], place: Rect) -> bool {
+    said.iter().map(|said| rows(said, place)).sum::<u16>() <= place.height
 }
 
 pub(super) fn draw(buf: &mut Buffer, places: &Places, notice: Notice<'_>, theme: Theme) {
@@ -22,8 +26,10 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, notice: Notice<'_>, theme:
         paragraph::draw(buf, places.phase, notice.first, theme.ink(Role::Normal));
         return;
     };
-    let airy = all(notice).map(|said| rows(said, place).saturating_add(GAP)).sum::<u16>() <= place.height + GAP;
-    for (index, said) in all(notice).enumerate() {
+    let long = long(notice);
+    let all = if fits(&long, place) { long } else { short(notice) };
+    let airy = all.iter().map(|said| rows(said, place).saturating_add(GAP)).sum::<u16>() <= place.height + GAP;
+    for (index, said) in all.into_iter().enumerate() {
         let style = if index == 0 { theme.bold(Role::Bright) } else { theme.ink(Role::Normal) };
         let taken = paragraph::draw(buf, place, said, style) + if airy { GAP } else { 0 };
         let taken = taken.min(place.height);
@@ -31,8 +37,12 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, notice: Notice<'_>, theme:
     }
 }
 
-fn all(notice: Notice<'_>) -> impl Iterator<Item = &str> {
-    [notice.first, notice.ask].into_iter().chain(notice.rest.iter().copied())
+fn long(notice: Notice<'_>) -> Vec<&str> {
+    [notice.first, notice.ask].into_iter().chain(notice.rest.iter().copied()).collect()
+}
+
+fn short(notice: Notice<'_>) -> Vec<&str> {
+    [notice.first].into_iter().chain(notice.short.iter().copied()).collect()
 }
 
 fn rows(said: &str, place: Rect) -> u16 {
