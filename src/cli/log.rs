@@ -16,6 +16,7 @@ use super::ground::Ground;
 use crate::body::Side;
 use crate::care::{Level, to_say, too_much_more, weekly_limit};
 use crate::coach::clock;
+use crate::diagnostic::visible;
 use crate::journal::{Effort, Event, Line, Moment, Past, Report, monday, weekly_km};
 
 /// The arguments of `supple log`.
@@ -162,7 +163,7 @@ impl Log {
             What::Note { text } => {
                 let text = text.join(" ");
                 keep(Event::Note(text.clone()))?;
-                writeln!(out, "Kept: “{text}”.")?;
+                writeln!(out, "Kept: “{}”.", visible(&text))?;
             }
         }
         let lately = pages.lately();

@@ -7,6 +7,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::diagnostic::is_hostile;
+
 /// How many columns a text takes.
 #[must_use]
 pub fn width(text: &str) -> u16 {
@@ -76,9 +78,10 @@ pub fn from(place: Rect, x: u16) -> Rect {
 }
 
 /// Joiners and variation selectors change how wide a terminal draws what stands before them, each terminal
-/// in its own way, and the rest of the row would slip: letters are shown without them.
+/// in its own way, and the rest of the row would slip; what steers a terminal, or turns its text around, may stand in a
+/// note or a name of the journal. Letters are shown without them.
 fn steady(text: &str) -> Cow<'_, str> {
-    let slips = |letter: char| matches!(letter, '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
+    let slips = |letter: char| is_hostile(letter) || matches!(letter, '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
     if text.contains(slips) { Cow::Owned(text.replace(slips, "")) } else { Cow::Borrowed(text) }
 }
 
@@ -115,7 +118,7 @@ mod tests {
     #[test]
     fn what_would_shift_the_row_is_left_out() {
         let mut buf = Buffer::empty(Rect::new(0, 0, 4, 1));
-        left(&mut buf, row(0, 4, 0), "a\u{fe0f}b\u{200d}c", Style::new());
+        left(&mut buf, row(0, 4, 0), "a\u{fe0f}b\u{200d}\u{202e}\u{1b}c", Style::new());
         assert_eq!(buf, Buffer::with_lines(["abc "]));
     }
 }
