@@ -172,7 +172,7 @@ fn look(scene: &Scene<'_>, place: Rect, theme: Theme, drawing: Drawing) -> Look 
 
 #[cfg(test)]
 mod tests {
-    use super::{Drawing, Facing, Figure, Film, Motion, Moving, Rect, Scene, Shade, Side, Theme, Time, motion};
+    use super::{Facing, Figure, Film, Motion, Moving, Rect, Scene, Shade, Side, Theme, Time, motion};
     use crate::figure::colour::Depth;
     use crate::figure::pose::{Loop, View};
     use crate::session::sample::exercise;
