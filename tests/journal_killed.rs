@@ -56,7 +56,7 @@ struct Left {
 fn killed(home: &Path, lines: usize, after: Duration) -> Left {
     let trace = home.join("trace.jsonl");
     fs::write(home.join("short.toml"), SHORT).unwrap();
-    let mut child = begin(home).arg("--trace").arg(&trace).stdout(Stdio::piped()).spawn().unwrap();
+    let mut child = begin(home).arg("--trace").arg(&trace).arg("--force").stdout(Stdio::piped()).spawn().unwrap();
     let said = BufReader::new(child.stdout.take().unwrap()).lines();
     let (sender, received) = channel();
     let reader = thread::spawn(move || said.map_while(Result::ok).try_for_each(|line| sender.send(line)));

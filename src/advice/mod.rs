@@ -11,9 +11,11 @@ mod review;
 mod sides;
 mod timing;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::diagnostic::{self, Finding};
+use crate::document::codes as document_codes;
 use crate::routine::{Allowance, Exercise, Kind, Routine, Step};
 use crate::session::timeline::Timeline;
 use place::Places;
@@ -86,9 +88,10 @@ pub fn findings(source: &str, kind: Kind, allow: &[Allowance], advice: &[Advice]
     let file = Places::new(source, kind);
     let placed: Vec<(&Advice, Range<usize>)> =
         advice.iter().filter_map(|advice| Some((advice, file.of(&advice.about)?))).collect();
+    let allowed: HashSet<&str> = allow.iter().map(|allowance| allowance.code).collect();
     let mut findings: Vec<Finding> = placed
         .iter()
-        .filter(|(advice, _)| allow.iter().all(|allowance| allowance.code != advice.code))
+        .filter(|(advice, _)| !allowed.contains(advice.code))
         .map(|(advice, span)| Finding::advice(advice.code, span.clone(), &*advice.message).help(&*advice.help))
         .collect();
     for (number, allowance) in allow.iter().enumerate() {
@@ -101,9 +104,7 @@ pub fn findings(source: &str, kind: Kind, allow: &[Allowance], advice: &[Advice]
             findings.push(idle(format!("nothing in this file needs {} to be allowed", allowance.code)));
         }
     }
-    diagnostic::sort(&mut findings);
-    findings.dedup();
-    findings
+    diagnostic::told(findings, document_codes::MORE)
 }
 
 /// A move as a routine uses it.

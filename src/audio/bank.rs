@@ -3,13 +3,14 @@
 use std::fmt;
 use std::fs::File;
 use std::io::{Cursor, Read};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use rodio::{Decoder, Source};
 
+use super::codes;
 use super::pcm::{Pcm, RATE};
 use super::tone::Tone;
+use crate::diagnostic::{Finding, guarded, quoted, quoted_path};
 
 /// The largest sound file that is read, in bytes.
 pub const MOST_BYTES: u64 = 8 << 20;
@@ -59,7 +60,7 @@ pub struct Refused {
 
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}; the built-in sound is used", self.path.display(), self.fault)
+        write!(f, "{} {}; the built-in sound is used", quoted_path(&self.path), self.fault)
     }
 }
 
@@ -95,6 +96,29 @@ impl Bank {
         (bank, refused)
     }
 
+    /// What is wrong with the sounds of `folder`, each with its file, sorted by name: what cannot be used, and what no cue is
+    /// named like, so that it is never heard. A folder that does not exist holds none.
+    #[must_use]
+    pub fn check(folder: &Path) -> Vec<(PathBuf, Finding)> {
+        let refused = Self::with_folder(folder).1.into_iter();
+        let unusable = refused.map(|Refused { path, fault }| {
+            let finding = Finding::error(codes::UNUSABLE, 0..0, format!("the file {fault}"));
+            (path, finding.help("the built-in sound is used in its place"))
+        });
+        let known = || Tone::ALL.iter().map(|tone| tone.stem());
+        let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let sounds = files.filter(|path| path.extension().is_some_and(|end| ENDINGS.iter().any(|known| end == *known)));
+        let nameless = sounds.filter_map(|path| {
+            let stem = path.file_stem()?.to_string_lossy().into_owned();
+            let message = format!("no cue is called {}", quoted(&stem));
+            let finding = Finding::error(codes::NO_SUCH_CUE, 0..0, message).nearest(&stem, known());
+            known().all(|known| known != stem).then_some((path, finding))
+        });
+        let mut found: Vec<(PathBuf, Finding)> = unusable.chain(nameless).collect();
+        found.sort_by(|one, other| one.0.cmp(&other.0));
+        found
+    }
+
     /// The sound of `tone`.
     #[must_use]
     pub fn get(&self, tone: Tone) -> &Pcm {
@@ -124,7 +148,7 @@ fn read(path: &Path) -> Result<Pcm, Fault> {
 
 /// Decodes a WAV or Ogg Vorbis file. A decoder that panics has found a broken file.
 fn decode(bytes: Vec<u8>) -> Result<Pcm, Fault> {
-    catch_unwind(AssertUnwindSafe(|| samples(bytes))).unwrap_or(Err(Fault::Broken))
+    guarded(|| samples(bytes)).unwrap_or(Err(Fault::Broken))
 }
 
 /// Its samples, all channels as one.
@@ -223,7 +247,7 @@ mod tests {
         let (bank, refused) = Bank::with_folder(folder.path());
         let told: Vec<String> = refused.iter().map(ToString::to_string).collect();
         let path = folder.path().join("rest.wav");
-        assert_eq!(told, [format!("{} {why}; the built-in sound is used", path.display())]);
+        assert_eq!(told, [format!("{} {why}; the built-in sound is used", quoted_path(&path))]);
         assert_eq!(bank.get(Tone::Rest), Bank::builtin().get(Tone::Rest));
     }
 

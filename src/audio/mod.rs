@@ -7,6 +7,7 @@
 
 pub mod bank;
 pub(crate) mod clock;
+pub mod codes;
 pub(crate) mod device;
 pub(crate) mod feed;
 mod flac;

@@ -16,6 +16,7 @@ use super::completions::files_and_ids;
 use super::ground::Ground;
 use super::ink::{BOLD, WRONG, inked};
 use crate::advice::review;
+use crate::audio::Bank;
 use crate::diagnostic::{self, Colour, Finding, Lines, Record};
 use crate::document::codes;
 use crate::routine::Entry;
@@ -103,11 +104,12 @@ impl Check {
     }
 }
 
-/// The settings, the person's own files, and the built-in ones.
+/// The settings, the person's own sounds and files, and the built-in ones.
 fn everything(ground: &Ground) -> (Vec<Checked>, Vec<String>) {
     let mut files = Vec::new();
     if let Some(folders) = &ground.folders {
         files.push(checked_settings(&folders.settings, &ground.config));
+        files.extend(checked_sounds(&folders.config.join("sounds")));
     }
     files.extend(checked_entries(ground.library.entries()));
     (files, ground.library.problems().iter().map(ToString::to_string).collect())
@@ -129,10 +131,19 @@ fn checked_entry(entry: &Entry) -> Checked {
     Checked { path: entry.path(), source: entry.source().to_owned(), findings: review(entry) }
 }
 
+/// The person's own sounds of which something is wrong.
+fn checked_sounds(folder: &Path) -> impl Iterator<Item = Checked> {
+    Bank::check(folder).into_iter().map(|(path, finding)| Checked {
+        path: path.display().to_string(),
+        source: String::new(),
+        findings: vec![finding],
+    })
+}
+
 fn checked_settings(path: &Path, config: &crate::config::Config) -> Checked {
     let mut findings = config.findings.clone();
     findings.extend(rebind(&config.settings.keys).1);
-    diagnostic::sort(&mut findings);
+    let findings = diagnostic::told(findings, codes::MORE);
     Checked { path: path.display().to_string(), source: config.source.clone(), findings }
 }
 
@@ -153,8 +164,9 @@ fn write_drawn(files: &[Checked], out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "{}", diagnostic::draw(&file.path, &file.source, &file.findings, colour))?;
     }
     let findings = || files.iter().flat_map(|file| &file.findings);
-    let errors = findings().filter(|finding| finding.is_error()).count();
-    let advice = findings().count() - errors;
+    let errors: usize = findings().filter(|finding| finding.is_error()).map(|finding| finding.stands_for).sum();
+    let all: usize = findings().map(|finding| finding.stands_for).sum();
+    let advice = all - errors;
     let in_files = counted(files.len(), "file", "files");
     let said = match (errors, advice) {
         (0, 0) => format!("{in_files} checked, nothing found"),

@@ -16,6 +16,7 @@ use clap_complete::env::Shells;
 
 use super::ground::Ground;
 use super::{Arguments, Failure};
+use crate::diagnostic::{is_hostile, visible};
 
 /// The variable by which a shell asks.
 const ASKS: &str = "COMPLETE";
@@ -69,11 +70,24 @@ pub(super) fn answer() {
     CompleteEnv::with_factory(Arguments::command).var(ASKS).complete();
 }
 
+/// Files and folders.
+pub(super) fn files(current: &OsStr) -> Vec<CompletionCandidate> {
+    let mut files = PathCompleter::any().complete(current);
+    files.retain(is_harmless);
+    files
+}
+
 /// Files, and the ids of everything in the library: for arguments that may be either.
 pub(super) fn files_and_ids(current: &OsStr) -> Vec<CompletionCandidate> {
     let begun = current.to_string_lossy();
     let ids = ids().into_iter().filter(|id| id.get_value().to_string_lossy().starts_with(&*begun));
-    ids.chain(PathCompleter::file().complete(current)).collect()
+    ids.chain(PathCompleter::file().complete(current).into_iter().filter(is_harmless)).collect()
+}
+
+/// Whether a shell can be told of it. A name with a line break would be two, and what steers a terminal would steer it: there
+/// is no way to write such names to a shell.
+fn is_harmless(candidate: &CompletionCandidate) -> bool {
+    candidate.get_value().to_str().is_some_and(|value| !value.contains(is_hostile))
 }
 
 /// The id of everything in the library, with its name.
@@ -81,5 +95,9 @@ pub(super) fn ids() -> Vec<CompletionCandidate> {
     let config = env::var_os("SUPPLE_CONFIG");
     let ground = Ground::load(config.as_deref().map(Path::new));
     let entries = ground.library.entries().iter();
-    entries.map(|entry| CompletionCandidate::new(entry.id()).help(Some(entry.name().to_owned().into()))).collect()
+    let named = entries.map(|entry| {
+        let name = visible(entry.name()).into_owned();
+        CompletionCandidate::new(entry.id()).help(Some(name.into()))
+    });
+    named.filter(is_harmless).collect()
 }

@@ -19,11 +19,13 @@ use super::setting::{Begin, setting};
 use crate::advice::MOST_STRETCH_IN_A_WEEK;
 use crate::care::{Soreness, too_much_more};
 use crate::coach::{Clock, clock};
+use crate::diagnostic::visible;
 use crate::journal::{Back, Day, Entry, Event, Line, LongRun, Moment, Past, kilometres, monday};
 use crate::routine::describe::{self, counted};
 use crate::tui::context::Setting;
 use crate::tui::layers::{History as Screen, Opened};
 use crate::tui::screens::history::has_room;
+use crate::tui::widgets::text;
 
 mod record;
 
@@ -222,6 +224,9 @@ fn soreness(back: &Back, asked: &History, out: &mut impl Write) -> io::Result<()
     Ok(())
 }
 
+/// The columns that a session's name is given at the most.
+const LONGEST_NAME: u16 = 40;
+
 /// The latest sessions, and how their sets ended.
 fn sessions(past: &Past, out: &mut impl Write) -> io::Result<()> {
     let done: Vec<&Entry> = past.entries.iter().filter(|entry| entry.counts()).collect();
@@ -230,11 +235,14 @@ fn sessions(past: &Past, out: &mut impl Write) -> io::Result<()> {
         return Ok(());
     }
     writeln!(out, "\n{}", inked(BOLD, "Sessions"))?;
-    let names = widest(latest.iter().map(|entry| entry.name.as_str()));
-    for entry in latest {
+    // Whatever stands in the journal, which other machines and editors write too, steers no terminal.
+    let shown = latest.iter().map(|entry| text::cut(&visible(&entry.name), LONGEST_NAME).into_owned());
+    let shown: Vec<String> = shown.collect();
+    let columns = widest(shown.iter().map(String::as_str));
+    for (entry, name) in latest.iter().zip(shown) {
         let at = entry.began.local().strftime("%Y-%m-%d %H:%M");
         let held = pushed(&describe::minutes(entry.held()), 10);
-        writeln!(out, "  {at}  {}{held}  {}", padded(&entry.name, names), entry.in_words())?;
+        writeln!(out, "  {at}  {}{held}  {}", padded(&name, columns), entry.in_words())?;
     }
     Ok(())
 }
@@ -252,7 +260,7 @@ fn notes(past: &Past, out: &mut impl Write) -> io::Result<()> {
     }
     writeln!(out, "\n{}", inked(BOLD, "Notes"))?;
     for (moment, text) in &notes[notes.len().saturating_sub(LISTED)..] {
-        writeln!(out, "  {}  {text}", moment.local().strftime("%Y-%m-%d %H:%M"))?;
+        writeln!(out, "  {}  {}", moment.local().strftime("%Y-%m-%d %H:%M"), visible(text))?;
     }
     Ok(())
 }

@@ -17,6 +17,12 @@ use crate::routine::{Entry, Kind, Origin};
 use crate::session::report;
 use crate::session::timeline::Timeline;
 use crate::tui::filter::Filter;
+use crate::tui::widgets::text;
+
+/// The columns that an id is given; a longer one is written out all the same, to be copied.
+const LONGEST_ID: u16 = 32;
+/// The columns that a name is given; a longer one is cut.
+const LONGEST_NAME: u16 = 40;
 
 /// The arguments of `supple list`.
 #[derive(Debug, Args)]
@@ -99,8 +105,9 @@ fn record<'a>(entry: &'a Entry, timeline: Option<&Timeline>) -> Record<'a> {
 }
 
 fn write(entries: &[(&Entry, Option<Timeline>)], out: &mut impl Write) -> io::Result<()> {
-    let ids = widest(entries.iter().map(|(entry, _)| entry.id()));
-    let names = widest(entries.iter().map(|(entry, _)| entry.name()));
+    // One long name is no reason to push all the others apart.
+    let ids = widest(entries.iter().map(|(entry, _)| entry.id())).min(usize::from(LONGEST_ID));
+    let names = widest(entries.iter().map(|(entry, _)| entry.name())).min(usize::from(LONGEST_NAME));
     let groups = [("Routines", Kind::Routine), ("Moves", Kind::Move)];
     let mut first = true;
     let mut heading = |heading: &str, out: &mut dyn Write| {
@@ -118,7 +125,8 @@ fn write(entries: &[(&Entry, Option<Timeline>)], out: &mut impl Write) -> io::Re
             let minutes = pushed(&timeline.takes_in_short(), 9);
             let things: Vec<&str> = timeline.equipment().into_iter().map(Equipment::spoken).collect();
             let yours = if matches!(entry.origin(), Origin::File(_)) { "  (yours)" } else { "" };
-            let (id, name) = (padded(entry.id(), ids), inked(BOLD, &padded(entry.name(), names)));
+            let (id, name) =
+                (padded(entry.id(), ids), inked(BOLD, &padded(&text::cut(entry.name(), LONGEST_NAME), names)));
             let needs = format!("{}{yours}", things.join(", "));
             let needs = if needs.is_empty() { needs } else { format!("   {}", inked(QUIET, needs.trim())) };
             writeln!(out, "  {id}  {name}{minutes}{needs}")?;
@@ -130,7 +138,12 @@ fn write(entries: &[(&Entry, Option<Timeline>)], out: &mut impl Write) -> io::Re
         heading("Needs mending", out)?;
     }
     for entry in broken {
-        writeln!(out, "  {}  {}", padded(&visible(entry.id()), ids), inked(WRONG, &first_mistake(entry)))?;
+        writeln!(
+            out,
+            "  {}  {}",
+            padded(&text::cut(&visible(entry.id()), LONGEST_ID), ids),
+            inked(WRONG, &first_mistake(entry))
+        )?;
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ use super::ground::Ground;
 use crate::body::Side;
 use crate::care::{Level, sentences, to_say, too_much_more, weekly_limit};
 use crate::coach::clock;
+use crate::diagnostic::visible;
 use crate::journal::event::RUN;
 use crate::journal::{Effort, Event, Item, Line, Moment, Past, Report, kilometres, monday, weekly_km};
 
@@ -147,7 +148,7 @@ impl Log {
             What::Note { text } => {
                 let text = text.join(" ");
                 keep(Event::Note(text.clone()))?;
-                writeln!(out, "Kept: “{text}”.")?;
+                writeln!(out, "Kept: “{}”.", visible(&text))?;
             }
             What::Undo | What::Redo => {
                 let change = if matches!(self.what, What::Undo) { undo::undo } else { undo::redo };

@@ -17,6 +17,7 @@ pub mod list;
 pub mod log;
 pub mod manual;
 pub mod new;
+mod output;
 mod plain;
 mod portrait;
 pub mod preview;
@@ -38,9 +39,14 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::anyhow;
+use clap::builder::{OsStringValueParser, TypedValueParser as _};
 use clap::{Parser, Subcommand};
+use clap_complete::engine::ArgValueCompleter;
 
 pub use failure::Failure;
+
+use crate::diagnostic::quoted_path;
 
 /// Coaches stretching and foam rolling in a terminal.
 #[derive(Debug, Parser)]
@@ -54,7 +60,16 @@ pub use failure::Failure;
 )]
 pub struct Arguments {
     /// Use this config.toml; a folder stands for everything in the configuration folder.
-    #[arg(long, global = true, value_name = "PATH", env = "SUPPLE_CONFIG", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "PATH",
+        env = "SUPPLE_CONFIG",
+        hide_env_values = true,
+        // clap's own parser of paths takes no empty one; an empty variable is as good as none.
+        value_parser = OsStringValueParser::new().map(PathBuf::from),
+        add = ArgValueCompleter::new(completions::files),
+    )]
     pub config: Option<PathBuf>,
     /// What to do.
     #[command(subcommand)]
@@ -120,6 +135,13 @@ pub fn main() -> ExitCode {
 /// Performs what the command line `words` asks for, the program's own name first.
 fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
     let Arguments { config, command } = Arguments::try_parse_from(words)?;
+    let config = config.filter(|path| !path.as_os_str().is_empty());
+    if let Some(path) = &config
+        && !path.exists()
+    {
+        let path = quoted_path(path);
+        return Err(anyhow!("there is no file {path}, which `--config` or SUPPLE_CONFIG names").into());
+    }
     let mut out = anstream::stdout().lock();
     let code = match command {
         None => run::home(config.as_deref()),

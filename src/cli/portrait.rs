@@ -8,6 +8,7 @@ use anstream::{AutoStream, ColorChoice};
 use super::ink::{BOLD, QUIET, columns, inked};
 use crate::body::{Muscle, Side};
 use crate::config::Settings;
+use crate::diagnostic::{Crash, guarded};
 use crate::figure::cells::{Cell, Cells, Edges, Encoding, Marker};
 use crate::figure::colour::{Colour, Depth};
 use crate::figure::{Clip, Facing, Light, Look, Motion, Palette, Tone};
@@ -54,23 +55,38 @@ pub(super) fn portraits(moves: &[&Exercise], settings: &Settings) -> String {
     for (number, exercise) in moves.iter().enumerate() {
         let _ = write!(page, "{}{}", if number == 0 { "" } else { "\n" }, inked(BOLD, &exercise.name));
         let _ = writeln!(page, "  {}", inked(QUIET, &describe::dose(exercise)));
-        let Some(clip) = exercise.figure.as_ref().map(|figure| figure.clip()) else {
+        let Some(figure) = &exercise.figure else {
             page.push_str("There is no picture of this move.\n");
             continue;
         };
-        let cells = clip.render(&clip.still(Motion::Hold), &look(&clip, encoding, theme));
-        write_cells(&mut page, &cells);
-        let _ = writeln!(page, "{}", words(exercise, &clip, theme.depth()));
+        // The file may be a person's own: what goes wrong in drawing it costs this picture and no other.
+        match guarded(|| portrait(exercise, &figure.clip(), encoding, theme)) {
+            Ok(drawn) => page.push_str(&drawn),
+            Err(crash) => _ = writeln!(page, "This picture cannot be drawn: {crash}."),
+        }
     }
     page
 }
 
+fn portrait(exercise: &Exercise, clip: &Clip, encoding: Encoding, theme: Theme) -> String {
+    let mut drawn = String::new();
+    write_cells(&mut drawn, &clip.render(&clip.still(Motion::Hold), &look(clip, encoding, theme)));
+    let _ = writeln!(drawn, "{}", words(exercise, clip, theme.depth()));
+    drawn
+}
+
 /// A picture of a move, its rest and its hold pose beside each other; `None` where it has no figure.
-pub(super) fn svg(exercise: &Exercise, settings: &Settings) -> Option<String> {
-    let clip = exercise.figure.as_ref()?.clip();
+///
+/// # Errors
+/// When this program fails on the figure.
+pub(super) fn svg(exercise: &Exercise, settings: &Settings) -> Result<Option<String>, Crash> {
+    let Some(figure) = &exercise.figure else { return Ok(None) };
     let theme = theme(settings.theme, &Surroundings::read(), None);
-    let title = format!("{}. {}", exercise.name, words(exercise, &clip, Depth::True));
-    Some(clip.svg(&clip.stills(), palette(theme), Facing::Side(Side::Right), &title).to_string())
+    guarded(|| {
+        let clip = figure.clip();
+        let title = format!("{}. {}", exercise.name, words(exercise, &clip, Depth::True));
+        Some(clip.svg(&clip.stills(), palette(theme), Facing::Side(Side::Right), &title).to_string())
+    })
 }
 
 fn palette(theme: Theme) -> Palette {

@@ -1,19 +1,17 @@
 //! `supple print`: a handout for the wall or the kitchen table.
 
-use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::anyhow;
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use super::Failure;
-use super::authored::shown;
-use super::completions::files_and_ids;
+use super::completions::{files, files_and_ids};
 use super::ground::Ground;
 use super::handout::handout;
+use super::output::{self, Existing};
 
 /// The arguments of `supple print`.
 #[derive(Debug, Args)]
@@ -22,8 +20,11 @@ pub struct Print {
     #[arg(value_name = "ID|FILE", add = ArgValueCompleter::new(files_and_ids))]
     pub what: String,
     /// The page to write, one file with everything in it.
-    #[arg(short, long, value_name = "FILE.html")]
+    #[arg(short, long, value_name = "FILE.html", add = ArgValueCompleter::new(files))]
     pub output: PathBuf,
+    /// Replace the file where it is there already.
+    #[arg(long)]
+    pub force: bool,
 }
 
 impl Print {
@@ -36,7 +37,7 @@ impl Print {
         let (_, routine) = ground.find(&self.what)?;
         ground.tell();
         let page = handout(&routine, &ground.timeline(&routine));
-        fs::write(&self.output, page).map_err(|error| anyhow!("cannot write {}: {error}", shown(&self.output)))?;
+        output::write(&self.output, &page, Existing::of(self.force))?;
         writeln!(out, "{}", self.output.display())?;
         Ok(ExitCode::SUCCESS)
     }

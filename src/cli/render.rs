@@ -10,8 +10,9 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use super::Failure;
-use super::completions::files_and_ids;
+use super::completions::{files, files_and_ids};
 use super::ground::Ground;
+use super::output::{self, Existing};
 use super::run::side;
 use super::voice::spoken;
 use crate::audio::render::{Format, Rendering};
@@ -32,8 +33,11 @@ pub struct Render {
     #[arg(value_name = "ID|FILE", add = ArgValueCompleter::new(files_and_ids))]
     pub what: String,
     /// The file to write: its ending, .wav or .flac, says which kind.
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE", add = ArgValueCompleter::new(files))]
     pub output: PathBuf,
+    /// Replace the file where it is there already.
+    #[arg(long)]
+    pub force: bool,
     /// Do this side only.
     #[arg(long, value_parser = side(), value_name = "SIDE")]
     pub side: Option<Side>,
@@ -56,6 +60,7 @@ impl Render {
             // Said before anything is spoken, which takes its time.
             return Err(anyhow!("cannot write {name}: there is no folder {}", quoted_path(folder)).into());
         }
+        output::may_write(&self.output, Existing::of(self.force))?;
         let ground = Ground::load(config);
         let (_, routine) = ground.find(&self.what)?;
         ground.tell();

@@ -1,6 +1,5 @@
 //! `supple run`, and the home screen of `supple` alone.
 
-use std::fs::File;
 use std::io::{IsTerminal, Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -12,9 +11,10 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap_complete::engine::ArgValueCompleter;
 
-use super::completions::files_and_ids;
+use super::completions::{files, files_and_ids};
 use super::diary::Remembering;
 use super::ground::Ground;
+use super::output::{self, Existing};
 use super::setting::{Begin, setting};
 use super::{Failure, plain};
 use crate::body::Side;
@@ -22,7 +22,6 @@ use crate::care::{Advice, For, Way, fitting, sentences, to_say};
 use crate::coach::{Clock, Diary, Trace, World, clock};
 use crate::config::Settings;
 use crate::config::words::Motion;
-use crate::diagnostic::quoted_path;
 use crate::duration::Length;
 use crate::journal::{Before, Past, Today};
 use crate::routine::Routine;
@@ -76,8 +75,11 @@ pub struct Run {
     #[arg(long, value_parser = motion(), value_name = "HOW")]
     pub motion: Option<Motion>,
     /// Write each phase and each cue to this file, one JSON line each.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", add = ArgValueCompleter::new(files))]
     pub trace: Option<PathBuf>,
+    /// Replace the file of the trace where it is there already.
+    #[arg(long, requires = "trace")]
+    pub force: bool,
 }
 
 /// Reads `left` or `right`.
@@ -123,7 +125,7 @@ impl Run {
             past.today(&clock::local(), &ground.config.settings.care.bounds)
         };
         let launch = self.launch(routine, &ground.config.settings, &today)?;
-        let trace = self.trace.as_ref().map(|path| trace(path, clock)).transpose()?;
+        let trace = self.trace.as_ref().map(|path| self.traced(path, clock)).transpose()?;
         let gentle = gentle_one(&ground);
         let mut setting = setting(ground, if self.mute { Begin::Muted } else { Begin::AsLeft }, trace);
         setting.word = forgotten.or(setting.word);
@@ -151,6 +153,11 @@ impl Run {
             Some(first) if !goes_on => first,
             _ => asked_for(launch, &today),
         })
+    }
+
+    fn traced(&self, path: &Path, clock: Clock) -> Result<Trace, Failure> {
+        let file = output::begin(path, Existing::of(self.force))?;
+        Ok(Trace::new(Box::new(file), clock))
     }
 
     /// Why there is no session in lines, where there is none: what at the screen is a question ends it here, since whoever
@@ -289,9 +296,4 @@ pub(super) fn close(world: World, kept: Result<(), String>, hush: Option<Hush>) 
         // Standard error is the last place where anything can be said.
         let _unheard = writeln!(anstream::stderr(), "supple: {fault}");
     }
-}
-
-fn trace(path: &Path, clock: Clock) -> Result<Trace, Failure> {
-    let file = File::create(path).map_err(|error| anyhow!("cannot write {}: {error}", quoted_path(path)))?;
-    Ok(Trace::new(Box::new(file), clock))
 }

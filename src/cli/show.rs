@@ -1,6 +1,5 @@
 //! `supple show`: what a routine or a move consists of.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,22 +10,23 @@ use clap_complete::engine::ArgValueCompleter;
 use serde::Serialize;
 
 use super::Failure;
-use super::completions::files_and_ids;
+use super::completions::{files, files_and_ids};
 use super::ground::Ground;
 use super::ink::columns;
+use super::output::{self, Existing};
 use super::portrait;
 use super::sheet::{move_sheet, only_exercise, routine_sheet};
 use super::timetable::timetable;
 use super::voice::spoken;
 use crate::body::{Equipment, Muscle};
 use crate::config::Settings;
-use crate::diagnostic::quoted_path;
 use crate::routine::{Kind, Routine, describe};
 use crate::session::report::{self, Report};
 use crate::session::timeline::{Timeline, compile};
 
 /// The arguments of `supple show`.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Show {
     /// A routine or a move: its id, or the path of its file.
     #[arg(value_name = "ID|FILE", add = ArgValueCompleter::new(files_and_ids))]
@@ -38,8 +38,11 @@ pub struct Show {
     #[arg(long, conflicts_with = "timeline")]
     pub figure: bool,
     /// Draw how a move begins and is held into this SVG file.
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["timeline", "figure", "json"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["timeline", "figure", "json"], add = ArgValueCompleter::new(files))]
     pub svg: Option<PathBuf>,
+    /// Replace the SVG file where it is there already.
+    #[arg(long, requires = "svg")]
+    pub force: bool,
     /// Write JSON.
     #[arg(long, conflicts_with = "figure")]
     pub json: bool,
@@ -118,8 +121,10 @@ impl Show {
             let ids = portrait::moves(&routine.steps).iter().map(|exercise| exercise.id.as_str()).collect::<Vec<_>>();
             return Err(anyhow!("a picture shows one move; {} has {}", self.what, ids.join(", ")).into());
         };
-        let picture = portrait::svg(exercise, settings).ok_or_else(|| anyhow!("{} has no picture", self.what))?;
-        fs::write(path, picture).map_err(|error| anyhow!("cannot write {}: {error}", quoted_path(path)))?;
+        let picture = portrait::svg(exercise, settings)
+            .map_err(|crash| anyhow!("the picture of {} cannot be drawn: {crash}", self.what))?
+            .ok_or_else(|| anyhow!("{} has no picture", self.what))?;
+        output::write(path, &picture, Existing::of(self.force))?;
         Ok(ExitCode::SUCCESS)
     }
 }

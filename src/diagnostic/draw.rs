@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 
 use super::{Finding, Severity, is_hostile, visible};
 
@@ -14,6 +14,15 @@ pub enum Colour {
     /// Letters alone.
     Plain,
 }
+
+/// The longest line that is drawn whole, bytes; the renderer takes its time over each of them, for each finding anew.
+const LONGEST_LINE: usize = 1000;
+/// The most that is drawn from the first to the last place of a finding, bytes.
+const LARGEST_WINDOW: usize = 16 << 10;
+/// How much of a long line is shown before a place and after it, bytes.
+const BEFORE: usize = 40;
+/// How much of a long place is shown, bytes.
+const SHOWN: usize = 60;
 
 /// Draws the findings of one file, one after the other with an empty line between, in the order given.
 ///
@@ -48,7 +57,9 @@ fn one(renderer: &Renderer, path: &str, source: &Harmless, finding: &Finding) ->
         let report = title.element(Origin::path(path));
         return renderer.render(&[with_help(report, finding)]);
     }
-    let window = source.window(finding);
+    let Some(window) = source.window(finding) else {
+        return cut(renderer, title, path, source, finding);
+    };
     let inside = |span: &Range<usize>| {
         let span = source.span(span);
         span.start - window.start..span.end - window.start
@@ -64,6 +75,27 @@ fn one(renderer: &Renderer, path: &str, source: &Harmless, finding: &Finding) ->
         .annotation(AnnotationKind::Primary.span(inside(&finding.span)))
         .annotations(also);
     renderer.render(&[with_help(title.element(snippet), finding)])
+}
+
+/// A finding whose lines are too long, or too far apart, to be drawn whole: what is near its place, and in words where its
+/// other places are.
+fn cut(renderer: &Renderer, title: Title<'_>, path: &str, source: &Harmless, finding: &Finding) -> String {
+    let span = source.span(&finding.span);
+    let (line, column) = source.place(span.start);
+    let (excerpt, inside) = source.excerpt(&span);
+    let told = excerpt[..inside.start].chars().count() + 1;
+    let snippet = Snippet::source(excerpt).line_start(line).path(path);
+    let report = title.element(snippet.annotation(AnnotationKind::Primary.span(inside)));
+    let report = finding.also.iter().fold(report, |report, (span, label)| {
+        let (line, column) = source.place(source.span(span).start);
+        report.element(Level::NOTE.message(format!("{}: line {line}, column {column}", visible(label))))
+    });
+    let drawn = renderer.render(&[with_help(report, finding)]);
+    // The renderer counts the columns of what it was given; the head tells those of the file.
+    let head = drawn.find("--> ").unwrap_or(0);
+    let (before, after) = drawn.split_at(head);
+    let column = format!("{path}:{line}:{column}");
+    format!("{before}{}", after.replacen(&format!("{path}:{line}:{told}"), &column, 1))
 }
 
 fn with_help<'a>(report: Group<'a>, finding: &'a Finding) -> Group<'a> {
@@ -100,14 +132,36 @@ impl Harmless {
         Self { text, shifts, lines }
     }
 
-    /// The whole lines from the first to the last place of a finding.
-    fn window(&self, finding: &Finding) -> Range<usize> {
+    /// The whole lines from the first to the last place of a finding; `None` where that is too much to draw.
+    fn window(&self, finding: &Finding) -> Option<Range<usize>> {
         let spans = || std::iter::once(&finding.span).chain(finding.also.iter().map(|(span, _)| span));
         let first = spans().map(|span| self.offset(span.start)).min().unwrap_or_default();
         let last = spans().map(|span| self.span(span).end).max().unwrap_or_default();
         let start = self.lines[self.line(first) - 1];
-        let end = self.text[last..].find('\n').map_or(self.text.len(), |line_break| last + line_break + 1);
-        start..end
+        let end = self.lines.get(self.line(last)).copied().unwrap_or(self.text.len());
+        let is_short = |line: &str| line.len() <= LONGEST_LINE;
+        (end - start <= LARGEST_WINDOW && self.text[start..end].lines().all(is_short)).then_some(start..end)
+    }
+
+    /// What stands around a place on its line, with a mark where it goes on, and where in it the place is.
+    fn excerpt(&self, span: &Range<usize>) -> (String, Range<usize>) {
+        let number = self.line(span.start);
+        let line_end = self.lines.get(number).map_or(self.text.len(), |next| next - 1);
+        let end = span.end.clamp(span.start, line_end.max(span.start));
+        let first = self.lines[number - 1].max(self.text.floor_char_boundary(span.start.saturating_sub(BEFORE)));
+        let last = line_end.min(self.text.ceil_char_boundary(end.min(span.start + SHOWN) + BEFORE)).max(first);
+        let mark = |is_cut: bool| if is_cut { "…" } else { "" };
+        let left = mark(first > self.lines[number - 1]);
+        let inside = left.len() + span.start - first;
+        let shown = self.text.floor_char_boundary(end.min(span.start + SHOWN)).max(span.start);
+        let text = format!("{left}{}{}", self.text[first..last].trim_end_matches('\r'), mark(last < line_end));
+        (text, inside..inside + shown - span.start)
+    }
+
+    /// Line and column of an offset here, both from 1.
+    fn place(&self, offset: usize) -> (usize, usize) {
+        let line = self.line(offset);
+        (line, self.text[self.lines[line - 1]..offset].chars().count() + 1)
     }
 
     /// The line of an offset here, from 1.
@@ -170,6 +224,24 @@ mod tests {
         let drawn = draw("long.toml", &source, &[finding], Colour::Plain);
         assert!(drawn.contains("--> long.toml:999:1") && drawn.contains("999 | hodl = 1"), "{drawn}");
         assert!(drawn.contains("  1 | # more") && drawn.lines().count() < 12, "{drawn}");
+    }
+
+    #[test]
+    fn a_long_line_is_drawn_around_the_place() {
+        let source = format!("name = 1\nallow = [{}]\n", "{ code = \"W999\" }, ".repeat(500));
+        let start = source.rfind("\"W999\"").unwrap();
+        let finding =
+            Finding::error("E080", start..start + 6, "no advice has the code").also(9..14, "the list is here");
+        insta::assert_snapshot!(draw("x.toml", &source, &[finding.help("remove it")], Colour::Plain));
+    }
+
+    #[test]
+    fn a_long_place_is_drawn_from_its_start() {
+        let source = format!("name = \"{}\"\n", "ü".repeat(5000));
+        let finding = Finding::error("E006", 7..source.len() - 1, "unknown word");
+        let drawn = draw("x.toml", &source, &[finding], Colour::Plain);
+        assert!(drawn.contains("x.toml:1:8") && drawn.contains("1 | name = \"üü"), "{drawn}");
+        assert!(drawn.contains("ü…") && drawn.len() < 600, "{drawn}");
     }
 
     #[test]

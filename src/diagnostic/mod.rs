@@ -2,6 +2,8 @@
 
 mod codes;
 mod draw;
+mod findings;
+mod guarded;
 mod json;
 mod place;
 mod visible;
@@ -10,6 +12,8 @@ use std::ops::Range;
 
 pub(crate) use codes::codes;
 pub use draw::{Colour, draw};
+pub use findings::{Findings, MOST_TOLD, told};
+pub use guarded::{Crash, guarded, hear, is_guarded};
 pub use json::Record;
 pub use place::{Lines, Place};
 pub use visible::{is_hostile, quoted, quoted_path, turns_direction, visible};
@@ -49,6 +53,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// Other places that matter, each with its label: the first of two that contradict.
     pub also: Vec<(Range<usize>, String)>,
+    /// How many there are of it: one; more where it only tells how many others there are.
+    pub stands_for: usize,
 }
 
 impl Finding {
@@ -56,7 +62,7 @@ impl Finding {
     #[must_use]
     pub fn error(code: &'static str, span: Range<usize>, message: impl Into<String>) -> Self {
         let message = message.into();
-        Self { code, severity: Severity::Error, span, message, help: None, also: Vec::new() }
+        Self { code, severity: Severity::Error, span, message, help: None, also: Vec::new(), stands_for: 1 }
     }
 
     /// A piece of advice at `span`, without help.

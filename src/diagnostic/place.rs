@@ -24,6 +24,12 @@ impl<'s> Lines<'s> {
         Self { source, starts: std::iter::once(0).chain(after_breaks).collect() }
     }
 
+    /// The number of the line, from 1, that the byte at `offset` is in; one past the end is in the last.
+    #[must_use]
+    pub fn number(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&start| start <= offset)
+    }
+
     /// The place of the byte at `offset`. An offset inside a character counts as its start, one past the end as the end.
     #[must_use]
     pub fn place(&self, offset: usize) -> Place {

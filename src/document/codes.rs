@@ -22,4 +22,8 @@ codes! {
     TEXT_DIRECTION = "E017", "a character that turns the direction of text";
     LINK_IN_CIRCLES = "E018", "a link that goes in a circle";
     NESTED_TOO_DEEP = "E019", "lists and tables too deep in each other";
+    CRASH = "E020", "a file that supple itself fails on";
+    MORE = "E021", "more to mend than is shown at once";
+    TOO_MUCH = "E022", "more in a file than supple reads";
+    TEXT_TOO_LONG = "E023", "a text of over 2,000 letters";
 }

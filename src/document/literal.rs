@@ -5,7 +5,10 @@ use std::ops::Range;
 use super::codes;
 use crate::diagnostic::{Finding, is_hostile, turns_direction};
 
-/// Findings for the characters of a text that may not be in it, each at its place.
+/// The most faults of one text that are told: what has more is no sentence.
+pub(crate) const MOST_OF_A_TEXT: usize = 16;
+
+/// Findings for the characters of a text that may not be in it, each at its place; the first sixteen.
 pub(super) fn character_faults(source: &str, span: Range<usize>, text: &str) -> Vec<Finding> {
     if !text.contains(|character| is_hostile(character) || is_uneven(character)) {
         return Vec::new();
@@ -30,6 +33,7 @@ pub(super) fn character_faults(source: &str, span: Range<usize>, text: &str) -> 
                 None
             }
         })
+        .take(MOST_OF_A_TEXT)
         .collect()
 }
 

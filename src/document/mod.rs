@@ -30,10 +30,11 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use crate::diagnostic::{self, Finding};
+use crate::diagnostic::{self, Crash, Finding, Findings, Severity};
 
 pub use field::{At, Field};
 pub use kind::{Key, Kind};
+pub(crate) use literal::MOST_OF_A_TEXT;
 pub use node::Node;
 pub(crate) use shape::shape;
 pub use shape::{Given, Shape, Table};
@@ -43,7 +44,8 @@ pub use value::{Anything, Decimal, Value, Whole};
 /// Collects the faults of one document while its values are read.
 pub struct Reader<'t> {
     source: &'t str,
-    findings: Vec<Finding>,
+    findings: Findings,
+    doubt: &'t Doubt,
     broken: bool,
 }
 
@@ -54,9 +56,20 @@ impl<'t> Reader<'t> {
         self.source
     }
 
-    /// Adds a fault.
+    /// Adds a fault, unless it may be a mere consequence of broken syntax.
     pub fn fault(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        if !self.doubt.covers(&finding.span) {
+            self.findings.push(finding);
+        }
+    }
+
+    /// The same for an error that takes a while to word: where enough are told already it is only counted.
+    pub fn fault_of(&mut self, code: &'static str, span: &Range<usize>, word: impl FnOnce() -> Finding) {
+        if self.findings.keeps(code) {
+            self.fault(word());
+        } else if !self.doubt.covers(span) {
+            self.findings.pass_over(Severity::Error);
+        }
     }
 
     /// Where a part (bytes) of the text that `node` is stands in the document, escapes and quotes accounted for.
@@ -84,6 +97,10 @@ impl<'t> Document<'t> {
     /// Splits a text into keys and values, as far as it can be understood.
     #[must_use]
     pub fn new(source: &'t str) -> Self {
+        if let Some(beyond) = syntax::beyond(source) {
+            let root = DeTable::parse_recoverable("").0.into_inner();
+            return Self { source, root, syntax: vec![beyond], doubt: Doubt::of_everything() };
+        }
         let (root, errors) = DeTable::parse_recoverable(source);
         let root = root.into_inner();
         let syntax = syntax::findings(source, &root, &errors);
@@ -110,12 +127,12 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn read<S: Shape>(&self) -> (S, Vec<Finding>) {
         let table = Table::new(&self.root, head(self.source));
-        let mut reader = Reader { source: self.source, findings: Vec::new(), broken: !self.syntax.is_empty() };
+        let (doubt, broken) = (&self.doubt, !self.syntax.is_empty());
+        let mut reader = Reader { source: self.source, findings: Findings::default(), doubt, broken };
         let shape = S::read_table(table, &mut reader);
-        let certain = reader.findings.into_iter().filter(|finding| !self.doubt.covers(&finding.span));
-        let mut findings: Vec<Finding> = self.syntax.iter().cloned().chain(certain).collect();
-        diagnostic::sort(&mut findings);
-        (shape, findings)
+        let mut findings = reader.findings.into_vec(codes::MORE);
+        findings.extend(self.syntax.iter().cloned());
+        (shape, diagnostic::told(findings, codes::MORE))
     }
 }
 
@@ -123,6 +140,15 @@ impl<'t> Document<'t> {
 #[must_use]
 pub fn read<S: Shape>(source: &str) -> (S, Vec<Finding>) {
     Document::new(source).read()
+}
+
+/// A fault of this program, met on a document, as a finding about it.
+#[must_use]
+pub fn crash_finding(crash: &Crash) -> Finding {
+    let message = format!("supple itself fails on this file: {crash}");
+    let help =
+        "that is a fault of supple, not of yours: please report it with the file; undo the last change till then";
+    Finding::error(codes::CRASH, 0..0, message).help(help)
 }
 
 /// Where a fault of the document as a whole is shown: its first line that says something, else its start.

@@ -101,11 +101,13 @@ impl<'t> Table<'t> {
         known.retain(|key| !self.content.contains_key(key.word));
         for (key, _) in self.entries().filter(|(key, _)| !S::knows(key.value)) {
             let free = || known.iter().map(|known| known.word);
-            if let Some(meant) = nearest(key.value, free()) {
-                self.meant.push((meant, key.span.clone()));
-            }
-            let message = format!("unknown key {}", quoted(key.value));
-            reader.fault(Finding::error(codes::UNKNOWN_KEY, key.span, message).nearest(key.value, free()));
+            reader.fault_of(codes::UNKNOWN_KEY, &key.span, || {
+                if let Some(meant) = nearest(key.value, free()) {
+                    self.meant.push((meant, key.span.clone()));
+                }
+                let message = format!("unknown key {}", quoted(key.value));
+                Finding::error(codes::UNKNOWN_KEY, key.span.clone(), message).nearest(key.value, free())
+            });
         }
     }
 }

@@ -1,25 +1,60 @@
 //! Faults of syntax, and what is a mere consequence of them.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use toml::de::{DeTable, Error};
+use toml_parser::Source;
+use toml_parser::lexer::TokenKind;
 
 use super::{Node, Table, codes};
-use crate::diagnostic::{Finding, quoted, visible};
+use crate::diagnostic::{Finding, Lines, quoted, visible};
 
 /// The most faults of syntax that are reported of one document: after that it is no TOML at all.
 const MOST: usize = 50;
 
+/// The most words, texts, numbers, brackets and other signs of a document. A routine of 500 steps that says all it can has
+/// 30,000; what has more than this holds a mebibyte of next to nothing, which costs a hundred times as much to read.
+const MOST_SIGNS: usize = 60_000;
+/// The most of all that the reader keeps apart, empty lines, spaces and comments included.
+const MOST_PIECES: usize = 400_000;
+
+/// The finding that a document has more in it than is read.
+pub(super) fn beyond(source: &str) -> Option<Finding> {
+    let (mut signs, mut pieces) = (0, 0);
+    let first = Source::new(source).lex().find(|piece| {
+        let is_sign = match piece.kind() {
+            TokenKind::Whitespace | TokenKind::Comment | TokenKind::Eof => false,
+            // A carriage return by itself ends no line: each is a fault.
+            TokenKind::Newline => source.as_bytes().get(piece.span().start()..piece.span().end()) == Some(b"\r"),
+            _ => true,
+        };
+        pieces += 1;
+        signs += usize::from(is_sign);
+        signs > MOST_SIGNS || pieces > MOST_PIECES
+    })?;
+    let span = inside(source, first.span().start()..first.span().end());
+    let message = if signs > MOST_SIGNS {
+        format!("there are over {MOST_SIGNS} words and signs in the file: nothing of it is read")
+    } else {
+        format!("there are over {MOST_PIECES} spaces, lines and comments in the file: nothing of it is read")
+    };
+    Some(Finding::error(codes::TOO_MUCH, span, message).help("no routine needs so many; make several files of it"))
+}
+
 /// The faults of syntax, at most one for each line.
 pub(super) fn findings(source: &str, root: &DeTable<'_>, errors: &[Error]) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = Vec::new();
+    let lines = Lines::new(source);
+    let (mut findings, mut told, mut keys) = (Vec::new(), HashSet::new(), None);
     for error in errors {
         let span = inside(source, error.span().unwrap_or(source.len()..source.len()));
-        let line = line_of(source, span.start);
-        if findings.iter().any(|earlier| line.contains(&earlier.span.start)) {
+        if !told.insert(lines.number(span.start)) {
             continue;
         }
-        findings.push(finding(source, root, error, span));
+        findings.push(match error.message() {
+            "duplicate key" => twice(keys.get_or_insert_with(|| places_of_keys(root, source)), source, span),
+            message => broken(source, message, span),
+        });
         if findings.len() == MOST {
             break;
         }
@@ -27,16 +62,17 @@ pub(super) fn findings(source: &str, root: &DeTable<'_>, errors: &[Error]) -> Ve
     findings
 }
 
-fn finding(source: &str, root: &DeTable<'_>, error: &Error, span: Range<usize>) -> Finding {
-    if error.message() != "duplicate key" {
-        return broken(source, error.message(), span);
-    }
+fn twice(keys: &HashMap<&str, Vec<Range<usize>>>, source: &str, span: Range<usize>) -> Finding {
     let key = &source[span.clone()];
     let message = format!("{} is given twice", quoted(key));
-    let at = span.start;
     let finding = Finding::error(codes::DUPLICATE_KEY, span.clone(), message);
-    match earlier_key(&Table::new(root, 0..0), source, key, at) {
-        Some(first) => finding.also(first, "first given here"),
+    // The last key with the same spelling that stands before this one is the one that it repeats.
+    let earlier = keys.get(key).and_then(|same| {
+        let before = same.partition_point(|place| place.end <= span.start);
+        same[..before].last()
+    });
+    match earlier {
+        Some(first) => finding.also(first.clone(), "first given here"),
         None => finding,
     }
 }
@@ -83,21 +119,29 @@ fn bare_word(rest: &str) -> &str {
     rest.split(|character: char| character.is_whitespace() || ",]}#".contains(character)).next().unwrap_or("")
 }
 
-/// The last key with the same spelling that stands before `at`: the one it repeats.
-fn earlier_key(table: &Table<'_>, source: &str, spelling: &str, at: usize) -> Option<Range<usize>> {
-    let here = |key: &Range<usize>| key.end <= at && source.get(key.clone()) == Some(spelling);
-    let own = table.entries().map(|(key, _)| key.span).filter(here);
-    let below = table.entries().filter_map(|(_, value)| earlier_key_below(value, source, spelling, at));
-    own.chain(below).max_by_key(|span| span.start)
+/// Where each spelling of a key stands, from the first place to the last.
+fn places_of_keys<'s>(root: &DeTable<'_>, source: &'s str) -> HashMap<&'s str, Vec<Range<usize>>> {
+    let mut places = HashMap::new();
+    add_keys(&Table::new(root, 0..0), source, &mut places);
+    for same in places.values_mut() {
+        same.sort_by_key(|place: &Range<usize>| place.start);
+    }
+    places
 }
 
-fn earlier_key_below(node: Node<'_>, source: &str, spelling: &str, at: usize) -> Option<Range<usize>> {
+fn add_keys<'s>(table: &Table<'_>, source: &'s str, places: &mut HashMap<&'s str, Vec<Range<usize>>>) {
+    for (key, value) in table.entries() {
+        if let Some(spelling) = source.get(key.span.clone()) {
+            places.entry(spelling).or_default().push(key.span);
+        }
+        add_keys_below(value, source, places);
+    }
+}
+
+fn add_keys_below<'s>(node: Node<'_>, source: &'s str, places: &mut HashMap<&'s str, Vec<Range<usize>>>) {
     match node.as_table() {
-        Some(table) => earlier_key(&table, source, spelling, at),
-        None => node
-            .as_list()?
-            .filter_map(|item| earlier_key_below(item, source, spelling, at))
-            .max_by_key(|span| span.start),
+        Some(table) => add_keys(&table, source, places),
+        None => node.as_list().into_iter().flatten().for_each(|item| add_keys_below(item, source, places)),
     }
 }
 
@@ -128,6 +172,11 @@ impl Doubt {
             if of_one_value { line } else { line.start..usize::MAX }
         });
         Self { places: places.collect() }
+    }
+
+    /// Nothing at all is certain.
+    pub(super) fn of_everything() -> Self {
+        Self { places: std::iter::once(0..usize::MAX).collect() }
     }
 
     /// Whether something here may be a mere consequence.

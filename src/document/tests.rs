@@ -88,11 +88,38 @@ fn every_fault_is_found_once(#[case] source: &str, #[case] expected: &[&str]) {
 
 #[test]
 fn what_lies_too_deep_is_told_and_not_followed() {
-    let lists = format!("name = 'n'\nnumbers = {}{}", "[".repeat(100_000), "]".repeat(100_000));
-    let tables = format!("name = 'n'\nparts = {}1{}", "{ a = ".repeat(50_000), "}".repeat(50_000));
-    let keys = format!("name = 'n'\nparts{} = 1", ".a".repeat(100_000));
+    let lists = format!("name = 'n'\nnumbers = {}{}", "[".repeat(25_000), "]".repeat(25_000));
+    let tables = format!("name = 'n'\nparts = {}1{}", "{ a = ".repeat(14_000), "}".repeat(14_000));
+    let keys = format!("name = 'n'\nparts{} = 1", ".a".repeat(25_000));
     for source in [lists, tables, keys] {
         let told = faults(&source);
         assert!(told.iter().any(|told| told.starts_with("E019")) && told.len() == 1, "{told:?}");
     }
+}
+
+#[test]
+fn more_than_is_read_is_told_once() {
+    // E022
+    for junk in ["= \n", "k = 1\n", "[a]\n", "\r", "{", "'x',", "zz\n"] {
+        let told = faults(&junk.repeat(110_000));
+        assert!(told.len() == 1 && told[0].starts_with("E022"), "{junk:?}: {told:?}");
+    }
+    assert!(faults(&format!("name = 'n'\n{}", "# a comment of many words\n\n".repeat(30_000))).is_empty());
+}
+
+#[test]
+fn of_many_faults_a_hundred_are_told_and_the_rest_counted() {
+    // E021
+    let keys: Vec<String> = (0..5000).map(|number| format!("k{number} = 1\n")).collect();
+    let source = format!("name = 'n'\n{}", keys.concat());
+    let told = faults(&source);
+    assert_eq!(told.len(), 101);
+    assert!(told[100].starts_with("E021") && told[100].contains("4900 more mistakes are not shown"), "{}", told[100]);
+}
+
+#[test]
+fn a_text_is_no_book() {
+    let text = |letters: usize| format!("name = '{}'", "ü".repeat(letters));
+    assert_eq!(faults(&text(2000)), [] as [&str; 0]);
+    assert!(faults(&text(2001))[0].starts_with("E023"));
 }

@@ -17,13 +17,15 @@ pub trait Value: Sized {
 impl Reader<'_> {
     /// Adds the finding that `node` is not a `T` by its type; always `None`.
     pub fn wrong_type<T: Value>(&mut self, node: Node<'_>) -> Option<T> {
-        let kind = T::kind();
-        let message = format!("expected {}, found {}", kind.wanted(), node.found());
-        let mut finding = Finding::error(codes::WRONG_TYPE, node.span(), message);
-        if let Some(example) = kind.example() {
-            finding = finding.help(example);
-        }
-        self.fault(finding);
+        self.fault_of(codes::WRONG_TYPE, &node.span(), || {
+            let kind = T::kind();
+            let message = format!("expected {}, found {}", kind.wanted(), node.found());
+            let finding = Finding::error(codes::WRONG_TYPE, node.span(), message);
+            match kind.example() {
+                Some(example) => finding.help(example),
+                None => finding,
+            }
+        });
         None
     }
 }
@@ -52,6 +54,9 @@ impl Value for bool {
     }
 }
 
+/// The longest text, in letters: about two minutes of speech.
+const LONGEST_TEXT: usize = 2000;
+
 /// A text on one line, with nothing in it that could harm a terminal, and not empty.
 impl Value for String {
     fn kind() -> Kind {
@@ -64,6 +69,12 @@ impl Value for String {
         };
         if text.trim().is_empty() {
             reader.fault(Finding::error(codes::EMPTY, node.span(), "a text with nothing in it"));
+            return None;
+        }
+        if text.len() > LONGEST_TEXT && text.chars().nth(LONGEST_TEXT).is_some() {
+            let message = format!("a text of over 2,000 letters: {}", quoted(text));
+            let help = "write several sentences; where a list is allowed, a text each";
+            reader.fault(Finding::error(codes::TEXT_TOO_LONG, node.span(), message).help(help));
             return None;
         }
         let faults = literal::character_faults(reader.source(), node.span(), text);
@@ -201,11 +212,13 @@ impl<V: Vocabulary> Value for V {
         };
         let known = V::WORDS.iter().copied().find(|word| word.word() == text);
         if known.is_none() {
-            let message = format!("unknown {} {}", V::NOUN, quoted(text));
-            let finding = Finding::error(codes::UNKNOWN_WORD, node.span(), message);
-            reader.fault(match named::<V>(text) {
-                Some(meant) => finding.help(format!("did you mean `{}`?", meant.word())),
-                None => finding.nearest(text, V::WORDS.iter().map(|word| word.word())),
+            reader.fault_of(codes::UNKNOWN_WORD, &node.span(), || {
+                let message = format!("unknown {} {}", V::NOUN, quoted(text));
+                let finding = Finding::error(codes::UNKNOWN_WORD, node.span(), message);
+                match named::<V>(text) {
+                    Some(meant) => finding.help(format!("did you mean `{}`?", meant.word())),
+                    None => finding.nearest(text, V::WORDS.iter().map(|word| word.word())),
+                }
             });
         }
         known
@@ -228,8 +241,15 @@ impl<T: Value> Value for Vec<At<T>> {
         let Some(items) = node.as_list() else {
             return reader.wrong_type(node);
         };
-        let read: Vec<Option<At<T>>> =
-            items.map(|item| T::read(item, reader).map(|value| At { value, span: item.span() })).collect();
-        read.into_iter().collect()
+        // Once an item is wrong the others are read for their faults alone, and none is kept: they may be many.
+        let mut good = Some(Vec::new());
+        for item in items {
+            match (T::read(item, reader), &mut good) {
+                (Some(value), Some(good)) => good.push(At { value, span: item.span() }),
+                (Some(_), None) => {}
+                (None, _) => good = None,
+            }
+        }
+        good
     }
 }

@@ -21,6 +21,9 @@ const TRAVEL: Duration = Duration::from_millis(1500);
 /// How long a pose is kept where nothing is given.
 const STAY: Duration = Duration::from_millis(500);
 
+/// More key poses than this, or more things, is no movement that a person follows.
+const MOST: usize = 64;
+
 /// The figure of a table. `muscles` are those of the move, marked unless the table has a `target`. Without errors there
 /// is a figure; the movement itself is looked at by [`super::movement::check`].
 #[must_use]
@@ -28,7 +31,8 @@ pub fn check(raw: &RawFigure, muscles: &[Muscle], works: Works) -> (Option<Figur
     let mut findings = Vec::new();
     let view = raw.view.value().unwrap_or(View::Side);
     let props = raw.props.get().map_or(&[][..], Vec::as_slice);
-    let props: Vec<Prop> = props.iter().filter_map(|at| prop(at, &mut findings)).collect();
+    bounded(&raw.props, "things", &mut findings);
+    let props: Vec<Prop> = props.iter().take(MOST).filter_map(|at| prop(at, &mut findings)).collect();
     let keys = keys(raw, view, &mut findings);
     let over = values(&raw.over);
     let figure = Figure {
@@ -36,7 +40,7 @@ pub fn check(raw: &RawFigure, muscles: &[Muscle], works: Works) -> (Option<Figur
         looping: raw.looping.value().unwrap_or(Loop::PingPong),
         marks: marks(raw, muscles, raw.works.value().unwrap_or(works)),
         props,
-        far: raw.far.get().map_or_else(|| far(view, &over), |far| far.iter().map(|at| at.value).collect()),
+        far: raw.far.get().map_or_else(|| far(view, &over), |_| values(&raw.far)),
         over,
         under: values(&raw.under),
         keys,
@@ -45,15 +49,32 @@ pub fn check(raw: &RawFigure, muscles: &[Muscle], works: Works) -> (Option<Figur
     (usable.then_some(figure), findings)
 }
 
-fn values<T: Copy>(list: &Field<Vec<At<T>>>) -> Vec<T> {
-    list.get().map_or_else(Vec::new, |list| list.iter().map(|at| at.value).collect())
+/// What a list names, each once: a file may name it a hundred thousand times.
+fn values<T: Copy + PartialEq>(list: &Field<Vec<At<T>>>) -> Vec<T> {
+    distinct(list.get().into_iter().flatten().map(|at| at.value))
+}
+
+fn distinct<T: PartialEq>(named: impl Iterator<Item = T>) -> Vec<T> {
+    let mut once = Vec::new();
+    for one in named {
+        if !once.contains(&one) {
+            once.push(one);
+        }
+    }
+    once
+}
+
+fn bounded<T>(list: &Field<Vec<At<T>>>, what: &str, findings: &mut Vec<Finding>) {
+    let Some(beyond) = list.get().and_then(|list| list.get(MOST)) else { return };
+    let message = format!("a figure has at most {MOST} {what}");
+    findings.push(Finding::error(codes::TOO_MANY, beyond.span.clone(), message));
 }
 
 fn marks(raw: &RawFigure, muscles: &[Muscle], works: Works) -> Vec<Mark> {
     let given = values(&raw.target);
-    let muscles = if raw.target.is_absent() { muscles } else { &given };
+    let muscles = if raw.target.is_absent() { distinct(muscles.iter().copied()) } else { given };
     let sides: &[Side] = if works == Works::BothSides { &[Side::Left, Side::Right] } else { &[Side::Right] };
-    muscles.iter().flat_map(|&muscle| sides.iter().map(move |&side| Mark { muscle, side })).collect()
+    muscles.into_iter().flat_map(|muscle| sides.iter().map(move |&side| Mark { muscle, side })).collect()
 }
 
 /// Seen from the side, the left limbs lie behind the body, but for those that are drawn over it.
@@ -70,11 +91,13 @@ fn keys(raw: &RawFigure, view: View, findings: &mut Vec<Finding>) -> Vec<Key> {
     if list.value.is_empty() {
         findings.push(Finding::error(codes::NO_KEY, list.span.clone(), "a figure needs at least one key pose"));
     }
-    let mut keys: Vec<Key> = Vec::with_capacity(list.value.len());
-    for at in &list.value {
+    bounded(&raw.key, "key poses", findings);
+    let mut keys: Vec<Key> = Vec::new();
+    for at in list.value.iter().take(MOST) {
         let raw = &at.value;
         let before = keys.last().map(|key| key.pose);
         let pose = pose(raw, before.as_ref(), view);
+        leans(raw, findings);
         if let Some(before) = before {
             jumps(raw, &before, &pose, findings);
         }
@@ -221,6 +244,20 @@ fn jumps(raw: &RawKey, before: &Pose, now: &Pose, findings: &mut Vec<Finding>) {
                 findings.push(finding.help(format!("write {near} instead of {to} for the short way")));
             }
         }
+    }
+}
+
+/// A bone turned toward the viewer by more than a right angle is one that points the other way: its own angle says so.
+fn leans(raw: &RawKey, findings: &mut Vec<Finding>) {
+    let tilts = limbs_of(raw).filter_map(|(limb, raw)| match raw {
+        RawLimb::Bones(bones) => Some((limb.word(), bones.tilt.at()?)),
+        RawLimb::Angles(_) => None,
+    });
+    for (word, at) in tilts.chain(raw.lean.at().map(|at| ("the spine", at))) {
+        let Some(far) = at.value.get().iter().find(|degrees| degrees.abs() > 90.0) else { continue };
+        let message = format!("{word} leans by {far} degrees, which is beyond 90");
+        let finding = Finding::error(codes::LEAN_TOO_FAR, at.span.clone(), message);
+        findings.push(finding.help("write -90 to 90; what points the other way has an angle 180 further on"));
     }
 }
 

@@ -13,4 +13,6 @@ codes! {
     IN_THE_AIR = "E308", "a body that touches nothing";
     PROP_KEY = "E309", "a thing with a key that it does not have, or without one that it needs";
     PROP_SIZE = "E310", "a thing of an impossible size";
+    LEAN_TOO_FAR = "E311", "a bone or a spine that leans by more than 90 degrees";
+    TOO_MANY = "E312", "more poses or things than a figure can have";
 }

@@ -34,6 +34,9 @@ pub(super) const FRONTAL: f32 = 0.8;
 /// A contact may be off by this much.
 const SLIP: f32 = 0.1;
 
+/// A bone that points at the viewer is reckoned with as this long: of one without any length no angle is known.
+const SHORTEST: f32 = 0.01;
+
 /// How a foot lies.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Foot {
@@ -241,12 +244,13 @@ fn reach(skeleton: &mut Skeleton, limb: Limb, from: V, lengths: [f32; 2], contac
         }
     } + contact.offset;
     let way = target - from;
-    let [upper, lower] = lengths;
+    let [upper, lower] = lengths.map(|length| length.max(SHORTEST));
     let away = way.len();
     if away > upper + lower + SLIP {
         skeleton.unmet.push(Unmet { limb, away, long: upper + lower });
     }
-    let away = away.clamp((upper - lower).abs() + 0.05, (upper + lower).max(0.1));
+    // of bones that lean far the one may be seen so short that the least and the most are the wrong way round
+    let away = away.max((upper - lower).abs() + 0.05).min((upper + lower).max(0.1));
     let corner = (upper * upper + away * away - lower * lower) / (2.0 * upper * away);
     let opening = corner.clamp(-1.0, 1.0).acos().to_degrees();
     let base = way.angle();

@@ -79,8 +79,8 @@ impl Svg<'_> {
         self.write_colour(f, layer.paint)?;
         f.write_str("\" d=\"M")?;
         for point in &above {
-            let x = ((point.x - middle) * factor + middle).clamp(low.x, high.x);
-            let y = high.y - point.y.clamp(low.y, high.y);
+            let x = ((point.x - middle) * factor + middle).max(low.x).min(high.x);
+            let y = high.y - point.y.max(low.y).min(high.y);
             write!(f, "{:.1} {y:.1} ", x - low.x)?;
         }
         f.write_str("z\"/>\n")

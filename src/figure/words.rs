@@ -48,9 +48,10 @@ fn word<T: Value>(
     };
     let found = known(text);
     if found.is_none() {
-        let message = format!("unknown {noun} {}", quoted(text));
-        let finding = Finding::error(UNKNOWN_WORD, node.span(), message);
-        reader.fault(finding.nearest(text, words.iter().map(String::as_str)));
+        reader.fault_of(UNKNOWN_WORD, &node.span(), || {
+            let message = format!("unknown {noun} {}", quoted(text));
+            Finding::error(UNKNOWN_WORD, node.span(), message).nearest(text, words.iter().map(String::as_str))
+        });
     }
     found
 }

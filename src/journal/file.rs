@@ -150,23 +150,22 @@ fn mend_end(file: &mut File, aside: &Path) -> io::Result<u64> {
 
 /// What stands after the last line feed of a file that is `length` bytes long.
 fn tail(file: &mut File, length: u64) -> io::Result<Vec<u8>> {
-    const BLOCK: u64 = 4096;
-    let mut tail = Vec::new();
-    let mut start = length;
+    const BLOCK: u64 = 64 << 10;
+    let (mut start, mut block) = (length, Vec::new());
     while start > 0 {
         let from = start.saturating_sub(BLOCK);
-        let mut block = Vec::new();
+        block.clear();
         file.seek(SeekFrom::Start(from))?;
         (&*file).take(start - from).read_to_end(&mut block)?;
-        let feed = block.iter().rposition(|&byte| byte == b'\n');
-        let mut piece = block.split_off(feed.map_or(0, |feed| feed + 1));
-        piece.append(&mut tail);
-        tail = piece;
-        if feed.is_some() {
+        if let Some(feed) = block.iter().rposition(|&byte| byte == b'\n') {
+            start = from + feed as u64 + 1;
             break;
         }
         start = from;
     }
+    let mut tail = Vec::new();
+    file.seek(SeekFrom::Start(start))?;
+    (&*file).take(length - start).read_to_end(&mut tail)?;
     Ok(tail)
 }
 

@@ -347,7 +347,7 @@ mod tests {
     }
 
     fn any_event() -> impl Strategy<Value = Event> {
-        let id = "[a-z0-9-]{1,64}".prop_map(|text| Id::new(&text).unwrap());
+        let id = "[a-z0-9][a-z0-9-]{0,63}".prop_map(|text| Id::new(&text).unwrap());
         let ending = prop::sample::select(vec![Ending::Done, Ending::Skipped, Ending::Eased, Ending::TooMuch]);
         let side = prop::option::of(prop::sample::select(Side::ALL));
         let muscles = prop::collection::vec(prop::sample::select(Muscle::ALL), 0..4);

@@ -9,16 +9,17 @@ use crate::body::{Equipment, Muscle, Position, Side, vocabulary};
 use crate::duration::Length;
 use crate::figure::Figure;
 
-/// The name of a move or routine in files and on the command line: `[a-z0-9-]{1,64}`.
+/// The name of a move or routine in files and on the command line: `[a-z0-9][a-z0-9-]{0,63}`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Id(Arc<str>);
 
 impl Id {
-    /// The id written `text`; `None` where a character is not allowed or the length is not 1 to 64.
+    /// The id written `text`; `None` where a character is not allowed, the length is not 1 to 64, or it begins with a hyphen,
+    /// as an option of the command line does.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
         let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        let valid = (1..=64).contains(&text.len()) && text.bytes().all(allowed);
+        let valid = (1..=64).contains(&text.len()) && text.bytes().all(allowed) && !text.starts_with('-');
         valid.then(|| Self(text.into()))
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::codes;
 use crate::body::Side;
 use crate::diagnostic::{Finding, nearest, quoted};
-use crate::document::{Kind, Node, Reader, Value};
+use crate::document::{Kind, MOST_OF_A_TEXT, Node, Reader, Value};
 
 /// A sentence from a file, read once, said for either side.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -15,13 +15,13 @@ pub struct Text {
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Part {
-    Plain(String),
+    Plain(Box<str>),
     /// `{side}`
     Side,
     /// `{other}`
     Other,
     /// `{linken|rechten}`: the form for the left, the form for the right.
-    Forms(String, String),
+    Forms(Box<str>, Box<str>),
 }
 
 /// What is wrong with the braces of a text.
@@ -47,7 +47,7 @@ impl Text {
     /// A sentence without sides, taken as it stands.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { parts: vec![Part::Plain(text.into())] }
+        Self { parts: vec![Part::Plain(text.into().into_boxed_str())] }
     }
 
     /// Reads a sentence: `{side}` and `{other}` name the sides, `{a|b}` is `a` for the left and `b` for the right, `{{`
@@ -55,12 +55,12 @@ impl Text {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with its braces, in their order.
+    /// What is wrong with its braces, in their order; the first sixteen.
     pub fn parse(text: &str) -> Result<Self, Vec<TextError>> {
         let (mut parts, mut errors) = (Vec::new(), Vec::new());
         let mut plain = String::new();
         let mut at = 0;
-        while let Some(found) = text[at..].find('{') {
+        while let Some(found) = text[at..].find('{').filter(|_| errors.len() < MOST_OF_A_TEXT) {
             let open = at + found;
             plain.push_str(&text[at..open]);
             if text[open + 1..].starts_with('{') {
@@ -78,7 +78,7 @@ impl Text {
             match part(inside) {
                 Some(part) => {
                     if !plain.is_empty() {
-                        parts.push(Part::Plain(std::mem::take(&mut plain)));
+                        parts.push(Part::Plain(std::mem::take(&mut plain).into_boxed_str()));
                     }
                     parts.push(part);
                 }
@@ -88,7 +88,7 @@ impl Text {
         }
         plain.push_str(&text[at..]);
         if !plain.is_empty() {
-            parts.push(Part::Plain(plain));
+            parts.push(Part::Plain(plain.into_boxed_str()));
         }
         if errors.is_empty() { Ok(Self { parts }) } else { Err(errors) }
     }
@@ -113,7 +113,7 @@ impl Text {
     /// The parts of the sentence that are the same for either side.
     pub fn fixed(&self) -> impl Iterator<Item = &str> {
         self.parts.iter().filter_map(|part| match part {
-            Part::Plain(text) => Some(text.as_str()),
+            Part::Plain(text) => Some(&**text),
             Part::Side | Part::Other | Part::Forms(..) => None,
         })
     }
@@ -129,9 +129,7 @@ fn part(inside: &str) -> Option<Part> {
     match inside.split_once('|') {
         None if inside == "side" => Some(Part::Side),
         None if inside == "other" => Some(Part::Other),
-        Some((left, right)) if !right.contains('|') && inside != "|" => {
-            Some(Part::Forms(left.to_owned(), right.to_owned()))
-        }
+        Some((left, right)) if !right.contains('|') && inside != "|" => Some(Part::Forms(left.into(), right.into())),
         _ => None,
     }
 }

@@ -18,7 +18,7 @@ impl Value for Count {
 
 impl Value for Id {
     fn kind() -> Kind {
-        Kind::Spelled { noun: "id", pattern: "[a-z0-9-]{1,64}", examples: &["piriformis", "knee-to-chest"] }
+        Kind::Spelled { noun: "id", pattern: "[a-z0-9][a-z0-9-]{0,63}", examples: &["piriformis", "knee-to-chest"] }
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
@@ -138,7 +138,7 @@ impl Value for Allowed {
         let text = String::read(node, reader)?;
         let known = unwise::allowable().find(|code| *code == text);
         if known.is_none() {
-            reader.fault(not_allowable(&text, node));
+            reader.fault_of(codes::UNKNOWN_ADVICE, &node.span(), || not_allowable(&text, node));
         }
         known.map(Self)
     }
@@ -224,7 +224,11 @@ pub(crate) enum Likeness {
 
 impl Value for Likeness {
     fn kind() -> Kind {
-        Kind::Spelled { noun: "`same` or the id of a move", pattern: "[a-z0-9-]{1,64}", examples: &["same", "bridge"] }
+        Kind::Spelled {
+            noun: "`same` or the id of a move",
+            pattern: "[a-z0-9][a-z0-9-]{0,63}",
+            examples: &["same", "bridge"],
+        }
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {

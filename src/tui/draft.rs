@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::advice::review;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, guarded};
+use crate::document::crash_finding;
 use crate::routine::{Library, Routine};
 use crate::session::timeline::{Setup, Timeline, compile};
 
@@ -46,8 +47,15 @@ impl Draft {
             Ok(entry) => entry,
             Err(error) => return Reading { fault: Some(error.to_string()), ..Reading::default() },
         };
-        let session = entry.routine().map(|routine| (Arc::clone(routine), compile(routine, &self.setup(routine))));
-        Reading { session, source: entry.source().to_owned(), findings: review(&entry), fault: None }
+        let session = entry.routine().map(|routine| {
+            let timeline = guarded(|| compile(routine, &self.setup(routine)))?;
+            Ok((Arc::clone(routine), timeline))
+        });
+        let (session, source, findings) = (session.transpose(), entry.source().to_owned(), review(&entry));
+        match session {
+            Ok(session) => Reading { session, source, findings, fault: None },
+            Err(crash) => Reading { session: None, source, findings, fault: Some(crash_finding(&crash).message) },
+        }
     }
 
     /// The folders in which a change may change what the file comes to.

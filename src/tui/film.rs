@@ -9,7 +9,9 @@ use super::theme::{Shade, Theme};
 use crate::body::Side;
 use crate::config::settings::Drawing;
 use crate::config::words::Motion as Moving;
-use crate::figure::cells::{Cells, Edges, Encoding, Marker};
+use crate::diagnostic::{Crash, guarded, visible};
+use crate::figure::cells::{Cell, Cells, Edges, Encoding, Marker};
+use crate::figure::colour::Colour;
 use crate::figure::{Clip, Facing, Figure, Light, Look, Motion, Palette, Tone};
 use crate::routine::Dose;
 use crate::session::view::{self, Show, Way};
@@ -48,6 +50,15 @@ impl Film {
             self.rests = None;
             return;
         };
+        // The figure may be a person's own: what goes wrong in drawing it costs its picture and nothing else.
+        if let Err(crash) = guarded(|| self.draw(&scene, place, theme, drawing)) {
+            self.playing = None;
+            self.picture = Some((scene.motion, look(&scene, place, theme, drawing), instead(place, &crash)));
+            self.rests = None;
+        }
+    }
+
+    fn draw(&mut self, scene: &Scene<'_>, place: Rect, theme: Theme, drawing: Drawing) {
         let clip = self.clip(scene.figure);
         let still = scene.time == Time::Stands || drawing.motion != Moving::Full;
         let turns = matches!(scene.facing, Facing::Turning { .. });
@@ -56,7 +67,7 @@ impl Film {
             (false, true) => Some(Duration::ZERO),
             (false, false) => clip.rests_for(scene.motion),
         };
-        let look = look(&scene, place, theme, drawing);
+        let look = look(scene, place, theme, drawing);
         let same = self.picture.as_ref().is_some_and(|(motion, drawn, _)| (*motion, *drawn) == (scene.motion, look));
         if !same {
             let clip = self.clip(scene.figure);
@@ -98,6 +109,20 @@ impl<'a> Scene<'a> {
         let figure = show.exercise.figure.as_ref()?;
         Some(Self { figure, motion: motion(show, drawing.motion), facing, time })
     }
+}
+
+/// What stands where a picture should: one line that says so, in the middle, as much of it as there is room for.
+fn instead(place: Rect, crash: &Crash) -> Cells {
+    let blank = Cell { glyph: ' ', fg: Colour::Default, bg: Colour::Default };
+    let (cols, rows) = (usize::from(place.width), usize::from(place.height));
+    let mut cells = vec![blank; cols * rows];
+    let long = format!("This picture cannot be drawn: {}", visible(&crash.to_string()));
+    let said = ["This picture cannot be drawn.", "No picture."];
+    let fits = |text: &&str| text.len() <= cols;
+    let text = [long.as_str()].into_iter().chain(said).find(fits).filter(|_| long.is_ascii()).unwrap_or("");
+    let start = rows / 2 * cols + (cols - text.len().min(cols)) / 2;
+    cells.iter_mut().skip(start).zip(text.chars()).for_each(|(cell, glyph)| cell.glyph = glyph);
+    Cells { cols: place.width, rows: place.height, cells }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "shares from 0 to 1")]
@@ -147,11 +172,43 @@ fn look(scene: &Scene<'_>, place: Rect, theme: Theme, drawing: Drawing) -> Look 
 
 #[cfg(test)]
 mod tests {
-    use super::{Motion, Moving, motion};
+    use super::{Facing, Figure, Film, Motion, Moving, Rect, Scene, Shade, Side, Theme, Time, motion};
+    use crate::figure::colour::Depth;
+    use crate::figure::pose::{Loop, View};
     use crate::session::sample::exercise;
     use crate::session::view::{self, Show, Way};
     use rstest::rstest;
     use std::sync::Arc;
+
+    #[test]
+    fn a_figure_that_cannot_be_drawn_costs_its_picture_and_is_told() {
+        // without a pose, which no file can say, drawing fails
+        let figure = Arc::new(Figure {
+            view: View::Side,
+            looping: Loop::Once,
+            marks: Vec::new(),
+            props: Vec::new(),
+            over: Vec::new(),
+            under: Vec::new(),
+            far: Vec::new(),
+            keys: Vec::new(),
+        });
+        let mut film = Film::default();
+        let drawing = crate::config::Settings::default().figure;
+        let drawing = crate::tui::colours::Surroundings::default().drawing(drawing);
+        for width in [200, 40, 12, 3] {
+            let facing = Facing::Side(Side::Right);
+            let scene = Scene { figure: &figure, motion: Motion::Hold, facing, time: Time::Stands };
+            let theme = Theme::new(Shade::Dark, Depth::True, None);
+            film.prepare(Some(scene), Some(Rect::new(0, 0, width, 5)), theme, drawing);
+            let cells = film.picture().expect("something stands there");
+            let said: String = cells.cells.iter().map(|cell| cell.glyph).collect();
+            let wanted = ["This picture cannot be drawn: ", "This picture cannot be drawn.", "No picture.", ""];
+            let wanted = wanted[[200, 40, 12, 3].iter().position(|of| *of == width).unwrap()];
+            assert!(said.trim().starts_with(wanted) && cells.cells.len() == usize::from(width) * 5, "{said:?}");
+            assert_eq!(film.next(std::time::Duration::ZERO, drawing), None);
+        }
+    }
 
     #[rstest]
     #[case(view::Motion::Rest, Motion::Rest, Motion::Hold)]

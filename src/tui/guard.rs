@@ -8,6 +8,7 @@ use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
 use super::log::Log;
 use super::out;
+use crate::diagnostic::{hear, is_guarded};
 
 /// The other screen, no cursor, pasted text marked as such.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
@@ -171,6 +172,10 @@ fn install_panic_hook() {
         let drawing = std::thread::current().id();
         let usual = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
+            // What is guarded ends nothing: the screen stays.
+            if is_guarded() {
+                return hear(panic);
+            }
             if std::thread::current().id() == drawing {
                 leave();
                 standard_error::restore();

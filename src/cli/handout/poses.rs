@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 use std::slice;
 
+use super::escape::escaped;
 use crate::body::Side;
+use crate::diagnostic::guarded;
 use crate::figure::{Facing, Figure, Light, Motion, Palette, Tone};
 
 /// Paper is white: what is drawn mixes toward it.
@@ -17,8 +19,15 @@ const NARROW: f32 = 31.0;
 /// A person of this many millimetres is large enough for everything to be seen.
 const TALL: f32 = 60.0;
 
-/// The poses, in HTML; one where the figure stays as it is.
+/// The poses, in HTML; one where the figure stays as it is. Where they cannot be drawn, a line that says so.
 pub(super) fn poses(figure: &Figure) -> String {
+    guarded(|| drawn(figure)).unwrap_or_else(|crash| {
+        let crash = crash.to_string();
+        format!("<p>This picture cannot be drawn: {}.</p>", escaped(&crash))
+    })
+}
+
+fn drawn(figure: &Figure) -> String {
     let clip = figure.clip();
     let size = clip.size();
     let scale = (TALL / 100.0).min(WIDEST / size.x.max(1.0)).min(HIGHEST / size.y.max(1.0));

@@ -42,7 +42,9 @@ impl Check<'_> {
             if let (Some(figure), Scrutiny::Close) = (&figure, self.scrutiny) {
                 findings.extend(movement::check(raw, figure));
             }
-            self.findings.extend(findings);
+            for finding in findings {
+                self.fault(finding);
+            }
         }
         figure
     }

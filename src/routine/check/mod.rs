@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use super::raw::{RawAllowance, RawMove, RawRoutine, RawSource};
 use super::{Allowance, Id, Intensity, Order, Routine, Source, Step, When, codes};
-use crate::diagnostic::{self, Finding};
-use crate::document::{At, Document, Doubt, Field, Shape as _, codes as document_codes};
+use crate::diagnostic::{self, Crash, Finding, Findings};
+use crate::document::{At, Document, Doubt, Field, Shape as _, codes as document_codes, crash_finding};
 use crate::duration::Length;
 
 use exercise::Layers;
@@ -122,6 +122,11 @@ impl Parsed {
         Self { raw, findings, doubt: document.doubt().clone() }
     }
 
+    /// What stands for a file that this program fails on.
+    pub(crate) fn crashed(crash: &Crash, folder: Kind) -> Self {
+        Self { findings: vec![crash_finding(crash)], ..Self::new("", folder) }
+    }
+
     /// What the file is.
     pub(crate) const fn kind(&self) -> Kind {
         match self.raw {
@@ -154,16 +159,15 @@ impl Parsed {
 
     /// What the file comes to: the routine, unless something is wrong; and every finding, sorted by place.
     pub(crate) fn resolve(&self, id: &Id, defaults: &Defaults, moves: &dyn Moves, scrutiny: Scrutiny) -> Checked {
-        let mut check = Check { defaults, moves, scrutiny, findings: Vec::new() };
+        let mut check = Check { defaults, moves, scrutiny, file: self, met: 0, findings: Findings::default() };
         let routine = match &self.raw {
             _ if self.is_of_newer_format() => None,
             Raw::Move(raw) => check.single(id, raw),
             Raw::Routine(raw) => check.routine(id, raw),
         };
-        let certain = check.findings.into_iter().filter(|finding| self.is_certain(finding));
-        let mut findings: Vec<Finding> = self.findings.iter().cloned().chain(certain).collect();
-        diagnostic::sort(&mut findings);
-        findings.dedup();
+        let mut findings = self.findings.clone();
+        findings.extend(check.findings.into_vec(document_codes::MORE));
+        let findings = diagnostic::told(findings, document_codes::MORE);
         let sound = !findings.iter().any(Finding::is_error);
         Checked { routine: routine.filter(|_| sound).map(Arc::new), findings }
     }
@@ -242,12 +246,18 @@ struct Check<'c> {
     defaults: &'c Defaults,
     moves: &'c dyn Moves,
     scrutiny: Scrutiny,
-    findings: Vec<Finding>,
+    file: &'c Parsed,
+    /// How many faults were met, those included that are mere consequences of broken syntax.
+    met: usize,
+    findings: Findings,
 }
 
 impl<'c> Check<'c> {
     fn fault(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        self.met += 1;
+        if self.file.is_certain(&finding) {
+            self.findings.push(finding);
+        }
     }
 
     /// A move by itself.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::dose::entry;
 use super::exercise::{Layers, Place, place_or};
 use super::{Check, Lookup};
-use crate::diagnostic::{Finding, quoted};
+use crate::diagnostic::{self, Finding, quoted};
 use crate::document::{At, Field, Shape, codes as document_codes};
 use crate::duration::Length;
 use crate::routine::raw::{RawMove, RawRoutine, RawStep};
@@ -177,13 +177,13 @@ impl<'c> Check<'c> {
     }
 
     fn named(&mut self, all: &Steps<'c>, raw: &'c RawStep, place: Place) -> Option<Exercise> {
-        let told = self.findings.len();
+        let met = self.met;
         self.tables(&raw.how);
         let at = raw.id.at()?;
         let named = self.named_move(at)?;
         let layers = Layers::of_named(raw, named, all.routine, place);
         let exercise = self.exercise(&at.value, &named.own, &layers, at.span.clone());
-        if exercise.is_none() && told == self.findings.len() && !has_wrong(raw) && !has_wrong(all.routine) {
+        if exercise.is_none() && met == self.met && !has_wrong(raw) && !has_wrong(all.routine) {
             self.fault(broken(at));
         }
         exercise
@@ -201,7 +201,10 @@ impl<'c> Check<'c> {
             }
             Lookup::Unknown => {
                 let message = format!("no move is called {}", quoted(at.value.as_str()));
-                Finding::error(codes::UNKNOWN_MOVE, at.span.clone(), message).nearest(at.value.as_str(), moves.ids())
+                let finding = Finding::error(codes::UNKNOWN_MOVE, at.span.clone(), message);
+                // Looking through all the moves for each of many wrong ids would take longer than anything else.
+                let is_told = self.met < diagnostic::MOST_TOLD;
+                if is_told { finding.nearest(at.value.as_str(), moves.ids()) } else { finding }
             }
         };
         self.fault(finding);

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use super::shelf::{File, Shelf};
-use crate::diagnostic::{self, Finding};
+use crate::diagnostic::{self, Finding, guarded};
+use crate::document::crash_finding;
 use crate::routine::Routine;
 use crate::routine::check::{Checked, Kind, Scrutiny};
 
@@ -100,7 +101,9 @@ impl Entry {
     }
 
     fn resolved(&self, scrutiny: Scrutiny) -> Checked {
-        let mut checked = self.file.resolve(&self.shelf, scrutiny);
+        let resolved = guarded(|| self.file.resolve(&self.shelf, scrutiny));
+        let mut checked =
+            resolved.unwrap_or_else(|crash| Checked { routine: None, findings: vec![crash_finding(&crash)] });
         if let Some(collision) = &self.collision {
             checked.routine = None;
             checked.findings.push(collision.clone());

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use super::{Origin, collision};
-use crate::diagnostic::{Finding, quoted};
+use crate::diagnostic::{Finding, guarded, quoted};
 use crate::routine::check::{Checked, Defaults, Kind, Lookup, Moves, Parsed, Scrutiny};
 use crate::routine::{Id, codes};
 
@@ -78,7 +78,10 @@ impl File {
     }
 
     pub(super) fn parsed(&self) -> &Parsed {
-        self.parsed.get_or_init(|| Parsed::new(&self.source, self.folder))
+        self.parsed.get_or_init(|| {
+            let read = guarded(|| Parsed::new(&self.source, self.folder));
+            read.unwrap_or_else(|crash| Parsed::crashed(&crash, self.folder))
+        })
     }
 
     /// Whether it takes the place of `other`, which lies further away.
@@ -120,7 +123,9 @@ fn stem_of(path: &Path) -> String {
 }
 
 fn bad_name(stem: &str, stand_in: &Id) -> Finding {
-    let message = format!("the file's name {} is not an id: lower-case letters, digits and hyphens", quoted(stem));
+    let hyphen = if stem.starts_with('-') { ", and no hyphen first" } else { "" };
+    let message =
+        format!("the file's name {} is not an id: lower-case letters, digits and hyphens{hyphen}", quoted(stem));
     Finding::error(codes::BAD_ID, 0..0, message).help(format!("rename the file to `{stand_in}.toml`"))
 }
 

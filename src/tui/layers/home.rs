@@ -135,7 +135,7 @@ impl Home {
     fn start(&self, now: Duration, cx: &mut Context) -> Flow {
         cx.catch_up();
         let Some(item) = self.item() else { return Flow::Stay };
-        let Some(routine) = item.entry.routine() else {
+        let Some(routine) = item.routine() else {
             cx.say("this file needs mending first", now);
             return Flow::Stay;
         };
@@ -155,7 +155,7 @@ impl Home {
     /// Asks for the minutes that there are for what is selected.
     fn ask_minutes(&self, now: Duration, cx: &mut Context) -> Flow {
         let Some(item) = self.item() else { return Flow::Stay };
-        let Some(routine) = item.entry.routine() else {
+        let Some(routine) = item.routine() else {
             cx.say("this file needs mending first", now);
             return Flow::Stay;
         };
@@ -308,7 +308,7 @@ impl Layer for Home {
     }
 
     fn answer(&mut self, answer: Answer, now: Duration, cx: &mut Context) -> Flow {
-        match (answer, self.item().and_then(|item| item.entry.routine())) {
+        match (answer, self.item().and_then(|item| item.routine())) {
             (Answer::Within(minutes), Some(routine)) => {
                 let limit = Some(Duration::from_mins(minutes.into()));
                 begin(Launch { limit, ..launch(routine, cx) }, now, cx)

@@ -9,7 +9,8 @@ use crate::care::for_you::{Candidate, Day, Kind as Shape};
 use crate::care::{Advice, Rule, check_in, for_you};
 use crate::coach::clock;
 use crate::config::settings::Care;
-use crate::diagnostic::{Finding, Place};
+use crate::diagnostic::{Finding, Lines, guarded};
+use crate::document::crash_finding;
 use crate::journal::ago::minutes_ago;
 use crate::journal::{Begun, Moment, Past, Resumed, SessionId, Set, ago, hours_since, last_done};
 use crate::routine::describe::{capital, contents, minutes, not_if};
@@ -107,7 +108,7 @@ impl Shelf {
             self.note = Some(advice.in_short());
             return;
         }
-        let sound = |(at, item): (usize, &Item)| Some((at, Arc::clone(item.entry.routine()?)));
+        let sound = |(at, item): (usize, &Item)| Some((at, Arc::clone(item.routine()?)));
         let sound: Vec<(usize, Arc<Routine>)> = self.items.iter().enumerate().filter_map(sound).collect();
         let candidates: Vec<Candidate<'_>> = sound
             .iter()
@@ -135,7 +136,7 @@ impl Shelf {
     fn broken_off(&self, past: &Past, now: &Zoned, care: &Care, setup: &Setup) -> Option<Item> {
         let entry = past.resumable(now)?;
         let item = &self.items[self.find(entry.routine.as_str())?];
-        let routine = item.entry.routine()?;
+        let routine = item.routine()?;
         let today = past.today(now, &care.bounds);
         let usual = Setup {
             first_side: today.first_side().or(routine.first_side).unwrap_or(setup.first_side),
@@ -257,15 +258,23 @@ impl Item {
             Kind::Routine => Group::of(routine.when),
             Kind::Move => Group::Moves,
         };
-        let timeline = compile(routine, setup);
+        let timeline = match guarded(|| compile(routine, setup)) {
+            Ok(timeline) => timeline,
+            Err(crash) => return Self::unusable(entry, crash_finding(&crash).message),
+        };
         let (time, takes) = (timeline.takes_in_short(), timeline.takes());
         let row = Row::Entry { name: routine.name.clone(), time, equipment, why: None };
         Self { entry: Arc::clone(entry), group, row, takes, last, choice: None, resumed: None }
     }
 
     fn broken(entry: &Arc<Entry>) -> Self {
+        let fault =
+            entry.findings().first().map(|finding| said(&Lines::new(entry.source()), finding)).unwrap_or_default();
+        Self::unusable(entry, fault)
+    }
+
+    fn unusable(entry: &Arc<Entry>, fault: String) -> Self {
         let file = file_name(entry);
-        let fault = entry.findings().first().map(|finding| said(entry, finding)).unwrap_or_default();
         let row = Row::Broken { file, fault };
         let takes = String::new();
         Self {
@@ -279,6 +288,11 @@ impl Item {
         }
     }
 
+    /// What it comes to, unless it is broken.
+    pub(super) fn routine(&self) -> Option<&Arc<Routine>> {
+        self.entry.routine().filter(|_| !matches!(self.row, Row::Broken { .. }))
+    }
+
     /// The session that broke off and what goes on with it, where it is one.
     pub(super) fn resumed(&self) -> Option<(SessionId, &Resumed)> {
         self.resumed.as_ref().map(|(session, resumed, _)| (*session, resumed))
@@ -286,12 +300,9 @@ impl Item {
 
     /// What is shown of it beside the list.
     pub(super) fn preview(&self) -> Preview {
-        let Some(routine) = self.entry.routine() else {
-            let findings = self.entry.findings().iter();
-            let faults = findings.map(|finding| (said(&self.entry, finding), finding.help.clone())).collect();
-            return Preview::Broken { path: self.entry.path(), faults };
+        let (Some(routine), Row::Entry { equipment, why, .. }) = (self.routine(), &self.row) else {
+            return Preview::Broken { path: self.entry.path(), faults: self.faults() };
         };
-        let Row::Entry { equipment, why, .. } = &self.row else { unreachable!("what has a routine is listed as one") };
         let to_do = self.resumed.as_ref().map_or(routine, |(_, resumed, _)| &resumed.routine);
         let last = self.last.map(|moment| format!(" Last done {}.", ago::ago(moment, &clock::local())));
         Preview::Routine {
@@ -303,6 +314,16 @@ impl Item {
             not_if: not_if(to_do),
             why: self.why(why.as_deref().unwrap_or_default()),
         }
+    }
+
+    /// What is wrong with it, each with its line and what to write instead.
+    fn faults(&self) -> Vec<(String, Option<String>)> {
+        if let (Row::Broken { fault, .. }, true) = (&self.row, self.entry.findings().is_empty()) {
+            return vec![(fault.clone(), None)];
+        }
+        let lines = Lines::new(self.entry.source());
+        let told = |finding: &Finding| (said(&lines, finding), finding.help.clone());
+        self.entry.findings().iter().map(told).collect()
     }
 
     /// Why it is on top; `short` is the reason in a few words.
@@ -320,7 +341,7 @@ impl Item {
 
     /// The first move that has a figure.
     pub(super) fn figured(&self) -> Option<&Exercise> {
-        exercises(&self.entry.routine()?.steps).find(|exercise| exercise.figure.is_some())
+        exercises(&self.routine()?.steps).find(|exercise| exercise.figure.is_some())
     }
 }
 
@@ -342,9 +363,8 @@ fn file_name(entry: &Entry) -> String {
 }
 
 /// `line 12: unknown muscle "glutus"`.
-fn said(entry: &Entry, finding: &Finding) -> String {
-    let place = Place::of(entry.source(), finding.span.start);
-    format!("line {}: {}", place.line, finding.message)
+fn said(lines: &Lines<'_>, finding: &Finding) -> String {
+    format!("line {}: {}", lines.place(finding.span.start).line, finding.message)
 }
 
 fn exercises(steps: &[Step]) -> Box<dyn Iterator<Item = &Exercise> + '_> {

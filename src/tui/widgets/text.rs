@@ -8,6 +8,8 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::diagnostic::is_hostile;
+
 /// How many columns a text takes where it is drawn: each of its graphemes by itself, as the buffer lays them down. Measured
 /// as a whole (unicode-width 0.2) a lam and an alef are one column, and drawn (ratatui 0.30) they are two.
 #[must_use]
@@ -84,9 +86,10 @@ pub fn from(place: Rect, x: u16) -> Rect {
 }
 
 /// Joiners and variation selectors change how wide a terminal draws what stands before them, each terminal
-/// in its own way, and the rest of the row would slip: letters are shown without them.
+/// in its own way, and the rest of the row would slip; what steers a terminal, or turns its text around, may stand in a
+/// note or a name of the journal. Letters are shown without them.
 fn steady(text: &str) -> Cow<'_, str> {
-    let slips = |letter: char| matches!(letter, '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
+    let slips = |letter: char| is_hostile(letter) || matches!(letter, '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
     if text.contains(slips) { Cow::Owned(text.replace(slips, "")) } else { Cow::Borrowed(text) }
 }
 
@@ -138,7 +141,7 @@ mod tests {
     #[test]
     fn what_would_shift_the_row_is_left_out() {
         let mut buf = Buffer::empty(Rect::new(0, 0, 4, 1));
-        left(&mut buf, row(0, 4, 0), "a\u{fe0f}b\u{200d}c", Style::new());
+        left(&mut buf, row(0, 4, 0), "a\u{fe0f}b\u{200d}\u{202e}\u{1b}c", Style::new());
         assert_eq!(buf, Buffer::with_lines(["abc "]));
     }
 }
