@@ -203,12 +203,14 @@ fn check_looks_at_the_sounds_too_and_no_decoder_is_heard() {
 #[test]
 fn a_figure_that_leans_too_far_breaks_no_command() {
     let home = TempDir::new().unwrap();
-    let bridge = include_str!("../routines/moves/foam-roller.toml").replace("tilt = [46, -46]", "tilt = [146, -46]");
+    let roll = include_str!("../routines/moves/foam-roller.toml");
+    let leaning = roll.replacen("tilt = [", "tilt = [1", 1);
+    assert_ne!(leaning, roll, "the move has a tilt to be spoilt");
     fs::create_dir_all(home.path().join("config/supple/routines/moves")).unwrap();
-    fs::write(home.path().join("config/supple/routines/moves/leans.toml"), bridge).unwrap();
+    fs::write(home.path().join("config/supple/routines/moves/leans.toml"), leaning).unwrap();
     let checked = run(home.path(), &["check"]);
     assert_eq!(checked.status.code(), Some(1), "{}", err(&checked));
-    assert!(out(&checked).contains("error[E311]: leg.R leans by 146 degrees"), "{}", out(&checked));
+    assert!(out(&checked).contains("error[E311]: leg.R leans by 140 degrees"), "{}", out(&checked));
     for arguments in
         [&["show", "leans", "--figure"][..], &["print", "leans", "-o", "a.html"], &["run", "leans"], &["list"]]
     {

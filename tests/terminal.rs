@@ -229,7 +229,7 @@ fn whether_to_run_is_answered_and_what_fits_starts() {
     screen.wait_for("sound check");
     screen.send("c");
     for (key, seen) in
-        [("2", "Where?"), ("l", "What is it like?"), ("d", "How do you walk?"), ("a", "Is there any of this?")]
+        [("2", "Where?"), ("l", "What is it like?"), ("d", "How do you walk?"), ("a", "Is any of this so?")]
     {
         screen.send(key);
         screen.wait_for(seen);
@@ -281,7 +281,9 @@ fn a_red_flag_stops_the_session_and_every_other_of_the_day() {
     screen.wait_for("sound check");
     screen.send("\r");
     screen.wait_for("How sore are you today?");
-    screen.send("w2\r");
+    screen.send("w1");
+    screen.wait_for("numb between the legs");
+    screen.send("2\r\r");
     screen.wait_for("Call your local emergency number now.");
     screen.send("\x1b");
     screen.wait_for("sound check");

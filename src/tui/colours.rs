@@ -11,6 +11,7 @@ pub(crate) const QUERY: &[u8] = b"\x1b]11;?\x1b\\";
 
 /// What the environment says about the terminal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Surroundings {
     term: String,
     colorterm: String,

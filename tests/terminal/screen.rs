@@ -186,11 +186,17 @@ impl Screen {
         let begun = Instant::now();
         loop {
             self.take(Duration::from_millis(20));
-            if holds(&self.text()) {
+            if self.is_whole() && holds(&self.text()) {
                 return;
             }
             assert!(begun.elapsed() < LIMIT, "waited in vain for `{what}`:\n{}", self.text());
         }
+    }
+
+    /// Whether what was begun to be drawn has arrived whole: a terminal that knows the marks of a frame shows no half of one.
+    fn is_whole(&self) -> bool {
+        let last = |mark: &[u8]| self.written.windows(mark.len()).rposition(|bytes| bytes == mark);
+        last(b"\x1b[?2026h") <= last(b"\x1b[?2026l")
     }
 
     /// Follows a session until its summary offers `end`, pressing keys where a text asks for them.

@@ -96,7 +96,7 @@ fn steady(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::{cut, left, right, row, width};
-    use ratatui::buffer::Buffer;
+    use ratatui::buffer::{Buffer, Cell};
     use ratatui::layout::Rect;
     use ratatui::style::Style;
     use rstest::rstest;
@@ -134,7 +134,7 @@ mod tests {
         assert_eq!(width(text), end);
         let mut narrow = Buffer::empty(Rect::new(0, 0, end, 1));
         right(&mut narrow, row(0, end, 0), text, Style::new());
-        let drawn: String = narrow.content.iter().map(|cell| cell.symbol()).collect();
+        let drawn: String = narrow.content.iter().map(Cell::symbol).collect();
         assert_eq!(drawn.replace(' ', ""), text);
     }
 
