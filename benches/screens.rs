@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 use supple::figure::cells::{Cell, Cells, Edges};
 use supple::figure::colour::{Colour, Depth};
 use supple::session::view::View;
+use supple::terminal::surface::Surface;
 use supple::tui::screens::session::{self, Model};
-use supple::tui::surface::Surface;
 use supple::tui::theme::{Role, Shade, Strength, Theme, Tone};
 use supple::tui::widgets::face;
 

@@ -14,8 +14,9 @@
 //! - [`journal`]: what was done
 //! - [`audio`]: the device, the mixer and the cue sounds
 //! - [`config`]: the settings, each room's in its own section
+//! - [`terminal`]: the terminal as a device: keys in, cells out
 //! - [`coach`]: performs what a session asks for
-//! - [`tui`]: the terminal
+//! - [`tui`]: the full screen
 //! - [`cli`]: the commands
 
 pub mod body;
@@ -38,6 +39,8 @@ pub mod journal;
 pub mod audio;
 
 pub mod config;
+
+pub mod terminal;
 
 pub mod coach;
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rstest::rstest;
 
 /// The rooms; each may import from those before it.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 16] = [
     "diagnostic",
     "duration",
     "body",
@@ -20,6 +20,7 @@ const ROOMS: [&str; 15] = [
     "journal",
     "audio",
     "config",
+    "terminal",
     "coach",
     "tui",
     "cli",

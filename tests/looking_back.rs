@@ -15,8 +15,8 @@ use supple::config::{Kept, Settings};
 use supple::journal::{Back, Begun, Effort, Event, Line, Moment, Past, Report, SessionId, Set};
 use supple::routine::{Defaults, Id, Library};
 use supple::session::effect::Ending;
+use supple::terminal::keymap::Keymap;
 use supple::tui::context::{Context, Setting};
-use supple::tui::keymap::Keymap;
 use supple::tui::layer::{Flow, Layer};
 use supple::tui::layers::{Guide, History, Opened};
 

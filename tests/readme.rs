@@ -5,7 +5,7 @@ use supple::cli::Arguments;
 use supple::config::{Config, Settings};
 use supple::diagnostic::{Colour, draw};
 use supple::routine::{Defaults, Kind, Library};
-use supple::tui::keymap::{Action, Keymap, SessionAction};
+use supple::terminal::keymap::{Action, Keymap, SessionAction};
 
 const README: &str = include_str!("../README.md");
 

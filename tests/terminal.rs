@@ -13,7 +13,7 @@ use std::thread;
 use std::time::Duration;
 
 use screen::{Ended, Screen};
-use supple::tui::guard::Guard;
+use supple::terminal::guard::Guard;
 
 /// Keys as a terminal sends them.
 const CTRL_Z: &str = "\x1a";

@@ -22,7 +22,7 @@ use crate::document::codes;
 use crate::routine::Entry;
 use crate::routine::describe::counted;
 use crate::routine::library::FindError;
-use crate::tui::rebind::rebind;
+use crate::terminal::rebind::rebind;
 
 /// The arguments of `supple check`.
 #[derive(Debug, Args)]

@@ -20,16 +20,16 @@ use crate::session::player::{Command, Player, State, Why};
 use crate::session::record::{Mark, Record};
 use crate::session::timeline::compile;
 use crate::session::view::{Introduction, View};
+use crate::terminal::decode::Told;
+use crate::terminal::guard::Hush;
+use crate::terminal::inbox::{Ended, Event, Inbox};
+use crate::terminal::key::Key;
+use crate::terminal::keymap::{Keymap, SessionAction};
+use crate::terminal::log::Log;
+use crate::terminal::places::Places;
+use crate::terminal::suspend;
 use crate::tui::context::{Setting, keep};
-use crate::tui::decode::Told;
-use crate::tui::guard::Hush;
-use crate::tui::inbox::{Ended, Event, Inbox};
-use crate::tui::key::Key;
-use crate::tui::keymap::{Keymap, SessionAction};
 use crate::tui::layers::{Launch, command};
-use crate::tui::log::Log;
-use crate::tui::places::Places;
-use crate::tui::suspend;
 
 mod keyboard;
 

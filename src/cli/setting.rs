@@ -7,8 +7,8 @@ use crate::coach::{Hearing, Talk, Trace, World};
 use crate::config::words::Switch;
 use crate::config::{Folders, Kept};
 use crate::journal::{Journal, Keeper, Past};
+use crate::terminal::rebind::rebind;
 use crate::tui::context::Setting;
-use crate::tui::rebind::rebind;
 
 /// How the sound begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

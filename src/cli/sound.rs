@@ -11,8 +11,8 @@ use super::ground::Ground;
 use crate::audio::{Bank, Settings, Sound, Status};
 use crate::coach::{Clock, Hearing, Talk};
 use crate::config::Kept;
-use crate::tui::guard::Hush;
-use crate::tui::log::Log;
+use crate::terminal::guard::Hush;
+use crate::terminal::log::Log;
 
 /// How long a device may take to open, and a voice to say its sentence.
 const PATIENCE: Duration = Duration::from_secs(6);

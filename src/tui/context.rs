@@ -7,8 +7,6 @@ use std::time::Duration;
 use ratatui::layout::Rect;
 
 use super::colours::{self, Surroundings};
-use super::inbox::Waker;
-use super::keymap::Keymap;
 use super::theme::Theme;
 use crate::coach::bell::rings;
 use crate::coach::{Hearing, World, clock};
@@ -19,6 +17,8 @@ use crate::figure::colour::Rgb;
 use crate::journal::{Event, History, Item, Journal, Line, Moment, Named, Past, Today};
 use crate::routine::Library;
 use crate::session::effect::Effect;
+use crate::terminal::inbox::Waker;
+use crate::terminal::keymap::Keymap;
 
 /// What all screens share.
 pub struct Context {

@@ -5,12 +5,12 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use super::context::Context;
-use super::inbox::Waker;
 use crate::audio::{Bank, Sound};
 use crate::coach::hearing::Ears;
 use crate::coach::{Clock, clock};
 use crate::journal::{History, Journal, Past};
 use crate::routine::Library;
+use crate::terminal::inbox::Waker;
 
 /// Something that was loaded.
 pub(crate) enum Loaded {

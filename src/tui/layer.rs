@@ -5,8 +5,8 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::context::Context;
-use super::guard::Clicks;
-use super::key::Key;
+use crate::terminal::guard::Clicks;
+use crate::terminal::key::Key;
 
 /// What a layer wants of the stack.
 pub enum Flow {

@@ -9,20 +9,20 @@ use ratatui::layout::Rect;
 
 use super::colours;
 use super::context::Context;
-use super::decode::Told;
-use super::guard::{self, Guard};
-use super::inbox::{Ended, Event, Inbox};
-use super::key::Key;
 use super::later::{Later, Loaded};
 use super::layer::Layer;
-use super::log::Log;
-use super::out;
 use super::stack::Stack;
-use super::surface::Surface;
-use super::suspend;
 use crate::coach::bell::BELL;
 use crate::coach::{Clock, SleepWatch};
 use crate::journal::Past;
+use crate::terminal::decode::Told;
+use crate::terminal::guard::{self, Guard};
+use crate::terminal::inbox::{Ended, Event, Inbox};
+use crate::terminal::key::Key;
+use crate::terminal::log::Log;
+use crate::terminal::out;
+use crate::terminal::surface::Surface;
+use crate::terminal::suspend;
 
 /// A window that is pulled about is drawn at most this often.
 const RESIZE_PAUSE: Duration = Duration::from_millis(25);

@@ -5,10 +5,10 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::context::Context;
-use super::guard::Clicks;
-use super::key::Key;
 use super::layer::{Below, Flow, Layer};
-use super::places::Places;
+use crate::terminal::guard::Clicks;
+use crate::terminal::key::Key;
+use crate::terminal::places::Places;
 
 /// The layers, the one on top last.
 pub(crate) struct Stack {

@@ -21,7 +21,7 @@ use supple::figure::cells::{Cell, Cells};
 use supple::figure::colour::{Colour, Depth};
 use supple::routine::{Defaults, Kind, Library, Step};
 use supple::session::view::{Motion, Show, View};
-use supple::tui::keymap::Keymap;
+use supple::terminal::keymap::Keymap;
 use supple::tui::screens::{self, far, help, notice, session, small};
 use supple::tui::theme::{Role, Shade, Theme};
 

@@ -7,7 +7,7 @@ use super::{find, page};
 use crate::advice;
 use crate::config::Config;
 use crate::routine::{Defaults, Library};
-use crate::tui::rebind::{self, rebind};
+use crate::terminal::rebind::{self, rebind};
 
 /// A move that nothing is said about; an example's own lines take the place of its lines.
 const MOVE: &[(&str, &str)] = &[

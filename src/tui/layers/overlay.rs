@@ -5,11 +5,11 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use crate::journal::Item;
-use crate::tui::context::Context;
-use crate::tui::key::{Code, Key};
-use crate::tui::keymap::{
+use crate::terminal::key::{Code, Key};
+use crate::terminal::keymap::{
     Action, Bindings, GuideAction, HistoryAction, HomeAction, Keymap, PreviewAction, SessionAction, SummaryAction,
 };
+use crate::tui::context::Context;
 use crate::tui::layer::{Answer, Below, Flow, Layer};
 use crate::tui::screens::{confirm, help, notice};
 

@@ -18,11 +18,11 @@ use crate::session::start::StartAt;
 use crate::session::timeline::compile;
 use crate::session::timeline::{DoneSets, PhaseKind, Setup, Timeline};
 use crate::session::view::View;
+use crate::terminal::guard::Clicks;
+use crate::terminal::key::Key;
+use crate::terminal::keymap::{Keymap, SessionAction};
 use crate::tui::context::{Context, Knob};
 use crate::tui::film::{Film, Scene, Time};
-use crate::tui::guard::Clicks;
-use crate::tui::key::Key;
-use crate::tui::keymap::{Keymap, SessionAction};
 use crate::tui::layer::{Answer, Flow, Layer};
 use crate::tui::screens::{far, session as screen};
 

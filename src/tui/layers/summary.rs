@@ -14,9 +14,9 @@ use crate::config::words::Switch;
 use crate::journal::{Event, Report};
 use crate::session::player::Player;
 use crate::session::record::Record;
+use crate::terminal::key::{Code, Key};
+use crate::terminal::keymap::SummaryAction;
 use crate::tui::context::Context;
-use crate::tui::key::{Code, Key};
-use crate::tui::keymap::SummaryAction;
 use crate::tui::layer::{Flow, Layer};
 use crate::tui::screens::{small, summary as screen};
 

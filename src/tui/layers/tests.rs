@@ -25,8 +25,8 @@ use crate::session::fit::fit;
 use crate::session::player::{Player, Speed};
 use crate::session::start::StartAt;
 use crate::session::timeline::{Setup, compile};
+use crate::terminal::keymap::Keymap;
 use crate::tui::context::{Context, Setting};
-use crate::tui::keymap::Keymap;
 use crate::tui::layer::Layer;
 use crate::tui::stack::Stack;
 

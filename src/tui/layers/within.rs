@@ -11,8 +11,8 @@ use super::session::{Launch, Session, Start};
 use crate::journal::Today;
 use crate::routine::describe::minutes;
 use crate::session::fit::{Fit, TooLittle, fit};
+use crate::terminal::key::{Code, Key};
 use crate::tui::context::Context;
-use crate::tui::key::{Code, Key};
 use crate::tui::layer::{Answer, Flow, Layer};
 use crate::tui::screens::card;
 use crate::tui::theme::{Role, Tone};
@@ -151,7 +151,7 @@ mod tests {
     use crate::routine::{Defaults, Library};
     use crate::session::player::Speed;
     use crate::session::timeline::Setup;
-    use crate::tui::key::Key;
+    use crate::terminal::key::Key;
     use crate::tui::layers::{Launch, Start};
     use rstest::rstest;
     use std::sync::Arc;

@@ -4,7 +4,7 @@ use crate::journal::Report;
 use crate::routine::{Defaults, Library};
 use crate::session::player::Speed;
 use crate::session::timeline::Setup;
-use crate::tui::key::Key;
+use crate::terminal::key::Key;
 use crate::tui::layers::{Launch, Start};
 use rstest::rstest;
 use std::sync::Arc;

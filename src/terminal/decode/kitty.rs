@@ -2,7 +2,7 @@
 //! The base is the letter that a Latin layout has at the place of the key.
 
 use super::Told;
-use crate::tui::key::{Code, Key};
+use crate::terminal::key::{Code, Key};
 
 const SHIFT: u32 = 1;
 const ALT: u32 = 2;

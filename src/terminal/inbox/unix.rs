@@ -15,7 +15,7 @@ use signal_hook::{SigId, flag, low_level};
 
 use super::deadline;
 use super::{Ended, Event};
-use crate::tui::decode::Decoder;
+use crate::terminal::decode::Decoder;
 
 /// An escape that is followed by nothing for this long is the key.
 const SILENCE: Duration = Duration::from_millis(25);

@@ -196,7 +196,7 @@ mod tests {
         SummaryAction,
     };
     use crate::session::player::Command;
-    use crate::tui::key::Key;
+    use crate::terminal::key::Key;
     use rstest::rstest;
 
     fn change(name: &str, keys: &[&str]) -> (String, Vec<String>) {

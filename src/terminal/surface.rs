@@ -269,7 +269,7 @@ fn columns(cell: &Cell) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::Surface;
-    use crate::tui::encode::complement;
+    use crate::terminal::encode::complement;
     use proptest::prelude::*;
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;

@@ -137,7 +137,7 @@ enum Silence {
 #[cfg(test)]
 mod tests {
     use super::{Decoder, Told};
-    use crate::tui::key::{Code, Key};
+    use crate::terminal::key::{Code, Key};
     use proptest::prelude::*;
     use rstest::rstest;
 

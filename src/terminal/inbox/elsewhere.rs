@@ -8,8 +8,8 @@ use std::time::Duration;
 use ratatui::crossterm::event::{self, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 
 use super::Event;
-use crate::tui::decode::Told;
-use crate::tui::key::{Code, Key};
+use crate::terminal::decode::Told;
+use crate::terminal::key::{Code, Key};
 
 /// The console's input has no descriptor to wait on together with others: other threads are looked after this often.
 const LOOK: Duration = Duration::from_millis(200);

@@ -47,7 +47,7 @@ fn finding(change: &KeyChange, fault: &KeyFault) -> Finding {
 mod tests {
     use super::rebind;
     use crate::config::Config;
-    use crate::tui::keymap::Keymap;
+    use crate::terminal::keymap::Keymap;
     use rstest::rstest;
 
     #[rstest]

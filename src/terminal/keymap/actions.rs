@@ -15,7 +15,7 @@ pub struct Entry<A: 'static> {
     pub action: A,
     /// Its name in the configuration.
     pub name: &'static str,
-    /// Its keys, as [`Key`](crate::tui::key::Key) reads them; the first is the one shown.
+    /// Its keys, as [`Key`](crate::terminal::key::Key) reads them; the first is the one shown.
     pub keys: &'static [&'static str],
     /// What it does, in a few words.
     pub what: &'static str,

@@ -88,8 +88,8 @@ fn lower(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::{LATIN, LAYOUTS, Places, latin};
-    use crate::tui::key::Key;
-    use crate::tui::keymap::Keymap;
+    use crate::terminal::key::Key;
+    use crate::terminal::keymap::Keymap;
     use rstest::rstest;
 
     #[rstest]

@@ -3,7 +3,7 @@
 use super::answer::string;
 use super::kitty;
 use super::{Step, Told};
-use crate::tui::key::{Code, Key};
+use crate::terminal::key::{Code, Key};
 
 /// The first thing said at the start of `bytes`, which are not empty.
 pub(super) fn next(bytes: &[u8]) -> Step {
