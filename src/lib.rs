@@ -16,6 +16,8 @@
 //! - [`config`]: the settings, each room's in its own section
 //! - [`terminal`]: the terminal as a device: keys in, cells out
 //! - [`coach`]: performs what a session asks for
+//! - [`failure`]: why a command failed, and its exit code
+//! - [`plain`]: coaching in lines
 //! - [`tui`]: the full screen
 //! - [`cli`]: the commands
 
@@ -43,6 +45,10 @@ pub mod config;
 pub mod terminal;
 
 pub mod coach;
+
+pub mod failure;
+
+pub mod plain;
 
 pub mod tui;
 

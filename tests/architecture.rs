@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rstest::rstest;
 
 /// The rooms; each may import from those before it.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 18] = [
     "diagnostic",
     "duration",
     "body",
@@ -22,6 +22,8 @@ const ROOMS: [&str; 16] = [
     "config",
     "terminal",
     "coach",
+    "failure",
+    "plain",
     "tui",
     "cli",
 ];

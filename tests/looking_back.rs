@@ -9,6 +9,7 @@ use supple::audio::Settings as Sound;
 use supple::body::{Muscle, Side};
 use supple::care::Sign;
 use supple::care::guide::pages;
+use supple::coach::Setting;
 use supple::coach::{Hearing, Talk, World, clock};
 use supple::config::words::Switch;
 use supple::config::{Kept, Settings};
@@ -16,7 +17,7 @@ use supple::journal::{Back, Begun, Effort, Event, Line, Moment, Past, Report, Se
 use supple::routine::{Defaults, Id, Library};
 use supple::session::effect::Ending;
 use supple::terminal::keymap::Keymap;
-use supple::tui::context::{Context, Setting};
+use supple::tui::context::Context;
 use supple::tui::layer::{Flow, Layer};
 use supple::tui::layers::{Guide, History, Opened};
 

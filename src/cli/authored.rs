@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 
-use super::Failure;
 use super::schema::Of;
 use crate::config::Folders;
 use crate::diagnostic::quoted_path;
+use crate::failure::Failure;
 use crate::routine::{Id, Kind};
 
 /// Where a person's own file of this id lies, or would lie.

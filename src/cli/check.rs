@@ -11,7 +11,6 @@ use std::thread;
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::Failure;
 use super::completions::files_and_ids;
 use super::ground::Ground;
 use super::ink::{BOLD, WRONG, inked};
@@ -19,6 +18,7 @@ use crate::advice::review;
 use crate::audio::Bank;
 use crate::diagnostic::{self, Colour, Finding, Lines, Record};
 use crate::document::codes;
+use crate::failure::Failure;
 use crate::routine::Entry;
 use crate::routine::describe::counted;
 use crate::routine::library::FindError;

@@ -14,9 +14,10 @@ use clap_complete::CompleteEnv;
 use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter as _};
 use clap_complete::env::Shells;
 
+use super::Arguments;
 use super::ground::Ground;
-use super::{Arguments, Failure};
 use crate::diagnostic::{is_hostile, visible};
+use crate::failure::Failure;
 
 /// The variable by which a shell asks.
 const ASKS: &str = "COMPLETE";

@@ -7,9 +7,9 @@ use std::thread::{self, JoinHandle};
 use anyhow::anyhow;
 use jiff::{SignedDuration, Timestamp, Zoned};
 
-use super::Failure;
 use crate::coach::clock;
 use crate::config::Folders;
+use crate::failure::Failure;
 use crate::journal::{History, Journal, Line, Past, Unread};
 
 /// What is remembered for a session, and shown at first of what was done: the weeks of a year and the present one.

@@ -8,12 +8,12 @@ use anyhow::anyhow;
 use clap::Args;
 use clap_complete::engine::ArgValueCandidates;
 
-use super::Failure;
 use super::authored;
 use super::completions::ids;
 use super::editor;
 use super::ground::Ground;
 use crate::config::folders::Homeless;
+use crate::failure::Failure;
 use crate::routine::{Id, Origin};
 
 /// The arguments of `supple edit`.

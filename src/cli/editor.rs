@@ -8,8 +8,8 @@ use std::process::{Command, ExitCode};
 
 use anyhow::anyhow;
 
-use super::Failure;
 use super::check::Check;
+use crate::failure::Failure;
 
 /// Opens a file in the person's editor where there is a terminal, and shows afterwards what is wrong in it; elsewhere
 /// writes its path.

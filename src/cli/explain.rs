@@ -10,9 +10,9 @@ use anyhow::anyhow;
 use clap::Args;
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 
-use super::Failure;
 use super::ink::{BOLD, WRONG, columns, inked};
 use crate::diagnostic::quoted;
+use crate::failure::Failure;
 use crate::tui::widgets::paragraph::wrap;
 
 use section::{Part, Section, Verdict, sections};

@@ -4,11 +4,11 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::Failure;
 use super::ink::QUIET;
 use crate::body::Side;
 use crate::config::{Config, Folders};
 use crate::duration::Length;
+use crate::failure::Failure;
 use crate::routine::{Defaults, Entry, Library, Routine};
 use crate::session::timeline::{Setup, Timeline, compile};
 

@@ -9,7 +9,6 @@ use anyhow::anyhow;
 use clap::Args;
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 
-use super::Failure;
 use super::ground::Ground;
 use super::ink::{BOLD, QUIET, columns, inked, padded, widest};
 use super::run::screen;
@@ -17,6 +16,7 @@ use super::setting::{Begin, setting};
 use crate::care::guide::{Act, Page, pages, part};
 use crate::coach::Clock;
 use crate::diagnostic::quoted;
+use crate::failure::Failure;
 use crate::tui::layers::{Guide as Screen, Opened};
 use crate::tui::widgets::paragraph::wrap;
 

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use clap::Args;
 use serde::Serialize;
 
-use super::Failure;
 use super::ground::Ground;
 use super::ink::{BOLD, QUIET, WRONG, inked, padded, pushed, widest};
 use crate::body::{Equipment, Muscle};
 use crate::diagnostic::{Place, visible};
+use crate::failure::Failure;
 use crate::routine::{Entry, Kind, Origin};
 use crate::session::report;
 use crate::session::timeline::Timeline;

@@ -10,13 +10,13 @@ use clap::{Args, Subcommand};
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::Failure;
 use super::diary::{Pages, tell_of_clocks, tell_of_unread};
 use super::ground::Ground;
 use crate::body::Side;
 use crate::care::{Level, sentences, to_say, too_much_more, weekly_limit};
 use crate::coach::clock;
 use crate::diagnostic::visible;
+use crate::failure::Failure;
 use crate::journal::event::RUN;
 use crate::journal::{Effort, Event, Item, Line, Moment, Past, Report, kilometres, monday, weekly_km};
 

@@ -7,8 +7,9 @@ use anyhow::anyhow;
 use clap::{Args, CommandFactory as _};
 use clap_mangen::Man;
 
-use super::{Arguments, Failure};
+use super::Arguments;
 use crate::diagnostic::quoted;
+use crate::failure::Failure;
 
 /// The arguments of `supple man`.
 #[derive(Debug, Args)]

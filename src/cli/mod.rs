@@ -7,7 +7,6 @@ mod diary;
 pub mod edit;
 mod editor;
 pub mod explain;
-pub mod failure;
 mod ground;
 pub mod guide;
 mod handout;
@@ -18,7 +17,6 @@ pub mod log;
 pub mod manual;
 pub mod new;
 mod output;
-mod plain;
 mod portrait;
 pub mod preview;
 pub mod print;
@@ -44,7 +42,7 @@ use clap::builder::{OsStringValueParser, TypedValueParser as _};
 use clap::{Parser, Subcommand};
 use clap_complete::engine::ArgValueCompleter;
 
-pub use failure::Failure;
+use crate::failure::Failure;
 
 use crate::diagnostic::quoted_path;
 

@@ -7,12 +7,12 @@ use std::process::ExitCode;
 use anyhow::anyhow;
 use clap::Args;
 
-use super::Failure;
 use super::authored;
 use super::editor;
 use super::ground::Ground;
 use crate::config::folders::Homeless;
 use crate::diagnostic::quoted;
+use crate::failure::Failure;
 use crate::routine::{Id, Kind, Origin};
 
 /// The arguments of `supple new`.

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use anyhow::anyhow;
 
-use super::Failure;
 use super::authored::shown;
+use crate::failure::Failure;
 
 /// What becomes of a file that is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,6 @@ use anyhow::anyhow;
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::Failure;
 use super::completions::files_and_ids;
 use super::diary::Remembering;
 use super::ground::Ground;
@@ -16,6 +15,7 @@ use super::setting::{Begin, setting};
 use crate::body::Side;
 use crate::coach::Clock;
 use crate::duration::Length;
+use crate::failure::Failure;
 use crate::routine::Origin;
 use crate::session::timeline::Setup;
 use crate::tui::draft::Draft;

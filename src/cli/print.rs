@@ -7,11 +7,11 @@ use std::process::ExitCode;
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::Failure;
 use super::completions::{files, files_and_ids};
 use super::ground::Ground;
 use super::handout::handout;
 use super::output::{self, Existing};
+use crate::failure::Failure;
 
 /// The arguments of `supple print`.
 #[derive(Debug, Args)]

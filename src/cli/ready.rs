@@ -9,7 +9,6 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
 
-use super::Failure;
 use super::diary::{Pages, tell_of_unread};
 use super::ground::Ground;
 use super::ink::{BOLD, QUIET, inked};
@@ -19,6 +18,7 @@ use crate::care::{
     Answer, Bounds, Facts, Group, Level, Quality, Run, Sign, Walk, can_run, fitting, unasked, would_change,
 };
 use crate::coach::clock;
+use crate::failure::Failure;
 use crate::journal::{Event, Line, Moment, Past, Report};
 use crate::routine::{Routine, describe};
 

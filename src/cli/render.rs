@@ -9,7 +9,6 @@ use anyhow::anyhow;
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::Failure;
 use super::completions::{files, files_and_ids};
 use super::ground::Ground;
 use super::output::{self, Existing};
@@ -20,6 +19,7 @@ use crate::audio::speech::State;
 use crate::audio::{Bank, Settings, Speech};
 use crate::body::Side;
 use crate::diagnostic::quoted_path;
+use crate::failure::Failure;
 use crate::routine::Routine;
 use crate::session::timeline::Timeline;
 

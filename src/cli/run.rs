@@ -16,25 +16,28 @@ use super::diary::Remembering;
 use super::ground::Ground;
 use super::output::{self, Existing};
 use super::setting::{Begin, setting};
-use super::{Failure, plain};
 use crate::body::Side;
 use crate::care::{Advice, For, Way, fitting, sentences, to_say};
-use crate::coach::{Clock, Diary, Trace, World, clock};
+use crate::coach::Setting;
+use crate::coach::setting::close;
+use crate::coach::{Clock, Trace, clock};
+use crate::coach::{Launch, Start};
 use crate::config::Settings;
 use crate::config::words::Motion;
 use crate::duration::Length;
+use crate::failure::Failure;
 use crate::journal::{Before, Past, Today};
+use crate::plain;
 use crate::routine::Routine;
 use crate::session::fit::{TooLittle, fit};
 use crate::session::player::Speed;
 use crate::session::start::StartAt;
 use crate::session::timeline::Setup;
-use crate::terminal::guard::Hush;
 use crate::terminal::keymap::SessionAction;
 use crate::tui;
-use crate::tui::context::{Context, Setting};
+use crate::tui::context::Context;
 use crate::tui::layer::Layer;
-use crate::tui::layers::{Home, Launch, Start, asked_for, at_the_door, one_more};
+use crate::tui::layers::{Home, asked_for, at_the_door, one_more};
 use crate::tui::run::End;
 
 /// The arguments of `supple run`.
@@ -283,17 +286,5 @@ pub(super) fn screen(
     match end.map_err(|error| Failure::Other(error.into()))? {
         End::Done => Ok(ExitCode::SUCCESS),
         End::Ended(ended) => Ok(ExitCode::from(ended.code())),
-    }
-}
-
-/// Waits until the journal is on the disk, and says what is not, and what else was not `kept`.
-pub(super) fn close(world: World, kept: Result<(), String>, hush: Option<Hush>) {
-    let written = world.journal.and_then(|lines| lines.close(Diary::PATIENCE));
-    let traced = world.trace.as_ref().and_then(Trace::fault).map(str::to_owned);
-    // The sound libraries may print until the very end: standard error comes back only now.
-    drop(hush);
-    for fault in written.into_iter().chain(traced).chain(kept.err()) {
-        // Standard error is the last place where anything can be said.
-        let _unheard = writeln!(anstream::stderr(), "supple: {fault}");
     }
 }

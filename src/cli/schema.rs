@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::Failure;
 use crate::config;
 use crate::document::schema::schema;
+use crate::failure::Failure;
 use crate::routine::{self, Kind};
 
 /// The arguments of `supple schema`.

@@ -2,13 +2,13 @@
 
 use super::ground::Ground;
 use crate::audio::Settings as Sound;
+use crate::coach::Setting;
 use crate::coach::diary::Lines;
 use crate::coach::{Hearing, Talk, Trace, World};
 use crate::config::words::Switch;
 use crate::config::{Folders, Kept};
 use crate::journal::{Journal, Keeper, Past};
 use crate::terminal::rebind::rebind;
-use crate::tui::context::Setting;
 
 /// How the sound begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

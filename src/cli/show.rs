@@ -9,7 +9,6 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 use serde::Serialize;
 
-use super::Failure;
 use super::completions::{files, files_and_ids};
 use super::ground::Ground;
 use super::ink::columns;
@@ -20,6 +19,7 @@ use super::timetable::timetable;
 use super::voice::spoken;
 use crate::body::{Equipment, Muscle};
 use crate::config::Settings;
+use crate::failure::Failure;
 use crate::routine::{Kind, Routine, describe};
 use crate::session::report::{self, Report};
 use crate::session::timeline::{Timeline, compile};

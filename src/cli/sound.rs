@@ -6,11 +6,11 @@ use std::process::ExitCode;
 use std::thread;
 use std::time::Duration;
 
-use super::Failure;
 use super::ground::Ground;
 use crate::audio::{Bank, Settings, Sound, Status};
 use crate::coach::{Clock, Hearing, Talk};
 use crate::config::Kept;
+use crate::failure::Failure;
 use crate::terminal::guard::Hush;
 use crate::terminal::log::Log;
 

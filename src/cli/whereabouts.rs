@@ -6,11 +6,11 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::Failure;
 use super::authored;
 use super::ground::Ground;
 use super::ink::{QUIET, inked, padded};
 use crate::config::folders::Homeless;
+use crate::failure::Failure;
 use crate::routine::Kind;
 
 /// `supple where` has no arguments of its own.

@@ -9,7 +9,9 @@ pub mod check;
 pub mod clock;
 pub mod diary;
 pub mod hearing;
+pub mod launch;
 mod perform;
+pub mod setting;
 pub mod talk;
 pub mod trace;
 
@@ -18,6 +20,8 @@ pub use check::Check;
 pub use clock::{Clock, SleepWatch};
 pub use diary::Diary;
 pub use hearing::Hearing;
+pub use launch::{Launch, Start, command};
 pub use perform::{Coach, KeepAwake, World};
+pub use setting::Setting;
 pub use talk::Talk;
 pub use trace::Trace;

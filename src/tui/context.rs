@@ -1,6 +1,5 @@
 //! What all screens share: the settings, the library, the world outside, the window.
 
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,8 +8,8 @@ use ratatui::layout::Rect;
 use super::colours::{self, Surroundings};
 use super::theme::Theme;
 use crate::coach::bell::rings;
-use crate::coach::{Hearing, World, clock};
-use crate::config::words::Switch;
+use crate::coach::setting::keep;
+use crate::coach::{Setting, World, clock};
 use crate::config::{Folders, Kept, Settings};
 use crate::figure::cells::Edges;
 use crate::figure::colour::Rgb;
@@ -51,26 +50,6 @@ pub struct Context {
     noted: Vec<Line>,
     /// Whether the journal is still being read on another thread.
     pub(crate) awaits_past: bool,
-}
-
-/// Everything a context begins with.
-pub struct Setting {
-    /// Where everything lies; `None` without a home folder.
-    pub folders: Option<Folders>,
-    /// What the person chose.
-    pub settings: Settings,
-    /// What the program keeps by itself.
-    pub kept: Kept,
-    /// Which keys ask for what.
-    pub keymap: Keymap,
-    /// The moves and routines that are there from the start.
-    pub library: Library,
-    /// What of the journal is known from the start.
-    pub past: Past,
-    /// What is reached outside.
-    pub world: World,
-    /// What is wrong from the start, in one line: it is said once.
-    pub word: Option<String>,
 }
 
 /// How long a passing word is shown.
@@ -246,24 +225,6 @@ impl Context {
             None => Ok(()),
         }
     }
-}
-
-/// Keeps volume, mute and voice in the folder `state` where they have changed; what stands against it, in one line.
-///
-/// # Errors
-/// When the notes cannot be written.
-pub fn keep(kept: &mut Kept, settings: &Settings, hearing: &Hearing, state: &Path) -> Result<(), String> {
-    let speak = match settings.voice.speak {
-        Switch::On if !hearing.is_hushed() => Switch::On,
-        Switch::On | Switch::Off => Switch::Off,
-    };
-    let (sound, configured) = (hearing.lasting(), settings.sound);
-    if kept.sound(configured) == sound && kept.speak(settings.voice.speak) == speak {
-        return Ok(());
-    }
-    kept.set_sound(configured, sound);
-    kept.set_speak(settings.voice.speak, speak);
-    kept.write(state).map_err(|fault| fault.to_string())
 }
 
 /// What can be turned on every screen.

@@ -4,8 +4,8 @@ use std::io::Write;
 
 use jiff::Zoned;
 
-use crate::cli::Failure;
 use crate::cli::diary::Pages;
+use crate::failure::Failure;
 use crate::journal::{History, Item, Line, Moment, Named, Past};
 
 /// Takes back what this machine kept last: a run, soreness or a note. Gives what it was, and where it is kept.

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::session::{Launch, Session, Start};
+use super::session::Session;
 use super::{CheckIn, Offer, Verdict, Within};
 use crate::body::Side;
 use crate::care::{Advice, For};
 use crate::coach::clock;
+use crate::coach::{Launch, Start};
 use crate::config::words::Switch;
 use crate::journal::{Before, Today};
 use crate::routine::{Library, Routine};

@@ -5,10 +5,10 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::begin::{self, Heed};
-use super::session::{Launch, Start};
 use super::{Home, Ready, Verdict};
 use crate::body::Side;
 use crate::care::{Facts, Group, Level, Quality, Soreness, Walk};
+use crate::coach::{Launch, Start};
 use crate::journal::{Event, Report};
 use crate::terminal::key::{Code, Key};
 use crate::tui::context::Context;

@@ -5,11 +5,11 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::begin::{begin, door, launch, setup};
-use super::session::{Launch, Start};
 use super::shelf::{Item, Shelf};
 use super::{CheckIn, Guide, Help, History, Notice, Opened, Within};
 use crate::body::Side;
 use crate::coach::{Check, clock};
+use crate::coach::{Launch, Start};
 use crate::config::words::Motion as Moving;
 use crate::figure::{Facing, Motion, Stature};
 use crate::journal::{Journal, Past, Resumed, ago};

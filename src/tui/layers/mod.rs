@@ -28,7 +28,7 @@ pub use offer::Offer;
 pub use overlay::{Confirm, Help, Notice, Remove};
 pub use preview::Preview;
 pub use ready::Ready;
-pub use session::{Launch, Session, Start, command};
+pub use session::Session;
 pub use summary::Summary;
 pub use verdict::Verdict;
 pub use within::Within;

@@ -7,8 +7,8 @@ use ratatui::buffer::Buffer;
 
 use super::Home;
 use super::begin::fitted;
-use super::session::{Launch, Start};
 use crate::care::Way;
+use crate::coach::{Launch, Start};
 use crate::journal::Today;
 use crate::routine::Id;
 use crate::terminal::key::{Code, Key};
@@ -103,11 +103,11 @@ impl Layer for Offer {
 mod tests {
     use super::Offer;
     use crate::care::TooMuch;
+    use crate::coach::{Launch, Start};
     use crate::journal::Today;
     use crate::routine::{Defaults, Id, Library};
     use crate::session::player::Speed;
     use crate::session::timeline::Setup;
-    use crate::tui::layers::{Launch, Start};
     use std::sync::Arc;
 
     fn said(known: &[(&str, u16, u16)]) -> Option<String> {

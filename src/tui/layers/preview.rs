@@ -7,7 +7,8 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::begin::at_the_door;
-use super::session::{Launch, Session, Start};
+use super::session::Session;
+use crate::coach::{Launch, Start};
 use crate::diagnostic::visible;
 use crate::routine::Routine;
 use crate::routine::describe::counted;

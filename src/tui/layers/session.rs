@@ -1,6 +1,5 @@
 //! A session: the keys become commands, the view becomes a screen.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
@@ -8,15 +7,11 @@ use ratatui::buffer::Buffer;
 use super::slide::Slide;
 use crate::care::notice::{ASK_FIRST, COACHES, IN_SHORT, LIMITS};
 use crate::coach::talk::Rehearsal;
-use crate::coach::{Coach, KeepAwake};
-use crate::journal::{Begun, SessionId};
-use crate::routine::Routine;
+use crate::coach::{Coach, Launch, command};
 use crate::session::effect::Effect;
-use crate::session::player::Speed;
-use crate::session::player::{Command, Player, State, Why};
-use crate::session::start::StartAt;
+use crate::session::player::{Command, State, Why};
+use crate::session::timeline::PhaseKind;
 use crate::session::timeline::compile;
-use crate::session::timeline::{DoneSets, PhaseKind, Setup, Timeline};
 use crate::session::view::View;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
@@ -25,63 +20,6 @@ use crate::tui::context::{Context, Knob};
 use crate::tui::film::{Film, Scene, Time};
 use crate::tui::layer::{Answer, Flow, Layer};
 use crate::tui::screens::{far, session as screen};
-
-/// What is to be coached, and how.
-#[derive(Clone, Debug)]
-pub struct Launch {
-    /// The routine.
-    pub routine: Arc<Routine>,
-    /// Sides, lengths, where it begins.
-    pub setup: Setup,
-    /// How fast time passes.
-    pub speed: Speed,
-    /// What leaving the session leads to.
-    pub start: Start,
-    /// The time that it has to fit into, where there is little.
-    pub limit: Option<Duration>,
-}
-
-/// Where a session was started.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Start {
-    /// On the home screen.
-    Home,
-    /// On the home screen, to go on with a session that broke off.
-    GoOn(SessionId),
-    /// On the command line.
-    CommandLine,
-}
-
-impl Launch {
-    /// The same once more; of a session that was taken up again all of it.
-    #[must_use]
-    pub(super) fn again(&self) -> Self {
-        match self.start {
-            Start::Home | Start::CommandLine => self.clone(),
-            Start::GoOn(_) => {
-                let whole = Setup { start: StartAt::default(), done: DoneSets::new(), ..self.setup.clone() };
-                Self { setup: whole, start: Start::Home, ..self.clone() }
-            }
-        }
-    }
-
-    /// How the journal is told that it was begun.
-    #[must_use]
-    pub fn begun(&self) -> Begun {
-        let Setup { settle, start, only_side, easier, .. } = &self.setup;
-        let easier = easier.iter().cloned().collect();
-        Begun { within: self.limit, from: start.0, now: settle.is_zero(), side: *only_side, easier }
-    }
-
-    /// The coach of the session that `timeline` is.
-    fn coach(&self, timeline: Timeline) -> Coach {
-        let coach = Coach::new(Player::new(timeline, self.speed), KeepAwake::Yes).begun(self.begun());
-        match self.start {
-            Start::GoOn(session) => coach.going_on(session),
-            Start::Home | Start::CommandLine => coach,
-        }
-    }
-}
 
 /// How the session is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -381,35 +319,6 @@ impl Layer for Session {
     fn clicks(&self) -> Clicks {
         Clicks::Told
     }
-}
-
-/// The command that an action gives the player; `None` for those that are about the program.
-#[must_use]
-pub fn command(action: SessionAction, coach: &Coach) -> Option<Command> {
-    Some(match action {
-        SessionAction::Pause => Command::Toggle,
-        SessionAction::GoOn => Command::GoOn,
-        SessionAction::Forward => match (coach.state(), coach.player().phase().kind) {
-            (State::Running, PhaseKind::Ease) => Command::Eased,
-            (State::Paused(_), _) => Command::Resume,
-            _ => Command::GoOn,
-        },
-        SessionAction::Next => Command::Next,
-        SessionAction::Previous => Command::Previous,
-        SessionAction::Restart => Command::Restart,
-        SessionAction::Longer => Command::Longer,
-        SessionAction::Shorter => Command::Shorter,
-        SessionAction::Eased => Command::Eased,
-        SessionAction::SwapSides => Command::SwapSides,
-        SessionAction::TooMuch => Command::TooMuch,
-        SessionAction::Mute
-        | SessionAction::Quieter
-        | SessionAction::Louder
-        | SessionAction::Voice
-        | SessionAction::Far
-        | SessionAction::Help
-        | SessionAction::Back => return None,
-    })
 }
 
 /// What the bottom line says about a command: its key, and what it does now.

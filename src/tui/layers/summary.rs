@@ -5,11 +5,11 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::check_in::{level, sore_sides, told};
-use super::session::{Launch, Start};
 use super::{CheckIn, Help, Home, begin};
 use crate::body::Side;
 use crate::care::{Level, Soreness};
 use crate::coach::clock;
+use crate::coach::{Launch, Start};
 use crate::config::words::Switch;
 use crate::journal::{Event, Report};
 use crate::session::player::Player;

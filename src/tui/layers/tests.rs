@@ -9,14 +9,16 @@ use ratatui::layout::Rect;
 use rstest::rstest;
 
 use super::begin::{at_the_door, fitted};
-use super::{Home, Launch, Offer, Session, Start, Summary};
+use super::{Home, Offer, Session, Summary};
 use crate::audio::Settings as Sound;
 #[cfg(unix)]
 use crate::audio::{Voice, speech::Program};
 use crate::body::Side;
 use crate::care::{Level, Sign, TooMuch};
+use crate::coach::Setting;
 use crate::coach::diary::Lines;
 use crate::coach::{Hearing, Talk, World, clock};
+use crate::coach::{Launch, Start};
 use crate::config::{Folders, Kept, Settings};
 use crate::journal::{Begun, Event, Journal, Keeper, Line, Moment, Past, Report, SessionId, Set, Today};
 use crate::routine::{Defaults, Id, Kind, Library, Routine};
@@ -26,7 +28,7 @@ use crate::session::player::{Player, Speed};
 use crate::session::start::StartAt;
 use crate::session::timeline::{Setup, compile};
 use crate::terminal::keymap::Keymap;
-use crate::tui::context::{Context, Setting};
+use crate::tui::context::Context;
 use crate::tui::layer::Layer;
 use crate::tui::stack::Stack;
 

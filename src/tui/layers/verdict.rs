@@ -6,9 +6,9 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::begin::{self, fitting};
-use super::session::{Launch, Start};
 use super::{CheckIn, Home};
 use crate::care::{Advice, For, Rule, sentences, to_say};
+use crate::coach::{Launch, Start};
 use crate::routine::Routine;
 use crate::session::timeline::compile;
 use crate::terminal::key::{Code, Key};

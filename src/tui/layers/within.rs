@@ -7,7 +7,8 @@ use ratatui::buffer::Buffer;
 
 use super::Home;
 use super::begin::for_today;
-use super::session::{Launch, Session, Start};
+use super::session::Session;
+use crate::coach::{Launch, Start};
 use crate::journal::Today;
 use crate::routine::describe::minutes;
 use crate::session::fit::{Fit, TooLittle, fit};
@@ -147,12 +148,12 @@ impl Layer for Within {
 #[cfg(test)]
 mod tests {
     use super::Within;
+    use crate::coach::{Launch, Start};
     use crate::journal::Today;
     use crate::routine::{Defaults, Library};
     use crate::session::player::Speed;
     use crate::session::timeline::Setup;
     use crate::terminal::key::Key;
-    use crate::tui::layers::{Launch, Start};
     use rstest::rstest;
     use std::sync::Arc;
 

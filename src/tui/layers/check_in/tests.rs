@@ -1,11 +1,11 @@
 use super::{CheckIn, Next};
 use crate::care::{Facts, Level, Quality, Sign, Soreness, Walk};
+use crate::coach::{Launch, Start};
 use crate::journal::Report;
 use crate::routine::{Defaults, Library};
 use crate::session::player::Speed;
 use crate::session::timeline::Setup;
 use crate::terminal::key::Key;
-use crate::tui::layers::{Launch, Start};
 use rstest::rstest;
 use std::sync::Arc;
 

@@ -7,13 +7,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use super::Failure;
-use super::run::close;
 use crate::audio::render::WAIT;
 use crate::audio::{Bank, Sound};
 use crate::care::notice::{ASK_FIRST, ASK_MORE, COACHES, LIMITS};
 use crate::coach::bell::{BELL, rings};
-use crate::coach::{Clock, Coach, KeepAwake, SleepWatch, World};
+use crate::coach::setting::{close, keep};
+use crate::coach::{Clock, Coach, KeepAwake, Launch, Setting, SleepWatch, World, command};
+use crate::failure::Failure;
 use crate::session::cue::CueKind;
 use crate::session::effect::Effect;
 use crate::session::player::{Command, Player, State, Why};
@@ -28,8 +28,6 @@ use crate::terminal::keymap::{Keymap, SessionAction};
 use crate::terminal::log::Log;
 use crate::terminal::places::Places;
 use crate::terminal::suspend;
-use crate::tui::context::{Setting, keep};
-use crate::tui::layers::{Launch, command};
 
 mod keyboard;
 
@@ -69,7 +67,7 @@ enum Over {
 ///
 /// # Errors
 /// When the lines cannot be written, or keys cannot be read.
-pub(super) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Result<ExitCode, Failure> {
+pub(crate) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Result<ExitCode, Failure> {
     let inbox = if stdin().is_terminal() { Inbox::open() } else { Inbox::without_keys() };
     let mut inbox = inbox.map_err(|error| Failure::Other(error.into()))?;
     let hearing = &mut setting.world.hearing;

@@ -65,7 +65,7 @@ impl Failure {
     /// Says this in one sentence on `err`, and gives the exit code for it.
     ///
     /// A reader that stopped reading, as `head` does, has got what it wanted: nothing is said and the code is 0.
-    pub(super) fn tell(&self, err: &mut impl Write) -> ExitCode {
+    pub(crate) fn tell(&self, err: &mut impl Write) -> ExitCode {
         match self {
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
             Self::Arguments(error) => {

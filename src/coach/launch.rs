@@ -1,0 +1,98 @@
+//! What is to be coached and how, and what a key asks of it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{Coach, KeepAwake};
+use crate::journal::{Begun, SessionId};
+use crate::routine::Routine;
+use crate::session::player::{Command, Player, Speed, State};
+use crate::session::start::StartAt;
+use crate::session::timeline::{DoneSets, PhaseKind, Setup, Timeline};
+use crate::terminal::keymap::SessionAction;
+
+/// What is to be coached, and how.
+#[derive(Clone, Debug)]
+pub struct Launch {
+    /// The routine.
+    pub routine: Arc<Routine>,
+    /// Sides, lengths, where it begins.
+    pub setup: Setup,
+    /// How fast time passes.
+    pub speed: Speed,
+    /// What leaving the session leads to.
+    pub start: Start,
+    /// The time that it has to fit into, where there is little.
+    pub limit: Option<Duration>,
+}
+
+/// Where a session was started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// On the home screen.
+    Home,
+    /// On the home screen, to go on with a session that broke off.
+    GoOn(SessionId),
+    /// On the command line.
+    CommandLine,
+}
+
+impl Launch {
+    /// The same once more; of a session that was taken up again all of it.
+    #[must_use]
+    pub(crate) fn again(&self) -> Self {
+        match self.start {
+            Start::Home | Start::CommandLine => self.clone(),
+            Start::GoOn(_) => {
+                let whole = Setup { start: StartAt::default(), done: DoneSets::new(), ..self.setup.clone() };
+                Self { setup: whole, start: Start::Home, ..self.clone() }
+            }
+        }
+    }
+
+    /// How the journal is told that it was begun.
+    #[must_use]
+    pub fn begun(&self) -> Begun {
+        let Setup { settle, start, only_side, easier, .. } = &self.setup;
+        let easier = easier.iter().cloned().collect();
+        Begun { within: self.limit, from: start.0, now: settle.is_zero(), side: *only_side, easier }
+    }
+
+    /// The coach of the session that `timeline` is.
+    pub(crate) fn coach(&self, timeline: Timeline) -> Coach {
+        let coach = Coach::new(Player::new(timeline, self.speed), KeepAwake::Yes).begun(self.begun());
+        match self.start {
+            Start::GoOn(session) => coach.going_on(session),
+            Start::Home | Start::CommandLine => coach,
+        }
+    }
+}
+
+/// The command that an action gives the player; `None` for those that are about the program.
+#[must_use]
+pub fn command(action: SessionAction, coach: &Coach) -> Option<Command> {
+    Some(match action {
+        SessionAction::Pause => Command::Toggle,
+        SessionAction::GoOn => Command::GoOn,
+        SessionAction::Forward => match (coach.state(), coach.player().phase().kind) {
+            (State::Running, PhaseKind::Ease) => Command::Eased,
+            (State::Paused(_), _) => Command::Resume,
+            _ => Command::GoOn,
+        },
+        SessionAction::Next => Command::Next,
+        SessionAction::Previous => Command::Previous,
+        SessionAction::Restart => Command::Restart,
+        SessionAction::Longer => Command::Longer,
+        SessionAction::Shorter => Command::Shorter,
+        SessionAction::Eased => Command::Eased,
+        SessionAction::SwapSides => Command::SwapSides,
+        SessionAction::TooMuch => Command::TooMuch,
+        SessionAction::Mute
+        | SessionAction::Quieter
+        | SessionAction::Louder
+        | SessionAction::Voice
+        | SessionAction::Far
+        | SessionAction::Help
+        | SessionAction::Back => return None,
+    })
+}
