@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use divan::Bencher;
+use supple::audio::file::Format;
 use supple::audio::mixer::{Mixer, Placed, Role};
 use supple::audio::pcm::Pcm;
-use supple::audio::render::{Format, Rendering};
+use supple::audio::render::Rendering;
 use supple::audio::speech::Speech;
 use supple::audio::{Bank, Settings, Voice};
 use supple::body::Position;

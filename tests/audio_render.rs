@@ -3,8 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use supple::audio::file::Format;
 use supple::audio::mixer::Frame;
-use supple::audio::render::{Format, Rendering, WAIT};
+use supple::audio::render::{Rendering, WAIT};
 use supple::audio::speech::{Program, Speech, Voice};
 use supple::audio::{Bank, Settings, Volume};
 use supple::body::{Position, Side};

@@ -17,7 +17,7 @@ use flacenc::encode_fixed_size_frame;
 use flacenc::error::{Verified, Verify};
 use flacenc::source::{Fill, FrameBuf};
 
-use super::render::{FILE_RATE, Fault};
+use super::file::{FILE_RATE, Fault};
 
 /// Frames in a block.
 pub(super) const BLOCK: usize = 4_096;

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::bank::Bank;
+use super::file::{FILE_RATE, Fault, Format};
 use super::flac::{self, Pair};
 use super::half::Halver;
 use super::kit::{Kit, position, speech};
@@ -22,42 +23,6 @@ use crate::session::timeline::{PhaseKind, Timeline};
 pub const WAIT: Duration = Duration::from_secs(20);
 /// Silence after the last sound.
 const END: Position = RATE as Position;
-/// Frames a second in a file: half of [`RATE`].
-pub const FILE_RATE: u32 = RATE / 2;
-
-/// The two kinds of file that can be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// WAV, 16 bits of which the upper 13 are used.
-    Wav,
-    /// FLAC: the same samples in a small part of the space.
-    Flac,
-}
-
-impl Format {
-    /// The format that the ending of `path` names; `None` for any other.
-    #[must_use]
-    pub fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-        match ending.as_str() {
-            "wav" => Some(Self::Wav),
-            "flac" => Some(Self::Flac),
-            _ => None,
-        }
-    }
-}
-
-/// Why a file was not written.
-#[derive(Debug, thiserror::Error)]
-pub enum Fault {
-    /// Reading, writing or replacing failed.
-    #[error(transparent)]
-    Io(#[from] std::io::Error),
-    /// The encoder refused.
-    #[error("cannot be encoded: {0}")]
-    Encoder(String),
-}
-
 /// A session that is ready to be mixed.
 #[derive(Debug)]
 pub struct Rendering {

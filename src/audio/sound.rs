@@ -1,96 +1,14 @@
 //! The handle that the rest of the program holds: every call returns at once, whatever the sound server does.
 
-use std::fmt;
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::bank::Bank;
 use super::settings::{Part, Settings, Volume};
 use super::speech::Speech;
+use super::status::{Status, StatusCell};
 use super::supervisor::{self, Message};
 use crate::session::effect::Scheduled;
-
-/// What has become of the sound device.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// It is being opened.
-    Opening,
-    /// It plays.
-    Playing {
-        /// The device's name, as the system shows it to people.
-        device: String,
-    },
-    /// There is none, or none that works. It is looked for again from time to time.
-    Absent {
-        /// Why, in a few words.
-        why: String,
-    },
-    /// It worked and was lost; it is being opened again.
-    Reconnecting {
-        /// What happened, in a few words.
-        why: String,
-    },
-    /// It was closed, or the program's own sound thread failed.
-    Closed,
-}
-
-impl Status {
-    /// Whether sound can be heard now.
-    #[must_use]
-    pub const fn is_playing(&self) -> bool {
-        matches!(self, Self::Playing { .. })
-    }
-}
-
-impl fmt::Display for Status {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Opening => f.write_str("opening sound"),
-            Self::Playing { device } => write!(f, "sound: {device}"),
-            Self::Absent { why } => write!(f, "no sound: {why}"),
-            Self::Reconnecting { why } => write!(f, "sound lost, reconnecting: {why}"),
-            Self::Closed => f.write_str("sound is off"),
-        }
-    }
-}
-
-/// Is told that the status has changed.
-type Tell = Box<dyn Fn() + Send>;
-
-/// A status that the sound thread writes and everybody may read.
-#[derive(Clone)]
-pub(crate) struct StatusCell(Arc<Mutex<(Status, Option<Tell>)>>);
-
-impl fmt::Debug for StatusCell {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("StatusCell").field(&self.get()).finish()
-    }
-}
-
-impl StatusCell {
-    fn new() -> Self {
-        Self(Arc::new(Mutex::new((Status::Opening, None))))
-    }
-
-    fn lock(&self) -> MutexGuard<'_, (Status, Option<Tell>)> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    pub(crate) fn set(&self, status: Status) {
-        let mut cell = self.lock();
-        let (now, tell) = &mut *cell;
-        let is_new = *now != status;
-        *now = status;
-        if let Some(tell) = tell.as_ref().filter(|_| is_new) {
-            tell();
-        }
-    }
-
-    pub(crate) fn get(&self) -> Status {
-        self.lock().0.clone()
-    }
-}
 
 /// Sound for as long as it lives. Dropping it closes the device without waiting.
 ///

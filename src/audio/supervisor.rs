@@ -18,8 +18,8 @@ use super::kit::{Kit, position};
 use super::mixer::{Mixer, Placed};
 use super::saying::Saying;
 use super::settings::{Part, Settings, Volume};
-use super::sound::{Status, StatusCell};
 use super::speech::Speech;
+use super::status::{Status, StatusCell};
 use crate::session::effect::Scheduled;
 
 /// How often the stream's heartbeat is looked at.

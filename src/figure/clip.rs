@@ -8,7 +8,8 @@ use super::muscle::is_seen;
 use super::parts;
 use super::pose::{Arrow, Figure, Key, Loop, Prop, View};
 use super::scene;
-use super::solve::{Skeleton, blend, solve};
+use super::skeleton::Skeleton;
+use super::solve::{blend, solve};
 use crate::body::Muscle;
 
 /// What the figure does.

@@ -20,6 +20,8 @@ pub mod pose;
 pub mod raster;
 pub mod raw;
 mod scene;
+mod shape;
+mod skeleton;
 mod solve;
 mod stature;
 mod svg;

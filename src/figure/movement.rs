@@ -11,7 +11,8 @@ use super::clip::{Clip, Motion};
 use super::codes;
 use super::pose::{Figure, View};
 use super::raw::RawFigure;
-use super::solve::{Unmet, solve};
+use super::skeleton::Unmet;
+use super::solve::solve;
 use crate::diagnostic::Finding;
 
 /// How far the body may sink into the floor: soft parts give way.

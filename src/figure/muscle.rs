@@ -3,9 +3,9 @@
 use super::geom::{V, hull, intersection};
 use super::joint::{Joint, Limb, Part};
 use super::palette::Paint;
-use super::parts::{Outline, Piece, Shape};
 use super::pose::Mark;
-use super::solve::{Skeleton, body};
+use super::shape::{Outline, Piece, Shape};
+use super::skeleton::{Skeleton, body};
 use crate::body::{Muscle, Side};
 
 /// What a point of a muscle is measured from.

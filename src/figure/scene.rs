@@ -5,10 +5,11 @@ use std::ops::RangeInclusive;
 use super::geom::{V, hull, v};
 use super::joint::{Joint, Limb, Part};
 use super::palette::Paint;
-use super::parts::{self, Piece};
+use super::parts;
 use super::pose::{Arrow, Figure, Prop, Rolling, View};
 use super::raster::Over;
-use super::solve::Skeleton;
+use super::shape::Piece;
+use super::skeleton::Skeleton;
 
 /// A painted polygon of the scene.
 #[derive(Clone, Debug, PartialEq)]

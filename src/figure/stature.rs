@@ -2,7 +2,7 @@
 
 use super::joint::{Joint, Spot};
 use super::pose::{Figure, LimbPose, Pose, Stand, View};
-use super::solve::body;
+use super::skeleton::body;
 
 /// How high a panel suits a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,11 +1,11 @@
 //! The shapes of the files: every key that an author can write, with its place.
 
 use crate::body::{Equipment, Muscle, Position, Side};
-use crate::document::{Anything, At, shape};
+use crate::document::{Anything, At, Kind, Node, Reader, Value, shape};
 use crate::duration::Length;
 use crate::figure::raw::Shown;
 
-use super::values::{Allowed, Format, Language, Likeness, RawEasier, Reason, Url};
+use super::values::{Allowed, Format, Language, Likeness, Reason, Url};
 use super::{Count, Id, Intensity, Order, Sides, Text, When};
 
 shape! {
@@ -173,5 +173,33 @@ shape! {
         figure: Likeness = "figure";
         /// The id of an easier move, whose own instructions and figure are shown.
         id: Id = "move";
+    }
+}
+
+/// An easier way, as it was written.
+#[derive(Clone, Debug)]
+pub(crate) enum RawEasier {
+    /// Sentences.
+    Instructions(Vec<At<Text>>),
+    /// A table.
+    Table(Box<RawEasierTable>),
+}
+
+impl Value for RawEasier {
+    fn kind() -> Kind {
+        Kind::Either(vec![Kind::Text, Kind::list(Kind::Text), RawEasierTable::kind()])
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if node.as_text().is_some() {
+            let at = |value| At { value, span: node.span() };
+            Text::read(node, reader).map(|text| Self::Instructions(vec![at(text)]))
+        } else if node.as_list().is_some() {
+            Vec::read(node, reader).map(Self::Instructions)
+        } else if node.as_table().is_some() {
+            RawEasierTable::read(node, reader).map(|table| Self::Table(Box::new(table)))
+        } else {
+            reader.wrong_type(node)
+        }
     }
 }

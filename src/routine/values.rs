@@ -1,9 +1,8 @@
 //! Values that only files of moves and routines hold.
 
-use super::raw::RawEasierTable;
-use super::{Count, Id, Text, codes, unwise};
+use super::{Count, Id, codes, unwise};
 use crate::diagnostic::{Finding, quoted};
-use crate::document::{At, Kind, Node, Reader, Value, Whole};
+use crate::document::{Kind, Node, Reader, Value, Whole};
 
 impl Value for Count {
     fn kind() -> Kind {
@@ -182,34 +181,6 @@ impl Value for Reason {
             return None;
         }
         String::read(node, reader).map(Self)
-    }
-}
-
-/// An easier way, as it was written.
-#[derive(Clone, Debug)]
-pub(crate) enum RawEasier {
-    /// Sentences.
-    Instructions(Vec<At<Text>>),
-    /// A table.
-    Table(Box<RawEasierTable>),
-}
-
-impl Value for RawEasier {
-    fn kind() -> Kind {
-        Kind::Either(vec![Kind::Text, Kind::list(Kind::Text), RawEasierTable::kind()])
-    }
-
-    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        if node.as_text().is_some() {
-            let at = |value| At { value, span: node.span() };
-            Text::read(node, reader).map(|text| Self::Instructions(vec![at(text)]))
-        } else if node.as_list().is_some() {
-            Vec::read(node, reader).map(Self::Instructions)
-        } else if node.as_table().is_some() {
-            RawEasierTable::read(node, reader).map(|table| Self::Table(Box::new(table)))
-        } else {
-            reader.wrong_type(node)
-        }
     }
 }
 

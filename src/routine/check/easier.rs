@@ -10,8 +10,8 @@ use super::{Check, Lookup, Wrong, sources};
 use crate::diagnostic::Finding;
 use crate::document::{At, Field, Shape, codes as document_codes};
 use crate::figure::Figure;
-use crate::routine::raw::{RawEasierTable, RawMove};
-use crate::routine::values::{Likeness, RawEasier};
+use crate::routine::raw::{RawEasier, RawEasierTable, RawMove};
+use crate::routine::values::Likeness;
 use crate::routine::{Count, Dose, Easier, Exercise, Id, Text, codes};
 
 impl<'c> Check<'c> {
