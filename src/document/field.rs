@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::Given;
-
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct At<T> {
@@ -11,6 +9,17 @@ pub struct At<T> {
     pub value: T,
     /// Its bytes in the document.
     pub span: Range<usize>,
+}
+
+/// A key that is there, or a misspelling of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The key, as it was declared.
+    pub word: &'static str,
+    /// Its bytes in the document.
+    pub key: Range<usize>,
+    /// Whether its value could be read.
+    pub readable: bool,
 }
 
 /// What a key of a table came to.

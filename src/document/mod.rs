@@ -32,12 +32,12 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{self, Crash, Finding, Findings, Severity};
 
-pub use field::{At, Field};
+pub use field::{At, Field, Given};
 pub use kind::{Key, Kind};
 pub(crate) use literal::MOST_OF_A_TEXT;
-pub use node::Node;
+pub use node::{Node, Table};
+pub use shape::Shape;
 pub(crate) use shape::shape;
-pub use shape::{Given, Shape, Table};
 pub use syntax::Doubt;
 pub use value::{Anything, Decimal, Value, Whole};
 

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
-use super::Table;
+use super::field::At;
 
 /// A value of a document and its place.
 #[derive(Clone, Copy)]
@@ -93,5 +93,36 @@ impl<'t> Node<'t> {
             DeValue::Array(_) => "a list",
             DeValue::Table(_) => "a table",
         }
+    }
+}
+
+/// A table while its keys are taken one by one.
+pub struct Table<'t> {
+    pub(super) content: &'t DeTable<'t>,
+    span: Range<usize>,
+    /// Keys that are not there, and the unknown ones that were meant as them.
+    pub(super) meant: Vec<(&'static str, Range<usize>)>,
+}
+
+impl<'t> Table<'t> {
+    pub(super) const fn new(content: &'t DeTable<'t>, span: Range<usize>) -> Self {
+        Self { content, span, meant: Vec::new() }
+    }
+
+    /// The table's place: its braces, or its header.
+    #[must_use]
+    pub fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
+    /// The keys with their places and values, as they stand in the document: for tables whose keys are an author's own.
+    pub fn entries(&self) -> impl Iterator<Item = (At<&'t str>, Node<'t>)> + use<'t> {
+        let mut entries: Vec<_> = self
+            .content
+            .iter()
+            .map(|(key, value)| (At { value: key.get_ref().as_ref(), span: key.span() }, Node::new(value)))
+            .collect();
+        entries.sort_by_key(|(key, _)| key.span.start);
+        entries.into_iter()
     }
 }

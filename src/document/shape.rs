@@ -1,10 +1,7 @@
 //! Tables whose keys are declared once.
 
-use std::ops::Range;
-
-use toml::de::DeTable;
-
-use super::{At, Field, Key, Node, Reader, Value, codes};
+use super::node::{Node, Table};
+use super::{At, Field, Given, Key, Reader, Value, codes};
 use crate::diagnostic::{Finding, nearest, quoted};
 
 /// A table with known keys. Implemented by [`shape!`].
@@ -28,36 +25,7 @@ pub trait Shape: Sized {
     }
 }
 
-/// A key that is there, or a misspelling of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Given {
-    /// The key, as it was declared.
-    pub word: &'static str,
-    /// Its bytes in the document.
-    pub key: Range<usize>,
-    /// Whether its value could be read.
-    pub readable: bool,
-}
-
-/// A table while its keys are taken one by one.
-pub struct Table<'t> {
-    content: &'t DeTable<'t>,
-    span: Range<usize>,
-    /// Keys that are not there, and the unknown ones that were meant as them.
-    meant: Vec<(&'static str, Range<usize>)>,
-}
-
-impl<'t> Table<'t> {
-    pub(super) const fn new(content: &'t DeTable<'t>, span: Range<usize>) -> Self {
-        Self { content, span, meant: Vec::new() }
-    }
-
-    /// The table's place: its braces, or its header.
-    #[must_use]
-    pub fn span(&self) -> Range<usize> {
-        self.span.clone()
-    }
-
+impl Table<'_> {
     /// Takes the value of a key. Where an unknown key was meant as it, it is misspelt rather than absent.
     pub fn take<T: Value>(&mut self, word: &'static str, reader: &mut Reader<'_>) -> Field<T> {
         let Some((key, value)) = self.content.get_key_value(word) else {
@@ -78,17 +46,6 @@ impl<'t> Table<'t> {
             reader.fault(Finding::error(codes::MISSING_KEY, self.span(), format!("`{word}` is missing")));
         }
         field
-    }
-
-    /// The keys with their places and values, as they stand in the document: for tables whose keys are an author's own.
-    pub fn entries(&self) -> impl Iterator<Item = (At<&'t str>, Node<'t>)> + use<'t> {
-        let mut entries: Vec<_> = self
-            .content
-            .iter()
-            .map(|(key, value)| (At { value: key.get_ref().as_ref(), span: key.span() }, Node::new(value)))
-            .collect();
-        entries.sort_by_key(|(key, _)| key.span.start);
-        entries.into_iter()
     }
 
     /// Every key that the shape does not know is a finding, with the nearest one that is not there yet.

@@ -30,5 +30,6 @@ mod words;
 pub use clip::{Clip, Frame, Motion};
 pub use palette::{Light, Paint, Palette, Tone};
 pub use picture::{Facing, Look};
-pub use pose::{Figure, Stature, Works};
+pub use pose::{Figure, Works};
+pub use stature::Stature;
 pub use svg::{Escaped, Svg};

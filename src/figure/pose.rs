@@ -9,7 +9,6 @@ use std::time::Duration;
 pub use super::arrow::{Arrow, Heads};
 use super::geom::V;
 use super::joint::{Limb, Part, Spot};
-pub use super::stature::Stature;
 use crate::body::{Muscle, Side};
 
 /// Where the person is seen from.

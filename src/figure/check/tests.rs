@@ -1,8 +1,9 @@
 use super::check;
 use crate::body::{Muscle, Side};
 use crate::document::read;
+use crate::figure::Stature;
 use crate::figure::movement;
-use crate::figure::pose::{Figure, Mark, Stature, Works};
+use crate::figure::pose::{Figure, Mark, Works};
 use crate::figure::raw::RawFigure;
 use rstest::rstest;
 

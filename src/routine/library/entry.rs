@@ -1,22 +1,12 @@
 //! One move or routine of the library.
 
-use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
-use super::shelf::{File, Shelf};
+use super::shelf::{File, Origin, Shelf};
 use crate::diagnostic::{self, Finding, guarded};
 use crate::document::crash_finding;
 use crate::routine::Routine;
 use crate::routine::check::{Checked, Kind, Scrutiny};
-
-/// Where an entry comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// It is part of the program.
-    Embedded,
-    /// A file.
-    File(PathBuf),
-}
 
 /// One move or routine: its text, what it comes to, what is wrong with it. Understood when first asked.
 #[derive(Debug)]

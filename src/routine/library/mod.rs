@@ -15,8 +15,9 @@ use super::codes;
 use super::model::Routine;
 use crate::diagnostic::{self, Finding};
 
-pub use entry::{Entry, Origin};
+pub use entry::Entry;
 pub use load::FolderError;
+pub use shelf::Origin;
 
 use shelf::{File, Shelf};
 

@@ -2,13 +2,22 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use super::{Origin, collision};
+use super::collision;
 use crate::diagnostic::{Finding, guarded, quoted};
 use crate::routine::check::{Checked, Defaults, Kind, Lookup, Moves, Parsed, Scrutiny};
 use crate::routine::{Id, codes};
+
+/// Where an entry comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It is part of the program.
+    Embedded,
+    /// A file.
+    File(PathBuf),
+}
 
 /// A file in memory, understood when first asked.
 #[derive(Debug)]
