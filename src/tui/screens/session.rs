@@ -37,6 +37,7 @@ mod notice;
 mod places;
 mod prose;
 mod stage;
+mod told;
 
 use places::Places;
 

@@ -2,7 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::{between, prose};
+use super::between;
+use super::told::told;
 use crate::figure::Stature;
 use crate::routine::Text;
 use crate::session::timeline::PhaseKind;
@@ -112,7 +113,7 @@ fn wide(area: Rect, view: &View, figure: Figure) -> Places {
     let column = right - face::slots_width(3, rows).max(43);
     let keys = area.bottom() - 2;
     // where there are two rows for what is told, more of it takes the empty one below them
-    let told: usize = prose::told(view, right - column).iter().map(Vec::len).sum();
+    let told: usize = told(view, right - column).iter().map(Vec::len).sum();
     let end_of_text = if !airy && told > 2 { floor } else { floor - 1 };
     let common = Places {
         form: Form::Wide,
@@ -201,8 +202,7 @@ fn middle(area: Rect, view: &View, figure: Figure) -> Places {
     let introducing = view.kind == PhaseKind::Introduce;
     let column = right - if introducing { 40 } else { face::slots_width(3, rows).max(33) };
     // an empty row above the words and one below them; a figure whose words take three rows stands a row higher
-    let told =
-        if view.pause.is_some() { 2 } else { prose::told(view, right - left).iter().map(Vec::len).sum::<usize>() };
+    let told = if view.pause.is_some() { 2 } else { told(view, right - left).iter().map(Vec::len).sum::<usize>() };
     let words = if told > 2 { floor + 2 } else { floor + 3 };
     let ground = if most_told(view, right - left) > 2 { floor } else { floor + 1 };
     let common = Places {

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::places::{Form, Places};
 use super::stage::large_word;
+use super::told::{told, wrap};
 use super::{Model, side_ink, tone};
 use crate::figure::colour::Depth;
 use crate::session::timeline::PhaseKind;
@@ -39,17 +40,6 @@ fn beside_the_text(places: &Places, view: &View) -> u16 {
         line.is_none_or(|line| places.text.x + text::width(line) <= after)
     };
     [places.next.y, places.text.y, places.text.y + 1].into_iter().find(fits).unwrap_or(places.next.y)
-}
-
-/// What is told in so many columns, the lines of each thing together: what to do, and what it should feel like. Where it
-/// is more than one thing, each is seen to begin.
-pub(super) fn told(view: &View, columns: u16) -> Vec<Vec<String>> {
-    let wrap = wrap(view);
-    view.now.iter().chain(&view.feel).map(|said| wrap(said, columns)).collect()
-}
-
-fn wrap(view: &View) -> fn(&str, u16) -> Vec<String> {
-    if view.now.len() + usize::from(view.feel.is_some()) > 1 { paragraph::wrap_item } else { paragraph::wrap }
 }
 
 /// The muscles that the figure marks, after a spot of their colour: where there is one colour, or where a muscle lies
