@@ -45,7 +45,7 @@ pub(crate) enum Fault {
 
 /// What a stream and its supervisor share.
 #[derive(Debug, Default)]
-pub(crate) struct Line {
+pub(crate) struct StreamFlags {
     /// Calls so far: a heartbeat.
     pub(crate) calls: AtomicU64,
     /// Raised when the stream was paused in between: its clock starts anew.
@@ -76,7 +76,7 @@ impl Playing {
 pub(crate) struct Supply {
     pub(crate) origin: Instant,
     pub(crate) mixer: Arc<Mutex<Mixer>>,
-    pub(crate) line: Arc<Line>,
+    pub(crate) flags: Arc<StreamFlags>,
 }
 
 /// Opens the first device that plays. Where a server hangs this may take long, or never return: call it in a thread that
@@ -216,13 +216,13 @@ impl Player {
 
     fn fill<T: SizedSample + FromSample<f32>>(&mut self, data: &mut [T], info: &OutputCallbackInfo) {
         let now = Instant::now();
-        let line = &self.supply.line;
-        line.calls.fetch_add(1, Ordering::Relaxed);
-        if line.abandoned.load(Ordering::Relaxed) {
+        let flags = &self.supply.flags;
+        flags.calls.fetch_add(1, Ordering::Relaxed);
+        if flags.abandoned.load(Ordering::Relaxed) {
             data.fill(T::EQUILIBRIUM);
             return;
         }
-        let interruptions = line.interruptions.load(Ordering::Relaxed);
+        let interruptions = flags.interruptions.load(Ordering::Relaxed);
         if interruptions != self.interruptions {
             self.interruptions = interruptions;
             self.clock = StreamClock::default();

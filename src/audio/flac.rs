@@ -35,9 +35,9 @@ const HEADING: usize = 34;
 /// Writes the blocks that `next` gives, each of [`BLOCK`] frames but the last, until one is empty; `frames` in all. Blocks
 /// are encoded beside each other, and written in their order.
 pub(super) fn write(next: impl FnMut() -> Vec<Pair>, frames: usize, out: &mut impl Write) -> Result<(), Fault> {
-    let shop = Shop::open()?;
+    let encoder = FrameEncoder::open()?;
     out.write_all(&heading(frames))?;
-    let encoded = side_by_side(next, |number, block| shop.frame(number, block));
+    let encoded = side_by_side(next, |number, block| encoder.frame(number, block));
     encoded.into_values().try_for_each(|frame| Ok(out.write_all(&frame?)?))
 }
 
@@ -93,14 +93,14 @@ const fn u24(value: usize) -> [u8; 3] {
     [high, middle, low]
 }
 
-/// Encodes blocks.
-struct Shop {
+/// An encoder of FLAC frames, each a block of samples for both ears.
+struct FrameEncoder {
     config: Verified<Encoder>,
     one: StreamInfo,
     two: StreamInfo,
 }
 
-impl Shop {
+impl FrameEncoder {
     fn open() -> Result<Self, Fault> {
         let mut config = Encoder::default();
         // A tone for one side is no more like that side than like the middle of both.

@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use super::device::{self, Line, Supply};
+use super::device::{self, StreamFlags, Supply};
 
 /// What a keeper tells.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ pub(crate) enum Order {
 /// A keeper, seen from outside.
 pub(crate) struct Keeper {
     /// What it shares with its stream.
-    pub(crate) line: Arc<Line>,
+    pub(crate) flags: Arc<StreamFlags>,
     /// It drops its stream and ends when this is dropped.
     pub(crate) orders: Sender<Order>,
     /// Disconnects when it has ended.
@@ -43,7 +43,7 @@ impl Keeper {
         supply: Supply,
         report: impl Fn(Report) + Clone + Send + 'static,
     ) -> std::io::Result<Self> {
-        let line = Arc::clone(&supply.line);
+        let flags = Arc::clone(&supply.flags);
         let (orders, received) = channel();
         let (alive, ended) = channel();
         let work = move || {
@@ -53,7 +53,7 @@ impl Keeper {
             drop::<Sender<()>>(alive);
         };
         thread::Builder::new().name(name).spawn(work)?;
-        Ok(Self { line, orders, ended })
+        Ok(Self { flags, orders, ended })
     }
 }
 
@@ -64,7 +64,7 @@ fn keep(supply: &Supply, orders: &Receiver<Order>, report: &(impl Fn(Report) + C
         Ok(playing) => playing,
         Err(fault) => return report(Report::Lost(fault.to_string())),
     };
-    if supply.line.abandoned.load(Ordering::Relaxed) {
+    if supply.flags.abandoned.load(Ordering::Relaxed) {
         return;
     }
     report(Report::Opened(playing.name.clone()));

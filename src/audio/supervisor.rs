@@ -12,7 +12,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::bank::Bank;
-use super::device::{Line, Supply};
+use super::device::{StreamFlags, Supply};
 use super::keeper::{Keeper, Order, Report};
 use super::kit::{Kit, position};
 use super::mixer::{Mixer, Placed};
@@ -268,7 +268,7 @@ impl Supervisor {
         }
         if let Stage::Playing(stream) = &mut self.stage {
             (stream.changed, stream.patience) = (Instant::now(), OPENING);
-            stream.keeper.line.interruptions.fetch_add(1, Ordering::Relaxed);
+            stream.keeper.flags.interruptions.fetch_add(1, Ordering::Relaxed);
         }
         self.order(Order::Play);
     }
@@ -318,7 +318,7 @@ impl Supervisor {
         if let Stage::Opening(stream) | Stage::Playing(stream) =
             std::mem::replace(&mut self.stage, Stage::Waiting(now + wait))
         {
-            stream.keeper.line.abandoned.store(true, Ordering::Relaxed);
+            stream.keeper.flags.abandoned.store(true, Ordering::Relaxed);
         }
     }
 
@@ -333,7 +333,7 @@ impl Supervisor {
                 }
             }
             Stage::Playing(stream) => {
-                let calls = stream.keeper.line.calls.load(Ordering::Relaxed);
+                let calls = stream.keeper.flags.calls.load(Ordering::Relaxed);
                 if calls != stream.calls {
                     (stream.calls, stream.changed, stream.patience) = (calls, now, STALLED);
                     (self.wait, self.lost) = (FIRST_WAIT, None);
@@ -353,7 +353,8 @@ impl Supervisor {
             // When the supervisor is gone, nobody is left to be told.
             let _ = messages.send(Message::Keeper(number, report));
         };
-        let supply = Supply { origin: self.origin, mixer: Arc::clone(&self.mixer), line: Arc::new(Line::default()) };
+        let supply =
+            Supply { origin: self.origin, mixer: Arc::clone(&self.mixer), flags: Arc::new(StreamFlags::default()) };
         match Keeper::start(format!("sound {number}"), supply, report) {
             Ok(keeper) => {
                 self.stage = Stage::Opening(Stream { number, keeper, calls: 0, changed: now, patience: OPENING });
@@ -367,7 +368,7 @@ impl Supervisor {
         if let Stage::Opening(stream) | Stage::Playing(stream) =
             std::mem::replace(&mut self.stage, Stage::Waiting(Instant::now()))
         {
-            stream.keeper.line.abandoned.store(true, Ordering::Relaxed);
+            stream.keeper.flags.abandoned.store(true, Ordering::Relaxed);
             drop(stream.keeper.orders);
             self.status.set(Status::Closed);
             // The keeper never sends: this ends when it does.

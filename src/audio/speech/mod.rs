@@ -24,7 +24,7 @@ pub use program::{Program, Text};
 pub use start::start;
 
 use super::pcm::Pcm;
-use worker::Desk;
+use worker::SpeechPool;
 
 /// How fast a voice speaks, in words a minute: calm, and what the estimate of sentences reckons with.
 pub const USUAL_PACE: u16 = 150;
@@ -79,7 +79,7 @@ impl fmt::Display for State {
 /// The voice of a session. Cheap to clone; when the last clone goes, the worker ends and a program that still runs is killed.
 #[derive(Clone, Debug)]
 pub struct Speech {
-    desk: Arc<Desk>,
+    pool: Arc<SpeechPool>,
     language: Arc<str>,
 }
 
@@ -98,7 +98,7 @@ impl Speech {
 
     fn open(voice: &Voice, language: &str, workers: NonZero<usize>) -> Self {
         let program = voice.program.clone().or_else(Program::find);
-        Self { desk: Desk::open(program, voice.clone(), language, workers), language: language.into() }
+        Self { pool: SpeechPool::open(program, voice.clone(), language, workers), language: language.into() }
     }
 
     /// Its language.
@@ -109,15 +109,15 @@ impl Speech {
 
     /// These sentences will be needed, in this order. What was asked for before and has not been said yet comes after them.
     pub fn prepare(&self, sentences: impl IntoIterator<Item = String>) {
-        self.desk.ask(sentences.into_iter().collect());
+        self.pool.ask(sentences.into_iter().collect());
     }
 
     /// The sentence, if it has been said and turned out well. Otherwise it is the next one to be.
     #[must_use]
     pub fn take(&self, sentence: &str) -> Option<Pcm> {
-        let ready = self.desk.get(sentence);
+        let ready = self.pool.get(sentence);
         if ready.is_none() {
-            self.desk.ask(vec![sentence.to_owned()]);
+            self.pool.ask(vec![sentence.to_owned()]);
         }
         ready
     }
@@ -126,28 +126,28 @@ impl Speech {
     #[must_use]
     pub fn measure(&self, sentences: impl IntoIterator<Item = String>, limit: Duration) -> Measured {
         let sentences: Vec<String> = sentences.into_iter().collect();
-        self.desk.ask(sentences.clone());
+        self.pool.ask(sentences.clone());
         self.wait_for(&sentences, limit);
         self.measured(sentences)
     }
 
     /// Waits until all of these have been tried, for at most `limit`.
     pub fn wait_for(&self, sentences: &[String], limit: Duration) {
-        self.desk.wait_for(sentences, Instant::now() + limit);
+        self.pool.wait_for(sentences, Instant::now() + limit);
     }
 
     /// Whether all of these have been tried, or none of them ever will be.
     #[must_use]
     pub fn has_tried(&self, sentences: &[String]) -> bool {
-        self.desk.wait_for(sentences, Instant::now()) || !matches!(self.state(), State::Ready { .. })
+        self.pool.wait_for(sentences, Instant::now()) || !matches!(self.state(), State::Ready { .. })
     }
 
     /// The same, but waits for as long as sentences keep coming, at most `limit` for each.
     #[must_use]
     pub fn measure_each(&self, sentences: Vec<String>, limit: Duration) -> Measured {
-        self.desk.ask(sentences.clone());
+        self.pool.ask(sentences.clone());
         for sentence in &sentences {
-            if !self.desk.wait_for(std::slice::from_ref(sentence), Instant::now() + limit) {
+            if !self.pool.wait_for(std::slice::from_ref(sentence), Instant::now() + limit) {
                 break;
             }
         }
@@ -158,7 +158,7 @@ impl Speech {
     #[must_use]
     pub fn measured(&self, sentences: Vec<String>) -> Measured {
         let lengths = sentences.into_iter().filter_map(|sentence| {
-            let length = self.desk.get(&sentence)?.length();
+            let length = self.pool.get(&sentence)?.length();
             Some((sentence, length))
         });
         Measured::new(&self.language, lengths.collect())
@@ -167,12 +167,12 @@ impl Speech {
     /// What has become of the voice.
     #[must_use]
     pub fn state(&self) -> State {
-        self.desk.state()
+        self.pool.state()
     }
 
     /// Calls `tell` whenever a sentence has been said, from the worker's thread.
     pub(crate) fn on_ready(&self, tell: impl Fn() + Send + 'static) {
-        self.desk.on_ready(Box::new(tell));
+        self.pool.on_ready(Box::new(tell));
     }
 }
 

@@ -1,4 +1,4 @@
-//! The workers that say sentences ahead of time, and the desk where they are asked for and kept.
+//! The workers that say sentences ahead of time, and the pool where they are asked for and kept.
 
 use std::collections::{HashMap, VecDeque};
 use std::num::NonZero;
@@ -18,7 +18,7 @@ const PATIENCE: u8 = 3;
 pub(super) type Tell = Box<dyn Fn() + Send>;
 
 /// Where sentences are asked for and kept. Dropping it ends the workers, and the programs that they run.
-pub(super) struct Desk {
+pub(super) struct SpeechPool {
     shared: Arc<Shared>,
 }
 
@@ -28,12 +28,12 @@ struct Shared {
     language: String,
     /// One for each worker.
     slots: Vec<Slot>,
-    books: Mutex<Books>,
+    state: Mutex<PoolState>,
     changed: Condvar,
 }
 
 #[derive(Default)]
-struct Books {
+struct PoolState {
     asked: VecDeque<String>,
     /// What came of each sentence; `None` for a failure.
     said: HashMap<String, Option<Pcm>>,
@@ -43,27 +43,27 @@ struct Books {
     tell: Option<Tell>,
 }
 
-impl std::fmt::Debug for Desk {
+impl std::fmt::Debug for SpeechPool {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Desk").field("program", &self.shared.program).finish_non_exhaustive()
+        f.debug_struct("SpeechPool").field("program", &self.shared.program).finish_non_exhaustive()
     }
 }
 
-impl Desk {
+impl SpeechPool {
     pub(super) fn open(program: Option<Program>, voice: Voice, language: &str, workers: NonZero<usize>) -> Arc<Self> {
         let shared = Arc::new(Shared {
             program,
             voice,
             language: language.to_owned(),
             slots: (0..workers.get()).map(|_| Slot::default()).collect(),
-            books: Mutex::default(),
+            state: Mutex::default(),
             changed: Condvar::new(),
         });
         for slot in 0..shared.program.as_ref().map_or(0, |_| workers.get()) {
             let worker = Arc::clone(&shared);
             let started = thread::Builder::new().name("voice".to_owned()).spawn(move || worker.work(slot));
             if let Err(error) = started {
-                shared.books().failed = Some(Fault::NotStarted(error.to_string()));
+                shared.state().failed = Some(Fault::NotStarted(error.to_string()));
             }
         }
         Arc::new(Self { shared })
@@ -71,67 +71,67 @@ impl Desk {
 
     /// Puts `sentences` first, in their order; those that were said already are left out.
     pub(super) fn ask(&self, sentences: Vec<String>) {
-        let mut books = self.shared.books();
-        if self.shared.program.is_none() || books.failed.is_some() {
+        let mut state = self.shared.state();
+        if self.shared.program.is_none() || state.failed.is_some() {
             return;
         }
         for sentence in sentences.into_iter().rev() {
-            if !books.said.contains_key(&sentence) {
-                books.asked.retain(|other| *other != sentence);
-                books.asked.push_front(sentence);
+            if !state.said.contains_key(&sentence) {
+                state.asked.retain(|other| *other != sentence);
+                state.asked.push_front(sentence);
             }
         }
-        drop(books);
+        drop(state);
         self.shared.changed.notify_all();
     }
 
     pub(super) fn get(&self, sentence: &str) -> Option<Pcm> {
-        self.shared.books().said.get(sentence).cloned().flatten()
+        self.shared.state().said.get(sentence).cloned().flatten()
     }
 
     /// Waits until `limit`, or until all of `sentences` have been tried; whether they have.
     pub(super) fn wait_for(&self, sentences: &[String], limit: Instant) -> bool {
-        let mut books = self.shared.books();
+        let mut state = self.shared.state();
         while self.shared.program.is_some()
-            && books.failed.is_none()
-            && !sentences.iter().all(|sentence| books.said.contains_key(sentence))
+            && state.failed.is_none()
+            && !sentences.iter().all(|sentence| state.said.contains_key(sentence))
         {
             let left = limit.saturating_duration_since(Instant::now());
             if left.is_zero() {
                 return false;
             }
-            books = self.shared.changed.wait_timeout(books, left).unwrap_or_else(PoisonError::into_inner).0;
+            state = self.shared.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
         }
-        sentences.iter().all(|sentence| books.said.contains_key(sentence))
+        sentences.iter().all(|sentence| state.said.contains_key(sentence))
     }
 
     pub(super) fn on_ready(&self, tell: Tell) {
-        self.shared.books().tell = Some(tell);
+        self.shared.state().tell = Some(tell);
     }
 
     pub(super) fn state(&self) -> State {
         let Some(program) = self.shared.program.as_ref().map(Program::name) else { return State::Missing };
-        match &self.shared.books().failed {
+        match &self.shared.state().failed {
             None => State::Ready { program },
             Some(fault) => State::Failed { program, why: fault.to_string() },
         }
     }
 }
 
-impl Drop for Desk {
+impl Drop for SpeechPool {
     fn drop(&mut self) {
-        let mut books = self.shared.books();
-        books.closed = true;
-        books.tell = None;
-        drop(books);
+        let mut state = self.shared.state();
+        state.closed = true;
+        state.tell = None;
+        drop(state);
         self.shared.changed.notify_all();
         self.shared.slots.iter().for_each(Slot::close);
     }
 }
 
 impl Shared {
-    fn books(&self) -> MutexGuard<'_, Books> {
-        self.books.lock().unwrap_or_else(PoisonError::into_inner)
+    fn state(&self) -> MutexGuard<'_, PoolState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn work(&self, slot: usize) {
@@ -144,38 +144,38 @@ impl Shared {
 
     /// The next sentence to say; waits for one. `None` at the end.
     fn next(&self) -> Option<String> {
-        let mut books = self.books();
+        let mut state = self.state();
         loop {
-            if books.closed || books.failed.is_some() {
+            if state.closed || state.failed.is_some() {
                 return None;
             }
-            if let Some(sentence) = books.asked.pop_front() {
+            if let Some(sentence) = state.asked.pop_front() {
                 return Some(sentence);
             }
-            books = self.changed.wait(books).unwrap_or_else(PoisonError::into_inner);
+            state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
     }
 
     fn keep(&self, sentence: String, said: Result<Pcm, Fault>) {
-        let mut books = self.books();
+        let mut state = self.state();
         match said {
             Ok(pcm) => {
-                books.failures = 0;
-                books.said.insert(sentence, Some(pcm));
+                state.failures = 0;
+                state.said.insert(sentence, Some(pcm));
             }
             Err(fault) => {
-                books.failures += 1;
-                books.said.insert(sentence, None);
-                if books.failures >= PATIENCE || matches!(fault, Fault::NotStarted(_)) {
-                    books.failed = Some(fault);
-                    books.asked.clear();
+                state.failures += 1;
+                state.said.insert(sentence, None);
+                if state.failures >= PATIENCE || matches!(fault, Fault::NotStarted(_)) {
+                    state.failed = Some(fault);
+                    state.asked.clear();
                 }
             }
         }
-        if let Some(tell) = &books.tell {
+        if let Some(tell) = &state.tell {
             tell();
         }
-        drop(books);
+        drop(state);
         self.changed.notify_all();
     }
 }
