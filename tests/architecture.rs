@@ -66,6 +66,13 @@ fn imports_run_one_way() {
 }
 
 #[test]
+fn no_files_of_a_room_import_each_other_in_a_circle() {
+    let circles = circles(&sources());
+    let drawn: Vec<String> = circles.iter().map(|circle| circle.join(" -> ")).collect();
+    assert!(drawn.is_empty(), "what these need of each other belongs into a file below them:\n{}", drawn.join("\n"));
+}
+
+#[test]
 fn the_core_touches_nothing_outside_itself() {
     let mut wrong = String::new();
     let core = rank(LAST_OF_THE_CORE).unwrap();
@@ -147,6 +154,67 @@ impl Source {
         named
     }
 
+    /// The module that the file is, as the path to it from the crate's root.
+    fn module(&self) -> Vec<String> {
+        let mut parts: Vec<String> = self.path.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        let last = parts.pop().unwrap_or_default();
+        let stem = last.strip_suffix(".rs").unwrap_or(&last);
+        if !matches!(stem, "mod" | "lib" | "main") {
+            parts.push(stem.to_owned());
+        }
+        parts
+    }
+
+    /// Every path that is named outside the file's own tests, from the crate's root.
+    fn paths_named(&self) -> Vec<Vec<String>> {
+        let code = self.code.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+        let tokens = tokens(code);
+        let module = self.module();
+        let mut named = Vec::new();
+        for at in 0..tokens.len() {
+            let begins = at == 0 || tokens[at - 1].text != "::";
+            let rooted = matches!(tokens[at].text, "crate" | "super" | "self");
+            if !(begins && rooted && tokens.get(at + 1).is_some_and(|next| next.text == "::")) {
+                continue;
+            }
+            let (mut base, mut next) = (module.clone(), at);
+            while let Some(token) = tokens.get(next) {
+                match token.text {
+                    "crate" => base.clear(),
+                    "super" => drop(base.pop()),
+                    "self" => {}
+                    _ => break,
+                }
+                next += 2;
+            }
+            follow(&tokens, next, &base, &mut named);
+        }
+        named
+    }
+
+    /// The paths of what the file names for others to take from it, as `pub use` does.
+    fn passed_on(&self) -> Vec<Vec<String>> {
+        let tokens = tokens(&self.code);
+        let mut named = Vec::new();
+        for at in 1..tokens.len() {
+            if tokens[at].text == "use" && matches!(tokens[at - 1].text, "pub" | ")") {
+                let rooted = tokens.get(at + 1).is_some_and(|next| matches!(next.text, "crate" | "super" | "self"));
+                let base = if rooted { Vec::new() } else { self.module() };
+                let crate_root = tokens.get(at + 1).is_some_and(|next| next.text == "crate");
+                if !rooted {
+                    follow(&tokens, at + 1, &base, &mut named);
+                } else if crate_root {
+                    follow(&tokens, at + 3, &base, &mut named);
+                } else {
+                    let above = self.module();
+                    let up = usize::from(tokens[at + 1].text == "super");
+                    follow(&tokens, at + 3, &above[..above.len().saturating_sub(up)], &mut named);
+                }
+            }
+        }
+        named
+    }
+
     /// What is named that no core room may name: its line, the name, what to do instead.
     fn outside_named(&self) -> Vec<(usize, &'static str, &'static str)> {
         let code = self.code.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
@@ -209,6 +277,82 @@ fn heads(tokens: &[Token<'_>]) -> Vec<(usize, String)> {
         }
     }
     heads
+}
+
+/// Takes down the path, or each path of the group, that goes on at `at` behind `base`; where it ends.
+fn follow(tokens: &[Token<'_>], at: usize, base: &[String], named: &mut Vec<Vec<String>>) -> usize {
+    let Some(first) = tokens.get(at) else { return at };
+    if first.text == "{" {
+        let mut next = at + 1;
+        while tokens.get(next).is_some_and(|token| token.text != "}") {
+            let is_name = tokens[next].text != ",";
+            next = if is_name { follow(tokens, next, base, named).max(next + 1) } else { next + 1 };
+        }
+        return next + 1;
+    }
+    let mut path = base.to_vec();
+    path.push(first.text.to_owned());
+    if tokens.get(at + 1).is_some_and(|next| next.text == "::") {
+        return follow(tokens, at + 2, &path, named);
+    }
+    named.push(path);
+    let is_renamed = tokens.get(at + 1).is_some_and(|next| next.text == "as");
+    if is_renamed { at + 3 } else { at + 1 }
+}
+
+/// The circles of files of one room that import each other, a parent and what lies in its folder apart.
+fn circles(sources: &[Source]) -> Vec<Vec<String>> {
+    let files: Vec<&Source> = sources.iter().filter(|source| source.room().is_some() && !source.is_test()).collect();
+    let modules: Vec<Vec<String>> = files.iter().map(|source| source.module()).collect();
+    let passed_on: Vec<Vec<Vec<String>>> = files.iter().map(|source| source.passed_on()).collect();
+    let file_of = |path: &[String]| {
+        let mut path = path.to_vec();
+        // A name that a file passes on stands for the file that it comes from; a few steps lead to any.
+        for _ in 0..4 {
+            let found = (1..=path.len()).rev().find_map(|length| {
+                modules.iter().position(|module| *module == path[..length]).map(|file| (file, length))
+            });
+            let (file, length) = found?;
+            match passed_on[file].iter().find(|from| path.len() > length && from.last() == path.get(length)) {
+                Some(from) if *from != path => path.clone_from(from),
+                _ => return Some(file),
+            }
+        }
+        None
+    };
+    let takes = |from: usize| {
+        let to = files[from].paths_named().into_iter().filter_map(|path| file_of(&path));
+        let related = |to: &usize| modules[*to].starts_with(&modules[from]) || modules[from].starts_with(&modules[*to]);
+        to.filter(|to| modules[*to][0] == modules[from][0] && !related(to)).collect::<Vec<usize>>()
+    };
+    let arrows: Vec<Vec<usize>> = (0..files.len()).map(takes).collect();
+    let mut found: Vec<Vec<String>> = Vec::new();
+    for start in 0..files.len() {
+        let Some(circle) = way_back(&arrows, start) else { continue };
+        let mut circle: Vec<String> = circle.iter().map(|&file| files[file].path.display().to_string()).collect();
+        circle.sort_unstable();
+        if !found.contains(&circle) {
+            found.push(circle);
+        }
+    }
+    found
+}
+
+/// The shortest way from `start` along the arrows back to it.
+fn way_back(arrows: &[Vec<usize>], start: usize) -> Option<Vec<usize>> {
+    let mut ways = std::collections::VecDeque::from([vec![start]]);
+    let mut seen = std::collections::BTreeSet::new();
+    while let Some(way) = ways.pop_front() {
+        for &to in way.last().map_or(&[][..], |last| &arrows[*last]) {
+            if to == start {
+                return Some(way);
+            }
+            if seen.insert(to) {
+                ways.push_back(way.iter().copied().chain([to]).collect());
+            }
+        }
+    }
+    None
 }
 
 /// A word, `::`, or any other single character, with its line.
@@ -375,4 +519,18 @@ fn rooms_are_found_wherever_they_are_named(#[case] path: &str, #[case] text: &st
 fn the_outside_is_found_wherever_it_is_named(#[case] path: &str, #[case] text: &str, #[case] found: &[&str]) {
     let named: Vec<&str> = source(path, text).outside_named().into_iter().map(|(_, outside, _)| outside).collect();
     assert_eq!(named, found);
+}
+
+#[rstest]
+#[case::each_other(&[("figure/a.rs", "use super::b::B;"), ("figure/b.rs", "use crate::figure::a::A;")], 1)]
+#[case::one_way(&[("figure/a.rs", "use super::{b::B, c};"), ("figure/b.rs", "use super::c::C;"), ("figure/c.rs", "")], 0)]
+#[case::three(&[("figure/a.rs", "use super::b::B;"), ("figure/b.rs", "use super::c;"), ("figure/c.rs", "use super::{d, a::A};")], 1)]
+#[case::a_parent(&[("figure/a.rs", "use self::b::B;"), ("figure/a/b.rs", "use super::A;")], 0)]
+#[case::only_its_tests(&[("figure/a.rs", "use super::b::B;"), ("figure/b.rs", "#[cfg(test)]\nmod tests { use crate::figure::a::A; }")], 0)]
+#[case::by_a_name_passed_on(&[("figure/mod.rs", "mod a;\npub use a::A;"), ("figure/a.rs", "use super::b::B;"), ("figure/b.rs", "use super::A;")], 1)]
+#[case::a_file_of_tests(&[("figure/a.rs", "use super::tests::B;"), ("figure/tests.rs", "use super::a::A;")], 0)]
+#[case::two_rooms(&[("figure/a.rs", "use crate::body::b::B;"), ("body/b.rs", "use crate::figure::a::A;")], 0)]
+fn circles_are_found(#[case] files: &[(&str, &str)], #[case] found: usize) {
+    let sources: Vec<Source> = files.iter().map(|(path, text)| source(path, text)).collect();
+    assert_eq!(circles(&sources).len(), found);
 }
