@@ -17,6 +17,7 @@ use clap_complete::env::Shells;
 use super::ground::Ground;
 use super::{Arguments, Failure};
 use crate::diagnostic::{is_hostile, visible};
+use crate::routine::Id;
 
 /// The variable by which a shell asks.
 const ASKS: &str = "COMPLETE";
@@ -95,7 +96,8 @@ pub(super) fn ids() -> Vec<CompletionCandidate> {
     let config = env::var_os("SUPPLE_CONFIG");
     let ground = Ground::load(config.as_deref().map(Path::new));
     let entries = ground.library.entries().iter();
-    let named = entries.map(|entry| {
+    // A file whose name is no id can only be named by its path; and as a word of a command, `$(rm)` would be obeyed.
+    let named = entries.filter(|entry| Id::new(entry.id()).is_some()).map(|entry| {
         let name = visible(entry.name()).into_owned();
         CompletionCandidate::new(entry.id()).help(Some(name.into()))
     });
