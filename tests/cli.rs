@@ -522,6 +522,18 @@ fn above_the_bound_only_the_gentle_routine_begins(
     assert_eq!(said.out.contains("Only the gentle routine today."), !begins, "{said:?}");
 }
 
+/// What stands against a run alone lets a session begin, which says it as the screen does.
+#[test]
+fn lines_say_before_a_session_what_is_for_a_professional_this_week() {
+    let person = Person::new();
+    let begin = || person.run(&["run", "bridge", "--plain", "--mute", "--now", "--speed", "100"]);
+    let about = "See a doctor or physiotherapist about it this week.";
+    assert!(!begin().out.contains(about));
+    person.run(&["ready", "--sign", "weight-loss"]);
+    let said = begin();
+    assert_eq!((said.code, said.out.matches(about).count()), (Some(0), 1), "{said:?}");
+}
+
 /// What was told on another day, as it stands in the journal.
 fn told_before(person: &Person, hours: i64, fields: &str) {
     let at = jiff::Timestamp::now() - jiff::SignedDuration::from_hours(hours);
