@@ -534,6 +534,18 @@ fn lines_say_before_a_session_what_is_for_a_professional_this_week() {
     assert_eq!((said.code, said.out.matches(about).count()), (Some(0), 1), "{said:?}");
 }
 
+#[test]
+fn a_side_of_which_nothing_was_told_is_never_taken_for_well() {
+    let person = Person::new();
+    person.run(&["log", "soreness", "4", "left"]);
+    let today = || person.json(&["history", "--json"])["days"][0].clone();
+    assert_eq!((&today()["left"], &today()["right"]), (&4.into(), &Value::Null));
+    let plain = person.run(&["history", "--plain"]).out;
+    assert!(plain.contains("left  4   right  –"), "{plain}");
+    person.run(&["log", "soreness", "0", "right"]);
+    assert_eq!((&today()["left"], &today()["right"]), (&4.into(), &0.into()));
+}
+
 /// What was told on another day, as it stands in the journal.
 fn told_before(person: &Person, hours: i64, fields: &str) {
     let at = jiff::Timestamp::now() - jiff::SignedDuration::from_hours(hours);
