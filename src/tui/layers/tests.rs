@@ -99,13 +99,13 @@ impl Seen {
 fn a_red_flag_told_after_a_session_stands_against_doing_it_again(#[case] start: Start) {
     let mut seen = Seen::of_summary(start);
     seen.press("o w 5 2 enter");
-    seen.assert_says("Stop here.");
+    seen.assert_says("See a doctor or physiotherapist before");
     seen.press("esc");
     seen.assert_says("how sore now");
     seen.press("r");
-    seen.assert_says("Stop here.");
+    seen.assert_says("See a doctor or physiotherapist before");
     seen.press("enter");
-    seen.assert_says("Stop here.");
+    seen.assert_says("See a doctor or physiotherapist before");
 }
 
 #[test]
