@@ -157,10 +157,7 @@ fn lines_tell_who_should_leave_a_move_out_once_and_before_the_way_to_it() {
     let out = person.run(&["run", "two", "--plain", "--mute", "--now", "--speed", "100"]).out;
     let lines: Vec<&str> = out.lines().map(str::trim).collect();
     let at = |line: &str| lines.iter().position(|other| *other == line).unwrap_or_else(|| panic!("{line}: {out}"));
-    assert_eq!(
-        at("Leave this out when pain shoots down a leg.") + 1,
-        at("Sit tall, with both legs straight.")
-    );
+    assert_eq!(at("Leave this out when pain shoots down a leg.") + 1, at("Sit tall, with both legs straight."));
     let not_if = "Leave this out when the outside of your hip hurts.";
     assert_eq!((at(not_if) + 1, at(not_if) + 2), (at("Stand up."), at("Go to the wall.")));
     assert_eq!(lines.iter().filter(|line| **line == not_if).count(), 1, "{out}");

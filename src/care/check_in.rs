@@ -37,7 +37,7 @@ impl Advice {
             Self::Rest => {
                 "Rest that leg today. Cool it and put it up. Move only what does not hurt: arms, trunk, an easy swim."
             }
-            Self::Gentle => "Only the gentle routine today.",
+            Self::Gentle => "Only something gentle today.",
             Self::ProfessionalSoon => "See a doctor or physiotherapist about it this week.",
             Self::Easier => "Start with the easier variants.",
         }
