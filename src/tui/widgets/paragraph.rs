@@ -74,8 +74,8 @@ pub fn draw_led(buf: &mut Buffer, place: Rect, paragraph: &str, lead: Style, sty
     let taken = draw_lines(buf, place, &lines, style);
     let Some(last) = lines.iter().position(|line| line.contains(':')) else { return taken };
     for (row, line) in place.rows().zip(&lines[..=last]) {
-        let led = line.split_inclusive(':').next().unwrap_or(line);
-        text::left(buf, row, led, lead);
+        let beginning = line.split_inclusive(':').next().unwrap_or(line);
+        text::left(buf, row, beginning, lead);
     }
     taken
 }
