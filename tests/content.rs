@@ -174,6 +174,26 @@ fn what_presses_on_the_body_says_first_where_it_must_not() {
     }
 }
 
+/// What the guide rules out with a new hip, the move says itself.
+#[test]
+fn a_move_that_the_guide_rules_out_with_a_new_hip_says_so_first() {
+    let page = std::fs::read_to_string("docs/guide/ask-first.txt").unwrap();
+    let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (_, after) = page.split_once("That rules out ").unwrap();
+    let (ruled_out, _) = after.split_once('.').unwrap();
+    let all = moves();
+    for (id, spoken) in [
+        ("knee-to-chest", "knee to chest"),
+        ("figure-four", "figure four"),
+        ("pigeon", "pigeon"),
+        ("piriformis", "seated twist"),
+    ] {
+        assert!(ruled_out.contains(spoken), "{ruled_out}");
+        let not_if = text(&all.iter().find(|(known, _)| known == id).unwrap().1, "not-if");
+        assert!(not_if.contains("a new hip"), "{id}: {not_if}");
+    }
+}
+
 #[test]
 fn the_ball_stays_in_the_upper_outer_quarter_and_a_hot_calf_is_for_a_doctor_today() {
     let all = moves();

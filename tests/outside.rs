@@ -66,6 +66,28 @@ fn completions_name_no_file_that_would_steer_a_terminal() {
     }
 }
 
+/// A shell puts an id into the line as it is told.
+#[test]
+fn completions_name_no_id_that_a_shell_would_obey() {
+    let home = TempDir::new().unwrap();
+    for name in ["zz$(reboot).toml", "zz;reboot.toml", "zz good.toml", "zz-good.toml", "-zz.toml"] {
+        own_file(home.path(), name, ROUTINE);
+    }
+    for shell in ["bash", "zsh", "fish"] {
+        for begun in ["zz", ""] {
+            let mut asked = supple(home.path());
+            asked.env("COMPLETE", shell).env("_CLAP_COMPLETE_INDEX", "2").env("_CLAP_IFS", "\n");
+            asked.env("_CLAP_COMPLETE_COMP_TYPE", "9").env("_CLAP_COMPLETE_SPACE", "false");
+            let told = out(&asked.args(["--", "supple", "run", begun]).output().unwrap());
+            assert!(told.contains("zz-good"), "{shell}: {told:?}");
+            assert!(
+                !told.contains("reboot") && !told.contains("zz good") && !told.contains("-zz\n"),
+                "{shell}: {told:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn a_long_name_pushes_no_other_apart() {
     let home = TempDir::new().unwrap();

@@ -54,6 +54,16 @@ impl Machines {
 }
 
 #[test]
+fn a_note_that_would_steer_the_terminal_is_taken_back_and_brought_back_in_words() {
+    let person = Machines::new();
+    person.out(&["log", "note", "a\u{1b}[31mred\u{202e}b"]);
+    for what in ["undo", "redo"] {
+        let said = person.out(&["log", what]);
+        assert!(!said.contains(['\u{1b}', '\u{202e}']) && said.contains(r"a\u{1b}[31mred\u{202e}b"), "{said:?}");
+    }
+}
+
+#[test]
 fn what_was_logged_last_is_taken_back_and_brought_back() {
     let person = Machines::new();
     person.out(&["log", "run", "8km"]);

@@ -420,6 +420,16 @@ fn plain_lines_are_suspended_and_ended_by_key() {
 }
 
 #[test]
+fn plain_lines_name_the_key_that_goes_on() {
+    let mut screen = Screen::start_knowing(80, 40, &["run", "knee-to-chest", "--mute", "--now", "--plain"]);
+    screen.wait_for("Keys:");
+    screen.send(" ");
+    screen.wait_for("You paused. Breathe. space goes on, with ");
+    screen.send("qq");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
+#[test]
 fn a_wait_that_no_key_can_end_ends_by_itself_in_plain_lines() {
     let folder = tempfile::tempdir().unwrap();
     let routine = folder.path().join("wait.toml");

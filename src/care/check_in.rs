@@ -37,7 +37,7 @@ impl Advice {
             Self::Rest => {
                 "Rest that leg today. Cool it and put it up. Move only what does not hurt: arms, trunk, an easy swim."
             }
-            Self::Gentle => "Only the gentle routine today.",
+            Self::Gentle => "Only something gentle today.",
             Self::ProfessionalSoon => "See a doctor or physiotherapist about it this week.",
             Self::Easier => "Start with the easier variants.",
         }
@@ -124,7 +124,7 @@ const GENTLE: Entry = Entry {
     },
     rule: Rule {
         name: "gentle",
-        reason: "That is too sore for more than gentle movement. The rule was made for tendons.",
+        reason: "That is too sore for more than gentle movement. The rule comes from a study of tendons.",
         source: PAIN_MODEL,
     },
 };
@@ -154,7 +154,7 @@ const EASIER: Entry = Entry {
     applies: |facts, bounds| (bounds.easier_from..=bounds.gentle_above).contains(&facts.soreness.worst().get()),
     rule: Rule {
         name: "easier",
-        reason: "That is no reason to stop, but one to ease off. The rule was made for tendons.",
+        reason: "That is no reason to stop, but one to ease off. The rule comes from a study of tendons.",
         source: PAIN_MODEL,
     },
 };

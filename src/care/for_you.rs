@@ -173,7 +173,7 @@ const WISHES: [Wish; 8] = [
         },
         rule: Rule {
             name: "after-run",
-            reason: "You have run: it makes tomorrow a little less sore.",
+            reason: "After a run, this makes tomorrow a little less sore.",
             source: STRETCH_AFTER,
         },
     },

@@ -64,7 +64,7 @@ const SORE_AND_RECOVERING: Rule = Rule {
 
 const MILD: Rule = Rule {
     name: "mild",
-    reason: "Mild, dull soreness that gets no worse on the way does no harm. The rule was made for tendons.",
+    reason: "Mild, dull soreness that gets no worse on the way does no harm. The rule comes from a study of tendons.",
     source: PAIN_MODEL,
 };
 
@@ -164,8 +164,8 @@ impl Reason {
         let (rule, what_to_do) = match (facts.since_hard_run, is_known) {
             (Some(_), true) => (RESTED, "Warm up first."),
             (Some(_), false) => (RESTED_UNTOLD, "Warm up first."),
-            (None, true) => (FREE, "Warm up first. Keep it easy where a hard run was not long ago."),
-            (None, false) => (FREE_UNTOLD, "Warm up first. Keep it easy where a hard run was not long ago."),
+            (None, true) => (FREE, "Warm up first. Keep it easy if you ran hard in the last days."),
+            (None, false) => (FREE_UNTOLD, "Warm up first. Keep it easy if you ran hard in the last days."),
         };
         Self { run: Run::Any, rule, what_to_do, fits: Some(For::When(When::BeforeRun)), is_why: true }
     }

@@ -18,6 +18,7 @@ use super::Arguments;
 use super::ground::Ground;
 use crate::diagnostic::{is_hostile, visible};
 use crate::failure::Failure;
+use crate::routine::Id;
 
 /// The variable by which a shell asks.
 const ASKS: &str = "COMPLETE";
@@ -96,7 +97,8 @@ pub(super) fn ids() -> Vec<CompletionCandidate> {
     let config = env::var_os("SUPPLE_CONFIG");
     let ground = Ground::load(config.as_deref().map(Path::new));
     let entries = ground.library.entries().iter();
-    let named = entries.map(|entry| {
+    // A file whose name is no id can only be named by its path; and as a word of a command, `$(rm)` would be obeyed.
+    let named = entries.filter(|entry| Id::new(entry.id()).is_some()).map(|entry| {
         let name = visible(entry.name()).into_owned();
         CompletionCandidate::new(entry.id()).help(Some(name.into()))
     });

@@ -16,7 +16,8 @@ use super::ink::{ACCENT, BOLD, QUIET, inked, padded, pushed, widest};
 use super::run::screen;
 use super::setting::{Begin, setting};
 use crate::advice::MOST_STRETCH_IN_A_WEEK;
-use crate::care::{Soreness, too_much_more};
+use crate::body::Side;
+use crate::care::{Level, too_much_more};
 use crate::coach::Setting;
 use crate::coach::{Clock, clock};
 use crate::diagnostic::visible;
@@ -206,19 +207,22 @@ fn muscles(back: &Back, out: &mut impl Write) -> io::Result<()> {
 }
 
 fn soreness(back: &Back, asked: &History, out: &mut impl Write) -> io::Result<()> {
-    let told: Vec<(&Date, &Day, Soreness)> =
-        back.days.iter().filter_map(|(date, day)| Some((date, day, day.soreness?))).collect();
+    let told: Vec<(&Date, &Day)> = back.days.iter().filter(|(_, day)| day.soreness.is_some()).collect();
     if told.is_empty() {
         return Ok(());
     }
     writeln!(out, "\n{}", inked(BOLD, "Soreness, of 10"))?;
     let bar = |level: u8| if asked.plain { String::new() } else { format!(" {}", "▇".repeat(usize::from(level))) };
-    for (date, day, soreness) in told.iter().rev().take(LISTED).rev() {
-        let (left, right) = (soreness.left.get(), soreness.right.get());
+    let columns = if asked.plain { 9 } else { 20 };
+    let side = |day: &Day, side: Side| {
+        let told = day.level(side).map(Level::get);
+        let level = told.map_or_else(|| " –".to_owned(), |level| format!("{level:>2}{}", bar(level)));
+        padded(&format!("{} {level}", side.spoken()), columns)
+    };
+    for (date, day) in told.iter().rev().take(LISTED).rev() {
         let done = if day.sessions > 0 { "  session" } else { "" };
         let ran = if day.km > 0.0 { format!("  {}", kilometres(day.km)) } else { String::new() };
-        let left = padded(&format!("left {left:>2}{}", bar(left)), if asked.plain { 9 } else { 20 });
-        let right = padded(&format!("right {right:>2}{}", bar(right)), if asked.plain { 9 } else { 20 });
+        let (left, right) = (side(day, Side::Left), side(day, Side::Right));
         writeln!(out, "  {}", format!("{date}  {left} {right}{done}{ran}").trim_end())?;
     }
     Ok(())

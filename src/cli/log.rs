@@ -148,7 +148,9 @@ impl Log {
             What::Note { text } => {
                 let text = text.join(" ");
                 keep(Event::Note(text.clone()))?;
-                writeln!(out, "Kept: “{}”.", visible(&text))?;
+                // A sentence that ends itself needs no other end.
+                let end = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+                writeln!(out, "Kept: “{}”{end}", visible(&text))?;
             }
             What::Undo | What::Redo => {
                 let change = if matches!(self.what, What::Undo) { undo::undo } else { undo::redo };

@@ -46,22 +46,32 @@ fn asked(path: &Path) -> io::Result<bool> {
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
 }
 
-/// Writes a whole file.
+/// Writes a whole file, or into a pipe that somebody reads.
 ///
 /// # Errors
 /// When a file is there that is to stay, or it cannot be written.
 pub(super) fn write(path: &Path, text: &str, existing: Existing) -> Result<(), Failure> {
     may_write(path, existing)?;
-    fs::write(path, text).map_err(|error| anyhow!("cannot write {}: {error}", shown(path)).into())
+    let written = open(path).and_then(|mut file| {
+        #[cfg(unix)]
+        rustix::fs::fcntl_setfl(&file, rustix::fs::OFlags::empty())?;
+        file.write_all(text.as_bytes())
+    });
+    written.map_err(|error| cannot_write(path, &error))
 }
 
-/// Opens a file that is written line by line. A pipe has to have a reader already: opening one waits for it for ever.
+/// Opens a file that is written line by line.
 ///
 /// # Errors
 /// When a file is there that is to stay, it cannot be opened, or it takes nothing.
 pub(super) fn begin(path: &Path, existing: Existing) -> Result<File, Failure> {
     may_write(path, existing)?;
-    let failed = |error: &io::Error| Failure::Other(anyhow!("cannot write {}: {}", shown(path), reason(error)));
+    open(path).map_err(|error| cannot_write(path, &error))
+}
+
+/// Opens a file to write it anew, which then never waits. A pipe has to have a reader already: opening one waits for it for
+/// ever.
+fn open(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
@@ -70,7 +80,11 @@ pub(super) fn begin(path: &Path, existing: Existing) -> Result<File, Failure> {
         let flags = rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::CLOEXEC;
         options.custom_flags(flags.bits().cast_signed());
     }
-    options.open(path).map_err(|error| failed(&error))
+    options.open(path)
+}
+
+fn cannot_write(path: &Path, error: &io::Error) -> Failure {
+    Failure::Other(anyhow!("cannot write {}: {}", shown(path), reason(error)))
 }
 
 /// What the system said, in words where its own say too little.
@@ -106,7 +120,29 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("pipe");
         assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
-        let said = begin(&path, Existing::Stays).unwrap_err().to_string();
-        assert!(said.ends_with("it is a pipe that nobody reads"), "{said}");
+        for failed in [begin(&path, Existing::Stays).map(drop), write(&path, "one", Existing::Stays)] {
+            let said = failed.unwrap_err().to_string();
+            assert!(said.ends_with("it is a pipe that nobody reads"), "{said}");
+        }
+    }
+
+    /// More than a pipe holds at once, and in one piece: a reader that saw it closed in between would have gone.
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_that_is_read_gets_everything() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+        let reader = std::thread::spawn({
+            let path = path.clone();
+            move || std::fs::read_to_string(path).unwrap().len()
+        });
+        let text = "x".repeat(300_000);
+        // Until the reader is there, nobody reads.
+        let until = std::time::Instant::now() + std::time::Duration::from_secs(10);
+        while write(&path, &text, Existing::Stays).is_err() && std::time::Instant::now() < until {
+            std::thread::yield_now();
+        }
+        assert_eq!(reader.join().unwrap(), text.len());
     }
 }

@@ -353,7 +353,8 @@ fn what_was_told(facts: &Facts) -> String {
         "right" => "the right side",
         "pain" => "what the pain is like",
         "walk" => "how you walk",
-        _ => "signs",
+        _ if facts.signs.is_empty() => "signs",
+        _ => "other signs",
     };
     let untold: Vec<&str> = unasked(facts).into_iter().map(words).collect();
     let told = if told.is_empty() { "nothing".to_owned() } else { told.join("; ") };

@@ -62,6 +62,10 @@ impl Render {
             return Err(anyhow!("cannot write {name}: there is no folder {}", quoted_path(folder)).into());
         }
         output::may_write(&self.output, Existing::of(self.force))?;
+        if self.output.metadata().is_ok_and(|found| !found.is_file()) {
+            // It is written beside its place and moved there, which would put an end to a pipe.
+            return Err(anyhow!("cannot write {name}: it is no file").into());
+        }
         let ground = Ground::load(config);
         let (_, routine) = ground.find(&self.what)?;
         ground.tell();

@@ -146,7 +146,8 @@ impl Run {
             let key = setting.keymap.session.label(SessionAction::TooMuch);
             let at_hand = easier_at_hand(&launch, &today, &key);
             let old = today.facts.is_old.then(|| ASKS_AGAIN.to_owned());
-            let said: Vec<String> = setting.word.into_iter().chain(old).chain(more).chain(at_hand).collect();
+            let said: Vec<String> =
+                setting.word.into_iter().chain(soon(&today)).chain(old).chain(more).chain(at_hand).collect();
             setting.word = (!said.is_empty()).then(|| said.join("\n"));
             return plain::coach(clock, setting, &launch);
         }
@@ -217,6 +218,13 @@ impl Run {
 
 /// Said in lines of answers that are old and stand against nothing.
 const ASKS_AGAIN: &str = "What you told is more than a day old: `supple ready` asks again.";
+
+/// Said in lines of what is for a professional this week, and stands against no session.
+fn soon(today: &Today) -> Vec<String> {
+    let mut said = to_say(&today.advice());
+    said.retain(|(advice, _)| *advice == Advice::ProfessionalSoon);
+    sentences(&said)
+}
 
 fn is_emergency(today: &Today) -> bool {
     today.advice().first().is_some_and(|(advice, _)| *advice == Advice::Emergency)

@@ -11,8 +11,8 @@ use super::longest::{LongRun, longest_each_day, standing_out};
 use super::past::Past;
 use super::remember::{monday, weekly_km};
 use super::told;
-use crate::body::Muscle;
-use crate::care::{Soreness, weekly_limit};
+use crate::body::{Muscle, Side};
+use crate::care::{Level, Soreness, weekly_limit};
 
 /// What was done on a day, and how it was.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -25,6 +25,16 @@ pub struct Day {
     pub km: f64,
     /// The last soreness that was told; `None` where none was.
     pub soreness: Option<Soreness>,
+    /// The side of which nothing was told on a day on which the other's soreness was.
+    pub untold: Option<Side>,
+}
+
+impl Day {
+    /// How sore a side was told to be; `None` where it was not told.
+    #[must_use]
+    pub fn level(&self, side: Side) -> Option<Level> {
+        self.soreness.filter(|_| self.untold != Some(side)).map(|soreness| soreness.of(side))
+    }
 }
 
 /// What was done in a week.
@@ -84,6 +94,8 @@ fn days(past: &Past, today: Date) -> BTreeMap<Date, Day> {
             Event::Run { km, .. } => days.entry(date()).or_default().km += km,
             Event::Soreness(report) => {
                 let day = days.entry(date()).or_default();
+                let is_told = |side| day.level(side).is_some() || report.of(side).is_some();
+                day.untold = Side::ALL.iter().copied().find(|side| !is_told(*side));
                 day.soreness = report.over(day.soreness).or(day.soreness);
             }
             Event::Note(_) => {

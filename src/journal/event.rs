@@ -198,6 +198,15 @@ impl Report {
         Some(Soreness { left: self.left.unwrap_or(before.left), right: self.right.unwrap_or(before.right) })
     }
 
+    /// How sore a side was told to be; `None` where it was not asked about.
+    #[must_use]
+    pub const fn of(&self, side: Side) -> Option<Level> {
+        match side {
+            Side::Left => self.left,
+            Side::Right => self.right,
+        }
+    }
+
     /// How sore each side is; a side that was not asked about is not.
     #[must_use]
     pub fn soreness(&self) -> Soreness {

@@ -160,7 +160,7 @@ pub enum Before {
     Nothing,
     /// What was told is old, and is to be asked again.
     Ask,
-    /// Only the gentle routine is advised.
+    /// Only something gentle is advised.
     Gentle,
     /// No session is.
     Stop,

@@ -87,6 +87,12 @@ impl Sides {
         self.at(now).into_iter().flatten().max().unwrap_or_default()
     }
 
+    /// How sore the sorer side was told to be, of what is still known at `now`: what fades was not told to be less.
+    fn worst_told(&self, now: Timestamp) -> Level {
+        let known = self.0.iter().flatten().filter(|(at, _)| now.duration_since(*at) < OVER);
+        known.map(|(_, level)| *level).max().unwrap_or_default()
+    }
+
     fn is_old(&self, now: Timestamp) -> bool {
         let known = self.0.iter().flatten().filter(|(_, level)| *level > Level::NONE);
         known.map(|(at, _)| now.duration_since(*at)).any(|age| (WHOLE..OVER).contains(&age))
@@ -121,7 +127,7 @@ pub(super) fn standing(reports: &[(Timestamp, &Report)], now: Timestamp) -> Stan
         }
         signs.extend(report.signs.iter().map(|sign| (*sign, at)));
         if report.left.is_some() || report.right.is_some() {
-            let is_severe = sides.worst(at).get() >= SEVERE;
+            let is_severe = sides.worst_told(at).get() >= SEVERE;
             let first = severe.filter(|(_, last)| at.duration_since(*last) < OVER).map_or(at, |(first, _)| first);
             severe = is_severe.then_some((first, at));
         }

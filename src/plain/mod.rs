@@ -274,7 +274,9 @@ impl Plain {
     fn hello(&mut self) -> Result<(), Failure> {
         let view = self.coach.view(self.clock.now());
         let up_to = if view.up_to { "up to " } else { "" };
-        self.line(&format!("{}. {up_to}{} minutes.", view.routine, view.left.div_ceil(60)))?;
+        let minutes = view.left.div_ceil(60);
+        let unit = if minutes == 1 { "minute" } else { "minutes" };
+        self.line(&format!("{}. {up_to}{minutes} {unit}.", view.routine))?;
         if stdin().is_terminal() {
             let label = |action| self.keymap.session.label(action);
             let (pause, on) = (label(SessionAction::Pause), label(SessionAction::GoOn));
@@ -298,7 +300,9 @@ impl Plain {
                 Effect::Paused(_) | Effect::Waiting => {
                     let go_on = match (&view.pause, self.goes_on_alone()) {
                         (_, Some(_)) => format!("It goes on in {} seconds.", WAIT.as_secs()),
-                        (Some(pause), None) => pause.go_on.clone(),
+                        (Some(pause), None) => {
+                            format!("{} {}.", self.keymap.session.label(SessionAction::Pause), pause.go_on)
+                        }
                         (None, None) => format!("It goes on with {}.", self.keymap.session.label(SessionAction::GoOn)),
                     };
                     let reason = view.pause.as_ref().map_or(String::new(), |pause| format!("{} ", pause.reason));

@@ -26,9 +26,9 @@ const SIGNS: [Answer<'static>; 7] = [
 
 fn question() -> Model<'static> {
     Model {
-        word: "Sore",
+        word: "Signs",
         role: Role::Tone(Tone::Rest),
-        said: "Is any of this so? Its number shows more.",
+        said: "Is any of this so? Its number opens it.",
         answers: &SIGNS,
         below: &[],
         source: None,

@@ -66,7 +66,7 @@ pub(crate) fn for_today() -> Preview {
     };
     let why = Why {
         short: "ran 3 h ago".into(),
-        reason: "You have run: it makes tomorrow a little less sore.".into(),
+        reason: "After a run, this makes tomorrow a little less sore.".into(),
         source: Some("Stretching to prevent or reduce muscle soreness after exercise (Cochrane review, 2011)"),
     };
     Preview::Routine { name, summary, facts, steps, equipment, not_if, why: Some(why) }

@@ -276,6 +276,20 @@ fn a_figure_lies_within_a_window_of_any_size_and_covers_no_words() {
     }
 }
 
+/// On the way to a move it is all that is read of it; in the smallest window with words it was cut.
+#[rstest]
+#[case("foam-roller")]
+#[case("leg-swings")]
+#[case("pelvic-tilt")]
+#[case("trigger-point")]
+fn who_should_leave_a_move_out_is_whole_in_a_small_window(#[case] id: &str) {
+    let exercise = doing(id).figure.unwrap().exercise;
+    let sentence = exercise.not_if.as_ref().unwrap().say(Some(Side::Right));
+    let view = View { now: vec![sentence.clone()], feel: None, ..fixtures::hold() };
+    let shown = draw(&view, (60, 20), None, dark());
+    assert!(words(&shown).contains(&sentence), "{}", rows_of(&shown).join("\n"));
+}
+
 #[test]
 fn a_person_who_stands_has_more_rows_than_one_who_lies() {
     for (columns, rows) in [(120, 40), (80, 24)] {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::body::{Muscle, Side};
-use crate::care::Soreness;
+use crate::care::{Level, Soreness};
 use crate::journal::{Account, Back, Day, Effort, End, Item, Moment, Past, Told, Week};
 use crate::session::effect::Ending;
 use crate::session::report::seconds;
@@ -20,8 +20,8 @@ pub(super) fn record(past: &Past, back: &Back) -> Value {
             "sessions": day.sessions,
             "seconds": seconds(day.held),
             "km": day.km,
-            "left": day.soreness.map(|soreness| soreness.left.get()),
-            "right": day.soreness.map(|soreness| soreness.right.get()),
+            "left": day.level(Side::Left).map(Level::get),
+            "right": day.level(Side::Right).map(Level::get),
         })
     };
     let week = |week: &Week| {

@@ -5,6 +5,7 @@ use std::io::Write;
 use jiff::Zoned;
 
 use crate::cli::diary::Pages;
+use crate::diagnostic::visible;
 use crate::failure::Failure;
 use crate::journal::{History, Item, Line, Moment, Named, Past};
 
@@ -70,6 +71,6 @@ fn keep(
 ) -> Result<Option<Done>, Failure> {
     pages.keep(line)?;
     past.add(std::slice::from_ref(line));
-    say(item.in_words(), moment.local().strftime("%-d %B %Y, %H:%M").to_string())?;
+    say(visible(&item.in_words()).into_owned(), moment.local().strftime("%-d %B %Y, %H:%M").to_string())?;
     Ok(Some(Done { moment, item, past }))
 }

@@ -194,6 +194,14 @@ fn severe_soreness_that_is_no_better_the_next_day_is_told_apart_from_two_reports
 }
 
 #[test]
+fn severe_soreness_that_fades_untold_is_not_better() {
+    let (first, other, again) = (told("22T08:00", left(9)), told("23T14:00", right(0)), told("23T14:01", left(9)));
+    let severe_hours = |lines: &[Line]| facts(lines, "23T14:02").severe_hours;
+    let without = severe_hours(&[first.clone(), again.clone()]);
+    assert_eq!((without, severe_hours(&[first, other, again])), (30, 30), "one side after the other");
+}
+
+#[test]
 fn the_sides_that_are_known_are_named() {
     let known = facts(&[told("23T09:00", left(3))], "23T10:00");
     assert_eq!(known.told_sides, [Side::Left].into());

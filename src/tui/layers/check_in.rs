@@ -353,7 +353,7 @@ impl Layer for CheckIn {
         keys.push(("esc", back));
         let begins = self.question == Question::Level && !matches!(self.aim, Aim::Running);
         let model = card::Model {
-            word: "Sore",
+            word: self.word(),
             role: Role::Tone(Tone::Rest),
             said: &said,
             answers: &answers,

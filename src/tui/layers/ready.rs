@@ -6,7 +6,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::begin::{self, fitting};
-use super::{Home, Verdict};
+use super::{CheckIn, Home, Verdict};
 use crate::care::{Advice, Answer, Run, can_run};
 use crate::routine::Routine;
 use crate::session::timeline::compile;
@@ -41,6 +41,16 @@ impl Ready {
     }
 }
 
+/// The answer without the word that stands above it in large letters, and what to do.
+fn said_below(sentence: &str, what_to_do: &str) -> String {
+    let rest = match sentence {
+        "No, not today." => "Not today.",
+        "Yes." => "",
+        whole => whole,
+    };
+    [rest, what_to_do].join(" ").trim_start().to_owned()
+}
+
 impl Layer for Ready {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let (word, role) = match self.answer.run {
@@ -54,10 +64,10 @@ impl Layer for Ready {
             keys.push(("enter", "start it"));
             answers.push(card::Answer { key: "enter", what: said, given: card::Given::No });
         }
-        keys.push(("esc", "home"));
+        keys.extend([("c", "answer again"), ("esc", "home")]);
         let also = self.answer.also.iter().map(String::as_str);
         let below: Vec<&str> = std::iter::once(self.answer.rule.reason).chain(also).collect();
-        let said = format!("{} {}", self.answer.sentence(), self.answer.what_to_do);
+        let said = said_below(self.answer.sentence(), self.answer.what_to_do);
         let model = card::Model {
             word,
             role,
@@ -73,6 +83,7 @@ impl Layer for Ready {
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
         match (key.code, &self.fits) {
             (Code::Esc | Code::Char('q'), _) => Flow::Replace(Box::new(Home::new(cx))),
+            (Code::Char('c'), _) => Flow::Replace(Box::new(CheckIn::to_run(&cx.today().facts))),
             (Code::Enter, Some((routine, _))) => begin::go(begin::launch(routine, cx), now, cx),
             _ => Flow::Stay,
         }

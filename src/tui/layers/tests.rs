@@ -101,13 +101,13 @@ impl Seen {
 fn a_red_flag_told_after_a_session_stands_against_doing_it_again(#[case] start: Start) {
     let mut seen = Seen::of_summary(start);
     seen.press("o w 5 2 enter");
-    seen.assert_says("Stop here.");
+    seen.assert_says("See a doctor or physiotherapist before");
     seen.press("esc");
     seen.assert_says("how sore now");
     seen.press("r");
-    seen.assert_says("Stop here.");
+    seen.assert_says("See a doctor or physiotherapist before");
     seen.press("enter");
-    seen.assert_says("Stop here.");
+    seen.assert_says("See a doctor or physiotherapist before");
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn a_sign_that_was_marked_is_not_dropped_by_leaving() {
 fn a_session_is_done_again_as_any_other_is_begun() {
     let mut seen = Seen::of_summary(Start::Home);
     seen.press("o 9 b r");
-    seen.assert_says("Only the gentle routine today.");
+    seen.assert_says("Only something gentle today.");
     let mut asked = Seen::of_summary(Start::Home);
     asked.press("r");
     asked.assert_says("How sore are you today?");
@@ -424,7 +424,7 @@ fn every_door_asks_the_same(#[case] start: Start) {
     assert!(met(told(1, with_sign(Sign::Bladder)), start).contains("emergency number"));
     assert!(met(told(200, with_sign(Sign::Bladder)), start).contains("emergency number"), "a week later");
     assert!(met(told(1, with_sign(Sign::Calf)), start).contains("doctor look at it today"));
-    assert!(met(told(1, very_sore()), start).contains("Only the gentle routine today."));
+    assert!(met(told(1, very_sore()), start).contains("Only something gentle today."));
     assert!(met(told(26, very_sore()), start).contains("How sore are you today?"), "it is asked again");
     assert!(met(told(200, with_sign(Sign::Bone)), start).contains("How sore are you today?"), "so is a sign");
     assert!(!met(context(), start).contains("How sore"), "nothing was told");
@@ -439,7 +439,7 @@ fn a_session_that_broke_off_is_met_by_what_was_told_since() {
     let mut seen = Seen::from(cx, Box::new(home));
     seen.cx.kept.set_notice_seen();
     seen.press("enter");
-    seen.assert_says("Only the gentle routine today.");
+    seen.assert_says("Only something gentle today.");
     seen.press("enter");
     seen.go_to(Duration::ZERO);
     seen.assert_says("A gentle day");

@@ -132,7 +132,9 @@ impl Layer for Verdict {
             Advice::Easier | Advice::ProfessionalSoon => keys.extend([("enter", "start"), leave]),
         }
         let source = (advice != Advice::Emergency).then(|| Source::of(rule.source));
+        // The large word says it already.
         let said = advice.what_to_do();
+        let said = said.strip_prefix("Stop here. ").unwrap_or(said);
         // In an emergency nothing else is to be read.
         let below = if advice == Advice::Emergency { &below[..1] } else { &below };
         let model = card::Model { word, role: tone, said, answers: &answers, below, source, keys: &keys };

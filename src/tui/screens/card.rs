@@ -108,11 +108,12 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     }
     let taken = paragraph::draw(buf, place, model.said, theme.bold(Role::Bright));
     skip(&mut place, taken + 1);
+    let keyed = key_columns(model.answers);
     for answer in model.answers {
         if place.height == 0 {
             break;
         }
-        one_answer(buf, place, answer, theme);
+        one_answer(buf, place, answer, keyed, theme);
         skip(&mut place, 1);
     }
     skip(&mut place, u16::from(!model.answers.is_empty()));
@@ -200,10 +201,14 @@ fn lines(words: &str, columns: u16, width: fn(&str) -> Option<u16>) -> Vec<Strin
     lines
 }
 
-/// The columns that the keys of the answers take.
-const KEYS: u16 = 9;
+/// The columns that the widest key of the answers takes, with the air beside it: single letters stand close to what they
+/// say.
+fn key_columns(answers: &[Answer<'_>]) -> u16 {
+    const AIR: u16 = 4;
+    answers.iter().map(|answer| text::width(answer.key)).max().unwrap_or(0) + AIR
+}
 
-fn one_answer(buf: &mut Buffer, place: Rect, answer: &Answer<'_>, theme: Theme) {
+fn one_answer(buf: &mut Buffer, place: Rect, answer: &Answer<'_>, keyed: u16, theme: Theme) {
     let (key, what) = match answer.given {
         Given::No => (theme.bold(Role::Bright), theme.ink(Role::Normal)),
         Given::Yes => (theme.bold(Role::Accent), theme.bold(Role::Bright)),
@@ -212,5 +217,5 @@ fn one_answer(buf: &mut Buffer, place: Rect, answer: &Answer<'_>, theme: Theme) 
         text::left(buf, Rect::new(place.x.saturating_sub(2), place.y, 1, 1), "●", key);
     }
     text::left(buf, place, answer.key, key);
-    text::left(buf, text::from(place, place.x + KEYS), answer.what, what);
+    text::left(buf, text::from(place, place.x + keyed), answer.what, what);
 }

@@ -28,23 +28,26 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
 
 /// Draws the fullest of the questions that has room over what is there; the window's edge stays as it is.
 pub fn ask(buf: &mut Buffer, area: Rect, questions: &[&str], keys: &[Key<'_>], theme: Theme) {
-    let rows = ROWS.min(area.height);
-    let place = Rect { y: area.bottom() - rows, height: rows, ..area };
     let wide = area.width >= 100;
+    let margin = if wide { 4 } else { 2.min(area.width / 8) };
+    let columns = area.width.saturating_sub(margin * 2);
+    let lines = question(questions, columns, 3);
+    // A wide window has a rule above and a row below: there a longer question asks for more rows, to keep its air.
+    let more = if wide { u16::try_from(lines.len()).unwrap_or(0).saturating_sub(1) } else { 0 };
+    let rows = (ROWS + more).min(area.height);
+    let place = Rect { y: area.bottom() - rows, height: rows, ..area };
     for position in covered(area, place).intersection(buf.area).positions() {
         buf[position].reset();
     }
-    let margin = if wide { 4 } else { 2.min(area.width / 8) };
-    let inner = |row: u16| Rect::new(area.x + margin, place.y + row, area.width.saturating_sub(margin * 2), 1);
+    let inner = |row: u16| Rect::new(area.x + margin, place.y + row, columns, 1);
     if rows < ROWS {
         return close(buf, Rect { height: rows, ..inner(0) }, questions, keys, theme);
     }
     if wide {
         text::left(buf, inner(0), &"─".repeat(usize::from(inner(0).width)), theme.ink(Role::Faint));
     }
-    let lines = question(questions, inner(0).width, 3);
     paragraph::draw_lines(buf, Rect { height: 3, ..inner(1) }, &lines, theme.bold(Role::Bright));
-    keys::only(buf, inner(if wide { 3 } else { 4 }), keys, theme);
+    keys::only(buf, inner(if wide { 3 + more } else { 4 }), keys, theme);
 }
 
 /// What the question covers. A window with room for it has an edge, which may have a tone; only one that is wide and high

@@ -38,7 +38,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
     let taken = paragraph::draw(buf, place, COACHES, theme.bold(Role::Bright));
     skip(&mut place, taken + gap);
     for text in said() {
-        let taken = paragraph::draw(buf, place, &text, theme.ink(Role::Normal));
+        let taken = paragraph::draw_led(buf, place, &text, theme.bold(Role::Bright), theme.ink(Role::Normal));
         skip(&mut place, taken + 1);
     }
     let below = area.bottom().saturating_sub(if area.width >= 100 { 2 } else { 1 });

@@ -67,6 +67,19 @@ pub fn draw(buf: &mut Buffer, place: Rect, paragraph: &str, style: Style) -> u16
     draw_lines(buf, place, &wrap(paragraph, place.width), style)
 }
 
+/// Writes a paragraph whose beginning, up to its first colon, tells what it is about, and stands out. Returns how many rows
+/// it took.
+pub fn draw_led(buf: &mut Buffer, place: Rect, paragraph: &str, lead: Style, style: Style) -> u16 {
+    let lines = wrap(paragraph, place.width);
+    let taken = draw_lines(buf, place, &lines, style);
+    let Some(last) = lines.iter().position(|line| line.contains(':')) else { return taken };
+    for (row, line) in place.rows().zip(&lines[..=last]) {
+        let beginning = line.split_inclusive(':').next().unwrap_or(line);
+        text::left(buf, row, beginning, lead);
+    }
+    taken
+}
+
 /// Writes lines that are wrapped already into `place`, from its top; what does not fit ends in an ellipsis. Returns how
 /// many rows they took.
 pub fn draw_lines(buf: &mut Buffer, place: Rect, lines: &[String], style: Style) -> u16 {
@@ -86,7 +99,7 @@ pub fn draw_lines(buf: &mut Buffer, place: Rect, lines: &[String], style: Style)
 
 #[cfg(test)]
 mod tests {
-    use super::{WIDEST, draw, wrap, wrap_item};
+    use super::{WIDEST, draw, draw_led, wrap, wrap_item};
     use proptest::prelude::*;
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;
@@ -102,6 +115,18 @@ mod tests {
     fn the_lines_of_an_item_after_its_first_are_indented() {
         let lines = wrap_item("Press the elbow gently into the knee.", 16);
         assert_eq!(lines, ["Press the elbow", "  gently into", "  the knee."]);
+    }
+
+    #[test]
+    fn the_beginning_up_to_the_colon_stands_out() {
+        let (mut buf, lead) = (Buffer::empty(Rect::new(0, 0, 12, 2)), Style::new().bold());
+        let area = buf.area;
+        assert_eq!(draw_led(&mut buf, area, "Ask a doctor first: a new hip", lead, Style::new()), 3.min(area.height));
+        let bold = |x, y| buf[(x, y)].modifier == lead.add_modifier;
+        assert!(bold(0, 0) && bold(0, 1) && bold(5, 1) && !bold(7, 1), "{buf:?}");
+        let mut buf = Buffer::empty(area);
+        draw_led(&mut buf, area, "Stretch gently", lead, Style::new());
+        assert!(buf.content.iter().all(|cell| cell.modifier.is_empty()), "{buf:?}");
     }
 
     #[test]

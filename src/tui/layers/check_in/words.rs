@@ -24,6 +24,16 @@ const NUMBERS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 pub(super) const ENDED_IN: &str = "[care] check-in = \"off\" in config.toml ends this.";
 
 impl CheckIn {
+    /// What is asked about, in one word.
+    pub(super) const fn word(&self) -> &'static str {
+        match self.question {
+            Question::Level | Question::Side | Question::Sorer | Question::Other | Question::Quality => "Sore",
+            Question::Walk => "Walk",
+            // A faint or a fever is no soreness.
+            Question::Signs | Question::Of(_) => "Signs",
+        }
+    }
+
     fn level_question(&self) -> (String, Vec<Answer<'static>>) {
         let when = match self.aim {
             Aim::After => "now",
@@ -70,7 +80,7 @@ impl CheckIn {
                 let given = |group: Group| given_if(group.signs().any(|sign| self.report.signs.contains(&sign)));
                 let groups = Group::ALL.iter().copied().zip(NUMBERS);
                 let answers = groups.map(|(group, key)| Answer { key, what: group.spoken(), given: given(group) });
-                ("Is any of this so? Its number shows more.".to_owned(), answers.collect())
+                ("Is any of this so? Its number opens it.".to_owned(), answers.collect())
             }
             Question::Of(group) => {
                 let given = |sign: &Sign| given_if(self.report.signs.contains(sign));

@@ -145,7 +145,7 @@ fn longest(run: LongRun) -> Said {
     let most = spoken::kilometres(limit);
     let whole = format!("Run of {km}; a tenth more than the longest of the 30 days before it: {most}.");
     let shorter = format!("Run of {km}; a tenth above the longest of 30 days: {most}.");
-    let short = format!("Run {km}; a tenth above 30 days: {most}.");
+    let short = format!("{km}; 30 days' longest + 10 %: {most}.");
     Said { most: vec![whole, shorter, short], passed: run.too_long(), limited: true }
 }
 
@@ -165,7 +165,7 @@ fn weekly(limit: Option<f64>, last: f64, this: f64) -> Said {
 /// Draws what a rule says in one row. Returns what of the place is left below it.
 fn draw_said(buf: &mut Buffer, place: Rect, said: &Said, theme: Theme) -> Rect {
     let verdict = match (said.passed, said.limited) {
-        (Some(_), _) => Some(("Passed.", theme.bold(Role::Tone(Tone::Ready)))),
+        (Some(_), _) => Some(("Above it.", theme.bold(Role::Tone(Tone::Ready)))),
         (None, true) => Some(("Within it.", theme.ink(Role::Quiet))),
         (None, false) => None,
     };

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use super::bars::put;
 use super::{Air, Model, Places, below, spoken};
 use crate::body::Side;
-use crate::care::{Bounds, Soreness};
+use crate::care::{Bounds, Level};
 use crate::journal::{Back, Day};
 use crate::routine::describe;
 use crate::tui::theme::{Role, Strength, Theme, Tone};
@@ -75,12 +75,12 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: T
     let step = if plenty && body.height >= 30 { 2 } else { 1 };
     let chart = Chart::new(below(body, top), model, step);
     levels(buf, &chart, model.bounds, theme);
-    let told: Vec<(u16, Soreness)> = told(&chart, model.back);
+    let told = told(&chart, model.back);
     for side in [Side::Left, Side::Right] {
         join(buf, &chart, &told, side, theme);
     }
-    for (day, soreness) in &told {
-        point(buf, &chart, *day, *soreness, theme);
+    for (at, day) in &told {
+        point(buf, &chart, *at, day, theme);
     }
     let mut y = chart.foot() + u16::from(plenty);
     marks(buf, &chart, y, model, theme);
@@ -124,9 +124,10 @@ fn levels(buf: &mut Buffer, chart: &Chart, bounds: Bounds, theme: Theme) {
 }
 
 /// The days on which soreness was told, by their columns.
-fn told(chart: &Chart, back: &Back) -> Vec<(u16, Soreness)> {
+fn told<'b>(chart: &Chart, back: &'b Back) -> Vec<(u16, &'b Day)> {
     let dates = (0..chart.days).map(|day| (day, chart.date(day)));
-    dates.filter_map(|(day, date)| Some((day, back.days.get(&date)?.soreness?))).collect()
+    let days = dates.filter_map(|(day, date)| Some((day, back.days.get(&date)?)));
+    days.filter(|(_, day)| day.soreness.is_some()).collect()
 }
 
 const fn tone(side: Side) -> Tone {
@@ -148,15 +149,16 @@ const fn sign(side: Side) -> char {
 const BOTH: char = '◆';
 
 /// Joins what was told of a side, unless it was long apart.
-fn join(buf: &mut Buffer, chart: &Chart, told: &[(u16, Soreness)], side: Side, theme: Theme) {
+fn join(buf: &mut Buffer, chart: &Chart, told: &[(u16, &Day)], side: Side, theme: Theme) {
     let style = theme.ink_at(Role::Tone(tone(side)), Strength::Half);
-    for pair in told.windows(2) {
+    let known: Vec<(u16, Level)> = told.iter().filter_map(|(at, day)| Some((*at, day.level(side)?))).collect();
+    for pair in known.windows(2) {
         let [(from, one), (to, other)] = pair else { continue };
         let apart = i64::from(*to) - i64::from(*from);
         if apart > JOINED {
             continue;
         }
-        let (one, other) = (f64::from(one.of(side).get()), f64::from(other.of(side).get()));
+        let (one, other) = (f64::from(one.get()), f64::from(other.get()));
         for day in from + 1..*to {
             let share = f64::from(day - from) / f64::from(to - from);
             let above = (one + (other - one) * share) * f64::from(chart.step);
@@ -167,13 +169,18 @@ fn join(buf: &mut Buffer, chart: &Chart, told: &[(u16, Soreness)], side: Side, t
     }
 }
 
-fn point(buf: &mut Buffer, chart: &Chart, day: u16, soreness: Soreness, theme: Theme) {
-    if soreness.left == soreness.right {
-        put(buf, chart.x(day), chart.y(soreness.left.get()), BOTH, theme.bold(Role::Bright));
+fn point(buf: &mut Buffer, chart: &Chart, at: u16, day: &Day, theme: Theme) {
+    let levels = [Side::Left, Side::Right].map(|side| (side, day.level(side)));
+    if let [(_, Some(left)), (_, Some(right))] = levels
+        && left == right
+    {
+        put(buf, chart.x(at), chart.y(left.get()), BOTH, theme.bold(Role::Bright));
         return;
     }
-    for side in [Side::Left, Side::Right] {
-        put(buf, chart.x(day), chart.y(soreness.of(side).get()), sign(side), theme.ink(Role::Tone(tone(side))));
+    for (side, level) in levels {
+        if let Some(level) = level {
+            put(buf, chart.x(at), chart.y(level.get()), sign(side), theme.ink(Role::Tone(tone(side))));
+        }
     }
 }
 
@@ -209,7 +216,6 @@ fn detail(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
     let head = Rect { height: place.height.min(1), ..place };
     let after = text::left(buf, head, &spoken::date(model.selected), theme.bold(Role::Bright)) + 3;
     let day = model.back.days.get(&model.selected);
-    let told = day.and_then(|day| day.soreness);
     let mut said = Vec::new();
     if day.is_some_and(|day| day.sessions > 0) {
         said.extend(day.map(|day| describe::counted(day.sessions, "session", "sessions")));
@@ -223,7 +229,8 @@ fn detail(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
         }
     };
     for side in [Side::Left, Side::Right] {
-        let level = told.map_or_else(|| "–".to_owned(), |told| told.of(side).get().to_string());
+        let told = day.and_then(|day| day.level(side));
+        let level = told.map_or_else(|| "–".to_owned(), |level| level.get().to_string());
         let style = theme.ink(Role::Tone(tone(side)));
         put_word(&sign(side).to_string(), style, &format!("{} {level}", side.spoken()));
     }

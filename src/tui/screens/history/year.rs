@@ -85,8 +85,10 @@ fn sums(buf: &mut Buffer, body: Rect, air: Air, model: &Model<'_>, grid: &Grid, 
     let mut said = vec![describe::counted(sessions, "session", "sessions")];
     said.extend((sessions > 0).then(|| format!("{} in sets", describe::minutes(held))));
     said.extend((km > 0.0).then(|| format!("{} run", spoken::kilometres(km))));
+    // The large letters are no text to read from the screen: a count stands beside them in words as well.
     let (large, small) = match model.back.streak {
         STREAK.. => (describe::counted(model.back.streak, "day", "days"), "in a row"),
+        _ if sessions == 0 && km > 0.0 => (format!("{km:.0} km"), "in a year"),
         _ => (describe::counted(sessions, "session", "sessions"), "in a year"),
     };
     let tone = Role::Tone(Tone::Hold);

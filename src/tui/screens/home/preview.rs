@@ -48,9 +48,8 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
             let tail = if taken(1, tail) <= room { tail } else { 0 };
             let count = (0..=said.len()).rev().find(|&count| taken(count, tail) <= room);
             let said = &said[..count.unwrap_or(0)];
-            for text in said {
-                free.skip(paragraph::draw(buf, free.0, text, theme.ink(Role::Normal)));
-            }
+            // One paragraph: sentences that begin a line each look torn. It takes no more rows than they do one by one.
+            free.skip(paragraph::draw(buf, free.0, &said.join(" "), theme.ink(Role::Normal)));
             if !said.is_empty() || all <= room && why.is_none() {
                 free.skip(paragraph::draw(buf, free.0, facts, theme.ink(Role::Quiet)));
                 free.0.height -= tail.min(free.0.height);

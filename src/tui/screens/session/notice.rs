@@ -30,8 +30,9 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, notice: Notice<'_>, theme:
     let all = if fits(&long, place) { long } else { short(notice) };
     let airy = all.iter().map(|said| rows(said, place).saturating_add(GAP)).sum::<u16>() <= place.height + GAP;
     for (index, said) in all.into_iter().enumerate() {
-        let style = if index == 0 { theme.bold(Role::Bright) } else { theme.ink(Role::Normal) };
-        let taken = paragraph::draw(buf, place, said, style) + if airy { GAP } else { 0 };
+        let (lead, normal) = (theme.bold(Role::Bright), theme.ink(Role::Normal));
+        let style = if index == 0 { lead } else { normal };
+        let taken = paragraph::draw_led(buf, place, said, lead, style) + if airy { GAP } else { 0 };
         let taken = taken.min(place.height);
         place = Rect { y: place.y + taken, height: place.height - taken, ..place };
     }

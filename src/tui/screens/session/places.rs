@@ -347,6 +347,8 @@ fn small(area: Rect, view: &View, words: u16) -> Places {
     };
     let count_top = foot - rows;
     let count = right - face::slots_width(slots, rows);
+    // a sentence that is longer than its place takes one row of the air above it: who should leave a move out is not cut
+    let is_long = told(view, right - left).first().is_some_and(|lines| lines.len() > usize::from(words));
     let places = Places {
         form: Form::Small,
         header: rect(left, area.y, right, area.y + 1),
@@ -354,7 +356,7 @@ fn small(area: Rect, view: &View, words: u16) -> Places {
         side: rect(left, top.min(count_top), left + side_width, top.min(count_top) + word::ROWS),
         count: rect(count, count_top, right, foot),
         phase: rect(left, foot - 3, count - 2, foot),
-        text: rect(left, foot + 2, right, keys - 3),
+        text: rect(left, foot + 2 - u16::from(is_long), right, keys - 3),
         next: Rect::ZERO,
         progress: rect(left, keys - 2, right, keys - 1),
         keys: rect(left, keys, right, keys + 1),
