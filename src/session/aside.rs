@@ -5,8 +5,9 @@ use std::time::Duration;
 use super::cue::{Cue, CueKind};
 use super::effect::{Effect, Scheduled};
 use super::expand::COUNT;
-use super::player::{Broken, LeadIn, Player, Spoken, State, id, number};
+use super::player::{Player, id, number};
 use super::script::{COUNTED, whole_seconds};
+use super::state::{Broken, LeadIn, Spoken, State};
 use super::timeline::{Phase, Timeline};
 use super::words::Phrase;
 

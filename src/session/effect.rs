@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::cue::Cue;
-use super::player::Why;
+use super::state::Why;
 use super::timeline::PhaseKind;
 use crate::body::Side;
 use crate::routine::Exercise;

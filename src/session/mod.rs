@@ -9,6 +9,7 @@ mod change;
 mod clock;
 pub mod command;
 mod compile;
+mod control;
 pub mod cue;
 pub mod effect;
 mod expand;
@@ -24,6 +25,7 @@ pub mod resume;
 pub(crate) mod sample;
 mod script;
 pub mod start;
+mod state;
 #[cfg(test)]
 mod tests;
 pub mod timeline;

@@ -8,65 +8,12 @@ pub use super::command::Command;
 use super::cue::{Cue, CueKind};
 pub use super::effect::{Effect, Ending, Outcome, Scheduled};
 use super::script::beat;
+use super::state::{Broken, LeadIn};
+pub use super::state::{Spoken, State, Why};
 use super::timeline::{Phase, PhaseKind, Timeline};
-use super::view::View;
-use crate::body::Side;
 
 /// Ticks closer than this do not sound.
 const CLOSEST_TICKS: Duration = Duration::from_millis(150);
-
-/// Why a session is paused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Why {
-    /// A key was pressed.
-    Key,
-    /// The machine slept.
-    Slept,
-    /// The program was suspended.
-    Suspended,
-}
-
-/// Where the session stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum State {
-    /// Not started.
-    Ready,
-    /// Time runs.
-    Running,
-    /// At a wait: time stands still until a key is pressed.
-    Waiting,
-    /// Time stands still.
-    Paused(Why),
-    /// It is over.
-    Finished,
-}
-
-/// Whether sentences are heard: there is a voice, it is not off, and it is not silenced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Spoken {
-    /// They are.
-    Yes,
-    /// They are not: nothing waits for one.
-    No,
-}
-
-/// What leads in after a pause, before time runs again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum LeadIn {
-    /// A count, which the screen shows.
-    Count,
-    /// What the pause broke off, said again.
-    Sentence,
-}
-
-/// A sentence that was not said to its end.
-#[derive(Clone, Debug)]
-pub(crate) struct Broken {
-    pub(crate) say: String,
-    pub(crate) side: Option<Side>,
-    /// How much of it was said, on the session's clock.
-    pub(crate) said: Duration,
-}
 
 /// Plays a timeline. Every `now` is time since the program started and never goes back.
 ///
@@ -199,12 +146,6 @@ impl Player {
     pub(crate) fn leading_in(&self, now: Duration) -> Option<Duration> {
         let ahead = self.anchor.since.checked_sub(now)?;
         (self.state == State::Running && !ahead.is_zero()).then(|| self.anchor.speed.position(ahead))
-    }
-
-    /// What there is to see at `now`.
-    #[must_use]
-    pub fn view(&self, now: Duration) -> View {
-        View::of(self, now)
     }
 
     /// Lets time go on to `now`, however late that is: everything that was due in between falls due. Only

@@ -2,14 +2,24 @@
 
 use std::time::Duration;
 
+use super::command::Command;
 use super::plan::Task;
-use super::player::{Command, Player, State, Why};
+use super::player::Player;
 use super::script::{beat, whole_seconds};
+use super::state::{State, Why};
 use super::timeline::{Phase, PhaseKind};
 use super::view::{Dot, Introduction, Motion, NotIf, Pass, Pause, Segment, Sets, Show, View, Way};
 use super::words::{Amount, Phrase};
 use crate::body::Side;
 use crate::routine::{Dose, Exercise, Text};
+
+impl Player {
+    /// What there is to see at `now`.
+    #[must_use]
+    pub fn view(&self, now: Duration) -> View {
+        View::of(self, now)
+    }
+}
 
 impl View {
     /// What there is to see of `player` at `now`.

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::player::{Command, State, Why};
+use super::command::Command;
+use super::state::{State, Why};
 use super::timeline::PhaseKind;
 use crate::body::Side;
 use crate::routine::Exercise;
