@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use super::effect::{Effect, Ending};
 use super::expand::{COUNT, expand, sets, switch_to, tell_easier};
+use super::phase::{Phase, beat};
+use super::phase_kind::PhaseKind;
 use super::plan::{Slot, Task, Turn, easier, in_order, turn};
 use super::player::Player;
-use super::script::beat;
-use super::timeline::{Phase, PhaseKind};
+use super::script::Line;
 use super::words::Phrase;
 use crate::body::Side;
 use crate::routine::{Exercise, Id, Sides};
@@ -326,7 +327,7 @@ impl Player {
         let say = self.timeline.plan.voice.say(Phrase::Leave);
         let phase = &mut self.timeline.phases[index];
         if phase.kind != PhaseKind::Done {
-            phase.script.lines.insert(0, super::script::Line::new(say));
+            phase.script.lines.insert(0, Line::new(say));
             self.timeline.place(index);
         }
     }

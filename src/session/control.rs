@@ -5,9 +5,9 @@ use std::time::Duration;
 use super::command::Command;
 use super::cue::CueKind;
 use super::effect::{Effect, Ending};
+use super::phase_kind::PhaseKind;
 use super::player::Player;
 use super::state::{State, Why};
-use super::timeline::PhaseKind;
 
 /// How late word of an absence may come before nothing of what was due since then counts.
 const AWAY_AFTER: Duration = Duration::from_secs(2);

@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::cue::Cue;
+use super::phase_kind::PhaseKind;
 use super::state::Why;
-use super::timeline::PhaseKind;
 use crate::body::Side;
 use crate::routine::Exercise;
 

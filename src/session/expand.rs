@@ -3,10 +3,13 @@
 use std::time::Duration;
 
 use super::cue::CueKind;
-use super::plan::{Block, Plan, Slot, Task, Turn, Voice, What};
+use super::phase::Phase;
+use super::phase_kind::PhaseKind;
+use super::place::says_all;
+use super::plan::{Block, Plan, Slot, Task, Turn, What};
 use super::script::{GAP, LeftOut, Line, Script};
-use super::timeline::{Phase, PhaseKind};
 use super::transition::{change_of_side, is_place};
+use super::voice::Voice;
 use super::words::Phrase;
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
@@ -255,7 +258,7 @@ impl<'a> Make<'a> {
         let is_told = before.is_some_and(|before| {
             let mut counted = before.clone();
             counted.script.counted = true;
-            let says = |say: String| Script::says_all(&counted, self.voice, &[Line::new(say)]);
+            let says = |say: String| says_all(&counted, self.voice, &[Line::new(say)]);
             before.kind == PhaseKind::Rest
                 || says(name.clone())
                 || ways.into_iter().any(|way| says(self.voice.say(way)))

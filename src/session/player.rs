@@ -7,10 +7,11 @@ pub use super::clock::Speed;
 pub use super::command::Command;
 use super::cue::{Cue, CueKind};
 pub use super::effect::{Effect, Ending, Outcome, Scheduled};
-use super::script::beat;
+use super::phase::{Phase, beat};
+use super::phase_kind::PhaseKind;
 use super::state::{Broken, LeadIn};
 pub use super::state::{Spoken, State, Why};
-use super::timeline::{Phase, PhaseKind, Timeline};
+use super::timeline::Timeline;
 
 /// Ticks closer than this do not sound.
 const CLOSEST_TICKS: Duration = Duration::from_millis(150);

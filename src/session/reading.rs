@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use super::command::Command;
+use super::phase::{Phase, beat};
+use super::phase_kind::PhaseKind;
 use super::plan::Task;
 use super::player::Player;
-use super::script::{beat, whole_seconds};
+use super::script::whole_seconds;
 use super::state::{State, Why};
-use super::timeline::{Phase, PhaseKind};
 use super::view::{Dot, Introduction, Motion, NotIf, Pass, Pause, Segment, Sets, Show, View, Way};
 use super::words::{Amount, Phrase};
 use crate::body::Side;

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::command::Command;
+use super::phase_kind::PhaseKind;
 use super::state::{State, Why};
-use super::timeline::PhaseKind;
 use crate::body::Side;
 use crate::routine::Exercise;
 

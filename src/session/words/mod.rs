@@ -4,7 +4,7 @@
 mod de;
 mod en;
 
-use super::timeline::PhaseKind;
+use super::phase_kind::PhaseKind;
 use crate::body::{Equipment, Position, Side};
 
 /// A language that the program speaks.
