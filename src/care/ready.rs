@@ -1,8 +1,9 @@
 //! "Can I run today?"
 
-use super::check_in::{Advice, check_in, to_say};
+use super::advice::Advice;
+use super::check_in::{check_in, to_say};
 use super::facts::{Facts, SEVERE};
-use super::for_you::For;
+use super::purpose::For;
 use super::rule::{Bounds, Rule};
 use super::running::for_today;
 use crate::advice::reference::{LATER_SORENESS, PAIN_MODEL, SORE_OR_INJURED};
@@ -236,9 +237,10 @@ pub fn would_change(facts: &Facts, answer: &Answer, bounds: &Bounds) -> Option<S
 mod tests {
     use super::{Run, can_run, unasked, would_change};
     use crate::body::Side;
-    use crate::care::check_in::{Advice, check_in};
+    use crate::care::advice::Advice;
+    use crate::care::check_in::check_in;
     use crate::care::facts::{Facts, Level, Quality, Soreness, Walk};
-    use crate::care::for_you::For;
+    use crate::care::purpose::For;
     use crate::care::rule::Bounds;
     use crate::care::signs::Sign;
     use proptest::prelude::*;
