@@ -154,7 +154,7 @@ mod tests {
     use super::{Advice, ENTRIES, LONG, check_in, sentences, to_say};
     use crate::care::facts::{Facts, Level, Quality, Soreness, Walk};
     use crate::care::rule::Bounds;
-    use crate::care::signs::Sign;
+    use crate::care::sign::Sign;
     use rstest::rstest;
 
     fn names(facts: &Facts) -> Vec<&'static str> {

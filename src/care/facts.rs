@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::signs::Sign;
+use super::sign::Sign;
 use crate::body::{Side, vocabulary};
 
 /// How sore something is, from 0, not at all, to 10.

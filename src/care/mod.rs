@@ -15,7 +15,7 @@ pub mod ready;
 pub mod rule;
 pub mod running;
 pub mod sides;
-pub mod signs;
+pub mod sign;
 
 pub use advice::Advice;
 pub use check_in::{check_in, sentences, to_say};
@@ -27,4 +27,4 @@ pub use ready::{Answer, Run, can_run, unasked, would_change};
 pub use rule::{Bounds, Rule};
 pub use running::{for_today, longest_limit, too_long, too_much_more, weekly_limit};
 pub use sides::{extra_side, sorer, with_room};
-pub use signs::{Group, Sign};
+pub use sign::{Group, Sign};

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::signs::{Urgency, in_short};
+use super::sign::{Urgency, in_short};
 
 /// What supple is not.
 pub const COACHES: &str = "supple coaches. It does not diagnose.";
@@ -15,7 +15,7 @@ pub const ASK_FIRST: &str = "Pregnant, a new hip or knee, brittle bones, blood t
 pub const ASK_MORE: &str = "The guide says more: `supple guide ask-first`.";
 
 /// When to stop, when to see a professional, and when to call for help; the gravest last. The signs are those that the
-/// check-in asks for, with the same sources (see [`super::signs`]).
+/// check-in asks for, with the same sources (see [`super::sign`]).
 pub static LIMITS: LazyLock<[&'static str; 3]> = LazyLock::new(|| {
     let others = format!("See a doctor first with soreness beyond a week; {}.", in_short(Urgency::Other));
     let emergencies = format!("Call your local emergency number at once: {}.", in_short(Urgency::Emergency));
@@ -30,7 +30,7 @@ pub static IN_SHORT: LazyLock<[&'static str; 4]> =
 #[cfg(test)]
 mod tests {
     use super::LIMITS;
-    use crate::care::signs::Group;
+    use crate::care::sign::Group;
 
     #[test]
     fn the_notice_names_every_group_of_signs_where_its_answer_is() {

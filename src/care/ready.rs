@@ -242,7 +242,7 @@ mod tests {
     use crate::care::facts::{Facts, Level, Quality, Soreness, Walk};
     use crate::care::purpose::For;
     use crate::care::rule::Bounds;
-    use crate::care::signs::Sign;
+    use crate::care::sign::Sign;
     use proptest::prelude::*;
     use rstest::rstest;
 
