@@ -25,6 +25,7 @@ pub mod report;
 pub mod resume;
 #[cfg(test)]
 pub(crate) mod sample;
+mod schedule;
 mod script;
 mod setup;
 pub mod start;
