@@ -132,3 +132,21 @@ impl Facts {
         self.quality == Some(Quality::Sharp) || self.walk == Some(Walk::Changed) || !self.signs.is_empty()
     }
 }
+
+/// What was not told, in the words of the questions.
+#[must_use]
+pub fn unasked(facts: &Facts) -> Vec<&'static str> {
+    let mut unasked = Vec::new();
+    let sides = [(Side::Left, "left"), (Side::Right, "right")];
+    unasked.extend(sides.into_iter().filter(|(side, _)| !facts.told_sides.contains(side)).map(|(_, word)| word));
+    if facts.is_sore() && facts.quality.is_none() {
+        unasked.push("pain");
+    }
+    if facts.walk.is_none() {
+        unasked.push("walk");
+    }
+    if !facts.signs_told {
+        unasked.push("signs");
+    }
+    unasked
+}
