@@ -9,6 +9,7 @@ pub mod check;
 mod clip;
 pub mod codes;
 pub mod colour;
+mod extent;
 pub mod geom;
 pub mod joint;
 pub mod movement;
