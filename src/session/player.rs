@@ -16,6 +16,30 @@ use super::timeline::Timeline;
 ///
 /// [`advance`](Self::advance) is to be called at [`next_deadline`](Self::next_deadline) or
 /// earlier; whatever the calls, each cue falls due exactly once, in order.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use supple::routine::{Defaults, Library};
+/// use supple::session::player::{Command, Effect, Player, Speed, State, Why};
+/// use supple::session::timeline::{PhaseKind, Setup, compile};
+///
+/// let library = Library::embedded(Defaults::default());
+/// let routine = library.get("pelvic-tilt").and_then(|entry| entry.routine()).unwrap();
+/// let mut player = Player::new(compile(routine, &Setup::default()), Speed::NORMAL);
+///
+/// player.apply(Command::Start, Duration::ZERO);
+/// let effects = player.advance(Duration::from_secs(1));
+/// assert!(matches!(&effects[..], [Effect::Cue(due)] if due.cue.say.as_deref() == Some("You need a mat.")));
+///
+/// player.advance(Duration::from_secs(15));
+/// assert_eq!(player.phase().kind, PhaseKind::Introduce);
+///
+/// player.apply(Command::Toggle, Duration::from_secs(20));
+/// assert_eq!(player.state(), State::Paused(Why::Key));
+/// player.advance(Duration::from_secs(99));
+/// assert_eq!(player.position(Duration::from_secs(99)), Duration::from_secs(20), "time stands still");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Player {
     pub(crate) timeline: Timeline,

@@ -35,6 +35,23 @@ pub struct Timeline {
 }
 
 /// The session that a routine makes with a set-up. Total: every valid routine has one.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use supple::routine::{Defaults, Library};
+/// use supple::session::timeline::PhaseKind::{Done, GetReady, Introduce, Reps, Settle};
+/// use supple::session::timeline::{Setup, compile};
+///
+/// let library = Library::embedded(Defaults::default());
+/// let routine = library.get("pelvic-tilt").and_then(|entry| entry.routine()).unwrap();
+/// let timeline = compile(routine, &Setup::default());
+///
+/// let kinds: Vec<_> = timeline.phases.iter().map(|phase| phase.kind).collect();
+/// assert_eq!(kinds, [Settle, Introduce, GetReady, Reps, Done]);
+/// assert_eq!(timeline.phases[1].at, Duration::from_secs(15), "there is time to settle");
+/// assert_eq!(timeline.phases[0].cues[0].say.as_deref(), Some("You need a mat."));
+/// ```
 #[must_use]
 pub fn compile(routine: &Routine, setup: &Setup) -> Timeline {
     let plan = Plan::new(routine, setup);
