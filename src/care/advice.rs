@@ -1,6 +1,6 @@
 //! What is advised to somebody who told how they are.
 
-/// What is advised, the gravest first.
+/// The kinds of advice, the gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Advice {
     /// Call the local emergency number; nothing else is offered.
@@ -39,7 +39,7 @@ impl Advice {
         }
     }
 
-    /// The same in a few words.
+    /// What to do now in a few words.
     #[must_use]
     pub const fn in_short(self) -> &'static str {
         match self {

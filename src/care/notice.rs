@@ -23,7 +23,7 @@ pub static LIMITS: LazyLock<[&'static str; 3]> = LazyLock::new(|| {
     ["Stretch to tightness, never into pain. Sharp or spreading pain means stop.", others.leak(), emergencies.leak()]
 });
 
-/// The same where there is little room: the other signs stand in the guide.
+/// The notice where there is little room: the other signs stand in the guide.
 pub static IN_SHORT: LazyLock<[&'static str; 4]> =
     LazyLock::new(|| [LIMITS[0], ASK_FIRST, LIMITS[2], "More signs: `supple guide injury`."]);
 

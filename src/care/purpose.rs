@@ -2,12 +2,12 @@
 
 use crate::routine::{Intensity, Routine, When};
 
-/// What a routine is sought for.
+/// The purpose that a routine is sought for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum For {
     /// An occasion. A gentle routine is for none of them.
     When(When),
-    /// Nothing but gentle movement: only what says so of itself, whatever its occasion.
+    /// Gentle movement alone: only what says so of itself, whatever its occasion.
     Gentle,
 }
 

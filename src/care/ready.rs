@@ -13,7 +13,7 @@ use super::running::for_today;
 /// What may be run today, the least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Run {
-    /// Nothing.
+    /// No run.
     No,
     /// An easy run.
     Easy,
@@ -239,7 +239,7 @@ mod tests {
     }
 
     proptest! {
-        /// The same of anything at all, with other bounds as well.
+        /// Everything that can be told, at random, with other bounds as well.
         #[test]
         fn more_of_anything_is_never_answered_by_more_whatever_the_bounds(
             (left, right) in (0u8..=10, 0u8..=10),

@@ -172,7 +172,7 @@ impl Stage<'_> {
         opening.map_or(Duration::ZERO, |(kind, say)| kind.tone() + self.voice.takes(say) + BREATH)
     }
 
-    /// The same as [`Self::places`]; where not all lines have room, less time after each and shorter words make some for
+    /// The places of [`Self::places`]; where not all lines have room, less time after each and shorter words make some for
     /// those that follow.
     fn best_places(&self, lines: &[Line]) -> Vec<(Duration, String)> {
         let to_do = self.phase.script.to_do;

@@ -30,10 +30,10 @@ impl Line {
 /// What a line that has no room means for those after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(crate) enum LeftOut {
-    /// Nothing: each is said that has room.
+    /// Each line by itself: each is said that has room.
     #[default]
     Alone,
-    /// They are left out too: without it they would mislead.
+    /// Those after it are left out too: without it they would mislead.
     WithTheRest,
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::body::Side;
 
-/// Why a session is paused.
+/// The reason for which a session is paused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Why {
     /// A key was pressed.
@@ -15,7 +15,7 @@ pub enum Why {
     Suspended,
 }
 
-/// Where the session stands.
+/// The state of a session: where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
     /// Not started.
@@ -26,16 +26,16 @@ pub enum State {
     Waiting,
     /// Time stands still.
     Paused(Why),
-    /// It is over.
+    /// The session is over.
     Finished,
 }
 
 /// Whether sentences are heard: there is a voice, it is not off, and it is not silenced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Spoken {
-    /// They are.
+    /// Sentences are heard.
     Yes,
-    /// They are not: nothing waits for one.
+    /// Sentences are not heard: nothing waits for one.
     No,
 }
 

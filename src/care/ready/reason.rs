@@ -92,7 +92,7 @@ impl Reason {
         Self { run: Run::Easy, rule, what_to_do: EASY, fits, is_why: true }
     }
 
-    /// Nothing speaks against it.
+    /// The reason where nothing speaks against a run.
     pub(super) fn free(facts: &Facts, bounds: &Bounds) -> Self {
         if facts.is_sore() && facts.soreness.worst().get() < bounds.easier_from {
             return Self::easy(MILD);
@@ -107,7 +107,7 @@ impl Reason {
         Self { run: Run::Any, rule, what_to_do, fits: Some(For::When(When::BeforeRun)), is_why: true }
     }
 
-    /// It as one of several reasons.
+    /// The sentence for it as one of several reasons.
     pub(super) fn said(&self) -> String {
         if self.is_why { self.rule.reason.to_owned() } else { format!("{} {}", self.what_to_do, self.rule.reason) }
     }
