@@ -20,6 +20,38 @@
 //! - [`plain`]: coaching in lines
 //! - [`tui`]: the full screen
 //! - [`cli`]: the commands
+//!
+//! A routine is read from a text; every mistake in it is a finding with its place:
+//!
+//! ```
+//! use supple::routine::{Defaults, Library};
+//!
+//! let text = r#"
+//! name = "Two stretches"
+//! summary = "A minute or two on the mat."
+//! language = "en"
+//!
+//! [[step]]
+//! move = "knee-hug"
+//!
+//! [[step]]
+//! move = "figure-four"
+//! "#;
+//! let library = Library::embedded(Defaults::default());
+//! let entry = library.entry_of("two.toml", text.to_owned());
+//! assert_eq!(entry.findings(), []);
+//! assert_eq!(entry.routine().unwrap().steps.len(), 2);
+//!
+//! let wrong = library.entry_of("two.toml", text.replace("figure-four", "figure-for"));
+//! assert!(wrong.routine().is_none());
+//! let mistake = &wrong.findings()[0];
+//! assert_eq!(mistake.message, "no move is called `figure-for`");
+//! assert_eq!(mistake.help.as_deref(), Some("did you mean `figure-four`?"));
+//! assert_eq!(&wrong.source()[mistake.span.clone()], "\"figure-for\"");
+//! ```
+//!
+//! [`session::timeline::compile`] makes a session of it, [`session::player::Player`] plays that, and
+//! [`figure`] draws the moves.
 
 pub mod body;
 pub mod diagnostic;

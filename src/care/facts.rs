@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::signs::Sign;
+use super::sign::Sign;
 use crate::body::{Side, vocabulary};
 
 /// How sore something is, from 0, not at all, to 10.
@@ -131,4 +131,22 @@ impl Facts {
     pub fn stands(&self) -> bool {
         self.quality == Some(Quality::Sharp) || self.walk == Some(Walk::Changed) || !self.signs.is_empty()
     }
+}
+
+/// What was not told, in the words of the questions.
+#[must_use]
+pub fn unasked(facts: &Facts) -> Vec<&'static str> {
+    let mut unasked = Vec::new();
+    let sides = [(Side::Left, "left"), (Side::Right, "right")];
+    unasked.extend(sides.into_iter().filter(|(side, _)| !facts.told_sides.contains(side)).map(|(_, word)| word));
+    if facts.is_sore() && facts.quality.is_none() {
+        unasked.push("pain");
+    }
+    if facts.walk.is_none() {
+        unasked.push("walk");
+    }
+    if !facts.signs_told {
+        unasked.push("signs");
+    }
+    unasked
 }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::check_in::{Advice, check_in};
+use super::advice::Advice;
+use super::check_in::check_in;
 use super::facts::{Facts, Level};
+use super::purpose::For;
 use super::ready::{Run, can_run};
 use super::rule::{Bounds, Rule};
 use super::sides::sorer;
@@ -44,26 +46,6 @@ pub struct Candidate<'r> {
     pub kind: Kind,
     /// Hours since it was last done; `None` where it never was.
     pub done: Option<u32>,
-}
-
-/// What a routine is sought for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum For {
-    /// An occasion. A gentle routine is for none of them.
-    When(When),
-    /// Nothing but gentle movement: only what says so of itself, whatever its occasion.
-    Gentle,
-}
-
-impl For {
-    /// Whether a routine is for it.
-    #[must_use]
-    pub fn is_met_by(self, routine: &Routine) -> bool {
-        match self {
-            Self::When(when) => routine.when == when && routine.effort != Intensity::Gentle,
-            Self::Gentle => routine.effort == Intensity::Gentle,
-        }
-    }
 }
 
 /// What a candidate is.

@@ -1,6 +1,6 @@
 //! The guide: short pages about sore glutes, each with its sources and with what to do now.
 
-use super::signs;
+use super::sign;
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,7 +78,7 @@ fn page(text: &'static str) -> Page {
         } else if let Some(id) = line.strip_prefix("run: ") {
             page.act = Act::Run(id);
         } else if line == "signs:" {
-            page.paragraphs.extend(signs::told().iter().map(String::as_str));
+            page.paragraphs.extend(sign::told().iter().map(String::as_str));
         } else if line != "command: supple ready" {
             page.paragraphs.push(line);
         }
@@ -88,14 +88,14 @@ fn page(text: &'static str) -> Page {
 
 #[cfg(test)]
 mod tests {
-    use super::{Act, PARTS, pages, part, signs};
+    use super::{Act, PARTS, pages, part, sign};
     use crate::routine::{Defaults, Library};
 
     #[test]
     fn every_page_is_short_and_sourced_and_ends_in_something_that_is_there() {
         let library = Library::embedded(Defaults::default());
         for page in pages() {
-            let written = page.paragraphs.iter().filter(|text| !signs::told().iter().any(|told| told == *text));
+            let written = page.paragraphs.iter().filter(|text| !sign::told().iter().any(|told| told == *text));
             let words: usize = written.map(|text| text.split(' ').count()).sum();
             assert!((40..220).contains(&words), "{} has {words} words", page.topic);
             assert!(!page.sources.is_empty() && page.sources.iter().all(|(_, url)| url.starts_with("https://")));

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::signs::{Urgency, in_short};
+use super::sign::{Urgency, in_short};
 
 /// What supple is not.
 pub const COACHES: &str = "supple coaches. It does not diagnose.";
@@ -15,7 +15,7 @@ pub const ASK_FIRST: &str = "Ask a doctor first: pregnancy, recent surgery, a ne
 pub const ASK_MORE: &str = "The guide says more: `supple guide ask-first`.";
 
 /// When to stop, when to see a professional, and when to call for help; the gravest last. The signs are those that the
-/// check-in asks for, with the same sources (see [`super::signs`]).
+/// check-in asks for, with the same sources (see [`super::sign`]).
 pub static LIMITS: LazyLock<[&'static str; 3]> = LazyLock::new(|| {
     let others = format!("See a doctor before you go on: soreness beyond a week; {}.", in_short(Urgency::Other));
     let emergencies = format!("Call your local emergency number at once: {}.", in_short(Urgency::Emergency));
@@ -23,7 +23,7 @@ pub static LIMITS: LazyLock<[&'static str; 3]> = LazyLock::new(|| {
     ["Stretch to tightness, never into pain. Sharp or spreading pain means stop.", others.leak(), emergencies.leak()]
 });
 
-/// The same where there is little room: the other signs stand in the guide. Three paragraphs, so that there is air between
+/// The notice where there is little room: the other signs stand in the guide. Three paragraphs, so that there is air between
 /// them.
 pub static IN_SHORT: LazyLock<[&'static str; 3]> = LazyLock::new(|| {
     let emergencies = format!("{} More signs: `supple guide injury`.", LIMITS[2]);
@@ -34,7 +34,7 @@ pub static IN_SHORT: LazyLock<[&'static str; 3]> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::LIMITS;
-    use crate::care::signs::Group;
+    use crate::care::sign::Group;
 
     #[test]
     fn the_notice_names_every_group_of_signs_where_its_answer_is() {

@@ -1,18 +1,19 @@
 //! "Can I run today?"
 
-use super::check_in::{Advice, check_in, to_say};
-use super::facts::{Facts, SEVERE};
-use super::for_you::For;
+mod reason;
+
+use self::reason::{Reason, recovering};
+use super::advice::Advice;
+use super::check_in::{check_in, to_say};
+use super::facts::{Facts, unasked};
+use super::purpose::For;
 use super::rule::{Bounds, Rule};
 use super::running::for_today;
-use crate::advice::reference::{LATER_SORENESS, PAIN_MODEL, SORE_OR_INJURED};
-use crate::body::Side;
-use crate::routine::When;
 
 /// What may be run today, the least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Run {
-    /// Nothing.
+    /// No run.
     No,
     /// An easy run.
     Easy,
@@ -50,53 +51,6 @@ impl Answer {
     }
 }
 
-const STILL_RECOVERING: Rule = Rule {
-    name: "two-days",
-    reason: "Your last hard run is too recent for another one. How long to leave between them is a rule of thumb.",
-    source: SORE_OR_INJURED,
-};
-
-const SORE_AND_RECOVERING: Rule = Rule {
-    name: "three-days",
-    reason: "You are still sore from your last hard run, and soreness is worst on the second and third day.",
-    source: LATER_SORENESS,
-};
-
-const MILD: Rule = Rule {
-    name: "mild",
-    reason: "Mild, dull soreness that gets no worse on the way does no harm. The rule comes from a study of tendons.",
-    source: PAIN_MODEL,
-};
-
-const RESTED: Rule = Rule {
-    name: "rested",
-    reason: "Nothing is sore, and your last hard run is far enough back.",
-    source: SORE_OR_INJURED,
-};
-
-const FREE: Rule =
-    Rule { name: "free", reason: "Nothing is sore, and the journal knows of no hard run.", source: SORE_OR_INJURED };
-
-const RESTED_UNTOLD: Rule = Rule {
-    name: "rested-untold",
-    reason: "Your last hard run is far enough back; how sore you are is not known.",
-    source: SORE_OR_INJURED,
-};
-
-const FREE_UNTOLD: Rule = Rule {
-    name: "free-untold",
-    reason: "The journal knows of no hard run, and not how sore you are.",
-    source: SORE_OR_INJURED,
-};
-
-const LATELY: Rule = Rule {
-    name: "lately",
-    reason: "You were sore within the last days, and have not told whether you still are.",
-    source: SORE_OR_INJURED,
-};
-
-const EASY: &str = "Warm up first, keep a pace at which you can talk, and stop when it hurts more.";
-
 /// What may be run today, and why. The gravest answer wins, whatever else is true; that is said after it.
 #[must_use]
 pub fn can_run(facts: &Facts, bounds: &Bounds) -> Answer {
@@ -119,128 +73,16 @@ pub fn can_run(facts: &Facts, bounds: &Bounds) -> Answer {
     Answer { run, rule, what_to_do, fits, also, is_partial }
 }
 
-/// One reason for an answer.
-#[derive(Clone, Copy, Debug)]
-struct Reason {
-    run: Run,
-    rule: Rule,
-    what_to_do: &'static str,
-    fits: Option<For>,
-    /// Whether what to do is said only where this is the first reason.
-    is_why: bool,
-}
-
-impl Reason {
-    /// What the check-in comes to for a run; `at` is the place among everything that is said.
-    fn of(said: &[(Advice, Rule)], at: usize) -> Self {
-        let (advice, rule) = said[at];
-        let stops = said.first().is_some_and(|(gravest, _)| gravest.stops());
-        let (run, fits) = match advice {
-            Advice::Easier => (Run::Easy, Some(For::When(When::BeforeRun))),
-            Advice::Gentle | Advice::ProfessionalSoon if !stops => (Run::No, Some(For::Gentle)),
-            _ => (Run::No, None),
-        };
-        let what_to_do = match advice {
-            Advice::Easier => "Short and easy, on soft ground; stop when it gets worse.",
-            Advice::Gentle => "Walk a little, and do the gentle routine.",
-            _ => advice.what_to_do(),
-        };
-        let is_known = said[..at].iter().any(|(known, _)| *known == advice);
-        let is_why = is_known || matches!(advice, Advice::Easier | Advice::Gentle);
-        Self { run, rule, what_to_do, fits, is_why }
-    }
-
-    fn easy(rule: Rule) -> Self {
-        let fits = Some(For::When(When::BeforeRun));
-        Self { run: Run::Easy, rule, what_to_do: EASY, fits, is_why: true }
-    }
-
-    /// Nothing speaks against it.
-    fn free(facts: &Facts, bounds: &Bounds) -> Self {
-        if facts.is_sore() && facts.soreness.worst().get() < bounds.easier_from {
-            return Self::easy(MILD);
-        }
-        let is_known = facts.told_sides.len() == Side::ALL.len();
-        let (rule, what_to_do) = match (facts.since_hard_run, is_known) {
-            (Some(_), true) => (RESTED, "Warm up first."),
-            (Some(_), false) => (RESTED_UNTOLD, "Warm up first."),
-            (None, true) => (FREE, "Warm up first. Keep it easy if you ran hard in the last days."),
-            (None, false) => (FREE_UNTOLD, "Warm up first. Keep it easy if you ran hard in the last days."),
-        };
-        Self { run: Run::Any, rule, what_to_do, fits: Some(For::When(When::BeforeRun)), is_why: true }
-    }
-
-    /// It as one of several reasons.
-    fn said(&self) -> String {
-        if self.is_why { self.rule.reason.to_owned() } else { format!("{} {}", self.what_to_do, self.rule.reason) }
-    }
-}
-
-/// What the last runs, and soreness of which nothing new was told, come to.
-fn recovering(facts: &Facts, bounds: &Bounds) -> Option<Reason> {
-    let since = facts.since_hard_run.unwrap_or(u32::MAX);
-    let is_lately = !facts.is_told() && facts.sore_days > 0;
-    if since < bounds.rest_hours_least {
-        Some(Reason::easy(STILL_RECOVERING))
-    } else if facts.is_sore() && since < bounds.rest_hours_most {
-        Some(Reason::easy(SORE_AND_RECOVERING))
-    } else {
-        is_lately.then(|| Reason::easy(LATELY))
-    }
-}
-
-/// What was not told, in the words of the questions.
-#[must_use]
-pub fn unasked(facts: &Facts) -> Vec<&'static str> {
-    let mut unasked = Vec::new();
-    let sides = [(Side::Left, "left"), (Side::Right, "right")];
-    unasked.extend(sides.into_iter().filter(|(side, _)| !facts.told_sides.contains(side)).map(|(_, word)| word));
-    if facts.is_sore() && facts.quality.is_none() {
-        unasked.push("pain");
-    }
-    if facts.walk.is_none() {
-        unasked.push("walk");
-    }
-    if !facts.signs_told {
-        unasked.push("signs");
-    }
-    unasked
-}
-
-/// What would change the answer of which something is not told; `None` where nothing could, or everything is told.
-#[must_use]
-pub fn would_change(facts: &Facts, answer: &Answer, bounds: &Bounds) -> Option<String> {
-    let unasked = unasked(facts);
-    let sides = unasked.iter().any(|word| matches!(*word, "left" | "right"));
-    let mut against: Vec<String> = Vec::new();
-    if sides {
-        against.push(format!("soreness above {}", bounds.gentle_above.min(SEVERE - 1)));
-    }
-    against.extend(unasked.contains(&"pain").then(|| "a sharp pain at one spot".to_owned()));
-    against.extend(unasked.contains(&"walk").then(|| "pain that changes how you walk".to_owned()));
-    against.extend(unasked.contains(&"signs").then(|| "any sign of the page `supple guide injury`".to_owned()));
-    if against.is_empty() || answer.run == Run::No {
-        return None;
-    }
-    let easy = if sides && answer.run == Run::Any { "Soreness makes it an easy run; " } else { "" };
-    let last = against.pop().unwrap_or_default();
-    let before = if against.is_empty() { String::new() } else { format!("{} or ", against.join(", ")) };
-    let mut said = format!("{easy}{before}{last} would make it no.");
-    if let Some(first) = said.get(..1).map(str::to_uppercase) {
-        said.replace_range(..1, &first);
-    }
-    Some(said)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Run, can_run, unasked, would_change};
+    use super::{Run, can_run};
     use crate::body::Side;
-    use crate::care::check_in::{Advice, check_in};
+    use crate::care::advice::Advice;
+    use crate::care::check_in::check_in;
     use crate::care::facts::{Facts, Level, Quality, Soreness, Walk};
-    use crate::care::for_you::For;
+    use crate::care::purpose::For;
     use crate::care::rule::Bounds;
-    use crate::care::signs::Sign;
+    use crate::care::sign::Sign;
     use proptest::prelude::*;
     use rstest::rstest;
 
@@ -309,26 +151,6 @@ mod tests {
         assert!(easier.contains("ease off") && recovering.contains("too recent"), "{:?}", answer.also);
         let emergency = Facts { signs: [Sign::Saddle, Sign::Bone].into(), ..facts };
         assert!(can_run(&emergency, &Bounds::default()).also.is_empty(), "nothing else is to be read");
-    }
-
-    #[test]
-    fn what_was_not_told_is_not_taken_for_well() {
-        let bounds = Bounds::default();
-        let told = |facts: &Facts| (can_run(facts, &bounds), unasked(facts));
-        let (nothing, missing) = told(&Facts::default());
-        assert_eq!((nothing.run, nothing.sentence()), (Run::Any, "Yes, as far as you told."));
-        assert!(!nothing.rule.reason.contains("Nothing is sore"), "{}", nothing.rule.reason);
-        assert_eq!(missing, ["left", "right", "walk", "signs"]);
-        let change = would_change(&Facts::default(), &nothing, &bounds).unwrap();
-        assert!(change.contains("easy run") && change.contains("above 5") && change.contains("sign"), "{change}");
-        let one = Facts { told_sides: [Side::Left].into(), ..sore(0) };
-        assert!(!told(&one).0.rule.reason.contains("Nothing is sore"));
-        let all = Facts { walk: Some(Walk::Usual), signs_told: true, ..sore(0) };
-        let (answer, missing) = told(&all);
-        assert_eq!((answer.sentence(), answer.rule.name, missing.len()), ("Yes.", "free", 0));
-        assert_eq!(would_change(&all, &answer, &bounds), None);
-        let lately = Facts { sore_days: 3, ..Facts::default() };
-        assert_eq!((told(&lately).0.run, told(&lately).0.rule.name), (Run::Easy, "lately"));
     }
 
     #[test]
@@ -417,7 +239,7 @@ mod tests {
     }
 
     proptest! {
-        /// The same of anything at all, with other bounds as well.
+        /// Everything that can be told, at random, with other bounds as well.
         #[test]
         fn more_of_anything_is_never_answered_by_more_whatever_the_bounds(
             (left, right) in (0u8..=10, 0u8..=10),

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use crate::body::{Equipment, Muscle, Side};
 use crate::care::notice::LIMITS;
-use crate::care::signs;
+use crate::care::sign;
 use crate::routine::{Dose, Easier, Exercise, Routine, Sides, Source, Step, Text, describe};
 use crate::session::timeline::Timeline;
 
@@ -159,7 +159,7 @@ impl<'r> Page<'r> {
         self.add("</main>\n<footer>");
         let _ = writeln!(self.html, "<p class=\"stop\">{}</p>", escaped(LIMITS[0]));
         // Paper is read without the program: every sign stands on it, below what it asks for.
-        for answer in signs::told() {
+        for answer in sign::told() {
             let _ = writeln!(self.html, "<p class=\"stop\">{}</p>", escaped(answer));
         }
         if !self.sources.is_empty() {

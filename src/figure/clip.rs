@@ -1,12 +1,16 @@
 //! A figure ready to be played: which body it shows at which moment of which motion.
 
+mod way;
+
 use std::time::Duration;
 
-use super::geom::{V, v};
+use self::way::total;
+use super::extent::{Extent, reach};
+use super::geom::V;
 use super::joint::{Joint, Spot};
 use super::muscle::is_seen;
 use super::parts;
-use super::pose::{Arrow, Figure, Key, Loop, Prop, View};
+use super::pose::{Figure, Key, Prop};
 use super::scene;
 use super::skeleton::Skeleton;
 use super::solve::{blend, solve};
@@ -57,30 +61,6 @@ impl Frame {
     }
 }
 
-/// Where on the way between two keys a motion is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Way {
-    from: usize,
-    to: usize,
-    /// 0 to 1, eased.
-    share: f32,
-    /// How many seconds it stays there: none while it moves, `None` for ever.
-    rest: Option<f32>,
-}
-
-/// One travel from key to key, and the stay after it; seconds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Leg {
-    from: usize,
-    to: usize,
-    travel: f32,
-    hold: f32,
-}
-
-/// How long the way into a pose waits before it starts and after it has arrived, seconds.
-const PAUSES: (f32, f32) = (1.0, 2.5);
-/// How far the point of an arrow reaches to its sides.
-const POINT: f32 = 4.0;
 /// Samples of a movement for its bounds.
 const SAMPLES: u16 = 24;
 
@@ -93,35 +73,6 @@ pub struct Clip {
     moving: Extent,
     /// The same with the arrows, which only pictures that nothing follows show.
     still: Extent,
-}
-
-/// The space that something takes.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Extent {
-    /// Its lowest, leftmost point.
-    pub(super) low: V,
-    /// Its highest, rightmost point.
-    pub(super) high: V,
-}
-
-impl Extent {
-    /// No space: the first point taken is all of it; from the floor up.
-    const NONE: Self = Self { low: v(f32::MAX, f32::MAX), high: v(f32::MIN, 0.0) };
-
-    fn take(&mut self, point: V) {
-        self.low = v(self.low.x.min(point.x), self.low.y.min(point.y));
-        self.high = v(self.high.x.max(point.x), self.high.y.max(point.y));
-    }
-
-    /// With a margin, as a view shows it.
-    fn framed(mut self, view: View) -> Self {
-        if view == View::Above {
-            // the mat lies in the middle
-            let reach = self.low.y.abs().max(self.high.y).max(scene::MAT);
-            (self.low.y, self.high.y) = (-reach, reach);
-        }
-        Self { low: self.low - v(3.0, 3.0), high: self.high + v(3.0, 2.0) }
-    }
 }
 
 impl Figure {
@@ -221,98 +172,6 @@ impl Clip {
         self.keys().len().saturating_sub(1)
     }
 
-    fn way(&self, motion: Motion) -> Way {
-        match motion {
-            Motion::Rest => still(0),
-            _ if self.last() == 0 => still(0),
-            Motion::Hold => still(self.last()),
-            Motion::Free(time) => {
-                let (legs, time) = (self.legs(), time.as_secs_f32());
-                let round = total(&legs);
-                let time = if self.figure.looping == Loop::Once { time.min(round) } else { time % round.max(0.1) };
-                self.on(&legs, time)
-            }
-            Motion::Into(time) => {
-                let legs = self.way_in();
-                // the first leg starts after the pause in the rest pose, which ends the last leg
-                let time = (time.as_secs_f32() - PAUSES.0).rem_euclid(total(&legs));
-                self.on(&legs, time)
-            }
-            Motion::Passes(passes) => {
-                let back = passes.rem_euclid(2.0) >= 1.0;
-                let legs = glide(&if back { self.backward() } else { self.forward() });
-                self.on(&legs, passes.rem_euclid(1.0) * total(&legs))
-            }
-            Motion::Reps(reps) => self.rep(reps.rem_euclid(1.0)),
-        }
-    }
-
-    /// There in the first half, back in the second, each stretched to its half; a cycle is stretched as a whole.
-    fn rep(&self, share: f32) -> Way {
-        if self.figure.looping == Loop::Cycle {
-            let legs = self.legs();
-            return self.on(&legs, share * total(&legs));
-        }
-        let legs = if share < 0.5 { self.forward() } else { self.backward() };
-        self.on(&legs, (share * 2.0).rem_euclid(1.0) * total(&legs))
-    }
-
-    fn leg(&self, from: usize, to: usize) -> Leg {
-        // the way back takes as long as the way there
-        let timed = &self.keys()[from.max(to)];
-        Leg { from, to, travel: timed.travel.as_secs_f32(), hold: self.keys()[to].hold.as_secs_f32() }
-    }
-
-    fn forward(&self) -> Vec<Leg> {
-        (0..self.last()).map(|i| self.leg(i, i + 1)).collect()
-    }
-
-    fn backward(&self) -> Vec<Leg> {
-        (0..self.last()).rev().map(|i| self.leg(i + 1, i)).collect()
-    }
-
-    fn legs(&self) -> Vec<Leg> {
-        let mut legs = self.forward();
-        match self.figure.looping {
-            Loop::Once => {}
-            Loop::PingPong => legs.extend(self.backward()),
-            Loop::Cycle => {
-                let first = &self.keys()[0];
-                let (travel, hold) = (first.travel.as_secs_f32(), first.hold.as_secs_f32());
-                legs.extend((self.last() > 0).then(|| Leg { from: self.last(), to: 0, travel, hold }));
-            }
-        }
-        legs
-    }
-
-    fn way_in(&self) -> Vec<Leg> {
-        let pause = |legs: Vec<Leg>, pause: f32| {
-            let mut legs = glide(&legs);
-            if let Some(last) = legs.last_mut() {
-                last.hold = pause;
-            }
-            legs
-        };
-        [pause(self.forward(), PAUSES.1), pause(self.backward(), PAUSES.0)].concat()
-    }
-
-    /// Where on these legs a time in seconds is.
-    fn on(&self, legs: &[Leg], time: f32) -> Way {
-        let mut left = time;
-        for leg in legs {
-            if left < leg.travel {
-                let ease = self.keys()[leg.from.max(leg.to)].ease;
-                return Way { from: leg.from, to: leg.to, share: ease.at(left / leg.travel), rest: Some(0.0) };
-            }
-            left -= leg.travel;
-            if left < leg.hold {
-                return Way { rest: Some(leg.hold - left), ..still(leg.to) };
-            }
-            left -= leg.hold;
-        }
-        still(legs.last().map_or(0, |leg| leg.to))
-    }
-
     /// The space that the whole movement takes, without and with its arrows.
     fn extents(&self) -> (Extent, Extent) {
         let round = self.round();
@@ -330,36 +189,4 @@ impl Clip {
         arrows.into_iter().flat_map(reach).for_each(|corner| still.take(corner));
         (moving.framed(self.figure.view), still.framed(self.figure.view))
     }
-}
-
-/// The corners of the space that a thing takes.
-fn reach(prop: &Prop) -> Vec<V> {
-    match *prop {
-        Prop::Mat { from, to } => from.into_iter().chain(to).map(|x| v(x, 0.0)).collect(),
-        Prop::Roller(rolling) | Prop::Ball(rolling) => {
-            let r = rolling.radius;
-            vec![rolling.at - v(r, r), rolling.at + v(r, r)]
-        }
-        Prop::Wall { x } => vec![v(x + x.signum() * 4.0, 0.0)],
-        Prop::Backdrop { x } => x.map(|x| v(x, 0.0)).to_vec(),
-        Prop::Block { x, y } => vec![v(x[0], y[0]), v(x[1], y[1])],
-        Prop::Arrow(arrow) => {
-            let point = |arrow: &Arrow| [-POINT, POINT].map(|aside| arrow.to + arrow.way().perp() * aside);
-            arrow.ways().iter().flat_map(|arrow| arrow.shaft().into_iter().chain(point(arrow))).collect()
-        }
-        Prop::Strap { .. } | Prop::Band { .. } => Vec::new(),
-    }
-}
-
-fn still(key: usize) -> Way {
-    Way { from: key, to: key, share: 1.0, rest: None }
-}
-
-fn total(legs: &[Leg]) -> f32 {
-    legs.iter().map(|leg| leg.travel + leg.hold).sum()
-}
-
-/// The same legs without a stay.
-fn glide(legs: &[Leg]) -> Vec<Leg> {
-    legs.iter().map(|&leg| Leg { hold: 0.0, ..leg }).collect()
 }

@@ -1,8 +1,9 @@
 //! A frame in a panel of cells: camera, turn, ghost, and the floor that fades toward the panel's ends.
 
 use super::cells::{Cells, Edges, Encoding, encode};
-use super::clip::{Clip, Extent, Frame};
+use super::clip::{Clip, Frame};
 use super::colour::{Colour, Depth, Ink, mix};
+use super::extent::Extent;
 use super::geom::{V, v};
 use super::palette::{Paint, Palette};
 use super::pose::View;

@@ -2,7 +2,8 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::clip::{Clip, Extent, Frame};
+use super::clip::{Clip, Frame};
+use super::extent::Extent;
 use super::geom::{V, clip_half, v};
 use super::palette::{Paint, Palette};
 use super::picture::Facing;

@@ -5,9 +5,13 @@ use std::time::Duration;
 use super::cue::{Cue, CueKind};
 use super::effect::{Effect, Scheduled};
 use super::expand::COUNT;
-use super::player::{Broken, LeadIn, Player, Spoken, State, id, number};
-use super::script::{COUNTED, whole_seconds};
-use super::timeline::{Phase, Timeline};
+use super::phase::Phase;
+use super::player::Player;
+use super::schedule::{id, number};
+use super::script::{BREATH, whole_seconds};
+use super::state::{Broken, LeadIn, Spoken, State};
+use super::timeline::Timeline;
+use super::voice::COUNTED;
 use super::words::Phrase;
 
 /// Pauses longer than this inside a set, or shortly before one, are followed by a count before it goes on, and so are those
@@ -16,8 +20,6 @@ const COUNT_IN_AFTER: Duration = Duration::from_secs(10);
 const SECOND: Duration = Duration::from_secs(1);
 /// With less than this left before a set, side and move are said before time runs again.
 const SHORTLY_BEFORE: Duration = Duration::from_secs(10);
-/// The breath between two sentences.
-const BREATH: Duration = Duration::from_millis(250);
 /// After what was sounding has faded, before the pause is told.
 const HUSH: Duration = Duration::from_millis(200);
 /// How long after a sleep, or a stop, it is said that the session waits: a device that slept too wakes up first.

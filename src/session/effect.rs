@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::cue::Cue;
-use super::player::Why;
-use super::timeline::PhaseKind;
+use super::phase_kind::PhaseKind;
+use super::state::Why;
 use crate::body::Side;
 use crate::routine::Exercise;
 
@@ -58,20 +58,20 @@ pub enum Effect {
     Finished,
 }
 
-/// How a set ended.
+/// The way in which a set ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Ending {
-    /// It was done whole.
+    /// The set was done whole.
     Done,
-    /// It was ended early because the pain had eased, as it should.
+    /// The set was ended early because the pain had eased, as it should.
     Eased,
-    /// It was left out, or left before its end.
+    /// The set was left out, or left before its end.
     Skipped,
-    /// It was ended because it was too much.
+    /// The set was ended because it was too much.
     TooMuch,
 }
 
-/// What came of one set: for the journal and the summary.
+/// The outcome of one set: for the journal and the summary.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
     /// The top-level step of the routine, from 0.

@@ -2,9 +2,11 @@
 
 use super::cue::CueKind;
 use super::expand::{Make, Opening, is_introduced};
+use super::phase::Phase;
+use super::phase_kind::PhaseKind;
+use super::place::says_all;
 use super::plan::{Slot, Task};
-use super::script::{Line, Script};
-use super::timeline::{Phase, PhaseKind};
+use super::script::Line;
 use crate::routine::Dose;
 
 /// Where it is said.
@@ -68,7 +70,7 @@ impl Make<'_> {
         let fits = |lines: Vec<Line>| {
             let mut set = self.work(task, slot, opening.clone(), lines.clone());
             set.script.counted = true;
-            Script::says_all(&set, self.voice, &lines)
+            says_all(&set, self.voice, &lines)
         };
         // An introduction of a length of its own has none to spare: what it says last is the caution.
         let is_free = is_introduced(task) && task.exercise.introduce.is_none();
@@ -97,7 +99,7 @@ impl Make<'_> {
             let mut full = rest.clone();
             full.script.counted = true;
             full.script.lines.extend(lines.clone());
-            if Script::says_all(&full, self.voice, &full.script.lines.clone()) {
+            if says_all(&full, self.voice, &full.script.lines.clone()) {
                 rest.script.lines.extend(lines);
                 return;
             }

@@ -69,7 +69,7 @@ impl fmt::Display for LeftOut {
     }
 }
 
-/// Nothing of the routine fits.
+/// The error where nothing of a routine fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the least that it can be made takes {} seconds", least.as_secs())]
 pub struct TooLittle {

@@ -5,38 +5,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::script::COUNTED;
-use super::timeline::{Count, ExtraSets, Lengths, Setup};
+use super::setup::{ExtraSets, Setup};
 use super::transition::{FETCH, GO_BACK, change_of_position, is_place};
-use super::words::{Phrase, Tongue};
+use super::voice::Voice;
+use super::words::Phrase;
 use crate::body::{Equipment, Position, Side};
 use crate::routine::{Exercise, Id, Order, Routine, Sides, Step, Text};
-
-/// The language of a session and how long its sentences take.
-#[derive(Clone, Debug)]
-pub(crate) struct Voice {
-    lengths: Arc<dyn Lengths>,
-    language: String,
-    count: Count,
-}
-
-impl Voice {
-    pub(crate) fn takes(&self, sentence: &str) -> Duration {
-        self.lengths.of(sentence, &self.language)
-    }
-
-    /// "One.", "Two.", "Three.", where they are said; otherwise nothing.
-    pub(crate) fn numbers(&self) -> Vec<String> {
-        match self.count {
-            Count::Ticks => Vec::new(),
-            Count::Spoken => (1..=COUNTED).map(|left| self.say(Phrase::Number(left))).collect(),
-        }
-    }
-
-    pub(crate) fn say(&self, phrase: Phrase<'_>) -> String {
-        Tongue::of(&self.language).say(phrase)
-    }
-}
 
 /// A routine unrolled.
 #[derive(Clone, Debug)]

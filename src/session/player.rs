@@ -5,73 +5,41 @@ use std::time::Duration;
 use super::clock::Anchor;
 pub use super::clock::Speed;
 pub use super::command::Command;
-use super::cue::{Cue, CueKind};
 pub use super::effect::{Effect, Ending, Outcome, Scheduled};
-use super::script::beat;
-use super::timeline::{Phase, PhaseKind, Timeline};
-use super::view::View;
-use crate::body::Side;
-
-/// Ticks closer than this do not sound.
-const CLOSEST_TICKS: Duration = Duration::from_millis(150);
-
-/// Why a session is paused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Why {
-    /// A key was pressed.
-    Key,
-    /// The machine slept.
-    Slept,
-    /// The program was suspended.
-    Suspended,
-}
-
-/// Where the session stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum State {
-    /// Not started.
-    Ready,
-    /// Time runs.
-    Running,
-    /// At a wait: time stands still until a key is pressed.
-    Waiting,
-    /// Time stands still.
-    Paused(Why),
-    /// It is over.
-    Finished,
-}
-
-/// Whether sentences are heard: there is a voice, it is not off, and it is not silenced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Spoken {
-    /// They are.
-    Yes,
-    /// They are not: nothing waits for one.
-    No,
-}
-
-/// What leads in after a pause, before time runs again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum LeadIn {
-    /// A count, which the screen shows.
-    Count,
-    /// What the pause broke off, said again.
-    Sentence,
-}
-
-/// A sentence that was not said to its end.
-#[derive(Clone, Debug)]
-pub(crate) struct Broken {
-    pub(crate) say: String,
-    pub(crate) side: Option<Side>,
-    /// How much of it was said, on the session's clock.
-    pub(crate) said: Duration,
-}
+use super::phase::Phase;
+use super::phase_kind::PhaseKind;
+use super::state::{Broken, LeadIn};
+pub use super::state::{Spoken, State, Why};
+use super::timeline::Timeline;
 
 /// Plays a timeline. Every `now` is time since the program started and never goes back.
 ///
 /// [`advance`](Self::advance) is to be called at [`next_deadline`](Self::next_deadline) or
 /// earlier; whatever the calls, each cue falls due exactly once, in order.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use supple::routine::{Defaults, Library};
+/// use supple::session::player::{Command, Effect, Player, Speed, State, Why};
+/// use supple::session::timeline::{PhaseKind, Setup, compile};
+///
+/// let library = Library::embedded(Defaults::default());
+/// let routine = library.get("pelvic-tilt").and_then(|entry| entry.routine()).unwrap();
+/// let mut player = Player::new(compile(routine, &Setup::default()), Speed::NORMAL);
+///
+/// player.apply(Command::Start, Duration::ZERO);
+/// let effects = player.advance(Duration::from_secs(1));
+/// assert!(matches!(&effects[..], [Effect::Cue(due)] if due.cue.say.as_deref() == Some("You need a mat.")));
+///
+/// player.advance(Duration::from_secs(15));
+/// assert_eq!(player.phase().kind, PhaseKind::Introduce);
+///
+/// player.apply(Command::Toggle, Duration::from_secs(20));
+/// assert_eq!(player.state(), State::Paused(Why::Key));
+/// player.advance(Duration::from_secs(99));
+/// assert_eq!(player.position(Duration::from_secs(99)), Duration::from_secs(20), "time stands still");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Player {
     pub(crate) timeline: Timeline,
@@ -201,12 +169,6 @@ impl Player {
         (self.state == State::Running && !ahead.is_zero()).then(|| self.anchor.speed.position(ahead))
     }
 
-    /// What there is to see at `now`.
-    #[must_use]
-    pub fn view(&self, now: Duration) -> View {
-        View::of(self, now)
-    }
-
     /// Lets time go on to `now`, however late that is: everything that was due in between falls due. Only
     /// [`Command::Slept`] and [`Command::Pause`] tell that nobody was there.
     pub fn advance(&mut self, now: Duration) -> Vec<Effect> {
@@ -220,75 +182,6 @@ impl Player {
         let now = now.max(self.seen);
         self.run_to(now, effects);
         self.seen = now;
-    }
-
-    /// When to ask again at the latest: the next cue, end of a phase, or change of the seconds
-    /// shown. While time stands still: the next cue in the pause, where there is one.
-    #[must_use]
-    pub fn next_deadline(&self) -> Option<Duration> {
-        if self.state != State::Running {
-            return self.aside.first().map(|cue| cue.due);
-        }
-        if let Some(left) = self.leading_in(self.seen) {
-            let second = whole_seconds_below(left);
-            let change = self.anchor.since.saturating_sub(self.anchor.speed.real(second));
-            // Rounding may put a change of the count on the moment just seen.
-            let change = change.max(self.seen + Duration::from_nanos(1));
-            return Some(self.aside.first().map_or(change, |cue| cue.due.min(change)));
-        }
-        let phase = self.phase();
-        let left = phase.end().saturating_sub(self.anchor.position(self.seen));
-        let second = phase.end().saturating_sub(whole_seconds_below(left));
-        let cue = phase.cues.get(self.next_cue).map(|cue| phase.at + cue.at);
-        Some(self.anchor.moment(cue.map_or(second, |cue| cue.min(second))))
-    }
-
-    /// What is to sound up to `horizon` from `now`, if no key is pressed. Each cue has the same id
-    /// whenever it is asked for.
-    #[must_use]
-    pub fn upcoming(&self, now: Duration, horizon: Duration) -> Vec<Scheduled> {
-        let until = now + horizon;
-        let mut upcoming: Vec<Scheduled> = self.aside.iter().filter(|cue| cue.due <= until).cloned().collect();
-        if self.state != State::Running {
-            return upcoming;
-        }
-        let mut first = self.next_cue;
-        for (index, phase) in self.timeline.phases.iter().enumerate().skip(self.phase) {
-            if self.anchor.moment(phase.at) > until {
-                break;
-            }
-            let due = (first..phase.cues.len()).map(|cue| self.schedule(index, cue));
-            upcoming.extend(due.take_while(|cue| cue.due <= until));
-            first = 0;
-            if phase.kind == PhaseKind::Wait {
-                break;
-            }
-        }
-        upcoming.retain(|cue| cue.sounds);
-        upcoming
-    }
-
-    /// A cue of the timeline with its moment.
-    fn schedule(&self, phase: usize, index: usize) -> Scheduled {
-        let number = ((phase as u64) << 16) | index as u64;
-        let phase = &self.timeline.phases[phase];
-        let cue = &phase.cues[index];
-        let due = self.anchor.moment(phase.at + cue.at);
-        self.scheduled(number, cue.clone(), due, beat(phase).map(|(_, way)| way))
-    }
-
-    pub(crate) fn scheduled(&self, number: u64, mut cue: Cue, due: Duration, way: Option<Duration>) -> Scheduled {
-        let speed = self.anchor.speed;
-        let too_close = match cue.kind {
-            CueKind::Last(_) => speed.real(Duration::from_secs(1)) < CLOSEST_TICKS,
-            kind if kind.is_tick() => way.is_some_and(|way| speed.real(way) < CLOSEST_TICKS),
-            _ => false,
-        };
-        let sounds = !too_close && (speed.is_spoken() || cue.kind != CueKind::Sentence);
-        if !speed.is_spoken() && cue.kind != CueKind::Sentence {
-            cue.say = None;
-        }
-        Scheduled { id: id(self.epoch, number), cue, due, epoch: self.epoch, sounds }
     }
 
     /// Everything that falls due up to `now`, in order.
@@ -394,19 +287,4 @@ impl Player {
         self.outcomes.push(outcome.clone());
         effects.push(Effect::Set(outcome));
     }
-}
-
-/// The id of a cue, by its number in an epoch.
-pub(crate) const fn id(epoch: u32, number: u64) -> u64 {
-    ((epoch as u64) << 40) | number
-}
-
-/// The number of a cue in its epoch.
-pub(crate) const fn number(id: u64) -> u64 {
-    id & ((1 << 40) - 1)
-}
-
-/// The next whole second below `left`: where the seconds shown, counted up, change.
-fn whole_seconds_below(left: Duration) -> Duration {
-    Duration::from_secs(left.as_secs().saturating_sub(u64::from(left.subsec_nanos() == 0)))
 }

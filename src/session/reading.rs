@@ -1,15 +1,28 @@
 //! One reading of the player: where each fact of a [`View`] comes from.
 
+mod next;
+mod told;
+
 use std::time::Duration;
 
-use super::plan::Task;
-use super::player::{Command, Player, State, Why};
-use super::script::{beat, whole_seconds};
-use super::timeline::{Phase, PhaseKind};
-use super::view::{Dot, Introduction, Motion, NotIf, Pass, Pause, Segment, Sets, Show, View, Way};
+use super::command::Command;
+use super::phase::{Phase, beat};
+use super::phase_kind::PhaseKind;
+use super::player::Player;
+use super::script::whole_seconds;
+use super::state::{State, Why};
+use super::view::{Dot, Motion, Pass, Pause, Segment, Sets, Show, View, Way};
 use super::words::{Amount, Phrase};
 use crate::body::Side;
-use crate::routine::{Dose, Exercise, Text};
+use crate::routine::{Dose, Exercise};
+
+impl Player {
+    /// What there is to see at `now`.
+    #[must_use]
+    pub fn view(&self, now: Duration) -> View {
+        View::of(self, now)
+    }
+}
 
 impl View {
     /// What there is to see of `player` at `now`.
@@ -131,139 +144,6 @@ impl Reading<'_> {
         let phrase =
             if self.phase.kind == PhaseKind::Roll { Phrase::PassOf(number, of) } else { Phrase::RepOf(number, of) };
         Some(Pass { number, of, words: self.say(phrase), way, at })
-    }
-
-    fn what_to_do(&self) -> Vec<String> {
-        if !self.phase.text.is_empty() {
-            return self.being_told().to_vec();
-        }
-        let Some(exercise) = self.exercise() else { return Vec::new() };
-        let side = self.phase.side;
-        let instructions = &exercise.instructions;
-        match self.phase.kind {
-            PhaseKind::Hold | PhaseKind::Roll | PhaseKind::Reps | PhaseKind::Ease => {
-                self.present(instructions).map(|text| text.say(side)).into_iter().collect()
-            }
-            PhaseKind::Switch => {
-                let sided =
-                    instructions.iter().filter(|text| text.say(Some(Side::Left)) != text.say(Some(Side::Right)));
-                sided.take(2).map(|text| text.say(side)).collect()
-            }
-            PhaseKind::GetReady => instructions.iter().take(2).map(|text| text.say(side)).collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// The phase's own text. On the way to a move, who should leave it out until the way itself is being told. Where it is
-    /// long, from the sentence on that is being said; when all of it was said, what is
-    /// to be done.
-    fn being_told(&self) -> &[String] {
-        let text = &self.phase.text;
-        if self.phase.kind == PhaseKind::Transition {
-            let plan = &self.player.timeline().plan;
-            let not_if = plan.blocks[self.phase.block].task().and_then(Task::not_if);
-            let begun = self.phase.cues.iter().take_while(|cue| cue.at <= self.elapsed());
-            let said = begun.filter_map(|cue| cue.say.as_ref()).last();
-            let is_over = not_if.is_some() && said.is_some_and(|said| text[1..].contains(said));
-            return &text[usize::from(is_over)..];
-        }
-        if !matches!(self.phase.kind, PhaseKind::Rest | PhaseKind::Switch | PhaseKind::GetReady) || text.len() < 2 {
-            return text;
-        }
-        let begun = self.phase.cues.iter().take_while(|cue| cue.at <= self.elapsed());
-        let said = begun.filter_map(|cue| Some((cue.at, text.iter().position(|line| Some(line) == cue.say.as_ref())?)));
-        let Some((at, line)) = said.last() else { return text };
-        let over = at + self.player.timeline().plan.voice.takes(&text[line]);
-        let from = if line + 1 == text.len() && over <= self.elapsed() { 1 } else { line };
-        &text[from..]
-    }
-
-    /// The instruction for this part of a set: the last few in turn. Getting into the pose is over by
-    /// then, and how to come out of it, where that is told, is read when it is needed.
-    fn present<'a>(&self, instructions: &'a [Text]) -> Option<&'a Text> {
-        const AT_MOST: usize = 4;
-        let last = &instructions[instructions.len().saturating_sub(AT_MOST)..];
-        let parts = u32::try_from(last.len()).unwrap_or(1).max(1);
-        let over = (1..parts).take_while(|part| self.phase.length * *part / parts <= self.elapsed()).count();
-        last.get(over)
-    }
-
-    fn feel(&self) -> Option<String> {
-        let feel = self.exercise().and_then(|exercise| exercise.feel.as_ref());
-        let shown = self.phase.kind.is_work() || self.phase.kind == PhaseKind::Introduce;
-        feel.filter(|_| shown).map(|feel| feel.say(self.phase.side))
-    }
-
-    fn introduction(&self) -> Option<Introduction> {
-        let exercise = self.exercise().filter(|_| self.phase.kind == PhaseKind::Introduce)?;
-        let side = self.phase.side;
-        let plan = &self.player.timeline().plan;
-        let task = plan.blocks[self.phase.block].task()?;
-        let sentences = task.told(side, &plan.voice);
-        let caution = exercise.caution.as_ref().map(|text| text.say(side));
-        let begun = self.phase.cues.iter().take_while(|cue| cue.at <= self.elapsed());
-        let said = begun.filter_map(|cue| cue.say.as_deref()).last();
-        let spoken = sentences.iter().position(|sentence| Some(sentence.as_str()) == said);
-        let not_if = task.not_if().map(|sentence| NotIf {
-            told: task.has_a_way(),
-            spoken: Some(sentence.as_str()) == said,
-            sentence,
-        });
-        let caution_spoken = spoken.is_none() && caution.is_some() && caution.as_deref() == said;
-        let until_work = self.coming().iter().take_while(|phase| !phase.kind.is_work());
-        let starts_in = seconds(self.left()) + until_work.map(|phase| seconds(phase.length)).sum::<u64>();
-        let (one, usual) = (amount(exercise.dose.length(), exercise.dose), exercise.sets.get());
-        let dose = self.say(match side {
-            Some(side) if self.phase.sets > usual => Phrase::Uneven(one, self.phase.sets, side, usual),
-            _ => Phrase::Dose(one, usual, side),
-        });
-        let title = exercise.name.clone();
-        Some(Introduction { title, dose, not_if, sentences, spoken, caution, caution_spoken, starts_in })
-    }
-
-    /// What comes next, as a label: the next set after anything that leads up to it, else the
-    /// next thing that is another.
-    fn next(&self) -> String {
-        let Some(next) = self.coming().first() else { return String::new() };
-        let leads_up = !self.phase.kind.is_work() && !self.is_before_a_move() && next.block == self.phase.block;
-        let in_block = || self.coming().iter().take_while(|phase| phase.block == self.phase.block);
-        let work = leads_up.then(|| in_block().find(|phase| phase.kind.is_work())).flatten();
-        match work {
-            Some(work) => self.coming_set(work),
-            None => self.label(next),
-        }
-    }
-
-    /// Whether the move of this phase has not come up yet: while settling, or between two rounds.
-    fn is_before_a_move(&self) -> bool {
-        self.phase.kind == PhaseKind::Settle || (self.phase.kind == PhaseKind::Rest && self.phase.set == 0)
-    }
-
-    fn coming_set(&self, work: &Phase) -> String {
-        let how_much = work.exercise.as_ref().map(|exercise| amount(work.length, exercise.dose));
-        let how_much = how_much.unwrap_or(Amount::Seconds(seconds(work.length)));
-        // "Move, 10 reps" would read as an order.
-        let what = match (work.kind, &work.exercise) {
-            (PhaseKind::Reps, Some(exercise)) => exercise.name.clone(),
-            (kind, _) => self.say(Phrase::Kind(kind)),
-        };
-        self.say(Phrase::Coming(&what, work.side, how_much))
-    }
-
-    fn label(&self, next: &Phase) -> String {
-        match (next.kind, next.side, &next.exercise) {
-            (PhaseKind::Switch, Some(side), _) => {
-                let sentence = self.say(Phrase::SwitchTo(side));
-                sentence.trim_end_matches('.').to_owned()
-            }
-            (PhaseKind::Wait, ..) => next.text.join(" "),
-            (PhaseKind::Rest | PhaseKind::Done, ..) => self.say(Phrase::Kind(next.kind)),
-            (_, _, Some(exercise)) if next.block != self.phase.block || self.is_before_a_move() => {
-                let first = self.coming().iter().find(|phase| phase.block == next.block && phase.kind.is_work());
-                self.say(Phrase::Label(&exercise.name, first.and_then(|phase| phase.side)))
-            }
-            _ => self.coming_set(next),
-        }
     }
 
     fn progress(&self) -> Vec<Segment> {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::effect::{Ending, Outcome};
+use super::phase::Phase;
 use super::player::Player;
-use super::timeline::Phase;
 use super::words::{Amount, Phrase, Tongue};
 use crate::body::Side;
 use crate::routine::{Dose, Exercise};

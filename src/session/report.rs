@@ -29,7 +29,7 @@ pub struct PhaseReport<'a> {
     pub seconds: f64,
     /// Whether it may end earlier.
     pub at_most: bool,
-    /// What happens, as [`super::timeline::PhaseKind::word`] spells it.
+    /// What happens, as [`super::phase_kind::PhaseKind::word`] spells it.
     pub kind: &'static str,
     /// The id of the move, where there is one.
     #[serde(rename = "move")]

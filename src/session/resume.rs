@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use super::effect::Ending;
 use super::plan::{Plan, What};
+use super::setup::{DoneSets, Setup};
 use super::start::StartAt;
-use super::timeline::{DoneSets, Setup};
 use crate::body::Side;
 use crate::routine::{Id, Routine};
 

@@ -1,217 +1,21 @@
 //! A routine and a set-up compiled to phases and cues, each at its moment.
 
 use std::collections::BTreeSet;
-use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
-pub use super::compile::compile;
-use super::cue::Cue;
+use super::cue::CueKind;
+use super::expand::{QUIET_START, expand, settle};
+pub use super::phase::Phase;
+pub use super::phase_kind::PhaseKind;
+use super::place::place;
 use super::plan::Plan;
-use super::script::Script;
-use super::start::StartAt;
-use crate::body::{Equipment, Muscle, Side};
+use super::script::Line;
+pub use super::setup::{DoneSets, ExtraSets, SETTLE, Setup};
+pub use super::voice::{Count, Estimate, Lengths};
+use super::words::Phrase;
+use crate::body::{Equipment, Muscle};
 use crate::routine::describe::minutes;
-use crate::routine::{Exercise, Id};
-
-/// How long there is at the very start to fetch what is needed and get down onto the mat.
-pub const SETTLE: Duration = Duration::from_secs(15);
-
-/// What happens during a phase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PhaseKind {
-    /// At the very start: fetch what is needed, get down onto the mat.
-    Settle,
-    /// From one position to the next, or fetching equipment.
-    Transition,
-    /// The move is shown and explained.
-    Introduce,
-    /// The countdown into the first set.
-    GetReady,
-    /// A set of holding.
-    Hold,
-    /// A set of passes.
-    Roll,
-    /// A set of reps.
-    Reps,
-    /// A set of pressing until it eases.
-    Ease,
-    /// Change to the other side.
-    Switch,
-    /// A pause between sets or rounds.
-    Rest,
-    /// Position stands still until a key is pressed; length 0.
-    Wait,
-    /// The end; length 0.
-    Done,
-}
-
-impl PhaseKind {
-    /// Every kind, in the order of a session.
-    pub const ALL: [Self; 12] = [
-        Self::Settle,
-        Self::Transition,
-        Self::Introduce,
-        Self::GetReady,
-        Self::Hold,
-        Self::Roll,
-        Self::Reps,
-        Self::Ease,
-        Self::Switch,
-        Self::Rest,
-        Self::Wait,
-        Self::Done,
-    ];
-
-    /// Whether a set is being done.
-    #[must_use]
-    pub const fn is_work(self) -> bool {
-        matches!(self, Self::Hold | Self::Roll | Self::Reps | Self::Ease)
-    }
-
-    /// Its name in traces and `--json`.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Settle => "settle",
-            Self::Transition => "transition",
-            Self::Introduce => "introduce",
-            Self::GetReady => "get-ready",
-            Self::Hold => "hold",
-            Self::Roll => "roll",
-            Self::Reps => "reps",
-            Self::Ease => "ease",
-            Self::Switch => "switch",
-            Self::Rest => "rest",
-            Self::Wait => "wait",
-            Self::Done => "done",
-        }
-    }
-}
-
-/// A stretch of time in which one thing happens.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Phase {
-    /// From the start of the session.
-    pub at: Duration,
-    /// How long.
-    pub length: Duration,
-    /// Whether `length` is the most, and a key may end it early.
-    pub at_most: bool,
-    /// What happens.
-    pub kind: PhaseKind,
-    /// The top-level step of the routine it belongs to, from 0.
-    pub step: usize,
-    /// Which coming-up of a move or wait it belongs to, from 0 over the whole session.
-    pub block: usize,
-    /// What is being done; `None` for settling, waiting and the end.
-    pub exercise: Option<Arc<Exercise>>,
-    /// Whether the exercise is the easier way of its move.
-    pub easier: bool,
-    /// The side being worked on; on a switch, the side switched to.
-    pub side: Option<Side>,
-    /// The set, from 1 (in a rest, a switch and getting ready: the set to come). 0 where there is none.
-    pub set: u16,
-    /// Sets of this side in all. 0 where there are none.
-    pub sets: u16,
-    /// What to read while it lasts, where the exercise does not say: settling, a transition, a
-    /// wait, the change to the easier way.
-    pub text: Vec<String>,
-    /// What is heard, sorted by time.
-    pub cues: Vec<Cue>,
-    /// What is wanted to be heard, from which the cues are placed.
-    pub(crate) script: Script,
-    /// How long it was meant to last before keys changed that.
-    pub(crate) meant: Duration,
-}
-
-impl Phase {
-    /// Where it ends, from the start of the session.
-    #[must_use]
-    pub fn end(&self) -> Duration {
-        self.at + self.length
-    }
-}
-
-/// How long a sentence takes to say.
-pub trait Lengths: fmt::Debug + Send + Sync {
-    /// The length of `sentence` in `language`, without the silence after it.
-    fn of(&self, sentence: &str, language: &str) -> Duration;
-}
-
-/// The length of a sentence where no voice was measured: 150 words a minute and 0.4 s.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Estimate;
-
-impl Lengths for Estimate {
-    fn of(&self, sentence: &str, _language: &str) -> Duration {
-        const A_WORD: Duration = Duration::from_millis(400);
-        let words = u32::try_from(sentence.split_whitespace().count()).unwrap_or(u32::MAX);
-        A_WORD.saturating_mul(words) + Duration::from_millis(400)
-    }
-}
-
-/// How the last three seconds of a hold are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Count {
-    /// By their ticks alone.
-    #[default]
-    Ticks,
-    /// "Three, two, one", each number after its tick.
-    Spoken,
-}
-
-/// Sets of a move that have been done, by side and number.
-pub type DoneSets = BTreeSet<(Option<Side>, u16)>;
-
-/// One more set for one side.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ExtraSets {
-    /// The side.
-    pub side: Side,
-    /// The moves of which it gets one more; each of them is done on either side.
-    pub moves: BTreeSet<Id>,
-}
-
-/// What the person, the settings and the voice add to a routine.
-#[derive(Clone, Debug)]
-pub struct Setup {
-    /// The side that goes first.
-    pub first_side: Side,
-    /// Only this side is done.
-    pub only_side: Option<Side>,
-    /// What one side gets more of than the other.
-    pub extra_sets: Option<ExtraSets>,
-    /// Moves that are done the easier way from the start.
-    pub easier: BTreeSet<Id>,
-    /// How long sentences take to say; asked while compiling and by the player's own changes.
-    pub lengths: Arc<dyn Lengths>,
-    /// How the last seconds of a hold are counted.
-    pub count: Count,
-    /// How long there is to settle; no time: the session begins with its first step.
-    pub settle: Duration,
-    /// Where in the routine it begins.
-    pub start: StartAt,
-    /// Sets of the first move, by side and number, that have been done already.
-    pub done: DoneSets,
-}
-
-impl Default for Setup {
-    /// The right side first, the whole routine, estimated lengths.
-    fn default() -> Self {
-        Self {
-            first_side: Side::Right,
-            only_side: None,
-            extra_sets: None,
-            easier: BTreeSet::new(),
-            lengths: Arc::new(Estimate),
-            count: Count::default(),
-            settle: SETTLE,
-            start: StartAt::default(),
-            done: BTreeSet::new(),
-        }
-    }
-}
+use crate::routine::{Exercise, Id, Routine, Step};
 
 /// A session as it is meant to go: phases without gaps, from 0 to the end.
 #[derive(Clone, Debug)]
@@ -228,6 +32,64 @@ pub struct Timeline {
     pub steps: Vec<String>,
     /// What the phases were made from, for changes on the way.
     pub(crate) plan: Plan,
+}
+
+/// The session that a routine makes with a set-up. Total: every valid routine has one.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use supple::routine::{Defaults, Library};
+/// use supple::session::timeline::PhaseKind::{Done, GetReady, Introduce, Reps, Settle};
+/// use supple::session::timeline::{Setup, compile};
+///
+/// let library = Library::embedded(Defaults::default());
+/// let routine = library.get("pelvic-tilt").and_then(|entry| entry.routine()).unwrap();
+/// let timeline = compile(routine, &Setup::default());
+///
+/// let kinds: Vec<_> = timeline.phases.iter().map(|phase| phase.kind).collect();
+/// assert_eq!(kinds, [Settle, Introduce, GetReady, Reps, Done]);
+/// assert_eq!(timeline.phases[1].at, Duration::from_secs(15), "there is time to settle");
+/// assert_eq!(timeline.phases[0].cues[0].say.as_deref(), Some("You need a mat."));
+/// ```
+#[must_use]
+pub fn compile(routine: &Routine, setup: &Setup) -> Timeline {
+    let plan = Plan::new(routine, setup);
+    let mut phases = Vec::from_iter(settle(&plan));
+    phases.extend((0..plan.blocks.len()).flat_map(|block| expand(&plan, block)));
+    phases.push(done(&plan));
+    // Without time to settle the first move begins at once, and may not be the first that is heard.
+    if let Some(first) = phases.first_mut().filter(|first| first.script.opening.is_none()) {
+        first.script.from = first.script.from.max(QUIET_START);
+    }
+    let mut timeline = Timeline {
+        id: routine.id.clone(),
+        name: routine.name.clone(),
+        language: routine.language.clone(),
+        phases,
+        steps: routine.steps.iter().map(name).collect(),
+        plan,
+    };
+    timeline.arrange(0);
+    timeline
+}
+
+/// A top-level step's name.
+fn name(step: &Step) -> String {
+    match step {
+        Step::Do(exercise) => exercise.name.clone(),
+        Step::Wait(text) => text.say(None),
+        Step::Circuit { steps, .. } => {
+            let moves = steps.iter().filter(|step| !matches!(step, Step::Wait(_)));
+            moves.map(name).collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+fn done(plan: &Plan) -> Phase {
+    let last = plan.blocks.len().saturating_sub(1);
+    let step = plan.blocks.last().map_or(0, |block| block.step);
+    Phase { block: last, step, ..Phase::blank(PhaseKind::Done, Duration::ZERO) }
 }
 
 impl Timeline {
@@ -303,5 +165,48 @@ impl Timeline {
         let mut seen = BTreeSet::new();
         let wanted = self.phases.iter().flat_map(|phase| phase.script.sentences());
         wanted.filter(|say| seen.insert(*say)).collect()
+    }
+
+    /// Lays the phases from `from` on end to end, and places the cues of those that have none or
+    /// whose surroundings changed.
+    pub(crate) fn arrange(&mut self, from: usize) {
+        for index in from..self.phases.len() {
+            let at = index.checked_sub(1).map_or(Duration::ZERO, |before| self.phases[before].end());
+            let following = self.phases.get(index + 1);
+            let next = following.map(|next| next.kind);
+            let opening = following.and_then(|next| next.script.opening.as_ref()).map(|(kind, _)| *kind);
+            let phase = &mut self.phases[index];
+            phase.at = at;
+            let counted = if phase.kind.is_work() {
+                matches!(phase.kind, PhaseKind::Hold | PhaseKind::Ease)
+            } else {
+                next.is_some_and(PhaseKind::is_work)
+            };
+            let has_its_own = |next| matches!(next, PhaseKind::Rest | PhaseKind::Switch | PhaseKind::Done);
+            let is_change = opening == Some(CueKind::Switch);
+            let ends = phase.kind.is_work() && !is_change && !next.is_some_and(has_its_own);
+            let script = &mut phase.script;
+            let is_new = phase.cues.is_empty() || (script.counted, script.ends) != (counted, ends);
+            (script.counted, script.ends) = (counted, ends);
+            if is_new {
+                self.place(index);
+            }
+        }
+        self.word_the_end(self.total());
+    }
+
+    /// Places the cues of one phase anew.
+    pub(crate) fn place(&mut self, index: usize) {
+        let phase = &mut self.phases[index];
+        phase.cues = place(phase, &self.plan.voice);
+    }
+
+    /// Says at the end how long the session was.
+    pub(crate) fn word_the_end(&mut self, played: Duration) {
+        let minutes = (played.as_secs() + 30) / 60;
+        let say = self.plan.voice.say(Phrase::Finished(minutes.max(1)));
+        let last = self.phases.len() - 1;
+        self.phases[last].script.opening = Some((CueKind::Finish, Some(Line::new(say))));
+        self.place(last);
     }
 }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::player::{Command, State, Why};
-use super::timeline::PhaseKind;
+use super::command::Command;
+use super::phase_kind::PhaseKind;
+use super::state::{State, Why};
 use crate::body::Side;
 use crate::routine::Exercise;
 
@@ -23,11 +24,11 @@ pub struct View {
     pub up_to: bool,
     /// What happens now.
     pub kind: PhaseKind,
-    /// The same in a word or two, such as `Hold` or `Get ready`.
+    /// What happens now in a word or two, such as `Hold` or `Get ready`.
     pub word: String,
     /// The side that matters now: worked on, or switched to.
     pub side: Option<Side>,
-    /// The same as a word, such as `right`; empty where there is no side.
+    /// The side as a word, such as `right`; empty where there is no side.
     pub side_word: String,
     /// The move's name; empty while settling, waiting and at the end.
     pub name: String,
@@ -68,7 +69,7 @@ pub struct Sets {
     pub number: u16,
     /// How many in all.
     pub of: u16,
-    /// The same in words: `set 2 of 3`, `spot 1 of 2`, `round 1 of 2`.
+    /// The set in words: `set 2 of 3`, `spot 1 of 2`, `round 1 of 2`.
     pub words: String,
     /// One for each, in order.
     pub dots: Vec<Dot>,
@@ -92,7 +93,7 @@ pub struct Pass {
     pub number: u16,
     /// How many in all.
     pub of: u16,
-    /// The same in words: `pass 7 of 10`, `rep 3 of 12`.
+    /// The pass or rep in words: `pass 7 of 10`, `rep 3 of 12`.
     pub words: String,
     /// Which way it goes.
     pub way: Way,
@@ -190,23 +191,23 @@ pub struct Show {
 /// What the figure does.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Motion {
-    /// It rests.
+    /// The figure rests.
     Rest,
-    /// It shows the way into the pose again and again.
+    /// The figure shows the way into the pose again and again.
     Into {
         /// Seconds since it began.
         seconds: f64,
     },
-    /// It stays in the pose.
+    /// The figure stays in the pose.
     Hold,
-    /// It moves with the pacer.
+    /// The figure moves with the pacer.
     Paced {
         /// 0 at the start of the movement, 1 at its far end, in even time.
         place: f64,
         /// Which way it goes.
         way: Way,
     },
-    /// It turns from the other side to [`Show::side`].
+    /// The figure turns from the other side to [`Show::side`].
     Turn {
         /// How much of the turn is over, 0 to 1.
         at: f64,

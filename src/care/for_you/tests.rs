@@ -3,7 +3,7 @@ use crate::body::{Equipment, Side};
 use crate::care::facts::{Facts, Level, Quality, Soreness};
 use crate::care::ready::{Run, can_run};
 use crate::care::rule::Bounds;
-use crate::care::signs::Sign;
+use crate::care::sign::Sign;
 use crate::routine::{Defaults, Library, Routine, When};
 use proptest::prelude::*;
 use rstest::rstest;

@@ -2,7 +2,7 @@
 
 use super::{Amount, Phrase, list, sentence};
 use crate::body::{Equipment, Position, Side};
-use crate::session::timeline::PhaseKind;
+use crate::session::phase_kind::PhaseKind;
 
 pub(super) fn say(phrase: Phrase<'_>) -> String {
     match phrase {

@@ -4,7 +4,7 @@
 mod de;
 mod en;
 
-use super::timeline::PhaseKind;
+use super::phase_kind::PhaseKind;
 use crate::body::{Equipment, Position, Side};
 
 /// A language that the program speaks.
@@ -55,13 +55,13 @@ pub(crate) enum Phrase<'a> {
     Finished(u64),
     /// What comes next is the easier way.
     Easier,
-    /// The same, where that is a smaller dose.
+    /// What comes next is the easier way, which is a smaller dose.
     Less,
-    /// The same, where there is none.
+    /// What comes next is to be done less far: there is no easier way.
     Gentler,
     /// Said before the instructions of the easier way, where a move begins with it.
     DoEasier,
-    /// The same, where that is a smaller dose.
+    /// Said there where the easier way is a smaller dose.
     DoLess,
     /// The move is left for today.
     Leave,
@@ -74,7 +74,7 @@ pub(crate) enum Phrase<'a> {
     Coming(&'a str, Option<Side>, Amount),
     /// The dose of a move that is introduced and the side that goes first.
     Dose(Amount, u16, Option<Side>),
-    /// The same where the first side gets more sets than the other: how much a set is, its sets, the side, the other's.
+    /// The dose where the first side gets more sets than the other: how much a set is, its sets, the side, the other's.
     Uneven(Amount, u16, Side, u16),
     /// A move to come and its first side, as a label.
     Label(&'a str, Option<Side>),

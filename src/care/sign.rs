@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::check_in::Advice;
+use super::advice::Advice;
 use super::rule::Rule;
 use crate::advice::Reference;
 use crate::advice::reference::{
@@ -200,7 +200,7 @@ pub(super) enum Urgency {
 #[cfg(test)]
 mod tests {
     use super::{Group, Sign, told};
-    use crate::care::check_in::Advice;
+    use crate::care::advice::Advice;
     use rstest::rstest;
 
     /// The table as it is printed: word, what it is called, the answer.

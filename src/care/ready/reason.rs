@@ -1,0 +1,127 @@
+//! The reasons for and against a run, each with what is to be done then.
+
+use super::Run;
+use crate::advice::reference::{LATER_SORENESS, PAIN_MODEL, SORE_OR_INJURED};
+use crate::body::Side;
+use crate::care::advice::Advice;
+use crate::care::facts::Facts;
+use crate::care::purpose::For;
+use crate::care::rule::{Bounds, Rule};
+use crate::routine::When;
+
+const STILL_RECOVERING: Rule = Rule {
+    name: "two-days",
+    reason: "Your last hard run is too recent for another one. How long to leave between them is a rule of thumb.",
+    source: SORE_OR_INJURED,
+};
+
+const SORE_AND_RECOVERING: Rule = Rule {
+    name: "three-days",
+    reason: "You are still sore from your last hard run, and soreness is worst on the second and third day.",
+    source: LATER_SORENESS,
+};
+
+const MILD: Rule = Rule {
+    name: "mild",
+    reason: "Mild, dull soreness that gets no worse on the way does no harm. The rule comes from a study of tendons.",
+    source: PAIN_MODEL,
+};
+
+const RESTED: Rule = Rule {
+    name: "rested",
+    reason: "Nothing is sore, and your last hard run is far enough back.",
+    source: SORE_OR_INJURED,
+};
+
+const FREE: Rule =
+    Rule { name: "free", reason: "Nothing is sore, and the journal knows of no hard run.", source: SORE_OR_INJURED };
+
+const RESTED_UNTOLD: Rule = Rule {
+    name: "rested-untold",
+    reason: "Your last hard run is far enough back; how sore you are is not known.",
+    source: SORE_OR_INJURED,
+};
+
+const FREE_UNTOLD: Rule = Rule {
+    name: "free-untold",
+    reason: "The journal knows of no hard run, and not how sore you are.",
+    source: SORE_OR_INJURED,
+};
+
+const LATELY: Rule = Rule {
+    name: "lately",
+    reason: "You were sore within the last days, and have not told whether you still are.",
+    source: SORE_OR_INJURED,
+};
+
+const EASY: &str = "Warm up first, keep a pace at which you can talk, and stop when it hurts more.";
+
+/// One reason for an answer.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reason {
+    pub(super) run: Run,
+    pub(super) rule: Rule,
+    pub(super) what_to_do: &'static str,
+    pub(super) fits: Option<For>,
+    /// Whether what to do is said only where this is the first reason.
+    is_why: bool,
+}
+
+impl Reason {
+    /// What the check-in comes to for a run; `at` is the place among everything that is said.
+    pub(super) fn of(said: &[(Advice, Rule)], at: usize) -> Self {
+        let (advice, rule) = said[at];
+        let stops = said.first().is_some_and(|(gravest, _)| gravest.stops());
+        let (run, fits) = match advice {
+            Advice::Easier => (Run::Easy, Some(For::When(When::BeforeRun))),
+            Advice::Gentle | Advice::ProfessionalSoon if !stops => (Run::No, Some(For::Gentle)),
+            _ => (Run::No, None),
+        };
+        let what_to_do = match advice {
+            Advice::Easier => "Short and easy, on soft ground; stop when it gets worse.",
+            Advice::Gentle => "Walk a little, and do the gentle routine.",
+            _ => advice.what_to_do(),
+        };
+        let is_known = said[..at].iter().any(|(known, _)| *known == advice);
+        let is_why = is_known || matches!(advice, Advice::Easier | Advice::Gentle);
+        Self { run, rule, what_to_do, fits, is_why }
+    }
+
+    fn easy(rule: Rule) -> Self {
+        let fits = Some(For::When(When::BeforeRun));
+        Self { run: Run::Easy, rule, what_to_do: EASY, fits, is_why: true }
+    }
+
+    /// The reason where nothing speaks against a run.
+    pub(super) fn free(facts: &Facts, bounds: &Bounds) -> Self {
+        if facts.is_sore() && facts.soreness.worst().get() < bounds.easier_from {
+            return Self::easy(MILD);
+        }
+        let is_known = facts.told_sides.len() == Side::ALL.len();
+        let (rule, what_to_do) = match (facts.since_hard_run, is_known) {
+            (Some(_), true) => (RESTED, "Warm up first."),
+            (Some(_), false) => (RESTED_UNTOLD, "Warm up first."),
+            (None, true) => (FREE, "Warm up first. Keep it easy if you ran hard in the last days."),
+            (None, false) => (FREE_UNTOLD, "Warm up first. Keep it easy if you ran hard in the last days."),
+        };
+        Self { run: Run::Any, rule, what_to_do, fits: Some(For::When(When::BeforeRun)), is_why: true }
+    }
+
+    /// The sentence for it as one of several reasons.
+    pub(super) fn said(&self) -> String {
+        if self.is_why { self.rule.reason.to_owned() } else { format!("{} {}", self.what_to_do, self.rule.reason) }
+    }
+}
+
+/// What the last runs, and soreness of which nothing new was told, come to.
+pub(super) fn recovering(facts: &Facts, bounds: &Bounds) -> Option<Reason> {
+    let since = facts.since_hard_run.unwrap_or(u32::MAX);
+    let is_lately = !facts.is_told() && facts.sore_days > 0;
+    if since < bounds.rest_hours_least {
+        Some(Reason::easy(STILL_RECOVERING))
+    } else if facts.is_sore() && since < bounds.rest_hours_most {
+        Some(Reason::easy(SORE_AND_RECOVERING))
+    } else {
+        is_lately.then(|| Reason::easy(LATELY))
+    }
+}

@@ -1,0 +1,64 @@
+//! What was not told, and what it would change of an answer.
+
+use super::facts::{Facts, SEVERE, unasked};
+use super::ready::{Answer, Run};
+use super::rule::Bounds;
+
+/// What would change the answer of which something is not told; `None` where nothing could, or everything is told.
+#[must_use]
+pub fn would_change(facts: &Facts, answer: &Answer, bounds: &Bounds) -> Option<String> {
+    let unasked = unasked(facts);
+    let sides = unasked.iter().any(|word| matches!(*word, "left" | "right"));
+    let mut against: Vec<String> = Vec::new();
+    if sides {
+        against.push(format!("soreness above {}", bounds.gentle_above.min(SEVERE - 1)));
+    }
+    against.extend(unasked.contains(&"pain").then(|| "a sharp pain at one spot".to_owned()));
+    against.extend(unasked.contains(&"walk").then(|| "pain that changes how you walk".to_owned()));
+    against.extend(unasked.contains(&"signs").then(|| "any sign of the page `supple guide injury`".to_owned()));
+    if against.is_empty() || answer.run == Run::No {
+        return None;
+    }
+    let easy = if sides && answer.run == Run::Any { "Soreness makes it an easy run; " } else { "" };
+    let last = against.pop().unwrap_or_default();
+    let before = if against.is_empty() { String::new() } else { format!("{} or ", against.join(", ")) };
+    let mut said = format!("{easy}{before}{last} would make it no.");
+    if let Some(first) = said.get(..1).map(str::to_uppercase) {
+        said.replace_range(..1, &first);
+    }
+    Some(said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::would_change;
+    use crate::body::Side;
+    use crate::care::facts::{Facts, Walk, unasked};
+    use crate::care::ready::{Run, can_run};
+    use crate::care::rule::Bounds;
+
+    #[test]
+    fn what_was_not_told_is_not_taken_for_well() {
+        let bounds = Bounds::default();
+        let told = |facts: &Facts| (can_run(facts, &bounds), unasked(facts));
+        let (nothing, missing) = told(&Facts::default());
+        assert_eq!((nothing.run, nothing.sentence()), (Run::Any, "Yes, as far as you told."));
+        assert!(!nothing.rule.reason.contains("Nothing is sore"), "{}", nothing.rule.reason);
+        assert_eq!(missing, ["left", "right", "walk", "signs"]);
+        let change = would_change(&Facts::default(), &nothing, &bounds).unwrap();
+        assert!(change.contains("easy run") && change.contains("above 5") && change.contains("sign"), "{change}");
+        let one = Facts { told_sides: [Side::Left].into(), ..well() };
+        assert!(!told(&one).0.rule.reason.contains("Nothing is sore"));
+        let all = Facts { walk: Some(Walk::Usual), signs_told: true, ..well() };
+        let (answer, missing) = told(&all);
+        assert_eq!((answer.sentence(), answer.rule.name, missing.len()), ("Yes.", "free", 0));
+        assert_eq!(would_change(&all, &answer, &bounds), None);
+        let lately = Facts { sore_days: 3, ..Facts::default() };
+        assert_eq!((told(&lately).0.run, told(&lately).0.rule.name), (Run::Easy, "lately"));
+    }
+
+    /// Somebody of whom it is known that neither side is sore.
+    fn well() -> Facts {
+        Facts { told_sides: Side::ALL.iter().copied().collect(), ..Facts::default() }
+    }
+}

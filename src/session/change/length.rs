@@ -1,0 +1,63 @@
+//! A phase made longer or shorter.
+
+use std::mem;
+use std::time::Duration;
+
+use crate::session::effect::Effect;
+use crate::session::expand::COUNT;
+use crate::session::phase::beat;
+use crate::session::phase_kind::PhaseKind;
+use crate::session::player::Player;
+
+/// How much `+` and `-` change.
+const TEN_SECONDS: Duration = Duration::from_secs(10);
+
+impl Player {
+    pub(crate) fn lengthen(&mut self, now: Duration, effects: &mut Vec<Effect>) {
+        let phase = self.phase();
+        if matches!(phase.kind, PhaseKind::Wait | PhaseKind::Done) {
+            return;
+        }
+        let more = beat(phase).map_or(TEN_SECONDS, |(beat, _)| beat * in_ten_seconds(beat));
+        self.set_length(phase.length + more, now, effects);
+    }
+
+    pub(crate) fn shorten(&mut self, now: Duration, effects: &mut Vec<Effect>) {
+        let phase = self.phase();
+        let elapsed = self.elapsed(now);
+        let length = if let Some((beat, _)) = beat(phase) {
+            let begun = u32::try_from(elapsed.as_nanos() / beat.as_nanos()).unwrap_or(u32::MAX).saturating_add(1);
+            phase.length.saturating_sub(beat * in_ten_seconds(beat)).max(beat.saturating_mul(begun))
+        } else {
+            phase.length.saturating_sub(TEN_SECONDS).max(elapsed + COUNT)
+        };
+        if length < phase.length {
+            self.set_length(length, now, effects);
+        }
+    }
+
+    fn set_length(&mut self, length: Duration, now: Duration, effects: &mut Vec<Effect>) {
+        let offset = self.elapsed(now);
+        self.move_anchor(self.position(now), now.max(self.anchor.since));
+        let asides = mem::take(&mut self.aside);
+        self.new_epoch(effects);
+        self.keep_asides(asides, now);
+        let heard = mem::take(&mut self.timeline.phases[self.phase].cues);
+        let index = self.phase;
+        self.timeline.phases[index].length = length;
+        self.timeline.arrange(index);
+        let total = self.played(now) + self.timeline.total().saturating_sub(self.anchor.base);
+        self.timeline.word_the_end(total);
+        let cues = &self.phase().cues;
+        let to_come = cues.iter().position(|cue| cue.at > offset || (cue.at == offset && !heard.contains(cue)));
+        self.next_cue = to_come.unwrap_or(cues.len());
+        effects.push(Effect::Changed);
+        self.run_to(now, effects);
+    }
+}
+
+/// How many beats are nearest to ten seconds; at least one.
+fn in_ten_seconds(beat: Duration) -> u32 {
+    let beats = (TEN_SECONDS.as_nanos() + beat.as_nanos() / 2) / beat.as_nanos().max(1);
+    u32::try_from(beats).unwrap_or(u32::MAX).max(1)
+}

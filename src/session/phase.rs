@@ -1,0 +1,86 @@
+//! A stretch of a session in which one thing happens.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::cue::Cue;
+use super::phase_kind::PhaseKind;
+use super::script::Script;
+use crate::body::Side;
+use crate::routine::{Dose, Exercise};
+
+/// A stretch of time in which one thing happens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phase {
+    /// From the start of the session.
+    pub at: Duration,
+    /// How long.
+    pub length: Duration,
+    /// Whether `length` is the most, and a key may end it early.
+    pub at_most: bool,
+    /// What happens.
+    pub kind: PhaseKind,
+    /// The top-level step of the routine it belongs to, from 0.
+    pub step: usize,
+    /// Which coming-up of a move or wait it belongs to, from 0 over the whole session.
+    pub block: usize,
+    /// What is being done; `None` for settling, waiting and the end.
+    pub exercise: Option<Arc<Exercise>>,
+    /// Whether the exercise is the easier way of its move.
+    pub easier: bool,
+    /// The side being worked on; on a switch, the side switched to.
+    pub side: Option<Side>,
+    /// The set, from 1 (in a rest, a switch and getting ready: the set to come). 0 where there is none.
+    pub set: u16,
+    /// Sets of this side in all. 0 where there are none.
+    pub sets: u16,
+    /// What to read while it lasts, where the exercise does not say: settling, a transition, a
+    /// wait, the change to the easier way.
+    pub text: Vec<String>,
+    /// What is heard, sorted by time.
+    pub cues: Vec<Cue>,
+    /// What is wanted to be heard, from which the cues are placed.
+    pub(crate) script: Script,
+    /// How long it was meant to last before keys changed that.
+    pub(crate) meant: Duration,
+}
+
+impl Phase {
+    /// Where it ends, from the start of the session.
+    #[must_use]
+    pub fn end(&self) -> Duration {
+        self.at + self.length
+    }
+
+    /// A phase of nothing but a kind and a length.
+    pub(crate) fn blank(kind: PhaseKind, length: Duration) -> Self {
+        Self {
+            at: Duration::ZERO,
+            length,
+            at_most: false,
+            kind,
+            step: 0,
+            block: 0,
+            exercise: None,
+            easier: false,
+            side: None,
+            set: 0,
+            sets: 0,
+            text: Vec::new(),
+            cues: Vec::new(),
+            script: Script::default(),
+            meant: length,
+        }
+    }
+}
+
+/// The beat of a set of passes or reps and how long one way of it takes.
+pub(crate) fn beat(phase: &Phase) -> Option<(Duration, Duration)> {
+    let exercise = phase.exercise.as_deref()?;
+    match (phase.kind, exercise.dose) {
+        (PhaseKind::Roll, Dose::Passes { pace, .. }) => Some((pace.get(), pace.get())),
+        (PhaseKind::Reps, Dose::Reps { pace, .. }) => Some((pace.get(), pace.get() / 2)),
+        _ => None,
+    }
+    .filter(|(_, way)| !way.is_zero())
+}

@@ -1,0 +1,73 @@
+//! What can happen in a phase.
+
+/// What happens during a phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PhaseKind {
+    /// At the very start: fetch what is needed, get down onto the mat.
+    Settle,
+    /// From one position to the next, or fetching equipment.
+    Transition,
+    /// The move is shown and explained.
+    Introduce,
+    /// The countdown into the first set.
+    GetReady,
+    /// A set of holding.
+    Hold,
+    /// A set of passes.
+    Roll,
+    /// A set of reps.
+    Reps,
+    /// A set of pressing until it eases.
+    Ease,
+    /// Change to the other side.
+    Switch,
+    /// A pause between sets or rounds.
+    Rest,
+    /// Position stands still until a key is pressed; length 0.
+    Wait,
+    /// The end; length 0.
+    Done,
+}
+
+impl PhaseKind {
+    /// Every kind, in the order of a session.
+    pub const ALL: [Self; 12] = [
+        Self::Settle,
+        Self::Transition,
+        Self::Introduce,
+        Self::GetReady,
+        Self::Hold,
+        Self::Roll,
+        Self::Reps,
+        Self::Ease,
+        Self::Switch,
+        Self::Rest,
+        Self::Wait,
+        Self::Done,
+    ];
+
+    /// Whether a set is being done.
+    #[must_use]
+    pub const fn is_work(self) -> bool {
+        matches!(self, Self::Hold | Self::Roll | Self::Reps | Self::Ease)
+    }
+
+    /// Its name in traces and `--json`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Settle => "settle",
+            Self::Transition => "transition",
+            Self::Introduce => "introduce",
+            Self::GetReady => "get-ready",
+            Self::Hold => "hold",
+            Self::Roll => "roll",
+            Self::Reps => "reps",
+            Self::Ease => "ease",
+            Self::Switch => "switch",
+            Self::Rest => "rest",
+            Self::Wait => "wait",
+            Self::Done => "done",
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What is told at a moment: what to do, what it should feel like, the introduction of a move.
+
+use super::{Reading, amount, seconds};
+use crate::body::Side;
+use crate::routine::Text;
+use crate::session::phase_kind::PhaseKind;
+use crate::session::plan::Task;
+use crate::session::view::{Introduction, NotIf};
+use crate::session::words::Phrase;
+
+impl Reading<'_> {
+    pub(super) fn what_to_do(&self) -> Vec<String> {
+        if !self.phase.text.is_empty() {
+            return self.being_told().to_vec();
+        }
+        let Some(exercise) = self.exercise() else { return Vec::new() };
+        let side = self.phase.side;
+        let instructions = &exercise.instructions;
+        match self.phase.kind {
+            PhaseKind::Hold | PhaseKind::Roll | PhaseKind::Reps | PhaseKind::Ease => {
+                self.present(instructions).map(|text| text.say(side)).into_iter().collect()
+            }
+            PhaseKind::Switch => {
+                let sided =
+                    instructions.iter().filter(|text| text.say(Some(Side::Left)) != text.say(Some(Side::Right)));
+                sided.take(2).map(|text| text.say(side)).collect()
+            }
+            PhaseKind::GetReady => instructions.iter().take(2).map(|text| text.say(side)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The phase's own text. On the way to a move, who should leave it out until the way itself is being told. Where it is
+    /// long, from the sentence on that is being said; when all of it was said, what is
+    /// to be done.
+    fn being_told(&self) -> &[String] {
+        let text = &self.phase.text;
+        if self.phase.kind == PhaseKind::Transition {
+            let plan = &self.player.timeline().plan;
+            let not_if = plan.blocks[self.phase.block].task().and_then(Task::not_if);
+            let begun = self.phase.cues.iter().take_while(|cue| cue.at <= self.elapsed());
+            let said = begun.filter_map(|cue| cue.say.as_ref()).last();
+            let is_over = not_if.is_some() && said.is_some_and(|said| text[1..].contains(said));
+            return &text[usize::from(is_over)..];
+        }
+        if !matches!(self.phase.kind, PhaseKind::Rest | PhaseKind::Switch | PhaseKind::GetReady) || text.len() < 2 {
+            return text;
+        }
+        let begun = self.phase.cues.iter().take_while(|cue| cue.at <= self.elapsed());
+        let said = begun.filter_map(|cue| Some((cue.at, text.iter().position(|line| Some(line) == cue.say.as_ref())?)));
+        let Some((at, line)) = said.last() else { return text };
+        let over = at + self.player.timeline().plan.voice.takes(&text[line]);
+        let from = if line + 1 == text.len() && over <= self.elapsed() { 1 } else { line };
+        &text[from..]
+    }
+
+    /// The instruction for this part of a set: the last few in turn. Getting into the pose is over by
+    /// then, and how to come out of it, where that is told, is read when it is needed.
+    fn present<'a>(&self, instructions: &'a [Text]) -> Option<&'a Text> {
+        const AT_MOST: usize = 4;
+        let last = &instructions[instructions.len().saturating_sub(AT_MOST)..];
+        let parts = u32::try_from(last.len()).unwrap_or(1).max(1);
+        let over = (1..parts).take_while(|part| self.phase.length * *part / parts <= self.elapsed()).count();
+        last.get(over)
+    }
+
+    pub(super) fn feel(&self) -> Option<String> {
+        let feel = self.exercise().and_then(|exercise| exercise.feel.as_ref());
+        let shown = self.phase.kind.is_work() || self.phase.kind == PhaseKind::Introduce;
+        feel.filter(|_| shown).map(|feel| feel.say(self.phase.side))
+    }
+
+    pub(super) fn introduction(&self) -> Option<Introduction> {
+        let exercise = self.exercise().filter(|_| self.phase.kind == PhaseKind::Introduce)?;
+        let side = self.phase.side;
+        let plan = &self.player.timeline().plan;
+        let task = plan.blocks[self.phase.block].task()?;
+        let sentences = task.told(side, &plan.voice);
+        let caution = exercise.caution.as_ref().map(|text| text.say(side));
+        let begun = self.phase.cues.iter().take_while(|cue| cue.at <= self.elapsed());
+        let said = begun.filter_map(|cue| cue.say.as_deref()).last();
+        let spoken = sentences.iter().position(|sentence| Some(sentence.as_str()) == said);
+        let not_if = task.not_if().map(|sentence| NotIf {
+            told: task.has_a_way(),
+            spoken: Some(sentence.as_str()) == said,
+            sentence,
+        });
+        let caution_spoken = spoken.is_none() && caution.is_some() && caution.as_deref() == said;
+        let until_work = self.coming().iter().take_while(|phase| !phase.kind.is_work());
+        let starts_in = seconds(self.left()) + until_work.map(|phase| seconds(phase.length)).sum::<u64>();
+        let (one, usual) = (amount(exercise.dose.length(), exercise.dose), exercise.sets.get());
+        let dose = self.say(match side {
+            Some(side) if self.phase.sets > usual => Phrase::Uneven(one, self.phase.sets, side, usual),
+            _ => Phrase::Dose(one, usual, side),
+        });
+        let title = exercise.name.clone();
+        Some(Introduction { title, dose, not_if, sentences, spoken, caution, caution_spoken, starts_in })
+    }
+}

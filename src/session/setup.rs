@@ -1,0 +1,65 @@
+//! What the person, the settings and the voice add to a routine.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::start::StartAt;
+use super::voice::{Count, Estimate, Lengths};
+use crate::body::Side;
+use crate::routine::Id;
+
+/// How long there is at the very start to fetch what is needed and get down onto the mat.
+pub const SETTLE: Duration = Duration::from_secs(15);
+
+/// Sets of a move that have been done, by side and number.
+pub type DoneSets = BTreeSet<(Option<Side>, u16)>;
+
+/// One more set for one side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExtraSets {
+    /// The side.
+    pub side: Side,
+    /// The moves of which it gets one more; each of them is done on either side.
+    pub moves: BTreeSet<Id>,
+}
+
+/// What the person, the settings and the voice add to a routine.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// The side that goes first.
+    pub first_side: Side,
+    /// Only this side is done.
+    pub only_side: Option<Side>,
+    /// What one side gets more of than the other.
+    pub extra_sets: Option<ExtraSets>,
+    /// Moves that are done the easier way from the start.
+    pub easier: BTreeSet<Id>,
+    /// How long sentences take to say; asked while compiling and by the player's own changes.
+    pub lengths: Arc<dyn Lengths>,
+    /// How the last seconds of a hold are counted.
+    pub count: Count,
+    /// How long there is to settle; no time: the session begins with its first step.
+    pub settle: Duration,
+    /// Where in the routine it begins.
+    pub start: StartAt,
+    /// Sets of the first move, by side and number, that have been done already.
+    pub done: DoneSets,
+}
+
+impl Default for Setup {
+    /// The right side first, the whole routine, estimated lengths.
+    fn default() -> Self {
+        Self {
+            first_side: Side::Right,
+            only_side: None,
+            extra_sets: None,
+            easier: BTreeSet::new(),
+            lengths: Arc::new(Estimate),
+            count: Count::default(),
+            settle: SETTLE,
+            start: StartAt::default(),
+            done: BTreeSet::new(),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The language of a session, and how long what is said in it takes.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::words::{Phrase, Tongue};
+
+/// How many seconds are counted before a change.
+pub(crate) const COUNTED: u8 = 3;
+
+/// How long a sentence takes to say.
+pub trait Lengths: fmt::Debug + Send + Sync {
+    /// The length of `sentence` in `language`, without the silence after it.
+    fn of(&self, sentence: &str, language: &str) -> Duration;
+}
+
+/// The length of a sentence where no voice was measured: 150 words a minute and 0.4 s.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Estimate;
+
+impl Lengths for Estimate {
+    fn of(&self, sentence: &str, _language: &str) -> Duration {
+        const A_WORD: Duration = Duration::from_millis(400);
+        let words = u32::try_from(sentence.split_whitespace().count()).unwrap_or(u32::MAX);
+        A_WORD.saturating_mul(words) + Duration::from_millis(400)
+    }
+}
+
+/// How the last three seconds of a hold are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Count {
+    /// By their ticks alone.
+    #[default]
+    Ticks,
+    /// "Three, two, one", each number after its tick.
+    Spoken,
+}
+
+/// The language of a session and how long its sentences take.
+#[derive(Clone, Debug)]
+pub(crate) struct Voice {
+    pub(crate) lengths: Arc<dyn Lengths>,
+    pub(crate) language: String,
+    pub(crate) count: Count,
+}
+
+impl Voice {
+    pub(crate) fn takes(&self, sentence: &str) -> Duration {
+        self.lengths.of(sentence, &self.language)
+    }
+
+    /// "One.", "Two.", "Three.", where they are said; otherwise nothing.
+    pub(crate) fn numbers(&self) -> Vec<String> {
+        match self.count {
+            Count::Ticks => Vec::new(),
+            Count::Spoken => (1..=COUNTED).map(|left| self.say(Phrase::Number(left))).collect(),
+        }
+    }
+
+    pub(crate) fn say(&self, phrase: Phrase<'_>) -> String {
+        Tongue::of(&self.language).say(phrase)
+    }
+}
