@@ -506,6 +506,19 @@ fn child_that_panics() {
 #[test]
 #[ignore = "takes the terminal: the tests above run it in a terminal of its own"]
 fn child_with_a_panic_elsewhere() {
+#[test]
+fn a_wait_at_the_end_that_no_key_can_end_ends_plain_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let routine = folder.path().join("wait.toml");
+    let steps = "[[step]]\nmove = \"bridge\"\nreps = 1\nsets = 1\n[[step]]\nwait = \"Put the mat away.\"\n";
+    std::fs::write(&routine, format!("name = \"Waits\"\nsummary = \"It waits.\"\n{steps}")).unwrap();
+    let arguments = ["run", routine.to_str().unwrap(), "--plain", "--mute", "--now", "--speed", "50"];
+    let mut screen = Screen::start_without_input(80, 40, &arguments);
+    screen.wait_for("It goes on in 20 seconds.");
+    screen.wait_for("All of it done.");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
     let guard = Guard::enter(None).unwrap();
     let other = std::thread::spawn(|| panic!("another thread panicked"));
     assert!(other.join().is_err());
