@@ -348,6 +348,80 @@ fn a_signal_ends_a_program_that_nobody_reads() {
 }
 
 #[test]
+fn a_log_on_a_full_disk_ends_nothing_and_what_is_not_kept_is_said_all_the_same() {
+    let folders = tempfile::tempdir().unwrap();
+    let state = folders.path().join("state/supple");
+    // What is kept cannot be replaced, and a log takes no byte.
+    std::fs::create_dir_all(state.join("kept.json")).unwrap();
+    std::os::unix::fs::symlink("/dev/full", state.join("supple.log")).unwrap();
+    let mut screen = Screen::start_in(folders, 100, 30, &[]);
+    screen.wait_for("It does not diagnose");
+    screen.send("\r");
+    screen.wait_for("sound check");
+    screen.send("m");
+    screen.wait_for("muted");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+    screen.assert_given_back();
+    assert!(screen.text().contains("volume and mute are not kept"), "{}", screen.text());
+}
+
+#[test]
+fn a_lone_start_of_a_paste_leaves_the_keys_alive() {
+    let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
+    screen.wait_for_the_session();
+    screen.send("\x1b[200~");
+    thread::sleep(Duration::from_millis(50));
+    screen.send("\x03");
+    assert_eq!(screen.end(), Ended::Code(130));
+    screen.assert_given_back();
+}
+
+/// What a terminal answers to what the program asks, its kind last.
+const ANSWERS: &str = "\x1b[?0u\x1b]11;rgb:fafa/fafa/fafa\x1b\\\x1b[?62c";
+
+#[test]
+fn answers_that_a_slow_line_brings_after_the_end_do_not_reach_the_shell() {
+    let mut screen = Screen::start_before_a_shell(100, 30, &[]);
+    screen.wait_for("sound check");
+    screen.send("qq");
+    thread::sleep(Duration::from_millis(300));
+    screen.send(ANSWERS);
+    screen.wait_for("left over: ['']");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
+#[test]
+fn answers_that_a_slow_line_brings_after_a_stop_do_not_reach_the_shell() {
+    let mut screen = Screen::start_in_shell(100, 30, &[]);
+    screen.wait_for("sound check");
+    screen.send(CTRL_Z);
+    thread::sleep(Duration::from_millis(300));
+    screen.send(ANSWERS);
+    screen.wait_for("the shell has it");
+    assert!(!screen.text().contains("rgb"), "{}", screen.text());
+    screen.send("\r");
+    screen.wait_for("sound check");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
+#[test]
+fn signals_that_were_ignored_from_the_start_stay_ignored() {
+    for how in [&["--plain"][..], &[]] {
+        let arguments = [&["run", "knee-to-chest", "--mute", "--now"], how].concat();
+        let mut screen = Screen::start_ignoring_hangup(100, 30, &arguments);
+        screen.wait_for("Lie on your back");
+        screen.signal(1);
+        thread::sleep(Duration::from_millis(100));
+        screen.send(" ");
+        screen.wait_for("You paused.");
+        screen.signal(15);
+        assert_eq!(screen.end(), Ended::Code(143));
+    }
+}
+
+#[test]
 fn ctrl_c_ends_at_once() {
     let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute"]);
     screen.wait_for_the_session();
@@ -434,6 +508,19 @@ fn a_wait_that_no_key_can_end_ends_by_itself_in_plain_lines() {
     let folder = tempfile::tempdir().unwrap();
     let routine = folder.path().join("wait.toml");
     let steps = "[[step]]\nwait = \"Put the roller away.\"\n[[step]]\nmove = \"bridge\"\nreps = 1\nsets = 1\n";
+    std::fs::write(&routine, format!("name = \"Waits\"\nsummary = \"It waits.\"\n{steps}")).unwrap();
+    let arguments = ["run", routine.to_str().unwrap(), "--plain", "--mute", "--now", "--speed", "50"];
+    let mut screen = Screen::start_without_input(80, 40, &arguments);
+    screen.wait_for("It goes on in 20 seconds.");
+    screen.wait_for("All of it done.");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
+#[test]
+fn a_wait_at_the_end_that_no_key_can_end_ends_plain_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let routine = folder.path().join("wait.toml");
+    let steps = "[[step]]\nmove = \"bridge\"\nreps = 1\nsets = 1\n[[step]]\nwait = \"Put the mat away.\"\n";
     std::fs::write(&routine, format!("name = \"Waits\"\nsummary = \"It waits.\"\n{steps}")).unwrap();
     let arguments = ["run", routine.to_str().unwrap(), "--plain", "--mute", "--now", "--speed", "50"];
     let mut screen = Screen::start_without_input(80, 40, &arguments);

@@ -68,25 +68,60 @@ fn nanoseconds(clock: rustix::time::ClockId) -> u64 {
 ///
 /// - Linux and Android: `CLOCK_BOOTTIME` against `CLOCK_MONOTONIC`.
 /// - macOS and its kin: `CLOCK_MONOTONIC`, which there counts sleep, against the `CLOCK_UPTIME_RAW` of [`Instant`].
-/// - Other Unix systems: the wall clock against the monotonic one, so that a wall clock set forward looks like a sleep.
+/// - OpenBSD: `CLOCK_BOOTTIME` against `CLOCK_UPTIME` (<https://man.openbsd.org/clock_gettime>).
+/// - Other Unix systems: the wall clock against the clock that is known not to count sleep; see [`Telling::WallClock`].
 /// - Windows: both clocks that can be read safely count sleep, so only not having been able to look shows it, and only
-///   when that lasted [`Self::LEAST`], which there is half a minute.
+///   when that lasted half a minute.
 #[derive(Clone, Copy, Debug)]
 pub struct SleepWatch {
     ahead: Duration,
+    least: Duration,
+}
+
+/// What tells a sleep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Telling {
+    /// A clock that counts sleep and that nobody can set.
+    SleepClock,
+    /// The wall clock: one that is set forward looks like a sleep. It is set by seconds often, by whatever keeps it right,
+    /// and by more hardly ever; and a sleep of less than a minute, in which a session stands still, can go unseen.
+    WallClock,
+    /// Only that nobody was able to look.
+    Lateness,
+}
+
+impl Telling {
+    /// What tells a sleep here.
+    const HERE: Self = if cfg!(not(unix)) {
+        Self::Lateness
+    } else if cfg!(any(target_os = "linux", target_os = "android", target_os = "openbsd", target_vendor = "apple")) {
+        Self::SleepClock
+    } else {
+        Self::WallClock
+    };
+
+    /// Gaps shorter than this are no sleep.
+    const fn least(self) -> Duration {
+        match self {
+            Self::SleepClock => Duration::from_secs(2),
+            Self::WallClock => Duration::from_mins(1),
+            Self::Lateness => Duration::from_secs(30),
+        }
+    }
 }
 
 impl SleepWatch {
-    /// Gaps shorter than this are no sleep.
-    pub const LEAST: Duration = Duration::from_secs(if cfg!(unix) { 2 } else { 30 });
-
     /// A watch that counts sleep from now on.
     #[must_use]
     pub fn start(clock: &Clock) -> Self {
-        Self { ahead: ahead(clock) }
+        Self::from(Telling::HERE, ahead(clock))
     }
 
-    /// How long the machine slept since the last call; `None` where it did not, or less than [`Self::LEAST`].
+    const fn from(telling: Telling, ahead: Duration) -> Self {
+        Self { ahead, least: telling.least() }
+    }
+
+    /// How long the machine slept since the last call; `None` where it did not, or too short to be told.
     pub fn slept(&mut self, clock: &Clock) -> Option<Duration> {
         self.look(ahead(clock))
     }
@@ -94,7 +129,7 @@ impl SleepWatch {
     fn look(&mut self, ahead: Duration) -> Option<Duration> {
         let gap = ahead.saturating_sub(self.ahead);
         self.ahead = ahead;
-        (gap >= Self::LEAST).then_some(gap)
+        (gap >= self.least).then_some(gap)
     }
 }
 
@@ -104,24 +139,49 @@ fn difference(counting: Duration, other: Duration) -> Duration {
     counting.saturating_sub(other)
 }
 
+#[cfg(unix)]
+fn reading(clock: rustix::time::ClockId) -> Duration {
+    Duration::from_nanos(nanoseconds(clock))
+}
+
 /// How far the clock that counts sleep is ahead of the one that does not.
 #[cfg(any(target_os = "linux", target_os = "android"))]
 fn ahead(_: &Clock) -> Duration {
     use rustix::time::ClockId;
-    let read = |clock| Duration::from_nanos(nanoseconds(clock));
-    difference(read(ClockId::Boottime), read(ClockId::Monotonic))
+    difference(reading(ClockId::Boottime), reading(ClockId::Monotonic))
+}
+
+#[cfg(target_os = "openbsd")]
+fn ahead(_: &Clock) -> Duration {
+    use rustix::time::ClockId;
+    difference(reading(ClockId::Boottime), reading(ClockId::Uptime))
 }
 
 #[cfg(target_vendor = "apple")]
 fn ahead(clock: &Clock) -> Duration {
-    difference(Duration::from_nanos(monotonic_ns()), clock.now())
+    difference(reading(rustix::time::ClockId::Monotonic), clock.now())
 }
 
-#[cfg(all(unix, not(any(target_os = "linux", target_os = "android", target_vendor = "apple"))))]
+/// `CLOCK_UPTIME` runs while the machine does; the clock of [`Instant`] may run on while it sleeps.
+#[cfg(any(target_os = "freebsd", target_os = "dragonfly"))]
+fn ahead(_: &Clock) -> Duration {
+    use rustix::time::ClockId;
+    difference(reading(ClockId::Realtime), reading(ClockId::Uptime))
+}
+
+#[cfg(all(
+    unix,
+    not(any(
+        target_os = "linux",
+        target_os = "android",
+        target_os = "openbsd",
+        target_os = "freebsd",
+        target_os = "dragonfly",
+        target_vendor = "apple"
+    ))
+))]
 fn ahead(clock: &Clock) -> Duration {
-    use std::time::SystemTime;
-    let wall = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    difference(wall, clock.now())
+    difference(reading(rustix::time::ClockId::Realtime), clock.now())
 }
 
 /// The moment itself: the console is looked at five times a second, so a gap in the looks is one in the program's life.
@@ -136,7 +196,7 @@ mod tests {
 
     use super::Clock;
     #[cfg(unix)]
-    use super::SleepWatch;
+    use super::{SleepWatch, Telling};
 
     #[test]
     fn a_due_time_lies_as_far_after_the_start_on_the_systems_clock() {
@@ -180,7 +240,7 @@ mod tests {
     #[test]
     fn only_clocks_that_drift_apart_tell_a_sleep_and_no_lateness_does() {
         let mut machine = Machine::default();
-        let mut watch = SleepWatch { ahead: Duration::ZERO };
+        let mut watch = SleepWatch::from(Telling::SleepClock, Duration::ZERO);
         let mut look = |machine: &Machine| watch.look(super::difference(machine.counting, machine.other));
         for held_up in [1, 6, 40, 3600] {
             machine.runs(held_up);
@@ -196,7 +256,7 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn two_seconds_ahead_are_a_sleep_told_once() {
-        let mut watch = SleepWatch { ahead: Duration::from_secs(100) };
+        let mut watch = SleepWatch::from(Telling::SleepClock, Duration::from_secs(100));
         assert_eq!(watch.look(Duration::from_millis(101_999)), None);
         assert_eq!(watch.look(Duration::from_millis(103_999)), Some(Duration::from_secs(2)));
         assert_eq!(watch.look(Duration::from_millis(103_999)), None);
@@ -204,8 +264,19 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
+    fn a_wall_clock_that_is_put_right_by_seconds_is_no_sleep_where_it_is_all_there_is() {
+        let mut watch = SleepWatch::from(Telling::WallClock, Duration::from_secs(100));
+        for set_by in [2, 5, 30] {
+            watch.ahead = Duration::from_secs(100);
+            assert_eq!(watch.look(Duration::from_secs(100 + set_by)), None, "set by {set_by} s");
+        }
+        assert_eq!(watch.look(Duration::from_secs(130 + 600)), Some(Duration::from_mins(10)));
+    }
+
+    #[cfg(unix)]
+    #[test]
     fn a_wall_clock_set_back_is_no_sleep() {
-        let mut watch = SleepWatch { ahead: Duration::from_secs(100) };
+        let mut watch = SleepWatch::from(Telling::SleepClock, Duration::from_secs(100));
         assert_eq!(watch.look(Duration::from_secs(40)), None);
         assert_eq!(watch.look(Duration::from_secs(43)), Some(Duration::from_secs(3)));
     }

@@ -63,6 +63,8 @@ pub struct Coach {
     awake: Option<Awake>,
     /// What the end will have been when it comes.
     end: End,
+    /// Where on the timeline the session was ended before its end.
+    stopped_at: Option<Duration>,
     /// Whether the program ended before the session did.
     broken_off: bool,
     /// Since when time stands still.
@@ -85,6 +87,7 @@ impl Coach {
             keep_awake,
             awake: None,
             end: End::Finished,
+            stopped_at: None,
             broken_off: false,
             still: None,
             resting: false,
@@ -196,6 +199,7 @@ impl Coach {
         }
         if command == Command::End && self.player.state() != State::Finished {
             self.end = End::Stopped;
+            self.stopped_at = Some(at);
         }
         let more = self.player.apply(command, now);
         self.mind_the_device(now, world);
@@ -308,7 +312,8 @@ impl Coach {
             self.diary.end(lines.as_ref(), self.end);
         }
         if let Some(trace) = &mut world.trace {
-            trace.write(Kind::End, name, self.player.position(now), now, Heard::No);
+            let at = self.stopped_at.unwrap_or_else(|| self.player.position(now));
+            trace.write(Kind::End, name, at, now, Heard::No);
         }
     }
 }
@@ -581,6 +586,18 @@ mod tests {
         let kept = scene.kept.0.borrow();
         assert_eq!(*kept, ended, "the set that it breaks off in has not ended");
         assert!(!kept.iter().any(|event| matches!(event, Event::End(_))));
+    }
+
+    #[test]
+    fn the_trace_of_a_stopped_session_ends_where_it_was_stopped() {
+        let mut scene = scene();
+        let (into, stopped) = (tempfile::NamedTempFile::new().unwrap(), Duration::from_secs(7));
+        scene.world.trace = Some(Trace::new(Box::new(into.reopen().unwrap()), Clock::start()));
+        scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+        scene.coach.leave(stopped, &mut scene.world);
+        let written = std::fs::read_to_string(into.path()).unwrap();
+        let last: serde_json::Value = serde_json::from_str(written.lines().last().unwrap()).unwrap();
+        assert_eq!((last["name"].as_str(), last["at"].as_f64()), (Some("stopped"), Some(7.0)), "{written}");
     }
 
     #[test]

@@ -129,9 +129,11 @@ impl Plain {
             let now = self.clock.now();
             let alone = self.goes_on_alone();
             if alone.is_some_and(|at| at <= now) {
+                // Behind it may be the end, and nothing that would wake anybody.
                 self.obey(Command::Resume)?;
+                continue;
             }
-            let wake = self.coach.next_deadline().into_iter().chain(alone.filter(|at| *at > now)).min();
+            let wake = self.coach.next_deadline().into_iter().chain(alone).min();
             self.coach.look_ahead(now, &self.world);
             let limit = wake.map(|wake| wake.saturating_sub(self.clock.now()));
             let events = inbox.wait(limit).map_err(|error| Failure::Other(error.into()))?;

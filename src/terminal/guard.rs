@@ -1,6 +1,6 @@
 //! Entering the terminal and leaving it as it was found, whatever happens in between.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Once, PoisonError};
 
@@ -20,6 +20,8 @@ const CLICKS_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 /// Asks whether the terminal can tell the places of keys. The cursor is kept where it is: some take the question for its
 /// return to where it was kept.
 pub(crate) const PLACES_QUERY: &[u8] = b"\x1b7\x1b[?u\x1b8";
+/// Asks what kind of terminal it is. Every terminal answers, and after what it was asked before: then no answer is missing.
+pub(crate) const LAST_QUERY: &[u8] = b"\x1b[c";
 /// All keys as sequences with their place and their text: 1, 4, 8 and 16 of kitty's protocol.
 const PLACES_ON: &[u8] = b"\x1b[>29u";
 const PLACES_OFF: &[u8] = b"\x1b[<u";
@@ -104,6 +106,15 @@ impl Guard {
         leave();
         meanwhile();
         self.take()
+    }
+
+    /// Writes a line into the log.
+    ///
+    /// # Errors
+    /// Without a log, and when it takes no line: the disk may be full.
+    pub(crate) fn note(&self, line: &str) -> io::Result<()> {
+        let log = self.log.as_ref().ok_or(io::ErrorKind::NotFound)?;
+        writeln!(log.file(), "{line}")
     }
 
     /// Keeps the log within its bound.

@@ -65,6 +65,34 @@ fn each_save_is_followed_whatever_way_the_file_was_saved() {
 }
 
 #[test]
+fn a_save_of_the_file_behind_a_link_is_followed_and_so_is_a_link_that_leads_elsewhere() {
+    use std::os::unix::fs::symlink;
+
+    let (links, first, second) =
+        (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let link = file_in(links.path());
+    let named = |name: &str| GOOD.replace("Evening", name);
+    // A link to a link; what is behind has a name of its own.
+    let (middle, target, other) =
+        (first.path().join("middle.toml"), first.path().join("target"), second.path().join("other"));
+    fs::write(&target, GOOD).unwrap();
+    fs::write(&other, named("From elsewhere")).unwrap();
+    symlink("target", &middle).unwrap();
+    symlink(&middle, &link).unwrap();
+    let mut screen = Screen::start_knowing(120, 40, &["preview", link.to_str().unwrap()]);
+    screen.wait_for("Nothing is wrong with it.");
+    fs::write(&target, named("Saved behind it")).unwrap();
+    screen.wait_for("Saved behind it");
+    symlink(&other, links.path().join("evening.toml~")).unwrap();
+    fs::rename(links.path().join("evening.toml~"), &link).unwrap();
+    screen.wait_for("From elsewhere");
+    fs::write(&other, named("Saved there too")).unwrap();
+    screen.wait_for("Saved there too");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
+#[test]
 fn a_broken_file_keeps_the_last_good_version_and_names_the_line() {
     let mut desk = Desk::new();
     desk.replace(&GOOD.replace("reps = 7", "rpes = 7"));
