@@ -10,6 +10,7 @@ use crate::coach::talk::Rehearsal;
 use crate::coach::{Coach, Launch, command};
 use crate::session::effect::Effect;
 use crate::session::player::{Command, State, Why};
+use crate::session::record::Record;
 use crate::session::timeline::PhaseKind;
 use crate::session::timeline::compile;
 use crate::session::view::View;
@@ -20,6 +21,7 @@ use crate::tui::context::{Context, Knob};
 use crate::tui::film::{Film, Scene, Time};
 use crate::tui::layer::{Answer, Flow, Layer};
 use crate::tui::screens::{far, session as screen};
+use crate::tui::to::{Keyed, To};
 
 /// How the session is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +121,7 @@ impl Session {
             State::Ready | State::Finished => self.end(now, cx),
             State::Running | State::Waiting | State::Paused(_) => {
                 self.ending = None;
-                Flow::Open(Box::new(super::Confirm::asked()))
+                Flow::Open(To::Confirm(None))
             }
         }
     }
@@ -139,14 +141,15 @@ impl Session {
             self.coach.apply(Command::Pause(Why::Key), now, &mut cx.world);
         }
         self.ending = Some(command);
-        Flow::Open(Box::new(super::Confirm::brought_by(key, now)))
+        Flow::Open(To::Confirm(Some((key, now))))
     }
 
     /// The session is over, or given up: what was done is shown.
     fn end(&mut self, now: Duration, cx: &mut Context) -> Flow {
         self.coach.leave(now, &mut cx.world);
         cx.past.add(self.coach.written());
-        Flow::Replace(Box::new(super::Summary::new(self.coach.player(), self.launch.clone(), now, cx)))
+        let record = Record::of(self.coach.player(), now);
+        Flow::Go(To::Summary { launch: self.launch.clone(), record, ended: now })
     }
 
     /// What is said while the person settles.
@@ -278,7 +281,7 @@ impl Layer for Session {
                 cx.say(word, now);
             }
             SessionAction::Far => self.sight = if self.sight == Sight::Near { Sight::Far } else { Sight::Near },
-            SessionAction::Help => return Flow::Open(Box::new(super::Help::session(&cx.keymap))),
+            SessionAction::Help => return Flow::Open(To::Help(Keyed::Session)),
             SessionAction::Back => return self.back(now, cx),
             _ => {}
         }
