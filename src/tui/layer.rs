@@ -74,7 +74,9 @@ pub trait Layer {
     fn paste(&mut self, _text: &str, _cx: &mut Context) {}
 
     /// Obeys a click.
-    fn click(&mut self, _now: Duration, _cx: &mut Context) {}
+    fn click(&mut self, _now: Duration, _cx: &mut Context) -> Flow {
+        Flow::Stay
+    }
 
     /// Obeys an answer given to a question of its own.
     fn answer(&mut self, _answer: Answer, _now: Duration, _cx: &mut Context) -> Flow {

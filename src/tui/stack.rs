@@ -72,7 +72,8 @@ impl Stack {
 
     pub(crate) fn click(&mut self, now: Duration, cx: &mut Context) {
         if let Some(top) = self.layers.last_mut() {
-            top.click(now, cx);
+            let flow = top.click(now, cx);
+            self.follow(self.layers.len() - 1, flow, now, cx);
         }
     }
 

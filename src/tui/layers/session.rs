@@ -8,7 +8,6 @@ use super::slide::Slide;
 use crate::care::notice::{ASK_FIRST, COACHES, IN_SHORT, LIMITS};
 use crate::coach::talk::Rehearsal;
 use crate::coach::{Coach, Launch, command};
-use crate::session::effect::Effect;
 use crate::session::player::{Command, State, Why};
 use crate::session::record::Record;
 use crate::session::timeline::PhaseKind;
@@ -127,18 +126,24 @@ impl Session {
     }
 
     /// Gives a command to the session, or keeps it until it has begun.
-    fn command(&mut self, command: Command, now: Duration, cx: &mut Context) -> Vec<Effect> {
+    fn command(&mut self, command: Command, now: Duration, cx: &mut Context) {
         if self.coach.state() == State::Ready {
             self.early.push(command);
-            return Vec::new();
+        } else {
+            self.obey(command, now, cx);
         }
-        self.coach.apply(command, now, &mut cx.world)
+    }
+
+    /// Obeys, and rings for what follows from it, or was due by now.
+    fn obey(&mut self, command: Command, now: Duration, cx: &mut Context) {
+        let effects = self.coach.apply(command, now, &mut cx.world);
+        cx.ring(&effects);
     }
 
     /// No single key ends a session: one that would asks first. What is too much stops meanwhile.
     fn ask(&mut self, command: Command, key: Key, now: Duration, cx: &mut Context) -> Flow {
         if command == Command::TooMuch {
-            self.coach.apply(Command::Pause(Why::Key), now, &mut cx.world);
+            self.obey(Command::Pause(Why::Key), now, cx);
         }
         self.ending = Some(command);
         Flow::Open(To::Confirm(Some((key, now))))
@@ -209,9 +214,9 @@ impl Layer for Session {
                 self.take_note(now, cx);
                 return Flow::Stay;
             }
-            self.coach.apply(Command::Start, now, &mut cx.world);
+            self.obey(Command::Start, now, cx);
             for command in std::mem::take(&mut self.early) {
-                self.coach.apply(command, now, &mut cx.world);
+                self.obey(command, now, cx);
             }
         }
         let effects = self.coach.advance(now, &mut cx.world);
@@ -262,8 +267,7 @@ impl Layer for Session {
             if self.coach.player().would_end(command, now) {
                 return self.ask(command, key, now, cx);
             }
-            let effects = self.command(command, now, cx);
-            cx.ring(&effects);
+            self.command(command, now, cx);
             if command == Command::TooMuch
                 && let Some(word) = self.coach.player().easier_to_come()
             {
@@ -288,18 +292,19 @@ impl Layer for Session {
         Flow::Stay
     }
 
-    fn click(&mut self, now: Duration, cx: &mut Context) {
+    fn click(&mut self, now: Duration, cx: &mut Context) -> Flow {
         // A click has no question: one that would end the session does nothing.
         if !self.coach.player().would_end(Command::Toggle, now) {
             self.command(Command::Toggle, now, cx);
         }
+        Flow::Stay
     }
 
     fn answer(&mut self, answer: Answer, now: Duration, cx: &mut Context) -> Flow {
         match answer {
             Answer::EndSession => {
                 if let Some(command) = self.ending.take() {
-                    self.coach.apply(command, now, &mut cx.world);
+                    self.obey(command, now, cx);
                 }
                 self.end(now, cx)
             }
@@ -308,11 +313,17 @@ impl Layer for Session {
     }
 
     fn slept(&mut self, now: Duration, cx: &mut Context) {
+        // No bell: it would ring for something long ago.
         self.coach.apply(Command::Slept, now, &mut cx.world);
     }
 
     fn suspended(&mut self, now: Duration, cx: &mut Context) {
-        self.command(Command::Pause(Why::Suspended), now, cx);
+        if self.coach.state() == State::Ready {
+            self.early.push(Command::Pause(Why::Suspended));
+        } else {
+            // No bell: it would ring when the program comes back.
+            self.coach.apply(Command::Pause(Why::Suspended), now, &mut cx.world);
+        }
     }
 
     fn leave(&mut self, now: Duration, cx: &mut Context) {

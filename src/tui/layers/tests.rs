@@ -15,6 +15,7 @@ use crate::audio::{Voice, speech::Program};
 use crate::body::Side;
 use crate::care::{Level, Sign, TooMuch};
 use crate::coach::before::{Offered, Stage, at_the_door};
+use crate::coach::bell::rings;
 use crate::coach::diary::Lines;
 use crate::coach::{Hearing, Launch, Setting, Start, Talk, World, clock};
 use crate::config::words::Switch;
@@ -23,7 +24,7 @@ use crate::journal::{Begun, Event, Journal, Keeper, Line, Moment, Past, Report, 
 use crate::routine::{Defaults, Id, Kind, Library, Routine};
 use crate::session::effect::Ending;
 use crate::session::fit::fit;
-use crate::session::player::{Player, Speed};
+use crate::session::player::{Command, Player, Speed};
 use crate::session::record::Record;
 use crate::session::start::StartAt;
 use crate::session::timeline::{Setup, compile};
@@ -87,6 +88,14 @@ impl Seen {
         for key in keys.split(' ') {
             self.stack.key(key.parse().unwrap(), None, Duration::ZERO, &mut self.cx);
         }
+    }
+
+    fn press_space(&mut self, now: Duration) {
+        self.stack.key("space".parse().unwrap(), None, now, &mut self.cx);
+    }
+
+    fn click(&mut self, now: Duration) {
+        self.stack.click(now, &mut self.cx);
     }
 
     fn text(&self) -> String {
@@ -351,6 +360,36 @@ fn a_session_that_waits_for_its_voice_can_be_left() {
     let mut seen = session_with_a_slow_voice();
     seen.press("q");
     seen.assert_says("Nothing done this time.");
+}
+
+/// When the bell rings first in a session of `launch`.
+fn first_bell(launch: &Launch) -> Duration {
+    let mut player = Player::new(compile(&launch.routine, &launch.setup), launch.speed);
+    let mut effects = player.apply(Command::Start, Duration::ZERO);
+    let mut now = Duration::ZERO;
+    while !rings(&effects) {
+        now = player.next_deadline().expect("a set begins by itself");
+        effects = player.advance(now);
+    }
+    now
+}
+
+#[rstest]
+#[case::a_click(Seen::click)]
+#[case::a_key(Seen::press_space)]
+fn what_is_due_when_a_session_is_paused_still_rings(#[case] pause: fn(&mut Seen, Duration)) {
+    let launch = launch(Start::CommandLine);
+    let first = first_bell(&launch);
+    let mut seen = Seen::from(context(), To::Session(launch));
+    seen.cx.settings.bell = true;
+    for now in [Duration::ZERO, first - Duration::from_millis(1)] {
+        seen.go_to(now);
+        assert!(!seen.cx.take_ring());
+    }
+    pause(&mut seen, first);
+    assert!(seen.cx.take_ring());
+    seen.go_to(first);
+    seen.assert_says("You paused.");
 }
 
 /// A journal that nobody reads.
