@@ -21,20 +21,20 @@ pub struct Guide {
     selected: usize,
     seen: Seen,
     area: Rect,
-    start: Opened,
+    opened: Opened,
 }
 
 impl Guide {
     /// The guide, opened at its list of topics.
     #[must_use]
-    pub fn new(start: Opened) -> Self {
-        Self { pages: pages(), selected: 0, seen: Seen::Topics, area: Rect::default(), start }
+    pub fn new(opened: Opened) -> Self {
+        Self { pages: pages(), selected: 0, seen: Seen::Topics, area: Rect::default(), opened }
     }
 
     /// The guide, opened at the page of this topic; at the first where there is no such page.
     #[must_use]
-    pub fn at(topic: &str, start: Opened) -> Self {
-        let guide = Self::new(start);
+    pub fn at(topic: &str, opened: Opened) -> Self {
+        let guide = Self::new(opened);
         let selected = guide.pages.iter().position(|page| page.topic == topic).unwrap_or(0);
         Self { selected, seen: Seen::Page(0), ..guide }
     }
@@ -58,7 +58,7 @@ impl Guide {
     }
 
     fn close(&self) -> Flow {
-        match self.start {
+        match self.opened {
             Opened::Home => Flow::Go(To::Home),
             Opened::CommandLine => Flow::Close,
         }

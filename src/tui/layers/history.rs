@@ -30,13 +30,13 @@ pub struct History {
     /// Which entry of the day is selected.
     chosen: usize,
     area: Rect,
-    start: Opened,
+    opened: Opened,
 }
 
 impl History {
     /// Looks back from today on what is remembered.
     #[must_use]
-    pub fn new(start: Opened, cx: &Context) -> Self {
+    pub fn new(opened: Opened, cx: &Context) -> Self {
         let today = clock::local().date();
         let mut history = Self {
             back: Back::default(),
@@ -47,7 +47,7 @@ impl History {
             from: Page::Year,
             chosen: 0,
             area: cx.area,
-            start,
+            opened,
         };
         history.fold(&cx.past);
         history
@@ -283,7 +283,7 @@ impl Layer for History {
 impl History {
     /// Nothing is there to look back on: home is where to begin.
     fn begin(&self) -> Flow {
-        match self.start {
+        match self.opened {
             Opened::Home => Flow::Close,
             Opened::CommandLine => Flow::Go(To::Home),
         }

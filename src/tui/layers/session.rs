@@ -32,7 +32,7 @@ enum Sight {
 
 /// How far a session is from its beginning.
 #[derive(Debug)]
-enum Eve {
+enum Startup {
     /// It has not been on the screen.
     Unseen,
     /// It is on the screen; the voice has to get ready, which takes a moment.
@@ -67,7 +67,7 @@ enum Notice {
 /// A session on the screen.
 pub struct Session {
     launch: Launch,
-    eve: Eve,
+    startup: Startup,
     coach: Coach,
     view: View,
     film: Film,
@@ -87,10 +87,22 @@ impl Session {
     pub fn new(launch: Launch) -> Self {
         let coach = launch.coach(compile(&launch.routine, &launch.setup));
         let view = coach.view(Duration::ZERO);
-        let eve = if launch.speed.is_spoken() { Eve::Unseen } else { Eve::Ready };
+        let startup = if launch.speed.is_spoken() { Startup::Unseen } else { Startup::Ready };
         let (film, slide) = (Film::default(), Slide::at_rest(view.now.first()));
         let (sight, notice) = (Sight::Near, Notice::Known);
-        Self { launch, eve, coach, view, film, slide, sight, keys: Vec::new(), notice, early: Vec::new(), ending: None }
+        Self {
+            launch,
+            startup,
+            coach,
+            view,
+            film,
+            slide,
+            sight,
+            keys: Vec::new(),
+            notice,
+            early: Vec::new(),
+            ending: None,
+        }
     }
 
     /// One step nearer to its beginning. What takes a moment begins when the screen shows something already, and nobody
@@ -98,21 +110,21 @@ impl Session {
     fn approach(&mut self, now: Duration, cx: &mut Context) {
         let (routine, setup) = (&self.launch.routine, &self.launch.setup);
         let hearing = &mut cx.world.hearing;
-        self.eve = match std::mem::replace(&mut self.eve, Eve::Ready) {
-            Eve::Unseen if hearing.is_spoken() => Eve::Unspoken,
-            Eve::Unspoken => hearing.rehearse(routine, setup, now).map_or(Eve::Ready, Eve::Rehearsed),
-            Eve::Rehearsed(rehearsal) if rehearsal.is_over(now) || !hearing.is_spoken() => {
+        self.startup = match std::mem::replace(&mut self.startup, Startup::Ready) {
+            Startup::Unseen if hearing.is_spoken() => Startup::Unspoken,
+            Startup::Unspoken => hearing.rehearse(routine, setup, now).map_or(Startup::Ready, Startup::Rehearsed),
+            Startup::Rehearsed(rehearsal) if rehearsal.is_over(now) || !hearing.is_spoken() => {
                 self.coach = self.launch.coach(hearing.timed(rehearsal, routine, setup));
-                Eve::Ready
+                Startup::Ready
             }
-            Eve::Rehearsed(rehearsal) => Eve::Rehearsed(rehearsal),
-            Eve::Unseen | Eve::Ready => Eve::Ready,
+            Startup::Rehearsed(rehearsal) => Startup::Rehearsed(rehearsal),
+            Startup::Unseen | Startup::Ready => Startup::Ready,
         };
     }
 
     /// Whether the session waits for its voice.
     const fn awaits_the_voice(&self) -> bool {
-        matches!(self.eve, Eve::Unspoken | Eve::Rehearsed(_))
+        matches!(self.startup, Startup::Unspoken | Startup::Rehearsed(_))
     }
 
     fn back(&mut self, now: Duration, cx: &mut Context) -> Flow {
@@ -227,10 +239,10 @@ impl Layer for Session {
     }
 
     fn wake(&self, now: Duration, cx: &Context) -> Option<Duration> {
-        match self.eve {
-            Eve::Unseen | Eve::Unspoken => return Some(now),
-            Eve::Rehearsed(_) => return Some(now + LISTENING),
-            Eve::Ready => {}
+        match self.startup {
+            Startup::Unseen | Startup::Unspoken => return Some(now),
+            Startup::Rehearsed(_) => return Some(now + LISTENING),
+            Startup::Ready => {}
         }
         let picture = self.film.next(now, cx.settings.figure);
         let line = self.slide.next(now, cx.settings.figure);
