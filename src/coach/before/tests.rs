@@ -193,8 +193,8 @@ fn one_more_set_is_said_where_it_is_done(
     #[case] said: Option<&str>,
 ) {
     let extra_sets = Some(ExtraSets { side: Side::Left, moves: [Id::new("piriformis").unwrap()].into() });
-    assert_eq!(one_more(&Setup { only_side, first_side, extra_sets, ..Setup::default() }).as_deref(), said);
-    assert_eq!(one_more(&Setup { only_side, first_side, ..Setup::default() }), None);
+    assert_eq!(one_more(&Setup { first_side, only_side, extra_sets, ..Setup::default() }).as_deref(), said);
+    assert_eq!(one_more(&Setup { first_side, only_side, ..Setup::default() }), None);
 }
 
 #[rstest]

@@ -10,7 +10,7 @@ use crate::coach::before::{Questions, Stage};
 use crate::coach::{Check, Launch, Start, clock};
 use crate::config::words::Motion as Moving;
 use crate::figure::{Facing, Motion, Stature};
-use crate::journal::{Journal, Past, Resumed, ago};
+use crate::journal::{Journal, Past, Resumed};
 use crate::routine::Id;
 use crate::terminal::key::{Code, Key};
 use crate::terminal::keymap::HomeAction;
@@ -20,6 +20,10 @@ use crate::tui::layer::{Answer, Below, Flow, Layer};
 use crate::tui::screens::home::{self as screen, Filter, Preview, Row};
 use crate::tui::screens::small;
 use crate::tui::to::{Aim, Keyed, Opened, To};
+
+mod words;
+
+use words::{greeting, how_to_write};
 
 /// How long the preview's figure moves after the last key: then there is nothing to draw any more.
 const MOVES_FOR: Duration = Duration::from_secs(30);
@@ -336,25 +340,5 @@ impl Layer for Home {
 
     fn below(&self) -> Below {
         Below::Hidden
-    }
-}
-
-fn greeting(shelf: &Shelf) -> String {
-    let now = clock::local();
-    let hello = match now.hour() {
-        5..12 => "Good morning.",
-        12..18 => "Good afternoon.",
-        _ => "Good evening.",
-    };
-    match shelf.latest() {
-        Some((name, moment)) => format!("{hello} {name}, {}.", ago::ago(moment, &now)),
-        None => hello.to_owned(),
-    }
-}
-
-fn how_to_write(cx: &Context) -> String {
-    match &cx.folders {
-        Some(folders) => format!("`supple new ID` begins one in {}", folders.config.join("routines").display()),
-        None => "there is no home folder to keep routines in".to_owned(),
     }
 }

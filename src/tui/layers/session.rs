@@ -15,12 +15,14 @@ use crate::session::timeline::compile;
 use crate::session::view::View;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
-use crate::terminal::keymap::{Keymap, SessionAction};
+use crate::terminal::keymap::SessionAction;
 use crate::tui::context::{Context, Knob};
 use crate::tui::film::{Film, Scene, Time};
 use crate::tui::layer::{Answer, Flow, Layer};
 use crate::tui::screens::{far, session as screen};
 use crate::tui::to::{Keyed, To};
+
+mod keys;
 
 /// How the session is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,7 +202,7 @@ impl Session {
     /// Reads the session at `now`, and has its picture drawn.
     fn look(&mut self, now: Duration, cx: &Context) {
         self.view = self.coach.view(now);
-        self.keys = self.view.keys.iter().filter_map(|command| key(*command, &self.view, &cx.keymap)).collect();
+        self.keys = self.view.keys.iter().filter_map(|command| keys::hint(*command, &self.view, &cx.keymap)).collect();
         let place = match self.sight {
             Sight::Near => screen::figure_place(cx.area, &self.view),
             Sight::Far => None,
@@ -345,30 +347,4 @@ impl Layer for Session {
     fn clicks(&self) -> Clicks {
         Clicks::Told
     }
-}
-
-/// What the bottom line says about a command: its key, and what it does now.
-fn key(command: Command, view: &View, keymap: &Keymap) -> Option<(String, &'static str)> {
-    let label = keymap.session.label(SessionAction::of(command)?);
-    let paused = matches!(view.state, State::Paused(_));
-    let what = match command {
-        Command::Toggle | Command::Pause(_) | Command::Resume => {
-            if paused {
-                "go on"
-            } else {
-                "pause"
-            }
-        }
-        Command::GoOn => "go on",
-        Command::Previous => "back",
-        Command::Next => "next",
-        Command::Restart => "again",
-        Command::Longer | Command::Shorter => "10 s",
-        Command::Eased => "eased",
-        Command::SwapSides => "swap sides",
-        Command::TooMuch => "too much",
-        Command::End => "end",
-        Command::Start | Command::Slept => return None,
-    };
-    (!label.is_empty()).then_some((label, what))
 }

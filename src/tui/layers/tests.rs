@@ -382,7 +382,7 @@ fn what_is_due_when_a_session_is_paused_still_rings(#[case] pause: fn(&mut Seen,
     let first = first_bell(&launch);
     let mut seen = Seen::from(context(), To::Session(launch));
     seen.cx.settings.bell = true;
-    for now in [Duration::ZERO, first - Duration::from_millis(1)] {
+    for now in [Duration::ZERO, first.saturating_sub(Duration::from_millis(1))] {
         seen.go_to(now);
         assert!(!seen.cx.take_ring());
     }
