@@ -19,7 +19,8 @@ use supple::session::effect::Ending;
 use supple::terminal::keymap::Keymap;
 use supple::tui::context::Context;
 use supple::tui::layer::{Flow, Layer};
-use supple::tui::layers::{Guide, History, Opened};
+use supple::tui::layers::{Guide, History, open};
+use supple::tui::to::Opened;
 
 fn context(past: Past, (columns, rows): (u16, u16)) -> Context {
     let mut settings = Settings::default();
@@ -86,7 +87,7 @@ fn what_is_loaded_later_is_shown() {
     let mut cx = context(Past::default(), (80, 24));
     let mut history = History::new(Opened::CommandLine, &cx);
     assert!(shown(&mut history, &mut cx).contains("Nothing is here yet."));
-    assert!(matches!(press(&mut history, "enter", &mut cx), Flow::Replace(_)));
+    assert!(matches!(press(&mut history, "enter", &mut cx), Flow::Go(_)));
     cx.past = past();
     history.library_loaded(&cx);
     assert!(shown(&mut history, &mut cx).contains("new shoes"));
@@ -116,7 +117,7 @@ fn every_page_starts_what_it_ends_in() {
         let text = shown(&mut guide, &mut cx);
         assert!(text.contains(page.title), "{text}");
         let flow = press(&mut guide, "enter", &mut cx);
-        assert!(matches!(flow, Flow::Replace(_)), "{}", page.topic);
+        assert!(matches!(flow, Flow::Go(_)), "{}", page.topic);
     }
 }
 
@@ -172,14 +173,14 @@ fn follow(history: &mut History, keys: &[&str], cx: &mut Context) {
             None => press(history, key, cx),
         };
         match flow {
-            Flow::Open(layer) => over = Some(layer),
+            Flow::Open(to) => over = Some(open(to, Duration::ZERO, cx)),
             Flow::Close => over = None,
             Flow::Answer(answer) => {
                 over = None;
                 history.answer(answer, Duration::ZERO, cx);
             }
             Flow::Stay => {}
-            Flow::Replace(_) => panic!("{key} leaves"),
+            Flow::Go(_) => panic!("{key} leaves"),
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::care::guide::{Act, Page, pages, part};
 use crate::coach::Clock;
 use crate::diagnostic::quoted;
 use crate::failure::Failure;
-use crate::tui::layers::{Guide as Screen, Opened};
+use crate::tui::to::{Opened, To};
 use crate::tui::widgets::paragraph::wrap;
 
 /// The topics, each with its title.
@@ -46,12 +46,7 @@ impl Guide {
         if !self.plain && stdout().is_terminal() {
             let topic = self.topic.as_ref().map(|topic| find(&pages, topic)).transpose()?.map(|page| page.topic);
             let setting = setting(Ground::built_in(config), Begin::AsLeft, None);
-            return screen(Clock::start(), setting, |_| {
-                Box::new(match topic {
-                    Some(topic) => Screen::at(topic, Opened::CommandLine),
-                    None => Screen::new(Opened::CommandLine),
-                })
-            });
+            return screen(Clock::start(), setting, To::Guide(topic.map(str::to_owned), Opened::CommandLine));
         }
         let text = match &self.topic {
             None => list(&pages),

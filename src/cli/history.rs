@@ -24,8 +24,8 @@ use crate::diagnostic::visible;
 use crate::failure::Failure;
 use crate::journal::{Back, Day, Entry, Event, Line, LongRun, Moment, Past, kilometres, monday};
 use crate::routine::describe::{self, counted};
-use crate::tui::layers::{History as Screen, Opened};
 use crate::tui::screens::history::has_room;
+use crate::tui::to::{Opened, To};
 use crate::tui::widgets::text;
 
 mod record;
@@ -57,7 +57,7 @@ impl History {
             // The last year is there at the first look; what is older follows.
             let past = Past::of(Pages::open(config)?.lately().lines);
             let setting = Setting { past, ..setting(Ground::built_in(config), Begin::AsLeft, None) };
-            return screen(clock, setting, |cx| Box::new(Screen::new(Opened::CommandLine, cx)));
+            return screen(clock, setting, To::History(Opened::CommandLine));
         }
         let pages = Pages::open(config)?;
         let history = pages.read();

@@ -19,7 +19,7 @@ use crate::failure::Failure;
 use crate::routine::Origin;
 use crate::session::timeline::Setup;
 use crate::tui::draft::Draft;
-use crate::tui::layers::Preview as Screen;
+use crate::tui::to::To;
 
 /// The arguments of `supple preview`.
 #[derive(Debug, Args)]
@@ -66,6 +66,6 @@ impl Preview {
         let (past, forgotten) = remembering.end();
         setting.past = past;
         setting.word = forgotten.or(setting.word);
-        screen(clock, setting, |_| Box::new(Screen::new(draft)))
+        screen(clock, setting, To::Preview(draft))
     }
 }

@@ -17,16 +17,15 @@ use super::ground::Ground;
 use super::output::{self, Existing};
 use super::setting::{Begin, setting};
 use crate::body::Side;
-use crate::care::{Advice, For, Way, fitting, sentences, to_say};
-use crate::coach::Setting;
+use crate::care::{Advice, For, fitting, sentences, to_say};
+use crate::coach::before::{Offered, against_lines, at_the_door, is_emergency, made_for_today, one_more, stops};
 use crate::coach::setting::close;
-use crate::coach::{Clock, Trace, clock};
-use crate::coach::{Launch, Start};
+use crate::coach::{Clock, Launch, Setting, Start, Trace, clock};
 use crate::config::Settings;
 use crate::config::words::Motion;
 use crate::duration::Length;
 use crate::failure::Failure;
-use crate::journal::{Before, Past, Today};
+use crate::journal::{Past, Today};
 use crate::plain;
 use crate::routine::Routine;
 use crate::session::fit::{TooLittle, fit};
@@ -36,9 +35,8 @@ use crate::session::timeline::Setup;
 use crate::terminal::keymap::SessionAction;
 use crate::tui;
 use crate::tui::context::Context;
-use crate::tui::layer::Layer;
-use crate::tui::layers::{Home, asked_for, at_the_door, one_more};
 use crate::tui::run::End;
+use crate::tui::to::To;
 
 /// The arguments of `supple run`.
 #[derive(Debug, Args)]
@@ -153,10 +151,8 @@ impl Run {
         }
         let goes_on = self.anyway && !is_emergency(&today);
         setting.word = setting.word.or(more);
-        screen(clock, setting, |cx| match at_the_door(&launch, cx) {
-            Some(first) if !goes_on => first,
-            _ => asked_for(launch, &today),
-        })
+        let met = at_the_door(&launch, &today, setting.settings.care.check_in).filter(|_| !goes_on);
+        screen(clock, setting, met.unwrap_or_else(|| made_for_today(launch, &today)).into())
     }
 
     fn traced(&self, path: &Path, clock: Clock) -> Result<Trace, Failure> {
@@ -167,20 +163,9 @@ impl Run {
     /// Why there is no session in lines, where there is none: what at the screen is a question ends it here, since whoever
     /// reads no line, a script, cannot answer. `None` where it begins.
     fn refusal(&self, routine: &Routine, today: &Today, gentle: Option<&Routine>) -> Option<Vec<String>> {
-        let advice = today.advice();
-        let stops = advice.first().is_some_and(|(advice, _)| advice.stops());
-        let is_met = match today.before(routine) {
-            Before::Nothing => true,
-            Before::Ask => {
-                !stops && (advice.iter().all(|(advice, _)| *advice != Advice::Gentle) || routine.is_gentle())
-            }
-            Before::Gentle | Before::Stop => false,
-        };
-        if is_met || (self.anyway && !is_emergency(today)) {
-            return None;
-        }
+        let advice = against_lines(routine, today).filter(|_| !self.anyway || is_emergency(today))?;
         let mut said = sentences(&to_say(&advice));
-        if let Some(gentle) = gentle.filter(|_| !stops) {
+        if let Some(gentle) = gentle.filter(|_| !stops(&advice)) {
             said.push(format!("{}: `supple run {}`", gentle.name, gentle.id));
         }
         said.push("This is what you told; `supple ready` asks again.".to_owned());
@@ -226,10 +211,6 @@ fn soon(today: &Today) -> Vec<String> {
     sentences(&said)
 }
 
-fn is_emergency(today: &Today) -> bool {
-    today.advice().first().is_some_and(|(advice, _)| *advice == Advice::Emergency)
-}
-
 /// The gentle routine that can be done with what is at hand.
 fn gentle_one(ground: &Ground) -> Option<Arc<Routine>> {
     let at_hand = ground.config.settings.care.equipment.as_ref();
@@ -247,12 +228,7 @@ fn refuse(said: &[String]) -> Result<ExitCode, Failure> {
 
 /// What is said in lines of moves that were too much last time.
 fn easier_at_hand(launch: &Launch, today: &Today, key: &str) -> Option<String> {
-    let offered = today.offered(&launch.routine);
-    let names: Vec<&str> = offered
-        .iter()
-        .filter(|(_, way)| *way == Way::OfferEasier)
-        .map(|(exercise, _)| exercise.name.as_str())
-        .collect();
+    let names = Offered::of(&launch.routine, today)?.too_much;
     (!names.is_empty()).then(|| format!("Too much last time: {}. {key} takes the easier way.", names.join(", ")))
 }
 
@@ -277,17 +253,12 @@ fn shortened(routine: &Routine, setup: &Setup, limit: Length) -> Result<Arc<Rout
 pub fn home(config: Option<&Path>) -> Result<ExitCode, Failure> {
     let clock = Clock::start();
     let setting = setting(Ground::built_in(config), Begin::AsLeft, None);
-    screen(clock, setting, |cx| Box::new(Home::new(cx)))
+    screen(clock, setting, To::Home)
 }
 
 /// Shows the full screen until it ends, and waits a moment for the disk.
-pub(super) fn screen(
-    clock: Clock,
-    setting: Setting,
-    first: impl FnOnce(&Context) -> Box<dyn Layer>,
-) -> Result<ExitCode, Failure> {
+pub(super) fn screen(clock: Clock, setting: Setting, first: To) -> Result<ExitCode, Failure> {
     let mut cx = Context::new(setting);
-    let first = first(&cx);
     let end = tui::run::run(clock, &mut cx, first);
     // What could not be kept is in the log already.
     close(cx.world, Ok(()), None);

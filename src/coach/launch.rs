@@ -4,6 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{Coach, KeepAwake};
+use crate::body::Side;
+use crate::config::Settings;
 use crate::journal::{Begun, SessionId};
 use crate::routine::Routine;
 use crate::session::player::{Command, Player, Speed, State};
@@ -38,6 +40,25 @@ pub enum Start {
 }
 
 impl Launch {
+    /// A session of `routine` from the home screen, as the settings have it.
+    #[must_use]
+    pub fn usual(routine: &Arc<Routine>, settings: &Settings) -> Self {
+        let usual = Self::usual_setup(settings);
+        let setup = Setup { first_side: routine.first_side.unwrap_or(usual.first_side), ..usual };
+        Self { routine: Arc::clone(routine), setup, speed: Speed::NORMAL, start: Start::Home, limit: None }
+    }
+
+    /// How sessions begin, as the settings have it: without a word in them the right side goes first.
+    #[must_use]
+    pub fn usual_setup(settings: &Settings) -> Setup {
+        let (first_side, count) = (settings.coach.first_side.unwrap_or(Side::Right), settings.voice.count);
+        let mut setup = Setup { first_side, count, ..Setup::default() };
+        if let Some(settle) = settings.coach.settle {
+            setup.settle = settle.get();
+        }
+        setup
+    }
+
     /// The same once more; of a session that was taken up again all of it.
     #[must_use]
     pub(crate) fn again(&self) -> Self {

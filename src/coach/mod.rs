@@ -4,6 +4,7 @@
 //! each set to the journal, everything to the trace. Each of them may be missing or fail; the session goes on.
 
 pub mod awake;
+pub mod before;
 pub mod bell;
 pub mod check;
 pub mod clock;

@@ -7,15 +7,17 @@ use ratatui::layout::Rect;
 
 use super::colours::{self, Surroundings};
 use super::theme::Theme;
+use crate::care::{For, fitting};
 use crate::coach::bell::rings;
 use crate::coach::setting::keep;
-use crate::coach::{Setting, World, clock};
+use crate::coach::{Launch, Setting, World, clock};
 use crate::config::{Folders, Kept, Settings};
 use crate::figure::cells::Edges;
 use crate::figure::colour::Rgb;
 use crate::journal::{Event, History, Item, Journal, Line, Moment, Named, Past, Today};
-use crate::routine::Library;
+use crate::routine::{Library, Routine};
 use crate::session::effect::Effect;
+use crate::session::timeline::compile;
 use crate::terminal::inbox::Waker;
 use crate::terminal::keymap::Keymap;
 
@@ -178,6 +180,19 @@ impl Context {
     #[must_use]
     pub fn today(&self) -> Today {
         self.past.today(&clock::local(), &self.settings.care.bounds)
+    }
+
+    /// A session of `routine` from the home screen, as the settings have it.
+    pub(crate) fn launch(&self, routine: &Arc<Routine>) -> Launch {
+        Launch::usual(routine, &self.settings)
+    }
+
+    /// The first routine of the library that is for this, the person's own first, one that needs only what is at hand
+    /// before others; and its name with how long it takes.
+    pub(crate) fn fitting(&self, what: For) -> Option<(Arc<Routine>, String)> {
+        let routine = fitting(self.library.own_first(), what, self.settings.care.equipment.as_ref())?;
+        let takes = compile(routine, &Launch::usual_setup(&self.settings)).takes();
+        Some((Arc::clone(routine), format!("{}, {takes}", routine.name)))
     }
 
     /// Lets a passing word pass.

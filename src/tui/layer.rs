@@ -5,19 +5,21 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::context::Context;
+use super::to::To;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 
 /// What a layer wants of the stack.
+#[derive(Debug)]
 pub enum Flow {
     /// Nothing: all stays as it is.
     Stay,
-    /// This layer is to lie on top.
-    Open(Box<dyn Layer>),
+    /// Another layer is to lie on top.
+    Open(To),
     /// The layer goes, and what is below it is seen again. The program ends with the last one.
     Close,
     /// Another layer takes its place.
-    Replace(Box<dyn Layer>),
+    Go(To),
     /// The layer goes, and the one below it obeys.
     Answer(Answer),
 }
@@ -72,7 +74,9 @@ pub trait Layer {
     fn paste(&mut self, _text: &str, _cx: &mut Context) {}
 
     /// Obeys a click.
-    fn click(&mut self, _now: Duration, _cx: &mut Context) {}
+    fn click(&mut self, _now: Duration, _cx: &mut Context) -> Flow {
+        Flow::Stay
+    }
 
     /// Obeys an answer given to a question of its own.
     fn answer(&mut self, _answer: Answer, _now: Duration, _cx: &mut Context) -> Flow {

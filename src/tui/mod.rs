@@ -12,5 +12,6 @@ pub mod run;
 pub mod screens;
 mod stack;
 pub mod theme;
+pub mod to;
 mod watch;
 pub mod widgets;

@@ -10,8 +10,9 @@ use ratatui::layout::Rect;
 use super::colours;
 use super::context::Context;
 use super::later::{Later, Loaded};
-use super::layer::Layer;
+use super::layers::open;
 use super::stack::Stack;
+use super::to::To;
 use crate::coach::bell::BELL;
 use crate::coach::{Clock, SleepWatch};
 use crate::journal::Past;
@@ -73,7 +74,8 @@ struct Program<'a> {
 ///
 /// # Errors
 /// When there is no terminal, or its keys cannot be read.
-pub fn run(clock: Clock, cx: &mut Context, first: Box<dyn Layer>) -> Result<End, Error> {
+pub fn run(clock: Clock, cx: &mut Context, first: To) -> Result<End, Error> {
+    let first = open(first, clock.now(), cx);
     // Before the terminal is taken, so that no signal finds it taken and nobody listening.
     let inbox = Inbox::open().map_err(Error::Keys)?;
     if !io::stdout().is_terminal() {

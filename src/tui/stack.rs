@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 
 use super::context::Context;
 use super::layer::{Below, Flow, Layer};
+use super::layers::open;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::places::Places;
@@ -32,7 +33,7 @@ impl Stack {
             let flow = self.layers[at].advance(now, cx);
             match flow {
                 // What lay on top of a layer that is replaced was about that layer.
-                Flow::Replace(_) => self.layers.truncate(at + 1),
+                Flow::Go(_) => self.layers.truncate(at + 1),
                 Flow::Stay => {
                     at += 1;
                     continue;
@@ -71,7 +72,8 @@ impl Stack {
 
     pub(crate) fn click(&mut self, now: Duration, cx: &mut Context) {
         if let Some(top) = self.layers.last_mut() {
-            top.click(now, cx);
+            let flow = top.click(now, cx);
+            self.follow(self.layers.len() - 1, flow, now, cx);
         }
     }
 
@@ -104,11 +106,11 @@ impl Stack {
     fn follow(&mut self, at: usize, flow: Flow, now: Duration, cx: &mut Context) {
         match flow {
             Flow::Stay => {}
-            Flow::Open(layer) => self.layers.push(layer),
+            Flow::Open(to) => self.layers.push(open(to, now, cx)),
             Flow::Close => {
                 self.layers.remove(at);
             }
-            Flow::Replace(layer) => self.layers[at] = layer,
+            Flow::Go(to) => self.layers[at] = open(to, now, cx),
             Flow::Answer(answer) => {
                 self.layers.remove(at);
                 if let Some(below) = at.checked_sub(1) {

@@ -4,17 +4,18 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
-use super::begin::{self, Heed};
-use super::{Home, Ready, Verdict};
+use super::soreness::{level, sore_sides, told};
 use crate::body::Side;
 use crate::care::{Facts, Group, Level, Quality, Soreness, Walk};
-use crate::coach::{Launch, Start};
+use crate::coach::Start;
+use crate::coach::before::{Depth, Questions, Stage, is_emergency, stops};
 use crate::journal::{Event, Report};
 use crate::terminal::key::{Code, Key};
 use crate::tui::context::Context;
 use crate::tui::layer::{Flow, Layer};
 use crate::tui::screens::card;
 use crate::tui::theme::{Role, Tone};
+use crate::tui::to::{Aim, To};
 
 #[cfg(test)]
 mod tests;
@@ -39,27 +40,6 @@ pub struct CheckIn {
     report: Report,
 }
 
-/// What the answers are for.
-enum Aim {
-    /// A session, which begins afterwards.
-    Session(Box<Launch>),
-    /// Whether to run today.
-    Running,
-    /// What came of a session.
-    After,
-}
-
-/// How much is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Depth {
-    /// How sore, and where unless that is known.
-    Level,
-    /// Where something is sore, also what it is like, and for signs.
-    Whole,
-    /// All of that, sore or not.
-    Thorough,
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Question {
     Level,
@@ -77,49 +57,10 @@ enum Question {
 }
 
 impl CheckIn {
-    /// The check-in before the first session of a day, of somebody of whom `facts` are known.
+    /// The questions to somebody of whom `facts` are known.
     #[must_use]
-    pub fn before(launch: Launch, facts: &Facts) -> Self {
-        Self::new(Aim::Session(Box::new(launch)), Depth::Whole, None, facts)
-    }
-
-    /// The check-in before another session of a day.
-    #[must_use]
-    pub fn before_another(launch: Launch, facts: &Facts) -> Self {
-        Self::new(Aim::Session(Box::new(launch)), Depth::Level, facts.told_soreness(), facts)
-    }
-
-    /// Everything once more, after answers that stood against a session.
-    #[must_use]
-    pub fn again(launch: Launch, facts: &Facts) -> Self {
-        Self::new(Aim::Session(Box::new(launch)), Depth::Thorough, None, facts)
-    }
-
-    /// The questions about running today.
-    #[must_use]
-    pub fn to_run(facts: &Facts) -> Self {
-        Self::new(Aim::Running, Depth::Thorough, None, facts)
-    }
-
-    /// The check-in after a session before which it was as sore as `before`.
-    #[must_use]
-    pub fn after(before: Option<Soreness>, facts: &Facts) -> Self {
-        Self::new(Aim::After, Depth::Level, before, facts)
-    }
-
-    /// Everything once more after a session, after answers that stand against another.
-    #[must_use]
-    pub(super) fn after_again(facts: &Facts) -> Self {
-        Self::new(Aim::After, Depth::Thorough, None, facts)
-    }
-
-    /// The check-in after a session in which it is known how sore it is, and not where.
-    #[must_use]
-    pub(super) fn after_at(level: Level, facts: &Facts) -> Self {
-        Self { level, question: Question::Side, ..Self::after(None, facts) }
-    }
-
-    fn new(aim: Aim, depth: Depth, before: Option<Soreness>, facts: &Facts) -> Self {
+    pub fn new(aim: Aim, questions: Questions, facts: &Facts) -> Self {
+        let Questions { depth, before, level } = questions;
         // What stands is asked again with everything else, and the signs that were told are marked.
         let depth = if facts.stands() && depth == Depth::Whole { Depth::Thorough } else { depth };
         let signs = if depth == Depth::Level { Vec::new() } else { facts.signs.iter().copied().collect() };
@@ -128,8 +69,8 @@ impl CheckIn {
             depth,
             before,
             asked: Vec::new(),
-            question: Question::Level,
-            level: Level::NONE,
+            question: if level.is_some() { Question::Side } else { Question::Level },
+            level: level.unwrap_or(Level::NONE),
             sides: before.and_then(sore_sides),
             was_sharp: facts.quality == Some(Quality::Sharp),
             report: Report { signs, ..Report::default() },
@@ -267,39 +208,21 @@ impl CheckIn {
         let soreness = report.soreness();
         cx.note(Event::Soreness(report));
         match &self.aim {
-            Aim::Running => Flow::Replace(Ready::or_verdict(cx)),
-            Aim::Session(launch) => {
-                let heed = if self.depth == Depth::Level { Heed::Grave } else { Heed::All };
-                begin::after_check_in((**launch).clone(), heed, now, cx)
+            // In an emergency there is another thing to say than whether to run.
+            Aim::Running => {
+                let today = cx.today();
+                Flow::Go(if is_emergency(&today) { To::Verdict(Aim::Running, today.advice()) } else { To::Ready })
             }
+            Aim::Session(launch) => Flow::Go(To::Begin((**launch).clone(), Stage::Answered(self.depth))),
             Aim::After => {
                 let advice = cx.today().advice();
-                if advice.first().is_some_and(|(advice, _)| advice.stops()) {
-                    return Flow::Replace(Box::new(Verdict::after(&advice)));
+                if stops(&advice) {
+                    return Flow::Go(To::Verdict(Aim::After, advice));
                 }
                 cx.say(told(soreness, self.before), now);
                 Flow::Close
             }
         }
-    }
-}
-
-/// What was told after a session, beside what was told before it.
-pub(super) fn told(now: Soreness, before: Option<Soreness>) -> String {
-    let (now, before) = (now.worst().get(), before.map(|before| before.worst().get()));
-    match before {
-        Some(before) if before != now => format!("Soreness {now} now, and {before} before."),
-        _ => format!("Soreness {now}: kept."),
-    }
-}
-
-/// The sides that were sore, unless they were not equally so: then it has to be asked.
-pub(super) fn sore_sides(before: Soreness) -> Option<&'static [Side]> {
-    match (before.left, before.right) {
-        (Level::NONE, Level::NONE) => None,
-        (_, Level::NONE) => Some(&[Side::Left]),
-        (Level::NONE, _) => Some(&[Side::Right]),
-        (left, right) => (left == right).then_some(Side::ALL),
     }
 }
 
@@ -315,16 +238,6 @@ enum Next {
     Same,
     Ask(Question),
     Done,
-}
-
-/// The level that a key stands for.
-pub(super) fn level(code: Code) -> Option<Level> {
-    match code {
-        Code::Enter => Some(Level::NONE),
-        Code::Char('x') => Level::new(10),
-        Code::Char(digit) => digit.to_digit(10).and_then(|digit| Level::new(u8::try_from(digit).ok()?)),
-        _ => None,
-    }
 }
 
 /// The sides that a key stands for.
@@ -373,8 +286,8 @@ impl Layer for CheckIn {
         if key.code == Code::Esc {
             return match &self.aim {
                 Aim::Session(launch) if launch.start == Start::CommandLine => Flow::Close,
-                Aim::Session(launch) => Flow::Replace(Box::new(Home::on(&launch.routine.id, cx))),
-                Aim::Running => Flow::Replace(Box::new(Home::new(cx))),
+                Aim::Session(launch) => Flow::Go(To::HomeOn(launch.routine.id.clone())),
+                Aim::Running => Flow::Go(To::Home),
                 Aim::After => Flow::Close,
             };
         }

@@ -5,15 +5,15 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::begin::{begin, launch};
-use super::{CheckIn, Help, Home, Opened};
 use crate::care::guide::{Act, Page, pages};
+use crate::coach::before::{Questions, Stage};
 use crate::terminal::key::Key;
 use crate::terminal::keymap::GuideAction;
 use crate::tui::context::Context;
 use crate::tui::layer::{Flow, Layer};
 use crate::tui::screens::guide::{self as screen, Seen};
 use crate::tui::screens::small;
+use crate::tui::to::{Aim, Keyed, Opened, To};
 
 /// The pages of the guide.
 pub struct Guide {
@@ -21,20 +21,20 @@ pub struct Guide {
     selected: usize,
     seen: Seen,
     area: Rect,
-    start: Opened,
+    opened: Opened,
 }
 
 impl Guide {
     /// The guide, opened at its list of topics.
     #[must_use]
-    pub fn new(start: Opened) -> Self {
-        Self { pages: pages(), selected: 0, seen: Seen::Topics, area: Rect::default(), start }
+    pub fn new(opened: Opened) -> Self {
+        Self { pages: pages(), selected: 0, seen: Seen::Topics, area: Rect::default(), opened }
     }
 
     /// The guide, opened at the page of this topic; at the first where there is no such page.
     #[must_use]
-    pub fn at(topic: &str, start: Opened) -> Self {
-        let guide = Self::new(start);
+    pub fn at(topic: &str, opened: Opened) -> Self {
+        let guide = Self::new(opened);
         let selected = guide.pages.iter().position(|page| page.topic == topic).unwrap_or(0);
         Self { selected, seen: Seen::Page(0), ..guide }
     }
@@ -57,18 +57,20 @@ impl Guide {
         self.seen = Seen::Page(from.saturating_add_signed(by).min(most));
     }
 
-    fn close(&self, cx: &Context) -> Flow {
-        match self.start {
-            Opened::Home => Flow::Replace(Box::new(Home::new(cx))),
+    fn close(&self) -> Flow {
+        match self.opened {
+            Opened::Home => Flow::Go(To::Home),
             Opened::CommandLine => Flow::Close,
         }
     }
 
     /// What the page ends in.
     fn act(&self, now: Duration, cx: &mut Context) -> Flow {
-        let Act::Run(id) = self.page().act else { return Flow::Replace(Box::new(CheckIn::to_run(&cx.today().facts))) };
-        if let Some(routine) = cx.library.get(id).and_then(|entry| entry.routine().cloned()) {
-            return begin(launch(&routine, cx), now, cx);
+        let Act::Run(id) = self.page().act else {
+            return Flow::Go(To::CheckIn(Aim::Running, Questions::THOROUGH));
+        };
+        if let Some(routine) = cx.library.get(id).and_then(|entry| entry.routine()) {
+            return Flow::Go(To::Begin(cx.launch(routine), Stage::Asked));
         }
         cx.say(format!("{id} needs mending first"), now);
         Flow::Stay
@@ -128,9 +130,9 @@ impl Layer for Guide {
             Some(GuideAction::Down | GuideAction::Next) => self.turn(1),
             Some(GuideAction::PageUp) => self.scroll(-page),
             Some(GuideAction::PageDown) => self.scroll(page),
-            Some(GuideAction::Help) => return Flow::Open(Box::new(Help::guide(&cx.keymap))),
+            Some(GuideAction::Help) => return Flow::Open(To::Help(Keyed::Guide)),
             Some(GuideAction::Back) if reading => self.seen = Seen::Topics,
-            Some(GuideAction::Back) => return self.close(cx),
+            Some(GuideAction::Back) => return self.close(),
         }
         Flow::Stay
     }

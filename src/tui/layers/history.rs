@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Help, Home, Remove};
 use crate::coach::clock;
 use crate::journal::{Back, Item, Named, Past, Told};
 use crate::routine::Id;
@@ -17,6 +16,7 @@ use crate::tui::context::Context;
 use crate::tui::layer::{Answer, Flow, Layer};
 use crate::tui::screens::history::{self as screen, Page};
 use crate::tui::screens::small;
+use crate::tui::to::{Keyed, Opened, To};
 
 /// Looking back on the journal.
 pub struct History {
@@ -30,22 +30,13 @@ pub struct History {
     /// Which entry of the day is selected.
     chosen: usize,
     area: Rect,
-    start: Opened,
-}
-
-/// Where a screen was opened, and so where its end leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opened {
-    /// On the home screen.
-    Home,
-    /// On the command line: there is nothing below.
-    CommandLine,
+    opened: Opened,
 }
 
 impl History {
     /// Looks back from today on what is remembered.
     #[must_use]
-    pub fn new(start: Opened, cx: &Context) -> Self {
+    pub fn new(opened: Opened, cx: &Context) -> Self {
         let today = clock::local().date();
         let mut history = Self {
             back: Back::default(),
@@ -56,7 +47,7 @@ impl History {
             from: Page::Year,
             chosen: 0,
             area: cx.area,
-            start,
+            opened,
         };
         history.fold(&cx.past);
         history
@@ -180,7 +171,7 @@ impl History {
                 cx.say_longer("a sign is answered, not removed: `supple ready`", now);
                 Flow::Stay
             }
-            Some((_, item)) => Flow::Open(Box::new(Remove::new(item, &cx.keymap))),
+            Some((_, item)) => Flow::Open(To::Remove(item.clone())),
         }
     }
 
@@ -253,10 +244,10 @@ impl Layer for History {
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
         match (cx.keymap.history.action(key), self.page) {
             (None, _) => {}
-            (Some(HistoryAction::Help), _) => return Flow::Open(Box::new(Help::history(&cx.keymap))),
+            (Some(HistoryAction::Help), _) => return Flow::Open(To::Help(Keyed::History)),
             (Some(HistoryAction::Back), Page::Day(_)) => self.page = self.from,
             (Some(HistoryAction::Back), _) => return Flow::Close,
-            (Some(HistoryAction::Open), _) if self.back.days.is_empty() => return self.begin(cx),
+            (Some(HistoryAction::Open), _) if self.back.days.is_empty() => return self.begin(),
             (Some(HistoryAction::BringBack), _) => self.bring_back(now, cx),
             (Some(HistoryAction::Remove), Page::Day(_)) => return self.ask_to_remove(now, cx),
             (Some(HistoryAction::Remove), _) if !self.told.items.is_empty() => {
@@ -291,10 +282,10 @@ impl Layer for History {
 
 impl History {
     /// Nothing is there to look back on: home is where to begin.
-    fn begin(&self, cx: &Context) -> Flow {
-        match self.start {
+    fn begin(&self) -> Flow {
+        match self.opened {
             Opened::Home => Flow::Close,
-            Opened::CommandLine => Flow::Replace(Box::new(Home::new(cx))),
+            Opened::CommandLine => Flow::Go(To::Home),
         }
     }
 }

@@ -4,15 +4,13 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
-use super::begin::{begin, door, launch, setup};
 use super::shelf::{Item, Shelf};
-use super::{CheckIn, Guide, Help, History, Notice, Opened, Within};
 use crate::body::Side;
-use crate::coach::{Check, clock};
-use crate::coach::{Launch, Start};
+use crate::coach::before::{Questions, Stage};
+use crate::coach::{Check, Launch, Start, clock};
 use crate::config::words::Motion as Moving;
 use crate::figure::{Facing, Motion, Stature};
-use crate::journal::{Journal, Past, Resumed, ago};
+use crate::journal::{Journal, Past, Resumed};
 use crate::routine::Id;
 use crate::terminal::key::{Code, Key};
 use crate::terminal::keymap::HomeAction;
@@ -21,6 +19,11 @@ use crate::tui::film::{Film, Scene, Time};
 use crate::tui::layer::{Answer, Below, Flow, Layer};
 use crate::tui::screens::home::{self as screen, Filter, Preview, Row};
 use crate::tui::screens::small;
+use crate::tui::to::{Aim, Keyed, Opened, To};
+
+mod words;
+
+use words::{greeting, how_to_write};
 
 /// How long the preview's figure moves after the last key: then there is nothing to draw any more.
 const MOVES_FOR: Duration = Duration::from_secs(30);
@@ -87,7 +90,8 @@ impl Home {
         let selected = chosen.map(|item| item.entry.id().to_owned());
         // Not asked of an empty journal: what the local time is takes longer to find out than the first frame may.
         let now = (cx.past != Past::default()).then(clock::local);
-        self.shelf = Shelf::new(&cx.library, &cx.past, now.as_ref(), &cx.settings.care, &setup(cx));
+        self.shelf =
+            Shelf::new(&cx.library, &cx.past, now.as_ref(), &cx.settings.care, &Launch::usual_setup(&cx.settings));
         if let Some(now) = now.as_ref().filter(|_| cx.is_listed) {
             self.shelf.tell_what_is_lost(&cx.past, now);
         }
@@ -139,8 +143,8 @@ impl Home {
             cx.say("this file needs mending first", now);
             return Flow::Stay;
         };
-        let launch = launch(routine, cx);
-        let Some((session, resumed)) = item.resumed() else { return begin(launch, now, cx) };
+        let launch = cx.launch(routine);
+        let Some((session, resumed)) = item.resumed() else { return Flow::Go(To::Begin(launch, Stage::Asked)) };
         // It may have been taken up since the journal was read. Where that cannot be found out, its own mark will say so.
         let journal = cx.folders.as_ref().map(|folders| Journal::new(&folders.data, &folders.state));
         if journal.is_some_and(|journal| journal.goes_on(session).unwrap_or(false)) {
@@ -149,7 +153,7 @@ impl Home {
         }
         let Resumed { routine, setup, limit } = resumed.clone();
         let start = Start::GoOn(session);
-        door(Launch { routine, setup, start, limit, ..launch }, now, cx)
+        Flow::Go(To::Begin(Launch { routine, setup, start, limit, ..launch }, Stage::Asked))
     }
 
     /// Asks for the minutes that there are for what is selected.
@@ -159,7 +163,7 @@ impl Home {
             cx.say("this file needs mending first", now);
             return Flow::Stay;
         };
-        Flow::Open(Box::new(Within::new(launch(routine, cx), &cx.today())))
+        Flow::Open(To::Within(cx.launch(routine)))
     }
 
     fn action(&mut self, action: HomeAction, now: Duration, cx: &mut Context) -> Flow {
@@ -174,11 +178,11 @@ impl Home {
             HomeAction::Filter => self.typing = true,
             HomeAction::Ready => {
                 cx.catch_up();
-                return Flow::Replace(Box::new(CheckIn::to_run(&cx.today().facts)));
+                return Flow::Go(To::CheckIn(Aim::Running, Questions::THOROUGH));
             }
             HomeAction::Within => return self.ask_minutes(now, cx),
-            HomeAction::History => return Flow::Open(Box::new(History::new(Opened::Home, cx))),
-            HomeAction::Guide => return Flow::Replace(Box::new(Guide::new(Opened::Home))),
+            HomeAction::History => return Flow::Open(To::History(Opened::Home)),
+            HomeAction::Guide => return Flow::Go(To::Guide(None, Opened::Home)),
             HomeAction::New => cx.say_longer(how_to_write(cx), now),
             HomeAction::Sounds => {
                 let hearing = &mut cx.world.hearing;
@@ -191,7 +195,7 @@ impl Home {
             HomeAction::Mute => cx.turn(Knob::Mute, now),
             HomeAction::Quieter => cx.turn(Knob::Quieter, now),
             HomeAction::Louder => cx.turn(Knob::Louder, now),
-            HomeAction::Help => return Flow::Open(Box::new(Help::home(&cx.keymap))),
+            HomeAction::Help => return Flow::Open(To::Help(Keyed::Home)),
             HomeAction::Quit if !self.filter.is_empty() => {
                 self.filter.clear();
                 self.relist();
@@ -241,7 +245,7 @@ impl Home {
 impl Layer for Home {
     fn advance(&mut self, now: Duration, cx: &mut Context) -> Flow {
         if std::mem::take(&mut self.notice_due) {
-            return Flow::Open(Box::new(Notice));
+            return Flow::Open(To::Notice);
         }
         self.name_sounds(now, cx);
         let figure = self.item().and_then(Item::figured).and_then(|exercise| exercise.figure.clone());
@@ -307,11 +311,11 @@ impl Layer for Home {
         }
     }
 
-    fn answer(&mut self, answer: Answer, now: Duration, cx: &mut Context) -> Flow {
+    fn answer(&mut self, answer: Answer, _: Duration, cx: &mut Context) -> Flow {
         match (answer, self.item().and_then(|item| item.routine())) {
             (Answer::Within(minutes), Some(routine)) => {
                 let limit = Some(Duration::from_mins(minutes.into()));
-                begin(Launch { limit, ..launch(routine, cx) }, now, cx)
+                Flow::Go(To::Begin(Launch { limit, ..cx.launch(routine) }, Stage::Asked))
             }
             _ => Flow::Stay,
         }
@@ -336,25 +340,5 @@ impl Layer for Home {
 
     fn below(&self) -> Below {
         Below::Hidden
-    }
-}
-
-fn greeting(shelf: &Shelf) -> String {
-    let now = clock::local();
-    let hello = match now.hour() {
-        5..12 => "Good morning.",
-        12..18 => "Good afternoon.",
-        _ => "Good evening.",
-    };
-    match shelf.latest() {
-        Some((name, moment)) => format!("{hello} {name}, {}.", ago::ago(moment, &now)),
-        None => hello.to_owned(),
-    }
-}
-
-fn how_to_write(cx: &Context) -> String {
-    match &cx.folders {
-        Some(folders) => format!("`supple new ID` begins one in {}", folders.config.join("routines").display()),
-        None => "there is no home folder to keep routines in".to_owned(),
     }
 }

@@ -1,55 +1,37 @@
 //! The other way of a move, offered once before the session.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
-use super::Home;
-use super::begin::fitted;
-use crate::care::Way;
+use crate::coach::before::{Offered, Stage};
 use crate::coach::{Launch, Start};
-use crate::journal::Today;
-use crate::routine::Id;
 use crate::terminal::key::{Code, Key};
 use crate::tui::context::Context;
 use crate::tui::layer::{Flow, Layer};
 use crate::tui::screens::card::{self, Answer, Given};
 use crate::tui::theme::{Role, Tone};
+use crate::tui::to::To;
 
 /// Asks which way the moves are to be done that were too much, or have gone well the easier way.
 pub struct Offer {
     launch: Launch,
-    /// What was too much last time.
-    too_much: Vec<String>,
-    /// What has gone well the easier way.
-    well: Vec<String>,
-    ids: BTreeSet<Id>,
+    offered: Offered,
 }
 
 impl Offer {
-    /// The offer before a session; `None` where there is nothing to offer, and in a session so fast that nobody follows
-    /// it.
-    pub(super) fn new(launch: &Launch, today: &Today) -> Option<Self> {
-        if !launch.speed.is_spoken() {
-            return None;
-        }
-        let offered = today.offered(&launch.routine);
-        let names = |wanted: Way| {
-            let of_way = offered.iter().filter(move |(_, way)| *way == wanted);
-            of_way.map(|(exercise, _)| exercise.name.clone()).collect::<Vec<_>>()
-        };
-        let (too_much, well) = (names(Way::OfferEasier), names(Way::OfferUsual));
-        let ids: BTreeSet<Id> = offered.iter().map(|(exercise, _)| exercise.id.clone()).collect();
-        (!ids.is_empty()).then(|| Self { launch: launch.clone(), too_much, well, ids })
+    /// The offer of these moves before the session of `launch`.
+    #[must_use]
+    pub(super) const fn new(launch: Launch, offered: Offered) -> Self {
+        Self { launch, offered }
     }
 
     fn said(&self) -> String {
-        let too_much = match self.too_much.as_slice() {
+        let too_much = match self.offered.too_much.as_slice() {
             [] => String::new(),
             names => format!("{} {} too much last time. ", listed(names), be(names, "was", "were")),
         };
-        let well = match self.well.as_slice() {
+        let well = match self.offered.well.as_slice() {
             [] => String::new(),
             names => format!("{} {} gone well the easier way. ", listed(names), be(names, "has", "have")),
         };
@@ -86,16 +68,16 @@ impl Layer for Offer {
         card::draw(buf, cx.area, &model, cx.theme());
     }
 
-    fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
-        let mut launch = self.launch.clone();
+    fn key(&mut self, key: Key, _: Duration, _: &mut Context) -> Flow {
+        let (mut launch, ids) = (self.launch.clone(), &self.offered.ids);
         match key.code {
-            Code::Enter | Code::Char('e') => launch.setup.easier.extend(self.ids.iter().cloned()),
-            Code::Char('u') => launch.setup.easier.retain(|id| !self.ids.contains(id)),
+            Code::Enter | Code::Char('e') => launch.setup.easier.extend(ids.iter().cloned()),
+            Code::Char('u') => launch.setup.easier.retain(|id| !ids.contains(id)),
             Code::Esc | Code::Char('q') if launch.start == Start::CommandLine => return Flow::Close,
-            Code::Esc | Code::Char('q') => return Flow::Replace(Box::new(Home::on(&launch.routine.id, cx))),
+            Code::Esc | Code::Char('q') => return Flow::Go(To::HomeOn(launch.routine.id.clone())),
             _ => return Flow::Stay,
         }
-        Flow::Replace(fitted(launch))
+        Flow::Go(To::Begin(launch, Stage::Chosen))
     }
 }
 
@@ -103,6 +85,7 @@ impl Layer for Offer {
 mod tests {
     use super::Offer;
     use crate::care::TooMuch;
+    use crate::coach::before::Offered;
     use crate::coach::{Launch, Start};
     use crate::journal::Today;
     use crate::routine::{Defaults, Id, Library};
@@ -115,7 +98,8 @@ mod tests {
         let routine = Arc::clone(library.get("glute-relief").unwrap().routine().unwrap());
         let too_much = known.iter().map(|&(id, times, well)| (Id::new(id).unwrap(), TooMuch { times, well })).collect();
         let launch = Launch { routine, setup: Setup::default(), speed: Speed::NORMAL, start: Start::Home, limit: None };
-        Offer::new(&launch, &Today { too_much, ..Today::default() }).map(|offer| offer.said())
+        let offered = Offered::of(&launch.routine, &Today { too_much, ..Today::default() })?;
+        Some(Offer::new(launch, offered).said())
     }
 
     #[test]

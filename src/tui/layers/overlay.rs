@@ -6,12 +6,11 @@ use ratatui::buffer::Buffer;
 
 use crate::journal::Item;
 use crate::terminal::key::{Code, Key};
-use crate::terminal::keymap::{
-    Action, Bindings, GuideAction, HistoryAction, HomeAction, Keymap, PreviewAction, SessionAction, SummaryAction,
-};
+use crate::terminal::keymap::{HistoryAction, Keymap, SessionAction};
 use crate::tui::context::Context;
 use crate::tui::layer::{Answer, Below, Flow, Layer};
 use crate::tui::screens::{confirm, help, notice};
+use crate::tui::to::Keyed;
 
 /// All keys of a screen. Any key closes it.
 pub struct Help {
@@ -19,44 +18,18 @@ pub struct Help {
 }
 
 impl Help {
-    /// The keys of a session.
+    /// The keys of this screen.
     #[must_use]
-    pub fn session(keymap: &Keymap) -> Self {
-        Self::of::<SessionAction>(&keymap.session)
-    }
-
-    /// The keys of the home screen.
-    #[must_use]
-    pub fn home(keymap: &Keymap) -> Self {
-        Self::of::<HomeAction>(&keymap.home)
-    }
-
-    /// The keys of the summary.
-    #[must_use]
-    pub fn summary(keymap: &Keymap) -> Self {
-        Self::of::<SummaryAction>(&keymap.summary)
-    }
-
-    /// The keys of the preview.
-    #[must_use]
-    pub fn preview(keymap: &Keymap) -> Self {
-        Self::of::<PreviewAction>(&keymap.preview)
-    }
-
-    /// The keys of looking back.
-    #[must_use]
-    pub fn history(keymap: &Keymap) -> Self {
-        Self::of::<HistoryAction>(&keymap.history)
-    }
-
-    /// The keys of the guide.
-    #[must_use]
-    pub fn guide(keymap: &Keymap) -> Self {
-        Self::of::<GuideAction>(&keymap.guide)
-    }
-
-    fn of<A: Action>(bindings: &Bindings<A>) -> Self {
-        Self { entries: bindings.help() }
+    pub fn new(keyed: Keyed, keymap: &Keymap) -> Self {
+        let entries = match keyed {
+            Keyed::Session => keymap.session.help(),
+            Keyed::Home => keymap.home.help(),
+            Keyed::Summary => keymap.summary.help(),
+            Keyed::Preview => keymap.preview.help(),
+            Keyed::History => keymap.history.help(),
+            Keyed::Guide => keymap.guide.help(),
+        };
+        Self { entries }
     }
 }
 
@@ -88,16 +61,10 @@ pub struct Confirm {
 }
 
 impl Confirm {
-    /// Asked by the key that ends sessions.
+    /// Asked by the key that ends sessions, or brought by another that would have ended it by the way.
     #[must_use]
-    pub const fn asked() -> Self {
-        Self { brought_by: None }
-    }
-
-    /// Brought by a key that would have ended the session by the way.
-    #[must_use]
-    pub const fn brought_by(key: Key, now: Duration) -> Self {
-        Self { brought_by: Some((key, now)) }
+    pub const fn new(brought_by: Option<(Key, Duration)>) -> Self {
+        Self { brought_by }
     }
 }
 

@@ -6,8 +6,7 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
-use super::begin::at_the_door;
-use super::session::Session;
+use crate::coach::before::at_the_door;
 use crate::coach::{Launch, Start};
 use crate::diagnostic::visible;
 use crate::routine::Routine;
@@ -24,6 +23,7 @@ use crate::tui::film::{Film, Scene, Time};
 use crate::tui::layer::{Flow, Layer};
 use crate::tui::screens::preview::{self as screen, Found, Row, rows};
 use crate::tui::screens::small;
+use crate::tui::to::{Keyed, To};
 use crate::tui::watch::Watch;
 
 /// The picture moves this long after a key or a save: nobody looks for longer, and a picture that stands costs nothing.
@@ -160,7 +160,8 @@ impl Preview {
         let setup = Setup { start, settle: Duration::ZERO, ..self.draft.setup(&good.routine) };
         let routine = Arc::clone(&good.routine);
         let launch = Launch { routine, setup, speed: Speed::NORMAL, start: Start::CommandLine, limit: None };
-        Flow::Open(at_the_door(&launch, cx).unwrap_or_else(|| Box::new(Session::new(launch))))
+        let met = at_the_door(&launch, &cx.today(), cx.settings.care.check_in);
+        Flow::Open(met.map_or_else(|| To::Session(launch), To::from))
     }
 
     fn state(&self) -> String {
@@ -294,7 +295,7 @@ impl Layer for Preview {
             PreviewAction::Mute => cx.turn(Knob::Mute, now),
             PreviewAction::Quieter => cx.turn(Knob::Quieter, now),
             PreviewAction::Louder => cx.turn(Knob::Louder, now),
-            PreviewAction::Help => return Flow::Open(Box::new(super::Help::preview(&cx.keymap))),
+            PreviewAction::Help => return Flow::Open(To::Help(Keyed::Preview)),
             PreviewAction::Quit => return Flow::Close,
         }
         Flow::Stay

@@ -5,16 +5,15 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
-use super::begin::{self, fitting};
-use super::{CheckIn, Home, Verdict};
-use crate::care::{Advice, Answer, Run, can_run};
+use crate::care::{Answer, Run, can_run};
+use crate::coach::before::{Questions, Stage};
 use crate::routine::Routine;
-use crate::session::timeline::compile;
 use crate::terminal::key::{Code, Key};
 use crate::tui::context::Context;
 use crate::tui::layer::{Flow, Layer};
 use crate::tui::screens::card;
 use crate::tui::theme::{Role, Tone};
+use crate::tui::to::{Aim, To};
 
 /// Whether to run today.
 pub struct Ready {
@@ -24,20 +23,12 @@ pub struct Ready {
 }
 
 impl Ready {
-    /// The answer to what was told; in an emergency there is another thing to say.
-    pub(super) fn or_verdict(cx: &Context) -> Box<dyn Layer> {
+    /// The answer to what was told.
+    pub(super) fn new(cx: &Context) -> Self {
         let today = cx.today();
-        let advice = today.advice();
-        if advice.first().is_some_and(|(advice, _)| *advice == Advice::Emergency) {
-            return Box::new(Verdict::running(&advice));
-        }
         let answer = can_run(&today.facts, &today.bounds);
-        let fits = answer.fits.and_then(|what| fitting(&cx.library, what, cx)).map(|routine| {
-            let time = compile(&routine, &begin::setup(cx)).takes();
-            let said = format!("{}, {time}", routine.name);
-            (routine, said)
-        });
-        Box::new(Self { answer, fits })
+        let fits = answer.fits.and_then(|what| cx.fitting(what));
+        Self { answer, fits }
     }
 }
 
@@ -80,11 +71,11 @@ impl Layer for Ready {
         card::draw(buf, cx.area, &model, cx.theme());
     }
 
-    fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
+    fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
         match (key.code, &self.fits) {
-            (Code::Esc | Code::Char('q'), _) => Flow::Replace(Box::new(Home::new(cx))),
-            (Code::Char('c'), _) => Flow::Replace(Box::new(CheckIn::to_run(&cx.today().facts))),
-            (Code::Enter, Some((routine, _))) => begin::go(begin::launch(routine, cx), now, cx),
+            (Code::Esc | Code::Char('q'), _) => Flow::Go(To::Home),
+            (Code::Char('c'), _) => Flow::Go(To::CheckIn(Aim::Running, Questions::THOROUGH)),
+            (Code::Enter, Some((routine, _))) => Flow::Go(To::Begin(cx.launch(routine), Stage::Advised)),
             _ => Flow::Stay,
         }
     }

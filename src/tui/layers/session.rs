@@ -8,18 +8,21 @@ use super::slide::Slide;
 use crate::care::notice::{ASK_FIRST, COACHES, IN_SHORT, LIMITS};
 use crate::coach::talk::Rehearsal;
 use crate::coach::{Coach, Launch, command};
-use crate::session::effect::Effect;
 use crate::session::player::{Command, State, Why};
+use crate::session::record::Record;
 use crate::session::timeline::PhaseKind;
 use crate::session::timeline::compile;
 use crate::session::view::View;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
-use crate::terminal::keymap::{Keymap, SessionAction};
+use crate::terminal::keymap::SessionAction;
 use crate::tui::context::{Context, Knob};
 use crate::tui::film::{Film, Scene, Time};
 use crate::tui::layer::{Answer, Flow, Layer};
 use crate::tui::screens::{far, session as screen};
+use crate::tui::to::{Keyed, To};
+
+mod keys;
 
 /// How the session is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +34,7 @@ enum Sight {
 
 /// How far a session is from its beginning.
 #[derive(Debug)]
-enum Eve {
+enum Startup {
     /// It has not been on the screen.
     Unseen,
     /// It is on the screen; the voice has to get ready, which takes a moment.
@@ -66,7 +69,7 @@ enum Notice {
 /// A session on the screen.
 pub struct Session {
     launch: Launch,
-    eve: Eve,
+    startup: Startup,
     coach: Coach,
     view: View,
     film: Film,
@@ -86,10 +89,22 @@ impl Session {
     pub fn new(launch: Launch) -> Self {
         let coach = launch.coach(compile(&launch.routine, &launch.setup));
         let view = coach.view(Duration::ZERO);
-        let eve = if launch.speed.is_spoken() { Eve::Unseen } else { Eve::Ready };
+        let startup = if launch.speed.is_spoken() { Startup::Unseen } else { Startup::Ready };
         let (film, slide) = (Film::default(), Slide::at_rest(view.now.first()));
         let (sight, notice) = (Sight::Near, Notice::Known);
-        Self { launch, eve, coach, view, film, slide, sight, keys: Vec::new(), notice, early: Vec::new(), ending: None }
+        Self {
+            launch,
+            startup,
+            coach,
+            view,
+            film,
+            slide,
+            sight,
+            keys: Vec::new(),
+            notice,
+            early: Vec::new(),
+            ending: None,
+        }
     }
 
     /// One step nearer to its beginning. What takes a moment begins when the screen shows something already, and nobody
@@ -97,21 +112,21 @@ impl Session {
     fn approach(&mut self, now: Duration, cx: &mut Context) {
         let (routine, setup) = (&self.launch.routine, &self.launch.setup);
         let hearing = &mut cx.world.hearing;
-        self.eve = match std::mem::replace(&mut self.eve, Eve::Ready) {
-            Eve::Unseen if hearing.is_spoken() => Eve::Unspoken,
-            Eve::Unspoken => hearing.rehearse(routine, setup, now).map_or(Eve::Ready, Eve::Rehearsed),
-            Eve::Rehearsed(rehearsal) if rehearsal.is_over(now) || !hearing.is_spoken() => {
+        self.startup = match std::mem::replace(&mut self.startup, Startup::Ready) {
+            Startup::Unseen if hearing.is_spoken() => Startup::Unspoken,
+            Startup::Unspoken => hearing.rehearse(routine, setup, now).map_or(Startup::Ready, Startup::Rehearsed),
+            Startup::Rehearsed(rehearsal) if rehearsal.is_over(now) || !hearing.is_spoken() => {
                 self.coach = self.launch.coach(hearing.timed(rehearsal, routine, setup));
-                Eve::Ready
+                Startup::Ready
             }
-            Eve::Rehearsed(rehearsal) => Eve::Rehearsed(rehearsal),
-            Eve::Unseen | Eve::Ready => Eve::Ready,
+            Startup::Rehearsed(rehearsal) => Startup::Rehearsed(rehearsal),
+            Startup::Unseen | Startup::Ready => Startup::Ready,
         };
     }
 
     /// Whether the session waits for its voice.
     const fn awaits_the_voice(&self) -> bool {
-        matches!(self.eve, Eve::Unspoken | Eve::Rehearsed(_))
+        matches!(self.startup, Startup::Unspoken | Startup::Rehearsed(_))
     }
 
     fn back(&mut self, now: Duration, cx: &mut Context) -> Flow {
@@ -119,34 +134,41 @@ impl Session {
             State::Ready | State::Finished => self.end(now, cx),
             State::Running | State::Waiting | State::Paused(_) => {
                 self.ending = None;
-                Flow::Open(Box::new(super::Confirm::asked()))
+                Flow::Open(To::Confirm(None))
             }
         }
     }
 
     /// Gives a command to the session, or keeps it until it has begun.
-    fn command(&mut self, command: Command, now: Duration, cx: &mut Context) -> Vec<Effect> {
+    fn command(&mut self, command: Command, now: Duration, cx: &mut Context) {
         if self.coach.state() == State::Ready {
             self.early.push(command);
-            return Vec::new();
+        } else {
+            self.obey(command, now, cx);
         }
-        self.coach.apply(command, now, &mut cx.world)
+    }
+
+    /// Obeys, and rings for what follows from it, or was due by now.
+    fn obey(&mut self, command: Command, now: Duration, cx: &mut Context) {
+        let effects = self.coach.apply(command, now, &mut cx.world);
+        cx.ring(&effects);
     }
 
     /// No single key ends a session: one that would asks first. What is too much stops meanwhile.
     fn ask(&mut self, command: Command, key: Key, now: Duration, cx: &mut Context) -> Flow {
         if command == Command::TooMuch {
-            self.coach.apply(Command::Pause(Why::Key), now, &mut cx.world);
+            self.obey(Command::Pause(Why::Key), now, cx);
         }
         self.ending = Some(command);
-        Flow::Open(Box::new(super::Confirm::brought_by(key, now)))
+        Flow::Open(To::Confirm(Some((key, now))))
     }
 
     /// The session is over, or given up: what was done is shown.
     fn end(&mut self, now: Duration, cx: &mut Context) -> Flow {
         self.coach.leave(now, &mut cx.world);
         cx.past.add(self.coach.written());
-        Flow::Replace(Box::new(super::Summary::new(self.coach.player(), self.launch.clone(), now, cx)))
+        let record = Record::of(self.coach.player(), now);
+        Flow::Go(To::Summary { launch: self.launch.clone(), record, ended: now })
     }
 
     /// What is said while the person settles.
@@ -180,7 +202,7 @@ impl Session {
     /// Reads the session at `now`, and has its picture drawn.
     fn look(&mut self, now: Duration, cx: &Context) {
         self.view = self.coach.view(now);
-        self.keys = self.view.keys.iter().filter_map(|command| key(*command, &self.view, &cx.keymap)).collect();
+        self.keys = self.view.keys.iter().filter_map(|command| keys::hint(*command, &self.view, &cx.keymap)).collect();
         let place = match self.sight {
             Sight::Near => screen::figure_place(cx.area, &self.view),
             Sight::Far => None,
@@ -206,9 +228,9 @@ impl Layer for Session {
                 self.take_note(now, cx);
                 return Flow::Stay;
             }
-            self.coach.apply(Command::Start, now, &mut cx.world);
+            self.obey(Command::Start, now, cx);
             for command in std::mem::take(&mut self.early) {
-                self.coach.apply(command, now, &mut cx.world);
+                self.obey(command, now, cx);
             }
         }
         let effects = self.coach.advance(now, &mut cx.world);
@@ -219,10 +241,10 @@ impl Layer for Session {
     }
 
     fn wake(&self, now: Duration, cx: &Context) -> Option<Duration> {
-        match self.eve {
-            Eve::Unseen | Eve::Unspoken => return Some(now),
-            Eve::Rehearsed(_) => return Some(now + LISTENING),
-            Eve::Ready => {}
+        match self.startup {
+            Startup::Unseen | Startup::Unspoken => return Some(now),
+            Startup::Rehearsed(_) => return Some(now + LISTENING),
+            Startup::Ready => {}
         }
         let picture = self.film.next(now, cx.settings.figure);
         let line = self.slide.next(now, cx.settings.figure);
@@ -259,8 +281,7 @@ impl Layer for Session {
             if self.coach.player().would_end(command, now) {
                 return self.ask(command, key, now, cx);
             }
-            let effects = self.command(command, now, cx);
-            cx.ring(&effects);
+            self.command(command, now, cx);
             if command == Command::TooMuch
                 && let Some(word) = self.coach.player().easier_to_come()
             {
@@ -278,25 +299,26 @@ impl Layer for Session {
                 cx.say(word, now);
             }
             SessionAction::Far => self.sight = if self.sight == Sight::Near { Sight::Far } else { Sight::Near },
-            SessionAction::Help => return Flow::Open(Box::new(super::Help::session(&cx.keymap))),
+            SessionAction::Help => return Flow::Open(To::Help(Keyed::Session)),
             SessionAction::Back => return self.back(now, cx),
             _ => {}
         }
         Flow::Stay
     }
 
-    fn click(&mut self, now: Duration, cx: &mut Context) {
+    fn click(&mut self, now: Duration, cx: &mut Context) -> Flow {
         // A click has no question: one that would end the session does nothing.
         if !self.coach.player().would_end(Command::Toggle, now) {
             self.command(Command::Toggle, now, cx);
         }
+        Flow::Stay
     }
 
     fn answer(&mut self, answer: Answer, now: Duration, cx: &mut Context) -> Flow {
         match answer {
             Answer::EndSession => {
                 if let Some(command) = self.ending.take() {
-                    self.coach.apply(command, now, &mut cx.world);
+                    self.obey(command, now, cx);
                 }
                 self.end(now, cx)
             }
@@ -305,11 +327,17 @@ impl Layer for Session {
     }
 
     fn slept(&mut self, now: Duration, cx: &mut Context) {
+        // No bell: it would ring for something long ago.
         self.coach.apply(Command::Slept, now, &mut cx.world);
     }
 
     fn suspended(&mut self, now: Duration, cx: &mut Context) {
-        self.command(Command::Pause(Why::Suspended), now, cx);
+        if self.coach.state() == State::Ready {
+            self.early.push(Command::Pause(Why::Suspended));
+        } else {
+            // No bell: it would ring when the program comes back.
+            self.coach.apply(Command::Pause(Why::Suspended), now, &mut cx.world);
+        }
     }
 
     fn leave(&mut self, now: Duration, cx: &mut Context) {
@@ -319,30 +347,4 @@ impl Layer for Session {
     fn clicks(&self) -> Clicks {
         Clicks::Told
     }
-}
-
-/// What the bottom line says about a command: its key, and what it does now.
-fn key(command: Command, view: &View, keymap: &Keymap) -> Option<(String, &'static str)> {
-    let label = keymap.session.label(SessionAction::of(command)?);
-    let paused = matches!(view.state, State::Paused(_));
-    let what = match command {
-        Command::Toggle | Command::Pause(_) | Command::Resume => {
-            if paused {
-                "go on"
-            } else {
-                "pause"
-            }
-        }
-        Command::GoOn => "go on",
-        Command::Previous => "back",
-        Command::Next => "next",
-        Command::Restart => "again",
-        Command::Longer | Command::Shorter => "10 s",
-        Command::Eased => "eased",
-        Command::SwapSides => "swap sides",
-        Command::TooMuch => "too much",
-        Command::End => "end",
-        Command::Start | Command::Slept => return None,
-    };
-    (!label.is_empty()).then_some((label, what))
 }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 
-use crate::body::Equipment;
 use crate::care::for_you::{Candidate, Day, Kind as Shape};
 use crate::care::{Advice, Rule, check_in, for_you};
 use crate::coach::clock;
@@ -12,13 +11,17 @@ use crate::config::settings::Care;
 use crate::diagnostic::{Finding, Lines, guarded};
 use crate::document::crash_finding;
 use crate::journal::ago::minutes_ago;
-use crate::journal::{Begun, Moment, Past, Resumed, SessionId, Set, ago, hours_since, last_done};
-use crate::routine::describe::{capital, contents, minutes, not_if};
-use crate::routine::{Entry, Exercise, Kind, Library, Routine, Step, When};
+use crate::journal::{Moment, Past, Resumed, SessionId, Set, ago, hours_since, last_done};
+use crate::routine::describe::{capital, contents, not_if};
+use crate::routine::{Entry, Exercise, Kind, Library, Routine, When};
 use crate::session::timeline::Setup;
 use crate::session::timeline::compile;
 use crate::tui::filter::Filter;
 use crate::tui::screens::home::{Preview, Row, Why};
+
+mod words;
+
+use words::{as_begun, equipment, exercises, file_name, said};
 
 /// Everything in the library, ready to be listed.
 #[derive(Debug, Default)]
@@ -343,42 +346,4 @@ impl Item {
     pub(super) fn figured(&self) -> Option<&Exercise> {
         exercises(&self.routine()?.steps).find(|exercise| exercise.figure.is_some())
     }
-}
-
-/// ` Begun for 7 min.`, ` Begun for the left side, in 7 min.`; nothing where it was the whole routine.
-fn as_begun(begun: &Begun) -> String {
-    let side = begun.side.map(|side| format!("for the {} side", side.spoken()));
-    match (side, begun.within.map(minutes)) {
-        (None, None) => String::new(),
-        (Some(side), None) => format!(" Begun {side}."),
-        (None, Some(time)) => format!(" Begun for {time}."),
-        (Some(side), Some(time)) => format!(" Begun {side}, in {time}."),
-    }
-}
-
-/// The name of an entry's file, without its folder.
-fn file_name(entry: &Entry) -> String {
-    let path = entry.path();
-    path.rsplit(['/', '\\']).next().unwrap_or(entry.id()).to_owned()
-}
-
-/// `line 12: unknown muscle "glutus"`.
-fn said(lines: &Lines<'_>, finding: &Finding) -> String {
-    format!("line {}: {}", lines.place(finding.span.start).line, finding.message)
-}
-
-fn exercises(steps: &[Step]) -> Box<dyn Iterator<Item = &Exercise> + '_> {
-    Box::new(steps.iter().flat_map(|step| -> Box<dyn Iterator<Item = &Exercise>> {
-        match step {
-            Step::Do(exercise) => Box::new(std::iter::once(exercise.as_ref())),
-            Step::Wait(_) => Box::new(std::iter::empty()),
-            Step::Circuit { steps, .. } => exercises(steps),
-        }
-    }))
-}
-
-/// What a routine needs, each thing once, in the usual order.
-fn equipment(routine: &Routine) -> Vec<Equipment> {
-    let needed = |thing: &&Equipment| exercises(&routine.steps).any(|exercise| exercise.equipment.contains(thing));
-    Equipment::ALL.iter().filter(needed).copied().collect()
 }

@@ -4,21 +4,20 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
-use super::check_in::{level, sore_sides, told};
-use super::{CheckIn, Help, Home, begin};
+use super::soreness::{level, sore_sides, told};
 use crate::body::Side;
 use crate::care::{Level, Soreness};
-use crate::coach::clock;
-use crate::coach::{Launch, Start};
+use crate::coach::before::{Questions, Stage};
+use crate::coach::{Launch, Start, clock};
 use crate::config::words::Switch;
 use crate::journal::{Event, Report};
-use crate::session::player::Player;
 use crate::session::record::Record;
 use crate::terminal::key::{Code, Key};
 use crate::terminal::keymap::SummaryAction;
 use crate::tui::context::Context;
 use crate::tui::layer::{Flow, Layer};
 use crate::tui::screens::{small, summary as screen};
+use crate::tui::to::{Aim, Keyed, To};
 
 /// The summary of a session.
 pub struct Summary {
@@ -39,13 +38,13 @@ pub struct Summary {
 const FIRST_MOMENT: Duration = Duration::from_secs(1);
 
 impl Summary {
-    /// What came of the session that `player` has played, up to `now`.
+    /// What came of the session of `launch`, which was over at `ended`.
     #[must_use]
-    pub fn new(player: &Player, launch: Launch, now: Duration, cx: &Context) -> Self {
+    pub fn new(launch: Launch, record: Record, ended: Duration, cx: &Context) -> Self {
         let when = clock::local().strftime("%A, %H:%M").to_string();
         let before = cx.today().facts.told_soreness();
         let asks = cx.settings.care.check_in == Switch::On && cx.world.journal.is_some();
-        let (record, listens_from) = (Record::of(player, now), now + FIRST_MOMENT);
+        let listens_from = ended + FIRST_MOMENT;
         Self { launch, record, when, before, asks, answer: None, listens_from }
     }
 
@@ -55,7 +54,7 @@ impl Summary {
         self.asks = false;
         let known = self.before.and_then(sore_sides);
         let Some(sides) = known.or((level == Level::NONE).then_some(Side::ALL)) else {
-            return Some(Flow::Open(Box::new(CheckIn::after_at(level, &cx.today().facts))));
+            return Some(Flow::Open(To::CheckIn(Aim::After, Questions::side(level))));
         };
         let of = |side| Some(if sides.contains(&side) { level } else { Level::NONE });
         let report = Report { left: of(Side::Left), right: of(Side::Right), ..Report::default() };
@@ -104,13 +103,13 @@ impl Layer for Summary {
         match cx.keymap.summary.action(key) {
             None => Flow::Stay,
             Some(SummaryAction::Back) if self.launch.start == Start::CommandLine => Flow::Close,
-            Some(SummaryAction::Home | SummaryAction::Back) => Flow::Replace(Box::new(Home::new(cx))),
-            Some(SummaryAction::Again) => begin::again(self.launch.again(), now, cx),
+            Some(SummaryAction::Home | SummaryAction::Back) => Flow::Go(To::Home),
+            Some(SummaryAction::Again) => Flow::Go(To::Begin(self.launch.again(), Stage::Asked)),
             Some(SummaryAction::Sore) => {
                 self.asks = false;
-                Flow::Open(Box::new(CheckIn::after(self.before, &cx.today().facts)))
+                Flow::Open(To::CheckIn(Aim::After, Questions::level(self.before)))
             }
-            Some(SummaryAction::Help) => Flow::Open(Box::new(Help::summary(&cx.keymap))),
+            Some(SummaryAction::Help) => Flow::Open(To::Help(Keyed::Summary)),
         }
     }
 }

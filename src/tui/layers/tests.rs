@@ -8,29 +8,31 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use rstest::rstest;
 
-use super::begin::{at_the_door, fitted};
-use super::{Home, Offer, Session, Summary};
+use super::{Summary, open};
 use crate::audio::Settings as Sound;
 #[cfg(unix)]
 use crate::audio::{Voice, speech::Program};
 use crate::body::Side;
 use crate::care::{Level, Sign, TooMuch};
-use crate::coach::Setting;
+use crate::coach::before::{Offered, Stage, at_the_door};
+use crate::coach::bell::rings;
 use crate::coach::diary::Lines;
-use crate::coach::{Hearing, Talk, World, clock};
-use crate::coach::{Launch, Start};
+use crate::coach::{Hearing, Launch, Setting, Start, Talk, World, clock};
+use crate::config::words::Switch;
 use crate::config::{Folders, Kept, Settings};
 use crate::journal::{Begun, Event, Journal, Keeper, Line, Moment, Past, Report, SessionId, Set, Today};
 use crate::routine::{Defaults, Id, Kind, Library, Routine};
 use crate::session::effect::Ending;
 use crate::session::fit::fit;
-use crate::session::player::{Player, Speed};
+use crate::session::player::{Command, Player, Speed};
+use crate::session::record::Record;
 use crate::session::start::StartAt;
 use crate::session::timeline::{Setup, compile};
 use crate::terminal::keymap::Keymap;
 use crate::tui::context::Context;
-use crate::tui::layer::Layer;
+use crate::tui::layer::Layer as _;
 use crate::tui::stack::Stack;
+use crate::tui::to::To;
 
 fn context() -> Context {
     let mut cx = Context::new(Setting {
@@ -53,6 +55,12 @@ fn launch(start: Start) -> Launch {
     Launch { routine, setup: Setup::default(), speed: Speed::NORMAL, start, limit: None }
 }
 
+/// What came of a session that was left at once.
+fn nothing_done(launch: &Launch) -> Record {
+    let player = Player::new(compile(&launch.routine, &launch.setup), launch.speed);
+    Record::of(&player, Duration::ZERO)
+}
+
 /// The layers from one on, followed by their keys.
 struct Seen {
     stack: Stack,
@@ -60,16 +68,16 @@ struct Seen {
 }
 
 impl Seen {
-    fn from(cx: Context, first: Box<dyn Layer>) -> Self {
+    fn from(mut cx: Context, first: To) -> Self {
+        let first = open(first, Duration::ZERO, &mut cx);
         Self { stack: Stack::new(first), cx }
     }
 
     fn of_summary(start: Start) -> Self {
         let (mut cx, launch) = (context(), launch(start));
         cx.past.add(&broken_off(Begun::default(), &launch));
-        let player = Player::new(compile(&launch.routine, &launch.setup), launch.speed);
-        let summary = Summary::new(&player, launch, Duration::ZERO, &cx);
-        Self::from(cx, Box::new(summary))
+        let (record, ended) = (nothing_done(&launch), Duration::ZERO);
+        Self::from(cx, To::Summary { launch, record, ended })
     }
 
     fn go_to(&mut self, now: Duration) {
@@ -80,6 +88,14 @@ impl Seen {
         for key in keys.split(' ') {
             self.stack.key(key.parse().unwrap(), None, Duration::ZERO, &mut self.cx);
         }
+    }
+
+    fn press_space(&mut self, now: Duration) {
+        self.stack.key("space".parse().unwrap(), None, now, &mut self.cx);
+    }
+
+    fn click(&mut self, now: Duration) {
+        self.stack.click(now, &mut self.cx);
     }
 
     fn text(&self) -> String {
@@ -190,8 +206,7 @@ fn a_session_that_broke_off_is_offered_as_it_was_begun() {
     for (begun, said, all) in [(begun, "side, in 4 min.", false), (Begun::default(), "It goes on with", true)] {
         let mut cx = context();
         cx.past.add(&broken_off(begun, &launch));
-        let home = Home::new(&cx);
-        let seen = Seen::from(cx, Box::new(home));
+        let seen = Seen::from(cx, To::Home);
         seen.assert_says("Go on");
         seen.assert_says(said);
         let text = seen.text();
@@ -221,13 +236,10 @@ fn a_session_that_broke_off_and_cannot_go_on_is_told_with_the_reason(#[case] fil
         (*routine, *name) = (Id::new("evening-hips").unwrap(), "Evening hips".to_owned());
     }
     cx.past.add(&lines);
-    let home = |cx: &Context| Home::new(cx);
-    let first = home(&cx);
-    let mut seen = Seen::from(cx, Box::new(first));
+    let mut seen = Seen::from(cx, To::Home);
     assert!(!seen.text().contains("broke off"), "the person's files may still be on their way");
     seen.cx.is_listed = true;
-    let listed = home(&seen.cx);
-    seen = Seen::from(seen.cx, Box::new(listed));
+    seen = Seen::from(seen.cx, To::Home);
     seen.assert_says("Go on");
     seen.assert_says("Evening hips broke off, just now.");
     seen.assert_says(why);
@@ -235,8 +247,7 @@ fn a_session_that_broke_off_and_cannot_go_on_is_told_with_the_reason(#[case] fil
     let Event::Start { routine, .. } = &mut lines[0].event else { unreachable!("it begins") };
     *routine = Id::new("glute-relief").unwrap();
     seen.cx.past = Past::of(lines.to_vec());
-    let other = home(&seen.cx);
-    seen = Seen::from(seen.cx, Box::new(other));
+    seen = Seen::from(seen.cx, To::Home);
     assert!(!seen.text().contains("broke off,"), "{}", seen.text());
 }
 
@@ -248,8 +259,7 @@ fn a_session_that_another_terminal_has_taken_up_is_not_taken_up_twice() {
     cx.folders = Some(Folders { home: path(), settings: path(), config: path(), data: path(), state: path() });
     let lines = broken_off(Begun::default(), &launch(Start::Home));
     cx.past.add(&lines);
-    let home = Home::new(&cx);
-    let mut seen = Seen::from(cx, Box::new(home));
+    let mut seen = Seen::from(cx, To::Home);
     let journal = Journal::new(dir.path(), dir.path());
     let (keeper, session) = (Keeper::start(journal.clone()).unwrap(), lines[0].session.unwrap());
     keeper.keep(lines[0].clone());
@@ -293,8 +303,8 @@ fn what_takes_longer_than_there_is_time_the_chosen_way_is_asked_about_once_more(
     for (routine, limit, key) in found {
         let too_much = [(routine.id.clone(), TooMuch { times: 1, well: 0 })].into();
         let launch = Launch { routine, limit: Some(limit), ..launch(Start::Home) };
-        let offer = Offer::new(&launch, &Today { too_much, ..Today::default() }).unwrap();
-        let mut seen = Seen::from(context(), Box::new(offer));
+        let offered = Offered::of(&launch.routine, &Today { too_much, ..Today::default() }).unwrap();
+        let mut seen = Seen::from(context(), To::Offer(launch, offered));
         seen.press(key);
         seen.assert_says("min at the least.");
         seen.press("enter");
@@ -309,7 +319,8 @@ fn what_takes_longer_than_there_is_time_the_chosen_way_is_asked_about_once_more(
 #[test]
 fn who_has_no_more_time_is_led_home() {
     for (start, ends) in [(Start::Home, false), (Start::CommandLine, true)] {
-        let mut seen = Seen::from(context(), fitted(Launch { limit: Some(Duration::from_mins(1)), ..launch(start) }));
+        let launch = Launch { limit: Some(Duration::from_mins(1)), ..launch(start) };
+        let mut seen = Seen::from(context(), To::Begin(launch, Stage::Chosen));
         seen.assert_says("min at the least.");
         seen.press("esc");
         assert_eq!(seen.stack.is_empty(), ends);
@@ -322,7 +333,7 @@ fn session_with_a_slow_voice() -> Seen {
     let slow = Voice { program: Program::own(vec!["sleep".to_owned(), "600".to_owned()]), ..Voice::default() };
     let mut cx = context();
     cx.world.hearing = Hearing::new(Sound::default(), Talk::new(Some(slow)));
-    let mut seen = Seen::from(cx, Box::new(Session::new(launch(Start::CommandLine))));
+    let mut seen = Seen::from(cx, To::Session(launch(Start::CommandLine)));
     for now in [0, 1, 500] {
         seen.go_to(Duration::from_millis(now));
         seen.assert_says("voice getting ready");
@@ -351,6 +362,36 @@ fn a_session_that_waits_for_its_voice_can_be_left() {
     seen.assert_says("Nothing done this time.");
 }
 
+/// When the bell rings first in a session of `launch`.
+fn first_bell(launch: &Launch) -> Duration {
+    let mut player = Player::new(compile(&launch.routine, &launch.setup), launch.speed);
+    let mut effects = player.apply(Command::Start, Duration::ZERO);
+    let mut now = Duration::ZERO;
+    while !rings(&effects) {
+        now = player.next_deadline().expect("a set begins by itself");
+        effects = player.advance(now);
+    }
+    now
+}
+
+#[rstest]
+#[case::a_click(Seen::click)]
+#[case::a_key(Seen::press_space)]
+fn what_is_due_when_a_session_is_paused_still_rings(#[case] pause: fn(&mut Seen, Duration)) {
+    let launch = launch(Start::CommandLine);
+    let first = first_bell(&launch);
+    let mut seen = Seen::from(context(), To::Session(launch));
+    seen.cx.settings.bell = true;
+    for now in [Duration::ZERO, first.saturating_sub(Duration::from_millis(1))] {
+        seen.go_to(now);
+        assert!(!seen.cx.take_ring());
+    }
+    pause(&mut seen, first);
+    assert!(seen.cx.take_ring());
+    seen.go_to(first);
+    seen.assert_says("You paused.");
+}
+
 /// A journal that nobody reads.
 struct Unread;
 
@@ -368,9 +409,9 @@ impl Lines for Unread {
 fn an_x_too_many_at_the_end_of_a_session_tells_no_soreness() {
     let mut seen = Seen::of_summary(Start::Home);
     seen.cx.world.journal = Some(Box::new(Unread));
-    let player = Player::new(compile(&launch(Start::Home).routine, &Setup::default()), Speed::NORMAL);
-    let second = Duration::from_secs(1);
-    let mut summary = Summary::new(&player, launch(Start::Home), second * 100, &seen.cx);
+    let (launch, second) = (launch(Start::Home), Duration::from_secs(1));
+    let record = nothing_done(&launch);
+    let mut summary = Summary::new(launch, record, second * 100, &seen.cx);
     let mut told = |key: &str, now: Duration| {
         let _ = summary.key(key.parse().unwrap(), now, &mut seen.cx);
         seen.cx.past.lines.len()
@@ -383,8 +424,7 @@ fn an_x_too_many_at_the_end_of_a_session_tells_no_soreness() {
 #[test]
 fn who_wants_a_word_away_does_not_leave_home() {
     let cx = context();
-    let home = Home::new(&cx);
-    let mut seen = Seen::from(cx, Box::new(home));
+    let mut seen = Seen::from(cx, To::Home);
     seen.press("n");
     seen.assert_says("no home folder");
     seen.press("esc");
@@ -412,8 +452,8 @@ fn with_sign(sign: Sign) -> Report {
 /// What a session of `start` is met by.
 fn met(cx: Context, start: Start) -> String {
     let launch = launch(start);
-    let layer = at_the_door(&launch, &cx).unwrap_or_else(|| Box::new(Session::new(launch)));
-    Seen::from(cx, layer).text()
+    let met = at_the_door(&launch, &cx.today(), cx.settings.care.check_in);
+    Seen::from(cx, met.map_or_else(|| To::Session(launch), To::from)).text()
 }
 
 #[rstest]
@@ -435,8 +475,7 @@ fn a_session_that_broke_off_is_met_by_what_was_told_since() {
     let launch = launch(Start::Home);
     let mut cx = told(1, very_sore());
     cx.past.add(&broken_off(Begun::default(), &launch));
-    let home = Home::new(&cx);
-    let mut seen = Seen::from(cx, Box::new(home));
+    let mut seen = Seen::from(cx, To::Home);
     seen.cx.kept.set_notice_seen();
     seen.press("enter");
     seen.assert_says("Only something gentle today.");
@@ -454,8 +493,7 @@ fn who_is_faster_than_the_reading_of_the_journal_is_met_by_what_it_says() {
     let sign = told(30, with_sign(Sign::Saddle)).past.lines;
     Journal::new(dir.path(), dir.path()).append(&sign).unwrap();
     cx.awaits_past = true;
-    let home = Home::new(&cx);
-    let mut seen = Seen::from(cx, Box::new(home));
+    let mut seen = Seen::from(cx, To::Home);
     seen.press("enter");
     seen.assert_says("emergency number");
 }
@@ -463,8 +501,8 @@ fn who_is_faster_than_the_reading_of_the_journal_is_met_by_what_it_says() {
 #[test]
 fn who_is_very_sore_is_led_to_the_gentle_routine_from_the_command_line_and_back() {
     let cx = told(1, very_sore());
-    let first = at_the_door(&launch(Start::CommandLine), &cx).unwrap();
-    let mut seen = Seen::from(cx, first);
+    let first = at_the_door(&launch(Start::CommandLine), &cx.today(), Switch::On).unwrap();
+    let mut seen = Seen::from(cx, first.into());
     seen.assert_says("more than usual soreness");
     seen.assert_says("no better tomorrow");
     seen.press("esc");

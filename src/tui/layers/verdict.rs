@@ -5,32 +5,21 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
-use super::begin::{self, fitting};
-use super::{CheckIn, Home};
 use crate::care::{Advice, For, Rule, sentences, to_say};
+use crate::coach::before::{Questions, Stage};
 use crate::coach::{Launch, Start};
 use crate::routine::Routine;
-use crate::session::timeline::compile;
 use crate::terminal::key::{Code, Key};
 use crate::tui::context::Context;
 use crate::tui::layer::{Flow, Layer};
 use crate::tui::screens::card::{self, Answer, Given, Source};
 use crate::tui::theme::{Role, Tone};
-
-/// What a verdict is about.
-enum About {
-    /// A session, before it.
-    Session(Box<Launch>),
-    /// Whether to run today.
-    Running,
-    /// What came of a session, whose summary lies below.
-    After,
-}
+use crate::tui::to::{Aim, To};
 
 /// What to do today, and why.
 pub struct Verdict {
     /// What it is about.
-    about: About,
+    about: Aim,
     /// The gravest advice, with its rule.
     first: (Advice, Rule),
     /// What else is advised, a sentence each.
@@ -40,40 +29,14 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// The advice before the session of `launch`. There is some.
+    /// What is advised, of which there is some, the gravest first.
     #[must_use]
-    pub(super) fn before(launch: Launch, advice: &[(Advice, Rule)], cx: &Context) -> Self {
-        let gentle = fitting(&cx.library, For::Gentle, cx).map(|routine| {
-            let time = compile(&routine, &begin::setup(cx)).takes();
-            let said = format!("{}, {time}", routine.name);
-            (routine, said)
-        });
-        Self { gentle, ..Self::against(launch, advice) }
-    }
-
-    /// The advice that stands against the session of `launch`. There is some.
-    #[must_use]
-    pub fn against(launch: Launch, advice: &[(Advice, Rule)]) -> Self {
-        Self::of(About::Session(Box::new(launch)), advice)
-    }
-
-    /// The advice about running today. There is some.
-    #[must_use]
-    pub(super) fn running(advice: &[(Advice, Rule)]) -> Self {
-        Self::of(About::Running, advice)
-    }
-
-    /// The advice after a session, over its summary. There is some.
-    #[must_use]
-    pub(super) fn after(advice: &[(Advice, Rule)]) -> Self {
-        Self::of(About::After, advice)
-    }
-
-    fn of(about: About, advice: &[(Advice, Rule)]) -> Self {
+    pub(super) fn new(about: Aim, advice: &[(Advice, Rule)], cx: &Context) -> Self {
         let said = to_say(advice);
         let first = *said.first().expect("a verdict is made of advice that is not empty");
         let others = sentences(&said).split_off(1);
-        Self { about, first, others, gentle: None }
+        let gentle = if first.0 == Advice::Gentle { cx.fitting(For::Gentle) } else { None };
+        Self { about, first, others, gentle }
     }
 
     fn word(&self) -> (&'static str, Role) {
@@ -84,12 +47,12 @@ impl Verdict {
         }
     }
 
-    fn back(&self, cx: &Context) -> Flow {
+    fn back(&self) -> Flow {
         match &self.about {
-            About::Session(launch) if launch.start == Start::CommandLine => Flow::Close,
-            About::Session(launch) => Flow::Replace(Box::new(Home::on(&launch.routine.id, cx))),
-            About::Running => Flow::Replace(Box::new(Home::new(cx))),
-            About::After => Flow::Close,
+            Aim::Session(launch) if launch.start == Start::CommandLine => Flow::Close,
+            Aim::Session(launch) => Flow::Go(To::HomeOn(launch.routine.id.clone())),
+            Aim::Running => Flow::Go(To::Home),
+            Aim::After => Flow::Close,
         }
     }
 }
@@ -97,7 +60,7 @@ impl Verdict {
 /// The gentle routine in place of `launch`, within the same time; who began on the command line goes back there.
 fn instead(launch: &Launch, routine: &Arc<Routine>, cx: &Context) -> Launch {
     let start = if launch.start == Start::CommandLine { Start::CommandLine } else { Start::Home };
-    Launch { limit: launch.limit, start, ..begin::launch(routine, cx) }
+    Launch { limit: launch.limit, start, ..cx.launch(routine) }
 }
 
 impl Layer for Verdict {
@@ -112,9 +75,9 @@ impl Layer for Verdict {
         let mut answers = Vec::new();
         let mut keys = Vec::new();
         let leave = match &self.about {
-            About::Session(launch) if launch.start == Start::CommandLine => ("esc", "leave"),
-            About::Session(_) | About::Running => ("esc", "home"),
-            About::After => ("esc", "back"),
+            Aim::Session(launch) if launch.start == Start::CommandLine => ("esc", "leave"),
+            Aim::Session(_) | Aim::Running => ("esc", "home"),
+            Aim::After => ("esc", "back"),
         };
         match advice {
             Advice::Emergency => keys.extend([leave, ("c", "that was a slip")]),
@@ -141,28 +104,23 @@ impl Layer for Verdict {
         card::draw(buf, cx.area, &model, cx.theme());
     }
 
-    fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
+    fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
         let (code, advice) = (key.code, self.first.0);
         if matches!(code, Code::Esc | Code::Char('q')) {
-            return self.back(cx);
+            return self.back();
         }
         if code == Code::Char('c') && advice.stops() {
-            let facts = cx.today().facts;
-            return Flow::Replace(Box::new(match &self.about {
-                About::Session(launch) => CheckIn::again((**launch).clone(), &facts),
-                About::Running => CheckIn::to_run(&facts),
-                About::After => CheckIn::after_again(&facts),
-            }));
+            return Flow::Go(To::CheckIn(self.about.clone(), Questions::THOROUGH));
         }
-        let About::Session(launch) = &self.about else { return Flow::Stay };
+        let Aim::Session(launch) = &self.about else { return Flow::Stay };
         let launch = (**launch).clone();
         match (code, advice) {
             (Code::Enter, Advice::Gentle) => match &self.gentle {
-                Some((routine, _)) => begin::go(instead(&launch, routine, cx), now, cx),
+                Some((routine, _)) => Flow::Go(To::Begin(instead(&launch, routine, cx), Stage::Advised)),
                 None => Flow::Stay,
             },
             (Code::Char('s'), Advice::Gentle) | (Code::Enter, Advice::Easier | Advice::ProfessionalSoon) => {
-                begin::go(launch, now, cx)
+                Flow::Go(To::Begin(launch, Stage::Advised))
             }
             _ => Flow::Stay,
         }

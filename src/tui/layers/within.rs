@@ -5,9 +5,7 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
-use super::Home;
-use super::begin::for_today;
-use super::session::Session;
+use crate::coach::before::for_today;
 use crate::coach::{Launch, Start};
 use crate::journal::Today;
 use crate::routine::describe::minutes;
@@ -17,6 +15,7 @@ use crate::tui::context::Context;
 use crate::tui::layer::{Answer, Flow, Layer};
 use crate::tui::screens::card;
 use crate::tui::theme::{Role, Tone};
+use crate::tui::to::To;
 
 /// What is asked for first.
 const USUAL: u16 = 7;
@@ -125,17 +124,17 @@ impl Layer for Within {
         card::draw(buf, cx.area, &model, cx.theme());
     }
 
-    fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
+    fn key(&mut self, key: Key, _: Duration, _: &mut Context) -> Flow {
         match (key.code, self.asked, &self.fit) {
             (Code::Esc | Code::Char('q'), Asked::Again, _) if self.launch.start != Start::CommandLine => {
-                Flow::Replace(Box::new(Home::on(&self.launch.routine.id, cx)))
+                Flow::Go(To::HomeOn(self.launch.routine.id.clone()))
             }
             (Code::Esc | Code::Char('q'), ..) => Flow::Close,
             (Code::Enter, Asked::First, Ok(_)) => Flow::Answer(Answer::Within(self.minutes)),
             (Code::Enter, Asked::Again, Ok(fit)) => {
                 let limit = Some(Duration::from_mins(self.minutes.into()));
                 let routine = Arc::new(fit.routine.clone());
-                Flow::Replace(Box::new(Session::new(Launch { routine, limit, ..self.launch.clone() })))
+                Flow::Go(To::Session(Launch { routine, limit, ..self.launch.clone() }))
             }
             (code, ..) => {
                 self.take(code);

@@ -1,8 +1,9 @@
 //! What a check-in asks, and the answers there are.
 
-use super::{Aim, CheckIn, Question};
+use super::{CheckIn, Question};
 use crate::care::{Group, Quality, Sign};
 use crate::tui::screens::card::{Answer, Given};
+use crate::tui::to::Aim;
 
 const fn answer(key: &'static str, what: &'static str) -> Answer<'static> {
     Answer { key, what, given: Given::No }

@@ -1,0 +1,46 @@
+//! The words and lists that the shelf makes of an entry.
+
+use crate::body::Equipment;
+use crate::diagnostic::{Finding, Lines};
+use crate::journal::Begun;
+use crate::routine::describe::minutes;
+use crate::routine::{Entry, Exercise, Routine, Step};
+
+/// ` Begun for 7 min.`, ` Begun for the left side, in 7 min.`; nothing where it was the whole routine.
+pub(super) fn as_begun(begun: &Begun) -> String {
+    let side = begun.side.map(|side| format!("for the {} side", side.spoken()));
+    match (side, begun.within.map(minutes)) {
+        (None, None) => String::new(),
+        (Some(side), None) => format!(" Begun {side}."),
+        (None, Some(time)) => format!(" Begun for {time}."),
+        (Some(side), Some(time)) => format!(" Begun {side}, in {time}."),
+    }
+}
+
+/// The name of an entry's file, without its folder.
+pub(super) fn file_name(entry: &Entry) -> String {
+    let path = entry.path();
+    path.rsplit(['/', '\\']).next().unwrap_or(entry.id()).to_owned()
+}
+
+/// `line 12: unknown muscle "glutus"`.
+pub(super) fn said(lines: &Lines<'_>, finding: &Finding) -> String {
+    format!("line {}: {}", lines.place(finding.span.start).line, finding.message)
+}
+
+/// Every move of these steps, circuits opened.
+pub(super) fn exercises(steps: &[Step]) -> Box<dyn Iterator<Item = &Exercise> + '_> {
+    Box::new(steps.iter().flat_map(|step| -> Box<dyn Iterator<Item = &Exercise>> {
+        match step {
+            Step::Do(exercise) => Box::new(std::iter::once(exercise.as_ref())),
+            Step::Wait(_) => Box::new(std::iter::empty()),
+            Step::Circuit { steps, .. } => exercises(steps),
+        }
+    }))
+}
+
+/// What a routine needs, each thing once, in the usual order.
+pub(super) fn equipment(routine: &Routine) -> Vec<Equipment> {
+    let needed = |thing: &&Equipment| exercises(&routine.steps).any(|exercise| exercise.equipment.contains(thing));
+    Equipment::ALL.iter().filter(needed).copied().collect()
+}
