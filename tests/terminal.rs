@@ -348,6 +348,17 @@ fn a_signal_ends_a_program_that_nobody_reads() {
 }
 
 #[test]
+fn a_lone_start_of_a_paste_leaves_the_keys_alive() {
+    let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
+    screen.wait_for_the_session();
+    screen.send("\x1b[200~");
+    thread::sleep(Duration::from_millis(50));
+    screen.send("\x03");
+    assert_eq!(screen.end(), Ended::Code(130));
+    screen.assert_given_back();
+}
+
+#[test]
 fn ctrl_c_ends_at_once() {
     let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute"]);
     screen.wait_for_the_session();
@@ -433,6 +444,19 @@ fn a_wait_that_no_key_can_end_ends_by_itself_in_plain_lines() {
 }
 
 #[test]
+fn a_wait_at_the_end_that_no_key_can_end_ends_plain_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let routine = folder.path().join("wait.toml");
+    let steps = "[[step]]\nmove = \"bridge\"\nreps = 1\nsets = 1\n[[step]]\nwait = \"Put the mat away.\"\n";
+    std::fs::write(&routine, format!("name = \"Waits\"\nsummary = \"It waits.\"\n{steps}")).unwrap();
+    let arguments = ["run", routine.to_str().unwrap(), "--plain", "--mute", "--now", "--speed", "50"];
+    let mut screen = Screen::start_without_input(80, 40, &arguments);
+    screen.wait_for("It goes on in 20 seconds.");
+    screen.wait_for("All of it done.");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
+#[test]
 fn ctrl_z_without_a_shell_to_come_back_from_pauses_and_goes_on() {
     let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
     screen.wait_for_the_session();
@@ -506,19 +530,6 @@ fn child_that_panics() {
 #[test]
 #[ignore = "takes the terminal: the tests above run it in a terminal of its own"]
 fn child_with_a_panic_elsewhere() {
-#[test]
-fn a_wait_at_the_end_that_no_key_can_end_ends_plain_lines() {
-    let folder = tempfile::tempdir().unwrap();
-    let routine = folder.path().join("wait.toml");
-    let steps = "[[step]]\nmove = \"bridge\"\nreps = 1\nsets = 1\n[[step]]\nwait = \"Put the mat away.\"\n";
-    std::fs::write(&routine, format!("name = \"Waits\"\nsummary = \"It waits.\"\n{steps}")).unwrap();
-    let arguments = ["run", routine.to_str().unwrap(), "--plain", "--mute", "--now", "--speed", "50"];
-    let mut screen = Screen::start_without_input(80, 40, &arguments);
-    screen.wait_for("It goes on in 20 seconds.");
-    screen.wait_for("All of it done.");
-    assert_eq!(screen.end(), Ended::Code(0));
-}
-
     let guard = Guard::enter(None).unwrap();
     let other = std::thread::spawn(|| panic!("another thread panicked"));
     assert!(other.join().is_err());

@@ -4,6 +4,8 @@
 //! keystrokes (`]11;rgb:...`, among them `r` and `b`, which are keys of a session), takes the first byte
 //! of an arrow that arrives in two pieces for an escape, and cannot say that its input has ended.
 
+use std::time::Duration;
+
 use super::key::Key;
 
 mod answer;
@@ -42,6 +44,11 @@ const LONGEST: usize = 256;
 const LONGEST_PASTE: usize = 4096;
 const PASTE_END: &[u8] = b"\x1b[201~";
 
+/// An escape that is followed by nothing for this long is the key.
+const KEY_SILENCE: Duration = Duration::from_millis(25);
+/// Nobody types what cannot be a key: the rest of it is on its way on a slow line for as long as this.
+const LINE_SILENCE: Duration = Duration::from_millis(500);
+
 enum Step {
     /// So many bytes read, and what they said.
     Read(usize, Option<Told>),
@@ -52,17 +59,29 @@ enum Step {
 impl Decoder {
     /// Takes `bytes` and returns what can be told for certain.
     pub fn feed(&mut self, bytes: &[u8]) -> Vec<Told> {
+        // No terminal lets a Ctrl-C through in pasted text or in an answer; by itself it is the key of somebody who is
+        // locked out.
+        let is_locked_out = self.patience() == Some(LINE_SILENCE) && is_ctrl_c(bytes);
+        let mut told = if is_locked_out { self.flush() } else { Vec::new() };
         self.pending.extend_from_slice(bytes);
-        self.drain(Silence::MoreMayCome)
+        told.extend(self.drain(Silence::MoreMayCome));
+        told
     }
 
-    /// Whether bytes wait for more: after a short silence, [`Self::flush`] takes them as they stand.
+    /// How long what has come waits for the rest of it; `None` where nothing waits. After such a silence, [`Self::flush`]
+    /// takes it as it stands.
     #[must_use]
-    pub fn is_waiting(&self) -> bool {
-        !self.pending.is_empty() && self.pasted.is_none()
+    pub fn patience(&self) -> Option<Duration> {
+        match self.pending.as_slice() {
+            _ if self.pasted.is_some() => Some(LINE_SILENCE),
+            [] => None,
+            [0x1b] | [0x1b, _] => Some(KEY_SILENCE),
+            _ => Some(LINE_SILENCE),
+        }
     }
 
-    /// Nothing more came: an escape that waited for the rest of a sequence was the key itself.
+    /// Nothing more came: an escape that waited for the rest of a sequence was the key itself, and pasted text is all there
+    /// is of it.
     pub fn flush(&mut self) -> Vec<Told> {
         self.drain(Silence::Ended)
     }
@@ -101,6 +120,9 @@ impl Decoder {
             }
         }
         self.pending.drain(..at);
+        if silence == Silence::Ended {
+            told.extend(self.unended_paste());
+        }
         told
     }
 
@@ -110,8 +132,14 @@ impl Decoder {
         let end = rest.windows(PASTE_END.len()).position(|window| window == PASTE_END)?;
         let mut text = self.pasted.take().unwrap_or_default();
         text.extend_from_slice(&rest[..end.min(LONGEST_PASTE)]);
-        let text = String::from_utf8_lossy(&text).chars().filter(|c| !c.is_control()).collect();
-        Some((end + PASTE_END.len(), text))
+        Some((end + PASTE_END.len(), readable(&text)))
+    }
+
+    /// Pasted text whose end mark never came, where there is any.
+    fn unended_paste(&mut self) -> Option<Told> {
+        let mut text = self.pasted.take()?;
+        text.append(&mut self.pending);
+        Some(readable(&text)).filter(|text| !text.is_empty()).map(Told::Paste)
     }
 
     /// Moves pasted bytes aside, but for a tail that may be the beginning of the end mark; returns its length.
@@ -126,6 +154,18 @@ impl Decoder {
         }
         tail
     }
+}
+
+/// Pasted text without its control characters.
+fn readable(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).chars().filter(|c| !c.is_control()).collect()
+}
+
+/// Whether `bytes` are this key and nothing else.
+fn is_ctrl_c(bytes: &[u8]) -> bool {
+    let all = |read| read == bytes.len();
+    !bytes.is_empty()
+        && matches!(next(bytes), Step::Read(read, Some(Told::Key(key))) if all(read) && key == Key::control('c'))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -201,6 +241,22 @@ mod tests {
     }
 
     #[test]
+    fn what_nobody_types_waits_longer_for_its_rest_than_a_key() {
+        let patience = |bytes: &[u8]| {
+            let mut decoder = Decoder::default();
+            decoder.feed(bytes);
+            decoder.patience()
+        };
+        assert_eq!(patience(b"q"), None);
+        for key in [&b"\x1b"[..], b"\x1b[", b"\x1bO"] {
+            assert_eq!(patience(key), Some(super::KEY_SILENCE));
+        }
+        for cut in [&b"\x1b]11;rgb:ff"[..], b"\x1b[1;", b"\x1b[200~", b"\x1b[200~hello"] {
+            assert_eq!(patience(cut), Some(super::LINE_SILENCE));
+        }
+    }
+
+    #[test]
     fn several_letters_of_one_key_are_text() {
         assert_eq!(all(b"\x1b[0;;104:105u"), [Told::Paste("hi".into())]);
     }
@@ -209,9 +265,9 @@ mod tests {
     fn an_escape_waits_for_the_rest_of_its_arrow() {
         let mut decoder = Decoder::default();
         assert_eq!(decoder.feed(b"\x1b"), []);
-        assert!(decoder.is_waiting());
+        assert!(decoder.patience().is_some());
         assert_eq!(decoder.feed(b"[D"), [key("left")]);
-        assert!(!decoder.is_waiting());
+        assert_eq!(decoder.patience(), None);
     }
 
     #[rstest]
@@ -233,6 +289,30 @@ mod tests {
     #[test]
     fn pasted_text_is_no_keys_and_carries_no_control() {
         assert_eq!(all(b"\x1b[200~qr\x1b[31m\r\n!\x1b[201~x"), [Told::Paste("qr[31m!".into()), key("x")]);
+    }
+
+    #[test]
+    fn pasted_text_whose_end_never_comes_ends_with_the_silence() {
+        let mut decoder = Decoder::default();
+        assert_eq!(decoder.feed(b"\x1b[200~"), []);
+        assert!(decoder.patience().is_some());
+        assert_eq!(decoder.flush(), []);
+        assert_eq!(decoder.feed(b"q"), [key("q")]);
+        assert_eq!(decoder.feed(b"\x1b[200~hel"), []);
+        assert_eq!(decoder.feed(b"lo\x1b[20"), []);
+        assert_eq!(decoder.flush(), [Told::Paste("hello[20".into())]);
+        assert_eq!(decoder.feed(b"q"), [key("q")]);
+    }
+
+    #[test]
+    fn ctrl_c_alone_ends_pasted_text_at_once() {
+        for key_sent in [&b"\x03"[..], b"\x1b[99;5u"] {
+            let mut decoder = Decoder::default();
+            assert_eq!(decoder.feed(b"\x1b[200~hello"), []);
+            assert_eq!(decoder.feed(key_sent), [Told::Paste("hello".into()), key("ctrl-c")]);
+            assert_eq!(decoder.feed(b"\x1b]11;"), []);
+            assert_eq!(decoder.feed(key_sent), [key("ctrl-c")]);
+        }
     }
 
     proptest! {
@@ -257,7 +337,7 @@ mod tests {
                 told.extend(decoder.feed(now));
                 rest = later;
             }
-            prop_assert!(!decoder.is_waiting());
+            prop_assert_eq!(decoder.patience(), None);
             prop_assert_eq!(told, all(&stream));
         }
 
@@ -266,7 +346,7 @@ mod tests {
             let mut decoder = Decoder::default();
             decoder.feed(&bytes);
             decoder.flush();
-            prop_assert!(!decoder.is_waiting());
+            prop_assert_eq!(decoder.patience(), None);
         }
     }
 

@@ -1,10 +1,11 @@
 //! Waiting on descriptors: standard input, and a pipe that signals and other threads ring.
 
 use std::io::{self, Read, Write};
+use std::os::fd::BorrowedFd;
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{FileType, fstat};
@@ -16,9 +17,6 @@ use signal_hook::{SigId, flag, low_level};
 use super::deadline;
 use super::{Ended, Event};
 use crate::terminal::decode::Decoder;
-
-/// An escape that is followed by nothing for this long is the key.
-const SILENCE: Duration = Duration::from_millis(25);
 
 /// The signals that are told, with what they mean.
 const SIGNALS: &[(i32, Event)] = &[
@@ -34,11 +32,14 @@ const SIGNALS: &[(i32, Event)] = &[
 #[derive(Debug)]
 pub struct Inbox {
     decoder: Decoder,
+    /// When the terminal said something last. Read here: what it has begun to say ends with a silence, and not with a frame.
+    heard: Instant,
     bell: UnixStream,
     ringer: UnixStream,
     raised: Vec<(Arc<AtomicBool>, &'static Event)>,
     registered: Vec<SigId>,
-    listening: Listening,
+    /// Where keys come from; `None` where standard input is not ours to read.
+    keys: Option<BorrowedFd<'static>>,
     /// Whether standard output is a pipe or a socket, whose reader may leave.
     piped: bool,
 }
@@ -52,13 +53,6 @@ struct Heard {
     rung: bool,
     /// Nobody reads standard output any more.
     unread: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Listening {
-    ToKeys,
-    /// Standard input is not ours to read.
-    WithoutKeys,
 }
 
 /// Ends the waiting of the thread that draws.
@@ -79,7 +73,7 @@ impl Inbox {
     /// # Errors
     /// When the system has no descriptors left.
     pub fn open() -> io::Result<Self> {
-        Self::listen(Listening::ToKeys)
+        Self::listen(Some(stdin()))
     }
 
     /// Begins to listen to signals alone.
@@ -87,21 +81,22 @@ impl Inbox {
     /// # Errors
     /// When the system has no descriptors left.
     pub fn without_keys() -> io::Result<Self> {
-        Self::listen(Listening::WithoutKeys)
+        Self::listen(None)
     }
 
-    fn listen(listening: Listening) -> io::Result<Self> {
+    fn listen(keys: Option<BorrowedFd<'static>>) -> io::Result<Self> {
         deadline::watch()?;
         let (bell, ringer) = UnixStream::pair()?;
         bell.set_nonblocking(true)?;
         ringer.set_nonblocking(true)?;
         let mut inbox = Self {
             decoder: Decoder::default(),
+            heard: Instant::now(),
             bell,
             ringer,
             raised: Vec::new(),
             registered: Vec::new(),
-            listening,
+            keys,
             piped: is_piped(),
         };
         for (signal, event) in SIGNALS {
@@ -126,8 +121,9 @@ impl Inbox {
     /// # Errors
     /// When waiting itself fails.
     pub fn wait(&mut self, limit: Option<Duration>) -> io::Result<Vec<Event>> {
-        let waiting = self.decoder.is_waiting();
-        let limit = if waiting { Some(limit.map_or(SILENCE, |limit| limit.min(SILENCE))) } else { limit };
+        let due = self.decoder.patience().map(|patience| self.heard + patience);
+        let silence = due.map(|due| due.saturating_duration_since(Instant::now()));
+        let limit = limit.into_iter().chain(silence).min();
         let Heard { keys, rung, unread } = self.sleep(limit)?;
         let mut events = Vec::new();
         if unread {
@@ -139,7 +135,7 @@ impl Inbox {
         }
         if keys {
             self.read(&mut events)?;
-        } else if waiting && !rung {
+        } else if !rung && due.is_some_and(|due| due <= Instant::now()) {
             events.extend(self.decoder.flush().into_iter().map(Event::Told));
         }
         Ok(events)
@@ -154,9 +150,8 @@ impl Inbox {
         // Asked for nothing, standard output tells only that it is broken.
         let mut sources = vec![PollFd::new(&self.bell, PollFlags::IN)];
         let output = self.piped.then(|| PollFd::from_borrowed_fd(stdout(), PollFlags::empty()));
-        let keys = PollFd::from_borrowed_fd(stdin(), PollFlags::IN);
         sources.extend(output);
-        sources.extend((self.listening == Listening::ToKeys).then_some(keys));
+        sources.extend(self.keys.map(|keys| PollFd::from_borrowed_fd(keys, PollFlags::IN)));
         match poll(&mut sources, limit.as_ref()) {
             Ok(_) => {}
             // A signal: the bell rings too.
@@ -192,8 +187,10 @@ impl Inbox {
     }
 
     fn read(&mut self, events: &mut Vec<Event>) -> io::Result<()> {
+        let Some(keys) = self.keys else { return Ok(()) };
         let mut bytes = [0; 1024];
-        match rustix::io::read(stdin(), &mut bytes) {
+        self.heard = Instant::now();
+        match rustix::io::read(keys, &mut bytes) {
             Ok(0) | Err(Errno::IO | Errno::BADF | Errno::NXIO) => events.push(Event::Ended(Ended::Nobody)),
             Ok(count) => events.extend(self.decoder.feed(&bytes[..count]).into_iter().map(Event::Told)),
             Err(Errno::INTR | Errno::AGAIN) => {}
@@ -215,5 +212,63 @@ impl Drop for Inbox {
         for id in self.registered.drain(..) {
             low_level::unregister(id);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::os::fd::AsFd;
+    use std::os::unix::net::UnixStream;
+    use std::time::{Duration, Instant};
+
+    use super::{Event, Inbox};
+    use crate::terminal::decode::Told;
+
+    /// An inbox, and the end where a terminal writes; both stay open.
+    fn inbox() -> (Inbox, &'static UnixStream) {
+        let (here, there) = UnixStream::pair().unwrap();
+        let here: &'static UnixStream = Box::leak(Box::new(here));
+        (Inbox::listen(Some(here.as_fd())).unwrap(), Box::leak(Box::new(there)))
+    }
+
+    fn key(text: &str) -> Event {
+        Event::Told(Told::Key(text.parse().unwrap()))
+    }
+
+    /// Keys are read by frames that follow each other at once, as where a picture moves.
+    fn frames(inbox: &mut Inbox, count: usize) -> Vec<Event> {
+        (0..count).flat_map(|_| inbox.wait(Some(Duration::ZERO)).unwrap()).collect()
+    }
+
+    #[test]
+    fn an_arrow_that_arrives_in_two_pieces_is_an_arrow_however_many_frames_come_between() {
+        let (mut inbox, mut terminal) = inbox();
+        // A machine that is held up for longer than an escape waits shows nothing.
+        let held_up = |begun: Instant| begun.elapsed() > Duration::from_millis(20);
+        for _ in 0..20 {
+            let begun = Instant::now();
+            terminal.write_all(b"\x1b").unwrap();
+            let mut events = frames(&mut inbox, 5);
+            let is_slow = held_up(begun);
+            terminal.write_all(b"[B").unwrap();
+            events.extend(frames(&mut inbox, 2));
+            if !is_slow {
+                assert_eq!(events, [key("down")]);
+                return;
+            }
+        }
+        panic!("the machine is too busy for five frames in 20 ms");
+    }
+
+    #[test]
+    fn an_escape_that_nothing_follows_is_the_key_after_a_silence_and_not_before() {
+        let (mut inbox, mut terminal) = inbox();
+        let begun = Instant::now();
+        terminal.write_all(b"\x1b").unwrap();
+        let events = std::iter::repeat_with(|| inbox.wait(Some(Duration::from_millis(3))).unwrap());
+        let told = events.flatten().next();
+        assert_eq!(told, Some(key("esc")));
+        assert!(begun.elapsed() >= Duration::from_millis(25), "{:?}", begun.elapsed());
     }
 }
