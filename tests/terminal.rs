@@ -359,6 +359,21 @@ fn a_lone_start_of_a_paste_leaves_the_keys_alive() {
 }
 
 #[test]
+fn signals_that_were_ignored_from_the_start_stay_ignored() {
+    for how in [&["--plain"][..], &[]] {
+        let arguments = [&["run", "knee-to-chest", "--mute", "--now"], how].concat();
+        let mut screen = Screen::start_ignoring_hangup(100, 30, &arguments);
+        screen.wait_for("Lie on your back");
+        screen.signal(1);
+        thread::sleep(Duration::from_millis(100));
+        screen.send(" ");
+        screen.wait_for("You paused.");
+        screen.signal(15);
+        assert_eq!(screen.end(), Ended::Code(143));
+    }
+}
+
+#[test]
 fn ctrl_c_ends_at_once() {
     let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute"]);
     screen.wait_for_the_session();

@@ -7,6 +7,8 @@ mod deadline;
 #[cfg(not(unix))]
 mod elsewhere;
 #[cfg(unix)]
+mod ignored;
+#[cfg(unix)]
 mod unix;
 
 #[cfg(not(unix))]
@@ -29,6 +31,14 @@ pub enum Event {
     Woken,
     /// The program has to end.
     Ended(Ended),
+}
+
+#[cfg(unix)]
+impl Event {
+    /// Whether the program ends, or stops, with it.
+    const fn ends(&self) -> bool {
+        matches!(self, Self::Ended(_) | Self::Suspended)
+    }
 }
 
 /// Why the program has to end.

@@ -65,6 +65,22 @@ impl Screen {
         Self::spawn(Command::new("bash").args(["-c", &script]), knowing(), columns, rows)
     }
 
+    /// Starts the program in a shell that says, when it has ended, which keys it left over.
+    pub(crate) fn start_before_a_shell(columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        let script = format!(
+            "'{}' {}; IFS= read -r -s -n 60 -t 1 left; printf 'left over: [%q]\\n' \"$left\"",
+            env!("CARGO_BIN_EXE_supple"),
+            arguments.join(" ")
+        );
+        Self::spawn(Command::new("bash").args(["-c", &script]), knowing(), columns, rows)
+    }
+
+    /// Starts the program as `nohup` does: a closed terminal ends nothing.
+    pub(crate) fn start_ignoring_hangup(columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        let script = format!("trap '' HUP; exec '{}' {}", env!("CARGO_BIN_EXE_supple"), arguments.join(" "));
+        Self::spawn(Command::new("bash").args(["-c", &script]), knowing(), columns, rows)
+    }
+
     /// Starts the program with nothing to read from.
     pub(crate) fn start_without_input(columns: u16, rows: u16, arguments: &[&str]) -> Self {
         let program = Command::new(env!("CARGO_BIN_EXE_supple")).args(arguments).stdin(Stdio::null());

@@ -13,6 +13,8 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 
+use super::ignored;
+
 /// Longer than giving back the terminal, keeping the journal and closing the sound take together.
 const LIMIT: Duration = Duration::from_millis(2500);
 
@@ -25,7 +27,7 @@ pub(super) fn watch() -> io::Result<()> {
     if BEGUN.set(()).is_err() {
         return Ok(());
     }
-    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM].into_iter().filter(|signal| !ignored::is(*signal)))?;
     let wait_and_end = move || {
         if let Some(signal) = signals.forever().next() {
             thread::sleep(LIMIT);

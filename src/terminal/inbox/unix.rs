@@ -15,7 +15,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::{SigId, flag, low_level};
 
 use super::deadline;
-use super::{Ended, Event};
+use super::{Ended, Event, ignored};
 use crate::terminal::decode::Decoder;
 
 /// The signals that are told, with what they mean.
@@ -99,7 +99,7 @@ impl Inbox {
             keys,
             piped: is_piped(),
         };
-        for (signal, event) in SIGNALS {
+        for (signal, event) in SIGNALS.iter().filter(|(signal, event)| !event.ends() || !ignored::is(*signal)) {
             let raised = Arc::new(AtomicBool::new(false));
             inbox.registered.push(flag::register(*signal, Arc::clone(&raised))?);
             inbox.registered.push(low_level::pipe::register(*signal, inbox.ringer.try_clone()?)?);
