@@ -348,6 +348,25 @@ fn a_signal_ends_a_program_that_nobody_reads() {
 }
 
 #[test]
+fn a_log_on_a_full_disk_ends_nothing_and_what_is_not_kept_is_said_all_the_same() {
+    let folders = tempfile::tempdir().unwrap();
+    let state = folders.path().join("state/supple");
+    // What is kept cannot be replaced, and a log takes no byte.
+    std::fs::create_dir_all(state.join("kept.json")).unwrap();
+    std::os::unix::fs::symlink("/dev/full", state.join("supple.log")).unwrap();
+    let mut screen = Screen::start_in(folders, 100, 30, &[]);
+    screen.wait_for("It does not diagnose");
+    screen.send("\r");
+    screen.wait_for("sound check");
+    screen.send("m");
+    screen.wait_for("muted");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+    screen.assert_given_back();
+    assert!(screen.text().contains("volume and mute are not kept"), "{}", screen.text());
+}
+
+#[test]
 fn a_lone_start_of_a_paste_leaves_the_keys_alive() {
     let mut screen = Screen::start_knowing(80, 24, &["run", "knee-to-chest", "--mute", "--now"]);
     screen.wait_for_the_session();

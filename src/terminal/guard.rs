@@ -1,6 +1,6 @@
 //! Entering the terminal and leaving it as it was found, whatever happens in between.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Once, PoisonError};
 
@@ -108,6 +108,15 @@ impl Guard {
 
     /// Keeps the log within its bound.
     ///
+    /// Writes a line into the log.
+    ///
+    /// # Errors
+    /// Without a log, and when it takes no line: the disk may be full.
+    pub(crate) fn note(&self, line: &str) -> io::Result<()> {
+        let log = self.log.as_ref().ok_or(io::ErrorKind::NotFound)?;
+        writeln!(log.file(), "{line}")
+    }
+
     /// # Errors
     /// When the file can be neither measured nor cut.
     pub fn bound_log(&self) -> io::Result<()> {

@@ -1,6 +1,6 @@
 //! The loop: wait, obey, let time go on, draw what changed.
 
-use std::io::{self, IsTerminal as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -102,7 +102,12 @@ pub fn run(clock: Clock, cx: &mut Context, first: Box<dyn Layer>) -> Result<End,
         program.cx.say(fault, clock.now());
     }
     let ended = program.follow();
-    program.finish();
+    let unsaid = program.finish();
+    drop(program);
+    if let Some(fault) = unsaid {
+        // Standard error is the last place where anything can be said.
+        let _unheard = writeln!(io::stderr(), "supple: {fault}");
+    }
     ended
 }
 
@@ -268,18 +273,16 @@ impl Program<'_> {
         }
     }
 
-    /// Keeps what is to be kept, and gives the terminal back.
-    fn finish(&mut self) {
+    /// Keeps what is to be kept. What could not be, and is in no log either, in one line.
+    fn finish(&mut self) -> Option<String> {
         let now = self.clock.now();
         self.stack.leave(now, self.cx);
         let kept = self.cx.keep();
         if self.asked && now < LAST_ANSWER * 4 {
             self.wait_for_the_answer();
         }
-        if let Err(fault) = kept {
-            // The screen is gone in a moment; the log is where this can be read.
-            eprintln!("{fault}");
-        }
+        // The screen is gone in a moment; the log is where this can be read.
+        kept.err().filter(|fault| self.guard.note(fault).is_err())
     }
 
     fn wait_for_the_answer(&mut self) {
