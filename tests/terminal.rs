@@ -377,6 +377,35 @@ fn a_lone_start_of_a_paste_leaves_the_keys_alive() {
     screen.assert_given_back();
 }
 
+/// What a terminal answers to what the program asks, its kind last.
+const ANSWERS: &str = "\x1b[?0u\x1b]11;rgb:fafa/fafa/fafa\x1b\\\x1b[?62c";
+
+#[test]
+fn answers_that_a_slow_line_brings_after_the_end_do_not_reach_the_shell() {
+    let mut screen = Screen::start_before_a_shell(100, 30, &[]);
+    screen.wait_for("sound check");
+    screen.send("qq");
+    thread::sleep(Duration::from_millis(300));
+    screen.send(ANSWERS);
+    screen.wait_for("left over: ['']");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
+#[test]
+fn answers_that_a_slow_line_brings_after_a_stop_do_not_reach_the_shell() {
+    let mut screen = Screen::start_in_shell(100, 30, &[]);
+    screen.wait_for("sound check");
+    screen.send(CTRL_Z);
+    thread::sleep(Duration::from_millis(300));
+    screen.send(ANSWERS);
+    screen.wait_for("the shell has it");
+    assert!(!screen.text().contains("rgb"), "{}", screen.text());
+    screen.send("\r");
+    screen.wait_for("sound check");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
 #[test]
 fn signals_that_were_ignored_from_the_start_stay_ignored() {
     for how in [&["--plain"][..], &[]] {

@@ -29,6 +29,8 @@ pub enum Told {
     Paste(String),
     /// The colour behind the text: red, green, blue.
     Background([u8; 3]),
+    /// What kind of terminal it is: every terminal answers this question, and answers in the order in which it is asked.
+    Attributes,
 }
 
 /// Reads a stream of bytes that may be cut anywhere.
@@ -207,7 +209,7 @@ mod tests {
     #[case("ü한".as_bytes(), &["ü", "한"])]
     #[case(b"a\xff\xc3b", &["a", "b"])]
     #[case(b"\x1b[<0;10;5m\x1b[<64;1;1M\x1b[<35;1;1M", &[])]
-    #[case(b"\x1b[?62;c\x1b[12;3R", &[])]
+    #[case(b"\x1b[12;3R", &[])]
     #[case(b"\x1b[\x1b[A", &["up"])]
     fn bytes_are_these_keys(#[case] bytes: &[u8], #[case] keys: &[&str]) {
         assert_eq!(all(bytes), keys.iter().map(|text| key(text)).collect::<Vec<_>>());
@@ -238,6 +240,11 @@ mod tests {
     #[test]
     fn that_the_terminal_can_tell_places_is_no_key() {
         assert_eq!(all(b"a\x1b[?0ub"), [key("a"), Told::Keyboard, key("b")]);
+    }
+
+    #[test]
+    fn what_kind_of_terminal_it_is_is_no_key() {
+        assert_eq!(all(b"a\x1b[?62;cb"), [key("a"), Told::Attributes, key("b")]);
     }
 
     #[test]

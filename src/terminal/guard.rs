@@ -20,6 +20,8 @@ const CLICKS_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 /// Asks whether the terminal can tell the places of keys. The cursor is kept where it is: some take the question for its
 /// return to where it was kept.
 pub(crate) const PLACES_QUERY: &[u8] = b"\x1b7\x1b[?u\x1b8";
+/// Asks what kind of terminal it is. Every terminal answers, and after what it was asked before: then no answer is missing.
+pub(crate) const LAST_QUERY: &[u8] = b"\x1b[c";
 /// All keys as sequences with their place and their text: 1, 4, 8 and 16 of kitty's protocol.
 const PLACES_ON: &[u8] = b"\x1b[>29u";
 const PLACES_OFF: &[u8] = b"\x1b[<u";
@@ -106,8 +108,6 @@ impl Guard {
         self.take()
     }
 
-    /// Keeps the log within its bound.
-    ///
     /// Writes a line into the log.
     ///
     /// # Errors
@@ -117,6 +117,8 @@ impl Guard {
         writeln!(log.file(), "{line}")
     }
 
+    /// Keeps the log within its bound.
+    ///
     /// # Errors
     /// When the file can be neither measured nor cut.
     pub fn bound_log(&self) -> io::Result<()> {

@@ -58,6 +58,12 @@ impl Surroundings {
         !matches!(self.term.as_str(), "" | "dumb" | "linux") && !self.term.starts_with("vt")
     }
 
+    /// Whether the terminal answers in the order in which it is asked. GNU screen passes on the question for the background
+    /// and answers the next one itself.
+    pub(crate) const fn answers_in_order(&self) -> bool {
+        !self.misreads_true
+    }
+
     /// How many colours the terminal shows.
     fn depth(&self) -> Depth {
         let term = self.term.as_str();

@@ -28,8 +28,9 @@ use crate::terminal::suspend;
 const RESIZE_PAUSE: Duration = Duration::from_millis(25);
 /// How often the log is looked after.
 const LOG_CARE: Duration = Duration::from_mins(1);
-/// How long an answer of the terminal is waited for at the end, so that the shell does not get it.
-const LAST_ANSWER: Duration = Duration::from_millis(150);
+/// How long after a question its answer is waited for before the shell has the terminal, so that the shell does not get it:
+/// longer than any line takes there and back. Terminals that answer, which is all but a few, are waited for only so long.
+const ANSWER: Duration = Duration::from_secs(1);
 
 /// Why the screen could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -61,7 +62,8 @@ struct Program<'a> {
     guard: Guard,
     surface: Surface,
     inbox: Inbox,
-    asked: bool,
+    /// When the terminal was asked what it has not answered yet.
+    asked: Option<Duration>,
     resized: Option<Duration>,
     drawn_resized: Duration,
     log_cared: Duration,
@@ -92,7 +94,7 @@ pub fn run(clock: Clock, cx: &mut Context, first: Box<dyn Layer>) -> Result<End,
         guard,
         surface: Surface::new(area),
         inbox,
-        asked: false,
+        asked: None,
         resized: None,
         drawn_resized: Duration::ZERO,
         log_cared: Duration::ZERO,
@@ -161,7 +163,9 @@ impl Program<'_> {
     fn after_the_first_frame(&mut self) {
         if self.cx.around.can_be_asked() {
             // A terminal that cannot be written to shows itself at the next frame.
-            self.asked = out::write(guard::PLACES_QUERY).and_then(|()| out::write(colours::QUERY)).is_ok();
+            let last = if self.cx.around.answers_in_order() { guard::LAST_QUERY } else { b"" };
+            let written = out::write(&[guard::PLACES_QUERY, colours::QUERY, last].concat());
+            self.asked = written.is_ok().then(|| self.clock.now());
         }
         match self.inbox.waker() {
             Ok(waker) => {
@@ -181,6 +185,7 @@ impl Program<'_> {
 
     fn obey(&mut self, event: Event) -> Option<End> {
         let now = self.clock.now();
+        self.asked = self.asked.filter(|_| !self.is_last_answer(&event));
         match event {
             Event::Told(Told::Key(key)) if key == Key::control('c') => return Some(End::Ended(Ended::Signal(2))),
             Event::Told(Told::Key(key)) if key == Key::control('z') => return self.suspend(),
@@ -191,10 +196,8 @@ impl Program<'_> {
             Event::Told(Told::Keyboard) => drop(self.guard.tell_places()),
             Event::Told(Told::Click) => self.stack.click(now, self.cx),
             Event::Told(Told::Paste(text)) => self.stack.paste(&text, self.cx),
-            Event::Told(Told::Background(colour)) => {
-                self.asked = false;
-                self.cx.set_background(colour);
-            }
+            Event::Told(Told::Background(colour)) => self.cx.set_background(colour),
+            Event::Told(Told::Attributes) => {}
             Event::Resized => self.resized = Some(now.max(self.drawn_resized + RESIZE_PAUSE)),
             Event::Suspended => return self.suspend(),
             Event::Continued => return self.come_back(),
@@ -242,8 +245,8 @@ impl Program<'_> {
 
     fn suspend(&mut self) -> Option<End> {
         self.stack.suspended(self.clock.now(), self.cx);
-        let mut events = Vec::new();
-        let back = self.guard.step_aside(|| events = suspend::stop(&mut self.inbox));
+        let mut events = self.wait_for_answers();
+        let back = self.guard.step_aside(|| events.extend(suspend::stop(&mut self.inbox)));
         if back.is_err() {
             return Some(End::Ended(Ended::Nobody));
         }
@@ -275,25 +278,52 @@ impl Program<'_> {
 
     /// Keeps what is to be kept. What could not be, and is in no log either, in one line.
     fn finish(&mut self) -> Option<String> {
-        let now = self.clock.now();
-        self.stack.leave(now, self.cx);
+        self.stack.leave(self.clock.now(), self.cx);
         let kept = self.cx.keep();
-        if self.asked && now < LAST_ANSWER * 4 {
-            self.wait_for_the_answer();
-        }
+        // Whatever it was about, nobody draws it any more.
+        drop(self.wait_for_answers());
         // The screen is gone in a moment; the log is where this can be read.
         kept.err().filter(|fault| self.guard.note(fault).is_err())
     }
 
-    fn wait_for_the_answer(&mut self) {
-        let until = self.clock.now() + LAST_ANSWER;
-        while let Some(limit) = until.checked_sub(self.clock.now()).filter(|limit| !limit.is_zero()) {
-            let Ok(events) = self.inbox.wait(Some(limit)) else { return };
-            let answered = |event: &Event| matches!(event, Event::Told(Told::Background(_)) | Event::Ended(_));
-            if events.iter().any(answered) {
-                return;
+    /// Waits for what the terminal was asked and has not answered. What happened meanwhile is returned; keys are dropped,
+    /// which were pressed for nobody.
+    fn wait_for_answers(&mut self) -> Vec<Event> {
+        let mut kept = Vec::new();
+        while let Some(asked) = self.asked {
+            let limit = (asked + ANSWER).saturating_sub(self.clock.now());
+            let events = if limit.is_zero() { Ok(Vec::new()) } else { self.inbox.wait(Some(limit)) };
+            let is_over = |event: &Event| self.is_last_answer(event) || matches!(event, Event::Ended(_));
+            match events {
+                Ok(events) => {
+                    if limit.is_zero() || events.iter().any(is_over) {
+                        self.asked = None;
+                    }
+                    kept.extend(events.into_iter().filter(outlives_the_screen));
+                }
+                // Nothing can be heard any more: the next wait says so.
+                Err(_) => self.asked = None,
             }
         }
+        kept
+    }
+
+    /// Whether with this the terminal has answered all that it was asked.
+    fn is_last_answer(&self, event: &Event) -> bool {
+        match event {
+            Event::Told(Told::Attributes) => true,
+            Event::Told(Told::Background(_)) => !self.cx.around.answers_in_order(),
+            _ => false,
+        }
+    }
+}
+
+/// Whether an event still means something when the shell has had the terminal.
+fn outlives_the_screen(event: &Event) -> bool {
+    match event {
+        Event::Told(told) => matches!(told, Told::Background(_) | Told::Keyboard),
+        Event::Suspended | Event::Continued => false,
+        Event::Resized | Event::Woken | Event::Ended(_) => true,
     }
 }
 

@@ -86,6 +86,7 @@ fn csi(bytes: &[u8]) -> Step {
     let told = match (parameters.first(), last) {
         (Some(b'<'), _) => click(&parameters[1..], last),
         (Some(b'?'), b'u') => Some(Told::Keyboard),
+        (Some(b'?'), b'c') => Some(Told::Attributes),
         (_, b'u') => kitty::key(parameters),
         _ => key(parameters, last),
     };
