@@ -5,15 +5,12 @@ use std::path::Path;
 use std::thread::{self, JoinHandle};
 
 use anyhow::anyhow;
-use jiff::{SignedDuration, Timestamp, Zoned};
+use jiff::{Timestamp, Zoned};
 
 use crate::coach::clock;
 use crate::config::Folders;
 use crate::failure::Failure;
-use crate::journal::{History, Journal, Line, Past, Unread};
-
-/// What is remembered for a session, and shown at first of what was done: the weeks of a year and the present one.
-const YEAR: SignedDuration = SignedDuration::from_hours(24 * 7 * 54);
+use crate::journal::{History, Journal, Line, Past, REMEMBERED, Unread};
 
 /// The journal of this person, on the disk.
 #[derive(Debug)]
@@ -63,7 +60,7 @@ impl Pages {
 
     /// What is kept of the last year, and whatever of older days stands beside it.
     pub(super) fn lately(&self) -> History {
-        let oldest = Timestamp::now().saturating_sub(YEAR).unwrap_or(Timestamp::MIN);
+        let oldest = Timestamp::now().saturating_sub(REMEMBERED).unwrap_or(Timestamp::MIN);
         History::recent(self.journal.folder(), oldest)
     }
 

@@ -34,6 +34,6 @@ pub use history::{History, PassedOver, Unread};
 pub use keeper::Keeper;
 pub use longest::LongRun;
 pub use past::{Before, Past, Today};
-pub use remember::{differences, facts, hours_since, monday, resumable, too_much, weekly_km};
+pub use remember::{REMEMBERED, differences, facts, hours_since, monday, resumable, too_much, weekly_km};
 pub use told::{Account, Done, Item, Told};
 pub use withdrawal::{Named, Subject};

@@ -148,7 +148,7 @@ impl Past {
     /// What it means at `now`.
     #[must_use]
     pub fn today(&self, now: &Zoned, bounds: &Bounds) -> Today {
-        let (facts, too_much) = (facts(&self.lines, now), too_much(&self.entries));
+        let (facts, too_much) = (facts(&self.lines, now), too_much(&self.entries, now));
         Today { facts, too_much, bounds: *bounds }
     }
 }

@@ -81,7 +81,9 @@ fn lines_before(file: &mut File, end: u64, block: u64, text: &mut Vec<u8>) -> io
 #[cfg(test)]
 mod tests {
     use super::{BLOCK, Found, History, end_of};
+    use crate::care::Bounds;
     use crate::journal::event::Event;
+    use crate::journal::{Past, REMEMBERED};
     use jiff::Timestamp;
     use rstest::rstest;
     use std::fmt::Write as _;
@@ -94,6 +96,28 @@ mod tests {
             let _ = writeln!(text, "{{\"at\":\"{at}\",\"event\":\"note\",\"text\":\"{hour}\"}}");
             text
         })
+    }
+
+    #[test]
+    fn today_means_the_same_whether_all_of_the_journal_is_read_or_its_end() {
+        let now: jiff::Zoned = "2025-11-23T19:00:00+01:00[+01:00]".parse().unwrap();
+        let weeks_ago = |weeks: i64| now.timestamp() - jiff::SignedDuration::from_hours(24 * 7 * weeks);
+        let session = |weeks: i64, moved: &str| {
+            let (at, id) = (weeks_ago(weeks), format!("{weeks:016x}"));
+            let line = |rest: &str| format!("{{\"at\":\"{at}\",\"session\":\"{id}\",{rest}}}\n");
+            line("\"event\":\"start\",\"routine\":\"one\",\"name\":\"One\"")
+                + &line(&format!("\"event\":\"too-much\",\"move\":\"{moved}\",\"set\":1,\"sets\":1,\"seconds\":9"))
+        };
+        let note = format!("{{\"at\":\"{}\",\"event\":\"note\",\"text\":\"long\"}}\n", weeks_ago(60));
+        let notes = note.repeat(3 * usize::try_from(BLOCK).unwrap() / note.len());
+        let text =
+            session(70, "bridge") + &session(69, "bridge") + &notes + &session(50, "squat") + &session(49, "squat");
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("00000000000000aa.jsonl"), text).unwrap();
+        let today = |history: History| Past::of(history.lines).today(&now, &Bounds::default());
+        let all = today(History::read(dir.path()));
+        assert_eq!(all, today(History::recent(dir.path(), now.timestamp() - REMEMBERED)));
+        assert_eq!(all.too_much.keys().map(ToString::to_string).collect::<Vec<_>>(), ["squat"]);
     }
 
     #[rstest]

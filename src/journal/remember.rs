@@ -17,6 +17,10 @@ use crate::session::record::Mark;
 /// A session that broke off can be taken up again for this long.
 pub(super) const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
 
+/// How long what was too much is remembered, and how much of the journal is read before a session: the weeks of a year and
+/// the present one. One number for both, so that today means the same whether all of the journal is known or its end.
+pub const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 7 * 54);
+
 /// How far the clocks of two machines, or of one before and after it was set, may lie apart.
 const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(10);
 
@@ -107,12 +111,12 @@ fn day(date: Date) -> i64 {
     date.duration_since(Date::constant(2000, 1, 1)).as_hours() / 24
 }
 
-/// What is remembered of each move that was too much since it was last done whole in the usual way. `entries` in their
-/// order.
+/// What is remembered at `now` of each move that was too much since it was last done whole in the usual way. `entries` in
+/// their order; those that began more than [`REMEMBERED`] ago count no more.
 #[must_use]
-pub fn too_much(entries: &[Entry]) -> BTreeMap<Id, TooMuch> {
+pub fn too_much(entries: &[Entry], now: &Zoned) -> BTreeMap<Id, TooMuch> {
     let mut known: BTreeMap<Id, TooMuch> = BTreeMap::new();
-    for entry in entries {
+    for entry in entries.iter().filter(|entry| now.timestamp().duration_since(entry.began.at) <= REMEMBERED) {
         let mut moves: Vec<&Id> = entry.sets.iter().map(|set| &set.exercise).collect();
         moves.sort_unstable();
         moves.dedup();
@@ -278,7 +282,7 @@ mod tests {
         };
         let sessions = sessions.split(' ').map(|letters| letters.chars().map(set).collect::<Vec<_>>());
         let entries: Vec<Entry> = (1..).zip(sessions).map(|(number, sets)| session(number, &sets)).collect();
-        let known = too_much(&entries).into_values().next().unwrap_or_default();
+        let known = too_much(&entries, &at("2025-11-23T19:00")).into_values().next().unwrap_or_default();
         assert_eq!((known.times, known.well), (times, well));
     }
 

@@ -312,7 +312,7 @@ mod tests {
             let today = past.today(&now(), &Bounds::default());
             assert_eq!(today, Past::default().today(&now(), &Bounds::default()));
             assert_eq!(Back::of(&past, now().date()), Back::default());
-            assert!(weekly_km(&past.lines).is_empty() && too_much(&past.entries).is_empty());
+            assert!(weekly_km(&past.lines).is_empty() && too_much(&past.entries, &now()).is_empty());
             assert!(resumable(&past.entries, &now()).is_none() && past.resumable(&now()).is_none());
         }
     }
