@@ -38,6 +38,8 @@ const LAST_BELL: Duration = Duration::from_millis(2_500);
 
 /// How long a second key is the answer to the question that the first one brought.
 const ANSWER: Duration = Duration::from_secs(5);
+/// How long a key has to be quiet before it is an answer: a key that is held down repeats sooner.
+const NO_ANSWER: Duration = Duration::from_millis(700);
 
 /// A session in lines.
 struct Plain {
@@ -51,7 +53,7 @@ struct Plain {
     /// Whether the terminal's bell rings.
     bell: bool,
     out: io::Stdout,
-    /// What would end the session, and until when it does where it is asked for again.
+    /// What would end the session, and since when its key has been quiet: asked for again, it does.
     ending: Option<(Command, Duration)>,
 }
 
@@ -223,7 +225,13 @@ impl Plain {
     /// much stops meanwhile.
     fn ask_or_obey(&mut self, command: Command, key: Key) -> Result<(), Failure> {
         let now = self.clock.now();
-        let asked_before = self.ending.take().is_some_and(|(asked, until)| asked == command && now < until);
+        let asked = self.ending.take().filter(|(asked, at)| *asked == command && now < *at + ANSWER);
+        if asked.is_some_and(|(_, at)| now < at + NO_ANSWER) {
+            // A key that is held down comes again and again, and answers nothing.
+            self.ending = Some((command, now));
+            return Ok(());
+        }
+        let asked_before = asked.is_some();
         if !asked_before && !self.coach.player().would_end(command, now) {
             return self.obey(command);
         }
@@ -235,7 +243,7 @@ impl Plain {
         if command == Command::TooMuch {
             self.obey(Command::Pause(Why::Key))?;
         }
-        self.ending = Some((command, now + ANSWER));
+        self.ending = Some((command, now));
         self.line(&format!("{} again ends the session. What you did is kept.", key.label()))
     }
 

@@ -102,6 +102,14 @@ fn plain_lines_ask_before_they_end_and_ctrl_c_does_not() {
     screen.wait_for("You paused.");
     screen.send("q");
     screen.wait_until("it is asked anew", |text| text.matches("q again ends the session").count() == 2);
+    // A key that is held down comes twenty times a second, and answers nothing for as long as it does.
+    for _ in 0..30 {
+        screen.send("q");
+        thread::sleep(Duration::from_millis(50));
+    }
+    assert!(screen.is_running(), "a held key ended the session");
+    // The answer is the same key once it was let go for longer than a key repeats.
+    thread::sleep(Duration::from_secs(1));
     screen.send("q");
     assert_eq!(screen.end(), Ended::Code(0));
     let mut screen = Screen::start_knowing(100, 40, &["run", &file, "--mute", "--now", "--plain"]);

@@ -162,6 +162,11 @@ impl Screen {
         rustix::process::kill_process_group(job, signal).unwrap();
     }
 
+    /// Whether the program has not ended.
+    pub(crate) fn is_running(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
+    }
+
     /// Gives the window another size.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
         self.pty.resize(pty_process::Size::new(rows, columns)).unwrap();
