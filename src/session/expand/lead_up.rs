@@ -30,7 +30,7 @@ impl Make<'_> {
         let next = self.voice.say(Phrase::Next(&task.exercise.name));
         let fetch = (!things.is_empty()).then(|| self.voice.say(Phrase::Fetch(&things)));
         let go_to = places.iter().map(|place| self.voice.say(Phrase::GoTo(*place)));
-        let take = change.take.map(|position| self.voice.say(Phrase::Take(position)));
+        let take = change.take.map(|position| self.take(position, task));
         let go = fetch.into_iter().chain(go_to);
         // Who lies gets up before going anywhere; who is to lie down goes first.
         let way: Vec<String> = match change.take {
@@ -43,6 +43,15 @@ impl Make<'_> {
         let script = Script { from: QUIET, lines, ..Script::default() };
         let length = change.length.max(script.takes(self.voice));
         Some(Phase { text, script, ..self.of(task, PhaseKind::Transition, length, None) })
+    }
+
+    /// How to get into a position. On which side to lie is known to the move's own first instruction alone; where the move
+    /// is introduced it is said there.
+    fn take(&self, position: Position, task: &Task) -> String {
+        let first =
+            task.exercise.instructions.first().filter(|_| position == Position::SideLying && !is_introduced(task));
+        let side = task.slots.first().and_then(|slot| slot.side);
+        first.map_or_else(|| self.voice.say(Phrase::Take(position)), |text| text.say(side))
     }
 
     pub(super) fn introduce(&self, task: &Task) -> Option<Phase> {
