@@ -24,10 +24,27 @@ const LONGEST_ROLL: Duration = Duration::from_mins(2);
 const LONGEST_PRESS: Duration = Duration::from_secs(90);
 
 /// What is unwise about the doses of single moves.
-pub(super) fn each_move(uses: &[Use<'_>], advice: &mut Vec<Advice>) {
+pub(super) fn each_move(routine: &Routine, uses: &[Use<'_>], advice: &mut Vec<Advice>) {
     for one in uses {
         let name = &one.exercise.name;
         match one.exercise.dose {
+            // A very sore person is sent to a gentle routine: what is held as long as a stretch is one.
+            Dose::Hold(hold) if routine.is_gentle() => {
+                if hold.get() >= SHORTEST_HOLD {
+                    advice.push(Advice {
+                        code: codes::HARD_FOR_GENTLE,
+                        about: one.about(&["hold"], Of::Routine),
+                        message: format!("a gentle routine holds {name} for {hold}"),
+                        help: "move to and fro with `reps` instead; or leave `effort` out".into(),
+                    });
+                }
+            }
+            Dose::Ease(_) | Dose::Passes { .. } if routine.is_gentle() => advice.push(Advice {
+                code: codes::HARD_FOR_GENTLE,
+                about: one.about(&["ease", "passes"], Of::Routine),
+                message: format!("a gentle routine presses on sore muscles in {name}"),
+                help: "move to and fro with `reps` instead; or leave `effort` out".into(),
+            }),
             Dose::Hold(hold) if hold.get() < SHORTEST_HOLD => advice.push(Advice {
                 code: codes::SHORT_HOLD,
                 about: one.about(&["hold"], Of::Move),
@@ -81,7 +98,7 @@ pub(super) fn whole_session(routine: &Routine, timeline: &Timeline, uses: &[Use<
             add(codes::STRETCH_BEFORE_RUN, message, "move instead of holding, or hold for 60 seconds in all");
         }
         // Strength is held too, and its holds are no stretches.
-        if routine.when != When::Strength && left.min(right) < LEAST_STRETCH {
+        if routine.when != When::Strength && !routine.is_gentle() && left.min(right) < LEAST_STRETCH {
             let least = left.min(right).as_secs();
             let message = format!("the {spoken} are stretched for {least} seconds in all");
             add(codes::LITTLE_STRETCH, message, "stretch a muscle for 30 seconds at least, best for 60");

@@ -65,7 +65,7 @@ pub struct Advice {
 pub fn advise(routine: &Routine, timeline: &Timeline) -> Vec<Advice> {
     let uses = uses(routine);
     let mut advice = Vec::new();
-    dose::each_move(&uses, &mut advice);
+    dose::each_move(routine, &uses, &mut advice);
     dose::whole_session(routine, timeline, &uses, &mut advice);
     sides::whole_session(timeline, &uses, &mut advice);
     order::whole_session(routine, &mut advice);

@@ -43,6 +43,19 @@ fn a_hold_of_ten_seconds_is_enough(#[case] hold: &str, #[case] codes: &[&str]) {
 }
 
 #[rstest]
+#[case::a_stretch("move = \"figure-four\"", &["W019 5"])]
+#[case::a_short_hold("move = \"figure-four\"\nhold = \"5s\"", &[])]
+#[case::the_roller("move = \"foam-roller\"", &["W019 5"])]
+#[case::the_ball("move = \"trigger-point\"", &["W019 5"])]
+#[case::to_and_fro("move = \"knee-rocks\"", &[])]
+fn what_is_gentle_neither_stretches_nor_presses(#[case] step: &str, #[case] codes: &[&str]) {
+    let routine = |effort: &str| format!("name = \"A\"\nsummary = \"B\"\n{effort}\n[[step]]\n{step}\n");
+    let gentle = found(&routine("effort = \"gentle\""));
+    assert_eq!(gentle, codes);
+    assert!(found(&routine("effort = \"usual\"")).iter().all(|it| !it.starts_with("W019")));
+}
+
+#[rstest]
 #[case::below(r#"hold = "29s""#, &["W002 6"])]
 #[case::at(r#"hold = "30s""#, &[])]
 #[case::at_the_most(r#"hold = "4m""#, &[])]

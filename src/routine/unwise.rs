@@ -22,6 +22,7 @@ codes! {
     NO_EASIER_WAY = "W015", "a move without an easier way";
     NO_CAUTION = "W016", "a move that does not say when to stop";
     LONG_SESSION = "W017", "a session of more than an hour";
+    HARD_FOR_GENTLE = "W019", "a gentle routine that stretches or presses";
     IDLE_ALLOWANCE = "W018", "an allowance that switches nothing off";
 }
 
