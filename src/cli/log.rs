@@ -17,7 +17,7 @@ use crate::care::{Level, sentences, to_say, too_much_more, weekly_limit};
 use crate::coach::clock;
 use crate::diagnostic::visible;
 use crate::failure::Failure;
-use crate::journal::event::RUN;
+use crate::journal::run::RUN;
 use crate::journal::{Effort, Event, Item, Line, Moment, Past, Report, kilometres, monday, weekly_km};
 
 mod undo;

@@ -6,11 +6,11 @@ use std::time::Duration;
 use jiff::Span;
 use jiff::civil::Date;
 
+use super::account;
 use super::event::Event;
 use super::longest::{LongRun, longest_each_day, standing_out};
 use super::past::Past;
 use super::remember::{monday, weekly_km};
-use super::told;
 use crate::body::Muscle;
 use crate::care::{Soreness, weekly_limit};
 
@@ -135,7 +135,7 @@ fn weeks(past: &Past, days: &BTreeMap<Date, Day>, today: Date) -> Vec<Week> {
         week.sessions += 1;
         week.held += entry.held();
         for set in &entry.sets {
-            told::add(&mut week.muscles, set);
+            account::add(&mut week.muscles, set);
         }
     }
     weeks
@@ -146,8 +146,11 @@ mod tests {
     use super::Back;
     use crate::body::{Muscle, Side};
     use crate::care::{Level, Sign};
-    use crate::journal::event::{Begun, Effort, Event, Line, Moment, Report, SessionId, Set};
+    use crate::journal::event::{Begun, Event, Line, Report, Set};
+    use crate::journal::moment::Moment;
     use crate::journal::past::Past;
+    use crate::journal::run::Effort;
+    use crate::journal::session_id::SessionId;
     use crate::routine::Id;
     use crate::session::effect::Ending;
     use jiff::civil::{Date, date};

@@ -10,8 +10,9 @@ use std::thread;
 
 use jiff::Timestamp;
 
-use super::event::{Line, SessionId};
+use super::event::Line;
 use super::line;
+use super::session_id::SessionId;
 
 /// All that is known of what was done.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -6,9 +6,12 @@ use jiff::Timestamp;
 use jiff::fmt::temporal::Pieces;
 use serde::{Deserialize, Serialize};
 
-use super::event::{Begun, Effort, End, Event, Line, Moment, Report, SessionId, Set};
+use super::event::{Begun, End, Event, Line, Report, Set};
+use super::moment::Moment;
 use super::quick;
-use super::withdrawal::{Named, Subject};
+use super::run::Effort;
+use super::session_id::SessionId;
+use super::subject::{Named, Subject};
 use super::word::{Muscles, Word};
 use crate::body::Side;
 use crate::care::{Level, Quality, Sign, Walk};
@@ -326,7 +329,8 @@ mod tests {
         any_moment, moment, quick, read, write,
     };
     use crate::body::{Muscle, Side};
-    use crate::journal::event::{Begun, Effort, End};
+    use crate::journal::event::{Begun, End};
+    use crate::journal::run::Effort;
     use crate::routine::Id;
     use jiff::Timestamp;
     use jiff::tz::Offset;

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
 
-use super::event::Moment;
 use super::line::Fields;
+use super::moment::Moment;
 use super::word::{Muscles, Word};
 use crate::body::Muscle;
 

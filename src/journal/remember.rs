@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Weekday};
-use jiff::{SignedDuration, Timestamp, Zoned};
+use jiff::{SignedDuration, Zoned};
 
+use super::clocks::{hours_since, is_past};
 use super::entry::Entry;
-use super::event::{Effort, Event, Line, Report};
+use super::event::{Event, Line, Report};
 use super::longest::{longest_before, longest_each_day, metres};
+use super::run::Effort;
 use super::standing::{Sides, Standing, reports, standing};
 use crate::care::{Facts, Level, Soreness, TooMuch, sore_days};
 use crate::routine::Id;
@@ -16,9 +18,6 @@ use crate::session::record::Mark;
 
 /// A session that broke off can be taken up again for this long.
 pub(super) const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
-
-/// How far the clocks of two machines, or of one before and after it was set, may lie apart.
-const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(10);
 
 /// What is known about the person at `now`: what was told and still counts, for how long it has been sore, the last runs.
 #[must_use]
@@ -89,19 +88,6 @@ fn since_run(lines: &[Line], now: &Zoned, counts: impl Fn(Effort) -> bool) -> Op
     lines.iter().filter_map(of).max().map(|last| hours_since(last, now))
 }
 
-/// Whether it has been, give or take what clocks differ by. What lies further ahead was written by a clock that was
-/// wrong: it is kept, and says nothing about now.
-pub(super) fn is_past(then: Timestamp, now: &Zoned) -> bool {
-    then.duration_since(now.timestamp()) <= CLOCKS_DIFFER
-}
-
-/// Whole hours since `then`; 0 where it lies in the future, from a clock that was wrong.
-#[must_use]
-pub fn hours_since(then: Timestamp, now: &Zoned) -> u32 {
-    let hours = now.timestamp().duration_since(then).as_hours().max(0);
-    u32::try_from(hours).unwrap_or(u32::MAX)
-}
-
 /// Days since the year 1 or so: only differences count.
 fn day(date: Date) -> i64 {
     date.duration_since(Date::constant(2000, 1, 1)).as_hours() / 24
@@ -167,7 +153,10 @@ pub fn monday(date: Date) -> Date {
 mod tests {
     use super::{differences, facts, resumable, too_much, weekly_km};
     use crate::care::{Level, Sign, Soreness};
-    use crate::journal::event::{Begun, Effort, End, Event, Line, Moment, Report, SessionId, Set};
+    use crate::journal::event::{Begun, End, Event, Line, Report, Set};
+    use crate::journal::moment::Moment;
+    use crate::journal::run::Effort;
+    use crate::journal::session_id::SessionId;
     use crate::journal::{Entry, entries};
     use crate::routine::Id;
     use crate::session::effect::Ending;

@@ -8,9 +8,9 @@ use std::time::{Duration, SystemTime};
 
 use jiff::Zoned;
 
-use super::event::SessionId;
 use super::past::Past;
 use super::remember::RESUMABLE;
+use super::session_id::SessionId;
 use super::{Journal, machine, recent};
 
 /// A mark that nobody holds is cleared away once it is older than this; a younger one may just be made.
@@ -117,8 +117,10 @@ impl Journal {
 #[cfg(test)]
 mod tests {
     use super::{Mark, folder, is_held};
-    use crate::journal::event::{Begun, Event, Line, Moment, SessionId, Set};
+    use crate::journal::event::{Begun, Event, Line, Set};
     use crate::journal::history::History;
+    use crate::journal::moment::Moment;
+    use crate::journal::session_id::SessionId;
     use crate::journal::{Journal, Past};
     use crate::routine::Id;
     use crate::session::effect::Ending;
