@@ -10,7 +10,7 @@ use super::account;
 use super::event::Event;
 use super::longest::{LongRun, longest_each_day, standing_out};
 use super::past::Past;
-use super::remember::{monday, weekly_km};
+use super::remember::{monday, told_each_day, weekly_km};
 use crate::body::Muscle;
 use crate::care::{Soreness, weekly_limit};
 
@@ -82,15 +82,14 @@ fn days(past: &Past, today: Date) -> BTreeMap<Date, Day> {
         let date = || line.moment.local().date();
         match &line.event {
             Event::Run { km, .. } => days.entry(date()).or_default().km += km,
-            Event::Soreness(report) => {
-                let day = days.entry(date()).or_default();
-                day.soreness = report.over(day.soreness).or(day.soreness);
-            }
-            Event::Note(_) => {
+            Event::Soreness(_) | Event::Note(_) => {
                 days.entry(date()).or_default();
             }
             _ => {}
         }
+    }
+    for (date, soreness) in told_each_day(&past.lines) {
+        days.entry(date).or_default().soreness = Some(soreness);
     }
     days.retain(|date, _| *date <= today);
     days

@@ -19,6 +19,7 @@ mod line;
 mod longest;
 pub mod machine;
 mod mention;
+mod merge;
 pub mod moment;
 pub mod past;
 mod quick;

@@ -58,10 +58,15 @@ pub(super) fn is_whole(report: &Report) -> bool {
 /// The last soreness told on each day as left less right: above 0 the left is sorer.
 #[must_use]
 pub fn differences(lines: &[Line]) -> BTreeMap<Date, i8> {
-    let mut reports: Vec<(&Line, &Report)> = lines.iter().filter_map(report).collect();
-    reports.sort_by_key(|(line, _)| line.moment.at);
     let level = |level: Level| i8::try_from(level.get()).unwrap_or(i8::MAX);
     let difference = |soreness: Soreness| level(soreness.left) - level(soreness.right);
+    told_each_day(lines).into_iter().map(|(date, soreness)| (date, difference(soreness))).collect()
+}
+
+/// The last soreness told on each day: a side of which nothing was told stays as it was before on that day.
+pub(super) fn told_each_day(lines: &[Line]) -> BTreeMap<Date, Soreness> {
+    let mut reports: Vec<(&Line, &Report)> = lines.iter().filter_map(report).collect();
+    reports.sort_by_key(|(line, _)| line.moment.at);
     let mut told: BTreeMap<Date, Soreness> = BTreeMap::new();
     for (line, report) in reports {
         let date = line.moment.local().date();
@@ -69,7 +74,7 @@ pub fn differences(lines: &[Line]) -> BTreeMap<Date, i8> {
             told.insert(date, soreness);
         }
     }
-    told.into_iter().map(|(date, soreness)| (date, difference(soreness))).collect()
+    told
 }
 
 fn report(line: &Line) -> Option<(&Line, &Report)> {
