@@ -10,6 +10,7 @@ pub mod back;
 mod clocks;
 pub mod entry;
 pub mod event;
+mod fields;
 pub mod file;
 pub mod history;
 mod item;
