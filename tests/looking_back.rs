@@ -13,7 +13,7 @@ use supple::coach::Setting;
 use supple::coach::{Hearing, Talk, World, clock};
 use supple::config::words::Switch;
 use supple::config::{Kept, Settings};
-use supple::journal::{Back, Begun, Effort, Event, Line, Moment, Past, Report, SessionId, Set};
+use supple::journal::{Begun, Effort, Event, Line, Moment, Past, Report, SessionId, Set, Statistics};
 use supple::routine::{Defaults, Id, Library};
 use supple::session::effect::Ending;
 use supple::terminal::keymap::Keymap;
@@ -207,7 +207,7 @@ fn what_is_selected_on_a_day_is_removed_and_brought_back(
     for entry in ["Ran 80 km", "Piriformis", "Ran 5 km", "new shoes"] {
         assert_eq!(text.contains(entry), !gone.contains(&entry), "{entry}: {text}");
     }
-    let counted: f64 = Back::of(&cx.past, clock::local().date()).days.values().map(|day| day.km).sum();
+    let counted: f64 = Statistics::of(&cx.past, clock::local().date()).days.values().map(|day| day.km).sum();
     assert!((counted - km).abs() < 1e-9, "{counted}");
     // The year's numbers have changed at once.
     follow(&mut history, &["esc"], &mut cx);

@@ -21,7 +21,7 @@ use crate::coach::Setting;
 use crate::coach::{Clock, clock};
 use crate::diagnostic::visible;
 use crate::failure::Failure;
-use crate::journal::{Back, Day, Entry, Event, Line, LongRun, Moment, Past, kilometres, monday};
+use crate::journal::{Day, Entry, Event, Line, LongRun, Moment, Past, Statistics, kilometres, monday};
 use crate::routine::describe::{self, counted};
 use crate::tui::layers::{History as Screen, Opened};
 use crate::tui::screens::history::has_room;
@@ -66,7 +66,7 @@ impl History {
         let today = now.date();
         let past = Past::of(history.lines);
         tell_of_clocks(&past, &now);
-        let back = Back::of(&past, today);
+        let back = Statistics::of(&past, today);
         if self.json {
             serde_json::to_writer_pretty(&mut *out, &record::record(&past, &back)).map_err(io::Error::from)?;
             writeln!(out)?;
@@ -92,7 +92,7 @@ impl History {
     }
 }
 
-fn sums(back: &Back, out: &mut impl Write) -> io::Result<()> {
+fn sums(back: &Statistics, out: &mut impl Write) -> io::Result<()> {
     let sessions: u32 = back.days.values().map(|day| day.sessions).sum();
     let held: Duration = back.days.values().map(|day| day.held).sum();
     let km: f64 = back.days.values().map(|day| day.km).sum();
@@ -106,7 +106,7 @@ fn sums(back: &Back, out: &mut impl Write) -> io::Result<()> {
 }
 
 /// A year of days, a column a week.
-fn calendar(back: &Back, today: Date, out: &mut impl Write) -> io::Result<()> {
+fn calendar(back: &Statistics, today: Date, out: &mut impl Write) -> io::Result<()> {
     let first = monday(today).saturating_sub(Span::new().weeks(CALENDAR - 1));
     let mondays: Vec<Date> = (0..CALENDAR).map(|week| first.saturating_add(Span::new().weeks(week))).collect();
     writeln!(out, "\n     {}", inked(QUIET, &months(&mondays)))?;
@@ -146,7 +146,7 @@ fn cell(day: Option<&Day>) -> char {
     }
 }
 
-fn weeks(back: &Back, out: &mut impl Write) -> io::Result<()> {
+fn weeks(back: &Statistics, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\n{}", inked(BOLD, "Weeks"))?;
     for (at, week) in back.weeks.iter().enumerate().rev().take(LISTED) {
         let held = if week.held.is_zero() { String::new() } else { describe::minutes(week.held) };
@@ -173,7 +173,7 @@ fn weeks(back: &Back, out: &mut impl Write) -> io::Result<()> {
 
 /// The run of each week that stands out, beside the longest of the 30 days before it: that rule is better founded than
 /// the one of the week.
-fn long_runs(back: &Back, out: &mut impl Write) -> io::Result<()> {
+fn long_runs(back: &Statistics, out: &mut impl Write) -> io::Result<()> {
     let runs: Vec<&LongRun> = back.weeks.iter().rev().take(LISTED).filter_map(|week| week.long.as_ref()).collect();
     if runs.is_empty() {
         return Ok(());
@@ -192,7 +192,7 @@ fn long_runs(back: &Back, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "  {}", inked(QUIET, note))
 }
 
-fn muscles(back: &Back, out: &mut impl Write) -> io::Result<()> {
+fn muscles(back: &Statistics, out: &mut impl Write) -> io::Result<()> {
     let Some(week) = back.weeks.last().filter(|week| !week.muscles.is_empty()) else { return Ok(()) };
     writeln!(out, "\n{}", inked(BOLD, "This week, each muscle"))?;
     let names = widest(week.muscles.keys().map(|muscle| muscle.spoken()));
@@ -205,7 +205,7 @@ fn muscles(back: &Back, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "  {}", inked(QUIET, note))
 }
 
-fn soreness(back: &Back, asked: &History, out: &mut impl Write) -> io::Result<()> {
+fn soreness(back: &Statistics, asked: &History, out: &mut impl Write) -> io::Result<()> {
     let told: Vec<(&Date, &Day, Soreness)> =
         back.days.iter().filter_map(|(date, day)| Some((date, day, day.soreness?))).collect();
     if told.is_empty() {

@@ -161,7 +161,7 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 mod tests {
     use super::places;
     use crate::care::{Bounds, Sign};
-    use crate::journal::{Back, History, Past};
+    use crate::journal::{History, Past, Statistics};
     use jiff::civil::date;
     use jiff::{Timestamp, Zoned};
     use proptest::prelude::*;
@@ -190,7 +190,7 @@ mod tests {
         let other = told("23T12:00", "\"left\":5,\"right\":4");
         for past in of_two_machines(&one, &other) {
             let today = date(2025, 11, 23);
-            let soreness = Back::of(&past, today).days[&today].soreness.unwrap();
+            let soreness = Statistics::of(&past, today).days[&today].soreness.unwrap();
             assert_eq!((soreness.left.get(), soreness.right.get()), (2, 4));
         }
     }

@@ -65,7 +65,7 @@ mod tests {
     use crate::journal::moment::Moment;
     use crate::journal::run::Effort;
     use crate::journal::session_id::SessionId;
-    use crate::journal::{Back, History, Journal, Past, resumable, too_much, weekly_km};
+    use crate::journal::{History, Journal, Past, Statistics, resumable, too_much, weekly_km};
     use crate::journal::{Named, Subject};
     use crate::routine::Id;
     use crate::session::effect::Ending;
@@ -124,7 +124,7 @@ mod tests {
         let known = past.today(&now(), &Bounds::default());
         assert!(known.facts.since_hard_run.is_some() && known.facts.soreness.left.get() == 6);
         assert!(past.resumable(&now()).is_some() && !known.too_much.is_empty());
-        assert_eq!(Back::of(&past, now().date()).streak, 1);
+        assert_eq!(Statistics::of(&past, now().date()).streak, 1);
 
         let mut written = lines;
         for what in told.iter().filter_map(Named::of).chain([Named::Session(id())]) {
@@ -135,7 +135,7 @@ mod tests {
             assert_eq!((past.entries.len(), past.lines.len()), (0, 0));
             let today = past.today(&now(), &Bounds::default());
             assert_eq!(today, Past::default().today(&now(), &Bounds::default()));
-            assert_eq!(Back::of(&past, now().date()), Back::default());
+            assert_eq!(Statistics::of(&past, now().date()), Statistics::default());
             assert!(weekly_km(&past.lines).is_empty() && too_much(&past.entries).is_empty());
             assert!(resumable(&past.entries, &now()).is_none() && past.resumable(&now()).is_none());
         }

@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 
 use crate::body::{Muscle, Side};
 use crate::care::Soreness;
-use crate::journal::{Account, Back, Day, Effort, End, Item, Moment, Past, Told, Week};
+use crate::journal::{Account, Day, Effort, End, Item, Moment, Past, Statistics, Told, Week};
 use crate::session::effect::Ending;
 use crate::session::report::seconds;
 
 /// Days, weeks, sessions, runs and notes.
-pub(super) fn record(past: &Past, back: &Back) -> Value {
+pub(super) fn record(past: &Past, back: &Statistics) -> Value {
     let day = |(date, day): (&Date, &Day)| {
         json!({
             "date": date.to_string(),

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 
 use super::{Help, Home, Remove};
 use crate::coach::clock;
-use crate::journal::{Back, Item, Named, Past, Told};
+use crate::journal::{Item, Named, Past, Statistics, Told};
 use crate::routine::Id;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::HistoryAction;
@@ -20,7 +20,7 @@ use crate::tui::screens::small;
 
 /// Looking back on the journal.
 pub struct History {
-    back: Back,
+    back: Statistics,
     told: Told,
     today: Date,
     selected: Date,
@@ -48,7 +48,7 @@ impl History {
     pub fn new(start: Opened, cx: &Context) -> Self {
         let today = clock::local().date();
         let mut history = Self {
-            back: Back::default(),
+            back: Statistics::default(),
             told: Told::default(),
             today,
             selected: today,
@@ -63,7 +63,7 @@ impl History {
     }
 
     fn fold(&mut self, past: &Past) {
-        self.back = Back::of(past, self.today);
+        self.back = Statistics::of(past, self.today);
         self.told = Told::of(past, self.selected);
         self.chosen = self.chosen.min(self.told.items.len().saturating_sub(1));
     }

@@ -22,7 +22,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::care::Bounds;
-use crate::journal::{Back, Told};
+use crate::journal::{Statistics, Told};
 use crate::routine::Id;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, Key};
@@ -77,7 +77,7 @@ pub struct Model<'a> {
     /// The page.
     pub page: Page,
     /// Days, weeks and the streak.
-    pub back: &'a Back,
+    pub back: &'a Statistics,
     /// Today.
     pub today: Date,
     /// The day that is selected; its week is, where weeks are shown.

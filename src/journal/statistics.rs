@@ -49,7 +49,7 @@ pub struct Week {
 
 /// Everything that is looked back on.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Back {
+pub struct Statistics {
     /// The days on which there was anything.
     pub days: BTreeMap<Date, Day>,
     /// Every week from the first with anything in it to the present one.
@@ -58,7 +58,7 @@ pub struct Back {
     pub streak: u32,
 }
 
-impl Back {
+impl Statistics {
     /// Looks back from `today`. What lies after it, from a clock that was wrong, is left out.
     #[must_use]
     pub fn of(past: &Past, today: Date) -> Self {
@@ -142,7 +142,7 @@ fn weeks(past: &Past, days: &BTreeMap<Date, Day>, today: Date) -> Vec<Week> {
 
 #[cfg(test)]
 mod tests {
-    use super::Back;
+    use super::Statistics;
     use crate::body::{Muscle, Side};
     use crate::care::{Level, Sign};
     use crate::journal::event::{Begun, Event, Line, Report, Set};
@@ -195,7 +195,7 @@ mod tests {
     #[case::a_clock_that_was_ahead(&[23, 24], 1)]
     fn a_streak_is_counted_back_from_today_or_yesterday(#[case] days: &[i8], #[case] streak: u32) {
         let lines = days.iter().flat_map(|&day| session(day, None)).collect();
-        assert_eq!(Back::of(&Past::of(lines), TODAY).streak, streak);
+        assert_eq!(Statistics::of(&Past::of(lines), TODAY).streak, streak);
     }
 
     #[test]
@@ -204,7 +204,7 @@ mod tests {
         lines.extend(session(18, None));
         lines.push(said(12, Event::Run { km: 10.0, effort: Effort::Easy }));
         lines.push(said(20, Event::Run { km: 8.0, effort: Effort::Hard }));
-        let back = Back::of(&Past::of(lines), TODAY);
+        let back = Statistics::of(&Past::of(lines), TODAY);
         let [before, week] = back.weeks.as_slice() else { panic!("{:?}", back.weeks) };
         assert_eq!((before.sessions, before.limit, week.sessions), (0, None, 2));
         assert_eq!(week.muscles[&Muscle::Piriformis], [60, 30].map(Duration::from_secs));
@@ -216,7 +216,7 @@ mod tests {
         let report = |left| Event::Soreness(Report { left: Level::new(left), ..Report::default() });
         let sign = || Event::Soreness(Report { signs: vec![Sign::Numb], ..Report::default() });
         let lines = vec![said(21, sign()), said(22, report(4)), said(22, report(2)), said(22, sign())];
-        let back = Back::of(&Past::of(lines), TODAY);
+        let back = Statistics::of(&Past::of(lines), TODAY);
         assert_eq!(back.days[&date(2025, 11, 22)].soreness.unwrap().left, Level::new(2).unwrap());
         assert_eq!(back.days[&date(2025, 11, 21)].soreness, None);
     }
