@@ -10,7 +10,7 @@ use clap::Args;
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::diary::{Pages, tell_of_clocks, tell_of_unread};
+use super::diary::{JournalStore, tell_of_clocks, tell_of_unread};
 use super::ground::Ground;
 use super::ink::{ACCENT, BOLD, QUIET, inked, padded, pushed, widest};
 use super::run::screen;
@@ -54,14 +54,14 @@ impl History {
         if !self.plain && !self.json && stdout().is_terminal() {
             let clock = Clock::start();
             // The last year is there at the first look; what is older follows.
-            let past = Past::of(Pages::open(config)?.lately().lines);
+            let past = Past::of(JournalStore::open(config)?.lately().lines);
             let setting = Setting { past, ..setting(Ground::built_in(config), Begin::AsLeft, None) };
             return screen(clock, setting, |cx| Box::new(Screen::new(Opened::CommandLine, cx)));
         }
-        let pages = Pages::open(config)?;
-        let history = pages.read();
+        let store = JournalStore::open(config)?;
+        let history = store.read();
         tell_of_unread(&history.unread);
-        pages.mention(&history);
+        store.mention(&history);
         let now = clock::local();
         let today = now.date();
         let past = Past::of(history.lines);

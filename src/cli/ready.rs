@@ -11,7 +11,7 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
 
-use super::diary::{Pages, tell_of_unread};
+use super::diary::{JournalStore, tell_of_unread};
 use super::ground::Ground;
 use super::ink::{BOLD, QUIET, inked};
 use super::log::level;
@@ -129,9 +129,9 @@ impl Ready {
                 "--sign none says that there is no sign, and another one is given"
             )));
         }
-        let pages = Pages::open(config)?;
+        let store = JournalStore::open(config)?;
         let now = clock::local();
-        let known = || Past::of(pages.lately().lines).today(&now, &Bounds::default()).facts;
+        let known = || Past::of(store.lately().lines).today(&now, &Bounds::default()).facts;
         let asks = !self.json && self.is_silent() && io::stdin().is_terminal();
         let said = if asks {
             Some(ask(&mut io::stdin().lock(), out, &known())?)
@@ -139,11 +139,11 @@ impl Ready {
             (!self.is_silent()).then(|| self.report(&known().signs))
         };
         if let Some(report) = said {
-            pages.keep(&Line { moment: Moment::from(&now), session: None, event: Event::Soreness(report) })?;
+            store.keep(&Line { moment: Moment::from(&now), session: None, event: Event::Soreness(report) })?;
         }
         let ground = Ground::load(config);
         let bounds = &ground.config.settings.care.bounds;
-        let history = pages.lately();
+        let history = store.lately();
         tell_of_unread(&history.unread);
         let facts = Past::of(history.lines).today(&now, bounds).facts;
         let answer = can_run(&facts, bounds);
