@@ -12,7 +12,7 @@ use supple::care::guide::pages;
 use supple::coach::Setting;
 use supple::coach::{Hearing, Talk, World, clock};
 use supple::config::words::Switch;
-use supple::config::{Kept, Settings};
+use supple::config::{SavedState, Settings};
 use supple::journal::{Begun, Effort, Event, Line, Moment, Past, Report, SessionId, Set, Statistics};
 use supple::routine::{Defaults, Id, Library};
 use supple::session::effect::Ending;
@@ -27,7 +27,7 @@ fn context(past: Past, (columns, rows): (u16, u16)) -> Context {
     let mut cx = Context::new(Setting {
         folders: None,
         settings,
-        kept: Kept::default(),
+        kept: SavedState::default(),
         keymap: Keymap::default(),
         library: Library::embedded(Defaults::default()),
         past,

@@ -6,7 +6,7 @@ use crate::coach::Setting;
 use crate::coach::diary::Lines;
 use crate::coach::{Hearing, Talk, Trace, World};
 use crate::config::words::Switch;
-use crate::config::{Folders, Kept};
+use crate::config::{Folders, SavedState};
 use crate::journal::{Journal, Keeper, Past};
 use crate::terminal::rebind::rebind;
 
@@ -27,11 +27,11 @@ pub(super) fn setting(ground: Ground, begin: Begin, trace: Option<Trace>) -> Set
     if !findings.is_empty() {
         notes.push("some keys of the configuration cannot be taken; `supple check` shows them".to_owned());
     }
-    let kept = match folders.as_ref().map(|folders| Kept::read(&folders.state)).transpose() {
+    let kept = match folders.as_ref().map(|folders| SavedState::read(&folders.state)).transpose() {
         Ok(kept) => kept.unwrap_or_default(),
         Err(fault) => {
             notes.push(fault.to_string());
-            Kept::default()
+            SavedState::default()
         }
     };
     let journal = match folders.as_ref().map(keeper).transpose() {

@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::ground::Ground;
 use crate::audio::{Bank, Settings, Sound, Status};
 use crate::coach::{Clock, Hearing, Talk};
-use crate::config::Kept;
+use crate::config::SavedState;
 use crate::failure::Failure;
 use crate::terminal::guard::Hush;
 use crate::terminal::log::Log;
@@ -31,11 +31,11 @@ pub fn perform(config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, 
     let clock = Clock::start();
     let mut ground = Ground::built_in(config);
     let configured = ground.config.settings.sound;
-    let kept = match ground.folders.as_ref().map(|folders| Kept::read(&folders.state)).transpose() {
+    let kept = match ground.folders.as_ref().map(|folders| SavedState::read(&folders.state)).transpose() {
         Ok(kept) => kept.unwrap_or_default(),
         Err(fault) => {
             ground.notes.push(fault.to_string());
-            Kept::default()
+            SavedState::default()
         }
     };
     let (bank, refused) = match &ground.folders {
