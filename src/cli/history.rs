@@ -11,7 +11,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::diary::{JournalStore, tell_of_clocks, tell_of_unread};
-use super::ground::Ground;
+use super::environment::Environment;
 use super::ink::{ACCENT, BOLD, QUIET, inked, padded, pushed, widest};
 use super::run::screen;
 use super::setting::{Begin, setting};
@@ -55,7 +55,7 @@ impl History {
             let clock = Clock::start();
             // The last year is there at the first look; what is older follows.
             let past = Past::of(JournalStore::open(config)?.lately().lines);
-            let setting = Setting { past, ..setting(Ground::built_in(config), Begin::AsLeft, None) };
+            let setting = Setting { past, ..setting(Environment::built_in(config), Begin::AsLeft, None) };
             return screen(clock, setting, |cx| Box::new(Screen::new(Opened::CommandLine, cx)));
         }
         let store = JournalStore::open(config)?;

@@ -11,7 +11,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::diary::{JournalStore, tell_of_clocks, tell_of_unread};
-use super::ground::Ground;
+use super::environment::Environment;
 use crate::body::Side;
 use crate::care::{Level, sentences, to_say, too_much_more, weekly_limit};
 use crate::coach::clock;
@@ -117,7 +117,7 @@ impl Log {
     /// When the journal or the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let store = JournalStore::open(config)?;
-        let bounds = Ground::built_in(config).config.settings.care.bounds;
+        let bounds = Environment::built_in(config).config.settings.care.bounds;
         let now = clock::local();
         let keep = |event| store.keep(&Line { moment: Moment::from(&now), session: None, event });
         match &self.what {

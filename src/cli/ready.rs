@@ -12,7 +12,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
 
 use super::diary::{JournalStore, tell_of_unread};
-use super::ground::Ground;
+use super::environment::Environment;
 use super::ink::{BOLD, QUIET, inked};
 use super::log::level;
 use crate::body::Side;
@@ -141,20 +141,20 @@ impl Ready {
         if let Some(report) = said {
             store.keep(&Line { moment: Moment::from(&now), session: None, event: Event::Soreness(report) })?;
         }
-        let ground = Ground::load(config);
-        let bounds = &ground.config.settings.care.bounds;
+        let environment = Environment::load(config);
+        let bounds = &environment.config.settings.care.bounds;
         let history = store.lately();
         tell_of_unread(&history.unread);
         let facts = Past::of(history.lines).today(&now, bounds).facts;
         let answer = can_run(&facts, bounds);
-        let at_hand = ground.config.settings.care.equipment.as_ref();
-        let routine = answer.fits.and_then(|what| fitting(ground.library.own_first(), what, at_hand));
+        let at_hand = environment.config.settings.care.equipment.as_ref();
+        let routine = answer.fits.and_then(|what| fitting(environment.library.own_first(), what, at_hand));
         if self.json {
             let record = record(&facts, &answer, routine.map(AsRef::as_ref), bounds);
             serde_json::to_writer_pretty(&mut *out, &record).map_err(io::Error::from)?;
             writeln!(out)?;
         } else {
-            write(&facts, &answer, routine.map(AsRef::as_ref), &ground, out)?;
+            write(&facts, &answer, routine.map(AsRef::as_ref), &environment, out)?;
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -221,7 +221,7 @@ fn write(
     facts: &Facts,
     answer: &Answer,
     routine: Option<&Routine>,
-    ground: &Ground,
+    environment: &Environment,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
     if facts.signs.iter().any(|sign| sign.is_emergency()) {
@@ -235,11 +235,11 @@ fn write(
         writeln!(out, "{sentence}")?;
     }
     writeln!(out, "{}", what_was_told(facts))?;
-    if let Some(change) = would_change(facts, answer, &ground.config.settings.care.bounds) {
+    if let Some(change) = would_change(facts, answer, &environment.config.settings.care.bounds) {
         writeln!(out, "{change}")?;
     }
     if let Some(routine) = routine {
-        let minutes = describe::minutes(ground.timeline(routine).total());
+        let minutes = describe::minutes(environment.timeline(routine).total());
         writeln!(out, "\nThis fits: {}, {minutes}: `supple run {}`", routine.name, routine.id)?;
     }
     writeln!(out, "\n{}", inked(QUIET, &format!("{}, {}", answer.rule.source.title, answer.rule.source.url)))?;

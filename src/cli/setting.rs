@@ -1,6 +1,6 @@
 //! What the screens and the plain lines begin with: keys, volumes, the journal.
 
-use super::ground::Ground;
+use super::environment::Environment;
 use crate::audio::Settings as Sound;
 use crate::coach::Setting;
 use crate::coach::diary::Lines;
@@ -20,8 +20,8 @@ pub(super) enum Begin {
 }
 
 /// What a session or the home screen begins with. Of what is wrong, the first is said.
-pub(super) fn setting(ground: Ground, begin: Begin, trace: Option<Trace>) -> Setting {
-    let Ground { folders, config, library, mut notes } = ground;
+pub(super) fn setting(environment: Environment, begin: Begin, trace: Option<Trace>) -> Setting {
+    let Environment { folders, config, library, mut notes } = environment;
     let settings = config.settings;
     let (keymap, findings) = rebind(&settings.keys);
     if !findings.is_empty() {
