@@ -43,7 +43,7 @@ pub struct Ready {
     pub walk: Option<Walk>,
     /// A sign that is not for a coach; may be given several times. None: what was told of signs before is over.
     #[arg(long, value_parser = sign())]
-    pub sign: Vec<Told>,
+    pub sign: Vec<SignAnswer>,
     /// A sign that was told before and is over; may be given several times.
     #[arg(long, value_parser = over(), value_name = "SIGN")]
     pub over: Vec<Sign>,
@@ -62,18 +62,18 @@ fn walk() -> impl TypedValueParser<Value = Walk> {
         .map(|word| Walk::from_word(&word).expect("only the words of the vocabulary are let through"))
 }
 
-/// What is told of signs.
+/// An answer to the question about signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum SignAnswer {
     /// This one.
     Sign(Sign),
     /// That there is none.
     None,
 }
 
-fn sign() -> impl TypedValueParser<Value = Told> {
+fn sign() -> impl TypedValueParser<Value = SignAnswer> {
     PossibleValuesParser::new(Sign::ALL.iter().map(|word| word.word()).chain(["none"]))
-        .map(|word| Sign::from_word(&word).map_or(Told::None, Told::Sign))
+        .map(|word| Sign::from_word(&word).map_or(SignAnswer::None, SignAnswer::Sign))
 }
 
 fn over() -> impl TypedValueParser<Value = Sign> {
@@ -124,7 +124,7 @@ impl Ready {
     /// # Errors
     /// When the journal cannot be written, an answer makes no sense, or the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        if self.sign.contains(&Told::None) && self.sign.iter().any(|told| *told != Told::None) {
+        if self.sign.contains(&SignAnswer::None) && self.sign.iter().any(|told| *told != SignAnswer::None) {
             return Err(Failure::Other(anyhow::anyhow!(
                 "--sign none says that there is no sign, and another one is given"
             )));
@@ -168,13 +168,13 @@ impl Ready {
     /// What was answered on the command line, where these signs stood.
     fn report(&self, standing: &BTreeSet<Sign>) -> Report {
         let Self { left, right, pain, walk, ref sign, ref over, .. } = *self;
-        let named = |told: &Told| match told {
-            Told::Sign(sign) => Some(*sign),
-            Told::None => None,
+        let named = |told: &SignAnswer| match told {
+            SignAnswer::Sign(sign) => Some(*sign),
+            SignAnswer::None => None,
         };
         let mut signs: Vec<Sign> = sign.iter().filter_map(named).collect();
-        let no_signs = sign.contains(&Told::None) || !over.is_empty();
-        if !over.is_empty() && !sign.contains(&Told::None) {
+        let no_signs = sign.contains(&SignAnswer::None) || !over.is_empty();
+        if !over.is_empty() && !sign.contains(&SignAnswer::None) {
             // Those that are not over are told with it: there is none besides.
             let staying = standing.iter().filter(|sign| !over.contains(sign) && !signs.contains(sign));
             let staying: Vec<Sign> = staying.copied().collect();
