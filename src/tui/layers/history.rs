@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 
 use super::{Help, Home, Remove};
 use crate::coach::clock;
-use crate::journal::{Item, Named, Past, Statistics, Told};
+use crate::journal::{DayLog, Item, Named, Past, Statistics};
 use crate::routine::Id;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::HistoryAction;
@@ -21,7 +21,7 @@ use crate::tui::screens::small;
 /// Looking back on the journal.
 pub struct History {
     back: Statistics,
-    told: Told,
+    told: DayLog,
     today: Date,
     selected: Date,
     page: Page,
@@ -49,7 +49,7 @@ impl History {
         let today = clock::local().date();
         let mut history = Self {
             back: Statistics::default(),
-            told: Told::default(),
+            told: DayLog::default(),
             today,
             selected: today,
             page: Page::Year,
@@ -64,7 +64,7 @@ impl History {
 
     fn fold(&mut self, past: &Past) {
         self.back = Statistics::of(past, self.today);
-        self.told = Told::of(past, self.selected);
+        self.told = DayLog::of(past, self.selected);
         self.chosen = self.chosen.min(self.told.items.len().saturating_sub(1));
     }
 
@@ -76,7 +76,7 @@ impl History {
     fn select(&mut self, date: Date, past: &Past) {
         let first = self.back.days.keys().next().copied().unwrap_or(self.today);
         self.selected = date.clamp(first.min(self.today), self.today);
-        self.told = Told::of(past, self.selected);
+        self.told = DayLog::of(past, self.selected);
         self.chosen = 0;
         if let Page::Day(from) = &mut self.page {
             *from = 0;

@@ -13,14 +13,14 @@ use super::moment::Moment;
 use super::past::Past;
 use crate::care::Soreness;
 
-/// Everything that is kept of a day, in the order in which it happened.
+/// The log of a day: everything that is kept of it, in the order in which it happened.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Told {
+pub struct DayLog {
     /// What happened, and when.
     pub items: Vec<(Moment, Item)>,
 }
 
-impl Told {
+impl DayLog {
     /// What is kept of `date`.
     #[must_use]
     pub fn of(past: &Past, date: Date) -> Self {
@@ -80,7 +80,7 @@ fn reports(lines: &[&Line]) -> Vec<(Timestamp, Soreness)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Item, Told};
+    use super::{DayLog, Item};
     use crate::body::{Muscle, Side};
     use crate::care::Level;
     use crate::journal::event::{Begun, Event, Line, Report, Set};
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_day_is_told_in_the_order_in_which_it_happened() {
-        let told = Told::of(&day(), date(2025, 11, 23));
+        let told = DayLog::of(&day(), date(2025, 11, 23));
         let said: Vec<&str> = told
             .items
             .iter()
@@ -157,13 +157,13 @@ mod tests {
             })
             .collect();
         assert_eq!(said, ["run", "soreness", "session", "soreness", "session", "note"]);
-        assert_eq!(Told::of(&day(), date(2025, 11, 24)).items.len(), 0);
-        assert_eq!(Told::each_day(&day())[&date(2025, 11, 23)], told);
+        assert_eq!(DayLog::of(&day(), date(2025, 11, 24)).items.len(), 0);
+        assert_eq!(DayLog::each_day(&day())[&date(2025, 11, 23)], told);
     }
 
     #[test]
     fn a_session_tells_each_move_by_side_and_the_soreness_around_it() {
-        let told = Told::of(&day(), date(2025, 11, 23));
+        let told = DayLog::of(&day(), date(2025, 11, 23));
         let [first, second] = told.sessions().collect::<Vec<_>>()[..] else { panic!("{told:?}") };
         let worst = |soreness: Option<crate::care::Soreness>| soreness.map(|soreness| soreness.worst().get());
         assert_eq!((worst(first.before), worst(first.after)), (Some(4), Some(2)));
