@@ -37,8 +37,8 @@ const HEADING: usize = 34;
 pub(super) fn write(next: impl FnMut() -> Vec<Pair>, frames: usize, out: &mut impl Write) -> Result<(), Fault> {
     let encoder = FrameEncoder::open()?;
     out.write_all(&heading(frames))?;
-    let encoded = side_by_side(next, |number, block| encoder.frame(number, block));
-    encoded.into_values().try_for_each(|frame| Ok(out.write_all(&frame?)?))
+    let written = side_by_side(next, |number, block| encoder.frame(number, block));
+    written.into_values().try_for_each(|frame| Ok(out.write_all(&frame?)?))
 }
 
 /// What `encode` makes of each block that `next` gives until one is empty, by their numbers. Where it panics, so does this.
