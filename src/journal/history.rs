@@ -1,4 +1,4 @@
-//! Reading the journals of all machines together.
+//! What is known of what was done, and reading the lines of a file.
 
 use std::fs::{self, File};
 use std::hash::{BuildHasher, RandomState};
@@ -11,7 +11,6 @@ use jiff::Timestamp;
 
 use super::event::Line;
 use super::line;
-use super::merge::Merge;
 use super::session_id::SessionId;
 
 /// All that is known of what was done.
@@ -44,22 +43,6 @@ pub struct PassedOver {
     pub path: PathBuf,
     /// The line, from 1.
     pub line: usize,
-}
-
-impl History {
-    /// Reads every journal file in `folder`. A folder that is not there is an empty history; a file that cannot be read is
-    /// named, and hides none of the others.
-    #[must_use]
-    pub fn read(folder: &Path) -> Self {
-        let mut merge = Merge::of(folder);
-        for path in merge.paths() {
-            match read_file(&path, merge.hashing.as_ref()) {
-                Ok(found) => merge.take(&path, [found]),
-                Err(error) => merge.miss(path, &error),
-            }
-        }
-        merge.history()
-    }
 }
 
 /// What a file, or a part of it, was read as.
@@ -105,7 +88,7 @@ const SHORT: u64 = 128;
 /// Reads the lines of a file, a long one with all the processors that there are. Measured with `benches/journal.rs`, the
 /// least and the median of three runs: two processors look back on 10,000 sessions (220,000 lines) in 80 and 86 ms, one
 /// in 125 and 138 ms.
-fn read_file(path: &Path, hashing: Option<&RandomState>) -> io::Result<Found> {
+pub(super) fn read_file(path: &Path, hashing: Option<&RandomState>) -> io::Result<Found> {
     let length = fs::metadata(path)?.len();
     let workers = thread::available_parallelism().map_or(1, NonZero::get) as u64;
     let parts = (length / LONG).clamp(1, workers);

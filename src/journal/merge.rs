@@ -9,7 +9,23 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::event::Line;
-use super::history::{Found, History, PassedOver, Unread};
+use super::history::{Found, History, PassedOver, Unread, read_file};
+
+impl History {
+    /// Reads every journal file in `folder`. A folder that is not there is an empty history; a file that cannot be read is
+    /// named, and hides none of the others.
+    #[must_use]
+    pub fn read(folder: &Path) -> Self {
+        let mut merge = Merge::of(folder);
+        for path in merge.paths() {
+            match read_file(&path, merge.hashing.as_ref()) {
+                Ok(found) => merge.take(&path, [found]),
+                Err(error) => merge.miss(path, &error),
+            }
+        }
+        merge.history()
+    }
+}
 
 /// The files of a folder while they are put together. A program that keeps folders in step may leave a second copy of a
 /// file: what stands in an earlier file too counts once.
