@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use divan::Bencher;
-use supple::journal::{Back, Begun, End, Event, History, Journal, Line, Moment, Past, SessionId, Set};
+use supple::journal::{Begun, End, Event, History, Journal, Line, Moment, Past, SessionId, Set, Statistics};
 use supple::routine::Id;
 use supple::session::effect::Ending;
 
@@ -69,7 +69,7 @@ fn look_back_on_twenty_years(bencher: Bencher) {
     bencher.bench_local(|| {
         let history = History::read(journal.folder());
         let past = Past::of(history.lines);
-        (Back::of(&past, today).weeks.len(), past)
+        (Statistics::of(&past, today).weeks.len(), past)
     });
 }
 

@@ -12,8 +12,8 @@ use supple::care::guide::pages;
 use supple::coach::Setting;
 use supple::coach::{Hearing, Talk, World, clock};
 use supple::config::words::Switch;
-use supple::config::{Kept, Settings};
-use supple::journal::{Back, Begun, Effort, Event, Line, Moment, Past, Report, SessionId, Set};
+use supple::config::{SavedState, Settings};
+use supple::journal::{Begun, Effort, Event, Line, Moment, Past, Report, SessionId, Set, Statistics};
 use supple::routine::{Defaults, Id, Library};
 use supple::session::effect::Ending;
 use supple::terminal::keymap::Keymap;
@@ -28,7 +28,7 @@ fn context(past: Past, (columns, rows): (u16, u16)) -> Context {
     let mut cx = Context::new(Setting {
         folders: None,
         settings,
-        kept: Kept::default(),
+        kept: SavedState::default(),
         keymap: Keymap::default(),
         library: Library::embedded(Defaults::default()),
         past,
@@ -208,7 +208,7 @@ fn what_is_selected_on_a_day_is_removed_and_brought_back(
     for entry in ["Ran 80 km", "Piriformis", "Ran 5 km", "new shoes"] {
         assert_eq!(text.contains(entry), !gone.contains(&entry), "{entry}: {text}");
     }
-    let counted: f64 = Back::of(&cx.past, clock::local().date()).days.values().map(|day| day.km).sum();
+    let counted: f64 = Statistics::of(&cx.past, clock::local().date()).days.values().map(|day| day.km).sum();
     assert!((counted - km).abs() < 1e-9, "{counted}");
     // The year's numbers have changed at once.
     follow(&mut history, &["esc"], &mut cx);

@@ -12,7 +12,7 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use super::completions::files_and_ids;
-use super::ground::Ground;
+use super::environment::Environment;
 use super::ink::{BOLD, WRONG, inked};
 use crate::advice::review;
 use crate::audio::Bank;
@@ -54,8 +54,8 @@ impl Check {
     /// # Errors
     /// When the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        let ground = Ground::load(config);
-        let (files, unread) = if self.paths.is_empty() { everything(&ground) } else { self.named(&ground) };
+        let environment = Environment::load(config);
+        let (files, unread) = if self.paths.is_empty() { everything(&environment) } else { self.named(&environment) };
         if self.json {
             write_json(&files, out)?;
         } else if !files.is_empty() || unread.is_empty() {
@@ -69,7 +69,7 @@ impl Check {
     }
 
     /// The files that were asked for.
-    fn named(&self, ground: &Ground) -> (Vec<Checked>, Vec<String>) {
+    fn named(&self, environment: &Environment) -> (Vec<Checked>, Vec<String>) {
         let (mut files, mut unread) = (Vec::new(), Vec::new());
         for path in &self.paths {
             let settings = path.file_name().is_some_and(|name| name == "config.toml");
@@ -79,8 +79,8 @@ impl Check {
                 continue;
             }
             // What is no file may be the id of a routine.
-            let known = path.to_str().filter(|_| !path.exists()).map(|id| ground.library.find(id));
-            match known.unwrap_or_else(|| ground.library.open(path)) {
+            let known = path.to_str().filter(|_| !path.exists()).map(|id| environment.library.find(id));
+            match known.unwrap_or_else(|| environment.library.open(path)) {
                 Ok(entry) => files.push(checked_entry(&entry)),
                 Err(FindError::UnknownId { .. }) => unread
                     .push(format!("there is no file {}, and no routine of that name", diagnostic::quoted_path(path))),
@@ -105,14 +105,14 @@ impl Check {
 }
 
 /// The settings, the person's own sounds and files, and the built-in ones.
-fn everything(ground: &Ground) -> (Vec<Checked>, Vec<String>) {
+fn everything(environment: &Environment) -> (Vec<Checked>, Vec<String>) {
     let mut files = Vec::new();
-    if let Some(folders) = &ground.folders {
-        files.push(checked_settings(&folders.settings, &ground.config));
+    if let Some(folders) = &environment.folders {
+        files.push(checked_settings(&folders.settings, &environment.config));
         files.extend(checked_sounds(&folders.config.join("sounds")));
     }
-    files.extend(checked_entries(ground.library.entries()));
-    (files, ground.library.problems().iter().map(ToString::to_string).collect())
+    files.extend(checked_entries(environment.library.entries()));
+    (files, environment.library.problems().iter().map(ToString::to_string).collect())
 }
 
 /// Every file of a library, in its order, by as many threads as the machine has: people have hundreds of files, and wait.

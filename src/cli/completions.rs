@@ -15,7 +15,7 @@ use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter a
 use clap_complete::env::Shells;
 
 use super::Arguments;
-use super::ground::Ground;
+use super::environment::Environment;
 use crate::diagnostic::{is_hostile, visible};
 use crate::failure::Failure;
 use crate::routine::Id;
@@ -95,8 +95,8 @@ fn is_harmless(candidate: &CompletionCandidate) -> bool {
 /// The id of everything in the library, with its name.
 pub(super) fn ids() -> Vec<CompletionCandidate> {
     let config = env::var_os("SUPPLE_CONFIG");
-    let ground = Ground::load(config.as_deref().map(Path::new));
-    let entries = ground.library.entries().iter();
+    let environment = Environment::load(config.as_deref().map(Path::new));
+    let entries = environment.library.entries().iter();
     // A file whose name is no id can only be named by its path; and as a word of a command, `$(rm)` would be obeyed.
     let named = entries.filter(|entry| Id::new(entry.id()).is_some()).map(|entry| {
         let name = visible(entry.name()).into_owned();

@@ -14,11 +14,11 @@ use crate::journal::{History, Journal, Line, Past, REMEMBERED, Unread};
 
 /// The journal of this person, on the disk.
 #[derive(Debug)]
-pub(super) struct Pages {
+pub(super) struct JournalStore {
     journal: Journal,
 }
 
-impl Pages {
+impl JournalStore {
     /// The journal; nothing is read yet.
     ///
     /// # Errors
@@ -79,9 +79,9 @@ type Lately = (Past, Vec<Unread>);
 impl Remembering {
     /// Begins to read.
     pub(super) fn begin(config: Option<&Path>) -> Self {
-        let Ok(pages) = Pages::open(config) else { return Self(None) };
+        let Ok(store) = JournalStore::open(config) else { return Self(None) };
         let read = move || {
-            let History { lines, unread, .. } = pages.lately();
+            let History { lines, unread, .. } = store.lately();
             let past = Past::of(lines);
             if past != Past::default() {
                 // Asked here for the first time, so that it is known when it is needed: it walks the disk.

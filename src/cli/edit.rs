@@ -11,7 +11,7 @@ use clap_complete::engine::ArgValueCandidates;
 use super::authored;
 use super::completions::ids;
 use super::editor;
-use super::ground::Ground;
+use super::environment::Environment;
 use crate::config::folders::Homeless;
 use crate::failure::Failure;
 use crate::routine::{Id, Origin};
@@ -30,12 +30,12 @@ impl Edit {
     /// # Errors
     /// When nothing has that id, or its copy cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        let ground = Ground::load(config);
-        let entry = ground.library.find(&self.what)?;
+        let environment = Environment::load(config);
+        let entry = environment.library.find(&self.what)?;
         let path = match entry.origin() {
             Origin::File(path) => path.clone(),
             Origin::Embedded => {
-                let folders = ground.folders.as_ref().ok_or_else(|| Failure::Other(Homeless.into()))?;
+                let folders = environment.folders.as_ref().ok_or_else(|| Failure::Other(Homeless.into()))?;
                 let id = Id::new(entry.id()).ok_or_else(|| Failure::Other(anyhow!("a file without an id")))?;
                 authored::write(folders, entry.kind(), &id, entry.source())?
             }

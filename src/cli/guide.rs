@@ -9,7 +9,7 @@ use anyhow::anyhow;
 use clap::Args;
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 
-use super::ground::Ground;
+use super::environment::Environment;
 use super::ink::{BOLD, QUIET, columns, inked, padded, widest};
 use super::run::screen;
 use super::setting::{Begin, setting};
@@ -45,7 +45,7 @@ impl Guide {
         let pages = pages();
         if !self.plain && stdout().is_terminal() {
             let topic = self.topic.as_ref().map(|topic| find(&pages, topic)).transpose()?.map(|page| page.topic);
-            let setting = setting(Ground::built_in(config), Begin::AsLeft, None);
+            let setting = setting(Environment::built_in(config), Begin::AsLeft, None);
             return screen(Clock::start(), setting, To::Guide(topic.map(str::to_owned), Opened::CommandLine));
         }
         let text = match &self.topic {

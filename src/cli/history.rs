@@ -10,8 +10,8 @@ use clap::Args;
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::diary::{Pages, tell_of_clocks, tell_of_unread};
-use super::ground::Ground;
+use super::diary::{JournalStore, tell_of_clocks, tell_of_unread};
+use super::environment::Environment;
 use super::ink::{ACCENT, BOLD, QUIET, inked, padded, pushed, widest};
 use super::run::screen;
 use super::setting::{Begin, setting};
@@ -22,7 +22,7 @@ use crate::coach::Setting;
 use crate::coach::{Clock, clock};
 use crate::diagnostic::visible;
 use crate::failure::Failure;
-use crate::journal::{Back, Day, Entry, Event, Line, LongRun, Moment, Past, kilometres, monday};
+use crate::journal::{Day, Entry, Event, Line, LongRun, Moment, Past, Statistics, kilometres, monday};
 use crate::routine::describe::{self, counted};
 use crate::tui::screens::history::has_room;
 use crate::tui::to::{Opened, To};
@@ -55,19 +55,19 @@ impl History {
         if !self.plain && !self.json && stdout().is_terminal() {
             let clock = Clock::start();
             // The last year is there at the first look; what is older follows.
-            let past = Past::of(Pages::open(config)?.lately().lines);
-            let setting = Setting { past, ..setting(Ground::built_in(config), Begin::AsLeft, None) };
+            let past = Past::of(JournalStore::open(config)?.lately().lines);
+            let setting = Setting { past, ..setting(Environment::built_in(config), Begin::AsLeft, None) };
             return screen(clock, setting, To::History(Opened::CommandLine));
         }
-        let pages = Pages::open(config)?;
-        let history = pages.read();
+        let store = JournalStore::open(config)?;
+        let history = store.read();
         tell_of_unread(&history.unread);
-        pages.mention(&history);
+        store.mention(&history);
         let now = clock::local();
         let today = now.date();
         let past = Past::of(history.lines);
         tell_of_clocks(&past, &now);
-        let back = Back::of(&past, today);
+        let back = Statistics::of(&past, today);
         if self.json {
             serde_json::to_writer_pretty(&mut *out, &record::record(&past, &back)).map_err(io::Error::from)?;
             writeln!(out)?;
@@ -93,7 +93,7 @@ impl History {
     }
 }
 
-fn sums(back: &Back, out: &mut impl Write) -> io::Result<()> {
+fn sums(back: &Statistics, out: &mut impl Write) -> io::Result<()> {
     let sessions: u32 = back.days.values().map(|day| day.sessions).sum();
     let held: Duration = back.days.values().map(|day| day.held).sum();
     let km: f64 = back.days.values().map(|day| day.km).sum();
@@ -107,7 +107,7 @@ fn sums(back: &Back, out: &mut impl Write) -> io::Result<()> {
 }
 
 /// A year of days, a column a week.
-fn calendar(back: &Back, today: Date, out: &mut impl Write) -> io::Result<()> {
+fn calendar(back: &Statistics, today: Date, out: &mut impl Write) -> io::Result<()> {
     let first = monday(today).saturating_sub(Span::new().weeks(CALENDAR - 1));
     let mondays: Vec<Date> = (0..CALENDAR).map(|week| first.saturating_add(Span::new().weeks(week))).collect();
     writeln!(out, "\n     {}", inked(QUIET, &months(&mondays)))?;
@@ -147,7 +147,7 @@ fn cell(day: Option<&Day>) -> char {
     }
 }
 
-fn weeks(back: &Back, out: &mut impl Write) -> io::Result<()> {
+fn weeks(back: &Statistics, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\n{}", inked(BOLD, "Weeks"))?;
     for (at, week) in back.weeks.iter().enumerate().rev().take(LISTED) {
         let held = if week.held.is_zero() { String::new() } else { describe::minutes(week.held) };
@@ -174,7 +174,7 @@ fn weeks(back: &Back, out: &mut impl Write) -> io::Result<()> {
 
 /// The run of each week that stands out, beside the longest of the 30 days before it: that rule is better founded than
 /// the one of the week.
-fn long_runs(back: &Back, out: &mut impl Write) -> io::Result<()> {
+fn long_runs(back: &Statistics, out: &mut impl Write) -> io::Result<()> {
     let runs: Vec<&LongRun> = back.weeks.iter().rev().take(LISTED).filter_map(|week| week.long.as_ref()).collect();
     if runs.is_empty() {
         return Ok(());
@@ -193,7 +193,7 @@ fn long_runs(back: &Back, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "  {}", inked(QUIET, note))
 }
 
-fn muscles(back: &Back, out: &mut impl Write) -> io::Result<()> {
+fn muscles(back: &Statistics, out: &mut impl Write) -> io::Result<()> {
     let Some(week) = back.weeks.last().filter(|week| !week.muscles.is_empty()) else { return Ok(()) };
     writeln!(out, "\n{}", inked(BOLD, "This week, each muscle"))?;
     let names = widest(week.muscles.keys().map(|muscle| muscle.spoken()));
@@ -206,7 +206,7 @@ fn muscles(back: &Back, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "  {}", inked(QUIET, note))
 }
 
-fn soreness(back: &Back, asked: &History, out: &mut impl Write) -> io::Result<()> {
+fn soreness(back: &Statistics, asked: &History, out: &mut impl Write) -> io::Result<()> {
     let told: Vec<(&Date, &Day)> = back.days.iter().filter(|(_, day)| day.soreness.is_some()).collect();
     if told.is_empty() {
         return Ok(());

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use clap::Args;
 use serde::Serialize;
 
-use super::ground::Ground;
+use super::environment::Environment;
 use super::ink::{BOLD, QUIET, WRONG, inked, padded, pushed, widest};
 use crate::body::{Equipment, Muscle};
 use crate::diagnostic::{Place, visible};
@@ -57,14 +57,18 @@ impl List {
     /// # Errors
     /// When the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        let ground = Ground::load(config);
+        let environment = Environment::load(config);
         let mut filter = Filter::new(&self.filter.join(" "));
-        let mut entries: Vec<(u32, &Arc<Entry>)> =
-            ground.library.entries().iter().filter_map(|entry| Some((filter.score_entry(entry)?, entry))).collect();
+        let mut entries: Vec<(u32, &Arc<Entry>)> = environment
+            .library
+            .entries()
+            .iter()
+            .filter_map(|entry| Some((filter.score_entry(entry)?, entry)))
+            .collect();
         entries.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         let entries: Vec<(&Entry, Option<Timeline>)> = entries
             .into_iter()
-            .map(|(_, entry)| (entry.as_ref(), entry.routine().map(|routine| ground.timeline(routine))))
+            .map(|(_, entry)| (entry.as_ref(), entry.routine().map(|routine| environment.timeline(routine))))
             .collect();
         if self.json {
             let records: Vec<Record<'_>> =
@@ -72,7 +76,7 @@ impl List {
             serde_json::to_writer_pretty(&mut *out, &records).map_err(io::Error::from)?;
             writeln!(out)?;
         } else {
-            ground.tell();
+            environment.tell();
             write(&entries, out)?;
             if entries.is_empty() {
                 writeln!(out, "Nothing matches; `supple list` shows everything.")?;

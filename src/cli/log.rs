@@ -10,14 +10,14 @@ use clap::{Args, Subcommand};
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::diary::{Pages, tell_of_clocks, tell_of_unread};
-use super::ground::Ground;
+use super::diary::{JournalStore, tell_of_clocks, tell_of_unread};
+use super::environment::Environment;
 use crate::body::Side;
 use crate::care::{Level, sentences, to_say, too_much_more, weekly_limit};
 use crate::coach::clock;
 use crate::diagnostic::visible;
 use crate::failure::Failure;
-use crate::journal::event::RUN;
+use crate::journal::run::RUN;
 use crate::journal::{Effort, Event, Item, Line, Moment, Past, Report, kilometres, monday, weekly_km};
 
 mod undo;
@@ -116,19 +116,19 @@ impl Log {
     /// # Errors
     /// When the journal or the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        let pages = Pages::open(config)?;
-        let bounds = Ground::built_in(config).config.settings.care.bounds;
+        let store = JournalStore::open(config)?;
+        let bounds = Environment::built_in(config).config.settings.care.bounds;
         let now = clock::local();
-        let keep = |event| pages.keep(&Line { moment: Moment::from(&now), session: None, event });
+        let keep = |event| store.keep(&Line { moment: Moment::from(&now), session: None, event });
         match &self.what {
             What::Run { km, hard, on } => {
                 let then = on.as_ref().map_or(Ok(now.clone()), |on| day(on, &now))?;
                 let event = Event::Run { km: *km, effort: if *hard { Effort::Hard } else { Effort::Easy } };
-                pages.keep(&Line { moment: Moment::from(&then), session: None, event })?;
+                store.keep(&Line { moment: Moment::from(&then), session: None, event })?;
                 let kind = if *hard { "a hard run" } else { "a run" };
                 let date = on.as_ref().map(|_| format!(" on {}", then.strftime("%A, %-d %B %Y"))).unwrap_or_default();
                 writeln!(out, "Kept: {kind} of {}{date}.", kilometres(*km))?;
-                week(&Past::of(pages.read().lines), then.date(), now.date(), out)?;
+                week(&Past::of(store.read().lines), then.date(), now.date(), out)?;
             }
             What::Soreness { level, side } => {
                 let of = |wanted| (!matches!(side, Where::One(side) if *side != wanted)).then_some(*level);
@@ -140,7 +140,7 @@ impl Log {
                     .filter_map(|(level, side)| level.map(|level| format!("{} {side}", level.get())))
                     .collect();
                 writeln!(out, "Kept: soreness {}.", told.join(", "))?;
-                let advice = Past::of(pages.lately().lines).today(&now, &bounds).advice();
+                let advice = Past::of(store.lately().lines).today(&now, &bounds).advice();
                 for sentence in sentences(&to_say(&advice)) {
                     writeln!(out, "{sentence}")?;
                 }
@@ -154,12 +154,12 @@ impl Log {
             }
             What::Undo | What::Redo => {
                 let change = if matches!(self.what, What::Undo) { undo::undo } else { undo::redo };
-                if let Some(Done { moment, item: Item::Run(..), past }) = change(&pages, &now, out)? {
+                if let Some(Done { moment, item: Item::Run(..), past }) = change(&store, &now, out)? {
                     week(&past, moment.local().date(), now.date(), out)?;
                 }
             }
         }
-        let lately = pages.lately();
+        let lately = store.lately();
         tell_of_unread(&lately.unread);
         tell_of_clocks(&Past::of(lately.lines), &now);
         Ok(ExitCode::SUCCESS)

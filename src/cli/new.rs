@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::authored;
 use super::editor;
-use super::ground::Ground;
+use super::environment::Environment;
 use crate::config::folders::Homeless;
 use crate::diagnostic::quoted;
 use crate::failure::Failure;
@@ -40,9 +40,9 @@ impl New {
     /// # Errors
     /// When the id is taken, or the file cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        let ground = Ground::load(config);
-        let folders = ground.folders.as_ref().ok_or_else(|| Failure::Other(Homeless.into()))?;
-        if let Some(taken) = ground.library.get(self.id.as_str()) {
+        let environment = Environment::load(config);
+        let folders = environment.folders.as_ref().ok_or_else(|| Failure::Other(Homeless.into()))?;
+        if let Some(taken) = environment.library.get(self.id.as_str()) {
             let (id, name) = (&self.id, quoted(self.id.as_str()));
             return Err(Failure::Other(match taken.origin() {
                 Origin::Embedded => anyhow!("{name} is built in; `supple edit {id}` makes a copy of it that is yours"),

@@ -9,7 +9,7 @@ use clap_complete::engine::ArgValueCompleter;
 
 use super::completions::files_and_ids;
 use super::diary::Remembering;
-use super::ground::Ground;
+use super::environment::Environment;
 use super::run::screen;
 use super::setting::{Begin, setting};
 use crate::body::Side;
@@ -37,8 +37,8 @@ impl Preview {
     pub fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
         let clock = Clock::start();
         let remembering = Remembering::begin(config);
-        let ground = Ground::load(config);
-        let entry = ground.library.find(&self.what)?;
+        let environment = Environment::load(config);
+        let entry = environment.library.find(&self.what)?;
         let path = match entry.origin() {
             Origin::File(path) => path.clone(),
             Origin::Embedded => {
@@ -47,13 +47,13 @@ impl Preview {
                 return Err(Failure::Other(said));
             }
         };
-        let built_in = Ground::built_in(config).library;
+        let built_in = Environment::built_in(config).library;
         let mut folders: Vec<PathBuf> = Vec::new();
-        if let Some(known) = &ground.folders {
+        if let Some(known) = &environment.folders {
             folders.push(known.config.clone());
-            folders.extend(ground.config.settings.library_folders(known));
+            folders.extend(environment.config.settings.library_folders(known));
         }
-        let coach = ground.config.settings.coach;
+        let coach = environment.config.settings.coach;
         let usual = Setup::default();
         let setup = Setup {
             first_side: coach.first_side.unwrap_or(Side::Right),
@@ -61,7 +61,7 @@ impl Preview {
             ..usual
         };
         let draft = Draft { path, library: built_in, folders, setup };
-        let mut setting = setting(ground, Begin::AsLeft, None);
+        let mut setting = setting(environment, Begin::AsLeft, None);
         // What was told stands against a run from here as well, from the first frame on.
         let (past, forgotten) = remembering.end();
         setting.past = past;

@@ -8,7 +8,7 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use super::completions::{files, files_and_ids};
-use super::ground::Ground;
+use super::environment::Environment;
 use super::handout::handout;
 use super::output::{self, Existing};
 use crate::failure::Failure;
@@ -33,10 +33,10 @@ impl Print {
     /// # Errors
     /// When nothing has that id, its file has mistakes, or the page cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        let ground = Ground::load(config);
-        let (_, routine) = ground.find(&self.what)?;
-        ground.tell();
-        let page = handout(&routine, &ground.timeline(&routine));
+        let environment = Environment::load(config);
+        let (_, routine) = environment.find(&self.what)?;
+        environment.tell();
+        let page = handout(&routine, &environment.timeline(&routine));
         output::write(&self.output, &page, Existing::of(self.force))?;
         writeln!(out, "{}", self.output.display())?;
         Ok(ExitCode::SUCCESS)

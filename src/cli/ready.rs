@@ -1,7 +1,9 @@
 //! `supple ready`: can I run today? A few questions, one answer with its reason.
 
+mod questions;
+
 use std::collections::BTreeSet;
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -9,18 +11,18 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
 
-use super::diary::{Pages, tell_of_unread};
-use super::ground::Ground;
+use super::diary::{JournalStore, tell_of_unread};
+use super::environment::Environment;
 use super::ink::{BOLD, QUIET, inked};
 use super::log::level;
 use crate::body::Side;
-use crate::care::{
-    Answer, Bounds, Facts, Group, Level, Quality, Run, Sign, Walk, can_run, fitting, unasked, would_change,
-};
+use crate::care::{Answer, Bounds, Facts, Level, Quality, Run, Sign, Walk, can_run, fitting, unasked, would_change};
 use crate::coach::clock;
 use crate::failure::Failure;
 use crate::journal::{Event, Line, Moment, Past, Report};
 use crate::routine::{Routine, describe};
+
+use questions::ask;
 
 /// The arguments of `supple ready`.
 ///
@@ -41,7 +43,7 @@ pub struct Ready {
     pub walk: Option<Walk>,
     /// A sign that is not for a coach; may be given several times. None: what was told of signs before is over.
     #[arg(long, value_parser = sign())]
-    pub sign: Vec<Told>,
+    pub sign: Vec<SignAnswer>,
     /// A sign that was told before and is over; may be given several times.
     #[arg(long, value_parser = over(), value_name = "SIGN")]
     pub over: Vec<Sign>,
@@ -60,18 +62,18 @@ fn walk() -> impl TypedValueParser<Value = Walk> {
         .map(|word| Walk::from_word(&word).expect("only the words of the vocabulary are let through"))
 }
 
-/// What is told of signs.
+/// An answer to the question about signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum SignAnswer {
     /// This one.
     Sign(Sign),
     /// That there is none.
     None,
 }
 
-fn sign() -> impl TypedValueParser<Value = Told> {
+fn sign() -> impl TypedValueParser<Value = SignAnswer> {
     PossibleValuesParser::new(Sign::ALL.iter().map(|word| word.word()).chain(["none"]))
-        .map(|word| Sign::from_word(&word).map_or(Told::None, Told::Sign))
+        .map(|word| Sign::from_word(&word).map_or(SignAnswer::None, SignAnswer::Sign))
 }
 
 fn over() -> impl TypedValueParser<Value = Sign> {
@@ -122,14 +124,14 @@ impl Ready {
     /// # Errors
     /// When the journal cannot be written, an answer makes no sense, or the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        if self.sign.contains(&Told::None) && self.sign.iter().any(|told| *told != Told::None) {
+        if self.sign.contains(&SignAnswer::None) && self.sign.iter().any(|told| *told != SignAnswer::None) {
             return Err(Failure::Other(anyhow::anyhow!(
                 "--sign none says that there is no sign, and another one is given"
             )));
         }
-        let pages = Pages::open(config)?;
+        let store = JournalStore::open(config)?;
         let now = clock::local();
-        let known = || Past::of(pages.lately().lines).today(&now, &Bounds::default()).facts;
+        let known = || Past::of(store.lately().lines).today(&now, &Bounds::default()).facts;
         let asks = !self.json && self.is_silent() && io::stdin().is_terminal();
         let said = if asks {
             Some(ask(&mut io::stdin().lock(), out, &known())?)
@@ -137,22 +139,22 @@ impl Ready {
             (!self.is_silent()).then(|| self.report(&known().signs))
         };
         if let Some(report) = said {
-            pages.keep(&Line { moment: Moment::from(&now), session: None, event: Event::Soreness(report) })?;
+            store.keep(&Line { moment: Moment::from(&now), session: None, event: Event::Soreness(report) })?;
         }
-        let ground = Ground::load(config);
-        let bounds = &ground.config.settings.care.bounds;
-        let history = pages.lately();
+        let environment = Environment::load(config);
+        let bounds = &environment.config.settings.care.bounds;
+        let history = store.lately();
         tell_of_unread(&history.unread);
         let facts = Past::of(history.lines).today(&now, bounds).facts;
         let answer = can_run(&facts, bounds);
-        let at_hand = ground.config.settings.care.equipment.as_ref();
-        let routine = answer.fits.and_then(|what| fitting(ground.library.own_first(), what, at_hand));
+        let at_hand = environment.config.settings.care.equipment.as_ref();
+        let routine = answer.fits.and_then(|what| fitting(environment.library.own_first(), what, at_hand));
         if self.json {
             let record = record(&facts, &answer, routine.map(AsRef::as_ref), bounds);
             serde_json::to_writer_pretty(&mut *out, &record).map_err(io::Error::from)?;
             writeln!(out)?;
         } else {
-            write(&facts, &answer, routine.map(AsRef::as_ref), &ground, out)?;
+            write(&facts, &answer, routine.map(AsRef::as_ref), &environment, out)?;
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -166,114 +168,19 @@ impl Ready {
     /// What was answered on the command line, where these signs stood.
     fn report(&self, standing: &BTreeSet<Sign>) -> Report {
         let Self { left, right, pain, walk, ref sign, ref over, .. } = *self;
-        let named = |told: &Told| match told {
-            Told::Sign(sign) => Some(*sign),
-            Told::None => None,
+        let named = |told: &SignAnswer| match told {
+            SignAnswer::Sign(sign) => Some(*sign),
+            SignAnswer::None => None,
         };
         let mut signs: Vec<Sign> = sign.iter().filter_map(named).collect();
-        let no_signs = sign.contains(&Told::None) || !over.is_empty();
-        if !over.is_empty() && !sign.contains(&Told::None) {
+        let no_signs = sign.contains(&SignAnswer::None) || !over.is_empty();
+        if !over.is_empty() && !sign.contains(&SignAnswer::None) {
             // Those that are not over are told with it: there is none besides.
             let staying = standing.iter().filter(|sign| !over.contains(sign) && !signs.contains(sign));
             let staying: Vec<Sign> = staying.copied().collect();
             signs.extend(staying);
         }
         Report { left, right, quality: pain, walk, signs, no_signs }
-    }
-}
-
-/// What a person is asked who told a sharp pain.
-fn quality_now(input: &mut impl BufRead, out: &mut impl Write, was_sharp: bool) -> Result<Quality, Failure> {
-    if was_sharp {
-        return question(
-            input,
-            out,
-            "It was sharp. Is it dull now (d), sharp still (s), or gone (n)?",
-            |text| match text {
-                "d" | "dull" => Ok(Quality::Dull),
-                "s" | "sharp" => Ok(Quality::Sharp),
-                "n" | "gone" => Ok(Quality::Gone),
-                _ => Err("d, s or n is wanted".to_owned()),
-            },
-        );
-    }
-    question(input, out, "Dull, over the whole muscle (d), or sharp, at one spot (s)? [d]", |text| match text {
-        "" | "d" | "dull" => Ok(Quality::Dull),
-        "s" | "sharp" => Ok(Quality::Sharp),
-        _ => Err("d or s is wanted".to_owned()),
-    })
-}
-
-/// Which signs that were told are still there, one question each.
-fn still_there(input: &mut impl BufRead, out: &mut impl Write, known: &Facts) -> Result<Vec<Sign>, Failure> {
-    let mut there = Vec::new();
-    for sign in &known.signs {
-        let words = format!("You told: {}. Is it still so, yes (y) or no (n)?", sign.spoken());
-        let is_so = question(input, out, &words, |text| match text {
-            "y" | "yes" => Ok(true),
-            "n" | "no" => Ok(false),
-            _ => Err("y or n is wanted".to_owned()),
-        })?;
-        there.extend(is_so.then_some(*sign));
-    }
-    Ok(there)
-}
-
-/// Asks the questions one after the other. An empty line is the answer in brackets. What stands is asked for by its name.
-fn ask(input: &mut impl BufRead, out: &mut impl Write, known: &Facts) -> Result<Report, Failure> {
-    let left = question(input, out, "How sore is your left side, 0 to 10? [0]", |text| {
-        if text.is_empty() { Ok(Level::NONE) } else { level(text) }
-    })?;
-    let right = question(input, out, "How sore is your right side, 0 to 10? [0]", |text| {
-        if text.is_empty() { Ok(Level::NONE) } else { level(text) }
-    })?;
-    let sore = left.max(right) > Level::NONE;
-    let was_sharp = known.quality == Some(Quality::Sharp);
-    let quality = if sore || was_sharp { Some(quality_now(input, out, was_sharp)?) } else { None };
-    let walk = question(input, out, "Do you walk as ever (a), or otherwise (o)? [a]", |text| match text {
-        "" | "a" | "as ever" => Ok(Walk::Usual),
-        "o" | "otherwise" => Ok(Walk::Changed),
-        _ => Err("a or o is wanted".to_owned()),
-    })?;
-    let mut told = still_there(input, out, known)?;
-    let others: Vec<Sign> = Sign::ALL.iter().copied().filter(|sign| !known.signs.contains(sign)).collect();
-    writeln!(out, "Is any of this so?")?;
-    for group in Group::ALL {
-        for (number, sign) in others.iter().enumerate().filter(|(_, sign)| sign.group() == *group) {
-            writeln!(out, "{:>4}  {}", number + 1, sign.spoken())?;
-        }
-    }
-    told.extend(question(input, out, "Their numbers, or enter for none:", |text| signs(text, &others))?);
-    writeln!(out)?;
-    // Every sign was asked for.
-    Ok(Report { left: Some(left), right: Some(right), quality, walk: Some(walk), signs: told, no_signs: true })
-}
-
-/// Reads the numbers of signs, with spaces or commas between.
-fn signs(text: &str, listed: &[Sign]) -> Result<Vec<Sign>, String> {
-    let words = text.split([' ', ',']).filter(|word| !word.is_empty());
-    let sign = |word: &str| word.parse::<usize>().ok().and_then(|number| listed.get(number.checked_sub(1)?).copied());
-    words.map(|word| sign(word).ok_or_else(|| format!("numbers from 1 to {} are wanted", listed.len()))).collect()
-}
-
-/// Asks until an answer makes sense.
-fn question<A>(
-    input: &mut impl BufRead,
-    out: &mut impl Write,
-    words: &str,
-    read: impl Fn(&str) -> Result<A, String>,
-) -> Result<A, Failure> {
-    loop {
-        write!(out, "{} ", inked(BOLD, words))?;
-        out.flush()?;
-        let mut line = String::new();
-        if input.read_line(&mut line)? == 0 {
-            return Err(Failure::Other(anyhow::anyhow!("the questions were not answered")));
-        }
-        match read(line.trim()) {
-            Ok(answer) => return Ok(answer),
-            Err(wanted) => writeln!(out, "{wanted}")?,
-        }
     }
 }
 
@@ -314,7 +221,7 @@ fn write(
     facts: &Facts,
     answer: &Answer,
     routine: Option<&Routine>,
-    ground: &Ground,
+    environment: &Environment,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
     if facts.signs.iter().any(|sign| sign.is_emergency()) {
@@ -328,11 +235,11 @@ fn write(
         writeln!(out, "{sentence}")?;
     }
     writeln!(out, "{}", what_was_told(facts))?;
-    if let Some(change) = would_change(facts, answer, &ground.config.settings.care.bounds) {
+    if let Some(change) = would_change(facts, answer, &environment.config.settings.care.bounds) {
         writeln!(out, "{change}")?;
     }
     if let Some(routine) = routine {
-        let minutes = describe::minutes(ground.timeline(routine).total());
+        let minutes = describe::minutes(environment.timeline(routine).total());
         writeln!(out, "\nThis fits: {}, {minutes}: `supple run {}`", routine.name, routine.id)?;
     }
     writeln!(out, "\n{}", inked(QUIET, &format!("{}, {}", answer.rule.source.title, answer.rule.source.url)))?;
@@ -365,52 +272,7 @@ fn what_was_told(facts: &Facts) -> String {
 #[cfg(test)]
 mod tests {
     use super::Ready;
-    use super::{ask, signs};
-    use crate::care::{Facts, Level, Quality, Sign, Walk};
-    use rstest::rstest;
-
-    #[test]
-    fn the_questions_make_a_check_in() {
-        let mut said = Vec::new();
-        let report = ask(&mut "4\n\nx\ns\no\n12, 13\n".as_bytes(), &mut said, &Facts::default()).unwrap();
-        assert_eq!((report.left, report.right), (Level::new(4), Some(Level::NONE)));
-        assert_eq!((report.quality, report.walk), (Some(Quality::Sharp), Some(Walk::Changed)));
-        assert_eq!((report.signs.as_slice(), report.no_signs), (&[Sign::Shooting, Sign::Numb][..], true));
-        assert!(String::from_utf8(said).unwrap().contains("d or s is wanted"));
-    }
-
-    #[test]
-    fn who_is_not_sore_is_not_asked_what_it_is_like() {
-        let report = ask(&mut "\n0\n\n\n".as_bytes(), &mut Vec::new(), &Facts::default()).unwrap();
-        assert_eq!((report.quality, report.walk, report.signs.len()), (None, Some(Walk::Usual), 0));
-    }
-
-    #[test]
-    fn questions_that_nobody_answers_are_no_check_in() {
-        assert!(ask(&mut "4\n".as_bytes(), &mut Vec::new(), &Facts::default()).is_err());
-    }
-
-    #[test]
-    fn signs_are_named_by_their_numbers() {
-        assert_eq!(signs("1 7", Sign::ALL), Ok(vec![Sign::Bladder, Sign::NoWeight]));
-        assert_eq!(signs("1", &[Sign::Weak]), Ok(vec![Sign::Weak]));
-        let beyond = (Sign::ALL.len() + 1).to_string();
-        assert!(signs("0", Sign::ALL).is_err() && signs(&beyond, Sign::ALL).is_err() && signs("x", Sign::ALL).is_err());
-    }
-
-    /// Enter answers no question about what stands: nobody takes an emergency back by habit.
-    #[rstest]
-    #[case::both_stay("0\n0\ns\n\ny\ny\n\n", Quality::Sharp, &[Sign::Saddle, Sign::Numb])]
-    #[case::enter_is_no_answer("0\n0\n\ns\n\n\n\ny\ny\n\n", Quality::Sharp, &[Sign::Saddle, Sign::Numb])]
-    #[case::one_is_over("0\n0\nn\n\nn\ny\n\n", Quality::Gone, &[Sign::Numb])]
-    #[case::one_is_new("0\n0\nd\n\nn\nn\n1\n", Quality::Dull, &[Sign::Bladder])]
-    fn what_stands_is_asked_for_by_its_name(#[case] keys: &str, #[case] quality: Quality, #[case] signs: &[Sign]) {
-        let known =
-            Facts { quality: Some(Quality::Sharp), signs: [Sign::Saddle, Sign::Numb].into(), ..Facts::default() };
-        let report = ask(&mut keys.as_bytes(), &mut Vec::new(), &known).unwrap();
-        assert_eq!((report.quality, report.signs.as_slice()), (Some(quality), signs));
-        assert!(report.no_signs, "every sign was asked for");
-    }
+    use crate::care::Sign;
 
     #[test]
     fn a_sign_that_is_over_leaves_the_others() {

@@ -10,7 +10,7 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use super::completions::{files, files_and_ids};
-use super::ground::Ground;
+use super::environment::Environment;
 use super::output::{self, Existing};
 use super::run::side;
 use super::voice::spoken;
@@ -66,10 +66,10 @@ impl Render {
             // It is written beside its place and moved there, which would put an end to a pipe.
             return Err(anyhow!("cannot write {name}: it is no file").into());
         }
-        let ground = Ground::load(config);
-        let (_, routine) = ground.find(&self.what)?;
-        ground.tell();
-        let (bank, refused) = match &ground.folders {
+        let environment = Environment::load(config);
+        let (_, routine) = environment.find(&self.what)?;
+        environment.tell();
+        let (bank, refused) = match &environment.folders {
             Some(folders) => Bank::with_folder(&folders.config.join("sounds")),
             None => (Bank::builtin(), Vec::new()),
         };
@@ -77,11 +77,11 @@ impl Render {
         for refused in refused {
             writeln!(err, "note: {refused}")?;
         }
-        let (timeline, voice) = self.speak(&ground, &routine);
+        let (timeline, voice) = self.speak(&environment, &routine);
         if let Some(trouble) = voice.as_ref().map(Speech::state).filter(|state| !matches!(state, State::Ready { .. })) {
             writeln!(err, "note: {trouble}")?;
         }
-        let settings = Settings { muted: false, ..ground.config.settings.sound };
+        let settings = Settings { muted: false, ..environment.config.settings.sound };
         let rendering = Rendering::new(&timeline, &bank, settings, voice.as_ref());
         let seconds = rendering.length().as_secs();
         rendering.write(&self.output, format).map_err(|fault| anyhow!("cannot write {name}: {fault}"))?;
@@ -90,11 +90,11 @@ impl Render {
     }
 
     /// The timeline with the voice's own lengths, and the voice with every sentence of it.
-    fn speak(&self, ground: &Ground, routine: &Routine) -> (Timeline, Option<Speech>) {
-        let mut setup = ground.setup(routine);
+    fn speak(&self, environment: &Environment, routine: &Routine) -> (Timeline, Option<Speech>) {
+        let mut setup = environment.setup(routine);
         setup.only_side = self.side;
         setup.first_side = self.side.or(self.first_side).unwrap_or(setup.first_side);
-        let (timeline, voice) = spoken(ground, routine, setup);
+        let (timeline, voice) = spoken(environment, routine, setup);
         if let Some(voice) = &voice {
             let measured = voice.measure(timeline.sentences().into_iter().map(str::to_owned), PATIENCE);
             // The lengths are settled; this was only to have every sentence.

@@ -13,7 +13,7 @@ use clap_complete::engine::ArgValueCompleter;
 
 use super::completions::{files, files_and_ids};
 use super::diary::Remembering;
-use super::ground::Ground;
+use super::environment::Environment;
 use super::output::{self, Existing};
 use super::setting::{Begin, setting};
 use crate::body::Side;
@@ -114,7 +114,7 @@ impl Run {
     pub fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
         let clock = Clock::start();
         let remembering = Remembering::begin(config);
-        let mut ground = Ground::load(config);
+        let mut ground = Environment::load(config);
         let drawing = &mut ground.config.settings.figure;
         drawing.motion = self.motion.unwrap_or(drawing.motion);
         let (_, routine) = ground.find(&self.what)?;
@@ -212,7 +212,7 @@ fn soon(today: &Today) -> Vec<String> {
 }
 
 /// The gentle routine that can be done with what is at hand.
-fn gentle_one(ground: &Ground) -> Option<Arc<Routine>> {
+fn gentle_one(ground: &Environment) -> Option<Arc<Routine>> {
     let at_hand = ground.config.settings.care.equipment.as_ref();
     fitting(ground.library.own_first(), For::Gentle, at_hand).cloned()
 }
@@ -252,7 +252,7 @@ fn shortened(routine: &Routine, setup: &Setup, limit: Length) -> Result<Arc<Rout
 /// When the terminal cannot be used.
 pub fn home(config: Option<&Path>) -> Result<ExitCode, Failure> {
     let clock = Clock::start();
-    let setting = setting(Ground::built_in(config), Begin::AsLeft, None);
+    let setting = setting(Environment::built_in(config), Begin::AsLeft, None);
     screen(clock, setting, To::Home)
 }
 

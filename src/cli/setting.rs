@@ -1,12 +1,12 @@
 //! What the screens and the plain lines begin with: keys, volumes, the journal.
 
-use super::ground::Ground;
+use super::environment::Environment;
 use crate::audio::Settings as Sound;
 use crate::coach::Setting;
 use crate::coach::diary::Lines;
 use crate::coach::{Hearing, Talk, Trace, World};
 use crate::config::words::Switch;
-use crate::config::{Folders, Kept};
+use crate::config::{Folders, SavedState};
 use crate::journal::{Journal, Keeper, Past};
 use crate::terminal::rebind::rebind;
 
@@ -20,18 +20,18 @@ pub(super) enum Begin {
 }
 
 /// What a session or the home screen begins with. Of what is wrong, the first is said.
-pub(super) fn setting(ground: Ground, begin: Begin, trace: Option<Trace>) -> Setting {
-    let Ground { folders, config, library, mut notes } = ground;
+pub(super) fn setting(environment: Environment, begin: Begin, trace: Option<Trace>) -> Setting {
+    let Environment { folders, config, library, mut notes } = environment;
     let settings = config.settings;
     let (keymap, findings) = rebind(&settings.keys);
     if !findings.is_empty() {
         notes.push("some keys of the configuration cannot be taken; `supple check` shows them".to_owned());
     }
-    let kept = match folders.as_ref().map(|folders| Kept::read(&folders.state)).transpose() {
+    let kept = match folders.as_ref().map(|folders| SavedState::read(&folders.state)).transpose() {
         Ok(kept) => kept.unwrap_or_default(),
         Err(fault) => {
             notes.push(fault.to_string());
-            Kept::default()
+            SavedState::default()
         }
     };
     let journal = match folders.as_ref().map(keeper).transpose() {

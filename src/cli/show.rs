@@ -10,7 +10,7 @@ use clap_complete::engine::ArgValueCompleter;
 use serde::Serialize;
 
 use super::completions::{files, files_and_ids};
-use super::ground::Ground;
+use super::environment::Environment;
 use super::ink::columns;
 use super::output::{self, Existing};
 use super::portrait;
@@ -83,10 +83,10 @@ impl Show {
     /// # Errors
     /// When nothing has that id, its file has mistakes, it has no picture, or the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        let ground = Ground::load(config);
-        let (entry, routine) = ground.find(&self.what)?;
-        let setup = ground.setup(&routine);
-        let timeline = if self.timeline { spoken(&ground, &routine, setup).0 } else { compile(&routine, &setup) };
+        let environment = Environment::load(config);
+        let (entry, routine) = environment.find(&self.what)?;
+        let setup = environment.setup(&routine);
+        let timeline = if self.timeline { spoken(&environment, &routine, setup).0 } else { compile(&routine, &setup) };
         if self.json {
             if self.timeline {
                 serde_json::to_writer_pretty(&mut *out, &Report::of(&timeline)).map_err(io::Error::from)?;
@@ -97,13 +97,13 @@ impl Show {
             writeln!(out)?;
             return Ok(ExitCode::SUCCESS);
         }
-        ground.tell();
+        environment.tell();
         if let Some(path) = &self.svg {
-            return self.draw(&routine, &ground.config.settings, path);
+            return self.draw(&routine, &environment.config.settings, path);
         }
         if self.figure {
             let moves = portrait::moves(&routine.steps);
-            out.write_all(portrait::portraits(&moves, &ground.config.settings).as_bytes())?;
+            out.write_all(portrait::portraits(&moves, &environment.config.settings).as_bytes())?;
             return Ok(ExitCode::SUCCESS);
         }
         let page = match only_exercise(&routine).filter(|_| entry.kind() == Kind::Move) {

@@ -6,10 +6,10 @@ use std::process::ExitCode;
 use std::thread;
 use std::time::Duration;
 
-use super::ground::Ground;
+use super::environment::Environment;
 use crate::audio::{Bank, Settings, Sound, Status};
 use crate::coach::{Clock, Hearing, Talk};
-use crate::config::Kept;
+use crate::config::SavedState;
 use crate::failure::Failure;
 use crate::terminal::guard::Hush;
 use crate::terminal::log::Log;
@@ -29,27 +29,27 @@ const CLOSING: Duration = Duration::from_millis(500);
 /// When `out` cannot be written.
 pub fn perform(config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
     let clock = Clock::start();
-    let mut ground = Ground::built_in(config);
-    let configured = ground.config.settings.sound;
-    let kept = match ground.folders.as_ref().map(|folders| Kept::read(&folders.state)).transpose() {
+    let mut environment = Environment::built_in(config);
+    let configured = environment.config.settings.sound;
+    let kept = match environment.folders.as_ref().map(|folders| SavedState::read(&folders.state)).transpose() {
         Ok(kept) => kept.unwrap_or_default(),
         Err(fault) => {
-            ground.notes.push(fault.to_string());
-            Kept::default()
+            environment.notes.push(fault.to_string());
+            SavedState::default()
         }
     };
-    let (bank, refused) = match &ground.folders {
+    let (bank, refused) = match &environment.folders {
         Some(folders) => Bank::with_folder(&folders.config.join("sounds")),
         None => (Bank::builtin(), Vec::new()),
     };
-    ground.notes.extend(refused.iter().map(ToString::to_string));
-    ground.tell();
+    environment.notes.extend(refused.iter().map(ToString::to_string));
+    environment.tell();
     // A machine where no log can be written does without one.
-    let log = ground.folders.as_ref().and_then(|folders| Log::open(&folders.state).ok());
+    let log = environment.folders.as_ref().and_then(|folders| Log::open(&folders.state).ok());
     let hush = Hush::begin(log).map_err(|error| Failure::Other(error.into()))?;
     let settings = Settings { muted: false, ..kept.sound(configured) };
     let sound = Sound::open(clock.origin(), settings, bank);
-    let mut hearing = Hearing::new(settings, Talk::new(ground.config.settings.voice.speaker()));
+    let mut hearing = Hearing::new(settings, Talk::new(environment.config.settings.voice.speaker()));
     if report(&clock, &sound, &mut hearing, out)? {
         hearing.open(Box::new(sound));
         play(&clock, &mut hearing, out)?;

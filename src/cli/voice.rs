@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::ground::Ground;
+use super::environment::Environment;
 use crate::audio::Speech;
 use crate::routine::Routine;
 use crate::session::timeline::{Setup, Timeline, compile};
@@ -13,8 +13,8 @@ use crate::session::timeline::{Setup, Timeline, compile};
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// The timeline of `routine` with the voice's own lengths, and the voice, where there is to be one.
-pub(super) fn spoken(ground: &Ground, routine: &Routine, setup: Setup) -> (Timeline, Option<Speech>) {
-    let Some(choice) = ground.config.settings.voice.speaker() else { return (compile(routine, &setup), None) };
+pub(super) fn spoken(environment: &Environment, routine: &Routine, setup: Setup) -> (Timeline, Option<Speech>) {
+    let Some(choice) = environment.config.settings.voice.speaker() else { return (compile(routine, &setup), None) };
     let voice = Speech::hurried(&choice, &routine.language);
     let sentences = compile(routine, &setup).script().into_iter().map(str::to_owned).collect();
     let lengths = Arc::new(voice.measure_each(sentences, PATIENCE));

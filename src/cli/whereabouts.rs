@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::authored;
-use super::ground::Ground;
+use super::environment::Environment;
 use super::ink::{QUIET, inked, padded};
 use crate::config::folders::Homeless;
 use crate::failure::Failure;
@@ -23,8 +23,8 @@ impl Where {
     /// # Errors
     /// When there is no home folder, or the output cannot be written.
     pub fn perform(config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        let ground = Ground::built_in(config);
-        let folders = ground.folders.as_ref().ok_or_else(|| Failure::Other(Homeless.into()))?;
+        let environment = Environment::built_in(config);
+        let folders = environment.folders.as_ref().ok_or_else(|| Failure::Other(Homeless.into()))?;
         let mut places: Vec<(&str, PathBuf)> = vec![
             ("settings", folders.settings.clone()),
             ("routines", authored::folder(folders, Kind::Routine)),
@@ -32,7 +32,7 @@ impl Where {
             ("sounds", folders.config.join("sounds")),
             ("schemas", authored::schemas(folders)),
         ];
-        places.extend(ground.config.settings.library_folders(folders).into_iter().map(|folder| ("more", folder)));
+        places.extend(environment.config.settings.library_folders(folders).into_iter().map(|folder| ("more", folder)));
         places.push(("journal", folders.data.clone()));
         places.push(("state", folders.state.clone()));
         for (label, path) in places {

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::diary::Diary;
 use super::{Hearing, Trace, World};
 use crate::config::words::Switch;
-use crate::config::{Folders, Kept, Settings};
+use crate::config::{Folders, SavedState, Settings};
 use crate::journal::Past;
 use crate::routine::Library;
 use crate::terminal::guard::Hush;
@@ -19,7 +19,7 @@ pub struct Setting {
     /// What the person chose.
     pub settings: Settings,
     /// What the program keeps by itself.
-    pub kept: Kept,
+    pub kept: SavedState,
     /// Which keys ask for what.
     pub keymap: Keymap,
     /// The moves and routines that are there from the start.
@@ -36,7 +36,7 @@ pub struct Setting {
 ///
 /// # Errors
 /// When the notes cannot be written.
-pub fn keep(kept: &mut Kept, settings: &Settings, hearing: &Hearing, state: &Path) -> Result<(), String> {
+pub fn keep(kept: &mut SavedState, settings: &Settings, hearing: &Hearing, state: &Path) -> Result<(), String> {
     let speak = match settings.voice.speak {
         Switch::On if !hearing.is_hushed() => Switch::On,
         Switch::On | Switch::Off => Switch::Off,

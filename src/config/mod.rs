@@ -3,8 +3,8 @@
 //! `config.toml` is read once and checked like a routine: what is wrong in it is a finding, and the default holds.
 
 pub mod folders;
-pub mod kept;
 mod raw;
+pub mod saved_state;
 pub mod settings;
 pub mod words;
 
@@ -16,7 +16,7 @@ use crate::diagnostic::{Finding, Severity};
 use crate::document::{self, Value as _, codes};
 
 pub use folders::Folders;
-pub use kept::Kept;
+pub use saved_state::SavedState;
 pub use settings::Settings;
 
 use raw::RawConfig;

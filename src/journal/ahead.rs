@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Zoned};
 
-use super::event::Moment;
+use super::moment::Moment;
 use super::past::Past;
 
 /// Two machines may differ by so much, and nobody has to hear of it.
@@ -26,7 +26,8 @@ impl Past {
 #[cfg(test)]
 mod tests {
     use super::Past;
-    use crate::journal::event::{Event, Line, Moment};
+    use crate::journal::event::{Event, Line};
+    use crate::journal::moment::Moment;
     use jiff::Zoned;
     use rstest::rstest;
 

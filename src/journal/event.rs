@@ -1,72 +1,15 @@
 //! One event of the journal.
 
-use std::fmt;
-use std::hash::{BuildHasher, RandomState};
-use std::ops::RangeInclusive;
 use std::time::Duration;
 
-use jiff::tz::{Offset, TimeZone};
-use jiff::{Timestamp, Zoned};
-
-use super::withdrawal::Subject;
+use super::moment::Moment;
+use super::run::{Effort, RUN};
+use super::session_id::SessionId;
+use super::subject::{Named, Subject};
 use crate::body::{Muscle, Side};
 use crate::care::{Level, Quality, Sign, Soreness, Walk};
 use crate::routine::Id;
 use crate::session::effect::{Ending, Outcome};
-
-/// A moment, and how far the clocks of the place were from UTC: what the person saw on the wall.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Moment {
-    /// The moment itself, in whole milliseconds.
-    pub at: Timestamp,
-    /// The local clock's distance from UTC.
-    pub offset: Offset,
-}
-
-impl Moment {
-    /// The date and time that the person's clock showed.
-    #[must_use]
-    pub fn local(self) -> Zoned {
-        self.at.to_zoned(TimeZone::fixed(self.offset))
-    }
-}
-
-impl From<&Zoned> for Moment {
-    fn from(zoned: &Zoned) -> Self {
-        let at = Timestamp::from_millisecond(zoned.timestamp().as_millisecond());
-        Self { at: at.expect("a moment without its microseconds is still a moment"), offset: zoned.offset() }
-    }
-}
-
-/// Ties the events of one session together; unlike that of any other session on any machine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct SessionId(u64);
-
-impl SessionId {
-    /// A new one, drawn from the system's randomness.
-    #[must_use]
-    pub fn fresh() -> Self {
-        Self(random())
-    }
-
-    /// The id written as 16 hexadecimal digits; `None` for any other text.
-    #[must_use]
-    pub fn from_hex(text: &str) -> Option<Self> {
-        let digits = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-        digits.then(|| u64::from_str_radix(text, 16).ok().map(Self)).flatten()
-    }
-}
-
-impl fmt::Display for SessionId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:016x}", self.0)
-    }
-}
-
-/// 64 bits from the system's randomness, by way of the keys that the standard library draws for its hash tables.
-pub(super) fn random() -> u64 {
-    RandomState::new().hash_one(std::process::id())
-}
 
 /// A set that came to its end, in whatever way.
 #[derive(Clone, Debug, PartialEq)]
@@ -214,15 +157,6 @@ impl Report {
     }
 }
 
-/// How hard a run was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Effort {
-    /// At an easy pace.
-    Easy,
-    /// Intervals, hills, a race, or longer than usual.
-    Hard,
-}
-
 /// One line of the journal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
@@ -233,10 +167,6 @@ pub struct Line {
     /// What happened.
     pub event: Event,
 }
-
-/// The shortest and the longest run that are taken for one, in kilometres: a slip of the finger, or a file that was
-/// damaged or made up, is not to count for weeks.
-pub const RUN: RangeInclusive<f64> = 0.05..=500.0;
 
 /// No set takes a whole day.
 const LONGEST_SET: Duration = Duration::from_hours(24);
@@ -253,9 +183,16 @@ impl Line {
     }
 }
 
-/// `8 km`, `8.5 km`.
-#[must_use]
-pub fn kilometres(km: f64) -> String {
-    let rounded = format!("{km:.1}");
-    format!("{} km", rounded.trim_end_matches('0').trim_end_matches('.'))
+impl Named {
+    /// The name of what a line tells; `None` where it belongs to a session, or tells of none of these.
+    #[must_use]
+    pub fn of(line: &Line) -> Option<Self> {
+        let at = line.moment.at;
+        Some(match line.event {
+            Event::Run { km, effort } => Self::run(at, km, effort),
+            Event::Soreness(_) => Self::Soreness { at },
+            Event::Note(_) => Self::Note { at },
+            _ => return None,
+        })
+    }
 }

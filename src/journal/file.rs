@@ -172,8 +172,9 @@ fn tail(file: &mut File, length: u64) -> io::Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::Journal;
-    use crate::journal::event::{Event, Line, Moment};
+    use crate::journal::event::{Event, Line};
     use crate::journal::history::History;
+    use crate::journal::moment::Moment;
     use rstest::rstest;
     use std::fs;
     use std::path::PathBuf;

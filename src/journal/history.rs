@@ -1,6 +1,5 @@
-//! Reading the journals of all machines together.
+//! What is known of what was done, and reading the lines of a file.
 
-use std::collections::HashSet;
 use std::fs::{self, File};
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom};
@@ -10,13 +9,14 @@ use std::thread;
 
 use jiff::Timestamp;
 
-use super::event::{Line, SessionId};
+use super::event::Line;
 use super::line;
+use super::session_id::SessionId;
 
 /// All that is known of what was done.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    /// Every event, each machine's in the order in which it was written, machine after machine.
+    /// Every event in the order in which they happened; each machine's in the order in which it wrote them.
     pub lines: Vec<Line>,
     /// Lines that could not be read. They stay in their files.
     pub unreadable: Vec<PassedOver>,
@@ -45,94 +45,17 @@ pub struct PassedOver {
     pub line: usize,
 }
 
-impl History {
-    /// Reads every journal file in `folder`. A folder that is not there is an empty history; a file that cannot be read is
-    /// named, and hides none of the others.
-    #[must_use]
-    pub fn read(folder: &Path) -> Self {
-        let mut merge = Merge::of(folder);
-        for path in merge.paths() {
-            match read_file(&path, merge.hashing.as_ref()) {
-                Ok(found) => merge.take(&path, [found]),
-                Err(error) => merge.miss(path, &error),
-            }
-        }
-        merge.history
-    }
-}
-
-/// Puts files together. A program that keeps folders in step may leave a second copy of a file: what stands in an
-/// earlier file too counts once.
-pub(super) struct Merge {
-    history: History,
-    paths: Vec<PathBuf>,
-    /// How lines are told apart; `None` where there is one file only.
-    pub(super) hashing: Option<RandomState>,
-    seen: HashSet<u64>,
-}
-
-impl Merge {
-    /// Begins to put the journal files in `folder` together.
-    pub(super) fn of(folder: &Path) -> Self {
-        let (paths, fault) = match paths(folder) {
-            Ok(paths) => (paths, None),
-            Err(error) => (Vec::new(), Some(error)),
-        };
-        let hashing = (paths.len() > 1).then(RandomState::new);
-        let mut merge = Self { history: History::default(), paths, hashing, seen: HashSet::new() };
-        if let Some(error) = fault {
-            merge.miss(folder.to_owned(), &error);
-        }
-        merge
-    }
-
-    /// The files, in the order of their names.
-    pub(super) fn paths(&self) -> Vec<PathBuf> {
-        self.paths.clone()
-    }
-
-    /// A file could not be read.
-    pub(super) fn miss(&mut self, path: PathBuf, error: &io::Error) {
-        self.history.unread.push(Unread { path, why: error.to_string() });
-    }
-
-    /// Takes what was found in a file, part by part in their order. Equal lines of one file are two.
-    pub(super) fn take(&mut self, path: &Path, parts: impl IntoIterator<Item = Found>) {
-        let mut in_this_file = Vec::new();
-        for Found { lines, hashes, unreadable, unbelieved, .. } in parts {
-            let place = |line| PassedOver { path: path.to_owned(), line };
-            self.history.unreadable.extend(unreadable.into_iter().map(place));
-            self.history.unbelieved.extend(unbelieved.into_iter().map(place));
-            if self.history.lines.is_empty() {
-                self.history.lines = lines;
-            } else if self.hashing.is_none() {
-                self.history.lines.extend(lines);
-            } else {
-                let fresh = lines.into_iter().zip(&hashes).filter(|(_, hash)| !self.seen.contains(*hash));
-                self.history.lines.extend(fresh.map(|(line, _)| line));
-            }
-            in_this_file.extend(hashes);
-        }
-        self.seen.extend(in_this_file);
-    }
-
-    /// The lines that were found, without a word on those that were passed over.
-    pub(super) fn lines(self) -> History {
-        History { unreadable: Vec::new(), unbelieved: Vec::new(), ..self.history }
-    }
-}
-
 /// What a file, or a part of it, was read as.
 #[derive(Default)]
 pub(super) struct Found {
     /// The lines.
-    lines: Vec<Line>,
+    pub(super) lines: Vec<Line>,
     /// What tells each of them from others, where that is asked for.
-    hashes: Vec<u64>,
+    pub(super) hashes: Vec<u64>,
     /// The numbers of those that cannot be read, from 1.
-    unreadable: Vec<usize>,
+    pub(super) unreadable: Vec<usize>,
     /// The numbers of those that cannot be true.
-    unbelieved: Vec<usize>,
+    pub(super) unbelieved: Vec<usize>,
     /// How many lines there were, blank ones too.
     count: usize,
 }
@@ -162,8 +85,10 @@ const AT_ONCE: usize = 1 << 17;
 /// Most lines are longer than this.
 const SHORT: u64 = 128;
 
-/// Reads the lines of a file, a long one with all the processors that there are.
-fn read_file(path: &Path, hashing: Option<&RandomState>) -> io::Result<Found> {
+/// Reads the lines of a file, a long one with all the processors that there are. Measured with `benches/journal.rs`, the
+/// least and the median of three runs: two processors look back on 10,000 sessions (220,000 lines) in 80 and 86 ms, one
+/// in 125 and 138 ms.
+pub(super) fn read_file(path: &Path, hashing: Option<&RandomState>) -> io::Result<Found> {
     let length = fs::metadata(path)?.len();
     let workers = thread::available_parallelism().map_or(1, NonZero::get) as u64;
     let parts = (length / LONG).clamp(1, workers);
@@ -233,27 +158,6 @@ pub(super) fn read_lines(mut reader: impl BufRead, length: u64, hashing: Option<
         }
     }
     Ok(found)
-}
-
-/// The journal files in `folder`, in the order of their names; none where there is no such folder.
-fn paths(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = match files(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        found => found?,
-    };
-    paths.sort();
-    Ok(paths)
-}
-
-fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|ending| ending == "jsonl") && path.is_file() {
-            paths.push(path);
-        }
-    }
-    Ok(paths)
 }
 
 #[cfg(test)]

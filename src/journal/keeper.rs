@@ -7,9 +7,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::event::{Event, Line, SessionId};
+use super::event::{Event, Line};
 use super::file::{Fault, Handed, Journal};
 use super::running::Mark;
+use super::session_id::SessionId;
 
 /// Appends lines in a thread of its own.
 ///
@@ -167,8 +168,9 @@ impl Marks {
 #[cfg(test)]
 mod tests {
     use super::{Fault, Handed, Journal, Keeper};
-    use crate::journal::event::{Event, Line, Moment};
+    use crate::journal::event::{Event, Line};
     use crate::journal::history::History;
+    use crate::journal::moment::Moment;
     use std::fs;
     use std::sync::mpsc::channel;
     use std::time::{Duration, Instant};

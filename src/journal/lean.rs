@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::back::Back;
+use super::statistics::Statistics;
 
-impl Back {
+impl Statistics {
     /// How much sorer the left side was than the right, on the average of the days from `first` to `last` on which
     /// soreness was told: below 0 where the right side was sorer, -10 to 10. `None` where nothing was told.
     #[must_use]
@@ -19,7 +19,7 @@ impl Back {
 #[cfg(test)]
 mod tests {
     use crate::care::{Level, Soreness};
-    use crate::journal::{Back, Day};
+    use crate::journal::{Day, Statistics};
     use jiff::civil::date;
     use rstest::rstest;
 
@@ -38,7 +38,7 @@ mod tests {
         let day = |soreness| Day { soreness, ..Day::default() };
         let days = [(1, sore(4, 2)), (2, None), (3, sore(1, 2))];
         let days = days.into_iter().map(|(number, soreness)| (date(2025, 11, number), day(soreness))).collect();
-        let back = Back { days, ..Back::default() };
+        let back = Statistics { days, ..Statistics::default() };
         assert_eq!(back.lean(date(2025, 11, first), date(2025, 11, last)), lean);
     }
 }

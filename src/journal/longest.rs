@@ -75,8 +75,10 @@ pub(super) fn metres(km: f64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::{LongRun, longest_before, longest_each_day, metres, standing_out};
-    use crate::journal::event::{Effort, Event, Line, Moment};
+    use crate::journal::event::{Event, Line};
+    use crate::journal::moment::Moment;
     use crate::journal::remember::facts;
+    use crate::journal::run::Effort;
     use jiff::Zoned;
     use jiff::civil::date;
     use rstest::rstest;

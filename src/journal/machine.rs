@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::event::random;
+use super::session_id::random;
 
 /// The name of this machine, where it has one.
 ///

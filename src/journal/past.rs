@@ -1,18 +1,20 @@
 //! Everything that is remembered, and what it means for a session today.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::{Timestamp, Zoned};
 
+use super::clocks::{hours_since, is_past};
 use super::entry::{Entry, sessions};
-use super::event::{Event, Line, Moment, SessionId};
-use super::remember::{facts, hours_since, is_past, is_whole, resumable, too_much};
-use super::told::Item;
-use super::withdrawal::{Named, Verdicts};
-use crate::body::Side;
-use crate::care::{Advice, Bounds, Facts, Rule, TooMuch, Way, check_in, extra_side, sorer, way, with_room};
-use crate::routine::{Exercise, Id, Intensity, Routine, Step};
-use crate::session::timeline::ExtraSets;
+use super::event::{Event, Line};
+use super::item::Item;
+use super::moment::Moment;
+use super::remember::{facts, is_whole, resumable, too_much};
+use super::session_id::SessionId;
+use super::subject::Named;
+use super::today::Today;
+use super::verdicts::Verdicts;
+use crate::care::Bounds;
 
 /// Hours for which a day lasts once it has begun: from the first session to the evening, and past midnight.
 const A_DAY_OUT: u32 = 12;
@@ -153,196 +155,19 @@ impl Past {
     }
 }
 
-/// What stands before a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Before {
-    /// Nothing: it begins.
-    Nothing,
-    /// What was told is old, and is to be asked again.
-    Ask,
-    /// Only something gentle is advised.
-    Gentle,
-    /// No session is.
-    Stop,
-}
-
-/// What is known on a day: how the person is, and which moves were too much.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Today {
-    /// How the person is.
-    pub facts: Facts,
-    /// What is remembered of each move that was too much since it was last done whole in the usual way.
-    pub too_much: BTreeMap<Id, TooMuch>,
-    /// The bounds of the rules.
-    pub bounds: Bounds,
-}
-
-impl Today {
-    /// Everything that the rules advise, the gravest first.
-    #[must_use]
-    pub fn advice(&self) -> Vec<(Advice, Rule)> {
-        check_in(&self.facts, &self.bounds)
-    }
-
-    /// What stands before a session of `routine`: the same at every door. Where something told is old and its session is
-    /// not stopped by an emergency, it is asked again first.
-    #[must_use]
-    pub fn before(&self, routine: &Routine) -> Before {
-        let gravest = self.advice().first().map(|(advice, _)| *advice);
-        match gravest {
-            Some(Advice::Emergency) => Before::Stop,
-            _ if self.facts.is_old => Before::Ask,
-            Some(advice) if advice.stops() => Before::Stop,
-            Some(Advice::Gentle) if routine.effort != Intensity::Gentle => Before::Gentle,
-            _ => Before::Nothing,
-        }
-    }
-
-    /// The side that goes first: the sorer one; `None` where both are alike.
-    #[must_use]
-    pub fn first_side(&self) -> Option<Side> {
-        sorer(self.facts.soreness)
-    }
-
-    /// What the sorer side gets more of in `routine`.
-    #[must_use]
-    pub fn extra_sets(&self, routine: &Routine) -> Option<ExtraSets> {
-        let side = extra_side(self.facts.soreness, &self.bounds, routine.when)?;
-        let moves = with_room(routine);
-        (!moves.is_empty()).then_some(ExtraSets { side, moves })
-    }
-
-    /// The moves of `routine` that begin the easier way: all where soreness asks for it, else those that were too much
-    /// twice. Only moves that have an easier way.
-    #[must_use]
-    pub fn easier(&self, routine: &Routine) -> BTreeSet<Id> {
-        let all = self.all_easier();
-        let begins = |id: &&Id| all || matches!(self.way(id), Way::Easier | Way::OfferUsual);
-        easable(routine).filter(begins).cloned().collect()
-    }
-
-    /// The moves of `routine` of which another way is offered than they would begin with: the easier way of those that
-    /// were too much once, the usual way of those that have gone well the easier way. None where soreness begins every
-    /// move the easier way.
-    #[must_use]
-    pub fn offered<'r>(&self, routine: &'r Routine) -> Vec<(&'r Exercise, Way)> {
-        if self.all_easier() {
-            return Vec::new();
-        }
-        let mut seen = BTreeSet::new();
-        let with_a_way = exercises(&routine.steps).into_iter().filter(|exercise| exercise.easier.is_some());
-        with_a_way
-            .map(|exercise| (exercise, self.way(&exercise.id)))
-            .filter(|(_, way)| matches!(way, Way::OfferEasier | Way::OfferUsual))
-            .filter(|(exercise, _)| seen.insert(&exercise.id))
-            .collect()
-    }
-
-    /// Whether soreness begins every move the easier way.
-    fn all_easier(&self) -> bool {
-        self.advice().iter().any(|(advice, _)| matches!(advice, Advice::Easier | Advice::Gentle))
-    }
-
-    fn way(&self, id: &Id) -> Way {
-        way(self.too_much.get(id).copied().unwrap_or_default())
-    }
-}
-
-fn easable(routine: &Routine) -> impl Iterator<Item = &Id> {
-    exercises(&routine.steps).into_iter().filter(|exercise| exercise.easier.is_some()).map(|exercise| &exercise.id)
-}
-
-fn exercises(steps: &[Step]) -> Vec<&Exercise> {
-    let mut found = Vec::new();
-    for step in steps {
-        match step {
-            Step::Do(exercise) => found.push(exercise.as_ref()),
-            Step::Wait(_) => {}
-            Step::Circuit { steps, .. } => found.extend(exercises(steps)),
-        }
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Past, Today};
     use crate::body::Side;
-    use crate::care::{Facts, Level, Soreness, TooMuch, Walk};
-    use crate::journal::event::{Begun, Event, Line, Moment, Report, SessionId, Set};
+    use crate::care::{Facts, Level, Soreness, Walk};
+    use crate::journal::event::{Begun, Event, Line, Report, Set};
+    use crate::journal::moment::Moment;
+    use crate::journal::session_id::SessionId;
     use crate::routine::{Defaults, Id, Library};
     use crate::session::effect::Ending;
     use crate::session::timeline::{Setup, compile};
     use rstest::rstest;
     use std::time::Duration;
-
-    fn sore(left: u8, right: u8) -> Today {
-        let level = |level| Level::new(level).unwrap();
-        let facts = Facts { soreness: Soreness { left: level(left), right: level(right) }, ..Facts::default() };
-        Today { facts, ..Today::default() }
-    }
-
-    #[rstest]
-    #[case(3, 2, Some(Side::Left))]
-    #[case(2, 3, Some(Side::Right))]
-    #[case(3, 3, None)]
-    fn the_sorer_side_goes_first(#[case] left: u8, #[case] right: u8, #[case] side: Option<Side>) {
-        assert_eq!(sore(left, right).first_side(), side);
-    }
-
-    #[rstest]
-    #[case(3, 0)]
-    #[case(4, 2)]
-    #[case(6, 2)]
-    fn soreness_begins_every_move_the_easier_way(#[case] level: u8, #[case] least: usize) {
-        let library = Library::embedded(Defaults::default());
-        let routine = library.get("glute-relief").unwrap().routine().unwrap().clone();
-        let easier = sore(level, 0).easier(&routine);
-        assert!(if least == 0 { easier.is_empty() } else { easier.len() >= least }, "{easier:?}");
-    }
-
-    #[rstest]
-    #[case(0, 0, 0, 0)]
-    #[case(1, 0, 1, 0)]
-    #[case(2, 0, 0, 1)]
-    #[case(2, 3, 1, 1)]
-    fn once_too_much_is_offered_and_twice_is_the_default(
-        #[case] times: u16,
-        #[case] well: u16,
-        #[case] offered: usize,
-        #[case] easier: usize,
-    ) {
-        let library = Library::embedded(Defaults::default());
-        let routine = library.get("glute-relief").unwrap().routine().unwrap().clone();
-        let too_much = [(Id::new("piriformis").unwrap(), TooMuch { times, well })].into();
-        let today = Today { too_much, ..Today::default() };
-        assert_eq!((today.offered(&routine).len(), today.easier(&routine).len()), (offered, easier));
-    }
-
-    #[test]
-    fn where_soreness_begins_everything_the_easier_way_nothing_is_offered() {
-        let library = Library::embedded(Defaults::default());
-        let routine = library.get("glute-relief").unwrap().routine().unwrap().clone();
-        let too_much = [(Id::new("piriformis").unwrap(), TooMuch { times: 1, well: 0 })].into();
-        assert_eq!(Today { too_much, ..sore(4, 0) }.offered(&routine).len(), 0);
-    }
-
-    #[rstest]
-    #[case("glute-relief", 3, 2, Some(Side::Left))]
-    #[case("glute-relief", 2, 3, Some(Side::Right))]
-    #[case("glute-relief", 3, 3, None)]
-    #[case("glute-relief", 6, 2, None)]
-    #[case("before-run", 3, 2, None)]
-    fn the_sorer_side_gets_more_where_the_routine_allows_it(
-        #[case] id: &str,
-        #[case] left: u8,
-        #[case] right: u8,
-        #[case] side: Option<Side>,
-    ) {
-        let library = Library::embedded(Defaults::default());
-        let routine = library.get(id).unwrap().routine().unwrap().clone();
-        assert_eq!(sore(left, right).extra_sets(&routine).map(|extra| extra.side), side);
-    }
 
     #[rstest]
     #[case("2025-11-23T18:00:00", true)]
@@ -438,7 +263,9 @@ mod tests {
         let routine = library.get("knee-to-chest").unwrap().routine().unwrap().clone();
         let resumed = |begun_as: Begun| {
             let past = Past::of(vec![begun(0, begun_as), set(1, Side::Right, 1, Ending::Done)]);
-            let extra_sets = sore(0, 3).extra_sets(&routine);
+            let soreness = Soreness { left: Level::NONE, right: Level::new(3).unwrap() };
+            let today = Today { facts: Facts { soreness, ..Facts::default() }, ..Today::default() };
+            let extra_sets = today.extra_sets(&routine);
             assert!(extra_sets.is_some());
             past.entries[0].resume(&routine, &Setup { extra_sets, ..Setup::default() }).unwrap().setup
         };

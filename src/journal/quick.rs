@@ -1,14 +1,18 @@
-//! Reading a line in the very spelling that this program writes: several times as fast as a reader of all JSON.
+//! Reading a line in the very spelling that this program writes: faster than a reader of all JSON.
 //!
 //! Anything else, such as a space between two fields, an escaped letter or a field of a newer version, is left to that
 //! reader. So this one may be narrow; what it must never do is to read a line otherwise.
+//!
+//! It stays for what it saves, measured with `benches/journal.rs`, the least and the median of three runs: on one
+//! processor 10,000 sessions (220,000 lines) are looked back on in 125 and 138 ms with it, in 172 and 195 ms without; the
+//! last year is remembered in 5.7 and 5.9 ms with it, in 8.6 and 8.8 ms without.
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
 
-use super::event::Moment;
-use super::line::Fields;
+use super::fields::Fields;
+use super::moment::Moment;
 use super::word::{Muscles, Word};
 use crate::body::Muscle;
 

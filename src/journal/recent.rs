@@ -8,8 +8,9 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use super::event::SessionId;
-use super::history::{Found, History, Merge, read_lines};
+use super::history::{Found, History, read_lines};
+use super::merge::Merge;
+use super::session_id::SessionId;
 
 /// So many bytes are read at once; they hold some hundred sets.
 const BLOCK: u64 = 1 << 17;

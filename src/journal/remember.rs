@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Weekday};
-use jiff::{SignedDuration, Timestamp, Zoned};
+use jiff::{SignedDuration, Zoned};
 
+use super::clocks::{hours_since, is_past};
 use super::entry::Entry;
-use super::event::{Effort, Event, Line, Report};
+use super::event::{Event, Line, Report};
 use super::longest::{longest_before, longest_each_day, metres};
+use super::run::Effort;
 use super::standing::{Sides, Standing, reports, standing};
 use crate::care::{Facts, Level, Soreness, TooMuch, sore_days};
 use crate::routine::Id;
@@ -20,9 +22,6 @@ pub(super) const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
 /// How long what was too much is remembered, and how much of the journal is read before a session: the weeks of a year and
 /// the present one. One number for both, so that today means the same whether all of the journal is known or its end.
 pub const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 7 * 54);
-
-/// How far the clocks of two machines, or of one before and after it was set, may lie apart.
-const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(10);
 
 /// What is known about the person at `now`: what was told and still counts, for how long it has been sore, the last runs.
 #[must_use]
@@ -63,10 +62,15 @@ pub(super) fn is_whole(report: &Report) -> bool {
 /// The last soreness told on each day as left less right: above 0 the left is sorer.
 #[must_use]
 pub fn differences(lines: &[Line]) -> BTreeMap<Date, i8> {
-    let mut reports: Vec<(&Line, &Report)> = lines.iter().filter_map(report).collect();
-    reports.sort_by_key(|(line, _)| line.moment.at);
     let level = |level: Level| i8::try_from(level.get()).unwrap_or(i8::MAX);
     let difference = |soreness: Soreness| level(soreness.left) - level(soreness.right);
+    told_each_day(lines).into_iter().map(|(date, soreness)| (date, difference(soreness))).collect()
+}
+
+/// The last soreness told on each day: a side of which nothing was told stays as it was before on that day.
+pub(super) fn told_each_day(lines: &[Line]) -> BTreeMap<Date, Soreness> {
+    let mut reports: Vec<(&Line, &Report)> = lines.iter().filter_map(report).collect();
+    reports.sort_by_key(|(line, _)| line.moment.at);
     let mut told: BTreeMap<Date, Soreness> = BTreeMap::new();
     for (line, report) in reports {
         let date = line.moment.local().date();
@@ -74,7 +78,7 @@ pub fn differences(lines: &[Line]) -> BTreeMap<Date, i8> {
             told.insert(date, soreness);
         }
     }
-    told.into_iter().map(|(date, soreness)| (date, difference(soreness))).collect()
+    told
 }
 
 fn report(line: &Line) -> Option<(&Line, &Report)> {
@@ -91,19 +95,6 @@ fn since_run(lines: &[Line], now: &Zoned, counts: impl Fn(Effort) -> bool) -> Op
         _ => None,
     };
     lines.iter().filter_map(of).max().map(|last| hours_since(last, now))
-}
-
-/// Whether it has been, give or take what clocks differ by. What lies further ahead was written by a clock that was
-/// wrong: it is kept, and says nothing about now.
-pub(super) fn is_past(then: Timestamp, now: &Zoned) -> bool {
-    then.duration_since(now.timestamp()) <= CLOCKS_DIFFER
-}
-
-/// Whole hours since `then`; 0 where it lies in the future, from a clock that was wrong.
-#[must_use]
-pub fn hours_since(then: Timestamp, now: &Zoned) -> u32 {
-    let hours = now.timestamp().duration_since(then).as_hours().max(0);
-    u32::try_from(hours).unwrap_or(u32::MAX)
 }
 
 /// Days since the year 1 or so: only differences count.
@@ -171,7 +162,10 @@ pub fn monday(date: Date) -> Date {
 mod tests {
     use super::{differences, facts, resumable, too_much, weekly_km};
     use crate::care::{Level, Sign, Soreness};
-    use crate::journal::event::{Begun, Effort, End, Event, Line, Moment, Report, SessionId, Set};
+    use crate::journal::event::{Begun, End, Event, Line, Report, Set};
+    use crate::journal::moment::Moment;
+    use crate::journal::run::Effort;
+    use crate::journal::session_id::SessionId;
     use crate::journal::{Entry, entries};
     use crate::routine::Id;
     use crate::session::effect::Ending;

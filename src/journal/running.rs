@@ -4,17 +4,23 @@ use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use jiff::Zoned;
 
-use super::event::SessionId;
 use super::past::Past;
 use super::remember::RESUMABLE;
+use super::session_id::SessionId;
 use super::{Journal, machine, recent};
 
 /// A mark that nobody holds is cleared away once it is older than this; a younger one may just be made.
 const STALE: Duration = Duration::from_hours(1);
+
+/// How often it is tried to hold a mark at which others look, and how long it is waited in between: together far longer
+/// than a look takes.
+const TRIES: u32 = 500;
+const BETWEEN_TRIES: Duration = Duration::from_millis(1);
 
 /// The mark of a session that this program performs: a file in the state folder, locked as long as this lives. The lock
 /// goes with the program however it ends; the folder stays on the machine when the journal is kept in step with others.
@@ -34,10 +40,31 @@ impl Mark {
         fs::create_dir_all(&folder)?;
         clear(&folder)?;
         let path = folder.join(session.to_string());
-        let file = OpenOptions::new().write(true).create(true).truncate(false).open(&path)?;
-        file.try_lock()?;
-        Ok(Self { path, _locked: file })
+        loop {
+            let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path)?;
+            hold(&file, || thread::sleep(BETWEEN_TRIES))?;
+            // Another program may have cleared it away before it was held: it is made anew.
+            if path.exists() {
+                return Ok(Self { path, _locked: file });
+            }
+        }
     }
+}
+
+/// Locks a mark for this program alone. Who looks at it shares it for a moment, which is waited out between tries; whom a
+/// sharing lock is refused sees that another program holds it alone.
+fn hold(file: &File, mut pause: impl FnMut()) -> io::Result<()> {
+    for _ in 0..TRIES {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => {}
+            Err(TryLockError::Error(error)) => return Err(error),
+            Ok(()) => return Ok(()),
+        }
+        file.try_lock_shared()?;
+        file.unlock()?;
+        pause();
+    }
+    Err(TryLockError::WouldBlock.into())
 }
 
 impl Drop for Mark {
@@ -55,27 +82,51 @@ fn folder(state: &Path) -> PathBuf {
 fn clear(folder: &Path) -> io::Result<()> {
     for mark in fs::read_dir(folder)? {
         let path = mark?.path();
-        let made = fs::metadata(&path).and_then(|about| about.modified());
-        let age = made.ok().and_then(|made| SystemTime::now().duration_since(made).ok());
-        if age.is_some_and(|age| age > STALE) && matches!(is_held(&path), Ok(false)) {
-            // Another program may have been faster.
+        // Held while it is removed, so that a program which waits for it sees that it is gone. Another may have been faster.
+        if is_stale(&path)
+            && let Ok(Look::Free(_looking)) = look(&path)
+            && is_stale(&path)
+        {
             let _gone = fs::remove_file(&path);
         }
     }
     Ok(())
 }
 
+/// Whether a mark was made so long ago that it may be cleared away.
+fn is_stale(path: &Path) -> bool {
+    let made = fs::metadata(path).and_then(|about| about.modified());
+    let age = made.ok().and_then(|made| SystemTime::now().duration_since(made).ok());
+    age.is_some_and(|age| age > STALE)
+}
+
+/// What a look at a mark found.
+enum Look {
+    /// No program holds it; while this lives, none can.
+    Free(File),
+    /// A program holds it.
+    Held,
+}
+
+/// Looks at a mark. Those who look share it: they are in nobody's way but that of a program which sets it, and that waits.
+///
+/// # Errors
+/// When it cannot be looked at; also where there is none.
+fn look(path: &Path) -> io::Result<Look> {
+    let file = File::open(path)?;
+    match file.try_lock_shared() {
+        Ok(()) => Ok(Look::Free(file)),
+        Err(TryLockError::WouldBlock) => Ok(Look::Held),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
 /// Whether a program holds this mark.
 fn is_held(path: &Path) -> io::Result<bool> {
-    let file = match OpenOptions::new().write(true).open(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
-        Err(error) => return Err(error),
-    };
-    match file.try_lock() {
-        Ok(()) => Ok(false),
-        Err(TryLockError::WouldBlock) => Ok(true),
-        Err(TryLockError::Error(error)) => Err(error),
+    match look(path) {
+        Ok(look) => Ok(matches!(look, Look::Held)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
     }
 }
 
@@ -116,15 +167,18 @@ impl Journal {
 
 #[cfg(test)]
 mod tests {
-    use super::{Mark, folder, is_held};
-    use crate::journal::event::{Begun, Event, Line, Moment, SessionId, Set};
+    use super::{Look, Mark, folder, hold, is_held, look};
+    use crate::journal::event::{Begun, Event, Line, Set};
     use crate::journal::history::History;
+    use crate::journal::moment::Moment;
+    use crate::journal::session_id::SessionId;
     use crate::journal::{Journal, Past};
     use crate::routine::Id;
     use crate::session::effect::Ending;
     use jiff::Zoned;
     use std::fs::{self, File};
     use std::path::Path;
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::{Duration, SystemTime};
 
     fn session(number: u8) -> SessionId {
@@ -176,6 +230,36 @@ mod tests {
         drop(mark);
         assert_eq!(elsewhere(&journal), []);
         assert_eq!(fs::read_dir(folder(dir.path())).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_mark_is_set_whoever_looks_at_it_meanwhile() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = folder(dir.path()).join(session(1).to_string());
+        let done = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                while !done.load(Ordering::Relaxed) {
+                    is_held(&path).unwrap();
+                }
+            });
+            let marks: Vec<_> = (0..2000).map(|_| Mark::set(dir.path(), session(1)).map(drop)).collect();
+            done.store(true, Ordering::Relaxed);
+            assert_eq!(marks.iter().filter(|mark| mark.is_err()).count(), 0);
+        });
+    }
+
+    #[test]
+    fn a_look_is_waited_out_and_a_program_that_holds_a_mark_is_not() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("mark");
+        let file = File::create(&path).unwrap();
+        let mut looking = Some(look(&path).unwrap());
+        assert!(matches!(looking, Some(Look::Free(_))));
+        hold(&file, || drop(looking.take())).unwrap();
+        let other = File::options().read(true).write(true).open(&path).unwrap();
+        let mut waits = 0;
+        assert!(hold(&other, || waits += 1).is_err() && waits == 0);
     }
 
     #[test]

@@ -14,8 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp, Zoned};
 
+use super::clocks::is_past;
 use super::event::{Event, Line, Report};
-use super::remember::is_past;
 use crate::body::Side;
 use crate::care::facts::SEVERE;
 use crate::care::{Level, Quality, Sign, Soreness, Walk};

@@ -6,184 +6,12 @@
 
 use std::collections::BTreeMap;
 
-use jiff::{SignedDuration, Timestamp, Zoned};
+use jiff::Zoned;
 
-use super::event::{Effort, Event, Line, Moment, SessionId, kilometres};
+use super::event::{Event, Line};
+use super::item::Item;
 use super::past::Past;
-use super::told::Item;
-
-/// Something that can be taken back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Named {
-    /// A session.
-    Session(SessionId),
-    /// A run.
-    Run {
-        /// When it was.
-        at: Timestamp,
-        /// How far, in metres.
-        metres: u32,
-        /// How hard.
-        effort: Effort,
-    },
-    /// What was told of soreness.
-    Soreness {
-        /// When it was told.
-        at: Timestamp,
-    },
-    /// A note.
-    Note {
-        /// When it was written.
-        at: Timestamp,
-    },
-}
-
-/// One of those that have the same name: two equal runs of a day are two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Subject {
-    /// Its name.
-    pub what: Named,
-    /// Which of those with this name, from 1, in the order in which they are read.
-    pub nth: u16,
-}
-
-impl Named {
-    pub(super) fn run(at: Timestamp, km: f64, effort: Effort) -> Self {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a cast stops at the ends of a u32"
-        )]
-        let metres = (km * 1000.0).round() as u32;
-        Self::Run { at, metres, effort }
-    }
-
-    /// The name of what a line tells; `None` where it belongs to a session, or tells of none of these.
-    #[must_use]
-    pub fn of(line: &Line) -> Option<Self> {
-        let at = line.moment.at;
-        Some(match line.event {
-            Event::Run { km, effort } => Self::run(at, km, effort),
-            Event::Soreness(_) => Self::Soreness { at },
-            Event::Note(_) => Self::Note { at },
-            _ => return None,
-        })
-    }
-
-    /// The name of something on a day.
-    #[must_use]
-    pub fn on(moment: Moment, item: &Item) -> Self {
-        let at = moment.at;
-        match item {
-            Item::Session(account) => Self::Session(account.entry.session),
-            Item::Run(km, effort) => Self::run(at, *km, *effort),
-            Item::Soreness(_) => Self::Soreness { at },
-            Item::Note(_) => Self::Note { at },
-        }
-    }
-
-    /// When it was; `None` for a session, whose id does not tell.
-    const fn at(self) -> Option<Timestamp> {
-        match self {
-            Self::Session(_) => None,
-            Self::Run { at, .. } | Self::Soreness { at } | Self::Note { at } => Some(at),
-        }
-    }
-}
-
-impl Item {
-    /// What it is, in the middle of a sentence: `the hard run of 8 km`, `the note “new shoes”`.
-    #[must_use]
-    pub fn in_words(&self) -> String {
-        match self {
-            Self::Session(account) => {
-                let entry = &account.entry;
-                let name = if entry.name.is_empty() { entry.routine.as_str() } else { &entry.name };
-                format!("the session “{name}”")
-            }
-            Self::Run(km, Effort::Hard) => format!("the hard run of {}", kilometres(*km)),
-            Self::Run(km, Effort::Easy) => format!("the run of {}", kilometres(*km)),
-            Self::Soreness(report) => {
-                let told = [(report.left, "left"), (report.right, "right")];
-                let told = told.iter().filter_map(|(level, side)| level.map(|level| format!("{} {side}", level.get())));
-                match told.collect::<Vec<_>>().join(", ") {
-                    none if none.is_empty() => "what was told at a check-in".to_owned(),
-                    told => format!("the soreness {told}"),
-                }
-            }
-            Self::Note(text) => format!("the note “{text}”"),
-        }
-    }
-
-    /// Whether it may be taken back unasked. A sign of injury or illness may not: it is answered, or it stands.
-    #[must_use]
-    pub fn is_withdrawable(&self) -> bool {
-        !matches!(self, Self::Soreness(report) if !report.signs.is_empty())
-    }
-}
-
-/// The latest that was said about a subject.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Verdict {
-    at: Timestamp,
-    is_withdrawn: bool,
-}
-
-/// What was said about the subjects of a journal, in whatever order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Verdicts(BTreeMap<Subject, Verdict>);
-
-impl Verdicts {
-    /// Takes a line that withdraws or restores; whether it is one.
-    pub(super) fn take(&mut self, line: &Line) -> bool {
-        let (subject, is_withdrawn) = match line.event {
-            Event::Withdraw(subject) => (subject, true),
-            Event::Restore(subject) => (subject, false),
-            _ => return false,
-        };
-        let said = Verdict { at: line.moment.at, is_withdrawn };
-        let known = self.0.entry(subject).or_insert(said);
-        if said.at >= known.at {
-            *known = said;
-        }
-        true
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    pub(super) fn is_withdrawn(&self, subject: Subject) -> bool {
-        self.0.get(&subject).is_some_and(|verdict| verdict.is_withdrawn)
-    }
-
-    /// Whether the session is withdrawn.
-    pub(super) fn hide(&self, session: SessionId) -> bool {
-        self.is_withdrawn(Subject { what: Named::Session(session), nth: 1 })
-    }
-
-    /// Those of `lines` that are not withdrawn.
-    pub(super) fn left_of(&self, lines: &[Line]) -> Vec<Line> {
-        let mut counted: BTreeMap<Named, u16> = BTreeMap::new();
-        let mut is_there = |line: &&Line| {
-            let Some(what) = Named::of(line) else { return true };
-            let nth = counted.entry(what).or_default();
-            *nth = nth.saturating_add(1);
-            !self.is_withdrawn(Subject { what, nth: *nth })
-        };
-        lines.iter().filter(|line| is_there(line)).cloned().collect()
-    }
-
-    /// When a word on this subject has to be dated to count: not before what was said last, nor before the subject
-    /// itself, whatever the clock says. So whoever reads no farther back than the subject has read the word too.
-    fn date(&self, subject: Subject, now: &Zoned) -> Moment {
-        let mut moment = Moment::from(now);
-        let after = |at: Timestamp| at.saturating_add(SignedDuration::from_millis(1)).unwrap_or(at);
-        let said = self.0.get(&subject).map(|verdict| after(verdict.at));
-        moment.at = [said, subject.what.at()].into_iter().flatten().fold(moment.at, Timestamp::max);
-        moment
-    }
-}
+use super::subject::{Named, Subject};
 
 impl Past {
     /// The line that takes this back, written at `now`; `None` where nothing of this name is there any more.
@@ -210,7 +38,7 @@ impl Past {
         let mut gone: BTreeMap<Named, usize> = BTreeMap::new();
         lines.iter().rev().find_map(|line| {
             let what = Named::of(line)?;
-            let count = gone.entry(what).or_insert_with(|| self.gone_of(what));
+            let count = gone.entry(what).or_insert_with(|| self.verdicts.gone_of(what));
             if *count > 0 {
                 *count -= 1;
                 return None;
@@ -228,21 +56,17 @@ impl Past {
             _ => None,
         })
     }
-
-    /// How many of this name were taken back.
-    fn gone_of(&self, what: Named) -> usize {
-        let first = Subject { what, nth: 0 };
-        let last = Subject { what, nth: u16::MAX };
-        self.verdicts.0.range(first..=last).filter(|(_, verdict)| verdict.is_withdrawn).count()
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Named, Subject};
     use crate::care::{Bounds, Level, Sign};
-    use crate::journal::event::{Begun, Effort, Event, Line, Moment, Report, SessionId, Set};
-    use crate::journal::{Back, History, Journal, Past, resumable, too_much, weekly_km};
+    use crate::journal::event::{Begun, Event, Line, Report, Set};
+    use crate::journal::moment::Moment;
+    use crate::journal::run::Effort;
+    use crate::journal::session_id::SessionId;
+    use crate::journal::{History, Journal, Past, Statistics, resumable, too_much, weekly_km};
+    use crate::journal::{Named, Subject};
     use crate::routine::Id;
     use crate::session::effect::Ending;
     use jiff::{Timestamp, Zoned};
@@ -300,7 +124,7 @@ mod tests {
         let known = past.today(&now(), &Bounds::default());
         assert!(known.facts.since_hard_run.is_some() && known.facts.soreness.left.get() == 6);
         assert!(past.resumable(&now()).is_some() && !known.too_much.is_empty());
-        assert_eq!(Back::of(&past, now().date()).streak, 1);
+        assert_eq!(Statistics::of(&past, now().date()).streak, 1);
 
         let mut written = lines;
         for what in told.iter().filter_map(Named::of).chain([Named::Session(id())]) {
@@ -311,7 +135,7 @@ mod tests {
             assert_eq!((past.entries.len(), past.lines.len()), (0, 0));
             let today = past.today(&now(), &Bounds::default());
             assert_eq!(today, Past::default().today(&now(), &Bounds::default()));
-            assert_eq!(Back::of(&past, now().date()), Back::default());
+            assert_eq!(Statistics::of(&past, now().date()), Statistics::default());
             assert!(weekly_km(&past.lines).is_empty() && too_much(&past.entries, &now()).is_empty());
             assert!(resumable(&past.entries, &now()).is_none() && past.resumable(&now()).is_none());
         }

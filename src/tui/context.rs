@@ -11,7 +11,7 @@ use crate::care::{For, fitting};
 use crate::coach::bell::rings;
 use crate::coach::setting::keep;
 use crate::coach::{Launch, Setting, World, clock};
-use crate::config::{Folders, Kept, Settings};
+use crate::config::{Folders, SavedState, Settings};
 use crate::figure::cells::Edges;
 use crate::figure::colour::Rgb;
 use crate::journal::{Event, History, Item, Journal, Line, Moment, Named, Past, Today};
@@ -28,7 +28,7 @@ pub struct Context {
     /// What the person chose.
     pub settings: Settings,
     /// What the program keeps by itself.
-    pub kept: Kept,
+    pub kept: SavedState,
     /// Which keys ask for what.
     pub keymap: Keymap,
     /// All moves and routines, the person's own once they are loaded.

@@ -16,7 +16,7 @@ use supple::coach::Setting;
 use supple::coach::{Hearing, Talk, World};
 use supple::config::settings::{Drawing, Theme as Chosen};
 use supple::config::words::{Colours, Shade as ShadeWord};
-use supple::config::{Kept, Settings};
+use supple::config::{SavedState, Settings};
 use supple::figure::cells::{Edges, Encoding, Marker};
 use supple::figure::colour::Depth;
 use supple::figure::{Facing, Light, Look, Motion, Palette, Tone};
@@ -64,7 +64,7 @@ fn the_home_screen_is_the_one_in_the_readme() {
         figure: Drawing { marker: Some(Marker::Quadrant), edges: Some(Edges::Smooth), ..Drawing::default() },
         ..Settings::default()
     };
-    let mut kept = Kept::default();
+    let mut kept = SavedState::default();
     kept.set_notice_seen();
     let mut cx = Context::new(Setting {
         folders: None,

@@ -8,7 +8,7 @@ use rstest::rstest;
 use supple::body::{Muscle, Side};
 use supple::care::{Bounds, Level};
 use supple::figure::colour::Depth;
-use supple::journal::{Back, Begun, Effort, End, Event, Line, Moment, Past, Report, SessionId, Set, Told};
+use supple::journal::{Begun, DayLog, Effort, End, Event, Line, Moment, Past, Report, SessionId, Set, Statistics};
 use supple::routine::Id;
 use supple::session::effect::Ending;
 use supple::tui::screens::history::{self, Model, Page};
@@ -112,7 +112,7 @@ fn within(
 ) -> Buffer {
     let mut buf = empty(columns, rows);
     let area = buf.area;
-    let (back, told) = (Back::of(past, TODAY), Told::of(past, selected));
+    let (back, told) = (Statistics::of(past, TODAY), DayLog::of(past, selected));
     let keys = [("← →", "week"), ("↑ ↓", "day"), ("tab", "next page"), ("enter", "this day")];
     let model = Model {
         page,

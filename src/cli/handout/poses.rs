@@ -1,9 +1,9 @@
 //! The figure of a move on paper: the pose that it begins in, and the one that it is for.
 
-use std::fmt::Write as _;
 use std::slice;
 
-use super::escape::escaped;
+use maud::{Markup, PreEscaped, html};
+
 use crate::body::Side;
 use crate::diagnostic::guarded;
 use crate::figure::{Facing, Figure, Light, Motion, Palette, Tone};
@@ -19,29 +19,28 @@ const NARROW: f32 = 31.0;
 /// A person of this many millimetres is large enough for everything to be seen.
 const TALL: f32 = 60.0;
 
-/// The poses, in HTML; one where the figure stays as it is. Where they cannot be drawn, a line that says so.
-pub(super) fn poses(figure: &Figure) -> String {
-    guarded(|| drawn(figure)).unwrap_or_else(|crash| {
-        let crash = crash.to_string();
-        format!("<p>This picture cannot be drawn: {}.</p>", escaped(&crash))
-    })
+/// The poses; one where the figure stays as it is. Where they cannot be drawn, a line that says so.
+pub(super) fn poses(figure: &Figure) -> Markup {
+    guarded(|| drawn(figure))
+        .unwrap_or_else(|crash| html! { p { "This picture cannot be drawn: " (crash.to_string()) "." } })
 }
 
-fn drawn(figure: &Figure) -> String {
+fn drawn(figure: &Figure) -> Markup {
     let clip = figure.clip();
     let size = clip.size();
     let scale = (TALL / 100.0).min(WIDEST / size.x.max(1.0)).min(HIGHEST / size.y.max(1.0));
     let width = size.x * scale;
     let (rest, hold) = (clip.still(Motion::Rest), clip.still(Motion::Hold));
     let drawn: &[_] = if rest == hold { &[(&hold, None)] } else { &[(&rest, Some("from")), (&hold, Some("to"))] };
-    let class = if width <= NARROW { "poses beside" } else { "poses" };
-    let mut html = format!("<div class=\"{class}\">\n");
-    for (frame, caption) in drawn {
-        let title = caption.unwrap_or("the pose");
-        let svg = clip.svg(slice::from_ref(*frame), PAPER, Facing::Side(Side::Right), title);
-        let caption = caption.map(|word| format!("<figcaption>{word}</figcaption>")).unwrap_or_default();
-        let _ = writeln!(html, "<figure style=\"width:{width:.1}mm\">\n{svg}{caption}</figure>");
+    let svg = |frame, title| clip.svg(slice::from_ref(frame), PAPER, Facing::Side(Side::Right), title);
+    html! {
+        div.poses.beside[width <= NARROW] {
+            @for (frame, caption) in drawn {
+                figure style=(format!("width:{width:.1}mm")) {
+                    (PreEscaped(svg(*frame, caption.unwrap_or("the pose")).to_string()))
+                    @if let Some(caption) = caption { figcaption { (caption) } }
+                }
+            }
+        }
     }
-    html.push_str("</div>");
-    html
 }

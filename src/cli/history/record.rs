@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 
 use crate::body::{Muscle, Side};
 use crate::care::{Level, Soreness};
-use crate::journal::{Account, Back, Day, Effort, End, Item, Moment, Past, Told, Week};
+use crate::journal::{Account, Day, DayLog, Effort, End, Item, Moment, Past, Statistics, Week};
 use crate::session::effect::Ending;
 use crate::session::report::seconds;
 
 /// Days, weeks, sessions, runs and notes.
-pub(super) fn record(past: &Past, back: &Back) -> Value {
+pub(super) fn record(past: &Past, back: &Statistics) -> Value {
     let day = |(date, day): (&Date, &Day)| {
         json!({
             "date": date.to_string(),
@@ -37,7 +37,7 @@ pub(super) fn record(past: &Past, back: &Back) -> Value {
             }),
         })
     };
-    let days = Told::each_day(past);
+    let days = DayLog::each_day(past);
     let items = || days.values().flat_map(|told| &told.items);
     let run = |(moment, item): &(Moment, Item)| match item {
         Item::Run(km, effort) => Some(json!({ "at": at(*moment), "km": km, "hard": *effort == Effort::Hard })),
@@ -51,7 +51,7 @@ pub(super) fn record(past: &Past, back: &Back) -> Value {
         "streak": back.streak,
         "days": back.days.iter().map(day).collect::<Vec<_>>(),
         "weeks": back.weeks.iter().map(week).collect::<Vec<_>>(),
-        "sessions": days.values().flat_map(Told::sessions).map(session).collect::<Vec<_>>(),
+        "sessions": days.values().flat_map(DayLog::sessions).map(session).collect::<Vec<_>>(),
         "runs": items().filter_map(run).collect::<Vec<_>>(),
         "notes": items().filter_map(note).collect::<Vec<_>>(),
     })

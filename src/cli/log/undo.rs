@@ -4,7 +4,7 @@ use std::io::Write;
 
 use jiff::Zoned;
 
-use crate::cli::diary::Pages;
+use crate::cli::diary::JournalStore;
 use crate::diagnostic::visible;
 use crate::failure::Failure;
 use crate::journal::{History, Item, Line, Moment, Named, Past};
@@ -13,8 +13,8 @@ use crate::journal::{History, Item, Line, Moment, Named, Past};
 ///
 /// # Errors
 /// When the journal cannot be read or written, or the output cannot be written.
-pub(super) fn undo(pages: &Pages, now: &Zoned, out: &mut impl Write) -> Result<Option<Done>, Failure> {
-    let (past, own) = read(pages)?;
+pub(super) fn undo(store: &JournalStore, now: &Zoned, out: &mut impl Write) -> Result<Option<Done>, Failure> {
+    let (past, own) = read(store)?;
     let Some((line, item)) = past.last_there(&own) else {
         let others = if past.lines.is_empty() { "" } else { " In `supple history` an entry of a day can be removed." };
         writeln!(out, "This machine has logged nothing that could be taken back.{others}")?;
@@ -22,7 +22,7 @@ pub(super) fn undo(pages: &Pages, now: &Zoned, out: &mut impl Write) -> Result<O
     };
     let withdrawal = Named::of(line).and_then(|what| past.withdrawal(what, now));
     let withdrawal = withdrawal.expect("a run, soreness or a note that is there has a name");
-    keep(pages, past, &withdrawal, (line.moment, item), |what, when| {
+    keep(store, past, &withdrawal, (line.moment, item), |what, when| {
         writeln!(out, "Taken back: {what}, {when}. `supple log redo` brings it back.")
     })
 }
@@ -31,15 +31,15 @@ pub(super) fn undo(pages: &Pages, now: &Zoned, out: &mut impl Write) -> Result<O
 ///
 /// # Errors
 /// When the journal cannot be read or written, or the output cannot be written.
-pub(super) fn redo(pages: &Pages, now: &Zoned, out: &mut impl Write) -> Result<Option<Done>, Failure> {
-    let (past, own) = read(pages)?;
+pub(super) fn redo(store: &JournalStore, now: &Zoned, out: &mut impl Write) -> Result<Option<Done>, Failure> {
+    let (past, own) = read(store)?;
     let last = past.last_gone(&own);
     let found = last.and_then(|subject| Some((past.restoration(subject, now)?, past.named(subject.what)?)));
     let Some((restoration, told)) = found else {
         writeln!(out, "Nothing was taken back on this machine.")?;
         return Ok(None);
     };
-    keep(pages, past, &restoration, told, |what, when| writeln!(out, "Brought back: {what}, {when}."))
+    keep(store, past, &restoration, told, |what, when| writeln!(out, "Brought back: {what}, {when}."))
 }
 
 /// What was taken back or brought back.
@@ -54,22 +54,22 @@ pub(super) struct Done {
 
 /// Everything that is remembered, and the lines of this machine. Where not all can be read, nothing is taken back: what
 /// the rest says of it is not known.
-fn read(pages: &Pages) -> Result<(Past, Vec<Line>), Failure> {
-    let History { lines, unread, .. } = pages.read();
+fn read(store: &JournalStore) -> Result<(Past, Vec<Line>), Failure> {
+    let History { lines, unread, .. } = store.read();
     match unread.into_iter().next() {
         Some(unread) => Err(Failure::Other(unread.into())),
-        None => Ok((Past::of(lines), pages.own()?)),
+        None => Ok((Past::of(lines), store.own()?)),
     }
 }
 
 fn keep(
-    pages: &Pages,
+    store: &JournalStore,
     mut past: Past,
     line: &Line,
     (moment, item): (Moment, Item),
     say: impl FnOnce(String, String) -> std::io::Result<()>,
 ) -> Result<Option<Done>, Failure> {
-    pages.keep(line)?;
+    store.keep(line)?;
     past.add(std::slice::from_ref(line));
     say(visible(&item.in_words()).into_owned(), moment.local().strftime("%-d %B %Y, %H:%M").to_string())?;
     Ok(Some(Done { moment, item, past }))

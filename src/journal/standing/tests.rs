@@ -1,7 +1,8 @@
 use super::{OVER, faded};
 use crate::body::Side;
 use crate::care::{Bounds, Facts, Level, Quality, Run, Sign, Soreness, Walk, can_run};
-use crate::journal::event::{Event, Line, Moment, Report};
+use crate::journal::event::{Event, Line, Report};
+use crate::journal::moment::Moment;
 use crate::journal::{Before, Past};
 use crate::routine::{Defaults, Library};
 use jiff::{SignedDuration, Zoned};

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::coach::clock;
-use crate::journal::{Back, Item, Named, Past, Told};
+use crate::journal::{DayLog, Item, Named, Past, Statistics};
 use crate::routine::Id;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::HistoryAction;
@@ -20,8 +20,8 @@ use crate::tui::to::{Keyed, Opened, To};
 
 /// Looking back on the journal.
 pub struct History {
-    back: Back,
-    told: Told,
+    back: Statistics,
+    told: DayLog,
     today: Date,
     selected: Date,
     page: Page,
@@ -39,8 +39,8 @@ impl History {
     pub fn new(opened: Opened, cx: &Context) -> Self {
         let today = clock::local().date();
         let mut history = Self {
-            back: Back::default(),
-            told: Told::default(),
+            back: Statistics::default(),
+            told: DayLog::default(),
             today,
             selected: today,
             page: Page::Year,
@@ -54,8 +54,8 @@ impl History {
     }
 
     fn fold(&mut self, past: &Past) {
-        self.back = Back::of(past, self.today);
-        self.told = Told::of(past, self.selected);
+        self.back = Statistics::of(past, self.today);
+        self.told = DayLog::of(past, self.selected);
         self.chosen = self.chosen.min(self.told.items.len().saturating_sub(1));
     }
 
@@ -67,7 +67,7 @@ impl History {
     fn select(&mut self, date: Date, past: &Past) {
         let first = self.back.days.keys().next().copied().unwrap_or(self.today);
         self.selected = date.clamp(first.min(self.today), self.today);
-        self.told = Told::of(past, self.selected);
+        self.told = DayLog::of(past, self.selected);
         self.chosen = 0;
         if let Page::Day(from) = &mut self.page {
             *from = 0;

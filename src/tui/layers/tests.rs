@@ -19,7 +19,7 @@ use crate::coach::bell::rings;
 use crate::coach::diary::Lines;
 use crate::coach::{Hearing, Launch, Setting, Start, Talk, World, clock};
 use crate::config::words::Switch;
-use crate::config::{Folders, Kept, Settings};
+use crate::config::{Folders, SavedState, Settings};
 use crate::journal::{Begun, Event, Journal, Keeper, Line, Moment, Past, Report, SessionId, Set, Today};
 use crate::routine::{Defaults, Id, Kind, Library, Routine};
 use crate::session::effect::Ending;
@@ -38,7 +38,7 @@ fn context() -> Context {
     let mut cx = Context::new(Setting {
         folders: None,
         settings: Settings::default(),
-        kept: Kept::default(),
+        kept: SavedState::default(),
         keymap: Keymap::default(),
         library: Library::embedded(Defaults::default()),
         past: Past::default(),

@@ -22,7 +22,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::care::Bounds;
-use crate::journal::{Back, Told};
+use crate::journal::{DayLog, Statistics};
 use crate::routine::Id;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, Key};
@@ -77,13 +77,13 @@ pub struct Model<'a> {
     /// The page.
     pub page: Page,
     /// Days, weeks and the streak.
-    pub back: &'a Back,
+    pub back: &'a Statistics,
     /// Today.
     pub today: Date,
     /// The day that is selected; its week is, where weeks are shown.
     pub selected: Date,
     /// The selected day in full.
-    pub told: &'a Told,
+    pub told: &'a DayLog,
     /// Which entry of that day is selected, where it is shown in full.
     pub chosen: Option<usize>,
     /// The bounds of the rules: the chart shows which soreness is met with gentle movement only.

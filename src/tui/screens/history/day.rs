@@ -9,7 +9,7 @@ use ratatui::style::Style;
 
 use super::{Model, Places, below, spoken};
 use crate::body::{Muscle, Side};
-use crate::journal::{Account, Done, Item, Told};
+use crate::journal::{Account, DayLog, Done, Item};
 use crate::routine::{Id, describe};
 use crate::session::effect::Ending;
 use crate::tui::theme::{Role, Theme, Tone};
@@ -39,13 +39,13 @@ enum Row<'a> {
 
 /// How many rows a day takes in a window of this size.
 #[must_use]
-pub fn rows(area: Rect, told: &Told) -> usize {
+pub fn rows(area: Rect, told: &DayLog) -> usize {
     lines(place(Places::new(area).body), told).len()
 }
 
 /// The rows of each entry of a day, in a window of this size.
 #[must_use]
-pub fn extents(area: Rect, told: &Told) -> Vec<Range<usize>> {
+pub fn extents(area: Rect, told: &DayLog) -> Vec<Range<usize>> {
     let rows = lines(place(Places::new(area).body), told);
     let owners = || rows.iter().enumerate().filter_map(|(at, (owner, _))| Some((at, (*owner)?)));
     let extent = |number| {
@@ -100,7 +100,7 @@ fn names(model: &Model<'_>) -> u16 {
 }
 
 /// The rows, each with the number of the entry that it belongs to.
-fn lines(place: Rect, told: &Told) -> Vec<(Option<usize>, Row<'_>)> {
+fn lines(place: Rect, told: &DayLog) -> Vec<(Option<usize>, Row<'_>)> {
     let columns = place.width.saturating_sub(TIME);
     let mut rows = Vec::new();
     let mut signs: Vec<Ending> = Vec::new();

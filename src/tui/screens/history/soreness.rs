@@ -10,7 +10,7 @@ use super::bars::put;
 use super::{Air, Model, Places, below, spoken};
 use crate::body::Side;
 use crate::care::{Bounds, Level};
-use crate::journal::{Back, Day};
+use crate::journal::{Day, Statistics};
 use crate::routine::describe;
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::text;
@@ -124,7 +124,7 @@ fn levels(buf: &mut Buffer, chart: &Chart, bounds: Bounds, theme: Theme) {
 }
 
 /// The days on which soreness was told, by their columns.
-fn told<'b>(chart: &Chart, back: &'b Back) -> Vec<(u16, &'b Day)> {
+fn told<'b>(chart: &Chart, back: &'b Statistics) -> Vec<(u16, &'b Day)> {
     let dates = (0..chart.days).map(|day| (day, chart.date(day)));
     let days = dates.filter_map(|(day, date)| Some((day, back.days.get(&date)?)));
     days.filter(|(_, day)| day.soreness.is_some()).collect()

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use crate::care::{Level, Soreness, Walk};
-use crate::journal::event::Moment;
+use crate::journal::Moment;
 pub(super) use crate::journal::kilometres;
 use crate::journal::{Effort, End, Item, Report};
 use crate::routine::describe;

@@ -9,7 +9,7 @@ use ratatui::style::{Modifier, Style};
 use super::bars::{put, standing};
 use super::{Air, Model, Places, below, spoken};
 use crate::figure::colour::Depth;
-use crate::journal::{Back, Day, Item, monday};
+use crate::journal::{Day, Item, Statistics, monday};
 use crate::routine::describe;
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::word::Fit;
@@ -232,7 +232,7 @@ fn legend(buf: &mut Buffer, place: Rect, theme: Theme) {
 }
 
 /// Minutes in sets and kilometres of each week, below its days. Returns the rows taken.
-fn weeks(buf: &mut Buffer, place: Rect, air: Air, grid: &Grid, back: &Back, theme: Theme) -> u16 {
+fn weeks(buf: &mut Buffer, place: Rect, air: Air, grid: &Grid, back: &Statistics, theme: Theme) -> u16 {
     let of = |monday: Date| {
         back.weeks.binary_search_by_key(&monday, |week| week.monday).ok().and_then(|at| back.weeks.get(at))
     };

@@ -1,16 +1,16 @@
 //! Looking back: days, weeks and the streak, folded from what is remembered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use jiff::Span;
 use jiff::civil::Date;
 
+use super::account;
 use super::event::Event;
 use super::longest::{LongRun, longest_each_day, standing_out};
 use super::past::Past;
-use super::remember::{monday, weekly_km};
-use super::told;
+use super::remember::{monday, told_each_day, weekly_km};
 use crate::body::{Muscle, Side};
 use crate::care::{Level, Soreness, weekly_limit};
 
@@ -59,7 +59,7 @@ pub struct Week {
 
 /// Everything that is looked back on.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Back {
+pub struct Statistics {
     /// The days on which there was anything.
     pub days: BTreeMap<Date, Day>,
     /// Every week from the first with anything in it to the present one.
@@ -68,7 +68,7 @@ pub struct Back {
     pub streak: u32,
 }
 
-impl Back {
+impl Statistics {
     /// Looks back from `today`. What lies after it, from a clock that was wrong, is left out.
     #[must_use]
     pub fn of(past: &Past, today: Date) -> Self {
@@ -88,21 +88,27 @@ fn days(past: &Past, today: Date) -> BTreeMap<Date, Day> {
             day.held += entry.held();
         }
     }
+    let mut sides: BTreeMap<Date, BTreeSet<Side>> = BTreeMap::new();
     for line in &past.lines {
         let date = || line.moment.local().date();
         match &line.event {
             Event::Run { km, .. } => days.entry(date()).or_default().km += km,
             Event::Soreness(report) => {
-                let day = days.entry(date()).or_default();
-                let is_told = |side| day.level(side).is_some() || report.of(side).is_some();
-                day.untold = Side::ALL.iter().copied().find(|side| !is_told(*side));
-                day.soreness = report.over(day.soreness).or(day.soreness);
+                days.entry(date()).or_default();
+                let told = Side::ALL.iter().copied().filter(|side| report.of(*side).is_some());
+                sides.entry(date()).or_default().extend(told);
             }
             Event::Note(_) => {
                 days.entry(date()).or_default();
             }
             _ => {}
         }
+    }
+    for (date, soreness) in told_each_day(&past.lines) {
+        let day = days.entry(date).or_default();
+        day.soreness = Some(soreness);
+        let told = sides.remove(&date).unwrap_or_default();
+        day.untold = Side::ALL.iter().copied().find(|side| !told.contains(side));
     }
     days.retain(|date, _| *date <= today);
     days
@@ -147,7 +153,7 @@ fn weeks(past: &Past, days: &BTreeMap<Date, Day>, today: Date) -> Vec<Week> {
         week.sessions += 1;
         week.held += entry.held();
         for set in &entry.sets {
-            told::add(&mut week.muscles, set);
+            account::add(&mut week.muscles, set);
         }
     }
     weeks
@@ -155,11 +161,14 @@ fn weeks(past: &Past, days: &BTreeMap<Date, Day>, today: Date) -> Vec<Week> {
 
 #[cfg(test)]
 mod tests {
-    use super::Back;
+    use super::Statistics;
     use crate::body::{Muscle, Side};
     use crate::care::{Level, Sign};
-    use crate::journal::event::{Begun, Effort, Event, Line, Moment, Report, SessionId, Set};
+    use crate::journal::event::{Begun, Event, Line, Report, Set};
+    use crate::journal::moment::Moment;
     use crate::journal::past::Past;
+    use crate::journal::run::Effort;
+    use crate::journal::session_id::SessionId;
     use crate::routine::Id;
     use crate::session::effect::Ending;
     use jiff::civil::{Date, date};
@@ -205,7 +214,7 @@ mod tests {
     #[case::a_clock_that_was_ahead(&[23, 24], 1)]
     fn a_streak_is_counted_back_from_today_or_yesterday(#[case] days: &[i8], #[case] streak: u32) {
         let lines = days.iter().flat_map(|&day| session(day, None)).collect();
-        assert_eq!(Back::of(&Past::of(lines), TODAY).streak, streak);
+        assert_eq!(Statistics::of(&Past::of(lines), TODAY).streak, streak);
     }
 
     #[test]
@@ -214,7 +223,7 @@ mod tests {
         lines.extend(session(18, None));
         lines.push(said(12, Event::Run { km: 10.0, effort: Effort::Easy }));
         lines.push(said(20, Event::Run { km: 8.0, effort: Effort::Hard }));
-        let back = Back::of(&Past::of(lines), TODAY);
+        let back = Statistics::of(&Past::of(lines), TODAY);
         let [before, week] = back.weeks.as_slice() else { panic!("{:?}", back.weeks) };
         assert_eq!((before.sessions, before.limit, week.sessions), (0, None, 2));
         assert_eq!(week.muscles[&Muscle::Piriformis], [60, 30].map(Duration::from_secs));
@@ -226,7 +235,7 @@ mod tests {
         let report = |left| Event::Soreness(Report { left: Level::new(left), ..Report::default() });
         let sign = || Event::Soreness(Report { signs: vec![Sign::Numb], ..Report::default() });
         let lines = vec![said(21, sign()), said(22, report(4)), said(22, report(2)), said(22, sign())];
-        let back = Back::of(&Past::of(lines), TODAY);
+        let back = Statistics::of(&Past::of(lines), TODAY);
         assert_eq!(back.days[&date(2025, 11, 22)].soreness.unwrap().left, Level::new(2).unwrap());
         assert_eq!(back.days[&date(2025, 11, 21)].soreness, None);
     }

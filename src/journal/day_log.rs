@@ -1,67 +1,26 @@
 //! One day in full: its sessions move by move, and what was told of soreness, runs and the rest.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::account::Account;
 use super::entry::Entry;
-use super::event::{Effort, Event, Line, Moment, Report, Set};
+use super::event::{Event, Line};
+use super::item::Item;
+use super::moment::Moment;
 use super::past::Past;
-use crate::body::{Muscle, Side};
 use crate::care::Soreness;
-use crate::routine::Id;
-use crate::session::effect::Ending;
 
-/// Everything that is kept of a day, in the order in which it happened.
+/// The log of a day: everything that is kept of it, in the order in which it happened.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Told {
+pub struct DayLog {
     /// What happened, and when.
     pub items: Vec<(Moment, Item)>,
 }
 
-/// Something that happened on a day.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Item {
-    /// A session.
-    Session(Box<Account>),
-    /// What was answered at a check-in.
-    Soreness(Report),
-    /// A run: how far, in kilometres, and how hard.
-    Run(f64, Effort),
-    /// A sentence to remember.
-    Note(String),
-}
-
-/// A session in full.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Account {
-    /// The session itself.
-    pub entry: Entry,
-    /// Its moves, in the order in which they first came.
-    pub moves: Vec<Done>,
-    /// How long each muscle was worked on, left and right.
-    pub muscles: BTreeMap<Muscle, [Duration; 2]>,
-    /// The last soreness that was told before it on that day.
-    pub before: Option<Soreness>,
-    /// The first soreness that was told after it on that day, before any other session.
-    pub after: Option<Soreness>,
-}
-
-/// What was done of a move in a session.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Done {
-    /// The move.
-    pub exercise: Id,
-    /// How the sets of each side ended and how long they took in all, the side that came first first; of the whole
-    /// body: one entry.
-    pub sides: Vec<(Option<Side>, Vec<Ending>, Duration)>,
-    /// How many of the sets were done the easier way.
-    pub easier: usize,
-}
-
-impl Told {
+impl DayLog {
     /// What is kept of `date`.
     #[must_use]
     pub fn of(past: &Past, date: Date) -> Self {
@@ -119,94 +78,16 @@ fn reports(lines: &[&Line]) -> Vec<(Timestamp, Soreness)> {
     reports
 }
 
-impl Item {
-    /// A session by itself.
-    pub(super) fn session(entry: &Entry) -> Self {
-        Self::Session(Box::new(Account::of(entry, &[], None)))
-    }
-
-    /// What an event tells; `None` for one of a session, and for one that takes back or brings back.
-    pub(super) fn of(event: &Event) -> Option<Self> {
-        match event {
-            Event::Soreness(report) => Some(Self::Soreness(report.clone())),
-            Event::Run { km, effort } => Some(Self::Run(*km, *effort)),
-            Event::Note(text) => Some(Self::Note(text.clone())),
-            Event::Start { .. }
-            | Event::Set(_)
-            | Event::End(_)
-            | Event::Withdraw(_)
-            | Event::Restore(_)
-            | Event::Unknown(_) => None,
-        }
-    }
-}
-
-impl Account {
-    /// The session with the soreness of `reports` around it; what was told after `next` belongs to another session.
-    fn of(entry: &Entry, reports: &[(Timestamp, Soreness)], next: Option<Timestamp>) -> Self {
-        let before = reports.iter().filter(|(at, _)| *at <= entry.began.at).max_by_key(|(at, _)| *at);
-        let is_after = |at: Timestamp| at > entry.began.at && next.is_none_or(|next| at < next);
-        let after = reports.iter().filter(|(at, _)| is_after(*at)).min_by_key(|(at, _)| *at);
-        Self {
-            entry: entry.clone(),
-            moves: moves(&entry.sets),
-            muscles: muscles(&entry.sets),
-            before: before.map(|(_, soreness)| *soreness),
-            after: after.map(|(_, soreness)| *soreness),
-        }
-    }
-}
-
-fn moves(sets: &[Set]) -> Vec<Done> {
-    let mut moves: Vec<Done> = Vec::new();
-    for set in sets {
-        let place = moves.iter().position(|done| done.exercise == set.exercise).unwrap_or_else(|| {
-            moves.push(Done { exercise: set.exercise.clone(), sides: Vec::new(), easier: 0 });
-            moves.len() - 1
-        });
-        let done = &mut moves[place];
-        done.easier += usize::from(set.easier);
-        let side = done.sides.iter().position(|(side, ..)| *side == set.side).unwrap_or_else(|| {
-            done.sides.push((set.side, Vec::new(), Duration::ZERO));
-            done.sides.len() - 1
-        });
-        let (_, endings, held) = &mut done.sides[side];
-        endings.push(set.ending);
-        *held += set.held;
-    }
-    moves
-}
-
-/// How long each muscle was worked on in these sets, left and right; a set of the whole body counts for both.
-#[must_use]
-pub fn muscles<'s>(sets: impl IntoIterator<Item = &'s Set>) -> BTreeMap<Muscle, [Duration; 2]> {
-    let mut muscles = BTreeMap::new();
-    for set in sets {
-        add(&mut muscles, set);
-    }
-    muscles
-}
-
-/// Adds a set to what each muscle was worked on.
-pub(super) fn add(muscles: &mut BTreeMap<Muscle, [Duration; 2]>, set: &Set) {
-    for &muscle in &set.muscles {
-        let [left, right] = muscles.entry(muscle).or_default();
-        if set.side != Some(Side::Right) {
-            *left += set.held;
-        }
-        if set.side != Some(Side::Left) {
-            *right += set.held;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Item, Told};
+    use super::{DayLog, Item};
     use crate::body::{Muscle, Side};
     use crate::care::Level;
-    use crate::journal::event::{Begun, Effort, Event, Line, Moment, Report, SessionId, Set};
+    use crate::journal::event::{Begun, Event, Line, Report, Set};
+    use crate::journal::moment::Moment;
     use crate::journal::past::Past;
+    use crate::journal::run::Effort;
+    use crate::journal::session_id::SessionId;
     use crate::routine::Id;
     use crate::session::effect::Ending;
     use jiff::civil::date;
@@ -264,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_day_is_told_in_the_order_in_which_it_happened() {
-        let told = Told::of(&day(), date(2025, 11, 23));
+        let told = DayLog::of(&day(), date(2025, 11, 23));
         let said: Vec<&str> = told
             .items
             .iter()
@@ -276,13 +157,13 @@ mod tests {
             })
             .collect();
         assert_eq!(said, ["run", "soreness", "session", "soreness", "session", "note"]);
-        assert_eq!(Told::of(&day(), date(2025, 11, 24)).items.len(), 0);
-        assert_eq!(Told::each_day(&day())[&date(2025, 11, 23)], told);
+        assert_eq!(DayLog::of(&day(), date(2025, 11, 24)).items.len(), 0);
+        assert_eq!(DayLog::each_day(&day())[&date(2025, 11, 23)], told);
     }
 
     #[test]
     fn a_session_tells_each_move_by_side_and_the_soreness_around_it() {
-        let told = Told::of(&day(), date(2025, 11, 23));
+        let told = DayLog::of(&day(), date(2025, 11, 23));
         let [first, second] = told.sessions().collect::<Vec<_>>()[..] else { panic!("{told:?}") };
         let worst = |soreness: Option<crate::care::Soreness>| soreness.map(|soreness| soreness.worst().get());
         assert_eq!((worst(first.before), worst(first.after)), (Some(4), Some(2)));

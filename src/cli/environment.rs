@@ -12,9 +12,9 @@ use crate::failure::Failure;
 use crate::routine::{Defaults, Entry, Library, Routine};
 use crate::session::timeline::{Setup, Timeline, compile};
 
-/// Folders, settings and library; what of them is missing is said, and does without.
+/// The environment of a command: folders, settings and library. What of them is missing is said, and does without.
 #[derive(Debug)]
-pub(super) struct Ground {
+pub(super) struct Environment {
     /// Where everything lies; `None` without a home folder.
     pub(super) folders: Option<Folders>,
     /// The settings, with what is wrong in them.
@@ -25,17 +25,17 @@ pub(super) struct Ground {
     pub(super) notes: Vec<String>,
 }
 
-impl Ground {
+impl Environment {
     /// Reads everything. `config` is what `--config` or `SUPPLE_CONFIG` names.
     pub(super) fn load(config: Option<&Path>) -> Self {
-        let mut ground = Self::built_in(config);
-        if let Some(folders) = &ground.folders {
+        let mut environment = Self::built_in(config);
+        if let Some(folders) = &environment.folders {
             let mut places = vec![folders.config.clone()];
-            places.extend(ground.config.settings.library_folders(folders));
-            ground.library = ground.library.with_folders(&places);
+            places.extend(environment.config.settings.library_folders(folders));
+            environment.library = environment.library.with_folders(&places);
         }
-        ground.notes.extend(ground.library.problems().iter().map(ToString::to_string));
-        ground
+        environment.notes.extend(environment.library.problems().iter().map(ToString::to_string));
+        environment
     }
 
     /// Reads the settings alone: the library is what the program brings.

@@ -12,9 +12,9 @@ use crate::audio::{Settings as Sound, Volume};
 /// The file's name in the state folder.
 const FILE: &str = "kept.json";
 
-/// What the program keeps from one start to the next.
+/// The state that the program saves from one start to the next.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Kept {
+pub struct SavedState {
     /// Everything in the file, also what a newer version put there.
     all: Map<String, Value>,
 }
@@ -30,7 +30,7 @@ pub struct Fault {
     pub error: io::Error,
 }
 
-impl Kept {
+impl SavedState {
     /// What was kept in the folder `state`; nothing where nothing was.
     ///
     /// # Errors
@@ -135,7 +135,7 @@ impl Kept {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kept, Switch};
+    use super::{SavedState, Switch};
     use crate::audio::{Settings as Sound, Volume};
     use std::fs;
 
@@ -147,13 +147,13 @@ mod tests {
     fn what_was_kept_is_there_at_the_next_start() {
         let dir = tempfile::tempdir().unwrap();
         let state = dir.path().join("supple");
-        let mut kept = Kept::read(&state).unwrap();
+        let mut kept = SavedState::read(&state).unwrap();
         assert!(!kept.notice_seen());
         kept.set_sound(Sound::default(), Sound { muted: true, ..quiet(30) });
         kept.set_notice_seen();
         kept.write(&state).unwrap();
 
-        let again = Kept::read(&state).unwrap();
+        let again = SavedState::read(&state).unwrap();
         assert_eq!(again, kept);
         assert_eq!(again.sound(Sound::default()), Sound { muted: true, ..quiet(30) });
         assert!(again.notice_seen());
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn a_setting_changed_in_the_configuration_since_holds() {
-        let mut kept = Kept::default();
+        let mut kept = SavedState::default();
         kept.set_sound(quiet(80), Sound { muted: true, ..quiet(30) });
         assert_eq!(kept.sound(quiet(50)), Sound { muted: true, ..quiet(50) });
         assert_eq!(kept.sound(quiet(80)), Sound { muted: true, ..quiet(30) });
@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn the_voice_stays_as_its_key_left_it_until_the_configuration_changes() {
-        let mut kept = Kept::default();
+        let mut kept = SavedState::default();
         assert_eq!(kept.speak(Switch::On), Switch::On);
         kept.set_speak(Switch::On, Switch::Off);
         kept.set_sound(Sound::default(), quiet(30));
@@ -182,7 +182,7 @@ mod tests {
     fn what_a_newer_version_kept_stays() {
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join("kept.json"), r#"{"tempo":{"x":1}}"#).unwrap();
-        let mut kept = Kept::read(dir.path()).unwrap();
+        let mut kept = SavedState::read(dir.path()).unwrap();
         kept.set_notice_seen();
         kept.write(dir.path()).unwrap();
         assert!(fs::read_to_string(dir.path().join("kept.json")).unwrap().contains("tempo"));
@@ -192,10 +192,10 @@ mod tests {
     fn a_damaged_file_is_said_once_and_kept_aside() {
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join("kept.json"), "{").unwrap();
-        let said = Kept::read(dir.path()).unwrap_err().to_string();
+        let said = SavedState::read(dir.path()).unwrap_err().to_string();
         assert!(said.starts_with("volume and mute are not kept") && !said.contains('\n'), "{said}");
         assert_eq!(fs::read_to_string(dir.path().join("kept.json.broken")).unwrap(), "{");
-        assert_eq!(Kept::read(dir.path()).unwrap(), Kept::default());
+        assert_eq!(SavedState::read(dir.path()).unwrap(), SavedState::default());
     }
 
     #[test]
@@ -203,7 +203,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let text = r#"{"sound":{"cues":{"configured":80,"kept":900},"muted":7},"notice-seen":"yes"}"#;
         fs::write(dir.path().join("kept.json"), text).unwrap();
-        let kept = Kept::read(dir.path()).unwrap();
+        let kept = SavedState::read(dir.path()).unwrap();
         assert_eq!((kept.sound(Sound::default()), kept.notice_seen()), (Sound::default(), false));
     }
 
@@ -212,7 +212,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let blocked = dir.path().join("file");
         fs::write(&blocked, "").unwrap();
-        let said = Kept::default().write(&blocked.join("supple")).unwrap_err().to_string();
+        let said = SavedState::default().write(&blocked.join("supple")).unwrap_err().to_string();
         assert!(!said.contains('\n'), "{said}");
     }
 }

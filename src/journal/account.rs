@@ -1,0 +1,98 @@
+//! One session in full: move by move, with the soreness before and after it.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::entry::Entry;
+use super::event::Set;
+use crate::body::{Muscle, Side};
+use crate::care::Soreness;
+use crate::routine::Id;
+use crate::session::effect::Ending;
+
+/// A session in full.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Account {
+    /// The session itself.
+    pub entry: Entry,
+    /// Its moves, in the order in which they first came.
+    pub moves: Vec<Done>,
+    /// How long each muscle was worked on, left and right.
+    pub muscles: BTreeMap<Muscle, [Duration; 2]>,
+    /// The last soreness that was told before it on that day.
+    pub before: Option<Soreness>,
+    /// The first soreness that was told after it on that day, before any other session.
+    pub after: Option<Soreness>,
+}
+
+/// What was done of a move in a session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Done {
+    /// The move.
+    pub exercise: Id,
+    /// How the sets of each side ended and how long they took in all, the side that came first first; of the whole
+    /// body: one entry.
+    pub sides: Vec<(Option<Side>, Vec<Ending>, Duration)>,
+    /// How many of the sets were done the easier way.
+    pub easier: usize,
+}
+
+impl Account {
+    /// The session with the soreness of `reports` around it; what was told after `next` belongs to another session.
+    pub(super) fn of(entry: &Entry, reports: &[(Timestamp, Soreness)], next: Option<Timestamp>) -> Self {
+        let before = reports.iter().filter(|(at, _)| *at <= entry.began.at).max_by_key(|(at, _)| *at);
+        let is_after = |at: Timestamp| at > entry.began.at && next.is_none_or(|next| at < next);
+        let after = reports.iter().filter(|(at, _)| is_after(*at)).min_by_key(|(at, _)| *at);
+        Self {
+            entry: entry.clone(),
+            moves: moves(&entry.sets),
+            muscles: muscles(&entry.sets),
+            before: before.map(|(_, soreness)| *soreness),
+            after: after.map(|(_, soreness)| *soreness),
+        }
+    }
+}
+
+fn moves(sets: &[Set]) -> Vec<Done> {
+    let mut moves: Vec<Done> = Vec::new();
+    for set in sets {
+        let place = moves.iter().position(|done| done.exercise == set.exercise).unwrap_or_else(|| {
+            moves.push(Done { exercise: set.exercise.clone(), sides: Vec::new(), easier: 0 });
+            moves.len() - 1
+        });
+        let done = &mut moves[place];
+        done.easier += usize::from(set.easier);
+        let side = done.sides.iter().position(|(side, ..)| *side == set.side).unwrap_or_else(|| {
+            done.sides.push((set.side, Vec::new(), Duration::ZERO));
+            done.sides.len() - 1
+        });
+        let (_, endings, held) = &mut done.sides[side];
+        endings.push(set.ending);
+        *held += set.held;
+    }
+    moves
+}
+
+/// How long each muscle was worked on in these sets, left and right; a set of the whole body counts for both.
+fn muscles<'s>(sets: impl IntoIterator<Item = &'s Set>) -> BTreeMap<Muscle, [Duration; 2]> {
+    let mut muscles = BTreeMap::new();
+    for set in sets {
+        add(&mut muscles, set);
+    }
+    muscles
+}
+
+/// Adds a set to what each muscle was worked on.
+pub(super) fn add(muscles: &mut BTreeMap<Muscle, [Duration; 2]>, set: &Set) {
+    for &muscle in &set.muscles {
+        let [left, right] = muscles.entry(muscle).or_default();
+        if set.side != Some(Side::Right) {
+            *left += set.held;
+        }
+        if set.side != Some(Side::Left) {
+            *right += set.held;
+        }
+    }
+}
