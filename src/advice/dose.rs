@@ -29,16 +29,13 @@ pub(super) fn each_move(routine: &Routine, uses: &[Use<'_>], advice: &mut Vec<Ad
         let name = &one.exercise.name;
         match one.exercise.dose {
             // A very sore person is sent to a gentle routine: what is held as long as a stretch is one.
-            Dose::Hold(hold) if routine.is_gentle() => {
-                if hold.get() >= SHORTEST_HOLD {
-                    advice.push(Advice {
-                        code: codes::HARD_FOR_GENTLE,
-                        about: one.about(&["hold"], Of::Routine),
-                        message: format!("a gentle routine holds {name} for {hold}"),
-                        help: "move to and fro with `reps` instead; or leave `effort` out".into(),
-                    });
-                }
-            }
+            Dose::Hold(hold) if routine.is_gentle() && hold.get() >= SHORTEST_HOLD => advice.push(Advice {
+                code: codes::HARD_FOR_GENTLE,
+                about: one.about(&["hold"], Of::Routine),
+                message: format!("a gentle routine holds {name} for {hold}"),
+                help: "move to and fro with `reps` instead; or leave `effort` out".into(),
+            }),
+            Dose::Hold(_) if routine.is_gentle() => {}
             Dose::Ease(_) | Dose::Passes { .. } if routine.is_gentle() => advice.push(Advice {
                 code: codes::HARD_FOR_GENTLE,
                 about: one.about(&["ease", "passes"], Of::Routine),
