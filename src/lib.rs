@@ -78,9 +78,9 @@ pub mod terminal;
 
 pub mod coach;
 
-pub mod failure;
+pub(crate) mod failure;
 
-pub mod plain;
+pub(crate) mod plain;
 
 pub mod tui;
 

@@ -6,7 +6,7 @@ mod dose;
 mod order;
 mod place;
 mod prose;
-pub mod reference;
+pub(crate) mod reference;
 mod review;
 mod sides;
 mod timing;
@@ -21,9 +21,9 @@ use crate::session::timeline::Timeline;
 use place::Places;
 
 /// The codes of advice; they lie with the files, which can name them.
-pub use crate::routine::unwise as codes;
-pub use dose::{MOST_STRETCH, MOST_STRETCH_IN_A_WEEK};
-pub use reference::Reference;
+pub(crate) use crate::routine::unwise as codes;
+pub(crate) use dose::{MOST_STRETCH, MOST_STRETCH_IN_A_WEEK};
+pub(crate) use reference::Reference;
 pub use review::review;
 
 /// What a piece of advice is about.

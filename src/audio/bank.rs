@@ -13,13 +13,13 @@ use super::tone::Tone;
 use crate::diagnostic::{Finding, guarded, quoted, quoted_path};
 
 /// The largest sound file that is read, in bytes.
-pub const MOST_BYTES: u64 = 8 << 20;
+pub(crate) const MOST_BYTES: u64 = 8 << 20;
 /// The longest sound, in seconds.
-pub const MOST_SECONDS: u32 = 10;
+pub(crate) const MOST_SECONDS: u32 = 10;
 /// The rates that are understood, in frames a second.
-pub const RATES: std::ops::RangeInclusive<u32> = 8_000..=192_000;
+pub(crate) const RATES: std::ops::RangeInclusive<u32> = 8_000..=192_000;
 /// The loudest sample of a file of one's own; louder ones are brought down to it: -9 dBFS, as supple's own.
-pub const CEILING: f32 = 0.354_813_4;
+pub(crate) const CEILING: f32 = 0.354_813_4;
 /// What a file of one's own may be.
 const ENDINGS: [&str; 2] = ["wav", "ogg"];
 

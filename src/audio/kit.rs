@@ -19,7 +19,7 @@ const FAR: f32 = 0.25;
 
 /// The cue sounds, ready to be placed: in the middle, for the left, for the right.
 #[derive(Clone, Debug)]
-pub struct Kit {
+pub(crate) struct Kit {
     middle: Bank,
     /// Where the sides are told apart.
     sides: Option<[Aside; 2]>,
@@ -45,7 +45,7 @@ impl Aside {
 impl Kit {
     /// The sounds of `bank`, the sides told apart as `sides` says.
     #[must_use]
-    pub fn new(bank: &Bank, sides: Sides) -> Self {
+    pub(crate) fn new(bank: &Bank, sides: Sides) -> Self {
         let sides = match sides {
             Sides::Alike => None,
             Sides::Apart => Some([Aside::new(-APART), Aside::new(APART)]),
@@ -55,7 +55,7 @@ impl Kit {
 
     /// The tone of `cue`, placed at `at`; `None` for a cue without one.
     #[must_use]
-    pub fn tone(&self, cue: &Cue, at: Position, epoch: u32, sides: Sides) -> Option<Placed> {
+    pub(crate) fn tone(&self, cue: &Cue, at: Position, epoch: u32, sides: Sides) -> Option<Placed> {
         let tone = Tone::of(cue.kind)?;
         let pcm = match (cue.side, &self.sides) {
             (None, _) | (_, None) => self.middle.get(tone),
@@ -68,7 +68,7 @@ impl Kit {
 
 /// What `cue` says, placed after its tone: the same in both ears, wherever the tone is.
 #[must_use]
-pub fn speech(cue: &Cue, pcm: Pcm, at: Position, epoch: u32) -> Placed {
+pub(crate) fn speech(cue: &Cue, pcm: Pcm, at: Position, epoch: u32) -> Placed {
     Placed { at: at + position(cue.kind.tone()), epoch, role: Role::Speech, ears: [1.0, 1.0], pcm }
 }
 
@@ -90,7 +90,7 @@ const fn role(kind: CueKind) -> Role {
 
 /// The frame at which something due at `due` after the origin begins, to the nearest.
 #[must_use]
-pub fn position(due: Duration) -> Position {
+pub(crate) fn position(due: Duration) -> Position {
     let frames = (due.as_nanos() * u128::from(RATE) + 500_000_000) / 1_000_000_000;
     Position::try_from(frames).unwrap_or(Position::MAX)
 }

@@ -5,31 +5,33 @@
 //! answers with samples. A live session asks it as the device needs them (the `supervisor` keeps a device open), an
 //! offline one asks from 0 to the end.
 
-pub mod bank;
+pub(crate) mod bank;
 pub(crate) mod clock;
-pub mod codes;
+pub(crate) mod codes;
 pub(crate) mod device;
 pub(crate) mod feed;
 pub mod file;
 mod flac;
 pub(crate) mod half;
 pub(crate) mod keeper;
-pub mod kit;
+pub(crate) mod kit;
 pub mod mixer;
 pub mod pcm;
 pub mod render;
 pub(crate) mod saying;
-pub mod settings;
-pub mod sound;
+pub(crate) mod settings;
+pub(crate) mod sound;
 pub mod speech;
-pub mod status;
+pub(crate) mod status;
 pub(crate) mod supervisor;
-pub mod synth;
-pub mod tone;
+#[cfg(test)]
+mod synth;
+pub(crate) mod tone;
 
 pub use bank::Bank;
-pub use settings::{Part, Settings, Sides, Volume};
+pub(crate) use settings::{Part, Sides};
+pub use settings::{Settings, Volume};
 pub use sound::Sound;
-pub use speech::{Speech, Voice};
-pub use status::Status;
-pub use tone::Tone;
+pub(crate) use speech::Speech;
+pub use speech::Voice;
+pub(crate) use status::Status;

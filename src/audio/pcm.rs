@@ -190,6 +190,17 @@ pub(crate) fn narrow(value: f64) -> f32 {
     value as f32
 }
 
+/// A sample as 16 bits, rounded to the nearest.
+#[must_use]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the cast cuts off what rounding left over, and stays in the range"
+)]
+pub(crate) fn sixteen(sample: f32) -> i16 {
+    let scaled = sample * 32_768.0;
+    (scaled + 0.5_f32.copysign(scaled)) as i16
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -13,10 +13,9 @@ use super::flac::{self, Pair};
 use super::half::Halver;
 use super::kit::{Kit, position, speech};
 use super::mixer::{Frame, Mixer, Position};
-use super::pcm::RATE;
+use super::pcm::{RATE, sixteen};
 use super::settings::{Part, Settings};
 use super::speech::Speech;
-use super::synth::sixteen;
 use crate::session::timeline::{PhaseKind, Timeline};
 
 /// How long the file waits where a session waits for a key.

@@ -20,13 +20,13 @@
 
 use std::f64::consts::PI;
 
-use super::pcm::{Pcm, RATE, narrow};
+use super::pcm::{Pcm, RATE, narrow, sixteen};
 use super::tone::Tone;
 
 /// The loudest sample of a bell: -9 dBFS.
-pub const BELL_PEAK: f64 = 0.354_813_389_233_575_5;
+pub(crate) const BELL_PEAK: f64 = 0.354_813_389_233_575_5;
 /// The loudest sample of a tick, and of the knock of the last seconds: -15 dBFS.
-pub const TICK_PEAK: f64 = 0.177_827_941_003_892_3;
+pub(crate) const TICK_PEAK: f64 = 0.177_827_941_003_892_3;
 
 /// Pitches in hertz, of equal temperament at A = 440 Hz.
 mod pitch {
@@ -97,7 +97,7 @@ fn recipe(tone: Tone) -> Recipe {
 
 /// Makes the sound of `tone`, at [`RATE`].
 #[must_use]
-pub fn make(tone: Tone) -> Pcm {
+pub(crate) fn make(tone: Tone) -> Pcm {
     let recipe = recipe(tone);
     let frames = frames(recipe.length);
     let mut samples = vec![0.0_f64; frames];
@@ -141,20 +141,9 @@ fn frames(seconds: f64) -> usize {
     (seconds * f64::from(RATE)).round() as usize
 }
 
-/// A sample as 16 bits, rounded to the nearest.
-#[must_use]
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "the cast cuts off what rounding left over, and stays in the range"
-)]
-pub fn sixteen(sample: f32) -> i16 {
-    let scaled = sample * 32_768.0;
-    (scaled + 0.5_f32.copysign(scaled)) as i16
-}
-
 /// `pcm` as a WAV file: 16 bits, [`RATE`], mono.
 #[must_use]
-pub fn wav(pcm: &Pcm) -> Vec<u8> {
+pub(crate) fn wav(pcm: &Pcm) -> Vec<u8> {
     let bytes = u32::try_from(pcm.len() * 2).unwrap_or(u32::MAX - 36);
     let mut file = Vec::with_capacity(pcm.len() * 2 + 44);
     file.extend(b"RIFF");

@@ -105,7 +105,7 @@ pub struct Facts {
 }
 
 /// Soreness from here, of 10, is more than sore muscles usually are.
-pub const SEVERE: u8 = 8;
+pub(crate) const SEVERE: u8 = 8;
 
 impl Facts {
     /// Whether anything is sore.
@@ -135,7 +135,7 @@ impl Facts {
 
 /// What was not told, in the words of the questions.
 #[must_use]
-pub fn unasked(facts: &Facts) -> Vec<&'static str> {
+pub(crate) fn unasked(facts: &Facts) -> Vec<&'static str> {
     let mut unasked = Vec::new();
     let sides = [(Side::Left, "left"), (Side::Right, "right")];
     unasked.extend(sides.into_iter().filter(|(side, _)| !facts.told_sides.contains(side)).map(|(_, word)| word));

@@ -15,7 +15,7 @@ use crate::body::Equipment;
 use crate::routine::{Intensity, Routine, Step, When};
 
 /// How many routines are named.
-pub const MOST: usize = 3;
+pub(crate) const MOST: usize = 3;
 
 /// Hours after a run within which what is meant for after a run comes first: soreness begins within a day.
 const AFTER_RUN: u32 = 24;
@@ -28,7 +28,7 @@ const AGAIN: u32 = 6;
 
 /// What is known of today.
 #[derive(Clone, Debug, Default)]
-pub struct Day {
+pub(crate) struct Day {
     /// How the person is.
     pub facts: Facts,
     /// The bounds of the rules.
@@ -39,7 +39,7 @@ pub struct Day {
 
 /// A routine that could be named.
 #[derive(Clone, Copy, Debug)]
-pub struct Candidate<'r> {
+pub(crate) struct Candidate<'r> {
     /// The routine, or a move by itself.
     pub routine: &'r Routine,
     /// Whether it is a move by itself, which is named only where it was done last.
@@ -50,7 +50,7 @@ pub struct Candidate<'r> {
 
 /// What a candidate is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// A routine.
     Routine,
     /// A move by itself.
@@ -59,7 +59,7 @@ pub enum Kind {
 
 /// A routine that is named, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub(crate) struct Choice {
     /// Its place among the candidates.
     pub place: usize,
     /// The reason in a few words, at most 16 letters, for a list.
@@ -70,7 +70,7 @@ pub struct Choice {
 
 /// Where the reason for a choice comes from; `None` where it is a matter of taste, which no study decides.
 #[must_use]
-pub fn source(rule: &Rule) -> Option<Reference> {
+pub(crate) fn source(rule: &Rule) -> Option<Reference> {
     (*rule != LAST && *rule != FIRST).then_some(rule.source)
 }
 
@@ -225,7 +225,7 @@ const BEGINNING: For = For::When(When::AfterRun);
 
 /// The routines that fit today, the best first, at most [`MOST`]; none where a session is advised against.
 #[must_use]
-pub fn for_you(candidates: &[Candidate<'_>], day: &Day) -> Vec<Choice> {
+pub(crate) fn for_you(candidates: &[Candidate<'_>], day: &Day) -> Vec<Choice> {
     if advises_rest(day) {
         return Vec::new();
     }
@@ -263,7 +263,7 @@ fn is_gentle(day: &Day) -> bool {
 
 /// Whether today's answers stand against any session.
 #[must_use]
-pub fn advises_rest(day: &Day) -> bool {
+pub(crate) fn advises_rest(day: &Day) -> bool {
     check_in(&day.facts, &day.bounds).first().is_some_and(|(advice, _)| Advice::stops(*advice))
 }
 
@@ -309,7 +309,7 @@ fn lately(candidates: &[Candidate<'_>], day: &Day, taken: &[Choice]) -> Vec<Choi
 /// The first of `routines` for this, one that needs only what is at hand before the others. Of gentle ones none but with
 /// what is at hand: who is very sore is not sent to fetch things.
 #[must_use]
-pub fn fitting<'r, R: AsRef<Routine>>(
+pub(crate) fn fitting<'r, R: AsRef<Routine>>(
     routines: impl Iterator<Item = &'r R> + Clone,
     for_what: For,
     at_hand: Option<&BTreeSet<Equipment>>,

@@ -29,7 +29,7 @@ const WELL: u16 = 3;
 
 /// The way to begin with.
 #[must_use]
-pub const fn way(known: TooMuch) -> Way {
+pub(crate) const fn way(known: TooMuch) -> Way {
     match known.times {
         0 => Way::Usual,
         1 => Way::OfferEasier,
@@ -45,7 +45,7 @@ const GAP: i64 = 3;
 /// most 3 days from the next. Reports are (day, level), in the order of the days; `today` counts the same days. 0 where
 /// the latest report says that nothing is sore, or is more than 3 days old.
 #[must_use]
-pub fn sore_days(reports: &[(i64, Level)], today: i64) -> u16 {
+pub(crate) fn sore_days(reports: &[(i64, Level)], today: i64) -> u16 {
     let mut begun = None;
     let mut next = today;
     for &(day, level) in reports.iter().rev().filter(|(day, _)| *day <= today) {

@@ -3,30 +3,34 @@
 //! Each rule shows its reason and where it comes from. It advises; it does not diagnose. Where sources disagree, the
 //! gentler bound is taken.
 
-pub mod advice;
+pub(crate) mod advice;
 pub mod check_in;
-pub mod facts;
-pub mod for_you;
+pub(crate) mod facts;
+pub(crate) mod for_you;
 pub mod guide;
-pub mod memory;
+pub(crate) mod memory;
 pub mod notice;
-pub mod purpose;
-pub mod ready;
-pub mod rule;
-pub mod running;
-pub mod sides;
-pub mod sign;
-pub mod untold;
+pub(crate) mod purpose;
+pub(crate) mod ready;
+pub(crate) mod rule;
+pub(crate) mod running;
+pub(crate) mod sides;
+pub(crate) mod sign;
+pub(crate) mod untold;
 
 pub use advice::Advice;
-pub use check_in::{check_in, sentences, to_say};
-pub use facts::{Facts, Level, Quality, Soreness, Walk, unasked};
-pub use for_you::{fitting, for_you};
-pub use memory::{TooMuch, Way, sore_days, way};
-pub use purpose::For;
-pub use ready::{Answer, Run, can_run};
-pub use rule::{Bounds, Rule};
-pub use running::{for_today, longest_limit, too_long, too_much_more, weekly_limit};
-pub use sides::{extra_side, sorer, with_room};
+pub(crate) use check_in::sentences;
+pub use check_in::{check_in, to_say};
+pub use facts::{Facts, Level, Quality, Soreness};
+pub(crate) use facts::{Walk, unasked};
+pub(crate) use for_you::{fitting, for_you};
+pub(crate) use memory::{TooMuch, Way, sore_days, way};
+pub(crate) use purpose::For;
+pub use ready::can_run;
+pub(crate) use ready::{Answer, Run};
+pub use rule::Bounds;
+pub(crate) use rule::Rule;
+pub(crate) use running::{longest_limit, too_long, too_much_more, weekly_limit};
+pub(crate) use sides::{extra_side, sorer, with_room};
 pub use sign::{Group, Sign};
-pub use untold::would_change;
+pub(crate) use untold::would_change;

@@ -10,7 +10,7 @@ const MORE: f64 = 0.1;
 const NOTHING: f64 = 0.01;
 
 /// How many days back the longest run is looked for.
-pub const LONGEST_DAYS: i32 = 30;
+pub(crate) const LONGEST_DAYS: i32 = 30;
 
 const LONGEST_RUN: Rule = Rule {
     name: "longest-run",
@@ -29,19 +29,19 @@ const TEN_PERCENT: Rule = Rule {
 /// `longest`. `None` where there was no run: the study says nothing then. It was a cohort, not a trial: what it found
 /// goes with injuries, and need not be their cause.
 #[must_use]
-pub fn longest_limit(longest: f64) -> Option<f64> {
+pub(crate) fn longest_limit(longest: f64) -> Option<f64> {
     (longest > 0.0).then_some(longest * (1.0 + MORE))
 }
 
 /// Why a run of `km` kilometres is too long where the longest of the days before had `longest`; `None` where it is not.
 #[must_use]
-pub fn too_long(longest: f64, km: f64) -> Option<Rule> {
+pub(crate) fn too_long(longest: f64, km: f64) -> Option<Rule> {
     longest_limit(longest).filter(|limit| km - limit > NOTHING).map(|_| LONGEST_RUN)
 }
 
 /// How far to run today at most.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct AtMost {
+pub(crate) struct AtMost {
     /// The longest run of the days before today, in kilometres.
     pub longest: f64,
     /// The most kilometres for today.
@@ -53,7 +53,7 @@ pub struct AtMost {
 impl AtMost {
     /// What to do, in one sentence. The number is rounded down, so that it is never beyond the limit.
     #[must_use]
-    pub fn sentence(&self) -> String {
+    pub(crate) fn sentence(&self) -> String {
         format!(
             "Keep today's run to {} at most: your longest of the last {LONGEST_DAYS} days was {}.",
             kilometres(self.km),
@@ -75,7 +75,7 @@ fn kilometres(km: f64) -> String {
 
 /// How far to run today at most, where a run may be thought of at all; `None` where no run of the days before is known.
 #[must_use]
-pub fn for_today(facts: &Facts) -> Option<AtMost> {
+pub(crate) fn for_today(facts: &Facts) -> Option<AtMost> {
     let longest = f64::from(facts.longest_metres?) / 1000.0;
     longest_limit(longest).map(|km| AtMost { longest, km, rule: LONGEST_RUN })
 }
@@ -83,13 +83,13 @@ pub fn for_today(facts: &Facts) -> Option<AtMost> {
 /// The most kilometres that this week should have after a week of `last` kilometres. `None` after a week without a run:
 /// a tenth more than nothing says nothing.
 #[must_use]
-pub fn weekly_limit(last: f64) -> Option<f64> {
+pub(crate) fn weekly_limit(last: f64) -> Option<f64> {
     (last > 0.0).then_some(last * (1.0 + MORE))
 }
 
 /// Why `this` week's kilometres are many after `last` week's; `None` where they are not.
 #[must_use]
-pub fn too_much_more(last: f64, this: f64) -> Option<Rule> {
+pub(crate) fn too_much_more(last: f64, this: f64) -> Option<Rule> {
     weekly_limit(last).filter(|limit| this - limit > NOTHING).map(|_| TEN_PERCENT)
 }
 

@@ -4,15 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use super::facts::Soreness;
-use super::rule::{Bounds, Rule};
+use super::rule::Bounds;
 use crate::advice::MOST_STRETCH;
-use crate::advice::reference::STRETCH_DOSE;
 use crate::body::{Muscle, Side};
 use crate::routine::{Dose, Exercise, Id, Routine, Sides, Step, When};
 
 /// The side that is sorer: it goes first, and gets one more set where the routine allows it and it is but a little sore. `None` where both are alike.
 #[must_use]
-pub fn sorer(soreness: Soreness) -> Option<Side> {
+pub(crate) fn sorer(soreness: Soreness) -> Option<Side> {
     match soreness.left.cmp(&soreness.right) {
         std::cmp::Ordering::Greater => Some(Side::Left),
         std::cmp::Ordering::Less => Some(Side::Right),
@@ -23,18 +22,10 @@ pub fn sorer(soreness: Soreness) -> Option<Side> {
 /// The most sets of rolling.
 const MOST_ROLLED: u16 = 3;
 
-/// Why the sorer side gets one more set, and no more than that.
-pub const ONE_MORE: Rule = Rule {
-    name: "one-more",
-    reason: "The sorer side goes first and gets one more set, up to four minutes for each muscle: beyond that nothing \
-             is gained.",
-    source: STRETCH_DOSE,
-};
-
 /// The side that gets one more set today: the sorer one, as long as no move is done the easier way for it. From there on
 /// it goes first with the same dose as the other: clearly sore muscles want less, not more. Not before a run and not in strength training, where more is not what sore muscles need.
 #[must_use]
-pub fn extra_side(soreness: Soreness, bounds: &Bounds, when: When) -> Option<Side> {
+pub(crate) fn extra_side(soreness: Soreness, bounds: &Bounds, when: When) -> Option<Side> {
     let for_it = matches!(when, When::AfterRun | When::RestDay | When::Any);
     sorer(soreness).filter(|_| for_it && soreness.worst().get() < bounds.easier_from.min(bounds.gentle_above + 1))
 }
@@ -43,7 +34,7 @@ pub fn extra_side(soreness: Soreness, bounds: &Bounds, when: When) -> Option<Sid
 /// stretched for more than four minutes in all, rolling up to three sets. Nothing inside a circuit, nothing that comes up
 /// more than once, nothing that presses on a spot.
 #[must_use]
-pub fn with_room(routine: &Routine) -> BTreeSet<Id> {
+pub(crate) fn with_room(routine: &Routine) -> BTreeSet<Id> {
     let coming_up = coming_up(&routine.steps, 1);
     let mut held: BTreeMap<Muscle, Duration> = BTreeMap::new();
     for (exercise, times) in &coming_up {

@@ -160,7 +160,7 @@ const LASTING: &str = "soreness for longer than a week";
 
 /// Every sign below its answer, a paragraph each, the gravest first.
 #[must_use]
-pub fn told() -> &'static [String] {
+pub(crate) fn told() -> &'static [String] {
     static TOLD: LazyLock<Vec<String>> = LazyLock::new(|| {
         let answers = [
             (Advice::Emergency, "Call your local emergency number at once", None),

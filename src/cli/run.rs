@@ -250,7 +250,7 @@ fn shortened(routine: &Routine, setup: &Setup, limit: Length) -> Result<Arc<Rout
 ///
 /// # Errors
 /// When the terminal cannot be used.
-pub fn home(config: Option<&Path>) -> Result<ExitCode, Failure> {
+pub(crate) fn home(config: Option<&Path>) -> Result<ExitCode, Failure> {
     let clock = Clock::start();
     let setting = setting(Environment::built_in(config), Begin::AsLeft, None);
     screen(clock, setting, To::Home)

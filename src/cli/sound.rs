@@ -27,7 +27,7 @@ const CLOSING: Duration = Duration::from_millis(500);
 ///
 /// # Errors
 /// When `out` cannot be written.
-pub fn perform(config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+pub(crate) fn perform(config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
     let clock = Clock::start();
     let mut environment = Environment::built_in(config);
     let configured = environment.config.settings.sound;

@@ -9,14 +9,14 @@ use crate::audio::speech::start;
 
 /// The machine stays awake while this lives.
 #[derive(Debug, Default)]
-pub struct Awake {
+pub(crate) struct Awake {
     child: Option<Child>,
 }
 
 impl Awake {
     /// Keeps the machine awake from now on, where it has a program for that.
     #[must_use]
-    pub fn keep() -> Self {
+    pub(crate) fn keep() -> Self {
         program().map_or_else(Self::default, Self::with)
     }
 

@@ -118,7 +118,7 @@ impl Offered {
 
 /// What is known when a session is asked for.
 #[derive(Clone, Copy, Debug)]
-pub struct Known<'k> {
+pub(crate) struct Known<'k> {
     /// What is remembered.
     pub past: &'k Past,
     /// What that means for today.
@@ -131,7 +131,7 @@ pub struct Known<'k> {
 
 /// What comes before the session of `launch`, of which so much is done already, or the session itself.
 #[must_use]
-pub fn next(launch: Launch, stage: Stage, known: &Known<'_>) -> Next {
+pub(crate) fn next(launch: Launch, stage: Stage, known: &Known<'_>) -> Next {
     let today = known.today;
     let met = match stage {
         Stage::Asked => check_in(&launch, known).or_else(|| at_the_door(&launch, today, known.check_in)),
@@ -168,7 +168,7 @@ fn check_in(launch: &Launch, known: &Known<'_>) -> Option<Next> {
 
 /// What was told stands before a session wherever it is begun; `None` where nothing does.
 #[must_use]
-pub fn at_the_door(launch: &Launch, today: &Today, check_in: Switch) -> Option<Next> {
+pub(crate) fn at_the_door(launch: &Launch, today: &Today, check_in: Switch) -> Option<Next> {
     let advice = today.advice();
     match today.before(&launch.routine) {
         Before::Nothing => None,
@@ -191,7 +191,7 @@ fn advice_after(launch: &Launch, depth: Depth, today: &Today) -> Option<Next> {
 
 /// A session that the command line has made for today: another way of a move may be offered.
 #[must_use]
-pub fn made_for_today(launch: Launch, today: &Today) -> Next {
+pub(crate) fn made_for_today(launch: Launch, today: &Today) -> Next {
     offer(&launch, today).unwrap_or(Next::Session(launch, None))
 }
 
@@ -204,7 +204,7 @@ fn offer(launch: &Launch, today: &Today) -> Option<Next> {
 /// What stands against a session in lines, where something does: what on the screen is a question ends it there, since
 /// whoever reads no line, a script, cannot answer.
 #[must_use]
-pub fn against_lines(routine: &Routine, today: &Today) -> Option<Vec<(Advice, Rule)>> {
+pub(crate) fn against_lines(routine: &Routine, today: &Today) -> Option<Vec<(Advice, Rule)>> {
     let advice = today.advice();
     let is_met = match today.before(routine) {
         Before::Nothing => true,
@@ -219,19 +219,19 @@ pub fn against_lines(routine: &Routine, today: &Today) -> Option<Vec<(Advice, Ru
 
 /// Whether the gravest of this stands against every session.
 #[must_use]
-pub fn stops(advice: &[(Advice, Rule)]) -> bool {
+pub(crate) fn stops(advice: &[(Advice, Rule)]) -> bool {
     advice.first().is_some_and(|(advice, _)| advice.stops())
 }
 
 /// Whether what was told is an emergency: nothing but that counts.
 #[must_use]
-pub fn is_emergency(today: &Today) -> bool {
+pub(crate) fn is_emergency(today: &Today) -> bool {
     today.advice().first().is_some_and(|(advice, _)| *advice == Advice::Emergency)
 }
 
 /// What is said of one more set for the sorer side, where that side is done.
 #[must_use]
-pub fn one_more(setup: &Setup) -> Option<String> {
+pub(crate) fn one_more(setup: &Setup) -> Option<String> {
     let side = setup.extra_sets.as_ref()?.side;
     let name = match side {
         Side::Left => "Left",
@@ -246,7 +246,7 @@ pub fn one_more(setup: &Setup) -> Option<String> {
 
 /// The sorer side first and with one more set, what was too much the easier way.
 #[must_use]
-pub fn for_today(launch: Launch, today: &Today) -> Launch {
+pub(crate) fn for_today(launch: Launch, today: &Today) -> Launch {
     let usual = launch.setup.first_side;
     let chosen = (launch.start == Start::Home).then(|| today.first_side()).flatten();
     let routine = Arc::clone(&launch.routine);

@@ -4,11 +4,11 @@ use crate::session::cue::CueKind;
 use crate::session::effect::Effect;
 
 /// What makes a terminal ring.
-pub const BELL: &[u8] = b"\x07";
+pub(crate) const BELL: &[u8] = b"\x07";
 
 /// Whether the bell rings for what has happened: a set begins or ends, sides change, the session is over.
 #[must_use]
-pub fn rings(effects: &[Effect]) -> bool {
+pub(crate) fn rings(effects: &[Effect]) -> bool {
     let rung =
         |kind| matches!(kind, CueKind::Start | CueKind::Switch | CueKind::End | CueKind::Eased | CueKind::Finish);
     effects.iter().any(|effect| matches!(effect, Effect::Cue(cue) if cue.sounds && rung(cue.cue.kind)))

@@ -8,7 +8,7 @@ use crate::session::cue::{Cue, CueKind};
 use crate::session::effect::Scheduled;
 
 /// What the voice says in a sound check.
-pub const SENTENCE: &str = "This is the voice of your sessions.";
+pub(crate) const SENTENCE: &str = "This is the voice of your sessions.";
 
 /// Wireless devices swallow the beginning of what they play.
 const LEAD: Duration = Duration::from_secs(1);
@@ -86,7 +86,7 @@ impl Check {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audio::Tone;
+    use crate::audio::tone::Tone;
 
     #[test]
     fn every_tone_is_heard_by_itself_each_side_is_and_a_sentence_is_said() {

@@ -35,7 +35,7 @@ impl Lines for Keeper {
 
 /// The journal's pages of one session.
 #[derive(Debug)]
-pub struct Diary {
+pub(crate) struct Diary {
     session: SessionId,
     /// What was handed over, for who wants to know it without reading the disk.
     written: Vec<Line>,
@@ -51,7 +51,7 @@ impl Default for Diary {
 
 impl Diary {
     /// How long the program waits for the disk when it ends.
-    pub const PATIENCE: Duration = Duration::from_secs(2);
+    pub(crate) const PATIENCE: Duration = Duration::from_secs(2);
 
     /// The pages of this session.
     pub(super) const fn of(session: SessionId) -> Self {
@@ -77,11 +77,6 @@ impl Diary {
             self.ended = true;
             self.write(lines, Event::End(end));
         }
-    }
-
-    /// The session's id.
-    pub(super) const fn session(&self) -> SessionId {
-        self.session
     }
 
     /// Everything that was handed over.

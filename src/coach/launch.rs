@@ -91,7 +91,7 @@ impl Launch {
 
 /// The command that an action gives the player; `None` for those that are about the program.
 #[must_use]
-pub fn command(action: SessionAction, coach: &Coach) -> Option<Command> {
+pub(crate) fn command(action: SessionAction, coach: &Coach) -> Option<Command> {
     Some(match action {
         SessionAction::Pause => Command::Toggle,
         SessionAction::GoOn => Command::GoOn,

@@ -3,26 +3,25 @@
 //! The [`Coach`] owns the player. It asks it what is due, and sends that on: cues to the [`Hearing`], what came of
 //! each set to the journal, everything to the trace. Each of them may be missing or fail; the session goes on.
 
-pub mod awake;
-pub mod before;
-pub mod bell;
-pub mod check;
+pub(crate) mod awake;
+pub(crate) mod before;
+pub(crate) mod bell;
+pub(crate) mod check;
 pub mod clock;
-pub mod diary;
-pub mod hearing;
-pub mod launch;
+pub(crate) mod diary;
+pub(crate) mod hearing;
+pub(crate) mod launch;
 mod perform;
-pub mod setting;
-pub mod talk;
-pub mod trace;
+pub(crate) mod setting;
+pub(crate) mod talk;
+pub(crate) mod trace;
 
-pub use awake::Awake;
-pub use check::Check;
-pub use clock::{Clock, SleepWatch};
-pub use diary::Diary;
+pub(crate) use check::Check;
+pub(crate) use clock::{Clock, SleepWatch};
 pub use hearing::Hearing;
-pub use launch::{Launch, Start, command};
-pub use perform::{Coach, KeepAwake, World};
+pub(crate) use launch::{Launch, Start, command};
+pub use perform::World;
+pub(crate) use perform::{Coach, KeepAwake};
 pub use setting::Setting;
 pub use talk::Talk;
-pub use trace::Trace;
+pub(crate) use trace::Trace;

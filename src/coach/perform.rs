@@ -9,7 +9,7 @@ use super::hearing::Hearing;
 use super::trace::{Heard, Kind, Trace};
 use crate::journal::{Begun, End, Line, SessionId};
 use crate::session::cue::CueKind;
-use crate::session::effect::{Effect, Outcome, Scheduled};
+use crate::session::effect::{Effect, Scheduled};
 use crate::session::player::{Command, Player, State};
 use crate::session::view::View;
 
@@ -43,15 +43,16 @@ impl World {
 
 /// Whether the machine is kept awake while the session runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeepAwake {
+pub(crate) enum KeepAwake {
     /// It is.
     Yes,
     /// It may sleep.
+    #[cfg_attr(not(test), expect(dead_code, reason = "tests keep no machine awake"))]
     No,
 }
 
 /// One session, performed.
-pub struct Coach {
+pub(crate) struct Coach {
     player: Player,
     diary: Diary,
     begun: Begun,
@@ -76,7 +77,7 @@ pub struct Coach {
 impl Coach {
     /// A coach for this session; nothing happens before it is started.
     #[must_use]
-    pub fn new(player: Player, keep_awake: KeepAwake) -> Self {
+    pub(crate) fn new(player: Player, keep_awake: KeepAwake) -> Self {
         let diary = Diary::default();
         Self {
             player,
@@ -96,67 +97,55 @@ impl Coach {
 
     /// The coach that goes on with a session of the journal: what is done belongs to it.
     #[must_use]
-    pub fn going_on(self, session: SessionId) -> Self {
+    pub(crate) fn going_on(self, session: SessionId) -> Self {
         Self { diary: Diary::of(session), ..self }
     }
 
     /// The coach of a session that is begun so: the journal is told, and it can be taken up again as it was.
     #[must_use]
-    pub fn begun(self, begun: Begun) -> Self {
+    pub(crate) fn begun(self, begun: Begun) -> Self {
         Self { begun, ..self }
     }
 
     /// The session at `now`.
     #[must_use]
-    pub fn view(&self, now: Duration) -> View {
+    pub(crate) fn view(&self, now: Duration) -> View {
         self.player.view(now)
     }
 
     /// Where the session stands.
     #[must_use]
-    pub const fn state(&self) -> State {
+    pub(crate) const fn state(&self) -> State {
         self.player.state()
-    }
-
-    /// What came of the sets so far.
-    #[must_use]
-    pub fn outcomes(&self) -> &[Outcome] {
-        self.player.outcomes()
     }
 
     /// What the journal got of this session so far.
     #[must_use]
-    pub fn written(&self) -> &[Line] {
+    pub(crate) fn written(&self) -> &[Line] {
         self.diary.written()
-    }
-
-    /// The id of this session in the journal.
-    #[must_use]
-    pub const fn session(&self) -> SessionId {
-        self.diary.session()
     }
 
     /// The player, to read.
     #[must_use]
-    pub const fn player(&self) -> &Player {
+    pub(crate) const fn player(&self) -> &Player {
         &self.player
     }
 
     /// Since when time stands still, at a wait or in a pause.
     #[must_use]
-    pub const fn still_since(&self) -> Option<Duration> {
+    pub(crate) const fn still_since(&self) -> Option<Duration> {
         self.still
     }
 
     /// When [`Self::advance`] is to be called at the latest.
     #[must_use]
-    pub fn next_deadline(&self) -> Option<Duration> {
+    pub(crate) fn next_deadline(&self) -> Option<Duration> {
         let rest = self.still.filter(|_| !self.resting).map(|since| self.silent_from(since) + LONG_PAUSE);
         self.player.next_deadline().into_iter().chain(rest).min()
     }
 
     /// Lets time go on to `now`, and performs what falls due.
-    pub fn advance(&mut self, now: Duration, world: &mut World) -> Vec<Effect> {
+    pub(crate) fn advance(&mut self, now: Duration, world: &mut World) -> Vec<Effect> {
         let mut effects = self.player.set_spoken(world.hearing.spoken(), now);
         effects.extend(self.player.advance(now));
         self.perform(&effects, now, world);
@@ -187,7 +176,7 @@ impl Coach {
     }
 
     /// Obeys a key, or the machine.
-    pub fn apply(&mut self, command: Command, now: Duration, world: &mut World) -> Vec<Effect> {
+    pub(crate) fn apply(&mut self, command: Command, now: Duration, world: &mut World) -> Vec<Effect> {
         // What was due while nobody was there is the player's to judge.
         let mut effects = if command.tells_of_absence() { Vec::new() } else { self.advance(now, world) };
         if command == Command::Start {
@@ -209,7 +198,7 @@ impl Coach {
     }
 
     /// The voice was turned off or on: what the mixer has dropped of its sentences is handed over anew.
-    pub fn voice_turned(&mut self, now: Duration) {
+    pub(crate) fn voice_turned(&mut self, now: Duration) {
         let sentences = self.player.upcoming(now, HORIZON).into_iter().filter(|cue| cue.cue.kind == CueKind::Sentence);
         for cue in sentences {
             self.handed.remove(&cue.id);
@@ -217,7 +206,7 @@ impl Coach {
     }
 
     /// Hands over every cue that is due soon.
-    pub fn look_ahead(&mut self, now: Duration, world: &World) {
+    pub(crate) fn look_ahead(&mut self, now: Duration, world: &World) {
         // Here and not at the start, because starting a program takes longer than the first frame may.
         // So does finding out the local time for the journal.
         if !matches!(self.player.state(), State::Ready | State::Finished) {
@@ -236,14 +225,14 @@ impl Coach {
 
     /// The program ends in the middle of the session: what was done is kept, and the journal is left without its end, so
     /// that it can be taken up again.
-    pub fn break_off(&mut self, now: Duration, world: &mut World) {
+    pub(crate) fn break_off(&mut self, now: Duration, world: &mut World) {
         self.advance(now, world);
         self.broken_off = true;
         self.leave(now, world);
     }
 
     /// The person leaves the session: what was done is kept.
-    pub fn leave(&mut self, now: Duration, world: &mut World) {
+    pub(crate) fn leave(&mut self, now: Duration, world: &mut World) {
         if self.player.state() != State::Finished {
             self.apply(Command::End, now, world);
         }

@@ -36,7 +36,7 @@ pub struct Setting {
 ///
 /// # Errors
 /// When the notes cannot be written.
-pub fn keep(kept: &mut SavedState, settings: &Settings, hearing: &Hearing, state: &Path) -> Result<(), String> {
+pub(crate) fn keep(kept: &mut SavedState, settings: &Settings, hearing: &Hearing, state: &Path) -> Result<(), String> {
     let speak = match settings.voice.speak {
         Switch::On if !hearing.is_hushed() => Switch::On,
         Switch::On | Switch::Off => Switch::Off,

@@ -2,9 +2,9 @@
 //!
 //! `config.toml` is read once and checked like a routine: what is wrong in it is a finding, and the default holds.
 
-pub mod folders;
+pub(crate) mod folders;
 mod raw;
-pub mod saved_state;
+pub(crate) mod saved_state;
 pub mod settings;
 pub mod words;
 
@@ -15,7 +15,7 @@ use std::path::Path;
 use crate::diagnostic::{Finding, Severity};
 use crate::document::{self, Value as _, codes};
 
-pub use folders::Folders;
+pub(crate) use folders::Folders;
 pub use saved_state::SavedState;
 pub use settings::Settings;
 

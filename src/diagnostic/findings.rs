@@ -6,13 +6,13 @@ use std::ops::Range;
 use super::{Finding, Severity, sort};
 
 /// The most findings of one file that are told one by one, but for the first of each code, which always is.
-pub const MOST_TOLD: usize = 100;
+pub(crate) const MOST_TOLD: usize = 100;
 /// The most that are kept until it is known which come first in the file.
 const MOST_KEPT: usize = 1000;
 
 /// Findings of one file, in the order in which they are met; from a thousand on they are only counted.
 #[derive(Clone, Debug, Default)]
-pub struct Findings {
+pub(crate) struct Findings {
     kept: Vec<Finding>,
     codes: HashSet<&'static str>,
     errors: usize,
@@ -22,12 +22,12 @@ pub struct Findings {
 impl Findings {
     /// Whether a finding of this code would be kept. Where not, [`Findings::pass_over`] spares the work of wording it.
     #[must_use]
-    pub fn keeps(&self, code: &'static str) -> bool {
+    pub(crate) fn keeps(&self, code: &'static str) -> bool {
         self.kept.len() < MOST_KEPT || !self.codes.contains(code)
     }
 
     /// Adds a finding.
-    pub fn push(&mut self, finding: Finding) {
+    pub(crate) fn push(&mut self, finding: Finding) {
         if self.keeps(finding.code) {
             self.codes.insert(finding.code);
             self.kept.push(finding);
@@ -37,28 +37,16 @@ impl Findings {
     }
 
     /// Counts a finding that is not kept.
-    pub const fn pass_over(&mut self, severity: Severity) {
+    pub(crate) const fn pass_over(&mut self, severity: Severity) {
         match severity {
             Severity::Error => self.errors += 1,
             Severity::Advice => self.advice += 1,
         }
     }
 
-    /// How many there are, kept or not.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.kept.len() + self.errors + self.advice
-    }
-
-    /// Whether nothing was found.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
     /// Those that were kept, and one of the code `more` for the others.
     #[must_use]
-    pub fn into_vec(self, more: &'static str) -> Vec<Finding> {
+    pub(crate) fn into_vec(self, more: &'static str) -> Vec<Finding> {
         let mut findings = self.kept;
         let end = findings.iter().map(|finding| finding.span.end).max().unwrap_or(0);
         findings.extend(rest(more, self.errors, self.advice, end..end));
@@ -75,7 +63,7 @@ impl Extend<Finding> for Findings {
 /// Findings as they are told: sorted by place, each once, at most a hundred and the first of each code; the last is then
 /// one of the code `more` that tells how many others there are.
 #[must_use]
-pub fn told(mut findings: Vec<Finding>, more: &'static str) -> Vec<Finding> {
+pub(crate) fn told(mut findings: Vec<Finding>, more: &'static str) -> Vec<Finding> {
     let (mut errors, mut advice) = (0, 0);
     let mut count = |finding: &Finding| match finding.severity {
         Severity::Error => errors += finding.stands_for,

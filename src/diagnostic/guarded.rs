@@ -46,7 +46,7 @@ pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Crash> {
 
 /// Whether this thread is in guarded work: then a panic hook has nothing to say and nothing to tidy up.
 #[must_use]
-pub fn is_guarded() -> bool {
+pub(crate) fn is_guarded() -> bool {
     DEPTH.with(Cell::get) > 0
 }
 
@@ -60,7 +60,7 @@ fn hush() {
 }
 
 /// Keeps what is known of a panic of guarded work; for panic hooks that stand before this one.
-pub fn hear(panic: &PanicHookInfo<'_>) {
+pub(crate) fn hear(panic: &PanicHookInfo<'_>) {
     let message = panic.payload_as_str().unwrap_or("a panic without words");
     let message = message.lines().next().unwrap_or_default().to_owned();
     let place = panic.location().map(|place| format!("{}:{}", place.file(), place.line()));

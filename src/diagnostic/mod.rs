@@ -12,11 +12,13 @@ use std::ops::Range;
 
 pub(crate) use codes::codes;
 pub use draw::{Colour, draw};
-pub use findings::{Findings, MOST_TOLD, told};
-pub use guarded::{Crash, guarded, hear, is_guarded};
+pub(crate) use findings::{Findings, MOST_TOLD, told};
+pub use guarded::guarded;
+pub(crate) use guarded::{Crash, hear, is_guarded};
 pub use json::Record;
-pub use place::{Lines, Place};
-pub use visible::{is_hostile, quoted, quoted_path, turns_direction, visible};
+pub use place::Lines;
+pub(crate) use place::Place;
+pub(crate) use visible::{is_hostile, quoted, quoted_path, turns_direction, visible};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -6,7 +6,7 @@ use std::path::Path;
 /// Whether a character could steer a terminal or turn the direction of the text around it: control characters, line and
 /// paragraph separators, directional embeddings, overrides, isolates and marks, byte order marks, tags.
 #[must_use]
-pub const fn is_hostile(character: char) -> bool {
+pub(crate) const fn is_hostile(character: char) -> bool {
     matches!(
         character,
         '\0'..='\u{1f}'
@@ -25,7 +25,7 @@ pub const fn is_hostile(character: char) -> bool {
 
 /// Whether a character turns the direction of the text around it: directional marks, embeddings, overrides, isolates.
 #[must_use]
-pub const fn turns_direction(character: char) -> bool {
+pub(crate) const fn turns_direction(character: char) -> bool {
     matches!(
         character,
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}'
@@ -34,7 +34,7 @@ pub const fn turns_direction(character: char) -> bool {
 
 /// `text` with every hostile character written as its number, `\u{1b}`.
 #[must_use]
-pub fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(is_hostile) {
         return Cow::Borrowed(text);
     }
@@ -54,7 +54,7 @@ const QUOTED_CHARACTERS: usize = 40;
 
 /// A word of an author as messages repeat it: between backquotes, hostile characters visible, long ones cut.
 #[must_use]
-pub fn quoted(word: &str) -> String {
+pub(crate) fn quoted(word: &str) -> String {
     match word.char_indices().nth(QUOTED_CHARACTERS) {
         Some((cut, _)) => format!("`{}…`", visible(&word[..cut])),
         None => format!("`{}`", visible(word)),
@@ -63,7 +63,7 @@ pub fn quoted(word: &str) -> String {
 
 /// A path as messages repeat it: whole, so that it can be gone to.
 #[must_use]
-pub fn quoted_path(path: &Path) -> String {
+pub(crate) fn quoted_path(path: &Path) -> String {
     format!("`{}`", visible(&path.display().to_string()))
 }
 

@@ -21,7 +21,7 @@ mod field;
 mod kind;
 mod literal;
 mod node;
-pub mod schema;
+pub(crate) mod schema;
 mod shape;
 mod syntax;
 mod value;
@@ -32,14 +32,14 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{self, Crash, Finding, Findings, Severity};
 
-pub use field::{At, Field, Given};
-pub use kind::{Key, Kind};
+pub(crate) use field::{At, Field, Given};
+pub(crate) use kind::{Key, Kind};
 pub(crate) use literal::MOST_OF_A_TEXT;
-pub use node::{Node, Table};
-pub use shape::Shape;
+pub(crate) use node::{Node, Table};
+pub(crate) use shape::Shape;
 pub(crate) use shape::shape;
-pub use syntax::Doubt;
-pub use value::{Anything, Decimal, Value, Whole};
+pub(crate) use syntax::Doubt;
+pub(crate) use value::{Anything, Decimal, Value, Whole};
 
 /// Collects the faults of one document while its values are read.
 pub struct Reader<'t> {

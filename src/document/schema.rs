@@ -13,7 +13,7 @@ use crate::duration::Length;
 /// The schema of documents of this kind. `title` names them; `required` are keys of theirs that have to be there for
 /// reasons that the declaration does not know.
 #[must_use]
-pub fn schema(kind: &Kind, title: &str, required: &[&str]) -> Value {
+pub(crate) fn schema(kind: &Kind, title: &str, required: &[&str]) -> Value {
     let mut writer = Writer::default();
     let mut schema = writer.of(kind);
     if let Some(table) = schema.as_object_mut() {

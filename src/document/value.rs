@@ -32,7 +32,7 @@ impl Reader<'_> {
 
 /// A value that is never looked into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Anything;
+pub(crate) struct Anything;
 
 impl Value for Anything {
     fn kind() -> Kind {
@@ -137,12 +137,12 @@ fn unit_help(number: &str, spelling: &str) -> String {
 
 /// A finite number, whole or not.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
-pub struct Decimal(f64);
+pub(crate) struct Decimal(f64);
 
 impl Decimal {
     /// The number; never infinite, never NaN.
     #[must_use]
-    pub const fn get(self) -> f64 {
+    pub(crate) const fn get(self) -> f64 {
         self.0
     }
 }
@@ -166,12 +166,12 @@ impl Value for Decimal {
 
 /// A whole number between two bounds, both allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Whole<const LEAST: i64, const MOST: i64>(i64);
+pub(crate) struct Whole<const LEAST: i64, const MOST: i64>(i64);
 
 impl<const LEAST: i64, const MOST: i64> Whole<LEAST, MOST> {
     /// The number, from `LEAST` to `MOST`.
     #[must_use]
-    pub const fn get(self) -> i64 {
+    pub(crate) const fn get(self) -> i64 {
         self.0
     }
 }

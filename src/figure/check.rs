@@ -26,7 +26,7 @@ const MOST: usize = 64;
 /// The figure of a table. `muscles` are those of the move, marked unless the table has a `target`. Without errors there
 /// is a figure; the movement itself is looked at by [`super::movement::check`].
 #[must_use]
-pub fn check(raw: &RawFigure, muscles: &[Muscle], works: Works) -> (Option<Figure>, Vec<Finding>) {
+pub(crate) fn check(raw: &RawFigure, muscles: &[Muscle], works: Works) -> (Option<Figure>, Vec<Finding>) {
     let mut findings = Vec::new();
     let view = raw.view.value().unwrap_or(View::Side);
     let props = raw.props.get().map_or(&[][..], Vec::as_slice);

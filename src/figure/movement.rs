@@ -16,7 +16,7 @@ use super::solve::solve;
 use crate::diagnostic::Finding;
 
 /// How far the body may sink into the floor: soft parts give way.
-pub const SINKS: f32 = 2.0;
+pub(crate) const SINKS: f32 = 2.0;
 /// How far above the floor a body no longer touches it.
 const HOVERS: f32 = 2.0;
 /// The time between two looks at a movement.
@@ -26,7 +26,7 @@ const MOST_LOOKS: u32 = 2000;
 
 /// Everything that is wrong with the movement of a figure; `raw` is the table that it was read from.
 #[must_use]
-pub fn check(raw: &RawFigure, figure: &Figure) -> Vec<Finding> {
+pub(crate) fn check(raw: &RawFigure, figure: &Figure) -> Vec<Finding> {
     let mut findings = Vec::new();
     let Some(keys) = raw.key.get() else { return findings };
     for (i, key) in figure.keys.iter().enumerate() {

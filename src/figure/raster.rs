@@ -5,9 +5,9 @@ use std::ops::RangeInclusive;
 use super::geom::{V, v};
 
 /// Samples across one cell.
-pub const ACROSS: usize = 4;
+pub(crate) const ACROSS: usize = 4;
 /// Samples down one cell.
-pub const DOWN: usize = 12;
+pub(crate) const DOWN: usize = 12;
 
 /// Where world units fall on the panel, which is measured in columns to the right and half rows down (a cell is
 /// twice as high as wide, so both are equally long on the screen).

@@ -11,7 +11,7 @@ use crate::duration::Length;
 
 shape! {
     /// The figure that shows a move: key poses, things around the body, the muscle in the accent colour.
-    pub struct RawFigure {
+    pub(crate) struct RawFigure {
         /// Where the person is seen from: `side` (the default; they face right), `front`, `back`, `above`.
         view: View = "view";
         /// How the key poses follow each other: `pingpong` (the default), `cycle`, `once`.
@@ -36,7 +36,7 @@ shape! {
 
 shape! {
     /// A key pose. Angles are degrees on the picture: 0 right, 90 up. Lengths are percent of standing height.
-    pub struct RawKey {
+    pub(crate) struct RawKey {
         /// How long the way here takes from the key before, 0.2 to 30 s.
         travel: Length = "move";
         /// How long the pose is kept, up to 600 s.
@@ -65,7 +65,7 @@ shape! {
 
 shape! {
     /// Both limbs of a kind.
-    pub struct RawPair {
+    pub(crate) struct RawPair {
         /// The right one.
         right: RawLimb = "R";
         /// The left one.
@@ -75,7 +75,7 @@ shape! {
 
 shape! {
     /// A limb by what its end is kept at, or by its angles with more detail.
-    pub struct RawBones {
+    pub(crate) struct RawBones {
         /// Angles of upper and lower bone, and of the foot.
         deg: Numbers<1, 3> = "deg";
         /// How far upper and lower bone lean toward the viewer (+) or away (-), degrees.
@@ -95,7 +95,7 @@ shape! {
 
 shape! {
     /// A thing around the body. Which keys it takes depends on its kind.
-    pub struct RawProp {
+    pub(crate) struct RawProp {
         /// What it is.
         kind: PropKind = "kind", required;
         /// Where it begins.
@@ -121,7 +121,7 @@ shape! {
 
 /// What a thing around the body is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PropKind {
+pub(crate) enum PropKind {
     /// A mat on the floor.
     Mat,
     /// A foam roller.
@@ -145,18 +145,18 @@ const LARGEST: f32 = 1080.0;
 
 /// One number, or a list of `LEAST` to `MOST` numbers, none beyond 1080.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Numbers<const LEAST: usize, const MOST: usize>(Vec<f32>);
+pub(crate) struct Numbers<const LEAST: usize, const MOST: usize>(Vec<f32>);
 
 impl<const LEAST: usize, const MOST: usize> Numbers<LEAST, MOST> {
     /// The numbers; at least `LEAST`, at most `MOST`.
     #[must_use]
-    pub fn get(&self) -> &[f32] {
+    pub(crate) fn get(&self) -> &[f32] {
         &self.0
     }
 
     /// The number at `place`, or the last one where there are fewer.
     #[must_use]
-    pub fn or_last(&self, place: usize) -> f32 {
+    pub(crate) fn or_last(&self, place: usize) -> f32 {
         self.0.get(place).or(self.0.last()).copied().unwrap_or(0.0)
     }
 }
@@ -199,7 +199,7 @@ fn number(node: Node<'_>, reader: &mut Reader<'_>) -> Option<f32> {
 
 /// A limb: by angles, or by a table.
 #[derive(Clone, Debug)]
-pub enum RawLimb {
+pub(crate) enum RawLimb {
     /// Angles of upper and lower bone, and of the foot.
     Angles(Numbers<1, 3>),
     /// The rest.
@@ -224,7 +224,7 @@ impl Value for RawLimb {
 
 /// What a hand or an ankle is kept at.
 #[derive(Clone, Debug, PartialEq)]
-pub enum RawTarget {
+pub(crate) enum RawTarget {
     /// A point of the world.
     Point(Numbers<2, 2>),
     /// A place of the body.
@@ -249,7 +249,7 @@ impl Value for RawTarget {
 
 /// An end of a thing: a distance, a point, or a place of the body.
 #[derive(Clone, Debug, PartialEq)]
-pub enum RawEnd {
+pub(crate) enum RawEnd {
     /// How far to the right.
     Distance(Numbers<1, 1>),
     /// A point of the world.
@@ -279,7 +279,7 @@ impl Value for RawEnd {
 
 /// The key `figure` of a move: a table of its own, or the id of a move whose figure it shows.
 #[derive(Clone, Debug)]
-pub enum Shown {
+pub(crate) enum Shown {
     /// A table.
     Own(Box<RawFigure>),
     /// The id of another move.

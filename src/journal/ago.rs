@@ -9,7 +9,7 @@ use super::moment::Moment;
 ///
 /// A moment in the future, from a clock that was wrong, is `today`.
 #[must_use]
-pub fn ago(then: Moment, now: &Zoned) -> String {
+pub(crate) fn ago(then: Moment, now: &Zoned) -> String {
     match days(then.local().date(), now.date()) {
         ..=0 => "today".to_owned(),
         1 => "yesterday".to_owned(),
@@ -22,7 +22,7 @@ pub fn ago(then: Moment, now: &Zoned) -> String {
 
 /// How many minutes ago `then` was: `just now`, `12 min ago`. A moment in the future is `just now`.
 #[must_use]
-pub fn minutes_ago(then: Moment, now: &Zoned) -> String {
+pub(crate) fn minutes_ago(then: Moment, now: &Zoned) -> String {
     match now.timestamp().duration_since(then.at).as_mins() {
         ..=0 => "just now".to_owned(),
         minutes => format!("{minutes} min ago"),

@@ -149,7 +149,7 @@ impl Entry {
 
 /// When each routine was last done, among `entries` in which anything was done.
 #[must_use]
-pub fn last_done(entries: &[Entry]) -> BTreeMap<Id, Moment> {
+pub(crate) fn last_done(entries: &[Entry]) -> BTreeMap<Id, Moment> {
     let mut last: BTreeMap<Id, Moment> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| entry.counts()) {
         let moment = last.entry(entry.routine.clone()).or_insert(entry.last);

@@ -21,7 +21,7 @@ use super::session_id::SessionId;
 /// What cannot be written is held in memory and tried again with the next line, so that a disk that was full for a
 /// while costs nothing.
 #[derive(Debug)]
-pub struct Keeper {
+pub(crate) struct Keeper {
     lines: Sender<Line>,
     done: Receiver<()>,
     fault: Shared,
@@ -32,7 +32,7 @@ impl Keeper {
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(journal: Journal) -> std::io::Result<Self> {
+    pub(crate) fn start(journal: Journal) -> std::io::Result<Self> {
         Self::with(journal, Handed::synchronize)
     }
 
@@ -55,7 +55,7 @@ impl Keeper {
     }
 
     /// Hands over a line; never blocks.
-    pub fn keep(&self, line: Line) {
+    pub(crate) fn keep(&self, line: Line) {
         if self.lines.send(line).is_err() {
             self.fault.set(Of::Writing, Some("the journal is not being written any more".to_owned()));
         }
@@ -63,13 +63,13 @@ impl Keeper {
 
     /// Why the latest lines are not on the disk, in one line; `None` when all is well.
     #[must_use]
-    pub fn fault(&self) -> Option<String> {
+    pub(crate) fn fault(&self) -> Option<String> {
         self.fault.get()
     }
 
     /// Waits until everything is on the disk, at most for `limit`. Gives what stood against it, in one line.
     #[must_use]
-    pub fn close(self, limit: Duration) -> Option<String> {
+    pub(crate) fn close(self, limit: Duration) -> Option<String> {
         let Self { lines, done, fault } = self;
         drop(lines);
         let in_time = done.recv_timeout(limit).is_ok();

@@ -21,11 +21,11 @@ pub(super) const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
 
 /// How long what was too much is remembered, and how much of the journal is read before a session: the weeks of a year and
 /// the present one. One number for both, so that today means the same whether all of the journal is known or its end.
-pub const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 7 * 54);
+pub(crate) const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 7 * 54);
 
 /// What is known about the person at `now`: what was told and still counts, for how long it has been sore, the last runs.
 #[must_use]
-pub fn facts(lines: &[Line], now: &Zoned) -> Facts {
+pub(crate) fn facts(lines: &[Line], now: &Zoned) -> Facts {
     let reports = reports(lines, now);
     let Standing { soreness, told_sides, quality, walk, signs, signs_told, is_old, severe_hours } =
         standing(&reports, now.timestamp());
@@ -57,14 +57,6 @@ pub fn facts(lines: &[Line], now: &Zoned) -> Facts {
 /// Whether more was answered than how sore it is.
 pub(super) fn is_whole(report: &Report) -> bool {
     report.quality.is_some() || report.walk.is_some() || !report.signs.is_empty() || report.no_signs
-}
-
-/// The last soreness told on each day as left less right: above 0 the left is sorer.
-#[must_use]
-pub fn differences(lines: &[Line]) -> BTreeMap<Date, i8> {
-    let level = |level: Level| i8::try_from(level.get()).unwrap_or(i8::MAX);
-    let difference = |soreness: Soreness| level(soreness.left) - level(soreness.right);
-    told_each_day(lines).into_iter().map(|(date, soreness)| (date, difference(soreness))).collect()
 }
 
 /// The last soreness told on each day: a side of which nothing was told stays as it was before on that day.
@@ -105,7 +97,7 @@ fn day(date: Date) -> i64 {
 /// What is remembered at `now` of each move that was too much since it was last done whole in the usual way. `entries` in
 /// their order; those that began more than [`REMEMBERED`] ago count no more.
 #[must_use]
-pub fn too_much(entries: &[Entry], now: &Zoned) -> BTreeMap<Id, TooMuch> {
+pub(crate) fn too_much(entries: &[Entry], now: &Zoned) -> BTreeMap<Id, TooMuch> {
     let mut known: BTreeMap<Id, TooMuch> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| now.timestamp().duration_since(entry.began.at) <= REMEMBERED) {
         let mut moves: Vec<&Id> = entry.sets.iter().map(|set| &set.exercise).collect();
@@ -132,7 +124,7 @@ pub fn too_much(entries: &[Entry], now: &Zoned) -> BTreeMap<Id, TooMuch> {
 /// The latest session, where it broke off less than an hour before `now`. One that broke off before its first set ended
 /// takes no other's place.
 #[must_use]
-pub fn resumable<'e>(entries: &'e [Entry], now: &Zoned) -> Option<&'e Entry> {
+pub(crate) fn resumable<'e>(entries: &'e [Entry], now: &Zoned) -> Option<&'e Entry> {
     let is_begun = |entry: &&Entry| (entry.end.is_some() || !entry.sets.is_empty()) && is_past(entry.last.at, now);
     let latest = entries.iter().filter(is_begun).max_by_key(|entry| entry.last.at)?;
     let ago = now.timestamp().duration_since(latest.last.at);
@@ -141,7 +133,7 @@ pub fn resumable<'e>(entries: &'e [Entry], now: &Zoned) -> Option<&'e Entry> {
 
 /// The kilometres of each week in which there was a run, by the week's Monday.
 #[must_use]
-pub fn weekly_km(lines: &[Line]) -> BTreeMap<Date, f64> {
+pub(crate) fn weekly_km(lines: &[Line]) -> BTreeMap<Date, f64> {
     let mut weeks: BTreeMap<Date, f64> = BTreeMap::new();
     for line in lines {
         if let Event::Run { km, .. } = line.event {
@@ -153,14 +145,14 @@ pub fn weekly_km(lines: &[Line]) -> BTreeMap<Date, f64> {
 
 /// The Monday of the week of `date`.
 #[must_use]
-pub fn monday(date: Date) -> Date {
+pub(crate) fn monday(date: Date) -> Date {
     let since = date.weekday().since(Weekday::Monday);
     date.saturating_sub(jiff::Span::new().days(since))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{differences, facts, resumable, too_much, weekly_km};
+    use super::{facts, resumable, told_each_day, too_much, weekly_km};
     use crate::care::{Level, Sign, Soreness};
     use crate::journal::event::{Begun, End, Event, Line, Report, Set};
     use crate::journal::moment::Moment;
@@ -202,21 +194,24 @@ mod tests {
         lines.extend([sign("2025-11-22T09:00"), sore("2025-11-23T09:00", 0, 7), sign("2025-11-23T10:00")]);
         let known = facts(&lines, &at("2025-11-23T12:00"));
         assert_eq!((known.sore_days, known.soreness.right.get(), known.signs.len()), (10, 7, 1));
-        assert_eq!(differences(&lines).values().copied().collect::<Vec<_>>(), [&[-4; 8][..], &[-7]].concat());
+        let told: Vec<u8> = told_each_day(&lines).values().map(|told| told.right.get()).collect();
+        assert_eq!(told, [&[4; 8][..], &[7]].concat());
         let only = facts(&[sign("2025-11-23T10:00")], &at("2025-11-23T12:00"));
         assert!(!only.is_told() && only.signs.len() == 1);
     }
 
     #[test]
-    fn the_difference_between_the_sides_is_followed_day_by_day() {
+    fn the_last_soreness_of_each_day_counts_wherever_it_stands() {
         let lines = [
             sore("2025-11-23T18:00", 2, 5),
             sore("2025-11-22T09:00", 4, 1),
             sore("2025-11-23T09:00", 7, 7),
             sore("2025-11-20T09:00", 10, 0),
         ];
-        let days: Vec<(i8, i8)> = differences(&lines).iter().map(|(date, by)| (date.day(), *by)).collect();
-        assert_eq!(days, [(20, 10), (22, 3), (23, -3)]);
+        let told = told_each_day(&lines);
+        let days: Vec<(i8, u8, u8)> =
+            told.iter().map(|(date, told)| (date.day(), told.left.get(), told.right.get())).collect();
+        assert_eq!(days, [(20, 10, 0), (22, 4, 1), (23, 2, 5)]);
     }
 
     #[rstest]

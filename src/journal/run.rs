@@ -13,11 +13,11 @@ pub enum Effort {
 
 /// The shortest and the longest run that are taken for one, in kilometres: a slip of the finger, or a file that was
 /// damaged or made up, is not to count for weeks.
-pub const RUN: RangeInclusive<f64> = 0.05..=500.0;
+pub(crate) const RUN: RangeInclusive<f64> = 0.05..=500.0;
 
 /// `8 km`, `8.5 km`.
 #[must_use]
-pub fn kilometres(km: f64) -> String {
+pub(crate) fn kilometres(km: f64) -> String {
     let rounded = format!("{km:.1}");
     format!("{} km", rounded.trim_end_matches('0').trim_end_matches('.'))
 }

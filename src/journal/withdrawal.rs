@@ -63,10 +63,11 @@ mod tests {
     use crate::care::{Bounds, Level, Sign};
     use crate::journal::event::{Begun, Event, Line, Report, Set};
     use crate::journal::moment::Moment;
+    use crate::journal::remember::{resumable, too_much, weekly_km};
     use crate::journal::run::Effort;
     use crate::journal::session_id::SessionId;
-    use crate::journal::{History, Journal, Past, Statistics, resumable, too_much, weekly_km};
-    use crate::journal::{Named, Subject};
+    use crate::journal::subject::{Named, Subject};
+    use crate::journal::{History, Journal, Past, Statistics};
     use crate::routine::Id;
     use crate::session::effect::Ending;
     use jiff::{Timestamp, Zoned};

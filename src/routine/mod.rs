@@ -2,20 +2,22 @@
 //! ([`model`]), and where files come from ([`library`]).
 
 mod check;
-pub mod codes;
+pub(crate) mod codes;
 pub mod describe;
 pub mod library;
-pub mod model;
+pub(crate) mod model;
 mod raw;
-pub mod text;
-pub mod unwise;
+pub(crate) mod text;
+pub(crate) mod unwise;
 mod values;
 
 pub(crate) use check::Checked;
 pub use check::{Defaults, Kind};
-pub use library::{Entry, Library, Origin};
-pub use model::{Allowance, Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Source, Step, When};
-pub use text::{Text, TextError};
+pub(crate) use library::Origin;
+pub use library::{Entry, Library};
+pub(crate) use model::{Allowance, Easier, Source};
+pub use model::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, When};
+pub use text::Text;
 
 use crate::document::{self, Value as _};
 

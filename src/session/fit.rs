@@ -17,13 +17,13 @@ use crate::duration::Length;
 use crate::routine::{Count, Dose, Easier, Exercise, Routine, Step};
 
 /// No hold is made shorter than this.
-pub const SHORTEST_HOLD: Length = Length::from_secs(15);
+pub(crate) const SHORTEST_HOLD: Length = Length::from_secs(15);
 /// No spot is pressed for less than this, and no set of rolling or moving is made shorter.
 const SHORTEST_SET: Length = Length::from_secs(30);
 
 /// A routine that fits.
 #[derive(Clone, Debug)]
-pub struct Fit {
+pub(crate) struct Fit {
     /// The routine with what was left out left out.
     pub routine: Routine,
     /// What was left out, in the order of the routine.
@@ -34,7 +34,7 @@ pub struct Fit {
 
 /// Something that was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftOut {
+pub(crate) struct LeftOut {
     /// The move's name; of a circuit, the names of its moves.
     pub name: String,
     /// What of it.
@@ -43,7 +43,7 @@ pub struct LeftOut {
 
 /// What was left out of a move or a circuit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cut {
+pub(crate) enum Cut {
     /// All of it.
     Whole,
     /// So many of its sets, on each side.
@@ -72,7 +72,7 @@ impl fmt::Display for LeftOut {
 /// The error where nothing of a routine fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the least that it can be made takes {} seconds", least.as_secs())]
-pub struct TooLittle {
+pub(crate) struct TooLittle {
     /// The length of the shortest session that can be made of it.
     pub least: Duration,
 }
@@ -81,7 +81,7 @@ pub struct TooLittle {
 ///
 /// # Errors
 /// When not even one move, one set a side and as short as sets may be, fits.
-pub fn fit(routine: &Routine, setup: &Setup, limit: Duration) -> Result<Fit, TooLittle> {
+pub(crate) fn fit(routine: &Routine, setup: &Setup, limit: Duration) -> Result<Fit, TooLittle> {
     let mut draft = Draft::new(routine);
     let total = |draft: &Draft| compile(&draft.routine(routine), setup).total();
     let mut taken = Vec::new();

@@ -5,11 +5,13 @@ use std::time::Duration;
 use super::clock::Anchor;
 pub use super::clock::Speed;
 pub use super::command::Command;
-pub use super::effect::{Effect, Ending, Outcome, Scheduled};
+pub use super::effect::Effect;
+pub(crate) use super::effect::{Ending, Outcome, Scheduled};
 use super::phase::Phase;
 use super::phase_kind::PhaseKind;
+pub(crate) use super::state::Spoken;
 use super::state::{Broken, LeadIn};
-pub use super::state::{Spoken, State, Why};
+pub use super::state::{State, Why};
 use super::timeline::Timeline;
 
 /// Plays a timeline. Every `now` is time since the program started and never goes back.

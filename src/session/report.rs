@@ -9,7 +9,7 @@ use crate::body::Side;
 
 /// A whole timeline. All times are seconds from the start of the session.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Report<'a> {
+pub(crate) struct Report<'a> {
     /// The routine's id.
     pub id: &'a str,
     /// The routine's name.
@@ -22,7 +22,7 @@ pub struct Report<'a> {
 
 /// One phase.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct PhaseReport<'a> {
+pub(crate) struct PhaseReport<'a> {
     /// When it begins.
     pub at: f64,
     /// How long it lasts.
@@ -46,7 +46,7 @@ pub struct PhaseReport<'a> {
 
 /// One cue.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct CueReport<'a> {
+pub(crate) struct CueReport<'a> {
     /// When it is due.
     pub at: f64,
     /// What it is for, as [`super::cue::CueKind::word`] spells it.
@@ -58,7 +58,7 @@ pub struct CueReport<'a> {
 impl<'a> Report<'a> {
     /// The report of a timeline.
     #[must_use]
-    pub fn of(timeline: &'a Timeline) -> Self {
+    pub(crate) fn of(timeline: &'a Timeline) -> Self {
         let some = |number: u16| (number > 0).then_some(number);
         let phases = timeline.phases.iter().map(|phase| PhaseReport {
             at: seconds(phase.at),
@@ -87,7 +87,7 @@ impl<'a> Report<'a> {
 /// Seconds, to the millisecond.
 #[expect(clippy::cast_precision_loss, reason = "a session has far fewer than 2^53 milliseconds")]
 #[must_use]
-pub fn seconds(length: Duration) -> f64 {
+pub(crate) fn seconds(length: Duration) -> f64 {
     ((length.as_micros() + 500) / 1000) as f64 / 1000.0
 }
 

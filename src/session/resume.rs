@@ -12,7 +12,7 @@ use crate::routine::{Id, Routine};
 
 /// A set that ended before the session broke off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ended<'a> {
+pub(crate) struct Ended<'a> {
     /// The move's id.
     pub exercise: &'a Id,
     /// The side; `None` for a move of the whole body.
@@ -33,7 +33,7 @@ pub struct Ended<'a> {
 /// done, the side first that was first, the easier way where it was taken. The set that it broke off in is none of
 /// `sets`; what comes before `setup.start` was not to be done. `None` where nothing was done, or nothing is left.
 #[must_use]
-pub fn resume(routine: &Routine, setup: &Setup, sets: &[Ended<'_>]) -> Option<Setup> {
+pub(crate) fn resume(routine: &Routine, setup: &Setup, sets: &[Ended<'_>]) -> Option<Setup> {
     let first_side = sets.iter().find_map(|set| set.side).unwrap_or(setup.first_side);
     let whole = Setup { first_side, start: StartAt::default(), done: BTreeSet::new(), ..setup.clone() };
     let plan = Plan::new(routine, &whole);

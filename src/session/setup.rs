@@ -10,10 +10,10 @@ use crate::body::Side;
 use crate::routine::Id;
 
 /// How long there is at the very start to fetch what is needed and get down onto the mat.
-pub const SETTLE: Duration = Duration::from_secs(15);
+pub(crate) const SETTLE: Duration = Duration::from_secs(15);
 
 /// Sets of a move that have been done, by side and number.
-pub type DoneSets = BTreeSet<(Option<Side>, u16)>;
+pub(crate) type DoneSets = BTreeSet<(Option<Side>, u16)>;
 
 /// One more set for one side.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -36,7 +36,7 @@ const fn level(position: Position) -> Level {
 
 /// The time to get from one position to another, the same both ways.
 #[must_use]
-pub fn change_of_position(from: Position, to: Position) -> Duration {
+pub(crate) fn change_of_position(from: Position, to: Position) -> Duration {
     if from == to {
         return Duration::ZERO;
     }
@@ -51,7 +51,7 @@ pub fn change_of_position(from: Position, to: Position) -> Duration {
 
 /// The time to change sides where the routine names none.
 #[must_use]
-pub fn change_of_side(exercise: &Exercise) -> Duration {
+pub(crate) fn change_of_side(exercise: &Exercise) -> Duration {
     let by_position = match exercise.position {
         Position::Supine | Position::Standing => 4,
         Position::Seated | Position::Prone | Position::Kneeling => 6,

@@ -17,7 +17,7 @@ pub trait Lengths: fmt::Debug + Send + Sync {
 
 /// The length of a sentence where no voice was measured: 150 words a minute and 0.4 s.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Estimate;
+pub(crate) struct Estimate;
 
 impl Lengths for Estimate {
     fn of(&self, sentence: &str, _language: &str) -> Duration {

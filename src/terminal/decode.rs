@@ -16,7 +16,7 @@ use sequence::{as_it_stands, next};
 
 /// What a terminal told us.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Told {
+pub(crate) enum Told {
     /// A key was pressed, or repeats.
     Key(Key),
     /// The same, and which letter of a Latin layout stands at its place.
@@ -35,7 +35,7 @@ pub enum Told {
 
 /// Reads a stream of bytes that may be cut anywhere.
 #[derive(Debug, Default)]
-pub struct Decoder {
+pub(crate) struct Decoder {
     pending: Vec<u8>,
     pasted: Option<Vec<u8>>,
 }
@@ -60,7 +60,7 @@ enum Step {
 
 impl Decoder {
     /// Takes `bytes` and returns what can be told for certain.
-    pub fn feed(&mut self, bytes: &[u8]) -> Vec<Told> {
+    pub(crate) fn feed(&mut self, bytes: &[u8]) -> Vec<Told> {
         // No terminal lets a Ctrl-C through in pasted text or in an answer; by itself it is the key of somebody who is
         // locked out.
         let is_locked_out = self.patience() == Some(LINE_SILENCE) && is_ctrl_c(bytes);
@@ -73,7 +73,7 @@ impl Decoder {
     /// How long what has come waits for the rest of it; `None` where nothing waits. After such a silence, [`Self::flush`]
     /// takes it as it stands.
     #[must_use]
-    pub fn patience(&self) -> Option<Duration> {
+    pub(crate) fn patience(&self) -> Option<Duration> {
         match self.pending.as_slice() {
             _ if self.pasted.is_some() => Some(LINE_SILENCE),
             [] => None,
@@ -84,7 +84,7 @@ impl Decoder {
 
     /// Nothing more came: an escape that waited for the rest of a sequence was the key itself, and pasted text is all there
     /// is of it.
-    pub fn flush(&mut self) -> Vec<Told> {
+    pub(crate) fn flush(&mut self) -> Vec<Told> {
         self.drain(Silence::Ended)
     }
 

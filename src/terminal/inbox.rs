@@ -12,13 +12,13 @@ mod ignored;
 mod unix;
 
 #[cfg(not(unix))]
-pub use elsewhere::{Inbox, Waker};
+pub(crate) use elsewhere::{Inbox, Waker};
 #[cfg(unix)]
-pub use unix::{Inbox, Waker};
+pub(crate) use unix::{Inbox, Waker};
 
 /// Something that happened outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
+pub(crate) enum Event {
     /// The terminal told something.
     Told(Told),
     /// The window has another size.
@@ -43,7 +43,7 @@ impl Event {
 
 /// Why the program has to end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ended {
+pub(crate) enum Ended {
     /// It was asked to by a signal; holds its number.
     Signal(u8),
     /// Nobody is there: the input is at its end, or the terminal is gone.
@@ -55,7 +55,7 @@ pub enum Ended {
 impl Ended {
     /// The exit code that says so: 128 and the signal, as shells count; 1 without one; 0 where nobody missed anything.
     #[must_use]
-    pub const fn code(self) -> u8 {
+    pub(crate) const fn code(self) -> u8 {
         match self {
             Self::Signal(number) => 128 + number,
             Self::Nobody => 1,

@@ -4,7 +4,8 @@ use super::key::Key;
 
 mod actions;
 
-pub use actions::{Action, Entry, GuideAction, HistoryAction, HomeAction, PreviewAction, SessionAction, SummaryAction};
+pub use actions::{Action, SessionAction};
+pub(crate) use actions::{GuideAction, HistoryAction, HomeAction, PreviewAction, SummaryAction};
 
 /// Which keys ask for what on one screen.
 #[derive(Clone, Debug, PartialEq, Eq)]

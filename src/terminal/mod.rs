@@ -2,15 +2,15 @@
 //!
 //! Nothing here knows a screen or a line of coaching; the full screen and the plain lines are both built on it.
 
-pub mod decode;
+pub(crate) mod decode;
 mod encode;
 pub mod guard;
-pub mod inbox;
-pub mod key;
+pub(crate) mod inbox;
+pub(crate) mod key;
 pub mod keymap;
-pub mod log;
+pub(crate) mod log;
 pub(crate) mod out;
-pub mod places;
-pub mod rebind;
+pub(crate) mod places;
+pub(crate) mod rebind;
 pub mod surface;
 pub(crate) mod suspend;

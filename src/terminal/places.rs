@@ -21,7 +21,7 @@ const MORE: &[(char, char)] = &[('і', 's'), ('ї', ']'), ('є', '\''), ('ў', '
 
 /// Reads keys by their place, where their letter is not asked for itself.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Places {
+pub(crate) struct Places {
     /// A Greek letter was typed: the key of `q` then gives a semicolon.
     greek: bool,
 }
@@ -29,7 +29,7 @@ pub struct Places {
 impl Places {
     /// The key that was meant: itself where any screen knows it, else the one at its place. `told` is the Latin letter
     /// at its place, where the terminal tells it.
-    pub fn read(&mut self, key: Key, told: Option<char>, keymap: &Keymap) -> Key {
+    pub(crate) fn read(&mut self, key: Key, told: Option<char>, keymap: &Keymap) -> Key {
         let Code::Char(typed) = key.code else { return key };
         self.greek |= ('α'..='ω').contains(&lower(typed));
         if keymap.knows(key) {

@@ -12,7 +12,7 @@ codes! {
 
 /// The usual keys, changed as the configuration says; what cannot be taken is a finding and changes nothing.
 #[must_use]
-pub fn rebind(changes: &[KeyChange]) -> (Keymap, Vec<Finding>) {
+pub(crate) fn rebind(changes: &[KeyChange]) -> (Keymap, Vec<Finding>) {
     let plain: Vec<(String, Vec<String>)> = changes
         .iter()
         .map(|change| (change.action.value.clone(), change.keys.iter().map(|key| key.value.clone()).collect()))

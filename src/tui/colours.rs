@@ -113,7 +113,7 @@ const SEXTANTS: &[&str] = &["xterm-kitty", "xterm-ghostty", "foot", "wezterm", "
 
 /// The theme, as far as it is known before the terminal has answered, or with its answer.
 #[must_use]
-pub fn theme(chosen: Chosen, around: &Surroundings, background: Option<Rgb>) -> Theme {
+pub(crate) fn theme(chosen: Chosen, around: &Surroundings, background: Option<Rgb>) -> Theme {
     let shade = match chosen.shade {
         ShadeWord::Dark => Shade::Dark,
         ShadeWord::Light => Shade::Light,

@@ -7,7 +7,7 @@ use crate::routine::{Entry, Kind, Step};
 
 /// What was typed. Letters may be left out, but not exchanged; of several words each has to be found.
 #[derive(Debug)]
-pub struct Filter {
+pub(crate) struct Filter {
     words: Vec<Pattern>,
     matcher: Matcher,
 }
@@ -15,7 +15,7 @@ pub struct Filter {
 impl Filter {
     /// A filter for what was typed.
     #[must_use]
-    pub fn new(typed: &str) -> Self {
+    pub(crate) fn new(typed: &str) -> Self {
         let word = |word| Pattern::new(word, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
         Self { words: typed.split_whitespace().map(word).collect(), matcher: Matcher::new(Config::DEFAULT) }
     }
@@ -23,7 +23,7 @@ impl Filter {
     /// How well `fields` answer what was typed, more is better; `None` where a word is found in none of them. The first
     /// field, the name, counts most. Without a word everything answers alike.
     #[must_use]
-    pub fn score(&mut self, fields: &[&str]) -> Option<u32> {
+    pub(crate) fn score(&mut self, fields: &[&str]) -> Option<u32> {
         let mut letters = Vec::new();
         let Self { words, matcher } = self;
         let mut total = 0;
@@ -39,7 +39,7 @@ impl Filter {
 
     /// How well an entry of the library answers: by its name, its id, what it works on and what it needs.
     #[must_use]
-    pub fn score_entry(&mut self, entry: &Entry) -> Option<u32> {
+    pub(crate) fn score_entry(&mut self, entry: &Entry) -> Option<u32> {
         let mut fields = vec![entry.name(), entry.id()];
         if let Some(routine) = entry.routine() {
             facts(&routine.steps, entry.kind(), &mut fields);

@@ -1,14 +1,14 @@
 //! The full screen: what is drawn, and the loop between keys, time and drawing.
 
-pub mod colours;
+pub(crate) mod colours;
 pub mod context;
-pub mod draft;
+pub(crate) mod draft;
 mod film;
-pub mod filter;
+pub(crate) mod filter;
 mod later;
 pub mod layer;
 pub mod layers;
-pub mod run;
+pub(crate) mod run;
 pub mod screens;
 mod stack;
 pub mod theme;

@@ -35,7 +35,7 @@ const ANSWER: Duration = Duration::from_secs(1);
 
 /// Why the screen could not be used.
 #[derive(Debug, thiserror::Error)]
-pub enum Error {
+pub(crate) enum Error {
     /// There is no terminal to draw on.
     #[error("the full screen needs a terminal; `supple run ID --plain` does not")]
     NoTerminal(#[source] io::Error),
@@ -46,7 +46,7 @@ pub enum Error {
 
 /// How the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
+pub(crate) enum End {
     /// The person was done.
     Done,
     /// Something else ended it.
@@ -74,7 +74,7 @@ struct Program<'a> {
 ///
 /// # Errors
 /// When there is no terminal, or its keys cannot be read.
-pub fn run(clock: Clock, cx: &mut Context, first: To) -> Result<End, Error> {
+pub(crate) fn run(clock: Clock, cx: &mut Context, first: To) -> Result<End, Error> {
     let first = open(first, clock.now(), cx);
     // Before the terminal is taken, so that no signal finds it taken and nobody listening.
     let inbox = Inbox::open().map_err(Error::Keys)?;

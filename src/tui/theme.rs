@@ -5,7 +5,8 @@ use ratatui::style::{Color, Modifier, Style};
 use crate::figure::cells::Edges;
 use crate::figure::colour::{Depth, Rgb, hex, mix};
 
-pub mod contrast;
+#[cfg(test)]
+mod contrast;
 mod low;
 
 /// Whether the terminal is dark or light.

@@ -7,7 +7,7 @@
 mod guardian;
 mod level;
 mod measured;
-pub mod program;
+pub(crate) mod program;
 mod run;
 mod start;
 mod wave;
@@ -19,9 +19,9 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-pub use measured::Measured;
-pub use program::{Program, Text};
-pub use start::start;
+pub(crate) use measured::Measured;
+pub use program::Program;
+pub(crate) use start::start;
 
 use super::pcm::Pcm;
 use worker::SpeechPool;

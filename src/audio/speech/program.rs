@@ -10,7 +10,7 @@ use super::{Voice, level, wave};
 
 /// What to do where no program is found.
 #[cfg(target_os = "linux")]
-pub const HINT: &str = "apt install espeak-ng";
+pub(crate) const HINT: &str = "apt install espeak-ng";
 /// What to do where no program is found.
 #[cfg(not(target_os = "linux"))]
 pub const HINT: &str = "install espeak-ng";

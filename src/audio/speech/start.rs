@@ -12,7 +12,7 @@ use std::process::{Child, Command};
 ///
 /// # Errors
 /// When it cannot be started.
-pub fn start(command: &mut Command) -> io::Result<Child> {
+pub(crate) fn start(command: &mut Command) -> io::Result<Child> {
     #[cfg(unix)]
     std::os::unix::process::CommandExt::gid(command, rustix::process::getgid().as_raw());
     command.spawn()

@@ -46,7 +46,7 @@ fn walk(walk: Walk) -> Report {
 }
 
 fn facts(lines: &[Line], now: &str) -> Facts {
-    crate::journal::facts(lines, &at(now))
+    crate::journal::remember::facts(lines, &at(now))
 }
 
 fn run(lines: &[Line], now: &str) -> Run {
@@ -179,7 +179,7 @@ fn nothing_counts_for_longer_than_a_session_looks_back() {
     let since = |weeks: i64| {
         let then = &now - SignedDuration::from_hours(weeks * 7 * 24);
         let event = Event::Soreness(signs(&[Sign::Saddle]));
-        crate::journal::facts(&[Line { moment: Moment::from(&then), session: None, event }], &now).signs.len()
+        crate::journal::remember::facts(&[Line { moment: Moment::from(&then), session: None, event }], &now).signs.len()
     };
     assert_eq!((since(53), since(55)), (1, 0));
 }
@@ -238,6 +238,6 @@ proptest! {
             lines.push(Line { moment, session: None, event: Event::Soreness(report) });
         }
         let now = at("01T02:00") + SignedDuration::from_hours(hours);
-        prop_assert!(crate::journal::facts(&lines, &now).signs.contains(&sign));
+        prop_assert!(crate::journal::remember::facts(&lines, &now).signs.contains(&sign));
     }
 }

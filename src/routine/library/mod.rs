@@ -16,8 +16,8 @@ use super::model::Routine;
 use crate::diagnostic::{self, Finding};
 
 pub use entry::Entry;
-pub use load::FolderError;
-pub use shelf::Origin;
+pub(crate) use load::FolderError;
+pub(crate) use shelf::Origin;
 
 use shelf::{File, Shelf};
 

@@ -30,7 +30,7 @@ const SIGNALS: &[(i32, Event)] = &[
 
 /// Standard input, the signals and the other threads of the program.
 #[derive(Debug)]
-pub struct Inbox {
+pub(crate) struct Inbox {
     decoder: Decoder,
     /// When the terminal said something last. Read here: what it has begun to say ends with a silence, and not with a frame.
     heard: Instant,
@@ -57,11 +57,11 @@ struct Heard {
 
 /// Ends the waiting of the thread that draws.
 #[derive(Debug)]
-pub struct Waker(UnixStream);
+pub(crate) struct Waker(UnixStream);
 
 impl Waker {
     /// Ends the waiting.
-    pub fn wake(&self) {
+    pub(crate) fn wake(&self) {
         // A full pipe will wake it as well, and without a reader there is nobody to wake.
         let _full_or_gone = (&self.0).write(b"w");
     }
@@ -72,7 +72,7 @@ impl Inbox {
     ///
     /// # Errors
     /// When the system has no descriptors left.
-    pub fn open() -> io::Result<Self> {
+    pub(crate) fn open() -> io::Result<Self> {
         Self::listen(Some(stdin()))
     }
 
@@ -80,7 +80,7 @@ impl Inbox {
     ///
     /// # Errors
     /// When the system has no descriptors left.
-    pub fn without_keys() -> io::Result<Self> {
+    pub(crate) fn without_keys() -> io::Result<Self> {
         Self::listen(None)
     }
 
@@ -112,7 +112,7 @@ impl Inbox {
     ///
     /// # Errors
     /// When the system has no descriptors left.
-    pub fn waker(&self) -> io::Result<Waker> {
+    pub(crate) fn waker(&self) -> io::Result<Waker> {
         self.ringer.try_clone().map(Waker)
     }
 
@@ -120,7 +120,7 @@ impl Inbox {
     ///
     /// # Errors
     /// When waiting itself fails.
-    pub fn wait(&mut self, limit: Option<Duration>) -> io::Result<Vec<Event>> {
+    pub(crate) fn wait(&mut self, limit: Option<Duration>) -> io::Result<Vec<Event>> {
         let due = self.decoder.patience().map(|patience| self.heard + patience);
         let silence = due.map(|due| due.saturating_duration_since(Instant::now()));
         let limit = limit.into_iter().chain(silence).min();

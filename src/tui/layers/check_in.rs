@@ -24,7 +24,7 @@ mod words;
 use words::ENDED_IN;
 
 /// The questions of a check-in, one after the other.
-pub struct CheckIn {
+pub(crate) struct CheckIn {
     aim: Aim,
     depth: Depth,
     /// How sore it was when it was told last today.
@@ -59,7 +59,7 @@ enum Question {
 impl CheckIn {
     /// The questions to somebody of whom `facts` are known.
     #[must_use]
-    pub fn new(aim: Aim, questions: Questions, facts: &Facts) -> Self {
+    pub(crate) fn new(aim: Aim, questions: Questions, facts: &Facts) -> Self {
         let Questions { depth, before, level } = questions;
         // What stands is asked again with everything else, and the signs that were told are marked.
         let depth = if facts.stands() && depth == Depth::Whole { Depth::Thorough } else { depth };

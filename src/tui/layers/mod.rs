@@ -20,16 +20,16 @@ mod within;
 #[cfg(test)]
 mod tests;
 
-pub use check_in::CheckIn;
+pub(crate) use check_in::CheckIn;
 pub use guide::Guide;
 pub use history::History;
 pub use home::Home;
-pub use offer::Offer;
+pub(crate) use offer::Offer;
 pub use open::open;
-pub use overlay::{Confirm, Help, Notice, Remove};
-pub use preview::Preview;
-pub use ready::Ready;
-pub use session::Session;
-pub use summary::Summary;
-pub use verdict::Verdict;
-pub use within::Within;
+pub(crate) use overlay::{Confirm, Help, Notice, Remove};
+pub(crate) use preview::Preview;
+pub(crate) use ready::Ready;
+pub(crate) use session::Session;
+pub(crate) use summary::Summary;
+pub(crate) use verdict::Verdict;
+pub(crate) use within::Within;

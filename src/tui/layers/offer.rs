@@ -14,7 +14,7 @@ use crate::tui::theme::{Role, Tone};
 use crate::tui::to::To;
 
 /// Asks which way the moves are to be done that were too much, or have gone well the easier way.
-pub struct Offer {
+pub(crate) struct Offer {
     launch: Launch,
     offered: Offered,
 }

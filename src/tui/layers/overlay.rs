@@ -13,14 +13,14 @@ use crate::tui::screens::{confirm, help, notice};
 use crate::tui::to::Keyed;
 
 /// All keys of a screen. Any key closes it.
-pub struct Help {
+pub(crate) struct Help {
     entries: Vec<(String, &'static str)>,
 }
 
 impl Help {
     /// The keys of this screen.
     #[must_use]
-    pub fn new(keyed: Keyed, keymap: &Keymap) -> Self {
+    pub(crate) fn new(keyed: Keyed, keymap: &Keymap) -> Self {
         let entries = match keyed {
             Keyed::Session => keymap.session.help(),
             Keyed::Home => keymap.home.help(),
@@ -55,7 +55,7 @@ const NARROW: u16 = 40;
 const NO_ANSWER: Duration = Duration::from_secs(1);
 
 /// Whether a running session is to end. Asked once: the key that ends sessions, or enter, is the answer.
-pub struct Confirm {
+pub(crate) struct Confirm {
     /// Another key that would have ended it, and when it was pressed.
     brought_by: Option<(Key, Duration)>,
 }
@@ -63,7 +63,7 @@ pub struct Confirm {
 impl Confirm {
     /// Asked by the key that ends sessions, or brought by another that would have ended it by the way.
     #[must_use]
-    pub const fn new(brought_by: Option<(Key, Duration)>) -> Self {
+    pub(crate) const fn new(brought_by: Option<(Key, Duration)>) -> Self {
         Self { brought_by }
     }
 }
@@ -93,14 +93,14 @@ impl Layer for Confirm {
 }
 
 /// Whether an entry of the history is to be removed. Asked once: the key that asked, or enter, is the answer.
-pub struct Remove {
+pub(crate) struct Remove {
     questions: [String; 3],
 }
 
 impl Remove {
     /// Asks about this entry.
     #[must_use]
-    pub fn new(item: &Item, keymap: &Keymap) -> Self {
+    pub(crate) fn new(item: &Item, keymap: &Keymap) -> Self {
         let (what, back) = (item.in_words(), keymap.history.label(HistoryAction::BringBack));
         let whole = format!("Remove {what}? {back} brings it back.");
         Self { questions: [whole, format!("Remove {what}?"), "Remove it?".to_owned()] }
@@ -130,7 +130,7 @@ impl Layer for Remove {
 }
 
 /// Said once, at the first start of all: supple coaches and does not diagnose.
-pub struct Notice;
+pub(crate) struct Notice;
 
 impl Layer for Notice {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {

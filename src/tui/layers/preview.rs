@@ -30,7 +30,7 @@ use crate::tui::watch::Watch;
 const MOVES_FOR: Duration = Duration::from_secs(30);
 
 /// A file that is being written.
-pub struct Preview {
+pub(crate) struct Preview {
     draft: Draft,
     watch: Watching,
     /// The last version without mistakes.
@@ -69,7 +69,7 @@ enum Watching {
 impl Preview {
     /// The file as it is now.
     #[must_use]
-    pub fn new(draft: Draft) -> Self {
+    pub(crate) fn new(draft: Draft) -> Self {
         let reading = draft.read();
         let mut preview = Self {
             draft,

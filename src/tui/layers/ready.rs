@@ -16,7 +16,7 @@ use crate::tui::theme::{Role, Tone};
 use crate::tui::to::{Aim, To};
 
 /// Whether to run today.
-pub struct Ready {
+pub(crate) struct Ready {
     answer: Answer,
     /// What fits today, and what is said of it.
     fits: Option<(Arc<Routine>, String)>,

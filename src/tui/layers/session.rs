@@ -67,7 +67,7 @@ enum Notice {
 }
 
 /// A session on the screen.
-pub struct Session {
+pub(crate) struct Session {
     launch: Launch,
     startup: Startup,
     coach: Coach,
@@ -86,7 +86,7 @@ pub struct Session {
 impl Session {
     /// A session that begins when it is first given the time.
     #[must_use]
-    pub fn new(launch: Launch) -> Self {
+    pub(crate) fn new(launch: Launch) -> Self {
         let coach = launch.coach(compile(&launch.routine, &launch.setup));
         let view = coach.view(Duration::ZERO);
         let startup = if launch.speed.is_spoken() { Startup::Unseen } else { Startup::Ready };

@@ -20,7 +20,7 @@ use crate::tui::screens::{small, summary as screen};
 use crate::tui::to::{Aim, Keyed, To};
 
 /// The summary of a session.
-pub struct Summary {
+pub(crate) struct Summary {
     launch: Launch,
     record: Record,
     when: String,
@@ -40,7 +40,7 @@ const FIRST_MOMENT: Duration = Duration::from_secs(1);
 impl Summary {
     /// What came of the session of `launch`, which was over at `ended`.
     #[must_use]
-    pub fn new(launch: Launch, record: Record, ended: Duration, cx: &Context) -> Self {
+    pub(crate) fn new(launch: Launch, record: Record, ended: Duration, cx: &Context) -> Self {
         let when = clock::local().strftime("%A, %H:%M").to_string();
         let before = cx.today().facts.told_soreness();
         let asks = cx.settings.care.check_in == Switch::On && cx.world.journal.is_some();

@@ -17,7 +17,7 @@ use crate::tui::theme::{Role, Tone};
 use crate::tui::to::{Aim, To};
 
 /// What to do today, and why.
-pub struct Verdict {
+pub(crate) struct Verdict {
     /// What it is about.
     about: Aim,
     /// The gravest advice, with its rule.

@@ -23,7 +23,7 @@ const USUAL: u16 = 7;
 const MOST: u16 = 360;
 
 /// Asks for minutes, and shows what fits into them.
-pub struct Within {
+pub(crate) struct Within {
     launch: Launch,
     minutes: u16,
     /// Whether the next digit begins a new number.

@@ -36,8 +36,8 @@ mod soreness;
 mod spoken;
 mod year;
 
-pub use day::{extents, rows as day_rows};
-pub use year::has_room;
+pub(crate) use day::{extents, rows as day_rows};
+pub(crate) use year::has_room;
 
 /// What is looked back on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

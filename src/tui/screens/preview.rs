@@ -29,7 +29,8 @@ mod findings;
 mod listing;
 
 pub use findings::Found;
-pub use listing::{Row, rows};
+pub(crate) use listing::Row;
+pub use listing::rows;
 
 /// What the preview shows.
 #[derive(Clone, Copy, Debug)]

@@ -5,14 +5,14 @@ use crate::figure::colour::Rgb;
 /// The contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it:
 /// <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>.
 #[must_use]
-pub fn contrast(one: Rgb, other: Rgb) -> f32 {
+pub(crate) fn contrast(one: Rgb, other: Rgb) -> f32 {
     let (a, b) = (luminance(one), luminance(other));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
 /// Whether dark letters stand out better on this ground than light ones do.
 #[must_use]
-pub fn is_light(ground: Rgb) -> bool {
+pub(crate) fn is_light(ground: Rgb) -> bool {
     contrast(ground, [0; 3]) > contrast(ground, [255; 3])
 }
 

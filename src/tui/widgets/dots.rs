@@ -11,13 +11,13 @@ const MOST: u16 = 12;
 
 /// The columns that `all` dots take; 0 where they are too many to be counted, and none are drawn.
 #[must_use]
-pub const fn width(all: u16) -> u16 {
+pub(crate) const fn width(all: u16) -> u16 {
     if all == 0 || all > MOST { 0 } else { all * 2 - 1 }
 }
 
 /// Draws `all` dots from the left of `place`; the `present`th, counted from 1, in full tone, those before it
 /// spent, those after it hollow. Draws nothing where they do not fit, or are too many to be counted.
-pub fn draw(buf: &mut Buffer, place: Rect, present: u16, all: u16, tone: Tone, theme: Theme) {
+pub(crate) fn draw(buf: &mut Buffer, place: Rect, present: u16, all: u16, tone: Tone, theme: Theme) {
     if width(all) == 0 || width(all) > place.width {
         return;
     }

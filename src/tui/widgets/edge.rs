@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 /// All around: half a row and one column, equally thick on the screen.
-pub fn frame(buf: &mut Buffer, area: Rect, style: Style) {
+pub(crate) fn frame(buf: &mut Buffer, area: Rect, style: Style) {
     let area = area.intersection(buf.area);
     if area.is_empty() {
         return;
@@ -18,7 +18,7 @@ pub fn frame(buf: &mut Buffer, area: Rect, style: Style) {
 }
 
 /// Left and right only, where the first and the last row are needed.
-pub fn sides(buf: &mut Buffer, area: Rect, style: Style) {
+pub(crate) fn sides(buf: &mut Buffer, area: Rect, style: Style) {
     let area = area.intersection(buf.area);
     if area.is_empty() {
         return;

@@ -8,7 +8,7 @@ use crate::figure::cells::Cells;
 use crate::figure::colour::Colour;
 
 /// Puts cells into `place`, from its top left; what is larger than the place is left out.
-pub fn draw(buf: &mut Buffer, place: Rect, cells: &Cells) {
+pub(crate) fn draw(buf: &mut Buffer, place: Rect, cells: &Cells) {
     let place = place.intersection(buf.area);
     for (y, line) in (place.y..place.bottom()).zip(cells.lines()) {
         for (x, cell) in (place.x..place.right()).zip(line) {

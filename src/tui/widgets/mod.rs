@@ -1,11 +1,11 @@
 //! Parts of screens, drawn into a buffer from what they are given. No widget knows a screen.
 
-pub mod dots;
-pub mod edge;
+pub(crate) mod dots;
+pub(crate) mod edge;
 pub mod face;
-pub mod figure;
-pub mod keys;
-pub mod paragraph;
-pub mod progress;
-pub mod text;
-pub mod word;
+pub(crate) mod figure;
+pub(crate) mod keys;
+pub(crate) mod paragraph;
+pub(crate) mod progress;
+pub(crate) mod text;
+pub(crate) mod word;

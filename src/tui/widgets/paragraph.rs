@@ -8,19 +8,19 @@ use unicode_width::UnicodeWidthChar;
 use super::text;
 
 /// The longest line that reads well.
-pub const WIDEST: u16 = 60;
+pub(crate) const WIDEST: u16 = 60;
 
 /// The lines of `paragraph` at `columns` columns, at most [`WIDEST`]. A word longer than a line is broken.
 /// Text without spaces between its words breaks wherever a line is full.
 #[must_use]
-pub fn wrap(paragraph: &str, columns: u16) -> Vec<String> {
+pub(crate) fn wrap(paragraph: &str, columns: u16) -> Vec<String> {
     let columns = usize::from(columns.clamp(1, WIDEST));
     lines(paragraph, |_| columns)
 }
 
 /// The same as one item of a list: the lines after the first are indented, so that each item is seen to begin.
 #[must_use]
-pub fn wrap_item(paragraph: &str, columns: u16) -> Vec<String> {
+pub(crate) fn wrap_item(paragraph: &str, columns: u16) -> Vec<String> {
     const INDENT: usize = 2;
     let columns = usize::from(columns.clamp(1, WIDEST));
     let room = |line| if line == 0 { columns } else { columns.saturating_sub(INDENT).max(1) };
@@ -63,13 +63,13 @@ fn lines(paragraph: &str, room: impl Fn(usize) -> usize) -> Vec<String> {
 
 /// Writes a paragraph into `place`, from its top; what does not fit ends in an ellipsis. Returns how many
 /// rows it took.
-pub fn draw(buf: &mut Buffer, place: Rect, paragraph: &str, style: Style) -> u16 {
+pub(crate) fn draw(buf: &mut Buffer, place: Rect, paragraph: &str, style: Style) -> u16 {
     draw_lines(buf, place, &wrap(paragraph, place.width), style)
 }
 
 /// Writes a paragraph whose beginning, up to its first colon, tells what it is about, and stands out. Returns how many rows
 /// it took.
-pub fn draw_led(buf: &mut Buffer, place: Rect, paragraph: &str, lead: Style, style: Style) -> u16 {
+pub(crate) fn draw_led(buf: &mut Buffer, place: Rect, paragraph: &str, lead: Style, style: Style) -> u16 {
     let lines = wrap(paragraph, place.width);
     let taken = draw_lines(buf, place, &lines, style);
     let Some(last) = lines.iter().position(|line| line.contains(':')) else { return taken };
@@ -82,7 +82,7 @@ pub fn draw_led(buf: &mut Buffer, place: Rect, paragraph: &str, lead: Style, sty
 
 /// Writes lines that are wrapped already into `place`, from its top; what does not fit ends in an ellipsis. Returns how
 /// many rows they took.
-pub fn draw_lines(buf: &mut Buffer, place: Rect, lines: &[String], style: Style) -> u16 {
+pub(crate) fn draw_lines(buf: &mut Buffer, place: Rect, lines: &[String], style: Style) -> u16 {
     let fits = usize::from(place.height);
     for (row, line) in place.rows().zip(lines) {
         let last = usize::from(row.y - place.y) + 1 == fits;

@@ -19,7 +19,7 @@ const APART: u16 = 2;
 
 /// Draws the segments over the width of `place`. With two rows or more, the second has the names: whole, or left out.
 /// That of the present segment, which is in `tone`, comes first, then that of the next.
-pub fn draw(buf: &mut Buffer, place: Rect, segments: &[Segment], tone: Tone, theme: Theme) {
+pub(crate) fn draw(buf: &mut Buffer, place: Rect, segments: &[Segment], tone: Tone, theme: Theme) {
     let places = split(segments, place.width);
     for (segment, &(x, columns)) in segments.iter().zip(&places) {
         let line = Rect::new(place.x + x, place.y, columns, 1);

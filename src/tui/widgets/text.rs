@@ -13,7 +13,7 @@ use crate::diagnostic::is_hostile;
 /// How many columns a text takes where it is drawn: each of its graphemes by itself, as the buffer lays them down. Measured
 /// as a whole (unicode-width 0.2) a lam and an alef are one column, and drawn (ratatui 0.30) they are two.
 #[must_use]
-pub fn width(text: &str) -> u16 {
+pub(crate) fn width(text: &str) -> u16 {
     let is_plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
     let columns = if is_plain {
         text.len()
@@ -25,7 +25,7 @@ pub fn width(text: &str) -> u16 {
 
 /// The text in at most `columns` columns, the last of them an ellipsis where something is left out.
 #[must_use]
-pub fn cut(text: &str, columns: u16) -> Cow<'_, str> {
+pub(crate) fn cut(text: &str, columns: u16) -> Cow<'_, str> {
     if width(text) <= columns {
         return Cow::Borrowed(text);
     }
@@ -48,7 +48,7 @@ pub fn cut(text: &str, columns: u16) -> Cow<'_, str> {
 }
 
 /// Writes a text from the left end of the first row of `place`, cut to its width. Returns the column after it.
-pub fn left(buf: &mut Buffer, place: Rect, text: &str, style: Style) -> u16 {
+pub(crate) fn left(buf: &mut Buffer, place: Rect, text: &str, style: Style) -> u16 {
     let place = place.intersection(buf.area);
     if place.is_empty() {
         return place.x;
@@ -60,27 +60,27 @@ pub fn left(buf: &mut Buffer, place: Rect, text: &str, style: Style) -> u16 {
 }
 
 /// Writes a text so that it ends at the right end of the first row of `place`. Returns the column it begins at.
-pub fn right(buf: &mut Buffer, place: Rect, text: &str, style: Style) -> u16 {
+pub(crate) fn right(buf: &mut Buffer, place: Rect, text: &str, style: Style) -> u16 {
     let start = place.right().saturating_sub(width(text)).max(place.x);
     left(buf, from(place, start), text, style);
     start
 }
 
 /// Writes a text in the middle of the first row of `place`.
-pub fn centre(buf: &mut Buffer, place: Rect, text: &str, style: Style) {
+pub(crate) fn centre(buf: &mut Buffer, place: Rect, text: &str, style: Style) {
     let start = place.x + place.width.saturating_sub(width(text)) / 2;
     left(buf, from(place, start), text, style);
 }
 
 /// One row: from column `x` up to, not with, column `end`.
 #[must_use]
-pub fn row(x: u16, end: u16, y: u16) -> Rect {
+pub(crate) fn row(x: u16, end: u16, y: u16) -> Rect {
     Rect::new(x, y, end.saturating_sub(x), 1)
 }
 
 /// What of `place` lies from column `x` on.
 #[must_use]
-pub fn from(place: Rect, x: u16) -> Rect {
+pub(crate) fn from(place: Rect, x: u16) -> Rect {
     let x = x.clamp(place.x, place.right());
     Rect { x, width: place.right() - x, ..place }
 }

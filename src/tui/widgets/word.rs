@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use crate::figure::cells::Marker;
 
 /// The rows that a word takes.
-pub const ROWS: u16 = 3;
+pub(crate) const ROWS: u16 = 3;
 
 /// How a word is set.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +30,7 @@ type Art = [&'static str; 6];
 
 /// How many columns a word takes; `None` where the face lacks one of its letters.
 #[must_use]
-pub fn width(word: &str) -> Option<u16> {
+pub(crate) fn width(word: &str) -> Option<u16> {
     letters(word).and_then(|art| columns(&art, SETS[0]))
 }
 
@@ -54,7 +54,7 @@ fn marks(marks: &'static str, set: Set) -> impl Iterator<Item = u8> {
 
 /// Draws a word with its top left corner in that of `place`, its letters closer together, then narrower, where it would
 /// not fit otherwise. Returns whether it was drawn: it is not where the face lacks a letter or the place is too small.
-pub fn draw(buf: &mut Buffer, place: Rect, word: &str, style: Style) -> Fit {
+pub(crate) fn draw(buf: &mut Buffer, place: Rect, word: &str, style: Style) -> Fit {
     let place = place.intersection(buf.area);
     let Some(art) = letters(word).filter(|_| place.height >= ROWS) else { return Fit::No };
     let fits = |set: &Set| columns(&art, *set).is_some_and(|columns| columns <= place.width);
@@ -72,18 +72,18 @@ pub fn draw(buf: &mut Buffer, place: Rect, word: &str, style: Style) -> Fit {
 }
 
 /// The rows that a word of twice the size takes.
-pub const LARGE_ROWS: u16 = ROWS * 2;
+pub(crate) const LARGE_ROWS: u16 = ROWS * 2;
 
 /// How many columns a word of twice the size takes; `None` where the face lacks one of its letters.
 #[must_use]
-pub fn large_width(word: &str) -> Option<u16> {
+pub(crate) fn large_width(word: &str) -> Option<u16> {
     let halves = |art: Vec<&Art>| art.iter().map(|letter| breadth(letter, SETS[0]) + SETS[0].gap).sum::<usize>();
     u16::try_from(letters(word).map(halves)?.saturating_sub(SETS[0].gap)).ok()
 }
 
 /// Draws a word of twice the size. Returns whether it was drawn: it is not where the face lacks a letter or the place is
 /// too small.
-pub fn draw_large(buf: &mut Buffer, place: Rect, word: &str, style: Style) -> Fit {
+pub(crate) fn draw_large(buf: &mut Buffer, place: Rect, word: &str, style: Style) -> Fit {
     let place = place.intersection(buf.area);
     let fits = large_width(word).is_some_and(|columns| columns <= place.width && place.height >= LARGE_ROWS);
     let Some(art) = letters(word).filter(|_| fits) else { return Fit::No };

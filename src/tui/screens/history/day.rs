@@ -39,13 +39,13 @@ enum Row<'a> {
 
 /// How many rows a day takes in a window of this size.
 #[must_use]
-pub fn rows(area: Rect, told: &DayLog) -> usize {
+pub(crate) fn rows(area: Rect, told: &DayLog) -> usize {
     lines(place(Places::new(area).body), told).len()
 }
 
 /// The rows of each entry of a day, in a window of this size.
 #[must_use]
-pub fn extents(area: Rect, told: &DayLog) -> Vec<Range<usize>> {
+pub(crate) fn extents(area: Rect, told: &DayLog) -> Vec<Range<usize>> {
     let rows = lines(place(Places::new(area).body), told);
     let owners = || rows.iter().enumerate().filter_map(|(at, (owner, _))| Some((at, (*owner)?)));
     let extent = |number| {

@@ -114,7 +114,7 @@ fn sums(buf: &mut Buffer, body: Rect, air: Air, model: &Model<'_>, grid: &Grid, 
 
 /// Whether the name of a month fits above its weeks where the first of them that is shown begins on `monday`.
 #[must_use]
-pub fn has_room(monday: Date) -> bool {
+pub(crate) fn has_room(monday: Date) -> bool {
     // Three letters, and a space before the next name.
     monday.saturating_add(Span::new().weeks(3)).month() == monday.month()
 }
