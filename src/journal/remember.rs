@@ -31,7 +31,7 @@ pub(crate) fn facts(lines: &[Line], now: &Zoned) -> Facts {
         standing(&reports, now.timestamp());
     let mut sides = Sides::default();
     let mut days: Vec<(i64, Level)> = Vec::new();
-    for (at, report) in reports {
+    for (at, _, report) in reports {
         sides.tell(at, report);
         // A side that was not told keeps what it had: one that is well ends nothing for the other.
         if report.levels().is_some() {

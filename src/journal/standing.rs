@@ -44,14 +44,17 @@ pub(super) struct Standing {
     pub(super) severe_hours: u32,
 }
 
+/// A check-in, the time from which it counts, and its place among what was told.
+pub(super) type Told<'l> = (Timestamp, usize, &'l Report);
+
 /// The check-ins among `lines` with the time from which they count, the earliest first.
 ///
 /// A clock that was ahead has written some of a time to come. They count from the last report before them in the journal:
 /// what they tell stands, and whatever is told later takes it back as anything else.
-pub(super) fn reports<'l>(lines: &'l [Line], now: &Zoned) -> Vec<(Timestamp, &'l Report)> {
+pub(super) fn reports<'l>(lines: &'l [Line], now: &Zoned) -> Vec<Told<'l>> {
     let mut latest = Timestamp::UNIX_EPOCH;
-    let mut reports: Vec<(Timestamp, &Report)> = Vec::new();
-    for line in lines {
+    let mut reports: Vec<Told<'_>> = Vec::new();
+    for (place, line) in lines.iter().enumerate() {
         let Event::Soreness(report) = &line.event else { continue };
         let at = line.moment.at;
         if now.timestamp().duration_since(at) > KEPT {
@@ -60,9 +63,9 @@ pub(super) fn reports<'l>(lines: &'l [Line], now: &Zoned) -> Vec<(Timestamp, &'l
         if is_past(at, now) {
             latest = latest.max(at);
         }
-        reports.push((if is_past(at, now) { at } else { latest }, report));
+        reports.push((if is_past(at, now) { at } else { latest }, place, report));
     }
-    reports.sort_by_key(|(at, _)| *at);
+    reports.sort_by_key(|(at, ..)| *at);
     reports
 }
 
@@ -111,21 +114,22 @@ fn faded(level: Level, age: SignedDuration) -> Option<Level> {
 }
 
 /// What still counts at `now` of these reports.
-pub(super) fn standing(reports: &[(Timestamp, &Report)], now: Timestamp) -> Standing {
+pub(super) fn standing(reports: &[Told<'_>], now: Timestamp) -> Standing {
     let mut sides = Sides::default();
     let (mut quality, mut walk) = (None, None);
-    let mut signs: BTreeMap<Sign, Timestamp> = BTreeMap::new();
+    let mut signs: BTreeMap<Sign, (Timestamp, usize)> = BTreeMap::new();
     let mut asked_for_signs = None;
     let mut severe: Option<(Timestamp, Timestamp)> = None;
-    for &(at, report) in reports {
+    for &(at, place, report) in reports {
         sides.tell(at, report);
         quality = report.quality.map(|quality| (at, quality)).or(quality);
         walk = report.walk.map(|walk| (at, walk)).or(walk);
         if report.no_signs {
-            signs.clear();
+            // A clock that was ahead dated an answer after what was told when it was right again: it answers none of that.
+            signs.retain(|_, (_, told)| *told > place);
             asked_for_signs = Some(at);
         }
-        signs.extend(report.signs.iter().map(|sign| (*sign, at)));
+        signs.extend(report.signs.iter().map(|sign| (*sign, (at, place))));
         if report.left.is_some() || report.right.is_some() {
             let is_severe = sides.worst_told(at).get() >= SEVERE;
             let first = severe.filter(|(_, last)| at.duration_since(*last) < OVER).map_or(at, |(first, _)| first);
@@ -139,7 +143,7 @@ pub(super) fn standing(reports: &[(Timestamp, &Report)], now: Timestamp) -> Stan
     let is_old = sides.is_old(now)
         || quality.is_some_and(|(at, quality)| quality == Quality::Sharp && is_late(at))
         || walk.is_some_and(|(at, walk)| walk == Walk::Changed && is_late(at))
-        || signs.values().any(|at| is_late(*at));
+        || signs.values().any(|(at, _)| is_late(*at));
     let [left, right] = sides.at(now);
     let told_sides = [(Side::Left, left), (Side::Right, right)].into_iter().filter(|(_, level)| level.is_some());
     let severe = severe.filter(|_| sides.worst(now).get() >= SEVERE);

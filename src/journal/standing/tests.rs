@@ -97,6 +97,16 @@ fn a_sign_is_answered_by_none_and_one_by_one() {
     assert!(facts(&lines, "23T12:00").signs_told && !facts(&lines, "24T12:00").signs_told, "none, for a day");
 }
 
+#[test]
+fn what_a_clock_that_was_ahead_has_written_answers_no_sign_that_was_told_after_it() {
+    let lines = [told("20T08:00", none()), told("15T09:10", signs(&[Sign::Bladder]))];
+    for now in ["15T09:20", "20T07:00", "20T09:10", "25T09:00"] {
+        assert_eq!(facts(&lines, now).signs, [Sign::Bladder].into(), "{now}");
+    }
+    let answered = [&lines[..], &[told("20T09:20", none())]].concat();
+    assert!(facts(&answered, "20T09:30").signs.is_empty(), "it is answered as any other");
+}
+
 #[rstest]
 #[case::the_other_side("23T09:00", left(1), 8)]
 #[case::the_same_side("23T09:00", right(1), 1)]
