@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::entry::Entry;
 use super::event::Set;
 use crate::body::{Muscle, Side};
-use crate::care::Soreness;
+use crate::care::Level;
 use crate::routine::Id;
 use crate::session::effect::Ending;
 
@@ -21,10 +21,10 @@ pub struct Account {
     pub moves: Vec<Done>,
     /// How long each muscle was worked on, left and right.
     pub muscles: BTreeMap<Muscle, [Duration; 2]>,
-    /// The last soreness that was told before it on that day.
-    pub before: Option<Soreness>,
-    /// The first soreness that was told after it on that day, before any other session.
-    pub after: Option<Soreness>,
+    /// The last soreness that was told before it on that day, left and right; `None` for a side that was not told.
+    pub before: Option<[Option<Level>; 2]>,
+    /// The first soreness that was told after it on that day, before any other session, left and right.
+    pub after: Option<[Option<Level>; 2]>,
 }
 
 /// What was done of a move in a session.
@@ -41,7 +41,7 @@ pub struct Done {
 
 impl Account {
     /// The session with the soreness of `reports` around it; what was told after `next` belongs to another session.
-    pub(super) fn of(entry: &Entry, reports: &[(Timestamp, Soreness)], next: Option<Timestamp>) -> Self {
+    pub(super) fn of(entry: &Entry, reports: &[(Timestamp, [Option<Level>; 2])], next: Option<Timestamp>) -> Self {
         let before = reports.iter().filter(|(at, _)| *at <= entry.began.at).max_by_key(|(at, _)| *at);
         let is_after = |at: Timestamp| at > entry.began.at && next.is_none_or(|next| at < next);
         let after = reports.iter().filter(|(at, _)| is_after(*at)).min_by_key(|(at, _)| *at);
@@ -49,8 +49,8 @@ impl Account {
             entry: entry.clone(),
             moves: moves(&entry.sets),
             muscles: muscles(&entry.sets),
-            before: before.map(|(_, soreness)| *soreness),
-            after: after.map(|(_, soreness)| *soreness),
+            before: before.map(|(_, levels)| *levels),
+            after: after.map(|(_, levels)| *levels),
         }
     }
 }

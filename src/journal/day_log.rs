@@ -11,7 +11,7 @@ use super::event::{Event, Line};
 use super::item::Item;
 use super::moment::Moment;
 use super::past::Past;
-use crate::care::Soreness;
+use crate::care::Level;
 
 /// The log of a day: everything that is kept of it, in the order in which it happened.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,15 +65,18 @@ impl DayLog {
     }
 }
 
-/// How sore each side was at each report of a day: a side of which nothing was told stays as it was before.
-fn reports(lines: &[&Line]) -> Vec<(Timestamp, Soreness)> {
+/// How sore each side was told to be at each report of a day, left and right: one that a report leaves out stays as it was
+/// told before on that day, and is `None` where it was not.
+fn reports(lines: &[&Line]) -> Vec<(Timestamp, [Option<Level>; 2])> {
     let mut sorted: Vec<&&Line> = lines.iter().collect();
     sorted.sort_by_key(|line| line.moment.at);
-    let mut reports: Vec<(Timestamp, Soreness)> = Vec::new();
+    let mut reports: Vec<(Timestamp, [Option<Level>; 2])> = Vec::new();
     for line in sorted {
         let Event::Soreness(report) = &line.event else { continue };
-        let before = reports.last().map(|(_, soreness)| *soreness);
-        reports.extend(report.over(before).map(|soreness| (line.moment.at, soreness)));
+        if report.levels().is_some() {
+            let [left, right] = reports.last().map(|(_, levels)| *levels).unwrap_or_default();
+            reports.push((line.moment.at, [report.left.or(left), report.right.or(right)]));
+        }
     }
     reports
 }
@@ -162,12 +165,24 @@ mod tests {
     }
 
     #[test]
+    fn a_side_of_which_nothing_was_told_before_a_session_is_not_taken_for_well() {
+        let left = Report { left: Level::new(3), ..Report::default() };
+        let past = Past::of(vec![
+            line("23T17:50", None, Event::Soreness(left)),
+            start("23T18:00", 1),
+            set("23T18:01", 1, "pigeon", Some(Side::Left), Ending::Done, 30),
+        ]);
+        let told = DayLog::of(&past, date(2025, 11, 23));
+        assert_eq!(told.sessions().next().unwrap().before, Some([Level::new(3), None]));
+    }
+
+    #[test]
     fn a_session_tells_each_move_by_side_and_the_soreness_around_it() {
         let told = DayLog::of(&day(), date(2025, 11, 23));
         let [first, second] = told.sessions().collect::<Vec<_>>()[..] else { panic!("{told:?}") };
-        let worst = |soreness: Option<crate::care::Soreness>| soreness.map(|soreness| soreness.worst().get());
-        assert_eq!((worst(first.before), worst(first.after)), (Some(4), Some(2)));
-        assert_eq!((worst(second.before), worst(second.after)), (Some(2), None));
+        let levels = |left, right| Some([Level::new(left), Level::new(right)]);
+        assert_eq!((first.before, first.after), (levels(4, 1), levels(2, 1)));
+        assert_eq!((second.before, second.after), (levels(2, 1), None));
         let [pigeon, squat] = first.moves.as_slice() else { panic!("{:?}", first.moves) };
         assert_eq!(
             pigeon.sides,

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::body::{Muscle, Side};
-use crate::care::{Level, Soreness};
+use crate::care::Level;
 use crate::journal::{Account, Day, DayLog, Effort, End, Item, Moment, Past, Statistics, Week};
 use crate::session::effect::Ending;
 use crate::session::report::seconds;
@@ -68,8 +68,9 @@ fn by_muscle(muscles: &BTreeMap<Muscle, [Duration; 2]>) -> Value {
 
 fn session(account: &Account) -> Value {
     let entry = &account.entry;
-    let levels = |told: Option<Soreness>| {
-        told.map(|soreness| json!({ "left": soreness.left.get(), "right": soreness.right.get() }))
+    let levels = |told: Option<[Option<Level>; 2]>| {
+        told.map(|sides| sides.map(|level| level.map(Level::get)))
+            .map(|[left, right]| json!({ "left": left, "right": right }))
     };
     let side = |(side, endings, held): &(Option<Side>, Vec<Ending>, Duration)| {
         let count = |wanted: Ending| endings.iter().filter(|ending| **ending == wanted).count();

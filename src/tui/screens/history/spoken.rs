@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use crate::care::{Level, Soreness, Walk};
+use crate::care::{Level, Walk};
 use crate::journal::Moment;
 pub(super) use crate::journal::kilometres;
 use crate::journal::{Effort, End, Item, Report};
@@ -36,16 +36,17 @@ pub(super) fn clock(length: Duration) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
-/// `left 4, right 1`.
-pub(super) fn soreness(soreness: Soreness) -> String {
-    format!("left {}, right {}", soreness.left.get(), soreness.right.get())
+/// `left 4, right 1`; a side of which nothing was told is left out.
+pub(super) fn soreness([left, right]: [Option<Level>; 2]) -> String {
+    let told = [("left", left), ("right", right)].into_iter().filter_map(|(side, level)| Some((side, level?)));
+    told.map(|(side, level)| format!("{side} {}", level.get())).collect::<Vec<_>>().join(", ")
 }
 
 /// `sore: left 4, right 1; dull`.
 pub(super) fn report(report: &Report) -> String {
     let sore = report.levels().map(|levels| match levels.worst() {
         Level::NONE => "nothing was sore".to_owned(),
-        _ => format!("sore: {}", soreness(levels)),
+        _ => format!("sore: {}", soreness([report.left, report.right])),
     });
     let quality = report.quality.map(|quality| quality.to_string());
     let walk = (report.walk == Some(Walk::Changed)).then(|| "the walk was changed".to_owned());
