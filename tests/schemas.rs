@@ -90,7 +90,7 @@ fn another_validator_finds_nothing_in_the_built_in_files() {
 #[case::length(Of::Move, "hold = \"30\"", "^([0-9]+m")]
 #[case::word(Of::Move, "muscles = [\"glutus\"]", "gluteus-maximus")]
 #[case::count(Of::Move, "sets = 501", "500")]
-#[case::id(Of::Routine, "[[step]]\nmove = \"Knee to chest\"", "[a-z0-9-]{1,64}")]
+#[case::id(Of::Routine, "[[step]]\nmove = \"Knee to chest\"", "[a-z0-9][a-z0-9-]{0,63}")]
 #[case::in_a_circuit(Of::Routine, "[[step]]\nrounds = 2\nsteps = [{ mvoe = \"squat\" }]", "mvoe")]
 #[case::allowance(Of::Move, "allow = [{ code = \"E041\", because = \"x\" }]", "W001")]
 #[case::allowance_without_a_reason(Of::Move, "allow = [{ code = \"W001\" }]", "because")]
