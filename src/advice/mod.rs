@@ -26,7 +26,7 @@ pub(crate) use dose::{MOST_STRETCH, MOST_STRETCH_IN_A_WEEK};
 pub(crate) use reference::Reference;
 pub use review::review;
 
-/// What a piece of advice is about.
+/// The subject of a piece of advice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
     /// The step: its place among the routine's steps, in a circuit followed by its place in there; all from 0. Empty:

@@ -43,7 +43,7 @@ pub(crate) enum Fault {
     Refused(cpal::Error),
 }
 
-/// What a stream and its supervisor share.
+/// The counters and flags that a stream and its supervisor share.
 #[derive(Debug, Default)]
 pub(crate) struct StreamFlags {
     /// Calls so far: a heartbeat.
@@ -71,7 +71,7 @@ impl Playing {
     }
 }
 
-/// What a stream needs to be fed.
+/// The source of a stream's sound: its clock's origin, the mixer, and the flags.
 #[derive(Clone)]
 pub(crate) struct Supply {
     pub(crate) origin: Instant,

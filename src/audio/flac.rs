@@ -26,7 +26,7 @@ pub(super) const BITS: u32 = 13;
 /// Bits of a sample that are not used. What is lost lies 83 dB below the loudest, and 60 dB below speech.
 pub(super) const EMPTY: u32 = 16 - BITS;
 
-/// What a sample for each ear is worth, in [`BITS`] bits.
+/// A stereo sample: a value for each ear, in [`BITS`] bits.
 pub(super) type Pair = [i32; 2];
 
 /// Bytes of a stream's heading.

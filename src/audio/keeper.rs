@@ -8,7 +8,7 @@ use std::thread;
 
 use super::device::{self, StreamFlags, Supply};
 
-/// What a keeper tells.
+/// A report of a keeper on its stream.
 #[derive(Debug)]
 pub(crate) enum Report {
     /// It plays, on the device of this name.
@@ -17,7 +17,7 @@ pub(crate) enum Report {
     Lost(String),
 }
 
-/// What a keeper is told. When nobody can tell it anything any more, it drops its stream and ends.
+/// An order to a keeper. When nobody can give it any more, it drops its stream and ends.
 #[derive(Debug)]
 pub(crate) enum Order {
     /// Stop calling for a while.

@@ -27,7 +27,7 @@ const DUCKED: f32 = 0.316;
 /// A sound that comes later than this many frames (150 ms) is not started at all: late, it would mislead.
 pub const LATEST: Position = 7_200;
 
-/// What a sound is, to the mixer.
+/// The role of a sound in the mix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// A bell: has the volume of the cues.

@@ -1,6 +1,6 @@
 //! How loud, and from which ear.
 
-/// What is heard apart from each other: each has a volume of its own.
+/// A part of the sound with a volume of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     /// Bells and ticks.
@@ -59,7 +59,7 @@ impl Default for Volume {
     }
 }
 
-/// Whether the two sides of the body sound different.
+/// A switch: whether the two sides of the body sound different.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Sides {
     /// Left from the left channel and a little lower, right from the right and a little higher.
@@ -69,7 +69,7 @@ pub enum Sides {
     Alike,
 }
 
-/// Everything that a person can choose about sound.
+/// The settings of the sound.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// The volume of bells and ticks.

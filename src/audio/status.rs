@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// What has become of the sound device.
+/// The state of the sound device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Status {
     /// It is being opened.

@@ -39,7 +39,7 @@ const LONG_WAIT: Duration = Duration::from_secs(8);
 /// How long a loss is fresh.
 const SOON: Duration = Duration::from_secs(30);
 
-/// What the supervisor is told.
+/// A message to the supervisor.
 #[derive(Debug)]
 pub(crate) enum Message {
     /// Cues, ahead of time.
@@ -94,7 +94,7 @@ pub(crate) fn start(
     }
 }
 
-/// Where the stream stands.
+/// The state of the stream.
 enum Stage {
     /// A keeper is opening it.
     Opening(Stream),

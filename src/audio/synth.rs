@@ -59,7 +59,7 @@ const fn note(at: f64, hertz: f64, level: f64, fade: f64) -> Note {
     Note { at, hertz, level, fade }
 }
 
-/// How a cue is made.
+/// The recipe of a cue's sound.
 struct Recipe {
     partials: &'static [(f64, f64, f64)],
     attack: f64,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::sign::Sign;
 use crate::body::{Side, vocabulary};
 
-/// How sore something is, from 0, not at all, to 10.
+/// A level of soreness, from 0, not at all, to 10.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Level(u8);
 
@@ -26,7 +26,7 @@ impl Level {
     }
 }
 
-/// How sore each side is.
+/// The soreness of each side.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Soreness {
     /// The left side.
@@ -74,8 +74,8 @@ vocabulary! {
     }
 }
 
-/// What is known about the person now: what was told last of each thing, as far as that still counts. What was not told is
-/// `None`, and no rule applies to it.
+/// The facts that are known about the person now: what was told last of each thing, as far as that still counts. What
+/// was not told is `None`, and no rule applies to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// How sore each side is; not sore where it is not known.

@@ -26,7 +26,7 @@ const STRETCH: u32 = 48;
 /// Hours within which nothing is named that was done.
 const AGAIN: u32 = 6;
 
-/// What is known of today.
+/// The knowledge of today that suggestions are made from.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Day {
     /// How the person is.
@@ -48,7 +48,7 @@ pub(crate) struct Candidate<'r> {
     pub done: Option<u32>,
 }
 
-/// What a candidate is.
+/// The kind of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// A routine.
@@ -83,7 +83,7 @@ struct Wish {
     rule: Rule,
 }
 
-/// What the rules look at.
+/// The facts that the rules look at.
 struct Known<'d> {
     day: &'d Day,
     worst: u8,

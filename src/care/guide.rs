@@ -19,7 +19,7 @@ pub struct Page {
     pub act: Act,
 }
 
-/// What starts what a page ends in.
+/// The act that a page ends in, and what starts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     /// This routine or move of the program's own.

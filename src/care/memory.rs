@@ -2,7 +2,7 @@
 
 use super::facts::Level;
 
-/// Which way of a move to begin with.
+/// The way of a move to begin with: the usual or the easier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Way {
     /// As the routine says.
@@ -15,7 +15,7 @@ pub enum Way {
     OfferUsual,
 }
 
-/// What is remembered of a move since it was last done whole in the usual way.
+/// The counts that are remembered of a move since it was last done whole in the usual way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TooMuch {
     /// In how many sessions it was too much.

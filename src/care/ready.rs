@@ -10,7 +10,7 @@ use super::purpose::For;
 use super::rule::{Bounds, Rule};
 use super::running::for_today;
 
-/// What may be run today, the least first.
+/// The running that is advised today, the least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Run {
     /// No run.

@@ -39,7 +39,7 @@ pub(crate) fn too_long(longest: f64, km: f64) -> Option<Rule> {
     longest_limit(longest).filter(|limit| km - limit > NOTHING).map(|_| LONGEST_RUN)
 }
 
-/// How far to run today at most.
+/// The bounds of running today.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct AtMost {
     /// The longest run of the days before today, in kilometres.

@@ -188,7 +188,7 @@ pub(super) fn in_short(emergency: Urgency) -> String {
     Group::ALL.iter().copied().filter(wanted).map(Group::spoken).collect::<Vec<_>>().join("; ")
 }
 
-/// Which signs are meant.
+/// The urgency of the signs that are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Urgency {
     /// Emergencies.

@@ -70,10 +70,10 @@ impl JournalStore {
     }
 }
 
-/// What is remembered of the last year, while it is being read beside whatever else begins.
+/// The reading of the last year's journal, beside whatever else begins.
 pub(super) struct Remembering(Option<io::Result<JoinHandle<Lately>>>);
 
-/// What is remembered, and what of it could not be read.
+/// The last year as it is remembered, and what of it could not be read.
 type Lately = (Past, Vec<Unread>);
 
 impl Remembering {

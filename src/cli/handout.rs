@@ -53,7 +53,7 @@ fn facts(timeline: &Timeline) -> String {
     [Some(timeline.takes()), needs, parts].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// What is known of the page so far while its moves are written.
+/// The state of the page while its moves are written.
 #[derive(Default)]
 struct Page<'r> {
     /// How many moves have been numbered.

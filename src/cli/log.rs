@@ -70,7 +70,7 @@ pub enum What {
     Redo,
 }
 
-/// Which side is sore.
+/// The side or sides that are sore.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Where {
     /// One side; of the other nothing is told, so that it keeps what it had.

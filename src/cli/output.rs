@@ -9,7 +9,7 @@ use anyhow::anyhow;
 use super::authored::shown;
 use crate::failure::Failure;
 
-/// What becomes of a file that is there already.
+/// The fate of a file that is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Existing {
     /// It stays; at a terminal it is asked about.

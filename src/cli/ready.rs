@@ -102,7 +102,7 @@ struct Record<'a> {
     would_change: Option<String>,
 }
 
-/// What is known of the person, each thing `null` where it is not.
+/// The answers of the person that still count, each `null` where there is none.
 #[derive(Debug, Serialize)]
 struct Known {
     left: Option<u8>,

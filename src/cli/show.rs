@@ -63,7 +63,7 @@ struct Contents<'a> {
     not_if: Vec<NotIfRecord>,
 }
 
-/// Who should leave which moves out.
+/// A warning of who should leave which moves out.
 #[derive(Debug, Serialize)]
 struct NotIfRecord {
     moves: Vec<String>,

@@ -21,7 +21,7 @@ use crate::session::timeline::Setup;
 #[cfg(test)]
 mod tests;
 
-/// How far a session is on its way from being asked for to its beginning.
+/// The stage that a session has reached on its way from being asked for to its beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// It was asked for.
@@ -34,7 +34,7 @@ pub enum Stage {
     Chosen,
 }
 
-/// What comes next on that way.
+/// The next step on that way.
 #[derive(Clone, Debug)]
 pub enum Next {
     /// A check-in.
@@ -49,7 +49,7 @@ pub enum Next {
     Session(Launch, Option<String>),
 }
 
-/// How much a check-in asks.
+/// The depth of a check-in: how much it asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
     /// How sore, and where unless that is known.
@@ -116,7 +116,7 @@ impl Offered {
     }
 }
 
-/// What is known when a session is asked for.
+/// The knowledge at the moment when a session is asked for.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Known<'k> {
     /// What is remembered.

@@ -78,7 +78,7 @@ pub struct SleepWatch {
     least: Duration,
 }
 
-/// What tells a sleep.
+/// The sign by which a sleep of the machine is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Telling {
     /// A clock that counts sleep and that nobody can set.

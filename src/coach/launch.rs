@@ -13,7 +13,7 @@ use crate::session::start::StartAt;
 use crate::session::timeline::{DoneSets, PhaseKind, Setup, Timeline};
 use crate::terminal::keymap::SessionAction;
 
-/// What is to be coached, and how.
+/// The order for a session: what is to be coached, and how.
 #[derive(Clone, Debug)]
 pub struct Launch {
     /// The routine.
@@ -28,7 +28,7 @@ pub struct Launch {
     pub limit: Option<Duration>,
 }
 
-/// Where a session was started.
+/// The place from which a session was started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Start {
     /// On the home screen.

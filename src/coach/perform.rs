@@ -21,7 +21,7 @@ const HORIZON: Duration = Duration::from_secs(8);
 /// wireless link, awake.
 const LONG_PAUSE: Duration = Duration::from_secs(30);
 
-/// What a session reaches beyond itself. Each part may be missing.
+/// The world of a session: what it reaches beyond itself. Each part may be missing.
 pub struct World {
     /// What is heard.
     pub hearing: Hearing,
@@ -41,7 +41,7 @@ impl World {
     }
 }
 
-/// Whether the machine is kept awake while the session runs.
+/// A switch: whether the machine is kept awake while the session runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum KeepAwake {
     /// It is.
@@ -325,7 +325,7 @@ mod tests {
     use crate::session::player::{Command, Player, Speed, State, Why};
     use crate::session::timeline::{Setup, compile};
 
-    /// What reached the mixer: cues, and epochs that were cancelled; and whether the device sleeps.
+    /// The mixer's mail: cues and cancelled epochs that reached it; and whether the device sleeps.
     #[derive(Clone, Default)]
     struct Heard(Rc<RefCell<(Vec<Scheduled>, Vec<u32>)>>, Rc<Cell<bool>>);
 

@@ -12,7 +12,7 @@ use crate::routine::Library;
 use crate::terminal::guard::Hush;
 use crate::terminal::keymap::Keymap;
 
-/// Everything that the full screen and the plain lines begin with.
+/// The common start of the full screen and the plain lines: all that both begin with.
 pub struct Setting {
     /// Where everything lies; `None` without a home folder.
     pub folders: Option<Folders>,

@@ -20,7 +20,7 @@ impl fmt::Debug for Trace {
     }
 }
 
-/// What kind of line it is.
+/// The kind of a line of the trace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Kind {
@@ -40,7 +40,7 @@ struct Line<'a> {
     sounds: bool,
 }
 
-/// Whether a traced cue is heard.
+/// A mark of a traced cue: whether it is heard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Heard {
     Yes,

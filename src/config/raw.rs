@@ -6,7 +6,7 @@ use crate::document::{Anything, At, Kind, Node, Reader, Shape, Value, Whole, sha
 use crate::duration::Length;
 
 shape! {
-    /// What `config.toml` may say.
+    /// The keys of `config.toml`.
     pub(super) struct RawConfig {
         /// `auto`, `dark` or `light`; or a table with `shade` and `colours`.
         theme: WordOr<Shade, RawTheme> = "theme";

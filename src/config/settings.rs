@@ -16,7 +16,7 @@ use crate::duration::Length;
 use crate::figure::cells::{Edges, Marker};
 use crate::session::timeline::Count;
 
-/// Everything that can be chosen.
+/// The settings: everything that can be chosen.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Settings {
     /// Colours.
@@ -115,7 +115,7 @@ impl Default for Care {
     }
 }
 
-/// How sessions go.
+/// The settings of how sessions go.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Coach {
     /// The side that goes first where neither the command line nor the routine says.
@@ -126,7 +126,7 @@ pub struct Coach {
     pub settle: Option<Length>,
 }
 
-/// How the figure and the large digits are drawn.
+/// The settings of how the figure and the large digits are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Drawing {
     /// The characters; `None`: as fine as the terminal is known to draw.

@@ -20,7 +20,7 @@ pub use place::Lines;
 pub(crate) use place::Place;
 pub(crate) use visible::{is_hostile, quoted, quoted_path, turns_direction, visible};
 
-/// How grave a finding is.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
     /// The file, or the value, cannot be used.

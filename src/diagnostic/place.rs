@@ -9,7 +9,7 @@ pub struct Place {
     pub column: usize,
 }
 
-/// Where the lines of a text begin; turns offsets to places.
+/// The beginnings of a text's lines; turns offsets to places.
 #[derive(Clone, Debug)]
 pub struct Lines<'s> {
     source: &'s str,

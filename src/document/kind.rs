@@ -1,6 +1,6 @@
 //! What a value may be, as data: for messages, and for schemas.
 
-/// What a value may be.
+/// The kind of a value: what is allowed for it.
 #[derive(Clone, Debug)]
 pub enum Kind {
     /// Anything at all; never looked into.

@@ -16,7 +16,7 @@ use super::skeleton::Skeleton;
 use super::solve::{blend, solve};
 use crate::body::Muscle;
 
-/// What the figure does.
+/// The motion of the figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Motion {
     /// Stays in the rest pose: the first key.

@@ -27,7 +27,7 @@ pub struct Account {
     pub after: Option<[Option<Level>; 2]>,
 }
 
-/// What was done of a move in a session.
+/// The sets of one move that a session came to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Done {
     /// The move.

@@ -50,7 +50,7 @@ impl From<&Outcome> for Set {
     }
 }
 
-/// How a session ended.
+/// The way in which a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum End {
     /// It was followed to its end.
@@ -59,7 +59,7 @@ pub enum End {
     Stopped,
 }
 
-/// What happened.
+/// Something that happened: what a line of the journal tells.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// A session began.
@@ -94,7 +94,7 @@ pub enum Event {
     Unknown(String),
 }
 
-/// How a session was begun, where that is not the routine as it stands: one that broke off goes on so.
+/// The choices with which a session was begun, where it is not the routine as it stands: one that broke off goes on so.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Begun {
     /// The time that it had to fit into, in whole milliseconds.
@@ -109,7 +109,7 @@ pub struct Begun {
     pub easier: Vec<Id>,
 }
 
-/// What was answered at a check-in. What was not asked is `None`.
+/// The answers of a check-in. What was not asked is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     /// How sore the left side is.

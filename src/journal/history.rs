@@ -13,7 +13,7 @@ use super::event::Line;
 use super::line;
 use super::session_id::SessionId;
 
-/// All that is known of what was done.
+/// The journal as it was read: its lines, and what could not be read of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
     /// Every event in the order in which they happened; each machine's in the order in which it wrote them.
@@ -45,7 +45,7 @@ pub struct PassedOver {
     pub line: usize,
 }
 
-/// What a file, or a part of it, was read as.
+/// The result of reading a file, or a part of it.
 #[derive(Default)]
 pub(super) struct Found {
     /// The lines.

@@ -78,11 +78,11 @@ impl Keeper {
     }
 }
 
-/// What stands against keeping lines, told by both threads.
+/// The faults that stand against keeping lines, shared by both threads.
 #[derive(Clone, Debug, Default)]
 struct Shared(Arc<Mutex<[Option<String>; 2]>>);
 
-/// What a fault is of.
+/// The task that a fault is of.
 #[derive(Clone, Copy, Debug)]
 enum Of {
     Writing,

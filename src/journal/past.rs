@@ -19,7 +19,7 @@ use crate::care::Bounds;
 /// Hours for which a day lasts once it has begun: from the first session to the evening, and past midnight.
 const A_DAY_OUT: u32 = 12;
 
-/// What is remembered: sessions, and what was said between them.
+/// The past as it is remembered: sessions, and what was said between them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Past {
     /// The sessions, the oldest first.

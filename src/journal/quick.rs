@@ -80,7 +80,7 @@ fn once<'a>(field: &mut Word<'a>, text: &'a str) -> Option<()> {
     empty.then_some(())
 }
 
-/// What of the line has not been read yet; nothing in it is escaped.
+/// The part of a line that has not been read yet; nothing in it is escaped.
 struct Rest<'a>(&'a str);
 
 impl<'a> Rest<'a> {

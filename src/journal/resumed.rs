@@ -11,7 +11,7 @@ use crate::session::resume::{Ended, resume};
 use crate::session::start::StartAt;
 use crate::session::timeline::Setup;
 
-/// What goes on with a session that broke off.
+/// The rest of a session that broke off, ready to go on.
 #[derive(Clone, Debug)]
 pub struct Resumed {
     /// The routine, made to fit into the time that there was.

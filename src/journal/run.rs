@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-/// How hard a run was.
+/// The effort of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Effort {
     /// At an easy pace.

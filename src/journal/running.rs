@@ -100,7 +100,7 @@ fn is_stale(path: &Path) -> bool {
     age.is_some_and(|age| age > STALE)
 }
 
-/// What a look at a mark found.
+/// The result of looking at a mark.
 enum Look {
     /// No program holds it; while this lives, none can.
     Free(File),

@@ -28,7 +28,7 @@ const OVER: SignedDuration = SignedDuration::from_hours(48);
 /// How far back anything counts.
 const KEPT: SignedDuration = SignedDuration::from_hours(24 * 7 * 54);
 
-/// What still counts.
+/// The answers of check-ins that still count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Standing {
     pub(super) soreness: Soreness,
@@ -69,7 +69,7 @@ pub(super) fn reports<'l>(lines: &'l [Line], now: &Zoned) -> Vec<Told<'l>> {
     reports
 }
 
-/// What was told last of each side, and when.
+/// The latest report of each side, with its moment.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sides([Option<(Timestamp, Level)>; 2]);
 

@@ -14,7 +14,7 @@ use super::remember::{monday, told_each_day, weekly_km};
 use crate::body::{Muscle, Side};
 use crate::care::{Level, Soreness, weekly_limit};
 
-/// What was done on a day, and how it was.
+/// A day's sums: what was done, and how the person was.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Day {
     /// Sessions in which anything was done.
@@ -37,7 +37,7 @@ impl Day {
     }
 }
 
-/// What was done in a week.
+/// A week's sums: what was done.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Week {
     /// Its Monday.
@@ -57,7 +57,7 @@ pub struct Week {
     pub long: Option<LongRun>,
 }
 
-/// Everything that is looked back on.
+/// The sums of all days and weeks that are looked back on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Statistics {
     /// The days on which there was anything.

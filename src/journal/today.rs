@@ -7,7 +7,7 @@ use crate::care::{Advice, Bounds, Facts, Rule, TooMuch, Way, check_in, extra_sid
 use crate::routine::{Exercise, Id, Intensity, Routine, Step};
 use crate::session::timeline::ExtraSets;
 
-/// What stands before a session.
+/// The measure of care before a session: none, a check-in, the gentle routine, or no session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Before {
     /// Nothing: it begins.
@@ -20,7 +20,7 @@ pub enum Before {
     Stop,
 }
 
-/// What is known on a day: how the person is, and which moves were too much.
+/// The knowledge of one day: how the person is, and which moves were too much.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Today {
     /// How the person is.

@@ -57,7 +57,7 @@ struct Plain {
     ending: Option<(Command, Duration)>,
 }
 
-/// How a session in lines ended.
+/// The way in which a session in lines ended.
 enum Over {
     /// It came to its end, or the person ended it.
     Done,

@@ -46,7 +46,7 @@ fn list(steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
     }
 }
 
-/// Who should leave what out: one sentence of a routine, with the moves that say it.
+/// A warning of who should leave what out: one sentence of a routine, with the moves that say it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotIf {
     /// The names of the moves, in the order of the routine.

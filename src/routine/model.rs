@@ -47,7 +47,7 @@ impl fmt::Display for Id {
     }
 }
 
-/// How often: sets, passes, reps, rounds, spots; 1 to 500.
+/// A number of sets, passes, reps, rounds or spots; 1 to 500.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Count(NonZeroU16);
 
@@ -70,7 +70,7 @@ impl Count {
     }
 }
 
-/// How much of a move makes one set on one side.
+/// The dose of a move: how much of it makes one set on one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dose {
     /// Stay in the pose.
@@ -158,7 +158,7 @@ vocabulary! {
     }
 }
 
-/// Where a fact comes from.
+/// The source of a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The work's title.

@@ -56,7 +56,7 @@ pub(crate) struct Task {
     pub(crate) turn: Option<Turn>,
 }
 
-/// What is told where it was too much.
+/// The note of the easier way: what is told where the usual way was too much.
 #[derive(Clone, Debug)]
 pub(crate) enum Turn {
     /// There is no easier way than the one that was too much.

@@ -14,7 +14,7 @@ mod sequence;
 
 use sequence::{as_it_stands, next};
 
-/// What a terminal told us.
+/// A piece of input from the terminal: a key, a click, pasted text, or an answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Told {
     /// A key was pressed, or repeats.

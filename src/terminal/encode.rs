@@ -18,7 +18,7 @@ pub(crate) struct Encoder {
     style: Option<Look>,
 }
 
-/// How a cell is written.
+/// The way in which a cell is written: as it is, or turned into its complement and reversed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Turn {
     /// As it is.

@@ -32,7 +32,7 @@ static PLACES: AtomicBool = AtomicBool::new(false);
 /// Whether the terminal is ours; the panic hook has to know without asking anybody.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
-/// Whether a press of a mouse button is told.
+/// A switch: whether the terminal reports presses of a mouse button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Clicks {
     /// The terminal keeps the mouse, to select and copy.

@@ -7,7 +7,7 @@ mod actions;
 pub use actions::{Action, SessionAction};
 pub(crate) use actions::{GuideAction, HistoryAction, HomeAction, PreviewAction, SummaryAction};
 
-/// Which keys ask for what on one screen.
+/// The keys of one screen, each with the action that it asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bindings<A> {
     bound: Vec<(Key, A)>,

@@ -249,7 +249,7 @@ impl Surface {
     }
 }
 
-/// How many columns the changed cells take.
+/// The widths of the changed cells: one column each, or some more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Widths {
     /// One each.

@@ -21,7 +21,7 @@ use crate::session::timeline::compile;
 use crate::terminal::inbox::Waker;
 use crate::terminal::keymap::Keymap;
 
-/// What all screens share.
+/// The context that all screens share.
 pub struct Context {
     /// Where everything lies; `None` without a home folder.
     pub folders: Option<Folders>,
@@ -242,7 +242,7 @@ impl Context {
     }
 }
 
-/// What can be turned on every screen.
+/// A control that every screen has: volume and mute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Knob {
     Louder,

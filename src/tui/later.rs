@@ -26,7 +26,7 @@ pub(crate) enum Loaded {
     News(String),
 }
 
-/// What other threads have loaded.
+/// The mailbox of what other threads load.
 #[derive(Default)]
 pub(crate) struct Later {
     loaded: Option<Receiver<Loaded>>,

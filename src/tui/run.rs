@@ -44,7 +44,7 @@ pub(crate) enum Error {
     Keys(#[source] io::Error),
 }
 
-/// How the program ended.
+/// The way in which the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum End {
     /// The person was done.

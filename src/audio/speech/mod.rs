@@ -28,7 +28,7 @@ use worker::SpeechPool;
 
 /// How fast a voice speaks, in words a minute: calm, and what the estimate of sentences reckons with.
 pub const USUAL_PACE: u16 = 150;
-/// What a person can choose about the voice.
+/// The voice that a person has chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voice {
     /// The program; `None` takes the first that is found.
@@ -47,7 +47,7 @@ impl Default for Voice {
     }
 }
 
-/// What has become of the voice.
+/// The state of the voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
     /// It works, or has not been needed yet.

@@ -31,7 +31,7 @@ $voice.SetOutputToNull(); \
 $out = [Console]::OpenStandardOutput(); \
 $sound.WriteTo($out); $out.Flush()";
 
-/// How a program of one's own gets its text.
+/// The way in which a program of one's own gets its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Text {
     /// On its standard input.

@@ -17,7 +17,8 @@ const PATIENCE: u8 = 3;
 /// Is told that a sentence has been said.
 pub(super) type Tell = Box<dyn Fn() + Send>;
 
-/// Where sentences are asked for and kept. Dropping it ends the workers, and the programs that they run.
+/// The pool of workers that say sentences, and what they have said. Dropping it ends the workers, and the programs that
+/// they run.
 pub(super) struct SpeechPool {
     shared: Arc<Shared>,
 }

@@ -3,7 +3,7 @@
 /// The page that is also to be read by itself.
 const PAGE: &str = include_str!("../../../docs/codes.md");
 
-/// What is said about one code.
+/// The section of the document on one code.
 #[derive(Debug)]
 pub(super) struct Section<'d> {
     /// `E003`.

@@ -3,7 +3,7 @@
 use super::{Clip, Motion};
 use crate::figure::pose::Loop;
 
-/// Where on the way between two keys a motion is.
+/// The point that a motion has reached on the way between two keys.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Way {
     pub(super) from: usize,

@@ -49,7 +49,7 @@ fn meant(nearest: Option<&str>) -> String {
     nearest.map(|id| format!("; did you mean `{id}`?")).unwrap_or_default()
 }
 
-/// All moves and routines that can be named.
+/// The library: all moves and routines that can be named.
 #[derive(Clone, Debug)]
 pub struct Library {
     entries: Vec<Arc<Entry>>,

@@ -44,7 +44,7 @@ pub(crate) struct Inbox {
     piped: bool,
 }
 
-/// What ended a sleep.
+/// The causes that ended a sleep.
 #[derive(Clone, Copy, Debug, Default)]
 struct Heard {
     /// There is input.

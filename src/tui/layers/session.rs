@@ -24,7 +24,7 @@ use crate::tui::to::{Keyed, To};
 
 mod keys;
 
-/// How the session is seen.
+/// The distance from which the session is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sight {
     Near,
@@ -32,7 +32,7 @@ enum Sight {
     Far,
 }
 
-/// How far a session is from its beginning.
+/// The progress of a session to its beginning.
 #[derive(Debug)]
 enum Startup {
     /// It has not been on the screen.
@@ -55,7 +55,7 @@ fn notice() -> screen::Notice<'static> {
     screen::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS, short: &*IN_SHORT }
 }
 
-/// What is said at the first start of all.
+/// The state of the notice at the first start of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Notice {
     /// It was said before.

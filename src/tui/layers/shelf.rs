@@ -23,7 +23,7 @@ mod words;
 
 use words::{as_begun, equipment, exercises, file_name, said};
 
-/// Everything in the library, ready to be listed.
+/// The contents of the library, ready to be listed.
 #[derive(Debug, Default)]
 pub(super) struct Shelf {
     items: Vec<Item>,

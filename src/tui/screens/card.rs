@@ -22,7 +22,7 @@ use crate::tui::widgets::keys::{self, Key};
 use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{paragraph, text, word};
 
-/// What the card shows.
+/// The contents of the card.
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// A word in large letters.
@@ -41,7 +41,7 @@ pub struct Model<'a> {
     pub keys: &'a [Key<'a>],
 }
 
-/// Where something comes from. It is what gives way first where there is little room.
+/// The source of a statement. It gives way first where there is little room.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
     /// The title of the work.
@@ -75,7 +75,7 @@ pub struct Answer<'a> {
     pub given: Given,
 }
 
-/// Whether an answer has been given.
+/// The state of an answer: given or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Given {
     /// It has not.

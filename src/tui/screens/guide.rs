@@ -27,7 +27,7 @@ use crate::tui::theme::{Role, Theme, Tone};
 use crate::tui::widgets::keys::{self, Key};
 use crate::tui::widgets::{paragraph, text};
 
-/// What the guide shows.
+/// The contents of the guide's screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// All pages.
@@ -44,7 +44,7 @@ pub struct Model<'a> {
     pub status: Option<&'a str>,
 }
 
-/// What is seen of the guide.
+/// The part of the guide that a narrow window shows: the topics or a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seen {
     /// Its topics.

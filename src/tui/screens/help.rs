@@ -16,7 +16,7 @@ use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, Key};
 use crate::tui::widgets::{paragraph, text};
 
-/// What the help shows.
+/// The contents of the help.
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// The keys of each action, and what it does.

@@ -39,7 +39,7 @@ mod year;
 pub(crate) use day::{extents, rows as day_rows};
 pub(crate) use year::has_room;
 
-/// What is looked back on.
+/// A page of the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
     /// A year of days.
@@ -71,7 +71,7 @@ impl Page {
     }
 }
 
-/// What the screen shows.
+/// The contents of the history's screen.
 #[derive(Clone, Copy)]
 pub struct Model<'a> {
     /// The page.
@@ -96,7 +96,7 @@ pub struct Model<'a> {
     pub status: Option<&'a str>,
 }
 
-/// Where the parts stand, and how much air there is.
+/// The places of the screen's parts, and how much air there is.
 #[derive(Clone, Copy)]
 struct Places {
     header: Rect,
@@ -105,7 +105,7 @@ struct Places {
     air: Air,
 }
 
-/// How much air there is.
+/// The amount of air between the parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Air {
     /// A row for everything, and none between.

@@ -34,7 +34,7 @@ use crate::tui::widgets::text;
 mod listing;
 mod preview;
 
-/// What the home screen shows.
+/// The contents of the home screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// A greeting, and what was done last.
@@ -93,7 +93,7 @@ pub enum Row {
     },
 }
 
-/// What is selected, in full.
+/// The selected entry, in full.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Preview {
     /// A routine or a move.
@@ -133,7 +133,7 @@ pub struct Why {
     pub source: Option<&'static str>,
 }
 
-/// Where the parts stand.
+/// The places of the screen's parts.
 struct Places {
     header: Rect,
     /// The filter's row; in narrow windows within the header.

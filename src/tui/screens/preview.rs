@@ -32,7 +32,7 @@ pub use findings::Found;
 pub(crate) use listing::Row;
 pub use listing::rows;
 
-/// What the preview shows.
+/// The contents of the preview.
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// The file's name.

@@ -41,7 +41,7 @@ mod told;
 
 use places::Places;
 
-/// What a session's screen shows.
+/// The contents of a session's screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// The session at this moment.
@@ -58,7 +58,7 @@ pub struct Model<'a> {
     pub notice: Option<Notice<'a>>,
 }
 
-/// What is said once.
+/// The notice that is shown once, at the first start of all.
 #[derive(Clone, Copy, Debug)]
 pub struct Notice<'a> {
     /// What matters most, in one sentence.

@@ -27,7 +27,7 @@ use crate::tui::widgets::keys::{self, Key};
 use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{face, paragraph, text, word};
 
-/// What the summary shows.
+/// The contents of the summary.
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// What was done.

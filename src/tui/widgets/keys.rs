@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::text;
 use crate::tui::theme::{Role, Theme};
 
-/// What is said about a key: its label and what it does.
+/// A hint for a key: its label and what it does.
 pub(crate) type Key<'a> = (&'a str, &'a str);
 
 /// Columns between two keys.

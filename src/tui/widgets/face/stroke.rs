@@ -88,7 +88,7 @@ impl Arc {
     }
 }
 
-/// How far the pen's centre can travel: columns across, half rows down.
+/// The reach of the pen's centre: columns across, half rows down.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Grid {
     columns: f32,
