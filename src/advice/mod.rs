@@ -78,8 +78,8 @@ pub fn advise(routine: &Routine, timeline: &Timeline) -> Vec<Advice> {
     advice
 }
 
-/// The same as findings about the file with this text, sorted by place. What is a matter of a move that the file only
-/// names is left to that move's own file; what the file allows is left out, and an allowance of nothing told.
+/// Pieces of advice as findings about the file with this text, sorted by place. What is a matter of a move that the
+/// file only names is left to that move's own file; what the file allows is left out, and an allowance of nothing told.
 #[must_use]
 pub fn findings(source: &str, kind: Kind, allow: &[Allowance], advice: &[Advice]) -> Vec<Finding> {
     if advice.is_empty() && allow.is_empty() {

@@ -26,25 +26,25 @@ const ENDINGS: [&str; 2] = ["wav", "ogg"];
 /// Why a sound file is not used.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
-    /// It could not be read.
+    /// The file could not be read.
     #[error("cannot be read: {0}")]
     Unreadable(#[from] std::io::Error),
-    /// It is a folder, a device or a pipe.
+    /// A folder, a device or a pipe.
     #[error("is not an ordinary file")]
     NotAFile,
-    /// It has too many bytes.
+    /// Too many bytes.
     #[error("is larger than {} MiB", MOST_BYTES >> 20)]
     TooLarge,
-    /// It sounds for too long.
+    /// Too long a sound.
     #[error("is longer than {MOST_SECONDS} seconds")]
     TooLong,
     /// Its rate is out of bounds.
     #[error("has {0} samples a second; {min} to {max} are understood", min = RATES.start(), max = RATES.end())]
     Rate(u32),
-    /// It has no samples.
+    /// No samples.
     #[error("contains no sound")]
     Empty,
-    /// It is not a sound file, or a damaged one.
+    /// No sound file, or a damaged one.
     #[error("is not a WAV or Ogg Vorbis file, or is damaged")]
     Broken,
 }

@@ -11,9 +11,9 @@ use super::device::{self, StreamFlags, Supply};
 /// A report of a keeper on its stream.
 #[derive(Debug)]
 pub(crate) enum Report {
-    /// It plays, on the device of this name.
+    /// The stream plays, on the device of this name.
     Opened(String),
-    /// It could not be opened, or was lost.
+    /// The stream could not be opened, or was lost.
     Lost(String),
 }
 
@@ -30,7 +30,7 @@ pub(crate) enum Order {
 pub(crate) struct Keeper {
     /// What it shares with its stream.
     pub(crate) flags: Arc<StreamFlags>,
-    /// It drops its stream and ends when this is dropped.
+    /// The keeper drops its stream and ends when this is dropped.
     pub(crate) orders: Sender<Order>,
     /// Disconnects when it has ended.
     pub(crate) ended: Receiver<()>,

@@ -238,7 +238,7 @@ impl Mixer {
         self.sounding.iter().map(left).fold(next, usize::min)
     }
 
-    /// The same as [`Self::mix`] for each frame, while everything is steady.
+    /// Mixes as [`Self::mix`] does for each frame, while everything is steady.
     fn mix_steady(&mut self, out: &mut [Frame]) {
         let (cues, voice, duck) = (self.cues.step(), self.voice.step(), self.duck.step());
         out.fill([0.0; 2]);

@@ -14,7 +14,7 @@ pub enum Part {
 pub struct Volume(u8);
 
 impl Volume {
-    /// Nothing is heard.
+    /// Silence.
     pub const SILENT: Self = Self(0);
     /// As loud as the sounds were made.
     pub const FULL: Self = Self(100);

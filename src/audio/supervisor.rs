@@ -24,7 +24,7 @@ use crate::session::effect::Scheduled;
 
 /// How often the stream's heartbeat is looked at.
 const WATCH: Duration = Duration::from_millis(250);
-/// The same while it is stopped: whatever happens then comes as a message.
+/// The pause between two looks while the stream is stopped: whatever happens then comes as a message.
 const PAUSED_WATCH: Duration = Duration::from_mins(10);
 /// A stream that has not called for this long has stopped.
 const STALLED: Duration = Duration::from_millis(1_500);
@@ -98,7 +98,7 @@ pub(crate) fn start(
 enum Stage {
     /// A keeper is opening it.
     Opening(Stream),
-    /// It plays.
+    /// Playing.
     Playing(Stream),
     /// There is none; it is opened again at this moment.
     Waiting(Instant),

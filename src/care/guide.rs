@@ -19,7 +19,7 @@ pub struct Page {
     pub act: Act,
 }
 
-/// The act that a page ends in, and what starts it.
+/// The session or the questions that a page ends in and can start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     /// This routine or move of the program's own.

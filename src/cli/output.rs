@@ -12,9 +12,9 @@ use crate::failure::Failure;
 /// The fate of a file that is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Existing {
-    /// It stays; at a terminal it is asked about.
+    /// The file stays; at a terminal it is asked about.
     Stays,
-    /// It is replaced.
+    /// The file is replaced.
     Replaced,
 }
 

@@ -24,7 +24,7 @@ mod tests;
 /// The stage that a session has reached on its way from being asked for to its beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// It was asked for.
+    /// Asked for.
     Asked,
     /// A check-in of this depth was answered.
     Answered(Depth),

@@ -94,7 +94,7 @@ impl Ears for Sound {
 /// The volumes, and the device once it is there.
 pub struct Hearing {
     settings: Settings,
-    /// The same, but for what holds for this start only.
+    /// The settings without what holds for this start only.
     lasting: Settings,
     ears: Option<Box<dyn Ears>>,
     talk: Talk,
@@ -109,13 +109,13 @@ impl std::fmt::Debug for Hearing {
 }
 
 impl Hearing {
-    /// Nothing is heard yet.
+    /// Volumes and voice without a device: silent until one is opened.
     #[must_use]
     pub const fn new(settings: Settings, talk: Talk) -> Self {
         Self { settings, lasting: settings, ears: None, talk, in_session: false }
     }
 
-    /// The same, muted for this start only.
+    /// Volumes and voice without a device, muted for this start only.
     #[must_use]
     pub const fn muted(settings: Settings, talk: Talk) -> Self {
         Self { settings: Settings { muted: true, ..settings }, lasting: settings, ears: None, talk, in_session: false }
@@ -138,7 +138,7 @@ impl Hearing {
         self.clear();
     }
 
-    /// It is over: the device sleeps when its last sound is.
+    /// A session ends: the device sleeps when its last sound is over.
     pub(super) fn end(&mut self) {
         self.in_session = false;
         self.rest();

@@ -59,7 +59,7 @@ impl Launch {
         setup
     }
 
-    /// The same once more; of a session that was taken up again all of it.
+    /// The order for this session once more; of one that was taken up again all of it.
     #[must_use]
     pub(crate) fn again(&self) -> Self {
         match self.start {

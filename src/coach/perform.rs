@@ -44,9 +44,9 @@ impl World {
 /// A switch: whether the machine is kept awake while the session runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum KeepAwake {
-    /// It is.
+    /// Kept awake.
     Yes,
-    /// It may sleep.
+    /// Free to sleep.
     #[cfg_attr(not(test), expect(dead_code, reason = "tests keep no machine awake"))]
     No,
 }
@@ -325,7 +325,7 @@ mod tests {
     use crate::session::player::{Command, Player, Speed, State, Why};
     use crate::session::timeline::{Setup, compile};
 
-    /// The mixer's mail: cues and cancelled epochs that reached it; and whether the device sleeps.
+    /// A record of what reached the mixer: cues and cancelled epochs; and whether the device sleeps.
     #[derive(Clone, Default)]
     struct Heard(Rc<RefCell<(Vec<Scheduled>, Vec<u32>)>>, Rc<Cell<bool>>);
 

@@ -52,7 +52,7 @@ impl Talk {
         Self { choice, speech: None, hushed: false }
     }
 
-    /// The same, but says nothing until it is asked to.
+    /// Speaks as `choice` says, but only once it is asked to.
     #[must_use]
     pub const fn hushed(choice: Option<Voice>) -> Self {
         Self { choice, speech: None, hushed: true }

@@ -73,14 +73,14 @@ impl Finding {
         Self { severity: Severity::Advice, ..Self::error(code, span, message) }
     }
 
-    /// The same finding with what to write instead.
+    /// This finding with what to write instead.
     #[must_use]
     pub fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
     }
 
-    /// The same finding with the nearest of the words that would have been right, where one is near; else with all of
-    /// them, where they are few.
+    /// This finding with the nearest of the words that would have been right, where one is near; else with all of them,
+    /// where they are few.
     #[must_use]
     pub fn nearest<'w>(self, written: &str, words: impl IntoIterator<Item = &'w str>) -> Self {
         let words: Vec<&str> = words.into_iter().collect();
@@ -94,7 +94,7 @@ impl Finding {
         }
     }
 
-    /// The same finding with another place that matters.
+    /// This finding with another place that matters.
     #[must_use]
     pub fn also(mut self, span: Range<usize>, label: impl Into<String>) -> Self {
         self.also.push((span, label.into()));

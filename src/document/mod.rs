@@ -63,7 +63,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The same for an error that takes a while to word: where enough are told already it is only counted.
+    /// Adds a fault that takes a while to word: where enough are told already it is only counted.
     pub fn fault_of(&mut self, code: &'static str, span: &Range<usize>, word: impl FnOnce() -> Finding) {
         if self.findings.keeps(code) {
             self.fault(word());

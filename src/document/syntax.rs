@@ -174,7 +174,7 @@ impl Doubt {
         Self { places: places.collect() }
     }
 
-    /// Nothing at all is certain.
+    /// A doubt about the whole document.
     pub(super) fn of_everything() -> Self {
         Self { places: std::iter::once(0..usize::MAX).collect() }
     }

@@ -23,9 +23,9 @@ pub(super) struct Layer {
 /// A layer's tie: to the ground, or to the figure that turns to its other side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fixed {
-    /// It belongs to the ground and stays.
+    /// Tied to the ground: stays.
     Ground,
-    /// It is the body, or a thing that turns with it.
+    /// The body, or a thing that turns with it.
     Turns,
 }
 

@@ -53,7 +53,7 @@ impl From<&Outcome> for Set {
 /// The way in which a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum End {
-    /// It was followed to its end.
+    /// Followed to its end.
     Finished,
     /// The person ended it.
     Stopped,

@@ -10,7 +10,7 @@ use crate::session::timeline::ExtraSets;
 /// The measure of care before a session: none, a check-in, the gentle routine, or no session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Before {
-    /// Nothing: it begins.
+    /// No hindrance: it begins.
     Nothing,
     /// What was told is old, and is to be asked again.
     Ask,

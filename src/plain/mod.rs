@@ -59,7 +59,7 @@ struct Plain {
 
 /// The way in which a session in lines ended.
 enum Over {
-    /// It came to its end, or the person ended it.
+    /// The session came to its end, or the person ended it.
     Done,
     /// Something else ended it.
     Ended(Ended),

@@ -14,7 +14,7 @@ pub struct Line {
     pub name: String,
     /// How much of it: `3 × 30 s each side`.
     pub dose: String,
-    /// The same where there is little room: `3 × 30 s`.
+    /// The dose where there is little room: `3 × 30 s`.
     pub short: String,
     /// How many circuits it lies in.
     pub depth: usize,
@@ -99,7 +99,7 @@ pub fn dose(exercise: &Exercise) -> String {
     }
 }
 
-/// The same, shorter: `3 × 30 s`, `10 passes`, `2 spots`.
+/// The dose of an exercise in short: `3 × 30 s`, `10 passes`, `2 spots`.
 #[must_use]
 pub fn amount(exercise: &Exercise) -> String {
     let one = match exercise.dose {

@@ -19,7 +19,7 @@ use sequence::{as_it_stands, next};
 pub(crate) enum Told {
     /// A key was pressed, or repeats.
     Key(Key),
-    /// The same, and which letter of a Latin layout stands at its place.
+    /// A key, and the letter that a Latin layout has at its place.
     Placed(Key, char),
     /// The terminal can tell the places of keys.
     Keyboard,
@@ -82,8 +82,8 @@ impl Decoder {
         }
     }
 
-    /// Nothing more came: an escape that waited for the rest of a sequence was the key itself, and pasted text is all there
-    /// is of it.
+    /// Ends the wait for more: an escape that waited for the rest of a sequence was the key itself, and pasted text is
+    /// all there is of it.
     pub(crate) fn flush(&mut self) -> Vec<Told> {
         self.drain(Silence::Ended)
     }

@@ -44,7 +44,7 @@ impl Event {
 /// Why the program has to end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ended {
-    /// It was asked to by a signal; holds its number.
+    /// A signal asked for the end; holds its number.
     Signal(u8),
     /// Nobody is there: the input is at its end, or the terminal is gone.
     Nobody,

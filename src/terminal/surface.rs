@@ -72,7 +72,7 @@ impl Surface {
         self.everything = true;
     }
 
-    /// Nothing is known of what the terminal shows: all of it is drawn again.
+    /// Forgets what the terminal shows: all of it is drawn again.
     pub const fn forget(&mut self) {
         self.everything = true;
     }

@@ -12,7 +12,7 @@ use crate::terminal::key::Key;
 /// A layer's wish to the stack: stay, open, close, go on, answer.
 #[derive(Debug)]
 pub enum Flow {
-    /// Nothing: all stays as it is.
+    /// No change: all stays as it is.
     Stay,
     /// Another layer is to lie on top.
     Open(To),
@@ -38,7 +38,7 @@ pub enum Answer {
 /// A switch: whether the layers below one are seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Below {
-    /// Nothing.
+    /// Hidden: they are not drawn.
     Hidden,
     /// They are drawn first.
     Shown,

@@ -101,7 +101,7 @@ impl Theme {
         Self { shade, depth, background: background.unwrap_or(usual), edges: Edges::Smooth }
     }
 
-    /// The same theme with such edges of what is drawn large.
+    /// This theme with such edges of what is drawn large.
     #[must_use]
     pub const fn with_edges(self, edges: Edges) -> Self {
         Self { edges, ..self }

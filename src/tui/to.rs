@@ -30,7 +30,7 @@ pub enum To {
     Offer(Launch, Offered),
     /// The question for the minutes that there are for a session.
     Within(Launch),
-    /// The same question once more: the session does not fit into this time.
+    /// The question for the minutes once more: the session does not fit into this time.
     MoreTime(Launch, Duration),
     /// Whether to run today.
     Ready,

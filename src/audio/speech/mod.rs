@@ -50,14 +50,14 @@ impl Default for Voice {
 /// The state of the voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
-    /// It works, or has not been needed yet.
+    /// At work, or not needed yet.
     Ready {
         /// The program's name.
         program: String,
     },
     /// No program was found.
     Missing,
-    /// It failed several times in a row and is not tried again.
+    /// Failed several times in a row; not tried again.
     Failed {
         /// The program's name.
         program: String,
@@ -90,7 +90,7 @@ impl Speech {
         Self::open(voice, language, NonZero::<usize>::MIN)
     }
 
-    /// The same with a worker for each processor: for those who wait until everything has been said.
+    /// A voice with a worker for each processor: for those who wait until everything has been said.
     #[must_use]
     pub fn hurried(voice: &Voice, language: &str) -> Self {
         Self::open(voice, language, thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN))
@@ -142,7 +142,7 @@ impl Speech {
         self.pool.wait_for(sentences, Instant::now()) || !matches!(self.state(), State::Ready { .. })
     }
 
-    /// The same, but waits for as long as sentences keep coming, at most `limit` for each.
+    /// Says these sentences and waits for as long as they keep coming, at most `limit` for each.
     #[must_use]
     pub fn measure_each(&self, sentences: Vec<String>, limit: Duration) -> Measured {
         self.pool.ask(sentences.clone());

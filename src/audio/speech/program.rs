@@ -74,7 +74,7 @@ impl Program {
         Self::find_in(&std::env::var_os("PATH")?)
     }
 
-    /// The same, in these folders, written like `PATH`.
+    /// The first program in these folders, written like `PATH`.
     fn find_in(folders: &OsStr) -> Option<Self> {
         let has = |name: &str| {
             let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);

@@ -23,16 +23,16 @@ const LAST_LOOK: Duration = Duration::from_millis(5);
 /// Why a program said nothing.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Fault {
-    /// It could not be started.
+    /// The program could not be started.
     #[error("could not be started: {0}")]
     NotStarted(String),
-    /// It ended with an error.
+    /// The program ended with an error.
     #[error("failed ({0})")]
     Failed(String),
-    /// It did not end in time.
+    /// The program did not end in time.
     #[error("took longer than {} s", .0.as_secs_f32())]
     TooSlow(Duration),
-    /// It wrote too much.
+    /// The program wrote too much.
     #[error("wrote more than {} MiB", MOST_OUTPUT >> 20)]
     TooMuch,
     /// What it wrote is not sound.
@@ -51,7 +51,7 @@ pub(super) struct Slot(Mutex<State>);
 struct State {
     child: Option<Child>,
     guardian: Guardian,
-    /// Nothing is to be started any more.
+    /// Closed: no program is to be started any more.
     closed: bool,
 }
 

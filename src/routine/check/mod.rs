@@ -49,9 +49,9 @@ impl Default for Defaults {
 /// The kind of a file: a routine, which says what to do, or a move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
-    /// It has steps.
+    /// A file that has steps.
     Routine,
-    /// It is one move.
+    /// A file that is one move.
     Move,
 }
 
@@ -216,7 +216,7 @@ pub(crate) enum Lookup<'m> {
     Broken,
     /// A routine.
     Routine,
-    /// Nothing.
+    /// No meaning: there is no such id.
     Unknown,
 }
 

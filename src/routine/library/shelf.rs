@@ -13,7 +13,7 @@ use crate::routine::{Id, codes};
 /// The origin of an entry: the program, or a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// It is part of the program.
+    /// A part of the program.
     Embedded,
     /// A file.
     File(PathBuf),

@@ -234,7 +234,7 @@ fn nth<T>(mut those: impl Iterator<Item = T>, digit: char) -> Option<T> {
 
 /// The consequence of an answer.
 enum Next {
-    /// It was none, or there may be more of it.
+    /// No answer, or one of which there may be more.
     Same,
     Ask(Question),
     Done,

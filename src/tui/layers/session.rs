@@ -35,13 +35,13 @@ enum Sight {
 /// The progress of a session to its beginning.
 #[derive(Debug)]
 enum Startup {
-    /// It has not been on the screen.
+    /// Not on the screen yet.
     Unseen,
-    /// It is on the screen; the voice has to get ready, which takes a moment.
+    /// On the screen; the voice has to get ready, which takes a moment.
     Unspoken,
     /// The voice gets ready.
     Rehearsed(Rehearsal),
-    /// It can begin.
+    /// Ready to begin.
     Ready,
 }
 
@@ -58,11 +58,11 @@ fn notice() -> screen::Notice<'static> {
 /// The state of the notice at the first start of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Notice {
-    /// It was said before.
+    /// Said before.
     Known,
-    /// It is to be said while the person settles.
+    /// To be said while the person settles.
     Due,
-    /// It was shown whole.
+    /// Shown whole.
     Shown,
 }
 

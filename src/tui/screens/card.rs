@@ -78,9 +78,9 @@ pub struct Answer<'a> {
 /// The state of an answer: given or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Given {
-    /// It has not.
+    /// Not given.
     No,
-    /// It has.
+    /// Given.
     Yes,
 }
 

@@ -76,7 +76,7 @@ impl Arc {
         Self { centre: (x, f32::midpoint(top, bottom)), radii, from, to, power: ROUND }
     }
 
-    /// The same arc, squarer or rounder.
+    /// This arc, squarer or rounder.
     pub(super) const fn power(self, power: f32) -> Self {
         Self { power, ..self }
     }
