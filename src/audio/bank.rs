@@ -25,7 +25,7 @@ const ENDINGS: [&str; 2] = ["wav", "ogg"];
 
 /// Why a sound file is not used.
 #[derive(Debug, thiserror::Error)]
-pub enum Fault {
+pub enum SoundFault {
     /// The file could not be read.
     #[error("cannot be read: {0}")]
     Unreadable(#[from] std::io::Error),
@@ -55,7 +55,7 @@ pub struct Refused {
     /// Which file.
     pub path: PathBuf,
     /// Why.
-    pub fault: Fault,
+    pub fault: SoundFault,
 }
 
 impl fmt::Display for Refused {
@@ -127,15 +127,15 @@ impl Bank {
 }
 
 /// Reads a file of a person's own.
-fn read(path: &Path) -> Result<Pcm, Fault> {
+fn read(path: &Path) -> Result<Pcm, SoundFault> {
     let about = std::fs::metadata(path)?;
     if !about.is_file() {
-        return Err(Fault::NotAFile);
+        return Err(SoundFault::NotAFile);
     }
     let mut bytes = Vec::new();
     File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MOST_BYTES {
-        return Err(Fault::TooLarge);
+        return Err(SoundFault::TooLarge);
     }
     let pcm = decode(bytes)?;
     let peak = pcm.peak();
@@ -147,29 +147,32 @@ fn read(path: &Path) -> Result<Pcm, Fault> {
 }
 
 /// Decodes a WAV or Ogg Vorbis file. A decoder that panics has found a broken file.
-fn decode(bytes: Vec<u8>) -> Result<Pcm, Fault> {
-    guarded(|| samples(bytes)).unwrap_or(Err(Fault::Broken))
+fn decode(bytes: Vec<u8>) -> Result<Pcm, SoundFault> {
+    guarded(|| samples(bytes)).unwrap_or(Err(SoundFault::Broken))
 }
 
 /// Its samples, all channels as one.
-fn samples(bytes: Vec<u8>) -> Result<Pcm, Fault> {
+fn samples(bytes: Vec<u8>) -> Result<Pcm, SoundFault> {
     let length = bytes.len() as u64;
-    let decoder =
-        Decoder::builder().with_byte_len(length).with_data(Cursor::new(bytes)).build().map_err(|_| Fault::Broken)?;
+    let decoder = Decoder::builder()
+        .with_byte_len(length)
+        .with_data(Cursor::new(bytes))
+        .build()
+        .map_err(|_| SoundFault::Broken)?;
     let (rate, channels) = (decoder.sample_rate().get(), usize::from(decoder.channels().get()));
     if !RATES.contains(&rate) {
-        return Err(Fault::Rate(rate));
+        return Err(SoundFault::Rate(rate));
     }
     let most = rate as usize * MOST_SECONDS as usize * channels;
     let all: Vec<f32> = decoder.take(most + channels).collect();
     if all.len() > most {
-        return Err(Fault::TooLong);
+        return Err(SoundFault::TooLong);
     }
     if all.len() < channels {
-        return Err(Fault::Empty);
+        return Err(SoundFault::Empty);
     }
     if all.iter().any(|sample| !sample.is_finite()) {
-        return Err(Fault::Broken);
+        return Err(SoundFault::Broken);
     }
     let share = 1.0 / f32::from(u16::try_from(channels).unwrap_or(u16::MAX));
     let mono: Vec<f32> = all.chunks_exact(channels).map(|frame| frame.iter().sum::<f32>() * share).collect();
@@ -259,7 +262,7 @@ mod tests {
         file.write_all(&wav(8_000, 8, 1, 57_600_000, 100)).expect("can be written");
         file.set_len(57_600_044).expect("a file with a hole");
         let (_, refused) = Bank::with_folder(folder.path());
-        assert!(matches!(refused[..], [Refused { fault: Fault::TooLarge, .. }]), "{refused:?}");
+        assert!(matches!(refused[..], [Refused { fault: SoundFault::TooLarge, .. }]), "{refused:?}");
     }
 
     #[test]
@@ -275,7 +278,7 @@ mod tests {
         let folder = TempDir::new().expect("a folder");
         std::fs::create_dir(folder.path().join("switch.ogg")).expect("a folder");
         let (_, refused) = Bank::with_folder(folder.path());
-        assert!(matches!(refused[..], [Refused { fault: Fault::NotAFile, .. }]), "{refused:?}");
+        assert!(matches!(refused[..], [Refused { fault: SoundFault::NotAFile, .. }]), "{refused:?}");
         assert!(Bank::with_folder(&folder.path().join("none")).1.is_empty());
     }
 

@@ -31,7 +31,7 @@ impl Format {
 
 /// Why a file was not written.
 #[derive(Debug, thiserror::Error)]
-pub enum Fault {
+pub enum FileFault {
     /// Reading, writing or replacing failed.
     #[error(transparent)]
     Io(#[from] std::io::Error),

@@ -8,7 +8,7 @@
 //! It is not written as a `rodio::Source`: such a source is not told when its samples will be heard.
 
 use super::pcm::Pcm;
-use super::settings::Part;
+use super::settings::Bus;
 
 /// A frame position: frames at [`super::pcm::RATE`] since the origin.
 pub type Position = i64;
@@ -174,10 +174,10 @@ impl Mixer {
     }
 
     /// Sets the gain of `part`, 0 to 1. It is reached within 10 ms.
-    pub fn set_gain(&mut self, part: Part, gain: f32) {
+    pub fn set_gain(&mut self, part: Bus, gain: f32) {
         match part {
-            Part::Cues => self.cues.wanted = gain,
-            Part::Voice => self.voice.wanted = gain,
+            Bus::Cues => self.cues.wanted = gain,
+            Bus::Voice => self.voice.wanted = gain,
         }
     }
 
@@ -395,8 +395,8 @@ mod tests {
         let mut mixer = Mixer::default();
         mixer.place(sound(0, 0, &vec![0.5; 4_800]));
         rendered(&mut mixer, 0, 10);
-        mixer.set_gain(Part::Cues, 0.0);
-        mixer.set_gain(Part::Voice, 0.7);
+        mixer.set_gain(Bus::Cues, 0.0);
+        mixer.set_gain(Bus::Voice, 0.7);
         let out = rendered(&mut mixer, 10, 1_000);
         assert!(out.windows(2).all(|pair| (pair[0][0] - pair[1][0]).abs() < 0.002));
         assert!(out[481..].iter().all(|frame| near(*frame, [0.0; 2])));

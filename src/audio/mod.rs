@@ -29,7 +29,7 @@ mod synth;
 pub(crate) mod tone;
 
 pub use bank::Bank;
-pub(crate) use settings::{Part, Sides};
+pub(crate) use settings::{Bus, Sides};
 pub use settings::{Settings, Volume};
 pub use sound::Sound;
 pub(crate) use speech::Speech;

@@ -2,7 +2,7 @@
 
 /// A part of the sound with a volume of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum Bus {
     /// Bells and ticks.
     Cues,
     /// Spoken words.
@@ -85,11 +85,11 @@ pub struct Settings {
 impl Settings {
     /// The gain of `part`, muting included, 0 to 1.
     #[must_use]
-    pub fn gain(&self, part: Part) -> f32 {
+    pub fn gain(&self, part: Bus) -> f32 {
         match part {
             _ if self.muted => 0.0,
-            Part::Cues => self.cues.gain(),
-            Part::Voice => self.voice.gain(),
+            Bus::Cues => self.cues.gain(),
+            Bus::Voice => self.voice.gain(),
         }
     }
 }
@@ -109,8 +109,8 @@ mod tests {
     #[test]
     fn muting_silences_both_parts_and_keeps_their_volumes() {
         let settings = Settings { muted: true, ..Settings::default() };
-        assert!(settings.gain(Part::Cues).abs() < f32::EPSILON);
-        assert!(settings.gain(Part::Voice).abs() < f32::EPSILON);
+        assert!(settings.gain(Bus::Cues).abs() < f32::EPSILON);
+        assert!(settings.gain(Bus::Voice).abs() < f32::EPSILON);
         assert_eq!(settings.cues, Volume::default());
     }
 }

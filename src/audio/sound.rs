@@ -4,7 +4,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::time::{Duration, Instant};
 
 use super::bank::Bank;
-use super::settings::{Part, Settings, Volume};
+use super::settings::{Bus, Settings, Volume};
 use super::speech::Speech;
 use super::status::{Status, StatusCell};
 use super::supervisor::{self, Message};
@@ -60,7 +60,7 @@ impl Sound {
     }
 
     /// Sets the volume of `part`.
-    pub fn set_volume(&self, part: Part, volume: Volume) {
+    pub fn set_volume(&self, part: Bus, volume: Volume) {
         self.send(Message::Volume(part, volume));
     }
 

@@ -43,14 +43,14 @@ pub(crate) struct Candidate<'r> {
     /// The routine, or a move by itself.
     pub routine: &'r Routine,
     /// Whether it is a move by itself, which is named only where it was done last.
-    pub kind: Kind,
+    pub kind: CandidateKind,
     /// Hours since it was last done; `None` where it never was.
     pub done: Option<u32>,
 }
 
 /// The kind of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum CandidateKind {
     /// A routine.
     Routine,
     /// A move by itself.
@@ -286,7 +286,7 @@ impl<'d> Known<'d> {
 /// is at hand, and it was not done just now.
 fn pick(candidates: &[Candidate<'_>], day: &Day, taken: &[Choice], for_what: For) -> Option<usize> {
     let fits = |(place, candidate): &(usize, &Candidate<'_>)| {
-        candidate.kind == Kind::Routine
+        candidate.kind == CandidateKind::Routine
             && for_what.is_met_by(candidate.routine)
             && is_free(*place, candidate, day, taken)
     };

@@ -15,7 +15,7 @@ use crate::diagnostic::quoted;
 use crate::failure::Failure;
 use crate::tui::widgets::paragraph::wrap;
 
-use section::{Part, Section, Verdict, sections};
+use section::{Section, SectionPart, Verdict, sections};
 
 /// The columns that prose is comfortable to read in.
 const READABLE: usize = 80;
@@ -86,12 +86,12 @@ fn page(section: &Section<'_>, columns: usize) -> String {
     for part in &section.parts {
         page.push('\n');
         match part {
-            Part::Prose(prose) => {
+            SectionPart::Prose(prose) => {
                 for line in wrap(prose, room) {
                     let _ = writeln!(page, "{line}");
                 }
             }
-            Part::Example(example) => {
+            SectionPart::Example(example) => {
                 let heading = match example.verdict {
                     Verdict::Wrong => inked(WRONG, "wrong"),
                     Verdict::Right => inked(BOLD, "right"),

@@ -22,7 +22,7 @@ use crate::coach::Setting;
 use crate::coach::{Clock, clock};
 use crate::diagnostic::visible;
 use crate::failure::Failure;
-use crate::journal::{Day, Entry, Event, Line, LongRun, Moment, Past, Statistics, kilometres, monday};
+use crate::journal::{Day, Event, Line, LongRun, Moment, Past, SessionEntry, Statistics, kilometres, monday};
 use crate::routine::describe::{self, counted};
 use crate::tui::screens::history::has_room;
 use crate::tui::to::{Opened, To};
@@ -233,7 +233,7 @@ const LONGEST_NAME: u16 = 40;
 
 /// The latest sessions, and how their sets ended.
 fn sessions(past: &Past, out: &mut impl Write) -> io::Result<()> {
-    let done: Vec<&Entry> = past.entries.iter().filter(|entry| entry.counts()).collect();
+    let done: Vec<&SessionEntry> = past.entries.iter().filter(|entry| entry.counts()).collect();
     let latest = &done[done.len().saturating_sub(LISTED)..];
     if latest.is_empty() {
         return Ok(());

@@ -37,7 +37,7 @@ pub struct List {
 
 /// An entry as programs read it.
 #[derive(Debug, Serialize)]
-struct Record<'a> {
+struct ListRecord<'a> {
     id: &'a str,
     name: &'a str,
     kind: &'static str,
@@ -71,7 +71,7 @@ impl List {
             .map(|(_, entry)| (entry.as_ref(), entry.routine().map(|routine| environment.timeline(routine))))
             .collect();
         if self.json {
-            let records: Vec<Record<'_>> =
+            let records: Vec<ListRecord<'_>> =
                 entries.iter().map(|(entry, timeline)| record(entry, timeline.as_ref())).collect();
             serde_json::to_writer_pretty(&mut *out, &records).map_err(io::Error::from)?;
             writeln!(out)?;
@@ -86,13 +86,13 @@ impl List {
     }
 }
 
-fn record<'a>(entry: &'a Entry, timeline: Option<&Timeline>) -> Record<'a> {
+fn record<'a>(entry: &'a Entry, timeline: Option<&Timeline>) -> ListRecord<'a> {
     let (mut equipment, mut muscles) = (Vec::new(), Vec::new());
     if let Some(timeline) = timeline {
         equipment = timeline.equipment().into_iter().map(Equipment::word).collect();
         muscles = timeline.muscles().into_iter().map(Muscle::word).collect();
     }
-    Record {
+    ListRecord {
         id: entry.id(),
         name: entry.name(),
         kind: entry.kind().word(),

@@ -83,7 +83,7 @@ fn over() -> impl TypedValueParser<Value = Sign> {
 
 /// The answer as programs read it.
 #[derive(Debug, Serialize)]
-struct Record<'a> {
+struct ReadyRecord<'a> {
     run: &'static str,
     answer: &'static str,
     rule: &'static str,
@@ -192,7 +192,7 @@ const fn word(run: Run) -> &'static str {
     }
 }
 
-fn record<'a>(facts: &Facts, answer: &'a Answer, routine: Option<&'a Routine>, bounds: &Bounds) -> Record<'a> {
+fn record<'a>(facts: &Facts, answer: &'a Answer, routine: Option<&'a Routine>, bounds: &Bounds) -> ReadyRecord<'a> {
     let level = |side| facts.told_sides.contains(&side).then(|| facts.soreness.of(side).get());
     let are_told = facts.signs_told || !facts.signs.is_empty();
     let told = Known {
@@ -202,7 +202,7 @@ fn record<'a>(facts: &Facts, answer: &'a Answer, routine: Option<&'a Routine>, b
         walk: facts.walk.map(Walk::word),
         signs: are_told.then(|| facts.signs.iter().map(|sign| sign.word()).collect()),
     };
-    Record {
+    ReadyRecord {
         also: &answer.also,
         told,
         not_told: unasked(facts),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::check::Check;
 use super::talk::{Rehearsal, Talk};
-use crate::audio::{Part, Settings, Sound, Speech, Status};
+use crate::audio::{Bus, Settings, Sound, Speech, Status};
 use crate::routine::Routine;
 use crate::session::effect::Scheduled;
 use crate::session::player::Spoken;
@@ -65,8 +65,8 @@ impl Ears for Sound {
     }
 
     fn set(&self, settings: Settings) {
-        self.set_volume(Part::Cues, settings.cues);
-        self.set_volume(Part::Voice, settings.voice);
+        self.set_volume(Bus::Cues, settings.cues);
+        self.set_volume(Bus::Voice, settings.voice);
         if settings.muted { self.mute() } else { self.unmute() }
     }
 
@@ -262,14 +262,14 @@ impl Hearing {
     #[must_use]
     pub(super) fn spoken(&self) -> Spoken {
         let sounds = self.ears.as_ref().is_some_and(|ears| ears.trouble().is_none());
-        if sounds && self.settings.gain(Part::Voice) > 0.0 && self.talk.speaks() { Spoken::Yes } else { Spoken::No }
+        if sounds && self.settings.gain(Bus::Voice) > 0.0 && self.talk.speaks() { Spoken::Yes } else { Spoken::No }
     }
 
     /// Whether a cue is heard at these volumes, where there is a device.
     #[must_use]
     pub fn sounds(&self, cue: &Scheduled) -> bool {
         let has_tone = cue.cue.kind.tone() > Duration::ZERO;
-        cue.sounds && has_tone && self.settings.gain(Part::Cues) > 0.0
+        cue.sounds && has_tone && self.settings.gain(Bus::Cues) > 0.0
     }
 
     /// Begins a sound check: each cue and a sentence, one after the other from `now` on. What is heard when, even where

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::awake::Awake;
 use super::diary::{Diary, Lines};
 use super::hearing::Hearing;
-use super::trace::{Heard, Kind, Trace};
+use super::trace::{Heard, Trace, TraceKind};
 use crate::journal::{Begun, End, Line, SessionId};
 use crate::session::cue::CueKind;
 use crate::session::effect::{Effect, Scheduled};
@@ -184,7 +184,7 @@ impl Coach {
         }
         let at = self.player.position(now);
         if let Some(trace) = &mut world.trace {
-            trace.write(Kind::Command, command.word(), at, now, Heard::No);
+            trace.write(TraceKind::Command, command.word(), at, now, Heard::No);
         }
         if command == Command::End && self.player.state() != State::Finished {
             self.end = End::Stopped;
@@ -257,7 +257,7 @@ impl Coach {
                 Effect::Phase { kind, at, due, .. } => {
                     self.phase_at = *at;
                     if let Some(trace) = &mut world.trace {
-                        trace.write(Kind::Phase, kind.word(), *at, *due, Heard::No);
+                        trace.write(TraceKind::Phase, kind.word(), *at, *due, Heard::No);
                     }
                 }
                 Effect::Cue(cue) => self.cue(cue, world),
@@ -287,7 +287,7 @@ impl Coach {
         }
         let heard = if world.hearing.sounds(cue) { Heard::Yes } else { Heard::No };
         if let Some(trace) = &mut world.trace {
-            trace.write(Kind::Cue, cue.cue.kind.word(), self.phase_at + cue.cue.at, cue.due, heard);
+            trace.write(TraceKind::Cue, cue.cue.kind.word(), self.phase_at + cue.cue.at, cue.due, heard);
         }
     }
 
@@ -302,7 +302,7 @@ impl Coach {
         }
         if let Some(trace) = &mut world.trace {
             let at = self.stopped_at.unwrap_or_else(|| self.player.position(now));
-            trace.write(Kind::End, name, at, now, Heard::No);
+            trace.write(TraceKind::End, name, at, now, Heard::No);
         }
     }
 }

@@ -23,7 +23,7 @@ impl fmt::Debug for Trace {
 /// The kind of a line of the trace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Kind {
+pub(super) enum TraceKind {
     Phase,
     Cue,
     Command,
@@ -31,8 +31,8 @@ pub(super) enum Kind {
 }
 
 #[derive(Serialize)]
-struct Line<'a> {
-    event: Kind,
+struct TraceLine<'a> {
+    event: TraceKind,
     name: &'a str,
     /// Seconds from the start of the session.
     at: f64,
@@ -61,12 +61,12 @@ impl Trace {
     }
 
     /// Writes a line: `at` on the timeline, `due` since the program started.
-    pub(super) fn write(&mut self, event: Kind, name: &str, at: Duration, due: Duration, heard: Heard) {
+    pub(super) fn write(&mut self, event: TraceKind, name: &str, at: Duration, due: Duration, heard: Heard) {
         if self.fault.is_some() {
             return;
         }
         let due_ns = self.clock.monotonic_ns(due);
-        let line = Line { event, name, at: at.as_secs_f64(), due_ns, sounds: heard == Heard::Yes };
+        let line = TraceLine { event, name, at: at.as_secs_f64(), due_ns, sounds: heard == Heard::Yes };
         let written = serde_json::to_string(&line)
             .map_err(std::io::Error::from)
             .and_then(|line| writeln!(self.out, "{line}"))

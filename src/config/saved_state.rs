@@ -22,7 +22,7 @@ pub struct SavedState {
 /// Why the program's notes could not be read or written.
 #[derive(Debug, thiserror::Error)]
 #[error("volume and mute are not kept ({}: {error})", path.display())]
-pub struct Fault {
+pub struct SavedStateFault {
     /// The file.
     pub path: PathBuf,
     /// Why.
@@ -35,9 +35,9 @@ impl SavedState {
     ///
     /// # Errors
     /// When the file cannot be read, or is damaged: it is then moved aside, to `kept.json.broken`.
-    pub fn read(state: &Path) -> Result<Self, Fault> {
+    pub fn read(state: &Path) -> Result<Self, SavedStateFault> {
         let path = state.join(FILE);
-        let fault = |error| Fault { path: path.clone(), error };
+        let fault = |error| SavedStateFault { path: path.clone(), error };
         let text = match fs::read_to_string(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
             text => text.map_err(fault)?,
@@ -118,9 +118,9 @@ impl SavedState {
     ///
     /// # Errors
     /// When the folder cannot be made or written; the old notes then stay.
-    pub fn write(&self, state: &Path) -> Result<(), Fault> {
+    pub fn write(&self, state: &Path) -> Result<(), SavedStateFault> {
         let path = state.join(FILE);
-        self.replace(state, &path).map_err(|error| Fault { path, error })
+        self.replace(state, &path).map_err(|error| SavedStateFault { path, error })
     }
 
     fn replace(&self, state: &Path, path: &Path) -> io::Result<()> {

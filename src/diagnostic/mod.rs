@@ -15,7 +15,7 @@ pub use draw::{Colour, draw};
 pub(crate) use findings::{Findings, MOST_TOLD, told};
 pub use guarded::guarded;
 pub(crate) use guarded::{Crash, hear, is_guarded};
-pub use json::Record;
+pub use json::FindingRecord;
 pub use place::Lines;
 pub(crate) use place::Place;
 pub(crate) use visible::{is_hostile, quoted, quoted_path, turns_direction, visible};

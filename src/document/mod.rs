@@ -33,7 +33,7 @@ use toml::de::DeTable;
 use crate::diagnostic::{self, Crash, Finding, Findings, Severity};
 
 pub(crate) use field::{At, Field, Given};
-pub(crate) use kind::{Key, Kind};
+pub(crate) use kind::{DeclaredKey, Kind};
 pub(crate) use literal::MOST_OF_A_TEXT;
 pub(crate) use node::{Node, Table};
 pub(crate) use shape::Shape;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::entry::Entry;
+use super::entry::SessionEntry;
 use super::event::Set;
 use crate::body::{Muscle, Side};
 use crate::care::Level;
@@ -16,7 +16,7 @@ use crate::session::effect::Ending;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Account {
     /// The session itself.
-    pub entry: Entry,
+    pub entry: SessionEntry,
     /// Its moves, in the order in which they first came.
     pub moves: Vec<Done>,
     /// How long each muscle was worked on, left and right.
@@ -41,7 +41,11 @@ pub struct Done {
 
 impl Account {
     /// The session with the soreness of `reports` around it; what was told after `next` belongs to another session.
-    pub(super) fn of(entry: &Entry, reports: &[(Timestamp, [Option<Level>; 2])], next: Option<Timestamp>) -> Self {
+    pub(super) fn of(
+        entry: &SessionEntry,
+        reports: &[(Timestamp, [Option<Level>; 2])],
+        next: Option<Timestamp>,
+    ) -> Self {
         let before = reports.iter().filter(|(at, _)| *at <= entry.began.at).max_by_key(|(at, _)| *at);
         let is_after = |at: Timestamp| at > entry.began.at && next.is_none_or(|next| at < next);
         let after = reports.iter().filter(|(at, _)| is_after(*at)).min_by_key(|(at, _)| *at);

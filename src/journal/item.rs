@@ -1,7 +1,7 @@
 //! One thing that happened on a day.
 
 use super::account::Account;
-use super::entry::Entry;
+use super::entry::SessionEntry;
 use super::event::{Event, Report};
 use super::moment::Moment;
 use super::run::{Effort, kilometres};
@@ -22,7 +22,7 @@ pub enum Item {
 
 impl Item {
     /// A session by itself.
-    pub(super) fn session(entry: &Entry) -> Self {
+    pub(super) fn session(entry: &SessionEntry) -> Self {
         Self::Session(Box::new(Account::of(entry, &[], None)))
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::{Timestamp, Zoned};
 
 use super::clocks::{hours_since, is_past};
-use super::entry::{Entry, sessions};
+use super::entry::{SessionEntry, sessions};
 use super::event::{Event, Line};
 use super::item::Item;
 use super::moment::Moment;
@@ -23,7 +23,7 @@ const A_DAY_OUT: u32 = 12;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Past {
     /// The sessions, the oldest first.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<SessionEntry>,
     /// Check-ins, runs and notes, in the order of their lines.
     pub lines: Vec<Line>,
     /// Sessions without an end that are not this program's to take up: they go on in another, or on another machine.
@@ -31,7 +31,7 @@ pub struct Past {
     /// What was said of taking back and bringing back.
     pub(super) verdicts: Verdicts,
     /// The sessions that were taken back.
-    gone: Vec<Entry>,
+    gone: Vec<SessionEntry>,
     /// Where anything was taken back, all that was said between sessions: what is left of it is in `lines`.
     all: Vec<Line>,
 }
@@ -81,8 +81,8 @@ impl Past {
     /// Leaves out what was taken back, once for everything that is asked of the past.
     fn leave_out(&mut self) {
         self.lines = self.verdicts.left_of(&self.all);
-        let gone = |entry: &mut Entry, verdicts: &Verdicts| verdicts.hide(entry.session);
-        let back: Vec<Entry> = self.gone.extract_if(.., |entry| !gone(entry, &self.verdicts)).collect();
+        let gone = |entry: &mut SessionEntry, verdicts: &Verdicts| verdicts.hide(entry.session);
+        let back: Vec<SessionEntry> = self.gone.extract_if(.., |entry| !gone(entry, &self.verdicts)).collect();
         self.gone.extend(self.entries.extract_if(.., |entry| gone(entry, &self.verdicts)));
         if !back.is_empty() {
             self.entries.extend(back);
@@ -143,7 +143,7 @@ impl Past {
 
     /// The session to go on with at `now`: the latest, where it broke off less than an hour before.
     #[must_use]
-    pub fn resumable(&self, now: &Zoned) -> Option<&Entry> {
+    pub fn resumable(&self, now: &Zoned) -> Option<&SessionEntry> {
         resumable(&self.entries, now).filter(|entry| !self.elsewhere.contains(&entry.session))
     }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::entry::Entry;
+use super::entry::SessionEntry;
 use super::event::{Begun, Set};
 use crate::routine::Routine;
 use crate::session::fit::fit;
@@ -22,7 +22,7 @@ pub struct Resumed {
     pub limit: Option<Duration>,
 }
 
-impl Entry {
+impl SessionEntry {
     /// What goes on after the sets of `routine` that ended, as the session was begun: within the same time, with the same
     /// side alone. `None` where no set ended, nothing is left, or the routine has changed and does not fit any more.
     #[must_use]

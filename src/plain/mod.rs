@@ -20,7 +20,7 @@ use crate::session::player::{Command, Player, State, Why};
 use crate::session::record::{Mark, Record};
 use crate::session::timeline::compile;
 use crate::session::view::{Introduction, View};
-use crate::terminal::decode::Told;
+use crate::terminal::decode::Input;
 use crate::terminal::guard::Hush;
 use crate::terminal::inbox::{Ended, Event, Inbox};
 use crate::terminal::key::Key;
@@ -164,12 +164,12 @@ impl Plain {
         match event {
             Event::Suspended => return self.suspend(inbox, keyboard),
             Event::Ended(ended) => return Ok(Some(*ended)),
-            Event::Told(Told::Key(key)) => self.key(*key)?,
+            Event::Input(Input::Key(key)) => self.key(*key)?,
             Event::Continued => {
                 keyboard.take_again().map_err(|error| Failure::Other(error.into()))?;
                 self.obey(Command::Pause(Why::Suspended))?;
             }
-            Event::Told(_) | Event::Resized | Event::Woken => {}
+            Event::Input(_) | Event::Resized | Event::Woken => {}
         }
         Ok(None)
     }

@@ -16,7 +16,7 @@ use sequence::{as_it_stands, next};
 
 /// A piece of input from the terminal: a key, a click, pasted text, or an answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Told {
+pub(crate) enum Input {
     /// A key was pressed, or repeats.
     Key(Key),
     /// A key, and the letter that a Latin layout has at its place.
@@ -53,14 +53,14 @@ const LINE_SILENCE: Duration = Duration::from_millis(500);
 
 enum Step {
     /// So many bytes read, and what they said.
-    Read(usize, Option<Told>),
+    Read(usize, Option<Input>),
     /// More bytes are needed to tell.
     More,
 }
 
 impl Decoder {
     /// Takes `bytes` and returns what can be told for certain.
-    pub(crate) fn feed(&mut self, bytes: &[u8]) -> Vec<Told> {
+    pub(crate) fn feed(&mut self, bytes: &[u8]) -> Vec<Input> {
         // No terminal lets a Ctrl-C through in pasted text or in an answer; by itself it is the key of somebody who is
         // locked out.
         let is_locked_out = self.patience() == Some(LINE_SILENCE) && is_ctrl_c(bytes);
@@ -84,11 +84,11 @@ impl Decoder {
 
     /// Ends the wait for more: an escape that waited for the rest of a sequence was the key itself, and pasted text is
     /// all there is of it.
-    pub(crate) fn flush(&mut self) -> Vec<Told> {
+    pub(crate) fn flush(&mut self) -> Vec<Input> {
         self.drain(Silence::Ended)
     }
 
-    fn drain(&mut self, silence: Silence) -> Vec<Told> {
+    fn drain(&mut self, silence: Silence) -> Vec<Input> {
         let mut told = Vec::new();
         let mut at = 0;
         while at < self.pending.len() {
@@ -97,14 +97,14 @@ impl Decoder {
                     at = self.pending.len() - self.keep_for_paste_end(at);
                     break;
                 };
-                told.push(Told::Paste(text));
+                told.push(Input::Paste(text));
                 at += read;
                 continue;
             }
             let rest = &self.pending[at..];
             match next(rest) {
                 // The mark before pasted text; what a key stands for comes whole.
-                Step::Read(read, Some(Told::Paste(text))) if text.is_empty() => {
+                Step::Read(read, Some(Input::Paste(text))) if text.is_empty() => {
                     self.pasted = Some(Vec::new());
                     at += read;
                 }
@@ -138,10 +138,10 @@ impl Decoder {
     }
 
     /// Pasted text whose end mark never came, where there is any.
-    fn unended_paste(&mut self) -> Option<Told> {
+    fn unended_paste(&mut self) -> Option<Input> {
         let mut text = self.pasted.take()?;
         text.append(&mut self.pending);
-        Some(readable(&text)).filter(|text| !text.is_empty()).map(Told::Paste)
+        Some(readable(&text)).filter(|text| !text.is_empty()).map(Input::Paste)
     }
 
     /// Moves pasted bytes aside, but for a tail that may be the beginning of the end mark; returns its length.
@@ -167,7 +167,7 @@ fn readable(bytes: &[u8]) -> String {
 fn is_ctrl_c(bytes: &[u8]) -> bool {
     let all = |read| read == bytes.len();
     !bytes.is_empty()
-        && matches!(next(bytes), Step::Read(read, Some(Told::Key(key))) if all(read) && key == Key::control('c'))
+        && matches!(next(bytes), Step::Read(read, Some(Input::Key(key))) if all(read) && key == Key::control('c'))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -178,16 +178,16 @@ enum Silence {
 
 #[cfg(test)]
 mod tests {
-    use super::{Decoder, Told};
+    use super::{Decoder, Input};
     use crate::terminal::key::{Code, Key};
     use proptest::prelude::*;
     use rstest::rstest;
 
-    fn key(text: &str) -> Told {
-        Told::Key(text.parse().unwrap())
+    fn key(text: &str) -> Input {
+        Input::Key(text.parse().unwrap())
     }
 
-    fn all(bytes: &[u8]) -> Vec<Told> {
+    fn all(bytes: &[u8]) -> Vec<Input> {
         let mut decoder = Decoder::default();
         let mut told = decoder.feed(bytes);
         told.extend(decoder.flush());
@@ -234,17 +234,17 @@ mod tests {
     #[case::shifted("\x1b[1087:1055:103;2;1055u", 'П', 'G')]
     #[case::greek_q("\x1b[59::113;1;59u", ';', 'q')]
     fn a_terminal_that_knows_tells_the_place_of_a_key(#[case] bytes: &str, #[case] typed: char, #[case] place: char) {
-        assert_eq!(all(bytes.as_bytes()), [Told::Placed(Key::char(typed), place)]);
+        assert_eq!(all(bytes.as_bytes()), [Input::Placed(Key::char(typed), place)]);
     }
 
     #[test]
     fn that_the_terminal_can_tell_places_is_no_key() {
-        assert_eq!(all(b"a\x1b[?0ub"), [key("a"), Told::Keyboard, key("b")]);
+        assert_eq!(all(b"a\x1b[?0ub"), [key("a"), Input::Keyboard, key("b")]);
     }
 
     #[test]
     fn what_kind_of_terminal_it_is_is_no_key() {
-        assert_eq!(all(b"a\x1b[?62;cb"), [key("a"), Told::Attributes, key("b")]);
+        assert_eq!(all(b"a\x1b[?62;cb"), [key("a"), Input::Attributes, key("b")]);
     }
 
     #[test]
@@ -265,7 +265,7 @@ mod tests {
 
     #[test]
     fn several_letters_of_one_key_are_text() {
-        assert_eq!(all(b"\x1b[0;;104:105u"), [Told::Paste("hi".into())]);
+        assert_eq!(all(b"\x1b[0;;104:105u"), [Input::Paste("hi".into())]);
     }
 
     #[test]
@@ -285,17 +285,17 @@ mod tests {
         let mut stream = b"a".to_vec();
         stream.extend_from_slice(bytes);
         stream.push(b'b');
-        assert_eq!(all(&stream), [key("a"), Told::Background(colour), key("b")]);
+        assert_eq!(all(&stream), [key("a"), Input::Background(colour), key("b")]);
     }
 
     #[test]
     fn a_left_press_is_a_click() {
-        assert_eq!(all(b"\x1b[<0;10;5M\x1b[<0;10;5m"), [Told::Click]);
+        assert_eq!(all(b"\x1b[<0;10;5M\x1b[<0;10;5m"), [Input::Click]);
     }
 
     #[test]
     fn pasted_text_is_no_keys_and_carries_no_control() {
-        assert_eq!(all(b"\x1b[200~qr\x1b[31m\r\n!\x1b[201~x"), [Told::Paste("qr[31m!".into()), key("x")]);
+        assert_eq!(all(b"\x1b[200~qr\x1b[31m\r\n!\x1b[201~x"), [Input::Paste("qr[31m!".into()), key("x")]);
     }
 
     #[test]
@@ -307,7 +307,7 @@ mod tests {
         assert_eq!(decoder.feed(b"q"), [key("q")]);
         assert_eq!(decoder.feed(b"\x1b[200~hel"), []);
         assert_eq!(decoder.feed(b"lo\x1b[20"), []);
-        assert_eq!(decoder.flush(), [Told::Paste("hello[20".into())]);
+        assert_eq!(decoder.flush(), [Input::Paste("hello[20".into())]);
         assert_eq!(decoder.feed(b"q"), [key("q")]);
     }
 
@@ -316,7 +316,7 @@ mod tests {
         for key_sent in [&b"\x03"[..], b"\x1b[99;5u"] {
             let mut decoder = Decoder::default();
             assert_eq!(decoder.feed(b"\x1b[200~hello"), []);
-            assert_eq!(decoder.feed(key_sent), [Told::Paste("hello".into()), key("ctrl-c")]);
+            assert_eq!(decoder.feed(key_sent), [Input::Paste("hello".into()), key("ctrl-c")]);
             assert_eq!(decoder.feed(b"\x1b]11;"), []);
             assert_eq!(decoder.feed(key_sent), [key("ctrl-c")]);
         }
@@ -369,6 +369,6 @@ mod tests {
 
     #[test]
     fn enter_is_enter_on_every_keypad() {
-        assert_eq!(all(b"\r\n\x1bOM"), [const { Told::Key(Key::plain(Code::Enter)) }; 3]);
+        assert_eq!(all(b"\r\n\x1bOM"), [const { Input::Key(Key::plain(Code::Enter)) }; 3]);
     }
 }

@@ -20,7 +20,7 @@ pub(crate) struct Encoder {
 
 /// The way in which a cell is written: as it is, or turned into its complement and reversed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Turn {
+pub(crate) enum Polarity {
     /// As it is.
     Plain,
     /// As the character that fills the rest of the cell, reversed: a full block becomes a blank, which is a third of
@@ -42,7 +42,7 @@ pub(crate) fn complement(symbol: &str) -> Option<&'static str> {
 
 /// Whether `cell` can be written reversed. Not with modifiers: some terminals make bold letters brighter and faint ones
 /// darker, but not what is behind them.
-pub(crate) fn turns(cell: &Cell) -> bool {
+pub(crate) fn can_reverse(cell: &Cell) -> bool {
     cell.modifier.is_empty() && complement(cell.symbol()).is_some()
 }
 
@@ -86,13 +86,13 @@ impl Encoder {
     }
 
     /// Whether `cell` can be written without a change of style.
-    pub(crate) fn suits(&self, cell: &Cell, turn: Turn) -> bool {
-        self.style == Some(self.needed(cell, turn))
+    pub(crate) fn suits(&self, cell: &Cell, polarity: Polarity) -> bool {
+        self.style == Some(self.needed(cell, polarity))
     }
 
     /// About how many bytes the change to the style of `cell` takes.
-    pub(crate) fn change(&self, cell: &Cell, turn: Turn) -> u16 {
-        let (needed, now) = (self.needed(cell, turn), self.style.unwrap_or(PLAIN));
+    pub(crate) fn change(&self, cell: &Cell, polarity: Polarity) -> u16 {
+        let (needed, now) = (self.needed(cell, polarity), self.style.unwrap_or(PLAIN));
         let colour = |one: Color, other: Color| if one == other { 0 } else { COLOUR };
         colour(needed.fg, now.fg) + colour(needed.bg, now.bg) + u16::from(needed.modifier != now.modifier) * MODIFIER
     }
@@ -117,8 +117,8 @@ impl Encoder {
     }
 
     /// Takes on the style of `cell`.
-    pub(crate) fn dress_for(&mut self, cell: &Cell, turn: Turn) {
-        self.dress(self.needed(cell, turn));
+    pub(crate) fn dress_for(&mut self, cell: &Cell, polarity: Polarity) {
+        self.dress(self.needed(cell, polarity));
     }
 
     /// The columns between the cursor and `x` in row `y`, where a step over them takes more bytes than blanks.
@@ -130,12 +130,12 @@ impl Encoder {
     }
 
     /// Writes `cell`, `columns` wide, at column `x` and row `y` of a window `width` columns wide.
-    pub(crate) fn cell(&mut self, (x, y): (u16, u16), cell: &Cell, turn: Turn, columns: u16, width: u16) {
+    pub(crate) fn cell(&mut self, (x, y): (u16, u16), cell: &Cell, polarity: Polarity, columns: u16, width: u16) {
         self.go(x, y);
-        self.dress(self.needed(cell, turn));
-        let symbol = match turn {
-            Turn::Plain => cell.symbol(),
-            Turn::Reversed => complement(cell.symbol()).unwrap_or(cell.symbol()),
+        self.dress(self.needed(cell, polarity));
+        let symbol = match polarity {
+            Polarity::Plain => cell.symbol(),
+            Polarity::Reversed => complement(cell.symbol()).unwrap_or(cell.symbol()),
         };
         self.bytes.extend_from_slice(symbol.as_bytes());
         // After the last column terminals disagree where the cursor is.
@@ -149,12 +149,12 @@ impl Encoder {
 
     /// The style that a cell needs, as near as can be to the one that the terminal has: nobody sees the colour of
     /// the letter in a blank, nor the background behind a full block.
-    fn needed(&self, cell: &Cell, turn: Turn) -> Look {
+    fn needed(&self, cell: &Cell, polarity: Polarity) -> Look {
         let look = Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
         let Some(now) = self.style else {
-            return if turn == Turn::Reversed { look.reversed() } else { look };
+            return if polarity == Polarity::Reversed { look.reversed() } else { look };
         };
-        if turn == Turn::Reversed {
+        if polarity == Polarity::Reversed {
             return if cell.symbol() == "█" { Look { bg: now.bg, ..look.reversed() } } else { look.reversed() };
         }
         let drawn = LINES.union(Modifier::REVERSED);

@@ -1,6 +1,6 @@
 //! The one place where the program waits: for keys, signals, other threads and the time, all at once.
 
-use super::decode::Told;
+use super::decode::Input;
 
 #[cfg(unix)]
 mod deadline;
@@ -20,7 +20,7 @@ pub(crate) use unix::{Inbox, Waker};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Event {
     /// The terminal told something.
-    Told(Told),
+    Input(Input),
     /// The window has another size.
     Resized,
     /// The program is to stop until its shell lets it go on.

@@ -7,7 +7,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use super::encode::{Encoder, Turn, turns};
+use super::encode::{Encoder, Polarity, can_reverse};
 use super::out;
 
 /// A frame is shown whole or not at all, where the terminal knows how.
@@ -38,7 +38,7 @@ pub struct Surface {
 struct Run {
     y: u16,
     columns: Range<u16>,
-    turn: Turn,
+    polarity: Polarity,
 }
 
 /// A cell that has changed, at column `x` and row `y`.
@@ -46,7 +46,7 @@ struct Run {
 struct Change {
     x: u16,
     y: u16,
-    turn: Turn,
+    polarity: Polarity,
 }
 
 impl Surface {
@@ -114,7 +114,7 @@ impl Surface {
         let rows = self.shown.content.chunks(width).zip(self.next.content.chunks(width));
         for (y, (old, new)) in (0..).zip(rows) {
             for (x, (old, new)) in (0..).zip(old.iter().zip(new)).filter(|(_, (old, new))| old != new) {
-                self.changed.push(Change { x, y, turn: Turn::Plain });
+                self.changed.push(Change { x, y, polarity: Polarity::Plain });
                 let covered = x > 0 && columns(&self.next[(x - 1, y)]) > 1;
                 if covered || columns(old) > 1 || columns(new) > 1 {
                     widths = Widths::Mixed;
@@ -141,24 +141,28 @@ impl Surface {
             }
         }
         if blocks >= MANY_BLOCKS {
-            self.turn_blocks();
+            self.reverse_blocks();
         }
         true
     }
 
-    fn turn_blocks(&mut self) {
+    fn reverse_blocks(&mut self) {
         let next = &self.next;
         for change in &mut self.changed {
             let cell = &next[(change.x, change.y)];
-            if cell.symbol() == "█" && turns(cell) {
-                change.turn = Turn::Reversed;
+            if cell.symbol() == "█" && can_reverse(cell) {
+                change.polarity = Polarity::Reversed;
             }
         }
         let follow = |before: Change, change: &mut Change| {
             let (one, other) = (&next[(before.x, before.y)], &next[(change.x, change.y)]);
             let beside = before.y == change.y && before.x.abs_diff(change.x) == 1;
-            if beside && before.turn == Turn::Reversed && turns(other) && (one.fg, one.bg) == (other.fg, other.bg) {
-                change.turn = Turn::Reversed;
+            if beside
+                && before.polarity == Polarity::Reversed
+                && can_reverse(other)
+                && (one.fg, one.bg) == (other.fg, other.bg)
+            {
+                change.polarity = Polarity::Reversed;
             }
         };
         for at in 1..self.changed.len() {
@@ -175,16 +179,18 @@ impl Surface {
         let mut left = std::mem::take(&mut self.changed);
         let mut runs: Vec<Run> = Vec::new();
         let bytes = |encoder: &Encoder, next: &Buffer, change: &Change| {
-            encoder.change(&next[(change.x, change.y)], change.turn)
+            encoder.change(&next[(change.x, change.y)], change.polarity)
         };
         while let Some(&first) = left.iter().min_by_key(|change| bytes(&self.encoder, &self.next, change)) {
-            self.encoder.dress_for(&self.next[(first.x, first.y)], first.turn);
-            left.retain(|&Change { x, y, turn }| {
-                let suits = self.encoder.suits(&self.next[(x, y)], turn);
+            self.encoder.dress_for(&self.next[(first.x, first.y)], first.polarity);
+            left.retain(|&Change { x, y, polarity }| {
+                let suits = self.encoder.suits(&self.next[(x, y)], polarity);
                 if suits {
                     match runs.last_mut() {
-                        Some(run) if run.y == y && run.columns.end == x && run.turn == turn => run.columns.end += 1,
-                        _ => runs.push(Run { y, columns: x..x + 1, turn }),
+                        Some(run) if run.y == y && run.columns.end == x && run.polarity == polarity => {
+                            run.columns.end += 1;
+                        }
+                        _ => runs.push(Run { y, columns: x..x + 1, polarity }),
                     }
                 }
                 !suits
@@ -201,10 +207,10 @@ impl Surface {
             (0..runs.len().min(NEAR)).min_by_key(|&at| encoder.way(runs[at].columns.start, runs[at].y))
         };
         while let Some(at) = nearest(&self.encoder, runs) {
-            let Run { y, columns, turn } = runs.remove(at);
+            let Run { y, columns, polarity } = runs.remove(at);
             self.close_up(columns.start, y);
             for x in columns {
-                self.encoder.cell((x, y), &self.next[(x, y)], turn, 1, width);
+                self.encoder.cell((x, y), &self.next[(x, y)], polarity, 1, width);
             }
         }
     }
@@ -214,16 +220,16 @@ impl Surface {
         let between = self.encoder.short_of(x, y);
         let short = |x: u16| {
             let (old, new) = (&self.shown[(x, y)], &self.next[(x, y)]);
-            let turn = match new.symbol() {
-                " " => Turn::Plain,
-                "█" if turns(new) => Turn::Reversed,
+            let polarity = match new.symbol() {
+                " " => Polarity::Plain,
+                "█" if can_reverse(new) => Polarity::Reversed,
                 _ => return None,
             };
-            (old == new && self.encoder.suits(new, turn)).then_some(turn)
+            (old == new && self.encoder.suits(new, polarity)).then_some(polarity)
         };
-        let turns: Option<Vec<Turn>> = between.clone().map(short).collect();
-        for (x, turn) in between.zip(turns.into_iter().flatten()) {
-            self.encoder.cell((x, y), &self.next[(x, y)], turn, 1, self.next.area.width);
+        let polarities: Option<Vec<Polarity>> = between.clone().map(short).collect();
+        for (x, polarity) in between.zip(polarities.into_iter().flatten()) {
+            self.encoder.cell((x, y), &self.next[(x, y)], polarity, 1, self.next.area.width);
         }
     }
 
@@ -238,7 +244,7 @@ impl Surface {
             let new = &self.next.content[at];
             let wide = columns(new);
             if x < undefined_to || self.shown.content[at] != *new {
-                self.encoder.cell((x, y), new, Turn::Plain, wide, width);
+                self.encoder.cell((x, y), new, Polarity::Plain, wide, width);
                 for covered in x..(x + wide).min(width) {
                     let old = &self.shown.content[start + usize::from(covered)];
                     undefined_to = undefined_to.max(covered + columns(old));

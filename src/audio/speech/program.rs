@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::super::pcm::Pcm;
-use super::run::{Fault, Slot};
+use super::run::{ProgramFault, Slot};
 use super::{Voice, level, wave};
 
 /// What to do where no program is found.
@@ -102,7 +102,7 @@ impl Program {
     }
 
     /// Says `sentence`, ready for the mixer.
-    pub(super) fn say(&self, sentence: &str, language: &str, voice: &Voice, slot: &Slot) -> Result<Pcm, Fault> {
+    pub(super) fn say(&self, sentence: &str, language: &str, voice: &Voice, slot: &Slot) -> Result<Pcm, ProgramFault> {
         let written = match self {
             Self::Own { command, text } => {
                 let (command, input) = own(command, *text, sentence);
@@ -112,8 +112,8 @@ impl Program {
             Self::Say(path) => say(path, sentence, voice, slot)?,
             Self::Sapi(path) => slot.run(sapi(path, language, voice), sentence.to_owned(), voice.limit)?,
         };
-        let pcm = wave::read(&written).ok_or(Fault::Rubbish)?;
-        level::level(&pcm).ok_or(Fault::Silence)
+        let pcm = wave::read(&written).ok_or(ProgramFault::Rubbish)?;
+        level::level(&pcm).ok_or(ProgramFault::Silence)
     }
 }
 
@@ -144,8 +144,8 @@ fn espeak(path: &Path, language: &str, voice: &Voice) -> Command {
 }
 
 /// `say` writes to files only.
-fn say(path: &Path, sentence: &str, voice: &Voice, slot: &Slot) -> Result<Vec<u8>, Fault> {
-    let not_started = |error: std::io::Error| Fault::NotStarted(error.to_string());
+fn say(path: &Path, sentence: &str, voice: &Voice, slot: &Slot) -> Result<Vec<u8>, ProgramFault> {
+    let not_started = |error: std::io::Error| ProgramFault::NotStarted(error.to_string());
     let file = tempfile::Builder::new().suffix(".wav").tempfile().map_err(not_started)?;
     let mut command = Command::new(path);
     command.args(["--file-format=WAVE", "--data-format=LEI16@22050", "-f", "-", "-r"]).arg(voice.pace.to_string());
@@ -156,7 +156,7 @@ fn say(path: &Path, sentence: &str, voice: &Voice, slot: &Slot) -> Result<Vec<u8
     slot.run(command, sentence.to_owned(), voice.limit)?;
     let about = file.path().metadata().map_err(not_started)?;
     if about.len() > super::run::MOST_OUTPUT as u64 {
-        return Err(Fault::TooMuch);
+        return Err(ProgramFault::TooMuch);
     }
     std::fs::read(file.path()).map_err(not_started)
 }

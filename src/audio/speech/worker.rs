@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use super::super::pcm::Pcm;
 use super::program::Program;
-use super::run::{Fault, Slot};
+use super::run::{ProgramFault, Slot};
 use super::{State, Voice};
 
 /// After so many failures in a row the program is not tried again.
@@ -39,7 +39,7 @@ struct PoolState {
     /// What came of each sentence; `None` for a failure.
     said: HashMap<String, Option<Pcm>>,
     failures: u8,
-    failed: Option<Fault>,
+    failed: Option<ProgramFault>,
     closed: bool,
     tell: Option<Tell>,
 }
@@ -64,7 +64,7 @@ impl SpeechPool {
             let worker = Arc::clone(&shared);
             let started = thread::Builder::new().name("voice".to_owned()).spawn(move || worker.work(slot));
             if let Err(error) = started {
-                shared.state().failed = Some(Fault::NotStarted(error.to_string()));
+                shared.state().failed = Some(ProgramFault::NotStarted(error.to_string()));
             }
         }
         Arc::new(Self { shared })
@@ -157,7 +157,7 @@ impl Shared {
         }
     }
 
-    fn keep(&self, sentence: String, said: Result<Pcm, Fault>) {
+    fn keep(&self, sentence: String, said: Result<Pcm, ProgramFault>) {
         let mut state = self.state();
         match said {
             Ok(pcm) => {
@@ -167,7 +167,7 @@ impl Shared {
             Err(fault) => {
                 state.failures += 1;
                 state.said.insert(sentence, None);
-                if state.failures >= PATIENCE || matches!(fault, Fault::NotStarted(_)) {
+                if state.failures >= PATIENCE || matches!(fault, ProgramFault::NotStarted(_)) {
                     state.failed = Some(fault);
                     state.asked.clear();
                 }

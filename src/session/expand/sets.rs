@@ -10,7 +10,7 @@ use crate::session::cue::CueKind;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::place::says_all;
-use crate::session::plan::{Slot, Task, Turn};
+use crate::session::plan::{EasierNote, Slot, Task};
 use crate::session::script::{LeftOut, Line, Script};
 use crate::session::transition::change_of_side;
 use crate::session::words::Phrase;
@@ -132,7 +132,7 @@ impl Make<'_> {
         slot.side.map(line)
     }
 
-    pub(super) fn tell_easier(&self, task: &Task, kind: PhaseKind, slot: Slot, turn: &Turn) -> Phase {
+    pub(super) fn tell_easier(&self, task: &Task, kind: PhaseKind, slot: Slot, note: &EasierNote) -> Phase {
         let (usual, opening) = match kind {
             PhaseKind::Switch => {
                 let length = self.switch(task, slot).map_or(Duration::ZERO, |phase| phase.length);
@@ -141,10 +141,10 @@ impl Make<'_> {
             PhaseKind::GetReady => (task.exercise.get_ready.get(), None),
             _ => (task.exercise.rest.get(), Some((CueKind::Rest, Some(Line::new(self.voice.say(Phrase::Rest)))))),
         };
-        let (first, instructions) = match turn {
-            Turn::LessFar => (Phrase::Gentler, [].as_slice()),
-            Turn::Less => (Phrase::Less, [].as_slice()),
-            Turn::Easier(instructions) => (Phrase::Easier, instructions.as_slice()),
+        let (first, instructions) = match note {
+            EasierNote::LessFar => (Phrase::Gentler, [].as_slice()),
+            EasierNote::Less => (Phrase::Less, [].as_slice()),
+            EasierNote::Easier(instructions) => (Phrase::Easier, instructions.as_slice()),
         };
         let instructions = instructions.iter().map(|text| text.say(slot.side));
         let text: Vec<String> = std::iter::once(self.voice.say(first)).chain(instructions).collect();

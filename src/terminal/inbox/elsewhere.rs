@@ -8,7 +8,7 @@ use std::time::Duration;
 use ratatui::crossterm::event::{self, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 
 use super::Event;
-use crate::terminal::decode::Told;
+use crate::terminal::decode::Input;
 use crate::terminal::key::{Code, Key};
 
 /// The console's input has no descriptor to wait on together with others: other threads are looked after this often.
@@ -89,10 +89,12 @@ fn said(event: event::Event) -> Option<Event> {
                 control: pressed.modifiers.contains(KeyModifiers::CONTROL),
                 alt: pressed.modifiers.contains(KeyModifiers::ALT),
             };
-            Event::Told(Told::Key(key))
+            Event::Input(Input::Key(key))
         }
-        event::Event::Mouse(mouse) if mouse.kind == MouseEventKind::Down(MouseButton::Left) => Event::Told(Told::Click),
-        event::Event::Paste(text) => Event::Told(Told::Paste(text)),
+        event::Event::Mouse(mouse) if mouse.kind == MouseEventKind::Down(MouseButton::Left) => {
+            Event::Input(Input::Click)
+        }
+        event::Event::Paste(text) => Event::Input(Input::Paste(text)),
         event::Event::Resize(..) => Event::Resized,
         _ => return None,
     })

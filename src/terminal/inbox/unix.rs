@@ -136,7 +136,7 @@ impl Inbox {
         if keys {
             self.read(&mut events)?;
         } else if !rung && due.is_some_and(|due| due <= Instant::now()) {
-            events.extend(self.decoder.flush().into_iter().map(Event::Told));
+            events.extend(self.decoder.flush().into_iter().map(Event::Input));
         }
         Ok(events)
     }
@@ -192,7 +192,7 @@ impl Inbox {
         self.heard = Instant::now();
         match rustix::io::read(keys, &mut bytes) {
             Ok(0) | Err(Errno::IO | Errno::BADF | Errno::NXIO) => events.push(Event::Ended(Ended::Nobody)),
-            Ok(count) => events.extend(self.decoder.feed(&bytes[..count]).into_iter().map(Event::Told)),
+            Ok(count) => events.extend(self.decoder.feed(&bytes[..count]).into_iter().map(Event::Input)),
             Err(Errno::INTR | Errno::AGAIN) => {}
             Err(error) => return Err(error.into()),
         }
@@ -223,7 +223,7 @@ mod tests {
     use std::time::{Duration, Instant};
 
     use super::{Event, Inbox};
-    use crate::terminal::decode::Told;
+    use crate::terminal::decode::Input;
 
     /// An inbox, and the end where a terminal writes; both stay open.
     fn inbox() -> (Inbox, &'static UnixStream) {
@@ -233,7 +233,7 @@ mod tests {
     }
 
     fn key(text: &str) -> Event {
-        Event::Told(Told::Key(text.parse().unwrap()))
+        Event::Input(Input::Key(text.parse().unwrap()))
     }
 
     /// Keys are read by frames that follow each other at once, as where a picture moves.

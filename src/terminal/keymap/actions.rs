@@ -5,12 +5,12 @@ use crate::session::player::Command;
 /// Something that a screen can be asked for by a key.
 pub trait Action: Copy + Eq + 'static {
     /// Everything that can be asked for, in the order of the help.
-    const ALL: &'static [Entry<Self>];
+    const ALL: &'static [ActionEntry<Self>];
 }
 
 /// An action, its name in the configuration, its keys where nobody changed them, and what it does.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry<A: 'static> {
+pub struct ActionEntry<A: 'static> {
     /// The action.
     pub action: A,
     /// Its name in the configuration.
@@ -29,8 +29,8 @@ macro_rules! actions {
         pub enum $name { $(#[doc = $what] $variant,)+ }
 
         impl Action for $name {
-            const ALL: &'static [Entry<Self>] = &[
-                $(Entry { action: Self::$variant, name: $word, keys: &[$($key),+], what: $what },)+
+            const ALL: &'static [ActionEntry<Self>] = &[
+                $(ActionEntry { action: Self::$variant, name: $word, keys: &[$($key),+], what: $what },)+
             ];
         }
     };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 
-use crate::care::for_you::{Candidate, Day, Kind as Shape};
+use crate::care::for_you::{Candidate, CandidateKind, Day};
 use crate::care::{Advice, Rule, check_in, for_you};
 use crate::coach::clock;
 use crate::config::settings::Care;
@@ -117,7 +117,7 @@ impl Shelf {
             .iter()
             .map(|(at, routine)| Candidate {
                 routine,
-                kind: if self.items[*at].group == Group::Moves { Shape::Move } else { Shape::Routine },
+                kind: if self.items[*at].group == Group::Moves { CandidateKind::Move } else { CandidateKind::Routine },
                 done: self.items[*at].last.zip(now).map(|(last, now)| hours_since(last.at, now)),
             })
             .collect();

@@ -18,7 +18,7 @@ use ratatui::style::Style;
 
 use crate::advice::Reference;
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{paragraph, text, word};
 
@@ -38,7 +38,7 @@ pub struct Model<'a> {
     /// Where it comes from, or what is said in passing.
     pub source: Option<Source<'a>>,
     /// The keys that matter now.
-    pub keys: &'a [Key<'a>],
+    pub keys: &'a [KeyHint<'a>],
 }
 
 /// The source of a statement. It gives way first where there is little room.

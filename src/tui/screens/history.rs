@@ -25,7 +25,7 @@ use crate::care::Bounds;
 use crate::journal::{DayLog, Statistics};
 use crate::routine::Id;
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::{paragraph, text};
 
 mod bars;
@@ -91,7 +91,7 @@ pub struct Model<'a> {
     /// What a move is called.
     pub name: &'a dyn Fn(&Id) -> String,
     /// The keys that matter now.
-    pub keys: &'a [Key<'a>],
+    pub keys: &'a [KeyHint<'a>],
     /// A word on the state of the program.
     pub status: Option<&'a str>,
 }

@@ -28,7 +28,7 @@ use crate::figure::Stature;
 use crate::figure::cells::Cells;
 use crate::routine::describe::{Line, NotIf};
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::text;
 
 mod listing;
@@ -50,7 +50,7 @@ pub struct Model<'a> {
     /// The figure of its first move, as large as [`figure_place`].
     pub figure: Option<&'a Cells>,
     /// The keys that matter now.
-    pub keys: &'a [Key<'a>],
+    pub keys: &'a [KeyHint<'a>],
     /// A word on the state of the program: no sound device, muted.
     pub status: Option<&'a str>,
 }
