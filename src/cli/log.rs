@@ -32,7 +32,7 @@ pub struct Log {
     pub what: What,
 }
 
-/// What is to be kept.
+/// The thing that is to be kept.
 #[derive(Debug, Subcommand)]
 pub enum What {
     /// A run: how far, such as 8km, 8.5km, 800m or 5mi.

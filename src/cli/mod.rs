@@ -74,7 +74,7 @@ pub struct Arguments {
     pub command: Option<Command>,
 }
 
-/// What supple can be asked to do.
+/// A command of supple, with its arguments.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Coach a session.
