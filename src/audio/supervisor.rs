@@ -17,10 +17,14 @@ use super::keeper::{Keeper, Order, Report};
 use super::kit::{Kit, position};
 use super::mixer::{Mixer, Placed};
 use super::saying::Saying;
-use super::settings::{Bus, Settings, Volume};
+use super::settings::{Part, Settings};
 use super::speech::Speech;
 use super::status::{Status, StatusCell};
 use crate::session::effect::Scheduled;
+
+mod message;
+
+pub(crate) use message::Message;
 
 /// How often the stream's heartbeat is looked at.
 const WATCH: Duration = Duration::from_millis(250);
@@ -38,37 +42,6 @@ const SHORT_WAIT: Duration = Duration::from_secs(2);
 const LONG_WAIT: Duration = Duration::from_secs(8);
 /// How long a loss is fresh.
 const SOON: Duration = Duration::from_secs(30);
-
-/// A message to the supervisor.
-#[derive(Debug)]
-pub(crate) enum Message {
-    /// Cues, ahead of time.
-    Schedule(Vec<Scheduled>),
-    /// Epochs older than this one are void.
-    Cancel(u32),
-    /// Another session.
-    Clear,
-    /// A voice, or none.
-    Speech(Option<Speech>),
-    /// The voice has said a sentence.
-    Said,
-    /// A volume.
-    Volume(Bus, Volume),
-    /// Silence.
-    Mute,
-    /// The end of it.
-    Unmute,
-    /// Stop the stream for a while, once what it has to sound is over.
-    Pause,
-    /// And start it again.
-    Resume,
-    /// Close; the sender is dropped when the device is closed.
-    Close(Sender<()>),
-    /// Nobody needs sound any more.
-    Leave,
-    /// From the keeper of the stream of this number.
-    Keeper(u64, Report),
-}
 
 /// Starts the supervisor's thread.
 pub(crate) fn start(
