@@ -17,7 +17,7 @@ use super::keeper::{Keeper, Order, Report};
 use super::kit::{Kit, position};
 use super::mixer::{Mixer, Placed};
 use super::saying::Saying;
-use super::settings::{Part, Settings};
+use super::settings::{Bus, Settings};
 use super::speech::Speech;
 use super::status::{Status, StatusCell};
 use crate::session::effect::Scheduled;

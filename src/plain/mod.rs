@@ -15,7 +15,7 @@ use crate::coach::{Clock, Coach, KeepAwake, Launch, Setting, SleepWatch, World, 
 use crate::failure::Failure;
 use crate::session::player::{Command, Player, State, Why};
 use crate::session::timeline::compile;
-use crate::terminal::decode::Told;
+use crate::terminal::decode::Input;
 use crate::terminal::guard::Hush;
 use crate::terminal::inbox::{Ended, Event, Inbox};
 use crate::terminal::key::Key;

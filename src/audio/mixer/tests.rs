@@ -85,8 +85,8 @@ fn a_change_of_volume_is_reached_within_ten_milliseconds_and_does_not_click() {
     let mut mixer = Mixer::default();
     mixer.place(sound(0, 0, &vec![0.5; 4_800]));
     rendered(&mut mixer, 0, 10);
-    mixer.set_gain(Part::Cues, 0.0);
-    mixer.set_gain(Part::Voice, 0.7);
+    mixer.set_gain(Bus::Cues, 0.0);
+    mixer.set_gain(Bus::Voice, 0.7);
     let out = rendered(&mut mixer, 10, 1_000);
     assert!(out.windows(2).all(|pair| (pair[0][0] - pair[1][0]).abs() < 0.002));
     assert!(out[481..].iter().all(|frame| near(*frame, [0.0; 2])));

@@ -3,7 +3,7 @@
 use std::sync::mpsc::Sender;
 
 use crate::audio::keeper::Report;
-use crate::audio::settings::{Part, Volume};
+use crate::audio::settings::{Bus, Volume};
 use crate::audio::speech::Speech;
 use crate::session::effect::Scheduled;
 
@@ -21,7 +21,7 @@ pub(crate) enum Message {
     /// The voice has said a sentence.
     Said,
     /// A volume.
-    Volume(Part, Volume),
+    Volume(Bus, Volume),
     /// Silence.
     Mute,
     /// The end of it.

@@ -11,7 +11,7 @@ use crate::session::effect::Scheduled;
 use crate::session::player::Spoken;
 use crate::session::timeline::{PhaseKind, Setup, compile};
 
-/// What reached the mixer since it was last cleared.
+/// The cues that reached the mixer since it was last cleared.
 #[derive(Clone, Default)]
 struct Heard(Rc<RefCell<Vec<Scheduled>>>);
 

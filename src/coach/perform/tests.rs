@@ -14,7 +14,7 @@ use crate::session::effect::Scheduled;
 use crate::session::player::{Command, Player, Speed, State, Why};
 use crate::session::timeline::{Setup, compile};
 
-/// What reached the mixer: cues, and epochs that were cancelled; and whether the device sleeps.
+/// The mixer's mail: cues and cancelled epochs that reached it; and whether the device sleeps.
 #[derive(Clone, Default)]
 struct Heard(Rc<RefCell<(Vec<Scheduled>, Vec<u32>)>>, Rc<Cell<bool>>);
 

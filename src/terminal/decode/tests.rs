@@ -1,13 +1,13 @@
-use super::{Decoder, Told};
+use super::{Decoder, Input};
 use crate::terminal::key::{Code, Key};
 use proptest::prelude::*;
 use rstest::rstest;
 
-fn key(text: &str) -> Told {
-    Told::Key(text.parse().unwrap())
+fn key(text: &str) -> Input {
+    Input::Key(text.parse().unwrap())
 }
 
-fn all(bytes: &[u8]) -> Vec<Told> {
+fn all(bytes: &[u8]) -> Vec<Input> {
     let mut decoder = Decoder::default();
     let mut told = decoder.feed(bytes);
     told.extend(decoder.flush());
@@ -54,17 +54,17 @@ fn keys_of_the_kitty_protocol_are_these_keys(#[case] bytes: &[u8], #[case] keys:
 #[case::shifted("\x1b[1087:1055:103;2;1055u", 'П', 'G')]
 #[case::greek_q("\x1b[59::113;1;59u", ';', 'q')]
 fn a_terminal_that_knows_tells_the_place_of_a_key(#[case] bytes: &str, #[case] typed: char, #[case] place: char) {
-    assert_eq!(all(bytes.as_bytes()), [Told::Placed(Key::char(typed), place)]);
+    assert_eq!(all(bytes.as_bytes()), [Input::Placed(Key::char(typed), place)]);
 }
 
 #[test]
 fn that_the_terminal_can_tell_places_is_no_key() {
-    assert_eq!(all(b"a\x1b[?0ub"), [key("a"), Told::Keyboard, key("b")]);
+    assert_eq!(all(b"a\x1b[?0ub"), [key("a"), Input::Keyboard, key("b")]);
 }
 
 #[test]
 fn what_kind_of_terminal_it_is_is_no_key() {
-    assert_eq!(all(b"a\x1b[?62;cb"), [key("a"), Told::Attributes, key("b")]);
+    assert_eq!(all(b"a\x1b[?62;cb"), [key("a"), Input::Attributes, key("b")]);
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn what_nobody_types_waits_longer_for_its_rest_than_a_key() {
 
 #[test]
 fn several_letters_of_one_key_are_text() {
-    assert_eq!(all(b"\x1b[0;;104:105u"), [Told::Paste("hi".into())]);
+    assert_eq!(all(b"\x1b[0;;104:105u"), [Input::Paste("hi".into())]);
 }
 
 #[test]
@@ -105,17 +105,17 @@ fn the_answer_about_the_background_is_a_colour_and_no_key(#[case] bytes: &[u8], 
     let mut stream = b"a".to_vec();
     stream.extend_from_slice(bytes);
     stream.push(b'b');
-    assert_eq!(all(&stream), [key("a"), Told::Background(colour), key("b")]);
+    assert_eq!(all(&stream), [key("a"), Input::Background(colour), key("b")]);
 }
 
 #[test]
 fn a_left_press_is_a_click() {
-    assert_eq!(all(b"\x1b[<0;10;5M\x1b[<0;10;5m"), [Told::Click]);
+    assert_eq!(all(b"\x1b[<0;10;5M\x1b[<0;10;5m"), [Input::Click]);
 }
 
 #[test]
 fn pasted_text_is_no_keys_and_carries_no_control() {
-    assert_eq!(all(b"\x1b[200~qr\x1b[31m\r\n!\x1b[201~x"), [Told::Paste("qr[31m!".into()), key("x")]);
+    assert_eq!(all(b"\x1b[200~qr\x1b[31m\r\n!\x1b[201~x"), [Input::Paste("qr[31m!".into()), key("x")]);
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn pasted_text_whose_end_never_comes_ends_with_the_silence() {
     assert_eq!(decoder.feed(b"q"), [key("q")]);
     assert_eq!(decoder.feed(b"\x1b[200~hel"), []);
     assert_eq!(decoder.feed(b"lo\x1b[20"), []);
-    assert_eq!(decoder.flush(), [Told::Paste("hello[20".into())]);
+    assert_eq!(decoder.flush(), [Input::Paste("hello[20".into())]);
     assert_eq!(decoder.feed(b"q"), [key("q")]);
 }
 
@@ -136,7 +136,7 @@ fn ctrl_c_alone_ends_pasted_text_at_once() {
     for key_sent in [&b"\x03"[..], b"\x1b[99;5u"] {
         let mut decoder = Decoder::default();
         assert_eq!(decoder.feed(b"\x1b[200~hello"), []);
-        assert_eq!(decoder.feed(key_sent), [Told::Paste("hello".into()), key("ctrl-c")]);
+        assert_eq!(decoder.feed(key_sent), [Input::Paste("hello".into()), key("ctrl-c")]);
         assert_eq!(decoder.feed(b"\x1b]11;"), []);
         assert_eq!(decoder.feed(key_sent), [key("ctrl-c")]);
     }
@@ -189,5 +189,5 @@ fn a_sequence_without_end_does_not_grow_for_ever() {
 
 #[test]
 fn enter_is_enter_on_every_keypad() {
-    assert_eq!(all(b"\r\n\x1bOM"), [const { Told::Key(Key::plain(Code::Enter)) }; 3]);
+    assert_eq!(all(b"\r\n\x1bOM"), [const { Input::Key(Key::plain(Code::Enter)) }; 3]);
 }
