@@ -239,7 +239,7 @@ fn write(
         writeln!(out, "{change}")?;
     }
     if let Some(routine) = routine {
-        let minutes = describe::minutes(environment.timeline(routine).total());
+        let minutes = describe::minutes(environment.outline(routine).total);
         writeln!(out, "\nThis fits: {}, {minutes}: `supple run {}`", routine.name, routine.id)?;
     }
     writeln!(out, "\n{}", inked(QUIET, &format!("{}, {}", answer.rule.source.title, answer.rule.source.url)))?;

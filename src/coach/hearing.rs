@@ -112,13 +112,16 @@ impl Hearing {
     /// Volumes and voice without a device: silent until one is opened.
     #[must_use]
     pub const fn new(settings: Settings, talk: Talk) -> Self {
+        let talk = if settings.muted { talk.unheard() } else { talk };
         Self { settings, lasting: settings, ears: None, talk, in_session: false }
     }
 
     /// Volumes and voice without a device, muted for this start only.
     #[must_use]
     pub const fn muted(settings: Settings, talk: Talk) -> Self {
-        Self { settings: Settings { muted: true, ..settings }, lasting: settings, ears: None, talk, in_session: false }
+        let talk = talk.unheard();
+        let muted = Settings { muted: true, ..settings };
+        Self { settings: muted, lasting: settings, ears: None, talk, in_session: false }
     }
 
     /// From now on `ears` sound what is scheduled.
@@ -238,6 +241,9 @@ impl Hearing {
     fn change(&mut self, change: impl Fn(Settings) -> Settings) {
         self.settings = change(self.settings);
         self.lasting = change(self.lasting);
+        if !self.settings.muted {
+            self.talk.be_heard();
+        }
         if let Some(ears) = &self.ears {
             ears.set(self.settings);
         }

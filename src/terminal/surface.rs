@@ -1,13 +1,12 @@
 //! What the terminal shows: drawn into a buffer, compared with what is there, and only the difference sent.
 
 use std::io;
-use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use super::encode::{Encoder, Polarity, can_reverse};
+use super::encode::Encoder;
 use super::out;
 
 /// A frame is shown whole or not at all, where the terminal knows how.
@@ -17,10 +16,6 @@ const END: &[u8] = b"\x1b[?2026l";
 const WHOLE_ANYWAY: usize = 512;
 /// With more styles than this the cells of one style are far apart, and the ways between them cost more than the styles.
 const FEW_STYLES: usize = 8;
-/// Among so many runs the nearest is looked for: they lie row by row, and it is one of the first.
-const NEAR: usize = 8;
-/// From this many full blocks on it is fewer bytes to reverse the style for them.
-const MANY_BLOCKS: usize = 8;
 
 /// The window's contents.
 #[derive(Debug)]
@@ -33,20 +28,11 @@ pub struct Surface {
     changed: Vec<Change>,
 }
 
-/// Cells of one row and one style, side by side.
-#[derive(Clone, Debug)]
-struct Run {
-    y: u16,
-    columns: Range<u16>,
-    polarity: Polarity,
-}
-
 /// A cell that has changed, at column `x` and row `y`.
 #[derive(Clone, Copy, Debug)]
 struct Change {
     x: u16,
     y: u16,
-    polarity: Polarity,
 }
 
 impl Surface {
@@ -72,7 +58,7 @@ impl Surface {
         self.everything = true;
     }
 
-    /// Forgets what the terminal shows: all of it is drawn again.
+    /// Nothing is known of what the terminal shows: all of it is drawn again.
     pub const fn forget(&mut self) {
         self.everything = true;
     }
@@ -114,7 +100,7 @@ impl Surface {
         let rows = self.shown.content.chunks(width).zip(self.next.content.chunks(width));
         for (y, (old, new)) in (0..).zip(rows) {
             for (x, (old, new)) in (0..).zip(old.iter().zip(new)).filter(|(_, (old, new))| old != new) {
-                self.changed.push(Change { x, y, polarity: Polarity::Plain });
+                self.changed.push(Change { x, y });
                 let covered = x > 0 && columns(&self.next[(x - 1, y)]) > 1;
                 if covered || columns(old) > 1 || columns(new) > 1 {
                     widths = Widths::Mixed;
@@ -124,14 +110,11 @@ impl Surface {
         widths
     }
 
-    /// Whether the changed cells have few styles. Where many of them are full blocks, those are to be sent reversed, and
-    /// so are the parts of blocks beside them.
-    fn few_styles(&mut self) -> bool {
+    /// Whether the changed cells have few styles.
+    fn few_styles(&self) -> bool {
         let mut styles = Vec::with_capacity(FEW_STYLES);
-        let mut blocks = 0;
-        for &Change { x, y, .. } in &self.changed {
+        for &Change { x, y } in &self.changed {
             let cell = &self.next[(x, y)];
-            blocks += usize::from(cell.symbol() == "█");
             let style = (cell.fg, cell.bg, cell.modifier);
             if !styles.contains(&style) {
                 if styles.len() == FEW_STYLES {
@@ -140,97 +123,27 @@ impl Surface {
                 styles.push(style);
             }
         }
-        if blocks >= MANY_BLOCKS {
-            self.reverse_blocks();
-        }
         true
-    }
-
-    fn reverse_blocks(&mut self) {
-        let next = &self.next;
-        for change in &mut self.changed {
-            let cell = &next[(change.x, change.y)];
-            if cell.symbol() == "█" && can_reverse(cell) {
-                change.polarity = Polarity::Reversed;
-            }
-        }
-        let follow = |before: Change, change: &mut Change| {
-            let (one, other) = (&next[(before.x, before.y)], &next[(change.x, change.y)]);
-            let beside = before.y == change.y && before.x.abs_diff(change.x) == 1;
-            if beside
-                && before.polarity == Polarity::Reversed
-                && can_reverse(other)
-                && (one.fg, one.bg) == (other.fg, other.bg)
-            {
-                change.polarity = Polarity::Reversed;
-            }
-        };
-        for at in 1..self.changed.len() {
-            follow(self.changed[at - 1], &mut self.changed[at]);
-        }
-        for at in (1..self.changed.len()).rev() {
-            follow(self.changed[at], &mut self.changed[at - 1]);
-        }
     }
 
     /// Sends the changed cells, those first that look like what was sent last: a colour is more bytes than a way. Only
     /// for cells of one column, which can be sent in any order.
     fn style_by_style(&mut self) {
         let mut left = std::mem::take(&mut self.changed);
-        let mut runs: Vec<Run> = Vec::new();
-        let bytes = |encoder: &Encoder, next: &Buffer, change: &Change| {
-            encoder.change(&next[(change.x, change.y)], change.polarity)
-        };
-        while let Some(&first) = left.iter().min_by_key(|change| bytes(&self.encoder, &self.next, change)) {
-            self.encoder.dress_for(&self.next[(first.x, first.y)], first.polarity);
-            left.retain(|&Change { x, y, polarity }| {
-                let suits = self.encoder.suits(&self.next[(x, y)], polarity);
+        let width = self.next.area.width;
+        let bytes = |encoder: &Encoder, next: &Buffer, change: &Change| encoder.change(&next[(change.x, change.y)]);
+        while let Some(&Change { x, y }) = left.iter().min_by_key(|change| bytes(&self.encoder, &self.next, change)) {
+            self.encoder.dress_for(&self.next[(x, y)]);
+            left.retain(|&Change { x, y }| {
+                let cell = &self.next[(x, y)];
+                let suits = self.encoder.suits(cell);
                 if suits {
-                    match runs.last_mut() {
-                        Some(run) if run.y == y && run.columns.end == x && run.polarity == polarity => {
-                            run.columns.end += 1;
-                        }
-                        _ => runs.push(Run { y, columns: x..x + 1, polarity }),
-                    }
+                    self.encoder.cell((x, y), cell, 1, width);
                 }
                 !suits
             });
-            self.send(&mut runs);
         }
         self.changed = left;
-    }
-
-    /// Sends runs of one style, always the one next that is reached in the fewest bytes.
-    fn send(&mut self, runs: &mut Vec<Run>) {
-        let width = self.next.area.width;
-        let nearest = |encoder: &Encoder, runs: &[Run]| {
-            (0..runs.len().min(NEAR)).min_by_key(|&at| encoder.way(runs[at].columns.start, runs[at].y))
-        };
-        while let Some(at) = nearest(&self.encoder, runs) {
-            let Run { y, columns, polarity } = runs.remove(at);
-            self.close_up(columns.start, y);
-            for x in columns {
-                self.encoder.cell((x, y), &self.next[(x, y)], polarity, 1, width);
-            }
-        }
-    }
-
-    /// Sends the cells between the cursor and a column again where that is shorter than the way around them.
-    fn close_up(&mut self, x: u16, y: u16) {
-        let between = self.encoder.short_of(x, y);
-        let short = |x: u16| {
-            let (old, new) = (&self.shown[(x, y)], &self.next[(x, y)]);
-            let polarity = match new.symbol() {
-                " " => Polarity::Plain,
-                "█" if can_reverse(new) => Polarity::Reversed,
-                _ => return None,
-            };
-            (old == new && self.encoder.suits(new, polarity)).then_some(polarity)
-        };
-        let polarities: Option<Vec<Polarity>> = between.clone().map(short).collect();
-        for (x, polarity) in between.zip(polarities.into_iter().flatten()) {
-            self.encoder.cell((x, y), &self.next[(x, y)], polarity, 1, self.next.area.width);
-        }
     }
 
     /// Sends what changed in one row. A wide character that was overwritten leaves its other half undefined, so
@@ -244,7 +157,7 @@ impl Surface {
             let new = &self.next.content[at];
             let wide = columns(new);
             if x < undefined_to || self.shown.content[at] != *new {
-                self.encoder.cell((x, y), new, Polarity::Plain, wide, width);
+                self.encoder.cell((x, y), new, wide, width);
                 for covered in x..(x + wide).min(width) {
                     let old = &self.shown.content[start + usize::from(covered)];
                     undefined_to = undefined_to.max(covered + columns(old));

@@ -17,7 +17,7 @@ use crate::figure::colour::Rgb;
 use crate::journal::{Event, History, Item, Journal, Line, Moment, Named, Past, Today};
 use crate::routine::{Library, Routine};
 use crate::session::effect::Effect;
-use crate::session::timeline::compile;
+use crate::session::timeline::outline;
 use crate::terminal::inbox::Waker;
 use crate::terminal::keymap::Keymap;
 
@@ -191,7 +191,7 @@ impl Context {
     /// before others; and its name with how long it takes.
     pub(crate) fn fitting(&self, what: For) -> Option<(Arc<Routine>, String)> {
         let routine = fitting(self.library.own_first(), what, self.settings.care.equipment.as_ref())?;
-        let takes = compile(routine, &Launch::usual_setup(&self.settings)).takes();
+        let takes = outline(routine, &Launch::usual_setup(&self.settings)).takes();
         Some((Arc::clone(routine), format!("{}, {takes}", routine.name)))
     }
 

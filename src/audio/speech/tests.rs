@@ -56,6 +56,26 @@ fn a_sentence_is_said_ahead_of_time_and_its_length_is_known() {
 }
 
 #[test]
+fn a_voice_that_nobody_hears_keeps_lengths_until_it_is_to_be_heard() {
+    let (folder, _) = script("");
+    let path = tone(&folder, 1);
+    let (_keep, voice) = script(&format!("cat > /dev/null; cat '{path}'"));
+    let heard = Speech::start(&voice, "en").measure(sentences(&["Left leg.", "Rest."]), PATIENCE);
+    let speech = Speech::keeping(Keep::Lengths, &voice, "en");
+    assert_eq!(speech.measure(sentences(&["Left leg.", "Rest."]), PATIENCE), heard);
+    assert_eq!(speech.take("Left leg."), None);
+    let (ready, said) = std::sync::mpsc::channel();
+    speech.on_ready(move || ready.send(()).unwrap_or_default());
+    speech.keep_samples();
+    for _ in ["Left leg.", "Rest."] {
+        said.recv_timeout(PATIENCE).expect("it is said once more");
+    }
+    let pcm = speech.take("Left leg.").expect("said");
+    assert!(pcm.len().abs_diff(RATE as usize) < 100, "{}", pcm.len());
+    assert!(speech.take("Rest.").is_some());
+}
+
+#[test]
 fn each_sentence_is_said_once() {
     let (folder, _) = script("");
     let (path, count) = (tone(&folder, 1), folder.path().join("count"));

@@ -1,5 +1,4 @@
 use super::Surface;
-use crate::terminal::encode::complement;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -45,10 +44,6 @@ fn assert_shows(screen: &vt100::Screen, buffer: &Buffer) {
             let (text, fg, bg, bold, inverse) = seen(screen, x, y);
             let shown = match cell.symbol() {
                 " " if !reversed => (text, colour(cell.fg), bg, cell.modifier.contains(Modifier::BOLD), inverse),
-                // A reversed blank is a full block, and so on.
-                symbol if !reversed && inverse && complement(symbol) == Some(text.as_str()) => {
-                    (symbol.to_owned(), fg, if symbol == "█" { colour(cell.bg) } else { bg }, bold, false)
-                }
                 "█" if !reversed => (text, fg, colour(cell.bg), bold, inverse),
                 _ => (text, fg, bg, bold, inverse),
             };

@@ -14,8 +14,7 @@ use crate::journal::ago::minutes_ago;
 use crate::journal::{Moment, Past, Resumed, SessionId, Set, ago, hours_since, last_done};
 use crate::routine::describe::{capital, contents, not_if};
 use crate::routine::{Entry, Exercise, Kind, Library, Routine, When};
-use crate::session::timeline::Setup;
-use crate::session::timeline::compile;
+use crate::session::timeline::{Setup, compile, outline};
 use crate::tui::filter::Filter;
 use crate::tui::screens::home::{Preview, Row, Why};
 
@@ -261,11 +260,11 @@ impl Item {
             Kind::Routine => Group::of(routine.when),
             Kind::Move => Group::Moves,
         };
-        let timeline = match guarded(|| compile(routine, setup)) {
-            Ok(timeline) => timeline,
+        let outline = match guarded(|| outline(routine, setup)) {
+            Ok(outline) => outline,
             Err(crash) => return Self::unusable(entry, crash_finding(&crash).message),
         };
-        let (time, takes) = (timeline.takes_in_short(), timeline.takes());
+        let (time, takes) = (outline.takes_in_short(), outline.takes());
         let row = Row::Entry { name: routine.name.clone(), time, equipment, why: None };
         Self { entry: Arc::clone(entry), group, row, takes, last, choice: None, resumed: None }
     }
