@@ -39,38 +39,38 @@ impl Sound {
     }
 
     /// Drops what has not sounded of epochs older than `epoch`, and fades what sounds of them within 10 ms.
-    pub fn cancel(&self, epoch: u32) {
+    pub(crate) fn cancel(&self, epoch: u32) {
         self.send(Message::Cancel(epoch));
     }
 
     /// Forgets everything, as if just opened: another session begins, counting its epochs from 0.
-    pub fn clear(&self) {
+    pub(crate) fn clear(&self) {
         self.send(Message::Clear);
     }
 
     /// From now on says what cues say, with this voice. It is best asked to prepare its sentences first: one that is not
     /// ready when it is due is not said, and its tone stands alone.
-    pub fn speak_with(&self, speech: Speech) {
+    pub(crate) fn speak_with(&self, speech: Speech) {
         self.send(Message::Speech(Some(speech)));
     }
 
     /// Says nothing any more, and breaks off what is being said.
-    pub fn stop_speaking(&self) {
+    pub(crate) fn stop_speaking(&self) {
         self.send(Message::Speech(None));
     }
 
     /// Sets the volume of `part`.
-    pub fn set_volume(&self, part: Part, volume: Volume) {
+    pub(crate) fn set_volume(&self, part: Part, volume: Volume) {
         self.send(Message::Volume(part, volume));
     }
 
     /// Silences everything; what is due goes by unheard.
-    pub fn mute(&self) {
+    pub(crate) fn mute(&self) {
         self.send(Message::Mute);
     }
 
     /// Ends [`Sound::mute`].
-    pub fn unmute(&self) {
+    pub(crate) fn unmute(&self) {
         self.send(Message::Unmute);
     }
 
@@ -91,7 +91,7 @@ impl Sound {
     }
 
     /// Calls `tell` whenever the status changes, from the sound thread; it must return at once, and not ask for the status.
-    pub fn on_change(&self, tell: impl Fn() + Send + 'static) {
+    pub(crate) fn on_change(&self, tell: impl Fn() + Send + 'static) {
         self.status.lock().1 = Some(Box::new(tell));
     }
 

@@ -30,22 +30,22 @@ const AGAIN: u32 = 6;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Day {
     /// How the person is.
-    pub facts: Facts,
+    pub(crate) facts: Facts,
     /// The bounds of the rules.
-    pub bounds: Bounds,
+    pub(crate) bounds: Bounds,
     /// What is at hand; `None`: everything.
-    pub at_hand: Option<BTreeSet<Equipment>>,
+    pub(crate) at_hand: Option<BTreeSet<Equipment>>,
 }
 
 /// A routine that could be named.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate<'r> {
     /// The routine, or a move by itself.
-    pub routine: &'r Routine,
+    pub(crate) routine: &'r Routine,
     /// Whether it is a move by itself, which is named only where it was done last.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// Hours since it was last done; `None` where it never was.
-    pub done: Option<u32>,
+    pub(crate) done: Option<u32>,
 }
 
 /// What a candidate is.
@@ -61,11 +61,11 @@ pub(crate) enum Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Choice {
     /// Its place among the candidates.
-    pub place: usize,
+    pub(crate) place: usize,
     /// The reason in a few words, at most 16 letters, for a list.
-    pub short: String,
+    pub(crate) short: String,
     /// The reason as a sentence, and where it comes from.
-    pub rule: Rule,
+    pub(crate) rule: Rule,
 }
 
 /// Where the reason for a choice comes from; `None` where it is a matter of taste, which no study decides.

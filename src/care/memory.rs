@@ -4,7 +4,7 @@ use super::facts::Level;
 
 /// Which way of a move to begin with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Way {
+pub(crate) enum Way {
     /// As the routine says.
     Usual,
     /// The easier way is offered first.
@@ -17,11 +17,11 @@ pub enum Way {
 
 /// What is remembered of a move since it was last done whole in the usual way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct TooMuch {
+pub(crate) struct TooMuch {
     /// In how many sessions it was too much.
-    pub times: u16,
+    pub(crate) times: u16,
     /// In how many sessions since the last of those it was done whole the easier way.
-    pub well: u16,
+    pub(crate) well: u16,
 }
 
 /// Sessions in which the easier way has to go well before the usual one is offered again.

@@ -43,11 +43,11 @@ pub(crate) fn too_long(longest: f64, km: f64) -> Option<Rule> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct AtMost {
     /// The longest run of the days before today, in kilometres.
-    pub longest: f64,
+    pub(crate) longest: f64,
     /// The most kilometres for today.
-    pub km: f64,
+    pub(crate) km: f64,
     /// Why.
-    pub rule: Rule,
+    pub(crate) rule: Rule,
 }
 
 impl AtMost {

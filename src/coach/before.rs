@@ -36,7 +36,7 @@ pub enum Stage {
 
 /// What comes next on that way.
 #[derive(Clone, Debug)]
-pub enum Next {
+pub(crate) enum Next {
     /// A check-in.
     CheckIn(Launch, Questions),
     /// Advice, the gravest first; there is some.
@@ -64,28 +64,28 @@ pub enum Depth {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Questions {
     /// How much is asked.
-    pub depth: Depth,
+    pub(crate) depth: Depth,
     /// How sore it was when it was told last, where the answer is compared with that.
-    pub before: Option<Soreness>,
+    pub(crate) before: Option<Soreness>,
     /// How sore it is, where only the side is not known.
-    pub level: Option<Level>,
+    pub(crate) level: Option<Level>,
 }
 
 impl Questions {
     /// The questions before the first session of a day.
-    pub const WHOLE: Self = Self { depth: Depth::Whole, before: None, level: None };
+    pub(crate) const WHOLE: Self = Self { depth: Depth::Whole, before: None, level: None };
     /// All questions, sore or not.
-    pub const THOROUGH: Self = Self { depth: Depth::Thorough, before: None, level: None };
+    pub(crate) const THOROUGH: Self = Self { depth: Depth::Thorough, before: None, level: None };
 
     /// How sore it is now, where it was as sore as `before`.
     #[must_use]
-    pub const fn level(before: Option<Soreness>) -> Self {
+    pub(crate) const fn level(before: Option<Soreness>) -> Self {
         Self { depth: Depth::Level, before, level: None }
     }
 
     /// Which side is that sore.
     #[must_use]
-    pub const fn side(level: Level) -> Self {
+    pub(crate) const fn side(level: Level) -> Self {
         Self { depth: Depth::Level, before: None, level: Some(level) }
     }
 }
@@ -94,17 +94,17 @@ impl Questions {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offered {
     /// The names of those that were too much last time.
-    pub too_much: Vec<String>,
+    pub(crate) too_much: Vec<String>,
     /// The names of those that have gone well the easier way.
-    pub well: Vec<String>,
+    pub(crate) well: Vec<String>,
     /// All of them.
-    pub ids: BTreeSet<Id>,
+    pub(crate) ids: BTreeSet<Id>,
 }
 
 impl Offered {
     /// The moves of `routine` of which another way is offered; `None` where there are none.
     #[must_use]
-    pub fn of(routine: &Routine, today: &Today) -> Option<Self> {
+    pub(crate) fn of(routine: &Routine, today: &Today) -> Option<Self> {
         let offered = today.offered(routine);
         let names = |wanted: Way| {
             let of_way = offered.iter().filter(move |(_, way)| *way == wanted);
@@ -120,13 +120,13 @@ impl Offered {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Known<'k> {
     /// What is remembered.
-    pub past: &'k Past,
+    pub(crate) past: &'k Past,
     /// What that means for today.
-    pub today: &'k Today,
+    pub(crate) today: &'k Today,
     /// The time of day.
-    pub now: &'k Zoned,
+    pub(crate) now: &'k Zoned,
     /// Whether check-ins are wanted.
-    pub check_in: Switch,
+    pub(crate) check_in: Switch,
 }
 
 /// What comes before the session of `launch`, of which so much is done already, or the session itself.

@@ -14,7 +14,7 @@ use crate::session::timeline::{Phase, Setup, Timeline};
 const LEAD: Duration = Duration::from_millis(300);
 
 /// Something that sounds cues at their moments.
-pub trait Ears {
+pub(crate) trait Ears {
     /// Takes cues ahead of time.
     fn schedule(&self, cues: Vec<Scheduled>);
 
@@ -117,12 +117,12 @@ impl Hearing {
 
     /// The same, muted for this start only.
     #[must_use]
-    pub const fn muted(settings: Settings, talk: Talk) -> Self {
+    pub(crate) const fn muted(settings: Settings, talk: Talk) -> Self {
         Self { settings: Settings { muted: true, ..settings }, lasting: settings, ears: None, talk, in_session: false }
     }
 
     /// From now on `ears` sound what is scheduled.
-    pub fn open(&mut self, ears: Box<dyn Ears>) {
+    pub(crate) fn open(&mut self, ears: Box<dyn Ears>) {
         ears.set(self.settings);
         ears.speak(self.talk.speaker());
         if !self.in_session {
@@ -147,19 +147,19 @@ impl Hearing {
     /// Whether the session is to be spoken: then [`Hearing::prepare`] or [`Hearing::rehearse`] is to be called before
     /// it begins.
     #[must_use]
-    pub const fn is_spoken(&self) -> bool {
+    pub(crate) const fn is_spoken(&self) -> bool {
         self.talk.is_wanted()
     }
 
     /// Begins to get the voice ready for `routine`, which takes at most a second; `None` where there is no voice. When the
     /// rehearsal is over, [`Hearing::timed`] has what came of it.
     #[must_use]
-    pub fn rehearse(&self, routine: &Routine, setup: &Setup, now: Duration) -> Option<Rehearsal> {
+    pub(crate) fn rehearse(&self, routine: &Routine, setup: &Setup, now: Duration) -> Option<Rehearsal> {
         self.talk.rehearse_session(routine, setup, now)
     }
 
     /// The timeline of `routine` with the lengths that the voice was heard to take, and the voice ready for it.
-    pub fn timed(&mut self, rehearsal: Rehearsal, routine: &Routine, setup: &Setup) -> Timeline {
+    pub(crate) fn timed(&mut self, rehearsal: Rehearsal, routine: &Routine, setup: &Setup) -> Timeline {
         let timeline = self.talk.timed(rehearsal, routine, setup);
         self.speak();
         timeline
@@ -167,14 +167,14 @@ impl Hearing {
 
     /// The timeline of `routine` with the lengths that the voice really takes, and the voice ready for it. Waits for at most
     /// a second.
-    pub fn prepare(&mut self, routine: &Routine, setup: &Setup) -> Timeline {
+    pub(crate) fn prepare(&mut self, routine: &Routine, setup: &Setup) -> Timeline {
         let timeline = self.talk.prepare(routine, setup);
         self.speak();
         timeline
     }
 
     /// Voice off, and on again for `timeline`; returns what holds now, in a few words.
-    pub fn toggle_voice(&mut self, timeline: &Timeline) -> String {
+    pub(crate) fn toggle_voice(&mut self, timeline: &Timeline) -> String {
         let word = self.talk.toggle(timeline);
         self.speak();
         word
@@ -182,7 +182,7 @@ impl Hearing {
 
     /// Whether the key for the voice has turned it off.
     #[must_use]
-    pub const fn is_hushed(&self) -> bool {
+    pub(crate) const fn is_hushed(&self) -> bool {
         self.talk.is_hushed()
     }
 
@@ -198,24 +198,24 @@ impl Hearing {
 
     /// Whether there is something that sounds cues.
     #[must_use]
-    pub const fn is_open(&self) -> bool {
+    pub(crate) const fn is_open(&self) -> bool {
         self.ears.is_some()
     }
 
     /// The volumes.
     #[must_use]
-    pub const fn settings(&self) -> Settings {
+    pub(crate) const fn settings(&self) -> Settings {
         self.settings
     }
 
     /// The volumes to begin with the next time.
     #[must_use]
-    pub const fn lasting(&self) -> Settings {
+    pub(crate) const fn lasting(&self) -> Settings {
         self.lasting
     }
 
     /// Louder by one step; it also ends muting.
-    pub fn louder(&mut self) {
+    pub(crate) fn louder(&mut self) {
         self.change(|settings| Settings {
             cues: settings.cues.louder(),
             voice: settings.voice.louder(),
@@ -225,12 +225,12 @@ impl Hearing {
     }
 
     /// Quieter by one step.
-    pub fn quieter(&mut self) {
+    pub(crate) fn quieter(&mut self) {
         self.change(|settings| Settings { cues: settings.cues.quieter(), voice: settings.voice.quieter(), ..settings });
     }
 
     /// Sound off, and on again.
-    pub fn toggle_mute(&mut self) {
+    pub(crate) fn toggle_mute(&mut self) {
         let muted = !self.settings.muted;
         self.change(|settings| Settings { muted, ..settings });
     }
@@ -245,7 +245,7 @@ impl Hearing {
 
     /// What is wrong with the sound, or that it is muted, in a few words; `None` when all is well.
     #[must_use]
-    pub fn trouble(&self) -> Option<String> {
+    pub(crate) fn trouble(&self) -> Option<String> {
         if self.settings.muted {
             return Some("muted".to_owned());
         }
@@ -254,7 +254,7 @@ impl Hearing {
 
     /// Whether nothing can be heard though it is wanted: there is no device, or it was lost.
     #[must_use]
-    pub fn has_failed(&self) -> bool {
+    pub(crate) fn has_failed(&self) -> bool {
         !self.settings.muted && self.ears.as_ref().is_some_and(|ears| ears.trouble().is_some())
     }
 
@@ -267,7 +267,7 @@ impl Hearing {
 
     /// Whether a cue is heard at these volumes, where there is a device.
     #[must_use]
-    pub fn sounds(&self, cue: &Scheduled) -> bool {
+    pub(crate) fn sounds(&self, cue: &Scheduled) -> bool {
         let has_tone = cue.cue.kind.tone() > Duration::ZERO;
         cue.sounds && has_tone && self.settings.gain(Part::Cues) > 0.0
     }
@@ -275,7 +275,7 @@ impl Hearing {
     /// Begins a sound check: each cue and a sentence, one after the other from `now` on. What is heard when, even where
     /// nothing is.
     #[must_use]
-    pub fn check(&mut self, now: Duration) -> Check {
+    pub(crate) fn check(&mut self, now: Duration) -> Check {
         self.talk.rehearse();
         self.speak();
         let (check, cues) = Check::plan(now, self.talk.sentence());
@@ -285,7 +285,7 @@ impl Hearing {
 
     /// The device in use and the speaker in use, or what to do where there is none.
     #[must_use]
-    pub fn about(&self) -> String {
+    pub(crate) fn about(&self) -> String {
         let device = || self.ears.as_ref().map_or_else(|| "sound is not open".to_owned(), |ears| ears.about());
         let sound = self.trouble().unwrap_or_else(device);
         format!("{sound}; {}", self.talk.about())
@@ -293,7 +293,7 @@ impl Hearing {
 
     /// The speaker in use, or what to do where there is none. It is tried first, for at most `limit`.
     #[must_use]
-    pub fn try_voice(&mut self, limit: Duration) -> String {
+    pub(crate) fn try_voice(&mut self, limit: Duration) -> String {
         self.talk.try_out(limit)
     }
 
@@ -324,7 +324,7 @@ impl Hearing {
     }
 
     /// Plays the cues of one phase from `now` on, its sentences in this language.
-    pub fn play(&mut self, phase: &Phase, language: &str, now: Duration) {
+    pub(crate) fn play(&mut self, phase: &Phase, language: &str, now: Duration) {
         self.talk.get_ready_for(language, phase.cues.iter().filter_map(|cue| cue.say.clone()));
         self.speak();
         let due = |at: Duration| now + LEAD + at;
@@ -345,7 +345,7 @@ impl Hearing {
     }
 
     /// Forgets what was scheduled: another session begins.
-    pub fn clear(&self) {
+    pub(crate) fn clear(&self) {
         if let Some(ears) = &self.ears {
             ears.clear();
         }

@@ -34,7 +34,7 @@ pub struct World {
 impl World {
     /// What is wrong out there, in one line; the gravest first.
     #[must_use]
-    pub fn trouble(&self) -> Option<String> {
+    pub(crate) fn trouble(&self) -> Option<String> {
         let journal = || self.journal.as_ref().and_then(|lines| lines.fault());
         let trace = || self.trace.as_ref().and_then(|trace| trace.fault().map(str::to_owned));
         journal().or_else(trace).or_else(|| self.hearing.trouble())

@@ -26,7 +26,7 @@ pub struct Talk {
 
 /// A voice that says what a session will, before it begins.
 #[derive(Debug)]
-pub struct Rehearsal {
+pub(crate) struct Rehearsal {
     speech: Speech,
     script: Vec<String>,
     /// When it is no longer waited for.
@@ -36,7 +36,7 @@ pub struct Rehearsal {
 impl Rehearsal {
     /// Whether the session need not wait any longer at `now`.
     #[must_use]
-    pub fn is_over(&self, now: Duration) -> bool {
+    pub(crate) fn is_over(&self, now: Duration) -> bool {
         now >= self.until || self.speech.has_tried(&self.script)
     }
 
@@ -54,7 +54,7 @@ impl Talk {
 
     /// The same, but says nothing until it is asked to.
     #[must_use]
-    pub const fn hushed(choice: Option<Voice>) -> Self {
+    pub(crate) const fn hushed(choice: Option<Voice>) -> Self {
         Self { choice, speech: None, hushed: true }
     }
 
@@ -65,7 +65,7 @@ impl Talk {
 
     /// Whether sessions are to be spoken.
     #[must_use]
-    pub const fn is_wanted(&self) -> bool {
+    pub(crate) const fn is_wanted(&self) -> bool {
         self.choice.is_some() && !self.hushed
     }
 
@@ -212,7 +212,7 @@ mod tests {
         let mut talk = Talk::hushed(Some(voice()));
         assert!(talk.speaker().is_none() && talk.is_hushed());
         assert_eq!(talk.toggle(&timeline()), "voice on");
-        assert_eq!(talk.speaker().map(|speech| speech.language().to_owned()), Some("en".to_owned()));
+        assert_eq!(talk.speaker().map(|speech| speech.language.to_string()), Some("en".to_owned()));
     }
 
     #[test]

@@ -16,9 +16,9 @@ thread_local! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crash {
     /// What the program said of it.
-    pub message: String,
+    pub(crate) message: String,
     /// The line of the program's source that it was met in, where that is known.
-    pub place: Option<String>,
+    pub(crate) place: Option<String>,
 }
 
 impl fmt::Display for Crash {

@@ -90,7 +90,7 @@ impl Guard {
     ///
     /// # Errors
     /// When the terminal cannot be written to.
-    pub fn tell_clicks(&mut self, clicks: Clicks) -> io::Result<()> {
+    pub(crate) fn tell_clicks(&mut self, clicks: Clicks) -> io::Result<()> {
         if self.clicks != clicks {
             self.clicks = clicks;
             platform::clicks(clicks)?;
@@ -102,7 +102,7 @@ impl Guard {
     ///
     /// # Errors
     /// When the terminal cannot be taken again.
-    pub fn step_aside(&mut self, meanwhile: impl FnOnce()) -> io::Result<()> {
+    pub(crate) fn step_aside(&mut self, meanwhile: impl FnOnce()) -> io::Result<()> {
         leave();
         meanwhile();
         self.take()
@@ -121,7 +121,7 @@ impl Guard {
     ///
     /// # Errors
     /// When the file can be neither measured nor cut.
-    pub fn bound_log(&self) -> io::Result<()> {
+    pub(crate) fn bound_log(&self) -> io::Result<()> {
         self.log.as_ref().map_or(Ok(()), Log::bound)
     }
 }
@@ -134,7 +134,7 @@ impl Drop for Guard {
 
 /// Standard error goes elsewhere for as long as this lives, where no screen is up but its lines would be in the way.
 #[derive(Debug)]
-pub struct Hush {
+pub(crate) struct Hush {
     _log: Option<Log>,
 }
 
@@ -143,7 +143,7 @@ impl Hush {
     ///
     /// # Errors
     /// When the system has no descriptors left.
-    pub fn begin(log: Option<Log>) -> io::Result<Self> {
+    pub(crate) fn begin(log: Option<Log>) -> io::Result<Self> {
         install_panic_hook();
         standard_error::divert(log.as_ref())?;
         Ok(Self { _log: log })

@@ -27,7 +27,7 @@ use super::pcm::Pcm;
 use worker::SpeechPool;
 
 /// How fast a voice speaks, in words a minute: calm, and what the estimate of sentences reckons with.
-pub const USUAL_PACE: u16 = 150;
+pub(crate) const USUAL_PACE: u16 = 150;
 /// What a person can choose about the voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voice {
@@ -49,7 +49,7 @@ impl Default for Voice {
 
 /// What has become of the voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum State {
+pub(crate) enum State {
     /// It works, or has not been needed yet.
     Ready {
         /// The program's name.
@@ -80,7 +80,7 @@ impl fmt::Display for State {
 #[derive(Clone, Debug)]
 pub struct Speech {
     pool: Arc<SpeechPool>,
-    language: Arc<str>,
+    pub(crate) language: Arc<str>,
 }
 
 impl Speech {
@@ -92,7 +92,7 @@ impl Speech {
 
     /// The same with a worker for each processor: for those who wait until everything has been said.
     #[must_use]
-    pub fn hurried(voice: &Voice, language: &str) -> Self {
+    pub(crate) fn hurried(voice: &Voice, language: &str) -> Self {
         Self::open(voice, language, thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN))
     }
 
@@ -101,20 +101,14 @@ impl Speech {
         Self { pool: SpeechPool::open(program, voice.clone(), language, workers), language: language.into() }
     }
 
-    /// Its language.
-    #[must_use]
-    pub fn language(&self) -> &str {
-        &self.language
-    }
-
     /// These sentences will be needed, in this order. What was asked for before and has not been said yet comes after them.
-    pub fn prepare(&self, sentences: impl IntoIterator<Item = String>) {
+    pub(crate) fn prepare(&self, sentences: impl IntoIterator<Item = String>) {
         self.pool.ask(sentences.into_iter().collect());
     }
 
     /// The sentence, if it has been said and turned out well. Otherwise it is the next one to be.
     #[must_use]
-    pub fn take(&self, sentence: &str) -> Option<Pcm> {
+    pub(crate) fn take(&self, sentence: &str) -> Option<Pcm> {
         let ready = self.pool.get(sentence);
         if ready.is_none() {
             self.pool.ask(vec![sentence.to_owned()]);
@@ -132,19 +126,19 @@ impl Speech {
     }
 
     /// Waits until all of these have been tried, for at most `limit`.
-    pub fn wait_for(&self, sentences: &[String], limit: Duration) {
+    pub(crate) fn wait_for(&self, sentences: &[String], limit: Duration) {
         self.pool.wait_for(sentences, Instant::now() + limit);
     }
 
     /// Whether all of these have been tried, or none of them ever will be.
     #[must_use]
-    pub fn has_tried(&self, sentences: &[String]) -> bool {
+    pub(crate) fn has_tried(&self, sentences: &[String]) -> bool {
         self.pool.wait_for(sentences, Instant::now()) || !matches!(self.state(), State::Ready { .. })
     }
 
     /// The same, but waits for as long as sentences keep coming, at most `limit` for each.
     #[must_use]
-    pub fn measure_each(&self, sentences: Vec<String>, limit: Duration) -> Measured {
+    pub(crate) fn measure_each(&self, sentences: Vec<String>, limit: Duration) -> Measured {
         self.pool.ask(sentences.clone());
         for sentence in &sentences {
             if !self.pool.wait_for(std::slice::from_ref(sentence), Instant::now() + limit) {
@@ -156,7 +150,7 @@ impl Speech {
 
     /// The lengths of those of these sentences that have been said so far.
     #[must_use]
-    pub fn measured(&self, sentences: Vec<String>) -> Measured {
+    pub(crate) fn measured(&self, sentences: Vec<String>) -> Measured {
         let lengths = sentences.into_iter().filter_map(|sentence| {
             let length = self.pool.get(&sentence)?.length();
             Some((sentence, length))
@@ -166,7 +160,7 @@ impl Speech {
 
     /// What has become of the voice.
     #[must_use]
-    pub fn state(&self) -> State {
+    pub(crate) fn state(&self) -> State {
         self.pool.state()
     }
 
