@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::check::Check;
 use super::talk::{Rehearsal, Talk};
-use crate::audio::{Part, Settings, Sound, Speech, Status};
+use crate::audio::{Ears, Part, Settings};
 use crate::routine::Routine;
 use crate::session::effect::Scheduled;
 use crate::session::player::Spoken;
@@ -12,84 +12,6 @@ use crate::session::timeline::{Phase, Setup, Timeline};
 
 /// Sound is handed over this long before it is heard.
 const LEAD: Duration = Duration::from_millis(300);
-
-/// Something that sounds cues at their moments.
-pub(crate) trait Ears {
-    /// Takes cues ahead of time.
-    fn schedule(&self, cues: Vec<Scheduled>);
-
-    /// Drops what has not sounded of epochs older than `epoch`, and fades what is sounding.
-    fn cancel(&self, epoch: u32);
-
-    /// Forgets everything: another session begins.
-    fn clear(&self);
-
-    /// Lets the device sleep once what it has to sound is over: nothing else is to be heard for a while.
-    fn rest(&self);
-
-    /// Wakes the device: something is to be heard soon.
-    fn wake(&self);
-
-    /// Takes over volumes and muting.
-    fn set(&self, settings: Settings);
-
-    /// Says what cues say with this voice from now on; with `None` nothing.
-    fn speak(&self, voice: Option<Speech>);
-
-    /// What is wrong with the sound, in a few words; `None` when all is well.
-    fn trouble(&self) -> Option<String>;
-
-    /// The device in use, or why there is none.
-    fn about(&self) -> String;
-}
-
-impl Ears for Sound {
-    fn schedule(&self, cues: Vec<Scheduled>) {
-        Self::schedule(self, cues);
-    }
-
-    fn cancel(&self, epoch: u32) {
-        Self::cancel(self, epoch);
-    }
-
-    fn clear(&self) {
-        Self::clear(self);
-    }
-
-    fn rest(&self) {
-        self.pause_stream();
-    }
-
-    fn wake(&self) {
-        self.resume_stream();
-    }
-
-    fn set(&self, settings: Settings) {
-        self.set_volume(Part::Cues, settings.cues);
-        self.set_volume(Part::Voice, settings.voice);
-        if settings.muted { self.mute() } else { self.unmute() }
-    }
-
-    fn speak(&self, voice: Option<Speech>) {
-        match voice {
-            Some(voice) => self.speak_with(voice),
-            None => self.stop_speaking(),
-        }
-    }
-
-    fn trouble(&self) -> Option<String> {
-        match self.status() {
-            Status::Opening | Status::Playing { .. } => None,
-            Status::Absent { .. } => Some("no sound".to_owned()),
-            Status::Reconnecting { .. } => Some("sound lost, reconnecting".to_owned()),
-            Status::Closed => Some("sound is off".to_owned()),
-        }
-    }
-
-    fn about(&self) -> String {
-        self.status().to_string()
-    }
-}
 
 /// The volumes, and the device once it is there.
 pub struct Hearing {

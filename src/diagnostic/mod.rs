@@ -50,9 +50,9 @@ pub struct Finding {
     /// Where: bytes from the start of the file.
     pub span: Range<usize>,
     /// One sentence that says what is wrong, without a full stop at its end.
-    pub(crate) message: String,
+    pub message: String,
     /// What to write instead, where that is known.
-    pub(crate) help: Option<String>,
+    pub help: Option<String>,
     /// Other places that matter, each with its label: the first of two that contradict.
     pub also: Vec<(Range<usize>, String)>,
     /// How many there are of it: one; more where it only tells how many others there are.
