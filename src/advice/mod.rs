@@ -80,7 +80,6 @@ pub fn advise(routine: &Routine, timeline: &Timeline) -> Vec<Advice> {
 
 /// The same as findings about the file with this text, sorted by place. What is a matter of a move that the file only
 /// names is left to that move's own file; what the file allows is left out, and an allowance of nothing told.
-#[must_use]
 pub(crate) fn findings(source: &str, kind: Kind, allow: &[Allowance], advice: &[Advice]) -> Vec<Finding> {
     if advice.is_empty() && allow.is_empty() {
         return Vec::new();

@@ -11,7 +11,6 @@ pub struct Reference {
 
 /// Where a piece of advice comes from, by its code; `None` where it is a matter of craft, which no study decides.
 #[cfg(test)]
-#[must_use]
 pub(crate) fn source(code: &str) -> Option<Reference> {
     use crate::routine::unwise as codes;
 

@@ -82,7 +82,6 @@ impl Bank {
 
     /// The sounds that supple brings, replaced by those of `folder` that are named like a cue (`start.wav`, `rest.ogg`).
     /// What cannot be used is told, and its built-in sound stays. A folder that does not exist replaces nothing.
-    #[must_use]
     pub(crate) fn with_folder(folder: &Path) -> (Self, Vec<Refused>) {
         let (mut bank, mut refused) = (Self::builtin(), Vec::new());
         for tone in Tone::ALL {
@@ -98,7 +97,6 @@ impl Bank {
 
     /// What is wrong with the sounds of `folder`, each with its file, sorted by name: what cannot be used, and what no cue is
     /// named like, so that it is never heard. A folder that does not exist holds none.
-    #[must_use]
     pub(crate) fn check(folder: &Path) -> Vec<(PathBuf, Finding)> {
         let refused = Self::with_folder(folder).1.into_iter();
         let unusable = refused.map(|Refused { path, fault }| {
@@ -120,7 +118,6 @@ impl Bank {
     }
 
     /// The sound of `tone`.
-    #[must_use]
     pub(crate) fn get(&self, tone: Tone) -> &Pcm {
         &self.0[tone as usize]
     }

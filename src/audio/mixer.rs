@@ -126,7 +126,6 @@ impl Default for Mixer {
 
 impl Mixer {
     /// A mixer whose volumes are these from its first frame on.
-    #[must_use]
     pub(crate) fn with_gains(cues: f32, voice: f32) -> Self {
         Self { cues: Ramp::at(cues, FOLLOW), voice: Ramp::at(voice, FOLLOW), ..Self::default() }
     }
@@ -182,7 +181,6 @@ impl Mixer {
     }
 
     /// Whether nothing sounds or waits.
-    #[must_use]
     pub(crate) fn is_idle(&self) -> bool {
         self.waiting.is_empty() && self.sounding.is_empty()
     }

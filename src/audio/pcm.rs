@@ -22,7 +22,6 @@ impl Pcm {
     ///
     /// # Panics
     /// When `rate` is 0.
-    #[must_use]
     pub(crate) fn from_rate(samples: &[f32], rate: u32) -> Self {
         assert!(rate > 0, "a rate is at least 1");
         let step = f64::from(rate) / f64::from(RATE);
@@ -30,25 +29,21 @@ impl Pcm {
     }
 
     /// The samples.
-    #[must_use]
     pub(crate) fn samples(&self) -> &[f32] {
         &self.0
     }
 
     /// How many there are.
-    #[must_use]
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
     /// How long it sounds.
-    #[must_use]
     pub(crate) fn length(&self) -> Duration {
         Duration::from_nanos(self.0.len() as u64 * 1_000_000_000 / u64::from(RATE))
     }
 
     /// The largest distance from zero.
-    #[must_use]
     pub(crate) fn peak(&self) -> f32 {
         self.0.iter().fold(0.0, |peak, sample| peak.max(sample.abs()))
     }
@@ -72,13 +67,11 @@ pub(crate) struct Pitch {
 
 impl Pitch {
     /// Higher by `semitones`; lower when negative.
-    #[must_use]
     pub(crate) fn by(semitones: f64) -> Self {
         Self { step: (semitones / 12.0).exp2(), kernel: OnceLock::new() }
     }
 
     /// `pcm` at this pitch, and shorter or longer accordingly.
-    #[must_use]
     pub(crate) fn of(&self, pcm: &Pcm) -> Pcm {
         let kernel = self.kernel.get_or_init(|| Kernel::new(self.step));
         Pcm::new(kernel.resample(pcm.samples(), self.step))
@@ -185,7 +178,6 @@ pub(crate) fn narrow(value: f64) -> f32 {
 }
 
 /// A sample as 16 bits, rounded to the nearest.
-#[must_use]
 #[expect(
     clippy::cast_possible_truncation,
     reason = "the cast cuts off what rounding left over, and stays in the range"

@@ -29,7 +29,6 @@ pub enum Status {
 
 impl Status {
     /// Whether sound can be heard now.
-    #[must_use]
     pub(crate) const fn is_playing(&self) -> bool {
         matches!(self, Self::Playing { .. })
     }

@@ -43,7 +43,6 @@ impl Tone {
     ];
 
     /// The tone of a kind of cue; `None` for a sentence, which has none.
-    #[must_use]
     pub(crate) const fn of(kind: CueKind) -> Option<Self> {
         Some(match kind {
             CueKind::Start => Self::Start,
@@ -61,7 +60,6 @@ impl Tone {
     }
 
     /// The stem of its file's name.
-    #[must_use]
     pub(crate) const fn stem(self) -> &'static str {
         match self {
             Self::Start => "start",

@@ -40,7 +40,6 @@ impl Advice {
     }
 
     /// What to do now in a few words.
-    #[must_use]
     pub(crate) const fn in_short(self) -> &'static str {
         match self {
             Self::Emergency => "Call your local emergency number now.",
@@ -55,7 +54,6 @@ impl Advice {
     }
 
     /// Whether it stands against any session.
-    #[must_use]
     pub(crate) fn stops(self) -> bool {
         self <= Self::Rest
     }

@@ -20,7 +20,6 @@ impl Level {
     }
 
     /// The number, 0 to 10.
-    #[must_use]
     pub(crate) const fn get(self) -> u8 {
         self.0
     }
@@ -37,7 +36,6 @@ pub struct Soreness {
 
 impl Soreness {
     /// How sore a side is.
-    #[must_use]
     pub(crate) const fn of(self, side: Side) -> Level {
         match side {
             Side::Left => self.left,
@@ -46,7 +44,6 @@ impl Soreness {
     }
 
     /// How sore the sorer side is.
-    #[must_use]
     pub(crate) fn worst(self) -> Level {
         self.left.max(self.right)
     }
@@ -109,32 +106,27 @@ pub(crate) const SEVERE: u8 = 8;
 
 impl Facts {
     /// Whether anything is sore.
-    #[must_use]
     pub(crate) fn is_sore(&self) -> bool {
         self.soreness.worst() > Level::NONE
     }
 
     /// Whether it is known of either side how sore it is.
-    #[must_use]
     pub(crate) fn is_told(&self) -> bool {
         !self.told_sides.is_empty()
     }
 
     /// How sore it is, where that is known.
-    #[must_use]
     pub(crate) fn told_soreness(&self) -> Option<Soreness> {
         self.is_told().then_some(self.soreness)
     }
 
     /// Whether something was told that stands until it is answered anew.
-    #[must_use]
     pub(crate) fn stands(&self) -> bool {
         self.quality == Some(Quality::Sharp) || self.walk == Some(Walk::Changed) || !self.signs.is_empty()
     }
 }
 
 /// What was not told, in the words of the questions.
-#[must_use]
 pub(crate) fn unasked(facts: &Facts) -> Vec<&'static str> {
     let mut unasked = Vec::new();
     let sides = [(Side::Left, "left"), (Side::Right, "right")];

@@ -69,7 +69,6 @@ pub(crate) struct Choice {
 }
 
 /// Where the reason for a choice comes from; `None` where it is a matter of taste, which no study decides.
-#[must_use]
 pub(crate) fn source(rule: &Rule) -> Option<Reference> {
     (*rule != LAST && *rule != FIRST).then_some(rule.source)
 }
@@ -224,7 +223,6 @@ const FIRST: Rule = Rule { name: "first", reason: "A good one to begin with.", s
 const BEGINNING: For = For::When(When::AfterRun);
 
 /// The routines that fit today, the best first, at most [`MOST`]; none where a session is advised against.
-#[must_use]
 pub(crate) fn for_you(candidates: &[Candidate<'_>], day: &Day) -> Vec<Choice> {
     if advises_rest(day) {
         return Vec::new();
@@ -262,7 +260,6 @@ fn is_gentle(day: &Day) -> bool {
 }
 
 /// Whether today's answers stand against any session.
-#[must_use]
 pub(crate) fn advises_rest(day: &Day) -> bool {
     check_in(&day.facts, &day.bounds).first().is_some_and(|(advice, _)| Advice::stops(*advice))
 }
@@ -308,7 +305,6 @@ fn lately(candidates: &[Candidate<'_>], day: &Day, taken: &[Choice]) -> Vec<Choi
 
 /// The first of `routines` for this, one that needs only what is at hand before the others. Of gentle ones none but with
 /// what is at hand: who is very sore is not sent to fetch things.
-#[must_use]
 pub(crate) fn fitting<'r, R: AsRef<Routine>>(
     routines: impl Iterator<Item = &'r R> + Clone,
     for_what: For,

@@ -55,7 +55,6 @@ const PARTS: [(&str, &str); 4] =
     [("why", "What hurts"), ("recover", "What helps"), ("running", "Running"), ("ask-first", "Before you begin")];
 
 /// The heading of the part that begins with this topic; `None` where none does.
-#[must_use]
 pub(crate) fn part(topic: &str) -> Option<&'static str> {
     PARTS.iter().find(|(first, _)| *first == topic).map(|(_, heading)| *heading)
 }

@@ -28,7 +28,6 @@ pub(crate) struct TooMuch {
 const WELL: u16 = 3;
 
 /// The way to begin with.
-#[must_use]
 pub(crate) const fn way(known: TooMuch) -> Way {
     match known.times {
         0 => Way::Usual,
@@ -44,7 +43,6 @@ const GAP: i64 = 3;
 /// For how many days, today included, it has been sore: back from the latest report over every report above 0 that is at
 /// most 3 days from the next. Reports are (day, level), in the order of the days; `today` counts the same days. 0 where
 /// the latest report says that nothing is sore, or is more than 3 days old.
-#[must_use]
 pub(crate) fn sore_days(reports: &[(i64, Level)], today: i64) -> u16 {
     let mut begun = None;
     let mut next = today;

@@ -13,7 +13,6 @@ pub(crate) enum For {
 
 impl For {
     /// Whether a routine is for it.
-    #[must_use]
     pub(crate) fn is_met_by(self, routine: &Routine) -> bool {
         match self {
             Self::When(when) => routine.when == when && routine.effort != Intensity::Gentle,

@@ -50,13 +50,11 @@ macro_rules! signs {
 
         impl Sign {
             /// Where it is asked for.
-            #[must_use]
             pub(crate) const fn group(self) -> Group {
                 match self { $(Self::$sign => Group::$group,)+ }
             }
 
             /// What is advised, for a run and a session alike.
-            #[must_use]
             pub(crate) const fn advice(self) -> Advice {
                 match self { $(Self::$sign => Advice::$advice,)+ }
             }
@@ -137,13 +135,11 @@ signs! {
 
 impl Sign {
     /// Whether it is an emergency.
-    #[must_use]
     pub(crate) fn is_emergency(self) -> bool {
         self.advice() == Advice::Emergency
     }
 
     /// Why it is answered as it is.
-    #[must_use]
     pub(crate) fn rule(self) -> Rule {
         // Programs read these names: two of them are older than the words of the signs.
         let name = match self.group() {
@@ -159,7 +155,6 @@ impl Sign {
 const LASTING: &str = "soreness for longer than a week";
 
 /// Every sign below its answer, a paragraph each, the gravest first.
-#[must_use]
 pub(crate) fn told() -> &'static [String] {
     static TOLD: LazyLock<Vec<String>> = LazyLock::new(|| {
         let answers = [

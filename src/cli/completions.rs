@@ -54,9 +54,6 @@ impl Shell {
 
 impl Completions {
     /// Writes the script to `out`.
-    ///
-    /// # Errors
-    /// When the output cannot be written.
     pub(crate) fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let shells = Shells::builtins();
         let shell = shells.completer(self.shell.name()).ok_or_else(|| anyhow!("this shell is not known"))?;

@@ -53,9 +53,6 @@ struct Record<'a> {
 
 impl List {
     /// Writes the list to `out`.
-    ///
-    /// # Errors
-    /// When the output cannot be written.
     pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let environment = Environment::load(config);
         let mut filter = Filter::new(&self.filter.join(" "));

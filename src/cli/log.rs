@@ -112,9 +112,6 @@ fn distance(text: &str) -> Result<f64, String> {
 
 impl Log {
     /// Keeps it, and says so on `out`.
-    ///
-    /// # Errors
-    /// When the journal or the output cannot be written.
     pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let store = JournalStore::open(config)?;
         let bounds = Environment::built_in(config).config.settings.care.bounds;

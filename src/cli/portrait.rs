@@ -76,9 +76,6 @@ fn portrait(exercise: &Exercise, clip: &Clip, encoding: Encoding, theme: Theme) 
 }
 
 /// A picture of a move, its rest and its hold pose beside each other; `None` where it has no figure.
-///
-/// # Errors
-/// When this program fails on the figure.
 pub(super) fn svg(exercise: &Exercise, settings: &Settings) -> Result<Option<String>, Crash> {
     let Some(figure) = &exercise.figure else { return Ok(None) };
     let theme = theme(settings.theme, &Surroundings::read(), None);

@@ -235,9 +235,6 @@ fn shortened(routine: &Routine, setup: &Setup, limit: Length) -> Result<Arc<Rout
 }
 
 /// Opens the home screen.
-///
-/// # Errors
-/// When the terminal cannot be used.
 pub(crate) fn home(config: Option<&Path>) -> Result<ExitCode, Failure> {
     let clock = Clock::start();
     let setting = setting(Environment::built_in(config), Begin::AsLeft, None);

@@ -64,9 +64,6 @@ impl Of {
 
 impl Schema {
     /// Writes the schema to `out`.
-    ///
-    /// # Errors
-    /// When the output cannot be written.
     pub(crate) fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
         out.write_all(self.of.text().as_bytes())?;
         Ok(ExitCode::SUCCESS)

@@ -71,13 +71,11 @@ impl Check {
     }
 
     /// When there is more to tell, or the check ends.
-    #[must_use]
     pub(crate) fn next(&self) -> Duration {
         self.words.front().map_or(self.end, |(due, _)| *due)
     }
 
     /// Whether everything has been heard at `now`.
-    #[must_use]
     pub(crate) fn is_over(&self, now: Duration) -> bool {
         now >= self.end
     }

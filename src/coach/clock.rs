@@ -13,26 +13,22 @@ pub(crate) struct Clock {
 
 impl Clock {
     /// A clock that starts now.
-    #[must_use]
     pub(crate) fn start() -> Self {
         Self { origin: Instant::now(), origin_ns: monotonic_ns() }
     }
 
     /// The time since the start.
-    #[must_use]
     pub(crate) fn now(&self) -> Duration {
         self.origin.elapsed()
     }
 
     /// The start itself, for what has to place moments on a clock of its own, such as the sound device.
-    #[must_use]
     pub(crate) const fn origin(&self) -> Instant {
         self.origin
     }
 
     /// The moment `at` as nanoseconds of the system's monotonic clock (`CLOCK_MONOTONIC`), as traces write it.
     /// Where there is no such clock, nanoseconds since the start.
-    #[must_use]
     pub(crate) fn monotonic_ns(&self, at: Duration) -> u64 {
         let since_start = u64::try_from(at.as_nanos()).unwrap_or(u64::MAX);
         self.origin_ns.saturating_add(since_start)
@@ -112,7 +108,6 @@ impl Telling {
 
 impl SleepWatch {
     /// A watch that counts sleep from now on.
-    #[must_use]
     pub(crate) fn start(clock: &Clock) -> Self {
         Self::from(Telling::HERE, ahead(clock))
     }

@@ -38,7 +38,6 @@ impl Hearing {
     }
 
     /// The same, muted for this start only.
-    #[must_use]
     pub(crate) const fn muted(settings: Settings, talk: Talk) -> Self {
         Self { settings: Settings { muted: true, ..settings }, lasting: settings, ears: None, talk, in_session: false }
     }
@@ -68,14 +67,12 @@ impl Hearing {
 
     /// Whether the session is to be spoken: then [`Hearing::prepare`] or [`Hearing::rehearse`] is to be called before
     /// it begins.
-    #[must_use]
     pub(crate) const fn is_spoken(&self) -> bool {
         self.talk.is_wanted()
     }
 
     /// Begins to get the voice ready for `routine`, which takes at most a second; `None` where there is no voice. When the
     /// rehearsal is over, [`Hearing::timed`] has what came of it.
-    #[must_use]
     pub(crate) fn rehearse(&self, routine: &Routine, setup: &Setup, now: Duration) -> Option<Rehearsal> {
         self.talk.rehearse_session(routine, setup, now)
     }
@@ -103,7 +100,6 @@ impl Hearing {
     }
 
     /// Whether the key for the voice has turned it off.
-    #[must_use]
     pub(crate) const fn is_hushed(&self) -> bool {
         self.talk.is_hushed()
     }
@@ -119,19 +115,16 @@ impl Hearing {
     }
 
     /// Whether there is something that sounds cues.
-    #[must_use]
     pub(crate) const fn is_open(&self) -> bool {
         self.ears.is_some()
     }
 
     /// The volumes.
-    #[must_use]
     pub(crate) const fn settings(&self) -> Settings {
         self.settings
     }
 
     /// The volumes to begin with the next time.
-    #[must_use]
     pub(crate) const fn lasting(&self) -> Settings {
         self.lasting
     }
@@ -166,7 +159,6 @@ impl Hearing {
     }
 
     /// What is wrong with the sound, or that it is muted, in a few words; `None` when all is well.
-    #[must_use]
     pub(crate) fn trouble(&self) -> Option<String> {
         if self.settings.muted {
             return Some("muted".to_owned());
@@ -175,20 +167,17 @@ impl Hearing {
     }
 
     /// Whether nothing can be heard though it is wanted: there is no device, or it was lost.
-    #[must_use]
     pub(crate) fn has_failed(&self) -> bool {
         !self.settings.muted && self.ears.as_ref().is_some_and(|ears| ears.trouble().is_some())
     }
 
     /// Whether sentences are heard: there is a device, a voice that works, and neither is silenced.
-    #[must_use]
     pub(super) fn spoken(&self) -> Spoken {
         let sounds = self.ears.as_ref().is_some_and(|ears| ears.trouble().is_none());
         if sounds && self.settings.gain(Part::Voice) > 0.0 && self.talk.speaks() { Spoken::Yes } else { Spoken::No }
     }
 
     /// Whether a cue is heard at these volumes, where there is a device.
-    #[must_use]
     pub(crate) fn sounds(&self, cue: &Scheduled) -> bool {
         let has_tone = cue.cue.kind.tone() > Duration::ZERO;
         cue.sounds && has_tone && self.settings.gain(Part::Cues) > 0.0
@@ -196,7 +185,6 @@ impl Hearing {
 
     /// Begins a sound check: each cue and a sentence, one after the other from `now` on. What is heard when, even where
     /// nothing is.
-    #[must_use]
     pub(crate) fn check(&mut self, now: Duration) -> Check {
         self.talk.rehearse();
         self.speak();
@@ -206,7 +194,6 @@ impl Hearing {
     }
 
     /// The device in use and the speaker in use, or what to do where there is none.
-    #[must_use]
     pub(crate) fn about(&self) -> String {
         let device = || self.ears.as_ref().map_or_else(|| "sound is not open".to_owned(), |ears| ears.about());
         let sound = self.trouble().unwrap_or_else(device);
@@ -214,7 +201,6 @@ impl Hearing {
     }
 
     /// The speaker in use, or what to do where there is none. It is tried first, for at most `limit`.
-    #[must_use]
     pub(crate) fn try_voice(&mut self, limit: Duration) -> String {
         self.talk.try_out(limit)
     }

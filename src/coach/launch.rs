@@ -41,7 +41,6 @@ pub(crate) enum Start {
 
 impl Launch {
     /// A session of `routine` from the home screen, as the settings have it.
-    #[must_use]
     pub(crate) fn usual(routine: &Arc<Routine>, settings: &Settings) -> Self {
         let usual = Self::usual_setup(settings);
         let setup = Setup { first_side: routine.first_side.unwrap_or(usual.first_side), ..usual };
@@ -49,7 +48,6 @@ impl Launch {
     }
 
     /// How sessions begin, as the settings have it: without a word in them the right side goes first.
-    #[must_use]
     pub(crate) fn usual_setup(settings: &Settings) -> Setup {
         let (first_side, count) = (settings.coach.first_side.unwrap_or(Side::Right), settings.voice.count);
         let mut setup = Setup { first_side, count, ..Setup::default() };
@@ -60,7 +58,6 @@ impl Launch {
     }
 
     /// The same once more; of a session that was taken up again all of it.
-    #[must_use]
     pub(crate) fn again(&self) -> Self {
         match self.start {
             Start::Home | Start::CommandLine => self.clone(),
@@ -72,7 +69,6 @@ impl Launch {
     }
 
     /// How the journal is told that it was begun.
-    #[must_use]
     pub(crate) fn begun(&self) -> Begun {
         let Setup { settle, start, only_side, easier, .. } = &self.setup;
         let easier = easier.iter().cloned().collect();
@@ -90,7 +86,6 @@ impl Launch {
 }
 
 /// The command that an action gives the player; `None` for those that are about the program.
-#[must_use]
 pub(crate) fn command(action: SessionAction, coach: &Coach) -> Option<Command> {
     Some(match action {
         SessionAction::Pause => Command::Toggle,

@@ -35,7 +35,6 @@ pub(crate) struct Rehearsal {
 
 impl Rehearsal {
     /// Whether the session need not wait any longer at `now`.
-    #[must_use]
     pub(crate) fn is_over(&self, now: Duration) -> bool {
         now >= self.until || self.speech.has_tried(&self.script)
     }
@@ -53,7 +52,6 @@ impl Talk {
     }
 
     /// The same, but says nothing until it is asked to.
-    #[must_use]
     pub(crate) const fn hushed(choice: Option<Voice>) -> Self {
         Self { choice, speech: None, hushed: true }
     }
@@ -64,7 +62,6 @@ impl Talk {
     }
 
     /// Whether sessions are to be spoken.
-    #[must_use]
     pub(crate) const fn is_wanted(&self) -> bool {
         self.choice.is_some() && !self.hushed
     }

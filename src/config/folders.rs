@@ -31,9 +31,6 @@ impl Folders {
     ///
     /// `settings`, from `--config` or `SUPPLE_CONFIG`, stands in for the settings file; where it is a folder, for the
     /// whole configuration folder.
-    ///
-    /// # Errors
-    /// When there is no home folder to look in.
     pub(crate) fn find(settings: Option<&Path>) -> Result<Self, Homeless> {
         let base = choose_base_strategy().map_err(|_| Homeless)?;
         let data = base.data_dir().join("supple");
@@ -48,7 +45,6 @@ impl Folders {
     }
 
     /// These folders, with the settings in `config.toml` of `config`.
-    #[must_use]
     pub(crate) fn new(home: PathBuf, config: PathBuf, data: PathBuf, state: PathBuf) -> Self {
         Self { home, settings: config.join("config.toml"), config, data, state }
     }

@@ -44,7 +44,6 @@ impl Config {
     }
 
     /// The settings in the file at `path`; the defaults where there is no such file.
-    #[must_use]
     pub(crate) fn read(path: &Path) -> Self {
         match text(path) {
             Ok(None) => Self::default(),
@@ -54,14 +53,12 @@ impl Config {
     }
 
     /// How many findings mean that something else holds than what was written.
-    #[must_use]
     pub(crate) fn mistakes(&self) -> usize {
         self.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
     }
 }
 
 /// What `config.toml` may say, as it is declared: for schemas.
-#[must_use]
 pub(crate) fn shape() -> document::Kind {
     RawConfig::kind()
 }

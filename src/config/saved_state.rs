@@ -53,7 +53,6 @@ impl SavedState {
     }
 
     /// The sound settings in force: what was changed while the program ran, unless `configured` was changed since.
-    #[must_use]
     pub(crate) fn sound(&self, configured: Sound) -> Sound {
         let volume = |name, configured: Volume| {
             let kept = self.unless_changed(name, &json!(configured.percent())).and_then(Value::as_u64);
@@ -69,7 +68,6 @@ impl SavedState {
     }
 
     /// Whether sessions are spoken: as the key for the voice left it, unless `configured` was changed since.
-    #[must_use]
     pub(crate) fn speak(&self, configured: Switch) -> Switch {
         let kept = self.unless_changed("speak", &json!(configured.word())).and_then(Value::as_str);
         kept.and_then(Switch::from_word).unwrap_or(configured)
@@ -105,7 +103,6 @@ impl SavedState {
     }
 
     /// Whether it was said that supple coaches and does not diagnose.
-    #[must_use]
     pub(crate) fn notice_seen(&self) -> bool {
         self.all.get("notice-seen").and_then(Value::as_bool).unwrap_or(false)
     }

@@ -45,7 +45,6 @@ pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Crash> {
 }
 
 /// Whether this thread is in guarded work: then a panic hook has nothing to say and nothing to tidy up.
-#[must_use]
 pub(crate) fn is_guarded() -> bool {
     DEPTH.with(Cell::get) > 0
 }

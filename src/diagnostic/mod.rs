@@ -31,7 +31,6 @@ pub(crate) enum Severity {
 
 impl Severity {
     /// The word that programs read: `error` or `advice`.
-    #[must_use]
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -68,7 +67,6 @@ impl Finding {
     }
 
     /// A piece of advice at `span`, without help.
-    #[must_use]
     pub(crate) fn advice(code: &'static str, span: Range<usize>, message: impl Into<String>) -> Self {
         Self { severity: Severity::Advice, ..Self::error(code, span, message) }
     }
@@ -81,7 +79,6 @@ impl Finding {
 
     /// The same finding with the nearest of the words that would have been right, where one is near; else with all of
     /// them, where they are few.
-    #[must_use]
     pub(crate) fn nearest<'w>(self, written: &str, words: impl IntoIterator<Item = &'w str>) -> Self {
         let words: Vec<&str> = words.into_iter().collect();
         match nearest(written, words.iter().copied()) {
@@ -95,7 +92,6 @@ impl Finding {
     }
 
     /// The same finding with another place that matters.
-    #[must_use]
     pub(crate) fn also(mut self, span: Range<usize>, label: impl Into<String>) -> Self {
         self.also.push((span, label.into()));
         self

@@ -25,13 +25,11 @@ impl<'s> Lines<'s> {
     }
 
     /// The number of the line, from 1, that the byte at `offset` is in; one past the end is in the last.
-    #[must_use]
     pub(crate) fn number(&self, offset: usize) -> usize {
         self.starts.partition_point(|&start| start <= offset)
     }
 
     /// The place of the byte at `offset`. An offset inside a character counts as its start, one past the end as the end.
-    #[must_use]
     pub(crate) fn place(&self, offset: usize) -> Place {
         let offset = self.source.floor_char_boundary(offset);
         let line = self.starts.partition_point(|&start| start <= offset);
@@ -42,7 +40,6 @@ impl<'s> Lines<'s> {
 
 impl Place {
     /// The place of the byte at `offset` in `source`. For many places of one text use [`Lines`].
-    #[must_use]
     pub(crate) fn of(source: &str, offset: usize) -> Self {
         Lines::new(source).place(offset)
     }

@@ -11,7 +11,6 @@ const DIFFERENCE: SignedDuration = SignedDuration::from_mins(10);
 impl Past {
     /// That the journal knows a later time than `now`, in one line: the clock was set back, or was ahead for a while.
     /// `None` where all is well.
-    #[must_use]
     pub(crate) fn ahead(&self, now: &Zoned) -> Option<String> {
         let lines = self.lines.iter().map(|line| line.moment);
         let latest: Moment = lines.chain(self.entries.iter().map(|entry| entry.last)).max_by_key(|moment| moment.at)?;

@@ -30,7 +30,6 @@ impl DayLog {
     }
 
     /// What is kept of each day.
-    #[must_use]
     pub(crate) fn each_day(past: &Past) -> BTreeMap<Date, Self> {
         let mut days: BTreeMap<Date, (Vec<&Entry>, Vec<&Line>)> = BTreeMap::new();
         for entry in &past.entries {

@@ -34,7 +34,6 @@ pub struct Entry {
 
 impl Entry {
     /// What came of each set, of one that was done again the best of it, in the order in which they first ended.
-    #[must_use]
     pub(crate) fn marks(&self) -> Vec<(&Set, Mark)> {
         let mut marks: Vec<(&Set, Mark)> = Vec::new();
         let mut places: HashMap<(u16, &Id, Option<Side>, u16), usize> = HashMap::new();
@@ -52,7 +51,6 @@ impl Entry {
     }
 
     /// How the sets ended: `18 done, 2 eased, 1 skipped`.
-    #[must_use]
     pub(crate) fn in_words(&self) -> String {
         let kinds = [
             (Ending::Done, "done"),
@@ -67,13 +65,11 @@ impl Entry {
     }
 
     /// The time spent in sets, however they ended.
-    #[must_use]
     pub(crate) fn held(&self) -> Duration {
         self.sets.iter().map(|set| set.held).sum()
     }
 
     /// Whether anything was done: a session left before its first set ended counts for nothing.
-    #[must_use]
     pub(crate) fn counts(&self) -> bool {
         self.sets.iter().any(|set| set.ending != Ending::Skipped)
     }
@@ -142,7 +138,6 @@ impl Entry {
 }
 
 /// When each routine was last done, among `entries` in which anything was done.
-#[must_use]
 pub(crate) fn last_done(entries: &[Entry]) -> BTreeMap<Id, Moment> {
     let mut last: BTreeMap<Id, Moment> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| entry.counts()) {

@@ -128,13 +128,11 @@ pub struct Report {
 
 impl Report {
     /// How sore each side is, where it was told of either.
-    #[must_use]
     pub(crate) fn levels(&self) -> Option<Soreness> {
         (self.left.is_some() || self.right.is_some()).then(|| self.soreness())
     }
 
     /// How sore each side is, where it was told of either: a side of which nothing was told stays as it was before.
-    #[must_use]
     pub(crate) fn over(&self, before: Option<Soreness>) -> Option<Soreness> {
         self.levels()?;
         let before = before.unwrap_or_default();
@@ -142,7 +140,6 @@ impl Report {
     }
 
     /// How sore a side was told to be; `None` where it was not asked about.
-    #[must_use]
     pub(crate) const fn of(&self, side: Side) -> Option<Level> {
         match side {
             Side::Left => self.left,
@@ -151,7 +148,6 @@ impl Report {
     }
 
     /// How sore each side is; a side that was not asked about is not.
-    #[must_use]
     pub(crate) fn soreness(&self) -> Soreness {
         Soreness { left: self.left.unwrap_or_default(), right: self.right.unwrap_or_default() }
     }
@@ -173,7 +169,6 @@ const LONGEST_SET: Duration = Duration::from_hours(24);
 
 impl Line {
     /// Whether the figures in it can be true: a run as far as people run, a set shorter than a day.
-    #[must_use]
     pub(crate) fn is_believable(&self) -> bool {
         match &self.event {
             Event::Run { km, .. } => RUN.contains(km),
@@ -185,7 +180,6 @@ impl Line {
 
 impl Named {
     /// The name of what a line tells; `None` where it belongs to a session, or tells of none of these.
-    #[must_use]
     pub(crate) fn of(line: &Line) -> Option<Self> {
         let at = line.moment.at;
         Some(match line.event {

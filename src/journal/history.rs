@@ -112,9 +112,6 @@ pub(super) fn read_file(path: &Path, hashing: Option<&RandomState>) -> io::Resul
 }
 
 /// The lines of one file.
-///
-/// # Errors
-/// When it cannot be read.
 pub(super) fn lines_of(path: &Path) -> io::Result<Vec<Line>> {
     read_file(path, None).map(|found| found.lines)
 }

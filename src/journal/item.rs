@@ -42,7 +42,6 @@ impl Item {
     }
 
     /// What it is, in the middle of a sentence: `the hard run of 8 km`, `the note “new shoes”`.
-    #[must_use]
     pub(crate) fn in_words(&self) -> String {
         match self {
             Self::Session(account) => {
@@ -65,7 +64,6 @@ impl Item {
     }
 
     /// Whether it may be taken back unasked. A sign of injury or illness may not: it is answered, or it stands.
-    #[must_use]
     pub(crate) fn is_withdrawable(&self) -> bool {
         !matches!(self, Self::Soreness(report) if !report.signs.is_empty())
     }
@@ -73,7 +71,6 @@ impl Item {
 
 impl Named {
     /// The name of something on a day.
-    #[must_use]
     pub(crate) fn on(moment: Moment, item: &Item) -> Self {
         let at = moment.at;
         match item {

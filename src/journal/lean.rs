@@ -7,7 +7,6 @@ use super::statistics::Statistics;
 impl Statistics {
     /// How much sorer the left side was than the right, on the average of the days from `first` to `last` on which
     /// soreness was told of both: below 0 where the right side was sorer, -10 to 10. `None` where nothing was told.
-    #[must_use]
     pub(crate) fn lean(&self, first: Date, last: Date) -> Option<f64> {
         let both = self.days.range(first..=last).filter(|(_, day)| day.untold.is_none());
         let told = both.filter_map(|(_, day)| day.soreness);

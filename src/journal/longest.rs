@@ -22,13 +22,11 @@ pub(crate) struct LongRun {
 
 impl LongRun {
     /// The most kilometres that it should have had, a tenth more than the longest before; `None` where there was none.
-    #[must_use]
     pub(crate) fn limit(&self) -> Option<f64> {
         self.before.and_then(longest_limit)
     }
 
     /// Why it was too long; `None` where it was not.
-    #[must_use]
     pub(crate) fn too_long(&self) -> Option<Rule> {
         self.before.and_then(|before| too_long(before, self.km))
     }

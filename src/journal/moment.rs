@@ -14,7 +14,6 @@ pub struct Moment {
 
 impl Moment {
     /// The date and time that the person's clock showed.
-    #[must_use]
     pub(crate) fn local(self) -> Zoned {
         self.at.to_zoned(TimeZone::fixed(self.offset))
     }

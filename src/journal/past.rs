@@ -104,7 +104,6 @@ impl Past {
     }
 
     /// What has this name, whether it was taken back or not: of a session only what it was.
-    #[must_use]
     pub(crate) fn named(&self, what: Named) -> Option<(Moment, Item)> {
         if let Named::Session(id) = what {
             let entry = self.entries.iter().chain(&self.gone).find(|entry| entry.session == id)?;
@@ -117,13 +116,11 @@ impl Past {
 
     /// Whether this line, told between sessions, is known already, be it taken back or not. A word that takes back or
     /// brings back may be taken twice: it says the same again.
-    #[must_use]
     pub(crate) fn knows(&self, line: &Line) -> bool {
         self.lines.contains(line) || self.all.contains(line)
     }
 
     /// Whether anything was done in a session within the last 12 hours, or there was a check-in with more than a number.
-    #[must_use]
     pub(crate) fn is_begun(&self, now: &Zoned) -> bool {
         let lately = |at: Timestamp| is_past(at, now) && hours_since(at, now) < A_DAY_OUT;
         let whole = |line: &Line| matches!(&line.event, Event::Soreness(report) if is_whole(report));
@@ -132,7 +129,6 @@ impl Past {
     }
 
     /// Whether it was told within the last hour how sore it is.
-    #[must_use]
     pub(crate) fn is_fresh(&self, now: &Zoned) -> bool {
         let told = self.lines.iter().filter(|line| matches!(line.event, Event::Soreness(_)));
         told.map(|line| line.moment.at)
@@ -142,13 +138,11 @@ impl Past {
     }
 
     /// The session to go on with at `now`: the latest, where it broke off less than an hour before.
-    #[must_use]
     pub(crate) fn resumable(&self, now: &Zoned) -> Option<&Entry> {
         resumable(&self.entries, now).filter(|entry| !self.elsewhere.contains(&entry.session))
     }
 
     /// What it means at `now`.
-    #[must_use]
     pub(crate) fn today(&self, now: &Zoned, bounds: &Bounds) -> Today {
         let (facts, too_much) = (facts(&self.lines, now), too_much(&self.entries, now));
         Today { facts, too_much, bounds: *bounds }

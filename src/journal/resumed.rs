@@ -25,7 +25,6 @@ pub(crate) struct Resumed {
 impl Entry {
     /// What goes on after the sets of `routine` that ended, as the session was begun: within the same time, with the same
     /// side alone. `None` where no set ended, nothing is left, or the routine has changed and does not fit any more.
-    #[must_use]
     pub(crate) fn resume(&self, routine: &Arc<Routine>, setup: &Setup) -> Option<Resumed> {
         fn ended(set: &Set) -> Ended<'_> {
             Ended {

@@ -9,7 +9,6 @@ pub struct SessionId(u64);
 
 impl SessionId {
     /// A new one, drawn from the system's randomness.
-    #[must_use]
     pub(crate) fn fresh() -> Self {
         Self(random())
     }

@@ -31,7 +31,6 @@ pub struct Day {
 
 impl Day {
     /// How sore a side was told to be; `None` where it was not told.
-    #[must_use]
     pub(crate) fn level(&self, side: Side) -> Option<Level> {
         self.soreness.filter(|_| self.untold != Some(side)).map(|soreness| soreness.of(side))
     }

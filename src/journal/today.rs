@@ -33,14 +33,12 @@ pub struct Today {
 
 impl Today {
     /// Everything that the rules advise, the gravest first.
-    #[must_use]
     pub(crate) fn advice(&self) -> Vec<(Advice, Rule)> {
         check_in(&self.facts, &self.bounds)
     }
 
     /// What stands before a session of `routine`: the same at every door. Where something told is old and its session is
     /// not stopped by an emergency, it is asked again first.
-    #[must_use]
     pub(crate) fn before(&self, routine: &Routine) -> Before {
         let gravest = self.advice().first().map(|(advice, _)| *advice);
         match gravest {
@@ -53,13 +51,11 @@ impl Today {
     }
 
     /// The side that goes first: the sorer one; `None` where both are alike.
-    #[must_use]
     pub(crate) fn first_side(&self) -> Option<Side> {
         sorer(self.facts.soreness)
     }
 
     /// What the sorer side gets more of in `routine`.
-    #[must_use]
     pub(crate) fn extra_sets(&self, routine: &Routine) -> Option<ExtraSets> {
         let side = extra_side(self.facts.soreness, &self.bounds, routine.when)?;
         let moves = with_room(routine);
@@ -68,7 +64,6 @@ impl Today {
 
     /// The moves of `routine` that begin the easier way: all where soreness asks for it, else those that were too much
     /// twice. Only moves that have an easier way.
-    #[must_use]
     pub(crate) fn easier(&self, routine: &Routine) -> BTreeSet<Id> {
         let all = self.all_easier();
         let begins = |id: &&Id| all || matches!(self.way(id), Way::Easier | Way::OfferUsual);
@@ -78,7 +73,6 @@ impl Today {
     /// The moves of `routine` of which another way is offered than they would begin with: the easier way of those that
     /// were too much once, the usual way of those that have gone well the easier way. None where soreness begins every
     /// move the easier way.
-    #[must_use]
     pub(crate) fn offered<'r>(&self, routine: &'r Routine) -> Vec<(&'r Exercise, Way)> {
         if self.all_easier() {
             return Vec::new();

@@ -55,25 +55,21 @@ pub struct Key {
 
 impl Key {
     /// The key alone.
-    #[must_use]
     pub(crate) const fn plain(code: Code) -> Self {
         Self { code, control: false, alt: false }
     }
 
     /// The character `c` alone.
-    #[must_use]
     pub(crate) const fn char(c: char) -> Self {
         Self::plain(Code::Char(c))
     }
 
     /// Control and the character `c`.
-    #[must_use]
     pub(crate) const fn control(c: char) -> Self {
         Self { code: Code::Char(c), control: true, alt: false }
     }
 
     /// How the key is shown on a screen: arrows as signs, everything else as it is written.
-    #[must_use]
     pub(crate) fn label(self) -> String {
         let sign = match self.code {
             Code::Left => "←",

@@ -24,7 +24,6 @@ impl<A: Action> Default for Bindings<A> {
 
 impl<A: Action> Bindings<A> {
     /// What `key` asks for.
-    #[must_use]
     pub(crate) fn action(&self, key: Key) -> Option<A> {
         self.bound.iter().find(|(bound, _)| *bound == key).map(|(_, action)| *action)
     }
@@ -104,7 +103,6 @@ pub(crate) enum KeyFault {
 
 impl Keymap {
     /// Whether any screen has something for this key.
-    #[must_use]
     pub(crate) fn knows(&self, key: Key) -> bool {
         let Self { home, session, summary, preview, history, guide } = self;
         home.action(key).is_some()
@@ -118,7 +116,6 @@ impl Keymap {
     /// The usual keys, changed as the configuration says: for each action name its keys.
     ///
     /// What cannot be taken is returned with the number of the change it stands in, and changes nothing.
-    #[must_use]
     pub(crate) fn with(changes: &[(String, Vec<String>)]) -> (Self, Vec<(usize, KeyFault)>) {
         let mut keymap = Self::default();
         let mut faults = Vec::new();

@@ -19,9 +19,6 @@ impl Log {
 
     /// Opens the log in `folder`, which is made where it is missing. A log that has grown large becomes
     /// `supple.log.old` first.
-    ///
-    /// # Errors
-    /// When the folder or the file cannot be made.
     pub(crate) fn open(folder: &Path) -> io::Result<Self> {
         std::fs::create_dir_all(folder)?;
         let path = Self::path(folder);
@@ -33,15 +30,11 @@ impl Log {
     }
 
     /// The log's place in `folder`.
-    #[must_use]
     pub(crate) fn path(folder: &Path) -> PathBuf {
         folder.join("supple.log")
     }
 
     /// Begins the log again when it has grown past [`Self::MOST`] while the program ran.
-    ///
-    /// # Errors
-    /// When the file can be neither measured nor cut.
     pub(crate) fn bound(&self) -> io::Result<()> {
         if self.file.metadata()?.len() > Self::MOST { self.file.set_len(0) } else { Ok(()) }
     }

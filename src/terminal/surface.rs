@@ -78,9 +78,6 @@ impl Surface {
     }
 
     /// Draws a frame and sends what differs from the one before.
-    ///
-    /// # Errors
-    /// When the terminal cannot be written to.
     pub(crate) fn draw(&mut self, frame: impl FnOnce(&mut Buffer)) -> io::Result<()> {
         let bytes = self.encode(frame);
         if bytes.is_empty() { Ok(()) } else { out::write(&bytes) }

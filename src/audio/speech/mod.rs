@@ -91,7 +91,6 @@ impl Speech {
     }
 
     /// The same with a worker for each processor: for those who wait until everything has been said.
-    #[must_use]
     pub(crate) fn hurried(voice: &Voice, language: &str) -> Self {
         Self::open(voice, language, thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN))
     }
@@ -107,7 +106,6 @@ impl Speech {
     }
 
     /// The sentence, if it has been said and turned out well. Otherwise it is the next one to be.
-    #[must_use]
     pub(crate) fn take(&self, sentence: &str) -> Option<Pcm> {
         let ready = self.pool.get(sentence);
         if ready.is_none() {
@@ -131,13 +129,11 @@ impl Speech {
     }
 
     /// Whether all of these have been tried, or none of them ever will be.
-    #[must_use]
     pub(crate) fn has_tried(&self, sentences: &[String]) -> bool {
         self.pool.wait_for(sentences, Instant::now()) || !matches!(self.state(), State::Ready { .. })
     }
 
     /// The same, but waits for as long as sentences keep coming, at most `limit` for each.
-    #[must_use]
     pub(crate) fn measure_each(&self, sentences: Vec<String>, limit: Duration) -> Measured {
         self.pool.ask(sentences.clone());
         for sentence in &sentences {
@@ -149,7 +145,6 @@ impl Speech {
     }
 
     /// The lengths of those of these sentences that have been said so far.
-    #[must_use]
     pub(crate) fn measured(&self, sentences: Vec<String>) -> Measured {
         let lengths = sentences.into_iter().filter_map(|sentence| {
             let length = self.pool.get(&sentence)?.length();
@@ -159,7 +154,6 @@ impl Speech {
     }
 
     /// What has become of the voice.
-    #[must_use]
     pub(crate) fn state(&self) -> State {
         self.pool.state()
     }

@@ -69,7 +69,6 @@ impl Program {
     }
 
     /// The first program that this machine has: espeak-ng, then what the system brings.
-    #[must_use]
     pub(crate) fn find() -> Option<Self> {
         Self::find_in(&std::env::var_os("PATH")?)
     }
@@ -91,7 +90,6 @@ impl Program {
     }
 
     /// Its name, for people.
-    #[must_use]
     pub(crate) fn name(&self) -> String {
         match self {
             Self::Own { command, .. } => command.first().cloned().unwrap_or_default(),

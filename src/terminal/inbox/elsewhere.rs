@@ -61,9 +61,6 @@ impl Inbox {
     }
 
     /// Waits until something happens, at most `limit`, for ever without one. Nothing happened when it is empty.
-    ///
-    /// # Errors
-    /// When the console cannot be read.
     pub(crate) fn wait(&mut self, limit: Option<Duration>) -> io::Result<Vec<Event>> {
         let limit = limit.unwrap_or(LOOK).min(LOOK);
         let mut events = Vec::new();

@@ -153,7 +153,6 @@ actions! {
 
 impl SessionAction {
     /// The action that gives the player this command; `None` for those that no key gives.
-    #[must_use]
     pub(crate) const fn of(command: Command) -> Option<Self> {
         Some(match command {
             Command::Toggle | Command::Resume | Command::Pause(_) => Self::Pause,
