@@ -1,5 +1,7 @@
 //! How loud, and from which ear.
 
+use crate::body::vocabulary;
+
 /// What is heard apart from each other: each has a volume of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Part {
@@ -20,31 +22,26 @@ impl Volume {
     const STEP: u8 = 10;
 
     /// A volume of `percent`; `None` above 100.
-    #[must_use]
     pub(crate) const fn new(percent: u8) -> Option<Self> {
         if percent <= 100 { Some(Self(percent)) } else { None }
     }
 
     /// In percent.
-    #[must_use]
     pub(crate) const fn percent(self) -> u8 {
         self.0
     }
 
     /// One press of the key for louder.
-    #[must_use]
     pub(crate) fn louder(self) -> Self {
         Self(self.0.saturating_add(Self::STEP).min(100))
     }
 
     /// One press of the key for quieter.
-    #[must_use]
     pub(crate) fn quieter(self) -> Self {
         Self(self.0.saturating_sub(Self::STEP))
     }
 
     /// What samples are multiplied with, 0 to 1. The square of the fraction: half way sounds about half as loud (-12 dB).
-    #[must_use]
     pub(crate) fn gain(self) -> f32 {
         let fraction = f32::from(self.0) / 100.0;
         fraction * fraction
@@ -57,14 +54,16 @@ impl Default for Volume {
     }
 }
 
-/// Whether the two sides of the body sound different.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Sides {
-    /// Left from the left channel and a little lower, right from the right and a little higher.
-    #[default]
-    Apart,
-    /// Alike, for a single loudspeaker.
-    Alike,
+vocabulary! {
+    /// Whether the two sides of the body sound different.
+    #[derive(Default)]
+    pub Sides, "kind of sides" {
+        /// Left from the left channel and a little lower, right from the right and a little higher.
+        #[default]
+        Apart = "apart", "apart";
+        /// Alike, for a single loudspeaker.
+        Alike = "alike", "alike";
+    }
 }
 
 /// Everything that a person can choose about sound.
@@ -82,7 +81,6 @@ pub struct Settings {
 
 impl Settings {
     /// The gain of `part`, muting included, 0 to 1.
-    #[must_use]
     pub(crate) fn gain(self, part: Part) -> f32 {
         match part {
             _ if self.muted => 0.0,

@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use super::folders::Folders;
 use super::raw::{RawCare, RawConfig, RawSound, RawVoice, WordOr};
-use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Shade, SidesWord, Switch};
+use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Shade, Switch};
 use crate::audio::speech::{Program, Voice as Speaker};
-use crate::audio::{Settings as Sound, Sides, Volume};
+use crate::audio::{Settings as Sound, Volume};
 use crate::body::{Equipment, Side};
 use crate::care::Bounds;
 use crate::document::{At, Field, Whole};
@@ -86,7 +86,6 @@ impl Default for Voice {
 
 impl Voice {
     /// What the audio room makes of it; `None` for no voice.
-    #[must_use]
     pub(crate) fn speaker(&self) -> Option<Speaker> {
         let usual = Speaker::default();
         (self.speak == Switch::On).then(|| Speaker {
@@ -201,10 +200,7 @@ fn sound(raw: &RawSound) -> Sound {
         cues: volume(&raw.cues).unwrap_or(usual.cues),
         voice: volume(&raw.voice).unwrap_or(usual.voice),
         muted: raw.mute.value().unwrap_or(usual.muted),
-        sides: raw.sides.get().map_or(usual.sides, |word| match word {
-            SidesWord::Apart => Sides::Apart,
-            SidesWord::Alike => Sides::Alike,
-        }),
+        sides: raw.sides.value().unwrap_or(usual.sides),
     }
 }
 
@@ -263,7 +259,6 @@ const fn edges(word: EdgesWord) -> Option<Edges> {
 impl Settings {
     /// The folders of more routines: `~` is the home folder, and a path that is not absolute begins in the configuration
     /// folder.
-    #[must_use]
     pub(crate) fn library_folders(&self, folders: &Folders) -> Vec<PathBuf> {
         let path = |written: &At<String>| match written.value.strip_prefix("~/") {
             Some(below) => folders.home.join(below),

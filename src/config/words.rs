@@ -69,16 +69,6 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Whether the sides of the body sound different.
-    pub(crate) SidesWord, "kind of sides" {
-        /// Left from the left, right from the right.
-        Apart = "apart", "apart";
-        /// Both from the middle.
-        Alike = "alike", "alike";
-    }
-}
-
-vocabulary! {
     /// How the last seconds of a hold are counted.
     pub(crate) CountWord, "kind of count" {
         /// By ticks.
