@@ -328,11 +328,7 @@ fn is_free(place: usize, candidate: &Candidate<'_>, day: &Day, taken: &[Choice])
 }
 
 fn needs_only(steps: &[Step], things: &BTreeSet<Equipment>) -> bool {
-    steps.iter().all(|step| match step {
-        Step::Do(exercise) => exercise.equipment.iter().all(|thing| things.contains(thing)),
-        Step::Wait(_) => true,
-        Step::Circuit { steps, .. } => needs_only(steps, things),
-    })
+    Step::moves(steps).into_iter().flat_map(|exercise| &exercise.equipment).all(|thing| things.contains(thing))
 }
 
 #[cfg(test)]

@@ -78,7 +78,7 @@ impl Today {
             return Vec::new();
         }
         let mut seen = BTreeSet::new();
-        let with_a_way = exercises(&routine.steps).into_iter().filter(|exercise| exercise.easier.is_some());
+        let with_a_way = Step::moves(&routine.steps).into_iter().filter(|exercise| exercise.easier.is_some());
         with_a_way
             .map(|exercise| (exercise, self.way(&exercise.id)))
             .filter(|(_, way)| matches!(way, Way::OfferEasier | Way::OfferUsual))
@@ -97,19 +97,7 @@ impl Today {
 }
 
 fn easable(routine: &Routine) -> impl Iterator<Item = &Id> {
-    exercises(&routine.steps).into_iter().filter(|exercise| exercise.easier.is_some()).map(|exercise| &exercise.id)
-}
-
-fn exercises(steps: &[Step]) -> Vec<&Exercise> {
-    let mut found = Vec::new();
-    for step in steps {
-        match step {
-            Step::Do(exercise) => found.push(exercise.as_ref()),
-            Step::Wait(_) => {}
-            Step::Circuit { steps, .. } => found.extend(exercises(steps)),
-        }
-    }
-    found
+    Step::moves(&routine.steps).into_iter().filter(|exercise| exercise.easier.is_some()).map(|exercise| &exercise.id)
 }
 
 #[cfg(test)]

@@ -261,6 +261,18 @@ pub enum Step {
     },
 }
 
+impl Step {
+    /// The moves of these steps in their order, circuits opened, each as often as it is written.
+    pub(crate) fn moves(steps: &[Self]) -> Vec<&Exercise> {
+        let moves = steps.iter().flat_map(|step| match step {
+            Self::Do(exercise) => vec![exercise.as_ref()],
+            Self::Wait(_) => Vec::new(),
+            Self::Circuit { steps, .. } => Self::moves(steps),
+        });
+        moves.collect()
+    }
+}
+
 impl Routine {
     /// Whether it is nothing but small, easy movements.
     #[must_use]
