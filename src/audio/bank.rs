@@ -25,8 +25,8 @@ const ENDINGS: [&str; 2] = ["wav", "ogg"];
 
 /// Why a sound file is not used.
 #[derive(Debug, thiserror::Error)]
-pub enum SoundFault {
-    /// The file could not be read.
+pub(crate) enum Fault {
+    /// It could not be read.
     #[error("cannot be read: {0}")]
     Unreadable(#[from] std::io::Error),
     /// A folder, a device or a pipe.
@@ -51,11 +51,11 @@ pub enum SoundFault {
 
 /// A file of a person's own that is not used; supple's own sound takes its place.
 #[derive(Debug)]
-pub struct Refused {
+pub(crate) struct Refused {
     /// Which file.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// Why.
-    pub fault: SoundFault,
+    pub(crate) fault: Fault,
 }
 
 impl fmt::Display for Refused {
@@ -82,8 +82,7 @@ impl Bank {
 
     /// The sounds that supple brings, replaced by those of `folder` that are named like a cue (`start.wav`, `rest.ogg`).
     /// What cannot be used is told, and its built-in sound stays. A folder that does not exist replaces nothing.
-    #[must_use]
-    pub fn with_folder(folder: &Path) -> (Self, Vec<Refused>) {
+    pub(crate) fn with_folder(folder: &Path) -> (Self, Vec<Refused>) {
         let (mut bank, mut refused) = (Self::builtin(), Vec::new());
         for tone in Tone::ALL {
             let path = ENDINGS.iter().map(|ending| folder.join(tone.stem()).with_extension(ending));
@@ -98,8 +97,7 @@ impl Bank {
 
     /// What is wrong with the sounds of `folder`, each with its file, sorted by name: what cannot be used, and what no cue is
     /// named like, so that it is never heard. A folder that does not exist holds none.
-    #[must_use]
-    pub fn check(folder: &Path) -> Vec<(PathBuf, Finding)> {
+    pub(crate) fn check(folder: &Path) -> Vec<(PathBuf, Finding)> {
         let refused = Self::with_folder(folder).1.into_iter();
         let unusable = refused.map(|Refused { path, fault }| {
             let finding = Finding::error(codes::UNUSABLE, 0..0, format!("the file {fault}"));
@@ -120,8 +118,7 @@ impl Bank {
     }
 
     /// The sound of `tone`.
-    #[must_use]
-    pub fn get(&self, tone: Tone) -> &Pcm {
+    pub(crate) fn get(&self, tone: Tone) -> &Pcm {
         &self.0[tone as usize]
     }
 }
@@ -270,7 +267,7 @@ mod tests {
         let folder = folder_with("start.wav", &wav(48_000, 16, 1, 96_000, 4_800));
         let (bank, refused) = Bank::with_folder(folder.path());
         assert!(refused.is_empty(), "{refused:?}");
-        assert!(bank.get(Tone::Start).len() <= 4_800 && !bank.get(Tone::Start).is_empty());
+        assert!(bank.get(Tone::Start).len() <= 4_800 && bank.get(Tone::Start).len() > 0);
     }
 
     #[test]

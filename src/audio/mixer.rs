@@ -11,7 +11,7 @@ use super::pcm::Pcm;
 use super::settings::Bus;
 
 /// A frame position: frames at [`super::pcm::RATE`] since the origin.
-pub type Position = i64;
+pub(crate) type Position = i64;
 
 /// One sample for each ear, left first.
 pub type Frame = [f32; 2];
@@ -25,7 +25,7 @@ const DUCK_FOLLOW: f32 = 2_880.0;
 /// How much of the pacer is left under speech: -10 dB.
 const DUCKED: f32 = 0.316;
 /// A sound that comes later than this many frames (150 ms) is not started at all: late, it would mislead.
-pub const LATEST: Position = 7_200;
+pub(crate) const LATEST: Position = 7_200;
 
 /// The role of a sound in the mix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -126,8 +126,7 @@ impl Default for Mixer {
 
 impl Mixer {
     /// A mixer whose volumes are these from its first frame on.
-    #[must_use]
-    pub fn with_gains(cues: f32, voice: f32) -> Self {
+    pub(crate) fn with_gains(cues: f32, voice: f32) -> Self {
         Self { cues: Ramp::at(cues, FOLLOW), voice: Ramp::at(voice, FOLLOW), ..Self::default() }
     }
 
@@ -141,14 +140,14 @@ impl Mixer {
     }
 
     /// Takes several sounds.
-    pub fn place_all(&mut self, sounds: impl IntoIterator<Item = Placed>) {
+    pub(crate) fn place_all(&mut self, sounds: impl IntoIterator<Item = Placed>) {
         for placed in sounds {
             self.place(placed);
         }
     }
 
     /// Drops what waits from epochs older than `epoch`, and fades what sounds of them within 10 ms.
-    pub fn cancel(&mut self, epoch: u32) {
+    pub(crate) fn cancel(&mut self, epoch: u32) {
         self.epoch = self.epoch.max(epoch);
         self.waiting.retain(|placed| placed.epoch >= epoch);
         for sound in self.sounding.iter_mut().filter(|sound| sound.placed.epoch < epoch) {
@@ -157,7 +156,7 @@ impl Mixer {
     }
 
     /// Drops everything, fades what sounds, and takes all epochs again: another session begins.
-    pub fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.waiting.clear();
         for sound in &mut self.sounding {
             sound.fade.get_or_insert(FADE);
@@ -166,7 +165,7 @@ impl Mixer {
     }
 
     /// Drops the speech that waits, and fades what is being said: nobody wants to hear it any more.
-    pub fn hush(&mut self) {
+    pub(crate) fn hush(&mut self) {
         self.waiting.retain(|placed| placed.role != Role::Speech);
         for sound in self.sounding.iter_mut().filter(|sound| sound.placed.role == Role::Speech) {
             sound.fade.get_or_insert(FADE);
@@ -174,7 +173,7 @@ impl Mixer {
     }
 
     /// Sets the gain of `part`, 0 to 1. It is reached within 10 ms.
-    pub fn set_gain(&mut self, part: Bus, gain: f32) {
+    pub(crate) fn set_gain(&mut self, part: Part, gain: f32) {
         match part {
             Bus::Cues => self.cues.wanted = gain,
             Bus::Voice => self.voice.wanted = gain,
@@ -182,8 +181,7 @@ impl Mixer {
     }
 
     /// Whether nothing sounds or waits.
-    #[must_use]
-    pub fn is_idle(&self) -> bool {
+    pub(crate) fn is_idle(&self) -> bool {
         self.waiting.is_empty() && self.sounding.is_empty()
     }
 

@@ -29,8 +29,7 @@ pub enum Status {
 
 impl Status {
     /// Whether sound can be heard now.
-    #[must_use]
-    pub const fn is_playing(&self) -> bool {
+    pub(crate) const fn is_playing(&self) -> bool {
         matches!(self, Self::Playing { .. })
     }
 }

@@ -156,15 +156,12 @@ impl Supervisor {
             Message::Clear => self.clear(),
             Message::Speech(speech) => self.speak_with(speech),
             Message::Said => self.say(),
-            Message::Volume(Bus::Cues, volume) => self.set(|settings| settings.cues = volume),
-            Message::Volume(Bus::Voice, volume) => self.set(|settings| settings.voice = volume),
-            Message::Mute => self.set(|settings| settings.muted = true),
-            Message::Unmute => self.set(|settings| settings.muted = false),
-            Message::Pause => {
+            Message::Set(settings) => self.set(settings),
+            Message::Rest => {
                 self.resting = true;
                 self.pause_when_quiet();
             }
-            Message::Resume => self.resume(),
+            Message::Wake => self.resume(),
             Message::Keeper(number, report) => self.hear(number, report),
             Message::Close(_) | Message::Leave => {}
         }
@@ -213,8 +210,8 @@ impl Supervisor {
         self.mixer().clear();
     }
 
-    fn set(&mut self, change: impl FnOnce(&mut Settings)) {
-        change(&mut self.settings);
+    fn set(&mut self, settings: Settings) {
+        self.settings = Settings { sides: self.settings.sides, ..settings };
         let mut mixer = self.mixer();
         for part in [Bus::Cues, Bus::Voice] {
             mixer.set_gain(part, self.settings.gain(part));

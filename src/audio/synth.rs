@@ -96,7 +96,6 @@ fn recipe(tone: Tone) -> Recipe {
 }
 
 /// Makes the sound of `tone`, at [`RATE`].
-#[must_use]
 pub(crate) fn make(tone: Tone) -> Pcm {
     let recipe = recipe(tone);
     let frames = frames(recipe.length);
@@ -142,7 +141,6 @@ fn frames(seconds: f64) -> usize {
 }
 
 /// `pcm` as a WAV file: 16 bits, [`RATE`], mono.
-#[must_use]
 pub(crate) fn wav(pcm: &Pcm) -> Vec<u8> {
     let bytes = u32::try_from(pcm.len() * 2).unwrap_or(u32::MAX - 36);
     let mut file = Vec::with_capacity(pcm.len() * 2 + 44);

@@ -135,8 +135,7 @@ pub fn to_say(advice: &[(Advice, Rule)]) -> Vec<(Advice, Rule)> {
 }
 
 /// `said` in sentences, one a rule: what to do, where that was not said before, and why.
-#[must_use]
-pub fn sentences(said: &[(Advice, Rule)]) -> Vec<String> {
+pub(crate) fn sentences(said: &[(Advice, Rule)]) -> Vec<String> {
     let stops = said.first().is_some_and(|(advice, _)| advice.stops());
     let sentence = |(place, (advice, rule)): (usize, &(Advice, Rule))| {
         let is_known = said[..place].iter().any(|(known, _)| known == advice);

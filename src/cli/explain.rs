@@ -22,10 +22,10 @@ const READABLE: usize = 80;
 
 /// The arguments of `supple explain`.
 #[derive(Debug, Args)]
-pub struct Explain {
+pub(crate) struct Explain {
     /// A code that `supple check` gave, such as E003; without one, all of them are listed.
     #[arg(value_name = "CODE", add = ArgValueCandidates::new(codes))]
-    pub code: Option<String>,
+    pub(crate) code: Option<String>,
 }
 
 impl Explain {
@@ -33,7 +33,7 @@ impl Explain {
     ///
     /// # Errors
     /// When there is no such code, or the output cannot be written.
-    pub fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let all = sections();
         let page = match &self.code {
             None => list(&all),

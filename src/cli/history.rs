@@ -37,13 +37,13 @@ const CALENDAR: i32 = 53;
 
 /// The arguments of `supple history`.
 #[derive(Debug, Args)]
-pub struct History {
+pub(crate) struct History {
     /// Lines of words and numbers only, without a calendar or bars.
     #[arg(long)]
-    pub plain: bool,
+    pub(crate) plain: bool,
     /// Write JSON.
     #[arg(long, conflicts_with = "plain")]
-    pub json: bool,
+    pub(crate) json: bool,
 }
 
 impl History {
@@ -51,7 +51,7 @@ impl History {
     ///
     /// # Errors
     /// When there is no home folder, or the output cannot be written.
-    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         if !self.plain && !self.json && stdout().is_terminal() {
             let clock = Clock::start();
             // The last year is there at the first look; what is older follows.

@@ -26,13 +26,13 @@ const LONGEST_NAME: u16 = 40;
 
 /// The arguments of `supple list`.
 #[derive(Debug, Args)]
-pub struct List {
+pub(crate) struct List {
     /// Only those whose name, id, moves, muscles or equipment match; letters may be left out.
     #[arg(value_name = "FILTER")]
-    pub filter: Vec<String>,
+    pub(crate) filter: Vec<String>,
     /// Write JSON.
     #[arg(long)]
-    pub json: bool,
+    pub(crate) json: bool,
 }
 
 /// An entry as programs read it.
@@ -53,10 +53,7 @@ struct ListRecord<'a> {
 
 impl List {
     /// Writes the list to `out`.
-    ///
-    /// # Errors
-    /// When the output cannot be written.
-    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let environment = Environment::load(config);
         let mut filter = Filter::new(&self.filter.join(" "));
         let mut entries: Vec<(u32, &Arc<Entry>)> = environment

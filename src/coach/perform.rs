@@ -33,8 +33,7 @@ pub struct World {
 
 impl World {
     /// What is wrong out there, in one line; the gravest first.
-    #[must_use]
-    pub fn trouble(&self) -> Option<String> {
+    pub(crate) fn trouble(&self) -> Option<String> {
         let journal = || self.journal.as_ref().and_then(|lines| lines.fault());
         let trace = || self.trace.as_ref().and_then(|trace| trace.fault().map(str::to_owned));
         journal().or_else(trace).or_else(|| self.hearing.trouble())
@@ -76,7 +75,6 @@ pub(crate) struct Coach {
 
 impl Coach {
     /// A coach for this session; nothing happens before it is started.
-    #[must_use]
     pub(crate) fn new(player: Player, keep_awake: KeepAwake) -> Self {
         let diary = Diary::default();
         Self {
@@ -96,49 +94,41 @@ impl Coach {
     }
 
     /// The coach that goes on with a session of the journal: what is done belongs to it.
-    #[must_use]
     pub(crate) fn going_on(self, session: SessionId) -> Self {
         Self { diary: Diary::of(session), ..self }
     }
 
     /// The coach of a session that is begun so: the journal is told, and it can be taken up again as it was.
-    #[must_use]
     pub(crate) fn begun(self, begun: Begun) -> Self {
         Self { begun, ..self }
     }
 
     /// The session at `now`.
-    #[must_use]
     pub(crate) fn view(&self, now: Duration) -> View {
         self.player.view(now)
     }
 
     /// Where the session stands.
-    #[must_use]
     pub(crate) const fn state(&self) -> State {
         self.player.state()
     }
 
     /// What the journal got of this session so far.
-    #[must_use]
     pub(crate) fn written(&self) -> &[Line] {
         self.diary.written()
     }
 
     /// The player, to read.
-    #[must_use]
     pub(crate) const fn player(&self) -> &Player {
         &self.player
     }
 
     /// Since when time stands still, at a wait or in a pause.
-    #[must_use]
     pub(crate) const fn still_since(&self) -> Option<Duration> {
         self.still
     }
 
     /// When [`Self::advance`] is to be called at the latest.
-    #[must_use]
     pub(crate) fn next_deadline(&self) -> Option<Duration> {
         let rest = self.still.filter(|_| !self.resting).map(|since| self.silent_from(since) + LONG_PAUSE);
         self.player.next_deadline().into_iter().chain(rest).min()

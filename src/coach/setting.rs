@@ -33,9 +33,6 @@ pub struct Setting {
 }
 
 /// Keeps volume, mute and voice in the folder `state` where they have changed; what stands against it, in one line.
-///
-/// # Errors
-/// When the notes cannot be written.
 pub(crate) fn keep(kept: &mut SavedState, settings: &Settings, hearing: &Hearing, state: &Path) -> Result<(), String> {
     let speak = match settings.voice.speak {
         Switch::On if !hearing.is_hushed() => Switch::On,

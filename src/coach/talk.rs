@@ -27,7 +27,7 @@ pub struct Talk {
 
 /// A voice that says what a session will, before it begins.
 #[derive(Debug)]
-pub struct Rehearsal {
+pub(crate) struct Rehearsal {
     speech: Speech,
     script: Vec<String>,
     /// When it is no longer waited for.
@@ -36,8 +36,7 @@ pub struct Rehearsal {
 
 impl Rehearsal {
     /// Whether the session need not wait any longer at `now`.
-    #[must_use]
-    pub fn is_over(&self, now: Duration) -> bool {
+    pub(crate) fn is_over(&self, now: Duration) -> bool {
         now >= self.until || self.speech.has_tried(&self.script)
     }
 
@@ -53,25 +52,9 @@ impl Talk {
         Self { choice, speech: None, hushed: false, keep: Keep::Samples }
     }
 
-    /// Speaks as `choice` says, but only once it is asked to.
-    #[must_use]
-    pub const fn hushed(choice: Option<Voice>) -> Self {
-        Self { choice, speech: None, hushed: true, keep: Keep::Samples }
-    }
-
-    /// The same, where nothing is to be heard yet: until [`Talk::be_heard`] what is said is only measured.
-    pub(super) const fn unheard(mut self) -> Self {
-        self.keep = Keep::Lengths;
-        self
-    }
-
-    /// From now on what is said may be heard.
-    pub(super) fn be_heard(&mut self) {
-        if std::mem::take(&mut self.keep) == Keep::Lengths
-            && let Some(speech) = &self.speech
-        {
-            speech.keep_samples();
-        }
+    /// The same, but says nothing until it is asked to.
+    pub(crate) const fn hushed(choice: Option<Voice>) -> Self {
+        Self { choice, speech: None, hushed: true }
     }
 
     /// Whether the voice was turned off, and not by the configuration.
@@ -80,8 +63,7 @@ impl Talk {
     }
 
     /// Whether sessions are to be spoken.
-    #[must_use]
-    pub const fn is_wanted(&self) -> bool {
+    pub(crate) const fn is_wanted(&self) -> bool {
         self.choice.is_some() && !self.hushed
     }
 
@@ -232,7 +214,7 @@ mod tests {
         let mut talk = Talk::hushed(Some(voice()));
         assert!(talk.speaker().is_none() && talk.is_hushed());
         assert_eq!(talk.toggle(&timeline()), "voice on");
-        assert_eq!(talk.speaker().map(|speech| speech.language().to_owned()), Some("en".to_owned()));
+        assert_eq!(talk.speaker().map(|speech| speech.language.to_string()), Some("en".to_owned()));
     }
 
     #[test]

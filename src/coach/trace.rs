@@ -49,14 +49,12 @@ pub(super) enum Heard {
 
 impl Trace {
     /// A trace that is written to `out`.
-    #[must_use]
-    pub fn new(out: Box<dyn Write + Send>, clock: Clock) -> Self {
+    pub(crate) fn new(out: Box<dyn Write + Send>, clock: Clock) -> Self {
         Self { out, clock, fault: None }
     }
 
     /// Why nothing is written any more, in one line.
-    #[must_use]
-    pub fn fault(&self) -> Option<&str> {
+    pub(crate) fn fault(&self) -> Option<&str> {
         self.fault.as_deref()
     }
 

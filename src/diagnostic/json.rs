@@ -8,27 +8,27 @@ use super::{Finding, Lines};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FindingRecord<'f> {
     /// The file.
-    pub path: &'f str,
+    pub(crate) path: &'f str,
     /// Its code.
-    pub code: &'static str,
+    pub(crate) code: &'static str,
     /// `error` or `advice`.
-    pub severity: &'static str,
+    pub(crate) severity: &'static str,
     /// First byte.
-    pub start: usize,
+    pub(crate) start: usize,
     /// The byte after the last.
-    pub end: usize,
+    pub(crate) end: usize,
     /// Line of the first byte.
-    pub line: usize,
+    pub(crate) line: usize,
     /// Column of the first byte.
-    pub column: usize,
+    pub(crate) column: usize,
     /// Line of the byte after the last.
-    pub end_line: usize,
+    pub(crate) end_line: usize,
     /// Column of the byte after the last.
-    pub end_column: usize,
+    pub(crate) end_column: usize,
     /// What is wrong.
-    pub message: &'f str,
+    pub(crate) message: &'f str,
     /// What to write instead.
-    pub help: Option<&'f str>,
+    pub(crate) help: Option<&'f str>,
 }
 
 impl<'f> FindingRecord<'f> {

@@ -17,7 +17,7 @@ use crate::care::Level;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DayLog {
     /// What happened, and when.
-    pub items: Vec<(Moment, Item)>,
+    pub(crate) items: Vec<(Moment, Item)>,
 }
 
 impl DayLog {
@@ -30,9 +30,8 @@ impl DayLog {
     }
 
     /// What is kept of each day.
-    #[must_use]
-    pub fn each_day(past: &Past) -> BTreeMap<Date, Self> {
-        let mut days: BTreeMap<Date, (Vec<&SessionEntry>, Vec<&Line>)> = BTreeMap::new();
+    pub(crate) fn each_day(past: &Past) -> BTreeMap<Date, Self> {
+        let mut days: BTreeMap<Date, (Vec<&Entry>, Vec<&Line>)> = BTreeMap::new();
         for entry in &past.entries {
             days.entry(entry.began.local().date()).or_default().0.push(entry);
         }
@@ -57,7 +56,7 @@ impl DayLog {
     }
 
     /// The sessions.
-    pub fn sessions(&self) -> impl Iterator<Item = &Account> {
+    pub(crate) fn sessions(&self) -> impl Iterator<Item = &Account> {
         self.items.iter().filter_map(|(_, item)| match item {
             Item::Session(account) => Some(&**account),
             _ => None,

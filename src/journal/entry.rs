@@ -15,17 +15,17 @@ use crate::session::record::Mark;
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionEntry {
     /// Its session id.
-    pub session: SessionId,
+    pub(crate) session: SessionId,
     /// The routine's id.
-    pub routine: Id,
+    pub(crate) routine: Id,
     /// The routine's name at that time.
-    pub name: String,
+    pub(crate) name: String,
     /// How it was begun.
-    pub begun: Begun,
+    pub(crate) begun: Begun,
     /// When it began.
-    pub began: Moment,
+    pub(crate) began: Moment,
     /// When its last event happened: never earlier than `began`, whatever the clock did.
-    pub last: Moment,
+    pub(crate) last: Moment,
     /// How it ended; `None` for a session that was killed.
     pub end: Option<End>,
     /// The sets that ended, in their order.
@@ -34,8 +34,7 @@ pub struct SessionEntry {
 
 impl SessionEntry {
     /// What came of each set, of one that was done again the best of it, in the order in which they first ended.
-    #[must_use]
-    pub fn marks(&self) -> Vec<(&Set, Mark)> {
+    pub(crate) fn marks(&self) -> Vec<(&Set, Mark)> {
         let mut marks: Vec<(&Set, Mark)> = Vec::new();
         let mut places: HashMap<(u16, &Id, Option<Side>, u16), usize> = HashMap::new();
         for set in &self.sets {
@@ -51,15 +50,8 @@ impl SessionEntry {
         marks
     }
 
-    /// How many sets ended so.
-    #[must_use]
-    pub fn count(&self, ending: Ending) -> usize {
-        self.marks().iter().filter(|(_, mark)| *mark == ending.into()).count()
-    }
-
     /// How the sets ended: `18 done, 2 eased, 1 skipped`.
-    #[must_use]
-    pub fn in_words(&self) -> String {
+    pub(crate) fn in_words(&self) -> String {
         let kinds = [
             (Ending::Done, "done"),
             (Ending::Eased, "eased"),
@@ -73,14 +65,12 @@ impl SessionEntry {
     }
 
     /// The time spent in sets, however they ended.
-    #[must_use]
-    pub fn held(&self) -> Duration {
+    pub(crate) fn held(&self) -> Duration {
         self.sets.iter().map(|set| set.held).sum()
     }
 
     /// Whether anything was done: a session left before its first set ended counts for nothing.
-    #[must_use]
-    pub fn counts(&self) -> bool {
+    pub(crate) fn counts(&self) -> bool {
         self.sets.iter().any(|set| set.ending != Ending::Skipped)
     }
 }
@@ -148,8 +138,7 @@ impl SessionEntry {
 }
 
 /// When each routine was last done, among `entries` in which anything was done.
-#[must_use]
-pub(crate) fn last_done(entries: &[SessionEntry]) -> BTreeMap<Id, Moment> {
+pub(crate) fn last_done(entries: &[Entry]) -> BTreeMap<Id, Moment> {
     let mut last: BTreeMap<Id, Moment> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| entry.counts()) {
         let moment = last.entry(entry.routine.clone()).or_insert(entry.last);

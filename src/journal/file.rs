@@ -13,10 +13,10 @@ use super::{line, machine};
 #[error("the journal cannot be written ({}: {error})", path.display())]
 pub struct JournalFault {
     /// The file or folder in question.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// Why.
     #[source]
-    pub error: io::Error,
+    pub(crate) error: io::Error,
 }
 
 /// The journal of one machine, in a folder that may hold those of others.
@@ -84,7 +84,7 @@ impl Journal {
     ///
     /// # Errors
     /// When its file, or its name, cannot be read.
-    pub fn own(&self) -> Result<Vec<Line>, Unread> {
+    pub(crate) fn own(&self) -> Result<Vec<Line>, Unread> {
         let unread = |path: &Path, error: &io::Error| Unread { path: path.to_owned(), why: error.to_string() };
         let name = machine::known(&self.state).map_err(|error| unread(&self.state, &error))?;
         let Some(path) = name.map(|name| self.file(&name)) else { return Ok(Vec::new()) };

@@ -29,9 +29,6 @@ pub(crate) struct Keeper {
 
 impl Keeper {
     /// Begins to keep lines in `journal`.
-    ///
-    /// # Errors
-    /// When the system gives no thread.
     pub(crate) fn start(journal: Journal) -> std::io::Result<Self> {
         Self::with(journal, Handed::synchronize)
     }
@@ -62,13 +59,11 @@ impl Keeper {
     }
 
     /// Why the latest lines are not on the disk, in one line; `None` when all is well.
-    #[must_use]
     pub(crate) fn fault(&self) -> Option<String> {
         self.fault.get()
     }
 
     /// Waits until everything is on the disk, at most for `limit`. Gives what stood against it, in one line.
-    #[must_use]
     pub(crate) fn close(self, limit: Duration) -> Option<String> {
         let Self { lines, done, fault } = self;
         drop(lines);

@@ -14,7 +14,7 @@ use jiff::tz::Offset;
 use super::fields::Fields;
 use super::moment::Moment;
 use super::word::{Muscles, Word};
-use crate::body::Muscle;
+use crate::body::{Muscle, Vocabulary as _};
 
 /// The fields of the line; `None` where the line has to be read as any other JSON.
 pub(super) fn fields(line: &[u8]) -> Option<Fields<'_>> {

@@ -24,7 +24,6 @@ pub(super) const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
 pub(crate) const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 7 * 54);
 
 /// What is known about the person at `now`: what was told and still counts, for how long it has been sore, the last runs.
-#[must_use]
 pub(crate) fn facts(lines: &[Line], now: &Zoned) -> Facts {
     let reports = reports(lines, now);
     let Standing { soreness, told_sides, quality, walk, signs, signs_told, is_old, severe_hours } =
@@ -96,8 +95,7 @@ fn day(date: Date) -> i64 {
 
 /// What is remembered at `now` of each move that was too much since it was last done whole in the usual way. `entries` in
 /// their order; those that began more than [`REMEMBERED`] ago count no more.
-#[must_use]
-pub(crate) fn too_much(entries: &[SessionEntry], now: &Zoned) -> BTreeMap<Id, TooMuch> {
+pub(crate) fn too_much(entries: &[Entry], now: &Zoned) -> BTreeMap<Id, TooMuch> {
     let mut known: BTreeMap<Id, TooMuch> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| now.timestamp().duration_since(entry.began.at) <= REMEMBERED) {
         let mut moves: Vec<&Id> = entry.sets.iter().map(|set| &set.exercise).collect();
@@ -123,17 +121,14 @@ pub(crate) fn too_much(entries: &[SessionEntry], now: &Zoned) -> BTreeMap<Id, To
 
 /// The latest session, where it broke off less than an hour before `now`. One that broke off before its first set ended
 /// takes no other's place.
-#[must_use]
-pub(crate) fn resumable<'e>(entries: &'e [SessionEntry], now: &Zoned) -> Option<&'e SessionEntry> {
-    let is_begun =
-        |entry: &&SessionEntry| (entry.end.is_some() || !entry.sets.is_empty()) && is_past(entry.last.at, now);
+pub(crate) fn resumable<'e>(entries: &'e [Entry], now: &Zoned) -> Option<&'e Entry> {
+    let is_begun = |entry: &&Entry| (entry.end.is_some() || !entry.sets.is_empty()) && is_past(entry.last.at, now);
     let latest = entries.iter().filter(is_begun).max_by_key(|entry| entry.last.at)?;
     let ago = now.timestamp().duration_since(latest.last.at);
     (latest.end.is_none() && ago < RESUMABLE).then_some(latest)
 }
 
 /// The kilometres of each week in which there was a run, by the week's Monday.
-#[must_use]
 pub(crate) fn weekly_km(lines: &[Line]) -> BTreeMap<Date, f64> {
     let mut weeks: BTreeMap<Date, f64> = BTreeMap::new();
     for line in lines {
@@ -145,7 +140,6 @@ pub(crate) fn weekly_km(lines: &[Line]) -> BTreeMap<Date, f64> {
 }
 
 /// The Monday of the week of `date`.
-#[must_use]
 pub(crate) fn monday(date: Date) -> Date {
     let since = date.weekday().since(Weekday::Monday);
     date.saturating_sub(jiff::Span::new().days(since))

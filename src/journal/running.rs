@@ -157,10 +157,7 @@ impl Journal {
     }
 
     /// Whether a program on this machine performs this session right now.
-    ///
-    /// # Errors
-    /// When that cannot be found out.
-    pub fn goes_on(&self, session: SessionId) -> io::Result<bool> {
+    pub(crate) fn goes_on(&self, session: SessionId) -> io::Result<bool> {
         is_held(&folder(self.state()).join(session.to_string()))
     }
 }

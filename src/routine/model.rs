@@ -106,7 +106,7 @@ impl Dose {
 
 vocabulary! {
     /// Whether each side gets the dose, or the whole body once.
-    Sides, "choice of sides" {
+    pub Sides, "choice of sides" {
         /// Left and right get the full dose each.
         Each = "each", "each side";
         /// One dose for the whole body.
@@ -117,7 +117,7 @@ vocabulary! {
 vocabulary! {
     /// The order of sets and sides.
     #[derive(Default)]
-    Order, "order" {
+    pub Order, "order" {
         /// All sets of one side, then all sets of the other.
         #[default]
         SideBySide = "side-by-side", "one side after the other";
@@ -129,7 +129,7 @@ vocabulary! {
 vocabulary! {
     /// When a routine is meant to be done.
     #[derive(Default)]
-    When, "occasion" {
+    pub When, "occasion" {
         /// Before a run.
         BeforeRun = "before-run", "before a run";
         /// After a run.
@@ -147,7 +147,7 @@ vocabulary! {
 vocabulary! {
     /// How much a routine asks of the body: `effort` in its file.
     #[derive(Default)]
-    Intensity, "effort" {
+    pub Intensity, "effort" {
         /// Small, easy movements: nothing is held into a stretch, nothing is pressed.
         Gentle = "gentle", "gentle";
         /// As most routines.
@@ -259,6 +259,18 @@ pub enum Step {
         /// The steps of one round.
         steps: Vec<Step>,
     },
+}
+
+impl Step {
+    /// The moves of these steps in their order, circuits opened, each as often as it is written.
+    pub(crate) fn moves(steps: &[Self]) -> Vec<&Exercise> {
+        let moves = steps.iter().flat_map(|step| match step {
+            Self::Do(exercise) => vec![exercise.as_ref()],
+            Self::Wait(_) => Vec::new(),
+            Self::Circuit { steps, .. } => Self::moves(steps),
+        });
+        moves.collect()
+    }
 }
 
 impl Routine {

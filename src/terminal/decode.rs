@@ -72,7 +72,6 @@ impl Decoder {
 
     /// How long what has come waits for the rest of it; `None` where nothing waits. After such a silence, [`Self::flush`]
     /// takes it as it stands.
-    #[must_use]
     pub(crate) fn patience(&self) -> Option<Duration> {
         match self.pending.as_slice() {
             _ if self.pasted.is_some() => Some(LINE_SILENCE),

@@ -54,7 +54,6 @@ pub(crate) enum Ended {
 
 impl Ended {
     /// The exit code that says so: 128 and the signal, as shells count; 1 without one; 0 where nobody missed anything.
-    #[must_use]
     pub(crate) const fn code(self) -> u8 {
         match self {
             Self::Signal(number) => 128 + number,

@@ -50,7 +50,7 @@ impl Surface {
     }
 
     /// The window has this size now; all of it is drawn again.
-    pub fn resize(&mut self, size: Rect) {
+    pub(crate) fn resize(&mut self, size: Rect) {
         if size != self.shown.area {
             self.shown.resize(size);
             self.next.resize(size);
@@ -59,15 +59,12 @@ impl Surface {
     }
 
     /// Nothing is known of what the terminal shows: all of it is drawn again.
-    pub const fn forget(&mut self) {
+    pub(crate) const fn forget(&mut self) {
         self.everything = true;
     }
 
     /// Draws a frame and sends what differs from the one before.
-    ///
-    /// # Errors
-    /// When the terminal cannot be written to.
-    pub fn draw(&mut self, frame: impl FnOnce(&mut Buffer)) -> io::Result<()> {
+    pub(crate) fn draw(&mut self, frame: impl FnOnce(&mut Buffer)) -> io::Result<()> {
         let bytes = self.encode(frame);
         if bytes.is_empty() { Ok(()) } else { out::write(&bytes) }
     }

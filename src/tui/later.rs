@@ -5,8 +5,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use super::context::Context;
-use crate::audio::{Bank, Sound};
-use crate::coach::hearing::Ears;
+use crate::audio::{Bank, Ears, Sound};
 use crate::coach::{Clock, clock};
 use crate::journal::{History, Journal, Past};
 use crate::routine::Library;

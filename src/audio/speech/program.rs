@@ -13,7 +13,7 @@ use super::{Voice, level, wave};
 pub(crate) const HINT: &str = "apt install espeak-ng";
 /// What to do where no program is found.
 #[cfg(not(target_os = "linux"))]
-pub const HINT: &str = "install espeak-ng";
+pub(crate) const HINT: &str = "install espeak-ng";
 
 /// Speaks through `PowerShell`: text from standard input, WAV data to standard output. The voice and the pace come in the
 /// environment, so that no text is ever part of a script.
@@ -69,8 +69,7 @@ impl Program {
     }
 
     /// The first program that this machine has: espeak-ng, then what the system brings.
-    #[must_use]
-    pub fn find() -> Option<Self> {
+    pub(crate) fn find() -> Option<Self> {
         Self::find_in(&std::env::var_os("PATH")?)
     }
 
@@ -91,8 +90,7 @@ impl Program {
     }
 
     /// Its name, for people.
-    #[must_use]
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         match self {
             Self::Own { command, .. } => command.first().cloned().unwrap_or_default(),
             Self::Espeak(_) => "espeak-ng".to_owned(),

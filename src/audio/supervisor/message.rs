@@ -3,7 +3,7 @@
 use std::sync::mpsc::Sender;
 
 use crate::audio::keeper::Report;
-use crate::audio::settings::{Bus, Volume};
+use crate::audio::settings::Settings;
 use crate::audio::speech::Speech;
 use crate::session::effect::Scheduled;
 
@@ -20,16 +20,12 @@ pub(crate) enum Message {
     Speech(Option<Speech>),
     /// The voice has said a sentence.
     Said,
-    /// A volume.
-    Volume(Bus, Volume),
-    /// Silence.
-    Mute,
-    /// The end of it.
-    Unmute,
+    /// Volumes and muting.
+    Set(Settings),
     /// Stop the stream for a while, once what it has to sound is over.
-    Pause,
+    Rest,
     /// And start it again.
-    Resume,
+    Wake,
     /// Close; the sender is dropped when the device is closed.
     Close(Sender<()>),
     /// Nobody needs sound any more.

@@ -2,9 +2,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use super::{Ears, Hearing, LEAD};
+use super::{Hearing, LEAD};
 use crate::audio::speech::Program;
-use crate::audio::{Settings, Speech, Voice};
+use crate::audio::{Ears, Settings, Speech, Voice};
 use crate::coach::Talk;
 use crate::routine::{Defaults, Library};
 use crate::session::effect::Scheduled;

@@ -3,9 +3,8 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::{Coach, KeepAwake, World};
-use crate::audio::{Settings, Speech};
+use crate::audio::{Ears, Settings, Speech};
 use crate::coach::diary::Lines;
-use crate::coach::hearing::Ears;
 use crate::coach::talk::Talk;
 use crate::coach::{Clock, Hearing, Trace};
 use crate::journal::{End, Event, Line};

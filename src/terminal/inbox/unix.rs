@@ -69,17 +69,11 @@ impl Waker {
 
 impl Inbox {
     /// Begins to listen to keys and signals.
-    ///
-    /// # Errors
-    /// When the system has no descriptors left.
     pub(crate) fn open() -> io::Result<Self> {
         Self::listen(Some(stdin()))
     }
 
     /// Begins to listen to signals alone.
-    ///
-    /// # Errors
-    /// When the system has no descriptors left.
     pub(crate) fn without_keys() -> io::Result<Self> {
         Self::listen(None)
     }
@@ -109,17 +103,11 @@ impl Inbox {
     }
 
     /// A way for another thread to end the waiting.
-    ///
-    /// # Errors
-    /// When the system has no descriptors left.
     pub(crate) fn waker(&self) -> io::Result<Waker> {
         self.ringer.try_clone().map(Waker)
     }
 
     /// Waits until something happens, at most `limit`, for ever without one. Nothing happened when it is empty.
-    ///
-    /// # Errors
-    /// When waiting itself fails.
     pub(crate) fn wait(&mut self, limit: Option<Duration>) -> io::Result<Vec<Event>> {
         let due = self.decoder.patience().map(|patience| self.heard + patience);
         let silence = due.map(|due| due.saturating_duration_since(Instant::now()));
