@@ -25,7 +25,7 @@ const ENDINGS: [&str; 2] = ["wav", "ogg"];
 
 /// Why a sound file is not used.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum Fault {
+pub(crate) enum SoundFault {
     /// It could not be read.
     #[error("cannot be read: {0}")]
     Unreadable(#[from] std::io::Error),
@@ -55,7 +55,7 @@ pub(crate) struct Refused {
     /// Which file.
     pub(crate) path: PathBuf,
     /// Why.
-    pub(crate) fault: Fault,
+    pub(crate) fault: SoundFault,
 }
 
 impl fmt::Display for Refused {

@@ -173,7 +173,7 @@ impl Mixer {
     }
 
     /// Sets the gain of `part`, 0 to 1. It is reached within 10 ms.
-    pub(crate) fn set_gain(&mut self, part: Part, gain: f32) {
+    pub(crate) fn set_gain(&mut self, part: Bus, gain: f32) {
         match part {
             Bus::Cues => self.cues.wanted = gain,
             Bus::Voice => self.voice.wanted = gain,

@@ -2,9 +2,9 @@
 
 use crate::body::vocabulary;
 
-/// What is heard apart from each other: each has a volume of its own.
+/// A part of the sound with a volume of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Part {
+pub(crate) enum Bus {
     /// Bells and ticks.
     Cues,
     /// Spoken words.
@@ -81,7 +81,7 @@ pub struct Settings {
 
 impl Settings {
     /// The gain of `part`, muting included, 0 to 1.
-    pub(crate) fn gain(self, part: Part) -> f32 {
+    pub(crate) fn gain(self, part: Bus) -> f32 {
         match part {
             _ if self.muted => 0.0,
             Bus::Cues => self.cues.gain(),

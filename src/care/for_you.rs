@@ -43,7 +43,7 @@ pub(crate) struct Candidate<'r> {
     /// The routine, or a move by itself.
     pub(crate) routine: &'r Routine,
     /// Whether it is a move by itself, which is named only where it was done last.
-    pub(crate) kind: Kind,
+    pub(crate) kind: CandidateKind,
     /// Hours since it was last done; `None` where it never was.
     pub(crate) done: Option<u32>,
 }

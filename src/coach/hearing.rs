@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::check::Check;
 use super::talk::{Rehearsal, Talk};
-use crate::audio::{Ears, Part, Settings};
+use crate::audio::{Bus, Ears, Settings};
 use crate::routine::Routine;
 use crate::session::effect::Scheduled;
 use crate::session::player::Spoken;

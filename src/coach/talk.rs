@@ -36,6 +36,7 @@ pub(crate) struct Rehearsal {
 
 impl Rehearsal {
     /// Whether the session need not wait any longer at `now`.
+    #[must_use]
     pub(crate) fn is_over(&self, now: Duration) -> bool {
         now >= self.until || self.speech.has_tried(&self.script)
     }
@@ -52,9 +53,25 @@ impl Talk {
         Self { choice, speech: None, hushed: false, keep: Keep::Samples }
     }
 
-    /// The same, but says nothing until it is asked to.
-    pub(crate) const fn hushed(choice: Option<Voice>) -> Self {
-        Self { choice, speech: None, hushed: true }
+    /// Speaks as `choice` says, but only once it is asked to.
+    #[must_use]
+    pub const fn hushed(choice: Option<Voice>) -> Self {
+        Self { choice, speech: None, hushed: true, keep: Keep::Samples }
+    }
+
+    /// The same, where nothing is to be heard yet: until [`Talk::be_heard`] what is said is only measured.
+    pub(super) const fn unheard(mut self) -> Self {
+        self.keep = Keep::Lengths;
+        self
+    }
+
+    /// From now on what is said may be heard.
+    pub(super) fn be_heard(&mut self) {
+        if std::mem::take(&mut self.keep) == Keep::Lengths
+            && let Some(speech) = &self.speech
+        {
+            speech.keep_samples();
+        }
     }
 
     /// Whether the voice was turned off, and not by the configuration.
@@ -63,7 +80,8 @@ impl Talk {
     }
 
     /// Whether sessions are to be spoken.
-    pub(crate) const fn is_wanted(&self) -> bool {
+    #[must_use]
+    pub const fn is_wanted(&self) -> bool {
         self.choice.is_some() && !self.hushed
     }
 
@@ -214,7 +232,7 @@ mod tests {
         let mut talk = Talk::hushed(Some(voice()));
         assert!(talk.speaker().is_none() && talk.is_hushed());
         assert_eq!(talk.toggle(&timeline()), "voice on");
-        assert_eq!(talk.speaker().map(|speech| speech.language.to_string()), Some("en".to_owned()));
+        assert_eq!(talk.speaker().map(|speech| speech.language().to_owned()), Some("en".to_owned()));
     }
 
     #[test]

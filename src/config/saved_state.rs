@@ -23,7 +23,7 @@ pub struct SavedState {
 /// Why the program's notes could not be read or written.
 #[derive(Debug, thiserror::Error)]
 #[error("volume and mute are not kept ({}: {error})", path.display())]
-pub(crate) struct Fault {
+pub(crate) struct SavedStateFault {
     /// The file.
     pub(crate) path: PathBuf,
     /// Why.
@@ -36,7 +36,7 @@ impl SavedState {
     ///
     /// # Errors
     /// When the file cannot be read, or is damaged: it is then moved aside, to `kept.json.broken`.
-    pub(crate) fn read(state: &Path) -> Result<Self, Fault> {
+    pub(crate) fn read(state: &Path) -> Result<Self, SavedStateFault> {
         let path = state.join(FILE);
         let fault = |error| SavedStateFault { path: path.clone(), error };
         let text = match fs::read_to_string(&path) {
@@ -116,7 +116,7 @@ impl SavedState {
     ///
     /// # Errors
     /// When the folder cannot be made or written; the old notes then stay.
-    pub(crate) fn write(&self, state: &Path) -> Result<(), Fault> {
+    pub(crate) fn write(&self, state: &Path) -> Result<(), SavedStateFault> {
         let path = state.join(FILE);
         self.replace(state, &path).map_err(|error| SavedStateFault { path, error })
     }

@@ -16,7 +16,7 @@ use crate::session::effect::Ending;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Account {
     /// The session itself.
-    pub(crate) entry: Entry,
+    pub(crate) entry: SessionEntry,
     /// Its moves, in the order in which they first came.
     pub(crate) moves: Vec<Done>,
     /// How long each muscle was worked on, left and right.

@@ -31,7 +31,7 @@ impl DayLog {
 
     /// What is kept of each day.
     pub(crate) fn each_day(past: &Past) -> BTreeMap<Date, Self> {
-        let mut days: BTreeMap<Date, (Vec<&Entry>, Vec<&Line>)> = BTreeMap::new();
+        let mut days: BTreeMap<Date, (Vec<&SessionEntry>, Vec<&Line>)> = BTreeMap::new();
         for entry in &past.entries {
             days.entry(entry.began.local().date()).or_default().0.push(entry);
         }

@@ -138,7 +138,7 @@ impl SessionEntry {
 }
 
 /// When each routine was last done, among `entries` in which anything was done.
-pub(crate) fn last_done(entries: &[Entry]) -> BTreeMap<Id, Moment> {
+pub(crate) fn last_done(entries: &[SessionEntry]) -> BTreeMap<Id, Moment> {
     let mut last: BTreeMap<Id, Moment> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| entry.counts()) {
         let moment = last.entry(entry.routine.clone()).or_insert(entry.last);

@@ -138,7 +138,7 @@ impl Past {
     }
 
     /// The session to go on with at `now`: the latest, where it broke off less than an hour before.
-    pub(crate) fn resumable(&self, now: &Zoned) -> Option<&Entry> {
+    pub(crate) fn resumable(&self, now: &Zoned) -> Option<&SessionEntry> {
         resumable(&self.entries, now).filter(|entry| !self.elsewhere.contains(&entry.session))
     }
 

@@ -95,7 +95,7 @@ fn day(date: Date) -> i64 {
 
 /// What is remembered at `now` of each move that was too much since it was last done whole in the usual way. `entries` in
 /// their order; those that began more than [`REMEMBERED`] ago count no more.
-pub(crate) fn too_much(entries: &[Entry], now: &Zoned) -> BTreeMap<Id, TooMuch> {
+pub(crate) fn too_much(entries: &[SessionEntry], now: &Zoned) -> BTreeMap<Id, TooMuch> {
     let mut known: BTreeMap<Id, TooMuch> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| now.timestamp().duration_since(entry.began.at) <= REMEMBERED) {
         let mut moves: Vec<&Id> = entry.sets.iter().map(|set| &set.exercise).collect();
@@ -121,8 +121,9 @@ pub(crate) fn too_much(entries: &[Entry], now: &Zoned) -> BTreeMap<Id, TooMuch> 
 
 /// The latest session, where it broke off less than an hour before `now`. One that broke off before its first set ended
 /// takes no other's place.
-pub(crate) fn resumable<'e>(entries: &'e [Entry], now: &Zoned) -> Option<&'e Entry> {
-    let is_begun = |entry: &&Entry| (entry.end.is_some() || !entry.sets.is_empty()) && is_past(entry.last.at, now);
+pub(crate) fn resumable<'e>(entries: &'e [SessionEntry], now: &Zoned) -> Option<&'e SessionEntry> {
+    let is_begun =
+        |entry: &&SessionEntry| (entry.end.is_some() || !entry.sets.is_empty()) && is_past(entry.last.at, now);
     let latest = entries.iter().filter(is_begun).max_by_key(|entry| entry.last.at)?;
     let ago = now.timestamp().duration_since(latest.last.at);
     (latest.end.is_none() && ago < RESUMABLE).then_some(latest)

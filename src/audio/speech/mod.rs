@@ -27,8 +27,8 @@ use super::pcm::Pcm;
 use worker::SpeechPool;
 
 /// How fast a voice speaks, in words a minute: calm, and what the estimate of sentences reckons with.
-pub(crate) const USUAL_PACE: u16 = 150;
-/// What a person can choose about the voice.
+pub const USUAL_PACE: u16 = 150;
+/// The voice that a person has chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voice {
     /// The program; `None` takes the first that is found.
@@ -59,8 +59,8 @@ pub(crate) enum Keep {
 
 /// The state of the voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum State {
-    /// It works, or has not been needed yet.
+pub enum State {
+    /// At work, or not needed yet.
     Ready {
         /// The program's name.
         program: String,
@@ -90,7 +90,7 @@ impl fmt::Display for State {
 #[derive(Clone, Debug)]
 pub struct Speech {
     pool: Arc<SpeechPool>,
-    pub(crate) language: Arc<str>,
+    language: Arc<str>,
 }
 
 impl Speech {
@@ -100,9 +100,15 @@ impl Speech {
         Self::open(voice, language, NonZero::<usize>::MIN, Keep::Samples)
     }
 
-    /// The same with a worker for each processor: for those who wait until everything has been said.
-    pub(crate) fn hurried(voice: &Voice, language: &str) -> Self {
-        Self::open(voice, language, thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN))
+    /// The same, keeping so much.
+    pub(crate) fn keeping(keep: Keep, voice: &Voice, language: &str) -> Self {
+        Self::open(voice, language, NonZero::<usize>::MIN, keep)
+    }
+
+    /// A voice with a worker for each processor: for those who wait until everything has been said.
+    #[must_use]
+    pub fn hurried(voice: &Voice, language: &str) -> Self {
+        Self::open(voice, language, thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN), Keep::Samples)
     }
 
     fn open(voice: &Voice, language: &str, workers: NonZero<usize>, keep: Keep) -> Self {
@@ -115,13 +121,20 @@ impl Speech {
         self.pool.keep_samples();
     }
 
+    /// Its language.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
     /// These sentences will be needed, in this order. What was asked for before and has not been said yet comes after them.
-    pub(crate) fn prepare(&self, sentences: impl IntoIterator<Item = String>) {
+    pub fn prepare(&self, sentences: impl IntoIterator<Item = String>) {
         self.pool.ask(sentences.into_iter().collect());
     }
 
     /// The sentence, if it has been said and turned out well. Otherwise it is the next one to be.
-    pub(crate) fn take(&self, sentence: &str) -> Option<Pcm> {
+    #[must_use]
+    pub fn take(&self, sentence: &str) -> Option<Pcm> {
         let ready = self.pool.get(sentence);
         if ready.is_none() {
             self.pool.ask(vec![sentence.to_owned()]);
@@ -139,17 +152,19 @@ impl Speech {
     }
 
     /// Waits until all of these have been tried, for at most `limit`.
-    pub(crate) fn wait_for(&self, sentences: &[String], limit: Duration) {
+    pub fn wait_for(&self, sentences: &[String], limit: Duration) {
         self.pool.wait_for(sentences, Instant::now() + limit);
     }
 
     /// Whether all of these have been tried, or none of them ever will be.
-    pub(crate) fn has_tried(&self, sentences: &[String]) -> bool {
+    #[must_use]
+    pub fn has_tried(&self, sentences: &[String]) -> bool {
         self.pool.wait_for(sentences, Instant::now()) || !matches!(self.state(), State::Ready { .. })
     }
 
-    /// The same, but waits for as long as sentences keep coming, at most `limit` for each.
-    pub(crate) fn measure_each(&self, sentences: Vec<String>, limit: Duration) -> Measured {
+    /// Says these sentences and waits for as long as they keep coming, at most `limit` for each.
+    #[must_use]
+    pub fn measure_each(&self, sentences: Vec<String>, limit: Duration) -> Measured {
         self.pool.ask(sentences.clone());
         for sentence in &sentences {
             if !self.pool.wait_for(std::slice::from_ref(sentence), Instant::now() + limit) {
@@ -160,7 +175,8 @@ impl Speech {
     }
 
     /// The lengths of those of these sentences that have been said so far.
-    pub(crate) fn measured(&self, sentences: Vec<String>) -> Measured {
+    #[must_use]
+    pub fn measured(&self, sentences: Vec<String>) -> Measured {
         let lengths = sentences.into_iter().filter_map(|sentence| {
             let length = self.pool.length(&sentence)?;
             Some((sentence, length))
@@ -169,7 +185,8 @@ impl Speech {
     }
 
     /// What has become of the voice.
-    pub(crate) fn state(&self) -> State {
+    #[must_use]
+    pub fn state(&self) -> State {
         self.pool.state()
     }
 
