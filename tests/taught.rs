@@ -104,11 +104,10 @@ fn said(phase: &Phase) -> Vec<(Duration, usize)> {
 fn moves(show: &Show) -> Moves {
     let paced = matches!(show.exercise.dose, Dose::Reps { .. } | Dose::Passes { .. });
     match show.motion {
-        Motion::Rest => Moves::Rest,
         Motion::Turn { .. } if paced => Moves::Rest,
+        Motion::Rest | Motion::Paced { .. } => Moves::Rest,
         Motion::Hold | Motion::Turn { .. } => Moves::Hold,
         Motion::Toward { from, to, at, .. } => Moves::Toward(from, to, at as f32),
-        Motion::Paced { .. } => Moves::Rest,
         Motion::Into { seconds } => Moves::Into(Duration::from_secs_f64(seconds)),
     }
 }
@@ -192,7 +191,7 @@ fn the_figure_is_in_the_pose_of_the_sentence_or_on_its_way_into_it() {
         }
         let ends = said.iter().skip(1).map(|(at, _)| *at).chain([phase.length]);
         for ((_, instruction), end) in said.iter().zip(ends) {
-            let shown = way.shown(index, end - Duration::from_millis(1));
+            let shown = way.shown(index, end.saturating_sub(Duration::from_millis(1)));
             let wanted = way.wanted(*instruction);
             let pose = clip.frame(Moves::Toward(wanted, wanted, 1.0));
             let far = moved(&pose, &clip.frame(moves(&shown)));

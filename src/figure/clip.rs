@@ -215,8 +215,8 @@ impl Clip {
     /// The place of a stop among key poses and steps.
     fn place(&self, stop: Stop) -> usize {
         match stop {
-            Stop::Key(key) => key,
-            Stop::Step(step) => self.figure.keys.len() + step,
+            Stop::Key(place) => place,
+            Stop::Step(place) => self.figure.keys.len() + place,
         }
     }
 

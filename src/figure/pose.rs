@@ -267,8 +267,8 @@ impl Figure {
     #[must_use]
     pub(crate) fn pose(&self, stop: Stop) -> &Key {
         match stop {
-            Stop::Step(step) => &self.steps[step],
-            Stop::Key(key) => &self.keys[key],
+            Stop::Step(place) => &self.steps[place],
+            Stop::Key(place) => &self.keys[place],
         }
     }
 }
