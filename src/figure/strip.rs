@@ -15,10 +15,10 @@ impl Clip {
     #[must_use]
     pub(crate) fn telling(&self, stops: &[Stop]) -> Vec<usize> {
         let bodies: Vec<Vec<V>> = stops.iter().map(|stop| self.ends(*stop)).collect();
-        // what looks like the one before it tells nothing new
+        // what looks like one before it, also where it is come back to, tells nothing new
         let mut distinct: Vec<usize> = Vec::new();
         for place in 0..stops.len() {
-            if distinct.last().is_none_or(|&last| change(&bodies[last], &bodies[place]) > 1.0) {
+            if distinct.iter().all(|&known| change(&bodies[known], &bodies[place]) > 1.0) {
                 distinct.push(place);
             }
         }
