@@ -120,6 +120,13 @@ fn a_pose_may_stand_for_several_instructions_that_come_later_too() {
 }
 
 #[test]
+fn a_pose_may_be_come_back_to_after_one_that_is_written_later() {
+    let figure = FIGURE.replace("shows = 'Stand'", "shows = ['Stand', 'Lean']").replace("'Lean.'\n", "'Bend both'\n");
+    let expected = [(0, Stop::Key(0)), (2, Stop::Key(1)), (3, Stop::Key(0))];
+    assert_eq!(posed(&exercise(&format!("{MOVE}{figure}")).poses), expected);
+}
+
+#[test]
 fn a_step_that_says_something_else_drops_what_does_not_fit() {
     let step = "name = 'R'\n[[step]]\nmove = 'own'\ninstructions = ['Sit.', 'Lean.']\n";
     assert_eq!(posed(&exercise(step).poses), [(1, Stop::Key(1))]);
