@@ -126,7 +126,6 @@ fn clip(exercise: &Exercise) -> Clip {
 }
 
 #[test]
-#[ignore = "until the bundled moves have the pictures of their easier ways"]
 fn every_bundled_easier_way_has_its_picture() {
     let bare: Vec<String> =
         ways().into_iter().filter(|way| way.exercise.figure.is_none()).map(|way| way.name).collect();
@@ -134,7 +133,6 @@ fn every_bundled_easier_way_has_its_picture() {
 }
 
 #[test]
-#[ignore = "until the bundled moves have their poses"]
 fn every_instruction_that_changes_the_body_has_its_pose() {
     let (mut missing, mut marks) = (Vec::new(), CHANGE_NOTHING.to_vec());
     for way in ways() {
@@ -156,7 +154,6 @@ fn every_instruction_that_changes_the_body_has_its_pose() {
 }
 
 #[test]
-#[ignore = "until the bundled moves have their poses"]
 fn each_pose_changes_the_picture() {
     let mut same = Vec::new();
     for way in ways() {
@@ -173,7 +170,6 @@ fn each_pose_changes_the_picture() {
 }
 
 #[test]
-#[ignore = "until the bundled moves have their poses"]
 fn the_figure_is_in_the_pose_of_the_sentence_or_on_its_way_into_it() {
     for way in ways() {
         let (index, phase) = way.introduction();
@@ -201,7 +197,6 @@ fn the_figure_is_in_the_pose_of_the_sentence_or_on_its_way_into_it() {
 }
 
 #[test]
-#[ignore = "until the bundled moves have their poses"]
 fn the_body_never_jumps_from_the_way_there_into_the_work() {
     let mut jumps = Vec::new();
     for way in ways() {

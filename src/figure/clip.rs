@@ -78,7 +78,7 @@ pub struct Clip {
     moving: Extent,
     /// The same with the arrows, which only pictures that nothing follows show.
     still: Extent,
-    /// The same with the steps.
+    /// The space of the whole movement and of the steps.
     taught: Extent,
 }
 
@@ -115,12 +115,11 @@ impl Clip {
         without.lerp(self.taught, frame.taught)
     }
 
-    /// A pose as one picture of a strip: all of them have room for the same. Those of the introduction have no arrows, which
-    /// are about the work.
+    /// A pose as one picture of a strip: all of them have room for the same, and none has arrows, as the strip tells what
+    /// moves.
     #[must_use]
     pub(crate) fn strip_picture(&self, stop: Stop) -> Frame {
-        let still = matches!(stop, Stop::Key(_));
-        Frame { still, taught: 1.0, ..self.frame(Motion::Toward(stop, stop, 1.0)) }
+        Frame { taught: 1.0, ..self.frame(Motion::Toward(stop, stop, 1.0)) }
     }
 
     /// Width and height of what a picture shows, percent of standing height.
@@ -237,7 +236,7 @@ impl Clip {
         things.into_iter().flat_map(reach).for_each(|corner| moving.take(corner));
         let mut still = moving;
         arrows.into_iter().flat_map(reach).for_each(|corner| still.take(corner));
-        let mut taught = still;
+        let mut taught = moving;
         let between =
             (1..self.figure.steps.len()).map(|step| Motion::Toward(Stop::Step(step - 1), Stop::Step(step), 0.5));
         let between = between.map(|motion| self.frame(motion).skeleton);
