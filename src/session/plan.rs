@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::script::Line;
 use super::setup::{ExtraSets, Setup};
 use super::transition::{FETCH, GO_BACK, change_of_position, is_place};
 use super::voice::Voice;
@@ -85,6 +86,17 @@ impl Task {
         let phrase = if self.is_less { Phrase::DoLess } else { Phrase::DoEasier };
         let first = self.easier.then(|| voice.say(phrase));
         first.into_iter().chain(self.exercise.instructions.iter().map(|text| text.say(side))).collect()
+    }
+
+    /// The same as lines, each instruction with its place among them.
+    pub(crate) fn told_lines(&self, side: Option<Side>, voice: &Voice) -> Vec<Line> {
+        let told = self.told(side, voice);
+        let before = told.len() - self.exercise.instructions.len();
+        let line = |(place, text): (usize, String)| match place.checked_sub(before) {
+            Some(instruction) => Line::new(text).instructing(instruction),
+            None => Line::new(text),
+        };
+        told.into_iter().enumerate().map(line).collect()
     }
 }
 

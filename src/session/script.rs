@@ -15,15 +15,22 @@ pub(crate) const BREATH: Duration = Duration::from_millis(250);
 pub(crate) struct Line {
     pub(crate) full: String,
     pub(crate) short: Option<String>,
+    /// Which of the exercise's instructions it is, by its place among them.
+    pub(crate) instruction: Option<usize>,
 }
 
 impl Line {
     pub(crate) fn new(full: impl Into<String>) -> Self {
-        Self { full: full.into(), short: None }
+        Self { full: full.into(), short: None, instruction: None }
     }
 
     pub(crate) fn or(self, short: impl Into<String>) -> Self {
         Self { short: Some(short.into()), ..self }
+    }
+
+    /// The same line, being the instruction at this place.
+    pub(crate) fn instructing(self, instruction: usize) -> Self {
+        Self { instruction: Some(instruction), ..self }
     }
 }
 

@@ -57,8 +57,7 @@ impl Make<'_> {
     pub(super) fn introduce(&self, task: &Task) -> Option<Phase> {
         let exercise = &task.exercise;
         let slot = task.slots.first().copied().filter(|_| is_introduced(task))?;
-        let instructions =
-            task.told(slot.side, self.voice).into_iter().map(Line::new).chain(self.felt_early(task, slot));
+        let instructions = task.told_lines(slot.side, self.voice).into_iter().chain(self.felt_early(task, slot));
         let caution = exercise.caution.as_ref().map(|text| Line::new(text.say(slot.side)));
         let name = (!task.has_a_way()).then(|| self.named(&exercise.name));
         let not_if = task.not_if().filter(|_| !task.has_a_way()).map(Line::new);

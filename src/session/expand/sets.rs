@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{COUNT, Make, Opening, QUIET, is_introduced};
 use crate::body::Side;
 use crate::routine::describe::capital;
-use crate::routine::{Dose, Order};
+use crate::routine::{Dose, Order, Text};
 use crate::session::cue::CueKind;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
@@ -149,11 +149,17 @@ impl Make<'_> {
             EasierNote::Less => (Phrase::Less, [].as_slice()),
             EasierNote::Easier(instructions) => (Phrase::Easier, instructions.as_slice()),
         };
+        // who should leave it out may come before the instructions
+        let before = instructions.len().saturating_sub(task.exercise.instructions.len());
         let instructions = instructions.iter().map(|text| text.say(slot.side));
         let text: Vec<String> = std::iter::once(self.voice.say(first)).chain(instructions).collect();
         let side = slot.side.filter(|_| kind == PhaseKind::GetReady);
         let side = side.map(|side| Line::new(self.voice.say(Phrase::ThisSide(side))));
-        let lines = text.iter().map(Line::new).chain(side).collect();
+        let line = |(place, text): (usize, &String)| match place.checked_sub(before + 1) {
+            Some(instruction) => Line::new(text).instructing(instruction),
+            None => Line::new(text),
+        };
+        let lines = text.iter().enumerate().map(line).chain(side).collect();
         let script = Script { opening, from: QUIET, lines, ..Script::default() };
         let length = usual.max(script.takes(self.voice) + COUNT);
         Phase { text, script, ..self.of(task, kind, length, Some(slot)) }
@@ -164,6 +170,7 @@ impl Make<'_> {
 /// names a side. There is never time for many.
 fn reminders(task: &Task, slot: Slot) -> Vec<Line> {
     let wanted = is_introduced(task) && slot.set == 1;
-    let instructions = task.exercise.instructions.iter().skip_while(|text| !text.names_sides());
-    instructions.take(if wanted { REMINDERS } else { 0 }).map(|text| Line::new(text.say(slot.side))).collect()
+    let instructions = task.exercise.instructions.iter().enumerate().skip_while(|(_, text)| !text.names_sides());
+    let line = |(place, text): (usize, &Text)| Line::new(text.say(slot.side)).instructing(place);
+    instructions.take(if wanted { REMINDERS } else { 0 }).map(line).collect()
 }
