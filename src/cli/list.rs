@@ -8,14 +8,15 @@ use std::sync::Arc;
 use clap::Args;
 use serde::Serialize;
 
+use super::diary::{Remembering, tell_forgotten};
 use super::environment::Environment;
 use super::ink::{BOLD, QUIET, WRONG, inked, padded, pushed, widest};
 use crate::body::{Equipment, Muscle};
 use crate::diagnostic::{Place, visible};
 use crate::failure::Failure;
-use crate::routine::{Entry, Kind, Origin};
+use crate::routine::{Entry, Kind, Origin, Routine};
 use crate::session::report;
-use crate::session::timeline::Timeline;
+use crate::session::timeline::{Timeline, compile};
 use crate::tui::filter::Filter;
 use crate::tui::widgets::text;
 
@@ -57,7 +58,10 @@ impl List {
     /// # Errors
     /// When the output cannot be written.
     pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+        let remembering = Remembering::begin(config);
         let environment = Environment::load(config);
+        let (past, forgotten) = remembering.end();
+        let today = environment.today(&past);
         let mut filter = Filter::new(&self.filter.join(" "));
         let mut entries: Vec<(u32, &Arc<Entry>)> = environment
             .library
@@ -68,7 +72,10 @@ impl List {
         entries.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         let entries: Vec<(&Entry, Option<Timeline>)> = entries
             .into_iter()
-            .map(|(_, entry)| (entry.as_ref(), entry.routine().map(|routine| environment.timeline(routine))))
+            .map(|(_, entry)| {
+                let timeline = |routine: &Arc<Routine>| compile(routine, &environment.setup_today(routine, &today));
+                (entry.as_ref(), entry.routine().map(timeline))
+            })
             .collect();
         if self.json {
             let records: Vec<Record<'_>> =
@@ -77,6 +84,7 @@ impl List {
             writeln!(out)?;
         } else {
             environment.tell();
+            tell_forgotten(forgotten.as_deref());
             write(&entries, out)?;
             if entries.is_empty() {
                 writeln!(out, "Nothing matches; `supple list` shows everything.")?;

@@ -14,6 +14,7 @@ use crate::care::Bounds;
 use crate::document::{At, Field, Whole};
 use crate::duration::Length;
 use crate::figure::cells::{Edges, Marker};
+use crate::session::known::Explain;
 use crate::session::timeline::Count;
 
 /// Everything that can be chosen.
@@ -124,6 +125,8 @@ pub struct Coach {
     pub get_ready: Option<Length>,
     /// The time to fetch things and lie down before a session.
     pub settle: Option<Length>,
+    /// How much is told of a move when it is introduced.
+    pub explain: Explain,
 }
 
 /// How the figure and the large digits are drawn.
@@ -165,6 +168,7 @@ impl From<RawConfig> for Settings {
                 first_side: coach.first_side.value(),
                 get_ready: coach.get_ready.value(),
                 settle: coach.settle.value(),
+                explain: coach.explain.value().unwrap_or_default(),
             }),
             care: raw.care.get().map(care).unwrap_or_default(),
             folders: library.and_then(|library| library.folders.into_value()).unwrap_or_default(),

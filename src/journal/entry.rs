@@ -199,6 +199,7 @@ mod tests {
             turn: None,
             held,
             easier: false,
+            told: None,
             muscles: vec![],
         })
     }

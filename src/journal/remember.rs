@@ -243,6 +243,7 @@ mod tests {
                 turn: None,
                 held,
                 easier,
+                told: None,
                 muscles: vec![],
             }))
         }));

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::known::Telling;
 use super::setup::{ExtraSets, Setup};
 use super::transition::{FETCH, GO_BACK, change_of_position, is_place};
 use super::voice::Voice;
 use super::words::Phrase;
 use crate::body::{Equipment, Position, Side};
+use crate::duration::Length;
 use crate::routine::{Exercise, Id, Order, Routine, Sides, Step, Text};
 
 /// A routine unrolled.
@@ -19,6 +21,8 @@ pub(crate) struct Plan {
     /// How many of the routine come before the first of `blocks`.
     pub(crate) before: usize,
     pub(crate) settle: Duration,
+    /// The key that ends an ease, as it is named to people.
+    pub(crate) ease_key: Option<String>,
     pub(crate) voice: Voice,
 }
 
@@ -47,6 +51,10 @@ pub(crate) struct Task {
     pub(crate) change: Change,
     /// Whether this is the first time that the session does it.
     pub(crate) is_new: bool,
+    /// How much of it is told when it is introduced.
+    pub(crate) telling: Telling,
+    /// Whether the person has asked for all of it.
+    pub(crate) explained: bool,
     pub(crate) easier: bool,
     /// Whether that is the same with a smaller dose.
     pub(crate) is_less: bool,
@@ -68,11 +76,39 @@ pub(crate) enum Turn {
 }
 
 impl Task {
+    /// How much of it is told.
+    pub(crate) const fn telling(&self) -> Telling {
+        if self.explained { Telling::Full } else { self.telling }
+    }
+
+    /// Whether it is introduced before its first set.
+    pub(crate) fn is_introduced(&self) -> bool {
+        self.explained || (self.is_new && self.exercise.introduce.is_none_or(|length| length != Length::ZERO))
+    }
+
+    /// Whether its introduction has a phase of its own: in short it is told on the way, where there is one.
+    pub(crate) fn has_an_introduction(&self) -> bool {
+        self.is_introduced() && !(self.telling().is_short() && self.has_a_way())
+    }
+
+    /// The instruction that matters most: that of the author; else the first that tells one side from the other.
+    pub(crate) fn main(&self) -> Option<usize> {
+        let instructions = &self.exercise.instructions;
+        instructions.iter().position(Text::names_sides).or((!instructions.is_empty()).then_some(0))
+    }
+
+    /// When to stop, where that is told.
+    pub(crate) fn caution(&self, side: Option<Side>) -> Option<String> {
+        let caution = self.exercise.caution.as_ref().filter(|_| self.telling().says_when_to_stop());
+        caution.map(|text| text.say(side))
+    }
+
     /// Who should leave it out, where the move comes up for the first time. It is said on the way to the move where there
     /// is one, so that nobody gets down or crosses the room for nothing, else before its first instruction.
     pub(crate) fn not_if(&self) -> Option<String> {
         let side = self.slots.first().and_then(|slot| slot.side);
-        self.exercise.not_if.as_ref().filter(|_| self.is_new).map(|text| text.say(side))
+        let wanted = (self.is_new || self.explained) && self.telling().says_who_should_not();
+        self.exercise.not_if.as_ref().filter(|_| wanted).map(|text| text.say(side))
     }
 
     /// Whether there is a way from the move before to this one.
@@ -80,11 +116,14 @@ impl Task {
         !self.change.length.is_zero()
     }
 
-    /// The instructions for a side; before those of the easier way, that they are.
+    /// The instructions that are told for a side; before those of the easier way, that they are.
     pub(crate) fn told(&self, side: Option<Side>, voice: &Voice) -> Vec<String> {
         let phrase = if self.is_less { Phrase::DoLess } else { Phrase::DoEasier };
         let first = self.easier.then(|| voice.say(phrase));
-        first.into_iter().chain(self.exercise.instructions.iter().map(|text| text.say(side))).collect()
+        let instructions = self.exercise.instructions.iter().enumerate();
+        let only = self.telling().is_short().then(|| self.main()).flatten();
+        let wanted = instructions.filter(|(at, _)| only.is_none_or(|only| *at == only));
+        first.into_iter().chain(wanted.map(|(_, text)| text.say(side))).collect()
     }
 }
 
@@ -123,7 +162,7 @@ impl Plan {
             }
         }
         connect(&mut blocks);
-        Self { blocks, before, settle: setup.settle, voice }
+        Self { blocks, before, settle: setup.settle, ease_key: setup.ease_key.clone(), voice }
     }
 
     /// Which coming-up over the whole routine a block is, from 1.
@@ -195,11 +234,14 @@ impl Unroll<'_> {
         let is_easier = easier.is_some();
         let is_less = is_easier && turn(exercise).is_less();
         let exercise = easier.unwrap_or_else(|| Arc::clone(exercise));
+        let telling = self.setup.known.telling(&exercise);
         Task {
             slots: slots(&exercise, self.setup),
             exercise,
             change: Change::default(),
             is_new: false,
+            telling,
+            explained: false,
             easier: is_easier,
             is_less,
             too_much: 0,

@@ -2,32 +2,34 @@
 
 use std::time::Duration;
 
-use super::{COUNT, Make, QUIET, QUIET_START, is_introduced};
+use super::{COUNT, Make, QUIET, QUIET_START};
 use crate::body::{Equipment, Position};
+use crate::routine::{Dose, Order};
+use crate::session::amount::amount;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
-use crate::session::plan::Task;
+use crate::session::plan::{Slot, Task};
 use crate::session::script::{GAP, Line, Script};
 use crate::session::transition::is_place;
-use crate::session::words::Phrase;
+use crate::session::words::{Heading, Much, Phrase};
 
 /// The time to do what an instruction says before the next one comes.
 const TO_DO: Duration = Duration::from_millis(800);
+/// What is known is introduced in no more than this.
+const IN_SHORT: Duration = Duration::from_secs(10);
 
 impl Make<'_> {
     /// The quiet at the beginning of getting ready.
     fn quiet_before(&self, task: &Task) -> Duration {
-        if self.is_first && !is_introduced(task) { QUIET_START } else { QUIET }
+        if self.is_first && !task.has_an_introduction() { QUIET_START } else { QUIET }
     }
 
+    /// The way from the move before. A move that is known is introduced on it.
     pub(super) fn transition(&self, task: &Task) -> Option<Phase> {
         let change = &task.change;
-        if !task.has_a_way() {
-            return None;
-        }
+        let slot = task.slots.first().copied().filter(|_| task.has_a_way())?;
         let (places, things): (Vec<Equipment>, Vec<Equipment>) =
             change.fetch.iter().partition(|thing| is_place(**thing));
-        let next = self.voice.say(Phrase::Next(&task.exercise.name));
         let fetch = (!things.is_empty()).then(|| self.voice.say(Phrase::Fetch(&things)));
         let go_to = places.iter().map(|place| self.voice.say(Phrase::GoTo(*place)));
         let take = change.take.map(|position| self.take(position, task));
@@ -37,41 +39,82 @@ impl Make<'_> {
             Some(Position::Standing) => take.into_iter().chain(go).collect(),
             _ => go.chain(take).collect(),
         };
-        let text: Vec<String> = task.not_if().into_iter().chain(way).collect();
-        let name = Line::new(next).or(self.voice.say(Phrase::Name(&task.exercise.name)));
-        let lines = std::iter::once(name).chain(text.iter().map(Line::new)).collect();
+        let is_told_here = task.is_introduced() && task.telling().is_short();
+        let told = if is_told_here { self.in_short(task, slot) } else { Vec::new() };
+        let text: Vec<String> = task.not_if().into_iter().chain(way).chain(told).collect();
+        let lines = std::iter::once(self.heading(task, slot)).chain(text.iter().map(Line::new)).collect();
         let script = Script { from: QUIET, lines, ..Script::default() };
         let length = change.length.max(script.takes(self.voice));
         Some(Phase { text, script, ..self.of(task, PhaseKind::Transition, length, None) })
     }
 
     /// How to get into a position. On which side to lie is known to the move's own first instruction alone; where the move
-    /// is introduced it is said there.
+    /// is introduced in full it is said there.
     fn take(&self, position: Position, task: &Task) -> String {
-        let first =
-            task.exercise.instructions.first().filter(|_| position == Position::SideLying && !is_introduced(task));
+        let is_told = task.is_introduced() && !task.telling().is_short();
+        let first = task.exercise.instructions.first().filter(|_| position == Position::SideLying && !is_told);
         let side = task.slots.first().and_then(|slot| slot.side);
         first.map_or_else(|| self.voice.say(Phrase::Take(position)), |text| text.say(side))
     }
 
-    pub(super) fn introduce(&self, task: &Task) -> Option<Phase> {
+    /// What comes: the side, the move, and where it is introduced how much of it; before it, that it is the next.
+    fn heading(&self, task: &Task, slot: Slot) -> Line {
+        let name = &task.exercise.name;
+        let much = Some(self.much(task, slot)).filter(|_| task.is_introduced());
+        let heading = Heading { is_next: self.index > 0, side: slot.side, name, much };
+        Line::new(self.voice.say(Phrase::Heading(heading))).or(self.voice.say(Phrase::Name(name)))
+    }
+
+    /// How much of the move a side gets.
+    fn much(&self, task: &Task, slot: Slot) -> Much {
         let exercise = &task.exercise;
-        let slot = task.slots.first().copied().filter(|_| is_introduced(task))?;
-        let instructions =
-            task.told(slot.side, self.voice).into_iter().map(Line::new).chain(self.felt_early(task, slot));
-        let caution = exercise.caution.as_ref().map(|text| Line::new(text.say(slot.side)));
-        let name = (!task.has_a_way()).then(|| self.named(&exercise.name));
+        let in_turn = exercise.order == Order::Alternate && slot.side.is_some() && slot.sets > 1;
+        Much { amount: amount(exercise.dose.length(), exercise.dose), sets: slot.sets, in_turn }
+    }
+
+    pub(super) fn introduce(&self, task: &Task) -> Option<Phase> {
+        let slot = task.slots.first().copied().filter(|_| task.has_an_introduction())?;
+        let heading = (!task.has_a_way()).then(|| self.heading(task, slot));
         let not_if = task.not_if().filter(|_| !task.has_a_way()).map(Line::new);
-        let lines: Vec<Line> = name.into_iter().chain(not_if).chain(instructions).chain(caution).collect();
-        let script = Script { from: QUIET, lines, to_do: TO_DO, ..Script::default() };
-        let length = exercise.introduce.map_or_else(|| script.takes(self.voice), Duration::from);
+        let short = task.telling().is_short();
+        let lines: Vec<Line> = if short {
+            let told = self.in_short(task, slot).into_iter().map(Line::new);
+            heading.into_iter().chain(not_if).chain(told).collect()
+        } else {
+            let told = task.told(slot.side, self.voice).into_iter().map(Line::new);
+            let told = told.chain(self.felt_early(task, slot)).chain(self.how_it_ends(task));
+            let caution = task.caution(slot.side).map(Line::new);
+            heading.into_iter().chain(not_if).chain(told).chain(caution).collect()
+        };
+        let to_do = if short { Duration::ZERO } else { TO_DO };
+        let script = Script { from: QUIET, lines, to_do, ..Script::default() };
+        let own = task.exercise.introduce.filter(|_| !short && !task.explained);
+        let length = own.map_or_else(|| script.takes(self.voice), Duration::from);
         let phase = self.of(task, PhaseKind::Introduce, length, Some(slot));
         (!length.is_zero()).then_some(Phase { script, ..phase })
     }
 
-    /// A move's name where nothing told it before.
-    fn named(&self, name: &str) -> Line {
-        Line::new(self.voice.say(if self.index == 0 { Phrase::Name(name) } else { Phrase::Next(name) }))
+    /// What is told of a move that is known, after its heading: the sentence that matters most and now and then when to stop,
+    /// as far as there is time.
+    fn in_short(&self, task: &Task, slot: Slot) -> Vec<String> {
+        let mut told = task.told(slot.side, self.voice);
+        let caution = task.caution(slot.side);
+        let takes = |told: &[String], caution: Option<&String>| {
+            let lines = told.iter().chain(caution).map(Line::new);
+            let lines = std::iter::once(self.heading(task, slot)).chain(lines).collect();
+            Script { from: QUIET, lines, ..Script::default() }.takes(self.voice)
+        };
+        // Of what is not known nothing that warns is left out.
+        let is_new = task.telling().says_who_should_not();
+        let has_time = is_new || takes(&told, caution.as_ref()) <= IN_SHORT;
+        told.extend(caution.filter(|_| has_time));
+        told
+    }
+
+    /// How an ease ends by itself.
+    fn how_it_ends(&self, task: &Task) -> Option<Line> {
+        let Dose::Ease(longest) = task.exercise.dose else { return None };
+        Some(Line::new(self.voice.say(Phrase::EndsItself(longest.get().as_secs()))))
     }
 
     pub(super) fn get_ready(&self, task: &Task) -> Option<Phase> {
@@ -80,27 +123,30 @@ impl Make<'_> {
             return Some(self.tell_easier(task, PhaseKind::GetReady, slot, turn));
         }
         let name = &task.exercise.name;
-        let by_name = self.voice.say(Phrase::Name(name));
-        let line = match slot.side {
-            None => Line::new(by_name),
-            Some(side) => {
+        // Where the move came neither with a transition nor with its introduction, this is the only word of it.
+        let is_named = task.has_a_way() || task.is_introduced();
+        let line = match (slot.side, is_named) {
+            (None, true) => Line::new(self.voice.say(Phrase::GetReady)),
+            (None, false) => Line::new(self.voice.say(Phrase::Name(name))),
+            (Some(side), true) => Line::new(self.voice.say(Phrase::ThisSide(side))),
+            (Some(side), false) => {
                 let this_side = self.voice.say(Phrase::ThisSide(side));
                 Line::new(self.voice.say(Phrase::MoveOnSide(name, side))).or(this_side)
             }
         };
-        // Where the move came neither with a transition nor with its introduction, this is the only word of it.
-        let is_named = task.has_a_way() || is_introduced(task);
-        let ahead = usize::from(!is_named);
-        // The side is worth more than the count, and where there is no room for more, more than the name.
-        let tight = slot.side.map(|side| Line::new(self.voice.say(Phrase::ThisSide(side))));
-        let tight = tight.filter(|line| is_named && !self.is_told_in_time(task, &line.full));
-        let ahead = ahead.max(usize::from(tight.is_some()));
-        let line = tight.unwrap_or(line);
+        // The side is worth more than the count, and so is the name.
+        let is_tight = !is_named || (slot.side.is_some() && !self.is_told_in_time(task, &line.full));
+        let ahead = usize::from(is_tight);
+        let key = self.ease_key.filter(|_| matches!(task.exercise.dose, Dose::Ease(_)));
+        let key = key.map(|key| Line::new(self.voice.say(Phrase::PressWhenEased(key))));
         let from = self.quiet_before(task);
-        let script = Script { from, lines: vec![line], ahead, ..Script::default() };
-        let length = task.exercise.get_ready.get();
+        let has_key = key.is_some();
+        let script = Script { from, lines: std::iter::once(line).chain(key).collect(), ahead, ..Script::default() };
+        let given = task.exercise.get_ready.get();
+        // Nobody can press a key that was not told.
+        let length = if has_key { given.max(script.takes(self.voice) + COUNT) } else { given };
         let phase = self.of(task, PhaseKind::GetReady, length, Some(slot));
-        (!length.is_zero()).then_some(Phase { script, ..phase })
+        (!given.is_zero()).then_some(Phase { script, ..phase })
     }
 
     /// Whether getting ready has room for `sentence` before its count.

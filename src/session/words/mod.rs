@@ -3,6 +3,7 @@
 
 mod de;
 mod en;
+mod numbers;
 
 use super::phase_kind::PhaseKind;
 use crate::body::{Equipment, Position, Side};
@@ -29,8 +30,18 @@ pub(crate) enum Phrase<'a> {
     GoTo(Equipment),
     /// A position to take.
     Take(Position),
-    /// The move to come.
-    Next(&'a str),
+    /// A move that begins, or is next.
+    Heading(Heading<'a>),
+    /// Said before a count, where side and move are told.
+    GetReady,
+    /// How long the session takes, in minutes, and whether that is the most.
+    Minutes(u64, bool),
+    /// The key that ends an ease, as it is named to people.
+    PressWhenEased(&'a str),
+    /// After how many seconds an ease ends by itself.
+    EndsItself(u64),
+    /// A later set: which, of how many, and whether they are spots.
+    Nth(u16, u16, bool),
     /// A move and its side, before it begins.
     MoveOnSide(&'a str, Side),
     /// The side, before a set begins.
@@ -96,6 +107,30 @@ pub(crate) enum Phrase<'a> {
     SomeDone(u64, u64),
     AllDone,
     AllDoneAndEased,
+}
+
+/// How a move begins: what it is called, where, and how much of it there is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Heading<'a> {
+    /// Whether another came before it.
+    pub(crate) is_next: bool,
+    /// The side that it begins with.
+    pub(crate) side: Option<Side>,
+    /// The move's name.
+    pub(crate) name: &'a str,
+    /// How much of it, where that is told.
+    pub(crate) much: Option<Much>,
+}
+
+/// How much a side gets.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Much {
+    /// How much a set is.
+    pub(crate) amount: Amount,
+    /// How many sets there are.
+    pub(crate) sets: u16,
+    /// Whether the sides take turns.
+    pub(crate) in_turn: bool,
 }
 
 /// How much of something.
