@@ -71,12 +71,17 @@ fn half_an_hour() -> Timeline {
             get_ready: Length::from_secs(5),
             introduce: None,
             instructions: vec![text("Sit tall."), text("Cross your {side} foot over your {other} knee.")],
+            main: None,
+            during: Vec::new(),
+            come_out: None,
+            breath: None,
             feel: Some(text("A stretch deep in the {side} buttock.")),
             easier: None,
             not_if: None,
             caution: Some(text("Sharp pain: stop.")),
             sources: Vec::new(),
             figure: None,
+            poses: Vec::new(),
         }))
     };
     let routine = Routine {

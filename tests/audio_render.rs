@@ -36,12 +36,17 @@ fn exercise(id: &str, dose: Dose) -> Step {
         get_ready: Length::from_secs(5),
         introduce: None,
         instructions: vec![Text::parse("Cross your {side} foot over your {other} knee.").expect("a text")],
+        main: None,
+        during: Vec::new(),
+        come_out: None,
+        breath: None,
         feel: None,
         easier: None,
         not_if: None,
         caution: None,
         sources: Vec::new(),
         figure: None,
+        poses: Vec::new(),
     }))
 }
 

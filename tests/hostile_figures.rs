@@ -149,6 +149,8 @@ fn figure() -> impl Strategy<Value = Figure> {
         under: vec![Part::Torso],
         far: vec![Limb::Arm(Side::Left)],
         keys,
+        steps: Vec::new(),
+        shows: Vec::new(),
     })
 }
 
@@ -344,6 +346,8 @@ fn a_bone_that_points_at_the_viewer_is_solved() {
             under: Vec::new(),
             far: Vec::new(),
             keys: vec![key],
+            steps: Vec::new(),
+            shows: Vec::new(),
         });
     }
 }

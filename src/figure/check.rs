@@ -2,14 +2,19 @@
 
 mod prop;
 
+use std::ops::Range;
 use std::time::Duration;
 
 use self::prop::prop;
 use super::codes;
 use super::geom::{V, v};
 use super::joint::{Joint, Limb, Part, Spot};
-use super::pose::{Bend, Contact, Ease, Figure, Key, LimbPose, Loop, Mark, Pose, Prop, Stand, Target, View, Works};
-use super::raw::{Numbers, RawBones, RawFigure, RawKey, RawLimb, RawPair, RawTarget};
+use super::pose::{
+    Bend, Contact, Ease, Figure, Key, LimbPose, Loop, Mark, Pose, Prop, Shows, Stand, Stop, Target, View, Works,
+};
+use super::raw::{
+    Numbers, RawBones, RawEasierFigure, RawFigure, RawKey, RawLimb, RawPair, RawPose, RawScene, RawTarget,
+};
 use crate::body::{Muscle, Side};
 use crate::diagnostic::Finding;
 use crate::document::{At, Field};
@@ -23,29 +28,99 @@ const STAY: Duration = Duration::from_millis(500);
 /// More key poses than this, or more things, is no movement that a person follows.
 const MOST: usize = 64;
 
-/// The figure of a table. `muscles` are those of the move, marked unless the table has a `target`. Without errors there
-/// is a figure; the movement itself is looked at by [`super::movement::check`].
+/// A table of a figure, or of that of an easier way.
+#[derive(Clone, Copy)]
+pub(crate) struct Written<'r> {
+    pub(super) scene: &'r RawScene,
+    pub(super) key: &'r Field<Vec<At<RawKey>>>,
+    reach: Option<f32>,
+    pub(super) span: &'r Range<usize>,
+}
+
+impl RawFigure {
+    /// The table, to be checked.
+    pub(crate) const fn written(&self) -> Written<'_> {
+        Written { scene: &self.scene, key: &self.key, reach: None, span: &self.span }
+    }
+}
+
+impl RawEasierFigure {
+    /// The table, to be checked.
+    pub(crate) fn written(&self) -> Written<'_> {
+        let reach = self.reach.get().map(|reach| reach.0);
+        Written { scene: &self.scene, key: &self.key, reach, span: &self.span }
+    }
+}
+
+/// The figure of a table. What it leaves out comes from `usual`, where there is one. `muscles` are those of the move,
+/// marked unless the table has a `target`. Without errors there is a figure; the movement itself is looked at by
+/// [`super::movement::check`].
 #[must_use]
-pub(crate) fn check(raw: &RawFigure, muscles: &[Muscle], works: Works) -> (Option<Figure>, Vec<Finding>) {
+pub(crate) fn check(
+    written: Written<'_>,
+    usual: Option<&Figure>,
+    muscles: &[Muscle],
+    works: Works,
+) -> (Option<Figure>, Vec<Finding>) {
     let mut findings = Vec::new();
-    let view = raw.view.value().unwrap_or(View::Side);
-    let props = raw.props.get().map_or(&[][..], Vec::as_slice);
+    let raw = written.scene;
+    let view = raw.view.value().or(usual.map(|usual| usual.view)).unwrap_or(View::Side);
     bounded(&raw.props, "things", &mut findings);
-    let props: Vec<Prop> = props.iter().take(MOST).filter_map(|at| prop(at, &mut findings)).collect();
-    let keys = keys(raw, view, &mut findings);
-    let over = values(&raw.over);
-    let figure = Figure {
+    let over = inherited(values(&raw.over), &raw.over, usual.map(|usual| &usual.over));
+    let mut figure = Figure {
         view,
-        looping: raw.looping.value().unwrap_or(Loop::PingPong),
-        marks: marks(raw, muscles, raw.works.value().unwrap_or(works)),
-        props,
-        far: raw.far.get().map_or_else(|| far(view, &over), |_| values(&raw.far)),
+        looping: raw.looping.value().or(usual.map(|usual| usual.looping)).unwrap_or(Loop::PingPong),
+        marks: marks(raw, usual, muscles, works),
+        props: inherited(props(raw, &mut findings), &raw.props, usual.map(|usual| &usual.props)),
+        far: match usual.filter(|_| raw.view.is_absent()) {
+            _ if !raw.far.is_absent() => values(&raw.far),
+            Some(usual) => usual.far.clone(),
+            None => far(view, &over),
+        },
         over,
-        under: values(&raw.under),
-        keys,
+        under: inherited(values(&raw.under), &raw.under, usual.map(|usual| &usual.under)),
+        keys: inherited(keys(written.key, view, &mut findings), written.key, usual.map(|usual| &usual.keys)),
+        steps: Vec::new(),
+        shows: Vec::new(),
     };
+    if let Some(reach) = written.reach {
+        figure = figure.within(reach);
+    }
+    let usual_steps = usual.filter(|_| written.key.is_absent()).map(|usual| &usual.steps);
+    figure.steps = inherited(steps(raw, &figure, &mut findings), &raw.step, usual_steps);
+    figure.shows = shows(written, usual);
     let usable = findings.is_empty() && !figure.keys.is_empty();
     (usable.then_some(figure), findings)
+}
+
+/// What a key gives, or what it takes over where it is not there.
+fn inherited<T: Clone, F>(own: Vec<T>, field: &Field<F>, usual: Option<&Vec<T>>) -> Vec<T> {
+    usual.filter(|_| field.is_absent()).cloned().unwrap_or(own)
+}
+
+fn props(raw: &RawScene, findings: &mut Vec<Finding>) -> Vec<Prop> {
+    let props = raw.props.get().map_or(&[][..], Vec::as_slice);
+    props.iter().take(MOST).filter_map(|at| prop(at, findings)).collect()
+}
+
+/// The quotes of a table, each with the pose that it stands at: those of the steps, then those of the key poses.
+pub(crate) fn quotes<'r>(written: Written<'r>) -> impl Iterator<Item = (Stop, &'r At<String>)> {
+    let steps = written.scene.step.get().into_iter().flatten().map(|at| &at.value.shows);
+    let keys = written.key.get().into_iter().flatten().map(|at| &at.value.shows);
+    let steps = steps.enumerate().map(|(i, shows)| (Stop::Step(i), shows));
+    let all = steps.chain(keys.enumerate().map(|(i, shows)| (Stop::Key(i), shows)));
+    all.flat_map(|(stop, shows)| shows.get().into_iter().flat_map(|quotes| &quotes.0).map(move |at| (stop, at)))
+}
+
+/// What the poses of a table stand for, with what those poses do that it takes over.
+fn shows(written: Written<'_>, usual: Option<&Figure>) -> Vec<Shows> {
+    let own = quotes(written).map(|(stop, at)| Shows { stop, quote: at.value.clone() });
+    let (has_steps, has_keys) = (!written.scene.step.is_absent(), !written.key.is_absent());
+    let kept = usual.into_iter().flat_map(|usual| &usual.shows).filter(|shows| match shows.stop {
+        Stop::Step(_) => !has_steps && !has_keys,
+        Stop::Key(_) => !has_keys,
+    });
+    own.chain(kept.cloned()).collect()
 }
 
 /// What a list names, each once: a file may name it a hundred thousand times.
@@ -69,9 +144,18 @@ fn bounded<T>(list: &Field<Vec<At<T>>>, what: &str, findings: &mut Vec<Finding>)
     findings.push(Finding::error(codes::TOO_MANY, beyond.span.clone(), message));
 }
 
-fn marks(raw: &RawFigure, muscles: &[Muscle], works: Works) -> Vec<Mark> {
-    let given = values(&raw.target);
-    let muscles = if raw.target.is_absent() { distinct(muscles.iter().copied()) } else { given };
+fn marks(raw: &RawScene, usual: Option<&Figure>, muscles: &[Muscle], works: Works) -> Vec<Mark> {
+    let marked = usual.map(|usual| &usual.marks);
+    let works = raw.works.value().unwrap_or_else(|| match marked {
+        Some(marks) if marks.iter().any(|mark| mark.side == Side::Left) => Works::BothSides,
+        Some(marks) if !marks.is_empty() => Works::OneSide,
+        _ => works,
+    });
+    let muscles = match marked {
+        _ if !raw.target.is_absent() => values(&raw.target),
+        Some(marks) => distinct(marks.iter().map(|mark| mark.muscle)),
+        None => distinct(muscles.iter().copied()),
+    };
     let sides: &[Side] = if works == Works::BothSides { &[Side::Left, Side::Right] } else { &[Side::Right] };
     muscles.into_iter().flat_map(|muscle| sides.iter().map(move |&side| Mark { muscle, side })).collect()
 }
@@ -85,34 +169,49 @@ fn far(view: View, over: &[Part]) -> Vec<Limb> {
     }
 }
 
-fn keys(raw: &RawFigure, view: View, findings: &mut Vec<Finding>) -> Vec<Key> {
-    let Some(list) = raw.key.at() else { return Vec::new() };
+fn keys(raw: &Field<Vec<At<RawKey>>>, view: View, findings: &mut Vec<Finding>) -> Vec<Key> {
+    let Some(list) = raw.at() else { return Vec::new() };
     if list.value.is_empty() {
         findings.push(Finding::error(codes::NO_KEY, list.span.clone(), "a figure needs at least one key pose"));
     }
-    bounded(&raw.key, "key poses", findings);
+    bounded(raw, "key poses", findings);
     let mut keys: Vec<Key> = Vec::new();
     for at in list.value.iter().take(MOST) {
-        let raw = &at.value;
         let before = keys.last().map(|key| key.pose);
-        let pose = pose(raw, before.as_ref(), view);
-        leans(raw, findings);
+        let key = posed(&at.value.pose, before.as_ref(), view, findings);
         if let Some(before) = before {
-            jumps(raw, &before, &pose, findings);
+            jumps(&at.value.pose, &before, &key.pose, findings);
         }
-        let range = Duration::from_millis(200)..=Duration::from_secs(30);
-        let travel = timed(&raw.travel, TRAVEL, range, codes::TRAVEL, "takes 0.2 to 30 s", findings);
-        let stay = timed(
-            &raw.hold,
-            STAY,
-            Duration::ZERO..=Duration::from_mins(10),
-            codes::STAY,
-            "lasts at most 600 s",
-            findings,
-        );
-        keys.push(Key { pose, travel, hold: stay, ease: raw.ease.value().unwrap_or(Ease::InOut) });
+        let range = Duration::ZERO..=Duration::from_mins(10);
+        let hold = timed(&at.value.hold, STAY, range, codes::STAY, "lasts at most 600 s", findings);
+        keys.push(Key { hold, ..key });
     }
     keys
+}
+
+/// The poses of the introduction alone: the first goes on from the first key pose, each other from the one before it.
+fn steps(raw: &RawScene, figure: &Figure, findings: &mut Vec<Finding>) -> Vec<Key> {
+    bounded(&raw.step, "steps", findings);
+    let mut steps: Vec<Key> = Vec::new();
+    for at in raw.step.get().into_iter().flatten().take(MOST) {
+        let before = steps.last().or(figure.keys.first()).map(|key| key.pose);
+        let step = posed(&at.value.pose, before.as_ref(), figure.view, findings);
+        // the introduction begins in the first step: there is no way to it
+        if let Some(before) = steps.last() {
+            jumps(&at.value.pose, &before.pose, &step.pose, findings);
+        }
+        steps.push(step);
+    }
+    steps
+}
+
+/// A pose with the way to it; nothing keeps it.
+fn posed(raw: &RawPose, before: Option<&Pose>, view: View, findings: &mut Vec<Finding>) -> Key {
+    leans(raw, findings);
+    let range = Duration::from_millis(200)..=Duration::from_secs(30);
+    let travel = timed(&raw.travel, TRAVEL, range, codes::TRAVEL, "takes 0.2 to 30 s", findings);
+    let ease = raw.ease.value().unwrap_or(Ease::InOut);
+    Key { pose: pose(raw, before, view), travel, hold: Duration::ZERO, ease }
 }
 
 fn timed(
@@ -132,7 +231,7 @@ fn timed(
     length
 }
 
-fn pose(raw: &RawKey, before: Option<&Pose>, view: View) -> Pose {
+fn pose(raw: &RawPose, before: Option<&Pose>, view: View) -> Pose {
     let spine = raw
         .spine
         .get()
@@ -172,13 +271,13 @@ fn stand(numbers: &Numbers<1, 2>) -> Stand {
     }
 }
 
-/// The limbs that a key says something of.
-fn limbs_of(raw: &RawKey) -> impl Iterator<Item = (Limb, &RawLimb)> {
+/// The limbs that a pose says something of.
+fn limbs_of(raw: &RawPose) -> impl Iterator<Item = (Limb, &RawLimb)> {
     limb_fields(raw).filter_map(|(limb, field)| field.get().map(|raw| (limb, raw)))
 }
 
-/// Each limb of a key with its field.
-pub(super) fn limb_fields(raw: &RawKey) -> impl Iterator<Item = (Limb, &Field<RawLimb>)> {
+/// Each limb of a pose with its field.
+pub(super) fn limb_fields(raw: &RawPose) -> impl Iterator<Item = (Limb, &Field<RawLimb>)> {
     let pair = |field| Field::<RawPair>::get(field);
     let arms = pair(&raw.arm)
         .into_iter()
@@ -226,7 +325,7 @@ fn pair(numbers: &Numbers<2, 2>) -> V {
 }
 
 /// A written angle that turns most of the way round was hardly meant so.
-fn jumps(raw: &RawKey, before: &Pose, now: &Pose, findings: &mut Vec<Finding>) {
+fn jumps(raw: &RawPose, before: &Pose, now: &Pose, findings: &mut Vec<Finding>) {
     for (limb, field) in limb_fields(raw) {
         let (Some(at), i) = (field.at(), limb.index()) else { continue };
         let (from, to) = (&before.limbs[i], &now.limbs[i]);
@@ -247,7 +346,7 @@ fn jumps(raw: &RawKey, before: &Pose, now: &Pose, findings: &mut Vec<Finding>) {
 }
 
 /// A bone turned toward the viewer by more than a right angle is one that points the other way: its own angle says so.
-fn leans(raw: &RawKey, findings: &mut Vec<Finding>) {
+fn leans(raw: &RawPose, findings: &mut Vec<Finding>) {
     let tilts = limbs_of(raw).filter_map(|(limb, raw)| match raw {
         RawLimb::Bones(bones) => Some((limb.word(), bones.tilt.at()?)),
         RawLimb::Angles(_) => None,

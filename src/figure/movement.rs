@@ -6,14 +6,15 @@
 use std::ops::Range;
 use std::time::Duration;
 
-use super::check::limb_fields;
+use super::check::{Written, limb_fields};
 use super::clip::{Clip, Motion};
 use super::codes;
 use super::pose::{Figure, View};
-use super::raw::RawFigure;
+use super::raw::RawKey;
 use super::skeleton::Unmet;
 use super::solve::solve;
 use crate::diagnostic::Finding;
+use crate::document::At;
 
 /// How far the body may sink into the floor: soft parts give way.
 pub(crate) const SINKS: f32 = 2.0;
@@ -24,14 +25,13 @@ const STEP: Duration = Duration::from_millis(100);
 /// A movement that is longer than this many looks is looked at less often: a file can ask for days of it.
 const MOST_LOOKS: u32 = 2000;
 
-/// Everything that is wrong with the movement of a figure; `raw` is the table that it was read from.
+/// Everything that is wrong with the movement of a figure; `written` is the table that it was read from.
 #[must_use]
-pub(crate) fn check(raw: &RawFigure, figure: &Figure) -> Vec<Finding> {
+pub(crate) fn check(written: Written<'_>, figure: &Figure) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let Some(keys) = raw.key.get() else { return findings };
     for (i, key) in figure.keys.iter().enumerate() {
         for unmet in solve(&key.pose, figure.view).unmet {
-            findings.push(out_of_reach(unmet, place_of(raw, i, unmet)));
+            findings.push(out_of_reach(unmet, place_of(written, i, unmet)));
         }
     }
     if !findings.is_empty() {
@@ -40,14 +40,15 @@ pub(crate) fn check(raw: &RawFigure, figure: &Figure) -> Vec<Finding> {
     let clip = figure.clip();
     let (unmet, [deepest, highest]) = seen(&clip);
     for unmet in unmet {
-        let place = place_of(raw, figure.keys.len() - 1, unmet);
+        let place = place_of(written, figure.keys.len() - 1, unmet);
         findings
             .push(out_of_reach(unmet, place).help("it is in reach in the key poses, but not on the way between them"));
     }
     if figure.view == View::Above {
         return findings;
     }
-    let span = keys.last().map_or(raw.span.clone(), |key| key.value.span.clone());
+    let last = written.key.get().and_then(|keys| keys.last());
+    let span = last.map_or(written.span.clone(), |key| key.value.span.clone());
     if deepest.0 < -SINKS {
         let seconds = deepest.1.as_secs_f32();
         let message = format!("the body is {:.1} under the floor after {seconds:.1} s", -deepest.0);
@@ -105,11 +106,12 @@ fn out_of_reach(unmet: Unmet, span: Range<usize>) -> Finding {
 }
 
 /// Where the limb of a key was last written: in that key or in one before.
-fn place_of(raw: &RawFigure, key: usize, unmet: Unmet) -> Range<usize> {
-    let keys = raw.key.get().map_or(&[][..], Vec::as_slice);
-    let written = keys[..=key.min(keys.len().saturating_sub(1))]
-        .iter()
-        .rev()
-        .find_map(|at| limb_fields(&at.value).find(|(limb, _)| *limb == unmet.limb).and_then(|(_, field)| field.at()));
-    written.map_or(raw.span.clone(), |at| at.span.clone())
+fn place_of(written: Written<'_>, key: usize, unmet: Unmet) -> Range<usize> {
+    let keys = written.key.get().map_or(&[][..], Vec::as_slice);
+    let limb = |at: &At<RawKey>| {
+        let (_, field) = limb_fields(&at.value.pose).find(|(limb, _)| *limb == unmet.limb)?;
+        field.at().map(|at| at.span.clone())
+    };
+    let place = keys.iter().take(key + 1).rev().find_map(limb);
+    place.unwrap_or_else(|| written.span.clone())
 }

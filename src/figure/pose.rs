@@ -256,4 +256,26 @@ pub struct Figure {
     pub far: Vec<Limb>,
     /// Key poses; at least one. The first is the rest pose, the last is the hold.
     pub keys: Vec<Key>,
+    /// Poses of the introduction alone: no loop has them.
+    pub steps: Vec<Key>,
+    /// The instructions that poses stand for: those of the steps, then those of the keys.
+    pub shows: Vec<Shows>,
+}
+
+/// A pose of a figure, by its place in its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stop {
+    /// One of the introduction alone.
+    Step(usize),
+    /// A key pose.
+    Key(usize),
+}
+
+/// The instruction that a pose stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shows {
+    /// The pose.
+    pub stop: Stop,
+    /// The first words of the instruction, as the file has them.
+    pub quote: String,
 }

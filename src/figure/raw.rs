@@ -10,8 +10,8 @@ use crate::document::{At, Decimal, Kind, Node, Reader, Value, shape};
 use crate::duration::Length;
 
 shape! {
-    /// The figure that shows a move: key poses, things around the body, the muscle in the accent colour.
-    pub(crate) struct RawFigure {
+    /// What a figure is but for its key poses: things around the body, the muscle in the accent colour, the way in.
+    pub(crate) struct RawScene {
         /// Where the person is seen from: `side` (the default; they face right), `front`, `back`, `above`.
         view: View = "view";
         /// How the key poses follow each other: `pingpong` (the default), `cycle`, `once`.
@@ -29,18 +29,37 @@ shape! {
         under: Vec<At<Part>> = "under";
         /// Limbs in the darker tone; seen from the side those of the left unless given.
         far: Vec<At<Limb>> = "far";
+        /// Poses of the introduction alone, each with the instruction that it stands for; what one leaves out comes from
+        /// the one before, the first from the first key pose.
+        step: Vec<At<RawFigureStep>> = "step";
+    }
+}
+
+shape! {
+    /// The figure that shows a move: key poses, things around the body, the muscle in the accent colour.
+    pub(crate) struct RawFigure {
+        ..scene: RawScene;
         /// The key poses; what one leaves out comes from the one before. The first is the rest pose, the last the hold.
         key: Vec<At<RawKey>> = "key", required;
     }
 }
 
 shape! {
-    /// A key pose. Angles are degrees on the picture: 0 right, 90 up. Lengths are percent of standing height.
-    pub(crate) struct RawKey {
-        /// How long the way here takes from the key before, 0.2 to 30 s.
+    /// The figure that shows an easier way. What it leaves out comes from the usual figure.
+    pub(crate) struct RawEasierFigure {
+        ..scene: RawScene;
+        /// The key poses; the usual ones unless given. With poses of its own it takes no steps from the usual figure.
+        key: Vec<At<RawKey>> = "key";
+        /// How far the usual key poses are gone into: 0 stays in the rest pose, 1 is the whole way.
+        reach: Reach = "reach";
+    }
+}
+
+shape! {
+    /// A pose. Angles are degrees on the picture: 0 right, 90 up. Lengths are percent of standing height.
+    pub(crate) struct RawPose {
+        /// How long the way here takes from the pose before, 0.2 to 30 s.
         travel: Length = "move";
-        /// How long the pose is kept, up to 600 s.
-        hold: Length = "hold";
         /// How the way here starts and stops: `in-out` (the default), `linear`, `out`.
         ease: Ease = "ease";
         /// Where the anchor is put: `[x, y]`, or `[x]` to lie on the floor.
@@ -60,6 +79,26 @@ shape! {
         arm: RawPair = "arm";
         /// The legs.
         leg: RawPair = "leg";
+    }
+}
+
+shape! {
+    /// A key pose.
+    pub(crate) struct RawKey {
+        ..pose: RawPose;
+        /// How long the pose is kept, up to 600 s.
+        hold: Length = "hold";
+        /// The instruction that it stands for, or several: the first words of each.
+        shows: Quotes = "shows";
+    }
+}
+
+shape! {
+    /// A pose of the introduction alone.
+    pub(crate) struct RawFigureStep {
+        ..pose: RawPose;
+        /// The instruction that it stands for, or several: the first words of each.
+        shows: Quotes = "shows", required;
     }
 }
 
@@ -138,6 +177,47 @@ pub(crate) enum PropKind {
     Band,
     /// A faint arrow.
     Arrow,
+}
+
+/// The first words of an instruction, or of several.
+#[derive(Clone, Debug)]
+pub(crate) struct Quotes(pub(crate) Vec<At<String>>);
+
+impl Value for Quotes {
+    fn kind() -> Kind {
+        Kind::Either(vec![Kind::Text, Kind::list(Kind::Text)])
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if node.as_list().is_some() {
+            return Vec::read(node, reader).map(Self);
+        }
+        if node.as_text().is_some() {
+            return String::read(node, reader).map(|value| Self(vec![At { value, span: node.span() }]));
+        }
+        reader.wrong_type(node)
+    }
+}
+
+/// How far a pose is gone into from the rest pose, 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Reach(pub(crate) f32);
+
+impl Value for Reach {
+    fn kind() -> Kind {
+        Kind::Number
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let share = number(node, reader)?;
+        if (0.0..=1.0).contains(&share) {
+            return Some(Self(share));
+        }
+        let message = format!("{} is not between 0 and 1", quoted(&reader.source()[node.span()]));
+        let help = "0 stays in the rest pose, 1 goes all the way into the hold";
+        reader.fault(Finding::error(OUT_OF_RANGE, node.span(), message).help(help));
+        None
+    }
 }
 
 /// Numbers beyond this mean nothing, as a length or as an angle.

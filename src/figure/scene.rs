@@ -302,6 +302,8 @@ mod tests {
             under: Vec::new(),
             far,
             keys: Vec::new(),
+            steps: Vec::new(),
+            shows: Vec::new(),
         };
         let stage = Stage { low: v(-20.0, 0.0), high: v(60.0, 60.0), row: 3.0, moved: V::default() };
         build(&figure, &solve(&pose, View::Side), stage)

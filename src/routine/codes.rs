@@ -27,8 +27,13 @@ codes! {
     BAD_URL = "E055", "an address that is not one of the web";
     EASIER_IS_ITSELF = "E056", "a move that names itself as its easier way";
     NO_FIGURE = "E057", "a figure taken from a move that has none of its own";
+    BAD_BREATH = "E058", "a breath that cannot be read";
     UNKNOWN_BRACES = "E060", "braces with an unknown word between them";
     UNCLOSED_BRACE = "E061", "a brace that is never closed";
+    QUOTE_OF_NONE = "E062", "a quote that no instruction begins with";
+    QUOTE_OF_SEVERAL = "E063", "a quote that several instructions begin with";
+    TWO_POSES = "E064", "two poses for one instruction";
+    POSES_OUT_OF_ORDER = "E065", "poses in another order than their instructions";
     NO_STEPS = "E070", "a routine or circuit without steps";
     TWO_STEPS_IN_ONE = "E071", "a step that is two things at once";
     EMPTY_STEP = "E072", "a step that does not say what to do";

@@ -193,12 +193,17 @@ mod tests {
             get_ready: Length::from_secs(5),
             introduce: None,
             instructions: Vec::new(),
+            main: None,
+            during: Vec::new(),
+            come_out: None,
+            breath: None,
             feel: None,
             easier: None,
             not_if: None,
             caution: None,
             sources: Vec::new(),
             figure: None,
+            poses: Vec::new(),
         }
     }
 

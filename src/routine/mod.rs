@@ -16,7 +16,7 @@ pub use check::{Defaults, Kind};
 pub(crate) use library::Origin;
 pub use library::{Entry, Library};
 pub(crate) use model::{Allowance, Easier, Source};
-pub use model::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, When};
+pub use model::{Breath, ComeOut, Count, Dose, Exercise, Id, Intensity, Order, Posed, Routine, Sides, Step, When};
 pub use text::Text;
 
 use crate::document::{self, Value as _};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::Text;
 use crate::body::{Equipment, Muscle, Position, Side, vocabulary};
 use crate::duration::Length;
-use crate::figure::Figure;
+use crate::figure::{Figure, Stop};
 
 /// The name of a move or routine in files and on the command line: `[a-z0-9][a-z0-9-]{0,63}`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -211,6 +211,14 @@ pub struct Exercise {
     pub introduce: Option<Length>,
     /// What to do, one action a sentence.
     pub instructions: Vec<Text>,
+    /// The one of the instructions that matters most, by its place among them.
+    pub main: Option<usize>,
+    /// What is said during the work, spread over it.
+    pub during: Vec<Text>,
+    /// How to leave the pose.
+    pub come_out: Option<ComeOut>,
+    /// The breath that paces it.
+    pub breath: Option<Breath>,
     /// What it should feel like.
     pub feel: Option<Text>,
     /// The easier way.
@@ -223,6 +231,35 @@ pub struct Exercise {
     pub sources: Vec<Source>,
     /// The figure that shows it.
     pub figure: Option<Arc<Figure>>,
+    /// The instructions that a pose of the figure stands for, in their order; empty where the file names none.
+    pub poses: Vec<Posed>,
+}
+
+/// An instruction and the pose of the figure that stands for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Posed {
+    /// The instruction, by its place among those of the exercise.
+    pub instruction: usize,
+    /// The pose.
+    pub stop: Stop,
+}
+
+/// How to leave a pose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ComeOut {
+    /// What is said at the end of the last set of a side.
+    pub say: Text,
+    /// Whether it is said where the position stays the same too.
+    pub always: bool,
+}
+
+/// A breath: in, and out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Breath {
+    /// How long it goes in, 1 to 20 s.
+    pub inhale: Length,
+    /// How long it goes out, 1 to 20 s.
+    pub exhale: Length,
 }
 
 /// The easier way of doing a move.

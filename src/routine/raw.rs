@@ -3,10 +3,10 @@
 use crate::body::{Equipment, Muscle, Position, Side};
 use crate::document::{Anything, At, Kind, Node, Reader, Value, shape};
 use crate::duration::Length;
-use crate::figure::raw::Shown;
+use crate::figure::raw::{RawEasierFigure, Reach, Shown};
 
-use super::values::{Allowed, Format, Language, Likeness, Reason, Url};
-use super::{Count, Id, Intensity, Order, Sides, Text, When};
+use super::values::{Allowed, Format, Language, Reason, Url};
+use super::{Breath, Count, Id, Intensity, Order, Sides, Text, When};
 
 shape! {
     /// How much makes one set: one of `hold`, `passes`, `reps` and `ease`.
@@ -50,9 +50,59 @@ shape! {
 }
 
 shape! {
+    /// What is said beside the instructions.
+    pub(crate) struct RawCoaching {
+        /// The one instruction that matters most, by its first words.
+        main: String = "main";
+        /// What is said during the work, spread over it: one action a sentence.
+        during: Vec<At<Text>> = "during";
+        /// How to leave the pose, in one sentence, said at the end of a side; or a table of `say` and `always`.
+        come_out: RawComeOut = "come-out";
+        /// The breath that paces a hold, in and out: `4s-6s`.
+        breath: Breath = "breath";
+    }
+}
+
+shape! {
+    /// How to leave a pose.
+    pub(crate) struct RawComeOutTable {
+        /// What is said at the end of the last set of a side.
+        say: Text = "say", required;
+        /// Whether it is said where the position stays the same too.
+        always: bool = "always";
+    }
+}
+
+/// How to leave a pose, as it was written.
+#[derive(Clone, Debug)]
+pub(crate) enum RawComeOut {
+    /// One sentence.
+    Sentence(Text),
+    /// A table.
+    Table(RawComeOutTable),
+}
+
+impl Value for RawComeOut {
+    fn kind() -> Kind {
+        Kind::Either(vec![Kind::Text, RawComeOutTable::kind()])
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if node.as_text().is_some() {
+            Text::read(node, reader).map(Self::Sentence)
+        } else if node.as_table().is_some() {
+            RawComeOutTable::read(node, reader).map(Self::Table)
+        } else {
+            reader.wrong_type(node)
+        }
+    }
+}
+
+shape! {
     /// What a move says about itself and a step can say otherwise.
     pub(crate) struct RawHow {
         ..times: RawTimes;
+        ..coaching: RawCoaching;
         /// One sentence about it, for lists.
         summary: String = "summary";
         /// How the body is placed.
@@ -167,12 +217,52 @@ shape! {
     /// An easier way of doing a move.
     pub(crate) struct RawEasierTable {
         ..dose: RawDose;
+        ..coaching: RawCoaching;
         /// What to do instead, all of it: one action a sentence.
         instructions: Vec<At<Text>> = "instructions";
-        /// What shows these instructions: `same`, the usual figure, or the id of a move whose figure does. None unless given.
+        /// What shows these instructions: `same`, the usual figure; a number from 0 to 1, how far its poses are gone into;
+        /// the id of a move whose figure does; or a table. None unless given.
         figure: Likeness = "figure";
         /// The id of an easier move, whose own instructions and figure are shown.
         id: Id = "move";
+    }
+}
+
+/// Which figure shows an easier way.
+#[derive(Clone, Debug)]
+pub(crate) enum Likeness {
+    /// The usual one.
+    Same,
+    /// That of a move.
+    Of(Id),
+    /// The usual one, its poses gone into this far.
+    Within(Reach),
+    /// One of its own, or the usual one otherwise.
+    Own(Box<RawEasierFigure>),
+}
+
+impl Value for Likeness {
+    fn kind() -> Kind {
+        let word = Kind::Spelled {
+            noun: "`same` or the id of a move",
+            pattern: "[a-z0-9][a-z0-9-]{0,63}",
+            examples: &["same", "bridge"],
+        };
+        Kind::Either(vec![word, Reach::kind(), RawEasierFigure::kind()])
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if node.as_table().is_some() {
+            RawEasierFigure::read(node, reader).map(|figure| Self::Own(Box::new(figure)))
+        } else if node.as_number().is_some() {
+            Reach::read(node, reader).map(Self::Within)
+        } else if node.as_text() == Some("same") {
+            Some(Self::Same)
+        } else if node.as_text().is_some() {
+            Id::read(node, reader).map(Self::Of)
+        } else {
+            reader.wrong_type(node)
+        }
     }
 }
 

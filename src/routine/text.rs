@@ -110,6 +110,18 @@ impl Text {
             .collect()
     }
 
+    /// The sentence as a file has it: `{side}` stays `{side}`.
+    #[must_use]
+    pub(crate) fn written(&self) -> String {
+        let part = |part: &Part| match part {
+            Part::Plain(text) => text.replace('{', "{{"),
+            Part::Side => "{side}".to_owned(),
+            Part::Other => "{other}".to_owned(),
+            Part::Forms(left, right) => format!("{{{left}|{right}}}"),
+        };
+        self.parts.iter().map(part).collect()
+    }
+
     /// The parts of the sentence that are the same for either side.
     pub fn fixed(&self) -> impl Iterator<Item = &str> {
         self.parts.iter().filter_map(|part| match part {

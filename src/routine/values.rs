@@ -1,8 +1,9 @@
 //! Values that only files of moves and routines hold.
 
-use super::{Count, Id, codes, unwise};
+use super::{Breath, Count, Id, codes, unwise};
 use crate::diagnostic::{Finding, quoted};
 use crate::document::{Kind, Node, Reader, Value, Whole};
+use crate::duration::Length;
 
 impl Value for Count {
     fn kind() -> Kind {
@@ -184,26 +185,37 @@ impl Value for Reason {
     }
 }
 
-/// Which figure shows an easier way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Likeness {
-    /// The usual one.
-    Same,
-    /// That of a move.
-    Of(Id),
-}
+/// The longest that one way of a breath may take.
+const LONGEST_BREATH: Length = Length::from_secs(20);
+/// The shortest.
+const SHORTEST_BREATH: Length = Length::from_secs(1);
 
-impl Value for Likeness {
+impl Value for Breath {
     fn kind() -> Kind {
         Kind::Spelled {
-            noun: "`same` or the id of a move",
-            pattern: "[a-z0-9][a-z0-9-]{0,63}",
-            examples: &["same", "bridge"],
+            noun: "breath",
+            pattern: r"[0-9]+(\.[0-9]{1,3})?s-[0-9]+(\.[0-9]{1,3})?s",
+            examples: &["4s-6s"],
         }
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        if node.as_text() == Some("same") { Some(Self::Same) } else { Id::read(node, reader).map(Self::Of) }
+        let text = String::read(node, reader)?;
+        let finding = |message| Finding::error(codes::BAD_BREATH, node.span(), message);
+        let ways = text.split_once('-').and_then(|(inhale, exhale)| Some((inhale.parse().ok()?, exhale.parse().ok()?)));
+        let Some((inhale, exhale)) = ways else {
+            let message = format!("{} is not a breath", quoted(&text));
+            reader.fault(finding(message).help("a breath is written in and out: `4s-6s`"));
+            return None;
+        };
+        let bounds = SHORTEST_BREATH..=LONGEST_BREATH;
+        if !bounds.contains(&inhale) || !bounds.contains(&exhale) {
+            let message = format!("{} is not how a person breathes", quoted(&text));
+            let help = format!("in and out take {SHORTEST_BREATH} to {LONGEST_BREATH} each");
+            reader.fault(finding(message).help(help));
+            return None;
+        }
+        Some(Self { inhale, exhale })
     }
 }
 

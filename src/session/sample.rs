@@ -41,12 +41,17 @@ fn plain(id: &str, hold: u16) -> Exercise {
         get_ready: seconds(5),
         introduce: Some(Length::ZERO),
         instructions: vec![text("Hug the {side} knee.")],
+        main: None,
+        during: Vec::new(),
+        come_out: None,
+        breath: None,
         feel: None,
         easier: None,
         not_if: None,
         caution: None,
         sources: Vec::new(),
         figure: None,
+        poses: Vec::new(),
     }
 }
 

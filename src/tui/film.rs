@@ -192,6 +192,8 @@ mod tests {
             under: Vec::new(),
             far: Vec::new(),
             keys: Vec::new(),
+            steps: Vec::new(),
+            shows: Vec::new(),
         });
         let mut film = Film::default();
         let drawing = crate::config::Settings::default().figure;

@@ -12,10 +12,10 @@ const STANDING: &str = "[[key]]\nat = [0, 52.4]\nleg = { R = [270, 270], L = [27
 /// Every finding: its code, and the text that it is about.
 fn findings(source: &str) -> Vec<(&'static str, &str)> {
     let (raw, mut findings) = read::<RawFigure>(source);
-    let (figure, wrong) = check(&raw, &[], Works::OneSide);
+    let (figure, wrong) = check(raw.written(), None, &[], Works::OneSide);
     findings.extend(wrong);
     if let (Some(figure), true) = (figure, findings.is_empty()) {
-        findings.extend(movement::check(&raw, &figure));
+        findings.extend(movement::check(raw.written(), &figure));
     }
     findings.into_iter().map(|finding| (finding.code, &source[finding.span])).collect()
 }
@@ -23,7 +23,7 @@ fn findings(source: &str) -> Vec<(&'static str, &str)> {
 fn figure(source: &str, muscles: &[Muscle], works: Works) -> Figure {
     let (raw, findings) = read::<RawFigure>(source);
     assert_eq!(findings, []);
-    let (figure, findings) = check(&raw, muscles, works);
+    let (figure, findings) = check(raw.written(), None, muscles, works);
     assert_eq!(findings, []);
     figure.expect("a figure without findings")
 }

@@ -3,16 +3,21 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::dose::{DoseLayer, File, Merged, Reach};
+use super::coaching::Coaching;
+use super::dose::{self, DoseLayer, File, Merged};
 use super::exercise::{Layers, values};
 use super::figure::works;
+use super::quote::poses;
 use super::{Check, Lookup, Wrong, sources};
 use crate::diagnostic::Finding;
 use crate::document::{At, Field, Shape, codes as document_codes};
 use crate::figure::Figure;
-use crate::routine::raw::{RawEasier, RawEasierTable, RawMove};
-use crate::routine::values::Likeness;
+use crate::figure::raw::Reach;
+use crate::routine::raw::{Likeness, RawEasier, RawEasierTable, RawMove};
 use crate::routine::{Count, Dose, Easier, Exercise, Id, Text, codes};
+
+/// The keys of an easier way that leave it as hard as the usual one.
+const KEYS_THAT_EASE_NOTHING: [&str; 5] = ["figure", "main", "during", "come-out", "breath"];
 
 impl<'c> Check<'c> {
     /// What is wrong with the table of an easier way, whatever other tables say.
@@ -22,7 +27,7 @@ impl<'c> Check<'c> {
                 self.dose_table(&table.dose, &Field::Absent);
                 let mut given = Vec::new();
                 table.given(&mut given);
-                if given.iter().all(|given| given.word == "figure") {
+                if given.iter().all(|given| KEYS_THAT_EASE_NOTHING.contains(&given.word)) {
                     self.fault(nothing(span));
                 }
                 if let Some(At { value: list, span }) = table.instructions.at()
@@ -54,8 +59,19 @@ impl<'c> Check<'c> {
             RawEasier::Instructions(list) => (values(Some(list)), Exercise { figure: None, ..exercise.clone() }),
             RawEasier::Table(table) => self.tabled(id, (table, file), layers, exercise).ok_or(Wrong)?,
         };
+        let mut coaching = Coaching::of(&instead);
+        if !how.is_empty() {
+            coaching = coaching.with_other_instructions();
+        }
         let instructions = if how.is_empty() { instead.instructions } else { how.clone() };
-        let instead = Exercise { instructions, ..instead };
+        if let RawEasier::Table(table) = &at.value {
+            coaching = self.overridden(coaching, (&table.coaching, file), &instructions)?;
+            if let (Some(Likeness::Own(raw)), File::Own) = (table.figure.get(), file) {
+                self.quotes(raw.written(), &instructions);
+            }
+        }
+        let poses = poses(instead.figure.as_deref(), &instructions);
+        let instead = coaching.said_in(Exercise { instructions, poses, ..instead });
         Ok(Some(Easier { how, exercise: Arc::new(instead) }))
     }
 
@@ -103,14 +119,35 @@ impl<'c> Check<'c> {
                 let figure = self.figure_of(&named, file, &exercise.muscles, works(exercise.sides));
                 figure.map(|figure| Some(Arc::new(figure))).ok_or(Wrong)
             }
-            Likeness::Same => {
-                if exercise.figure.is_none() && file == File::Own {
-                    let message = "the move has no figure that could stay the same";
-                    self.fault(Finding::error(codes::NO_FIGURE, named.span.clone(), message));
+            Likeness::Same => self.usual(named, file, exercise).map(Some),
+            Likeness::Within(Reach(reach)) => {
+                self.usual(named, file, exercise).map(|usual| Some(Arc::new(usual.within(*reach))))
+            }
+            Likeness::Own(raw) => {
+                if let (false, Some(reach)) = (raw.key.is_absent(), raw.reach.key()) {
+                    let message = "`reach` has no meaning beside `key`";
+                    let finding = Finding::error(codes::MISPLACED_KEY, reach, message);
+                    self.fault(finding.help("it goes into the usual key poses less far"));
                 }
-                exercise.figure.clone().map(Some).ok_or(Wrong)
+                let usual = match &exercise.figure {
+                    Some(usual) => Some(Arc::clone(usual)),
+                    None if raw.key.is_absent() => Some(self.usual(named, file, exercise)?),
+                    None => None,
+                };
+                let written = (raw.written(), usual.as_deref());
+                let figure = self.own_figure(written, file, &exercise.muscles, works(exercise.sides));
+                figure.map(|figure| Some(Arc::new(figure))).ok_or(Wrong)
             }
         }
+    }
+
+    /// The usual figure, which an easier way shows too.
+    fn usual(&mut self, named: &At<Likeness>, file: File, exercise: &Exercise) -> Result<Arc<Figure>, Wrong> {
+        if exercise.figure.is_none() && file == File::Own {
+            let message = "the move has no figure that its easier way could show";
+            self.fault(Finding::error(codes::NO_FIGURE, named.span.clone(), message));
+        }
+        exercise.figure.clone().ok_or(Wrong)
     }
 
     /// The same move with another dose.
@@ -140,8 +177,10 @@ impl<'c> Check<'c> {
         let dose = self.eased(&doses, &replaced, exercise)?;
         let muscles = values(other.own.muscles.get());
         let figure = self.figure(&other.own, File::Other, &muscles, exercise.sides).ok()?;
+        let instructions: Vec<Text> = values(Some(&replaced.how(|how| &how.instructions).ok()??.0.value));
+        let coaching = self.coaching(&replaced, &instructions).ok()?;
         let text = |found: Option<(&At<Text>, File)>| found.map(|(at, _)| at.value.clone());
-        Some(Exercise {
+        Some(coaching.said_in(Exercise {
             id: id.clone(),
             name: other.own.name.value()?,
             summary: replaced.how(|how| &how.summary).ok()?.map(|(at, _)| at.value.clone()).unwrap_or_default(),
@@ -149,7 +188,7 @@ impl<'c> Check<'c> {
             position: replaced.how(|how| &how.position).ok()??.0.value,
             equipment: values(replaced.how(|how| &how.equipment).ok()?.map(|(at, _)| &at.value)),
             dose,
-            instructions: values(Some(&replaced.how(|how| &how.instructions).ok()??.0.value)),
+            instructions,
             feel: text(replaced.how(|how| &how.feel).ok()?),
             not_if: text(replaced.how(|how| &how.not_if).ok()?),
             caution: text(replaced.how(|how| &how.caution).ok()?),
@@ -157,7 +196,7 @@ impl<'c> Check<'c> {
             figure,
             easier: None,
             ..exercise.clone()
-        })
+        }))
     }
 
     /// The dose of the easier way. Where a step asks for less than the move's own easier way does, that less is done.
@@ -194,7 +233,7 @@ impl<'c> Check<'c> {
 }
 
 fn layer(table: &RawEasierTable, file: File) -> DoseLayer<'_> {
-    DoseLayer { dose: &table.dose, sets: None, file, reach: Reach::Move }
+    DoseLayer { dose: &table.dose, sets: None, file, reach: dose::Reach::Move }
 }
 
 fn nothing(span: &Range<usize>) -> Finding {

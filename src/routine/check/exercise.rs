@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::dose::{DoseLayer, File, Merged, Reach, entry};
+use super::quote::poses;
 use super::{Check, Wrong, sources};
 use crate::body::Equipment;
 use crate::diagnostic::Finding;
 use crate::document::{At, Field};
 use crate::duration::Length;
+use crate::figure::raw::Shown;
 use crate::routine::raw::{RawHow, RawMove, RawRoutine, RawSelf, RawStep, RawTimes};
 use crate::routine::{Count, Dose, Exercise, Id, codes};
 
@@ -178,8 +180,13 @@ impl Check<'_> {
         let instructions = instructions.filter(|at| self.is_filled(at));
         let language = layers.time(|times| &times.language).ok()?.map_or(&self.defaults.language, |tag| &tag.0);
         let (dose, sets) = amount?;
+        let instructions = values(Some(&instructions?.value));
+        let coaching = self.coaching(layers, &instructions).ok()?;
         let (muscles, sides) = (values(own_field(&own.muscles).ok()?), *sides?);
         let figure = self.figure(own, layers.file_of_move(), &muscles, sides).ok()?;
+        if let (Some(Shown::Own(raw)), File::Own) = (own.figure.get(), layers.file_of_move()) {
+            self.quotes(raw.written(), &instructions);
+        }
         Some(Exercise {
             id: id.clone(),
             name: name?.clone(),
@@ -196,7 +203,12 @@ impl Check<'_> {
             switch: layers.time(|times| &times.switch).ok()?.copied().or(self.defaults.switch),
             get_ready: *layers.time(|times| &times.get_ready).ok()?.unwrap_or(&self.defaults.get_ready),
             introduce: layers.time(|times| &times.introduce).ok()?.copied().or(self.defaults.introduce),
-            instructions: values(Some(&instructions?.value)),
+            poses: poses(figure.as_deref(), &instructions),
+            instructions,
+            main: coaching.main,
+            during: coaching.during,
+            come_out: coaching.come_out,
+            breath: coaching.breath,
             feel: layers.how(|how| &how.feel).ok()?.map(|(at, _)| at.value.clone()),
             easier: None,
             not_if: layers.how(|how| &how.not_if).ok()?.map(|(at, _)| at.value.clone()),

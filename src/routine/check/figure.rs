@@ -8,7 +8,8 @@ use super::{Check, Lookup, Scrutiny, Wrong};
 use crate::body::Muscle;
 use crate::diagnostic::{Finding, quoted};
 use crate::document::{At, Field};
-use crate::figure::raw::{RawFigure, Shown};
+use crate::figure::check::Written;
+use crate::figure::raw::Shown;
 use crate::figure::{Figure, Works, check, movement};
 use crate::routine::raw::RawSelf;
 use crate::routine::{Id, Sides, codes};
@@ -27,7 +28,7 @@ impl Check<'_> {
         }
         let works = works(sides);
         let figure = match own.figure.at() {
-            Some(At { value: Shown::Own(raw), .. }) => self.own_figure(raw, file, muscles, works),
+            Some(At { value: Shown::Own(raw), .. }) => self.own_figure((raw.written(), None), file, muscles, works),
             Some(At { value: Shown::Of(id), span }) => {
                 self.figure_of(&At { value: id.as_str(), span: span.clone() }, file, muscles, works)
             }
@@ -36,11 +37,18 @@ impl Check<'_> {
         figure.map(|figure| Some(Arc::new(figure))).ok_or(Wrong)
     }
 
-    fn own_figure(&mut self, raw: &RawFigure, file: File, muscles: &[Muscle], works: Works) -> Option<Figure> {
-        let (figure, mut findings) = check::check(raw, muscles, works);
+    /// The figure of a table, which takes over what it leaves out from the usual one where there is one.
+    pub(super) fn own_figure(
+        &mut self,
+        (written, usual): (Written<'_>, Option<&Figure>),
+        file: File,
+        muscles: &[Muscle],
+        works: Works,
+    ) -> Option<Figure> {
+        let (figure, mut findings) = check::check(written, usual, muscles, works);
         if file == File::Own {
             if let (Some(figure), Scrutiny::Close) = (&figure, self.scrutiny) {
-                findings.extend(movement::check(raw, figure));
+                findings.extend(movement::check(written, figure));
             }
             for finding in findings {
                 self.fault(finding);
@@ -62,7 +70,7 @@ impl Check<'_> {
         if let Lookup::Move(raw) = found
             && let Field::Given { at: At { value: Shown::Own(raw), .. }, .. } = &raw.own.figure
         {
-            return self.own_figure(raw, File::Other, muscles, works);
+            return self.own_figure((raw.written(), None), File::Other, muscles, works);
         }
         if file == File::Own {
             let name = quoted(named.value);

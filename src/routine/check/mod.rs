@@ -1,9 +1,11 @@
 //! From the shapes of files to what they mean: applies every override, and finds everything that is wrong in one go.
 
+mod coaching;
 mod dose;
 mod easier;
 mod exercise;
 mod figure;
+mod quote;
 mod steps;
 
 use std::sync::Arc;
@@ -84,11 +86,15 @@ enum Raw {
 const KEYS_OF_ROUTINES: [&str; 3] = ["when", "effort", "first-side"];
 
 /// The keys that show a file without steps to be a move.
-const KEYS_OF_MOVES: [&str; 13] = [
+const KEYS_OF_MOVES: [&str; 17] = [
     "muscles",
     "position",
     "equipment",
     "instructions",
+    "main",
+    "during",
+    "come-out",
+    "breath",
     "feel",
     "easier",
     "not-if",
@@ -327,3 +333,6 @@ mod tests;
 
 #[cfg(test)]
 mod overrides;
+
+#[cfg(test)]
+mod taught;

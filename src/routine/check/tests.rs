@@ -186,8 +186,12 @@ fn every_fault_of_a_routine_is_told(#[case] source: &str, #[case] expected: &[&s
 
 #[test]
 fn every_code_is_unique_and_has_a_test() {
-    let tests =
-        [include_str!("tests.rs"), include_str!("../library/tests.rs"), include_str!("../../document/tests.rs")];
+    let tests = [
+        include_str!("tests.rs"),
+        include_str!("taught.rs"),
+        include_str!("../library/tests.rs"),
+        include_str!("../../document/tests.rs"),
+    ];
     let codes = crate::document::codes::TABLE.iter().chain(crate::routine::codes::TABLE);
     let mut known = std::collections::BTreeSet::new();
     for (code, title) in codes {
