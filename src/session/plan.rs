@@ -94,7 +94,8 @@ impl Task {
     /// The instruction that matters most: that of the author; else the first that tells one side from the other.
     pub(crate) fn main(&self) -> Option<usize> {
         let instructions = &self.exercise.instructions;
-        instructions.iter().position(Text::names_sides).or((!instructions.is_empty()).then_some(0))
+        let sided = || instructions.iter().position(Text::names_sides);
+        self.exercise.main.or_else(sided).or((!instructions.is_empty()).then_some(0))
     }
 
     /// When to stop, where that is told.

@@ -129,18 +129,20 @@ impl Make<'_> {
             Order::Alternate => switch.max(exercise.rest.get()),
         };
         let lines = reminders(task, slot);
-        let script = Script {
+        let mut script = Script {
             opening: Some((CueKind::Switch, self.switch_line(slot))),
             ahead: lines.len().min(usize::from(usual >= ROOMY)),
-            lines: lines.into_iter().chain(self.which(task, slot)).collect(),
+            lines,
             left_out: LeftOut::WithTheRest,
             ..Script::default()
         };
         // Where it is all new there is time for what is told; who asked for a quick change gets one.
-        let has_to_be_told = !task.telling().is_short() && exercise.switch.is_none_or(|length| length.get() >= ROOMY);
-        let told = if has_to_be_told { script.takes(self.voice) + COUNT } else { Duration::ZERO };
-        let phase = self.of(task, PhaseKind::Switch, usual.max(told), Some(slot));
-        (!usual.is_zero()).then_some(Phase { script, ..phase })
+        let is_new = !script.lines.is_empty() && !task.telling().is_short();
+        let has_time = is_new && exercise.switch.is_none_or(|length| length.get() >= ROOMY);
+        let length = if has_time { usual.max(script.takes(self.voice) + COUNT) } else { usual };
+        script.lines.extend(self.which(task, slot));
+        let phase = self.of(task, PhaseKind::Switch, length, Some(slot));
+        (!length.is_zero()).then_some(Phase { script, ..phase })
     }
 
     /// Which set it is, where it is not the first.
