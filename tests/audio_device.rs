@@ -427,7 +427,7 @@ mod linux {
             loop {
                 let now = origin.elapsed();
                 while due < now + AHEAD {
-                    let cue = Cue { at: due, kind: CueKind::Last(1), say: None, side: None };
+                    let cue = Cue { at: due, kind: CueKind::Last(1), say: None, side: None, instruction: None };
                     if !paused {
                         sound.schedule(vec![Scheduled { id, cue, due, epoch: 0, sounds: true }]);
                         println!("due {}", began + due.as_secs_f64());

@@ -100,7 +100,7 @@ mod tests {
     use super::*;
 
     fn cue(kind: CueKind, side: Option<Side>) -> Cue {
-        Cue { at: Duration::ZERO, kind, say: None, side }
+        Cue { at: Duration::ZERO, kind, say: None, side, instruction: None }
     }
 
     #[test]

@@ -78,7 +78,7 @@ mod tests {
 
     fn cue(due: u64, epoch: u32) -> Scheduled {
         let say = Some("Half way.".to_owned());
-        let cue = Cue { at: Duration::ZERO, kind: CueKind::Halfway, say, side: None };
+        let cue = Cue { at: Duration::ZERO, kind: CueKind::Halfway, say, side: None, instruction: None };
         Scheduled { id: due, cue, due: Duration::from_secs(due), epoch, sounds: true }
     }
 

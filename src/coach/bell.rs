@@ -34,7 +34,7 @@ mod tests {
     #[case(CueKind::Halfway, false)]
     #[case(CueKind::Sentence, false)]
     fn the_bell_rings_where_something_begins_or_ends(#[case] kind: CueKind, #[case] wanted: bool) {
-        let cue = Cue { at: Duration::ZERO, kind, say: None, side: None };
+        let cue = Cue { at: Duration::ZERO, kind, say: None, side: None, instruction: None };
         let scheduled = Scheduled { id: 1, cue, due: Duration::ZERO, epoch: 0, sounds: true };
         assert_eq!(rings(&[Effect::Resumed, Effect::Cue(scheduled)]), wanted);
         assert!(!rings(&[Effect::Finished]));

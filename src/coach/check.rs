@@ -54,7 +54,13 @@ impl Check {
                 words.push_back((due, meaning));
             }
             let is_voice = kind == CueKind::Sentence;
-            let cue = Cue { at: Duration::ZERO, kind, say: sentence.filter(|_| is_voice).map(str::to_owned), side };
+            let cue = Cue {
+                at: Duration::ZERO,
+                kind,
+                say: sentence.filter(|_| is_voice).map(str::to_owned),
+                side,
+                instruction: None,
+            };
             cues.push(Scheduled { id, cue, due, epoch: 0, sounds: true });
             due += if is_voice { SAYING } else { kind.tone() + GAP };
         }

@@ -4,13 +4,13 @@ mod way;
 
 use std::time::Duration;
 
-use self::way::total;
+use self::way::{Way, total};
 use super::extent::{Extent, reach};
 use super::geom::V;
 use super::joint::{Joint, Spot};
 use super::muscle::is_seen;
 use super::parts;
-use super::pose::{Figure, Key, Prop};
+use super::pose::{Figure, Key, Prop, Stop};
 use super::scene;
 use super::skeleton::Skeleton;
 use super::solve::{blend, solve};
@@ -23,6 +23,8 @@ pub enum Motion {
     Rest,
     /// Stays in the hold pose: the last key.
     Hold,
+    /// Goes from one pose to another; how much of the way is over, 0 to 1, in even time.
+    Toward(Stop, Stop, f32),
     /// Goes from the rest pose into the hold pose and back, with a pause at each end; the time since it began.
     Into(Duration),
     /// Glides from one end to the other, one way a pass: the passes done so far, with the share of the present one.
@@ -39,6 +41,8 @@ pub struct Frame {
     pub(super) skeleton: Skeleton,
     /// Whether it is a picture by itself, which needs arrows to tell what moves.
     pub(super) still: bool,
+    /// How much room the camera has for the poses of the introduction: 1 for all of them, 0 for the key poses alone.
+    pub(super) taught: f32,
 }
 
 impl Frame {
@@ -68,20 +72,25 @@ const SAMPLES: u16 = 24;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Clip {
     figure: Figure,
+    /// Those of the key poses, then those of the steps.
     skeletons: Vec<Skeleton>,
     /// The space of the whole movement, so that the camera never moves.
     moving: Extent,
     /// The same with the arrows, which only pictures that nothing follows show.
     still: Extent,
+    /// The space of the whole movement and of the steps.
+    taught: Extent,
 }
 
 impl Figure {
     /// This figure, ready to be played.
     #[must_use]
     pub fn clip(&self) -> Clip {
-        let skeletons: Vec<Skeleton> = self.keys.iter().map(|key| solve(&key.pose, self.view)).collect();
-        let mut clip = Clip { figure: self.clone(), skeletons, moving: Extent::NONE, still: Extent::NONE };
-        (clip.moving, clip.still) = clip.extents();
+        let poses = self.keys.iter().chain(&self.steps);
+        let skeletons: Vec<Skeleton> = poses.map(|key| solve(&key.pose, self.view)).collect();
+        let none = Extent::NONE;
+        let mut clip = Clip { figure: self.clone(), skeletons, moving: none, still: none, taught: none };
+        (clip.moving, clip.still, clip.taught) = clip.extents();
         clip
     }
 }
@@ -99,24 +108,37 @@ impl Clip {
         self.still.high - self.still.low
     }
 
-    /// The space that the camera shows for a frame: the same for all that are still, and for all that are not.
+    /// The space that the camera shows for a frame: the same for all that are still, and for all that move between key
+    /// poses. Steps need more of it; on the way from them into a key pose the camera comes nearer.
     pub(super) fn extent(&self, frame: &Frame) -> Extent {
-        if frame.still { self.still } else { self.moving }
+        if frame.still { self.still } else { self.moving.lerp(self.taught, frame.taught) }
     }
 
     /// The body at a moment of a motion.
     #[must_use]
     pub fn frame(&self, motion: Motion) -> Frame {
         let way = self.way(motion);
+        let taught = self.taught_on(way);
         if way.from == way.to || way.share >= 1.0 {
-            return Frame { skeleton: self.skeletons[way.to].clone(), still: false };
+            return Frame { skeleton: self.skeletons[way.to].clone(), still: false, taught };
         }
         if way.share <= 0.0 {
-            return Frame { skeleton: self.skeletons[way.from].clone(), still: false };
+            return Frame { skeleton: self.skeletons[way.from].clone(), still: false, taught };
         }
-        let key = |i: usize| (&self.figure.keys[i].pose, &self.skeletons[i]);
+        let key = |i: usize| (&self.pose(i).pose, &self.skeletons[i]);
         let pose = blend(key(way.from), key(way.to), way.share);
-        Frame { skeleton: solve(&pose, self.figure.view), still: false }
+        Frame { skeleton: solve(&pose, self.figure.view), still: false, taught }
+    }
+
+    /// How much room the steps have on a way: more of it early on the way to one, and late on the way from one.
+    fn taught_on(&self, way: Way) -> f32 {
+        let is_step = |place: usize| place > self.last();
+        match (is_step(way.from), is_step(way.to)) {
+            (false, false) => 0.0,
+            (true, true) => 1.0,
+            (true, false) => 1.0 - way.share * way.share,
+            (false, true) => 1.0 - (1.0 - way.share) * (1.0 - way.share),
+        }
     }
 
     /// The body at a moment of a motion, as a picture that nothing follows: with the arrows that tell what moves. Where
@@ -151,7 +173,7 @@ impl Clip {
     /// Marked muscles that the hold pose turns away from the viewer: words have to name them.
     #[must_use]
     pub fn unseen(&self) -> Vec<Muscle> {
-        let Some(hold) = self.skeletons.last() else { return Vec::new() };
+        let Some(hold) = self.skeletons.get(self.last()) else { return Vec::new() };
         let mut unseen: Vec<Muscle> = self.figure.marks.iter().map(|mark| mark.muscle).collect();
         unseen.dedup();
         let seen = |muscle: Muscle| self.figure.marks.iter().any(|mark| mark.muscle == muscle && is_seen(hold, *mark));
@@ -168,25 +190,49 @@ impl Clip {
         &self.figure.keys
     }
 
+    /// The key pose at this place, or the step at so many places after the last of them.
+    fn pose(&self, place: usize) -> &Key {
+        let keys = self.figure.keys.len();
+        if place < keys { &self.figure.keys[place] } else { &self.figure.steps[place - keys] }
+    }
+
+    /// The place of a stop among key poses and steps.
+    fn place(&self, stop: Stop) -> usize {
+        match stop {
+            Stop::Key(key) => key,
+            Stop::Step(step) => self.figure.keys.len() + step,
+        }
+    }
+
     fn last(&self) -> usize {
         self.keys().len().saturating_sub(1)
     }
 
-    /// The space that the whole movement takes, without and with its arrows.
-    fn extents(&self) -> (Extent, Extent) {
+    /// The space that the whole movement takes, without and with its arrows, and with its steps.
+    fn extents(&self) -> (Extent, Extent, Extent) {
         let round = self.round();
         let sampled =
             (0..SAMPLES).map(|i| self.frame(Motion::Free(round * u32::from(i) / u32::from(SAMPLES))).skeleton);
-        let bodies = self.skeletons.iter().cloned().chain(sampled);
-        let points = bodies.flat_map(|skeleton| parts::pieces(&skeleton, &[])).flat_map(|piece| piece.shapes);
+        let (keys, steps) = self.skeletons.split_at(self.keys().len());
         let mut moving = Extent::NONE;
-        let corners = points.map(|shape| shape.outline.bounds()).flat_map(|(low, high)| [low, high]);
-        corners.for_each(|corner| moving.take(corner));
+        keys.iter().cloned().chain(sampled).flat_map(|body| corners(&body)).for_each(|corner| moving.take(corner));
         let (arrows, things): (Vec<&Prop>, Vec<&Prop>) =
             self.figure.props.iter().partition(|prop| matches!(prop, Prop::Arrow(_)));
         things.into_iter().flat_map(reach).for_each(|corner| moving.take(corner));
         let mut still = moving;
         arrows.into_iter().flat_map(reach).for_each(|corner| still.take(corner));
-        (moving.framed(self.figure.view), still.framed(self.figure.view))
+        let mut taught = moving;
+        let between =
+            (1..self.figure.steps.len()).map(|step| Motion::Toward(Stop::Step(step - 1), Stop::Step(step), 0.5));
+        let between = between.map(|motion| self.frame(motion).skeleton);
+        steps.iter().cloned().chain(between).flat_map(|body| corners(&body)).for_each(|corner| taught.take(corner));
+        let view = self.figure.view;
+        (moving.framed(view), still.framed(view), taught.framed(view))
     }
+}
+
+/// The corners of everything that a body is made of.
+fn corners(body: &Skeleton) -> Vec<V> {
+    let shapes = parts::pieces(body, &[]).into_iter().flat_map(|piece| piece.shapes);
+    shapes.map(|shape| shape.outline.bounds()).flat_map(|(low, high)| [low, high]).collect()
 }

@@ -17,6 +17,11 @@ pub(super) struct Extent {
 }
 
 impl Extent {
+    /// This space, going over into another one: 0 is this, 1 the other.
+    pub(super) fn lerp(self, other: Self, share: f32) -> Self {
+        Self { low: self.low.lerp(other.low, share), high: self.high.lerp(other.high, share) }
+    }
+
     /// No space: the first point taken is all of it; from the floor up.
     pub(super) const NONE: Self = Self { low: v(f32::MAX, f32::MAX), high: v(f32::MIN, 0.0) };
 

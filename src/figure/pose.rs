@@ -262,6 +262,17 @@ pub struct Figure {
     pub shows: Vec<Shows>,
 }
 
+impl Figure {
+    /// The pose at a stop.
+    #[must_use]
+    pub(crate) fn pose(&self, stop: Stop) -> &Key {
+        match stop {
+            Stop::Step(step) => &self.steps[step],
+            Stop::Key(key) => &self.keys[key],
+        }
+    }
+}
+
 /// A pose of a figure, by its place in its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stop {

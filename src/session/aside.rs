@@ -55,7 +55,7 @@ impl Player {
     /// Says that time stands still.
     pub(crate) fn say_paused(&mut self, now: Duration) {
         let say = self.timeline.plan.voice.say(Phrase::Pause);
-        let cue = Cue { at: Duration::ZERO, kind: CueKind::Sentence, say: Some(say), side: None };
+        let cue = Cue { at: Duration::ZERO, kind: CueKind::Sentence, say: Some(say), side: None, instruction: None };
         self.aside = vec![self.scheduled(ASIDE, cue, now + HUSH, None)];
     }
 
@@ -63,7 +63,7 @@ impl Player {
     /// tone comes with it, for where no voice is heard.
     pub(crate) fn say_that_it_waits(&mut self, now: Duration) {
         let say = self.timeline.plan.voice.say(Phrase::Waits);
-        let cue = Cue { at: Duration::ZERO, kind: CueKind::Rest, say: Some(say), side: None };
+        let cue = Cue { at: Duration::ZERO, kind: CueKind::Rest, say: Some(say), side: None, instruction: None };
         let cues = (ASIDE..).zip([AWAKE, AWAKE + ONCE_MORE]);
         self.aside = cues.map(|(number, after)| self.scheduled(number, cue.clone(), now + after, None)).collect();
     }
@@ -173,13 +173,13 @@ impl Player {
         let mut from = Duration::ZERO;
         for say in again.into_iter().chain([name]) {
             let takes = self.timeline.plan.voice.takes(&say);
-            cues.push(Cue { at: from, kind: CueKind::Sentence, say: Some(say), side });
+            cues.push(Cue { at: from, kind: CueKind::Sentence, say: Some(say), side, instruction: None });
             from += takes + BREATH;
         }
         let lead = whole_seconds(from.saturating_sub(BREATH)) + COUNT;
         cues.extend((1..=COUNTED).rev().map(|left| {
             let at = lead.saturating_sub(SECOND * u32::from(left));
-            Cue { at, kind: CueKind::Last(left), say: None, side }
+            Cue { at, kind: CueKind::Last(left), say: None, side, instruction: None }
         }));
         self.lead_in(LeadIn::Count, cues, lead, now);
     }
@@ -199,10 +199,11 @@ impl Player {
             return;
         }
         let takes = self.timeline.plan.voice.takes(&name);
-        let mut cues = vec![Cue { at: Duration::ZERO, kind: CueKind::Sentence, say: Some(name), side }];
+        let mut cues =
+            vec![Cue { at: Duration::ZERO, kind: CueKind::Sentence, say: Some(name), side, instruction: None }];
         let mut lead = takes;
         if let Some(Broken { say, side, said }) = broken {
-            cues.push(Cue { at: takes + BREATH, kind: CueKind::Sentence, say: Some(say), side });
+            cues.push(Cue { at: takes + BREATH, kind: CueKind::Sentence, say: Some(say), side, instruction: None });
             lead += BREATH + said;
         }
         self.lead_in(LeadIn::Sentence, cues, lead, now);
@@ -210,7 +211,7 @@ impl Player {
 
     /// Says from its beginning what a pause broke off; time runs again where it was broken off.
     fn say_again(&mut self, Broken { say, side, said }: Broken, now: Duration) {
-        let cue = Cue { at: Duration::ZERO, kind: CueKind::Sentence, say: Some(say), side };
+        let cue = Cue { at: Duration::ZERO, kind: CueKind::Sentence, say: Some(say), side, instruction: None };
         self.lead_in(LeadIn::Sentence, vec![cue], said, now);
     }
 

@@ -100,4 +100,6 @@ pub struct Cue {
     pub say: Option<String>,
     /// The side it is about: its channel and pitch.
     pub side: Option<Side>,
+    /// Which of its exercise's instructions is said, by its place among them.
+    pub instruction: Option<usize>,
 }

@@ -35,6 +35,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
+mod told;
 pub(crate) mod transition;
 pub mod view;
 mod voice;

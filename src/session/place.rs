@@ -55,7 +55,7 @@ fn at_once(phase: &Phase) -> Vec<Cue> {
     let lines: Vec<&str> = line.into_iter().chain(&script.lines).map(|line| line.full.as_str()).collect();
     let say = (!lines.is_empty()).then(|| lines.join(" "));
     let wanted = say.is_some() || script.opening.is_some();
-    Vec::from_iter(wanted.then_some(Cue { at: Duration::ZERO, kind, say, side: phase.side }))
+    Vec::from_iter(wanted.then_some(Cue { at: Duration::ZERO, kind, say, side: phase.side, instruction: None }))
 }
 
 /// The tones that a phase wants, whether or not there is room for all of them.
@@ -90,6 +90,9 @@ fn ticks(phase: &Phase) -> impl Iterator<Item = (Duration, CueKind)> {
         .map(|(index, at)| (at, if index % 2 == 0 { CueKind::There } else { CueKind::Back }))
 }
 
+/// When a line is said, in which words, and which of the instructions it is.
+type Placed = (Duration, String, Option<usize>);
+
 /// A phase while its cues find their places.
 struct Stage<'a> {
     phase: &'a Phase,
@@ -106,7 +109,7 @@ impl Stage<'_> {
     }
 
     fn push(&mut self, at: Duration, kind: CueKind, say: Option<String>) {
-        self.cues.push(Cue { at, kind, say, side: self.phase.side });
+        self.cues.push(Cue { at, kind, say, side: self.phase.side, instruction: None });
     }
 
     /// Places the tone at the start and what is said with it.
@@ -158,9 +161,10 @@ impl Stage<'_> {
     fn lines(&mut self, lines: &[Line]) -> bool {
         let places = self.best_places(lines);
         let all = places.len() == lines.len();
-        for (at, say) in places {
+        for (at, say, instruction) in places {
             self.taken.push((at, at + self.voice.takes(&say) + GAP));
-            self.push(at, CueKind::Sentence, Some(say));
+            let (kind, side) = (CueKind::Sentence, self.phase.side);
+            self.cues.push(Cue { at, kind, say: Some(say), side, instruction });
         }
         all
     }
@@ -174,13 +178,14 @@ impl Stage<'_> {
 
     /// The places of [`Self::places`]; where not all lines have room, less time after each and shorter words make some for
     /// those that follow.
-    fn best_places(&self, lines: &[Line]) -> Vec<(Duration, String)> {
+    fn best_places(&self, lines: &[Line]) -> Vec<Placed> {
         let to_do = self.phase.script.to_do;
         let places = self.places(lines, to_do);
         if places.len() == lines.len() {
             return places;
         }
-        let brief = |line: &Line| Line::new(line.short.as_ref().unwrap_or(&line.full));
+        let brief =
+            |line: &Line| Line { full: line.short.as_ref().unwrap_or(&line.full).clone(), short: None, ..*line };
         let brief: Vec<Line> = lines.iter().map(brief).collect();
         let ways = [self.places(&brief, Duration::ZERO), self.places(lines, Duration::ZERO), places];
         // Of those with room for equally many, the last.
@@ -188,7 +193,7 @@ impl Stage<'_> {
     }
 
     /// Where each line that has room is said, in order, and in which words.
-    fn places(&self, lines: &[Line], to_do: Duration) -> Vec<(Duration, String)> {
+    fn places(&self, lines: &[Line], to_do: Duration) -> Vec<Placed> {
         let mut from = self.phase.script.from.max(self.opened());
         let mut places = Vec::new();
         for line in lines {
@@ -196,8 +201,8 @@ impl Stage<'_> {
             let mut ways = ways.map(|say| (say, self.voice.takes(say)));
             let place = ways.find_map(|(say, takes)| Some((self.room(from, takes)?, takes, say)));
             if let Some((at, takes, say)) = place {
-                from = at + takes + BREATH + to_do;
-                places.push((at, say.clone()));
+                from = at + takes + self.phase.script.after(line, to_do);
+                places.push((at, say.clone(), line.instruction));
             } else if self.phase.script.left_out == LeftOut::WithTheRest {
                 break;
             }

@@ -9,9 +9,7 @@ use super::known::Telling;
 use super::setup::{ExtraSets, Setup};
 use super::transition::{FETCH, GO_BACK, change_of_position, is_place};
 use super::voice::Voice;
-use super::words::Phrase;
 use crate::body::{Equipment, Position, Side};
-use crate::duration::Length;
 use crate::routine::{Exercise, Id, Order, Routine, Sides, Step, Text};
 
 /// A routine unrolled.
@@ -76,55 +74,9 @@ pub(crate) enum Turn {
 }
 
 impl Task {
-    /// How much of it is told.
-    pub(crate) const fn telling(&self) -> Telling {
-        if self.explained { Telling::Full } else { self.telling }
-    }
-
-    /// Whether it is introduced before its first set.
-    pub(crate) fn is_introduced(&self) -> bool {
-        self.explained || (self.is_new && self.exercise.introduce.is_none_or(|length| length != Length::ZERO))
-    }
-
-    /// Whether its introduction has a phase of its own: in short it is told on the way, where there is one.
-    pub(crate) fn has_an_introduction(&self) -> bool {
-        self.is_introduced() && !(self.telling().is_short() && self.has_a_way())
-    }
-
-    /// The instruction that matters most: that of the author; else the first that tells one side from the other.
-    pub(crate) fn main(&self) -> Option<usize> {
-        let instructions = &self.exercise.instructions;
-        let sided = || instructions.iter().position(Text::names_sides);
-        self.exercise.main.or_else(sided).or((!instructions.is_empty()).then_some(0))
-    }
-
-    /// When to stop, where that is told.
-    pub(crate) fn caution(&self, side: Option<Side>) -> Option<String> {
-        let caution = self.exercise.caution.as_ref().filter(|_| self.telling().says_when_to_stop());
-        caution.map(|text| text.say(side))
-    }
-
-    /// Who should leave it out, where the move comes up for the first time. It is said on the way to the move where there
-    /// is one, so that nobody gets down or crosses the room for nothing, else before its first instruction.
-    pub(crate) fn not_if(&self) -> Option<String> {
-        let side = self.slots.first().and_then(|slot| slot.side);
-        let wanted = (self.is_new || self.explained) && self.telling().says_who_should_not();
-        self.exercise.not_if.as_ref().filter(|_| wanted).map(|text| text.say(side))
-    }
-
     /// Whether there is a way from the move before to this one.
     pub(crate) const fn has_a_way(&self) -> bool {
         !self.change.length.is_zero()
-    }
-
-    /// The instructions that are told for a side; before those of the easier way, that they are.
-    pub(crate) fn told(&self, side: Option<Side>, voice: &Voice) -> Vec<String> {
-        let phrase = if self.is_less { Phrase::DoLess } else { Phrase::DoEasier };
-        let first = self.easier.then(|| voice.say(phrase));
-        let instructions = self.exercise.instructions.iter().enumerate();
-        let only = self.telling().is_short().then(|| self.main()).flatten();
-        let wanted = instructions.filter(|(at, _)| only.is_none_or(|only| *at == only));
-        first.into_iter().chain(wanted.map(|(_, text)| text.say(side))).collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! One reading of the player: where each fact of a [`View`] comes from.
 
 mod next;
+mod posed;
 mod told;
 
 use std::time::Duration;
@@ -216,7 +217,9 @@ impl Reading<'_> {
         let settling = self.phase.kind == PhaseKind::Settle;
         let first = || plan.tasks().next().map(|task| task.exercise.clone()).filter(|_| settling);
         let exercise = self.phase.exercise.clone().or_else(first)?;
+        let taught = self.taught(&exercise);
         let motion = match self.phase.kind {
+            _ if taught.is_some() => taught?,
             PhaseKind::Introduce | PhaseKind::GetReady => Motion::Into { seconds: self.elapsed().as_secs_f64() },
             PhaseKind::Hold | PhaseKind::Ease => Motion::Hold,
             PhaseKind::Roll | PhaseKind::Reps => {

@@ -215,7 +215,9 @@ impl Timeline {
         first.script.lines.push(Line::new(say));
         let takes = first.script.takes(&self.plan.voice);
         let lines = u32::try_from(first.script.lines.len()).unwrap_or(u32::MAX);
-        first.script.to_do = (first.length.saturating_sub(takes) / lines).min(BETWEEN);
+        let between = first.length.saturating_sub(takes) / lines;
+        let tenths = u64::try_from(between.as_millis() / 100).unwrap_or(u64::MAX);
+        first.script.between = Duration::from_millis(tenths.saturating_mul(100)).min(BETWEEN);
         if takes > first.length {
             first.length = takes;
             self.arrange(0);

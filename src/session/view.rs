@@ -6,6 +6,7 @@ use super::command::Command;
 use super::phase_kind::PhaseKind;
 use super::state::{State, Why};
 use crate::body::Side;
+use crate::figure::Stop;
 use crate::routine::Exercise;
 
 /// One reading of the player. All seconds are whole, counted up to the next one (30.0 s and
@@ -197,6 +198,17 @@ pub enum Motion {
     Into {
         /// Seconds since it began.
         seconds: f64,
+    },
+    /// The figure goes into the pose of the sentence that is said, or stays in it.
+    Toward {
+        /// The pose that it comes from.
+        from: Stop,
+        /// The pose that it goes to; one on the way, where that is long.
+        to: Stop,
+        /// How much of the way between these two is over, 0 to 1, in even time.
+        at: f64,
+        /// The pose of the sentence, in which it stays.
+        goal: Stop,
     },
     /// The figure stays in the pose.
     Hold,

@@ -125,11 +125,20 @@ fn instead(place: Rect, crash: &Crash) -> Cells {
     Cells { cols: place.width, rows: place.height, cells }
 }
 
+fn is_paced(show: &Show) -> bool {
+    matches!(show.exercise.dose, Dose::Reps { .. } | Dose::Passes { .. })
+}
+
 #[expect(clippy::cast_possible_truncation, reason = "shares from 0 to 1")]
 fn motion(show: &Show, moving: Moving) -> Motion {
     match show.motion {
+        // without a movement the pose of the sentence is there at once
+        view::Motion::Toward { goal, .. } if moving != Moving::Full => Motion::Toward(goal, goal, 1.0),
         _ if moving == Moving::Off => Motion::Hold,
         view::Motion::Rest => Motion::Rest,
+        view::Motion::Toward { from, to, at, .. } => Motion::Toward(from, to, at as f32),
+        // a body that begins at the start of its movement turns there
+        view::Motion::Turn { .. } if !show.exercise.poses.is_empty() && is_paced(show) => Motion::Rest,
         view::Motion::Paced { place, .. } if moving == Moving::Reduced => {
             if place < 0.5 {
                 Motion::Rest
@@ -173,6 +182,7 @@ fn look(scene: &Scene<'_>, place: Rect, theme: Theme, drawing: Drawing) -> Look 
 #[cfg(test)]
 mod tests {
     use super::{Facing, Figure, Film, Motion, Moving, Rect, Scene, Shade, Side, Theme, Time, motion};
+    use crate::figure::Stop;
     use crate::figure::colour::Depth;
     use crate::figure::pose::{Loop, View};
     use crate::session::sample::exercise;
@@ -216,6 +226,11 @@ mod tests {
     #[case(view::Motion::Rest, Motion::Rest, Motion::Hold)]
     #[case(view::Motion::Into { seconds: 1.5 }, Motion::Hold, Motion::Hold)]
     #[case(view::Motion::Turn { at: 0.3 }, Motion::Hold, Motion::Hold)]
+    #[case(
+        view::Motion::Toward { from: Stop::Key(0), to: Stop::Step(0), at: 0.3, goal: Stop::Step(1) },
+        Motion::Toward(Stop::Step(1), Stop::Step(1), 1.0),
+        Motion::Toward(Stop::Step(1), Stop::Step(1), 1.0)
+    )]
     #[case(view::Motion::Paced { place: 0.4, way: Way::There }, Motion::Rest, Motion::Hold)]
     #[case(view::Motion::Paced { place: 0.6, way: Way::Back }, Motion::Hold, Motion::Hold)]
     fn only_poses_are_seen_where_less_is_to_move(

@@ -30,6 +30,7 @@ impl Clip {
     pub(super) fn way(&self, motion: Motion) -> Way {
         match motion {
             Motion::Rest => still(0),
+            Motion::Toward(from, to, share) => self.toward(self.place(from), self.place(to), share),
             _ if self.last() == 0 => still(0),
             Motion::Hold => still(self.last()),
             Motion::Free(time) => {
@@ -51,6 +52,13 @@ impl Clip {
             }
             Motion::Reps(reps) => self.rep(reps.rem_euclid(1.0)),
         }
+    }
+
+    fn toward(&self, from: usize, to: usize, share: f32) -> Way {
+        if from == to || share >= 1.0 {
+            return still(to);
+        }
+        Way { from, to, share: self.pose(to).ease.at(share.max(0.0)), rest: Some(0.0) }
     }
 
     /// There in the first half, back in the second, each stretched to its half; a cycle is stretched as a whole.

@@ -41,8 +41,9 @@ impl Make<'_> {
         };
         let is_told_here = task.is_introduced() && task.telling().is_short();
         let told = if is_told_here { self.in_short(task, slot) } else { Vec::new() };
-        let text: Vec<String> = task.not_if().into_iter().chain(way).chain(told).collect();
-        let lines = std::iter::once(self.heading(task, slot)).chain(text.iter().map(Line::new)).collect();
+        let lines = task.not_if().into_iter().chain(way).map(Line::new).chain(told);
+        let lines: Vec<Line> = std::iter::once(self.heading(task, slot)).chain(lines).collect();
+        let text = lines[1..].iter().map(|line| line.full.clone()).collect();
         let script = Script { from: QUIET, lines, ..Script::default() };
         let length = change.length.max(script.takes(self.voice));
         Some(Phase { text, script, ..self.of(task, PhaseKind::Transition, length, None) })
@@ -78,37 +79,43 @@ impl Make<'_> {
         let not_if = task.not_if().filter(|_| !task.has_a_way()).map(Line::new);
         let short = task.telling().is_short();
         let lines: Vec<Line> = if short {
-            let told = self.in_short(task, slot).into_iter().map(Line::new);
+            let told = self.in_short(task, slot);
             heading.into_iter().chain(not_if).chain(told).collect()
         } else {
-            let told = task.told(slot.side, self.voice).into_iter().map(Line::new);
+            let told = task.told_lines(slot.side, self.voice).into_iter();
             let told = told.chain(self.felt_early(task, slot)).chain(self.how_it_ends(task));
             let caution = task.caution(slot.side).map(Line::new);
             heading.into_iter().chain(not_if).chain(told).chain(caution).collect()
         };
         let to_do = if short { Duration::ZERO } else { TO_DO };
-        let script = Script { from: QUIET, lines, to_do, ..Script::default() };
+        let from = if self.is_first { QUIET_START } else { QUIET };
+        let script = Script { from, lines, to_do, ..Script::default() };
         let own = task.exercise.introduce.filter(|_| !short && !task.explained);
         let length = own.map_or_else(|| script.takes(self.voice), Duration::from);
         let phase = self.of(task, PhaseKind::Introduce, length, Some(slot));
         (!length.is_zero()).then_some(Phase { script, ..phase })
     }
 
-    /// What is told of a move that is known, after its heading: the sentence that matters most and now and then when to stop,
-    /// as far as there is time.
-    fn in_short(&self, task: &Task, slot: Slot) -> Vec<String> {
-        let mut told = task.told(slot.side, self.voice);
-        let caution = task.caution(slot.side);
-        let takes = |told: &[String], caution: Option<&String>| {
-            let lines = told.iter().chain(caution).map(Line::new);
-            let lines = std::iter::once(self.heading(task, slot)).chain(lines).collect();
-            Script { from: QUIET, lines, ..Script::default() }.takes(self.voice)
-        };
-        // Of what is not known nothing that warns is left out.
-        let is_new = task.telling().says_who_should_not();
-        let has_time = is_new || takes(&told, caution.as_ref()) <= IN_SHORT;
-        told.extend(caution.filter(|_| has_time));
-        told
+    /// What is told of a move that is known, after its heading: the sentence that matters most, and now and then when to
+    /// stop.
+    fn in_short(&self, task: &Task, slot: Slot) -> Vec<Line> {
+        let told = task.told_lines(slot.side, self.voice).into_iter();
+        told.chain(self.caution_in_short(task, slot).filter(|_| self.has_time_for_the_caution(task, slot))).collect()
+    }
+
+    /// When to stop, where that belongs to a short introduction.
+    fn caution_in_short(&self, task: &Task, slot: Slot) -> Option<Line> {
+        let is_told = task.is_introduced() && task.telling().is_short();
+        task.caution(slot.side).filter(|_| is_told).map(Line::new)
+    }
+
+    /// Whether a short introduction has time for when to stop; else that is told while getting ready.
+    fn has_time_for_the_caution(&self, task: &Task, slot: Slot) -> bool {
+        let told = task.told_lines(slot.side, self.voice).into_iter().chain(self.caution_in_short(task, slot));
+        let lines = std::iter::once(self.heading(task, slot)).chain(told).collect();
+        let whole = Script { from: QUIET, lines, ..Script::default() };
+        // What is not known is warned of at once.
+        task.telling().says_who_should_not() || whole.takes(self.voice) <= IN_SHORT
     }
 
     /// How an ease ends by itself.
@@ -139,12 +146,13 @@ impl Make<'_> {
         let ahead = usize::from(is_tight);
         let key = self.ease_key.filter(|_| matches!(task.exercise.dose, Dose::Ease(_)));
         let key = key.map(|key| Line::new(self.voice.say(Phrase::PressWhenEased(key))));
-        let from = self.quiet_before(task);
-        let has_key = key.is_some();
-        let script = Script { from, lines: std::iter::once(line).chain(key).collect(), ahead, ..Script::default() };
+        let caution = self.caution_in_short(task, slot).filter(|_| !self.has_time_for_the_caution(task, slot));
+        let lines: Vec<Line> = std::iter::once(line).chain(caution).chain(key).collect();
         let given = task.exercise.get_ready.get();
-        // Nobody can press a key that was not told.
-        let length = if has_key { given.max(script.takes(self.voice) + COUNT) } else { given };
+        let has_more = lines.len() > 1;
+        let script = Script { from: self.quiet_before(task), lines, ahead, ..Script::default() };
+        // Nobody can press a key that was not told, or heed what was not said.
+        let length = if has_more { given.max(script.takes(self.voice) + COUNT) } else { given };
         let phase = self.of(task, PhaseKind::GetReady, length, Some(slot));
         (!given.is_zero()).then_some(Phase { script, ..phase })
     }

@@ -19,8 +19,10 @@ use crate::session::words::Phrase;
 const FEEL_FROM: Duration = Duration::from_secs(2);
 /// In a switch of this length, what is to be done first on the other side is worth more than the count.
 const ROOMY: Duration = Duration::from_secs(6);
-/// How many instructions may be told again in a switch.
+/// How many instructions are always told again in a switch.
 const REMINDERS: usize = 2;
+/// Nobody waits in silence for longer than about this while there is something to say.
+const LONG: Duration = Duration::from_secs(6);
 
 impl Make<'_> {
     /// Sets with what lies between them: a switch where the side changes, else a rest. The first of them follows `before`;
@@ -141,8 +143,22 @@ impl Make<'_> {
         let has_time = is_new && exercise.switch.is_none_or(|length| length.get() >= ROOMY);
         let length = if has_time { usual.max(script.takes(self.voice) + COUNT) } else { usual };
         script.lines.extend(self.which(task, slot));
+        self.spread(&mut script, length);
         let phase = self.of(task, PhaseKind::Switch, length, Some(slot));
         (!length.is_zero()).then_some(Phase { script, ..phase })
+    }
+
+    /// Spreads what is said over a change of sides that is a rest as well.
+    fn spread(&self, script: &mut Script, length: Duration) {
+        let Ok(gaps) = u32::try_from(script.lines.len() + 1) else { return };
+        let slack = length.saturating_sub(script.takes(self.voice) + COUNT);
+        if gaps == 1 || slack < LONG {
+            return;
+        }
+        let each = (slack / gaps).min(LONG);
+        let opening = script.opening.as_ref().and_then(|(kind, say)| Some((kind, say.as_ref()?)));
+        script.from = opening.map_or(Duration::ZERO, |(kind, say)| kind.tone() + self.voice.takes(&say.full)) + each;
+        script.between = each;
     }
 
     /// Which set it is, where it is not the first.
@@ -173,11 +189,17 @@ impl Make<'_> {
             Turn::Less => (Phrase::Less, [].as_slice()),
             Turn::Easier(instructions) => (Phrase::Easier, instructions.as_slice()),
         };
+        // who should leave it out may come before the instructions
+        let before = instructions.len().saturating_sub(task.exercise.instructions.len());
         let instructions = instructions.iter().map(|text| text.say(slot.side));
         let text: Vec<String> = std::iter::once(self.voice.say(first)).chain(instructions).collect();
         let side = slot.side.filter(|_| kind == PhaseKind::GetReady);
         let side = side.map(|side| Line::new(self.voice.say(Phrase::ThisSide(side))));
-        let lines = text.iter().map(Line::new).chain(side).collect();
+        let line = |(place, text): (usize, &String)| match place.checked_sub(before + 1) {
+            Some(instruction) => Line::new(text).instructing(instruction),
+            None => Line::new(text),
+        };
+        let lines = text.iter().enumerate().map(line).chain(side).collect();
         let script = Script { opening, from: QUIET, lines, ..Script::default() };
         let length = usual.max(script.takes(self.voice) + COUNT);
         Phase { text, script, ..self.of(task, kind, length, Some(slot)) }
@@ -185,17 +207,18 @@ impl Make<'_> {
 }
 
 /// What is told anew for the second side, once, where the first side was told: the instructions that are other there, from
-/// the first of them on. There is never time for many. Of what is known it is the one that matters most.
+/// the first of them on. There is never time for many. Of what is known one is enough, that which matters most where it can be.
 fn reminders(task: &Task, slot: Slot) -> Vec<Line> {
     if !task.is_introduced() || slot.set > 1 {
         return Vec::new();
     }
-    let instructions = &task.exercise.instructions;
-    let told: Vec<&Text> = if task.telling().is_short() {
-        task.main().and_then(|main| instructions.get(main)).into_iter().collect()
-    } else {
-        let from_there = instructions.iter().skip_while(|text| !text.names_sides());
-        from_there.take_while(|text| text.names_sides()).take(REMINDERS).collect()
-    };
-    told.into_iter().map(|text| Line::new(text.say(slot.side))).collect()
+    let instructions = || task.exercise.instructions.iter().enumerate();
+    let line = |(place, text): (usize, &Text)| Line::new(text.say(slot.side)).instructing(place);
+    if task.telling().is_short() {
+        let sided = || instructions().filter(|(_, text)| text.names_sides());
+        let main = sided().find(|(place, _)| Some(*place) == task.main());
+        return main.or_else(|| sided().next()).map(line).into_iter().collect();
+    }
+    let from_there = instructions().skip_while(|(_, text)| !text.names_sides());
+    from_there.take_while(|(_, text)| text.names_sides()).take(REMINDERS).map(line).collect()
 }

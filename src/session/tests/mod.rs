@@ -8,5 +8,6 @@ mod instead;
 mod invariants;
 mod keys;
 mod not_if;
+mod posed;
 mod seen;
 mod told;
