@@ -225,7 +225,11 @@ fn settling_and_moving_on_say_what_to_fetch_and_where_to_go() {
     );
     assert_eq!(
         first(&timeline, PhaseKind::Transition),
-        ["0.6 sentence \"Next: It band.\"", "2.45 sentence \"Stand up.\"", "3.9 sentence \"Go to the wall.\""]
+        [
+            "0.6 sentence \"Next: right side. It band. Thirty seconds, three times, sides in turn.\"",
+            "6.05 sentence \"Stand up.\"",
+            "7.5 sentence \"Go to the wall.\""
+        ]
     );
     assert_eq!(first(&timeline, PhaseKind::Wait), ["0 sentence \"Put the roller away.\""]);
 }

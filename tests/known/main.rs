@@ -1,6 +1,8 @@
 //! A person who does a routine day after day: what is told on which day, how much of a session is work, and that nothing
 //! useful goes unsaid meanwhile.
 
+mod commands;
+
 use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
@@ -25,27 +27,32 @@ fn routine(id: &str) -> Arc<Routine> {
 /// A journal on the disk, and the person who keeps it.
 struct Person {
     folder: tempfile::TempDir,
+    /// The evening of the first day.
+    first: Zoned,
 }
 
 impl Person {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a folder") }
+        Self::since("2025-11-01T19:00:00+01:00[Europe/Berlin]".parse().expect("a moment"))
+    }
+
+    fn since(first: Zoned) -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder"), first }
     }
 
     fn journal(&self) -> Journal {
-        Journal::new(self.folder.path(), &self.folder.path().join("state"))
+        Journal::new(&self.folder.path().join("data/supple"), &self.folder.path().join("state/supple"))
     }
 
     /// The evening of this day, from 1.
-    fn evening(day: i64) -> Zoned {
-        let first: Zoned = "2025-11-01T19:00:00+01:00[Europe/Berlin]".parse().expect("a moment");
-        first.checked_add(Span::new().days(day - 1)).expect("a day later")
+    fn evening(&self, day: i64) -> Zoned {
+        self.first.checked_add(Span::new().days(day - 1)).expect("a day later")
     }
 
     /// The set-up of a session on this day, with what the journal knows by then.
     fn setup(&self, routine: &Routine, day: i64, usual: Setup) -> Setup {
         let past = Past::of(History::read(self.journal().folder()).lines);
-        past.today(&Self::evening(day), &Bounds::default()).setup(routine, usual)
+        past.today(&self.evening(day), &Bounds::default()).setup(routine, usual)
     }
 
     /// Follows the routine to its end on this day; what the session was.
@@ -53,7 +60,7 @@ impl Person {
         let timeline = compile(routine, &self.setup(routine, day, Setup::default()));
         let mut player = Player::new(timeline.clone(), Speed::NORMAL);
         let session = Some(SessionId::fresh());
-        let moment = Moment::from(&Self::evening(day));
+        let moment = Moment::from(&self.evening(day));
         let line = |event| Line { moment, session, event };
         let (id, name) = (routine.id.clone(), routine.name.clone());
         let mut lines = vec![line(Event::Start { routine: id, name, begun: Begun::default() })];
