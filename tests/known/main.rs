@@ -2,6 +2,7 @@
 //! useful goes unsaid meanwhile.
 
 mod commands;
+mod home;
 
 use std::fmt::Write as _;
 use std::sync::Arc;
