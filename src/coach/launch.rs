@@ -56,7 +56,7 @@ impl Launch {
         let (first_side, count) = (settings.coach.first_side.unwrap_or(Side::Right), settings.voice.count);
         let known = Known { explain: settings.coach.explain, ..Known::default() };
         let ease_key = ease_key(&rebind(&settings.keys).0);
-        let mut setup = Setup { first_side, count, known, ease_key, ..Setup::default() };
+        let mut setup = Setup { first_side, known, ease_key, count, ..Setup::default() };
         if let Some(settle) = settings.coach.settle {
             setup.settle = settle.get();
         }

@@ -37,6 +37,13 @@ struct Done {
     in_short: u16,
 }
 
+/// The sets of one side of a coming-up.
+#[derive(Default)]
+struct Sets {
+    wanted: u16,
+    done: BTreeSet<u16>,
+}
+
 /// The moves that are known at `now`, by their ids. `entries` in their order.
 #[must_use]
 pub(super) fn familiar(entries: &[Entry], lines: &[Line], facts: &Facts, now: &Zoned) -> Arc<BTreeMap<Id, Familiar>> {
@@ -89,19 +96,21 @@ fn take<'e>(entry: &'e Entry, day: Date, known: &mut BTreeMap<&'e Id, Done>) {
 /// Whether a move was done to its end: whole or eased in each set that there was to be, on both sides unless it has none or
 /// `only` one was to be done.
 fn is_whole(marks: &[(&Set, Mark)], only: Option<Side>) -> bool {
-    let mut turns: BTreeMap<(Option<u16>, Option<Side>), (u16, BTreeSet<u16>)> = BTreeMap::new();
+    let mut turns: BTreeMap<(Option<u16>, Option<Side>), Sets> = BTreeMap::new();
     for (set, mark) in marks {
         if !matches!(mark, Mark::Done | Mark::Eased) {
             return false;
         }
-        let (sets, done) = turns.entry((set.turn, set.side)).or_default();
-        *sets = (*sets).max(set.sets);
-        done.insert(set.set);
+        let sets = turns.entry((set.turn, set.side)).or_default();
+        sets.wanted = sets.wanted.max(set.sets);
+        sets.done.insert(set.set);
     }
     let both = |(turn, side): &(Option<u16>, Option<Side>)| {
         side.is_none_or(|side| only.is_some() || turns.contains_key(&(*turn, Some(side.other()))))
     };
-    !turns.is_empty() && turns.values().all(|(sets, done)| done.len() >= usize::from(*sets)) && turns.keys().all(both)
+    !turns.is_empty()
+        && turns.values().all(|sets| sets.done.len() >= usize::from(sets.wanted))
+        && turns.keys().all(both)
 }
 
 /// When a sign of an injury was told last: one that asks for a professional, sharp pain, a changed walk.

@@ -98,6 +98,25 @@ pub(crate) enum Telling {
     Short(Warned),
 }
 
+/// Whether the person has asked for all that there is to tell of a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// It is told as it is known.
+    No,
+    /// All of it is told.
+    Yes,
+}
+
+impl Asked {
+    /// The other one.
+    pub(crate) const fn flipped(self) -> Self {
+        match self {
+            Self::No => Self::Yes,
+            Self::Yes => Self::No,
+        }
+    }
+}
+
 /// What of the warnings belongs to a short introduction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Warned {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::known::Telling;
+use super::known::{Asked, Telling};
 use super::setup::{ExtraSets, Setup};
 use super::transition::{FETCH, GO_BACK, change_of_position, is_place};
 use super::voice::Voice;
@@ -52,7 +52,7 @@ pub(crate) struct Task {
     /// How much of it is told when it is introduced.
     pub(crate) telling: Telling,
     /// Whether the person has asked for all of it.
-    pub(crate) explained: bool,
+    pub(crate) asked: Asked,
     pub(crate) easier: bool,
     /// Whether that is the same with a smaller dose.
     pub(crate) is_less: bool,
@@ -194,7 +194,7 @@ impl Unroll<'_> {
             change: Change::default(),
             is_new: false,
             telling,
-            explained: false,
+            asked: Asked::No,
             easier: is_easier,
             is_less,
             too_much: 0,

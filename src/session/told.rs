@@ -1,6 +1,6 @@
 //! What is told of a move that is to be done.
 
-use super::known::Telling;
+use super::known::{Asked, Telling};
 use super::plan::Task;
 use super::script::Line;
 use super::voice::Voice;
@@ -12,12 +12,15 @@ use crate::routine::Text;
 impl Task {
     /// How much of it is told.
     pub(crate) const fn telling(&self) -> Telling {
-        if self.explained { Telling::Full } else { self.telling }
+        match self.asked {
+            Asked::Yes => Telling::Full,
+            Asked::No => self.telling,
+        }
     }
 
     /// Whether it is introduced before its first set.
     pub(crate) fn is_introduced(&self) -> bool {
-        self.explained || (self.is_new && self.exercise.introduce.is_none_or(|length| length != Length::ZERO))
+        self.asked == Asked::Yes || (self.is_new && self.exercise.introduce.is_none_or(|length| length != Length::ZERO))
     }
 
     /// Whether its introduction has a phase of its own: in short it is told on the way, where there is one.
@@ -29,7 +32,7 @@ impl Task {
     /// is one, so that nobody gets down or crosses the room for nothing, else before its first instruction.
     pub(crate) fn not_if(&self) -> Option<String> {
         let side = self.slots.first().and_then(|slot| slot.side);
-        let wanted = (self.is_new || self.explained) && self.telling().says_who_should_not();
+        let wanted = (self.is_new || self.asked == Asked::Yes) && self.telling().says_who_should_not();
         self.exercise.not_if.as_ref().filter(|_| wanted).map(|text| text.say(side))
     }
 
