@@ -150,6 +150,7 @@ fn full_day() -> Past {
         turn: None,
         held: Duration::from_mins(2),
         easier: false,
+        told: None,
         muscles: Muscle::ALL.to_vec(),
     };
     let start = Event::Start { routine: exercise(), name: "Piriformis".into(), begun: Begun::default() };

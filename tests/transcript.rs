@@ -72,7 +72,10 @@ fn a_session_can_be_followed_by_ear(
                     heard.iter().copied().filter(|say| wanted.iter().any(|text| text == say)).collect();
                 assert_eq!(told, wanted, "{place}");
             }
-            PhaseKind::Settle => assert_eq!(heard, phase.text, "{place}"),
+            PhaseKind::Settle => {
+                assert!(heard.iter().zip(&phase.text).all(|(say, text)| say == text), "{place}");
+                assert!(heard.last().is_some_and(|say| say.contains(" minutes.")), "{place}");
+            }
             PhaseKind::Transition => {
                 assert!(heard.iter().any(|say| say.contains(&exercise(phase).name)), "{place}");
                 assert!(phase.text.iter().all(|text| heard.contains(&text.as_str())), "{place}");
@@ -81,7 +84,11 @@ fn a_session_can_be_followed_by_ear(
                 assert!(!heard.is_empty() && tells(&heard, phase.side), "{place}");
             }
             PhaseKind::Switch => assert!(tells(&heard, phase.side), "{place}"),
-            PhaseKind::Rest => assert_eq!(heard.first(), Some(&"Rest."), "{place}"),
+            // Where there is no time for both, its tone says that it is one.
+            PhaseKind::Rest => {
+                let is_short = phase.length <= Duration::from_secs(5) && heard.first() == Some(&"Second of two.");
+                assert!(is_short || heard.first() == Some(&"Rest."), "{place}");
+            }
             PhaseKind::Wait => assert_eq!(heard, [phase.text.join(" ")], "{place}"),
             PhaseKind::Done => assert!(heard.iter().any(|say| say.starts_with("Finished.")), "{place}"),
             PhaseKind::Hold | PhaseKind::Roll | PhaseKind::Reps | PhaseKind::Ease => {

@@ -99,6 +99,15 @@ impl Remembering {
     }
 }
 
+/// Says on standard error what of the journal is not known, where a command would have gone by it.
+pub(super) fn tell_forgotten(forgotten: Option<&str>) {
+    let mut err = anstream::stderr();
+    if let Some(forgotten) = forgotten {
+        // Standard error is the last place where anything can be said.
+        let _unheard = writeln!(err, "note: {forgotten}");
+    }
+}
+
 /// Says on standard error which files could not be read.
 pub(super) fn tell_of_unread(unread: &[Unread]) {
     let mut err = anstream::stderr();

@@ -5,12 +5,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::ink::QUIET;
-use crate::body::Side;
+use crate::coach::{Launch, clock};
 use crate::config::{Config, Folders};
-use crate::duration::Length;
 use crate::failure::Failure;
+use crate::journal::{Past, Today};
 use crate::routine::{Defaults, Entry, Library, Routine};
-use crate::session::timeline::{Outline, Setup, Timeline, compile, outline};
+use crate::session::timeline::{Setup, Timeline, compile};
 
 /// The environment of a command: folders, settings and library. What of them is missing is said, and does without.
 #[derive(Debug)]
@@ -71,26 +71,30 @@ impl Environment {
         Ok((entry, routine))
     }
 
-    /// A routine's timeline as it goes by default: sentences of estimated length.
+    /// A routine's timeline for somebody of whom nothing is known: all of it is told, in sentences of estimated length.
     pub(super) fn timeline(&self, routine: &Routine) -> Timeline {
         compile(routine, &self.setup(routine))
     }
 
-    /// The outline of [`Self::timeline`].
-    pub(super) fn outline(&self, routine: &Routine) -> Outline {
-        outline(routine, &self.setup(routine))
-    }
-
     /// The set-up of a session that the settings and the routine ask for.
     pub(super) fn setup(&self, routine: &Routine) -> Setup {
-        let coach = self.config.settings.coach;
-        let usual = Setup::default();
-        Setup {
-            first_side: routine.first_side.or(coach.first_side).unwrap_or(Side::Right),
-            settle: coach.settle.map_or(usual.settle, Length::get),
-            count: self.config.settings.voice.count,
-            ..usual
+        let usual = Launch::usual_setup(&self.config.settings);
+        Setup { first_side: routine.first_side.unwrap_or(usual.first_side), ..usual }
+    }
+
+    /// The set-up of a session as it would go on such a day.
+    pub(super) fn setup_today(&self, routine: &Routine, today: &Today) -> Setup {
+        let usual = self.setup(routine);
+        Setup { first_side: today.first_side().unwrap_or(usual.first_side), ..today.setup(routine, usual) }
+    }
+
+    /// What is known on this day of what the journal remembers.
+    pub(super) fn today(&self, past: &Past) -> Today {
+        // Not asked of an empty journal: finding the zone of the local time walks the disk.
+        if *past == Past::default() {
+            return Today::default();
         }
+        past.today(&clock::local(), &self.config.settings.care.bounds)
     }
 }
 

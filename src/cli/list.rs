@@ -8,14 +8,15 @@ use std::sync::Arc;
 use clap::Args;
 use serde::Serialize;
 
+use super::diary::{Remembering, tell_forgotten};
 use super::environment::Environment;
 use super::ink::{BOLD, QUIET, WRONG, inked, padded, pushed, widest};
 use crate::body::{Equipment, Muscle};
 use crate::diagnostic::{Place, visible};
 use crate::failure::Failure;
-use crate::routine::{Entry, Kind, Origin};
+use crate::routine::{Entry, Kind, Origin, Routine};
 use crate::session::report;
-use crate::session::timeline::Outline;
+use crate::session::timeline::{Outline, outline};
 use crate::tui::filter::Filter;
 use crate::tui::widgets::text;
 
@@ -54,7 +55,10 @@ struct ListRecord<'a> {
 impl List {
     /// Writes the list to `out`.
     pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+        let remembering = Remembering::begin(config);
         let environment = Environment::load(config);
+        let (past, forgotten) = remembering.end();
+        let today = environment.today(&past);
         let mut filter = Filter::new(&self.filter.join(" "));
         let mut entries: Vec<(u32, &Arc<Entry>)> = environment
             .library
@@ -65,7 +69,10 @@ impl List {
         entries.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         let entries: Vec<(&Entry, Option<Outline>)> = entries
             .into_iter()
-            .map(|(_, entry)| (entry.as_ref(), entry.routine().map(|routine| environment.outline(routine))))
+            .map(|(_, entry)| {
+                let outline = |routine: &Arc<Routine>| outline(routine, &environment.setup_today(routine, &today));
+                (entry.as_ref(), entry.routine().map(outline))
+            })
             .collect();
         if self.json {
             let records: Vec<ListRecord<'_>> =
@@ -74,6 +81,7 @@ impl List {
             writeln!(out)?;
         } else {
             environment.tell();
+            tell_forgotten(forgotten.as_deref());
             write(&entries, out)?;
             if entries.is_empty() {
                 writeln!(out, "Nothing matches; `supple list` shows everything.")?;

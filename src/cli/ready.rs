@@ -20,8 +20,9 @@ use crate::body::{Side, Vocabulary as _};
 use crate::care::{Answer, Bounds, Facts, Level, Quality, Run, Sign, Walk, can_run, fitting, unasked, would_change};
 use crate::coach::clock;
 use crate::failure::Failure;
-use crate::journal::{Event, Line, Moment, Past, Report};
+use crate::journal::{Event, Line, Moment, Past, Report, Today};
 use crate::routine::{Routine, describe};
+use crate::session::timeline::outline;
 
 use questions::ask;
 
@@ -131,16 +132,17 @@ impl Ready {
         let bounds = &environment.config.settings.care.bounds;
         let history = store.lately();
         tell_of_unread(&history.unread);
-        let facts = Past::of(history.lines).today(&now, bounds).facts;
-        let answer = can_run(&facts, bounds);
+        let today = Past::of(history.lines).today(&now, bounds);
+        let facts = &today.facts;
+        let answer = can_run(facts, bounds);
         let at_hand = environment.config.settings.care.equipment.as_ref();
         let routine = answer.fits.and_then(|what| fitting(environment.library.own_first(), what, at_hand));
         if self.json {
-            let record = record(&facts, &answer, routine.map(AsRef::as_ref), bounds);
+            let record = record(facts, &answer, routine.map(AsRef::as_ref), bounds);
             serde_json::to_writer_pretty(&mut *out, &record).map_err(io::Error::from)?;
             writeln!(out)?;
         } else {
-            write(&facts, &answer, routine.map(AsRef::as_ref), &environment, out)?;
+            write(&today, &answer, routine.map(AsRef::as_ref), &environment, out)?;
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -204,12 +206,13 @@ fn record<'a>(facts: &Facts, answer: &'a Answer, routine: Option<&'a Routine>, b
 }
 
 fn write(
-    facts: &Facts,
+    today: &Today,
     answer: &Answer,
     routine: Option<&Routine>,
     environment: &Environment,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
+    let facts = &today.facts;
     if facts.signs.iter().any(|sign| sign.is_emergency()) {
         // Nothing else is to be read.
         writeln!(out, "{} {}", inked(BOLD, answer.what_to_do), answer.rule.reason)?;
@@ -225,7 +228,7 @@ fn write(
         writeln!(out, "{change}")?;
     }
     if let Some(routine) = routine {
-        let minutes = describe::minutes(environment.outline(routine).total);
+        let minutes = describe::minutes(outline(routine, &environment.setup_today(routine, today)).total);
         writeln!(out, "\nThis fits: {}, {minutes}: `supple run {}`", routine.name, routine.id)?;
     }
     writeln!(out, "\n{}", inked(QUIET, &format!("{}, {}", answer.rule.source.title, answer.rule.source.url)))?;

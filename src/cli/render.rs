@@ -10,6 +10,7 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use super::completions::{files, files_and_ids};
+use super::diary::{Remembering, tell_forgotten};
 use super::environment::Environment;
 use super::output::{self, Existing};
 use super::voice::spoken;
@@ -22,7 +23,8 @@ use crate::body::Side;
 use crate::diagnostic::quoted_path;
 use crate::failure::Failure;
 use crate::routine::Routine;
-use crate::session::timeline::Timeline;
+use crate::session::known::{Explain, Known};
+use crate::session::timeline::{Setup, Timeline};
 
 /// How long the voice may take for a whole session.
 const PATIENCE: Duration = Duration::from_mins(5);
@@ -39,6 +41,9 @@ pub(crate) struct Render {
     /// Replace the file where it is there already.
     #[arg(long)]
     pub(crate) force: bool,
+    /// How much is told of a move: all of it, unless the journal knows it, or little.
+    #[arg(long, value_parser = word::<Explain>(), value_name = "HOW", default_value = Explain::Full.word())]
+    pub(crate) explain: Explain,
     /// Do this side only.
     #[arg(long, value_parser = word::<Side>(), value_name = "SIDE")]
     pub(crate) side: Option<Side>,
@@ -66,9 +71,15 @@ impl Render {
             // It is written beside its place and moved there, which would put an end to a pipe.
             return Err(anyhow!("cannot write {name}: it is no file").into());
         }
+        let remembering = Remembering::begin(config);
         let environment = Environment::load(config);
         let (_, routine) = environment.find(&self.what)?;
         environment.tell();
+        let (past, forgotten) = remembering.end();
+        let known = environment.today(&past).known(self.explain);
+        if self.explain == Explain::Auto {
+            tell_forgotten(forgotten.as_deref());
+        }
         let (bank, refused) = match &environment.folders {
             Some(folders) => Bank::with_folder(&folders.config.join("sounds")),
             None => (Bank::builtin(), Vec::new()),
@@ -77,7 +88,7 @@ impl Render {
         for refused in refused {
             writeln!(err, "note: {refused}")?;
         }
-        let (timeline, voice) = self.speak(&environment, &routine);
+        let (timeline, voice) = self.speak(&environment, &routine, known);
         if let Some(trouble) = voice.as_ref().map(Speech::state).filter(|state| !matches!(state, State::Ready { .. })) {
             writeln!(err, "note: {trouble}")?;
         }
@@ -90,8 +101,9 @@ impl Render {
     }
 
     /// The timeline with the voice's own lengths, and the voice with every sentence of it.
-    fn speak(&self, environment: &Environment, routine: &Routine) -> (Timeline, Option<Speech>) {
-        let mut setup = environment.setup(routine);
+    fn speak(&self, environment: &Environment, routine: &Routine, known: Known) -> (Timeline, Option<Speech>) {
+        // Whoever follows a file can press no key.
+        let mut setup = Setup { known, ease_key: None, ..environment.setup(routine) };
         setup.only_side = self.side;
         setup.first_side = self.side.or(self.first_side).unwrap_or(setup.first_side);
         let (timeline, voice) = spoken(environment, routine, setup);

@@ -20,15 +20,16 @@ use crate::body::Side;
 use crate::care::{Advice, For, fitting, sentences, to_say};
 use crate::coach::before::{Offered, against_lines, at_the_door, is_emergency, made_for_today, one_more, stops};
 use crate::coach::setting::close;
-use crate::coach::{Clock, Launch, Setting, Start, Trace, clock};
+use crate::coach::{Clock, Launch, Setting, Start, Trace};
 use crate::config::Settings;
 use crate::config::words::Motion;
 use crate::duration::Length;
 use crate::failure::Failure;
-use crate::journal::{Past, Today};
+use crate::journal::Today;
 use crate::plain;
 use crate::routine::Routine;
 use crate::session::fit::{TooLittle, fit};
+use crate::session::known::Explain;
 use crate::session::player::Speed;
 use crate::session::start::StartAt;
 use crate::session::timeline::Setup;
@@ -69,6 +70,9 @@ pub(crate) struct Run {
     /// Do this side first.
     #[arg(long, value_parser = word::<Side>(), value_name = "SIDE", conflicts_with = "side")]
     pub(crate) first_side: Option<Side>,
+    /// How much is told of a move: all of it until it is known, all of it each time, or little.
+    #[arg(long, value_parser = word::<Explain>(), value_name = "HOW")]
+    pub(crate) explain: Option<Explain>,
     /// Start although what was told speaks against it; never in an emergency.
     #[arg(long)]
     pub(crate) anyway: bool,
@@ -107,12 +111,7 @@ impl Run {
         drawing.motion = self.motion.unwrap_or(drawing.motion);
         let (_, routine) = ground.find(&self.what)?;
         let (past, forgotten) = remembering.end();
-        // Not asked of an empty journal: finding the zone of the local time walks the disk.
-        let today = if past == Past::default() {
-            Today::default()
-        } else {
-            past.today(&clock::local(), &ground.config.settings.care.bounds)
-        };
+        let today = ground.today(&past);
         let launch = self.launch(routine, &ground.config.settings, &today)?;
         let trace = self.trace.as_ref().map(|path| self.traced(path, clock)).transpose()?;
         let gentle = gentle_one(&ground);
@@ -165,20 +164,18 @@ impl Run {
 
     /// What is to be coached, and how.
     fn launch(&self, routine: Arc<Routine>, settings: &Settings, today: &Today) -> Result<Launch, Failure> {
-        let usual = Setup::default();
+        let mut usual = Launch::usual_setup(settings);
+        usual.known.explain = self.explain.unwrap_or(usual.known.explain);
         let first_side =
             self.side.or(self.first_side).or(today.first_side()).or(routine.first_side).or(settings.coach.first_side);
         let start = self.from.as_ref().map(|from| StartAt::find(&routine, from)).transpose();
-        let settle = settings.coach.settle.map_or(usual.settle, Length::get);
         let setup = Setup {
             first_side: first_side.unwrap_or(usual.first_side),
             only_side: self.side,
-            easier: today.easier(&routine),
             extra_sets: today.extra_sets(&routine).filter(|_| self.within.is_none()),
-            count: settings.voice.count,
-            settle: if self.now { Duration::ZERO } else { settle },
+            settle: if self.now { Duration::ZERO } else { usual.settle },
             start: start.map_err(|no_step| Failure::Other(no_step.into()))?.unwrap_or_default(),
-            ..usual
+            ..today.setup(&routine, usual)
         };
         let routine = match self.within {
             None => routine,

@@ -10,6 +10,7 @@ use clap_complete::engine::ArgValueCompleter;
 use serde::Serialize;
 
 use super::completions::{files, files_and_ids};
+use super::diary::{Remembering, tell_forgotten};
 use super::environment::Environment;
 use super::ink::columns;
 use super::output::{self, Existing};
@@ -17,10 +18,12 @@ use super::portrait::{self, Way};
 use super::sheet::{move_sheet, only_exercise, routine_sheet};
 use super::timetable::timetable;
 use super::voice::spoken;
+use super::word::word;
 use crate::body::{Equipment, Muscle};
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::routine::{Kind, Routine, describe};
+use crate::session::known::Explain;
 use crate::session::report::{self, Report};
 use crate::session::timeline::{Timeline, compile};
 
@@ -35,6 +38,9 @@ pub(crate) struct Show {
     /// Every phase of the session with its moment, and what is said.
     #[arg(long)]
     pub(crate) timeline: bool,
+    /// With the timeline: how much is told of a move: all of it until it is known, all of it each time, or little.
+    #[arg(long, value_parser = word::<Explain>(), value_name = "HOW", requires = "timeline")]
+    pub(crate) explain: Option<Explain>,
     /// The pose that is held, drawn in the terminal; of a routine, those of all its moves.
     #[arg(long, conflicts_with = "timeline")]
     pub(crate) figure: bool,
@@ -87,9 +93,13 @@ impl Show {
     /// # Errors
     /// When nothing has that id, its file has mistakes, it has no picture, or the output cannot be written.
     pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        let environment = Environment::load(config);
+        let remembering = Remembering::begin(config);
+        let mut environment = Environment::load(config);
         let (entry, routine) = environment.find(&self.what)?;
-        let setup = environment.setup(&routine);
+        let coach = &mut environment.config.settings.coach;
+        coach.explain = self.explain.unwrap_or(coach.explain);
+        let (past, forgotten) = remembering.end();
+        let setup = environment.setup_today(&routine, &environment.today(&past));
         let timeline = if self.timeline { spoken(&environment, &routine, setup).0 } else { compile(&routine, &setup) };
         if self.json {
             if self.timeline {
@@ -102,6 +112,7 @@ impl Show {
             return Ok(ExitCode::SUCCESS);
         }
         environment.tell();
+        tell_forgotten(forgotten.as_deref());
         if let Some(path) = &self.svg {
             return self.draw(&routine, &environment.config.settings, path);
         }

@@ -241,10 +241,9 @@ pub(crate) fn for_today(launch: Launch, today: &Today) -> Launch {
     let routine = Arc::clone(&launch.routine);
     let setup = Setup {
         first_side: chosen.unwrap_or(usual),
-        easier: today.easier(&routine),
         // Who has little time gets what the routine says.
         extra_sets: today.extra_sets(&routine).filter(|_| launch.limit.is_none()),
-        ..launch.setup
+        ..today.setup(&routine, launch.setup)
     };
     Launch { setup, ..launch }
 }
@@ -252,7 +251,8 @@ pub(crate) fn for_today(launch: Launch, today: &Today) -> Launch {
 /// A session that broke off goes on as it was begun; what is too sore for the usual way now goes on the easier way.
 fn going_on(launch: Launch, today: &Today) -> Launch {
     let easier = launch.setup.easier.iter().cloned().chain(today.easier(&launch.routine)).collect();
-    Launch { setup: Setup { easier, ..launch.setup.clone() }, ..launch }
+    let known = today.known(launch.setup.known.explain);
+    Launch { setup: Setup { easier, known, ..launch.setup.clone() }, ..launch }
 }
 
 /// The session made to fit into the time there is; the question for more time where what was answered since the first

@@ -8,10 +8,12 @@ use crate::body::Side;
 use crate::config::Settings;
 use crate::journal::{Begun, SessionId};
 use crate::routine::Routine;
+use crate::session::known::Known;
 use crate::session::player::{Command, Player, Speed, State};
 use crate::session::start::StartAt;
 use crate::session::timeline::{DoneSets, PhaseKind, Setup, Timeline};
-use crate::terminal::keymap::SessionAction;
+use crate::terminal::keymap::{Keymap, SessionAction};
+use crate::terminal::rebind::rebind;
 
 /// The order for a session: what is to be coached, and how.
 #[derive(Clone, Debug)]
@@ -50,7 +52,9 @@ impl Launch {
     /// How sessions begin, as the settings have it: without a word in them the right side goes first.
     pub(crate) fn usual_setup(settings: &Settings) -> Setup {
         let (first_side, count) = (settings.coach.first_side.unwrap_or(Side::Right), settings.voice.count);
-        let mut setup = Setup { first_side, count, ..Setup::default() };
+        let known = Known { explain: settings.coach.explain, ..Known::default() };
+        let ease_key = ease_key(&rebind(&settings.keys).0);
+        let mut setup = Setup { first_side, known, ease_key, count, ..Setup::default() };
         if let Some(settle) = settings.coach.settle {
             setup.settle = settle.get();
         }
@@ -85,6 +89,11 @@ impl Launch {
     }
 }
 
+/// The key that says that a pain has eased, as it is named to people; `None` where nothing has it.
+fn ease_key(keymap: &Keymap) -> Option<String> {
+    Some(keymap.session.label(SessionAction::Eased)).filter(|label| !label.is_empty())
+}
+
 /// The command that an action gives the player; `None` for those that are about the program.
 pub(crate) fn command(action: SessionAction, coach: &Coach) -> Option<Command> {
     Some(match action {
@@ -103,6 +112,7 @@ pub(crate) fn command(action: SessionAction, coach: &Coach) -> Option<Command> {
         SessionAction::Eased => Command::Eased,
         SessionAction::SwapSides => Command::SwapSides,
         SessionAction::TooMuch => Command::TooMuch,
+        SessionAction::Explain => Command::Explain,
         SessionAction::Mute
         | SessionAction::Quieter
         | SessionAction::Louder

@@ -5,6 +5,7 @@ use crate::audio::Sides;
 use crate::body::{Equipment, Side, Vocabulary};
 use crate::document::{Anything, At, Kind, Node, Reader, Shape, Value, Whole, shape};
 use crate::duration::Length;
+use crate::session::known::Explain;
 
 shape! {
     /// The keys of `config.toml`.
@@ -82,6 +83,8 @@ shape! {
         get_ready: Length = "get-ready";
         /// The time to fetch things and lie down before a session.
         settle: Length = "settle";
+        /// `auto`: a move is explained until you know it; `full`: each time; `short`: never more than shortly.
+        explain: Explain = "explain";
     }
 }
 

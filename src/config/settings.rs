@@ -14,6 +14,7 @@ use crate::care::Bounds;
 use crate::document::{At, Field, Whole};
 use crate::duration::Length;
 use crate::figure::cells::{Edges, Marker};
+use crate::session::known::Explain;
 use crate::session::timeline::Count;
 
 /// The settings: everything that can be chosen.
@@ -123,6 +124,8 @@ pub struct Coach {
     pub(crate) get_ready: Option<Length>,
     /// The time to fetch things and lie down before a session.
     pub(crate) settle: Option<Length>,
+    /// How much is told of a move when it is introduced.
+    pub(crate) explain: Explain,
 }
 
 /// The settings of how the figure and the large digits are drawn.
@@ -164,6 +167,7 @@ impl From<RawConfig> for Settings {
                 first_side: coach.first_side.value(),
                 get_ready: coach.get_ready.value(),
                 settle: coach.settle.value(),
+                explain: coach.explain.value().unwrap_or_default(),
             }),
             care: raw.care.get().map(care).unwrap_or_default(),
             folders: library.and_then(|library| library.folders.into_value()).unwrap_or_default(),

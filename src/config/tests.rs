@@ -11,6 +11,7 @@ use crate::audio::{Settings as Sound, Sides, Volume};
 use crate::body::{Equipment, Side};
 use crate::care::Bounds;
 use crate::figure::cells::{Edges, Marker};
+use crate::session::known::Explain;
 use crate::session::timeline::Count;
 
 const EVERYTHING: &str = r#"
@@ -38,6 +39,7 @@ rate = 140
 first-side = "left"
 get-ready = "8s"
 settle = "30s"
+explain = "short"
 
 [care]
 check-in = "off"
@@ -85,7 +87,7 @@ fn every_setting_arrives() {
     assert!(settings.bell);
     let first_side = Some(Side::Left);
     let (get_ready, settle) = ("8s".parse().ok(), "30s".parse().ok());
-    assert_eq!(settings.coach, Coach { first_side, get_ready, settle });
+    assert_eq!(settings.coach, Coach { first_side, get_ready, settle, explain: Explain::Short });
     let frame = Duration::from_millis(100);
     let (marker, edges, motion) = (Some(Marker::Half), Some(Edges::Hard), Motion::Reduced);
     assert_eq!(settings.figure, Drawing { marker, edges, motion, frame });

@@ -117,6 +117,7 @@ mod tests {
             turn: None,
             held: Duration::from_secs(seconds),
             easier: ending == Ending::TooMuch,
+            told: None,
             muscles: vec![Muscle::Piriformis],
         };
         line(time, Some(session), Event::Set(set))

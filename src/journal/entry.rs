@@ -188,6 +188,7 @@ mod tests {
             turn: None,
             held,
             easier: false,
+            told: None,
             muscles: vec![],
         })
     }

@@ -10,6 +10,7 @@ use crate::body::{Muscle, Side};
 use crate::care::{Level, Quality, Sign, Soreness, Walk};
 use crate::routine::Id;
 use crate::session::effect::{Ending, Outcome};
+use crate::session::known::Fingerprint;
 
 /// A set that came to its end, in whatever way.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +31,8 @@ pub struct Set {
     pub held: Duration,
     /// Whether it was done the easier way.
     pub easier: bool,
+    /// How its move was told; earlier versions did not say.
+    pub told: Option<HowTold>,
     /// What it works on, so that the journal needs no move file to be understood.
     pub muscles: Vec<Muscle>,
 }
@@ -45,9 +48,19 @@ impl From<&Outcome> for Set {
             turn: Some(outcome.turn),
             held: outcome.held,
             easier: outcome.easier,
+            told: Some(HowTold { text: Fingerprint::of(&outcome.exercise), in_short: outcome.in_short }),
             muscles: outcome.exercise.muscles.clone(),
         }
     }
+}
+
+/// The telling of a move in a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HowTold {
+    /// The mark of the words that tell it: `told` in the file.
+    pub text: Fingerprint,
+    /// Whether it was introduced in short: `short` in the file.
+    pub in_short: bool,
 }
 
 /// The way in which a session ended.

@@ -42,6 +42,10 @@ pub(super) struct Fields<'a> {
     pub(super) seconds: Option<f64>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) easier: bool,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub(super) told: Option<Word<'a>>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) short: bool,
     #[serde(default, skip_serializing_if = "Muscles::is_empty")]
     pub(super) muscles: Muscles,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use jiff::fmt::temporal::Pieces;
 
-use super::event::{Begun, End, Event, Line, Report, Set};
+use super::event::{Begun, End, Event, HowTold, Line, Report, Set};
 use super::fields::Fields;
 use super::moment::Moment;
 use super::quick;
@@ -17,6 +17,7 @@ use crate::body::{Side, Vocabulary as _};
 use crate::care::{Level, Quality, Sign, Walk};
 use crate::routine::Id;
 use crate::session::effect::Ending;
+use crate::session::known::Fingerprint;
 
 /// What stands in the place of signs where there are none.
 const NO_SIGN: &str = "none";
@@ -53,6 +54,8 @@ fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
             fields.turn = set.turn;
             fields.seconds = Some(seconds(set.held));
             fields.easier = set.easier;
+            fields.told = set.told.map(|told| format!("{:016x}", told.text.bits()).into());
+            fields.short = set.told.is_some_and(|told| told.in_short);
             fields.muscles = Muscles(set.muscles.clone());
         }
         Event::End(end) => {
@@ -196,8 +199,15 @@ fn set(fields: Fields<'_>, ending: Ending) -> Option<Set> {
         turn: fields.turn,
         held: length(fields.seconds?),
         easier: fields.easier,
+        told: fields.told.as_deref().and_then(|text| told(text, fields.short)),
         muscles: fields.muscles.0,
     })
+}
+
+/// How a move was told: the mark of its words, in sixteen hexadecimal digits.
+fn told(text: &str, in_short: bool) -> Option<HowTold> {
+    let bits = (text.len() == 16).then(|| u64::from_str_radix(text, 16).ok()).flatten()?;
+    Some(HowTold { text: Fingerprint::from_bits(bits), in_short })
 }
 
 /// Reads `2025-11-23T18:04:11.5+01:00`.

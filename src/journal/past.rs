@@ -7,6 +7,7 @@ use jiff::{Timestamp, Zoned};
 use super::clocks::{hours_since, is_past};
 use super::entry::{SessionEntry, sessions};
 use super::event::{Event, Line};
+use super::familiar::familiar;
 use super::item::Item;
 use super::moment::Moment;
 use super::remember::{facts, is_whole, resumable, too_much};
@@ -143,9 +144,11 @@ impl Past {
     }
 
     /// What it means at `now`.
-    pub(crate) fn today(&self, now: &Zoned, bounds: &Bounds) -> Today {
+    #[must_use]
+    pub fn today(&self, now: &Zoned, bounds: &Bounds) -> Today {
         let (facts, too_much) = (facts(&self.lines, now), too_much(&self.entries, now));
-        Today { facts, too_much, bounds: *bounds }
+        let familiar = familiar(&self.entries, &self.lines, &facts, now);
+        Today { facts, too_much, familiar, bounds: *bounds }
     }
 }
 
@@ -204,8 +207,18 @@ mod tests {
     fn set(minute: i8, side: Side, set: u16, ending: Ending) -> Line {
         let exercise = Id::new("knee-to-chest").unwrap();
         let held = Duration::from_secs(20);
-        let set =
-            Set { ending, exercise, side: Some(side), set, sets: 3, turn: None, held, easier: false, muscles: vec![] };
+        let set = Set {
+            ending,
+            exercise,
+            side: Some(side),
+            set,
+            sets: 3,
+            turn: None,
+            held,
+            easier: false,
+            told: None,
+            muscles: vec![],
+        };
         of_session(minute, Event::Set(set))
     }
 

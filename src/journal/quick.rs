@@ -57,6 +57,8 @@ pub(super) fn fields(line: &[u8]) -> Option<Fields<'_>> {
             "seconds" => first(&mut fields.seconds, rest.decimal()?)?,
             "km" => first(&mut fields.km, rest.decimal()?)?,
             "easier" if !fields.easier => fields.easier = rest.truth()?,
+            "told" => first(&mut fields.told, rest.word()?)?,
+            "short" if !fields.short => fields.short = rest.truth()?,
             "muscles" if fields.muscles.is_empty() => fields.muscles = Muscles(rest.muscles()?),
             "signs" if fields.signs.is_empty() => fields.signs = rest.words()?,
             _ => return None,

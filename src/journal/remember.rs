@@ -239,6 +239,7 @@ mod tests {
                 turn: None,
                 held,
                 easier,
+                told: None,
                 muscles: vec![],
             }))
         }));

@@ -200,6 +200,7 @@ mod tests {
             turn: None,
             held,
             easier: false,
+            told: None,
             muscles: vec![],
         };
         let start = Event::Start { routine: id(), name: "Pigeon".into(), begun: Begun::default() };

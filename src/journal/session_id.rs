@@ -9,7 +9,8 @@ pub struct SessionId(u64);
 
 impl SessionId {
     /// A new one, drawn from the system's randomness.
-    pub(crate) fn fresh() -> Self {
+    #[must_use]
+    pub fn fresh() -> Self {
         Self(random())
     }
 

@@ -191,6 +191,7 @@ mod tests {
             turn: None,
             held: Duration::from_secs(30),
             easier: false,
+            told: None,
             muscles: vec![Muscle::Piriformis],
         };
         let begun = Begun::default();

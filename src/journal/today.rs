@@ -1,11 +1,13 @@
 //! What is known today means for a session: which side first, what of it the easier way, or none at all.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::body::Side;
 use crate::care::{Advice, Bounds, Facts, Rule, TooMuch, Way, check_in, extra_side, sorer, way, with_room};
 use crate::routine::{Exercise, Id, Intensity, Routine, Step};
-use crate::session::timeline::ExtraSets;
+use crate::session::known::{Explain, Familiar, Known};
+use crate::session::timeline::{ExtraSets, Setup};
 
 /// The measure of care before a session: none, a check-in, the gentle routine, or no session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +29,8 @@ pub struct Today {
     pub(crate) facts: Facts,
     /// What is remembered of each move that was too much since it was last done whole in the usual way.
     pub(crate) too_much: BTreeMap<Id, TooMuch>,
+    /// The moves that are known.
+    pub(crate) familiar: Arc<BTreeMap<Id, Familiar>>,
     /// The bounds of the rules.
     pub(crate) bounds: Bounds,
 }
@@ -68,6 +72,24 @@ impl Today {
         let all = self.all_easier();
         let begins = |id: &&Id| all || matches!(self.way(id), Way::Easier | Way::OfferUsual);
         easable(routine).filter(begins).cloned().collect()
+    }
+
+    /// The set-up of a session of `routine` today: what of it begins the easier way, what the sorer side gets more of, which
+    /// of its moves are known. The side that goes first is that of `usual`.
+    #[must_use]
+    pub fn setup(&self, routine: &Routine, usual: Setup) -> Setup {
+        Setup {
+            easier: self.easier(routine),
+            extra_sets: self.extra_sets(routine),
+            known: self.known(usual.known.explain),
+            ..usual
+        }
+    }
+
+    /// What is known of the moves, where this is wanted to be told of them.
+    #[must_use]
+    pub fn known(&self, explain: Explain) -> Known {
+        Known { explain, moves: Arc::clone(&self.familiar) }
     }
 
     /// The moves of `routine` of which another way is offered than they would begin with: the easier way of those that

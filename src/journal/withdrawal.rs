@@ -100,8 +100,18 @@ mod tests {
         let exercise = || Id::new("pigeon").unwrap();
         let (ending, held) = (Ending::TooMuch, Duration::from_secs(30));
         let (set, sets, turn) = (1, 2, None);
-        let set =
-            Set { ending, exercise: exercise(), side: None, set, sets, turn, held, easier: false, muscles: vec![] };
+        let set = Set {
+            ending,
+            exercise: exercise(),
+            side: None,
+            set,
+            sets,
+            turn,
+            held,
+            easier: false,
+            told: None,
+            muscles: vec![],
+        };
         let start = Event::Start { routine: exercise(), name: "Pigeon".into(), begun: Begun::default() };
         [start, Event::Set(set)].map(|event| Line { session: Some(id()), ..line(time, event) }).to_vec()
     }

@@ -1,6 +1,7 @@
 //! What keys change in the player's own copy of the timeline: its phases are made again from the plan.
 
 mod easier;
+mod explain;
 mod length;
 
 use std::ops::Range;

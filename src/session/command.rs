@@ -31,6 +31,8 @@ pub enum Command {
     SwapSides,
     /// Too much: end the set, do the next one the easier way; the second time, leave the move.
     TooMuch,
+    /// All that there is to tell of the move, from its beginning; while that is told: enough of it.
+    Explain,
     /// The machine slept.
     Slept,
     /// End the session, keeping what was done.
@@ -55,6 +57,7 @@ impl Command {
             Self::Eased => "eased",
             Self::SwapSides => "swap-sides",
             Self::TooMuch => "too-much",
+            Self::Explain => "explain",
             Self::Slept => "slept",
             Self::End => "end",
         }

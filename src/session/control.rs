@@ -74,6 +74,7 @@ impl Player {
             Command::Eased => self.eased(now, effects),
             Command::SwapSides => self.swap_sides(now, effects),
             Command::TooMuch => self.too_much(now, effects),
+            Command::Explain => self.explain(now, effects),
             _ => {}
         }
     }

@@ -96,4 +96,6 @@ pub struct Outcome {
     pub meant: Duration,
     /// Whether it was done the easier way.
     pub easier: bool,
+    /// Whether its move was told in short.
+    pub in_short: bool,
 }

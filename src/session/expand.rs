@@ -8,11 +8,10 @@ use std::time::Duration;
 use super::cue::CueKind;
 use super::phase::Phase;
 use super::phase_kind::PhaseKind;
-use super::plan::{Block, EasierNote, Plan, Slot, Task, What};
+use super::plan::{Block, Change, EasierNote, Plan, Slot, Task, What};
 use super::script::{Line, Script};
 use super::voice::Voice;
 use super::words::Phrase;
-use crate::duration::Length;
 use crate::routine::describe::capital;
 
 /// The quiet at the beginning of a phase that begins with a sentence: the tone before rings out.
@@ -72,6 +71,17 @@ pub(crate) fn switch_to(plan: &Plan, index: usize, slot: Slot) -> Option<Phase> 
     make.block.task().and_then(|task| make.switch(task, slot))
 }
 
+/// What explains the move of a block once more, whole, before its remaining sets; and these.
+pub(crate) fn explain_again(plan: &Plan, index: usize, slots: &[Slot]) -> Vec<Phase> {
+    let make = Make::of_block(plan, index);
+    let Some(task) = make.block.task() else { return Vec::new() };
+    // There is no way to it any more, and nothing else to tell while getting ready.
+    let task = Task { slots: slots.to_vec(), change: Change::default(), note: None, ..task.clone() };
+    let ready = make.get_ready(&task);
+    let sets = make.sets(&task, slots, ready.as_ref(), CueKind::Start);
+    make.introduce(&task).into_iter().chain(ready).chain(sets).collect()
+}
+
 /// A phase in which the easier way of a move is told: `kind` is a rest, a switch or getting ready.
 pub(crate) fn tell_easier(plan: &Plan, index: usize, kind: PhaseKind, slot: Slot, note: &EasierNote) -> Option<Phase> {
     let make = Make::of_block(plan, index);
@@ -84,6 +94,8 @@ pub(super) type Opening = (CueKind, Option<Line>);
 /// Makes the phases of one block.
 pub(super) struct Make<'a> {
     pub(super) voice: &'a Voice,
+    /// The key that says that a pain has eased.
+    ease_key: Option<&'a str>,
     block: &'a Block,
     index: usize,
     /// Whether nothing is heard before it.
@@ -93,7 +105,8 @@ pub(super) struct Make<'a> {
 impl<'a> Make<'a> {
     fn of_block(plan: &'a Plan, index: usize) -> Self {
         let is_first = index == 0 && plan.settle.is_zero();
-        Self { voice: &plan.voice, block: &plan.blocks[index], index, is_first }
+        let ease_key = plan.ease_key.as_deref();
+        Self { voice: &plan.voice, ease_key, block: &plan.blocks[index], index, is_first }
     }
 
     fn phase(&self, kind: PhaseKind, length: Duration) -> Phase {
@@ -132,9 +145,4 @@ impl<'a> Make<'a> {
         let script = Script { lines: vec![Line::new(text)], ..Script::default() };
         Phase { text: vec![text.to_owned()], script, ..self.phase(PhaseKind::Wait, Duration::ZERO) }
     }
-}
-
-/// Whether a move is introduced before its first set.
-pub(super) fn is_introduced(task: &Task) -> bool {
-    task.is_new && task.exercise.introduce.is_none_or(|length| length != Length::ZERO)
 }

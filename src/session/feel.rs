@@ -1,7 +1,7 @@
 //! Where it is said what a move should feel like: in its first set, if there is room; else where there is.
 
 use super::cue::CueKind;
-use super::expand::{Make, Opening, is_introduced};
+use super::expand::{Make, Opening};
 use super::phase::Phase;
 use super::phase_kind::PhaseKind;
 use super::place::says_all;
@@ -73,7 +73,7 @@ impl Make<'_> {
             says_all(&set, self.voice, &lines)
         };
         // An introduction of a length of its own has none to spare: what it says last is the caution.
-        let is_free = is_introduced(task) && task.exercise.introduce.is_none();
+        let is_free = task.has_an_introduction() && !task.telling().is_short() && task.exercise.introduce.is_none();
         if fits(vec![Line::new(text)]) {
             Place::Set
         } else if fits(spread(text)) {

@@ -4,6 +4,7 @@
 //! a clock that is handed to it and answers with [`effect::Effect`]s; [`view::View`] is what there
 //! is to see at a moment; [`record::Record`] is what was done.
 
+mod amount;
 mod aside;
 mod change;
 mod clock;
@@ -14,6 +15,7 @@ pub mod effect;
 mod expand;
 pub(crate) mod feel;
 pub(crate) mod fit;
+pub mod known;
 mod phase;
 mod phase_kind;
 mod place;
@@ -33,6 +35,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
+mod told;
 pub(crate) mod transition;
 pub mod view;
 mod voice;

@@ -43,6 +43,8 @@ pub struct Phase {
     pub(crate) script: Script,
     /// How long it was meant to last before keys changed that.
     pub(crate) meant: Duration,
+    /// How much of the set was done before it stood still for an explanation.
+    pub(crate) had: Duration,
 }
 
 impl Phase {
@@ -70,6 +72,7 @@ impl Phase {
             cues: Vec::new(),
             script: Script::default(),
             meant: length,
+            had: Duration::ZERO,
         }
     }
 }

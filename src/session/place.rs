@@ -212,7 +212,7 @@ impl Stage<'_> {
             let mut ways = ways.map(|say| (say, self.voice.takes(say)));
             let place = ways.find_map(|(say, takes)| Some((self.room(from, takes)?, takes, say)));
             if let Some((at, takes, say)) = place {
-                from = at + takes + BREATH + to_do;
+                from = at + takes + self.phase.script.after(line, to_do);
                 places.push((at, say.clone(), line.instruction));
             } else if self.phase.script.left_out == LeftOut::WithTheRest {
                 break;

@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::script::Line;
+use super::known::{Asked, Telling};
 use super::setup::{ExtraSets, Setup};
 use super::transition::{FETCH, GO_BACK, change_of_position, is_place};
 use super::voice::Voice;
-use super::words::Phrase;
 use crate::body::{Equipment, Position, Side};
 use crate::routine::{Exercise, Id, Order, Routine, Sides, Step, Text};
 
@@ -20,6 +19,8 @@ pub(crate) struct Plan {
     /// How many of the routine come before the first of `blocks`.
     pub(crate) before: usize,
     pub(crate) settle: Duration,
+    /// The key that ends an ease, as it is named to people.
+    pub(crate) ease_key: Option<String>,
     pub(crate) voice: Voice,
 }
 
@@ -48,6 +49,10 @@ pub(crate) struct Task {
     pub(crate) change: Change,
     /// Whether this is the first time that the session does it.
     pub(crate) is_new: bool,
+    /// How much of it is told when it is introduced.
+    pub(crate) telling: Telling,
+    /// Whether the person has asked for all of it.
+    pub(crate) asked: Asked,
     pub(crate) easier: bool,
     /// Whether that is the same with a smaller dose.
     pub(crate) is_less: bool,
@@ -69,34 +74,9 @@ pub(crate) enum EasierNote {
 }
 
 impl Task {
-    /// Who should leave it out, where the move comes up for the first time. It is said on the way to the move where there
-    /// is one, so that nobody gets down or crosses the room for nothing, else before its first instruction.
-    pub(crate) fn not_if(&self) -> Option<String> {
-        let side = self.slots.first().and_then(|slot| slot.side);
-        self.exercise.not_if.as_ref().filter(|_| self.is_new).map(|text| text.say(side))
-    }
-
     /// Whether there is a way from the move before to this one.
     pub(crate) const fn has_a_way(&self) -> bool {
         !self.change.length.is_zero()
-    }
-
-    /// The instructions for a side; before those of the easier way, that they are.
-    pub(crate) fn told(&self, side: Option<Side>, voice: &Voice) -> Vec<String> {
-        let phrase = if self.is_less { Phrase::DoLess } else { Phrase::DoEasier };
-        let first = self.easier.then(|| voice.say(phrase));
-        first.into_iter().chain(self.exercise.instructions.iter().map(|text| text.say(side))).collect()
-    }
-
-    /// The same as lines, each instruction with its place among them.
-    pub(crate) fn told_lines(&self, side: Option<Side>, voice: &Voice) -> Vec<Line> {
-        let told = self.told(side, voice);
-        let before = told.len() - self.exercise.instructions.len();
-        let line = |(place, text): (usize, String)| match place.checked_sub(before) {
-            Some(instruction) => Line::new(text).instructing(instruction),
-            None => Line::new(text),
-        };
-        told.into_iter().enumerate().map(line).collect()
     }
 }
 
@@ -135,7 +115,7 @@ impl Plan {
             }
         }
         connect(&mut blocks);
-        Self { blocks, before, settle: setup.settle, voice }
+        Self { blocks, before, settle: setup.settle, ease_key: setup.ease_key.clone(), voice }
     }
 
     /// Which coming-up over the whole routine a block is, from 1.
@@ -207,11 +187,14 @@ impl Unroll<'_> {
         let is_easier = easier.is_some();
         let is_less = is_easier && easier_note(exercise).is_less();
         let exercise = easier.unwrap_or_else(|| Arc::clone(exercise));
+        let telling = self.setup.known.telling(&exercise);
         Task {
             slots: slots(&exercise, self.setup),
             exercise,
             change: Change::default(),
             is_new: false,
+            telling,
+            asked: Asked::No,
             easier: is_easier,
             is_less,
             too_much: 0,

@@ -273,6 +273,7 @@ impl Player {
     pub(crate) fn take_down(&mut self, index: usize, ending: Ending, held: Duration, effects: &mut Vec<Effect>) {
         let phase = &self.timeline.phases[index];
         let Some(exercise) = phase.exercise.clone().filter(|_| phase.kind.is_work()) else { return };
+        let task = self.timeline.plan.blocks[phase.block].task();
         let outcome = Outcome {
             step: phase.step,
             block: phase.block,
@@ -282,9 +283,10 @@ impl Player {
             set: phase.set,
             sets: phase.sets,
             ending,
-            held,
+            held: phase.had + held,
             meant: phase.meant,
             easier: phase.easier,
+            in_short: task.is_some_and(|task| task.telling().is_short()),
         };
         self.outcomes.push(outcome.clone());
         effects.push(Effect::Set(outcome));

@@ -9,11 +9,12 @@ use std::time::Duration;
 use super::command::Command;
 use super::phase::{Phase, beat};
 use super::phase_kind::PhaseKind;
+use super::plan::Block;
 use super::player::Player;
 use super::script::whole_seconds;
 use super::state::{State, Why};
 use super::view::{Dot, Motion, Pass, Pause, Segment, Sets, Show, View, Way};
-use super::words::{Amount, Phrase};
+use super::words::Phrase;
 use crate::body::Side;
 use crate::routine::{Dose, Exercise};
 
@@ -172,14 +173,18 @@ impl Reading<'_> {
     }
 
     fn keys(&self) -> Vec<Command> {
-        use Command::{Eased, End, GoOn, Longer, Next, Previous, Restart, Shorter, SwapSides, Toggle, TooMuch};
+        use Command::{
+            Eased, End, Explain, GoOn, Longer, Next, Previous, Restart, Shorter, SwapSides, Toggle, TooMuch,
+        };
         match self.player.state() {
             State::Finished => Vec::new(),
             State::Waiting => vec![GoOn, Previous, Next, End],
             State::Paused(_) => vec![Toggle, Restart, Next, End],
             // what is asked for before it begins is kept until it does
             State::Ready | State::Running => match self.phase.kind {
+                PhaseKind::Introduce if self.is_short() => vec![GoOn, Toggle, Explain, Next],
                 PhaseKind::Introduce => vec![GoOn, Toggle, Next, Restart],
+                PhaseKind::GetReady if self.is_short() => vec![GoOn, Toggle, Explain, Longer],
                 PhaseKind::GetReady if self.phase.side.is_some() => vec![GoOn, Toggle, SwapSides, Longer],
                 PhaseKind::GetReady | PhaseKind::Settle | PhaseKind::Transition => vec![GoOn, Toggle, Longer, Next],
                 PhaseKind::Hold | PhaseKind::Roll | PhaseKind::Reps => vec![Toggle, Next, Longer, TooMuch],
@@ -188,6 +193,12 @@ impl Reading<'_> {
                 PhaseKind::Wait | PhaseKind::Done => Vec::new(),
             },
         }
+    }
+
+    /// Whether the move is told in short, and can be asked for in full.
+    fn is_short(&self) -> bool {
+        let task = self.player.timeline().plan.blocks.get(self.phase.block).and_then(Block::task);
+        task.is_some_and(|task| task.telling().is_short())
     }
 
     fn pause(&self) -> Option<Pause> {
@@ -246,15 +257,4 @@ fn part(some: Duration, whole: Duration) -> f64 {
 
 fn count(number: u128) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
-}
-
-/// How much a set of `length` with this kind of dose is.
-fn amount(length: Duration, dose: Dose) -> Amount {
-    let beats = |pace: Duration| u64::try_from(length.as_nanos() / pace.as_nanos().max(1)).unwrap_or(u64::MAX);
-    match dose {
-        Dose::Hold(_) => Amount::Seconds(seconds(length)),
-        Dose::Ease(_) => Amount::AtMost(seconds(length)),
-        Dose::Passes { pace, .. } => Amount::Passes(beats(pace.get())),
-        Dose::Reps { pace, .. } => Amount::Reps(beats(pace.get())),
-    }
 }

@@ -58,7 +58,10 @@ pub(crate) struct Script {
     pub(crate) ahead: usize,
     /// What happens to the lines after one that has no room.
     pub(crate) left_out: LeftOut,
-    /// The time after each of `lines`, beyond a breath, to do what it says. Where room is short it goes first.
+    /// The quiet after each of `lines`, beyond a breath.
+    pub(crate) between: Duration,
+    /// The time after each of `lines` that is an instruction, beyond that, to do what it says. Where room is short it goes
+    /// first.
     pub(crate) to_do: Duration,
     /// What is said when half of it is over.
     pub(crate) halfway: Option<String>,
@@ -81,12 +84,18 @@ impl Script {
         lines.flatten().chain(self.halfway.as_deref()).chain(ends)
     }
 
+    /// The time from the end of a line to the next, where so much is left to do what an instruction says.
+    pub(crate) fn after(&self, line: &Line, to_do: Duration) -> Duration {
+        BREATH + self.between + if line.instruction.is_some() { to_do } else { Duration::ZERO }
+    }
+
     /// The whole seconds that saying all of it takes, one after the other.
     pub(crate) fn takes(&self, voice: &Voice) -> Duration {
         let opening = self.opening.as_ref().map_or(Duration::ZERO, |(kind, say)| {
             kind.tone() + say.as_ref().map_or(Duration::ZERO, |say| voice.takes(&say.full)) + BREATH
         });
-        let lines: Duration = self.lines.iter().map(|line| voice.takes(&line.full) + BREATH + self.to_do).sum();
+        let lines: Duration =
+            self.lines.iter().map(|line| voice.takes(&line.full) + self.after(line, self.to_do)).sum();
         whole_seconds(opening.max(self.from) + lines + GAP)
     }
 }

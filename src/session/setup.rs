@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::known::Known;
 use super::start::StartAt;
 use super::voice::{Count, Estimate, Lengths};
 use crate::body::Side;
@@ -35,6 +36,10 @@ pub struct Setup {
     pub extra_sets: Option<ExtraSets>,
     /// Moves that are done the easier way from the start.
     pub easier: BTreeSet<Id>,
+    /// What is known of the moves, which are told in short then.
+    pub known: Known,
+    /// The key that says that a pain has eased, as it is named to people; `None` where none can be pressed.
+    pub ease_key: Option<String>,
     /// How long sentences take to say; asked while compiling and by the player's own changes.
     pub lengths: Arc<dyn Lengths>,
     /// How the last seconds of a hold are counted.
@@ -55,6 +60,8 @@ impl Default for Setup {
             only_side: None,
             extra_sets: None,
             easier: BTreeSet::new(),
+            known: Known::default(),
+            ease_key: Some("e".to_owned()),
             lengths: Arc::new(Estimate),
             count: Count::default(),
             settle: SETTLE,

@@ -19,6 +19,9 @@ use crate::body::{Equipment, Muscle};
 use crate::routine::describe::minutes;
 use crate::routine::{Exercise, Id, Routine, Step};
 
+/// The most quiet between two things that are said while the person settles.
+const BETWEEN: Duration = Duration::from_secs(6);
+
 /// A session as it is meant to go: phases without gaps, from 0 to the end.
 #[derive(Clone, Debug)]
 pub struct Timeline {
@@ -71,6 +74,7 @@ pub fn compile(routine: &Routine, setup: &Setup) -> Timeline {
         plan,
     };
     timeline.arrange(0);
+    timeline.word_the_beginning();
     timeline
 }
 
@@ -254,6 +258,24 @@ impl Timeline {
     pub(crate) fn place(&mut self, index: usize) {
         let phase = &mut self.phases[index];
         phase.cues = place(phase, &self.plan.voice);
+    }
+
+    /// Says while the person settles how long the session takes, and spreads what is said over the time.
+    fn word_the_beginning(&mut self) {
+        let say = Phrase::Minutes(((self.total().as_secs() + 30) / 60).max(1), self.up_to());
+        let say = self.plan.voice.say(say);
+        let Some(first) = self.phases.first_mut().filter(|first| first.kind == PhaseKind::Settle) else { return };
+        first.script.lines.push(Line::new(say));
+        let takes = first.script.takes(&self.plan.voice);
+        let lines = u32::try_from(first.script.lines.len()).unwrap_or(u32::MAX);
+        let between = first.length.saturating_sub(takes) / lines;
+        let tenths = u64::try_from(between.as_millis() / 100).unwrap_or(u64::MAX);
+        first.script.between = Duration::from_millis(tenths.saturating_mul(100)).min(BETWEEN);
+        if takes > first.length {
+            first.length = takes;
+            self.arrange(0);
+        }
+        self.place(0);
     }
 
     /// Says at the end how long the session was.

@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use super::colours::{self, Surroundings};
 use super::theme::Theme;
 use crate::care::{For, fitting};
+use crate::coach::before::for_today;
 use crate::coach::bell::rings;
 use crate::coach::setting::keep;
 use crate::coach::{Launch, Setting, World, clock};
@@ -191,7 +192,8 @@ impl Context {
     /// before others; and its name with how long it takes.
     pub(crate) fn fitting(&self, what: For) -> Option<(Arc<Routine>, String)> {
         let routine = fitting(self.library.own_first(), what, self.settings.care.equipment.as_ref())?;
-        let takes = outline(routine, &Launch::usual_setup(&self.settings)).takes();
+        let launch = for_today(self.launch(routine), &self.today());
+        let takes = outline(routine, &launch.setup).takes();
         Some((Arc::clone(routine), format!("{}, {takes}", routine.name)))
     }
 

@@ -52,6 +52,7 @@ fn sets(number: usize, moves: usize) -> Vec<Set> {
                 turn: None,
                 held,
                 easier,
+                told: None,
                 muscles: muscles.to_vec(),
             });
         }

@@ -445,7 +445,7 @@ fn words(buf: &Buffer) -> String {
 
 #[rstest]
 #[case((15, 3), "The keys need a larger window. any key back", "End this session? q end")]
-#[case((20, 5), "space . b pause, and go on 17 more in a larger window any key back", "End this session? What you did is kept. q end")]
+#[case((20, 5), "space . b pause, and go on 18 more in a larger window any key back", "End this session? What you did is kept. q end")]
 #[case((12, 2), "Too small. any key back", "End? q end")]
 #[case((8, 1), "", "q end")]
 fn the_smallest_windows_cut_no_word_of_help_and_question(

@@ -3,9 +3,10 @@ use super::{
     any_moment, moment, quick, read, write,
 };
 use crate::body::{Muscle, Side};
-use crate::journal::event::{Begun, End};
+use crate::journal::event::{Begun, End, HowTold};
 use crate::journal::run::Effort;
 use crate::routine::Id;
+use crate::session::known::Fingerprint;
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use proptest::prelude::*;
@@ -30,10 +31,14 @@ fn any_event() -> impl Strategy<Value = Event> {
     let side = prop::option::of(prop::sample::select(Side::ALL));
     let muscles = prop::collection::vec(prop::sample::select(Muscle::ALL), 0..4);
     let of = (1u16.., 1u16.., prop::option::of(1u16..));
-    let set = (ending, id.clone(), side.clone(), of, 0u64..3_600_000, any::<bool>(), muscles).prop_map(
-        |(ending, exercise, side, (set, sets, turn), held, easier, muscles)| {
+    let told = prop::option::of(
+        (any::<u64>(), any::<bool>())
+            .prop_map(|(bits, in_short)| HowTold { text: Fingerprint::from_bits(bits), in_short }),
+    );
+    let set = (ending, id.clone(), side.clone(), of, 0u64..3_600_000, any::<bool>(), told, muscles).prop_map(
+        |(ending, exercise, side, (set, sets, turn), held, easier, told, muscles)| {
             let held = Duration::from_millis(held);
-            Event::Set(Set { ending, exercise, side, set, sets, turn, held, easier, muscles })
+            Event::Set(Set { ending, exercise, side, set, sets, turn, held, easier, told, muscles })
         },
     );
     let sore = || prop::option::of((0u8..=10).prop_map(|level| Level::new(level).unwrap()));

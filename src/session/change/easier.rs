@@ -7,6 +7,7 @@ use crate::body::Side;
 use crate::routine::{Exercise, Id, Sides};
 use crate::session::effect::{Effect, Ending};
 use crate::session::expand::{expand, sets, switch_to, tell_easier};
+use crate::session::known::Telling;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::plan::{EasierNote, Slot, easier, easier_note, in_order};
@@ -88,6 +89,7 @@ impl Player {
                 continue;
             };
             task.too_much = 1;
+            task.telling = Telling::Full;
             let Some(exercise) = easier(&task.exercise).filter(|_| !task.easier) else { continue };
             let note = easier_note(&task.exercise);
             task.easier = true;
@@ -112,7 +114,7 @@ impl Player {
     }
 
     /// Makes the phases of a later block again.
-    fn make_anew(&mut self, block: usize) {
+    pub(super) fn make_anew(&mut self, block: usize) {
         let (first, end) = (self.first_of(block), self.end_of(block));
         let phases = expand(&self.timeline.plan, block);
         self.timeline.phases.splice(first..end, phases);

@@ -2,32 +2,35 @@
 
 use std::time::Duration;
 
-use super::{COUNT, Make, QUIET, QUIET_START, is_introduced};
+use super::{COUNT, Make, QUIET, QUIET_START};
 use crate::body::{Equipment, Position};
+use crate::routine::{Dose, Order};
+use crate::session::amount::amount;
+use crate::session::known::Asked;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
-use crate::session::plan::Task;
+use crate::session::plan::{Slot, Task};
 use crate::session::script::{GAP, Line, Script};
 use crate::session::transition::is_place;
-use crate::session::words::Phrase;
+use crate::session::words::{Heading, Much, Phrase};
 
 /// The time to do what an instruction says before the next one comes.
 const TO_DO: Duration = Duration::from_millis(800);
+/// What is known is introduced in no more than this.
+const IN_SHORT: Duration = Duration::from_secs(10);
 
 impl Make<'_> {
     /// The quiet at the beginning of getting ready.
     fn quiet_before(&self, task: &Task) -> Duration {
-        if self.is_first && !is_introduced(task) { QUIET_START } else { QUIET }
+        if self.is_first && !task.has_an_introduction() { QUIET_START } else { QUIET }
     }
 
+    /// The way from the move before. A move that is known is introduced on it.
     pub(super) fn transition(&self, task: &Task) -> Option<Phase> {
         let change = &task.change;
-        if !task.has_a_way() {
-            return None;
-        }
+        let slot = task.slots.first().copied().filter(|_| task.has_a_way())?;
         let (places, things): (Vec<Equipment>, Vec<Equipment>) =
             change.fetch.iter().partition(|thing| is_place(**thing));
-        let next = self.voice.say(Phrase::Next(&task.exercise.name));
         let fetch = (!things.is_empty()).then(|| self.voice.say(Phrase::Fetch(&things)));
         let go_to = places.iter().map(|place| self.voice.say(Phrase::GoTo(*place)));
         let take = change.take.map(|position| self.take(position, task));
@@ -37,40 +40,76 @@ impl Make<'_> {
             Some(Position::Standing) => take.into_iter().chain(go).collect(),
             _ => go.chain(take).collect(),
         };
-        let text: Vec<String> = task.not_if().into_iter().chain(way).collect();
-        let name = Line::new(next).or(self.voice.say(Phrase::Name(&task.exercise.name)));
-        let lines = std::iter::once(name).chain(text.iter().map(Line::new)).collect();
+        let is_told_here = task.is_introduced() && task.telling().is_short();
+        let told = if is_told_here { self.in_short(task, slot) } else { Vec::new() };
+        let lines = task.not_if().into_iter().chain(way).map(Line::new).chain(told);
+        let lines: Vec<Line> = std::iter::once(self.heading(task, slot)).chain(lines).collect();
+        let text = lines[1..].iter().map(|line| line.full.clone()).collect();
         let script = Script { from: QUIET, lines, ..Script::default() };
         let length = change.length.max(script.takes(self.voice));
         Some(Phase { text, script, ..self.of(task, PhaseKind::Transition, length, None) })
     }
 
     /// How to get into a position. On which side to lie is known to the move's own first instruction alone; where the move
-    /// is introduced it is said there.
+    /// is introduced in full it is said there.
     fn take(&self, position: Position, task: &Task) -> String {
-        let first =
-            task.exercise.instructions.first().filter(|_| position == Position::SideLying && !is_introduced(task));
+        let is_told = task.is_introduced() && !task.telling().is_short();
+        let first = task.exercise.instructions.first().filter(|_| position == Position::SideLying && !is_told);
         let side = task.slots.first().and_then(|slot| slot.side);
         first.map_or_else(|| self.voice.say(Phrase::Take(position)), |text| text.say(side))
     }
 
+    /// What comes: the side, the move, and where it is introduced how much of it; before it, that it is the next.
+    fn heading(&self, task: &Task, slot: Slot) -> Line {
+        let name = &task.exercise.name;
+        let much = Some(much(task, slot)).filter(|_| task.is_introduced());
+        let heading = Heading { is_next: self.index > 0, side: slot.side, name, much };
+        Line::new(self.voice.say(Phrase::Heading(heading))).or(self.voice.say(Phrase::Name(name)))
+    }
+
     pub(super) fn introduce(&self, task: &Task) -> Option<Phase> {
-        let exercise = &task.exercise;
-        let slot = task.slots.first().copied().filter(|_| is_introduced(task))?;
-        let instructions = task.told_lines(slot.side, self.voice).into_iter().chain(self.felt_early(task, slot));
-        let caution = exercise.caution.as_ref().map(|text| Line::new(text.say(slot.side)));
-        let name = (!task.has_a_way()).then(|| self.named(&exercise.name));
+        let slot = task.slots.first().copied().filter(|_| task.has_an_introduction())?;
+        let heading = (!task.has_a_way()).then(|| self.heading(task, slot));
         let not_if = task.not_if().filter(|_| !task.has_a_way()).map(Line::new);
-        let lines: Vec<Line> = name.into_iter().chain(not_if).chain(instructions).chain(caution).collect();
-        let script = Script { from: QUIET, lines, to_do: TO_DO, ..Script::default() };
-        let length = exercise.introduce.map_or_else(|| script.takes(self.voice), Duration::from);
+        let short = task.telling().is_short();
+        let lines: Vec<Line> = if short {
+            let told = self.in_short(task, slot);
+            heading.into_iter().chain(not_if).chain(told).collect()
+        } else {
+            let told = task.told_lines(slot.side, self.voice).into_iter();
+            let told = told.chain(self.felt_early(task, slot)).chain(self.how_it_ends(task));
+            let caution = task.caution(slot.side).map(Line::new);
+            heading.into_iter().chain(not_if).chain(told).chain(caution).collect()
+        };
+        let to_do = if short { Duration::ZERO } else { TO_DO };
+        let from = if self.is_first { QUIET_START } else { QUIET };
+        let script = Script { from, lines, to_do, ..Script::default() };
+        let own = task.exercise.introduce.filter(|_| !short && task.asked == Asked::No);
+        let length = own.map_or_else(|| script.takes(self.voice), Duration::from);
         let phase = self.of(task, PhaseKind::Introduce, length, Some(slot));
         (!length.is_zero()).then_some(Phase { script, ..phase })
     }
 
-    /// A move's name where nothing told it before.
-    fn named(&self, name: &str) -> Line {
-        Line::new(self.voice.say(if self.index == 0 { Phrase::Name(name) } else { Phrase::Next(name) }))
+    /// What is told of a move that is known, after its heading: the sentence that matters most, and now and then when to
+    /// stop.
+    fn in_short(&self, task: &Task, slot: Slot) -> Vec<Line> {
+        let told = task.told_lines(slot.side, self.voice).into_iter();
+        told.chain(caution_in_short(task, slot).filter(|_| self.has_time_for_the_caution(task, slot))).collect()
+    }
+
+    /// Whether a short introduction has time for when to stop; else that is told while getting ready.
+    fn has_time_for_the_caution(&self, task: &Task, slot: Slot) -> bool {
+        let told = task.told_lines(slot.side, self.voice).into_iter().chain(caution_in_short(task, slot));
+        let lines = std::iter::once(self.heading(task, slot)).chain(told).collect();
+        let whole = Script { from: QUIET, lines, ..Script::default() };
+        // What is not known is warned of at once.
+        task.telling().says_who_should_not() || whole.takes(self.voice) <= IN_SHORT
+    }
+
+    /// How an ease ends by itself.
+    fn how_it_ends(&self, task: &Task) -> Option<Line> {
+        let Dose::Ease(longest) = task.exercise.dose else { return None };
+        Some(Line::new(self.voice.say(Phrase::EndsItself(longest.get().as_secs()))))
     }
 
     pub(super) fn get_ready(&self, task: &Task) -> Option<Phase> {
@@ -79,31 +118,48 @@ impl Make<'_> {
             return Some(self.tell_easier(task, PhaseKind::GetReady, slot, note));
         }
         let name = &task.exercise.name;
-        let by_name = self.voice.say(Phrase::Name(name));
-        let line = match slot.side {
-            None => Line::new(by_name),
-            Some(side) => {
+        // Where the move came neither with a transition nor with its introduction, this is the only word of it.
+        let is_named = task.has_a_way() || task.is_introduced();
+        let line = match (slot.side, is_named) {
+            (None, true) => Line::new(self.voice.say(Phrase::GetReady)),
+            (None, false) => Line::new(self.voice.say(Phrase::Name(name))),
+            (Some(side), true) => Line::new(self.voice.say(Phrase::ThisSide(side))),
+            (Some(side), false) => {
                 let this_side = self.voice.say(Phrase::ThisSide(side));
                 Line::new(self.voice.say(Phrase::MoveOnSide(name, side))).or(this_side)
             }
         };
-        // Where the move came neither with a transition nor with its introduction, this is the only word of it.
-        let is_named = task.has_a_way() || is_introduced(task);
-        let ahead = usize::from(!is_named);
-        // The side is worth more than the count, and where there is no room for more, more than the name.
-        let tight = slot.side.map(|side| Line::new(self.voice.say(Phrase::ThisSide(side))));
-        let tight = tight.filter(|line| is_named && !self.is_told_in_time(task, &line.full));
-        let ahead = ahead.max(usize::from(tight.is_some()));
-        let line = tight.unwrap_or(line);
-        let from = self.quiet_before(task);
-        let script = Script { from, lines: vec![line], ahead, ..Script::default() };
-        let length = task.exercise.get_ready.get();
+        // The side is worth more than the count, and so is the name.
+        let is_tight = !is_named || (slot.side.is_some() && !self.is_told_in_time(task, &line.full));
+        let ahead = usize::from(is_tight);
+        let key = self.ease_key.filter(|_| matches!(task.exercise.dose, Dose::Ease(_)));
+        let key = key.map(|key| Line::new(self.voice.say(Phrase::PressWhenEased(key))));
+        let caution = caution_in_short(task, slot).filter(|_| !self.has_time_for_the_caution(task, slot));
+        let lines: Vec<Line> = std::iter::once(line).chain(caution).chain(key).collect();
+        let given = task.exercise.get_ready.get();
+        let has_more = lines.len() > 1;
+        let script = Script { from: self.quiet_before(task), lines, ahead, ..Script::default() };
+        // Nobody can press a key that was not told, or heed what was not said.
+        let length = if has_more { given.max(script.takes(self.voice) + COUNT) } else { given };
         let phase = self.of(task, PhaseKind::GetReady, length, Some(slot));
-        (!length.is_zero()).then_some(Phase { script, ..phase })
+        (!given.is_zero()).then_some(Phase { script, ..phase })
     }
 
     /// Whether getting ready has room for `sentence` before its count.
     fn is_told_in_time(&self, task: &Task, sentence: &str) -> bool {
         self.quiet_before(task) + self.voice.takes(sentence) + GAP + COUNT <= task.exercise.get_ready.get()
     }
+}
+
+/// How much of the move a side gets.
+fn much(task: &Task, slot: Slot) -> Much {
+    let exercise = &task.exercise;
+    let in_turn = exercise.order == Order::Alternate && slot.side.is_some() && slot.sets > 1;
+    Much { amount: amount(exercise.dose.length(), exercise.dose), sets: slot.sets, in_turn }
+}
+
+/// When to stop, where that belongs to a short introduction.
+fn caution_in_short(task: &Task, slot: Slot) -> Option<Line> {
+    let is_told = task.is_introduced() && task.telling().is_short();
+    task.caution(slot.side).filter(|_| is_told).map(Line::new)
 }

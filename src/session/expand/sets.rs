@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{COUNT, Make, Opening, QUIET, is_introduced};
+use super::{COUNT, Make, Opening, QUIET};
 use crate::body::Side;
 use crate::routine::describe::capital;
 use crate::routine::{Dose, Order, Text};
@@ -19,8 +19,10 @@ use crate::session::words::Phrase;
 const FEEL_FROM: Duration = Duration::from_secs(2);
 /// In a switch of this length, what is to be done first on the other side is worth more than the count.
 const ROOMY: Duration = Duration::from_secs(6);
-/// How many instructions may be told again in a switch.
-const REMINDERS: usize = 3;
+/// How many instructions are always told again in a switch.
+const REMINDERS: usize = 2;
+/// Nobody waits in silence for longer than about this while there is something to say.
+const LONG: Duration = Duration::from_secs(6);
 
 impl Make<'_> {
     /// Sets with what lies between them: a switch where the side changes, else a rest. The first of them follows `before`;
@@ -31,7 +33,12 @@ impl Make<'_> {
         for &slot in slots {
             let (between, opening) = match done {
                 None => (None, self.opening(task, slot, before, tone)),
-                Some(done) if done.side == slot.side => (self.rest(task, slot), (CueKind::Start, None)),
+                Some(done) if done.side == slot.side => {
+                    let rest = self.rest(task, slot);
+                    // Without a rest there is no other moment for it.
+                    let which = self.which(task, slot).filter(|_| rest.is_none());
+                    (rest, (CueKind::Start, which))
+                }
                 Some(_) => {
                     let switch = self.switch(task, slot);
                     let opening = self.opening(task, slot, switch.as_ref(), CueKind::Switch);
@@ -99,10 +106,21 @@ impl Make<'_> {
         let length = task.exercise.rest.get();
         let search = matches!(task.exercise.dose, Dose::Ease(_)).then(|| Line::new(self.voice.say(Phrase::NextSpot)));
         let text = search.iter().map(|line| line.full.clone()).collect();
-        let script = Script {
-            opening: Some((CueKind::Rest, Some(Line::new(self.voice.say(Phrase::Rest))))),
-            lines: search.into_iter().collect(),
+        let word = Line::new(self.voice.say(Phrase::Rest));
+        let which = self.which(task, slot);
+        let opens_with = |line: Option<Line>, then: Vec<Line>| Script {
+            opening: Some((CueKind::Rest, line)),
+            lines: search.iter().cloned().chain(then).collect(),
             ..Script::default()
+        };
+        let whole = opens_with(Some(word), which.clone().into_iter().collect());
+        // Where both have no room, the tone says that it is a rest, and the set to come is worth more than its word.
+        let script = match which {
+            Some(which) if whole.takes(self.voice) + COUNT > length && length > COUNT => {
+                let short = which.full.clone();
+                opens_with(Some(which.or(short)), Vec::new())
+            }
+            _ => whole,
         };
         let phase = self.of(task, PhaseKind::Rest, length, Some(slot));
         (!length.is_zero()).then_some(Phase { text, script, ..phase })
@@ -111,20 +129,45 @@ impl Make<'_> {
     pub(super) fn switch(&self, task: &Task, slot: Slot) -> Option<Phase> {
         let exercise = &task.exercise;
         let switch = exercise.switch.map_or_else(|| change_of_side(exercise), Duration::from);
-        let length = match exercise.order {
+        let usual = match exercise.order {
             Order::SideBySide => switch,
             Order::Alternate => switch.max(exercise.rest.get()),
         };
         let lines = reminders(task, slot);
-        let script = Script {
+        let mut script = Script {
             opening: Some((CueKind::Switch, self.switch_line(slot))),
-            ahead: lines.len().min(usize::from(length >= ROOMY)),
+            ahead: lines.len().min(usize::from(usual >= ROOMY)),
             lines,
             left_out: LeftOut::WithTheRest,
             ..Script::default()
         };
+        // Where it is all new there is time for what is told; who asked for a quick change gets one.
+        let is_new = !script.lines.is_empty() && !task.telling().is_short();
+        let has_time = is_new && exercise.switch.is_none_or(|length| length.get() >= ROOMY);
+        let length = if has_time { usual.max(script.takes(self.voice) + COUNT) } else { usual };
+        script.lines.extend(self.which(task, slot));
+        self.spread(&mut script, length);
         let phase = self.of(task, PhaseKind::Switch, length, Some(slot));
         (!length.is_zero()).then_some(Phase { script, ..phase })
+    }
+
+    /// Spreads what is said over a change of sides that is a rest as well.
+    fn spread(&self, script: &mut Script, length: Duration) {
+        let Ok(gaps) = u32::try_from(script.lines.len() + 1) else { return };
+        let slack = length.saturating_sub(script.takes(self.voice) + COUNT);
+        if gaps == 1 || slack < LONG {
+            return;
+        }
+        let each = (slack / gaps).min(LONG);
+        let opening = script.opening.as_ref().and_then(|(kind, say)| Some((kind, say.as_ref()?)));
+        script.from = opening.map_or(Duration::ZERO, |(kind, say)| kind.tone() + self.voice.takes(&say.full)) + each;
+        script.between = each;
+    }
+
+    /// Which set it is, where it is not the first.
+    fn which(&self, task: &Task, slot: Slot) -> Option<Line> {
+        let spots = matches!(task.exercise.dose, Dose::Ease(_));
+        (slot.set > 1).then(|| Line::new(self.voice.say(Phrase::Nth(slot.set, slot.sets, spots))))
     }
 
     fn switch_line(&self, slot: Slot) -> Option<Line> {
@@ -166,11 +209,19 @@ impl Make<'_> {
     }
 }
 
-/// What is told anew for the second side, once, where the first side was told: the instructions from the first one on that
-/// names a side. There is never time for many.
+/// What is told anew for the second side, once, where the first side was told: the instructions that are other there, from
+/// the first of them on. There is never time for many. Of what is known one is enough, that which matters most where it can be.
 fn reminders(task: &Task, slot: Slot) -> Vec<Line> {
-    let wanted = is_introduced(task) && slot.set == 1;
-    let instructions = task.exercise.instructions.iter().enumerate().skip_while(|(_, text)| !text.names_sides());
+    if !task.is_introduced() || slot.set > 1 {
+        return Vec::new();
+    }
+    let instructions = || task.exercise.instructions.iter().enumerate();
     let line = |(place, text): (usize, &Text)| Line::new(text.say(slot.side)).instructing(place);
-    instructions.take(if wanted { REMINDERS } else { 0 }).map(line).collect()
+    if task.telling().is_short() {
+        let sided = || instructions().filter(|(_, text)| text.names_sides());
+        let main = sided().find(|(place, _)| Some(*place) == task.main());
+        return main.or_else(|| sided().next()).map(line).into_iter().collect();
+    }
+    let from_there = instructions().skip_while(|(_, text)| !text.names_sides());
+    from_there.take_while(|(_, text)| text.names_sides()).take(REMINDERS).map(line).collect()
 }

@@ -1,6 +1,7 @@
 //! What comes next, as a label.
 
-use super::{Reading, amount, seconds};
+use super::{Reading, seconds};
+use crate::session::amount::amount;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::words::{Amount, Phrase};

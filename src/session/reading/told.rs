@@ -1,8 +1,9 @@
 //! What is told at a moment: what to do, what it should feel like, the introduction of a move.
 
-use super::{Reading, amount, seconds};
+use super::{Reading, seconds};
 use crate::body::Side;
 use crate::routine::Text;
+use crate::session::amount::amount;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::plan::Task;
 use crate::session::view::{Introduction, NotIf};
@@ -76,7 +77,7 @@ impl Reading<'_> {
         let plan = &self.player.timeline().plan;
         let task = plan.blocks[self.phase.block].task()?;
         let sentences = task.told(side, &plan.voice);
-        let caution = exercise.caution.as_ref().map(|text| text.say(side));
+        let caution = task.caution(side);
         let begun = self.phase.cues.iter().take_while(|cue| cue.at <= self.elapsed());
         let said = begun.filter_map(|cue| cue.say.as_deref()).last();
         let spoken = sentences.iter().position(|sentence| Some(sentence.as_str()) == said);

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::body::{Position, Side};
 use crate::routine::Sides::Both;
 use crate::routine::{Dose, Exercise, Id, Order, Step};
-use crate::session::sample::{at_once, count, everything, exercise, routine, seconds, step, text, timeline};
+use crate::session::sample::{at_once, count, everything, exercise, routine, seconds, step, timeline};
 use crate::session::timeline::{Count, Estimate, Lengths, Phase, PhaseKind, Setup, compile};
 
 /// The cues of a phase as `seconds kind "sentence"`.
@@ -37,7 +37,8 @@ fn a_side_of_a_move_is_told_from_get_ready_to_switch() {
             "29 last"
         ]
     );
-    assert_eq!(first(&timeline, PhaseKind::Rest), ["0 rest \"Rest.\"", "7 last", "8 last", "9 last"]);
+    let which = "1.65 sentence \"Second of two.\"";
+    assert_eq!(first(&timeline, PhaseKind::Rest), ["0 rest \"Rest.\"", which, "7 last", "8 last", "9 last"]);
     assert_eq!(first(&timeline, PhaseKind::Switch), ["0 switch \"Switch to the left.\"", "3 last", "4 last", "5 last"]);
     let last_hold = timeline.phases.iter().rfind(|phase| phase.kind.is_work()).unwrap();
     assert_eq!(heard(last_hold), ["0 start", "15 halfway \"Halfway.\"", "27 last", "28 last", "29 last"]);
@@ -61,7 +62,8 @@ fn the_last_seconds_of_a_hold_are_said_where_that_is_wanted_and_nowhere_else() {
     let timeline = compile(&routine, &setup);
     let hold = first(&timeline, PhaseKind::Hold);
     assert_eq!(hold[hold.len() - 3..], ["27 last \"Three.\"", "28 last \"Two.\"", "29 last \"One.\""]);
-    assert_eq!(first(&timeline, PhaseKind::Rest), ["0 rest \"Rest.\"", "7 last", "8 last", "9 last"]);
+    let which = "1.25 sentence \"Second of two.\"";
+    assert_eq!(first(&timeline, PhaseKind::Rest), ["0 rest \"Rest.\"", which, "7 last", "8 last", "9 last"]);
     assert!(["One.", "Two.", "Three."].iter().all(|number| timeline.script().contains(number)));
 }
 
@@ -90,11 +92,12 @@ fn a_move_that_nothing_else_named_is_named_even_in_place_of_the_count() {
     assert_eq!(ready[3], ["0.6 sentence \"Lunge, right side.\"", "3 last", "4 last"]);
     let introductions = timeline.phases.iter().filter(|phase| phase.kind == PhaseKind::Introduce);
     let names: Vec<_> = introductions.map(|phase| phase.cues[0].say.clone().unwrap()).collect();
-    assert_eq!(names, ["Twist.", "Next: Lunge."]);
+    let dose = "Thirty seconds, three times.";
+    assert_eq!(names, [format!("Right side. Twist. {dose}"), format!("Next: right side. Lunge. {dose}")]);
 }
 
 #[test]
-fn the_first_switch_tells_again_what_is_other_on_this_side_as_far_as_there_is_time() {
+fn the_first_switch_tells_again_what_is_other_on_this_side_and_has_the_time_for_it() {
     let long = Exercise {
         introduce: None,
         switch: Some(seconds(10)),
@@ -106,9 +109,12 @@ fn the_first_switch_tells_again_what_is_other_on_this_side_as_far_as_there_is_ti
     let switches: Vec<_> = twice.phases.iter().filter(|phase| phase.kind == PhaseKind::Switch).map(heard).collect();
     let told = "3.05 sentence \"Cross your left foot over your right knee.\"";
     assert_eq!(switches[0], ["0 switch \"Switch to the left.\"", told, "7 last", "8 last", "9 last"]);
-    assert_eq!(switches[1], ["0 switch \"Switch to the right.\"", "7 last", "8 last", "9 last"]);
-    let short = timeline(&routine(vec![step(Exercise { switch: Some(seconds(6)), rest: seconds(0), ..long })]));
-    assert_eq!(first(&short, PhaseKind::Switch), ["0 switch \"Switch to the left.\"", "3 last", "4 last", "5 last"]);
+    let which = "3.05 sentence \"Second of two.\"";
+    assert_eq!(switches[1], ["0 switch \"Switch to the right.\"", which, "7 last", "8 last", "9 last"]);
+    let short = timeline(&routine(vec![step(Exercise { switch: Some(seconds(6)), rest: seconds(0), ..long.clone() })]));
+    assert_eq!(first(&short, PhaseKind::Switch), switches[0]);
+    let quick = timeline(&routine(vec![step(Exercise { switch: Some(seconds(4)), rest: seconds(0), ..long })]));
+    assert_eq!(first(&quick, PhaseKind::Switch), ["0 switch \"Left.\"", "2 last", "3 last"]);
 }
 
 /// A voice that takes a minute to tell of feet.
@@ -122,22 +128,11 @@ impl Lengths for SlowOnFeet {
 }
 
 #[test]
-fn where_the_first_thing_that_is_other_on_this_side_has_no_room_nothing_after_it_is_told() {
-    let twist = exercise("twist");
-    let sided = twist.instructions.iter().find(|text| text.names_sides()).unwrap().clone();
-    let twist = Exercise {
-        introduce: None,
-        switch: Some(seconds(10)),
-        sets: count(1),
-        instructions: vec![sided, text("Sit tall.")],
-        ..twist
-    };
-    let told = |lengths: Arc<dyn Lengths>| {
-        let timeline = compile(&routine(vec![step(twist.clone())]), &Setup { lengths, ..at_once() });
-        first(&timeline, PhaseKind::Switch).iter().filter(|cue| cue.contains("sentence")).count()
-    };
-    assert_eq!(told(Arc::new(Quick)), 2);
-    assert_eq!(told(Arc::new(SlowOnFeet)), 0);
+fn however_slow_the_voice_is_what_is_other_on_this_side_is_told() {
+    let twist = Exercise { introduce: None, switch: Some(seconds(10)), sets: count(1), ..exercise("twist") };
+    let timeline = compile(&routine(vec![step(twist)]), &Setup { lengths: Arc::new(SlowOnFeet), ..at_once() });
+    let told = first(&timeline, PhaseKind::Switch);
+    assert!(told[1].contains("Cross your left foot"), "{told:?}");
 }
 
 #[test]
@@ -151,7 +146,7 @@ fn getting_from_one_move_to_the_next_lasts_as_long_as_its_words() {
         (heard(phase).len(), phase.length.as_secs())
     };
     assert_eq!(length(1), (2, 6));
-    assert_eq!(length(3), (2, 11));
+    assert_eq!(length(3), (2, 14));
 }
 
 /// A voice that takes so many times as long.
@@ -203,13 +198,13 @@ fn an_introduction_lasts_as_long_as_its_sentences_and_what_is_too_long_is_left_o
     assert_eq!(
         first(&long, PhaseKind::Introduce),
         [
-            "1 sentence \"Twist.\"",
-            "2.85 sentence \"Sit tall.\"",
-            "5.1 sentence \"Cross your right foot over your left knee.\"",
-            "9.75 sentence \"Sharp pain: stop.\""
+            "1 sentence \"Right side. Twist. Thirty seconds, three times.\"",
+            "4.45 sentence \"Sit tall.\"",
+            "6.7 sentence \"Cross your right foot over your left knee.\"",
+            "11.35 sentence \"Sharp pain: stop.\""
         ]
     );
-    assert_eq!(long.phases[0].length.as_secs(), 13);
+    assert_eq!(long.phases[0].length.as_secs(), 14);
     let short = timeline(&routine(vec![step(introduced(Some(seconds(6))))]));
     assert_eq!(
         first(&short, PhaseKind::Introduce),
@@ -222,11 +217,19 @@ fn settling_and_moving_on_say_what_to_fetch_and_where_to_go() {
     let timeline = compile(&everything(), &Setup::default());
     assert_eq!(
         first(&timeline, PhaseKind::Settle),
-        ["1 sentence \"You need a mat, a roller, a ball and a wall.\"", "6.05 sentence \"Sit down.\""]
+        [
+            "1 sentence \"You need a mat, a roller, a ball and a wall.\"",
+            "7.65 sentence \"Sit down.\"",
+            "10.7 sentence \"Up to eighteen minutes.\""
+        ]
     );
     assert_eq!(
         first(&timeline, PhaseKind::Transition),
-        ["0.6 sentence \"Next: It band.\"", "2.45 sentence \"Stand up.\"", "3.9 sentence \"Go to the wall.\""]
+        [
+            "0.6 sentence \"Next: right side. It band. Thirty seconds, three times, sides in turn.\"",
+            "6.05 sentence \"Stand up.\"",
+            "7.5 sentence \"Go to the wall.\""
+        ]
     );
     assert_eq!(first(&timeline, PhaseKind::Wait), ["0 sentence \"Put the roller away.\""]);
 }

@@ -10,6 +10,7 @@ use crate::routine::{Dose, Exercise, Order, Routine, Sides, Step};
 use crate::session::aside::ASIDE;
 use crate::session::cue::{Cue, CueKind};
 use crate::session::effect::{Effect, Ending};
+use crate::session::known::{Explain, Known};
 use crate::session::player::{Command, Player, Speed, State, Why};
 use crate::session::sample::{at_once, count, exercise, play_out, routine, started, text};
 use crate::session::timeline::{Estimate, Lengths, Setup, compile};
@@ -81,9 +82,11 @@ fn any_routine() -> impl Strategy<Value = Routine> {
 
 fn any_setup() -> impl Strategy<Value = Setup> {
     let side = || prop::sample::select(Side::ALL);
-    (side(), prop::option::of(side()), any::<bool>()).prop_map(|(first, only, settles)| Setup {
+    let explain = prop::sample::select(Explain::ALL);
+    (side(), prop::option::of(side()), any::<bool>(), explain).prop_map(|(first, only, settles, explain)| Setup {
         first_side: first,
         only_side: only,
+        known: Known { explain, ..Known::default() },
         settle: if settles { Setup::default().settle } else { Duration::ZERO },
         ..Setup::default()
     })
@@ -103,6 +106,7 @@ fn any_command() -> impl Strategy<Value = Command> {
         Command::Eased,
         Command::SwapSides,
         Command::TooMuch,
+        Command::Explain,
         Command::Slept,
     ])
 }

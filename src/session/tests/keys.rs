@@ -16,7 +16,7 @@ use crate::session::timeline::{PhaseKind, Setup, compile};
 
 const SECOND: Duration = Duration::from_secs(1);
 
-const COMMANDS: [Command; 14] = [
+const COMMANDS: [Command; 15] = [
     Command::Start,
     Command::Toggle,
     Command::Pause(Why::Key),
@@ -30,6 +30,7 @@ const COMMANDS: [Command; 14] = [
     Command::Eased,
     Command::SwapSides,
     Command::TooMuch,
+    Command::Explain,
     Command::End,
 ];
 

@@ -1,5 +1,6 @@
 mod bundled;
 mod course;
+mod explain;
 mod fit;
 mod golden;
 mod heard;

@@ -36,7 +36,12 @@ fn who_should_leave_a_move_out_is_said_before_anybody_gets_up_or_crosses_the_roo
     let timeline = timeline(&routine(vec![step(exercise("twist")), step(lean())]));
     let on_the_way: Vec<&str> =
         heard(&timeline).into_iter().filter(|(kind, _)| *kind == PhaseKind::Transition).map(|(_, say)| say).collect();
-    let expected = ["Next: Lean.", "Not with pain on the outside of the right hip.", "Stand up.", "Go to the wall."];
+    let expected = [
+        "Next: right side. Lean. Thirty seconds, three times.",
+        "Not with pain on the outside of the right hip.",
+        "Stand up.",
+        "Go to the wall.",
+    ];
     assert_eq!(on_the_way, expected);
     let again = heard(&timeline).into_iter().filter(|(_, say)| say.starts_with("Not with")).count();
     assert_eq!(again, 1, "said once");
@@ -47,8 +52,13 @@ fn where_there_is_no_way_to_go_it_is_said_before_the_first_instruction() {
     let timeline = timeline(&routine(vec![step(guarded("roll", "Not over a wound."))]));
     let introduced: Vec<&str> =
         heard(&timeline).into_iter().filter(|(kind, _)| *kind == PhaseKind::Introduce).map(|(_, say)| say).collect();
-    let expected =
-        ["Roll.", "Not over a wound.", "Sit tall.", "Cross your right foot over your left knee.", "Sharp pain: stop."];
+    let expected = [
+        "Right side. Roll. Thirty seconds, three times.",
+        "Not over a wound.",
+        "Sit tall.",
+        "Cross your right foot over your left knee.",
+        "Sharp pain: stop.",
+    ];
     assert_eq!(introduced, expected);
 }
 

@@ -67,7 +67,7 @@ fn an_introduction_lights_the_sentence_being_said() {
     assert_eq!(name.dose, "10 passes, right side first");
     let first = introduction(SECOND * 4);
     assert_eq!((first.spoken, first.sentences[0].as_str()), (Some(0), "Sit tall."));
-    let caution = introduction(SECOND * 12);
+    let caution = introduction(SECOND * 11);
     assert_eq!(
         (caution.spoken, caution.caution_spoken, caution.caution.as_deref()),
         (None, true, Some("Sharp pain: stop."))
@@ -90,12 +90,12 @@ fn what_comes_next_is_named_from_the_timeline() {
 
 #[test]
 fn a_switch_turns_the_figure_and_tells_what_the_other_side_does() {
-    let view = view_in(PhaseKind::Switch, SECOND * 4);
+    let view = view_in(PhaseKind::Switch, SECOND * 5);
     let show = view.figure.unwrap();
     assert_eq!(show.side, Some(Side::Left));
     assert!(matches!(show.motion, Motion::Turn { at } if (at - 0.5).abs() < 0.01));
     assert_eq!(view.now, ["Cross your left foot over your right knee."]);
-    assert_eq!(view_in(PhaseKind::Switch, SECOND * 5).count, Some(3));
+    assert_eq!(view_in(PhaseKind::Switch, SECOND * 7).count, Some(3));
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! German.
 
-use super::{Amount, Phrase, list, sentence};
+use super::numbers::german as spelled;
+use super::{Amount, Heading, Much, Phrase, list, sentence};
 use crate::body::{Equipment, Position, Side};
+use crate::routine::describe::capital;
 use crate::session::phase_kind::PhaseKind;
 
 pub(super) fn say(phrase: Phrase<'_>) -> String {
@@ -12,9 +14,17 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::Fetch(things) => format!("Hol {}.", list(&each(things, with_the), "und")),
         Phrase::GoTo(place) => format!("Geh {}.", to_the(place)),
         Phrase::Take(position) => take(position).into(),
-        Phrase::Next(name) => sentence(&format!("Als Nächstes: {name}")),
+        Phrase::Heading(heading) => head(heading),
+        Phrase::GetReady => "Mach dich bereit.".into(),
+        Phrase::Minutes(1, false) => "Etwa eine Minute.".into(),
+        Phrase::Minutes(1, true) => "Bis zu einer Minute.".into(),
+        Phrase::Minutes(minutes, false) => format!("Etwa {} Minuten.", spelled(minutes)),
+        Phrase::Minutes(minutes, true) => format!("Bis zu {} Minuten.", spelled(minutes)),
+        Phrase::PressWhenEased(key) => format!("Drück {}, wenn es nachlässt.", capital(key)),
+        Phrase::EndsItself(seconds) => format!("Nach {} endet es von selbst.", time(seconds, "einer")),
+        Phrase::Nth(set, sets, spots) => nth(set, sets, spots),
         Phrase::MoveOnSide(name, side) => format!("{name}, {}.", the_side(side)),
-        Phrase::ThisSide(side) => format!("{}.", capital(side)),
+        Phrase::ThisSide(side) => format!("{}.", capital(the_side(side))),
         Phrase::Name(name) => sentence(name),
         Phrase::Halfway => "Die Hälfte.".into(),
         Phrase::Number(1) => "Eins.".into(),
@@ -156,13 +166,6 @@ const fn the_side(side: Side) -> &'static str {
     }
 }
 
-const fn capital(side: Side) -> &'static str {
-    match side {
-        Side::Left => "Linke Seite",
-        Side::Right => "Rechte Seite",
-    }
-}
-
 fn amount(amount: Amount) -> String {
     match amount {
         Amount::Seconds(seconds) => format!("{seconds} s"),
@@ -172,6 +175,48 @@ fn amount(amount: Amount) -> String {
         Amount::Reps(1) => "1 Wiederholung".into(),
         Amount::Reps(count) => format!("{count} Wiederholungen"),
     }
+}
+
+/// „Rechte Seite. Drehsitz. Dreißig Sekunden, dreimal.“
+fn head(Heading { is_next, side, name, much }: Heading<'_>) -> String {
+    let side = side.map(|side| format!("{}.", if is_next { the_side(side).into() } else { capital(the_side(side)) }));
+    let parts = [side, Some(sentence(name)), much.map(how_much)];
+    let said = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    if is_next { format!("Als Nächstes: {said}") } else { said }
+}
+
+/// `dreißig Sekunden`, `eine Minute`, `zwei Minuten`; one is said as `one`.
+fn time(seconds: u64, one: &str) -> String {
+    match seconds {
+        1 => format!("{one} Sekunde"),
+        60 => format!("{one} Minute"),
+        _ if seconds.is_multiple_of(60) && seconds > 0 => format!("{} Minuten", spelled(seconds / 60)),
+        _ => format!("{} Sekunden", spelled(seconds)),
+    }
+}
+
+/// „Dreißig Sekunden, dreimal.“ „Zwei Stellen, je bis zu neunzig Sekunden.“
+fn how_much(Much { amount, sets, in_turn }: Much) -> String {
+    let one = match amount {
+        Amount::AtMost(seconds) if sets == 1 => return format!("Eine Stelle, bis zu {}.", time(seconds, "einer")),
+        Amount::AtMost(seconds) => {
+            return format!("{} Stellen, je bis zu {}.", capital(&spelled(sets.into())), time(seconds, "einer"));
+        }
+        Amount::Seconds(seconds) => time(seconds, "eine"),
+        Amount::Passes(1) => "ein Zug".into(),
+        Amount::Passes(count) => format!("{} Züge", spelled(count)),
+        Amount::Reps(1) => "eine Wiederholung".into(),
+        Amount::Reps(count) => format!("{} Wiederholungen", spelled(count)),
+    };
+    let times = if sets == 1 { String::new() } else { format!(", {}mal", spelled(sets.into())) };
+    let turns = if in_turn { ", die Seiten im Wechsel" } else { "" };
+    format!("{}{times}{turns}.", capital(&one))
+}
+
+/// „Satz zwei von drei.“
+fn nth(set: u16, sets: u16, spots: bool) -> String {
+    let what = if spots { "Stelle" } else { "Satz" };
+    format!("{what} {} von {}.", spelled(set.into()), spelled(sets.into()))
 }
 
 fn coming(what: &str, side: Option<Side>, how_much: Amount) -> String {

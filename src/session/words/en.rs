@@ -1,7 +1,9 @@
 //! English.
 
-use super::{Amount, Phrase, list, sentence};
+use super::numbers::english as spelled;
+use super::{Amount, Heading, Much, Phrase, list, sentence};
 use crate::body::{Equipment, Position, Side};
+use crate::routine::describe::capital;
 use crate::session::phase_kind::PhaseKind;
 
 pub(super) fn say(phrase: Phrase<'_>) -> String {
@@ -12,9 +14,17 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::Fetch(things) => format!("Fetch {}.", list(&each(things, with_the), "and")),
         Phrase::GoTo(place) => format!("Go to {}.", with_the(place)),
         Phrase::Take(position) => take(position).into(),
-        Phrase::Next(name) => sentence(&format!("Next: {name}")),
+        Phrase::Heading(heading) => head(heading),
+        Phrase::GetReady => "Get ready.".into(),
+        Phrase::Minutes(1, false) => "About one minute.".into(),
+        Phrase::Minutes(1, true) => "Up to one minute.".into(),
+        Phrase::Minutes(minutes, false) => format!("About {} minutes.", spelled(minutes)),
+        Phrase::Minutes(minutes, true) => format!("Up to {} minutes.", spelled(minutes)),
+        Phrase::PressWhenEased(key) => format!("Press {} when it eases.", capital(key)),
+        Phrase::EndsItself(seconds) => format!("It ends by itself after {}.", time(seconds)),
+        Phrase::Nth(set, sets, spots) => nth(set, sets, spots),
         Phrase::MoveOnSide(name, side) => format!("{name}, {} side.", side.spoken()),
-        Phrase::ThisSide(side) => format!("{} side.", capital(side)),
+        Phrase::ThisSide(side) => format!("{} side.", side_capital(side)),
         Phrase::Name(name) => sentence(name),
         Phrase::Halfway => "Halfway.".into(),
         Phrase::Number(1) => "One.".into(),
@@ -128,7 +138,7 @@ fn each(things: &[Equipment], word: fn(Equipment) -> &'static str) -> Vec<&'stat
     things.iter().map(|thing| word(*thing)).collect()
 }
 
-const fn capital(side: Side) -> &'static str {
+const fn side_capital(side: Side) -> &'static str {
     match side {
         Side::Left => "Left",
         Side::Right => "Right",
@@ -143,6 +153,59 @@ fn amount(amount: Amount) -> String {
         Amount::Passes(count) => format!("{count} passes"),
         Amount::Reps(1) => "1 rep".into(),
         Amount::Reps(count) => format!("{count} reps"),
+    }
+}
+
+/// "Right side. Seated twist. Thirty seconds, three times."
+fn head(Heading { is_next, side, name, much }: Heading<'_>) -> String {
+    let parts = [side.map(|side| say(Phrase::ThisSide(side))), Some(sentence(name)), much.map(how_much)];
+    let said = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    match (is_next, side) {
+        (false, _) => said,
+        (true, Some(side)) => format!("Next: {}{}", side.spoken(), &said[side.spoken().len()..]),
+        (true, None) => format!("Next: {said}"),
+    }
+}
+
+/// `thirty seconds`, `one minute`, `two minutes`.
+fn time(seconds: u64) -> String {
+    match seconds {
+        1 => "one second".into(),
+        60 => "one minute".into(),
+        _ if seconds.is_multiple_of(60) && seconds > 0 => format!("{} minutes", spelled(seconds / 60)),
+        _ => format!("{} seconds", spelled(seconds)),
+    }
+}
+
+/// "Thirty seconds, three times." "Two spots, up to ninety seconds each."
+fn how_much(Much { amount, sets, in_turn }: Much) -> String {
+    let one = match amount {
+        Amount::AtMost(seconds) if sets == 1 => return format!("One spot, up to {}.", time(seconds)),
+        Amount::AtMost(seconds) => {
+            return format!("{} spots, up to {} each.", capital(&spelled(sets.into())), time(seconds));
+        }
+        Amount::Seconds(seconds) => time(seconds),
+        Amount::Passes(1) => "one pass".into(),
+        Amount::Passes(count) => format!("{} passes", spelled(count)),
+        Amount::Reps(1) => "one rep".into(),
+        Amount::Reps(count) => format!("{} reps", spelled(count)),
+    };
+    let times = match sets {
+        1 => String::new(),
+        2 => ", twice".into(),
+        more => format!(", {} times", spelled(more.into())),
+    };
+    let turns = if in_turn { ", sides in turn" } else { "" };
+    format!("{}{times}{turns}.", capital(&one))
+}
+
+/// "Second of three."
+fn nth(set: u16, sets: u16, spots: bool) -> String {
+    const ORDINALS: [&str; 10] =
+        ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"];
+    match usize::from(set).checked_sub(1).and_then(|set| ORDINALS.get(set)) {
+        Some(ordinal) => format!("{ordinal} of {}.", spelled(sets.into())),
+        None => format!("{} {set} of {sets}.", if spots { "Spot" } else { "Set" }),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod de;
 mod en;
+mod numbers;
 
 use super::phase_kind::PhaseKind;
 use crate::body::{Equipment, Position, Side};
@@ -29,8 +30,18 @@ pub(crate) enum Phrase<'a> {
     GoTo(Equipment),
     /// A position to take.
     Take(Position),
-    /// The move to come.
-    Next(&'a str),
+    /// A move that begins, or is next.
+    Heading(Heading<'a>),
+    /// Said before a count, where side and move are told.
+    GetReady,
+    /// How long the session takes, in minutes, and whether that is the most.
+    Minutes(u64, bool),
+    /// The key that ends an ease, as it is named to people.
+    PressWhenEased(&'a str),
+    /// After how many seconds an ease ends by itself.
+    EndsItself(u64),
+    /// A later set: which, of how many, and whether they are spots.
+    Nth(u16, u16, bool),
     /// A move and its side, before it begins.
     MoveOnSide(&'a str, Side),
     /// The side, before a set begins.
@@ -98,6 +109,30 @@ pub(crate) enum Phrase<'a> {
     AllDoneAndEased,
 }
 
+/// The beginning of a move: what it is called, where, and how much of it there is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Heading<'a> {
+    /// Whether another came before it.
+    pub(crate) is_next: bool,
+    /// The side that it begins with.
+    pub(crate) side: Option<Side>,
+    /// The move's name.
+    pub(crate) name: &'a str,
+    /// How much of it, where that is told.
+    pub(crate) much: Option<Much>,
+}
+
+/// The dose of a side.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Much {
+    /// How much a set is.
+    pub(crate) amount: Amount,
+    /// How many sets there are.
+    pub(crate) sets: u16,
+    /// Whether the sides take turns.
+    pub(crate) in_turn: bool,
+}
+
 /// An amount of something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Amount {
@@ -143,7 +178,7 @@ fn sentence(text: &str) -> String {
 mod tests {
     use rstest::rstest;
 
-    use super::{Amount, Phrase, Tongue};
+    use super::{Amount, Heading, Much, Phrase, Tongue};
     use crate::body::{Equipment, Position, Side};
     const THINGS: [Equipment; 3] = [Equipment::Mat, Equipment::Ball, Equipment::Wall];
 
@@ -172,6 +207,53 @@ mod tests {
         "3 × 20 s rechts, dann 2 links"
     )]
     fn a_phrase_reads_well_in_each_language(#[case] phrase: Phrase<'_>, #[case] english: &str, #[case] german: &str) {
+        assert_eq!(Tongue::English.say(phrase), english);
+        assert_eq!(Tongue::German.say(phrase), german);
+    }
+
+    const fn heading(is_next: bool, side: Option<Side>, amount: Amount, sets: u16) -> Phrase<'static> {
+        Phrase::Heading(Heading { is_next, side, name: "Pigeon", much: Some(Much { amount, sets, in_turn: false }) })
+    }
+
+    #[rstest]
+    #[case(
+        heading(false, Some(Side::Right), Amount::Seconds(30), 3),
+        "Right side. Pigeon. Thirty seconds, three times.",
+        "Rechte Seite. Pigeon. Dreißig Sekunden, dreimal."
+    )]
+    #[case(
+        heading(true, Some(Side::Left), Amount::Reps(12), 2),
+        "Next: left side. Pigeon. Twelve reps, twice.",
+        "Als Nächstes: linke Seite. Pigeon. Zwölf Wiederholungen, zweimal."
+    )]
+    #[case(heading(true, None, Amount::Passes(1), 1), "Next: Pigeon. One pass.", "Als Nächstes: Pigeon. Ein Zug.")]
+    #[case(
+        heading(false, None, Amount::AtMost(90), 2),
+        "Pigeon. Two spots, up to ninety seconds each.",
+        "Pigeon. Zwei Stellen, je bis zu neunzig Sekunden."
+    )]
+    #[case(
+        heading(false, None, Amount::AtMost(60), 1),
+        "Pigeon. One spot, up to one minute.",
+        "Pigeon. Eine Stelle, bis zu einer Minute."
+    )]
+    #[case(heading(false, None, Amount::Seconds(120), 1), "Pigeon. Two minutes.", "Pigeon. Zwei Minuten.")]
+    #[case(Phrase::Nth(2, 3, false), "Second of three.", "Satz zwei von drei.")]
+    #[case(Phrase::Nth(2, 2, true), "Second of two.", "Stelle zwei von zwei.")]
+    #[case(Phrase::Nth(11, 12, false), "Set 11 of 12.", "Satz elf von zwölf.")]
+    #[case(Phrase::PressWhenEased("e"), "Press E when it eases.", "Drück E, wenn es nachlässt.")]
+    #[case(
+        Phrase::EndsItself(90),
+        "It ends by itself after ninety seconds.",
+        "Nach neunzig Sekunden endet es von selbst."
+    )]
+    #[case(Phrase::Minutes(7, false), "About seven minutes.", "Etwa sieben Minuten.")]
+    #[case(Phrase::Minutes(25, true), "Up to twenty-five minutes.", "Bis zu fünfundzwanzig Minuten.")]
+    fn what_is_said_before_a_move_sounds_well_in_each_language(
+        #[case] phrase: Phrase<'_>,
+        #[case] english: &str,
+        #[case] german: &str,
+    ) {
         assert_eq!(Tongue::English.say(phrase), english);
         assert_eq!(Tongue::German.say(phrase), german);
     }

@@ -75,6 +75,7 @@ actions! {
         Eased = "eased" ["e"] "it has eased: end this set";
         SwapSides = "swap-sides" ["s"] "swap the sides still to come";
         TooMuch = "too-much" ["x"] "too much: rest, then the easier way";
+        Explain = "explain" ["i"] "explain the move; again: enough of it";
         Mute = "mute" ["m"] "sound off and on";
         Quieter = "quieter" ["["] "quieter";
         Louder = "louder" ["]"] "louder";
@@ -165,6 +166,7 @@ impl SessionAction {
             Command::Eased => Self::Eased,
             Command::SwapSides => Self::SwapSides,
             Command::TooMuch => Self::TooMuch,
+            Command::Explain => Self::Explain,
             Command::End => Self::Back,
             Command::Start | Command::Slept => return None,
         })

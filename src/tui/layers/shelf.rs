@@ -13,7 +13,7 @@ use crate::diagnostic::{Finding, Lines, guarded};
 use crate::document::crash_finding;
 use crate::figure::Figure;
 use crate::journal::ago::minutes_ago;
-use crate::journal::{Moment, Past, Resumed, SessionId, Set, ago, hours_since, last_done};
+use crate::journal::{Moment, Past, Resumed, SessionId, Set, Today, ago, hours_since, last_done};
 use crate::routine::describe::{capital, contents, not_if};
 use crate::routine::{Entry, Exercise, Id, Kind, Library, Routine, When};
 use crate::session::timeline::{Setup, compile, outline};
@@ -96,24 +96,22 @@ impl Shelf {
     pub(super) fn new(library: &Library, past: &Past, now: Option<&Zoned>, care: &Care, setup: &Setup) -> Self {
         let last = last_done(&past.entries);
         let last_of = |entry: &Entry| last.iter().find(|(id, _)| id.as_str() == entry.id()).map(|(_, moment)| *moment);
-        let items = library.entries().iter().map(|entry| Item::new(entry, last_of(entry), setup)).collect();
+        let today = now.map(|now| past.today(now, &care.bounds)).unwrap_or_default();
+        let items = library.entries().iter().map(|entry| Item::new(entry, last_of(entry), setup, &today)).collect();
         let mut shelf = Self { items, note: None, lost: Vec::new() };
-        shelf.choose(past, now, care);
-        if let Some(today) = now.map(|now| past.today(now, &care.bounds)) {
-            for item in &mut shelf.items {
-                item.easier = item.routine().map(|routine| today.easier(routine)).unwrap_or_default();
-            }
+        shelf.choose(&today, now, care);
+        for item in &mut shelf.items {
+            item.easier = item.routine().map(|routine| today.easier(routine)).unwrap_or_default();
         }
-        shelf.items.extend(now.and_then(|now| shelf.broken_off(past, now, care, setup)));
+        shelf.items.extend(now.and_then(|now| shelf.broken_off(past, now, &today, setup)));
         let key = |item: &Item| (item.group, item.choice.map(|(rank, _)| rank));
         shelf.items.sort_by(|one, other| (key(one), one.entry.name()).cmp(&(key(other), other.entry.name())));
         shelf
     }
 
     /// Puts what is for you today into its group.
-    fn choose(&mut self, past: &Past, now: Option<&Zoned>, care: &Care) {
-        let facts = now.map(|now| past.today(now, &care.bounds).facts).unwrap_or_default();
-        let day = Day { facts, bounds: care.bounds, at_hand: care.equipment.clone() };
+    fn choose(&mut self, today: &Today, now: Option<&Zoned>, care: &Care) {
+        let day = Day { facts: today.facts.clone(), bounds: care.bounds, at_hand: care.equipment.clone() };
         let gravest = check_in(&day.facts, &day.bounds).first().map(|(advice, _)| *advice);
         if let Some(advice) = gravest.filter(|advice| advice.stops()) {
             self.note = Some(advice.in_short());
@@ -144,17 +142,11 @@ impl Shelf {
     }
 
     /// The session that broke off within the hour, where something of it is left.
-    fn broken_off(&self, past: &Past, now: &Zoned, care: &Care, setup: &Setup) -> Option<Item> {
+    fn broken_off(&self, past: &Past, now: &Zoned, today: &Today, setup: &Setup) -> Option<Item> {
         let entry = past.resumable(now)?;
         let item = &self.items[self.find(entry.routine.as_str())?];
         let routine = item.routine()?;
-        let today = past.today(now, &care.bounds);
-        let usual = Setup {
-            first_side: today.first_side().or(routine.first_side).unwrap_or(setup.first_side),
-            easier: today.easier(routine),
-            extra_sets: today.extra_sets(routine),
-            ..setup.clone()
-        };
+        let usual = for_entry(routine, today, setup);
         let (session, resumed) = (entry.session, entry.resume(routine, &usual)?);
         let routine = &resumed.routine;
         let timeline = compile(routine, &resumed.setup);
@@ -262,15 +254,21 @@ impl Shelf {
     }
 }
 
+/// The set-up of a session of `routine` from here today.
+fn for_entry(routine: &Routine, today: &Today, usual: &Setup) -> Setup {
+    let first_side = today.first_side().or(routine.first_side).unwrap_or(usual.first_side);
+    Setup { first_side, ..today.setup(routine, usual.clone()) }
+}
+
 impl Item {
-    fn new(entry: &Arc<Entry>, last: Option<Moment>, setup: &Setup) -> Self {
+    fn new(entry: &Arc<Entry>, last: Option<Moment>, setup: &Setup, today: &Today) -> Self {
         let Some(routine) = entry.routine() else { return Self::broken(entry) };
         let equipment = equipment(routine);
         let group = match entry.kind() {
             Kind::Routine => Group::of(routine.when),
             Kind::Move => Group::Moves,
         };
-        let outline = match guarded(|| outline(routine, setup)) {
+        let outline = match guarded(|| outline(routine, &for_entry(routine, today, setup))) {
             Ok(outline) => outline,
             Err(crash) => return Self::unusable(entry, crash_finding(&crash).message),
         };

@@ -24,6 +24,7 @@ pub(super) fn hint(command: Command, view: &View, keymap: &Keymap) -> Option<(St
         Command::Eased => "eased",
         Command::SwapSides => "swap sides",
         Command::TooMuch => "too much",
+        Command::Explain => "explain",
         Command::End => "end",
         Command::Start | Command::Slept => return None,
     };

@@ -117,6 +117,7 @@ fn broken_off(begun: Begun, launch: &Launch) -> [Line; 2] {
         turn: None,
         held: Duration::from_secs(30),
         easier: false,
+        told: None,
         muscles: vec![],
     };
     let (moment, session) = (Moment::from(&clock::local()), Some(SessionId::fresh()));
