@@ -14,6 +14,7 @@ pub mod effect;
 mod expand;
 pub(crate) mod feel;
 pub(crate) mod fit;
+pub(crate) mod left;
 mod phase;
 mod phase_kind;
 mod place;
@@ -28,6 +29,7 @@ pub(crate) mod sample;
 mod schedule;
 mod script;
 mod setup;
+mod share;
 pub(crate) mod start;
 mod state;
 #[cfg(test)]

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::setup::{ExtraSets, Setup};
+use super::setup::{DoneBefore, ExtraSets, SETTLE_AGAIN, Setup};
+use super::share::Share;
 use super::transition::{FETCH, GO_BACK, change_of_position, is_place};
 use super::voice::Voice;
-use super::words::Phrase;
+use super::words::{Amount, Phrase};
 use crate::body::{Equipment, Position, Side};
 use crate::routine::{Exercise, Id, Order, Routine, Sides, Step, Text};
 
@@ -19,6 +20,8 @@ pub(crate) struct Plan {
     /// How many of the routine come before the first of `blocks`.
     pub(crate) before: usize,
     pub(crate) settle: Duration,
+    /// Whether it goes on after a break.
+    pub(crate) goes_on: bool,
     pub(crate) voice: Voice,
 }
 
@@ -54,6 +57,10 @@ pub(crate) struct Task {
     pub(crate) too_much: u8,
     /// What is to be told while getting ready, where the easier way was taken on the way.
     pub(crate) turn: Option<Turn>,
+    /// Whether some of its sets were done before a break.
+    pub(crate) is_left: bool,
+    /// Whether it was explained then as it is to be done now.
+    pub(crate) is_explained: bool,
 }
 
 /// What is told where it was too much.
@@ -78,6 +85,21 @@ impl Task {
     /// Whether there is a way from the move before to this one.
     pub(crate) const fn has_a_way(&self) -> bool {
         !self.change.length.is_zero()
+    }
+
+    /// How its sets are shared out; `None` where there are none.
+    pub(crate) fn share(&self) -> Option<Share> {
+        Share::of(self.slots.iter().map(|slot| slot.side), self.exercise.order)
+    }
+
+    /// How much one set of it is.
+    pub(crate) fn amount(&self) -> Amount {
+        Amount::of(self.exercise.dose.length(), self.exercise.dose)
+    }
+
+    /// What is left of it, where some of its sets were done before a break.
+    pub(crate) fn left(&self) -> Option<Phrase<'static>> {
+        self.share().filter(|_| self.is_left).map(|share| Phrase::Left(self.amount(), share))
     }
 
     /// The instructions for a side; before those of the easier way, that they are.
@@ -119,11 +141,16 @@ impl Plan {
         if let Some(first) = blocks.first_mut() {
             first.rest = Duration::ZERO;
             if let Some(task) = first.task_mut() {
+                let whole = task.slots.len();
                 task.slots.retain(|slot| !setup.done.contains(&(slot.side, slot.set)));
+                task.is_left = setup.goes_on.is_some() && task.slots.len() < whole;
+                let way = if task.easier { DoneBefore::Easier } else { DoneBefore::Usual };
+                task.is_explained = task.is_left && setup.goes_on == Some(way);
             }
         }
         connect(&mut blocks);
-        Self { blocks, before, settle: setup.settle, voice }
+        let settle = if setup.goes_on.is_some() { setup.settle.min(SETTLE_AGAIN) } else { setup.settle };
+        Self { blocks, before, settle, goes_on: setup.goes_on.is_some(), voice }
     }
 
     /// Which coming-up over the whole routine a block is, from 1.
@@ -204,6 +231,8 @@ impl Unroll<'_> {
             is_less,
             too_much: 0,
             turn: None,
+            is_left: false,
+            is_explained: false,
         }
     }
 }

@@ -12,7 +12,7 @@ use super::player::Player;
 use super::script::whole_seconds;
 use super::state::{State, Why};
 use super::view::{Dot, Motion, Pass, Pause, Segment, Sets, Show, View, Way};
-use super::words::{Amount, Phrase};
+use super::words::Phrase;
 use crate::body::Side;
 use crate::routine::{Dose, Exercise};
 
@@ -243,15 +243,4 @@ fn part(some: Duration, whole: Duration) -> f64 {
 
 fn count(number: u128) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
-}
-
-/// How much a set of `length` with this kind of dose is.
-fn amount(length: Duration, dose: Dose) -> Amount {
-    let beats = |pace: Duration| u64::try_from(length.as_nanos() / pace.as_nanos().max(1)).unwrap_or(u64::MAX);
-    match dose {
-        Dose::Hold(_) => Amount::Seconds(seconds(length)),
-        Dose::Ease(_) => Amount::AtMost(seconds(length)),
-        Dose::Passes { pace, .. } => Amount::Passes(beats(pace.get())),
-        Dose::Reps { pace, .. } => Amount::Reps(beats(pace.get())),
-    }
 }

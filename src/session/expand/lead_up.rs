@@ -6,7 +6,7 @@ use super::{COUNT, Make, QUIET, QUIET_START, is_introduced};
 use crate::body::{Equipment, Position};
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
-use crate::session::plan::Task;
+use crate::session::plan::{Slot, Task};
 use crate::session::script::{GAP, Line, Script};
 use crate::session::transition::is_place;
 use crate::session::words::Phrase;
@@ -57,16 +57,28 @@ impl Make<'_> {
     pub(super) fn introduce(&self, task: &Task) -> Option<Phase> {
         let exercise = &task.exercise;
         let slot = task.slots.first().copied().filter(|_| is_introduced(task))?;
+        let left = task.left().map(|left| Line::new(self.voice.say(left)));
+        if task.is_explained {
+            return Some(self.introduce_again(task, slot, left));
+        }
         let instructions =
             task.told(slot.side, self.voice).into_iter().map(Line::new).chain(self.felt_early(task, slot));
         let caution = exercise.caution.as_ref().map(|text| Line::new(text.say(slot.side)));
         let name = (!task.has_a_way()).then(|| self.named(&exercise.name));
         let not_if = task.not_if().filter(|_| !task.has_a_way()).map(Line::new);
-        let lines: Vec<Line> = name.into_iter().chain(not_if).chain(instructions).chain(caution).collect();
+        let lines: Vec<Line> = name.into_iter().chain(left).chain(not_if).chain(instructions).chain(caution).collect();
         let script = Script { from: QUIET, lines, to_do: TO_DO, ..Script::default() };
         let length = exercise.introduce.map_or_else(|| script.takes(self.voice), Duration::from);
         let phase = self.of(task, PhaseKind::Introduce, length, Some(slot));
         (!length.is_zero()).then_some(Phase { script, ..phase })
+    }
+
+    /// In short what is left of a move that was explained before a break; how it is done is there to be read.
+    fn introduce_again(&self, task: &Task, slot: Slot, left: Option<Line>) -> Phase {
+        let lines = std::iter::once(self.named(&task.exercise.name)).chain(left).collect();
+        let script = Script { from: QUIET, lines, ..Script::default() };
+        let length = script.takes(self.voice);
+        Phase { script, ..self.of(task, PhaseKind::Introduce, length, Some(slot)) }
     }
 
     /// A move's name where nothing told it before.

@@ -1,6 +1,6 @@
 //! What comes next, as a label.
 
-use super::{Reading, amount, seconds};
+use super::{Reading, seconds};
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::words::{Amount, Phrase};
@@ -25,7 +25,7 @@ impl Reading<'_> {
     }
 
     fn coming_set(&self, work: &Phase) -> String {
-        let how_much = work.exercise.as_ref().map(|exercise| amount(work.length, exercise.dose));
+        let how_much = work.exercise.as_ref().map(|exercise| Amount::of(work.length, exercise.dose));
         let how_much = how_much.unwrap_or(Amount::Seconds(seconds(work.length)));
         // "Move, 10 reps" would read as an order.
         let what = match (work.kind, &work.exercise) {

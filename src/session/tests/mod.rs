@@ -1,6 +1,7 @@
 mod bundled;
 mod course;
 mod fit;
+mod going_on;
 mod golden;
 mod heard;
 mod instead;

@@ -14,14 +14,15 @@ use crate::journal::ago::minutes_ago;
 use crate::journal::{Moment, Past, Resumed, SessionId, Set, ago, hours_since, last_done};
 use crate::routine::describe::{capital, contents, not_if};
 use crate::routine::{Entry, Exercise, Kind, Library, Routine, When};
-use crate::session::timeline::Setup;
-use crate::session::timeline::compile;
+use crate::session::timeline::{Setup, compile};
 use crate::tui::filter::Filter;
 use crate::tui::screens::home::{Preview, Row, Why};
 
+mod broken_off;
 mod words;
 
-use words::{as_begun, equipment, exercises, file_name, said};
+use broken_off::BrokenOff;
+use words::{equipment, exercises, file_name, said};
 
 /// Everything in the library, ready to be listed.
 #[derive(Debug, Default)]
@@ -44,8 +45,8 @@ pub(super) struct Item {
     last: Option<Moment>,
     /// Its place among what is for you, and why it is there.
     choice: Option<(usize, Rule)>,
-    /// The session that broke off, what goes on with it, and what is said of it.
-    resumed: Option<(SessionId, Resumed, String)>,
+    /// The session that broke off.
+    broken_off: Option<BrokenOff>,
 }
 
 /// Under which heading something is listed.
@@ -148,15 +149,12 @@ impl Shelf {
             ..setup.clone()
         };
         let (session, resumed) = (entry.session, entry.resume(routine, &usual)?);
-        let routine = &resumed.routine;
-        let timeline = compile(routine, &resumed.setup);
-        let next = timeline.phases.iter().find(|phase| phase.kind.is_work())?;
-        let name = next.exercise.as_ref().map_or("", |exercise| exercise.name.as_str());
-        let side = next.side.map(|side| format!(", {} side", side.spoken())).unwrap_or_default();
-        let ago = minutes_ago(entry.last, now);
-        let said = format!("It goes on with {name}{side}.{}", as_begun(&entry.begun));
+        let timeline = compile(&resumed.routine, &resumed.setup);
+        let broken_off = BrokenOff::new(session, resumed, &timeline, &entry.begun)?;
         let (time, takes) = (timeline.takes_in_short(), timeline.takes());
-        let row = Row::Entry { name: routine.name.clone(), time, equipment: equipment(routine), why: Some(ago) };
+        let left = &broken_off.left.routine;
+        let (name, equipment) = (left.name.clone(), equipment(left));
+        let row = Row::Entry { name, time, equipment, why: Some(minutes_ago(entry.last, now)) };
         Some(Item {
             entry: Arc::clone(&item.entry),
             group: Group::GoOn,
@@ -164,7 +162,7 @@ impl Shelf {
             takes,
             last: item.last,
             choice: None,
-            resumed: Some((session, resumed, said)),
+            broken_off: Some(broken_off),
         })
     }
 
@@ -267,7 +265,7 @@ impl Item {
         };
         let (time, takes) = (timeline.takes_in_short(), timeline.takes());
         let row = Row::Entry { name: routine.name.clone(), time, equipment, why: None };
-        Self { entry: Arc::clone(entry), group, row, takes, last, choice: None, resumed: None }
+        Self { entry: Arc::clone(entry), group, row, takes, last, choice: None, broken_off: None }
     }
 
     fn broken(entry: &Arc<Entry>) -> Self {
@@ -287,7 +285,7 @@ impl Item {
             takes,
             last: None,
             choice: None,
-            resumed: None,
+            broken_off: None,
         }
     }
 
@@ -298,7 +296,7 @@ impl Item {
 
     /// The session that broke off and what goes on with it, where it is one.
     pub(super) fn resumed(&self) -> Option<(SessionId, &Resumed)> {
-        self.resumed.as_ref().map(|(session, resumed, _)| (*session, resumed))
+        self.broken_off.as_ref().map(|it| (it.session, &it.resumed))
     }
 
     /// What is shown of it beside the list.
@@ -306,15 +304,15 @@ impl Item {
         let (Some(routine), Row::Entry { equipment, why, .. }) = (self.routine(), &self.row) else {
             return Preview::Broken { path: self.entry.path(), faults: self.faults() };
         };
-        let to_do = self.resumed.as_ref().map_or(routine, |(_, resumed, _)| &resumed.routine);
+        let left = self.broken_off.as_ref().map(|it| &it.left);
         let last = self.last.map(|moment| format!(" Last done {}.", ago::ago(moment, &clock::local())));
         Preview::Routine {
             name: routine.name.clone(),
             summary: routine.summary.clone(),
             facts: format!("{}.{}", capital(&self.takes), last.unwrap_or_default()),
-            steps: contents(to_do),
+            steps: left.map_or_else(|| contents(routine), |left| left.lines.clone()),
             equipment: equipment.clone(),
-            not_if: not_if(to_do),
+            not_if: not_if(left.map_or(routine, |left| &left.routine)),
             why: self.why(why.as_deref().unwrap_or_default()),
         }
     }
@@ -332,8 +330,8 @@ impl Item {
     /// Why it is on top; `short` is the reason in a few words.
     fn why(&self, short: &str) -> Option<Why> {
         let short = short.to_owned();
-        match (&self.resumed, self.choice) {
-            (Some((.., said)), _) => Some(Why { short, reason: said.clone(), source: None }),
+        match (&self.broken_off, self.choice) {
+            (Some(BrokenOff { said, .. }), _) => Some(Why { short, reason: said.clone(), source: None }),
             (None, Some((_, rule))) => {
                 let source = for_you::source(&rule).map(|source| source.title);
                 Some(Why { short, reason: rule.reason.to_owned(), source })
@@ -344,6 +342,8 @@ impl Item {
 
     /// The first move that has a figure.
     pub(super) fn figured(&self) -> Option<&Exercise> {
-        exercises(&self.routine()?.steps).find(|exercise| exercise.figure.is_some())
+        let left = self.broken_off.as_ref().map(|it| &it.left.routine);
+        let routine = left.or(self.routine().map(AsRef::as_ref))?;
+        exercises(&routine.steps).find(|exercise| exercise.figure.is_some())
     }
 }
