@@ -475,7 +475,7 @@ fn the_sorer_side_goes_first_and_what_runs_faster_is_not_kept() {
 }
 
 #[rstest]
-#[case(&["--pain", "sharp", "--left", "2"], "Rest that leg today.", true)]
+#[case(&["--pain", "sharp", "--left", "2"], "Rest the leg that hurts today.", true)]
 #[case(&["--sign", "numb"], "Stop here.", true)]
 #[case(&["--sign", "saddle"], "Call your local emergency number now.", false)]
 fn what_was_told_today_stands_against_a_session_unless_it_is_wanted_all_the_same(

@@ -9,6 +9,15 @@ pub struct Reference {
     pub url: &'static str,
 }
 
+impl Reference {
+    /// What the work was not made for, where it is applied to something else.
+    #[must_use]
+    pub(crate) fn borrowed(self) -> Option<&'static str> {
+        (self == PAIN_MODEL)
+            .then_some("Its numbers were made for a sore Achilles tendon; we take them for sore muscles too.")
+    }
+}
+
 /// Where a piece of advice comes from, by its code; `None` where it is a matter of craft, which no study decides.
 #[cfg(test)]
 #[must_use]

@@ -126,6 +126,26 @@ impl Facts {
         self.is_told().then_some(self.soreness)
     }
 
+    /// What was told that is more than soreness, in the words of the questions, the gravest first.
+    #[must_use]
+    pub(crate) fn grave(&self) -> Vec<&'static str> {
+        let mut signs: Vec<Sign> = self.signs.iter().copied().collect();
+        signs.sort_by_key(|sign| sign.advice());
+        let signs = signs.into_iter().map(Sign::spoken);
+        let walk = (self.walk == Some(Walk::Changed)).then_some("pain that changes how you walk");
+        let sharp = (self.quality == Some(Quality::Sharp)).then_some("sharp pain at one spot");
+        signs.chain(walk).chain(sharp).collect()
+    }
+
+    /// What was told that stands against a session, as a sentence; in an emergency that alone. `None` where nothing does.
+    #[must_use]
+    pub(crate) fn grave_in_words(&self) -> Option<String> {
+        let emergencies: Vec<&str> =
+            self.signs.iter().filter(|sign| sign.is_emergency()).map(|sign| sign.spoken()).collect();
+        let told = if emergencies.is_empty() { self.grave() } else { emergencies };
+        (!told.is_empty()).then(|| format!("You told: {}.", told.join("; ")))
+    }
+
     /// Whether something was told that stands until it is answered anew.
     #[must_use]
     pub fn stands(&self) -> bool {

@@ -164,7 +164,7 @@ pub(crate) fn told() -> &'static [String] {
     static TOLD: LazyLock<Vec<String>> = LazyLock::new(|| {
         let answers = [
             (Advice::Emergency, "Call your local emergency number at once", None),
-            (Advice::Today, "Stop, and have a doctor look at it today", None),
+            (Advice::Today, "Stop, and see a doctor today", None),
             (Advice::Professional, "No run and no session before a doctor or physiotherapist has seen it", None),
             (Advice::Ill, "No run and no session until you are well again", None),
             (

@@ -47,6 +47,9 @@ pub struct Ready {
     /// A sign that was told before and is over; may be given several times.
     #[arg(long, value_parser = over(), value_name = "SIGN")]
     pub over: Vec<Sign>,
+    /// Name the work that the answer rests on.
+    #[arg(long)]
+    pub source: bool,
     /// Write JSON.
     #[arg(long)]
     pub json: bool,
@@ -155,6 +158,11 @@ impl Ready {
             writeln!(out)?;
         } else {
             write(&facts, &answer, routine.map(AsRef::as_ref), &environment, out)?;
+            if self.source {
+                let work = answer.rule.source;
+                let borrowed = work.borrowed().map(|words| format!(" {words}")).unwrap_or_default();
+                writeln!(out, "\n{}", inked(QUIET, &format!("{}, {}{borrowed}", work.title, work.url)))?;
+            }
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -242,7 +250,6 @@ fn write(
         let minutes = describe::minutes(environment.timeline(routine).total());
         writeln!(out, "\nThis fits: {}, {minutes}: `supple run {}`", routine.name, routine.id)?;
     }
-    writeln!(out, "\n{}", inked(QUIET, &format!("{}, {}", answer.rule.source.title, answer.rule.source.url)))?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Zoned;
 
 use crate::care::for_you::{Candidate, Day, Kind as Shape};
-use crate::care::{Advice, Rule, check_in, for_you};
+use crate::care::{Rule, check_in, for_you};
 use crate::coach::clock;
 use crate::config::settings::Care;
 use crate::diagnostic::{Finding, Lines, guarded};
@@ -22,14 +22,14 @@ mod broken_off;
 mod words;
 
 use broken_off::BrokenOff;
-use words::{equipment, exercises, file_name, said};
+use words::{equipment, exercises, file_name, note, said};
 
 /// Everything in the library, ready to be listed.
 #[derive(Debug, Default)]
 pub(super) struct Shelf {
     items: Vec<Item>,
-    /// What is said in the place of what is for you, on a day on which nothing is.
-    note: Option<&'static str>,
+    /// What is said in the place of what is for you, on a day on which nothing is, a row each.
+    note: Vec<String>,
     /// What is said of a session that broke off and cannot go on, a row each.
     lost: Vec<String>,
 }
@@ -95,7 +95,7 @@ impl Shelf {
         let last = last_done(&past.entries);
         let last_of = |entry: &Entry| last.iter().find(|(id, _)| id.as_str() == entry.id()).map(|(_, moment)| *moment);
         let items = library.entries().iter().map(|entry| Item::new(entry, last_of(entry), setup)).collect();
-        let mut shelf = Self { items, note: None, lost: Vec::new() };
+        let mut shelf = Self { items, note: Vec::new(), lost: Vec::new() };
         shelf.choose(past, now, care);
         shelf.items.extend(now.and_then(|now| shelf.broken_off(past, now, care, setup)));
         let key = |item: &Item| (item.group, item.choice.map(|(rank, _)| rank));
@@ -109,7 +109,7 @@ impl Shelf {
         let day = Day { facts, bounds: care.bounds, at_hand: care.equipment.clone() };
         let gravest = check_in(&day.facts, &day.bounds).first().map(|(advice, _)| *advice);
         if let Some(advice) = gravest.filter(|advice| advice.stops()) {
-            self.note = Some(advice.in_short());
+            self.note = note(advice, &day.facts);
             return;
         }
         let sound = |(at, item): (usize, &Item)| Some((at, Arc::clone(item.routine()?)));
@@ -124,7 +124,7 @@ impl Shelf {
             .collect();
         let choices = for_you(&candidates, &day);
         if choices.is_empty() {
-            self.note = gravest.map(Advice::in_short);
+            self.note = gravest.map(|advice| note(advice, &day.facts)).unwrap_or_default();
         }
         for (rank, choice) in choices.into_iter().enumerate() {
             let item = &mut self.items[sound[choice.place].0];
@@ -190,6 +190,13 @@ impl Shelf {
         self.lost = vec![format!("{name} broke off, {ago}."), why, what.to_owned()];
     }
 
+    /// Names the key that answers the questions anew, where they stand against what could be for you.
+    pub(super) fn tell_the_key(&mut self, key: &str) {
+        if !self.note.is_empty() {
+            self.note.push(format!("{key} answers again."));
+        }
+    }
+
     /// What the filter leaves, with headings unless something is filtered: the rows, and for each the item it shows.
     pub(super) fn rows(&self, filter: &str) -> (Vec<Row>, Vec<Option<usize>>) {
         let (mut rows, mut shown) = (Vec::new(), Vec::new());
@@ -202,13 +209,10 @@ impl Shelf {
         for at in self.matching(filter) {
             let item = &self.items[at];
             if filter.is_empty() && item.group > Group::ForYou && group < Some(Group::ForYou) {
-                for row in self
-                    .note
-                    .iter()
-                    .flat_map(|note| [Row::Heading(Group::ForYou.heading().to_owned()), Row::Note((*note).to_owned())])
-                {
-                    rows.push(row);
-                    shown.push(None);
+                if !self.note.is_empty() {
+                    rows.push(Row::Heading(Group::ForYou.heading().to_owned()));
+                    rows.extend(self.note.iter().cloned().map(Row::Note));
+                    shown.resize(rows.len(), None);
                 }
                 group = Some(Group::ForYou);
             }
