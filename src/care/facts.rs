@@ -70,7 +70,7 @@ vocabulary! {
         /// As ever.
         Usual = "usual", "as ever";
         /// The pain changes the walk.
-        Changed = "changed", "otherwise, because of it";
+        Changed = "changed", "otherwise, from pain";
     }
 }
 

@@ -123,7 +123,7 @@ signs! {
         "A bone under too much load may hurt at night and at rest.", BONE_STRESS_AT_NIGHT;
     /// Pain in the groin on weight.
     Groin = "groin", "pain in the groin when you step on the leg", Bone, Professional,
-        "The neck of the thigh bone may be near to breaking. Keep weight off that leg.", BROKEN_HIP;
+        "The neck of the thigh bone may be near to breaking. Keep your weight off the leg that hurts.", BROKEN_HIP;
     /// Hopping makes it worse.
     Hop = "hop", "pain that hopping makes worse", Bone, Professional,
         "Pain that grows with each landing may come from a bone.", BONE_STRESS;

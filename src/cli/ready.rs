@@ -16,7 +16,9 @@ use super::environment::Environment;
 use super::ink::{BOLD, QUIET, inked};
 use super::log::level;
 use crate::body::Side;
-use crate::care::{Answer, Bounds, Facts, Level, Quality, Run, Sign, Walk, can_run, fitting, unasked, would_change};
+use crate::care::{
+    Answer, Bounds, Facts, Level, Quality, Run, Sign, Walk, can_run, fitting, unasked, why, would_change,
+};
 use crate::coach::clock;
 use crate::failure::Failure;
 use crate::journal::{Event, Line, Moment, Past, Report};
@@ -232,12 +234,13 @@ fn write(
     environment: &Environment,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
+    let why = why(facts, answer);
     if facts.signs.iter().any(|sign| sign.is_emergency()) {
         // Nothing else is to be read.
-        writeln!(out, "{} {}", inked(BOLD, answer.what_to_do), answer.rule.reason)?;
+        writeln!(out, "{} {why}", inked(BOLD, answer.what_to_do))?;
         return Ok(());
     }
-    writeln!(out, "{} {}", inked(BOLD, answer.sentence()), answer.rule.reason)?;
+    writeln!(out, "{} {why}", inked(BOLD, answer.sentence()))?;
     writeln!(out, "{}", answer.what_to_do)?;
     for sentence in &answer.also {
         writeln!(out, "{sentence}")?;

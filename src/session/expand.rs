@@ -140,5 +140,5 @@ impl<'a> Make<'a> {
 
 /// Whether a move is introduced before its first set.
 pub(super) fn is_introduced(task: &Task) -> bool {
-    task.is_new && (task.is_left || task.exercise.introduce.is_none_or(|length| length != Length::ZERO))
+    task.is_new && (task.is_left() || task.exercise.introduce.is_none_or(|length| length != Length::ZERO))
 }

@@ -25,8 +25,7 @@ impl Left {
     #[must_use]
     pub(crate) fn of(routine: &Routine, setup: &Setup) -> Self {
         let plan = Plan::new(routine, setup);
-        let mut behind =
-            Behind { blocks: plan.before, and_a_part: plan.tasks().next().is_some_and(|task| task.is_left) };
+        let mut behind = Behind { blocks: plan.before, and_a_part: plan.tasks().next().is_some_and(Task::is_left) };
         let routine = Routine { steps: after(&routine.steps, &mut behind), ..routine.clone() };
         let mut lines = contents(&routine);
         for (line, block) in lines.iter_mut().zip(blocks(&routine.steps, &mut 0)) {

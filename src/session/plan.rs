@@ -57,10 +57,19 @@ pub(crate) struct Task {
     pub(crate) too_much: u8,
     /// What is to be told while getting ready, where the easier way was taken on the way.
     pub(crate) turn: Option<Turn>,
-    /// Whether some of its sets were done before a break.
-    pub(crate) is_left: bool,
-    /// Whether it was explained then as it is to be done now.
-    pub(crate) is_explained: bool,
+    /// What was done of it before a break.
+    pub(crate) before: Before,
+}
+
+/// What was done of a move before a break.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Before {
+    /// Nothing.
+    Nothing,
+    /// Some sets, in another way than it is to be done now.
+    AnotherWay,
+    /// Some sets, as it is to be done now: it was explained then.
+    ThisWay,
 }
 
 /// What is told where it was too much.
@@ -89,7 +98,8 @@ impl Task {
 
     /// How its sets are shared out; `None` where there are none.
     pub(crate) fn share(&self) -> Option<Share> {
-        Share::of(self.slots.iter().map(|slot| slot.side), self.exercise.order)
+        let sides: Vec<Option<Side>> = self.slots.iter().map(|slot| slot.side).collect();
+        Share::of(&sides, self.exercise.order)
     }
 
     /// How much one set of it is.
@@ -97,9 +107,14 @@ impl Task {
         Amount::of(self.exercise.dose.length(), self.exercise.dose)
     }
 
+    /// Whether some of its sets were done before a break.
+    pub(crate) fn is_left(&self) -> bool {
+        self.before != Before::Nothing
+    }
+
     /// What is left of it, where some of its sets were done before a break.
     pub(crate) fn left(&self) -> Option<Phrase<'static>> {
-        self.share().filter(|_| self.is_left).map(|share| Phrase::Left(self.amount(), share))
+        self.share().filter(|_| self.is_left()).map(|share| Phrase::Left(self.amount(), share))
     }
 
     /// The instructions for a side; before those of the easier way, that they are.
@@ -143,9 +158,12 @@ impl Plan {
             if let Some(task) = first.task_mut() {
                 let whole = task.slots.len();
                 task.slots.retain(|slot| !setup.done.contains(&(slot.side, slot.set)));
-                task.is_left = setup.goes_on.is_some() && task.slots.len() < whole;
                 let way = if task.easier { DoneBefore::Easier } else { DoneBefore::Usual };
-                task.is_explained = task.is_left && setup.goes_on == Some(way);
+                task.before = match setup.goes_on.filter(|_| task.slots.len() < whole) {
+                    None => Before::Nothing,
+                    Some(before) if before == way => Before::ThisWay,
+                    Some(_) => Before::AnotherWay,
+                };
             }
         }
         connect(&mut blocks);
@@ -231,8 +249,7 @@ impl Unroll<'_> {
             is_less,
             too_much: 0,
             turn: None,
-            is_left: false,
-            is_explained: false,
+            before: Before::Nothing,
         }
     }
 }

@@ -25,11 +25,11 @@ pub(crate) enum Share {
 
 impl Share {
     /// The sets on these sides, in their order, of a move done in this one; `None` where there are none.
-    pub(crate) fn of(sides: impl Iterator<Item = Option<Side>> + Clone, order: Order) -> Option<Self> {
+    pub(crate) fn of(sides: &[Option<Side>], order: Order) -> Option<Self> {
         let count = |wanted: Option<Side>| {
-            u16::try_from(sides.clone().filter(|side| *side == wanted).count()).unwrap_or(u16::MAX)
+            u16::try_from(sides.iter().filter(|side| **side == wanted).count()).unwrap_or(u16::MAX)
         };
-        let Some(first) = sides.clone().next()? else { return Some(Self::Whole(count(None))) };
+        let Some(first) = *sides.first()? else { return Some(Self::Whole(count(None))) };
         let (sets, others) = (count(Some(first)), count(Some(first.other())));
         Some(if others == 0 {
             Self::OneSide(sets, first)
@@ -64,7 +64,7 @@ mod tests {
             'L' => Some(Side::Left),
             _ => None,
         };
-        assert_eq!(Share::of(sides.chars().map(side), order), share);
+        assert_eq!(Share::of(&sides.chars().map(side).collect::<Vec<_>>(), order), share);
         assert_eq!(share.is_some_and(Share::is_last), sides.len() == 1);
     }
 }

@@ -44,7 +44,7 @@ const KINDS: [Answer<'static>; 2] =
     [answer("d", Quality::Dull.spoken(), Given::Yes), answer("s", Quality::Sharp.spoken(), Given::No)];
 
 const WALKS: [Answer<'static>; 2] =
-    [answer("a", "I walk as ever", Given::Yes), answer("o", "otherwise, because of it", Given::No)];
+    [answer("a", "I walk as ever", Given::Yes), answer("o", "otherwise, from pain", Given::No)];
 
 fn how_sore() -> Model<'static> {
     Model {

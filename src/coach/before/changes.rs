@@ -47,9 +47,10 @@ fn easier(launch: &Launch, today: &Today) -> String {
     let facts = &today.facts;
     let first = sorer(facts.soreness).filter(|side| setup.only_side.is_none() && setup.first_side == *side);
     let both_told = facts.told_sides.len() == Side::ALL.len();
-    let side = first.map(|side| match both_told {
-        true => format!(" The {} side goes first, with as many sets as the {}.", side.word(), side.other().word()),
-        false => format!(" The {} side goes first.", side.word()),
+    let side = first.map(|side| {
+        let dose =
+            if both_told { format!(", with as many sets as the {}", side.other().word()) } else { String::new() };
+        format!(" The {} side goes first{dose}.", side.word())
     });
     format!("{how}{}", side.unwrap_or_default())
 }

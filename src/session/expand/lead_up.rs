@@ -6,7 +6,7 @@ use super::{COUNT, Make, QUIET, QUIET_START, is_introduced};
 use crate::body::{Equipment, Position};
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
-use crate::session::plan::{Slot, Task};
+use crate::session::plan::{Before, Slot, Task};
 use crate::session::script::{GAP, Line, Script};
 use crate::session::transition::is_place;
 use crate::session::words::Phrase;
@@ -58,7 +58,7 @@ impl Make<'_> {
         let exercise = &task.exercise;
         let slot = task.slots.first().copied().filter(|_| is_introduced(task))?;
         let left = task.left().map(|left| Line::new(self.voice.say(left)));
-        if task.is_explained {
+        if task.before == Before::ThisWay {
             return Some(self.introduce_again(task, slot, left));
         }
         let instructions =

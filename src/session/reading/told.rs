@@ -75,7 +75,7 @@ impl Reading<'_> {
         let Some(share) = task.share() else { return String::new() };
         let one = task.amount();
         let dose = self.say(Phrase::dose(one, share));
-        if !task.is_left || !share.is_last() {
+        if !task.is_left() || !share.is_last() {
             return dose;
         }
         let is_spot = matches!(one, Amount::AtMost(_));

@@ -144,7 +144,8 @@ impl Layer for CheckIn {
             keys.push(("backspace", back));
         }
         keys.push(("esc", back));
-        let begins = self.question == Question::Level && !matches!(self.aim, Aim::Running);
+        let is_first = !matches!(self.question, Question::More | Question::Of(_));
+        let begins = is_first && !matches!(self.aim, Aim::Running);
         let model = card::Model {
             word: self.word(),
             role: Role::Tone(Tone::Rest),

@@ -6,7 +6,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::sources;
-use crate::care::{Answer, Run, can_run};
+use crate::care::{Answer, Run, can_run, why};
 use crate::coach::before::{Questions, Stage};
 use crate::routine::Routine;
 use crate::terminal::key::{Code, Key};
@@ -19,6 +19,7 @@ use crate::tui::to::{Aim, To};
 /// Whether to run today.
 pub(crate) struct Ready {
     answer: Answer,
+    why: String,
     /// What fits today, and what is said of it.
     fits: Option<(Arc<Routine>, String)>,
     /// Whether the source is shown.
@@ -31,7 +32,7 @@ impl Ready {
         let today = cx.today();
         let answer = can_run(&today.facts, &today.bounds);
         let fits = answer.fits.and_then(|what| cx.fitting(what));
-        Self { answer, fits, shows_source: false }
+        Self { why: why(&today.facts, &answer), answer, fits, shows_source: false }
     }
 }
 
@@ -63,7 +64,7 @@ impl Layer for Ready {
         }
         keys.extend([("c", "answer again"), ("esc", "home"), sources::KEY]);
         let also = self.answer.also.iter().map(String::as_str);
-        let below: Vec<&str> = std::iter::once(self.answer.rule.reason).chain(also).collect();
+        let below: Vec<&str> = std::iter::once(self.why.as_str()).chain(also).collect();
         let said = said_below(self.answer.sentence(), self.answer.what_to_do);
         let model = card::Model {
             word,

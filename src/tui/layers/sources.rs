@@ -21,9 +21,9 @@ pub(super) fn draw(buf: &mut Buffer, cx: &Context, (word, role): (&str, Role), w
     let said = if seen.len() == 1 { "Where this comes from:" } else { "Where all of this comes from:" };
     let told = |work: &Reference| {
         let borrowed = work.borrowed().map(|words| format!(" {words}")).unwrap_or_default();
-        format!("{}. {}{borrowed}", work.title, work.url)
+        [format!("{}.{borrowed}", work.title), work.url.to_owned()]
     };
-    let below: Vec<String> = seen.iter().map(told).collect();
+    let below: Vec<String> = seen.iter().flat_map(told).collect();
     let below: Vec<&str> = below.iter().map(String::as_str).collect();
     let keys = &[("any key", "back")];
     let model = card::Model { word, role, said, answers: &[], below: &below, source: None, keys };

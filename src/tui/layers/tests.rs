@@ -34,6 +34,7 @@ use crate::tui::layer::Layer as _;
 use crate::tui::stack::Stack;
 use crate::tui::to::To;
 
+mod answers;
 mod going_on;
 
 pub(super) fn context() -> Context {

@@ -253,7 +253,7 @@ fn what_stands_is_seen_whole() {
     check_in.question = Question::More;
     for (columns, rows) in [(60, 20), (80, 24), (120, 40)] {
         let text = drawn(&check_in, columns, rows);
-        for words in [Quality::Gone.spoken(), "otherwise, because of it", "fever, feeling ill"] {
+        for words in [Quality::Gone.spoken(), "otherwise, from pain", "fever, feeling ill"] {
             assert!(text.contains(words), "{words} at {columns}x{rows}:\n{text}");
         }
         assert!(!text.contains("enter"), "what stands has a key of its own:\n{text}");

@@ -22,6 +22,9 @@ const LEVELS: [(u8, Answer<'static>); 5] = [
 /// What leads to the signs alone.
 const ELSE: Answer<'static> = answer("w", "something else: numb, swollen, feverish, a fall");
 
+/// An empty row: what is below a list keeps its place where the list has less to say.
+const NOTHING: Answer<'static> = answer("", "");
+
 /// The keys of the signs, and of the levels.
 const NUMBERS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
@@ -69,8 +72,9 @@ impl CheckIn {
                     Some(Side::Left) | None => ("Left", "right"),
                 };
                 let level = self.level.unwrap_or_default().get();
-                let levels = LEVELS.iter().map(|(_, answer)| *answer).collect();
-                (format!("{first}: {level}. And how sore is your {other} side?"), vec![Block::List(levels)])
+                let levels = LEVELS.iter().map(|(_, answer)| *answer).chain([NOTHING]).collect();
+                let said = format!("{first}: {level}. And how sore is your {other} side?");
+                (said, vec![Block::List(levels), Block::Row(vec![NOTHING])])
             }
             Question::More => {
                 let given = |group: Group| given_if(group.signs().any(|sign| self.report.signs.contains(&sign)));
@@ -82,7 +86,9 @@ impl CheckIn {
                 let given = |sign: &Sign| given_if(self.report.signs.contains(sign));
                 let signs = group.signs().zip(NUMBERS);
                 let signs = signs.map(|(sign, key)| Answer { key, what: sign.spoken(), given: given(&sign) });
-                ("Which of these?".to_owned(), self.kinds_and(signs.collect()))
+                let mut signs: Vec<Answer<'_>> = signs.collect();
+                signs.resize(Group::ALL.len(), NOTHING);
+                ("Which of these?".to_owned(), self.kinds_and(signs))
             }
         }
     }
@@ -113,7 +119,7 @@ impl CheckIn {
             answers.push(Answer { key, given: given_if(is_said), ..answer });
             least = most + 1;
         }
-        answers.extend(matches!(self.question, Question::Level | Question::Side).then_some(ELSE));
+        answers.push(if matches!(self.question, Question::Level | Question::Side) { ELSE } else { NOTHING });
         answers
     }
 
@@ -154,7 +160,7 @@ impl CheckIn {
         let walk = report.walk.or((!standing.walks_otherwise).then_some(Walk::Usual));
         let of_walk = |key, what, which| Answer { key, what, given: given_if(walk == Some(which)) };
         let walks =
-            vec![of_walk("a", "I walk as ever", Walk::Usual), of_walk("o", "otherwise, because of it", Walk::Changed)];
+            vec![of_walk("a", "I walk as ever", Walk::Usual), of_walk("o", "otherwise, from pain", Walk::Changed)];
         let rows = [(self.asks_kind(), kinds), (self.asks_walk(), walks)];
         let asked = rows.into_iter().filter(|(is_asked, _)| *is_asked).map(|(_, row)| Block::Row(row));
         asked.chain([Block::List(signs)]).collect()
