@@ -4,14 +4,13 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reference {
     /// The work's title.
-    pub title: &'static str,
+    pub(crate) title: &'static str,
     /// Where to read it.
-    pub url: &'static str,
+    pub(crate) url: &'static str,
 }
 
 impl Reference {
-    /// What the work was not made for, where it is applied to something else.
-    #[must_use]
+    /// The words on what a work was made for, where it is applied to something else.
     pub(crate) fn borrowed(self) -> Option<&'static str> {
         (self == PAIN_MODEL)
             .then_some("Its numbers were made for a sore Achilles tendon; we take them for sore muscles too.")
@@ -20,7 +19,6 @@ impl Reference {
 
 /// Where a piece of advice comes from, by its code; `None` where it is a matter of craft, which no study decides.
 #[cfg(test)]
-#[must_use]
 pub(crate) fn source(code: &str) -> Option<Reference> {
     use crate::routine::unwise as codes;
 

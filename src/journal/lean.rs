@@ -13,7 +13,7 @@ impl Statistics {
     ///
     /// # Errors
     /// With the number of these days, where they are fewer than [`ENOUGH`].
-    pub fn lean(&self, first: Date, last: Date) -> Result<f64, u32> {
+    pub(crate) fn lean(&self, first: Date, last: Date) -> Result<f64, u32> {
         let both = self.days.range(first..=last).filter(|(_, day)| day.untold.is_none());
         let told = both.filter_map(|(_, day)| day.soreness);
         let leans: Vec<f64> = told.map(|told| f64::from(told.left.get()) - f64::from(told.right.get())).collect();

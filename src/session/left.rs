@@ -9,7 +9,7 @@ use crate::body::Side;
 use crate::routine::describe::{self, Line, contents};
 use crate::routine::{Count, Dose, Exercise, Routine, Step};
 
-/// What is left of a session after a break.
+/// The rest of a session after a break.
 #[derive(Clone, Debug)]
 pub(crate) struct Left {
     /// The routine without what comes before: of a circuit the moves of the round that was begun, then the rounds after it.
@@ -21,8 +21,7 @@ pub(crate) struct Left {
 }
 
 impl Left {
-    /// What is left of `routine` as `setup` goes on with it.
-    #[must_use]
+    /// The rest of `routine` as `setup` goes on with it.
     pub(crate) fn of(routine: &Routine, setup: &Setup) -> Self {
         let plan = Plan::new(routine, setup);
         let mut behind = Behind { blocks: plan.before, and_a_part: plan.tasks().next().is_some_and(Task::is_left) };
@@ -38,7 +37,7 @@ impl Left {
     }
 }
 
-/// What is behind a person who goes on.
+/// The part of a routine that is behind a person who goes on.
 #[derive(Clone, Copy, Debug)]
 struct Behind {
     /// So many moves and waits, as they come up.

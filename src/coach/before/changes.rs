@@ -9,8 +9,7 @@ use crate::coach::Launch;
 use crate::journal::Today;
 use crate::routine::{Id, Step};
 
-/// What changes today by what is advised, the gravest first: for the session of `launch`, where it was asked for one.
-#[must_use]
+/// The changes of today by what is advised, the gravest first: for the session of `launch`, where it was asked for one.
 pub(crate) fn changes(advised: &[Advice], launch: Option<&Launch>, today: &Today) -> Vec<String> {
     let Some(gravest) = advised.first() else { return Vec::new() };
     let of = |advice: &Advice| match advice {
@@ -33,8 +32,8 @@ pub(crate) fn changes(advised: &[Advice], launch: Option<&Launch>, today: &Today
 
 /// How a session is done that begins the easier way.
 fn easier(launch: &Launch, today: &Today) -> String {
-    let mut moves = BTreeMap::new();
-    with_an_easier_way(&launch.routine.steps, &mut moves);
+    let moves = Step::moves(&launch.routine.steps);
+    let moves: BTreeMap<&Id, bool> = moves.iter().map(|exercise| (&exercise.id, exercise.easier.is_some())).collect();
     let (all, easier) = (moves.len(), moves.values().filter(|has| **has).count());
     let how = if easier == all {
         "Every move begins the easier way.".to_owned()
@@ -53,17 +52,4 @@ fn easier(launch: &Launch, today: &Today) -> String {
         format!(" The {} side goes first{dose}.", side.word())
     });
     format!("{how}{}", side.unwrap_or_default())
-}
-
-/// Every move of these steps, and whether it has an easier way.
-fn with_an_easier_way<'s>(steps: &'s [Step], moves: &mut BTreeMap<&'s Id, bool>) {
-    for step in steps {
-        match step {
-            Step::Do(exercise) => {
-                moves.insert(&exercise.id, exercise.easier.is_some());
-            }
-            Step::Wait(_) => {}
-            Step::Circuit { steps, .. } => with_an_easier_way(steps, moves),
-        }
-    }
 }

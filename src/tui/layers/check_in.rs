@@ -76,7 +76,6 @@ struct Standing {
 
 impl CheckIn {
     /// The questions to somebody of whom `facts` are known.
-    #[must_use]
     pub(crate) fn new(aim: Aim, questions: Questions, facts: &Facts) -> Self {
         let Questions { depth, before, level } = questions;
         // What stands is asked again with everything else, and the signs that were told are marked.
@@ -121,9 +120,9 @@ impl CheckIn {
     }
 }
 
-/// What follows from an answer.
+/// The consequence of an answer.
 enum Next {
-    /// It was none, or there may be more of it.
+    /// No answer, or one of which there may be more.
     Same,
     Ask(Question),
     Done,

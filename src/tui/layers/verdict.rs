@@ -20,7 +20,7 @@ use crate::tui::screens::card::{self, Answer, Answers, Given};
 use crate::tui::theme::{Role, Tone};
 use crate::tui::to::{Aim, To};
 
-/// What to do today, and why.
+/// The advice for today, and why.
 pub(crate) struct Verdict {
     /// What it is about.
     about: Aim,

@@ -5,12 +5,16 @@ use std::time::Duration;
 use ratatui::layout::Rect;
 use rstest::rstest;
 
-use super::{Seen, context, launch, told, very_sore, with_sign};
+use super::{Seen, context, launch, told, very_sore};
 use crate::care::{Level, Quality, Sign};
 use crate::coach::Start;
 use crate::coach::before::Stage;
 use crate::journal::Report;
 use crate::tui::to::{Aim, To};
+
+fn with_sign(sign: Sign) -> Report {
+    Report { signs: vec![sign], ..Report::default() }
+}
 
 fn words(seen: &Seen) -> String {
     seen.text().split_whitespace().collect::<Vec<_>>().join(" ")
