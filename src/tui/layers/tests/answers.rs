@@ -8,7 +8,7 @@ use rstest::rstest;
 use super::{Seen, context, launch, told, very_sore};
 use crate::care::{Level, Quality, Sign};
 use crate::coach::Start;
-use crate::coach::before::Stage;
+use crate::coach::before::{Questions, Stage};
 use crate::journal::Report;
 use crate::tui::to::{Aim, To};
 
@@ -69,6 +69,24 @@ fn an_answer_says_what_why_and_what_changes(#[case] report: Report, #[case] said
         }
         assert!(!text.contains("https://") && !text.contains('…'), "{text}");
     }
+}
+
+/// The answer about running has its source behind the same key; in an emergency there is nothing else to be read.
+#[test]
+fn the_source_is_behind_a_key_and_never_beside_an_emergency() {
+    let mut seen = Seen::from(context(), To::CheckIn(Aim::Running, Questions::THOROUGH));
+    seen.press("4 l enter");
+    assert!(words(&seen).contains("sore enough to ease off") && !words(&seen).contains("https://"));
+    seen.press("?");
+    seen.assert_says("https://doi.org/10.1177/0363546506298279");
+    seen.press("esc");
+    seen.assert_says("an easy run");
+    let advice = told(1, with_sign(Sign::Bladder)).today().advice();
+    let mut seen = Seen::from(told(1, with_sign(Sign::Bladder)), To::Verdict(Aim::Running, advice));
+    let text = words(&seen);
+    assert!(text.contains("You told: no control of bladder or bowel.") && !text.contains('?'), "{text}");
+    seen.press("?");
+    assert_eq!(words(&seen), text);
 }
 
 /// Whoever comes home with something that stands sees what it is, and the key that answers it.
