@@ -415,7 +415,7 @@ fn what_is_logged_is_in_the_journal_and_counts_for_today() {
     let run = person.run(&["log", "run", "8km", "--hard"]);
     assert_eq!(run.out, "Kept: a hard run of 8 km.\n8 km this week.\n", "{run:?}");
     let sore = person.run(&["log", "soreness", "4", "left"]);
-    assert!(sore.out.starts_with("Kept: soreness 4 left.\nStart with the easier variants."), "{sore:?}");
+    assert!(sore.out.starts_with("Kept: soreness 4 left.\nTake the easier way today."), "{sore:?}");
     assert_eq!(person.run(&["log", "soreness", "2", "right"]).out.lines().next(), Some("Kept: soreness 2 right."));
     assert_eq!(person.run(&["log", "note", "new", "shoes"]).out, "Kept: “new shoes”.\n");
     let journal = fs::read_dir(person.home.path().join("data/supple/journal")).unwrap();
@@ -475,7 +475,7 @@ fn the_sorer_side_goes_first_and_what_runs_faster_is_not_kept() {
 }
 
 #[rstest]
-#[case(&["--pain", "sharp", "--left", "2"], "Rest that leg today.", true)]
+#[case(&["--pain", "sharp", "--left", "2"], "Rest the leg that hurts today.", true)]
 #[case(&["--sign", "numb"], "Stop here.", true)]
 #[case(&["--sign", "saddle"], "Call your local emergency number now.", false)]
 fn what_was_told_today_stands_against_a_session_unless_it_is_wanted_all_the_same(
@@ -527,7 +527,7 @@ fn above_the_bound_only_the_gentle_routine_begins(
 fn lines_say_before_a_session_what_is_for_a_professional_this_week() {
     let person = Person::new();
     let begin = || person.run(&["run", "bridge", "--plain", "--mute", "--now", "--speed", "100"]);
-    let about = "See a doctor or physiotherapist about it this week.";
+    let about = "See a doctor or physiotherapist this week.";
     assert!(!begin().out.contains(about));
     person.run(&["ready", "--sign", "weight-loss"]);
     let said = begin();

@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 use rstest::rstest;
 use supple::audio::Settings as Sound;
 use supple::body::{Muscle, Side};
-use supple::care::Sign;
 use supple::care::guide::pages;
+use supple::care::{Level, Sign};
 use supple::coach::Setting;
 use supple::coach::{Hearing, Talk, World, clock};
 use supple::config::words::Switch;
@@ -80,6 +80,39 @@ fn the_pages_of_looking_back_follow_their_keys(#[case] keys: &[&str], #[case] ex
         let text = shown(&mut history, &mut cx);
         assert!(text.contains(expected), "{text}");
     }
+}
+
+/// So many answers a day apart, the left side sorer, of which the first was so many days ago.
+fn told(first: i64, count: i64) -> Vec<Line> {
+    let now = clock::local();
+    let level = Level::new;
+    (0..count)
+        .map(|day| {
+            let at = now.saturating_sub(jiff::SignedDuration::from_hours(24 * (first - day)));
+            let report = Report { left: level(8), right: level(1), ..Report::default() };
+            Line { moment: Moment::from(&at), session: None, event: Event::Soreness(report) }
+        })
+        .collect()
+}
+
+#[rstest]
+#[case::enough(5, 5, Some("left sorer by 7.0"))]
+#[case::too_few_lately(4, 5, None)]
+#[case::too_few_before(5, 4, None)]
+#[case::one_by_itself(1, 0, None)]
+fn sides_are_compared_from_five_answers_in_each_half_on(
+    #[case] lately: i64,
+    #[case] before: i64,
+    #[case] said: Option<&str>,
+) {
+    let mut cx = context(Past::of([told(40, before), told(10, lately)].concat()), (120, 40));
+    let mut history = History::new(Opened::CommandLine, &cx);
+    shown(&mut history, &mut cx);
+    press(&mut history, "tab", &mut cx);
+    let text = shown(&mut history, &mut cx);
+    assert_eq!(text.contains("sorer by"), said.is_some(), "{text}");
+    assert!(said.is_none_or(|said| text.contains(said)), "{text}");
+    assert_eq!(text.contains("It takes 5 answers in each 4 weeks"), said.is_none(), "{text}");
 }
 
 #[test]

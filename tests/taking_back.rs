@@ -107,6 +107,22 @@ fn what_is_taken_back_does_not_count_for_today() {
     assert!(person.out(&["ready"]).starts_with("No"));
 }
 
+/// The answer that there are no signs takes signs back: without it they stand again, and that is said.
+#[test]
+fn an_answer_without_signs_that_is_taken_back_says_what_stands_again() {
+    let person = Machines::new();
+    person.out(&["ready", "--sign", "numb"]);
+    person.out(&["ready", "--left", "2", "--sign", "none"]);
+    assert!(!person.out(&["ready"]).starts_with("No"));
+    let undone = person.out(&["log", "undo"]);
+    assert!(undone.starts_with("Taken back: the soreness 2 left, and that there are no signs"), "{undone}");
+    assert!(undone.contains("What you told before stands again: a numb or tingling leg."), "{undone}");
+    assert!(person.out(&["ready"]).starts_with("No"));
+    let back = person.out(&["log", "redo"]);
+    assert!(back.starts_with("Brought back: the soreness 2 left, and that there are no signs"), "{back}");
+    assert!(!back.contains("stands again"), "{back}");
+}
+
 #[test]
 fn each_machine_takes_back_its_own_and_knows_what_the_other_took_back() {
     let machines = Machines::new();

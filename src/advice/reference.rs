@@ -9,6 +9,14 @@ pub struct Reference {
     pub(crate) url: &'static str,
 }
 
+impl Reference {
+    /// The words on what a work was made for, where it is applied to something else.
+    pub(crate) fn borrowed(self) -> Option<&'static str> {
+        (self == PAIN_MODEL)
+            .then_some("Its numbers were made for a sore Achilles tendon; we take them for sore muscles too.")
+    }
+}
+
 /// Where a piece of advice comes from, by its code; `None` where it is a matter of craft, which no study decides.
 #[cfg(test)]
 pub(crate) fn source(code: &str) -> Option<Reference> {

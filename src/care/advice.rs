@@ -27,15 +27,16 @@ impl Advice {
     pub const fn what_to_do(self) -> &'static str {
         match self {
             Self::Emergency => "Call your local emergency number now.",
-            Self::Today => "Stop here. Have a doctor look at it today, and do nothing with that leg before.",
-            Self::Professional => "Stop here. See a doctor or physiotherapist before you exercise this leg.",
+            Self::Today => "Stop here. See a doctor today, and leave the leg alone until then.",
+            Self::Professional => "Stop here. See a doctor or physiotherapist before you exercise again.",
             Self::Ill => "Rest until you are well again. With a fever and pain at one place, see a doctor today.",
             Self::Rest => {
-                "Rest that leg today. Cool it and put it up. Move only what does not hurt: arms, trunk, an easy swim."
+                "Rest the leg that hurts today. Cool it and put it up. Move only what does not hurt: arms, trunk, an easy \
+                 swim."
             }
             Self::Gentle => "Only something gentle today.",
-            Self::ProfessionalSoon => "See a doctor or physiotherapist about it this week.",
-            Self::Easier => "Start with the easier variants.",
+            Self::ProfessionalSoon => "See a doctor or physiotherapist this week.",
+            Self::Easier => "Take the easier way today.",
         }
     }
 
@@ -46,9 +47,9 @@ impl Advice {
             Self::Today => "See a doctor today.",
             Self::Professional => "See a doctor or physiotherapist first.",
             Self::Ill => "Rest until you are well again.",
-            Self::Rest => "Rest that leg today.",
+            Self::Rest => "Rest the leg that hurts today.",
             Self::Gentle => "Something gentle today.",
-            Self::ProfessionalSoon => "Have it looked at this week.",
+            Self::ProfessionalSoon => "See a doctor or physiotherapist this week.",
             Self::Easier => "The easier way today.",
         }
     }

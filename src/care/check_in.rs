@@ -41,7 +41,7 @@ const SEVERELY: CheckInRule = CheckInRule {
     applies: |facts, _| facts.soreness.worst().get() >= SEVERE && facts.severe_hours < A_NIGHT,
     rule: Rule {
         name: "severe",
-        reason: "That is more than usual soreness. Have it looked at if it is no better tomorrow.",
+        reason: "From 8 of 10 it is more than usual soreness. Have it looked at if it is no better tomorrow.",
         source: SORE_OR_INJURED,
     },
 };
@@ -51,7 +51,7 @@ const STILL_SEVERELY: CheckInRule = CheckInRule {
     applies: |facts, _| facts.soreness.worst().get() >= SEVERE && facts.severe_hours >= A_NIGHT,
     rule: Rule {
         name: "still-severe",
-        reason: "That is more than usual soreness, and no better than yesterday.",
+        reason: "From 8 of 10 it is more than usual soreness, and yours is no better than yesterday.",
         source: SORE_OR_INJURED,
     },
 };
@@ -62,11 +62,7 @@ const GENTLE: CheckInRule = CheckInRule {
         let worst = facts.soreness.worst().get();
         worst > bounds.gentle_above && worst < SEVERE
     },
-    rule: Rule {
-        name: "gentle",
-        reason: "That is too sore for more than gentle movement. The rule comes from a study of tendons.",
-        source: PAIN_MODEL,
-    },
+    rule: Rule { name: "gentle", reason: "You are too sore for more than gentle movement.", source: PAIN_MODEL },
 };
 
 const NO_BETTER: CheckInRule = CheckInRule {
@@ -74,7 +70,7 @@ const NO_BETTER: CheckInRule = CheckInRule {
     applies: |facts, _| facts.soreness.worst().get() >= SEVERE && facts.severe_hours >= A_NIGHT,
     rule: Rule {
         name: "no-better",
-        reason: "Soreness like that is better after a day; do not wait for it to pass.",
+        reason: "Soreness as high as yours is better after a day; do not wait for it to pass.",
         source: SORE_OR_INJURED,
     },
 };
@@ -84,7 +80,7 @@ const LONG: CheckInRule = CheckInRule {
     applies: |facts, bounds| facts.sore_days > bounds.sore_days,
     rule: Rule {
         name: "long",
-        reason: "Sore muscles are better within days, a week at most; this lasts too long.",
+        reason: "Sore muscles are better within days, a week at most; yours are sore for too long.",
         source: SORE_OR_INJURED,
     },
 };
@@ -94,7 +90,7 @@ const EASIER: CheckInRule = CheckInRule {
     applies: |facts, bounds| (bounds.easier_from..=bounds.gentle_above).contains(&facts.soreness.worst().get()),
     rule: Rule {
         name: "easier",
-        reason: "That is no reason to stop, but one to ease off. The rule comes from a study of tendons.",
+        reason: "You are sore enough to ease off, and not so sore that you have to stop.",
         source: PAIN_MODEL,
     },
 };
@@ -268,7 +264,10 @@ mod tests {
         let [first, second, third] = said.as_slice() else { panic!("{said:?}") };
         assert!(first.contains("See a doctor or physiotherapist before") && first.contains("bruise"), "{first}");
         assert!(second.contains("bone") && !second.contains("See a doctor"), "{second}");
-        assert!(third.starts_with("That is more than usual soreness."), "nothing of a gentle routine: {third}");
+        assert!(
+            third.starts_with("From 8 of 10 it is more than usual soreness."),
+            "nothing of a gentle routine: {third}"
+        );
     }
 
     /// At 8 and more, whatever the bounds: it is more than usual, and to be looked at if it is no better tomorrow.

@@ -67,7 +67,7 @@ vocabulary! {
         /// As ever.
         Usual = "usual", "as ever";
         /// The pain changes the walk.
-        Changed = "changed", "otherwise, because of it";
+        Changed = "changed", "otherwise, from pain";
     }
 }
 
@@ -118,6 +118,24 @@ impl Facts {
     /// How sore it is, where that is known.
     pub(crate) fn told_soreness(&self) -> Option<Soreness> {
         self.is_told().then_some(self.soreness)
+    }
+
+    /// The things told that are more than soreness, in the words of the questions, the gravest first.
+    pub(crate) fn grave(&self) -> Vec<&'static str> {
+        let mut signs: Vec<Sign> = self.signs.iter().copied().collect();
+        signs.sort_by_key(|sign| sign.advice());
+        let signs = signs.into_iter().map(Sign::spoken);
+        let walk = (self.walk == Some(Walk::Changed)).then_some("pain that changes how you walk");
+        let sharp = (self.quality == Some(Quality::Sharp)).then_some("sharp pain at one spot");
+        signs.chain(walk).chain(sharp).collect()
+    }
+
+    /// The sentence that names what was told against a session, in an emergency that alone; `None` where nothing was.
+    pub(crate) fn grave_in_words(&self) -> Option<String> {
+        let emergencies: Vec<&str> =
+            self.signs.iter().filter(|sign| sign.is_emergency()).map(|sign| sign.spoken()).collect();
+        let told = if emergencies.is_empty() { self.grave() } else { emergencies };
+        (!told.is_empty()).then(|| format!("You told: {}.", told.join("; ")))
     }
 
     /// Whether something was told that stands until it is answered anew.

@@ -139,10 +139,10 @@ const WISHES: [Wish; 8] = [
     Wish {
         for_what: For::Gentle,
         alone: true,
-        applies: |known| (!known.runs).then(|| "have it seen".to_owned()),
+        applies: |known| (!known.runs).then(|| "gently for now".to_owned()),
         rule: Rule {
             name: "seen-first",
-            reason: "Have it looked at this week; until then, gently.",
+            reason: "See a professional this week; until then, gently.",
             source: SORE_OR_INJURED,
         },
     },

@@ -16,6 +16,8 @@ pub(crate) mod rule;
 pub(crate) mod running;
 pub(crate) mod sides;
 pub(crate) mod sign;
+#[cfg(test)]
+mod texts;
 pub(crate) mod untold;
 
 pub use advice::Advice;
@@ -33,4 +35,4 @@ pub(crate) use rule::Rule;
 pub(crate) use running::{longest_limit, too_long, too_much_more, weekly_limit};
 pub(crate) use sides::{extra_side, sorer, with_room};
 pub use sign::{Group, Sign};
-pub(crate) use untold::would_change;
+pub(crate) use untold::{why, would_change};

@@ -121,7 +121,7 @@ signs! {
         "A bone under too much load may hurt at night and at rest.", BONE_STRESS_AT_NIGHT;
     /// Pain in the groin on weight.
     Groin = "groin", "pain in the groin when you step on the leg", Bone, Professional,
-        "The neck of the thigh bone may be near to breaking. Keep weight off that leg.", BROKEN_HIP;
+        "The neck of the thigh bone may be near to breaking. Keep your weight off the leg that hurts.", BROKEN_HIP;
     /// Hopping makes it worse.
     Hop = "hop", "pain that hopping makes worse", Bone, Professional,
         "Pain that grows with each landing may come from a bone.", BONE_STRESS;
@@ -159,7 +159,7 @@ pub(crate) fn told() -> &'static [String] {
     static TOLD: LazyLock<Vec<String>> = LazyLock::new(|| {
         let answers = [
             (Advice::Emergency, "Call your local emergency number at once", None),
-            (Advice::Today, "Stop, and have a doctor look at it today", None),
+            (Advice::Today, "Stop, and see a doctor today", None),
             (Advice::Professional, "No run and no session before a doctor or physiotherapist has seen it", None),
             (Advice::Ill, "No run and no session until you are well again", None),
             (

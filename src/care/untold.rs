@@ -4,6 +4,12 @@ use super::facts::{Facts, SEVERE, unasked};
 use super::ready::{Answer, Run};
 use super::rule::Bounds;
 
+/// The reason for an answer, after what was told that stands against a run.
+pub(crate) fn why(facts: &Facts, answer: &Answer) -> String {
+    let told = facts.grave_in_words().filter(|_| answer.run == Run::No);
+    told.map_or_else(|| answer.rule.reason.to_owned(), |told| format!("{told} {}", answer.rule.reason))
+}
+
 /// What would change the answer of which something is not told; `None` where nothing could, or everything is told.
 pub(crate) fn would_change(facts: &Facts, answer: &Answer, bounds: &Bounds) -> Option<String> {
     let unasked = unasked(facts);

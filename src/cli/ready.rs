@@ -17,7 +17,9 @@ use super::ink::{BOLD, QUIET, inked};
 use super::log::level;
 use super::word::word;
 use crate::body::{Side, Vocabulary as _};
-use crate::care::{Answer, Bounds, Facts, Level, Quality, Run, Sign, Walk, can_run, fitting, unasked, would_change};
+use crate::care::{
+    Answer, Bounds, Facts, Level, Quality, Run, Sign, Walk, can_run, fitting, unasked, why, would_change,
+};
 use crate::coach::clock;
 use crate::failure::Failure;
 use crate::journal::{Event, Line, Moment, Past, Report, Today};
@@ -49,6 +51,9 @@ pub(crate) struct Ready {
     /// A sign that was told before and is over; may be given several times.
     #[arg(long, value_parser = word::<Sign>(), value_name = "SIGN")]
     pub(crate) over: Vec<Sign>,
+    /// Name the work that the answer rests on.
+    #[arg(long)]
+    pub(crate) source: bool,
     /// Write JSON.
     #[arg(long)]
     pub(crate) json: bool,
@@ -143,6 +148,11 @@ impl Ready {
             writeln!(out)?;
         } else {
             write(&today, &answer, routine.map(AsRef::as_ref), &environment, out)?;
+            if self.source {
+                let work = answer.rule.source;
+                let borrowed = work.borrowed().map(|words| format!(" {words}")).unwrap_or_default();
+                writeln!(out, "\n{}", inked(QUIET, &format!("{}, {}{borrowed}", work.title, work.url)))?;
+            }
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -213,12 +223,13 @@ fn write(
     out: &mut impl Write,
 ) -> Result<(), Failure> {
     let facts = &today.facts;
+    let why = why(facts, answer);
     if facts.signs.iter().any(|sign| sign.is_emergency()) {
         // Nothing else is to be read.
-        writeln!(out, "{} {}", inked(BOLD, answer.what_to_do), answer.rule.reason)?;
+        writeln!(out, "{} {why}", inked(BOLD, answer.what_to_do))?;
         return Ok(());
     }
-    writeln!(out, "{} {}", inked(BOLD, answer.sentence()), answer.rule.reason)?;
+    writeln!(out, "{} {why}", inked(BOLD, answer.sentence()))?;
     writeln!(out, "{}", answer.what_to_do)?;
     for sentence in &answer.also {
         writeln!(out, "{sentence}")?;
@@ -231,7 +242,6 @@ fn write(
         let minutes = describe::minutes(outline(routine, &environment.setup_today(routine, today)).total);
         writeln!(out, "\nThis fits: {}, {minutes}: `supple run {}`", routine.name, routine.id)?;
     }
-    writeln!(out, "\n{}", inked(QUIET, &format!("{}, {}", answer.rule.source.title, answer.rule.source.url)))?;
     Ok(())
 }
 

@@ -123,7 +123,7 @@ impl Run {
         }
         // The journal is read by now: what was told stands from the first frame on.
         setting.past = past;
-        let more = one_more(&launch.setup);
+        let more = one_more(&launch.setup, &today.facts);
         if self.plain || !stdout().is_terminal() {
             if let Some(refusal) = self.refusal(&launch.routine, &today, gentle.as_deref()) {
                 return refuse(&refusal);
@@ -155,7 +155,9 @@ impl Run {
         if let Some(gentle) = gentle.filter(|_| !stops(&advice)) {
             said.push(format!("{}: `supple run {}`", gentle.name, gentle.id));
         }
-        said.push("This is what you told; `supple ready` asks again.".to_owned());
+        // In an emergency nothing else is to be read; what was told says what the answer is about.
+        let told = today.facts.grave_in_words().filter(|_| stops(&advice));
+        said.push(format!("{} `supple ready` asks again.", told.as_deref().unwrap_or("You told how sore you are.")));
         if !is_emergency(today) {
             said.push("`supple run --anyway` starts all the same.".to_owned());
         }

@@ -11,13 +11,14 @@ use jiff::Zoned;
 
 use super::{Launch, Start};
 use crate::body::Side;
-use crate::care::{Advice, Level, Rule, Soreness, Way};
+use crate::care::{Advice, Facts, Level, Rule, Soreness, Way};
 use crate::config::words::Switch;
 use crate::journal::{Before, Past, Today};
 use crate::routine::{Id, Routine};
 use crate::session::fit::{TooLittle, fit};
 use crate::session::timeline::Setup;
 
+pub(crate) mod changes;
 #[cfg(test)]
 mod tests;
 
@@ -141,7 +142,7 @@ pub(crate) fn next(launch: Launch, stage: Stage, known: &Known<'_>) -> Next {
         (None, Start::Home | Start::CommandLine) => {
             let launch = for_today(launch, today);
             offer(&launch, today).unwrap_or_else(|| {
-                let said = one_more(&launch.setup);
+                let said = one_more(&launch.setup, &today.facts);
                 fitted(launch, said)
             })
         }
@@ -220,17 +221,19 @@ pub(crate) fn is_emergency(today: &Today) -> bool {
     today.advice().first().is_some_and(|(advice, _)| *advice == Advice::Emergency)
 }
 
-/// What is said of one more set for the sorer side, where that side is done.
-pub(crate) fn one_more(setup: &Setup) -> Option<String> {
+/// The words on one more set for the sorer side, where that side is done. It is called the sorer one only where it is
+/// known of both how sore they are.
+pub(crate) fn one_more(setup: &Setup, facts: &Facts) -> Option<String> {
     let side = setup.extra_sets.as_ref()?.side;
     let name = match side {
         Side::Left => "Left",
         Side::Right => "Right",
     };
+    let sore = if facts.told_sides.len() == Side::ALL.len() { "sorer" } else { "sore" };
     match (setup.only_side, setup.first_side == side) {
         (Some(only), _) if only != side => None,
-        (None, true) => Some(format!("{name} is sorer: first, one set more.")),
-        _ => Some(format!("{name} is sorer: one set more.")),
+        (None, true) => Some(format!("{name} is {sore}: first, one set more.")),
+        _ => Some(format!("{name} is {sore}: one set more.")),
     }
 }
 

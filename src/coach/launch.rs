@@ -66,7 +66,8 @@ impl Launch {
         match self.start {
             Start::Home | Start::CommandLine => self.clone(),
             Start::GoOn(_) => {
-                let whole = Setup { start: StartAt::default(), done: DoneSets::new(), ..self.setup.clone() };
+                let whole =
+                    Setup { start: StartAt::default(), done: DoneSets::new(), goes_on: None, ..self.setup.clone() };
                 Self { setup: whole, start: Start::Home, ..self.clone() }
             }
         }

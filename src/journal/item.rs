@@ -54,9 +54,15 @@ impl Item {
             Self::Soreness(report) => {
                 let told = [(report.left, "left"), (report.right, "right")];
                 let told = told.iter().filter_map(|(level, side)| level.map(|level| format!("{} {side}", level.get())));
-                match told.collect::<Vec<_>>().join(", ") {
-                    none if none.is_empty() => "what was told at a check-in".to_owned(),
-                    told => format!("the soreness {told}"),
+                let told = match told.collect::<Vec<_>>().join(", ") {
+                    none if none.is_empty() => None,
+                    told => Some(format!("the soreness {told}")),
+                };
+                let no_signs =
+                    (report.no_signs && report.signs.is_empty()).then(|| "that there are no signs".to_owned());
+                match (told, no_signs) {
+                    (None, None) => "what was told at a check-in".to_owned(),
+                    (told, no_signs) => told.into_iter().chain(no_signs).collect::<Vec<_>>().join(", and "),
                 }
             }
             Self::Note(text) => format!("the note “{text}”"),

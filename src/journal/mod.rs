@@ -50,6 +50,7 @@ pub use history::History;
 pub(crate) use history::Unread;
 pub(crate) use item::Item;
 pub(crate) use keeper::Keeper;
+pub(crate) use lean::ENOUGH;
 pub(crate) use longest::LongRun;
 pub use moment::Moment;
 pub use past::Past;

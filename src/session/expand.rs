@@ -28,9 +28,13 @@ pub(crate) fn settle(plan: &Plan) -> Option<Phase> {
     }
     let things = plan.equipment();
     let need = (!things.is_empty()).then(|| plan.voice.say(Phrase::Need(&things)));
-    let position = plan.tasks().next().map(|task| plan.voice.say(Phrase::Take(task.exercise.position)));
-    let text: Vec<String> = need.into_iter().chain(position).collect();
-    let script = Script { from: QUIET_START, lines: text.iter().map(Line::new).collect(), ..Script::default() };
+    let first = plan.tasks().next();
+    let position = first.map(|task| plan.voice.say(Phrase::Take(task.exercise.position)));
+    // After a break the things lie there; what is left is said with the move, once the person lies down again.
+    let told: Vec<String> = need.into_iter().filter(|_| !plan.goes_on).chain(position).collect();
+    let script = Script { from: QUIET_START, lines: told.iter().map(Line::new).collect(), ..Script::default() };
+    let left = first.and_then(Task::left).map(|left| plan.voice.say(left));
+    let text: Vec<String> = left.into_iter().chain(told).collect();
     let step = plan.blocks.first().map_or(0, |block| block.step);
     let length = plan.settle.max(script.takes(&plan.voice));
     Some(Phase { step, text, script, ..Phase::blank(PhaseKind::Settle, length) })

@@ -16,6 +16,7 @@ mod expand;
 pub(crate) mod feel;
 pub(crate) mod fit;
 pub mod known;
+pub(crate) mod left;
 mod phase;
 mod phase_kind;
 mod place;
@@ -30,6 +31,7 @@ pub(crate) mod sample;
 mod schedule;
 mod script;
 mod setup;
+mod share;
 pub(crate) mod start;
 mod state;
 #[cfg(test)]

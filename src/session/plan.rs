@@ -5,10 +5,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::amount::amount;
 use super::known::{Asked, Telling};
-use super::setup::{ExtraSets, Setup};
+use super::setup::{DoneBefore, ExtraSets, SETTLE_AGAIN, Setup};
+use super::share::Share;
 use super::transition::{FETCH, GO_BACK, change_of_position, is_place};
 use super::voice::Voice;
+use super::words::{Amount, Phrase};
 use crate::body::{Equipment, Position, Side};
 use crate::routine::{Exercise, Id, Order, Routine, Sides, Step, Text};
 
@@ -21,6 +24,8 @@ pub(crate) struct Plan {
     pub(crate) settle: Duration,
     /// The key that ends an ease, as it is named to people.
     pub(crate) ease_key: Option<String>,
+    /// Whether it goes on after a break.
+    pub(crate) goes_on: bool,
     pub(crate) voice: Voice,
 }
 
@@ -60,6 +65,19 @@ pub(crate) struct Task {
     pub(crate) too_much: u8,
     /// What is to be told while getting ready, where the easier way was taken on the way.
     pub(crate) note: Option<EasierNote>,
+    /// What was done of it before a break.
+    pub(crate) before: Before,
+}
+
+/// The part of a move that was done before a break.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Before {
+    /// Nothing.
+    Nothing,
+    /// Some sets, in another way than it is to be done now.
+    AnotherWay,
+    /// Some sets, as it is to be done now: it was explained then.
+    ThisWay,
 }
 
 /// The note of the easier way: what is told where the usual way was too much.
@@ -77,6 +95,27 @@ impl Task {
     /// Whether there is a way from the move before to this one.
     pub(crate) const fn has_a_way(&self) -> bool {
         !self.change.length.is_zero()
+    }
+
+    /// How its sets are shared out; `None` where there are none.
+    pub(crate) fn share(&self) -> Option<Share> {
+        let sides: Vec<Option<Side>> = self.slots.iter().map(|slot| slot.side).collect();
+        Share::of(&sides, self.exercise.order)
+    }
+
+    /// How much one set of it is.
+    pub(crate) fn amount(&self) -> Amount {
+        amount(self.exercise.dose.length(), self.exercise.dose)
+    }
+
+    /// Whether some of its sets were done before a break.
+    pub(crate) fn is_left(&self) -> bool {
+        self.before != Before::Nothing
+    }
+
+    /// What is left of it, where some of its sets were done before a break.
+    pub(crate) fn left(&self) -> Option<Phrase<'static>> {
+        self.share().filter(|_| self.is_left()).map(|share| Phrase::Left(self.amount(), share))
     }
 }
 
@@ -111,11 +150,19 @@ impl Plan {
         if let Some(first) = blocks.first_mut() {
             first.rest = Duration::ZERO;
             if let Some(task) = first.task_mut() {
+                let whole = task.slots.len();
                 task.slots.retain(|slot| !setup.done.contains(&(slot.side, slot.set)));
+                let way = if task.easier { DoneBefore::Easier } else { DoneBefore::Usual };
+                task.before = match setup.goes_on.filter(|_| task.slots.len() < whole) {
+                    None => Before::Nothing,
+                    Some(before) if before == way => Before::ThisWay,
+                    Some(_) => Before::AnotherWay,
+                };
             }
         }
         connect(&mut blocks);
-        Self { blocks, before, settle: setup.settle, ease_key: setup.ease_key.clone(), voice }
+        let settle = if setup.goes_on.is_some() { setup.settle.min(SETTLE_AGAIN) } else { setup.settle };
+        Self { blocks, before, settle, goes_on: setup.goes_on.is_some(), ease_key: setup.ease_key.clone(), voice }
     }
 
     /// Which coming-up over the whole routine a block is, from 1.
@@ -199,6 +246,7 @@ impl Unroll<'_> {
             is_less,
             too_much: 0,
             note: None,
+            before: Before::Nothing,
         }
     }
 }

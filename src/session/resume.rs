@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::effect::Ending;
 use super::plan::{Plan, What};
-use super::setup::{DoneSets, Setup};
+use super::setup::{DoneBefore, DoneSets, Setup};
 use super::start::StartAt;
 use crate::body::Side;
 use crate::routine::{Id, Routine};
@@ -44,7 +44,9 @@ pub(crate) fn resume(routine: &Routine, setup: &Setup, sets: &[Ended<'_>]) -> Op
     let is_over = task.is_some_and(|task| task.slots.iter().all(|slot| done.contains(&(slot.side, slot.set))));
     let (block, done) = if is_over { (block + 1, BTreeSet::new()) } else { (block, done) };
     let left = plan.blocks.iter().skip(block).any(|block| matches!(block.what, What::Move(_)));
-    left.then(|| Setup { start: StartAt(block), done, easier, ..whole })
+    let was_easier = sets.last().is_some_and(|set| set.easier);
+    let goes_on = Some(if was_easier { DoneBefore::Easier } else { DoneBefore::Usual });
+    left.then(|| Setup { start: StartAt(block), done, easier, goes_on, ..whole })
 }
 
 /// The block that the last of `sets` belongs to, and what was done in it. The first of them is looked for from `start` on.

@@ -13,6 +13,9 @@ use crate::routine::Id;
 /// How long there is at the very start to fetch what is needed and get down onto the mat.
 pub(crate) const SETTLE: Duration = Duration::from_secs(15);
 
+/// How long there is at most to get down again, where a session goes on after a break.
+pub(crate) const SETTLE_AGAIN: Duration = Duration::from_secs(5);
+
 /// Sets of a move that have been done, by side and number.
 pub(crate) type DoneSets = BTreeSet<(Option<Side>, u16)>;
 
@@ -50,6 +53,17 @@ pub struct Setup {
     pub start: StartAt,
     /// Sets of the first move, by side and number, that have been done already.
     pub done: DoneSets,
+    /// Where it goes on after a break: the way in which the sets of `done` were done, which was explained then.
+    pub goes_on: Option<DoneBefore>,
+}
+
+/// The way in which a move was done before a break.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DoneBefore {
+    /// The usual one.
+    Usual,
+    /// The easier one.
+    Easier,
 }
 
 impl Default for Setup {
@@ -67,6 +81,7 @@ impl Default for Setup {
             settle: SETTLE,
             start: StartAt::default(),
             done: BTreeSet::new(),
+            goes_on: None,
         }
     }
 }

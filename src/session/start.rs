@@ -54,7 +54,7 @@ impl StartAt {
 }
 
 /// How often a move or wait comes up in a step.
-fn comings_up(step: &Step) -> usize {
+pub(super) fn comings_up(step: &Step) -> usize {
     match step {
         Step::Do(_) | Step::Wait(_) => 1,
         Step::Circuit { rounds, steps, .. } => usize::from(rounds.get()) * steps.iter().map(comings_up).sum::<usize>(),

@@ -10,7 +10,7 @@ pub use super::phase_kind::PhaseKind;
 use super::place::place;
 use super::plan::Plan;
 use super::script::Line;
-pub use super::setup::Setup;
+pub use super::setup::{DoneBefore, Setup};
 pub(crate) use super::setup::{DoneSets, ExtraSets};
 pub(crate) use super::voice::Estimate;
 pub use super::voice::{Count, Lengths};

@@ -20,7 +20,8 @@ impl Task {
 
     /// Whether it is introduced before its first set.
     pub(crate) fn is_introduced(&self) -> bool {
-        self.asked == Asked::Yes || (self.is_new && self.exercise.introduce.is_none_or(|length| length != Length::ZERO))
+        let wanted = || self.is_left() || self.exercise.introduce.is_none_or(|length| length != Length::ZERO);
+        self.asked == Asked::Yes || (self.is_new && wanted())
     }
 
     /// Whether its introduction has a phase of its own: in short it is told on the way, where there is one.

@@ -3,7 +3,7 @@
 use rstest::rstest;
 use supple::care::{Advice, Bounds, Facts, Group, Level, Quality, Sign, Soreness, can_run, check_in};
 use supple::figure::colour::Depth;
-use supple::tui::screens::card::{self, Answer, Given, Model, Source};
+use supple::tui::screens::card::{self, Answer, Answers, Given, Model, Source};
 use supple::tui::theme::{Role, Shade, Theme, Tone};
 
 use super::{dark, dump, empty};
@@ -24,15 +24,49 @@ const SIGNS: [Answer<'static>; 7] = [
     answer("7", Group::Body.spoken(), Given::No),
 ];
 
-fn question() -> Model<'static> {
+const LEVELS: [Answer<'static>; 6] = [
+    answer("0", "not at all", Given::No),
+    answer("1 - 3", "a little", Given::No),
+    answer("4", "clearly", Given::Yes),
+    answer("6 - 9", "very", Given::No),
+    answer("x", "10, as sore as can be", Given::No),
+    answer("w", "something else: numb, swollen, feverish, a fall", Given::No),
+];
+
+const SIDES: [Answer<'static>; 4] = [
+    answer("l", "left", Given::No),
+    answer("r", "right", Given::No),
+    answer("b", "both alike", Given::No),
+    answer("o", "both, one more", Given::No),
+];
+
+const KINDS: [Answer<'static>; 2] =
+    [answer("d", Quality::Dull.spoken(), Given::Yes), answer("s", Quality::Sharp.spoken(), Given::No)];
+
+const WALKS: [Answer<'static>; 2] =
+    [answer("a", "I walk as ever", Given::Yes), answer("o", "otherwise, from pain", Given::No)];
+
+fn how_sore() -> Model<'static> {
+    Model {
+        word: "Sore",
+        role: Role::Tone(Tone::Rest),
+        said: "4 of 10. And where?",
+        answers: &[Answers::List(&LEVELS), Answers::Row(&SIDES)],
+        below: &[],
+        source: Some(Source::said("[care] check-in = \"off\" in config.toml ends this.")),
+        keys: &[("enter", "both alike"), ("backspace", "back"), ("esc", "home")],
+    }
+}
+
+fn what_it_is_like() -> Model<'static> {
     Model {
         word: "Signs",
         role: Role::Tone(Tone::Rest),
-        said: "Is any of this so? Its number opens it.",
-        answers: &SIGNS,
+        said: "What is it like, and is any of this so?",
+        answers: &[Answers::Row(&KINDS), Answers::Row(&WALKS), Answers::List(&SIGNS)],
         below: &[],
         source: None,
-        keys: &[("enter", "go on"), ("backspace", "the one before"), ("esc", "home")],
+        keys: &[("enter", "go on"), ("backspace", "back"), ("esc", "home")],
     }
 }
 
@@ -51,7 +85,7 @@ fn red_flag() -> Model<'static> {
         answers: &[],
         below: &["Nerves at the end of the spine may be pressed, and hours count."],
         source: None,
-        keys: &[("esc", "home"), ("c", "that was a slip")],
+        keys: &[("esc", "home"), ("c", "answer again")],
     }
 }
 
@@ -71,7 +105,8 @@ fn within() -> Model<'static> {
 }
 
 #[rstest]
-#[case("check-in", question())]
+#[case("check-in-sore", how_sore())]
+#[case("check-in", what_it_is_like())]
 #[case("red-flag", red_flag())]
 #[case("within", within())]
 fn a_card_at_three_sizes(#[case] name: &str, #[case] model: Model<'_>) {
@@ -145,10 +180,10 @@ fn the_answer_about_running_at_three_sizes() {
         word: "Easy",
         role: Role::Tone(Tone::Ready),
         said: &said,
-        answers: &[answer("enter", "Before a run, 9 min", Given::No)],
+        answers: &[Answers::List(&[answer("enter", "Before a run, 9 min", Given::No)])],
         below: &[answer_to.rule.reason],
-        source: Some(Source::of(answer_to.rule.source)),
-        keys: &[("enter", "start it"), ("esc", "home")],
+        source: None,
+        keys: &[("enter", "start it"), ("esc", "home"), ("?", "the source")],
     };
     for (columns, rows) in SIZES {
         let mut buf = empty(columns, rows);

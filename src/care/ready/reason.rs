@@ -23,7 +23,7 @@ const SORE_AND_RECOVERING: Rule = Rule {
 
 const MILD: Rule = Rule {
     name: "mild",
-    reason: "Mild, dull soreness that gets no worse on the way does no harm. The rule comes from a study of tendons.",
+    reason: "Mild, dull soreness is no reason against an easy run, as long as it gets no worse on the way.",
     source: PAIN_MODEL,
 };
 

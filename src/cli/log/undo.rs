@@ -1,9 +1,11 @@
 //! `supple log undo` and `supple log redo`: what was logged last is taken back, or brought back.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use jiff::Zoned;
 
+use crate::care::{Bounds, Sign};
 use crate::cli::diary::JournalStore;
 use crate::diagnostic::visible;
 use crate::failure::Failure;
@@ -20,11 +22,30 @@ pub(super) fn undo(store: &JournalStore, now: &Zoned, out: &mut impl Write) -> R
         writeln!(out, "This machine has logged nothing that could be taken back.{others}")?;
         return Ok(None);
     };
+    let before = standing(&past, now);
     let withdrawal = Named::of(line).and_then(|what| past.withdrawal(what, now));
     let withdrawal = withdrawal.expect("a run, soreness or a note that is there has a name");
-    keep(store, past, &withdrawal, (line.moment, item), |what, when| {
+    let done = keep(store, past, &withdrawal, (line.moment, item), |what, when| {
         writeln!(out, "Taken back: {what}, {when}. `supple log redo` brings it back.")
-    })
+    })?;
+    if let Some(Done { past, .. }) = &done {
+        tell_of_signs(&before, &standing(past, now), out)?;
+    }
+    Ok(done)
+}
+
+/// The signs that stand.
+fn standing(past: &Past, now: &Zoned) -> BTreeSet<Sign> {
+    past.today(now, &Bounds::default()).facts.signs
+}
+
+/// Says which signs stand again, because the answer is gone that there are none.
+fn tell_of_signs(before: &BTreeSet<Sign>, after: &BTreeSet<Sign>, out: &mut impl Write) -> std::io::Result<()> {
+    let again: Vec<&str> = after.difference(before).map(|sign| sign.spoken()).collect();
+    if again.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "What you told before stands again: {}. `supple ready` asks for it.", again.join("; "))
 }
 
 /// Brings back what this machine took back last.

@@ -9,25 +9,27 @@ use crate::failure::Failure;
 use crate::journal::Report;
 
 /// What a person is asked who told a sharp pain.
-fn quality_now(input: &mut impl BufRead, out: &mut impl Write, was_sharp: bool) -> Result<Quality, Failure> {
-    if was_sharp {
-        return question(
-            input,
-            out,
-            "It was sharp. Is it dull now (d), sharp still (s), or gone (n)?",
-            |text| match text {
-                "d" | "dull" => Ok(Quality::Dull),
-                "s" | "sharp" => Ok(Quality::Sharp),
-                "n" | "gone" => Ok(Quality::Gone),
-                _ => Err("d, s or n is wanted".to_owned()),
-            },
-        );
-    }
-    question(input, out, "Dull, over the whole muscle (d), or sharp, at one spot (s)? [d]", |text| match text {
-        "" | "d" | "dull" => Ok(Quality::Dull),
+fn quality_now(input: &mut impl BufRead, out: &mut impl Write) -> Result<Quality, Failure> {
+    question(input, out, "It was sharp. Is it dull now (d), sharp still (s), or gone (n)?", |text| match text {
+        "d" | "dull" => Ok(Quality::Dull),
         "s" | "sharp" => Ok(Quality::Sharp),
-        _ => Err("d or s is wanted".to_owned()),
+        "n" | "gone" => Ok(Quality::Gone),
+        _ => Err("d, s or n is wanted".to_owned()),
     })
+}
+
+/// What a person is asked who told that the pain changes the walk.
+fn walk_now(input: &mut impl BufRead, out: &mut impl Write) -> Result<Walk, Failure> {
+    question(
+        input,
+        out,
+        "You walked otherwise. Do you walk as ever now (a), or otherwise still (o)?",
+        |text| match text {
+            "a" | "as ever" => Ok(Walk::Usual),
+            "o" | "otherwise" => Ok(Walk::Changed),
+            _ => Err("a or o is wanted".to_owned()),
+        },
+    )
 }
 
 /// Which signs that were told are still there, one question each.
@@ -45,34 +47,100 @@ fn still_there(input: &mut impl BufRead, out: &mut impl Write, known: &Facts) ->
     Ok(there)
 }
 
-/// Asks the questions one after the other. An empty line is the answer in brackets. What stands is asked for by its name.
+/// Asks two questions: how sore, left and right; and what of a short list is so. An empty line is the usual answer. What
+/// stands is asked for by its name before the list, and of a group that is so, which of its signs.
 pub(super) fn ask(input: &mut impl BufRead, out: &mut impl Write, known: &Facts) -> Result<Report, Failure> {
-    let left = question(input, out, "How sore is your left side, 0 to 10? [0]", |text| {
-        if text.is_empty() { Ok(Level::NONE) } else { level(text) }
-    })?;
-    let right = question(input, out, "How sore is your right side, 0 to 10? [0]", |text| {
-        if text.is_empty() { Ok(Level::NONE) } else { level(text) }
-    })?;
-    let sore = left.max(right) > Level::NONE;
+    let (left, right) =
+        question(input, out, "How sore are you, left and right, 0 to 10? One number is for both. [0 0]", levels)?;
+    let is_sore = left.max(right) > Level::NONE;
     let was_sharp = known.quality == Some(Quality::Sharp);
-    let quality = if sore || was_sharp { Some(quality_now(input, out, was_sharp)?) } else { None };
-    let walk = question(input, out, "Do you walk as ever (a), or otherwise (o)? [a]", |text| match text {
-        "" | "a" | "as ever" => Ok(Walk::Usual),
-        "o" | "otherwise" => Ok(Walk::Changed),
-        _ => Err("a or o is wanted".to_owned()),
-    })?;
-    let mut told = still_there(input, out, known)?;
-    let others: Vec<Sign> = Sign::ALL.iter().copied().filter(|sign| !known.signs.contains(sign)).collect();
+    let quality = if was_sharp { Some(quality_now(input, out)?) } else { is_sore.then_some(Quality::Dull) };
+    let walked_otherwise = known.walk == Some(Walk::Changed);
+    let walk = if walked_otherwise { walk_now(input, out)? } else { Walk::Usual };
+    let mut signs = still_there(input, out, known)?;
+    let asks = Asks { sharp: is_sore && !was_sharp, walk: !walked_otherwise };
     writeln!(out, "Is any of this so?")?;
-    for group in Group::ALL {
-        for (number, sign) in others.iter().enumerate().filter(|(_, sign)| sign.group() == *group) {
-            writeln!(out, "{:>4}  {}", number + 1, sign.spoken())?;
+    if asks.sharp {
+        writeln!(out, "   s  {}", Quality::Sharp.spoken())?;
+    }
+    if asks.walk {
+        writeln!(out, "   o  you walk {}", Walk::Changed.spoken())?;
+    }
+    for (number, group) in (1..).zip(Group::ALL) {
+        writeln!(out, "   {number}  {}", group.spoken())?;
+    }
+    let so = question(input, out, "What is so, such as 5, or enter for none of it:", |text| list(text, asks))?;
+    for group in &so.groups {
+        let others: Vec<Sign> = group.signs().filter(|sign| !known.signs.contains(sign)).collect();
+        signs.extend(which(input, out, &others)?);
+    }
+    writeln!(out)?;
+    let quality = if so.sharp { Some(Quality::Sharp) } else { quality };
+    let walk = if so.otherwise { Walk::Changed } else { walk };
+    // Every sign was asked for.
+    Ok(Report { left: Some(left), right: Some(right), quality, walk: Some(walk), signs, no_signs: true })
+}
+
+/// Which signs of a group are so.
+fn which(input: &mut impl BufRead, out: &mut impl Write, listed: &[Sign]) -> Result<Vec<Sign>, Failure> {
+    if listed.is_empty() {
+        return Ok(Vec::new());
+    }
+    for (number, sign) in (1..).zip(listed) {
+        writeln!(out, "   {number}  {}", sign.spoken())?;
+    }
+    question(input, out, "Which of these? Their numbers, or n for none:", |text| match text {
+        "n" | "none" => Ok(Vec::new()),
+        "" => Err("numbers, or n, are wanted".to_owned()),
+        _ => signs(text, listed),
+    })
+}
+
+/// Reads how sore each side is: `4 0`, `4` for both, nothing for not at all.
+fn levels(text: &str) -> Result<(Level, Level), String> {
+    let words: Vec<&str> = text.split([' ', ',', '/']).filter(|word| !word.is_empty()).collect();
+    match words.as_slice() {
+        [] => Ok((Level::NONE, Level::NONE)),
+        [both] => level(both).map(|both| (both, both)),
+        [left, right] => Ok((level(left)?, level(right)?)),
+        _ => Err("two whole numbers from 0 to 10 are wanted, left and right".to_owned()),
+    }
+}
+
+/// What of the list is asked beside the signs.
+#[derive(Clone, Copy, Debug)]
+struct Asks {
+    sharp: bool,
+    walk: bool,
+}
+
+/// What of the list is so.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct So {
+    sharp: bool,
+    otherwise: bool,
+    groups: Vec<Group>,
+}
+
+/// Reads the letters and numbers of the list, with spaces or commas between.
+fn list(text: &str, asks: Asks) -> Result<So, String> {
+    let mut so = So::default();
+    for word in text.split([' ', ',']).filter(|word| !word.is_empty()) {
+        let group = || Group::ALL.get(word.parse::<usize>().ok()?.checked_sub(1)?).copied();
+        match word {
+            "s" if asks.sharp => so.sharp = true,
+            "o" if asks.walk => so.otherwise = true,
+            _ => {
+                let wanted =
+                    || format!("numbers from 1 to {}, and the letters before them, are wanted", Group::ALL.len());
+                let group = group().ok_or_else(wanted)?;
+                if !so.groups.contains(&group) {
+                    so.groups.push(group);
+                }
+            }
         }
     }
-    told.extend(question(input, out, "Their numbers, or enter for none:", |text| signs(text, &others))?);
-    writeln!(out)?;
-    // Every sign was asked for.
-    Ok(Report { left: Some(left), right: Some(right), quality, walk: Some(walk), signs: told, no_signs: true })
+    Ok(so)
 }
 
 /// Reads the numbers of signs, with spaces or commas between.
@@ -105,24 +173,75 @@ fn question<A>(
 
 #[cfg(test)]
 mod tests {
-    use super::{ask, signs};
-    use crate::care::{Facts, Level, Quality, Sign, Walk};
+    use super::{Asks, ask, levels, list, signs};
+    use crate::care::{Facts, Group, Level, Quality, Sign, Walk};
+    use crate::journal::Report;
     use rstest::rstest;
+
+    fn answered(keys: &str, known: &Facts) -> (Report, String) {
+        let mut said = Vec::new();
+        let report = ask(&mut keys.as_bytes(), &mut said, known).unwrap();
+        (report, String::from_utf8(said).unwrap())
+    }
 
     #[test]
     fn the_questions_make_a_check_in() {
-        let mut said = Vec::new();
-        let report = ask(&mut "4\n\nx\ns\no\n12, 13\n".as_bytes(), &mut said, &Facts::default()).unwrap();
+        let (report, said) = answered("4 0\nx\ns o 5\n1, 2\n", &Facts::default());
         assert_eq!((report.left, report.right), (Level::new(4), Some(Level::NONE)));
         assert_eq!((report.quality, report.walk), (Some(Quality::Sharp), Some(Walk::Changed)));
         assert_eq!((report.signs.as_slice(), report.no_signs), (&[Sign::Shooting, Sign::Numb][..], true));
-        assert!(String::from_utf8(said).unwrap().contains("d or s is wanted"));
+        assert!(said.contains("numbers from 1 to 7"), "{said}");
+    }
+
+    /// A soreness of 4 that is nothing else: two questions, and a list of as many lines as there are things to be asked for.
+    #[test]
+    fn two_questions_are_enough() {
+        let (report, said) = answered("4\n\n", &Facts::default());
+        assert_eq!((report.left, report.right), (Level::new(4), Level::new(4)));
+        assert_eq!((report.quality, report.walk), (Some(Quality::Dull), Some(Walk::Usual)));
+        assert!(report.signs.is_empty() && report.no_signs);
+        assert!(said.lines().count() <= 12, "{said}");
+        for group in Group::ALL {
+            assert!(said.contains(group.spoken()), "{group:?} is asked for: {said}");
+        }
     }
 
     #[test]
     fn who_is_not_sore_is_not_asked_what_it_is_like() {
-        let report = ask(&mut "\n0\n\n\n".as_bytes(), &mut Vec::new(), &Facts::default()).unwrap();
+        let (report, said) = answered("\n\n", &Facts::default());
         assert_eq!((report.quality, report.walk, report.signs.len()), (None, Some(Walk::Usual), 0));
+        assert!(!said.contains("sharp"), "{said}");
+        assert!(list("s", Asks { sharp: false, walk: true }).is_err());
+    }
+
+    /// Whoever says that something of a group is so says which, or that it is none of them.
+    #[test]
+    fn every_sign_can_be_told() {
+        for (number, group) in (1..).zip(Group::ALL) {
+            for (place, sign) in (1..).zip(group.signs()) {
+                let (report, _) = answered(&format!("0\n{number}\n\n{place}\n"), &Facts::default());
+                assert_eq!(report.signs, [sign]);
+            }
+            assert!(answered(&format!("0\n{number}\nn\n"), &Facts::default()).0.signs.is_empty());
+        }
+    }
+
+    #[rstest]
+    #[case("", 0, 0)]
+    #[case("4", 4, 4)]
+    #[case("4 0", 4, 0)]
+    #[case("0, 10", 0, 10)]
+    #[case("3/2", 3, 2)]
+    fn each_side_is_as_sore_as_was_said(#[case] text: &str, #[case] left: u8, #[case] right: u8) {
+        assert_eq!(levels(text).ok(), Level::new(left).zip(Level::new(right)));
+    }
+
+    #[rstest]
+    #[case("11")]
+    #[case("4 left")]
+    #[case("1 2 3")]
+    fn other_texts_are_no_soreness(#[case] text: &str) {
+        assert!(levels(text).is_err());
     }
 
     #[test]
@@ -140,15 +259,21 @@ mod tests {
 
     /// Enter answers no question about what stands: nobody takes an emergency back by habit.
     #[rstest]
-    #[case::both_stay("0\n0\ns\n\ny\ny\n\n", Quality::Sharp, &[Sign::Saddle, Sign::Numb])]
-    #[case::enter_is_no_answer("0\n0\n\ns\n\n\n\ny\ny\n\n", Quality::Sharp, &[Sign::Saddle, Sign::Numb])]
-    #[case::one_is_over("0\n0\nn\n\nn\ny\n\n", Quality::Gone, &[Sign::Numb])]
-    #[case::one_is_new("0\n0\nd\n\nn\nn\n1\n", Quality::Dull, &[Sign::Bladder])]
-    fn what_stands_is_asked_for_by_its_name(#[case] keys: &str, #[case] quality: Quality, #[case] signs: &[Sign]) {
-        let known =
-            Facts { quality: Some(Quality::Sharp), signs: [Sign::Saddle, Sign::Numb].into(), ..Facts::default() };
-        let report = ask(&mut keys.as_bytes(), &mut Vec::new(), &known).unwrap();
-        assert_eq!((report.quality, report.signs.as_slice()), (Some(quality), signs));
+    #[case::both_stay("0\ns\no\ny\ny\n\n", Quality::Sharp, Walk::Changed, &[Sign::Saddle, Sign::Numb])]
+    #[case::enter_is_no_answer("0\n\ns\n\no\n\n\ny\ny\n\n", Quality::Sharp, Walk::Changed, &[Sign::Saddle, Sign::Numb])]
+    #[case::one_is_over("0\nn\na\nn\ny\n\n", Quality::Gone, Walk::Usual, &[Sign::Numb])]
+    #[case::one_is_new("0\nd\na\nn\nn\n1\n1\n", Quality::Dull, Walk::Usual, &[Sign::Bladder])]
+    fn what_stands_is_asked_for_by_its_name(
+        #[case] keys: &str,
+        #[case] quality: Quality,
+        #[case] walk: Walk,
+        #[case] signs: &[Sign],
+    ) {
+        let (quality_before, walk_before) = (Some(Quality::Sharp), Some(Walk::Changed));
+        let signs_before = [Sign::Saddle, Sign::Numb].into();
+        let known = Facts { quality: quality_before, walk: walk_before, signs: signs_before, ..Facts::default() };
+        let (report, _) = answered(keys, &known);
+        assert_eq!((report.quality, report.walk, report.signs.as_slice()), (Some(quality), Some(walk), signs));
         assert!(report.no_signs, "every sign was asked for");
     }
 }

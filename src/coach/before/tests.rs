@@ -4,9 +4,10 @@ use std::time::Duration;
 use jiff::{SignedDuration, Zoned};
 use rstest::rstest;
 
-use super::{Depth, Known, Next, Stage, against_lines, at_the_door, made_for_today, next, one_more};
+use super::changes::changes;
+use super::{Depth, Known, Next, Stage, against_lines, at_the_door, made_for_today, next};
 use crate::body::Side;
-use crate::care::{Bounds, Level, Sign, TooMuch};
+use crate::care::{Advice, Bounds, Facts, Level, Quality, Sign, TooMuch, Walk};
 use crate::coach::{Launch, Start};
 use crate::config::Settings;
 use crate::config::words::Switch;
@@ -193,8 +194,54 @@ fn one_more_set_is_said_where_it_is_done(
     #[case] said: Option<&str>,
 ) {
     let extra_sets = Some(ExtraSets { side: Side::Left, moves: [Id::new("piriformis").unwrap()].into() });
+    let both = Facts { told_sides: Side::ALL.iter().copied().collect(), ..Facts::default() };
+    let one_more = |setup: &Setup| super::one_more(setup, &both);
     assert_eq!(one_more(&Setup { first_side, only_side, extra_sets, ..Setup::default() }).as_deref(), said);
     assert_eq!(one_more(&Setup { first_side, only_side, ..Setup::default() }), None);
+}
+
+/// A side of which nothing was told may be sorer.
+#[test]
+fn no_side_is_called_the_sorer_one_beside_one_that_was_not_told() {
+    let report = Report { left: Level::new(3), no_signs: true, walk: Some(Walk::Usual), ..Report::default() };
+    let (past, now) = (told(0, report), now());
+    let known = Known { past: &past, today: &today(&past), now: &now, check_in: Switch::On };
+    let Next::Session(begun, said) = next(launch(Door::Home), Stage::Asked, &known) else { panic!("it begins") };
+    assert_eq!(begun.setup.first_side, Side::Left);
+    assert_eq!(said.as_deref(), Some("Left is sore: first, one set more."));
+}
+
+#[rstest]
+#[case::clearly_sore(
+    Report { left: Level::new(4), right: Level::new(0), no_signs: true, ..Report::default() },
+    &["The left side goes first, with as many sets as the right."]
+)]
+#[case::untold(
+    Report { left: Level::new(4), no_signs: true, ..Report::default() },
+    &["The left side goes first."]
+)]
+#[case::alike(sore(5), &[])]
+#[case::very_sore(sore(9), &["No run today."])]
+#[case::a_sign(sign(Sign::Bone), &["No session and no run until then."])]
+#[case::sharp(
+    Report { quality: Some(Quality::Sharp), ..sore(4) },
+    &["No session and no run today."]
+)]
+#[case::weight_lost(Report { signs: vec![Sign::WeightLoss], ..sore(0) }, &["Your session can begin. No run until then."])]
+#[case::an_emergency(sign(Sign::Bladder), &[])]
+#[case::nothing(sore(0), &[])]
+fn an_answer_says_what_it_changes(#[case] report: Report, #[case] said: &[&str]) {
+    let today = today(&told(0, report));
+    let advised: Vec<Advice> = today.advice().iter().map(|(advice, _)| *advice).collect();
+    let changes = changes(&advised, Some(&launch(Door::Home)), &today).join(" ");
+    let is_easier = advised.first() == Some(&Advice::Easier);
+    assert_eq!(
+        changes.contains("begin the easier way") || changes.contains("begins the easier way"),
+        is_easier,
+        "{changes}"
+    );
+    assert!(said.iter().all(|said| changes.contains(said)), "{changes}");
+    assert_eq!(changes.is_empty(), said.is_empty() && !is_easier, "{changes}");
 }
 
 #[rstest]

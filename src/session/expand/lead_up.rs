@@ -9,7 +9,7 @@ use crate::session::amount::amount;
 use crate::session::known::Asked;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
-use crate::session::plan::{Slot, Task};
+use crate::session::plan::{Before, Slot, Task};
 use crate::session::script::{GAP, Line, Script};
 use crate::session::transition::is_place;
 use crate::session::words::{Heading, Much, Phrase};
@@ -62,24 +62,30 @@ impl Make<'_> {
     /// What comes: the side, the move, and where it is introduced how much of it; before it, that it is the next.
     fn heading(&self, task: &Task, slot: Slot) -> Line {
         let name = &task.exercise.name;
-        let much = Some(much(task, slot)).filter(|_| task.is_introduced());
-        let heading = Heading { is_next: self.index > 0, side: slot.side, name, much };
+        // What is left after a break says its side and how much of it there is.
+        let much = Some(much(task, slot)).filter(|_| task.is_introduced() && !task.is_left());
+        let side = slot.side.filter(|_| !task.is_left());
+        let heading = Heading { is_next: self.index > 0, side, name, much };
         Line::new(self.voice.say(Phrase::Heading(heading))).or(self.voice.say(Phrase::Name(name)))
     }
 
     pub(super) fn introduce(&self, task: &Task) -> Option<Phase> {
         let slot = task.slots.first().copied().filter(|_| task.has_an_introduction())?;
+        let left = task.left().map(|left| Line::new(self.voice.say(left)));
+        if task.before == Before::ThisWay && task.asked == Asked::No {
+            return Some(self.introduce_again(task, slot, left));
+        }
         let heading = (!task.has_a_way()).then(|| self.heading(task, slot));
         let not_if = task.not_if().filter(|_| !task.has_a_way()).map(Line::new);
         let short = task.telling().is_short();
         let lines: Vec<Line> = if short {
             let told = self.in_short(task, slot);
-            heading.into_iter().chain(not_if).chain(told).collect()
+            heading.into_iter().chain(left).chain(not_if).chain(told).collect()
         } else {
             let told = task.told_lines(slot.side, self.voice).into_iter();
             let told = told.chain(self.felt_early(task, slot)).chain(self.how_it_ends(task));
             let caution = task.caution(slot.side).map(Line::new);
-            heading.into_iter().chain(not_if).chain(told).chain(caution).collect()
+            heading.into_iter().chain(left).chain(not_if).chain(told).chain(caution).collect()
         };
         let to_do = if short { Duration::ZERO } else { TO_DO };
         let from = if self.is_first { QUIET_START } else { QUIET };
@@ -110,6 +116,20 @@ impl Make<'_> {
     fn how_it_ends(&self, task: &Task) -> Option<Line> {
         let Dose::Ease(longest) = task.exercise.dose else { return None };
         Some(Line::new(self.voice.say(Phrase::EndsItself(longest.get().as_secs()))))
+    }
+
+    /// In short what is left of a move that was explained before a break; how it is done is there to be read.
+    fn introduce_again(&self, task: &Task, slot: Slot, left: Option<Line>) -> Phase {
+        let lines = std::iter::once(self.named(&task.exercise.name)).chain(left).collect();
+        let script = Script { from: QUIET, lines, ..Script::default() };
+        let length = script.takes(self.voice);
+        Phase { script, ..self.of(task, PhaseKind::Introduce, length, Some(slot)) }
+    }
+
+    /// A move's name where nothing told it before.
+    fn named(&self, name: &str) -> Line {
+        let heading = Heading { is_next: self.index > 0, side: None, name, much: None };
+        Line::new(self.voice.say(Phrase::Heading(heading)))
     }
 
     pub(super) fn get_ready(&self, task: &Task) -> Option<Phase> {

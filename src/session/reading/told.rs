@@ -3,11 +3,10 @@
 use super::{Reading, seconds};
 use crate::body::Side;
 use crate::routine::Text;
-use crate::session::amount::amount;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::plan::Task;
 use crate::session::view::{Introduction, NotIf};
-use crate::session::words::Phrase;
+use crate::session::words::{Amount, Phrase};
 
 impl Reading<'_> {
     pub(super) fn what_to_do(&self) -> Vec<String> {
@@ -71,6 +70,18 @@ impl Reading<'_> {
         feel.filter(|_| shown).map(|feel| feel.say(self.phase.side))
     }
 
+    /// How much of a move there is to do, and on which side: of one that goes on after a break, what is left of it.
+    fn dose(&self, task: &Task) -> String {
+        let Some(share) = task.share() else { return String::new() };
+        let one = task.amount();
+        let dose = self.say(Phrase::dose(one, share));
+        if !task.is_left() || !share.is_last() {
+            return dose;
+        }
+        let is_spot = matches!(one, Amount::AtMost(_));
+        format!("{dose}, {}", self.say(if is_spot { Phrase::LastSpot } else { Phrase::LastSet }))
+    }
+
     pub(super) fn introduction(&self) -> Option<Introduction> {
         let exercise = self.exercise().filter(|_| self.phase.kind == PhaseKind::Introduce)?;
         let side = self.phase.side;
@@ -89,11 +100,7 @@ impl Reading<'_> {
         let caution_spoken = spoken.is_none() && caution.is_some() && caution.as_deref() == said;
         let until_work = self.coming().iter().take_while(|phase| !phase.kind.is_work());
         let starts_in = seconds(self.left()) + until_work.map(|phase| seconds(phase.length)).sum::<u64>();
-        let (one, usual) = (amount(exercise.dose.length(), exercise.dose), exercise.sets.get());
-        let dose = self.say(match side {
-            Some(side) if self.phase.sets > usual => Phrase::Uneven(one, self.phase.sets, side, usual),
-            _ => Phrase::Dose(one, usual, side),
-        });
+        let dose = self.dose(task);
         let title = exercise.name.clone();
         Some(Introduction { title, dose, not_if, sentences, spoken, caution, caution_spoken, starts_in })
     }

@@ -2,6 +2,7 @@ mod bundled;
 mod course;
 mod explain;
 mod fit;
+mod going_on;
 mod golden;
 mod heard;
 mod instead;

@@ -5,6 +5,7 @@ use super::{Amount, Heading, Much, Phrase, list, sentence};
 use crate::body::{Equipment, Position, Side};
 use crate::routine::describe::capital;
 use crate::session::phase_kind::PhaseKind;
+use crate::session::share::Share;
 
 pub(super) fn say(phrase: Phrase<'_>) -> String {
     match phrase {
@@ -57,6 +58,13 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::Uneven(one, sets, side, others) => {
             format!("{sets} × {} {}, dann {others} {}", amount(one), word_of(side), word_of(side.other()))
         }
+        Phrase::OneSide(one, sets, side) => format!("{}, {}", dose(one, sets, None), the_side(side)),
+        Phrase::InTurn(one, sets, side) => {
+            format!("{} im Wechsel, {} zuerst", dose(one, sets, None), the_side(side))
+        }
+        Phrase::Left(one, share) => left(one, share),
+        Phrase::LastSet => "letzter Satz".into(),
+        Phrase::LastSpot => "letzte Stelle".into(),
         Phrase::Label(name, Some(side)) => format!("{name}, {}", word_of(side)),
         Phrase::Label(name, None) => name.into(),
         Phrase::PausedByKey => "Du hast angehalten. Atme.".into(),
@@ -233,5 +241,31 @@ fn dose(how_much: Amount, sets: u16, first: Option<Side>) -> String {
     match first {
         Some(side) => format!("{all}, {} zuerst", the_side(side)),
         None => all,
+    }
+}
+
+/// What is left of a move, said as a sentence.
+fn left(one: Amount, share: Share) -> String {
+    let spots = matches!(one, Amount::AtMost(_));
+    let (last, unit, units) =
+        if spots { ("Letzte Stelle", "Stelle", "Stellen") } else { ("Letzter Satz", "Satz", "Sätze") };
+    let of = |count: u16| format!("Noch {count} {}", if count == 1 { unit } else { units });
+    let how_much = match one {
+        Amount::Seconds(seconds) => format!("{seconds} Sekunden"),
+        Amount::AtMost(seconds) => format!("bis zu {seconds} Sekunden"),
+        Amount::Passes(_) | Amount::Reps(_) => amount(one),
+    };
+    match share {
+        Share::Whole(1) => format!("{last}, {how_much}."),
+        Share::OneSide(1, side) => format!("{last}, {}, {how_much}.", the_side(side)),
+        Share::Whole(sets) => format!("{}, je {how_much}.", of(sets)),
+        Share::OneSide(sets, side) => format!("{}, {}, je {how_much}.", of(sets), the_side(side)),
+        Share::Both { first, sets, others, in_turn: true } => {
+            format!("{} im Wechsel, {} zuerst, je {how_much}.", of(sets + others), the_side(first))
+        }
+        Share::Both { first, sets, others, in_turn: false } => {
+            let (first, then) = (word_of(first), word_of(first.other()));
+            format!("{} {first}, dann {others} {then}, je {how_much}.", of(sets))
+        }
     }
 }

@@ -5,6 +5,7 @@ use super::{Amount, Heading, Much, Phrase, list, sentence};
 use crate::body::{Equipment, Position, Side};
 use crate::routine::describe::capital;
 use crate::session::phase_kind::PhaseKind;
+use crate::session::share::Share;
 
 pub(super) fn say(phrase: Phrase<'_>) -> String {
     match phrase {
@@ -56,6 +57,11 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::Uneven(one, sets, side, others) => {
             format!("{sets} × {} {}, then {others} {}", amount(one), side.spoken(), side.other().spoken())
         }
+        Phrase::OneSide(one, sets, side) => format!("{}, {} side", dose(one, sets, None), side.spoken()),
+        Phrase::InTurn(one, sets, side) => format!("{} in turn, {} side first", dose(one, sets, None), side.spoken()),
+        Phrase::Left(one, share) => left(one, share),
+        Phrase::LastSet => "last set".into(),
+        Phrase::LastSpot => "last spot".into(),
         Phrase::Label(name, Some(side)) => format!("{name}, {}", side.spoken()),
         Phrase::Label(name, None) => name.into(),
         Phrase::PausedByKey => "You paused. Breathe.".into(),
@@ -223,5 +229,29 @@ fn dose(how_much: Amount, sets: u16, first: Option<Side>) -> String {
     match first {
         Some(side) => format!("{all}, {} side first", side.spoken()),
         None => all,
+    }
+}
+
+/// What is left of a move, said as a sentence.
+fn left(one: Amount, share: Share) -> String {
+    let (unit, units) = if matches!(one, Amount::AtMost(_)) { ("spot", "spots") } else { ("set", "sets") };
+    let of = |count: u16| format!("{count} more {}", if count == 1 { unit } else { units });
+    let how_much = match one {
+        Amount::Seconds(seconds) => format!("{seconds} seconds"),
+        Amount::AtMost(seconds) => format!("up to {seconds} seconds"),
+        Amount::Passes(_) | Amount::Reps(_) => amount(one),
+    };
+    match share {
+        Share::Whole(1) => format!("Last {unit}, {how_much}."),
+        Share::OneSide(1, side) => format!("Last {unit}, {} side, {how_much}.", side.spoken()),
+        Share::Whole(sets) => format!("{}, {how_much} each.", of(sets)),
+        Share::OneSide(sets, side) => format!("{}, {} side, {how_much} each.", of(sets), side.spoken()),
+        Share::Both { first, sets, others, in_turn: true } => {
+            format!("{} in turn, {} side first, {how_much} each.", of(sets + others), first.spoken())
+        }
+        Share::Both { first, sets, others, in_turn: false } => {
+            let (first, then) = (first.spoken(), first.other().spoken());
+            format!("{} on the {first}, then {others} on the {then}, {how_much} each.", of(sets))
+        }
     }
 }

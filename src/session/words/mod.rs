@@ -6,6 +6,7 @@ mod en;
 mod numbers;
 
 use super::phase_kind::PhaseKind;
+use super::share::Share;
 use crate::body::{Equipment, Position, Side};
 
 /// A language that the program speaks.
@@ -85,8 +86,19 @@ pub(crate) enum Phrase<'a> {
     Coming(&'a str, Option<Side>, Amount),
     /// The dose of a move that is introduced and the side that goes first.
     Dose(Amount, u16, Option<Side>),
-    /// The dose where the first side gets more sets than the other: how much a set is, its sets, the side, the other's.
+    /// The dose where one side gets more sets than the other: how much a set is, the first side's sets, that side, the
+    /// other's.
     Uneven(Amount, u16, Side, u16),
+    /// The dose of a move of which one side alone is done.
+    OneSide(Amount, u16, Side),
+    /// The dose where the sides take turns and one gets more: how much a set is, all sets, the side that goes first.
+    InTurn(Amount, u16, Side),
+    /// What is left of a move after a break: how much a set is, and the sets.
+    Left(Amount, Share),
+    /// Said after the dose of what is left, where that is a single set.
+    LastSet,
+    /// The same of a spot.
+    LastSpot,
     /// A move to come and its first side, as a label.
     Label(&'a str, Option<Side>),
     PausedByKey,
@@ -142,6 +154,19 @@ pub(crate) enum Amount {
     Reps(u64),
 }
 
+impl Phrase<'_> {
+    /// The dose of a move: how much a set is, and the sets.
+    pub(crate) const fn dose(one: Amount, share: Share) -> Self {
+        match share {
+            Share::Whole(sets) => Self::Dose(one, sets, None),
+            Share::OneSide(sets, side) => Self::OneSide(one, sets, side),
+            Share::Both { first, sets, others, .. } if sets == others => Self::Dose(one, sets, Some(first)),
+            Share::Both { first, sets, others, in_turn: true } => Self::InTurn(one, sets + others, first),
+            Share::Both { first, sets, others, in_turn: false } => Self::Uneven(one, sets, first, others),
+        }
+    }
+}
+
 impl Tongue {
     /// The language of a tag such as `de` or `de-AT`.
     pub(crate) fn of(tag: &str) -> Self {
@@ -180,6 +205,7 @@ mod tests {
 
     use super::{Amount, Heading, Much, Phrase, Tongue};
     use crate::body::{Equipment, Position, Side};
+    use crate::session::share::Share;
     const THINGS: [Equipment; 3] = [Equipment::Mat, Equipment::Ball, Equipment::Wall];
 
     #[rstest]
@@ -205,6 +231,37 @@ mod tests {
         Phrase::Uneven(Amount::Seconds(20), 3, Side::Right, 2),
         "3 × 20 s right, then 2 left",
         "3 × 20 s rechts, dann 2 links"
+    )]
+    #[case(Phrase::OneSide(Amount::Seconds(20), 1, Side::Right), "20 s, right side", "20 s, rechte Seite")]
+    #[case(
+        Phrase::InTurn(Amount::Seconds(20), 5, Side::Left),
+        "5 × 20 s in turn, left side first",
+        "5 × 20 s im Wechsel, linke Seite zuerst"
+    )]
+    #[case(
+        Phrase::Left(Amount::Seconds(20), Share::OneSide(1, Side::Right)),
+        "Last set, right side, 20 seconds.",
+        "Letzter Satz, rechte Seite, 20 Sekunden."
+    )]
+    #[case(
+        Phrase::Left(Amount::Reps(8), Share::OneSide(2, Side::Left)),
+        "2 more sets, left side, 8 reps each.",
+        "Noch 2 Sätze, linke Seite, je 8 Wiederholungen."
+    )]
+    #[case(
+        Phrase::Left(Amount::AtMost(90), Share::Whole(1)),
+        "Last spot, up to 90 seconds.",
+        "Letzte Stelle, bis zu 90 Sekunden."
+    )]
+    #[case(
+        Phrase::Left(Amount::Passes(10), Share::Both { first: Side::Right, sets: 1, others: 3, in_turn: false }),
+        "1 more set on the right, then 3 on the left, 10 passes each.",
+        "Noch 1 Satz rechts, dann 3 links, je 10 Züge."
+    )]
+    #[case(
+        Phrase::Left(Amount::Seconds(20), Share::Both { first: Side::Left, sets: 3, others: 2, in_turn: true }),
+        "5 more sets in turn, left side first, 20 seconds each.",
+        "Noch 5 Sätze im Wechsel, linke Seite zuerst, je 20 Sekunden."
     )]
     fn a_phrase_reads_well_in_each_language(#[case] phrase: Phrase<'_>, #[case] english: &str, #[case] german: &str) {
         assert_eq!(Tongue::English.say(phrase), english);

@@ -95,6 +95,7 @@ impl Home {
         if let Some(now) = now.as_ref().filter(|_| cx.is_listed) {
             self.shelf.tell_what_is_lost(&cx.past, now);
         }
+        self.shelf.tell_the_key(&cx.keymap.home.label(HomeAction::Ready));
         self.list(selected.as_deref());
     }
 

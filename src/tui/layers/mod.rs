@@ -13,6 +13,7 @@ mod session;
 mod shelf;
 mod slide;
 mod soreness;
+mod sources;
 mod summary;
 mod verdict;
 mod within;

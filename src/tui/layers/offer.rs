@@ -9,7 +9,7 @@ use crate::coach::{Launch, Start};
 use crate::terminal::key::{Code, Key};
 use crate::tui::context::Context;
 use crate::tui::layer::{Flow, Layer};
-use crate::tui::screens::card::{self, Answer, Given};
+use crate::tui::screens::card::{self, Answer, Answers, Given};
 use crate::tui::theme::{Role, Tone};
 use crate::tui::to::To;
 
@@ -60,7 +60,7 @@ impl Layer for Offer {
             word: "Easy",
             role: Role::Tone(Tone::Ready),
             said: &self.said(),
-            answers: &[answer("enter", "the easier way"), answer("u", "the usual way")],
+            answers: &[Answers::List(&[answer("enter", "the easier way"), answer("u", "the usual way")])],
             below: &["x during a set takes the easier way at any time."],
             source: None,
             keys: &[("enter", "the easier way"), ("u", "the usual way"), ("esc", back)],

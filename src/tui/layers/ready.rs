@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
-use crate::care::{Answer, Run, can_run};
+use super::sources;
+use crate::care::{Answer, Run, can_run, why};
 use crate::coach::before::{Questions, Stage};
 use crate::routine::Routine;
 use crate::terminal::key::{Code, Key};
@@ -18,8 +19,11 @@ use crate::tui::to::{Aim, To};
 /// The layer that answers whether to run today.
 pub(crate) struct Ready {
     answer: Answer,
+    why: String,
     /// What fits today, and what is said of it.
     fits: Option<(Arc<Routine>, String)>,
+    /// Whether the source is shown.
+    shows_source: bool,
 }
 
 impl Ready {
@@ -28,7 +32,7 @@ impl Ready {
         let today = cx.today();
         let answer = can_run(&today.facts, &today.bounds);
         let fits = answer.fits.and_then(|what| cx.fitting(what));
-        Self { answer, fits }
+        Self { why: why(&today.facts, &answer), answer, fits, shows_source: false }
     }
 }
 
@@ -49,30 +53,40 @@ impl Layer for Ready {
             Run::Easy => ("Easy", Role::Tone(Tone::Ready)),
             Run::No => ("No", Role::Accent),
         };
+        if self.shows_source {
+            return sources::draw(buf, cx, (word, role), &[self.answer.rule.source]);
+        }
         let mut keys: Vec<(&str, &str)> = Vec::new();
         let mut answers = Vec::new();
         if let Some((_, said)) = &self.fits {
             keys.push(("enter", "start it"));
             answers.push(card::Answer { key: "enter", what: said, given: card::Given::No });
         }
-        keys.extend([("c", "answer again"), ("esc", "home")]);
+        keys.extend([("c", "answer again"), ("esc", "home"), sources::KEY]);
         let also = self.answer.also.iter().map(String::as_str);
-        let below: Vec<&str> = std::iter::once(self.answer.rule.reason).chain(also).collect();
+        let below: Vec<&str> = std::iter::once(self.why.as_str()).chain(also).collect();
         let said = said_below(self.answer.sentence(), self.answer.what_to_do);
         let model = card::Model {
             word,
             role,
             said: &said,
-            answers: &answers,
+            answers: &[card::Answers::List(&answers)],
             below: &below,
-            source: Some(card::Source::of(self.answer.rule.source)),
+            source: None,
             keys: &keys,
         };
         card::draw(buf, cx.area, &model, cx.theme());
     }
 
     fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
+        if std::mem::take(&mut self.shows_source) {
+            return Flow::Stay;
+        }
         match (key.code, &self.fits) {
+            (Code::Char('?'), _) => {
+                self.shows_source = true;
+                Flow::Stay
+            }
             (Code::Esc | Code::Char('q'), _) => Flow::Go(To::Home),
             (Code::Char('c'), _) => Flow::Go(To::CheckIn(Aim::Running, Questions::THOROUGH)),
             (Code::Enter, Some((routine, _))) => Flow::Go(To::Begin(cx.launch(routine), Stage::Advised)),

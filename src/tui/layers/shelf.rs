@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Zoned;
 
 use crate::care::for_you::{Candidate, CandidateKind, Day};
-use crate::care::{Advice, Rule, check_in, for_you};
+use crate::care::{Rule, check_in, for_you};
 use crate::coach::clock;
 use crate::config::settings::Care;
 use crate::diagnostic::{Finding, Lines, guarded};
@@ -20,16 +20,18 @@ use crate::session::timeline::{Setup, compile, outline};
 use crate::tui::filter::Filter;
 use crate::tui::screens::home::{Preview, Row, Why};
 
+mod broken_off;
 mod words;
 
-use words::{as_begun, equipment, exercises, file_name, said};
+use broken_off::BrokenOff;
+use words::{equipment, exercises, file_name, note, said};
 
 /// The contents of the library, ready to be listed.
 #[derive(Debug, Default)]
 pub(super) struct Shelf {
     items: Vec<Item>,
-    /// What is said in the place of what is for you, on a day on which nothing is.
-    note: Option<&'static str>,
+    /// What is said in the place of what is for you, on a day on which nothing is, a row each.
+    note: Vec<String>,
     /// What is said of a session that broke off and cannot go on, a row each.
     lost: Vec<String>,
 }
@@ -45,8 +47,8 @@ pub(super) struct Item {
     last: Option<Moment>,
     /// Its place among what is for you, and why it is there.
     choice: Option<(usize, Rule)>,
-    /// The session that broke off, what goes on with it, and what is said of it.
-    resumed: Option<(SessionId, Resumed, String)>,
+    /// The session that broke off.
+    broken_off: Option<BrokenOff>,
     /// The moves that begin the easier way today.
     easier: BTreeSet<Id>,
 }
@@ -98,7 +100,7 @@ impl Shelf {
         let last_of = |entry: &Entry| last.iter().find(|(id, _)| id.as_str() == entry.id()).map(|(_, moment)| *moment);
         let today = now.map(|now| past.today(now, &care.bounds)).unwrap_or_default();
         let items = library.entries().iter().map(|entry| Item::new(entry, last_of(entry), setup, &today)).collect();
-        let mut shelf = Self { items, note: None, lost: Vec::new() };
+        let mut shelf = Self { items, note: Vec::new(), lost: Vec::new() };
         shelf.choose(&today, now, care);
         for item in &mut shelf.items {
             item.easier = item.routine().map(|routine| today.easier(routine)).unwrap_or_default();
@@ -114,7 +116,7 @@ impl Shelf {
         let day = Day { facts: today.facts.clone(), bounds: care.bounds, at_hand: care.equipment.clone() };
         let gravest = check_in(&day.facts, &day.bounds).first().map(|(advice, _)| *advice);
         if let Some(advice) = gravest.filter(|advice| advice.stops()) {
-            self.note = Some(advice.in_short());
+            self.note = note(advice, &day.facts);
             return;
         }
         let sound = |(at, item): (usize, &Item)| Some((at, Arc::clone(item.routine()?)));
@@ -129,7 +131,7 @@ impl Shelf {
             .collect();
         let choices = for_you(&candidates, &day);
         if choices.is_empty() {
-            self.note = gravest.map(Advice::in_short);
+            self.note = gravest.map(|advice| note(advice, &day.facts)).unwrap_or_default();
         }
         for (rank, choice) in choices.into_iter().enumerate() {
             let item = &mut self.items[sound[choice.place].0];
@@ -148,15 +150,12 @@ impl Shelf {
         let routine = item.routine()?;
         let usual = for_entry(routine, today, setup);
         let (session, resumed) = (entry.session, entry.resume(routine, &usual)?);
-        let routine = &resumed.routine;
-        let timeline = compile(routine, &resumed.setup);
-        let next = timeline.phases.iter().find(|phase| phase.kind.is_work())?;
-        let name = next.exercise.as_ref().map_or("", |exercise| exercise.name.as_str());
-        let side = next.side.map(|side| format!(", {} side", side.spoken())).unwrap_or_default();
-        let ago = minutes_ago(entry.last, now);
-        let said = format!("It goes on with {name}{side}.{}", as_begun(&entry.begun));
+        let timeline = compile(&resumed.routine, &resumed.setup);
+        let broken_off = BrokenOff::new(session, resumed, &timeline, &entry.begun)?;
         let (time, takes) = (timeline.takes_in_short(), timeline.takes());
-        let row = Row::Entry { name: routine.name.clone(), time, equipment: equipment(routine), why: Some(ago) };
+        let left = &broken_off.left.routine;
+        let (name, equipment) = (left.name.clone(), equipment(left));
+        let row = Row::Entry { name, time, equipment, why: Some(minutes_ago(entry.last, now)) };
         Some(Item {
             entry: Arc::clone(&item.entry),
             group: Group::GoOn,
@@ -164,7 +163,7 @@ impl Shelf {
             takes,
             last: item.last,
             choice: None,
-            resumed: Some((session, resumed, said)),
+            broken_off: Some(broken_off),
             easier: item.easier.clone(),
         })
     }
@@ -193,6 +192,13 @@ impl Shelf {
         self.lost = vec![format!("{name} broke off, {ago}."), why, what.to_owned()];
     }
 
+    /// Names the key that answers the questions anew, where they stand against what could be for you.
+    pub(super) fn tell_the_key(&mut self, key: &str) {
+        if !self.note.is_empty() {
+            self.note.push(format!("{key} answers again."));
+        }
+    }
+
     /// What the filter leaves, with headings unless something is filtered: the rows, and for each the item it shows.
     pub(super) fn rows(&self, filter: &str) -> (Vec<Row>, Vec<Option<usize>>) {
         let (mut rows, mut shown) = (Vec::new(), Vec::new());
@@ -205,13 +211,10 @@ impl Shelf {
         for at in self.matching(filter) {
             let item = &self.items[at];
             if filter.is_empty() && item.group > Group::ForYou && group < Some(Group::ForYou) {
-                for row in self
-                    .note
-                    .iter()
-                    .flat_map(|note| [Row::Heading(Group::ForYou.heading().to_owned()), Row::Note((*note).to_owned())])
-                {
-                    rows.push(row);
-                    shown.push(None);
+                if !self.note.is_empty() {
+                    rows.push(Row::Heading(Group::ForYou.heading().to_owned()));
+                    rows.extend(self.note.iter().cloned().map(Row::Note));
+                    shown.resize(rows.len(), None);
                 }
                 group = Some(Group::ForYou);
             }
@@ -274,7 +277,16 @@ impl Item {
         };
         let (time, takes) = (outline.takes_in_short(), outline.takes());
         let row = Row::Entry { name: routine.name.clone(), time, equipment, why: None };
-        Self { entry: Arc::clone(entry), group, row, takes, last, choice: None, resumed: None, easier: BTreeSet::new() }
+        Self {
+            entry: Arc::clone(entry),
+            group,
+            row,
+            takes,
+            last,
+            choice: None,
+            broken_off: None,
+            easier: BTreeSet::new(),
+        }
     }
 
     fn broken(entry: &Arc<Entry>) -> Self {
@@ -294,7 +306,7 @@ impl Item {
             takes,
             last: None,
             choice: None,
-            resumed: None,
+            broken_off: None,
             easier: BTreeSet::new(),
         }
     }
@@ -306,7 +318,7 @@ impl Item {
 
     /// The session that broke off and what goes on with it, where it is one.
     pub(super) fn resumed(&self) -> Option<(SessionId, &Resumed)> {
-        self.resumed.as_ref().map(|(session, resumed, _)| (*session, resumed))
+        self.broken_off.as_ref().map(|it| (it.session, &it.resumed))
     }
 
     /// What is shown of it beside the list.
@@ -314,15 +326,15 @@ impl Item {
         let (Some(routine), Row::Entry { equipment, why, .. }) = (self.routine(), &self.row) else {
             return Preview::Broken { path: self.entry.path(), faults: self.faults() };
         };
-        let to_do = self.resumed.as_ref().map_or(routine, |(_, resumed, _)| &resumed.routine);
+        let left = self.broken_off.as_ref().map(|it| &it.left);
         let last = self.last.map(|moment| format!(" Last done {}.", ago::ago(moment, &clock::local())));
         Preview::Routine {
             name: routine.name.clone(),
             summary: routine.summary.clone(),
             facts: format!("{}.{}", capital(&self.takes), last.unwrap_or_default()),
-            steps: contents(to_do),
+            steps: left.map_or_else(|| contents(routine), |left| left.lines.clone()),
             equipment: equipment.clone(),
-            not_if: not_if(to_do),
+            not_if: not_if(left.map_or(routine, |left| &left.routine)),
             why: self.why(why.as_deref().unwrap_or_default()),
         }
     }
@@ -340,8 +352,8 @@ impl Item {
     /// Why it is on top; `short` is the reason in a few words.
     fn why(&self, short: &str) -> Option<Why> {
         let short = short.to_owned();
-        match (&self.resumed, self.choice) {
-            (Some((.., said)), _) => Some(Why { short, reason: said.clone(), source: None }),
+        match (&self.broken_off, self.choice) {
+            (Some(BrokenOff { said, .. }), _) => Some(Why { short, reason: said.clone(), source: None }),
             (None, Some((_, rule))) => {
                 let source = for_you::source(&rule).map(|source| source.title);
                 Some(Why { short, reason: rule.reason.to_owned(), source })
@@ -352,8 +364,11 @@ impl Item {
 
     /// The figure of the first move that has one, as that is done today.
     pub(super) fn figured(&self) -> Option<&Arc<Figure>> {
-        exercises(&self.routine()?.steps).find_map(|exercise| self.done_today(exercise).figure.as_ref())
+        let left = self.broken_off.as_ref().map(|it| &it.left.routine);
+        let routine = left.or(self.routine().map(AsRef::as_ref))?;
+        exercises(&routine.steps).find_map(|exercise| self.done_today(exercise).figure.as_ref())
     }
+
     /// The way in which a move of it is begun today.
     fn done_today<'e>(&self, exercise: &'e Exercise) -> &'e Exercise {
         let easier = exercise.easier.as_ref().filter(|_| self.easier.contains(&exercise.id));

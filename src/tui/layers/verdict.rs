@@ -5,14 +5,18 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
+use super::sources;
+use crate::advice::Reference;
 use crate::care::{Advice, For, Rule, sentences, to_say};
+use crate::coach::before::changes::changes;
 use crate::coach::before::{Questions, Stage};
 use crate::coach::{Launch, Start};
+use crate::journal::Today;
 use crate::routine::Routine;
 use crate::terminal::key::{Code, Key};
 use crate::tui::context::Context;
 use crate::tui::layer::{Flow, Layer};
-use crate::tui::screens::card::{self, Answer, Given, Source};
+use crate::tui::screens::card::{self, Answer, Answers, Given};
 use crate::tui::theme::{Role, Tone};
 use crate::tui::to::{Aim, To};
 
@@ -22,8 +26,11 @@ pub(crate) struct Verdict {
     about: Aim,
     /// The gravest advice, with its rule.
     first: (Advice, Rule),
-    /// What else is advised, a sentence each.
-    others: Vec<String>,
+    /// Why, what else is advised, and what changes today: a sentence or two each.
+    below: Vec<String>,
+    /// The works that all of it rests on.
+    sources: Vec<Reference>,
+    shows_source: bool,
     /// The gentle routine, where it is advised, and what is said of it.
     gentle: Option<(Arc<Routine>, String)>,
 }
@@ -34,9 +41,10 @@ impl Verdict {
     pub(super) fn new(about: Aim, advice: &[(Advice, Rule)], cx: &Context) -> Self {
         let said = to_say(advice);
         let first = *said.first().expect("a verdict is made of advice that is not empty");
-        let others = sentences(&said).split_off(1);
         let gentle = if first.0 == Advice::Gentle { cx.fitting(For::Gentle) } else { None };
-        Self { about, first, others, gentle }
+        let sources = said.iter().map(|(_, rule)| rule.source).collect();
+        let below = below(&about, &said, &cx.today());
+        Self { about, first, below, sources, shows_source: false, gentle }
     }
 
     fn word(&self) -> (&'static str, Role) {
@@ -57,6 +65,27 @@ impl Verdict {
     }
 }
 
+/// Why, what else is advised, and what changes today. In an emergency only why.
+fn below(about: &Aim, said: &[(Advice, Rule)], today: &Today) -> Vec<String> {
+    let (gravest, rule) = said[0];
+    let told = today.facts.grave_in_words().filter(|_| gravest.stops());
+    let why = told.map_or_else(|| rule.reason.to_owned(), |told| format!("{told} {}", rule.reason));
+    if gravest == Advice::Emergency {
+        return vec![why];
+    }
+    let launch = match about {
+        Aim::Session(launch) => Some(&**launch),
+        Aim::Running | Aim::After => None,
+    };
+    let advised: Vec<Advice> = said.iter().map(|(advice, _)| *advice).collect();
+    let others = sentences(said).split_off(1);
+    std::iter::once(why)
+        .chain(others)
+        .chain([changes(&advised, launch, today).join(" ")])
+        .filter(|text| !text.is_empty())
+        .collect()
+}
+
 /// The gentle routine in place of `launch`, within the same time; who began on the command line goes back there.
 fn instead(launch: &Launch, routine: &Arc<Routine>, cx: &Context) -> Launch {
     let start = if launch.start == Start::CommandLine { Start::CommandLine } else { Start::Home };
@@ -65,12 +94,15 @@ fn instead(launch: &Launch, routine: &Arc<Routine>, cx: &Context) -> Launch {
 
 impl Layer for Verdict {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
-        let (advice, rule) = self.first;
+        let (advice, _) = self.first;
         let (word, tone) = self.word();
+        if self.shows_source {
+            return sources::draw(buf, cx, (word, tone), &self.sources);
+        }
         // Where there is much to say it takes less room as one paragraph.
-        let all = std::iter::once(rule.reason).chain(self.others.iter().map(String::as_str));
-        let joined = all.clone().collect::<Vec<_>>().join(" ");
-        let below: Vec<&str> = if self.others.len() > 2 { vec![&joined] } else { all.collect() };
+        let joined = self.below.join(" ");
+        let below: Vec<&str> =
+            if self.below.len() > 3 { vec![&joined] } else { self.below.iter().map(String::as_str).collect() };
         let answer = |key, what| Answer { key, what, given: Given::No };
         let mut answers = Vec::new();
         let mut keys = Vec::new();
@@ -80,9 +112,10 @@ impl Layer for Verdict {
             Aim::After => ("esc", "back"),
         };
         match advice {
-            Advice::Emergency => keys.extend([leave, ("c", "that was a slip")]),
+            // In an emergency nothing else is to be read.
+            Advice::Emergency => keys.extend([leave, ("c", "answer again")]),
             Advice::Today | Advice::Professional | Advice::Ill | Advice::Rest => {
-                keys.extend([leave, ("c", "answer again")]);
+                keys.extend([leave, ("c", "answer again"), sources::KEY]);
             }
             Advice::Gentle => {
                 if let Some((_, said)) = &self.gentle {
@@ -90,22 +123,27 @@ impl Layer for Verdict {
                 }
                 answers.push(answer("s", "the one I chose, all of it the easier way"));
                 keys.extend(self.gentle.is_some().then_some(("enter", "the gentle one")));
-                keys.extend([("s", "mine"), leave]);
+                keys.extend([("s", "mine"), leave, sources::KEY]);
             }
-            Advice::Easier | Advice::ProfessionalSoon => keys.extend([("enter", "start"), leave]),
+            Advice::Easier | Advice::ProfessionalSoon => keys.extend([("enter", "start"), leave, sources::KEY]),
         }
-        let source = (advice != Advice::Emergency).then(|| Source::of(rule.source));
         // The large word says it already.
         let said = advice.what_to_do();
         let said = said.strip_prefix("Stop here. ").unwrap_or(said);
-        // In an emergency nothing else is to be read.
-        let below = if advice == Advice::Emergency { &below[..1] } else { &below };
-        let model = card::Model { word, role: tone, said, answers: &answers, below, source, keys: &keys };
+        let answers = &[Answers::List(&answers)];
+        let model = card::Model { word, role: tone, said, answers, below: &below, source: None, keys: &keys };
         card::draw(buf, cx.area, &model, cx.theme());
     }
 
     fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
+        if std::mem::take(&mut self.shows_source) {
+            return Flow::Stay;
+        }
         let (code, advice) = (key.code, self.first.0);
+        if code == Code::Char('?') && advice != Advice::Emergency {
+            self.shows_source = true;
+            return Flow::Stay;
+        }
         if matches!(code, Code::Esc | Code::Char('q')) {
             return self.back();
         }

@@ -1,15 +1,16 @@
 //! One question, or one thing to do, in large plain words.
 //!
 //! ```text
-//!        STOP
+//!        SORE
 //!
-//!        Rest that leg today.
+//!        How sore are you today? And where?
 //!
-//!        s   sharp, at one spot
+//!        0        not at all
+//!      ● 4        clearly
 //!
-//!        Sharp pain at one spot points to an injury.
+//!        l  left    r  right    b  both
 //!
-//! enter home
+//! enter both
 //! ```
 
 use ratatui::buffer::Buffer;
@@ -22,6 +23,8 @@ use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{paragraph, text, word};
 
+mod answers;
+
 /// The contents of the card.
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
@@ -31,8 +34,8 @@ pub struct Model<'a> {
     pub role: Role,
     /// The question, or what to do.
     pub said: &'a str,
-    /// The answers there are.
-    pub answers: &'a [Answer<'a>],
+    /// The answers there are, those to one question together.
+    pub answers: &'a [Answers<'a>],
     /// Reasons, and what else there is to know.
     pub below: &'a [&'a str],
     /// Where it comes from, or what is said in passing.
@@ -62,6 +65,15 @@ impl<'a> Source<'a> {
     pub const fn said(title: &'a str) -> Self {
         Self { title, url: None }
     }
+}
+
+/// The answers to one question.
+#[derive(Clone, Copy, Debug)]
+pub enum Answers<'a> {
+    /// A row each.
+    List(&'a [Answer<'a>]),
+    /// Beside each other, in as few rows as have room for them.
+    Row(&'a [Answer<'a>]),
 }
 
 /// An answer, and the key that gives it.
@@ -108,15 +120,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     }
     let taken = paragraph::draw(buf, place, model.said, theme.bold(Role::Bright));
     skip(&mut place, taken + 1);
-    let keyed = key_columns(model.answers);
-    for answer in model.answers {
-        if place.height == 0 {
-            break;
-        }
-        one_answer(buf, place, answer, keyed, theme);
-        skip(&mut place, 1);
-    }
-    skip(&mut place, u16::from(!model.answers.is_empty()));
+    answers::draw(buf, &mut place, model.answers, theme);
     for text in model.below {
         let taken = paragraph::draw(buf, place, text, theme.ink(Role::Normal));
         skip(&mut place, taken + 1);
@@ -137,7 +141,7 @@ fn skip(place: &mut Rect, rows: u16) {
 /// The rows that everything below the large word takes, one empty row between two parts.
 fn rows_below(model: &Model<'_>, source: &[&str], columns: u16) -> u16 {
     let rows = |text: &str| paragraph::wrap(text, columns).len();
-    let answers = model.answers.len() + usize::from(!model.answers.is_empty());
+    let answers = usize::from(answers::rows(model.answers, columns));
     let below: usize = model.below.iter().map(|text| rows(text) + 1).sum();
     let source = source.iter().map(|text| rows(text)).sum::<usize>() + usize::from(!source.is_empty());
     u16::try_from((rows(model.said) + 1 + answers + below + source).saturating_sub(1)).unwrap_or(u16::MAX)
@@ -199,23 +203,4 @@ fn lines(words: &str, columns: u16, width: fn(&str) -> Option<u16>) -> Vec<Strin
         }
     }
     lines
-}
-
-/// The columns that the widest key of the answers takes, with the air beside it: single letters stand close to what they
-/// say.
-fn key_columns(answers: &[Answer<'_>]) -> u16 {
-    const AIR: u16 = 4;
-    answers.iter().map(|answer| text::width(answer.key)).max().unwrap_or(0) + AIR
-}
-
-fn one_answer(buf: &mut Buffer, place: Rect, answer: &Answer<'_>, keyed: u16, theme: Theme) {
-    let (key, what) = match answer.given {
-        Given::No => (theme.bold(Role::Bright), theme.ink(Role::Normal)),
-        Given::Yes => (theme.bold(Role::Accent), theme.bold(Role::Bright)),
-    };
-    if answer.given == Given::Yes {
-        text::left(buf, Rect::new(place.x.saturating_sub(2), place.y, 1, 1), "●", key);
-    }
-    text::left(buf, place, answer.key, key);
-    text::left(buf, text::from(place, place.x + keyed), answer.what, what);
 }

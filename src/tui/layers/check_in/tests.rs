@@ -1,4 +1,5 @@
-use super::{CheckIn, Next};
+use super::words::Block;
+use super::{CheckIn, Next, Question};
 use crate::care::{Facts, Level, Quality, Sign, Soreness, Walk};
 use crate::coach::before::Questions;
 use crate::coach::{Launch, Start};
@@ -7,7 +8,10 @@ use crate::routine::{Defaults, Library};
 use crate::session::player::Speed;
 use crate::session::timeline::Setup;
 use crate::terminal::key::Key;
+use crate::tui::layer::Layer as _;
 use crate::tui::to::Aim;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
 use rstest::rstest;
 use std::sync::Arc;
 
@@ -67,6 +71,13 @@ fn every_question_is_answered_by_one_key() {
 #[case::the_other_is_never_sorer("4 o r 9 d a enter", 4, 4)]
 #[case::a_slip_taken_back("7 backspace 4 b d a enter", 4, 4)]
 #[case::a_side_taken_back("4 l backspace r d a enter", 0, 4)]
+#[case::another_number("7 4 b enter", 4, 4)]
+#[case::the_side_before_the_number("l 4 enter", 4, 0)]
+#[case::another_side("l r 4 enter", 0, 4)]
+#[case::a_number_kept("4 backspace enter r enter", 0, 4)]
+#[case::one_more_said_first("o 4 l 2 enter", 4, 2)]
+#[case::which_one_taken_back("4 o l backspace r 2 enter", 2, 4)]
+#[case::not_both_after_all("4 o backspace l enter", 4, 0)]
 fn each_side_is_as_sore_as_was_said(#[case] keys: &str, #[case] left: u8, #[case] right: u8) {
     let report = answered(before(&Facts::default()), keys).unwrap();
     assert_eq!(levels(&report), (Some(left), Some(right)));
@@ -126,7 +137,8 @@ fn running_asks_for_signs_whether_sore_or_not() {
 #[case::it_was_both(Some(sore(5, 5)), "4", 4, 4)]
 #[case::one_more_than_the_other(Some(sore(5, 2)), "4 l", 4, 0)]
 #[case::as_before(Some(sore(5, 2)), "enter", 5, 2)]
-#[case::not_that_side(Some(sore(5, 0)), "o 3 r", 0, 3)]
+#[case::another_side(Some(sore(5, 0)), "r 3", 0, 3)]
+#[case::not_that_side_alone(Some(sore(5, 0)), "o 3 r 1", 1, 3)]
 #[case::it_was_nothing(Some(sore(0, 0)), "2 l", 2, 0)]
 fn after_a_session_one_key_is_enough_where_the_side_is_known(
     #[case] before: Option<Soreness>,
@@ -136,4 +148,123 @@ fn after_a_session_one_key_is_enough_where_the_side_is_known(
 ) {
     let report = answered(CheckIn::new(Aim::After, Questions::level(before), &Facts::default()), keys).unwrap();
     assert_eq!((levels(&report), report.quality), ((Some(left), Some(right)), None));
+}
+
+/// The screens that are seen for these keys, by what is asked on them, until the check-in is over.
+fn screens(mut check_in: CheckIn, keys: &str) -> Vec<&'static str> {
+    let mut seen = vec![check_in.word()];
+    for key in keys.split(' ') {
+        match check_in.take(key.parse::<Key>().unwrap()) {
+            Next::Same => {}
+            Next::Ask(question) => {
+                check_in.asked.push(check_in.question);
+                check_in.question = question;
+            }
+            Next::Done => return seen,
+        }
+        if seen.last() != Some(&check_in.word()) {
+            seen.push(check_in.word());
+        }
+    }
+    panic!("it is not over: {seen:?}");
+}
+
+/// A soreness of 4 of whatever kind: two screens, and three keys where it is nothing else.
+#[rstest]
+#[case::nothing_else("4 l enter", 3)]
+#[case::both_and_nothing_else("4 enter enter", 3)]
+#[case::one_sorer("4 o l 2 enter", 5)]
+#[case::sharp("4 l s enter", 4)]
+#[case::a_sign("4 l 5 2 enter", 5)]
+fn a_soreness_of_four_takes_two_screens(#[case] keys: &str, #[case] count: usize) {
+    assert_eq!(screens(before(&Facts::default()), keys), ["Sore", "Signs"]);
+    assert_eq!(keys.split(' ').count(), count);
+    let report = answered(before(&Facts::default()), keys).unwrap();
+    assert!(report.no_signs && report.quality.is_some() && report.walk.is_some(), "everything was asked: {report:?}");
+}
+
+#[test]
+fn enter_says_what_is_marked_and_nothing_worse_is_marked() {
+    let report = answered(before(&Facts::default()), "4 l enter").unwrap();
+    assert_eq!((report.quality, report.walk), (Some(Quality::Dull), Some(Walk::Usual)));
+    assert!(report.signs.is_empty() && report.no_signs);
+    let thorough = CheckIn::new(Aim::Running, Questions::THOROUGH, &Facts::default());
+    let report = answered(thorough, "0 enter").unwrap();
+    assert_eq!((report.quality, report.walk), (None, Some(Walk::Usual)), "of nothing it is like nothing");
+}
+
+/// What stands is answered by its own key: nobody takes it back by habit.
+#[test]
+fn a_changed_walk_is_asked_for_until_it_is_answered() {
+    let facts = Facts { walk: Some(Walk::Changed), ..Facts::default() };
+    let walk = |keys: &str| answered(before(&facts), keys).map(|report| report.walk);
+    assert_eq!(walk("0 enter"), None, "enter answers nothing here");
+    assert_eq!(walk("0 enter enter"), None);
+    assert_eq!(walk("0 a enter"), Some(Some(Walk::Usual)));
+    assert_eq!(walk("4 l o enter"), Some(Some(Walk::Changed)));
+    assert_eq!(walk("4 l 5 2 enter enter"), None, "nor does it beside a sign");
+}
+
+#[test]
+fn who_has_said_where_has_not_said_that_it_is_nowhere() {
+    assert_eq!(answered(before(&Facts::default()), "l enter"), None);
+    assert_eq!(
+        answered(CheckIn::new(Aim::After, Questions::level(Some(sore(5, 0))), &Facts::default()), "r enter"),
+        None
+    );
+}
+
+/// Both screens are seen whole, in large letters, in every window.
+#[rstest]
+#[case::how_sore("")]
+#[case::where_it_is("4")]
+#[case::which_is_sorer("4 o")]
+#[case::the_other("4 o l")]
+#[case::what_it_is_like("4 l")]
+#[case::a_group("4 l 5")]
+#[case::everything_marked("4 l s o 5 1 2 3")]
+fn a_screen_is_seen_whole(#[case] keys: &str) {
+    let mut check_in = before(&Facts::default());
+    for key in keys.split(' ').filter(|key| !key.is_empty()) {
+        if let Next::Ask(question) = check_in.take(key.parse().unwrap()) {
+            check_in.asked.push(check_in.question);
+            check_in.question = question;
+        }
+    }
+    let (said, blocks) = check_in.question();
+    for (columns, rows) in [(60, 20), (80, 24), (120, 40)] {
+        let text = drawn(&check_in, columns, rows);
+        assert!(text.contains('█') && !text.contains('…') && text.contains(&said), "{columns}x{rows}:\n{text}");
+        for block in &blocks {
+            let (Block::List(answers) | Block::Row(answers)) = block;
+            for answer in answers {
+                assert!(text.contains(answer.what), "{} at {columns}x{rows}:\n{text}", answer.what);
+            }
+        }
+    }
+}
+
+/// Somebody of whom everything stands is asked for all of it in every window, if not in large letters.
+#[test]
+fn what_stands_is_seen_whole() {
+    let facts = Facts { quality: Some(Quality::Sharp), walk: Some(Walk::Changed), ..Facts::default() };
+    let mut check_in = before(&facts);
+    check_in.take("0".parse().unwrap());
+    check_in.question = Question::More;
+    for (columns, rows) in [(60, 20), (80, 24), (120, 40)] {
+        let text = drawn(&check_in, columns, rows);
+        for words in [Quality::Gone.spoken(), "otherwise, from pain", "fever, feeling ill"] {
+            assert!(text.contains(words), "{words} at {columns}x{rows}:\n{text}");
+        }
+        assert!(!text.contains("enter"), "what stands has a key of its own:\n{text}");
+    }
+}
+
+fn drawn(check_in: &CheckIn, columns: u16, rows: u16) -> String {
+    let mut cx = crate::tui::layers::tests::context();
+    cx.area = Rect::new(0, 0, columns, rows);
+    let mut buf = Buffer::empty(cx.area);
+    check_in.draw(&mut buf, &cx);
+    let rows = buf.content.chunks(usize::from(columns));
+    rows.map(|row| row.iter().map(Cell::symbol).collect::<String>() + "\n").collect()
 }

@@ -1,10 +1,12 @@
 //! The words and lists that the shelf makes of an entry.
 
 use crate::body::Equipment;
+use crate::care::{Advice, Facts};
 use crate::diagnostic::{Finding, Lines};
 use crate::journal::Begun;
 use crate::routine::describe::minutes;
 use crate::routine::{Entry, Exercise, Routine, Step};
+use crate::tui::widgets::paragraph::wrap;
 
 /// ` Begun for 7 min.`, ` Begun for the left side, in 7 min.`; nothing where it was the whole routine.
 pub(super) fn as_begun(begun: &Begun) -> String {
@@ -15,6 +17,15 @@ pub(super) fn as_begun(begun: &Begun) -> String {
         (None, Some(time)) => format!(" Begun for {time}."),
         (Some(side), Some(time)) => format!(" Begun {side}, in {time}."),
     }
+}
+
+/// Columns of a note: those that a list has in a window of 80.
+const NOTE: u16 = 40;
+
+/// What is said where nothing is for you today: what to do, and what was told that is the reason.
+pub(super) fn note(advice: Advice, facts: &Facts) -> Vec<String> {
+    let said = std::iter::once(advice.in_short().to_owned()).chain(facts.grave_in_words());
+    said.flat_map(|text| wrap(&text, NOTE)).collect()
 }
 
 /// The name of an entry's file, without its folder.

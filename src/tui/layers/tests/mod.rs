@@ -22,13 +22,15 @@ use crate::tui::context::Context;
 use crate::tui::stack::Stack;
 use crate::tui::to::To;
 
+mod answers;
 mod doors;
+mod going_on;
 mod home;
 mod session;
 mod summary;
 mod time;
 
-fn context() -> Context {
+pub(super) fn context() -> Context {
     let mut cx = Context::new(Setting {
         folders: None,
         settings: Settings::default(),

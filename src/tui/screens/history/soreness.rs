@@ -10,7 +10,7 @@ use super::bars::put;
 use super::{Air, Model, Places, below, spoken};
 use crate::body::Side;
 use crate::care::{Bounds, Level};
-use crate::journal::{Day, Statistics};
+use crate::journal::{Day, ENOUGH, Statistics};
 use crate::routine::describe;
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::text;
@@ -102,13 +102,23 @@ fn compared(model: &Model<'_>) -> Vec<String> {
         0.25.. => format!("left sorer by {lean:.1}"),
         _ => format!("right sorer by {:.1}", -lean),
     };
-    let Some(now) = model.back.lean(back(COMPARED - 1), model.today) else {
-        return vec!["No soreness was told in the last 4 weeks.".to_owned()];
-    };
+    let now = model.back.lean(back(COMPARED - 1), model.today);
     let before = model.back.lean(back(COMPARED * 2 - 1), back(COMPARED));
-    let mut words = vec![format!("The last 4 weeks: {}.", said(now))];
-    words.extend(before.map(|before| format!("The 4 before: {}.", said(before))));
-    words
+    match (now, before) {
+        (Ok(now), Ok(before)) => {
+            vec![format!("The last 4 weeks: {}.", said(now)), format!("The 4 before: {}.", said(before))]
+        }
+        (Err(0), _) => vec!["No soreness was told in the last 4 weeks.".to_owned()],
+        (now, before) => {
+            let days =
+                |lean: Result<f64, u32>| lean.map_or_else(|days| days.to_string(), |_| format!("{ENOUGH} or more"));
+            let (now, before) = (days(now), days(before));
+            vec![
+                format!("It takes {ENOUGH} answers in each 4 weeks to compare the sides."),
+                format!("The last 4 weeks have {now}, the 4 before {before}."),
+            ]
+        }
+    }
 }
 
 fn levels(buf: &mut Buffer, chart: &Chart, bounds: Bounds, theme: Theme) {

@@ -24,7 +24,7 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
         Preview::Routine { name, summary, facts, steps, equipment, not_if, why } => {
             let reason = why.as_ref().map(|why| why.reason.as_str());
             if place.height <= 3 {
-                let said = reason.filter(|reason| text::width(reason) <= place.width).unwrap_or(summary);
+                let said = reason.filter(|reason| rows(reason, place.width) <= place.height).unwrap_or(summary);
                 return short(buf, place, said, facts, theme);
             }
             let needed = Vec::from_iter(needs(equipment));
@@ -128,11 +128,12 @@ pub(super) fn rows_of(preview: &Preview, columns: u16) -> u16 {
     }
 }
 
-/// In small windows: what it is and how long it takes, in two lines.
-fn short(buf: &mut Buffer, place: Rect, summary: &str, facts: &str, theme: Theme) {
-    text::left(buf, place, summary, theme.ink(Role::Normal));
-    if place.height > 1 {
-        text::left(buf, Rect { y: place.y + 1, ..place }, facts, theme.ink(Role::Quiet));
+/// In small windows: what it is, or why it is there, and how long it takes where a row is left for that.
+fn short(buf: &mut Buffer, place: Rect, said: &str, facts: &str, theme: Theme) {
+    let mut free = Free(place);
+    free.skip(paragraph::draw(buf, place, said, theme.ink(Role::Normal)));
+    if free.0.height > 0 {
+        text::left(buf, free.0, facts, theme.ink(Role::Quiet));
     }
 }
 
