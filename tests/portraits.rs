@@ -59,7 +59,7 @@ fn a_move_becomes_a_picture_of_its_beginning_and_its_hold() {
     let picture = fs::read_to_string(home.path().join("bridge.svg")).unwrap();
     assert!(picture.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "), "{picture}");
     assert!(picture.contains("<title>Bridge. Marked: "), "{picture}");
-    assert_eq!(picture.matches("<g transform").count(), 2);
+    assert!((2..=4).contains(&picture.matches("<g transform").count()));
     assert_eq!(picture.matches("<path").count(), picture.matches("z\"/>").count());
     assert!(picture.contains("#ff7a45"), "the muscle is in the accent colour");
     assert!(!picture.contains("NaN") && !picture.contains("inf"));

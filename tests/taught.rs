@@ -23,13 +23,11 @@ const ASK_TO_STAY: [&str; 7] = ["Keep ", "Leave ", "Stay ", "Stop ", "Never ", "
 const OF_RHYTHM: &str = " tick";
 /// Further instructions that change nothing about the body, or nothing that is to be seen from where the figure is: each
 /// with its move.
-const CHANGE_NOTHING: [(&str, &str); 18] = [
+const CHANGE_NOTHING: [(&str, &str); 16] = [
     ("belly-breathing", "In with one soft tone, out with the next."),
     ("belly-breathing", "Breathe as deep as comes by itself."),
     ("calf-stretch", "Point both feet straight at the wall."),
     ("easy-jog", "Swing your arms against your legs."),
-    ("hip-circles", "Draw each circle round, slow and smooth."),
-    ("hip-circles", "Draw small circles, slow and smooth."),
     ("hip-flexor-lunge", "Squeeze your right buttock."),
     ("leg-swings", "Start small, and let the swing grow."),
     ("march", "Swing your arms against your legs."),
@@ -77,8 +75,10 @@ impl Way {
         phases.into_iter().find(|(_, phase)| phase.kind == PhaseKind::Introduce).expect("bundled moves are introduced")
     }
 
-    fn shown(&self, phase: usize, into: Duration) -> Show {
-        Player::showing(&self.timeline, phase, Duration::ZERO).view(into).figure.expect("a move is shown")
+    /// What is shown at each moment of a phase.
+    fn phase(&self, phase: usize) -> impl Fn(Duration) -> Show {
+        let player = Player::showing(&self.timeline, phase, Duration::ZERO);
+        move |into| player.view(into).figure.expect("a move is shown")
     }
 
     /// The pose that an instruction has by itself.
@@ -173,21 +173,21 @@ fn each_pose_changes_the_picture() {
 fn the_figure_is_in_the_pose_of_the_sentence_or_on_its_way_into_it() {
     for way in ways() {
         let (index, phase) = way.introduction();
-        let clip = clip(&way.exercise);
+        let (clip, shown) = (clip(&way.exercise), way.phase(index));
         let said = said(phase);
         let told: BTreeSet<usize> = said.iter().map(|(_, instruction)| *instruction).collect();
         assert_eq!(told.len(), way.exercise.instructions.len(), "{}: each instruction is said", way.name);
         let mut into = Duration::ZERO;
         while into < phase.length {
             let wanted = said.iter().rfind(|(at, _)| *at <= into).map_or(0, |(_, instruction)| *instruction);
-            let motion = way.shown(index, into).motion;
+            let motion = shown(into).motion;
             let Motion::Toward { goal, .. } = motion else { panic!("{}: {motion:?} after {into:?}", way.name) };
             assert_eq!(goal, way.wanted(wanted), "{}, instruction {wanted}, after {into:?}", way.name);
             into += TICK;
         }
         let ends = said.iter().skip(1).map(|(at, _)| *at).chain([phase.length]);
         for ((_, instruction), end) in said.iter().zip(ends) {
-            let shown = way.shown(index, end.saturating_sub(Duration::from_millis(1)));
+            let shown = shown(end.saturating_sub(Duration::from_millis(1)));
             let wanted = way.wanted(*instruction);
             let pose = clip.frame(Moves::Toward(wanted, wanted, 1.0));
             let far = moved(&pose, &clip.frame(moves(&shown)));
@@ -204,9 +204,9 @@ fn the_body_never_jumps_from_the_way_there_into_the_work() {
         let work = way.timeline.phases.iter().position(|phase| phase.kind.is_work()).expect("a move has work");
         let mut before: Option<Frame> = None;
         for (index, phase) in way.timeline.phases.iter().enumerate().take(work + 1) {
-            let mut into = Duration::ZERO;
+            let (shown, mut into) = (way.phase(index), Duration::ZERO);
             while into < phase.length {
-                let now = clip.frame(moves(&way.shown(index, into)));
+                let now = clip.frame(moves(&shown(into)));
                 let far = before.as_ref().map_or(0.0, |before| moved(before, &now));
                 if far > FASTEST {
                     jumps.push(format!("{}: {far:.1} at once, {into:?} into {:?}", way.name, phase.kind));

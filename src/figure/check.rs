@@ -1,17 +1,18 @@
 //! A `[figure]` table becomes a [`Figure`], and everything that is wrong with it becomes a finding.
 
 mod prop;
+mod shows;
 
 use std::ops::Range;
 use std::time::Duration;
 
 use self::prop::prop;
+pub(crate) use self::shows::quotes;
+use self::shows::shows;
 use super::codes;
 use super::geom::{V, v};
 use super::joint::{Joint, Limb, Part, Spot};
-use super::pose::{
-    Bend, Contact, Ease, Figure, Key, LimbPose, Loop, Mark, Pose, Prop, Shows, Stand, Stop, Target, View, Works,
-};
+use super::pose::{Bend, Contact, Ease, Figure, Key, LimbPose, Loop, Mark, Pose, Prop, Stand, Target, View, Works};
 use super::raw::{
     Numbers, RawBones, RawEasierFigure, RawFigure, RawKey, RawLimb, RawPair, RawPose, RawScene, RawTarget,
 };
@@ -101,26 +102,6 @@ fn inherited<T: Clone, F>(own: Vec<T>, field: &Field<F>, usual: Option<&Vec<T>>)
 fn props(raw: &RawScene, findings: &mut Vec<Finding>) -> Vec<Prop> {
     let props = raw.props.get().map_or(&[][..], Vec::as_slice);
     props.iter().take(MOST).filter_map(|at| prop(at, findings)).collect()
-}
-
-/// The quotes of a table, each with the pose that it stands at: those of the steps, then those of the key poses.
-pub(crate) fn quotes(written: Written<'_>) -> impl Iterator<Item = (Stop, &At<String>)> {
-    let steps = written.scene.step.get().into_iter().flatten().map(|at| &at.value.shows);
-    let keys = written.key.get().into_iter().flatten().map(|at| &at.value.shows);
-    let steps = steps.enumerate().map(|(i, shows)| (Stop::Step(i), shows));
-    let all = steps.chain(keys.enumerate().map(|(i, shows)| (Stop::Key(i), shows)));
-    all.flat_map(|(stop, shows)| shows.get().into_iter().flat_map(|quotes| &quotes.0).map(move |at| (stop, at)))
-}
-
-/// What the poses of a table stand for, with what those poses do that it takes over.
-fn shows(written: Written<'_>, usual: Option<&Figure>) -> Vec<Shows> {
-    let own = quotes(written).map(|(stop, at)| Shows { stop, quote: at.value.clone() });
-    let (has_steps, has_keys) = (!written.scene.step.is_absent(), !written.key.is_absent());
-    let kept = usual.into_iter().flat_map(|usual| &usual.shows).filter(|shows| match shows.stop {
-        Stop::Step(_) => !has_steps && !has_keys,
-        Stop::Key(_) => !has_keys,
-    });
-    own.chain(kept.cloned()).collect()
 }
 
 /// What a list names, each once: a file may name it a hundred thousand times.

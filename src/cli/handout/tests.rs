@@ -16,10 +16,13 @@ fn page_of(source: &str) -> String {
 }
 
 #[test]
-fn every_move_has_its_two_poses_its_text_and_a_week_to_tick() {
+fn every_move_has_its_poses_its_text_and_a_week_to_tick() {
     let page = page("glute-relief");
     assert_eq!(page.matches("<section class=\"move\">").count(), 5);
-    assert_eq!(page.matches("<svg").count(), 10);
+    for of_one in page.split("<section class=\"move\">").skip(1) {
+        let pictures = of_one.matches("<svg").count();
+        assert!((2..=5).contains(&pictures), "two poses, or four of the way, and the easier way's: {pictures}");
+    }
     assert_eq!(page.matches("<i></i>").count(), 5 * 7);
     for text in
         ["Press elbow and knee together gently.", "3 × 30 s each side", "<dt>Easier</dt>", "<dt>Stop</dt>", "doi.org"]
@@ -71,7 +74,8 @@ fn a_text_is_never_markup() {
 #[test]
 fn a_move_that_comes_up_again_is_not_explained_again() {
     let page = page_of("name = 'R'\n[[step]]\nmove = 'squat'\n[[step]]\nmove = 'squat'\nreps = 5\n");
-    assert_eq!(page.matches("<svg").count(), 2);
+    let sections: Vec<&str> = page.split("<section class=\"move\">").skip(1).collect();
+    assert!(sections[0].contains("<svg") && !sections[1].contains("<svg"));
     assert!(page.contains("As in 1.") && page.contains("5 reps"));
 }
 
@@ -128,7 +132,7 @@ fn a_way_that_two_poses_do_not_tell_is_a_strip_of_four() {
     assert_eq!(strip.matches("<svg").count(), 4);
     let captions: Vec<&str> =
         strip.match_indices("<figcaption>").map(|(at, _)| strip[at + 12..].split('<').next().unwrap()).collect();
-    assert_eq!(captions, ["1", "3", "5", "6"], "the first and the last, and those that differ most");
+    assert_eq!(captions, ["1", "2", "3", "6"], "the first and the last, and what is between them and not come back to");
 }
 
 #[test]
