@@ -5,9 +5,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::ink::QUIET;
-use crate::body::Side;
+use crate::coach::Launch;
 use crate::config::{Config, Folders};
-use crate::duration::Length;
 use crate::failure::Failure;
 use crate::routine::{Defaults, Entry, Library, Routine};
 use crate::session::timeline::{Setup, Timeline, compile};
@@ -78,14 +77,7 @@ impl Environment {
 
     /// The set-up of a session that the settings and the routine ask for.
     pub(super) fn setup(&self, routine: &Routine) -> Setup {
-        let coach = self.config.settings.coach;
-        let usual = Setup::default();
-        Setup {
-            first_side: routine.first_side.or(coach.first_side).unwrap_or(Side::Right),
-            settle: coach.settle.map_or(usual.settle, Length::get),
-            count: self.config.settings.voice.count,
-            ..usual
-        }
+        Launch::setup_of(routine, &self.config.settings)
     }
 }
 

@@ -50,7 +50,7 @@ pub(super) fn handout(routine: &Routine, timeline: &Timeline) -> String {
 fn facts(timeline: &Timeline) -> String {
     let needs = listed(timeline.equipment().into_iter().map(Equipment::spoken)).map(|things| format!("needs {things}"));
     let parts = listed(timeline.muscles().into_iter().map(Muscle::spoken)).map(|parts| format!("for {parts}"));
-    [Some(timeline.takes()), needs, parts].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [Some(timeline.takes().to_string()), needs, parts].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// What is known of the page so far while its moves are written.

@@ -43,6 +43,8 @@ struct Record<'a> {
     kind: &'static str,
     /// The length of a session, waits apart; `null` where the file has errors.
     seconds: Option<f64>,
+    /// Whether it may end earlier; `null` where the file has errors.
+    at_most: Option<bool>,
     equipment: Vec<&'static str>,
     muscles: Vec<&'static str>,
     /// `gentle`, `usual` or `hard`; `null` for a move, and where the file has errors.
@@ -97,6 +99,7 @@ fn record<'a>(entry: &'a Entry, timeline: Option<&Timeline>) -> Record<'a> {
         name: entry.name(),
         kind: entry.kind().word(),
         seconds: timeline.map(|timeline| report::seconds(timeline.total())),
+        at_most: timeline.map(Timeline::up_to),
         equipment,
         muscles,
         effort: entry.routine().filter(|_| entry.kind() == Kind::Routine).map(|routine| routine.effort.word()),
@@ -126,7 +129,7 @@ fn write(entries: &[(&Entry, Option<Timeline>)], out: &mut impl Write) -> io::Re
         }
         heading(title, out)?;
         for (entry, timeline) in sound {
-            let minutes = pushed(&timeline.takes_in_short(), 9);
+            let minutes = pushed(&timeline.takes().in_short(), 9);
             let things: Vec<&str> = timeline.equipment().into_iter().map(Equipment::spoken).collect();
             let yours = if matches!(entry.origin(), Origin::File(_)) { "  (yours)" } else { "" };
             let (id, name) =

@@ -20,7 +20,7 @@ use crate::care::{Answer, Bounds, Facts, Level, Quality, Run, Sign, Walk, can_ru
 use crate::coach::clock;
 use crate::failure::Failure;
 use crate::journal::{Event, Line, Moment, Past, Report};
-use crate::routine::{Routine, describe};
+use crate::routine::Routine;
 
 use questions::ask;
 
@@ -239,8 +239,8 @@ fn write(
         writeln!(out, "{change}")?;
     }
     if let Some(routine) = routine {
-        let minutes = describe::minutes(environment.timeline(routine).total());
-        writeln!(out, "\nThis fits: {}, {minutes}: `supple run {}`", routine.name, routine.id)?;
+        let takes = environment.timeline(routine).takes();
+        writeln!(out, "\nThis fits: {}, {takes}: `supple run {}`", routine.name, routine.id)?;
     }
     writeln!(out, "\n{}", inked(QUIET, &format!("{}, {}", answer.rule.source.title, answer.rule.source.url)))?;
     Ok(())

@@ -283,10 +283,8 @@ impl Plain {
 
     fn hello(&mut self) -> Result<(), Failure> {
         let view = self.coach.view(self.clock.now());
-        let up_to = if view.up_to { "up to " } else { "" };
-        let minutes = view.left.div_ceil(60);
-        let unit = if minutes == 1 { "minute" } else { "minutes" };
-        self.line(&format!("{}. {up_to}{minutes} {unit}.", view.routine))?;
+        let takes = self.coach.player().timeline().takes();
+        self.line(&format!("{}. {}.", view.routine, takes.spoken()))?;
         if stdin().is_terminal() {
             let label = |action| self.keymap.session.label(action);
             let (pause, on) = (label(SessionAction::Pause), label(SessionAction::GoOn));

@@ -11,7 +11,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::timeline::{Setup, compile};
+use super::timeline::{Setup, Takes, compile};
 use crate::body::Muscle;
 use crate::duration::Length;
 use crate::routine::{Count, Dose, Easier, Exercise, Routine, Step};
@@ -28,8 +28,8 @@ pub(crate) struct Fit {
     pub routine: Routine,
     /// What was left out, in the order of the routine.
     pub left_out: Vec<LeftOut>,
-    /// How long it takes; with an ease in it: at most.
-    pub total: Duration,
+    /// How long it takes.
+    pub takes: Takes,
 }
 
 /// Something that was left out.
@@ -83,7 +83,8 @@ pub(crate) struct TooLittle {
 /// When not even one move, one set a side and as short as sets may be, fits.
 pub(crate) fn fit(routine: &Routine, setup: &Setup, limit: Duration) -> Result<Fit, TooLittle> {
     let mut draft = Draft::new(routine);
-    let total = |draft: &Draft| compile(&draft.routine(routine), setup).total();
+    let takes = |draft: &Draft| compile(&draft.routine(routine), setup).takes();
+    let total = |draft: &Draft| takes(draft).total;
     let mut taken = Vec::new();
     while total(&draft) > limit {
         if let Some(next) = draft.next() {
@@ -111,8 +112,7 @@ pub(crate) fn fit(routine: &Routine, setup: &Setup, limit: Duration) -> Result<F
             draft.take(cut);
         }
     }
-    let total = total(&draft);
-    Ok(Fit { routine: draft.routine(routine), left_out: draft.left_out(), total })
+    Ok(Fit { routine: draft.routine(routine), left_out: draft.left_out(), takes: takes(&draft) })
 }
 
 /// One thing to give up: of the move or the circuit with this place.

@@ -30,6 +30,7 @@ mod script;
 mod setup;
 pub(crate) mod start;
 mod state;
+mod takes;
 #[cfg(test)]
 mod tests;
 pub mod timeline;

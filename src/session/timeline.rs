@@ -12,11 +12,12 @@ use super::plan::Plan;
 use super::script::Line;
 pub use super::setup::Setup;
 pub(crate) use super::setup::{DoneSets, ExtraSets};
+pub use super::takes::Takes;
 pub(crate) use super::voice::Estimate;
 pub use super::voice::{Count, Lengths};
 use super::words::Phrase;
 use crate::body::{Equipment, Muscle};
-use crate::routine::describe::minutes;
+use crate::routine::describe::whole_minutes;
 use crate::routine::{Exercise, Id, Routine, Step};
 
 /// A session as it is meant to go: phases without gaps, from 0 to the end.
@@ -107,18 +108,10 @@ impl Timeline {
         self.phases.iter().any(|phase| phase.at_most)
     }
 
-    /// How long it takes, in words: `up to 25 min`.
+    /// How long it takes: what a listing, a page, a question and a program are told alike.
     #[must_use]
-    pub fn takes(&self) -> String {
-        let up_to = if self.up_to() { "up to " } else { "" };
-        format!("{up_to}{}", minutes(self.total()))
-    }
-
-    /// How long it takes, for a column: `≤ 25 min`.
-    #[must_use]
-    pub fn takes_in_short(&self) -> String {
-        let up_to = if self.up_to() { "≤ " } else { "" };
-        format!("{up_to}{}", minutes(self.total()))
+    pub fn takes(&self) -> Takes {
+        Takes { total: self.total(), up_to: self.up_to() }
     }
 
     /// The round of a circuit that the set of a phase stands for, from 1, and how many there are. `None` outside of
@@ -205,8 +198,7 @@ impl Timeline {
 
     /// Says at the end how long the session was.
     pub(crate) fn word_the_end(&mut self, played: Duration) {
-        let minutes = (played.as_secs() + 30) / 60;
-        let say = self.plan.voice.say(Phrase::Finished(minutes.max(1)));
+        let say = self.plan.voice.say(Phrase::Finished(whole_minutes(played)));
         let last = self.phases.len() - 1;
         self.phases[last].script.opening = Some((CueKind::Finish, Some(Line::new(say))));
         self.place(last);

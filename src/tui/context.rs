@@ -191,7 +191,8 @@ impl Context {
     /// before others; and its name with how long it takes.
     pub(crate) fn fitting(&self, what: For) -> Option<(Arc<Routine>, String)> {
         let routine = fitting(self.library.own_first(), what, self.settings.care.equipment.as_ref())?;
-        let takes = compile(routine, &Launch::usual_setup(&self.settings)).takes();
+        let launch = self.launch(routine);
+        let takes = compile(routine, &launch.setup).takes();
         Some((Arc::clone(routine), format!("{}, {takes}", routine.name)))
     }
 

@@ -165,7 +165,7 @@ impl Preview {
     }
 
     fn state(&self) -> String {
-        let minutes = self.good.as_ref().map(|good| good.timeline.takes());
+        let minutes = self.good.as_ref().map(|good| good.timeline.takes().to_string());
         let errors = self.findings.iter().filter(|found| found.is_error).count();
         let advice = self.findings.len() - errors;
         let last = if self.good.is_some() { ", showing the last good version" } else { "" };

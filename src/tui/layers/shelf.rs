@@ -14,8 +14,7 @@ use crate::journal::ago::minutes_ago;
 use crate::journal::{Moment, Past, Resumed, SessionId, Set, ago, hours_since, last_done};
 use crate::routine::describe::{capital, contents, not_if};
 use crate::routine::{Entry, Exercise, Kind, Library, Routine, When};
-use crate::session::timeline::Setup;
-use crate::session::timeline::compile;
+use crate::session::timeline::{Setup, Takes, compile};
 use crate::tui::filter::Filter;
 use crate::tui::screens::home::{Preview, Row, Why};
 
@@ -39,8 +38,8 @@ pub(super) struct Item {
     pub(super) entry: Arc<Entry>,
     group: Group,
     row: Row,
-    /// How long it takes, in words.
-    takes: String,
+    /// How long it takes, unless it is broken.
+    takes: Option<Takes>,
     last: Option<Moment>,
     /// Its place among what is for you, and why it is there.
     choice: Option<(usize, Rule)>,
@@ -155,13 +154,14 @@ impl Shelf {
         let side = next.side.map(|side| format!(", {} side", side.spoken())).unwrap_or_default();
         let ago = minutes_ago(entry.last, now);
         let said = format!("It goes on with {name}{side}.{}", as_begun(&entry.begun));
-        let (time, takes) = (timeline.takes_in_short(), timeline.takes());
+        let takes = timeline.takes();
+        let time = takes.in_short();
         let row = Row::Entry { name: routine.name.clone(), time, equipment: equipment(routine), why: Some(ago) };
         Some(Item {
             entry: Arc::clone(&item.entry),
             group: Group::GoOn,
             row,
-            takes,
+            takes: Some(takes),
             last: item.last,
             choice: None,
             resumed: Some((session, resumed, said)),
@@ -265,9 +265,10 @@ impl Item {
             Ok(timeline) => timeline,
             Err(crash) => return Self::unusable(entry, crash_finding(&crash).message),
         };
-        let (time, takes) = (timeline.takes_in_short(), timeline.takes());
+        let takes = timeline.takes();
+        let time = takes.in_short();
         let row = Row::Entry { name: routine.name.clone(), time, equipment, why: None };
-        Self { entry: Arc::clone(entry), group, row, takes, last, choice: None, resumed: None }
+        Self { entry: Arc::clone(entry), group, row, takes: Some(takes), last, choice: None, resumed: None }
     }
 
     fn broken(entry: &Arc<Entry>) -> Self {
@@ -279,12 +280,11 @@ impl Item {
     fn unusable(entry: &Arc<Entry>, fault: String) -> Self {
         let file = file_name(entry);
         let row = Row::Broken { file, fault };
-        let takes = String::new();
         Self {
             entry: Arc::clone(entry),
             group: Group::NeedsMending,
             row,
-            takes,
+            takes: None,
             last: None,
             choice: None,
             resumed: None,
@@ -303,7 +303,8 @@ impl Item {
 
     /// What is shown of it beside the list.
     pub(super) fn preview(&self) -> Preview {
-        let (Some(routine), Row::Entry { equipment, why, .. }) = (self.routine(), &self.row) else {
+        let (Some(routine), Some(takes), Row::Entry { equipment, why, .. }) = (self.routine(), self.takes, &self.row)
+        else {
             return Preview::Broken { path: self.entry.path(), faults: self.faults() };
         };
         let to_do = self.resumed.as_ref().map_or(routine, |(_, resumed, _)| &resumed.routine);
@@ -311,7 +312,7 @@ impl Item {
         Preview::Routine {
             name: routine.name.clone(),
             summary: routine.summary.clone(),
-            facts: format!("{}.{}", capital(&self.takes), last.unwrap_or_default()),
+            facts: format!("{}.{}", capital(&takes.to_string()), last.unwrap_or_default()),
             steps: contents(to_do),
             equipment: equipment.clone(),
             not_if: not_if(to_do),

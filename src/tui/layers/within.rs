@@ -8,7 +8,6 @@ use ratatui::buffer::Buffer;
 use crate::coach::before::for_today;
 use crate::coach::{Launch, Start};
 use crate::journal::Today;
-use crate::routine::describe::minutes;
 use crate::session::fit::{Fit, TooLittle, fit};
 use crate::terminal::key::{Code, Key};
 use crate::tui::context::Context;
@@ -94,12 +93,10 @@ impl Within {
             Err(TooLittle { least }) => {
                 (format!("{name} needs {} min at the least.", least.as_secs().div_ceil(60)), Vec::new())
             }
-            Ok(fit) if fit.left_out.is_empty() => {
-                (format!("{name} fits whole, in {}.", minutes(fit.total)), Vec::new())
-            }
+            Ok(fit) if fit.left_out.is_empty() => (format!("{name} fits whole, in {}.", fit.takes), Vec::new()),
             Ok(fit) => {
                 let left_out: Vec<String> = fit.left_out.iter().map(ToString::to_string).collect();
-                let said = format!("{name}, made to fit: {}.", minutes(fit.total));
+                let said = format!("{name}, made to fit: {}.", fit.takes);
                 let both = "Both sides get the same. No hold is cut below 15 s.".to_owned();
                 (said, vec![format!("Left out: {}.", left_out.join("; ")), both])
             }
