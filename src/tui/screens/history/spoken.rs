@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::care::{Level, Walk};
 use crate::journal::Moment;
 pub(super) use crate::journal::kilometres;
-use crate::journal::{Effort, End, Item, Report};
+use crate::journal::{Effort, End, Item, Report, far};
 use crate::routine::describe;
 
 /// `Sunday 23 November 2025`.
@@ -57,9 +57,9 @@ pub(super) fn report(report: &Report) -> String {
 }
 
 /// `ran 8 km, hard`.
-pub(super) fn run(km: f64, effort: Effort) -> String {
+pub(super) fn run(km: f64, effort: Effort, time: Option<Duration>) -> String {
     let hard = if effort == Effort::Hard { ", hard" } else { "" };
-    format!("ran {}{hard}", kilometres(km))
+    format!("ran {}{hard}", far(km, time))
 }
 
 /// How a session ended: `to its end`, `stopped`, `broken off`.
@@ -86,7 +86,7 @@ pub(super) fn item(item: &Item) -> (String, Vec<String>) {
             (name.to_owned(), vec![held.clone(), format!("{held}   {}", entry.in_words())])
         }
         Item::Soreness(told) => (describe::capital(&report(told)), Vec::new()),
-        Item::Run(km, effort) => (describe::capital(&run(*km, *effort)), Vec::new()),
+        Item::Run(km, effort, time) => (describe::capital(&run(*km, *effort, *time)), Vec::new()),
         Item::Note(text) => (format!("“{text}”"), Vec::new()),
     }
 }
