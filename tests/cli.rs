@@ -496,6 +496,7 @@ fn the_sorer_side_goes_first_and_what_runs_faster_is_not_kept() {
     let person = Person::with_files();
     person.run(&["log", "soreness", "3", "left"]);
     let said = person.run(&["run", "side-bend", "--plain", "--mute", "--now", "--speed", "100"]);
+    assert!(said.out.ends_with("Nothing is kept: it ran at 100 times its pace.\n"), "{said:?}");
     let (left, right) = (said.out.find("left").unwrap(), said.out.find("right").unwrap());
     assert!(left < right, "{said:?}");
     let journal = fs::read_dir(person.home.path().join("data/supple/journal")).unwrap().next().unwrap().unwrap();

@@ -130,10 +130,6 @@ impl Run {
         let gentle = gentle_one(&ground);
         let mut setting = setting(ground, if self.mute { Begin::Muted } else { Begin::AsLeft }, trace);
         setting.word = forgotten.or(setting.word);
-        if self.speed > 1.0 {
-            // Nobody has stretched for as long as it would say.
-            setting.world.journal = None;
-        }
         // The journal is read by now: what was told stands from the first frame on.
         setting.past = past;
         let more = one_more(&launch.setup);

@@ -95,6 +95,12 @@ impl Launch {
     }
 }
 
+/// Why nothing of a session at this speed is kept.
+#[must_use]
+pub(crate) fn faster(speed: Speed) -> String {
+    format!("Nothing is kept: it ran at {} times its pace.", speed.times())
+}
+
 /// The command that an action gives the player; `None` for those that are about the program.
 #[must_use]
 pub(crate) fn command(action: SessionAction, coach: &Coach) -> Option<Command> {

@@ -11,6 +11,7 @@ use crate::audio::render::WAIT;
 use crate::audio::{Bank, Sound};
 use crate::care::notice::{ASK_FIRST, ASK_MORE, COACHES, LIMITS};
 use crate::coach::bell::{BELL, rings};
+use crate::coach::launch::faster;
 use crate::coach::setting::{close, keep};
 use crate::coach::{Clock, Coach, KeepAwake, Launch, Setting, SleepWatch, World, command};
 use crate::failure::Failure;
@@ -244,7 +245,8 @@ impl Plain {
             self.obey(Command::Pause(Why::Key))?;
         }
         self.ending = Some((command, now));
-        self.line(&format!("{} again ends the session. What you did is kept.", key.label()))
+        let kept = if self.coach.keeps(&self.world) { "What you did is kept." } else { "Nothing of it is kept." };
+        self.line(&format!("{} again ends the session. {kept}", key.label()))
     }
 
     fn turn(&mut self, action: SessionAction) -> Result<(), Failure> {
@@ -360,7 +362,9 @@ impl Plain {
             let note = if row.note.is_empty() { String::new() } else { format!(" {}", row.note) };
             self.line(&format!("{}: {}.{note}", row.name, sides.join("; ")))?;
         }
-        self.line(&record.closing)
+        self.line(&record.closing)?;
+        let speed = self.coach.player().speed();
+        if speed.is_kept() { Ok(()) } else { self.line(&faster(speed)) }
     }
 
     fn line(&mut self, text: &str) -> Result<(), Failure> {

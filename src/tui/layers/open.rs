@@ -35,7 +35,7 @@ pub fn open(to: To, now: Duration, cx: &mut Context) -> Box<dyn Layer> {
         To::Summary { launch, record, ended } => Box::new(Summary::new(launch, record, ended, cx)),
         To::Preview(draft) => Box::new(Preview::new(draft)),
         To::Help(keyed) => Box::new(Help::new(keyed, &cx.keymap)),
-        To::Confirm(brought_by) => Box::new(Confirm::new(brought_by)),
+        To::Confirm { brought_by, kept } => Box::new(Confirm::new(brought_by, kept)),
         To::Remove(item) => Box::new(Remove::new(&item, &cx.keymap)),
         To::Notice => Box::new(Notice),
     }

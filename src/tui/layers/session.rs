@@ -134,7 +134,7 @@ impl Session {
             State::Ready | State::Finished => self.end(now, cx),
             State::Running | State::Waiting | State::Paused(_) => {
                 self.ending = None;
-                Flow::Open(To::Confirm(None))
+                Flow::Open(To::Confirm { brought_by: None, kept: self.coach.keeps(&cx.world) })
             }
         }
     }
@@ -160,7 +160,7 @@ impl Session {
             self.obey(Command::Pause(Why::Key), now, cx);
         }
         self.ending = Some(command);
-        Flow::Open(To::Confirm(Some((key, now))))
+        Flow::Open(To::Confirm { brought_by: Some((key, now)), kept: self.coach.keeps(&cx.world) })
     }
 
     /// The session is over, or given up: what was done is shown.

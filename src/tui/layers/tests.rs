@@ -34,6 +34,8 @@ use crate::tui::layer::Layer as _;
 use crate::tui::stack::Stack;
 use crate::tui::to::To;
 
+mod unkept;
+
 fn context() -> Context {
     let mut cx = Context::new(Setting {
         folders: None,
