@@ -26,6 +26,8 @@ const SHORTEST_SET: Length = Length::from_secs(30);
 pub(crate) struct Fit {
     /// The routine with what was left out left out.
     pub routine: Routine,
+    /// The names of the moves that stay, in the order of the routine.
+    pub stays: Vec<String>,
     /// What was left out, in the order of the routine.
     pub left_out: Vec<LeftOut>,
     /// How long it takes.
@@ -112,7 +114,7 @@ pub(crate) fn fit(routine: &Routine, setup: &Setup, limit: Duration) -> Result<F
             draft.take(cut);
         }
     }
-    Ok(Fit { routine: draft.routine(routine), left_out: draft.left_out(), takes: takes(&draft) })
+    Ok(Fit { routine: draft.routine(routine), stays: draft.stays(), left_out: draft.left_out(), takes: takes(&draft) })
 }
 
 /// One thing to give up: of the move or the circuit with this place.
@@ -289,6 +291,17 @@ impl Draft {
             |at: usize| matches!(made[at], Some(Step::Wait(_))) && (gone(at.checked_sub(1)) || gone(Some(at + 1)));
         let stays: Vec<bool> = (0..made.len()).map(|at| !orphan(at)).collect();
         made.into_iter().zip(stays).filter_map(|(step, stays)| step.filter(|_| stays)).collect()
+    }
+
+    /// What stays, each name once: how much of it is cut stands among what is left out.
+    fn stays(&self) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for (_, leaf) in self.kept() {
+            if !names.contains(&leaf.exercise.name) {
+                names.push(leaf.exercise.name.clone());
+            }
+        }
+        names
     }
 
     fn left_out(&self) -> Vec<LeftOut> {

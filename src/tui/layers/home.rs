@@ -272,11 +272,24 @@ impl Layer for Home {
         }
         let label = |action| cx.keymap.home.label(action);
         let (start, filter) = (label(HomeAction::Start), label(HomeAction::Filter));
+        let (within, ready) = (label(HomeAction::Within), label(HomeAction::Ready));
+        let (history, guide) = (label(HomeAction::History), label(HomeAction::Guide));
         let (new, sounds) = (label(HomeAction::New), label(HomeAction::Sounds));
+        // Where all of them have room in few words only, few words.
+        let (little, today) = if cx.area.width < 100 { ("minutes", "run?") } else { ("little time", "run today?") };
         let keys: &[(&str, &str)] = if self.typing {
             &[("enter", "start"), ("esc", "all")]
         } else {
-            &[(&start, "start"), (&filter, "filter"), (&new, "new"), (&sounds, "sound check")]
+            &[
+                (&start, "start"),
+                (&filter, "filter"),
+                (&within, little),
+                (&ready, today),
+                (&history, "history"),
+                (&guide, "guide"),
+                (&new, "new"),
+                (&sounds, "sounds"),
+            ]
         };
         let status = cx.status();
         let model = screen::Model {
