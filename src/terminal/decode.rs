@@ -7,6 +7,7 @@
 use std::time::Duration;
 
 use super::key::Key;
+use super::mouse::Mouse;
 
 mod answer;
 mod kitty;
@@ -23,8 +24,8 @@ pub(crate) enum Told {
     Placed(Key, char),
     /// The terminal can tell the places of keys.
     Keyboard,
-    /// The left button was pressed somewhere.
-    Click,
+    /// The left button was pressed, or the wheel was turned.
+    Mouse(Mouse),
     /// Text was pasted.
     Paste(String),
     /// The colour behind the text: red, green, blue.
@@ -180,7 +181,9 @@ enum Silence {
 mod tests {
     use super::{Decoder, Told};
     use crate::terminal::key::{Code, Key};
+    use crate::terminal::mouse::{Gesture, Mouse};
     use proptest::prelude::*;
+    use ratatui::layout::Position;
     use rstest::rstest;
 
     fn key(text: &str) -> Told {
@@ -208,7 +211,7 @@ mod tests {
     #[case(b"\r\x7f\t\x1b[Z", &["enter", "backspace", "tab", "shift-tab"])]
     #[case("ü한".as_bytes(), &["ü", "한"])]
     #[case(b"a\xff\xc3b", &["a", "b"])]
-    #[case(b"\x1b[<0;10;5m\x1b[<64;1;1M\x1b[<35;1;1M", &[])]
+    #[case(b"\x1b[<0;10;5m\x1b[<66;1;1M\x1b[<35;1;1M", &[])]
     #[case(b"\x1b[12;3R", &[])]
     #[case(b"\x1b[\x1b[A", &["up"])]
     fn bytes_are_these_keys(#[case] bytes: &[u8], #[case] keys: &[&str]) {
@@ -290,7 +293,11 @@ mod tests {
 
     #[test]
     fn a_left_press_is_a_click() {
-        assert_eq!(all(b"\x1b[<0;10;5M\x1b[<0;10;5m"), [Told::Click]);
+        let told = |what| Told::Mouse(Mouse { what, at: Position::new(9, 4) });
+        assert_eq!(all(b"\x1b[<0;10;5M\x1b[<0;10;5m"), [told(Gesture::Press)]);
+        assert_eq!(all(b"\x1b[<64;10;5M\x1b[<65;10;5M"), [told(Gesture::WheelUp), told(Gesture::WheelDown)]);
+        assert_eq!(all(b"\x1b[<68;10;5M"), [told(Gesture::WheelUp)], "with shift");
+        assert_eq!(all(b"\x1b[<2;10;5M\x1b[<35;10;5M\x1b[<66;10;5M\x1b[<0;10M\x1b[<0;0;0M"), []);
     }
 
     #[test]

@@ -6,10 +6,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use ratatui::crossterm::event::{self, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use ratatui::layout::Position;
 
 use super::Event;
 use crate::terminal::decode::Told;
 use crate::terminal::key::{Code, Key};
+use crate::terminal::mouse::{Gesture, Mouse};
 
 /// The console's input has no descriptor to wait on together with others: other threads are looked after this often.
 const LOOK: Duration = Duration::from_millis(200);
@@ -91,7 +93,15 @@ fn said(event: event::Event) -> Option<Event> {
             };
             Event::Told(Told::Key(key))
         }
-        event::Event::Mouse(mouse) if mouse.kind == MouseEventKind::Down(MouseButton::Left) => Event::Told(Told::Click),
+        event::Event::Mouse(mouse) => {
+            let what = match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => Gesture::Press,
+                MouseEventKind::ScrollUp => Gesture::WheelUp,
+                MouseEventKind::ScrollDown => Gesture::WheelDown,
+                _ => return None,
+            };
+            Event::Told(Told::Mouse(Mouse { what, at: Position::new(mouse.column, mouse.row) }))
+        }
         event::Event::Paste(text) => Event::Told(Told::Paste(text)),
         event::Event::Resize(..) => Event::Resized,
         _ => return None,
