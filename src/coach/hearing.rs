@@ -1,8 +1,9 @@
 //! What is heard, and how loud.
 
+use std::ops::Range;
 use std::time::Duration;
 
-use super::check::Check;
+use super::check::{CHECKED, Check};
 use super::talk::{Rehearsal, Talk};
 use crate::audio::{Part, Settings, Sound, Speech, Status};
 use crate::routine::Routine;
@@ -276,9 +277,15 @@ impl Hearing {
     /// nothing is.
     #[must_use]
     pub fn check(&mut self, now: Duration) -> Check {
+        self.check_of(0..CHECKED.len(), now)
+    }
+
+    /// The same with these of what is checked alone.
+    #[must_use]
+    pub(crate) fn check_of(&mut self, sounds: Range<usize>, now: Duration) -> Check {
         self.talk.rehearse();
         self.speak();
-        let (check, cues) = Check::plan(now, self.talk.sentence());
+        let (check, cues) = Check::plan(now, sounds, self.talk.sentence());
         self.sound_once(cues);
         check
     }

@@ -60,6 +60,8 @@ pub enum To {
     },
     /// Whether this entry of the history is to be removed.
     Remove(Item),
+    /// The sounds of a session, each with its name.
+    Sounds,
     /// What is said once, at the first start of all.
     Notice,
 }

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::{
-    CheckIn, Confirm, Guide, Help, History, Home, Notice, Offer, Preview, Ready, Remove, Session, Summary, Verdict,
-    Within,
+    CheckIn, Confirm, Guide, Help, History, Home, Notice, Offer, Preview, Ready, Remove, Session, Sounds, Summary,
+    Verdict, Within,
 };
 use crate::coach::before::{Known, Next, Stage, next};
 use crate::coach::{Launch, clock};
@@ -37,6 +37,7 @@ pub fn open(to: To, now: Duration, cx: &mut Context) -> Box<dyn Layer> {
         To::Help(keyed) => Box::new(Help::new(keyed, &cx.keymap)),
         To::Confirm { brought_by, kept } => Box::new(Confirm::new(brought_by, kept)),
         To::Remove(item) => Box::new(Remove::new(&item, &cx.keymap)),
+        To::Sounds => Box::new(Sounds::new(now, cx)),
         To::Notice => Box::new(Notice),
     }
 }
