@@ -16,6 +16,7 @@ use crate::session::view::View;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::SessionAction;
+use crate::terminal::mouse::{Gesture, Mouse};
 use crate::tui::context::{Context, Knob};
 use crate::tui::film::{Film, Scene, Time};
 use crate::tui::layer::{Answer, Flow, Layer};
@@ -23,6 +24,7 @@ use crate::tui::screens::{far, session as screen};
 use crate::tui::to::{Keyed, To};
 
 mod keys;
+mod title;
 
 /// How the session is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -306,7 +308,10 @@ impl Layer for Session {
         Flow::Stay
     }
 
-    fn click(&mut self, now: Duration, cx: &mut Context) -> Flow {
+    fn mouse(&mut self, mouse: Mouse, now: Duration, cx: &mut Context) -> Flow {
+        if mouse.what != Gesture::Press {
+            return Flow::Stay;
+        }
         // A click has no question: one that would end the session does nothing.
         if !self.coach.player().would_end(Command::Toggle, now) {
             self.command(Command::Toggle, now, cx);
@@ -342,6 +347,10 @@ impl Layer for Session {
 
     fn leave(&mut self, now: Duration, cx: &mut Context) {
         self.coach.break_off(now, &mut cx.world);
+    }
+
+    fn title(&self) -> Option<String> {
+        title::title(&self.view)
     }
 
     fn clicks(&self) -> Clicks {
