@@ -628,7 +628,7 @@ fn a_sign_that_nobody_answered_stands_for_longer_than_a_day() {
 fn ready_says_what_was_told_and_what_would_change_its_answer() {
     let person = Person::new();
     let nothing = person.run(&["ready"]);
-    assert!(nothing.out.starts_with("Yes, as far as you told."), "{nothing:?}");
+    assert!(nothing.out.starts_with("Yes, going by what you told."), "{nothing:?}");
     assert!(!nothing.out.contains("Nothing is sore"), "{nothing:?}");
     assert!(
         nothing.out.contains("Told: nothing. Not told: the left side, the right side, how you walk, signs."),

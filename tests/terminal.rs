@@ -488,7 +488,7 @@ fn plain_lines_are_suspended_and_ended_by_key() {
     screen.send(CTRL_Z);
     screen.wait_for("the shell has it");
     screen.send("\r");
-    screen.wait_for("The program was suspended.");
+    screen.wait_for("supple was in the background.");
     screen.send("q");
     screen.wait_for("q again ends the session.");
     // The same key is an answer once it has been let go.
@@ -516,7 +516,7 @@ fn a_wait_that_no_key_can_end_ends_by_itself_in_plain_lines() {
     let arguments = ["run", routine.to_str().unwrap(), "--plain", "--mute", "--now", "--speed", "50"];
     let mut screen = Screen::start_without_input(80, 40, &arguments);
     screen.wait_for("It goes on in 20 seconds.");
-    screen.wait_for("All of it done.");
+    screen.wait_for("You did all of it.");
     assert_eq!(screen.end(), Ended::Code(0));
 }
 
@@ -529,7 +529,7 @@ fn a_wait_at_the_end_that_no_key_can_end_ends_plain_lines() {
     let arguments = ["run", routine.to_str().unwrap(), "--plain", "--mute", "--now", "--speed", "50"];
     let mut screen = Screen::start_without_input(80, 40, &arguments);
     screen.wait_for("It goes on in 20 seconds.");
-    screen.wait_for("All of it done.");
+    screen.wait_for("You did all of it.");
     assert_eq!(screen.end(), Ended::Code(0));
 }
 

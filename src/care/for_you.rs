@@ -140,7 +140,7 @@ const WISHES: [Wish; 8] = [
     Wish {
         for_what: For::Gentle,
         alone: true,
-        applies: |known| (!known.runs).then(|| "have it seen".to_owned()),
+        applies: |known| (!known.runs).then(|| "have it looked at".to_owned()),
         rule: Rule {
             name: "seen-first",
             reason: "Have it looked at this week; until then, gently.",
@@ -217,7 +217,7 @@ const WISHES: [Wish; 8] = [
     },
 ];
 
-const LAST: Rule = Rule { name: "last", reason: "You did this lately.", source: EXERCISE };
+const LAST: Rule = Rule { name: "last", reason: "You did this a short while ago.", source: EXERCISE };
 const FIRST: Rule = Rule { name: "first", reason: "A good one to begin with.", source: STRETCH_AFTER };
 
 /// What is for somebody of whom nothing is known.

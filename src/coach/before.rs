@@ -239,8 +239,8 @@ pub(crate) fn one_more(setup: &Setup) -> Option<String> {
     };
     match (setup.only_side, setup.first_side == side) {
         (Some(only), _) if only != side => None,
-        (None, true) => Some(format!("{name} is sorer: first, one set more.")),
-        _ => Some(format!("{name} is sorer: one set more.")),
+        (None, true) => Some(format!("{name} is sorer: it goes first, with one more set.")),
+        _ => Some(format!("{name} is sorer: it gets one more set.")),
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use rstest::rstest;
 
 use super::{Summary, open};
@@ -29,11 +29,14 @@ use crate::session::record::Record;
 use crate::session::start::StartAt;
 use crate::session::timeline::{Setup, compile};
 use crate::terminal::keymap::Keymap;
+use crate::terminal::mouse::{Gesture, Mouse};
 use crate::tui::context::Context;
 use crate::tui::layer::Layer as _;
 use crate::tui::stack::Stack;
 use crate::tui::to::To;
 
+mod clicks;
+mod sounds;
 mod unkept;
 
 fn context() -> Context {
@@ -97,7 +100,8 @@ impl Seen {
     }
 
     fn click(&mut self, now: Duration) {
-        self.stack.click(now, &mut self.cx);
+        let press = Mouse { what: Gesture::Press, at: Position::new(0, 0) };
+        self.stack.mouse(press, now, &mut self.cx);
     }
 
     fn text(&self) -> String {
@@ -136,7 +140,7 @@ fn a_slip_after_a_session_is_answered_again_and_leads_back_to_its_summary() {
     seen.press("c 0 a 1 2 enter enter");
     seen.assert_says("how sore now");
     seen.press("q");
-    seen.assert_says("sound check");
+    seen.assert_says("enter start");
     seen.press("q");
     assert!(seen.stack.is_empty());
 }

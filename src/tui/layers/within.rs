@@ -101,8 +101,7 @@ impl Within {
         match &self.fit {
             _ if self.minutes == 0 => ("How many minutes do you have?".to_owned(), Vec::new()),
             Err(TooLittle { least }) => {
-                let least = least.as_secs().div_ceil(60);
-                (format!("You have {} min. {name} needs {least} min at the least.", self.minutes), Vec::new())
+                (format!("{name} needs {} min at the least.", least.as_secs().div_ceil(60)), Vec::new())
             }
             Ok(fit) if fit.left_out.is_empty() => {
                 (format!("You have {} min. {name} fits whole, in {}.", self.minutes, fit.takes), Vec::new())

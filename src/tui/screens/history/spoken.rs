@@ -49,7 +49,7 @@ pub(super) fn report(report: &Report) -> String {
         _ => format!("sore: {}", soreness([report.left, report.right])),
     });
     let quality = report.quality.map(|quality| quality.to_string());
-    let walk = (report.walk == Some(Walk::Changed)).then(|| "the walk was changed".to_owned());
+    let walk = (report.walk == Some(Walk::Changed)).then(|| "it changed the walk".to_owned());
     let signs = report.signs.iter().map(|sign| sign.spoken().to_owned());
     let none = report.no_signs.then(|| "none of the signs".to_owned());
     let said: Vec<String> = sore.into_iter().chain(quality).chain(walk).chain(signs).chain(none).collect();
@@ -105,7 +105,7 @@ mod tests {
     #[rstest]
     #[case::nothing(sore(0), "nothing was sore")]
     #[case::sore(Report { quality: Some(Quality::Dull), walk: Some(Walk::Usual), ..sore(4) }, "sore: left 4, right 0; dull")]
-    #[case::walk(Report { walk: Some(Walk::Changed), ..sore(0) }, "nothing was sore; the walk was changed")]
+    #[case::walk(Report { walk: Some(Walk::Changed), ..sore(0) }, "nothing was sore; it changed the walk")]
     #[case::sign(Report { signs: vec![Sign::Numb], ..Report::default() }, "a numb or tingling leg")]
     #[case::no_sign(Report { no_signs: true, ..Report::default() }, "none of the signs")]
     #[case::an_answer_that_says_nothing(Report { walk: Some(Walk::Usual), ..Report::default() }, "nothing was sore")]
