@@ -7,6 +7,8 @@ mod held_up;
 mod preview;
 #[path = "terminal/screen.rs"]
 mod screen;
+#[path = "terminal/title.rs"]
+mod title;
 
 use std::io::{Read, Write};
 use std::thread;
@@ -583,6 +585,7 @@ fn a_panic_gives_the_terminal_back_before_it_is_said() {
     let mut screen = Screen::start_test("child_that_panics", 100, 100);
     assert_eq!(screen.end(), Ended::Code(101));
     screen.assert_given_back();
+    assert_eq!((screen.count(b"\x1b[22;2t"), screen.count(b"\x1b[23;2t")), (1, 1), "its title too");
     assert!(screen.text().contains("the drawing thread panicked"), "{}", screen.text());
 }
 
@@ -600,7 +603,8 @@ fn a_panic_elsewhere_leaves_the_screen_up_and_unspoilt() {
 #[test]
 #[ignore = "takes the terminal and panics: the tests above run it in a terminal of its own"]
 fn child_that_panics() {
-    let _guard = Guard::enter(None).unwrap();
+    let mut guard = Guard::enter(None).unwrap();
+    guard.tell_title(Some("Right 12 s".to_owned()), Duration::from_secs(5)).unwrap();
     panic!("the drawing thread panicked");
 }
 

@@ -18,7 +18,9 @@ use super::output::{self, Existing};
 use super::setting::{Begin, setting};
 use crate::body::Side;
 use crate::care::{Advice, For, fitting, sentences, to_say};
-use crate::coach::before::{Offered, against_lines, at_the_door, is_emergency, made_for_today, one_more, stops};
+use crate::coach::before::{
+    Offered, against_lines, all_easier, at_the_door, is_emergency, made_for_today, one_more, stops,
+};
 use crate::coach::setting::close;
 use crate::coach::{Clock, Launch, Setting, Start, Trace, clock};
 use crate::config::Settings;
@@ -132,7 +134,7 @@ impl Run {
         setting.word = forgotten.or(setting.word);
         // The journal is read by now: what was told stands from the first frame on.
         setting.past = past;
-        let more = one_more(&launch.setup);
+        let more = one_more(&launch.setup).or_else(|| all_easier(&launch.setup, &today));
         if self.plain || !stdout().is_terminal() {
             if let Some(refusal) = self.refusal(&launch.routine, &today, gentle.as_deref()) {
                 return refuse(&refusal);

@@ -145,7 +145,7 @@ pub(crate) fn next(launch: Launch, stage: Stage, known: &Known<'_>) -> Next {
         (None, Start::Home | Start::CommandLine) => {
             let launch = for_today(launch, today);
             offer(&launch, today).unwrap_or_else(|| {
-                let said = one_more(&launch.setup);
+                let said = one_more(&launch.setup).or_else(|| all_easier(&launch.setup, today));
                 fitted(launch, said)
             })
         }
@@ -242,6 +242,13 @@ pub(crate) fn one_more(setup: &Setup) -> Option<String> {
         (None, true) => Some(format!("{name} is sorer: it goes first, with one more set.")),
         _ => Some(format!("{name} is sorer: it gets one more set.")),
     }
+}
+
+/// What is said where soreness asks for the easier way of every move.
+#[must_use]
+pub(crate) fn all_easier(setup: &Setup, today: &Today) -> Option<String> {
+    let asks = today.advice().iter().any(|(advice, _)| matches!(advice, Advice::Gentle | Advice::Easier));
+    (asks && !setup.easier.is_empty()).then(|| "You are sore: every move goes the easier way today.".to_owned())
 }
 
 /// The sorer side first and with one more set, what was too much the easier way.

@@ -107,7 +107,7 @@ impl Guard {
     ///
     /// # Errors
     /// When the terminal cannot be written to.
-    pub(crate) fn tell_title(&mut self, title: Option<String>, now: Duration) -> io::Result<Option<Duration>> {
+    pub fn tell_title(&mut self, title: Option<String>, now: Duration) -> io::Result<Option<Duration>> {
         self.title.tell(title, now)
     }
 

@@ -455,6 +455,21 @@ fn with_sign(sign: Sign) -> Report {
     Report { signs: vec![sign], ..Report::default() }
 }
 
+#[rstest]
+fn who_is_very_sore_and_wants_the_one_that_was_chosen_gets_it_all_of_it_the_easier_way(
+    #[values(Start::Home, Start::CommandLine)] start: Start,
+) {
+    let launch = launch(start);
+    let cx = told(0, very_sore());
+    let met = at_the_door(&launch, &cx.today(), cx.settings.care.check_in).expect("it is met");
+    let mut seen = Seen::from(cx, To::from(met));
+    seen.assert_says("the one I chose");
+    seen.press("s");
+    seen.go_to(Duration::ZERO);
+    seen.assert_says("Sore glutes after a run");
+    seen.assert_says("You are sore: every move goes the easier way today.");
+}
+
 /// What a session of `start` is met by.
 fn met(cx: Context, start: Start) -> String {
     let launch = launch(start);
