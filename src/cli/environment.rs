@@ -77,7 +77,8 @@ impl Environment {
 
     /// The set-up of a session that the settings and the routine ask for.
     pub(super) fn setup(&self, routine: &Routine) -> Setup {
-        Launch::setup_of(routine, &self.config.settings)
+        let usual = Launch::usual_setup(&self.config.settings);
+        Setup { first_side: routine.first_side.unwrap_or(usual.first_side), ..usual }
     }
 }
 

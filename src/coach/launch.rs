@@ -43,15 +43,9 @@ impl Launch {
     /// A session of `routine` from the home screen, as the settings have it.
     #[must_use]
     pub fn usual(routine: &Arc<Routine>, settings: &Settings) -> Self {
-        let setup = Self::setup_of(routine, settings);
-        Self { routine: Arc::clone(routine), setup, speed: Speed::NORMAL, start: Start::Home, limit: None }
-    }
-
-    /// How a session of `routine` goes, as the settings have it: what every listing and every page reckons with.
-    #[must_use]
-    pub(crate) fn setup_of(routine: &Routine, settings: &Settings) -> Setup {
         let usual = Self::usual_setup(settings);
-        Setup { first_side: routine.first_side.unwrap_or(usual.first_side), ..usual }
+        let setup = Setup { first_side: routine.first_side.unwrap_or(usual.first_side), ..usual };
+        Self { routine: Arc::clone(routine), setup, speed: Speed::NORMAL, start: Start::Home, limit: None }
     }
 
     /// How sessions begin, as the settings have it: without a word in them the right side goes first.
