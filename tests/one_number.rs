@@ -66,7 +66,8 @@ fn home_with_voice(a_letter: u32) -> TempDir {
     let bytes = a_letter * 16;
     std::fs::write(&script, format!("letters=$(wc -c)\nhead -c $((44 + letters * {bytes})) \"$1\"\n"))
         .expect("written");
-    let command = format!("[voice]\ncommand = [\"sh\", {script:?}, {tone:?}]\n");
+    let (script, tone) = (script.display(), tone.display());
+    let command = format!("[voice]\ncommand = [\"sh\", \"{script}\", \"{tone}\"]\n");
     std::fs::write(folder.join("config.toml"), command).expect("written");
     home
 }

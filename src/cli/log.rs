@@ -81,7 +81,7 @@ fn words(text: &str) -> Result<String, String> {
 
 /// What makes no sense, said as other arguments that make none.
 fn misread(why: String) -> Failure {
-    Failure::Arguments(clap::Error::raw(ErrorKind::ValueValidation, format!("{why}\n")))
+    Failure::Arguments(clap::Error::raw(ErrorKind::ValueValidation, why + "\n"))
 }
 
 /// When it was: now, or on the day that `--on` or the words name.

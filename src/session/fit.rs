@@ -85,8 +85,8 @@ pub(crate) struct TooLittle {
 /// When not even one move, one set a side and as short as sets may be, fits.
 pub(crate) fn fit(routine: &Routine, setup: &Setup, limit: Duration) -> Result<Fit, TooLittle> {
     let mut draft = Draft::new(routine);
-    let takes = |draft: &Draft| compile(&draft.routine(routine), setup).takes();
-    let total = |draft: &Draft| takes(draft).total;
+    let measured = |draft: &Draft| compile(&draft.routine(routine), setup).takes();
+    let total = |draft: &Draft| measured(draft).total;
     let mut taken = Vec::new();
     while total(&draft) > limit {
         if let Some(next) = draft.next() {
@@ -114,7 +114,12 @@ pub(crate) fn fit(routine: &Routine, setup: &Setup, limit: Duration) -> Result<F
             draft.take(cut);
         }
     }
-    Ok(Fit { routine: draft.routine(routine), stays: draft.stays(), left_out: draft.left_out(), takes: takes(&draft) })
+    Ok(Fit {
+        routine: draft.routine(routine),
+        stays: draft.stays(),
+        left_out: draft.left_out(),
+        takes: measured(&draft),
+    })
 }
 
 /// One thing to give up: of the move or the circuit with this place.

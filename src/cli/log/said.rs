@@ -179,7 +179,7 @@ fn with_units(words: &[String]) -> Vec<String> {
         let word = word.trim_end_matches(',');
         match joined.last_mut() {
             Some(number) if is_unit(word) && number.ends_with(|end: char| end.is_ascii_digit()) => {
-                number.push_str(word)
+                number.push_str(word);
             }
             // `1h 05`, `1h 5min`
             Some(hours) if hours.ends_with('h') && word.starts_with(|first: char| first.is_ascii_digit()) => {

@@ -30,7 +30,7 @@ fn each_sound_is_named_and_one_is_heard_again_on_its_key(
     }
     seen.press("7");
     let line = seen.text().lines().find(|line| line.contains('●')).map(str::to_owned).unwrap_or_default();
-    assert!(line.contains("7") && line.contains("half of a hold is over"), "{}", seen.text());
+    assert!(line.contains('7') && line.contains("half of a hold is over"), "{}", seen.text());
     assert!(seen.stack.wake(Duration::ZERO, &seen.cx).is_some(), "it is heard once more");
     seen.press("esc");
     assert!(seen.stack.is_empty());
