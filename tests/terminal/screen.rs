@@ -126,7 +126,7 @@ impl Screen {
     fn spawn_as_it_is(program: Command, folders: TempDir, columns: u16, rows: u16) -> Self {
         const OF_TERMINALS: [&str; 7] =
             ["TMUX", "STY", "ZELLIJ", "XTERM_VERSION", "KITTY_WINDOW_ID", "MLTERM", "TERM_PROGRAM"];
-        let program = OF_TERMINALS.iter().fold(program, |program, name| program.env_remove(name));
+        let program = OF_TERMINALS.iter().fold(program, Command::env_remove);
         let (pty, pts) = open().unwrap();
         pty.resize(pty_process::Size::new(rows, columns)).unwrap();
         let folder = |name: &str| folders.path().join(name);

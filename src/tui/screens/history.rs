@@ -146,7 +146,7 @@ pub fn page_rows(area: Rect) -> usize {
 pub enum Spot {
     /// The name of a page.
     Tab(Page),
-    /// A day of the year.
+    /// A day of the year, or of the soreness.
     Day(Date),
     /// The entry of this number of the selected day.
     Entry(usize),
@@ -166,7 +166,8 @@ pub fn spot_at(area: Rect, model: &Model<'_>, position: Position, theme: Theme) 
     match model.page {
         Page::Year => year::spot_at(places, model, position, theme),
         Page::Day(from) => day::entry_at(places, model, from, position).map(Spot::Entry),
-        Page::Soreness | Page::Muscles | Page::Running => None,
+        Page::Soreness => soreness::day_at(places, model, position).map(Spot::Day),
+        Page::Muscles | Page::Running => None,
     }
 }
 

@@ -152,6 +152,18 @@ fn a_click_selects_a_day_of_the_year_and_a_second_one_opens_it(
 }
 
 #[test]
+fn a_click_selects_a_day_of_the_soreness() {
+    let mut seen = Seen::sized((80, 24), To::History(Opened::Home));
+    seen.press_on("Soreness");
+    let mark = seen.place("▲");
+    seen.press_at(mark.x - 7, mark.y - 3);
+    assert_eq!(seen.place("▲"), Position::new(mark.x - 7, mark.y));
+    let before = seen.text();
+    seen.press_at(1, mark.y - 3);
+    assert_eq!(seen.text(), before, "the levels are no day");
+}
+
+#[test]
 fn an_entry_of_a_day_is_selected_by_a_click_and_the_wheel_goes_through_the_day() {
     let mut cx = context();
     cx.area = Rect::new(0, 0, 80, 24);
