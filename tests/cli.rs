@@ -181,7 +181,7 @@ fn the_list_for_programs_has_the_documented_keys() {
     let seconds = entry("side-bend")["seconds"].clone();
     assert!(seconds.as_f64().unwrap() > 80.0);
     let expected = serde_json::json!({
-        "id": "side-bend", "name": "Side bend", "kind": "move", "seconds": seconds, "equipment": ["wall"],
+        "id": "side-bend", "name": "Side bend", "kind": "move", "seconds": seconds, "at_most": false, "equipment": ["wall"],
         "muscles": ["obliques"], "effort": null, "from": path.to_str().unwrap(), "findings": 0,
     });
     assert_eq!(entry("side-bend"), expected);
@@ -423,7 +423,35 @@ fn what_is_logged_is_in_the_journal_and_counts_for_today() {
 }
 
 #[rstest]
-#[case(&["log", "run", "8"], "a distance with its unit is wanted")]
+#[case(&["log", "run", "8"], "run", "Kept: a run of 8 km.")]
+#[case(&["log", "run", "5mi", "52:10"], "run", "Kept: a run of 8 km in 52:10, 6:28 for a kilometre.")]
+#[case(&["log", "run", "10km", "1h05", "--on", "yesterday"], "run", "Kept: a run of 10 km in 1:05:00 on {yesterday}, 6:30 for a kilometre.")]
+#[case(&["log", "run", "8", "hard", "on", "yesterday"], "run", "Kept: a hard run of 8 km on {yesterday}.")]
+#[case(&["log", "soreness", "6", "left", "2", "right"], "soreness", "Kept: soreness 6 left, 2 right.")]
+#[case(&["log", "soreness", "6", "left", "--on", "yesterday"], "soreness", "Kept: soreness 6 left on {yesterday}.")]
+#[case(&["log", "soreness", "0"], "soreness", "Kept: soreness 0 left, 0 right.")]
+#[case(&["log", "note", "new shoes", "--on", "yesterday"], "note", "Kept on {yesterday}: “new shoes”.")]
+fn what_is_told_as_people_tell_it_is_understood(#[case] arguments: &[&str], #[case] event: &str, #[case] kept: &str) {
+    let person = Person::new();
+    let now = jiff::Zoned::now();
+    let yesterday = now.date().yesterday().unwrap();
+    let said = person.run(arguments);
+    let kept = kept.replace("{yesterday}", &yesterday.strftime("%A, %-d %B %Y").to_string());
+    assert_eq!(said.out.lines().next(), Some(kept.as_str()), "{said:?}");
+    let journal = fs::read_dir(person.home.path().join("data/supple/journal")).unwrap().next().unwrap().unwrap();
+    let line: Value = serde_json::from_str(fs::read_to_string(journal.path()).unwrap().trim()).unwrap();
+    assert_eq!(line["event"], event);
+    let day = if kept.contains(" on ") { yesterday } else { now.date() };
+    let at: jiff::Timestamp = line["at"].as_str().unwrap().parse().unwrap();
+    assert_eq!(at.to_zoned(jiff::tz::TimeZone::system()).date(), day, "{line}");
+    let time = line["seconds"].as_f64();
+    assert_eq!(time.is_some(), kept.contains(" in "), "{line}");
+}
+
+#[rstest]
+#[case(&["log", "run", "far"], "a distance is wanted, such as 8, 8.5km, 800m or 5mi")]
+#[case(&["log", "run", "8", "--on", "freitag"], "days are said in English here: friday")]
+#[case(&["log", "soreness", "6"], "say which side: `6 left`, `6 left 2 right`, or `4 both`")]
 #[case(&["log", "soreness", "11", "left"], "a whole number from 0")]
 fn what_makes_no_sense_is_not_kept(#[case] arguments: &[&str], #[case] wanted: &str) {
     let person = Person::new();
@@ -468,6 +496,7 @@ fn the_sorer_side_goes_first_and_what_runs_faster_is_not_kept() {
     let person = Person::with_files();
     person.run(&["log", "soreness", "3", "left"]);
     let said = person.run(&["run", "side-bend", "--plain", "--mute", "--now", "--speed", "100"]);
+    assert!(said.out.ends_with("Nothing is kept: it ran at 100 times its pace.\n"), "{said:?}");
     let (left, right) = (said.out.find("left").unwrap(), said.out.find("right").unwrap());
     assert!(left < right, "{said:?}");
     let journal = fs::read_dir(person.home.path().join("data/supple/journal")).unwrap().next().unwrap().unwrap();
@@ -599,7 +628,7 @@ fn a_sign_that_nobody_answered_stands_for_longer_than_a_day() {
 fn ready_says_what_was_told_and_what_would_change_its_answer() {
     let person = Person::new();
     let nothing = person.run(&["ready"]);
-    assert!(nothing.out.starts_with("Yes, as far as you told."), "{nothing:?}");
+    assert!(nothing.out.starts_with("Yes, going by what you told."), "{nothing:?}");
     assert!(!nothing.out.contains("Nothing is sore"), "{nothing:?}");
     assert!(
         nothing.out.contains("Told: nothing. Not told: the left side, the right side, how you walk, signs."),

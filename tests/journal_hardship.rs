@@ -137,15 +137,15 @@ fn what_a_newer_version_wrote_stays_as_it_stands() {
 }
 
 #[rstest]
-#[case(&["log", "run", "8"], "a distance with its unit")]
-#[case(&["log", "run", "far"], "a distance with its unit")]
+#[case(&["log", "run", "far"], "a distance is wanted, such as 8, 8.5km")]
+#[case(&["log", "run", "8", "bananas"], "a time is written 52:10")]
 #[case(&["log", "run", "-3km"], "unexpected argument")]
 #[case(&["log", "run", "900km"], "a distance from 50m to 500km")]
-#[case(&["log", "run"], "<DISTANCE>")]
+#[case(&["log", "run"], "<DISTANCE [TIME]>")]
 #[case(&["log", "soreness", "11", "left"], "from 0, not at all, to 10")]
 #[case(&["log", "soreness", "four", "left"], "from 0, not at all, to 10")]
-#[case(&["log", "soreness", "4"], "left|right|both")]
-#[case(&["log", "soreness", "4", "middle"], "[possible values: left, right, both]")]
+#[case(&["log", "soreness", "4"], "say which side")]
+#[case(&["log", "soreness", "4", "middle"], "“middle” is not understood: say which side")]
 #[case(&["log", "note"], "<TEXT>")]
 #[case(&["log", "note", " "], "a note wants words")]
 fn what_cannot_be_kept_is_refused_with_what_is_wanted_and_nothing_is_written(

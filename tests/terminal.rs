@@ -7,6 +7,8 @@ mod held_up;
 mod preview;
 #[path = "terminal/screen.rs"]
 mod screen;
+#[path = "terminal/title.rs"]
+mod title;
 
 use std::io::{Read, Write};
 use std::thread;
@@ -488,7 +490,7 @@ fn plain_lines_are_suspended_and_ended_by_key() {
     screen.send(CTRL_Z);
     screen.wait_for("the shell has it");
     screen.send("\r");
-    screen.wait_for("The program was suspended.");
+    screen.wait_for("supple was in the background.");
     screen.send("q");
     screen.wait_for("q again ends the session.");
     // The same key is an answer once it has been let go.
@@ -516,7 +518,7 @@ fn a_wait_that_no_key_can_end_ends_by_itself_in_plain_lines() {
     let arguments = ["run", routine.to_str().unwrap(), "--plain", "--mute", "--now", "--speed", "50"];
     let mut screen = Screen::start_without_input(80, 40, &arguments);
     screen.wait_for("It goes on in 20 seconds.");
-    screen.wait_for("All of it done.");
+    screen.wait_for("You did all of it.");
     assert_eq!(screen.end(), Ended::Code(0));
 }
 
@@ -529,7 +531,7 @@ fn a_wait_at_the_end_that_no_key_can_end_ends_plain_lines() {
     let arguments = ["run", routine.to_str().unwrap(), "--plain", "--mute", "--now", "--speed", "50"];
     let mut screen = Screen::start_without_input(80, 40, &arguments);
     screen.wait_for("It goes on in 20 seconds.");
-    screen.wait_for("All of it done.");
+    screen.wait_for("You did all of it.");
     assert_eq!(screen.end(), Ended::Code(0));
 }
 
@@ -583,6 +585,7 @@ fn a_panic_gives_the_terminal_back_before_it_is_said() {
     let mut screen = Screen::start_test("child_that_panics", 100, 100);
     assert_eq!(screen.end(), Ended::Code(101));
     screen.assert_given_back();
+    assert_eq!((screen.count(b"\x1b[22;2t"), screen.count(b"\x1b[23;2t")), (1, 1), "its title too");
     assert!(screen.text().contains("the drawing thread panicked"), "{}", screen.text());
 }
 
@@ -600,7 +603,8 @@ fn a_panic_elsewhere_leaves_the_screen_up_and_unspoilt() {
 #[test]
 #[ignore = "takes the terminal and panics: the tests above run it in a terminal of its own"]
 fn child_that_panics() {
-    let _guard = Guard::enter(None).unwrap();
+    let mut guard = Guard::enter(None).unwrap();
+    guard.tell_title(Some("Right 12 s".to_owned()), Duration::from_secs(5)).unwrap();
     panic!("the drawing thread panicked");
 }
 

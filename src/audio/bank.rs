@@ -10,7 +10,7 @@ use rodio::{Decoder, Source};
 use super::codes;
 use super::pcm::{Pcm, RATE};
 use super::tone::Tone;
-use crate::diagnostic::{Finding, guarded, quoted, quoted_path};
+use crate::diagnostic::{Finding, guarded, nearest, quoted, quoted_path};
 
 /// The largest sound file that is read, in bytes.
 pub(crate) const MOST_BYTES: u64 = 8 << 20;
@@ -22,6 +22,9 @@ pub(crate) const RATES: std::ops::RangeInclusive<u32> = 8_000..=192_000;
 pub(crate) const CEILING: f32 = 0.354_813_4;
 /// What a file of one's own may be.
 const ENDINGS: [&str; 2] = ["wav", "ogg"];
+/// Other kinds of sound, which are not understood: a file of one of them was meant to be heard.
+const OTHER_KINDS: [&str; 12] =
+    ["mp3", "flac", "m4a", "aac", "opus", "oga", "wma", "aif", "aiff", "mid", "midi", "caf"];
 
 /// Why a sound file is not used.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +35,12 @@ pub(crate) enum SoundFault {
     /// A folder, a device or a pipe.
     #[error("is not an ordinary file")]
     NotAFile,
+    /// Of a kind that is not understood; holds the ending of its name.
+    #[error("is a .{0} file: .wav and .ogg are understood")]
+    Kind(String),
+    /// No cue is called like it; holds the nearest that there is.
+    #[error("is named like no cue{}", .0.map_or_else(String::new, |near| format!("; did you mean {near}?")))]
+    NoSuchCue(Option<&'static str>),
     /// Too many bytes.
     #[error("is larger than {} MiB", MOST_BYTES >> 20)]
     TooLarge,
@@ -60,7 +69,11 @@ pub(crate) struct Refused {
 
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}; the built-in sound is used", quoted_path(&self.path), self.fault)
+        let path = quoted_path(&self.path);
+        match self.fault {
+            SoundFault::NoSuchCue(_) => write!(f, "{path} {}", self.fault),
+            _ => write!(f, "{path} {}; the built-in sound is used", self.fault),
+        }
     }
 }
 
@@ -84,35 +97,45 @@ impl Bank {
     /// What cannot be used is told, and its built-in sound stays. A folder that does not exist replaces nothing.
     pub(crate) fn with_folder(folder: &Path) -> (Self, Vec<Refused>) {
         let (mut bank, mut refused) = (Self::builtin(), Vec::new());
+        let mut files = files(folder);
         for tone in Tone::ALL {
-            let path = ENDINGS.iter().map(|ending| folder.join(tone.stem()).with_extension(ending));
-            let Some(path) = path.into_iter().find(|path| path.exists()) else { continue };
-            match read(&path) {
-                Ok(pcm) => bank.0[tone as usize] = pcm,
-                Err(fault) => refused.push(Refused { path, fault }),
+            let of_tone: Vec<Named> = files.extract_if(.., |file| file.stem == tone.stem()).collect();
+            let usable = ENDINGS.iter().find_map(|ending| of_tone.iter().find(|file| file.ending == *ending));
+            match (usable, of_tone.first()) {
+                (Some(file), _) => match read(&file.path) {
+                    Ok(pcm) => bank.0[tone as usize] = pcm,
+                    Err(fault) => refused.push(Refused { path: file.path.clone(), fault }),
+                },
+                (None, Some(file)) => {
+                    refused.push(Refused { path: file.path.clone(), fault: SoundFault::Kind(file.ending.clone()) });
+                }
+                (None, None) => {}
             }
         }
+        let sounds = |file: &Named| ENDINGS.iter().chain(&OTHER_KINDS).any(|ending| file.ending == *ending);
+        refused.extend(files.into_iter().filter(sounds).map(|file| {
+            let near = nearest(&file.stem, Tone::ALL.iter().map(|tone| tone.stem()));
+            Refused { path: file.path, fault: SoundFault::NoSuchCue(near) }
+        }));
         (bank, refused)
     }
 
     /// What is wrong with the sounds of `folder`, each with its file, sorted by name: what cannot be used, and what no cue is
     /// named like, so that it is never heard. A folder that does not exist holds none.
     pub(crate) fn check(folder: &Path) -> Vec<(PathBuf, Finding)> {
-        let refused = Self::with_folder(folder).1.into_iter();
-        let unusable = refused.map(|Refused { path, fault }| {
-            let finding = Finding::error(codes::UNUSABLE, 0..0, format!("the file {fault}"));
-            (path, finding.help("the built-in sound is used in its place"))
-        });
         let known = || Tone::ALL.iter().map(|tone| tone.stem());
-        let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-        let sounds = files.filter(|path| path.extension().is_some_and(|end| ENDINGS.iter().any(|known| end == *known)));
-        let nameless = sounds.filter_map(|path| {
-            let stem = path.file_stem()?.to_string_lossy().into_owned();
-            let message = format!("no cue is called {}", quoted(&stem));
-            let finding = Finding::error(codes::NO_SUCH_CUE, 0..0, message).nearest(&stem, known());
-            known().all(|known| known != stem).then_some((path, finding))
-        });
-        let mut found: Vec<(PathBuf, Finding)> = unusable.chain(nameless).collect();
+        let finding = |Refused { path, fault }: Refused| {
+            let finding = if let SoundFault::NoSuchCue(_) = fault {
+                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+                let message = format!("no cue is called {}", quoted(&stem));
+                Finding::error(codes::NO_SUCH_CUE, 0..0, message).nearest(&stem, known())
+            } else {
+                let finding = Finding::error(codes::UNUSABLE, 0..0, format!("the file {fault}"));
+                finding.help("the built-in sound is used in its place")
+            };
+            (path, finding)
+        };
+        let mut found: Vec<(PathBuf, Finding)> = Self::with_folder(folder).1.into_iter().map(finding).collect();
         found.sort_by(|one, other| one.0.cmp(&other.0));
         found
     }
@@ -121,6 +144,27 @@ impl Bank {
     pub(crate) fn get(&self, tone: Tone) -> &Pcm {
         &self.0[tone as usize]
     }
+}
+
+/// A file with the two parts of its name; the ending in small letters.
+#[derive(Debug)]
+struct Named {
+    path: PathBuf,
+    stem: String,
+    ending: String,
+}
+
+/// The files of a folder that have an ending, by name.
+fn files(folder: &Path) -> Vec<Named> {
+    let named = |path: PathBuf| {
+        let stem = path.file_stem()?.to_str()?.to_owned();
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        Some(Named { path, stem, ending })
+    };
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<Named> = entries.filter_map(|entry| named(entry.path())).collect();
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    files
 }
 
 /// Reads a file of a person's own.
@@ -249,6 +293,28 @@ mod tests {
         let path = folder.path().join("rest.wav");
         assert_eq!(told, [format!("{} {why}; the built-in sound is used", quoted_path(&path))]);
         assert_eq!(bank.get(Tone::Rest), Bank::builtin().get(Tone::Rest));
+    }
+
+    #[rstest]
+    #[case::another_kind("halfway.mp3", "is a .mp3 file: .wav and .ogg are understood; the built-in sound is used")]
+    #[case::no_sound_at_all("rest.txt", "is a .txt file: .wav and .ogg are understood; the built-in sound is used")]
+    #[case::a_slip("haflway.wav", "is named like no cue; did you mean halfway?")]
+    #[case::a_slip_of_another_kind("gong.flac", "is named like no cue")]
+    fn a_file_that_will_never_be_heard_is_told_and_not_passed_over(#[case] name: &str, #[case] why: &str) {
+        let folder = folder_with(name, b"whatever it holds");
+        let told: Vec<String> = Bank::with_folder(folder.path()).1.iter().map(ToString::to_string).collect();
+        assert_eq!(told, [format!("{} {why}", quoted_path(&folder.path().join(name)))]);
+        assert_eq!(Bank::check(folder.path()).len(), 1);
+    }
+
+    #[test]
+    fn an_ending_in_capitals_is_understood_and_what_is_no_sound_is_let_be() {
+        let folder = folder_with("start.WAV", &whole(8_000, 8, 1, 4_000));
+        std::fs::write(folder.path().join("start.mp3"), b"its source").unwrap();
+        std::fs::write(folder.path().join("README.md"), b"where they come from").unwrap();
+        let (bank, refused) = Bank::with_folder(folder.path());
+        assert!(refused.is_empty(), "{refused:?}");
+        assert!(bank.get(Tone::Start).len().abs_diff(24_000) <= 1);
     }
 
     #[test]

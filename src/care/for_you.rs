@@ -139,7 +139,7 @@ const WISHES: [Wish; 8] = [
     Wish {
         for_what: For::Gentle,
         alone: true,
-        applies: |known| (!known.runs).then(|| "gently for now".to_owned()),
+        applies: |known| (!known.runs).then(|| "have it looked at".to_owned()),
         rule: Rule {
             name: "seen-first",
             reason: "See a professional this week; until then, gently.",
@@ -216,7 +216,7 @@ const WISHES: [Wish; 8] = [
     },
 ];
 
-const LAST: Rule = Rule { name: "last", reason: "You did this lately.", source: EXERCISE };
+const LAST: Rule = Rule { name: "last", reason: "You did this a short while ago.", source: EXERCISE };
 const FIRST: Rule = Rule { name: "first", reason: "A good one to begin with.", source: STRETCH_AFTER };
 
 /// What is for somebody of whom nothing is known.

@@ -45,7 +45,7 @@ impl Answer {
         match self.run {
             Run::No => "No, not today.",
             Run::Easy => "Yes, an easy run.",
-            Run::Any if self.is_partial => "Yes, as far as you told.",
+            Run::Any if self.is_partial => "Yes, going by what you told.",
             Run::Any => "Yes.",
         }
     }

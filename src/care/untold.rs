@@ -47,7 +47,7 @@ mod tests {
         let bounds = Bounds::default();
         let told = |facts: &Facts| (can_run(facts, &bounds), unasked(facts));
         let (nothing, missing) = told(&Facts::default());
-        assert_eq!((nothing.run, nothing.sentence()), (Run::Any, "Yes, as far as you told."));
+        assert_eq!((nothing.run, nothing.sentence()), (Run::Any, "Yes, going by what you told."));
         assert!(!nothing.rule.reason.contains("Nothing is sore"), "{}", nothing.rule.reason);
         assert_eq!(missing, ["left", "right", "walk", "signs"]);
         let change = would_change(&Facts::default(), &nothing, &bounds).unwrap();

@@ -51,7 +51,7 @@ pub(super) fn handout(routine: &Routine, timeline: &Timeline) -> String {
 fn facts(timeline: &Timeline) -> String {
     let needs = list(&spoken(timeline.equipment(), Equipment::spoken)).map(|things| format!("needs {things}"));
     let parts = list(&spoken(timeline.muscles(), Muscle::spoken)).map(|parts| format!("for {parts}"));
-    [Some(timeline.takes()), needs, parts].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [Some(timeline.takes().to_string()), needs, parts].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The state of the page while its moves are written.

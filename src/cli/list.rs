@@ -44,6 +44,8 @@ struct ListRecord<'a> {
     kind: &'static str,
     /// The length of a session, waits apart; `null` where the file has errors.
     seconds: Option<f64>,
+    /// Whether it may end earlier; `null` where the file has errors.
+    at_most: Option<bool>,
     equipment: Vec<&'static str>,
     muscles: Vec<&'static str>,
     /// `gentle`, `usual` or `hard`; `null` for a move, and where the file has errors.
@@ -102,6 +104,7 @@ fn record<'a>(entry: &'a Entry, outline: Option<&Outline>) -> ListRecord<'a> {
         name: entry.name(),
         kind: entry.kind().word(),
         seconds: outline.map(|outline| report::seconds(outline.total)),
+        at_most: outline.map(|outline| outline.up_to),
         equipment,
         muscles,
         effort: entry.routine().filter(|_| entry.kind() == Kind::Routine).map(|routine| routine.effort.word()),
@@ -131,7 +134,7 @@ fn write(entries: &[(&Entry, Option<Outline>)], out: &mut impl Write) -> io::Res
         }
         heading(title, out)?;
         for (entry, outline) in sound {
-            let minutes = pushed(&outline.takes_in_short(), 9);
+            let minutes = pushed(&outline.takes().in_short(), 9);
             let things: Vec<&str> = outline.equipment.iter().copied().map(Equipment::spoken).collect();
             let yours = if matches!(entry.origin(), Origin::File(_)) { "  (yours)" } else { "" };
             let (id, name) =

@@ -23,7 +23,7 @@ use crate::care::{
 use crate::coach::clock;
 use crate::failure::Failure;
 use crate::journal::{Event, Line, Moment, Past, Report, Today};
-use crate::routine::{Routine, describe};
+use crate::routine::Routine;
 use crate::session::timeline::outline;
 
 use questions::ask;
@@ -239,8 +239,8 @@ fn write(
         writeln!(out, "{change}")?;
     }
     if let Some(routine) = routine {
-        let minutes = describe::minutes(outline(routine, &environment.setup_today(routine, today)).total);
-        writeln!(out, "\nThis fits: {}, {minutes}: `supple run {}`", routine.name, routine.id)?;
+        let takes = outline(routine, &environment.setup_today(routine, today)).takes();
+        writeln!(out, "\nThis fits: {}, {takes}: `supple run {}`", routine.name, routine.id)?;
     }
     Ok(())
 }

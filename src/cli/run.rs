@@ -18,7 +18,9 @@ use super::setting::{Begin, setting};
 use super::word::word;
 use crate::body::Side;
 use crate::care::{Advice, For, fitting, sentences, to_say};
-use crate::coach::before::{Offered, against_lines, at_the_door, is_emergency, made_for_today, one_more, stops};
+use crate::coach::before::{
+    Offered, against_lines, all_easier, at_the_door, is_emergency, made_for_today, one_more, stops,
+};
 use crate::coach::setting::close;
 use crate::coach::{Clock, Launch, Setting, Start, Trace};
 use crate::config::Settings;
@@ -117,13 +119,9 @@ impl Run {
         let gentle = gentle_one(&ground);
         let mut setting = setting(ground, if self.mute { Begin::Muted } else { Begin::AsLeft }, trace);
         setting.word = forgotten.or(setting.word);
-        if self.speed > 1.0 {
-            // Nobody has stretched for as long as it would say.
-            setting.world.journal = None;
-        }
         // The journal is read by now: what was told stands from the first frame on.
         setting.past = past;
-        let more = one_more(&launch.setup, &today.facts);
+        let more = one_more(&launch.setup, &today.facts).or_else(|| all_easier(&launch.setup, &today));
         if self.plain || !stdout().is_terminal() {
             if let Some(refusal) = self.refusal(&launch.routine, &today, gentle.as_deref()) {
                 return refuse(&refusal);

@@ -125,7 +125,7 @@ pub(super) fn easier_way(usual: &Exercise, easier: &Easier) -> String {
 }
 
 fn head(name: &str, summary: &str, timeline: &Timeline, columns: usize) -> String {
-    let minutes = timeline.takes();
+    let minutes = timeline.takes().to_string();
     let room = columns.saturating_sub(minutes.len() + 2);
     let mut head = format!("{}  {minutes}\n", inked(BOLD, &padded(name, room)));
     for line in wrap(summary, readable(columns, 0)) {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::environment::Environment;
 use crate::audio::{Bank, Settings, Sound, Status};
-use crate::coach::{Clock, Hearing, Talk};
+use crate::coach::{CHECKED, Clock, Hearing, Talk};
 use crate::config::SavedState;
 use crate::failure::Failure;
 use crate::terminal::guard::Hush;
@@ -79,8 +79,8 @@ fn play(clock: &Clock, hearing: &mut Hearing, out: &mut impl Write) -> Result<()
     let mut check = hearing.check(clock.now());
     while !check.is_over(clock.now()) {
         thread::sleep(check.next().saturating_sub(clock.now()));
-        if let Some(words) = check.told(clock.now()) {
-            writeln!(out, "  {words}")?;
+        if let Some(sound) = check.told(clock.now()) {
+            writeln!(out, "  {}", CHECKED[sound].meaning)?;
             out.flush()?;
         }
     }

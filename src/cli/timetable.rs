@@ -31,7 +31,7 @@ pub(super) fn timetable(timeline: &Timeline, columns: usize) -> String {
 }
 
 fn title(timeline: &Timeline, columns: usize) -> String {
-    let minutes = timeline.takes();
+    let minutes = timeline.takes().to_string();
     let room = columns.saturating_sub(minutes.len() + 2);
     format!("{}  {minutes}\n\n", inked(BOLD, &padded(&timeline.name, room)))
 }

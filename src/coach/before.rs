@@ -142,7 +142,7 @@ pub(crate) fn next(launch: Launch, stage: Stage, known: &Known<'_>) -> Next {
         (None, Start::Home | Start::CommandLine) => {
             let launch = for_today(launch, today);
             offer(&launch, today).unwrap_or_else(|| {
-                let said = one_more(&launch.setup, &today.facts);
+                let said = one_more(&launch.setup, &today.facts).or_else(|| all_easier(&launch.setup, today));
                 fitted(launch, said)
             })
         }
@@ -232,9 +232,16 @@ pub(crate) fn one_more(setup: &Setup, facts: &Facts) -> Option<String> {
     let sore = if facts.told_sides.len() == Side::ALL.len() { "sorer" } else { "sore" };
     match (setup.only_side, setup.first_side == side) {
         (Some(only), _) if only != side => None,
-        (None, true) => Some(format!("{name} is {sore}: first, one set more.")),
-        _ => Some(format!("{name} is {sore}: one set more.")),
+        (None, true) => Some(format!("{name} is {sore}: it goes first, with one more set.")),
+        _ => Some(format!("{name} is {sore}: it gets one more set.")),
     }
+}
+
+/// What is said where soreness asks for the easier way of every move.
+#[must_use]
+pub(crate) fn all_easier(setup: &Setup, today: &Today) -> Option<String> {
+    let asks = today.advice().iter().any(|(advice, _)| matches!(advice, Advice::Gentle | Advice::Easier));
+    (asks && !setup.easier.is_empty()).then(|| "You are sore: every move goes the easier way today.".to_owned())
 }
 
 /// The sorer side first and with one more set, what was too much the easier way.

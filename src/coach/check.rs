@@ -1,6 +1,7 @@
 //! A sound check: each cue once, the sides apart, and a sentence.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 use std::time::Duration;
 
 use crate::body::Side;
@@ -17,68 +18,86 @@ const GAP: Duration = Duration::from_millis(500);
 /// How long the sentence may take.
 const SAYING: Duration = Duration::from_secs(4);
 
-/// What is heard, in the order of a session, and what it means. A cue without words belongs to the one before.
-const CHECKED: [(CueKind, Option<Side>, &str); 15] = [
-    (CueKind::Last(3), None, "the last three seconds"),
-    (CueKind::Last(2), None, ""),
-    (CueKind::Last(1), None, ""),
-    (CueKind::Start, None, "a set begins"),
-    (CueKind::Start, Some(Side::Left), "a set of the left side begins"),
-    (CueKind::Start, Some(Side::Right), "a set of the right side begins"),
-    (CueKind::There, None, "the pace: there"),
-    (CueKind::Back, None, "the pace: and back"),
-    (CueKind::Halfway, None, "half of a hold is over"),
-    (CueKind::End, None, "a set is over"),
-    (CueKind::Switch, None, "change sides"),
-    (CueKind::Rest, None, "rest"),
-    (CueKind::Eased, None, "it has eased"),
-    (CueKind::Finish, None, "the session is over"),
-    (CueKind::Sentence, None, "the voice"),
+/// A sound of a sound check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Checked {
+    /// The cues that it is made of.
+    kinds: &'static [CueKind],
+    side: Option<Side>,
+    /// What it is called, in a word.
+    pub(crate) name: &'static str,
+    /// What it means.
+    pub(crate) meaning: &'static str,
+}
+
+const fn checked(kinds: &'static [CueKind], side: Option<Side>, name: &'static str, meaning: &'static str) -> Checked {
+    Checked { kinds, side, name, meaning }
+}
+
+/// What is heard, in the order of a session.
+pub(crate) const CHECKED: [Checked; 13] = [
+    checked(&[CueKind::Last(3), CueKind::Last(2), CueKind::Last(1)], None, "Last 3", "the last three seconds"),
+    checked(&[CueKind::Start], None, "Start", "a set begins"),
+    checked(&[CueKind::Start], Some(Side::Left), "Left", "a set of the left side begins"),
+    checked(&[CueKind::Start], Some(Side::Right), "Right", "a set of the right side begins"),
+    checked(&[CueKind::There], None, "There", "a pass or rep begins"),
+    checked(&[CueKind::Back], None, "Back", "and comes back"),
+    checked(&[CueKind::Halfway], None, "Halfway", "half of a hold is over"),
+    checked(&[CueKind::End], None, "End", "a set is over"),
+    checked(&[CueKind::Switch], None, "Switch", "change sides"),
+    checked(&[CueKind::Rest], None, "Rest", "a rest begins"),
+    checked(&[CueKind::Eased], None, "Eased", "a sore spot has eased"),
+    checked(&[CueKind::Finish], None, "Finish", "the session is over"),
+    checked(&[CueKind::Sentence], None, "Voice", "the voice"),
 ];
+
+impl Checked {
+    /// Whether it is what the voice says.
+    fn is_voice(self) -> bool {
+        self.kinds == [CueKind::Sentence]
+    }
+}
 
 /// A sound check under way: what is heard when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Check {
-    words: VecDeque<(Duration, &'static str)>,
+    /// The places among what is checked.
+    to_come: VecDeque<(Duration, usize)>,
     end: Duration,
 }
 
 impl Check {
-    /// A check that begins at `now`, and the cues that are to be heard in it; `sentence` is said at its end, where something
-    /// can be.
-    pub(super) fn plan(now: Duration, sentence: Option<&str>) -> (Self, Vec<Scheduled>) {
-        let (mut due, mut words, mut cues) = (now + LEAD, VecDeque::new(), Vec::new());
-        let checked = CHECKED.into_iter().filter(|(kind, ..)| *kind != CueKind::Sentence || sentence.is_some());
-        for (id, (kind, side, meaning)) in (0..).zip(checked) {
-            if !meaning.is_empty() {
-                words.push_back((due, meaning));
+    /// A check of these of [`CHECKED`] that begins at `now`, and the cues that are to be heard in it; `sentence` is said where
+    /// something can be.
+    pub(super) fn plan(now: Duration, sounds: Range<usize>, sentence: Option<&str>) -> (Self, Vec<Scheduled>) {
+        let (mut due, mut to_come, mut cues) = (now + LEAD, VecDeque::new(), Vec::new());
+        for place in sounds.filter(|place| !CHECKED[*place].is_voice() || sentence.is_some()) {
+            to_come.push_back((due, place));
+            let checked = CHECKED[place];
+            for &kind in checked.kinds {
+                let is_voice = kind == CueKind::Sentence;
+                let say = sentence.filter(|_| is_voice).map(str::to_owned);
+                let cue = Cue { at: Duration::ZERO, kind, say, side: checked.side, instruction: None };
+                let id = u64::try_from(cues.len()).unwrap_or(u64::MAX);
+                cues.push(Scheduled { id, cue, due, epoch: 0, sounds: true });
+                due += if is_voice { SAYING } else { kind.tone() + GAP };
             }
-            let is_voice = kind == CueKind::Sentence;
-            let cue = Cue {
-                at: Duration::ZERO,
-                kind,
-                say: sentence.filter(|_| is_voice).map(str::to_owned),
-                side,
-                instruction: None,
-            };
-            cues.push(Scheduled { id, cue, due, epoch: 0, sounds: true });
-            due += if is_voice { SAYING } else { kind.tone() + GAP };
         }
-        (Self { words, end: due }, cues)
+        (Self { to_come, end: due }, cues)
     }
 
-    /// What is heard at `now` and was not told before.
-    pub(crate) fn told(&mut self, now: Duration) -> Option<&'static str> {
+    /// The place among [`CHECKED`] of what is heard at `now` and was not told before.
+    pub(crate) fn told(&mut self, now: Duration) -> Option<usize> {
         let mut told = None;
-        while let Some((_, words)) = self.words.pop_front_if(|(due, _)| *due <= now) {
-            told = Some(words);
+        while let Some((_, place)) = self.to_come.pop_front_if(|(due, _)| *due <= now) {
+            told = Some(place);
         }
         told
     }
 
     /// When there is more to tell, or the check ends.
     pub(crate) fn next(&self) -> Duration {
-        self.words.front().map_or(self.end, |(due, _)| *due)
+        self.to_come.front().map_or(self.end, |(due, _)| *due)
     }
 
     /// Whether everything has been heard at `now`.
@@ -94,7 +113,7 @@ mod tests {
 
     #[test]
     fn every_tone_is_heard_by_itself_each_side_is_and_a_sentence_is_said() {
-        let (_, cues) = Check::plan(Duration::from_secs(5), Some(SENTENCE));
+        let (_, cues) = Check::plan(Duration::from_secs(5), 0..CHECKED.len(), Some(SENTENCE));
         for tone in Tone::ALL {
             assert!(cues.iter().any(|cue| Tone::of(cue.cue.kind) == Some(tone)), "{tone:?}");
         }
@@ -108,7 +127,7 @@ mod tests {
 
     #[test]
     fn each_cue_is_named_when_it_sounds_and_only_once() {
-        let (mut check, cues) = Check::plan(Duration::ZERO, Some(SENTENCE));
+        let (mut check, cues) = Check::plan(Duration::ZERO, 0..CHECKED.len(), Some(SENTENCE));
         assert_eq!(check.told(Duration::ZERO), None);
         let mut told = Vec::new();
         while !check.is_over(check.next()) {
@@ -117,14 +136,23 @@ mod tests {
             told.extend(check.told(now));
             assert_eq!(check.told(now), None);
         }
-        let meanings = CHECKED.iter().map(|(_, _, meaning)| *meaning).filter(|meaning| !meaning.is_empty());
-        assert!(meanings.eq(told));
+        assert!((0..CHECKED.len()).eq(told));
     }
 
     #[test]
     fn without_a_voice_nothing_is_promised_of_it() {
-        let (mut check, cues) = Check::plan(Duration::ZERO, None);
+        let (mut check, cues) = Check::plan(Duration::ZERO, 0..CHECKED.len(), None);
         assert!(cues.iter().all(|cue| cue.cue.say.is_none()));
-        assert_eq!(check.told(Duration::from_mins(1)), Some("the session is over"));
+        assert_eq!(check.told(Duration::from_mins(1)), Some(CHECKED.len() - 2));
+    }
+
+    #[test]
+    fn one_sound_is_heard_by_itself() {
+        for (place, checked) in CHECKED.iter().enumerate() {
+            let (mut check, cues) = Check::plan(Duration::ZERO, place..place + 1, Some(SENTENCE));
+            assert!(cues.iter().all(|cue| cue.cue.side == checked.side), "{}", checked.name);
+            assert_eq!(cues.len(), checked.kinds.len(), "{}", checked.name);
+            assert_eq!((check.told(check.next()), check.next()), (Some(place), check.end));
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! What is heard, and how loud.
 
+use std::ops::Range;
 use std::time::Duration;
 
-use super::check::Check;
+use super::check::{CHECKED, Check};
 use super::talk::{Rehearsal, Talk};
 use crate::audio::{Bus, Ears, Settings};
 use crate::routine::Routine;
@@ -190,9 +191,14 @@ impl Hearing {
     /// Begins a sound check: each cue and a sentence, one after the other from `now` on. What is heard when, even where
     /// nothing is.
     pub(crate) fn check(&mut self, now: Duration) -> Check {
+        self.check_of(0..CHECKED.len(), now)
+    }
+
+    /// The same with these of what is checked alone.
+    pub(crate) fn check_of(&mut self, sounds: Range<usize>, now: Duration) -> Check {
         self.talk.rehearse();
         self.speak();
-        let (check, cues) = Check::plan(now, self.talk.sentence());
+        let (check, cues) = Check::plan(now, sounds, self.talk.sentence());
         self.sound_once(cues);
         check
     }

@@ -16,7 +16,7 @@ pub(crate) mod setting;
 pub(crate) mod talk;
 pub(crate) mod trace;
 
-pub(crate) use check::Check;
+pub(crate) use check::{CHECKED, Check};
 pub(crate) use clock::{Clock, SleepWatch};
 pub use hearing::Hearing;
 pub(crate) use launch::{Launch, Start, command};

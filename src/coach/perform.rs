@@ -234,10 +234,20 @@ impl Coach {
         self.handed.clear();
     }
 
+    /// Where what is done goes; `None` where nothing is kept of it.
+    fn journal<'w>(&self, world: &'w World) -> Option<&'w dyn Lines> {
+        world.journal.as_deref().filter(|_| self.player.speed().is_kept())
+    }
+
+    /// Whether what is done is kept.
+    pub(crate) fn keeps(&self, world: &World) -> bool {
+        self.journal(world).is_some()
+    }
+
     fn write_start(&mut self, world: &World) {
-        if let Some(lines) = &world.journal {
+        if let Some(lines) = self.journal(world) {
             let timeline = self.player.timeline();
-            self.diary.start(lines.as_ref(), &timeline.id, &timeline.name, &self.begun);
+            self.diary.start(lines, &timeline.id, &timeline.name, &self.begun);
         }
     }
 
@@ -259,8 +269,8 @@ impl Coach {
                 Effect::Set(_) if self.broken_off => {}
                 Effect::Set(outcome) => {
                     self.write_start(world);
-                    if let Some(lines) = &world.journal {
-                        self.diary.set(lines.as_ref(), outcome);
+                    if let Some(lines) = self.journal(world) {
+                        self.diary.set(lines, outcome);
                     }
                 }
                 Effect::Finished => self.finish(now, world),
@@ -287,8 +297,8 @@ impl Coach {
             End::Finished => "finished",
             End::Stopped => "stopped",
         };
-        if let Some(lines) = world.journal.as_ref().filter(|_| !self.broken_off) {
-            self.diary.end(lines.as_ref(), self.end);
+        if let Some(lines) = self.journal(world).filter(|_| !self.broken_off) {
+            self.diary.end(lines, self.end);
         }
         if let Some(trace) = &mut world.trace {
             let at = self.stopped_at.unwrap_or_else(|| self.player.position(now));

@@ -140,7 +140,7 @@ mod tests {
             sore("23T18:20", 2, 1),
             start("23T20:00", 2),
             set("23T20:01", 2, "squat", None, Ending::Done, 40),
-            line("23T12:00", None, Event::Run { km: 8.0, effort: Effort::Hard }),
+            line("23T12:00", None, Event::Run { km: 8.0, effort: Effort::Hard, time: None }),
             line("23T21:00", None, Event::Note("new shoes".into())),
             start("24T00:10", 3),
         ])

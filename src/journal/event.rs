@@ -96,6 +96,8 @@ pub enum Event {
         km: f64,
         /// Whether it was a hard workout.
         effort: Effort,
+        /// How long it took, where that was told: `seconds` in the file.
+        time: Option<Duration>,
     },
     /// A sentence to remember.
     Note(String),
@@ -196,7 +198,7 @@ impl Named {
     pub(crate) fn of(line: &Line) -> Option<Self> {
         let at = line.moment.at;
         Some(match line.event {
-            Event::Run { km, effort } => Self::run(at, km, effort),
+            Event::Run { km, effort, .. } => Self::run(at, km, effort),
             Event::Soreness(_) => Self::Soreness { at },
             Event::Note(_) => Self::Note { at },
             _ => return None,

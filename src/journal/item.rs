@@ -1,10 +1,12 @@
 //! One thing that happened on a day.
 
+use std::time::Duration;
+
 use super::account::Account;
 use super::entry::SessionEntry;
 use super::event::{Event, Report};
 use super::moment::Moment;
-use super::run::{Effort, kilometres};
+use super::run::{Effort, far};
 use super::subject::Named;
 
 /// Something that happened on a day.
@@ -14,8 +16,8 @@ pub enum Item {
     Session(Box<Account>),
     /// What was answered at a check-in.
     Soreness(Report),
-    /// A run: how far, in kilometres, and how hard.
-    Run(f64, Effort),
+    /// A run: how far, in kilometres, how hard, and how long it took where that was told.
+    Run(f64, Effort, Option<Duration>),
     /// A sentence to remember.
     Note(String),
 }
@@ -30,7 +32,7 @@ impl Item {
     pub(super) fn of(event: &Event) -> Option<Self> {
         match event {
             Event::Soreness(report) => Some(Self::Soreness(report.clone())),
-            Event::Run { km, effort } => Some(Self::Run(*km, *effort)),
+            Event::Run { km, effort, time } => Some(Self::Run(*km, *effort, *time)),
             Event::Note(text) => Some(Self::Note(text.clone())),
             Event::Start { .. }
             | Event::Set(_)
@@ -49,8 +51,8 @@ impl Item {
                 let name = if entry.name.is_empty() { entry.routine.as_str() } else { &entry.name };
                 format!("the session “{name}”")
             }
-            Self::Run(km, Effort::Hard) => format!("the hard run of {}", kilometres(*km)),
-            Self::Run(km, Effort::Easy) => format!("the run of {}", kilometres(*km)),
+            Self::Run(km, Effort::Hard, time) => format!("the hard run of {}", far(*km, *time)),
+            Self::Run(km, Effort::Easy, time) => format!("the run of {}", far(*km, *time)),
             Self::Soreness(report) => {
                 let told = [(report.left, "left"), (report.right, "right")];
                 let told = told.iter().filter_map(|(level, side)| level.map(|level| format!("{} {side}", level.get())));
@@ -81,7 +83,7 @@ impl Named {
         let at = moment.at;
         match item {
             Item::Session(account) => Self::Session(account.entry.session),
-            Item::Run(km, effort) => Self::run(at, *km, *effort),
+            Item::Run(km, effort, _) => Self::run(at, *km, *effort),
             Item::Soreness(_) => Self::Soreness { at },
             Item::Note(_) => Self::Note { at },
         }

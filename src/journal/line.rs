@@ -71,9 +71,10 @@ fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
             let signs = report.signs.iter().map(|sign| sign.word());
             fields.signs = signs.chain(report.no_signs.then_some(NO_SIGN)).map(Word::from).collect();
         }
-        Event::Run { km, effort } => {
+        Event::Run { km, effort, time } => {
             fields.event = "run".into();
             fields.km = Some(*km);
+            fields.seconds = time.map(seconds);
             fields.effort = Some(effort_word(*effort).into());
         }
         Event::Note(text) => {
@@ -159,7 +160,11 @@ fn event(fields: Fields<'_>) -> Option<Event> {
             signs: fields.signs.iter().filter_map(|word| Sign::from_word(word)).collect(),
             no_signs: fields.signs.iter().any(|word| **word == *NO_SIGN),
         }),
-        "run" => Event::Run { km: fields.km.filter(|km| *km >= 0.0)?, effort: effort(&fields) },
+        "run" => Event::Run {
+            km: fields.km.filter(|km| *km >= 0.0)?,
+            effort: effort(&fields),
+            time: fields.seconds.filter(|seconds| *seconds > 0.0).map(length),
+        },
         "note" => Event::Note(fields.text.as_deref()?.to_owned()),
         // Of what is withdrawn in a newer version nothing is known here.
         word @ (WITHDRAW | RESTORE) => match subject(&fields) {

@@ -83,7 +83,7 @@ mod tests {
 
     fn run(when: &str, km: f64) -> Line {
         let at: Zoned = format!("{when}:00+01:00[+01:00]").parse().unwrap();
-        Line { moment: Moment::from(&at), session: None, event: Event::Run { km, effort: Effort::Easy } }
+        Line { moment: Moment::from(&at), session: None, event: Event::Run { km, effort: Effort::Easy, time: None } }
     }
 
     #[rstest]

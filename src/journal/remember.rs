@@ -216,8 +216,8 @@ mod tests {
     #[case::now_by_another_clock("2025-11-23T09:10", Some(0))]
     #[case::by_a_clock_that_was_ahead("2025-11-23T09:11", None)]
     fn hours_since_a_hard_run_are_whole(#[case] run: &str, #[case] since: Option<u32>) {
-        let easy = line("2025-11-23T07:00", Event::Run { km: 5.0, effort: Effort::Easy });
-        let lines = [line(run, Event::Run { km: 8.0, effort: Effort::Hard }), easy];
+        let easy = line("2025-11-23T07:00", Event::Run { km: 5.0, effort: Effort::Easy, time: None });
+        let lines = [line(run, Event::Run { km: 8.0, effort: Effort::Hard, time: None }), easy];
         let known = facts(&lines, &at("2025-11-23T09:00"));
         assert_eq!((known.since_hard_run, known.since_run), (since, Some(since.map_or(2, |since| since.min(2)))));
     }
@@ -302,7 +302,7 @@ mod tests {
 
     #[test]
     fn weeks_begin_on_monday() {
-        let run = |when, km| line(when, Event::Run { km, effort: Effort::Easy });
+        let run = |when, km| line(when, Event::Run { km, effort: Effort::Easy, time: None });
         let lines = [run("2025-11-23T23:00", 8.0), run("2025-11-17T00:10", 5.0), run("2025-11-24T00:10", 3.0)];
         let weeks: Vec<(String, f64)> =
             weekly_km(&lines).into_iter().map(|(week, km)| (week.to_string(), km)).collect();

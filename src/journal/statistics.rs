@@ -221,8 +221,8 @@ mod tests {
     fn a_week_adds_up_its_sides_and_its_runs() {
         let mut lines = session(17, Some(Side::Left));
         lines.extend(session(18, None));
-        lines.push(said(12, Event::Run { km: 10.0, effort: Effort::Easy }));
-        lines.push(said(20, Event::Run { km: 8.0, effort: Effort::Hard }));
+        lines.push(said(12, Event::Run { km: 10.0, effort: Effort::Easy, time: None }));
+        lines.push(said(20, Event::Run { km: 8.0, effort: Effort::Hard, time: None }));
         let back = Statistics::of(&Past::of(lines), TODAY);
         let [before, week] = back.weeks.as_slice() else { panic!("{:?}", back.weeks) };
         assert_eq!((before.sessions, before.limit, week.sessions), (0, None, 2));

@@ -80,7 +80,7 @@ mod tests {
     }
 
     fn run(time: &str, km: f64) -> Line {
-        line(time, Event::Run { km, effort: Effort::Hard })
+        line(time, Event::Run { km, effort: Effort::Hard, time: None })
     }
 
     fn sore(time: &str, left: u8) -> Line {

@@ -6,6 +6,7 @@ use super::Plain;
 use crate::audio::render::WAIT;
 use crate::body::Side;
 use crate::coach::bell::{BELL, rings};
+use crate::coach::launch::faster;
 use crate::failure::Failure;
 use crate::session::cue::CueKind;
 use crate::session::effect::Effect;
@@ -16,10 +17,8 @@ use crate::terminal::keymap::SessionAction;
 impl Plain {
     pub(super) fn hello(&mut self) -> Result<(), Failure> {
         let view = self.coach.view(self.clock.now());
-        let up_to = if view.up_to { "up to " } else { "" };
-        let minutes = view.left.div_ceil(60);
-        let unit = if minutes == 1 { "minute" } else { "minutes" };
-        self.line(&format!("{}. {up_to}{minutes} {unit}.", view.routine))?;
+        let takes = self.coach.player().timeline().takes();
+        self.line(&format!("{}. {}.", view.routine, takes.spoken()))?;
         if stdin().is_terminal() {
             let label = |action| self.keymap.session.label(action);
             let (pause, on) = (label(SessionAction::Pause), label(SessionAction::GoOn));
@@ -95,7 +94,9 @@ impl Plain {
             let note = if row.note.is_empty() { String::new() } else { format!(" {}", row.note) };
             self.line(&format!("{}: {}.{note}", row.name, sides.join("; ")))?;
         }
-        self.line(&record.closing)
+        self.line(&record.closing)?;
+        let speed = self.coach.player().speed();
+        if speed.is_kept() { Ok(()) } else { self.line(&faster(speed)) }
     }
 
     pub(super) fn line(&mut self, text: &str) -> Result<(), Failure> {

@@ -240,7 +240,8 @@ impl Plain {
             self.obey(Command::Pause(Why::Key))?;
         }
         self.ending = Some((command, now));
-        self.line(&format!("{} again ends the session. What you did is kept.", key.label()))
+        let kept = if self.coach.keeps(&self.world) { "What you did is kept." } else { "Nothing of it is kept." };
+        self.line(&format!("{} again ends the session. {kept}", key.label()))
     }
 
     fn turn(&mut self, action: SessionAction) -> Result<(), Failure> {

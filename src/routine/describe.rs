@@ -132,12 +132,18 @@ pub fn length(length: Length) -> String {
 /// How long a whole session takes, to the nearest minute, at least one: `20 min`, `1 h 5 min`.
 #[must_use]
 pub fn minutes(length: Duration) -> String {
-    let minutes = ((length.as_secs() + 30) / 60).max(1);
+    let minutes = whole_minutes(length);
     match (minutes / 60, minutes % 60) {
         (0, minutes) => format!("{minutes} min"),
         (hours, 0) => format!("{hours} h"),
         (hours, minutes) => format!("{hours} h {minutes} min"),
     }
+}
+
+/// How many minutes a session takes: the nearest, at least one.
+#[must_use]
+pub fn whole_minutes(length: Duration) -> u64 {
+    ((length.as_secs() + 30) / 60).max(1)
 }
 
 /// `You need a mat, a roller and a wall.`; nothing where nothing is needed.

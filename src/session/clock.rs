@@ -25,6 +25,18 @@ impl Speed {
         self.thousandths <= 1500
     }
 
+    /// Whether what is done at this speed is kept: nobody has stretched for as long as a faster session would say.
+    #[must_use]
+    pub const fn is_kept(self) -> bool {
+        self.thousandths <= 1000
+    }
+
+    /// How many times as fast as time it is.
+    #[must_use]
+    pub fn times(self) -> f64 {
+        f64::from(self.thousandths) / 1000.0
+    }
+
     /// How far the position moves in `real` time, rounded down.
     pub(crate) fn position(self, real: Duration) -> Duration {
         scale(real, self.thousandths, 1000, 0)

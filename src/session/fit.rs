@@ -11,7 +11,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::timeline::{Setup, compile};
+use super::timeline::{Setup, Takes, compile};
 use crate::body::Muscle;
 use crate::duration::Length;
 use crate::routine::{Count, Dose, Easier, Exercise, Routine, Step};
@@ -26,10 +26,12 @@ const SHORTEST_SET: Length = Length::from_secs(30);
 pub(crate) struct Fit {
     /// The routine with what was left out left out.
     pub routine: Routine,
+    /// The names of the moves that stay, in the order of the routine.
+    pub stays: Vec<String>,
     /// What was left out, in the order of the routine.
     pub left_out: Vec<LeftOut>,
-    /// How long it takes; with an ease in it: at most.
-    pub total: Duration,
+    /// How long it takes.
+    pub takes: Takes,
 }
 
 /// Something that was left out.
@@ -83,7 +85,8 @@ pub(crate) struct TooLittle {
 /// When not even one move, one set a side and as short as sets may be, fits.
 pub(crate) fn fit(routine: &Routine, setup: &Setup, limit: Duration) -> Result<Fit, TooLittle> {
     let mut draft = Draft::new(routine);
-    let total = |draft: &Draft| compile(&draft.routine(routine), setup).total();
+    let measured = |draft: &Draft| compile(&draft.routine(routine), setup).takes();
+    let total = |draft: &Draft| measured(draft).total;
     let mut taken = Vec::new();
     while total(&draft) > limit {
         if let Some(next) = draft.next() {
@@ -111,8 +114,12 @@ pub(crate) fn fit(routine: &Routine, setup: &Setup, limit: Duration) -> Result<F
             draft.take(cut);
         }
     }
-    let total = total(&draft);
-    Ok(Fit { routine: draft.routine(routine), left_out: draft.left_out(), total })
+    Ok(Fit {
+        routine: draft.routine(routine),
+        stays: draft.stays(),
+        left_out: draft.left_out(),
+        takes: measured(&draft),
+    })
 }
 
 /// One thing to give up: of the move or the circuit with this place.
@@ -289,6 +296,17 @@ impl Draft {
             |at: usize| matches!(made[at], Some(Step::Wait(_))) && (gone(at.checked_sub(1)) || gone(Some(at + 1)));
         let stays: Vec<bool> = (0..made.len()).map(|at| !orphan(at)).collect();
         made.into_iter().zip(stays).filter_map(|(step, stays)| step.filter(|_| stays)).collect()
+    }
+
+    /// What stays, each name once: how much of it is cut stands among what is left out.
+    fn stays(&self) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for (_, leaf) in self.kept() {
+            if !names.contains(&leaf.exercise.name) {
+                names.push(leaf.exercise.name.clone());
+            }
+        }
+        names
     }
 
     fn left_out(&self) -> Vec<LeftOut> {

@@ -34,6 +34,7 @@ mod setup;
 mod share;
 pub(crate) mod start;
 mod state;
+mod takes;
 #[cfg(test)]
 mod tests;
 pub mod timeline;

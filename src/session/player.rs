@@ -113,6 +113,12 @@ impl Player {
         self.state
     }
 
+    /// How fast it is played.
+    #[must_use]
+    pub const fn speed(&self) -> Speed {
+        self.anchor.speed
+    }
+
     /// The timeline with the changes made on the way.
     #[must_use]
     pub const fn timeline(&self) -> &Timeline {

@@ -16,6 +16,8 @@ pub(crate) struct Report<'a> {
     pub name: &'a str,
     /// The session's length, waits apart; where an ease is in it: the most.
     pub seconds: f64,
+    /// Whether it may end earlier.
+    pub at_most: bool,
     /// What happens, in order, without gaps.
     pub phases: Vec<PhaseReport<'a>>,
 }
@@ -79,6 +81,7 @@ impl<'a> Report<'a> {
             id: timeline.id.as_str(),
             name: &timeline.name,
             seconds: seconds(timeline.total()),
+            at_most: timeline.up_to(),
             phases: phases.collect(),
         }
     }

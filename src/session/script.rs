@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::cue::CueKind;
-use super::voice::Voice;
+use super::voice::{Estimate, Lengths as _, Voice};
 
 /// The quiet between two things that are heard.
 pub(crate) const GAP: Duration = Duration::from_millis(100);
@@ -89,13 +89,20 @@ impl Script {
         BREATH + self.between + if line.instruction.is_some() { to_do } else { Duration::ZERO }
     }
 
-    /// The whole seconds that saying all of it takes, one after the other.
+    /// The whole seconds that there are to say all of it, one after the other. A voice that is quicker than the estimate
+    /// leaves the rest to who does it, so that a session takes as long as was said of it before anybody spoke; one that is
+    /// slower has the time that it needs.
     pub(crate) fn takes(&self, voice: &Voice) -> Duration {
+        let said = |sentence: &str| voice.takes(sentence);
+        let estimated = |sentence: &str| Estimate.of(sentence, &voice.language);
+        self.lasts(said).max(self.lasts(estimated))
+    }
+
+    fn lasts(&self, sentence: impl Fn(&str) -> Duration) -> Duration {
         let opening = self.opening.as_ref().map_or(Duration::ZERO, |(kind, say)| {
-            kind.tone() + say.as_ref().map_or(Duration::ZERO, |say| voice.takes(&say.full)) + BREATH
+            kind.tone() + say.as_ref().map_or(Duration::ZERO, |say| sentence(&say.full)) + BREATH
         });
-        let lines: Duration =
-            self.lines.iter().map(|line| voice.takes(&line.full) + self.after(line, self.to_do)).sum();
+        let lines: Duration = self.lines.iter().map(|line| sentence(&line.full) + self.after(line, self.to_do)).sum();
         whole_seconds(opening.max(self.from) + lines + GAP)
     }
 }

@@ -12,11 +12,12 @@ use super::plan::Plan;
 use super::script::Line;
 pub use super::setup::{DoneBefore, Setup};
 pub(crate) use super::setup::{DoneSets, ExtraSets};
+pub use super::takes::Takes;
 pub(crate) use super::voice::Estimate;
 pub use super::voice::{Count, Lengths};
 use super::words::Phrase;
 use crate::body::{Equipment, Muscle};
-use crate::routine::describe::minutes;
+use crate::routine::describe::whole_minutes;
 use crate::routine::{Exercise, Id, Routine, Step};
 
 /// The most quiet between two things that are said while the person settles.
@@ -104,16 +105,10 @@ pub(crate) fn outline(routine: &Routine, setup: &Setup) -> Outline {
 }
 
 impl Outline {
-    /// How long it takes, in words: `up to 25 min`.
+    /// How long it takes.
     #[must_use]
-    pub(crate) fn takes(&self) -> String {
-        takes(self.total, self.up_to)
-    }
-
-    /// How long it takes, for a column: `≤ 25 min`.
-    #[must_use]
-    pub(crate) fn takes_in_short(&self) -> String {
-        takes_in_short(self.total, self.up_to)
+    pub(crate) fn takes(&self) -> Takes {
+        Takes { total: self.total, up_to: self.up_to }
     }
 }
 
@@ -125,14 +120,6 @@ fn phases(plan: &Plan) -> Vec<Phase> {
 
 fn up_to(phases: &[Phase]) -> bool {
     phases.iter().any(|phase| phase.at_most)
-}
-
-fn takes(total: Duration, up_to: bool) -> String {
-    format!("{}{}", if up_to { "up to " } else { "" }, minutes(total))
-}
-
-fn takes_in_short(total: Duration, up_to: bool) -> String {
-    format!("{}{}", if up_to { "≤ " } else { "" }, minutes(total))
 }
 
 fn each<W: Copy + PartialEq>(phases: &[Phase], of: impl Fn(&Exercise) -> &[W]) -> Vec<W> {
@@ -176,16 +163,10 @@ impl Timeline {
         up_to(&self.phases)
     }
 
-    /// How long it takes, in words: `up to 25 min`.
+    /// How long it takes: what a listing, a page, a question and a program are told alike.
     #[must_use]
-    pub fn takes(&self) -> String {
-        takes(self.total(), self.up_to())
-    }
-
-    /// How long it takes, for a column: `≤ 25 min`.
-    #[must_use]
-    pub fn takes_in_short(&self) -> String {
-        takes_in_short(self.total(), self.up_to())
+    pub fn takes(&self) -> Takes {
+        Takes { total: self.total(), up_to: self.up_to() }
     }
 
     /// The round of a circuit that the set of a phase stands for, from 1, and how many there are. `None` outside of
@@ -280,8 +261,7 @@ impl Timeline {
 
     /// Says at the end how long the session was.
     pub(crate) fn word_the_end(&mut self, played: Duration) {
-        let minutes = (played.as_secs() + 30) / 60;
-        let say = self.plan.voice.say(Phrase::Finished(minutes.max(1)));
+        let say = self.plan.voice.say(Phrase::Finished(whole_minutes(played)));
         let last = self.phases.len() - 1;
         self.phases[last].script.opening = Some((CueKind::Finish, Some(Line::new(say))));
         self.place(last);

@@ -7,6 +7,7 @@
 use std::time::Duration;
 
 use super::key::Key;
+use super::mouse::Mouse;
 
 mod answer;
 mod kitty;
@@ -23,8 +24,8 @@ pub(crate) enum Input {
     Placed(Key, char),
     /// The terminal can tell the places of keys.
     Keyboard,
-    /// The left button was pressed somewhere.
-    Click,
+    /// The left button was pressed, or the wheel was turned.
+    Mouse(Mouse),
     /// Text was pasted.
     Paste(String),
     /// The colour behind the text: red, green, blue.

@@ -3,11 +3,13 @@
 use std::io::{self, Write as _};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Once, PoisonError};
+use std::time::Duration;
 
 use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
 use super::log::Log;
 use super::out;
+use super::title::{self, Title};
 use crate::diagnostic::{hear, is_guarded};
 
 /// The other screen, no cursor, pasted text marked as such.
@@ -48,6 +50,7 @@ pub struct Guard {
     log: Option<Log>,
     clicks: Clicks,
     places: bool,
+    title: Title,
 }
 
 impl Guard {
@@ -57,7 +60,8 @@ impl Guard {
     /// When standard input or output is no terminal.
     pub fn enter(log: Option<Log>) -> io::Result<Self> {
         install_panic_hook();
-        let guard = Self { log, clicks: Clicks::Untold, places: false };
+        let title = Title::of(|name| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned()));
+        let guard = Self { log, clicks: Clicks::Untold, places: false, title };
         guard.take()?;
         Ok(guard)
     }
@@ -92,10 +96,20 @@ impl Guard {
         Ok(())
     }
 
+    /// Gives the window this title at `now`, or with `None` the one that it had. Returns when it has to be told again: a title
+    /// is told at most once a second, and not at all to a terminal that could not give it back.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn tell_title(&mut self, title: Option<String>, now: Duration) -> io::Result<Option<Duration>> {
+        self.title.tell(title, now)
+    }
+
     /// Gives the terminal back for as long as `meanwhile` takes, and takes it again. All has to be drawn again then.
     pub(crate) fn step_aside(&mut self, meanwhile: impl FnOnce()) -> io::Result<()> {
         leave();
         meanwhile();
+        self.title.forget();
         self.take()
     }
 
@@ -153,6 +167,7 @@ fn leave() {
         if PLACES.swap(false, Ordering::SeqCst) {
             let _gone = out::write(PLACES_OFF);
         }
+        title::give_back();
         let _gone = out::write(LEAVE);
         platform::restore();
         let _gone = disable_raw_mode();

@@ -8,6 +8,7 @@ use super::context::Context;
 use super::to::To;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
+use crate::terminal::mouse::Mouse;
 
 /// A layer's wish to the stack: stay, open, close, go on, answer.
 #[derive(Debug)]
@@ -73,8 +74,8 @@ pub trait Layer {
     /// Takes pasted text.
     fn paste(&mut self, _text: &str, _cx: &mut Context) {}
 
-    /// Obeys a click.
-    fn click(&mut self, _now: Duration, _cx: &mut Context) -> Flow {
+    /// Obeys the mouse.
+    fn mouse(&mut self, _mouse: Mouse, _now: Duration, _cx: &mut Context) -> Flow {
         Flow::Stay
     }
 
@@ -95,7 +96,12 @@ pub trait Layer {
     /// The program ends.
     fn leave(&mut self, _now: Duration, _cx: &mut Context) {}
 
-    /// Whether a click means something here.
+    /// What the window is called while this goes on; `None` leaves it its own name.
+    fn title(&self) -> Option<String> {
+        None
+    }
+
+    /// Whether the mouse means something here.
     fn clicks(&self) -> Clicks {
         Clicks::Untold
     }

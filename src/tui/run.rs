@@ -66,6 +66,8 @@ struct Program<'a> {
     /// When the terminal was asked what it has not answered yet.
     asked: Option<Duration>,
     resized: Option<Duration>,
+    /// When the window's title is to be told, where it was told too recently.
+    title_due: Option<Duration>,
     drawn_resized: Duration,
     log_cared: Duration,
 }
@@ -98,6 +100,7 @@ pub(crate) fn run(clock: Clock, cx: &mut Context, first: To) -> Result<End, Erro
         inbox,
         asked: None,
         resized: None,
+        title_due: None,
         drawn_resized: Duration::ZERO,
         log_cared: Duration::ZERO,
     };
@@ -157,6 +160,8 @@ impl Program<'_> {
         }
         let (stack, cx) = (&self.stack, &*self.cx);
         let drawn = self.guard.tell_clicks(stack.clicks()).and_then(|()| self.surface.draw(|buf| stack.draw(buf, cx)));
+        let titled = self.guard.tell_title(stack.title(), now).map(|due| self.title_due = due);
+        let drawn = drawn.and(titled);
         let rung = if self.cx.take_ring() { out::write(BELL) } else { Ok(()) };
         drawn.and(rung).is_err().then_some(End::Ended(Ended::Nobody))
     }
@@ -182,7 +187,7 @@ impl Program<'_> {
 
     fn wake(&mut self) -> Option<Duration> {
         let now = self.clock.now();
-        [self.stack.wake(now, self.cx), self.cx.wake(), self.resized].into_iter().flatten().min()
+        [self.stack.wake(now, self.cx), self.cx.wake(), self.resized, self.title_due].into_iter().flatten().min()
     }
 
     fn obey(&mut self, event: Event) -> Option<End> {
@@ -196,7 +201,7 @@ impl Program<'_> {
             Event::Input(Input::Placed(key, place)) => self.stack.key(key, Some(place), now, self.cx),
             // A terminal that cannot be written to shows itself at the next frame.
             Event::Input(Input::Keyboard) => drop(self.guard.tell_places()),
-            Event::Input(Input::Click) => self.stack.click(now, self.cx),
+            Event::Input(Input::Mouse(mouse)) => self.stack.mouse(mouse, now, self.cx),
             Event::Input(Input::Paste(text)) => self.stack.paste(&text, self.cx),
             Event::Input(Input::Background(colour)) => self.cx.set_background(colour),
             Event::Input(Input::Attributes) => {}

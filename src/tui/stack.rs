@@ -9,6 +9,7 @@ use super::layer::{Below, Flow, Layer};
 use super::layers::open;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
+use crate::terminal::mouse::Mouse;
 use crate::terminal::places::Places;
 
 /// The layers, the one on top last.
@@ -70,9 +71,9 @@ impl Stack {
         }
     }
 
-    pub(crate) fn click(&mut self, now: Duration, cx: &mut Context) {
+    pub(crate) fn mouse(&mut self, mouse: Mouse, now: Duration, cx: &mut Context) {
         if let Some(top) = self.layers.last_mut() {
-            let flow = top.click(now, cx);
+            let flow = top.mouse(mouse, now, cx);
             self.follow(self.layers.len() - 1, flow, now, cx);
         }
     }
@@ -97,6 +98,11 @@ impl Stack {
 
     pub(crate) fn leave(&mut self, now: Duration, cx: &mut Context) {
         self.layers.iter_mut().for_each(|layer| layer.leave(now, cx));
+    }
+
+    /// What the window is called: what goes on below a question goes on.
+    pub(crate) fn title(&self) -> Option<String> {
+        self.layers.iter().rev().find_map(|layer| layer.title())
     }
 
     pub(crate) fn clicks(&self) -> Clicks {

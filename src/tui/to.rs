@@ -51,10 +51,17 @@ pub enum To {
     Preview(Draft),
     /// All keys of a screen.
     Help(Keyed),
-    /// Whether the session is to end; with the other key that would have ended it, and when it was pressed.
-    Confirm(Option<(Key, Duration)>),
+    /// Whether the session is to end.
+    Confirm {
+        /// Another key that would have ended it, and when it was pressed.
+        brought_by: Option<(Key, Duration)>,
+        /// Whether what was done is kept.
+        kept: bool,
+    },
     /// Whether this entry of the history is to be removed.
     Remove(Item),
+    /// The sounds of a session, each with its name.
+    Sounds,
     /// What is said once, at the first start of all.
     Notice,
 }

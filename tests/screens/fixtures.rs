@@ -147,7 +147,7 @@ pub(crate) fn rest() -> View {
 pub(crate) fn settle() -> View {
     View {
         kind: PhaseKind::Settle,
-        word: "Settle".into(),
+        word: "Settle in".into(),
         side: None,
         side_word: String::new(),
         name: String::new(),
@@ -166,7 +166,7 @@ pub(crate) fn settle() -> View {
 pub(crate) fn transition() -> View {
     View {
         kind: PhaseKind::Transition,
-        word: "Move on".into(),
+        word: "Set up".into(),
         name: "IT band".into(),
         side: None,
         side_word: String::new(),
@@ -203,7 +203,7 @@ pub(crate) fn wait() -> View {
 pub(crate) fn introduce() -> View {
     View {
         kind: PhaseKind::Introduce,
-        word: "Coming up".into(),
+        word: "How it goes".into(),
         name: "Foam roller".into(),
         left: 320,
         sets: None,

@@ -38,5 +38,10 @@ pub(crate) fn hardly() -> Record {
 /// A session left before anything was done.
 pub(crate) fn left() -> Record {
     let rows = vec![row("Knee to chest", &[Skipped; 3], &[Skipped; 3], "6 sets left out")];
-    Record { routine: "Knee to chest".into(), minutes: 0, rows, closing: "Nothing done this time. It keeps.".into() }
+    Record {
+        routine: "Knee to chest".into(),
+        minutes: 0,
+        rows,
+        closing: "Nothing done this time. That is all right.".into(),
+    }
 }

@@ -45,7 +45,7 @@ fn a_program_that_was_stopped_for_some_seconds_is_paused_and_did_not_sleep() {
         screen.signal(19);
         thread::sleep(Duration::from_secs(4));
         screen.signal(18);
-        screen.wait_for("The program was suspended.");
+        screen.wait_for("supple was in the background.");
         assert!(!screen.text().contains("slept"), "{}", screen.text());
         screen.send("\x03");
         assert_eq!(screen.end(), Ended::Code(130));

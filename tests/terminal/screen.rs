@@ -65,6 +65,17 @@ impl Screen {
         Self::spawn(Command::new("bash").args(["-c", &script]), knowing(), columns, rows)
     }
 
+    /// The same in a terminal that keeps titles on a stack.
+    pub(crate) fn start_in_shell_with_titles(columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        let script = format!(
+            "set -m; '{}' {}; echo 'the shell has it'; read _line; fg >/dev/null",
+            env!("CARGO_BIN_EXE_supple"),
+            arguments.join(" ")
+        );
+        let program = Command::new("bash").args(["-c", &script]).env("VTE_VERSION", "7006");
+        Self::spawn_as_it_is(program, knowing(), columns, rows)
+    }
+
     /// Starts the program in a shell that says, when it has ended, which keys it left over.
     pub(crate) fn start_before_a_shell(columns: u16, rows: u16, arguments: &[&str]) -> Self {
         let script = format!(
@@ -79,6 +90,12 @@ impl Screen {
     pub(crate) fn start_ignoring_hangup(columns: u16, rows: u16, arguments: &[&str]) -> Self {
         let script = format!("trap '' HUP; exec '{}' {}", env!("CARGO_BIN_EXE_supple"), arguments.join(" "));
         Self::spawn(Command::new("bash").args(["-c", &script]), knowing(), columns, rows)
+    }
+
+    /// Starts the program in a terminal that keeps titles on a stack.
+    pub(crate) fn start_with_titles(columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        let program = Command::new(env!("CARGO_BIN_EXE_supple")).args(arguments).env("VTE_VERSION", "7006");
+        Self::spawn_as_it_is(program, knowing(), columns, rows)
     }
 
     /// Starts the program with nothing to read from.
@@ -98,10 +115,18 @@ impl Screen {
     /// Starts one test of this file, which is otherwise passed over.
     pub(crate) fn start_test(name: &str, columns: u16, rows: u16) -> Self {
         let program = Command::new(std::env::current_exe().unwrap());
-        Self::spawn(program.args(["--exact", name, "--ignored", "--nocapture"]), knowing(), columns, rows)
+        let program = program.args(["--exact", name, "--ignored", "--nocapture"]).env("VTE_VERSION", "7006");
+        Self::spawn_as_it_is(program, knowing(), columns, rows)
     }
 
     fn spawn(program: Command, folders: TempDir, columns: u16, rows: u16) -> Self {
+        Self::spawn_as_it_is(program.env_remove("VTE_VERSION"), folders, columns, rows)
+    }
+
+    fn spawn_as_it_is(program: Command, folders: TempDir, columns: u16, rows: u16) -> Self {
+        const OF_TERMINALS: [&str; 7] =
+            ["TMUX", "STY", "ZELLIJ", "XTERM_VERSION", "KITTY_WINDOW_ID", "MLTERM", "TERM_PROGRAM"];
+        let program = OF_TERMINALS.iter().fold(program, Command::env_remove);
         let (pty, pts) = open().unwrap();
         pty.resize(pty_process::Size::new(rows, columns)).unwrap();
         let folder = |name: &str| folders.path().join(name);
@@ -183,6 +208,17 @@ impl Screen {
         self.written.windows(bytes.len()).rposition(|window| window == bytes)
     }
 
+    /// How often these bytes were written.
+    pub(crate) fn count(&self, bytes: &[u8]) -> usize {
+        self.written.windows(bytes.len()).filter(|window| *window == bytes).count()
+    }
+
+    /// The titles that the window was given, in their order.
+    pub(crate) fn titles(&self) -> Vec<String> {
+        let written = String::from_utf8_lossy(&self.written);
+        written.split("\x1b]2;").skip(1).map(|rest| rest.split('\x1b').next().unwrap_or_default().to_owned()).collect()
+    }
+
     /// Whether the other screen is up.
     pub(crate) fn is_alternate(&self) -> bool {
         self.terminal.screen().alternate_screen()
@@ -211,6 +247,15 @@ impl Screen {
                 return;
             }
             assert!(begun.elapsed() < LIMIT, "waited in vain for `{what}`:\n{}", self.text());
+        }
+    }
+
+    /// Waits until what was written holds.
+    pub(crate) fn wait_for_written(&mut self, what: &str, holds: impl Fn(&Self) -> bool) {
+        let begun = Instant::now();
+        while !holds(self) {
+            self.take(Duration::from_millis(20));
+            assert!(begun.elapsed() < LIMIT, "waited in vain until {what}:\n{}", self.text());
         }
     }
 

@@ -40,7 +40,10 @@ pub(super) fn record(past: &Past, back: &Statistics) -> Value {
     let days = DayLog::each_day(past);
     let items = || days.values().flat_map(|told| &told.items);
     let run = |(moment, item): &(Moment, Item)| match item {
-        Item::Run(km, effort) => Some(json!({ "at": at(*moment), "km": km, "hard": *effort == Effort::Hard })),
+        Item::Run(km, effort, time) => {
+            let seconds = time.map(|time| time.as_secs());
+            Some(json!({ "at": at(*moment), "km": km, "hard": *effort == Effort::Hard, "seconds": seconds }))
+        }
         _ => None,
     };
     let note = |(moment, item): &(Moment, Item)| match item {

@@ -178,15 +178,15 @@ fn the_sorer_side_goes_first_and_that_is_said() {
     let known = Known { past: &past, today: &today(&past), now: &now, check_in: Switch::On };
     let Next::Session(begun, said) = next(launch(Door::Home), Stage::Asked, &known) else { panic!("it begins") };
     assert_eq!(begun.setup.first_side, Side::Left);
-    assert_eq!(said.as_deref(), Some("Left is sorer: first, one set more."));
+    assert_eq!(said.as_deref(), Some("Left is sorer: it goes first, with one more set."));
     let Next::Session(begun, said) = next(launch(Door::GoOn), Stage::Asked, &known) else { panic!("it goes on") };
     assert_eq!((begun.setup.first_side, said), (Side::Right, None), "it goes on as it was begun");
 }
 
 #[rstest]
-#[case::first(None, Side::Left, Some("Left is sorer: first, one set more."))]
-#[case::second(None, Side::Right, Some("Left is sorer: one set more."))]
-#[case::alone(Some(Side::Left), Side::Right, Some("Left is sorer: one set more."))]
+#[case::first(None, Side::Left, Some("Left is sorer: it goes first, with one more set."))]
+#[case::second(None, Side::Right, Some("Left is sorer: it gets one more set."))]
+#[case::alone(Some(Side::Left), Side::Right, Some("Left is sorer: it gets one more set."))]
 #[case::not_done(Some(Side::Right), Side::Right, None)]
 fn one_more_set_is_said_where_it_is_done(
     #[case] only_side: Option<Side>,

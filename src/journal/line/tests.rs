@@ -57,8 +57,12 @@ fn any_event() -> impl Strategy<Value = Event> {
         set,
         prop::sample::select(vec![End::Finished, End::Stopped]).prop_map(Event::End),
         report.prop_map(Event::Soreness),
-        (0u32..100_000, prop::sample::select(vec![Effort::Easy, Effort::Hard]))
-            .prop_map(|(metres, effort)| Event::Run { km: f64::from(metres) / 1000.0, effort }),
+        (0u32..100_000, prop::sample::select(vec![Effort::Easy, Effort::Hard]), prop::option::of(1u64..86_400))
+            .prop_map(|(metres, effort, time)| Event::Run {
+                km: f64::from(metres) / 1000.0,
+                effort,
+                time: time.map(Duration::from_secs)
+            }),
         ".*".prop_map(Event::Note),
         "[a-z]{9}".prop_map(Event::Unknown),
         (any_subject(), any::<bool>()).prop_map(|(of, back)| if back {

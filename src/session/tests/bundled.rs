@@ -29,7 +29,7 @@ fn an_outline_says_of_a_session_what_its_timeline_does() {
         let outline = outline(routine, &Setup::default());
         assert_eq!((outline.total, outline.up_to), (timeline.total(), timeline.up_to()), "{}", routine.id);
         assert_eq!((outline.equipment.clone(), outline.muscles.clone()), (timeline.equipment(), timeline.muscles()));
-        assert_eq!((outline.takes(), outline.takes_in_short()), (timeline.takes(), timeline.takes_in_short()));
+        assert_eq!(outline.takes(), timeline.takes());
     });
 }
 

@@ -370,5 +370,5 @@ fn rounds_of_a_circuit_share_a_row() {
     let record = Record::of(&player, end);
     assert_eq!(record.rows.len(), 1);
     assert_eq!(record.rows[0].sides[0].1, [Mark::Done; 3]);
-    assert_eq!(record.closing, "All of it done.");
+    assert_eq!(record.closing, "You did all of it.");
 }

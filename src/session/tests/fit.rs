@@ -44,7 +44,7 @@ fn glute_relief() -> &'static Routine {
 fn what_fits_stays_whole() {
     let whole = compile(&everything(), &at_once()).total();
     let fit = fit(&everything(), &at_once(), whole).unwrap();
-    assert_eq!((fit.left_out, fit.total), (vec![], whole));
+    assert_eq!((fit.left_out, fit.takes.total), (vec![], whole));
     assert_eq!(fit.routine, everything());
 }
 
@@ -52,10 +52,10 @@ fn what_fits_stays_whole() {
 fn every_bundled_routine_fits_into_seven_minutes() {
     for routine in BUNDLED.iter() {
         let fit = fit(routine, &at_once(), minutes(7)).unwrap();
-        assert!(fit.total <= minutes(7), "{}", routine.id);
+        assert!(fit.takes.total <= minutes(7), "{}", routine.id);
         // Time that is given is used: what is left over would not even hold the shortest move.
         let whole = compile(routine, &at_once()).total();
-        assert!(fit.total + minutes(2) >= minutes(7).min(whole), "{}: {:?}", routine.id, fit.total);
+        assert!(fit.takes.total + minutes(2) >= minutes(7).min(whole), "{}: {:?}", routine.id, fit.takes.total);
     }
 }
 
@@ -97,7 +97,7 @@ fn a_move_that_goes_takes_the_wait_beside_it_along() {
 fn what_cannot_fit_says_how_much_it_needs() {
     let one = routine(vec![step(exercise("one"))]);
     let least = fit(&one, &at_once(), Duration::from_secs(1)).unwrap_err().least;
-    assert_eq!(fit(&one, &at_once(), least).unwrap().total, least);
+    assert_eq!(fit(&one, &at_once(), least).unwrap().takes.total, least);
 }
 
 #[rstest]
@@ -125,8 +125,8 @@ proptest! {
             Err(too_little) => prop_assert!(too_little.least > limit),
             Ok(fit) => {
                 let timeline = compile(&fit.routine, &at_once());
-                prop_assert!(fit.total <= limit);
-                prop_assert_eq!(timeline.total(), fit.total);
+                prop_assert!(fit.takes.total <= limit);
+                prop_assert_eq!(timeline.total(), fit.takes.total);
                 prop_assert!(even(&timeline));
                 let least = SHORTEST_HOLD.get().min(least_before);
                 prop_assert!(holds(&timeline).all(|held| held >= least));

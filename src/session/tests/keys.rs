@@ -282,7 +282,7 @@ fn the_step_before_is_done_whole_again() {
     assert_eq!(player.position(SECOND * 3), Duration::ZERO);
     play_out(&mut player, SECOND * 3);
     let record = Record::of(&player, SECOND * 500);
-    assert_eq!(record.closing, "All of it done.", "what was left out at first counts when it is done after all");
+    assert_eq!(record.closing, "You did all of it.", "what was left out at first counts when it is done after all");
 }
 
 #[test]

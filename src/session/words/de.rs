@@ -27,7 +27,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::MoveOnSide(name, side) => format!("{name}, {}.", the_side(side)),
         Phrase::ThisSide(side) => format!("{}.", capital(the_side(side))),
         Phrase::Name(name) => sentence(name),
-        Phrase::Halfway => "Die Hälfte.".into(),
+        Phrase::Halfway => "Halbzeit.".into(),
         Phrase::Number(1) => "Eins.".into(),
         Phrase::Number(2) => "Zwei.".into(),
         Phrase::Number(3) => "Drei.".into(),
@@ -68,8 +68,8 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::Label(name, Some(side)) => format!("{name}, {}", word_of(side)),
         Phrase::Label(name, None) => name.into(),
         Phrase::PausedByKey => "Du hast angehalten. Atme.".into(),
-        Phrase::PausedBySleep => "Der Rechner hat geschlafen.".into(),
-        Phrase::PausedBySuspension => "Das Programm war angehalten.".into(),
+        Phrase::PausedBySleep => "Der Computer war im Ruhezustand.".into(),
+        Phrase::PausedBySuspension => "supple lief im Hintergrund.".into(),
         Phrase::GoOn(kind, seconds) if kind.is_work() => format!("weiter, noch {seconds} s in diesem Satz"),
         Phrase::GoOn(_, seconds) => format!("weiter, noch {seconds} s"),
         Phrase::DoneEasier => "auf die leichtere Art".into(),
@@ -81,18 +81,18 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::SpotsLeftOut(count) => format!("{count} Stellen ausgelassen"),
         Phrase::StoppedAndWentOn => "Du hast aufgehört, als es zu viel war, und danach weitergemacht.".into(),
         Phrase::Stopped => "Du hast aufgehört, als es zu viel war. Das war richtig.".into(),
-        Phrase::NothingDone => "Diesmal nichts. Es läuft nicht weg.".into(),
+        Phrase::NothingDone => "Diesmal nichts gemacht. Das ist in Ordnung.".into(),
         Phrase::SomeDone(done, all) => format!("{done} von {all} Sätzen. Jeder zählt."),
         Phrase::AllDone => "Alles geschafft.".into(),
-        Phrase::AllDoneAndEased => "Alles geschafft, und es hat nachgelassen.".into(),
+        Phrase::AllDoneAndEased => "Alles geschafft, und die Druckstellen haben nachgelassen.".into(),
     }
 }
 
 const fn word(kind: PhaseKind) -> &'static str {
     match kind {
         PhaseKind::Settle => "Ankommen",
-        PhaseKind::Transition => "Weiter",
-        PhaseKind::Introduce => "Gleich",
+        PhaseKind::Transition => "Aufbauen",
+        PhaseKind::Introduce => "So geht es",
         PhaseKind::GetReady => "Bereit machen",
         PhaseKind::Hold => "Halten",
         PhaseKind::Roll => "Rollen",

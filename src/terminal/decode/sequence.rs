@@ -1,9 +1,12 @@
 //! One key or click: plain bytes, UTF-8, and escape sequences.
 
+use ratatui::layout::Position;
+
 use super::answer::string;
 use super::kitty;
 use super::{Input, Step};
 use crate::terminal::key::{Code, Key};
+use crate::terminal::mouse::{Gesture, Mouse};
 
 /// The first thing said at the start of `bytes`, which are not empty.
 pub(super) fn next(bytes: &[u8]) -> Step {
@@ -84,7 +87,8 @@ fn csi(bytes: &[u8]) -> Step {
         return if bytes.len() > 3 { Step::Read(4, None) } else { Step::More };
     }
     let told = match (parameters.first(), last) {
-        (Some(b'<'), _) => click(&parameters[1..], last),
+        (Some(b'<'), b'M') => mouse(&parameters[1..]).map(Input::Mouse),
+        (Some(b'<'), _) => None,
         (Some(b'?'), b'u') => Some(Input::Keyboard),
         (Some(b'?'), b'c') => Some(Input::Attributes),
         (_, b'u') => kitty::key(parameters),
@@ -93,10 +97,18 @@ fn csi(bytes: &[u8]) -> Step {
     Step::Read(3 + end, told)
 }
 
-/// A mouse report: only a press of the left button, without the wheel and without movement.
-fn click(parameters: &[u8], last: u8) -> Option<Input> {
-    let button = numbers(parameters).next().flatten()?;
-    (last == b'M' && button & !0b1_1100 == 0).then_some(Input::Click)
+/// A mouse report: only a press of the left button and the wheel, without movement. Cells are counted from 1.
+fn mouse(parameters: &[u8]) -> Option<Mouse> {
+    const HELD_KEYS: u16 = 0b1_1100;
+    let mut given = numbers(parameters).map(Option::unwrap_or_default);
+    let what = match given.next()? & !HELD_KEYS {
+        0 => Gesture::Press,
+        64 => Gesture::WheelUp,
+        65 => Gesture::WheelDown,
+        _ => return None,
+    };
+    let (x, y) = (given.next()?.checked_sub(1)?, given.next()?.checked_sub(1)?);
+    Some(Mouse { what, at: Position::new(x, y) })
 }
 
 fn key(parameters: &[u8], last: u8) -> Option<Input> {

@@ -1,6 +1,8 @@
 use super::{Decoder, Input};
 use crate::terminal::key::{Code, Key};
+use crate::terminal::mouse::{Gesture, Mouse};
 use proptest::prelude::*;
+use ratatui::layout::Position;
 use rstest::rstest;
 
 fn key(text: &str) -> Input {
@@ -28,7 +30,7 @@ fn all(bytes: &[u8]) -> Vec<Input> {
 #[case(b"\r\x7f\t\x1b[Z", &["enter", "backspace", "tab", "shift-tab"])]
 #[case("ü한".as_bytes(), &["ü", "한"])]
 #[case(b"a\xff\xc3b", &["a", "b"])]
-#[case(b"\x1b[<0;10;5m\x1b[<64;1;1M\x1b[<35;1;1M", &[])]
+#[case(b"\x1b[<0;10;5m\x1b[<66;1;1M\x1b[<35;1;1M", &[])]
 #[case(b"\x1b[12;3R", &[])]
 #[case(b"\x1b[\x1b[A", &["up"])]
 fn bytes_are_these_keys(#[case] bytes: &[u8], #[case] keys: &[&str]) {
@@ -110,7 +112,11 @@ fn the_answer_about_the_background_is_a_colour_and_no_key(#[case] bytes: &[u8], 
 
 #[test]
 fn a_left_press_is_a_click() {
-    assert_eq!(all(b"\x1b[<0;10;5M\x1b[<0;10;5m"), [Input::Click]);
+    let told = |what| Input::Mouse(Mouse { what, at: Position::new(9, 4) });
+    assert_eq!(all(b"\x1b[<0;10;5M\x1b[<0;10;5m"), [told(Gesture::Press)]);
+    assert_eq!(all(b"\x1b[<64;10;5M\x1b[<65;10;5M"), [told(Gesture::WheelUp), told(Gesture::WheelDown)]);
+    assert_eq!(all(b"\x1b[<68;10;5M"), [told(Gesture::WheelUp)], "with shift");
+    assert_eq!(all(b"\x1b[<2;10;5M\x1b[<35;10;5M\x1b[<66;10;5M\x1b[<0;10M\x1b[<0;0;0M"), []);
 }
 
 #[test]

@@ -6,10 +6,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use ratatui::crossterm::event::{self, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use ratatui::layout::Position;
 
 use super::Event;
 use crate::terminal::decode::Input;
 use crate::terminal::key::{Code, Key};
+use crate::terminal::mouse::{Gesture, Mouse};
 
 /// The console's input has no descriptor to wait on together with others: other threads are looked after this often.
 const LOOK: Duration = Duration::from_millis(200);
@@ -88,8 +90,14 @@ fn said(event: event::Event) -> Option<Event> {
             };
             Event::Input(Input::Key(key))
         }
-        event::Event::Mouse(mouse) if mouse.kind == MouseEventKind::Down(MouseButton::Left) => {
-            Event::Input(Input::Click)
+        event::Event::Mouse(mouse) => {
+            let what = match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => Gesture::Press,
+                MouseEventKind::ScrollUp => Gesture::WheelUp,
+                MouseEventKind::ScrollDown => Gesture::WheelDown,
+                _ => return None,
+            };
+            Event::Input(Input::Mouse(Mouse { what, at: Position::new(mouse.column, mouse.row) }))
         }
         event::Event::Paste(text) => Event::Input(Input::Paste(text)),
         event::Event::Resize(..) => Event::Resized,

@@ -7,11 +7,13 @@ use ratatui::layout::Rect;
 
 use crate::care::guide::{Act, Page, pages};
 use crate::coach::before::{Questions, Stage};
+use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::GuideAction;
+use crate::terminal::mouse::Mouse;
 use crate::tui::context::Context;
 use crate::tui::layer::{Flow, Layer};
-use crate::tui::screens::guide::{self as screen, Seen};
+use crate::tui::screens::guide::{self as screen, Seen, Spot};
 use crate::tui::screens::small;
 use crate::tui::to::{Aim, Keyed, Opened, To};
 
@@ -114,6 +116,29 @@ impl Layer for Guide {
             status: status.as_deref(),
         };
         screen::draw(buf, cx.area, &model, cx.theme());
+    }
+
+    fn mouse(&mut self, mouse: Mouse, now: Duration, cx: &mut Context) -> Flow {
+        if !small::fits(cx.area) {
+            return Flow::Stay;
+        }
+        let (pages, selected, seen) = (&self.pages, self.selected, self.seen);
+        let model = screen::Model { pages, selected, seen, enter: "", keys: &[], status: None };
+        match (screen::spot_at(cx.area, &model, mouse.at), mouse.what.rows()) {
+            (None, _) | (Some(Spot::Topics | Spot::Page), None) => {}
+            (Some(Spot::Topics | Spot::Topic(_)), Some(rows)) => self.turn(rows),
+            (Some(Spot::Page | Spot::Act), Some(rows)) => self.scroll(rows),
+            (Some(Spot::Act), None) => return self.act(now, cx),
+            (Some(Spot::Topic(number)), None) if number != self.selected => {
+                self.turn(number.cast_signed() - self.selected.cast_signed());
+            }
+            (Some(Spot::Topic(_)), None) => self.seen = Seen::Page(0),
+        }
+        Flow::Stay
+    }
+
+    fn clicks(&self) -> Clicks {
+        Clicks::Told
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {

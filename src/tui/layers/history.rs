@@ -5,16 +5,18 @@ use std::time::Duration;
 use jiff::Span;
 use jiff::civil::Date;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::coach::clock;
 use crate::journal::{DayLog, Item, Named, Past, Statistics};
 use crate::routine::Id;
+use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::HistoryAction;
+use crate::terminal::mouse::Mouse;
 use crate::tui::context::Context;
 use crate::tui::layer::{Answer, Flow, Layer};
-use crate::tui::screens::history::{self as screen, Page};
+use crate::tui::screens::history::{self as screen, Page, Spot};
 use crate::tui::screens::small;
 use crate::tui::to::{Keyed, Opened, To};
 
@@ -163,6 +165,38 @@ impl History {
         }
     }
 
+    /// What is to be shown, without names and keys.
+    fn model(&self, cx: &Context) -> screen::Model<'_> {
+        screen::Model {
+            page: self.page,
+            back: &self.back,
+            today: self.today,
+            selected: self.selected,
+            told: &self.told,
+            chosen: matches!(self.page, Page::Day(_)).then_some(self.chosen),
+            bounds: cx.settings.care.bounds,
+            name: &Id::to_string,
+            keys: &[],
+            status: None,
+        }
+    }
+
+    /// A click: what is not selected is, and what is opens.
+    fn press(&mut self, at: Position, cx: &Context) {
+        let spot = screen::spot_at(cx.area, &self.model(cx), at, cx.theme());
+        match (spot, self.page) {
+            (Some(Spot::Tab(page)), _) => self.page = page,
+            (Some(Spot::Day(date)), _) if date != self.selected => self.select(date, &cx.past),
+            (Some(Spot::Day(_)), _) => self.look(HistoryAction::Open, cx),
+            (Some(Spot::Entry(entry)), Page::Day(_)) => self.chosen = entry,
+            (Some(Spot::Entry(entry)), _) => {
+                self.look(HistoryAction::Open, cx);
+                self.chosen = entry;
+            }
+            (None, _) => {}
+        }
+    }
+
     /// Asks whether the selected entry is to be removed.
     fn ask_to_remove(&self, now: Duration, cx: &mut Context) -> Flow {
         match self.told.items.get(self.chosen) {
@@ -226,18 +260,7 @@ impl Layer for History {
         let name =
             |id: &Id| cx.library.get(id.as_str()).map_or_else(|| id.to_string(), |entry| entry.name().to_owned());
         let status = cx.status();
-        let model = screen::Model {
-            page: self.page,
-            back: &self.back,
-            today: self.today,
-            selected: self.selected,
-            told: &self.told,
-            chosen: matches!(self.page, Page::Day(_)).then_some(self.chosen),
-            bounds: cx.settings.care.bounds,
-            name: &name,
-            keys,
-            status: status.as_deref(),
-        };
+        let model = screen::Model { name: &name, keys, status: status.as_deref(), ..self.model(cx) };
         screen::draw(buf, cx.area, &model, cx.theme());
     }
 
@@ -258,6 +281,29 @@ impl Layer for History {
             (Some(action), _) => self.look(action, cx),
         }
         Flow::Stay
+    }
+
+    fn mouse(&mut self, mouse: Mouse, _: Duration, cx: &mut Context) -> Flow {
+        if !small::fits(cx.area) || self.back.days.is_empty() {
+            return Flow::Stay;
+        }
+        match (mouse.what.rows(), self.page) {
+            (None, _) => self.press(mouse.at, cx),
+            (Some(rows), Page::Day(from)) => {
+                self.read(if rows < 0 { HistoryAction::Up } else { HistoryAction::Down }, from, cx);
+            }
+            (Some(rows), Page::Year | Page::Soreness) => {
+                self.look(if rows < 0 { HistoryAction::Up } else { HistoryAction::Down }, cx);
+            }
+            (Some(rows), Page::Muscles | Page::Running) => {
+                self.look(if rows < 0 { HistoryAction::Earlier } else { HistoryAction::Later }, cx);
+            }
+        }
+        Flow::Stay
+    }
+
+    fn clicks(&self) -> Clicks {
+        Clicks::Told
     }
 
     fn answer(&mut self, answer: Answer, now: Duration, cx: &mut Context) -> Flow {

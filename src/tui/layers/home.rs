@@ -7,13 +7,15 @@ use ratatui::buffer::Buffer;
 use super::shelf::{Item, Shelf};
 use crate::body::Side;
 use crate::coach::before::{Questions, Stage};
-use crate::coach::{Check, Launch, Start, clock};
+use crate::coach::{Launch, Start, clock};
 use crate::config::words::Motion as Moving;
 use crate::figure::{Facing, Motion, Stature};
 use crate::journal::{Journal, Past, Resumed};
 use crate::routine::Id;
+use crate::terminal::guard::Clicks;
 use crate::terminal::key::{Code, Key};
 use crate::terminal::keymap::HomeAction;
+use crate::terminal::mouse::Mouse;
 use crate::tui::context::{Context, Knob};
 use crate::tui::film::{Film, Scene, Time};
 use crate::tui::layer::{Answer, Below, Flow, Layer};
@@ -47,7 +49,6 @@ pub struct Home {
     since: Duration,
     touched: Duration,
     notice_due: bool,
-    check: Option<Check>,
 }
 
 impl Home {
@@ -67,7 +68,6 @@ impl Home {
             since: Duration::ZERO,
             touched: Duration::ZERO,
             notice_due: !cx.kept.notice_seen(),
-            check: None,
         };
         home.fill(cx);
         if !cx.past.entries.is_empty() {
@@ -111,18 +111,6 @@ impl Home {
         self.selected = row;
         self.preview = self.item().map(Item::preview);
         self.since = self.touched;
-    }
-
-    /// Names what a sound check plays, and at its end the device and the speaker.
-    fn name_sounds(&mut self, now: Duration, cx: &mut Context) {
-        let Some(check) = &mut self.check else { return };
-        let told = check.told(now);
-        if check.is_over(now) {
-            self.check = None;
-            cx.say(cx.world.hearing.about(), now);
-        } else if let Some(words) = told.filter(|_| cx.world.hearing.trouble().is_none()) {
-            cx.say(words, now);
-        }
     }
 
     fn item(&self) -> Option<&Item> {
@@ -185,14 +173,8 @@ impl Home {
             HomeAction::History => return Flow::Open(To::History(Opened::Home)),
             HomeAction::Guide => return Flow::Go(To::Guide(None, Opened::Home)),
             HomeAction::New => cx.say_longer(how_to_write(cx), now),
-            HomeAction::Sounds => {
-                let hearing = &mut cx.world.hearing;
-                let check = hearing.check(now);
-                let fails = hearing.trouble().is_some();
-                let word = if fails { hearing.about() } else { "listen".to_owned() };
-                self.check = (!fails).then_some(check);
-                cx.say(word, now);
-            }
+            HomeAction::Sounds if cx.world.hearing.trouble().is_some() => cx.say(cx.world.hearing.about(), now),
+            HomeAction::Sounds => return Flow::Open(To::Sounds),
             HomeAction::Mute => cx.turn(Knob::Mute, now),
             HomeAction::Quieter => cx.turn(Knob::Quieter, now),
             HomeAction::Louder => cx.turn(Knob::Louder, now),
@@ -248,7 +230,6 @@ impl Layer for Home {
         if std::mem::take(&mut self.notice_due) {
             return Flow::Open(To::Notice);
         }
-        self.name_sounds(now, cx);
         let figure = self.item().and_then(Item::figured).cloned();
         let time = if now < self.touched + MOVES_FOR { Time::Runs } else { Time::Stands };
         let motion = match time {
@@ -263,8 +244,7 @@ impl Layer for Home {
     }
 
     fn wake(&self, now: Duration, cx: &Context) -> Option<Duration> {
-        let sound = self.check.as_ref().map(Check::next);
-        [self.film.next(now, cx.settings.figure), sound].into_iter().flatten().min()
+        self.film.next(now, cx.settings.figure)
     }
 
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
@@ -273,11 +253,24 @@ impl Layer for Home {
         }
         let label = |action| cx.keymap.home.label(action);
         let (start, filter) = (label(HomeAction::Start), label(HomeAction::Filter));
+        let (within, ready) = (label(HomeAction::Within), label(HomeAction::Ready));
+        let (history, guide) = (label(HomeAction::History), label(HomeAction::Guide));
         let (new, sounds) = (label(HomeAction::New), label(HomeAction::Sounds));
+        // Where all of them have room in few words only, few words.
+        let (little, today) = if cx.area.width < 100 { ("minutes", "run?") } else { ("little time", "run today?") };
         let keys: &[(&str, &str)] = if self.typing {
             &[("enter", "start"), ("esc", "all")]
         } else {
-            &[(&start, "start"), (&filter, "filter"), (&new, "new"), (&sounds, "sound check")]
+            &[
+                (&start, "start"),
+                (&filter, "filter"),
+                (&within, little),
+                (&ready, today),
+                (&history, "history"),
+                (&guide, "guide"),
+                (&new, "new"),
+                (&sounds, "sounds"),
+            ]
         };
         let status = cx.status();
         let model = screen::Model {
@@ -310,6 +303,27 @@ impl Layer for Home {
             Some(action) => self.action(action, now, cx),
             None => Flow::Stay,
         }
+    }
+
+    fn mouse(&mut self, mouse: Mouse, now: Duration, cx: &mut Context) -> Flow {
+        self.touched = now;
+        if let Some(rows) = mouse.what.rows() {
+            self.walk(rows);
+            return Flow::Stay;
+        }
+        let row = screen::row_at(cx.area, &self.rows, self.selected, mouse.at);
+        match row.filter(|&row| small::fits(cx.area) && self.shown[row].is_some()) {
+            None => Flow::Stay,
+            Some(row) if self.selected == Some(row) => self.start(now, cx),
+            row => {
+                self.select(row);
+                Flow::Stay
+            }
+        }
+    }
+
+    fn clicks(&self) -> Clicks {
+        Clicks::Told
     }
 
     fn answer(&mut self, answer: Answer, _: Duration, cx: &mut Context) -> Flow {

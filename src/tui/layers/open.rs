@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::{
-    CheckIn, Confirm, Guide, Help, History, Home, Notice, Offer, Preview, Ready, Remove, Session, Summary, Verdict,
-    Within,
+    CheckIn, Confirm, Guide, Help, History, Home, Notice, Offer, Preview, Ready, Remove, Session, Sounds, Summary,
+    Verdict, Within,
 };
 use crate::coach::before::{Known, Next, Stage, next};
 use crate::coach::{Launch, clock};
@@ -35,8 +35,9 @@ pub fn open(to: To, now: Duration, cx: &mut Context) -> Box<dyn Layer> {
         To::Summary { launch, record, ended } => Box::new(Summary::new(launch, record, ended, cx)),
         To::Preview(draft) => Box::new(Preview::new(draft)),
         To::Help(keyed) => Box::new(Help::new(keyed, &cx.keymap)),
-        To::Confirm(brought_by) => Box::new(Confirm::new(brought_by)),
+        To::Confirm { brought_by, kept } => Box::new(Confirm::new(brought_by, kept)),
         To::Remove(item) => Box::new(Remove::new(&item, &cx.keymap)),
+        To::Sounds => Box::new(Sounds::new(now, cx)),
         To::Notice => Box::new(Notice),
     }
 }

@@ -58,13 +58,15 @@ const NO_ANSWER: Duration = Duration::from_secs(1);
 pub(crate) struct Confirm {
     /// Another key that would have ended it, and when it was pressed.
     brought_by: Option<(Key, Duration)>,
+    /// Whether what was done is kept.
+    kept: bool,
 }
 
 impl Confirm {
     /// Asked by the key that ends sessions, or brought by another that would have ended it by the way.
     #[must_use]
-    pub(crate) const fn new(brought_by: Option<(Key, Duration)>) -> Self {
-        Self { brought_by }
+    pub(crate) const fn new(brought_by: Option<(Key, Duration)>, kept: bool) -> Self {
+        Self { brought_by, kept }
     }
 }
 
@@ -72,7 +74,12 @@ impl Layer for Confirm {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let end = cx.keymap.session.label(SessionAction::Back);
         let other = if cx.area.width < NARROW { "esc" } else { "any other key" };
-        confirm::draw(buf, cx.area, &[(&end, "end"), (other, "go on")], cx.theme());
+        let keys = [(end.as_str(), "end"), (other, "go on")];
+        if self.kept {
+            confirm::draw(buf, cx.area, &keys, cx.theme());
+        } else {
+            confirm::ask(buf, cx.area, &confirm::UNKEPT, &keys, cx.theme());
+        }
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {

@@ -15,8 +15,10 @@ use crate::session::player::{Player, Speed};
 use crate::session::start::StartAt;
 use crate::session::timeline::{Setup, Timeline};
 use crate::session::view::View;
+use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::PreviewAction;
+use crate::terminal::mouse::Mouse;
 use crate::tui::context::{Context, Knob};
 use crate::tui::draft::{Draft, Reading};
 use crate::tui::film::{Film, Scene, Time};
@@ -165,7 +167,7 @@ impl Preview {
     }
 
     fn state(&self) -> String {
-        let minutes = self.good.as_ref().map(|good| good.timeline.takes());
+        let minutes = self.good.as_ref().map(|good| good.timeline.takes().to_string());
         let errors = self.findings.iter().filter(|found| found.is_error).count();
         let advice = self.findings.len() - errors;
         let last = if self.good.is_some() { ", showing the last good version" } else { "" };
@@ -266,6 +268,26 @@ impl Layer for Preview {
             status: status.as_deref(),
         };
         screen::draw(buf, cx.area, &model, cx.theme());
+    }
+
+    fn mouse(&mut self, mouse: Mouse, now: Duration, cx: &mut Context) -> Flow {
+        self.touched = now;
+        let Some(good) = self.good.as_ref().filter(|_| small::fits(cx.area)) else { return Flow::Stay };
+        let at = screen::phase_at(cx.area, &self.findings, (&good.rows, self.selected), mouse.at);
+        match (mouse.what.rows(), at) {
+            (Some(rows), _) => self.select(self.selected.saturating_add_signed(rows), now),
+            (None, Some(phase)) if phase == self.selected => {
+                cx.world.hearing.clear();
+                return self.run(cx);
+            }
+            (None, Some(phase)) => self.select(phase, now),
+            (None, None) => {}
+        }
+        Flow::Stay
+    }
+
+    fn clicks(&self) -> Clicks {
+        Clicks::Told
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {

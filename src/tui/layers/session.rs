@@ -16,6 +16,7 @@ use crate::session::view::View;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::SessionAction;
+use crate::terminal::mouse::{Gesture, Mouse};
 use crate::tui::context::{Context, Knob};
 use crate::tui::film::{Film, Scene, Time};
 use crate::tui::layer::{Answer, Flow, Layer};
@@ -23,6 +24,7 @@ use crate::tui::screens::{far, session as screen};
 use crate::tui::to::{Keyed, To};
 
 mod keys;
+mod title;
 
 /// The distance from which the session is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,7 +136,7 @@ impl Session {
             State::Ready | State::Finished => self.end(now, cx),
             State::Running | State::Waiting | State::Paused(_) => {
                 self.ending = None;
-                Flow::Open(To::Confirm(None))
+                Flow::Open(To::Confirm { brought_by: None, kept: self.coach.keeps(&cx.world) })
             }
         }
     }
@@ -160,7 +162,7 @@ impl Session {
             self.obey(Command::Pause(Why::Key), now, cx);
         }
         self.ending = Some(command);
-        Flow::Open(To::Confirm(Some((key, now))))
+        Flow::Open(To::Confirm { brought_by: Some((key, now)), kept: self.coach.keeps(&cx.world) })
     }
 
     /// The session is over, or given up: what was done is shown.
@@ -306,7 +308,10 @@ impl Layer for Session {
         Flow::Stay
     }
 
-    fn click(&mut self, now: Duration, cx: &mut Context) -> Flow {
+    fn mouse(&mut self, mouse: Mouse, now: Duration, cx: &mut Context) -> Flow {
+        if mouse.what != Gesture::Press {
+            return Flow::Stay;
+        }
         // A click has no question: one that would end the session does nothing.
         if !self.coach.player().would_end(Command::Toggle, now) {
             self.command(Command::Toggle, now, cx);
@@ -342,6 +347,10 @@ impl Layer for Session {
 
     fn leave(&mut self, now: Duration, cx: &mut Context) {
         self.coach.break_off(now, &mut cx.world);
+    }
+
+    fn title(&self) -> Option<String> {
+        title::title(&self.view)
     }
 
     fn clicks(&self) -> Clicks {

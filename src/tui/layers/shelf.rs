@@ -16,7 +16,7 @@ use crate::journal::ago::minutes_ago;
 use crate::journal::{Moment, Past, Resumed, SessionId, Set, Today, ago, hours_since, last_done};
 use crate::routine::describe::{capital, contents, not_if};
 use crate::routine::{Entry, Exercise, Id, Kind, Library, Routine, When};
-use crate::session::timeline::{Setup, compile, outline};
+use crate::session::timeline::{Setup, Takes, compile, outline};
 use crate::tui::filter::Filter;
 use crate::tui::screens::home::{Preview, Row, Why};
 
@@ -42,8 +42,8 @@ pub(super) struct Item {
     pub(super) entry: Arc<Entry>,
     group: Group,
     row: Row,
-    /// How long it takes, in words.
-    takes: String,
+    /// How long it takes, unless it is broken.
+    takes: Option<Takes>,
     last: Option<Moment>,
     /// Its place among what is for you, and why it is there.
     choice: Option<(usize, Rule)>,
@@ -152,7 +152,8 @@ impl Shelf {
         let (session, resumed) = (entry.session, entry.resume(routine, &usual)?);
         let timeline = compile(&resumed.routine, &resumed.setup);
         let broken_off = BrokenOff::new(session, resumed, &timeline, &entry.begun)?;
-        let (time, takes) = (timeline.takes_in_short(), timeline.takes());
+        let takes = timeline.takes();
+        let time = takes.in_short();
         let left = &broken_off.left.routine;
         let (name, equipment) = (left.name.clone(), equipment(left));
         let row = Row::Entry { name, time, equipment, why: Some(minutes_ago(entry.last, now)) };
@@ -160,7 +161,7 @@ impl Shelf {
             entry: Arc::clone(&item.entry),
             group: Group::GoOn,
             row,
-            takes,
+            takes: Some(takes),
             last: item.last,
             choice: None,
             broken_off: Some(broken_off),
@@ -275,13 +276,14 @@ impl Item {
             Ok(outline) => outline,
             Err(crash) => return Self::unusable(entry, crash_finding(&crash).message),
         };
-        let (time, takes) = (outline.takes_in_short(), outline.takes());
+        let takes = outline.takes();
+        let time = takes.in_short();
         let row = Row::Entry { name: routine.name.clone(), time, equipment, why: None };
         Self {
             entry: Arc::clone(entry),
             group,
             row,
-            takes,
+            takes: Some(takes),
             last,
             choice: None,
             broken_off: None,
@@ -298,12 +300,11 @@ impl Item {
     fn unusable(entry: &Arc<Entry>, fault: String) -> Self {
         let file = file_name(entry);
         let row = Row::Broken { file, fault };
-        let takes = String::new();
         Self {
             entry: Arc::clone(entry),
             group: Group::NeedsMending,
             row,
-            takes,
+            takes: None,
             last: None,
             choice: None,
             broken_off: None,
@@ -323,7 +324,8 @@ impl Item {
 
     /// What is shown of it beside the list.
     pub(super) fn preview(&self) -> Preview {
-        let (Some(routine), Row::Entry { equipment, why, .. }) = (self.routine(), &self.row) else {
+        let (Some(routine), Some(takes), Row::Entry { equipment, why, .. }) = (self.routine(), self.takes, &self.row)
+        else {
             return Preview::Broken { path: self.entry.path(), faults: self.faults() };
         };
         let left = self.broken_off.as_ref().map(|it| &it.left);
@@ -331,7 +333,7 @@ impl Item {
         Preview::Routine {
             name: routine.name.clone(),
             summary: routine.summary.clone(),
-            facts: format!("{}.{}", capital(&self.takes), last.unwrap_or_default()),
+            facts: format!("{}.{}", capital(&takes.to_string()), last.unwrap_or_default()),
             steps: left.map_or_else(|| contents(routine), |left| left.lines.clone()),
             equipment: equipment.clone(),
             not_if: not_if(left.map_or(routine, |left| &left.routine)),

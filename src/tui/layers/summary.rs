@@ -8,6 +8,7 @@ use super::soreness::{level, sore_sides, told};
 use crate::body::Side;
 use crate::care::{Level, Soreness};
 use crate::coach::before::{Questions, Stage};
+use crate::coach::launch::faster;
 use crate::coach::{Launch, Start, clock};
 use crate::config::words::Switch;
 use crate::journal::{Event, Report};
@@ -28,6 +29,8 @@ pub(crate) struct Summary {
     before: Option<Soreness>,
     /// Whether it is asked how sore the person is now.
     asks: bool,
+    /// Why nothing of the session is kept, where that is so: then nothing is asked either.
+    unkept: Option<String>,
     /// What was answered.
     answer: Option<String>,
     /// The moment from which answers are taken.
@@ -43,9 +46,10 @@ impl Summary {
     pub(crate) fn new(launch: Launch, record: Record, ended: Duration, cx: &Context) -> Self {
         let when = clock::local().strftime("%A, %H:%M").to_string();
         let before = cx.today().facts.told_soreness();
-        let asks = cx.settings.care.check_in == Switch::On && cx.world.journal.is_some();
+        let unkept = (!launch.speed.is_kept()).then(|| faster(launch.speed));
+        let asks = cx.settings.care.check_in == Switch::On && cx.world.journal.is_some() && unkept.is_none();
         let listens_from = ended + FIRST_MOMENT;
-        Self { launch, record, when, before, asks, answer: None, listens_from }
+        Self { launch, record, when, before, asks, unkept, answer: None, listens_from }
     }
 
     /// Takes a key for the answer to how sore the person is now; `None` where it is none.
@@ -69,7 +73,7 @@ impl Summary {
             _ => "are you".to_owned(),
         };
         let asked = self.asks.then(|| format!("How sore {side} now? 0-9, x for 10."));
-        asked.or_else(|| self.answer.clone())
+        asked.or_else(|| self.answer.clone()).or_else(|| self.unkept.clone())
     }
 }
 
@@ -82,11 +86,12 @@ impl Layer for Summary {
         let (home, again, sore) = (label(SummaryAction::Home), label(SummaryAction::Again), label(SummaryAction::Sore));
         let status = cx.status();
         let question = self.question();
+        let keys = [(home.as_str(), "home"), (again.as_str(), "again"), (sore.as_str(), "how sore now")];
         let model = screen::Model {
             record: &self.record,
             question: question.as_deref(),
             when: &self.when,
-            keys: &[(&home, "home"), (&again, "again"), (&sore, "how sore now")],
+            keys: if self.unkept.is_some() { &keys[..2] } else { &keys },
             status: status.as_deref(),
         };
         screen::draw(buf, cx.area, &model, cx.theme());
@@ -105,6 +110,7 @@ impl Layer for Summary {
             Some(SummaryAction::Back) if self.launch.start == Start::CommandLine => Flow::Close,
             Some(SummaryAction::Home | SummaryAction::Back) => Flow::Go(To::Home),
             Some(SummaryAction::Again) => Flow::Go(To::Begin(self.launch.again(), Stage::Asked)),
+            Some(SummaryAction::Sore) if self.unkept.is_some() => Flow::Stay,
             Some(SummaryAction::Sore) => {
                 self.asks = false;
                 Flow::Open(To::CheckIn(Aim::After, Questions::level(self.before)))

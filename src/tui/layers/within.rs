@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use crate::coach::before::for_today;
 use crate::coach::{Launch, Start};
 use crate::journal::Today;
-use crate::routine::describe::minutes;
+use crate::routine::describe::whole_minutes;
 use crate::session::fit::{Fit, TooLittle, fit};
 use crate::terminal::key::{Code, Key};
 use crate::tui::context::Context;
@@ -86,7 +86,16 @@ impl Within {
         self.measure();
     }
 
-    /// What fits, and what is left out, a paragraph each.
+    /// The minutes that result; those that there are, where nothing fits into them.
+    fn word(&self) -> String {
+        match &self.fit {
+            _ if self.minutes == 0 => "Min".to_owned(),
+            Ok(fit) => format!("{} min", whole_minutes(fit.takes.total)),
+            Err(_) => format!("{} min", self.minutes),
+        }
+    }
+
+    /// What comes of the minutes that there are, what stays and what is left out, a paragraph each.
     fn said(&self) -> (String, Vec<String>) {
         let name = &self.launch.routine.name;
         match &self.fit {
@@ -95,13 +104,15 @@ impl Within {
                 (format!("{name} needs {} min at the least.", least.as_secs().div_ceil(60)), Vec::new())
             }
             Ok(fit) if fit.left_out.is_empty() => {
-                (format!("{name} fits whole, in {}.", minutes(fit.total)), Vec::new())
+                (format!("You have {} min. {name} fits whole, in {}.", self.minutes, fit.takes), Vec::new())
             }
             Ok(fit) => {
                 let left_out: Vec<String> = fit.left_out.iter().map(ToString::to_string).collect();
-                let said = format!("{name}, made to fit: {}.", minutes(fit.total));
+                let said = format!("You have {} min. {name}, made to fit, takes {}.", self.minutes, fit.takes);
+                let stays = format!("Stays: {}.", fit.stays.join(", "));
+                let left_out = format!("Left out: {}.", left_out.join("; "));
                 let both = "Both sides get the same. No hold is cut below 15 s.".to_owned();
-                (said, vec![format!("Left out: {}.", left_out.join("; ")), both])
+                (said, vec![stays, left_out, both])
             }
         }
     }
@@ -109,7 +120,7 @@ impl Within {
 
 impl Layer for Within {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
-        let word = if self.minutes == 0 { "Min".to_owned() } else { format!("{} min", self.minutes) };
+        let word = self.word();
         let (said, below) = self.said();
         let below: Vec<&str> = below.iter().map(String::as_str).collect();
         let fits = self.fit.is_ok();
@@ -151,9 +162,10 @@ mod tests {
     use crate::journal::Today;
     use crate::routine::{Defaults, Library};
     use crate::session::player::Speed;
-    use crate::session::timeline::Setup;
+    use crate::session::timeline::{Setup, compile};
     use crate::terminal::key::Key;
     use rstest::rstest;
+    use std::collections::BTreeSet;
     use std::sync::Arc;
 
     fn typed(keys: &str) -> Within {
@@ -184,10 +196,30 @@ mod tests {
     #[test]
     fn what_is_left_out_is_shown_before_it_starts() {
         let (said, below) = typed("").said();
-        assert!(said.contains("made to fit: ") && below[0].starts_with("Left out: "), "{said} {below:?}");
+        assert!(said.starts_with("You have 7 min. ") && said.contains("made to fit, takes "), "{said}");
+        assert!(below[0].starts_with("Stays: ") && below[1].starts_with("Left out: "), "{below:?}");
         let (said, below) = typed("9 0").said();
         assert!(said.contains("fits whole") && below.is_empty(), "{said}");
         let little = typed("1");
         assert!(little.fit.is_err() && little.said().0.contains("at the least"));
+    }
+
+    #[test]
+    fn the_heading_gives_the_minutes_that_result_and_what_stays_is_not_left_out() {
+        for asked in ["4", "7", "1 2", "9 0"] {
+            let within = typed(asked);
+            let fit = within.fit.as_ref().unwrap();
+            let takes = compile(&fit.routine, &within.launch.setup).takes();
+            assert_eq!(fit.takes, takes);
+            assert_eq!(within.word(), takes.to_string().trim_start_matches("up to "), "{asked}");
+            let moves: BTreeSet<&str> = fit.stays.iter().map(String::as_str).collect();
+            let done: BTreeSet<String> = compile(&fit.routine, &within.launch.setup)
+                .phases
+                .iter()
+                .filter_map(|phase| Some(phase.exercise.as_ref()?.name.clone()))
+                .collect();
+            assert_eq!(moves, done.iter().map(String::as_str).collect(), "{asked}");
+        }
+        assert_eq!(typed("1").word(), "1 min");
     }
 }

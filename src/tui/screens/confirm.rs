@@ -21,6 +21,9 @@ const ROWS: u16 = 5;
 /// The question, and the same where there is less room.
 const QUESTIONS: [&str; 3] = ["End this session? What you did is kept.", "End this session?", "End?"];
 
+/// The same where nothing is kept.
+pub(crate) const UNKEPT: [&str; 3] = ["End this session? Nothing of it is kept.", "End this session?", "End?"];
+
 /// Asks whether the session is to end.
 pub fn draw(buf: &mut Buffer, area: Rect, keys: &[KeyHint<'_>], theme: Theme) {
     ask(buf, area, &QUESTIONS, keys, theme);

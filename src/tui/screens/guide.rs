@@ -20,7 +20,7 @@
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::care::guide::{Act, Page, part};
 use crate::tui::theme::{Role, Theme, Tone};
@@ -110,6 +110,47 @@ enum Row {
     Source(String),
 }
 
+/// What lies at a position of the guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The topic of this number.
+    Topic(usize),
+    /// The list of topics, between them.
+    Topics,
+    /// What the page ends in.
+    Act,
+    /// The page.
+    Page,
+}
+
+/// What lies at `position` of a window of this size; `None` where nothing does.
+#[must_use]
+pub fn spot_at(area: Rect, model: &Model<'_>, position: Position) -> Option<Spot> {
+    let places = Places::new(area);
+    let beside = are_beside(area);
+    if (beside || model.seen == Seen::Topics) && places.topics.contains(position) {
+        let (rows, seen) = listed(places.topics, model);
+        // The row that says how much lies above is none of the list.
+        let row = usize::from(position.y - places.topics.y).checked_sub(usize::from(seen.start > 0));
+        let entry = row.and_then(|row| rows[seen].get(row));
+        return Some(match entry {
+            Some(TopicRow::Topic(number)) => Spot::Topic(*number),
+            _ => Spot::Topics,
+        });
+    }
+    let from = match model.seen {
+        Seen::Page(from) => from,
+        Seen::Topics if beside => 0,
+        Seen::Topics => return None,
+    };
+    if !places.page.contains(position) {
+        return None;
+    }
+    let rows = lines(model.pages.get(model.selected)?, model.enter, places.page.width);
+    let row = rows.get(from + usize::from(position.y - places.page.y));
+    Some(if matches!(row, Some(Row::Now(_) | Row::Key(_))) { Spot::Act } else { Spot::Page })
+}
+
 /// Draws the guide.
 pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let places = Places::new(area);
@@ -178,10 +219,16 @@ fn window(count: usize, chosen: usize, height: usize) -> Range<usize> {
     }
 }
 
-fn topics(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
+/// The list of topics, and which of its rows are seen in `place`.
+fn listed(place: Rect, model: &Model<'_>) -> (Vec<TopicRow>, Range<usize>) {
     let rows = entries(model.pages, place.height);
     let chosen = rows.iter().position(|row| *row == TopicRow::Topic(model.selected)).unwrap_or(0);
     let seen = window(rows.len(), chosen, usize::from(place.height));
+    (rows, seen)
+}
+
+fn topics(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
+    let (rows, seen) = listed(place, model);
     let topics = |rows: &[TopicRow]| rows.iter().filter(|row| matches!(row, TopicRow::Topic(_))).count();
     let (above, below) = (topics(&rows[..seen.start]), topics(&rows[seen.end..]));
     let mut places = place.rows();

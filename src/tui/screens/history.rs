@@ -19,7 +19,7 @@
 
 use jiff::civil::Date;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::care::Bounds;
 use crate::journal::{DayLog, Statistics};
@@ -141,6 +141,36 @@ pub fn page_rows(area: Rect) -> usize {
     usize::from(day::place(Places::new(area).body).height)
 }
 
+/// What lies at a position of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The name of a page.
+    Tab(Page),
+    /// A day of the year, or of the soreness.
+    Day(Date),
+    /// The entry of this number of the selected day.
+    Entry(usize),
+}
+
+/// What lies at `position` of a window of this size, where something does.
+#[must_use]
+pub fn spot_at(area: Rect, model: &Model<'_>, position: Position, theme: Theme) -> Option<Spot> {
+    let places = Places::new(area);
+    let tab = || tab_places(places.header).find(|(_, place)| place.contains(position));
+    if let Some((page, _)) = tab() {
+        return Some(Spot::Tab(page));
+    }
+    if model.back.days.is_empty() || !places.body.contains(position) {
+        return None;
+    }
+    match model.page {
+        Page::Year => year::spot_at(places, model, position, theme),
+        Page::Day(from) => day::entry_at(places, model, from, position).map(Spot::Entry),
+        Page::Soreness => soreness::day_at(places, model, position).map(Spot::Day),
+        Page::Muscles | Page::Running => None,
+    }
+}
+
 /// Draws the page.
 pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let places = Places::new(area);
@@ -151,7 +181,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         nothing(buf, places.body, theme);
     } else {
         match model.page {
-            Page::Year => year::draw(buf, places, model, theme),
+            Page::Year => drop(year::draw(buf, places, model, theme)),
             Page::Soreness => soreness::draw(buf, places, model, theme),
             Page::Muscles => muscles::draw(buf, places, model, theme),
             Page::Running => running::draw(buf, places, model, theme),
@@ -163,15 +193,23 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
 
 /// The names of the pages at the right, the present one bright. Returns the column that they begin at.
 fn tabs(buf: &mut Buffer, header: Rect, page: Page, theme: Theme) -> u16 {
+    for (one, place) in tab_places(header) {
+        let style = if one == page { theme.bold(Role::Bright) } else { theme.ink(Role::Quiet) };
+        text::left(buf, place, one.name(), style);
+    }
+    tab_places(header).next().map_or(header.right(), |(_, place)| place.x)
+}
+
+/// The pages that have a name in the header, and where it stands.
+fn tab_places(header: Rect) -> impl Iterator<Item = (Page, Rect)> {
     const GAP: u16 = 3;
     let all: u16 = Page::ALL.iter().map(|page| text::width(page.name()) + GAP).sum();
     let begin = (header.right() + GAP).saturating_sub(all).max(header.x);
-    let mut x = begin;
-    for one in Page::ALL {
-        let style = if one == page { theme.bold(Role::Bright) } else { theme.ink(Role::Quiet) };
-        x = text::left(buf, text::from(header, x), one.name(), style) + GAP;
-    }
-    begin
+    Page::ALL.into_iter().scan(begin, move |x, page| {
+        let place = Rect { width: text::width(page.name()), ..text::from(header, *x) }.intersection(header);
+        *x += text::width(page.name()) + GAP;
+        Some((page, place))
+    })
 }
 
 /// An empty journal.

@@ -21,7 +21,7 @@
 //! Below 76 columns the preview is one line at the foot.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::body::Equipment;
 use crate::figure::Stature;
@@ -157,6 +157,12 @@ pub fn figure_place(area: Rect, preview: Option<&Preview>, stature: Stature) -> 
     let words = preview.map_or(0, |preview| preview::rows_of(preview, places.preview.width));
     let rows = room.saturating_sub(words.saturating_add(places.preview.y.saturating_sub(place.bottom())));
     Some(Rect { height: rows.clamp(place.height, (room * 2 / 3).max(place.height)), ..place })
+}
+
+/// Which of the rows is drawn at `position` of a window of this size, where one is.
+#[must_use]
+pub fn row_at(area: Rect, rows: &[Row], selected: Option<usize>, position: Position) -> Option<usize> {
+    listing::row_at(places(area).list, rows, selected, position)
 }
 
 /// Draws the home screen.

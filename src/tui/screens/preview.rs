@@ -16,7 +16,7 @@
 //! ```
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::{LEAST_COLUMNS, session};
 use crate::figure::cells::Cells;
@@ -108,6 +108,17 @@ pub fn figure_place(area: Rect, view: &View, findings: &[Found]) -> Option<Rect>
 #[must_use]
 pub fn page(area: Rect, findings: &[Found]) -> usize {
     usize::from(Places::new(area, findings).list.height)
+}
+
+/// The phase whose row is drawn at `position` of a window of this size, where one is.
+#[must_use]
+pub(crate) fn phase_at(
+    area: Rect,
+    findings: &[Found],
+    (rows, selected): (&[Row], usize),
+    position: Position,
+) -> Option<usize> {
+    listing::phase_at(Places::new(area, findings).list, rows, selected, position)
 }
 
 /// Draws the preview.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::open;
 use crate::audio::Settings as Sound;
@@ -18,17 +18,21 @@ use crate::session::player::{Player, Speed};
 use crate::session::record::Record;
 use crate::session::timeline::{Setup, compile};
 use crate::terminal::keymap::Keymap;
+use crate::terminal::mouse::{Gesture, Mouse};
 use crate::tui::context::Context;
 use crate::tui::stack::Stack;
 use crate::tui::to::To;
 
 mod answers;
+mod clicks;
 mod doors;
 mod going_on;
 mod home;
 mod session;
+mod sounds;
 mod summary;
 mod time;
+mod unkept;
 
 pub(super) fn context() -> Context {
     let mut cx = Context::new(Setting {
@@ -91,7 +95,8 @@ impl Seen {
     }
 
     fn click(&mut self, now: Duration) {
-        self.stack.click(now, &mut self.cx);
+        let press = Mouse { what: Gesture::Press, at: Position::new(0, 0) };
+        self.stack.mouse(press, now, &mut self.cx);
     }
 
     fn text(&self) -> String {

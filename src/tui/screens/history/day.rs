@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::{Model, Places, below, spoken};
@@ -54,6 +54,13 @@ pub(crate) fn extents(area: Rect, told: &DayLog) -> Vec<Range<usize>> {
         Some(first..own.next_back().unwrap_or(first) + 1)
     };
     (0..told.items.len()).filter_map(extent).collect()
+}
+
+/// The entry whose rows, shown from row `from` on, are at `position`, where one is.
+pub(super) fn entry_at(places: Places, model: &Model<'_>, from: usize, position: Position) -> Option<usize> {
+    let place = place(places.body);
+    let row = place.contains(position).then(|| from + usize::from(position.y - place.y))?;
+    lines(place, model.told).get(row)?.0
 }
 
 /// Where the rows stand: below the date.

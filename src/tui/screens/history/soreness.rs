@@ -3,7 +3,7 @@
 use jiff::Span;
 use jiff::civil::Date;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::bars::put;
@@ -63,6 +63,26 @@ impl Chart {
     }
 }
 
+/// The chart of a page, below the row that compares the sides.
+fn chart(places: Places, model: &Model<'_>) -> Chart {
+    let Places { body, air, .. } = places;
+    let plenty = air == Air::Plenty;
+    let top = body.y + if plenty { 2 } else { 1 };
+    let step = if plenty && body.height >= 30 { 2 } else { 1 };
+    Chart::new(below(body, top), model, step)
+}
+
+/// The day whose column, from the highest level to the axis, is at `position`.
+pub(super) fn day_at(places: Places, model: &Model<'_>, position: Position) -> Option<Date> {
+    /// Sessions, runs and the names of the days stand below the levels.
+    const BELOW: u16 = 4;
+    let chart = chart(places, model);
+    if !(chart.place.y..chart.foot() + BELOW).contains(&position.y) {
+        return None;
+    }
+    chart.dates(model.today).find(|(x, _)| *x == position.x).map(|(_, date)| date)
+}
+
 pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: Theme) {
     let Places { body, air, .. } = places;
     let plenty = air == Air::Plenty;
@@ -71,9 +91,7 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: T
     let whole = said.join(" ");
     let said = if text::width(&whole) <= body.width { &whole } else { &said[0] };
     text::left(buf, head, said, theme.ink(Role::Normal));
-    let top = body.y + if plenty { 2 } else { 1 };
-    let step = if plenty && body.height >= 30 { 2 } else { 1 };
-    let chart = Chart::new(below(body, top), model, step);
+    let chart = chart(places, model);
     levels(buf, &chart, model.bounds, theme);
     let told = told(&chart, model.back);
     for side in [Side::Left, Side::Right] {

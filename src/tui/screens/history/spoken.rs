@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::care::{Level, Walk};
 use crate::journal::Moment;
 pub(super) use crate::journal::kilometres;
-use crate::journal::{Effort, End, Item, Report};
+use crate::journal::{Effort, End, Item, Report, far};
 use crate::routine::describe;
 
 /// `Sunday 23 November 2025`.
@@ -49,7 +49,7 @@ pub(super) fn report(report: &Report) -> String {
         _ => format!("sore: {}", soreness([report.left, report.right])),
     });
     let quality = report.quality.map(|quality| quality.to_string());
-    let walk = (report.walk == Some(Walk::Changed)).then(|| "the walk was changed".to_owned());
+    let walk = (report.walk == Some(Walk::Changed)).then(|| "it changed the walk".to_owned());
     let signs = report.signs.iter().map(|sign| sign.spoken().to_owned());
     let none = report.no_signs.then(|| "none of the signs".to_owned());
     let said: Vec<String> = sore.into_iter().chain(quality).chain(walk).chain(signs).chain(none).collect();
@@ -57,9 +57,9 @@ pub(super) fn report(report: &Report) -> String {
 }
 
 /// `ran 8 km, hard`.
-pub(super) fn run(km: f64, effort: Effort) -> String {
+pub(super) fn run(km: f64, effort: Effort, time: Option<Duration>) -> String {
     let hard = if effort == Effort::Hard { ", hard" } else { "" };
-    format!("ran {}{hard}", kilometres(km))
+    format!("ran {}{hard}", far(km, time))
 }
 
 /// How a session ended: `to its end`, `stopped`, `broken off`.
@@ -86,7 +86,7 @@ pub(super) fn item(item: &Item) -> (String, Vec<String>) {
             (name.to_owned(), vec![held.clone(), format!("{held}   {}", entry.in_words())])
         }
         Item::Soreness(told) => (describe::capital(&report(told)), Vec::new()),
-        Item::Run(km, effort) => (describe::capital(&run(*km, *effort)), Vec::new()),
+        Item::Run(km, effort, time) => (describe::capital(&run(*km, *effort, *time)), Vec::new()),
         Item::Note(text) => (format!("“{text}”"), Vec::new()),
     }
 }
@@ -105,7 +105,7 @@ mod tests {
     #[rstest]
     #[case::nothing(sore(0), "nothing was sore")]
     #[case::sore(Report { quality: Some(Quality::Dull), walk: Some(Walk::Usual), ..sore(4) }, "sore: left 4, right 0; dull")]
-    #[case::walk(Report { walk: Some(Walk::Changed), ..sore(0) }, "nothing was sore; the walk was changed")]
+    #[case::walk(Report { walk: Some(Walk::Changed), ..sore(0) }, "nothing was sore; it changed the walk")]
     #[case::sign(Report { signs: vec![Sign::Numb], ..Report::default() }, "a numb or tingling leg")]
     #[case::no_sign(Report { no_signs: true, ..Report::default() }, "none of the signs")]
     #[case::an_answer_that_says_nothing(Report { walk: Some(Walk::Usual), ..Report::default() }, "nothing was sore")]

@@ -3,11 +3,11 @@
 use jiff::Span;
 use jiff::civil::Date;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::bars::{put, standing};
-use super::{Air, Model, Places, below, spoken};
+use super::{Air, Model, Places, Spot, below, spoken};
 use crate::figure::colour::Depth;
 use crate::journal::{Day, Item, Statistics, monday};
 use crate::routine::describe;
@@ -53,7 +53,32 @@ impl Grid {
     }
 }
 
-pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: Theme) {
+/// The day, or the entry of the selected day, that is drawn at `position`, where one is.
+pub(super) fn spot_at(places: Places, model: &Model<'_>, position: Position, theme: Theme) -> Option<Spot> {
+    // How much room the parts take is known to who draws them.
+    let mut unseen = Buffer::empty(places.body);
+    let Drawn { grid, days, list } = draw(&mut unseen, places, model, theme);
+    if list.contains(position) {
+        let entry = usize::from(position.y - list.y);
+        return (entry < model.told.items.len()).then_some(Spot::Entry(entry));
+    }
+    let weekday = position.y.checked_sub(days).filter(|row| *row < 7)?;
+    let week = position.x.checked_sub(grid.x)? / grid.pitch;
+    let after = Span::new().weeks(i64::from(week)).days(i64::from(weekday));
+    let date = grid.first.saturating_add(after);
+    (week < grid.weeks && date <= model.today).then_some(Spot::Day(date))
+}
+
+/// What was drawn where.
+pub(super) struct Drawn {
+    grid: Grid,
+    /// The row of the Mondays.
+    days: u16,
+    /// The entries of the selected day.
+    list: Rect,
+}
+
+pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: Theme) -> Drawn {
     let Places { body, air, .. } = places;
     let grid = Grid::new(body, model.today, model.selected);
     let mut y = body.y + sums(buf, body, air, model, &grid, theme);
@@ -61,6 +86,7 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: T
     months(buf, below(body, y), &grid, theme);
     y += 1;
     days(buf, below(body, y), &grid, model, theme);
+    let mondays = y;
     y += 7;
     if air > Air::Tight {
         y += 1;
@@ -70,7 +96,8 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: T
         y += 1 + u16::from(air == Air::Plenty);
     }
     y += 1;
-    day(buf, below(body, y), model, theme);
+    let list = day(buf, below(body, y), model, theme);
+    Drawn { grid, days: mondays, list }
 }
 
 /// The streak, and what the year comes to. Returns the rows taken.
@@ -258,8 +285,8 @@ fn weeks(buf: &mut Buffer, place: Rect, air: Air, grid: &Grid, back: &Statistics
     taken.saturating_sub(gap)
 }
 
-/// The selected day, as many lines as there is room for.
-fn day(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
+/// The selected day, as many lines as there is room for. Returns where they stand.
+fn day(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) -> Rect {
     let head = Rect { height: place.height.min(1), ..place };
     let after = text::left(buf, head, &spoken::date(model.selected), theme.bold(Role::Bright));
     let ago = spoken::ago(model.selected, model.today);
@@ -268,7 +295,7 @@ fn day(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
     let items = &model.told.items;
     if items.is_empty() {
         text::left(buf, list, "Nothing is kept of this day.", theme.ink(Role::Quiet));
-        return;
+        return list;
     }
     let room = usize::from(list.height);
     let whole = items.len() <= room;
@@ -287,4 +314,5 @@ fn day(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
         let fitting = more.iter().rev().find(|more| text::width(more) <= rest.width);
         text::left(buf, rest, fitting.map_or("", String::as_str), theme.ink(Role::Quiet));
     }
+    list
 }

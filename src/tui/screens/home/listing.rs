@@ -1,7 +1,7 @@
 //! The list: headings, entries, files that need mending. It scrolls with the selection.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::{Filter, Model, Row};
 use crate::body::Equipment;
@@ -36,6 +36,17 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Them
         }
     }
     more(buf, place, first, lines.len().saturating_sub(first + height), theme);
+}
+
+/// Which of the rows is drawn at `position`, where one is.
+pub(super) fn row_at(place: Rect, rows: &[Row], selected: Option<usize>, position: Position) -> Option<usize> {
+    if !place.contains(position) {
+        return None;
+    }
+    let lines = lines(rows);
+    let selected = lines.iter().position(|&line| line.is_some() && line == selected).unwrap_or(0);
+    let first = first_line(lines.len(), selected, usize::from(place.height));
+    *lines.get(first + usize::from(position.y - place.y))?
 }
 
 /// The rows with an empty line before every heading but the first.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::session::timeline::{Phase, PhaseKind, Timeline};
 use crate::tui::theme::{Role, Theme};
@@ -81,11 +81,26 @@ const SIDE: u16 = 6;
 /// The columns that everything has room in; in fewer, sets and lengths are left out.
 const LEAST: u16 = 35;
 
+/// The number of the row of the selected phase, and of the first row that is shown.
+fn shown(rows: &[Row], selected: usize, height: u16) -> (usize, usize) {
+    let at = rows.iter().position(|row| matches!(row, Row::Phase { index, .. } if *index == selected)).unwrap_or(0);
+    let height = usize::from(height);
+    (at, at.saturating_sub(height / 2).min(rows.len().saturating_sub(height)))
+}
+
+/// The phase whose row is drawn at `position`, where one is.
+pub(super) fn phase_at(place: Rect, rows: &[Row], selected: usize, position: Position) -> Option<usize> {
+    let (_, first) = shown(rows, selected, place.height);
+    let row = place.contains(position).then(|| rows.get(first + usize::from(position.y - place.y)))??;
+    match row {
+        Row::Phase { index, .. } => Some(*index),
+        Row::Step(_) => None,
+    }
+}
+
 /// Draws the rows around the selected phase.
 pub(super) fn draw(buf: &mut Buffer, place: Rect, rows: &[Row], selected: usize, theme: Theme) {
-    let at = rows.iter().position(|row| matches!(row, Row::Phase { index, .. } if *index == selected)).unwrap_or(0);
-    let height = usize::from(place.height);
-    let first = at.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+    let (at, first) = shown(rows, selected, place.height);
     for (place, (number, row)) in place.rows().zip(rows.iter().enumerate().skip(first)) {
         draw_row(buf, place, row, number == at, theme);
     }

@@ -1,0 +1,44 @@
+//! How long a session takes: the one number that everything says, in words, in short, and for programs.
+
+use std::fmt;
+use std::time::Duration;
+
+use crate::routine::describe::{minutes, whole_minutes};
+
+/// How long a session takes, waits apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Takes {
+    /// How long; with an ease in it: at most.
+    pub total: Duration,
+    /// Whether it may end earlier, because an ease may.
+    pub up_to: bool,
+}
+
+impl Takes {
+    /// For a column: `≤ 25 min`.
+    #[must_use]
+    pub fn in_short(self) -> String {
+        format!("{}{}", if self.up_to { "≤ " } else { "" }, minutes(self.total))
+    }
+
+    /// To be read aloud: `Up to 25 minutes`.
+    #[must_use]
+    pub fn spoken(self) -> String {
+        let words = |number: u64, unit: &str| match number {
+            0 => None,
+            1 => Some(format!("1 {unit}")),
+            more => Some(format!("{more} {unit}s")),
+        };
+        let minutes = whole_minutes(self.total);
+        let length = [words(minutes / 60, "hour"), words(minutes % 60, "minute")];
+        let length = length.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        if self.up_to { format!("Up to {length}") } else { length }
+    }
+}
+
+impl fmt::Display for Takes {
+    /// `up to 25 min`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", if self.up_to { "up to " } else { "" }, minutes(self.total))
+    }
+}
