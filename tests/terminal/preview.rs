@@ -141,7 +141,7 @@ fn what_was_told_stands_against_a_run_of_a_file_that_is_being_written() {
     let mut screen = Screen::start_in(folders, 120, 40, &["preview", &path]);
     screen.wait_for("Nothing is wrong with it.");
     screen.send("\r");
-    screen.wait_for("Have a doctor look at it today");
+    screen.wait_for("See a doctor today");
     screen.send("\x1b");
     screen.wait_for("Nothing is wrong with it.");
     screen.send("q");

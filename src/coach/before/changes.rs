@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::for_today;
 use crate::body::Side;
 use crate::care::{Advice, sorer};
-use crate::coach::Launch;
+use crate::coach::{Launch, Start};
 use crate::journal::Today;
 use crate::routine::{Id, Step};
 
@@ -42,6 +42,10 @@ fn easier(launch: &Launch, today: &Today) -> String {
     } else {
         format!("{easier} of {all} moves begin the easier way, those that have one.")
     };
+    if matches!(launch.start, Start::GoOn(_)) {
+        // It goes on as it was begun, with the side and the sets that are left.
+        return how;
+    }
     let setup = for_today(launch.clone(), today).setup;
     let facts = &today.facts;
     let first = sorer(facts.soreness).filter(|side| setup.only_side.is_none() && setup.first_side == *side);

@@ -244,6 +244,14 @@ fn an_answer_says_what_it_changes(#[case] report: Report, #[case] said: &[&str])
     assert_eq!(changes.is_empty(), said.is_empty() && !is_easier, "{changes}");
 }
 
+/// What goes on after a break goes on with the sides and sets that are left: of those nothing is said.
+#[test]
+fn what_goes_on_changes_its_way_alone() {
+    let today = today(&told(0, Report { left: Level::new(4), right: Level::new(0), ..Report::default() }));
+    let said = |door| changes(&[Advice::Easier], Some(&launch(door)), &today).join(" ");
+    assert!(said(Door::Home).contains("goes first") && !said(Door::GoOn).contains("first"), "{}", said(Door::GoOn));
+}
+
 #[rstest]
 #[case::nothing(Past::default(), "glute-relief", None)]
 #[case::sore(told(120, sore(5)), "glute-relief", None)]

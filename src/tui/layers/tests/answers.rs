@@ -89,6 +89,24 @@ fn the_source_is_behind_a_key_and_never_beside_an_emergency() {
     assert_eq!(words(&seen), text);
 }
 
+/// What speaks against a session is kept once it is marked, also by who leaves the questions then.
+#[rstest]
+#[case::sharp("4 l s esc", "Rest the leg that hurts today.")]
+#[case::walking_otherwise("4 l o esc", "Rest the leg that hurts today.")]
+#[case::a_sign("4 l 3 2 esc", "See a doctor today")]
+fn what_was_marked_is_not_dropped_by_leaving(#[case] keys: &str, #[case] said: &str) {
+    let mut seen = Seen::from(context(), To::Begin(launch(Start::Home), Stage::Asked));
+    seen.press(keys);
+    seen.assert_says(said);
+}
+
+#[test]
+fn who_marked_nothing_leaves_for_home() {
+    let mut seen = Seen::from(context(), To::Begin(launch(Start::Home), Stage::Asked));
+    seen.press("4 l d a esc");
+    seen.assert_says("sound check");
+}
+
 /// Whoever comes home with something that stands sees what it is, and the key that answers it.
 #[rstest]
 #[case::a_sign(with_sign(Sign::Calf), "See a doctor today.", "one calf hot, red, swollen or")]
