@@ -211,8 +211,8 @@ impl Drawn<'_> {
     /// Where a pose was written; the table, where it was taken over from another.
     fn pose(self, stop: Stop) -> Range<usize> {
         let written = self.written.and_then(|written| match stop {
-            Stop::Key(key) => Some(written.key.get()?.get(key)?.span.clone()),
-            Stop::Step(step) => Some(written.scene.step.get()?.get(step)?.span.clone()),
+            Stop::Key(place) => Some(written.key.get()?.get(place)?.span.clone()),
+            Stop::Step(place) => Some(written.scene.step.get()?.get(place)?.span.clone()),
         });
         written.unwrap_or_else(|| self.span.clone())
     }
@@ -227,8 +227,8 @@ impl Drawn<'_> {
             let keys = || written.key.get().into_iter().flatten().map(|at| &at.value.pose);
             let steps = || written.scene.step.get().into_iter().flatten().map(|at| &at.value.pose);
             let poses: Vec<&RawPose> = match stop {
-                Stop::Key(key) => keys().take(key + 1).collect(),
-                Stop::Step(step) => keys().take(1).chain(steps().take(step + 1)).collect(),
+                Stop::Key(place) => keys().take(place + 1).collect(),
+                Stop::Step(place) => keys().take(1).chain(steps().take(place + 1)).collect(),
             };
             poses.into_iter().rev().find_map(limb)
         });

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Span, Timestamp, Zoned};
 
 use super::clocks::is_past;
-use super::entry::Entry;
+use super::entry::SessionEntry;
 use super::event::{Event, Line, Report, Set};
 use crate::body::Side;
 use crate::care::{Advice, Facts, Quality, Walk};
@@ -46,7 +46,12 @@ struct Sets {
 
 /// The moves that are known at `now`, by their ids. `entries` in their order.
 #[must_use]
-pub(super) fn familiar(entries: &[Entry], lines: &[Line], facts: &Facts, now: &Zoned) -> Arc<BTreeMap<Id, Familiar>> {
+pub(super) fn familiar(
+    entries: &[SessionEntry],
+    lines: &[Line],
+    facts: &Facts,
+    now: &Zoned,
+) -> Arc<BTreeMap<Id, Familiar>> {
     let stands = facts.signs.iter().any(|sign| sign.advice() <= Advice::Professional)
         || facts.quality == Some(Quality::Sharp)
         || facts.walk == Some(Walk::Changed);
@@ -56,10 +61,10 @@ pub(super) fn familiar(entries: &[Entry], lines: &[Line], facts: &Facts, now: &Z
     let injured = last_injury(lines, now);
     let first = now.date().saturating_sub(Span::new().days(DAYS));
     let mut done: BTreeMap<&Id, Done> = BTreeMap::new();
-    let counts = |entry: &&Entry| injured.is_none_or(|at| entry.began.at > at) && is_past(entry.began.at, now);
+    let counts = |entry: &&SessionEntry| injured.is_none_or(|at| entry.began.at > at) && is_past(entry.began.at, now);
     // No day of the calendar lies further from its moment than a day.
     let window = SignedDuration::from_hours(24 * (DAYS + 2));
-    let lately = |entry: &&Entry| now.timestamp().duration_since(entry.began.at) <= window;
+    let lately = |entry: &&SessionEntry| now.timestamp().duration_since(entry.began.at) <= window;
     for entry in entries.iter().filter(lately).filter(counts) {
         let day = entry.began.local().date();
         if day >= first {
@@ -71,7 +76,7 @@ pub(super) fn familiar(entries: &[Entry], lines: &[Line], facts: &Facts, now: &Z
 }
 
 /// Takes over what a session tells of each of its moves.
-fn take<'e>(entry: &'e Entry, day: Date, known: &mut BTreeMap<&'e Id, Done>) {
+fn take<'e>(entry: &'e SessionEntry, day: Date, known: &mut BTreeMap<&'e Id, Done>) {
     let marks = entry.marks();
     let mut moves: Vec<&Id> = entry.sets.iter().map(|set| &set.exercise).collect();
     moves.sort_unstable();

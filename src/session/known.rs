@@ -12,7 +12,7 @@ const WARNED_EVERY: u16 = 5;
 vocabulary! {
     /// How much is told of a move when it is introduced.
     #[derive(Default)]
-    Explain, "way to explain" {
+    pub Explain, "way to explain" {
         /// All of it until the move is known, then in short.
         #[default]
         Auto = "auto", "all of a move until you know it";

@@ -114,8 +114,8 @@ impl Make<'_> {
 
     pub(super) fn get_ready(&self, task: &Task) -> Option<Phase> {
         let slot = task.slots.first().copied()?;
-        if let Some(turn) = &task.turn {
-            return Some(self.tell_easier(task, PhaseKind::GetReady, slot, turn));
+        if let Some(note) = &task.note {
+            return Some(self.tell_easier(task, PhaseKind::GetReady, slot, note));
         }
         let name = &task.exercise.name;
         // Where the move came neither with a transition nor with its introduction, this is the only word of it.

@@ -133,7 +133,7 @@ pub(crate) struct Much {
     pub(crate) in_turn: bool,
 }
 
-/// How much of something.
+/// An amount of something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Amount {
     Seconds(u64),
