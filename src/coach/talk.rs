@@ -30,6 +30,8 @@ pub struct Talk {
 pub(crate) struct Rehearsal {
     speech: Speech,
     script: Vec<String>,
+    /// What is said only where it is asked for: it is waited for no longer than for the rest.
+    reserve: Vec<String>,
     /// When it is no longer waited for.
     until: Duration,
 }
@@ -89,16 +91,18 @@ impl Talk {
     pub(super) fn rehearse_session(&self, routine: &Routine, setup: &Setup, now: Duration) -> Option<Rehearsal> {
         let choice = self.choice.as_ref()?;
         let speech = Speech::keeping(self.keep, choice, &routine.language);
-        let script: Vec<String> = owned(compile(routine, setup).script()).collect();
-        speech.prepare(script.clone());
-        Some(Rehearsal { speech, script, until: now + PATIENCE })
+        let timeline = compile(routine, setup);
+        let (script, reserve) = (owned(timeline.script()).collect::<Vec<_>>(), timeline.explanations());
+        speech.prepare(script.iter().chain(&reserve).cloned());
+        Some(Rehearsal { speech, script, reserve, until: now + PATIENCE })
     }
 
     /// The timeline of `routine` with the lengths that the voice really takes; what has not been said by now keeps its
     /// estimate.
     pub(super) fn timed(&mut self, rehearsal: Rehearsal, routine: &Routine, setup: &Setup) -> Timeline {
-        let Rehearsal { speech, script, .. } = rehearsal;
-        let timeline = compile(routine, &Setup { lengths: Arc::new(speech.measured(script)), ..setup.clone() });
+        let Rehearsal { speech, script, reserve, .. } = rehearsal;
+        let all = script.into_iter().chain(reserve).collect();
+        let timeline = compile(routine, &Setup { lengths: Arc::new(speech.measured(all)), ..setup.clone() });
         // It may be heard since the rehearsal began.
         if self.keep == Keep::Samples {
             speech.keep_samples();

@@ -62,4 +62,5 @@ pub use session_id::SessionId;
 pub use statistics::Statistics;
 pub(crate) use statistics::{Day, Week};
 pub(crate) use subject::Named;
-pub(crate) use today::{Before, Today};
+pub(crate) use today::Before;
+pub use today::Today;

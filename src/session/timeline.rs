@@ -248,14 +248,15 @@ impl Timeline {
         let Some(first) = self.phases.first_mut().filter(|first| first.kind == PhaseKind::Settle) else { return };
         first.script.lines.push(Line::new(say));
         let takes = first.script.takes(&self.plan.voice);
+        if takes > first.length {
+            // It is worth no time of its own.
+            first.script.lines.pop();
+            return;
+        }
         let lines = u32::try_from(first.script.lines.len()).unwrap_or(u32::MAX);
         let between = first.length.saturating_sub(takes) / lines;
         let tenths = u64::try_from(between.as_millis() / 100).unwrap_or(u64::MAX);
         first.script.between = Duration::from_millis(tenths.saturating_mul(100)).min(BETWEEN);
-        if takes > first.length {
-            first.length = takes;
-            self.arrange(0);
-        }
         self.place(0);
     }
 

@@ -1,13 +1,33 @@
 //! What is told of a move that is to be done.
 
+use std::collections::BTreeSet;
+
 use super::known::{Asked, Telling};
 use super::plan::Task;
 use super::script::Line;
+use super::timeline::Timeline;
 use super::voice::Voice;
 use super::words::Phrase;
 use crate::body::Side;
 use crate::duration::Length;
 use crate::routine::Text;
+
+impl Timeline {
+    /// Every sentence that is said only where a move that is known is asked for in full, each once.
+    #[must_use]
+    pub(crate) fn explanations(&self) -> Vec<String> {
+        let mut said = BTreeSet::new();
+        for task in self.plan.tasks().filter(|task| task.telling().is_short()) {
+            let task = Task { asked: Asked::Yes, ..task.clone() };
+            said.extend(task.not_if());
+            let sides: BTreeSet<Option<Side>> = task.slots.iter().map(|slot| slot.side).collect();
+            for side in sides {
+                said.extend(task.told(side, &self.plan.voice).into_iter().chain(task.caution(side)));
+            }
+        }
+        said.into_iter().collect()
+    }
+}
 
 impl Task {
     /// How much of it is told.
