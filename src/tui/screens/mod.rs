@@ -9,6 +9,7 @@ pub mod history;
 pub mod home;
 pub mod notice;
 pub mod preview;
+mod said;
 pub mod session;
 pub mod small;
 pub mod summary;

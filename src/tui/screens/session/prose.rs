@@ -4,18 +4,18 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::places::{Form, Places};
-use super::stage::large_word;
 use super::told::{told, wrap};
-use super::{Model, side_ink, tone};
+use super::{Model, mark_ink, tone};
 use crate::figure::colour::Depth;
 use crate::session::timeline::PhaseKind;
 use crate::session::view::{Pause, View};
-use crate::tui::theme::{Role, Strength, Theme};
+use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::keys::Key;
-use crate::tui::widgets::{dots, paragraph, text, word};
+use crate::tui::widgets::{dots, paragraph, sentence, side, text, word};
 
 pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: Theme) {
     let view = model.view;
+    headline(buf, places, view, theme);
     if let Some(pause) = &view.pause {
         return paused(buf, places, pause, model.keys, theme);
     }
@@ -28,7 +28,19 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: 
         next(buf, places.next, view, theme, Side::Left);
         places.next
     };
-    instructions(buf, places.text, free, model, theme);
+    let told = usize::from(places.is_for_the_mat());
+    instructions(buf, places.text, free, (model, told), theme);
+}
+
+/// The sentence that counts, in large type.
+fn headline(buf: &mut Buffer, places: &Places, view: &View, theme: Theme) {
+    let ink = match view.pause {
+        Some(_) => (Role::Tone(Tone::Paused), Strength::Spent),
+        None => (Role::Bright, Strength::Full),
+    };
+    if let Some(said) = view.now.first().filter(|_| places.is_for_the_mat()) {
+        sentence::draw(buf, places.headline, said, ink, theme);
+    }
 }
 
 /// The row of the text that what comes next stands in: its usual one, or one whose own words leave it the room.
@@ -54,7 +66,7 @@ pub(super) fn caption(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) 
         }
         words = more;
     }
-    let (role, strength) = side_ink(view);
+    let (role, strength) = mark_ink(view);
     let spot = if theme.depth() == Depth::Mono { "░" } else { "■" };
     let end = text::left(buf, place, spot, theme.ink_at(role, strength));
     text::left(buf, text::from(place, end + 1), &words, theme.ink(Role::Quiet));
@@ -116,11 +128,12 @@ fn counted(view: &View) -> (Vec<String>, u16, u16) {
 
 /// What to do, bright, and what it should feel like. The newest line slides in from the right. Of the row that tells
 /// what comes next, `free` is what is left.
-fn instructions(buf: &mut Buffer, place: Rect, free: Rect, model: &Model<'_>, theme: Theme) {
+/// The first `told` of it stand in large type already.
+fn instructions(buf: &mut Buffer, place: Rect, free: Rect, (model, told): (&Model<'_>, usize), theme: Theme) {
     let bright = if model.view.kind == PhaseKind::Wait { theme.bold(Role::Bright) } else { theme.ink(Role::Bright) };
     let mut rest = place;
     let wrap = wrap(model.view);
-    for (index, said) in model.view.now.iter().chain(&model.view.feel).enumerate() {
+    for (index, said) in model.view.now.iter().chain(&model.view.feel).enumerate().skip(told) {
         let style = if index == 0 { bright } else { theme.ink(Role::Normal) };
         let shift = if index == 0 { sliding(model.slide) } else { 0 };
         let whole = wrap(said, rest.width);
@@ -187,7 +200,7 @@ fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, keys: &[Key<'_>], th
         Form::Middle | Form::Small => (places.phase, places.text),
     };
     if places.form == Form::Wide {
-        large_word(buf, place, WORD, Role::Bright, Strength::Full, theme);
+        side::draw(buf, place, (WORD, None), (Role::Bright, Strength::Full), theme);
     } else {
         text::left(buf, place, WORD, theme.bold(Role::Bright));
     }
