@@ -84,7 +84,7 @@ mod tests {
         let sizes: Vec<u16> = [
             "Breathe.",
             "Turn your chest to the left.",
-            "Set your right foot outside your left knee.",
+            "Set your right foot outside your left knee, and sit tall.",
             "Stop if it hurts in the groin, and leave this one out of every session today.",
         ]
         .map(|sentence| set(sentence, 132, 12).expect("it fits").rows)

@@ -87,7 +87,7 @@ pub(super) fn places(area: Rect, view: &View, figure: Figure) -> Places {
 impl Frame {
     /// The sentence over the whole width: two lines, or one that is larger.
     fn headline(&self, area: Rect) -> Rect {
-        rect(self.left, self.top, self.right, self.top + (area.height / 5 - u16::from(area.height < 50)).min(24))
+        rect(self.left, self.top, self.right, self.top + (area.height / 5).clamp(10, 24))
     }
 
     /// Rows of the side's word.
@@ -104,7 +104,8 @@ impl Frame {
 fn below(area: Rect, view: &View, frame: &Frame, (foot, figure): (u16, Figure), common: Places) -> Places {
     let &Frame { left, right, top, floor, airy, column } = frame;
     let headline = if is_for_the_mat(area) { frame.headline(area) } else { Rect::ZERO };
-    let top = if headline.height > 0 { headline.bottom() + 1 } else { top };
+    let air = u16::from(area.height >= 50);
+    let top = if headline.height > 0 { headline.bottom() + air } else { top };
     let gap = u16::from(airy);
     let side = rect(left, top, right, top + Frame::side_rows(area));
     let body = side.bottom() + gap;
