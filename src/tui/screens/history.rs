@@ -96,6 +96,9 @@ pub struct Model<'a> {
     pub status: Option<&'a str>,
 }
 
+/// The least columns in which two pages stand beside each other.
+const BESIDE: u16 = 150;
+
 /// Where the parts stand, and how much air there is.
 #[derive(Clone, Copy)]
 struct Places {

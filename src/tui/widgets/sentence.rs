@@ -55,17 +55,25 @@ fn balanced(sentence: &str, lines: Vec<String>, columns: u16, each: u16) -> Vec<
     best
 }
 
-/// Draws a sentence from the top of `place`, as large as it fits, and as plain text where it fits at no size.
-pub(crate) fn draw(buf: &mut Buffer, place: Rect, sentence: &str, ink: (Role, Strength), theme: Theme) {
+/// How many rows a sentence takes in a place of so many columns and rows.
+pub(crate) fn rows(sentence: &str, columns: u16, rows: u16) -> u16 {
+    let lines = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX);
+    set(sentence, columns, rows)
+        .map_or_else(|| lines(paragraph::wrap(sentence, columns).len()), |set| set.rows * lines(set.lines.len()))
+}
+
+/// Draws a sentence from the top of `place`, as large as it fits, and as plain text where it fits at no size. Returns how
+/// many rows it took.
+pub(crate) fn draw(buf: &mut Buffer, place: Rect, sentence: &str, ink: (Role, Strength), theme: Theme) -> u16 {
     let Some(set) = set(sentence, place.width, place.height) else {
         let style = theme.ink_at(ink.0, ink.1).add_modifier(ratatui::style::Modifier::BOLD);
-        paragraph::draw(buf, place, sentence, style);
-        return;
+        return paragraph::draw(buf, place, sentence, style);
     };
     for (y, line) in (place.y..).step_by(usize::from(set.rows)).zip(&set.lines) {
         let drawn = draw_line(buf, Rect { y, height: set.rows, ..place }, line, ink, theme);
         debug_assert_eq!(drawn, Fit::Yes, "{line:?} was measured");
     }
+    set.rows * u16::try_from(set.lines.len()).unwrap_or(u16::MAX)
 }
 
 #[cfg(test)]

@@ -146,7 +146,20 @@ fn round(letter: char, lines: Lines) -> Option<Vec<Stroke>> {
     })
 }
 
-/// Points, commas and dashes.
+/// An arrow with its head at 0, in a box of its own that `turn` turns: how far along, how far across.
+fn arrow(turn: impl Fn(f32, f32) -> (f32, f32), lines: Lines) -> Vec<Stroke> {
+    let place = |along: f32, across: f32| {
+        let (x, y) = turn(along, across);
+        (x, lines.top + y * (1.0 - lines.top))
+    };
+    let middle = if lines.top > 0.0 { (lines.waist() - lines.top) / (1.0 - lines.top) } else { lines.grid.stem(0.5) };
+    vec![
+        Stroke::through(&[place(0.0, middle), place(1.0, middle)]),
+        Stroke::through(&[place(0.45, 0.0), place(0.0, middle), place(0.45, 1.0)]),
+    ]
+}
+
+/// Points, commas, dashes and signs.
 fn mark(letter: char, lines: Lines) -> Option<Vec<Stroke>> {
     let (line, top, waist) = (Stroke::through, lines.top, lines.waist());
     let tail = lines.grid.bar(1.0 + (lines.foot - 1.0) * 0.8);
@@ -173,6 +186,21 @@ fn mark(letter: char, lines: Lines) -> Option<Vec<Stroke>> {
         '%' => vec![line(&[(1.0, 0.0), (0.0, 1.0)]), line(&[(0.0, 0.0)]), line(&[(1.0, 1.0)])],
         '+' => vec![line(&[(0.0, waist), (1.0, waist)]), line(&[(0.5, waist - 0.3), (0.5, waist + 0.3)])],
         '×' => vec![line(&[(0.0, top), (1.0, 1.0)]), line(&[(1.0, top), (0.0, 1.0)])],
+        '←' => arrow(|along, across| (along, across), lines),
+        '→' => arrow(|along, across| (1.0 - along, across), lines),
+        '↑' => arrow(|along, across| (across, along), Lines { top: 0.0, ..lines }),
+        '↓' => arrow(|along, across| (across, 1.0 - along), Lines { top: 0.0, ..lines }),
+        '○' => vec![Stroke::arc(lines.bowl(0.0, 360.0))],
+        '●' => {
+            // rings within each other leave no hole
+            let ring = |part: u8| {
+                let share = f32::from(part) / 6.0;
+                let (middle, half) = (f32::midpoint(top, 1.0), (1.0 - top) / 2.0 * share);
+                Stroke::arc(Arc::between(middle - half, middle + half, (0.5, 0.5 * share), (0.0, 360.0)))
+            };
+            (0..=6).map(ring).collect()
+        }
+        '✓' => vec![line(&[(0.0, waist), (0.36, 1.0), (1.0, top * 0.5)])],
         '…' => vec![line(&[(0.0, 1.0)]), line(&[(0.5, 1.0)]), line(&[(1.0, 1.0)])],
         _ => return None,
     })
