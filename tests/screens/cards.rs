@@ -24,7 +24,7 @@ const SIGNS: [Answer<'static>; 7] = [
     answer("7", Group::Body.spoken(), Given::No),
 ];
 
-fn question() -> Model<'static> {
+pub(crate) fn question() -> Model<'static> {
     Model {
         word: "Signs",
         role: Role::Tone(Tone::Rest),
@@ -43,7 +43,7 @@ fn advised(facts: &Facts) -> (Advice, Vec<&'static str>, Source<'static>) {
     (first, advice.iter().map(|(_, rule)| rule.reason).collect(), Source::of(rule.source))
 }
 
-fn red_flag() -> Model<'static> {
+pub(crate) fn red_flag() -> Model<'static> {
     Model {
         word: "Call for help",
         role: Role::Accent,

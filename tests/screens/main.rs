@@ -9,6 +9,7 @@ mod home;
 mod mat;
 mod preview;
 mod summary;
+mod vast;
 
 use std::sync::Arc;
 

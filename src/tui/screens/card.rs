@@ -16,11 +16,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::is_vast;
 use crate::advice::Reference;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, Key};
 use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{paragraph, text, word};
+
+mod large;
 
 /// What the card shows.
 #[derive(Clone, Copy, Debug)]
@@ -86,6 +89,9 @@ pub enum Given {
 
 /// Draws the card. Its head stays in its place from one question to the next.
 pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
+    if is_vast(area) && large::draw(buf, area, model, theme) == Fit::Yes {
+        return;
+    }
     let margin = if area.width >= 100 { 4 } else { 2 };
     let foot = area.bottom().saturating_sub(if area.width >= 100 { 2 } else { 1 });
     let columns = area.width.saturating_sub(margin * 2).min(paragraph::WIDEST);

@@ -19,7 +19,7 @@ use crate::tui::widgets::text;
 /// The bars reach at least so far, so that the line is seen.
 const REACH: Duration = Duration::from_mins(12);
 /// The most rows from one muscle to the next.
-const MOST_STEP: u16 = 4;
+const MOST_STEP: u16 = 6;
 /// Columns of a time at the end of a bar.
 const TIME: u16 = 6;
 
@@ -77,7 +77,7 @@ pub(super) fn week(buf: &mut Buffer, places: Places, model: &Model<'_>, start: D
         chart.muscle(buf, y, *muscle, *held, theme);
         y += step;
     }
-    let end = y.max(top + step) - (step - 1);
+    let end = y.max(top + step) - (step - 1) + u16::from(step > 4);
     chart.lines(buf, top, end, theme);
     if shown < muscles.len() {
         let more = format!("and {} more", muscles.len() - shown);
@@ -180,13 +180,15 @@ impl Chart {
                 // What gains nothing more is a thin line.
                 let thick = self.step > 2;
                 let (letter, strength) = match (away > line, whole, side) {
-                    (true, ..) if thick => ('▄', Strength::Half),
+                    (true, ..) if thick => ('▒', Strength::Half),
                     (true, ..) => ('▂', Strength::Half),
                     (false, true, _) => (if thick { '█' } else { '▄' }, Strength::Full),
                     (false, false, Side::Left) => (if thick { '▐' } else { '▗' }, Strength::Full),
                     (false, false, Side::Right) => (if thick { '▌' } else { '▖' }, Strength::Full),
                 };
-                put(buf, self.x(side, away), y, letter, theme.ink_at(Role::Tone(Tone::Hold), strength));
+                for y in y..y + if self.step > 4 { 2 } else { 1 } {
+                    put(buf, self.x(side, away), y, letter, theme.ink_at(Role::Tone(Tone::Hold), strength));
+                }
             }
             let time = if held.is_zero() { "–".to_owned() } else { spoken::clock(held) };
             let end = self.x(side, halves.div_ceil(2) + 1);

@@ -180,6 +180,9 @@ fn mark(letter: char, lines: Lines) -> Option<Vec<Stroke>> {
             vec![Stroke::arc(neck).then(&[(middle, lines.grid.bar(0.66))]), line(&[(middle, 1.0)])]
         }
         '-' | '–' | '—' | '‑' => vec![line(&[(0.0, waist), (1.0, waist)])],
+        '=' => vec![line(&[(0.0, top), (1.0, top)]), line(&[(0.0, waist), (1.0, waist)])],
+        '[' => vec![line(&[(1.0, 0.0), (0.0, 0.0), (0.0, lines.foot), (1.0, lines.foot)])],
+        ']' => vec![line(&[(0.0, 0.0), (1.0, 0.0), (1.0, lines.foot), (0.0, lines.foot)])],
         '/' => vec![line(&[(1.0, 0.0), (0.0, 1.0)])],
         '(' => vec![Stroke::arc(Arc::between(0.0, lines.foot, (1.0, 1.0), (90.0, 270.0)))],
         ')' => vec![Stroke::arc(Arc::between(0.0, lines.foot, (0.0, 1.0), (90.0, -90.0)))],

@@ -12,9 +12,9 @@ use crate::figure::geom::v;
 
 /// Every letter that the face has.
 const LETTERS: &str =
-    "abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ0123456789 .,:;!?'’‘\"“”„-–—‑/()%+×…←→↑↓●○✓";
+    "abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ0123456789 .,:;!?'’‘\"“”„-–—‑/()%+×…←→↑↓●○✓[]=";
 /// How many these are.
-const COUNT: usize = 101;
+const COUNT: usize = 104;
 
 /// The fewest rows from one line to the next.
 pub(crate) const LEAST: u16 = 4;
@@ -64,7 +64,7 @@ impl Size {
             'i' | 'l' | '.' | ',' | ':' | ';' | '!' | '\'' | '’' | '‘' | 'I' => return pen,
             '"' | '“' | '”' | '„' => return pen * 2 + 1,
             '…' => return pen * 5,
-            'j' | ' ' | '(' | ')' => 0.5,
+            'j' | ' ' | '(' | ')' | '[' | ']' => 0.5,
             'f' | 't' | 'r' => 0.72,
             '-' | '‑' => 0.75,
             '←' | '→' | '●' | '○' => 1.5,
@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn the_letters_of_sentences_as_they_are_drawn() {
-        let lines = ["abcdefghijklm", "nopqrstuvwxyz", "äöüß ÄÖÜ 0123456789", ".,:;!?’„“-–/()%+×…←→↑↓●○✓"];
+        let lines = ["abcdefghijklm", "nopqrstuvwxyz", "äöüß ÄÖÜ 0123456789", ".,:;!?’„“-–/()%+×…←→↑↓●○✓[]="];
         let all: Vec<String> = [4, 6, 9].iter().flat_map(|&rows| lines.map(|line| shown(line, rows))).collect();
         insta::assert_snapshot!(all.join("\n"));
     }
