@@ -68,7 +68,7 @@ pub(super) fn week(buf: &mut Buffer, places: Places, model: &Model<'_>, start: D
     let count = u16::try_from(muscles.len()).unwrap_or(u16::MAX);
     let most = if air == Air::Plenty { MOST_STEP } else { 1 };
     let step = (2..=most).rev().find(|step| count.saturating_mul(*step) < room + *step).unwrap_or(1);
-    let fits = usize::from((room + step - 1) / step);
+    let fits = usize::from(room.div_ceil(step));
     let shown = if muscles.len() <= fits { muscles.len() } else { fits.saturating_sub(1) };
     let chart = Chart::new(body, &muscles, step);
     chart.labels(buf, labels, theme);
