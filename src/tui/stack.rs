@@ -5,6 +5,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::context::Context;
+use super::halves::halve;
 use super::layer::{Below, Flow, Layer};
 use super::layers::open;
 use crate::terminal::guard::Clicks;
@@ -58,6 +59,9 @@ impl Stack {
         let lowest = self.layers.iter().rposition(|layer| layer.below() == Below::Hidden).unwrap_or(0);
         for layer in &self.layers[lowest..] {
             layer.draw(buf, cx);
+        }
+        if cx.around.lacks_quarters() {
+            halve(buf);
         }
     }
 

@@ -38,7 +38,7 @@ fn the_sentence_that_counts_stands_in_large_type_from_140_by_45_on(#[case] view:
         let sentence = said(&view);
         for (columns, rows) in [(140, 45), (160, 50), (200, 60)] {
             let shown = with_figure(&view, (columns, rows), dark());
-            let once = if view.introduction.is_some() { 1 } else { 0 };
+            let once = usize::from(view.introduction.is_some());
             let plain = words(&shown).matches(&sentence).count();
             assert_eq!(plain, once, "{columns}x{rows}, {figure:?}: as text\n{}", rows_of(&shown).join("\n"));
             let lit = large(&shown, 3, rows / 2);
@@ -179,4 +179,15 @@ fn the_far_view_tells_the_move_and_its_sentence_while_it_is_introduced() {
     far::draw(&mut small, area, &view, session::tone(&view), dark());
     let introduction = view.introduction.as_ref().unwrap();
     assert!(words(&small).contains(&introduction.title), "{}", rows_of(&small).join("\n"));
+}
+
+#[test]
+fn where_nothing_is_to_be_done_what_comes_next_is_large_and_while_paused_why() {
+    let view = View { now: Vec::new(), ..fixtures::rest() };
+    let resting = with_figure(&view, (140, 45), dark());
+    assert!(large(&resting, 3, 13) > view.next.len() * 5, "{}", rows_of(&resting).join("\n"));
+    let paused = with_figure(&fixtures::paused(), (140, 45), dark());
+    let running = with_figure(&View { pause: None, ..fixtures::paused() }, (140, 45), dark());
+    assert!(large(&paused, 3, 13) > 100);
+    assert!(differing(&paused, &running).iter().any(|at| (3..13).contains(&at.1)), "the reason takes the large place");
 }

@@ -7,9 +7,10 @@ use super::places::{Form, Places};
 use super::told::{told, wrap};
 use super::{Model, mark_ink, tone};
 use crate::figure::colour::Depth;
+use crate::routine::describe;
 use crate::session::timeline::PhaseKind;
 use crate::session::view::{Pause, View};
-use crate::tui::theme::{Role, Strength, Theme, Tone};
+use crate::tui::theme::{Role, Strength, Theme};
 use crate::tui::widgets::keys::Key;
 use crate::tui::widgets::{dots, paragraph, sentence, side, text, word};
 
@@ -32,16 +33,23 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: 
     instructions(buf, places.text, free, (model, told), theme);
 }
 
-/// The sentence that counts, in large type.
+/// The sentence that counts, in large type: why time stands still, what to do, or what comes next.
 fn headline(buf: &mut Buffer, places: &Places, view: &View, theme: Theme) {
-    let ink = match view.pause {
-        Some(_) => (Role::Tone(Tone::Paused), Strength::Spent),
-        None => (Role::Bright, Strength::Full),
-    };
-    if let Some(said) = view.now.first().filter(|_| places.is_for_the_mat()) {
-        sentence::draw(buf, places.headline, said, ink, theme);
+    if !places.is_for_the_mat() {
+        return;
     }
+    let next = || format!("{}: {}", describe::capital(NEXT), view.next);
+    let (said, role) = match (&view.pause, view.now.first()) {
+        (Some(pause), _) => (pause.reason.clone(), Role::Bright),
+        (None, Some(said)) => (said.clone(), Role::Bright),
+        (None, None) if view.next.is_empty() => return,
+        (None, None) => (next(), Role::Normal),
+    };
+    sentence::draw(buf, places.headline, &said, (role, Strength::Full), theme);
 }
+
+/// Stands before what comes next.
+const NEXT: &str = "next";
 
 /// The row of the text that what comes next stands in: its usual one, or one whose own words leave it the room.
 fn beside_the_text(places: &Places, view: &View) -> u16 {
@@ -167,20 +175,19 @@ fn before_next(place: Rect, view: &View) -> u16 {
 
 /// `next   Switch to left`. Returns the last column that stays free before it.
 fn next(buf: &mut Buffer, place: Rect, view: &View, theme: Theme, side: Side) -> u16 {
-    const WORD: &str = "next";
     if view.next.is_empty() || place.is_empty() {
         return place.right();
     }
     let (quiet, normal) = (theme.ink(Role::Quiet), theme.ink(Role::Normal));
     match side {
         Side::Left => {
-            let end = text::left(buf, place, WORD, quiet);
+            let end = text::left(buf, place, NEXT, quiet);
             text::left(buf, text::from(place, end + 3), &view.next, normal);
             place.right()
         }
         Side::Right => {
             let free = before_next(place, view);
-            text::left(buf, text::from(place, free + 2), WORD, quiet);
+            text::left(buf, text::from(place, free + 2), NEXT, quiet);
             text::left(buf, text::from(place, free + 2 + LABEL), &view.next, normal);
             free
         }

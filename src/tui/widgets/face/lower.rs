@@ -128,9 +128,10 @@ fn round(letter: char, lines: Lines) -> Option<Vec<Stroke>> {
         }
         's' => {
             let waist = lines.waist();
-            let upper = Arc::between(top, waist, (0.5, 0.5), (20.0, 270.0));
-            let lower = Arc::between(waist, 1.0, (0.5, 0.5), (90.0, -160.0));
-            vec![Stroke::arc(upper).round(lower)]
+            // its ends are flat: round ones would close it where it is small
+            let upper = Arc::between(top, waist, (0.5, 0.5), (90.0, 270.0));
+            let lower = Arc::between(waist, 1.0, (0.5, 0.5), (90.0, -90.0));
+            vec![Stroke::through(&[(0.95, top)]).round(upper).round(lower).then(&[(0.05, 1.0)])]
         }
         'u' => vec![lines.cup(0.5, 0.5), Lines::stem(1.0, top, 1.0)],
         'w' => vec![lines.cup(0.25, 0.25), lines.cup(0.75, 0.25)],

@@ -26,8 +26,8 @@ impl Frame {
     fn new(area: Rect, view: &View, figure: Figure) -> Self {
         let airy = area.height >= 36;
         let (left, right) = (area.x + 4, area.right() - 4);
-        let (top, floor) = if airy { (3, 8) } else { (2, 7) };
-        let (top, floor) = (area.y + top, area.bottom() - floor);
+        let floor = if airy { 8 } else { 7 };
+        let (top, floor) = (area.y + 3, area.bottom() - floor);
         let column = if figure == Figure::Shown && stands(view) && is_for_the_mat(area) {
             // a person who stands needs a panel that is nearly as wide, in columns, as it has half rows
             let panel = ((floor + 1 - top) * 17 / 10 + 4).min(area.width * 9 / 20);
@@ -78,7 +78,7 @@ pub(super) fn places(area: Rect, view: &View, figure: Figure) -> Places {
         Figure::Shown if stands(view) => beside(area, view, &frame, foot, common),
         Figure::Missing if view.kind == PhaseKind::Wait => {
             let headline = if for_the_mat { frame.headline(area) } else { Rect::ZERO };
-            waiting(view, frame.left, (frame.top + 2, frame.floor + 1), Places { headline, ..common })
+            waiting(view, frame.left, (frame.top + frame.air(), frame.floor + 1), Places { headline, ..common })
         }
         Figure::Shown | Figure::Missing => below(area, view, &frame, (foot, figure), common),
     }
@@ -88,6 +88,11 @@ impl Frame {
     /// The sentence over the whole width: two lines, or one that is larger.
     fn headline(&self, area: Rect) -> Rect {
         rect(self.left, self.top, self.right, self.top + (area.height / 5).clamp(10, 24))
+    }
+
+    /// Rows above what stands at the top by itself.
+    const fn air(&self) -> u16 {
+        if self.airy { 2 } else { 0 }
     }
 
     /// Rows of the side's word.
@@ -137,7 +142,7 @@ fn beside(area: Rect, view: &View, frame: &Frame, foot: u16, common: Places) -> 
     let gap = if airy { 2 } else { 1 };
     let headline =
         if is_for_the_mat(area) { rect(column, top, right, top + (area.height * 4 / 15).min(32)) } else { Rect::ZERO };
-    let top = if headline.height > 0 { headline.bottom() + 1 } else { top + gap };
+    let top = if headline.height > 0 { headline.bottom() + 1 } else { top + frame.air() };
     let free = foot - top - word::ROWS - gap;
     let rows = face::rows_for(3, right - column, free).unwrap_or(face::LEAST_ROWS);
     let below = floor + u16::from(airy);
