@@ -91,8 +91,7 @@ impl Surroundings {
     }
 
     /// Whether the terminal's fonts have no quarters of a cell: those of the Linux console.
-    #[must_use]
-    pub(crate) fn lacks_quarters(&self) -> bool {
+    fn lacks_quarters(&self) -> bool {
         self.term == "linux"
     }
 

@@ -1,4 +1,5 @@
-//! Large shapes for terminals whose fonts have halves of a cell and no quarters, such as the Linux console.
+//! Large shapes for terminals whose fonts have halves of a cell and no quarters, such as the Linux console, and for who
+//! chose halves.
 
 use ratatui::buffer::Buffer;
 

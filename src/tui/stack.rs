@@ -8,6 +8,7 @@ use super::context::Context;
 use super::halves::halve;
 use super::layer::{Below, Flow, Layer};
 use super::layers::open;
+use crate::figure::cells::Marker;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::places::Places;
@@ -60,7 +61,7 @@ impl Stack {
         for layer in &self.layers[lowest..] {
             layer.draw(buf, cx);
         }
-        if cx.around.lacks_quarters() {
+        if cx.settings.figure.marker == Some(Marker::Half) {
             halve(buf);
         }
     }
