@@ -22,7 +22,7 @@ mod stroke;
 
 use cut::{Cut, SHADES, cut, is_drawn};
 
-pub(crate) use prose::{LEAST as LEAST_LINE, MOST as MOST_LINE, width as line_width};
+pub(crate) use prose::{LEAST as LEAST_LINE, MOST as MOST_LINE, columns as line_columns, is_set};
 
 /// The fewest rows at which the face can be read.
 pub const LEAST_ROWS: u16 = 5;
@@ -141,6 +141,12 @@ pub fn draw(buf: &mut Buffer, place: Rect, text: &str, role: Role, strength: Str
         x += size.advance(letter) + size.gap(&text);
     }
     Fit::Yes
+}
+
+/// Columns of a line of a sentence; `None` where the face lacks one of its letters.
+#[must_use]
+pub(crate) fn line_width(line: &str, rows: u16) -> Option<u16> {
+    is_set(line).then(|| line_columns(line, rows))
 }
 
 /// Draws a line of a sentence as high as `place`, from its left end, in capitals and small letters. Returns whether it was

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::face::{LEAST_LINE, MOST_LINE, draw_line, line_width};
+use super::face::{LEAST_LINE, MOST_LINE, draw_line, is_set, line_columns};
 use super::paragraph;
 use super::word::Fit;
 use crate::tui::theme::{Role, Strength, Theme};
@@ -21,38 +21,66 @@ struct Set {
 
 /// The sentence at the largest size at which it fits; `None` where it fits at none, or has letters that are not drawn.
 fn set(sentence: &str, columns: u16, rows: u16) -> Option<Set> {
+    if !is_set(sentence) {
+        return None;
+    }
+    let words: Vec<&str> = sentence.split_whitespace().collect();
     (LEAST_LINE..=MOST_LINE.min(rows)).rev().find_map(|each| {
         let most = usize::from(rows / each).min(MOST_LINES);
-        let lines = wrap(sentence, columns, each).filter(|lines| lines.len() <= most)?;
-        Some(Set { rows: each, lines: balanced(sentence, lines, columns, each) })
+        let measured = Measured::new(&words, each);
+        let ends = measured.wrap(columns).filter(|ends| ends.len() <= most)?;
+        let ends = measured.balanced(ends, columns);
+        let starts = std::iter::once(&0).chain(&ends);
+        let lines = starts.zip(&ends).map(|(&start, &end)| words[start..end].join(" ")).collect();
+        Some(Set { rows: each, lines })
     })
 }
 
-/// The lines of a sentence in so many columns; `None` where a word is wider, or a letter is not drawn.
-fn wrap(sentence: &str, columns: u16, each: u16) -> Option<Vec<String>> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in sentence.split_whitespace() {
-        let longer = lines.last().map(|line| format!("{line} {word}"));
-        match longer.filter(|line| line_width(line, each).is_some_and(|width| width <= columns)) {
-            Some(longer) => *lines.last_mut().expect("what got longer was there") = longer,
-            None if line_width(word, each)? > columns => return None,
-            None => lines.push(word.to_owned()),
-        }
-    }
-    Some(lines)
+/// The words of a sentence, measured at a size.
+struct Measured {
+    /// Columns of each word.
+    words: Vec<u16>,
+    /// Columns between two words.
+    space: u16,
 }
 
-/// The same number of lines, as even as they can be: no word is left alone in the last.
-fn balanced(sentence: &str, lines: Vec<String>, columns: u16, each: u16) -> Vec<String> {
-    let (mut narrow, mut fits, mut best) = (0, columns, lines);
-    while narrow + 1 < fits {
-        let middle = u16::midpoint(narrow, fits);
-        match wrap(sentence, middle, each).filter(|lines| lines.len() <= best.len()) {
-            Some(lines) => (fits, best) = (middle, lines),
-            None => narrow = middle,
-        }
+impl Measured {
+    fn new(words: &[&str], each: u16) -> Self {
+        let space = line_columns("n n", each) - 2 * line_columns("n", each);
+        Self { words: words.iter().map(|word| line_columns(word, each)).collect(), space }
     }
-    best
+
+    /// The word after each line in so many columns; `None` where a word is wider.
+    fn wrap(&self, columns: u16) -> Option<Vec<usize>> {
+        let mut ends = Vec::new();
+        let mut taken = 0;
+        for (index, &word) in self.words.iter().enumerate() {
+            let longer = if index == 0 { word } else { taken + self.space + word };
+            if longer <= columns {
+                taken = longer;
+            } else if word > columns {
+                return None;
+            } else {
+                ends.push(index);
+                taken = word;
+            }
+        }
+        ends.push(self.words.len());
+        Some(ends)
+    }
+
+    /// The same number of lines, as even as they can be: no word is left alone in the last.
+    fn balanced(&self, ends: Vec<usize>, columns: u16) -> Vec<usize> {
+        let (mut narrow, mut fits, mut best) = (0, columns, ends);
+        while narrow + 1 < fits {
+            let middle = u16::midpoint(narrow, fits);
+            match self.wrap(middle).filter(|ends| ends.len() <= best.len()) {
+                Some(ends) => (fits, best) = (middle, ends),
+                None => narrow = middle,
+            }
+        }
+        best
+    }
 }
 
 /// How many rows a sentence takes in a place of so many columns and rows.

@@ -149,9 +149,14 @@ pub(super) fn cut(letter: char, rows: u16, edges: Edges) -> Option<&'static Cut>
     Some(letters.get(place)?.get_or_init(|| Size::new(rows).cut(letter, edges)))
 }
 
-/// Columns of a text in one line; `None` where the face lacks one of its letters.
-pub(crate) fn width(text: &str, rows: u16) -> Option<u16> {
-    text.chars().all(|letter| LETTERS.contains(letter)).then(|| Size::new(rows).width(text))
+/// Whether the face has every letter of a text.
+pub(crate) fn is_set(text: &str) -> bool {
+    text.chars().all(|letter| letter.is_ascii_alphanumeric() || LETTERS.contains(letter))
+}
+
+/// Columns of a text in one line, whose letters the face has.
+pub(crate) fn columns(text: &str, rows: u16) -> u16 {
+    Size::new(rows).width(text)
 }
 
 /// Columns from the beginning of a letter to that of the next.
@@ -162,7 +167,7 @@ pub(super) fn step(letter: char, rows: u16) -> u16 {
 
 #[cfg(test)]
 mod tests {
-    use super::{COUNT, LEAST, LETTERS, MOST, cut, width};
+    use super::{COUNT, LEAST, LETTERS, MOST, columns, cut};
     use crate::figure::cells::Edges;
     use crate::figure::colour::Depth;
     use crate::tui::theme::{Role, Shade, Strength, Theme};
@@ -172,7 +177,7 @@ mod tests {
     use ratatui::layout::Rect;
 
     fn shown(text: &str, rows: u16) -> String {
-        let area = Rect::new(0, 0, width(text, rows).unwrap(), rows);
+        let area = Rect::new(0, 0, columns(text, rows), rows);
         let mut buf = Buffer::empty(area);
         let theme = Theme::new(Shade::Dark, Depth::Mono, None);
         assert_eq!(draw_line(&mut buf, area, text, (Role::Bright, Strength::Full), theme), Fit::Yes);
