@@ -1,10 +1,13 @@
 //! What is read from the mat: sentences in large type, the side at its own end of the window, digits for every second.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rstest::rstest;
 use supple::body::Side;
 use supple::figure::colour::Depth;
+use supple::routine::{Defaults, Kind, Library};
 use supple::session::timeline::PhaseKind;
 use supple::session::view::View;
 use supple::tui::screens::{far, session};
@@ -190,4 +193,23 @@ fn where_nothing_is_to_be_done_what_comes_next_is_large_and_while_paused_why() {
     let running = with_figure(&View { pause: None, ..fixtures::paused() }, (140, 45), dark());
     assert!(large(&paused, 3, 13) > 100);
     assert!(differing(&paused, &running).iter().any(|at| (3..13).contains(&at.1)), "the reason takes the large place");
+}
+
+/// Each instruction of a bundled move is read from the mat in the smallest window that has large type.
+#[test]
+fn every_instruction_of_the_bundled_moves_has_room_in_large_type() {
+    let library = Library::embedded(Defaults::default());
+    let mut plain = Vec::new();
+    for entry in library.entries().iter().filter(|entry| entry.kind() == Kind::Move) {
+        let doing = doing(entry.id());
+        let exercise = Arc::clone(&doing.figure.as_ref().unwrap().exercise);
+        for text in &exercise.instructions {
+            let said = text.say(Some(Side::Right));
+            let view = View { now: vec![said.clone()], feel: None, next: String::new(), ..doing.clone() };
+            if words(&with_figure(&view, (140, 45), dark())).contains(&said) {
+                plain.push(format!("{}: {said}", entry.id()));
+            }
+        }
+    }
+    assert!(plain.is_empty(), "{}", plain.join("\n"));
 }

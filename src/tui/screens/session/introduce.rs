@@ -129,7 +129,7 @@ fn sentences(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introduct
     let rows = list_rows(&items, place.width);
     let caution_rows = u16::try_from(warning.len()).unwrap_or(0).min(3);
     // where not even the list has room, the caution waits until it is said
-    let waits = form != Form::Wide && !introduction.caution_spoken && rows + caution_rows + 1 > place.height;
+    let waits = !introduction.caution_spoken && rows + caution_rows + 1 > place.height;
     let caution_rows = if waits { 0 } else { caution_rows };
     let count = u16::try_from(items.len()).unwrap_or(u16::MAX);
     let apart = form == Form::Wide && rows + count + caution_rows + 2 <= place.height;

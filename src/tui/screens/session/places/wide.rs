@@ -30,7 +30,7 @@ impl Frame {
         let (top, floor) = (area.y + 3, area.bottom() - floor);
         let column = if figure == Figure::Shown && stands(view) && is_for_the_mat(area) {
             // a person who stands needs a panel that is nearly as wide, in columns, as it has half rows
-            let panel = ((floor + 1 - top) * 17 / 10 + 4).min(area.width * 9 / 20);
+            let panel = ((floor + 1 - top) * 16 / 10 + 2).min(area.width * 9 / 20);
             area.x + panel + 5
         } else {
             // three digits fit, so that a hold of 100 s does not shift the column
@@ -69,8 +69,7 @@ impl Frame {
 pub(super) fn places(area: Rect, view: &View, figure: Figure) -> Places {
     let frame = Frame::new(area, view, figure);
     let for_the_mat = is_for_the_mat(area);
-    // what is told in large type needs no second place
-    let text_rows = if frame.airy && !for_the_mat { 3 } else { 2 };
+    let text_rows = if frame.airy { 3 } else { 2 };
     let phase = frame.floor - text_rows - if frame.airy { 3 } else { 2 };
     let common = frame.common(area, view, phase);
     let foot = phase - if frame.airy { 2 } else { 1 };
