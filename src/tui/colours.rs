@@ -90,10 +90,19 @@ impl Surroundings {
         !hidden && (SEXTANTS.iter().any(|known| term.starts_with(known)) || self.program == "WezTerm")
     }
 
+    /// Whether the terminal's fonts have no quarters of a cell: those of the Linux console.
+    fn lacks_quarters(&self) -> bool {
+        self.term == "linux"
+    }
+
     /// How the figure is drawn: what the person left open is as this terminal has it.
     #[must_use]
     pub fn drawing(&self, chosen: Drawing) -> Drawing {
-        let marker = if self.draws_sextants() { Marker::Sextant } else { Marker::Quadrant };
+        let marker = match self {
+            around if around.lacks_quarters() => Marker::Half,
+            around if around.draws_sextants() => Marker::Sextant,
+            _ => Marker::Quadrant,
+        };
         let edges = if self.remote { Edges::Hard } else { Edges::Smooth };
         Drawing { marker: chosen.marker.or(Some(marker)), edges: chosen.edges.or(Some(edges)), ..chosen }
     }
@@ -207,6 +216,7 @@ mod tests {
     #[case("xterm-256color", "", false, Marker::Quadrant)]
     #[case("xterm-kitty", "", true, Marker::Quadrant)]
     #[case("tmux-256color", "WezTerm", false, Marker::Quadrant)]
+    #[case("linux", "", false, Marker::Half)]
     fn sixths_of_cells_are_for_terminals_that_draw_them(
         #[case] term: &str,
         #[case] program: &str,

@@ -5,6 +5,7 @@ pub mod context;
 pub(crate) mod draft;
 mod film;
 pub(crate) mod filter;
+mod halves;
 mod later;
 pub mod layer;
 pub mod layers;

@@ -5,8 +5,10 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::context::Context;
+use super::halves::halve;
 use super::layer::{Below, Flow, Layer};
 use super::layers::open;
+use crate::figure::cells::Marker;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::mouse::Mouse;
@@ -59,6 +61,9 @@ impl Stack {
         let lowest = self.layers.iter().rposition(|layer| layer.below() == Below::Hidden).unwrap_or(0);
         for layer in &self.layers[lowest..] {
             layer.draw(buf, cx);
+        }
+        if cx.settings.figure.marker == Some(Marker::Half) {
+            halve(buf);
         }
     }
 

@@ -2,9 +2,12 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::body::Side;
 use crate::figure::cells::Edges;
 use crate::figure::colour::{Depth, Rgb, hex, mix};
 
+#[cfg(test)]
+mod blindness;
 #[cfg(test)]
 mod contrast;
 mod low;
@@ -46,8 +49,11 @@ pub enum Role {
     Quiet,
     /// Rules; never text.
     Faint,
-    /// This side, this muscle, the selected row; nothing else.
+    /// This muscle, the selected row; nothing else.
     Accent,
+    /// The side that matters now. The right one has the accent; the left one a blue that stays apart from it for every kind
+    /// of colour blindness.
+    Side(Side),
     /// A phase's tone.
     Tone(Tone),
 }
@@ -193,7 +199,8 @@ const fn dark(role: Role) -> Rgb {
         Role::Normal => 0xc6_c9cd,
         Role::Quiet => 0x8d_939b,
         Role::Faint => 0x50_565e,
-        Role::Accent => 0xff_7a45,
+        Role::Accent | Role::Side(Side::Right) => 0xff_7a45,
+        Role::Side(Side::Left) => 0x3c_c8ff,
         Role::Tone(Tone::Ready) => 0xf0_c75e,
         Role::Tone(Tone::Hold) => 0x62_d6b0,
         Role::Tone(Tone::Roll) => 0x6f_b6f7,
@@ -209,7 +216,8 @@ const fn light(role: Role) -> Rgb {
         Role::Normal => 0x3a_4048,
         Role::Quiet => 0x67_6e77,
         Role::Faint => 0xbc_c2c9,
-        Role::Accent => 0xc8_420a,
+        Role::Accent | Role::Side(Side::Right) => 0xc8_420a,
+        Role::Side(Side::Left) => 0x0a_4fd0,
         Role::Tone(Tone::Ready) => 0x8f_6200,
         Role::Tone(Tone::Hold) => 0x08_785c,
         Role::Tone(Tone::Roll) => 0x1a_62b5,
@@ -223,15 +231,18 @@ const fn light(role: Role) -> Rgb {
 mod tests {
     use super::contrast::contrast;
     use super::{Role, Shade, Strength, Theme, Tone, colour};
+    use crate::body::Side;
     use crate::figure::colour::{Depth, hex, mix, xterm};
     use ratatui::style::Color;
     use rstest::rstest;
 
-    const TEXT: [Role; 9] = [
+    const TEXT: [Role; 11] = [
         Role::Bright,
         Role::Normal,
         Role::Quiet,
         Role::Accent,
+        Role::Side(Side::Left),
+        Role::Side(Side::Right),
         Role::Tone(Tone::Ready),
         Role::Tone(Tone::Hold),
         Role::Tone(Tone::Roll),

@@ -49,7 +49,7 @@ fn the_minutes_on_the_home_screen_are_those_of_today() {
     for day in 1..=2 {
         person.does(&quick, day);
     }
-    let takes = |setup: &Setup| compile(&quick, setup).takes_in_short();
+    let takes = |setup: &Setup| compile(&quick, setup).takes().in_short();
     let (new, today) = (takes(&Setup::default()), takes(&person.setup(&quick, 3, Setup::default())));
     assert_ne!(new, today);
     assert!(row(Past::default()).contains(&new));

@@ -58,7 +58,7 @@ fn how_sore() -> Model<'static> {
     }
 }
 
-fn what_it_is_like() -> Model<'static> {
+pub(crate) fn what_it_is_like() -> Model<'static> {
     Model {
         word: "Signs",
         role: Role::Tone(Tone::Rest),
@@ -77,7 +77,7 @@ fn advised(facts: &Facts) -> (Advice, Vec<&'static str>, Source<'static>) {
     (first, advice.iter().map(|(_, rule)| rule.reason).collect(), Source::of(rule.source))
 }
 
-fn red_flag() -> Model<'static> {
+pub(crate) fn red_flag() -> Model<'static> {
     Model {
         word: "Call for help",
         role: Role::Accent,

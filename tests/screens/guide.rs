@@ -5,7 +5,7 @@ use supple::tui::screens::guide::{self, Model, Seen};
 
 use crate::{dark, dump, empty};
 
-fn draw(selected: usize, seen: Seen, (columns, rows): (u16, u16)) -> ratatui::buffer::Buffer {
+pub(crate) fn draw(selected: usize, seen: Seen, (columns, rows): (u16, u16)) -> ratatui::buffer::Buffer {
     let mut buf = empty(columns, rows);
     let area = buf.area;
     let keys = [("enter", "start"), ("↑ ↓", "topic"), ("q", "back")];

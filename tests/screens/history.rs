@@ -99,6 +99,11 @@ fn name(id: &Id) -> String {
     id.as_str().replace('-', " ")
 }
 
+/// A page of a year of days, today selected.
+pub(crate) fn draw_at(page: Page, size: (u16, u16)) -> Buffer {
+    draw(&year(), page, TODAY, size, dark())
+}
+
 fn draw(past: &Past, page: Page, selected: Date, size: (u16, u16), theme: Theme) -> Buffer {
     within(Bounds::default(), past, page, selected, size, theme)
 }

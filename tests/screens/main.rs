@@ -6,8 +6,10 @@ mod fixtures;
 mod guide;
 mod history;
 mod home;
+mod mat;
 mod preview;
 mod summary;
+mod vast;
 
 use std::sync::Arc;
 

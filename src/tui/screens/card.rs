@@ -17,6 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::is_vast;
 use crate::advice::Reference;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, KeyHint};
@@ -24,6 +25,7 @@ use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{paragraph, text, word};
 
 mod answers;
+mod large;
 
 /// The contents of the card.
 #[derive(Clone, Copy, Debug)]
@@ -76,6 +78,14 @@ pub enum Answers<'a> {
     Row(&'a [Answer<'a>]),
 }
 
+impl<'a> Answers<'a> {
+    const fn all(&self) -> &'a [Answer<'a>] {
+        match self {
+            Self::List(answers) | Self::Row(answers) => answers,
+        }
+    }
+}
+
 /// An answer, and the key that gives it.
 #[derive(Clone, Copy, Debug)]
 pub struct Answer<'a> {
@@ -98,6 +108,9 @@ pub enum Given {
 
 /// Draws the card. Its head stays in its place from one question to the next.
 pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
+    if is_vast(area) && large::draw(buf, area, model, theme) == Fit::Yes {
+        return;
+    }
     let margin = if area.width >= 100 { 4 } else { 2 };
     let foot = area.bottom().saturating_sub(if area.width >= 100 { 2 } else { 1 });
     let columns = area.width.saturating_sub(margin * 2).min(paragraph::WIDEST);

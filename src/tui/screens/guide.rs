@@ -15,17 +15,19 @@
 //! enter start   ↑ ↓ topic   esc back                                     ? keys
 //! ```
 //!
-//! Below 100 columns the topics and the page have the window in turn.
+//! Below 100 columns the topics and the page have the window in turn. From 160 by 45 what to do now stands beside the page in
+//! large type, and what the page rests on below it.
 
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::is_vast;
 use crate::care::guide::{Act, Page, part};
-use crate::tui::theme::{Role, Theme, Tone};
+use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::keys::{self, KeyHint};
-use crate::tui::widgets::{paragraph, text};
+use crate::tui::widgets::{paragraph, sentence, text};
 
 /// The contents of the guide's screen.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +62,8 @@ struct Places {
     header: Rect,
     topics: Rect,
     page: Rect,
+    /// What to do now, and the sources, where they have a column of their own.
+    aside: Option<Rect>,
     keys: Rect,
 }
 
@@ -79,7 +83,7 @@ pub fn rows(area: Rect) -> usize {
 #[must_use]
 pub fn most(area: Rect, page: &Page) -> usize {
     let places = Places::new(area);
-    lines(page, "", places.page.width).len().saturating_sub(usize::from(places.page.height))
+    places.lines(page, "").len().saturating_sub(usize::from(places.page.height))
 }
 
 impl Places {
@@ -95,7 +99,20 @@ impl Places {
         let page = body(if wide { left + TOPICS + 8 } else { left });
         let page = Rect { width: page.width.min(paragraph::WIDEST), ..page };
         let topics = Rect { width: if wide { TOPICS } else { body(left).width.min(48) }, ..body(left) };
-        Self { header: text::row(left, right, head), topics, page, keys: text::row(left, right, foot) }
+        let aside = is_vast(area).then(|| text::from(body(left), page.right() + 10));
+        Self { header: text::row(left, right, head), topics, page, aside, keys: text::row(left, right, foot) }
+    }
+
+    /// The rows of the page itself.
+    fn lines(&self, page: &Page, enter: &str) -> Vec<Row> {
+        let mut rows = told(page, self.page.width);
+        if self.aside.is_none() {
+            rows.push(Row::Blank);
+            rows.extend(act(page, enter, self.page.width));
+            rows.push(Row::Blank);
+            rows.extend(sources(page, self.page.width));
+        }
+        rows
     }
 }
 
@@ -143,10 +160,13 @@ pub fn spot_at(area: Rect, model: &Model<'_>, position: Position) -> Option<Spot
         Seen::Topics if beside => 0,
         Seen::Topics => return None,
     };
+    if places.aside.is_some_and(|aside| aside.contains(position)) {
+        return Some(Spot::Act);
+    }
     if !places.page.contains(position) {
         return None;
     }
-    let rows = lines(model.pages.get(model.selected)?, model.enter, places.page.width);
+    let rows = places.lines(model.pages.get(model.selected)?, model.enter);
     let row = rows.get(from + usize::from(position.y - places.page.y));
     Some(if matches!(row, Some(Row::Now(_) | Row::Key(_))) { Spot::Act } else { Spot::Page })
 }
@@ -161,7 +181,10 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     }
     if let Some(page) = model.pages.get(model.selected).filter(|_| beside || model.seen != Seen::Topics) {
         let from = if let Seen::Page(from) = model.seen { from } else { 0 };
-        let rows = lines(page, model.enter, places.page.width);
+        let rows = places.lines(page, model.enter);
+        if let Some(aside) = places.aside {
+            draw_aside(buf, aside, page, model.enter, theme);
+        }
         for (row, line) in rows.iter().skip(from).zip(places.page.rows()) {
             draw_row(buf, line, row, theme);
         }
@@ -266,23 +289,49 @@ fn draw_entry(buf: &mut Buffer, row: Rect, entry: TopicRow, model: &Model<'_>, t
     }
 }
 
-fn lines(page: &Page, enter: &str, columns: u16) -> Vec<Row> {
-    let mut rows = vec![Row::Title(page.title.to_owned()), Row::Blank];
+/// What the page tells.
+fn told(page: &Page, columns: u16) -> Vec<Row> {
+    let mut rows = vec![Row::Title(page.title.to_owned())];
     for paragraph in &page.paragraphs {
-        rows.extend(paragraph::wrap(paragraph, columns).into_iter().map(Row::Text));
         rows.push(Row::Blank);
+        rows.extend(paragraph::wrap(paragraph, columns).into_iter().map(Row::Text));
     }
-    rows.extend(paragraph::wrap(page.now, columns.saturating_sub(2)).into_iter().map(Row::Now));
-    rows.push(Row::Key(match page.act {
+    rows
+}
+
+/// What to do now, and with which key.
+fn act(page: &Page, enter: &str, columns: u16) -> Vec<Row> {
+    let now = paragraph::wrap(page.now, columns.saturating_sub(2)).into_iter().map(Row::Now);
+    now.chain(std::iter::once(Row::Key(key(page, enter)))).collect()
+}
+
+fn key(page: &Page, enter: &str) -> String {
+    match page.act {
         Act::Run(_) => format!("{enter} starts it"),
         Act::Ready => format!("{enter} asks them"),
-    }));
-    rows.push(Row::Blank);
+    }
+}
+
+/// What the page rests on.
+fn sources(page: &Page, columns: u16) -> Vec<Row> {
+    let mut rows = Vec::new();
     for (title, url) in &page.sources {
         rows.extend(paragraph::wrap(title, columns).into_iter().map(Row::Source));
         rows.extend(address(url, columns).into_iter().map(Row::Source));
     }
     rows
+}
+
+/// What to do now in large type, and below it what the page rests on.
+fn draw_aside(buf: &mut Buffer, place: Rect, page: &Page, enter: &str, theme: Theme) {
+    let tone = (Role::Tone(Tone::Hold), Strength::Full);
+    let taken = sentence::draw(buf, Rect { height: place.height / 2, ..place }, page.now, tone, theme);
+    let mut rest = Rect { y: place.y + taken + 1, height: place.height.saturating_sub(taken + 1), ..place };
+    text::left(buf, Rect { height: rest.height.min(1), ..rest }, &key(page, enter), theme.ink(Role::Normal));
+    rest = Rect { y: rest.y + 4.min(rest.height), height: rest.height.saturating_sub(4), ..rest };
+    for (row, line) in sources(page, rest.width.min(paragraph::WIDEST)).iter().zip(rest.rows()) {
+        draw_row(buf, line, row, theme);
+    }
 }
 
 /// An address in lines of so many columns, broken after a slash where it can be, and anywhere where it cannot.

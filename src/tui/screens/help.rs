@@ -12,9 +12,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::tui::theme::{Role, Theme};
+use super::is_vast;
+use crate::tui::theme::{Role, Strength, Theme};
 use crate::tui::widgets::keys::{self, KeyHint};
-use crate::tui::widgets::{paragraph, text};
+use crate::tui::widgets::word::Fit;
+use crate::tui::widgets::{face, paragraph, text};
 
 /// The contents of the help.
 #[derive(Clone, Copy, Debug)]
@@ -50,11 +52,40 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         return keys::only(buf, row(foot), model.keys, theme);
     }
     text::left(buf, row(head), "Keys", theme.bold(Role::Bright));
+    let body = Rect { y: head + 3, height: foot.saturating_sub(head + 4), ..row(head) };
+    if is_vast(area) && large(buf, body, model.entries, theme) == Fit::Yes {
+        return keys::only(buf, row(foot), model.keys, theme);
+    }
     let airy = if wide { 3 } else { 2 };
     // a list that just fits takes the air above and below it
     let (top, end) = if head + airy + count < foot { (head + airy, foot - 1) } else { (head + 1, foot) };
     list(buf, Rect { y: top, height: end.saturating_sub(top), ..row(head) }, model.entries, theme);
     keys::only(buf, row(foot), model.keys, theme);
+}
+
+/// The keys in large type, what they do beside them, in two columns. Returns whether all of them had room.
+fn large(buf: &mut Buffer, place: Rect, entries: &[(String, &'static str)], theme: Theme) -> Fit {
+    let each = u16::try_from(entries.len().div_ceil(2)).unwrap_or(u16::MAX).max(1);
+    let step = (place.height / each).min(6);
+    let half = place.width.saturating_sub(GAP) / 2;
+    let widest_key = entries.iter().map(|(keys, _)| face::line_width(keys, face::LEAST_LINE)).max().flatten();
+    let drawn = entries.iter().all(|(keys, _)| face::line_width(keys, face::LEAST_LINE).is_some());
+    let words = widest(entries).1;
+    let Some(labels) = widest_key.filter(|labels| drawn && labels + GAP + words <= half && step >= face::LEAST_LINE)
+    else {
+        return Fit::No;
+    };
+    for (index, (keys, what)) in (0..).zip(entries) {
+        let (column, row) = (index / each, index % each);
+        let line = Rect::new(place.x + column * (half + GAP), place.y + row * step, half, face::LEAST_LINE);
+        if face::draw_line(buf, line, keys, (Role::Bright, Strength::Full), theme) == Fit::No {
+            text::left(buf, line, keys, theme.bold(Role::Bright));
+        }
+        // the words stand on the line that the letters stand on
+        let words = Rect { y: line.y + face::LEAST_LINE - 1, height: 1, ..line };
+        text::left(buf, text::from(words, line.x + labels + GAP), what, theme.ink(Role::Normal));
+    }
+    Fit::Yes
 }
 
 /// Whether one column or two of them show every word whole.

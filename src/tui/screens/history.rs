@@ -96,6 +96,9 @@ pub struct Model<'a> {
     pub status: Option<&'a str>,
 }
 
+/// The least columns in which two pages stand beside each other.
+const BESIDE: u16 = 150;
+
 /// The places of the screen's parts, and how much air there is.
 #[derive(Clone, Copy)]
 struct Places {

@@ -23,6 +23,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::is_vast;
 use crate::body::Equipment;
 use crate::figure::Stature;
 use crate::figure::cells::Cells;
@@ -212,9 +213,20 @@ fn places(area: Rect) -> Places {
         let preview = body(left, right, foot.saturating_sub(3), foot.saturating_sub(1));
         return Places { header, filter, list, figure: None, preview, keys };
     }
-    let split = area.x + if wide { (area.width * 57 / 100).clamp(60, 76) } else { area.width * 5 / 8 };
+    let split = area.x
+        + if wide {
+            (area.width * 57 / 100).clamp(60, if is_vast(area) { 84 } else { 76 })
+        } else {
+            area.width * 5 / 8
+        };
     let list = body(left, split.saturating_sub(4), top, foot.saturating_sub(1));
-    let rows = if wide { area.height / 3 } else { area.height / 3 + u16::from(area.height >= 30) };
+    let rows = if is_vast(area) {
+        area.height * 2 / 5
+    } else if wide {
+        area.height / 3
+    } else {
+        area.height / 3 + u16::from(area.height >= 30)
+    };
     let figure_top = area.y + if wide { 4 } else { 2 };
     let figure = body(split.saturating_sub(if wide { 0 } else { 2 }), area.right(), figure_top, figure_top + rows);
     let x = split + if wide { 4 } else { 0 };

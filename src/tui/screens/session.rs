@@ -140,8 +140,17 @@ pub fn tone(view: &View) -> Tone {
     }
 }
 
-/// The colour of the side: the accent, or nothing but grey while paused.
+/// The colour of the side: its own, or nothing but grey while paused.
 pub(super) fn side_ink(view: &View) -> (Role, Strength) {
+    match (tone(view), view.side) {
+        (Tone::Paused, _) => (Role::Tone(Tone::Paused), Strength::Still),
+        (_, Some(side)) => (Role::Side(side), Strength::Full),
+        (_, None) => (Role::Accent, Strength::Full),
+    }
+}
+
+/// The colour of the muscle that the figure marks.
+pub(super) fn mark_ink(view: &View) -> (Role, Strength) {
     match tone(view) {
         Tone::Paused => (Role::Tone(Tone::Paused), Strength::Still),
         _ => (Role::Accent, Strength::Full),

@@ -20,12 +20,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::is_vast;
 use crate::body::Side;
 use crate::session::record::{Mark, Record, Row};
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{face, paragraph, text, word};
+
+mod large;
 
 /// The contents of the summary.
 #[derive(Clone, Copy, Debug)]
@@ -109,6 +112,11 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     text::left(buf, text::row(left, begin.saturating_sub(2), head), &model.record.routine, theme.ink(Role::Normal));
     keys::draw(buf, text::row(left, right, foot), model.keys, model.status, theme);
 
+    if is_vast(area)
+        && large::draw(buf, Rect::new(left, head + 3, right - left, foot - head - 4), model, theme) == Fit::Yes
+    {
+        return;
+    }
     let top = head + if wide { 4 } else { 2 };
     let body = Rect::new(left, top, right.saturating_sub(left), foot.saturating_sub(top + 1));
     let beside = word::width(result(model.record).0).is_some_and(|columns| columns + 2 <= column(body));

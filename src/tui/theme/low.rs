@@ -3,6 +3,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use super::{Role, Shade, Strength, Tone};
+use crate::body::Side;
 use crate::figure::colour::{Ink, mix, xterm};
 
 /// The index of a role in the palette of 256.
@@ -27,7 +28,8 @@ const fn dark256(role: Role) -> u8 {
         Role::Normal => 251,
         Role::Quiet => 246,
         Role::Faint => 240,
-        Role::Accent => 209,
+        Role::Accent | Role::Side(Side::Right) => 209,
+        Role::Side(Side::Left) => 45,
         Role::Tone(Tone::Ready) => 221,
         Role::Tone(Tone::Hold) => 79,
         Role::Tone(Tone::Roll) => 75,
@@ -43,7 +45,8 @@ const fn light256(role: Role) -> u8 {
         Role::Normal => 238,
         Role::Quiet | Role::Tone(Tone::Paused) => 242,
         Role::Faint => 250,
-        Role::Accent => 160,
+        Role::Accent | Role::Side(Side::Right) => 160,
+        Role::Side(Side::Left) => 27,
         Role::Tone(Tone::Ready) => 94,
         Role::Tone(Tone::Hold) => 23,
         Role::Tone(Tone::Roll) => 25,
@@ -62,8 +65,10 @@ pub(super) fn ansi16(shade: Shade, role: Role, strength: Strength) -> Style {
         (Role::Normal, _) => plain,
         (Role::Quiet | Role::Tone(Tone::Paused), _) => plain.add_modifier(Modifier::DIM),
         (Role::Faint, _) => plain.fg(Color::DarkGray),
-        (Role::Accent, Shade::Dark) => plain.fg(Color::LightRed),
-        (Role::Accent, Shade::Light) => plain.fg(Color::Red),
+        (Role::Accent | Role::Side(Side::Right), Shade::Dark) => plain.fg(Color::LightRed),
+        (Role::Accent | Role::Side(Side::Right), Shade::Light) => plain.fg(Color::Red),
+        (Role::Side(Side::Left), Shade::Dark) => plain.fg(Color::LightCyan),
+        (Role::Side(Side::Left), Shade::Light) => plain.fg(Color::Blue),
         (Role::Tone(tone), Shade::Dark) => plain.fg(dark16(tone)),
         (Role::Tone(tone), Shade::Light) => plain.fg(light16(tone)),
     };
@@ -96,7 +101,7 @@ const fn light16(tone: Tone) -> Color {
 pub(super) fn mono(role: Role, strength: Strength) -> Style {
     let full = match role {
         Role::Bright => Style::new().add_modifier(Modifier::BOLD),
-        Role::Normal | Role::Accent | Role::Tone(_) => Style::new(),
+        Role::Normal | Role::Accent | Role::Side(_) | Role::Tone(_) => Style::new(),
         Role::Quiet | Role::Faint => Style::new().add_modifier(Modifier::DIM),
     };
     weaken(full, strength)

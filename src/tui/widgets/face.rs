@@ -14,11 +14,15 @@ use crate::tui::theme::{Role, Strength, Theme, colour};
 
 mod cut;
 mod letters;
+mod lower;
 mod numerals;
 mod pen;
+mod prose;
 mod stroke;
 
-use cut::{SHADES, cut, is_drawn};
+use cut::{Cut, SHADES, cut, is_drawn};
+
+pub(crate) use prose::{LEAST as LEAST_LINE, MOST as MOST_LINE, columns as line_columns, is_set};
 
 /// The fewest rows at which the face can be read.
 pub const LEAST_ROWS: u16 = 5;
@@ -90,6 +94,7 @@ const fn breadth(letter: char) -> f32 {
     match letter {
         ':' | '.' | 'I' => 0.0,
         ' ' | '-' => 0.6,
+        '<' | '>' => 0.95,
         'L' | 'F' | 'J' => 0.9,
         'E' => 0.92,
         'O' | 'Q' | 'A' | 'N' | 'V' | 'X' | 'Y' | 'U' => 1.08,
@@ -132,14 +137,48 @@ pub fn draw(buf: &mut Buffer, place: Rect, text: &str, role: Role, strength: Str
     let (edges, inks) = (edges(theme), inks(role, strength, theme));
     let mut x = place.x;
     for letter in text.chars() {
-        for (y, line) in (place.y..).zip(cut(letter, place.height, edges).into_iter().flat_map(cut::Cut::lines)) {
-            for (x, spot) in (x..).zip(line).filter(|(_, spot)| spot.glyph != ' ') {
-                buf[(x, y)].set_char(spot.glyph).set_style(inks[usize::from(spot.shade - 1)]);
-            }
-        }
+        put(buf, (x, place.y), cut(letter, place.height, edges), &inks);
         x += size.advance(letter) + size.gap(&text);
     }
     Fit::Yes
+}
+
+/// Columns of a line of a sentence; `None` where the face lacks one of its letters.
+#[must_use]
+pub(crate) fn line_width(line: &str, rows: u16) -> Option<u16> {
+    is_set(line).then(|| line_columns(line, rows))
+}
+
+/// Draws a line of a sentence as high as `place`, from its left end, in capitals and small letters. Returns whether it was
+/// drawn: it is not where the face lacks a letter or the place is too small for the whole of it.
+pub(crate) fn draw_line(
+    buf: &mut Buffer,
+    place: Rect,
+    line: &str,
+    (role, strength): (Role, Strength),
+    theme: Theme,
+) -> Fit {
+    let rows = place.height;
+    let columns = line_width(line, rows).filter(|columns| *columns <= place.width);
+    if columns.is_none() || !(LEAST_LINE..=MOST_LINE).contains(&rows) || place.intersection(buf.area) != place {
+        return Fit::No;
+    }
+    let (edges, inks) = (edges(theme), inks(role, strength, theme));
+    let mut x = place.x;
+    for letter in line.chars() {
+        put(buf, (x, place.y), prose::cut(letter, rows, edges), &inks);
+        x += prose::step(letter, rows);
+    }
+    Fit::Yes
+}
+
+/// Puts a letter into the buffer, its top left corner at a column and a row.
+fn put(buf: &mut Buffer, (x, y): (u16, u16), letter: Option<&Cut>, inks: &[Style; SHADES as usize]) {
+    for (y, line) in (y..).zip(letter.into_iter().flat_map(Cut::lines)) {
+        for (x, spot) in (x..).zip(line).filter(|(_, spot)| spot.glyph != ' ') {
+            buf[(x, y)].set_char(spot.glyph).set_style(inks[usize::from(spot.shade - 1)]);
+        }
+    }
 }
 
 /// Only 24-bit colours can be mixed.
@@ -217,7 +256,7 @@ mod tests {
 
     #[test]
     fn the_letters_as_they_are_drawn() {
-        let lines = ["ABCDEFGHI", "JKLMNOPQR", "STUVWXYZ-"];
+        let lines = ["ABCDEFGHI", "JKLMNOPQR", "STUVWXYZ-", "< LEFT >"];
         let all: Vec<String> = [5, 8, 11].iter().flat_map(|&height| lines.map(|line| shown(line, height))).collect();
         insta::assert_snapshot!(all.join("\n"));
     }

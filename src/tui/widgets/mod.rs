@@ -7,5 +7,7 @@ pub(crate) mod figure;
 pub(crate) mod keys;
 pub(crate) mod paragraph;
 pub(crate) mod progress;
+pub(crate) mod sentence;
+pub(crate) mod side;
 pub(crate) mod text;
 pub(crate) mod word;

@@ -55,28 +55,22 @@ pub(super) fn rows(answers: &[Answers<'_>], columns: u16) -> u16 {
 /// Each list by itself, and rows that follow each other together; what is empty is left out.
 fn runs<'a, 'b>(answers: &'b [Answers<'a>]) -> impl Iterator<Item = &'b [Answers<'a>]> {
     let together = |one: &Answers<'_>, next: &Answers<'_>| matches!((one, next), (Answers::Row(_), Answers::Row(_)));
-    answers.chunk_by(together).filter(|run| run.iter().any(|block| !of(block).is_empty()))
-}
-
-const fn of<'a>(block: &Answers<'a>) -> &'a [Answer<'a>] {
-    match block {
-        Answers::List(answers) | Answers::Row(answers) => answers,
-    }
+    answers.chunk_by(together).filter(|run| run.iter().any(|block| !block.all().is_empty()))
 }
 
 /// Rows of answers in lines of so many columns: below each other in columns where that has room, else each as it comes.
 fn lines_of<'a>(rows: &[Answers<'a>], columns: u16) -> Vec<Vec<Placed<'a>>> {
     let mut starts = vec![0];
     for place in 0.. {
-        let widest = rows.iter().filter_map(|row| of(row).get(place)).map(width).max();
+        let widest = rows.iter().filter_map(|row| row.all().get(place)).map(width).max();
         let (Some(widest), Some(start)) = (widest, starts.last()) else { break };
         starts.push(start + widest + APART);
     }
     let fits = starts.last().is_some_and(|end| end.saturating_sub(APART) <= columns);
     if fits {
-        return rows.iter().map(|row| starts.iter().copied().zip(of(row)).collect()).collect();
+        return rows.iter().map(|row| starts.iter().copied().zip(row.all()).collect()).collect();
     }
-    rows.iter().flat_map(|row| flow(of(row), columns)).collect()
+    rows.iter().flat_map(|row| flow(row.all(), columns)).collect()
 }
 
 fn width(answer: &Answer<'_>) -> u16 {

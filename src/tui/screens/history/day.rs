@@ -7,9 +7,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::{Model, Places, below, spoken};
+use super::{BESIDE, Model, Places, below, muscles, spoken};
 use crate::body::{Muscle, Side};
-use crate::journal::{Account, DayLog, Done, Item};
+use crate::journal::{Account, DayLog, Done, Item, monday};
 use crate::routine::{Id, describe};
 use crate::session::effect::Ending;
 use crate::tui::theme::{Role, Theme, Tone};
@@ -63,18 +63,32 @@ pub(super) fn entry_at(places: Places, model: &Model<'_>, from: usize, position:
     lines(place, model.told).get(row)?.0
 }
 
-/// Where the rows stand: below the date.
+/// Where the rows stand: below the date, beside the muscles of its week in a wide window.
 pub(super) fn place(body: Rect) -> Rect {
-    below(body, body.y + 2)
+    below(beside(body).map_or(body, |(day, _)| day), body.y + 2)
+}
+
+/// The day at the left and its week at the right, where there is room for both.
+fn beside(body: Rect) -> Option<(Rect, Rect)> {
+    const APART: u16 = 8;
+    let half = (body.width / 2).saturating_sub(APART / 2);
+    let week = Rect { x: body.right().saturating_sub(half), width: half, ..body };
+    (body.width >= BESIDE).then_some((Rect { width: half, ..body }, week))
 }
 
 pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, from: usize, theme: Theme) {
-    let body = places.body;
+    let mut body = places.body;
+    if let Some((day, week)) = beside(body) {
+        let week = Places { body: week, ..places };
+        muscles::week(buf, week, model, monday(model.selected), theme);
+        muscles::note(buf, week, theme);
+        body = day;
+    }
     let head = Rect { height: body.height.min(1), ..body };
     let after = text::left(buf, head, &spoken::date(model.selected), theme.bold(Role::Bright));
     let ago = spoken::ago(model.selected, model.today);
     text::left(buf, text::from(head, after + 3), &ago, theme.ink(Role::Quiet));
-    let place = place(body);
+    let place = below(body, body.y + 2);
     let rows = lines(place, model.told);
     if rows.is_empty() {
         text::left(buf, place, "Nothing is kept of this day.", theme.ink(Role::Quiet));
@@ -91,6 +105,19 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, from: us
     } else if from > 0 {
         text::right(buf, head, "more above", theme.ink(Role::Quiet));
     }
+}
+
+/// Draws all of the selected day, where there is room for it and much of it to tell. Returns whether it did.
+pub(super) fn whole(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) -> bool {
+    let rows = lines(place, model.told);
+    let fits = rows.len() > model.told.items.len() && rows.len() <= usize::from(place.height);
+    if fits {
+        let names = names(model);
+        for ((_, row), line) in rows.iter().zip(place.rows()) {
+            draw_row(buf, line, row, names, model.name, theme);
+        }
+    }
+    fits
 }
 
 /// Where what is selected is marked: in the margin.

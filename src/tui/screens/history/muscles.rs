@@ -3,11 +3,13 @@
 
 use std::time::Duration;
 
+use jiff::Span;
+use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::bars::{eighths, put};
-use super::{Air, Model, Places, below, spoken};
+use super::{Air, BESIDE, Model, Places, below, spoken};
 use crate::advice::MOST_STRETCH_IN_A_WEEK;
 use crate::body::{Muscle, Side};
 use crate::journal::monday;
@@ -16,16 +18,41 @@ use crate::tui::widgets::text;
 
 /// The bars reach at least so far, so that the line is seen.
 const REACH: Duration = Duration::from_mins(12);
+/// The most rows from one muscle to the next.
+const MOST_STEP: u16 = 6;
 /// Columns of a time at the end of a bar.
 const TIME: u16 = 6;
 
+/// Where time stands beyond which nothing is gained, in a wide window and in a narrow one.
+const NOTES: [&str; 2] = [
+    "Stretching a muscle for more than 10 min a week gains nothing more. Rolling and strength are counted here too.",
+    "Beyond 10 min a week stretching gains nothing more.",
+];
+
 pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: Theme) {
-    let Places { body, air, .. } = places;
+    /// Columns between two weeks.
+    const APART: u16 = 8;
+    let body = places.body;
     let start = monday(model.selected);
+    note(buf, places, theme);
+    if body.width < BESIDE {
+        return week(buf, places, model, start, theme);
+    }
+    let half = (body.width - APART) / 2;
+    let before = Rect { width: half, ..body };
+    week(buf, Places { body: before, ..places }, model, start.saturating_sub(Span::new().weeks(1)), theme);
+    let this = Rect { x: body.right() - half, width: half, ..body };
+    week(buf, Places { body: this, ..places }, model, start, theme);
+}
+
+/// One week.
+pub(super) fn week(buf: &mut Buffer, places: Places, model: &Model<'_>, start: Date, theme: Theme) {
+    let Places { body, air, .. } = places;
     let week = model.back.weeks.iter().find(|week| week.monday == start);
     let head = Rect { height: body.height.min(1), ..body };
     let title = format!("Week of {}", start.strftime("%-d %B %Y"));
-    text::left(buf, head, &title, theme.bold(Role::Bright));
+    let role = if start == monday(model.selected) { Role::Bright } else { Role::Normal };
+    text::left(buf, head, &title, theme.bold(role));
     let mut muscles: Vec<(Muscle, [Duration; 2])> =
         week.map(|week| week.muscles.iter().map(|(muscle, held)| (*muscle, *held)).collect()).unwrap_or_default();
     muscles.retain(|(_, [left, right])| *left + *right > Duration::ZERO);
@@ -34,33 +61,43 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: T
         text::left(buf, below(body, body.y + 2), "Nothing was worked on in this week.", theme.ink(Role::Quiet));
         return;
     }
-    let plenty = air == Air::Plenty;
-    let note = body.bottom().saturating_sub(if air == Air::Tight { 1 } else { 2 });
-    let chart = Chart::new(body, &muscles);
+    let note = body.bottom().saturating_sub(foot(air));
     let labels = body.y + if air == Air::Tight { 1 } else { 2 };
-    chart.labels(buf, labels, theme);
     let top = labels + 1;
-    let room = usize::from(note.saturating_sub(top + u16::from(air > Air::Tight)));
-    let step = if plenty && muscles.len() * 2 <= room + 1 { 2 } else { 1 };
-    let fits = (room + usize::from(step == 2)) / usize::from(step);
+    let room = note.saturating_sub(top + u16::from(air > Air::Tight));
+    let count = u16::try_from(muscles.len()).unwrap_or(u16::MAX);
+    let most = if air == Air::Plenty { MOST_STEP } else { 1 };
+    let step = (2..=most).rev().find(|step| count.saturating_mul(*step) < room + *step).unwrap_or(1);
+    let fits = usize::from(room.div_ceil(step));
     let shown = if muscles.len() <= fits { muscles.len() } else { fits.saturating_sub(1) };
+    let chart = Chart::new(body, &muscles, step);
+    chart.labels(buf, labels, theme);
     let mut y = top;
     for (muscle, held) in &muscles[..shown] {
         chart.muscle(buf, y, *muscle, *held, theme);
         y += step;
     }
-    let end = y.max(top + 1) - u16::from(step == 2);
+    let end = y.max(top + step) - (step - 1) + u16::from(step > 4);
     chart.lines(buf, top, end, theme);
     if shown < muscles.len() {
         let more = format!("and {} more", muscles.len() - shown);
         text::centre(buf, Rect { y, height: 1, ..body }, &more, theme.ink(Role::Quiet));
     }
-    let words = if body.width >= 90 {
-        "Stretching a muscle for more than 10 min a week gains nothing more. Rolling and strength are counted here too."
-    } else {
-        "Beyond 10 min a week stretching gains nothing more."
-    };
-    text::left(buf, below(body, note), words, theme.ink(Role::Quiet));
+}
+
+/// Says what the lines are, at the foot.
+pub(super) fn note(buf: &mut Buffer, places: Places, theme: Theme) {
+    let Places { body, air, .. } = places;
+    let words = NOTES.iter().find(|note| text::width(note) <= body.width).unwrap_or(&NOTES[1]);
+    text::left(buf, below(body, body.bottom().saturating_sub(foot(air))), words, theme.ink(Role::Quiet));
+}
+
+/// The rows that the note takes, with the air below it.
+const fn foot(air: Air) -> u16 {
+    match air {
+        Air::Tight => 1,
+        Air::Some | Air::Plenty => 2,
+    }
 }
 
 /// The chart's columns: names and bars, and the scale of the bars.
@@ -71,16 +108,18 @@ struct Chart {
     bars: u16,
     /// What the whole of a bar stands for.
     reach: Duration,
+    /// Rows from one muscle to the next: with air between them a bar has all of its row.
+    step: u16,
 }
 
 impl Chart {
-    fn new(body: Rect, muscles: &[(Muscle, [Duration; 2])]) -> Self {
+    fn new(body: Rect, muscles: &[(Muscle, [Duration; 2])], step: u16) -> Self {
         let widest = muscles.iter().map(|(muscle, _)| text::width(muscle.spoken())).max().unwrap_or(0);
         let longest = muscles.iter().flat_map(|(_, held)| held).max().copied().unwrap_or_default();
         let width = widest + 4;
-        let bars = (body.width.saturating_sub(width) / 2).saturating_sub(TIME).min(40);
+        let bars = (body.width.saturating_sub(width) / 2).saturating_sub(TIME).min(60);
         let x = body.x + (body.width - width.min(body.width)) / 2;
-        Self { names: Rect { x, width, ..body }, bars, reach: longest.max(REACH) }
+        Self { names: Rect { x, width, ..body }, bars, reach: longest.max(REACH), step }
     }
 
     /// Half cells from the names to an amount.
@@ -139,13 +178,17 @@ impl Chart {
             for away in 0..halves.div_ceil(2) {
                 let whole = halves >= away * 2 + 2;
                 // What gains nothing more is a thin line.
+                let thick = self.step > 2;
                 let (letter, strength) = match (away > line, whole, side) {
+                    (true, ..) if thick => ('▒', Strength::Half),
                     (true, ..) => ('▂', Strength::Half),
-                    (false, true, _) => ('▄', Strength::Full),
-                    (false, false, Side::Left) => ('▗', Strength::Full),
-                    (false, false, Side::Right) => ('▖', Strength::Full),
+                    (false, true, _) => (if thick { '█' } else { '▄' }, Strength::Full),
+                    (false, false, Side::Left) => (if thick { '▐' } else { '▗' }, Strength::Full),
+                    (false, false, Side::Right) => (if thick { '▌' } else { '▖' }, Strength::Full),
                 };
-                put(buf, self.x(side, away), y, letter, theme.ink_at(Role::Tone(Tone::Hold), strength));
+                for y in y..y + if self.step > 4 { 2 } else { 1 } {
+                    put(buf, self.x(side, away), y, letter, theme.ink_at(Role::Tone(Tone::Hold), strength));
+                }
             }
             let time = if held.is_zero() { "–".to_owned() } else { spoken::clock(held) };
             let end = self.x(side, halves.div_ceil(2) + 1);

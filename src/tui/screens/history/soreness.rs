@@ -68,7 +68,8 @@ fn chart(places: Places, model: &Model<'_>) -> Chart {
     let Places { body, air, .. } = places;
     let plenty = air == Air::Plenty;
     let top = body.y + if plenty { 2 } else { 1 };
-    let step = if plenty && body.height >= 30 { 2 } else { 1 };
+    // The marks, the months and the day below take ten rows.
+    let step = if plenty { (body.height.saturating_sub(10) / 10).clamp(1, 4) } else { 1 };
     Chart::new(below(body, top), model, step)
 }
 
@@ -158,13 +159,6 @@ fn told<'b>(chart: &Chart, back: &'b Statistics) -> Vec<(u16, &'b Day)> {
     days.filter(|(_, day)| day.soreness.is_some()).collect()
 }
 
-const fn tone(side: Side) -> Tone {
-    match side {
-        Side::Left => Tone::Ready,
-        Side::Right => Tone::Roll,
-    }
-}
-
 /// The sign of a side points to it.
 const fn sign(side: Side) -> char {
     match side {
@@ -178,7 +172,7 @@ const BOTH: char = '◆';
 
 /// Joins what was told of a side, unless it was long apart.
 fn join(buf: &mut Buffer, chart: &Chart, told: &[(u16, &Day)], side: Side, theme: Theme) {
-    let style = theme.ink_at(Role::Tone(tone(side)), Strength::Half);
+    let style = theme.ink_at(Role::Side(side), Strength::Half);
     let known: Vec<(u16, Level)> = told.iter().filter_map(|(at, day)| Some((*at, day.level(side)?))).collect();
     for pair in known.windows(2) {
         let [(from, one), (to, other)] = pair else { continue };
@@ -190,7 +184,7 @@ fn join(buf: &mut Buffer, chart: &Chart, told: &[(u16, &Day)], side: Side, theme
         for day in from + 1..*to {
             let share = f64::from(day - from) / f64::from(to - from);
             let above = (one + (other - one) * share) * f64::from(chart.step);
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 20 rows")]
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 40 rows")]
             let y = chart.y(0) - above.round() as u16;
             put(buf, chart.x(day), y, '·', style);
         }
@@ -207,7 +201,7 @@ fn point(buf: &mut Buffer, chart: &Chart, at: u16, day: &Day, theme: Theme) {
     }
     for (side, level) in levels {
         if let Some(level) = level {
-            put(buf, chart.x(at), chart.y(level.get()), sign(side), theme.ink(Role::Tone(tone(side))));
+            put(buf, chart.x(at), chart.y(level.get()), sign(side), theme.ink(Role::Side(side)));
         }
     }
 }
@@ -259,7 +253,7 @@ fn detail(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
     for side in [Side::Left, Side::Right] {
         let told = day.and_then(|day| day.level(side));
         let level = told.map_or_else(|| "–".to_owned(), |level| level.get().to_string());
-        let style = theme.ink(Role::Tone(tone(side)));
+        let style = theme.ink(Role::Side(side));
         put_word(&sign(side).to_string(), style, &format!("{} {level}", side.spoken()));
     }
     put_word("◆", theme.bold(Role::Bright), "both alike");

@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::bars::{put, standing};
+use super::day::whole as whole_day;
 use super::{Air, Model, Places, Spot, below, spoken};
 use crate::figure::colour::Depth;
 use crate::journal::{Day, Item, Statistics, monday};
@@ -19,6 +20,8 @@ use crate::tui::widgets::{text, word};
 const WEEKS: u16 = 53;
 /// Columns before the first week.
 const LABELS: u16 = 5;
+/// From this many rows on the days stand apart and the bars below them are tall.
+const HIGH: u16 = 46;
 /// A streak is told in large letters from so many days on.
 const STREAK: u32 = 2;
 
@@ -29,6 +32,10 @@ struct Grid {
     weeks: u16,
     /// Columns from one week to the next.
     pitch: u16,
+    /// Columns of a day.
+    tile: u16,
+    /// Rows from one day to the next.
+    step: u16,
     /// The column of the first week.
     x: u16,
 }
@@ -36,10 +43,15 @@ struct Grid {
 impl Grid {
     fn new(body: Rect, today: Date, selected: Date) -> Self {
         let columns = body.width.saturating_sub(LABELS);
-        let pitch = if columns >= WEEKS * 2 - 1 { 2 } else { 1 };
+        let (pitch, tile) = match columns {
+            columns if columns >= WEEKS * 3 - 1 => (3, 2),
+            columns if columns >= WEEKS * 2 - 1 => (2, 1),
+            _ => (1, 1),
+        };
+        let step = if tile == 2 && body.height >= HIGH { 2 } else { 1 };
         let weeks = columns.div_ceil(pitch).clamp(1, WEEKS);
         let usual = monday(today).saturating_sub(Span::new().weeks(i64::from(weeks) - 1));
-        Self { first: usual.min(monday(selected)), weeks, pitch, x: body.x + LABELS }
+        Self { first: usual.min(monday(selected)), weeks, pitch, tile, step, x: body.x + LABELS }
     }
 
     fn mondays(&self) -> impl Iterator<Item = (u16, Date)> + '_ {
@@ -62,7 +74,7 @@ pub(super) fn spot_at(places: Places, model: &Model<'_>, position: Position, the
         let entry = usize::from(position.y - list.y);
         return (entry < model.told.items.len()).then_some(Spot::Entry(entry));
     }
-    let weekday = position.y.checked_sub(days).filter(|row| *row < 7)?;
+    let weekday = position.y.checked_sub(days).map(|row| row / grid.step).filter(|weekday| *weekday < 7)?;
     let week = position.x.checked_sub(grid.x)? / grid.pitch;
     let after = Span::new().weeks(i64::from(week)).days(i64::from(weekday));
     let date = grid.first.saturating_add(after);
@@ -87,7 +99,7 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: T
     y += 1;
     days(buf, below(body, y), &grid, model, theme);
     let mondays = y;
-    y += 7;
+    y += 7 * grid.step - (grid.step - 1);
     if air > Air::Tight {
         y += 1;
         y += weeks(buf, below(body, y), air, &grid, model.back, theme);
@@ -164,7 +176,7 @@ fn months(buf: &mut Buffer, place: Rect, grid: &Grid, theme: Theme) {
 fn days(buf: &mut Buffer, place: Rect, grid: &Grid, model: &Model<'_>, theme: Theme) {
     for (weekday, name) in ["Mon", "", "Wed", "", "Fri", "", "Sun"].into_iter().enumerate() {
         let (Ok(row), Ok(offset)) = (u16::try_from(weekday), i64::try_from(weekday)) else { continue };
-        let y = place.y + row;
+        let y = place.y + row * grid.step;
         text::left(buf, below(place, y), name, theme.ink(Role::Quiet));
         for (x, monday) in grid.mondays() {
             let date = monday.saturating_add(Span::new().days(offset));
@@ -178,7 +190,16 @@ fn days(buf: &mut Buffer, place: Rect, grid: &Grid, model: &Model<'_>, theme: Th
             if date == model.selected {
                 style = theme.bold(Role::Accent).add_modifier(Modifier::REVERSED);
             }
-            put(buf, x, y, sign, style);
+            // a day on which something was done fills its tile
+            let (sign, columns) = match sign {
+                '■' | '▖' | '▄' | '▙' | '█' if grid.tile > 1 => {
+                    (if sign == '■' { '█' } else { sign }, grid.tile)
+                }
+                _ => (sign, 1),
+            };
+            for x in x..x + columns {
+                put(buf, x, y, sign, style);
+            }
         }
     }
 }
@@ -267,7 +288,11 @@ fn weeks(buf: &mut Buffer, place: Rect, air: Air, grid: &Grid, back: &Statistics
     let most_held = shown.iter().map(|(_, week)| week.held.as_secs_f64()).fold(0.0, f64::max);
     let most_km = shown.iter().map(|(_, week)| week.km).fold(0.0, f64::max);
     // The highest bar of one must not run into the other: a row between them, or part of one.
-    let (high, gap, part) = if air == Air::Plenty { (2, 1, 1.0) } else { (1, 0, 0.875) };
+    let (high, gap, part) = match air {
+        _ if grid.step > 1 => (6, 1, 1.0),
+        Air::Plenty => (2, 1, 1.0),
+        Air::Some | Air::Tight => (1, 0, 0.875),
+    };
     let mut taken = 0;
     for (word, most, tone) in [("min", most_held, Tone::Hold), ("km", most_km, Tone::Roll)] {
         if most <= 0.0 {
@@ -276,7 +301,7 @@ fn weeks(buf: &mut Buffer, place: Rect, air: Air, grid: &Grid, back: &Statistics
         let rows = Rect { y: place.y + taken, height: high, ..place }.intersection(place);
         for (x, week) in &shown {
             let amount = if tone == Tone::Hold { week.held.as_secs_f64() } else { week.km };
-            let bar = Rect { x: *x, width: 1, ..rows };
+            let bar = Rect { x: *x, width: grid.tile, ..rows };
             standing(buf, bar, part * amount / most, theme.ink_at(Role::Tone(tone), Strength::Still));
         }
         text::left(buf, below(rows, rows.bottom().saturating_sub(1)), word, theme.ink(Role::Quiet));
@@ -293,6 +318,9 @@ fn day(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) -> Rect {
     text::left(buf, text::from(head, after + 3), &ago, theme.ink(Role::Quiet));
     let list = below(place, place.y + if place.height >= 8 { 2 } else { 1 });
     let items = &model.told.items;
+    if whole_day(buf, list, model, theme) {
+        return list;
+    }
     if items.is_empty() {
         text::left(buf, list, "Nothing is kept of this day.", theme.ink(Role::Quiet));
         return list;

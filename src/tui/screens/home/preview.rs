@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 
 use super::Preview;
 use crate::routine::describe::{Line, NotIf, counted, needs};
-use crate::tui::theme::{Role, Theme, Tone};
-use crate::tui::widgets::{paragraph, text};
+use crate::tui::theme::{Role, Strength, Theme, Tone};
+use crate::tui::widgets::{paragraph, sentence, text};
 
 /// The part of a place that is still free, from the top down.
 struct Free(Rect);
@@ -37,7 +37,7 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
             let not_if = not_if_in(guarded, steps, columns, room.saturating_sub(told));
             let all = all.saturating_add(rows_of_each(&not_if, columns));
             let mut free = Free(place);
-            free.skip(paragraph::draw(buf, free.0, name, theme.bold(Role::Bright)));
+            free.skip(heading(buf, free.0, name, rows_of(preview, columns), theme));
             // why it is there, and where that comes from, says more than what it is
             let source = why.as_ref().and_then(|why| why.source).map(because);
             let said: Vec<&str> = reason.into_iter().chain([summary.as_str()]).collect();
@@ -78,6 +78,16 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
         }
         Preview::Broken { path, faults } => broken(buf, Free(place), path, faults, theme),
     }
+}
+
+/// The name: in large type where everything else has its room besides, `told` rows with the name in one. Returns the rows
+/// taken.
+fn heading(buf: &mut Buffer, place: Rect, name: &str, told: u16, theme: Theme) -> u16 {
+    const LARGE: u16 = 5;
+    if place.width < 90 || told.saturating_add(LARGE) > place.height {
+        return paragraph::draw(buf, place, name, theme.bold(Role::Bright));
+    }
+    sentence::draw(buf, Rect { height: LARGE, ..place }, name, (Role::Bright, Strength::Full), theme)
 }
 
 /// Who should leave what out, in as many rows: the sentences, else the moves that have one, else how many, else nothing. A move by

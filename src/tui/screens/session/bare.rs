@@ -5,14 +5,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::places::heading;
-use super::stage::large_word;
 use super::{count_ink, side_ink};
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
 use crate::tui::screens::{LEAST_COLUMNS, LEAST_ROWS};
 use crate::tui::theme::{Role, Theme};
+use crate::tui::widgets::side::{arrowed, pointed};
 use crate::tui::widgets::word::Fit;
-use crate::tui::widgets::{face, paragraph, text, word};
+use crate::tui::widgets::{face, paragraph, side, text, word};
 
 pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View, theme: Theme) {
     let hint = format!("{LEAST_COLUMNS} × {LEAST_ROWS} shows more");
@@ -34,15 +34,15 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View, theme: Theme) {
 /// The side above the digits: in the face of three rows where it fits, else as text.
 fn tall(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) -> Fit {
     let slots = u16::try_from(view.slots).unwrap_or(2);
-    let word_width = word::width(heading(view)).filter(|width| *width <= place.width);
+    let (words, texts) = (arrowed(heading(view), view.side), pointed(heading(view), view.side));
+    let word_width = word::width(&words).filter(|width| *width <= place.width);
     let rows_below = |heading: u16| face::rows_for(slots, place.width, place.height.saturating_sub(heading + 1));
     let in_face = word_width.and_then(|width| Some((word::ROWS, width, rows_below(word::ROWS)?)));
-    let as_text = || Some((1, text::width(heading(view)).min(place.width), rows_below(1)?));
-    let Some((side_rows, side_width, rows)) = in_face.or_else(as_text) else { return Fit::No };
+    let as_text = || Some((1, text::width(&texts).min(place.width), rows_below(1)?));
+    let Some((side_rows, _, rows)) = in_face.or_else(as_text) else { return Fit::No };
     let top = place.y + (place.height - side_rows - 1 - rows) / 2;
-    let (role, strength) = if view.side_word.is_empty() { count_ink(view) } else { side_ink(view) };
-    let x = centred(place, side_width);
-    large_word(buf, Rect::new(x, top, place.right() - x, side_rows), heading(view), role, strength, theme);
+    let ink = if view.side_word.is_empty() { count_ink(view) } else { side_ink(view) };
+    side::draw(buf, Rect { y: top, height: side_rows, ..place }, (heading(view), view.side), ink, theme);
     let x = centred(place, face::slots_width(slots, rows));
     let count = Rect::new(x, top + side_rows + 1, place.right() - x, rows);
     let (role, strength) = count_ink(view);
@@ -53,7 +53,9 @@ fn tall(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) -> Fit {
 /// The digits three rows tall, the side beside them.
 fn flat(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) -> Fit {
     let number = view.seconds.to_string();
-    let (Some(width), side) = (word::width(&number), text::width(heading(view))) else { return Fit::No };
+    let (Some(width), side) = (word::width(&number), text::width(&pointed(heading(view), view.side))) else {
+        return Fit::No;
+    };
     if place.height < word::ROWS || width + 2 + side > place.width {
         return Fit::No;
     }
@@ -63,7 +65,12 @@ fn flat(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) -> Fit {
     let drawn = word::draw(buf, Rect::new(x, top, width, word::ROWS), &number, theme.ink_at(role, strength));
     let (role, strength) = if view.side_word.is_empty() { count_ink(view) } else { side_ink(view) };
     let style = theme.ink_at(role, strength).add_modifier(Modifier::BOLD);
-    text::left(buf, text::row(x + width + 2, place.right(), top + word::ROWS - 1), heading(view), style);
+    text::left(
+        buf,
+        text::row(x + width + 2, place.right(), top + word::ROWS - 1),
+        &pointed(heading(view), view.side),
+        style,
+    );
     drawn
 }
 
@@ -72,7 +79,9 @@ fn line(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
     let row = Rect { y: place.y + place.height / 2, height: 1, ..place }.intersection(place);
     let word = if view.pause.is_some() { "Paused" } else { &view.word };
     let mut x = text::left(buf, row, &view.seconds.to_string(), theme.bold(count_ink(view).0)) + 1;
-    for (said, ink) in [(view.side_word.as_str(), theme.bold(side_ink(view).0)), (word, theme.ink(Role::Normal))] {
+    for (said, ink) in
+        [(pointed(&view.side_word, view.side).as_str(), theme.bold(side_ink(view).0)), (word, theme.ink(Role::Normal))]
+    {
         if !said.is_empty() && x + text::width(said) <= row.right() {
             x = text::left(buf, text::from(row, x), said, ink) + 1;
         }

@@ -1,55 +1,52 @@
-//! A move being introduced: its instructions as a list, the one being said bright, with a bar before it.
+//! A move being introduced: its instructions as a list, the one being said bright, with a bar before it, and in large type
+//! where there is room; and the seconds until the first set, as large as all others.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::places::{Form, Places};
-use super::stage::large_word;
-use super::{side_ink, tone};
+use super::{count_ink, stage};
 use crate::session::view::{Introduction, View};
+use crate::tui::screens::said::spoken;
 use crate::tui::theme::{Role, Strength, Theme, Tone};
-use crate::tui::widgets::{face, paragraph, text, word};
+use crate::tui::widgets::word::Fit;
+use crate::tui::widgets::{face, paragraph, sentence, text, word};
 
 /// Columns between the bar and its line.
 const BAR: u16 = 3;
 /// A way to break a sentence into lines of so many columns.
 type Wrap = fn(&str, u16) -> Vec<String>;
-/// Columns of `starts in 120`.
-const STARTS_IN: u16 = 13;
+/// Stands before the digits.
+const STARTS_IN: &str = "starts in";
 
 pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, introduction: &Introduction, theme: Theme) {
-    let column = places.column;
-    let mut list = column;
+    stage::side(buf, if view.side_word.is_empty() { Rect::ZERO } else { places.side }, view, theme);
+    if places.is_for_the_mat() {
+        let said = spoken(introduction).unwrap_or(&introduction.title);
+        sentence::draw(buf, places.headline, said, (Role::Bright, Strength::Full), theme);
+    }
+    let mut list = places.column;
     if places.figure.is_none() && places.form != Form::Small {
-        beside(buf, places, view, introduction, theme);
-        list.y += if places.form == Form::Wide { 2 } else { 0 };
+        digits(buf, places.count, view, introduction, theme);
     } else {
-        if !view.side_word.is_empty() {
-            let (role, strength) = side_ink(view);
-            large_word(buf, Rect { height: word::ROWS, ..column }, &view.side_word, role, strength, theme);
-            list.y += word::ROWS + if places.form == Form::Wide { 2 } else { 1 };
-        }
-        if !below(places) {
-            starts_in(buf, Rect { y: column.bottom() - 1, height: 1, ..column }, introduction, theme);
+        let at = starts_at(places, introduction);
+        digits(buf, at, view, introduction, theme);
+        if at.x >= list.x {
+            list.height = at.y.saturating_sub(list.y + 1);
         }
     }
-    list.height = column.bottom().saturating_sub(list.y + 2);
     let list = heading(buf, list, places.form, introduction, theme);
     if below(places) {
-        // the whole width below the figure is free
-        let row = Rect { height: 1, ..places.text };
-        let count = text::from(row, row.right() - STARTS_IN);
-        starts_in(buf, count, introduction, theme);
-        let text = Rect { width: row.width - STARTS_IN - 2, ..places.text };
-        caution(buf, text, introduction, theme);
-        let list = Rect { height: list.height + 2, ..list };
+        // below the figure there is room
+        let columns = places.column.x.saturating_sub(places.text.x + 2);
+        caution(buf, Rect { width: columns, ..places.text }, introduction, theme);
         sentences(buf, list, places.form, &Introduction { caution: None, ..introduction.clone() }, theme);
     } else {
         sentences(buf, list, places.form, introduction, theme);
     }
 }
 
-/// Whether the caution and the count stand below the figure and the list.
+/// Whether the caution stands below the figure, and the digits below the list.
 fn below(places: &Places) -> bool {
     places.form == Form::Middle && places.figure.is_some() && places.text.x < places.column.x
 }
@@ -61,22 +58,50 @@ fn caution(buf: &mut Buffer, place: Rect, introduction: &Introduction, theme: Th
     }
 }
 
-/// Without a figure: the side and the seconds until the first set take its room.
-fn beside(buf: &mut Buffer, places: &Places, view: &View, introduction: &Introduction, theme: Theme) {
-    let (role, strength) = side_ink(view);
-    large_word(buf, places.side, &view.side_word, role, strength, theme);
-    let rows = (places.count.height / 2).max(face::LEAST_ROWS);
-    let place = Rect { y: places.count.bottom() - rows, height: rows, ..places.count };
-    let label = Rect { y: place.y.saturating_sub(2), height: 1, ..place };
-    text::left(buf, label, "starts in", theme.ink(Role::Quiet));
-    let number = introduction.starts_in.to_string();
-    face::count(buf, place, &number, 2, Role::Tone(tone(view)), Strength::Full, theme);
+/// The place of the seconds beside a figure: at the foot of the list, or below a small figure.
+fn starts_at(places: &Places, introduction: &Introduction) -> Rect {
+    let column = places.column;
+    let figure = places.figure.filter(|figure| places.form == Form::Small && figure.right() <= column.x);
+    if let Some(figure) = figure {
+        return Rect::new(places.header.x, figure.bottom(), column.x - places.header.x - 1, word::ROWS);
+    }
+    let foot = if below(places) { places.progress.y - 1 } else { column.bottom() };
+    let room = foot.saturating_sub(column.y);
+    // what the list needs: its heading, its lines, and the air before the digits
+    let caution = introduction.caution.as_ref().filter(|_| !below(places));
+    let caution = caution.map_or(0, |said| paragraph::wrap(said, column.width).len() + 1);
+    let listed = list_rows(&items(introduction), column.width).saturating_add(u16::try_from(caution).unwrap_or(0) + 4);
+    let (least, most) = if places.form == Form::Wide { (face::LEAST_ROWS, room / 3) } else { (word::ROWS, 5) };
+    let rows = room.saturating_sub(listed).clamp(least, most.max(least));
+    let rows = if rows < face::LEAST_ROWS { word::ROWS } else { rows };
+    Rect { y: foot.saturating_sub(rows), height: rows, ..column }
 }
 
-fn starts_in(buf: &mut Buffer, place: Rect, introduction: &Introduction, theme: Theme) {
-    let end = text::left(buf, place, "starts in", theme.ink(Role::Quiet));
+/// `starts in`, and the seconds as large as their place: the words stand at the digits' foot, or above them where these
+/// have the room of a figure.
+fn digits(buf: &mut Buffer, place: Rect, view: &View, introduction: &Introduction, theme: Theme) {
+    let (role, strength) = count_ink(view);
     let number = introduction.starts_in.to_string();
-    text::left(buf, text::from(place, end + 1), &number, theme.bold(Role::Tone(Tone::Ready)));
+    let label = text::width(STARTS_IN) + 2;
+    let slots = u16::try_from(number.len()).unwrap_or(2).max(2);
+    let quiet = theme.ink(Role::Quiet);
+    let foot = Rect { y: place.bottom().saturating_sub(1), height: place.height.min(1), ..place };
+    if place.height < face::LEAST_ROWS {
+        text::left(buf, foot, STARTS_IN, quiet);
+        let place = text::from(place, place.x + label - 1);
+        if word::draw(buf, place, &number, theme.ink_at(role, strength)) == Fit::No {
+            text::left(buf, text::from(foot, place.x), &number, theme.bold(role));
+        }
+        return;
+    }
+    let beside = label + face::slots_width(slots, place.height) <= place.width;
+    let (words, place) = if beside {
+        (foot, text::from(place, place.x + label))
+    } else {
+        (Rect { y: place.y.saturating_sub(1), height: 1, ..place }, place)
+    };
+    text::left(buf, words, STARTS_IN, quiet);
+    face::count(buf, place, &number, slots, role, strength, theme);
 }
 
 /// The move's name and dose. Returns what of `place` is left for the list.
@@ -101,8 +126,11 @@ fn heading(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introductio
 fn sentences(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introduction, theme: Theme) {
     let items = items(introduction);
     let warning: Vec<String> = introduction.caution.iter().flat_map(|it| paragraph::wrap(it, place.width)).collect();
-    let caution_rows = u16::try_from(warning.len()).unwrap_or(0).min(3);
     let rows = list_rows(&items, place.width);
+    let caution_rows = u16::try_from(warning.len()).unwrap_or(0).min(3);
+    // where not even the list has room, the caution waits until it is said
+    let waits = !introduction.caution_spoken && rows + caution_rows + 1 > place.height;
+    let caution_rows = if waits { 0 } else { caution_rows };
     let count = u16::try_from(items.len()).unwrap_or(u16::MAX);
     let apart = form == Form::Wide && rows + count + caution_rows + 2 <= place.height;
     let caution_gap = u16::from(caution_rows > 0) * if apart { 2 } else { 1 };

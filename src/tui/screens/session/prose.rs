@@ -4,18 +4,19 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::places::{Form, Places};
-use super::stage::large_word;
 use super::told::{told, wrap};
-use super::{Model, side_ink, tone};
+use super::{Model, mark_ink, tone};
 use crate::figure::colour::Depth;
+use crate::routine::describe;
 use crate::session::timeline::PhaseKind;
 use crate::session::view::{Pause, View};
 use crate::tui::theme::{Role, Strength, Theme};
 use crate::tui::widgets::keys::KeyHint;
-use crate::tui::widgets::{dots, paragraph, text, word};
+use crate::tui::widgets::{dots, paragraph, sentence, side, text, word};
 
 pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: Theme) {
     let view = model.view;
+    headline(buf, places, view, theme);
     if let Some(pause) = &view.pause {
         return paused(buf, places, pause, model.keys, theme);
     }
@@ -28,8 +29,27 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: 
         next(buf, places.next, view, theme, Side::Left);
         places.next
     };
-    instructions(buf, places.text, free, model, theme);
+    let told = usize::from(places.is_for_the_mat());
+    instructions(buf, places.text, free, (model, told), theme);
 }
+
+/// The sentence that counts, in large type: why time stands still, what to do, or what comes next.
+fn headline(buf: &mut Buffer, places: &Places, view: &View, theme: Theme) {
+    if !places.is_for_the_mat() {
+        return;
+    }
+    let next = || format!("{}: {}", describe::capital(NEXT), view.next);
+    let (said, role) = match (&view.pause, view.now.first()) {
+        (Some(pause), _) => (pause.reason.clone(), Role::Bright),
+        (None, Some(said)) => (said.clone(), Role::Bright),
+        (None, None) if view.next.is_empty() => return,
+        (None, None) => (next(), Role::Normal),
+    };
+    sentence::draw(buf, places.headline, &said, (role, Strength::Full), theme);
+}
+
+/// Stands before what comes next.
+const NEXT: &str = "next";
 
 /// The row of the text that what comes next stands in: its usual one, or one whose own words leave it the room.
 fn beside_the_text(places: &Places, view: &View) -> u16 {
@@ -54,7 +74,7 @@ pub(super) fn caption(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) 
         }
         words = more;
     }
-    let (role, strength) = side_ink(view);
+    let (role, strength) = mark_ink(view);
     let spot = if theme.depth() == Depth::Mono { "░" } else { "■" };
     let end = text::left(buf, place, spot, theme.ink_at(role, strength));
     text::left(buf, text::from(place, end + 1), &words, theme.ink(Role::Quiet));
@@ -116,11 +136,12 @@ fn counted(view: &View) -> (Vec<String>, u16, u16) {
 
 /// What to do, bright, and what it should feel like. The newest line slides in from the right. Of the row that tells
 /// what comes next, `free` is what is left.
-fn instructions(buf: &mut Buffer, place: Rect, free: Rect, model: &Model<'_>, theme: Theme) {
+/// The first `told` of it stand in large type already.
+fn instructions(buf: &mut Buffer, place: Rect, free: Rect, (model, told): (&Model<'_>, usize), theme: Theme) {
     let bright = if model.view.kind == PhaseKind::Wait { theme.bold(Role::Bright) } else { theme.ink(Role::Bright) };
     let mut rest = place;
     let wrap = wrap(model.view);
-    for (index, said) in model.view.now.iter().chain(&model.view.feel).enumerate() {
+    for (index, said) in model.view.now.iter().chain(&model.view.feel).enumerate().skip(told) {
         let style = if index == 0 { bright } else { theme.ink(Role::Normal) };
         let shift = if index == 0 { sliding(model.slide) } else { 0 };
         let whole = wrap(said, rest.width);
@@ -154,20 +175,19 @@ fn before_next(place: Rect, view: &View) -> u16 {
 
 /// `next   Switch to left`. Returns the last column that stays free before it.
 fn next(buf: &mut Buffer, place: Rect, view: &View, theme: Theme, side: Side) -> u16 {
-    const WORD: &str = "next";
     if view.next.is_empty() || place.is_empty() {
         return place.right();
     }
     let (quiet, normal) = (theme.ink(Role::Quiet), theme.ink(Role::Normal));
     match side {
         Side::Left => {
-            let end = text::left(buf, place, WORD, quiet);
+            let end = text::left(buf, place, NEXT, quiet);
             text::left(buf, text::from(place, end + 3), &view.next, normal);
             place.right()
         }
         Side::Right => {
             let free = before_next(place, view);
-            text::left(buf, text::from(place, free + 2), WORD, quiet);
+            text::left(buf, text::from(place, free + 2), NEXT, quiet);
             text::left(buf, text::from(place, free + 2 + LABEL), &view.next, normal);
             free
         }
@@ -187,7 +207,7 @@ fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, keys: &[KeyHint<'_>]
         Form::Middle | Form::Small => (places.phase, places.text),
     };
     if places.form == Form::Wide {
-        large_word(buf, place, WORD, Role::Bright, Strength::Full, theme);
+        side::draw(buf, place, (WORD, None), (Role::Bright, Strength::Full), theme);
     } else {
         text::left(buf, place, WORD, theme.bold(Role::Bright));
     }

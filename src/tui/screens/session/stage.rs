@@ -8,8 +8,7 @@ use super::{between, count_ink, side_ink, tone};
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
 use crate::tui::theme::{Role, Strength, Theme};
-use crate::tui::widgets::word::Fit;
-use crate::tui::widgets::{face, text, word};
+use crate::tui::widgets::{face, side, text};
 
 pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, theme: Theme) {
     side(buf, places.side, view, theme);
@@ -30,23 +29,10 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, theme: Theme)
     }
 }
 
-/// The side in the largest face that its place has room for; without a side, what happens.
-fn side(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
-    let (role, strength) = if view.side_word.is_empty() { count_ink(view) } else { side_ink(view) };
-    large_word(buf, place, heading(view), role, strength, theme);
-}
-
-/// Draws a word as large as its place allows, standing on the place's foot: in the large face, in the one of three
-/// rows, or as bold text where the faces lack a letter or the place is too narrow.
-pub(super) fn large_word(buf: &mut Buffer, place: Rect, words: &str, role: Role, strength: Strength, theme: Theme) {
-    let foot = |rows: u16| Rect { y: place.bottom().saturating_sub(rows), height: rows, ..place };
-    let drawn = place.height >= face::LEAST_ROWS && face::draw(buf, place, words, role, strength, theme) == Fit::Yes
-        || place.height >= word::ROWS
-            && word::draw(buf, foot(word::ROWS), words, theme.ink_at(role, strength)) == Fit::Yes;
-    if !drawn && !place.is_empty() {
-        let style = theme.ink_at(role, strength).add_modifier(ratatui::style::Modifier::BOLD);
-        text::left(buf, foot(1), words, style);
-    }
+/// The side, or what happens where there is none.
+pub(super) fn side(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
+    let ink = if view.side_word.is_empty() { count_ink(view) } else { side_ink(view) };
+    side::draw(buf, place, (heading(view), view.side), ink, theme);
 }
 
 /// `3 2 1`, the present one in the tone, the others nearly gone.

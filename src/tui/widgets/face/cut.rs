@@ -13,7 +13,7 @@ use crate::figure::geom::{V, v};
 use crate::figure::raster::{ACROSS, Camera, DOWN, Over, Samples};
 
 /// Every letter that the face has.
-const LETTERS: &[u8; 40] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ:. -";
+const LETTERS: &[u8; 42] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ:. -<>";
 /// Shades of the ink, the whole of it the last.
 pub(super) const SHADES: u8 = 3;
 
@@ -46,15 +46,19 @@ impl Cut {
 
     fn new(letter: char, size: Size, edges: Edges) -> Self {
         let columns = size.advance(letter);
-        let samples = samples(letter, size, columns);
+        Self::of(columns, size.rows, &samples(letter, size, columns), edges)
+    }
+
+    /// What the samples of so many cells come to.
+    pub(super) fn of(columns: u16, rows: u16, samples: &Samples, edges: Edges) -> Self {
         let spot = |row: u16, column: u16| {
-            let quarters = quarters(&samples, usize::from(column), usize::from(row));
+            let quarters = quarters(samples, usize::from(column), usize::from(row));
             match edges {
                 Edges::Smooth => soft(quarters),
                 Edges::Hard => hard(quarters),
             }
         };
-        let spots = (0..size.rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+        let spots = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
         Self { columns, spots: spots.map(|(row, column)| spot(row, column)).collect() }
     }
 }
@@ -93,13 +97,19 @@ pub(super) fn strokes(letter: char, grid: Grid) -> Option<Vec<Stroke>> {
 }
 
 fn samples(letter: char, size: Size, columns: u16) -> Samples {
-    let mut samples = Samples::new(columns, size.rows);
-    let pen = Pen::new(size.pen_columns, size.pen_half_rows);
     let free = v(f32::from(columns) - size.pen_columns, f32::from(size.rows) * 2.0 - size.pen_half_rows);
-    let corner = v(size.pen_columns / 2.0, size.pen_half_rows / 2.0);
-    let place = |point: V| v(corner.x + point.x * free.x, -(corner.y + point.y * free.y));
+    let strokes = strokes(letter, Grid::new(free.x, free.y)).unwrap_or_default();
+    traced((columns, size.rows), v(size.pen_columns, size.pen_half_rows), free, &strokes)
+}
+
+/// The samples of so many columns and rows that the pen covers on its way along the strokes. `pen` is its width in columns
+/// and its height in half rows, `free` how far its centre travels from the top left corner for a step of 1.
+pub(super) fn traced((columns, rows): (u16, u16), pen: V, free: V, strokes: &[Stroke]) -> Samples {
+    let mut samples = Samples::new(columns, rows);
+    let place = |point: V| v(pen.x / 2.0 + point.x * free.x, -(pen.y / 2.0 + point.y * free.y));
+    let pen = Pen::new(pen.x, pen.y);
     let mut outline = Vec::new();
-    for stroke in strokes(letter, Grid::new(free.x, free.y)).unwrap_or_default() {
+    for stroke in strokes {
         for (from, to) in stroke.lines() {
             pen.sweep(place(from), place(to), &mut outline);
             samples.fill(Camera::PLAIN, &outline, 1, &Over::Everything);

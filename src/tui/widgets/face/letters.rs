@@ -1,8 +1,8 @@
-//! The capital letters from A to Z.
+//! The capital letters from A to Z, and arrow heads.
 
 use super::stroke::{Arc, Grid, SQUARE, Stroke};
 
-/// The strokes of a capital letter or a hyphen; `None` for any other.
+/// The strokes of a capital letter, a hyphen or an arrow head; `None` for any other.
 pub(super) fn strokes(letter: char, grid: Grid) -> Option<Vec<Stroke>> {
     angular(letter, grid).or_else(|| rounded(letter, grid))
 }
@@ -28,7 +28,10 @@ fn angular(letter: char, grid: Grid) -> Option<Vec<Stroke>> {
             line(&[(1.0, 0.0), (1.0, 1.0)]),
             line(&[(0.0, middle), (1.0, middle)]),
         ],
-        'I' => vec![line(&[(0.5, 0.0), (0.5, 1.0)])],
+        'I' => {
+            let stem = grid.stem(0.5);
+            vec![line(&[(stem, 0.0), (stem, 1.0)])]
+        }
         'K' => {
             vec![line(&[(0.0, 0.0), (0.0, 1.0)]), line(&[(0.97, 0.0), (0.08, 0.58)]), line(&[(0.36, 0.4), (1.0, 1.0)])]
         }
@@ -48,8 +51,22 @@ fn angular(letter: char, grid: Grid) -> Option<Vec<Stroke>> {
         }
         'Z' => vec![line(&[(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)])],
         '-' => vec![line(&[(0.0, middle), (1.0, middle)])],
+        '<' => head(|x| x * HEAD),
+        '>' => head(|x| 1.0 - x * HEAD),
         _ => return None,
     })
+}
+
+/// The share of its breadth that an arrow head takes; the rest is the air before the word.
+const HEAD: f32 = 0.7;
+
+/// A filled arrow head, its point at 0; `turn` tells where a share of its breadth lies.
+fn head(turn: impl Fn(f32) -> f32) -> Vec<Stroke> {
+    /// Strokes from its top to its middle, as close as the finest rows need.
+    const HALF: u8 = 24;
+    let row = |number: u8| f32::from(number) / f32::from(HALF * 2);
+    let stroke = |y: f32| Stroke::through(&[(turn((y - 0.5).abs() * 2.0), y), (turn(1.0), y)]);
+    (0..=HALF * 2).map(row).map(stroke).collect()
 }
 
 /// Letters with arcs.

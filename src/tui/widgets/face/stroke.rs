@@ -46,6 +46,14 @@ impl Stroke {
         self
     }
 
+    /// This stroke with its top moved down by a share of the box, its foot where it was.
+    pub(super) fn lowered(mut self, share: f32) -> Self {
+        for point in &mut self.0 {
+            point.y = share + point.y * (1.0 - share);
+        }
+        self
+    }
+
     /// The lines it is made of; a single point is a line from itself to itself.
     pub(super) fn lines(&self) -> impl Iterator<Item = (V, V)> {
         let next = |i: usize| self.0.get(i + 1).copied();
