@@ -47,6 +47,7 @@ fn lines() -> Vec<Line> {
                 held: std::time::Duration::from_secs(30),
                 easier: false,
                 muscles: supple::body::Muscle::ALL[..2].to_vec(),
+                told: None,
             }));
         }
         add(Event::End(End::Finished));

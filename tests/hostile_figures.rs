@@ -15,7 +15,7 @@ use supple::figure::joint::{Bone, Joint, Limb, Part, Spot};
 use supple::figure::pose::{
     Arrow, Bend, Contact, Ease, Heads, Key, LimbPose, Loop, Mark, Pose, Prop, Rolling, Stand, Target, View,
 };
-use supple::figure::{Facing, Figure, Look, Motion};
+use supple::figure::{Facing, Figure, Look, Motion, Stop};
 use supple::routine::{Defaults, Library, Step};
 
 /// How many cases each property is tried with.
@@ -38,8 +38,10 @@ fn drawn(figure: &Figure) {
         Motion::Reps(0.7),
         Motion::Free(round / 3),
         Motion::Free(round * 5 / 7),
+        Motion::Toward(Stop::Key(0), Stop::Key(figure.keys.len() - 1), 0.4),
     ];
-    for (number, motion) in motions.into_iter().enumerate() {
+    let steps = (0..figure.steps.len()).map(|step| Motion::Toward(Stop::Key(0), Stop::Step(step), 0.6));
+    for (number, motion) in motions.into_iter().chain(steps).enumerate() {
         let facing = match number {
             0 => Facing::Side(Side::Left),
             1 => Facing::Turning { to: Side::Left, share: 0.4 },
@@ -51,7 +53,9 @@ fn drawn(figure: &Figure) {
         let _ = (clip.is_moving(motion), clip.rests_for(motion));
     }
     let look = Look::plain(1, 1);
-    let svg = clip.svg(&clip.stills(), look.palette, look.facing, "a pose").to_string();
+    let svg = clip
+        .svg(&[clip.still(Motion::Rest), clip.still(Motion::Hold)], look.palette, look.facing, "a pose")
+        .to_string();
     assert!(svg.ends_with("</svg>\n") || svg.ends_with("</svg>"));
 }
 
@@ -136,8 +140,9 @@ fn prop() -> impl Strategy<Value = Prop> {
 fn figure() -> impl Strategy<Value = Figure> {
     let view = prop::sample::select(&[View::Side, View::Front, View::Back, View::Above][..]);
     let looping = prop::sample::select(&[Loop::Once, Loop::Cycle, Loop::PingPong][..]);
-    let keys = prop::collection::vec(key(), 1..4);
-    (view, looping, prop::collection::vec(prop(), 0..4), keys).prop_map(|(view, looping, props, keys)| Figure {
+    let (keys, steps) = (prop::collection::vec(key(), 1..4), prop::collection::vec(key(), 0..3));
+    let props = prop::collection::vec(prop(), 0..4);
+    (view, looping, props, keys, steps).prop_map(|(view, looping, props, keys, steps)| Figure {
         view,
         looping,
         marks: [Muscle::GluteusMaximus, Muscle::Piriformis]
@@ -149,7 +154,7 @@ fn figure() -> impl Strategy<Value = Figure> {
         under: vec![Part::Torso],
         far: vec![Limb::Arm(Side::Left)],
         keys,
-        steps: Vec::new(),
+        steps,
         shows: Vec::new(),
     })
 }

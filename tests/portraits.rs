@@ -103,3 +103,49 @@ fn how_much_moves_is_one_of_three_words() {
     assert_eq!(output.status.code(), Some(2));
     assert!(err.contains("full, reduced, off"), "{err}");
 }
+
+/// A move whose easier way is gone into half as far, and whose introduction has a pose of its own.
+const TAUGHT: &str = r#"name = "Arm raise"
+position = "standing"
+sides = "both"
+muscles = ["obliques"]
+hold = "20s"
+instructions = ["Stand.", "Bend forward.", "Raise your arms."]
+easier = { figure = 0.5, instructions = ["Stand.", "Raise your arms halfway."] }
+[[figure.key]]
+at = [0, 52.4]
+leg = { R = 270, L = 270 }
+arm = { R = 270, L = 270 }
+shows = "Stand"
+[[figure.key]]
+arm = { R = 90, L = 90 }
+shows = "Raise"
+[[figure.step]]
+spine = 50
+shows = "Bend"
+"#;
+
+#[test]
+fn the_easier_way_and_the_way_into_a_pose_are_drawn() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join(".config/supple/routines/moves");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("raise.toml"), TAUGHT).unwrap();
+    let pictures = |arguments: &[&str], file: &str| {
+        let output = supple(&home, &[&["show", "raise", "--svg", file], arguments].concat(), &[]);
+        assert!(output.status.success(), "{output:?}");
+        fs::read_to_string(home.path().join(file)).unwrap()
+    };
+    let (usual, easier) = (pictures(&[], "usual.svg"), pictures(&["--easier"], "easier.svg"));
+    assert_eq!(usual.matches("<g transform").count(), 3);
+    assert_ne!(usual, easier);
+    let page = |arguments: &[&str]| {
+        let output = supple(&home, &[&["show", "raise", "--figure"], arguments].concat(), &[]);
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let easier = page(&["--easier"]);
+    assert!(easier.contains("the easier way, ") && easier.contains('█'), "{easier}");
+    assert_ne!(page(&[]).lines().nth(4), easier.lines().nth(4));
+    let alone = supple(&home, &["show", "raise", "--easier"], &[]);
+    assert_eq!(alone.status.code(), Some(2), "it is about pictures: {alone:?}");
+}

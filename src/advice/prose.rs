@@ -23,6 +23,13 @@ pub(super) fn of_move(one: &Use<'_>, advice: &mut Vec<Advice>) {
         let message = format!("{name} has no easier way");
         add(codes::NO_EASIER_WAY, &["easier"], message, "say in `easier` what to do when it is too much");
     }
+    let way = exercise.easier.as_ref().filter(|easier| easier.instructions(exercise).is_some());
+    if exercise.figure.is_some() && way.is_some_and(|easier| easier.exercise.figure.is_none()) {
+        let message = format!("the figure of {name} is gone where it is done the easier way");
+        let help = "say in `easier.figure` what shows it: a number from 0 to 1 for the usual one gone into less far, \
+                    `\"same\"`, the id of a move, or key poses";
+        add(codes::NO_EASIER_PICTURE, &["easier"], message, help);
+    }
     if exercise.caution.is_none() {
         let message = format!("{name} does not say when to stop");
         add(
@@ -40,6 +47,8 @@ fn texts(exercise: &Exercise) -> Vec<(&'static [&'static str], String, &Exercise
     let mut texts: Vec<(&'static [&'static str], String, &Exercise)> =
         vec![(&["summary"], exercise.summary.clone(), exercise)];
     texts.extend(exercise.instructions.iter().map(|text| (&["instructions"] as _, text.say(None), exercise)));
+    texts.extend(exercise.during.iter().map(|text| (&["during"] as _, text.say(None), exercise)));
+    texts.extend(exercise.come_out.iter().map(|out| (&["come-out"] as _, out.say.say(None), exercise)));
     texts.extend(exercise.feel.iter().map(|text| (&["feel"] as _, text.say(None), exercise)));
     if let Some(easier) = &exercise.easier {
         texts.extend(easier.how.iter().map(|text| (&["easier"] as _, text.say(None), &*easier.exercise)));

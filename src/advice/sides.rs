@@ -90,8 +90,11 @@ pub(super) fn of_move(one: &Use<'_>, advice: &mut Vec<Advice>) {
     } else if !exercise.instructions.iter().any(Text::names_sides) {
         add(&["instructions"], format!("{name} is done on each side, but its instructions name none"));
     }
-    if let Some(side) = exercise.feel.as_ref().and_then(fixed) {
-        add(&["feel"], format!("{name} says \"{side}\" on both sides"));
+    let during = exercise.during.iter().map(|text| (&["during"] as &[_], text));
+    let out = exercise.come_out.iter().map(|out| (&["come-out"] as &[_], &out.say));
+    let feel = exercise.feel.iter().map(|text| (&["feel"] as &[_], text));
+    for (key, side) in during.chain(out).chain(feel).filter_map(|(key, text)| Some((key, fixed(text)?))) {
+        add(key, format!("{name} says \"{side}\" on both sides"));
     }
 }
 

@@ -10,7 +10,7 @@ use crate::care::sign;
 use crate::routine::{Dose, Easier, Exercise, Routine, Sides, Source, Step, Text, describe};
 use crate::session::timeline::Timeline;
 
-use poses::poses;
+use poses::Shown;
 
 /// How the page looks.
 const STYLE: &str = include_str!("handout/page.css");
@@ -121,7 +121,10 @@ impl<'r> Page<'r> {
 
 fn explanation(exercise: &Exercise) -> Markup {
     let each = exercise.sides == Sides::Each && exercise.instructions.iter().any(Text::names_sides);
+    let shown = Shown::of(exercise);
+    let beside: Vec<Markup> = [shown.beside, shown.easier].into_iter().flatten().collect();
     html! {
+        @if let Some(strip) = shown.strip { (strip) }
         div.body {
             div.text {
                 @if let Some(not_if) = &exercise.not_if {
@@ -137,6 +140,18 @@ fn explanation(exercise: &Exercise) -> Markup {
                         dt { "Feel" }
                         dd { (feel.say(None)) }
                     }
+                    @if !exercise.during.is_empty() {
+                        dt { "During" }
+                        dd { (describe::said(&exercise.during)) }
+                    }
+                    @if let Some(breath) = exercise.breath {
+                        dt { "Breath" }
+                        dd { (describe::breath(breath)) "." }
+                    }
+                    @if let Some(come_out) = &exercise.come_out {
+                        dt { "After" }
+                        dd { (come_out.say.say(None)) }
+                    }
                     @if let Some(easier) = &exercise.easier {
                         dt { "Easier" }
                         dd { (easier_way(exercise, easier)) }
@@ -147,7 +162,7 @@ fn explanation(exercise: &Exercise) -> Markup {
                     }
                 }
             }
-            @if let Some(figure) = &exercise.figure { (poses(figure)) }
+            @if !beside.is_empty() { div.pictures { @for pictures in beside { (pictures) } } }
         }
     }
 }
@@ -176,6 +191,7 @@ fn dose(exercise: &Exercise) -> String {
 
 fn easier_way(usual: &Exercise, easier: &Easier) -> String {
     let mut says: Vec<String> = easier.how.iter().map(|text| text.say(None)).collect();
+    says.extend(describe::beside(usual, easier));
     if easier.exercise.id != usual.id {
         says.push(format!("Do {} instead: {}.", easier.exercise.name, describe::dose(&easier.exercise)));
     } else if easier.exercise.dose != usual.dose || easier.exercise.sets != usual.sets {

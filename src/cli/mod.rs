@@ -28,6 +28,7 @@ mod setting;
 mod sheet;
 pub(crate) mod show;
 pub(crate) mod sound;
+mod strip;
 mod timetable;
 mod voice;
 pub(crate) mod whereabouts;

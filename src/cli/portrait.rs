@@ -6,12 +6,13 @@ use std::io::stdout;
 use anstream::{AutoStream, ColorChoice};
 
 use super::ink::{BOLD, QUIET, columns, inked};
+use super::strip::pictures;
 use crate::body::{Muscle, Side};
 use crate::config::Settings;
 use crate::diagnostic::{Crash, guarded};
 use crate::figure::cells::{Cell, Cells, Edges, Encoding, Marker};
 use crate::figure::colour::{Colour, Depth};
-use crate::figure::{Clip, Facing, Light, Look, Motion, Palette, Tone};
+use crate::figure::{Clip, Facing, Frame, Light, Look, Motion, Palette, Tone};
 use crate::routine::{Exercise, Step, describe};
 use crate::tui::colours::{Surroundings, theme};
 use crate::tui::theme::{Shade, Theme};
@@ -20,6 +21,25 @@ use crate::tui::theme::{Shade, Theme};
 const MOST: (u16, u16) = (80, 22);
 /// Columns beside the body, on which the floor fades.
 const BESIDE: f32 = 16.0;
+
+/// Which way of a move is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// The usual one.
+    Usual,
+    /// The easier one.
+    Easier,
+}
+
+impl Way {
+    /// How a move is done this way; `None` where it has no easier way.
+    fn of(self, exercise: &Exercise) -> Option<&Exercise> {
+        match self {
+            Self::Usual => Some(exercise),
+            Self::Easier => exercise.easier.as_ref().map(|easier| &*easier.exercise),
+        }
+    }
+}
 
 /// Every different move of these steps, in order.
 pub(super) fn moves(steps: &[Step]) -> Vec<&Exercise> {
@@ -40,7 +60,7 @@ pub(super) fn moves(steps: &[Step]) -> Vec<&Exercise> {
 }
 
 /// The hold poses of moves, each below its name, in the colours that standard output shows.
-pub(super) fn portraits(moves: &[&Exercise], settings: &Settings) -> String {
+pub(super) fn portraits(moves: &[&Exercise], way: Way, settings: &Settings) -> String {
     let around = Surroundings::read();
     let bare = AutoStream::choice(&stdout()) == ColorChoice::Never;
     let theme = theme(settings.theme, &around, None);
@@ -54,7 +74,11 @@ pub(super) fn portraits(moves: &[&Exercise], settings: &Settings) -> String {
     let mut page = String::new();
     for (number, exercise) in moves.iter().enumerate() {
         let _ = write!(page, "{}{}", if number == 0 { "" } else { "\n" }, inked(BOLD, &exercise.name));
-        let _ = writeln!(page, "  {}", inked(QUIET, &describe::dose(exercise)));
+        let Some(exercise) = way.of(exercise) else {
+            page.push_str("\nThere is no easier way of this move.\n");
+            continue;
+        };
+        let _ = writeln!(page, "  {}", inked(QUIET, &dose(exercise, way)));
         let Some(figure) = &exercise.figure else {
             page.push_str("There is no picture of this move.\n");
             continue;
@@ -68,6 +92,11 @@ pub(super) fn portraits(moves: &[&Exercise], settings: &Settings) -> String {
     page
 }
 
+fn dose(exercise: &Exercise, way: Way) -> String {
+    let dose = describe::dose(exercise);
+    if way == Way::Easier { format!("the easier way, {dose}") } else { dose }
+}
+
 fn portrait(exercise: &Exercise, clip: &Clip, encoding: Encoding, theme: Theme) -> String {
     let mut drawn = String::new();
     write_cells(&mut drawn, &clip.render(&clip.still(Motion::Hold), &look(clip, encoding, theme)));
@@ -75,17 +104,20 @@ fn portrait(exercise: &Exercise, clip: &Clip, encoding: Encoding, theme: Theme) 
     drawn
 }
 
-/// A picture of a move, its rest and its hold pose beside each other; `None` where it has no figure.
+/// A picture of a move, its rest and its hold pose beside each other, or a strip of the way; `None` where it has no figure
+/// for this way.
 ///
 /// # Errors
 /// When this program fails on the figure.
-pub(super) fn svg(exercise: &Exercise, settings: &Settings) -> Result<Option<String>, Crash> {
+pub(super) fn svg(exercise: &Exercise, way: Way, settings: &Settings) -> Result<Option<String>, Crash> {
+    let Some(exercise) = way.of(exercise) else { return Ok(None) };
     let Some(figure) = &exercise.figure else { return Ok(None) };
     let theme = theme(settings.theme, &Surroundings::read(), None);
     guarded(|| {
         let clip = figure.clip();
         let title = format!("{}. {}", exercise.name, words(exercise, &clip, Depth::True));
-        Some(clip.svg(&clip.stills(), palette(theme), Facing::Side(Side::Right), &title).to_string())
+        let frames: Vec<Frame> = pictures(exercise, &clip).into_iter().map(|picture| picture.frame).collect();
+        Some(clip.svg(&frames, palette(theme), Facing::Side(Side::Right), &title).to_string())
     })
 }
 

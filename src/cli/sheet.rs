@@ -98,6 +98,9 @@ pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usiz
     };
     let say = |text: &Text| text.say(None);
     part("Feel", &exercise.feel.as_ref().map(say).unwrap_or_default());
+    part("During", &describe::said(&exercise.during));
+    part("Breath", &exercise.breath.map(describe::breath).unwrap_or_default());
+    part("After", &exercise.come_out.as_ref().map(|out| say(&out.say)).unwrap_or_default());
     part("Easier", &exercise.easier.as_ref().map(|easier| easier_way(exercise, easier)).unwrap_or_default());
     part("Caution", &exercise.caution.as_ref().map(say).unwrap_or_default());
     for (number, source) in exercise.sources.iter().enumerate() {
@@ -111,6 +114,7 @@ pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usiz
 
 fn easier_way(usual: &Exercise, easier: &Easier) -> String {
     let mut says: Vec<String> = easier.how.iter().map(|text| text.say(None)).collect();
+    says.extend(describe::beside(usual, easier));
     if easier.exercise.id != usual.id {
         says.push(format!("Do {} instead: {}.", easier.exercise.name, describe::dose(&easier.exercise)));
     } else if easier.exercise.dose != usual.dose || easier.exercise.sets != usual.sets {

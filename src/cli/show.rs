@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::anyhow;
-use clap::Args;
+use clap::{ArgGroup, Args};
 use clap_complete::engine::ArgValueCompleter;
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use super::diary::{Remembering, tell_forgotten};
 use super::environment::Environment;
 use super::ink::columns;
 use super::output::{self, Existing};
-use super::portrait;
+use super::portrait::{self, Way};
 use super::run::explain;
 use super::sheet::{move_sheet, only_exercise, routine_sheet};
 use super::timetable::timetable;
@@ -29,6 +29,7 @@ use crate::session::timeline::{Timeline, compile};
 
 /// The arguments of `supple show`.
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("picture").args(["figure", "svg"]).multiple(true)))]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Show {
     /// A routine or a move: its id, or the path of its file.
@@ -43,12 +44,15 @@ pub struct Show {
     /// The pose that is held, drawn in the terminal; of a routine, those of all its moves.
     #[arg(long, conflicts_with = "timeline")]
     pub figure: bool,
-    /// Draw how a move begins and is held into this SVG file.
+    /// Draw how a move begins and is held into this SVG file, or the way into it where that takes more pictures.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["timeline", "figure", "json"], add = ArgValueCompleter::new(files))]
     pub svg: Option<PathBuf>,
     /// Replace the SVG file where it is there already.
     #[arg(long, requires = "svg")]
     pub force: bool,
+    /// Draw the easier way.
+    #[arg(long, requires = "picture")]
+    pub easier: bool,
     /// Write JSON.
     #[arg(long, conflicts_with = "figure")]
     pub json: bool,
@@ -114,7 +118,7 @@ impl Show {
         }
         if self.figure {
             let moves = portrait::moves(&routine.steps);
-            out.write_all(portrait::portraits(&moves, &environment.config.settings).as_bytes())?;
+            out.write_all(portrait::portraits(&moves, self.way(), &environment.config.settings).as_bytes())?;
             return Ok(ExitCode::SUCCESS);
         }
         let page = match only_exercise(&routine).filter(|_| entry.kind() == Kind::Move) {
@@ -126,15 +130,22 @@ impl Show {
         Ok(ExitCode::SUCCESS)
     }
 
+    const fn way(&self) -> Way {
+        if self.easier { Way::Easier } else { Way::Usual }
+    }
+
     /// Writes the picture of the one move that was asked for.
     fn draw(&self, routine: &Routine, settings: &Settings, path: &Path) -> Result<ExitCode, Failure> {
         let Some(exercise) = only_exercise(routine) else {
             let ids = portrait::moves(&routine.steps).iter().map(|exercise| exercise.id.as_str()).collect::<Vec<_>>();
             return Err(anyhow!("a picture shows one move; {} has {}", self.what, ids.join(", ")).into());
         };
-        let picture = portrait::svg(exercise, settings)
+        let picture = portrait::svg(exercise, self.way(), settings)
             .map_err(|crash| anyhow!("the picture of {} cannot be drawn: {crash}", self.what))?
-            .ok_or_else(|| anyhow!("{} has no picture", self.what))?;
+            .ok_or_else(|| match self.way() {
+                Way::Usual => anyhow!("{} has no picture", self.what),
+                Way::Easier => anyhow!("{} has no picture of an easier way", self.what),
+            })?;
         output::write(path, &picture, Existing::of(self.force))?;
         Ok(ExitCode::SUCCESS)
     }

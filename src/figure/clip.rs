@@ -78,7 +78,7 @@ pub struct Clip {
     moving: Extent,
     /// The same with the arrows, which only pictures that nothing follows show.
     still: Extent,
-    /// The space of the whole movement and of the steps.
+    /// The same with the steps.
     taught: Extent,
 }
 
@@ -111,7 +111,23 @@ impl Clip {
     /// The space that the camera shows for a frame: the same for all that are still, and for all that move between key
     /// poses. Steps need more of it; on the way from them into a key pose the camera comes nearer.
     pub(super) fn extent(&self, frame: &Frame) -> Extent {
-        if frame.still { self.still } else { self.moving.lerp(self.taught, frame.taught) }
+        let without = if frame.still { self.still } else { self.moving };
+        without.lerp(self.taught, frame.taught)
+    }
+
+    /// A pose as one picture of a strip: all of them have room for the same. Those of the introduction have no arrows, which
+    /// are about the work.
+    #[must_use]
+    pub(crate) fn strip_picture(&self, stop: Stop) -> Frame {
+        let still = matches!(stop, Stop::Key(_));
+        Frame { still, taught: 1.0, ..self.frame(Motion::Toward(stop, stop, 1.0)) }
+    }
+
+    /// Width and height of what a picture shows, percent of standing height.
+    #[must_use]
+    pub(crate) fn size_of(&self, frame: &Frame) -> V {
+        let Extent { low, high } = self.extent(frame);
+        high - low
     }
 
     /// The body at a moment of a motion.
@@ -221,7 +237,7 @@ impl Clip {
         things.into_iter().flat_map(reach).for_each(|corner| moving.take(corner));
         let mut still = moving;
         arrows.into_iter().flat_map(reach).for_each(|corner| still.take(corner));
-        let mut taught = moving;
+        let mut taught = still;
         let between =
             (1..self.figure.steps.len()).map(|step| Motion::Toward(Stop::Step(step - 1), Stop::Step(step), 0.5));
         let between = between.map(|motion| self.frame(motion).skeleton);

@@ -41,6 +41,7 @@ mod shape;
 mod skeleton;
 mod solve;
 mod stature;
+mod strip;
 mod svg;
 mod words;
 

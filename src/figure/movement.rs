@@ -7,14 +7,14 @@ use std::ops::Range;
 use std::time::Duration;
 
 use super::check::{Written, limb_fields};
-use super::clip::{Clip, Motion};
+use super::clip::{Clip, Frame, Motion};
 use super::codes;
-use super::pose::{Figure, View};
-use super::raw::RawKey;
+use super::joint::Limb;
+use super::pose::{Figure, Key, Pose, Stop, View};
+use super::raw::RawPose;
 use super::skeleton::Unmet;
 use super::solve::solve;
 use crate::diagnostic::Finding;
-use crate::document::At;
 
 /// How far the body may sink into the floor: soft parts give way.
 pub(crate) const SINKS: f32 = 2.0;
@@ -25,50 +25,123 @@ const STEP: Duration = Duration::from_millis(100);
 /// A movement that is longer than this many looks is looked at less often: a file can ask for days of it.
 const MOST_LOOKS: u32 = 2000;
 
-/// Everything that is wrong with the movement of a figure; `written` is the table that it was read from.
-#[must_use]
-pub(crate) fn check(written: Written<'_>, figure: &Figure) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (i, key) in figure.keys.iter().enumerate() {
-        for unmet in solve(&key.pose, figure.view).unmet {
-            findings.push(out_of_reach(unmet, place_of(written, i, unmet)));
-        }
+/// The table that a figure was read from, to point at; of a figure that was derived from another, only its place.
+#[derive(Clone, Copy)]
+pub(crate) struct Drawn<'r> {
+    pub(crate) written: Option<Written<'r>>,
+    pub(crate) span: &'r Range<usize>,
+}
+
+impl<'r> Written<'r> {
+    /// The table as what a movement is looked for in.
+    pub(crate) const fn drawn(self) -> Drawn<'r> {
+        Drawn { written: Some(self), span: self.span }
     }
+}
+
+/// Everything that is wrong with the movement of a figure.
+#[must_use]
+pub(crate) fn check(drawn: Drawn<'_>, figure: &Figure) -> Vec<Finding> {
+    let keys = figure.keys.iter().enumerate().map(|(i, key)| (Stop::Key(i), key));
+    let steps = figure.steps.iter().enumerate().map(|(i, step)| (Stop::Step(i), step));
+    let unmet = |(stop, key): (Stop, &Key)| {
+        let unmet = solve(&key.pose, figure.view).unmet.into_iter();
+        unmet.map(|unmet| out_of_reach(unmet, drawn.limb(stop, unmet))).collect::<Vec<_>>()
+    };
+    let findings: Vec<Finding> = keys.chain(steps).flat_map(unmet).collect();
     if !findings.is_empty() {
         return findings;
     }
     let clip = figure.clip();
-    let (unmet, [deepest, highest]) = seen(&clip);
-    for unmet in unmet {
-        let place = place_of(written, figure.keys.len() - 1, unmet);
-        findings
-            .push(out_of_reach(unmet, place).help("it is in reach in the key poses, but not on the way between them"));
+    let frames = looks(&clip).map(|time| (time, clip.frame(Motion::Free(time))));
+    let last = Stop::Key(figure.keys.len() - 1);
+    told(&seen(frames), drawn, last, figure.view, "on the way between them")
+}
+
+/// Everything that is wrong with the way through these poses, one after the other, as an introduction shows them.
+#[must_use]
+pub(crate) fn check_way(drawn: Drawn<'_>, figure: &Figure, stops: &[Stop]) -> Vec<Finding> {
+    let clip = figure.clip();
+    let mut findings = Vec::new();
+    let starts = stops.first().map(|&first| (first, first));
+    let ways = stops.windows(2).map(|pair| (pair[0], pair[1])).filter(|(from, to)| from != to);
+    for (from, to) in starts.into_iter().chain(ways) {
+        findings.extend(turned(drawn, figure, from, to));
+        let travel = figure.pose(to).travel;
+        let looks = u32::try_from(travel.as_millis() / STEP.as_millis()).unwrap_or(MOST_LOOKS).clamp(1, MOST_LOOKS);
+        let at = |look: u32| travel * look / looks;
+        let share = move |look: u32| f64::from(look) / f64::from(looks);
+        #[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
+        let frame = |look: u32| clip.frame(Motion::Toward(from, to, share(look) as f32));
+        let seen = seen((0..=looks).map(|look| (at(look), frame(look))));
+        findings.extend(told(&seen, drawn, to, figure.view, "on the way into this one"));
     }
-    if figure.view == View::Above {
+    findings
+}
+
+/// What the looks at a movement found, at the pose that it leads to.
+fn told(seen: &Seen, drawn: Drawn<'_>, to: Stop, view: View, way: &str) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for &unmet in &seen.unmet {
+        let help = format!("it is in reach in the key poses, but not {way}");
+        findings.push(out_of_reach(unmet, drawn.limb(to, unmet)).help(help));
+    }
+    if view == View::Above {
         return findings;
     }
-    let last = written.key.get().and_then(|keys| keys.last());
-    let span = last.map_or(written.span.clone(), |key| key.value.span.clone());
-    if deepest.0 < -SINKS {
-        let seconds = deepest.1.as_secs_f32();
-        let message = format!("the body is {:.1} under the floor after {seconds:.1} s", -deepest.0);
+    let span = drawn.pose(to);
+    if seen.deepest.0 < -SINKS {
+        let seconds = seen.deepest.1.as_secs_f32();
+        let message = format!("the body is {:.1} under the floor after {seconds:.1} s", -seen.deepest.0);
         findings.push(Finding::error(codes::UNDER_FLOOR, span.clone(), message));
     }
-    if highest.0 > HOVERS {
-        let message = format!("nothing touches the floor: the lowest point is {:.1} above it", highest.0);
+    if seen.highest.0 > HOVERS {
+        let message = format!("nothing touches the floor: the lowest point is {:.1} above it", seen.highest.0);
         findings.push(Finding::error(codes::IN_THE_AIR, span, message));
     }
     findings
 }
 
-/// The worst of each limb that loses its contact on the way; and the deepest and the highest that the lowest point of the
-/// body comes to, each with its moment.
-fn seen(clip: &Clip) -> (Vec<Unmet>, [(f32, Duration); 2]) {
+/// A bone that turns most of the way round between poses of two lists was hardly meant so; within a list that was found
+/// when it was read.
+fn turned(drawn: Drawn<'_>, figure: &Figure, from: Stop, to: Stop) -> Vec<Finding> {
+    if matches!((from, to), (Stop::Key(_), Stop::Key(_)) | (Stop::Step(_), Stop::Step(_))) {
+        return Vec::new();
+    }
+    let (before, now) = (&figure.pose(from).pose, &figure.pose(to).pose);
+    let written = |limb: &Limb| {
+        let i = limb.index();
+        before.limbs[i].contact.is_none() && now.limbs[i].contact.is_none()
+    };
+    let turn = |limb: Limb| {
+        let angles = |pose: &Pose| pose.limbs[limb.index()].angles;
+        let (from, to) = (angles(before), angles(now));
+        (0..2).map(|bone| (to[bone] - from[bone]).abs()).fold(0.0, f32::max)
+    };
+    let far = Limb::ALL.into_iter().filter(written).map(|limb| (limb, turn(limb))).filter(|(_, turn)| *turn > 270.0);
+    let finding = |(limb, turn): (Limb, f32)| {
+        let message = format!("a bone of {} turns by {turn:.0} degrees on the way here", limb.word());
+        let help = "write its angle 360 more or less, for the short way";
+        Finding::error(codes::ANGLE_JUMP, drawn.pose(to), message).help(help)
+    };
+    far.map(finding).collect()
+}
+
+/// What looks at a movement found.
+struct Seen {
+    /// The worst of each limb that loses its contact.
+    unmet: Vec<Unmet>,
+    /// The deepest that the lowest point of the body comes to, with its moment.
+    deepest: (f32, Duration),
+    /// The highest.
+    highest: (f32, Duration),
+}
+
+fn seen(frames: impl Iterator<Item = (Duration, Frame)>) -> Seen {
     let mut worst: Vec<Unmet> = Vec::new();
     let (mut deepest, mut highest) = ((0.0f32, Duration::ZERO), (0.0f32, Duration::ZERO));
     let mut before = None;
-    for time in looks(clip) {
-        let frame = clip.frame(Motion::Free(time));
+    for (time, frame) in frames {
         // A pose that is kept is looked at once.
         if before.as_ref() == Some(&frame) {
             continue;
@@ -89,7 +162,7 @@ fn seen(clip: &Clip) -> (Vec<Unmet>, [(f32, Duration); 2]) {
         }
         before = Some(frame);
     }
-    (worst, [deepest, highest])
+    Seen { unmet: worst, deepest, highest }
 }
 
 /// The times at which one round of a movement is looked at.
@@ -105,13 +178,31 @@ fn out_of_reach(unmet: Unmet, span: Range<usize>) -> Finding {
     Finding::error(codes::OUT_OF_REACH, span, message)
 }
 
-/// Where the limb of a key was last written: in that key or in one before.
-fn place_of(written: Written<'_>, key: usize, unmet: Unmet) -> Range<usize> {
-    let keys = written.key.get().map_or(&[][..], Vec::as_slice);
-    let limb = |at: &At<RawKey>| {
-        let (_, field) = limb_fields(&at.value.pose).find(|(limb, _)| *limb == unmet.limb)?;
-        field.at().map(|at| at.span.clone())
-    };
-    let place = keys.iter().take(key + 1).rev().find_map(limb);
-    place.unwrap_or_else(|| written.span.clone())
+impl Drawn<'_> {
+    /// Where a pose was written; the table, where it was taken over from another.
+    fn pose(self, stop: Stop) -> Range<usize> {
+        let written = self.written.and_then(|written| match stop {
+            Stop::Key(key) => Some(written.key.get()?.get(key)?.span.clone()),
+            Stop::Step(step) => Some(written.scene.step.get()?.get(step)?.span.clone()),
+        });
+        written.unwrap_or_else(|| self.span.clone())
+    }
+
+    /// Where a limb of a pose was last written: in that pose or in one that it takes it over from.
+    fn limb(self, stop: Stop, unmet: Unmet) -> Range<usize> {
+        let limb = |pose: &RawPose| {
+            let (_, field) = limb_fields(pose).find(|(limb, _)| *limb == unmet.limb)?;
+            field.at().map(|at| at.span.clone())
+        };
+        let written = self.written.and_then(|written| {
+            let keys = || written.key.get().into_iter().flatten().map(|at| &at.value.pose);
+            let steps = || written.scene.step.get().into_iter().flatten().map(|at| &at.value.pose);
+            let poses: Vec<&RawPose> = match stop {
+                Stop::Key(key) => keys().take(key + 1).collect(),
+                Stop::Step(step) => keys().take(1).chain(steps().take(step + 1)).collect(),
+            };
+            poses.into_iter().rev().find_map(limb)
+        });
+        written.unwrap_or_else(|| self.pose(stop))
+    }
 }

@@ -35,15 +35,6 @@ impl Clip {
     pub const fn svg<'a>(&'a self, frames: &'a [Frame], palette: Palette, facing: Facing, title: &'a str) -> Svg<'a> {
         Svg { clip: self, frames, palette, facing, title }
     }
-
-    /// What a still picture of the movement consists of: its rest and its hold pose, or the one pose that it has.
-    #[must_use]
-    pub fn stills(&self) -> Vec<Frame> {
-        use super::clip::Motion;
-        let mut stills = vec![self.still(Motion::Rest), self.still(Motion::Hold)];
-        stills.dedup();
-        stills
-    }
 }
 
 impl Svg<'_> {

@@ -3,7 +3,8 @@
 use std::fmt::Display;
 use std::time::Duration;
 
-use super::model::{Count, Dose, Exercise, Routine, Sides, Step};
+use super::Text;
+use super::model::{Breath, Count, Dose, Easier, Exercise, Routine, Sides, Step};
 use crate::body::Equipment;
 use crate::duration::Length;
 
@@ -149,6 +150,30 @@ pub fn needs(equipment: &[Equipment]) -> Option<String> {
     } else {
         format!("You need {} and {last}.", before.join(", "))
     })
+}
+
+/// Sentences one after the other, as for the right side.
+#[must_use]
+pub(crate) fn said(texts: &[Text]) -> String {
+    texts.iter().map(|text| text.say(None)).collect::<Vec<_>>().join(" ")
+}
+
+/// A breath: `in 4 s, out 6 s`.
+#[must_use]
+pub(crate) fn breath(breath: Breath) -> String {
+    format!("in {}, out {}", length(breath.inhale), length(breath.exhale))
+}
+
+/// What an easier way of the same move says beside its instructions, where the usual way says it otherwise.
+#[must_use]
+pub(crate) fn beside(usual: &Exercise, easier: &Easier) -> Vec<String> {
+    let way = &easier.exercise;
+    if way.id != usual.id {
+        return Vec::new();
+    }
+    let during = way.during.iter().filter(|_| way.during != usual.during);
+    let after = way.come_out.iter().filter(|_| way.come_out != usual.come_out).map(|out| &out.say);
+    during.chain(after).map(|text| text.say(None)).collect()
 }
 
 /// So many of something: `1 session`, `3 sessions`.

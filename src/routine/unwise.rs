@@ -24,6 +24,7 @@ codes! {
     LONG_SESSION = "W017", "a session of more than an hour";
     HARD_FOR_GENTLE = "W019", "a gentle routine that stretches or presses";
     IDLE_ALLOWANCE = "W018", "an allowance that switches nothing off";
+    NO_EASIER_PICTURE = "W020", "an easier way in another pose without a picture";
 }
 
 /// The codes that a file can switch off with `allow`: all but the one about allowances themselves.

@@ -1,12 +1,14 @@
-//! The figure of a move on paper: the pose that it begins in, and the one that it is for.
+//! The figure of a move on paper: the pose that it begins in, and the one that it is for; or a strip of the way into it.
 
 use std::slice;
 
 use maud::{Markup, PreEscaped, html};
 
 use crate::body::Side;
-use crate::diagnostic::guarded;
-use crate::figure::{Facing, Figure, Light, Motion, Palette, Tone};
+use crate::cli::strip::{Picture, pictures};
+use crate::diagnostic::{Crash, guarded};
+use crate::figure::{Clip, Facing, Figure, Light, Motion, Palette, Tone};
+use crate::routine::Exercise;
 
 /// Paper is white: what is drawn mixes toward it.
 const PAPER: Palette = Palette { light: Light::Light, ground: Some([255, 255, 255]), tone: Tone::Plain };
@@ -19,27 +21,74 @@ const NARROW: f32 = 31.0;
 /// A person of this many millimetres is large enough for everything to be seen.
 const TALL: f32 = 60.0;
 
-/// The poses; one where the figure stays as it is. Where they cannot be drawn, a line that says so.
-pub(super) fn poses(figure: &Figure) -> Markup {
-    guarded(|| drawn(figure))
-        .unwrap_or_else(|crash| html! { p { "This picture cannot be drawn: " (crash.to_string()) "." } })
+/// The widest that a picture of a strip is drawn, millimetres: four fit beside each other.
+const WIDEST_OF_A_STRIP: f32 = 42.0;
+
+/// What is shown of a move.
+#[derive(Default)]
+pub(super) struct Shown {
+    /// The way into it as a strip above its words, where two poses do not tell it.
+    pub(super) strip: Option<Markup>,
+    /// Its poses beside its words; one where the figure stays as it is.
+    pub(super) beside: Option<Markup>,
+    /// The pose of the easier way.
+    pub(super) easier: Option<Markup>,
 }
 
-fn drawn(figure: &Figure) -> Markup {
+impl Shown {
+    /// The pictures of a move; none where it has no figure. Where one cannot be drawn, a line says so.
+    pub(super) fn of(exercise: &Exercise) -> Self {
+        let usual = |figure| guarded(|| drawn(exercise, figure));
+        let undrawn = |crash| Self { beside: Some(undrawn(&crash)), ..Self::default() };
+        let poses = exercise.figure.as_deref().map(|figure| usual(figure).unwrap_or_else(undrawn)).unwrap_or_default();
+        Self { easier: easier(exercise), ..poses }
+    }
+}
+
+/// The pose in which the easier way is held, where its figure is another than the usual one.
+fn easier(usual: &Exercise) -> Option<Markup> {
+    let way = &usual.easier.as_ref()?.exercise;
+    let figure = way.figure.as_ref().filter(|figure| usual.figure.as_ref() != Some(figure))?;
+    let hold = |figure: &Figure| {
+        let clip = figure.clip();
+        let hold = Picture { frame: clip.still(Motion::Hold), caption: "the easier way".to_owned() };
+        html! { div.poses { (row(&clip, &[hold], WIDEST)) } }
+    };
+    Some(guarded(|| hold(figure)).unwrap_or_else(|crash| undrawn(&crash)))
+}
+
+fn undrawn(crash: &Crash) -> Markup {
+    html! { p { "This picture cannot be drawn: " (crash.to_string()) "." } }
+}
+
+fn drawn(exercise: &Exercise, figure: &Figure) -> Shown {
     let clip = figure.clip();
-    let size = clip.size();
-    let scale = (TALL / 100.0).min(WIDEST / size.x.max(1.0)).min(HIGHEST / size.y.max(1.0));
-    let width = size.x * scale;
-    let (rest, hold) = (clip.still(Motion::Rest), clip.still(Motion::Hold));
-    let drawn: &[_] = if rest == hold { &[(&hold, None)] } else { &[(&rest, Some("from")), (&hold, Some("to"))] };
-    let svg = |frame, title| clip.svg(slice::from_ref(frame), PAPER, Facing::Side(Side::Right), title);
+    let pictures = pictures(exercise, &clip);
+    if pictures.len() > 2 {
+        let strip = html! { div.strip { (row(&clip, &pictures, WIDEST_OF_A_STRIP)) } };
+        return Shown { strip: Some(strip), ..Shown::default() };
+    }
+    let beside = pictures.first().is_some_and(|picture| width(&clip, picture, WIDEST) <= NARROW);
+    let poses = html! { div.poses.beside[beside] { (row(&clip, &pictures, WIDEST)) } };
+    Shown { beside: Some(poses), ..Shown::default() }
+}
+
+/// How wide a picture is drawn, millimetres.
+fn width(clip: &Clip, picture: &Picture, widest: f32) -> f32 {
+    let size = clip.size_of(&picture.frame);
+    size.x * (TALL / 100.0).min(widest / size.x.max(1.0)).min(HIGHEST / size.y.max(1.0))
+}
+
+fn row(clip: &Clip, pictures: &[Picture], widest: f32) -> Markup {
+    let svg = |picture: &Picture| {
+        let title = if picture.caption.is_empty() { "the pose" } else { &picture.caption };
+        clip.svg(slice::from_ref(&picture.frame), PAPER, Facing::Side(Side::Right), title).to_string()
+    };
     html! {
-        div.poses.beside[width <= NARROW] {
-            @for (frame, caption) in drawn {
-                figure style=(format!("width:{width:.1}mm")) {
-                    (PreEscaped(svg(*frame, caption.unwrap_or("the pose")).to_string()))
-                    @if let Some(caption) = caption { figcaption { (caption) } }
-                }
+        @for picture in pictures {
+            figure style=(format!("width:{:.1}mm", width(clip, picture, widest))) {
+                (PreEscaped(svg(picture)))
+                @if !picture.caption.is_empty() { figcaption { (picture.caption) } }
             }
         }
     }

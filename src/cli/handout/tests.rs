@@ -85,3 +85,64 @@ fn who_should_leave_a_move_out_stands_before_its_instructions() {
     assert!(at("Not with a sore") < at("<ol>"));
     assert!(page.contains("<p class=\"not-if\">Not after lunch.</p>"));
 }
+
+/// A move whose introduction has six poses, and an easier way gone into half as far.
+const TAUGHT: &str = r#"name = "Arm raise"
+position = "standing"
+sides = "both"
+muscles = ["obliques"]
+hold = "20s"
+instructions = ["Stand.", "Bend.", "Reach left.", "Reach right.", "Rise.", "Raise your arms."]
+during = ["Breathe into your sides."]
+come-out = "Lower your arms."
+breath = "4s-6s"
+easier = { figure = 0.5, instructions = ["Stand.", "Raise your arms halfway."], come-out = "Let them sink." }
+[[figure.key]]
+at = [0, 52.4]
+leg = { R = 270, L = 270 }
+arm = { R = 270, L = 270 }
+[[figure.key]]
+arm = { R = 90, L = 90 }
+shows = "Raise"
+[[figure.step]]
+shows = "Stand"
+[[figure.step]]
+spine = 60
+shows = "Bend"
+[[figure.step]]
+arm.L = 0
+shows = "Reach left"
+[[figure.step]]
+arm.L = 5
+shows = "Reach right"
+[[figure.step]]
+spine = 90
+arm.L = 270
+shows = "Rise"
+"#;
+
+#[test]
+fn a_way_that_two_poses_do_not_tell_is_a_strip_of_four() {
+    let page = page_of(TAUGHT);
+    let strip = page.split("<div class=\"strip\">").nth(1).and_then(|page| page.split("</div>").next()).unwrap();
+    assert_eq!(strip.matches("<svg").count(), 4);
+    let captions: Vec<&str> =
+        strip.match_indices("<figcaption>").map(|(at, _)| strip[at + 12..].split('<').next().unwrap()).collect();
+    assert_eq!(captions, ["1", "3", "5", "6"], "the first and the last, and those that differ most");
+}
+
+#[test]
+fn the_easier_way_has_its_picture_where_it_is_another_pose() {
+    let page = page_of(TAUGHT);
+    assert!(page.contains("<figcaption>the easier way</figcaption>"));
+    let same = page_of(&TAUGHT.replace("figure = 0.5", "figure = \"same\""));
+    assert!(!same.contains("the easier way</figcaption>"));
+}
+
+#[test]
+fn what_is_said_in_the_work_and_after_it_stands_there_too() {
+    let page = page_of(TAUGHT);
+    for text in ["Breathe into your sides.", "in 4 s, out 6 s.", "Lower your arms.", "Let them sink."] {
+        assert!(page.contains(text), "{text}");
+    }
+}

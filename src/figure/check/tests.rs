@@ -15,7 +15,7 @@ fn findings(source: &str) -> Vec<(&'static str, &str)> {
     let (figure, wrong) = check(raw.written(), None, &[], Works::OneSide);
     findings.extend(wrong);
     if let (Some(figure), true) = (figure, findings.is_empty()) {
-        findings.extend(movement::check(raw.written(), &figure));
+        findings.extend(movement::check(raw.written().drawn(), &figure));
     }
     findings.into_iter().map(|finding| (finding.code, &source[finding.span])).collect()
 }

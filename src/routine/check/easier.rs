@@ -12,6 +12,7 @@ use super::{Check, Lookup, Wrong, sources};
 use crate::diagnostic::Finding;
 use crate::document::{At, Field, Shape, codes as document_codes};
 use crate::figure::Figure;
+use crate::figure::movement::Drawn;
 use crate::figure::raw::Reach;
 use crate::routine::raw::{Likeness, RawEasier, RawEasierTable, RawMove};
 use crate::routine::{Count, Dose, Easier, Exercise, Id, Text, codes};
@@ -71,6 +72,19 @@ impl<'c> Check<'c> {
             }
         }
         let poses = poses(instead.figure.as_deref(), &instructions);
+        if let (RawEasier::Table(table), File::Own) = (&at.value, file) {
+            match table.figure.at() {
+                Some(At { value: Likeness::Own(raw), .. }) => {
+                    self.way(raw.written().drawn(), instead.figure.as_deref(), &poses);
+                }
+                Some(At { value: Likeness::Within(_), span }) => {
+                    let drawn = Drawn { written: None, span };
+                    self.movement(drawn, instead.figure.as_deref());
+                    self.way(drawn, instead.figure.as_deref(), &poses);
+                }
+                _ => {}
+            }
+        }
         let instead = coaching.said_in(Exercise { instructions, poses, ..instead });
         Ok(Some(Easier { how, exercise: Arc::new(instead) }))
     }

@@ -9,10 +9,11 @@ use crate::body::Muscle;
 use crate::diagnostic::{Finding, quoted};
 use crate::document::{At, Field};
 use crate::figure::check::Written;
+use crate::figure::movement::Drawn;
 use crate::figure::raw::Shown;
-use crate::figure::{Figure, Works, check, movement};
+use crate::figure::{Figure, Stop, Works, check, movement};
 use crate::routine::raw::RawSelf;
-use crate::routine::{Id, Sides, codes};
+use crate::routine::{Id, Posed, Sides, codes};
 
 impl Check<'_> {
     /// The figure of a move, where it has one. `file` is the one that the move stands in.
@@ -48,13 +49,31 @@ impl Check<'_> {
         let (figure, mut findings) = check::check(written, usual, muscles, works);
         if file == File::Own {
             if let (Some(figure), Scrutiny::Close) = (&figure, self.scrutiny) {
-                findings.extend(movement::check(written, figure));
+                findings.extend(movement::check(written.drawn(), figure));
             }
             for finding in findings {
                 self.fault(finding);
             }
         }
         figure
+    }
+
+    /// What is wrong with the movement of a figure that was derived from another in this file.
+    pub(super) fn movement(&mut self, drawn: Drawn<'_>, figure: Option<&Figure>) {
+        let (Some(figure), Scrutiny::Close) = (figure, self.scrutiny) else { return };
+        for finding in movement::check(drawn, figure) {
+            self.fault(finding);
+        }
+    }
+
+    /// What is wrong with the way through the poses of a figure of this file that instructions name, and into the work.
+    pub(super) fn way(&mut self, drawn: Drawn<'_>, figure: Option<&Figure>, poses: &[Posed]) {
+        let (Some(figure), Scrutiny::Close, false) = (figure, self.scrutiny, poses.is_empty()) else { return };
+        let hold = Stop::Key(figure.keys.len() - 1);
+        let stops: Vec<Stop> = poses.iter().map(|posed| posed.stop).chain([hold]).collect();
+        for finding in movement::check_way(drawn, figure, &stops) {
+            self.fault(finding);
+        }
     }
 
     pub(super) fn figure_of(

@@ -64,10 +64,13 @@ impl Check<'_> {
                 );
                 continue;
             }
-            let before = taken.iter().rev().find(|(known, ..)| is_before(*known, stop));
+            // A pose may be come back to later: its place is that of the first instruction that it stands for.
+            let is_first = taken.iter().all(|(known, ..)| *known != stop);
+            let before = taken.iter().rfind(|(known, ..)| is_before(*known, stop)).map(|(known, ..)| *known);
+            let before = taken.iter().find(|(known, ..)| Some(*known) == before);
             if let Some((_, known, first)) = before
                 && instruction < *known
-                && taken.iter().all(|(known, ..)| *known != stop)
+                && is_first
             {
                 let message = "the pose stands after this one, its instruction before";
                 let finding = Finding::error(codes::POSES_OUT_OF_ORDER, at.span.clone(), message);

@@ -120,6 +120,13 @@ fn a_pose_may_stand_for_several_instructions_that_come_later_too() {
 }
 
 #[test]
+fn a_pose_may_be_come_back_to_after_one_that_is_written_later() {
+    let figure = FIGURE.replace("shows = 'Stand'", "shows = ['Stand', 'Lean']").replace("'Lean.'\n", "'Bend both'\n");
+    let expected = [(0, Stop::Key(0)), (2, Stop::Key(1)), (3, Stop::Key(0))];
+    assert_eq!(posed(&exercise(&format!("{MOVE}{figure}")).poses), expected);
+}
+
+#[test]
 fn a_step_that_says_something_else_drops_what_does_not_fit() {
     let step = "name = 'R'\n[[step]]\nmove = 'own'\ninstructions = ['Sit.', 'Lean.']\n";
     assert_eq!(posed(&exercise(step).poses), [(1, Stop::Key(1))]);
@@ -186,4 +193,46 @@ fn poses_of_its_own_are_gone_into_all_the_way() {
     let table = "figure = { reach = 0.5, key = [{ at = [0, 52.4], leg = { R = 270, L = 270 } }] }";
     let source = format!("easier = {{ instructions = ['Sit.'], {table} }}\n{MOVE}");
     assert_eq!(told(&source), ["E073 reach"]);
+}
+
+/// Each finding of a close look, as its code and the text of its place.
+fn examined(source: &str) -> Vec<String> {
+    let entry = Library::embedded(Defaults::default()).entry_of("test.toml", source.to_owned());
+    let findings = entry.examined().findings;
+    findings.iter().map(|finding| format!("{} {}", finding.code, &source[finding.span.clone()])).collect()
+}
+
+#[rstest]
+#[case::fine("shows = 'Bend your'\nleg.R = [300, 250]", &[])]
+#[case::out_of_reach("shows = 'Bend your'\narm.R = { to = [90, 90] }", &["E306 { to = [90, 90] }"])]
+#[case::under_the_floor("shows = 'Bend your'\nat = [0, 40]", &["E307 [[figure.step]]"])]
+#[case::in_the_air("shows = 'Bend your'\nat = [0, 70]", &["E308 [[figure.step]]"])]
+#[case::turns_round("shows = 'Bend your'\nleg.L = [-100, -90]", &["E305 [[figure.key]]"])]
+fn steps_are_held_to_what_a_body_can_do(#[case] step: &str, #[case] expected: &[&str]) {
+    let found = examined(&format!("{MOVE}{FIGURE}[[figure.step]]\n{step}\n"));
+    let of_codes = |found: &[String]| found.iter().map(|it| it[..4].to_owned()).collect::<Vec<_>>();
+    match expected {
+        [] => assert_eq!(found, [""; 0]),
+        [one, ..] => assert!(found.contains(&(*one).to_owned()), "{:?}", of_codes(&found)),
+    }
+}
+
+#[rstest]
+#[case::step("{ step = [{ shows = 'Sit', at = [0, 70] }] }", "E308 { shows = 'Sit', at = [0, 70] }")]
+#[case::key(
+    "{ key = [{ at = [0, 70], leg = { R = 270, L = 270 } }] }",
+    "E308 { at = [0, 70], leg = { R = 270, L = 270 } }"
+)]
+fn figures_of_easier_ways_are_held_to_it_too(#[case] figure: &str, #[case] expected: &str) {
+    let source = format!("easier = {{ instructions = ['Sit.'], figure = {figure} }}\n{MOVE}{FIGURE}");
+    assert!(examined(&source).contains(&expected.to_owned()), "{:?}", examined(&source));
+}
+
+#[test]
+fn what_is_gone_into_less_far_is_looked_at_where_it_says_so() {
+    // the hold hovers, and half of the way into it does
+    let figure = FIGURE.replace("spine = 80", "at = [0, 61]");
+    let source = format!("easier = {{ instructions = ['Sit.'], figure = 0.5 }}\n{MOVE}{figure}");
+    let found = examined(&source);
+    assert!(found.contains(&"E308 0.5".to_owned()), "{found:?}");
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::body::{Position, Side};
 use crate::routine::Sides::Both;
 use crate::routine::{Dose, Exercise, Id, Order, Step};
-use crate::session::sample::{at_once, count, everything, exercise, routine, seconds, step, text, timeline};
+use crate::session::sample::{at_once, count, everything, exercise, routine, seconds, step, timeline};
 use crate::session::timeline::{Count, Estimate, Lengths, Phase, PhaseKind, Setup, compile};
 
 /// The cues of a phase as `seconds kind "sentence"`.

@@ -187,3 +187,24 @@ fn the_body_never_jumps_from_the_way_there_to_the_end_of_the_first_side(#[case] 
         }
     }
 }
+
+#[test]
+fn too_much_never_loses_the_figure_and_the_easier_words_have_their_poses() {
+    let easier = "easier = { hold = '10s', figure = { reach = 0.5, step = [{ shows = 'Stand', spine = 80 }, { shows = 'Raise' }] }, \
+                  instructions = ['Stand tall.', 'Raise your {side} arm a little.'] }";
+    let timeline = timeline(&format!("hold = '20s'\n{easier}"), POSES);
+    let hold = &timeline.phases[index(&timeline, PhaseKind::Hold)];
+    let mut player = Player::new(timeline.clone(), Speed::NORMAL);
+    player.apply(Command::Start, Duration::ZERO);
+    let now = hold.at + Duration::from_secs(3);
+    player.advance(now);
+    player.apply(Command::TooMuch, now);
+    let phase = player.phase().clone();
+    assert_eq!((phase.kind, said(&phase).len()), (PhaseKind::Rest, 2));
+    let poses = [Stop::Step(0), Stop::Step(1)];
+    for ((at, place), pose) in said(&phase).into_iter().zip(poses) {
+        let shown = player.view(now + at).figure.unwrap();
+        assert_eq!((goal(shown.motion), place), (pose, usize::from(pose == Stop::Step(1))));
+        assert!(shown.exercise.figure.is_some());
+    }
+}

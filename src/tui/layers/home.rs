@@ -248,7 +248,7 @@ impl Layer for Home {
             return Flow::Open(To::Notice);
         }
         self.name_sounds(now, cx);
-        let figure = self.item().and_then(Item::figured).and_then(|exercise| exercise.figure.clone());
+        let figure = self.item().and_then(Item::figured).cloned();
         let time = if now < self.touched + MOVES_FOR { Time::Runs } else { Time::Stands };
         let motion = match time {
             Time::Runs if cx.settings.figure.motion == Moving::Full => Motion::Free(now.saturating_sub(self.since)),

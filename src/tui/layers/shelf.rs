@@ -1,5 +1,6 @@
 //! The library as the home screen lists it: groups, what each thing needs, and the filter.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Zoned;
@@ -10,10 +11,11 @@ use crate::coach::clock;
 use crate::config::settings::Care;
 use crate::diagnostic::{Finding, Lines, guarded};
 use crate::document::crash_finding;
+use crate::figure::Figure;
 use crate::journal::ago::minutes_ago;
 use crate::journal::{Moment, Past, Resumed, SessionId, Set, Today, ago, hours_since, last_done};
 use crate::routine::describe::{capital, contents, not_if};
-use crate::routine::{Entry, Exercise, Kind, Library, Routine, When};
+use crate::routine::{Entry, Exercise, Id, Kind, Library, Routine, When};
 use crate::session::timeline::Setup;
 use crate::session::timeline::compile;
 use crate::tui::filter::Filter;
@@ -46,6 +48,8 @@ pub(super) struct Item {
     choice: Option<(usize, Rule)>,
     /// The session that broke off, what goes on with it, and what is said of it.
     resumed: Option<(SessionId, Resumed, String)>,
+    /// The moves that begin the easier way today.
+    easier: BTreeSet<Id>,
 }
 
 /// Under which heading something is listed.
@@ -97,6 +101,9 @@ impl Shelf {
         let items = library.entries().iter().map(|entry| Item::new(entry, last_of(entry), setup, &today)).collect();
         let mut shelf = Self { items, note: None, lost: Vec::new() };
         shelf.choose(&today, now, care);
+        for item in &mut shelf.items {
+            item.easier = item.routine().map(|routine| today.easier(routine)).unwrap_or_default();
+        }
         shelf.items.extend(now.and_then(|now| shelf.broken_off(past, now, &today, setup)));
         let key = |item: &Item| (item.group, item.choice.map(|(rank, _)| rank));
         shelf.items.sort_by(|one, other| (key(one), one.entry.name()).cmp(&(key(other), other.entry.name())));
@@ -159,6 +166,7 @@ impl Shelf {
             last: item.last,
             choice: None,
             resumed: Some((session, resumed, said)),
+            easier: item.easier.clone(),
         })
     }
 
@@ -267,7 +275,7 @@ impl Item {
         };
         let (time, takes) = (timeline.takes_in_short(), timeline.takes());
         let row = Row::Entry { name: routine.name.clone(), time, equipment, why: None };
-        Self { entry: Arc::clone(entry), group, row, takes, last, choice: None, resumed: None }
+        Self { entry: Arc::clone(entry), group, row, takes, last, choice: None, resumed: None, easier: BTreeSet::new() }
     }
 
     fn broken(entry: &Arc<Entry>) -> Self {
@@ -288,6 +296,7 @@ impl Item {
             last: None,
             choice: None,
             resumed: None,
+            easier: BTreeSet::new(),
         }
     }
 
@@ -342,8 +351,13 @@ impl Item {
         }
     }
 
-    /// The first move that has a figure.
-    pub(super) fn figured(&self) -> Option<&Exercise> {
-        exercises(&self.routine()?.steps).find(|exercise| exercise.figure.is_some())
+    /// The figure of the first move that has one, as that is done today.
+    pub(super) fn figured(&self) -> Option<&Arc<Figure>> {
+        exercises(&self.routine()?.steps).find_map(|exercise| self.done_today(exercise).figure.as_ref())
+    }
+    /// The way in which a move of it is begun today.
+    fn done_today<'e>(&self, exercise: &'e Exercise) -> &'e Exercise {
+        let easier = exercise.easier.as_ref().filter(|_| self.easier.contains(&exercise.id));
+        easier.map_or(exercise, |easier| &easier.exercise)
     }
 }

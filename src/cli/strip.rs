@@ -1,0 +1,39 @@
+//! The pictures of a move outside of a session: how it begins and is held, or a strip of the way into it.
+
+use crate::figure::{Clip, Frame, Motion, Stop};
+use crate::routine::{Dose, Exercise};
+
+/// One picture with the words below it.
+pub(super) struct Picture {
+    pub(super) frame: Frame,
+    /// The numbers of the instructions that it stands for, or what it is; empty where it is the only one.
+    pub(super) caption: String,
+}
+
+/// The pictures that tell how a move is done: its rest and its hold pose, one where they are the same; a strip of at most
+/// four where poses of the introduction tell what those two do not.
+pub(super) fn pictures(exercise: &Exercise, clip: &Clip) -> Vec<Picture> {
+    if exercise.poses.iter().any(|posed| matches!(posed.stop, Stop::Step(_))) {
+        return strip(exercise, clip);
+    }
+    let (rest, hold) = (clip.still(Motion::Rest), clip.still(Motion::Hold));
+    let picture = |frame, caption: &str| Picture { frame, caption: caption.to_owned() };
+    if rest == hold { vec![picture(hold, "")] } else { vec![picture(rest, "from"), picture(hold, "to")] }
+}
+
+fn strip(exercise: &Exercise, clip: &Clip) -> Vec<Picture> {
+    let hold = Stop::Key(clip.figure().keys.len() - 1);
+    let numbered = |number: usize| (number + 1).to_string();
+    let mut told: Vec<(Stop, String)> =
+        exercise.poses.iter().map(|posed| (posed.stop, numbered(posed.instruction))).collect();
+    if told.iter().all(|(stop, _)| *stop != hold) {
+        let last = if matches!(exercise.dose, Dose::Hold(_) | Dose::Ease(_)) { "hold" } else { "to" };
+        told.push((hold, last.to_owned()));
+    }
+    let stops: Vec<Stop> = told.iter().map(|(stop, _)| *stop).collect();
+    let picture = |place: usize| {
+        let (stop, caption) = &told[place];
+        Picture { frame: clip.strip_picture(*stop), caption: caption.clone() }
+    };
+    clip.telling(&stops).into_iter().map(picture).collect()
+}
