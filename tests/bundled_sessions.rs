@@ -198,7 +198,7 @@ fn outdoors_nothing_is_needed_and_nobody_lies_down() {
 }
 
 #[test]
-fn the_gentle_day_is_short_lying_and_held_nowhere() {
+fn the_gentle_day_is_short_lying_and_stretches_nowhere() {
     let library = library();
     let gentle: Vec<&str> = library
         .entries()
@@ -211,7 +211,9 @@ fn the_gentle_day_is_short_lying_and_held_nowhere() {
     let total = timeline.total();
     assert!((Duration::from_mins(8)..=Duration::from_mins(10)).contains(&total), "{total:?}");
     for (exercise, kind, _) in works(&timeline) {
-        assert_eq!(kind, PhaseKind::Reps, "{}", exercise.id);
+        // What paces the breath is kept up for a while, and stretches nothing.
+        let is_breath = kind == PhaseKind::Hold && exercise.breath.is_some();
+        assert!(kind == PhaseKind::Reps || is_breath, "{}: {kind:?}", exercise.id);
         assert_eq!(exercise.position, Position::Supine, "{}", exercise.id);
         assert_eq!(exercise.equipment, [Equipment::Mat], "{}", exercise.id);
     }

@@ -144,6 +144,8 @@ fn add_prop(layers: &mut Vec<Layer>, prop: &Prop, figure: &Figure, skeleton: &Sk
         }
         Prop::Roller(rolling) => add_roller(layers, rolling, stage),
         Prop::Ball(rolling) => add_ball(layers, rolling, stage),
+        // a hand that rests on the trunk has not taken the strap yet
+        Prop::Strap { from, to } if skeleton.rests(from) || skeleton.rests(to) => {}
         Prop::Strap { from, to } => {
             turning(layers, Paint::Strap, hull(&[(skeleton.spot(from), 0.8), (skeleton.spot(to), 0.8)]));
         }

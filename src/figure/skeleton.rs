@@ -1,7 +1,7 @@
 //! The solved body: where every joint is, and the lengths of the body's bones.
 
 use super::geom::{V, lerp};
-use super::joint::{Joint, Limb, Spot};
+use super::joint::{Joint, Limb, Spot, place};
 use crate::body::Side;
 
 /// Lengths of the body, percent of standing height.
@@ -28,6 +28,9 @@ pub(super) mod body {
 
 /// Hips turned so far toward the viewer (the sine) are seen from the front, or from the back.
 pub(super) const FRONTAL: f32 = 0.8;
+
+/// A hand that is so near to the middle of the trunk lies on it; percent of standing height.
+const ON: f32 = 11.0;
 
 /// How a foot lies.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -103,6 +106,13 @@ impl Skeleton {
         }
     }
 
+    /// Whether a place is a hand that is kept on the trunk, and so holds nothing else.
+    pub(super) fn rests(&self, spot: Spot) -> bool {
+        let Spot::Joint(Joint::Hand(side)) = spot else { return false };
+        let away = |joint: Joint| (self.spot(spot) - self.at(joint)).len();
+        self.grips[place(side)].is_some() && [Joint::Pelvis, Joint::Waist].into_iter().any(|joint| away(joint) < ON)
+    }
+
     pub(super) fn put(&mut self, joint: Joint, at: V, depth: f32) {
         self.points[joint.index()] = at;
         self.depths[joint.index()] = depth;
@@ -114,5 +124,33 @@ pub(super) const fn outward(side: Side) -> f32 {
     match side {
         Side::Right => -1.0,
         Side::Left => 1.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::{Joint, Limb, Spot};
+    use crate::body::Side;
+    use crate::figure::geom::{V, v};
+    use crate::figure::pose::{Bend, Contact, LimbPose, Pose, Stand, Target, View};
+    use crate::figure::solve::solve;
+
+    #[rstest]
+    #[case::on_the_belly(Some((Joint::Waist, v(0.0, 8.0))), true)]
+    #[case::beside_a_foot(Some((Joint::Toe(Side::Right), v(-12.0, 4.0))), false)]
+    #[case::free(None, false)]
+    fn a_hand_that_is_kept_on_the_trunk_rests(#[case] kept: Option<(Joint, V)>, #[case] rests: bool) {
+        let limb = LimbPose { angles: [358.0; 2], tilt: [0.0; 2], roll: 0.0, foot: None, contact: None };
+        let mut limbs = [limb; 4];
+        limbs[Limb::Leg(Side::Right).index()].angles = [140.0, 60.0];
+        limbs[Limb::Arm(Side::Right).index()].contact =
+            kept.map(|(joint, offset)| Contact { target: Target::Spot(Spot::Joint(joint)), offset, bend: Bend::Up });
+        let (anchor, stand) = (Spot::Joint(Joint::Pelvis), Stand::At(v(0.0, 6.0)));
+        let pose = Pose { spine: [180.0; 2], head: 180.0, lean: [0.0; 2], turn: [0.0; 3], anchor, stand, limbs };
+        let skeleton = solve(&pose, View::Side);
+        assert_eq!(skeleton.rests(Spot::Joint(Joint::Hand(Side::Right))), rests);
+        assert!(!skeleton.rests(Spot::Joint(Joint::Waist)));
     }
 }
