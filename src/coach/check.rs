@@ -18,7 +18,7 @@ const GAP: Duration = Duration::from_millis(500);
 const SAYING: Duration = Duration::from_secs(4);
 
 /// What is heard, in the order of a session, and what it means. A cue without words belongs to the one before.
-const CHECKED: [(CueKind, Option<Side>, &str); 15] = [
+const CHECKED: [(CueKind, Option<Side>, &str); 17] = [
     (CueKind::Last(3), None, "the last three seconds"),
     (CueKind::Last(2), None, ""),
     (CueKind::Last(1), None, ""),
@@ -28,6 +28,8 @@ const CHECKED: [(CueKind, Option<Side>, &str); 15] = [
     (CueKind::There, None, "the pace: there"),
     (CueKind::Back, None, "the pace: and back"),
     (CueKind::Halfway, None, "half of a hold is over"),
+    (CueKind::BreatheIn, None, "the breath: in"),
+    (CueKind::BreatheOut, None, "the breath: and out"),
     (CueKind::End, None, "a set is over"),
     (CueKind::Switch, None, "change sides"),
     (CueKind::Rest, None, "rest"),

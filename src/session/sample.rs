@@ -63,7 +63,7 @@ pub(crate) fn count(count: u16) -> Count {
     Count::new(count).unwrap()
 }
 
-pub(crate) fn seconds(seconds: u16) -> Length {
+pub(crate) const fn seconds(seconds: u16) -> Length {
     Length::from_secs(seconds)
 }
 

@@ -319,6 +319,11 @@ impl Layer for Session {
             Answer::EndSession => {
                 if let Some(command) = self.ending.take() {
                     self.obey(command, now, cx);
+                    if self.coach.player().is_leaving() {
+                        // The way out of the last pose is told, and then it ends by itself.
+                        self.obey(Command::Resume, now, cx);
+                        return Flow::Stay;
+                    }
                 }
                 self.end(now, cx)
             }

@@ -135,7 +135,7 @@ pub fn tone(view: &View) -> Tone {
         PhaseKind::Settle | PhaseKind::Introduce | PhaseKind::GetReady => Tone::Ready,
         PhaseKind::Hold | PhaseKind::Ease | PhaseKind::Done => Tone::Hold,
         PhaseKind::Roll | PhaseKind::Reps => Tone::Roll,
-        PhaseKind::Switch | PhaseKind::Transition => Tone::Switch,
+        PhaseKind::ComeOut | PhaseKind::Switch | PhaseKind::Transition => Tone::Switch,
         PhaseKind::Rest | PhaseKind::Wait => Tone::Rest,
     }
 }
