@@ -19,7 +19,11 @@ impl Player {
     /// To the start of the block before, which is then done whole again, as is this one.
     pub(crate) fn previous(&mut self, now: Duration, effects: &mut Vec<Effect>) {
         let phase = self.phase();
-        let target = if phase.kind == PhaseKind::Done || self.is_leaving() { phase.block } else { phase.block.saturating_sub(1) };
+        let target = if phase.kind == PhaseKind::Done || self.is_leaving() {
+            phase.block
+        } else {
+            phase.block.saturating_sub(1)
+        };
         let first = self.first_of(target);
         let present = phase.block;
         if phase.kind == PhaseKind::Settle {

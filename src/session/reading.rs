@@ -6,8 +6,8 @@ mod told;
 
 use std::time::Duration;
 
-use super::command::Command;
 use super::breathing::breathed;
+use super::command::Command;
 use super::phase::{Phase, beat, breath};
 use super::phase_kind::PhaseKind;
 use super::plan::Block;

@@ -83,7 +83,10 @@ impl Script {
     /// Every sentence in it.
     pub(crate) fn sentences(&self) -> impl Iterator<Item = &str> {
         let opening = self.opening.iter().filter_map(|(_, line)| line.as_ref());
-        let lines = opening.chain(&self.lines).chain(&self.during).flat_map(|line| [Some(line.full.as_str()), line.short.as_deref()]);
+        let lines = opening
+            .chain(&self.lines)
+            .chain(&self.during)
+            .flat_map(|line| [Some(line.full.as_str()), line.short.as_deref()]);
         let ends = self.last_one.iter().chain(&self.numbers).map(String::as_str);
         lines.flatten().chain(self.halfway.as_deref()).chain(ends)
     }

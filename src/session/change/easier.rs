@@ -52,14 +52,7 @@ impl Player {
 
     /// From `from` on: the way out of what was too much, a pause in which the easier way is told, and the remaining sets done
     /// so.
-    fn ease_off(
-        &mut self,
-        from: usize,
-        turn: &Turn,
-        way_out: Option<Phase>,
-        now: Duration,
-        effects: &mut Vec<Effect>,
-    ) {
+    fn ease_off(&mut self, from: usize, turn: &Turn, way_out: Option<Phase>, now: Duration, effects: &mut Vec<Effect>) {
         let present = self.phase();
         let Phase { block, .. } = *present;
         let slots = self.adapted(self.slots_from(from), block);

@@ -36,7 +36,9 @@ impl Make<'_> {
             Some(next) => next.side != done.side,
             None => out.always || is_left(self.plan, self.index, &task.exercise, done.side),
         };
-        is_said.then(|| self.of(task, PhaseKind::ComeOut, Duration::ZERO, Some(done))).and_then(|set| self.way_out(&set))
+        is_said
+            .then(|| self.of(task, PhaseKind::ComeOut, Duration::ZERO, Some(done)))
+            .and_then(|set| self.way_out(&set))
     }
 
     /// The way out of the pose of `set`.
@@ -67,7 +69,8 @@ impl Make<'_> {
     /// The way out that ended the block before, where there was one.
     pub(super) fn way_out_before(&self) -> Option<Phase> {
         let is_done = |block: usize| self.plan.blocks[block].task().is_some_and(|task| !task.slots.is_empty());
-        let before = (0..self.index).rev().find(|block| is_done(*block) || self.plan.blocks[*block].task().is_none())?;
+        let before =
+            (0..self.index).rev().find(|block| is_done(*block) || self.plan.blocks[*block].task().is_none())?;
         let task = self.plan.blocks[before].task()?;
         Make::of_block(self.plan, before).leave(task, *task.slots.last()?, None)
     }

@@ -55,12 +55,15 @@ impl Stage<'_> {
     fn evenly(&self, lines: &[&Line], from: Duration, until: Duration) -> Option<Vec<Placed>> {
         let share = until.checked_sub(from)? / u32::try_from(lines.len()).ok().filter(|count| *count > 0)?;
         let mut earliest = from;
-        (0..).zip(lines).map(|(index, line)| {
-            let middle = share.saturating_sub(self.voice.takes(&line.full)) / 2;
-            let placed = self.quiet_place(line, earliest.max(from + share * index + middle), until)?;
-            earliest = self.calm_after(&placed);
-            Some(placed)
-        }).collect()
+        (0..)
+            .zip(lines)
+            .map(|(index, line)| {
+                let middle = share.saturating_sub(self.voice.takes(&line.full)) / 2;
+                let placed = self.quiet_place(line, earliest.max(from + share * index + middle), until)?;
+                earliest = self.calm_after(&placed);
+                Some(placed)
+            })
+            .collect()
     }
 
     fn calm_after(&self, (at, say, _): &Placed) -> Duration {

@@ -7,5 +7,6 @@ pub(crate) mod figure;
 pub(crate) mod keys;
 pub(crate) mod paragraph;
 pub(crate) mod progress;
+pub(crate) mod swell;
 pub(crate) mod text;
 pub(crate) mod word;

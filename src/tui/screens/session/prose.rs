@@ -117,7 +117,11 @@ fn counted(view: &View) -> (Vec<String>, u16, u16) {
 /// What to do, bright, and what it should feel like. The newest line slides in from the right. Of the row that tells
 /// what comes next, `free` is what is left.
 fn instructions(buf: &mut Buffer, place: Rect, free: Rect, model: &Model<'_>, theme: Theme) {
-    let bright = if model.view.kind == PhaseKind::Wait { theme.bold(Role::Bright) } else { theme.ink(Role::Bright) };
+    let bright = if model.view.kind == PhaseKind::Wait || model.view.said {
+        theme.bold(Role::Bright)
+    } else {
+        theme.ink(Role::Bright)
+    };
     let mut rest = place;
     let wrap = wrap(model.view);
     for (index, said) in model.view.now.iter().chain(&model.view.feel).enumerate() {
