@@ -4,6 +4,7 @@ mod explain;
 mod fit;
 mod golden;
 mod heard;
+mod hold;
 mod instead;
 mod invariants;
 mod keys;
