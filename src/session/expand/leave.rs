@@ -7,7 +7,7 @@ use crate::session::cue::CueKind;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::plan::{Slot, Task, What};
-use crate::session::script::{GAP, Line, Script};
+use crate::session::script::{GAP, Line, Script, whole_seconds};
 
 /// A change of sides has no less than this, however long the way out of the pose before it took.
 const LEAST_SWITCH: Duration = Duration::from_secs(6);
@@ -48,7 +48,8 @@ impl Make<'_> {
         let from = CueKind::End.tone() + GAP;
         let lines = vec![Line::new(say.as_str())];
         let script = Script { from, lines, ahead: 1, ..Script::default() };
-        let length = script.takes(self.voice);
+        // Time that nobody needs is better spent in a pose: what follows has a quiet of its own.
+        let length = whole_seconds(from + self.voice.takes(&say) + GAP);
         let &Phase { easier, side, set: number, sets, .. } = set;
         let exercise = set.exercise.clone();
         let phase = self.phase(PhaseKind::ComeOut, length);
