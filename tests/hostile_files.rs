@@ -52,7 +52,9 @@ fn drawn(figure: &Figure) {
     for motion in [Motion::Rest, Motion::Free(clip.round() / 3), Motion::Reps(0.6)] {
         let _ = clip.render(&clip.frame(motion), &look);
     }
-    let _ = clip.svg(&clip.stills(), look.palette, look.facing, "a pose").to_string();
+    let _ = clip
+        .svg(&[clip.still(Motion::Rest), clip.still(Motion::Hold)], look.palette, look.facing, "a pose")
+        .to_string();
 }
 
 /// What is done to the lines of a file.

@@ -83,6 +83,7 @@ fn a_session_can_be_followed_by_ear(
             PhaseKind::GetReady => {
                 assert!(!heard.is_empty() && tells(&heard, phase.side), "{place}");
             }
+            PhaseKind::ComeOut => assert_eq!(heard, [phase.text[0].as_str()], "{place}"),
             PhaseKind::Switch => assert!(tells(&heard, phase.side), "{place}"),
             // Where there is no time for both, its tone says that it is one.
             PhaseKind::Rest => {

@@ -80,7 +80,7 @@ fn ears(side: Option<Side>, sides: Sides) -> Frame {
 
 const fn role(kind: CueKind) -> Role {
     match kind {
-        CueKind::There | CueKind::Back => Role::Tick,
+        CueKind::There | CueKind::Back | CueKind::BreatheIn | CueKind::BreatheOut => Role::Tick,
         _ => Role::Bell,
     }
 }

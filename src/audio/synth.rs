@@ -11,6 +11,7 @@
 //! | halfway | one note, twice |
 //! | last | one short low knock |
 //! | there, back | a short high tick, a short lower one |
+//! | breathe-in, breathe-out | two low soft notes that swell: up a fourth, down a fourth |
 //! | switch | there and back: middle, high, middle |
 //! | rest | down a third, slow and low |
 //! | eased | three notes up, quickly |
@@ -28,8 +29,12 @@ pub(crate) const BELL_PEAK: f64 = 0.354_813_389_233_575_5;
 /// The loudest sample of a tick, and of the knock of the last seconds: -15 dBFS.
 pub(crate) const TICK_PEAK: f64 = 0.177_827_941_003_892_3;
 
+/// The loudest sample of the tones that pace a breath: -21 dBFS, under everything else.
+pub(crate) const BREATH_PEAK: f64 = 0.089_125_093_813_374_6;
+
 /// Pitches in hertz, of equal temperament at A = 440 Hz.
 mod pitch {
+    pub(super) const E4: f64 = 329.628;
     pub(super) const F4: f64 = 349.228;
     pub(super) const G4: f64 = 391.995;
     pub(super) const A4: f64 = 440.0;
@@ -45,6 +50,9 @@ mod pitch {
 const BELL: [(f64, f64, f64); 4] = [(1.0, 1.0, 1.0), (2.0, 0.32, 1.7), (3.01, 0.12, 2.9), (5.4, 0.04, 5.5)];
 /// Partials of the wooden tick.
 const WOOD: [(f64, f64, f64); 3] = [(1.0, 1.0, 1.0), (2.76, 0.22, 3.0), (5.4, 0.06, 6.0)];
+
+/// Partials of the tones of the breath: nearly none.
+const AIR: [(f64, f64, f64); 2] = [(1.0, 1.0, 1.0), (2.0, 0.1, 1.5)];
 
 /// One note of a cue. Times in seconds.
 struct Note {
@@ -76,8 +84,13 @@ fn wood(length: f64, hertz: f64, fade: f64) -> Recipe {
     Recipe { partials: &WOOD, attack: 0.002, peak: TICK_PEAK, length, notes: vec![note(0.0, hertz, 1.0, fade)] }
 }
 
+fn air(first: f64, second: f64) -> Recipe {
+    let notes = vec![note(0.0, first, 0.8, 0.45), note(0.2, second, 1.0, 0.6)];
+    Recipe { partials: &AIR, attack: 0.03, peak: BREATH_PEAK, length: 0.8, notes }
+}
+
 fn recipe(tone: Tone) -> Recipe {
-    use pitch::{A4, A5, C5, C6, E5, E6, F4, G4, G5};
+    use pitch::{A4, A5, C5, C6, E4, E5, E6, F4, G4, G5};
     match tone {
         Tone::Start => bell(0.95, vec![note(0.0, C5, 0.8, 0.7), note(0.15, G5, 1.0, 1.1)]),
         Tone::End => bell(0.95, vec![note(0.0, G5, 0.9, 0.7), note(0.15, C5, 1.0, 1.1)]),
@@ -85,6 +98,8 @@ fn recipe(tone: Tone) -> Recipe {
         Tone::Last => wood(0.25, G4, 0.3),
         Tone::There => wood(0.14, C6, 0.16),
         Tone::Back => wood(0.14, G5, 0.16),
+        Tone::BreatheIn => air(E4, A4),
+        Tone::BreatheOut => air(A4, E4),
         Tone::Switch => bell(0.95, vec![note(0.0, E5, 0.9, 0.45), note(0.16, A5, 1.0, 0.45), note(0.32, E5, 0.9, 0.8)]),
         Tone::Rest => bell(1.2, vec![note(0.0, A4, 1.0, 0.9), note(0.3, F4, 0.9, 1.2)]),
         Tone::Eased => bell(0.9, vec![note(0.0, G5, 0.7, 0.5), note(0.08, C6, 0.8, 0.6), note(0.16, E6, 0.9, 0.9)]),
@@ -191,10 +206,13 @@ mod tests {
     }
 
     #[test]
-    fn bells_peak_at_nine_decibels_below_full_and_ticks_lower() {
+    fn bells_peak_at_nine_decibels_below_full_ticks_lower_and_breath_lowest() {
         for tone in Tone::ALL {
-            let quiet = matches!(tone, Tone::Last | Tone::There | Tone::Back);
-            let wanted = narrow(if quiet { TICK_PEAK } else { BELL_PEAK });
+            let wanted = narrow(match tone {
+                Tone::Last | Tone::There | Tone::Back => TICK_PEAK,
+                Tone::BreatheIn | Tone::BreatheOut => BREATH_PEAK,
+                _ => BELL_PEAK,
+            });
             assert!((make(tone).peak() - wanted).abs() < 2e-4, "{tone:?}: {}", make(tone).peak());
         }
     }
@@ -211,7 +229,9 @@ mod tests {
 
     #[test]
     fn every_sound_can_be_heard_within_two_milliseconds_of_its_first_frame() {
-        for tone in Tone::ALL {
+        // those of the breath swell
+        let sudden = |tone: &Tone| !matches!(tone, Tone::BreatheIn | Tone::BreatheOut);
+        for tone in Tone::ALL.into_iter().filter(sudden) {
             let heard = make(tone).samples().iter().position(|sample| sample.abs() > 0.02);
             assert!(heard.is_some_and(|frame| frame < 96), "{tone:?}: {heard:?}");
         }
@@ -235,6 +255,8 @@ mod tests {
             (Tone::Last, CueKind::Last(1)),
             (Tone::There, CueKind::There),
             (Tone::Back, CueKind::Back),
+            (Tone::BreatheIn, CueKind::BreatheIn),
+            (Tone::BreatheOut, CueKind::BreatheOut),
             (Tone::End, CueKind::End),
             (Tone::Switch, CueKind::Switch),
             (Tone::Rest, CueKind::Rest),

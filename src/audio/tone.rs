@@ -15,6 +15,10 @@ pub(crate) enum Tone {
     There,
     /// The pacer's tick back.
     Back,
+    /// The breath goes in.
+    BreatheIn,
+    /// The breath goes out.
+    BreatheOut,
     /// A set is over.
     End,
     /// Change sides.
@@ -29,12 +33,14 @@ pub(crate) enum Tone {
 
 impl Tone {
     /// All of them, in the order of their declaration.
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::Start,
         Self::Halfway,
         Self::Last,
         Self::There,
         Self::Back,
+        Self::BreatheIn,
+        Self::BreatheOut,
         Self::End,
         Self::Switch,
         Self::Rest,
@@ -50,6 +56,8 @@ impl Tone {
             CueKind::Last(_) => Self::Last,
             CueKind::There => Self::There,
             CueKind::Back => Self::Back,
+            CueKind::BreatheIn => Self::BreatheIn,
+            CueKind::BreatheOut => Self::BreatheOut,
             CueKind::End => Self::End,
             CueKind::Switch => Self::Switch,
             CueKind::Rest => Self::Rest,
@@ -67,6 +75,8 @@ impl Tone {
             Self::Last => "last",
             Self::There => "there",
             Self::Back => "back",
+            Self::BreatheIn => "breathe-in",
+            Self::BreatheOut => "breathe-out",
             Self::End => "end",
             Self::Switch => "switch",
             Self::Rest => "rest",
@@ -83,6 +93,8 @@ impl Tone {
             Self::Last => include_bytes!("../../sounds/last.wav"),
             Self::There => include_bytes!("../../sounds/there.wav"),
             Self::Back => include_bytes!("../../sounds/back.wav"),
+            Self::BreatheIn => include_bytes!("../../sounds/breathe-in.wav"),
+            Self::BreatheOut => include_bytes!("../../sounds/breathe-out.wav"),
             Self::End => include_bytes!("../../sounds/end.wav"),
             Self::Switch => include_bytes!("../../sounds/switch.wav"),
             Self::Rest => include_bytes!("../../sounds/rest.wav"),

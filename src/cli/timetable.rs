@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::ink::{ACCENT, BOLD, QUIET, inked, padded, pushed, widest};
 use crate::body::Side;
+use crate::routine::describe;
 use crate::session::timeline::{Phase, PhaseKind, Timeline};
 use crate::tui::widgets::paragraph::wrap;
 
@@ -58,6 +59,8 @@ fn line(timeline: &Timeline, phase: &Phase, kinds: usize) -> String {
     if let Some((round, of)) = timeline.round(phase).filter(|_| phase.kind.is_work()) {
         facts.push(format!("round {round} of {of}"));
     }
+    let breath = phase.exercise.as_ref().and_then(|exercise| exercise.breath);
+    facts.extend(breath.filter(|_| phase.kind == PhaseKind::Hold).map(describe::breath));
     let line = format!("{at}  {}  {kind}{}", inked(QUIET, &pushed(&length, 8)), facts.join("  "));
     format!("{}\n", line.trim_end())
 }

@@ -35,7 +35,7 @@ const fn checked(kinds: &'static [CueKind], side: Option<Side>, name: &'static s
 }
 
 /// What is heard, in the order of a session.
-pub(crate) const CHECKED: [Checked; 13] = [
+pub(crate) const CHECKED: [Checked; 15] = [
     checked(&[CueKind::Last(3), CueKind::Last(2), CueKind::Last(1)], None, "Last 3", "the last three seconds"),
     checked(&[CueKind::Start], None, "Start", "a set begins"),
     checked(&[CueKind::Start], Some(Side::Left), "Left", "a set of the left side begins"),
@@ -43,6 +43,8 @@ pub(crate) const CHECKED: [Checked; 13] = [
     checked(&[CueKind::There], None, "There", "a pass or rep begins"),
     checked(&[CueKind::Back], None, "Back", "and comes back"),
     checked(&[CueKind::Halfway], None, "Halfway", "half of a hold is over"),
+    checked(&[CueKind::BreatheIn], None, "In", "breathe in"),
+    checked(&[CueKind::BreatheOut], None, "Out", "breathe out"),
     checked(&[CueKind::End], None, "End", "a set is over"),
     checked(&[CueKind::Switch], None, "Switch", "change sides"),
     checked(&[CueKind::Rest], None, "Rest", "a rest begins"),

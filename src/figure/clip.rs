@@ -46,6 +46,13 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// The same body with its chest so full, 0 to 1.
+    #[must_use]
+    pub(crate) fn breathing(mut self, fullness: f32) -> Self {
+        self.skeleton.breath = fullness;
+        self
+    }
+
     /// Where a place of the body is; percent of standing height, the floor at 0.
     #[must_use]
     pub fn at(&self, spot: Spot) -> V {

@@ -9,6 +9,8 @@ use super::shape::{Outline, Piece, Shape};
 use super::skeleton::{FRONTAL, Skeleton, body, outward};
 use crate::body::Side;
 
+/// How much a full chest grows.
+const BREATH: f32 = 1.3;
 /// How far the rim stands out.
 const RIM: f32 = 1.1;
 
@@ -153,7 +155,10 @@ fn torso(skeleton: &Skeleton) -> Piece {
     let (low, high) = (V::dir(lower - 90.0), V::dir(upper - 90.0));
     let up = V::dir(upper);
     let chest = waist.lerp(neck, 0.5) + high * (0.5 * skeleton.turn[1].to_radians().cos());
-    let chest_radius = 6.9 - 0.9 * shoulders_turned;
+    // a full chest stands out at the front and is a little wider
+    let swell = BREATH * skeleton.breath;
+    let chest = chest + high * (swell * 0.6 * skeleton.turn[1].to_radians().cos());
+    let chest_radius = 6.9 - 0.9 * shoulders_turned + swell;
     let chest_width = high * (body::SHOULDERS * 0.62 * shoulders_turned);
     let waist_width = 3.3 * f32::midpoint(hips_turned, shoulders_turned);
     let hip_width = low * (body::HIPS * 0.95 * hips_turned);

@@ -72,6 +72,8 @@ pub(super) struct Skeleton {
     pub(super) grips: [Option<f32>; 2],
     /// Contacts out of reach.
     pub(super) unmet: Vec<Unmet>,
+    /// How full the chest is, 0 as it is drawn to 1.
+    pub(super) breath: f32,
 }
 
 impl Skeleton {

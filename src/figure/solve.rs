@@ -58,6 +58,7 @@ fn place_body(pose: &Pose, pelvis: V, view: View) -> Skeleton {
         turn: pose.turn,
         grips: [None; 2],
         unmet: Vec::new(),
+        breath: 0.0,
     };
     skeleton.put(Joint::Pelvis, pelvis, 0.0);
     skeleton.put(Joint::Waist, waist, waist_depth);

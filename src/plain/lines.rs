@@ -8,7 +8,7 @@ use crate::body::Side;
 use crate::coach::bell::{BELL, rings};
 use crate::coach::launch::faster;
 use crate::failure::Failure;
-use crate::session::cue::CueKind;
+use crate::session::cue::{Cue, CueKind};
 use crate::session::effect::Effect;
 use crate::session::record::{Mark, Record};
 use crate::session::view::{Introduction, View};
@@ -39,6 +39,7 @@ impl Plain {
                 Effect::Cue(cue) if cue.cue.kind == CueKind::Halfway => {
                     self.line(&format!("{} seconds left.", view.seconds))?;
                 }
+                Effect::Cue(cue) if view.said || !view.breath_word.is_empty() => self.coached(&cue.cue, &view)?,
                 Effect::Paused(_) | Effect::Waiting => {
                     let go_on = match (&view.pause, self.goes_on_alone()) {
                         (_, Some(_)) => format!("It goes on in {} seconds.", WAIT.as_secs()),
@@ -55,6 +56,17 @@ impl Plain {
             }
         }
         Ok(())
+    }
+
+    /// What is said during the work, and which way the breath goes.
+    fn coached(&mut self, cue: &Cue, view: &View) -> Result<(), Failure> {
+        match cue.kind {
+            CueKind::BreatheIn | CueKind::BreatheOut => self.line(&format!("  {}", view.breath_word)),
+            _ if view.kind.is_work() && cue.say.as_ref() == view.now.first() => {
+                self.line(&format!("  {}", view.now[0]))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn phase(&mut self, view: &View) -> Result<(), Failure> {

@@ -233,8 +233,12 @@ impl Plain {
         }
         if asked_before {
             self.obey(command)?;
-            // Where the question brought a pause, the end is reached and waits.
-            return if self.coach.state() == State::Finished { Ok(()) } else { self.obey(Command::End) };
+            // Where the question brought a pause, the end is reached and waits; a way out of the last pose is told before it.
+            return match self.coach.state() {
+                State::Finished => Ok(()),
+                _ if self.coach.player().is_leaving() => self.obey(Command::Resume),
+                _ => self.obey(Command::End),
+            };
         }
         if command == Command::TooMuch {
             self.obey(Command::Pause(Why::Key))?;

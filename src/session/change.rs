@@ -2,6 +2,7 @@
 
 mod easier;
 mod explain;
+mod leave;
 mod length;
 
 use std::ops::Range;
@@ -18,7 +19,11 @@ impl Player {
     /// To the start of the block before, which is then done whole again, as is this one.
     pub(crate) fn previous(&mut self, now: Duration, effects: &mut Vec<Effect>) {
         let phase = self.phase();
-        let target = if phase.kind == PhaseKind::Done { phase.block } else { phase.block.saturating_sub(1) };
+        let target = if phase.kind == PhaseKind::Done || self.is_leaving() {
+            phase.block
+        } else {
+            phase.block.saturating_sub(1)
+        };
         let first = self.first_of(target);
         let present = phase.block;
         if phase.kind == PhaseKind::Settle {
@@ -108,7 +113,7 @@ impl Player {
                 None => switch_to(plan, block, slots[0]),
             };
             let sets = sets(plan, block, &slots, switch.as_ref());
-            let phases = switch.into_iter().chain(sets).collect();
+            let phases = self.way_out().into_iter().chain(switch).chain(sets).collect();
             self.replace(self.phase, phases, now, effects);
         }
     }

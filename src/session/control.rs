@@ -50,9 +50,10 @@ impl Player {
     pub fn would_end(&self, command: Command, now: Duration) -> bool {
         let mut with = self.clone();
         with.advance(now);
-        let goes_on = with.state != State::Finished;
+        let is_over = |player: &Self| player.state == State::Finished || player.is_leaving();
+        let goes_on = !is_over(&with);
         with.apply(command, now);
-        goes_on && with.state == State::Finished
+        goes_on && is_over(&with)
     }
 
     /// Until when somebody was there, when it is told at `now` that nobody was: where nothing was done since, to the first
@@ -163,6 +164,6 @@ impl Player {
         for index in self.phase + 1..target {
             self.take_down(index, Ending::Skipped, Duration::ZERO, effects);
         }
-        self.jump(target, now, effects);
+        self.leave_for(target, now, effects);
     }
 }

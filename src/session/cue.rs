@@ -17,6 +17,10 @@ pub enum CueKind {
     There,
     /// The pacer's tick on the way back.
     Back,
+    /// The breath that paces a hold: in.
+    BreatheIn,
+    /// The breath that paces a hold: out.
+    BreatheOut,
     /// A set is over.
     End,
     /// Change sides.
@@ -41,6 +45,7 @@ impl CueKind {
             Self::There | Self::Back => 60,
             Self::Last(_) => 120,
             Self::Halfway => 450,
+            Self::BreatheIn | Self::BreatheOut => 550,
             Self::Rest => 600,
             Self::End | Self::Eased => 700,
             Self::Switch => 800,
@@ -58,6 +63,8 @@ impl CueKind {
             Self::Last(_) => "last",
             Self::There => "there",
             Self::Back => "back",
+            Self::BreatheIn => "breathe-in",
+            Self::BreatheOut => "breathe-out",
             Self::End => "end",
             Self::Switch => "switch",
             Self::Rest => "rest",
@@ -78,7 +85,7 @@ impl CueKind {
             Self::End => 4,
             Self::Last(_) => 3,
             Self::Halfway => 2,
-            Self::There | Self::Back => 1,
+            Self::There | Self::Back | Self::BreatheIn | Self::BreatheOut => 1,
             Self::Sentence => 0,
         }
     }

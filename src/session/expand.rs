@@ -1,6 +1,7 @@
 //! One coming-up of a move or a wait as phases.
 
 mod lead_up;
+mod leave;
 mod sets;
 
 use std::time::Duration;
@@ -12,6 +13,8 @@ use super::plan::{Block, Change, EasierNote, Plan, Slot, Task, What};
 use super::script::{Line, Script};
 use super::voice::Voice;
 use super::words::Phrase;
+use crate::body::Side;
+use crate::routine::Exercise;
 use crate::routine::describe::capital;
 
 /// The quiet at the beginning of a phase that begins with a sentence: the tone before rings out.
@@ -92,6 +95,16 @@ pub(crate) fn tell_easier(plan: &Plan, index: usize, kind: PhaseKind, slot: Slot
     make.block.task().map(|task| make.tell_easier(task, kind, slot, note))
 }
 
+/// The way out of a pose that is left: of `exercise`, on the side of `slot`.
+pub(crate) fn come_out(plan: &Plan, index: usize, from: &Phase) -> Option<Phase> {
+    Make::of_block(plan, index).way_out(from)
+}
+
+/// Whether the pose on this side is left when a block ends, because of what comes after it.
+pub(crate) fn is_left(plan: &Plan, index: usize, exercise: &Exercise, side: Option<Side>) -> bool {
+    leave::is_left(plan, index, exercise, side)
+}
+
 /// The tone at a set's start, and what is said with it.
 pub(super) type Opening = (CueKind, Option<Line>);
 
@@ -100,6 +113,7 @@ pub(super) struct Make<'a> {
     pub(super) voice: &'a Voice,
     /// The key that says that a pain has eased.
     ease_key: Option<&'a str>,
+    plan: &'a Plan,
     block: &'a Block,
     index: usize,
     /// Whether nothing is heard before it.
@@ -110,7 +124,7 @@ impl<'a> Make<'a> {
     fn of_block(plan: &'a Plan, index: usize) -> Self {
         let is_first = index == 0 && plan.settle.is_zero();
         let ease_key = plan.ease_key.as_deref();
-        Self { voice: &plan.voice, ease_key, block: &plan.blocks[index], index, is_first }
+        Self { voice: &plan.voice, ease_key, plan, block: &plan.blocks[index], index, is_first }
     }
 
     fn phase(&self, kind: PhaseKind, length: Duration) -> Phase {

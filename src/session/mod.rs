@@ -6,6 +6,7 @@
 
 mod amount;
 mod aside;
+pub(crate) mod breathing;
 mod change;
 mod clock;
 pub(crate) mod command;

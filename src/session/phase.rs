@@ -7,7 +7,7 @@ use super::cue::Cue;
 use super::phase_kind::PhaseKind;
 use super::script::Script;
 use crate::body::Side;
-use crate::routine::{Dose, Exercise};
+use crate::routine::{Breath, Dose, Exercise};
 
 /// A stretch of time in which one thing happens.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,6 +75,11 @@ impl Phase {
             had: Duration::ZERO,
         }
     }
+}
+
+/// The breath that paces a hold.
+pub(crate) fn breath(phase: &Phase) -> Option<Breath> {
+    phase.exercise.as_deref()?.breath.filter(|_| phase.kind == PhaseKind::Hold)
 }
 
 /// The beat of a set of passes or reps and how long one way of it takes.

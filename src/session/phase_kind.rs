@@ -19,6 +19,8 @@ pub enum PhaseKind {
     Reps,
     /// A set of pressing until it eases.
     Ease,
+    /// The way out of the pose, at the end of a side.
+    ComeOut,
     /// Change to the other side.
     Switch,
     /// A pause between sets or rounds.
@@ -31,7 +33,7 @@ pub enum PhaseKind {
 
 impl PhaseKind {
     /// Every kind, in the order of a session.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Settle,
         Self::Transition,
         Self::Introduce,
@@ -40,6 +42,7 @@ impl PhaseKind {
         Self::Roll,
         Self::Reps,
         Self::Ease,
+        Self::ComeOut,
         Self::Switch,
         Self::Rest,
         Self::Wait,
@@ -64,6 +67,7 @@ impl PhaseKind {
             Self::Roll => "roll",
             Self::Reps => "reps",
             Self::Ease => "ease",
+            Self::ComeOut => "come-out",
             Self::Switch => "switch",
             Self::Rest => "rest",
             Self::Wait => "wait",

@@ -1,10 +1,13 @@
 //! Finding each thing that is wanted in a phase its place: nothing sounds at once with another, nothing is late, and a
 //! sentence is said whole or not at all.
 
+mod during;
+
 use std::time::Duration;
 
+use super::breathing::turns;
 use super::cue::{Cue, CueKind};
-use super::phase::{Phase, beat};
+use super::phase::{Phase, beat, breath};
 use super::phase_kind::PhaseKind;
 use super::script::{BREATH, GAP, LeftOut, Line};
 use super::voice::{COUNTED, Voice};
@@ -36,6 +39,7 @@ pub(crate) fn place(phase: &Phase, voice: &Voice) -> Vec<Cue> {
         stage.lines(&phase.script.lines[ahead..]);
     }
     stage.last_one();
+    stage.during();
     let mut cues = stage.cues;
     cues.sort_by_key(|cue| cue.at);
     cues
@@ -84,7 +88,7 @@ fn tones(phase: &Phase) -> Vec<(Duration, CueKind, Option<String>)> {
             }
         }
     }
-    tones.extend(ticks(phase).map(|(at, kind)| (at, kind, None)));
+    tones.extend(ticks(phase).chain(breaths(phase)).map(|(at, kind)| (at, kind, None)));
     if script.ends {
         tones.push((phase.length, CueKind::End, None));
     }
@@ -99,6 +103,11 @@ fn ticks(phase: &Phase) -> impl Iterator<Item = (Duration, CueKind)> {
         .take_while(move |at| *at < length)
         .enumerate()
         .map(|(index, at)| (at, if index % 2 == 0 { CueKind::There } else { CueKind::Back }))
+}
+
+/// The tones of the breath that paces a hold.
+fn breaths(phase: &Phase) -> impl Iterator<Item = (Duration, CueKind)> {
+    breath(phase).into_iter().flat_map(|breath| turns(breath, phase.length))
 }
 
 /// When a line is said, in which words, and which of the instructions it is.

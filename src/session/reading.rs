@@ -6,8 +6,9 @@ mod told;
 
 use std::time::Duration;
 
+use super::breathing::breathed;
 use super::command::Command;
-use super::phase::{Phase, beat};
+use super::phase::{Phase, beat, breath};
 use super::phase_kind::PhaseKind;
 use super::plan::{Block, Task};
 use super::player::Player;
@@ -63,7 +64,10 @@ impl Reading<'_> {
             counting_in: counting_in.is_some(),
             sets: self.sets(),
             pass: self.pass(),
+            breath: breath(self.phase).and_then(|breath| breathed(breath, self.elapsed())),
+            breath_word: self.breath_word(),
             now: self.what_to_do(),
+            said: self.being_said(),
             feel: self.feel(),
             introduction: self.introduction(),
             next: self.next(),
@@ -148,6 +152,12 @@ impl Reading<'_> {
         Some(Pass { number, of, words: self.say(phrase), way, at })
     }
 
+    /// The word for the way that the breath goes.
+    fn breath_word(&self) -> String {
+        let breath = breath(self.phase).and_then(|breath| breathed(breath, self.elapsed()));
+        breath.map_or_else(String::new, |breath| self.say(Phrase::Breathe(breath.way)))
+    }
+
     fn progress(&self) -> Vec<Segment> {
         let timeline = self.player.timeline();
         let mut spans = vec![(Duration::MAX, Duration::ZERO); timeline.steps.len()];
@@ -189,7 +199,7 @@ impl Reading<'_> {
                 PhaseKind::GetReady | PhaseKind::Settle | PhaseKind::Transition => vec![GoOn, Toggle, Longer, Next],
                 PhaseKind::Hold | PhaseKind::Roll | PhaseKind::Reps => vec![Toggle, Next, Longer, TooMuch],
                 PhaseKind::Ease => vec![Eased, Toggle, Longer, TooMuch],
-                PhaseKind::Switch | PhaseKind::Rest => vec![GoOn, Toggle, Longer, Shorter],
+                PhaseKind::ComeOut | PhaseKind::Switch | PhaseKind::Rest => vec![GoOn, Toggle, Longer, Shorter],
                 PhaseKind::Wait | PhaseKind::Done => Vec::new(),
             },
         }

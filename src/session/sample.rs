@@ -7,7 +7,7 @@ use super::player::{Effect, Player, State};
 use super::timeline::{Phase, Setup, Timeline, compile};
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
-use crate::routine::{Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use crate::routine::{ComeOut, Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
 
 /// A hold of 30 s, three sets a side, seated, without an introduction; 20 s the easier way.
 pub(crate) fn exercise(id: &str) -> Exercise {
@@ -59,11 +59,16 @@ pub(crate) fn text(text: &str) -> Text {
     Text::parse(text).unwrap()
 }
 
+/// A way out that is told where the position changes.
+pub(crate) fn way_out(say: &str) -> ComeOut {
+    ComeOut { say: text(say), always: false }
+}
+
 pub(crate) fn count(count: u16) -> Count {
     Count::new(count).unwrap()
 }
 
-pub(crate) fn seconds(seconds: u16) -> Length {
+pub(crate) const fn seconds(seconds: u16) -> Length {
     Length::from_secs(seconds)
 }
 

@@ -63,6 +63,10 @@ pub(crate) struct Script {
     /// The time after each of `lines` that is an instruction, beyond that, to do what it says. Where room is short it goes
     /// first.
     pub(crate) to_do: Duration,
+    /// What is said during the work, the first that matters most.
+    pub(crate) during: Vec<Line>,
+    /// How many of `during` are said.
+    pub(crate) during_at_most: usize,
     /// What is said when half of it is over.
     pub(crate) halfway: Option<String>,
     /// What is said when the last pass or rep begins.
@@ -79,7 +83,10 @@ impl Script {
     /// Every sentence in it.
     pub(crate) fn sentences(&self) -> impl Iterator<Item = &str> {
         let opening = self.opening.iter().filter_map(|(_, line)| line.as_ref());
-        let lines = opening.chain(&self.lines).flat_map(|line| [Some(line.full.as_str()), line.short.as_deref()]);
+        let lines = opening
+            .chain(&self.lines)
+            .chain(&self.during)
+            .flat_map(|line| [Some(line.full.as_str()), line.short.as_deref()]);
         let ends = self.last_one.iter().chain(&self.numbers).map(String::as_str);
         lines.flatten().chain(self.halfway.as_deref()).chain(ends)
     }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+pub use super::breathing::{Breathed, Breathing};
 use super::command::Command;
 use super::phase_kind::PhaseKind;
 use super::state::{State, Why};
@@ -45,8 +46,15 @@ pub struct View {
     pub sets: Option<Sets>,
     /// Which pass or rep.
     pub pass: Option<Pass>,
+    /// Where the breath stands that paces this hold.
+    pub breath: Option<Breathed>,
+    /// Which way it goes, in a word: `in` or `out`; empty where no breath paces it.
+    pub breath_word: String,
     /// What to do now: at most two sentences, the first being the one that matters most.
     pub now: Vec<String>,
+    /// Whether the first of `now` is what is said at this moment of the work, or on the way out of it; without a voice, for
+    /// as long as it takes to read.
+    pub said: bool,
     /// What it should feel like.
     pub feel: Option<String>,
     /// The list to show while a move is introduced.

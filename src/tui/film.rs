@@ -14,17 +14,20 @@ use crate::figure::cells::{Cell, Cells, Edges, Encoding, Marker};
 use crate::figure::colour::Colour;
 use crate::figure::{Clip, Facing, Figure, Light, Look, Motion, Palette, Tone};
 use crate::routine::Dose;
-use crate::session::view::{self, Show, Way};
+use crate::session::view::{self, Breathed, Show, Way};
 
 /// The pictures of one figure.
 #[derive(Debug, Default)]
 pub(crate) struct Film {
     playing: Option<(Arc<Figure>, Clip)>,
     /// A motion and a look, and the picture of them.
-    picture: Option<(Motion, Look, Cells)>,
+    picture: Option<(Drawn, Cells)>,
     /// How long the picture stays as it is: no time while it moves, `None` until something else changes.
     rests: Option<Duration>,
 }
+
+/// The contents of a picture: the motion, how full the chest is, and the look.
+type Drawn = (Motion, f32, Look);
 
 /// A figure's scene: its motion, its side, and whether time passes.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +36,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) motion: Motion,
     pub(crate) facing: Facing,
     pub(crate) time: Time,
+    /// How full the chest is, 0 to 1.
+    pub(crate) breath: f32,
 }
 
 /// A switch: whether time passes for the figure.
@@ -53,7 +58,8 @@ impl Film {
         // The figure may be a person's own: what goes wrong in drawing it costs its picture and nothing else.
         if let Err(crash) = guarded(|| self.draw(&scene, place, theme, drawing)) {
             self.playing = None;
-            self.picture = Some((scene.motion, look(&scene, place, theme, drawing), instead(place, &crash)));
+            let drawn = (scene.motion, scene.breath, look(&scene, place, theme, drawing));
+            self.picture = Some((drawn, instead(place, &crash)));
             self.rests = None;
         }
     }
@@ -68,18 +74,19 @@ impl Film {
             (false, false) => clip.rests_for(scene.motion),
         };
         let look = look(scene, place, theme, drawing);
-        let same = self.picture.as_ref().is_some_and(|(motion, drawn, _)| (*motion, *drawn) == (scene.motion, look));
+        let wanted = (scene.motion, scene.breath, look);
+        let same = self.picture.as_ref().is_some_and(|(drawn, _)| *drawn == wanted);
         if !same {
             let clip = self.clip(scene.figure);
-            let cells = clip.render(&clip.frame(scene.motion), &look);
-            self.picture = Some((scene.motion, look, cells));
+            let cells = clip.render(&clip.frame(scene.motion).breathing(scene.breath), &look);
+            self.picture = Some((wanted, cells));
         }
         self.rests = rests;
     }
 
     /// The picture, where there is one.
     pub(crate) fn picture(&self) -> Option<&Cells> {
-        self.picture.as_ref().map(|(_, _, cells)| cells)
+        self.picture.as_ref().map(|(_, cells)| cells)
     }
 
     /// When the next picture is due after `now`: `None` while it stands still.
@@ -107,7 +114,15 @@ impl<'a> Scene<'a> {
             _ => Facing::Side(side),
         };
         let figure = show.exercise.figure.as_ref()?;
-        Some(Self { figure, motion: motion(show, drawing.motion), facing, time })
+        Some(Self { figure, motion: motion(show, drawing.motion), facing, time, breath: 0.0 })
+    }
+
+    /// The same with the chest as full as this breath has it, in steps that a picture can show.
+    #[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
+    pub(crate) fn breathing(self, breath: Option<Breathed>) -> Self {
+        const STEPS: f32 = 24.0;
+        let full = breath.map_or(0.0, |breath| breath.fullness() as f32);
+        Self { breath: (full * STEPS).round() / STEPS, ..self }
     }
 }
 
@@ -210,7 +225,7 @@ mod tests {
         let drawing = crate::tui::colours::Surroundings::default().drawing(drawing);
         for width in [200, 40, 12, 3] {
             let facing = Facing::Side(Side::Right);
-            let scene = Scene { figure: &figure, motion: Motion::Hold, facing, time: Time::Stands };
+            let scene = Scene { figure: &figure, motion: Motion::Hold, facing, time: Time::Stands, breath: 0.0 };
             let theme = Theme::new(Shade::Dark, Depth::True, None);
             film.prepare(Some(scene), Some(Rect::new(0, 0, width, 5)), theme, drawing);
             let cells = film.picture().expect("something stands there");

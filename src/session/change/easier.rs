@@ -23,14 +23,18 @@ impl Player {
             self.leave(&id, now, effects);
             return;
         }
+        let way_out = self.way_out();
         let note = self.take_easier(&id);
-        if self.phase().kind.is_work() {
+        let kind = self.phase().kind;
+        if kind.is_work() {
             self.conclude(Ending::TooMuch, self.elapsed(now), effects);
-            self.ease_off(self.phase + 1, &note, now, effects);
+            self.ease_off(self.phase + 1, &note, way_out, now, effects);
         } else if self.is_opening() {
             self.open_easier(note, now, effects);
         } else {
-            self.ease_off(self.phase, &note, now, effects);
+            // Between two sets the pose is left where the easier way has another.
+            let way_out = way_out.filter(|out| out.kind == kind || matches!(note, EasierNote::Easier(_)));
+            self.ease_off(self.phase, &note, way_out, now, effects);
         }
     }
 
@@ -46,22 +50,36 @@ impl Player {
         Some(self.timeline.plan.voice.say(phrase))
     }
 
-    /// From `from` on: a pause in which the easier way is told, and the remaining sets done so.
-    fn ease_off(&mut self, from: usize, note: &EasierNote, now: Duration, effects: &mut Vec<Effect>) {
+    /// From `from` on: the way out of what was too much, a pause in which the easier way is told, and the remaining sets done
+    /// so.
+    fn ease_off(
+        &mut self,
+        from: usize,
+        note: &EasierNote,
+        way_out: Option<Phase>,
+        now: Duration,
+        effects: &mut Vec<Effect>,
+    ) {
         let present = self.phase();
-        let slots = self.adapted(self.slots_from(from), present.block);
+        let Phase { block, .. } = *present;
+        let slots = self.adapted(self.slots_from(from), block);
         let Some(&next) = slots.first() else {
-            self.jump(from, now, effects);
+            if present.kind != PhaseKind::ComeOut {
+                let told = usize::from(self.timeline.phases[from].kind == PhaseKind::ComeOut);
+                self.exchange(from..from + told, Vec::from_iter(way_out), from, now);
+                self.jump(from, now, effects);
+            }
             effects.push(Effect::Changed);
             return;
         };
         let plan = &self.timeline.plan;
         let kind = if present.kind == PhaseKind::Switch { PhaseKind::Switch } else { PhaseKind::Rest };
-        let mut phases = Vec::from_iter(tell_easier(plan, present.block, kind, next, note));
+        let mut phases = Vec::from_iter(way_out);
+        phases.extend(tell_easier(plan, block, kind, next, note));
         if present.kind.is_work() && present.side != next.side {
-            phases.extend(switch_to(plan, present.block, next));
+            phases.extend(switch_to(plan, block, next));
         }
-        let sets = sets(plan, present.block, &slots, phases.last());
+        let sets = sets(plan, block, &slots, phases.last());
         phases.extend(sets);
         self.replace(from, phases, now, effects);
     }
@@ -144,7 +162,7 @@ impl Player {
         }
         let next = self.end_of(block);
         self.say_leaving(next);
-        self.jump(next, now, effects);
+        self.leave_for(next, now, effects);
         effects.push(Effect::Changed);
     }
 

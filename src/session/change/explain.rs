@@ -67,7 +67,12 @@ impl Player {
         if let Some(task) = self.timeline.plan.blocks[block].task_mut() {
             task.asked = Asked::Yes;
         }
-        let mut phases = explain_again(&self.timeline.plan, block, &slots);
+        let explained = explain_again(&self.timeline.plan, block, &slots);
+        if explained.is_empty() {
+            return;
+        }
+        let way_out = Some(self.phase()).filter(|phase| phase.kind == PhaseKind::ComeOut).cloned();
+        let mut phases: Vec<Phase> = way_out.into_iter().chain(explained).collect();
         if kind.is_work()
             && let Some(set) = phases.iter_mut().find(|phase| phase.kind.is_work())
         {

@@ -46,7 +46,8 @@ impl Make<'_> {
         let lines: Vec<Line> = std::iter::once(self.heading(task, slot)).chain(lines).collect();
         let text = lines[1..].iter().map(|line| line.full.clone()).collect();
         let script = Script { from: QUIET, lines, ..Script::default() };
-        let length = change.length.max(script.takes(self.voice));
+        let usual = Self::after_the_way_out(change.length, self.way_out_before().as_ref());
+        let length = usual.max(script.takes(self.voice));
         Some(Phase { text, script, ..self.of(task, PhaseKind::Transition, length, None) })
     }
 

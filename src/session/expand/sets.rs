@@ -9,7 +9,7 @@ use crate::routine::{Dose, Order, Text};
 use crate::session::cue::CueKind;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
-use crate::session::place::says_any;
+use crate::session::place::{place, says_any};
 use crate::session::plan::{EasierNote, Slot, Task};
 use crate::session::script::{LeftOut, Line, Script};
 use crate::session::transition::change_of_side;
@@ -30,7 +30,7 @@ impl Make<'_> {
     pub(super) fn sets(&self, task: &Task, slots: &[Slot], before: Option<&Phase>, tone: CueKind) -> Vec<Phase> {
         let mut phases = Vec::new();
         let mut done: Option<Slot> = None;
-        for &slot in slots {
+        for (number, &slot) in slots.iter().enumerate() {
             let (between, opening) = match done {
                 None => (None, self.opening(task, slot, before, tone)),
                 Some(done) if done.side == slot.side => {
@@ -47,7 +47,11 @@ impl Make<'_> {
             };
             let felt = self.felt(task, slot, &opening);
             phases.extend(between);
-            phases.push(self.work(task, slot, opening, felt));
+            let during = self.during(task, slot, &phases);
+            let mut set = self.work(task, slot, opening, felt);
+            (set.script.during, set.script.during_at_most) = during;
+            phases.push(set);
+            phases.extend(self.leave(task, slot, slots.get(number + 1).copied()));
             done = Some(slot);
         }
         self.say_late_what_it_feels_like(task, &mut phases);
@@ -102,6 +106,27 @@ impl Make<'_> {
         Phase { at_most: kind == PhaseKind::Ease, script, ..phase }
     }
 
+    /// What is said during a set, and how much of it: in the first set of a side all that has room; in the second one, which
+    /// has not been heard where there is such a one; then none, because what was said twice is known, and quiet is what a
+    /// hold is for. Each round of a circuit counts as further sets. `before` are the sets before it.
+    fn during(&self, task: &Task, slot: Slot, before: &[Phase]) -> (Vec<Line>, usize) {
+        let line = |text: &Text| Line::new(text.say(slot.side));
+        let mut lines: Vec<Line> = task.exercise.during.iter().map(line).collect();
+        let rounds = u32::from(self.block.round.0.saturating_sub(1));
+        let at_most = match u32::from(slot.set) + rounds * u32::from(slot.sets) {
+            ..=1 => lines.len(),
+            2 => 1,
+            _ => 0,
+        };
+        let first = before.iter().find(|phase| phase.kind.is_work() && phase.side == slot.side).cloned();
+        if let Some(mut first) = first.filter(|_| at_most == 1) {
+            first.script.counted = matches!(first.kind, PhaseKind::Hold | PhaseKind::Ease);
+            let cues = place(&first, self.voice);
+            lines.sort_by_key(|line| cues.iter().any(|cue| cue.say.as_ref() == Some(&line.full)));
+        }
+        (lines, at_most)
+    }
+
     fn rest(&self, task: &Task, slot: Slot) -> Option<Phase> {
         let length = task.exercise.rest.get();
         let search = matches!(task.exercise.dose, Dose::Ease(_)).then(|| Line::new(self.voice.say(Phrase::NextSpot)));
@@ -133,6 +158,9 @@ impl Make<'_> {
             Order::SideBySide => switch,
             Order::Alternate => switch.max(exercise.rest.get()),
         };
+        let left = slot.side.map(|side| Slot { side: Some(side.other()), ..slot });
+        let way_out = left.and_then(|left| self.leave(task, left, Some(slot)));
+        let usual = Self::switch_after(usual, way_out.as_ref());
         let lines = reminders(task, slot);
         let mut script = Script {
             opening: Some((CueKind::Switch, self.switch_line(slot))),

@@ -16,6 +16,9 @@ use crate::session::view::Motion;
 /// How long getting ready stays in the rest pose where nothing taught the move before it.
 const PAUSE: Duration = Duration::from_secs(1);
 
+/// When the figure leaves the pose in which it worked: with the word for it.
+const WAY_OUT: Duration = Duration::from_millis(800);
+
 /// A moment of a phase from which on the figure goes into a pose.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Leaving {
@@ -112,6 +115,7 @@ impl Reading<'_> {
                     self.introduced(lesson).map_or((Stop::Key(0), PAUSE), |last| (last, Duration::ZERO));
                 (start, self.ending_ready(lesson, start, pause, lesson.leavings(cues).collect()))
             }
+            PhaseKind::ComeOut => (lesson.ready(), vec![Leaving { at: WAY_OUT, to: Stop::Key(0) }]),
             PhaseKind::Rest => {
                 let rest = Leaving { at: Duration::ZERO, to: Stop::Key(0) };
                 let leavings: Vec<Leaving> = std::iter::once(rest).chain(lesson.leavings(cues)).collect();

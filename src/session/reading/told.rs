@@ -18,7 +18,8 @@ impl Reading<'_> {
         let instructions = &exercise.instructions;
         match self.phase.kind {
             PhaseKind::Hold | PhaseKind::Roll | PhaseKind::Reps | PhaseKind::Ease => {
-                self.present(instructions).map(|text| text.say(side)).into_iter().collect()
+                let present = || self.present(instructions).map(|text| text.say(side));
+                self.said_during().or_else(present).into_iter().collect()
             }
             PhaseKind::Switch => {
                 let sided =
@@ -56,6 +57,22 @@ impl Reading<'_> {
         let over = at + self.player.timeline().plan.voice.takes(&text[line]);
         let from = if line + 1 == text.len() && over <= self.elapsed() { 1 } else { line };
         &text[from..]
+    }
+
+    /// What is said during the work at this moment. It stays for as long again as it takes to say: without a voice that is
+    /// the time to look up and read it.
+    fn said_during(&self) -> Option<String> {
+        let phase = self.phase;
+        let voice = &self.player.timeline().plan.voice;
+        let is_its = |say: &str| phase.script.during.iter().any(|line| line.full == say);
+        let begun = phase.cues.iter().take_while(|cue| cue.at <= self.elapsed());
+        let said = begun.filter_map(|cue| Some((cue.at, cue.say.as_deref().filter(|say| is_its(say))?))).last();
+        said.filter(|(at, say)| self.elapsed() < *at + voice.takes(say) * 2).map(|(_, say)| say.to_owned())
+    }
+
+    /// Whether what is shown first is being said: during the work, or on the way out of it.
+    pub(super) fn being_said(&self) -> bool {
+        self.phase.kind == PhaseKind::ComeOut || (self.phase.text.is_empty() && self.said_during().is_some())
     }
 
     /// The instruction for this part of a set: the last few in turn. Getting into the pose is over by

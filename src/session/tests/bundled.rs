@@ -91,6 +91,10 @@ fn after_it_was_too_much_nothing_of_the_usual_way_is_told_or_shown() {
         }
         let mut now = player.next_deadline().unwrap();
         player.apply(Command::TooMuch, now);
+        if player.phase().kind == PhaseKind::ComeOut {
+            now += player.phase().length;
+            player.advance(now);
+        }
         let has_more = player.phase().easier;
         assert!(has_more || exercise.sets.get() == 1 && exercise.sides == Sides::Both, "{}", exercise.id);
         if has_more {

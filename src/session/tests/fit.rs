@@ -55,7 +55,8 @@ fn every_bundled_routine_fits_into_seven_minutes() {
         assert!(fit.takes.total <= minutes(7), "{}", routine.id);
         // Time that is given is used: what is left over would not even hold the shortest move.
         let whole = compile(routine, &at_once()).total();
-        assert!(fit.takes.total + minutes(2) >= minutes(7).min(whole), "{}: {:?}", routine.id, fit.takes.total);
+        let shortest = Duration::from_secs(150);
+        assert!(fit.takes.total + shortest >= minutes(7).min(whole), "{}: {:?}", routine.id, fit.takes.total);
     }
 }
 
@@ -69,7 +70,7 @@ fn sets_go_before_moves_and_the_routine_says_what_it_lost() {
 
 #[test]
 fn what_is_beside_the_point_of_the_routine_goes_before_what_it_is_about() {
-    let fit = fit(glute_relief(), &Setup::default(), minutes(7)).unwrap();
+    let fit = fit(glute_relief(), &Setup::default(), minutes(8)).unwrap();
     let out: Vec<String> = fit.left_out.iter().map(ToString::to_string).collect();
     assert!(out.contains(&"Side-of-hip lean".to_owned()), "{out:?}");
     assert!(!out.contains(&"Seated twist".to_owned()), "{out:?}");

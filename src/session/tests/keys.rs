@@ -10,7 +10,7 @@ use crate::session::effect::{Effect, Ending};
 use crate::session::player::{Command, Player, Speed, State, Why};
 use crate::session::record::Record;
 use crate::session::sample::{
-    at_once, count, everything, exercise, play_out, play_to, routine, seconds, spell, started, step,
+    at_once, count, everything, exercise, play_out, play_to, routine, seconds, spell, started, step, way_out,
 };
 use crate::session::timeline::{PhaseKind, Setup, compile};
 
@@ -36,7 +36,10 @@ const COMMANDS: [Command; 15] = [
 
 /// A player two seconds into the first phase of a kind; at 1000 s.
 fn inside(kind: PhaseKind) -> Player {
-    let mut player = Player::new(compile(&everything(), &Setup::default()), Speed::NORMAL);
+    let ways_out =
+        routine(vec![step(Exercise { come_out: Some(way_out("Let the {side} knee go.")), ..exercise("twist") })]);
+    let routine = if kind == PhaseKind::ComeOut { ways_out } else { everything() };
+    let mut player = Player::new(compile(&routine, &Setup::default()), Speed::NORMAL);
     let start = SECOND * 998;
     player.apply(Command::Start, start);
     while player.phase().kind != kind {

@@ -5,6 +5,7 @@ mod fit;
 mod going_on;
 mod golden;
 mod heard;
+mod hold;
 mod instead;
 mod invariants;
 mod keys;

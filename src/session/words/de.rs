@@ -4,6 +4,7 @@ use super::numbers::german as spelled;
 use super::{Amount, Heading, Much, Phrase, list, sentence};
 use crate::body::{Equipment, Position, Side};
 use crate::routine::describe::capital;
+use crate::session::breathing::Breathing;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::share::Share;
 
@@ -27,6 +28,8 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::MoveOnSide(name, side) => format!("{name}, {}.", the_side(side)),
         Phrase::ThisSide(side) => format!("{}.", capital(the_side(side))),
         Phrase::Name(name) => sentence(name),
+        Phrase::Breathe(Breathing::In) => "ein".into(),
+        Phrase::Breathe(Breathing::Out) => "aus".into(),
         Phrase::Halfway => "Halbzeit.".into(),
         Phrase::Number(1) => "Eins.".into(),
         Phrase::Number(2) => "Zwei.".into(),
@@ -98,6 +101,7 @@ const fn word(kind: PhaseKind) -> &'static str {
         PhaseKind::Roll => "Rollen",
         PhaseKind::Reps => "Bewegen",
         PhaseKind::Ease => "Drücken",
+        PhaseKind::ComeOut => "Lösen",
         PhaseKind::Switch => "Seite wechseln",
         PhaseKind::Rest => "Pause",
         PhaseKind::Wait => "Warten",

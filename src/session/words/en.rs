@@ -4,6 +4,7 @@ use super::numbers::english as spelled;
 use super::{Amount, Heading, Much, Phrase, list, sentence};
 use crate::body::{Equipment, Position, Side};
 use crate::routine::describe::capital;
+use crate::session::breathing::Breathing;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::share::Share;
 
@@ -27,6 +28,8 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::MoveOnSide(name, side) => format!("{name}, {} side.", side.spoken()),
         Phrase::ThisSide(side) => format!("{} side.", side_capital(side)),
         Phrase::Name(name) => sentence(name),
+        Phrase::Breathe(Breathing::In) => "in".into(),
+        Phrase::Breathe(Breathing::Out) => "out".into(),
         Phrase::Halfway => "Halfway.".into(),
         Phrase::Number(1) => "One.".into(),
         Phrase::Number(2) => "Two.".into(),
@@ -95,6 +98,7 @@ const fn word(kind: PhaseKind) -> &'static str {
         PhaseKind::Roll => "Roll",
         PhaseKind::Reps => "Move",
         PhaseKind::Ease => "Press",
+        PhaseKind::ComeOut => "Come out",
         PhaseKind::Switch => "Switch sides",
         PhaseKind::Rest => "Rest",
         PhaseKind::Wait => "Wait",

@@ -5,6 +5,7 @@ mod de;
 mod en;
 mod numbers;
 
+use super::breathing::Breathing;
 use super::phase_kind::PhaseKind;
 use super::share::Share;
 use crate::body::{Equipment, Position, Side};
@@ -49,6 +50,8 @@ pub(crate) enum Phrase<'a> {
     ThisSide(Side),
     /// A name said as a sentence.
     Name(&'a str),
+    /// Which way the breath goes.
+    Breathe(Breathing),
     Halfway,
     /// A number of the count, 1 to 3.
     Number(u8),

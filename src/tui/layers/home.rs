@@ -236,7 +236,13 @@ impl Layer for Home {
             Time::Runs if cx.settings.figure.motion == Moving::Full => Motion::Free(now.saturating_sub(self.since)),
             Time::Runs | Time::Stands => Motion::Hold,
         };
-        let scene = figure.as_ref().map(|figure| Scene { figure, motion, facing: Facing::Side(Side::Right), time });
+        let scene = figure.as_ref().map(|figure| Scene {
+            figure,
+            motion,
+            facing: Facing::Side(Side::Right),
+            time,
+            breath: 0.0,
+        });
         let stature = figure.as_ref().map_or(Stature::Low, |figure| figure.stature());
         let place = screen::figure_place(cx.area, self.preview.as_ref(), stature);
         self.film.prepare(scene, place, cx.theme(), cx.settings.figure);

@@ -8,6 +8,7 @@ use super::slide::Slide;
 use crate::care::notice::{ASK_FIRST, COACHES, IN_SHORT, LIMITS};
 use crate::coach::talk::Rehearsal;
 use crate::coach::{Coach, Launch, command};
+use crate::config::words::Motion;
 use crate::session::player::{Command, State, Why};
 use crate::session::record::Record;
 use crate::session::timeline::PhaseKind;
@@ -204,6 +205,10 @@ impl Session {
     /// Reads the session at `now`, and has its picture drawn.
     fn look(&mut self, now: Duration, cx: &Context) {
         self.view = self.coach.view(now);
+        if cx.settings.figure.motion != Motion::Full {
+            // Its word stays.
+            self.view.breath = None;
+        }
         self.keys = self.view.keys.iter().filter_map(|command| keys::hint(*command, &self.view, &cx.keymap)).collect();
         let place = match self.sight {
             Sight::Near => screen::figure_place(cx.area, &self.view),
@@ -211,6 +216,7 @@ impl Session {
         };
         let time = if matches!(self.view.state, State::Paused(_)) { Time::Stands } else { Time::Runs };
         let scene = self.view.figure.as_ref().and_then(|show| Scene::of(show, time, cx.settings.figure));
+        let scene = scene.map(|scene| scene.breathing(self.view.breath));
         self.film.prepare(scene, place, cx.theme(), cx.settings.figure);
         if self.coach.state() != State::Ready {
             self.slide.follow(self.view.now.first(), now, cx.settings.figure);
@@ -250,7 +256,9 @@ impl Layer for Session {
         }
         let picture = self.film.next(now, cx.settings.figure);
         let line = self.slide.next(now, cx.settings.figure);
-        [self.coach.next_deadline(), picture, line].into_iter().flatten().min()
+        let breathes = self.view.breath.is_some() && self.view.state == State::Running;
+        let breath = breathes.then(|| now + cx.settings.figure.frame);
+        [self.coach.next_deadline(), picture, line, breath].into_iter().flatten().min()
     }
 
     fn look_ahead(&mut self, now: Duration, cx: &mut Context) {
@@ -324,6 +332,11 @@ impl Layer for Session {
             Answer::EndSession => {
                 if let Some(command) = self.ending.take() {
                     self.obey(command, now, cx);
+                    if self.coach.player().is_leaving() {
+                        // The way out of the last pose is told, and then it ends by itself.
+                        self.obey(Command::Resume, now, cx);
+                        return Flow::Stay;
+                    }
                 }
                 self.end(now, cx)
             }

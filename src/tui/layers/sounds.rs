@@ -15,7 +15,7 @@ use crate::tui::screens::small;
 use crate::tui::theme::{Role, Tone};
 
 /// The keys of the sounds, in their order. None of them leaves this screen or turns the volume.
-const KEYS: [&str; CHECKED.len()] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "a", "b", "d"];
+const KEYS: [&str; CHECKED.len()] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "a", "b", "d", "e", "f"];
 /// Rows that everything but the list takes, with the name in large letters.
 const AROUND: u16 = 12;
 

@@ -32,6 +32,7 @@ use crate::tui::widgets::keys::KeyHint;
 use crate::tui::widgets::{edge, figure, keys, progress, text};
 
 mod bare;
+mod breath;
 mod introduce;
 mod notice;
 mod places;
@@ -103,6 +104,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         }
         _ => {
             stage::draw(buf, &places, model.view, theme);
+            breath::draw(buf, &places, model.view, theme);
             prose::draw(buf, &places, model, theme);
         }
     }
@@ -135,7 +137,7 @@ pub fn tone(view: &View) -> Tone {
         PhaseKind::Settle | PhaseKind::Introduce | PhaseKind::GetReady => Tone::Ready,
         PhaseKind::Hold | PhaseKind::Ease | PhaseKind::Done => Tone::Hold,
         PhaseKind::Roll | PhaseKind::Reps => Tone::Roll,
-        PhaseKind::Switch | PhaseKind::Transition => Tone::Switch,
+        PhaseKind::ComeOut | PhaseKind::Switch | PhaseKind::Transition => Tone::Switch,
         PhaseKind::Rest | PhaseKind::Wait => Tone::Rest,
     }
 }

@@ -9,5 +9,6 @@ pub(crate) mod paragraph;
 pub(crate) mod progress;
 pub(crate) mod sentence;
 pub(crate) mod side;
+pub(crate) mod swell;
 pub(crate) mod text;
 pub(crate) mod word;

@@ -125,7 +125,10 @@ fn most_told(view: &View, columns: u16) -> usize {
     let rows = |text: &Text| paragraph::wrap_item(&text.say(view.side), columns).len();
     view.figure.as_ref().map_or(0, |show| {
         let feel = show.exercise.feel.as_ref().map_or(0, rows);
-        feel + show.exercise.instructions.iter().map(rows).max().unwrap_or(0)
+        let exercise = &show.exercise;
+        let told =
+            exercise.instructions.iter().chain(&exercise.during).chain(exercise.come_out.iter().map(|out| &out.say));
+        feel + told.map(rows).max().unwrap_or(0)
     })
 }
 

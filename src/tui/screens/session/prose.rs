@@ -138,7 +138,11 @@ fn counted(view: &View) -> (Vec<String>, u16, u16) {
 /// what comes next, `free` is what is left.
 /// The first `told` of it stand in large type already.
 fn instructions(buf: &mut Buffer, place: Rect, free: Rect, (model, told): (&Model<'_>, usize), theme: Theme) {
-    let bright = if model.view.kind == PhaseKind::Wait { theme.bold(Role::Bright) } else { theme.ink(Role::Bright) };
+    let bright = if model.view.kind == PhaseKind::Wait || model.view.said {
+        theme.bold(Role::Bright)
+    } else {
+        theme.ink(Role::Bright)
+    };
     let mut rest = place;
     let wrap = wrap(model.view);
     for (index, said) in model.view.now.iter().chain(&model.view.feel).enumerate().skip(told) {
