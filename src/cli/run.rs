@@ -175,7 +175,7 @@ impl Run {
 
     /// What is to be coached, and how.
     fn launch(&self, routine: Arc<Routine>, settings: &Settings, today: &Today) -> Result<Launch, Failure> {
-        let usual = Setup::default();
+        let usual = Launch::usual_setup(settings);
         let first_side =
             self.side.or(self.first_side).or(today.first_side()).or(routine.first_side).or(settings.coach.first_side);
         let start = self.from.as_ref().map(|from| StartAt::find(&routine, from)).transpose();

@@ -10,7 +10,7 @@ use crate::journal::{Begun, SessionId};
 use crate::routine::Routine;
 use crate::session::player::{Command, Player, Speed, State};
 use crate::session::start::StartAt;
-use crate::session::timeline::{DoneSets, PhaseKind, Setup, Timeline};
+use crate::session::timeline::{DoneSets, PhaseKind, Setup, Timeline, UsualVoice};
 use crate::terminal::keymap::SessionAction;
 
 /// What is to be coached, and how.
@@ -52,7 +52,7 @@ impl Launch {
     #[must_use]
     pub fn usual_setup(settings: &Settings) -> Setup {
         let (first_side, count) = (settings.coach.first_side.unwrap_or(Side::Right), settings.voice.count);
-        let mut setup = Setup { first_side, count, ..Setup::default() };
+        let mut setup = Setup { first_side, count, lengths: Arc::new(UsualVoice), ..Setup::default() };
         if let Some(settle) = settings.coach.settle {
             setup.settle = settle.get();
         }
