@@ -118,6 +118,22 @@ fn a_routine_takes_as_long_with_a_voice_that_is_quicker_than_the_estimate() {
 }
 
 #[test]
+fn a_routine_takes_as_many_minutes_with_espeak() {
+    if !Path::new("/usr/bin/espeak-ng").exists() {
+        eprintln!("skipped: there is no espeak-ng");
+        return;
+    }
+    let home = TempDir::new().expect("a folder");
+    let listed = read(home.path(), &["list", "--json"]);
+    for entry in listed.as_array().expect("a list").iter().filter(|entry| entry["kind"] == "routine") {
+        let id = entry["id"].as_str().expect("an id");
+        let timeline = read(home.path(), &["show", id, "--timeline", "--json"]);
+        let minutes = |told: &Value| minutes(&told["seconds"], &told["at_most"]);
+        assert_eq!(minutes(&timeline), minutes(entry), "{id}: {} and {}", timeline["seconds"], entry["seconds"]);
+    }
+}
+
+#[test]
 fn a_session_in_lines_begins_with_the_number_of_the_list() {
     let home = home_without_voice();
     let home = home.path();
