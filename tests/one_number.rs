@@ -160,6 +160,7 @@ fn what_fits_into_seven_minutes_says_so_and_takes_no_longer() {
         let line = lines.find(|line| line.contains("minute")).expect("it says how long it takes");
         child.kill().expect("it runs still");
         child.wait().expect("it ends");
-        assert!(["6 minutes.", "7 minutes."].iter().any(|end| line.ends_with(end)), "{id}: {line}");
+        let said = line.rsplit(['.', ' ']).find_map(|word| word.parse::<u16>().ok()).expect("a number");
+        assert!((5..=7).contains(&said), "{id}: {line}");
     }
 }
