@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::cue::CueKind;
-use super::voice::{Estimate, Lengths as _, Voice};
+use super::voice::{Lengths as _, UsualVoice, Voice};
 
 /// The quiet between two things that are heard.
 pub(crate) const GAP: Duration = Duration::from_millis(100);
@@ -96,12 +96,12 @@ impl Script {
         BREATH + self.between + if line.instruction.is_some() { to_do } else { Duration::ZERO }
     }
 
-    /// The whole seconds that there are to say all of it, one after the other. A voice that is quicker than the estimate
-    /// leaves the rest to who does it, so that a session takes as long as was said of it before anybody spoke; one that is
+    /// The whole seconds that there are to say all of it, one after the other. A voice that is quicker than the usual
+    /// one leaves the rest to who does it, so that a session takes as long as was said of it before anybody spoke; one that is
     /// slower has the time that it needs.
     pub(crate) fn takes(&self, voice: &Voice) -> Duration {
         let said = |sentence: &str| voice.takes(sentence);
-        let estimated = |sentence: &str| Estimate.of(sentence, &voice.language);
+        let estimated = |sentence: &str| UsualVoice.of(sentence, &voice.language);
         self.lasts(said).max(self.lasts(estimated))
     }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use crate::session::timeline::{Estimate, Lengths};
+use crate::session::timeline::{Lengths, UsualVoice};
 
 /// Measured lengths, frozen; what was not measured in time is estimated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl Measured {
 impl Lengths for Measured {
     fn of(&self, sentence: &str, language: &str) -> Duration {
         let measured = self.lengths.get(sentence).filter(|_| language == self.language);
-        measured.copied().unwrap_or_else(|| Estimate.of(sentence, language))
+        measured.copied().unwrap_or_else(|| UsualVoice.of(sentence, language))
     }
 }
 
@@ -40,7 +40,7 @@ mod tests {
         let length = Duration::from_millis(1_234);
         let measured = Measured::new("en", HashMap::from([("Rest.".to_owned(), length)]));
         assert_eq!(measured.of("Rest.", "en"), length);
-        assert_eq!(measured.of("Rest.", "de"), Estimate.of("Rest.", "de"));
-        assert_eq!(measured.of("Left leg.", "en"), Estimate.of("Left leg.", "en"));
+        assert_eq!(measured.of("Rest.", "de"), UsualVoice.of("Rest.", "de"));
+        assert_eq!(measured.of("Left leg.", "en"), UsualVoice.of("Left leg.", "en"));
     }
 }
