@@ -10,7 +10,7 @@ use crate::config::{Config, Folders};
 use crate::duration::Length;
 use crate::failure::Failure;
 use crate::routine::{Defaults, Entry, Library, Routine};
-use crate::session::timeline::{Setup, Timeline, compile};
+use crate::session::timeline::{Outline, Setup, Timeline, compile, outline};
 
 /// The environment of a command: folders, settings and library. What of them is missing is said, and does without.
 #[derive(Debug)]
@@ -74,6 +74,11 @@ impl Environment {
     /// A routine's timeline as it goes by default: sentences of estimated length.
     pub(super) fn timeline(&self, routine: &Routine) -> Timeline {
         compile(routine, &self.setup(routine))
+    }
+
+    /// The outline of [`Self::timeline`].
+    pub(super) fn outline(&self, routine: &Routine) -> Outline {
+        outline(routine, &self.setup(routine))
     }
 
     /// The set-up of a session that the settings and the routine ask for.

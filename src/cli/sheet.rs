@@ -109,7 +109,8 @@ pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usiz
     page
 }
 
-fn easier_way(usual: &Exercise, easier: &Easier) -> String {
+/// What is different in the easier way of a move.
+pub(super) fn easier_way(usual: &Exercise, easier: &Easier) -> String {
     let mut says: Vec<String> = easier.how.iter().map(|text| text.say(None)).collect();
     if easier.exercise.id != usual.id {
         says.push(format!("Do {} instead: {}.", easier.exercise.name, describe::dose(&easier.exercise)));
@@ -160,11 +161,13 @@ const fn effort(effort: Intensity) -> Option<&'static str> {
     }
 }
 
-fn spoken<W>(words: Vec<W>, as_said: impl Fn(W) -> &'static str) -> Vec<&'static str> {
+/// Words as they are said to people.
+pub(super) fn spoken<W>(words: Vec<W>, as_said: impl Fn(W) -> &'static str) -> Vec<&'static str> {
     words.into_iter().map(as_said).collect()
 }
 
-fn list(words: &[&str]) -> Option<String> {
+/// `bench, mat`; `None` without any.
+pub(super) fn list(words: &[&str]) -> Option<String> {
     (!words.is_empty()).then(|| words.join(", "))
 }
 

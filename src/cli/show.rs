@@ -27,25 +27,25 @@ use crate::session::timeline::{Timeline, compile};
 /// The arguments of `supple show`.
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
-pub struct Show {
+pub(crate) struct Show {
     /// A routine or a move: its id, or the path of its file.
     #[arg(value_name = "ID|FILE", add = ArgValueCompleter::new(files_and_ids))]
-    pub what: String,
+    pub(crate) what: String,
     /// Every phase of the session with its moment, and what is said.
     #[arg(long)]
-    pub timeline: bool,
+    pub(crate) timeline: bool,
     /// The pose that is held, drawn in the terminal; of a routine, those of all its moves.
     #[arg(long, conflicts_with = "timeline")]
-    pub figure: bool,
+    pub(crate) figure: bool,
     /// Draw how a move begins and is held into this SVG file.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["timeline", "figure", "json"], add = ArgValueCompleter::new(files))]
-    pub svg: Option<PathBuf>,
+    pub(crate) svg: Option<PathBuf>,
     /// Replace the SVG file where it is there already.
     #[arg(long, requires = "svg")]
-    pub force: bool,
+    pub(crate) force: bool,
     /// Write JSON.
     #[arg(long, conflicts_with = "figure")]
-    pub json: bool,
+    pub(crate) json: bool,
 }
 
 /// A routine as programs read it, without its timeline.
@@ -63,7 +63,7 @@ struct Contents<'a> {
     not_if: Vec<NotIfRecord>,
 }
 
-/// Who should leave which moves out.
+/// A warning of who should leave which moves out.
 #[derive(Debug, Serialize)]
 struct NotIfRecord {
     moves: Vec<String>,
@@ -82,7 +82,7 @@ impl Show {
     ///
     /// # Errors
     /// When nothing has that id, its file has mistakes, it has no picture, or the output cannot be written.
-    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let environment = Environment::load(config);
         let (entry, routine) = environment.find(&self.what)?;
         let setup = environment.setup(&routine);

@@ -16,7 +16,7 @@ use super::skeleton::Skeleton;
 use super::solve::{blend, solve};
 use crate::body::Muscle;
 
-/// What the figure does.
+/// The motion of the figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Motion {
     /// Stays in the rest pose: the first key.
@@ -71,7 +71,7 @@ pub struct Clip {
     skeletons: Vec<Skeleton>,
     /// The space of the whole movement, so that the camera never moves.
     moving: Extent,
-    /// The same with the arrows, which only pictures that nothing follows show.
+    /// The space of the movement and the arrows, which only pictures that nothing follows show.
     still: Extent,
 }
 

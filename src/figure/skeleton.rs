@@ -29,7 +29,7 @@ pub(super) mod body {
 /// Hips turned so far toward the viewer (the sine) are seen from the front, or from the back.
 pub(super) const FRONTAL: f32 = 0.8;
 
-/// How a foot lies.
+/// A foot as it lies: its angle, and whether the author gave one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Foot {
     /// Its angle, degrees.

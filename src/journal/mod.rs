@@ -42,7 +42,7 @@ pub(crate) use account::{Account, Done};
 pub(crate) use clocks::hours_since;
 pub use day_log::DayLog;
 pub(crate) use entry::last_done;
-pub use entry::{Entry, entries};
+pub use entry::{SessionEntry, entries};
 pub use event::{Begun, End, Event, Line, Report, Set};
 pub use file::Journal;
 pub use history::History;

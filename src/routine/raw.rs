@@ -9,7 +9,7 @@ use super::values::{Allowed, Format, Language, Likeness, Reason, Url};
 use super::{Count, Id, Intensity, Order, Sides, Text, When};
 
 shape! {
-    /// How much makes one set: one of `hold`, `passes`, `reps` and `ease`.
+    /// The dose of one set: one of `hold`, `passes`, `reps` and `ease`.
     pub(crate) struct RawDose {
         /// Stay in the pose this long.
         hold: Length = "hold";
@@ -27,7 +27,8 @@ shape! {
 }
 
 shape! {
-    /// What a routine can give for all of its moves, a move for itself, and a step for the move it names.
+    /// The dose and times that a routine can give for all of its moves, a move for itself, and a step for the move it
+    /// names.
     pub(crate) struct RawTimes {
         ..dose: RawDose;
         /// A language tag, `en` or `de`: chooses the voice and the program's own spoken words.
@@ -50,7 +51,7 @@ shape! {
 }
 
 shape! {
-    /// What a move says about itself and a step can say otherwise.
+    /// The properties of a move that a step can override.
     pub(crate) struct RawHow {
         ..times: RawTimes;
         /// One sentence about it, for lists.
@@ -73,7 +74,7 @@ shape! {
 }
 
 shape! {
-    /// Where a fact comes from.
+    /// The source of a fact, as written.
     pub(crate) struct RawSource {
         /// The work's title.
         title: String = "title", required;

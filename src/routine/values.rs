@@ -184,7 +184,7 @@ impl Value for Reason {
     }
 }
 
-/// Which figure shows an easier way.
+/// The figure that shows an easier way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Likeness {
     /// The usual one.

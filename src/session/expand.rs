@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::cue::CueKind;
 use super::phase::Phase;
 use super::phase_kind::PhaseKind;
-use super::plan::{Block, Plan, Slot, Task, Turn, What};
+use super::plan::{Block, EasierNote, Plan, Slot, Task, What};
 use super::script::{Line, Script};
 use super::voice::Voice;
 use super::words::Phrase;
@@ -73,9 +73,9 @@ pub(crate) fn switch_to(plan: &Plan, index: usize, slot: Slot) -> Option<Phase> 
 }
 
 /// A phase in which the easier way of a move is told: `kind` is a rest, a switch or getting ready.
-pub(crate) fn tell_easier(plan: &Plan, index: usize, kind: PhaseKind, slot: Slot, turn: &Turn) -> Option<Phase> {
+pub(crate) fn tell_easier(plan: &Plan, index: usize, kind: PhaseKind, slot: Slot, note: &EasierNote) -> Option<Phase> {
     let make = Make::of_block(plan, index);
-    make.block.task().map(|task| make.tell_easier(task, kind, slot, turn))
+    make.block.task().map(|task| make.tell_easier(task, kind, slot, note))
 }
 
 /// The tone at a set's start, and what is said with it.

@@ -17,11 +17,11 @@ use crate::figure::colour::Rgb;
 use crate::journal::{Event, History, Item, Journal, Line, Moment, Named, Past, Today};
 use crate::routine::{Library, Routine};
 use crate::session::effect::Effect;
-use crate::session::timeline::compile;
+use crate::session::timeline::outline;
 use crate::terminal::inbox::Waker;
 use crate::terminal::keymap::Keymap;
 
-/// What all screens share.
+/// The context that all screens share.
 pub struct Context {
     /// Where everything lies; `None` without a home folder.
     pub folders: Option<Folders>,
@@ -191,7 +191,7 @@ impl Context {
     /// before others; and its name with how long it takes.
     pub(crate) fn fitting(&self, what: For) -> Option<(Arc<Routine>, String)> {
         let routine = fitting(self.library.own_first(), what, self.settings.care.equipment.as_ref())?;
-        let takes = compile(routine, &Launch::usual_setup(&self.settings)).takes();
+        let takes = outline(routine, &Launch::usual_setup(&self.settings)).takes();
         Some((Arc::clone(routine), format!("{}, {takes}", routine.name)))
     }
 
@@ -242,7 +242,7 @@ impl Context {
     }
 }
 
-/// What can be turned on every screen.
+/// A control that every screen has: volume and mute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Knob {
     Louder,

@@ -26,7 +26,7 @@ pub(crate) struct Film {
     rests: Option<Duration>,
 }
 
-/// What a figure does, and on which side.
+/// A figure's scene: its motion, its side, and whether time passes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scene<'a> {
     pub(crate) figure: &'a Arc<Figure>,
@@ -35,7 +35,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) time: Time,
 }
 
-/// Whether time passes for the figure.
+/// A switch: whether time passes for the figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Time {
     Runs,

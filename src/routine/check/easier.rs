@@ -113,7 +113,7 @@ impl<'c> Check<'c> {
         }
     }
 
-    /// The same move with another dose.
+    /// This move with another dose.
     fn gentler(
         &mut self,
         table: &RawEasierTable,

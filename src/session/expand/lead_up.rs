@@ -76,8 +76,8 @@ impl Make<'_> {
 
     pub(super) fn get_ready(&self, task: &Task) -> Option<Phase> {
         let slot = task.slots.first().copied()?;
-        if let Some(turn) = &task.turn {
-            return Some(self.tell_easier(task, PhaseKind::GetReady, slot, turn));
+        if let Some(note) = &task.note {
+            return Some(self.tell_easier(task, PhaseKind::GetReady, slot, note));
         }
         let name = &task.exercise.name;
         let by_name = self.voice.say(Phrase::Name(name));

@@ -98,7 +98,7 @@ pub(crate) enum Phrase<'a> {
     AllDoneAndEased,
 }
 
-/// How much of something.
+/// An amount of something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Amount {
     Seconds(u64),

@@ -100,7 +100,7 @@ const fn foot(air: Air) -> u16 {
     }
 }
 
-/// Where names and bars stand.
+/// The chart's columns: names and bars, and the scale of the bars.
 struct Chart {
     /// The names, in the middle.
     names: Rect,

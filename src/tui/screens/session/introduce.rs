@@ -14,7 +14,7 @@ use crate::tui::widgets::{face, paragraph, sentence, text, word};
 
 /// Columns between the bar and its line.
 const BAR: u16 = 3;
-/// How a sentence becomes lines.
+/// A way to break a sentence into lines of so many columns.
 type Wrap = fn(&str, u16) -> Vec<String>;
 /// Stands before the digits.
 const STARTS_IN: &str = "starts in";

@@ -17,7 +17,7 @@ mod wide;
 
 use stage::Stage;
 
-/// Whether there is a figure to be drawn.
+/// A statement: whether there is a figure to be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Figure {
     /// There is.
