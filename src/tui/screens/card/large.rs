@@ -69,7 +69,7 @@ fn lines(text: &str, columns: u16) -> u16 {
     u16::try_from(paragraph::wrap(text, columns).len()).unwrap_or(u16::MAX)
 }
 
-/// How the answers stand.
+/// The columns and the size of the answers.
 struct Labels {
     /// Columns up to what the keys say.
     keyed: u16,

@@ -18,7 +18,7 @@ const CLOSING: u16 = 10;
 /// Columns between two parts.
 const APART: u16 = 8;
 
-/// Where the parts of a row stand, from the left end of the moves.
+/// The columns of the table, counted from the left end of the moves.
 struct Columns {
     side: Option<Side>,
     first: u16,

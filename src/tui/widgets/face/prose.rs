@@ -21,7 +21,7 @@ pub(crate) const LEAST: u16 = 4;
 /// The most.
 pub(crate) const MOST: u16 = 12;
 
-/// How the face looks with so many rows from one line to the next; all heights in half rows.
+/// The measures of the face for so many rows from one line to the next; all heights in half rows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Size {
     rows: u16,
