@@ -15,6 +15,11 @@ lint:
     cargo fmt --check
     cargo clippy --all-targets -- -D warnings
 
+# The documentation, private items included; no link in it may be broken.
+[group('check')]
+doc:
+    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --document-private-items
+
 # All tests, or those whose name contains FILTER.
 [group('check')]
 test FILTER='':

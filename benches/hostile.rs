@@ -3,7 +3,7 @@
 use divan::Bencher;
 use divan::counter::BytesCount;
 use supple::advice::review;
-use supple::diagnostic::{Colour, Lines, Record, draw};
+use supple::diagnostic::{Colour, FindingRecord, Lines, draw};
 use supple::routine::{Defaults, Library};
 
 fn main() {
@@ -82,8 +82,8 @@ fn check(bencher: Bencher<'_, '_>, shape: &str) {
         let entry = library.entry_of("worst.toml", source.clone());
         let findings = review(&entry);
         let lines = Lines::new(entry.source());
-        let records: Vec<Record<'_>> =
-            findings.iter().map(|finding| Record::new("worst.toml", &lines, finding)).collect();
+        let records: Vec<FindingRecord<'_>> =
+            findings.iter().map(|finding| FindingRecord::new("worst.toml", &lines, finding)).collect();
         let json = serde_json::to_string(&records).expect("records are data");
         draw("worst.toml", entry.source(), &findings, Colour::Plain).len() + json.len()
     });

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use divan::Bencher;
-use supple::journal::{Begun, End, Event, History, Journal, Line, Moment, Past, SessionId, Set, Statistics};
+use supple::journal::{Begun, End, Event, History, Journal, Line, Moment, Past, SessionId, Set, Statistics, Told};
 use supple::routine::Id;
 use supple::session::effect::Ending;
+use supple::session::known::Fingerprint;
 
 const SESSIONS: i64 = 10_000;
 const SETS: u16 = 20;
@@ -46,6 +47,7 @@ fn lines() -> Vec<Line> {
                 turn: None,
                 held: std::time::Duration::from_secs(30),
                 easier: false,
+                told: Some(Told { text: Fingerprint::from_bits(u64::MAX / 3), in_short: false }),
                 muscles: supple::body::Muscle::ALL[..2].to_vec(),
                 told: None,
             }));

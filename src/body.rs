@@ -16,35 +16,35 @@ pub trait Vocabulary: Copy + Eq + 'static {
     fn spoken(self) -> &'static str {
         self.word()
     }
+
+    /// The member written `word`; `None` where there is none.
+    #[must_use]
+    fn from_word(word: &str) -> Option<Self> {
+        Self::WORDS.iter().copied().find(|known| known.word() == word)
+    }
 }
 
 /// Declares a closed vocabulary: an enum whose variants have one written word each, and one that is said to people.
 macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident, $noun:literal { $($(#[$vdoc:meta])* $variant:ident = $word:literal, $spoken:literal;)+ }) => {
+    ($(#[$doc:meta])* $vis:vis $name:ident, $noun:literal { $($(#[$vdoc:meta])* $variant:ident = $word:literal, $spoken:literal;)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $name { $($(#[$vdoc])* $variant,)+ }
+        $vis enum $name { $($(#[$vdoc])* $variant,)+ }
 
         impl $name {
             /// Every word of this vocabulary, in the order in which it is listed to people.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            $vis const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
             /// The word as it is written in files.
             #[must_use]
-            pub const fn word(self) -> &'static str {
+            $vis const fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word,)+ }
             }
 
             /// The word as it is shown and said to a person, in English.
             #[must_use]
-            pub const fn spoken(self) -> &'static str {
+            $vis const fn spoken(self) -> &'static str {
                 match self { $(Self::$variant => $spoken,)+ }
-            }
-
-            /// The member written `word`; `None` where there is none.
-            #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|known| known.word() == word)
             }
         }
 
@@ -73,7 +73,7 @@ pub(crate) use vocabulary;
 
 vocabulary! {
     /// A side of the body.
-    Side, "side" {
+    pub Side, "side" {
         /// The left side.
         Left = "left", "left";
         /// The right side.
@@ -94,7 +94,7 @@ impl Side {
 
 vocabulary! {
     /// A muscle, or a band of tissue that people name like one.
-    Muscle, "muscle" {
+    pub Muscle, "muscle" {
         /// The large muscle of the buttock.
         GluteusMaximus = "gluteus-maximus", "glutes";
         /// The muscle at the side of the hip.
@@ -140,7 +140,7 @@ vocabulary! {
 
 vocabulary! {
     /// How the body is placed on the ground.
-    Position, "position" {
+    pub Position, "position" {
         /// On the back.
         Supine = "supine", "on your back";
         /// On the belly.
@@ -160,7 +160,7 @@ vocabulary! {
 
 vocabulary! {
     /// A thing that a move needs.
-    Equipment, "piece of equipment" {
+    pub Equipment, "piece of equipment" {
         /// An exercise mat.
         Mat = "mat", "mat";
         /// A foam roller.
@@ -182,7 +182,7 @@ vocabulary! {
 
 #[cfg(test)]
 mod tests {
-    use super::{Equipment, Muscle, Position, Side};
+    use super::{Equipment, Muscle, Position, Side, Vocabulary as _};
 
     #[test]
     fn every_word_reads_back_as_itself() {

@@ -402,7 +402,7 @@ mod linux {
         use std::thread;
         use std::time::{Duration, Instant};
 
-        use supple::audio::{Bank, Settings, Sound};
+        use supple::audio::{Bank, Ears as _, Settings, Sound};
         use supple::session::cue::{Cue, CueKind};
         use supple::session::effect::Scheduled;
 
@@ -442,11 +442,11 @@ mod linux {
                 match inbox.recv_timeout(Duration::from_millis(20)) {
                     Ok(word) if word == "pause" => {
                         paused = true;
-                        sound.pause_stream();
+                        sound.rest();
                     }
                     Ok(word) if word == "resume" => {
                         paused = false;
-                        sound.resume_stream();
+                        sound.wake();
                     }
                     Ok(_) | Err(RecvTimeoutError::Disconnected) => return sound.close(Duration::from_millis(300)),
                     Err(RecvTimeoutError::Timeout) => {}

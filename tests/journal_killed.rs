@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use assert_cmd::cargo::CommandCargoExt as _;
 use jiff::Zoned;
 use serde_json::Value;
-use supple::journal::{Entry, History, Journal, Past, entries};
+use supple::journal::{History, Journal, Past, SessionEntry, entries};
 
 /// Sets of a second, the shortest that there are: a session at more than its own pace is not kept.
 const SHORT: &str = r#"name = "Short"
@@ -116,7 +116,7 @@ fn sets_over(phases: &[Value]) -> usize {
     phases.split_last().map_or(0, |(_, over)| over.iter().filter(work).count())
 }
 
-fn sessions(home: &Path) -> Vec<Entry> {
+fn sessions(home: &Path) -> Vec<SessionEntry> {
     let history = History::read(&home.join(".local/share/supple/journal"));
     assert!(history.unreadable.len() <= 1, "{:?}", history.unreadable);
     entries(&history.lines)
@@ -143,7 +143,7 @@ fn a_killed_session_loses_nothing_but_the_set_in_progress() {
         for person in 0..PEOPLE {
             scope.spawn(move || {
                 let home = tempfile::tempdir().unwrap();
-                let mut before: Vec<Entry> = Vec::new();
+                let mut before: Vec<SessionEntry> = Vec::new();
                 let mut written = Vec::new();
                 for death in 0..DEATHS {
                     let chance = (person * DEATHS + death + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;

@@ -12,9 +12,9 @@ use crate::session::timeline::{PhaseKind, Timeline};
 const SHORTEST_HOLD: Duration = Duration::from_secs(10);
 /// In all, a muscle wants at least this much stretching in a session.
 const LEAST_STRETCH: Duration = Duration::from_secs(30);
-/// In all, more than this for one muscle in a session gains nothing: see [`super::reference::STRETCH_DOSE`].
+/// In all, more than this for one muscle in a session gains nothing: see `STRETCH_DOSE` in `reference.rs`.
 pub(crate) const MOST_STRETCH: Duration = Duration::from_mins(4);
-/// In all, more than this for one muscle in a week gains nothing: see [`super::reference::STRETCH_DOSE`].
+/// In all, more than this for one muscle in a week gains nothing: see `STRETCH_DOSE` in `reference.rs`.
 pub(crate) const MOST_STRETCH_IN_A_WEEK: Duration = Duration::from_mins(10);
 /// In all, more than this for one muscle right before a run makes it weaker for a while.
 const MOST_BEFORE_RUN: Duration = Duration::from_mins(1);

@@ -26,21 +26,21 @@ pub(crate) use dose::{MOST_STRETCH, MOST_STRETCH_IN_A_WEEK};
 pub(crate) use reference::Reference;
 pub use review::review;
 
-/// What a piece of advice is about.
+/// The subject of a piece of advice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct About {
+pub(crate) struct About {
     /// The step: its place among the routine's steps, in a circuit followed by its place in there; all from 0. Empty:
     /// the whole file.
-    pub path: Vec<usize>,
+    pub(crate) path: Vec<usize>,
     /// The keys that decide it, the one to point at first.
-    pub keys: &'static [&'static str],
+    pub(crate) keys: &'static [&'static str],
     /// Whether it is the move's own, to be mended in its file, or a matter of the routine that uses it.
-    pub of: Of,
+    pub(crate) of: Of,
 }
 
 /// Whose matter a piece of advice is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Of {
+pub(crate) enum Of {
     /// The move's, unless the routine that uses it says otherwise.
     Move,
     /// The routine's.
@@ -51,13 +51,13 @@ pub enum Of {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
     /// `W001`.
-    pub code: &'static str,
+    pub(crate) code: &'static str,
     /// What it is about.
-    pub about: About,
+    pub(crate) about: About,
     /// What is unwise, without a full stop.
-    pub message: String,
+    pub(crate) message: String,
     /// What to do instead.
-    pub help: String,
+    pub(crate) help: String,
 }
 
 /// Everything unwise about a routine, given its timeline in the usual way.
@@ -80,8 +80,7 @@ pub fn advise(routine: &Routine, timeline: &Timeline) -> Vec<Advice> {
 
 /// The same as findings about the file with this text, sorted by place. What is a matter of a move that the file only
 /// names is left to that move's own file; what the file allows is left out, and an allowance of nothing told.
-#[must_use]
-pub fn findings(source: &str, kind: Kind, allow: &[Allowance], advice: &[Advice]) -> Vec<Finding> {
+pub(crate) fn findings(source: &str, kind: Kind, allow: &[Allowance], advice: &[Advice]) -> Vec<Finding> {
     if advice.is_empty() && allow.is_empty() {
         return Vec::new();
     }

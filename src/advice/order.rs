@@ -79,7 +79,7 @@ fn change(from: &Exercise, to: &Exercise) -> Duration {
     change_of_position(from.position, to.position) + fetching
 }
 
-/// How long it takes to get from each move to each other.
+/// The times that it takes to get from each move to each other.
 struct Changes {
     times: Vec<Vec<Duration>>,
     classes: Vec<u8>,

@@ -56,7 +56,7 @@ fn texts(exercise: &Exercise) -> Vec<(&'static [&'static str], String, &Exercise
     texts
 }
 
-/// What an amount counts.
+/// The unit of an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Unit {
     Seconds,

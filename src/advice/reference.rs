@@ -4,14 +4,13 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reference {
     /// The work's title.
-    pub title: &'static str,
+    pub(crate) title: &'static str,
     /// Where to read it.
-    pub url: &'static str,
+    pub(crate) url: &'static str,
 }
 
 /// Where a piece of advice comes from, by its code; `None` where it is a matter of craft, which no study decides.
 #[cfg(test)]
-#[must_use]
 pub(crate) fn source(code: &str) -> Option<Reference> {
     use crate::routine::unwise as codes;
 

@@ -25,37 +25,37 @@ const ENDINGS: [&str; 2] = ["wav", "ogg"];
 
 /// Why a sound file is not used.
 #[derive(Debug, thiserror::Error)]
-pub enum Fault {
+pub(crate) enum SoundFault {
     /// It could not be read.
     #[error("cannot be read: {0}")]
     Unreadable(#[from] std::io::Error),
-    /// It is a folder, a device or a pipe.
+    /// A folder, a device or a pipe.
     #[error("is not an ordinary file")]
     NotAFile,
-    /// It has too many bytes.
+    /// Too many bytes.
     #[error("is larger than {} MiB", MOST_BYTES >> 20)]
     TooLarge,
-    /// It sounds for too long.
+    /// Too long a sound.
     #[error("is longer than {MOST_SECONDS} seconds")]
     TooLong,
     /// Its rate is out of bounds.
     #[error("has {0} samples a second; {min} to {max} are understood", min = RATES.start(), max = RATES.end())]
     Rate(u32),
-    /// It has no samples.
+    /// No samples.
     #[error("contains no sound")]
     Empty,
-    /// It is not a sound file, or a damaged one.
+    /// No sound file, or a damaged one.
     #[error("is not a WAV or Ogg Vorbis file, or is damaged")]
     Broken,
 }
 
 /// A file of a person's own that is not used; supple's own sound takes its place.
 #[derive(Debug)]
-pub struct Refused {
+pub(crate) struct Refused {
     /// Which file.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// Why.
-    pub fault: Fault,
+    pub(crate) fault: SoundFault,
 }
 
 impl fmt::Display for Refused {
@@ -82,8 +82,7 @@ impl Bank {
 
     /// The sounds that supple brings, replaced by those of `folder` that are named like a cue (`start.wav`, `rest.ogg`).
     /// What cannot be used is told, and its built-in sound stays. A folder that does not exist replaces nothing.
-    #[must_use]
-    pub fn with_folder(folder: &Path) -> (Self, Vec<Refused>) {
+    pub(crate) fn with_folder(folder: &Path) -> (Self, Vec<Refused>) {
         let (mut bank, mut refused) = (Self::builtin(), Vec::new());
         for tone in Tone::ALL {
             let path = ENDINGS.iter().map(|ending| folder.join(tone.stem()).with_extension(ending));
@@ -98,8 +97,7 @@ impl Bank {
 
     /// What is wrong with the sounds of `folder`, each with its file, sorted by name: what cannot be used, and what no cue is
     /// named like, so that it is never heard. A folder that does not exist holds none.
-    #[must_use]
-    pub fn check(folder: &Path) -> Vec<(PathBuf, Finding)> {
+    pub(crate) fn check(folder: &Path) -> Vec<(PathBuf, Finding)> {
         let refused = Self::with_folder(folder).1.into_iter();
         let unusable = refused.map(|Refused { path, fault }| {
             let finding = Finding::error(codes::UNUSABLE, 0..0, format!("the file {fault}"));
@@ -120,22 +118,21 @@ impl Bank {
     }
 
     /// The sound of `tone`.
-    #[must_use]
-    pub fn get(&self, tone: Tone) -> &Pcm {
+    pub(crate) fn get(&self, tone: Tone) -> &Pcm {
         &self.0[tone as usize]
     }
 }
 
 /// Reads a file of a person's own.
-fn read(path: &Path) -> Result<Pcm, Fault> {
+fn read(path: &Path) -> Result<Pcm, SoundFault> {
     let about = std::fs::metadata(path)?;
     if !about.is_file() {
-        return Err(Fault::NotAFile);
+        return Err(SoundFault::NotAFile);
     }
     let mut bytes = Vec::new();
     File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MOST_BYTES {
-        return Err(Fault::TooLarge);
+        return Err(SoundFault::TooLarge);
     }
     let pcm = decode(bytes)?;
     let peak = pcm.peak();
@@ -147,29 +144,32 @@ fn read(path: &Path) -> Result<Pcm, Fault> {
 }
 
 /// Decodes a WAV or Ogg Vorbis file. A decoder that panics has found a broken file.
-fn decode(bytes: Vec<u8>) -> Result<Pcm, Fault> {
-    guarded(|| samples(bytes)).unwrap_or(Err(Fault::Broken))
+fn decode(bytes: Vec<u8>) -> Result<Pcm, SoundFault> {
+    guarded(|| samples(bytes)).unwrap_or(Err(SoundFault::Broken))
 }
 
 /// Its samples, all channels as one.
-fn samples(bytes: Vec<u8>) -> Result<Pcm, Fault> {
+fn samples(bytes: Vec<u8>) -> Result<Pcm, SoundFault> {
     let length = bytes.len() as u64;
-    let decoder =
-        Decoder::builder().with_byte_len(length).with_data(Cursor::new(bytes)).build().map_err(|_| Fault::Broken)?;
+    let decoder = Decoder::builder()
+        .with_byte_len(length)
+        .with_data(Cursor::new(bytes))
+        .build()
+        .map_err(|_| SoundFault::Broken)?;
     let (rate, channels) = (decoder.sample_rate().get(), usize::from(decoder.channels().get()));
     if !RATES.contains(&rate) {
-        return Err(Fault::Rate(rate));
+        return Err(SoundFault::Rate(rate));
     }
     let most = rate as usize * MOST_SECONDS as usize * channels;
     let all: Vec<f32> = decoder.take(most + channels).collect();
     if all.len() > most {
-        return Err(Fault::TooLong);
+        return Err(SoundFault::TooLong);
     }
     if all.len() < channels {
-        return Err(Fault::Empty);
+        return Err(SoundFault::Empty);
     }
     if all.iter().any(|sample| !sample.is_finite()) {
-        return Err(Fault::Broken);
+        return Err(SoundFault::Broken);
     }
     let share = 1.0 / f32::from(u16::try_from(channels).unwrap_or(u16::MAX));
     let mono: Vec<f32> = all.chunks_exact(channels).map(|frame| frame.iter().sum::<f32>() * share).collect();
@@ -259,7 +259,7 @@ mod tests {
         file.write_all(&wav(8_000, 8, 1, 57_600_000, 100)).expect("can be written");
         file.set_len(57_600_044).expect("a file with a hole");
         let (_, refused) = Bank::with_folder(folder.path());
-        assert!(matches!(refused[..], [Refused { fault: Fault::TooLarge, .. }]), "{refused:?}");
+        assert!(matches!(refused[..], [Refused { fault: SoundFault::TooLarge, .. }]), "{refused:?}");
     }
 
     #[test]
@@ -267,7 +267,7 @@ mod tests {
         let folder = folder_with("start.wav", &wav(48_000, 16, 1, 96_000, 4_800));
         let (bank, refused) = Bank::with_folder(folder.path());
         assert!(refused.is_empty(), "{refused:?}");
-        assert!(bank.get(Tone::Start).len() <= 4_800 && !bank.get(Tone::Start).is_empty());
+        assert!(bank.get(Tone::Start).len() <= 4_800 && bank.get(Tone::Start).len() > 0);
     }
 
     #[test]
@@ -275,7 +275,7 @@ mod tests {
         let folder = TempDir::new().expect("a folder");
         std::fs::create_dir(folder.path().join("switch.ogg")).expect("a folder");
         let (_, refused) = Bank::with_folder(folder.path());
-        assert!(matches!(refused[..], [Refused { fault: Fault::NotAFile, .. }]), "{refused:?}");
+        assert!(matches!(refused[..], [Refused { fault: SoundFault::NotAFile, .. }]), "{refused:?}");
         assert!(Bank::with_folder(&folder.path().join("none")).1.is_empty());
     }
 

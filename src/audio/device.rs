@@ -34,7 +34,7 @@ const MOST_ERRORS: u32 = 20;
 
 /// Why there is no stream.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum Fault {
+pub(crate) enum StreamFault {
     #[error("no sound device was found")]
     NoDevice,
     #[error("the sound server does not answer")]
@@ -43,7 +43,7 @@ pub(crate) enum Fault {
     Refused(cpal::Error),
 }
 
-/// What a stream and its supervisor share.
+/// The counters and flags that a stream and its supervisor share.
 #[derive(Debug, Default)]
 pub(crate) struct StreamFlags {
     /// Calls so far: a heartbeat.
@@ -71,7 +71,7 @@ impl Playing {
     }
 }
 
-/// What a stream needs to be fed.
+/// The source of a stream's sound: its clock's origin, the mixer, and the flags.
 #[derive(Clone)]
 pub(crate) struct Supply {
     pub(crate) origin: Instant,
@@ -81,14 +81,17 @@ pub(crate) struct Supply {
 
 /// Opens the first device that plays. Where a server hangs this may take long, or never return: call it in a thread that
 /// nobody waits for. `broken` is called when the stream later ends by itself, perhaps more than once.
-pub(crate) fn open(supply: &Supply, broken: &(impl Fn(String) + Clone + Send + 'static)) -> Result<Playing, Fault> {
-    let mut fault = Fault::NoDevice;
+pub(crate) fn open(
+    supply: &Supply,
+    broken: &(impl Fn(String) + Clone + Send + 'static),
+) -> Result<Playing, StreamFault> {
+    let mut fault = StreamFault::NoDevice;
     for host in hosts() {
         let began = Instant::now();
         match open_on(host, supply, broken) {
             Ok(playing) => return Ok(playing),
-            Err(_) if began.elapsed() > PATIENCE => return Err(Fault::Hung),
-            Err(Fault::NoDevice) => {}
+            Err(_) if began.elapsed() > PATIENCE => return Err(StreamFault::Hung),
+            Err(StreamFault::NoDevice) => {}
             Err(other) => fault = other,
         }
     }
@@ -107,10 +110,10 @@ fn open_on(
     host: HostId,
     supply: &Supply,
     broken: &(impl Fn(String) + Clone + Send + 'static),
-) -> Result<Playing, Fault> {
-    let host = cpal::host_from_id(host).map_err(Fault::Refused)?;
-    let device = host.default_output_device().ok_or(Fault::NoDevice)?;
-    let standard = device.default_output_config().map_err(Fault::Refused)?;
+) -> Result<Playing, StreamFault> {
+    let host = cpal::host_from_id(host).map_err(StreamFault::Refused)?;
+    let device = host.default_output_device().ok_or(StreamFault::NoDevice)?;
+    let standard = device.default_output_config().map_err(StreamFault::Refused)?;
     let name = device.description().map_or_else(|_| "sound".to_owned(), |about| about.name().to_owned());
     let usual = StreamConfig {
         channels: standard.channels(),
@@ -122,11 +125,11 @@ fn open_on(
         (usual, standard.sample_format()),
         (StreamConfig { buffer_size: BufferSize::Default, ..usual }, standard.sample_format()),
     ];
-    let mut fault = Fault::NoDevice;
+    let mut fault = StreamFault::NoDevice;
     for (config, format) in wishes {
         match start(&device, config, format, supply, broken.clone()) {
             Ok(stream) => return Ok(Playing { stream, name }),
-            Err(error) => fault = Fault::Refused(error),
+            Err(error) => fault = StreamFault::Refused(error),
         }
     }
     Err(fault)

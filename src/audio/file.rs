@@ -5,7 +5,7 @@ use std::path::Path;
 use super::pcm::RATE;
 
 /// Frames a second in a file: half of [`RATE`].
-pub const FILE_RATE: u32 = RATE / 2;
+pub(crate) const FILE_RATE: u32 = RATE / 2;
 
 /// The two kinds of file that can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Format {
 
 /// Why a file was not written.
 #[derive(Debug, thiserror::Error)]
-pub enum Fault {
+pub enum FileFault {
     /// Reading, writing or replacing failed.
     #[error(transparent)]
     Io(#[from] std::io::Error),

@@ -17,7 +17,7 @@ use flacenc::encode_fixed_size_frame;
 use flacenc::error::{Verified, Verify};
 use flacenc::source::{Fill, FrameBuf};
 
-use super::file::{FILE_RATE, Fault};
+use super::file::{FILE_RATE, FileFault};
 
 /// Frames in a block.
 pub(super) const BLOCK: usize = 4_096;
@@ -26,7 +26,7 @@ pub(super) const BITS: u32 = 13;
 /// Bits of a sample that are not used. What is lost lies 83 dB below the loudest, and 60 dB below speech.
 pub(super) const EMPTY: u32 = 16 - BITS;
 
-/// What a sample for each ear is worth, in [`BITS`] bits.
+/// A stereo sample: a value for each ear, in [`BITS`] bits.
 pub(super) type Pair = [i32; 2];
 
 /// Bytes of a stream's heading.
@@ -34,7 +34,7 @@ const HEADING: usize = 34;
 
 /// Writes the blocks that `next` gives, each of [`BLOCK`] frames but the last, until one is empty; `frames` in all. Blocks
 /// are encoded beside each other, and written in their order.
-pub(super) fn write(next: impl FnMut() -> Vec<Pair>, frames: usize, out: &mut impl Write) -> Result<(), Fault> {
+pub(super) fn write(next: impl FnMut() -> Vec<Pair>, frames: usize, out: &mut impl Write) -> Result<(), FileFault> {
     let encoder = FrameEncoder::open()?;
     out.write_all(&heading(frames))?;
     let written = side_by_side(next, |number, block| encoder.frame(number, block));
@@ -101,7 +101,7 @@ struct FrameEncoder {
 }
 
 impl FrameEncoder {
-    fn open() -> Result<Self, Fault> {
+    fn open() -> Result<Self, FileFault> {
         let mut config = Encoder::default();
         // A tone for one side is no more like that side than like the middle of both.
         config.stereo_coding.use_leftside = false;
@@ -114,7 +114,7 @@ impl FrameEncoder {
     }
 
     /// A block as a frame of the file.
-    fn frame(&self, number: u32, block: &[Pair]) -> Result<Vec<u8>, Fault> {
+    fn frame(&self, number: u32, block: &[Pair]) -> Result<Vec<u8>, FileFault> {
         let alike = block.iter().all(|[left, right]| left == right);
         let mut sink = ByteSink::with_capacity(block.len() * 16);
         let bits = |sink: &mut ByteSink, value: u32, count: usize| {
@@ -154,7 +154,7 @@ impl FrameEncoder {
     }
 
     /// Encodes `samples`, of one ear or of both in turn, and tells of each that its lowest bits are empty.
-    fn ears(&self, samples: &[i32], stream: &StreamInfo, number: u32, sink: &mut ByteSink) -> Result<(), Fault> {
+    fn ears(&self, samples: &[i32], stream: &StreamInfo, number: u32, sink: &mut ByteSink) -> Result<(), FileFault> {
         let ears = stream.channels();
         let mut buffer = FrameBuf::with_size(ears, samples.len() / ears).map_err(|error| refused(&error))?;
         buffer.fill_interleaved(samples).map_err(|error| refused(&error))?;
@@ -166,7 +166,7 @@ impl FrameEncoder {
 
 /// Copies an ear's part of a frame. Its first byte ends with a flag that says whether bits are empty; then the number of them
 /// comes next, as many zeros less one, and a one.
-fn with_empty_bits(ear: &SubFrame, sink: &mut ByteSink) -> Result<(), Fault> {
+fn with_empty_bits(ear: &SubFrame, sink: &mut ByteSink) -> Result<(), FileFault> {
     let mut own = ByteSink::with_capacity(ear.count_bits());
     ear.write(&mut own).map_err(|error| refused(&error))?;
     let mut left = ear.count_bits();
@@ -202,8 +202,8 @@ fn check(bytes: &[u8], polynomial: u32, width: u32) -> u32 {
     })
 }
 
-fn refused(error: &dyn std::fmt::Display) -> Fault {
-    Fault::Encoder(error.to_string())
+fn refused(error: &dyn std::fmt::Display) -> FileFault {
+    FileFault::Encoder(error.to_string())
 }
 
 #[cfg(test)]

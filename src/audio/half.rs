@@ -18,7 +18,7 @@ pub(crate) struct Halver {
     out: Vec<Frame>,
 }
 
-/// What came in for one ear and is still needed, with silence before its beginning: the samples that are kept, and those
+/// The samples of one ear that are still needed, with silence before its beginning: those that are kept, and those
 /// between them.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Ear {

@@ -8,16 +8,16 @@ use std::thread;
 
 use super::device::{self, StreamFlags, Supply};
 
-/// What a keeper tells.
+/// A report of a keeper on its stream.
 #[derive(Debug)]
 pub(crate) enum Report {
-    /// It plays, on the device of this name.
+    /// The stream plays, on the device of this name.
     Opened(String),
-    /// It could not be opened, or was lost.
+    /// The stream could not be opened, or was lost.
     Lost(String),
 }
 
-/// What a keeper is told. When nobody can tell it anything any more, it drops its stream and ends.
+/// An order to a keeper. When nobody can give it any more, it drops its stream and ends.
 #[derive(Debug)]
 pub(crate) enum Order {
     /// Stop calling for a while.
@@ -30,7 +30,7 @@ pub(crate) enum Order {
 pub(crate) struct Keeper {
     /// What it shares with its stream.
     pub(crate) flags: Arc<StreamFlags>,
-    /// It drops its stream and ends when this is dropped.
+    /// The keeper drops its stream and ends when this is dropped.
     pub(crate) orders: Sender<Order>,
     /// Disconnects when it has ended.
     pub(crate) ended: Receiver<()>,

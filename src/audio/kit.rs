@@ -44,7 +44,6 @@ impl Aside {
 
 impl Kit {
     /// The sounds of `bank`, the sides told apart as `sides` says.
-    #[must_use]
     pub(crate) fn new(bank: &Bank, sides: Sides) -> Self {
         let sides = match sides {
             Sides::Alike => None,
@@ -54,7 +53,6 @@ impl Kit {
     }
 
     /// The tone of `cue`, placed at `at`; `None` for a cue without one.
-    #[must_use]
     pub(crate) fn tone(&self, cue: &Cue, at: Position, epoch: u32, sides: Sides) -> Option<Placed> {
         let tone = Tone::of(cue.kind)?;
         let pcm = match (cue.side, &self.sides) {
@@ -67,7 +65,6 @@ impl Kit {
 }
 
 /// What `cue` says, placed after its tone: the same in both ears, wherever the tone is.
-#[must_use]
 pub(crate) fn speech(cue: &Cue, pcm: Pcm, at: Position, epoch: u32) -> Placed {
     Placed { at: at + position(cue.kind.tone()), epoch, role: Role::Speech, ears: [1.0, 1.0], pcm }
 }
@@ -89,7 +86,6 @@ const fn role(kind: CueKind) -> Role {
 }
 
 /// The frame at which something due at `due` after the origin begins, to the nearest.
-#[must_use]
 pub(crate) fn position(due: Duration) -> Position {
     let frames = (due.as_nanos() * u128::from(RATE) + 500_000_000) / 1_000_000_000;
     Position::try_from(frames).unwrap_or(Position::MAX)

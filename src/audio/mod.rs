@@ -29,9 +29,9 @@ mod synth;
 pub(crate) mod tone;
 
 pub use bank::Bank;
-pub(crate) use settings::{Part, Sides};
+pub(crate) use settings::{Bus, Sides};
 pub use settings::{Settings, Volume};
-pub use sound::Sound;
+pub use sound::{Ears, Sound};
 pub(crate) use speech::Speech;
 pub use speech::Voice;
 pub(crate) use status::Status;

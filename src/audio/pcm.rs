@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 /// Frames a second, everywhere in this room. Devices that run at another rate are served by a converter at the very end.
-pub const RATE: u32 = 48_000;
+pub(crate) const RATE: u32 = 48_000;
 
 /// Mono samples, nominally -1 to 1, at [`RATE`]. Cheap to clone.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,40 +22,29 @@ impl Pcm {
     ///
     /// # Panics
     /// When `rate` is 0.
-    #[must_use]
-    pub fn from_rate(samples: &[f32], rate: u32) -> Self {
+    pub(crate) fn from_rate(samples: &[f32], rate: u32) -> Self {
         assert!(rate > 0, "a rate is at least 1");
         let step = f64::from(rate) / f64::from(RATE);
         if rate == RATE { Self::new(samples) } else { Self(Kernel::from_rate(rate).resample(samples, step)) }
     }
 
     /// The samples.
-    #[must_use]
-    pub fn samples(&self) -> &[f32] {
+    pub(crate) fn samples(&self) -> &[f32] {
         &self.0
     }
 
     /// How many there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
     /// How long it sounds.
-    #[must_use]
-    pub fn length(&self) -> Duration {
+    pub(crate) fn length(&self) -> Duration {
         Duration::from_nanos(self.0.len() as u64 * 1_000_000_000 / u64::from(RATE))
     }
 
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// The largest distance from zero.
-    #[must_use]
-    pub fn peak(&self) -> f32 {
+    pub(crate) fn peak(&self) -> f32 {
         self.0.iter().fold(0.0, |peak, sample| peak.max(sample.abs()))
     }
 }
@@ -71,21 +60,19 @@ const LANES: usize = 8;
 
 /// Makes sounds higher or lower, all by the same interval.
 #[derive(Clone, Debug)]
-pub struct Pitch {
+pub(crate) struct Pitch {
     step: f64,
     kernel: OnceLock<Kernel>,
 }
 
 impl Pitch {
     /// Higher by `semitones`; lower when negative.
-    #[must_use]
-    pub fn by(semitones: f64) -> Self {
+    pub(crate) fn by(semitones: f64) -> Self {
         Self { step: (semitones / 12.0).exp2(), kernel: OnceLock::new() }
     }
 
     /// `pcm` at this pitch, and shorter or longer accordingly.
-    #[must_use]
-    pub fn of(&self, pcm: &Pcm) -> Pcm {
+    pub(crate) fn of(&self, pcm: &Pcm) -> Pcm {
         let kernel = self.kernel.get_or_init(|| Kernel::new(self.step));
         Pcm::new(kernel.resample(pcm.samples(), self.step))
     }
@@ -191,7 +178,6 @@ pub(crate) fn narrow(value: f64) -> f32 {
 }
 
 /// A sample as 16 bits, rounded to the nearest.
-#[must_use]
 #[expect(
     clippy::cast_possible_truncation,
     reason = "the cast cuts off what rounding left over, and stays in the range"
@@ -240,6 +226,6 @@ mod tests {
 
     #[test]
     fn nothing_stays_nothing() {
-        assert!(Pcm::from_rate(&[], 44_100).is_empty());
+        assert!(Pcm::from_rate(&[], 44_100).samples().is_empty());
     }
 }

@@ -8,13 +8,13 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::bank::Bank;
-use super::file::{FILE_RATE, Fault, Format};
+use super::file::{FILE_RATE, FileFault, Format};
 use super::flac::{self, Pair};
 use super::half::Halver;
 use super::kit::{Kit, position, speech};
 use super::mixer::{Frame, Mixer, Position};
 use super::pcm::{RATE, sixteen};
-use super::settings::{Part, Settings};
+use super::settings::{Bus, Settings};
 use super::speech::Speech;
 use crate::session::timeline::{PhaseKind, Timeline};
 
@@ -38,7 +38,7 @@ impl Rendering {
     /// said is left out: let it prepare all of them, and wait for it.
     #[must_use]
     pub fn new(timeline: &Timeline, bank: &Bank, settings: Settings, voice: Option<&Speech>) -> Self {
-        let mut mixer = Mixer::with_gains(settings.gain(Part::Cues), settings.gain(Part::Voice));
+        let mut mixer = Mixer::with_gains(settings.gain(Bus::Cues), settings.gain(Bus::Voice));
         let kit = Kit::new(bank, settings.sides);
         let (mut waited, mut end) = (Duration::ZERO, Position::default());
         for phase in &timeline.phases {
@@ -81,7 +81,7 @@ impl Rendering {
     ///
     /// # Errors
     /// When the file cannot be written, or the encoder refuses.
-    pub fn write(self, path: &Path, format: Format) -> Result<(), Fault> {
+    pub fn write(self, path: &Path, format: Format) -> Result<(), FileFault> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let made = tempfile::Builder::new().prefix(".supple-").tempfile_in(folder);
         // Without the name of a file that nobody asked for.
@@ -99,7 +99,7 @@ impl Rendering {
         Ok(())
     }
 
-    fn wav(self, out: &mut (impl Write + Seek)) -> Result<(), Fault> {
+    fn wav(self, out: &mut (impl Write + Seek)) -> Result<(), FileFault> {
         let spec = hound::WavSpec {
             channels: 2,
             sample_rate: FILE_RATE,
@@ -107,8 +107,8 @@ impl Rendering {
             sample_format: hound::SampleFormat::Int,
         };
         let refused = |error: hound::Error| match error {
-            hound::Error::IoError(error) => Fault::Io(error),
-            other => Fault::Encoder(other.to_string()),
+            hound::Error::IoError(error) => FileFault::Io(error),
+            other => FileFault::Encoder(other.to_string()),
         };
         let mut writer = hound::WavWriter::new(out, spec).map_err(refused)?;
         let mut samples = Samples::of(self);
@@ -123,7 +123,7 @@ impl Rendering {
         }
     }
 
-    fn flac(self, out: &mut impl Write) -> Result<(), Fault> {
+    fn flac(self, out: &mut impl Write) -> Result<(), FileFault> {
         let mut samples = Samples::of(self);
         let frames = samples.frames;
         flac::write(|| samples.draw(flac::BLOCK), frames, out)

@@ -1,8 +1,10 @@
 //! How loud, and from which ear.
 
-/// What is heard apart from each other: each has a volume of its own.
+use crate::body::vocabulary;
+
+/// A part of the sound with a volume of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
+pub(crate) enum Bus {
     /// Bells and ticks.
     Cues,
     /// Spoken words.
@@ -14,40 +16,33 @@ pub enum Part {
 pub struct Volume(u8);
 
 impl Volume {
-    /// Nothing is heard.
-    pub const SILENT: Self = Self(0);
     /// As loud as the sounds were made.
     pub const FULL: Self = Self(100);
     /// How much one press of a volume key changes.
     const STEP: u8 = 10;
 
     /// A volume of `percent`; `None` above 100.
-    #[must_use]
-    pub const fn new(percent: u8) -> Option<Self> {
+    pub(crate) const fn new(percent: u8) -> Option<Self> {
         if percent <= 100 { Some(Self(percent)) } else { None }
     }
 
     /// In percent.
-    #[must_use]
-    pub const fn percent(self) -> u8 {
+    pub(crate) const fn percent(self) -> u8 {
         self.0
     }
 
     /// One press of the key for louder.
-    #[must_use]
-    pub fn louder(self) -> Self {
+    pub(crate) fn louder(self) -> Self {
         Self(self.0.saturating_add(Self::STEP).min(100))
     }
 
     /// One press of the key for quieter.
-    #[must_use]
-    pub fn quieter(self) -> Self {
+    pub(crate) fn quieter(self) -> Self {
         Self(self.0.saturating_sub(Self::STEP))
     }
 
     /// What samples are multiplied with, 0 to 1. The square of the fraction: half way sounds about half as loud (-12 dB).
-    #[must_use]
-    pub fn gain(self) -> f32 {
+    pub(crate) fn gain(self) -> f32 {
         let fraction = f32::from(self.0) / 100.0;
         fraction * fraction
     }
@@ -59,17 +54,19 @@ impl Default for Volume {
     }
 }
 
-/// Whether the two sides of the body sound different.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Sides {
-    /// Left from the left channel and a little lower, right from the right and a little higher.
-    #[default]
-    Apart,
-    /// Alike, for a single loudspeaker.
-    Alike,
+vocabulary! {
+    /// Whether the two sides of the body sound different.
+    #[derive(Default)]
+    pub Sides, "kind of sides" {
+        /// Left from the left channel and a little lower, right from the right and a little higher.
+        #[default]
+        Apart = "apart", "apart";
+        /// Alike, for a single loudspeaker.
+        Alike = "alike", "alike";
+    }
 }
 
-/// Everything that a person can choose about sound.
+/// The settings of the sound.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// The volume of bells and ticks.
@@ -84,12 +81,11 @@ pub struct Settings {
 
 impl Settings {
     /// The gain of `part`, muting included, 0 to 1.
-    #[must_use]
-    pub fn gain(&self, part: Part) -> f32 {
+    pub(crate) fn gain(self, part: Bus) -> f32 {
         match part {
             _ if self.muted => 0.0,
-            Part::Cues => self.cues.gain(),
-            Part::Voice => self.voice.gain(),
+            Bus::Cues => self.cues.gain(),
+            Bus::Voice => self.voice.gain(),
         }
     }
 }
@@ -101,7 +97,7 @@ mod tests {
     #[test]
     fn volume_keys_stay_between_silent_and_full() {
         assert_eq!(Volume::FULL.louder(), Volume::FULL);
-        assert_eq!(Volume::SILENT.quieter(), Volume::SILENT);
+        assert_eq!(Volume::new(0).map(Volume::quieter), Volume::new(0));
         assert_eq!(Volume::default().louder().percent(), 90);
         assert_eq!(Volume::new(101), None);
     }
@@ -109,8 +105,8 @@ mod tests {
     #[test]
     fn muting_silences_both_parts_and_keeps_their_volumes() {
         let settings = Settings { muted: true, ..Settings::default() };
-        assert!(settings.gain(Part::Cues).abs() < f32::EPSILON);
-        assert!(settings.gain(Part::Voice).abs() < f32::EPSILON);
+        assert!(settings.gain(Bus::Cues).abs() < f32::EPSILON);
+        assert!(settings.gain(Bus::Voice).abs() < f32::EPSILON);
         assert_eq!(settings.cues, Volume::default());
     }
 }

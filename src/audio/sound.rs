@@ -4,7 +4,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::time::{Duration, Instant};
 
 use super::bank::Bank;
-use super::settings::{Part, Settings, Volume};
+use super::settings::Settings;
 use super::speech::Speech;
 use super::status::{Status, StatusCell};
 use super::supervisor::{self, Message};
@@ -30,60 +30,6 @@ impl Sound {
         Self { messages, status }
     }
 
-    /// Hands over cues ahead of time: about 300 ms for a tone, 2 s for what is said. One that comes at most 150 ms late is played at once, a later
-    /// one not at all.
-    pub fn schedule(&self, cues: Vec<Scheduled>) {
-        if !cues.is_empty() {
-            self.send(Message::Schedule(cues));
-        }
-    }
-
-    /// Drops what has not sounded of epochs older than `epoch`, and fades what sounds of them within 10 ms.
-    pub fn cancel(&self, epoch: u32) {
-        self.send(Message::Cancel(epoch));
-    }
-
-    /// Forgets everything, as if just opened: another session begins, counting its epochs from 0.
-    pub fn clear(&self) {
-        self.send(Message::Clear);
-    }
-
-    /// From now on says what cues say, with this voice. It is best asked to prepare its sentences first: one that is not
-    /// ready when it is due is not said, and its tone stands alone.
-    pub fn speak_with(&self, speech: Speech) {
-        self.send(Message::Speech(Some(speech)));
-    }
-
-    /// Says nothing any more, and breaks off what is being said.
-    pub fn stop_speaking(&self) {
-        self.send(Message::Speech(None));
-    }
-
-    /// Sets the volume of `part`.
-    pub fn set_volume(&self, part: Part, volume: Volume) {
-        self.send(Message::Volume(part, volume));
-    }
-
-    /// Silences everything; what is due goes by unheard.
-    pub fn mute(&self) {
-        self.send(Message::Mute);
-    }
-
-    /// Ends [`Sound::mute`].
-    pub fn unmute(&self) {
-        self.send(Message::Unmute);
-    }
-
-    /// Stops the stream for a long pause, once what it has to sound is over: an open stream keeps the device, and a Bluetooth connection, awake.
-    pub fn pause_stream(&self) {
-        self.send(Message::Pause);
-    }
-
-    /// Starts the stream again. Wireless devices swallow the first half second: resume a second before the next cue.
-    pub fn resume_stream(&self) {
-        self.send(Message::Resume);
-    }
-
     /// What has become of the device.
     #[must_use]
     pub fn status(&self) -> Status {
@@ -91,7 +37,7 @@ impl Sound {
     }
 
     /// Calls `tell` whenever the status changes, from the sound thread; it must return at once, and not ask for the status.
-    pub fn on_change(&self, tell: impl Fn() + Send + 'static) {
+    pub(crate) fn on_change(&self, tell: impl Fn() + Send + 'static) {
         self.status.lock().1 = Some(Box::new(tell));
     }
 
@@ -107,6 +53,84 @@ impl Sound {
         if self.messages.send(message).is_err() {
             self.status.set(Status::Closed);
         }
+    }
+}
+
+/// Something that sounds cues at their moments.
+pub trait Ears {
+    /// Takes cues ahead of time: about 300 ms for a tone, 2 s for what is said. One that comes at most 150 ms late is
+    /// played at once, a later one not at all.
+    fn schedule(&self, cues: Vec<Scheduled>);
+
+    /// Drops what has not sounded of epochs older than `epoch`, and fades what sounds of them within 10 ms.
+    fn cancel(&self, epoch: u32);
+
+    /// Forgets everything, as if just opened: another session begins, counting its epochs from 0.
+    fn clear(&self);
+
+    /// Lets the device sleep once what it has to sound is over: an open stream keeps it, and a Bluetooth connection, awake.
+    fn rest(&self);
+
+    /// Wakes the device. Wireless ones swallow the first half second: a second before the next cue is early enough.
+    fn wake(&self);
+
+    /// Takes over volumes and muting.
+    fn set(&self, settings: Settings);
+
+    /// Says what cues say with this voice from now on; with `None` nothing, and breaks off what is being said. It is best
+    /// asked to prepare its sentences first: one that is not ready when it is due is not said, and its tone stands alone.
+    fn speak(&self, voice: Option<Speech>);
+
+    /// What is wrong with the sound, in a few words; `None` when all is well.
+    fn trouble(&self) -> Option<String>;
+
+    /// The device in use, or why there is none.
+    fn about(&self) -> String;
+}
+
+impl Ears for Sound {
+    fn schedule(&self, cues: Vec<Scheduled>) {
+        if !cues.is_empty() {
+            self.send(Message::Schedule(cues));
+        }
+    }
+
+    fn cancel(&self, epoch: u32) {
+        self.send(Message::Cancel(epoch));
+    }
+
+    fn clear(&self) {
+        self.send(Message::Clear);
+    }
+
+    fn rest(&self) {
+        self.send(Message::Rest);
+    }
+
+    fn wake(&self) {
+        self.send(Message::Wake);
+    }
+
+    fn set(&self, settings: Settings) {
+        self.send(Message::Set(settings));
+    }
+
+    fn speak(&self, voice: Option<Speech>) {
+        self.send(Message::Speech(voice));
+    }
+
+    fn trouble(&self) -> Option<String> {
+        let trouble = match self.status() {
+            Status::Opening | Status::Playing { .. } => return None,
+            Status::Absent { .. } => "no sound",
+            Status::Reconnecting { .. } => "sound lost, reconnecting",
+            Status::Closed => "sound is off",
+        };
+        Some(trouble.to_owned())
+    }
+
+    fn about(&self) -> String {
+        self.status().to_string()
     }
 }
 

@@ -3,12 +3,12 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// What has become of the sound device.
+/// The state of the sound device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// It is being opened.
+    /// Being opened.
     Opening,
-    /// It plays.
+    /// Playing.
     Playing {
         /// The device's name, as the system shows it to people.
         device: String,
@@ -18,19 +18,18 @@ pub enum Status {
         /// Why, in a few words.
         why: String,
     },
-    /// It worked and was lost; it is being opened again.
+    /// Lost after it worked; being opened again.
     Reconnecting {
         /// What happened, in a few words.
         why: String,
     },
-    /// It was closed, or the program's own sound thread failed.
+    /// Closed, or the program's own sound thread failed.
     Closed,
 }
 
 impl Status {
     /// Whether sound can be heard now.
-    #[must_use]
-    pub const fn is_playing(&self) -> bool {
+    pub(crate) const fn is_playing(&self) -> bool {
         matches!(self, Self::Playing { .. })
     }
 }

@@ -17,14 +17,18 @@ use super::keeper::{Keeper, Order, Report};
 use super::kit::{Kit, position};
 use super::mixer::{Mixer, Placed};
 use super::saying::Saying;
-use super::settings::{Part, Settings, Volume};
+use super::settings::{Bus, Settings};
 use super::speech::Speech;
 use super::status::{Status, StatusCell};
 use crate::session::effect::Scheduled;
 
+mod message;
+
+pub(crate) use message::Message;
+
 /// How often the stream's heartbeat is looked at.
 const WATCH: Duration = Duration::from_millis(250);
-/// The same while it is stopped: whatever happens then comes as a message.
+/// The pause between two looks while the stream is stopped: whatever happens then comes as a message.
 const PAUSED_WATCH: Duration = Duration::from_mins(10);
 /// A stream that has not called for this long has stopped.
 const STALLED: Duration = Duration::from_millis(1_500);
@@ -38,37 +42,6 @@ const SHORT_WAIT: Duration = Duration::from_secs(2);
 const LONG_WAIT: Duration = Duration::from_secs(8);
 /// How long a loss is fresh.
 const SOON: Duration = Duration::from_secs(30);
-
-/// What the supervisor is told.
-#[derive(Debug)]
-pub(crate) enum Message {
-    /// Cues, ahead of time.
-    Schedule(Vec<Scheduled>),
-    /// Epochs older than this one are void.
-    Cancel(u32),
-    /// Another session.
-    Clear,
-    /// A voice, or none.
-    Speech(Option<Speech>),
-    /// The voice has said a sentence.
-    Said,
-    /// A volume.
-    Volume(Part, Volume),
-    /// Silence.
-    Mute,
-    /// The end of it.
-    Unmute,
-    /// Stop the stream for a while, once what it has to sound is over.
-    Pause,
-    /// And start it again.
-    Resume,
-    /// Close; the sender is dropped when the device is closed.
-    Close(Sender<()>),
-    /// Nobody needs sound any more.
-    Leave,
-    /// From the keeper of the stream of this number.
-    Keeper(u64, Report),
-}
 
 /// Starts the supervisor's thread.
 pub(crate) fn start(
@@ -94,11 +67,11 @@ pub(crate) fn start(
     }
 }
 
-/// Where the stream stands.
-enum Stage {
+/// The state of the stream.
+enum StreamState {
     /// A keeper is opening it.
     Opening(Stream),
-    /// It plays.
+    /// Playing.
     Playing(Stream),
     /// There is none; it is opened again at this moment.
     Waiting(Instant),
@@ -123,7 +96,7 @@ struct Supervisor {
     saying: Saying,
     messages: Sender<Message>,
     status: StatusCell,
-    stage: Stage,
+    stage: StreamState,
     streams: u64,
     /// Whether the stream is to be stopped, and whether it is.
     resting: bool,
@@ -136,7 +109,7 @@ struct Supervisor {
 
 impl Supervisor {
     fn new(origin: Instant, settings: Settings, bank: &Bank, messages: Sender<Message>, status: StatusCell) -> Self {
-        let mixer = Mixer::with_gains(settings.gain(Part::Cues), settings.gain(Part::Voice));
+        let mixer = Mixer::with_gains(settings.gain(Bus::Cues), settings.gain(Bus::Voice));
         Self {
             origin,
             settings,
@@ -145,7 +118,7 @@ impl Supervisor {
             saying: Saying::default(),
             messages,
             status,
-            stage: Stage::Waiting(Instant::now()),
+            stage: StreamState::Waiting(Instant::now()),
             streams: 0,
             resting: false,
             paused: false,
@@ -170,9 +143,9 @@ impl Supervisor {
     /// How long nothing needs to be done unless a message comes.
     fn patience(&self, now: Instant) -> Duration {
         match &self.stage {
-            Stage::Waiting(until) => until.saturating_duration_since(now),
-            Stage::Playing(_) if self.paused => PAUSED_WATCH,
-            Stage::Opening(_) | Stage::Playing(_) => WATCH,
+            StreamState::Waiting(until) => until.saturating_duration_since(now),
+            StreamState::Playing(_) if self.paused => PAUSED_WATCH,
+            StreamState::Opening(_) | StreamState::Playing(_) => WATCH,
         }
     }
 
@@ -183,15 +156,12 @@ impl Supervisor {
             Message::Clear => self.clear(),
             Message::Speech(speech) => self.speak_with(speech),
             Message::Said => self.say(),
-            Message::Volume(Part::Cues, volume) => self.set(|settings| settings.cues = volume),
-            Message::Volume(Part::Voice, volume) => self.set(|settings| settings.voice = volume),
-            Message::Mute => self.set(|settings| settings.muted = true),
-            Message::Unmute => self.set(|settings| settings.muted = false),
-            Message::Pause => {
+            Message::Set(settings) => self.set(settings),
+            Message::Rest => {
                 self.resting = true;
                 self.pause_when_quiet();
             }
-            Message::Resume => self.resume(),
+            Message::Wake => self.resume(),
             Message::Keeper(number, report) => self.hear(number, report),
             Message::Close(_) | Message::Leave => {}
         }
@@ -240,10 +210,10 @@ impl Supervisor {
         self.mixer().clear();
     }
 
-    fn set(&mut self, change: impl FnOnce(&mut Settings)) {
-        change(&mut self.settings);
+    fn set(&mut self, settings: Settings) {
+        self.settings = Settings { sides: self.settings.sides, ..settings };
         let mut mixer = self.mixer();
-        for part in [Part::Cues, Part::Voice] {
+        for part in [Bus::Cues, Bus::Voice] {
             mixer.set_gain(part, self.settings.gain(part));
         }
     }
@@ -266,7 +236,7 @@ impl Supervisor {
         if !std::mem::take(&mut self.paused) {
             return;
         }
-        if let Stage::Playing(stream) = &mut self.stage {
+        if let StreamState::Playing(stream) = &mut self.stage {
             (stream.changed, stream.patience) = (Instant::now(), OPENING);
             stream.keeper.flags.interruptions.fetch_add(1, Ordering::Relaxed);
         }
@@ -274,7 +244,7 @@ impl Supervisor {
     }
 
     fn order(&mut self, order: Order) {
-        if let Stage::Playing(stream) = &self.stage
+        if let StreamState::Playing(stream) = &self.stage
             && stream.keeper.orders.send(order).is_err()
         {
             self.lose("the stream ended");
@@ -284,8 +254,8 @@ impl Supervisor {
     /// A report of a keeper; those of abandoned ones are of no interest.
     fn hear(&mut self, number: u64, report: Report) {
         let current = match &self.stage {
-            Stage::Opening(stream) | Stage::Playing(stream) => stream.number == number,
-            Stage::Waiting(_) => false,
+            StreamState::Opening(stream) | StreamState::Playing(stream) => stream.number == number,
+            StreamState::Waiting(_) => false,
         };
         match report {
             _ if !current => {}
@@ -295,10 +265,10 @@ impl Supervisor {
     }
 
     fn opened(&mut self, device: String) {
-        let stage = std::mem::replace(&mut self.stage, Stage::Waiting(Instant::now()));
-        if let Stage::Opening(mut stream) | Stage::Playing(mut stream) = stage {
+        let stage = std::mem::replace(&mut self.stage, StreamState::Waiting(Instant::now()));
+        if let StreamState::Opening(mut stream) | StreamState::Playing(mut stream) = stage {
             stream.changed = Instant::now();
-            self.stage = Stage::Playing(stream);
+            self.stage = StreamState::Playing(stream);
             self.ever = true;
             self.status.set(Status::Playing { device });
             if self.paused {
@@ -315,8 +285,8 @@ impl Supervisor {
         let fresh = now.saturating_duration_since(*self.lost.get_or_insert(now)) < SOON;
         let wait = self.wait.min(if fresh { SHORT_WAIT } else { LONG_WAIT });
         self.wait = (wait * 2).min(LONG_WAIT);
-        if let Stage::Opening(stream) | Stage::Playing(stream) =
-            std::mem::replace(&mut self.stage, Stage::Waiting(now + wait))
+        if let StreamState::Opening(stream) | StreamState::Playing(stream) =
+            std::mem::replace(&mut self.stage, StreamState::Waiting(now + wait))
         {
             stream.keeper.flags.abandoned.store(true, Ordering::Relaxed);
         }
@@ -325,14 +295,14 @@ impl Supervisor {
     /// Opens what is to be opened, and gives up on what has stopped.
     fn look_after(&mut self, now: Instant) {
         match &mut self.stage {
-            Stage::Waiting(until) if *until <= now => self.open(now),
-            Stage::Waiting(_) => {}
-            Stage::Opening(stream) => {
+            StreamState::Waiting(until) if *until <= now => self.open(now),
+            StreamState::Waiting(_) => {}
+            StreamState::Opening(stream) => {
                 if now.saturating_duration_since(stream.changed) > OPENING {
                     self.lose("the sound server does not answer");
                 }
             }
-            Stage::Playing(stream) => {
+            StreamState::Playing(stream) => {
                 let calls = stream.keeper.flags.calls.load(Ordering::Relaxed);
                 if calls != stream.calls {
                     (stream.calls, stream.changed, stream.patience) = (calls, now, STALLED);
@@ -357,7 +327,7 @@ impl Supervisor {
             Supply { origin: self.origin, mixer: Arc::clone(&self.mixer), flags: Arc::new(StreamFlags::default()) };
         match Keeper::start(format!("sound {number}"), supply, report) {
             Ok(keeper) => {
-                self.stage = Stage::Opening(Stream { number, keeper, calls: 0, changed: now, patience: OPENING });
+                self.stage = StreamState::Opening(Stream { number, keeper, calls: 0, changed: now, patience: OPENING });
             }
             Err(error) => self.lose(&error.to_string()),
         }
@@ -365,8 +335,8 @@ impl Supervisor {
 
     /// Lets the stream go. `closed` is dropped, which tells the one who waits, when the keeper has dropped it.
     fn close(&mut self, closed: Sender<()>) {
-        if let Stage::Opening(stream) | Stage::Playing(stream) =
-            std::mem::replace(&mut self.stage, Stage::Waiting(Instant::now()))
+        if let StreamState::Opening(stream) | StreamState::Playing(stream) =
+            std::mem::replace(&mut self.stage, StreamState::Waiting(Instant::now()))
         {
             stream.keeper.flags.abandoned.store(true, Ordering::Relaxed);
             drop(stream.keeper.orders);

@@ -67,7 +67,7 @@ const fn note(at: f64, hertz: f64, level: f64, fade: f64) -> Note {
     Note { at, hertz, level, fade }
 }
 
-/// How a cue is made.
+/// The recipe of a cue's sound.
 struct Recipe {
     partials: &'static [(f64, f64, f64)],
     attack: f64,
@@ -111,7 +111,6 @@ fn recipe(tone: Tone) -> Recipe {
 }
 
 /// Makes the sound of `tone`, at [`RATE`].
-#[must_use]
 pub(crate) fn make(tone: Tone) -> Pcm {
     let recipe = recipe(tone);
     let frames = frames(recipe.length);
@@ -157,7 +156,6 @@ fn frames(seconds: f64) -> usize {
 }
 
 /// `pcm` as a WAV file: 16 bits, [`RATE`], mono.
-#[must_use]
 pub(crate) fn wav(pcm: &Pcm) -> Vec<u8> {
     let bytes = u32::try_from(pcm.len() * 2).unwrap_or(u32::MAX - 36);
     let mut file = Vec::with_capacity(pcm.len() * 2 + 44);

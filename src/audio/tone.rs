@@ -4,7 +4,7 @@ use crate::session::cue::CueKind;
 
 /// A cue that has a tone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Tone {
+pub(crate) enum Tone {
     /// A set begins.
     Start,
     /// Half of a hold is over.
@@ -33,7 +33,7 @@ pub enum Tone {
 
 impl Tone {
     /// All of them, in the order of their declaration.
-    pub const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::Start,
         Self::Halfway,
         Self::Last,
@@ -49,8 +49,7 @@ impl Tone {
     ];
 
     /// The tone of a kind of cue; `None` for a sentence, which has none.
-    #[must_use]
-    pub const fn of(kind: CueKind) -> Option<Self> {
+    pub(crate) const fn of(kind: CueKind) -> Option<Self> {
         Some(match kind {
             CueKind::Start => Self::Start,
             CueKind::Halfway => Self::Halfway,
@@ -69,8 +68,7 @@ impl Tone {
     }
 
     /// The stem of its file's name.
-    #[must_use]
-    pub const fn stem(self) -> &'static str {
+    pub(crate) const fn stem(self) -> &'static str {
         match self {
             Self::Start => "start",
             Self::Halfway => "halfway",

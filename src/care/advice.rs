@@ -40,8 +40,7 @@ impl Advice {
     }
 
     /// What to do now in a few words.
-    #[must_use]
-    pub const fn in_short(self) -> &'static str {
+    pub(crate) const fn in_short(self) -> &'static str {
         match self {
             Self::Emergency => "Call your local emergency number now.",
             Self::Today => "See a doctor today.",
@@ -55,8 +54,7 @@ impl Advice {
     }
 
     /// Whether it stands against any session.
-    #[must_use]
-    pub fn stops(self) -> bool {
+    pub(crate) fn stops(self) -> bool {
         self <= Self::Rest
     }
 }

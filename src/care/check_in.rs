@@ -6,13 +6,13 @@ use super::rule::{Bounds, Rule};
 use crate::advice::reference::{PAIN_MODEL, SORE_OR_INJURED, STRAIN, SUDDEN_PAIN};
 
 /// A rule of the check-in: when it applies, and what it then advises.
-struct Entry {
+struct CheckInRule {
     advice: Advice,
     applies: fn(&Facts, &Bounds) -> bool,
     rule: Rule,
 }
 
-const WALK: Entry = Entry {
+const WALK: CheckInRule = CheckInRule {
     advice: Advice::Rest,
     applies: |facts, _| facts.walk == Some(Walk::Changed),
     rule: Rule {
@@ -22,7 +22,7 @@ const WALK: Entry = Entry {
     },
 };
 
-const SHARP: Entry = Entry {
+const SHARP: CheckInRule = CheckInRule {
     advice: Advice::Rest,
     applies: |facts, _| facts.quality == Some(Quality::Sharp),
     rule: Rule {
@@ -36,7 +36,7 @@ const SHARP: Entry = Entry {
 const A_NIGHT: u32 = 12;
 
 /// So sore that no bound of the configuration makes it less than this.
-const SEVERELY: Entry = Entry {
+const SEVERELY: CheckInRule = CheckInRule {
     advice: Advice::Gentle,
     applies: |facts, _| facts.soreness.worst().get() >= SEVERE && facts.severe_hours < A_NIGHT,
     rule: Rule {
@@ -46,7 +46,7 @@ const SEVERELY: Entry = Entry {
     },
 };
 
-const STILL_SEVERELY: Entry = Entry {
+const STILL_SEVERELY: CheckInRule = CheckInRule {
     advice: Advice::Gentle,
     applies: |facts, _| facts.soreness.worst().get() >= SEVERE && facts.severe_hours >= A_NIGHT,
     rule: Rule {
@@ -56,7 +56,7 @@ const STILL_SEVERELY: Entry = Entry {
     },
 };
 
-const GENTLE: Entry = Entry {
+const GENTLE: CheckInRule = CheckInRule {
     advice: Advice::Gentle,
     applies: |facts, bounds| {
         let worst = facts.soreness.worst().get();
@@ -69,7 +69,7 @@ const GENTLE: Entry = Entry {
     },
 };
 
-const NO_BETTER: Entry = Entry {
+const NO_BETTER: CheckInRule = CheckInRule {
     advice: Advice::ProfessionalSoon,
     applies: |facts, _| facts.soreness.worst().get() >= SEVERE && facts.severe_hours >= A_NIGHT,
     rule: Rule {
@@ -79,7 +79,7 @@ const NO_BETTER: Entry = Entry {
     },
 };
 
-const LONG: Entry = Entry {
+const LONG: CheckInRule = CheckInRule {
     advice: Advice::ProfessionalSoon,
     applies: |facts, bounds| facts.sore_days > bounds.sore_days,
     rule: Rule {
@@ -89,7 +89,7 @@ const LONG: Entry = Entry {
     },
 };
 
-const EASIER: Entry = Entry {
+const EASIER: CheckInRule = CheckInRule {
     advice: Advice::Easier,
     applies: |facts, bounds| (bounds.easier_from..=bounds.gentle_above).contains(&facts.soreness.worst().get()),
     rule: Rule {
@@ -100,7 +100,7 @@ const EASIER: Entry = Entry {
 };
 
 /// The rules beside those of the signs, the gravest advice first.
-const ENTRIES: [Entry; 8] = [WALK, SHARP, SEVERELY, STILL_SEVERELY, GENTLE, NO_BETTER, LONG, EASIER];
+const ENTRIES: [CheckInRule; 8] = [WALK, SHARP, SEVERELY, STILL_SEVERELY, GENTLE, NO_BETTER, LONG, EASIER];
 
 /// Everything that the rules advise, the gravest first, of signs and of everything else; empty: go on. In an emergency
 /// nothing else is said.
@@ -135,8 +135,7 @@ pub fn to_say(advice: &[(Advice, Rule)]) -> Vec<(Advice, Rule)> {
 }
 
 /// `said` in sentences, one a rule: what to do, where that was not said before, and why.
-#[must_use]
-pub fn sentences(said: &[(Advice, Rule)]) -> Vec<String> {
+pub(crate) fn sentences(said: &[(Advice, Rule)]) -> Vec<String> {
     let stops = said.first().is_some_and(|(advice, _)| advice.stops());
     let sentence = |(place, (advice, rule)): (usize, &(Advice, Rule))| {
         let is_known = said[..place].iter().any(|(known, _)| known == advice);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::sign::Sign;
 use crate::body::{Side, vocabulary};
 
-/// How sore something is, from 0, not at all, to 10.
+/// A level of soreness, from 0, not at all, to 10.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Level(u8);
 
@@ -20,13 +20,12 @@ impl Level {
     }
 
     /// The number, 0 to 10.
-    #[must_use]
-    pub const fn get(self) -> u8 {
+    pub(crate) const fn get(self) -> u8 {
         self.0
     }
 }
 
-/// How sore each side is.
+/// The soreness of each side.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Soreness {
     /// The left side.
@@ -37,8 +36,7 @@ pub struct Soreness {
 
 impl Soreness {
     /// How sore a side is.
-    #[must_use]
-    pub const fn of(self, side: Side) -> Level {
+    pub(crate) const fn of(self, side: Side) -> Level {
         match side {
             Side::Left => self.left,
             Side::Right => self.right,
@@ -46,15 +44,14 @@ impl Soreness {
     }
 
     /// How sore the sorer side is.
-    #[must_use]
-    pub fn worst(self) -> Level {
+    pub(crate) fn worst(self) -> Level {
         self.left.max(self.right)
     }
 }
 
 vocabulary! {
     /// What a pain is like.
-    Quality, "kind of pain" {
+    pub Quality, "kind of pain" {
         /// Over a whole muscle, an ache.
         Dull = "dull", "dull, over the whole muscle";
         /// Sharp or stabbing, at one spot.
@@ -66,7 +63,7 @@ vocabulary! {
 
 vocabulary! {
     /// How the person walks.
-    Walk, "way of walking" {
+    pub Walk, "way of walking" {
         /// As ever.
         Usual = "usual", "as ever";
         /// The pain changes the walk.
@@ -74,8 +71,8 @@ vocabulary! {
     }
 }
 
-/// What is known about the person now: what was told last of each thing, as far as that still counts. What was not told is
-/// `None`, and no rule applies to it.
+/// The facts that are known about the person now: what was told last of each thing, as far as that still counts. What
+/// was not told is `None`, and no rule applies to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// How sore each side is; not sore where it is not known.
@@ -109,32 +106,27 @@ pub(crate) const SEVERE: u8 = 8;
 
 impl Facts {
     /// Whether anything is sore.
-    #[must_use]
-    pub fn is_sore(&self) -> bool {
+    pub(crate) fn is_sore(&self) -> bool {
         self.soreness.worst() > Level::NONE
     }
 
     /// Whether it is known of either side how sore it is.
-    #[must_use]
-    pub fn is_told(&self) -> bool {
+    pub(crate) fn is_told(&self) -> bool {
         !self.told_sides.is_empty()
     }
 
     /// How sore it is, where that is known.
-    #[must_use]
-    pub fn told_soreness(&self) -> Option<Soreness> {
+    pub(crate) fn told_soreness(&self) -> Option<Soreness> {
         self.is_told().then_some(self.soreness)
     }
 
     /// Whether something was told that stands until it is answered anew.
-    #[must_use]
-    pub fn stands(&self) -> bool {
+    pub(crate) fn stands(&self) -> bool {
         self.quality == Some(Quality::Sharp) || self.walk == Some(Walk::Changed) || !self.signs.is_empty()
     }
 }
 
 /// What was not told, in the words of the questions.
-#[must_use]
 pub(crate) fn unasked(facts: &Facts) -> Vec<&'static str> {
     let mut unasked = Vec::new();
     let sides = [(Side::Left, "left"), (Side::Right, "right")];

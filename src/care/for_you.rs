@@ -26,31 +26,31 @@ const STRETCH: u32 = 48;
 /// Hours within which nothing is named that was done.
 const AGAIN: u32 = 6;
 
-/// What is known of today.
+/// The knowledge of today that suggestions are made from.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Day {
     /// How the person is.
-    pub facts: Facts,
+    pub(crate) facts: Facts,
     /// The bounds of the rules.
-    pub bounds: Bounds,
+    pub(crate) bounds: Bounds,
     /// What is at hand; `None`: everything.
-    pub at_hand: Option<BTreeSet<Equipment>>,
+    pub(crate) at_hand: Option<BTreeSet<Equipment>>,
 }
 
 /// A routine that could be named.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate<'r> {
     /// The routine, or a move by itself.
-    pub routine: &'r Routine,
+    pub(crate) routine: &'r Routine,
     /// Whether it is a move by itself, which is named only where it was done last.
-    pub kind: Kind,
+    pub(crate) kind: CandidateKind,
     /// Hours since it was last done; `None` where it never was.
-    pub done: Option<u32>,
+    pub(crate) done: Option<u32>,
 }
 
-/// What a candidate is.
+/// The kind of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum CandidateKind {
     /// A routine.
     Routine,
     /// A move by itself.
@@ -61,15 +61,14 @@ pub(crate) enum Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Choice {
     /// Its place among the candidates.
-    pub place: usize,
+    pub(crate) place: usize,
     /// The reason in a few words, at most 16 letters, for a list.
-    pub short: String,
+    pub(crate) short: String,
     /// The reason as a sentence, and where it comes from.
-    pub rule: Rule,
+    pub(crate) rule: Rule,
 }
 
 /// Where the reason for a choice comes from; `None` where it is a matter of taste, which no study decides.
-#[must_use]
 pub(crate) fn source(rule: &Rule) -> Option<Reference> {
     (*rule != LAST && *rule != FIRST).then_some(rule.source)
 }
@@ -83,7 +82,7 @@ struct Wish {
     rule: Rule,
 }
 
-/// What the rules look at.
+/// The facts that the rules look at.
 struct Known<'d> {
     day: &'d Day,
     worst: u8,
@@ -224,7 +223,6 @@ const FIRST: Rule = Rule { name: "first", reason: "A good one to begin with.", s
 const BEGINNING: For = For::When(When::AfterRun);
 
 /// The routines that fit today, the best first, at most [`MOST`]; none where a session is advised against.
-#[must_use]
 pub(crate) fn for_you(candidates: &[Candidate<'_>], day: &Day) -> Vec<Choice> {
     if advises_rest(day) {
         return Vec::new();
@@ -262,7 +260,6 @@ fn is_gentle(day: &Day) -> bool {
 }
 
 /// Whether today's answers stand against any session.
-#[must_use]
 pub(crate) fn advises_rest(day: &Day) -> bool {
     check_in(&day.facts, &day.bounds).first().is_some_and(|(advice, _)| Advice::stops(*advice))
 }
@@ -286,7 +283,7 @@ impl<'d> Known<'d> {
 /// is at hand, and it was not done just now.
 fn pick(candidates: &[Candidate<'_>], day: &Day, taken: &[Choice], for_what: For) -> Option<usize> {
     let fits = |(place, candidate): &(usize, &Candidate<'_>)| {
-        candidate.kind == Kind::Routine
+        candidate.kind == CandidateKind::Routine
             && for_what.is_met_by(candidate.routine)
             && is_free(*place, candidate, day, taken)
     };
@@ -308,7 +305,6 @@ fn lately(candidates: &[Candidate<'_>], day: &Day, taken: &[Choice]) -> Vec<Choi
 
 /// The first of `routines` for this, one that needs only what is at hand before the others. Of gentle ones none but with
 /// what is at hand: who is very sore is not sent to fetch things.
-#[must_use]
 pub(crate) fn fitting<'r, R: AsRef<Routine>>(
     routines: impl Iterator<Item = &'r R> + Clone,
     for_what: For,
@@ -332,11 +328,7 @@ fn is_free(place: usize, candidate: &Candidate<'_>, day: &Day, taken: &[Choice])
 }
 
 fn needs_only(steps: &[Step], things: &BTreeSet<Equipment>) -> bool {
-    steps.iter().all(|step| match step {
-        Step::Do(exercise) => exercise.equipment.iter().all(|thing| things.contains(thing)),
-        Step::Wait(_) => true,
-        Step::Circuit { steps, .. } => needs_only(steps, things),
-    })
+    Step::moves(steps).into_iter().flat_map(|exercise| &exercise.equipment).all(|thing| things.contains(thing))
 }
 
 #[cfg(test)]

@@ -10,18 +10,18 @@ pub struct Page {
     /// Its heading.
     pub title: &'static str,
     /// Its text.
-    pub paragraphs: Vec<&'static str>,
+    pub(crate) paragraphs: Vec<&'static str>,
     /// Where the facts come from: a title, and an address.
     pub sources: Vec<(&'static str, &'static str)>,
     /// What to do now, one sentence.
-    pub now: &'static str,
+    pub(crate) now: &'static str,
     /// What starts it.
-    pub act: Act,
+    pub(crate) act: Act,
 }
 
-/// What starts what a page ends in.
+/// The session or the questions that a page ends in and can start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Act {
+pub(crate) enum Act {
     /// This routine or move of the program's own.
     Run(&'static str),
     /// The questions about today.
@@ -55,8 +55,7 @@ const PARTS: [(&str, &str); 4] =
     [("why", "What hurts"), ("recover", "What helps"), ("running", "Running"), ("ask-first", "Before you begin")];
 
 /// The heading of the part that begins with this topic; `None` where none does.
-#[must_use]
-pub fn part(topic: &str) -> Option<&'static str> {
+pub(crate) fn part(topic: &str) -> Option<&'static str> {
     PARTS.iter().find(|(first, _)| *first == topic).map(|(_, heading)| *heading)
 }
 

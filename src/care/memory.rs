@@ -2,9 +2,9 @@
 
 use super::facts::Level;
 
-/// Which way of a move to begin with.
+/// The way of a move to begin with: the usual or the easier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Way {
+pub(crate) enum Way {
     /// As the routine says.
     Usual,
     /// The easier way is offered first.
@@ -15,20 +15,19 @@ pub enum Way {
     OfferUsual,
 }
 
-/// What is remembered of a move since it was last done whole in the usual way.
+/// The counts that are remembered of a move since it was last done whole in the usual way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct TooMuch {
+pub(crate) struct TooMuch {
     /// In how many sessions it was too much.
-    pub times: u16,
+    pub(crate) times: u16,
     /// In how many sessions since the last of those it was done whole the easier way.
-    pub well: u16,
+    pub(crate) well: u16,
 }
 
 /// Sessions in which the easier way has to go well before the usual one is offered again.
 const WELL: u16 = 3;
 
 /// The way to begin with.
-#[must_use]
 pub(crate) const fn way(known: TooMuch) -> Way {
     match known.times {
         0 => Way::Usual,
@@ -44,7 +43,6 @@ const GAP: i64 = 3;
 /// For how many days, today included, it has been sore: back from the latest report over every report above 0 that is at
 /// most 3 days from the next. Reports are (day, level), in the order of the days; `today` counts the same days. 0 where
 /// the latest report says that nothing is sore, or is more than 3 days old.
-#[must_use]
 pub(crate) fn sore_days(reports: &[(i64, Level)], today: i64) -> u16 {
     let mut begun = None;
     let mut next = today;

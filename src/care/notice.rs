@@ -12,7 +12,7 @@ pub const ASK_FIRST: &str = "Ask a doctor first: pregnancy, recent surgery, a ne
                              thinners, dizzy spells.";
 
 /// Where it is told what each of them often leaves out.
-pub const ASK_MORE: &str = "The guide says more: `supple guide ask-first`.";
+pub(crate) const ASK_MORE: &str = "The guide says more: `supple guide ask-first`.";
 
 /// When to stop, when to see a professional, and when to call for help; the gravest last. The signs are those that the
 /// check-in asks for, with the same sources (see [`super::sign`]).

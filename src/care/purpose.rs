@@ -4,7 +4,7 @@ use crate::routine::{Intensity, Routine, When};
 
 /// The purpose that a routine is sought for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum For {
+pub(crate) enum For {
     /// An occasion. A gentle routine is for none of them.
     When(When),
     /// Gentle movement alone: only what says so of itself, whatever its occasion.
@@ -13,8 +13,7 @@ pub enum For {
 
 impl For {
     /// Whether a routine is for it.
-    #[must_use]
-    pub fn is_met_by(self, routine: &Routine) -> bool {
+    pub(crate) fn is_met_by(self, routine: &Routine) -> bool {
         match self {
             Self::When(when) => routine.when == when && routine.effort != Intensity::Gentle,
             Self::Gentle => routine.effort == Intensity::Gentle,

@@ -10,9 +10,9 @@ use super::purpose::For;
 use super::rule::{Bounds, Rule};
 use super::running::for_today;
 
-/// What may be run today, the least first.
+/// The running that is advised today, the least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Run {
+pub(crate) enum Run {
     /// No run.
     No,
     /// An easy run.
@@ -25,17 +25,17 @@ pub enum Run {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// What may be run.
-    pub run: Run,
+    pub(crate) run: Run,
     /// Why: the gravest reason.
     pub rule: Rule,
     /// What to do today.
     pub what_to_do: &'static str,
     /// What the routine that fits is for; `None` where none does.
-    pub fits: Option<For>,
+    pub(crate) fits: Option<For>,
     /// Everything else that is true, a sentence each, the gravest first.
-    pub also: Vec<String>,
+    pub(crate) also: Vec<String>,
     /// Whether it rests on less than was to be told.
-    pub is_partial: bool,
+    pub(crate) is_partial: bool,
 }
 
 impl Answer {

@@ -6,7 +6,7 @@ use crate::advice::Reference;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// A short stable name.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// The reason, one sentence, said to the person.
     pub reason: &'static str,
     /// Where it comes from.

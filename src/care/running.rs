@@ -28,31 +28,28 @@ const TEN_PERCENT: Rule = Rule {
 /// The most kilometres that a run should have where the longest of the [`LONGEST_DAYS`] days before its day had
 /// `longest`. `None` where there was no run: the study says nothing then. It was a cohort, not a trial: what it found
 /// goes with injuries, and need not be their cause.
-#[must_use]
 pub(crate) fn longest_limit(longest: f64) -> Option<f64> {
     (longest > 0.0).then_some(longest * (1.0 + MORE))
 }
 
 /// Why a run of `km` kilometres is too long where the longest of the days before had `longest`; `None` where it is not.
-#[must_use]
 pub(crate) fn too_long(longest: f64, km: f64) -> Option<Rule> {
     longest_limit(longest).filter(|limit| km - limit > NOTHING).map(|_| LONGEST_RUN)
 }
 
-/// How far to run today at most.
+/// The bounds of running today.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct AtMost {
     /// The longest run of the days before today, in kilometres.
-    pub longest: f64,
+    pub(crate) longest: f64,
     /// The most kilometres for today.
-    pub km: f64,
+    pub(crate) km: f64,
     /// Why.
-    pub rule: Rule,
+    pub(crate) rule: Rule,
 }
 
 impl AtMost {
     /// What to do, in one sentence. The number is rounded down, so that it is never beyond the limit.
-    #[must_use]
     pub(crate) fn sentence(&self) -> String {
         format!(
             "Keep today's run to {} at most: your longest of the last {LONGEST_DAYS} days was {}.",
@@ -74,7 +71,6 @@ fn kilometres(km: f64) -> String {
 }
 
 /// How far to run today at most, where a run may be thought of at all; `None` where no run of the days before is known.
-#[must_use]
 pub(crate) fn for_today(facts: &Facts) -> Option<AtMost> {
     let longest = f64::from(facts.longest_metres?) / 1000.0;
     longest_limit(longest).map(|km| AtMost { longest, km, rule: LONGEST_RUN })
@@ -82,13 +78,11 @@ pub(crate) fn for_today(facts: &Facts) -> Option<AtMost> {
 
 /// The most kilometres that this week should have after a week of `last` kilometres. `None` after a week without a run:
 /// a tenth more than nothing says nothing.
-#[must_use]
 pub(crate) fn weekly_limit(last: f64) -> Option<f64> {
     (last > 0.0).then_some(last * (1.0 + MORE))
 }
 
 /// Why `this` week's kilometres are many after `last` week's; `None` where they are not.
-#[must_use]
 pub(crate) fn too_much_more(last: f64, this: f64) -> Option<Rule> {
     weekly_limit(last).filter(|limit| this - limit > NOTHING).map(|_| TEN_PERCENT)
 }

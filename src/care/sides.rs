@@ -10,7 +10,6 @@ use crate::body::{Muscle, Side};
 use crate::routine::{Dose, Exercise, Id, Routine, Sides, Step, When};
 
 /// The side that is sorer: it goes first, and gets one more set where the routine allows it and it is but a little sore. `None` where both are alike.
-#[must_use]
 pub(crate) fn sorer(soreness: Soreness) -> Option<Side> {
     match soreness.left.cmp(&soreness.right) {
         std::cmp::Ordering::Greater => Some(Side::Left),
@@ -24,7 +23,6 @@ const MOST_ROLLED: u16 = 3;
 
 /// The side that gets one more set today: the sorer one, as long as no move is done the easier way for it. From there on
 /// it goes first with the same dose as the other: clearly sore muscles want less, not more. Not before a run and not in strength training, where more is not what sore muscles need.
-#[must_use]
 pub(crate) fn extra_side(soreness: Soreness, bounds: &Bounds, when: When) -> Option<Side> {
     let for_it = matches!(when, When::AfterRun | When::RestDay | When::Any);
     sorer(soreness).filter(|_| for_it && soreness.worst().get() < bounds.easier_from.min(bounds.gentle_above + 1))
@@ -33,7 +31,6 @@ pub(crate) fn extra_side(soreness: Soreness, bounds: &Bounds, when: When) -> Opt
 /// The moves of `routine` that have room for one more set on one side: stretches as long as none of their muscles is
 /// stretched for more than four minutes in all, rolling up to three sets. Nothing inside a circuit, nothing that comes up
 /// more than once, nothing that presses on a spot.
-#[must_use]
 pub(crate) fn with_room(routine: &Routine) -> BTreeSet<Id> {
     let coming_up = coming_up(&routine.steps, 1);
     let mut held: BTreeMap<Muscle, Duration> = BTreeMap::new();

@@ -14,7 +14,7 @@ use crate::body::vocabulary;
 
 vocabulary! {
     /// Signs that belong together, asked for in one line.
-    Group, "group of signs" {
+    pub Group, "group of signs" {
         /// Nerves at the end of the spine.
         Spine = "spine", "both legs weak, numb between them, bladder fails";
         /// Heart, lungs and kidneys.
@@ -34,7 +34,7 @@ vocabulary! {
 
 impl Group {
     /// The signs of the group.
-    pub fn signs(self) -> impl Iterator<Item = Sign> {
+    pub(crate) fn signs(self) -> impl Iterator<Item = Sign> {
         Sign::ALL.iter().copied().filter(move |sign| sign.group() == self)
     }
 }
@@ -45,19 +45,17 @@ macro_rules! signs {
         $group:ident, $advice:ident, $reason:literal, $source:ident;)+) => {
         vocabulary! {
             /// A sign that is not for a coach.
-            Sign, "sign" { $($(#[$doc])* $sign = $word, $spoken;)+ }
+            pub Sign, "sign" { $($(#[$doc])* $sign = $word, $spoken;)+ }
         }
 
         impl Sign {
             /// Where it is asked for.
-            #[must_use]
-            pub const fn group(self) -> Group {
+            pub(crate) const fn group(self) -> Group {
                 match self { $(Self::$sign => Group::$group,)+ }
             }
 
             /// What is advised, for a run and a session alike.
-            #[must_use]
-            pub const fn advice(self) -> Advice {
+            pub(crate) const fn advice(self) -> Advice {
                 match self { $(Self::$sign => Advice::$advice,)+ }
             }
 
@@ -137,14 +135,12 @@ signs! {
 
 impl Sign {
     /// Whether it is an emergency.
-    #[must_use]
-    pub fn is_emergency(self) -> bool {
+    pub(crate) fn is_emergency(self) -> bool {
         self.advice() == Advice::Emergency
     }
 
     /// Why it is answered as it is.
-    #[must_use]
-    pub fn rule(self) -> Rule {
+    pub(crate) fn rule(self) -> Rule {
         // Programs read these names: two of them are older than the words of the signs.
         let name = match self.group() {
             Group::Spine | Group::Heart => "emergency",
@@ -159,7 +155,6 @@ impl Sign {
 const LASTING: &str = "soreness for longer than a week";
 
 /// Every sign below its answer, a paragraph each, the gravest first.
-#[must_use]
 pub(crate) fn told() -> &'static [String] {
     static TOLD: LazyLock<Vec<String>> = LazyLock::new(|| {
         let answers = [
@@ -188,7 +183,7 @@ pub(super) fn in_short(emergency: Urgency) -> String {
     Group::ALL.iter().copied().filter(wanted).map(Group::spoken).collect::<Vec<_>>().join("; ")
 }
 
-/// Which signs are meant.
+/// The urgency of the signs that are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Urgency {
     /// Emergencies.

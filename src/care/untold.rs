@@ -5,7 +5,6 @@ use super::ready::{Answer, Run};
 use super::rule::Bounds;
 
 /// What would change the answer of which something is not told; `None` where nothing could, or everything is told.
-#[must_use]
 pub(crate) fn would_change(facts: &Facts, answer: &Answer, bounds: &Bounds) -> Option<String> {
     let unasked = unasked(facts);
     let sides = unasked.iter().any(|word| matches!(*word, "left" | "right"));

@@ -16,7 +16,7 @@ use super::environment::Environment;
 use super::ink::{BOLD, WRONG, inked};
 use crate::advice::review;
 use crate::audio::Bank;
-use crate::diagnostic::{self, Colour, Finding, Lines, Record};
+use crate::diagnostic::{self, Colour, Finding, FindingRecord, Lines};
 use crate::document::codes;
 use crate::failure::Failure;
 use crate::routine::Entry;
@@ -151,7 +151,7 @@ fn write_json(files: &[Checked], out: &mut impl Write) -> io::Result<()> {
     let mut records = Vec::new();
     for file in files.iter().filter(|file| !file.findings.is_empty()) {
         let lines = Lines::new(&file.source);
-        records.extend(file.findings.iter().map(|finding| Record::new(&file.path, &lines, finding)));
+        records.extend(file.findings.iter().map(|finding| FindingRecord::new(&file.path, &lines, finding)));
     }
     serde_json::to_writer_pretty(&mut *out, &records)?;
     writeln!(out)

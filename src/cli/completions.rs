@@ -25,15 +25,15 @@ const ASKS: &str = "COMPLETE";
 
 /// The arguments of `supple completions`.
 #[derive(Debug, Args)]
-pub struct Completions {
+pub(crate) struct Completions {
     /// The shell.
     #[arg(value_enum, value_name = "SHELL")]
-    pub shell: Shell,
+    pub(crate) shell: Shell,
 }
 
 /// A shell that can complete.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Shell {
+pub(crate) enum Shell {
     /// bash: `eval "$(supple completions bash)"` in ~/.bashrc.
     Bash,
     /// zsh: `eval "$(supple completions zsh)"` in ~/.zshrc.
@@ -54,10 +54,7 @@ impl Shell {
 
 impl Completions {
     /// Writes the script to `out`.
-    ///
-    /// # Errors
-    /// When the output cannot be written.
-    pub fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let shells = Shells::builtins();
         let shell = shells.completer(self.shell.name()).ok_or_else(|| anyhow!("this shell is not known"))?;
         let mut script = Vec::new();

@@ -20,9 +20,6 @@ pub(super) struct JournalStore {
 
 impl JournalStore {
     /// The journal; nothing is read yet.
-    ///
-    /// # Errors
-    /// Without a home folder.
     pub(super) fn open(config: Option<&Path>) -> Result<Self, Failure> {
         let folders = Folders::find(config).map_err(|homeless| Failure::Other(homeless.into()))?;
         Ok(Self::of(&folders))
@@ -34,17 +31,11 @@ impl JournalStore {
     }
 
     /// Appends a line, and returns when it is on the disk.
-    ///
-    /// # Errors
-    /// When it cannot be written.
     pub(super) fn keep(&self, line: &Line) -> Result<(), Failure> {
         self.journal.append(std::slice::from_ref(line)).map_err(|fault| Failure::Other(anyhow!("{fault}")))
     }
 
     /// The lines that this machine kept, in their order.
-    ///
-    /// # Errors
-    /// When they cannot be read.
     pub(super) fn own(&self) -> Result<Vec<Line>, Failure> {
         self.journal.own().map_err(|unread| Failure::Other(anyhow!("{unread}")))
     }
@@ -70,10 +61,10 @@ impl JournalStore {
     }
 }
 
-/// What is remembered of the last year, while it is being read beside whatever else begins.
+/// The reading of the last year's journal, beside whatever else begins.
 pub(super) struct Remembering(Option<io::Result<JoinHandle<Lately>>>);
 
-/// What is remembered, and what of it could not be read.
+/// The last year as it is remembered, and what of it could not be read.
 type Lately = (Past, Vec<Unread>);
 
 impl Remembering {

@@ -18,10 +18,10 @@ use crate::routine::{Id, Origin};
 
 /// The arguments of `supple edit`.
 #[derive(Debug, Args)]
-pub struct Edit {
+pub(crate) struct Edit {
     /// A routine or a move. One that is built in is copied into your folder first.
     #[arg(value_name = "ID", add = ArgValueCandidates::new(ids))]
-    pub what: String,
+    pub(crate) what: String,
 }
 
 impl Edit {
@@ -29,7 +29,7 @@ impl Edit {
     ///
     /// # Errors
     /// When nothing has that id, or its copy cannot be written.
-    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let environment = Environment::load(config);
         let entry = environment.library.find(&self.what)?;
         let path = match entry.origin() {

@@ -91,8 +91,10 @@ impl Environment {
     /// What is known on this day of what the journal remembers.
     pub(super) fn today(&self, past: &Past) -> Today {
         // Not asked of an empty journal: finding the zone of the local time walks the disk.
-        let knows = *past != Past::default();
-        knows.then(|| past.today(&clock::local(), &self.config.settings.care.bounds)).unwrap_or_default()
+        if *past == Past::default() {
+            return Today::default();
+        }
+        past.today(&clock::local(), &self.config.settings.care.bounds)
     }
 }
 

@@ -15,17 +15,17 @@ use crate::diagnostic::quoted;
 use crate::failure::Failure;
 use crate::tui::widgets::paragraph::wrap;
 
-use section::{Part, Section, Verdict, sections};
+use section::{Section, SectionPart, Verdict, sections};
 
 /// The columns that prose is comfortable to read in.
 const READABLE: usize = 80;
 
 /// The arguments of `supple explain`.
 #[derive(Debug, Args)]
-pub struct Explain {
+pub(crate) struct Explain {
     /// A code that `supple check` gave, such as E003; without one, all of them are listed.
     #[arg(value_name = "CODE", add = ArgValueCandidates::new(codes))]
-    pub code: Option<String>,
+    pub(crate) code: Option<String>,
 }
 
 impl Explain {
@@ -33,7 +33,7 @@ impl Explain {
     ///
     /// # Errors
     /// When there is no such code, or the output cannot be written.
-    pub fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let all = sections();
         let page = match &self.code {
             None => list(&all),
@@ -86,12 +86,12 @@ fn page(section: &Section<'_>, columns: usize) -> String {
     for part in &section.parts {
         page.push('\n');
         match part {
-            Part::Prose(prose) => {
+            SectionPart::Prose(prose) => {
                 for line in wrap(prose, room) {
                     let _ = writeln!(page, "{line}");
                 }
             }
-            Part::Example(example) => {
+            SectionPart::Example(example) => {
                 let heading = match example.verdict {
                     Verdict::Wrong => inked(WRONG, "wrong"),
                     Verdict::Right => inked(BOLD, "right"),

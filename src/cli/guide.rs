@@ -27,13 +27,13 @@ fn topics() -> Vec<CompletionCandidate> {
 
 /// The arguments of `supple guide`.
 #[derive(Debug, Args)]
-pub struct Guide {
+pub(crate) struct Guide {
     /// A topic; without one, all of them are listed.
     #[arg(value_name = "TOPIC", add = ArgValueCandidates::new(topics))]
-    pub topic: Option<String>,
+    pub(crate) topic: Option<String>,
     /// Plain text instead of a full screen.
     #[arg(long)]
-    pub plain: bool,
+    pub(crate) plain: bool,
 }
 
 impl Guide {
@@ -41,7 +41,7 @@ impl Guide {
     ///
     /// # Errors
     /// When there is no such page, or the output cannot be written.
-    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let pages = pages();
         if !self.plain && stdout().is_terminal() {
             let topic = self.topic.as_ref().map(|topic| find(&pages, topic)).transpose()?.map(|page| page.topic);

@@ -4,10 +4,11 @@ mod poses;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::sheet::{easier_way, list, spoken};
 use crate::body::{Equipment, Muscle, Side};
 use crate::care::notice::LIMITS;
 use crate::care::sign;
-use crate::routine::{Dose, Easier, Exercise, Routine, Sides, Source, Step, Text, describe};
+use crate::routine::{Dose, Exercise, Routine, Sides, Source, Step, Text, describe};
 use crate::session::timeline::Timeline;
 
 use poses::Shown;
@@ -48,12 +49,12 @@ pub(super) fn handout(routine: &Routine, timeline: &Timeline) -> String {
 
 /// How long it takes, and what it needs and is for.
 fn facts(timeline: &Timeline) -> String {
-    let needs = listed(timeline.equipment().into_iter().map(Equipment::spoken)).map(|things| format!("needs {things}"));
-    let parts = listed(timeline.muscles().into_iter().map(Muscle::spoken)).map(|parts| format!("for {parts}"));
+    let needs = list(&spoken(timeline.equipment(), Equipment::spoken)).map(|things| format!("needs {things}"));
+    let parts = list(&spoken(timeline.muscles(), Muscle::spoken)).map(|parts| format!("for {parts}"));
     [Some(timeline.takes()), needs, parts].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// What is known of the page so far while its moves are written.
+/// The state of the page while its moves are written.
 #[derive(Default)]
 struct Page<'r> {
     /// How many moves have been numbered.
@@ -187,22 +188,6 @@ fn dose(exercise: &Exercise) -> String {
         Dose::Ease(most) => format!("{dose}, at most {}", describe::length(most)),
         _ => dose,
     }
-}
-
-fn easier_way(usual: &Exercise, easier: &Easier) -> String {
-    let mut says: Vec<String> = easier.how.iter().map(|text| text.say(None)).collect();
-    says.extend(describe::beside(usual, easier));
-    if easier.exercise.id != usual.id {
-        says.push(format!("Do {} instead: {}.", easier.exercise.name, describe::dose(&easier.exercise)));
-    } else if easier.exercise.dose != usual.dose || easier.exercise.sets != usual.sets {
-        says.push(format!("{}.", describe::dose(&easier.exercise)));
-    }
-    says.join(" ")
-}
-
-fn listed(words: impl Iterator<Item = &'static str>) -> Option<String> {
-    let words: Vec<&str> = words.collect();
-    (!words.is_empty()).then(|| words.join(", "))
 }
 
 #[cfg(test)]

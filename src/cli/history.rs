@@ -22,7 +22,7 @@ use crate::coach::Setting;
 use crate::coach::{Clock, clock};
 use crate::diagnostic::visible;
 use crate::failure::Failure;
-use crate::journal::{Day, Entry, Event, Line, LongRun, Moment, Past, Statistics, kilometres, monday};
+use crate::journal::{Day, Event, Line, LongRun, Moment, Past, SessionEntry, Statistics, kilometres, monday};
 use crate::routine::describe::{self, counted};
 use crate::tui::screens::history::has_room;
 use crate::tui::to::{Opened, To};
@@ -37,13 +37,13 @@ const CALENDAR: i32 = 53;
 
 /// The arguments of `supple history`.
 #[derive(Debug, Args)]
-pub struct History {
+pub(crate) struct History {
     /// Lines of words and numbers only, without a calendar or bars.
     #[arg(long)]
-    pub plain: bool,
+    pub(crate) plain: bool,
     /// Write JSON.
     #[arg(long, conflicts_with = "plain")]
-    pub json: bool,
+    pub(crate) json: bool,
 }
 
 impl History {
@@ -51,7 +51,7 @@ impl History {
     ///
     /// # Errors
     /// When there is no home folder, or the output cannot be written.
-    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         if !self.plain && !self.json && stdout().is_terminal() {
             let clock = Clock::start();
             // The last year is there at the first look; what is older follows.
@@ -233,7 +233,7 @@ const LONGEST_NAME: u16 = 40;
 
 /// The latest sessions, and how their sets ended.
 fn sessions(past: &Past, out: &mut impl Write) -> io::Result<()> {
-    let done: Vec<&Entry> = past.entries.iter().filter(|entry| entry.counts()).collect();
+    let done: Vec<&SessionEntry> = past.entries.iter().filter(|entry| entry.counts()).collect();
     let latest = &done[done.len().saturating_sub(LISTED)..];
     if latest.is_empty() {
         return Ok(());

@@ -16,7 +16,7 @@ use crate::diagnostic::{Place, visible};
 use crate::failure::Failure;
 use crate::routine::{Entry, Kind, Origin, Routine};
 use crate::session::report;
-use crate::session::timeline::{Timeline, compile};
+use crate::session::timeline::{Outline, outline};
 use crate::tui::filter::Filter;
 use crate::tui::widgets::text;
 
@@ -27,18 +27,18 @@ const LONGEST_NAME: u16 = 40;
 
 /// The arguments of `supple list`.
 #[derive(Debug, Args)]
-pub struct List {
+pub(crate) struct List {
     /// Only those whose name, id, moves, muscles or equipment match; letters may be left out.
     #[arg(value_name = "FILTER")]
-    pub filter: Vec<String>,
+    pub(crate) filter: Vec<String>,
     /// Write JSON.
     #[arg(long)]
-    pub json: bool,
+    pub(crate) json: bool,
 }
 
 /// An entry as programs read it.
 #[derive(Debug, Serialize)]
-struct Record<'a> {
+struct ListRecord<'a> {
     id: &'a str,
     name: &'a str,
     kind: &'static str,
@@ -54,10 +54,7 @@ struct Record<'a> {
 
 impl List {
     /// Writes the list to `out`.
-    ///
-    /// # Errors
-    /// When the output cannot be written.
-    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let remembering = Remembering::begin(config);
         let environment = Environment::load(config);
         let (past, forgotten) = remembering.end();
@@ -70,16 +67,16 @@ impl List {
             .filter_map(|entry| Some((filter.score_entry(entry)?, entry)))
             .collect();
         entries.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-        let entries: Vec<(&Entry, Option<Timeline>)> = entries
+        let entries: Vec<(&Entry, Option<Outline>)> = entries
             .into_iter()
             .map(|(_, entry)| {
-                let timeline = |routine: &Arc<Routine>| compile(routine, &environment.setup_today(routine, &today));
-                (entry.as_ref(), entry.routine().map(timeline))
+                let outline = |routine: &Arc<Routine>| outline(routine, &environment.setup_today(routine, &today));
+                (entry.as_ref(), entry.routine().map(outline))
             })
             .collect();
         if self.json {
-            let records: Vec<Record<'_>> =
-                entries.iter().map(|(entry, timeline)| record(entry, timeline.as_ref())).collect();
+            let records: Vec<ListRecord<'_>> =
+                entries.iter().map(|(entry, outline)| record(entry, outline.as_ref())).collect();
             serde_json::to_writer_pretty(&mut *out, &records).map_err(io::Error::from)?;
             writeln!(out)?;
         } else {
@@ -94,17 +91,17 @@ impl List {
     }
 }
 
-fn record<'a>(entry: &'a Entry, timeline: Option<&Timeline>) -> Record<'a> {
+fn record<'a>(entry: &'a Entry, outline: Option<&Outline>) -> ListRecord<'a> {
     let (mut equipment, mut muscles) = (Vec::new(), Vec::new());
-    if let Some(timeline) = timeline {
-        equipment = timeline.equipment().into_iter().map(Equipment::word).collect();
-        muscles = timeline.muscles().into_iter().map(Muscle::word).collect();
+    if let Some(outline) = outline {
+        equipment = outline.equipment.iter().copied().map(Equipment::word).collect();
+        muscles = outline.muscles.iter().copied().map(Muscle::word).collect();
     }
-    Record {
+    ListRecord {
         id: entry.id(),
         name: entry.name(),
         kind: entry.kind().word(),
-        seconds: timeline.map(|timeline| report::seconds(timeline.total())),
+        seconds: outline.map(|outline| report::seconds(outline.total)),
         equipment,
         muscles,
         effort: entry.routine().filter(|_| entry.kind() == Kind::Routine).map(|routine| routine.effort.word()),
@@ -116,7 +113,7 @@ fn record<'a>(entry: &'a Entry, timeline: Option<&Timeline>) -> Record<'a> {
     }
 }
 
-fn write(entries: &[(&Entry, Option<Timeline>)], out: &mut impl Write) -> io::Result<()> {
+fn write(entries: &[(&Entry, Option<Outline>)], out: &mut impl Write) -> io::Result<()> {
     // One long name is no reason to push all the others apart.
     let ids = widest(entries.iter().map(|(entry, _)| entry.id())).min(usize::from(LONGEST_ID));
     let names = widest(entries.iter().map(|(entry, _)| entry.name())).min(usize::from(LONGEST_NAME));
@@ -128,14 +125,14 @@ fn write(entries: &[(&Entry, Option<Timeline>)], out: &mut impl Write) -> io::Re
     };
     for (title, kind) in groups {
         let sound = entries.iter().filter(|(entry, _)| entry.kind() == kind);
-        let sound: Vec<_> = sound.filter_map(|(entry, timeline)| Some((entry, timeline.as_ref()?))).collect();
+        let sound: Vec<_> = sound.filter_map(|(entry, outline)| Some((entry, outline.as_ref()?))).collect();
         if sound.is_empty() {
             continue;
         }
         heading(title, out)?;
-        for (entry, timeline) in sound {
-            let minutes = pushed(&timeline.takes_in_short(), 9);
-            let things: Vec<&str> = timeline.equipment().into_iter().map(Equipment::spoken).collect();
+        for (entry, outline) in sound {
+            let minutes = pushed(&outline.takes_in_short(), 9);
+            let things: Vec<&str> = outline.equipment.iter().copied().map(Equipment::spoken).collect();
             let yours = if matches!(entry.origin(), Origin::File(_)) { "  (yours)" } else { "" };
             let (id, name) =
                 (padded(entry.id(), ids), inked(BOLD, &padded(&text::cut(entry.name(), LONGEST_NAME), names)));
@@ -145,7 +142,7 @@ fn write(entries: &[(&Entry, Option<Timeline>)], out: &mut impl Write) -> io::Re
         }
     }
     let broken: Vec<&Entry> =
-        entries.iter().filter(|(_, timeline)| timeline.is_none()).map(|(entry, _)| *entry).collect();
+        entries.iter().filter(|(_, outline)| outline.is_none()).map(|(entry, _)| *entry).collect();
     if !broken.is_empty() {
         heading("Needs mending", out)?;
     }

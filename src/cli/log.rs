@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::diary::{JournalStore, tell_of_clocks, tell_of_unread};
 use super::environment::Environment;
-use crate::body::Side;
+use crate::body::{Side, Vocabulary as _};
 use crate::care::{Level, sentences, to_say, too_much_more, weekly_limit};
 use crate::coach::clock;
 use crate::diagnostic::visible;
@@ -26,15 +26,15 @@ use undo::Done;
 
 /// The arguments of `supple log`.
 #[derive(Debug, Args)]
-pub struct Log {
+pub(crate) struct Log {
     /// What is to be kept.
     #[command(subcommand)]
-    pub what: What,
+    pub(crate) what: What,
 }
 
-/// What is to be kept.
+/// The thing that is to be kept.
 #[derive(Debug, Subcommand)]
-pub enum What {
+pub(crate) enum What {
     /// A run: how far, such as 8km, 8.5km, 800m or 5mi.
     Run {
         /// How far.
@@ -70,9 +70,9 @@ pub enum What {
     Redo,
 }
 
-/// Which side is sore.
+/// The side or sides that are sore.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Where {
+pub(crate) enum Where {
     /// One side; of the other nothing is told, so that it keeps what it had.
     One(Side),
     /// Both.
@@ -112,10 +112,7 @@ fn distance(text: &str) -> Result<f64, String> {
 
 impl Log {
     /// Keeps it, and says so on `out`.
-    ///
-    /// # Errors
-    /// When the journal or the output cannot be written.
-    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let store = JournalStore::open(config)?;
         let bounds = Environment::built_in(config).config.settings.care.bounds;
         let now = clock::local();

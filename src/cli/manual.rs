@@ -13,10 +13,10 @@ use crate::failure::Failure;
 
 /// The arguments of `supple man`.
 #[derive(Debug, Args)]
-pub struct Manual {
+pub(crate) struct Manual {
     /// The command whose page is wanted; without one, that of the whole program.
     #[arg(value_name = "COMMAND")]
-    pub of: Option<String>,
+    pub(crate) of: Option<String>,
 }
 
 impl Manual {
@@ -24,7 +24,7 @@ impl Manual {
     ///
     /// # Errors
     /// When there is no such command, or the output cannot be written.
-    pub fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let mut program = Arguments::command();
         program.build();
         let page = match &self.of {

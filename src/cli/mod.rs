@@ -32,6 +32,7 @@ mod strip;
 mod timetable;
 mod voice;
 pub(crate) mod whereabouts;
+mod word;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -69,15 +70,15 @@ pub struct Arguments {
         value_parser = OsStringValueParser::new().map(PathBuf::from),
         add = ArgValueCompleter::new(completions::files),
     )]
-    pub config: Option<PathBuf>,
+    pub(crate) config: Option<PathBuf>,
     /// What to do.
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub(crate) command: Option<Command>,
 }
 
-/// What supple can be asked to do.
+/// A command of supple, with its arguments.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Coach a session.
     Run(run::Run),
     /// List routines and moves.

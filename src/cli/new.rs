@@ -17,13 +17,13 @@ use crate::routine::{Id, Kind, Origin};
 
 /// The arguments of `supple new`.
 #[derive(Debug, Args)]
-pub struct New {
+pub(crate) struct New {
     /// The new id: 1 to 64 lower-case letters, digits and hyphens.
     #[arg(value_name = "ID", value_parser = id)]
-    pub id: Id,
+    pub(crate) id: Id,
     /// Begin a move instead of a routine.
     #[arg(long = "move")]
-    pub of_move: bool,
+    pub(crate) of_move: bool,
 }
 
 /// Reads an id.
@@ -39,7 +39,7 @@ impl New {
     ///
     /// # Errors
     /// When the id is taken, or the file cannot be written.
-    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let environment = Environment::load(config);
         let folders = environment.folders.as_ref().ok_or_else(|| Failure::Other(Homeless.into()))?;
         if let Some(taken) = environment.library.get(self.id.as_str()) {

@@ -9,12 +9,12 @@ use anyhow::anyhow;
 use super::authored::shown;
 use crate::failure::Failure;
 
-/// What becomes of a file that is there already.
+/// The fate of a file that is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Existing {
-    /// It stays; at a terminal it is asked about.
+    /// The file stays; at a terminal it is asked about.
     Stays,
-    /// It is replaced.
+    /// The file is replaced.
     Replaced,
 }
 
@@ -27,9 +27,6 @@ impl Existing {
 
 /// Looks whether a file may be written: nothing of that name is there, or it may be replaced. A pipe or a device, such as
 /// `/dev/stdout`, holds nothing that could be lost.
-///
-/// # Errors
-/// When an ordinary file is there that is to stay.
 pub(super) fn may_write(path: &Path, existing: Existing) -> Result<(), Failure> {
     let there = fs::metadata(path).is_ok_and(|found| found.is_file());
     if !there || existing == Existing::Replaced || (stdin().is_terminal() && stderr().is_terminal() && asked(path)?) {

@@ -44,16 +44,9 @@ impl Way {
 /// Every different move of these steps, in order.
 pub(super) fn moves(steps: &[Step]) -> Vec<&Exercise> {
     let mut found: Vec<&Exercise> = Vec::new();
-    for step in steps {
-        let more = match step {
-            Step::Do(exercise) => vec![&**exercise],
-            Step::Circuit { steps, .. } => moves(steps),
-            Step::Wait(_) => Vec::new(),
-        };
-        for exercise in more {
-            if !found.iter().any(|known| known.id == exercise.id) {
-                found.push(exercise);
-            }
+    for exercise in Step::moves(steps) {
+        if !found.iter().any(|known| known.id == exercise.id) {
+            found.push(exercise);
         }
     }
     found
@@ -106,9 +99,6 @@ fn portrait(exercise: &Exercise, clip: &Clip, encoding: Encoding, theme: Theme) 
 
 /// A picture of a move, its rest and its hold pose beside each other, or a strip of the way; `None` where it has no figure
 /// for this way.
-///
-/// # Errors
-/// When this program fails on the figure.
 pub(super) fn svg(exercise: &Exercise, way: Way, settings: &Settings) -> Result<Option<String>, Crash> {
     let Some(exercise) = way.of(exercise) else { return Ok(None) };
     let Some(figure) = &exercise.figure else { return Ok(None) };

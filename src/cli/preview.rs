@@ -23,10 +23,10 @@ use crate::tui::to::To;
 
 /// The arguments of `supple preview`.
 #[derive(Debug, Args)]
-pub struct Preview {
+pub(crate) struct Preview {
     /// The file that is being written; or the id of a routine or move of yours.
     #[arg(value_name = "FILE|ID", add = ArgValueCompleter::new(files_and_ids))]
-    pub what: String,
+    pub(crate) what: String,
 }
 
 impl Preview {
@@ -34,7 +34,7 @@ impl Preview {
     ///
     /// # Errors
     /// When there is no such file, or the terminal cannot be used.
-    pub fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
         let clock = Clock::start();
         let remembering = Remembering::begin(config);
         let environment = Environment::load(config);

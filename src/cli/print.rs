@@ -15,16 +15,16 @@ use crate::failure::Failure;
 
 /// The arguments of `supple print`.
 #[derive(Debug, Args)]
-pub struct Print {
+pub(crate) struct Print {
     /// A routine or a move: its id, or the path of its file.
     #[arg(value_name = "ID|FILE", add = ArgValueCompleter::new(files_and_ids))]
-    pub what: String,
+    pub(crate) what: String,
     /// The page to write, one file with everything in it.
     #[arg(short, long, value_name = "FILE.html", add = ArgValueCompleter::new(files))]
-    pub output: PathBuf,
+    pub(crate) output: PathBuf,
     /// Replace the file where it is there already.
     #[arg(long)]
-    pub force: bool,
+    pub(crate) force: bool,
 }
 
 impl Print {
@@ -32,7 +32,7 @@ impl Print {
     ///
     /// # Errors
     /// When nothing has that id, its file has mistakes, or the page cannot be written.
-    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let environment = Environment::load(config);
         let (_, routine) = environment.find(&self.what)?;
         environment.tell();

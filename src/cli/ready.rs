@@ -15,13 +15,14 @@ use super::diary::{JournalStore, tell_of_unread};
 use super::environment::Environment;
 use super::ink::{BOLD, QUIET, inked};
 use super::log::level;
-use crate::body::Side;
+use super::word::word;
+use crate::body::{Side, Vocabulary as _};
 use crate::care::{Answer, Bounds, Facts, Level, Quality, Run, Sign, Walk, can_run, fitting, unasked, would_change};
 use crate::coach::clock;
 use crate::failure::Failure;
 use crate::journal::{Event, Line, Moment, Past, Report, Today};
 use crate::routine::{Routine, describe};
-use crate::session::timeline::compile;
+use crate::session::timeline::outline;
 
 use questions::ask;
 
@@ -29,43 +30,33 @@ use questions::ask;
 ///
 /// Without any of the answers, and at a terminal, it asks. Answers are kept in the journal.
 #[derive(Debug, Default, Args)]
-pub struct Ready {
+pub(crate) struct Ready {
     /// How sore the left side is, from 0, not at all, to 10.
     #[arg(long, value_parser = level, value_name = "0-10")]
-    pub left: Option<Level>,
+    pub(crate) left: Option<Level>,
     /// How sore the right side is, from 0, not at all, to 10.
     #[arg(long, value_parser = level, value_name = "0-10")]
-    pub right: Option<Level>,
+    pub(crate) right: Option<Level>,
     /// What it is like: dull, over the whole muscle; sharp, at one spot.
-    #[arg(long, value_parser = quality())]
-    pub pain: Option<Quality>,
+    #[arg(long, value_parser = word::<Quality>())]
+    pub(crate) pain: Option<Quality>,
     /// Whether it changes how you walk.
-    #[arg(long, value_parser = walk())]
-    pub walk: Option<Walk>,
+    #[arg(long, value_parser = word::<Walk>())]
+    pub(crate) walk: Option<Walk>,
     /// A sign that is not for a coach; may be given several times. None: what was told of signs before is over.
     #[arg(long, value_parser = sign())]
-    pub sign: Vec<SignAnswer>,
+    pub(crate) sign: Vec<SignAnswer>,
     /// A sign that was told before and is over; may be given several times.
-    #[arg(long, value_parser = over(), value_name = "SIGN")]
-    pub over: Vec<Sign>,
+    #[arg(long, value_parser = word::<Sign>(), value_name = "SIGN")]
+    pub(crate) over: Vec<Sign>,
     /// Write JSON.
     #[arg(long)]
-    pub json: bool,
-}
-
-fn quality() -> impl TypedValueParser<Value = Quality> {
-    PossibleValuesParser::new(Quality::ALL.iter().map(|word| word.word()))
-        .map(|word| Quality::from_word(&word).expect("only the words of the vocabulary are let through"))
-}
-
-fn walk() -> impl TypedValueParser<Value = Walk> {
-    PossibleValuesParser::new(Walk::ALL.iter().map(|word| word.word()))
-        .map(|word| Walk::from_word(&word).expect("only the words of the vocabulary are let through"))
+    pub(crate) json: bool,
 }
 
 /// An answer to the question about signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SignAnswer {
+pub(crate) enum SignAnswer {
     /// This one.
     Sign(Sign),
     /// That there is none.
@@ -77,14 +68,9 @@ fn sign() -> impl TypedValueParser<Value = SignAnswer> {
         .map(|word| Sign::from_word(&word).map_or(SignAnswer::None, SignAnswer::Sign))
 }
 
-fn over() -> impl TypedValueParser<Value = Sign> {
-    PossibleValuesParser::new(Sign::ALL.iter().map(|word| word.word()))
-        .map(|word| Sign::from_word(&word).expect("only the words of the vocabulary are let through"))
-}
-
 /// The answer as programs read it.
 #[derive(Debug, Serialize)]
-struct Record<'a> {
+struct ReadyRecord<'a> {
     run: &'static str,
     answer: &'static str,
     rule: &'static str,
@@ -103,7 +89,7 @@ struct Record<'a> {
     would_change: Option<String>,
 }
 
-/// What is known of the person, each thing `null` where it is not.
+/// The answers of the person that still count, each `null` where there is none.
 #[derive(Debug, Serialize)]
 struct Known {
     left: Option<u8>,
@@ -124,7 +110,7 @@ impl Ready {
     ///
     /// # Errors
     /// When the journal cannot be written, an answer makes no sense, or the output cannot be written.
-    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         if self.sign.contains(&SignAnswer::None) && self.sign.iter().any(|told| *told != SignAnswer::None) {
             return Err(Failure::Other(anyhow::anyhow!(
                 "--sign none says that there is no sign, and another one is given"
@@ -186,7 +172,7 @@ impl Ready {
     }
 }
 
-const fn word(run: Run) -> &'static str {
+const fn run_word(run: Run) -> &'static str {
     match run {
         Run::No => "no",
         Run::Easy => "easy",
@@ -194,7 +180,7 @@ const fn word(run: Run) -> &'static str {
     }
 }
 
-fn record<'a>(facts: &Facts, answer: &'a Answer, routine: Option<&'a Routine>, bounds: &Bounds) -> Record<'a> {
+fn record<'a>(facts: &Facts, answer: &'a Answer, routine: Option<&'a Routine>, bounds: &Bounds) -> ReadyRecord<'a> {
     let level = |side| facts.told_sides.contains(&side).then(|| facts.soreness.of(side).get());
     let are_told = facts.signs_told || !facts.signs.is_empty();
     let told = Known {
@@ -204,12 +190,12 @@ fn record<'a>(facts: &Facts, answer: &'a Answer, routine: Option<&'a Routine>, b
         walk: facts.walk.map(Walk::word),
         signs: are_told.then(|| facts.signs.iter().map(|sign| sign.word()).collect()),
     };
-    Record {
+    ReadyRecord {
         also: &answer.also,
         told,
         not_told: unasked(facts),
         would_change: would_change(facts, answer, bounds),
-        run: word(answer.run),
+        run: run_word(answer.run),
         answer: answer.sentence(),
         rule: answer.rule.name,
         reason: answer.rule.reason,
@@ -242,8 +228,7 @@ fn write(
         writeln!(out, "{change}")?;
     }
     if let Some(routine) = routine {
-        let timeline = compile(routine, &environment.setup_today(routine, today));
-        let minutes = describe::minutes(timeline.total());
+        let minutes = describe::minutes(outline(routine, &environment.setup_today(routine, today)).total);
         writeln!(out, "\nThis fits: {}, {minutes}: `supple run {}`", routine.name, routine.id)?;
     }
     writeln!(out, "\n{}", inked(QUIET, &format!("{}, {}", answer.rule.source.title, answer.rule.source.url)))?;

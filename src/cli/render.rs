@@ -13,8 +13,8 @@ use super::completions::{files, files_and_ids};
 use super::diary::{Remembering, tell_forgotten};
 use super::environment::Environment;
 use super::output::{self, Existing};
-use super::run::{explain, side};
 use super::voice::spoken;
+use super::word::word;
 use crate::audio::file::Format;
 use crate::audio::render::Rendering;
 use crate::audio::speech::State;
@@ -31,25 +31,25 @@ const PATIENCE: Duration = Duration::from_mins(5);
 
 /// The arguments of `supple render`.
 #[derive(Debug, Args)]
-pub struct Render {
+pub(crate) struct Render {
     /// A routine or a move: its id, or the path of its file.
     #[arg(value_name = "ID|FILE", add = ArgValueCompleter::new(files_and_ids))]
-    pub what: String,
+    pub(crate) what: String,
     /// The file to write: its ending, .wav or .flac, says which kind.
     #[arg(short, long, value_name = "FILE", add = ArgValueCompleter::new(files))]
-    pub output: PathBuf,
+    pub(crate) output: PathBuf,
     /// Replace the file where it is there already.
     #[arg(long)]
-    pub force: bool,
+    pub(crate) force: bool,
     /// How much is told of a move: all of it, unless the journal knows it, or little.
-    #[arg(long, value_parser = explain(), value_name = "HOW", default_value = Explain::Full.word())]
-    pub explain: Explain,
+    #[arg(long, value_parser = word::<Explain>(), value_name = "HOW", default_value = Explain::Full.word())]
+    pub(crate) explain: Explain,
     /// Do this side only.
-    #[arg(long, value_parser = side(), value_name = "SIDE")]
-    pub side: Option<Side>,
+    #[arg(long, value_parser = word::<Side>(), value_name = "SIDE")]
+    pub(crate) side: Option<Side>,
     /// Do this side first.
-    #[arg(long, value_parser = side(), value_name = "SIDE", conflicts_with = "side")]
-    pub first_side: Option<Side>,
+    #[arg(long, value_parser = word::<Side>(), value_name = "SIDE", conflicts_with = "side")]
+    pub(crate) first_side: Option<Side>,
 }
 
 impl Render {
@@ -57,7 +57,7 @@ impl Render {
     ///
     /// # Errors
     /// When nothing has that id, its file has mistakes, the ending is unknown, or the file cannot be written.
-    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let name = quoted_path(&self.output);
         let format = Format::of(&self.output)
             .ok_or_else(|| anyhow!("{name} must end in .wav or .flac, which says what kind of file to write"))?;

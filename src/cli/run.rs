@@ -8,7 +8,6 @@ use std::time::Duration;
 
 use anyhow::anyhow;
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap_complete::engine::ArgValueCompleter;
 
 use super::completions::{files, files_and_ids};
@@ -16,6 +15,7 @@ use super::diary::Remembering;
 use super::environment::Environment;
 use super::output::{self, Existing};
 use super::setting::{Begin, setting};
+use super::word::word;
 use crate::body::Side;
 use crate::care::{Advice, For, fitting, sentences, to_say};
 use crate::coach::before::{Offered, against_lines, at_the_door, is_emergency, made_for_today, one_more, stops};
@@ -42,67 +42,49 @@ use crate::tui::to::To;
 /// The arguments of `supple run`.
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
-pub struct Run {
+pub(crate) struct Run {
     /// A routine or a move: its id, or the path of its file.
     #[arg(value_name = "ID|FILE", add = ArgValueCompleter::new(files_and_ids))]
-    pub what: String,
+    pub(crate) what: String,
     /// Coach in plain lines instead of a full screen.
     #[arg(long)]
-    pub plain: bool,
+    pub(crate) plain: bool,
     /// Start without sound.
     #[arg(long)]
-    pub mute: bool,
+    pub(crate) mute: bool,
     /// Start at once, without the time to settle.
     #[arg(long)]
-    pub now: bool,
+    pub(crate) now: bool,
     /// Let time pass N times as fast, from 0.25 to 100.
     #[arg(long, value_name = "N", default_value_t = 1.0, value_parser = speed)]
-    pub speed: f64,
+    pub(crate) speed: f64,
     /// Fit the routine into this time, such as 7m: what is left out is said.
     #[arg(long, value_name = "TIME", value_parser = time, conflicts_with = "from")]
-    pub within: Option<Length>,
+    pub(crate) within: Option<Length>,
     /// Begin with this step: its number from 1, or the id of its move.
     #[arg(long, value_name = "STEP|MOVE")]
-    pub from: Option<String>,
+    pub(crate) from: Option<String>,
     /// Do this side only.
-    #[arg(long, value_parser = side(), value_name = "SIDE")]
-    pub side: Option<Side>,
+    #[arg(long, value_parser = word::<Side>(), value_name = "SIDE")]
+    pub(crate) side: Option<Side>,
     /// Do this side first.
-    #[arg(long, value_parser = side(), value_name = "SIDE", conflicts_with = "side")]
-    pub first_side: Option<Side>,
+    #[arg(long, value_parser = word::<Side>(), value_name = "SIDE", conflicts_with = "side")]
+    pub(crate) first_side: Option<Side>,
     /// How much is told of a move: all of it until it is known, all of it each time, or little.
-    #[arg(long, value_parser = explain(), value_name = "HOW")]
-    pub explain: Option<Explain>,
+    #[arg(long, value_parser = word::<Explain>(), value_name = "HOW")]
+    pub(crate) explain: Option<Explain>,
     /// Start although what was told speaks against it; never in an emergency.
     #[arg(long)]
-    pub anyway: bool,
+    pub(crate) anyway: bool,
     /// How much of the figure moves: all of it, poses only, nothing.
-    #[arg(long, value_parser = motion(), value_name = "HOW")]
-    pub motion: Option<Motion>,
+    #[arg(long, value_parser = word::<Motion>(), value_name = "HOW")]
+    pub(crate) motion: Option<Motion>,
     /// Write each phase and each cue to this file, one JSON line each.
     #[arg(long, value_name = "FILE", add = ArgValueCompleter::new(files))]
-    pub trace: Option<PathBuf>,
+    pub(crate) trace: Option<PathBuf>,
     /// Replace the file of the trace where it is there already.
     #[arg(long, requires = "trace")]
-    pub force: bool,
-}
-
-/// Reads `left` or `right`.
-pub(super) fn side() -> impl TypedValueParser<Value = Side> {
-    PossibleValuesParser::new(Side::ALL.iter().map(|side| side.word()))
-        .map(|word| Side::from_word(&word).expect("only the words of sides are let through"))
-}
-
-/// Reads `full`, `reduced` or `off`.
-fn motion() -> impl TypedValueParser<Value = Motion> {
-    PossibleValuesParser::new(Motion::ALL.iter().map(|motion| motion.word()))
-        .map(|word| Motion::from_word(&word).expect("only the words of motions are let through"))
-}
-
-/// Reads `auto`, `full` or `short`.
-pub(super) fn explain() -> impl TypedValueParser<Value = Explain> {
-    PossibleValuesParser::new(Explain::ALL.iter().map(|how| how.word()))
-        .map(|word| Explain::from_word(&word).expect("only these words are let through"))
+    pub(crate) force: bool,
 }
 
 fn time(text: &str) -> Result<Length, String> {
@@ -121,7 +103,7 @@ impl Run {
     ///
     /// # Errors
     /// When nothing has that id, its file has mistakes, or the terminal cannot be used.
-    pub fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
         let clock = Clock::start();
         let remembering = Remembering::begin(config);
         let mut ground = Environment::load(config);
@@ -250,9 +232,6 @@ fn shortened(routine: &Routine, setup: &Setup, limit: Length) -> Result<Arc<Rout
 }
 
 /// Opens the home screen.
-///
-/// # Errors
-/// When the terminal cannot be used.
 pub(crate) fn home(config: Option<&Path>) -> Result<ExitCode, Failure> {
     let clock = Clock::start();
     let setting = setting(Environment::built_in(config), Begin::AsLeft, None);

@@ -12,10 +12,10 @@ use crate::routine::{self, Kind};
 
 /// The arguments of `supple schema`.
 #[derive(Debug, Args)]
-pub struct Schema {
+pub(crate) struct Schema {
     /// The kind of file.
     #[arg(value_enum, value_name = "KIND")]
-    pub of: Of,
+    pub(crate) of: Of,
 }
 
 /// A kind of file that has a schema.
@@ -64,10 +64,7 @@ impl Of {
 
 impl Schema {
     /// Writes the schema to `out`.
-    ///
-    /// # Errors
-    /// When the output cannot be written.
-    pub fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
         out.write_all(self.of.text().as_bytes())?;
         Ok(ExitCode::SUCCESS)
     }

@@ -10,7 +10,7 @@ use crate::config::{Folders, SavedState};
 use crate::journal::{Journal, Keeper, Past};
 use crate::terminal::rebind::rebind;
 
-/// How the sound begins.
+/// The state of the sound at the beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Begin {
     /// As it was left.

@@ -112,7 +112,8 @@ pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usiz
     page
 }
 
-fn easier_way(usual: &Exercise, easier: &Easier) -> String {
+/// What is different in the easier way of a move.
+pub(super) fn easier_way(usual: &Exercise, easier: &Easier) -> String {
     let mut says: Vec<String> = easier.how.iter().map(|text| text.say(None)).collect();
     says.extend(describe::beside(usual, easier));
     if easier.exercise.id != usual.id {
@@ -164,11 +165,13 @@ const fn effort(effort: Intensity) -> Option<&'static str> {
     }
 }
 
-fn spoken<W>(words: Vec<W>, as_said: impl Fn(W) -> &'static str) -> Vec<&'static str> {
+/// Words as they are said to people.
+pub(super) fn spoken<W>(words: Vec<W>, as_said: impl Fn(W) -> &'static str) -> Vec<&'static str> {
     words.into_iter().map(as_said).collect()
 }
 
-fn list(words: &[&str]) -> Option<String> {
+/// `bench, mat`; `None` without any.
+pub(super) fn list(words: &[&str]) -> Option<String> {
     (!words.is_empty()).then(|| words.join(", "))
 }
 

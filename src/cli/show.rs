@@ -15,10 +15,10 @@ use super::environment::Environment;
 use super::ink::columns;
 use super::output::{self, Existing};
 use super::portrait::{self, Way};
-use super::run::explain;
 use super::sheet::{move_sheet, only_exercise, routine_sheet};
 use super::timetable::timetable;
 use super::voice::spoken;
+use super::word::word;
 use crate::body::{Equipment, Muscle};
 use crate::config::Settings;
 use crate::failure::Failure;
@@ -31,31 +31,31 @@ use crate::session::timeline::{Timeline, compile};
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("picture").args(["figure", "svg"]).multiple(true)))]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
-pub struct Show {
+pub(crate) struct Show {
     /// A routine or a move: its id, or the path of its file.
     #[arg(value_name = "ID|FILE", add = ArgValueCompleter::new(files_and_ids))]
-    pub what: String,
+    pub(crate) what: String,
     /// Every phase of the session with its moment, and what is said.
     #[arg(long)]
-    pub timeline: bool,
+    pub(crate) timeline: bool,
     /// With the timeline: how much is told of a move: all of it until it is known, all of it each time, or little.
-    #[arg(long, value_parser = explain(), value_name = "HOW", requires = "timeline")]
-    pub explain: Option<Explain>,
+    #[arg(long, value_parser = word::<Explain>(), value_name = "HOW", requires = "timeline")]
+    pub(crate) explain: Option<Explain>,
     /// The pose that is held, drawn in the terminal; of a routine, those of all its moves.
     #[arg(long, conflicts_with = "timeline")]
-    pub figure: bool,
+    pub(crate) figure: bool,
     /// Draw how a move begins and is held into this SVG file, or the way into it where that takes more pictures.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["timeline", "figure", "json"], add = ArgValueCompleter::new(files))]
-    pub svg: Option<PathBuf>,
+    pub(crate) svg: Option<PathBuf>,
     /// Replace the SVG file where it is there already.
     #[arg(long, requires = "svg")]
-    pub force: bool,
+    pub(crate) force: bool,
     /// Draw the easier way.
     #[arg(long, requires = "picture")]
-    pub easier: bool,
+    pub(crate) easier: bool,
     /// Write JSON.
     #[arg(long, conflicts_with = "figure")]
-    pub json: bool,
+    pub(crate) json: bool,
 }
 
 /// A routine as programs read it, without its timeline.
@@ -73,7 +73,7 @@ struct Contents<'a> {
     not_if: Vec<NotIfRecord>,
 }
 
-/// Who should leave which moves out.
+/// A warning of who should leave which moves out.
 #[derive(Debug, Serialize)]
 struct NotIfRecord {
     moves: Vec<String>,
@@ -92,7 +92,7 @@ impl Show {
     ///
     /// # Errors
     /// When nothing has that id, its file has mistakes, it has no picture, or the output cannot be written.
-    pub fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let remembering = Remembering::begin(config);
         let mut environment = Environment::load(config);
         let (entry, routine) = environment.find(&self.what)?;

@@ -24,9 +24,6 @@ const CLOSING: Duration = Duration::from_millis(500);
 /// Plays each cue and a sentence, and names to `out` what is heard, the device and the speaker.
 ///
 /// A machine without a device, or without a voice, is no failure: what to do about it is said.
-///
-/// # Errors
-/// When `out` cannot be written.
 pub(crate) fn perform(config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
     let clock = Clock::start();
     let mut environment = Environment::built_in(config);

@@ -1,6 +1,6 @@
 //! The pictures of a move outside of a session: how it begins and is held, or a strip of the way into it.
 
-use crate::figure::{Clip, Frame, Motion, Stop};
+use crate::figure::{Clip, Frame, Stop};
 use crate::routine::{Dose, Exercise};
 
 /// One picture with the words below it.
@@ -16,9 +16,10 @@ pub(super) fn pictures(exercise: &Exercise, clip: &Clip) -> Vec<Picture> {
     if exercise.poses.iter().any(|posed| matches!(posed.stop, Stop::Step(_))) {
         return strip(exercise, clip);
     }
-    let (rest, hold) = (clip.still(Motion::Rest), clip.still(Motion::Hold));
-    let picture = |frame, caption: &str| Picture { frame, caption: caption.to_owned() };
-    if rest == hold { vec![picture(hold, "")] } else { vec![picture(rest, "from"), picture(hold, "to")] }
+    let stills = clip.stills();
+    let captions = if stills.len() == 1 { &[""][..] } else { &["from", "to"] };
+    let picture = |(frame, caption): (Frame, &&str)| Picture { frame, caption: (*caption).to_owned() };
+    stills.into_iter().zip(captions).map(picture).collect()
 }
 
 fn strip(exercise: &Exercise, clip: &Clip) -> Vec<Picture> {

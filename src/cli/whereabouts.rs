@@ -15,14 +15,14 @@ use crate::routine::Kind;
 
 /// `supple where` has no arguments of its own.
 #[derive(Debug, Args)]
-pub struct Where {}
+pub(crate) struct Where {}
 
 impl Where {
     /// Writes where everything lies, a line each.
     ///
     /// # Errors
     /// When there is no home folder, or the output cannot be written.
-    pub fn perform(config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(crate) fn perform(config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let environment = Environment::built_in(config);
         let folders = environment.folders.as_ref().ok_or_else(|| Failure::Other(Homeless.into()))?;
         let mut places: Vec<(&str, PathBuf)> = vec![

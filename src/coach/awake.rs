@@ -15,7 +15,6 @@ pub(crate) struct Awake {
 
 impl Awake {
     /// Keeps the machine awake from now on, where it has a program for that.
-    #[must_use]
     pub(crate) fn keep() -> Self {
         program().map_or_else(Self::default, Self::with)
     }

@@ -21,10 +21,10 @@ use crate::session::timeline::Setup;
 #[cfg(test)]
 mod tests;
 
-/// How far a session is on its way from being asked for to its beginning.
+/// The stage that a session has reached on its way from being asked for to its beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// It was asked for.
+    /// Asked for.
     Asked,
     /// A check-in of this depth was answered.
     Answered(Depth),
@@ -34,9 +34,9 @@ pub enum Stage {
     Chosen,
 }
 
-/// What comes next on that way.
+/// The next step on that way.
 #[derive(Clone, Debug)]
-pub enum Next {
+pub(crate) enum Next {
     /// A check-in.
     CheckIn(Launch, Questions),
     /// Advice, the gravest first; there is some.
@@ -49,7 +49,7 @@ pub enum Next {
     Session(Launch, Option<String>),
 }
 
-/// How much a check-in asks.
+/// The depth of a check-in: how much it asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
     /// How sore, and where unless that is known.
@@ -64,28 +64,26 @@ pub enum Depth {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Questions {
     /// How much is asked.
-    pub depth: Depth,
+    pub(crate) depth: Depth,
     /// How sore it was when it was told last, where the answer is compared with that.
-    pub before: Option<Soreness>,
+    pub(crate) before: Option<Soreness>,
     /// How sore it is, where only the side is not known.
-    pub level: Option<Level>,
+    pub(crate) level: Option<Level>,
 }
 
 impl Questions {
     /// The questions before the first session of a day.
-    pub const WHOLE: Self = Self { depth: Depth::Whole, before: None, level: None };
+    pub(crate) const WHOLE: Self = Self { depth: Depth::Whole, before: None, level: None };
     /// All questions, sore or not.
-    pub const THOROUGH: Self = Self { depth: Depth::Thorough, before: None, level: None };
+    pub(crate) const THOROUGH: Self = Self { depth: Depth::Thorough, before: None, level: None };
 
     /// How sore it is now, where it was as sore as `before`.
-    #[must_use]
-    pub const fn level(before: Option<Soreness>) -> Self {
+    pub(crate) const fn level(before: Option<Soreness>) -> Self {
         Self { depth: Depth::Level, before, level: None }
     }
 
     /// Which side is that sore.
-    #[must_use]
-    pub const fn side(level: Level) -> Self {
+    pub(crate) const fn side(level: Level) -> Self {
         Self { depth: Depth::Level, before: None, level: Some(level) }
     }
 }
@@ -94,17 +92,16 @@ impl Questions {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offered {
     /// The names of those that were too much last time.
-    pub too_much: Vec<String>,
+    pub(crate) too_much: Vec<String>,
     /// The names of those that have gone well the easier way.
-    pub well: Vec<String>,
+    pub(crate) well: Vec<String>,
     /// All of them.
-    pub ids: BTreeSet<Id>,
+    pub(crate) ids: BTreeSet<Id>,
 }
 
 impl Offered {
     /// The moves of `routine` of which another way is offered; `None` where there are none.
-    #[must_use]
-    pub fn of(routine: &Routine, today: &Today) -> Option<Self> {
+    pub(crate) fn of(routine: &Routine, today: &Today) -> Option<Self> {
         let offered = today.offered(routine);
         let names = |wanted: Way| {
             let of_way = offered.iter().filter(move |(_, way)| *way == wanted);
@@ -116,21 +113,20 @@ impl Offered {
     }
 }
 
-/// What is known when a session is asked for.
+/// The knowledge at the moment when a session is asked for.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Known<'k> {
     /// What is remembered.
-    pub past: &'k Past,
+    pub(crate) past: &'k Past,
     /// What that means for today.
-    pub today: &'k Today,
+    pub(crate) today: &'k Today,
     /// The time of day.
-    pub now: &'k Zoned,
+    pub(crate) now: &'k Zoned,
     /// Whether check-ins are wanted.
-    pub check_in: Switch,
+    pub(crate) check_in: Switch,
 }
 
 /// What comes before the session of `launch`, of which so much is done already, or the session itself.
-#[must_use]
 pub(crate) fn next(launch: Launch, stage: Stage, known: &Known<'_>) -> Next {
     let today = known.today;
     let met = match stage {
@@ -167,7 +163,6 @@ fn check_in(launch: &Launch, known: &Known<'_>) -> Option<Next> {
 }
 
 /// What was told stands before a session wherever it is begun; `None` where nothing does.
-#[must_use]
 pub(crate) fn at_the_door(launch: &Launch, today: &Today, check_in: Switch) -> Option<Next> {
     let advice = today.advice();
     match today.before(&launch.routine) {
@@ -190,7 +185,6 @@ fn advice_after(launch: &Launch, depth: Depth, today: &Today) -> Option<Next> {
 }
 
 /// A session that the command line has made for today: another way of a move may be offered.
-#[must_use]
 pub(crate) fn made_for_today(launch: Launch, today: &Today) -> Next {
     offer(&launch, today).unwrap_or(Next::Session(launch, None))
 }
@@ -203,7 +197,6 @@ fn offer(launch: &Launch, today: &Today) -> Option<Next> {
 
 /// What stands against a session in lines, where something does: what on the screen is a question ends it there, since
 /// whoever reads no line, a script, cannot answer.
-#[must_use]
 pub(crate) fn against_lines(routine: &Routine, today: &Today) -> Option<Vec<(Advice, Rule)>> {
     let advice = today.advice();
     let is_met = match today.before(routine) {
@@ -218,19 +211,16 @@ pub(crate) fn against_lines(routine: &Routine, today: &Today) -> Option<Vec<(Adv
 }
 
 /// Whether the gravest of this stands against every session.
-#[must_use]
 pub(crate) fn stops(advice: &[(Advice, Rule)]) -> bool {
     advice.first().is_some_and(|(advice, _)| advice.stops())
 }
 
 /// Whether what was told is an emergency: nothing but that counts.
-#[must_use]
 pub(crate) fn is_emergency(today: &Today) -> bool {
     today.advice().first().is_some_and(|(advice, _)| *advice == Advice::Emergency)
 }
 
 /// What is said of one more set for the sorer side, where that side is done.
-#[must_use]
 pub(crate) fn one_more(setup: &Setup) -> Option<String> {
     let side = setup.extra_sets.as_ref()?.side;
     let name = match side {
@@ -245,7 +235,6 @@ pub(crate) fn one_more(setup: &Setup) -> Option<String> {
 }
 
 /// The sorer side first and with one more set, what was too much the easier way.
-#[must_use]
 pub(crate) fn for_today(launch: Launch, today: &Today) -> Launch {
     let usual = launch.setup.first_side;
     let chosen = (launch.start == Start::Home).then(|| today.first_side()).flatten();

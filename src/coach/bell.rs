@@ -7,7 +7,6 @@ use crate::session::effect::Effect;
 pub(crate) const BELL: &[u8] = b"\x07";
 
 /// Whether the bell rings for what has happened: a set begins or ends, sides change, the session is over.
-#[must_use]
 pub(crate) fn rings(effects: &[Effect]) -> bool {
     let rung =
         |kind| matches!(kind, CueKind::Start | CueKind::Switch | CueKind::End | CueKind::Eased | CueKind::Finish);

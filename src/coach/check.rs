@@ -40,7 +40,7 @@ const CHECKED: [(CueKind, Option<Side>, &str); 17] = [
 
 /// A sound check under way: what is heard when.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Check {
+pub(crate) struct Check {
     words: VecDeque<(Duration, &'static str)>,
     end: Duration,
 }
@@ -70,7 +70,7 @@ impl Check {
     }
 
     /// What is heard at `now` and was not told before.
-    pub fn told(&mut self, now: Duration) -> Option<&'static str> {
+    pub(crate) fn told(&mut self, now: Duration) -> Option<&'static str> {
         let mut told = None;
         while let Some((_, words)) = self.words.pop_front_if(|(due, _)| *due <= now) {
             told = Some(words);
@@ -79,14 +79,12 @@ impl Check {
     }
 
     /// When there is more to tell, or the check ends.
-    #[must_use]
-    pub fn next(&self) -> Duration {
+    pub(crate) fn next(&self) -> Duration {
         self.words.front().map_or(self.end, |(due, _)| *due)
     }
 
     /// Whether everything has been heard at `now`.
-    #[must_use]
-    pub fn is_over(&self, now: Duration) -> bool {
+    pub(crate) fn is_over(&self, now: Duration) -> bool {
         now >= self.end
     }
 }

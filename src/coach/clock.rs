@@ -6,34 +6,30 @@ use std::time::{Duration, Instant};
 
 /// The program's clock: time since it started, without the time the machine slept (on Windows, with it).
 #[derive(Clone, Copy, Debug)]
-pub struct Clock {
+pub(crate) struct Clock {
     origin: Instant,
     origin_ns: u64,
 }
 
 impl Clock {
     /// A clock that starts now.
-    #[must_use]
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         Self { origin: Instant::now(), origin_ns: monotonic_ns() }
     }
 
     /// The time since the start.
-    #[must_use]
-    pub fn now(&self) -> Duration {
+    pub(crate) fn now(&self) -> Duration {
         self.origin.elapsed()
     }
 
     /// The start itself, for what has to place moments on a clock of its own, such as the sound device.
-    #[must_use]
-    pub const fn origin(&self) -> Instant {
+    pub(crate) const fn origin(&self) -> Instant {
         self.origin
     }
 
     /// The moment `at` as nanoseconds of the system's monotonic clock (`CLOCK_MONOTONIC`), as traces write it.
     /// Where there is no such clock, nanoseconds since the start.
-    #[must_use]
-    pub fn monotonic_ns(&self, at: Duration) -> u64 {
+    pub(crate) fn monotonic_ns(&self, at: Duration) -> u64 {
         let since_start = u64::try_from(at.as_nanos()).unwrap_or(u64::MAX);
         self.origin_ns.saturating_add(since_start)
     }
@@ -73,12 +69,12 @@ fn nanoseconds(clock: rustix::time::ClockId) -> u64 {
 /// - Windows: both clocks that can be read safely count sleep, so only not having been able to look shows it, and only
 ///   when that lasted half a minute.
 #[derive(Clone, Copy, Debug)]
-pub struct SleepWatch {
+pub(crate) struct SleepWatch {
     ahead: Duration,
     least: Duration,
 }
 
-/// What tells a sleep.
+/// The sign by which a sleep of the machine is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Telling {
     /// A clock that counts sleep and that nobody can set.
@@ -112,8 +108,7 @@ impl Telling {
 
 impl SleepWatch {
     /// A watch that counts sleep from now on.
-    #[must_use]
-    pub fn start(clock: &Clock) -> Self {
+    pub(crate) fn start(clock: &Clock) -> Self {
         Self::from(Telling::HERE, ahead(clock))
     }
 
@@ -122,7 +117,7 @@ impl SleepWatch {
     }
 
     /// How long the machine slept since the last call; `None` where it did not, or too short to be told.
-    pub fn slept(&mut self, clock: &Clock) -> Option<Duration> {
+    pub(crate) fn slept(&mut self, clock: &Clock) -> Option<Duration> {
         self.look(ahead(clock))
     }
 

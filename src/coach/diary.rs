@@ -7,7 +7,7 @@ use crate::journal::{Begun, End, Event, Keeper, Line, Moment, SessionId};
 use crate::routine::Id;
 use crate::session::effect::Outcome;
 
-/// Where lines for the journal go.
+/// A taker of lines for the journal.
 pub trait Lines {
     /// Takes a line; never blocks.
     fn keep(&self, line: Line);

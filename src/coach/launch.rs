@@ -15,24 +15,24 @@ use crate::session::timeline::{DoneSets, PhaseKind, Setup, Timeline};
 use crate::terminal::keymap::{Keymap, SessionAction};
 use crate::terminal::rebind::rebind;
 
-/// What is to be coached, and how.
+/// The order for a session: what is to be coached, and how.
 #[derive(Clone, Debug)]
 pub struct Launch {
     /// The routine.
-    pub routine: Arc<Routine>,
+    pub(crate) routine: Arc<Routine>,
     /// Sides, lengths, where it begins.
-    pub setup: Setup,
+    pub(crate) setup: Setup,
     /// How fast time passes.
-    pub speed: Speed,
+    pub(crate) speed: Speed,
     /// What leaving the session leads to.
-    pub start: Start,
+    pub(crate) start: Start,
     /// The time that it has to fit into, where there is little.
-    pub limit: Option<Duration>,
+    pub(crate) limit: Option<Duration>,
 }
 
-/// Where a session was started.
+/// The place from which a session was started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Start {
+pub(crate) enum Start {
     /// On the home screen.
     Home,
     /// On the home screen, to go on with a session that broke off.
@@ -43,20 +43,18 @@ pub enum Start {
 
 impl Launch {
     /// A session of `routine` from the home screen, as the settings have it.
-    #[must_use]
-    pub fn usual(routine: &Arc<Routine>, settings: &Settings) -> Self {
+    pub(crate) fn usual(routine: &Arc<Routine>, settings: &Settings) -> Self {
         let usual = Self::usual_setup(settings);
         let setup = Setup { first_side: routine.first_side.unwrap_or(usual.first_side), ..usual };
         Self { routine: Arc::clone(routine), setup, speed: Speed::NORMAL, start: Start::Home, limit: None }
     }
 
     /// How sessions begin, as the settings have it: without a word in them the right side goes first.
-    #[must_use]
-    pub fn usual_setup(settings: &Settings) -> Setup {
+    pub(crate) fn usual_setup(settings: &Settings) -> Setup {
         let (first_side, count) = (settings.coach.first_side.unwrap_or(Side::Right), settings.voice.count);
         let known = Known { explain: settings.coach.explain, ..Known::default() };
         let ease_key = ease_key(&rebind(&settings.keys).0);
-        let mut setup = Setup { first_side, count, known, ease_key, ..Setup::default() };
+        let mut setup = Setup { first_side, known, ease_key, count, ..Setup::default() };
         if let Some(settle) = settings.coach.settle {
             setup.settle = settle.get();
         }
@@ -64,7 +62,6 @@ impl Launch {
     }
 
     /// The same once more; of a session that was taken up again all of it.
-    #[must_use]
     pub(crate) fn again(&self) -> Self {
         match self.start {
             Start::Home | Start::CommandLine => self.clone(),
@@ -76,8 +73,7 @@ impl Launch {
     }
 
     /// How the journal is told that it was begun.
-    #[must_use]
-    pub fn begun(&self) -> Begun {
+    pub(crate) fn begun(&self) -> Begun {
         let Setup { settle, start, only_side, easier, .. } = &self.setup;
         let easier = easier.iter().cloned().collect();
         Begun { within: self.limit, from: start.0, now: settle.is_zero(), side: *only_side, easier }
@@ -99,7 +95,6 @@ fn ease_key(keymap: &Keymap) -> Option<String> {
 }
 
 /// The command that an action gives the player; `None` for those that are about the program.
-#[must_use]
 pub(crate) fn command(action: SessionAction, coach: &Coach) -> Option<Command> {
     Some(match action {
         SessionAction::Pause => Command::Toggle,

@@ -12,7 +12,7 @@ use crate::routine::Library;
 use crate::terminal::guard::Hush;
 use crate::terminal::keymap::Keymap;
 
-/// Everything that the full screen and the plain lines begin with.
+/// The common start of the full screen and the plain lines: all that both begin with.
 pub struct Setting {
     /// Where everything lies; `None` without a home folder.
     pub folders: Option<Folders>,
@@ -33,9 +33,6 @@ pub struct Setting {
 }
 
 /// Keeps volume, mute and voice in the folder `state` where they have changed; what stands against it, in one line.
-///
-/// # Errors
-/// When the notes cannot be written.
 pub(crate) fn keep(kept: &mut SavedState, settings: &Settings, hearing: &Hearing, state: &Path) -> Result<(), String> {
     let speak = match settings.voice.speak {
         Switch::On if !hearing.is_hushed() => Switch::On,

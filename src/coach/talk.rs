@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::check::SENTENCE;
-use crate::audio::speech::State;
+use crate::audio::speech::{Keep, State};
 use crate::audio::{Speech, Voice};
 use crate::routine::Routine;
 use crate::session::timeline::{Setup, Timeline, compile};
@@ -22,13 +22,16 @@ pub struct Talk {
     choice: Option<Voice>,
     speech: Option<Speech>,
     hushed: bool,
+    keep: Keep,
 }
 
 /// A voice that says what a session will, before it begins.
 #[derive(Debug)]
-pub struct Rehearsal {
+pub(crate) struct Rehearsal {
     speech: Speech,
     script: Vec<String>,
+    /// What is said only where it is asked for: it is waited for no longer than for the rest.
+    reserve: Vec<String>,
     /// When it is no longer waited for.
     until: Duration,
 }
@@ -36,7 +39,7 @@ pub struct Rehearsal {
 impl Rehearsal {
     /// Whether the session need not wait any longer at `now`.
     #[must_use]
-    pub fn is_over(&self, now: Duration) -> bool {
+    pub(crate) fn is_over(&self, now: Duration) -> bool {
         now >= self.until || self.speech.has_tried(&self.script)
     }
 
@@ -49,13 +52,28 @@ impl Talk {
     /// Speaks as `choice` says; with `None` never.
     #[must_use]
     pub const fn new(choice: Option<Voice>) -> Self {
-        Self { choice, speech: None, hushed: false }
+        Self { choice, speech: None, hushed: false, keep: Keep::Samples }
     }
 
-    /// The same, but says nothing until it is asked to.
+    /// Speaks as `choice` says, but only once it is asked to.
     #[must_use]
     pub const fn hushed(choice: Option<Voice>) -> Self {
-        Self { choice, speech: None, hushed: true }
+        Self { choice, speech: None, hushed: true, keep: Keep::Samples }
+    }
+
+    /// The same, where nothing is to be heard yet: until [`Talk::be_heard`] what is said is only measured.
+    pub(super) const fn unheard(mut self) -> Self {
+        self.keep = Keep::Lengths;
+        self
+    }
+
+    /// From now on what is said may be heard.
+    pub(super) fn be_heard(&mut self) {
+        if std::mem::take(&mut self.keep) == Keep::Lengths
+            && let Some(speech) = &self.speech
+        {
+            speech.keep_samples();
+        }
     }
 
     /// Whether the voice was turned off, and not by the configuration.
@@ -72,17 +90,23 @@ impl Talk {
     /// Begins to say what `routine` has to say, so that it can be measured; `None` where there is no voice.
     pub(super) fn rehearse_session(&self, routine: &Routine, setup: &Setup, now: Duration) -> Option<Rehearsal> {
         let choice = self.choice.as_ref()?;
-        let speech = Speech::start(choice, &routine.language);
-        let script: Vec<String> = owned(compile(routine, setup).script()).collect();
-        speech.prepare(script.clone());
-        Some(Rehearsal { speech, script, until: now + PATIENCE })
+        let speech = Speech::keeping(self.keep, choice, &routine.language);
+        let timeline = compile(routine, setup);
+        let (script, reserve) = (owned(timeline.script()).collect::<Vec<_>>(), timeline.explanations());
+        speech.prepare(script.iter().chain(&reserve).cloned());
+        Some(Rehearsal { speech, script, reserve, until: now + PATIENCE })
     }
 
     /// The timeline of `routine` with the lengths that the voice really takes; what has not been said by now keeps its
     /// estimate.
     pub(super) fn timed(&mut self, rehearsal: Rehearsal, routine: &Routine, setup: &Setup) -> Timeline {
-        let Rehearsal { speech, script, .. } = rehearsal;
-        let timeline = compile(routine, &Setup { lengths: Arc::new(speech.measured(script)), ..setup.clone() });
+        let Rehearsal { speech, script, reserve, .. } = rehearsal;
+        let all = script.into_iter().chain(reserve).collect();
+        let timeline = compile(routine, &Setup { lengths: Arc::new(speech.measured(all)), ..setup.clone() });
+        // It may be heard since the rehearsal began.
+        if self.keep == Keep::Samples {
+            speech.keep_samples();
+        }
         speech.prepare(sentences(&timeline));
         self.speech = Some(speech);
         timeline
@@ -105,7 +129,7 @@ impl Talk {
     /// Gets ready for a few sentences in a language, outside of a session.
     pub(super) fn get_ready_for(&mut self, language: &str, sentences: impl IntoIterator<Item = String>) {
         if let Some(choice) = self.choice.as_ref().filter(|_| !self.hushed) {
-            let speech = Speech::start(choice, language);
+            let speech = Speech::keeping(self.keep, choice, language);
             speech.prepare(sentences);
             self.speech = Some(speech);
         }
@@ -158,7 +182,7 @@ impl Talk {
     /// Voice off, and on again for `timeline`; says what holds now, in a few words.
     pub(super) fn toggle(&mut self, timeline: &Timeline) -> String {
         if let Some(choice) = self.choice.as_ref().filter(|_| self.speech.is_none() && self.hushed) {
-            let speech = Speech::start(choice, &timeline.language);
+            let speech = Speech::keeping(self.keep, choice, &timeline.language);
             speech.prepare(sentences(timeline));
             self.speech = Some(speech);
         }

@@ -20,10 +20,10 @@ impl fmt::Debug for Trace {
     }
 }
 
-/// What kind of line it is.
+/// The kind of a line of the trace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Kind {
+pub(super) enum TraceKind {
     Phase,
     Cue,
     Command,
@@ -31,8 +31,8 @@ pub(super) enum Kind {
 }
 
 #[derive(Serialize)]
-struct Line<'a> {
-    event: Kind,
+struct TraceLine<'a> {
+    event: TraceKind,
     name: &'a str,
     /// Seconds from the start of the session.
     at: f64,
@@ -40,7 +40,7 @@ struct Line<'a> {
     sounds: bool,
 }
 
-/// Whether a traced cue is heard.
+/// A mark of a traced cue: whether it is heard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Heard {
     Yes,
@@ -49,24 +49,22 @@ pub(super) enum Heard {
 
 impl Trace {
     /// A trace that is written to `out`.
-    #[must_use]
-    pub fn new(out: Box<dyn Write + Send>, clock: Clock) -> Self {
+    pub(crate) fn new(out: Box<dyn Write + Send>, clock: Clock) -> Self {
         Self { out, clock, fault: None }
     }
 
     /// Why nothing is written any more, in one line.
-    #[must_use]
-    pub fn fault(&self) -> Option<&str> {
+    pub(crate) fn fault(&self) -> Option<&str> {
         self.fault.as_deref()
     }
 
     /// Writes a line: `at` on the timeline, `due` since the program started.
-    pub(super) fn write(&mut self, event: Kind, name: &str, at: Duration, due: Duration, heard: Heard) {
+    pub(super) fn write(&mut self, event: TraceKind, name: &str, at: Duration, due: Duration, heard: Heard) {
         if self.fault.is_some() {
             return;
         }
         let due_ns = self.clock.monotonic_ns(due);
-        let line = Line { event, name, at: at.as_secs_f64(), due_ns, sounds: heard == Heard::Yes };
+        let line = TraceLine { event, name, at: at.as_secs_f64(), due_ns, sounds: heard == Heard::Yes };
         let written = serde_json::to_string(&line)
             .map_err(std::io::Error::from)
             .and_then(|line| writeln!(self.out, "{line}"))

@@ -10,31 +10,28 @@ use etcetera::base_strategy::{BaseStrategy, choose_base_strategy};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
     /// The person's own folder: `~`.
-    pub home: PathBuf,
+    pub(crate) home: PathBuf,
     /// The settings file, `config.toml`.
-    pub settings: PathBuf,
+    pub(crate) settings: PathBuf,
     /// The configuration folder: the person's own `routines`, `moves` and `sounds` lie in it.
-    pub config: PathBuf,
+    pub(crate) config: PathBuf,
     /// What is worth keeping and taking to another machine: the journal.
-    pub data: PathBuf,
+    pub(crate) data: PathBuf,
     /// What belongs to this machine: volume, log.
-    pub state: PathBuf,
+    pub(crate) state: PathBuf,
 }
 
 /// There is no home folder, and the environment names no other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("there is no home folder, so nothing is kept and only the built-in routines are there")]
-pub struct Homeless;
+pub(crate) struct Homeless;
 
 impl Folders {
     /// The folders that the environment names.
     ///
     /// `settings`, from `--config` or `SUPPLE_CONFIG`, stands in for the settings file; where it is a folder, for the
     /// whole configuration folder.
-    ///
-    /// # Errors
-    /// When there is no home folder to look in.
-    pub fn find(settings: Option<&Path>) -> Result<Self, Homeless> {
+    pub(crate) fn find(settings: Option<&Path>) -> Result<Self, Homeless> {
         let base = choose_base_strategy().map_err(|_| Homeless)?;
         let data = base.data_dir().join("supple");
         // On Windows nothing is called a state folder; its folder for caches is the one that stays on the machine.
@@ -48,8 +45,7 @@ impl Folders {
     }
 
     /// These folders, with the settings in `config.toml` of `config`.
-    #[must_use]
-    pub fn new(home: PathBuf, config: PathBuf, data: PathBuf, state: PathBuf) -> Self {
+    pub(crate) fn new(home: PathBuf, config: PathBuf, data: PathBuf, state: PathBuf) -> Self {
         Self { home, settings: config.join("config.toml"), config, data, state }
     }
 }

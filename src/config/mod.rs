@@ -30,7 +30,7 @@ pub struct Config {
     /// A value for everything.
     pub settings: Settings,
     /// The text that was read; empty where there was none.
-    pub source: String,
+    pub(crate) source: String,
     /// What is wrong in it, sorted by place.
     pub findings: Vec<Finding>,
 }
@@ -44,8 +44,7 @@ impl Config {
     }
 
     /// The settings in the file at `path`; the defaults where there is no such file.
-    #[must_use]
-    pub fn read(path: &Path) -> Self {
+    pub(crate) fn read(path: &Path) -> Self {
         match text(path) {
             Ok(None) => Self::default(),
             Ok(Some(source)) => Self::parse(&source),
@@ -54,15 +53,13 @@ impl Config {
     }
 
     /// How many findings mean that something else holds than what was written.
-    #[must_use]
-    pub fn mistakes(&self) -> usize {
+    pub(crate) fn mistakes(&self) -> usize {
         self.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
     }
 }
 
 /// What `config.toml` may say, as it is declared: for schemas.
-#[must_use]
-pub fn shape() -> document::Kind {
+pub(crate) fn shape() -> document::Kind {
     RawConfig::kind()
 }
 

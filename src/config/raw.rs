@@ -1,13 +1,14 @@
 //! The shape of `config.toml`: every key is declared here, once.
 
-use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Shade, SidesWord, Switch};
+use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Shade, Switch};
+use crate::audio::Sides;
 use crate::body::{Equipment, Side, Vocabulary};
 use crate::document::{Anything, At, Kind, Node, Reader, Shape, Value, Whole, shape};
 use crate::duration::Length;
 use crate::session::known::Explain;
 
 shape! {
-    /// What `config.toml` may say.
+    /// The keys of `config.toml`.
     pub(super) struct RawConfig {
         /// `auto`, `dark` or `light`; or a table with `shade` and `colours`.
         theme: WordOr<Shade, RawTheme> = "theme";
@@ -52,7 +53,7 @@ shape! {
         /// Whether the terminal's bell rings when a set starts, sides change, and a set ends.
         bell: bool = "bell";
         /// `apart`: left sounds from the left and lower, right from the right and higher; `alike`: for one loudspeaker.
-        sides: SidesWord = "sides";
+        sides: Sides = "sides";
     }
 }
 

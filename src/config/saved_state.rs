@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::words::Switch;
 use crate::audio::{Settings as Sound, Volume};
+use crate::body::Vocabulary as _;
 
 /// The file's name in the state folder.
 const FILE: &str = "kept.json";
@@ -22,12 +23,12 @@ pub struct SavedState {
 /// Why the program's notes could not be read or written.
 #[derive(Debug, thiserror::Error)]
 #[error("volume and mute are not kept ({}: {error})", path.display())]
-pub struct Fault {
+pub(crate) struct SavedStateFault {
     /// The file.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// Why.
     #[source]
-    pub error: io::Error,
+    pub(crate) error: io::Error,
 }
 
 impl SavedState {
@@ -35,9 +36,9 @@ impl SavedState {
     ///
     /// # Errors
     /// When the file cannot be read, or is damaged: it is then moved aside, to `kept.json.broken`.
-    pub fn read(state: &Path) -> Result<Self, Fault> {
+    pub(crate) fn read(state: &Path) -> Result<Self, SavedStateFault> {
         let path = state.join(FILE);
-        let fault = |error| Fault { path: path.clone(), error };
+        let fault = |error| SavedStateFault { path: path.clone(), error };
         let text = match fs::read_to_string(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
             text => text.map_err(fault)?,
@@ -52,8 +53,7 @@ impl SavedState {
     }
 
     /// The sound settings in force: what was changed while the program ran, unless `configured` was changed since.
-    #[must_use]
-    pub fn sound(&self, configured: Sound) -> Sound {
+    pub(crate) fn sound(&self, configured: Sound) -> Sound {
         let volume = |name, configured: Volume| {
             let kept = self.unless_changed(name, &json!(configured.percent())).and_then(Value::as_u64);
             kept.and_then(|percent| u8::try_from(percent).ok()).and_then(Volume::new).unwrap_or(configured)
@@ -68,8 +68,7 @@ impl SavedState {
     }
 
     /// Whether sessions are spoken: as the key for the voice left it, unless `configured` was changed since.
-    #[must_use]
-    pub fn speak(&self, configured: Switch) -> Switch {
+    pub(crate) fn speak(&self, configured: Switch) -> Switch {
         let kept = self.unless_changed("speak", &json!(configured.word())).and_then(Value::as_str);
         kept.and_then(Switch::from_word).unwrap_or(configured)
     }
@@ -80,12 +79,12 @@ impl SavedState {
     }
 
     /// Takes note of whether sessions are spoken, where it is otherwise than `configured`.
-    pub fn set_speak(&mut self, configured: Switch, now: Switch) {
+    pub(crate) fn set_speak(&mut self, configured: Switch, now: Switch) {
         self.note("speak", json!({ "configured": configured.word(), "kept": now.word() }));
     }
 
     /// Takes note of the sound settings in force, where they are others than `configured`.
-    pub fn set_sound(&mut self, configured: Sound, now: Sound) {
+    pub(crate) fn set_sound(&mut self, configured: Sound, now: Sound) {
         let volume =
             |configured: Volume, now: Volume| json!({ "configured": configured.percent(), "kept": now.percent() });
         self.note("cues", volume(configured.cues, now.cues));
@@ -104,8 +103,7 @@ impl SavedState {
     }
 
     /// Whether it was said that supple coaches and does not diagnose.
-    #[must_use]
-    pub fn notice_seen(&self) -> bool {
+    pub(crate) fn notice_seen(&self) -> bool {
         self.all.get("notice-seen").and_then(Value::as_bool).unwrap_or(false)
     }
 
@@ -118,9 +116,9 @@ impl SavedState {
     ///
     /// # Errors
     /// When the folder cannot be made or written; the old notes then stay.
-    pub fn write(&self, state: &Path) -> Result<(), Fault> {
+    pub(crate) fn write(&self, state: &Path) -> Result<(), SavedStateFault> {
         let path = state.join(FILE);
-        self.replace(state, &path).map_err(|error| Fault { path, error })
+        self.replace(state, &path).map_err(|error| SavedStateFault { path, error })
     }
 
     fn replace(&self, state: &Path, path: &Path) -> io::Result<()> {

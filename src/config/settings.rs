@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use super::folders::Folders;
 use super::raw::{RawCare, RawConfig, RawSound, RawVoice, WordOr};
-use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Shade, SidesWord, Switch};
+use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Shade, Switch};
 use crate::audio::speech::{Program, Voice as Speaker};
-use crate::audio::{Settings as Sound, Sides, Volume};
+use crate::audio::{Settings as Sound, Volume};
 use crate::body::{Equipment, Side};
 use crate::care::Bounds;
 use crate::document::{At, Field, Whole};
@@ -17,7 +17,7 @@ use crate::figure::cells::{Edges, Marker};
 use crate::session::known::Explain;
 use crate::session::timeline::Count;
 
-/// Everything that can be chosen.
+/// The settings: everything that can be chosen.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Settings {
     /// Colours.
@@ -59,24 +59,24 @@ impl Default for Theme {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyChange {
     /// The action's name.
-    pub action: At<String>,
+    pub(crate) action: At<String>,
     /// Its keys, as they were written.
-    pub keys: Vec<At<String>>,
+    pub(crate) keys: Vec<At<String>>,
 }
 
 /// The voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voice {
     /// Whether there is to be one.
-    pub speak: Switch,
+    pub(crate) speak: Switch,
     /// A program and its arguments; empty: whatever the machine has.
-    pub command: Vec<String>,
+    pub(crate) command: Vec<String>,
     /// The voice's name; `None`: as the language of the routine asks for.
-    pub name: Option<String>,
+    pub(crate) name: Option<String>,
     /// How the last seconds of a hold are counted.
-    pub count: Count,
+    pub(crate) count: Count,
     /// Words a minute, 80 to 400; `None`: calmly, 150. A program of one's own is not told.
-    pub rate: Option<u16>,
+    pub(crate) rate: Option<u16>,
 }
 
 impl Default for Voice {
@@ -87,8 +87,7 @@ impl Default for Voice {
 
 impl Voice {
     /// What the audio room makes of it; `None` for no voice.
-    #[must_use]
-    pub fn speaker(&self) -> Option<Speaker> {
+    pub(crate) fn speaker(&self) -> Option<Speaker> {
         let usual = Speaker::default();
         (self.speak == Switch::On).then(|| Speaker {
             program: Program::own(self.command.clone()),
@@ -105,9 +104,9 @@ pub struct Care {
     /// Whether it is asked about.
     pub check_in: Switch,
     /// What is at hand; `None`: everything.
-    pub equipment: Option<BTreeSet<Equipment>>,
+    pub(crate) equipment: Option<BTreeSet<Equipment>>,
     /// The bounds of the rules.
-    pub bounds: Bounds,
+    pub(crate) bounds: Bounds,
 }
 
 impl Default for Care {
@@ -116,20 +115,20 @@ impl Default for Care {
     }
 }
 
-/// How sessions go.
+/// The settings of how sessions go.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Coach {
     /// The side that goes first where neither the command line nor the routine says.
-    pub first_side: Option<Side>,
+    pub(crate) first_side: Option<Side>,
     /// The countdown before the first set of a move, where no file says.
-    pub get_ready: Option<Length>,
+    pub(crate) get_ready: Option<Length>,
     /// The time to fetch things and lie down before a session.
-    pub settle: Option<Length>,
+    pub(crate) settle: Option<Length>,
     /// How much is told of a move when it is introduced.
-    pub explain: Explain,
+    pub(crate) explain: Explain,
 }
 
-/// How the figure and the large digits are drawn.
+/// The settings of how the figure and the large digits are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Drawing {
     /// The characters; `None`: as fine as the terminal is known to draw.
@@ -205,10 +204,7 @@ fn sound(raw: &RawSound) -> Sound {
         cues: volume(&raw.cues).unwrap_or(usual.cues),
         voice: volume(&raw.voice).unwrap_or(usual.voice),
         muted: raw.mute.value().unwrap_or(usual.muted),
-        sides: raw.sides.get().map_or(usual.sides, |word| match word {
-            SidesWord::Apart => Sides::Apart,
-            SidesWord::Alike => Sides::Alike,
-        }),
+        sides: raw.sides.value().unwrap_or(usual.sides),
     }
 }
 
@@ -267,8 +263,7 @@ const fn edges(word: EdgesWord) -> Option<Edges> {
 impl Settings {
     /// The folders of more routines: `~` is the home folder, and a path that is not absolute begins in the configuration
     /// folder.
-    #[must_use]
-    pub fn library_folders(&self, folders: &Folders) -> Vec<PathBuf> {
+    pub(crate) fn library_folders(&self, folders: &Folders) -> Vec<PathBuf> {
         let path = |written: &At<String>| match written.value.strip_prefix("~/") {
             Some(below) => folders.home.join(below),
             None => folders.config.join(&written.value),

@@ -4,7 +4,7 @@ use crate::body::vocabulary;
 
 vocabulary! {
     /// Whether the screen is drawn for a dark or a light terminal.
-    Shade, "theme" {
+    pub Shade, "theme" {
         /// As the terminal says.
         Auto = "auto", "as the terminal says";
         /// For a dark terminal.
@@ -16,7 +16,7 @@ vocabulary! {
 
 vocabulary! {
     /// How many colours are used.
-    Colours, "number of colours" {
+    pub Colours, "number of colours" {
         /// As many as the terminal says that it shows.
         Auto = "auto", "as the terminal says";
         /// 24-bit.
@@ -32,7 +32,7 @@ vocabulary! {
 
 vocabulary! {
     /// What the figure and the large digits are drawn from.
-    MarkerWord, "marker" {
+    pub(crate) MarkerWord, "marker" {
         /// As fine as the terminal is known to draw.
         Auto = "auto", "as fine as the terminal draws";
         /// Half cells.
@@ -46,7 +46,7 @@ vocabulary! {
 
 vocabulary! {
     /// The edges of the figure and the large digits.
-    EdgesWord, "kind of edge" {
+    pub(crate) EdgesWord, "kind of edge" {
         /// Smooth, but hard over a network, where every changed cell costs.
         Auto = "auto", "as the line allows";
         /// Colours are mixed along them.
@@ -58,7 +58,7 @@ vocabulary! {
 
 vocabulary! {
     /// How much moves on the screen.
-    Motion, "kind of motion" {
+    pub Motion, "kind of motion" {
         /// The figure moves.
         Full = "full", "all of it";
         /// The figure changes from one pose to the next without the way between them.
@@ -69,18 +69,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Whether the sides of the body sound different.
-    SidesWord, "kind of sides" {
-        /// Left from the left, right from the right.
-        Apart = "apart", "apart";
-        /// Both from the middle.
-        Alike = "alike", "alike";
-    }
-}
-
-vocabulary! {
     /// How the last seconds of a hold are counted.
-    CountWord, "kind of count" {
+    pub(crate) CountWord, "kind of count" {
         /// By ticks.
         Ticks = "ticks", "ticks";
         /// Three, two, one.
@@ -90,7 +80,7 @@ vocabulary! {
 
 vocabulary! {
     /// A part of the program that is used, or not.
-    Switch, "choice" {
+    pub Switch, "choice" {
         /// Used.
         On = "on", "on";
         /// Not used.

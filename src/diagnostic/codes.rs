@@ -11,7 +11,7 @@ macro_rules! codes {
 
         /// Every code of this table with its title, in the order of their numbers.
         #[allow(unreachable_pub, dead_code, reason = "tests hold every code to its page")]
-        pub const TABLE: &[(&str, &str)] = &[$(($code, $title),)+];
+        pub(crate) const TABLE: &[(&str, &str)] = &[$(($code, $title),)+];
     };
 }
 

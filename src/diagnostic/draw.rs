@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet,
 
 use super::{Finding, Severity, is_hostile, visible};
 
-/// Whether findings are drawn in colour.
+/// A switch: whether findings are drawn in colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colour {
     /// With the sixteen colours of every terminal.

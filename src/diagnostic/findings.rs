@@ -21,7 +21,6 @@ pub(crate) struct Findings {
 
 impl Findings {
     /// Whether a finding of this code would be kept. Where not, [`Findings::pass_over`] spares the work of wording it.
-    #[must_use]
     pub(crate) fn keeps(&self, code: &'static str) -> bool {
         self.kept.len() < MOST_KEPT || !self.codes.contains(code)
     }
@@ -45,7 +44,6 @@ impl Findings {
     }
 
     /// Those that were kept, and one of the code `more` for the others.
-    #[must_use]
     pub(crate) fn into_vec(self, more: &'static str) -> Vec<Finding> {
         let mut findings = self.kept;
         let end = findings.iter().map(|finding| finding.span.end).max().unwrap_or(0);
@@ -62,7 +60,6 @@ impl Extend<Finding> for Findings {
 
 /// Findings as they are told: sorted by place, each once, at most a hundred and the first of each code; the last is then
 /// one of the code `more` that tells how many others there are.
-#[must_use]
 pub(crate) fn told(mut findings: Vec<Finding>, more: &'static str) -> Vec<Finding> {
     let (mut errors, mut advice) = (0, 0);
     let mut count = |finding: &Finding| match finding.severity {

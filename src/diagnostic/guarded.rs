@@ -16,9 +16,9 @@ thread_local! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crash {
     /// What the program said of it.
-    pub message: String,
+    pub(crate) message: String,
     /// The line of the program's source that it was met in, where that is known.
-    pub place: Option<String>,
+    pub(crate) place: Option<String>,
 }
 
 impl fmt::Display for Crash {
@@ -45,7 +45,6 @@ pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Crash> {
 }
 
 /// Whether this thread is in guarded work: then a panic hook has nothing to say and nothing to tidy up.
-#[must_use]
 pub(crate) fn is_guarded() -> bool {
     DEPTH.with(Cell::get) > 0
 }

@@ -6,32 +6,32 @@ use super::{Finding, Lines};
 
 /// One finding of `supple check --json`: bytes from 0, lines and columns (Unicode scalars) from 1.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Record<'f> {
+pub struct FindingRecord<'f> {
     /// The file.
-    pub path: &'f str,
+    pub(crate) path: &'f str,
     /// Its code.
-    pub code: &'static str,
+    pub(crate) code: &'static str,
     /// `error` or `advice`.
-    pub severity: &'static str,
+    pub(crate) severity: &'static str,
     /// First byte.
-    pub start: usize,
+    pub(crate) start: usize,
     /// The byte after the last.
-    pub end: usize,
+    pub(crate) end: usize,
     /// Line of the first byte.
-    pub line: usize,
+    pub(crate) line: usize,
     /// Column of the first byte.
-    pub column: usize,
+    pub(crate) column: usize,
     /// Line of the byte after the last.
-    pub end_line: usize,
+    pub(crate) end_line: usize,
     /// Column of the byte after the last.
-    pub end_column: usize,
+    pub(crate) end_column: usize,
     /// What is wrong.
-    pub message: &'f str,
+    pub(crate) message: &'f str,
     /// What to write instead.
-    pub help: Option<&'f str>,
+    pub(crate) help: Option<&'f str>,
 }
 
-impl<'f> Record<'f> {
+impl<'f> FindingRecord<'f> {
     /// The record of a finding about the file at `path` whose text has these lines.
     #[must_use]
     pub fn new(path: &'f str, lines: &Lines<'_>, finding: &'f Finding) -> Self {
@@ -54,12 +54,12 @@ impl<'f> Record<'f> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Finding, Lines, Record};
+    use super::{Finding, FindingRecord, Lines};
 
     #[test]
     fn a_record_has_the_documented_keys() {
         let finding = Finding::error("E001", 2..4, "wrong").help("right");
-        let record = Record::new("a.toml", &Lines::new("a\nbü"), &finding);
+        let record = FindingRecord::new("a.toml", &Lines::new("a\nbü"), &finding);
         assert_eq!(
             serde_json::to_string(&record).unwrap(),
             r#"{"path":"a.toml","code":"E001","severity":"error","start":2,"end":4,"line":2,"column":1,"end_line":2,"end_column":2,"message":"wrong","help":"right"}"#

@@ -15,14 +15,14 @@ pub use draw::{Colour, draw};
 pub(crate) use findings::{Findings, MOST_TOLD, told};
 pub use guarded::guarded;
 pub(crate) use guarded::{Crash, hear, is_guarded};
-pub use json::Record;
+pub use json::FindingRecord;
 pub use place::Lines;
 pub(crate) use place::Place;
 pub(crate) use visible::{is_hostile, quoted, quoted_path, turns_direction, visible};
 
-/// How grave a finding is.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
+pub(crate) enum Severity {
     /// The file, or the value, cannot be used.
     Error,
     /// Allowed, but unwise.
@@ -31,8 +31,7 @@ pub enum Severity {
 
 impl Severity {
     /// The word that programs read: `error` or `advice`.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Advice => "advice",
@@ -46,7 +45,7 @@ pub struct Finding {
     /// `E012`, `W003`: stable, one per kind of fault.
     pub code: &'static str,
     /// How grave it is.
-    pub severity: Severity,
+    pub(crate) severity: Severity,
     /// Where: bytes from the start of the file.
     pub span: Range<usize>,
     /// One sentence that says what is wrong, without a full stop at its end.
@@ -56,7 +55,7 @@ pub struct Finding {
     /// Other places that matter, each with its label: the first of two that contradict.
     pub also: Vec<(Range<usize>, String)>,
     /// How many there are of it: one; more where it only tells how many others there are.
-    pub stands_for: usize,
+    pub(crate) stands_for: usize,
 }
 
 impl Finding {
@@ -68,12 +67,11 @@ impl Finding {
     }
 
     /// A piece of advice at `span`, without help.
-    #[must_use]
-    pub fn advice(code: &'static str, span: Range<usize>, message: impl Into<String>) -> Self {
+    pub(crate) fn advice(code: &'static str, span: Range<usize>, message: impl Into<String>) -> Self {
         Self { severity: Severity::Advice, ..Self::error(code, span, message) }
     }
 
-    /// The same finding with what to write instead.
+    /// This finding with what to write instead.
     #[must_use]
     pub fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
@@ -81,8 +79,7 @@ impl Finding {
 
     /// The same finding with the nearest of the words that would have been right, where one is near; else with all of
     /// them, where they are few.
-    #[must_use]
-    pub fn nearest<'w>(self, written: &str, words: impl IntoIterator<Item = &'w str>) -> Self {
+    pub(crate) fn nearest<'w>(self, written: &str, words: impl IntoIterator<Item = &'w str>) -> Self {
         let words: Vec<&str> = words.into_iter().collect();
         match nearest(written, words.iter().copied()) {
             Some(near) => self.help(format!("did you mean `{near}`?")),
@@ -95,8 +92,7 @@ impl Finding {
     }
 
     /// The same finding with another place that matters.
-    #[must_use]
-    pub fn also(mut self, span: Range<usize>, label: impl Into<String>) -> Self {
+    pub(crate) fn also(mut self, span: Range<usize>, label: impl Into<String>) -> Self {
         self.also.push((span, label.into()));
         self
     }
@@ -111,7 +107,7 @@ impl Finding {
 /// The word nearest to what was written: at most a third of its letters away, an exchange of two neighbours counted
 /// once. Where no whole word is near, one of which a part between hyphens is: `glutus` is near `gluteus-maximus`. `None`
 /// where nothing is near.
-pub fn nearest<'w>(written: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+pub(crate) fn nearest<'w>(written: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
     let written = written.to_lowercase().replace([' ', '_'], "-");
     if written.chars().count() > 80 {
         return None;
@@ -138,7 +134,7 @@ fn distance_of_part(written: &str, word: &str) -> Option<usize> {
 }
 
 /// Sorts findings as they are listed: by place, errors before advice at the same place.
-pub fn sort(findings: &mut [Finding]) {
+pub(crate) fn sort(findings: &mut [Finding]) {
     findings.sort_by_key(|finding| (finding.span.start, finding.span.end, finding.severity, finding.code));
 }
 

@@ -2,14 +2,14 @@
 
 /// A place in a text, as people and editors count: lines and columns (Unicode scalars) from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub(crate) struct Place {
     /// Line, from 1.
-    pub line: usize,
+    pub(crate) line: usize,
     /// Column in Unicode scalars, from 1.
-    pub column: usize,
+    pub(crate) column: usize,
 }
 
-/// Where the lines of a text begin; turns offsets to places.
+/// The beginnings of a text's lines; turns offsets to places.
 #[derive(Clone, Debug)]
 pub struct Lines<'s> {
     source: &'s str,
@@ -25,14 +25,12 @@ impl<'s> Lines<'s> {
     }
 
     /// The number of the line, from 1, that the byte at `offset` is in; one past the end is in the last.
-    #[must_use]
-    pub fn number(&self, offset: usize) -> usize {
+    pub(crate) fn number(&self, offset: usize) -> usize {
         self.starts.partition_point(|&start| start <= offset)
     }
 
     /// The place of the byte at `offset`. An offset inside a character counts as its start, one past the end as the end.
-    #[must_use]
-    pub fn place(&self, offset: usize) -> Place {
+    pub(crate) fn place(&self, offset: usize) -> Place {
         let offset = self.source.floor_char_boundary(offset);
         let line = self.starts.partition_point(|&start| start <= offset);
         let column = self.source[self.starts[line - 1]..offset].chars().count() + 1;
@@ -42,8 +40,7 @@ impl<'s> Lines<'s> {
 
 impl Place {
     /// The place of the byte at `offset` in `source`. For many places of one text use [`Lines`].
-    #[must_use]
-    pub fn of(source: &str, offset: usize) -> Self {
+    pub(crate) fn of(source: &str, offset: usize) -> Self {
         Lines::new(source).place(offset)
     }
 }

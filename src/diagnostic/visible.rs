@@ -5,7 +5,6 @@ use std::path::Path;
 
 /// Whether a character could steer a terminal or turn the direction of the text around it: control characters, line and
 /// paragraph separators, directional embeddings, overrides, isolates and marks, byte order marks, tags.
-#[must_use]
 pub(crate) const fn is_hostile(character: char) -> bool {
     matches!(
         character,
@@ -24,7 +23,6 @@ pub(crate) const fn is_hostile(character: char) -> bool {
 }
 
 /// Whether a character turns the direction of the text around it: directional marks, embeddings, overrides, isolates.
-#[must_use]
 pub(crate) const fn turns_direction(character: char) -> bool {
     matches!(
         character,
@@ -33,7 +31,6 @@ pub(crate) const fn turns_direction(character: char) -> bool {
 }
 
 /// `text` with every hostile character written as its number, `\u{1b}`.
-#[must_use]
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(is_hostile) {
         return Cow::Borrowed(text);
@@ -53,7 +50,6 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
 const QUOTED_CHARACTERS: usize = 40;
 
 /// A word of an author as messages repeat it: between backquotes, hostile characters visible, long ones cut.
-#[must_use]
 pub(crate) fn quoted(word: &str) -> String {
     match word.char_indices().nth(QUOTED_CHARACTERS) {
         Some((cut, _)) => format!("`{}…`", visible(&word[..cut])),
@@ -62,7 +58,6 @@ pub(crate) fn quoted(word: &str) -> String {
 }
 
 /// A path as messages repeat it: whole, so that it can be gone to.
-#[must_use]
 pub(crate) fn quoted_path(path: &Path) -> String {
     format!("`{}`", visible(&path.display().to_string()))
 }

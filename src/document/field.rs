@@ -22,7 +22,7 @@ pub struct Given {
     pub readable: bool,
 }
 
-/// What a key of a table came to.
+/// The result of reading a key of a table.
 ///
 /// A value that was wrong has its finding already: nothing more is to be said about it, least of all that it is absent.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

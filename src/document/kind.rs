@@ -1,6 +1,6 @@
 //! What a value may be, as data: for messages, and for schemas.
 
-/// What a value may be.
+/// The kind of a value: what is allowed for it.
 #[derive(Clone, Debug)]
 pub enum Kind {
     /// Anything at all; never looked into.
@@ -48,7 +48,7 @@ pub enum Kind {
         /// Its name in the program: tables of one name are the same.
         name: &'static str,
         /// The keys.
-        keys: Vec<Key>,
+        keys: Vec<DeclaredKey>,
     },
     /// A table whose keys are an author's own, its values of one kind.
     Map(Box<Kind>),
@@ -106,7 +106,7 @@ fn article(noun: &str) -> &'static str {
 
 /// A key of a table, as it was declared.
 #[derive(Clone, Copy, Debug)]
-pub struct Key {
+pub struct DeclaredKey {
     /// The key as authors write it.
     pub word: &'static str,
     /// What it means: the text of its declaration, one line an item.

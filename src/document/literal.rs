@@ -73,7 +73,7 @@ fn opening(raw: &str) -> (usize, bool) {
     (quotes + broken, raw.starts_with('"') || quotes == 3)
 }
 
-/// Which edge of a part is looked for: a line-ending backslash belongs to what follows it.
+/// The edge of a part that is looked for: a line-ending backslash belongs to what follows it.
 #[derive(Clone, Copy, PartialEq)]
 enum Edge {
     Start,

@@ -33,7 +33,7 @@ use toml::de::DeTable;
 use crate::diagnostic::{self, Crash, Finding, Findings, Severity};
 
 pub(crate) use field::{At, Field, Given};
-pub(crate) use kind::{Key, Kind};
+pub(crate) use kind::{DeclaredKey, Kind};
 pub(crate) use literal::MOST_OF_A_TEXT;
 pub(crate) use node::{Node, Table};
 pub(crate) use shape::Shape;
@@ -63,7 +63,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The same for an error that takes a while to word: where enough are told already it is only counted.
+    /// Adds a fault that takes a while to word: where enough are told already it is only counted.
     pub fn fault_of(&mut self, code: &'static str, span: &Range<usize>, word: impl FnOnce() -> Finding) {
         if self.findings.keeps(code) {
             self.fault(word());

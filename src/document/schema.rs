@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::{Key, Kind};
+use super::{DeclaredKey, Kind};
 use crate::duration::Length;
 
 /// The schema of documents of this kind. `title` names them; `required` are keys of theirs that have to be there for
@@ -66,7 +66,7 @@ impl Writer {
         }
     }
 
-    fn table(&mut self, name: &'static str, keys: &[Key]) -> Value {
+    fn table(&mut self, name: &'static str, keys: &[DeclaredKey]) -> Value {
         let reference = || json!({ "$ref": format!("#/definitions/{name}") });
         if self.open.contains(&name) {
             self.recursive.entry(name).or_default();
@@ -92,7 +92,7 @@ impl Writer {
         }
     }
 
-    fn property(&mut self, key: &Key) -> Value {
+    fn property(&mut self, key: &DeclaredKey) -> Value {
         let mut property = self.of(&(key.kind)());
         let words: Vec<&str> = key.doc.iter().map(|line| line.trim()).collect();
         property["description"] = json!(words.join(" "));

@@ -1,13 +1,13 @@
 //! Tables whose keys are declared once.
 
 use super::node::{Node, Table};
-use super::{At, Field, Given, Key, Reader, Value, codes};
+use super::{At, DeclaredKey, Field, Given, Reader, Value, codes};
 use crate::diagnostic::{Finding, nearest, quoted};
 
 /// A table with known keys. Implemented by [`shape!`].
 pub trait Shape: Sized {
     /// Adds every key that the table may have, in the order of the declaration.
-    fn keys(keys: &mut Vec<Key>);
+    fn keys(keys: &mut Vec<DeclaredKey>);
 
     /// Whether the table may have this key.
     fn knows(word: &str) -> bool;
@@ -91,9 +91,9 @@ macro_rules! shape {
         }
 
         impl $crate::document::Shape for $name {
-            fn keys(keys: &mut Vec<$crate::document::Key>) {
+            fn keys(keys: &mut Vec<$crate::document::DeclaredKey>) {
                 $(<$part_type as $crate::document::Shape>::keys(keys);)*
-                keys.extend([$($crate::document::Key {
+                keys.extend([$($crate::document::DeclaredKey {
                     word: $word,
                     doc: &[$($doc),+],
                     required: $crate::document::shape!(@required $($required)?),

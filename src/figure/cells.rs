@@ -8,7 +8,7 @@ pub use self::marker::Marker;
 use super::colour::{Colour, Depth, Ink};
 use super::raster::{ACROSS, DOWN, Samples};
 
-/// What happens where an edge runs through a part of a cell.
+/// The treatment of an edge that runs through a part of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Edges {
     /// Colours are mixed; only with 24-bit colour, elsewhere as `Hard`.
@@ -17,7 +17,7 @@ pub enum Edges {
     Hard,
 }
 
-/// How samples are written as cells.
+/// The encoding of samples as cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Encoding {
     /// The characters.

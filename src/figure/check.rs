@@ -104,7 +104,7 @@ fn props(raw: &RawScene, findings: &mut Vec<Finding>) -> Vec<Prop> {
 }
 
 /// The quotes of a table, each with the pose that it stands at: those of the steps, then those of the key poses.
-pub(crate) fn quotes<'r>(written: Written<'r>) -> impl Iterator<Item = (Stop, &'r At<String>)> {
+pub(crate) fn quotes(written: Written<'_>) -> impl Iterator<Item = (Stop, &At<String>)> {
     let steps = written.scene.step.get().into_iter().flatten().map(|at| &at.value.shows);
     let keys = written.key.get().into_iter().flatten().map(|at| &at.value.shows);
     let steps = steps.enumerate().map(|(i, shows)| (Stop::Step(i), shows));

@@ -16,7 +16,7 @@ use super::skeleton::Skeleton;
 use super::solve::{blend, solve};
 use crate::body::Muscle;
 
-/// What the figure does.
+/// The motion of the figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Motion {
     /// Stays in the rest pose: the first key.
@@ -83,9 +83,9 @@ pub struct Clip {
     skeletons: Vec<Skeleton>,
     /// The space of the whole movement, so that the camera never moves.
     moving: Extent,
-    /// The same with the arrows, which only pictures that nothing follows show.
+    /// The space of the movement and the arrows, which only pictures that nothing follows show.
     still: Extent,
-    /// The same with the steps.
+    /// The space of the whole movement and of the steps.
     taught: Extent,
 }
 
@@ -122,12 +122,11 @@ impl Clip {
         without.lerp(self.taught, frame.taught)
     }
 
-    /// A pose as one picture of a strip: all of them have room for the same. Those of the introduction have no arrows, which
-    /// are about the work.
+    /// A pose as one picture of a strip: all of them have room for the same, and none has arrows, as the strip tells what
+    /// moves.
     #[must_use]
     pub(crate) fn strip_picture(&self, stop: Stop) -> Frame {
-        let still = matches!(stop, Stop::Key(_));
-        Frame { still, taught: 1.0, ..self.frame(Motion::Toward(stop, stop, 1.0)) }
+        Frame { taught: 1.0, ..self.frame(Motion::Toward(stop, stop, 1.0)) }
     }
 
     /// Width and height of what a picture shows, percent of standing height.
@@ -222,8 +221,8 @@ impl Clip {
     /// The place of a stop among key poses and steps.
     fn place(&self, stop: Stop) -> usize {
         match stop {
-            Stop::Key(key) => key,
-            Stop::Step(step) => self.figure.keys.len() + step,
+            Stop::Key(place) => place,
+            Stop::Step(place) => self.figure.keys.len() + place,
         }
     }
 
@@ -244,7 +243,7 @@ impl Clip {
         things.into_iter().flat_map(reach).for_each(|corner| moving.take(corner));
         let mut still = moving;
         arrows.into_iter().flat_map(reach).for_each(|corner| still.take(corner));
-        let mut taught = still;
+        let mut taught = moving;
         let between =
             (1..self.figure.steps.len()).map(|step| Motion::Toward(Stop::Step(step - 1), Stop::Step(step), 0.5));
         let between = between.map(|motion| self.frame(motion).skeleton);

@@ -14,7 +14,7 @@ pub enum Colour {
     Indexed(u8),
 }
 
-/// How many colours a terminal shows.
+/// The number of colours that a terminal shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Depth {
     /// 24-bit.
@@ -27,7 +27,7 @@ pub enum Depth {
     Mono,
 }
 
-/// How an ink looks where there is one colour only.
+/// The shade of an ink where there is one colour only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Shade {
     /// Left bare.

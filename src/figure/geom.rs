@@ -62,7 +62,7 @@ impl V {
         v(-self.y, self.x)
     }
 
-    /// The same direction with length 1; to the right where there is no direction.
+    /// This direction with length 1; to the right where there is no direction.
     #[must_use]
     pub fn unit(self) -> Self {
         let length = self.len();

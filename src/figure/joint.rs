@@ -200,7 +200,7 @@ impl Limb {
     }
 }
 
-/// What is drawn as one: a whole limb, half of one, a hand, the torso, the head.
+/// A part of the body that is drawn as one: a whole limb, half of one, a hand, the torso, the head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     /// Pelvis to neck.

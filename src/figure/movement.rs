@@ -20,6 +20,9 @@ use crate::diagnostic::Finding;
 pub(crate) const SINKS: f32 = 2.0;
 /// How far above the floor a body no longer touches it.
 const HOVERS: f32 = 2.0;
+/// How far below the floor and above it a body may pass on its way from pose to pose of an introduction: about one row
+/// of a panel.
+const PASSES: f32 = 4.0;
 /// The time between two looks at a movement.
 const STEP: Duration = Duration::from_millis(100);
 /// A movement that is longer than this many looks is looked at less often: a file can ask for days of it.
@@ -48,19 +51,35 @@ pub(crate) fn check(drawn: Drawn<'_>, figure: &Figure) -> Vec<Finding> {
         let unmet = solve(&key.pose, figure.view).unmet.into_iter();
         unmet.map(|unmet| out_of_reach(unmet, drawn.limb(stop, unmet))).collect::<Vec<_>>()
     };
-    let findings: Vec<Finding> = keys.chain(steps).flat_map(unmet).collect();
+    let findings = once(keys.chain(steps).flat_map(unmet));
     if !findings.is_empty() {
         return findings;
     }
     let clip = figure.clip();
     let frames = looks(&clip).map(|time| (time, clip.frame(Motion::Free(time))));
     let last = Stop::Key(figure.keys.len() - 1);
-    told(&seen(frames), drawn, last, figure.view, "on the way between them")
+    let bounds = Bounds { sinks: SINKS, hovers: HOVERS };
+    told(&seen(frames), drawn, (last, figure.view), "on the way between them", bounds)
+}
+
+/// Each finding once: a limb out of reach is so in every pose that takes it over.
+fn once(findings: impl Iterator<Item = Finding>) -> Vec<Finding> {
+    let mut each: Vec<Finding> = Vec::new();
+    for finding in findings {
+        if !each.contains(&finding) {
+            each.push(finding);
+        }
+    }
+    each
 }
 
 /// Everything that is wrong with the way through these poses, one after the other, as an introduction shows them.
 #[must_use]
 pub(crate) fn check_way(drawn: Drawn<'_>, figure: &Figure, stops: &[Stop]) -> Vec<Finding> {
+    // a pose that is out of reach by itself has been told
+    if stops.iter().any(|stop| !solve(&figure.pose(*stop).pose, figure.view).unmet.is_empty()) {
+        return Vec::new();
+    }
     let clip = figure.clip();
     let mut findings = Vec::new();
     let starts = stops.first().map(|&first| (first, first));
@@ -74,13 +93,23 @@ pub(crate) fn check_way(drawn: Drawn<'_>, figure: &Figure, stops: &[Stop]) -> Ve
         #[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
         let frame = |look: u32| clip.frame(Motion::Toward(from, to, share(look) as f32));
         let seen = seen((0..=looks).map(|look| (at(look), frame(look))));
-        findings.extend(told(&seen, drawn, to, figure.view, "on the way into this one"));
+        let bounds = Bounds { sinks: PASSES, hovers: PASSES };
+        findings.extend(told(&seen, drawn, (to, figure.view), "on the way into this one", bounds));
     }
-    findings
+    once(findings.into_iter())
+}
+
+/// How far a body may be from the floor, percent of standing height.
+#[derive(Clone, Copy)]
+struct Bounds {
+    /// Below it.
+    sinks: f32,
+    /// Above it.
+    hovers: f32,
 }
 
 /// What the looks at a movement found, at the pose that it leads to.
-fn told(seen: &Seen, drawn: Drawn<'_>, to: Stop, view: View, way: &str) -> Vec<Finding> {
+fn told(seen: &Seen, drawn: Drawn<'_>, (to, view): (Stop, View), way: &str, bounds: Bounds) -> Vec<Finding> {
     let mut findings = Vec::new();
     for &unmet in &seen.unmet {
         let help = format!("it is in reach in the key poses, but not {way}");
@@ -90,12 +119,12 @@ fn told(seen: &Seen, drawn: Drawn<'_>, to: Stop, view: View, way: &str) -> Vec<F
         return findings;
     }
     let span = drawn.pose(to);
-    if seen.deepest.0 < -SINKS {
+    if seen.deepest.0 < -bounds.sinks {
         let seconds = seen.deepest.1.as_secs_f32();
         let message = format!("the body is {:.1} under the floor after {seconds:.1} s", -seen.deepest.0);
         findings.push(Finding::error(codes::UNDER_FLOOR, span.clone(), message));
     }
-    if seen.highest.0 > HOVERS {
+    if seen.highest.0 > bounds.hovers {
         let message = format!("nothing touches the floor: the lowest point is {:.1} above it", seen.highest.0);
         findings.push(Finding::error(codes::IN_THE_AIR, span, message));
     }
@@ -182,8 +211,8 @@ impl Drawn<'_> {
     /// Where a pose was written; the table, where it was taken over from another.
     fn pose(self, stop: Stop) -> Range<usize> {
         let written = self.written.and_then(|written| match stop {
-            Stop::Key(key) => Some(written.key.get()?.get(key)?.span.clone()),
-            Stop::Step(step) => Some(written.scene.step.get()?.get(step)?.span.clone()),
+            Stop::Key(place) => Some(written.key.get()?.get(place)?.span.clone()),
+            Stop::Step(place) => Some(written.scene.step.get()?.get(place)?.span.clone()),
         });
         written.unwrap_or_else(|| self.span.clone())
     }
@@ -198,8 +227,8 @@ impl Drawn<'_> {
             let keys = || written.key.get().into_iter().flatten().map(|at| &at.value.pose);
             let steps = || written.scene.step.get().into_iter().flatten().map(|at| &at.value.pose);
             let poses: Vec<&RawPose> = match stop {
-                Stop::Key(key) => keys().take(key + 1).collect(),
-                Stop::Step(step) => keys().take(1).chain(steps().take(step + 1)).collect(),
+                Stop::Key(place) => keys().take(place + 1).collect(),
+                Stop::Step(place) => keys().take(1).chain(steps().take(place + 1)).collect(),
             };
             poses.into_iter().rev().find_map(limb)
         });

@@ -8,7 +8,7 @@ use super::shape::{Outline, Piece, Shape};
 use super::skeleton::{Skeleton, body};
 use crate::body::{Muscle, Side};
 
-/// What a point of a muscle is measured from.
+/// The bone or line that a point of a muscle is measured from, and the point's share of it.
 #[derive(Clone, Copy)]
 enum Axis {
     /// The hip joint, so far up along the lower spine.

@@ -5,7 +5,7 @@ use super::colour::{Ink, Rgb, Shade, hex, mix};
 /// Declares the paints: name, then 24-bit on dark, 24-bit on light, 256 and 16 colours on dark, on light, shade.
 macro_rules! paints {
     ($($(#[$doc:meta])* $name:ident = $dark:literal, $light:literal, $d256:literal, $d16:literal, $l256:literal, $l16:literal, $shade:ident;)+) => {
-        /// What a shape is painted with. The order matters: everything from `Rim` to `Accent` is body.
+        /// A paint for a shape. The order matters: everything from `Rim` to `Accent` is body.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[repr(u8)]
         pub enum Paint { $($(#[$doc])* $name,)+ }
@@ -101,7 +101,7 @@ impl Paint {
     }
 }
 
-/// Which table of paints.
+/// The table of paints: for a dark or a light background.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Light {
     /// For a dark background.
@@ -110,7 +110,7 @@ pub enum Light {
     Light,
 }
 
-/// How lively the figure is.
+/// The liveliness of the figure's colours: as they are, or paused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tone {
     /// As it is.

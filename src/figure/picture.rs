@@ -11,7 +11,7 @@ use super::raster::{Camera, Samples};
 use super::scene::{self, Fixed, Layer, Stage};
 use crate::body::Side;
 
-/// Which way the figure is shown.
+/// The direction in which the figure faces: a side, or a turn from one to the other.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Facing {
     /// Doing the move for this side: the right as written, the left mirrored.
@@ -52,7 +52,7 @@ impl Facing {
     }
 }
 
-/// How a frame is drawn.
+/// The settings with which a frame is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Look {
     /// Width of the panel in cells.

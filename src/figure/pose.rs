@@ -11,7 +11,7 @@ use super::geom::V;
 use super::joint::{Limb, Part, Spot};
 use crate::body::{Muscle, Side};
 
-/// Where the person is seen from.
+/// The viewpoint: the side from which the person is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum View {
     /// Their right side; they face to the right of the picture.
@@ -36,7 +36,7 @@ impl View {
     }
 }
 
-/// How the key poses follow each other.
+/// The order in which the key poses follow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Loop {
     /// From the first to the last, and no further.
@@ -47,7 +47,7 @@ pub enum Loop {
     PingPong,
 }
 
-/// How a movement starts and stops.
+/// The easing of a movement: how it starts and stops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ease {
     /// At one speed.
@@ -83,7 +83,7 @@ pub enum Bend {
     Right,
 }
 
-/// What a hand or an ankle is kept at.
+/// The target at which a hand or an ankle is kept.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Target {
     /// A point of the world.
@@ -103,7 +103,7 @@ pub struct Contact {
     pub bend: Bend,
 }
 
-/// How one limb lies.
+/// The pose of one limb.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LimbPose {
     /// Angles of the upper and the lower bone, degrees; not used with a contact.
@@ -118,7 +118,7 @@ pub struct LimbPose {
     pub contact: Option<Contact>,
 }
 
-/// Where the body as a whole is put.
+/// The placing of the body as a whole.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Stand {
     /// The anchor is here.
@@ -219,7 +219,7 @@ pub struct Rolling {
     pub glide: f32,
 }
 
-/// Which sides of the body a move works on at once.
+/// The sides of the body that a move works on at once: one or both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Works {
     /// One: the figure shows the right, its mirror image the left.
@@ -267,8 +267,8 @@ impl Figure {
     #[must_use]
     pub(crate) fn pose(&self, stop: Stop) -> &Key {
         match stop {
-            Stop::Step(step) => &self.steps[step],
-            Stop::Key(key) => &self.keys[key],
+            Stop::Step(place) => &self.steps[place],
+            Stop::Key(place) => &self.keys[place],
         }
     }
 }

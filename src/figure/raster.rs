@@ -9,7 +9,7 @@ pub(crate) const ACROSS: usize = 4;
 /// Samples down one cell.
 pub(crate) const DOWN: usize = 12;
 
-/// Where world units fall on the panel, which is measured in columns to the right and half rows down (a cell is
+/// The mapping of world units to the panel, which is measured in columns to the right and half rows down (a cell is
 /// twice as high as wide, so both are equally long on the screen).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
@@ -30,7 +30,7 @@ impl Camera {
     }
 }
 
-/// Which samples a polygon covers.
+/// The samples that a polygon may cover.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Over {
     /// All of them.

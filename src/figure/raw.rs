@@ -158,7 +158,7 @@ shape! {
     }
 }
 
-/// What a thing around the body is.
+/// The kind of a thing around the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PropKind {
     /// A mat on the floor.
@@ -302,7 +302,7 @@ impl Value for RawLimb {
     }
 }
 
-/// What a hand or an ankle is kept at.
+/// The target at which a hand or an ankle is kept, as written.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum RawTarget {
     /// A point of the world.

@@ -20,12 +20,12 @@ pub(super) struct Layer {
     pub(super) fixed: Fixed,
 }
 
-/// Whether a layer takes part when the figure turns to its other side.
+/// A layer's tie: to the ground, or to the figure that turns to its other side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fixed {
-    /// It belongs to the ground and stays.
+    /// Tied to the ground: stays.
     Ground,
-    /// It is the body, or a thing that turns with it.
+    /// The body, or a thing that turns with it.
     Turns,
 }
 
@@ -65,7 +65,7 @@ pub(super) fn build(figure: &Figure, skeleton: &Skeleton, stage: Stage) -> Vec<L
     layers
 }
 
-/// Where in the picture a thing stands.
+/// The depth in the picture at which a thing stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
     /// Behind the body.

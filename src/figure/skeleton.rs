@@ -32,7 +32,7 @@ pub(super) const FRONTAL: f32 = 0.8;
 /// A hand that is so near to the middle of the trunk lies on it; percent of standing height.
 const ON: f32 = 11.0;
 
-/// How a foot lies.
+/// A foot as it lies: its angle, and whether the author gave one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Foot {
     /// Its angle, degrees.

@@ -4,7 +4,7 @@ use super::joint::{Joint, Spot};
 use super::pose::{Figure, LimbPose, Pose, Stand, View};
 use super::skeleton::body;
 
-/// How high a panel suits a figure.
+/// A figure's need of height: whether a higher panel makes it larger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stature {
     /// The person stands in one of the poses: each row more makes them larger.

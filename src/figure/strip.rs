@@ -15,10 +15,10 @@ impl Clip {
     #[must_use]
     pub(crate) fn telling(&self, stops: &[Stop]) -> Vec<usize> {
         let bodies: Vec<Vec<V>> = stops.iter().map(|stop| self.ends(*stop)).collect();
-        // what looks like the one before it tells nothing new
+        // what looks like one before it, also where it is come back to, tells nothing new
         let mut distinct: Vec<usize> = Vec::new();
         for place in 0..stops.len() {
-            if distinct.last().is_none_or(|&last| change(&bodies[last], &bodies[place]) > 1.0) {
+            if distinct.iter().all(|&known| change(&bodies[known], &bodies[place]) > 1.0) {
                 distinct.push(place);
             }
         }
@@ -29,11 +29,11 @@ impl Clip {
         let inner = &distinct[1..distinct.len() - 1];
         let pairs = (0..inner.len()).flat_map(|i| (i + 1..inner.len()).map(move |j| (i, j)));
         let strips = pairs.map(|(i, j)| vec![first, inner[i], inner[j], last]);
-        let least = |strip: &[usize]| {
+        let smallest = |strip: &[usize]| {
             let changes = strip.windows(2).map(|pair| change(&bodies[pair[0]], &bodies[pair[1]]));
             changes.fold(f32::MAX, f32::min)
         };
-        strips.max_by(|one, other| least(one).total_cmp(&least(other))).unwrap_or(distinct)
+        strips.max_by(|one, other| smallest(one).total_cmp(&smallest(other))).unwrap_or(distinct)
     }
 
     /// Where the ends and corners of the body are in a pose.

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::clip::{Clip, Frame};
+use super::clip::{Clip, Frame, Motion};
 use super::extent::Extent;
 use super::geom::{V, clip_half, v};
 use super::palette::{Paint, Palette};
@@ -34,6 +34,14 @@ impl Clip {
     #[must_use]
     pub const fn svg<'a>(&'a self, frames: &'a [Frame], palette: Palette, facing: Facing, title: &'a str) -> Svg<'a> {
         Svg { clip: self, frames, palette, facing, title }
+    }
+
+    /// What a still picture of the movement consists of: its rest and its hold pose, or the one pose that it has.
+    #[must_use]
+    pub fn stills(&self) -> Vec<Frame> {
+        let mut stills = vec![self.still(Motion::Rest), self.still(Motion::Hold)];
+        stills.dedup();
+        stills
     }
 }
 

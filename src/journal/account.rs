@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::entry::Entry;
+use super::entry::SessionEntry;
 use super::event::Set;
 use crate::body::{Muscle, Side};
 use crate::care::Level;
@@ -16,32 +16,36 @@ use crate::session::effect::Ending;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Account {
     /// The session itself.
-    pub entry: Entry,
+    pub(crate) entry: SessionEntry,
     /// Its moves, in the order in which they first came.
-    pub moves: Vec<Done>,
+    pub(crate) moves: Vec<Done>,
     /// How long each muscle was worked on, left and right.
-    pub muscles: BTreeMap<Muscle, [Duration; 2]>,
+    pub(crate) muscles: BTreeMap<Muscle, [Duration; 2]>,
     /// The last soreness that was told before it on that day, left and right; `None` for a side that was not told.
-    pub before: Option<[Option<Level>; 2]>,
+    pub(crate) before: Option<[Option<Level>; 2]>,
     /// The first soreness that was told after it on that day, before any other session, left and right.
-    pub after: Option<[Option<Level>; 2]>,
+    pub(crate) after: Option<[Option<Level>; 2]>,
 }
 
-/// What was done of a move in a session.
+/// The sets of one move that a session came to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Done {
+pub(crate) struct Done {
     /// The move.
-    pub exercise: Id,
+    pub(crate) exercise: Id,
     /// How the sets of each side ended and how long they took in all, the side that came first first; of the whole
     /// body: one entry.
-    pub sides: Vec<(Option<Side>, Vec<Ending>, Duration)>,
+    pub(crate) sides: Vec<(Option<Side>, Vec<Ending>, Duration)>,
     /// How many of the sets were done the easier way.
-    pub easier: usize,
+    pub(crate) easier: usize,
 }
 
 impl Account {
     /// The session with the soreness of `reports` around it; what was told after `next` belongs to another session.
-    pub(super) fn of(entry: &Entry, reports: &[(Timestamp, [Option<Level>; 2])], next: Option<Timestamp>) -> Self {
+    pub(super) fn of(
+        entry: &SessionEntry,
+        reports: &[(Timestamp, [Option<Level>; 2])],
+        next: Option<Timestamp>,
+    ) -> Self {
         let before = reports.iter().filter(|(at, _)| *at <= entry.began.at).max_by_key(|(at, _)| *at);
         let is_after = |at: Timestamp| at > entry.began.at && next.is_none_or(|next| at < next);
         let after = reports.iter().filter(|(at, _)| is_after(*at)).min_by_key(|(at, _)| *at);

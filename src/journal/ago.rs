@@ -8,7 +8,6 @@ use super::moment::Moment;
 /// How long ago `then` was, counted in the person's own days: `today`, `yesterday`, `2 days ago`, `3 weeks ago`.
 ///
 /// A moment in the future, from a clock that was wrong, is `today`.
-#[must_use]
 pub(crate) fn ago(then: Moment, now: &Zoned) -> String {
     match days(then.local().date(), now.date()) {
         ..=0 => "today".to_owned(),
@@ -21,7 +20,6 @@ pub(crate) fn ago(then: Moment, now: &Zoned) -> String {
 }
 
 /// How many minutes ago `then` was: `just now`, `12 min ago`. A moment in the future is `just now`.
-#[must_use]
 pub(crate) fn minutes_ago(then: Moment, now: &Zoned) -> String {
     match now.timestamp().duration_since(then.at).as_mins() {
         ..=0 => "just now".to_owned(),

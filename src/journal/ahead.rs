@@ -11,8 +11,7 @@ const DIFFERENCE: SignedDuration = SignedDuration::from_mins(10);
 impl Past {
     /// That the journal knows a later time than `now`, in one line: the clock was set back, or was ahead for a while.
     /// `None` where all is well.
-    #[must_use]
-    pub fn ahead(&self, now: &Zoned) -> Option<String> {
+    pub(crate) fn ahead(&self, now: &Zoned) -> Option<String> {
         let lines = self.lines.iter().map(|line| line.moment);
         let latest: Moment = lines.chain(self.entries.iter().map(|entry| entry.last)).max_by_key(|moment| moment.at)?;
         let is_ahead = latest.at.duration_since(now.timestamp()) > DIFFERENCE;

@@ -12,7 +12,6 @@ pub(super) fn is_past(then: Timestamp, now: &Zoned) -> bool {
 }
 
 /// Whole hours since `then`; 0 where it lies in the future, from a clock that was wrong.
-#[must_use]
 pub(crate) fn hours_since(then: Timestamp, now: &Zoned) -> u32 {
     let hours = now.timestamp().duration_since(then).as_hours().max(0);
     u32::try_from(hours).unwrap_or(u32::MAX)

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::account::Account;
-use super::entry::Entry;
+use super::entry::SessionEntry;
 use super::event::{Event, Line};
 use super::item::Item;
 use super::moment::Moment;
@@ -17,7 +17,7 @@ use crate::care::Level;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DayLog {
     /// What happened, and when.
-    pub items: Vec<(Moment, Item)>,
+    pub(crate) items: Vec<(Moment, Item)>,
 }
 
 impl DayLog {
@@ -30,9 +30,8 @@ impl DayLog {
     }
 
     /// What is kept of each day.
-    #[must_use]
-    pub fn each_day(past: &Past) -> BTreeMap<Date, Self> {
-        let mut days: BTreeMap<Date, (Vec<&Entry>, Vec<&Line>)> = BTreeMap::new();
+    pub(crate) fn each_day(past: &Past) -> BTreeMap<Date, Self> {
+        let mut days: BTreeMap<Date, (Vec<&SessionEntry>, Vec<&Line>)> = BTreeMap::new();
         for entry in &past.entries {
             days.entry(entry.began.local().date()).or_default().0.push(entry);
         }
@@ -43,7 +42,7 @@ impl DayLog {
     }
 
     /// What the sessions and the lines of one day come to. A session that was left before its first set ended is none.
-    fn tell(mut sessions: Vec<&Entry>, lines: &[&Line]) -> Self {
+    fn tell(mut sessions: Vec<&SessionEntry>, lines: &[&Line]) -> Self {
         sessions.retain(|entry| !entry.sets.is_empty());
         let reports = reports(lines);
         let told = lines.iter().filter_map(|line| Some((line.moment, Item::of(&line.event)?)));
@@ -57,7 +56,7 @@ impl DayLog {
     }
 
     /// The sessions.
-    pub fn sessions(&self) -> impl Iterator<Item = &Account> {
+    pub(crate) fn sessions(&self) -> impl Iterator<Item = &Account> {
         self.items.iter().filter_map(|(_, item)| match item {
             Item::Session(account) => Some(&**account),
             _ => None,

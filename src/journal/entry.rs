@@ -13,29 +13,28 @@ use crate::session::record::Mark;
 
 /// One session, as far as it went.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct SessionEntry {
     /// Its session id.
-    pub session: SessionId,
+    pub(crate) session: SessionId,
     /// The routine's id.
-    pub routine: Id,
+    pub(crate) routine: Id,
     /// The routine's name at that time.
-    pub name: String,
+    pub(crate) name: String,
     /// How it was begun.
-    pub begun: Begun,
+    pub(crate) begun: Begun,
     /// When it began.
-    pub began: Moment,
+    pub(crate) began: Moment,
     /// When its last event happened: never earlier than `began`, whatever the clock did.
-    pub last: Moment,
+    pub(crate) last: Moment,
     /// How it ended; `None` for a session that was killed.
     pub end: Option<End>,
     /// The sets that ended, in their order.
     pub sets: Vec<Set>,
 }
 
-impl Entry {
+impl SessionEntry {
     /// What came of each set, of one that was done again the best of it, in the order in which they first ended.
-    #[must_use]
-    pub fn marks(&self) -> Vec<(&Set, Mark)> {
+    pub(crate) fn marks(&self) -> Vec<(&Set, Mark)> {
         let mut marks: Vec<(&Set, Mark)> = Vec::new();
         let mut places: HashMap<(u16, &Id, Option<Side>, u16), usize> = HashMap::new();
         for set in &self.sets {
@@ -51,15 +50,8 @@ impl Entry {
         marks
     }
 
-    /// How many sets ended so.
-    #[must_use]
-    pub fn count(&self, ending: Ending) -> usize {
-        self.marks().iter().filter(|(_, mark)| *mark == ending.into()).count()
-    }
-
     /// How the sets ended: `18 done, 2 eased, 1 skipped`.
-    #[must_use]
-    pub fn in_words(&self) -> String {
+    pub(crate) fn in_words(&self) -> String {
         let kinds = [
             (Ending::Done, "done"),
             (Ending::Eased, "eased"),
@@ -73,14 +65,12 @@ impl Entry {
     }
 
     /// The time spent in sets, however they ended.
-    #[must_use]
-    pub fn held(&self) -> Duration {
+    pub(crate) fn held(&self) -> Duration {
         self.sets.iter().map(|set| set.held).sum()
     }
 
     /// Whether anything was done: a session left before its first set ended counts for nothing.
-    #[must_use]
-    pub fn counts(&self) -> bool {
+    pub(crate) fn counts(&self) -> bool {
         self.sets.iter().any(|set| set.ending != Ending::Skipped)
     }
 }
@@ -88,13 +78,13 @@ impl Entry {
 /// The sessions in `lines`, the oldest first. Events of a session without its `start` are passed over; a second `start`
 /// is that of a session that broke off and was taken up again.
 #[must_use]
-pub fn entries(lines: &[Line]) -> Vec<Entry> {
+pub fn entries(lines: &[Line]) -> Vec<SessionEntry> {
     sessions(lines.to_vec()).0
 }
 
 /// The sessions in `lines`, the oldest first, and the lines that say something else.
-pub(super) fn sessions(lines: Vec<Line>) -> (Vec<Entry>, Vec<Line>) {
-    let (mut entries, mut others): (Vec<Entry>, Vec<Line>) = (Vec::new(), Vec::new());
+pub(super) fn sessions(lines: Vec<Line>) -> (Vec<SessionEntry>, Vec<Line>) {
+    let (mut entries, mut others): (Vec<SessionEntry>, Vec<Line>) = (Vec::new(), Vec::new());
     let mut places: HashMap<SessionId, usize> = HashMap::new();
     // A line mostly belongs to the session of the line before.
     let mut latest: Option<(SessionId, usize)> = None;
@@ -114,7 +104,7 @@ pub(super) fn sessions(lines: Vec<Line>) -> (Vec<Entry>, Vec<Line>) {
                 latest = Some((session, entries.len()));
                 places.insert(session, entries.len());
                 let (began, last) = (line.moment, line.moment);
-                entries.push(Entry { session, routine, name, begun, began, last, end: None, sets: Vec::new() });
+                entries.push(SessionEntry { session, routine, name, begun, began, last, end: None, sets: Vec::new() });
             }
             // Taken up again, perhaps on a machine whose file was read before.
             (Event::Start { .. }, Some((_, place)), _) => entries[place].began_by(line.moment),
@@ -126,7 +116,7 @@ pub(super) fn sessions(lines: Vec<Line>) -> (Vec<Entry>, Vec<Line>) {
     (entries, others)
 }
 
-impl Entry {
+impl SessionEntry {
     /// The session went on as `more`, which has its id.
     pub(super) fn go_on(&mut self, more: Self) {
         self.sets.extend(more.sets);
@@ -148,8 +138,7 @@ impl Entry {
 }
 
 /// When each routine was last done, among `entries` in which anything was done.
-#[must_use]
-pub(crate) fn last_done(entries: &[Entry]) -> BTreeMap<Id, Moment> {
+pub(crate) fn last_done(entries: &[SessionEntry]) -> BTreeMap<Id, Moment> {
     let mut last: BTreeMap<Id, Moment> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| entry.counts()) {
         let moment = last.entry(entry.routine.clone()).or_insert(entry.last);
@@ -162,7 +151,7 @@ pub(crate) fn last_done(entries: &[Entry]) -> BTreeMap<Id, Moment> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Entry, entries, last_done};
+    use super::{SessionEntry, entries, last_done};
     use crate::journal::event::{Begun, End, Event, Line, Set};
     use crate::journal::moment::Moment;
     use crate::journal::session_id::SessionId;
@@ -229,7 +218,7 @@ mod tests {
     }
 
     /// Sets of a side, the first in the first coming-up of the move: `1d` is the first set, done.
-    fn in_turns(sets: &[(u16, u16, Ending)]) -> Entry {
+    fn in_turns(sets: &[(u16, u16, Ending)]) -> SessionEntry {
         let of = |&(turn, number, ending): &(u16, u16, Ending)| {
             let Event::Set(set) = set(ending, 30) else { unreachable!("it is one") };
             line(1, 1, Event::Set(Set { turn: Some(turn), set: number, ..set }))
@@ -297,7 +286,7 @@ mod tests {
 
     #[test]
     fn events_without_their_start_are_passed_over() {
-        assert_eq!(entries(&[line(1, 0, set(Ending::Done, 30))]), [] as [Entry; 0]);
+        assert_eq!(entries(&[line(1, 0, set(Ending::Done, 30))]), [] as [SessionEntry; 0]);
     }
 
     proptest! {

@@ -63,16 +63,16 @@ pub struct Told {
     pub in_short: bool,
 }
 
-/// How a session ended.
+/// The way in which a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum End {
-    /// It was followed to its end.
+    /// Followed to its end.
     Finished,
     /// The person ended it.
     Stopped,
 }
 
-/// What happened.
+/// Something that happened: what a line of the journal tells.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// A session began.
@@ -107,22 +107,22 @@ pub enum Event {
     Unknown(String),
 }
 
-/// How a session was begun, where that is not the routine as it stands: one that broke off goes on so.
+/// The choices with which a session was begun, where it is not the routine as it stands: one that broke off goes on so.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Begun {
     /// The time that it had to fit into, in whole milliseconds.
-    pub within: Option<Duration>,
+    pub(crate) within: Option<Duration>,
     /// How many moves and waits it left out at its beginning, counted as they come up.
-    pub from: usize,
+    pub(crate) from: usize,
     /// Whether it began at once, without the time to settle.
-    pub now: bool,
+    pub(crate) now: bool,
     /// The only side that was to be done.
-    pub side: Option<Side>,
+    pub(crate) side: Option<Side>,
     /// The moves that were to begin the easier way: `easy` in the file.
-    pub easier: Vec<Id>,
+    pub(crate) easier: Vec<Id>,
 }
 
-/// What was answered at a check-in. What was not asked is `None`.
+/// The answers of a check-in. What was not asked is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     /// How sore the left side is.
@@ -141,22 +141,19 @@ pub struct Report {
 
 impl Report {
     /// How sore each side is, where it was told of either.
-    #[must_use]
-    pub fn levels(&self) -> Option<Soreness> {
+    pub(crate) fn levels(&self) -> Option<Soreness> {
         (self.left.is_some() || self.right.is_some()).then(|| self.soreness())
     }
 
     /// How sore each side is, where it was told of either: a side of which nothing was told stays as it was before.
-    #[must_use]
-    pub fn over(&self, before: Option<Soreness>) -> Option<Soreness> {
+    pub(crate) fn over(&self, before: Option<Soreness>) -> Option<Soreness> {
         self.levels()?;
         let before = before.unwrap_or_default();
         Some(Soreness { left: self.left.unwrap_or(before.left), right: self.right.unwrap_or(before.right) })
     }
 
     /// How sore a side was told to be; `None` where it was not asked about.
-    #[must_use]
-    pub const fn of(&self, side: Side) -> Option<Level> {
+    pub(crate) const fn of(&self, side: Side) -> Option<Level> {
         match side {
             Side::Left => self.left,
             Side::Right => self.right,
@@ -164,8 +161,7 @@ impl Report {
     }
 
     /// How sore each side is; a side that was not asked about is not.
-    #[must_use]
-    pub fn soreness(&self) -> Soreness {
+    pub(crate) fn soreness(&self) -> Soreness {
         Soreness { left: self.left.unwrap_or_default(), right: self.right.unwrap_or_default() }
     }
 }
@@ -186,8 +182,7 @@ const LONGEST_SET: Duration = Duration::from_hours(24);
 
 impl Line {
     /// Whether the figures in it can be true: a run as far as people run, a set shorter than a day.
-    #[must_use]
-    pub fn is_believable(&self) -> bool {
+    pub(crate) fn is_believable(&self) -> bool {
         match &self.event {
             Event::Run { km, .. } => RUN.contains(km),
             Event::Set(set) => set.held < LONGEST_SET,
@@ -198,8 +193,7 @@ impl Line {
 
 impl Named {
     /// The name of what a line tells; `None` where it belongs to a session, or tells of none of these.
-    #[must_use]
-    pub fn of(line: &Line) -> Option<Self> {
+    pub(crate) fn of(line: &Line) -> Option<Self> {
         let at = line.moment.at;
         Some(match line.event {
             Event::Run { km, effort } => Self::run(at, km, effort),

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Span, Timestamp, Zoned};
 
 use super::clocks::is_past;
-use super::entry::Entry;
+use super::entry::SessionEntry;
 use super::event::{Event, Line, Report, Set};
 use crate::body::Side;
 use crate::care::{Advice, Facts, Quality, Walk};
@@ -37,9 +37,21 @@ struct Done {
     in_short: u16,
 }
 
+/// The sets of one side of a coming-up.
+#[derive(Default)]
+struct Sets {
+    wanted: u16,
+    done: BTreeSet<u16>,
+}
+
 /// The moves that are known at `now`, by their ids. `entries` in their order.
 #[must_use]
-pub(super) fn familiar(entries: &[Entry], lines: &[Line], facts: &Facts, now: &Zoned) -> Arc<BTreeMap<Id, Familiar>> {
+pub(super) fn familiar(
+    entries: &[SessionEntry],
+    lines: &[Line],
+    facts: &Facts,
+    now: &Zoned,
+) -> Arc<BTreeMap<Id, Familiar>> {
     let stands = facts.signs.iter().any(|sign| sign.advice() <= Advice::Professional)
         || facts.quality == Some(Quality::Sharp)
         || facts.walk == Some(Walk::Changed);
@@ -49,10 +61,10 @@ pub(super) fn familiar(entries: &[Entry], lines: &[Line], facts: &Facts, now: &Z
     let injured = last_injury(lines, now);
     let first = now.date().saturating_sub(Span::new().days(DAYS));
     let mut done: BTreeMap<&Id, Done> = BTreeMap::new();
-    let counts = |entry: &&Entry| injured.is_none_or(|at| entry.began.at > at) && is_past(entry.began.at, now);
+    let counts = |entry: &&SessionEntry| injured.is_none_or(|at| entry.began.at > at) && is_past(entry.began.at, now);
     // No day of the calendar lies further from its moment than a day.
     let window = SignedDuration::from_hours(24 * (DAYS + 2));
-    let lately = |entry: &&Entry| now.timestamp().duration_since(entry.began.at) <= window;
+    let lately = |entry: &&SessionEntry| now.timestamp().duration_since(entry.began.at) <= window;
     for entry in entries.iter().filter(lately).filter(counts) {
         let day = entry.began.local().date();
         if day >= first {
@@ -64,7 +76,7 @@ pub(super) fn familiar(entries: &[Entry], lines: &[Line], facts: &Facts, now: &Z
 }
 
 /// Takes over what a session tells of each of its moves.
-fn take<'e>(entry: &'e Entry, day: Date, known: &mut BTreeMap<&'e Id, Done>) {
+fn take<'e>(entry: &'e SessionEntry, day: Date, known: &mut BTreeMap<&'e Id, Done>) {
     let marks = entry.marks();
     let mut moves: Vec<&Id> = entry.sets.iter().map(|set| &set.exercise).collect();
     moves.sort_unstable();
@@ -89,19 +101,21 @@ fn take<'e>(entry: &'e Entry, day: Date, known: &mut BTreeMap<&'e Id, Done>) {
 /// Whether a move was done to its end: whole or eased in each set that there was to be, on both sides unless it has none or
 /// `only` one was to be done.
 fn is_whole(marks: &[(&Set, Mark)], only: Option<Side>) -> bool {
-    let mut turns: BTreeMap<(Option<u16>, Option<Side>), (u16, BTreeSet<u16>)> = BTreeMap::new();
+    let mut turns: BTreeMap<(Option<u16>, Option<Side>), Sets> = BTreeMap::new();
     for (set, mark) in marks {
         if !matches!(mark, Mark::Done | Mark::Eased) {
             return false;
         }
-        let (sets, done) = turns.entry((set.turn, set.side)).or_default();
-        *sets = (*sets).max(set.sets);
-        done.insert(set.set);
+        let sets = turns.entry((set.turn, set.side)).or_default();
+        sets.wanted = sets.wanted.max(set.sets);
+        sets.done.insert(set.set);
     }
     let both = |(turn, side): &(Option<u16>, Option<Side>)| {
         side.is_none_or(|side| only.is_some() || turns.contains_key(&(*turn, Some(side.other()))))
     };
-    !turns.is_empty() && turns.values().all(|(sets, done)| done.len() >= usize::from(*sets)) && turns.keys().all(both)
+    !turns.is_empty()
+        && turns.values().all(|sets| sets.done.len() >= usize::from(sets.wanted))
+        && turns.keys().all(both)
 }
 
 /// When a sign of an injury was told last: one that asks for a professional, sharp pain, a changed walk.

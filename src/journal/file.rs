@@ -11,12 +11,12 @@ use super::{line, machine};
 /// Why something could not be kept.
 #[derive(Debug, thiserror::Error)]
 #[error("the journal cannot be written ({}: {error})", path.display())]
-pub struct Fault {
+pub struct JournalFault {
     /// The file or folder in question.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// Why.
     #[source]
-    pub error: io::Error,
+    pub(crate) error: io::Error,
 }
 
 /// The journal of one machine, in a folder that may hold those of others.
@@ -56,7 +56,7 @@ impl Journal {
     ///
     /// # Errors
     /// When the file cannot be made, locked or written; it is then as it was before.
-    pub fn append(&self, lines: &[Line]) -> Result<(), Fault> {
+    pub fn append(&self, lines: &[Line]) -> Result<(), JournalFault> {
         self.write(lines, File::sync_data).map(drop)
     }
 
@@ -65,18 +65,18 @@ impl Journal {
     ///
     /// # Errors
     /// As [`Self::append`].
-    pub(super) fn hand_over(&self, lines: &[Line]) -> Result<Handed, Fault> {
+    pub(super) fn hand_over(&self, lines: &[Line]) -> Result<Handed, JournalFault> {
         let (file, path) = self.write(lines, |_| Ok(()))?;
         Ok(Handed { file, path })
     }
 
-    fn write(&self, lines: &[Line], keep: impl Fn(&File) -> io::Result<()>) -> Result<(File, PathBuf), Fault> {
+    fn write(&self, lines: &[Line], keep: impl Fn(&File) -> io::Result<()>) -> Result<(File, PathBuf), JournalFault> {
         let text: String = lines.iter().map(line::write).collect();
-        let name = machine::name(&self.state).map_err(|error| Fault { path: self.state.clone(), error })?;
+        let name = machine::name(&self.state).map_err(|error| JournalFault { path: self.state.clone(), error })?;
         let path = self.file(&name);
         match self.append_text(&path, &text, keep) {
             Ok(file) => Ok((file, path)),
-            Err(error) => Err(Fault { path, error }),
+            Err(error) => Err(JournalFault { path, error }),
         }
     }
 
@@ -84,7 +84,7 @@ impl Journal {
     ///
     /// # Errors
     /// When its file, or its name, cannot be read.
-    pub fn own(&self) -> Result<Vec<Line>, Unread> {
+    pub(crate) fn own(&self) -> Result<Vec<Line>, Unread> {
         let unread = |path: &Path, error: &io::Error| Unread { path: path.to_owned(), why: error.to_string() };
         let name = machine::known(&self.state).map_err(|error| unread(&self.state, &error))?;
         let Some(path) = name.map(|name| self.file(&name)) else { return Ok(Vec::new()) };
@@ -121,8 +121,8 @@ pub(super) struct Handed {
 
 impl Handed {
     /// Returns when everything in the file is on the disk: these lines, and all that were handed over before.
-    pub(super) fn synchronize(self) -> Result<(), Fault> {
-        self.file.sync_data().map_err(|error| Fault { path: self.path, error })
+    pub(super) fn synchronize(self) -> Result<(), JournalFault> {
+        self.file.sync_data().map_err(|error| JournalFault { path: self.path, error })
     }
 }
 

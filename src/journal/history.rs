@@ -13,7 +13,7 @@ use super::event::Line;
 use super::line;
 use super::session_id::SessionId;
 
-/// All that is known of what was done.
+/// The journal as it was read: its lines, and what could not be read of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
     /// Every event in the order in which they happened; each machine's in the order in which it wrote them.
@@ -21,31 +21,31 @@ pub struct History {
     /// Lines that could not be read. They stay in their files.
     pub unreadable: Vec<PassedOver>,
     /// Lines with a figure that cannot be true. They stay in their files and count for nothing.
-    pub unbelieved: Vec<PassedOver>,
+    pub(crate) unbelieved: Vec<PassedOver>,
     /// Files that could not be read, or the folder itself.
-    pub unread: Vec<Unread>,
+    pub(crate) unread: Vec<Unread>,
 }
 
 /// A file that could not be read, and why: what stands in it is not known.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not all of the journal can be read ({}: {why})", path.display())]
-pub struct Unread {
+pub(crate) struct Unread {
     /// The file, or the folder of all.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// Why.
-    pub why: String,
+    pub(crate) why: String,
 }
 
 /// A line that counts for nothing, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PassedOver {
     /// The file.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// The line, from 1.
-    pub line: usize,
+    pub(crate) line: usize,
 }
 
-/// What a file, or a part of it, was read as.
+/// The result of reading a file, or a part of it.
 #[derive(Default)]
 pub(super) struct Found {
     /// The lines.
@@ -112,9 +112,6 @@ pub(super) fn read_file(path: &Path, hashing: Option<&RandomState>) -> io::Resul
 }
 
 /// The lines of one file.
-///
-/// # Errors
-/// When it cannot be read.
 pub(super) fn lines_of(path: &Path) -> io::Result<Vec<Line>> {
     read_file(path, None).map(|found| found.lines)
 }

@@ -1,7 +1,7 @@
 //! One thing that happened on a day.
 
 use super::account::Account;
-use super::entry::Entry;
+use super::entry::SessionEntry;
 use super::event::{Event, Report};
 use super::moment::Moment;
 use super::run::{Effort, kilometres};
@@ -22,7 +22,7 @@ pub enum Item {
 
 impl Item {
     /// A session by itself.
-    pub(super) fn session(entry: &Entry) -> Self {
+    pub(super) fn session(entry: &SessionEntry) -> Self {
         Self::Session(Box::new(Account::of(entry, &[], None)))
     }
 
@@ -42,8 +42,7 @@ impl Item {
     }
 
     /// What it is, in the middle of a sentence: `the hard run of 8 km`, `the note “new shoes”`.
-    #[must_use]
-    pub fn in_words(&self) -> String {
+    pub(crate) fn in_words(&self) -> String {
         match self {
             Self::Session(account) => {
                 let entry = &account.entry;
@@ -65,16 +64,14 @@ impl Item {
     }
 
     /// Whether it may be taken back unasked. A sign of injury or illness may not: it is answered, or it stands.
-    #[must_use]
-    pub fn is_withdrawable(&self) -> bool {
+    pub(crate) fn is_withdrawable(&self) -> bool {
         !matches!(self, Self::Soreness(report) if !report.signs.is_empty())
     }
 }
 
 impl Named {
     /// The name of something on a day.
-    #[must_use]
-    pub fn on(moment: Moment, item: &Item) -> Self {
+    pub(crate) fn on(moment: Moment, item: &Item) -> Self {
         let at = moment.at;
         match item {
             Item::Session(account) => Self::Session(account.entry.session),

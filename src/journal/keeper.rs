@@ -8,8 +8,8 @@ use std::thread;
 use std::time::Duration;
 
 use super::event::{Event, Line};
-use super::file::{Fault, Handed, Journal};
-use super::running::Mark;
+use super::file::{Handed, Journal, JournalFault};
+use super::running::RunningMark;
 use super::session_id::SessionId;
 
 /// Appends lines in a thread of its own.
@@ -29,16 +29,13 @@ pub(crate) struct Keeper {
 
 impl Keeper {
     /// Begins to keep lines in `journal`.
-    ///
-    /// # Errors
-    /// When the system gives no thread.
     pub(crate) fn start(journal: Journal) -> std::io::Result<Self> {
         Self::with(journal, Handed::synchronize)
     }
 
     fn with(
         journal: Journal,
-        synchronize: impl Fn(Handed) -> Result<(), Fault> + Send + 'static,
+        synchronize: impl Fn(Handed) -> Result<(), JournalFault> + Send + 'static,
     ) -> std::io::Result<Self> {
         let (lines, received) = channel();
         let (finished, done) = channel();
@@ -62,13 +59,11 @@ impl Keeper {
     }
 
     /// Why the latest lines are not on the disk, in one line; `None` when all is well.
-    #[must_use]
     pub(crate) fn fault(&self) -> Option<String> {
         self.fault.get()
     }
 
     /// Waits until everything is on the disk, at most for `limit`. Gives what stood against it, in one line.
-    #[must_use]
     pub(crate) fn close(self, limit: Duration) -> Option<String> {
         let Self { lines, done, fault } = self;
         drop(lines);
@@ -78,11 +73,11 @@ impl Keeper {
     }
 }
 
-/// What stands against keeping lines, told by both threads.
+/// The faults that stand against keeping lines, shared by both threads.
 #[derive(Clone, Debug, Default)]
 struct Shared(Arc<Mutex<[Option<String>; 2]>>);
 
-/// What a fault is of.
+/// The task that a fault is of.
 #[derive(Clone, Copy, Debug)]
 enum Of {
     Writing,
@@ -119,7 +114,12 @@ fn keep(journal: &Journal, received: &Receiver<Line>, handed: &Sender<Handed>, f
 }
 
 /// Hands `waiting` to the system, all of it or nothing.
-fn write(journal: &Journal, waiting: &mut Vec<Line>, handed: &Sender<Handed>, marks: &mut Marks) -> Result<(), Fault> {
+fn write(
+    journal: &Journal,
+    waiting: &mut Vec<Line>,
+    handed: &Sender<Handed>,
+    marks: &mut Marks,
+) -> Result<(), JournalFault> {
     // The other thread goes only after this one.
     let _received = handed.send(journal.hand_over(waiting)?);
     marks.clear(waiting);
@@ -128,7 +128,7 @@ fn write(journal: &Journal, waiting: &mut Vec<Line>, handed: &Sender<Handed>, ma
 }
 
 /// Synchronizes what is handed over; the latest stands for all before it.
-fn follow(handed: &Receiver<Handed>, fault: &Shared, synchronize: impl Fn(Handed) -> Result<(), Fault>) {
+fn follow(handed: &Receiver<Handed>, fault: &Shared, synchronize: impl Fn(Handed) -> Result<(), JournalFault>) {
     while let Ok(first) = handed.recv() {
         let latest = handed.try_iter().last().unwrap_or(first);
         fault.set(Of::Synchronizing, synchronize(latest).err().map(|fault| fault.to_string()));
@@ -138,7 +138,7 @@ fn follow(handed: &Receiver<Handed>, fault: &Shared, synchronize: impl Fn(Handed
 /// The marks of the sessions that are going on, from their first line to their last.
 #[derive(Debug, Default)]
 struct Marks {
-    held: HashMap<SessionId, Mark>,
+    held: HashMap<SessionId, RunningMark>,
     /// Why another window may offer a session as broken off.
     fault: Option<String>,
 }
@@ -148,7 +148,7 @@ impl Marks {
         let begun = lines.iter().filter(|line| matches!(line.event, Event::Start { .. }));
         for session in begun.filter_map(|line| line.session) {
             if let Entry::Vacant(place) = self.held.entry(session) {
-                match Mark::set(journal.state(), session) {
+                match RunningMark::set(journal.state(), session) {
                     Ok(mark) => drop(place.insert(mark)),
                     Err(error) => {
                         self.fault = Some(format!("other windows may take this session for broken off: {error}"));
@@ -167,7 +167,7 @@ impl Marks {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fault, Handed, Journal, Keeper};
+    use super::{Handed, Journal, JournalFault, Keeper};
     use crate::journal::event::{Event, Line};
     use crate::journal::history::History;
     use crate::journal::moment::Moment;
@@ -222,8 +222,9 @@ mod tests {
     fn a_disk_that_refuses_is_said() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().to_owned();
-        let refuses =
-            move |_| Err(Fault { path: path.clone(), error: std::io::Error::from(std::io::ErrorKind::StorageFull) });
+        let refuses = move |_| {
+            Err(JournalFault { path: path.clone(), error: std::io::Error::from(std::io::ErrorKind::StorageFull) })
+        };
         let keeper = Keeper::with(Journal::new(dir.path(), dir.path()), refuses).unwrap();
         keeper.keep(note("a"));
         let said = keeper.close(LIMIT).unwrap();

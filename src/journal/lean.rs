@@ -7,8 +7,7 @@ use super::statistics::Statistics;
 impl Statistics {
     /// How much sorer the left side was than the right, on the average of the days from `first` to `last` on which
     /// soreness was told of both: below 0 where the right side was sorer, -10 to 10. `None` where nothing was told.
-    #[must_use]
-    pub fn lean(&self, first: Date, last: Date) -> Option<f64> {
+    pub(crate) fn lean(&self, first: Date, last: Date) -> Option<f64> {
         let both = self.days.range(first..=last).filter(|(_, day)| day.untold.is_none());
         let told = both.filter_map(|(_, day)| day.soreness);
         let leans: Vec<f64> = told.map(|told| f64::from(told.left.get()) - f64::from(told.right.get())).collect();

@@ -13,7 +13,7 @@ use super::run::Effort;
 use super::session_id::SessionId;
 use super::subject::{Named, Subject};
 use super::word::{Muscles, Word};
-use crate::body::Side;
+use crate::body::{Side, Vocabulary as _};
 use crate::care::{Level, Quality, Sign, Walk};
 use crate::routine::Id;
 use crate::session::effect::Ending;

@@ -11,25 +11,23 @@ use crate::care::{Rule, longest_limit, too_long};
 
 /// The run of a week that went farthest beyond the longest of the 30 days before it; where none did, its longest.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LongRun {
+pub(crate) struct LongRun {
     /// Its day.
-    pub date: Date,
+    pub(crate) date: Date,
     /// Its kilometres.
-    pub km: f64,
+    pub(crate) km: f64,
     /// The longest run of the 30 days before that day, in kilometres; `None` where there was none.
-    pub before: Option<f64>,
+    pub(crate) before: Option<f64>,
 }
 
 impl LongRun {
     /// The most kilometres that it should have had, a tenth more than the longest before; `None` where there was none.
-    #[must_use]
-    pub fn limit(&self) -> Option<f64> {
+    pub(crate) fn limit(&self) -> Option<f64> {
         self.before.and_then(longest_limit)
     }
 
     /// Why it was too long; `None` where it was not.
-    #[must_use]
-    pub fn too_long(&self) -> Option<Rule> {
+    pub(crate) fn too_long(&self) -> Option<Rule> {
         self.before.and_then(|before| too_long(before, self.km))
     }
 }

@@ -7,9 +7,6 @@ use std::path::Path;
 use super::session_id::random;
 
 /// The name of this machine, where it has one.
-///
-/// # Errors
-/// When it cannot be read.
 pub(super) fn known(state: &Path) -> io::Result<Option<String>> {
     match fs::read_to_string(state.join("machine")) {
         Ok(name) => Ok(Some(name.trim_end().to_owned()).filter(|name| valid(name))),
@@ -20,9 +17,6 @@ pub(super) fn known(state: &Path) -> io::Result<Option<String>> {
 
 /// The name of this machine, made once and kept in `state`: the folder that stays on the machine when the data folder
 /// is kept in step with others, so that no two machines ever write the same file.
-///
-/// # Errors
-/// When it can neither be read nor be kept.
 pub(super) fn name(state: &Path) -> io::Result<String> {
     if let Some(name) = known(state)? {
         return Ok(name);

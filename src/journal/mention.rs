@@ -19,8 +19,7 @@ type Tally = BTreeMap<(String, String), (usize, usize)>;
 impl Journal {
     /// What is to be said of lines that were passed over, a sentence for each kind; nothing where that was said before.
     /// Lines are only ever added, so more of them, or a later one, is news.
-    #[must_use]
-    pub fn mention(&self, history: &History) -> Vec<String> {
+    pub(crate) fn mention(&self, history: &History) -> Vec<String> {
         let passed = [&history.unreadable, &history.unbelieved];
         let now: Tally = KINDS.iter().zip(passed).flat_map(|(kind, passed)| tally(kind, passed)).collect();
         if now.is_empty() {

@@ -14,8 +14,7 @@ pub struct Moment {
 
 impl Moment {
     /// The date and time that the person's clock showed.
-    #[must_use]
-    pub fn local(self) -> Zoned {
+    pub(crate) fn local(self) -> Zoned {
         self.at.to_zoned(TimeZone::fixed(self.offset))
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::{Timestamp, Zoned};
 
 use super::clocks::{hours_since, is_past};
-use super::entry::{Entry, sessions};
+use super::entry::{SessionEntry, sessions};
 use super::event::{Event, Line};
 use super::familiar::familiar;
 use super::item::Item;
@@ -20,19 +20,19 @@ use crate::care::Bounds;
 /// Hours for which a day lasts once it has begun: from the first session to the evening, and past midnight.
 const A_DAY_OUT: u32 = 12;
 
-/// What is remembered: sessions, and what was said between them.
+/// The past as it is remembered: sessions, and what was said between them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Past {
     /// The sessions, the oldest first.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<SessionEntry>,
     /// Check-ins, runs and notes, in the order of their lines.
-    pub lines: Vec<Line>,
+    pub(crate) lines: Vec<Line>,
     /// Sessions without an end that are not this program's to take up: they go on in another, or on another machine.
-    pub elsewhere: BTreeSet<SessionId>,
+    pub(crate) elsewhere: BTreeSet<SessionId>,
     /// What was said of taking back and bringing back.
     pub(super) verdicts: Verdicts,
     /// The sessions that were taken back.
-    gone: Vec<Entry>,
+    gone: Vec<SessionEntry>,
     /// Where anything was taken back, all that was said between sessions: what is left of it is in `lines`.
     all: Vec<Line>,
 }
@@ -48,7 +48,7 @@ impl Past {
 
     /// Adds what was done since, whole sessions at a time, or all of one from where it was taken up again; and what was
     /// taken back or brought back since.
-    pub fn add(&mut self, lines: &[Line]) {
+    pub(crate) fn add(&mut self, lines: &[Line]) {
         self.take(lines.to_vec());
     }
 
@@ -82,8 +82,8 @@ impl Past {
     /// Leaves out what was taken back, once for everything that is asked of the past.
     fn leave_out(&mut self) {
         self.lines = self.verdicts.left_of(&self.all);
-        let gone = |entry: &mut Entry, verdicts: &Verdicts| verdicts.hide(entry.session);
-        let back: Vec<Entry> = self.gone.extract_if(.., |entry| !gone(entry, &self.verdicts)).collect();
+        let gone = |entry: &mut SessionEntry, verdicts: &Verdicts| verdicts.hide(entry.session);
+        let back: Vec<SessionEntry> = self.gone.extract_if(.., |entry| !gone(entry, &self.verdicts)).collect();
         self.gone.extend(self.entries.extract_if(.., |entry| gone(entry, &self.verdicts)));
         if !back.is_empty() {
             self.entries.extend(back);
@@ -105,8 +105,7 @@ impl Past {
     }
 
     /// What has this name, whether it was taken back or not: of a session only what it was.
-    #[must_use]
-    pub fn named(&self, what: Named) -> Option<(Moment, Item)> {
+    pub(crate) fn named(&self, what: Named) -> Option<(Moment, Item)> {
         if let Named::Session(id) = what {
             let entry = self.entries.iter().chain(&self.gone).find(|entry| entry.session == id)?;
             return Some((entry.began, Item::session(entry)));
@@ -118,14 +117,12 @@ impl Past {
 
     /// Whether this line, told between sessions, is known already, be it taken back or not. A word that takes back or
     /// brings back may be taken twice: it says the same again.
-    #[must_use]
-    pub fn knows(&self, line: &Line) -> bool {
+    pub(crate) fn knows(&self, line: &Line) -> bool {
         self.lines.contains(line) || self.all.contains(line)
     }
 
     /// Whether anything was done in a session within the last 12 hours, or there was a check-in with more than a number.
-    #[must_use]
-    pub fn is_begun(&self, now: &Zoned) -> bool {
+    pub(crate) fn is_begun(&self, now: &Zoned) -> bool {
         let lately = |at: Timestamp| is_past(at, now) && hours_since(at, now) < A_DAY_OUT;
         let whole = |line: &Line| matches!(&line.event, Event::Soreness(report) if is_whole(report));
         self.lines.iter().any(|line| whole(line) && lately(line.moment.at))
@@ -133,8 +130,7 @@ impl Past {
     }
 
     /// Whether it was told within the last hour how sore it is.
-    #[must_use]
-    pub fn is_fresh(&self, now: &Zoned) -> bool {
+    pub(crate) fn is_fresh(&self, now: &Zoned) -> bool {
         let told = self.lines.iter().filter(|line| matches!(line.event, Event::Soreness(_)));
         told.map(|line| line.moment.at)
             .filter(|then| is_past(*then, now))
@@ -143,13 +139,11 @@ impl Past {
     }
 
     /// The session to go on with at `now`: the latest, where it broke off less than an hour before.
-    #[must_use]
-    pub fn resumable(&self, now: &Zoned) -> Option<&Entry> {
+    pub(crate) fn resumable(&self, now: &Zoned) -> Option<&SessionEntry> {
         resumable(&self.entries, now).filter(|entry| !self.elsewhere.contains(&entry.session))
     }
 
     /// What it means at `now`.
-    #[must_use]
     pub fn today(&self, now: &Zoned, bounds: &Bounds) -> Today {
         let (facts, too_much) = (facts(&self.lines, now), too_much(&self.entries, now));
         let familiar = familiar(&self.entries, &self.lines, &facts, now);

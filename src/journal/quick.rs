@@ -14,7 +14,7 @@ use jiff::tz::Offset;
 use super::fields::Fields;
 use super::moment::Moment;
 use super::word::{Muscles, Word};
-use crate::body::Muscle;
+use crate::body::{Muscle, Vocabulary as _};
 
 /// The fields of the line; `None` where the line has to be read as any other JSON.
 pub(super) fn fields(line: &[u8]) -> Option<Fields<'_>> {
@@ -82,7 +82,7 @@ fn once<'a>(field: &mut Word<'a>, text: &'a str) -> Option<()> {
     empty.then_some(())
 }
 
-/// What of the line has not been read yet; nothing in it is escaped.
+/// The part of a line that has not been read yet; nothing in it is escaped.
 struct Rest<'a>(&'a str);
 
 impl<'a> Rest<'a> {

@@ -6,7 +6,7 @@ use jiff::civil::{Date, Weekday};
 use jiff::{SignedDuration, Zoned};
 
 use super::clocks::{hours_since, is_past};
-use super::entry::Entry;
+use super::entry::SessionEntry;
 use super::event::{Event, Line, Report};
 use super::longest::{longest_before, longest_each_day, metres};
 use super::run::Effort;
@@ -24,7 +24,6 @@ pub(super) const RESUMABLE: SignedDuration = SignedDuration::from_hours(1);
 pub(crate) const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 7 * 54);
 
 /// What is known about the person at `now`: what was told and still counts, for how long it has been sore, the last runs.
-#[must_use]
 pub(crate) fn facts(lines: &[Line], now: &Zoned) -> Facts {
     let reports = reports(lines, now);
     let Standing { soreness, told_sides, quality, walk, signs, signs_told, is_old, severe_hours } =
@@ -96,8 +95,7 @@ fn day(date: Date) -> i64 {
 
 /// What is remembered at `now` of each move that was too much since it was last done whole in the usual way. `entries` in
 /// their order; those that began more than [`REMEMBERED`] ago count no more.
-#[must_use]
-pub(crate) fn too_much(entries: &[Entry], now: &Zoned) -> BTreeMap<Id, TooMuch> {
+pub(crate) fn too_much(entries: &[SessionEntry], now: &Zoned) -> BTreeMap<Id, TooMuch> {
     let mut known: BTreeMap<Id, TooMuch> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| now.timestamp().duration_since(entry.began.at) <= REMEMBERED) {
         let mut moves: Vec<&Id> = entry.sets.iter().map(|set| &set.exercise).collect();
@@ -123,16 +121,15 @@ pub(crate) fn too_much(entries: &[Entry], now: &Zoned) -> BTreeMap<Id, TooMuch> 
 
 /// The latest session, where it broke off less than an hour before `now`. One that broke off before its first set ended
 /// takes no other's place.
-#[must_use]
-pub(crate) fn resumable<'e>(entries: &'e [Entry], now: &Zoned) -> Option<&'e Entry> {
-    let is_begun = |entry: &&Entry| (entry.end.is_some() || !entry.sets.is_empty()) && is_past(entry.last.at, now);
+pub(crate) fn resumable<'e>(entries: &'e [SessionEntry], now: &Zoned) -> Option<&'e SessionEntry> {
+    let is_begun =
+        |entry: &&SessionEntry| (entry.end.is_some() || !entry.sets.is_empty()) && is_past(entry.last.at, now);
     let latest = entries.iter().filter(is_begun).max_by_key(|entry| entry.last.at)?;
     let ago = now.timestamp().duration_since(latest.last.at);
     (latest.end.is_none() && ago < RESUMABLE).then_some(latest)
 }
 
 /// The kilometres of each week in which there was a run, by the week's Monday.
-#[must_use]
 pub(crate) fn weekly_km(lines: &[Line]) -> BTreeMap<Date, f64> {
     let mut weeks: BTreeMap<Date, f64> = BTreeMap::new();
     for line in lines {
@@ -144,7 +141,6 @@ pub(crate) fn weekly_km(lines: &[Line]) -> BTreeMap<Date, f64> {
 }
 
 /// The Monday of the week of `date`.
-#[must_use]
 pub(crate) fn monday(date: Date) -> Date {
     let since = date.weekday().since(Weekday::Monday);
     date.saturating_sub(jiff::Span::new().days(since))
@@ -158,7 +154,7 @@ mod tests {
     use crate::journal::moment::Moment;
     use crate::journal::run::Effort;
     use crate::journal::session_id::SessionId;
-    use crate::journal::{Entry, entries};
+    use crate::journal::{SessionEntry, entries};
     use crate::routine::Id;
     use crate::session::effect::Ending;
     use jiff::Zoned;
@@ -226,7 +222,7 @@ mod tests {
         assert_eq!((known.since_hard_run, known.since_run), (since, Some(since.map_or(2, |since| since.min(2)))));
     }
 
-    fn session(number: u8, sets: &[(Ending, bool)]) -> Entry {
+    fn session(number: u8, sets: &[(Ending, bool)]) -> SessionEntry {
         let session = SessionId::from_hex(&format!("{number:016x}"));
         let id = || Id::new("pigeon").unwrap();
         let moment = Moment::from(&at(&format!("2025-11-{number:02}T09:00")));
@@ -271,7 +267,7 @@ mod tests {
             (ending, letter.is_ascii_uppercase())
         };
         let sessions = sessions.split(' ').map(|letters| letters.chars().map(set).collect::<Vec<_>>());
-        let entries: Vec<Entry> = (1..).zip(sessions).map(|(number, sets)| session(number, &sets)).collect();
+        let entries: Vec<SessionEntry> = (1..).zip(sessions).map(|(number, sets)| session(number, &sets)).collect();
         let known = too_much(&entries, &at("2025-11-23T19:00")).into_values().next().unwrap_or_default();
         assert_eq!((known.times, known.well), (times, well));
     }
@@ -288,14 +284,14 @@ mod tests {
         #[case] end: Option<End>,
         #[case] expected: bool,
     ) {
-        let entries = [session(1, &[]), Entry { end, ..session(2, &[(Ending::Done, false)]) }];
+        let entries = [session(1, &[]), SessionEntry { end, ..session(2, &[(Ending::Done, false)]) }];
         assert_eq!(resumable(&entries, &at(now)).is_some(), expected);
     }
 
     #[test]
     fn what_broke_off_before_its_first_set_hides_no_session_that_broke_off() {
         let entries =
-            [session(2, &[(Ending::Done, false)]), Entry { began: later(), last: later(), ..session(3, &[]) }];
+            [session(2, &[(Ending::Done, false)]), SessionEntry { began: later(), last: later(), ..session(3, &[]) }];
         let found = resumable(&entries, &at("2025-11-02T09:30")).map(|entry| entry.session);
         assert_eq!(found, Some(entries[0].session));
     }

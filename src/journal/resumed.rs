@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::entry::Entry;
+use super::entry::SessionEntry;
 use super::event::{Begun, Set};
 use crate::routine::Routine;
 use crate::session::fit::fit;
@@ -11,22 +11,21 @@ use crate::session::resume::{Ended, resume};
 use crate::session::start::StartAt;
 use crate::session::timeline::Setup;
 
-/// What goes on with a session that broke off.
+/// The rest of a session that broke off, ready to go on.
 #[derive(Clone, Debug)]
-pub struct Resumed {
+pub(crate) struct Resumed {
     /// The routine, made to fit into the time that there was.
-    pub routine: Arc<Routine>,
+    pub(crate) routine: Arc<Routine>,
     /// The set-up that goes on after the sets that ended.
-    pub setup: Setup,
+    pub(crate) setup: Setup,
     /// The time that it had to fit into.
-    pub limit: Option<Duration>,
+    pub(crate) limit: Option<Duration>,
 }
 
-impl Entry {
+impl SessionEntry {
     /// What goes on after the sets of `routine` that ended, as the session was begun: within the same time, with the same
     /// side alone. `None` where no set ended, nothing is left, or the routine has changed and does not fit any more.
-    #[must_use]
-    pub fn resume(&self, routine: &Arc<Routine>, setup: &Setup) -> Option<Resumed> {
+    pub(crate) fn resume(&self, routine: &Arc<Routine>, setup: &Setup) -> Option<Resumed> {
         fn ended(set: &Set) -> Ended<'_> {
             Ended {
                 exercise: &set.exercise,

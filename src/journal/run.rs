@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-/// How hard a run was.
+/// The effort of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Effort {
     /// At an easy pace.
@@ -16,7 +16,6 @@ pub enum Effort {
 pub(crate) const RUN: RangeInclusive<f64> = 0.05..=500.0;
 
 /// `8 km`, `8.5 km`.
-#[must_use]
 pub(crate) fn kilometres(km: f64) -> String {
     let rounded = format!("{km:.1}");
     format!("{} km", rounded.trim_end_matches('0').trim_end_matches('.'))

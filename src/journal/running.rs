@@ -25,12 +25,12 @@ const BETWEEN_TRIES: Duration = Duration::from_millis(1);
 /// The mark of a session that this program performs: a file in the state folder, locked as long as this lives. The lock
 /// goes with the program however it ends; the folder stays on the machine when the journal is kept in step with others.
 #[derive(Debug)]
-pub(super) struct Mark {
+pub(super) struct RunningMark {
     path: PathBuf,
     _locked: File,
 }
 
-impl Mark {
+impl RunningMark {
     /// Marks a session as going on, and clears away what killed programs have left.
     ///
     /// # Errors
@@ -67,7 +67,7 @@ fn hold(file: &File, mut pause: impl FnMut()) -> io::Result<()> {
     Err(TryLockError::WouldBlock.into())
 }
 
-impl Drop for Mark {
+impl Drop for RunningMark {
     fn drop(&mut self) {
         // What stays behind is not locked any more, and says nothing.
         let _left = fs::remove_file(&self.path);
@@ -100,7 +100,7 @@ fn is_stale(path: &Path) -> bool {
     age.is_some_and(|age| age > STALE)
 }
 
-/// What a look at a mark found.
+/// The result of looking at a mark.
 enum Look {
     /// No program holds it; while this lives, none can.
     Free(File),
@@ -157,17 +157,14 @@ impl Journal {
     }
 
     /// Whether a program on this machine performs this session right now.
-    ///
-    /// # Errors
-    /// When that cannot be found out.
-    pub fn goes_on(&self, session: SessionId) -> io::Result<bool> {
+    pub(crate) fn goes_on(&self, session: SessionId) -> io::Result<bool> {
         is_held(&folder(self.state()).join(session.to_string()))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Look, Mark, folder, hold, is_held, look};
+    use super::{Look, RunningMark, folder, hold, is_held, look};
     use crate::journal::event::{Begun, Event, Line, Set};
     use crate::journal::history::History;
     use crate::journal::moment::Moment;
@@ -225,9 +222,9 @@ mod tests {
         let journal = Journal::new(dir.path(), dir.path());
         journal.append(&open(1, 5)).unwrap();
         assert_eq!(elsewhere(&journal), []);
-        let mark = Mark::set(dir.path(), session(1)).unwrap();
+        let mark = RunningMark::set(dir.path(), session(1)).unwrap();
         assert_eq!(elsewhere(&journal), [session(1)]);
-        assert!(Mark::set(dir.path(), session(1)).is_err(), "it is performed once");
+        assert!(RunningMark::set(dir.path(), session(1)).is_err(), "it is performed once");
         drop(mark);
         assert_eq!(elsewhere(&journal), []);
         assert_eq!(fs::read_dir(folder(dir.path())).unwrap().count(), 0);
@@ -244,7 +241,7 @@ mod tests {
                     is_held(&path).unwrap();
                 }
             });
-            let marks: Vec<_> = (0..2000).map(|_| Mark::set(dir.path(), session(1)).map(drop)).collect();
+            let marks: Vec<_> = (0..2000).map(|_| RunningMark::set(dir.path(), session(1)).map(drop)).collect();
             done.store(true, Ordering::Relaxed);
             assert_eq!(marks.iter().filter(|mark| mark.is_err()).count(), 0);
         });
@@ -271,11 +268,11 @@ mod tests {
             File::create(&path).unwrap().set_modified(SystemTime::now() - age).unwrap();
             path
         };
-        let held = Mark::set(dir.path(), session(1)).unwrap();
+        let held = RunningMark::set(dir.path(), session(1)).unwrap();
         File::options().write(true).open(&held.path).unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
         let (old, young) = (left(2, super::STALE + Duration::from_secs(9)), left(3, Duration::ZERO));
         assert!(!is_held(&old).unwrap() && !is_held(&young).unwrap());
-        let _next = Mark::set(dir.path(), session(4)).unwrap();
+        let _next = RunningMark::set(dir.path(), session(4)).unwrap();
         assert!(!old.exists() && young.exists() && held.path.exists() && is_held(&held.path).unwrap());
     }
 
@@ -297,7 +294,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let journal = Journal::new(dir.path(), dir.path());
         journal.append(&open(1, 61)).unwrap();
-        let _mark = Mark::set(dir.path(), session(1)).unwrap();
+        let _mark = RunningMark::set(dir.path(), session(1)).unwrap();
         assert_eq!(elsewhere(&journal), []);
     }
 }

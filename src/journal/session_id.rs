@@ -9,8 +9,7 @@ pub struct SessionId(u64);
 
 impl SessionId {
     /// A new one, drawn from the system's randomness.
-    #[must_use]
-    pub fn fresh() -> Self {
+    pub(crate) fn fresh() -> Self {
         Self(random())
     }
 

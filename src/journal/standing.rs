@@ -28,7 +28,7 @@ const OVER: SignedDuration = SignedDuration::from_hours(48);
 /// How far back anything counts.
 const KEPT: SignedDuration = SignedDuration::from_hours(24 * 7 * 54);
 
-/// What still counts.
+/// The answers of check-ins that still count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Standing {
     pub(super) soreness: Soreness,
@@ -45,15 +45,15 @@ pub(super) struct Standing {
 }
 
 /// A check-in, the time from which it counts, and its place among what was told.
-pub(super) type Told<'l> = (Timestamp, usize, &'l Report);
+pub(super) type CountedReport<'l> = (Timestamp, usize, &'l Report);
 
 /// The check-ins among `lines` with the time from which they count, the earliest first.
 ///
 /// A clock that was ahead has written some of a time to come. They count from the last report before them in the journal:
 /// what they tell stands, and whatever is told later takes it back as anything else.
-pub(super) fn reports<'l>(lines: &'l [Line], now: &Zoned) -> Vec<Told<'l>> {
+pub(super) fn reports<'l>(lines: &'l [Line], now: &Zoned) -> Vec<CountedReport<'l>> {
     let mut latest = Timestamp::UNIX_EPOCH;
-    let mut reports: Vec<Told<'_>> = Vec::new();
+    let mut reports: Vec<CountedReport<'_>> = Vec::new();
     for (place, line) in lines.iter().enumerate() {
         let Event::Soreness(report) = &line.event else { continue };
         let at = line.moment.at;
@@ -69,7 +69,7 @@ pub(super) fn reports<'l>(lines: &'l [Line], now: &Zoned) -> Vec<Told<'l>> {
     reports
 }
 
-/// What was told last of each side, and when.
+/// The latest report of each side, with its moment.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sides([Option<(Timestamp, Level)>; 2]);
 
@@ -114,7 +114,7 @@ fn faded(level: Level, age: SignedDuration) -> Option<Level> {
 }
 
 /// What still counts at `now` of these reports.
-pub(super) fn standing(reports: &[Told<'_>], now: Timestamp) -> Standing {
+pub(super) fn standing(reports: &[CountedReport<'_>], now: Timestamp) -> Standing {
     let mut sides = Sides::default();
     let (mut quality, mut walk) = (None, None);
     let mut signs: BTreeMap<Sign, (Timestamp, usize)> = BTreeMap::new();

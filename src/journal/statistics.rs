@@ -14,50 +14,49 @@ use super::remember::{monday, told_each_day, weekly_km};
 use crate::body::{Muscle, Side};
 use crate::care::{Level, Soreness, weekly_limit};
 
-/// What was done on a day, and how it was.
+/// A day's sums: what was done, and how the person was.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Day {
     /// Sessions in which anything was done.
-    pub sessions: u32,
+    pub(crate) sessions: u32,
     /// Time spent in sets.
-    pub held: Duration,
+    pub(crate) held: Duration,
     /// Kilometres run.
     pub km: f64,
     /// The last soreness that was told; `None` where none was.
-    pub soreness: Option<Soreness>,
+    pub(crate) soreness: Option<Soreness>,
     /// The side of which nothing was told on a day on which the other's soreness was.
-    pub untold: Option<Side>,
+    pub(crate) untold: Option<Side>,
 }
 
 impl Day {
     /// How sore a side was told to be; `None` where it was not told.
-    #[must_use]
-    pub fn level(&self, side: Side) -> Option<Level> {
+    pub(crate) fn level(&self, side: Side) -> Option<Level> {
         self.soreness.filter(|_| self.untold != Some(side)).map(|soreness| soreness.of(side))
     }
 }
 
-/// What was done in a week.
+/// A week's sums: what was done.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Week {
     /// Its Monday.
-    pub monday: Date,
+    pub(crate) monday: Date,
     /// Sessions in which anything was done.
-    pub sessions: u32,
+    pub(crate) sessions: u32,
     /// Time spent in sets.
-    pub held: Duration,
+    pub(crate) held: Duration,
     /// Time spent on each muscle, left and right, in sets of whatever kind.
-    pub muscles: BTreeMap<Muscle, [Duration; 2]>,
+    pub(crate) muscles: BTreeMap<Muscle, [Duration; 2]>,
     /// Kilometres run.
-    pub km: f64,
+    pub(crate) km: f64,
     /// A tenth more than in the week before; `None` after a week without a run.
-    pub limit: Option<f64>,
+    pub(crate) limit: Option<f64>,
     /// The run that went farthest beyond the longest of the 30 days before it, where none did the longest; `None` in a week
     /// without a run.
-    pub long: Option<LongRun>,
+    pub(crate) long: Option<LongRun>,
 }
 
-/// Everything that is looked back on.
+/// The sums of all days and weeks that are looked back on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Statistics {
     /// The days on which there was anything.
@@ -65,7 +64,7 @@ pub struct Statistics {
     /// Every week from the first with anything in it to the present one.
     pub weeks: Vec<Week>,
     /// Days in a row with a session, up to today; up to yesterday where there was none today yet.
-    pub streak: u32,
+    pub(crate) streak: u32,
 }
 
 impl Statistics {

@@ -7,7 +7,7 @@ use super::session_id::SessionId;
 
 /// Something that can be taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Named {
+pub(crate) enum Named {
     /// A session.
     Session(SessionId),
     /// A run.
@@ -35,9 +35,9 @@ pub enum Named {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Subject {
     /// Its name.
-    pub what: Named,
+    pub(crate) what: Named,
     /// Which of those with this name, from 1, in the order in which they are read.
-    pub nth: u16,
+    pub(crate) nth: u16,
 }
 
 impl Named {

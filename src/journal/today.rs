@@ -9,9 +9,9 @@ use crate::routine::{Exercise, Id, Intensity, Routine, Step};
 use crate::session::known::{Explain, Familiar, Known};
 use crate::session::timeline::{ExtraSets, Setup};
 
-/// What stands before a session.
+/// The measure of care before a session: none, a check-in, the gentle routine, or no session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Before {
+pub(crate) enum Before {
     /// Nothing: it begins.
     Nothing,
     /// What was told is old, and is to be asked again.
@@ -22,30 +22,28 @@ pub enum Before {
     Stop,
 }
 
-/// What is known on a day: how the person is, and which moves were too much.
+/// The knowledge of one day: how the person is, and which moves were too much.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Today {
     /// How the person is.
-    pub facts: Facts,
+    pub(crate) facts: Facts,
     /// What is remembered of each move that was too much since it was last done whole in the usual way.
-    pub too_much: BTreeMap<Id, TooMuch>,
+    pub(crate) too_much: BTreeMap<Id, TooMuch>,
     /// The moves that are known.
-    pub familiar: Arc<BTreeMap<Id, Familiar>>,
+    pub(crate) familiar: Arc<BTreeMap<Id, Familiar>>,
     /// The bounds of the rules.
-    pub bounds: Bounds,
+    pub(crate) bounds: Bounds,
 }
 
 impl Today {
     /// Everything that the rules advise, the gravest first.
-    #[must_use]
-    pub fn advice(&self) -> Vec<(Advice, Rule)> {
+    pub(crate) fn advice(&self) -> Vec<(Advice, Rule)> {
         check_in(&self.facts, &self.bounds)
     }
 
     /// What stands before a session of `routine`: the same at every door. Where something told is old and its session is
     /// not stopped by an emergency, it is asked again first.
-    #[must_use]
-    pub fn before(&self, routine: &Routine) -> Before {
+    pub(crate) fn before(&self, routine: &Routine) -> Before {
         let gravest = self.advice().first().map(|(advice, _)| *advice);
         match gravest {
             Some(Advice::Emergency) => Before::Stop,
@@ -57,14 +55,12 @@ impl Today {
     }
 
     /// The side that goes first: the sorer one; `None` where both are alike.
-    #[must_use]
-    pub fn first_side(&self) -> Option<Side> {
+    pub(crate) fn first_side(&self) -> Option<Side> {
         sorer(self.facts.soreness)
     }
 
     /// What the sorer side gets more of in `routine`.
-    #[must_use]
-    pub fn extra_sets(&self, routine: &Routine) -> Option<ExtraSets> {
+    pub(crate) fn extra_sets(&self, routine: &Routine) -> Option<ExtraSets> {
         let side = extra_side(self.facts.soreness, &self.bounds, routine.when)?;
         let moves = with_room(routine);
         (!moves.is_empty()).then_some(ExtraSets { side, moves })
@@ -72,8 +68,7 @@ impl Today {
 
     /// The moves of `routine` that begin the easier way: all where soreness asks for it, else those that were too much
     /// twice. Only moves that have an easier way.
-    #[must_use]
-    pub fn easier(&self, routine: &Routine) -> BTreeSet<Id> {
+    pub(crate) fn easier(&self, routine: &Routine) -> BTreeSet<Id> {
         let all = self.all_easier();
         let begins = |id: &&Id| all || matches!(self.way(id), Way::Easier | Way::OfferUsual);
         easable(routine).filter(begins).cloned().collect()
@@ -100,13 +95,12 @@ impl Today {
     /// The moves of `routine` of which another way is offered than they would begin with: the easier way of those that
     /// were too much once, the usual way of those that have gone well the easier way. None where soreness begins every
     /// move the easier way.
-    #[must_use]
-    pub fn offered<'r>(&self, routine: &'r Routine) -> Vec<(&'r Exercise, Way)> {
+    pub(crate) fn offered<'r>(&self, routine: &'r Routine) -> Vec<(&'r Exercise, Way)> {
         if self.all_easier() {
             return Vec::new();
         }
         let mut seen = BTreeSet::new();
-        let with_a_way = exercises(&routine.steps).into_iter().filter(|exercise| exercise.easier.is_some());
+        let with_a_way = Step::moves(&routine.steps).into_iter().filter(|exercise| exercise.easier.is_some());
         with_a_way
             .map(|exercise| (exercise, self.way(&exercise.id)))
             .filter(|(_, way)| matches!(way, Way::OfferEasier | Way::OfferUsual))
@@ -125,19 +119,7 @@ impl Today {
 }
 
 fn easable(routine: &Routine) -> impl Iterator<Item = &Id> {
-    exercises(&routine.steps).into_iter().filter(|exercise| exercise.easier.is_some()).map(|exercise| &exercise.id)
-}
-
-fn exercises(steps: &[Step]) -> Vec<&Exercise> {
-    let mut found = Vec::new();
-    for step in steps {
-        match step {
-            Step::Do(exercise) => found.push(exercise.as_ref()),
-            Step::Wait(_) => {}
-            Step::Circuit { steps, .. } => found.extend(exercises(steps)),
-        }
-    }
-    found
+    Step::moves(&routine.steps).into_iter().filter(|exercise| exercise.easier.is_some()).map(|exercise| &exercise.id)
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ struct Verdict {
     is_withdrawn: bool,
 }
 
-/// What was said about the subjects of a journal, in whatever order.
+/// The latest verdict on each subject of a journal, taken in whatever order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Verdicts(BTreeMap<Subject, Verdict>);
 

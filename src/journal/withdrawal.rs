@@ -15,8 +15,7 @@ use super::subject::{Named, Subject};
 
 impl Past {
     /// The line that takes this back, written at `now`; `None` where nothing of this name is there any more.
-    #[must_use]
-    pub fn withdrawal(&self, what: Named, now: &Zoned) -> Option<Line> {
+    pub(crate) fn withdrawal(&self, what: Named, now: &Zoned) -> Option<Line> {
         let count = u16::try_from(self.count_of(what)).unwrap_or(u16::MAX);
         let subjects = (1..=count).rev().map(|nth| Subject { what, nth });
         let subject = subjects.into_iter().find(|subject| !self.verdicts.is_withdrawn(*subject))?;
@@ -25,16 +24,14 @@ impl Past {
     }
 
     /// The line that brings this back, written at `now`; `None` where it was not taken back.
-    #[must_use]
-    pub fn restoration(&self, subject: Subject, now: &Zoned) -> Option<Line> {
+    pub(crate) fn restoration(&self, subject: Subject, now: &Zoned) -> Option<Line> {
         let is_gone = self.verdicts.is_withdrawn(subject);
         let line = || Line { moment: self.verdicts.date(subject, now), session: None, event: Event::Restore(subject) };
         is_gone.then(line)
     }
 
     /// The last of `lines`, in their order, that tells of a run, soreness or a note and is still there.
-    #[must_use]
-    pub fn last_there<'l>(&self, lines: &'l [Line]) -> Option<(&'l Line, Item)> {
+    pub(crate) fn last_there<'l>(&self, lines: &'l [Line]) -> Option<(&'l Line, Item)> {
         let mut gone: BTreeMap<Named, usize> = BTreeMap::new();
         lines.iter().rev().find_map(|line| {
             let what = Named::of(line)?;
@@ -49,8 +46,7 @@ impl Past {
     }
 
     /// The subject of the last of `lines`, in their order, that took something back which is still gone.
-    #[must_use]
-    pub fn last_gone(&self, lines: &[Line]) -> Option<Subject> {
+    pub(crate) fn last_gone(&self, lines: &[Line]) -> Option<Subject> {
         lines.iter().rev().find_map(|line| match line.event {
             Event::Withdraw(subject) if self.verdicts.is_withdrawn(subject) => Some(subject),
             _ => None,

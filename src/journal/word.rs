@@ -7,7 +7,7 @@ use std::ops::Deref;
 use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::body::Muscle;
+use crate::body::{Muscle, Vocabulary as _};
 
 /// A text of a line, borrowed from it where no letter of it is escaped. (Serde borrows a `Cow` only where it stands by
 /// itself, not in an `Option`; a journal of many years is read several times faster so.)

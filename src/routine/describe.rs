@@ -15,7 +15,7 @@ pub struct Line {
     pub name: String,
     /// How much of it: `3 × 30 s each side`.
     pub dose: String,
-    /// The same where there is little room: `3 × 30 s`.
+    /// The dose where there is little room: `3 × 30 s`.
     pub short: String,
     /// How many circuits it lies in.
     pub depth: usize,
@@ -47,7 +47,7 @@ fn list(steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
     }
 }
 
-/// Who should leave what out: one sentence of a routine, with the moves that say it.
+/// A warning of who should leave what out: one sentence of a routine, with the moves that say it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotIf {
     /// The names of the moves, in the order of the routine.
@@ -100,7 +100,7 @@ pub fn dose(exercise: &Exercise) -> String {
     }
 }
 
-/// The same, shorter: `3 × 30 s`, `10 passes`, `2 spots`.
+/// The dose of an exercise in short: `3 × 30 s`, `10 passes`, `2 spots`.
 #[must_use]
 pub fn amount(exercise: &Exercise) -> String {
     let one = match exercise.dose {

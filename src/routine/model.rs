@@ -47,7 +47,7 @@ impl fmt::Display for Id {
     }
 }
 
-/// How often: sets, passes, reps, rounds, spots; 1 to 500.
+/// A number of sets, passes, reps, rounds or spots; 1 to 500.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Count(NonZeroU16);
 
@@ -70,7 +70,7 @@ impl Count {
     }
 }
 
-/// How much of a move makes one set on one side.
+/// The dose of a move: how much of it makes one set on one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dose {
     /// Stay in the pose.
@@ -106,7 +106,7 @@ impl Dose {
 
 vocabulary! {
     /// Whether each side gets the dose, or the whole body once.
-    Sides, "choice of sides" {
+    pub Sides, "choice of sides" {
         /// Left and right get the full dose each.
         Each = "each", "each side";
         /// One dose for the whole body.
@@ -117,7 +117,7 @@ vocabulary! {
 vocabulary! {
     /// The order of sets and sides.
     #[derive(Default)]
-    Order, "order" {
+    pub Order, "order" {
         /// All sets of one side, then all sets of the other.
         #[default]
         SideBySide = "side-by-side", "one side after the other";
@@ -129,7 +129,7 @@ vocabulary! {
 vocabulary! {
     /// When a routine is meant to be done.
     #[derive(Default)]
-    When, "occasion" {
+    pub When, "occasion" {
         /// Before a run.
         BeforeRun = "before-run", "before a run";
         /// After a run.
@@ -147,7 +147,7 @@ vocabulary! {
 vocabulary! {
     /// How much a routine asks of the body: `effort` in its file.
     #[derive(Default)]
-    Intensity, "effort" {
+    pub Intensity, "effort" {
         /// Small, easy movements: nothing is held into a stretch, nothing is pressed.
         Gentle = "gentle", "gentle";
         /// As most routines.
@@ -158,7 +158,7 @@ vocabulary! {
     }
 }
 
-/// Where a fact comes from.
+/// The source of a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The work's title.
@@ -296,6 +296,18 @@ pub enum Step {
         /// The steps of one round.
         steps: Vec<Step>,
     },
+}
+
+impl Step {
+    /// The moves of these steps in their order, circuits opened, each as often as it is written.
+    pub(crate) fn moves(steps: &[Self]) -> Vec<&Exercise> {
+        let moves = steps.iter().flat_map(|step| match step {
+            Self::Do(exercise) => vec![exercise.as_ref()],
+            Self::Wait(_) => Vec::new(),
+            Self::Circuit { steps, .. } => Self::moves(steps),
+        });
+        moves.collect()
+    }
 }
 
 impl Routine {

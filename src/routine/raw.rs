@@ -9,7 +9,7 @@ use super::values::{Allowed, Format, Language, Reason, Url};
 use super::{Breath, Count, Id, Intensity, Order, Sides, Text, When};
 
 shape! {
-    /// How much makes one set: one of `hold`, `passes`, `reps` and `ease`.
+    /// The dose of one set: one of `hold`, `passes`, `reps` and `ease`.
     pub(crate) struct RawDose {
         /// Stay in the pose this long.
         hold: Length = "hold";
@@ -27,7 +27,8 @@ shape! {
 }
 
 shape! {
-    /// What a routine can give for all of its moves, a move for itself, and a step for the move it names.
+    /// The dose and times that a routine can give for all of its moves, a move for itself, and a step for the move it
+    /// names.
     pub(crate) struct RawTimes {
         ..dose: RawDose;
         /// A language tag, `en` or `de`: chooses the voice and the program's own spoken words.
@@ -50,7 +51,7 @@ shape! {
 }
 
 shape! {
-    /// What is said beside the instructions.
+    /// The words and the breath beside the instructions.
     pub(crate) struct RawCoaching {
         /// The one instruction that matters most, by its first words.
         main: String = "main";
@@ -64,7 +65,7 @@ shape! {
 }
 
 shape! {
-    /// How to leave a pose.
+    /// The way out of a pose.
     pub(crate) struct RawComeOutTable {
         /// What is said at the end of the last set of a side.
         say: Text = "say", required;
@@ -73,7 +74,7 @@ shape! {
     }
 }
 
-/// How to leave a pose, as it was written.
+/// The way out of a pose, as it was written.
 #[derive(Clone, Debug)]
 pub(crate) enum RawComeOut {
     /// One sentence.
@@ -99,7 +100,7 @@ impl Value for RawComeOut {
 }
 
 shape! {
-    /// What a move says about itself and a step can say otherwise.
+    /// The properties of a move that a step can override.
     pub(crate) struct RawHow {
         ..times: RawTimes;
         ..coaching: RawCoaching;
@@ -123,7 +124,7 @@ shape! {
 }
 
 shape! {
-    /// Where a fact comes from.
+    /// The source of a fact, as written.
     pub(crate) struct RawSource {
         /// The work's title.
         title: String = "title", required;

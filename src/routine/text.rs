@@ -24,7 +24,7 @@ enum Part {
     Forms(Box<str>, Box<str>),
 }
 
-/// What is wrong with the braces of a text.
+/// A fault in the braces of a text.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TextError {
     /// Neither `{side}`, `{other}` nor two forms. Holds what stands between the braces.

@@ -12,7 +12,7 @@ use super::effect::Effect;
 use super::expand::{expand, sets, switch_to, tell_easier};
 use super::phase::Phase;
 use super::phase_kind::PhaseKind;
-use super::plan::{Slot, Task, Turn, in_order};
+use super::plan::{EasierNote, Slot, Task, in_order};
 use super::player::Player;
 
 impl Player {
@@ -109,7 +109,7 @@ impl Player {
         } else {
             let plan = &self.timeline.plan;
             let switch = match self.being_told() {
-                Some(turn) => tell_easier(plan, block, PhaseKind::Switch, slots[0], &turn),
+                Some(note) => tell_easier(plan, block, PhaseKind::Switch, slots[0], &note),
                 None => switch_to(plan, block, slots[0]),
             };
             let sets = sets(plan, block, &slots, switch.as_ref());
@@ -119,11 +119,11 @@ impl Player {
     }
 
     /// The easier way that this pause or switch tells.
-    fn being_told(&self) -> Option<Turn> {
+    fn being_told(&self) -> Option<EasierNote> {
         let phase = self.phase();
         let tells = phase.easier && !phase.kind.is_work() && phase.text.len() > 1;
         let task = self.task().filter(|_| tells)?;
-        Some(Turn::Easier(task.exercise.instructions.clone()))
+        Some(EasierNote::Easier(task.exercise.instructions.clone()))
     }
 
     fn set_slots(&mut self, block: usize, slots: Vec<Slot>) {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-/// How fast a session runs: thousandths of real time, from a tenth to a thousand times.
+/// The speed of a session: thousandths of real time, from a tenth to a thousand times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Speed {
     thousandths: u32,
@@ -47,7 +47,7 @@ fn scale(length: Duration, times: u32, parts: u32, rounding: u128) -> Duration {
     Duration::from_nanos(u64::try_from(nanos).unwrap_or(u64::MAX))
 }
 
-/// Where a position was at a moment, from which it has moved since.
+/// A position at a moment, from which it has moved since.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Anchor {
     /// The position.

@@ -2,7 +2,7 @@
 
 use super::state::Why;
 
-/// What a person, or the machine, asks of the session.
+/// A command of a person, or of the machine, to the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Command {
     /// Begin.

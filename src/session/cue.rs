@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::body::Side;
 
-/// What a cue is for. Each kind with a tone has one sound file of that name in `sounds/`.
+/// The kind of a cue: what it is for. Each kind with a tone has one sound file of that name in `sounds/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum CueKind {
     /// The bell that starts a set.

@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::cue::CueKind;
 use super::phase::Phase;
 use super::phase_kind::PhaseKind;
-use super::plan::{Block, Change, Plan, Slot, Task, Turn, What};
+use super::plan::{Block, Change, EasierNote, Plan, Slot, Task, What};
 use super::script::{Line, Script};
 use super::voice::Voice;
 use super::words::Phrase;
@@ -79,16 +79,16 @@ pub(crate) fn explain_again(plan: &Plan, index: usize, slots: &[Slot]) -> Vec<Ph
     let make = Make::of_block(plan, index);
     let Some(task) = make.block.task() else { return Vec::new() };
     // There is no way to it any more, and nothing else to tell while getting ready.
-    let task = Task { slots: slots.to_vec(), change: Change::default(), turn: None, ..task.clone() };
+    let task = Task { slots: slots.to_vec(), change: Change::default(), note: None, ..task.clone() };
     let ready = make.get_ready(&task);
     let sets = make.sets(&task, slots, ready.as_ref(), CueKind::Start);
     make.introduce(&task).into_iter().chain(ready).chain(sets).collect()
 }
 
 /// A phase in which the easier way of a move is told: `kind` is a rest, a switch or getting ready.
-pub(crate) fn tell_easier(plan: &Plan, index: usize, kind: PhaseKind, slot: Slot, turn: &Turn) -> Option<Phase> {
+pub(crate) fn tell_easier(plan: &Plan, index: usize, kind: PhaseKind, slot: Slot, note: &EasierNote) -> Option<Phase> {
     let make = Make::of_block(plan, index);
-    make.block.task().map(|task| make.tell_easier(task, kind, slot, turn))
+    make.block.task().map(|task| make.tell_easier(task, kind, slot, note))
 }
 
 /// The way out of a pose that is left: of `exercise`, on the side of `slot`.

@@ -9,7 +9,7 @@ use super::plan::{Slot, Task};
 use super::script::Line;
 use crate::routine::Dose;
 
-/// Where it is said.
+/// The place in a session where it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
     /// In the first set of each side, in one go.

@@ -41,7 +41,7 @@ pub(crate) struct LeftOut {
     pub cut: Cut,
 }
 
-/// What was left out of a move or a circuit.
+/// The part of a move or a circuit that was left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Cut {
     /// All of it.

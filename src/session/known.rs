@@ -12,7 +12,7 @@ const WARNED_EVERY: u16 = 5;
 vocabulary! {
     /// How much is told of a move when it is introduced.
     #[derive(Default)]
-    Explain, "way to explain" {
+    pub Explain, "way to explain" {
         /// All of it until the move is known, then in short.
         #[default]
         Auto = "auto", "all of a move until you know it";
@@ -96,6 +96,25 @@ pub(crate) enum Telling {
     Full,
     /// Side, name, dose and the one sentence that matters most.
     Short(Warned),
+}
+
+/// Whether the person has asked for all that there is to tell of a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// It is told as it is known.
+    No,
+    /// All of it is told.
+    Yes,
+}
+
+impl Asked {
+    /// The other one.
+    pub(crate) const fn flipped(self) -> Self {
+        match self {
+            Self::No => Self::Yes,
+            Self::Yes => Self::No,
+        }
+    }
 }
 
 /// What of the warnings belongs to a short introduction.

@@ -1,6 +1,6 @@
 //! What can happen in a phase.
 
-/// What happens during a phase.
+/// The kind of a phase: what happens during it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PhaseKind {
     /// At the very start: fetch what is needed, get down onto the mat.

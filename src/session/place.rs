@@ -48,8 +48,19 @@ pub(crate) fn place(phase: &Phase, voice: &Voice) -> Vec<Cue> {
 /// Whether each of these sentences is said in `phase`, whole or in its short form.
 pub(crate) fn says_all(phase: &Phase, voice: &Voice, wanted: &[Line]) -> bool {
     let cues = place(phase, voice);
-    let is_said = |say: &str| cues.iter().any(|cue| cue.say.as_deref() == Some(say));
-    wanted.iter().all(|line| is_said(&line.full) || line.short.as_deref().is_some_and(is_said))
+    wanted
+        .iter()
+        .all(|line| is_said(&cues, &line.full) || line.short.as_deref().is_some_and(|short| is_said(&cues, short)))
+}
+
+/// Whether one of these sentences is said in `phase`.
+pub(crate) fn says_any(phase: &Phase, voice: &Voice, wanted: &[String]) -> bool {
+    let cues = place(phase, voice);
+    wanted.iter().any(|say| is_said(&cues, say))
+}
+
+fn is_said(cues: &[Cue], say: &str) -> bool {
+    cues.iter().any(|cue| cue.say.as_deref() == Some(say))
 }
 
 /// The cue of a phase without length: everything in one.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::known::Telling;
+use super::known::{Asked, Telling};
 use super::setup::{ExtraSets, Setup};
 use super::transition::{FETCH, GO_BACK, change_of_position, is_place};
 use super::voice::Voice;
@@ -52,19 +52,19 @@ pub(crate) struct Task {
     /// How much of it is told when it is introduced.
     pub(crate) telling: Telling,
     /// Whether the person has asked for all of it.
-    pub(crate) explained: bool,
+    pub(crate) asked: Asked,
     pub(crate) easier: bool,
     /// Whether that is the same with a smaller dose.
     pub(crate) is_less: bool,
     /// How often it was too much so far.
     pub(crate) too_much: u8,
     /// What is to be told while getting ready, where the easier way was taken on the way.
-    pub(crate) turn: Option<Turn>,
+    pub(crate) note: Option<EasierNote>,
 }
 
-/// What is told where it was too much.
+/// The note of the easier way: what is told where the usual way was too much.
 #[derive(Clone, Debug)]
-pub(crate) enum Turn {
+pub(crate) enum EasierNote {
     /// There is no easier way than the one that was too much.
     LessFar,
     /// The easier way is the same with a smaller dose.
@@ -185,7 +185,7 @@ impl Unroll<'_> {
     fn task(&self, exercise: &Arc<Exercise>) -> Task {
         let easier = easier(exercise).filter(|_| self.setup.easier.contains(&exercise.id));
         let is_easier = easier.is_some();
-        let is_less = is_easier && turn(exercise).is_less();
+        let is_less = is_easier && easier_note(exercise).is_less();
         let exercise = easier.unwrap_or_else(|| Arc::clone(exercise));
         let telling = self.setup.known.telling(&exercise);
         Task {
@@ -194,11 +194,11 @@ impl Unroll<'_> {
             change: Change::default(),
             is_new: false,
             telling,
-            explained: false,
+            asked: Asked::No,
             easier: is_easier,
             is_less,
             too_much: 0,
-            turn: None,
+            note: None,
         }
     }
 }
@@ -212,20 +212,20 @@ pub(crate) fn easier(exercise: &Exercise) -> Option<Arc<Exercise>> {
 }
 
 /// What is told where a move was too much.
-pub(crate) fn turn(exercise: &Exercise) -> Turn {
+pub(crate) fn easier_note(exercise: &Exercise) -> EasierNote {
     match exercise.easier.as_ref().map(|easier| easier.instructions(exercise)) {
-        None => Turn::LessFar,
-        Some(None) => Turn::Less,
+        None => EasierNote::LessFar,
+        Some(None) => EasierNote::Less,
         Some(Some(instructions)) => {
             // Another move may have others who should leave it out.
             let way = exercise.easier.as_ref().and_then(|easier| easier.exercise.not_if.as_ref());
             let not_if = way.filter(|text| exercise.not_if.as_ref() != Some(text));
-            Turn::Easier(not_if.into_iter().chain(instructions).cloned().collect())
+            EasierNote::Easier(not_if.into_iter().chain(instructions).cloned().collect())
         }
     }
 }
 
-impl Turn {
+impl EasierNote {
     pub(crate) const fn is_less(&self) -> bool {
         matches!(self, Self::Less)
     }

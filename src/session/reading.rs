@@ -10,7 +10,7 @@ use super::breathing::breathed;
 use super::command::Command;
 use super::phase::{Phase, beat, breath};
 use super::phase_kind::PhaseKind;
-use super::plan::Block;
+use super::plan::{Block, Task};
 use super::player::Player;
 use super::script::whole_seconds;
 use super::state::{State, Why};
@@ -207,8 +207,12 @@ impl Reading<'_> {
 
     /// Whether the move is told in short, and can be asked for in full.
     fn is_short(&self) -> bool {
-        let task = self.player.timeline().plan.blocks.get(self.phase.block).and_then(Block::task);
-        task.is_some_and(|task| task.telling().is_short())
+        self.task().is_some_and(|task| task.telling().is_short())
+    }
+
+    /// The move of this phase.
+    fn task(&self) -> Option<&Task> {
+        self.player.timeline().plan.blocks.get(self.phase.block).and_then(Block::task)
     }
 
     fn pause(&self) -> Option<Pause> {

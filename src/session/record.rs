@@ -11,7 +11,7 @@ use super::words::{Amount, Phrase, Tongue};
 use crate::body::Side;
 use crate::routine::{Dose, Exercise};
 
-/// What was done in a session.
+/// The record of a session: what was done.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     /// The routine's name.
@@ -35,7 +35,7 @@ pub struct Row {
     pub note: String,
 }
 
-/// What came of a set, as a sign.
+/// The outcome of a set, as a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Mark {
     /// Left out.
@@ -62,7 +62,7 @@ impl From<Ending> for Mark {
 /// A set of the session: which coming-up of a move, which side, which set.
 type Key = (usize, Option<Side>, u16);
 
-/// Everything about one move of one step.
+/// The sets of one move of one step, with their marks and outcomes.
 struct Sheet<'a> {
     exercise: &'a Arc<Exercise>,
     marks: BTreeMap<Key, Mark>,

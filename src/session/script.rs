@@ -34,7 +34,7 @@ impl Line {
     }
 }
 
-/// What a line that has no room means for those after it.
+/// The consequence of a line that has no room for those after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(crate) enum LeftOut {
     /// Each line by itself: each is said that has room.
@@ -44,7 +44,7 @@ pub(crate) enum LeftOut {
     WithTheRest,
 }
 
-/// What is wanted to be heard.
+/// The script of a phase: what is wanted to be heard.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Script {
     /// The tone at the phase's start, and what is said with it. Where that would run into the

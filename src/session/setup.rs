@@ -25,7 +25,7 @@ pub struct ExtraSets {
     pub moves: BTreeSet<Id>,
 }
 
-/// What the person, the settings and the voice add to a routine.
+/// The set-up of a session: what the person, the settings and the voice add to a routine.
 #[derive(Clone, Debug)]
 pub struct Setup {
     /// The side that goes first.

@@ -80,21 +80,9 @@ fn within(step: &Step, id: &str) -> Option<usize> {
 }
 
 fn nearest(steps: &[Step], name: &str) -> Option<String> {
-    let mut ids = Vec::new();
-    collect(steps, &mut ids);
-    ids.into_iter()
-        .map(|id| (strsim::jaro_winkler(id, name), id))
+    let ids = Step::moves(steps).into_iter().map(|exercise| exercise.id.as_str());
+    ids.map(|id| (strsim::jaro_winkler(id, name), id))
         .filter(|(likeness, _)| *likeness > 0.7)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, id)| id.to_owned())
-}
-
-fn collect<'a>(steps: &'a [Step], ids: &mut Vec<&'a str>) {
-    for step in steps {
-        match step {
-            Step::Do(exercise) => ids.push(exercise.id.as_str()),
-            Step::Wait(_) => {}
-            Step::Circuit { steps, .. } => collect(steps, ids),
-        }
-    }
 }

@@ -30,7 +30,7 @@ pub enum State {
     Finished,
 }
 
-/// Whether sentences are heard: there is a voice, it is not off, and it is not silenced.
+/// A statement: whether sentences are heard, so there is a voice, not off and not silenced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Spoken {
     /// Sentences are heard.
@@ -39,7 +39,7 @@ pub enum Spoken {
     No,
 }
 
-/// What leads in after a pause, before time runs again.
+/// The lead-in after a pause, before time runs again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LeadIn {
     /// A count, which the screen shows.

@@ -60,9 +60,7 @@ pub struct Timeline {
 #[must_use]
 pub fn compile(routine: &Routine, setup: &Setup) -> Timeline {
     let plan = Plan::new(routine, setup);
-    let mut phases = Vec::from_iter(settle(&plan));
-    phases.extend((0..plan.blocks.len()).flat_map(|block| expand(&plan, block)));
-    phases.push(done(&plan));
+    let mut phases = phases(&plan);
     // Without time to settle the first move begins at once, and may not be the first that is heard.
     if let Some(first) = phases.first_mut().filter(|first| first.script.opening.is_none()) {
         first.script.from = first.script.from.max(QUIET_START);
@@ -78,6 +76,73 @@ pub fn compile(routine: &Routine, setup: &Setup) -> Timeline {
     timeline.arrange(0);
     timeline.word_the_beginning();
     timeline
+}
+
+/// What a session comes to: how long it takes, and what it is with and for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Outline {
+    /// How long it lasts, waits apart; with an ease in it: at most.
+    pub(crate) total: Duration,
+    /// Whether the total is the most.
+    pub(crate) up_to: bool,
+    /// Everything that it needs, in the order in which it is first needed.
+    pub(crate) equipment: Vec<Equipment>,
+    /// Everything that it works on, in the order in which it first does.
+    pub(crate) muscles: Vec<Muscle>,
+}
+
+/// The outline of [`compile`]'s timeline, for a third of its work: no sentence is given its moment.
+#[must_use]
+pub(crate) fn outline(routine: &Routine, setup: &Setup) -> Outline {
+    let phases = phases(&Plan::new(routine, setup));
+    Outline {
+        total: phases.iter().map(|phase| phase.length).sum(),
+        up_to: up_to(&phases),
+        equipment: each(&phases, |exercise| &exercise.equipment),
+        muscles: each(&phases, |exercise| &exercise.muscles),
+    }
+}
+
+impl Outline {
+    /// How long it takes, in words: `up to 25 min`.
+    #[must_use]
+    pub(crate) fn takes(&self) -> String {
+        takes(self.total, self.up_to)
+    }
+
+    /// How long it takes, for a column: `≤ 25 min`.
+    #[must_use]
+    pub(crate) fn takes_in_short(&self) -> String {
+        takes_in_short(self.total, self.up_to)
+    }
+}
+
+/// The phases of a plan, each with its length, not laid end to end yet.
+fn phases(plan: &Plan) -> Vec<Phase> {
+    let blocks = (0..plan.blocks.len()).flat_map(|block| expand(plan, block));
+    settle(plan).into_iter().chain(blocks).chain([done(plan)]).collect()
+}
+
+fn up_to(phases: &[Phase]) -> bool {
+    phases.iter().any(|phase| phase.at_most)
+}
+
+fn takes(total: Duration, up_to: bool) -> String {
+    format!("{}{}", if up_to { "up to " } else { "" }, minutes(total))
+}
+
+fn takes_in_short(total: Duration, up_to: bool) -> String {
+    format!("{}{}", if up_to { "≤ " } else { "" }, minutes(total))
+}
+
+fn each<W: Copy + PartialEq>(phases: &[Phase], of: impl Fn(&Exercise) -> &[W]) -> Vec<W> {
+    let mut found = Vec::new();
+    for word in phases.iter().filter_map(|phase| phase.exercise.as_deref()).flat_map(of) {
+        if !found.contains(word) {
+            found.push(*word);
+        }
+    }
+    found
 }
 
 /// A top-level step's name.
@@ -108,21 +173,19 @@ impl Timeline {
     /// Whether the total is the most, because an ease may end early.
     #[must_use]
     pub fn up_to(&self) -> bool {
-        self.phases.iter().any(|phase| phase.at_most)
+        up_to(&self.phases)
     }
 
     /// How long it takes, in words: `up to 25 min`.
     #[must_use]
     pub fn takes(&self) -> String {
-        let up_to = if self.up_to() { "up to " } else { "" };
-        format!("{up_to}{}", minutes(self.total()))
+        takes(self.total(), self.up_to())
     }
 
     /// How long it takes, for a column: `≤ 25 min`.
     #[must_use]
     pub fn takes_in_short(&self) -> String {
-        let up_to = if self.up_to() { "≤ " } else { "" };
-        format!("{up_to}{}", minutes(self.total()))
+        takes_in_short(self.total(), self.up_to())
     }
 
     /// The round of a circuit that the set of a phase stands for, from 1, and how many there are. `None` outside of
@@ -136,23 +199,13 @@ impl Timeline {
     /// Everything that the session needs, in the order in which it is first needed.
     #[must_use]
     pub fn equipment(&self) -> Vec<Equipment> {
-        self.each(|exercise| &exercise.equipment)
+        each(&self.phases, |exercise| &exercise.equipment)
     }
 
     /// Everything that the session works on, in the order in which it first does.
     #[must_use]
     pub fn muscles(&self) -> Vec<Muscle> {
-        self.each(|exercise| &exercise.muscles)
-    }
-
-    fn each<W: Copy + PartialEq>(&self, of: impl Fn(&Exercise) -> &[W]) -> Vec<W> {
-        let mut found = Vec::new();
-        for word in self.phases.iter().filter_map(|phase| phase.exercise.as_deref()).flat_map(of) {
-            if !found.contains(word) {
-                found.push(*word);
-            }
-        }
-        found
+        each(&self.phases, |exercise| &exercise.muscles)
     }
 
     /// Every sentence that is to be said, in order, each once: what a voice has to prepare.
@@ -214,14 +267,15 @@ impl Timeline {
         let Some(first) = self.phases.first_mut().filter(|first| first.kind == PhaseKind::Settle) else { return };
         first.script.lines.push(Line::new(say));
         let takes = first.script.takes(&self.plan.voice);
+        if takes > first.length {
+            // It is worth no time of its own.
+            first.script.lines.pop();
+            return;
+        }
         let lines = u32::try_from(first.script.lines.len()).unwrap_or(u32::MAX);
         let between = first.length.saturating_sub(takes) / lines;
         let tenths = u64::try_from(between.as_millis() / 100).unwrap_or(u64::MAX);
         first.script.between = Duration::from_millis(tenths.saturating_mul(100)).min(BETWEEN);
-        if takes > first.length {
-            first.length = takes;
-            self.arrange(0);
-        }
         self.place(0);
     }
 

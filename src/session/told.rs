@@ -1,23 +1,46 @@
 //! What is told of a move that is to be done.
 
-use super::known::Telling;
+use std::collections::BTreeSet;
+
+use super::known::{Asked, Telling};
 use super::plan::Task;
 use super::script::Line;
+use super::timeline::Timeline;
 use super::voice::Voice;
 use super::words::Phrase;
 use crate::body::Side;
 use crate::duration::Length;
 use crate::routine::Text;
 
+impl Timeline {
+    /// Every sentence that is said only where a move that is known is asked for in full, each once.
+    #[must_use]
+    pub(crate) fn explanations(&self) -> Vec<String> {
+        let mut said = BTreeSet::new();
+        for task in self.plan.tasks().filter(|task| task.telling().is_short()) {
+            let task = Task { asked: Asked::Yes, ..task.clone() };
+            said.extend(task.not_if());
+            let sides: BTreeSet<Option<Side>> = task.slots.iter().map(|slot| slot.side).collect();
+            for side in sides {
+                said.extend(task.told(side, &self.plan.voice).into_iter().chain(task.caution(side)));
+            }
+        }
+        said.into_iter().collect()
+    }
+}
+
 impl Task {
     /// How much of it is told.
     pub(crate) const fn telling(&self) -> Telling {
-        if self.explained { Telling::Full } else { self.telling }
+        match self.asked {
+            Asked::Yes => Telling::Full,
+            Asked::No => self.telling,
+        }
     }
 
     /// Whether it is introduced before its first set.
     pub(crate) fn is_introduced(&self) -> bool {
-        self.explained || (self.is_new && self.exercise.introduce.is_none_or(|length| length != Length::ZERO))
+        self.asked == Asked::Yes || (self.is_new && self.exercise.introduce.is_none_or(|length| length != Length::ZERO))
     }
 
     /// Whether its introduction has a phase of its own: in short it is told on the way, where there is one.
@@ -29,7 +52,7 @@ impl Task {
     /// is one, so that nobody gets down or crosses the room for nothing, else before its first instruction.
     pub(crate) fn not_if(&self) -> Option<String> {
         let side = self.slots.first().and_then(|slot| slot.side);
-        let wanted = (self.is_new || self.explained) && self.telling().says_who_should_not();
+        let wanted = (self.is_new || self.asked == Asked::Yes) && self.telling().says_who_should_not();
         self.exercise.not_if.as_ref().filter(|_| wanted).map(|text| text.say(side))
     }
 

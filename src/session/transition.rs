@@ -16,7 +16,7 @@ pub(crate) const fn is_place(thing: Equipment) -> bool {
     matches!(thing, Equipment::Wall | Equipment::Step)
 }
 
-/// How far the body is from the ground.
+/// The height of the body above the ground, in four classes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Level {
     Lying,

@@ -71,7 +71,7 @@ pub struct View {
     pub figure: Option<Show>,
 }
 
-/// Where the sets of this side stand; where each round of a circuit has one, the rounds.
+/// The place among the sets of this side; where each round of a circuit has one, among the rounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sets {
     /// The present set or round, or the one to come, from 1.
@@ -95,7 +95,7 @@ pub enum Dot {
     ToCome,
 }
 
-/// Where the passes or reps of this set stand.
+/// The place among the passes or reps of this set.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pass {
     /// The present one, from 1.
@@ -130,7 +130,7 @@ pub enum Way {
     Back,
 }
 
-/// What is shown while a move is introduced.
+/// The contents of the screen while a move is introduced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Introduction {
     /// The move's name.
@@ -151,7 +151,7 @@ pub struct Introduction {
     pub starts_in: u64,
 }
 
-/// Who should leave a move out, while it is introduced.
+/// The warning of who should leave a move out, while it is introduced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotIf {
     /// The sentence.
@@ -186,7 +186,7 @@ pub struct Pause {
     pub go_on: String,
 }
 
-/// What the figure shows.
+/// The figure to be shown: its move, side and motion.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Show {
     /// The move; its figure may be missing.
@@ -197,7 +197,7 @@ pub struct Show {
     pub motion: Motion,
 }
 
-/// What the figure does.
+/// The motion of the figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Motion {
     /// The figure rests.

@@ -9,7 +9,7 @@ use super::words::{Phrase, Tongue};
 /// How many seconds are counted before a change.
 pub(crate) const COUNTED: u8 = 3;
 
-/// How long a sentence takes to say.
+/// A measure of how long a sentence takes to say.
 pub trait Lengths: fmt::Debug + Send + Sync {
     /// The length of `sentence` in `language`, without the silence after it.
     fn of(&self, sentence: &str, language: &str) -> Duration;
@@ -41,7 +41,7 @@ fn words(sentence: &str) -> usize {
     words
 }
 
-/// How the last three seconds of a hold are counted.
+/// The form of the count of a hold's last three seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Count {
     /// By their ticks alone.

@@ -4,7 +4,6 @@
 //! frame: for a digit that changes once a second this is three times what is needed.
 
 use std::io::Write;
-use std::ops::Range;
 
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
@@ -16,34 +15,6 @@ pub(crate) struct Encoder {
     /// Column and row of the cursor; `None` where it cannot be known.
     cursor: Option<(u16, u16)>,
     style: Option<Look>,
-}
-
-/// How a cell is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Turn {
-    /// As it is.
-    Plain,
-    /// As the character that fills the rest of the cell, reversed: a full block becomes a blank, which is a third of
-    /// the bytes.
-    Reversed,
-}
-
-/// The character that fills what `symbol` leaves free; `None` where there is none.
-pub(crate) fn complement(symbol: &str) -> Option<&'static str> {
-    const PAIRS: [(&str, &str); 8] =
-        [("█", " "), ("▀", "▄"), ("▌", "▐"), ("▘", "▟"), ("▝", "▙"), ("▖", "▜"), ("▗", "▛"), ("▚", "▞")];
-    PAIRS.iter().find_map(|&(one, other)| match symbol {
-        _ if symbol == one => Some(other),
-        " " => None,
-        _ if symbol == other => Some(one),
-        _ => None,
-    })
-}
-
-/// Whether `cell` can be written reversed. Not with modifiers: some terminals make bold letters brighter and faint ones
-/// darker, but not what is behind them.
-pub(crate) fn turns(cell: &Cell) -> bool {
-    cell.modifier.is_empty() && complement(cell.symbol()).is_some()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,12 +31,6 @@ const COLOUR: u16 = 17;
 const MODIFIER: u16 = 5;
 
 const PLAIN: Look = Look { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
-
-impl Look {
-    fn reversed(self) -> Self {
-        Self { modifier: self.modifier | Modifier::REVERSED, ..self }
-    }
-}
 
 /// How many bytes a number takes.
 const fn digits(number: u16) -> u16 {
@@ -86,19 +51,19 @@ impl Encoder {
     }
 
     /// Whether `cell` can be written without a change of style.
-    pub(crate) fn suits(&self, cell: &Cell, turn: Turn) -> bool {
-        self.style == Some(self.needed(cell, turn))
+    pub(crate) fn suits(&self, cell: &Cell) -> bool {
+        self.style == Some(self.needed(cell))
     }
 
     /// About how many bytes the change to the style of `cell` takes.
-    pub(crate) fn change(&self, cell: &Cell, turn: Turn) -> u16 {
-        let (needed, now) = (self.needed(cell, turn), self.style.unwrap_or(PLAIN));
+    pub(crate) fn change(&self, cell: &Cell) -> u16 {
+        let (needed, now) = (self.needed(cell), self.style.unwrap_or(PLAIN));
         let colour = |one: Color, other: Color| if one == other { 0 } else { COLOUR };
         colour(needed.fg, now.fg) + colour(needed.bg, now.bg) + u16::from(needed.modifier != now.modifier) * MODIFIER
     }
 
     /// How many bytes the way of the cursor to column `x` and row `y` takes.
-    pub(crate) fn way(&self, x: u16, y: u16) -> u16 {
+    fn way(&self, x: u16, y: u16) -> u16 {
         let address = 4 + digits(x + 1) + digits(y + 1);
         let Some((column, row)) = self.cursor else { return address };
         let sideways = match (x.abs_diff(column), x < column) {
@@ -117,27 +82,15 @@ impl Encoder {
     }
 
     /// Takes on the style of `cell`.
-    pub(crate) fn dress_for(&mut self, cell: &Cell, turn: Turn) {
-        self.dress(self.needed(cell, turn));
-    }
-
-    /// The columns between the cursor and `x` in row `y`, where a step over them takes more bytes than blanks.
-    pub(crate) fn short_of(&self, x: u16, y: u16) -> Range<u16> {
-        match self.cursor {
-            Some((column, row)) if row == y && (1..=STEP).contains(&x.saturating_sub(column)) => column..x,
-            _ => x..x,
-        }
+    pub(crate) fn dress_for(&mut self, cell: &Cell) {
+        self.dress(self.needed(cell));
     }
 
     /// Writes `cell`, `columns` wide, at column `x` and row `y` of a window `width` columns wide.
-    pub(crate) fn cell(&mut self, (x, y): (u16, u16), cell: &Cell, turn: Turn, columns: u16, width: u16) {
+    pub(crate) fn cell(&mut self, (x, y): (u16, u16), cell: &Cell, columns: u16, width: u16) {
         self.go(x, y);
-        self.dress(self.needed(cell, turn));
-        let symbol = match turn {
-            Turn::Plain => cell.symbol(),
-            Turn::Reversed => complement(cell.symbol()).unwrap_or(cell.symbol()),
-        };
-        self.bytes.extend_from_slice(symbol.as_bytes());
+        self.dress(self.needed(cell));
+        self.bytes.extend_from_slice(cell.symbol().as_bytes());
         // After the last column terminals disagree where the cursor is.
         self.cursor = (x + columns < width).then_some((x + columns, y));
     }
@@ -149,14 +102,9 @@ impl Encoder {
 
     /// The style that a cell needs, as near as can be to the one that the terminal has: nobody sees the colour of
     /// the letter in a blank, nor the background behind a full block.
-    fn needed(&self, cell: &Cell, turn: Turn) -> Look {
+    fn needed(&self, cell: &Cell) -> Look {
         let look = Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
-        let Some(now) = self.style else {
-            return if turn == Turn::Reversed { look.reversed() } else { look };
-        };
-        if turn == Turn::Reversed {
-            return if cell.symbol() == "█" { Look { bg: now.bg, ..look.reversed() } } else { look.reversed() };
-        }
+        let Some(now) = self.style else { return look };
         let drawn = LINES.union(Modifier::REVERSED);
         if (look.modifier | now.modifier).intersects(drawn) {
             return look;
@@ -212,12 +160,10 @@ impl Encoder {
         self.bytes.extend_from_slice(b"\x1b[");
         let start = self.bytes.len();
         let mut have = now;
-        // A modifier can only be taken away for certain together with everything else, all but the reversal.
-        if self.style.is_none() || !look.modifier.contains(have.modifier - Modifier::REVERSED) {
+        // A modifier can only be taken away for certain together with everything else.
+        if self.style.is_none() || !look.modifier.contains(have.modifier) {
             self.bytes.extend_from_slice(b"0;");
             have = PLAIN;
-        } else if have.modifier.contains(Modifier::REVERSED) && !look.modifier.contains(Modifier::REVERSED) {
-            self.bytes.extend_from_slice(b"27;");
         }
         for (flag, code) in MODIFIERS {
             if look.modifier.contains(*flag) && !have.modifier.contains(*flag) {

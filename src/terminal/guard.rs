@@ -32,7 +32,7 @@ static PLACES: AtomicBool = AtomicBool::new(false);
 /// Whether the terminal is ours; the panic hook has to know without asking anybody.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
-/// Whether a press of a mouse button is told.
+/// A switch: whether the terminal reports presses of a mouse button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Clicks {
     /// The terminal keeps the mouse, to select and copy.
@@ -79,18 +79,12 @@ impl Guard {
     }
 
     /// The terminal has said that it can tell the places of keys: it is asked to.
-    ///
-    /// # Errors
-    /// When the terminal cannot be written to.
     pub(crate) fn tell_places(&mut self) -> io::Result<()> {
         if std::mem::replace(&mut self.places, true) { Ok(()) } else { ask_places() }
     }
 
     /// Asks the terminal to tell of clicks, or no longer to.
-    ///
-    /// # Errors
-    /// When the terminal cannot be written to.
-    pub fn tell_clicks(&mut self, clicks: Clicks) -> io::Result<()> {
+    pub(crate) fn tell_clicks(&mut self, clicks: Clicks) -> io::Result<()> {
         if self.clicks != clicks {
             self.clicks = clicks;
             platform::clicks(clicks)?;
@@ -99,10 +93,7 @@ impl Guard {
     }
 
     /// Gives the terminal back for as long as `meanwhile` takes, and takes it again. All has to be drawn again then.
-    ///
-    /// # Errors
-    /// When the terminal cannot be taken again.
-    pub fn step_aside(&mut self, meanwhile: impl FnOnce()) -> io::Result<()> {
+    pub(crate) fn step_aside(&mut self, meanwhile: impl FnOnce()) -> io::Result<()> {
         leave();
         meanwhile();
         self.take()
@@ -118,10 +109,7 @@ impl Guard {
     }
 
     /// Keeps the log within its bound.
-    ///
-    /// # Errors
-    /// When the file can be neither measured nor cut.
-    pub fn bound_log(&self) -> io::Result<()> {
+    pub(crate) fn bound_log(&self) -> io::Result<()> {
         self.log.as_ref().map_or(Ok(()), Log::bound)
     }
 }
@@ -134,16 +122,13 @@ impl Drop for Guard {
 
 /// Standard error goes elsewhere for as long as this lives, where no screen is up but its lines would be in the way.
 #[derive(Debug)]
-pub struct Hush {
+pub(crate) struct Hush {
     _log: Option<Log>,
 }
 
 impl Hush {
     /// Sends standard error to `log`, or nowhere without one.
-    ///
-    /// # Errors
-    /// When the system has no descriptors left.
-    pub fn begin(log: Option<Log>) -> io::Result<Self> {
+    pub(crate) fn begin(log: Option<Log>) -> io::Result<Self> {
         install_panic_hook();
         standard_error::divert(log.as_ref())?;
         Ok(Self { _log: log })

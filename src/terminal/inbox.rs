@@ -1,6 +1,6 @@
 //! The one place where the program waits: for keys, signals, other threads and the time, all at once.
 
-use super::decode::Told;
+use super::decode::Input;
 
 #[cfg(unix)]
 mod deadline;
@@ -20,7 +20,7 @@ pub(crate) use unix::{Inbox, Waker};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Event {
     /// The terminal told something.
-    Told(Told),
+    Input(Input),
     /// The window has another size.
     Resized,
     /// The program is to stop until its shell lets it go on.
@@ -44,7 +44,7 @@ impl Event {
 /// Why the program has to end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ended {
-    /// It was asked to by a signal; holds its number.
+    /// A signal asked for the end; holds its number.
     Signal(u8),
     /// Nobody is there: the input is at its end, or the terminal is gone.
     Nobody,
@@ -54,7 +54,6 @@ pub(crate) enum Ended {
 
 impl Ended {
     /// The exit code that says so: 128 and the signal, as shells count; 1 without one; 0 where nobody missed anything.
-    #[must_use]
     pub(crate) const fn code(self) -> u8 {
         match self {
             Self::Signal(number) => 128 + number,

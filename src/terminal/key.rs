@@ -3,9 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// Which key.
+/// The key itself, without the modifiers held with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Code {
+pub(crate) enum Code {
     /// A character; letters are as typed, so `R` is shift and `r`.
     Char(char),
     /// Enter.
@@ -46,35 +46,31 @@ pub enum Code {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Key {
     /// Which key.
-    pub code: Code,
+    pub(crate) code: Code,
     /// Whether control is held.
-    pub control: bool,
+    pub(crate) control: bool,
     /// Whether alt is held.
-    pub alt: bool,
+    pub(crate) alt: bool,
 }
 
 impl Key {
     /// The key alone.
-    #[must_use]
-    pub const fn plain(code: Code) -> Self {
+    pub(crate) const fn plain(code: Code) -> Self {
         Self { code, control: false, alt: false }
     }
 
     /// The character `c` alone.
-    #[must_use]
-    pub const fn char(c: char) -> Self {
+    pub(crate) const fn char(c: char) -> Self {
         Self::plain(Code::Char(c))
     }
 
     /// Control and the character `c`.
-    #[must_use]
-    pub const fn control(c: char) -> Self {
+    pub(crate) const fn control(c: char) -> Self {
         Self { code: Code::Char(c), control: true, alt: false }
     }
 
     /// How the key is shown on a screen: arrows as signs, everything else as it is written.
-    #[must_use]
-    pub fn label(self) -> String {
+    pub(crate) fn label(self) -> String {
         let sign = match self.code {
             Code::Left => "←",
             Code::Right => "→",

@@ -7,7 +7,7 @@ mod actions;
 pub use actions::{Action, SessionAction};
 pub(crate) use actions::{GuideAction, HistoryAction, HomeAction, PreviewAction, SummaryAction};
 
-/// Which keys ask for what on one screen.
+/// The keys of one screen, each with the action that it asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bindings<A> {
     bound: Vec<(Key, A)>,
@@ -24,13 +24,12 @@ impl<A: Action> Default for Bindings<A> {
 
 impl<A: Action> Bindings<A> {
     /// What `key` asks for.
-    #[must_use]
-    pub fn action(&self, key: Key) -> Option<A> {
+    pub(crate) fn action(&self, key: Key) -> Option<A> {
         self.bound.iter().find(|(bound, _)| *bound == key).map(|(_, action)| *action)
     }
 
     /// The keys that ask for `action`, the one to show first.
-    pub fn keys(&self, action: A) -> impl Iterator<Item = Key> {
+    pub(crate) fn keys(&self, action: A) -> impl Iterator<Item = Key> {
         self.bound.iter().filter(move |(_, bound)| *bound == action).map(|(key, _)| *key)
     }
 
@@ -62,22 +61,22 @@ impl<A: Action> Bindings<A> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Keymap {
     /// The home screen's.
-    pub home: Bindings<HomeAction>,
+    pub(crate) home: Bindings<HomeAction>,
     /// A session's.
     pub session: Bindings<SessionAction>,
     /// The summary's.
-    pub summary: Bindings<SummaryAction>,
+    pub(crate) summary: Bindings<SummaryAction>,
     /// The preview's.
-    pub preview: Bindings<PreviewAction>,
+    pub(crate) preview: Bindings<PreviewAction>,
     /// Those of looking back.
-    pub history: Bindings<HistoryAction>,
+    pub(crate) history: Bindings<HistoryAction>,
     /// The guide's.
-    pub guide: Bindings<GuideAction>,
+    pub(crate) guide: Bindings<GuideAction>,
 }
 
 /// Why a key of the configuration was not taken.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum KeyFault {
+pub(crate) enum KeyFault {
     /// No action has that name; the nearest one, where there is one.
     #[error("nothing is called `{name}`")]
     NoAction {
@@ -104,8 +103,7 @@ pub enum KeyFault {
 
 impl Keymap {
     /// Whether any screen has something for this key.
-    #[must_use]
-    pub fn knows(&self, key: Key) -> bool {
+    pub(crate) fn knows(&self, key: Key) -> bool {
         let Self { home, session, summary, preview, history, guide } = self;
         home.action(key).is_some()
             || session.action(key).is_some()
@@ -118,8 +116,7 @@ impl Keymap {
     /// The usual keys, changed as the configuration says: for each action name its keys.
     ///
     /// What cannot be taken is returned with the number of the change it stands in, and changes nothing.
-    #[must_use]
-    pub fn with(changes: &[(String, Vec<String>)]) -> (Self, Vec<(usize, KeyFault)>) {
+    pub(crate) fn with(changes: &[(String, Vec<String>)]) -> (Self, Vec<(usize, KeyFault)>) {
         let mut keymap = Self::default();
         let mut faults = Vec::new();
         let mut given: Vec<(Key, &str)> = Vec::new();
@@ -161,7 +158,7 @@ fn names_of<A: Action>() -> impl Iterator<Item = &'static str> {
 }
 
 /// The names of all actions, as the configuration writes them; some belong to several screens.
-pub fn names() -> impl Iterator<Item = &'static str> {
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     names_of::<SessionAction>()
         .chain(names_of::<HomeAction>())
         .chain(names_of::<SummaryAction>())

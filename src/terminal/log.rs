@@ -15,14 +15,11 @@ pub struct Log {
 
 impl Log {
     /// Beyond this many bytes the log begins again.
-    pub const MOST: u64 = 1024 * 1024;
+    pub(crate) const MOST: u64 = 1024 * 1024;
 
     /// Opens the log in `folder`, which is made where it is missing. A log that has grown large becomes
     /// `supple.log.old` first.
-    ///
-    /// # Errors
-    /// When the folder or the file cannot be made.
-    pub fn open(folder: &Path) -> io::Result<Self> {
+    pub(crate) fn open(folder: &Path) -> io::Result<Self> {
         std::fs::create_dir_all(folder)?;
         let path = Self::path(folder);
         if std::fs::metadata(&path).is_ok_and(|found| found.len() > Self::MOST / 2) {
@@ -33,16 +30,12 @@ impl Log {
     }
 
     /// The log's place in `folder`.
-    #[must_use]
-    pub fn path(folder: &Path) -> PathBuf {
+    pub(crate) fn path(folder: &Path) -> PathBuf {
         folder.join("supple.log")
     }
 
     /// Begins the log again when it has grown past [`Self::MOST`] while the program ran.
-    ///
-    /// # Errors
-    /// When the file can be neither measured nor cut.
-    pub fn bound(&self) -> io::Result<()> {
+    pub(crate) fn bound(&self) -> io::Result<()> {
         if self.file.metadata()?.len() > Self::MOST { self.file.set_len(0) } else { Ok(()) }
     }
 

@@ -11,7 +11,6 @@ codes! {
 }
 
 /// The usual keys, changed as the configuration says; what cannot be taken is a finding and changes nothing.
-#[must_use]
 pub(crate) fn rebind(changes: &[KeyChange]) -> (Keymap, Vec<Finding>) {
     let plain: Vec<(String, Vec<String>)> = changes
         .iter()

@@ -9,7 +9,7 @@ use crate::figure::colour::{Depth, Rgb};
 /// Asks for the background colour; the answer comes with the keys.
 pub(crate) const QUERY: &[u8] = b"\x1b]11;?\x1b\\";
 
-/// What the environment says about the terminal.
+/// The environment's statements about the terminal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Surroundings {

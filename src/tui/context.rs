@@ -18,11 +18,11 @@ use crate::figure::colour::Rgb;
 use crate::journal::{Event, History, Item, Journal, Line, Moment, Named, Past, Today};
 use crate::routine::{Library, Routine};
 use crate::session::effect::Effect;
-use crate::session::timeline::compile;
+use crate::session::timeline::outline;
 use crate::terminal::inbox::Waker;
 use crate::terminal::keymap::Keymap;
 
-/// What all screens share.
+/// The context that all screens share.
 pub struct Context {
     /// Where everything lies; `None` without a home folder.
     pub folders: Option<Folders>,
@@ -193,7 +193,7 @@ impl Context {
     pub(crate) fn fitting(&self, what: For) -> Option<(Arc<Routine>, String)> {
         let routine = fitting(self.library.own_first(), what, self.settings.care.equipment.as_ref())?;
         let launch = for_today(self.launch(routine), &self.today());
-        let takes = compile(routine, &launch.setup).takes();
+        let takes = outline(routine, &launch.setup).takes();
         Some((Arc::clone(routine), format!("{}, {takes}", routine.name)))
     }
 
@@ -244,7 +244,7 @@ impl Context {
     }
 }
 
-/// What can be turned on every screen.
+/// A control that every screen has: volume and mute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Knob {
     Louder,

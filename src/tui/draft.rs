@@ -22,7 +22,7 @@ pub struct Draft {
     pub setup: Setup,
 }
 
-/// What a file came to when it was last read.
+/// The result of the latest reading of a file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Reading {
     /// The session, unless the file has mistakes.

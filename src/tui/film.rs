@@ -29,7 +29,7 @@ pub(crate) struct Film {
 /// What a picture shows: the motion, how full the chest is, and the look.
 type Drawn = (Motion, f32, Look);
 
-/// What a figure does, and on which side.
+/// A figure's scene: its motion, its side, and whether time passes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scene<'a> {
     pub(crate) figure: &'a Arc<Figure>,
@@ -40,7 +40,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) breath: f32,
 }
 
-/// Whether time passes for the figure.
+/// A switch: whether time passes for the figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Time {
     Runs,

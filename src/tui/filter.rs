@@ -5,7 +5,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use crate::routine::{Entry, Kind, Step};
 
-/// What was typed. Letters may be left out, but not exchanged; of several words each has to be found.
+/// The filter that was typed. Letters may be left out, but not exchanged; of several words each has to be found.
 #[derive(Debug)]
 pub(crate) struct Filter {
     words: Vec<Pattern>,

@@ -5,8 +5,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use super::context::Context;
-use crate::audio::{Bank, Sound};
-use crate::coach::hearing::Ears;
+use crate::audio::{Bank, Ears, Sound};
 use crate::coach::{Clock, clock};
 use crate::journal::{History, Journal, Past};
 use crate::routine::Library;
@@ -26,7 +25,7 @@ pub(crate) enum Loaded {
     News(String),
 }
 
-/// What other threads have loaded.
+/// The mailbox of what other threads load.
 #[derive(Default)]
 pub(crate) struct Later {
     loaded: Option<Receiver<Loaded>>,

@@ -9,10 +9,10 @@ use super::to::To;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 
-/// What a layer wants of the stack.
+/// A layer's wish to the stack: stay, open, close, go on, answer.
 #[derive(Debug)]
 pub enum Flow {
-    /// Nothing: all stays as it is.
+    /// No change: all stays as it is.
     Stay,
     /// Another layer is to lie on top.
     Open(To),
@@ -24,7 +24,7 @@ pub enum Flow {
     Answer(Answer),
 }
 
-/// What a person answered to a question that lay on top.
+/// A person's answer to a question that lay on top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// Yes, end the session.
@@ -35,10 +35,10 @@ pub enum Answer {
     Remove,
 }
 
-/// What is seen of the layers below one.
+/// A switch: whether the layers below one are seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Below {
-    /// Nothing.
+    /// Hidden: they are not drawn.
     Hidden,
     /// They are drawn first.
     Shown,

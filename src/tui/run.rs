@@ -16,7 +16,7 @@ use super::to::To;
 use crate::coach::bell::BELL;
 use crate::coach::{Clock, SleepWatch};
 use crate::journal::Past;
-use crate::terminal::decode::Told;
+use crate::terminal::decode::Input;
 use crate::terminal::guard::{self, Guard};
 use crate::terminal::inbox::{Ended, Event, Inbox};
 use crate::terminal::key::Key;
@@ -44,7 +44,7 @@ pub(crate) enum Error {
     Keys(#[source] io::Error),
 }
 
-/// How the program ended.
+/// The way in which the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum End {
     /// The person was done.
@@ -189,17 +189,17 @@ impl Program<'_> {
         let now = self.clock.now();
         self.asked = self.asked.filter(|_| !self.is_last_answer(&event));
         match event {
-            Event::Told(Told::Key(key)) if key == Key::control('c') => return Some(End::Ended(Ended::Signal(2))),
-            Event::Told(Told::Key(key)) if key == Key::control('z') => return self.suspend(),
-            Event::Told(Told::Key(key)) if key == Key::control('l') => self.surface.forget(),
-            Event::Told(Told::Key(key)) => self.stack.key(key, None, now, self.cx),
-            Event::Told(Told::Placed(key, place)) => self.stack.key(key, Some(place), now, self.cx),
+            Event::Input(Input::Key(key)) if key == Key::control('c') => return Some(End::Ended(Ended::Signal(2))),
+            Event::Input(Input::Key(key)) if key == Key::control('z') => return self.suspend(),
+            Event::Input(Input::Key(key)) if key == Key::control('l') => self.surface.forget(),
+            Event::Input(Input::Key(key)) => self.stack.key(key, None, now, self.cx),
+            Event::Input(Input::Placed(key, place)) => self.stack.key(key, Some(place), now, self.cx),
             // A terminal that cannot be written to shows itself at the next frame.
-            Event::Told(Told::Keyboard) => drop(self.guard.tell_places()),
-            Event::Told(Told::Click) => self.stack.click(now, self.cx),
-            Event::Told(Told::Paste(text)) => self.stack.paste(&text, self.cx),
-            Event::Told(Told::Background(colour)) => self.cx.set_background(colour),
-            Event::Told(Told::Attributes) => {}
+            Event::Input(Input::Keyboard) => drop(self.guard.tell_places()),
+            Event::Input(Input::Click) => self.stack.click(now, self.cx),
+            Event::Input(Input::Paste(text)) => self.stack.paste(&text, self.cx),
+            Event::Input(Input::Background(colour)) => self.cx.set_background(colour),
+            Event::Input(Input::Attributes) => {}
             Event::Resized => self.resized = Some(now.max(self.drawn_resized + RESIZE_PAUSE)),
             Event::Suspended => return self.suspend(),
             Event::Continued => return self.come_back(),
@@ -313,8 +313,8 @@ impl Program<'_> {
     /// Whether with this the terminal has answered all that it was asked.
     fn is_last_answer(&self, event: &Event) -> bool {
         match event {
-            Event::Told(Told::Attributes) => true,
-            Event::Told(Told::Background(_)) => !self.cx.around.answers_in_order(),
+            Event::Input(Input::Attributes) => true,
+            Event::Input(Input::Background(_)) => !self.cx.around.answers_in_order(),
             _ => false,
         }
     }
@@ -323,7 +323,7 @@ impl Program<'_> {
 /// Whether an event still means something when the shell has had the terminal.
 fn outlives_the_screen(event: &Event) -> bool {
     match event {
-        Event::Told(told) => matches!(told, Told::Background(_) | Told::Keyboard),
+        Event::Input(told) => matches!(told, Input::Background(_) | Input::Keyboard),
         Event::Suspended | Event::Continued => false,
         Event::Resized | Event::Woken | Event::Ended(_) => true,
     }

@@ -9,7 +9,7 @@ use crate::figure::colour::{Depth, Rgb, hex, mix};
 mod contrast;
 mod low;
 
-/// Whether the terminal is dark or light.
+/// The shade of the terminal's background: dark or light.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Shade {
     /// Light letters on a dark ground.
@@ -35,7 +35,7 @@ pub enum Tone {
     Paused,
 }
 
-/// What a colour is for.
+/// The purpose of a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// The line being spoken, the present move.
@@ -52,7 +52,7 @@ pub enum Role {
     Tone(Tone),
 }
 
-/// How much of a role's colour is left, the background taking the rest.
+/// The share of a role's colour that is left, the background taking the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Strength {
     /// All of it.
@@ -101,7 +101,7 @@ impl Theme {
         Self { shade, depth, background: background.unwrap_or(usual), edges: Edges::Smooth }
     }
 
-    /// The same theme with such edges of what is drawn large.
+    /// This theme with such edges of what is drawn large.
     #[must_use]
     pub const fn with_edges(self, edges: Edges) -> Self {
         Self { edges, ..self }

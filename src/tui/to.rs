@@ -30,7 +30,7 @@ pub enum To {
     Offer(Launch, Offered),
     /// The question for the minutes that there are for a session.
     Within(Launch),
-    /// The same question once more: the session does not fit into this time.
+    /// The question for the minutes once more: the session does not fit into this time.
     MoreTime(Launch, Duration),
     /// Whether to run today.
     Ready,
@@ -71,7 +71,7 @@ impl From<Next> for To {
     }
 }
 
-/// What the answers of a check-in are for, and the advice that follows from them.
+/// The purpose of a check-in's answers, and of the advice that follows from them.
 #[derive(Clone, Debug)]
 pub enum Aim {
     /// A session, which begins afterwards.
@@ -90,7 +90,7 @@ impl Aim {
     }
 }
 
-/// Where a screen was opened, and so where its end leads to.
+/// The place where a screen was opened, and so where its end leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opened {
     /// On the home screen.

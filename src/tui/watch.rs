@@ -70,7 +70,7 @@ fn watch<'a>(watcher: &mut RecommendedWatcher, folders: impl IntoIterator<Item =
         .try_for_each(|folder| watcher.watch(folder, RecursiveMode::NonRecursive).map_err(io::Error::other))
 }
 
-/// Where the TOML files lead that are symbolic links.
+/// The files behind the TOML files that are symbolic links.
 #[derive(Default)]
 struct Links {
     /// The folders of the files behind them.

@@ -2,6 +2,7 @@
 //! useful goes unsaid meanwhile.
 
 mod commands;
+mod home;
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -59,7 +60,7 @@ impl Person {
     fn does(&self, routine: &Routine, day: i64) -> Timeline {
         let timeline = compile(routine, &self.setup(routine, day, Setup::default()));
         let mut player = Player::new(timeline.clone(), Speed::NORMAL);
-        let session = Some(SessionId::fresh());
+        let session = SessionId::from_hex(&format!("{day:016x}"));
         let moment = Moment::from(&self.evening(day));
         let line = |event| Line { moment, session, event };
         let (id, name) = (routine.id.clone(), routine.name.clone());

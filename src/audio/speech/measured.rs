@@ -22,12 +22,6 @@ impl Measured {
     pub fn len(&self) -> usize {
         self.lengths.len()
     }
-
-    /// Whether none was.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.lengths.is_empty()
-    }
 }
 
 impl Lengths for Measured {

@@ -28,7 +28,7 @@ use worker::SpeechPool;
 
 /// How fast a voice speaks, in words a minute: calm, and what the estimate of sentences reckons with.
 pub const USUAL_PACE: u16 = 150;
-/// What a person can choose about the voice.
+/// The voice that a person has chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voice {
     /// The program; `None` takes the first that is found.
@@ -47,17 +47,27 @@ impl Default for Voice {
     }
 }
 
-/// What has become of the voice.
+/// The part of what was said that a voice keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) enum Keep {
+    /// The samples, to be heard.
+    #[default]
+    Samples,
+    /// The lengths alone, of a session that nobody hears: samples are most of what a session takes of memory.
+    Lengths,
+}
+
+/// The state of the voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
-    /// It works, or has not been needed yet.
+    /// At work, or not needed yet.
     Ready {
         /// The program's name.
         program: String,
     },
     /// No program was found.
     Missing,
-    /// It failed several times in a row and is not tried again.
+    /// Failed several times in a row; not tried again.
     Failed {
         /// The program's name.
         program: String,
@@ -87,18 +97,28 @@ impl Speech {
     /// A voice for a session in `language` (`en`, `pt-br`). Finding the program is all that is done now.
     #[must_use]
     pub fn start(voice: &Voice, language: &str) -> Self {
-        Self::open(voice, language, NonZero::<usize>::MIN)
+        Self::open(voice, language, NonZero::<usize>::MIN, Keep::Samples)
     }
 
-    /// The same with a worker for each processor: for those who wait until everything has been said.
+    /// The same, keeping so much.
+    pub(crate) fn keeping(keep: Keep, voice: &Voice, language: &str) -> Self {
+        Self::open(voice, language, NonZero::<usize>::MIN, keep)
+    }
+
+    /// A voice with a worker for each processor: for those who wait until everything has been said.
     #[must_use]
     pub fn hurried(voice: &Voice, language: &str) -> Self {
-        Self::open(voice, language, thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN))
+        Self::open(voice, language, thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN), Keep::Samples)
     }
 
-    fn open(voice: &Voice, language: &str, workers: NonZero<usize>) -> Self {
+    fn open(voice: &Voice, language: &str, workers: NonZero<usize>, keep: Keep) -> Self {
         let program = voice.program.clone().or_else(Program::find);
-        Self { pool: SpeechPool::open(program, voice.clone(), language, workers), language: language.into() }
+        Self { pool: SpeechPool::open(program, voice.clone(), language, workers, keep), language: language.into() }
+    }
+
+    /// Keeps samples from now on: it is to be heard.
+    pub(crate) fn keep_samples(&self) {
+        self.pool.keep_samples();
     }
 
     /// Its language.
@@ -142,7 +162,7 @@ impl Speech {
         self.pool.wait_for(sentences, Instant::now()) || !matches!(self.state(), State::Ready { .. })
     }
 
-    /// The same, but waits for as long as sentences keep coming, at most `limit` for each.
+    /// Says these sentences and waits for as long as they keep coming, at most `limit` for each.
     #[must_use]
     pub fn measure_each(&self, sentences: Vec<String>, limit: Duration) -> Measured {
         self.pool.ask(sentences.clone());
@@ -158,7 +178,7 @@ impl Speech {
     #[must_use]
     pub fn measured(&self, sentences: Vec<String>) -> Measured {
         let lengths = sentences.into_iter().filter_map(|sentence| {
-            let length = self.pool.get(&sentence)?.length();
+            let length = self.pool.length(&sentence)?;
             Some((sentence, length))
         });
         Measured::new(&self.language, lengths.collect())

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::super::pcm::Pcm;
-use super::run::{Fault, Slot};
+use super::run::{ProgramFault, Slot};
 use super::{Voice, level, wave};
 
 /// What to do where no program is found.
@@ -13,7 +13,7 @@ use super::{Voice, level, wave};
 pub(crate) const HINT: &str = "apt install espeak-ng";
 /// What to do where no program is found.
 #[cfg(not(target_os = "linux"))]
-pub const HINT: &str = "install espeak-ng";
+pub(crate) const HINT: &str = "install espeak-ng";
 
 /// Speaks through `PowerShell`: text from standard input, WAV data to standard output. The voice and the pace come in the
 /// environment, so that no text is ever part of a script.
@@ -31,7 +31,7 @@ $voice.SetOutputToNull(); \
 $out = [Console]::OpenStandardOutput(); \
 $sound.WriteTo($out); $out.Flush()";
 
-/// How a program of one's own gets its text.
+/// The way in which a program of one's own gets its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Text {
     /// On its standard input.
@@ -69,12 +69,11 @@ impl Program {
     }
 
     /// The first program that this machine has: espeak-ng, then what the system brings.
-    #[must_use]
-    pub fn find() -> Option<Self> {
+    pub(crate) fn find() -> Option<Self> {
         Self::find_in(&std::env::var_os("PATH")?)
     }
 
-    /// The same, in these folders, written like `PATH`.
+    /// The first program in these folders, written like `PATH`.
     fn find_in(folders: &OsStr) -> Option<Self> {
         let has = |name: &str| {
             let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
@@ -91,8 +90,7 @@ impl Program {
     }
 
     /// Its name, for people.
-    #[must_use]
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         match self {
             Self::Own { command, .. } => command.first().cloned().unwrap_or_default(),
             Self::Espeak(_) => "espeak-ng".to_owned(),
@@ -102,7 +100,7 @@ impl Program {
     }
 
     /// Says `sentence`, ready for the mixer.
-    pub(super) fn say(&self, sentence: &str, language: &str, voice: &Voice, slot: &Slot) -> Result<Pcm, Fault> {
+    pub(super) fn say(&self, sentence: &str, language: &str, voice: &Voice, slot: &Slot) -> Result<Pcm, ProgramFault> {
         let written = match self {
             Self::Own { command, text } => {
                 let (command, input) = own(command, *text, sentence);
@@ -112,8 +110,8 @@ impl Program {
             Self::Say(path) => say(path, sentence, voice, slot)?,
             Self::Sapi(path) => slot.run(sapi(path, language, voice), sentence.to_owned(), voice.limit)?,
         };
-        let pcm = wave::read(&written).ok_or(Fault::Rubbish)?;
-        level::level(&pcm).ok_or(Fault::Silence)
+        let pcm = wave::read(&written).ok_or(ProgramFault::Rubbish)?;
+        level::level(&pcm).ok_or(ProgramFault::Silence)
     }
 }
 
@@ -144,8 +142,8 @@ fn espeak(path: &Path, language: &str, voice: &Voice) -> Command {
 }
 
 /// `say` writes to files only.
-fn say(path: &Path, sentence: &str, voice: &Voice, slot: &Slot) -> Result<Vec<u8>, Fault> {
-    let not_started = |error: std::io::Error| Fault::NotStarted(error.to_string());
+fn say(path: &Path, sentence: &str, voice: &Voice, slot: &Slot) -> Result<Vec<u8>, ProgramFault> {
+    let not_started = |error: std::io::Error| ProgramFault::NotStarted(error.to_string());
     let file = tempfile::Builder::new().suffix(".wav").tempfile().map_err(not_started)?;
     let mut command = Command::new(path);
     command.args(["--file-format=WAVE", "--data-format=LEI16@22050", "-f", "-", "-r"]).arg(voice.pace.to_string());
@@ -156,7 +154,7 @@ fn say(path: &Path, sentence: &str, voice: &Voice, slot: &Slot) -> Result<Vec<u8
     slot.run(command, sentence.to_owned(), voice.limit)?;
     let about = file.path().metadata().map_err(not_started)?;
     if about.len() > super::run::MOST_OUTPUT as u64 {
-        return Err(Fault::TooMuch);
+        return Err(ProgramFault::TooMuch);
     }
     std::fs::read(file.path()).map_err(not_started)
 }

@@ -22,17 +22,17 @@ const LAST_LOOK: Duration = Duration::from_millis(5);
 
 /// Why a program said nothing.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub(super) enum Fault {
-    /// It could not be started.
+pub(super) enum ProgramFault {
+    /// The program could not be started.
     #[error("could not be started: {0}")]
     NotStarted(String),
-    /// It ended with an error.
+    /// The program ended with an error.
     #[error("failed ({0})")]
     Failed(String),
-    /// It did not end in time.
+    /// The program did not end in time.
     #[error("took longer than {} s", .0.as_secs_f32())]
     TooSlow(Duration),
-    /// It wrote too much.
+    /// The program wrote too much.
     #[error("wrote more than {} MiB", MOST_OUTPUT >> 20)]
     TooMuch,
     /// What it wrote is not sound.
@@ -51,13 +51,13 @@ pub(super) struct Slot(Mutex<State>);
 struct State {
     child: Option<Child>,
     guardian: Guardian,
-    /// Nothing is to be started any more.
+    /// Closed: no program is to be started any more.
     closed: bool,
 }
 
 impl Slot {
     /// Runs `command` for at most `limit`, gives it `input`, and returns what it wrote.
-    pub(super) fn run(&self, mut command: Command, input: String, limit: Duration) -> Result<Vec<u8>, Fault> {
+    pub(super) fn run(&self, mut command: Command, input: String, limit: Duration) -> Result<Vec<u8>, ProgramFault> {
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         // In a group of its own, it can be ended together with what it has started.
         #[cfg(unix)]
@@ -65,10 +65,10 @@ impl Slot {
         let (stdin, stdout) = {
             let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             if state.closed {
-                return Err(Fault::Failed("closed".to_owned()));
+                return Err(ProgramFault::Failed("closed".to_owned()));
             }
             state.guardian.get_ready();
-            let mut child = start(&mut command).map_err(|error| Fault::NotStarted(error.to_string()))?;
+            let mut child = start(&mut command).map_err(|error| ProgramFault::NotStarted(error.to_string()))?;
             state.guardian.watch(&child);
             let pipes = (child.stdin.take(), child.stdout.take());
             state.child = Some(child);
@@ -89,10 +89,10 @@ impl Slot {
             });
         }
         let outcome = match output.recv_timeout(limit) {
-            Ok(Ok(bytes)) if bytes.len() > MOST_OUTPUT => Err(Fault::TooMuch),
+            Ok(Ok(bytes)) if bytes.len() > MOST_OUTPUT => Err(ProgramFault::TooMuch),
             Ok(Ok(bytes)) => Ok(bytes),
-            Ok(Err(error)) => Err(Fault::Failed(error.to_string())),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => Err(Fault::TooSlow(limit)),
+            Ok(Err(error)) => Err(ProgramFault::Failed(error.to_string())),
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => Err(ProgramFault::TooSlow(limit)),
         };
         let ended = self.end(outcome.is_ok());
         let bytes = outcome?;
@@ -100,9 +100,9 @@ impl Slot {
     }
 
     /// Takes the program out; one whose output has `ended` gets a moment to end by itself, so that its word counts.
-    fn end(&self, ended: bool) -> Result<(), Fault> {
+    fn end(&self, ended: bool) -> Result<(), ProgramFault> {
         let child = self.0.lock().unwrap_or_else(PoisonError::into_inner).child.take();
-        let Some(mut child) = child else { return Err(Fault::Failed("ended".to_owned())) };
+        let Some(mut child) = child else { return Err(ProgramFault::Failed("ended".to_owned())) };
         let gone = |child: &mut Child| child.try_wait().ok().flatten();
         let mut status = gone(&mut child);
         let (mut pause, mut left) = (FIRST_LOOK, if ended { LEAVING } else { Duration::ZERO });
@@ -119,8 +119,8 @@ impl Slot {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).guardian.forget();
         match status {
             Some(status) if status.success() => Ok(()),
-            Some(status) => Err(Fault::Failed(status.to_string())),
-            None => Err(Fault::Failed("it did not end".to_owned())),
+            Some(status) => Err(ProgramFault::Failed(status.to_string())),
+            None => Err(ProgramFault::Failed("it did not end".to_owned())),
         }
     }
 

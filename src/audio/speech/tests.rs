@@ -56,6 +56,26 @@ fn a_sentence_is_said_ahead_of_time_and_its_length_is_known() {
 }
 
 #[test]
+fn a_voice_that_nobody_hears_keeps_lengths_until_it_is_to_be_heard() {
+    let (folder, _) = script("");
+    let path = tone(&folder, 1);
+    let (_keep, voice) = script(&format!("cat > /dev/null; cat '{path}'"));
+    let heard = Speech::start(&voice, "en").measure(sentences(&["Left leg.", "Rest."]), PATIENCE);
+    let speech = Speech::keeping(Keep::Lengths, &voice, "en");
+    assert_eq!(speech.measure(sentences(&["Left leg.", "Rest."]), PATIENCE), heard);
+    assert_eq!(speech.take("Left leg."), None);
+    let (ready, said) = std::sync::mpsc::channel();
+    speech.on_ready(move || ready.send(()).unwrap_or_default());
+    speech.keep_samples();
+    for _ in ["Left leg.", "Rest."] {
+        said.recv_timeout(PATIENCE).expect("it is said once more");
+    }
+    let pcm = speech.take("Left leg.").expect("said");
+    assert!(pcm.len().abs_diff(RATE as usize) < 100, "{}", pcm.len());
+    assert!(speech.take("Rest.").is_some());
+}
+
+#[test]
 fn each_sentence_is_said_once() {
     let (folder, _) = script("");
     let (path, count) = (tone(&folder, 1), folder.path().join("count"));
@@ -82,7 +102,7 @@ fn a_program_that_fails_is_given_up_and_named(#[case] text: &str, #[case] why: &
         voice.limit = Duration::from_millis(500);
     }
     let speech = Speech::start(&voice, "en");
-    assert!(speech.measure(sentences(&["One.", "Two.", "Three.", "Four."]), PATIENCE).is_empty());
+    assert_eq!(speech.measure(sentences(&["One.", "Two.", "Three.", "Four."]), PATIENCE).len(), 0);
     let State::Failed { why: told, .. } = speech.state() else { panic!("{}", speech.state()) };
     assert!(told.starts_with(why), "{told}");
     assert_eq!(speech.take("Five."), None);
@@ -117,7 +137,7 @@ fn measuring_each_goes_on_while_sentences_come_and_ends_when_they_do_not() {
 fn a_program_that_is_missing_is_noticed_at_the_first_sentence() {
     let program = Program::own(sentences(&["/nonexistent/voice"]));
     let speech = Speech::start(&Voice { program, ..Voice::default() }, "en");
-    assert!(speech.measure(sentences(&["One."]), PATIENCE).is_empty());
+    assert_eq!(speech.measure(sentences(&["One."]), PATIENCE).len(), 0);
     assert!(matches!(speech.state(), State::Failed { .. }));
 }
 
@@ -126,7 +146,7 @@ fn measuring_waits_no_longer_than_it_is_told() {
     let (_folder, voice) = script("sleep 60");
     let speech = Speech::start(&voice, "en");
     let began = Instant::now();
-    assert!(speech.measure(sentences(&["One."]), Duration::from_millis(200)).is_empty());
+    assert_eq!(speech.measure(sentences(&["One."]), Duration::from_millis(200)).len(), 0);
     assert!(began.elapsed() < PATIENCE);
 }
 

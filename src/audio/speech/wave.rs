@@ -6,7 +6,7 @@ use super::super::pcm::Pcm;
 /// Rates that are believed, in frames a second.
 const RATES: std::ops::RangeInclusive<u32> = 4_000..=192_000;
 
-/// What the `fmt ` chunk says.
+/// The sample format, as the `fmt ` chunk gives it.
 struct Format {
     float: bool,
     channels: usize,

@@ -4,12 +4,12 @@ use std::collections::{HashMap, VecDeque};
 use std::num::NonZero;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::super::pcm::Pcm;
 use super::program::Program;
-use super::run::{Fault, Slot};
-use super::{State, Voice};
+use super::run::{ProgramFault, Slot};
+use super::{Keep, State, Voice};
 
 /// After so many failures in a row the program is not tried again.
 const PATIENCE: u8 = 3;
@@ -17,7 +17,8 @@ const PATIENCE: u8 = 3;
 /// Is told that a sentence has been said.
 pub(super) type Tell = Box<dyn Fn() + Send>;
 
-/// Where sentences are asked for and kept. Dropping it ends the workers, and the programs that they run.
+/// The pool of workers that say sentences, and what they have said. Dropping it ends the workers, and the programs that
+/// they run.
 pub(super) struct SpeechPool {
     shared: Arc<Shared>,
 }
@@ -36,11 +37,27 @@ struct Shared {
 struct PoolState {
     asked: VecDeque<String>,
     /// What came of each sentence; `None` for a failure.
-    said: HashMap<String, Option<Pcm>>,
+    said: HashMap<String, Option<Said>>,
+    keep: Keep,
     failures: u8,
-    failed: Option<Fault>,
+    failed: Option<ProgramFault>,
     closed: bool,
     tell: Option<Tell>,
+}
+
+/// A sentence that has been said.
+struct Said {
+    length: Duration,
+    /// Its samples, where they are kept.
+    pcm: Option<Pcm>,
+}
+
+impl PoolState {
+    /// Whether nothing is left to do for a sentence.
+    fn has(&self, sentence: &str) -> bool {
+        let said = self.said.get(sentence);
+        said.is_some_and(|said| self.keep == Keep::Lengths || said.as_ref().is_none_or(|said| said.pcm.is_some()))
+    }
 }
 
 impl std::fmt::Debug for SpeechPool {
@@ -50,20 +67,26 @@ impl std::fmt::Debug for SpeechPool {
 }
 
 impl SpeechPool {
-    pub(super) fn open(program: Option<Program>, voice: Voice, language: &str, workers: NonZero<usize>) -> Arc<Self> {
+    pub(super) fn open(
+        program: Option<Program>,
+        voice: Voice,
+        language: &str,
+        workers: NonZero<usize>,
+        keep: Keep,
+    ) -> Arc<Self> {
         let shared = Arc::new(Shared {
             program,
             voice,
             language: language.to_owned(),
             slots: (0..workers.get()).map(|_| Slot::default()).collect(),
-            state: Mutex::default(),
+            state: Mutex::new(PoolState { keep, ..PoolState::default() }),
             changed: Condvar::new(),
         });
         for slot in 0..shared.program.as_ref().map_or(0, |_| workers.get()) {
             let worker = Arc::clone(&shared);
             let started = thread::Builder::new().name("voice".to_owned()).spawn(move || worker.work(slot));
             if let Err(error) = started {
-                shared.state().failed = Some(Fault::NotStarted(error.to_string()));
+                shared.state().failed = Some(ProgramFault::NotStarted(error.to_string()));
             }
         }
         Arc::new(Self { shared })
@@ -76,7 +99,7 @@ impl SpeechPool {
             return;
         }
         for sentence in sentences.into_iter().rev() {
-            if !state.said.contains_key(&sentence) {
+            if !state.has(&sentence) {
                 state.asked.retain(|other| *other != sentence);
                 state.asked.push_front(sentence);
             }
@@ -86,7 +109,23 @@ impl SpeechPool {
     }
 
     pub(super) fn get(&self, sentence: &str) -> Option<Pcm> {
-        self.shared.state().said.get(sentence).cloned().flatten()
+        self.shared.state().said.get(sentence)?.as_ref()?.pcm.clone()
+    }
+
+    pub(super) fn length(&self, sentence: &str) -> Option<Duration> {
+        Some(self.shared.state().said.get(sentence)?.as_ref()?.length)
+    }
+
+    /// Keeps samples from now on; what was said without is to be said once more, after what is asked for already.
+    pub(super) fn keep_samples(&self) {
+        let mut state = self.shared.state();
+        state.keep = Keep::Samples;
+        let without = |said: &Option<Said>| said.as_ref().is_some_and(|said| said.pcm.is_none());
+        let again: Vec<String> =
+            state.said.iter().filter(|(_, said)| without(said)).map(|(sentence, _)| sentence.clone()).collect();
+        state.asked.extend(again);
+        drop(state);
+        self.shared.changed.notify_all();
     }
 
     /// Waits until `limit`, or until all of `sentences` have been tried; whether they have.
@@ -156,17 +195,18 @@ impl Shared {
         }
     }
 
-    fn keep(&self, sentence: String, said: Result<Pcm, Fault>) {
+    fn keep(&self, sentence: String, said: Result<Pcm, ProgramFault>) {
         let mut state = self.state();
         match said {
             Ok(pcm) => {
                 state.failures = 0;
-                state.said.insert(sentence, Some(pcm));
+                let (length, keeps) = (pcm.length(), state.keep == Keep::Samples);
+                state.said.insert(sentence, Some(Said { length, pcm: keeps.then_some(pcm) }));
             }
             Err(fault) => {
                 state.failures += 1;
                 state.said.insert(sentence, None);
-                if state.failures >= PATIENCE || matches!(fault, Fault::NotStarted(_)) {
+                if state.failures >= PATIENCE || matches!(fault, ProgramFault::NotStarted(_)) {
                     state.failed = Some(fault);
                     state.asked.clear();
                 }

@@ -1,4 +1,4 @@
-use super::{Candidate, Day, FIRST, For, Kind, LAST, MOST, WISHES, fitting, for_you, source};
+use super::{Candidate, CandidateKind, Day, FIRST, For, LAST, MOST, WISHES, fitting, for_you, source};
 use crate::body::{Equipment, Side};
 use crate::care::facts::{Facts, Level, Quality, Soreness};
 use crate::care::ready::{Run, can_run};
@@ -21,7 +21,7 @@ fn named(day: &Day, done: &[(&str, u32)]) -> Vec<String> {
         .iter()
         .map(|routine| Candidate {
             routine,
-            kind: if routine.steps.len() > 1 { Kind::Routine } else { Kind::Move },
+            kind: if routine.steps.len() > 1 { CandidateKind::Routine } else { CandidateKind::Move },
             done: done.iter().find(|(id, _)| *id == routine.id.as_str()).map(|(_, hours)| *hours),
         })
         .collect();
@@ -113,7 +113,7 @@ fn home_leads_with_what_ready_says(#[case] level: u8, #[case] sore_days: u16) {
 #[test]
 fn what_is_hard_is_not_named_to_who_is_clearly_sore() {
     let routine = own("hard", "");
-    let candidates = [Candidate { routine: &routine, kind: Kind::Routine, done: Some(200) }];
+    let candidates = [Candidate { routine: &routine, kind: CandidateKind::Routine, done: Some(200) }];
     let named = |level| for_you(&candidates, &day(sore(level, 0))).len();
     assert_eq!((named(3), named(4)), (1, 0));
 }

@@ -3,7 +3,7 @@
 /// The page that is also to be read by itself.
 const PAGE: &str = include_str!("../../../docs/codes.md");
 
-/// What is said about one code.
+/// The section of the document on one code.
 #[derive(Debug)]
 pub(super) struct Section<'d> {
     /// `E003`.
@@ -11,11 +11,11 @@ pub(super) struct Section<'d> {
     /// What it stands for, in a few words.
     pub(super) title: &'d str,
     /// Paragraphs and examples in their order.
-    pub(super) parts: Vec<Part<'d>>,
+    pub(super) parts: Vec<SectionPart<'d>>,
 }
 
 #[derive(Debug)]
-pub(super) enum Part<'d> {
+pub(super) enum SectionPart<'d> {
     /// A paragraph on one line.
     Prose(String),
     Example(Example<'d>),
@@ -49,10 +49,10 @@ fn section(text: &str) -> Section<'_> {
     // Fences stand at the start of a line; between them is prose, inside them an example.
     for (number, piece) in body.split("```").enumerate() {
         if number % 2 == 1 {
-            parts.extend(example(piece).map(Part::Example));
+            parts.extend(example(piece).map(SectionPart::Example));
         } else {
             let paragraphs = piece.split("\n\n").map(|lines| lines.split_whitespace().collect::<Vec<_>>().join(" "));
-            parts.extend(paragraphs.filter(|paragraph| !paragraph.is_empty()).map(Part::Prose));
+            parts.extend(paragraphs.filter(|paragraph| !paragraph.is_empty()).map(SectionPart::Prose));
         }
     }
     Section { code, title, parts }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::section::{Example, Part, Section, Verdict, sections};
+use super::section::{Example, Section, SectionPart, Verdict, sections};
 use super::{find, page};
 use crate::advice;
 use crate::config::Config;
@@ -38,8 +38,8 @@ fn table() -> BTreeMap<&'static str, &'static str> {
 
 fn examples<'s>(section: &'s Section<'_>) -> impl Iterator<Item = &'s Example<'s>> {
     section.parts.iter().filter_map(|part| match part {
-        Part::Example(example) => Some(example),
-        Part::Prose(_) => None,
+        SectionPart::Example(example) => Some(example),
+        SectionPart::Prose(_) => None,
     })
 }
 
@@ -52,7 +52,7 @@ fn every_code_is_explained_under_its_title_and_no_other() {
 #[test]
 fn every_code_has_prose_and_a_wrong_and_a_right_example() {
     for section in sections() {
-        assert!(matches!(section.parts.first(), Some(Part::Prose(_))), "{}", section.code);
+        assert!(matches!(section.parts.first(), Some(SectionPart::Prose(_))), "{}", section.code);
         let verdicts: Vec<Verdict> = examples(&section).map(|example| example.verdict).collect();
         // No file is known that does it.
         let wanted: &[Verdict] = if section.code == "E020" { &[] } else { &[Verdict::Wrong, Verdict::Right] };
@@ -63,8 +63,9 @@ fn every_code_has_prose_and_a_wrong_and_a_right_example() {
 #[test]
 fn advice_that_a_study_gives_names_it() {
     for section in sections().iter().filter(|section| section.code.starts_with('W')) {
-        let names =
-            |url: &str| section.parts.iter().any(|part| matches!(part, Part::Prose(prose) if prose.contains(url)));
+        let names = |url: &str| {
+            section.parts.iter().any(|part| matches!(part, SectionPart::Prose(prose) if prose.contains(url)))
+        };
         match advice::reference::source(section.code) {
             Some(source) => assert!(names(source.url) && names(source.title), "{}", section.code),
             None => assert!(!names("Source:"), "{}", section.code),

@@ -42,7 +42,7 @@ pub(super) fn redo(store: &JournalStore, now: &Zoned, out: &mut impl Write) -> R
     keep(store, past, &restoration, told, |what, when| writeln!(out, "Brought back: {what}, {when}."))
 }
 
-/// What was taken back or brought back.
+/// The outcome of taking something back or bringing it back.
 pub(super) struct Done {
     /// When it was.
     pub(super) moment: Moment,

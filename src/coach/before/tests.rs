@@ -24,7 +24,7 @@ fn routine(id: &str) -> Arc<Routine> {
     Arc::clone(library.get(id).unwrap().routine().unwrap())
 }
 
-/// Who asks: on the home screen, on the command line, or there to go on with what broke off.
+/// The door by which a session is asked for: the home screen, the command line, or going on with what broke off.
 #[derive(Clone, Copy, Debug)]
 enum Door {
     Home,

@@ -3,7 +3,7 @@
 use super::{Clip, Motion};
 use crate::figure::pose::Loop;
 
-/// Where on the way between two keys a motion is.
+/// The point that a motion has reached on the way between two keys.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Way {
     pub(super) from: usize,
@@ -136,7 +136,7 @@ pub(super) fn total(legs: &[Leg]) -> f32 {
     legs.iter().map(|leg| leg.travel + leg.hold).sum()
 }
 
-/// The same legs without a stay.
+/// These legs without a stay.
 fn glide(legs: &[Leg]) -> Vec<Leg> {
     legs.iter().map(|&leg| Leg { hold: 0.0, ..leg }).collect()
 }

@@ -1,5 +1,6 @@
 //! Each rule at its bounds, over a journal as it lies on the disk.
 
+use std::fmt::Write as _;
 use std::fs;
 
 use jiff::{Span, Zoned};
@@ -79,9 +80,10 @@ fn lines(session: Session<'_>, number: usize, start: &str) -> String {
             };
             let way = if is_easier { ",\"easier\":true" } else { "" };
             let (set, sets) = (set + 1, letters.len());
-            text += &format!(
+            let _ = writeln!(
+                text,
                 "{head}\"event\":\"{event}\",\"move\":\"knee-to-chest\",\"side\":\"{side}\",\"set\":{set},\"sets\":{sets},\
-                 \"turn\":1,\"seconds\":30.0{way}{told}}}\n"
+                 \"turn\":1,\"seconds\":30.0{way}{told}}}"
             );
         }
     }

@@ -34,7 +34,7 @@ pub(super) enum File {
     Other,
 }
 
-/// Which moves a table is about: a pace for every move is no fault where one of them holds.
+/// The moves that a table is about: a pace for every move is no fault where one of them holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Reach {
     /// One.
@@ -249,7 +249,7 @@ impl Check<'_> {
     }
 }
 
-/// Which table has named the kind of the dose, and which others speak of the same.
+/// The table that has named the kind of the dose, and those that speak of the same.
 struct Decision<'l, 'r> {
     layers: &'l [DoseLayer<'r>],
     index: usize,

@@ -164,7 +164,7 @@ impl<'c> Check<'c> {
         exercise.figure.clone().ok_or(Wrong)
     }
 
-    /// The same move with another dose.
+    /// This move with another dose.
     fn gentler(
         &mut self,
         table: &RawEasierTable,

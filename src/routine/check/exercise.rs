@@ -25,7 +25,7 @@ pub(super) struct Layers<'r> {
     pub(super) place: Place,
 }
 
-/// Where a step stands.
+/// The place of a step: in the routine itself, or in a circuit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Place {
     /// At the top of its routine.

@@ -48,12 +48,12 @@ impl Default for Defaults {
     }
 }
 
-/// Whether a file says what to do, or which moves to do.
+/// The kind of a file: a routine, which says what to do, or a move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
-    /// It has steps.
+    /// A file that has steps.
     Routine,
-    /// It is one move.
+    /// A file that is one move.
     Move,
 }
 
@@ -205,7 +205,7 @@ fn too_far_down(finding: &mut Finding, source: &str) {
     }
 }
 
-/// What a file came to.
+/// The result of checking a file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Checked {
     /// The routine; `None` where the file has errors. A move is a routine of one step.
@@ -214,7 +214,7 @@ pub(crate) struct Checked {
     pub(crate) findings: Vec<Finding>,
 }
 
-/// What an id stands for.
+/// The meaning of an id.
 pub(crate) enum Lookup<'m> {
     /// A move.
     Move(&'m RawMove),
@@ -222,7 +222,7 @@ pub(crate) enum Lookup<'m> {
     Broken,
     /// A routine.
     Routine,
-    /// Nothing.
+    /// No meaning: there is no such id.
     Unknown,
 }
 
@@ -234,7 +234,7 @@ pub(crate) trait Moves {
     fn ids(&self) -> Vec<&str>;
 }
 
-/// How closely figures are looked at.
+/// The scrutiny with which figures are checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scrutiny {
     /// Each of their values.

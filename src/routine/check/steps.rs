@@ -20,7 +20,7 @@ const MOST_DEPTH: usize = 3;
 /// The longest session.
 const LONGEST_SESSION: Duration = Duration::from_hours(6);
 
-/// What a step is, by the key that says so.
+/// The kind of a step, by the key that says so.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum StepKind {
     Wait,

@@ -81,7 +81,7 @@ impl Entry {
         self.examined().findings
     }
 
-    /// The same, and the routine, unless the file has errors.
+    /// The findings of [`Entry::examine`], and the routine, unless the file has errors.
     pub(crate) fn examined(&self) -> Checked {
         self.resolved(Scrutiny::Close)
     }

@@ -49,7 +49,7 @@ fn meant(nearest: Option<&str>) -> String {
     nearest.map(|id| format!("; did you mean `{id}`?")).unwrap_or_default()
 }
 
-/// All moves and routines that can be named.
+/// The library: all moves and routines that can be named.
 #[derive(Clone, Debug)]
 pub struct Library {
     entries: Vec<Arc<Entry>>,
@@ -115,7 +115,7 @@ impl Library {
         self.entries.iter().filter(|entry| entry.kind() == Kind::Routine).filter_map(|entry| entry.routine())
     }
 
-    /// The same, the person's own files before what the program brings.
+    /// The routines of [`Self::routines`], the person's own before what the program brings.
     pub fn own_first(&self) -> impl Iterator<Item = &Arc<Routine>> + Clone {
         let is_own = |entry: &&Arc<Entry>| matches!(entry.origin(), Origin::File(_));
         let routine = |entry: &Arc<Entry>| entry.kind() == Kind::Routine;

@@ -10,10 +10,10 @@ use crate::diagnostic::{Finding, guarded, quoted};
 use crate::routine::check::{Checked, Defaults, Kind, Lookup, Moves, Parsed, Scrutiny};
 use crate::routine::{Id, codes};
 
-/// Where an entry comes from.
+/// The origin of an entry: the program, or a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// It is part of the program.
+    /// A part of the program.
     Embedded,
     /// A file.
     File(PathBuf),

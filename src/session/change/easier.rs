@@ -10,7 +10,7 @@ use crate::session::expand::{expand, sets, switch_to, tell_easier};
 use crate::session::known::Telling;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
-use crate::session::plan::{Slot, Turn, easier, in_order, turn};
+use crate::session::plan::{EasierNote, Slot, easier, easier_note, in_order};
 use crate::session::player::Player;
 use crate::session::script::Line;
 use crate::session::words::Phrase;
@@ -24,17 +24,17 @@ impl Player {
             return;
         }
         let way_out = self.way_out();
-        let turn = self.take_easier(&id);
+        let note = self.take_easier(&id);
         let kind = self.phase().kind;
         if kind.is_work() {
             self.conclude(Ending::TooMuch, self.elapsed(now), effects);
-            self.ease_off(self.phase + 1, &turn, way_out, now, effects);
+            self.ease_off(self.phase + 1, &note, way_out, now, effects);
         } else if self.is_opening() {
-            self.open_easier(turn, now, effects);
+            self.open_easier(note, now, effects);
         } else {
             // Between two sets the pose is left where the easier way has another.
-            let way_out = way_out.filter(|out| out.kind == kind || matches!(turn, Turn::Easier(_)));
-            self.ease_off(self.phase, &turn, way_out, now, effects);
+            let way_out = way_out.filter(|out| out.kind == kind || matches!(note, EasierNote::Easier(_)));
+            self.ease_off(self.phase, &note, way_out, now, effects);
         }
     }
 
@@ -52,7 +52,14 @@ impl Player {
 
     /// From `from` on: the way out of what was too much, a pause in which the easier way is told, and the remaining sets done
     /// so.
-    fn ease_off(&mut self, from: usize, turn: &Turn, way_out: Option<Phase>, now: Duration, effects: &mut Vec<Effect>) {
+    fn ease_off(
+        &mut self,
+        from: usize,
+        note: &EasierNote,
+        way_out: Option<Phase>,
+        now: Duration,
+        effects: &mut Vec<Effect>,
+    ) {
         let present = self.phase();
         let Phase { block, .. } = *present;
         let slots = self.adapted(self.slots_from(from), block);
@@ -68,7 +75,7 @@ impl Player {
         let plan = &self.timeline.plan;
         let kind = if present.kind == PhaseKind::Switch { PhaseKind::Switch } else { PhaseKind::Rest };
         let mut phases = Vec::from_iter(way_out);
-        phases.extend(tell_easier(plan, block, kind, next, turn));
+        phases.extend(tell_easier(plan, block, kind, next, note));
         if present.kind.is_work() && present.side != next.side {
             phases.extend(switch_to(plan, block, next));
         }
@@ -79,21 +86,21 @@ impl Player {
 
     /// The easier way from the first set on. An introduction that is going on begins again; one
     /// that is over or left out is made up for while getting ready.
-    fn open_easier(&mut self, turn: Turn, now: Duration, effects: &mut Vec<Effect>) {
+    fn open_easier(&mut self, note: EasierNote, now: Duration, effects: &mut Vec<Effect>) {
         let Phase { kind, block, .. } = *self.phase();
         let slots = self.adapted(self.slots_from(self.phase), block);
         if let Some(task) = self.timeline.plan.blocks[block].task_mut() {
             let is_told = task.is_new && kind != PhaseKind::GetReady;
-            task.turn = (!is_told).then_some(turn);
+            task.note = (!is_told).then_some(note);
             task.slots = slots;
         }
         self.reopen(now, effects);
     }
 
     /// The easier way from now on, for every coming-up of the move from this one on. What is told about it.
-    fn take_easier(&mut self, id: &Id) -> Turn {
+    fn take_easier(&mut self, id: &Id) -> EasierNote {
         let block = self.phase().block;
-        let mut told = Turn::LessFar;
+        let mut told = EasierNote::LessFar;
         let first_side = self.slots_from(self.phase).first().and_then(|slot| slot.side).unwrap_or(Side::Right);
         for index in block..self.timeline.plan.blocks.len() {
             let Some(task) = self.timeline.plan.blocks[index].task_mut().filter(|task| task.exercise.id == *id) else {
@@ -102,11 +109,11 @@ impl Player {
             task.too_much = 1;
             task.telling = Telling::Full;
             let Some(exercise) = easier(&task.exercise).filter(|_| !task.easier) else { continue };
-            let turn = turn(&task.exercise);
+            let note = easier_note(&task.exercise);
             task.easier = true;
-            task.is_less = turn.is_less();
+            task.is_less = note.is_less();
             if index == block {
-                told = turn;
+                told = note;
             }
             task.slots = adapt(mem::take(&mut task.slots), &exercise, first_side);
             task.exercise = exercise;

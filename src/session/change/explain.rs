@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::Effect;
 use crate::session::expand::{expand, explain_again};
+use crate::session::known::Asked;
 use crate::session::phase::{Phase, beat};
 use crate::session::phase_kind::PhaseKind;
 use crate::session::player::Player;
@@ -23,20 +24,20 @@ impl Player {
         match kind {
             PhaseKind::Wait | PhaseKind::Done => return,
             PhaseKind::Settle => {
-                task.explained = !task.explained;
+                task.asked = task.asked.flipped();
                 self.make_anew(block);
                 effects.push(Effect::Changed);
                 return;
             }
             // The rest before a round belongs to no set.
             PhaseKind::Transition | PhaseKind::Rest if kind == PhaseKind::Transition || set == 0 => {
-                task.explained = !task.explained;
+                task.asked = task.asked.flipped();
                 self.reopen(now, effects);
                 return;
             }
             PhaseKind::Introduce if is_whole => self.jump(self.phase + 1, now, effects),
             PhaseKind::Introduce | PhaseKind::GetReady => {
-                task.explained = true;
+                task.asked = Asked::Yes;
                 self.open_explained(now, effects);
             }
             _ => self.explain_between(now, effects),
@@ -64,7 +65,7 @@ impl Player {
         let Phase { kind, block, length, .. } = *self.phase();
         let slots = self.slots_from(self.phase);
         if let Some(task) = self.timeline.plan.blocks[block].task_mut() {
-            task.explained = true;
+            task.asked = Asked::Yes;
         }
         let explained = explain_again(&self.timeline.plan, block, &slots);
         if explained.is_empty() {

@@ -6,6 +6,7 @@ use super::{COUNT, Make, QUIET, QUIET_START};
 use crate::body::{Equipment, Position};
 use crate::routine::{Dose, Order};
 use crate::session::amount::amount;
+use crate::session::known::Asked;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::plan::{Slot, Task};
@@ -62,16 +63,9 @@ impl Make<'_> {
     /// What comes: the side, the move, and where it is introduced how much of it; before it, that it is the next.
     fn heading(&self, task: &Task, slot: Slot) -> Line {
         let name = &task.exercise.name;
-        let much = Some(self.much(task, slot)).filter(|_| task.is_introduced());
+        let much = Some(much(task, slot)).filter(|_| task.is_introduced());
         let heading = Heading { is_next: self.index > 0, side: slot.side, name, much };
         Line::new(self.voice.say(Phrase::Heading(heading))).or(self.voice.say(Phrase::Name(name)))
-    }
-
-    /// How much of the move a side gets.
-    fn much(&self, task: &Task, slot: Slot) -> Much {
-        let exercise = &task.exercise;
-        let in_turn = exercise.order == Order::Alternate && slot.side.is_some() && slot.sets > 1;
-        Much { amount: amount(exercise.dose.length(), exercise.dose), sets: slot.sets, in_turn }
     }
 
     pub(super) fn introduce(&self, task: &Task) -> Option<Phase> {
@@ -91,7 +85,7 @@ impl Make<'_> {
         let to_do = if short { Duration::ZERO } else { TO_DO };
         let from = if self.is_first { QUIET_START } else { QUIET };
         let script = Script { from, lines, to_do, ..Script::default() };
-        let own = task.exercise.introduce.filter(|_| !short && !task.explained);
+        let own = task.exercise.introduce.filter(|_| !short && task.asked == Asked::No);
         let length = own.map_or_else(|| script.takes(self.voice), Duration::from);
         let phase = self.of(task, PhaseKind::Introduce, length, Some(slot));
         (!length.is_zero()).then_some(Phase { script, ..phase })
@@ -101,18 +95,12 @@ impl Make<'_> {
     /// stop.
     fn in_short(&self, task: &Task, slot: Slot) -> Vec<Line> {
         let told = task.told_lines(slot.side, self.voice).into_iter();
-        told.chain(self.caution_in_short(task, slot).filter(|_| self.has_time_for_the_caution(task, slot))).collect()
-    }
-
-    /// When to stop, where that belongs to a short introduction.
-    fn caution_in_short(&self, task: &Task, slot: Slot) -> Option<Line> {
-        let is_told = task.is_introduced() && task.telling().is_short();
-        task.caution(slot.side).filter(|_| is_told).map(Line::new)
+        told.chain(caution_in_short(task, slot).filter(|_| self.has_time_for_the_caution(task, slot))).collect()
     }
 
     /// Whether a short introduction has time for when to stop; else that is told while getting ready.
     fn has_time_for_the_caution(&self, task: &Task, slot: Slot) -> bool {
-        let told = task.told_lines(slot.side, self.voice).into_iter().chain(self.caution_in_short(task, slot));
+        let told = task.told_lines(slot.side, self.voice).into_iter().chain(caution_in_short(task, slot));
         let lines = std::iter::once(self.heading(task, slot)).chain(told).collect();
         let whole = Script { from: QUIET, lines, ..Script::default() };
         // What is not known is warned of at once.
@@ -127,8 +115,8 @@ impl Make<'_> {
 
     pub(super) fn get_ready(&self, task: &Task) -> Option<Phase> {
         let slot = task.slots.first().copied()?;
-        if let Some(turn) = &task.turn {
-            return Some(self.tell_easier(task, PhaseKind::GetReady, slot, turn));
+        if let Some(note) = &task.note {
+            return Some(self.tell_easier(task, PhaseKind::GetReady, slot, note));
         }
         let name = &task.exercise.name;
         // Where the move came neither with a transition nor with its introduction, this is the only word of it.
@@ -147,7 +135,7 @@ impl Make<'_> {
         let ahead = usize::from(is_tight);
         let key = self.ease_key.filter(|_| matches!(task.exercise.dose, Dose::Ease(_)));
         let key = key.map(|key| Line::new(self.voice.say(Phrase::PressWhenEased(key))));
-        let caution = self.caution_in_short(task, slot).filter(|_| !self.has_time_for_the_caution(task, slot));
+        let caution = caution_in_short(task, slot).filter(|_| !self.has_time_for_the_caution(task, slot));
         let lines: Vec<Line> = std::iter::once(line).chain(caution).chain(key).collect();
         let given = task.exercise.get_ready.get();
         let has_more = lines.len() > 1;
@@ -162,4 +150,17 @@ impl Make<'_> {
     fn is_told_in_time(&self, task: &Task, sentence: &str) -> bool {
         self.quiet_before(task) + self.voice.takes(sentence) + GAP + COUNT <= task.exercise.get_ready.get()
     }
+}
+
+/// How much of the move a side gets.
+fn much(task: &Task, slot: Slot) -> Much {
+    let exercise = &task.exercise;
+    let in_turn = exercise.order == Order::Alternate && slot.side.is_some() && slot.sets > 1;
+    Much { amount: amount(exercise.dose.length(), exercise.dose), sets: slot.sets, in_turn }
+}
+
+/// When to stop, where that belongs to a short introduction.
+fn caution_in_short(task: &Task, slot: Slot) -> Option<Line> {
+    let is_told = task.is_introduced() && task.telling().is_short();
+    task.caution(slot.side).filter(|_| is_told).map(Line::new)
 }

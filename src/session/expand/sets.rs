@@ -9,8 +9,8 @@ use crate::routine::{Dose, Order, Text};
 use crate::session::cue::CueKind;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
-use crate::session::place::{place, says_all};
-use crate::session::plan::{Slot, Task, Turn};
+use crate::session::place::{place, says_any};
+use crate::session::plan::{EasierNote, Slot, Task};
 use crate::session::script::{LeftOut, Line, Script};
 use crate::session::transition::change_of_side;
 use crate::session::words::Phrase;
@@ -63,17 +63,20 @@ impl Make<'_> {
     fn opening(&self, task: &Task, slot: Slot, before: Option<&Phase>, tone: CueKind) -> Opening {
         let Some(side) = slot.side else { return (CueKind::Start, None) };
         let name = self.voice.say(Phrase::Name(&capital(&self.voice.say(Phrase::Side(side)))));
-        let ways = [Phrase::MoveOnSide(&task.exercise.name, side), Phrase::ThisSide(side), Phrase::SwitchTo(side)];
-        let is_told = before.is_some_and(|before| {
-            let mut counted = before.clone();
-            counted.script.counted = true;
-            let says = |say: String| says_all(&counted, self.voice, &[Line::new(say)]);
-            before.kind == PhaseKind::Rest
-                || says(name.clone())
-                || ways.into_iter().any(|way| says(self.voice.say(way)))
-        });
+        let is_told =
+            before.is_some_and(|before| before.kind == PhaseKind::Rest || self.tells(before, task, side, &name));
         let kind = if before.is_none() { tone } else { CueKind::Start };
         if is_told { (CueKind::Start, None) } else { (kind, Some(Line::new(name))) }
+    }
+
+    /// Whether a phase before a set says its side: by this name of it alone, or in one of the ways that there are.
+    fn tells(&self, before: &Phase, task: &Task, side: Side, name: &str) -> bool {
+        let ways = [Phrase::MoveOnSide(&task.exercise.name, side), Phrase::ThisSide(side), Phrase::SwitchTo(side)];
+        let ways: Vec<String> =
+            std::iter::once(name.to_owned()).chain(ways.into_iter().map(|way| self.voice.say(way))).collect();
+        let mut counted = before.clone();
+        counted.script.counted = true;
+        says_any(&counted, self.voice, &ways)
     }
 
     pub(in crate::session) fn work(&self, task: &Task, slot: Slot, opening: Opening, felt: Vec<Line>) -> Phase {
@@ -203,7 +206,7 @@ impl Make<'_> {
         slot.side.map(line)
     }
 
-    pub(super) fn tell_easier(&self, task: &Task, kind: PhaseKind, slot: Slot, turn: &Turn) -> Phase {
+    pub(super) fn tell_easier(&self, task: &Task, kind: PhaseKind, slot: Slot, note: &EasierNote) -> Phase {
         let (usual, opening) = match kind {
             PhaseKind::Switch => {
                 let length = self.switch(task, slot).map_or(Duration::ZERO, |phase| phase.length);
@@ -212,10 +215,10 @@ impl Make<'_> {
             PhaseKind::GetReady => (task.exercise.get_ready.get(), None),
             _ => (task.exercise.rest.get(), Some((CueKind::Rest, Some(Line::new(self.voice.say(Phrase::Rest)))))),
         };
-        let (first, instructions) = match turn {
-            Turn::LessFar => (Phrase::Gentler, [].as_slice()),
-            Turn::Less => (Phrase::Less, [].as_slice()),
-            Turn::Easier(instructions) => (Phrase::Easier, instructions.as_slice()),
+        let (first, instructions) = match note {
+            EasierNote::LessFar => (Phrase::Gentler, [].as_slice()),
+            EasierNote::Less => (Phrase::Less, [].as_slice()),
+            EasierNote::Easier(instructions) => (Phrase::Easier, instructions.as_slice()),
         };
         // who should leave it out may come before the instructions
         let before = instructions.len().saturating_sub(task.exercise.instructions.len());

@@ -27,7 +27,11 @@ impl Reading<'_> {
                     instructions.iter().filter(|text| text.say(Some(Side::Left)) != text.say(Some(Side::Right)));
                 sided.take(2).map(|text| text.say(side)).collect()
             }
-            PhaseKind::GetReady => instructions.iter().take(2).map(|text| text.say(side)).collect(),
+            // Of what is known the one that matters most is enough.
+            PhaseKind::GetReady => match self.task().filter(|task| task.telling().is_short()).and_then(Task::main) {
+                Some(main) => vec![instructions[main].say(side)],
+                None => instructions.iter().take(2).map(|text| text.say(side)).collect(),
+            },
             _ => Vec::new(),
         }
     }

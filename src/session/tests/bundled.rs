@@ -8,7 +8,7 @@ use crate::session::effect::Ending;
 use crate::session::player::{Command, Player, Speed, State};
 use crate::session::record::Record;
 use crate::session::sample::play_out;
-use crate::session::timeline::{Phase, PhaseKind, Setup, Timeline, compile};
+use crate::session::timeline::{Phase, PhaseKind, Setup, Timeline, compile, outline};
 
 fn each(check: impl Fn(&Routine, &Timeline)) {
     let library = Library::embedded(Defaults::default());
@@ -21,6 +21,16 @@ fn each(check: impl Fn(&Routine, &Timeline)) {
 
 fn said(phase: &Phase) -> Vec<&str> {
     phase.cues.iter().filter_map(|cue| cue.say.as_deref()).collect()
+}
+
+#[test]
+fn an_outline_says_of_a_session_what_its_timeline_does() {
+    each(|routine, timeline| {
+        let outline = outline(routine, &Setup::default());
+        assert_eq!((outline.total, outline.up_to), (timeline.total(), timeline.up_to()), "{}", routine.id);
+        assert_eq!((outline.equipment.clone(), outline.muscles.clone()), (timeline.equipment(), timeline.muscles()));
+        assert_eq!((outline.takes(), outline.takes_in_short()), (timeline.takes(), timeline.takes_in_short()));
+    });
 }
 
 #[test]

@@ -202,3 +202,16 @@ fn a_quick_change_of_sides_that_a_file_asks_for_stays_quick() {
     assert_eq!(with(None), Some(10));
     assert_eq!(with(Some(seconds(20))), Some(20));
 }
+
+#[test]
+fn what_a_key_may_ask_for_is_known_to_the_voice_beforehand() {
+    let mut player = started(&routine(steps()), &short());
+    let timeline = player.timeline().clone();
+    let mut prepared = timeline.explanations();
+    prepared.extend(timeline.script().into_iter().map(str::to_owned));
+    play_to(&mut player, SECOND * 2);
+    player.apply(Command::Explain, SECOND * 2);
+    let told = said(&player, PhaseKind::Introduce);
+    assert!(told.len() > 3 && told.iter().all(|sentence| prepared.contains(sentence)), "{told:?} {prepared:?}");
+    assert_eq!(compile(&routine(steps()), &at_once()).explanations(), [] as [String; 0]);
+}

@@ -79,7 +79,7 @@ fn a_pose_is_reached_before_the_next_sentence_and_then_kept() {
     let said = said(phase);
     let ends = said.iter().skip(1).map(|(at, _)| *at).chain([phase.length]);
     for ((begins, place), end) in said.iter().zip(ends) {
-        let arrived = show(&timeline, index, end - Duration::from_millis(1)).motion;
+        let arrived = show(&timeline, index, end.saturating_sub(Duration::from_millis(1))).motion;
         assert!(
             matches!(arrived, Motion::Toward { to, at, goal, .. } if to == goal && at > 0.99),
             "{place}: {arrived:?}"
@@ -136,7 +136,7 @@ fn a_jump_or_a_pause_leaves_the_figure_where_its_words_are() {
     let before = player.view(start + into).figure.unwrap().motion;
     assert_eq!(before, show(&timeline, index, into).motion);
     player.apply(Command::Toggle, start + into);
-    let paused = start + into + Duration::from_secs(60);
+    let paused = start + into + Duration::from_mins(1);
     player.advance(paused);
     assert_eq!(player.view(paused).figure.unwrap().motion, before);
     player.apply(Command::Restart, paused);
@@ -144,15 +144,15 @@ fn a_jump_or_a_pause_leaves_the_figure_where_its_words_are() {
 }
 
 /// The body at a moment, where less movement is not asked for.
+#[expect(clippy::cast_possible_truncation, reason = "shares from 0 to 1")]
 fn body(clip: &Clip, show: &Show) -> Frame {
-    let share = |share: f64| (share * 1000.0).round() as f32 / 1000.0;
+    let is_paced = matches!(show.exercise.dose, Dose::Reps { .. } | Dose::Passes { .. });
     clip.frame(match show.motion {
+        Motion::Turn { .. } if is_paced => Moves::Rest,
         Motion::Rest => Moves::Rest,
-        Motion::Hold => Moves::Hold,
-        Motion::Turn { .. } if matches!(show.exercise.dose, Dose::Reps { .. } | Dose::Passes { .. }) => Moves::Rest,
-        Motion::Turn { .. } => Moves::Hold,
+        Motion::Hold | Motion::Turn { .. } => Moves::Hold,
         Motion::Toward { from, to, at, .. } => Moves::Toward(from, to, at as f32),
-        Motion::Paced { place, .. } => Moves::Reps(share(place) / 2.0),
+        Motion::Paced { place, .. } => Moves::Reps(place as f32 / 2.0),
         Motion::Into { seconds } => Moves::Into(Duration::from_secs_f64(seconds)),
     })
 }

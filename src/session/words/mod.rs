@@ -136,7 +136,7 @@ pub(crate) struct Much {
     pub(crate) in_turn: bool,
 }
 
-/// How much of something.
+/// An amount of something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Amount {
     Seconds(u64),
@@ -181,7 +181,7 @@ fn sentence(text: &str) -> String {
 mod tests {
     use rstest::rstest;
 
-    use super::{Amount, Phrase, Tongue};
+    use super::{Amount, Heading, Much, Phrase, Tongue};
     use crate::body::{Equipment, Position, Side};
     const THINGS: [Equipment; 3] = [Equipment::Mat, Equipment::Ball, Equipment::Wall];
 
@@ -210,6 +210,53 @@ mod tests {
         "3 × 20 s rechts, dann 2 links"
     )]
     fn a_phrase_reads_well_in_each_language(#[case] phrase: Phrase<'_>, #[case] english: &str, #[case] german: &str) {
+        assert_eq!(Tongue::English.say(phrase), english);
+        assert_eq!(Tongue::German.say(phrase), german);
+    }
+
+    const fn heading(is_next: bool, side: Option<Side>, amount: Amount, sets: u16) -> Phrase<'static> {
+        Phrase::Heading(Heading { is_next, side, name: "Pigeon", much: Some(Much { amount, sets, in_turn: false }) })
+    }
+
+    #[rstest]
+    #[case(
+        heading(false, Some(Side::Right), Amount::Seconds(30), 3),
+        "Right side. Pigeon. Thirty seconds, three times.",
+        "Rechte Seite. Pigeon. Dreißig Sekunden, dreimal."
+    )]
+    #[case(
+        heading(true, Some(Side::Left), Amount::Reps(12), 2),
+        "Next: left side. Pigeon. Twelve reps, twice.",
+        "Als Nächstes: linke Seite. Pigeon. Zwölf Wiederholungen, zweimal."
+    )]
+    #[case(heading(true, None, Amount::Passes(1), 1), "Next: Pigeon. One pass.", "Als Nächstes: Pigeon. Ein Zug.")]
+    #[case(
+        heading(false, None, Amount::AtMost(90), 2),
+        "Pigeon. Two spots, up to ninety seconds each.",
+        "Pigeon. Zwei Stellen, je bis zu neunzig Sekunden."
+    )]
+    #[case(
+        heading(false, None, Amount::AtMost(60), 1),
+        "Pigeon. One spot, up to one minute.",
+        "Pigeon. Eine Stelle, bis zu einer Minute."
+    )]
+    #[case(heading(false, None, Amount::Seconds(120), 1), "Pigeon. Two minutes.", "Pigeon. Zwei Minuten.")]
+    #[case(Phrase::Nth(2, 3, false), "Second of three.", "Satz zwei von drei.")]
+    #[case(Phrase::Nth(2, 2, true), "Second of two.", "Stelle zwei von zwei.")]
+    #[case(Phrase::Nth(11, 12, false), "Set 11 of 12.", "Satz elf von zwölf.")]
+    #[case(Phrase::PressWhenEased("e"), "Press E when it eases.", "Drück E, wenn es nachlässt.")]
+    #[case(
+        Phrase::EndsItself(90),
+        "It ends by itself after ninety seconds.",
+        "Nach neunzig Sekunden endet es von selbst."
+    )]
+    #[case(Phrase::Minutes(7, false), "About seven minutes.", "Etwa sieben Minuten.")]
+    #[case(Phrase::Minutes(25, true), "Up to twenty-five minutes.", "Bis zu fünfundzwanzig Minuten.")]
+    fn what_is_said_before_a_move_sounds_well_in_each_language(
+        #[case] phrase: Phrase<'_>,
+        #[case] english: &str,
+        #[case] german: &str,
+    ) {
         assert_eq!(Tongue::English.say(phrase), english);
         assert_eq!(Tongue::German.say(phrase), german);
     }

@@ -1,6 +1,6 @@
 //! What a terminal answers when it is asked.
 
-use super::{Step, Told};
+use super::{Input, Step};
 
 /// `ESC ] ... (BEL | ESC \)`: an answer. Only the background colour is of interest.
 pub(super) fn string(bytes: &[u8]) -> Step {
@@ -16,12 +16,12 @@ pub(super) fn string(bytes: &[u8]) -> Step {
 }
 
 /// `11;rgb:RRRR/GGGG/BBBB`, with one to four hexadecimal digits each.
-fn background(answer: &[u8]) -> Option<Told> {
+fn background(answer: &[u8]) -> Option<Input> {
     let text = std::str::from_utf8(answer).ok()?;
     let channels = text.strip_prefix("11;")?.trim_start_matches("rgba:").trim_start_matches("rgb:");
     let mut given = channels.split('/').map(channel);
     let colour = [given.next()??, given.next()??, given.next()??];
-    Some(Told::Background(colour))
+    Some(Input::Background(colour))
 }
 
 fn channel(hex: &str) -> Option<u8> {

@@ -1,7 +1,7 @@
 //! Keys by kitty's protocol (<https://sw.kovidgoyal.net/kitty/keyboard-protocol/>): `ESC [ code:shifted:base ; held ; text u`.
 //! The base is the letter that a Latin layout has at the place of the key.
 
-use super::Told;
+use super::Input;
 use crate::terminal::key::{Code, Key};
 
 const SHIFT: u32 = 1;
@@ -13,7 +13,7 @@ const DESKTOP: u32 = 8 | 16 | 32;
 const RELEASE: u32 = 3;
 
 /// What stands before the last byte of such a key.
-pub(super) fn key(parameters: &[u8]) -> Option<Told> {
+pub(super) fn key(parameters: &[u8]) -> Option<Input> {
     let mut fields = std::str::from_utf8(parameters).ok()?.split(';').map(numbers);
     let codes = fields.next()?;
     let held = fields.next().unwrap_or_default();
@@ -26,11 +26,11 @@ pub(super) fn key(parameters: &[u8]) -> Option<Told> {
     let (shift, alt, control) = (modifiers & SHIFT != 0, modifiers & ALT != 0, modifiers & CONTROL != 0);
     let code = at(&codes, 0)?;
     if let Some(code) = named(code, shift) {
-        return Some(Told::Key(Key { code, control, alt }));
+        return Some(Input::Key(Key { code, control, alt }));
     }
     let mut typed = text.chars();
     let typed = match (typed.next(), typed.next()) {
-        (Some(_), Some(_)) => return Some(Told::Paste(text)),
+        (Some(_), Some(_)) => return Some(Input::Paste(text)),
         (one, _) => one.filter(|_| !control),
     };
     let plain = visible(code);
@@ -44,10 +44,10 @@ pub(super) fn key(parameters: &[u8]) -> Option<Told> {
     Some(match place.filter(|place| *place != typed) {
         // Nobody means a letter of their script with control.
         Some(place) if control && !typed.is_ascii() => {
-            Told::Key(Key { code: Code::Char(place.to_ascii_lowercase()), ..key })
+            Input::Key(Key { code: Code::Char(place.to_ascii_lowercase()), ..key })
         }
-        Some(place) if !control => Told::Placed(key, place),
-        _ => Told::Key(key),
+        Some(place) if !control => Input::Placed(key, place),
+        _ => Input::Key(key),
     })
 }
 

@@ -2,15 +2,15 @@
 
 use super::answer::string;
 use super::kitty;
-use super::{Step, Told};
+use super::{Input, Step};
 use crate::terminal::key::{Code, Key};
 
 /// The first thing said at the start of `bytes`, which are not empty.
 pub(super) fn next(bytes: &[u8]) -> Step {
     match bytes[0] {
         0x1b => escape(bytes),
-        byte if byte < 0x20 || byte == 0x7f => Step::Read(1, control(byte).map(Told::Key)),
-        byte if byte < 0x80 => Step::Read(1, Some(Told::Key(Key::char(char::from(byte))))),
+        byte if byte < 0x20 || byte == 0x7f => Step::Read(1, control(byte).map(Input::Key)),
+        byte if byte < 0x80 => Step::Read(1, Some(Input::Key(Key::char(char::from(byte))))),
         byte => utf8(byte, bytes),
     }
 }
@@ -38,7 +38,7 @@ fn utf8(first: u8, bytes: &[u8]) -> Step {
         return if broken { Step::Read(1, None) } else { Step::More };
     };
     match std::str::from_utf8(whole).ok().and_then(|text| text.chars().next()) {
-        Some(c) => Step::Read(length, Some(Told::Key(Key::char(c)))),
+        Some(c) => Step::Read(length, Some(Input::Key(Key::char(c)))),
         None => Step::Read(1, None),
     }
 }
@@ -49,12 +49,12 @@ fn escape(bytes: &[u8]) -> Step {
         Some(b'[') => csi(bytes),
         Some(b'O') => match bytes.get(2) {
             None => Step::More,
-            Some(&last) => Step::Read(3, named(last).map(|code| Told::Key(Key::plain(code)))),
+            Some(&last) => Step::Read(3, named(last).map(|code| Input::Key(Key::plain(code)))),
         },
         Some(b']' | b'P' | b'_' | b'^') => string(bytes),
-        Some(0x1b) => Step::Read(1, Some(Told::Key(Key::plain(Code::Esc)))),
+        Some(0x1b) => Step::Read(1, Some(Input::Key(Key::plain(Code::Esc)))),
         Some(_) => match next(&bytes[1..]) {
-            Step::Read(read, Some(Told::Key(key))) => Step::Read(read + 1, Some(Told::Key(Key { alt: true, ..key }))),
+            Step::Read(read, Some(Input::Key(key))) => Step::Read(read + 1, Some(Input::Key(Key { alt: true, ..key }))),
             Step::Read(read, _) => Step::Read(read + 1, None),
             Step::More => Step::More,
         },
@@ -62,10 +62,10 @@ fn escape(bytes: &[u8]) -> Step {
 }
 
 /// What a sequence that never got its end was, when it was typed: the escape key, or alt and a character.
-pub(super) fn as_it_stands(bytes: &[u8]) -> (usize, Option<Told>) {
+pub(super) fn as_it_stands(bytes: &[u8]) -> (usize, Option<Input>) {
     match bytes {
-        [0x1b] => (1, Some(Told::Key(Key::plain(Code::Esc)))),
-        [0x1b, byte] => (2, Some(Told::Key(Key { code: Code::Char(char::from(*byte)), control: false, alt: true }))),
+        [0x1b] => (1, Some(Input::Key(Key::plain(Code::Esc)))),
+        [0x1b, byte] => (2, Some(Input::Key(Key { code: Code::Char(char::from(*byte)), control: false, alt: true }))),
         _ => (bytes.len(), None),
     }
 }
@@ -85,8 +85,8 @@ fn csi(bytes: &[u8]) -> Step {
     }
     let told = match (parameters.first(), last) {
         (Some(b'<'), _) => click(&parameters[1..], last),
-        (Some(b'?'), b'u') => Some(Told::Keyboard),
-        (Some(b'?'), b'c') => Some(Told::Attributes),
+        (Some(b'?'), b'u') => Some(Input::Keyboard),
+        (Some(b'?'), b'c') => Some(Input::Attributes),
         (_, b'u') => kitty::key(parameters),
         _ => key(parameters, last),
     };
@@ -94,12 +94,12 @@ fn csi(bytes: &[u8]) -> Step {
 }
 
 /// A mouse report: only a press of the left button, without the wheel and without movement.
-fn click(parameters: &[u8], last: u8) -> Option<Told> {
+fn click(parameters: &[u8], last: u8) -> Option<Input> {
     let button = numbers(parameters).next().flatten()?;
-    (last == b'M' && button & !0b1_1100 == 0).then_some(Told::Click)
+    (last == b'M' && button & !0b1_1100 == 0).then_some(Input::Click)
 }
 
-fn key(parameters: &[u8], last: u8) -> Option<Told> {
+fn key(parameters: &[u8], last: u8) -> Option<Input> {
     if !parameters.iter().all(|byte| byte.is_ascii_digit() || *byte == b';') {
         return None;
     }
@@ -107,13 +107,13 @@ fn key(parameters: &[u8], last: u8) -> Option<Told> {
     let first = given.next().flatten().unwrap_or(1);
     let held = given.next().flatten().unwrap_or(1).saturating_sub(1);
     let code = match last {
-        b'~' if first == 200 => return Some(Told::Paste(String::new())),
+        b'~' if first == 200 => return Some(Input::Paste(String::new())),
         b'~' => numbered(first)?,
         b'Z' => Code::BackTab,
         _ if first == 1 => named(last)?,
         _ => return None,
     };
-    Some(Told::Key(Key { code, alt: held & 2 != 0, control: held & 4 != 0 }))
+    Some(Input::Key(Key { code, alt: held & 2 != 0, control: held & 4 != 0 }))
 }
 
 fn numbers(parameters: &[u8]) -> impl Iterator<Item = Option<u16>> {

@@ -19,9 +19,6 @@ use super::ignored;
 const LIMIT: Duration = Duration::from_millis(2500);
 
 /// Begins to watch, once for the whole program.
-///
-/// # Errors
-/// When the system has no descriptors or threads left.
 pub(super) fn watch() -> io::Result<()> {
     static BEGUN: OnceLock<()> = OnceLock::new();
     if BEGUN.set(()).is_err() {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use ratatui::crossterm::event::{self, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 
 use super::Event;
-use crate::terminal::decode::Told;
+use crate::terminal::decode::Input;
 use crate::terminal::key::{Code, Key};
 
 /// The console's input has no descriptor to wait on together with others: other threads are looked after this often.
@@ -16,18 +16,18 @@ const LOOK: Duration = Duration::from_millis(200);
 
 /// The console's input and the other threads of the program.
 #[derive(Debug)]
-pub struct Inbox {
+pub(crate) struct Inbox {
     woken: Arc<AtomicBool>,
     keys: bool,
 }
 
 /// Ends the waiting of the thread that draws.
 #[derive(Debug)]
-pub struct Waker(Arc<AtomicBool>);
+pub(crate) struct Waker(Arc<AtomicBool>);
 
 impl Waker {
     /// Ends the waiting.
-    pub fn wake(&self) {
+    pub(crate) fn wake(&self) {
         self.0.store(true, Ordering::SeqCst);
     }
 }
@@ -38,7 +38,7 @@ impl Inbox {
     /// # Errors
     /// Never here.
     #[expect(clippy::unnecessary_wraps, reason = "the same face as on other systems")]
-    pub fn open() -> io::Result<Self> {
+    pub(crate) fn open() -> io::Result<Self> {
         Ok(Self { woken: Arc::default(), keys: true })
     }
 
@@ -47,7 +47,7 @@ impl Inbox {
     /// # Errors
     /// Never here.
     #[expect(clippy::unnecessary_wraps, reason = "the same face as on other systems")]
-    pub fn without_keys() -> io::Result<Self> {
+    pub(crate) fn without_keys() -> io::Result<Self> {
         Ok(Self { woken: Arc::default(), keys: false })
     }
 
@@ -56,15 +56,12 @@ impl Inbox {
     /// # Errors
     /// Never here.
     #[expect(clippy::unnecessary_wraps, reason = "the same face as on other systems")]
-    pub fn waker(&self) -> io::Result<Waker> {
+    pub(crate) fn waker(&self) -> io::Result<Waker> {
         Ok(Waker(Arc::clone(&self.woken)))
     }
 
     /// Waits until something happens, at most `limit`, for ever without one. Nothing happened when it is empty.
-    ///
-    /// # Errors
-    /// When the console cannot be read.
-    pub fn wait(&mut self, limit: Option<Duration>) -> io::Result<Vec<Event>> {
+    pub(crate) fn wait(&mut self, limit: Option<Duration>) -> io::Result<Vec<Event>> {
         let limit = limit.unwrap_or(LOOK).min(LOOK);
         let mut events = Vec::new();
         if !self.keys {
@@ -89,10 +86,12 @@ fn said(event: event::Event) -> Option<Event> {
                 control: pressed.modifiers.contains(KeyModifiers::CONTROL),
                 alt: pressed.modifiers.contains(KeyModifiers::ALT),
             };
-            Event::Told(Told::Key(key))
+            Event::Input(Input::Key(key))
         }
-        event::Event::Mouse(mouse) if mouse.kind == MouseEventKind::Down(MouseButton::Left) => Event::Told(Told::Click),
-        event::Event::Paste(text) => Event::Told(Told::Paste(text)),
+        event::Event::Mouse(mouse) if mouse.kind == MouseEventKind::Down(MouseButton::Left) => {
+            Event::Input(Input::Click)
+        }
+        event::Event::Paste(text) => Event::Input(Input::Paste(text)),
         event::Event::Resize(..) => Event::Resized,
         _ => return None,
     })

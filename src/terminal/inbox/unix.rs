@@ -44,7 +44,7 @@ pub(crate) struct Inbox {
     piped: bool,
 }
 
-/// What ended a sleep.
+/// The causes that ended a sleep.
 #[derive(Clone, Copy, Debug, Default)]
 struct Heard {
     /// There is input.
@@ -69,17 +69,11 @@ impl Waker {
 
 impl Inbox {
     /// Begins to listen to keys and signals.
-    ///
-    /// # Errors
-    /// When the system has no descriptors left.
     pub(crate) fn open() -> io::Result<Self> {
         Self::listen(Some(stdin()))
     }
 
     /// Begins to listen to signals alone.
-    ///
-    /// # Errors
-    /// When the system has no descriptors left.
     pub(crate) fn without_keys() -> io::Result<Self> {
         Self::listen(None)
     }
@@ -109,17 +103,11 @@ impl Inbox {
     }
 
     /// A way for another thread to end the waiting.
-    ///
-    /// # Errors
-    /// When the system has no descriptors left.
     pub(crate) fn waker(&self) -> io::Result<Waker> {
         self.ringer.try_clone().map(Waker)
     }
 
     /// Waits until something happens, at most `limit`, for ever without one. Nothing happened when it is empty.
-    ///
-    /// # Errors
-    /// When waiting itself fails.
     pub(crate) fn wait(&mut self, limit: Option<Duration>) -> io::Result<Vec<Event>> {
         let due = self.decoder.patience().map(|patience| self.heard + patience);
         let silence = due.map(|due| due.saturating_duration_since(Instant::now()));
@@ -136,7 +124,7 @@ impl Inbox {
         if keys {
             self.read(&mut events)?;
         } else if !rung && due.is_some_and(|due| due <= Instant::now()) {
-            events.extend(self.decoder.flush().into_iter().map(Event::Told));
+            events.extend(self.decoder.flush().into_iter().map(Event::Input));
         }
         Ok(events)
     }
@@ -192,7 +180,7 @@ impl Inbox {
         self.heard = Instant::now();
         match rustix::io::read(keys, &mut bytes) {
             Ok(0) | Err(Errno::IO | Errno::BADF | Errno::NXIO) => events.push(Event::Ended(Ended::Nobody)),
-            Ok(count) => events.extend(self.decoder.feed(&bytes[..count]).into_iter().map(Event::Told)),
+            Ok(count) => events.extend(self.decoder.feed(&bytes[..count]).into_iter().map(Event::Input)),
             Err(Errno::INTR | Errno::AGAIN) => {}
             Err(error) => return Err(error.into()),
         }
@@ -223,7 +211,7 @@ mod tests {
     use std::time::{Duration, Instant};
 
     use super::{Event, Inbox};
-    use crate::terminal::decode::Told;
+    use crate::terminal::decode::Input;
 
     /// An inbox, and the end where a terminal writes; both stay open.
     fn inbox() -> (Inbox, &'static UnixStream) {
@@ -233,7 +221,7 @@ mod tests {
     }
 
     fn key(text: &str) -> Event {
-        Event::Told(Told::Key(text.parse().unwrap()))
+        Event::Input(Input::Key(text.parse().unwrap()))
     }
 
     /// Keys are read by frames that follow each other at once, as where a picture moves.

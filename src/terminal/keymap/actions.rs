@@ -5,32 +5,32 @@ use crate::session::player::Command;
 /// Something that a screen can be asked for by a key.
 pub trait Action: Copy + Eq + 'static {
     /// Everything that can be asked for, in the order of the help.
-    const ALL: &'static [Entry<Self>];
+    const ALL: &'static [ActionEntry<Self>];
 }
 
 /// An action, its name in the configuration, its keys where nobody changed them, and what it does.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry<A: 'static> {
+pub struct ActionEntry<A: 'static> {
     /// The action.
     pub action: A,
     /// Its name in the configuration.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Its keys, as [`Key`](crate::terminal::key::Key) reads them; the first is the one shown.
-    pub keys: &'static [&'static str],
+    pub(crate) keys: &'static [&'static str],
     /// What it does, in a few words.
     pub what: &'static str,
 }
 
 /// Declares the actions of one screen.
 macro_rules! actions {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident = $word:literal [$($key:literal)+] $what:literal;)+ }) => {
+    ($(#[$doc:meta])* $vis:vis $name:ident { $($variant:ident = $word:literal [$($key:literal)+] $what:literal;)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $name { $(#[doc = $what] $variant,)+ }
+        $vis enum $name { $(#[doc = $what] $variant,)+ }
 
         impl Action for $name {
-            const ALL: &'static [Entry<Self>] = &[
-                $(Entry { action: Self::$variant, name: $word, keys: &[$($key),+], what: $what },)+
+            const ALL: &'static [ActionEntry<Self>] = &[
+                $(ActionEntry { action: Self::$variant, name: $word, keys: &[$($key),+], what: $what },)+
             ];
         }
     };
@@ -38,7 +38,7 @@ macro_rules! actions {
 
 actions! {
     /// What can be asked for on the home screen.
-    HomeAction {
+    pub(crate) HomeAction {
         Start = "start" ["enter"] "start what is selected";
         Up = "up" ["up" "k"] "the one above";
         Down = "down" ["down" "j"] "the one below";
@@ -63,7 +63,7 @@ actions! {
 
 actions! {
     /// What can be asked for during a session.
-    SessionAction {
+    pub SessionAction {
         Pause = "pause" ["space" "." "b"] "pause, and go on";
         GoOn = "go-on" ["enter"] "go on: skip what is left of this phase";
         Forward = "forward" ["page-down"] "go on; while pressing: it has eased";
@@ -88,7 +88,7 @@ actions! {
 
 actions! {
     /// What can be asked for on the summary.
-    SummaryAction {
+    pub(crate) SummaryAction {
         Home = "home" ["enter" "space"] "the home screen";
         Back = "back" ["q" "esc"] "back to where the session was started";
         Again = "restart" ["r"] "the same session again";
@@ -99,7 +99,7 @@ actions! {
 
 actions! {
     /// What can be asked for on the preview of a file.
-    PreviewAction {
+    pub(crate) PreviewAction {
         Run = "start" ["enter"] "run from the selected step";
         Play = "play" ["p"] "play the sounds of the selected phase";
         Up = "up" ["up" "k"] "the phase above";
@@ -120,7 +120,7 @@ actions! {
 
 actions! {
     /// What can be asked for while looking back.
-    HistoryAction {
+    pub(crate) HistoryAction {
         Earlier = "earlier" ["left"] "a week or, in a day, a day earlier";
         Later = "later" ["right"] "a week or, in a day, a day later";
         Up = "up" ["up" "k"] "a day earlier or, in a day, the entry above";
@@ -139,7 +139,7 @@ actions! {
 
 actions! {
     /// What can be asked for in the guide.
-    GuideAction {
+    pub(crate) GuideAction {
         Act = "act" ["enter"] "read, then do what the page ends in";
         Up = "up" ["up" "k"] "the topic above, or scroll up";
         Down = "down" ["down" "j"] "the topic below, or scroll down";
@@ -154,8 +154,7 @@ actions! {
 
 impl SessionAction {
     /// The action that gives the player this command; `None` for those that no key gives.
-    #[must_use]
-    pub const fn of(command: Command) -> Option<Self> {
+    pub(crate) const fn of(command: Command) -> Option<Self> {
         Some(match command {
             Command::Toggle | Command::Resume | Command::Pause(_) => Self::Pause,
             Command::GoOn => Self::GoOn,

@@ -232,9 +232,9 @@ fn nth<T>(mut those: impl Iterator<Item = T>, digit: char) -> Option<T> {
     those.nth(place)
 }
 
-/// What follows from an answer.
+/// The consequence of an answer.
 enum Next {
-    /// It was none, or there may be more of it.
+    /// No answer, or one of which there may be more.
     Same,
     Ask(Question),
     Done,

@@ -281,7 +281,7 @@ impl Layer for History {
 }
 
 impl History {
-    /// Nothing is there to look back on: home is where to begin.
+    /// Leads home, where to begin while there is nothing to look back on.
     fn begin(&self) -> Flow {
         match self.opened {
             Opened::Home => Flow::Close,

@@ -12,7 +12,7 @@ use crate::tui::layer::{Answer, Below, Flow, Layer};
 use crate::tui::screens::{confirm, help, notice};
 use crate::tui::to::Keyed;
 
-/// All keys of a screen. Any key closes it.
+/// The list of all keys of a screen. Any key closes it.
 pub(crate) struct Help {
     entries: Vec<(String, &'static str)>,
 }
@@ -54,7 +54,7 @@ const NARROW: u16 = 40;
 /// How long the key that brought the question does not answer it: held down, it would.
 const NO_ANSWER: Duration = Duration::from_secs(1);
 
-/// Whether a running session is to end. Asked once: the key that ends sessions, or enter, is the answer.
+/// The question whether a running session is to end. Asked once: the key that ends sessions, or enter, is the answer.
 pub(crate) struct Confirm {
     /// Another key that would have ended it, and when it was pressed.
     brought_by: Option<(Key, Duration)>,
@@ -92,7 +92,8 @@ impl Layer for Confirm {
     }
 }
 
-/// Whether an entry of the history is to be removed. Asked once: the key that asked, or enter, is the answer.
+/// The question whether an entry of the history is to be removed. Asked once: the key that asked, or enter, is the
+/// answer.
 pub(crate) struct Remove {
     questions: [String; 3],
 }

@@ -57,7 +57,7 @@ struct Good {
     rows: Vec<Row>,
 }
 
-/// Whether saves are noticed.
+/// The state of the watch for saves of the file.
 enum Watching {
     NotYet,
     /// What is held, and what it sends.

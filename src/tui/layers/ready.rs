@@ -15,7 +15,7 @@ use crate::tui::screens::card;
 use crate::tui::theme::{Role, Tone};
 use crate::tui::to::{Aim, To};
 
-/// Whether to run today.
+/// The layer that answers whether to run today.
 pub(crate) struct Ready {
     answer: Answer,
     /// What fits today, and what is said of it.

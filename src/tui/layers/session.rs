@@ -25,7 +25,7 @@ use crate::tui::to::{Keyed, To};
 
 mod keys;
 
-/// How the session is seen.
+/// The distance from which the session is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sight {
     Near,
@@ -33,16 +33,16 @@ enum Sight {
     Far,
 }
 
-/// How far a session is from its beginning.
+/// The progress of a session to its beginning.
 #[derive(Debug)]
 enum Startup {
-    /// It has not been on the screen.
+    /// Not on the screen yet.
     Unseen,
-    /// It is on the screen; the voice has to get ready, which takes a moment.
+    /// On the screen; the voice has to get ready, which takes a moment.
     Unspoken,
     /// The voice gets ready.
     Rehearsed(Rehearsal),
-    /// It can begin.
+    /// Ready to begin.
     Ready,
 }
 
@@ -56,14 +56,14 @@ fn notice() -> screen::Notice<'static> {
     screen::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS, short: &*IN_SHORT }
 }
 
-/// What is said at the first start of all.
+/// The state of the notice at the first start of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Notice {
-    /// It was said before.
+    /// Said before.
     Known,
-    /// It is to be said while the person settles.
+    /// To be said while the person settles.
     Due,
-    /// It was shown whole.
+    /// Shown whole.
     Shown,
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 
-use crate::care::for_you::{Candidate, Day, Kind as Shape};
+use crate::care::for_you::{Candidate, CandidateKind, Day};
 use crate::care::{Advice, Rule, check_in, for_you};
 use crate::coach::clock;
 use crate::config::settings::Care;
@@ -16,8 +16,7 @@ use crate::journal::ago::minutes_ago;
 use crate::journal::{Moment, Past, Resumed, SessionId, Set, Today, ago, hours_since, last_done};
 use crate::routine::describe::{capital, contents, not_if};
 use crate::routine::{Entry, Exercise, Id, Kind, Library, Routine, When};
-use crate::session::timeline::Setup;
-use crate::session::timeline::compile;
+use crate::session::timeline::{Setup, compile, outline};
 use crate::tui::filter::Filter;
 use crate::tui::screens::home::{Preview, Row, Why};
 
@@ -25,7 +24,7 @@ mod words;
 
 use words::{as_begun, equipment, exercises, file_name, said};
 
-/// Everything in the library, ready to be listed.
+/// The contents of the library, ready to be listed.
 #[derive(Debug, Default)]
 pub(super) struct Shelf {
     items: Vec<Item>,
@@ -124,7 +123,7 @@ impl Shelf {
             .iter()
             .map(|(at, routine)| Candidate {
                 routine,
-                kind: if self.items[*at].group == Group::Moves { Shape::Move } else { Shape::Routine },
+                kind: if self.items[*at].group == Group::Moves { CandidateKind::Move } else { CandidateKind::Routine },
                 done: self.items[*at].last.zip(now).map(|(last, now)| hours_since(last.at, now)),
             })
             .collect();
@@ -269,11 +268,11 @@ impl Item {
             Kind::Routine => Group::of(routine.when),
             Kind::Move => Group::Moves,
         };
-        let timeline = match guarded(|| compile(routine, &for_entry(routine, today, setup))) {
-            Ok(timeline) => timeline,
+        let outline = match guarded(|| outline(routine, &for_entry(routine, today, setup))) {
+            Ok(outline) => outline,
             Err(crash) => return Self::unusable(entry, crash_finding(&crash).message),
         };
-        let (time, takes) = (timeline.takes_in_short(), timeline.takes());
+        let (time, takes) = (outline.takes_in_short(), outline.takes());
         let row = Row::Entry { name: routine.name.clone(), time, equipment, why: None };
         Self { entry: Arc::clone(entry), group, row, takes, last, choice: None, resumed: None, easier: BTreeSet::new() }
     }

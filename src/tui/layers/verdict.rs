@@ -16,7 +16,7 @@ use crate::tui::screens::card::{self, Answer, Given, Source};
 use crate::tui::theme::{Role, Tone};
 use crate::tui::to::{Aim, To};
 
-/// What to do today, and why.
+/// The advice for today, and why.
 pub(crate) struct Verdict {
     /// What it is about.
     about: Aim,

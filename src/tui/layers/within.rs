@@ -32,7 +32,7 @@ pub(crate) struct Within {
     asked: Asked,
 }
 
-/// When it is asked.
+/// The occasion of the question: the first time, or again where the session no longer fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Asked {
     /// Over the home screen, which begins what fits.

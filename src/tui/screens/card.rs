@@ -18,11 +18,11 @@ use ratatui::style::Style;
 
 use crate::advice::Reference;
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{paragraph, text, word};
 
-/// What the card shows.
+/// The contents of the card.
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// A word in large letters.
@@ -38,10 +38,10 @@ pub struct Model<'a> {
     /// Where it comes from, or what is said in passing.
     pub source: Option<Source<'a>>,
     /// The keys that matter now.
-    pub keys: &'a [Key<'a>],
+    pub keys: &'a [KeyHint<'a>],
 }
 
-/// Where something comes from. It is what gives way first where there is little room.
+/// The source of a statement. It gives way first where there is little room.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
     /// The title of the work.
@@ -75,12 +75,12 @@ pub struct Answer<'a> {
     pub given: Given,
 }
 
-/// Whether an answer has been given.
+/// The state of an answer: given or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Given {
-    /// It has not.
+    /// Not given.
     No,
-    /// It has.
+    /// Given.
     Yes,
 }
 

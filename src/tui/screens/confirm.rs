@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 
 use super::small;
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::{paragraph, text};
 
 /// Rows that the question takes, with the air around it.
@@ -22,12 +22,12 @@ const ROWS: u16 = 5;
 const QUESTIONS: [&str; 3] = ["End this session? What you did is kept.", "End this session?", "End?"];
 
 /// Asks whether the session is to end.
-pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
+pub fn draw(buf: &mut Buffer, area: Rect, keys: &[KeyHint<'_>], theme: Theme) {
     ask(buf, area, &QUESTIONS, keys, theme);
 }
 
 /// Draws the fullest of the questions that has room over what is there; the window's edge stays as it is.
-pub fn ask(buf: &mut Buffer, area: Rect, questions: &[&str], keys: &[Key<'_>], theme: Theme) {
+pub fn ask(buf: &mut Buffer, area: Rect, questions: &[&str], keys: &[KeyHint<'_>], theme: Theme) {
     let wide = area.width >= 100;
     let margin = if wide { 4 } else { 2.min(area.width / 8) };
     let columns = area.width.saturating_sub(margin * 2);
@@ -61,7 +61,7 @@ fn covered(area: Rect, place: Rect) -> Rect {
 }
 
 /// In a window of a few rows: the question without air, as far as there is a row for it, and the keys.
-fn close(buf: &mut Buffer, place: Rect, questions: &[&str], keys: &[Key<'_>], theme: Theme) {
+fn close(buf: &mut Buffer, place: Rect, questions: &[&str], keys: &[KeyHint<'_>], theme: Theme) {
     let above = place.height.saturating_sub(1);
     let lines = question(questions, place.width, above);
     paragraph::draw_lines(buf, Rect { height: above, ..place }, &lines, theme.bold(Role::Bright));

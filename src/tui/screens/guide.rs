@@ -24,10 +24,10 @@ use ratatui::layout::Rect;
 
 use crate::care::guide::{Act, Page, part};
 use crate::tui::theme::{Role, Theme, Tone};
-use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::{paragraph, text};
 
-/// What the guide shows.
+/// The contents of the guide's screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// All pages.
@@ -39,12 +39,12 @@ pub struct Model<'a> {
     /// The key that starts what the page ends in.
     pub enter: &'a str,
     /// The keys that matter now.
-    pub keys: &'a [Key<'a>],
+    pub keys: &'a [KeyHint<'a>],
     /// A word on the state of the program.
     pub status: Option<&'a str>,
 }
 
-/// What is seen of the guide.
+/// The part of the guide that a narrow window shows: the topics or a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seen {
     /// Its topics.
@@ -138,24 +138,24 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
 
 /// A row of the list of topics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Entry {
+enum TopicRow {
     Blank,
     Part(&'static str),
     Topic(usize),
 }
 
 /// The list of topics under the headings of their parts, with blank rows between the parts where there is room.
-fn entries(pages: &[Page], height: u16) -> Vec<Entry> {
+fn entries(pages: &[Page], height: u16) -> Vec<TopicRow> {
     let list = |airy: bool| {
         let mut rows = Vec::new();
         for (number, page) in pages.iter().enumerate() {
             if let Some(heading) = part(page.topic) {
                 if airy && !rows.is_empty() {
-                    rows.push(Entry::Blank);
+                    rows.push(TopicRow::Blank);
                 }
-                rows.push(Entry::Part(heading));
+                rows.push(TopicRow::Part(heading));
             }
-            rows.push(Entry::Topic(number));
+            rows.push(TopicRow::Topic(number));
         }
         rows
     };
@@ -180,9 +180,9 @@ fn window(count: usize, chosen: usize, height: usize) -> Range<usize> {
 
 fn topics(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
     let rows = entries(model.pages, place.height);
-    let chosen = rows.iter().position(|row| *row == Entry::Topic(model.selected)).unwrap_or(0);
+    let chosen = rows.iter().position(|row| *row == TopicRow::Topic(model.selected)).unwrap_or(0);
     let seen = window(rows.len(), chosen, usize::from(place.height));
-    let topics = |rows: &[Entry]| rows.iter().filter(|row| matches!(row, Entry::Topic(_))).count();
+    let topics = |rows: &[TopicRow]| rows.iter().filter(|row| matches!(row, TopicRow::Topic(_))).count();
     let (above, below) = (topics(&rows[..seen.start]), topics(&rows[seen.end..]));
     let mut places = place.rows();
     if seen.start > 0
@@ -200,13 +200,13 @@ fn topics(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
     }
 }
 
-fn draw_entry(buf: &mut Buffer, row: Rect, entry: Entry, model: &Model<'_>, theme: Theme) {
+fn draw_entry(buf: &mut Buffer, row: Rect, entry: TopicRow, model: &Model<'_>, theme: Theme) {
     match entry {
-        Entry::Blank => {}
-        Entry::Part(heading) => {
+        TopicRow::Blank => {}
+        TopicRow::Part(heading) => {
             text::left(buf, row, heading, theme.ink(Role::Quiet));
         }
-        Entry::Topic(number) => {
+        TopicRow::Topic(number) => {
             let chosen = number == model.selected;
             if chosen {
                 buf.set_style(row.intersection(buf.area), theme.selected());
@@ -283,7 +283,7 @@ fn draw_row(buf: &mut Buffer, line: Rect, row: &Row, theme: Theme) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Entry, entries, window};
+    use super::{TopicRow, entries, window};
     use crate::care::guide::pages;
 
     #[test]
@@ -292,7 +292,7 @@ mod tests {
         for height in 3..40_u16 {
             let rows = entries(&pages, height);
             for number in 0..pages.len() {
-                let chosen = rows.iter().position(|row| *row == Entry::Topic(number)).unwrap();
+                let chosen = rows.iter().position(|row| *row == TopicRow::Topic(number)).unwrap();
                 let seen = window(rows.len(), chosen, usize::from(height));
                 assert!(seen.contains(&chosen), "{number} at {height}: {seen:?}");
                 let said = usize::from(seen.start > 0) + usize::from(seen.end < rows.len());

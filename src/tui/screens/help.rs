@@ -13,16 +13,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::{paragraph, text};
 
-/// What the help shows.
+/// The contents of the help.
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// The keys of each action, and what it does.
     pub entries: &'a [(String, &'static str)],
     /// How to leave.
-    pub keys: &'a [Key<'a>],
+    pub keys: &'a [KeyHint<'a>],
 }
 
 /// Columns between keys and words, and between two columns of them.

@@ -25,7 +25,7 @@ use crate::care::Bounds;
 use crate::journal::{DayLog, Statistics};
 use crate::routine::Id;
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::{paragraph, text};
 
 mod bars;
@@ -39,7 +39,7 @@ mod year;
 pub(crate) use day::{extents, rows as day_rows};
 pub(crate) use year::has_room;
 
-/// What is looked back on.
+/// A page of the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
     /// A year of days.
@@ -71,7 +71,7 @@ impl Page {
     }
 }
 
-/// What the screen shows.
+/// The contents of the history's screen.
 #[derive(Clone, Copy)]
 pub struct Model<'a> {
     /// The page.
@@ -91,12 +91,12 @@ pub struct Model<'a> {
     /// What a move is called.
     pub name: &'a dyn Fn(&Id) -> String,
     /// The keys that matter now.
-    pub keys: &'a [Key<'a>],
+    pub keys: &'a [KeyHint<'a>],
     /// A word on the state of the program.
     pub status: Option<&'a str>,
 }
 
-/// Where the parts stand, and how much air there is.
+/// The places of the screen's parts, and how much air there is.
 #[derive(Clone, Copy)]
 struct Places {
     header: Rect,
@@ -105,7 +105,7 @@ struct Places {
     air: Air,
 }
 
-/// How much air there is.
+/// The amount of air between the parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Air {
     /// A row for everything, and none between.

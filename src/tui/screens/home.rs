@@ -28,13 +28,13 @@ use crate::figure::Stature;
 use crate::figure::cells::Cells;
 use crate::routine::describe::{Line, NotIf};
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::text;
 
 mod listing;
 mod preview;
 
-/// What the home screen shows.
+/// The contents of the home screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// A greeting, and what was done last.
@@ -50,7 +50,7 @@ pub struct Model<'a> {
     /// The figure of its first move, as large as [`figure_place`].
     pub figure: Option<&'a Cells>,
     /// The keys that matter now.
-    pub keys: &'a [Key<'a>],
+    pub keys: &'a [KeyHint<'a>],
     /// A word on the state of the program: no sound device, muted.
     pub status: Option<&'a str>,
 }
@@ -93,7 +93,7 @@ pub enum Row {
     },
 }
 
-/// What is selected, in full.
+/// The selected entry, in full.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Preview {
     /// A routine or a move.
@@ -133,7 +133,7 @@ pub struct Why {
     pub source: Option<&'static str>,
 }
 
-/// Where the parts stand.
+/// The places of the screen's parts.
 struct Places {
     header: Rect,
     /// The filter's row; in narrow windows within the header.

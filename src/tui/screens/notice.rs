@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::care::notice::{ASK_FIRST, ASK_MORE, COACHES, LIMITS};
 use crate::tui::theme::{Role, Theme, Tone};
-use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{paragraph, text, word};
 
@@ -15,7 +15,7 @@ fn said() -> impl Iterator<Item = String> {
 }
 
 /// Draws the notice in the middle of the window.
-pub fn draw(buf: &mut Buffer, area: Rect, keys: &[Key<'_>], theme: Theme) {
+pub fn draw(buf: &mut Buffer, area: Rect, keys: &[KeyHint<'_>], theme: Theme) {
     let margin = if area.width >= 100 { 4 } else { 2 };
     let columns = area.width.saturating_sub(margin * 2).min(paragraph::WIDEST);
     let rows = |text: &str| u16::try_from(paragraph::wrap(text, columns).len()).unwrap_or(u16::MAX);

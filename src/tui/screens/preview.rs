@@ -22,7 +22,7 @@ use super::{LEAST_COLUMNS, session};
 use crate::figure::cells::Cells;
 use crate::session::view::View;
 use crate::tui::theme::{Role, Theme, Tone};
-use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::{paragraph, text};
 
 mod findings;
@@ -32,7 +32,7 @@ pub use findings::Found;
 pub(crate) use listing::Row;
 pub use listing::rows;
 
-/// What the preview shows.
+/// The contents of the preview.
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// The file's name.
@@ -50,7 +50,7 @@ pub struct Model<'a> {
     /// What is wrong or unwise.
     pub findings: &'a [Found],
     /// The keys that matter now.
-    pub keys: &'a [Key<'a>],
+    pub keys: &'a [KeyHint<'a>],
     /// A word on the state of the program.
     pub status: Option<&'a str>,
 }

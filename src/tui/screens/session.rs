@@ -28,7 +28,7 @@ use crate::session::player::State;
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
 use crate::tui::theme::{Role, Strength, Theme, Tone};
-use crate::tui::widgets::keys::Key;
+use crate::tui::widgets::keys::KeyHint;
 use crate::tui::widgets::{edge, figure, keys, progress, text};
 
 mod bare;
@@ -42,7 +42,7 @@ mod told;
 
 use places::Places;
 
-/// What a session's screen shows.
+/// The contents of a session's screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// The session at this moment.
@@ -50,7 +50,7 @@ pub struct Model<'a> {
     /// The figure, as large as [`figure_place`]; `None` where the move has none.
     pub figure: Option<&'a Cells>,
     /// The keys that matter now, the most useful first; while paused the first one goes on.
-    pub keys: &'a [Key<'a>],
+    pub keys: &'a [KeyHint<'a>],
     /// A word on the state of the program: no sound device, muted.
     pub status: Option<&'a str>,
     /// How far the newest line has slid into its place, 0 to 1.
@@ -59,7 +59,7 @@ pub struct Model<'a> {
     pub notice: Option<Notice<'a>>,
 }
 
-/// What is said once.
+/// The notice that is shown once, at the first start of all.
 #[derive(Clone, Copy, Debug)]
 pub struct Notice<'a> {
     /// What matters most, in one sentence.

@@ -23,11 +23,11 @@ use ratatui::style::Style;
 use crate::body::Side;
 use crate::session::record::{Mark, Record, Row};
 use crate::tui::theme::{Role, Strength, Theme, Tone};
-use crate::tui::widgets::keys::{self, Key};
+use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{face, paragraph, text, word};
 
-/// What the summary shows.
+/// The contents of the summary.
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// What was done.
@@ -37,7 +37,7 @@ pub struct Model<'a> {
     /// What is asked, where anything is.
     pub question: Option<&'a str>,
     /// The keys that matter now.
-    pub keys: &'a [Key<'a>],
+    pub keys: &'a [KeyHint<'a>],
     /// A word on the state of the program.
     pub status: Option<&'a str>,
 }

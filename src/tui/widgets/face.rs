@@ -25,7 +25,7 @@ pub const LEAST_ROWS: u16 = 5;
 /// The most rows that it is drawn at.
 pub const MOST_ROWS: u16 = 96;
 
-/// How the face looks at a height.
+/// The measures of the face at one height.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Size {
     /// Rows.

@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use super::text;
 use crate::tui::theme::{Role, Theme};
 
-/// What is said about a key: its label and what it does.
-pub(crate) type Key<'a> = (&'a str, &'a str);
+/// A hint for a key: its label and what it does.
+pub(crate) type KeyHint<'a> = (&'a str, &'a str);
 
 /// Columns between two keys.
 const GAP: u16 = 3;
@@ -15,7 +15,7 @@ const GAP: u16 = 3;
 /// Draws the keys from the left and `? keys` at the right, with `status` ("no sound device", "muted") before
 /// it. Keys that do not fit whole are left out, the last ones first. The status is something that goes wrong or that has
 /// just been asked for: it is cut only where it does not even fit alone.
-pub(crate) fn draw(buf: &mut Buffer, place: Rect, keys: &[Key<'_>], status: Option<&str>, theme: Theme) {
+pub(crate) fn draw(buf: &mut Buffer, place: Rect, keys: &[KeyHint<'_>], status: Option<&str>, theme: Theme) {
     let end = help(buf, place, theme);
     let end = end - GAP.min(end - place.x);
     let end = match status {
@@ -29,7 +29,7 @@ pub(crate) fn draw(buf: &mut Buffer, place: Rect, keys: &[Key<'_>], status: Opti
 }
 
 /// Draws keys from the left and nothing else. Keys that do not fit whole are left out.
-pub(crate) fn only(buf: &mut Buffer, place: Rect, keys: &[Key<'_>], theme: Theme) {
+pub(crate) fn only(buf: &mut Buffer, place: Rect, keys: &[KeyHint<'_>], theme: Theme) {
     let end = place.right();
     let mut x = place.x;
     for key in keys {
@@ -50,7 +50,7 @@ fn help(buf: &mut Buffer, place: Rect, theme: Theme) -> u16 {
     text::right(buf, text::row(place.x, words - 1, place.y), "?", theme.bold(Role::Normal))
 }
 
-fn width(key: &Key<'_>) -> u16 {
+fn width(key: &KeyHint<'_>) -> u16 {
     text::width(key.0) + 1 + text::width(key.1)
 }
 

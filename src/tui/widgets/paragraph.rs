@@ -18,7 +18,7 @@ pub(crate) fn wrap(paragraph: &str, columns: u16) -> Vec<String> {
     lines(paragraph, |_| columns)
 }
 
-/// The same as one item of a list: the lines after the first are indented, so that each item is seen to begin.
+/// The lines of one item of a list: those after the first are indented, so that each item is seen to begin.
 #[must_use]
 pub(crate) fn wrap_item(paragraph: &str, columns: u16) -> Vec<String> {
     const INDENT: usize = 2;

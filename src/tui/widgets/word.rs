@@ -9,7 +9,7 @@ use crate::figure::cells::Marker;
 /// The rows that a word takes.
 pub(crate) const ROWS: u16 = 3;
 
-/// How a word is set.
+/// The setting of a word: the gaps between its letters, and how much broad ones are narrowed.
 #[derive(Clone, Copy, Debug)]
 struct Set {
     /// Half columns between two letters.
@@ -99,7 +99,7 @@ pub(crate) fn draw_large(buf: &mut Buffer, place: Rect, word: &str, style: Style
     Fit::Yes
 }
 
-/// Whether something was drawn whole, or not at all.
+/// The outcome of drawing something: whole, or not at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use]
 pub enum Fit {

@@ -209,7 +209,7 @@ fn draw_row(buf: &mut Buffer, line: Rect, row: &Row<'_>, names: u16, name: &dyn 
     }
 }
 
-/// Where the sides stand, and what else is said of a move.
+/// The columns of the table: each side, and the note on a move.
 struct Columns {
     first: u16,
     second: u16,

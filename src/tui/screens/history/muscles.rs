@@ -63,7 +63,7 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: T
     text::left(buf, below(body, note), words, theme.ink(Role::Quiet));
 }
 
-/// Where names and bars stand.
+/// The chart's columns: names and bars, and the scale of the bars.
 struct Chart {
     /// The names, in the middle.
     names: Rect,

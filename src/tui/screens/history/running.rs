@@ -125,7 +125,7 @@ fn detail(buf: &mut Buffer, place: Rect, model: &Model<'_>, start: Date, theme: 
     }
 }
 
-/// What a rule says of the week.
+/// A rule's statement about the week.
 struct Said {
     /// At most this much, in several lengths, the longest first.
     most: Vec<String>,

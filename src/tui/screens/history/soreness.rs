@@ -24,7 +24,7 @@ const JOINED: i64 = 8;
 /// The days over which sides are compared, twice.
 const COMPARED: i64 = 28;
 
-/// Where the days and the levels stand.
+/// The chart's place, and its scale in days and levels.
 struct Chart {
     place: Rect,
     first: Date,

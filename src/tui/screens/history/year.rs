@@ -22,7 +22,7 @@ const LABELS: u16 = 5;
 /// A streak is told in large letters from so many days on.
 const STREAK: u32 = 2;
 
-/// Which weeks are shown, and where.
+/// The grid of weeks: which are shown, and where.
 struct Grid {
     /// The Monday of the first week.
     first: Date,
@@ -156,7 +156,7 @@ fn days(buf: &mut Buffer, place: Rect, grid: &Grid, model: &Model<'_>, theme: Th
     }
 }
 
-/// How much was done on a day.
+/// The amount done on a day, in four classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Much {
     UpToFive,

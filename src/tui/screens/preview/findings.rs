@@ -81,7 +81,8 @@ enum Row {
     Help(String),
 }
 
-/// How much is said of each finding: the lines go first, then what does not fit on a row, so that none is hidden.
+/// The detail in which each finding is shown: the lines go first, then what does not fit on a row, so that none is
+/// hidden.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Detail {
     Full,

@@ -12,7 +12,7 @@ use crate::tui::widgets::{face, paragraph, text, word};
 
 /// Columns between the bar and its line.
 const BAR: u16 = 3;
-/// How a sentence becomes lines.
+/// A way to break a sentence into lines of so many columns.
 type Wrap = fn(&str, u16) -> Vec<String>;
 /// Columns of `starts in 120`.
 const STARTS_IN: u16 = 13;

@@ -11,7 +11,7 @@ use crate::session::view::View;
 use crate::tui::screens::{LEAST_COLUMNS, LEAST_ROWS};
 use crate::tui::widgets::{face, paragraph, word};
 
-/// Whether there is a figure to be drawn.
+/// A statement: whether there is a figure to be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Figure {
     /// There is.

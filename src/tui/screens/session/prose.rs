@@ -11,7 +11,7 @@ use crate::figure::colour::Depth;
 use crate::session::timeline::PhaseKind;
 use crate::session::view::{Pause, View};
 use crate::tui::theme::{Role, Strength, Theme};
-use crate::tui::widgets::keys::Key;
+use crate::tui::widgets::keys::KeyHint;
 use crate::tui::widgets::{dots, paragraph, text, word};
 
 pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: Theme) {
@@ -179,7 +179,7 @@ fn next(buf: &mut Buffer, place: Rect, view: &View, theme: Theme, side: Side) ->
 }
 
 /// `PAUSED` where the phase stood, why, and how to go on. Nothing else moves from its place.
-fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, keys: &[Key<'_>], theme: Theme) {
+fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, keys: &[KeyHint<'_>], theme: Theme) {
     const WORD: &str = "Paused";
     let (place, text) = match places.form {
         Form::Wide => {
@@ -208,7 +208,7 @@ fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, keys: &[Key<'_>], th
 }
 
 /// The key that goes on, and what is left then.
-fn go_on(buf: &mut Buffer, place: Rect, pause: &Pause, keys: &[Key<'_>], theme: Theme) {
+fn go_on(buf: &mut Buffer, place: Rect, pause: &Pause, keys: &[KeyHint<'_>], theme: Theme) {
     let mut rest = place;
     if let Some((label, _)) = keys.first() {
         let end = text::left(buf, place, label, theme.bold(Role::Normal));

@@ -22,7 +22,7 @@ const WHOLE: u16 = 12;
 const _: () =
     assert!(ACROSS * DOWN / 4 == WHOLE as usize, "a quarter of a cell has as many samples as the cell allows");
 
-/// What one cell of a letter shows.
+/// The content of one cell of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Spot {
     /// The quarters that are filled.

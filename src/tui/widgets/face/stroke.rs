@@ -76,7 +76,7 @@ impl Arc {
         Self { centre: (x, f32::midpoint(top, bottom)), radii, from, to, power: ROUND }
     }
 
-    /// The same arc, squarer or rounder.
+    /// This arc, squarer or rounder.
     pub(super) const fn power(self, power: f32) -> Self {
         Self { power, ..self }
     }
@@ -88,7 +88,7 @@ impl Arc {
     }
 }
 
-/// How far the pen's centre can travel: columns across, half rows down.
+/// The reach of the pen's centre: columns across, half rows down.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Grid {
     columns: f32,

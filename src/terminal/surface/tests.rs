@@ -1,0 +1,124 @@
+use super::Surface;
+use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Modifier, Style};
+use std::collections::BTreeMap;
+
+const WIDTH: u16 = 24;
+const HEIGHT: u16 = 8;
+
+fn area() -> Rect {
+    Rect::new(0, 0, WIDTH, HEIGHT)
+}
+
+/// What an emulated terminal shows in each cell: symbol, colours, bold, reversed.
+fn seen(screen: &vt100::Screen, x: u16, y: u16) -> (String, vt100::Color, vt100::Color, bool, bool) {
+    let cell = screen.cell(y, x).unwrap();
+    let text = if cell.contents().is_empty() { " ".to_owned() } else { cell.contents().to_owned() };
+    (text, cell.fgcolor(), cell.bgcolor(), cell.bold(), cell.inverse())
+}
+
+const fn colour(colour: Color) -> vt100::Color {
+    match colour {
+        Color::Rgb(r, g, b) => vt100::Color::Rgb(r, g, b),
+        Color::Indexed(index) => vt100::Color::Idx(index),
+        Color::LightRed => vt100::Color::Idx(9),
+        Color::Cyan => vt100::Color::Idx(6),
+        _ => vt100::Color::Default,
+    }
+}
+
+fn assert_shows(screen: &vt100::Screen, buffer: &Buffer) {
+    let mut skip = 0;
+    for y in 0..HEIGHT {
+        for x in 0..WIDTH {
+            if skip > 0 {
+                skip -= 1;
+                continue;
+            }
+            let cell = &buffer[(x, y)];
+            skip = unicode_width::UnicodeWidthStr::width(cell.symbol()).saturating_sub(1);
+            // Nobody sees the letter's colour in a blank, nor what is behind a full block.
+            let reversed = cell.modifier.contains(Modifier::REVERSED);
+            let (text, fg, bg, bold, inverse) = seen(screen, x, y);
+            let shown = match cell.symbol() {
+                " " if !reversed => (text, colour(cell.fg), bg, cell.modifier.contains(Modifier::BOLD), inverse),
+                "█" if !reversed => (text, fg, colour(cell.bg), bold, inverse),
+                _ => (text, fg, bg, bold, inverse),
+            };
+            let expected = (
+                cell.symbol().to_owned(),
+                colour(cell.fg),
+                colour(cell.bg),
+                cell.modifier.contains(Modifier::BOLD),
+                cell.modifier.contains(Modifier::REVERSED),
+            );
+            assert_eq!(shown, expected, "column {x}, row {y}");
+        }
+    }
+}
+
+fn style() -> impl Strategy<Value = Style> {
+    let colours = vec![Color::Reset, Color::LightRed, Color::Cyan, Color::Indexed(200), Color::Rgb(1, 200, 30)];
+    let modifiers = vec![Modifier::empty(), Modifier::BOLD, Modifier::REVERSED, Modifier::BOLD | Modifier::REVERSED];
+    (prop::sample::select(colours.clone()), prop::sample::select(colours), prop::sample::select(modifiers))
+        .prop_map(|(fg, bg, modifier)| Style::new().fg(fg).bg(bg).add_modifier(modifier))
+}
+
+const WIDE: [&str; 8] = ["a", "xyz", "한국", "    ", "██▙▖", "ü", "a long line of text here", "wide 한"];
+const NARROW: [&str; 8] = ["a", "xyz", "█ █", "    ", "██▙▖▜", "ü", "a long line of text here", "▐████▌  ▌"];
+
+/// Frames of a few texts, each in a row of its own.
+fn frames(texts: [&'static str; 8]) -> impl Strategy<Value = Vec<BTreeMap<u16, (u16, &'static str, Style)>>> {
+    let text = prop::sample::select(texts.to_vec());
+    prop::collection::vec(prop::collection::btree_map(0..HEIGHT, (0..WIDTH, text, style()), 0..8), 1..6)
+}
+
+proptest! {
+    #[test]
+    fn an_emulated_terminal_shows_each_frame(frames in prop_oneof![frames(WIDE), frames(NARROW)]) {
+        let mut surface = Surface::new(area());
+        let mut terminal = vt100::Parser::new(HEIGHT.try_into().unwrap(), WIDTH.try_into().unwrap(), 0);
+        for strings in frames {
+            let bytes = surface.encode(|buffer| {
+                for (y, (x, text, style)) in strings {
+                    buffer.set_string(x, y, text, style);
+                }
+            });
+            terminal.process(&bytes);
+            assert_shows(terminal.screen(), &surface.shown);
+        }
+    }
+}
+
+#[test]
+fn a_colour_is_sent_once_however_often_it_takes_turns_with_another() {
+    let mut surface = Surface::new(area());
+    let _ = surface.encode(|_| {});
+    let bytes = surface.encode(|buffer| {
+        for (x, y) in (0..8).flat_map(|y| (0..24).map(move |x| (x, y))) {
+            let ink = if (x + y) % 3 == 0 { Color::Cyan } else { Color::LightRed };
+            buffer.set_string(x, y, "▌", Style::new().fg(ink));
+        }
+    });
+    let text = String::from_utf8(bytes).unwrap();
+    assert_eq!((text.matches("[36m").count(), text.matches("[91m").count()), (1, 1));
+}
+
+#[test]
+fn the_same_frame_again_is_no_byte() {
+    let mut surface = Surface::new(area());
+    assert!(!surface.encode(|buffer| buffer.set_string(3, 3, "hold", Style::new())).is_empty());
+    assert!(surface.encode(|buffer| buffer.set_string(3, 3, "hold", Style::new())).is_empty());
+}
+
+#[test]
+fn after_a_resize_all_is_drawn_again() {
+    let mut surface = Surface::new(area());
+    let draw = |buffer: &mut Buffer| buffer.set_string(0, 0, "hold", Style::new());
+    let _ = surface.encode(|buffer| draw(buffer));
+    surface.resize(Rect::new(0, 0, 12, 4));
+    let bytes = surface.encode(|buffer| draw(buffer));
+    assert!(String::from_utf8(bytes).unwrap().contains("hold"));
+}
