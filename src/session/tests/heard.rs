@@ -7,7 +7,7 @@ use crate::body::{Position, Side};
 use crate::routine::Sides::Both;
 use crate::routine::{Dose, Exercise, Id, Order, Step};
 use crate::session::sample::{at_once, count, everything, exercise, routine, seconds, step, timeline};
-use crate::session::timeline::{Count, Estimate, Lengths, Phase, PhaseKind, Setup, compile};
+use crate::session::timeline::{Count, Lengths, Phase, PhaseKind, Setup, UsualVoice, compile};
 
 /// The cues of a phase as `seconds kind "sentence"`.
 fn heard(phase: &Phase) -> Vec<String> {
@@ -51,7 +51,7 @@ struct Quick;
 
 impl Lengths for Quick {
     fn of(&self, sentence: &str, language: &str) -> Duration {
-        Estimate.of(sentence, language) / 2
+        UsualVoice.of(sentence, language) / 2
     }
 }
 
@@ -123,7 +123,7 @@ struct SlowOnFeet;
 
 impl Lengths for SlowOnFeet {
     fn of(&self, sentence: &str, language: &str) -> Duration {
-        if sentence.contains("foot") { Duration::from_mins(1) } else { Estimate.of(sentence, language) }
+        if sentence.contains("foot") { Duration::from_mins(1) } else { UsualVoice.of(sentence, language) }
     }
 }
 
@@ -155,7 +155,7 @@ struct Slow(u32);
 
 impl Lengths for Slow {
     fn of(&self, sentence: &str, language: &str) -> Duration {
-        Estimate.of(sentence, language) * self.0
+        UsualVoice.of(sentence, language) * self.0
     }
 }
 

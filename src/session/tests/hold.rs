@@ -11,7 +11,7 @@ use crate::session::player::{Command, Player, Speed, State};
 use crate::session::sample::{
     at_once, count, exercise, play_out, play_to, routine, seconds, spell, started, step, text, way_out,
 };
-use crate::session::timeline::{Estimate, Lengths, Phase, PhaseKind, Setup, Timeline, compile};
+use crate::session::timeline::{Lengths, Phase, PhaseKind, Setup, Timeline, UsualVoice, compile};
 use crate::session::view::Breathing;
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -26,7 +26,7 @@ fn coached(id: &str) -> Exercise {
 }
 
 fn takes(cue: &Cue) -> Duration {
-    cue.kind.tone() + cue.say.as_ref().map_or(Duration::ZERO, |say| Estimate.of(say, "en"))
+    cue.kind.tone() + cue.say.as_ref().map_or(Duration::ZERO, |say| UsualVoice.of(say, "en"))
 }
 
 /// What of `during` is said in a phase.

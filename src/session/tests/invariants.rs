@@ -13,7 +13,7 @@ use crate::session::effect::{Effect, Ending};
 use crate::session::known::{Explain, Known};
 use crate::session::player::{Command, Player, Speed, State, Why};
 use crate::session::sample::{at_once, count, exercise, play_out, routine, started, text};
-use crate::session::timeline::{Estimate, Lengths, Setup, compile};
+use crate::session::timeline::{Lengths, Setup, UsualVoice, compile};
 
 fn length(seconds: std::ops::Range<u32>) -> impl Strategy<Value = Length> {
     (seconds.start * 4..seconds.end * 4).prop_map(|quarters| Length::from_millis(quarters * 250).unwrap())
@@ -131,7 +131,7 @@ fn is_aside(effect: &Effect) -> bool {
 }
 
 fn takes(cue: &Cue) -> Duration {
-    cue.kind.tone() + cue.say.as_ref().map_or(Duration::ZERO, |say| Estimate.of(say, "en"))
+    cue.kind.tone() + cue.say.as_ref().map_or(Duration::ZERO, |say| UsualVoice.of(say, "en"))
 }
 
 /// Whether the phases lie end to end and every cue on its own.
