@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use rstest::rstest;
 
-use crate::body::{Position, Side};
+use crate::body::{Equipment, Position, Side};
 use crate::routine::{Breath, ComeOut, Defaults, Dose, Exercise, Library, Order, Routine, Sides, Step};
 use crate::session::cue::{Cue, CueKind};
 use crate::session::player::{Command, Player, Speed, State};
@@ -175,6 +175,13 @@ fn both(id: &str, position: Position) -> Exercise {
     &["hold out transition", "hold out done"]
 )]
 #[case::the_same_position(vec![step(both("a", Position::Supine)), step(both("b", Position::Supine))], &["hold out done"])]
+#[case::off_a_thing(
+    vec![
+        step(Exercise { equipment: vec![Equipment::Ball], ..both("a", Position::Supine) }),
+        step(both("b", Position::Supine)),
+    ],
+    &["hold out get-ready", "hold out done"]
+)]
 #[case::always(
     vec![
         step(Exercise { come_out: Some(ComeOut { always: true, ..way_out("Up.") }), ..both("a", Position::Supine) }),
@@ -214,7 +221,9 @@ fn the_way_out_of_every_bundled_session_is_told_at_every_end_of_a_side_where_the
             });
             let changes = moves
                 || another.is_none_or(|(other, side)| {
-                    other.position != exercise.position || (other.id == exercise.id && side != phase.side)
+                    other.position != exercise.position
+                        || exercise.equipment.iter().any(|thing| !other.equipment.contains(thing))
+                        || (other.id == exercise.id && side != phase.side)
                 });
             let wanted = exercise.come_out.as_ref().filter(|out| is_over && (changes || out.always));
             let told = &timeline.phases[index + 1];
