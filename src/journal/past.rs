@@ -144,6 +144,7 @@ impl Past {
     }
 
     /// What it means at `now`.
+    #[must_use]
     pub fn today(&self, now: &Zoned, bounds: &Bounds) -> Today {
         let (facts, too_much) = (facts(&self.lines, now), too_much(&self.entries, now));
         let familiar = familiar(&self.entries, &self.lines, &facts, now);
