@@ -104,6 +104,6 @@ fn a_file_is_explained_in_full_unless_something_else_is_asked_for() {
         let number = |word: &str| words[words.iter().position(|known| *known == word).expect("it says so") - 1];
         number("min").parse::<u64>().expect("a number") * 60 + number("s").parse::<u64>().expect("a number")
     };
-    let (full, known) = (minutes(&[]), minutes(&["--explain", "auto"]));
-    assert!(known + 30 < full, "{known} {full}");
+    let (full, short) = (minutes(&[]), minutes(&["--explain", "auto"]));
+    assert!(short + 30 < full, "{short} {full}");
 }

@@ -139,7 +139,7 @@ fn what_is_said_is_shown_for_as_long_as_it_takes_to_read_and_then_no_more() {
     let said = during(player.phase())[0].clone();
     let showing = |at: Duration| Player::showing(player.timeline(), 0, Duration::ZERO).view(at);
     let say = said.say.clone().unwrap();
-    let before = showing(said.at - Duration::from_millis(1));
+    let before = showing(said.at.saturating_sub(Duration::from_millis(1)));
     assert!(!before.said && before.now[0] != say);
     for after in [Duration::ZERO, takes(&said)] {
         let view = showing(said.at + after);
@@ -332,6 +332,7 @@ fn breathing() -> Routine {
 
 #[test]
 fn a_breath_is_heard_where_it_turns_and_nothing_is_said_over_it() {
+    use CueKind::{BreatheIn as In, BreatheOut as Out};
     let timeline = compile(&breathing(), &at_once());
     let hold = sets(&timeline).next().unwrap();
     let turns: Vec<(u64, CueKind)> = hold
@@ -340,7 +341,6 @@ fn a_breath_is_heard_where_it_turns_and_nothing_is_said_over_it() {
         .filter(|cue| matches!(cue.kind, CueKind::BreatheIn | CueKind::BreatheOut))
         .map(|cue| (cue.at.as_secs(), cue.kind))
         .collect();
-    use CueKind::{BreatheIn as In, BreatheOut as Out};
     let all = [(4, Out), (10, In), (14, Out), (20, In), (24, Out), (34, Out), (40, In), (44, Out), (50, In), (54, Out)];
     assert_eq!(turns, all, "the start and halfway sound in place of two");
     assert!(!during(hold).is_empty());
