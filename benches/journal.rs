@@ -49,7 +49,6 @@ fn lines() -> Vec<Line> {
                 easier: false,
                 told: Some(Told { text: Fingerprint::from_bits(u64::MAX / 3), in_short: false }),
                 muscles: supple::body::Muscle::ALL[..2].to_vec(),
-                told: None,
             }));
         }
         add(Event::End(End::Finished));
