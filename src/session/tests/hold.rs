@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use rstest::rstest;
 
-use crate::body::{Position, Side};
+use crate::body::{Equipment, Position, Side};
 use crate::routine::{Breath, ComeOut, Defaults, Dose, Exercise, Library, Order, Routine, Sides, Step};
 use crate::session::cue::{Cue, CueKind};
 use crate::session::player::{Command, Player, Speed, State};
@@ -139,7 +139,7 @@ fn what_is_said_is_shown_for_as_long_as_it_takes_to_read_and_then_no_more() {
     let said = during(player.phase())[0].clone();
     let showing = |at: Duration| Player::showing(player.timeline(), 0, Duration::ZERO).view(at);
     let say = said.say.clone().unwrap();
-    let before = showing(said.at - Duration::from_millis(1));
+    let before = showing(said.at.saturating_sub(Duration::from_millis(1)));
     assert!(!before.said && before.now[0] != say);
     for after in [Duration::ZERO, takes(&said)] {
         let view = showing(said.at + after);
@@ -175,6 +175,13 @@ fn both(id: &str, position: Position) -> Exercise {
     &["hold out transition", "hold out done"]
 )]
 #[case::the_same_position(vec![step(both("a", Position::Supine)), step(both("b", Position::Supine))], &["hold out done"])]
+#[case::off_a_thing(
+    vec![
+        step(Exercise { equipment: vec![Equipment::Ball], ..both("a", Position::Supine) }),
+        step(both("b", Position::Supine)),
+    ],
+    &["hold out get-ready", "hold out done"]
+)]
 #[case::always(
     vec![
         step(Exercise { come_out: Some(ComeOut { always: true, ..way_out("Up.") }), ..both("a", Position::Supine) }),
@@ -214,7 +221,9 @@ fn the_way_out_of_every_bundled_session_is_told_at_every_end_of_a_side_where_the
             });
             let changes = moves
                 || another.is_none_or(|(other, side)| {
-                    other.position != exercise.position || (other.id == exercise.id && side != phase.side)
+                    other.position != exercise.position
+                        || exercise.equipment.iter().any(|thing| !other.equipment.contains(thing))
+                        || (other.id == exercise.id && side != phase.side)
                 });
             let wanted = exercise.come_out.as_ref().filter(|out| is_over && (changes || out.always));
             let told = &timeline.phases[index + 1];
@@ -323,6 +332,7 @@ fn breathing() -> Routine {
 
 #[test]
 fn a_breath_is_heard_where_it_turns_and_nothing_is_said_over_it() {
+    use CueKind::{BreatheIn as In, BreatheOut as Out};
     let timeline = compile(&breathing(), &at_once());
     let hold = sets(&timeline).next().unwrap();
     let turns: Vec<(u64, CueKind)> = hold
@@ -331,7 +341,6 @@ fn a_breath_is_heard_where_it_turns_and_nothing_is_said_over_it() {
         .filter(|cue| matches!(cue.kind, CueKind::BreatheIn | CueKind::BreatheOut))
         .map(|cue| (cue.at.as_secs(), cue.kind))
         .collect();
-    use CueKind::{BreatheIn as In, BreatheOut as Out};
     let all = [(4, Out), (10, In), (14, Out), (20, In), (24, Out), (34, Out), (40, In), (44, Out), (50, In), (54, Out)];
     assert_eq!(turns, all, "the start and halfway sound in place of two");
     assert!(!during(hold).is_empty());
