@@ -10,7 +10,7 @@ use crate::session::plan::{Slot, Task, What};
 use crate::session::script::{GAP, Line, Script, whole_seconds};
 
 /// A change of sides has no less than this, however long the way out of the pose before it took.
-const LEAST_SWITCH: Duration = Duration::from_secs(6);
+const LEAST_SWITCH: Duration = Duration::from_secs(5);
 
 /// Whether the body changes its position when a block ends that was done on `side`: for the other side of the same move,
 /// for another position, on the way to something, off a thing that is not used further, in a wait, and at the end of all.

@@ -266,9 +266,9 @@ fn holding(seconds_in: u64) -> (Player, Duration) {
 }
 
 #[rstest]
-#[case::next(Command::Next, "come-out R1 5, transition")]
-#[case::too_much(Command::TooMuch, "come-out R1 5, rest")]
-#[case::other_side(Command::SwapSides, "come-out R1 5, switch")]
+#[case::next(Command::Next, "come-out R1 4, transition")]
+#[case::too_much(Command::TooMuch, "come-out R1 4, rest")]
+#[case::other_side(Command::SwapSides, "come-out R1 4, switch")]
 fn a_key_that_leaves_the_pose_tells_the_way_out_of_it(#[case] command: Command, #[case] expected: &str) {
     let (mut player, now) = holding(10);
     player.apply(command, now);
@@ -286,7 +286,7 @@ fn what_is_too_much_twice_is_left_with_its_way_out() {
     let now = now + SECOND;
     player.apply(Command::TooMuch, now);
     let course = spell(&player.timeline().phases[player.index()..]);
-    assert!(course.starts_with("come-out R1 5, transition"), "{course}");
+    assert!(course.starts_with("come-out R1 4, transition"), "{course}");
 }
 
 #[test]
@@ -319,7 +319,7 @@ fn leaving_the_last_pose_by_a_key_ends_the_session_and_is_asked_for() {
     player.apply(Command::Next, 10 * SECOND);
     assert!(player.is_leaving() && player.phase().side == Some(Side::Right));
     let (_, end) = play_out(&mut player, 10 * SECOND);
-    assert_eq!(end, 15 * SECOND);
+    assert_eq!(end, 14 * SECOND);
 }
 
 fn breathing() -> Routine {
