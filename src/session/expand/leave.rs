@@ -51,7 +51,7 @@ impl Make<'_> {
         let lines = vec![Line::new(say.as_str())];
         let script = Script { from, lines, ahead: 1, ..Script::default() };
         // Time that nobody needs is better spent in a pose: what follows has a quiet of its own.
-        let length = whole_seconds(from + self.voice.takes(&say) + GAP);
+        let length = whole_seconds(from + self.voice.promised(&say) + GAP);
         let &Phase { easier, side, set: number, sets, .. } = set;
         let exercise = set.exercise.clone();
         let phase = self.phase(PhaseKind::ComeOut, length);
