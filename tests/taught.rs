@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use supple::body::Side;
 use supple::figure::joint::{Joint, Spot};
+use supple::figure::pose::View;
 use supple::figure::{Clip, Frame, Motion as Moves, Stop};
 use supple::routine::{Defaults, Dose, Exercise, Kind, Library, Posed, Step};
 use supple::session::player::Player;
@@ -220,4 +221,55 @@ fn the_body_never_jumps_from_the_way_there_into_the_work() {
         }
     }
     assert!(jumps.is_empty(), "{}", jumps.join("\n"));
+}
+
+/// A shin that passes through the thigh, or before the knee, is on its way round the wrong side.
+#[test]
+fn no_knee_bends_forward_on_the_way_from_pose_to_pose() {
+    let mut seen = 0;
+    for way in ways() {
+        let clip = clip(&way.exercise);
+        if clip.figure().view != View::Side {
+            continue;
+        }
+        let (index, phase) = way.introduction();
+        let (shown, mut into) = (way.phase(index), Duration::ZERO);
+        while into < phase.length {
+            let frame = clip.frame(moves(&shown(into)));
+            for side in Side::ALL.iter().copied() {
+                let Some(knee) = knee(&frame, side) else { continue };
+                seen += 1;
+                assert!(
+                    (-165.0..=8.0).contains(&knee),
+                    "{}: the {side} knee is bent by {knee} after {into:?}",
+                    way.name
+                );
+            }
+            into += TICK;
+        }
+    }
+    assert!(seen > 1000, "only {seen} knees are seen from the side");
+}
+
+/// How far a knee is bent, degrees from -180 to 180; `None` where one of its bones leans toward the viewer or away.
+fn knee(frame: &Frame, side: Side) -> Option<f32> {
+    let [hip, knee, ankle] = [Joint::Hip(side), Joint::Knee(side), Joint::Ankle(side)];
+    let angle = |from: Joint, to: Joint| {
+        let seen = frame.at(Spot::Joint(to)) - frame.at(Spot::Joint(from));
+        ((frame.depth(to) - frame.depth(from)).abs() < 0.4 * seen.len()).then(|| seen.angle())
+    };
+    let (thigh, shin) = (angle(hip, knee)?, angle(knee, ankle)?);
+    Some((shin - thigh + 180.0).rem_euclid(360.0) - 180.0)
+}
+
+#[test]
+fn what_stands_beside_the_figure_while_one_gets_ready_is_not_how_it_began() {
+    for way in ways() {
+        let phases = &way.timeline.phases;
+        let Some(ready) = phases.iter().position(|phase| phase.kind == PhaseKind::GetReady) else { continue };
+        let side = phases[ready].side;
+        let main = way.exercise.main.expect("bundled moves mark it");
+        let now = Player::showing(&way.timeline, ready, Duration::ZERO).view(Duration::ZERO).now;
+        assert_eq!(now, [way.exercise.instructions[main].say(side)], "{}", way.name);
+    }
 }

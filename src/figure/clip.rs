@@ -118,8 +118,13 @@ impl Clip {
     /// The space that the camera shows for a frame: the same for all that are still, and for all that move between key
     /// poses. Steps need more of it; on the way from them into a key pose the camera comes nearer.
     pub(super) fn extent(&self, frame: &Frame) -> Extent {
-        let without = if frame.still { self.still } else { self.moving };
-        without.lerp(self.taught, frame.taught)
+        let (without, taught) = self.extents_of(frame);
+        without.lerp(taught, frame.taught)
+    }
+
+    /// The spaces between which that of a frame lies: that of the movement alone, and that with its steps.
+    pub(super) fn extents_of(&self, frame: &Frame) -> (Extent, Extent) {
+        (if frame.still { self.still } else { self.moving }, self.taught)
     }
 
     /// A pose as one picture of a strip: all of them have room for the same, and none has arrows, as the strip tells what

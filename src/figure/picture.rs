@@ -72,12 +72,13 @@ const FADE: f32 = 10.0;
 
 impl Clip {
     /// The cells of a frame. The camera is the same for every frame of a motion, so that only the body moves. A figure
-    /// much lower than its panel has its floor raised, so that it lies in the middle rather than at the bottom.
+    /// much lower than its panel has its floor raised, so that it lies in the middle rather than at the bottom; the floor
+    /// stays there while steps come and go.
     /// A panel without cells gives none.
     #[must_use]
     pub fn render(&self, frame: &Frame, look: &Look) -> Cells {
         let extent = self.extent(frame);
-        let (camera, floor_row) = self.camera(extent, look.cols, look.rows);
+        let (camera, floor_row) = self.camera(frame, look.cols, look.rows);
         let mut samples = Samples::new(look.cols, look.rows);
         let stage = Stage { low: extent.low, high: extent.high, row: 2.0 / camera.scale, moved: self.moved(frame) };
         let mut layers = scene::build(self.figure(), &frame.skeleton, stage);
@@ -102,22 +103,28 @@ impl Clip {
 
     /// The camera for a panel, and the row of the floor.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows of a panel, never negative")]
-    fn camera(&self, extent: Extent, cols: u16, rows: u16) -> (Camera, u16) {
+    fn camera(&self, frame: &Frame, cols: u16, rows: u16) -> (Camera, u16) {
         let (width, height) = (f32::from(cols), f32::from(rows) * 2.0);
-        let Extent { low, high } = extent;
-        let size = high - low;
+        let extent = self.extent(frame);
+        let size = extent.high - extent.low;
         if self.figure().view == View::Above {
             let scale = ((width - 2.0) / size.x).min((height - 1.0) / size.y).max(0.01);
-            let middle = f32::midpoint(low.y, high.y);
+            let middle = f32::midpoint(extent.low.y, extent.high.y);
             return (Camera { scale, origin: v(width / 2.0, height / 2.0 + middle * scale) }, rows);
         }
         let usable = height - 3.0;
-        let scale = ((width - 2.0) / size.x).min(usable / high.y.max(10.0)).max(0.01);
-        let free = (usable - high.y * scale) / 2.0;
-        let is_low = high.y * scale < usable * 0.55;
-        let raised = if is_low { (free / 2.0).min(f32::from(rows) * 0.18).round().max(0.0) as u16 } else { 0 };
+        let scale = |extent: Extent| {
+            ((width - 2.0) / (extent.high.x - extent.low.x)).min(usable / extent.high.y.max(10.0)).max(0.01)
+        };
+        let tall = |extent: Extent| extent.high.y * scale(extent);
+        let (usual, taught) = self.extents_of(frame);
+        let is_low = tall(usual) < usable * 0.55;
+        // as high as the steps leave it room: a floor that rose or sank with them would be taken for a movement
+        let free = (usable - tall(taught)) / 2.0;
+        let raised = ((usable - tall(usual)) / 4.0).min(f32::from(rows) * 0.18).round().min(free.floor());
+        let raised = if is_low { raised.max(0.0) as u16 } else { 0 };
         let floor_row = rows.saturating_sub(1 + raised);
-        (Camera { scale, origin: v(width / 2.0, f32::from(floor_row) * 2.0) }, floor_row)
+        (Camera { scale: scale(extent), origin: v(width / 2.0, f32::from(floor_row) * 2.0) }, floor_row)
     }
 }
 
@@ -161,5 +168,41 @@ impl Look {
             palette: Palette { light: Light::Dark, ground: None, tone: Tone::Plain },
             facing: Facing::Side(Side::Right),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::{Motion, Stop};
+    use crate::routine::{Defaults, Kind, Library, Step};
+
+    #[test]
+    fn the_floor_stays_where_it_is_from_pose_to_pose() {
+        let library = Library::embedded(Defaults::default());
+        let mut taught = 0;
+        for entry in library.entries().iter().filter(|entry| entry.kind() == Kind::Move) {
+            let Some([Step::Do(usual)]) = entry.routine().map(|routine| routine.steps.as_slice()) else {
+                panic!("{} is no move", entry.id());
+            };
+            let ways = std::iter::once(usual).chain(usual.easier.as_ref().map(|easier| &easier.exercise));
+            for figure in ways.filter_map(|way| way.figure.as_ref()).filter(|figure| !figure.steps.is_empty()) {
+                let clip = figure.clip();
+                let steps = (0..figure.steps.len()).map(Stop::Step);
+                let stops: Vec<Stop> = (0..figure.keys.len()).map(Stop::Key).chain(steps).collect();
+                for (cols, rows) in [(66, 31), (38, 13), (22, 8)] {
+                    let ways = stops.windows(2).flat_map(|pair| [0.0, 0.3, 0.6, 0.9].map(|at| (pair[0], pair[1], at)));
+                    let floor = |(from, to, at)| {
+                        let (camera, floor) = clip.camera(&clip.frame(Motion::Toward(from, to, at)), cols, rows);
+                        assert!(camera.origin.y <= f32::from(rows) * 2.0, "the floor is in the picture");
+                        floor
+                    };
+                    let mut floors: Vec<u16> = ways.map(floor).collect();
+                    floors.dedup();
+                    assert_eq!(floors.len(), 1, "{} at {cols}x{rows}: {floors:?}", entry.id());
+                }
+                taught += 1;
+            }
+        }
+        assert!(taught > 20, "there are figures with steps to look at");
     }
 }

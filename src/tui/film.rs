@@ -20,14 +20,20 @@ use crate::session::view::{self, Breathed, Show, Way};
 #[derive(Debug, Default)]
 pub(crate) struct Film {
     playing: Option<(Arc<Figure>, Clip)>,
-    /// A motion and a look, and the picture of them.
+    /// What was drawn, and the picture of it.
     picture: Option<(Drawn, Cells)>,
     /// How long the picture stays as it is: no time while it moves, `None` until something else changes.
     rests: Option<Duration>,
 }
 
-/// The contents of a picture: the motion, how full the chest is, and the look.
-type Drawn = (Motion, f32, Look);
+/// The contents of a picture. Moves share motions: only with its figure a picture is known.
+#[derive(Debug)]
+struct Drawn {
+    figure: Arc<Figure>,
+    motion: Motion,
+    breath: f32,
+    look: Look,
+}
 
 /// A figure's scene: its motion, its side, and whether time passes.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +64,7 @@ impl Film {
         // The figure may be a person's own: what goes wrong in drawing it costs its picture and nothing else.
         if let Err(crash) = guarded(|| self.draw(&scene, place, theme, drawing)) {
             self.playing = None;
-            let drawn = (scene.motion, scene.breath, look(&scene, place, theme, drawing));
+            let drawn = Drawn::of(&scene, look(&scene, place, theme, drawing));
             self.picture = Some((drawn, instead(place, &crash)));
             self.rests = None;
         }
@@ -74,12 +80,10 @@ impl Film {
             (false, false) => clip.rests_for(scene.motion),
         };
         let look = look(scene, place, theme, drawing);
-        let wanted = (scene.motion, scene.breath, look);
-        let same = self.picture.as_ref().is_some_and(|(drawn, _)| *drawn == wanted);
-        if !same {
+        if !self.picture.as_ref().is_some_and(|(drawn, _)| drawn.is(scene, &look)) {
             let clip = self.clip(scene.figure);
             let cells = clip.render(&clip.frame(scene.motion).breathing(scene.breath), &look);
-            self.picture = Some((wanted, cells));
+            self.picture = Some((Drawn::of(scene, look), cells));
         }
         self.rests = rests;
     }
@@ -99,6 +103,20 @@ impl Film {
         let playing = self.playing.take().filter(|(playing, _)| Arc::ptr_eq(playing, figure));
         let (_, clip) = self.playing.insert(playing.unwrap_or_else(|| (Arc::clone(figure), figure.clip())));
         clip
+    }
+}
+
+impl Drawn {
+    fn of(scene: &Scene<'_>, look: Look) -> Self {
+        Self { figure: Arc::clone(scene.figure), motion: scene.motion, breath: scene.breath, look }
+    }
+
+    /// Whether a scene with this look gives the same picture.
+    #[expect(clippy::float_cmp, reason = "the same number gives the same picture")]
+    fn is(&self, scene: &Scene<'_>, look: &Look) -> bool {
+        Arc::ptr_eq(&self.figure, scene.figure)
+            && (self.motion, self.breath) == (scene.motion, scene.breath)
+            && self.look == *look
     }
 }
 
@@ -200,6 +218,7 @@ mod tests {
     use crate::figure::Stop;
     use crate::figure::colour::Depth;
     use crate::figure::pose::{Loop, View};
+    use crate::routine::{Defaults, Library, Step};
     use crate::session::sample::exercise;
     use crate::session::view::{self, Show, Way};
     use rstest::rstest;
@@ -235,6 +254,30 @@ mod tests {
             assert!(said.trim().starts_with(wanted) && cells.cells.len() == usize::from(width) * 5, "{said:?}");
             assert_eq!(film.next(std::time::Duration::ZERO, drawing), None);
         }
+    }
+
+    #[test]
+    fn another_figure_in_the_same_motion_has_its_own_picture() {
+        let library = Library::embedded(Defaults::default());
+        let routine = library.get("knee-to-chest").and_then(|entry| entry.routine()).expect("is bundled");
+        let [Step::Do(usual)] = routine.steps.as_slice() else { panic!("a move is one step") };
+        let easier = &usual.easier.as_ref().expect("has an easier way").exercise;
+        let figures = [usual, easier].map(|exercise| exercise.figure.clone().expect("has a figure"));
+        let drawing = crate::config::Settings::default().figure;
+        let drawing = crate::tui::colours::Surroundings::default().drawing(drawing);
+        let theme = Theme::new(Shade::Dark, Depth::True, None);
+        let picture = |film: &mut Film, figure: &Arc<Figure>| {
+            let facing = Facing::Side(Side::Right);
+            let motion = Motion::Toward(Stop::Step(0), Stop::Step(0), 1.0);
+            let scene = Scene { figure, motion, facing, time: Time::Runs, breath: 0.0 };
+            film.prepare(Some(scene), Some(Rect::new(0, 0, 40, 12)), theme, drawing);
+            film.picture().expect("is drawn").clone()
+        };
+        let alone = figures.each_ref().map(|figure| picture(&mut Film::default(), figure));
+        assert_ne!(alone[0], alone[1]);
+        let mut film = Film::default();
+        let shown = figures.each_ref().map(|figure| picture(&mut film, figure));
+        assert_eq!(shown, alone);
     }
 
     #[rstest]

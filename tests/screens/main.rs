@@ -6,6 +6,7 @@ mod fixtures;
 mod guide;
 mod history;
 mod home;
+mod introduce;
 mod mat;
 mod preview;
 mod summary;

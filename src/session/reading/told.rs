@@ -2,7 +2,7 @@
 
 use super::{Reading, seconds};
 use crate::body::Side;
-use crate::routine::Text;
+use crate::routine::{Exercise, Text};
 use crate::session::phase_kind::PhaseKind;
 use crate::session::plan::Task;
 use crate::session::view::{Introduction, NotIf};
@@ -26,13 +26,20 @@ impl Reading<'_> {
                     instructions.iter().filter(|text| text.say(Some(Side::Left)) != text.say(Some(Side::Right)));
                 sided.take(2).map(|text| text.say(side)).collect()
             }
-            // Of what is known the one that matters most is enough.
-            PhaseKind::GetReady => match self.task().filter(|task| task.telling().is_short()).and_then(Task::main) {
+            PhaseKind::GetReady => match self.to_be_ready(exercise) {
                 Some(main) => vec![instructions[main].say(side)],
                 None => instructions.iter().take(2).map(|text| text.say(side)).collect(),
             },
             _ => Vec::new(),
         }
+    }
+
+    /// The one instruction that getting ready shows: of what is known, and of what the figure has taught, the one that
+    /// matters most is enough. How it begins is over by then: the figure is in the pose in which the work begins.
+    fn to_be_ready(&self, exercise: &Exercise) -> Option<usize> {
+        let known = self.task().filter(|task| task.telling().is_short()).and_then(Task::main);
+        let taught = || exercise.poses.last().map(|last| exercise.main.unwrap_or(last.instruction));
+        known.or_else(taught)
     }
 
     /// The phase's own text. On the way to a move, who should leave it out until the way itself is being told. Where it is

@@ -12,8 +12,14 @@ use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{face, paragraph, sentence, text, word};
 
-/// Columns between the bar and its line.
-const BAR: u16 = 3;
+/// Columns from the bar to its line; in a small window the digits stand right before them.
+const fn bar(form: Form) -> u16 {
+    match form {
+        Form::Wide | Form::Middle => 3,
+        Form::Small => 1,
+    }
+}
+
 /// A way to break a sentence into lines of so many columns.
 type Wrap = fn(&str, u16) -> Vec<String>;
 /// Stands before the digits.
@@ -37,9 +43,7 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, introduction:
     }
     let list = heading(buf, list, places.form, introduction, theme);
     if below(places) {
-        // below the figure there is room
-        let columns = places.column.x.saturating_sub(places.text.x + 2);
-        caution(buf, Rect { width: columns, ..places.text }, introduction, theme);
+        caution(buf, below_the_figure(places, introduction), places.form, introduction, theme);
         sentences(buf, list, places.form, &Introduction { caution: None, ..introduction.clone() }, theme);
     } else {
         sentences(buf, list, places.form, introduction, theme);
@@ -51,10 +55,19 @@ fn below(places: &Places) -> bool {
     places.form == Form::Middle && places.figure.is_some() && places.text.x < places.column.x
 }
 
-fn caution(buf: &mut Buffer, place: Rect, introduction: &Introduction, theme: Theme) {
+/// The room of the caution below the figure: a long one begins right below what the figure marks.
+fn below_the_figure(places: &Places, introduction: &Introduction) -> Rect {
+    let width = places.column.x.saturating_sub(places.text.x + 2);
+    let lines = introduction.caution.as_ref().map_or(0, |said| paragraph::wrap(said, width).len());
+    let most = places.text.bottom().saturating_sub(places.caption.bottom()).max(places.text.height);
+    let height = u16::try_from(lines).unwrap_or(most).clamp(places.text.height, most);
+    Rect { width, height, y: places.text.bottom() - height, ..places.text }
+}
+
+fn caution(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introduction, theme: Theme) {
     if let Some(caution) = &introduction.caution {
         let lines = paragraph::wrap(caution, place.width);
-        line(buf, place, &lines, introduction.caution_spoken.then_some(Role::Bright), theme);
+        line(buf, place, &lines, introduction.caution_spoken.then_some(bar(form)), theme);
     }
 }
 
@@ -147,19 +160,19 @@ fn sentences(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introduct
             break;
         }
         let lines = wrap(item.sentence, rest.width);
-        y += line(buf, rest, &lines, item.spoken.then_some(Role::Bright), theme) + u16::from(apart);
+        y += line(buf, rest, &lines, item.spoken.then_some(bar(form)), theme) + u16::from(apart);
         y += u16::from(set_off && index == 0);
     }
     let y = (y - u16::from(apart) + caution_gap).min(place.bottom().saturating_sub(caution_rows));
     let below = Rect { y, height: caution_rows, ..place };
-    caution(buf, below, introduction, theme);
+    caution(buf, below, form, introduction, theme);
 }
 
-/// One sentence: quiet, or bright and bold with a bar before it. Returns its rows.
-fn line(buf: &mut Buffer, place: Rect, lines: &[String], spoken: Option<Role>, theme: Theme) -> u16 {
-    let Some(role) = spoken else { return paragraph::draw_lines(buf, place, lines, theme.ink(Role::Quiet)) };
-    let rows = paragraph::draw_lines(buf, place, lines, theme.bold(role));
-    let x = place.x.saturating_sub(BAR);
+/// One sentence: quiet, or bright and bold with a bar so many columns before it. Returns its rows.
+fn line(buf: &mut Buffer, place: Rect, lines: &[String], spoken: Option<u16>, theme: Theme) -> u16 {
+    let Some(bar) = spoken else { return paragraph::draw_lines(buf, place, lines, theme.ink(Role::Quiet)) };
+    let rows = paragraph::draw_lines(buf, place, lines, theme.bold(Role::Bright));
+    let x = place.x.saturating_sub(bar);
     for y in place.y..place.y + rows {
         text::left(buf, Rect::new(x, y, 1, 1), "▌", theme.ink(Role::Tone(Tone::Ready)));
     }
