@@ -8,6 +8,7 @@ mod history;
 mod home;
 mod mat;
 mod preview;
+mod seams;
 mod summary;
 mod vast;
 

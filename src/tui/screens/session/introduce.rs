@@ -38,8 +38,7 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, introduction:
     let list = heading(buf, list, places.form, introduction, theme);
     if below(places) {
         // below the figure there is room
-        let columns = places.column.x.saturating_sub(places.text.x + 2);
-        caution(buf, Rect { width: columns, ..places.text }, introduction, theme);
+        caution(buf, below_the_figure(places, introduction), introduction, theme);
         sentences(buf, list, places.form, &Introduction { caution: None, ..introduction.clone() }, theme);
     } else {
         sentences(buf, list, places.form, introduction, theme);
@@ -49,6 +48,17 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, introduction:
 /// Whether the caution stands below the figure, and the digits below the list.
 fn below(places: &Places) -> bool {
     places.form == Form::Middle && places.figure.is_some() && places.text.x < places.column.x
+}
+
+/// The place of the caution below the figure: one that is longer than the text's rows takes the empty one above them, then
+/// the one below.
+fn below_the_figure(places: &Places, introduction: &Introduction) -> Rect {
+    let Rect { x, y, height, .. } = places.text;
+    let columns = places.column.x.saturating_sub(x + 2);
+    let lines = introduction.caution.as_ref().map_or(0, |caution| paragraph::wrap(caution, columns).len());
+    let more = u16::try_from(lines).unwrap_or(u16::MAX).saturating_sub(height).min(2);
+    let up = more.min(1).min(y.saturating_sub(places.caption.bottom()));
+    Rect { x, y: y - up, width: columns, height: height + more }
 }
 
 fn caution(buf: &mut Buffer, place: Rect, introduction: &Introduction, theme: Theme) {
