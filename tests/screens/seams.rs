@@ -35,3 +35,35 @@ fn the_caution_of_every_move_is_whole_in_80_by_24() {
         assert!(whole, "{id}: {caution}\n{}", rows.join("\n"));
     }
 }
+
+#[rstest]
+#[case::all(60, "Good evening. Hips, 2 days ago.", "Good evening. Hips, 2 days ago.")]
+#[case::last(60, "Good afternoon. Sore glutes, yesterday.", "Sore glutes, yesterday.")]
+#[case::first(60, "Good afternoon. Quick relief for the glutes, yesterday.", "Good afternoon.")]
+#[case::all_of_it(
+    80,
+    "Good afternoon. Quick relief for the glutes, today.",
+    "Good afternoon. Quick relief for the glutes, today."
+)]
+fn a_greeting_is_cut_only_where_none_of_its_sentences_has_room(
+    #[case] columns: u16,
+    #[case] greeting: &str,
+    #[case] said: &str,
+) {
+    let (rows, preview) = (home::rows(), home::preview());
+    let mut buf = empty(columns, 20);
+    let area = Rect::new(0, 0, columns, 20);
+    let model = Model {
+        greeting,
+        filter: Filter::Off,
+        rows: &rows,
+        selected: Some(1),
+        preview: Some(&preview),
+        figure: None,
+        keys: &[],
+        status: None,
+    };
+    screens::home::draw(&mut buf, area, &model, dark());
+    let head = rows_of(&buf)[0].clone();
+    assert!(head.trim_end().ends_with(&format!("  {said}")), "{head}");
+}
