@@ -67,3 +67,14 @@ fn a_greeting_is_cut_only_where_none_of_its_sentences_has_room(
     let head = rows_of(&buf)[0].clone();
     assert!(head.trim_end().ends_with(&format!("  {said}")), "{head}");
 }
+
+#[test]
+fn a_single_set_is_not_counted() {
+    let one = Sets { words: "set 1 of 1".into(), number: 1, of: 1, dots: Vec::new() };
+    let view = View { sets: Some(one), pass: None, ..fixtures::hold() };
+    for size in [(60, 20), (80, 24), (120, 40), (200, 60)] {
+        let shown = words(&with_figure(&view, size, dark()));
+        assert!(!shown.contains("1 of 1") && !shown.contains('●'), "{size:?}: {shown}");
+        assert!(shown.contains("Hold"), "{size:?}: {shown}");
+    }
+}

@@ -127,10 +127,10 @@ fn counted(view: &View) -> (Vec<String>, u16, u16) {
             (vec![both, both_short, pass.words.clone(), pass_short], sets.number, sets.of)
         }
         (Some(pass), _) => (vec![pass.words.clone(), short(&pass.words, pass.number, pass.of)], pass.number, pass.of),
-        (None, Some(sets)) => {
+        (None, Some(sets)) if sets.of > 1 => {
             (vec![sets.words.clone(), short(&sets.words, sets.number, sets.of)], sets.number, sets.of)
         }
-        (None, None) => (Vec::new(), 0, 0),
+        (None, _) => (Vec::new(), 0, 0),
     }
 }
 
