@@ -78,3 +78,13 @@ fn a_single_set_is_not_counted() {
         assert!(shown.contains("Hold"), "{size:?}: {shown}");
     }
 }
+
+#[test]
+fn the_reason_of_a_pause_is_said_once() {
+    let view = View { figure: doing("clamshell").figure, ..fixtures::paused() };
+    let reason = view.pause.as_ref().unwrap().reason.clone();
+    for (size, times) in [((120, 40), 1), ((140, 45), 0), ((200, 60), 0)] {
+        // in large type it is no text
+        assert_eq!(words(&with_figure(&view, size, dark())).matches(&reason).count(), times, "{size:?}");
+    }
+}

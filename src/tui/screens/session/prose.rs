@@ -222,7 +222,8 @@ fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, keys: &[KeyHint<'_>]
         go_on(buf, text, pause, keys, theme);
         return;
     }
-    let taken = paragraph::draw(buf, text, &pause.reason, normal);
+    // in a large window the reason stands in large type above
+    let taken = if places.is_for_the_mat() { 0 } else { paragraph::draw(buf, text, &pause.reason, normal) };
     let below = Rect { y: text.y + taken, height: text.height.saturating_sub(taken), ..text };
     go_on(buf, below, pause, keys, theme);
 }
