@@ -88,3 +88,27 @@ fn the_reason_of_a_pause_is_said_once() {
         assert_eq!(words(&with_figure(&view, size, dark())).matches(&reason).count(), times, "{size:?}");
     }
 }
+
+#[test]
+fn a_line_that_slides_in_runs_into_nothing() {
+    let now = vec!["Keep your head and shoulders on the ground.".to_owned()];
+    let view =
+        View { now, figure: doing("clamshell").figure, next: "Come out, right side, 4 s".into(), ..fixtures::hold() };
+    let place = screens::session::figure_place(Rect::new(0, 0, 80, 24), &view).unwrap();
+    let figure = super::panel(place);
+    for slide in [0.0, 0.5, 1.0] {
+        let mut buf = empty(80, 24);
+        let model = screens::session::Model {
+            view: &view,
+            figure: Some(&figure),
+            keys: &[],
+            status: None,
+            slide,
+            notice: None,
+        };
+        screens::session::draw(&mut buf, Rect::new(0, 0, 80, 24), &model, dark());
+        let rows = rows_of(&buf).join("\n");
+        assert!(rows.contains("the ground.  "), "{slide}:\n{rows}");
+        assert!(rows.contains("  next  Come out"), "{slide}:\n{rows}");
+    }
+}
