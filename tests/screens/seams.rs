@@ -112,3 +112,14 @@ fn a_line_that_slides_in_runs_into_nothing() {
         assert!(rows.contains("  next  Come out"), "{slide}:\n{rows}");
     }
 }
+
+#[test]
+fn the_name_of_a_move_that_has_no_side_stands_in_one_piece() {
+    for name in ["Figure four", "Side-of-hip lean", "Hip flexor lunge"] {
+        let view = View { name: name.into(), figure: doing("clamshell").figure, ..fixtures::transition() };
+        assert_eq!(view.kind, PhaseKind::Transition);
+        let rows = rows_of(&with_figure(&view, (80, 24), dark()));
+        let beside = rows[..20].iter().any(|row| row.chars().skip(40).collect::<String>().contains(name));
+        assert!(beside, "{}", rows.join("\n"));
+    }
+}
