@@ -123,3 +123,16 @@ fn the_name_of_a_move_that_has_no_side_stands_in_one_piece() {
         assert!(beside, "{}", rows.join("\n"));
     }
 }
+
+#[test]
+fn sentences_of_the_far_view_keep_clear_of_its_frame() {
+    for (columns, rows) in [(120, 40), (200, 60)] {
+        let mut buf = empty(columns, rows);
+        let (area, view) = (buf.area, fixtures::introduce());
+        far::draw(&mut buf, area, &view, screens::session::tone(&view), dark());
+        let beside = (1..rows - 1).flat_map(|y| [1, 2, 3, columns - 4, columns - 3, columns - 2].map(|x| (x, y)));
+        let above = (1..columns - 1).flat_map(|x| [(x, 1), (x, rows - 2)]);
+        let marked: Vec<_> = beside.chain(above).filter(|&at| buf[at].symbol() != " ").collect();
+        assert_eq!(marked, [], "{columns}x{rows}:\n{}", rows_of(&buf).join("\n"));
+    }
+}
