@@ -51,7 +51,7 @@ pub(crate) enum Of {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
     /// `W001`.
-    pub(crate) code: &'static str,
+    pub code: &'static str,
     /// What it is about.
     pub(crate) about: About,
     /// What is unwise, without a full stop.

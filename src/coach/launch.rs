@@ -11,7 +11,7 @@ use crate::routine::Routine;
 use crate::session::known::Known;
 use crate::session::player::{Command, Player, Speed, State};
 use crate::session::start::StartAt;
-use crate::session::timeline::{DoneSets, PhaseKind, Setup, Timeline, UsualVoice};
+use crate::session::timeline::{DoneSets, PhaseKind, Setup, Timeline};
 use crate::terminal::keymap::{Keymap, SessionAction};
 use crate::terminal::rebind::rebind;
 
@@ -54,7 +54,7 @@ impl Launch {
         let (first_side, count) = (settings.coach.first_side.unwrap_or(Side::Right), settings.voice.count);
         let known = Known { explain: settings.coach.explain, ..Known::default() };
         let ease_key = ease_key(&rebind(&settings.keys).0);
-        let mut setup = Setup { first_side, known, ease_key, count, lengths: Arc::new(UsualVoice), ..Setup::default() };
+        let mut setup = Setup { first_side, known, ease_key, count, ..Setup::default() };
         if let Some(settle) = settings.coach.settle {
             setup.settle = settle.get();
         }

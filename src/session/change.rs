@@ -76,7 +76,7 @@ impl Player {
         let phase = self.phase();
         let first = self.first_of(phase.block);
         let begun = self.timeline.phases[first..=self.phase].iter().any(|phase| phase.kind.is_work());
-        !begun && phase.kind != PhaseKind::Switch
+        !begun && !matches!(phase.kind, PhaseKind::ComeOut | PhaseKind::Switch)
     }
 
     /// The present move, unless settling, waiting or at the end.

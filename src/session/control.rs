@@ -164,6 +164,11 @@ impl Player {
         for index in self.phase + 1..target {
             self.take_down(index, Ending::Skipped, Duration::ZERO, effects);
         }
-        self.leave_for(target, now, effects);
+        if self.phase().kind == PhaseKind::ComeOut {
+            // Who goes on from a way out has come out.
+            self.jump(target, now, effects);
+        } else {
+            self.leave_for(target, now, effects);
+        }
     }
 }

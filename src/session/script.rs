@@ -105,6 +105,15 @@ impl Script {
         self.lasts(said).max(self.lasts(estimated))
     }
 
+    /// The script with the time that a voice quicker than the usual one leaves as quiet after its lines, evenly: nobody waits
+    /// long for what comes after the last of them.
+    pub(crate) fn paced(self, voice: &Voice) -> Self {
+        let needed = self.lasts(|sentence| voice.takes(sentence));
+        let spare = self.takes(voice).saturating_sub(needed);
+        let each = spare.checked_div(u32::try_from(self.lines.len()).unwrap_or(u32::MAX)).unwrap_or_default();
+        Self { between: self.between + each, ..self }
+    }
+
     fn lasts(&self, sentence: impl Fn(&str) -> Duration) -> Duration {
         let opening = self.opening.as_ref().map_or(Duration::ZERO, |(kind, say)| {
             kind.tone() + say.as_ref().map_or(Duration::ZERO, |say| sentence(&say.full)) + BREATH

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::known::Known;
 use super::start::StartAt;
-use super::voice::{Count, Estimate, Lengths};
+use super::voice::{Count, Lengths, UsualVoice};
 use crate::body::Side;
 use crate::routine::Id;
 
@@ -76,7 +76,7 @@ impl Default for Setup {
             easier: BTreeSet::new(),
             known: Known::default(),
             ease_key: Some("e".to_owned()),
-            lengths: Arc::new(Estimate),
+            lengths: Arc::new(UsualVoice),
             count: Count::default(),
             settle: SETTLE,
             start: StartAt::default(),

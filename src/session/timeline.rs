@@ -13,8 +13,6 @@ use super::script::Line;
 pub use super::setup::{DoneBefore, Setup};
 pub(crate) use super::setup::{DoneSets, ExtraSets};
 pub use super::takes::Takes;
-#[cfg(test)]
-pub(crate) use super::voice::Estimate;
 pub(crate) use super::voice::UsualVoice;
 pub use super::voice::{Count, Lengths};
 use super::words::Phrase;

@@ -15,18 +15,6 @@ pub trait Lengths: fmt::Debug + Send + Sync {
     fn of(&self, sentence: &str, language: &str) -> Duration;
 }
 
-/// The length of a sentence where no voice was measured: 150 words a minute and 0.4 s.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(crate) struct Estimate;
-
-impl Lengths for Estimate {
-    fn of(&self, sentence: &str, _language: &str) -> Duration {
-        const A_WORD: Duration = Duration::from_millis(400);
-        let words = u32::try_from(words(sentence)).unwrap_or(u32::MAX);
-        A_WORD.saturating_mul(words) + Duration::from_millis(400)
-    }
-}
-
 /// The length of a sentence as the usual voice says it, with a little to spare: what sessions are promised by before anybody
 /// has spoken. Fitted to espeak-ng 1.51 at 150 words a minute and the 433 sentences of the bundled moves, from which it
 /// stands off by 0.16 s (one standard deviation).
@@ -70,20 +58,6 @@ impl Sounds {
     }
 }
 
-/// How many words a sentence has. Asked some thousand times before the first frame, so plain ASCII is counted by its bytes.
-fn words(sentence: &str) -> usize {
-    if !sentence.is_ascii() {
-        return sentence.split_whitespace().count();
-    }
-    let (mut words, mut before) = (0, true);
-    for byte in sentence.bytes() {
-        let is_space = byte.is_ascii_whitespace();
-        words += usize::from(before && !is_space);
-        before = is_space;
-    }
-    words
-}
-
 /// The form of the count of a hold's last three seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Count {
@@ -122,18 +96,8 @@ impl Voice {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sounds, words};
+    use super::Sounds;
     use rstest::rstest;
-
-    #[rstest]
-    #[case("", 0)]
-    #[case("  ", 0)]
-    #[case("Rest.", 1)]
-    #[case(" Lie on  your back. ", 4)]
-    #[case("Leg dich auf den R\u{fc}cken.", 5)]
-    fn words_are_counted_alike_in_any_script(#[case] sentence: &str, #[case] count: usize) {
-        assert_eq!((words(sentence), sentence.split_whitespace().count()), (count, count));
-    }
 
     #[rstest]
     #[case("", 0, 0, 0)]

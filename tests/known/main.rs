@@ -142,6 +142,7 @@ fn routines() -> Vec<Arc<Routine>> {
 
 #[test]
 fn whose_moves_are_known_works_for_most_of_the_time() {
+    let mut short = Vec::new();
     let mut table = format!("{:22}{:>14}{:>14}\n", "", "first", "known");
     for routine in routines() {
         let first = compile(&routine, &Setup::default());
@@ -155,9 +156,12 @@ fn whose_moves_are_known_works_for_most_of_the_time() {
             "glute-relief" => 0.75,
             _ => share(&first),
         };
-        assert!(share(&known) >= least, "{table}");
+        if share(&known) < least {
+            short.push(routine.id.clone());
+        }
     }
     println!("{table}");
+    assert!(short.is_empty(), "{short:?}\n{table}");
 }
 
 #[test]

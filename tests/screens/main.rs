@@ -23,7 +23,7 @@ use supple::figure::Stature;
 use supple::figure::cells::{Cell, Cells};
 use supple::figure::colour::{Colour, Depth};
 use supple::routine::{Defaults, Kind, Library, Step};
-use supple::session::view::{Motion, Show, View};
+use supple::session::view::{Breathed, Breathing, Motion, Show, View};
 use supple::terminal::keymap::Keymap;
 use supple::tui::screens::{self, far, help, notice, session, small};
 use supple::tui::theme::{Role, Shade, Theme};
@@ -59,6 +59,33 @@ fn draw(view: &View, (columns, rows): (u16, u16), figure: Option<&Cells>, theme:
 fn with_figure(view: &View, size: (u16, u16), theme: Theme) -> Buffer {
     let place = session::figure_place(Rect::new(0, 0, size.0, size.1), view);
     draw(view, size, place.map(panel).as_ref(), theme)
+}
+
+/// Whether anything of the breath's disc is to be seen, and its word.
+fn breath_at(size: (u16, u16), breath: Option<Breathed>, theme: Theme) -> (usize, bool) {
+    let word = "inwards".to_owned();
+    let without = with_figure(&fixtures::hold(), size, theme);
+    let with = with_figure(&View { breath, breath_word: word.clone(), ..fixtures::hold() }, size, theme);
+    let is_drawn = |(one, other): &(&BufferCell, &BufferCell)| one != other && "█▀▄".contains(one.symbol());
+    let text: String = with.content.iter().map(BufferCell::symbol).collect();
+    (with.content.iter().zip(&without.content).filter(is_drawn).count(), text.contains(&word))
+}
+
+#[rstest]
+fn a_breath_is_seen_to_grow_and_its_word_stands_at_every_size(
+    #[values((60, 20), (80, 24), (120, 40), (200, 60))] size: (u16, u16),
+) {
+    let at = |at: f64| Some(Breathed { way: Breathing::In, at });
+    let [empty, full] = [0.0, 1.0].map(|share| breath_at(size, at(share), dark()));
+    assert!(empty.1 && full.1);
+    assert!(size.0 == 60 || full.0 > empty.0 && empty.0 > 0, "{empty:?} {full:?}");
+}
+
+#[rstest]
+fn in_one_colour_and_where_nothing_is_to_move_a_breath_is_its_word(#[values((80, 24), (120, 40))] size: (u16, u16)) {
+    let breath = Some(Breathed { way: Breathing::In, at: 1.0 });
+    assert_eq!(breath_at(size, breath, Theme::new(Shade::Dark, Depth::Mono, None)), (0, true));
+    assert_eq!(breath_at(size, None, dark()), (0, true));
 }
 
 #[rstest]

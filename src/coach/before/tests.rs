@@ -208,7 +208,7 @@ fn no_side_is_called_the_sorer_one_beside_one_that_was_not_told() {
     let known = Known { past: &past, today: &today(&past), now: &now, check_in: Switch::On };
     let Next::Session(begun, said) = next(launch(Door::Home), Stage::Asked, &known) else { panic!("it begins") };
     assert_eq!(begun.setup.first_side, Side::Left);
-    assert_eq!(said.as_deref(), Some("Left is sore: first, one set more."));
+    assert_eq!(said.as_deref(), Some("Left is sore: it goes first, with one more set."));
 }
 
 #[rstest]

@@ -27,14 +27,14 @@ impl Player {
         (before.block == rest.block && before.side == rest.side && before.easier == rest.easier).then_some(before)
     }
 
-    /// The same, where the move is left for what comes after it, and that asks for another position; not once more where it
-    /// is being told.
+    /// The same, where the move is left for what comes after it, and that asks for another position.
     fn way_out_of_the_move(&self) -> Option<Phase> {
-        let way_out = self.way_out().filter(|_| self.phase().kind != PhaseKind::ComeOut)?;
+        let way_out = self.way_out()?;
         let exercise = way_out.exercise.as_deref()?;
         let is_always = exercise.come_out.as_ref().is_some_and(|out| out.always);
         let left = || is_left(&self.timeline.plan, way_out.block, exercise, way_out.side);
-        (is_always || left()).then_some(way_out)
+        let is_being_told = self.phase().kind == PhaseKind::ComeOut;
+        (is_always || is_being_told || left()).then_some(way_out)
     }
 
     /// Leaves the present move: to the way out of its pose, where there is one to be told, and else to what follows it.

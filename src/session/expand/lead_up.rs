@@ -48,6 +48,7 @@ impl Make<'_> {
         let script = Script { from: QUIET, lines, ..Script::default() };
         let usual = Self::after_the_way_out(change.length, self.way_out_before().as_ref());
         let length = usual.max(script.takes(self.voice));
+        let script = script.paced(self.voice);
         Some(Phase { text, script, ..self.of(task, PhaseKind::Transition, length, None) })
     }
 
@@ -93,6 +94,7 @@ impl Make<'_> {
         let script = Script { from, lines, to_do, ..Script::default() };
         let own = task.exercise.introduce.filter(|_| !short && task.asked == Asked::No);
         let length = own.map_or_else(|| script.takes(self.voice), Duration::from);
+        let script = if own.is_none() { script.paced(self.voice) } else { script };
         let phase = self.of(task, PhaseKind::Introduce, length, Some(slot));
         (!length.is_zero()).then_some(Phase { script, ..phase })
     }

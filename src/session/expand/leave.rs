@@ -10,10 +10,10 @@ use crate::session::plan::{Slot, Task, What};
 use crate::session::script::{GAP, Line, Script, whole_seconds};
 
 /// A change of sides has no less than this, however long the way out of the pose before it took.
-const LEAST_SWITCH: Duration = Duration::from_secs(6);
+const LEAST_SWITCH: Duration = Duration::from_secs(5);
 
 /// Whether the body changes its position when a block ends that was done on `side`: for the other side of the same move,
-/// for another position, on the way to something, in a wait, and at the end of all.
+/// for another position, on the way to something, off a thing that is not used further, in a wait, and at the end of all.
 pub(super) fn is_left(plan: &Plan, index: usize, exercise: &Exercise, side: Option<Side>) -> bool {
     for block in &plan.blocks[index + 1..] {
         match &block.what {
@@ -21,7 +21,9 @@ pub(super) fn is_left(plan: &Plan, index: usize, exercise: &Exercise, side: Opti
             What::Move(task) => {
                 let Some(first) = task.slots.first() else { continue };
                 let is_other_side = task.exercise.id == exercise.id && first.side != side;
-                return is_other_side || task.has_a_way() || task.exercise.position != exercise.position;
+                let next = &task.exercise;
+                let puts_down = exercise.equipment.iter().any(|thing| !next.equipment.contains(thing));
+                return is_other_side || task.has_a_way() || next.position != exercise.position || puts_down;
             }
         }
     }

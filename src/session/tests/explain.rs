@@ -198,8 +198,8 @@ fn a_quick_change_of_sides_that_a_file_asks_for_stays_quick() {
         timeline.phases.iter().find(|phase| phase.kind == PhaseKind::Switch).map(|phase| phase.length.as_secs())
     };
     assert_eq!(with(Some(seconds(4))), Some(4));
-    assert_eq!(with(Some(seconds(6))), Some(10), "long enough for what is other there");
-    assert_eq!(with(None), Some(10));
+    assert_eq!(with(Some(seconds(6))), Some(9), "long enough for what is other there");
+    assert_eq!(with(None), Some(9));
     assert_eq!(with(Some(seconds(20))), Some(20));
 }
 

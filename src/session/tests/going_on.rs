@@ -12,7 +12,7 @@ use crate::session::player::{Command, Player, Speed};
 use crate::session::resume::{Ended, resume};
 use crate::session::sample::{count, exercise, routine, seconds, step};
 use crate::session::setup::{ExtraSets, SETTLE_AGAIN, Setup};
-use crate::session::timeline::PhaseKind::{Done, GetReady, Hold, Introduce, Settle};
+use crate::session::timeline::PhaseKind::{ComeOut, Done, GetReady, Hold, Introduce, Settle};
 use crate::session::timeline::{Phase, PhaseKind, compile};
 
 fn knee_to_chest() -> Routine {
@@ -56,7 +56,7 @@ fn the_last_set_is_settled_told_and_begun_as_what_it_is() {
     let left = going_on(&routine, &setup, 5, Ending::Done).unwrap();
     let phases = compile(&routine, &left).phases;
     let kinds: Vec<PhaseKind> = phases.iter().map(|phase| phase.kind).collect();
-    assert_eq!(kinds, [Settle, Introduce, GetReady, Hold, Done]);
+    assert_eq!(kinds, [Settle, Introduce, GetReady, Hold, ComeOut, Done]);
     assert_eq!(phases[0].length, SETTLE_AGAIN);
     assert!(phases[1].length <= Duration::from_secs(10), "{:?}", phases[1].length);
     assert_eq!((phases[3].side, phases[3].set, phases[3].sets), (Some(Side::Right), 3, 3));

@@ -7,7 +7,7 @@ use crate::body::{Position, Side};
 use crate::routine::Sides::Both;
 use crate::routine::{Dose, Exercise, Id, Order, Step};
 use crate::session::sample::{at_once, count, everything, exercise, routine, seconds, step, timeline};
-use crate::session::timeline::{Count, Estimate, Lengths, Phase, PhaseKind, Setup, compile};
+use crate::session::timeline::{Count, Lengths, Phase, PhaseKind, Setup, UsualVoice, compile};
 
 /// The cues of a phase as `seconds kind "sentence"`.
 fn heard(phase: &Phase) -> Vec<String> {
@@ -37,7 +37,7 @@ fn a_side_of_a_move_is_told_from_get_ready_to_switch() {
             "29 last"
         ]
     );
-    let which = "1.65 sentence \"Second of two.\"";
+    let which = "1.33 sentence \"Second of two.\"";
     assert_eq!(first(&timeline, PhaseKind::Rest), ["0 rest \"Rest.\"", which, "7 last", "8 last", "9 last"]);
     assert_eq!(first(&timeline, PhaseKind::Switch), ["0 switch \"Switch to the left.\"", "3 last", "4 last", "5 last"]);
     let last_hold = timeline.phases.iter().rfind(|phase| phase.kind.is_work()).unwrap();
@@ -51,7 +51,7 @@ struct Quick;
 
 impl Lengths for Quick {
     fn of(&self, sentence: &str, language: &str) -> Duration {
-        Estimate.of(sentence, language) / 2
+        UsualVoice.of(sentence, language) / 2
     }
 }
 
@@ -62,7 +62,7 @@ fn the_last_seconds_of_a_hold_are_said_where_that_is_wanted_and_nowhere_else() {
     let timeline = compile(&routine, &setup);
     let hold = first(&timeline, PhaseKind::Hold);
     assert_eq!(hold[hold.len() - 3..], ["27 last \"Three.\"", "28 last \"Two.\"", "29 last \"One.\""]);
-    let which = "1.25 sentence \"Second of two.\"";
+    let which = "1.09 sentence \"Second of two.\"";
     assert_eq!(first(&timeline, PhaseKind::Rest), ["0 rest \"Rest.\"", which, "7 last", "8 last", "9 last"]);
     assert!(["One.", "Two.", "Three."].iter().all(|number| timeline.script().contains(number)));
 }
@@ -70,7 +70,7 @@ fn the_last_seconds_of_a_hold_are_said_where_that_is_wanted_and_nowhere_else() {
 #[test]
 fn a_voice_too_slow_for_a_number_a_second_leaves_the_count_to_the_ticks() {
     let routine = routine(vec![step(exercise("twist"))]);
-    let timeline = compile(&routine, &Setup { count: Count::Spoken, ..Setup::default() });
+    let timeline = compile(&routine, &Setup { count: Count::Spoken, lengths: Arc::new(Slow(3)), ..Setup::default() });
     let hold = first(&timeline, PhaseKind::Hold);
     assert_eq!(hold[hold.len() - 3..], ["27 last", "28 last", "29 last"]);
 }
@@ -107,12 +107,12 @@ fn the_first_switch_tells_again_what_is_other_on_this_side_and_has_the_time_for_
     };
     let twice = timeline(&routine(vec![step(Exercise { sets: count(2), ..long.clone() })]));
     let switches: Vec<_> = twice.phases.iter().filter(|phase| phase.kind == PhaseKind::Switch).map(heard).collect();
-    let told = "3.05 sentence \"Cross your left foot over your right knee.\"";
+    let told = "2.314 sentence \"Cross your left foot over your right knee.\"";
     assert_eq!(switches[0], ["0 switch \"Switch to the left.\"", told, "7 last", "8 last", "9 last"]);
-    let which = "3.05 sentence \"Second of two.\"";
+    let which = "2.37 sentence \"Second of two.\"";
     assert_eq!(switches[1], ["0 switch \"Switch to the right.\"", which, "7 last", "8 last", "9 last"]);
     let short = timeline(&routine(vec![step(Exercise { switch: Some(seconds(6)), rest: seconds(0), ..long.clone() })]));
-    assert_eq!(first(&short, PhaseKind::Switch), switches[0]);
+    assert_eq!(first(&short, PhaseKind::Switch), ["0 switch \"Switch to the left.\"", told, "6 last", "7 last", "8 last"]);
     let quick = timeline(&routine(vec![step(Exercise { switch: Some(seconds(4)), rest: seconds(0), ..long })]));
     assert_eq!(first(&quick, PhaseKind::Switch), ["0 switch \"Left.\"", "2 last", "3 last"]);
 }
@@ -123,7 +123,7 @@ struct SlowOnFeet;
 
 impl Lengths for SlowOnFeet {
     fn of(&self, sentence: &str, language: &str) -> Duration {
-        if sentence.contains("foot") { Duration::from_mins(1) } else { Estimate.of(sentence, language) }
+        if sentence.contains("foot") { Duration::from_mins(1) } else { UsualVoice.of(sentence, language) }
     }
 }
 
@@ -146,7 +146,7 @@ fn getting_from_one_move_to_the_next_lasts_as_long_as_its_words() {
         (heard(phase).len(), phase.length.as_secs())
     };
     assert_eq!(length(1), (2, 6));
-    assert_eq!(length(3), (2, 14));
+    assert_eq!(length(3), (2, 12));
 }
 
 /// A voice that takes so many times as long.
@@ -155,7 +155,7 @@ struct Slow(u32);
 
 impl Lengths for Slow {
     fn of(&self, sentence: &str, language: &str) -> Duration {
-        Estimate.of(sentence, language) * self.0
+        UsualVoice.of(sentence, language) * self.0
     }
 }
 
@@ -199,16 +199,16 @@ fn an_introduction_lasts_as_long_as_its_sentences_and_what_is_too_long_is_left_o
         first(&long, PhaseKind::Introduce),
         [
             "1 sentence \"Right side. Twist. Thirty seconds, three times.\"",
-            "4.45 sentence \"Sit tall.\"",
-            "6.7 sentence \"Cross your right foot over your left knee.\"",
-            "11.35 sentence \"Sharp pain: stop.\""
+            "5.332 sentence \"Sit tall.\"",
+            "7.086 sentence \"Cross your right foot over your left knee.\"",
+            "10.688 sentence \"Sharp pain: stop.\""
         ]
     );
-    assert_eq!(long.phases[0].length.as_secs(), 14);
-    let short = timeline(&routine(vec![step(introduced(Some(seconds(6))))]));
+    assert_eq!(long.phases[0].length.as_secs(), 13);
+    let short = timeline(&routine(vec![step(introduced(Some(seconds(5))))]));
     assert_eq!(
         first(&short, PhaseKind::Introduce),
-        ["1 sentence \"Twist.\"", "2.05 sentence \"Sit tall.\"", "3.5 sentence \"Sharp pain: stop.\""]
+        ["1 sentence \"Twist.\"", "1.786 sentence \"Sit tall.\"", "2.74 sentence \"Sharp pain: stop.\""]
     );
 }
 
@@ -219,16 +219,16 @@ fn settling_and_moving_on_say_what_to_fetch_and_where_to_go() {
         first(&timeline, PhaseKind::Settle),
         [
             "1 sentence \"You need a mat, a roller, a ball and a wall.\"",
-            "7.65 sentence \"Sit down.\"",
-            "10.7 sentence \"Up to eighteen minutes.\""
+            "6.954 sentence \"Sit down.\"",
+            "10.208 sentence \"Up to eighteen minutes.\""
         ]
     );
     assert_eq!(
         first(&timeline, PhaseKind::Transition),
         [
             "0.6 sentence \"Next: right side. It band. Thirty seconds, three times, sides in turn.\"",
-            "6.05 sentence \"Stand up.\"",
-            "7.5 sentence \"Go to the wall.\""
+            "6.96 sentence \"Stand up.\"",
+            "7.914 sentence \"Go to the wall.\""
         ]
     );
     assert_eq!(first(&timeline, PhaseKind::Wait), ["0 sentence \"Put the roller away.\""]);

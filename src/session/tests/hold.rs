@@ -4,14 +4,14 @@ use std::time::Duration;
 
 use rstest::rstest;
 
-use crate::body::{Position, Side};
+use crate::body::{Equipment, Position, Side};
 use crate::routine::{Breath, ComeOut, Defaults, Dose, Exercise, Library, Order, Routine, Sides, Step};
 use crate::session::cue::{Cue, CueKind};
 use crate::session::player::{Command, Player, Speed, State};
 use crate::session::sample::{
     at_once, count, exercise, play_out, play_to, routine, seconds, spell, started, step, text, way_out,
 };
-use crate::session::timeline::{Estimate, Lengths, Phase, PhaseKind, Setup, Timeline, compile};
+use crate::session::timeline::{Lengths, Phase, PhaseKind, Setup, Timeline, UsualVoice, compile};
 use crate::session::view::Breathing;
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -26,7 +26,7 @@ fn coached(id: &str) -> Exercise {
 }
 
 fn takes(cue: &Cue) -> Duration {
-    cue.kind.tone() + cue.say.as_ref().map_or(Duration::ZERO, |say| Estimate.of(say, "en"))
+    cue.kind.tone() + cue.say.as_ref().map_or(Duration::ZERO, |say| UsualVoice.of(say, "en"))
 }
 
 /// What of `during` is said in a phase.
@@ -139,7 +139,7 @@ fn what_is_said_is_shown_for_as_long_as_it_takes_to_read_and_then_no_more() {
     let said = during(player.phase())[0].clone();
     let showing = |at: Duration| Player::showing(player.timeline(), 0, Duration::ZERO).view(at);
     let say = said.say.clone().unwrap();
-    let before = showing(said.at - Duration::from_millis(1));
+    let before = showing(said.at.saturating_sub(Duration::from_millis(1)));
     assert!(!before.said && before.now[0] != say);
     for after in [Duration::ZERO, takes(&said)] {
         let view = showing(said.at + after);
@@ -175,6 +175,13 @@ fn both(id: &str, position: Position) -> Exercise {
     &["hold out transition", "hold out done"]
 )]
 #[case::the_same_position(vec![step(both("a", Position::Supine)), step(both("b", Position::Supine))], &["hold out done"])]
+#[case::off_a_thing(
+    vec![
+        step(Exercise { equipment: vec![Equipment::Ball], ..both("a", Position::Supine) }),
+        step(both("b", Position::Supine)),
+    ],
+    &["hold out get-ready", "hold out done"]
+)]
 #[case::always(
     vec![
         step(Exercise { come_out: Some(ComeOut { always: true, ..way_out("Up.") }), ..both("a", Position::Supine) }),
@@ -214,7 +221,9 @@ fn the_way_out_of_every_bundled_session_is_told_at_every_end_of_a_side_where_the
             });
             let changes = moves
                 || another.is_none_or(|(other, side)| {
-                    other.position != exercise.position || (other.id == exercise.id && side != phase.side)
+                    other.position != exercise.position
+                        || exercise.equipment.iter().any(|thing| !other.equipment.contains(thing))
+                        || (other.id == exercise.id && side != phase.side)
                 });
             let wanted = exercise.come_out.as_ref().filter(|out| is_over && (changes || out.always));
             let told = &timeline.phases[index + 1];
@@ -257,9 +266,9 @@ fn holding(seconds_in: u64) -> (Player, Duration) {
 }
 
 #[rstest]
-#[case::next(Command::Next, "come-out R1 5, transition")]
-#[case::too_much(Command::TooMuch, "come-out R1 5, rest")]
-#[case::other_side(Command::SwapSides, "come-out R1 5, switch")]
+#[case::next(Command::Next, "come-out R1 4, transition")]
+#[case::too_much(Command::TooMuch, "come-out R1 4, rest")]
+#[case::other_side(Command::SwapSides, "come-out R1 4, switch")]
 fn a_key_that_leaves_the_pose_tells_the_way_out_of_it(#[case] command: Command, #[case] expected: &str) {
     let (mut player, now) = holding(10);
     player.apply(command, now);
@@ -277,7 +286,7 @@ fn what_is_too_much_twice_is_left_with_its_way_out() {
     let now = now + SECOND;
     player.apply(Command::TooMuch, now);
     let course = spell(&player.timeline().phases[player.index()..]);
-    assert!(course.starts_with("come-out R1 5, transition"), "{course}");
+    assert!(course.starts_with("come-out R1 4, transition"), "{course}");
 }
 
 #[test]
@@ -310,7 +319,7 @@ fn leaving_the_last_pose_by_a_key_ends_the_session_and_is_asked_for() {
     player.apply(Command::Next, 10 * SECOND);
     assert!(player.is_leaving() && player.phase().side == Some(Side::Right));
     let (_, end) = play_out(&mut player, 10 * SECOND);
-    assert_eq!(end, 15 * SECOND);
+    assert_eq!(end, 14 * SECOND);
 }
 
 fn breathing() -> Routine {
@@ -323,6 +332,7 @@ fn breathing() -> Routine {
 
 #[test]
 fn a_breath_is_heard_where_it_turns_and_nothing_is_said_over_it() {
+    use CueKind::{BreatheIn as In, BreatheOut as Out};
     let timeline = compile(&breathing(), &at_once());
     let hold = sets(&timeline).next().unwrap();
     let turns: Vec<(u64, CueKind)> = hold
@@ -331,7 +341,6 @@ fn a_breath_is_heard_where_it_turns_and_nothing_is_said_over_it() {
         .filter(|cue| matches!(cue.kind, CueKind::BreatheIn | CueKind::BreatheOut))
         .map(|cue| (cue.at.as_secs(), cue.kind))
         .collect();
-    use CueKind::{BreatheIn as In, BreatheOut as Out};
     let all = [(4, Out), (10, In), (14, Out), (20, In), (24, Out), (34, Out), (40, In), (44, Out), (50, In), (54, Out)];
     assert_eq!(turns, all, "the start and halfway sound in place of two");
     assert!(!during(hold).is_empty());

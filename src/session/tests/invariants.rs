@@ -6,14 +6,14 @@ use proptest::prelude::*;
 
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
-use crate::routine::{Dose, Exercise, Order, Routine, Sides, Step};
+use crate::routine::{Breath, Dose, Exercise, Order, Routine, Sides, Step};
 use crate::session::aside::ASIDE;
 use crate::session::cue::{Cue, CueKind};
 use crate::session::effect::{Effect, Ending};
 use crate::session::known::{Explain, Known};
 use crate::session::player::{Command, Player, Speed, State, Why};
-use crate::session::sample::{at_once, count, exercise, play_out, routine, started, text};
-use crate::session::timeline::{Estimate, Lengths, Setup, compile};
+use crate::session::sample::{at_once, count, exercise, play_out, routine, seconds, started, text, way_out};
+use crate::session::timeline::{Lengths, Setup, UsualVoice, compile};
 
 fn length(seconds: std::ops::Range<u32>) -> impl Strategy<Value = Length> {
     (seconds.start * 4..seconds.end * 4).prop_map(|quarters| Length::from_millis(quarters * 250).unwrap())
@@ -44,7 +44,7 @@ fn any_exercise() -> impl Strategy<Value = Exercise> {
         length(0..12),
         prop::option::of(length(0..40)),
     );
-    (kinds, amounts).prop_map(|((id, position, equipment, sides, order), amounts)| {
+    (kinds, amounts, any::<bool>()).prop_map(|((id, position, equipment, sides, order), amounts, coached)| {
         let (dose, sets, rest, switch, get_ready, introduce) = amounts;
         Exercise {
             position,
@@ -57,6 +57,9 @@ fn any_exercise() -> impl Strategy<Value = Exercise> {
             switch,
             get_ready,
             introduce,
+            during: if coached { vec![text("Breathe out, and sink."), text("Go soft.")] } else { Vec::new() },
+            come_out: coached.then(|| way_out("Let the {side} knee go.")),
+            breath: coached.then(|| Breath { inhale: seconds(4), exhale: seconds(6) }),
             ..exercise(id)
         }
     })
@@ -131,7 +134,7 @@ fn is_aside(effect: &Effect) -> bool {
 }
 
 fn takes(cue: &Cue) -> Duration {
-    cue.kind.tone() + cue.say.as_ref().map_or(Duration::ZERO, |say| Estimate.of(say, "en"))
+    cue.kind.tone() + cue.say.as_ref().map_or(Duration::ZERO, |say| UsualVoice.of(say, "en"))
 }
 
 /// Whether the phases lie end to end and every cue on its own.

@@ -180,7 +180,7 @@ fn the_body_never_jumps_from_the_way_there_to_the_end_of_the_first_side(#[case] 
             let now = body(&clip, &show(&timeline, index, into));
             if let Some((kind, before)) = &before {
                 let far = moved(before, &now);
-                assert!(far < 6.0, "{far} at once from {kind:?} to {:?}, {into:?} into it", phase.kind);
+                assert!(far < 7.0, "{far} at once from {kind:?} to {:?}, {into:?} into it", phase.kind);
             }
             before = Some((phase.kind, now));
             into += TICK;

@@ -7,7 +7,7 @@ use super::text;
 use crate::tui::theme::{Role, Strength, Theme};
 
 /// The least size that looks like a disc.
-pub(crate) const LEAST: (u16, u16) = (7, 4);
+pub(crate) const LEAST: (u16, u16) = (6, 3);
 /// The radius of an empty breath, of that of a full one.
 const EMPTY: f64 = 0.45;
 

@@ -104,7 +104,7 @@ fn what_was_marked_is_not_dropped_by_leaving(#[case] keys: &str, #[case] said: &
 fn who_marked_nothing_leaves_for_home() {
     let mut seen = Seen::from(context(), To::Begin(launch(Start::Home), Stage::Asked));
     seen.press("4 l d a esc");
-    seen.assert_says("sound check");
+    seen.assert_says("w little time");
 }
 
 /// Whoever comes home with something that stands sees what it is, and the key that answers it.

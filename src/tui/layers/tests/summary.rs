@@ -36,7 +36,7 @@ fn a_slip_after_a_session_is_answered_again_and_leads_back_to_its_summary() {
     seen.press("c 0 a 1 2 enter enter");
     seen.assert_says("how sore now");
     seen.press("q");
-    seen.assert_says("sound check");
+    seen.assert_says("w little time");
     seen.press("q");
     assert!(seen.stack.is_empty());
 }

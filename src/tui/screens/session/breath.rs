@@ -15,9 +15,16 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, theme: Theme)
     if view.breath_word.is_empty() || view.pause.is_some() {
         return;
     }
-    let place = beside_the_digits(places, view);
-    let word = Rect { y: place.bottom().saturating_sub(1), height: place.height.min(1), ..place };
     let role = Role::Tone(tone(view));
+    let place = beside_the_digits(places, view);
+    if place.height == 0 || place.width < text::width(&view.breath_word) {
+        // Where the digits take all the width: in the last row of what happens.
+        let row =
+            Rect { y: places.phase.bottom().saturating_sub(1), height: places.phase.height.min(1), ..places.phase };
+        text::right(buf, row, &view.breath_word, theme.bold(role));
+        return;
+    }
+    let word = Rect { y: place.bottom().saturating_sub(1), height: place.height.min(1), ..place };
     let disc = Rect { height: place.height.saturating_sub(1), ..place };
     let has_room = disc.width >= swell::LEAST.0 && disc.height >= swell::LEAST.1;
     if let Some(breath) = view.breath.filter(|_| has_room && theme.depth() != Depth::Mono) {
