@@ -9,6 +9,7 @@ mod home;
 mod introduce;
 mod mat;
 mod preview;
+mod seams;
 mod summary;
 mod vast;
 

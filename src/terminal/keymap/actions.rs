@@ -80,7 +80,7 @@ actions! {
         Quieter = "quieter" ["["] "quieter";
         Louder = "louder" ["]"] "louder";
         Voice = "voice" ["v"] "voice off and on";
-        Far = "far" ["f"] "far view: only side and seconds";
+        Far = "far" ["f"] "far view: to be read from afar";
         Help = "help" ["?"] "these keys";
         Back = "back" ["q" "esc"] "back; what was done is kept";
     }

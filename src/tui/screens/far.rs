@@ -12,7 +12,7 @@
 //! ```
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 
 use super::said::spoken;
 use crate::session::player::State;
@@ -42,6 +42,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, view: &View, tone: Tone, theme: Theme)
     };
     let inside = Rect::new(area.x + 2, area.y + 1, area.width - 4, area.height - 2);
     if let Some(introduction) = view.introduction.as_ref().filter(|_| !paused) {
+        // sentences keep clear of the frame where there is room
+        let air = u16::from(area.width >= 100 && area.height >= 30);
+        let inside = inside.inner(Margin::new(air * 2, air));
         return introduce(buf, inside, (view, introduction), (side_role, tone), theme);
     }
     let foot_rows = if area.height >= 30 { word::ROWS } else { 1 };

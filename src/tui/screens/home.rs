@@ -238,9 +238,10 @@ fn places(area: Rect) -> Places {
 fn header(buf: &mut Buffer, places: &Places, greeting: &str, theme: Theme) -> u16 {
     text::left(buf, places.header, "supple", theme.bold(Role::Bright));
     let free = text::from(places.header, places.header.x + 24);
-    // where there is room for one sentence only, the last one says more
-    let last = greeting.split_once(". ").map_or(greeting, |(_, last)| last);
-    let said = if text::width(greeting) <= free.width { greeting } else { last };
+    // where there is room for one sentence only, the last one says more; none is cut where another has room
+    let (first, last) = greeting.split_at(greeting.find(". ").map_or(greeting.len(), |dot| dot + 1));
+    let fits = |said: &&str| !said.is_empty() && text::width(said) <= free.width;
+    let said = [greeting, last.trim_start(), first].into_iter().find(fits).unwrap_or(greeting);
     let begin = text::right(buf, free, said, theme.ink(Role::Quiet));
     if places.filter.y == places.header.y { begin.saturating_sub(2) } else { places.filter.right() }
 }

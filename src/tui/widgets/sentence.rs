@@ -14,9 +14,18 @@ const MOST_LINES: usize = 4;
 /// A sentence at a size.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Set {
-    /// Rows from one line to the next.
+    /// Rows of a line.
     rows: u16,
+    /// Rows from one line to the next.
+    step: u16,
     lines: Vec<String>,
+}
+
+impl Set {
+    /// The rows of all lines.
+    fn height(&self) -> u16 {
+        self.rows + self.step * u16::try_from(self.lines.len()).unwrap_or(u16::MAX).saturating_sub(1)
+    }
 }
 
 /// The sentence at the largest size at which it fits; `None` where it fits at none, or has letters that are not drawn.
@@ -31,8 +40,10 @@ fn set(sentence: &str, columns: u16, rows: u16) -> Option<Set> {
         let ends = measured.wrap(columns).filter(|ends| ends.len() <= most)?;
         let ends = measured.balanced(ends, columns);
         let starts = std::iter::once(&0).chain(&ends);
-        let lines = starts.zip(&ends).map(|(&start, &end)| words[start..end].join(" ")).collect();
-        Some(Set { rows: each, lines })
+        let lines: Vec<String> = starts.zip(&ends).map(|(&start, &end)| words[start..end].join(" ")).collect();
+        // the smallest letters take all their rows: a p would run into an l below it
+        let apart = Set { rows: each, step: each + u16::from(each == LEAST_LINE), lines };
+        Some(if apart.height() <= rows { apart } else { Set { step: each, ..apart } })
     })
 }
 
@@ -86,8 +97,7 @@ impl Measured {
 /// How many rows a sentence takes in a place of so many columns and rows.
 pub(crate) fn rows(sentence: &str, columns: u16, rows: u16) -> u16 {
     let lines = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX);
-    set(sentence, columns, rows)
-        .map_or_else(|| lines(paragraph::wrap(sentence, columns).len()), |set| set.rows * lines(set.lines.len()))
+    set(sentence, columns, rows).map_or_else(|| lines(paragraph::wrap(sentence, columns).len()), |set| set.height())
 }
 
 /// Draws a sentence from the top of `place`, as large as it fits, and as plain text where it fits at no size. Returns how
@@ -97,11 +107,11 @@ pub(crate) fn draw(buf: &mut Buffer, place: Rect, sentence: &str, ink: (Role, St
         let style = theme.ink_at(ink.0, ink.1).add_modifier(ratatui::style::Modifier::BOLD);
         return paragraph::draw(buf, place, sentence, style);
     };
-    for (y, line) in (place.y..).step_by(usize::from(set.rows)).zip(&set.lines) {
+    for (y, line) in (place.y..).step_by(usize::from(set.step)).zip(&set.lines) {
         let drawn = draw_line(buf, Rect { y, height: set.rows, ..place }, line, ink, theme);
         debug_assert_eq!(drawn, Fit::Yes, "{line:?} was measured");
     }
-    set.rows * u16::try_from(set.lines.len()).unwrap_or(u16::MAX)
+    set.height()
 }
 
 #[cfg(test)]
@@ -128,6 +138,14 @@ mod tests {
         assert!(sizes.is_sorted_by(|a, b| a > b), "{sizes:?}");
     }
 
+    #[rstest]
+    #[case::with_room(14, 5)]
+    #[case::without(12, 4)]
+    fn lines_of_the_smallest_letters_stand_apart_where_there_is_room(#[case] rows: u16, #[case] step: u16) {
+        let set = set("Leave this out when pain shoots down a leg, or with a new hip.", 100, rows).expect("it fits");
+        assert_eq!((set.rows, set.step, set.lines.len()), (LEAST_LINE, step, 3));
+    }
+
     proptest! {
         #[test]
         fn a_set_sentence_keeps_its_words_and_its_place(
@@ -139,7 +157,7 @@ mod tests {
             if let Some(set) = set(&sentence, columns, rows) {
                 prop_assert!((LEAST_LINE..=MOST_LINE).contains(&set.rows));
                 prop_assert!(set.lines.len() <= MOST_LINES);
-                prop_assert!(set.rows * u16::try_from(set.lines.len()).unwrap() <= rows);
+                prop_assert!(set.height() <= rows);
                 prop_assert!(set.lines.iter().all(|line| line_width(line, set.rows).unwrap() <= columns));
                 prop_assert_eq!(set.lines.join(" "), sentence);
             }

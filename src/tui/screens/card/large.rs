@@ -107,6 +107,8 @@ impl Labels {
             return;
         }
         let down = if self.large { size - 1 } else { 0 };
-        text::left(buf, Rect { y: place.y + down, height: 1, ..place }, said, theme.bold(role));
+        // as in smaller windows, keys and what was given stand out
+        let style = if role == Role::Normal { theme.ink(role) } else { theme.bold(role) };
+        text::left(buf, Rect { y: place.y + down, height: 1, ..place }, said, style);
     }
 }

@@ -127,10 +127,10 @@ fn counted(view: &View) -> (Vec<String>, u16, u16) {
             (vec![both, both_short, pass.words.clone(), pass_short], sets.number, sets.of)
         }
         (Some(pass), _) => (vec![pass.words.clone(), short(&pass.words, pass.number, pass.of)], pass.number, pass.of),
-        (None, Some(sets)) => {
+        (None, Some(sets)) if sets.of > 1 => {
             (vec![sets.words.clone(), short(&sets.words, sets.number, sets.of)], sets.number, sets.of)
         }
-        (None, None) => (Vec::new(), 0, 0),
+        (None, _) => (Vec::new(), 0, 0),
     }
 }
 
@@ -147,12 +147,16 @@ fn instructions(buf: &mut Buffer, place: Rect, free: Rect, (model, told): (&Mode
     let wrap = wrap(model.view);
     for (index, said) in model.view.now.iter().chain(&model.view.feel).enumerate().skip(told) {
         let style = if index == 0 { bright } else { theme.ink(Role::Normal) };
-        let shift = if index == 0 { sliding(model.slide) } else { 0 };
         let whole = wrap(said, rest.width);
         let beside = free.y.checked_sub(rest.y).and_then(|row| whole.get(usize::from(row)));
+        let is_shared = beside.is_some();
         let narrow = beside.is_some_and(|line| text::width(line) > free.width);
         let room = if narrow { Rect { width: free.width, ..rest } } else { rest };
         let lines = if narrow { wrap(said, room.width) } else { whole };
+        // it slides no farther than there is air beside it
+        let end = if is_shared { room.width.min(free.width) } else { room.width };
+        let air = end.saturating_sub(lines.iter().map(|line| text::width(line)).max().unwrap_or(0));
+        let shift = if index == 0 { sliding(model.slide).min(air) } else { 0 };
         let taken = paragraph::draw_lines(buf, text::from(room, room.x + shift), &lines, style);
         rest.y += taken;
         rest.height -= taken;
@@ -222,7 +226,8 @@ fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, keys: &[KeyHint<'_>]
         go_on(buf, text, pause, keys, theme);
         return;
     }
-    let taken = paragraph::draw(buf, text, &pause.reason, normal);
+    // in a large window the reason stands in large type above
+    let taken = if places.is_for_the_mat() { 0 } else { paragraph::draw(buf, text, &pause.reason, normal) };
     let below = Rect { y: text.y + taken, height: text.height.saturating_sub(taken), ..text };
     go_on(buf, below, pause, keys, theme);
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{Figure, Form, Places, Stage, most_told, rect, side_row, slots, stands, told, waiting};
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
-use crate::tui::widgets::{face, word};
+use crate::tui::widgets::{face, text, word};
 
 pub(super) fn places(area: Rect, view: &View, figure: Figure) -> Places {
     let (left, right) = (area.x + 2, area.right() - 2);
@@ -44,7 +44,11 @@ pub(super) fn places(area: Rect, view: &View, figure: Figure) -> Places {
             let count = rect(column, floor - rows, right, floor);
             let beside = column + face::slots_width(slots(view), count.height) + 3;
             // beside the digits' foot, where the eye already is; below them where they are too wide
-            let phase = if beside + 10 <= right {
+            // the name of a move by itself stands in one piece
+            let is_counted = view.pass.is_some() || view.sets.as_ref().is_some_and(|sets| sets.of > 1);
+            let is_named = view.side_word.is_empty() && !is_counted;
+            let name = if is_named { text::width(&view.name) } else { 0 };
+            let phase = if beside + name.max(10) <= right {
                 rect(beside, floor - 3, right, floor)
             } else {
                 rect(column, floor + 1, right, floor + 2)
