@@ -273,3 +273,29 @@ fn what_stands_beside_the_figure_while_one_gets_ready_is_not_how_it_began() {
         assert_eq!(now, [way.exercise.instructions[main].say(side)], "{}", way.name);
     }
 }
+
+#[test]
+fn who_waits_for_the_set_waits_in_the_picture_and_is_not_told_to_wait_in_the_set() {
+    let wait = "Until then, leave your hips down.";
+    let mut seen = 0;
+    for way in ways().into_iter().filter(|way| way.name.starts_with("side-plank,")) {
+        let phases = &way.timeline.phases;
+        let ready = phases.iter().position(|phase| phase.kind == PhaseKind::GetReady).expect("one gets ready");
+        let shown = way.phase(ready);
+        let goal = |into: Duration| match shown(into).motion {
+            Motion::Toward { goal, .. } => goal,
+            motion => panic!("{}: {motion:?}", way.name),
+        };
+        let length = phases[ready].length;
+        assert_eq!(goal(length / 2), Stop::Key(0), "{}: the hips are down", way.name);
+        assert_eq!(goal(length.saturating_sub(TICK)), Stop::Key(1), "{}: they are lifted for the set", way.name);
+        for (index, phase) in phases.iter().enumerate().filter(|(_, phase)| phase.kind.is_work()) {
+            let player = Player::showing(&way.timeline, index, Duration::ZERO);
+            let told = (0..20).flat_map(|part| player.view(phase.length * part / 20).now);
+            let told: BTreeSet<String> = told.collect();
+            assert!(!told.is_empty() && !told.contains(wait), "{}: {told:?}", way.name);
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 8);
+}
