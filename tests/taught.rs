@@ -299,3 +299,19 @@ fn who_waits_for_the_set_waits_in_the_picture_and_is_not_told_to_wait_in_the_set
     }
     assert_eq!(seen, 8);
 }
+
+/// The way out has no amount: "Come out, right side, 1 pass" would be one.
+#[test]
+fn what_comes_after_the_last_set_is_the_way_out() {
+    let mut seen = 0;
+    for way in ways() {
+        for (index, pair) in way.timeline.phases.windows(2).enumerate() {
+            if pair[0].kind.is_work() && pair[1].kind == PhaseKind::ComeOut {
+                let next = Player::showing(&way.timeline, index, Duration::ZERO).view(Duration::ZERO).next;
+                assert_eq!(next, "Come out", "{}", way.name);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 20, "only {seen} ways out");
+}
