@@ -254,11 +254,11 @@ fn no_knee_bends_forward_on_the_way_from_pose_to_pose() {
 /// How far a knee is bent, degrees from -180 to 180; `None` where one of its bones leans toward the viewer or away.
 fn knee(frame: &Frame, side: Side) -> Option<f32> {
     let [hip, knee, ankle] = [Joint::Hip(side), Joint::Knee(side), Joint::Ankle(side)];
-    let angle = |from: Joint, to: Joint| {
+    let bone = |from: Joint, to: Joint| {
         let seen = frame.at(Spot::Joint(to)) - frame.at(Spot::Joint(from));
         ((frame.depth(to) - frame.depth(from)).abs() < 0.4 * seen.len()).then(|| seen.angle())
     };
-    let (thigh, shin) = (angle(hip, knee)?, angle(knee, ankle)?);
+    let (thigh, shin) = (bone(hip, knee)?, bone(knee, ankle)?);
     Some((shin - thigh + 180.0).rem_euclid(360.0) - 180.0)
 }
 
