@@ -254,11 +254,11 @@ fn no_knee_bends_forward_on_the_way_from_pose_to_pose() {
 /// How far a knee is bent, degrees from -180 to 180; `None` where one of its bones leans toward the viewer or away.
 fn knee(frame: &Frame, side: Side) -> Option<f32> {
     let [hip, knee, ankle] = [Joint::Hip(side), Joint::Knee(side), Joint::Ankle(side)];
-    let angle = |from: Joint, to: Joint| {
+    let bone = |from: Joint, to: Joint| {
         let seen = frame.at(Spot::Joint(to)) - frame.at(Spot::Joint(from));
         ((frame.depth(to) - frame.depth(from)).abs() < 0.4 * seen.len()).then(|| seen.angle())
     };
-    let (thigh, shin) = (angle(hip, knee)?, angle(knee, ankle)?);
+    let (thigh, shin) = (bone(hip, knee)?, bone(knee, ankle)?);
     Some((shin - thigh + 180.0).rem_euclid(360.0) - 180.0)
 }
 
@@ -272,4 +272,46 @@ fn what_stands_beside_the_figure_while_one_gets_ready_is_not_how_it_began() {
         let now = Player::showing(&way.timeline, ready, Duration::ZERO).view(Duration::ZERO).now;
         assert_eq!(now, [way.exercise.instructions[main].say(side)], "{}", way.name);
     }
+}
+
+#[test]
+fn who_waits_for_the_set_waits_in_the_picture_and_is_not_told_to_wait_in_the_set() {
+    let wait = "Until then, leave your hips down.";
+    let mut seen = 0;
+    for way in ways().into_iter().filter(|way| way.name.starts_with("side-plank,")) {
+        let phases = &way.timeline.phases;
+        let ready = phases.iter().position(|phase| phase.kind == PhaseKind::GetReady).expect("one gets ready");
+        let shown = way.phase(ready);
+        let goal = |into: Duration| match shown(into).motion {
+            Motion::Toward { goal, .. } => goal,
+            motion => panic!("{}: {motion:?}", way.name),
+        };
+        let length = phases[ready].length;
+        assert_eq!(goal(length / 2), Stop::Key(0), "{}: the hips are down", way.name);
+        assert_eq!(goal(length.saturating_sub(TICK)), Stop::Key(1), "{}: they are lifted for the set", way.name);
+        for (index, phase) in phases.iter().enumerate().filter(|(_, phase)| phase.kind.is_work()) {
+            let player = Player::showing(&way.timeline, index, Duration::ZERO);
+            let told = (0..20).flat_map(|part| player.view(phase.length * part / 20).now);
+            let told: BTreeSet<String> = told.collect();
+            assert!(!told.is_empty() && !told.contains(wait), "{}: {told:?}", way.name);
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 8);
+}
+
+/// The way out has no amount: "Come out, right side, 1 pass" would be one.
+#[test]
+fn what_comes_after_the_last_set_is_the_way_out() {
+    let mut seen = 0;
+    for way in ways() {
+        for (index, pair) in way.timeline.phases.windows(2).enumerate() {
+            if pair[0].kind.is_work() && pair[1].kind == PhaseKind::ComeOut {
+                let next = Player::showing(&way.timeline, index, Duration::ZERO).view(Duration::ZERO).next;
+                assert_eq!(next, "Come out", "{}", way.name);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 20, "only {seen} ways out");
 }

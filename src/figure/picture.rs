@@ -188,9 +188,9 @@ mod tests {
             for figure in ways.filter_map(|way| way.figure.as_ref()).filter(|figure| !figure.steps.is_empty()) {
                 let clip = figure.clip();
                 let steps = (0..figure.steps.len()).map(Stop::Step);
-                let stops: Vec<Stop> = (0..figure.keys.len()).map(Stop::Key).chain(steps).collect();
+                let poses: Vec<Stop> = (0..figure.keys.len()).map(Stop::Key).chain(steps).collect();
                 for (cols, rows) in [(66, 31), (38, 13), (22, 8)] {
-                    let ways = stops.windows(2).flat_map(|pair| [0.0, 0.3, 0.6, 0.9].map(|at| (pair[0], pair[1], at)));
+                    let ways = poses.windows(2).flat_map(|pair| [0.0, 0.3, 0.6, 0.9].map(|at| (pair[0], pair[1], at)));
                     let floor = |(from, to, at)| {
                         let (camera, floor) = clip.camera(&clip.frame(Motion::Toward(from, to, at)), cols, rows);
                         assert!(camera.origin.y <= f32::from(rows) * 2.0, "the floor is in the picture");

@@ -112,7 +112,6 @@ impl Drawn {
     }
 
     /// Whether a scene with this look gives the same picture.
-    #[expect(clippy::float_cmp, reason = "the same number gives the same picture")]
     fn is(&self, scene: &Scene<'_>, look: &Look) -> bool {
         Arc::ptr_eq(&self.figure, scene.figure)
             && (self.motion, self.breath) == (scene.motion, scene.breath)

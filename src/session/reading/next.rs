@@ -43,7 +43,7 @@ impl Reading<'_> {
                 sentence.trim_end_matches('.').to_owned()
             }
             (PhaseKind::Wait, ..) => next.text.join(" "),
-            (PhaseKind::Rest | PhaseKind::Done, ..) => self.say(Phrase::Kind(next.kind)),
+            (PhaseKind::Rest | PhaseKind::ComeOut | PhaseKind::Done, ..) => self.say(Phrase::Kind(next.kind)),
             (_, _, Some(exercise)) if next.block != self.phase.block || self.is_before_a_move() => {
                 let first = self.coming().iter().find(|phase| phase.block == next.block && phase.kind.is_work());
                 self.say(Phrase::Label(&exercise.name, first.and_then(|phase| phase.side)))

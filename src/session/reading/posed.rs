@@ -50,12 +50,14 @@ impl<'a> Lesson<'a> {
         self.exercise.poses.iter().take_while(until).last().map_or(self.first(), |posed| posed.stop)
     }
 
+    /// Whether the work is to stay in a pose.
+    fn is_held(self) -> bool {
+        matches!(self.exercise.dose, Dose::Hold(_) | Dose::Ease(_))
+    }
+
     /// The pose in which the work begins.
     fn ready(self) -> Stop {
-        match self.exercise.dose {
-            Dose::Hold(_) | Dose::Ease(_) => Stop::Key(self.figure.keys.len() - 1),
-            Dose::Passes { .. } | Dose::Reps { .. } => Stop::Key(0),
-        }
+        if self.is_held() { Stop::Key(self.figure.keys.len() - 1) } else { Stop::Key(0) }
     }
 
     /// Where the figure leaves for the poses of what is said.
@@ -111,8 +113,9 @@ impl Reading<'_> {
             PhaseKind::Rest if self.phase.set == 0 => (self.before(lesson), Vec::new()),
             PhaseKind::Introduce => (lesson.first(), lesson.leavings(cues).collect()),
             PhaseKind::GetReady => {
-                let (start, pause) =
-                    self.introduced(lesson).map_or((Stop::Key(0), PAUSE), |last| (last, Duration::ZERO));
+                // what is held begins with its set: who was told to wait for it waits
+                let earliest = if lesson.is_held() { self.phase.length } else { Duration::ZERO };
+                let (start, pause) = self.introduced(lesson).map_or((Stop::Key(0), PAUSE), |last| (last, earliest));
                 (start, self.ending_ready(lesson, start, pause, lesson.leavings(cues).collect()))
             }
             PhaseKind::ComeOut => (lesson.ready(), vec![Leaving { at: WAY_OUT, to: Stop::Key(0) }]),

@@ -2,7 +2,8 @@
 
 use super::{Reading, seconds};
 use crate::body::Side;
-use crate::routine::{Exercise, Text};
+use crate::figure::Stop;
+use crate::routine::{Dose, Exercise, Text};
 use crate::session::phase_kind::PhaseKind;
 use crate::session::plan::Task;
 use crate::session::view::{Introduction, NotIf};
@@ -18,7 +19,7 @@ impl Reading<'_> {
         let instructions = &exercise.instructions;
         match self.phase.kind {
             PhaseKind::Hold | PhaseKind::Roll | PhaseKind::Reps | PhaseKind::Ease => {
-                let present = || self.present(instructions).map(|text| text.say(side));
+                let present = || self.present(in_the_work(exercise)).map(|text| text.say(side));
                 self.said_during().or_else(present).into_iter().collect()
             }
             PhaseKind::Switch => {
@@ -132,4 +133,15 @@ impl Reading<'_> {
         let title = exercise.name.clone();
         Some(Introduction { title, dose, not_if, sentences, spoken, caution, caution_spoken, starts_in })
     }
+}
+
+/// The instructions that can be shown during the work. What is told after the pose that is held, on how to wait for it,
+/// is over by then.
+fn in_the_work(exercise: &Exercise) -> &[Text] {
+    let (instructions, poses) = (&exercise.instructions, &exercise.poses);
+    let held = exercise.figure.as_ref().filter(|_| matches!(exercise.dose, Dose::Hold(_) | Dose::Ease(_)));
+    let held = held.map(|figure| Stop::Key(figure.keys.len() - 1));
+    let last = poses.iter().rposition(|posed| Some(posed.stop) == held);
+    let after = last.and_then(|last| poses.get(last + 1));
+    &instructions[..after.map_or(instructions.len(), |posed| posed.instruction)]
 }
