@@ -112,7 +112,10 @@ fn the_first_switch_tells_again_what_is_other_on_this_side_and_has_the_time_for_
     let which = "2.37 sentence \"Second of two.\"";
     assert_eq!(switches[1], ["0 switch \"Switch to the right.\"", which, "7 last", "8 last", "9 last"]);
     let short = timeline(&routine(vec![step(Exercise { switch: Some(seconds(6)), rest: seconds(0), ..long.clone() })]));
-    assert_eq!(first(&short, PhaseKind::Switch), ["0 switch \"Switch to the left.\"", told, "6 last", "7 last", "8 last"]);
+    assert_eq!(
+        first(&short, PhaseKind::Switch),
+        ["0 switch \"Switch to the left.\"", told, "6 last", "7 last", "8 last"]
+    );
     let quick = timeline(&routine(vec![step(Exercise { switch: Some(seconds(4)), rest: seconds(0), ..long })]));
     assert_eq!(first(&quick, PhaseKind::Switch), ["0 switch \"Left.\"", "2 last", "3 last"]);
 }
