@@ -103,7 +103,7 @@ impl Clip {
 
     /// The camera for a panel, and the row of the floor.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows of a panel, never negative")]
-    fn camera(&self, frame: &Frame, cols: u16, rows: u16) -> (Camera, u16) {
+    pub(crate) fn camera(&self, frame: &Frame, cols: u16, rows: u16) -> (Camera, u16) {
         let (width, height) = (f32::from(cols), f32::from(rows) * 2.0);
         let extent = self.extent(frame);
         let size = extent.high - extent.low;
@@ -168,41 +168,5 @@ impl Look {
             palette: Palette { light: Light::Dark, ground: None, tone: Tone::Plain },
             facing: Facing::Side(Side::Right),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::figure::{Motion, Stop};
-    use crate::routine::{Defaults, Kind, Library, Step};
-
-    #[test]
-    fn the_floor_stays_where_it_is_from_pose_to_pose() {
-        let library = Library::embedded(Defaults::default());
-        let mut taught = 0;
-        for entry in library.entries().iter().filter(|entry| entry.kind() == Kind::Move) {
-            let Some([Step::Do(usual)]) = entry.routine().map(|routine| routine.steps.as_slice()) else {
-                panic!("{} is no move", entry.id());
-            };
-            let ways = std::iter::once(usual).chain(usual.easier.as_ref().map(|easier| &easier.exercise));
-            for figure in ways.filter_map(|way| way.figure.as_ref()).filter(|figure| !figure.steps.is_empty()) {
-                let clip = figure.clip();
-                let steps = (0..figure.steps.len()).map(Stop::Step);
-                let poses: Vec<Stop> = (0..figure.keys.len()).map(Stop::Key).chain(steps).collect();
-                for (cols, rows) in [(66, 31), (38, 13), (22, 8)] {
-                    let ways = poses.windows(2).flat_map(|pair| [0.0, 0.3, 0.6, 0.9].map(|at| (pair[0], pair[1], at)));
-                    let floor = |(from, to, at)| {
-                        let (camera, floor) = clip.camera(&clip.frame(Motion::Toward(from, to, at)), cols, rows);
-                        assert!(camera.origin.y <= f32::from(rows) * 2.0, "the floor is in the picture");
-                        floor
-                    };
-                    let mut floors: Vec<u16> = ways.map(floor).collect();
-                    floors.dedup();
-                    assert_eq!(floors.len(), 1, "{} at {cols}x{rows}: {floors:?}", entry.id());
-                }
-                taught += 1;
-            }
-        }
-        assert!(taught > 20, "there are figures with steps to look at");
     }
 }

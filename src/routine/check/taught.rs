@@ -5,9 +5,9 @@ use std::sync::Arc;
 use rstest::rstest;
 
 use crate::duration::Length;
-use crate::figure::Stop;
 use crate::figure::pose::{Figure, View};
-use crate::routine::{Breath, ComeOut, Defaults, Exercise, Library, Posed, Step, Text};
+use crate::figure::{Motion, Stop};
+use crate::routine::{Breath, ComeOut, Defaults, Exercise, Kind, Library, Posed, Step, Text};
 
 const MOVE: &str = "name = 'M'\nsides = 'each'\nposition = 'standing'\nhold = '30s'\nmuscles = ['calves']\n\
                     instructions = ['Stand tall.', 'Bend your {side} knee.', 'Bend both knees.', 'Lean.']\n";
@@ -235,4 +235,34 @@ fn what_is_gone_into_less_far_is_looked_at_where_it_says_so() {
     let source = format!("easier = {{ instructions = ['Sit.'], figure = 0.5 }}\n{MOVE}{figure}");
     let found = examined(&source);
     assert!(found.contains(&"E308 0.5".to_owned()), "{found:?}");
+}
+
+#[test]
+fn the_floor_stays_where_it_is_from_pose_to_pose() {
+    let library = Library::embedded(Defaults::default());
+    let mut taught = 0;
+    for entry in library.entries().iter().filter(|entry| entry.kind() == Kind::Move) {
+        let Some([Step::Do(usual)]) = entry.routine().map(|routine| routine.steps.as_slice()) else {
+            panic!("{} is no move", entry.id());
+        };
+        let ways = std::iter::once(usual).chain(usual.easier.as_ref().map(|easier| &easier.exercise));
+        for figure in ways.filter_map(|way| way.figure.as_ref()).filter(|figure| !figure.steps.is_empty()) {
+            let clip = figure.clip();
+            let steps = (0..figure.steps.len()).map(Stop::Step);
+            let poses: Vec<Stop> = (0..figure.keys.len()).map(Stop::Key).chain(steps).collect();
+            for (cols, rows) in [(66, 31), (38, 13), (22, 8)] {
+                let ways = poses.windows(2).flat_map(|pair| [0.0, 0.3, 0.6, 0.9].map(|at| (pair[0], pair[1], at)));
+                let floor = |(from, to, at)| {
+                    let (camera, floor) = clip.camera(&clip.frame(Motion::Toward(from, to, at)), cols, rows);
+                    assert!(camera.origin.y <= f32::from(rows) * 2.0, "the floor is in the picture");
+                    floor
+                };
+                let mut floors: Vec<u16> = ways.map(floor).collect();
+                floors.dedup();
+                assert_eq!(floors.len(), 1, "{} at {cols}x{rows}: {floors:?}", entry.id());
+            }
+            taught += 1;
+        }
+    }
+    assert!(taught > 20, "there are figures with steps to look at");
 }

@@ -19,7 +19,9 @@ impl Reading<'_> {
         let instructions = &exercise.instructions;
         match self.phase.kind {
             PhaseKind::Hold | PhaseKind::Roll | PhaseKind::Reps | PhaseKind::Ease => {
-                let present = || self.present(in_the_work(exercise)).map(|text| text.say(side));
+                // Which way a breath goes is seen beside it: no sentence of the other way stands there.
+                let paced = exercise.breath.and(exercise.main).map(|main| &instructions[main]);
+                let present = || paced.or_else(|| self.present(in_the_work(exercise))).map(|text| text.say(side));
                 self.said_during().or_else(present).into_iter().collect()
             }
             PhaseKind::Switch => {

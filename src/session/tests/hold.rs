@@ -369,3 +369,20 @@ fn no_breath_paces_what_has_none_or_is_not_held() {
         assert!(view.breath.is_none() && view.breath_word.is_empty());
     }
 }
+
+#[test]
+fn beside_a_breath_no_sentence_tells_of_its_other_way() {
+    let paced = |exercise: Exercise| {
+        let breath = exercise.breath.is_some();
+        let exercise = Exercise { main: Some(1), during: Vec::new(), ..exercise };
+        let timeline = compile(&routine(vec![step(exercise)]), &at_once());
+        let index = timeline.phases.iter().position(|phase| phase.kind == PhaseKind::Hold).expect("it is held");
+        let seen = |at| Player::showing(&timeline, index, Duration::ZERO).view(SECOND * at).now;
+        (breath, (1..20).map(seen).collect::<std::collections::BTreeSet<_>>().len())
+    };
+    let exercise = |routine: Routine| match routine.steps.as_slice() {
+        [Step::Do(exercise)] => (**exercise).clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(paced(exercise(breathing())), (true, 1), "the one that matters most stands all the time");
+}
