@@ -19,7 +19,7 @@ const TICK: Duration = Duration::from_millis(20);
 const FASTEST: f32 = 5.0;
 
 /// Instructions that begin so ask to stay as one is.
-const ASK_TO_STAY: [&str; 7] = ["Keep ", "Leave ", "Stay ", "Stop ", "Never ", "Do not ", "Let them rest where"];
+const ASK_TO_STAY: [&str; 7] = ["Keep ", "Leave ", "Stay ", "Stop ", "Never ", "Do not ", "Let the knees rest where"];
 /// Instructions with this word tell a rhythm.
 const OF_RHYTHM: &str = " tick";
 /// Further instructions that change nothing about the body, or nothing that is to be seen from where the figure is: each
