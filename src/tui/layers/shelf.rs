@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
+use std::thread;
 
 use jiff::Zoned;
 
@@ -99,7 +102,8 @@ impl Shelf {
         let last = last_done(&past.entries);
         let last_of = |entry: &Entry| last.iter().find(|(id, _)| id.as_str() == entry.id()).map(|(_, moment)| *moment);
         let today = now.map(|now| past.today(now, &care.bounds)).unwrap_or_default();
-        let items = library.entries().iter().map(|entry| Item::new(entry, last_of(entry), setup, &today)).collect();
+        let item = |entry: &Arc<Entry>| Item::new(entry, last_of(entry), setup, &today);
+        let items = in_two_threads(library.entries(), &item);
         let mut shelf = Self { items, note: Vec::new(), lost: Vec::new() };
         shelf.choose(&today, now, care);
         for item in &mut shelf.items {
@@ -262,6 +266,26 @@ impl Shelf {
 fn for_entry(routine: &Routine, today: &Today, usual: &Setup) -> Setup {
     let first_side = today.first_side().or(routine.first_side).unwrap_or(usual.first_side);
     Setup { first_side, ..today.setup(routine, usual.clone()) }
+}
+
+/// The items of these entries, in their order. Reading files and reckoning what their sessions take is most of what comes
+/// before the first frame, so that two threads share it, each taking the next that is left; where no thread can be had,
+/// this one takes all.
+fn in_two_threads(entries: &[Arc<Entry>], item: &(impl Fn(&Arc<Entry>) -> Item + Sync)) -> Vec<Item> {
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let left = || Some(next.fetch_add(1, Relaxed)).and_then(|at| Some((at, entries.get(at)?)));
+        std::iter::from_fn(left).map(|(at, entry)| (at, item(entry))).collect::<Vec<(usize, Item)>>()
+    };
+    thread::scope(|scope| {
+        let other = thread::Builder::new().name("shelf".to_owned()).spawn_scoped(scope, take);
+        let mut items = take();
+        if let Ok(other) = other {
+            items.extend(other.join().unwrap_or_else(|crash| std::panic::resume_unwind(crash)));
+        }
+        items.sort_by_key(|(at, _)| *at);
+        items.into_iter().map(|(_, item)| item).collect()
+    })
 }
 
 impl Item {
