@@ -12,7 +12,7 @@ use crate::session::words::{Amount, Phrase};
 impl Reading<'_> {
     pub(super) fn what_to_do(&self) -> Vec<String> {
         if !self.phase.text.is_empty() {
-            return self.being_told().to_vec();
+            return self.being_told();
         }
         let Some(exercise) = self.exercise() else { return Vec::new() };
         let side = self.phase.side;
@@ -46,9 +46,9 @@ impl Reading<'_> {
     }
 
     /// The phase's own text. On the way to a move, who should leave it out until the way itself is being told. Where it is
-    /// long, from the sentence on that is being said; when all of it was said, what is
-    /// to be done.
-    fn being_told(&self) -> &[String] {
+    /// long, from the sentence on that is being said; when all of it was said, what matters most: the figure is in the pose
+    /// in which the work begins, not in that of the first sentence.
+    fn being_told(&self) -> Vec<String> {
         let text = &self.phase.text;
         if self.phase.kind == PhaseKind::Transition {
             let plan = &self.player.timeline().plan;
@@ -56,17 +56,20 @@ impl Reading<'_> {
             let begun = self.phase.cues.iter().take_while(|cue| cue.at <= self.elapsed());
             let said = begun.filter_map(|cue| cue.say.as_ref()).last();
             let is_over = not_if.is_some() && said.is_some_and(|said| text[1..].contains(said));
-            return &text[usize::from(is_over)..];
+            return text[usize::from(is_over)..].to_vec();
         }
         if !matches!(self.phase.kind, PhaseKind::Rest | PhaseKind::Switch | PhaseKind::GetReady) || text.len() < 2 {
-            return text;
+            return text.clone();
         }
         let begun = self.phase.cues.iter().take_while(|cue| cue.at <= self.elapsed());
         let said = begun.filter_map(|cue| Some((cue.at, text.iter().position(|line| Some(line) == cue.say.as_ref())?)));
-        let Some((at, line)) = said.last() else { return text };
+        let Some((at, line)) = said.last() else { return text.clone() };
         let over = at + self.player.timeline().plan.voice.takes(&text[line]);
-        let from = if line + 1 == text.len() && over <= self.elapsed() { 1 } else { line };
-        &text[from..]
+        if line + 1 < text.len() || over > self.elapsed() {
+            return text[line..].to_vec();
+        }
+        let most = self.exercise().and_then(|exercise| Some(&exercise.instructions[self.to_be_ready(exercise)?]));
+        most.map_or_else(|| text[1..].to_vec(), |most| vec![most.say(self.phase.side)])
     }
 
     /// What is said during the work at this moment. It stays for as long again as it takes to say: without a voice that is

@@ -207,4 +207,11 @@ fn too_much_never_loses_the_figure_and_the_easier_words_have_their_poses() {
         assert_eq!((goal(shown.motion), place), (pose, usize::from(pose == Stop::Step(1))));
         assert!(shown.exercise.figure.is_some());
     }
+    let end = now + phase.length - Duration::from_millis(200);
+    player.advance(end);
+    assert_eq!(
+        player.view(end).now,
+        ["Raise your right arm a little."],
+        "how it began would stand beside how it is held"
+    );
 }
