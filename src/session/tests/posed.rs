@@ -207,7 +207,7 @@ fn too_much_never_loses_the_figure_and_the_easier_words_have_their_poses() {
         assert_eq!((goal(shown.motion), place), (pose, usize::from(pose == Stop::Step(1))));
         assert!(shown.exercise.figure.is_some());
     }
-    let end = now + phase.length - Duration::from_millis(200);
+    let end = now + phase.length.saturating_sub(Duration::from_millis(200));
     player.advance(end);
     assert_eq!(
         player.view(end).now,
