@@ -12,6 +12,8 @@ pub(crate) mod diary;
 pub(crate) mod hearing;
 pub(crate) mod launch;
 mod perform;
+#[cfg(test)]
+mod sample;
 pub(crate) mod setting;
 pub(crate) mod talk;
 pub(crate) mod trace;
