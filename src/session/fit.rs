@@ -11,7 +11,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::timeline::{Setup, Takes, compile};
+use super::timeline::{Setup, Takes, outline};
 use crate::body::Muscle;
 use crate::duration::Length;
 use crate::routine::{Count, Dose, Easier, Exercise, Routine, Step};
@@ -85,7 +85,7 @@ pub(crate) struct TooLittle {
 /// When not even one move, one set a side and as short as sets may be, fits.
 pub(crate) fn fit(routine: &Routine, setup: &Setup, limit: Duration) -> Result<Fit, TooLittle> {
     let mut draft = Draft::new(routine);
-    let measured = |draft: &Draft| compile(&draft.routine(routine), setup).takes();
+    let measured = |draft: &Draft| outline(&draft.routine(routine), setup).takes;
     let total = |draft: &Draft| measured(draft).total;
     let mut taken = Vec::new();
     while total(&draft) > limit {
