@@ -239,7 +239,7 @@ fn write(
         writeln!(out, "{change}")?;
     }
     if let Some(routine) = routine {
-        let takes = outline(routine, &environment.setup_today(routine, today)).takes();
+        let takes = outline(routine, &environment.setup_today(routine, today)).takes;
         writeln!(out, "\nThis fits: {}, {takes}: `supple run {}`", routine.name, routine.id)?;
     }
     Ok(())

@@ -193,7 +193,7 @@ impl Context {
     pub(crate) fn fitting(&self, what: For) -> Option<(Arc<Routine>, String)> {
         let routine = fitting(self.library.own_first(), what, self.settings.care.equipment.as_ref())?;
         let launch = for_today(self.launch(routine), &self.today());
-        let takes = outline(routine, &launch.setup).takes();
+        let takes = outline(routine, &launch.setup).takes;
         Some((Arc::clone(routine), format!("{}, {takes}", routine.name)))
     }
 

@@ -108,7 +108,7 @@ impl Reading<'_> {
     fn dose(&self, task: &Task) -> String {
         let Some(share) = task.share() else { return String::new() };
         let one = task.amount();
-        let dose = self.say(Phrase::dose(one, share));
+        let dose = self.say(Phrase::Dose(one, share));
         if !task.is_left() || !share.is_last() {
             return dose;
         }

@@ -300,7 +300,7 @@ impl Item {
             Ok(outline) => outline,
             Err(crash) => return Self::unusable(entry, crash_finding(&crash).message),
         };
-        let takes = outline.takes();
+        let takes = outline.takes;
         let time = takes.in_short();
         let row = Row::Entry { name: routine.name.clone(), time, equipment, why: None };
         Self {
