@@ -3,7 +3,7 @@
 use super::{Reading, seconds};
 use crate::body::Side;
 use crate::figure::Stop;
-use crate::routine::{Dose, Exercise, Text};
+use crate::routine::{Exercise, Posed, Text};
 use crate::session::phase_kind::PhaseKind;
 use crate::session::plan::Task;
 use crate::session::view::{Introduction, NotIf};
@@ -140,13 +140,13 @@ impl Reading<'_> {
     }
 }
 
-/// The instructions that can be shown during the work. What is told after the pose that is held, on how to wait for it,
-/// is over by then.
+/// The instructions that can be shown during the work. What is told after its last pose, on how to wait for it, is over by
+/// then.
 fn in_the_work(exercise: &Exercise) -> &[Text] {
     let (instructions, poses) = (&exercise.instructions, &exercise.poses);
-    let held = exercise.figure.as_ref().filter(|_| matches!(exercise.dose, Dose::Hold(_) | Dose::Ease(_)));
-    let held = held.map(|figure| Stop::Key(figure.keys.len() - 1));
-    let last = poses.iter().rposition(|posed| Some(posed.stop) == held);
+    let held = exercise.figure.as_ref().filter(|_| exercise.dose.is_held()).map(|figure| figure.work(true));
+    let in_it = |posed: &Posed| held.map_or(matches!(posed.stop, Stop::Key(_)), |held| posed.stop == held);
+    let last = poses.iter().rposition(in_it);
     let after = last.and_then(|last| poses.get(last + 1));
     &instructions[..after.map_or(instructions.len(), |posed| posed.instruction)]
 }
