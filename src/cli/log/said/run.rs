@@ -117,6 +117,10 @@ fn distance(word: &str) -> Option<f64> {
 /// What a word may mean as a time, the likeliest first; none where it is none. Beside a distance `52m` are minutes.
 fn times(word: &str, is_beside_distance: bool) -> Vec<Duration> {
     let seconds = |hours: u64, minutes: u64, seconds: u64| Duration::from_secs(hours * 3600 + minutes * 60 + seconds);
+    // `52'`
+    if let Some(minutes) = word.strip_suffix(':') {
+        return whole(minutes).map(|minutes| seconds(0, minutes, 0)).into_iter().collect();
+    }
     let parts: Option<Vec<u64>> = word.split(':').map(whole).collect();
     match parts.as_deref() {
         Some(&[hours, minutes, rest]) if minutes < 60 && rest < 60 => return vec![seconds(hours, minutes, rest)],
@@ -215,6 +219,7 @@ mod tests {
     #[case("8 52min 10s", 3130)]
     #[case("8 km in 52 minutes and 10 seconds", 3130)]
     #[case("8 52'10\"", 3130)]
+    #[case("8 52'", 3120)]
     #[case("21.1km 1:45:30", 6330)]
     #[case::hours_and_minutes_where_minutes_would_be_too_fast("10km 1:05", 3900)]
     #[case("800m 3:20", 200)]
