@@ -38,7 +38,8 @@ impl Reading<'_> {
     }
 
     /// The one instruction that getting ready shows: of what is known, and of what the figure has taught, the one that
-    /// matters most is enough. How it begins is over by then: the figure is in the pose in which the work begins.
+    /// matters most is enough. How it begins is over by then: the figure is in the pose in which the work begins, or waits
+    /// for the set in the last that was taught.
     fn to_be_ready(&self, exercise: &Exercise) -> Option<usize> {
         let known = self.task().filter(|task| task.telling().is_short()).and_then(Task::main);
         let taught = || exercise.poses.last().map(|last| exercise.main.unwrap_or(last.instruction));
@@ -46,8 +47,8 @@ impl Reading<'_> {
     }
 
     /// The phase's own text. On the way to a move, who should leave it out until the way itself is being told. Where it is
-    /// long, from the sentence on that is being said; when all of it was said, what matters most: the figure is in the pose
-    /// in which the work begins, not in that of the first sentence.
+    /// long, from the sentence on that is being said; when all of it was said, what matters most: the figure is not in the
+    /// pose of the first sentence any more.
     fn being_told(&self) -> Vec<String> {
         let text = &self.phase.text;
         if self.phase.kind == PhaseKind::Transition {

@@ -118,7 +118,6 @@ fn what_it_feels_like_is_said_where_there_is_room(
     assert_eq!(first, Some(wanted), "{:?}", said(&timeline.phases));
 }
 
-/// A round of three moves: at the wall, on the mat, on the mat.
 #[test]
 fn one_side_alone_takes_no_turns() {
     let band = Exercise { order: Order::Alternate, introduce: None, ..exercise("band") };
@@ -128,6 +127,7 @@ fn one_side_alone_takes_no_turns() {
     assert_eq!(heading(Some(Side::Left)), "Left side. Band. Thirty seconds, three times.");
 }
 
+/// A round of three moves: at the wall, on the mat, on the mat.
 fn circuit(rounds: u16) -> Timeline {
     let quick = |id: &str, position, equipment: &[Equipment]| {
         let sides = Sides::Both;
