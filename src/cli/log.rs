@@ -130,7 +130,7 @@ impl Log {
 
 /// Adds what was told, outside any session, to the journal.
 fn keep(store: &JournalStore, then: &Zoned, event: Event) -> Result<(), Failure> {
-    Ok(store.keep(&Line { moment: Moment::from(then), session: None, event })?)
+    store.keep(&Line { moment: Moment::from(then), session: None, event })
 }
 
 /// Keeps the run that these words tell, and says what its week comes to.

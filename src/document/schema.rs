@@ -50,7 +50,9 @@ impl Writer {
                 let count = self.counts.entry(name).or_default();
                 *count += 1;
                 if *count == 1 {
-                    keys.iter().for_each(|key| self.count(&(key.kind)()));
+                    for key in keys {
+                        self.count(&(key.kind)());
+                    }
                 }
             }
             Kind::List { item: kind, .. } | Kind::Map(kind) => self.count(kind),

@@ -33,8 +33,8 @@ fn the_caution_of_every_move_is_whole_in_80_by_24() {
             part.split_whitespace().collect::<Vec<_>>().join(" ").contains(&caution)
         });
         assert!(whole, "{id}: {caution}\n{}", rows.join("\n"));
-        let caption = rows.iter().position(|row| row.contains('■')).expect("there is a caption");
-        let below: String = rows[caption + 1].chars().take(37).collect();
+        let marked = rows.iter().position(|row| row.contains('■')).expect("there is a caption");
+        let below: String = rows[marked + 1].chars().take(37).collect();
         assert_eq!(below.trim(), "", "{id}: it stands apart from what the figure marks\n{}", rows.join("\n"));
     }
 }

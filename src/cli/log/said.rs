@@ -22,14 +22,13 @@ fn without_day(words: &[String]) -> (Vec<String>, Option<String>) {
     // `6 on the left` names no day.
     let is_side = |word: &String| matches!(word.as_str(), "left" | "right" | "both");
     let on = (0..words.len()).find(|&at| words[at] == "on" && !words[at..].iter().take(3).any(is_side));
-    let (from, day) = match on {
+    let (from, day) = if let Some(on) = on {
         // Where no day follows, all that follows is told to be none.
-        Some(on) => (on, on + 1..ends(on + 1).unwrap_or(words.len())),
-        None => {
-            let last = (1..=words.len()).rev().find_map(|to| Some((0..to).find(|&from| is_day(from, to))?..to));
-            let Some(day) = last else { return (words, None) };
-            (day.start, day)
-        }
+        (on, on + 1..ends(on + 1).unwrap_or(words.len()))
+    } else {
+        let last = (1..=words.len()).rev().find_map(|to| Some((0..to).find(|&from| is_day(from, to))?..to));
+        let Some(day) = last else { return (words, None) };
+        (day.start, day)
     };
     let told = words[day.clone()].join(" ");
     words.drain(from..day.end);

@@ -23,8 +23,8 @@ pub(super) fn places(area: Rect, view: &View, figure: Figure) -> Places {
     let told = if view.pause.is_some() { 2 } else { told(view, right - left).iter().map(Vec::len).sum::<usize>() };
     let words = if told > 2 { floor + 2 } else { floor + 3 };
     // and a figure below which a long caution stands leaves a row of air above that
-    let caution = view.introduction.as_ref().and_then(|introduction| introduction.caution.as_ref());
-    let is_long = caution.is_some_and(|said| paragraph::wrap(said, column - 2 - left).len() > 2);
+    let said = view.introduction.as_ref().and_then(|introduction| introduction.caution.as_ref());
+    let is_long = said.is_some_and(|caution| paragraph::wrap(caution, column - 2 - left).len() > 2);
     let ground = if is_long || most_told(view, right - left) > 2 { floor } else { floor + 1 };
     let common = Places {
         form: Form::Middle,
