@@ -204,7 +204,14 @@ impl Program<'_> {
             Event::Input(Input::Mouse(mouse)) => self.stack.mouse(mouse, now, self.cx),
             Event::Input(Input::Paste(text)) => self.stack.paste(&text, self.cx),
             Event::Input(Input::Background(colour)) => self.cx.set_background(colour),
-            Event::Input(Input::Attributes) => {}
+            Event::Input(
+                Input::Attributes(_)
+                | Input::Graphics
+                | Input::CellSize(_)
+                | Input::Registers(_)
+                | Input::TellsScheme
+                | Input::Scheme(_),
+            ) => {}
             Event::Resized => self.resized = Some(now.max(self.drawn_resized + RESIZE_PAUSE)),
             Event::Suspended => return self.suspend(),
             Event::Continued => return self.come_back(),
@@ -318,7 +325,7 @@ impl Program<'_> {
     /// Whether with this the terminal has answered all that it was asked.
     fn is_last_answer(&self, event: &Event) -> bool {
         match event {
-            Event::Input(Input::Attributes) => true,
+            Event::Input(Input::Attributes(_)) => true,
             Event::Input(Input::Background(_)) => !self.cx.around.answers_in_order(),
             _ => false,
         }

@@ -1,4 +1,4 @@
-use super::{Decoder, Input};
+use super::{Attributes, Decoder, Input};
 use crate::terminal::key::{Code, Key};
 use crate::terminal::mouse::{Gesture, Mouse};
 use proptest::prelude::*;
@@ -66,7 +66,7 @@ fn that_the_terminal_can_tell_places_is_no_key() {
 
 #[test]
 fn what_kind_of_terminal_it_is_is_no_key() {
-    assert_eq!(all(b"a\x1b[?62;cb"), [key("a"), Input::Attributes, key("b")]);
+    assert_eq!(all(b"a\x1b[?62;cb"), [key("a"), Input::Attributes(Attributes { class: 62, sixel: false }), key("b")]);
 }
 
 #[test]
