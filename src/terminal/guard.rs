@@ -9,6 +9,7 @@ use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
 use super::log::Log;
 use super::out;
+use super::pictures::shown;
 use super::title::{self, Title};
 use crate::diagnostic::{hear, is_guarded};
 
@@ -168,6 +169,7 @@ fn leave() {
             let _gone = out::write(PLACES_OFF);
         }
         title::give_back();
+        let _gone = out::write(&shown::give_back());
         let _gone = out::write(LEAVE);
         platform::restore();
         let _gone = disable_raw_mode();
