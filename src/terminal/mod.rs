@@ -11,6 +11,7 @@ pub mod keymap;
 pub(crate) mod log;
 pub mod mouse;
 pub(crate) mod out;
+pub mod pictures;
 pub(crate) mod places;
 pub(crate) mod rebind;
 pub mod surface;
