@@ -6,6 +6,8 @@ use std::time::Duration;
 use ratatui::layout::Rect;
 
 use super::colours::{self, Surroundings};
+use super::painter::Painter;
+use super::showing::Showing;
 use super::theme::Theme;
 use crate::care::{For, fitting};
 use crate::coach::before::for_today;
@@ -46,6 +48,10 @@ pub struct Context {
     pub area: Rect,
     /// Wakes the loop from another thread, once there is one.
     pub(crate) waker: Option<Arc<Waker>>,
+    /// Whether the figure is shown in pixels.
+    pub(crate) showing: Showing,
+    /// Who paints it.
+    pub(crate) painter: Painter,
     theme: Theme,
     word: Option<(String, Duration)>,
     ringing: bool,
@@ -70,7 +76,7 @@ impl Context {
         let theme =
             colours::theme(settings.theme, &around, None).with_edges(settings.figure.edges.unwrap_or(Edges::Smooth));
         let word = word.map(|word| (word, LONGER));
-        let area = Rect::default();
+        let (area, showing) = (Rect::default(), Showing::new(settings.figure.pictures));
         Self {
             folders,
             settings,
@@ -83,6 +89,8 @@ impl Context {
             around,
             area,
             waker: None,
+            showing,
+            painter: Painter::default(),
             theme,
             word,
             ringing: false,

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::Arc;
 use std::time::Duration;
 
-use ratatui::crossterm::terminal::size;
+use ratatui::crossterm::terminal::{WindowSize, size, window_size};
 use ratatui::layout::Rect;
 
 use super::colours;
@@ -15,6 +15,7 @@ use super::stack::Stack;
 use super::to::To;
 use crate::coach::bell::BELL;
 use crate::coach::{Clock, SleepWatch};
+use crate::figure::pixels::CellSize;
 use crate::journal::Past;
 use crate::terminal::decode::Input;
 use crate::terminal::guard::{self, Guard};
@@ -83,7 +84,7 @@ pub(crate) fn run(clock: Clock, cx: &mut Context, first: To) -> Result<End, Erro
     if !io::stdout().is_terminal() {
         return Err(Error::NoTerminal(io::Error::other("the output goes elsewhere")));
     }
-    let area = window().map_err(Error::NoTerminal)?;
+    let (area, cell) = window().map_err(Error::NoTerminal)?;
     let (log, fault) = match cx.folders.as_ref().map(|folders| Log::open(&folders.state)).transpose() {
         Ok(log) => (log, None),
         Err(error) => (None, Some(format!("no log is written: {error}"))),
@@ -105,6 +106,7 @@ pub(crate) fn run(clock: Clock, cx: &mut Context, first: To) -> Result<End, Erro
         log_cared: Duration::ZERO,
     };
     program.cx.area = area;
+    program.cx.showing.set_cell(cell);
     if let Some(fault) = fault {
         program.cx.say(fault, clock.now());
     }
@@ -159,7 +161,10 @@ impl Program<'_> {
             return Some(End::Done);
         }
         let (stack, cx) = (&self.stack, &*self.cx);
-        let drawn = self.guard.tell_clicks(stack.clicks()).and_then(|()| self.surface.draw(|buf| stack.draw(buf, cx)));
+        let drawn = self
+            .guard
+            .tell_clicks(stack.clicks())
+            .and_then(|()| self.surface.draw(|buf| stack.draw(buf, cx), stack.picture(cx)));
         let titled = self.guard.tell_title(stack.title(), now).map(|due| self.title_due = due);
         let drawn = drawn.and(titled);
         let rung = if self.cx.take_ring() { out::write(BELL) } else { Ok(()) };
@@ -204,13 +209,11 @@ impl Program<'_> {
             Event::Input(Input::Mouse(mouse)) => self.stack.mouse(mouse, now, self.cx),
             Event::Input(Input::Paste(text)) => self.stack.paste(&text, self.cx),
             Event::Input(Input::Background(colour)) => self.cx.set_background(colour),
+            Event::Input(Input::CellSize(size)) => {
+                self.cx.showing.set_cell(Some(CellSize { width: size.width, height: size.height }));
+            }
             Event::Input(
-                Input::Attributes(_)
-                | Input::Graphics
-                | Input::CellSize(_)
-                | Input::Registers(_)
-                | Input::TellsScheme
-                | Input::Scheme(_),
+                Input::Attributes(_) | Input::Graphics | Input::Registers(_) | Input::TellsScheme | Input::Scheme(_),
             ) => {}
             Event::Resized => self.resized = Some(now.max(self.drawn_resized + RESIZE_PAUSE)),
             Event::Suspended => return self.suspend(),
@@ -284,8 +287,9 @@ impl Program<'_> {
     }
 
     fn measure(&mut self) {
-        if let Ok(area) = window() {
+        if let Ok((area, cell)) = window() {
             self.cx.area = area;
+            self.cx.showing.set_cell(cell);
             self.surface.resize(area);
         }
     }
@@ -341,8 +345,15 @@ fn outlives_the_screen(event: &Event) -> bool {
     }
 }
 
-/// The window's size, from 0, 0; at least one cell.
-fn window() -> io::Result<Rect> {
-    let (columns, rows) = size()?;
-    Ok(Rect::new(0, 0, columns.max(1), rows.max(1)))
+/// The window's size, from 0, 0, at least one cell; and the size of a cell in pixels, where the system knows it.
+fn window() -> io::Result<(Rect, Option<CellSize>)> {
+    let area = |columns: u16, rows: u16| Rect::new(0, 0, columns.max(1), rows.max(1));
+    match window_size() {
+        Ok(WindowSize { columns, rows, width, height }) => {
+            let area = area(columns, rows);
+            let cell = CellSize { width: width / area.width, height: height / area.height };
+            Ok((area, Some(cell).filter(|cell| cell.width > 0 && cell.height > 0)))
+        }
+        Err(_) => size().map(|(columns, rows)| (area(columns, rows), None)),
+    }
 }

@@ -3,6 +3,7 @@
 pub mod iterm;
 pub mod kitty;
 mod registers;
+pub mod shown;
 pub mod sixel;
 
 use crate::figure::colour::Rgb;

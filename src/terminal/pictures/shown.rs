@@ -85,7 +85,9 @@ impl Shown {
     /// Shows what is wanted, and nothing else. The cells there are blank already.
     pub(crate) fn show(&mut self, wanted: Option<&Placed>, to: &mut Encoder) {
         let before = self.standing;
-        if wanted.map(|wanted| (wanted.picture.serial, wanted.place)) == before.map(|before| (before.serial, before.place)) {
+        if wanted.map(|wanted| (wanted.picture.serial, wanted.place))
+            == before.map(|before| (before.serial, before.place))
+        {
             return;
         }
         // The new one before the old one goes: nothing is ever bare between them.
