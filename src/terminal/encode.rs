@@ -102,7 +102,7 @@ impl Encoder {
 
     /// Writes what draws a picture from column `x` and row `y` on. Terminals disagree where the cursor is afterwards.
     pub(crate) fn picture(&mut self, (x, y): (u16, u16), write: impl FnOnce(&mut Vec<u8>)) {
-        self.go(x, y);
+        self.go_to(x, y);
         write(&mut self.bytes);
         self.cursor = None;
     }

@@ -165,7 +165,8 @@ impl Painter {
     /// Paints everything that is ordered, on this thread.
     #[cfg(test)]
     pub(crate) fn work_off(&self) {
-        while let Some(wanted) = self.room.desk().pop() {
+        let next = || self.room.desk().pop();
+        while let Some(wanted) = next() {
             self.room.paint(&wanted);
         }
     }
@@ -256,3 +257,6 @@ fn paint(name: &Name, clip: &Clip) -> Painted {
     let encoded = encode(*protocol, &pixels, *canvas, &inks, *registers);
     Painted { encoded, weight: pixels.rgba.len() }
 }
+
+#[cfg(test)]
+mod tests;

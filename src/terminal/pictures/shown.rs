@@ -78,7 +78,7 @@ impl Shown {
 
     /// Frees what the terminal keeps, before the window is cleared.
     pub(crate) fn forget(&mut self, to: &mut Encoder) {
-        to.aside(|bytes| bytes.extend(give_back()));
+        to.aside(|bytes| self.held.iter().for_each(|held| kitty::free(id(held.slot), bytes)));
         *self = Self::default();
     }
 
@@ -158,3 +158,6 @@ fn id(slot: u32) -> u32 {
     const PROGRAMS: u32 = 3600;
     (std::process::id() % PROGRAMS + 400) * EACH + slot
 }
+
+#[cfg(test)]
+mod tests;
