@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::key::Key;
 use super::mouse::Mouse;
 
-mod answer;
+pub(crate) mod answer;
 mod kitty;
 mod sequence;
 
@@ -58,6 +58,13 @@ pub(crate) struct Attributes {
 pub(crate) struct CellSize {
     pub(crate) width: u16,
     pub(crate) height: u16,
+}
+
+impl CellSize {
+    /// A size; `None` where it would be none.
+    pub(crate) fn new(width: u16, height: u16) -> Option<Self> {
+        (width > 0 && height > 0).then_some(Self { width, height })
+    }
 }
 
 /// A terminal's scheme of colours: dark or light.
