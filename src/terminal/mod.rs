@@ -13,6 +13,7 @@ pub mod known;
 pub(crate) mod log;
 pub mod mouse;
 pub(crate) mod out;
+pub mod pictures;
 pub(crate) mod places;
 pub(crate) mod rebind;
 pub mod surface;
