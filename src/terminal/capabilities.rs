@@ -6,9 +6,11 @@
 use std::time::Duration;
 
 use super::decode::answer::{GRAPHICS_ID, SCHEME_MODE};
-use super::decode::{Attributes, CellSize, Input, Scheme};
+use super::decode::{Attributes, Input, Scheme};
 use super::known::{Asks, Ground, Known, Pictures, Place};
+use super::pictures::{FEWEST_REGISTERS, Protocol};
 use crate::figure::colour::Rgb;
+use crate::figure::pixels::CellSize;
 
 #[cfg(test)]
 mod tests;
@@ -33,16 +35,6 @@ const LAST: &str = "\x1b[c";
 /// Terminals of this class and above understand what they are asked, or pass over it: those that say less are old, or take
 /// after old ones.
 const LEAST_CLASS: u16 = 62;
-/// Every sixel terminal has at least so many colours for a picture.
-const FEWEST_REGISTERS: u16 = 16;
-
-/// A way of sending pictures to a terminal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Protocol {
-    Kitty,
-    Sixel,
-    Iterm,
-}
 
 /// The colour behind the letters.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -170,7 +162,9 @@ impl Capabilities {
                 }
             }
             Input::Attributes(told) => {
-                self.owed = self.owed.saturating_sub(1);
+                if self.known.asks != Asks::Ground {
+                    self.owed = self.owed.saturating_sub(1);
+                }
                 if self.attributes.replace(told).is_none() {
                     self.go_on(told);
                 }
@@ -182,8 +176,12 @@ impl Capabilities {
                 self.behind = Some(Behind::Shaded(scheme));
                 self.next = Round::Ground;
             }
-            Input::Key(_) | Input::Placed(..) | Input::Keyboard | Input::Mouse(_) | Input::Paste(_) => {}
-            Input::TellsScheme => {}
+            Input::Key(_)
+            | Input::Placed(..)
+            | Input::Keyboard
+            | Input::Mouse(_)
+            | Input::Paste(_)
+            | Input::TellsScheme => {}
         }
     }
 

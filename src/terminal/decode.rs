@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use super::key::Key;
 use super::mouse::Mouse;
+use crate::figure::pixels::CellSize;
 
 pub(crate) mod answer;
 mod kitty;
@@ -51,20 +52,6 @@ pub(crate) struct Attributes {
     pub(crate) class: u16,
     /// Whether it shows pictures by the sixel protocol.
     pub(crate) sixel: bool,
-}
-
-/// The size of a cell in pixels; neither is 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct CellSize {
-    pub(crate) width: u16,
-    pub(crate) height: u16,
-}
-
-impl CellSize {
-    /// A size; `None` where it would be none.
-    pub(crate) fn new(width: u16, height: u16) -> Option<Self> {
-        (width > 0 && height > 0).then_some(Self { width, height })
-    }
 }
 
 /// A terminal's scheme of colours: dark or light.

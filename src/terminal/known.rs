@@ -129,13 +129,27 @@ pub(crate) enum Seen {
     Not,
 }
 
+impl Default for Known {
+    fn default() -> Self {
+        UNKNOWN
+    }
+}
+
 impl Known {
+    /// The terminal of the process's environment.
+    #[must_use]
+    pub(crate) fn here() -> Self {
+        Self::of(|name| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned()))
+    }
+
     /// The terminal that an environment tells of.
     #[must_use]
     pub(crate) fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
         let value = |name: &str| variable(name).filter(|value| !value.is_empty());
         let term = value("TERM").unwrap_or_default();
-        claims(&term, &value).into_iter().map(|row| row.known).reduce(Self::and).unwrap_or(UNKNOWN)
+        let known = claims(&term, &value).into_iter().map(|row| row.known).reduce(Self::and).unwrap_or(UNKNOWN);
+        // Windows' console hands over keys, not bytes: an answer would be typed. What has no name may be no terminal.
+        if cfg!(windows) || term.is_empty() { Self { asks: Asks::Nothing, ..known } } else { known }
     }
 
     /// What both can; called as the first is.

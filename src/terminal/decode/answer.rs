@@ -1,6 +1,7 @@
 //! What a terminal answers when it is asked.
 
-use super::{Attributes, CellSize, Input, Scheme, Step};
+use super::{Attributes, Input, Scheme, Step};
+use crate::figure::pixels::CellSize;
 
 /// The number of the picture in the question whether the terminal shows pictures by kitty's protocol.
 pub(crate) const GRAPHICS_ID: u32 = 4711;
@@ -60,15 +61,17 @@ pub(super) fn report(parameters: &[u8], last: u8) -> Option<Input> {
     let (private, text) = text.strip_prefix('?').map_or((false, text), |text| (true, text));
     let numbers: Vec<u16> = text.trim_end_matches('$').split(';').map(|digits| digits.parse().unwrap_or(0)).collect();
     match (private, last, numbers.as_slice()) {
-        (true, b'c', [class, rest @ ..]) => {
-            Some(Input::Attributes(Attributes { class: *class, sixel: rest.contains(&4) }))
+        (true, b'c', &[class, ref rest @ ..]) => {
+            Some(Input::Attributes(Attributes { class, sixel: rest.contains(&4) }))
         }
-        (true, b'S', [1, 0, registers, ..]) => Some(Input::Registers(*registers)),
+        (true, b'S', &[1, 0, registers, ..]) => Some(Input::Registers(registers)),
         // 1: set, 2: not set, 3: always set; 0 and 4: it knows no such mode, or never sets it.
         (true, b'y', [SCHEME_MODE, 1..=3]) if text.ends_with('$') => Some(Input::TellsScheme),
         (true, b'n', [997, 1]) => Some(Input::Scheme(Scheme::Dark)),
         (true, b'n', [997, 2]) => Some(Input::Scheme(Scheme::Light)),
-        (false, b't', [6, height, width]) => CellSize::new(*width, *height).map(Input::CellSize),
+        (false, b't', &[6, height, width]) if width > 0 && height > 0 => {
+            Some(Input::CellSize(CellSize { width, height }))
+        }
         _ => None,
     }
 }

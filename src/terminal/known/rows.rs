@@ -80,8 +80,7 @@ pub(super) const UNKNOWN: Known = Known {
 };
 
 /// A terminal with 24-bit colours that understands every question.
-const MODERN: Known =
-    Known { colours: Colours::Shows(Depth::True), asks: Asks::All, titles: Titles::Kept, ..UNKNOWN };
+const MODERN: Known = Known { colours: Colours::Shows(Depth::True), asks: Asks::All, titles: Titles::Kept, ..UNKNOWN };
 
 /// A multiplexer: what is drawn by it reaches the terminal outside in its own way.
 const INSIDE: Known = Known { place: Place::Inside, asks: Asks::Plain, pictures: Pictures::Never, ..UNKNOWN };
@@ -90,7 +89,7 @@ const INSIDE: Known = Known { place: Place::Inside, asks: Asks::Plain, pictures:
 const PLAIN: Known = Known {
     colours: Colours::Shows(Depth::Mono),
     asks: Asks::Nothing,
-    ground: Ground::Untold,
+    ground: Ground::Dark,
     pictures: Pictures::Never,
     ..UNKNOWN
 };
@@ -160,12 +159,7 @@ pub(super) const ROWS: &[Row] = &[
         },
         ..NOBODY
     },
-    Row {
-        signs: &[Sign::Set("ZELLIJ")],
-        hides: true,
-        known: Known { name: "zellij", ..INSIDE },
-        ..NOBODY
-    },
+    Row { signs: &[Sign::Set("ZELLIJ")], hides: true, known: Known { name: "zellij", ..INSIDE }, ..NOBODY },
     // Sets the variable for ncurses' sake; TERM is xterm-256color in it, and COLORTERM does not travel.
     Row {
         signs: &[Sign::Set("NCURSES_NO_UTF8_ACS")],
@@ -204,12 +198,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         terms: &["vte", "gnome"],
         signs: &[Sign::Set("VTE_VERSION")],
-        known: Known {
-            name: "a terminal built on VTE",
-            marker: Marker::Sextant,
-            seen: Seen::With("0.70.6"),
-            ..MODERN
-        },
+        known: Known { name: "a terminal built on VTE", marker: Marker::Sextant, seen: Seen::With("0.70.6"), ..MODERN },
         ..NOBODY
     },
     Row {
@@ -312,14 +301,14 @@ pub(super) const ROWS: &[Row] = &[
             name: "the Linux console",
             colours: Colours::Shows(Depth::Ansi16),
             marker: Marker::Full,
-            ground: Ground::Dark,
             ..PLAIN
         },
         ..NOBODY
     },
+    Row { terms: &["vt1", "vt2", "dumb"], known: Known { name: "a terminal of one colour", ..PLAIN }, ..NOBODY },
     Row {
-        terms: &["vt1", "vt2", "vt3", "vt4", "vt5", "dumb"],
-        known: Known { name: "a terminal of one colour", ..PLAIN },
+        terms: &["vt3", "vt4", "vt5"],
+        known: Known { name: "a terminal of DEC's", colours: Colours::AtMost(Depth::True), ..PLAIN },
         ..NOBODY
     },
 ];
