@@ -8,8 +8,9 @@ use std::time::Duration;
 
 use super::key::Key;
 use super::mouse::Mouse;
+use crate::figure::pixels::CellSize;
 
-mod answer;
+pub(crate) mod answer;
 mod kitty;
 mod sequence;
 
@@ -51,13 +52,6 @@ pub(crate) struct Attributes {
     pub(crate) class: u16,
     /// Whether it shows pictures by the sixel protocol.
     pub(crate) sixel: bool,
-}
-
-/// The size of a cell in pixels; neither is 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct CellSize {
-    pub(crate) width: u16,
-    pub(crate) height: u16,
 }
 
 /// A terminal's scheme of colours: dark or light.

@@ -9,7 +9,7 @@ pub mod guard;
 pub(crate) mod inbox;
 pub(crate) mod key;
 pub mod keymap;
-pub mod known;
+pub(crate) mod known;
 pub(crate) mod log;
 pub mod mouse;
 pub(crate) mod out;

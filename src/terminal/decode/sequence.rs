@@ -2,9 +2,9 @@
 
 use ratatui::layout::Position;
 
-use super::answer::string;
+use super::answer::{report, string};
 use super::kitty;
-use super::{Attributes, Input, Step};
+use super::{Input, Step};
 use crate::terminal::key::{Code, Key};
 use crate::terminal::mouse::{Gesture, Mouse};
 
@@ -90,7 +90,7 @@ fn csi(bytes: &[u8]) -> Step {
         (Some(b'<'), b'M') => mouse(&parameters[1..]).map(Input::Mouse),
         (Some(b'<'), _) => None,
         (Some(b'?'), b'u') => Some(Input::Keyboard),
-        (Some(b'?'), b'c') => Some(Input::Attributes(Attributes::default())),
+        (Some(b'?'), _) | (_, b't') => report(parameters, last),
         (_, b'u') => kitty::key(parameters),
         _ => key(parameters, last),
     };

@@ -47,7 +47,7 @@ pub(super) struct Exposed {
 impl<'a> Easel<'a> {
     /// The panel at this place; `None` where the figure is drawn in cells there.
     pub(super) fn at(place: Rect, cx: &'a Context) -> Option<Self> {
-        let (protocol, canvas) = cx.showing.canvas(place)?;
+        let (protocol, canvas) = cx.showing.canvas(place, &cx.capabilities)?;
         // At the end of the last row a terminal scrolls.
         let is_safe = protocol == Protocol::Kitty || place.bottom() < cx.area.bottom();
         is_safe.then_some(Self { place, canvas, protocol, cx })
@@ -65,7 +65,7 @@ impl<'a> Easel<'a> {
     ) -> Option<Exposed> {
         let Self { place, canvas, protocol, cx } = self;
         let (figure, shot) = (Shared(Arc::clone(scene.figure)), Shot::of(scene, clip));
-        let name = Name { figure, shot, canvas, palette, protocol, registers: cx.showing.registers() };
+        let name = Name { figure, shot, canvas, palette, protocol, registers: cx.capabilities.registers() };
         let before = before
             .filter(|before| before.placed.place == place && before.name.canvas == canvas)
             .filter(|before| before.name.protocol == protocol);

@@ -95,7 +95,7 @@ fn only_poses_are_seen_where_less_is_to_move(
 fn showing(chosen: Pictures) -> Context {
     let mut cx = context();
     cx.showing = Showing::new(chosen);
-    cx.showing.set_cell(Some(CellSize { width: 6, height: 12 }));
+    cx.capabilities.resized(Some(CellSize { width: 6, height: 12 }));
     cx
 }
 
