@@ -81,7 +81,7 @@ impl Context {
         let behind = capabilities.behind(Duration::ZERO);
         let theme = colours::theme(settings.theme, &around, behind).with_edges(edges(&settings));
         let word = word.map(|word| (word, LONGER));
-        let (area, showing) = (Rect::default(), Showing::new(settings.figure.pictures));
+        let (area, showing) = (Rect::default(), Showing::new(settings.figure.pictures, theme.depth()));
         Self {
             folders,
             settings,

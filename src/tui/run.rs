@@ -155,7 +155,10 @@ impl Program<'_> {
             return Some(End::Done);
         }
         let (stack, cx) = (&self.stack, &*self.cx);
-        let drawn = self.guard.tell_clicks(stack.clicks()).and_then(|()| self.surface.draw(|buf| stack.draw(buf, cx), stack.picture(cx)));
+        let drawn = self
+            .guard
+            .tell_clicks(stack.clicks())
+            .and_then(|()| self.surface.draw(|buf| stack.draw(buf, cx), stack.picture(cx)));
         let titled = self.guard.tell_title(stack.title(), now).map(|due| self.title_due = due);
         let drawn = drawn.and(titled);
         let rung = if self.cx.take_ring() { out::write(BELL) } else { Ok(()) };

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::config::words::Pictures;
+use crate::figure::colour::Depth;
 use crate::figure::pixels::{Canvas, CellSize};
 use crate::terminal::capabilities::Capabilities;
 use crate::terminal::pictures::Protocol;
@@ -14,14 +15,16 @@ const MOST_PIXELS: u32 = 1_250_000;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Showing {
     chosen: Pictures,
+    /// How many colours the screens have.
+    depth: Depth,
     /// Whether anything lies over the layer that has the time: then its figure is drawn in cells.
     pub(crate) is_covered: bool,
 }
 
 impl Showing {
-    /// As it was chosen.
-    pub(crate) const fn new(chosen: Pictures) -> Self {
-        Self { chosen, is_covered: false }
+    /// As it was chosen, on screens with so many colours.
+    pub(crate) const fn new(chosen: Pictures, depth: Depth) -> Self {
+        Self { chosen, depth, is_covered: false }
     }
 
     /// Whether the size of a cell is wanted of whatever terminal it is.
@@ -42,6 +45,7 @@ impl Showing {
     /// The protocol by which pictures are shown, and the size of a cell.
     fn protocol(self, capabilities: &Capabilities) -> Option<(Protocol, CellSize)> {
         match self.chosen {
+            Pictures::Auto if self.depth == Depth::Mono => None,
             Pictures::Auto => capabilities.protocol(),
             chosen => named(chosen).zip(capabilities.cell()),
         }
@@ -50,6 +54,7 @@ impl Showing {
     /// Which way of drawing is in use, and why.
     pub(crate) fn why(self, capabilities: &Capabilities) -> String {
         match (self.chosen, self.protocol(capabilities)) {
+            (Pictures::Auto, _) if self.depth == Depth::Mono => "cells: no colours are wanted".to_owned(),
             (Pictures::Auto, _) => capabilities.why(),
             (_, Some((protocol, _))) => format!("pictures by {}, as chosen", by(protocol)),
             (Pictures::Cells, None) => "cells, as chosen".to_owned(),

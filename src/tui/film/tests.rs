@@ -1,6 +1,7 @@
 use super::{Cells, Context, Facing, Figure, Film, Motion, Moving, Rect, Scene, Side, Time, motion};
 use crate::config::words::Pictures;
 use crate::figure::Stop;
+use crate::figure::colour::Depth;
 use crate::figure::pixels::CellSize;
 use crate::figure::pose::{Loop, View};
 use crate::routine::{Defaults, Library, Step};
@@ -94,7 +95,7 @@ fn only_poses_are_seen_where_less_is_to_move(
 /// A context whose terminal shows pictures by this protocol.
 fn showing(chosen: Pictures) -> Context {
     let mut cx = context();
-    cx.showing = Showing::new(chosen);
+    cx.showing = Showing::new(chosen, Depth::True);
     cx.capabilities.resized(Some(CellSize { width: 6, height: 12 }));
     cx
 }
