@@ -192,7 +192,7 @@ impl Capabilities {
     fn go_on(&mut self, told: Attributes) {
         let shows = self.known.pictures != Pictures::Never;
         self.next = match self.known.asks {
-            Asks::Carefully if told.class >= LEAST_CLASS => Round::Rest,
+            Asks::Carefully if told.class >= LEAST_CLASS && !told.prints => Round::Rest,
             Asks::All if told.sixel && shows && !self.has_graphics => Round::Registers,
             _ => self.next,
         };

@@ -52,6 +52,8 @@ pub(crate) struct Attributes {
     pub(crate) class: u16,
     /// Whether it shows pictures by the sixel protocol.
     pub(crate) sixel: bool,
+    /// Whether it prints questions that it does not know, although it says that it is of a class that does not.
+    pub(crate) prints: bool,
 }
 
 /// A terminal's scheme of colours: dark or light.

@@ -25,7 +25,7 @@ fn ask(can: &mut Capabilities, now: Duration) -> String {
 }
 
 const fn attributes(class: u16, sixel: bool) -> Input {
-    Input::Attributes(Attributes { class, sixel })
+    Input::Attributes(Attributes { class, sixel, prints: false })
 }
 
 #[test]
@@ -67,6 +67,15 @@ fn an_unknown_terminal_is_asked_for_pictures_only_where_what_it_is_lets_one_hope
     let second = ask(&mut can, START + MOMENT);
     assert_eq!(second.contains(KITTY_QUESTION), is_asked, "{second:?}");
     assert_eq!(can.owes_until().is_some(), is_asked);
+}
+
+#[test]
+#[cfg(not(windows))]
+fn zutty_is_not_asked_over_a_network_either() {
+    let mut can = can("xterm-256color");
+    let _first = ask(&mut can, START);
+    can.told(&Input::Attributes(Attributes { class: 64, sixel: false, prints: true }));
+    assert_eq!(ask(&mut can, START), "");
 }
 
 #[rstest]
@@ -197,6 +206,7 @@ fn a_terminal_that_has_answered_the_next_question_will_not_answer_this_one() {
 #[case::tmux("tmux-256color", ("TMUX", "/a,1,0"))]
 #[case::mosh("xterm-256color", ("NCURSES_NO_UTF8_ACS", "1"))]
 #[case::dvtm("dvtm", ("", ""))]
+#[case::urxvt("rxvt-unicode-256color", ("", ""))]
 fn where_no_answer_ever_comes_none_is_waited_for(#[case] term: &str, #[case] variable: (&str, &str)) {
     let mut can = Capabilities::new(here(term, variable), Line::Near, None);
     assert_eq!(can.behind(Duration::ZERO), Behind::Unknown);

@@ -10,6 +10,9 @@ pub(crate) const GRAPHICS_ID: u32 = 4711;
 /// <https://contour-terminal.org/vt-extensions/color-palette-update-notifications/>.
 pub(crate) const SCHEME_MODE: u16 = 2031;
 
+/// What Zutty 0.14 says that it is, which prints what it does not know: over a network nothing else tells it.
+const ZUTTY: [u16; 6] = [64, 1, 9, 15, 21, 22];
+
 /// `ESC ] ... (BEL | ESC \)`, and the same with `P`, `_` and `^` for `]`: an answer. The background colour is of interest,
 /// and that the terminal shows pictures.
 pub(super) fn string(bytes: &[u8]) -> Step {
@@ -62,7 +65,8 @@ pub(super) fn report(parameters: &[u8], last: u8) -> Option<Input> {
     let numbers: Vec<u16> = text.trim_end_matches('$').split(';').map(|digits| digits.parse().unwrap_or(0)).collect();
     match (private, last, numbers.as_slice()) {
         (true, b'c', &[class, ref rest @ ..]) => {
-            Some(Input::Attributes(Attributes { class, sixel: rest.contains(&4) }))
+            let prints = numbers == ZUTTY;
+            Some(Input::Attributes(Attributes { class, sixel: rest.contains(&4), prints }))
         }
         (true, b'S', &[1, 0, registers, ..]) => Some(Input::Registers(registers)),
         // 1: set, 2: not set, 3: always set; 0 and 4: it knows no such mode, or never sets it.

@@ -65,15 +65,19 @@ fn that_the_terminal_can_tell_places_is_no_key() {
     assert_eq!(all(b"a\x1b[?0ub"), [key("a"), Input::Keyboard, key("b")]);
 }
 
-const OLD: Attributes = Attributes { class: 1, sixel: false };
-const NEW: Attributes = Attributes { class: 62, sixel: false };
-const SIXEL: Attributes = Attributes { class: 62, sixel: true };
+const OLD: Attributes = Attributes { class: 1, sixel: false, prints: false };
+const NEW: Attributes = Attributes { class: 62, ..OLD };
+const SIXEL: Attributes = Attributes { class: 62, sixel: true, ..OLD };
+const ZUTTY: Attributes = Attributes { class: 64, prints: true, ..OLD };
+const XTERM: Attributes = Attributes { class: 64, ..OLD };
 
 /// What terminals answer, as they were seen to spell it, and what it says.
 #[rstest]
 #[case::attributes(b"\x1b[?62;c", Some(Input::Attributes(NEW)))]
 #[case::sixel(b"\x1b[?62;4;22c", Some(Input::Attributes(SIXEL)))]
 #[case::forty_is_not_four(b"\x1b[?62;40;14c", Some(Input::Attributes(NEW)))]
+#[case::zutty(b"\x1b[?64;1;9;15;21;22c", Some(Input::Attributes(ZUTTY)))]
+#[case::xterm(b"\x1b[?64;1;2;6;9;15;16;17;18;21;22;28c", Some(Input::Attributes(XTERM)))]
 #[case::old(b"\x1b[?1;2c", Some(Input::Attributes(OLD)))]
 #[case::graphics(b"\x1b_Gi=4711;OK\x1b\\", Some(Input::Graphics))]
 #[case::graphics_with_a_number(b"\x1b_Gi=4711,I=3;OK\x1b\\", Some(Input::Graphics))]

@@ -96,7 +96,8 @@ const PLAIN: Known = Known {
 
 const NOBODY: Row = Row { terms: &[], owns: false, signs: &[], versions: None, hides: false, known: UNKNOWN };
 
-/// Every terminal; of those with the same `TERM` the first counts.
+/// Every terminal but those that set nothing of their own, as QTerminal, which prints the same questions as Zutty and is told by
+/// what it says that it is; of those with the same `TERM` the first counts.
 pub(super) const ROWS: &[Row] = &[
     // tmux before 3.4 swallows the question for the background; before 3.5 it keeps an escape for half a second.
     Row {
@@ -141,18 +142,20 @@ pub(super) const ROWS: &[Row] = &[
             colours: Colours::AtMost(Depth::Ansi256),
             asks: Asks::Ground,
             escape: Escape::Late,
-            seen: Seen::With("4.9"),
+            seen: Seen::With("4.9.0"),
             ..INSIDE
         },
         ..NOBODY
     },
-    // Misreads 24-bit colours as screen does.
+    // Misreads 24-bit colours as screen does. Answers nothing at all, and prints the question of kitty's protocol.
     Row {
         terms: &["dvtm"],
         owns: true,
+        signs: &[Sign::Set("DVTM")],
         known: Known {
             name: "dvtm",
             colours: Colours::AtMost(Depth::Ansi256),
+            asks: Asks::Nothing,
             ground: Ground::Untold,
             seen: Seen::With("0.15"),
             ..INSIDE
@@ -167,7 +170,7 @@ pub(super) const ROWS: &[Row] = &[
             name: "mosh",
             colours: Colours::AtMost(Depth::Ansi256),
             ground: Ground::Untold,
-            seen: Seen::With("1.4"),
+            seen: Seen::With("1.4.0"),
             ..INSIDE
         },
         ..NOBODY
@@ -209,22 +212,23 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         terms: &["mlterm"],
         signs: &[Sign::Set("MLTERM")],
-        known: Known { name: "mlterm", seen: Seen::With("3.9"), ..MODERN },
+        known: Known { name: "mlterm", seen: Seen::With("3.9.0"), ..MODERN },
         ..NOBODY
     },
     Row {
         terms: &["alacritty"],
         signs: &[Sign::Set("ALACRITTY_WINDOW_ID")],
-        known: Known { name: "Alacritty", seen: Seen::With("0.11"), ..MODERN },
+        known: Known { name: "Alacritty", seen: Seen::With("0.11.0"), ..MODERN },
         ..NOBODY
     },
-    // Prints the question of kitty's protocol. Says dark or light in COLORFGBG.
+    // Prints the question of kitty's protocol. Never tells its background; COLORFGBG does, where it has one of the palette.
     Row {
         terms: &["rxvt"],
         known: Known {
             name: "urxvt",
             colours: Colours::AtMost(Depth::Ansi256),
             asks: Asks::Plain,
+            ground: Ground::Untold,
             pictures: Pictures::Never,
             seen: Seen::With("9.30"),
             ..UNKNOWN
@@ -236,6 +240,7 @@ pub(super) const ROWS: &[Row] = &[
         known: Known { name: "st", titles: Titles::Lost, seen: Seen::With("0.9"), ..MODERN },
         ..NOBODY
     },
+    // Prints the question of kitty's protocol, and the last letter of a question for a mode.
     Row {
         signs: &[Sign::Set("ZUTTY_VERSION")],
         known: Known {
