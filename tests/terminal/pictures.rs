@@ -181,6 +181,7 @@ fn a_sixel_picture_is_drawn_below_nothing_and_gone_at_the_end() {
     let before = drawn(&screen);
     screen.send("x");
     screen.wait_for_written("it is drawn again", |screen| drawn(screen) > before);
+    screen.wait_for_the_session();
     screen.send("qq");
     screen.wait_for("home");
     let at_last = drawn(&screen);
@@ -188,4 +189,21 @@ fn a_sixel_picture_is_drawn_below_nothing_and_gone_at_the_end() {
     assert_eq!(screen.end(), Ended::Code(0));
     assert_eq!(drawn(&screen), at_last, "the summary has none");
     screen.assert_given_back();
+}
+
+#[test]
+fn a_figure_between_lines_is_a_picture_where_the_terminal_answers_in_time() {
+    let show = ["show", "clamshell", "--figure"];
+    let mut screen = Screen::start_in_terminal(&KITTY, 100, 30, &show);
+    screen.wait_for_written("it is asked", |screen| screen.last(KIND).is_some());
+    screen.send(OF_KITTY);
+    assert_eq!(screen.end(), Ended::Code(0));
+    let kitty = Kitty::of(&screen);
+    assert_eq!((kitty.kept.len(), kitty.standing.len()), (1, 1), "it stays when the program has ended");
+    assert!(screen.text().contains("Marked: "), "{}", screen.text());
+    // Nobody answers.
+    let mut screen = Screen::start_in_terminal(&KITTY, 100, 30, &show);
+    assert_eq!(screen.end(), Ended::Code(0));
+    assert_eq!(Kitty::of(&screen), Kitty::default());
+    assert!(screen.text().contains("Marked: "), "{}", screen.text());
 }
