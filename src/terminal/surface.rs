@@ -4,6 +4,7 @@ use std::io;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr;
 
 use super::encode::Encoder;
@@ -75,7 +76,9 @@ impl Surface {
         frame(&mut self.next);
         if std::mem::take(&mut self.everything) {
             self.shown.reset();
-            self.encoder.clear();
+            // A window with a ground of its own has it in its corner; so no other one flashes up before it. Every cell is sent
+            // all the same: not all terminals clear to a colour.
+            self.encoder.clear(self.next.content.first().map_or(Color::Reset, |corner| corner.bg));
         }
         if self.find_changed() == Widths::Narrow && self.few_styles() {
             self.style_by_style();

@@ -21,6 +21,7 @@ use crate::session::timeline::outline;
 use crate::terminal::capabilities::{Behind, Capabilities};
 use crate::terminal::inbox::Waker;
 use crate::terminal::keymap::Keymap;
+use crate::terminal::known::Escape;
 
 /// The context that all screens share.
 pub struct Context {
@@ -68,8 +69,15 @@ impl Context {
     /// The context that begins with `setting`.
     #[must_use]
     pub fn new(setting: Setting) -> Self {
-        let Setting { folders, mut settings, kept, keymap, library, past, world, word } = setting;
-        let around = Surroundings::read();
+        Self::within(Surroundings::read(), setting)
+    }
+
+    /// The context that begins with `setting`, in such a terminal.
+    pub(crate) fn within(around: Surroundings, setting: Setting) -> Self {
+        let Setting { folders, mut settings, kept, mut keymap, library, past, world, word } = setting;
+        if around.known().escape == Escape::Late {
+            keymap.name_escape_last();
+        }
         settings.figure = around.drawing(settings.figure);
         let capabilities = Capabilities::new(around.known(), around.line(), None);
         let behind = capabilities.behind(Duration::ZERO);
@@ -95,6 +103,14 @@ impl Context {
             ringing: false,
             noted: Vec::new(),
             awaits_past: false,
+        }
+    }
+
+    /// The key to name for going back: escape, or another that does the same, where escapes are held back on their way.
+    pub(crate) fn escape_or(&self, other: &'static str) -> &'static str {
+        match self.around.known().escape {
+            Escape::AtOnce => "esc",
+            Escape::Late => other,
         }
     }
 
