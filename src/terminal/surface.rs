@@ -76,9 +76,7 @@ impl Surface {
         frame(&mut self.next);
         if std::mem::take(&mut self.everything) {
             self.shown.reset();
-            // A window with a ground of its own has it in its corner; so no other one flashes up before it. Every cell is sent
-            // all the same: not all terminals clear to a colour.
-            self.encoder.clear(self.next.content.first().map_or(Color::Reset, |corner| corner.bg));
+            self.encoder.clear(self.ground());
         }
         if self.find_changed() == Widths::Narrow && self.few_styles() {
             self.style_by_style();
@@ -90,6 +88,13 @@ impl Surface {
         std::mem::swap(&mut self.shown, &mut self.next);
         let frame = self.encoder.take();
         if frame.len() < WHOLE_ANYWAY { frame } else { [BEGIN, &frame, END].concat() }
+    }
+
+    /// The colour to clear the window to, so that no other one flashes up before its cells: where none of them shows the
+    /// terminal's own, that of the first. They are all sent then, because not all terminals clear to a colour.
+    fn ground(&self) -> Color {
+        let is_painted = self.next.content.iter().all(|cell| cell.bg != Color::Reset);
+        self.next.content.first().filter(|_| is_painted).map_or(Color::Reset, |corner| corner.bg)
     }
 
     /// Finds the cells that have changed, row by row, and how wide they were and are.

@@ -13,7 +13,7 @@ use crate::coach::bell::rings;
 use crate::coach::setting::keep;
 use crate::coach::{Launch, Setting, World, clock};
 use crate::config::{Folders, SavedState, Settings};
-use crate::figure::cells::Edges;
+use crate::figure::cells::{Edges, Marker};
 use crate::journal::{Event, History, Item, Journal, Line, Moment, Named, Past, Today};
 use crate::routine::{Library, Routine};
 use crate::session::effect::Effect;
@@ -81,7 +81,7 @@ impl Context {
         settings.figure = around.drawing(settings.figure);
         let capabilities = Capabilities::new(around.known(), around.line(), None);
         let behind = capabilities.behind(Duration::ZERO);
-        let theme = colours::theme(settings.theme, &around, behind).with_edges(edges(&settings));
+        let theme = theme(&settings, &around, behind);
         let word = word.map(|word| (word, LONGER));
         let area = Rect::default();
         Self {
@@ -220,7 +220,7 @@ impl Context {
         let behind = self.capabilities.behind(now);
         if behind != self.behind {
             self.behind = behind;
-            self.theme = colours::theme(self.settings.theme, &self.around, behind).with_edges(edges(&self.settings));
+            self.theme = theme(&self.settings, &self.around, behind);
         }
     }
 
@@ -267,9 +267,11 @@ impl Context {
     }
 }
 
-/// The edges of what is drawn large.
-fn edges(settings: &Settings) -> Edges {
-    settings.figure.edges.unwrap_or(Edges::Smooth)
+/// The theme for what stands behind the letters.
+fn theme(settings: &Settings, around: &Surroundings, behind: Behind) -> Theme {
+    let edges = settings.figure.edges.unwrap_or(Edges::Smooth);
+    let theme = colours::theme(settings.theme, around, behind).with_edges(edges);
+    if settings.figure.marker == Some(Marker::Full) { theme.of_whole_cells() } else { theme }
 }
 
 /// A control that every screen has: volume and mute.
