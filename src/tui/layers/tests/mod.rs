@@ -18,6 +18,7 @@ use crate::session::record::Record;
 use crate::session::timeline::{Setup, compile};
 use crate::terminal::keymap::Keymap;
 use crate::terminal::mouse::{Gesture, Mouse};
+use crate::tui::colours::Surroundings;
 use crate::tui::context::Context;
 use crate::tui::stack::Stack;
 use crate::tui::to::To;
@@ -25,16 +26,23 @@ use crate::tui::to::To;
 mod answers;
 mod clicks;
 mod doors;
+mod escape;
 mod going_on;
 mod home;
+mod pictures;
 mod session;
 mod sounds;
 mod summary;
 mod time;
 mod unkept;
 
-pub(super) fn context() -> Context {
-    let mut cx = Context::new(Setting {
+pub(in crate::tui) fn context() -> Context {
+    context_in(Surroundings::read())
+}
+
+/// The context in such a terminal.
+fn context_in(around: Surroundings) -> Context {
+    let setting = Setting {
         folders: None,
         settings: Settings::default(),
         kept: SavedState::default(),
@@ -43,7 +51,8 @@ pub(super) fn context() -> Context {
         past: Past::default(),
         world: World { hearing: Hearing::new(Sound::default(), Talk::new(None)), journal: None, trace: None },
         word: None,
-    });
+    };
+    let mut cx = Context::within(around, setting);
     cx.area = Rect::new(0, 0, 100, 30);
     cx
 }
