@@ -70,14 +70,14 @@ impl Context {
         let theme =
             colours::theme(settings.theme, &around, None).with_edges(settings.figure.edges.unwrap_or(Edges::Smooth));
         let word = word.map(|word| (word, LONGER));
-        let area = Rect::default();
+        let (area, is_listed) = (Rect::default(), library.has_own());
         Self {
             folders,
             settings,
             kept,
             keymap,
             library,
-            is_listed: false,
+            is_listed,
             past,
             world,
             around,
