@@ -89,14 +89,15 @@ impl Context {
         let behind = capabilities.behind(Duration::ZERO);
         let theme = theme(&settings, &around, behind);
         let word = word.map(|word| (word, LONGER));
-        let (area, showing) = (Rect::default(), Showing::new(settings.figure.pictures, theme.depth()));
+        let (area, is_listed) = (Rect::default(), library.has_own());
+        let showing = Showing::new(settings.figure.pictures, theme.depth());
         Self {
             folders,
             settings,
             kept,
             keymap,
             library,
-            is_listed: false,
+            is_listed,
             past,
             world,
             around,

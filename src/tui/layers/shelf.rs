@@ -7,18 +7,20 @@ use std::thread;
 
 use jiff::Zoned;
 
-use crate::care::for_you::{Candidate, CandidateKind, Day};
+use crate::care::for_you::{Candidate, Day};
 use crate::care::{check_in, for_you};
 use crate::config::settings::Care;
 use crate::journal::ago::minutes_ago;
-use crate::journal::{Moment, Past, Set, Today, hours_since, last_done};
-use crate::routine::{Entry, Library, Routine};
+use crate::journal::{Moment, Past, Set, Today, last_done};
+use crate::routine::{Entry, Library};
 use crate::session::timeline::{Setup, compile};
 use crate::tui::filter::Filter;
 use crate::tui::screens::home::Row;
 
 mod broken_off;
 mod item;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use broken_off::BrokenOff;
@@ -38,6 +40,16 @@ pub(super) struct Shelf {
 }
 
 impl Shelf {
+    /// What the program brings, before anything of it is read, for somebody of whom nothing is known. `usual` says whether
+    /// sessions begin as they usually do; else how long they take is not known yet. `None` where something has to be read.
+    pub(super) fn at_a_glance(library: &Library, care: &Care, usual: bool) -> Option<Self> {
+        let items = library.entries().iter().map(|entry| Some(Item::unread(entry, entry.brief()?, usual)));
+        let mut shelf = Self { items: items.collect::<Option<_>>()?, note: Vec::new(), lost: Vec::new() };
+        shelf.choose(&Today::default(), None, care);
+        shelf.sort();
+        Some(shelf)
+    }
+
     /// The library, with what broke off and what is for you today on top. Without `now` nothing is known of today.
     pub(super) fn new(library: &Library, past: &Past, now: Option<&Zoned>, care: &Care, setup: &Setup) -> Self {
         let last = last_done(&past.entries);
@@ -51,9 +63,13 @@ impl Shelf {
             item.easier = item.routine().map(|routine| today.easier(routine)).unwrap_or_default();
         }
         shelf.items.extend(now.and_then(|now| shelf.broken_off(past, now, &today, setup)));
-        let key = |item: &Item| (item.group, item.choice.map(|(rank, _)| rank));
-        shelf.items.sort_by(|one, other| (key(one), one.entry.name()).cmp(&(key(other), other.entry.name())));
+        shelf.sort();
         shelf
+    }
+
+    fn sort(&mut self) {
+        let key = |item: &Item| (item.group, item.choice.map(|(rank, _)| rank));
+        self.items.sort_by(|one, other| (key(one), one.name()).cmp(&(key(other), other.name())));
     }
 
     /// Puts what is for you today into its group.
@@ -64,22 +80,14 @@ impl Shelf {
             self.note = note(advice, &day.facts);
             return;
         }
-        let sound = |(at, item): (usize, &Item)| Some((at, Arc::clone(item.routine()?)));
-        let sound: Vec<(usize, Arc<Routine>)> = self.items.iter().enumerate().filter_map(sound).collect();
-        let candidates: Vec<Candidate<'_>> = sound
-            .iter()
-            .map(|(at, routine)| Candidate {
-                routine,
-                kind: if self.items[*at].group == Group::Moves { CandidateKind::Move } else { CandidateKind::Routine },
-                done: self.items[*at].last.zip(now).map(|(last, now)| hours_since(last.at, now)),
-            })
-            .collect();
+        let candidates = self.items.iter().enumerate().filter_map(|(at, item)| Some((at, item.candidate(now)?)));
+        let (places, candidates): (Vec<usize>, Vec<Candidate<'_>>) = candidates.unzip();
         let choices = for_you(&candidates, &day);
         if choices.is_empty() {
             self.note = gravest.map(|advice| note(advice, &day.facts)).unwrap_or_default();
         }
         for (rank, choice) in choices.into_iter().enumerate() {
-            let item = &mut self.items[sound[choice.place].0];
+            let item = &mut self.items[places[choice.place]];
             item.group = Group::ForYou;
             item.choice = Some((rank, choice.rule));
             if let Row::Entry { why, .. } = &mut item.row {
@@ -106,6 +114,7 @@ impl Shelf {
             entry: Arc::clone(&item.entry),
             group: Group::GoOn,
             row,
+            meant: item.meant,
             takes: Some(takes),
             last: item.last,
             choice: None,

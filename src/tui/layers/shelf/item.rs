@@ -3,16 +3,19 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::Zoned;
+
 use super::broken_off::BrokenOff;
 use super::words::{equipment, exercises, file_name, said};
+use crate::care::for_you::{Candidate, CandidateKind};
 use crate::care::{Rule, for_you};
 use crate::coach::clock;
 use crate::diagnostic::{Finding, Lines, guarded};
 use crate::document::crash_finding;
 use crate::figure::Figure;
-use crate::journal::{Moment, Resumed, SessionId, Today, ago};
+use crate::journal::{Moment, Resumed, SessionId, Today, ago, hours_since};
 use crate::routine::describe::{capital, contents, not_if};
-use crate::routine::{Entry, Exercise, Id, Kind, Routine, When};
+use crate::routine::{Brief, Entry, Exercise, Id, Intensity, Kind, Routine, When};
 use crate::session::timeline::{Setup, Takes, outline};
 use crate::tui::screens::home::{Preview, Row, Why};
 
@@ -22,7 +25,9 @@ pub(in crate::tui::layers) struct Item {
     pub(in crate::tui::layers) entry: Arc<Entry>,
     pub(super) group: Group,
     pub(super) row: Row,
-    /// How long it takes, unless it is broken.
+    /// The occasion that it is meant for, and how much it asks of a body.
+    pub(super) meant: (When, Intensity),
+    /// How long it takes, unless it is broken, or not read yet.
     pub(super) takes: Option<Takes>,
     pub(super) last: Option<Moment>,
     /// Its place among what is for you, and why it is there.
@@ -77,22 +82,41 @@ impl Item {
     pub(super) fn new(entry: &Arc<Entry>, last: Option<Moment>, setup: &Setup, today: &Today) -> Self {
         let Some(routine) = entry.routine() else { return Self::broken(entry) };
         let equipment = equipment(routine);
-        let group = match entry.kind() {
-            Kind::Routine => Group::of(routine.when),
-            Kind::Move => Group::Moves,
-        };
         let outline = match guarded(|| outline(routine, &for_entry(routine, today, setup))) {
             Ok(outline) => outline,
             Err(crash) => return Self::unusable(entry, crash_finding(&crash).message),
         };
         let takes = outline.takes;
-        let time = takes.in_short();
-        let row = Row::Entry { name: routine.name.clone(), time, equipment, why: None };
+        let row = Row::Entry { name: routine.name.clone(), time: takes.in_short(), equipment, why: None };
+        Self::listed(entry, row, (routine.when, routine.effort), Some(takes), last)
+    }
+
+    /// One of the program's own, as it is known without reading it.
+    pub(super) fn unread(entry: &Arc<Entry>, brief: Brief, usual: bool) -> Self {
+        let takes = usual.then_some(Takes { total: brief.total, up_to: brief.up_to });
+        let time = takes.map(Takes::in_short).unwrap_or_default();
+        let (name, equipment) = (brief.name.to_owned(), brief.equipment.to_vec());
+        let row = Row::Entry { name, time, equipment, why: None };
+        Self::listed(entry, row, (brief.when, brief.effort), takes, None)
+    }
+
+    fn listed(
+        entry: &Arc<Entry>,
+        row: Row,
+        meant: (When, Intensity),
+        takes: Option<Takes>,
+        last: Option<Moment>,
+    ) -> Self {
+        let group = match entry.kind() {
+            Kind::Routine => Group::of(meant.0),
+            Kind::Move => Group::Moves,
+        };
         Self {
             entry: Arc::clone(entry),
             group,
             row,
-            takes: Some(takes),
+            meant,
+            takes,
             last,
             choice: None,
             broken_off: None,
@@ -113,11 +137,29 @@ impl Item {
             entry: Arc::clone(entry),
             group: Group::NeedsMending,
             row,
+            meant: (When::default(), Intensity::default()),
             takes: None,
             last: None,
             choice: None,
             broken_off: None,
             easier: BTreeSet::new(),
+        }
+    }
+
+    /// It, as what is for you today is chosen; `None` where it is broken.
+    pub(super) fn candidate(&self, now: Option<&Zoned>) -> Option<Candidate<'_>> {
+        let Row::Entry { equipment, .. } = &self.row else { return None };
+        let kind = if self.group == Group::Moves { CandidateKind::Move } else { CandidateKind::Routine };
+        let (when, effort) = self.meant;
+        let done = self.last.zip(now).map(|(last, now)| hours_since(last.at, now));
+        Some(Candidate { when, effort, needs: equipment, kind, done })
+    }
+
+    /// What it is called.
+    pub(super) fn name(&self) -> &str {
+        match &self.row {
+            Row::Entry { name, .. } => name,
+            _ => self.entry.name(),
         }
     }
 
@@ -131,12 +173,13 @@ impl Item {
         self.broken_off.as_ref().map(|it| (it.session, &it.resumed))
     }
 
-    /// What is shown of it beside the list.
-    pub(in crate::tui::layers) fn preview(&self) -> Preview {
-        let (Some(routine), Some(takes), Row::Entry { equipment, why, .. }) = (self.routine(), self.takes, &self.row)
-        else {
+    /// What is shown of it beside the list, where sessions begin with `setup`.
+    pub(in crate::tui::layers) fn preview(&self, setup: &Setup) -> Preview {
+        let (Some(routine), Row::Entry { equipment, why, .. }) = (self.routine(), &self.row) else {
             return Preview::Broken { path: self.entry.path(), faults: self.faults() };
         };
+        // Of somebody of whom something is known, nothing is listed unread.
+        let takes = self.takes.unwrap_or_else(|| outline(routine, &for_entry(routine, &Today::default(), setup)).takes);
         let left = self.broken_off.as_ref().map(|it| &it.left);
         let last = self.last.map(|moment| format!(" Last done {}.", ago::ago(moment, &clock::local())));
         Preview::Routine {
