@@ -156,10 +156,13 @@ impl Colours {
     }
 }
 
-/// How much there is, of 255, of what fades over so many pixels toward the panel's end, so far from it.
+/// How much there is, of 255, of what fades over so many pixels toward the panel's end, so far from it: in steps too
+/// small to be seen, of which a picture with a palette still has room for all.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a byte")]
 fn share(from_end: f32, fade: f32) -> u8 {
-    ((from_end / fade).min(1.0) * f32::from(u8::MAX)).round() as u8
+    const STEPS: f32 = 32.0;
+    let step = ((from_end / fade).min(1.0) * STEPS).round();
+    (step / STEPS * f32::from(u8::MAX)).round() as u8
 }
 
 /// A colour of this opacity; one that cannot be seen is none.
