@@ -70,14 +70,14 @@ impl Context {
         let theme =
             colours::theme(settings.theme, &around, None).with_edges(settings.figure.edges.unwrap_or(Edges::Smooth));
         let word = word.map(|word| (word, LONGER));
-        let (area, is_listed) = (Rect::default(), library.has_own());
+        let area = Rect::default();
         Self {
             folders,
             settings,
             kept,
             keymap,
+            is_listed: library.has_own(),
             library,
-            is_listed,
             past,
             world,
             around,
