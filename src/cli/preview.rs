@@ -12,12 +12,11 @@ use super::diary::Remembering;
 use super::environment::Environment;
 use super::run::screen;
 use super::setting::{Begin, setting};
-use crate::body::Side;
-use crate::coach::Clock;
-use crate::duration::Length;
+use super::word::word;
+use crate::coach::{Clock, Launch};
+use crate::config::words::Pictures;
 use crate::failure::Failure;
 use crate::routine::Origin;
-use crate::session::timeline::Setup;
 use crate::tui::draft::Draft;
 use crate::tui::to::To;
 
@@ -27,6 +26,9 @@ pub(crate) struct Preview {
     /// The file that is being written; or the id of a routine or move of yours.
     #[arg(value_name = "FILE|ID", add = ArgValueCompleter::new(files_and_ids))]
     pub(crate) what: String,
+    /// How the figure is shown: in pixels by this protocol, or in cells of characters.
+    #[arg(long, value_parser = word::<Pictures>(), value_name = "HOW")]
+    pub(crate) pictures: Option<Pictures>,
 }
 
 impl Preview {
@@ -37,7 +39,9 @@ impl Preview {
     pub(crate) fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
         let clock = Clock::start();
         let remembering = Remembering::begin(config);
-        let environment = Environment::load(config);
+        let mut environment = Environment::load(config);
+        let drawing = &mut environment.config.settings.figure;
+        drawing.pictures = self.pictures.unwrap_or(drawing.pictures);
         let entry = environment.library.find(&self.what)?;
         let path = match entry.origin() {
             Origin::File(path) => path.clone(),
@@ -53,13 +57,7 @@ impl Preview {
             folders.push(known.config.clone());
             folders.extend(environment.config.settings.library_folders(known));
         }
-        let coach = environment.config.settings.coach;
-        let usual = Setup::default();
-        let setup = Setup {
-            first_side: coach.first_side.unwrap_or(Side::Right),
-            settle: coach.settle.map_or(usual.settle, Length::get),
-            ..usual
-        };
+        let setup = Launch::usual_setup(&environment.config.settings);
         let draft = Draft { path, library: built_in, folders, setup };
         let mut setting = setting(environment, Begin::AsLeft, None);
         // What was told stands against a run from here as well, from the first frame on.

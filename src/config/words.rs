@@ -35,6 +35,8 @@ vocabulary! {
     pub(crate) MarkerWord, "marker" {
         /// As fine as the terminal is known to draw.
         Auto = "auto", "as fine as the terminal draws";
+        /// Whole cells.
+        Full = "full", "whole cells";
         /// Half cells.
         Half = "half", "half cells";
         /// Quarters of cells.
@@ -53,6 +55,22 @@ vocabulary! {
         Smooth = "smooth", "smooth";
         /// They are not.
         Hard = "hard", "hard";
+    }
+}
+
+vocabulary! {
+    /// Whether the figure is shown in pixels, and by which protocol.
+    pub Pictures, "way of drawing" {
+        /// As well as the terminal says that it can.
+        Auto = "auto", "as the terminal says";
+        /// Kitty's graphics protocol.
+        Kitty = "kitty", "kitty's protocol";
+        /// Sixel.
+        Sixel = "sixel", "sixel";
+        /// The inline images of iTerm2.
+        Iterm = "iterm", "iTerm2's inline images";
+        /// Characters, in every terminal.
+        Cells = "cells", "characters";
     }
 }
 

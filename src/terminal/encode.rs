@@ -56,10 +56,12 @@ impl Look {
 }
 
 impl Encoder {
-    /// Forgets what the terminal shows, and clears it.
-    pub(crate) fn clear(&mut self) {
-        self.bytes.extend_from_slice(b"\x1b[0m\x1b[2J");
+    /// Forgets what the terminal shows, and clears it to this colour, where the terminal clears to one.
+    pub(crate) fn clear(&mut self, behind: Color) {
+        self.bytes.extend_from_slice(b"\x1b[0m");
         self.style = Some(PLAIN);
+        self.dress(Look { bg: behind, ..PLAIN });
+        self.bytes.extend_from_slice(b"\x1b[2J");
         self.cursor = None;
     }
 
@@ -126,6 +128,18 @@ impl Encoder {
         self.bytes.extend_from_slice(cell.symbol().as_bytes());
         // After the last column terminals disagree where the cursor is.
         self.cursor = (x + columns < width).then_some((x + columns, y));
+    }
+
+    /// Writes what neither shows anything by itself nor moves the cursor.
+    pub(crate) fn aside(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
+        write(&mut self.bytes);
+    }
+
+    /// Writes what draws a picture from column `x` and row `y` on. Terminals disagree where the cursor is afterwards.
+    pub(crate) fn picture(&mut self, (x, y): (u16, u16), write: impl FnOnce(&mut Vec<u8>)) {
+        self.go_to(x, y);
+        write(&mut self.bytes);
+        self.cursor = None;
     }
 
     /// The bytes so far, taken away.

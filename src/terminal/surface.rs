@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::encode::{Encoder, Look};
 use super::out;
+use super::pictures::shown::{Placed, Shown};
 
 mod course;
 
@@ -28,10 +29,14 @@ pub struct Surface {
     shown: Buffer,
     next: Buffer,
     encoder: Encoder,
+    pictures: Shown,
     everything: bool,
     /// Cells that have changed, kept so that a frame needs no memory of its own.
     changed: Vec<Change>,
 }
+
+/// A cell of which nothing is known: it is unlike all that are drawn.
+const UNKNOWN: Cell = Cell::new("\0");
 
 /// A cell that has changed, at column `x` and row `y`.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +50,8 @@ impl Surface {
     #[must_use]
     pub fn new(size: Rect) -> Self {
         let (shown, next) = (Buffer::empty(size), Buffer::empty(size));
-        Self { shown, next, encoder: Encoder::default(), everything: true, changed: Vec::new() }
+        let (encoder, pictures) = (Encoder::default(), Shown::default());
+        Self { shown, next, encoder, pictures, everything: true, changed: Vec::new() }
     }
 
     /// The window, from 0, 0.
@@ -68,19 +74,33 @@ impl Surface {
         self.everything = true;
     }
 
-    /// Draws a frame and sends what differs from the one before.
-    pub(crate) fn draw(&mut self, frame: impl FnOnce(&mut Buffer)) -> io::Result<()> {
-        let bytes = self.encode(frame);
+    /// Draws a frame with a picture on its blank cells, and sends what differs from the one before.
+    pub(crate) fn draw(&mut self, frame: impl FnOnce(&mut Buffer), picture: Option<&Placed>) -> io::Result<()> {
+        let bytes = self.encode_with(frame, picture);
         if bytes.is_empty() { Ok(()) } else { out::write(&bytes) }
     }
 
     /// Draws a frame, and gives the bytes that turn what is shown into it; none when nothing differs.
     pub fn encode(&mut self, frame: impl FnOnce(&mut Buffer)) -> Vec<u8> {
+        self.encode_with(frame, None)
+    }
+
+    /// Draws a frame with a picture on its blank cells, and gives the bytes that turn what is shown into it; none when nothing
+    /// differs. Where something is written on the cells of the picture, it is not shown.
+    pub fn encode_with(&mut self, frame: impl FnOnce(&mut Buffer), picture: Option<&Placed>) -> Vec<u8> {
         self.next.reset();
         frame(&mut self.next);
+        let picture = picture.filter(|picture| self.is_bare(picture.place));
         if std::mem::take(&mut self.everything) {
             self.shown.reset();
-            self.encoder.clear();
+            self.pictures.forget(&mut self.encoder);
+            self.encoder.clear(self.ground());
+        }
+        if let Some(kept) = self.pictures.drawn_into().filter(|&place| picture.is_some_and(|new| new.place == place)) {
+            // Only the picture is drawn there.
+            for position in kept.positions() {
+                self.shown[position] = self.next[position].clone();
+            }
         }
         let main = (self.find_changed() == Widths::Narrow).then(|| self.main_style()).flatten();
         if let Some(main) = main {
@@ -91,8 +111,26 @@ impl Surface {
             }
         }
         std::mem::swap(&mut self.shown, &mut self.next);
+        self.pictures.show(picture, &mut self.encoder);
+        if let Some(place) = self.pictures.drawn_into() {
+            // Whatever is written there next is written whole: it takes the picture away.
+            place.positions().for_each(|position| self.shown[position] = UNKNOWN);
+        }
         let frame = self.encoder.take();
         if frame.len() < WHOLE_ANYWAY { frame } else { [BEGIN, &frame, END].concat() }
+    }
+
+    /// Whether nothing is written on these cells of the window.
+    fn is_bare(&self, place: Rect) -> bool {
+        let blank = |position| self.next.cell(position).is_some_and(|cell| cell.symbol() == " ");
+        place.positions().all(blank)
+    }
+
+    /// The colour to clear the window to, so that no other one flashes up before its cells: where none of them shows the
+    /// terminal's own, that of the first. They are all sent then, because not all terminals clear to a colour.
+    fn ground(&self) -> Color {
+        let is_painted = self.next.content.iter().all(|cell| cell.bg != Color::Reset);
+        self.next.content.first().filter(|_| is_painted).map_or(Color::Reset, |corner| corner.bg)
     }
 
     /// Finds the cells that have changed, row by row, and how wide they were and are.

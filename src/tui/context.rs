@@ -6,6 +6,8 @@ use std::time::Duration;
 use ratatui::layout::Rect;
 
 use super::colours::{self, Surroundings};
+use super::painter::Painter;
+use super::showing::Showing;
 use super::theme::Theme;
 use crate::care::{For, fitting};
 use crate::coach::before::for_today;
@@ -13,14 +15,15 @@ use crate::coach::bell::rings;
 use crate::coach::setting::keep;
 use crate::coach::{Launch, Setting, World, clock};
 use crate::config::{Folders, SavedState, Settings};
-use crate::figure::cells::Edges;
-use crate::figure::colour::Rgb;
+use crate::figure::cells::{Edges, Marker};
 use crate::journal::{Event, History, Item, Journal, Line, Moment, Named, Past, Today};
 use crate::routine::{Library, Routine};
 use crate::session::effect::Effect;
 use crate::session::timeline::outline;
+use crate::terminal::capabilities::{Behind, Capabilities};
 use crate::terminal::inbox::Waker;
 use crate::terminal::keymap::Keymap;
+use crate::terminal::known::Escape;
 
 /// The context that all screens share.
 pub struct Context {
@@ -42,11 +45,19 @@ pub struct Context {
     pub world: World,
     /// What the environment says about the terminal.
     pub around: Surroundings,
+    /// What the terminal has answered.
+    pub(crate) capabilities: Capabilities,
     /// The window, from 0, 0.
     pub area: Rect,
     /// Wakes the loop from another thread, once there is one.
     pub(crate) waker: Option<Arc<Waker>>,
+    /// Whether the figure is shown in pixels.
+    pub(crate) showing: Showing,
+    /// Who paints it.
+    pub(crate) painter: Painter,
     theme: Theme,
+    /// What stood behind the letters when the theme was made.
+    behind: Behind,
     word: Option<(String, Duration)>,
     ringing: bool,
     /// What was noted since the start.
@@ -64,26 +75,39 @@ impl Context {
     /// The context that begins with `setting`.
     #[must_use]
     pub fn new(setting: Setting) -> Self {
-        let Setting { folders, mut settings, kept, keymap, library, past, world, word } = setting;
-        let around = Surroundings::read();
+        Self::within(Surroundings::read(), setting)
+    }
+
+    /// The context that begins with `setting`, in such a terminal.
+    pub(crate) fn within(around: Surroundings, setting: Setting) -> Self {
+        let Setting { folders, mut settings, kept, mut keymap, library, past, world, word } = setting;
+        if around.known().escape == Escape::Late {
+            keymap.name_escape_last();
+        }
         settings.figure = around.drawing(settings.figure);
-        let theme =
-            colours::theme(settings.theme, &around, None).with_edges(settings.figure.edges.unwrap_or(Edges::Smooth));
+        let capabilities = Capabilities::new(around.known(), around.line(), None);
+        let behind = capabilities.behind(Duration::ZERO);
+        let theme = theme(&settings, &around, behind);
         let word = word.map(|word| (word, LONGER));
-        let area = Rect::default();
+        let (area, is_listed) = (Rect::default(), library.has_own());
+        let showing = Showing::new(settings.figure.pictures, theme.depth());
         Self {
             folders,
             settings,
             kept,
             keymap,
-            is_listed: library.has_own(),
             library,
+            is_listed,
             past,
             world,
             around,
+            capabilities,
             area,
             waker: None,
+            showing,
+            painter: Painter::default(),
             theme,
+            behind,
             word,
             ringing: false,
             noted: Vec::new(),
@@ -91,16 +115,18 @@ impl Context {
         }
     }
 
+    /// The key to name for going back: escape, or another that does the same, where escapes are held back on their way.
+    pub(crate) fn escape_or(&self, other: &'static str) -> &'static str {
+        match self.around.known().escape {
+            Escape::AtOnce => "esc",
+            Escape::Late => other,
+        }
+    }
+
     /// The colours.
     #[must_use]
     pub const fn theme(&self) -> Theme {
         self.theme
-    }
-
-    /// The terminal has told its background.
-    pub(crate) fn set_background(&mut self, background: Rgb) {
-        let theme = colours::theme(self.settings.theme, &self.around, Some(background));
-        self.theme = theme.with_edges(self.settings.figure.edges.unwrap_or(Edges::Smooth));
     }
 
     /// Says something in the status line for a moment.
@@ -193,18 +219,24 @@ impl Context {
     pub(crate) fn fitting(&self, what: For) -> Option<(Arc<Routine>, String)> {
         let routine = fitting(self.library.own_first(), what, self.settings.care.equipment.as_ref())?;
         let launch = for_today(self.launch(routine), &self.today());
-        let takes = outline(routine, &launch.setup).takes();
+        let takes = outline(routine, &launch.setup).takes;
         Some((Arc::clone(routine), format!("{}, {takes}", routine.name)))
     }
 
-    /// Lets a passing word pass.
+    /// Lets a passing word pass, and takes the theme for what stands behind the letters now.
     pub(crate) fn advance(&mut self, now: Duration) {
         self.word.take_if(|(_, until)| *until <= now);
+        let behind = self.capabilities.behind(now);
+        if behind != self.behind {
+            self.behind = behind;
+            self.theme = theme(&self.settings, &self.around, behind);
+        }
     }
 
-    /// When the status line changes by itself.
-    pub(crate) fn wake(&self) -> Option<Duration> {
-        self.word.as_ref().map(|(_, until)| *until)
+    /// When the status line or the theme changes by itself.
+    pub(crate) fn wake(&self, now: Duration) -> Option<Duration> {
+        let word = self.word.as_ref().map(|(_, until)| *until);
+        word.into_iter().chain(self.capabilities.wake(now)).min()
     }
 
     /// The status line: a passing word, or what is wrong; `None` when all is well.
@@ -242,6 +274,13 @@ impl Context {
             None => Ok(()),
         }
     }
+}
+
+/// The theme for what stands behind the letters.
+fn theme(settings: &Settings, around: &Surroundings, behind: Behind) -> Theme {
+    let edges = settings.figure.edges.unwrap_or(Edges::Smooth);
+    let theme = colours::theme(settings.theme, around, behind).with_edges(edges);
+    if settings.figure.marker == Some(Marker::Full) { theme.of_whole_cells() } else { theme }
 }
 
 /// A control that every screen has: volume and mute.

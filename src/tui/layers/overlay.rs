@@ -15,6 +15,8 @@ use crate::tui::to::Keyed;
 /// The list of all keys of a screen. Any key closes it.
 pub(crate) struct Help {
     entries: Vec<(String, &'static str)>,
+    /// Whether the screen shows a figure.
+    has_figure: bool,
 }
 
 impl Help {
@@ -29,13 +31,14 @@ impl Help {
             Keyed::History => keymap.history.help(),
             Keyed::Guide => keymap.guide.help(),
         };
-        Self { entries }
+        Self { entries, has_figure: matches!(keyed, Keyed::Session | Keyed::Home | Keyed::Preview) }
     }
 }
 
 impl Layer for Help {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
-        let model = help::Model { entries: &self.entries, keys: &[("any key", "back")] };
+        let drawn = self.has_figure.then(|| cx.showing.why(&cx.capabilities));
+        let model = help::Model { entries: &self.entries, keys: &[("any key", "back")], drawn: drawn.as_deref() };
         help::draw(buf, cx.area, &model, cx.theme());
     }
 
@@ -73,7 +76,7 @@ impl Confirm {
 impl Layer for Confirm {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let end = cx.keymap.session.label(SessionAction::Back);
-        let other = if cx.area.width < NARROW { "esc" } else { "any other key" };
+        let other = if cx.area.width < NARROW { cx.escape_or("n") } else { "any other key" };
         let keys = [(end.as_str(), "end"), (other, "go on")];
         if self.kept {
             confirm::draw(buf, cx.area, &keys, cx.theme());
@@ -118,7 +121,7 @@ impl Remove {
 impl Layer for Remove {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let remove = cx.keymap.history.label(HistoryAction::Remove);
-        let other = if cx.area.width < NARROW { "esc" } else { "any other key" };
+        let other = if cx.area.width < NARROW { cx.escape_or("n") } else { "any other key" };
         let questions = self.questions.each_ref().map(String::as_str);
         confirm::ask(buf, cx.area, &questions, &[(&remove, "remove"), (other, "keep it")], cx.theme());
     }

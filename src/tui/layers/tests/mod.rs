@@ -12,13 +12,13 @@ use crate::care::Level;
 use crate::coach::{Hearing, Launch, Setting, Start, Talk, World, clock};
 use crate::config::{SavedState, Settings};
 use crate::journal::{Begun, Event, Line, Moment, Past, Report, SessionId, Set};
-use crate::routine::{Defaults, Id, Library};
-use crate::session::effect::Ending;
+use crate::routine::{Defaults, Library};
 use crate::session::player::{Player, Speed};
 use crate::session::record::Record;
 use crate::session::timeline::{Setup, compile};
 use crate::terminal::keymap::Keymap;
 use crate::terminal::mouse::{Gesture, Mouse};
+use crate::tui::colours::Surroundings;
 use crate::tui::context::Context;
 use crate::tui::stack::Stack;
 use crate::tui::to::To;
@@ -26,16 +26,23 @@ use crate::tui::to::To;
 mod answers;
 mod clicks;
 mod doors;
+mod escape;
 mod going_on;
 mod home;
+mod pictures;
 mod session;
 mod sounds;
 mod summary;
 mod time;
 mod unkept;
 
-pub(super) fn context() -> Context {
-    let mut cx = Context::new(Setting {
+pub(in crate::tui) fn context() -> Context {
+    context_in(Surroundings::read())
+}
+
+/// The context in such a terminal.
+fn context_in(around: Surroundings) -> Context {
+    let setting = Setting {
         folders: None,
         settings: Settings::default(),
         kept: SavedState::default(),
@@ -44,7 +51,8 @@ pub(super) fn context() -> Context {
         past: Past::default(),
         world: World { hearing: Hearing::new(Sound::default(), Talk::new(None)), journal: None, trace: None },
         word: None,
-    });
+    };
+    let mut cx = Context::within(around, setting);
     cx.area = Rect::new(0, 0, 100, 30);
     cx
 }
@@ -115,18 +123,7 @@ impl Seen {
 /// The lines of a session that broke off just now after its first set, begun so.
 fn broken_off(begun: Begun, launch: &Launch) -> [Line; 2] {
     let (routine, name) = (launch.routine.id.clone(), launch.routine.name.clone());
-    let set = Set {
-        ending: Ending::Done,
-        exercise: Id::new("foam-roller").unwrap(),
-        side: begun.side,
-        set: 1,
-        sets: 1,
-        turn: None,
-        held: Duration::from_secs(30),
-        easier: false,
-        told: None,
-        muscles: vec![],
-    };
+    let set = Set::of("foam-roller", begun.side, 30);
     let (moment, session) = (Moment::from(&clock::local()), Some(SessionId::fresh()));
     [Event::Start { routine, name, begun }, Event::Set(set)].map(|event| Line { moment, session, event })
 }

@@ -13,7 +13,7 @@ use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{face, paragraph, sentence, text, word};
 
 /// Columns from the bar to its line; in a small window the digits stand right before them.
-const fn bar(form: Form) -> u16 {
+pub(super) const fn bar(form: Form) -> u16 {
     match form {
         Form::Wide | Form::Middle => 3,
         Form::Small => 1,
@@ -102,7 +102,7 @@ fn digits(buf: &mut Buffer, place: Rect, view: &View, introduction: &Introductio
     if place.height < face::LEAST_ROWS {
         text::left(buf, foot, STARTS_IN, quiet);
         let place = text::from(place, place.x + label - 1);
-        if word::draw(buf, place, &number, theme.ink_at(role, strength)) == Fit::No {
+        if word::draw(buf, place, &number, theme.ink_at(role, strength), theme) == Fit::No {
             text::left(buf, text::from(foot, place.x), &number, theme.bold(role));
         }
         return;
