@@ -41,7 +41,9 @@ impl Hearing {
 
     /// The same, muted for this start only.
     pub(crate) const fn muted(settings: Settings, talk: Talk) -> Self {
-        Self { settings: Settings { muted: true, ..settings }, lasting: settings, ears: None, talk, in_session: false }
+        let mut hearing = Self::new(Settings { muted: true, ..settings }, talk);
+        hearing.lasting = settings;
+        hearing
     }
 
     /// From now on `ears` sound what is scheduled.

@@ -7,9 +7,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr;
 
-use super::encode::Encoder;
+use super::encode::{Encoder, Look};
 use super::out;
 use super::pictures::shown::{Placed, Shown};
+
+mod course;
+
+use course::Run;
 
 /// A frame is shown whole or not at all, where the terminal knows how.
 const BEGIN: &[u8] = b"\x1b[?2026h";
@@ -98,8 +102,9 @@ impl Surface {
                 self.shown[position] = self.next[position].clone();
             }
         }
-        if self.find_changed() == Widths::Narrow && self.few_styles() {
-            self.style_by_style();
+        let main = (self.find_changed() == Widths::Narrow).then(|| self.main_style()).flatten();
+        if let Some(main) = main {
+            self.style_by_style(main);
         } else {
             for y in 0..self.next.area.height {
                 self.row(y);
@@ -135,7 +140,7 @@ impl Surface {
         let width = usize::from(self.next.area.width).max(1);
         let rows = self.shown.content.chunks(width).zip(self.next.content.chunks(width));
         for (y, (old, new)) in (0..).zip(rows) {
-            for (x, (old, new)) in (0..).zip(old.iter().zip(new)).filter(|(_, (old, new))| old != new) {
+            for (x, (old, new)) in (0..).zip(old.iter().zip(new)).filter(|(_, (old, new))| !looks_alike(old, new)) {
                 self.changed.push(Change { x, y });
                 let covered = x > 0 && columns(&self.next[(x - 1, y)]) > 1;
                 if covered || columns(old) > 1 || columns(new) > 1 {
@@ -146,40 +151,64 @@ impl Surface {
         widths
     }
 
-    /// Whether the changed cells have few styles.
-    fn few_styles(&self) -> bool {
-        let mut styles = Vec::with_capacity(FEW_STYLES);
+    /// The style that most of the changed cells have which are not blank, where they have few styles.
+    fn main_style(&self) -> Option<Look> {
+        let mut styles: Vec<(Look, usize)> = Vec::with_capacity(FEW_STYLES);
         for &Change { x, y } in &self.changed {
             let cell = &self.next[(x, y)];
-            let style = (cell.fg, cell.bg, cell.modifier);
-            if !styles.contains(&style) {
-                if styles.len() == FEW_STYLES {
-                    return false;
-                }
-                styles.push(style);
+            let (look, counts) = (Look::of(cell), usize::from(cell.symbol() != " "));
+            let many = styles.len() == FEW_STYLES;
+            match styles.iter_mut().find(|(style, _)| *style == look) {
+                Some((_, count)) => *count += counts,
+                None if many => return None,
+                None => styles.push((look, counts)),
             }
         }
-        true
+        styles.into_iter().max_by_key(|(_, count)| *count).map(|(look, _)| look)
     }
 
-    /// Sends the changed cells, those first that look like what was sent last: a colour is more bytes than a way. Only
-    /// for cells of one column, which can be sent in any order.
-    fn style_by_style(&mut self) {
+    /// Sends the changed cells, those first that look like what was sent last: a colour is more bytes than a way. Blanks,
+    /// which suit any ink, are sent with the `main` one. Only for cells of one column, which can be sent in any order.
+    fn style_by_style(&mut self, main: Look) {
         let mut left = std::mem::take(&mut self.changed);
-        let width = self.next.area.width;
-        let bytes = |encoder: &Encoder, next: &Buffer, change: &Change| encoder.change(&next[(change.x, change.y)]);
-        while let Some(&Change { x, y }) = left.iter().min_by_key(|change| bytes(&self.encoder, &self.next, change)) {
-            self.encoder.dress_for(&self.next[(x, y)]);
-            left.retain(|&Change { x, y }| {
-                let cell = &self.next[(x, y)];
-                let suits = self.encoder.suits(cell);
+        while !left.is_empty() {
+            let (encoder, next) = (&mut self.encoder, &self.next);
+            let bytes = |encoder: &Encoder, change: &Change| {
+                let cell = &next[(change.x, change.y)];
+                (cell.symbol() == " ", encoder.change(cell))
+            };
+            let Some(&Change { x, y }) = left.iter().min_by_key(|change| bytes(encoder, change)) else { break };
+            let cell = &next[(x, y)];
+            encoder.dress_for(cell);
+            let takes_blanks = Look::of(cell) == main || cell.symbol() == " ";
+            let mut now = Vec::with_capacity(left.len());
+            left.retain(|change| {
+                let cell = &next[(change.x, change.y)];
+                let blank = cell.symbol() == " ";
+                let suits = encoder.suits(cell) && (takes_blanks || !blank);
                 if suits {
-                    self.encoder.cell((x, y), cell, 1, width);
+                    now.push((*change, blank && cell.bg == Color::Reset));
                 }
                 !suits
             });
+            self.send(Run::of(now.into_iter()));
         }
         self.changed = left;
+    }
+
+    /// Sends these cells, which suit the style that the terminal has.
+    fn send(&mut self, mut left: Vec<Run>) {
+        let width = self.next.area.width;
+        let erases = self.encoder.erases_to_its_own();
+        while let Some(run) = Run::take_nearest(&mut left, &self.encoder) {
+            if erases && run.is_better_erased(&left) {
+                self.encoder.erase((run.x, run.y), run.columns);
+                continue;
+            }
+            for x in run.x..run.x + run.columns {
+                self.encoder.cell((x, run.y), &self.next[(x, run.y)], 1, width);
+            }
+        }
     }
 
     /// Sends what changed in one row. A wide character that was overwritten leaves its other half undefined, so
@@ -192,7 +221,7 @@ impl Surface {
             let at = start + usize::from(x);
             let new = &self.next.content[at];
             let wide = columns(new);
-            if x < undefined_to || self.shown.content[at] != *new {
+            if x < undefined_to || !looks_alike(&self.shown.content[at], new) {
                 self.encoder.cell((x, y), new, wide, width);
                 for covered in x..(x + wide).min(width) {
                     let old = &self.shown.content[start + usize::from(covered)];
@@ -211,6 +240,17 @@ enum Widths {
     Narrow,
     /// Some more than one.
     Mixed,
+}
+
+/// Whether two cells are shown alike. Asked of each cell of each frame: most of them are blank, and few have changed.
+fn looks_alike(one: &Cell, other: &Cell) -> bool {
+    let (symbol, other_symbol) = (one.symbol().as_bytes(), other.symbol().as_bytes());
+    symbol.len() == other_symbol.len()
+        && symbol.first() == other_symbol.first()
+        && (symbol.len() < 2 || symbol == other_symbol)
+        && one.fg == other.fg
+        && one.bg == other.bg
+        && one.modifier == other.modifier
 }
 
 /// How many columns a cell takes.

@@ -1,39 +1,16 @@
-use std::cell::RefCell;
-use std::rc::Rc;
 use std::time::Duration;
+
+#[cfg(unix)]
+use rstest::rstest;
 
 use super::{Hearing, LEAD};
 use crate::audio::speech::Program;
-use crate::audio::{Ears, Settings, Speech, Voice};
+use crate::audio::{Settings, Voice};
 use crate::coach::Talk;
+use crate::coach::sample::Heard;
 use crate::routine::{Defaults, Library};
-use crate::session::effect::Scheduled;
 use crate::session::player::Spoken;
 use crate::session::timeline::{PhaseKind, Setup, compile};
-
-/// The cues that reached the mixer since it was last cleared.
-#[derive(Clone, Default)]
-struct Heard(Rc<RefCell<Vec<Scheduled>>>);
-
-impl Ears for Heard {
-    fn schedule(&self, cues: Vec<Scheduled>) {
-        self.0.borrow_mut().extend(cues);
-    }
-    fn cancel(&self, _: u32) {}
-    fn clear(&self) {
-        self.0.borrow_mut().clear();
-    }
-    fn rest(&self) {}
-    fn wake(&self) {}
-    fn speak(&self, _: Option<Speech>) {}
-    fn set(&self, _: Settings) {}
-    fn trouble(&self) -> Option<String> {
-        None
-    }
-    fn about(&self) -> String {
-        String::new()
-    }
-}
 
 #[test]
 fn sentences_are_heard_with_a_device_and_a_voice_and_neither_silenced() {
@@ -61,6 +38,41 @@ fn sentences_are_heard_with_a_device_and_a_voice_and_neither_silenced() {
     assert_eq!(without.spoken(), Spoken::No, "no voice");
 }
 
+/// A voice that says everything as one second of a tone.
+#[cfg(unix)]
+fn tone(folder: &tempfile::TempDir) -> Voice {
+    let path = folder.path().join("tone.wav");
+    let mut file = b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0".to_vec();
+    file.extend(8_000_u32.to_le_bytes());
+    file.extend(16_000_u32.to_le_bytes());
+    file.extend(b"\x02\0\x10\0data\xff\xff\xff\x7f");
+    file.extend((0..8_000).flat_map(|index| if (index / 10) % 2 == 0 { 9_000_i16 } else { -9_000 }.to_le_bytes()));
+    std::fs::write(&path, file).unwrap();
+    let says = format!("cat > /dev/null; cat '{}'", path.display());
+    let program = Program::own(vec!["/bin/sh".to_owned(), "-c".to_owned(), says]);
+    Voice { program, ..Voice::default() }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_start_without_sound_keeps_no_samples_until_it_is_to_be_heard() {
+    let folder = tempfile::tempdir().unwrap();
+    let muted = Settings { muted: true, ..Settings::default() };
+    let talk = || Talk::new(Some(tone(&folder)));
+    for mut hearing in [Hearing::muted(Settings::default(), talk()), Hearing::new(muted, talk())] {
+        hearing.talk.get_ready_for("en", []);
+        let speech = hearing.talk.speaker().unwrap();
+        let rest = || ["Rest.".to_owned()];
+        assert_eq!(speech.measure(rest(), Duration::from_secs(20)).len(), 1, "its length is known");
+        assert_eq!(speech.take("Rest."), None);
+        let (ready, said) = std::sync::mpsc::channel();
+        speech.on_ready(move || ready.send(()).unwrap_or_default());
+        hearing.toggle_mute();
+        said.recv_timeout(Duration::from_secs(20)).expect("it is said once more");
+        assert!(speech.take("Rest.").is_some());
+    }
+}
+
 #[test]
 fn a_phase_is_played_with_its_tones_and_its_sentences_and_instead_of_the_one_before() {
     let library = Library::embedded(Defaults::default());
@@ -74,7 +86,56 @@ fn a_phase_is_played_with_its_tones_and_its_sentences_and_instead_of_the_one_bef
         hearing.play(phase(kind), "en", now);
         let due = |at| now + LEAD + at;
         let wanted: Vec<_> = phase(kind).cues.iter().map(|cue| (due(cue.at), cue.clone())).collect();
-        let scheduled: Vec<_> = heard.0.borrow().iter().map(|one| (one.due, one.cue.clone())).collect();
+        let scheduled: Vec<_> = heard.cues.borrow().iter().map(|one| (one.due, one.cue.clone())).collect();
         assert_eq!(scheduled, wanted);
     }
+}
+
+/// A voice that says a short tone, whatever the sentence, and where that tone lies.
+#[cfg(unix)]
+fn toneful() -> (tempfile::TempDir, Voice) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("tone.wav");
+    let (bits_per_sample, sample_format) = (16, hound::SampleFormat::Int);
+    let spec = hound::WavSpec { channels: 1, sample_rate: 8_000, bits_per_sample, sample_format };
+    let mut writer = hound::WavWriter::create(&path, spec).expect("a writer");
+    (0..800).for_each(|at| writer.write_sample(if at / 10 % 2 == 0 { 9_000_i16 } else { -9_000 }).expect("written"));
+    writer.finalize().expect("written");
+    let words = ["sh", "-c", "cat > /dev/null; cat \"$0\""].map(str::to_owned);
+    let program = Program::own(words.into_iter().chain([path.to_string_lossy().into_owned()]).collect());
+    (folder, Voice { program, ..Voice::default() })
+}
+
+#[cfg(unix)]
+#[rstest]
+#[case::as_it_was_left(Settings { muted: true, ..Settings::default() }, Hearing::new, Hearing::toggle_mute)]
+#[case::for_this_start(Settings::default(), Hearing::muted, Hearing::toggle_mute)]
+#[case::and_louder(Settings::default(), Hearing::muted, Hearing::louder)]
+fn what_is_said_in_a_session_that_begins_muted_is_kept_from_when_it_can_be_heard(
+    #[case] settings: Settings,
+    #[case] begin: fn(Settings, Talk) -> Hearing,
+    #[case] unmute: fn(&mut Hearing),
+) {
+    const PATIENCE: Duration = Duration::from_secs(20);
+    let (_tone, voice) = toneful();
+    let library = Library::embedded(Defaults::default());
+    let routine = library.get("knee-to-chest").unwrap().routine().unwrap();
+    let mut hearing = begin(settings, Talk::new(Some(voice)));
+    let timeline = hearing.prepare(routine, &Setup::default());
+    let speech = hearing.talk.speaker().expect("it is spoken");
+    let all: Vec<String> = timeline.sentences().into_iter().map(str::to_owned).collect();
+    hearing.quieter();
+    speech.wait_for(&all, PATIENCE);
+    assert_eq!(speech.measured(all.clone()).len(), all.len(), "{}", speech.state());
+    assert!(all.iter().all(|sentence| speech.take(sentence).is_none()), "nobody hears them");
+    unmute(&mut hearing);
+    let step = Duration::from_millis(5);
+    let is_kept = || all.iter().all(|sentence| speech.take(sentence).is_some());
+    let kept = (0..PATIENCE.as_millis() / step.as_millis()).any(|_| {
+        is_kept() || {
+            std::thread::sleep(step);
+            false
+        }
+    });
+    assert!(kept, "{}", speech.state());
 }

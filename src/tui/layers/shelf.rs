@@ -1,6 +1,5 @@
 //! The library as the home screen lists it: groups, what each thing needs, and the filter.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::Relaxed;
@@ -8,26 +7,27 @@ use std::thread;
 
 use jiff::Zoned;
 
-use crate::care::for_you::{Candidate, CandidateKind, Day};
-use crate::care::{Rule, check_in, for_you};
-use crate::coach::clock;
+use crate::care::for_you::{Candidate, Day};
+use crate::care::{check_in, for_you};
 use crate::config::settings::Care;
-use crate::diagnostic::{Finding, Lines, guarded};
-use crate::document::crash_finding;
-use crate::figure::Figure;
 use crate::journal::ago::minutes_ago;
-use crate::journal::{Moment, Past, Resumed, SessionId, Set, Today, ago, hours_since, last_done};
-use crate::routine::describe::{capital, contents, not_if};
-use crate::routine::{Entry, Exercise, Id, Kind, Library, Routine, When};
-use crate::session::timeline::{Setup, Takes, compile, outline};
+use crate::journal::{Moment, Past, Set, Today, last_done};
+use crate::routine::{Entry, Library};
+use crate::session::timeline::{Setup, compile};
 use crate::tui::filter::Filter;
-use crate::tui::screens::home::{Preview, Row, Why};
+use crate::tui::screens::home::Row;
 
 mod broken_off;
+mod item;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use broken_off::BrokenOff;
-use words::{equipment, exercises, file_name, note, said};
+use item::{Group, for_entry};
+use words::{equipment, exercises, file_name, note};
+
+pub(super) use item::Item;
 
 /// The contents of the library, ready to be listed.
 #[derive(Debug, Default)]
@@ -39,64 +39,17 @@ pub(super) struct Shelf {
     lost: Vec<String>,
 }
 
-/// One routine, move, or file that cannot be used.
-#[derive(Debug)]
-pub(super) struct Item {
-    pub(super) entry: Arc<Entry>,
-    group: Group,
-    row: Row,
-    /// How long it takes, unless it is broken.
-    takes: Option<Takes>,
-    last: Option<Moment>,
-    /// Its place among what is for you, and why it is there.
-    choice: Option<(usize, Rule)>,
-    /// The session that broke off.
-    broken_off: Option<BrokenOff>,
-    /// The moves that begin the easier way today.
-    easier: BTreeSet<Id>,
-}
-
-/// Under which heading something is listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Group {
-    GoOn,
-    ForYou,
-    AfterRun,
-    BeforeRun,
-    RestDay,
-    Strength,
-    AnyTime,
-    Moves,
-    NeedsMending,
-}
-
-impl Group {
-    const fn heading(self) -> &'static str {
-        match self {
-            Self::GoOn => "Go on",
-            Self::ForYou => "For you",
-            Self::AfterRun => "After a run",
-            Self::BeforeRun => "Before a run",
-            Self::RestDay => "Rest day",
-            Self::Strength => "Strength",
-            Self::AnyTime => "Any time",
-            Self::Moves => "Moves",
-            Self::NeedsMending => "Needs mending",
-        }
-    }
-
-    const fn of(when: When) -> Self {
-        match when {
-            When::BeforeRun => Self::BeforeRun,
-            When::AfterRun => Self::AfterRun,
-            When::RestDay => Self::RestDay,
-            When::Strength => Self::Strength,
-            When::Any => Self::AnyTime,
-        }
-    }
-}
-
 impl Shelf {
+    /// What the program brings, before anything of it is read, for somebody of whom nothing is known. `usual` says whether
+    /// sessions begin as they usually do; else how long they take is not known yet. `None` where something has to be read.
+    pub(super) fn at_a_glance(library: &Library, care: &Care, usual: bool) -> Option<Self> {
+        let items = library.entries().iter().map(|entry| Some(Item::unread(entry, entry.brief()?, usual)));
+        let mut shelf = Self { items: items.collect::<Option<_>>()?, note: Vec::new(), lost: Vec::new() };
+        shelf.choose(&Today::default(), None, care);
+        shelf.sort();
+        Some(shelf)
+    }
+
     /// The library, with what broke off and what is for you today on top. Without `now` nothing is known of today.
     pub(super) fn new(library: &Library, past: &Past, now: Option<&Zoned>, care: &Care, setup: &Setup) -> Self {
         let last = last_done(&past.entries);
@@ -110,9 +63,13 @@ impl Shelf {
             item.easier = item.routine().map(|routine| today.easier(routine)).unwrap_or_default();
         }
         shelf.items.extend(now.and_then(|now| shelf.broken_off(past, now, &today, setup)));
-        let key = |item: &Item| (item.group, item.choice.map(|(rank, _)| rank));
-        shelf.items.sort_by(|one, other| (key(one), one.entry.name()).cmp(&(key(other), other.entry.name())));
+        shelf.sort();
         shelf
+    }
+
+    fn sort(&mut self) {
+        let key = |item: &Item| (item.group, item.choice.map(|(rank, _)| rank));
+        self.items.sort_by(|one, other| (key(one), one.name()).cmp(&(key(other), other.name())));
     }
 
     /// Puts what is for you today into its group.
@@ -123,22 +80,14 @@ impl Shelf {
             self.note = note(advice, &day.facts);
             return;
         }
-        let sound = |(at, item): (usize, &Item)| Some((at, Arc::clone(item.routine()?)));
-        let sound: Vec<(usize, Arc<Routine>)> = self.items.iter().enumerate().filter_map(sound).collect();
-        let candidates: Vec<Candidate<'_>> = sound
-            .iter()
-            .map(|(at, routine)| Candidate {
-                routine,
-                kind: if self.items[*at].group == Group::Moves { CandidateKind::Move } else { CandidateKind::Routine },
-                done: self.items[*at].last.zip(now).map(|(last, now)| hours_since(last.at, now)),
-            })
-            .collect();
+        let candidates = self.items.iter().enumerate().filter_map(|(at, item)| Some((at, item.candidate(now)?)));
+        let (places, candidates): (Vec<usize>, Vec<Candidate<'_>>) = candidates.unzip();
         let choices = for_you(&candidates, &day);
         if choices.is_empty() {
             self.note = gravest.map(|advice| note(advice, &day.facts)).unwrap_or_default();
         }
         for (rank, choice) in choices.into_iter().enumerate() {
-            let item = &mut self.items[sound[choice.place].0];
+            let item = &mut self.items[places[choice.place]];
             item.group = Group::ForYou;
             item.choice = Some((rank, choice.rule));
             if let Row::Entry { why, .. } = &mut item.row {
@@ -165,6 +114,7 @@ impl Shelf {
             entry: Arc::clone(&item.entry),
             group: Group::GoOn,
             row,
+            meant: item.meant,
             takes: Some(takes),
             last: item.last,
             choice: None,
@@ -262,20 +212,17 @@ impl Shelf {
     }
 }
 
-/// The set-up of a session of `routine` from here today.
-fn for_entry(routine: &Routine, today: &Today, usual: &Setup) -> Setup {
-    let first_side = today.first_side().or(routine.first_side).unwrap_or(usual.first_side);
-    Setup { first_side, ..today.setup(routine, usual.clone()) }
-}
-
 /// The items of these entries, in their order. Reading files and reckoning what their sessions take is most of what comes
 /// before the first frame, so that two threads share it, each taking the next that is left; where no thread can be had,
 /// this one takes all.
 fn in_two_threads(entries: &[Arc<Entry>], item: &(impl Fn(&Arc<Entry>) -> Item + Sync)) -> Vec<Item> {
     let next = AtomicUsize::new(0);
     let take = || {
-        let left = || Some(next.fetch_add(1, Relaxed)).and_then(|at| Some((at, entries.get(at)?)));
-        std::iter::from_fn(left).map(|(at, entry)| (at, item(entry))).collect::<Vec<(usize, Item)>>()
+        let left = || {
+            let at = next.fetch_add(1, Relaxed);
+            Some((at, item(entries.get(at)?)))
+        };
+        std::iter::from_fn(left).collect::<Vec<(usize, Item)>>()
     };
     thread::scope(|scope| {
         let other = thread::Builder::new().name("shelf".to_owned()).spawn_scoped(scope, take);
@@ -286,118 +233,4 @@ fn in_two_threads(entries: &[Arc<Entry>], item: &(impl Fn(&Arc<Entry>) -> Item +
         items.sort_by_key(|(at, _)| *at);
         items.into_iter().map(|(_, item)| item).collect()
     })
-}
-
-impl Item {
-    fn new(entry: &Arc<Entry>, last: Option<Moment>, setup: &Setup, today: &Today) -> Self {
-        let Some(routine) = entry.routine() else { return Self::broken(entry) };
-        let equipment = equipment(routine);
-        let group = match entry.kind() {
-            Kind::Routine => Group::of(routine.when),
-            Kind::Move => Group::Moves,
-        };
-        let outline = match guarded(|| outline(routine, &for_entry(routine, today, setup))) {
-            Ok(outline) => outline,
-            Err(crash) => return Self::unusable(entry, crash_finding(&crash).message),
-        };
-        let takes = outline.takes();
-        let time = takes.in_short();
-        let row = Row::Entry { name: routine.name.clone(), time, equipment, why: None };
-        Self {
-            entry: Arc::clone(entry),
-            group,
-            row,
-            takes: Some(takes),
-            last,
-            choice: None,
-            broken_off: None,
-            easier: BTreeSet::new(),
-        }
-    }
-
-    fn broken(entry: &Arc<Entry>) -> Self {
-        let fault =
-            entry.findings().first().map(|finding| said(&Lines::new(entry.source()), finding)).unwrap_or_default();
-        Self::unusable(entry, fault)
-    }
-
-    fn unusable(entry: &Arc<Entry>, fault: String) -> Self {
-        let file = file_name(entry);
-        let row = Row::Broken { file, fault };
-        Self {
-            entry: Arc::clone(entry),
-            group: Group::NeedsMending,
-            row,
-            takes: None,
-            last: None,
-            choice: None,
-            broken_off: None,
-            easier: BTreeSet::new(),
-        }
-    }
-
-    /// What it comes to, unless it is broken.
-    pub(super) fn routine(&self) -> Option<&Arc<Routine>> {
-        self.entry.routine().filter(|_| !matches!(self.row, Row::Broken { .. }))
-    }
-
-    /// The session that broke off and what goes on with it, where it is one.
-    pub(super) fn resumed(&self) -> Option<(SessionId, &Resumed)> {
-        self.broken_off.as_ref().map(|it| (it.session, &it.resumed))
-    }
-
-    /// What is shown of it beside the list.
-    pub(super) fn preview(&self) -> Preview {
-        let (Some(routine), Some(takes), Row::Entry { equipment, why, .. }) = (self.routine(), self.takes, &self.row)
-        else {
-            return Preview::Broken { path: self.entry.path(), faults: self.faults() };
-        };
-        let left = self.broken_off.as_ref().map(|it| &it.left);
-        let last = self.last.map(|moment| format!(" Last done {}.", ago::ago(moment, &clock::local())));
-        Preview::Routine {
-            name: routine.name.clone(),
-            summary: routine.summary.clone(),
-            facts: format!("{}.{}", capital(&takes.to_string()), last.unwrap_or_default()),
-            steps: left.map_or_else(|| contents(routine), |left| left.lines.clone()),
-            equipment: equipment.clone(),
-            not_if: not_if(left.map_or(routine, |left| &left.routine)),
-            why: self.why(why.as_deref().unwrap_or_default()),
-        }
-    }
-
-    /// What is wrong with it, each with its line and what to write instead.
-    fn faults(&self) -> Vec<(String, Option<String>)> {
-        if let (Row::Broken { fault, .. }, true) = (&self.row, self.entry.findings().is_empty()) {
-            return vec![(fault.clone(), None)];
-        }
-        let lines = Lines::new(self.entry.source());
-        let told = |finding: &Finding| (said(&lines, finding), finding.help.clone());
-        self.entry.findings().iter().map(told).collect()
-    }
-
-    /// Why it is on top; `short` is the reason in a few words.
-    fn why(&self, short: &str) -> Option<Why> {
-        let short = short.to_owned();
-        match (&self.broken_off, self.choice) {
-            (Some(BrokenOff { said, .. }), _) => Some(Why { short, reason: said.clone(), source: None }),
-            (None, Some((_, rule))) => {
-                let source = for_you::source(&rule).map(|source| source.title);
-                Some(Why { short, reason: rule.reason.to_owned(), source })
-            }
-            (None, None) => None,
-        }
-    }
-
-    /// The figure of the first move that has one, as that is done today.
-    pub(super) fn figured(&self) -> Option<&Arc<Figure>> {
-        let left = self.broken_off.as_ref().map(|it| &it.left.routine);
-        let routine = left.or(self.routine().map(AsRef::as_ref))?;
-        exercises(&routine.steps).find_map(|exercise| self.done_today(exercise).figure.as_ref())
-    }
-
-    /// The way in which a move of it is begun today.
-    fn done_today<'e>(&self, exercise: &'e Exercise) -> &'e Exercise {
-        let easier = exercise.easier.as_ref().filter(|_| self.easier.contains(&exercise.id));
-        easier.map_or(exercise, |easier| &easier.exercise)
-    }
 }
