@@ -172,7 +172,7 @@ impl Surface {
     fn style_by_style(&mut self, main: Look) {
         let mut left = std::mem::take(&mut self.changed);
         while !left.is_empty() {
-            let (encoder, next) = (&mut self.encoder, &self.next);
+            let (encoder, next, shown) = (&mut self.encoder, &self.next, &self.shown);
             let bytes = |encoder: &Encoder, change: &Change| {
                 let cell = &next[(change.x, change.y)];
                 (cell.symbol() == " ", encoder.change(cell))
@@ -187,7 +187,9 @@ impl Surface {
                 let blank = cell.symbol() == " ";
                 let suits = encoder.suits(cell) && (takes_blanks || !blank);
                 if suits {
-                    now.push((*change, blank && cell.bg == Color::Reset));
+                    // Where a picture is, it goes away for certain only when something is written.
+                    let bare = || shown[(change.x, change.y)] != UNKNOWN;
+                    now.push((*change, blank && cell.bg == Color::Reset && bare()));
                 }
                 !suits
             });
