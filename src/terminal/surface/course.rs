@@ -50,7 +50,7 @@ impl Run {
             let ways = left.iter().take(NEAR).map(|run| Encoder::way_between((x, self.y), (run.x, run.y)));
             ways.min().unwrap_or(0)
         };
-        let erased = Encoder::erasing(self.columns) + nearest(self.x);
-        self.blank && erased < self.columns + nearest(self.x + self.columns)
+        let erased = || Encoder::erasing(self.columns) + nearest(self.x);
+        self.blank && erased() < self.columns + nearest(self.x + self.columns)
     }
 }
