@@ -152,8 +152,7 @@ impl Encoder {
     fn needed(&self, cell: &Cell) -> Look {
         let look = Look::of(cell);
         let Some(now) = self.style else { return look };
-        let drawn = LINES.union(Modifier::REVERSED);
-        if (look.modifier | now.modifier).intersects(drawn) {
+        if (look.modifier | now.modifier).intersects(DRAWN) {
             return look;
         }
         match cell.symbol() {
@@ -248,8 +247,9 @@ impl Encoder {
     }
 }
 
-/// What is drawn in blanks too.
-const LINES: Modifier = Modifier::UNDERLINED.union(Modifier::CROSSED_OUT);
+/// What is seen in blanks too. Dim is: for a terminal without it, GNU screen (4.9) underlines instead.
+const DRAWN: Modifier =
+    Modifier::UNDERLINED.union(Modifier::CROSSED_OUT).union(Modifier::REVERSED).union(Modifier::DIM);
 
 const MODIFIERS: &[(Modifier, u8)] = &[
     (Modifier::BOLD, 1),

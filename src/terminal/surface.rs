@@ -35,9 +35,6 @@ pub struct Surface {
     changed: Vec<Change>,
 }
 
-/// A cell of which nothing is known: it is unlike all that are drawn.
-const UNKNOWN: Cell = Cell::new("\0");
-
 /// A cell that has changed, at column `x` and row `y`.
 #[derive(Clone, Copy, Debug)]
 struct Change {
@@ -91,12 +88,15 @@ impl Surface {
         self.next.reset();
         frame(&mut self.next);
         let picture = picture.filter(|picture| self.is_bare(picture.place));
+        // One that is drawn into the cells goes with all of the window: Konsole keeps it below text that is written there.
+        let drawn = self.pictures.drawn_into();
+        self.everything |= drawn.is_some_and(|place| picture.is_none_or(|new| new.place != place));
         if std::mem::take(&mut self.everything) {
             self.shown.reset();
             self.pictures.forget(&mut self.encoder);
             self.encoder.clear(self.ground());
         }
-        if let Some(kept) = self.pictures.drawn_into().filter(|&place| picture.is_some_and(|new| new.place == place)) {
+        if let Some(kept) = self.pictures.drawn_into() {
             // Only the picture is drawn there.
             for position in kept.positions() {
                 self.shown[position] = self.next[position].clone();
@@ -112,10 +112,6 @@ impl Surface {
         }
         std::mem::swap(&mut self.shown, &mut self.next);
         self.pictures.show(picture, &mut self.encoder);
-        if let Some(place) = self.pictures.drawn_into() {
-            // Whatever is written there next is written whole: it takes the picture away.
-            place.positions().for_each(|position| self.shown[position] = UNKNOWN);
-        }
         let frame = self.encoder.take();
         if frame.len() < WHOLE_ANYWAY { frame } else { [BEGIN, &frame, END].concat() }
     }
