@@ -172,7 +172,7 @@ impl Surface {
         let mut left = std::mem::take(&mut self.changed);
         let main = styles.iter().max_by_key(|(_, count)| *count).map(|(look, _)| *look);
         while let Some(&Change { x, y }) = left.first() {
-            let (encoder, next, shown) = (&mut self.encoder, &self.next, &self.shown);
+            let (encoder, next) = (&mut self.encoder, &self.next);
             let nearest = (0..styles.len()).min_by_key(|&place| encoder.change(styles[place].0));
             let look = nearest.map(|place| styles.swap_remove(place).0);
             match look {
@@ -187,9 +187,7 @@ impl Surface {
                 let blank = cell.symbol() == " ";
                 let suits = (takes_blanks || !blank) && encoder.suits(cell);
                 if suits {
-                    // Where a picture is, it goes away for certain only when something is written.
-                    let bare = || shown[(change.x, change.y)] != UNKNOWN;
-                    now.push((*change, blank && cell.bg == Color::Reset && bare()));
+                    now.push((*change, blank && cell.bg == Color::Reset));
                 }
                 !suits
             });
