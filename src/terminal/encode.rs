@@ -70,11 +70,11 @@ impl Encoder {
         self.style == Some(self.needed(cell))
     }
 
-    /// About how many bytes the change to the style of `cell` takes.
-    pub(crate) fn change(&self, cell: &Cell) -> u16 {
-        let (needed, now) = (self.needed(cell), self.style.unwrap_or(PLAIN));
+    /// About how many bytes the change to this style takes.
+    pub(crate) fn change(&self, look: Look) -> u16 {
+        let now = self.style.unwrap_or(PLAIN);
         let colour = |one: Color, other: Color| if one == other { 0 } else { COLOUR };
-        colour(needed.fg, now.fg) + colour(needed.bg, now.bg) + u16::from(needed.modifier != now.modifier) * MODIFIER
+        colour(look.fg, now.fg) + colour(look.bg, now.bg) + u16::from(look.modifier != now.modifier) * MODIFIER
     }
 
     /// How many bytes the way of the cursor to column `x` and row `y` takes.
@@ -198,7 +198,8 @@ impl Encoder {
         self.bytes.write_fmt(text).expect("writing to memory does not fail");
     }
 
-    fn dress(&mut self, look: Look) {
+    /// Takes on this style.
+    pub(crate) fn dress(&mut self, look: Look) {
         let now = self.style.unwrap_or(PLAIN);
         if self.style == Some(look) {
             return;
