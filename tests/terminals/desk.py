@@ -159,12 +159,13 @@ class Wayland(Desk):
         time.sleep(0.3)
 
     def type(self, text):
-        self.ask("wtype", "-d", "25", text)
+        # The first key of a new keyboard is lost while its keymap is on the way.
+        self.ask("wtype", "-s", "200", "-d", "25", text)
 
     def key(self, name):
         *held, last = NAMED.get(name, name).split("+")
         parts = [part for key in held for part in ("-M", key)]
-        self.ask("wtype", *parts, *(["-k", last] if len(last) > 1 else [last]))
+        self.ask("wtype", "-s", "200", *parts, *(["-k", last] if len(last) > 1 else [last]))
 
     def box(self):
         import json
@@ -182,7 +183,7 @@ class Wayland(Desk):
         self.ask("grim", "-g", f"0,0 {width}x{height}", str(path))
 
     def resize(self, width, height):
-        self.ask("swaymsg", "[app_id=.*]", "resize", "set", str(width), str(height))
+        self.ask("swaymsg", f"[app_id=.*] resize set {width} {height}, move absolute position 0 0")
 
 
 def missing(programs):

@@ -54,17 +54,24 @@ def foot(cols, rows, ground, letters, run):
             "-o", "csd.preferred=none", *run]
 
 
+# What Qt keeps of a window, with both of konsole's tool bars hidden: there is no option for it.
+NO_TOOL_BARS = ("AAAA/wAAAAD9AAAAAQAAAAAAAAAAAAAAAPwCAAAAAvsAAAAiAFEAdQBpAGMAawBDAG8AbQBtAGEAbgBkAHMARABvAGMAawAAAAAA"
+                "/////wAAATcA////+wAAABwAUwBTAEgATQBhAG4AYQBnAGUAcgBEAG8AYwBrAAAAAAD/////AAAA5gD///8AAAOIAAAB3gAAAAQA"
+                "AAAEAAAACAAAAAj8AAAAAQAAAAIAAAACAAAAFgBtAGEAaQBuAFQAbwBvAGwAQgBhAHIAAAAAAP////8AAAAAAAAAAAAAABwAcwBl"
+                "AHMAcwBpAG8AbgBUAG8AbwBsAGIAYQByAAAAAKD/////AAAAAAAAAAA=")
+
+
 def konsole_files(ground, letters, cols, rows):
     return {
         ".local/share/konsole/t.profile":
             f"[General]\nName=t\nParent=FALLBACK/\nTerminalColumns={cols}\nTerminalRows={rows}\nTerminalMargin=0\n"
+            "ShowTerminalSizeHint=false\n"
             f"[Appearance]\nColorScheme=t\nFont={FONT},{POINTS},-1,5,50,0,0,0,0,0\n[Scrolling]\nScrollBarPosition=2\n",
         ".local/share/konsole/t.colorscheme":
             f"[General]\nDescription=t\nOpacity=1\n[Background]\nColor={rgb(ground)}\n[Foreground]\nColor={rgb(letters)}\n",
         ".config/konsolerc":
             "[Desktop Entry]\nDefaultProfile=t.profile\n[KonsoleWindow]\nRememberWindowSize=false\n"
-            "[MainWindow]\nMenuBar=Disabled\nStatusBar=Disabled\nToolBarsMovable=Disabled\n"
-            "[MainWindow][Toolbar mainToolBar]\nHidden=true\n[MainWindow][Toolbar sessionToolbar]\nHidden=true\n"
+            f"[MainWindow]\nMenuBar=Disabled\nStatusBar=Disabled\nState={NO_TOOL_BARS}\n"
             "[TabBar]\nTabBarVisibility=AlwaysHideTabBar\n",
     }
 

@@ -32,9 +32,9 @@ PROMPT_COMMAND=told
 class Visit:
     """A terminal that is open. `with Visit(...) as visit: visit.type("ls"); visit.key("enter")`."""
 
-    def __init__(self, terminal, inside="bare", look="dark", size=(100, 30), rc="", screen=(1280, 1000)):
+    def __init__(self, terminal, inside="bare", look="dark", size=(100, 30), rc="", files=None, screen=(1280, 1000)):
         self.kind, self.inside, self.look, self.cells = TERMINALS[terminal], inside, look, size
-        self.rc, self.screen = rc, screen
+        self.rc, self.files, self.screen = rc, files or {}, screen
 
     def __enter__(self):
         self.home = Path(tempfile.mkdtemp(prefix="terminal-"))
@@ -46,7 +46,14 @@ class Visit:
             file = self.home / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text)
-        (self.home / "rc").write_text(SHELL.replace("HOME/", f"{self.home}/") + self.rc)
+        for path, what in self.files.items():
+            file = self.home / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if isinstance(what, Path):
+                shutil.copy(what, file)
+            else:
+                file.write_text(what)
+        (self.home / "rc").write_text((SHELL + self.rc).replace("HOME/", f"{self.home}/"))
         inner = self.home / "inner"
         inner.write_text(self.inner(f"bash --noprofile --rcfile {self.home}/rc -i", self.kind.sequences(*colours)))
         try:
