@@ -1,6 +1,8 @@
 //! The program in a real terminal: a pseudo-terminal, read through an emulator.
 #![cfg(unix)]
 
+#[path = "terminal/asked.rs"]
+mod asked;
 #[path = "terminal/held_up.rs"]
 mod held_up;
 #[path = "terminal/preview.rs"]
@@ -584,6 +586,7 @@ fn a_panic_gives_the_terminal_back_before_it_is_said() {
     assert_eq!(screen.end(), Ended::Code(101));
     screen.assert_given_back();
     assert_eq!((screen.count(b"\x1b[22;2t"), screen.count(b"\x1b[23;2t")), (1, 1), "its title too");
+    assert!(screen.last(b"\x1b[0m\x1b[H\x1b[2J") < screen.last(b"\x1b[?1049l"), "and what stood there is erased");
     assert!(screen.text().contains("the drawing thread panicked"), "{}", screen.text());
 }
 

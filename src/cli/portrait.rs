@@ -14,6 +14,7 @@ use crate::figure::cells::{Cell, Cells, Edges, Encoding, Marker};
 use crate::figure::colour::{Colour, Depth};
 use crate::figure::{Clip, Facing, Frame, Light, Look, Motion, Palette, Tone};
 use crate::routine::{Exercise, Step, describe};
+use crate::terminal::capabilities::Behind;
 use crate::tui::colours::{Surroundings, theme};
 use crate::tui::theme::{Shade, Theme};
 
@@ -56,7 +57,7 @@ pub(super) fn moves(steps: &[Step]) -> Vec<&Exercise> {
 pub(super) fn portraits(moves: &[&Exercise], way: Way, settings: &Settings) -> String {
     let around = Surroundings::read();
     let bare = AutoStream::choice(&stdout()) == ColorChoice::Never;
-    let theme = theme(settings.theme, &around, None);
+    let theme = theme(settings.theme, &around, Behind::Awaited);
     let theme = if bare { Theme::new(theme.shade(), Depth::Mono, None) } else { theme };
     let drawing = around.drawing(settings.figure);
     let encoding = Encoding {
@@ -102,7 +103,7 @@ fn portrait(exercise: &Exercise, clip: &Clip, encoding: Encoding, theme: Theme) 
 pub(super) fn svg(exercise: &Exercise, way: Way, settings: &Settings) -> Result<Option<String>, Crash> {
     let Some(exercise) = way.of(exercise) else { return Ok(None) };
     let Some(figure) = &exercise.figure else { return Ok(None) };
-    let theme = theme(settings.theme, &Surroundings::read(), None);
+    let theme = theme(settings.theme, &Surroundings::read(), Behind::Awaited);
     guarded(|| {
         let clip = figure.clip();
         let title = format!("{}. {}", exercise.name, words(exercise, &clip, Depth::True));

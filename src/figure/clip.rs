@@ -1,9 +1,11 @@
 //! A figure ready to be played: which body it shows at which moment of which motion.
 
+mod moment;
 mod way;
 
 use std::time::Duration;
 
+pub use self::moment::Moment;
 use self::way::{Way, total};
 use super::extent::{Extent, reach};
 use super::geom::V;
@@ -144,7 +146,10 @@ impl Clip {
     /// The body at a moment of a motion.
     #[must_use]
     pub fn frame(&self, motion: Motion) -> Frame {
-        let way = self.way(motion);
+        self.frame_on(self.way(motion))
+    }
+
+    fn frame_on(&self, way: Way) -> Frame {
         let taught = self.taught_on(way);
         if way.from == way.to || way.share >= 1.0 {
             return Frame { skeleton: self.skeletons[way.to].clone(), still: false, taught };

@@ -14,17 +14,17 @@ pub enum Colour {
     Indexed(u8),
 }
 
-/// The number of colours that a terminal shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// The number of colours that a terminal shows, fewer ones first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Depth {
-    /// 24-bit.
-    True,
-    /// The palette of 256.
-    Ansi256,
-    /// The palette of 16.
-    Ansi16,
     /// One colour: shapes and shades only.
     Mono,
+    /// The palette of 16.
+    Ansi16,
+    /// The palette of 256.
+    Ansi256,
+    /// 24-bit.
+    True,
 }
 
 /// The shade of an ink where there is one colour only.

@@ -1,7 +1,7 @@
 //! The articulated body: from an author's angles and contacts to coloured cells.
 //!
 //! A [`Figure`] is data: key poses, things around the body, muscles. Its [`Clip`] knows the body at every moment of a
-//! [`Motion`], and draws a [`Frame`] of it as [`cells::Cells`] or as SVG. The room knows no terminal.
+//! [`Motion`], and draws a [`Frame`] of it as [`cells::Cells`], as [`pixels::Pixels`] or as SVG. The room knows no terminal.
 //!
 //! ```
 //! use supple::figure::{Look, Motion};
@@ -32,6 +32,7 @@ mod muscle;
 mod palette;
 mod parts;
 mod picture;
+pub mod pixels;
 pub mod pose;
 pub(crate) mod raster;
 pub(crate) mod raw;
@@ -45,7 +46,7 @@ mod strip;
 mod svg;
 mod words;
 
-pub use clip::{Clip, Frame, Motion};
+pub use clip::{Clip, Frame, Moment, Motion};
 pub use palette::{Light, Paint, Palette, Tone};
 pub use picture::{Facing, Look};
 pub(crate) use pose::Works;

@@ -7,7 +7,7 @@ use super::extent::Extent;
 use super::geom::{V, v};
 use super::palette::{Paint, Palette};
 use super::pose::View;
-use super::raster::{Camera, Samples};
+use super::raster::{Camera, Over, Samples};
 use super::scene::{self, Fixed, Layer, Stage};
 use crate::body::Side;
 
@@ -67,8 +67,16 @@ pub struct Look {
     pub facing: Facing,
 }
 
+/// A painted polygon as it stands before the camera.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Coat {
+    pub(super) paint: Paint,
+    pub(super) polygon: Vec<V>,
+    pub(super) over: Over,
+}
+
 /// Columns over which the floor fades at each end of the panel.
-const FADE: f32 = 10.0;
+pub(super) const FADE: f32 = 10.0;
 
 impl Clip {
     /// The cells of a frame. The camera is the same for every frame of a motion, so that only the body moves. A figure
@@ -77,21 +85,10 @@ impl Clip {
     /// A panel without cells gives none.
     #[must_use]
     pub fn render(&self, frame: &Frame, look: &Look) -> Cells {
-        let extent = self.extent(frame);
         let (camera, floor_row) = self.camera(frame, look.cols, look.rows);
         let mut samples = Samples::new(look.cols, look.rows);
-        let stage = Stage { low: extent.low, high: extent.high, row: 2.0 / camera.scale, moved: self.moved(frame) };
-        let mut layers = scene::build(self.figure(), &frame.skeleton, stage);
-        // where the movement itself is to be seen, an arrow is one thing too many
-        layers.retain(|layer| frame.still || layer.paint != Paint::Arrow);
-        let middle = f32::midpoint(extent.low.x, extent.high.x);
-        if let Some(factor) = look.facing.ghost() {
-            let body = layers.iter().filter(|layer| layer.fixed == Fixed::Turns && layer.paint != Paint::Rim);
-            body.for_each(|layer| paint(&mut samples, camera, layer, Paint::Ghost, |x| (x - middle) * factor));
-        }
-        for layer in &layers {
-            let factor = look.facing.factor_of(layer.fixed);
-            paint(&mut samples, camera, layer, layer.paint, |x| (x - middle) * factor);
+        for coat in self.coats(frame, camera, look.facing) {
+            samples.fill(camera, &coat.polygon, coat.paint.ink(), &coat.over);
         }
         let inks = look.palette.inks();
         let mut cells = encode(&samples, &inks, look.encoding);
@@ -101,10 +98,38 @@ impl Clip {
         cells
     }
 
-    /// The camera for a panel, and the row of the floor.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows of a panel, never negative")]
+    /// What a frame is painted with, from back to front, as the camera sees it: turned to its side, with the side that is
+    /// left behind.
+    pub(super) fn coats(&self, frame: &Frame, camera: Camera, facing: Facing) -> Vec<Coat> {
+        let extent = self.extent(frame);
+        let stage = Stage { low: extent.low, high: extent.high, row: 2.0 / camera.scale, moved: self.moved(frame) };
+        let mut layers = scene::build(self.figure(), &frame.skeleton, stage);
+        // where the movement itself is to be seen, an arrow is one thing too many
+        layers.retain(|layer| frame.still || layer.paint != Paint::Arrow);
+        let middle = f32::midpoint(extent.low.x, extent.high.x);
+        let placed = |polygon: &[V], factor: f32| polygon.iter().map(|at| v((at.x - middle) * factor, at.y)).collect();
+        let body = layers.iter().filter(|layer| layer.fixed == Fixed::Turns && layer.paint != Paint::Rim);
+        let left_behind = |factor| {
+            let ghost = |layer: &Layer| (Paint::Ghost, placed(&layer.polygon, factor), layer.over.clone());
+            body.map(ghost).collect::<Vec<_>>()
+        };
+        let mut coats = facing.ghost().map(left_behind).unwrap_or_default();
+        coats.extend(layers.iter().map(|layer| {
+            let factor = facing.factor_of(layer.fixed);
+            (layer.paint, placed(&layer.polygon, factor), layer.over.clone())
+        }));
+        coats.into_iter().map(|(paint, polygon, over)| Coat { paint, polygon, over }).collect()
+    }
+
+    /// The camera for a panel whose cells are twice as high as wide, and the row of the floor.
     pub(crate) fn camera(&self, frame: &Frame, cols: u16, rows: u16) -> (Camera, u16) {
-        let (width, height) = (f32::from(cols), f32::from(rows) * 2.0);
+        self.camera_over(frame, f32::from(cols), rows)
+    }
+
+    /// The camera for a panel so many half rows wide, and the row of the floor.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows of a panel, never negative")]
+    pub(super) fn camera_over(&self, frame: &Frame, width: f32, rows: u16) -> (Camera, u16) {
+        let height = f32::from(rows) * 2.0;
         let extent = self.extent(frame);
         let size = extent.high - extent.low;
         if self.figure().view == View::Above {
@@ -126,11 +151,6 @@ impl Clip {
         let floor_row = rows.saturating_sub(1 + raised);
         (Camera { scale: scale(extent), origin: v(width / 2.0, f32::from(floor_row) * 2.0) }, floor_row)
     }
-}
-
-fn paint(samples: &mut Samples, camera: Camera, layer: &Layer, paint: Paint, place: impl Fn(f32) -> f32) {
-    let polygon: Vec<V> = layer.polygon.iter().map(|point| v(place(point.x), point.y)).collect();
-    samples.fill(camera, &polygon, paint.ink(), &layer.over);
 }
 
 /// The floor has no end at the panel's edge: it goes over into the background.

@@ -110,7 +110,7 @@ fn first_centre(edge: f32) -> Option<usize> {
 
 /// The first row that a convex polygon covers, and the left and right edge in each row from there.
 #[expect(clippy::cast_precision_loss, reason = "rows of a panel, far below 2^23")]
-fn spans(points: &[V], height: usize) -> Option<(usize, Vec<(f32, f32)>)> {
+pub(super) fn spans(points: &[V], height: usize) -> Option<(usize, Vec<(f32, f32)>)> {
     let (low, high) = points.iter().fold((f32::MAX, f32::MIN), |(low, high), p| (low.min(p.y), high.max(p.y)));
     let (first, end) = (first_centre(low)?, first_centre(high)?.min(height));
     if first >= end {

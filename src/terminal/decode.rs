@@ -8,8 +8,9 @@ use std::time::Duration;
 
 use super::key::Key;
 use super::mouse::Mouse;
+use crate::figure::pixels::CellSize;
 
-mod answer;
+pub(crate) mod answer;
 mod kitty;
 mod sequence;
 
@@ -31,7 +32,35 @@ pub(crate) enum Input {
     /// The colour behind the text: red, green, blue.
     Background([u8; 3]),
     /// What kind of terminal it is: every terminal answers this question, and answers in the order in which it is asked.
-    Attributes,
+    Attributes(Attributes),
+    /// The terminal shows pictures by kitty's protocol: it has answered that the one of the question would do.
+    Graphics,
+    /// The size of a cell in pixels.
+    CellSize(CellSize),
+    /// How many colours a picture by the sixel protocol may have.
+    Registers(u16),
+    /// The terminal can tell when its colours change from dark to light or back, or does so already.
+    TellsScheme,
+    /// The terminal's colours are such now.
+    Scheme(Scheme),
+}
+
+/// A terminal's own statement of what it is (DA1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Attributes {
+    /// The class of terminal that it is compatible with: 1 for a VT100, 62 for a VT220, and so on.
+    pub(crate) class: u16,
+    /// Whether it shows pictures by the sixel protocol.
+    pub(crate) sixel: bool,
+    /// Whether it prints questions that it does not know, although it says that it is of a class that does not.
+    pub(crate) prints: bool,
+}
+
+/// A terminal's scheme of colours: dark or light.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scheme {
+    Dark,
+    Light,
 }
 
 /// Reads a stream of bytes that may be cut anywhere.

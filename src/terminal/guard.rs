@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
+use super::known::Known;
 use super::log::Log;
 use super::out;
 use super::title::{self, Title};
@@ -14,16 +15,16 @@ use crate::diagnostic::{hear, is_guarded};
 
 /// The other screen, no cursor, pasted text marked as such.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
-/// All of it undone, and whatever a frame cut short may have left.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l";
+/// What stands on the other screen, erased in the terminal's own colours, whatever a frame cut short may have left: GNU screen
+/// and mosh keep it when that screen is left. What has scrolled away stays.
+const ERASE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[H\x1b[2J";
+/// All of it undone.
+const LEAVE: &[u8] = b"\x1b[?2031l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l";
+/// The terminal tells of a change of its colours from dark to light, or back.
+const SCHEME_ON: &[u8] = b"\x1b[?2031h";
 const CLICKS_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 const CLICKS_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
-/// Asks whether the terminal can tell the places of keys. The cursor is kept where it is: some take the question for its
-/// return to where it was kept.
-pub(crate) const PLACES_QUERY: &[u8] = b"\x1b7\x1b[?u\x1b8";
-/// Asks what kind of terminal it is. Every terminal answers, and after what it was asked before: then no answer is missing.
-pub(crate) const LAST_QUERY: &[u8] = b"\x1b[c";
 /// All keys as sequences with their place and their text: 1, 4, 8 and 16 of kitty's protocol.
 const PLACES_ON: &[u8] = b"\x1b[>29u";
 const PLACES_OFF: &[u8] = b"\x1b[<u";
@@ -33,6 +34,9 @@ static PLACES: AtomicBool = AtomicBool::new(false);
 
 /// Whether the terminal is ours; the panic hook has to know without asking anybody.
 static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// Whether the other screen is shown: until it is, what stands there is not ours to erase.
+static SHOWN: AtomicBool = AtomicBool::new(false);
 
 /// A switch: whether the terminal reports presses of a mouse button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -50,6 +54,7 @@ pub struct Guard {
     log: Option<Log>,
     clicks: Clicks,
     places: bool,
+    scheme: bool,
     title: Title,
 }
 
@@ -60,8 +65,8 @@ impl Guard {
     /// When standard input or output is no terminal.
     pub fn enter(log: Option<Log>) -> io::Result<Self> {
         install_panic_hook();
-        let title = Title::of(|name| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned()));
-        let guard = Self { log, clicks: Clicks::Untold, places: false, title };
+        let title = Title::of(&Known::here());
+        let guard = Self { log, clicks: Clicks::Untold, places: false, scheme: false, title };
         guard.take()?;
         Ok(guard)
     }
@@ -72,6 +77,7 @@ impl Guard {
         enable_raw_mode()?;
         standard_error::divert(self.log.as_ref())?;
         platform::prepare()?;
+        SHOWN.store(true, Ordering::SeqCst);
         out::write(ENTER)?;
         if self.clicks == Clicks::Told {
             platform::clicks(Clicks::Told)?;
@@ -79,12 +85,20 @@ impl Guard {
         if self.places {
             ask_places()?;
         }
+        if self.scheme {
+            out::write(SCHEME_ON)?;
+        }
         Ok(())
     }
 
     /// The terminal has said that it can tell the places of keys: it is asked to.
     pub(crate) fn tell_places(&mut self) -> io::Result<()> {
         if std::mem::replace(&mut self.places, true) { Ok(()) } else { ask_places() }
+    }
+
+    /// The terminal has said that it can tell of a change of its colours: it is asked to.
+    pub(crate) fn tell_scheme(&mut self) -> io::Result<()> {
+        if std::mem::replace(&mut self.scheme, true) { Ok(()) } else { out::write(SCHEME_ON) }
     }
 
     /// Asks the terminal to tell of clicks, or no longer to.
@@ -168,6 +182,9 @@ fn leave() {
             let _gone = out::write(PLACES_OFF);
         }
         title::give_back();
+        if SHOWN.swap(false, Ordering::SeqCst) {
+            let _gone = out::write(ERASE);
+        }
         let _gone = out::write(LEAVE);
         platform::restore();
         let _gone = disable_raw_mode();

@@ -2,15 +2,18 @@
 //!
 //! Nothing here knows a screen or a line of coaching; the full screen and the plain lines are both built on it.
 
+pub(crate) mod capabilities;
 pub(crate) mod decode;
 mod encode;
 pub mod guard;
 pub(crate) mod inbox;
 pub(crate) mod key;
 pub mod keymap;
+pub(crate) mod known;
 pub(crate) mod log;
 pub mod mouse;
 pub(crate) mod out;
+pub mod pictures;
 pub(crate) mod places;
 pub(crate) mod rebind;
 pub mod surface;

@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use super::known::{Known, Titles};
 use super::out;
 use crate::diagnostic::is_hostile;
 
@@ -28,11 +29,11 @@ pub(crate) struct Title {
 }
 
 impl Title {
-    /// The title of a terminal with this environment. Only where it is known to have a stack of titles is it touched: another
-    /// one would be left with ours, and what a title was cannot be asked.
+    /// The title of this terminal. Only where it is known to have a stack of titles is it touched: another one would be left
+    /// with ours, and what a title was cannot be asked.
     #[must_use]
-    pub(crate) fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
-        Self { is_safe: has_stack(variable), ..Self::default() }
+    pub(crate) fn of(known: &Known) -> Self {
+        Self { is_safe: known.titles == Titles::Kept, ..Self::default() }
     }
 
     /// Gives the window this title at `now`, or with `None` the one that it had. Returns when it has to be told again, where
@@ -77,50 +78,9 @@ fn readable(title: &str) -> String {
     title.chars().filter(|letter| !letter.is_control() && !is_hostile(*letter)).take(LONGEST).collect()
 }
 
-/// Whether the terminal keeps titles on a stack. Seen in tmux 3.3a, documented for the others; Konsole, the Linux console,
-/// GNU screen, Windows Terminal and xterm.js as editors use it have none.
-fn has_stack(variable: impl Fn(&str) -> Option<String>) -> bool {
-    let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
-    let text = |name: &str| variable(name).unwrap_or_default();
-    let term = text("TERM");
-    if is_set("TMUX") {
-        return true;
-    }
-    // What stands in between has the title, and its own way with it.
-    if is_set("STY") || is_set("ZELLIJ") || ["", "dumb", "linux"].contains(&term.as_str()) || term.starts_with("screen")
-    {
-        return false;
-    }
-    let named = ["xterm-kitty", "xterm-ghostty", "alacritty", "foot", "mlterm", "wezterm", "contour"];
-    let programs = ["iTerm.app", "WezTerm", "ghostty", "mintty"];
-    ["XTERM_VERSION", "VTE_VERSION", "KITTY_WINDOW_ID", "MLTERM"].iter().any(|name| is_set(name))
-        || named.iter().any(|known| term.starts_with(known))
-        || programs.contains(&text("TERM_PROGRAM").as_str())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{has_stack, readable};
-    use rstest::rstest;
-
-    #[rstest]
-    #[case::xterm(&[("TERM", "xterm-256color"), ("XTERM_VERSION", "XTerm(379)")], true)]
-    #[case::gnome(&[("TERM", "xterm-256color"), ("VTE_VERSION", "7006")], true)]
-    #[case::kitty(&[("TERM", "xterm-kitty")], true)]
-    #[case::foot(&[("TERM", "foot")], true)]
-    #[case::tmux(&[("TERM", "tmux-256color"), ("TMUX", "/tmp/tmux-0/default,1,0")], true)]
-    #[case::tmux_that_says_screen(&[("TERM", "screen-256color"), ("TMUX", "/tmp/tmux-0/default,1,0")], true)]
-    #[case::the_console(&[("TERM", "linux")], false)]
-    #[case::screen(&[("TERM", "screen.xterm-256color"), ("STY", "1.pts-0"), ("XTERM_VERSION", "XTerm(379)")], false)]
-    #[case::konsole(&[("TERM", "xterm-256color"), ("KONSOLE_VERSION", "221203")], false)]
-    #[case::an_editor(&[("TERM", "xterm-256color"), ("TERM_PROGRAM", "vscode")], false)]
-    #[case::over_a_network(&[("TERM", "xterm-256color"), ("SSH_TTY", "/dev/pts/1")], false)]
-    #[case::nothing(&[], false)]
-    fn a_title_is_taken_only_where_it_can_be_given_back(#[case] environment: &[(&str, &str)], #[case] safe: bool) {
-        let variable =
-            |name: &str| environment.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-        assert_eq!(has_stack(variable), safe);
-    }
+    use super::readable;
 
     #[test]
     fn a_name_cannot_end_the_title_or_turn_it() {

@@ -14,11 +14,11 @@ use crate::coach::setting::keep;
 use crate::coach::{Launch, Setting, World, clock};
 use crate::config::{Folders, SavedState, Settings};
 use crate::figure::cells::Edges;
-use crate::figure::colour::Rgb;
 use crate::journal::{Event, History, Item, Journal, Line, Moment, Named, Past, Today};
 use crate::routine::{Library, Routine};
 use crate::session::effect::Effect;
 use crate::session::timeline::outline;
+use crate::terminal::capabilities::{Behind, Capabilities};
 use crate::terminal::inbox::Waker;
 use crate::terminal::keymap::Keymap;
 
@@ -42,11 +42,15 @@ pub struct Context {
     pub world: World,
     /// What the environment says about the terminal.
     pub around: Surroundings,
+    /// What the terminal has answered.
+    pub(crate) capabilities: Capabilities,
     /// The window, from 0, 0.
     pub area: Rect,
     /// Wakes the loop from another thread, once there is one.
     pub(crate) waker: Option<Arc<Waker>>,
     theme: Theme,
+    /// What stood behind the letters when the theme was made.
+    behind: Behind,
     word: Option<(String, Duration)>,
     ringing: bool,
     /// What was noted since the start.
@@ -67,8 +71,9 @@ impl Context {
         let Setting { folders, mut settings, kept, keymap, library, past, world, word } = setting;
         let around = Surroundings::read();
         settings.figure = around.drawing(settings.figure);
-        let theme =
-            colours::theme(settings.theme, &around, None).with_edges(settings.figure.edges.unwrap_or(Edges::Smooth));
+        let capabilities = Capabilities::new(around.known(), around.line(), None);
+        let behind = capabilities.behind(Duration::ZERO);
+        let theme = colours::theme(settings.theme, &around, behind).with_edges(edges(&settings));
         let word = word.map(|word| (word, LONGER));
         let area = Rect::default();
         Self {
@@ -81,9 +86,11 @@ impl Context {
             past,
             world,
             around,
+            capabilities,
             area,
             waker: None,
             theme,
+            behind,
             word,
             ringing: false,
             noted: Vec::new(),
@@ -95,12 +102,6 @@ impl Context {
     #[must_use]
     pub const fn theme(&self) -> Theme {
         self.theme
-    }
-
-    /// The terminal has told its background.
-    pub(crate) fn set_background(&mut self, background: Rgb) {
-        let theme = colours::theme(self.settings.theme, &self.around, Some(background));
-        self.theme = theme.with_edges(self.settings.figure.edges.unwrap_or(Edges::Smooth));
     }
 
     /// Says something in the status line for a moment.
@@ -197,14 +198,20 @@ impl Context {
         Some((Arc::clone(routine), format!("{}, {takes}", routine.name)))
     }
 
-    /// Lets a passing word pass.
+    /// Lets a passing word pass, and takes the theme for what stands behind the letters now.
     pub(crate) fn advance(&mut self, now: Duration) {
         self.word.take_if(|(_, until)| *until <= now);
+        let behind = self.capabilities.behind(now);
+        if behind != self.behind {
+            self.behind = behind;
+            self.theme = colours::theme(self.settings.theme, &self.around, behind).with_edges(edges(&self.settings));
+        }
     }
 
-    /// When the status line changes by itself.
-    pub(crate) fn wake(&self) -> Option<Duration> {
-        self.word.as_ref().map(|(_, until)| *until)
+    /// When the status line or the theme changes by itself.
+    pub(crate) fn wake(&self, now: Duration) -> Option<Duration> {
+        let word = self.word.as_ref().map(|(_, until)| *until);
+        word.into_iter().chain(self.capabilities.wake(now)).min()
     }
 
     /// The status line: a passing word, or what is wrong; `None` when all is well.
@@ -242,6 +249,11 @@ impl Context {
             None => Ok(()),
         }
     }
+}
+
+/// The edges of what is drawn large.
+fn edges(settings: &Settings) -> Edges {
+    settings.figure.edges.unwrap_or(Edges::Smooth)
 }
 
 /// A control that every screen has: volume and mute.

@@ -1,11 +1,12 @@
 //! The full screen: what is drawn, and the loop between keys, time and drawing.
 
+mod coarse;
 pub(crate) mod colours;
 pub mod context;
 pub(crate) mod draft;
 mod film;
 pub(crate) mod filter;
-mod halves;
+mod ground;
 mod later;
 pub mod layer;
 pub mod layers;

@@ -4,10 +4,9 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::Arc;
 use std::time::Duration;
 
-use ratatui::crossterm::terminal::size;
+use ratatui::crossterm::terminal::{size, window_size};
 use ratatui::layout::Rect;
 
-use super::colours;
 use super::context::Context;
 use super::later::{Later, Loaded};
 use super::layers::open;
@@ -15,9 +14,10 @@ use super::stack::Stack;
 use super::to::To;
 use crate::coach::bell::BELL;
 use crate::coach::{Clock, SleepWatch};
+use crate::figure::pixels::CellSize;
 use crate::journal::Past;
 use crate::terminal::decode::Input;
-use crate::terminal::guard::{self, Guard};
+use crate::terminal::guard::Guard;
 use crate::terminal::inbox::{Ended, Event, Inbox};
 use crate::terminal::key::Key;
 use crate::terminal::log::Log;
@@ -29,9 +29,6 @@ use crate::terminal::suspend;
 const RESIZE_PAUSE: Duration = Duration::from_millis(25);
 /// How often the log is looked after.
 const LOG_CARE: Duration = Duration::from_mins(1);
-/// How long after a question its answer is waited for before the shell has the terminal, so that the shell does not get it:
-/// longer than any line takes there and back. Terminals that answer, which is all but a few, are waited for only so long.
-const ANSWER: Duration = Duration::from_secs(1);
 
 /// Why the screen could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -63,8 +60,6 @@ struct Program<'a> {
     guard: Guard,
     surface: Surface,
     inbox: Inbox,
-    /// When the terminal was asked what it has not answered yet.
-    asked: Option<Duration>,
     resized: Option<Duration>,
     /// When the window's title is to be told, where it was told too recently.
     title_due: Option<Duration>,
@@ -98,13 +93,13 @@ pub(crate) fn run(clock: Clock, cx: &mut Context, first: To) -> Result<End, Erro
         guard,
         surface: Surface::new(area),
         inbox,
-        asked: None,
         resized: None,
         title_due: None,
         drawn_resized: Duration::ZERO,
         log_cared: Duration::ZERO,
     };
     program.cx.area = area;
+    program.cx.capabilities.resized(cell());
     if let Some(fault) = fault {
         program.cx.say(fault, clock.now());
     }
@@ -139,6 +134,7 @@ impl Program<'_> {
                     return Ok(end);
                 }
             }
+            self.ask();
             if let Some(end) = self.show() {
                 return Ok(end);
             }
@@ -168,12 +164,7 @@ impl Program<'_> {
 
     /// What can wait until something is to be seen.
     fn after_the_first_frame(&mut self) {
-        if self.cx.around.can_be_asked() {
-            // A terminal that cannot be written to shows itself at the next frame.
-            let last = if self.cx.around.answers_in_order() { guard::LAST_QUERY } else { b"" };
-            let written = out::write(&[guard::PLACES_QUERY, colours::QUERY, last].concat());
-            self.asked = written.is_ok().then(|| self.clock.now());
-        }
+        self.ask();
         match self.inbox.waker() {
             Ok(waker) => {
                 let waker = Arc::new(waker);
@@ -185,14 +176,25 @@ impl Program<'_> {
         }
     }
 
+    /// Asks the terminal what is to be asked.
+    fn ask(&mut self) {
+        let questions = self.cx.capabilities.questions(self.clock.now());
+        // A terminal that cannot be written to shows itself at the next frame, and answers nothing.
+        if !questions.is_empty() && out::write(&questions).is_err() {
+            self.cx.capabilities.give_up();
+        }
+    }
+
     fn wake(&mut self) -> Option<Duration> {
         let now = self.clock.now();
-        [self.stack.wake(now, self.cx), self.cx.wake(), self.resized, self.title_due].into_iter().flatten().min()
+        [self.stack.wake(now, self.cx), self.cx.wake(now), self.resized, self.title_due].into_iter().flatten().min()
     }
 
     fn obey(&mut self, event: Event) -> Option<End> {
         let now = self.clock.now();
-        self.asked = self.asked.filter(|_| !self.is_last_answer(&event));
+        if let Event::Input(told) = &event {
+            self.cx.capabilities.told(told);
+        }
         match event {
             Event::Input(Input::Key(key)) if key == Key::control('c') => return Some(End::Ended(Ended::Signal(2))),
             Event::Input(Input::Key(key)) if key == Key::control('z') => return self.suspend(),
@@ -203,8 +205,16 @@ impl Program<'_> {
             Event::Input(Input::Keyboard) => drop(self.guard.tell_places()),
             Event::Input(Input::Mouse(mouse)) => self.stack.mouse(mouse, now, self.cx),
             Event::Input(Input::Paste(text)) => self.stack.paste(&text, self.cx),
-            Event::Input(Input::Background(colour)) => self.cx.set_background(colour),
-            Event::Input(Input::Attributes) => {}
+            Event::Input(Input::TellsScheme) => drop(self.guard.tell_scheme()),
+            // Taken in already.
+            Event::Input(
+                Input::Background(_)
+                | Input::Scheme(_)
+                | Input::Attributes(_)
+                | Input::Graphics
+                | Input::CellSize(_)
+                | Input::Registers(_),
+            ) => {}
             Event::Resized => self.resized = Some(now.max(self.drawn_resized + RESIZE_PAUSE)),
             Event::Suspended => return self.suspend(),
             Event::Continued => return self.come_back(),
@@ -279,6 +289,7 @@ impl Program<'_> {
     fn measure(&mut self) {
         if let Ok(area) = window() {
             self.cx.area = area;
+            self.cx.capabilities.resized(cell());
             self.surface.resize(area);
         }
     }
@@ -293,42 +304,34 @@ impl Program<'_> {
         kept.err().filter(|fault| self.guard.note(fault).is_err())
     }
 
-    /// Waits for what the terminal was asked and has not answered. What happened meanwhile is returned; keys are dropped,
-    /// which were pressed for nobody.
+    /// Waits for what the terminal was asked and has not answered, so that the shell does not get it. What happened meanwhile
+    /// is returned; keys are dropped, which were pressed for nobody.
     fn wait_for_answers(&mut self) -> Vec<Event> {
         let mut kept = Vec::new();
-        while let Some(asked) = self.asked {
-            let limit = (asked + ANSWER).saturating_sub(self.clock.now());
+        while let Some(until) = self.cx.capabilities.owes_until() {
+            let limit = until.saturating_sub(self.clock.now());
             let events = if limit.is_zero() { Ok(Vec::new()) } else { self.inbox.wait(Some(limit)) };
-            let is_over = |event: &Event| self.is_last_answer(event) || matches!(event, Event::Ended(_));
-            match events {
-                Ok(events) => {
-                    if limit.is_zero() || events.iter().any(is_over) {
-                        self.asked = None;
-                    }
-                    kept.extend(events.into_iter().filter(outlives_the_screen));
+            // Without an error something can still be heard; with one the next wait says so.
+            if limit.is_zero() || events.is_err() {
+                self.cx.capabilities.give_up();
+            }
+            for event in events.unwrap_or_default() {
+                match &event {
+                    Event::Input(told) => self.cx.capabilities.told(told),
+                    Event::Ended(_) => self.cx.capabilities.give_up(),
+                    _ => {}
                 }
-                // Nothing can be heard any more: the next wait says so.
-                Err(_) => self.asked = None,
+                kept.extend(Some(event).filter(outlives_the_screen));
             }
         }
         kept
-    }
-
-    /// Whether with this the terminal has answered all that it was asked.
-    fn is_last_answer(&self, event: &Event) -> bool {
-        match event {
-            Event::Input(Input::Attributes) => true,
-            Event::Input(Input::Background(_)) => !self.cx.around.answers_in_order(),
-            _ => false,
-        }
     }
 }
 
 /// Whether an event still means something when the shell has had the terminal.
 fn outlives_the_screen(event: &Event) -> bool {
     match event {
-        Event::Input(told) => matches!(told, Input::Background(_) | Input::Keyboard),
+        Event::Input(told) => matches!(told, Input::Keyboard | Input::TellsScheme),
         Event::Suspended | Event::Continued => false,
         Event::Resized | Event::Woken | Event::Ended(_) => true,
     }
@@ -338,4 +341,12 @@ fn outlives_the_screen(event: &Event) -> bool {
 fn window() -> io::Result<Rect> {
     let (columns, rows) = size()?;
     Ok(Rect::new(0, 0, columns.max(1), rows.max(1)))
+}
+
+/// The size of a cell in pixels, where the system knows it.
+fn cell() -> Option<CellSize> {
+    let window = window_size().ok()?;
+    let cell =
+        CellSize { width: window.width.checked_div(window.columns)?, height: window.height.checked_div(window.rows)? };
+    (cell.width > 0 && cell.height > 0).then_some(cell)
 }

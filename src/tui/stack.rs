@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
+use super::coarse::{fill, halve};
 use super::context::Context;
-use super::halves::halve;
+use super::ground::paint;
 use super::layer::{Below, Flow, Layer};
 use super::layers::open;
 use crate::figure::cells::Marker;
@@ -62,8 +63,13 @@ impl Stack {
         for layer in &self.layers[lowest..] {
             layer.draw(buf, cx);
         }
-        if cx.settings.figure.marker == Some(Marker::Half) {
-            halve(buf);
+        match cx.settings.figure.marker {
+            Some(Marker::Full) => fill(buf),
+            Some(Marker::Half) => halve(buf),
+            _ => {}
+        }
+        if let Some(ground) = cx.theme().ground() {
+            paint(buf, ground);
         }
     }
 

@@ -4,7 +4,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::body::Side;
 use crate::figure::cells::Edges;
-use crate::figure::colour::{Depth, Rgb, hex, mix};
+use crate::figure::colour::{Depth, Rgb, hex, mix, xterm};
 
 #[cfg(test)]
 mod blindness;
@@ -93,18 +93,29 @@ pub struct Theme {
     depth: Depth,
     background: Rgb,
     edges: Edges,
+    is_painted: bool,
+}
+
+/// The colours of a cell to which nobody gave any, where the terminal's own are not used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ground {
+    /// Behind the letter.
+    pub behind: Color,
+    /// The letter.
+    pub letter: Color,
 }
 
 impl Theme {
     /// A theme. `background` is the colour that the terminal reports as its own (OSC 11); where it is
-    /// not known a usual one is taken: soft edges mix toward it, nothing is filled with it.
+    /// not known a usual one is taken: soft edges mix toward it. Nothing is filled with it unless the theme is
+    /// [`Self::painted`].
     #[must_use]
     pub fn new(shade: Shade, depth: Depth, background: Option<Rgb>) -> Self {
         let usual = match shade {
             Shade::Dark => hex(0x1d_1f21),
             Shade::Light => hex(0xfa_fafa),
         };
-        Self { shade, depth, background: background.unwrap_or(usual), edges: Edges::Smooth }
+        Self { shade, depth, background: background.unwrap_or(usual), edges: Edges::Smooth, is_painted: false }
     }
 
     /// This theme with such edges of what is drawn large.
@@ -123,6 +134,40 @@ impl Theme {
     #[must_use]
     pub const fn depth(self) -> Depth {
         self.depth
+    }
+
+    /// This theme with a ground of its own behind everything, for a terminal of which nobody knows what it has there. Not
+    /// where there is one colour only: then letters are the terminal's own on its own ground, which can be read anyway.
+    #[must_use]
+    pub fn painted(self) -> Self {
+        let background = match (self.depth, self.shade) {
+            (Depth::Mono, _) => return self,
+            (Depth::True, _) => self.background,
+            (Depth::Ansi256, shade) => xterm(low::ground256(shade)),
+            (Depth::Ansi16, Shade::Dark) => [0; 3],
+            (Depth::Ansi16, Shade::Light) => [255; 3],
+        };
+        Self { background, is_painted: true, ..self }
+    }
+
+    /// What a cell has to which nobody gave a colour; `None` where that are the terminal's own.
+    ///
+    /// Of sixteen colours it is black with grey letters, or white with black ones: a person's own scheme defines them, but
+    /// as those that can be told apart best.
+    #[must_use]
+    pub fn ground(self) -> Option<Ground> {
+        let (behind, letter) = match (self.depth, self.shade) {
+            _ if !self.is_painted => return None,
+            (Depth::Mono, _) => return None,
+            (Depth::True, _) => (colour(self.background), colour(self.rgb(Role::Normal))),
+            (Depth::Ansi256, shade) => {
+                let letter = low::ansi256(shade, Role::Normal, Strength::Full);
+                (Color::Indexed(low::ground256(shade)), Color::Indexed(letter))
+            }
+            (Depth::Ansi16, Shade::Dark) => (Color::Black, Color::Gray),
+            (Depth::Ansi16, Shade::Light) => (Color::White, Color::Black),
+        };
+        Some(Ground { behind, letter })
     }
 
     /// The terminal's own background, or the usual one of its shade.

@@ -98,6 +98,22 @@ impl Screen {
         Self::spawn_as_it_is(program, knowing(), columns, rows)
     }
 
+    /// Starts the program in a terminal that sets these variables.
+    pub(crate) fn start_in_terminal(environment: &[(&str, &str)], columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        let program = Command::new(env!("CARGO_BIN_EXE_supple")).args(arguments);
+        Self::spawn_in(environment, program.env_remove("VTE_VERSION"), knowing(), columns, rows)
+    }
+
+    /// The same in a shell that says, when the program has ended, which keys it left over.
+    pub(crate) fn start_in_terminal_before_a_shell(environment: &[(&str, &str)], columns: u16, rows: u16) -> Self {
+        let script = format!(
+            "'{}'; IFS= read -r -s -n 60 -t 1 left; printf 'left over: [%q]\\n' \"$left\"",
+            env!("CARGO_BIN_EXE_supple"),
+        );
+        let program = Command::new("bash").args(["-c", &script]).env_remove("VTE_VERSION");
+        Self::spawn_in(environment, program, knowing(), columns, rows)
+    }
+
     /// Starts the program with nothing to read from.
     pub(crate) fn start_without_input(columns: u16, rows: u16, arguments: &[&str]) -> Self {
         let program = Command::new(env!("CARGO_BIN_EXE_supple")).args(arguments).stdin(Stdio::null());
@@ -124,15 +140,38 @@ impl Screen {
     }
 
     fn spawn_as_it_is(program: Command, folders: TempDir, columns: u16, rows: u16) -> Self {
-        const OF_TERMINALS: [&str; 7] =
-            ["TMUX", "STY", "ZELLIJ", "XTERM_VERSION", "KITTY_WINDOW_ID", "MLTERM", "TERM_PROGRAM"];
+        Self::spawn_in(&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")], program, folders, columns, rows)
+    }
+
+    fn spawn_in(environment: &[(&str, &str)], program: Command, folders: TempDir, columns: u16, rows: u16) -> Self {
+        const OF_TERMINALS: [&str; 20] = [
+            "TMUX",
+            "STY",
+            "ZELLIJ",
+            "DVTM",
+            "NCURSES_NO_UTF8_ACS",
+            "XTERM_VERSION",
+            "KITTY_WINDOW_ID",
+            "KONSOLE_VERSION",
+            "ALACRITTY_WINDOW_ID",
+            "MLTERM",
+            "ZUTTY_VERSION",
+            "WT_SESSION",
+            "TERM_PROGRAM",
+            "TERM_PROGRAM_VERSION",
+            "TERMINAL_NAME",
+            "LC_TERMINAL",
+            "COLORTERM",
+            "COLORFGBG",
+            "SSH_CONNECTION",
+            "SSH_TTY",
+        ];
         let program = OF_TERMINALS.iter().fold(program, Command::env_remove);
         let (pty, pts) = open().unwrap();
         pty.resize(pty_process::Size::new(rows, columns)).unwrap();
         let folder = |name: &str| folders.path().join(name);
         let child = program
-            .env("TERM", "xterm-256color")
-            .env("COLORTERM", "truecolor")
+            .envs(environment.iter().copied())
             .env("XDG_CONFIG_HOME", folder("config"))
             .env("XDG_DATA_HOME", folder("data"))
             .env("XDG_STATE_HOME", folder("state"))
@@ -201,6 +240,31 @@ impl Screen {
     /// What the screen shows, without the blanks at the ends of its lines.
     pub(crate) fn text(&self) -> String {
         self.terminal.screen().contents().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Whether no cell shows the terminal's own background, or all of them do; `None` where some do.
+    pub(crate) fn is_painted(&self) -> Option<bool> {
+        let cells = self.cells();
+        let own = cells.iter().filter(|cell| cell.bgcolor() == vt100::Color::Default).count();
+        match own {
+            0 => Some(true),
+            all if all == cells.len() => Some(false),
+            _ => None,
+        }
+    }
+
+    /// The letters' colours, without blanks.
+    pub(crate) fn inks(&self) -> Vec<vt100::Color> {
+        let is_letter = |cell: &&&vt100::Cell| !cell.contents().trim().is_empty();
+        self.cells().iter().filter(is_letter).map(|cell| cell.fgcolor()).collect()
+    }
+
+    /// Every cell of the window, row by row.
+    fn cells(&self) -> Vec<&vt100::Cell> {
+        let screen = self.terminal.screen();
+        let (rows, columns) = screen.size();
+        let places = (0..rows.get()).flat_map(|row| (0..columns.get()).map(move |column| (row, column)));
+        places.filter_map(|(row, column)| screen.cell(row, column)).collect()
     }
 
     /// Where these bytes were written last, among everything that was written.

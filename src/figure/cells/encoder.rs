@@ -29,6 +29,7 @@ impl<'a> Encoder<'a> {
         let uniform = self.block(x, y, ACROSS, DOWN).all(|line| line.iter().all(|&ink| ink == first));
         match (self.encoding.depth, self.encoding.edges) {
             (Depth::Mono, _) => self.shaded(x, y),
+            _ if self.encoding.marker == Marker::Full => self.whole(x, y),
             _ if uniform => Cell::filled(self.colour(first)),
             (Depth::True, Edges::Smooth) => self.smooth(x, y),
             _ => self.hard(x, y),
@@ -49,6 +50,13 @@ impl<'a> Encoder<'a> {
 
     fn colour(&self, ink: u8) -> Colour {
         if ink == 0 { Colour::Default } else { self.inks[usize::from(ink)].at(self.encoding.depth) }
+    }
+
+    /// The ink of most of it, as a letter: where there are no parts of cells, bright colours are often for letters alone.
+    fn whole(&self, x: usize, y: usize) -> Cell {
+        let ink = self.majority(x, y, ACROSS, DOWN);
+        let glyph = Marker::Full.glyph(u8::from(ink != 0));
+        Cell { glyph, fg: self.colour(ink), bg: Colour::Default }
     }
 
     /// Each part is its majority ink; of all pairs of inks the cell takes the one that errs least.
@@ -225,6 +233,7 @@ mod tests {
     #[case(Marker::Quadrant, 0.5, 0.5, '▘')]
     #[case(Marker::Half, 1.0, 0.5, '▀')]
     #[case(Marker::Sextant, 1.0, 1.0 / 3.0, '\u{1FB02}')]
+    #[case(Marker::Full, 1.0, 0.7, '█')]
     fn an_edge_on_the_grid_is_drawn_exactly(
         #[case] marker: Marker,
         #[case] across: f32,
@@ -235,6 +244,12 @@ mod tests {
             let cell = part(across, down, Encoding { marker, edges, ..SQUARE });
             assert_eq!(cell, Cell { glyph, fg: Colour::Rgb(hex(0xff_0000)), bg: Colour::Default });
         }
+    }
+
+    #[test]
+    fn a_whole_cell_is_bare_where_less_than_half_of_it_is_filled() {
+        let cell = part(1.0, 0.3, Encoding { marker: Marker::Full, ..SQUARE });
+        assert_eq!(cell, Cell { glyph: ' ', fg: Colour::Default, bg: Colour::Default });
     }
 
     #[test]

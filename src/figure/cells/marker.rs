@@ -1,8 +1,10 @@
 //! The characters that divide a cell.
 
-/// The characters that divide a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// The characters that divide a cell, the coarsest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Marker {
+    /// The whole cell: for terminals whose fonts have no part of it.
+    Full,
     /// Two halves, one above the other: every terminal draws them.
     Half,
     /// Two by two: nearly every font has them.
@@ -15,6 +17,7 @@ impl Marker {
     /// Parts across and down one cell.
     pub(super) const fn grid(self) -> (usize, usize) {
         match self {
+            Self::Full => (1, 1),
             Self::Half => (1, 2),
             Self::Quadrant => (2, 2),
             Self::Sextant => (2, 3),
@@ -27,6 +30,7 @@ impl Marker {
         const HALVES: [char; 4] = [' ', '▀', '▄', '█'];
         const QUADRANTS: [char; 16] = [' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛', '▗', '▚', '▐', '▜', '▄', '▙', '▟', '█'];
         match self {
+            Self::Full => HALVES[usize::from(bits & 1) * 3],
             Self::Half => HALVES[usize::from(bits & 3)],
             Self::Quadrant => QUADRANTS[usize::from(bits & 15)],
             // the block of sextants leaves out the four that older characters show
@@ -50,6 +54,8 @@ mod tests {
     use rstest::rstest;
 
     #[rstest]
+    #[case(Marker::Full, 0, ' ')]
+    #[case(Marker::Full, 1, '█')]
     #[case(Marker::Half, 0, ' ')]
     #[case(Marker::Half, 2, '▄')]
     #[case(Marker::Quadrant, 7, '▛')]

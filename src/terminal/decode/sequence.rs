@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use super::answer::string;
+use super::answer::{report, string};
 use super::kitty;
 use super::{Input, Step};
 use crate::terminal::key::{Code, Key};
@@ -90,7 +90,7 @@ fn csi(bytes: &[u8]) -> Step {
         (Some(b'<'), b'M') => mouse(&parameters[1..]).map(Input::Mouse),
         (Some(b'<'), _) => None,
         (Some(b'?'), b'u') => Some(Input::Keyboard),
-        (Some(b'?'), b'c') => Some(Input::Attributes),
+        (Some(b'?'), _) | (_, b't') => report(parameters, last),
         (_, b'u') => kitty::key(parameters),
         _ => key(parameters, last),
     };

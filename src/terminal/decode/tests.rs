@@ -1,4 +1,5 @@
-use super::{Decoder, Input};
+use super::{Attributes, Decoder, Input, Scheme};
+use crate::figure::pixels::CellSize;
 use crate::terminal::key::{Code, Key};
 use crate::terminal::mouse::{Gesture, Mouse};
 use proptest::prelude::*;
@@ -64,9 +65,43 @@ fn that_the_terminal_can_tell_places_is_no_key() {
     assert_eq!(all(b"a\x1b[?0ub"), [key("a"), Input::Keyboard, key("b")]);
 }
 
-#[test]
-fn what_kind_of_terminal_it_is_is_no_key() {
-    assert_eq!(all(b"a\x1b[?62;cb"), [key("a"), Input::Attributes, key("b")]);
+const OLD: Attributes = Attributes { class: 1, sixel: false, prints: false };
+const NEW: Attributes = Attributes { class: 62, ..OLD };
+const SIXEL: Attributes = Attributes { class: 62, sixel: true, ..OLD };
+const ZUTTY: Attributes = Attributes { class: 64, prints: true, ..OLD };
+const XTERM: Attributes = Attributes { class: 64, ..OLD };
+
+/// What terminals answer, as they were seen to spell it, and what it says.
+#[rstest]
+#[case::attributes(b"\x1b[?62;c", Some(Input::Attributes(NEW)))]
+#[case::sixel(b"\x1b[?62;4;22c", Some(Input::Attributes(SIXEL)))]
+#[case::forty_is_not_four(b"\x1b[?62;40;14c", Some(Input::Attributes(NEW)))]
+#[case::zutty(b"\x1b[?64;1;9;15;21;22c", Some(Input::Attributes(ZUTTY)))]
+#[case::xterm(b"\x1b[?64;1;2;6;9;15;16;17;18;21;22;28c", Some(Input::Attributes(XTERM)))]
+#[case::old(b"\x1b[?1;2c", Some(Input::Attributes(OLD)))]
+#[case::graphics(b"\x1b_Gi=4711;OK\x1b\\", Some(Input::Graphics))]
+#[case::graphics_with_a_number(b"\x1b_Gi=4711,I=3;OK\x1b\\", Some(Input::Graphics))]
+#[case::no_graphics(b"\x1b_Gi=4711;EINVAL:no such thing\x1b\\", None)]
+#[case::a_picture_of_the_session(b"\x1b_Gi=12;OK\x1b\\", None)]
+#[case::cell(b"\x1b[6;18;9t", Some(Input::CellSize(CellSize { width: 9, height: 18 })))]
+#[case::no_cell(b"\x1b[6;0;0t", None)]
+#[case::window(b"\x1b[4;600;800t", None)]
+#[case::registers(b"\x1b[?1;0;256S", Some(Input::Registers(256)))]
+#[case::no_registers(b"\x1b[?1;3;0S", None)]
+#[case::tells(b"\x1b[?2031;2$y", Some(Input::TellsScheme))]
+#[case::tells_already(b"\x1b[?2031;1$y", Some(Input::TellsScheme))]
+#[case::tells_not(b"\x1b[?2031;0$y", None)]
+#[case::never_tells(b"\x1b[?2031;4$y", None)]
+#[case::another_mode(b"\x1b[?2026;2$y", None)]
+#[case::dark(b"\x1b[?997;1n", Some(Input::Scheme(Scheme::Dark)))]
+#[case::light(b"\x1b[?997;2n", Some(Input::Scheme(Scheme::Light)))]
+#[case::another_report(b"\x1b[?15;13n", None)]
+#[case::a_device_string(b"\x1bP>|kitty(0.26.5)\x1b\\", None)]
+#[case::secondary(b"\x1b[>1;7006;1c", None)]
+fn an_answer_is_no_key_and_keys_around_it_are_not_lost(#[case] answer: &[u8], #[case] told: Option<Input>) {
+    let stream = [b"a", answer, b"b"].concat();
+    let expected: Vec<Input> = [Some(key("a")), told, Some(key("b"))].into_iter().flatten().collect();
+    assert_eq!(all(&stream), expected);
 }
 
 #[test]
@@ -148,6 +183,35 @@ fn ctrl_c_alone_ends_pasted_text_at_once() {
     }
 }
 
+/// Answers of every kind.
+const ANSWERS: &[&str] = &[
+    "\x1b[?62;4;22c",
+    "\x1b[?1;2c",
+    "\x1b[?0u",
+    "\x1b]11;rgb:1d1d/1f1f/2121\x1b\\",
+    "\x1b]11;rgb:ffff/ffff/ffff\x07",
+    "\x1b_Gi=4711;OK\x1b\\",
+    "\x1b[6;18;9t",
+    "\x1b[?1;0;1024S",
+    "\x1b[?2031;2$y",
+    "\x1b[?997;1n",
+];
+
+/// Keys, and what they are called; an escape alone is followed by a silence.
+const KEYS: &[(&str, &str)] = &[
+    ("q", "q"),
+    (" ", "space"),
+    ("\r", "enter"),
+    ("O", "O"),
+    ("K", "K"),
+    ("ü", "ü"),
+    ("\x1b[A", "up"),
+    ("\x1bOB", "down"),
+    ("\x1b[6~", "page-down"),
+    ("\x1bx", "alt-x"),
+    ("\x1b[113u", "q"),
+];
+
 proptest! {
     #[test]
     fn a_stream_says_the_same_however_it_is_cut(
@@ -172,6 +236,35 @@ proptest! {
         }
         prop_assert_eq!(decoder.patience(), None);
         prop_assert_eq!(told, all(&stream));
+    }
+
+    #[test]
+    fn no_answer_is_taken_for_a_key_and_no_key_is_lost_wherever_the_line_cuts(
+        pieces in prop::collection::vec(
+            prop_oneof![
+                prop::sample::select(ANSWERS).prop_map(|answer| (answer, "")),
+                prop::sample::select(KEYS),
+            ],
+            0..24,
+        ),
+        cuts in prop::collection::vec(1_usize..9, 1..60),
+    ) {
+        let stream: Vec<u8> = pieces.iter().flat_map(|(bytes, _)| bytes.bytes()).collect();
+        let mut decoder = Decoder::default();
+        let mut told = Vec::new();
+        let mut rest = stream.as_slice();
+        let mut cuts = cuts.iter().cycle();
+        while !rest.is_empty() {
+            let (now, later) = rest.split_at((*cuts.next().unwrap()).min(rest.len()));
+            told.extend(decoder.feed(now));
+            rest = later;
+        }
+        let is_key = |input: &Input| matches!(input, Input::Key(_) | Input::Placed(..) | Input::Paste(_) | Input::Mouse(_));
+        let (keys, answers): (Vec<Input>, Vec<Input>) = told.into_iter().partition(is_key);
+        let pressed: Vec<Input> = pieces.iter().filter(|(_, name)| !name.is_empty()).map(|(_, name)| key(name)).collect();
+        prop_assert_eq!(keys, pressed);
+        prop_assert_eq!(answers.len(), pieces.iter().filter(|(_, name)| name.is_empty()).count());
+        prop_assert_eq!(decoder.patience(), None);
     }
 
     #[test]

@@ -15,11 +15,15 @@ pub(super) fn ansi256(shade: Shade, role: Role, strength: Strength) -> u8 {
     if strength == Strength::Full {
         return index;
     }
-    let background = match shade {
-        Shade::Dark => xterm(234),
-        Shade::Light => xterm(231),
-    };
-    Ink::plain(mix(xterm(index), background, strength.away())).ansi256
+    Ink::plain(mix(xterm(index), xterm(ground256(shade)), strength.away())).ansi256
+}
+
+/// The index of the ground of a shade in the palette of 256.
+pub(super) const fn ground256(shade: Shade) -> u8 {
+    match shade {
+        Shade::Dark => 234,
+        Shade::Light => 231,
+    }
 }
 
 const fn dark256(role: Role) -> u8 {
