@@ -12,8 +12,10 @@ use super::diary::Remembering;
 use super::environment::Environment;
 use super::run::screen;
 use super::setting::{Begin, setting};
+use super::word::word;
 use crate::body::Side;
 use crate::coach::Clock;
+use crate::config::words::Pictures;
 use crate::duration::Length;
 use crate::failure::Failure;
 use crate::routine::Origin;
@@ -27,6 +29,9 @@ pub(crate) struct Preview {
     /// The file that is being written; or the id of a routine or move of yours.
     #[arg(value_name = "FILE|ID", add = ArgValueCompleter::new(files_and_ids))]
     pub(crate) what: String,
+    /// How the figure is shown: in pixels by this protocol, or in cells of characters.
+    #[arg(long, value_parser = word::<Pictures>(), value_name = "HOW")]
+    pub(crate) pictures: Option<Pictures>,
 }
 
 impl Preview {
@@ -37,7 +42,9 @@ impl Preview {
     pub(crate) fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
         let clock = Clock::start();
         let remembering = Remembering::begin(config);
-        let environment = Environment::load(config);
+        let mut environment = Environment::load(config);
+        let drawing = &mut environment.config.settings.figure;
+        drawing.pictures = self.pictures.unwrap_or(drawing.pictures);
         let entry = environment.library.find(&self.what)?;
         let path = match entry.origin() {
             Origin::File(path) => path.clone(),

@@ -24,7 +24,7 @@ use crate::coach::before::{
 use crate::coach::setting::close;
 use crate::coach::{Clock, Launch, Setting, Start, Trace};
 use crate::config::Settings;
-use crate::config::words::Motion;
+use crate::config::words::{Motion, Pictures};
 use crate::duration::Length;
 use crate::failure::Failure;
 use crate::journal::Today;
@@ -81,6 +81,9 @@ pub(crate) struct Run {
     /// How much of the figure moves: all of it, poses only, nothing.
     #[arg(long, value_parser = word::<Motion>(), value_name = "HOW")]
     pub(crate) motion: Option<Motion>,
+    /// How the figure is shown: in pixels by this protocol, or in cells of characters.
+    #[arg(long, value_parser = word::<Pictures>(), value_name = "HOW")]
+    pub(crate) pictures: Option<Pictures>,
     /// Write each phase and each cue to this file, one JSON line each.
     #[arg(long, value_name = "FILE", add = ArgValueCompleter::new(files))]
     pub(crate) trace: Option<PathBuf>,
@@ -111,6 +114,7 @@ impl Run {
         let mut ground = Environment::load(config);
         let drawing = &mut ground.config.settings.figure;
         drawing.motion = self.motion.unwrap_or(drawing.motion);
+        drawing.pictures = self.pictures.unwrap_or(drawing.pictures);
         let (_, routine) = ground.find(&self.what)?;
         let (past, forgotten) = remembering.end();
         let today = ground.today(&past);

@@ -1,6 +1,6 @@
 //! The shape of `config.toml`: every key is declared here, once.
 
-use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Shade, Switch};
+use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Pictures, Shade, Switch};
 use crate::audio::Sides;
 use crate::body::{Equipment, Side, Vocabulary};
 use crate::document::{Anything, At, Kind, Node, Reader, Shape, Value, Whole, shape};
@@ -123,6 +123,8 @@ shape! {
         marker: MarkerWord = "marker";
         /// `auto`, `smooth` or `hard`.
         edges: EdgesWord = "edges";
+        /// Pixels where the terminal shows them: `auto`, `kitty`, `sixel`, `iterm`; or `cells`.
+        pictures: Pictures = "pictures";
         /// `full`, `reduced` or `off`.
         motion: Motion = "motion";
         /// Pictures of the moving figure in a second, at most.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::folders::Folders;
 use super::raw::{RawCare, RawConfig, RawSound, RawVoice, WordOr};
-use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Shade, Switch};
+use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Pictures, Shade, Switch};
 use crate::audio::speech::{Program, Voice as Speaker};
 use crate::audio::{Settings as Sound, Volume};
 use crate::body::{Equipment, Side};
@@ -135,6 +135,8 @@ pub struct Drawing {
     pub marker: Option<Marker>,
     /// The edges; `None`: smooth, but hard over a network.
     pub edges: Option<Edges>,
+    /// Whether the figure is shown in pixels, and by which protocol.
+    pub pictures: Pictures,
     /// How much moves.
     pub motion: Motion,
     /// The least time between two pictures of the moving figure.
@@ -149,7 +151,7 @@ impl Drawing {
 impl Default for Drawing {
     fn default() -> Self {
         let frame = Duration::from_secs(1) / Self::RATE;
-        Self { marker: None, edges: None, motion: Motion::Full, frame }
+        Self { marker: None, edges: None, pictures: Pictures::Auto, motion: Motion::Full, frame }
     }
 }
 
@@ -174,6 +176,7 @@ impl From<RawConfig> for Settings {
             figure: raw.figure.get().map_or_else(Drawing::default, |figure| Drawing {
                 marker: figure.marker.get().and_then(|&word| marker(word)),
                 edges: figure.edges.get().and_then(|&word| edges(word)),
+                pictures: figure.pictures.value().unwrap_or(Pictures::Auto),
                 motion: figure.motion.value().unwrap_or(Motion::Full),
                 frame: Duration::from_secs(1) / number(&figure.frame_rate).unwrap_or(Drawing::RATE),
             }),

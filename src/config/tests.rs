@@ -5,7 +5,7 @@ use std::time::Duration;
 use rstest::rstest;
 
 use super::settings::{Care, Coach, Drawing, Theme, Voice};
-use super::words::{Colours, Motion, Shade, Switch};
+use super::words::{Colours, Motion, Pictures, Shade, Switch};
 use super::{Config, Folders, Settings};
 use crate::audio::{Settings as Sound, Sides, Volume};
 use crate::body::{Equipment, Side};
@@ -56,6 +56,7 @@ folders = ["~/physio", "more", "/srv/routines"]
 [figure]
 marker = "half"
 edges = "hard"
+pictures = "sixel"
 motion = "reduced"
 frame-rate = 10
 
@@ -90,7 +91,7 @@ fn every_setting_arrives() {
     assert_eq!(settings.coach, Coach { first_side, get_ready, settle, explain: Explain::Short });
     let frame = Duration::from_millis(100);
     let (marker, edges, motion) = (Some(Marker::Half), Some(Edges::Hard), Motion::Reduced);
-    assert_eq!(settings.figure, Drawing { marker, edges, motion, frame });
+    assert_eq!(settings.figure, Drawing { marker, edges, pictures: Pictures::Sixel, motion, frame });
     let folders = Folders::new("/home/me".into(), "/home/me/.config/supple".into(), "/d".into(), "/s".into());
     assert_eq!(
         settings.library_folders(&folders),

@@ -57,6 +57,22 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Whether the figure is shown in pixels, and by which protocol.
+    pub Pictures, "way of drawing" {
+        /// As well as the terminal says that it can.
+        Auto = "auto", "as the terminal says";
+        /// Kitty's graphics protocol.
+        Kitty = "kitty", "kitty's protocol";
+        /// Sixel.
+        Sixel = "sixel", "sixel";
+        /// The inline images of iTerm2.
+        Iterm = "iterm", "iTerm2's inline images";
+        /// Characters, in every terminal.
+        Cells = "cells", "characters";
+    }
+}
+
+vocabulary! {
     /// How much moves on the screen.
     pub Motion, "kind of motion" {
         /// The figure moves.

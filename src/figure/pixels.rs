@@ -82,8 +82,7 @@ impl Clip {
         let lens = Lens { camera, half_row };
         let coats = self.coats(frame, camera, facing);
         let covers: Vec<Cover> = coats.iter().filter_map(|coat| lens.cover(coat, width, height)).collect();
-        let fades = self.figure().view != View::Above;
-        let colours = Colours::new(canvas, palette, backdrop, fades);
+        let colours = Colours::new(canvas, palette, backdrop, self.figure().view);
         let mut rgba = Vec::with_capacity(usize::from(width) * usize::from(height) * 4);
         let mut sheet = Sheet::new(width);
         for row in 0..height {
@@ -112,42 +111,55 @@ impl Lens {
     }
 }
 
-/// The colours of inks by where they are: the floor fades toward both ends of the panel.
+/// The colours of inks by where they are: the floor, and a wall, have no end at the panel's edge but fade toward it.
 struct Colours {
     inks: Vec<Rgba>,
-    /// The colour of the floor in each column of pixels; none where it does not fade.
-    floor: Vec<Rgba>,
+    /// The colours of the inks of `FADING` at each share of 255.
+    faded: [Vec<Rgba>; FADING.len()],
+    /// How much of a fading ink there is in each column of pixels; none where nothing fades.
+    columns: Vec<u8>,
 }
 
+/// The inks that fade toward the panel's ends.
+const FADING: [Paint; 3] = [Paint::Floor, Paint::Wall, Paint::Backdrop];
+
 impl Colours {
-    fn new(canvas: Canvas, palette: Palette, backdrop: Backdrop, fades: bool) -> Self {
-        let opaque = |[red, green, blue]: Rgb| [red, green, blue, u8::MAX];
+    fn new(canvas: Canvas, palette: Palette, backdrop: Backdrop, view: View) -> Self {
         let plain: Vec<Rgb> = palette.inks().iter().map(|ink| ink.rgb).collect();
-        let mut inks: Vec<Rgba> = plain.iter().map(|&rgb| opaque(rgb)).collect();
-        if backdrop == Backdrop::Clear {
-            inks[0] = [0; 4];
+        let (ground, none) = (plain[0], thinned(plain[0], 0));
+        let mut inks: Vec<Rgba> = plain.iter().map(|&rgb| thinned(rgb, u8::MAX)).collect();
+        // around a limb the background shows, whichever it is: a line of another colour would be a fringe
+        for paint in [Paint::Ground, Paint::Rim] {
+            inks[usize::from(paint.ink())] = if backdrop == Backdrop::Clear { none } else { thinned(ground, u8::MAX) };
         }
-        let (ground, floor) = (plain[0], plain[usize::from(Paint::Floor.ink())]);
-        let (width, _) = canvas.size();
-        let faded = |column: u16| {
-            let from_end = f32::from(column.min(width - 1 - column)) + 0.5;
-            let share = (from_end / f32::from(canvas.cell.width) / FADE).min(1.0);
-            match backdrop {
-                Backdrop::Clear => thinned(floor, share),
-                Backdrop::Ground => opaque(mix(ground, floor, share)),
-            }
+        let fading = |paint: Paint| {
+            let rgb = plain[usize::from(paint.ink())];
+            let at = |share: u8| match backdrop {
+                Backdrop::Clear => thinned(rgb, share),
+                Backdrop::Ground => thinned(mix(ground, rgb, f32::from(share) / 255.0), u8::MAX),
+            };
+            (0..=u8::MAX).map(at).collect()
         };
-        Self { inks, floor: if fades { (0..width).map(faded).collect() } else { Vec::new() } }
+        let (width, _) = canvas.size();
+        let columns = if view == View::Above { 0..0 } else { 0..width };
+        let columns = columns.map(|column| share(column.min(width - 1 - column), canvas.cell.width));
+        Self { inks, faded: FADING.map(fading), columns: columns.collect() }
     }
 
     fn at(&self, ink: u8, column: usize) -> Rgba {
-        let faded = (ink == Paint::Floor.ink()).then(|| self.floor.get(column).copied()).flatten();
-        faded.unwrap_or_else(|| self.inks[usize::from(ink)])
+        let fading = FADING.iter().position(|paint| paint.ink() == ink).zip(self.columns.get(column));
+        fading.map_or_else(|| self.inks[usize::from(ink)], |(place, &share)| self.faded[place][usize::from(share)])
     }
 }
 
-/// A colour that is opaque to this share.
+/// How much there is, of 255, of what fades toward the panel's end that is so many pixels away.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a byte")]
-fn thinned([red, green, blue]: Rgb, share: f32) -> Rgba {
-    [red, green, blue, (f32::from(u8::MAX) * share).round() as u8]
+fn share(from_end: u16, cell: u16) -> u8 {
+    let columns = (f32::from(from_end) + 0.5) / f32::from(cell);
+    ((columns / FADE).min(1.0) * f32::from(u8::MAX)).round() as u8
+}
+
+/// A colour of this opacity; one that cannot be seen is none.
+const fn thinned([red, green, blue]: Rgb, opacity: u8) -> Rgba {
+    if opacity == 0 { [0; 4] } else { [red, green, blue, opacity] }
 }

@@ -68,6 +68,8 @@ pub(crate) struct Capabilities {
     cell: Option<CellSize>,
     /// Whether the size of a cell is the system's, which costs no question.
     is_measured: bool,
+    /// Whether the size of a cell is asked for whatever the terminal is.
+    wants_cell: bool,
     registers: Option<u16>,
 }
 
@@ -110,6 +112,7 @@ impl Capabilities {
             attributes: None,
             has_graphics: false,
             is_measured: cell.is_some(),
+            wants_cell: false,
             cell,
             registers: None,
         }
@@ -138,7 +141,7 @@ impl Capabilities {
         if asks_pictures {
             asked += &format!("\x1b_Gi={GRAPHICS_ID},s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\");
         }
-        if round == Round::Cell || (asks_pictures && !self.is_measured) {
+        if round == Round::Cell || ((asks_pictures || self.wants_cell) && !self.is_measured) {
             asked += CELL;
         }
         if round == Round::Registers || (asks_pictures && self.says_sixel()) {
@@ -200,6 +203,14 @@ impl Capabilities {
         if cell.is_some() {
             (self.cell, self.is_measured) = (cell, true);
         } else if self.cell.is_some() && self.next == Round::None {
+            self.next = Round::Cell;
+        }
+    }
+
+    /// Pictures are shown because somebody says so: the size of a cell is asked for, where nothing tells it.
+    pub(crate) fn want_cell(&mut self) {
+        self.wants_cell = self.cell.is_none();
+        if self.wants_cell && self.next == Round::None {
             self.next = Round::Cell;
         }
     }

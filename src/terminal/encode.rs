@@ -95,6 +95,18 @@ impl Encoder {
         self.cursor = (x + columns < width).then_some((x + columns, y));
     }
 
+    /// Writes what neither shows anything by itself nor moves the cursor.
+    pub(crate) fn aside(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
+        write(&mut self.bytes);
+    }
+
+    /// Writes what draws a picture from column `x` and row `y` on. Terminals disagree where the cursor is afterwards.
+    pub(crate) fn picture(&mut self, (x, y): (u16, u16), write: impl FnOnce(&mut Vec<u8>)) {
+        self.go_to(x, y);
+        write(&mut self.bytes);
+        self.cursor = None;
+    }
+
     /// The bytes so far, taken away.
     pub(crate) fn take(&mut self) -> Vec<u8> {
         std::mem::take(&mut self.bytes)

@@ -10,6 +10,7 @@ use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use super::known::Known;
 use super::log::Log;
 use super::out;
+use super::pictures::shown;
 use super::title::{self, Title};
 use crate::diagnostic::{hear, is_guarded};
 
@@ -182,6 +183,7 @@ fn leave() {
             let _gone = out::write(PLACES_OFF);
         }
         title::give_back();
+        let _gone = out::write(&shown::give_back());
         if SHOWN.swap(false, Ordering::SeqCst) {
             let _gone = out::write(ERASE);
         }

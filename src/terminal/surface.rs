@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::encode::Encoder;
 use super::out;
+use super::pictures::shown::{Placed, Shown};
 
 /// A frame is shown whole or not at all, where the terminal knows how.
 const BEGIN: &[u8] = b"\x1b[?2026h";
@@ -23,10 +24,14 @@ pub struct Surface {
     shown: Buffer,
     next: Buffer,
     encoder: Encoder,
+    pictures: Shown,
     everything: bool,
     /// Cells that have changed, kept so that a frame needs no memory of its own.
     changed: Vec<Change>,
 }
+
+/// A cell of which nothing is known: it is unlike all that are drawn.
+const UNKNOWN: Cell = Cell::new("\0");
 
 /// A cell that has changed, at column `x` and row `y`.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +45,8 @@ impl Surface {
     #[must_use]
     pub fn new(size: Rect) -> Self {
         let (shown, next) = (Buffer::empty(size), Buffer::empty(size));
-        Self { shown, next, encoder: Encoder::default(), everything: true, changed: Vec::new() }
+        let (encoder, pictures) = (Encoder::default(), Shown::default());
+        Self { shown, next, encoder, pictures, everything: true, changed: Vec::new() }
     }
 
     /// The window, from 0, 0.
@@ -63,19 +69,33 @@ impl Surface {
         self.everything = true;
     }
 
-    /// Draws a frame and sends what differs from the one before.
-    pub(crate) fn draw(&mut self, frame: impl FnOnce(&mut Buffer)) -> io::Result<()> {
-        let bytes = self.encode(frame);
+    /// Draws a frame with a picture on its blank cells, and sends what differs from the one before.
+    pub(crate) fn draw(&mut self, frame: impl FnOnce(&mut Buffer), picture: Option<&Placed>) -> io::Result<()> {
+        let bytes = self.encode_with(frame, picture);
         if bytes.is_empty() { Ok(()) } else { out::write(&bytes) }
     }
 
     /// Draws a frame, and gives the bytes that turn what is shown into it; none when nothing differs.
     pub fn encode(&mut self, frame: impl FnOnce(&mut Buffer)) -> Vec<u8> {
+        self.encode_with(frame, None)
+    }
+
+    /// Draws a frame with a picture on its blank cells, and gives the bytes that turn what is shown into it; none when nothing
+    /// differs. Where something is written on the cells of the picture, it is not shown.
+    pub fn encode_with(&mut self, frame: impl FnOnce(&mut Buffer), picture: Option<&Placed>) -> Vec<u8> {
         self.next.reset();
         frame(&mut self.next);
+        let picture = picture.filter(|picture| self.is_bare(picture.place));
         if std::mem::take(&mut self.everything) {
             self.shown.reset();
+            self.pictures.forget(&mut self.encoder);
             self.encoder.clear();
+        }
+        if let Some(kept) = self.pictures.drawn_into().filter(|&place| picture.is_some_and(|new| new.place == place)) {
+            // Only the picture is drawn there.
+            for position in kept.positions() {
+                self.shown[position] = self.next[position].clone();
+            }
         }
         if self.find_changed() == Widths::Narrow && self.few_styles() {
             self.style_by_style();
@@ -85,8 +105,19 @@ impl Surface {
             }
         }
         std::mem::swap(&mut self.shown, &mut self.next);
+        self.pictures.show(picture, &mut self.encoder);
+        if let Some(place) = self.pictures.drawn_into() {
+            // Whatever is written there next is written whole: it takes the picture away.
+            place.positions().for_each(|position| self.shown[position] = UNKNOWN);
+        }
         let frame = self.encoder.take();
         if frame.len() < WHOLE_ANYWAY { frame } else { [BEGIN, &frame, END].concat() }
+    }
+
+    /// Whether nothing is written on these cells of the window.
+    fn is_bare(&self, place: Rect) -> bool {
+        let blank = |position| self.next.cell(position).is_some_and(|cell| cell.symbol() == " ");
+        place.positions().all(blank)
     }
 
     /// Finds the cells that have changed, row by row, and how wide they were and are.

@@ -6,6 +6,8 @@ use std::time::Duration;
 use ratatui::layout::Rect;
 
 use super::colours::{self, Surroundings};
+use super::painter::Painter;
+use super::showing::Showing;
 use super::theme::Theme;
 use crate::care::{For, fitting};
 use crate::coach::before::for_today;
@@ -48,6 +50,10 @@ pub struct Context {
     pub area: Rect,
     /// Wakes the loop from another thread, once there is one.
     pub(crate) waker: Option<Arc<Waker>>,
+    /// Whether the figure is shown in pixels.
+    pub(crate) showing: Showing,
+    /// Who paints it.
+    pub(crate) painter: Painter,
     theme: Theme,
     /// What stood behind the letters when the theme was made.
     behind: Behind,
@@ -75,7 +81,7 @@ impl Context {
         let behind = capabilities.behind(Duration::ZERO);
         let theme = colours::theme(settings.theme, &around, behind).with_edges(edges(&settings));
         let word = word.map(|word| (word, LONGER));
-        let area = Rect::default();
+        let (area, showing) = (Rect::default(), Showing::new(settings.figure.pictures, theme.depth()));
         Self {
             folders,
             settings,
@@ -89,6 +95,8 @@ impl Context {
             capabilities,
             area,
             waker: None,
+            showing,
+            painter: Painter::default(),
             theme,
             behind,
             word,

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use ratatui::layout::Rect;
 
+use super::context::Context;
 use super::theme::{Shade, Theme};
 use crate::body::Side;
 use crate::config::settings::Drawing;
@@ -15,15 +16,28 @@ use crate::figure::colour::Colour;
 use crate::figure::{Clip, Facing, Figure, Light, Look, Motion, Palette, Tone};
 use crate::routine::Dose;
 use crate::session::view::{self, Breathed, Show, Way};
+use crate::terminal::pictures::shown::Placed;
+
+mod pixels;
+
+use pixels::{Easel, Exposed};
 
 /// The pictures of one figure.
 #[derive(Debug, Default)]
 pub(crate) struct Film {
-    playing: Option<(Arc<Figure>, Clip)>,
-    /// What was drawn, and the picture of it.
-    picture: Option<(Drawn, Cells)>,
+    playing: Option<(Arc<Figure>, Arc<Clip>)>,
+    picture: Option<Picture>,
     /// How long the picture stays as it is: no time while it moves, `None` until something else changes.
     rests: Option<Duration>,
+}
+
+/// The picture at a moment.
+#[derive(Debug)]
+enum Picture {
+    /// What was drawn in cells, and the cells.
+    Cells(Drawn, Cells),
+    /// What stands in pixels, and the blank cells below it.
+    Pixels(Exposed, Cells),
 }
 
 /// The contents of a picture. Moves share motions: only with its figure a picture is known.
@@ -54,54 +68,78 @@ pub(crate) enum Time {
 }
 
 impl Film {
-    /// Makes the picture of a figure for a panel of this size.
-    pub(crate) fn prepare(&mut self, scene: Option<Scene<'_>>, place: Option<Rect>, theme: Theme, drawing: Drawing) {
+    /// Makes the picture of a figure for a panel of this size, at `now`.
+    pub(crate) fn prepare(&mut self, scene: Option<Scene<'_>>, place: Option<Rect>, now: Duration, cx: &Context) {
         let Some((scene, place)) = scene.zip(place) else {
             self.picture = None;
             self.rests = None;
             return;
         };
         // The figure may be a person's own: what goes wrong in drawing it costs its picture and nothing else.
-        if let Err(crash) = guarded(|| self.draw(&scene, place, theme, drawing)) {
+        if let Err(crash) = guarded(|| self.draw(&scene, place, now, cx)) {
             self.playing = None;
-            let drawn = Drawn::of(&scene, look(&scene, place, theme, drawing));
-            self.picture = Some((drawn, instead(place, &crash)));
+            let drawn = Drawn::of(&scene, look(&scene, place, cx.theme(), cx.settings.figure));
+            self.picture = Some(Picture::Cells(drawn, instead(place, &crash)));
             self.rests = None;
         }
     }
 
-    fn draw(&mut self, scene: &Scene<'_>, place: Rect, theme: Theme, drawing: Drawing) {
-        let clip = self.clip(scene.figure);
+    fn draw(&mut self, scene: &Scene<'_>, place: Rect, now: Duration, cx: &Context) {
+        let (theme, drawing) = (cx.theme(), cx.settings.figure);
+        let clip = Arc::clone(self.clip(scene.figure));
         let still = scene.time == Time::Stands || drawing.motion != Moving::Full;
         let turns = matches!(scene.facing, Facing::Turning { .. });
-        let rests = match (still, turns) {
+        self.rests = match (still, turns) {
             (true, _) => None,
             (false, true) => Some(Duration::ZERO),
             (false, false) => clip.rests_for(scene.motion),
         };
         let look = look(scene, place, theme, drawing);
-        if !self.picture.as_ref().is_some_and(|(drawn, _)| drawn.is(scene, &look)) {
-            let clip = self.clip(scene.figure);
-            let cells = clip.render(&clip.frame(scene.motion).breathing(scene.breath), &look);
-            self.picture = Some((Drawn::of(scene, look), cells));
+        if let Some(easel) = Easel::at(place, cx) {
+            let before = match self.picture.take() {
+                Some(Picture::Pixels(before, blank)) => Some((before, blank)),
+                Some(Picture::Cells(..)) | None => None,
+            };
+            let (before, blank) = before.unzip();
+            if let Some(exposed) = easel.expose(before, (scene, look.palette), &clip, self.rests, now) {
+                let size = |blank: &Cells| (blank.cols, blank.rows) == (place.width, place.height);
+                self.picture = Some(Picture::Pixels(exposed, blank.filter(size).unwrap_or_else(|| bare(place))));
+                return;
+            }
         }
-        self.rests = rests;
+        let is_there = matches!(&self.picture, Some(Picture::Cells(drawn, _)) if drawn.is(scene, &look));
+        if !is_there {
+            let cells = clip.render(&clip.frame(scene.motion).breathing(scene.breath), &look);
+            self.picture = Some(Picture::Cells(Drawn::of(scene, look), cells));
+        }
     }
 
-    /// The picture, where there is one.
+    /// The cells of the picture, where there is one; blank where it is in pixels.
     pub(crate) fn picture(&self) -> Option<&Cells> {
-        self.picture.as_ref().map(|(_, cells)| cells)
+        self.picture.as_ref().map(|(Picture::Cells(_, cells) | Picture::Pixels(_, cells))| cells)
+    }
+
+    /// The picture in pixels, where it is in pixels.
+    pub(crate) fn pixels(&self) -> Option<&Placed> {
+        match &self.picture {
+            Some(Picture::Pixels(exposed, _)) => Some(&exposed.placed),
+            Some(Picture::Cells(..)) | None => None,
+        }
     }
 
     /// When the next picture is due after `now`: `None` while it stands still.
     pub(crate) fn next(&self, now: Duration, drawing: Drawing) -> Option<Duration> {
-        self.rests.map(|rests| now + rests.max(drawing.frame))
+        let due = self.rests.map(|rests| now + rests.max(drawing.frame));
+        match &self.picture {
+            Some(Picture::Pixels(exposed, _)) => exposed.next(due),
+            Some(Picture::Cells(..)) | None => due,
+        }
     }
 
     /// The figure's poses, solved once for each figure.
-    fn clip(&mut self, figure: &Arc<Figure>) -> &Clip {
+    fn clip(&mut self, figure: &Arc<Figure>) -> &Arc<Clip> {
         let playing = self.playing.take().filter(|(playing, _)| Arc::ptr_eq(playing, figure));
-        let (_, clip) = self.playing.insert(playing.unwrap_or_else(|| (Arc::clone(figure), figure.clip())));
+        let (_, clip) = self.playing.insert(playing.unwrap_or_else(|| (Arc::clone(figure), Arc::new(figure.clip()))));
         clip
     }
 }
@@ -143,18 +181,24 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// Blank cells.
+fn bare(place: Rect) -> Cells {
+    let blank = Cell { glyph: ' ', fg: Colour::Default, bg: Colour::Default };
+    let cells = vec![blank; usize::from(place.width) * usize::from(place.height)];
+    Cells { cols: place.width, rows: place.height, cells }
+}
+
 /// What stands where a picture should: one line that says so, in the middle, as much of it as there is room for.
 fn instead(place: Rect, crash: &Crash) -> Cells {
-    let blank = Cell { glyph: ' ', fg: Colour::Default, bg: Colour::Default };
     let (cols, rows) = (usize::from(place.width), usize::from(place.height));
-    let mut cells = vec![blank; cols * rows];
+    let mut bare = bare(place);
     let long = format!("This picture cannot be drawn: {}", visible(&crash.to_string()));
     let said = ["This picture cannot be drawn.", "No picture."];
     let fits = |text: &&str| text.len() <= cols;
     let text = [long.as_str()].into_iter().chain(said).find(fits).filter(|_| long.is_ascii()).unwrap_or("");
     let start = rows / 2 * cols + (cols - text.len().min(cols)) / 2;
-    cells.iter_mut().skip(start).zip(text.chars()).for_each(|(cell, glyph)| cell.glyph = glyph);
-    Cells { cols: place.width, rows: place.height, cells }
+    bare.cells.iter_mut().skip(start).zip(text.chars()).for_each(|(cell, glyph)| cell.glyph = glyph);
+    bare
 }
 
 fn is_paced(show: &Show) -> bool {
@@ -212,90 +256,4 @@ fn look(scene: &Scene<'_>, place: Rect, theme: Theme, drawing: Drawing) -> Look 
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Facing, Figure, Film, Motion, Moving, Rect, Scene, Shade, Side, Theme, Time, motion};
-    use crate::figure::Stop;
-    use crate::figure::colour::Depth;
-    use crate::figure::pose::{Loop, View};
-    use crate::routine::{Defaults, Library, Step};
-    use crate::session::sample::exercise;
-    use crate::session::view::{self, Show, Way};
-    use rstest::rstest;
-    use std::sync::Arc;
-
-    #[test]
-    fn a_figure_that_cannot_be_drawn_costs_its_picture_and_is_told() {
-        // without a pose, which no file can say, drawing fails
-        let figure = Arc::new(Figure {
-            view: View::Side,
-            looping: Loop::Once,
-            marks: Vec::new(),
-            props: Vec::new(),
-            over: Vec::new(),
-            under: Vec::new(),
-            far: Vec::new(),
-            keys: Vec::new(),
-            steps: Vec::new(),
-            shows: Vec::new(),
-        });
-        let mut film = Film::default();
-        let drawing = crate::config::Settings::default().figure;
-        let drawing = crate::tui::colours::Surroundings::default().drawing(drawing);
-        for width in [200, 40, 12, 3] {
-            let facing = Facing::Side(Side::Right);
-            let scene = Scene { figure: &figure, motion: Motion::Hold, facing, time: Time::Stands, breath: 0.0 };
-            let theme = Theme::new(Shade::Dark, Depth::True, None);
-            film.prepare(Some(scene), Some(Rect::new(0, 0, width, 5)), theme, drawing);
-            let cells = film.picture().expect("something stands there");
-            let said: String = cells.cells.iter().map(|cell| cell.glyph).collect();
-            let wanted = ["This picture cannot be drawn: ", "This picture cannot be drawn.", "No picture.", ""];
-            let wanted = wanted[[200, 40, 12, 3].iter().position(|of| *of == width).unwrap()];
-            assert!(said.trim().starts_with(wanted) && cells.cells.len() == usize::from(width) * 5, "{said:?}");
-            assert_eq!(film.next(std::time::Duration::ZERO, drawing), None);
-        }
-    }
-
-    #[test]
-    fn another_figure_in_the_same_motion_has_its_own_picture() {
-        let library = Library::embedded(Defaults::default());
-        let routine = library.get("knee-to-chest").and_then(|entry| entry.routine()).expect("is bundled");
-        let [Step::Do(usual)] = routine.steps.as_slice() else { panic!("a move is one step") };
-        let easier = &usual.easier.as_ref().expect("has an easier way").exercise;
-        let figures = [usual, easier].map(|exercise| exercise.figure.clone().expect("has a figure"));
-        let drawing = crate::config::Settings::default().figure;
-        let drawing = crate::tui::colours::Surroundings::default().drawing(drawing);
-        let theme = Theme::new(Shade::Dark, Depth::True, None);
-        let picture = |film: &mut Film, figure: &Arc<Figure>| {
-            let facing = Facing::Side(Side::Right);
-            let motion = Motion::Toward(Stop::Step(0), Stop::Step(0), 1.0);
-            let scene = Scene { figure, motion, facing, time: Time::Runs, breath: 0.0 };
-            film.prepare(Some(scene), Some(Rect::new(0, 0, 40, 12)), theme, drawing);
-            film.picture().expect("is drawn").clone()
-        };
-        let alone = figures.each_ref().map(|figure| picture(&mut Film::default(), figure));
-        assert_ne!(alone[0], alone[1]);
-        let mut film = Film::default();
-        let shown = figures.each_ref().map(|figure| picture(&mut film, figure));
-        assert_eq!(shown, alone);
-    }
-
-    #[rstest]
-    #[case(view::Motion::Rest, Motion::Rest, Motion::Hold)]
-    #[case(view::Motion::Into { seconds: 1.5 }, Motion::Hold, Motion::Hold)]
-    #[case(view::Motion::Turn { at: 0.3 }, Motion::Hold, Motion::Hold)]
-    #[case(
-        view::Motion::Toward { from: Stop::Key(0), to: Stop::Step(0), at: 0.3, goal: Stop::Step(1) },
-        Motion::Toward(Stop::Step(1), Stop::Step(1), 1.0),
-        Motion::Toward(Stop::Step(1), Stop::Step(1), 1.0)
-    )]
-    #[case(view::Motion::Paced { place: 0.4, way: Way::There }, Motion::Rest, Motion::Hold)]
-    #[case(view::Motion::Paced { place: 0.6, way: Way::Back }, Motion::Hold, Motion::Hold)]
-    fn only_poses_are_seen_where_less_is_to_move(
-        #[case] wanted: view::Motion,
-        #[case] reduced: Motion,
-        #[case] off: Motion,
-    ) {
-        let show = Show { exercise: Arc::new(exercise("hug")), side: None, motion: wanted };
-        assert_eq!((motion(&show, Moving::Reduced), motion(&show, Moving::Off)), (reduced, off));
-    }
-}
+mod tests;

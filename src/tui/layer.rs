@@ -9,6 +9,7 @@ use super::to::To;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::mouse::Mouse;
+use crate::terminal::pictures::shown::Placed;
 
 /// A layer's wish to the stack: stay, open, close, go on, answer.
 #[derive(Debug)]
@@ -62,6 +63,11 @@ pub trait Layer {
 
     /// Draws into the whole window.
     fn draw(&self, buf: &mut Buffer, cx: &Context);
+
+    /// The picture in pixels that stands on blank cells of what is drawn.
+    fn picture(&self, _cx: &Context) -> Option<&Placed> {
+        None
+    }
 
     /// Obeys a key.
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow;

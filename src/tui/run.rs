@@ -155,7 +155,10 @@ impl Program<'_> {
             return Some(End::Done);
         }
         let (stack, cx) = (&self.stack, &*self.cx);
-        let drawn = self.guard.tell_clicks(stack.clicks()).and_then(|()| self.surface.draw(|buf| stack.draw(buf, cx)));
+        let drawn = self
+            .guard
+            .tell_clicks(stack.clicks())
+            .and_then(|()| self.surface.draw(|buf| stack.draw(buf, cx), stack.picture(cx)));
         let titled = self.guard.tell_title(stack.title(), now).map(|due| self.title_due = due);
         let drawn = drawn.and(titled);
         let rung = if self.cx.take_ring() { out::write(BELL) } else { Ok(()) };
@@ -164,6 +167,9 @@ impl Program<'_> {
 
     /// What can wait until something is to be seen.
     fn after_the_first_frame(&mut self) {
+        if self.cx.showing.wants_cell() {
+            self.cx.capabilities.want_cell();
+        }
         self.ask();
         match self.inbox.waker() {
             Ok(waker) => {

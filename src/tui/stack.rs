@@ -13,6 +13,7 @@ use crate::figure::cells::Marker;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::mouse::Mouse;
+use crate::terminal::pictures::shown::Placed;
 use crate::terminal::places::Places;
 
 /// The layers, the one on top last.
@@ -34,6 +35,7 @@ impl Stack {
     pub(crate) fn advance(&mut self, now: Duration, cx: &mut Context) {
         let mut at = 0;
         while at < self.layers.len() {
+            cx.showing.is_covered = at + 1 < self.layers.len();
             let flow = self.layers[at].advance(now, cx);
             match flow {
                 // What lay on top of a layer that is replaced was about that layer.
@@ -71,6 +73,11 @@ impl Stack {
         if let Some(ground) = cx.theme().ground() {
             paint(buf, ground);
         }
+    }
+
+    /// The picture in pixels that stands on what is drawn: over those of other layers something lies.
+    pub(crate) fn picture(&self, cx: &Context) -> Option<&Placed> {
+        self.layers.last()?.picture(cx)
     }
 
     /// A key; `place` is the Latin letter at its place, where the terminal tells it.

@@ -4,7 +4,7 @@
 
 use std::io::Write as _;
 
-use super::{Encoded, png_in_base64};
+use super::{Encoded, png_file};
 use crate::figure::pixels::Pixels;
 
 /// The most bytes of a picture in one command.
@@ -14,7 +14,7 @@ const CHUNK: usize = 4096;
 pub const FREE_ALL: &[u8] = b"\x1b_Ga=d,d=A,q=2\x1b\\";
 
 pub(super) fn payload(pixels: &Pixels) -> Vec<u8> {
-    png_in_base64(pixels).into_bytes()
+    png_file::in_base64(pixels).into_bytes()
 }
 
 /// Sends a picture under a number, 1 or more, without showing it. One that has the number is replaced.

@@ -1,9 +1,11 @@
 //! Pictures as the terminal's protocols send them: bytes out of pixels.
 
-pub mod iterm;
+mod indexed;
+mod iterm;
 pub mod kitty;
-mod registers;
-pub mod sixel;
+mod png_file;
+pub mod shown;
+mod sixel;
 
 use crate::figure::colour::Rgb;
 use crate::figure::pixels::{Canvas, Pixels};
@@ -42,31 +44,8 @@ pub const FEWEST_REGISTERS: u16 = 16;
 pub fn encode(protocol: Protocol, pixels: &Pixels, canvas: Canvas, inks: &[Rgb], registers: u16) -> Encoded {
     let bytes = match protocol {
         Protocol::Kitty => kitty::payload(pixels),
-        Protocol::Sixel => sixel::string(pixels, canvas, inks, registers),
+        Protocol::Sixel => sixel::string(pixels, inks, registers),
         Protocol::Iterm => iterm::string(pixels, canvas),
     };
     Encoded { bytes, cols: canvas.cols, rows: canvas.rows }
-}
-
-/// A PNG file of the pixels, in base64. Speed counts more than the last byte: it is made for every frame.
-fn png_in_base64(pixels: &Pixels) -> String {
-    use base64::Engine as _;
-    base64::engine::general_purpose::STANDARD.encode(png_file(pixels))
-}
-
-/// A PNG file of the pixels; without pixels an empty one, which no terminal shows.
-fn png_file(pixels: &Pixels) -> Vec<u8> {
-    let mut file = Vec::new();
-    let mut encoder = png::Encoder::new(&mut file, pixels.width.into(), pixels.height.into());
-    encoder.set_color(png::ColorType::Rgba);
-    encoder.set_compression(png::Compression::Fastest);
-    let written = encoder.write_header().and_then(|mut writer| {
-        writer.write_image_data(&pixels.rgba)?;
-        writer.finish()
-    });
-    match written {
-        Ok(()) => file,
-        // the one fault that a Vec leaves: there are no pixels
-        Err(_) => Vec::new(),
-    }
 }

@@ -16,6 +16,7 @@ use crate::terminal::guard::Clicks;
 use crate::terminal::key::{Code, Key};
 use crate::terminal::keymap::HomeAction;
 use crate::terminal::mouse::Mouse;
+use crate::terminal::pictures::shown::Placed;
 use crate::tui::context::{Context, Knob};
 use crate::tui::film::{Film, Scene, Time};
 use crate::tui::layer::{Answer, Below, Flow, Layer};
@@ -245,7 +246,7 @@ impl Layer for Home {
         });
         let stature = figure.as_ref().map_or(Stature::Low, |figure| figure.stature());
         let place = screen::figure_place(cx.area, self.preview.as_ref(), stature);
-        self.film.prepare(scene, place, cx.theme(), cx.settings.figure);
+        self.film.prepare(scene, place, now, cx);
         Flow::Stay
     }
 
@@ -294,6 +295,10 @@ impl Layer for Home {
             status: status.as_deref(),
         };
         screen::draw(buf, cx.area, &model, cx.theme());
+    }
+
+    fn picture(&self, cx: &Context) -> Option<&Placed> {
+        self.film.pixels().filter(|_| small::fits(cx.area))
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {

@@ -20,7 +20,7 @@ mod verdict;
 mod within;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 pub(crate) use check_in::CheckIn;
 pub use guide::Guide;

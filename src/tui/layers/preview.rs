@@ -19,6 +19,7 @@ use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::PreviewAction;
 use crate::terminal::mouse::Mouse;
+use crate::terminal::pictures::shown::Placed;
 use crate::tui::context::{Context, Knob};
 use crate::tui::draft::{Draft, Reading};
 use crate::tui::film::{Film, Scene, Time};
@@ -226,7 +227,7 @@ impl Layer for Preview {
         let time = if now < self.touched + MOVES_FOR { Time::Runs } else { Time::Stands };
         let place = screen::figure_place(cx.area, &view, &self.findings);
         let scene = view.figure.as_ref().and_then(|show| Scene::of(show, time, cx.settings.figure));
-        self.film.prepare(scene, place, cx.theme(), cx.settings.figure);
+        self.film.prepare(scene, place, now, cx);
         self.view = Some(view);
         Flow::Stay
     }
@@ -268,6 +269,10 @@ impl Layer for Preview {
             status: status.as_deref(),
         };
         screen::draw(buf, cx.area, &model, cx.theme());
+    }
+
+    fn picture(&self, cx: &Context) -> Option<&Placed> {
+        self.film.pixels().filter(|_| small::fits(cx.area))
     }
 
     fn mouse(&mut self, mouse: Mouse, now: Duration, cx: &mut Context) -> Flow {

@@ -18,6 +18,7 @@ use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::SessionAction;
 use crate::terminal::mouse::{Gesture, Mouse};
+use crate::terminal::pictures::shown::Placed;
 use crate::tui::context::{Context, Knob};
 use crate::tui::film::{Film, Scene, Time};
 use crate::tui::layer::{Answer, Flow, Layer};
@@ -217,7 +218,7 @@ impl Session {
         let time = if matches!(self.view.state, State::Paused(_)) { Time::Stands } else { Time::Runs };
         let scene = self.view.figure.as_ref().and_then(|show| Scene::of(show, time, cx.settings.figure));
         let scene = scene.map(|scene| scene.breathing(self.view.breath));
-        self.film.prepare(scene, place, cx.theme(), cx.settings.figure);
+        self.film.prepare(scene, place, now, cx);
         if self.coach.state() != State::Ready {
             self.slide.follow(self.view.now.first(), now, cx.settings.figure);
         }
@@ -283,6 +284,11 @@ impl Layer for Session {
         if cx.world.hearing.has_failed() {
             screen::draw_edge(buf, cx.area, &self.view, cx.theme());
         }
+    }
+
+    fn picture(&self, _: &Context) -> Option<&Placed> {
+        // The notice takes the figure's place.
+        self.film.pixels().filter(|_| self.sight == Sight::Near && self.said_meanwhile().is_none())
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {

@@ -34,7 +34,7 @@ mod summary;
 mod time;
 mod unkept;
 
-pub(super) fn context() -> Context {
+pub(in crate::tui) fn context() -> Context {
     let mut cx = Context::new(Setting {
         folders: None,
         settings: Settings::default(),

@@ -1,0 +1,234 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{MOST, Picture, Placed, id};
+use crate::terminal::pictures::{Encoded, Protocol};
+use crate::terminal::surface::Surface;
+
+const WINDOW: Rect = Rect::new(0, 0, 40, 12);
+const PLACE: Rect = Rect::new(2, 1, 10, 5);
+const ELSEWHERE: Rect = Rect::new(20, 4, 10, 5);
+
+fn picture(serial: u64, protocol: Protocol) -> Arc<Picture> {
+    let encoded = Encoded { bytes: format!("<{serial}>").into_bytes(), cols: 10, rows: 5 };
+    Arc::new(Picture { serial, protocol, encoded, weight: 4 })
+}
+
+fn placed(serial: u64, place: Rect) -> Placed {
+    Placed { picture: picture(serial, Protocol::Kitty), place }
+}
+
+fn drawn(serial: u64, place: Rect) -> Placed {
+    Placed { picture: picture(serial, Protocol::Sixel), place }
+}
+
+/// A kitty of a few lines: what it keeps, and what stands where, by the commands that it was sent.
+#[derive(Debug, Default)]
+struct Kitty {
+    kept: BTreeMap<u32, String>,
+    standing: BTreeMap<u32, (u16, u16)>,
+    cursor: (u16, u16),
+    /// How many pictures it was sent.
+    sent: usize,
+    /// How few stood at any time since something stood.
+    fewest: Option<usize>,
+}
+
+impl Kitty {
+    fn read(&mut self, bytes: &[u8]) {
+        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        for piece in text.split('\x1b').skip(1) {
+            if let Some(command) = piece.strip_prefix("_G") {
+                self.obey(command);
+            } else if let Some((row, column)) =
+                piece.strip_prefix('[').and_then(|at| at.split_once('H')?.0.split_once(';'))
+            {
+                self.cursor = (column.parse::<u16>().unwrap() - 1, row.parse::<u16>().unwrap() - 1);
+            } else if piece.starts_with("[2J") {
+                self.standing.clear();
+            }
+        }
+    }
+
+    fn obey(&mut self, command: &str) {
+        let (keys, payload) = command.split_once(';').unwrap_or((command, ""));
+        let keys: BTreeMap<&str, &str> = keys.split(',').filter_map(|key| key.split_once('=')).collect();
+        assert_eq!(keys.get("q"), Some(&"2"), "an answer would be a key: {command}");
+        let id = keys["i"].parse().unwrap();
+        match (keys["a"], keys.get("d").copied()) {
+            ("t", _) => {
+                self.sent += 1;
+                self.kept.insert(id, payload.to_owned());
+            }
+            ("p", _) => {
+                assert!(self.kept.contains_key(&id), "{id} was never sent");
+                assert_eq!(keys["C"], "1", "the cursor stays");
+                self.standing.insert(id, self.cursor);
+            }
+            ("d", Some("i")) => drop(self.standing.remove(&id)),
+            ("d", Some("I")) => {
+                self.standing.remove(&id);
+                self.kept.remove(&id);
+            }
+            _ => panic!("{command}"),
+        }
+        self.fewest = self.fewest.or((!self.standing.is_empty()).then_some(1)).map(|few| few.min(self.standing.len()));
+    }
+
+    /// What stands: the payload, and its cell.
+    fn shows(&self) -> Vec<(&str, (u16, u16))> {
+        self.standing.iter().map(|(id, at)| (self.kept[id].as_str(), *at)).collect()
+    }
+}
+
+#[test]
+fn a_picture_is_sent_once_and_the_new_one_stands_before_the_old_one_goes() {
+    let (mut surface, mut kitty) = (Surface::new(WINDOW), Kitty::default());
+    for serial in [1, 2, 1, 2, 2, 1] {
+        kitty.read(&surface.encode_with(|_| {}, Some(&placed(serial, PLACE))));
+        assert_eq!(kitty.shows(), [(format!("<{serial}>").as_str(), (2, 1))]);
+    }
+    assert_eq!((kitty.sent, kitty.fewest), (2, Some(1)));
+    let steady = surface.encode_with(|_| {}, Some(&placed(1, PLACE)));
+    assert!(steady.is_empty(), "what stands is not placed again");
+    let frame = surface.encode_with(|_| {}, Some(&placed(2, PLACE)));
+    assert!(frame.len() <= 90, "{} bytes: {}", frame.len(), String::from_utf8_lossy(&frame));
+}
+
+#[test]
+fn a_picture_that_moves_stands_once() {
+    let (mut surface, mut kitty) = (Surface::new(WINDOW), Kitty::default());
+    for place in [PLACE, ELSEWHERE] {
+        kitty.read(&surface.encode_with(|_| {}, Some(&placed(1, place))));
+        assert_eq!(kitty.shows(), [("<1>", (place.x, place.y))]);
+    }
+    assert_eq!(kitty.sent, 1);
+}
+
+#[test]
+fn a_picture_that_is_not_wanted_goes_and_comes_back_without_being_sent_again() {
+    let (mut surface, mut kitty) = (Surface::new(WINDOW), Kitty::default());
+    kitty.read(&surface.encode_with(|_| {}, Some(&placed(1, PLACE))));
+    kitty.read(&surface.encode_with(|_| {}, None));
+    assert_eq!(kitty.shows(), []);
+    kitty.read(&surface.encode_with(|_| {}, Some(&placed(1, PLACE))));
+    assert_eq!((kitty.shows(), kitty.sent), (vec![("<1>", (2, 1))], 1));
+}
+
+#[test]
+fn where_anything_is_written_over_a_picture_it_does_not_stand() {
+    let (mut surface, mut kitty) = (Surface::new(WINDOW), Kitty::default());
+    kitty.read(&surface.encode_with(|_| {}, Some(&placed(1, PLACE))));
+    let over = |buf: &mut Buffer| buf.set_string(PLACE.right() - 1, PLACE.bottom() - 1, "word", Style::new());
+    kitty.read(&surface.encode_with(over, Some(&placed(1, PLACE))));
+    assert_eq!(kitty.shows(), []);
+    let beside = |buf: &mut Buffer| buf.set_string(PLACE.right(), PLACE.bottom(), "word", Style::new());
+    kitty.read(&surface.encode_with(beside, Some(&placed(1, PLACE))));
+    assert_eq!(kitty.shows(), [("<1>", (2, 1))]);
+    // A window that became smaller than the place.
+    surface.resize(Rect::new(0, 0, 8, 4));
+    kitty.read(&surface.encode_with(|_| {}, Some(&placed(1, PLACE))));
+    assert_eq!((kitty.shows(), kitty.kept.len()), (vec![], 0));
+}
+
+#[test]
+fn a_window_of_which_nothing_is_known_has_its_pictures_freed_and_sent_again() {
+    let (mut surface, mut kitty) = (Surface::new(WINDOW), Kitty::default());
+    for serial in 1..4 {
+        kitty.read(&surface.encode_with(|_| {}, Some(&placed(serial, PLACE))));
+    }
+    surface.forget();
+    let bytes = surface.encode_with(|_| {}, Some(&placed(3, PLACE)));
+    let freed = bytes.windows(3).position(|bytes| bytes == b"d=I").unwrap();
+    assert!(freed < bytes.windows(4).position(|bytes| bytes == b"\x1b[2J").unwrap());
+    kitty.read(&bytes);
+    assert_eq!((kitty.shows(), kitty.kept.len(), kitty.sent), (vec![("<3>", (2, 1))], 1, 4));
+}
+
+#[test]
+fn what_was_placed_longest_ago_is_freed_at_the_bound() {
+    let (mut surface, mut kitty) = (Surface::new(WINDOW), Kitty::default());
+    let most = u64::try_from(MOST).unwrap();
+    for serial in (0..most).chain([0]).chain(most..most + 3) {
+        kitty.read(&surface.encode_with(|_| {}, Some(&placed(serial, PLACE))));
+        assert!(kitty.kept.len() <= MOST);
+    }
+    // The first was placed again in between: it is there still, and the next three are not.
+    let sent = kitty.sent;
+    kitty.read(&surface.encode_with(|_| {}, Some(&placed(0, PLACE))));
+    assert_eq!(kitty.sent, sent);
+    kitty.read(&surface.encode_with(|_| {}, Some(&placed(1, PLACE))));
+    assert_eq!(kitty.sent, sent + 1);
+    // By weight as well: three that fill more than half of the bound each.
+    for serial in [1001, 1002, 1003] {
+        let Picture { serial, protocol, encoded, .. } = Arc::into_inner(picture(serial, Protocol::Kitty)).unwrap();
+        let heavy = Picture { serial, protocol, encoded, weight: super::MOST_BYTES / 2 + 1 };
+        kitty.read(&surface.encode_with(|_| {}, Some(&Placed { picture: Arc::new(heavy), place: PLACE })));
+        assert_eq!(kitty.shows().len(), 1);
+    }
+    assert_eq!(kitty.kept.len(), 1);
+}
+
+#[test]
+fn the_numbers_of_a_programs_pictures_are_its_own() {
+    assert_eq!(id(0) % 256, 0);
+    assert!(id(u32::try_from(MOST).unwrap()) < id(0) + 256);
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_wanted_is_what_stands(wanted in prop::collection::vec((0_u64..6, any::<bool>(), 0_u8..8), 1..60)) {
+        let (mut surface, mut kitty) = (Surface::new(WINDOW), Kitty::default());
+        for (serial, here, what) in wanted {
+            let place = if here { PLACE } else { ELSEWHERE };
+            let picture = (what > 1).then(|| placed(serial, place));
+            if what == 7 {
+                surface.forget();
+            }
+            let write = |buf: &mut Buffer| buf.set_string(1, 8, format!("{what}"), Style::new());
+            kitty.read(&surface.encode_with(write, picture.as_ref()));
+            let payload = format!("<{serial}>");
+            let expected = picture.map(|_| (payload.as_str(), (place.x, place.y)));
+            prop_assert_eq!(kitty.shows(), expected.into_iter().collect::<Vec<_>>());
+        }
+    }
+}
+
+/// The bytes of a frame, as text.
+fn frame(surface: &mut Surface, write: impl FnOnce(&mut Buffer), picture: Option<&Placed>) -> String {
+    String::from_utf8(surface.encode_with(write, picture)).unwrap()
+}
+
+#[test]
+fn a_drawn_picture_is_drawn_once_and_the_cells_below_it_are_left_alone() {
+    let mut surface = Surface::new(WINDOW);
+    let first = frame(&mut surface, |buf| buf.set_string(3, 2, "figure", Style::new()), None);
+    assert!(first.contains("figure"));
+    let second = frame(&mut surface, |_| {}, Some(&drawn(1, PLACE)));
+    let (blanks, picture) = second.split_once("<1>").unwrap();
+    assert!(blanks.contains("      ") && picture.is_empty(), "first the figure of cells goes: {second:?}");
+    assert_eq!(frame(&mut surface, |_| {}, Some(&drawn(1, PLACE))), "");
+    let third = frame(&mut surface, |_| {}, Some(&drawn(2, PLACE)));
+    assert!(third.ends_with("<2>") && !third.contains(' '), "{third:?}");
+    // Where the cursor is afterwards nobody knows: the next word has an address.
+    let word = frame(&mut surface, |buf| buf.set_string(2, 6, "word", Style::new()), Some(&drawn(2, PLACE)));
+    assert!(word.contains("\x1b[7;3H"), "{word:?}");
+}
+
+#[test]
+fn what_is_written_where_a_drawn_picture_was_is_written_whole() {
+    let mut surface = Surface::new(WINDOW);
+    frame(&mut surface, |_| {}, Some(&drawn(1, PLACE)));
+    let covered = frame(&mut surface, |_| {}, None);
+    let blanks = covered.matches(' ').count();
+    assert_eq!(blanks, usize::from(PLACE.width * PLACE.height), "blanks take the picture away: {covered:?}");
+    // At another place: the old one goes, and nothing is left of it below the new one.
+    frame(&mut surface, |_| {}, Some(&drawn(1, PLACE)));
+    let moved = frame(&mut surface, |_| {}, Some(&drawn(1, ELSEWHERE)));
+    assert!(moved.ends_with("<1>") && moved.matches(' ').count() == blanks, "{moved:?}");
+}

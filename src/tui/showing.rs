@@ -1,0 +1,94 @@
+//! Whether the figure is shown in pixels: what was chosen, what the terminal says, and how large its cells are.
+
+use ratatui::layout::Rect;
+
+use crate::config::words::Pictures;
+use crate::figure::colour::Depth;
+use crate::figure::pixels::{Canvas, CellSize};
+use crate::terminal::capabilities::Capabilities;
+use crate::terminal::pictures::Protocol;
+
+/// The most pixels of a picture: 5 MB while it is painted. Of more, kitty and iTerm2 get half of them each way, and sixel none.
+const MOST_PIXELS: u32 = 1_250_000;
+
+/// The way in which the figure is shown.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Showing {
+    chosen: Pictures,
+    /// How many colours the screens have.
+    depth: Depth,
+    /// Whether anything lies over the layer that has the time: then its figure is drawn in cells.
+    pub(crate) is_covered: bool,
+}
+
+impl Showing {
+    /// As it was chosen, on screens with so many colours.
+    pub(crate) const fn new(chosen: Pictures, depth: Depth) -> Self {
+        Self { chosen, depth, is_covered: false }
+    }
+
+    /// Whether the size of a cell is wanted of whatever terminal it is.
+    pub(crate) fn wants_cell(self) -> bool {
+        named(self.chosen).is_some()
+    }
+
+    /// The protocol, and the panel that is painted for these cells; `None` where the figure is drawn in cells.
+    pub(crate) fn canvas(self, place: Rect, capabilities: &Capabilities) -> Option<(Protocol, Canvas)> {
+        if self.is_covered || place.is_empty() {
+            return None;
+        }
+        let (protocol, cell) = self.protocol(capabilities)?;
+        let canvas = Canvas { cols: place.width, rows: place.height, cell };
+        Some((protocol, within(canvas, protocol)?))
+    }
+
+    /// The protocol by which pictures are shown, and the size of a cell.
+    fn protocol(self, capabilities: &Capabilities) -> Option<(Protocol, CellSize)> {
+        match self.chosen {
+            Pictures::Auto if self.depth == Depth::Mono => None,
+            Pictures::Auto => capabilities.protocol(),
+            chosen => named(chosen).zip(capabilities.cell()),
+        }
+    }
+
+    /// Which way of drawing is in use, and why.
+    pub(crate) fn why(self, capabilities: &Capabilities) -> String {
+        match (self.chosen, self.protocol(capabilities)) {
+            (Pictures::Auto, _) if self.depth == Depth::Mono => "cells: no colours are wanted".to_owned(),
+            (Pictures::Auto, _) => capabilities.why(),
+            (_, Some((protocol, _))) => format!("pictures by {}, as chosen", by(protocol)),
+            (Pictures::Cells, None) => "cells, as chosen".to_owned(),
+            (_, None) => "cells: the terminal does not say how large its letters are".to_owned(),
+        }
+    }
+}
+
+/// The protocol of that name.
+const fn named(chosen: Pictures) -> Option<Protocol> {
+    match chosen {
+        Pictures::Kitty => Some(Protocol::Kitty),
+        Pictures::Sixel => Some(Protocol::Sixel),
+        Pictures::Iterm => Some(Protocol::Iterm),
+        Pictures::Auto | Pictures::Cells => None,
+    }
+}
+
+const fn by(protocol: Protocol) -> &'static str {
+    match protocol {
+        Protocol::Kitty => "kitty's protocol",
+        Protocol::Sixel => "the sixel protocol",
+        Protocol::Iterm => "iTerm2's protocol",
+    }
+}
+
+/// A panel with no more pixels than there may be: the terminal enlarges what it is sent, except by sixel.
+fn within(canvas: Canvas, protocol: Protocol) -> Option<Canvas> {
+    let pixels = |canvas: Canvas| {
+        let (width, height) = canvas.size();
+        u32::from(width) * u32::from(height)
+    };
+    let half = |cell: CellSize| CellSize { width: cell.width.div_ceil(2), height: cell.height.div_ceil(2) };
+    let is_fine = |canvas: &Canvas| pixels(*canvas) <= MOST_PIXELS;
+    let sizes = std::iter::successors(Some(canvas), |canvas| Some(Canvas { cell: half(canvas.cell), ..*canvas }));
+    sizes.take(if protocol == Protocol::Sixel { 1 } else { 4 }).find(is_fine)
+}
