@@ -27,6 +27,8 @@ use pixels::{Easel, Exposed};
 pub(crate) struct Film {
     playing: Option<(Arc<Figure>, Arc<Clip>)>,
     picture: Option<Picture>,
+    /// What of the window pictures may stand in; `None`: all of it.
+    within: Option<Rect>,
     /// How long the picture stays as it is: no time while it moves, `None` until something else changes.
     rests: Option<Duration>,
 }
@@ -68,6 +70,11 @@ pub(crate) enum Time {
 }
 
 impl Film {
+    /// From now on pictures in pixels stand in this part of the window alone: what is drawn around it would hide them.
+    pub(crate) const fn keep_within(&mut self, part: Rect) {
+        self.within = Some(part);
+    }
+
     /// Makes the picture of a figure for a panel of this size, at `now`.
     pub(crate) fn prepare(&mut self, scene: Option<Scene<'_>>, place: Option<Rect>, now: Duration, cx: &Context) {
         let Some((scene, place)) = scene.zip(place) else {
@@ -95,7 +102,8 @@ impl Film {
             (false, false) => clip.rests_for(scene.motion),
         };
         let look = look(scene, place, theme, drawing);
-        if let Some(easel) = Easel::at(place, cx) {
+        let within = self.within.map_or(place, |within| within.intersection(place));
+        if let Some(easel) = Easel::at(within, cx) {
             let before = match self.picture.take() {
                 Some(Picture::Pixels(before, blank)) => Some((before, blank)),
                 Some(Picture::Cells(..)) | None => None,

@@ -68,8 +68,8 @@ impl Hash for Name {
 pub(crate) enum Found {
     /// The picture.
     Ready(Arc<Picture>),
-    /// It is being painted.
-    Awaited,
+    /// It is being painted; until then the likest of those that are there stands for it.
+    Awaited(Option<(Name, Arc<Picture>)>),
     /// It cannot be painted.
     Never,
 }
@@ -117,8 +117,8 @@ struct Done {
 }
 
 impl Painter {
-    /// Looks for a picture. One that is not there is painted at once, and after it what `ahead` names; the loop is woken when
-    /// it is there.
+    /// Looks for a picture. One that is not there is painted at once, and after it what `ahead` names, the likest first; the
+    /// loop is woken when it is there.
     pub(crate) fn find(
         &self,
         name: &Name,
@@ -131,16 +131,18 @@ impl Painter {
         }
         // Worked out before the desk is taken: the painter does not wait for it.
         let next = ahead().into_iter().map(|shot| Name { shot, ..name.clone() });
-        let orders = std::iter::once(name.clone()).chain(next).map(|name| (name, Arc::clone(clip))).collect();
-        {
-            let mut desk = self.room.desk();
-            desk.orders = orders;
-            desk.awaited = Some(name.clone());
-        }
+        let orders: VecDeque<_> =
+            std::iter::once(name.clone()).chain(next).map(|name| (name, Arc::clone(clip))).collect();
+        let mut desk = self.room.desk();
+        // A painter who is too slow for the movement would else paint only what is past.
+        let likest = orders.iter().find_map(|(name, _)| Some((name.clone(), desk.store.ready(name)?)));
+        desk.orders = orders;
+        desk.awaited = Some(name.clone());
+        drop(desk);
         self.room.ordered.notify_one();
         match waker {
             Some(waker) if !self.begin(waker) => Found::Never,
-            _ => Found::Awaited,
+            _ => Found::Awaited(likest),
         }
     }
 
@@ -165,10 +167,17 @@ impl Painter {
     /// Paints everything that is ordered, on this thread.
     #[cfg(test)]
     pub(crate) fn work_off(&self) {
-        let next = || self.room.desk().pop();
-        while let Some(wanted) = next() {
+        while self.work() {}
+    }
+
+    /// Paints one picture that is ordered, on this thread; whether there was one.
+    #[cfg(test)]
+    pub(crate) fn work(&self) -> bool {
+        let next = self.room.desk().pop();
+        next.is_some_and(|wanted| {
             self.room.paint(&wanted);
-        }
+            true
+        })
     }
 }
 
@@ -222,6 +231,10 @@ impl Store {
         let done = self.done.get_mut(name)?;
         done.used = self.uses;
         Some(done.picture.as_ref().map_or(Found::Never, |picture| Found::Ready(Arc::clone(picture))))
+    }
+
+    fn ready(&self, name: &Name) -> Option<Arc<Picture>> {
+        self.done.get(name)?.picture.clone()
     }
 
     /// Keeps a picture, and drops those that were not wanted for longest until all are within their bound.

@@ -453,7 +453,7 @@ fn help_notice_question_and_what_a_small_window_needs() {
     for (columns, rows) in [(120, 40), (80, 24), (60, 20)] {
         let mut buf = empty(columns, rows);
         let area = buf.area;
-        let model = help::Model { entries: &entries, keys: &[("esc", "back")] };
+        let model = help::Model { entries: &entries, keys: &[("esc", "back")], drawn: None };
         help::draw(&mut buf, area, &model, dark());
         insta::assert_snapshot!(format!("help-{columns}x{rows}"), dump::dump(&buf));
         let mut buf = empty(columns, rows);
@@ -487,7 +487,7 @@ fn the_smallest_windows_cut_no_word_of_help_and_question(
     let entries = Keymap::default().session.help();
     let mut buf = empty(columns, rows);
     let area = buf.area;
-    help::draw(&mut buf, area, &help::Model { entries: &entries, keys: &[("any key", "back")] }, dark());
+    help::draw(&mut buf, area, &help::Model { entries: &entries, keys: &[("any key", "back")], drawn: None }, dark());
     assert_eq!(words(&buf), keys);
     let mut buf = draw(&fixtures::hold(), (columns, rows), None, dark());
     screens::confirm::draw(&mut buf, area, &[("q", "end"), ("any other key", "go on")], dark());
@@ -578,7 +578,7 @@ fn no_window_is_too_small_or_too_large_for_any_moment() {
                 status: None,
             };
             screens::summary::draw(&mut buf, area, &model, dark());
-            let model = help::Model { entries: &entries, keys: &KEYS };
+            let model = help::Model { entries: &entries, keys: &KEYS, drawn: None };
             help::draw(&mut buf, area, &model, dark());
             notice::draw(&mut buf, area, &KEYS, dark());
             screens::confirm::draw(&mut buf, area, &KEYS, dark());

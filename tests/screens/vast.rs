@@ -56,7 +56,9 @@ fn summed_up() -> Buffer {
 
 fn keys() -> Buffer {
     let entries = Keymap::default().session.help();
-    drawn(|buf, area| help::draw(buf, area, &help::Model { entries: &entries, keys: &[("esc", "back")] }, dark()))
+    drawn(|buf, area| {
+        help::draw(buf, area, &help::Model { entries: &entries, keys: &[("esc", "back")], drawn: None }, dark())
+    })
 }
 
 /// Each screen, and the least that is used of it.

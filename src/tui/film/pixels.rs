@@ -9,7 +9,7 @@ use super::Scene;
 use crate::figure::pixels::Canvas;
 use crate::figure::{Clip, Facing, Palette};
 use crate::terminal::pictures::Protocol;
-use crate::terminal::pictures::shown::Placed;
+use crate::terminal::pictures::shown::{Picture, Placed};
 use crate::tui::context::Context;
 use crate::tui::painter::{Found, Name, Shared, Shot};
 
@@ -77,13 +77,19 @@ impl<'a> Easel<'a> {
             _ => {}
         }
         match cx.painter.find(&name, clip, cx.waker.as_ref(), || ahead(shot, scene, clip, rests)) {
-            Found::Ready(picture) => {
-                let pace = if protocol == Protocol::Kitty { Duration::ZERO } else { DRAWN_EACH };
-                Some(Exposed { name, placed: Placed { picture, place }, since: now, wanted: now, due: None, pace })
-            }
-            Found::Awaited => before.and_then(|before| before.awaiting(&name, now)),
+            Found::Ready(picture) => Some(self.exposed(name, picture, now)),
+            // It stands already.
+            Found::Awaited(Some((likest, _))) if before.as_ref().is_some_and(|before| before.name == likest) => before,
+            Found::Awaited(Some((likest, picture))) => Some(self.exposed(likest, picture, now)),
+            Found::Awaited(None) => before.and_then(|before| before.awaiting(&name, now)),
             Found::Never => None,
         }
+    }
+
+    /// A picture that stands from `now` on.
+    fn exposed(self, name: Name, picture: Arc<Picture>, now: Duration) -> Exposed {
+        let pace = if self.protocol == Protocol::Kitty { Duration::ZERO } else { DRAWN_EACH };
+        Exposed { name, placed: Placed { picture, place: self.place }, since: now, wanted: now, due: None, pace }
     }
 }
 

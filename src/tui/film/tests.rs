@@ -175,6 +175,20 @@ fn the_picture_before_stands_while_the_next_one_is_painted_and_that_of_another_f
 }
 
 #[test]
+fn a_painter_who_is_slower_than_the_movement_is_followed_as_well_as_can_be() {
+    let ([figure, _], cx, mut film) = (figures(), showing(Pictures::Kitty), Film::default());
+    let mut seen = BTreeSet::new();
+    for step in 0_u8..=60 {
+        // One picture is painted while the figure passes two of them.
+        film.prepare(Some(on_its_way(&figure, f32::from(step) / 12.0 % 1.0)), Some(PLACE), Duration::ZERO, &cx);
+        cx.painter.work();
+        assert_eq!(film.pixels().is_some(), step > 0, "at {step}");
+        seen.extend(serial(&film));
+    }
+    assert!(seen.len() > 8, "{seen:?}");
+}
+
+#[test]
 fn what_is_drawn_into_the_cells_changes_six_times_a_second_at_most() {
     for (chosen, most) in [(Pictures::Sixel, 6), (Pictures::Iterm, 6), (Pictures::Kitty, 25)] {
         let ([figure, _], cx, mut film) = (figures(), showing(chosen), Film::default());

@@ -15,6 +15,8 @@ use crate::tui::to::Keyed;
 /// The list of all keys of a screen. Any key closes it.
 pub(crate) struct Help {
     entries: Vec<(String, &'static str)>,
+    /// Whether the screen shows a figure.
+    has_figure: bool,
 }
 
 impl Help {
@@ -29,13 +31,14 @@ impl Help {
             Keyed::History => keymap.history.help(),
             Keyed::Guide => keymap.guide.help(),
         };
-        Self { entries }
+        Self { entries, has_figure: matches!(keyed, Keyed::Session | Keyed::Home | Keyed::Preview) }
     }
 }
 
 impl Layer for Help {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
-        let model = help::Model { entries: &self.entries, keys: &[("any key", "back")] };
+        let drawn = self.has_figure.then(|| cx.showing.why(&cx.capabilities));
+        let model = help::Model { entries: &self.entries, keys: &[("any key", "back")], drawn: drawn.as_deref() };
         help::draw(buf, cx.area, &model, cx.theme());
     }
 

@@ -36,7 +36,7 @@ fn what_is_wanted_is_painted_on_another_thread_which_wakes_the_loop() {
     let (painter, mut inbox) = (Painter::default(), Inbox::without_keys().unwrap());
     let waker = Arc::new(inbox.waker().unwrap());
     let find = || painter.find(&name, &clip, Some(&waker), Vec::new);
-    assert!(matches!(find(), Found::Awaited));
+    assert!(matches!(find(), Found::Awaited(None)));
     let begun = Instant::now();
     while !inbox.wait(Some(Duration::from_secs(1))).unwrap().contains(&Event::Woken) {
         assert!(begun.elapsed() < Duration::from_secs(20));
@@ -57,7 +57,7 @@ fn what_cannot_be_painted_is_never_there_and_the_rest_is_painted() {
     let sound = name(&figure, &clip, Motion::Hold);
     let painter = Painter::default();
     let find = |name: &Name| painter.find(name, &clip, None, || vec![sound.shot]);
-    assert!(matches!(find(&broken), Found::Awaited));
+    assert!(matches!(find(&broken), Found::Awaited(None)));
     painter.work_off();
     assert!(matches!(find(&broken), Found::Never));
     assert!(matches!(find(&sound), Found::Ready(_)));

@@ -25,6 +25,8 @@ pub struct Model<'a> {
     pub entries: &'a [(String, &'static str)],
     /// How to leave.
     pub keys: &'a [KeyHint<'a>],
+    /// How the figure is drawn, and after a colon why; `None` where none is.
+    pub drawn: Option<&'a str>,
 }
 
 /// Columns between keys and words, and between two columns of them.
@@ -43,24 +45,36 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let count = u16::try_from(model.entries.len()).unwrap_or(u16::MAX);
     if !fits_whole(row(head).width, foot.saturating_sub(head), model.entries) {
         few(buf, Rect { height: foot.saturating_sub(area.y), ..row(area.y) }, model.entries, theme);
-        return keys::only(buf, row(foot), model.keys, theme);
+        return bottom(buf, row(foot), model, theme);
     }
     // one row more, where the words would be cut in two columns
     let untitled = count > foot.saturating_sub(head + 1) && count <= foot.saturating_sub(head);
     if untitled && !fit_beside(row(head).width, model.entries) {
         list(buf, Rect { height: foot - head, ..row(head) }, model.entries, theme);
-        return keys::only(buf, row(foot), model.keys, theme);
+        return bottom(buf, row(foot), model, theme);
     }
     text::left(buf, row(head), "Keys", theme.bold(Role::Bright));
     let body = Rect { y: head + 3, height: foot.saturating_sub(head + 4), ..row(head) };
     if is_vast(area) && large(buf, body, model.entries, theme) == Fit::Yes {
-        return keys::only(buf, row(foot), model.keys, theme);
+        return bottom(buf, row(foot), model, theme);
     }
     let airy = if wide { 3 } else { 2 };
     // a list that just fits takes the air above and below it
     let (top, end) = if head + airy + count < foot { (head + airy, foot - 1) } else { (head + 1, foot) };
     list(buf, Rect { y: top, height: end.saturating_sub(top), ..row(head) }, model.entries, theme);
-    keys::only(buf, row(foot), model.keys, theme);
+    bottom(buf, row(foot), model, theme);
+}
+
+/// How to leave, and at the right end how the figure is drawn: with the reason where there is room for both.
+fn bottom(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
+    keys::only(buf, place, model.keys, theme);
+    let taken: u16 = model.keys.iter().map(|(key, what)| text::width(key) + text::width(what) + 1 + GAP).sum();
+    let room = text::from(place, place.x + taken);
+    let short = |drawn: &'_ str| drawn.split(':').next().unwrap_or_default().to_owned();
+    let said = model.drawn.into_iter().flat_map(|drawn| [drawn.to_owned(), short(drawn)]);
+    if let Some(said) = said.into_iter().find(|said| text::width(said) <= room.width) {
+        text::right(buf, room, &said, theme.ink(Role::Quiet));
+    }
 }
 
 /// The keys in large type, what they do beside them, in two columns. Returns whether all of them had room.

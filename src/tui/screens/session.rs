@@ -21,7 +21,7 @@
 //! count stands below it.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 
 use crate::figure::cells::Cells;
 use crate::session::player::State;
@@ -121,6 +121,16 @@ pub fn draw_edge(buf: &mut Buffer, area: Rect, view: &View, theme: Theme) {
         Some(_) => edge::sides(buf, area, ink),
         // Such a small window has no edge to spare; its digits have the tone.
         None => {}
+    }
+}
+
+/// What of the window is left inside its edge.
+#[must_use]
+pub(crate) fn inside_edge(area: Rect, view: &View) -> Rect {
+    match Places::new(area, view, places::Figure::Missing) {
+        Some(places) if places.header.y > area.y => area.inner(Margin::new(1, 1)),
+        Some(_) => area.inner(Margin::new(1, 0)),
+        None => area,
     }
 }
 

@@ -28,6 +28,7 @@ mod clicks;
 mod doors;
 mod going_on;
 mod home;
+mod pictures;
 mod session;
 mod sounds;
 mod summary;
