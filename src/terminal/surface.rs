@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use super::encode::Encoder;
+use super::known::Spills;
 use super::out;
 use super::pictures::shown::{Placed, Shown};
 
@@ -25,6 +26,7 @@ pub struct Surface {
     next: Buffer,
     encoder: Encoder,
     pictures: Shown,
+    spills: Spills,
     everything: bool,
     /// Cells that have changed, kept so that a frame needs no memory of its own.
     changed: Vec<Change>,
@@ -46,7 +48,13 @@ impl Surface {
     pub fn new(size: Rect) -> Self {
         let (shown, next) = (Buffer::empty(size), Buffer::empty(size));
         let (encoder, pictures) = (Encoder::default(), Shown::default());
-        Self { shown, next, encoder, pictures, everything: true, changed: Vec::new() }
+        Self { shown, next, encoder, pictures, spills: Spills::Nowhere, everything: true, changed: Vec::new() }
+    }
+
+    /// The same in a terminal that draws a little of some characters onto other cells.
+    pub(crate) fn in_one_that(mut self, spills: Spills) -> Self {
+        self.spills = spills;
+        self
     }
 
     /// The window, from 0, 0.
@@ -97,6 +105,7 @@ impl Surface {
                 self.shown[position] = self.next[position].clone();
             }
         }
+        spills::wipe(self.spills, &mut self.shown, &self.next);
         if self.find_changed() == Widths::Narrow && self.few_styles() {
             self.style_by_style();
         } else {
@@ -213,5 +222,6 @@ fn columns(cell: &Cell) -> u16 {
     }
 }
 
+mod spills;
 #[cfg(test)]
 mod tests;

@@ -40,9 +40,11 @@ class Scenes:
 
     def gone(self, name, before, times, typed):
         """What stays when supple has gone: the prompt on a screen that is clean but for what was there before."""
-        _, row, rows, _ = self.visit.wait_for_prompt(times)
+        _, row, *_ = self.visit.wait_for_prompt(times)
+        # tmux' own line tells the time.
+        rows = range(self.visit.cells[1] - (self.visit.inside == "tmux"))
         path = self.picture(name)
-        if said := remains(before, path, range(row - typed, row), rows):
+        if said := remains(before, path, range(row - typed, row), rows, self.visit.cells[1]):
             self.faults.append(f"{name}: {said}")
 
     def home(self):
@@ -94,9 +96,9 @@ class Scenes:
         self.gone("d-session-gone", before, times + 2, 6)
 
 
-def remains(before, after, typed, rows):
-    """Which rows of `after` were neither so before, nor are ground, nor are what was typed and said since (`typed`, of
-    `rows`, from 0). None if none are."""
+def remains(before, after, typed, looked_at, rows):
+    """Which of the rows `looked_at` of `after` were neither so before, nor are ground, nor are what was typed and said since (`typed`,
+    from 0). None if none are."""
     with Image.open(before) as one, Image.open(after) as other:
         if one.size != other.size:
             return f"the window is {other.size} and was {one.size}"
@@ -104,7 +106,7 @@ def remains(before, after, typed, rows):
         height = one.height // rows
         border = (one.height - rows * height) // 2
         dirty = []
-        for at in range(rows):
+        for at in looked_at:
             if at in typed:
                 continue
             box = (0, border + at * height + 1, one.width, border + (at + 1) * height - 1)

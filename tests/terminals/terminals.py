@@ -89,11 +89,13 @@ def alacritty(cols, rows, ground, letters, run):
             "-o", f"font.size={POINTS}", "-e", *run]
 
 
-def qterminal_files(ground, letters, _cols, _rows):
+def qterminal_files(ground, letters, cols, rows):
     return {
         ".config/qterminal.org/qterminal.ini":
             f"[General]\nfontFamily={FONT}\nfontSize={POINTS}\ncolorScheme=t\nMenuVisible=false\n"
-            "HideTabBarWithOneTab=true\nScrollbarPosition=0\nTerminalMargin=0\nAskOnExit=false\nTerminalTransparency=0\n",
+            "HideTabBarWithOneTab=true\nScrollbarPosition=0\nTerminalMargin=0\nAskOnExit=false\nTerminalTransparency=0\n"
+            # It has no option for a size in cells; those of this font are 9x18, and there is a frame of 2.
+            f"[MainWindow]\nsize=@Size({9 * cols + 4} {18 * rows + 4})\n",
         ".config/qterminal.org/color-schemes/t.colorscheme":
             f"[General]\nDescription=t\nOpacity=1\n[Background]\nColor={rgb(ground)}\n[Foreground]\nColor={rgb(letters)}\n",
     }
