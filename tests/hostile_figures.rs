@@ -12,6 +12,7 @@ use supple::body::{Muscle, Side};
 use supple::diagnostic::{Colour, Finding, draw};
 use supple::figure::geom::{V, v};
 use supple::figure::joint::{Bone, Joint, Limb, Part, Spot};
+use supple::figure::pixels::{Backdrop, Canvas, CellSize};
 use supple::figure::pose::{
     Arrow, Bend, Contact, Ease, Heads, Key, LimbPose, Loop, Mark, Pose, Prop, Rolling, Stand, Target, View,
 };
@@ -50,6 +51,13 @@ fn drawn(figure: &Figure) {
         let (cols, rows) = if number < 4 { (7, 3) } else { (32, 12) };
         let cells = clip.render(&clip.still(motion), &Look { facing, ..Look::plain(cols, rows) });
         assert_eq!(cells.cells.len(), usize::from(cols) * usize::from(rows));
+        let canvas = Canvas { cols, rows, cell: CellSize { width: 5, height: 11 } };
+        let moment = clip.moment(motion);
+        assert!(clip.way_of(moment).contains(&moment));
+        for frame in [clip.still(motion), clip.frame_at(moment)] {
+            let pixels = clip.paint(&frame, canvas, Look::plain(1, 1).palette, facing, Backdrop::Clear);
+            assert_eq!(pixels.rgba.len(), usize::from(cols) * 5 * usize::from(rows) * 11 * 4);
+        }
         let _ = (clip.is_moving(motion), clip.rests_for(motion));
     }
     let look = Look::plain(1, 1);

@@ -50,7 +50,7 @@ pub struct Frame {
 impl Frame {
     /// The same body with its chest so full, 0 to 1.
     #[must_use]
-    pub(crate) fn breathing(mut self, fullness: f32) -> Self {
+    pub fn breathing(mut self, fullness: f32) -> Self {
         self.skeleton.breath = fullness;
         self
     }

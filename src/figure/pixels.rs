@@ -1,6 +1,8 @@
 //! A frame in pixels: the scene of the cells, with smooth edges at the full resolution of the terminal.
 
 mod coverage;
+#[cfg(test)]
+mod tests;
 
 use self::coverage::{Cover, SUB_ROWS, Sheet};
 use super::clip::{Clip, Frame};

@@ -5,8 +5,8 @@ use crate::figure::pose::{Loop, Stop};
 
 /// The most steps of a way from one pose to the next.
 const STEPS: u8 = 24;
-/// The steps of a second of a way that is one of many in a round.
-const STEPS_A_SECOND: f32 = 12.0;
+/// The steps of a second of a way that is one of many in a round: twice the pictures that are shown of it.
+const STEPS_A_SECOND: f32 = 24.0;
 
 /// A moment of a motion, in steps that a picture can show: moments that are equal have one picture. The way back between
 /// two poses has the moments of the way there.

@@ -77,19 +77,18 @@ pub(super) struct Sheet {
 impl Sheet {
     pub(super) fn new(width: u16) -> Self {
         let width = usize::from(width);
-        Self { width, inks: vec![0; width * SAMPLES], mixed: vec![0; width], covered: (0, 0) }
+        Self { width, inks: vec![0; width * SAMPLES], mixed: vec![0; width], covered: (width, 0) }
     }
 
     /// Covers a row of pixels with what lies in it, from back to front.
     pub(super) fn cover(&mut self, row: u16, covers: &[Cover]) {
-        self.inks.fill(0);
-        let mut covered = (self.width, 0);
+        self.clear();
         for cover in covers {
             for (line, left, right) in cover.within(row) {
                 if left >= right {
                     continue;
                 }
-                covered = (covered.0.min(left), covered.1.max(right));
+                self.covered = (self.covered.0.min(left), self.covered.1.max(right));
                 let samples = &mut self.inks[line * self.width..][left..right];
                 match &cover.over {
                     Over::Everything => samples.fill(cover.ink),
@@ -99,22 +98,35 @@ impl Sheet {
                 }
             }
         }
-        self.covered = covered;
+    }
+
+    /// Makes the row before bare again.
+    fn clear(&mut self) {
+        let (from, to) = self.covered;
+        if from < to {
+            self.inks.chunks_mut(self.width).for_each(|line| line[from..to].fill(0));
+            self.mixed[from..to].fill(0);
+        }
+        self.covered = (self.width, 0);
     }
 
     /// Appends the row's pixels.
     pub(super) fn resolve(&mut self, colour: impl Fn(u8, usize) -> Rgba, rgba: &mut Vec<u8>) {
+        let (from, to) = (self.covered.0.min(self.covered.1), self.covered.1);
         let (first, rest) = self.inks.split_at(self.width);
-        self.mixed.fill(0);
         for line in rest.chunks(self.width) {
-            for ((mixed, ink), first) in self.mixed.iter_mut().zip(line).zip(first) {
+            for ((mixed, ink), first) in self.mixed[from..to].iter_mut().zip(&line[from..to]).zip(&first[from..to]) {
                 *mixed |= ink ^ first;
             }
         }
-        for (column, (&ink, &mixed)) in first.iter().zip(&self.mixed).enumerate() {
-            let pixel = if mixed == 0 { colour(ink, column) } else { self.mean(column, &colour) };
+        let bare = colour(0, 0);
+        (0..from).for_each(|_| rgba.extend_from_slice(&bare));
+        for column in from..to {
+            let pixel =
+                if self.mixed[column] == 0 { colour(first[column], column) } else { self.mean(column, &colour) };
             rgba.extend_from_slice(&pixel);
         }
+        (to..self.width).for_each(|_| rgba.extend_from_slice(&bare));
     }
 
     /// The mean colour of a pixel's samples: each counts as much as it is opaque.

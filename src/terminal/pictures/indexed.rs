@@ -21,23 +21,24 @@ pub(super) struct Indexed {
 const MOST: usize = 256;
 
 impl Indexed {
-    /// The picture in at most so many colours, 2 to 256: those of `inks` that are in it, then the commonest others. Every
-    /// other pixel has the nearest of them.
+    /// The picture in at most so many colours, 2 to 256: those of `inks` that are in it as they are, then the commonest
+    /// others, of which such as are hardly to be told apart count as one. Every other pixel has the nearest of them.
     pub(super) fn new(pixels: &Pixels, inks: &[Rgb], most: u16) -> Self {
         let most = usize::from(most).clamp(2, MOST);
         let runs = Runs::of(pixels);
-        let chosen = chosen(&runs.colours, inks, most);
-        let colours: Vec<Rgba> = chosen.iter().map(|&place| runs.colours[place].0).collect();
-        let mut numbers: Vec<Option<u8>> = vec![None; runs.colours.len()];
-        for (number, &place) in (0..=u8::MAX).zip(&chosen) {
-            numbers[place] = Some(number);
-        }
+        let groups = groups(&runs.colours, inks, most);
+        let colours: Vec<Rgba> = groups.iter().take(most).map(|group| group.colour).collect();
         let nearest = |colour: Rgba| {
             let known = (0..=u8::MAX).zip(&colours).min_by_key(|(_, known)| apart(**known, colour));
             known.map_or(0, |(number, _)| number)
         };
-        let number = |(known, (colour, _)): (&Option<u8>, &(Rgba, u32))| known.unwrap_or_else(|| nearest(*colour));
-        let numbers: Vec<u8> = numbers.iter().zip(&runs.colours).map(number).collect();
+        let mut numbers = vec![0; runs.colours.len()];
+        for (place, group) in groups.iter().enumerate() {
+            let number = u8::try_from(place).ok().filter(|_| place < most);
+            for &member in &group.members {
+                numbers[member] = number.unwrap_or_else(|| nearest(runs.colours[member].0));
+            }
+        }
         let mut of_pixels = Vec::with_capacity(pixels.rgba.len() / 4);
         for &(place, length) in &runs.runs {
             of_pixels.resize(of_pixels.len() + length, numbers[place]);
@@ -72,27 +73,72 @@ impl Runs {
     }
 }
 
-/// The places of the colours that are kept: the inks, then the commonest others.
-fn chosen(colours: &[(Rgba, u32)], inks: &[Rgb], most: usize) -> Vec<usize> {
-    let is_ink = |&place: &usize| {
-        let [red, green, blue, opacity] = colours[place].0;
-        opacity == u8::MAX && inks.contains(&[red, green, blue])
-    };
-    let (mut kept, mut others): (Vec<usize>, Vec<usize>) = (0..colours.len()).partition(is_ink);
-    while kept.len() > most {
-        // the one that is missed least: few pixels, and another like it
-        let loss = |&place: &usize| {
-            let (colour, count) = colours[place];
-            let others = kept.iter().filter(|other| **other != place);
-            others.map(|&other| apart(colours[other].0, colour)).min().unwrap_or(0) * u64::from(count)
-        };
-        let least = (0..kept.len()).min_by_key(|&at| loss(&kept[at])).unwrap_or(0);
-        kept.remove(least);
+/// Colours that count as one.
+struct Group {
+    /// The one that stands for all: the commonest.
+    colour: Rgba,
+    /// Whether it is an ink, which stands for itself alone.
+    is_ink: bool,
+    /// How many pixels have one of them.
+    count: u32,
+    /// The places of all of them.
+    members: Vec<usize>,
+}
+
+/// The coarsest grouping: parts of a colour that differ by less than this power of two.
+const COARSEST: u8 = 4;
+
+/// The colours, grouped no more coarsely than it takes to have at most so many: the inks first, then by how common they
+/// are.
+fn groups(colours: &[(Rgba, u32)], inks: &[Rgb], most: usize) -> Vec<Group> {
+    let mut groups = grouped(colours, inks, 0);
+    for bits in 1..=COARSEST {
+        if groups.len() <= most {
+            break;
+        }
+        groups = grouped(colours, inks, bits);
     }
-    others.sort_by_key(|&place| std::cmp::Reverse(colours[place].1));
-    let room = most - kept.len();
-    kept.extend(others.into_iter().take(room));
-    kept
+    groups.sort_by_key(|group| std::cmp::Reverse((group.is_ink, group.count)));
+    let inks = groups.partition_point(|group| group.is_ink);
+    // of too many inks those go last that are missed least
+    let mut kept: Vec<usize> = (0..inks).collect();
+    while kept.len() > most {
+        let least = (0..kept.len()).min_by_key(|&at| loss(&groups, &kept, kept[at])).unwrap_or(0);
+        groups[kept.remove(least)].is_ink = false;
+    }
+    groups.sort_by_key(|group| std::cmp::Reverse((group.is_ink, group.count)));
+    groups
+}
+
+/// The colours in groups whose parts are equal but for so many of the last bits; each ink is a group of its own.
+fn grouped(colours: &[(Rgba, u32)], inks: &[Rgb], bits: u8) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut places: HashMap<Rgba, usize> = HashMap::new();
+    let mut ordered: Vec<usize> = (0..colours.len()).collect();
+    ordered.sort_by_key(|&place| std::cmp::Reverse(colours[place].1));
+    for member in ordered {
+        let (colour, count) = colours[member];
+        let [red, green, blue, opacity] = colour;
+        let is_ink = opacity == u8::MAX && inks.contains(&[red, green, blue]);
+        let known = if is_ink { None } else { places.get(&colour.map(|part| part >> bits)) };
+        if let Some(&place) = known {
+            groups[place].count = groups[place].count.saturating_add(count);
+            groups[place].members.push(member);
+            continue;
+        }
+        if !is_ink {
+            places.insert(colour.map(|part| part >> bits), groups.len());
+        }
+        groups.push(Group { colour, is_ink, count, members: vec![member] });
+    }
+    groups
+}
+
+/// How much is lost without one of the groups that are kept: little, where few pixels have it and another is like it.
+fn loss(groups: &[Group], kept: &[usize], which: usize) -> u64 {
+    let others = kept.iter().filter(|other| **other != which);
+    let nearest = others.map(|&other| apart(groups[other].colour, groups[which].colour)).min().unwrap_or(0);
+    nearest * u64::from(groups[which].count)
 }
 
 /// How far two colours are apart to the eye, squared: red counts 2, green 4, blue 3, opacity as much as all of them.
@@ -104,7 +150,7 @@ fn apart(a: Rgba, b: Rgba) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Indexed, Rgba};
+    use super::{Indexed, Rgba, apart};
     use crate::figure::pixels::Pixels;
 
     const RED: Rgba = [255, 0, 0, 255];
@@ -139,6 +185,16 @@ mod tests {
         let pixels = picture(&[(RED, 9), (DARK_RED, 7), (BLUE, 2)]);
         let few = Indexed::new(&pixels, &[[255, 0, 0], [250, 0, 0], [0, 0, 255]], 2);
         assert_eq!(shown(&few), [RED.repeat(16), BLUE.repeat(2)].concat().as_chunks::<4>().0);
+    }
+
+    #[test]
+    fn colours_hardly_to_be_told_apart_count_as_one() {
+        let reds: Vec<(Rgba, usize)> = (0..40).map(|part| ([200, part / 10, part % 10, 255], 3)).collect();
+        let pixels = picture(&[reds, vec![(BLUE, 50), (GREEN, 60)]].concat());
+        let few = Indexed::new(&pixels, &[], 4);
+        let wrong = shown(&few).iter().zip(pixels.rgba.as_chunks::<4>().0).map(|(a, b)| apart(*a, *b)).max();
+        assert!(wrong.unwrap() < 3 * 16 * 16 * 9, "{wrong:?}");
+        assert!(shown(&few).contains(&BLUE) && shown(&few).contains(&GREEN));
     }
 
     #[test]
