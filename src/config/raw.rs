@@ -119,7 +119,7 @@ shape! {
 shape! {
     /// Drawing.
     pub(super) struct RawFigure {
-        /// `auto`, `half`, `quadrant` or `sextant`.
+        /// `auto`, `full`, `half`, `quadrant` or `sextant`.
         marker: MarkerWord = "marker";
         /// `auto`, `smooth` or `hard`.
         edges: EdgesWord = "edges";

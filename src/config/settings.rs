@@ -249,6 +249,7 @@ fn number<const LEAST: i64, const MOST: i64, N: TryFrom<i64>>(field: &Field<Whol
 const fn marker(word: MarkerWord) -> Option<Marker> {
     match word {
         MarkerWord::Auto => None,
+        MarkerWord::Full => Some(Marker::Full),
         MarkerWord::Half => Some(Marker::Half),
         MarkerWord::Quadrant => Some(Marker::Quadrant),
         MarkerWord::Sextant => Some(Marker::Sextant),

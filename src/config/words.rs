@@ -35,6 +35,8 @@ vocabulary! {
     pub(crate) MarkerWord, "marker" {
         /// As fine as the terminal is known to draw.
         Auto = "auto", "as fine as the terminal draws";
+        /// Whole cells.
+        Full = "full", "whole cells";
         /// Half cells.
         Half = "half", "half cells";
         /// Quarters of cells.

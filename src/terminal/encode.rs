@@ -43,10 +43,12 @@ const fn digits(number: u16) -> u16 {
 }
 
 impl Encoder {
-    /// Forgets what the terminal shows, and clears it.
-    pub(crate) fn clear(&mut self) {
-        self.bytes.extend_from_slice(b"\x1b[0m\x1b[2J");
+    /// Forgets what the terminal shows, and clears it to this colour, where the terminal clears to one.
+    pub(crate) fn clear(&mut self, behind: Color) {
+        self.bytes.extend_from_slice(b"\x1b[0m");
         self.style = Some(PLAIN);
+        self.dress(Look { bg: behind, ..PLAIN });
+        self.bytes.extend_from_slice(b"\x1b[2J");
         self.cursor = None;
     }
 

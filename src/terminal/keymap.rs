@@ -1,6 +1,6 @@
 //! Keys are data: which of them ask for what on each screen; the words of the help are beside the actions.
 
-use super::key::Key;
+use super::key::{Code, Key};
 
 mod actions;
 
@@ -47,6 +47,11 @@ impl<A: Action> Bindings<A> {
             .map(|entry| (self.keys(entry.action).map(Key::label).collect::<Vec<_>>().join(" "), entry.what))
             .filter(|(keys, _)| !keys.is_empty())
             .collect()
+    }
+
+    /// Puts escape behind the other keys of each action, so that it is shown only where there is no other.
+    fn name_escape_last(&mut self) {
+        self.bound.sort_by_key(|(key, _)| key.code == Code::Esc);
     }
 
     /// Gives the action of that name these keys and no others, taking them from any other action.
@@ -111,6 +116,17 @@ impl Keymap {
             || preview.action(key).is_some()
             || history.action(key).is_some()
             || guide.action(key).is_some()
+    }
+
+    /// Shows another key than escape wherever there is one: for terminals that hold escapes back.
+    pub(crate) fn name_escape_last(&mut self) {
+        let Self { home, session, summary, preview, history, guide } = self;
+        home.name_escape_last();
+        session.name_escape_last();
+        summary.name_escape_last();
+        preview.name_escape_last();
+        history.name_escape_last();
+        guide.name_escape_last();
     }
 
     /// The usual keys, changed as the configuration says: for each action name its keys.

@@ -4,6 +4,7 @@ use std::io;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr;
 
 use super::encode::Encoder;
@@ -97,7 +98,7 @@ impl Surface {
         if std::mem::take(&mut self.everything) {
             self.shown.reset();
             self.pictures.forget(&mut self.encoder);
-            self.encoder.clear();
+            self.encoder.clear(self.ground());
         }
         if let Some(kept) = self.pictures.drawn_into().filter(|&place| picture.is_some_and(|new| new.place == place)) {
             // Only the picture is drawn there.
@@ -127,6 +128,13 @@ impl Surface {
     fn is_bare(&self, place: Rect) -> bool {
         let blank = |position| self.next.cell(position).is_some_and(|cell| cell.symbol() == " ");
         place.positions().all(blank)
+    }
+
+    /// The colour to clear the window to, so that no other one flashes up before its cells: where none of them shows the
+    /// terminal's own, that of the first. They are all sent then, because not all terminals clear to a colour.
+    fn ground(&self) -> Color {
+        let is_painted = self.next.content.iter().all(|cell| cell.bg != Color::Reset);
+        self.next.content.first().filter(|_| is_painted).map_or(Color::Reset, |corner| corner.bg)
     }
 
     /// Finds the cells that have changed, row by row, and how wide they were and are.

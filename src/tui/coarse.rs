@@ -54,3 +54,46 @@ fn replace(buf: &mut Buffer, with: impl Fn(&str) -> Option<&'static str>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{fill, halve};
+    use ratatui::buffer::Buffer;
+
+    #[test]
+    fn what_is_left_are_letters_that_a_console_font_has() {
+        let mut buf = Buffer::with_lines(["▘▝▀▖▌▞▛▗▚▐▜▄▙▟█ a"]);
+        halve(&mut buf);
+        assert_eq!(buf, Buffer::with_lines(["▀▀▀▄▌██▄█▐█▄███ a"]));
+    }
+
+    #[test]
+    fn of_whole_cells_those_are_filled_that_were_half_filled_or_more() {
+        let mut buf = Buffer::with_lines(["▘▝▀▖▌▞▛▗▚▐▜▄▙▟█ a"]);
+        fill(&mut buf);
+        assert_eq!(buf, Buffer::with_lines(["  █ ███ ███████ a"]));
+    }
+
+    /// Every sign that any screen draws, but letters of people's own texts.
+    #[test]
+    fn no_sign_is_left_that_the_kernels_font_lacks() {
+        const SIGNS: &str = "·×“”„‘’′…≤–—‑←↑→↓─━┄┊╸▀▁▂▃▄▅▆▇█▌▏▐░▒▓▔▖▗▘▙▚▛▜▝▞▟■□▣▲▴►◄◆○●✓";
+        const FONT: &str = "·×≤←↑→↓─│█░▒■▲";
+        let mut buf = Buffer::with_lines([SIGNS]);
+        fill(&mut buf);
+        for cell in &buf.content {
+            assert!(cell.symbol().is_ascii() || FONT.contains(cell.symbol()), "{} is not in the font", cell.symbol());
+        }
+    }
+
+    #[test]
+    fn every_sign_of_the_screens_is_known_here() {
+        let known = include_str!("coarse.rs");
+        let snapshots = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/screens/snapshots")).unwrap();
+        for snapshot in snapshots {
+            let text = std::fs::read_to_string(snapshot.unwrap().path()).unwrap();
+            let strange = text.chars().find(|sign| !sign.is_ascii() && !sign.is_alphabetic() && !known.contains(*sign));
+            assert_eq!(strange, None, "a sign of the screens has no other one for the console");
+        }
+    }
+}

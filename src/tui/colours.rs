@@ -33,7 +33,7 @@ impl Surroundings {
     }
 
     /// An environment, from what its variables hold.
-    fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
+    pub(crate) fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
         let text = |name| variable(name).unwrap_or_default();
         let is_set = |name| !text(name).is_empty();
         let known = Known::of(&variable);

@@ -15,7 +15,7 @@ use crate::coach::bell::rings;
 use crate::coach::setting::keep;
 use crate::coach::{Launch, Setting, World, clock};
 use crate::config::{Folders, SavedState, Settings};
-use crate::figure::cells::Edges;
+use crate::figure::cells::{Edges, Marker};
 use crate::journal::{Event, History, Item, Journal, Line, Moment, Named, Past, Today};
 use crate::routine::{Library, Routine};
 use crate::session::effect::Effect;
@@ -23,6 +23,7 @@ use crate::session::timeline::outline;
 use crate::terminal::capabilities::{Behind, Capabilities};
 use crate::terminal::inbox::Waker;
 use crate::terminal::keymap::Keymap;
+use crate::terminal::known::Escape;
 
 /// The context that all screens share.
 pub struct Context {
@@ -74,12 +75,19 @@ impl Context {
     /// The context that begins with `setting`.
     #[must_use]
     pub fn new(setting: Setting) -> Self {
-        let Setting { folders, mut settings, kept, keymap, library, past, world, word } = setting;
-        let around = Surroundings::read();
+        Self::within(Surroundings::read(), setting)
+    }
+
+    /// The context that begins with `setting`, in such a terminal.
+    pub(crate) fn within(around: Surroundings, setting: Setting) -> Self {
+        let Setting { folders, mut settings, kept, mut keymap, library, past, world, word } = setting;
+        if around.known().escape == Escape::Late {
+            keymap.name_escape_last();
+        }
         settings.figure = around.drawing(settings.figure);
         let capabilities = Capabilities::new(around.known(), around.line(), None);
         let behind = capabilities.behind(Duration::ZERO);
-        let theme = colours::theme(settings.theme, &around, behind).with_edges(edges(&settings));
+        let theme = theme(&settings, &around, behind);
         let word = word.map(|word| (word, LONGER));
         let (area, showing) = (Rect::default(), Showing::new(settings.figure.pictures, theme.depth()));
         Self {
@@ -103,6 +111,14 @@ impl Context {
             ringing: false,
             noted: Vec::new(),
             awaits_past: false,
+        }
+    }
+
+    /// The key to name for going back: escape, or another that does the same, where escapes are held back on their way.
+    pub(crate) fn escape_or(&self, other: &'static str) -> &'static str {
+        match self.around.known().escape {
+            Escape::AtOnce => "esc",
+            Escape::Late => other,
         }
     }
 
@@ -212,7 +228,7 @@ impl Context {
         let behind = self.capabilities.behind(now);
         if behind != self.behind {
             self.behind = behind;
-            self.theme = colours::theme(self.settings.theme, &self.around, behind).with_edges(edges(&self.settings));
+            self.theme = theme(&self.settings, &self.around, behind);
         }
     }
 
@@ -259,9 +275,11 @@ impl Context {
     }
 }
 
-/// The edges of what is drawn large.
-fn edges(settings: &Settings) -> Edges {
-    settings.figure.edges.unwrap_or(Edges::Smooth)
+/// The theme for what stands behind the letters.
+fn theme(settings: &Settings, around: &Surroundings, behind: Behind) -> Theme {
+    let edges = settings.figure.edges.unwrap_or(Edges::Smooth);
+    let theme = colours::theme(settings.theme, around, behind).with_edges(edges);
+    if settings.figure.marker == Some(Marker::Full) { theme.of_whole_cells() } else { theme }
 }
 
 /// A control that every screen has: volume and mute.

@@ -94,6 +94,7 @@ pub struct Theme {
     background: Rgb,
     edges: Edges,
     is_painted: bool,
+    has_whole_cells: bool,
 }
 
 /// The colours of a cell to which nobody gave any, where the terminal's own are not used.
@@ -115,7 +116,14 @@ impl Theme {
             Shade::Dark => hex(0x1d_1f21),
             Shade::Light => hex(0xfa_fafa),
         };
-        Self { shade, depth, background: background.unwrap_or(usual), edges: Edges::Smooth, is_painted: false }
+        Self {
+            shade,
+            depth,
+            background: background.unwrap_or(usual),
+            edges: Edges::Smooth,
+            is_painted: false,
+            has_whole_cells: false,
+        }
     }
 
     /// This theme with such edges of what is drawn large.
@@ -134,6 +142,18 @@ impl Theme {
     #[must_use]
     pub const fn depth(self) -> Depth {
         self.depth
+    }
+
+    /// This theme for a terminal that has no sign for a part of a cell, or draws none because that was chosen.
+    #[must_use]
+    pub const fn of_whole_cells(self) -> Self {
+        Self { has_whole_cells: true, ..self }
+    }
+
+    /// Whether what is drawn large is drawn of whole cells: then small sizes of it cannot be read.
+    #[must_use]
+    pub const fn has_whole_cells(self) -> bool {
+        self.has_whole_cells
     }
 
     /// This theme with a ground of its own behind everything, for a terminal of which nobody knows what it has there. Not

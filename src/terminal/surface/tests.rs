@@ -152,3 +152,20 @@ fn beside_a_letter_that_goes_nothing_is_written() {
     let bytes = surface.encode(|_| {});
     assert_eq!(bytes.iter().filter(|&&byte| byte == b' ').count(), 1);
 }
+
+#[test]
+fn a_window_with_a_ground_of_its_own_is_cleared_to_it_and_every_cell_is_sent() {
+    let ground = Color::Rgb(29, 31, 33);
+    let mut surface = Surface::new(area());
+    let painted = surface.encode(|buffer| buffer.content.iter_mut().for_each(|cell| cell.bg = ground));
+    let text = String::from_utf8(painted.clone()).unwrap();
+    assert!(text.contains("\x1b[0m\x1b[48;2;29;31;33m\x1b[2J"), "{text:?}");
+    // As it is where clearing leaves the terminal's own colour, as in GNU screen.
+    let mut terminal = vt100::Parser::new(8.try_into().unwrap(), 24.try_into().unwrap(), 0);
+    terminal.process(text.replace("\x1b[2J", "").as_bytes());
+    let cells = (0..8).flat_map(|y| (0..24).map(move |x| (y, x)));
+    for (y, x) in cells {
+        let shown = terminal.screen().cell(y, x).unwrap().bgcolor();
+        assert_eq!(shown, vt100::Color::Rgb(29, 31, 33), "row {y}, column {x}");
+    }
+}

@@ -142,7 +142,7 @@ impl Layer for CheckIn {
             let back = if matches!(self.question, Question::Of(_)) { "the others" } else { "back" };
             keys.push(("backspace", back));
         }
-        keys.push(("esc", back));
+        keys.push((cx.escape_or("q"), back));
         let is_first = !matches!(self.question, Question::More | Question::Of(_));
         let begins = is_first && !matches!(self.aim, Aim::Running);
         let model = card::Model {
@@ -159,10 +159,11 @@ impl Layer for CheckIn {
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
         // What was marked is not dropped without a word; it takes nothing else back.
-        if key.code == Code::Esc && self.is_grave_news(&cx.today().facts) {
+        let leaves = matches!(key.code, Code::Esc | Code::Char('q'));
+        if leaves && self.is_grave_news(&cx.today().facts) {
             return self.done(now, cx);
         }
-        if key.code == Code::Esc {
+        if leaves {
             return match &self.aim {
                 Aim::Session(launch) if launch.start == Start::CommandLine => Flow::Close,
                 Aim::Session(launch) => Flow::Go(To::HomeOn(launch.routine.id.clone())),

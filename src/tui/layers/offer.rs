@@ -63,7 +63,7 @@ impl Layer for Offer {
             answers: &[Answers::List(&[answer("enter", "the easier way"), answer("u", "the usual way")])],
             below: &["x during a set takes the easier way at any time."],
             source: None,
-            keys: &[("enter", "the easier way"), ("u", "the usual way"), ("esc", back)],
+            keys: &[("enter", "the easier way"), ("u", "the usual way"), (cx.escape_or("q"), back)],
         };
         card::draw(buf, cx.area, &model, cx.theme());
     }

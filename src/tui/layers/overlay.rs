@@ -76,7 +76,7 @@ impl Confirm {
 impl Layer for Confirm {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let end = cx.keymap.session.label(SessionAction::Back);
-        let other = if cx.area.width < NARROW { "esc" } else { "any other key" };
+        let other = if cx.area.width < NARROW { cx.escape_or("n") } else { "any other key" };
         let keys = [(end.as_str(), "end"), (other, "go on")];
         if self.kept {
             confirm::draw(buf, cx.area, &keys, cx.theme());
@@ -121,7 +121,7 @@ impl Remove {
 impl Layer for Remove {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let remove = cx.keymap.history.label(HistoryAction::Remove);
-        let other = if cx.area.width < NARROW { "esc" } else { "any other key" };
+        let other = if cx.area.width < NARROW { cx.escape_or("n") } else { "any other key" };
         let questions = self.questions.each_ref().map(String::as_str);
         confirm::ask(buf, cx.area, &questions, &[(&remove, "remove"), (other, "keep it")], cx.theme());
     }

@@ -62,7 +62,7 @@ impl Layer for Ready {
             keys.push(("enter", "start it"));
             answers.push(card::Answer { key: "enter", what: said, given: card::Given::No });
         }
-        keys.extend([("c", "answer again"), ("esc", "home"), sources::KEY]);
+        keys.extend([("c", "answer again"), (cx.escape_or("q"), "home"), sources::KEY]);
         let also = self.answer.also.iter().map(String::as_str);
         let below: Vec<&str> = std::iter::once(self.why.as_str()).chain(also).collect();
         let said = said_below(self.answer.sentence(), self.answer.what_to_do);

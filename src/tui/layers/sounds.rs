@@ -68,7 +68,7 @@ impl Layer for Sounds {
             answers: &[Answers::List(&answers)],
             below: &[],
             source: Some(Source::said(&about)),
-            keys: &[("its key", "hear one again"), (&again, "all again"), ("esc", "home")],
+            keys: &[("its key", "hear one again"), (&again, "all again"), (cx.escape_or("q"), "home")],
         };
         card::draw(buf, cx.area, &model, cx.theme());
     }

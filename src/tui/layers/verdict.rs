@@ -107,10 +107,11 @@ impl Layer for Verdict {
         let mut answers = Vec::new();
         let mut keys = Vec::new();
         let leave = match &self.about {
-            Aim::Session(launch) if launch.start == Start::CommandLine => ("esc", "leave"),
-            Aim::Session(_) | Aim::Running => ("esc", "home"),
-            Aim::After => ("esc", "back"),
+            Aim::Session(launch) if launch.start == Start::CommandLine => "leave",
+            Aim::Session(_) | Aim::Running => "home",
+            Aim::After => "back",
         };
+        let leave = (cx.escape_or("q"), leave);
         match advice {
             // In an emergency nothing else is to be read.
             Advice::Emergency => keys.extend([leave, ("c", "answer again")]),

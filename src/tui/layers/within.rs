@@ -125,10 +125,11 @@ impl Layer for Within {
         let below: Vec<&str> = below.iter().map(String::as_str).collect();
         let fits = self.fit.is_ok();
         let back = if self.launch.start == Start::CommandLine { "leave" } else { "home" };
+        let leave = cx.escape_or("q");
         let keys: &[(&str, &str)] = if fits {
-            &[("0-9", "minutes"), ("enter", "start"), ("esc", back)]
+            &[("0-9", "minutes"), ("enter", "start"), (leave, back)]
         } else {
-            &[("0-9", "minutes"), ("esc", back)]
+            &[("0-9", "minutes"), (leave, back)]
         };
         let role = Role::Tone(if fits { Tone::Hold } else { Tone::Rest });
         let model = card::Model { word: &word, role, said: &said, answers: &[], below: &below, source: None, keys };

@@ -125,7 +125,12 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let top = area.y + (area.height / 5).min(room.saturating_sub(height).div_ceil(2) + 1);
     let mut place = Rect::new(x, top, columns, foot.saturating_sub(top + 1));
     if titled {
-        letters.draw(buf, Rect { width: area.right().saturating_sub(x + margin), ..place }, theme.ink(model.role));
+        letters.draw(
+            buf,
+            Rect { width: area.right().saturating_sub(x + margin), ..place },
+            theme.ink(model.role),
+            theme,
+        );
         skip(&mut place, tall);
     } else {
         text::left(buf, Rect { height: 1.min(place.height), ..place }, model.word, theme.bold(model.role));
@@ -195,11 +200,11 @@ impl Letters {
         u16::try_from(self.lines.len()).unwrap_or(u16::MAX).saturating_mul(self.each + 1).saturating_add(1)
     }
 
-    fn draw(&self, buf: &mut Buffer, place: Rect, style: Style) {
+    fn draw(&self, buf: &mut Buffer, place: Rect, style: Style, theme: Theme) {
         for (line, y) in self.lines.iter().zip((place.y..).step_by(usize::from(self.each) + 1)) {
             let place = Rect { y, height: self.each, ..place };
             let large = self.each == word::LARGE_ROWS && word::draw_large(buf, place, line, style) == Fit::Yes;
-            if !large && word::draw(buf, place, line, style) == Fit::No {
+            if !large && word::draw(buf, place, line, style, theme) == Fit::No {
                 text::left(buf, place, line, style);
             }
         }

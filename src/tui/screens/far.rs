@@ -132,7 +132,7 @@ fn put(buf: &mut Buffer, place: Rect, words: &str, (role, strength): (Role, Stre
         face::width(words, place.height)
             .is_some_and(|width| face::draw(buf, centred(width), words, role, strength, theme) == Fit::Yes)
     } else {
-        word::width(words).is_some_and(|width| word::draw(buf, centred(width), words, style) == Fit::Yes)
+        word::width(words).is_some_and(|width| word::draw(buf, centred(width), words, style, theme) == Fit::Yes)
     };
     if !drawn {
         let middle = Rect { y: place.y + place.height / 2, height: 1, ..place };

@@ -32,7 +32,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[KeyHint<'_>], theme: Theme) {
         place.height = place.height.saturating_sub(rows);
     };
     let tone = theme.ink(Role::Tone(Tone::Hold));
-    if titled && word::draw(buf, Rect { height: word::ROWS.min(place.height), ..place }, "supple", tone) == Fit::Yes {
+    if titled
+        && word::draw(buf, Rect { height: word::ROWS.min(place.height), ..place }, "supple", tone, theme) == Fit::Yes
+    {
         skip(&mut place, word::ROWS + gap);
     }
     let taken = paragraph::draw(buf, place, COACHES, theme.bold(Role::Bright));

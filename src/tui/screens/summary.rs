@@ -143,7 +143,7 @@ fn total(buf: &mut Buffer, body: Rect, record: &Record, wide: bool, theme: Theme
     let (said, number) = result(record);
     let columns = column(body);
     let rows = body.height.saturating_sub(word::ROWS + gap * 2 + 1).min(body.width / 8);
-    if word::draw(buf, Rect { height: word::ROWS.min(body.height), ..body }, said, theme.ink(tone)) == Fit::No {
+    if word::draw(buf, Rect { height: word::ROWS.min(body.height), ..body }, said, theme.ink(tone), theme) == Fit::No {
         text::left(buf, body, said, theme.bold(tone));
     }
     let Some((number, unit)) = number.map(|(number, unit)| (number.to_string(), unit)) else { return (columns, 0) };
@@ -162,7 +162,7 @@ fn line(buf: &mut Buffer, body: Rect, record: &Record, theme: Theme) -> (u16, u1
     let tone = Role::Tone(Tone::Hold);
     let (said, number) = result(record);
     let number = number.map_or(String::new(), |(number, unit)| format!("{number} {unit}"));
-    let drawn = word::draw(buf, Rect { height: word::ROWS.min(body.height), ..body }, said, theme.ink(tone));
+    let drawn = word::draw(buf, Rect { height: word::ROWS.min(body.height), ..body }, said, theme.ink(tone), theme);
     let foot = Rect { y: body.y + word::ROWS - 1, height: 1, ..body };
     let after = match word::width(said).filter(|_| drawn == Fit::Yes) {
         Some(columns) => foot.x + columns,

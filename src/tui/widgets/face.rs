@@ -130,7 +130,7 @@ pub fn rows_for(slots: u16, columns: u16, rows: u16) -> Option<u16> {
 pub fn draw(buf: &mut Buffer, place: Rect, text: &str, role: Role, strength: Strength, theme: Theme) -> Fit {
     let text = plain(text);
     let Some(columns) = width(&text, place.height) else { return Fit::No };
-    if place.height < LEAST_ROWS || columns > place.width || place.intersection(buf.area) != place {
+    if place.height < least(theme) || columns > place.width || place.intersection(buf.area) != place {
         return Fit::No;
     }
     let size = Size::new(place.height);
@@ -179,6 +179,11 @@ fn put(buf: &mut Buffer, (x, y): (u16, u16), letter: Option<&Cut>, inks: &[Style
             buf[(x, y)].set_char(spot.glyph).set_style(inks[usize::from(spot.shade - 1)]);
         }
     }
+}
+
+/// The fewest rows at which the face can be read: of whole cells a 3 of fewer is none.
+const fn least(theme: Theme) -> u16 {
+    if theme.has_whole_cells() { 7 } else { LEAST_ROWS }
 }
 
 /// Only 24-bit colours can be mixed.
@@ -247,6 +252,15 @@ mod tests {
         let mut buf = Buffer::empty(area);
         assert_eq!(draw(&mut buf, area, text, Role::Normal, Strength::Full, mono()), Fit::Yes);
         rows(&buf).join("\n") + "\n"
+    }
+
+    #[test]
+    fn of_whole_cells_only_what_can_be_read_is_drawn() {
+        for (rows, fit) in [(5, Fit::No), (6, Fit::No), (7, Fit::Yes), (12, Fit::Yes)] {
+            let area = Rect::new(0, 0, width("38", rows).unwrap(), rows);
+            let whole = mono().of_whole_cells();
+            assert_eq!(draw(&mut Buffer::empty(area), area, "38", Role::Normal, Strength::Full, whole), fit, "{rows}");
+        }
     }
 
     #[test]

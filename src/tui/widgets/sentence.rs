@@ -94,16 +94,22 @@ impl Measured {
     }
 }
 
+/// The sentence as it is set, where it can be read so: small letters of whole cells close up.
+fn large(sentence: &str, columns: u16, rows: u16, theme: Theme) -> Option<Set> {
+    if theme.has_whole_cells() { None } else { set(sentence, columns, rows) }
+}
+
 /// How many rows a sentence takes in a place of so many columns and rows.
-pub(crate) fn rows(sentence: &str, columns: u16, rows: u16) -> u16 {
+pub(crate) fn rows(sentence: &str, columns: u16, rows: u16, theme: Theme) -> u16 {
     let lines = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX);
-    set(sentence, columns, rows).map_or_else(|| lines(paragraph::wrap(sentence, columns).len()), |set| set.height())
+    large(sentence, columns, rows, theme)
+        .map_or_else(|| lines(paragraph::wrap(sentence, columns).len()), |set| set.height())
 }
 
 /// Draws a sentence from the top of `place`, as large as it fits, and as plain text where it fits at no size. Returns how
 /// many rows it took.
 pub(crate) fn draw(buf: &mut Buffer, place: Rect, sentence: &str, ink: (Role, Strength), theme: Theme) -> u16 {
-    let Some(set) = set(sentence, place.width, place.height) else {
+    let Some(set) = large(sentence, place.width, place.height, theme) else {
         let style = theme.ink_at(ink.0, ink.1).add_modifier(ratatui::style::Modifier::BOLD);
         return paragraph::draw(buf, place, sentence, style);
     };
@@ -124,6 +130,15 @@ mod tests {
     use ratatui::buffer::{Buffer, Cell};
     use ratatui::layout::Rect;
     use rstest::rstest;
+
+    #[test]
+    fn of_whole_cells_a_sentence_is_plain_text() {
+        let whole = Theme::new(Shade::Dark, Depth::Mono, None).of_whole_cells();
+        let mut buf = Buffer::empty(Rect::new(0, 0, 120, 12));
+        let area = buf.area;
+        let taken = draw(&mut buf, area, "Breathe out.", (Role::Normal, Strength::Full), whole);
+        assert_eq!((taken, super::rows("Breathe out.", 120, 12, whole)), (1, 1));
+    }
 
     #[test]
     fn shorter_sentences_are_larger_and_all_fit() {

@@ -50,7 +50,7 @@ pub(crate) fn draw(
     let drawn = large
         .is_some_and(|columns| face::draw(buf, at_end(place, columns), &words, role, strength, theme) == Fit::Yes)
         || small.is_some_and(|columns| {
-            word::draw(buf, at_end(foot(word::ROWS), columns), &words, theme.ink_at(role, strength)) == Fit::Yes
+            word::draw(buf, at_end(foot(word::ROWS), columns), &words, theme.ink_at(role, strength), theme) == Fit::Yes
         });
     if !drawn && !place.is_empty() {
         let words = pointed(word, side);

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::figure::cells::Marker;
+use crate::tui::theme::Theme;
 
 /// The rows that a word takes.
 pub(crate) const ROWS: u16 = 3;
@@ -53,10 +54,12 @@ fn marks(marks: &'static str, set: Set) -> impl Iterator<Item = u8> {
 }
 
 /// Draws a word with its top left corner in that of `place`, its letters closer together, then narrower, where it would
-/// not fit otherwise. Returns whether it was drawn: it is not where the face lacks a letter or the place is too small.
-pub(crate) fn draw(buf: &mut Buffer, place: Rect, word: &str, style: Style) -> Fit {
+/// not fit otherwise. Returns whether it was drawn: it is not where the face lacks a letter, the place is too small, or there
+/// are no parts of cells to draw it of.
+pub(crate) fn draw(buf: &mut Buffer, place: Rect, word: &str, style: Style, theme: Theme) -> Fit {
     let place = place.intersection(buf.area);
-    let Some(art) = letters(word).filter(|_| place.height >= ROWS) else { return Fit::No };
+    let can = place.height >= ROWS && !theme.has_whole_cells();
+    let Some(art) = letters(word).filter(|_| can) else { return Fit::No };
     let fits = |set: &Set| columns(&art, *set).is_some_and(|columns| columns <= place.width);
     let Some(set) = SETS.into_iter().find(fits) else { return Fit::No };
     let mut x = 0;
@@ -201,10 +204,17 @@ mod tests {
     use ratatui::layout::Rect;
     use ratatui::style::Style;
 
+    use crate::figure::colour::Depth;
+    use crate::tui::theme::{Shade, Theme};
+
+    fn mono() -> Theme {
+        Theme::new(Shade::Dark, Depth::Mono, None)
+    }
+
     fn shown(word: &str) -> String {
         let area = Rect::new(0, 0, width(word).unwrap(), ROWS);
         let mut buf = Buffer::empty(area);
-        assert_eq!(draw(&mut buf, area, word, Style::new()), Fit::Yes);
+        assert_eq!(draw(&mut buf, area, word, Style::new(), mono()), Fit::Yes);
         text(&buf)
     }
 
@@ -232,7 +242,7 @@ mod tests {
         let narrow = |word: &str| {
             let area = Rect::new(0, 0, columns(&letters(word).unwrap(), SETS[2]).unwrap(), ROWS);
             let mut buf = Buffer::empty(area);
-            assert_eq!(draw(&mut buf, area, word, Style::new()), Fit::Yes);
+            assert_eq!(draw(&mut buf, area, word, Style::new(), mono()), Fit::Yes);
             text(&buf)
         };
         insta::assert_snapshot!([narrow("ABCDEFGHI"), narrow("JKLMNOPQR"), narrow("STUVWXYZ-")].join("\n"));
@@ -250,7 +260,15 @@ mod tests {
     fn a_word_is_drawn_whole_or_not_at_all() {
         let area = Rect::new(0, 0, 20, 3);
         let mut buf = Buffer::empty(area);
-        assert_eq!(draw(&mut buf, area, "RIGHT", Style::new()), Fit::No);
+        assert_eq!(draw(&mut buf, area, "RIGHT", Style::new(), mono()), Fit::No);
+        assert_eq!(buf, Buffer::empty(area));
+    }
+
+    #[test]
+    fn no_word_is_drawn_of_whole_cells() {
+        let area = Rect::new(0, 0, 60, 3);
+        let mut buf = Buffer::empty(area);
+        assert_eq!(draw(&mut buf, area, "RIGHT", Style::new(), mono().of_whole_cells()), Fit::No);
         assert_eq!(buf, Buffer::empty(area));
     }
 }

@@ -19,6 +19,7 @@ use crate::session::record::Record;
 use crate::session::timeline::{Setup, compile};
 use crate::terminal::keymap::Keymap;
 use crate::terminal::mouse::{Gesture, Mouse};
+use crate::tui::colours::Surroundings;
 use crate::tui::context::Context;
 use crate::tui::stack::Stack;
 use crate::tui::to::To;
@@ -26,6 +27,7 @@ use crate::tui::to::To;
 mod answers;
 mod clicks;
 mod doors;
+mod escape;
 mod going_on;
 mod home;
 mod pictures;
@@ -36,7 +38,12 @@ mod time;
 mod unkept;
 
 pub(in crate::tui) fn context() -> Context {
-    let mut cx = Context::new(Setting {
+    context_in(Surroundings::read())
+}
+
+/// The context in such a terminal.
+fn context_in(around: Surroundings) -> Context {
+    let setting = Setting {
         folders: None,
         settings: Settings::default(),
         kept: SavedState::default(),
@@ -45,7 +52,8 @@ pub(in crate::tui) fn context() -> Context {
         past: Past::default(),
         world: World { hearing: Hearing::new(Sound::default(), Talk::new(None)), journal: None, trace: None },
         word: None,
-    });
+    };
+    let mut cx = Context::within(around, setting);
     cx.area = Rect::new(0, 0, 100, 30);
     cx
 }

@@ -20,7 +20,7 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme
     let foot = area.bottom() - 2;
     let room = foot.saturating_sub(area.y + 4);
     let letters = Letters::new(model.word, columns, area.height);
-    let said = sentence::rows(model.said, columns, SAID) + 2;
+    let said = sentence::rows(model.said, columns, SAID, theme) + 2;
     let below: u16 = model.below.iter().map(|text| lines(text, columns) + 1).sum();
     let source = model.source.map_or(0, |source| lines(source.title, columns) + 1);
     let fixed = letters.rows() + 1 + said + below + source;
@@ -36,7 +36,7 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme
     // a tenth down, from one question to the next, but where there is much to tell
     let top = area.y + 2 + room.saturating_sub(fixed + answers).min(area.height / 10);
     let mut place = Rect::new(x, top, columns, foot.saturating_sub(top + 1));
-    letters.draw(buf, place, theme.ink(model.role));
+    letters.draw(buf, place, theme.ink(model.role), theme);
     skip(&mut place, letters.rows() + 1);
     let height = SAID.min(place.height);
     sentence::draw(buf, Rect { height, ..place }, model.said, (Role::Bright, Strength::Full), theme);

@@ -131,7 +131,7 @@ fn sums(buf: &mut Buffer, body: Rect, air: Air, model: &Model<'_>, grid: &Grid, 
         _ => (describe::counted(sessions, "session", "sessions"), "in a year"),
     };
     let tone = Role::Tone(Tone::Hold);
-    if air == Air::Plenty && word::draw(buf, body, &large, theme.ink(tone)) == Fit::Yes {
+    if air == Air::Plenty && word::draw(buf, body, &large, theme.ink(tone), theme) == Fit::Yes {
         let foot = Rect { y: body.y + word::ROWS - 1, height: 1, ..body };
         let after = foot.x + word::width(&large).unwrap_or(0) + 3;
         text::left(buf, text::from(foot, after), small, theme.bold(tone));

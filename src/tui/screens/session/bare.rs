@@ -62,7 +62,7 @@ fn flat(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) -> Fit {
     let x = centred(place, width + 2 + side);
     let top = place.y + (place.height - word::ROWS) / 2;
     let (role, strength) = count_ink(view);
-    let drawn = word::draw(buf, Rect::new(x, top, width, word::ROWS), &number, theme.ink_at(role, strength));
+    let drawn = word::draw(buf, Rect::new(x, top, width, word::ROWS), &number, theme.ink_at(role, strength), theme);
     let (role, strength) = if view.side_word.is_empty() { count_ink(view) } else { side_ink(view) };
     let style = theme.ink_at(role, strength).add_modifier(Modifier::BOLD);
     text::left(

@@ -102,7 +102,7 @@ fn digits(buf: &mut Buffer, place: Rect, view: &View, introduction: &Introductio
     if place.height < face::LEAST_ROWS {
         text::left(buf, foot, STARTS_IN, quiet);
         let place = text::from(place, place.x + label - 1);
-        if word::draw(buf, place, &number, theme.ink_at(role, strength)) == Fit::No {
+        if word::draw(buf, place, &number, theme.ink_at(role, strength), theme) == Fit::No {
             text::left(buf, text::from(foot, place.x), &number, theme.bold(role));
         }
         return;

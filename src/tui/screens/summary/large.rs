@@ -30,7 +30,7 @@ struct Columns {
 pub(super) fn draw(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) -> Fit {
     let record = model.record;
     let count = u16::try_from(record.rows.len()).unwrap_or(u16::MAX);
-    let closing = sentence::rows(&record.closing, place.width, CLOSING);
+    let closing = sentence::rows(&record.closing, place.width, CLOSING, theme);
     let asked = model.question.map_or(0, |_| 2);
     // the sides above the moves, the signs below them, and air
     let upper = place.height.saturating_sub(closing + asked + 2);
@@ -57,7 +57,7 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Them
 fn total(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
     let tone = Role::Tone(Tone::Hold);
     let (said, number) = result(model.record);
-    if word::draw(buf, Rect { height: word::ROWS, ..place }, said, theme.ink(tone)) == Fit::No {
+    if word::draw(buf, Rect { height: word::ROWS, ..place }, said, theme.ink(tone), theme) == Fit::No {
         text::left(buf, place, said, theme.bold(tone));
     }
     let Some((number, unit)) = number.map(|(number, unit)| (number.to_string(), unit)) else { return };
