@@ -12,6 +12,7 @@ pub(crate) mod guide;
 mod handout;
 pub(crate) mod history;
 mod ink;
+mod inline;
 pub(crate) mod list;
 pub(crate) mod log;
 pub(crate) mod manual;

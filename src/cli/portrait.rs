@@ -6,6 +6,7 @@ use std::io::stdout;
 use anstream::{AutoStream, ColorChoice};
 
 use super::ink::{BOLD, QUIET, columns, inked};
+use super::inline::{Chosen, Inline};
 use super::strip::pictures;
 use crate::body::{Muscle, Side};
 use crate::config::Settings;
@@ -54,10 +55,12 @@ pub(super) fn moves(steps: &[Step]) -> Vec<&Exercise> {
 }
 
 /// The hold poses of moves, each below its name, in the colours that standard output shows.
-pub(super) fn portraits(moves: &[&Exercise], way: Way, settings: &Settings) -> String {
+pub(super) fn portraits(moves: &[&Exercise], way: Way, settings: &Settings, chosen: Chosen) -> Page {
     let around = Surroundings::read();
     let bare = AutoStream::choice(&stdout()) == ColorChoice::Never;
-    let theme = theme(settings.theme, &around, Behind::Awaited);
+    let depth = theme(settings.theme, &around, Behind::Awaited).depth();
+    let inline = Inline::find(chosen, if bare { Depth::Mono } else { depth }, &around);
+    let theme = theme(settings.theme, &around, inline.behind());
     let theme = if bare { Theme::new(theme.shade(), Depth::Mono, None) } else { theme };
     let drawing = around.drawing(settings.figure);
     let encoding = Encoding {
@@ -66,7 +69,7 @@ pub(super) fn portraits(moves: &[&Exercise], way: Way, settings: &Settings) -> S
         edges: drawing.edges.unwrap_or(Edges::Smooth),
     };
     let mut page = String::new();
-    for (number, exercise) in moves.iter().enumerate() {
+    for (number, exercise) in (0..).zip(moves) {
         let _ = write!(page, "{}{}", if number == 0 { "" } else { "\n" }, inked(BOLD, &exercise.name));
         let Some(exercise) = way.of(exercise) else {
             page.push_str("\nThere is no easier way of this move.\n");
@@ -78,12 +81,20 @@ pub(super) fn portraits(moves: &[&Exercise], way: Way, settings: &Settings) -> S
             continue;
         };
         // The file may be a person's own: what goes wrong in drawing it costs this picture and no other.
-        match guarded(|| portrait(exercise, &figure.clip(), encoding, theme)) {
+        match guarded(|| portrait(exercise, &figure.clip(), encoding, theme, (&inline, number))) {
             Ok(drawn) => page.push_str(&drawn),
             Err(crash) => _ = writeln!(page, "This picture cannot be drawn: {crash}."),
         }
     }
-    page
+    Page { text: page, is_whole: inline.is_used() }
+}
+
+/// A page with figures.
+#[derive(Debug)]
+pub(super) struct Page {
+    pub(super) text: String,
+    /// Whether it has to be written as it is: without its escape sequences nothing would be left of its pictures.
+    pub(super) is_whole: bool,
 }
 
 fn dose(exercise: &Exercise, way: Way) -> String {
@@ -91,9 +102,19 @@ fn dose(exercise: &Exercise, way: Way) -> String {
     if way == Way::Easier { format!("the easier way, {dose}") } else { dose }
 }
 
-fn portrait(exercise: &Exercise, clip: &Clip, encoding: Encoding, theme: Theme) -> String {
-    let mut drawn = String::new();
-    write_cells(&mut drawn, &clip.render(&clip.still(Motion::Hold), &look(clip, encoding, theme)));
+fn portrait(
+    exercise: &Exercise,
+    clip: &Clip,
+    encoding: Encoding,
+    theme: Theme,
+    (inline, number): (&Inline, u32),
+) -> String {
+    let (frame, look) = (clip.still(Motion::Hold), look(clip, encoding, theme));
+    let mut drawn = inline.picture((clip, &frame), look, number).unwrap_or_else(|| {
+        let mut drawn = String::new();
+        write_cells(&mut drawn, &clip.render(&frame, &look));
+        drawn
+    });
     let _ = writeln!(drawn, "{}", words(exercise, clip, theme.depth()));
     drawn
 }

@@ -13,6 +13,7 @@ use super::completions::{files, files_and_ids};
 use super::diary::{Remembering, tell_forgotten};
 use super::environment::Environment;
 use super::ink::columns;
+use super::inline::Chosen;
 use super::output::{self, Existing};
 use super::portrait::{self, Way};
 use super::sheet::{move_sheet, only_exercise, routine_sheet};
@@ -21,11 +22,13 @@ use super::voice::spoken;
 use super::word::word;
 use crate::body::{Equipment, Muscle};
 use crate::config::Settings;
+use crate::config::words::Pictures;
 use crate::failure::Failure;
 use crate::routine::{Kind, Routine, describe};
 use crate::session::known::Explain;
 use crate::session::report::{self, Report};
 use crate::session::timeline::{Timeline, compile};
+use crate::terminal;
 
 /// The arguments of `supple show`.
 #[derive(Debug, Args)]
@@ -44,6 +47,9 @@ pub(crate) struct Show {
     /// The pose that is held, drawn in the terminal; of a routine, those of all its moves.
     #[arg(long, conflicts_with = "timeline")]
     pub(crate) figure: bool,
+    /// With the figure: in pixels by this protocol, or in cells of characters.
+    #[arg(long, value_parser = word::<Pictures>(), value_name = "HOW", requires = "figure")]
+    pub(crate) pictures: Option<Pictures>,
     /// Draw how a move begins and is held into this SVG file, or the way into it where that takes more pictures.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["timeline", "figure", "json"], add = ArgValueCompleter::new(files))]
     pub(crate) svg: Option<PathBuf>,
@@ -118,7 +124,15 @@ impl Show {
         }
         if self.figure {
             let moves = portrait::moves(&routine.steps);
-            out.write_all(portrait::portraits(&moves, self.way(), &environment.config.settings).as_bytes())?;
+            let settings = &environment.config.settings;
+            let chosen = self.pictures.map_or(Chosen::Elsewhere(settings.figure.pictures), Chosen::Here);
+            let page = portrait::portraits(&moves, self.way(), settings, chosen);
+            if page.is_whole {
+                out.flush()?;
+                terminal::out::write(page.text.as_bytes())?;
+            } else {
+                out.write_all(page.text.as_bytes())?;
+            }
             return Ok(ExitCode::SUCCESS);
         }
         let page = match only_exercise(&routine).filter(|_| entry.kind() == Kind::Move) {

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a screen or a line of coaching; the full screen and the plain lines are both built on it.
 
+pub(crate) mod ask;
 pub(crate) mod capabilities;
 pub(crate) mod decode;
 mod encode;

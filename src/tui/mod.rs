@@ -13,7 +13,7 @@ pub mod layers;
 mod painter;
 pub(crate) mod run;
 pub mod screens;
-mod showing;
+pub(crate) mod showing;
 mod stack;
 pub mod theme;
 pub mod to;

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::Arc;
 use std::time::Duration;
 
-use ratatui::crossterm::terminal::{size, window_size};
+use ratatui::crossterm::terminal::size;
 use ratatui::layout::Rect;
 
 use super::context::Context;
@@ -14,8 +14,8 @@ use super::stack::Stack;
 use super::to::To;
 use crate::coach::bell::BELL;
 use crate::coach::{Clock, SleepWatch};
-use crate::figure::pixels::CellSize;
 use crate::journal::Past;
+use crate::terminal::ask::cell_size;
 use crate::terminal::decode::Input;
 use crate::terminal::guard::Guard;
 use crate::terminal::inbox::{Ended, Event, Inbox};
@@ -100,7 +100,7 @@ pub(crate) fn run(clock: Clock, cx: &mut Context, first: To) -> Result<End, Erro
         log_cared: Duration::ZERO,
     };
     program.cx.area = area;
-    program.cx.capabilities.resized(cell());
+    program.cx.capabilities.resized(cell_size());
     if let Some(fault) = fault {
         program.cx.say(fault, clock.now());
     }
@@ -296,7 +296,7 @@ impl Program<'_> {
     fn measure(&mut self) {
         if let Ok(area) = window() {
             self.cx.area = area;
-            self.cx.capabilities.resized(cell());
+            self.cx.capabilities.resized(cell_size());
             self.surface.resize(area);
         }
     }
@@ -348,12 +348,4 @@ fn outlives_the_screen(event: &Event) -> bool {
 fn window() -> io::Result<Rect> {
     let (columns, rows) = size()?;
     Ok(Rect::new(0, 0, columns.max(1), rows.max(1)))
-}
-
-/// The size of a cell in pixels, where the system knows it.
-fn cell() -> Option<CellSize> {
-    let window = window_size().ok()?;
-    let cell =
-        CellSize { width: window.width.checked_div(window.columns)?, height: window.height.checked_div(window.rows)? };
-    (cell.width > 0 && cell.height > 0).then_some(cell)
 }

@@ -65,6 +65,17 @@ impl Screen {
         Self::spawn(Command::new("bash").args(["-c", &script]), knowing(), columns, rows)
     }
 
+    /// The same in a terminal that sets these variables.
+    pub(crate) fn start_in_shell_of(terminal: &[(&str, &str)], columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        let script = format!(
+            "set -m; '{}' {}; echo 'the shell has it'; read _line; fg >/dev/null",
+            env!("CARGO_BIN_EXE_supple"),
+            arguments.join(" ")
+        );
+        let program = Command::new("bash").args(["-c", &script]).env_remove("VTE_VERSION");
+        Self::spawn_in(terminal, program, knowing(), columns, rows)
+    }
+
     /// The same in a terminal that keeps titles on a stack.
     pub(crate) fn start_in_shell_with_titles(columns: u16, rows: u16, arguments: &[&str]) -> Self {
         let script = format!(
@@ -265,6 +276,11 @@ impl Screen {
         let (rows, columns) = screen.size();
         let places = (0..rows.get()).flat_map(|row| (0..columns.get()).map(move |column| (row, column)));
         places.filter_map(|(row, column)| screen.cell(row, column)).collect()
+    }
+
+    /// Everything that was written.
+    pub(crate) fn written(&self) -> &[u8] {
+        &self.written
     }
 
     /// Where these bytes were written last, among everything that was written.

@@ -78,7 +78,7 @@ impl Shown {
 
     /// Frees what the terminal keeps, before the window is cleared.
     pub(crate) fn forget(&mut self, to: &mut Encoder) {
-        to.aside(|bytes| self.held.iter().for_each(|held| kitty::free(id(held.slot), bytes)));
+        to.aside(|bytes| self.held.iter().for_each(|held| kitty::free(number(held.slot), bytes)));
         *self = Self::default();
     }
 
@@ -94,7 +94,7 @@ impl Shown {
         self.standing = wanted.map(|wanted| self.place(wanted, to));
         let slot = self.standing.and_then(|standing| standing.slot);
         if let Some(old) = before.and_then(|before| before.slot).filter(|old| slot != Some(*old)) {
-            to.aside(|bytes| kitty::remove(id(old), bytes));
+            to.aside(|bytes| kitty::remove(number(old), bytes));
         }
         self.keep_within(to);
     }
@@ -105,7 +105,7 @@ impl Shown {
         let slot = match picture.protocol {
             Protocol::Kitty => {
                 let slot = self.hold(picture, to);
-                to.picture(at, |bytes| kitty::place(id(slot), place.width, place.height, bytes));
+                to.picture(at, |bytes| kitty::place(number(slot), place.width, place.height, bytes));
                 Some(slot)
             }
             Protocol::Sixel | Protocol::Iterm => {
@@ -126,7 +126,7 @@ impl Shown {
         let is_free = |slot: &u32| self.held.iter().all(|held| held.slot != *slot);
         let slot = (0..).find(is_free).expect("there are more numbers than pictures");
         NUMBERED.fetch_max(slot + 1, Ordering::SeqCst);
-        to.aside(|bytes| kitty::transmit(id(slot), &picture.encoded, bytes));
+        to.aside(|bytes| kitty::transmit(number(slot), &picture.encoded, bytes));
         self.held.push(Held { serial: picture.serial, slot, weight: picture.weight, used: self.placed });
         slot
     }
@@ -138,7 +138,7 @@ impl Shown {
             let others = self.held.iter().enumerate().filter(|(_, held)| Some(held.slot) != standing);
             let Some((oldest, _)) = others.min_by_key(|(_, held)| held.used) else { return };
             let gone = self.held.swap_remove(oldest);
-            to.aside(|bytes| kitty::free(id(gone.slot), bytes));
+            to.aside(|bytes| kitty::free(number(gone.slot), bytes));
         }
     }
 }
@@ -147,13 +147,13 @@ impl Shown {
 pub(crate) fn give_back() -> Vec<u8> {
     let mut bytes = Vec::new();
     for slot in 0..NUMBERED.swap(0, Ordering::SeqCst) {
-        kitty::free(id(slot), &mut bytes);
+        kitty::free(number(slot), &mut bytes);
     }
     bytes
 }
 
-/// The number by which the terminal knows the picture of a slot: other programs in it have numbers of their own.
-fn id(slot: u32) -> u32 {
+/// The number by which the terminal knows the picture of a slot, one of 256: other programs in it have numbers of their own.
+pub(crate) fn number(slot: u32) -> u32 {
     const EACH: u32 = 256;
     const PROGRAMS: u32 = 3600;
     (std::process::id() % PROGRAMS + 400) * EACH + slot

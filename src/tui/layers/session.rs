@@ -218,8 +218,8 @@ impl Session {
         let time = if matches!(self.view.state, State::Paused(_)) { Time::Stands } else { Time::Runs };
         let scene = self.view.figure.as_ref().and_then(|show| Scene::of(show, time, cx.settings.figure));
         let scene = scene.map(|scene| scene.breathing(self.view.breath));
-        let has_edge = cx.world.hearing.has_failed();
-        self.film.keep_within(if has_edge { screen::inside_edge(cx.area, &self.view) } else { cx.area });
+        let edge = if cx.world.hearing.has_failed() { screen::Edge::Toned } else { screen::Edge::Bare };
+        self.film.keep_within(screen::figure_room(cx.area, &self.view, edge));
         self.film.prepare(scene, place, now, cx);
         if self.coach.state() != State::Ready {
             self.slide.follow(self.view.now.first(), now, cx.settings.figure);

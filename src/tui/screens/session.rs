@@ -124,14 +124,28 @@ pub fn draw_edge(buf: &mut Buffer, area: Rect, view: &View, theme: Theme) {
     }
 }
 
-/// What of the window is left inside its edge.
+/// What is drawn at the window's edge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Edge {
+    /// Nothing.
+    Bare,
+    /// The tone of what happens, by [`draw_edge`].
+    Toned,
+}
+
+/// What of the window the figure has to itself: it ends before the bar of the list beside it, and inside the edge.
 #[must_use]
-pub(crate) fn inside_edge(area: Rect, view: &View) -> Rect {
-    match Places::new(area, view, places::Figure::Missing) {
-        Some(places) if places.header.y > area.y => area.inner(Margin::new(1, 1)),
-        Some(_) => area.inner(Margin::new(1, 0)),
-        None => area,
-    }
+pub(crate) fn figure_room(area: Rect, view: &View, edge: Edge) -> Rect {
+    let Some(places) = Places::new(area, view, places::Figure::Shown) else { return area };
+    let inside = match edge {
+        Edge::Bare => area,
+        Edge::Toned if places.header.y > area.y => area.inner(Margin::new(1, 1)),
+        Edge::Toned => area.inner(Margin::new(1, 0)),
+    };
+    let bar = places.column.x.saturating_sub(introduce::bar(places.form));
+    let has_list = places.figure.is_some_and(|figure| figure.x < bar && figure.y < places.column.bottom());
+    let end = if has_list && view.introduction.is_some() { bar.min(inside.right()) } else { inside.right() };
+    Rect { width: end.saturating_sub(inside.x), ..inside }
 }
 
 /// The tone of what happens.

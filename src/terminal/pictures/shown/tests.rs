@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{MOST, Picture, Placed, id};
+use super::{MOST, Picture, Placed, number};
 use crate::terminal::pictures::{Encoded, Protocol};
 use crate::terminal::surface::Surface;
 
@@ -176,8 +176,8 @@ fn what_was_placed_longest_ago_is_freed_at_the_bound() {
 
 #[test]
 fn the_numbers_of_a_programs_pictures_are_its_own() {
-    assert_eq!(id(0) % 256, 0);
-    assert!(id(u32::try_from(MOST).unwrap()) < id(0) + 256);
+    assert_eq!(number(0) % 256, 0);
+    assert!(number(u32::try_from(MOST).unwrap()) < number(0) + 256);
 }
 
 proptest! {

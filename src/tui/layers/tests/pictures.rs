@@ -14,7 +14,7 @@ use crate::figure::pixels::CellSize;
 use crate::session::player::Player;
 use crate::session::timeline::compile;
 use crate::tui::context::Context;
-use crate::tui::screens::session::{draw_edge, inside_edge};
+use crate::tui::screens::session::{Edge, draw_edge, figure_room};
 use crate::tui::showing::Showing;
 use crate::tui::to::To;
 
@@ -31,10 +31,10 @@ fn with_pictures((width, height): (u16, u16)) -> Context {
 }
 
 impl Seen {
-    /// Lets time go on, and everything that is ordered be painted.
+    /// Lets time go on, and what is wanted then be painted.
     fn go_and_paint(&mut self, now: Duration) {
         self.go_to(now);
-        self.cx.painter.work_off();
+        self.cx.painter.work();
         self.go_to(now);
     }
 
@@ -55,14 +55,14 @@ fn nothing_is_written_where_a_picture_of_a_session_stands() {
     for size in SIZES {
         let mut seen = Seen::from(with_pictures(size), To::Session(launch(Start::CommandLine)));
         let mut stood = 0;
-        for step in 0..240 {
-            seen.go_and_paint(Duration::from_millis(step * 1300));
+        for step in 0..120 {
+            seen.go_and_paint(Duration::from_millis(step * 2600));
             stood += u32::from(seen.picture().is_some());
-            if step % 40 == 30 {
+            if step % 20 == 15 {
                 seen.press("enter");
             }
         }
-        assert!(stood > 120, "{size:?}: {stood} of 240");
+        assert!(stood > 60, "{size:?}: {stood} of 120");
     }
 }
 
@@ -120,7 +120,7 @@ fn the_edge_that_shows_what_cannot_be_heard_is_drawn_around_pictures() {
         let area = Rect::new(0, 0, width, height);
         let mut buf = Buffer::empty(area);
         draw_edge(&mut buf, area, &view, context().theme());
-        let inside = inside_edge(area, &view);
+        let inside = figure_room(area, &view, Edge::Toned);
         assert!(inside.positions().all(|position| buf[position].symbol() == " "), "{width} x {height}: {inside:?}");
     }
 }

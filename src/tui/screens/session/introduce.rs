@@ -13,7 +13,7 @@ use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{face, paragraph, sentence, text, word};
 
 /// Columns from the bar to its line; in a small window the digits stand right before them.
-const fn bar(form: Form) -> u16 {
+pub(super) const fn bar(form: Form) -> u16 {
     match form {
         Form::Wide | Form::Middle => 3,
         Form::Small => 1,
