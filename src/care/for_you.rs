@@ -40,8 +40,12 @@ pub(crate) struct Day {
 /// A routine that could be named.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate<'r> {
-    /// The routine, or a move by itself.
-    pub(crate) routine: &'r Routine,
+    /// The occasion that it is meant for.
+    pub(crate) when: When,
+    /// How much it asks of a body.
+    pub(crate) effort: Intensity,
+    /// What its moves need.
+    pub(crate) needs: &'r [Equipment],
     /// Whether it is a move by itself, which is named only where it was done last.
     pub(crate) kind: CandidateKind,
     /// Hours since it was last done; `None` where it never was.
@@ -267,7 +271,7 @@ pub(crate) fn advises_rest(day: &Day) -> bool {
 impl<'d> Known<'d> {
     fn of(candidates: &[Candidate<'_>], day: &'d Day) -> Self {
         let worst = day.facts.soreness.worst();
-        let strength = candidates.iter().filter(|candidate| candidate.routine.when == When::Strength);
+        let strength = candidates.iter().filter(|candidate| candidate.when == When::Strength);
         Self {
             day,
             worst: worst.get(),
@@ -284,7 +288,7 @@ impl<'d> Known<'d> {
 fn pick(candidates: &[Candidate<'_>], day: &Day, taken: &[Choice], for_what: For) -> Option<usize> {
     let fits = |(place, candidate): &(usize, &Candidate<'_>)| {
         candidate.kind == CandidateKind::Routine
-            && for_what.is_met_by(candidate.routine)
+            && for_what.is_met_by(candidate.when, candidate.effort)
             && is_free(*place, candidate, day, taken)
     };
     let fitting = candidates.iter().enumerate().filter(fits);
@@ -310,21 +314,24 @@ pub(crate) fn fitting<'r, R: AsRef<Routine>>(
     for_what: For,
     at_hand: Option<&BTreeSet<Equipment>>,
 ) -> Option<&'r R> {
-    let mut fitting = routines.filter(|routine| for_what.is_met_by((*routine).as_ref()));
+    let mut fitting = routines.filter(|routine| is_for(for_what, (*routine).as_ref()));
     let can = |routine: &&R| at_hand.is_none_or(|things| needs_only(&(*routine).as_ref().steps, things));
     let found = fitting.clone().find(can);
     if for_what == For::Gentle { found } else { found.or_else(|| fitting.next()) }
 }
 
 fn is_free(place: usize, candidate: &Candidate<'_>, day: &Day, taken: &[Choice]) -> bool {
-    let at_hand = |routine: &Routine| day.at_hand.as_ref().is_none_or(|things| needs_only(&routine.steps, things));
+    let at_hand = |thing: &Equipment| day.at_hand.as_ref().is_none_or(|things| things.contains(thing));
     // What is hard is nothing for a body that is sore.
-    let too_hard =
-        candidate.routine.effort == Intensity::Hard && day.facts.soreness.worst().get() >= day.bounds.easier_from;
+    let too_hard = candidate.effort == Intensity::Hard && day.facts.soreness.worst().get() >= day.bounds.easier_from;
     taken.iter().all(|choice| choice.place != place)
         && !too_hard
         && candidate.done.is_none_or(|hours| hours >= AGAIN)
-        && at_hand(candidate.routine)
+        && candidate.needs.iter().all(at_hand)
+}
+
+fn is_for(for_what: For, routine: &Routine) -> bool {
+    for_what.is_met_by(routine.when, routine.effort)
 }
 
 fn needs_only(steps: &[Step], things: &BTreeSet<Equipment>) -> bool {

@@ -1,6 +1,6 @@
 //! What a routine is sought for.
 
-use crate::routine::{Intensity, Routine, When};
+use crate::routine::{Intensity, When};
 
 /// The purpose that a routine is sought for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,11 +12,11 @@ pub(crate) enum For {
 }
 
 impl For {
-    /// Whether a routine is for it.
-    pub(crate) fn is_met_by(self, routine: &Routine) -> bool {
+    /// Whether a routine for this occasion that asks so much of a body is for it.
+    pub(crate) fn is_met_by(self, occasion: When, effort: Intensity) -> bool {
         match self {
-            Self::When(when) => routine.when == when && routine.effort != Intensity::Gentle,
-            Self::Gentle => routine.effort == Intensity::Gentle,
+            Self::When(when) => occasion == when && effort != Intensity::Gentle,
+            Self::Gentle => effort == Intensity::Gentle,
         }
     }
 }

@@ -120,14 +120,13 @@ impl Run {
         let today = ground.today(&past);
         let launch = self.launch(routine, &ground.config.settings, &today)?;
         let trace = self.trace.as_ref().map(|path| self.traced(path, clock)).transpose()?;
-        let gentle = gentle_one(&ground);
         let mut setting = setting(ground, if self.mute { Begin::Muted } else { Begin::AsLeft }, trace);
         setting.word = forgotten.or(setting.word);
         // The journal is read by now: what was told stands from the first frame on.
         setting.past = past;
         let more = one_more(&launch.setup, &today.facts).or_else(|| all_easier(&launch.setup, &today));
         if self.plain || !stdout().is_terminal() {
-            if let Some(refusal) = self.refusal(&launch.routine, &today, gentle.as_deref()) {
+            if let Some(refusal) = self.refusal(&launch.routine, &today, &setting) {
                 return refuse(&refusal);
             }
             let key = setting.keymap.session.label(SessionAction::TooMuch);
@@ -151,10 +150,12 @@ impl Run {
 
     /// Why there is no session in lines, where there is none: what at the screen is a question ends it here, since whoever
     /// reads no line, a script, cannot answer. `None` where it begins.
-    fn refusal(&self, routine: &Routine, today: &Today, gentle: Option<&Routine>) -> Option<Vec<String>> {
+    fn refusal(&self, routine: &Routine, today: &Today, setting: &Setting) -> Option<Vec<String>> {
         let advice = against_lines(routine, today).filter(|_| !self.anyway || is_emergency(today))?;
         let mut said = sentences(&to_say(&advice));
-        if let Some(gentle) = gentle.filter(|_| !stops(&advice)) {
+        // Looked for only here: every routine is read for it.
+        let gentle = || fitting(setting.library.own_first(), For::Gentle, setting.settings.care.equipment.as_ref());
+        if let Some(gentle) = (!stops(&advice)).then(gentle).flatten() {
             said.push(format!("{}: `supple run {}`", gentle.name, gentle.id));
         }
         // In an emergency nothing else is to be read; what was told says what the answer is about.
@@ -198,12 +199,6 @@ fn soon(today: &Today) -> Vec<String> {
     let mut said = to_say(&today.advice());
     said.retain(|(advice, _)| *advice == Advice::ProfessionalSoon);
     sentences(&said)
-}
-
-/// The gentle routine that can be done with what is at hand.
-fn gentle_one(ground: &Environment) -> Option<Arc<Routine>> {
-    let at_hand = ground.config.settings.care.equipment.as_ref();
-    fitting(ground.library.own_first(), For::Gentle, at_hand).cloned()
 }
 
 /// Says in lines why there is no session.

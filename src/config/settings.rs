@@ -265,6 +265,11 @@ const fn edges(word: EdgesWord) -> Option<Edges> {
 }
 
 impl Settings {
+    /// Whether sessions go as they do where nothing is chosen, as far as that is a matter of how long they take.
+    pub(crate) fn begin_as_usual(&self) -> bool {
+        self.coach == Coach::default() && self.voice.count == Count::default() && self.keys.is_empty()
+    }
+
     /// The folders of more routines: `~` is the home folder, and a path that is not absolute begins in the configuration
     /// folder.
     pub(crate) fn library_folders(&self, folders: &Folders) -> Vec<PathBuf> {

@@ -13,7 +13,7 @@ mod values;
 
 pub(crate) use check::Checked;
 pub use check::{Defaults, Kind};
-pub(crate) use library::Origin;
+pub(crate) use library::{Brief, Origin};
 pub use library::{Entry, Library};
 pub(crate) use model::{Allowance, Easier, Source};
 pub use model::{Breath, ComeOut, Count, Dose, Exercise, Id, Intensity, Order, Posed, Routine, Sides, Step, When};

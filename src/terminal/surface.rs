@@ -144,7 +144,7 @@ impl Surface {
         let width = usize::from(self.next.area.width).max(1);
         let rows = self.shown.content.chunks(width).zip(self.next.content.chunks(width));
         for (y, (old, new)) in (0..).zip(rows) {
-            for (x, (old, new)) in (0..).zip(old.iter().zip(new)).filter(|(_, (old, new))| old != new) {
+            for (x, (old, new)) in (0..).zip(old.iter().zip(new)).filter(|(_, (old, new))| !looks_alike(old, new)) {
                 self.changed.push(Change { x, y });
                 let covered = x > 0 && columns(&self.next[(x - 1, y)]) > 1;
                 if covered || columns(old) > 1 || columns(new) > 1 {
@@ -201,7 +201,7 @@ impl Surface {
             let at = start + usize::from(x);
             let new = &self.next.content[at];
             let wide = columns(new);
-            if x < undefined_to || self.shown.content[at] != *new {
+            if x < undefined_to || !looks_alike(&self.shown.content[at], new) {
                 self.encoder.cell((x, y), new, wide, width);
                 for covered in x..(x + wide).min(width) {
                     let old = &self.shown.content[start + usize::from(covered)];
@@ -220,6 +220,17 @@ enum Widths {
     Narrow,
     /// Some more than one.
     Mixed,
+}
+
+/// Whether two cells are shown alike. Asked of each cell of each frame: most of them are blank, and few have changed.
+fn looks_alike(one: &Cell, other: &Cell) -> bool {
+    let (symbol, other_symbol) = (one.symbol().as_bytes(), other.symbol().as_bytes());
+    symbol.len() == other_symbol.len()
+        && symbol.first() == other_symbol.first()
+        && (symbol.len() < 2 || symbol == other_symbol)
+        && one.fg == other.fg
+        && one.bg == other.bg
+        && one.modifier == other.modifier
 }
 
 /// How many columns a cell takes.

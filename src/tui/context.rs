@@ -90,13 +90,14 @@ impl Context {
         let theme = theme(&settings, &around, behind);
         let word = word.map(|word| (word, LONGER));
         let (area, showing) = (Rect::default(), Showing::new(settings.figure.pictures, theme.depth()));
+        let is_listed = library.has_own();
         Self {
             folders,
             settings,
             kept,
             keymap,
             library,
-            is_listed: false,
+            is_listed,
             past,
             world,
             around,

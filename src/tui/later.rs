@@ -56,7 +56,7 @@ impl Later {
         let post = Post { sender, waker };
         self.post = Some(post.clone());
         let Some(folders) = cx.folders.clone() else { return };
-        let library = cx.library.clone();
+        let library = (!cx.is_listed).then(|| cx.library.clone());
         let mut own = vec![folders.config.clone()];
         own.extend(cx.settings.library_folders(&folders));
         spawn("loading routines", &post, move |post| {
@@ -74,19 +74,19 @@ impl Later {
                 Err(error) => Some(format!("whether a session goes on elsewhere is not known: {error}")),
             };
             let ahead = remembered.ahead(&now);
+            // With the journal the list is made anew, of what all of them say.
+            library.as_ref().map(read);
             post.send(Loaded::Journal(remembered));
             for said in history.unread.iter().map(ToString::to_string).chain(unknown).chain(ahead) {
                 post.send(Loaded::Fault(said));
             }
-            let library = library.with_folders(&own);
-            for entry in library.entries() {
-                // Read here, so that the loop finds them read.
-                let _read = entry.routine();
-            }
-            let fault = library.problems().first().map(ToString::to_string);
-            post.send(Loaded::Library(library));
-            if let Some(fault) = fault {
-                post.send(Loaded::Fault(fault));
+            if let Some(library) = library.map(|library| library.with_folders(&own)) {
+                read(&library);
+                let fault = library.problems().first().map(ToString::to_string);
+                post.send(Loaded::Library(library));
+                if let Some(fault) = fault {
+                    post.send(Loaded::Fault(fault));
+                }
             }
             for said in news {
                 post.send(Loaded::News(said));
@@ -120,6 +120,13 @@ impl Later {
     /// What has been loaded since the last call.
     pub(crate) fn take(&self) -> Vec<Loaded> {
         self.loaded.as_ref().map(|loaded| loaded.try_iter().collect()).unwrap_or_default()
+    }
+}
+
+/// Reads all of a library here, so that the loop finds it read.
+fn read(library: &Library) {
+    for entry in library.entries() {
+        let _read = entry.routine();
     }
 }
 

@@ -1,13 +1,17 @@
 //! Makes sentences of any program alike: no silence around them, and all equally loud.
 
+use std::ops::Range;
+use std::time::Duration;
+
 use super::super::pcm::{Pcm, RATE};
+use super::wave::Wave;
 
 /// Quieter than this beside the loudest sample is silence: -34 dB.
 const SILENCE: f32 = 0.02;
-/// Left before the first sound, so that a soft consonant keeps its beginning: 5 ms.
-const BEFORE: usize = RATE as usize / 200;
-/// Left after the last sound: 40 ms.
-const AFTER: usize = RATE as usize / 25;
+/// Left before the first sound, so that a soft consonant keeps its beginning, in parts of a second: 5 ms.
+const BEFORE: usize = 200;
+/// Left after the last sound, in parts of a second: 40 ms.
+const AFTER: usize = 25;
 /// The edges are faded over 3 ms.
 const EDGE: usize = RATE as usize * 3 / 1000;
 /// How loud speech is: the mean level of the parts that are not silent, -19 dBFS. With it, speech and bells sound alike loud.
@@ -20,10 +24,7 @@ const WINDOW: usize = RATE as usize / 50;
 /// `pcm` without the silence around it, and at the common level; `None` if there is nothing but silence.
 pub(super) fn level(pcm: &Pcm) -> Option<Pcm> {
     let (samples, peak) = (pcm.samples(), pcm.peak());
-    let loud = |sample: &f32| sample.abs() > peak * SILENCE;
-    let first = samples.iter().position(loud)?.saturating_sub(BEFORE);
-    let last = (samples.iter().rposition(loud)? + AFTER).min(samples.len());
-    let mut kept = samples[first..last].to_vec();
+    let mut kept = samples[spoken(samples.iter().copied(), RATE)?].to_vec();
     let gain = (LEVEL / loudness(&kept)).min(PEAK / peak);
     for sample in &mut kept {
         *sample *= gain;
@@ -36,6 +37,24 @@ pub(super) fn level(pcm: &Pcm) -> Option<Pcm> {
         kept[end] *= share;
     }
     Some(Pcm::new(kept))
+}
+
+/// How long it sounds without the silence around it; `None` if there is nothing but silence. Takes no memory.
+pub(super) fn length(wave: &Wave<'_>) -> Option<Duration> {
+    let frames = spoken(wave.samples(), wave.rate())?.len();
+    Some(Duration::from_nanos(frames as u64 * 1_000_000_000 / u64::from(wave.rate())))
+}
+
+/// What is left of the samples without the silence around them.
+fn spoken(
+    samples: impl DoubleEndedIterator<Item = f32> + ExactSizeIterator + Clone,
+    rate: u32,
+) -> Option<Range<usize>> {
+    let peak = samples.clone().fold(0.0_f32, |peak, sample| peak.max(sample.abs()));
+    let loud = |sample: f32| sample.abs() > peak * SILENCE;
+    let (all, second) = (samples.len(), rate as usize);
+    let first = samples.clone().position(loud)?.saturating_sub(second / BEFORE);
+    Some(first..(samples.rev().position(loud).map_or(0, |quiet| all - 1 - quiet) + second / AFTER).min(all))
 }
 
 /// The root mean square of the windows that are not pauses: those within 20 dB of the loudest.
@@ -72,7 +91,7 @@ mod tests {
     fn whatever_the_program_s_volume_sentences_are_equally_loud_and_have_no_silence_around_them(#[case] volume: f32) {
         let pcm = level(&hum(volume)).expect("not silent");
         assert!((loudness(pcm.samples()) - LEVEL).abs() < 0.005);
-        assert!(pcm.len().abs_diff(48_000 + BEFORE + AFTER) < 200, "{}", pcm.len());
+        assert!(pcm.len().abs_diff(48_000 + 48_000 / BEFORE + 48_000 / AFTER) < 200, "{}", pcm.len());
         assert!(pcm.samples()[0].abs() < 1e-6 && pcm.samples()[pcm.len() - 1].abs() < 1e-3);
     }
 

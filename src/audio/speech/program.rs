@@ -4,9 +4,8 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::super::pcm::Pcm;
+use super::Voice;
 use super::run::{ProgramFault, Slot};
-use super::{Voice, level, wave};
 
 /// What to do where no program is found.
 #[cfg(target_os = "linux")]
@@ -99,19 +98,23 @@ impl Program {
         }
     }
 
-    /// Says `sentence`, ready for the mixer.
-    pub(super) fn say(&self, sentence: &str, language: &str, voice: &Voice, slot: &Slot) -> Result<Pcm, ProgramFault> {
-        let written = match self {
+    /// Says `sentence`: the WAV data that it writes.
+    pub(super) fn say(
+        &self,
+        sentence: &str,
+        language: &str,
+        voice: &Voice,
+        slot: &Slot,
+    ) -> Result<Vec<u8>, ProgramFault> {
+        match self {
             Self::Own { command, text } => {
                 let (command, input) = own(command, *text, sentence);
-                slot.run(command, input, voice.limit)?
+                slot.run(command, input, voice.limit)
             }
-            Self::Espeak(path) => slot.run(espeak(path, language, voice), sentence.to_owned(), voice.limit)?,
-            Self::Say(path) => say(path, sentence, voice, slot)?,
-            Self::Sapi(path) => slot.run(sapi(path, language, voice), sentence.to_owned(), voice.limit)?,
-        };
-        let pcm = wave::read(&written).ok_or(ProgramFault::Rubbish)?;
-        level::level(&pcm).ok_or(ProgramFault::Silence)
+            Self::Espeak(path) => slot.run(espeak(path, language, voice), sentence.to_owned(), voice.limit),
+            Self::Say(path) => say(path, sentence, voice, slot),
+            Self::Sapi(path) => slot.run(sapi(path, language, voice), sentence.to_owned(), voice.limit),
+        }
     }
 }
 

@@ -14,8 +14,33 @@ struct Format {
     bits: u16,
 }
 
-/// The sound in `file`, its channels added up; `None` where it is not WAV data of a known kind.
-pub(super) fn read(file: &[u8]) -> Option<Pcm> {
+/// The sound in a file.
+pub(super) struct Wave<'f> {
+    format: Format,
+    data: &'f [u8],
+}
+
+impl Wave<'_> {
+    /// Frames a second.
+    pub(super) const fn rate(&self) -> u32 {
+        self.format.rate
+    }
+
+    /// Its samples, those of all channels added up.
+    pub(super) fn samples(&self) -> impl DoubleEndedIterator<Item = f32> + ExactSizeIterator + Clone {
+        let bytes = usize::from(self.format.bits / 8);
+        let mono = move |frame: &[u8]| frame.chunks_exact(bytes).map(|sample| value(&self.format, sample)).sum();
+        self.data.chunks_exact(bytes * self.format.channels).map(mono)
+    }
+
+    /// All of it, ready for the mixer.
+    pub(super) fn pcm(&self) -> Pcm {
+        Pcm::from_rate(&self.samples().collect::<Vec<f32>>(), self.rate())
+    }
+}
+
+/// The sound in `file`; `None` where it is not WAV data of a known kind.
+pub(super) fn read(file: &[u8]) -> Option<Wave<'_>> {
     let mut rest = file.strip_prefix(b"RIFF")?.get(4..)?.strip_prefix(b"WAVE")?;
     let mut format = None;
     loop {
@@ -24,7 +49,11 @@ pub(super) fn read(file: &[u8]) -> Option<Pcm> {
         let body = &rest[8..];
         match name {
             b"fmt " => format = Some(read_format(body.get(..length)?)?),
-            b"data" => return samples(&format?, without_late_header(body, length)),
+            b"data" => {
+                let wave = Wave { format: format?, data: without_late_header(body, length) };
+                let is_sound = wave.samples().all(f32::is_finite);
+                return is_sound.then_some(wave);
+            }
             _ => {}
         }
         rest = body.get(length + length % 2..)?;
@@ -55,15 +84,6 @@ fn read_format(chunk: &[u8]) -> Option<Format> {
         rate,
         bits,
     })
-}
-
-fn samples(format: &Format, data: &[u8]) -> Option<Pcm> {
-    let bytes = usize::from(format.bits / 8);
-    let mono: Vec<f32> = data
-        .chunks_exact(bytes * format.channels)
-        .map(|frame| frame.chunks_exact(bytes).map(|sample| value(format, sample)).sum::<f32>())
-        .collect();
-    mono.iter().all(|sample| sample.is_finite()).then(|| Pcm::from_rate(&mono, format.rate))
 }
 
 /// A sample of one to four bytes, -1 to 1.
@@ -116,7 +136,9 @@ mod tests {
     #[case::the_true_header_last(file(1, 1, 16, 0, &[&[0, 64, 0, 192][..], &late_header()].concat()))]
     #[case::half_a_sample_at_the_end(file(1, 1, 16, 0x7fff_f000, &[0, 64, 0, 192, 7]))]
     fn samples_of_every_usual_kind_are_read(#[case] file: Vec<u8>) {
-        assert_eq!(read(&file).expect("readable").samples(), [0.5, -0.5]);
+        let wave = read(&file).expect("readable");
+        assert_eq!(wave.samples().collect::<Vec<f32>>(), [0.5, -0.5]);
+        assert_eq!(wave.pcm().samples(), [0.5, -0.5]);
     }
 
     #[rstest]
@@ -127,6 +149,6 @@ mod tests {
     #[case::not_a_number(file(3, 1, 32, 4, &f32::NAN.to_le_bytes()))]
     #[case::cut_off_in_the_header(file(1, 1, 16, 4, &[])[..40].to_vec())]
     fn anything_else_is_refused(#[case] file: Vec<u8>) {
-        assert_eq!(read(&file), None);
+        assert!(read(&file).is_none());
     }
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::super::pcm::Pcm;
 use super::program::Program;
 use super::run::{ProgramFault, Slot};
-use super::{Keep, State, Voice};
+use super::{Keep, State, Voice, level, wave};
 
 /// After so many failures in a row the program is not tried again.
 const PATIENCE: u8 = 3;
@@ -50,6 +50,18 @@ struct Said {
     length: Duration,
     /// Its samples, where they are kept.
     pcm: Option<Pcm>,
+}
+
+impl Said {
+    /// What a program has written, as much of it as is to be kept.
+    fn hear(written: &[u8], keep: Keep) -> Result<Self, ProgramFault> {
+        let wave = wave::read(written).ok_or(ProgramFault::Rubbish)?;
+        let said = match keep {
+            Keep::Samples => level::level(&wave.pcm()).map(|pcm| Self { length: pcm.length(), pcm: Some(pcm) }),
+            Keep::Lengths => level::length(&wave).map(|length| Self { length, pcm: None }),
+        };
+        said.ok_or(ProgramFault::Silence)
+    }
 }
 
 impl PoolState {
@@ -175,33 +187,36 @@ impl Shared {
 
     fn work(&self, slot: usize) {
         let Some(program) = &self.program else { return };
-        while let Some(sentence) = self.next() {
-            let said = program.say(&sentence, &self.language, &self.voice, &self.slots[slot]);
-            self.keep(sentence, said);
+        while let Some((sentence, keep)) = self.next() {
+            let written = program.say(&sentence, &self.language, &self.voice, &self.slots[slot]);
+            self.keep(sentence, written.and_then(|written| Said::hear(&written, keep)));
         }
     }
 
-    /// The next sentence to say; waits for one. `None` at the end.
-    fn next(&self) -> Option<String> {
+    /// The next sentence to say, and what to keep of it; waits for one. `None` at the end.
+    fn next(&self) -> Option<(String, Keep)> {
         let mut state = self.state();
         loop {
             if state.closed || state.failed.is_some() {
                 return None;
             }
             if let Some(sentence) = state.asked.pop_front() {
-                return Some(sentence);
+                return Some((sentence, state.keep));
             }
             state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
     }
 
-    fn keep(&self, sentence: String, said: Result<Pcm, ProgramFault>) {
+    fn keep(&self, sentence: String, said: Result<Said, ProgramFault>) {
         let mut state = self.state();
         match said {
-            Ok(pcm) => {
+            Ok(said) => {
                 state.failures = 0;
-                let (length, keeps) = (pcm.length(), state.keep == Keep::Samples);
-                state.said.insert(sentence, Some(Said { length, pcm: keeps.then_some(pcm) }));
+                if state.keep == Keep::Samples && said.pcm.is_none() {
+                    // It is to be heard since it was begun.
+                    state.asked.push_back(sentence.clone());
+                }
+                state.said.insert(sentence, Some(said));
             }
             Err(fault) => {
                 state.failures += 1;

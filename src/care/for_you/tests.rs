@@ -4,7 +4,7 @@ use crate::care::facts::{Facts, Level, Quality, Soreness};
 use crate::care::ready::{Run, can_run};
 use crate::care::rule::Bounds;
 use crate::care::sign::Sign;
-use crate::routine::{Defaults, Library, Routine, When};
+use crate::routine::{Defaults, Library, Routine, Step, When};
 use proptest::prelude::*;
 use rstest::rstest;
 use std::sync::Arc;
@@ -14,13 +14,21 @@ fn library() -> Vec<Arc<Routine>> {
     library.entries().iter().filter_map(|entry| entry.routine().cloned()).collect()
 }
 
+fn needs(routine: &Routine) -> Vec<Equipment> {
+    Step::moves(&routine.steps).into_iter().flat_map(|exercise| exercise.equipment.clone()).collect()
+}
+
 /// What is named, with the rule of each; `done` says when which routine was last done.
 fn named(day: &Day, done: &[(&str, u32)]) -> Vec<String> {
     let routines = library();
+    let needs: Vec<Vec<Equipment>> = routines.iter().map(|routine| needs(routine)).collect();
     let candidates: Vec<Candidate<'_>> = routines
         .iter()
-        .map(|routine| Candidate {
-            routine,
+        .zip(&needs)
+        .map(|(routine, needs)| Candidate {
+            when: routine.when,
+            effort: routine.effort,
+            needs,
             kind: if routine.steps.len() > 1 { CandidateKind::Routine } else { CandidateKind::Move },
             done: done.iter().find(|(id, _)| *id == routine.id.as_str()).map(|(_, hours)| *hours),
         })
@@ -93,7 +101,8 @@ fn what_is_done_on_a_rest_day_is_gentle_only_where_it_says_so() {
     assert_eq!(with(own("gentle", "'roller'")).as_deref(), Some("gentle-day"), "what it needs is not at hand");
     let alone = [own("gentle", "'roller'")];
     assert!(fitting(alone.iter(), For::Gentle, Some(&[].into())).is_none());
-    assert!(!For::When(When::RestDay).is_met_by(&own("gentle", "")), "it is no stretch for a rest day");
+    let gentle = own("gentle", "").effort;
+    assert!(!For::When(When::RestDay).is_met_by(When::RestDay, gentle), "it is no stretch for a rest day");
 }
 
 /// What home leads with is never more than `ready` allows.
@@ -113,7 +122,8 @@ fn home_leads_with_what_ready_says(#[case] level: u8, #[case] sore_days: u16) {
 #[test]
 fn what_is_hard_is_not_named_to_who_is_clearly_sore() {
     let routine = own("hard", "");
-    let candidates = [Candidate { routine: &routine, kind: CandidateKind::Routine, done: Some(200) }];
+    let (when, effort) = (routine.when, routine.effort);
+    let candidates = [Candidate { when, effort, needs: &[], kind: CandidateKind::Routine, done: Some(200) }];
     let named = |level| for_you(&candidates, &day(sore(level, 0))).len();
     assert_eq!((named(3), named(4)), (1, 0));
 }

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::brief::Brief;
 use super::shelf::{File, Origin, Shelf};
 use crate::diagnostic::{self, Finding, guarded};
 use crate::document::crash_finding;
@@ -14,12 +15,23 @@ pub struct Entry {
     file: Arc<File>,
     shelf: Arc<Shelf>,
     collision: Option<Finding>,
+    brief: Option<Brief>,
     checked: OnceLock<Checked>,
 }
 
 impl Entry {
     pub(super) const fn new(file: Arc<File>, shelf: Arc<Shelf>, collision: Option<Finding>) -> Self {
-        Self { file, shelf, collision, checked: OnceLock::new() }
+        Self { file, shelf, collision, brief: None, checked: OnceLock::new() }
+    }
+
+    /// The same, of which so much is known without reading it.
+    pub(super) fn known(self, brief: Option<Brief>) -> Self {
+        Self { brief, ..self }
+    }
+
+    /// What is known of it without reading it; `None` where it has to be read.
+    pub(crate) const fn brief(&self) -> Option<Brief> {
+        self.brief
     }
 
     pub(super) const fn file(&self) -> &Arc<File> {

@@ -3,6 +3,7 @@
 //! Files are read into memory at once and understood when they are first asked about, so that a library costs little
 //! until it is shown. A file that is wrong is an entry with findings; it hides none of the others.
 
+mod brief;
 mod entry;
 mod load;
 mod shelf;
@@ -15,6 +16,7 @@ use super::codes;
 use super::model::Routine;
 use crate::diagnostic::{self, Finding};
 
+pub(crate) use brief::Brief;
 pub use entry::Entry;
 pub(crate) use load::FolderError;
 pub(crate) use shelf::Origin;
@@ -55,6 +57,8 @@ pub struct Library {
     entries: Vec<Arc<Entry>>,
     shelf: Arc<Shelf>,
     problems: Vec<FolderError>,
+    /// Whether the person's folders have been looked into.
+    has_own: bool,
 }
 
 impl Library {
@@ -62,7 +66,7 @@ impl Library {
     #[must_use]
     pub fn embedded(defaults: Defaults) -> Self {
         let files = EMBEDDED.iter().map(|&(kind, stem, source)| Arc::new(File::embedded(kind, stem, source)));
-        Self::of(files.collect(), defaults, Vec::new())
+        Self::with_briefs(files.collect(), defaults, Vec::new(), brief::brief)
     }
 
     /// This library and the files in these folders, which override by id: an earlier folder a later one, each of them
@@ -84,24 +88,40 @@ impl Library {
         }
         if files.is_empty() {
             // Nothing is overridden: what has been understood already need not be understood again.
-            return Self { problems, ..self.clone() };
+            return Self { problems, has_own: true, ..self.clone() };
         }
         let kept = self.entries.iter().map(|entry| entry.file());
         let kept: Vec<Arc<File>> =
             kept.filter(|file| !files.iter().any(|nearer| nearer.overrides(file))).cloned().collect();
         files.extend(kept);
-        Self::of(files, self.shelf.defaults().clone(), problems)
+        Self { has_own: true, ..Self::of(files, self.shelf.defaults().clone(), problems) }
     }
 
+    /// What is known in brief of the program's own does not hold beside files that may change the moves that they name.
     fn of(files: Vec<Arc<File>>, defaults: Defaults, problems: Vec<FolderError>) -> Self {
+        Self::with_briefs(files, defaults, problems, |_| None)
+    }
+
+    fn with_briefs(
+        files: Vec<Arc<File>>,
+        defaults: Defaults,
+        problems: Vec<FolderError>,
+        brief: impl Fn(&str) -> Option<Brief>,
+    ) -> Self {
         let shelf = Arc::new(Shelf::new(&files, defaults));
         let entry = |file: Arc<File>| {
             let collision = shelf.collision(&file);
-            Arc::new(Entry::new(file, Arc::clone(&shelf), collision))
+            let brief = brief(file.stem());
+            Arc::new(Entry::new(file, Arc::clone(&shelf), collision).known(brief))
         };
         let mut entries: Vec<Arc<Entry>> = files.into_iter().map(entry).collect();
-        entries.sort_by(|one, other| (one.id(), one.path()).cmp(&(other.id(), other.path())));
-        Self { entries, shelf, problems }
+        entries.sort_by(|one, other| one.id().cmp(other.id()).then_with(|| one.path().cmp(&other.path())));
+        Self { entries, shelf, problems, has_own: false }
+    }
+
+    /// Whether the person's folders have been looked into, so that what is not there is not there at all.
+    pub(crate) const fn has_own(&self) -> bool {
+        self.has_own
     }
 
     /// Every move and routine, sorted by id; those with errors among them.

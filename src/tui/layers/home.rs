@@ -12,6 +12,7 @@ use crate::config::words::Motion as Moving;
 use crate::figure::{Facing, Motion, Stature};
 use crate::journal::{Journal, Past, Resumed};
 use crate::routine::Id;
+use crate::session::timeline::Setup;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::{Code, Key};
 use crate::terminal::keymap::HomeAction;
@@ -36,6 +37,8 @@ const PAGE: usize = 10;
 /// The home screen.
 pub struct Home {
     shelf: Shelf,
+    /// How sessions begin.
+    setup: Setup,
     rows: Vec<Row>,
     /// For each row the item it shows.
     shown: Vec<Option<usize>>,
@@ -58,6 +61,7 @@ impl Home {
     pub fn new(cx: &Context) -> Self {
         let mut home = Self {
             shelf: Shelf::default(),
+            setup: Launch::usual_setup(&cx.settings),
             rows: Vec::new(),
             shown: Vec::new(),
             selected: None,
@@ -91,8 +95,10 @@ impl Home {
         let selected = chosen.map(|item| item.entry.id().to_owned());
         // Not asked of an empty journal: what the local time is takes longer to find out than the first frame may.
         let now = (cx.past != Past::default()).then(clock::local);
-        self.shelf =
-            Shelf::new(&cx.library, &cx.past, now.as_ref(), &cx.settings.care, &Launch::usual_setup(&cx.settings));
+        let care = &cx.settings.care;
+        let glance = || Shelf::at_a_glance(&cx.library, care, cx.settings.begin_as_usual());
+        let glance = (now.is_none() && !cx.is_listed).then(glance).flatten();
+        self.shelf = glance.unwrap_or_else(|| Shelf::new(&cx.library, &cx.past, now.as_ref(), care, &self.setup));
         if let Some(now) = now.as_ref().filter(|_| cx.is_listed) {
             self.shelf.tell_what_is_lost(&cx.past, now);
         }
@@ -110,7 +116,7 @@ impl Home {
 
     fn select(&mut self, row: Option<usize>) {
         self.selected = row;
-        self.preview = self.item().map(Item::preview);
+        self.preview = self.item().map(|item| item.preview(&self.setup));
         self.since = self.touched;
     }
 

@@ -18,12 +18,14 @@ use crate::figure::Figure;
 use crate::journal::ago::minutes_ago;
 use crate::journal::{Moment, Past, Resumed, SessionId, Set, Today, ago, hours_since, last_done};
 use crate::routine::describe::{capital, contents, not_if};
-use crate::routine::{Entry, Exercise, Id, Kind, Library, Routine, When};
+use crate::routine::{Brief, Entry, Exercise, Id, Intensity, Kind, Library, Routine, When};
 use crate::session::timeline::{Setup, Takes, compile, outline};
 use crate::tui::filter::Filter;
 use crate::tui::screens::home::{Preview, Row, Why};
 
 mod broken_off;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use broken_off::BrokenOff;
@@ -45,7 +47,9 @@ pub(super) struct Item {
     pub(super) entry: Arc<Entry>,
     group: Group,
     row: Row,
-    /// How long it takes, unless it is broken.
+    /// The occasion that it is meant for, and how much it asks of a body.
+    meant: (When, Intensity),
+    /// How long it takes, unless it is broken, or not read yet.
     takes: Option<Takes>,
     last: Option<Moment>,
     /// Its place among what is for you, and why it is there.
@@ -97,6 +101,16 @@ impl Group {
 }
 
 impl Shelf {
+    /// What the program brings, before anything of it is read, for somebody of whom nothing is known. `usual` says whether
+    /// sessions begin as they usually do; else how long they take is not known yet. `None` where something has to be read.
+    pub(super) fn at_a_glance(library: &Library, care: &Care, usual: bool) -> Option<Self> {
+        let items = library.entries().iter().map(|entry| Some(Item::unread(entry, entry.brief()?, usual)));
+        let mut shelf = Self { items: items.collect::<Option<_>>()?, note: Vec::new(), lost: Vec::new() };
+        shelf.choose(&Today::default(), None, care);
+        shelf.sort();
+        Some(shelf)
+    }
+
     /// The library, with what broke off and what is for you today on top. Without `now` nothing is known of today.
     pub(super) fn new(library: &Library, past: &Past, now: Option<&Zoned>, care: &Care, setup: &Setup) -> Self {
         let last = last_done(&past.entries);
@@ -110,9 +124,13 @@ impl Shelf {
             item.easier = item.routine().map(|routine| today.easier(routine)).unwrap_or_default();
         }
         shelf.items.extend(now.and_then(|now| shelf.broken_off(past, now, &today, setup)));
-        let key = |item: &Item| (item.group, item.choice.map(|(rank, _)| rank));
-        shelf.items.sort_by(|one, other| (key(one), one.entry.name()).cmp(&(key(other), other.entry.name())));
+        shelf.sort();
         shelf
+    }
+
+    fn sort(&mut self) {
+        let key = |item: &Item| (item.group, item.choice.map(|(rank, _)| rank));
+        self.items.sort_by(|one, other| (key(one), one.name()).cmp(&(key(other), other.name())));
     }
 
     /// Puts what is for you today into its group.
@@ -123,22 +141,14 @@ impl Shelf {
             self.note = note(advice, &day.facts);
             return;
         }
-        let sound = |(at, item): (usize, &Item)| Some((at, Arc::clone(item.routine()?)));
-        let sound: Vec<(usize, Arc<Routine>)> = self.items.iter().enumerate().filter_map(sound).collect();
-        let candidates: Vec<Candidate<'_>> = sound
-            .iter()
-            .map(|(at, routine)| Candidate {
-                routine,
-                kind: if self.items[*at].group == Group::Moves { CandidateKind::Move } else { CandidateKind::Routine },
-                done: self.items[*at].last.zip(now).map(|(last, now)| hours_since(last.at, now)),
-            })
-            .collect();
+        let candidates = self.items.iter().enumerate().filter_map(|(at, item)| Some((at, item.candidate(now)?)));
+        let (places, candidates): (Vec<usize>, Vec<Candidate<'_>>) = candidates.unzip();
         let choices = for_you(&candidates, &day);
         if choices.is_empty() {
             self.note = gravest.map(|advice| note(advice, &day.facts)).unwrap_or_default();
         }
         for (rank, choice) in choices.into_iter().enumerate() {
-            let item = &mut self.items[sound[choice.place].0];
+            let item = &mut self.items[places[choice.place]];
             item.group = Group::ForYou;
             item.choice = Some((rank, choice.rule));
             if let Row::Entry { why, .. } = &mut item.row {
@@ -165,6 +175,7 @@ impl Shelf {
             entry: Arc::clone(&item.entry),
             group: Group::GoOn,
             row,
+            meant: item.meant,
             takes: Some(takes),
             last: item.last,
             choice: None,
@@ -292,22 +303,41 @@ impl Item {
     fn new(entry: &Arc<Entry>, last: Option<Moment>, setup: &Setup, today: &Today) -> Self {
         let Some(routine) = entry.routine() else { return Self::broken(entry) };
         let equipment = equipment(routine);
-        let group = match entry.kind() {
-            Kind::Routine => Group::of(routine.when),
-            Kind::Move => Group::Moves,
-        };
         let outline = match guarded(|| outline(routine, &for_entry(routine, today, setup))) {
             Ok(outline) => outline,
             Err(crash) => return Self::unusable(entry, crash_finding(&crash).message),
         };
         let takes = outline.takes();
-        let time = takes.in_short();
-        let row = Row::Entry { name: routine.name.clone(), time, equipment, why: None };
+        let row = Row::Entry { name: routine.name.clone(), time: takes.in_short(), equipment, why: None };
+        Self::listed(entry, row, (routine.when, routine.effort), Some(takes), last)
+    }
+
+    /// One of the program's own, as it is known without reading it.
+    fn unread(entry: &Arc<Entry>, brief: Brief, usual: bool) -> Self {
+        let takes = usual.then_some(Takes { total: brief.total, up_to: brief.up_to });
+        let time = takes.map(Takes::in_short).unwrap_or_default();
+        let (name, equipment) = (brief.name.to_owned(), brief.equipment.to_vec());
+        let row = Row::Entry { name, time, equipment, why: None };
+        Self::listed(entry, row, (brief.when, brief.effort), takes, None)
+    }
+
+    fn listed(
+        entry: &Arc<Entry>,
+        row: Row,
+        meant: (When, Intensity),
+        takes: Option<Takes>,
+        last: Option<Moment>,
+    ) -> Self {
+        let group = match entry.kind() {
+            Kind::Routine => Group::of(meant.0),
+            Kind::Move => Group::Moves,
+        };
         Self {
             entry: Arc::clone(entry),
             group,
             row,
-            takes: Some(takes),
+            meant,
+            takes,
             last,
             choice: None,
             broken_off: None,
@@ -328,11 +358,29 @@ impl Item {
             entry: Arc::clone(entry),
             group: Group::NeedsMending,
             row,
+            meant: (When::default(), Intensity::default()),
             takes: None,
             last: None,
             choice: None,
             broken_off: None,
             easier: BTreeSet::new(),
+        }
+    }
+
+    /// It, as what is for you today is chosen; `None` where it is broken.
+    fn candidate(&self, now: Option<&Zoned>) -> Option<Candidate<'_>> {
+        let Row::Entry { equipment, .. } = &self.row else { return None };
+        let kind = if self.group == Group::Moves { CandidateKind::Move } else { CandidateKind::Routine };
+        let (when, effort) = self.meant;
+        let done = self.last.zip(now).map(|(last, now)| hours_since(last.at, now));
+        Some(Candidate { when, effort, needs: equipment, kind, done })
+    }
+
+    /// What it is called.
+    fn name(&self) -> &str {
+        match &self.row {
+            Row::Entry { name, .. } => name,
+            _ => self.entry.name(),
         }
     }
 
@@ -346,12 +394,14 @@ impl Item {
         self.broken_off.as_ref().map(|it| (it.session, &it.resumed))
     }
 
-    /// What is shown of it beside the list.
-    pub(super) fn preview(&self) -> Preview {
-        let (Some(routine), Some(takes), Row::Entry { equipment, why, .. }) = (self.routine(), self.takes, &self.row)
-        else {
+    /// What is shown of it beside the list, where sessions begin with `setup`.
+    pub(super) fn preview(&self, setup: &Setup) -> Preview {
+        let (Some(routine), Row::Entry { equipment, why, .. }) = (self.routine(), &self.row) else {
             return Preview::Broken { path: self.entry.path(), faults: self.faults() };
         };
+        // Of somebody of whom something is known, nothing is listed unread.
+        let takes =
+            self.takes.unwrap_or_else(|| outline(routine, &for_entry(routine, &Today::default(), setup)).takes());
         let left = self.broken_off.as_ref().map(|it| &it.left);
         let last = self.last.map(|moment| format!(" Last done {}.", ago::ago(moment, &clock::local())));
         Preview::Routine {

@@ -75,13 +75,14 @@ fn named(segments: &[Segment], places: &[(u16, u16)], columns: u16) -> Vec<(usiz
 fn bar(buf: &mut Buffer, line: Rect, done: f64, full: Role, theme: Theme) {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the line's half columns")]
     let halves = (f64::from(line.width) * 2.0 * done.clamp(0.0, 1.0)).round() as u16;
+    let (full, faint) = (theme.ink(full), theme.ink(Role::Faint));
     for column in 0..line.width {
-        let cell = text::row(line.x + column, line.x + column + 1, line.y);
-        match halves.saturating_sub(column * 2) {
-            0 => text::left(buf, cell, "━", theme.ink(Role::Faint)),
-            1 => text::left(buf, cell, "╸", theme.ink(full)),
-            _ => text::left(buf, cell, "━", theme.ink(full)),
+        let (symbol, style) = match halves.saturating_sub(column * 2) {
+            0 => ("━", faint),
+            1 => ("╸", full),
+            _ => ("━", full),
         };
+        text::mark(buf, (line.x + column, line.y), symbol, style);
     }
 }
 

@@ -14,13 +14,17 @@ use crate::diagnostic::is_hostile;
 /// as a whole (unicode-width 0.2) a lam and an alef are one column, and drawn (ratatui 0.30) they are two.
 #[must_use]
 pub(crate) fn width(text: &str) -> u16 {
-    let is_plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
-    let columns = if is_plain {
+    let columns = if is_plain(text) {
         text.len()
     } else {
         Span::raw(text).styled_graphemes(Style::new()).map(|grapheme| grapheme.symbol.width()).sum()
     };
     u16::try_from(columns).unwrap_or(u16::MAX)
+}
+
+/// Whether each byte of a text is a letter of one column.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
 }
 
 /// The text in at most `columns` columns, the last of them an ellipsis where something is left out.
@@ -53,10 +57,23 @@ pub(crate) fn left(buf: &mut Buffer, place: Rect, text: &str, style: Style) -> u
     if place.is_empty() {
         return place.x;
     }
+    if text.len() <= usize::from(place.width) && is_plain(text) {
+        return (0..text.len()).fold(place.x, |x, at| {
+            mark(buf, (x, place.y), &text[at..=at], style);
+            x + 1
+        });
+    }
     let text = steady(text);
     let text = cut(&text, place.width);
     buf.set_stringn(place.x, place.y, &*text, usize::from(place.width), style);
     place.x + width(&text)
+}
+
+/// Writes a symbol of one column into a cell, where there is such a cell.
+pub(crate) fn mark(buf: &mut Buffer, cell: (u16, u16), symbol: &str, style: Style) {
+    if let Some(cell) = buf.cell_mut(cell) {
+        cell.set_symbol(symbol).set_style(style);
+    }
 }
 
 /// Writes a text so that it ends at the right end of the first row of `place`. Returns the column it begins at.
