@@ -149,3 +149,26 @@ fn the_easier_way_and_the_way_into_a_pose_are_drawn() {
     let alone = supple(&home, &["show", "raise", "--easier"], &[]);
     assert_eq!(alone.status.code(), Some(2), "it is about pictures: {alone:?}");
 }
+
+#[test]
+fn a_protocol_that_is_named_makes_pictures_of_figures_wherever_they_go_and_the_configuration_only_in_a_terminal() {
+    for (protocol, begin) in [("kitty", "\x1b_Ga=t,f=100,"), ("sixel", "\x1bP"), ("iterm", "\x1b]1337;File=")] {
+        let page = said(&["show", "clamshell", "--figure", "--pictures", protocol], &[]);
+        assert_eq!(page.matches(begin).count(), 1, "{protocol}: {page:?}");
+        assert!(page.contains("Marked: ") || page.contains("Lightly shaded: "), "{page:?}");
+        // Room is made before the picture, and the words stand below it.
+        let (before, after) = page.split_once(begin).unwrap();
+        let rows = before.rsplit_once("\x1b[").and_then(|(_, up)| up.split_once('A')).unwrap().0;
+        assert!(before.ends_with(&format!("{}\x1b[{rows}A\x1b7", "\n".repeat(rows.parse().unwrap()))), "{before:?}");
+        assert!(after.contains(&format!("\x1b8\x1b[{rows}B\r")), "{after:?}");
+    }
+    let home = tempfile::tempdir().unwrap();
+    let config = home.path().join(".config/supple");
+    fs::create_dir_all(&config).unwrap();
+    fs::write(config.join("config.toml"), "[figure]\npictures = \"kitty\"\n").unwrap();
+    for arguments in [&["show", "clamshell", "--figure"][..], &["show", "clamshell", "--figure", "--pictures", "auto"]]
+    {
+        let page = String::from_utf8(supple(&home, arguments, &[]).stdout).unwrap();
+        assert!(!page.contains('\x1b') && page.contains('█'), "{page}");
+    }
+}

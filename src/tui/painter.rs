@@ -134,6 +134,10 @@ impl Painter {
         let orders: VecDeque<_> =
             std::iter::once(name.clone()).chain(next).map(|name| (name, Arc::clone(clip))).collect();
         let mut desk = self.room.desk();
+        // It may have been finished meanwhile, and nobody would be woken for it any more.
+        if let Some(found) = desk.store.find(name) {
+            return found;
+        }
         // A painter who is too slow for the movement would else paint only what is past.
         let likest = orders.iter().find_map(|(name, _)| Some((name.clone(), desk.store.ready(name)?)));
         desk.orders = orders;

@@ -124,7 +124,7 @@ impl Shown {
             return held.slot;
         }
         let is_free = |slot: &u32| self.held.iter().all(|held| held.slot != *slot);
-        let slot = (0..).find(is_free).expect("there are more numbers than pictures");
+        let slot = (0..u32::MAX).find(is_free).expect("there are more numbers than pictures");
         NUMBERED.fetch_max(slot + 1, Ordering::SeqCst);
         to.aside(|bytes| kitty::transmit(number(slot), &picture.encoded, bytes));
         self.held.push(Held { serial: picture.serial, slot, weight: picture.weight, used: self.placed });

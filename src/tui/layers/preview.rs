@@ -227,6 +227,7 @@ impl Layer for Preview {
         let time = if now < self.touched + MOVES_FOR { Time::Runs } else { Time::Stands };
         let place = screen::figure_place(cx.area, &view, &self.findings);
         let scene = view.figure.as_ref().and_then(|show| Scene::of(show, time, cx.settings.figure));
+        self.film.keep_within(screen::figure_room(cx.area, &view, &self.findings));
         self.film.prepare(scene, place, now, cx);
         self.view = Some(view);
         Flow::Stay

@@ -104,6 +104,16 @@ pub fn figure_place(area: Rect, view: &View, findings: &[Found]) -> Option<Rect>
     session::figure_place(Places::new(area, findings).session?, view)
 }
 
+/// What of the window the figure has to itself.
+#[must_use]
+pub(crate) fn figure_room(area: Rect, view: &View, findings: &[Found]) -> Rect {
+    let places = Places::new(area, findings);
+    places.session.map_or(area, |session| {
+        let seen = Rect { height: session.height.saturating_sub(places.key_rows), ..session };
+        session::figure_room(session, view, session::Edge::Bare).intersection(seen)
+    })
+}
+
 /// How many phases the list has room for.
 #[must_use]
 pub fn page(area: Rect, findings: &[Found]) -> usize {

@@ -11,9 +11,11 @@ use crate::coach::Start;
 use crate::config::words::Pictures;
 use crate::figure::colour::Depth;
 use crate::figure::pixels::CellSize;
+use crate::routine::{Defaults, Library};
 use crate::session::player::Player;
-use crate::session::timeline::compile;
+use crate::session::timeline::{Setup, compile};
 use crate::tui::context::Context;
+use crate::tui::draft::Draft;
 use crate::tui::screens::session::{Edge, draw_edge, figure_room};
 use crate::tui::showing::Showing;
 use crate::tui::to::To;
@@ -77,6 +79,28 @@ fn nothing_is_written_where_a_picture_of_the_home_screen_stands() {
             seen.press("j");
         }
         assert!(stood > 0 || size.0 < 100, "{size:?}");
+    }
+}
+
+#[test]
+fn nothing_is_written_where_a_picture_of_the_preview_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("evening.toml");
+    let text = "name = \"Evening\"\n[[step]]\nmove = \"piriformis\"\n[[step]]\nmove = \"squat\"\nreps = 7\n";
+    std::fs::write(&path, text).unwrap();
+    for size in SIZES {
+        let library = Library::embedded(Defaults::default());
+        let draft = Draft { path: path.clone(), library, folders: Vec::new(), setup: Setup::default() };
+        let mut seen = Seen::from(with_pictures(size), To::Preview(draft));
+        let mut stood = 0;
+        for step in 0..40 {
+            seen.go_and_paint(Duration::from_millis(step * 900));
+            stood += u32::from(seen.picture().is_some());
+            if step % 3 == 2 {
+                seen.press("j");
+            }
+        }
+        assert!(stood > 20 || size.0 < 76, "{size:?}: {stood} of 40");
     }
 }
 
