@@ -135,12 +135,9 @@ impl Capabilities {
             asked += BACKGROUND;
             self.asked = Some(now);
         }
-        if asks_rest {
-            asked += &format!("\x1b[?{SCHEME_MODE}$p");
-        }
-        if asks_pictures {
-            asked += &format!("\x1b_Gi={GRAPHICS_ID},s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\");
-        }
+        asked.extend(asks_rest.then(|| format!("\x1b[?{SCHEME_MODE}$p")));
+        // Would a picture of one point do?
+        asked.extend(asks_pictures.then(|| format!("\x1b_Gi={GRAPHICS_ID},s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\")));
         if round == Round::Cell || ((asks_pictures || self.wants_cell) && !self.is_measured) {
             asked += CELL;
         }

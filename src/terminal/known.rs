@@ -163,6 +163,9 @@ impl Known {
         let value = |name: &str| variable(name).filter(|value| !value.is_empty());
         let term = value("TERM").unwrap_or_default();
         let known = claims(&term, &value).into_iter().map(|row| row.known).reduce(Self::and).unwrap_or(UNKNOWN);
+        // A multiplexer's letters are drawn by the terminal in which it was started, as long as nobody took it over elsewhere.
+        let spills = ROWS.iter().filter(|row| row.is_here(&value)).map(|row| row.known.spills).max();
+        let known = Self { spills: spills.unwrap_or(known.spills).max(known.spills), ..known };
         // Windows' console hands over keys, not bytes: an answer would be typed. What has no name may be no terminal.
         if cfg!(windows) || term.is_empty() { Self { asks: Asks::Nothing, ..known } } else { known }
     }

@@ -12,7 +12,8 @@ use super::known::Spills;
 use super::out;
 use super::pictures::shown::{Placed, Shown};
 
-/// A frame is shown whole or not at all, where the terminal knows how.
+/// A frame is shown whole or not at all, where the terminal knows how. Nothing of kitty's protocol stands between these: kitty
+/// 0.26.5 loses a command there that reaches it in two pieces.
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
 /// Fewer bytes than this reach the terminal in one piece anyway.
@@ -95,9 +96,14 @@ impl Surface {
         self.next.reset();
         frame(&mut self.next);
         let picture = picture.filter(|picture| self.is_bare(picture.place));
-        if std::mem::take(&mut self.everything) {
+        let everything = std::mem::take(&mut self.everything);
+        if everything {
             self.shown.reset();
             self.pictures.forget(&mut self.encoder);
+        }
+        self.pictures.send(picture, &mut self.encoder);
+        let mut bytes = self.encoder.take();
+        if everything {
             self.encoder.clear(self.ground());
         }
         if let Some(kept) = self.pictures.drawn_into().filter(|&place| picture.is_some_and(|new| new.place == place)) {
@@ -115,13 +121,18 @@ impl Surface {
             }
         }
         std::mem::swap(&mut self.shown, &mut self.next);
+        let mut cells = self.encoder.take();
         self.pictures.show(picture, &mut self.encoder);
+        let mut shown = self.encoder.take();
         if let Some(place) = self.pictures.drawn_into() {
             // Whatever is written there next is written whole: it takes the picture away.
             place.positions().for_each(|position| self.shown[position] = UNKNOWN);
+            cells.append(&mut shown);
         }
-        let frame = self.encoder.take();
-        if frame.len() < WHOLE_ANYWAY { frame } else { [BEGIN, &frame, END].concat() }
+        let whole = if cells.len() < WHOLE_ANYWAY { cells } else { [BEGIN, &cells, END].concat() };
+        bytes.extend(whole);
+        bytes.extend(shown);
+        bytes
     }
 
     /// Whether nothing is written on these cells of the window.

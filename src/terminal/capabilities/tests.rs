@@ -182,7 +182,7 @@ fn without_an_answer_the_ground_is_unknown_a_tenth_of_a_second_after_the_questio
     assert_eq!(can.behind(START), Behind::Awaited, "not asked yet");
     let _first = ask(&mut can, START);
     assert_eq!(can.wake(START), Some(START + PATIENCE));
-    assert_eq!(can.behind(START + PATIENCE - MOMENT), Behind::Awaited);
+    assert_eq!(can.behind(START + MOMENT), Behind::Awaited);
     assert_eq!(can.behind(START + PATIENCE), Behind::Unknown);
     assert_eq!(can.wake(START + PATIENCE), None);
 }

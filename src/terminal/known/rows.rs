@@ -97,8 +97,8 @@ const PLAIN: Known = Known {
 
 const NOBODY: Row = Row { terms: &[], owns: false, signs: &[], versions: None, hides: false, known: UNKNOWN };
 
-/// Every terminal but those that set nothing of their own, as QTerminal, which prints the same questions as Zutty and is told by
-/// what it says that it is; of those with the same `TERM` the first counts.
+/// Every terminal that can be known by what it sets; of those with the same `TERM` the first counts. `QTerminal`, which prints the
+/// same questions as Zutty, sets nothing of its own: it is told by what it says that it is.
 pub(super) const ROWS: &[Row] = &[
     // tmux before 3.4 swallows the question for the background; before 3.5 it keeps an escape for half a second.
     Row {
