@@ -44,7 +44,13 @@ impl Surroundings {
         };
         let dark = (known.ground == Ground::Dark).then_some(Shade::Dark);
         let line = if is_set("SSH_CONNECTION") || is_set("SSH_TTY") { Line::Far } else { Line::Near };
-        Self { known, depth, shade: shade(&text("COLORFGBG")).or(dark), line }
+        // QTerminal 1.2 says so whatever its colours are. The others of which that was seen say it where it is true, and
+        // leave a sign of theirs, which is inherited together with it.
+        let is_empty_word = text("COLORFGBG") == "15;0"
+            && !is_set("KONSOLE_VERSION")
+            && ![text("TERM"), text("COLORTERM")].iter().any(|name| name.starts_with("rxvt"));
+        let said = if is_empty_word { None } else { shade(&text("COLORFGBG")) };
+        Self { known, depth, shade: said.or(dark), line }
     }
 
     /// The terminal, as far as it is known without asking it.

@@ -76,7 +76,7 @@ fn where_no_answer_ever_comes_the_first_frame_is_painted() {
 
 #[test]
 fn a_background_that_the_environment_tells_is_not_painted_over() {
-    let mut screen = asked(&[XTERM[0], XTERM[1], ("COLORFGBG", "15;0")]);
+    let mut screen = asked(&[XTERM[0], XTERM[1], ("COLORFGBG", "15;default;0")]);
     // What is known of the answer is known once the kind is told.
     screen.send("\x1b[?1;2cm");
     screen.wait_for("muted");
