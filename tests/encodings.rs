@@ -120,8 +120,12 @@ fn png(file: &[u8]) -> Pixels {
 /// How far the pixels of two pictures are apart, of 255: at most, and in the mean (the root of the mean square).
 fn apart(a: &Pixels, b: &Pixels) -> (u8, f64) {
     assert_eq!((a.width, a.height), (b.width, b.height));
-    // what cannot be seen has no colour
-    let seen = |pixel: &[u8]| if pixel[3] == 0 { [0; 4] } else { [pixel[0], pixel[1], pixel[2], pixel[3]] };
+    // a colour counts as much as it can be seen
+    let part = |part: u8, opacity: u8| u8::try_from(u16::from(part) * u16::from(opacity) / 255).unwrap();
+    let seen = |pixel: &[u8]| {
+        let opacity = pixel[3];
+        [part(pixel[0], opacity), part(pixel[1], opacity), part(pixel[2], opacity), opacity]
+    };
     let each = a.rgba.chunks(4).zip(b.rgba.chunks(4)).map(|(a, b)| (seen(a), seen(b)));
     let apart = each.map(|(a, b)| a.iter().zip(b).map(|(a, b)| a.abs_diff(b)).max().unwrap_or(0));
     let (most, sum) =

@@ -144,7 +144,9 @@ impl Colours {
         };
         let (width, _) = canvas.size();
         let columns = if view == View::Above { 0..0 } else { 0..width };
-        let columns = columns.map(|column| share(column.min(width - 1 - column), canvas.cell.width));
+        // of a narrow panel at least half stays
+        let fade = FADE.min(f32::from(canvas.cols) / 4.0) * f32::from(canvas.cell.width);
+        let columns = columns.map(|column| share(f32::from(column.min(width - 1 - column)) + 0.5, fade));
         Self { inks, faded: FADING.map(fading), columns: columns.collect() }
     }
 
@@ -154,11 +156,13 @@ impl Colours {
     }
 }
 
-/// How much there is, of 255, of what fades toward the panel's end that is so many pixels away.
+/// How much there is, of 255, of what fades over so many pixels toward the panel's end, so far from it: in steps too
+/// small to be seen, of which a picture with a palette still has room for all.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a byte")]
-fn share(from_end: u16, cell: u16) -> u8 {
-    let columns = (f32::from(from_end) + 0.5) / f32::from(cell);
-    ((columns / FADE).min(1.0) * f32::from(u8::MAX)).round() as u8
+fn share(from_end: f32, fade: f32) -> u8 {
+    const STEPS: f32 = 32.0;
+    let step = ((from_end / fade).min(1.0) * STEPS).round();
+    (step / STEPS * f32::from(u8::MAX)).round() as u8
 }
 
 /// A colour of this opacity; one that cannot be seen is none.

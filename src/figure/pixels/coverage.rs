@@ -93,7 +93,9 @@ impl Sheet {
                 match &cover.over {
                     Over::Everything => samples.fill(cover.ink),
                     Over::Inks(inks) => {
-                        samples.iter_mut().for_each(|ink| *ink = if inks.contains(ink) { cover.ink } else { *ink });
+                        for ink in samples {
+                            *ink = if inks.contains(ink) { cover.ink } else { *ink };
+                        }
                     }
                 }
             }
@@ -121,9 +123,8 @@ impl Sheet {
         }
         let bare = colour(0, 0);
         (0..from).for_each(|_| rgba.extend_from_slice(&bare));
-        for column in from..to {
-            let pixel =
-                if self.mixed[column] == 0 { colour(first[column], column) } else { self.mean(column, &colour) };
+        for (column, (&ink, &mixed)) in (from..to).zip(first[from..to].iter().zip(&self.mixed[from..to])) {
+            let pixel = if mixed == 0 { colour(ink, column) } else { self.mean(column, &colour) };
             rgba.extend_from_slice(&pixel);
         }
         (to..self.width).for_each(|_| rgba.extend_from_slice(&bare));

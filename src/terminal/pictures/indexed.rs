@@ -77,7 +77,7 @@ impl Runs {
 struct Group {
     /// The one that stands for all: the commonest.
     colour: Rgba,
-    /// Whether it is an ink, which stands for itself alone.
+    /// Whether it is an ink.
     is_ink: bool,
     /// How many pixels have one of them.
     count: u32,
@@ -91,12 +91,12 @@ const COARSEST: u8 = 4;
 /// The colours, grouped no more coarsely than it takes to have at most so many: the inks first, then by how common they
 /// are.
 fn groups(colours: &[(Rgba, u32)], inks: &[Rgb], most: usize) -> Vec<Group> {
-    let mut groups = grouped(colours, inks, 0);
+    let mut groups = grouped(colours, inks, most, 0);
     for bits in 1..=COARSEST {
         if groups.len() <= most {
             break;
         }
-        groups = grouped(colours, inks, bits);
+        groups = grouped(colours, inks, most, bits);
     }
     groups.sort_by_key(|group| std::cmp::Reverse((group.is_ink, group.count)));
     let inks = groups.partition_point(|group| group.is_ink);
@@ -110,26 +110,24 @@ fn groups(colours: &[(Rgba, u32)], inks: &[Rgb], most: usize) -> Vec<Group> {
     groups
 }
 
-/// The colours in groups whose parts are equal but for so many of the last bits; each ink is a group of its own.
-fn grouped(colours: &[(Rgba, u32)], inks: &[Rgb], bits: u8) -> Vec<Group> {
+/// The colours in groups whose parts are equal but for so many of the last bits. Each ink has a group of its own, and so
+/// has each of the commonest, as many as half of the colours that there may be: a wide area keeps its colour.
+fn grouped(colours: &[(Rgba, u32)], inks: &[Rgb], most: usize, bits: u8) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut places: HashMap<Rgba, usize> = HashMap::new();
     let mut ordered: Vec<usize> = (0..colours.len()).collect();
     ordered.sort_by_key(|&place| std::cmp::Reverse(colours[place].1));
-    for member in ordered {
+    for (rank, member) in ordered.into_iter().enumerate() {
         let (colour, count) = colours[member];
         let [red, green, blue, opacity] = colour;
         let is_ink = opacity == u8::MAX && inks.contains(&[red, green, blue]);
-        let known = if is_ink { None } else { places.get(&colour.map(|part| part >> bits)) };
-        if let Some(&place) = known {
+        let place = *places.entry(colour.map(|part| part >> bits)).or_insert(groups.len());
+        if place < groups.len() && !is_ink && rank >= most / 2 {
             groups[place].count = groups[place].count.saturating_add(count);
             groups[place].members.push(member);
-            continue;
+        } else {
+            groups.push(Group { colour, is_ink, count, members: vec![member] });
         }
-        if !is_ink {
-            places.insert(colour.map(|part| part >> bits), groups.len());
-        }
-        groups.push(Group { colour, is_ink, count, members: vec![member] });
     }
     groups
 }
@@ -141,11 +139,16 @@ fn loss(groups: &[Group], kept: &[usize], which: usize) -> u64 {
     nearest * u64::from(groups[which].count)
 }
 
-/// How far two colours are apart to the eye, squared: red counts 2, green 4, blue 3, opacity as much as all of them.
+/// How far two colours are apart to the eye, squared: red counts 2, green 4, blue 3, opacity as much as all of them. What
+/// shines through counts as much as it can be seen.
 fn apart(a: Rgba, b: Rgba) -> u64 {
     const WEIGHTS: [u64; 4] = [2, 4, 3, 9];
-    let part = |i: usize| u64::from(a[i].abs_diff(b[i])).pow(2) * WEIGHTS[i];
-    (0..4).map(part).sum()
+    let seen = |colour: Rgba| {
+        let [red, green, blue, opacity] = colour.map(u64::from);
+        [red * opacity / 255, green * opacity / 255, blue * opacity / 255, opacity]
+    };
+    let parts = seen(a).into_iter().zip(seen(b)).zip(WEIGHTS);
+    parts.map(|((a, b), weight)| a.abs_diff(b).pow(2) * weight).sum()
 }
 
 #[cfg(test)]

@@ -58,7 +58,9 @@ impl Line {
     }
 
     fn set(&mut self, row: usize, from: usize, to: usize) {
-        self.columns[from..to].iter_mut().for_each(|bits| *bits |= 1 << row);
+        for bits in &mut self.columns[from..to] {
+            *bits |= 1 << row;
+        }
         self.taken = (self.taken.0.min(from), self.taken.1.max(to));
     }
 
