@@ -1,4 +1,4 @@
-//! The pictures of the README: what the program draws, cell by cell. `SUPPLE_PICTURES=write cargo test --test pictures`
+//! The pictures of the README: what the program draws, cell by cell and, where a terminal shows pictures, pixel by pixel. `SUPPLE_PICTURES=write cargo test --test pictures`
 //! draws them anew.
 
 mod svg;
@@ -17,19 +17,23 @@ use supple::coach::{Hearing, Talk, World};
 use supple::config::settings::{Drawing, Theme as Chosen};
 use supple::config::words::{Colours, Shade as ShadeWord};
 use supple::config::{SavedState, Settings};
-use supple::figure::cells::{Edges, Encoding, Marker};
-use supple::figure::colour::Depth;
-use supple::figure::{Facing, Light, Look, Motion, Palette, Tone};
+use supple::figure::cells::{Cell, Cells, Edges, Marker};
+use supple::figure::colour::{Colour, Depth};
+use supple::figure::pixels::{Backdrop, Canvas, CellSize};
+use supple::figure::{Facing, Light, Motion, Palette, Tone};
 use supple::journal::Past;
 use supple::routine::{Defaults, Library, Routine};
 use supple::session::player::{Command, Player, Speed};
 use supple::session::timeline::{PhaseKind, Setup, compile};
 use supple::terminal::keymap::{Keymap, SessionAction};
+use supple::terminal::pictures::{FEWEST_REGISTERS, Protocol, encode};
 use supple::tui::context::Context;
 use supple::tui::layer::Layer as _;
 use supple::tui::layers::Home;
 use supple::tui::screens::session;
 use supple::tui::theme::{Role, Shade, Theme};
+
+use svg::Pixels;
 
 const WINDOW: Rect = Rect { x: 0, y: 0, width: 120, height: 36 };
 
@@ -38,10 +42,10 @@ fn theme() -> Theme {
 }
 
 /// Holds the picture in `docs` to these cells, or draws it anew.
-fn hold(name: &str, title: &str, buf: &Buffer) {
+fn hold(name: &str, title: &str, buf: &Buffer, pixels: Option<&Pixels>) {
     let hex = |[red, green, blue]: [u8; 3]| format!("#{red:02x}{green:02x}{blue:02x}");
     let (ground, text) = (hex(theme().background()), hex(theme().rgb(Role::Normal)));
-    let drawn = svg::picture(buf, title, &ground, &text);
+    let drawn = svg::picture(buf, pixels, title, &ground, &text);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
     if std::env::var_os("SUPPLE_PICTURES").is_some_and(|what| what == "write") {
         fs::write(&path, drawn).unwrap();
@@ -81,7 +85,7 @@ fn the_home_screen_is_the_one_in_the_readme() {
     home.advance(Duration::from_secs(3), &mut cx);
     let mut buf = Buffer::empty(WINDOW);
     home.draw(&mut buf, &cx);
-    hold("home.svg", "The home screen: what there is, and what a routine consists of.", &buf);
+    hold("home.svg", "The home screen: what there is, and what a routine consists of.", &buf, None);
 }
 
 /// A hold of a routine, this long after its move's first hold has begun.
@@ -109,16 +113,18 @@ fn the_session_is_the_one_in_the_readme() {
     let show = view.figure.as_ref().unwrap();
     let clip = show.exercise.figure.as_ref().unwrap().clip();
     let place = session::figure_place(WINDOW, &view).unwrap();
-    let figure = clip.render(
-        &clip.frame(Motion::Hold),
-        &Look {
-            cols: place.width,
-            rows: place.height,
-            encoding: Encoding { marker: Marker::Quadrant, depth: Depth::True, edges: Edges::Smooth },
-            palette: Palette { light: Light::Dark, ground: Some(theme().background()), tone: Tone::Plain },
-            facing: Facing::Side(show.side.unwrap_or(Side::Right)),
-        },
-    );
+    // Twice as fine as the cells of the picture: screens are.
+    let cell = CellSize { width: 2 * svg::CELL.0, height: 2 * svg::CELL.1 };
+    let canvas = Canvas { cols: place.width, rows: place.height, cell };
+    let palette = Palette { light: Light::Dark, ground: Some(theme().background()), tone: Tone::Plain };
+    let facing = Facing::Side(show.side.unwrap_or(Side::Right));
+    let painted = clip.paint(&clip.frame(Motion::Hold), canvas, palette, facing, Backdrop::Clear);
+    let png = encode(Protocol::Kitty, &painted, canvas, &[], FEWEST_REGISTERS).bytes;
+    let pixels = Pixels { place, png: String::from_utf8(png).unwrap() };
+    // The cells below a picture are blank.
+    let blank = Cell { glyph: ' ', fg: Colour::Default, bg: Colour::Default };
+    let cells = vec![blank; usize::from(place.width) * usize::from(place.height)];
+    let figure = Cells { cols: place.width, rows: place.height, cells };
     let keymap = Keymap::default();
     let actions = [
         (SessionAction::Pause, "pause"),
@@ -132,5 +138,10 @@ fn the_session_is_the_one_in_the_readme() {
     let model =
         session::Model { view: &view, figure: Some(&figure), keys: &keys, status: None, slide: 1.0, notice: None };
     session::draw(&mut buf, WINDOW, &model, theme());
-    hold("session.svg", "A session: the figure in its pose, the side, the seconds, what comes next.", &buf);
+    hold(
+        "session.svg",
+        "A session: the figure in its pose, the side, the seconds, what comes next.",
+        &buf,
+        Some(&pixels),
+    );
 }

@@ -1,15 +1,16 @@
-//! A buffer of cells as an SVG picture: blocks as rectangles, text as text.
+//! A buffer of cells as an SVG picture: blocks as rectangles, text as text, and a picture in pixels where one stands.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 use supple::figure::Escaped;
 use supple::figure::cells::Marker;
 
 /// Picture units of one cell: divided by 2 and by 3 without a rest, so that every edge lies on a pixel.
-const CELL: (u16, u16) = (10, 24);
+pub(crate) const CELL: (u16, u16) = (10, 24);
 /// Around the cells.
 const MARGIN: u16 = 12;
 /// Where letters stand, from a cell's top.
@@ -19,8 +20,14 @@ const FONT: &str = "ui-monospace,'SF Mono','DejaVu Sans Mono',Menlo,Consolas,mon
 /// A rectangle in picture units: left, top, width, height.
 type Place = (u16, u16, u16, u16);
 
+/// What stands in pixels: its cells, and a PNG file in base64.
+pub(crate) struct Pixels {
+    pub(crate) place: Rect,
+    pub(crate) png: String,
+}
+
 /// The picture of a buffer on the ground `ground`; `text` is the colour of letters that have none of their own.
-pub(crate) fn picture(buf: &Buffer, title: &str, ground: &str, text: &str) -> String {
+pub(crate) fn picture(buf: &Buffer, pixels: Option<&Pixels>, title: &str, ground: &str, text: &str) -> String {
     let (columns, rows) = (buf.area.width, buf.area.height);
     let (width, height) = (columns * CELL.0 + 2 * MARGIN, rows * CELL.1 + 2 * MARGIN);
     let mut svg = format!(
@@ -48,7 +55,16 @@ pub(crate) fn picture(buf: &Buffer, title: &str, ground: &str, text: &str) -> St
     for y in 0..rows {
         write_texts(&mut svg, buf, y, text);
     }
-    svg.push_str("</g>\n</g>\n</svg>\n");
+    svg.push_str("</g>\n");
+    if let Some(Pixels { place, png }) = pixels {
+        let (left, top) = (place.x * CELL.0, place.y * CELL.1);
+        let (width, height) = (place.width * CELL.0, place.height * CELL.1);
+        let _ = writeln!(
+            svg,
+            "<image x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" href=\"data:image/png;base64,{png}\"/>"
+        );
+    }
+    svg.push_str("</g>\n</svg>\n");
     svg
 }
 

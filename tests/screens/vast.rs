@@ -57,7 +57,7 @@ fn summed_up() -> Buffer {
 fn keys() -> Buffer {
     let entries = Keymap::default().session.help();
     drawn(|buf, area| {
-        help::draw(buf, area, &help::Model { entries: &entries, keys: &[("esc", "back")], drawn: None }, dark())
+        help::draw(buf, area, &help::Model { entries: &entries, keys: &[("esc", "back")], drawn: None }, dark());
     })
 }
 

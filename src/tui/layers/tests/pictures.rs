@@ -100,7 +100,7 @@ fn nothing_is_written_where_a_picture_of_the_preview_stands() {
                 seen.press("j");
             }
         }
-        assert!(stood > 20 || size.0 < 76, "{size:?}: {stood} of 40");
+        assert!(stood > 20 || size.0 < 120, "{size:?}: {stood} of 40");
     }
 }
 
