@@ -55,6 +55,11 @@ bench NAME='':
 pictures:
     SUPPLE_PICTURES=write cargo test --test pictures
 
+# Writes anew what the home screen knows of the program's own moves and routines before it reads them.
+[group('write')]
+index:
+    SUPPLE_INDEX=write cargo test --lib index
+
 # Writes the JSON Schemas of docs/schema anew.
 [group('write')]
 schemas:

@@ -3,8 +3,15 @@
 use std::path::PathBuf;
 use std::{fs, io};
 
+use supple::audio::Settings as Sound;
 use supple::cli::check::Check;
+use supple::coach::{Hearing, Setting, Talk, World};
+use supple::config::{SavedState, Settings};
+use supple::journal::Past;
 use supple::routine::{Defaults, Kind, Library};
+use supple::terminal::keymap::Keymap;
+use supple::tui::context::Context;
+use supple::tui::layers::Home;
 use tempfile::TempDir;
 
 fn main() {
@@ -25,6 +32,27 @@ fn the_programs_own_resolved() -> usize {
 #[divan::bench]
 fn one_routine_resolved() -> bool {
     Library::embedded(Defaults::default()).get("glute-relief").is_some_and(|entry| entry.routine().is_some())
+}
+
+/// The home screen of somebody of whom nothing is known, before its first frame.
+#[divan::bench]
+fn the_home_screen_listed(bencher: divan::Bencher<'_, '_>) {
+    let context = || {
+        Context::new(Setting {
+            folders: None,
+            settings: Settings::default(),
+            kept: SavedState::default(),
+            keymap: Keymap::default(),
+            library: Library::embedded(Defaults::default()),
+            past: Past::default(),
+            world: World { hearing: Hearing::new(Sound::default(), Talk::new(None)), journal: None, trace: None },
+            word: None,
+        })
+    };
+    bencher.with_inputs(context).bench_local_values(|cx| {
+        let home = Home::new(&cx);
+        (home, cx)
+    });
 }
 
 /// A person's folder with a thousand files: copies of the program's own moves and routines in turn.

@@ -657,6 +657,25 @@ fn a_sign_is_over_once_there_is_said_to_be_none(#[case] told: &[&str], #[case] c
     assert_eq!(person.run(&["run", "side-bend", "--plain", "--mute", "--now", "--speed", "100"]).code, Some(code));
 }
 
+#[rstest]
+#[case::at_once(&["--sign", "none", "--sign", "numb"], "--sign none says that there is no sign, and another one is given")]
+#[case(&["--sign", "fever", "--over", "fever"], "fever is told as a sign and as over")]
+#[case(&["--left", "-1"], "a whole number from 0, not at all, to 10 is wanted")]
+fn answers_that_cannot_be_are_refused_and_not_kept(#[case] told: &[&str], #[case] expected: &str) {
+    let person = Person::with_files();
+    let said = person.run(&[&["ready"], told].concat());
+    assert_eq!(said.code, Some(2), "{said:?}");
+    assert!(said.err.contains(expected), "{said:?}");
+    assert_eq!(person.json(&["ready", "--json"])["told"]["signs"], Value::Null);
+}
+
+#[test]
+fn several_signs_may_be_told_in_one_word() {
+    let person = Person::with_files();
+    let told = person.json(&["ready", "--json", "--sign", "fever,bone"]);
+    assert_eq!(told["told"]["signs"], serde_json::json!(["bone", "fever"]));
+}
+
 #[test]
 fn a_file_in_no_folder_is_refused_with_the_name_of_the_folder() {
     let person = Person::new();

@@ -41,11 +41,23 @@ fn easier_instructions(table: &Table) -> Vec<&str> {
     table.get("easier").and_then(Value::as_table).map(|easier| list(easier, "instructions")).unwrap_or_default()
 }
 
+/// The ways of a move: itself, and its easier way where that has words of its own.
+fn ways(table: &Table) -> impl Iterator<Item = &Table> {
+    std::iter::once(table).chain(table.get("easier").and_then(Value::as_table))
+}
+
+/// What is said in the work of one way, and on the way out of it.
+fn coaching(way: &Table) -> Vec<&str> {
+    let out = way.get("come-out").and_then(|out| out.as_str().or_else(|| out.get("say")?.as_str()));
+    list(way, "during").into_iter().chain(out).collect()
+}
+
 /// Everything in a move that is said or shown to a person, its sources apart.
 fn prose(table: &Table) -> Vec<&str> {
     let keys = ["name", "summary", "feel", "not-if", "caution"];
     let single = keys.iter().map(|key| text(table, key));
-    single.chain(list(table, "instructions")).chain(easier_instructions(table)).collect()
+    let told = list(table, "instructions").into_iter().chain(easier_instructions(table));
+    single.chain(told).chain(ways(table).flat_map(coaching)).collect()
 }
 
 fn words(line: &str) -> impl Iterator<Item = &str> {
@@ -118,9 +130,10 @@ fn a_move_for_each_side_names_sides_only_as_they_come() {
     for (id, table) in moves() {
         let named = list(&table, "instructions").iter().any(|line| line.contains("{side}"));
         assert_eq!(named, text(&table, "sides") == "each", "{id}");
-        let fixed = prose(&table)
-            .into_iter()
-            .find(|line| words(line).any(|word| word == "left" || word == "right") && !line.contains("right angle"));
+        let fixed = prose(&table).into_iter().find(|line| {
+            words(line).any(|word| word == "left" || word == "right")
+                && !["right angle", "is right,"].iter().any(|meant| line.contains(meant))
+        });
         assert_eq!(fixed, None, "{id}");
     }
 }
@@ -147,6 +160,35 @@ fn every_instruction_is_one_breath_and_one_line() {
         assert!(columns(text(&table, "caution")) <= 80, "{id}");
         assert!(columns(text(&table, "not-if")) <= 90, "{id}");
         assert!(columns(text(&table, "feel")) <= 80, "{id}");
+    }
+}
+
+/// The letters of a sentence in the work: what is said while somebody breathes and holds is short.
+const LETTERS: usize = 52;
+
+#[test]
+fn what_is_said_in_the_work_and_on_the_way_out_is_short_and_no_instruction_again() {
+    let mut seen = 0;
+    for (id, table) in moves() {
+        for way in ways(&table) {
+            for line in coaching(way) {
+                assert!(columns(line) <= LETTERS && line.ends_with('.'), "{id}: {line}");
+                let again = ways(&table).flat_map(|way| list(way, "instructions")).any(|told| told == line);
+                assert!(!again, "{id}: told before the work already: {line}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 100, "only {seen} sentences");
+}
+
+/// The way out and the breath in the hold have keys of their own; where the breath is the move, it is told.
+#[test]
+fn no_instruction_tells_the_way_out_or_the_breath() {
+    for (id, table) in moves().into_iter().filter(|(id, _)| id != "belly-breathing") {
+        for line in ways(&table).flat_map(|way| list(way, "instructions")) {
+            assert!(!["To come out", "Breathe"].iter().any(|begin| line.starts_with(begin)), "{id}: {line}");
+        }
     }
 }
 

@@ -37,6 +37,38 @@ fn what_a_schema_requires_a_file_cannot_leave_out() {
     }
 }
 
+/// Everything within a schema, itself first.
+fn within(value: &Value) -> Vec<&Value> {
+    let inner: Vec<&Value> = match value {
+        Value::Array(items) => items.iter().collect(),
+        Value::Object(table) => table.values().collect(),
+        _ => Vec::new(),
+    };
+    std::iter::once(value).chain(inner.into_iter().flat_map(within)).collect()
+}
+
+#[rstest]
+fn a_table_that_stands_more_than_once_is_written_once(#[values(Of::Routine, Of::Move, Of::Config)] of: Of) {
+    let schema: Value = serde_json::from_str(&of.text()).unwrap();
+    let tables: Vec<&Value> = within(&schema).into_iter().filter_map(|part| part.get("properties")).collect();
+    for (place, table) in tables.iter().enumerate() {
+        let again = tables[..place].contains(table);
+        assert!(!again, "{} is written twice: {table}", of.file_name());
+    }
+    let mut referred: Vec<&str> = Vec::new();
+    for part in within(&schema) {
+        let Some(reference) = part.get("$ref").and_then(Value::as_str) else { continue };
+        assert_eq!(part.as_object().unwrap().len(), 1, "a reference stands alone: {part}");
+        let place = reference.strip_prefix('#').expect("of the same file");
+        assert!(schema.pointer(place).is_some_and(Value::is_object), "{reference}");
+        referred.push(reference);
+    }
+    for name in schema.get("definitions").and_then(Value::as_object).into_iter().flat_map(|table| table.keys()) {
+        let count = referred.iter().filter(|it| **it == format!("#/definitions/{name}")).count();
+        assert!(count > 1, "{}: {name} is referred to {count} times", of.file_name());
+    }
+}
+
 /// Files of a person who writes in an editor: each with the line that names its schema.
 struct Folder(tempfile::TempDir);
 

@@ -276,9 +276,12 @@ fn what_stands_beside_the_figure_while_one_gets_ready_is_not_how_it_began() {
 
 #[test]
 fn who_waits_for_the_set_waits_in_the_picture_and_is_not_told_to_wait_in_the_set() {
-    let wait = "Until then, leave your hips down.";
-    let mut seen = 0;
-    for way in ways().into_iter().filter(|way| way.name.starts_with("side-plank,")) {
+    let mut seen = BTreeSet::new();
+    for way in ways() {
+        let says = |begin: &str| way.exercise.instructions.iter().rposition(|text| text.say(None).starts_with(begin));
+        let Some(starts) = says("When the set starts") else { continue };
+        let waits = says("Until").unwrap_or_else(|| panic!("{} tells how to wait", way.name));
+        assert!(starts < waits, "{}: how to wait is told last", way.name);
         let phases = &way.timeline.phases;
         let ready = phases.iter().position(|phase| phase.kind == PhaseKind::GetReady).expect("one gets ready");
         let shown = way.phase(ready);
@@ -287,17 +290,25 @@ fn who_waits_for_the_set_waits_in_the_picture_and_is_not_told_to_wait_in_the_set
             motion => panic!("{}: {motion:?}", way.name),
         };
         let length = phases[ready].length;
-        assert_eq!(goal(length / 2), Stop::Key(0), "{}: the hips are down", way.name);
-        assert_eq!(goal(length.saturating_sub(TICK)), Stop::Key(1), "{}: they are lifted for the set", way.name);
+        assert_eq!(goal(length / 2), way.wanted(waits), "{}: one waits", way.name);
+        assert_eq!(goal(length.saturating_sub(TICK)), way.wanted(starts), "{}: one is up for the set", way.name);
+        assert_ne!(way.wanted(waits), way.wanted(starts), "{}", way.name);
         for (index, phase) in phases.iter().enumerate().filter(|(_, phase)| phase.kind.is_work()) {
             let player = Player::showing(&way.timeline, index, Duration::ZERO);
-            let told = (0..20).flat_map(|part| player.view(phase.length * part / 20).now);
-            let told: BTreeSet<String> = told.collect();
-            assert!(!told.is_empty() && !told.contains(wait), "{}: {told:?}", way.name);
-            seen += 1;
+            let told: BTreeSet<String> = (0..20).flat_map(|part| player.view(phase.length * part / 20).now).collect();
+            let wait = way.exercise.instructions[waits].say(phase.side);
+            assert!(!told.is_empty() && !told.contains(&wait), "{}: {told:?}", way.name);
+            seen.insert(way.name.clone());
         }
     }
-    assert_eq!(seen, 8);
+    let seen: Vec<&str> = seen.iter().map(String::as_str).collect();
+    let expected = [
+        "roll-calves, the usual way",
+        "roll-hamstrings, the usual way",
+        "side-plank, the easier way",
+        "side-plank, the usual way",
+    ];
+    assert_eq!(seen, expected);
 }
 
 /// The way out has no amount: "Come out, right side, 1 pass" would be one.

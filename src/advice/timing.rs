@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{About, Advice, Of, Use, codes};
 use crate::body::Side;
-use crate::routine::{Dose, Sides};
+use crate::routine::Sides;
 use crate::session::feel::sentences;
 use crate::session::timeline::{PhaseKind, Timeline};
 use crate::session::transition::change_of_side;
@@ -60,7 +60,7 @@ pub(super) fn each_move(uses: &[Use<'_>], timeline: &Timeline, advice: &mut Vec<
 /// Whether a move says in words what it should feel like, and no phase has room for them.
 fn is_silent_about_the_feel(one: &Use<'_>, timeline: &Timeline) -> bool {
     let exercise = one.exercise;
-    let Some(feel) = exercise.feel.as_ref().filter(|_| matches!(exercise.dose, Dose::Hold(_) | Dose::Ease(_))) else {
+    let Some(feel) = exercise.feel.as_ref().filter(|_| exercise.dose.is_held()) else {
         return false;
     };
     let own = timeline.phases.iter().filter(|phase| {

@@ -103,8 +103,8 @@ fn record<'a>(entry: &'a Entry, outline: Option<&Outline>) -> ListRecord<'a> {
         id: entry.id(),
         name: entry.name(),
         kind: entry.kind().word(),
-        seconds: outline.map(|outline| report::seconds(outline.total)),
-        at_most: outline.map(|outline| outline.up_to),
+        seconds: outline.map(|outline| report::seconds(outline.takes.total)),
+        at_most: outline.map(|outline| outline.takes.up_to),
         equipment,
         muscles,
         effort: entry.routine().filter(|_| entry.kind() == Kind::Routine).map(|routine| routine.effort.word()),
@@ -134,7 +134,7 @@ fn write(entries: &[(&Entry, Option<Outline>)], out: &mut impl Write) -> io::Res
         }
         heading(title, out)?;
         for (entry, outline) in sound {
-            let minutes = pushed(&outline.takes().in_short(), 9);
+            let minutes = pushed(&outline.takes.in_short(), 9);
             let things: Vec<&str> = outline.equipment.iter().copied().map(Equipment::spoken).collect();
             let yours = if matches!(entry.origin(), Origin::File(_)) { "  (yours)" } else { "" };
             let (id, name) =

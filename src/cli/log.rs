@@ -38,7 +38,7 @@ pub(crate) enum What {
     /// A run: how far, and if you like how long it took: 8, 8.5km, 5mi 52:10, 10km 1h05.
     Run {
         /// How far, in kilometres unless it says otherwise, then how long it took.
-        #[arg(value_name = "DISTANCE [TIME]", required = true)]
+        #[arg(value_name = "DISTANCE [TIME]", required = true, allow_negative_numbers = true)]
         words: Vec<String>,
         /// It was a hard workout: intervals, hills, a race, or longer than usual.
         #[arg(long)]
@@ -50,7 +50,7 @@ pub(crate) enum What {
     /// How sore you are, from 0, not at all, to 10: 6 left, 6 left 2 right, 4 both, 0.
     Soreness {
         /// From 0 to 10, and which side: left, right or both.
-        #[arg(value_name = "LEVEL SIDE", required = true)]
+        #[arg(value_name = "LEVEL SIDE", required = true, allow_negative_numbers = true)]
         words: Vec<String>,
         /// The day, where it was not today: yesterday, friday, 3 days ago, or 2026-11-24.
         #[arg(long, value_name = "DAY")]
@@ -80,7 +80,7 @@ fn words(text: &str) -> Result<String, String> {
 }
 
 /// What makes no sense, said as other arguments that make none.
-fn misread(why: String) -> Failure {
+pub(super) fn misread(why: String) -> Failure {
     Failure::Arguments(clap::Error::raw(ErrorKind::ValueValidation, why + "\n"))
 }
 
@@ -104,45 +104,16 @@ impl Log {
         let store = JournalStore::open(config)?;
         let bounds = Environment::built_in(config).config.settings.care.bounds;
         let now = clock::local();
-        let keep = |then: &Zoned, event| store.keep(&Line { moment: Moment::from(then), session: None, event });
         match &self.what {
-            What::Run { words, hard, on: day } => {
-                let said::Run { km, time, effort, day: told } = said::run(words).map_err(misread)?;
-                let then = moment(day.as_deref(), told.as_deref(), &now)?;
-                let effort = if *hard { Effort::Hard } else { effort };
-                keep(&then, Event::Run { km, effort, time })?;
-                let kind = if effort == Effort::Hard { "a hard run" } else { "a run" };
-                let pace =
-                    time.map(|time| format!(", {} for a kilometre", clock_time(time.div_f64(km)))).unwrap_or_default();
-                writeln!(out, "Kept: {kind} of {}{}{pace}.", far(km, time), on(&then, &now))?;
-                week(&Past::of(store.read().lines), then.date(), now.date(), out)?;
-            }
-            What::Soreness { words, on: day } => {
-                let said::Soreness { left, right, day: told } = said::soreness(words).map_err(misread)?;
-                let then = moment(day.as_deref(), told.as_deref(), &now)?;
-                keep(&then, Event::Soreness(Report { left, right, ..Report::default() }))?;
-                let told = [(left, "left"), (right, "right")];
-                let told: Vec<String> = told
-                    .iter()
-                    .filter_map(|(level, side)| level.map(|level| format!("{} {side}", level.get())))
-                    .collect();
-                writeln!(out, "Kept: soreness {}{}.", told.join(", "), on(&then, &now))?;
+            What::Run { words, hard, on } => keep_run(&store, words, *hard, on.as_deref(), &now, out)?,
+            What::Soreness { words, on } => {
+                keep_soreness(&store, words, on.as_deref(), &now, out)?;
                 let advice = Past::of(store.lately().lines).today(&now, &bounds).advice();
                 for sentence in sentences(&to_say(&advice)) {
                     writeln!(out, "{sentence}")?;
                 }
             }
-            What::Note { text, on: day } => {
-                let text = text.join(" ");
-                let then = moment(day.as_deref(), None, &now)?;
-                keep(&then, Event::Note(text.clone()))?;
-                // A sentence that ends itself needs no other end.
-                let end = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
-                match on(&then, &now) {
-                    date if date.is_empty() => writeln!(out, "Kept: “{}”{end}", visible(&text))?,
-                    date => writeln!(out, "Kept{date}: “{}”{end}", visible(&text))?,
-                }
-            }
+            What::Note { text, on } => keep_note(&store, &text.join(" "), on.as_deref(), &now, out)?,
             What::Undo | What::Redo => {
                 let change = if matches!(self.what, What::Undo) { undo::undo } else { undo::redo };
                 if let Some(Done { moment, item: Item::Run(..), past }) = change(&store, &now, out)? {
@@ -155,6 +126,67 @@ impl Log {
         tell_of_clocks(&Past::of(lately.lines), &now);
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Adds what was told, outside any session, to the journal.
+fn keep(store: &JournalStore, then: &Zoned, event: Event) -> Result<(), Failure> {
+    store.keep(&Line { moment: Moment::from(then), session: None, event })
+}
+
+/// Keeps the run that these words tell, and says what its week comes to.
+fn keep_run(
+    store: &JournalStore,
+    words: &[String],
+    is_hard: bool,
+    day: Option<&str>,
+    now: &Zoned,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    let said::Run { km, time, effort, day: told } = said::run(words).map_err(misread)?;
+    let then = moment(day, told.as_deref(), now)?;
+    let effort = if is_hard { Effort::Hard } else { effort };
+    keep(store, &then, Event::Run { km, effort, time })?;
+    let kind = if effort == Effort::Hard { "a hard run" } else { "a run" };
+    let pace = time.map(|time| format!(", {} for a kilometre", clock_time(time.div_f64(km)))).unwrap_or_default();
+    writeln!(out, "Kept: {kind} of {}{}{pace}.", far(km, time), on(&then, now))?;
+    Ok(week(&Past::of(store.read().lines), then.date(), now.date(), out)?)
+}
+
+/// Keeps the soreness that these words tell.
+fn keep_soreness(
+    store: &JournalStore,
+    words: &[String],
+    day: Option<&str>,
+    now: &Zoned,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    let said::Soreness { left, right, day: told } = said::soreness(words).map_err(misread)?;
+    let then = moment(day, told.as_deref(), now)?;
+    keep(store, &then, Event::Soreness(Report { left, right, ..Report::default() }))?;
+    let told: Vec<String> = [(left, "left"), (right, "right")]
+        .iter()
+        .filter_map(|(level, side)| level.map(|level| format!("{} {side}", level.get())))
+        .collect();
+    Ok(writeln!(out, "Kept: soreness {}{}.", told.join(", "), on(&then, now))?)
+}
+
+/// Keeps a sentence to remember.
+fn keep_note(
+    store: &JournalStore,
+    text: &str,
+    day: Option<&str>,
+    now: &Zoned,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    let then = moment(day, None, now)?;
+    keep(store, &then, Event::Note(text.to_owned()))?;
+    // A sentence that ends itself needs no other end.
+    let end = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    match on(&then, now) {
+        date if date.is_empty() => writeln!(out, "Kept: “{}”{end}", visible(text))?,
+        date => writeln!(out, "Kept{date}: “{}”{end}", visible(text))?,
+    }
+    Ok(())
 }
 
 /// What the runs of the week of `date` come to, and what that means.

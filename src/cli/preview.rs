@@ -13,13 +13,10 @@ use super::environment::Environment;
 use super::run::screen;
 use super::setting::{Begin, setting};
 use super::word::word;
-use crate::body::Side;
-use crate::coach::Clock;
+use crate::coach::{Clock, Launch};
 use crate::config::words::Pictures;
-use crate::duration::Length;
 use crate::failure::Failure;
 use crate::routine::Origin;
-use crate::session::timeline::Setup;
 use crate::tui::draft::Draft;
 use crate::tui::to::To;
 
@@ -60,13 +57,7 @@ impl Preview {
             folders.push(known.config.clone());
             folders.extend(environment.config.settings.library_folders(known));
         }
-        let coach = environment.config.settings.coach;
-        let usual = Setup::default();
-        let setup = Setup {
-            first_side: coach.first_side.unwrap_or(Side::Right),
-            settle: coach.settle.map_or(usual.settle, Length::get),
-            ..usual
-        };
+        let setup = Launch::usual_setup(&environment.config.settings);
         let draft = Draft { path, library: built_in, folders, setup };
         let mut setting = setting(environment, Begin::AsLeft, None);
         // What was told stands against a run from here as well, from the first frame on.

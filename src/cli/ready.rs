@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::diary::{JournalStore, tell_of_unread};
 use super::environment::Environment;
 use super::ink::{BOLD, QUIET, inked};
-use super::log::level;
+use super::log::{level, misread};
 use super::word::word;
 use crate::body::{Side, Vocabulary as _};
 use crate::care::{
@@ -34,10 +34,10 @@ use questions::ask;
 #[derive(Debug, Default, Args)]
 pub(crate) struct Ready {
     /// How sore the left side is, from 0, not at all, to 10.
-    #[arg(long, value_parser = level, value_name = "0-10")]
+    #[arg(long, value_parser = level, value_name = "0-10", allow_negative_numbers = true)]
     pub(crate) left: Option<Level>,
     /// How sore the right side is, from 0, not at all, to 10.
-    #[arg(long, value_parser = level, value_name = "0-10")]
+    #[arg(long, value_parser = level, value_name = "0-10", allow_negative_numbers = true)]
     pub(crate) right: Option<Level>,
     /// What it is like: dull, over the whole muscle; sharp, at one spot.
     #[arg(long, value_parser = word::<Quality>())]
@@ -46,10 +46,10 @@ pub(crate) struct Ready {
     #[arg(long, value_parser = word::<Walk>())]
     pub(crate) walk: Option<Walk>,
     /// A sign that is not for a coach; may be given several times. None: what was told of signs before is over.
-    #[arg(long, value_parser = sign())]
+    #[arg(long, value_parser = sign(), value_delimiter = ',')]
     pub(crate) sign: Vec<SignAnswer>,
     /// A sign that was told before and is over; may be given several times.
-    #[arg(long, value_parser = word::<Sign>(), value_name = "SIGN")]
+    #[arg(long, value_parser = word::<Sign>(), value_name = "SIGN", value_delimiter = ',')]
     pub(crate) over: Vec<Sign>,
     /// Name the work that the answer rests on.
     #[arg(long)]
@@ -116,11 +116,7 @@ impl Ready {
     /// # Errors
     /// When the journal cannot be written, an answer makes no sense, or the output cannot be written.
     pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        if self.sign.contains(&SignAnswer::None) && self.sign.iter().any(|told| *told != SignAnswer::None) {
-            return Err(Failure::Other(anyhow::anyhow!(
-                "--sign none says that there is no sign, and another one is given"
-            )));
-        }
+        self.contradiction()?;
         let store = JournalStore::open(config)?;
         let now = clock::local();
         let known = || Past::of(store.lately().lines).today(&now, &Bounds::default()).facts;
@@ -155,6 +151,18 @@ impl Ready {
             }
         }
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// Refuses answers that contradict each other.
+    fn contradiction(&self) -> Result<(), Failure> {
+        let named = |sign: &Sign| self.sign.contains(&SignAnswer::Sign(*sign));
+        if self.sign.contains(&SignAnswer::None) && self.sign.iter().any(|told| *told != SignAnswer::None) {
+            return Err(misread("--sign none says that there is no sign, and another one is given".to_owned()));
+        }
+        match self.over.iter().find(|sign| named(sign)) {
+            Some(sign) => Err(misread(format!("{} is told as a sign and as over", sign.word()))),
+            None => Ok(()),
+        }
     }
 
     /// Whether nothing was answered on the command line.
@@ -239,7 +247,7 @@ fn write(
         writeln!(out, "{change}")?;
     }
     if let Some(routine) = routine {
-        let takes = outline(routine, &environment.setup_today(routine, today)).takes();
+        let takes = outline(routine, &environment.setup_today(routine, today)).takes;
         writeln!(out, "\nThis fits: {}, {takes}: `supple run {}`", routine.name, routine.id)?;
     }
     Ok(())

@@ -111,16 +111,16 @@ impl Run {
     pub(crate) fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
         let clock = Clock::start();
         let remembering = Remembering::begin(config);
-        let mut ground = Environment::load(config);
-        let drawing = &mut ground.config.settings.figure;
+        let mut environment = Environment::load(config);
+        let drawing = &mut environment.config.settings.figure;
         drawing.motion = self.motion.unwrap_or(drawing.motion);
         drawing.pictures = self.pictures.unwrap_or(drawing.pictures);
-        let (_, routine) = ground.find(&self.what)?;
+        let (_, routine) = environment.find(&self.what)?;
         let (past, forgotten) = remembering.end();
-        let today = ground.today(&past);
-        let launch = self.launch(routine, &ground.config.settings, &today)?;
+        let today = environment.today(&past);
+        let launch = self.launch(routine, &environment.config.settings, &today)?;
         let trace = self.trace.as_ref().map(|path| self.traced(path, clock)).transpose()?;
-        let mut setting = setting(ground, if self.mute { Begin::Muted } else { Begin::AsLeft }, trace);
+        let mut setting = setting(environment, if self.mute { Begin::Muted } else { Begin::AsLeft }, trace);
         setting.word = forgotten.or(setting.word);
         // The journal is read by now: what was told stands from the first frame on.
         setting.past = past;

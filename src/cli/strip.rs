@@ -1,7 +1,7 @@
 //! The pictures of a move outside of a session: how it begins and is held, or a strip of the way into it.
 
 use crate::figure::{Clip, Frame, Stop};
-use crate::routine::{Dose, Exercise};
+use crate::routine::Exercise;
 
 /// One picture with the words below it.
 pub(super) struct Picture {
@@ -28,7 +28,7 @@ fn strip(exercise: &Exercise, clip: &Clip) -> Vec<Picture> {
     let mut told: Vec<(Stop, String)> =
         exercise.poses.iter().map(|posed| (posed.stop, numbered(posed.instruction))).collect();
     if told.iter().all(|(stop, _)| *stop != hold) {
-        let last = if matches!(exercise.dose, Dose::Hold(_) | Dose::Ease(_)) { "hold" } else { "to" };
+        let last = if exercise.dose.is_held() { "hold" } else { "to" };
         told.push((hold, last.to_owned()));
     }
     let stops: Vec<Stop> = told.iter().map(|(stop, _)| *stop).collect();

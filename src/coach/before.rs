@@ -116,7 +116,7 @@ impl Offered {
 
 /// The knowledge at the moment when a session is asked for.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Known<'k> {
+pub(crate) struct Knowledge<'k> {
     /// What is remembered.
     pub(crate) past: &'k Past,
     /// What that means for today.
@@ -128,7 +128,7 @@ pub(crate) struct Known<'k> {
 }
 
 /// What comes before the session of `launch`, of which so much is done already, or the session itself.
-pub(crate) fn next(launch: Launch, stage: Stage, known: &Known<'_>) -> Next {
+pub(crate) fn next(launch: Launch, stage: Stage, known: &Knowledge<'_>) -> Next {
     let today = known.today;
     let met = match stage {
         Stage::Asked => check_in(&launch, known).or_else(|| at_the_door(&launch, today, known.check_in)),
@@ -151,8 +151,8 @@ pub(crate) fn next(launch: Launch, stage: Stage, known: &Known<'_>) -> Next {
 
 /// The check-in of the day before a session from the home screen: in full before the first one, later how sore it is now.
 /// Who began on the command line, or goes on with what broke off, is asked nothing but what stands.
-fn check_in(launch: &Launch, known: &Known<'_>) -> Option<Next> {
-    let Known { past, today, now, check_in } = known;
+fn check_in(launch: &Launch, known: &Knowledge<'_>) -> Option<Next> {
+    let Knowledge { past, today, now, check_in } = known;
     if launch.start != Start::Home || *check_in == Switch::Off || stops(&today.advice()) {
         return None;
     }

@@ -35,17 +35,15 @@ impl Hearing {
     /// Volumes and voice without a device: silent until one is opened.
     #[must_use]
     pub const fn new(settings: Settings, talk: Talk) -> Self {
-        Self::beginning(settings, settings, talk)
+        let talk = if settings.muted { talk.unheard() } else { talk };
+        Self { settings, lasting: settings, ears: None, talk, in_session: false }
     }
 
     /// The same, muted for this start only.
     pub(crate) const fn muted(settings: Settings, talk: Talk) -> Self {
-        Self::beginning(Settings { muted: true, ..settings }, settings, talk)
-    }
-
-    const fn beginning(settings: Settings, lasting: Settings, talk: Talk) -> Self {
-        let talk = if settings.muted { talk.unheard() } else { talk };
-        Self { settings, lasting, ears: None, talk, in_session: false }
+        let mut hearing = Self::new(Settings { muted: true, ..settings }, talk);
+        hearing.lasting = settings;
+        hearing
     }
 
     /// From now on `ears` sound what is scheduled.

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Coach, KeepAwake};
+use super::Coach;
+use super::perform::KeepAwake;
 use crate::body::Side;
 use crate::config::Settings;
 use crate::journal::{Begun, SessionId};

@@ -12,6 +12,8 @@ pub(crate) mod diary;
 pub(crate) mod hearing;
 pub(crate) mod launch;
 mod perform;
+#[cfg(test)]
+mod sample;
 pub(crate) mod setting;
 pub(crate) mod talk;
 pub(crate) mod trace;
@@ -20,8 +22,8 @@ pub(crate) use check::{CHECKED, Check};
 pub(crate) use clock::{Clock, SleepWatch};
 pub use hearing::Hearing;
 pub(crate) use launch::{Launch, Start, command};
+pub(crate) use perform::Coach;
 pub use perform::World;
-pub(crate) use perform::{Coach, KeepAwake};
 pub use setting::Setting;
 pub use talk::Talk;
 pub(crate) use trace::Trace;

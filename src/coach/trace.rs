@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::clock::Clock;
+
 /// Writes what falls due, with the moment it was due on the system's monotonic clock.
 pub struct Trace {
     out: Box<dyn Write + Send>,

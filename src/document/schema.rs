@@ -15,7 +15,11 @@ use crate::duration::Length;
 #[must_use]
 pub(crate) fn schema(kind: &Kind, title: &str, required: &[&str]) -> Value {
     let mut writer = Writer::default();
-    let mut schema = writer.of(kind);
+    writer.count(kind);
+    let mut schema = match kind {
+        Kind::Table { keys, .. } => writer.body(keys),
+        _ => writer.of(kind),
+    };
     if let Some(table) = schema.as_object_mut() {
         let listed = table.entry("required").or_insert_with(|| json!([]));
         if let Some(listed) = listed.as_array_mut() {
@@ -23,21 +27,40 @@ pub(crate) fn schema(kind: &Kind, title: &str, required: &[&str]) -> Value {
         }
         table.insert("$schema".into(), json!("http://json-schema.org/draft-07/schema#"));
         table.insert("title".into(), json!(title));
-        if !writer.recursive.is_empty() {
-            table.insert("definitions".into(), json!(writer.recursive));
+        if !writer.definitions.is_empty() {
+            table.insert("definitions".into(), json!(writer.definitions));
         }
     }
     schema
 }
 
-/// Tables are written where they stand; those that hold themselves once, under `definitions`.
+/// A table is written where it stands; one that stands more than once, or in itself, once, under `definitions`.
 #[derive(Default)]
 struct Writer {
-    open: Vec<&'static str>,
-    recursive: BTreeMap<&'static str, Value>,
+    /// How often each table stands in what is declared.
+    counts: BTreeMap<&'static str, usize>,
+    definitions: BTreeMap<&'static str, Value>,
 }
 
 impl Writer {
+    /// Counts the tables of a kind, those within another once, however often that one stands.
+    fn count(&mut self, kind: &Kind) {
+        match kind {
+            Kind::Table { name, keys } => {
+                let count = self.counts.entry(name).or_default();
+                *count += 1;
+                if *count == 1 {
+                    for key in keys {
+                        self.count(&(key.kind)());
+                    }
+                }
+            }
+            Kind::List { item: kind, .. } | Kind::Map(kind) => self.count(kind),
+            Kind::Either(kinds) => kinds.iter().for_each(|kind| self.count(kind)),
+            _ => {}
+        }
+    }
+
     fn of(&mut self, kind: &Kind) -> Value {
         match kind {
             Kind::Anything => json!({}),
@@ -67,33 +90,34 @@ impl Writer {
     }
 
     fn table(&mut self, name: &'static str, keys: &[DeclaredKey]) -> Value {
-        let reference = || json!({ "$ref": format!("#/definitions/{name}") });
-        if self.open.contains(&name) {
-            self.recursive.entry(name).or_default();
-            return reference();
+        if self.counts.get(name).is_none_or(|count| *count == 1) {
+            return self.body(keys);
         }
-        if self.recursive.contains_key(name) {
-            return reference();
+        if !self.definitions.contains_key(name) {
+            // there before it is written, as it may hold itself
+            self.definitions.insert(name, Value::Null);
+            let body = self.body(keys);
+            self.definitions.insert(name, body);
         }
-        self.open.push(name);
+        json!({ "$ref": format!("#/definitions/{name}") })
+    }
+
+    fn body(&mut self, keys: &[DeclaredKey]) -> Value {
         let properties: Map<String, Value> = keys.iter().map(|key| (key.word.to_owned(), self.property(key))).collect();
-        self.open.pop();
         let required: Vec<&str> = keys.iter().filter(|key| key.required).map(|key| key.word).collect();
         let mut table = json!({ "type": "object", "properties": properties, "additionalProperties": false });
         if !required.is_empty() {
             table["required"] = json!(required);
         }
-        match self.recursive.get_mut(name) {
-            Some(definition) => {
-                *definition = table;
-                reference()
-            }
-            None => table,
-        }
+        table
     }
 
     fn property(&mut self, key: &DeclaredKey) -> Value {
         let mut property = self.of(&(key.kind)());
+        if property.get("$ref").is_some() {
+            // nothing may stand beside a reference: in this draft it is not read
+            property = json!({ "allOf": [property] });
+        }
         let words: Vec<&str> = key.doc.iter().map(|line| line.trim()).collect();
         property["description"] = json!(words.join(" "));
         property
@@ -117,6 +141,8 @@ mod tests {
             name: String = "name";
             /// What stands on it.
             boxes: Vec<At<RawBox>> = "boxes";
+            /// The one at hand.
+            first: RawBox = "first";
         }
     }
 

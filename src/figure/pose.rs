@@ -263,6 +263,12 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// The key pose in which work begins: the last, where it is to stay in it, else the first.
+    #[must_use]
+    pub(crate) fn work(&self, is_held: bool) -> Stop {
+        Stop::Key(if is_held { self.keys.len() - 1 } else { 0 })
+    }
+
     /// The pose at a stop.
     #[must_use]
     pub(crate) fn pose(&self, stop: Stop) -> &Key {

@@ -110,15 +110,10 @@ mod tests {
     fn set(time: &str, session: u8, exercise: &str, side: Option<Side>, ending: Ending, seconds: u64) -> Line {
         let set = Set {
             ending,
-            exercise: Id::new(exercise).unwrap(),
-            side,
-            set: 1,
             sets: 2,
-            turn: None,
-            held: Duration::from_secs(seconds),
             easier: ending == Ending::TooMuch,
-            told: None,
             muscles: vec![Muscle::Piriformis],
+            ..Set::of(exercise, side, seconds)
         };
         line(time, Some(session), Event::Set(set))
     }

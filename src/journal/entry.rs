@@ -178,19 +178,7 @@ mod tests {
     }
 
     fn set(ending: Ending, seconds: u64) -> Event {
-        let held = Duration::from_secs(seconds);
-        Event::Set(Set {
-            ending,
-            exercise: id("piriformis"),
-            side: None,
-            set: 1,
-            sets: 3,
-            turn: None,
-            held,
-            easier: false,
-            told: None,
-            muscles: vec![],
-        })
+        Event::Set(Set { ending, sets: 3, ..Set::of("piriformis", None, seconds) })
     }
 
     #[test]

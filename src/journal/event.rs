@@ -37,6 +37,25 @@ pub struct Set {
     pub muscles: Vec<Muscle>,
 }
 
+#[cfg(test)]
+impl Set {
+    /// The only set of a move, done to its end the usual way, on which nothing is told.
+    pub(crate) fn of(exercise: &str, side: Option<Side>, seconds: u64) -> Self {
+        Self {
+            ending: Ending::Done,
+            exercise: Id::new(exercise).expect("an id"),
+            side,
+            set: 1,
+            sets: 1,
+            turn: None,
+            held: Duration::from_secs(seconds),
+            easier: false,
+            told: None,
+            muscles: Vec::new(),
+        }
+    }
+}
+
 impl From<&Outcome> for Set {
     fn from(outcome: &Outcome) -> Self {
         Self {

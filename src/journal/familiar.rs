@@ -18,7 +18,7 @@ use super::clocks::is_past;
 use super::entry::SessionEntry;
 use super::event::{Event, Line, Report, Set};
 use crate::body::Side;
-use crate::care::{Advice, Facts, Quality, Walk};
+use crate::care::{Advice, Facts, Quality, Sign, Walk};
 use crate::routine::Id;
 use crate::session::effect::Ending;
 use crate::session::known::{Familiar, Fingerprint};
@@ -52,10 +52,7 @@ pub(super) fn familiar(
     facts: &Facts,
     now: &Zoned,
 ) -> Arc<BTreeMap<Id, Familiar>> {
-    let stands = facts.signs.iter().any(|sign| sign.advice() <= Advice::Professional)
-        || facts.quality == Some(Quality::Sharp)
-        || facts.walk == Some(Walk::Changed);
-    if stands {
+    if is_injury(&facts.signs, facts.quality, facts.walk) {
         return Arc::default();
     }
     let injured = last_injury(lines, now);
@@ -118,13 +115,16 @@ fn is_whole(marks: &[(&Set, Mark)], only: Option<Side>) -> bool {
         && turns.keys().all(both)
 }
 
-/// When a sign of an injury was told last: one that asks for a professional, sharp pain, a changed walk.
+/// Whether this tells of an injury: a sign that asks for a professional, sharp pain, a changed walk.
+fn is_injury<'s>(signs: impl IntoIterator<Item = &'s Sign>, quality: Option<Quality>, walk: Option<Walk>) -> bool {
+    signs.into_iter().any(|sign| sign.advice() <= Advice::Professional)
+        || quality == Some(Quality::Sharp)
+        || walk == Some(Walk::Changed)
+}
+
+/// When an injury was told of last.
 fn last_injury(lines: &[Line], now: &Zoned) -> Option<Timestamp> {
-    let injured = |report: &Report| {
-        report.signs.iter().any(|sign| sign.advice() <= Advice::Professional)
-            || report.quality == Some(Quality::Sharp)
-            || report.walk == Some(Walk::Changed)
-    };
+    let injured = |report: &Report| is_injury(&report.signs, report.quality, report.walk);
     let told = lines.iter().filter(|line| is_past(line.moment.at, now));
     let told = told.filter(|line| matches!(&line.event, Event::Soreness(report) if injured(report)));
     told.map(|line| line.moment.at).max()

@@ -205,21 +205,7 @@ mod tests {
     }
 
     fn set(minute: i8, side: Side, set: u16, ending: Ending) -> Line {
-        let exercise = Id::new("knee-to-chest").unwrap();
-        let held = Duration::from_secs(20);
-        let set = Set {
-            ending,
-            exercise,
-            side: Some(side),
-            set,
-            sets: 3,
-            turn: None,
-            held,
-            easier: false,
-            told: None,
-            muscles: vec![],
-        };
-        of_session(minute, Event::Set(set))
+        of_session(minute, Event::Set(Set { ending, set, sets: 3, ..Set::of("knee-to-chest", Some(side), 20) }))
     }
 
     #[test]

@@ -159,7 +159,6 @@ mod tests {
     use crate::session::effect::Ending;
     use jiff::Zoned;
     use rstest::rstest;
-    use std::time::Duration;
 
     fn at(text: &str) -> Zoned {
         format!("{text}:00+01:00[+01:00]").parse().unwrap()
@@ -228,21 +227,11 @@ mod tests {
         let moment = Moment::from(&at(&format!("2025-11-{number:02}T09:00")));
         let line = |event| Line { moment, session, event };
         let mut lines = vec![line(Event::Start { routine: id(), name: "Pigeon".into(), begun: Begun::default() })];
-        lines.extend(sets.iter().map(|&(ending, easier)| {
-            let held = Duration::from_secs(30);
-            line(Event::Set(Set {
-                ending,
-                exercise: id(),
-                side: None,
-                set: 1,
-                sets: 3,
-                turn: None,
-                held,
-                easier,
-                told: None,
-                muscles: vec![],
-            }))
-        }));
+        lines.extend(
+            sets.iter().map(|&(ending, easier)| {
+                line(Event::Set(Set { ending, sets: 3, easier, ..Set::of("pigeon", None, 30) }))
+            }),
+        );
         entries(&lines).remove(0)
     }
 

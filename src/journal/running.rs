@@ -171,7 +171,6 @@ mod tests {
     use crate::journal::session_id::SessionId;
     use crate::journal::{Journal, Past};
     use crate::routine::Id;
-    use crate::session::effect::Ending;
     use jiff::Zoned;
     use std::fs::{self, File};
     use std::path::Path;
@@ -190,19 +189,7 @@ mod tests {
     fn open(number: u8, minutes: i64) -> [Line; 2] {
         let then = now().saturating_sub(jiff::Span::new().minutes(minutes));
         let id = || Id::new("pigeon").unwrap();
-        let (ending, held) = (Ending::Done, Duration::from_secs(30));
-        let set = Set {
-            ending,
-            exercise: id(),
-            side: None,
-            set: 1,
-            sets: 2,
-            turn: None,
-            held,
-            easier: false,
-            told: None,
-            muscles: vec![],
-        };
+        let set = Set { sets: 2, ..Set::of("pigeon", None, 30) };
         let start = Event::Start { routine: id(), name: "Pigeon".into(), begun: Begun::default() };
         [start, Event::Set(set)].map(|event| Line {
             moment: Moment::from(&then),

@@ -169,7 +169,6 @@ mod tests {
     use crate::journal::run::Effort;
     use crate::journal::session_id::SessionId;
     use crate::routine::Id;
-    use crate::session::effect::Ending;
     use jiff::civil::{Date, date};
     use rstest::rstest;
     use std::time::Duration;
@@ -182,18 +181,7 @@ mod tests {
     fn session(day: i8, side: Option<Side>) -> Vec<Line> {
         let line = |event| Line { moment: moment(day), session: SessionId::from_hex(&format!("{day:016x}")), event };
         let id = || Id::new("pigeon").unwrap();
-        let set = Set {
-            ending: Ending::Done,
-            exercise: id(),
-            side,
-            set: 1,
-            sets: 1,
-            turn: None,
-            held: Duration::from_secs(30),
-            easier: false,
-            told: None,
-            muscles: vec![Muscle::Piriformis],
-        };
+        let set = Set { muscles: vec![Muscle::Piriformis], ..Set::of("pigeon", side, 30) };
         let begun = Begun::default();
         vec![line(Event::Start { routine: id(), name: "Pigeon".into(), begun }), line(Event::Set(set))]
     }

@@ -68,7 +68,6 @@ mod tests {
     use crate::session::effect::Ending;
     use jiff::{Timestamp, Zoned};
     use std::fs;
-    use std::time::Duration;
 
     fn now() -> Zoned {
         "2025-11-23T18:30:00+01:00[+01:00]".parse().unwrap()
@@ -98,20 +97,7 @@ mod tests {
     /// A session without an end, in which a set was too much.
     fn session(time: &str) -> Vec<Line> {
         let exercise = || Id::new("pigeon").unwrap();
-        let (ending, held) = (Ending::TooMuch, Duration::from_secs(30));
-        let (set, sets, turn) = (1, 2, None);
-        let set = Set {
-            ending,
-            exercise: exercise(),
-            side: None,
-            set,
-            sets,
-            turn,
-            held,
-            easier: false,
-            told: None,
-            muscles: vec![],
-        };
+        let set = Set { ending: Ending::TooMuch, sets: 2, ..Set::of("pigeon", None, 30) };
         let start = Event::Start { routine: exercise(), name: "Pigeon".into(), begun: Begun::default() };
         [start, Event::Set(set)].map(|event| Line { session: Some(id()), ..line(time, event) }).to_vec()
     }

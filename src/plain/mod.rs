@@ -11,9 +11,9 @@ use crate::audio::render::WAIT;
 use crate::audio::{Bank, Sound};
 use crate::care::notice::{ASK_FIRST, ASK_MORE, COACHES, LIMITS};
 use crate::coach::setting::{close, keep};
-use crate::coach::{Clock, Coach, KeepAwake, Launch, Setting, SleepWatch, World, command};
+use crate::coach::{Clock, Coach, Launch, Setting, SleepWatch, World, command};
 use crate::failure::Failure;
-use crate::session::player::{Command, Player, State, Why};
+use crate::session::player::{Command, State, Why};
 use crate::session::timeline::compile;
 use crate::terminal::decode::Input;
 use crate::terminal::guard::Hush;
@@ -74,7 +74,6 @@ pub(crate) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Resu
     } else {
         compile(&launch.routine, &launch.setup)
     };
-    let player = Player::new(timeline, launch.speed);
     let sounds = setting.folders.as_ref().map(|folders| folders.config.join("sounds"));
     // A machine where no log can be written does without one.
     let log = setting.folders.as_ref().and_then(|folders| Log::open(&folders.state).ok());
@@ -82,7 +81,7 @@ pub(crate) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Resu
     let new_here = !setting.kept.notice_seen();
     let mut plain = Plain {
         clock,
-        coach: Coach::new(player, KeepAwake::Yes).begun(launch.begun()),
+        coach: launch.coach(timeline),
         world: setting.world,
         keymap: setting.keymap,
         places: Places::default(),

@@ -94,6 +94,12 @@ pub enum Dose {
 }
 
 impl Dose {
+    /// Whether it is done by staying in a pose.
+    #[must_use]
+    pub(crate) const fn is_held(self) -> bool {
+        matches!(self, Self::Hold(_) | Self::Ease(_))
+    }
+
     /// How long one set of it takes; for [`Dose::Ease`] the most.
     #[must_use]
     pub fn length(self) -> std::time::Duration {

@@ -6,6 +6,8 @@ mod sets;
 
 use std::time::Duration;
 
+pub(super) use leave::is_left;
+
 use super::cue::CueKind;
 use super::phase::Phase;
 use super::phase_kind::PhaseKind;
@@ -13,8 +15,6 @@ use super::plan::{Block, Change, EasierNote, Plan, Slot, Task, What};
 use super::script::{Line, Script};
 use super::voice::Voice;
 use super::words::Phrase;
-use crate::body::Side;
-use crate::routine::Exercise;
 use crate::routine::describe::capital;
 
 /// The quiet at the beginning of a phase that begins with a sentence: the tone before rings out.
@@ -98,11 +98,6 @@ pub(crate) fn tell_easier(plan: &Plan, index: usize, kind: PhaseKind, slot: Slot
 /// The way out of a pose that is left: of `exercise`, on the side of `slot`.
 pub(crate) fn come_out(plan: &Plan, index: usize, from: &Phase) -> Option<Phase> {
     Make::of_block(plan, index).way_out(from)
-}
-
-/// Whether the pose on this side is left when a block ends, because of what comes after it.
-pub(crate) fn is_left(plan: &Plan, index: usize, exercise: &Exercise, side: Option<Side>) -> bool {
-    leave::is_left(plan, index, exercise, side)
 }
 
 /// The tone at a set's start, and what is said with it.

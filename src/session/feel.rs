@@ -7,7 +7,6 @@ use super::phase_kind::PhaseKind;
 use super::place::says_all;
 use super::plan::{Slot, Task};
 use super::script::Line;
-use crate::routine::Dose;
 
 /// The place in a session where it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +39,7 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
 /// What a side's first set should feel like. Passes and reps have the pacer in their ears: it is on the screen alone.
 fn text(task: &Task, slot: Slot) -> Option<String> {
     let exercise = &task.exercise;
-    let feel = exercise.feel.as_ref().filter(|_| matches!(exercise.dose, Dose::Hold(_) | Dose::Ease(_)));
+    let feel = exercise.feel.as_ref().filter(|_| exercise.dose.is_held());
     feel.filter(|_| slot.set == 1).map(|feel| feel.say(slot.side))
 }
 

@@ -82,10 +82,8 @@ pub fn compile(routine: &Routine, setup: &Setup) -> Timeline {
 /// What a session comes to: how long it takes, and what it is with and for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Outline {
-    /// How long it lasts, waits apart; with an ease in it: at most.
-    pub(crate) total: Duration,
-    /// Whether the total is the most.
-    pub(crate) up_to: bool,
+    /// How long it takes.
+    pub(crate) takes: Takes,
     /// Everything that it needs, in the order in which it is first needed.
     pub(crate) equipment: Vec<Equipment>,
     /// Everything that it works on, in the order in which it first does.
@@ -97,18 +95,9 @@ pub(crate) struct Outline {
 pub(crate) fn outline(routine: &Routine, setup: &Setup) -> Outline {
     let phases = phases(&Plan::new(routine, setup));
     Outline {
-        total: phases.iter().map(|phase| phase.length).sum(),
-        up_to: up_to(&phases),
+        takes: Takes { total: phases.iter().map(|phase| phase.length).sum(), up_to: up_to(&phases) },
         equipment: each(&phases, |exercise| &exercise.equipment),
         muscles: each(&phases, |exercise| &exercise.muscles),
-    }
-}
-
-impl Outline {
-    /// How long it takes.
-    #[must_use]
-    pub(crate) fn takes(&self) -> Takes {
-        Takes { total: self.total, up_to: self.up_to }
     }
 }
 
@@ -243,7 +232,7 @@ impl Timeline {
 
     /// Says while the person settles how long the session takes, and spreads what is said over the time.
     fn word_the_beginning(&mut self) {
-        let say = Phrase::Minutes(((self.total().as_secs() + 30) / 60).max(1), self.up_to());
+        let say = Phrase::Minutes(whole_minutes(self.total()), self.up_to());
         let say = self.plan.voice.say(say);
         let Some(first) = self.phases.first_mut().filter(|first| first.kind == PhaseKind::Settle) else { return };
         first.script.lines.push(Line::new(say));

@@ -17,8 +17,9 @@ pub(crate) struct Encoder {
     style: Option<Look>,
 }
 
+/// The style of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Look {
+pub(crate) struct Look {
     fg: Color,
     bg: Color,
     modifier: Modifier,
@@ -39,6 +40,18 @@ const fn digits(number: u16) -> u16 {
         10..=99 => 2,
         100..=999 => 3,
         _ => 5,
+    }
+}
+
+/// How many bytes the address of a column and a row takes.
+const fn address(x: u16, y: u16) -> u16 {
+    4 + digits(x + 1) + digits(y + 1)
+}
+
+impl Look {
+    /// The style of this cell.
+    pub(crate) const fn of(cell: &Cell) -> Self {
+        Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
     }
 }
 
@@ -65,9 +78,12 @@ impl Encoder {
     }
 
     /// How many bytes the way of the cursor to column `x` and row `y` takes.
-    fn way(&self, x: u16, y: u16) -> u16 {
-        let address = 4 + digits(x + 1) + digits(y + 1);
-        let Some((column, row)) = self.cursor else { return address };
+    pub(crate) fn way(&self, x: u16, y: u16) -> u16 {
+        self.cursor.map_or_else(|| address(x, y), |cursor| Self::way_between(cursor, (x, y)))
+    }
+
+    /// How many bytes the way from one column and row to another takes.
+    pub(crate) fn way_between((column, row): (u16, u16), (x, y): (u16, u16)) -> u16 {
         let sideways = match (x.abs_diff(column), x < column) {
             (0, _) => 0,
             (near @ 1..=STEP, true) => near,
@@ -80,7 +96,24 @@ impl Encoder {
             (1, true) => 2,
             (far, _) => 3 + digits(far),
         };
-        address.min(sideways + upright)
+        address(x, y).min(sideways + upright)
+    }
+
+    /// How many bytes erasing so many columns takes.
+    pub(crate) const fn erasing(columns: u16) -> u16 {
+        if columns == 1 { 3 } else { 3 + digits(columns) }
+    }
+
+    /// Whether what is erased now is on the terminal's own background: not all terminals erase to another.
+    pub(crate) fn erases_to_its_own(&self) -> bool {
+        self.style.is_some_and(|look| look.bg == Color::Reset)
+    }
+
+    /// Erases so many columns from column `x` and row `y` on, where the cursor stays.
+    pub(crate) fn erase(&mut self, (x, y): (u16, u16), columns: u16) {
+        self.go(x, y);
+        self.sequence(columns, b'X');
+        self.cursor = Some((x, y));
     }
 
     /// Takes on the style of `cell`.
@@ -117,7 +150,7 @@ impl Encoder {
     /// The style that a cell needs, as near as can be to the one that the terminal has: nobody sees the colour of
     /// the letter in a blank, nor the background behind a full block.
     fn needed(&self, cell: &Cell) -> Look {
-        let look = Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
+        let look = Look::of(cell);
         let Some(now) = self.style else { return look };
         let drawn = LINES.union(Modifier::REVERSED);
         if (look.modifier | now.modifier).intersects(drawn) {
@@ -133,7 +166,7 @@ impl Encoder {
     /// Takes the shortest way to column `x` and row `y`.
     fn go(&mut self, x: u16, y: u16) {
         let Some((column, row)) = self.cursor else { return self.go_to(x, y) };
-        if self.way(x, y) >= 4 + digits(x + 1) + digits(y + 1) {
+        if self.way(x, y) >= address(x, y) {
             return self.go_to(x, y);
         }
         match (y.abs_diff(row), y < row) {

@@ -7,10 +7,15 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr;
 
-use super::encode::Encoder;
+use super::encode::{Encoder, Look};
 use super::known::Spills;
 use super::out;
 use super::pictures::shown::{Placed, Shown};
+
+mod course;
+mod spills;
+
+use course::Run;
 
 /// A frame is shown whole or not at all, where the terminal knows how. Nothing of kitty's protocol stands between these: kitty
 /// 0.26.5 loses a command there that reaches it in two pieces.
@@ -113,8 +118,9 @@ impl Surface {
             }
         }
         spills::wipe(self.spills, &mut self.shown, &self.next);
-        if self.find_changed() == Widths::Narrow && self.few_styles() {
-            self.style_by_style();
+        let main = (self.find_changed() == Widths::Narrow).then(|| self.main_style()).flatten();
+        if let Some(main) = main {
+            self.style_by_style(main);
         } else {
             for y in 0..self.next.area.height {
                 self.row(y);
@@ -166,40 +172,64 @@ impl Surface {
         widths
     }
 
-    /// Whether the changed cells have few styles.
-    fn few_styles(&self) -> bool {
-        let mut styles = Vec::with_capacity(FEW_STYLES);
+    /// The style that most of the changed cells have which are not blank, where they have few styles.
+    fn main_style(&self) -> Option<Look> {
+        let mut styles: Vec<(Look, usize)> = Vec::with_capacity(FEW_STYLES);
         for &Change { x, y } in &self.changed {
             let cell = &self.next[(x, y)];
-            let style = (cell.fg, cell.bg, cell.modifier);
-            if !styles.contains(&style) {
-                if styles.len() == FEW_STYLES {
-                    return false;
-                }
-                styles.push(style);
+            let (look, counts) = (Look::of(cell), usize::from(cell.symbol() != " "));
+            let many = styles.len() == FEW_STYLES;
+            match styles.iter_mut().find(|(style, _)| *style == look) {
+                Some((_, count)) => *count += counts,
+                None if many => return None,
+                None => styles.push((look, counts)),
             }
         }
-        true
+        styles.into_iter().max_by_key(|(_, count)| *count).map(|(look, _)| look)
     }
 
-    /// Sends the changed cells, those first that look like what was sent last: a colour is more bytes than a way. Only
-    /// for cells of one column, which can be sent in any order.
-    fn style_by_style(&mut self) {
+    /// Sends the changed cells, those first that look like what was sent last: a colour is more bytes than a way. Blanks,
+    /// which suit any ink, are sent with the `main` one. Only for cells of one column, which can be sent in any order.
+    fn style_by_style(&mut self, main: Look) {
         let mut left = std::mem::take(&mut self.changed);
-        let width = self.next.area.width;
-        let bytes = |encoder: &Encoder, next: &Buffer, change: &Change| encoder.change(&next[(change.x, change.y)]);
-        while let Some(&Change { x, y }) = left.iter().min_by_key(|change| bytes(&self.encoder, &self.next, change)) {
-            self.encoder.dress_for(&self.next[(x, y)]);
-            left.retain(|&Change { x, y }| {
-                let cell = &self.next[(x, y)];
-                let suits = self.encoder.suits(cell);
+        while !left.is_empty() {
+            let (encoder, next) = (&mut self.encoder, &self.next);
+            let bytes = |encoder: &Encoder, change: &Change| {
+                let cell = &next[(change.x, change.y)];
+                (cell.symbol() == " ", encoder.change(cell))
+            };
+            let Some(&Change { x, y }) = left.iter().min_by_key(|change| bytes(encoder, change)) else { break };
+            let cell = &next[(x, y)];
+            encoder.dress_for(cell);
+            let takes_blanks = Look::of(cell) == main || cell.symbol() == " ";
+            let mut now = Vec::with_capacity(left.len());
+            left.retain(|change| {
+                let cell = &next[(change.x, change.y)];
+                let blank = cell.symbol() == " ";
+                let suits = encoder.suits(cell) && (takes_blanks || !blank);
                 if suits {
-                    self.encoder.cell((x, y), cell, 1, width);
+                    now.push((*change, blank && cell.bg == Color::Reset));
                 }
                 !suits
             });
+            self.send(Run::of(now.into_iter()));
         }
         self.changed = left;
+    }
+
+    /// Sends these cells, which suit the style that the terminal has.
+    fn send(&mut self, mut left: Vec<Run>) {
+        let width = self.next.area.width;
+        let erases = self.encoder.erases_to_its_own();
+        while let Some(run) = Run::take_nearest(&mut left, &self.encoder) {
+            if erases && run.is_better_erased(&left) {
+                self.encoder.erase((run.x, run.y), run.columns);
+                continue;
+            }
+            for x in run.x..run.x + run.columns {
+                self.encoder.cell((x, run.y), &self.next[(x, run.y)], 1, width);
+            }
+        }
     }
 
     /// Sends what changed in one row. A wide character that was overwritten leaves its other half undefined, so
@@ -252,6 +282,5 @@ fn columns(cell: &Cell) -> u16 {
     }
 }
 
-mod spills;
 #[cfg(test)]
 mod tests;

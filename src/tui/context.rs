@@ -89,8 +89,8 @@ impl Context {
         let behind = capabilities.behind(Duration::ZERO);
         let theme = theme(&settings, &around, behind);
         let word = word.map(|word| (word, LONGER));
-        let (area, showing) = (Rect::default(), Showing::new(settings.figure.pictures, theme.depth()));
-        let is_listed = library.has_own();
+        let (area, is_listed) = (Rect::default(), library.has_own());
+        let showing = Showing::new(settings.figure.pictures, theme.depth());
         Self {
             folders,
             settings,
@@ -219,7 +219,7 @@ impl Context {
     pub(crate) fn fitting(&self, what: For) -> Option<(Arc<Routine>, String)> {
         let routine = fitting(self.library.own_first(), what, self.settings.care.equipment.as_ref())?;
         let launch = for_today(self.launch(routine), &self.today());
-        let takes = outline(routine, &launch.setup).takes();
+        let takes = outline(routine, &launch.setup).takes;
         Some((Arc::clone(routine), format!("{}, {takes}", routine.name)))
     }
 

@@ -298,6 +298,7 @@ mod tests {
     use super::{Role, Shade, Strength, Theme, Tone, colour};
     use crate::body::Side;
     use crate::figure::colour::{Depth, hex, mix, xterm};
+    use crate::figure::{self, Light, Paint, Palette};
     use ratatui::style::Color;
     use rstest::rstest;
 
@@ -336,6 +337,19 @@ mod tests {
             let contrast = contrast(xterm(index), theme.background());
             assert!(contrast >= 4.5, "{role:?} on {shade:?}: {index} has {contrast:.1}");
         }
+    }
+
+    #[rstest]
+    #[case::dark(Shade::Dark, Light::Dark)]
+    #[case::light(Shade::Light, Light::Light)]
+    fn the_muscle_of_the_figure_has_the_accent_of_the_text(#[case] shade: Shade, #[case] light: Light) {
+        let palette = Palette { light, ground: None, tone: figure::Tone::Plain };
+        let muscle = palette.inks()[Paint::Accent as usize];
+        let text = |depth| Theme::new(shade, depth, None).ink(Role::Accent).fg.unwrap();
+        assert_eq!(text(Depth::True), colour(muscle.rgb));
+        assert_eq!(text(Depth::Ansi256), Color::Indexed(muscle.ansi256));
+        assert_eq!(text(Depth::Ansi16), if muscle.ansi16 == 9 { Color::LightRed } else { Color::Red });
+        assert!([1, 9].contains(&muscle.ansi16), "{}", muscle.ansi16);
     }
 
     #[test]

@@ -33,6 +33,45 @@ fn the_caution_of_every_move_is_whole_in_80_by_24() {
             part.split_whitespace().collect::<Vec<_>>().join(" ").contains(&caution)
         });
         assert!(whole, "{id}: {caution}\n{}", rows.join("\n"));
+        let marked = rows.iter().position(|row| row.contains('■')).expect("there is a caption");
+        let below: String = rows[marked + 1].chars().take(37).collect();
+        assert_eq!(below.trim(), "", "{id}: it stands apart from what the figure marks\n{}", rows.join("\n"));
+    }
+}
+
+/// The rows from the first with large letters to the next without.
+fn first_large_rows(rows: &[String]) -> usize {
+    let is_large = |row: &&String| row.chars().any(|glyph| "█▀▄▌▐▘▝▖▗▛▜▙▟▞▚".contains(glyph));
+    rows.iter().skip_while(|row| !is_large(row)).take_while(is_large).count()
+}
+
+#[rstest]
+fn side_digits_words_and_what_comes_next_stand_apart(
+    #[values((80, 24), (90, 28), (100, 30), (110, 34), (120, 40))] size: (u16, u16),
+    #[values("clamshell", "squat")] id: &str,
+    #[values(
+        "Press.",
+        "Press the elbow into the inner side of the knee, and breathe out for longer than you breathe in."
+    )]
+    now: &str,
+) {
+    let feel = Some("A stretch deep in the right buttock, sometimes up into the lower back.".to_owned());
+    let view = View { now: vec![now.to_owned()], feel, ..doing(id) };
+    let rows = rows_of(&with_figure(&view, size, dark()));
+    let picture = rows.join("\n");
+    let side = first_large_rows(&rows);
+    assert!((3..=7).contains(&side), "side and digits are one block of {side} rows\n{picture}");
+    // in a narrow window what comes next stands beside the words
+    if size.0 >= 100 {
+        let (next, at) =
+            rows.iter().zip(0..).find_map(|(row, y)| Some((y, row.find("next ")?))).expect("something comes next");
+        let at = rows[next][..at].chars().count();
+        let above: String = rows[next - 1].chars().skip(at).collect();
+        assert_eq!(above.trim(), "", "{picture}");
+    }
+    if size.1 >= 26 && id == "clamshell" {
+        let header = rows.iter().position(|row| row.contains(" left")).expect("there is a header");
+        assert_eq!(rows[header + 1].trim(), "", "{picture}");
     }
 }
 

@@ -46,6 +46,20 @@ fn file_in(folder: &Path) -> PathBuf {
 }
 
 #[test]
+fn a_file_takes_as_long_as_the_persons_settings_make_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, settings) = (file_in(folder.path()), folder.path().join("config.toml"));
+    fs::write(&file, "name = \"Evening\"\n[[step]]\nmove = \"trigger-point\"\n").unwrap();
+    fs::write(&settings, "[coach]\nexplain = \"short\"\n").unwrap();
+    let (settings, file) = (settings.to_str().unwrap(), file.to_str().unwrap());
+    let mut screen = Screen::start_knowing(120, 40, &["--config", settings, "preview", file]);
+    // `supple show` says the same; told in full it takes a minute more.
+    screen.wait_for("up to 7 min");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
+}
+
+#[test]
 fn each_save_is_followed_whatever_way_the_file_was_saved() {
     let mut desk = Desk::new();
     let named = |name: &str| GOOD.replace("Evening", name);

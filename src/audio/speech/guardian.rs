@@ -37,6 +37,12 @@ impl Guardian {
         }
     }
 
+    /// Whether something watches.
+    #[cfg(test)]
+    pub(super) const fn is_there(&self) -> bool {
+        self.shell.is_some()
+    }
+
     /// From now on, this program and all of its group end with this one.
     pub(super) fn watch(&mut self, child: &Child) {
         self.get_ready();

@@ -99,6 +99,13 @@ impl Slot {
         ended.and(Ok(bytes))
     }
 
+    /// Nothing is run for a while: nothing has to be watched over, until something is again.
+    pub(super) fn rest(&self) {
+        let guardian = std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner).guardian);
+        // It is waited for, which nobody else need.
+        drop(guardian);
+    }
+
     /// Takes the program out; one whose output has `ended` gets a moment to end by itself, so that its word counts.
     fn end(&self, ended: bool) -> Result<(), ProgramFault> {
         let child = self.0.lock().unwrap_or_else(PoisonError::into_inner).child.take();
@@ -142,4 +149,26 @@ fn kill(child: &mut Child) {
         let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
     }
     let _ = child.kill();
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::process::Command;
+    use std::time::Duration;
+
+    use super::{PoisonError, Slot};
+
+    #[test]
+    fn while_nothing_is_run_nothing_watches() {
+        let slot = Slot::default();
+        let is_watched = || slot.0.lock().unwrap_or_else(PoisonError::into_inner).guardian.is_there();
+        for _ in 0..2 {
+            let mut echo = Command::new("/bin/sh");
+            echo.args(["-c", "echo said"]);
+            assert_eq!(slot.run(echo, String::new(), Duration::from_secs(20)).unwrap(), b"said\n");
+            assert!(is_watched());
+            slot.rest();
+            assert!(!is_watched());
+        }
+    }
 }

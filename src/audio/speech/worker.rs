@@ -187,14 +187,14 @@ impl Shared {
 
     fn work(&self, slot: usize) {
         let Some(program) = &self.program else { return };
-        while let Some((sentence, keep)) = self.next() {
+        while let Some((sentence, keep)) = self.next(slot) {
             let written = program.say(&sentence, &self.language, &self.voice, &self.slots[slot]);
             self.keep(sentence, written.and_then(|written| Said::hear(&written, keep)));
         }
     }
 
     /// The next sentence to say, and what to keep of it; waits for one. `None` at the end.
-    fn next(&self) -> Option<(String, Keep)> {
+    fn next(&self, slot: usize) -> Option<(String, Keep)> {
         let mut state = self.state();
         loop {
             if state.closed || state.failed.is_some() {
@@ -203,7 +203,12 @@ impl Shared {
             if let Some(sentence) = state.asked.pop_front() {
                 return Some((sentence, state.keep));
             }
-            state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
+            drop(state);
+            self.slots[slot].rest();
+            state = self.state();
+            if state.asked.is_empty() && !state.closed && state.failed.is_none() {
+                state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
+            }
         }
     }
 

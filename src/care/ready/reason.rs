@@ -98,11 +98,12 @@ impl Reason {
             return Self::easy(MILD);
         }
         let is_known = facts.told_sides.len() == Side::ALL.len();
-        let (rule, what_to_do) = match (facts.since_hard_run, is_known) {
-            (Some(_), true) => (RESTED, "Warm up first."),
-            (Some(_), false) => (RESTED_UNTOLD, "Warm up first."),
-            (None, true) => (FREE, "Warm up first. Keep it easy if you ran hard in the last days."),
-            (None, false) => (FREE_UNTOLD, "Warm up first. Keep it easy if you ran hard in the last days."),
+        let (rule, what_to_do) = match facts.since_hard_run {
+            Some(_) => (if is_known { RESTED } else { RESTED_UNTOLD }, "Warm up first."),
+            None => (
+                if is_known { FREE } else { FREE_UNTOLD },
+                "Warm up first. Keep it easy if you ran hard in the last days.",
+            ),
         };
         Self { run: Run::Any, rule, what_to_do, fits: Some(For::When(When::BeforeRun)), is_why: true }
     }

@@ -3,6 +3,8 @@
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, Zoned};
 
+use crate::diagnostic::visible;
+
 /// What would be understood.
 const WANTED: &str = "yesterday, friday, 3 days ago, 24 november, or 2026-11-24";
 const WEEKDAYS: [(&str, Weekday); 7] = [
@@ -73,7 +75,8 @@ pub(super) fn is_day(text: &str) -> bool {
 fn misread(text: &str) -> String {
     match GERMAN.iter().find(|(german, _)| *german == text) {
         Some((german, english)) => format!("\u{201c}{german}\u{201d}: days are said in English here: {english}"),
-        None => format!("a day is wanted: {WANTED}"),
+        None if text.is_empty() => format!("a day is wanted: {WANTED}"),
+        None => format!("\u{201c}{}\u{201d} is not understood: a day is wanted: {WANTED}", visible(text)),
     }
 }
 
@@ -81,8 +84,15 @@ fn date(text: &str, today: Date) -> Option<Date> {
     let ago = |days: i64| Some(today.saturating_sub(Span::new().days(days)));
     let words: Vec<&str> = text.split_whitespace().collect();
     match words.as_slice() {
-        ["today"] => Some(today),
+        ["today" | "tonight"] => Some(today),
         ["yesterday"] => ago(1),
+        ["tomorrow"] => ago(-1),
+        [day @ .., "morning" | "afternoon" | "evening" | "night"] => match day {
+            [] => None,
+            ["this"] => Some(today),
+            ["last"] => ago(1),
+            _ => self::date(&day.join(" "), today),
+        },
         ["the", "day", "before", "yesterday"] | ["day", "before", "yesterday"] => ago(2),
         ["a", "week", "ago"] => ago(7),
         [number, "day" | "days", "ago"] => ago(days(number)?),
@@ -93,7 +103,7 @@ fn date(text: &str, today: Date) -> Option<Date> {
         }
         [day] if weekday(day).is_some() => ago(today.weekday().since(weekday(day)?).into()),
         [one, other] => of_month(one, other, None, today),
-        [one, other, year] => of_month(one, other, Some(year.parse().ok()?), today),
+        [one, other, year] if year.len() == 4 => of_month(one, other, Some(year.parse().ok()?), today),
         [date] => date.parse().ok(),
         _ => None,
     }
@@ -118,7 +128,8 @@ fn of_month(one: &str, other: &str, year: Option<i16>, today: Date) -> Option<Da
         MONTHS.iter().zip(1..).find(is_named).map(|(_, number)| number)
     };
     let (month, day) = month(other).map(|month| (month, one)).or_else(|| Some((month(one)?, other)))?;
-    let day = day.trim_end_matches(['.', ',']).parse().ok()?;
+    let day = day.trim_end_matches(['.', ',']);
+    let day = ["st", "nd", "rd", "th"].iter().find_map(|end| day.strip_suffix(end)).unwrap_or(day).parse().ok()?;
     let in_year = |year| Date::new(year, month, day).ok();
     match year {
         Some(year) => in_year(year),
@@ -154,6 +165,10 @@ mod tests {
     #[case("last friday", "2025-11-21T12:00:00")]
     #[case("21 november", "2025-11-21T12:00:00")]
     #[case("21. Nov", "2025-11-21T12:00:00")]
+    #[case("this morning", "2025-11-23T09:30:00")]
+    #[case("last night", "2025-11-22T12:00:00")]
+    #[case("friday evening", "2025-11-21T12:00:00")]
+    #[case("november 21st", "2025-11-21T12:00:00")]
     #[case("nov 21", "2025-11-21T12:00:00")]
     #[case::without_its_year_it_has_been("24 december", "2024-12-24T12:00:00")]
     #[case("24 december 2023", "2023-12-24T12:00:00")]
@@ -163,10 +178,13 @@ mod tests {
 
     #[rstest]
     #[case("2025-11-24", "Monday, 24 November 2025 is still to come")]
-    #[case("2025-02-29", "a day is wanted: ")]
-    #[case("31 november", "a day is wanted: ")]
-    #[case("tomorrow", "a day is wanted: ")]
-    #[case("11/21", "a day is wanted: ")]
+    #[case("tomorrow", "Monday, 24 November 2025 is still to come")]
+    #[case("", "a day is wanted: yesterday, friday")]
+    #[case("2025-02-29", "“2025-02-29” is not understood: a day is wanted: yesterday, friday")]
+    #[case("31 november", "“31 november” is not understood: a day is wanted: ")]
+    #[case("21 november 25", "“21 november 25” is not understood: a day is wanted: ")]
+    #[case("morning", "“morning” is not understood: a day is wanted: ")]
+    #[case("11/21", "“11/21” is not understood: a day is wanted: ")]
     #[case("gestern", "“gestern”: days are said in English here: yesterday")]
     #[case("Freitag", "“freitag”: days are said in English here: friday")]
     fn what_names_no_day_that_has_been_says_what_would(#[case] text: &str, #[case] expected: &str) {

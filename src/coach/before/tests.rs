@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Zoned};
 use rstest::rstest;
 
 use super::changes::changes;
-use super::{Depth, Known, Next, Stage, against_lines, at_the_door, made_for_today, next};
+use super::{Depth, Knowledge, Next, Stage, against_lines, at_the_door, made_for_today, next};
 use crate::body::Side;
 use crate::care::{Advice, Bounds, Facts, Level, Quality, Sign, TooMuch, Walk};
 use crate::coach::{Launch, Start};
@@ -77,7 +77,7 @@ fn in_short(next: &Next) -> String {
 
 fn met(launch: Launch, stage: Stage, past: &Past, check_in: Switch) -> String {
     let (today, now) = (today(past), now());
-    in_short(&next(launch, stage, &Known { past, today: &today, now: &now, check_in }))
+    in_short(&next(launch, stage, &Knowledge { past, today: &today, now: &now, check_in }))
 }
 
 #[rstest]
@@ -153,7 +153,7 @@ fn day_after_too_much() -> Today {
 #[case::nobody_follows(Launch { speed: Speed::new(50.0).unwrap(), ..launch(Door::Home) }, "session")]
 fn another_way_is_offered_after_the_advice(#[case] launch: Launch, #[case] expected: &str) {
     let (past, today, now) = (Past::default(), day_after_too_much(), now());
-    let known = Known { past: &past, today: &today, now: &now, check_in: Switch::On };
+    let known = Knowledge { past: &past, today: &today, now: &now, check_in: Switch::On };
     assert_eq!(in_short(&next(launch.clone(), Stage::Advised, &known)), expected);
     assert_eq!(in_short(&next(launch.clone(), Stage::Chosen, &known)), "session", "it is offered once");
     if launch.start == Start::CommandLine {
@@ -175,7 +175,7 @@ fn what_does_not_fit_any_more_needs_more_time(#[case] minutes: u64, #[case] expe
 fn the_sorer_side_goes_first_and_that_is_said() {
     let report = Report { left: Level::new(3), right: Level::new(2), no_signs: true, ..Report::default() };
     let (past, now) = (told(0, report), now());
-    let known = Known { past: &past, today: &today(&past), now: &now, check_in: Switch::On };
+    let known = Knowledge { past: &past, today: &today(&past), now: &now, check_in: Switch::On };
     let Next::Session(begun, said) = next(launch(Door::Home), Stage::Asked, &known) else { panic!("it begins") };
     assert_eq!(begun.setup.first_side, Side::Left);
     assert_eq!(said.as_deref(), Some("Left is sorer: it goes first, with one more set."));
@@ -205,7 +205,7 @@ fn one_more_set_is_said_where_it_is_done(
 fn no_side_is_called_the_sorer_one_beside_one_that_was_not_told() {
     let report = Report { left: Level::new(3), no_signs: true, walk: Some(Walk::Usual), ..Report::default() };
     let (past, now) = (told(0, report), now());
-    let known = Known { past: &past, today: &today(&past), now: &now, check_in: Switch::On };
+    let known = Knowledge { past: &past, today: &today(&past), now: &now, check_in: Switch::On };
     let Next::Session(begun, said) = next(launch(Door::Home), Stage::Asked, &known) else { panic!("it begins") };
     assert_eq!(begun.setup.first_side, Side::Left);
     assert_eq!(said.as_deref(), Some("Left is sore: it goes first, with one more set."));

@@ -1,39 +1,16 @@
-use std::cell::RefCell;
-use std::rc::Rc;
 use std::time::Duration;
+
+#[cfg(unix)]
+use rstest::rstest;
 
 use super::{Hearing, LEAD};
 use crate::audio::speech::Program;
-use crate::audio::{Ears, Settings, Speech, Voice};
+use crate::audio::{Settings, Voice};
 use crate::coach::Talk;
+use crate::coach::sample::Heard;
 use crate::routine::{Defaults, Library};
-use crate::session::effect::Scheduled;
 use crate::session::player::Spoken;
 use crate::session::timeline::{PhaseKind, Setup, compile};
-
-/// The cues that reached the mixer since it was last cleared.
-#[derive(Clone, Default)]
-struct Heard(Rc<RefCell<Vec<Scheduled>>>);
-
-impl Ears for Heard {
-    fn schedule(&self, cues: Vec<Scheduled>) {
-        self.0.borrow_mut().extend(cues);
-    }
-    fn cancel(&self, _: u32) {}
-    fn clear(&self) {
-        self.0.borrow_mut().clear();
-    }
-    fn rest(&self) {}
-    fn wake(&self) {}
-    fn speak(&self, _: Option<Speech>) {}
-    fn set(&self, _: Settings) {}
-    fn trouble(&self) -> Option<String> {
-        None
-    }
-    fn about(&self) -> String {
-        String::new()
-    }
-}
 
 #[test]
 fn sentences_are_heard_with_a_device_and_a_voice_and_neither_silenced() {
@@ -109,7 +86,56 @@ fn a_phase_is_played_with_its_tones_and_its_sentences_and_instead_of_the_one_bef
         hearing.play(phase(kind), "en", now);
         let due = |at| now + LEAD + at;
         let wanted: Vec<_> = phase(kind).cues.iter().map(|cue| (due(cue.at), cue.clone())).collect();
-        let scheduled: Vec<_> = heard.0.borrow().iter().map(|one| (one.due, one.cue.clone())).collect();
+        let scheduled: Vec<_> = heard.cues.borrow().iter().map(|one| (one.due, one.cue.clone())).collect();
         assert_eq!(scheduled, wanted);
     }
+}
+
+/// A voice that says a short tone, whatever the sentence, and where that tone lies.
+#[cfg(unix)]
+fn toneful() -> (tempfile::TempDir, Voice) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("tone.wav");
+    let (bits_per_sample, sample_format) = (16, hound::SampleFormat::Int);
+    let spec = hound::WavSpec { channels: 1, sample_rate: 8_000, bits_per_sample, sample_format };
+    let mut writer = hound::WavWriter::create(&path, spec).expect("a writer");
+    (0..800).for_each(|at| writer.write_sample(if at / 10 % 2 == 0 { 9_000_i16 } else { -9_000 }).expect("written"));
+    writer.finalize().expect("written");
+    let words = ["sh", "-c", "cat > /dev/null; cat \"$0\""].map(str::to_owned);
+    let program = Program::own(words.into_iter().chain([path.to_string_lossy().into_owned()]).collect());
+    (folder, Voice { program, ..Voice::default() })
+}
+
+#[cfg(unix)]
+#[rstest]
+#[case::as_it_was_left(Settings { muted: true, ..Settings::default() }, Hearing::new, Hearing::toggle_mute)]
+#[case::for_this_start(Settings::default(), Hearing::muted, Hearing::toggle_mute)]
+#[case::and_louder(Settings::default(), Hearing::muted, Hearing::louder)]
+fn what_is_said_in_a_session_that_begins_muted_is_kept_from_when_it_can_be_heard(
+    #[case] settings: Settings,
+    #[case] begin: fn(Settings, Talk) -> Hearing,
+    #[case] unmute: fn(&mut Hearing),
+) {
+    const PATIENCE: Duration = Duration::from_secs(20);
+    let (_tone, voice) = toneful();
+    let library = Library::embedded(Defaults::default());
+    let routine = library.get("knee-to-chest").unwrap().routine().unwrap();
+    let mut hearing = begin(settings, Talk::new(Some(voice)));
+    let timeline = hearing.prepare(routine, &Setup::default());
+    let speech = hearing.talk.speaker().expect("it is spoken");
+    let all: Vec<String> = timeline.sentences().into_iter().map(str::to_owned).collect();
+    hearing.quieter();
+    speech.wait_for(&all, PATIENCE);
+    assert_eq!(speech.measured(all.clone()).len(), all.len(), "{}", speech.state());
+    assert!(all.iter().all(|sentence| speech.take(sentence).is_none()), "nobody hears them");
+    unmute(&mut hearing);
+    let step = Duration::from_millis(5);
+    let is_kept = || all.iter().all(|sentence| speech.take(sentence).is_some());
+    let kept = (0..PATIENCE.as_millis() / step.as_millis()).any(|_| {
+        is_kept() || {
+            std::thread::sleep(step);
+            false
+        }
+    });
+    assert!(kept, "{}", speech.state());
 }

@@ -1,45 +1,17 @@
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
 use super::{Coach, KeepAwake, World};
-use crate::audio::{Ears, Settings, Speech};
+use crate::audio::Settings;
 use crate::coach::diary::Lines;
+use crate::coach::sample::Heard;
 use crate::coach::talk::Talk;
 use crate::coach::{Clock, Hearing, Trace};
 use crate::journal::{End, Event, Line};
 use crate::routine::{Defaults, Library};
-use crate::session::effect::Scheduled;
 use crate::session::player::{Command, Player, Speed, State, Why};
 use crate::session::timeline::{Setup, compile};
-
-/// The mixer's mail: cues and cancelled epochs that reached it; and whether the device sleeps.
-#[derive(Clone, Default)]
-struct Heard(Rc<RefCell<(Vec<Scheduled>, Vec<u32>)>>, Rc<Cell<bool>>);
-
-impl Ears for Heard {
-    fn schedule(&self, cues: Vec<Scheduled>) {
-        self.0.borrow_mut().0.extend(cues);
-    }
-    fn cancel(&self, epoch: u32) {
-        self.0.borrow_mut().1.push(epoch);
-    }
-    fn clear(&self) {}
-    fn rest(&self) {
-        self.1.set(true);
-    }
-    fn wake(&self) {
-        self.1.set(false);
-    }
-    fn speak(&self, _: Option<Speech>) {}
-    fn set(&self, _: Settings) {}
-    fn trouble(&self) -> Option<String> {
-        None
-    }
-    fn about(&self) -> String {
-        String::new()
-    }
-}
 
 #[derive(Clone, Default)]
 struct Kept(Rc<RefCell<Vec<Event>>>);
@@ -91,16 +63,16 @@ fn every_cue_reaches_the_mixer_once_and_before_it_is_due() {
     scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
     let mut now = Duration::ZERO;
     while let Some(wake) = scene.coach.next_deadline() {
-        let before = scene.heard.0.borrow().0.len();
+        let before = scene.heard.cues.borrow().len();
         scene.coach.look_ahead(now, &scene.world);
-        for cue in &scene.heard.0.borrow().0[before..] {
+        for cue in &scene.heard.cues.borrow()[before..] {
             assert!(cue.due >= now, "{cue:?} is handed over at {now:?}");
         }
         now = wake;
         scene.coach.advance(now, &mut scene.world);
     }
     assert_eq!(scene.coach.state(), State::Finished);
-    let mut ids: Vec<u64> = scene.heard.0.borrow().0.iter().map(|cue| cue.id).collect();
+    let mut ids: Vec<u64> = scene.heard.cues.borrow().iter().map(|cue| cue.id).collect();
     let all = ids.len();
     ids.sort_unstable();
     ids.dedup();
@@ -115,15 +87,15 @@ fn a_pause_cancels_and_going_on_hands_over_again_what_had_not_sounded() {
     let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(50));
     scene.coach.look_ahead(now, &scene.world);
     scene.coach.apply(Command::Toggle, now, &mut scene.world);
-    assert_eq!(scene.heard.0.borrow().1.len(), 1);
-    let before = scene.heard.0.borrow().0.len();
+    assert_eq!(scene.heard.cancelled.borrow().len(), 1);
+    let before = scene.heard.cues.borrow().len();
     scene.coach.look_ahead(now, &scene.world);
-    let said: Vec<_> = scene.heard.0.borrow().0[before..].iter().map(|cue| cue.cue.say.clone()).collect();
+    let said: Vec<_> = scene.heard.cues.borrow()[before..].iter().map(|cue| cue.cue.say.clone()).collect();
     assert_eq!(said, [Some("Pause.".to_owned())], "nothing else is to be heard in a pause");
     let before = before + 1;
     scene.coach.apply(Command::Toggle, now, &mut scene.world);
     follow(&mut scene, now, Duration::from_mins(2));
-    assert!(scene.heard.0.borrow().0.len() > before);
+    assert!(scene.heard.cues.borrow().len() > before);
 }
 
 #[test]
@@ -144,7 +116,7 @@ fn without_a_voice_a_short_pause_in_a_sentence_does_not_hold_up_time() {
 #[test]
 fn the_device_sleeps_in_a_long_pause_and_is_awake_before_anything_is_to_be_heard_again() {
     let mut scene = scene();
-    let (sleeps, schedule) = (Rc::clone(&scene.heard.1), Rc::clone(&scene.heard.0));
+    let (sleeps, schedule) = (Rc::clone(&scene.heard.asleep), Rc::clone(&scene.heard.cues));
     scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
     let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(50));
     scene.coach.apply(Command::Toggle, now, &mut scene.world);
@@ -155,10 +127,10 @@ fn the_device_sleeps_in_a_long_pause_and_is_awake_before_anything_is_to_be_heard
     scene.coach.advance(rest, &mut scene.world);
     assert!(sleeps.get());
     assert_eq!(scene.coach.next_deadline(), None);
-    let before = schedule.borrow().0.len();
+    let before = schedule.borrow().len();
     scene.coach.apply(Command::Toggle, rest * 2, &mut scene.world);
     assert!(!sleeps.get());
-    let again = schedule.borrow().0[before..].iter().all(|cue| cue.due >= rest * 2);
+    let again = schedule.borrow()[before..].iter().all(|cue| cue.due >= rest * 2);
     assert!(again, "nothing of what was before the pause");
 }
 
@@ -194,10 +166,10 @@ fn what_is_heard_goes_on_while_nobody_reads_the_screen() {
     scene.coach.look_ahead(now, &scene.world);
     let back = now + Duration::from_secs(6);
     let due: Vec<u64> = scene.coach.player().upcoming(now, Duration::from_secs(6)).iter().map(|cue| cue.id).collect();
-    let handed: Vec<u64> = scene.heard.0.borrow().0.iter().map(|cue| cue.id).collect();
+    let handed: Vec<u64> = scene.heard.cues.borrow().iter().map(|cue| cue.id).collect();
     assert!(!due.is_empty() && due.iter().all(|id| handed.contains(id)), "{due:?} of {handed:?}");
     scene.coach.advance(back, &mut scene.world);
-    let late = scene.heard.0.borrow().0.len();
+    let late = scene.heard.cues.borrow().len();
     assert_eq!(late, handed.len(), "nothing is handed over too late");
 }
 
@@ -207,7 +179,7 @@ fn the_voice_turned_off_and_on_says_what_is_to_come() {
     scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
     let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(1));
     let sentences = |scene: &Scene| {
-        scene.heard.0.borrow().0.iter().filter(|cue| cue.cue.kind.tone().is_zero() && cue.due > now).count()
+        scene.heard.cues.borrow().iter().filter(|cue| cue.cue.kind.tone().is_zero() && cue.due > now).count()
     };
     scene.coach.look_ahead(now, &scene.world);
     let before = sentences(&scene);
@@ -222,8 +194,8 @@ fn what_a_key_brings_is_heard_at_once() {
     scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
     let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(50));
     scene.coach.apply(Command::GoOn, now, &mut scene.world);
-    let heard = scene.heard.0.borrow();
-    let last = heard.0.last().expect("something was handed over");
+    let heard = scene.heard.cues.borrow();
+    let last = heard.last().expect("something was handed over");
     assert_eq!((last.due, last.cue.at), (now, Duration::ZERO), "{last:?}");
     assert!(last.cue.kind.tone() > Duration::ZERO);
 }
@@ -231,11 +203,11 @@ fn what_a_key_brings_is_heard_at_once() {
 #[test]
 fn the_device_sleeps_before_a_session_and_after_it() {
     let mut scene = scene();
-    assert!(scene.heard.1.get(), "nothing is to be heard yet");
+    assert!(scene.heard.asleep.get(), "nothing is to be heard yet");
     scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
-    assert!(!scene.heard.1.get());
+    assert!(!scene.heard.asleep.get());
     scene.coach.leave(Duration::from_secs(20), &mut scene.world);
-    assert!(scene.heard.1.get());
+    assert!(scene.heard.asleep.get());
 }
 
 #[test]

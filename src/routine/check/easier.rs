@@ -73,14 +73,15 @@ impl<'c> Check<'c> {
         }
         let poses = poses(instead.figure.as_deref(), &instructions);
         if let (RawEasier::Table(table), File::Own) = (&at.value, file) {
+            let shown = (instead.figure.as_deref(), instead.dose);
             match table.figure.at() {
                 Some(At { value: Likeness::Own(raw), .. }) => {
-                    self.way(raw.written().drawn(), instead.figure.as_deref(), &poses);
+                    self.way(raw.written().drawn(), shown, &poses);
                 }
                 Some(At { value: Likeness::Within(_), span }) => {
                     let drawn = Drawn { written: None, span };
-                    self.movement(drawn, instead.figure.as_deref());
-                    self.way(drawn, instead.figure.as_deref(), &poses);
+                    self.movement(drawn, shown.0);
+                    self.way(drawn, shown, &poses);
                 }
                 _ => {}
             }

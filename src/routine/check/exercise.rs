@@ -186,7 +186,7 @@ impl Check<'_> {
         let figure = self.figure(own, layers.file_of_move(), &muscles, sides).ok()?;
         if let (Some(Shown::Own(raw)), File::Own) = (own.figure.get(), layers.file_of_move()) {
             self.quotes(raw.written(), &instructions);
-            self.way(raw.written().drawn(), figure.as_deref(), &poses(figure.as_deref(), &instructions));
+            self.way(raw.written().drawn(), (figure.as_deref(), dose), &poses(figure.as_deref(), &instructions));
         }
         Some(Exercise {
             id: id.clone(),

@@ -13,7 +13,7 @@ use crate::figure::movement::Drawn;
 use crate::figure::raw::Shown;
 use crate::figure::{Figure, Stop, Works, check, movement};
 use crate::routine::raw::RawSelf;
-use crate::routine::{Id, Posed, Sides, codes};
+use crate::routine::{Dose, Id, Posed, Sides, codes};
 
 impl Check<'_> {
     /// The figure of a move, where it has one. `file` is the one that the move stands in.
@@ -67,10 +67,10 @@ impl Check<'_> {
     }
 
     /// What is wrong with the way through the poses of a figure of this file that instructions name, and into the work.
-    pub(super) fn way(&mut self, drawn: Drawn<'_>, figure: Option<&Figure>, poses: &[Posed]) {
+    pub(super) fn way(&mut self, drawn: Drawn<'_>, (figure, dose): (Option<&Figure>, Dose), poses: &[Posed]) {
         let (Some(figure), Scrutiny::Close, false) = (figure, self.scrutiny, poses.is_empty()) else { return };
-        let hold = Stop::Key(figure.keys.len() - 1);
-        let stops: Vec<Stop> = poses.iter().map(|posed| posed.stop).chain([hold]).collect();
+        let work = figure.work(dose.is_held());
+        let stops: Vec<Stop> = poses.iter().map(|posed| posed.stop).chain([work]).collect();
         for finding in movement::check_way(drawn, figure, &stops) {
             self.fault(finding);
         }

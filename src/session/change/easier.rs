@@ -10,7 +10,7 @@ use crate::session::expand::{expand, sets, switch_to, tell_easier};
 use crate::session::known::Telling;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
-use crate::session::plan::{EasierNote, Slot, easier, easier_note, in_order};
+use crate::session::plan::{Before, EasierNote, Slot, easier, easier_note, in_order};
 use crate::session::player::Player;
 use crate::session::script::Line;
 use crate::session::words::Phrase;
@@ -90,7 +90,7 @@ impl Player {
         let Phase { kind, block, .. } = *self.phase();
         let slots = self.adapted(self.slots_from(self.phase), block);
         if let Some(task) = self.timeline.plan.blocks[block].task_mut() {
-            let is_told = task.is_new && kind != PhaseKind::GetReady;
+            let is_told = task.is_introduced() && kind != PhaseKind::GetReady;
             task.note = (!is_told).then_some(note);
             task.slots = slots;
         }
@@ -112,6 +112,10 @@ impl Player {
             let note = easier_note(&task.exercise);
             task.easier = true;
             task.is_less = note.is_less();
+            if task.before == Before::ThisWay {
+                // It was explained in another way than it is done now.
+                task.before = Before::AnotherWay;
+            }
             if index == block {
                 told = note;
             }

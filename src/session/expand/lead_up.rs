@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use super::{COUNT, Make, QUIET, QUIET_START};
 use crate::body::{Equipment, Position};
-use crate::routine::{Dose, Order};
-use crate::session::amount::amount;
+use crate::routine::Dose;
 use crate::session::known::Asked;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::plan::{Before, Slot, Task};
 use crate::session::script::{GAP, Line, Script};
+use crate::session::share::Share;
 use crate::session::transition::is_place;
 use crate::session::words::{Heading, Much, Phrase};
 
@@ -176,9 +176,8 @@ impl Make<'_> {
 
 /// How much of the move a side gets.
 fn much(task: &Task, slot: Slot) -> Much {
-    let exercise = &task.exercise;
-    let in_turn = exercise.order == Order::Alternate && slot.side.is_some() && slot.sets > 1;
-    Much { amount: amount(exercise.dose.length(), exercise.dose), sets: slot.sets, in_turn }
+    let in_turn = slot.sets > 1 && matches!(task.share(), Some(Share::Both { in_turn: true, .. }));
+    Much { amount: task.amount(), sets: slot.sets, in_turn }
 }
 
 /// When to stop, where that belongs to a short introduction.

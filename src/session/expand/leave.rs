@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use super::{Exercise, Make, Plan, Side};
+use super::{Make, Plan};
+use crate::body::Side;
+use crate::routine::Exercise;
 use crate::session::cue::CueKind;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
@@ -14,7 +16,7 @@ const LEAST_SWITCH: Duration = Duration::from_secs(5);
 
 /// Whether the body changes its position when a block ends that was done on `side`: for the other side of the same move,
 /// for another position, on the way to something, off a thing that is not used further, in a wait, and at the end of all.
-pub(super) fn is_left(plan: &Plan, index: usize, exercise: &Exercise, side: Option<Side>) -> bool {
+pub(in crate::session) fn is_left(plan: &Plan, index: usize, exercise: &Exercise, side: Option<Side>) -> bool {
     for block in &plan.blocks[index + 1..] {
         match &block.what {
             What::Wait(_) => return true,

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::{Reading, part};
 use crate::figure::{Figure, Stop};
-use crate::routine::{Dose, Exercise, Posed};
+use crate::routine::{Exercise, Posed};
 use crate::session::cue::Cue;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
@@ -52,12 +52,12 @@ impl<'a> Lesson<'a> {
 
     /// Whether the work is to stay in a pose.
     fn is_held(self) -> bool {
-        matches!(self.exercise.dose, Dose::Hold(_) | Dose::Ease(_))
+        self.exercise.dose.is_held()
     }
 
     /// The pose in which the work begins.
     fn ready(self) -> Stop {
-        if self.is_held() { Stop::Key(self.figure.keys.len() - 1) } else { Stop::Key(0) }
+        self.figure.work(self.is_held())
     }
 
     /// Where the figure leaves for the poses of what is said.
@@ -113,9 +113,13 @@ impl Reading<'_> {
             PhaseKind::Rest if self.phase.set == 0 => (self.before(lesson), Vec::new()),
             PhaseKind::Introduce => (lesson.first(), lesson.leavings(cues).collect()),
             PhaseKind::GetReady => {
-                // what is held begins with its set: who was told to wait for it waits
-                let earliest = if lesson.is_held() { self.phase.length } else { Duration::ZERO };
-                let (start, pause) = self.introduced(lesson).map_or((Stop::Key(0), PAUSE), |last| (last, earliest));
+                // what is held begins with its set, and so does what is done from a pose that is no part of it: who was
+                // told to wait waits
+                let earliest = |last| {
+                    if lesson.is_held() || matches!(last, Stop::Step(_)) { self.phase.length } else { Duration::ZERO }
+                };
+                let introduced = self.introduced(lesson).map(|last| (last, earliest(last)));
+                let (start, pause) = introduced.unwrap_or((Stop::Key(0), PAUSE));
                 (start, self.ending_ready(lesson, start, pause, lesson.leavings(cues).collect()))
             }
             PhaseKind::ComeOut => (lesson.ready(), vec![Leaving { at: WAY_OUT, to: Stop::Key(0) }]),

@@ -3,7 +3,7 @@
 use super::{Reading, seconds};
 use crate::body::Side;
 use crate::figure::Stop;
-use crate::routine::{Dose, Exercise, Text};
+use crate::routine::{Exercise, Posed, Text};
 use crate::session::phase_kind::PhaseKind;
 use crate::session::plan::Task;
 use crate::session::view::{Introduction, NotIf};
@@ -38,7 +38,8 @@ impl Reading<'_> {
     }
 
     /// The one instruction that getting ready shows: of what is known, and of what the figure has taught, the one that
-    /// matters most is enough. How it begins is over by then: the figure is in the pose in which the work begins.
+    /// matters most is enough. How it begins is over by then: the figure is in the pose in which the work begins, or waits
+    /// for the set in the last that was taught.
     fn to_be_ready(&self, exercise: &Exercise) -> Option<usize> {
         let known = self.task().filter(|task| task.telling().is_short()).and_then(Task::main);
         let taught = || exercise.poses.last().map(|last| exercise.main.unwrap_or(last.instruction));
@@ -46,8 +47,8 @@ impl Reading<'_> {
     }
 
     /// The phase's own text. On the way to a move, who should leave it out until the way itself is being told. Where it is
-    /// long, from the sentence on that is being said; when all of it was said, what matters most: the figure is in the pose
-    /// in which the work begins, not in that of the first sentence.
+    /// long, from the sentence on that is being said; when all of it was said, what matters most: the figure is not in the
+    /// pose of the first sentence any more.
     fn being_told(&self) -> Vec<String> {
         let text = &self.phase.text;
         if self.phase.kind == PhaseKind::Transition {
@@ -108,7 +109,7 @@ impl Reading<'_> {
     fn dose(&self, task: &Task) -> String {
         let Some(share) = task.share() else { return String::new() };
         let one = task.amount();
-        let dose = self.say(Phrase::dose(one, share));
+        let dose = self.say(Phrase::Dose(one, share));
         if !task.is_left() || !share.is_last() {
             return dose;
         }
@@ -140,13 +141,13 @@ impl Reading<'_> {
     }
 }
 
-/// The instructions that can be shown during the work. What is told after the pose that is held, on how to wait for it,
-/// is over by then.
+/// The instructions that can be shown during the work. What is told after its last pose, on how to wait for it, is over by
+/// then.
 fn in_the_work(exercise: &Exercise) -> &[Text] {
     let (instructions, poses) = (&exercise.instructions, &exercise.poses);
-    let held = exercise.figure.as_ref().filter(|_| matches!(exercise.dose, Dose::Hold(_) | Dose::Ease(_)));
-    let held = held.map(|figure| Stop::Key(figure.keys.len() - 1));
-    let last = poses.iter().rposition(|posed| Some(posed.stop) == held);
+    let held = exercise.figure.as_ref().filter(|_| exercise.dose.is_held()).map(|figure| figure.work(true));
+    let in_it = |posed: &Posed| held.map_or(matches!(posed.stop, Stop::Key(_)), |held| posed.stop == held);
+    let last = poses.iter().rposition(in_it);
     let after = last.and_then(|last| poses.get(last + 1));
     &instructions[..after.map_or(instructions.len(), |posed| posed.instruction)]
 }

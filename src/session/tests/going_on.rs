@@ -116,6 +116,23 @@ fn the_easier_way_is_explained_where_it_was_not_before() {
     assert!(is_explained(&Setup { easier: [routine.id.clone()].into(), ..after(&usual, Ending::Done) }));
 }
 
+#[test]
+fn the_easier_way_that_a_key_asks_for_is_explained_too() {
+    let routine = knee_to_chest();
+    let left = going_on(&routine, &Setup::default(), 1, Ending::Done).unwrap();
+    let mut player = Player::new(compile(&routine, &left), Speed::NORMAL);
+    player.apply(Command::Start, Duration::ZERO);
+    while player.phase().kind != Introduce {
+        player.apply(Command::GoOn, Duration::ZERO);
+    }
+    player.apply(Command::TooMuch, Duration::ZERO);
+    let task = player.timeline().plan.tasks().next().unwrap();
+    assert!(task.easier);
+    let told: Vec<String> = task.exercise.instructions.iter().map(|text| text.say(Some(Side::Right))).collect();
+    let said: Vec<&String> = player.phase().cues.iter().filter_map(|cue| cue.say.as_ref()).collect();
+    assert!(told.iter().all(|sentence| said.contains(&sentence)), "{said:?}");
+}
+
 /// A move of which nothing was done is explained as ever.
 #[test]
 fn a_move_that_was_not_begun_is_introduced_whole() {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::body::Side;
+use crate::body::{Position, Side};
 use crate::routine::{Dose, Easier, Exercise, Sides, Step};
 use crate::session::effect::{Effect, Ending};
 use crate::session::player::{Command, Player, Speed, State, Why};
@@ -299,4 +299,23 @@ fn an_easier_way_without_an_introduction_does_not_go_back_to_moving_on() {
     assert_eq!(player.phase().kind, PhaseKind::Introduce);
     player.apply(Command::TooMuch, Duration::ZERO);
     assert_eq!(player.phase().kind, PhaseKind::GetReady);
+    assert!(said_now(&player).contains(&"Hug the right knee.".to_owned()), "{:?}", said_now(&player));
+}
+
+/// What is said in the present phase.
+fn said_now(player: &Player) -> Vec<String> {
+    player.phase().cues.iter().filter_map(|cue| cue.say.clone()).collect()
+}
+
+#[test]
+fn on_the_way_to_a_move_that_is_not_introduced_its_easier_way_is_told_before_its_first_set() {
+    let lying = Exercise { position: Position::Supine, ..exercise("bridge") };
+    let mut player = started(&routine(vec![step(exercise("twist")), step(lying)]), &at_once());
+    while player.phase().kind != PhaseKind::Transition {
+        player.apply(Command::GoOn, SECOND);
+    }
+    player.apply(Command::TooMuch, SECOND);
+    player.apply(Command::GoOn, SECOND);
+    assert_eq!(player.phase().kind, PhaseKind::GetReady);
+    assert!(said_now(&player).contains(&"Hug the right knee.".to_owned()), "{:?}", said_now(&player));
 }

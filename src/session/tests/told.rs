@@ -6,13 +6,13 @@ use std::time::Duration;
 use proptest::prelude::*;
 use rstest::rstest;
 
-use crate::body::{Equipment, Position};
-use crate::routine::{Exercise, Sides, Step};
+use crate::body::{Equipment, Position, Side};
+use crate::routine::{Exercise, Order, Sides, Step};
 use crate::session::cue::CueKind;
 use crate::session::effect::{Effect, Scheduled};
 use crate::session::player::{Command, Player, Why};
 use crate::session::sample::{at_once, count, exercise, play_to, routine, seconds, started, step, text, timeline};
-use crate::session::timeline::{Phase, PhaseKind, Timeline};
+use crate::session::timeline::{Phase, PhaseKind, Setup, Timeline, compile};
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -116,6 +116,15 @@ fn what_it_feels_like_is_said_where_there_is_room(
     };
     let first = timeline.phases.iter().find(says).map(|phase| phase.kind);
     assert_eq!(first, Some(wanted), "{:?}", said(&timeline.phases));
+}
+
+#[test]
+fn one_side_alone_takes_no_turns() {
+    let band = Exercise { order: Order::Alternate, introduce: None, ..exercise("band") };
+    let routine = routine(vec![step(band)]);
+    let heading = |only_side| said(&compile(&routine, &Setup { only_side, ..at_once() }).phases).remove(0);
+    assert_eq!(heading(None), "Right side. Band. Thirty seconds, three times, sides in turn.");
+    assert_eq!(heading(Some(Side::Left)), "Left side. Band. Thirty seconds, three times.");
 }
 
 /// A round of three moves: at the wall, on the mat, on the mat.

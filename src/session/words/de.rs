@@ -57,14 +57,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::RepOf(n, of) => format!("Wiederholung {n} von {of}"),
         Phrase::RoundOf(n, of) => format!("Runde {n} von {of}"),
         Phrase::Coming(what, side, how_much) => coming(what, side, how_much),
-        Phrase::Dose(how_much, sets, first) => dose(how_much, sets, first),
-        Phrase::Uneven(one, sets, side, others) => {
-            format!("{sets} × {} {}, dann {others} {}", amount(one), word_of(side), word_of(side.other()))
-        }
-        Phrase::OneSide(one, sets, side) => format!("{}, {}", dose(one, sets, None), the_side(side)),
-        Phrase::InTurn(one, sets, side) => {
-            format!("{} im Wechsel, {} zuerst", dose(one, sets, None), the_side(side))
-        }
+        Phrase::Dose(one, share) => dose(one, share),
         Phrase::Left(one, share) => left(one, share),
         Phrase::LastSet => "letzter Satz".into(),
         Phrase::LastSpot => "letzte Stelle".into(),
@@ -239,12 +232,21 @@ fn coming(what: &str, side: Option<Side>, how_much: Amount) -> String {
     }
 }
 
-fn dose(how_much: Amount, sets: u16, first: Option<Side>) -> String {
-    let one = amount(how_much);
-    let all = if sets > 1 { format!("{sets} × {one}") } else { one };
-    match first {
-        Some(side) => format!("{all}, {} zuerst", the_side(side)),
-        None => all,
+fn dose(one: Amount, share: Share) -> String {
+    let one = amount(one);
+    let all = |sets: u16| if sets > 1 { format!("{sets} × {one}") } else { one.clone() };
+    match share {
+        Share::Whole(sets) => all(sets),
+        Share::OneSide(sets, side) => format!("{}, {}", all(sets), the_side(side)),
+        Share::Both { first, sets, others, .. } if sets == others => {
+            format!("{}, {} zuerst", all(sets), the_side(first))
+        }
+        Share::Both { first, sets, others, in_turn: true } => {
+            format!("{} im Wechsel, {} zuerst", all(sets + others), the_side(first))
+        }
+        Share::Both { first, sets, others, in_turn: false } => {
+            format!("{sets} × {one} {}, dann {others} {}", word_of(first), word_of(first.other()))
+        }
     }
 }
 

@@ -56,12 +56,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::RepOf(n, of) => format!("rep {n} of {of}"),
         Phrase::RoundOf(n, of) => format!("round {n} of {of}"),
         Phrase::Coming(what, side, how_much) => coming(what, side, how_much),
-        Phrase::Dose(how_much, sets, first) => dose(how_much, sets, first),
-        Phrase::Uneven(one, sets, side, others) => {
-            format!("{sets} × {} {}, then {others} {}", amount(one), side.spoken(), side.other().spoken())
-        }
-        Phrase::OneSide(one, sets, side) => format!("{}, {} side", dose(one, sets, None), side.spoken()),
-        Phrase::InTurn(one, sets, side) => format!("{} in turn, {} side first", dose(one, sets, None), side.spoken()),
+        Phrase::Dose(one, share) => dose(one, share),
         Phrase::Left(one, share) => left(one, share),
         Phrase::LastSet => "last set".into(),
         Phrase::LastSpot => "last spot".into(),
@@ -227,12 +222,21 @@ fn coming(what: &str, side: Option<Side>, how_much: Amount) -> String {
     }
 }
 
-fn dose(how_much: Amount, sets: u16, first: Option<Side>) -> String {
-    let one = amount(how_much);
-    let all = if sets > 1 { format!("{sets} × {one}") } else { one };
-    match first {
-        Some(side) => format!("{all}, {} side first", side.spoken()),
-        None => all,
+fn dose(one: Amount, share: Share) -> String {
+    let one = amount(one);
+    let all = |sets: u16| if sets > 1 { format!("{sets} × {one}") } else { one.clone() };
+    match share {
+        Share::Whole(sets) => all(sets),
+        Share::OneSide(sets, side) => format!("{}, {} side", all(sets), side.spoken()),
+        Share::Both { first, sets, others, .. } if sets == others => {
+            format!("{}, {} side first", all(sets), first.spoken())
+        }
+        Share::Both { first, sets, others, in_turn: true } => {
+            format!("{} in turn, {} side first", all(sets + others), first.spoken())
+        }
+        Share::Both { first, sets, others, in_turn: false } => {
+            format!("{sets} × {one} {}, then {others} {}", first.spoken(), first.other().spoken())
+        }
     }
 }
 

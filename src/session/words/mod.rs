@@ -87,15 +87,8 @@ pub(crate) enum Phrase<'a> {
     RoundOf(u16, u16),
     /// A set to come: what is done, in the session's own words, on which side, how much of it.
     Coming(&'a str, Option<Side>, Amount),
-    /// The dose of a move that is introduced and the side that goes first.
-    Dose(Amount, u16, Option<Side>),
-    /// The dose where one side gets more sets than the other: how much a set is, the first side's sets, that side, the
-    /// other's.
-    Uneven(Amount, u16, Side, u16),
-    /// The dose of a move of which one side alone is done.
-    OneSide(Amount, u16, Side),
-    /// The dose where the sides take turns and one gets more: how much a set is, all sets, the side that goes first.
-    InTurn(Amount, u16, Side),
+    /// The dose of a move that is introduced: how much a set is, and the sets.
+    Dose(Amount, Share),
     /// What is left of a move after a break: how much a set is, and the sets.
     Left(Amount, Share),
     /// Said after the dose of what is left, where that is a single set.
@@ -157,19 +150,6 @@ pub(crate) enum Amount {
     Reps(u64),
 }
 
-impl Phrase<'_> {
-    /// The dose of a move: how much a set is, and the sets.
-    pub(crate) const fn dose(one: Amount, share: Share) -> Self {
-        match share {
-            Share::Whole(sets) => Self::Dose(one, sets, None),
-            Share::OneSide(sets, side) => Self::OneSide(one, sets, side),
-            Share::Both { first, sets, others, .. } if sets == others => Self::Dose(one, sets, Some(first)),
-            Share::Both { first, sets, others, in_turn: true } => Self::InTurn(one, sets + others, first),
-            Share::Both { first, sets, others, in_turn: false } => Self::Uneven(one, sets, first, others),
-        }
-    }
-}
-
 impl Tongue {
     /// The language of a tag such as `de` or `de-AT`.
     pub(crate) fn of(tag: &str) -> Self {
@@ -225,19 +205,19 @@ mod tests {
         "Squat, linke Seite, 8 Wiederholungen"
     )]
     #[case(
-        Phrase::Dose(Amount::Passes(10), 1, Some(Side::Right)),
+        Phrase::Dose(Amount::Passes(10), Share::Both { first: Side::Right, sets: 1, others: 1, in_turn: false }),
         "10 passes, right side first",
         "10 Züge, rechte Seite zuerst"
     )]
-    #[case(Phrase::Dose(Amount::Seconds(30), 3, None), "3 × 30 s", "3 × 30 s")]
+    #[case(Phrase::Dose(Amount::Seconds(30), Share::Whole(3)), "3 × 30 s", "3 × 30 s")]
     #[case(
-        Phrase::Uneven(Amount::Seconds(20), 3, Side::Right, 2),
+        Phrase::Dose(Amount::Seconds(20), Share::Both { first: Side::Right, sets: 3, others: 2, in_turn: false }),
         "3 × 20 s right, then 2 left",
         "3 × 20 s rechts, dann 2 links"
     )]
-    #[case(Phrase::OneSide(Amount::Seconds(20), 1, Side::Right), "20 s, right side", "20 s, rechte Seite")]
+    #[case(Phrase::Dose(Amount::Seconds(20), Share::OneSide(1, Side::Right)), "20 s, right side", "20 s, rechte Seite")]
     #[case(
-        Phrase::InTurn(Amount::Seconds(20), 5, Side::Left),
+        Phrase::Dose(Amount::Seconds(20), Share::Both { first: Side::Left, sets: 3, others: 2, in_turn: true }),
         "5 × 20 s in turn, left side first",
         "5 × 20 s im Wechsel, linke Seite zuerst"
     )]

@@ -111,6 +111,50 @@ fn a_colour_is_sent_once_however_often_it_takes_turns_with_another() {
     assert_eq!((text.matches("[36m").count(), text.matches("[91m").count()), (1, 1));
 }
 
+/// The bytes that take a stem of four columns away, as they are sent.
+fn stem_taken_away(ground: Color) -> String {
+    let mut surface = Surface::new(area());
+    let _ = surface.encode(|buffer| {
+        buffer.set_style(area(), Style::new().bg(ground));
+        (0..HEIGHT).for_each(|y| buffer.set_string(5, y, "████", Style::new().fg(Color::Cyan)));
+    });
+    String::from_utf8(surface.encode(|buffer| buffer.set_style(area(), Style::new().bg(ground)))).unwrap()
+}
+
+#[test]
+fn a_stem_is_erased_row_by_row_without_a_way_back() {
+    let sent = stem_taken_away(Color::Reset);
+    // The last one is written: nothing comes after it.
+    assert_eq!(sent.matches("\x1b[4X").count(), usize::from(HEIGHT) - 1, "{sent:?}");
+    assert!(sent.len() <= 50, "{sent:?}");
+}
+
+#[test]
+fn on_a_painted_ground_nothing_is_erased() {
+    let sent = stem_taken_away(Color::Rgb(1, 2, 3));
+    assert!(!sent.contains('X') && sent.matches("    ").count() == usize::from(HEIGHT), "{sent:?}");
+}
+
+#[test]
+fn blanks_are_sent_with_the_ink_that_most_cells_have() {
+    let mut surface = Surface::new(area());
+    let clock = |buffer: &mut Buffer, text| buffer.set_string(20, 0, text, Style::new().fg(Color::LightRed));
+    let rows = |buffer: &mut Buffer, text| {
+        (2..HEIGHT).for_each(|y| buffer.set_string(2, y, text, Style::new().fg(Color::Cyan)));
+    };
+    let _ = surface.encode(|buffer| rows(buffer, "▌▐ █"));
+    let _ = surface.encode(|buffer| {
+        rows(buffer, "▌▐ █");
+        clock(buffer, "2");
+    });
+    let bytes = surface.encode(|buffer| {
+        rows(buffer, "▐ █▌");
+        clock(buffer, "1");
+    });
+    let sent = String::from_utf8(bytes).unwrap();
+    assert_eq!(sent.matches("▐ █▌").count(), usize::from(HEIGHT) - 2, "{sent:?}");
+}
+
 #[test]
 fn the_same_frame_again_is_no_byte() {
     let mut surface = Surface::new(area());

@@ -25,6 +25,7 @@ use crate::tui::screens::home::{self as screen, Filter, Preview, Row};
 use crate::tui::screens::small;
 use crate::tui::to::{Aim, Keyed, Opened, To};
 
+mod keys;
 mod words;
 
 use words::{greeting, how_to_write};
@@ -135,11 +136,7 @@ impl Home {
     fn start(&self, now: Duration, cx: &mut Context) -> Flow {
         cx.catch_up();
         let Some(item) = self.item() else { return Flow::Stay };
-        let Some(routine) = item.routine() else {
-            cx.say("this file needs mending first", now);
-            return Flow::Stay;
-        };
-        let launch = cx.launch(routine);
+        let Some(launch) = launch(item, now, cx) else { return Flow::Stay };
         let Some((session, resumed)) = item.resumed() else { return Flow::Go(To::Begin(launch, Stage::Asked)) };
         // It may have been taken up since the journal was read. Where that cannot be found out, its own mark will say so.
         let journal = cx.folders.as_ref().map(|folders| Journal::new(&folders.data, &folders.state));
@@ -154,12 +151,8 @@ impl Home {
 
     /// Asks for the minutes that there are for what is selected.
     fn ask_minutes(&self, now: Duration, cx: &mut Context) -> Flow {
-        let Some(item) = self.item() else { return Flow::Stay };
-        let Some(routine) = item.routine() else {
-            cx.say("this file needs mending first", now);
-            return Flow::Stay;
-        };
-        Flow::Open(To::Within(cx.launch(routine)))
+        let launch = self.item().and_then(|item| launch(item, now, cx));
+        launch.map_or(Flow::Stay, |launch| Flow::Open(To::Within(launch)))
     }
 
     fn action(&mut self, action: HomeAction, now: Duration, cx: &mut Context) -> Flow {
@@ -232,6 +225,15 @@ impl Home {
     }
 }
 
+/// The launch of an item; where its file is broken, that is said.
+fn launch(item: &Item, now: Duration, cx: &mut Context) -> Option<Launch> {
+    let launch = item.routine().map(|routine| cx.launch(routine));
+    if launch.is_none() {
+        cx.say("this file needs mending first", now);
+    }
+    launch
+}
+
 impl Layer for Home {
     fn advance(&mut self, now: Duration, cx: &mut Context) -> Flow {
         if std::mem::take(&mut self.notice_due) {
@@ -264,27 +266,8 @@ impl Layer for Home {
         if !small::fits(cx.area) {
             return small::draw(buf, cx.area, cx.theme());
         }
-        let label = |action| cx.keymap.home.label(action);
-        let (start, filter) = (label(HomeAction::Start), label(HomeAction::Filter));
-        let (within, ready) = (label(HomeAction::Within), label(HomeAction::Ready));
-        let (history, guide) = (label(HomeAction::History), label(HomeAction::Guide));
-        let (new, sounds) = (label(HomeAction::New), label(HomeAction::Sounds));
-        // Where all of them have room in few words only, few words.
-        let (little, today) = if cx.area.width < 100 { ("minutes", "run?") } else { ("little time", "run today?") };
-        let keys: &[(&str, &str)] = if self.typing {
-            &[("enter", "start"), ("esc", "all")]
-        } else {
-            &[
-                (&start, "start"),
-                (&filter, "filter"),
-                (&within, little),
-                (&ready, today),
-                (&history, "history"),
-                (&guide, "guide"),
-                (&new, "new"),
-                (&sounds, "sounds"),
-            ]
-        };
+        let keys = if self.typing { keys::of_the_filter() } else { keys::of_the_list(cx) };
+        let keys: Vec<(&str, &str)> = keys.iter().map(|(label, what)| (label.as_str(), *what)).collect();
         let status = cx.status();
         let model = screen::Model {
             greeting: &self.greeting,
@@ -297,7 +280,7 @@ impl Layer for Home {
             selected: self.selected,
             preview: self.preview.as_ref(),
             figure: self.film.picture(),
-            keys,
+            keys: &keys,
             status: status.as_deref(),
         };
         screen::draw(buf, cx.area, &model, cx.theme());

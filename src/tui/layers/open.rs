@@ -6,7 +6,7 @@ use super::{
     CheckIn, Confirm, Guide, Help, History, Home, Notice, Offer, Preview, Ready, Remove, Session, Sounds, Summary,
     Verdict, Within,
 };
-use crate::coach::before::{Known, Next, Stage, next};
+use crate::coach::before::{Knowledge, Next, Stage, next};
 use crate::coach::{Launch, clock};
 use crate::tui::context::Context;
 use crate::tui::layer::Layer;
@@ -50,7 +50,7 @@ fn begin(launch: Launch, stage: Stage, now: Duration, cx: &mut Context) -> To {
     let local = clock::local();
     let care = &cx.settings.care;
     let today = cx.past.today(&local, &care.bounds);
-    let next = next(launch, stage, &Known { past: &cx.past, today: &today, now: &local, check_in: care.check_in });
+    let next = next(launch, stage, &Knowledge { past: &cx.past, today: &today, now: &local, check_in: care.check_in });
     if let Next::Session(_, Some(said)) = &next {
         cx.say(said.clone(), now);
     }

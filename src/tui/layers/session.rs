@@ -6,7 +6,6 @@ use ratatui::buffer::Buffer;
 
 use super::slide::Slide;
 use crate::care::notice::{ASK_FIRST, COACHES, IN_SHORT, LIMITS};
-use crate::coach::talk::Rehearsal;
 use crate::coach::{Coach, Launch, command};
 use crate::config::words::Motion;
 use crate::session::player::{Command, State, Why};
@@ -26,7 +25,10 @@ use crate::tui::screens::{far, session as screen};
 use crate::tui::to::{Keyed, To};
 
 mod keys;
+mod startup;
 mod title;
+
+use startup::Startup;
 
 /// The distance from which the session is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,21 +38,6 @@ enum Sight {
     Far,
 }
 
-/// The progress of a session to its beginning.
-#[derive(Debug)]
-enum Startup {
-    /// Not on the screen yet.
-    Unseen,
-    /// On the screen; the voice has to get ready, which takes a moment.
-    Unspoken,
-    /// The voice gets ready.
-    Rehearsed(Rehearsal),
-    /// Ready to begin.
-    Ready,
-}
-
-/// How often it is asked whether the voice is ready.
-const LISTENING: Duration = Duration::from_millis(20);
 /// Said while the session waits for its voice.
 const AWAITED: &str = "voice getting ready";
 
@@ -93,7 +80,7 @@ impl Session {
     pub(crate) fn new(launch: Launch) -> Self {
         let coach = launch.coach(compile(&launch.routine, &launch.setup));
         let view = coach.view(Duration::ZERO);
-        let startup = if launch.speed.is_spoken() { Startup::Unseen } else { Startup::Ready };
+        let startup = Startup::new(launch.speed);
         let (film, slide) = (Film::default(), Slide::at_rest(view.now.first()));
         let (sight, notice) = (Sight::Near, Notice::Known);
         Self {
@@ -109,28 +96,6 @@ impl Session {
             early: Vec::new(),
             ending: None,
         }
-    }
-
-    /// One step nearer to its beginning. What takes a moment begins when the screen shows something already, and nobody
-    /// stands still for it: keys are obeyed meanwhile.
-    fn approach(&mut self, now: Duration, cx: &mut Context) {
-        let (routine, setup) = (&self.launch.routine, &self.launch.setup);
-        let hearing = &mut cx.world.hearing;
-        self.startup = match std::mem::replace(&mut self.startup, Startup::Ready) {
-            Startup::Unseen if hearing.is_spoken() => Startup::Unspoken,
-            Startup::Unspoken => hearing.rehearse(routine, setup, now).map_or(Startup::Ready, Startup::Rehearsed),
-            Startup::Rehearsed(rehearsal) if rehearsal.is_over(now) || !hearing.is_spoken() => {
-                self.coach = self.launch.coach(hearing.timed(rehearsal, routine, setup));
-                Startup::Ready
-            }
-            Startup::Rehearsed(rehearsal) => Startup::Rehearsed(rehearsal),
-            Startup::Unseen | Startup::Ready => Startup::Ready,
-        };
-    }
-
-    /// Whether the session waits for its voice.
-    const fn awaits_the_voice(&self) -> bool {
-        matches!(self.startup, Startup::Unspoken | Startup::Rehearsed(_))
     }
 
     fn back(&mut self, now: Duration, cx: &mut Context) -> Flow {
@@ -233,8 +198,10 @@ impl Layer for Session {
             if self.notice != Notice::Shown {
                 self.notice = if cx.kept.notice_seen() { Notice::Known } else { Notice::Due };
             }
-            self.approach(now, cx);
-            if self.awaits_the_voice() {
+            if let Some(timeline) = self.startup.step(&self.launch, &mut cx.world.hearing, now) {
+                self.coach = self.launch.coach(timeline);
+            }
+            if self.startup.awaits_the_voice() {
                 self.look(now, cx);
                 self.take_note(now, cx);
                 return Flow::Stay;
@@ -252,10 +219,8 @@ impl Layer for Session {
     }
 
     fn wake(&self, now: Duration, cx: &Context) -> Option<Duration> {
-        match self.startup {
-            Startup::Unseen | Startup::Unspoken => return Some(now),
-            Startup::Rehearsed(_) => return Some(now + LISTENING),
-            Startup::Ready => {}
+        if let Some(step) = self.startup.wake(now) {
+            return Some(step);
         }
         let picture = self.film.next(now, cx.settings.figure);
         let line = self.slide.next(now, cx.settings.figure);
@@ -273,7 +238,7 @@ impl Layer for Session {
             return far::draw(buf, cx.area, &self.view, screen::tone(&self.view), cx.theme());
         }
         let keys: Vec<(&str, &str)> = self.keys.iter().map(|(label, what)| (label.as_str(), *what)).collect();
-        let status = if self.awaits_the_voice() { Some(AWAITED.to_owned()) } else { cx.status() };
+        let status = if self.startup.awaits_the_voice() { Some(AWAITED.to_owned()) } else { cx.status() };
         let model = screen::Model {
             view: &self.view,
             figure: self.film.picture(),

@@ -18,16 +18,20 @@
 //! Below 100 columns the topics and the page have the window in turn. From 160 by 45 what to do now stands beside the page in
 //! large type, and what the page rests on below it.
 
-use std::ops::Range;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::is_vast;
-use crate::care::guide::{Act, Page, part};
-use crate::tui::theme::{Role, Strength, Theme, Tone};
+use crate::care::guide::Page;
+use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, KeyHint};
-use crate::tui::widgets::{paragraph, sentence, text};
+use crate::tui::widgets::{paragraph, text};
+
+mod page;
+mod topics;
+
+use page::{Row, act, draw_aside, draw_row, sources, told};
+use topics::{TopicRow, listed};
 
 /// The contents of the guide's screen.
 #[derive(Clone, Copy, Debug)]
@@ -116,17 +120,6 @@ impl Places {
     }
 }
 
-/// A row of a page.
-enum Row {
-    Blank,
-    Title(String),
-    Text(String),
-    /// What to do now.
-    Now(String),
-    Key(String),
-    Source(String),
-}
-
 /// What lies at a position of the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spot {
@@ -177,7 +170,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     text::left(buf, places.header, "Guide", theme.bold(Role::Bright));
     let beside = are_beside(area);
     if beside || model.seen == Seen::Topics {
-        topics(buf, places.topics, model, theme);
+        topics::draw(buf, places.topics, model, theme);
     }
     if let Some(page) = model.pages.get(model.selected).filter(|_| beside || model.seen != Seen::Topics) {
         let from = if let Seen::Page(from) = model.seen { from } else { 0 };
@@ -198,203 +191,4 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         text::right(buf, places.header, &said, theme.ink(Role::Quiet));
     }
     keys::draw(buf, places.keys, model.keys, model.status, theme);
-}
-
-/// A row of the list of topics.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum TopicRow {
-    Blank,
-    Part(&'static str),
-    Topic(usize),
-}
-
-/// The list of topics under the headings of their parts, with blank rows between the parts where there is room.
-fn entries(pages: &[Page], height: u16) -> Vec<TopicRow> {
-    let list = |airy: bool| {
-        let mut rows = Vec::new();
-        for (number, page) in pages.iter().enumerate() {
-            if let Some(heading) = part(page.topic) {
-                if airy && !rows.is_empty() {
-                    rows.push(TopicRow::Blank);
-                }
-                rows.push(TopicRow::Part(heading));
-            }
-            rows.push(TopicRow::Topic(number));
-        }
-        rows
-    };
-    let airy = list(true);
-    if airy.len() <= usize::from(height) { airy } else { list(false) }
-}
-
-/// Which rows of a list of `count` are seen where `height` fit and row `chosen` has to be among them, about in the middle.
-/// The rows that say how much lies above and below are counted in.
-fn window(count: usize, chosen: usize, height: usize) -> Range<usize> {
-    if count <= height {
-        return 0..count;
-    }
-    let (inner, from) = (height.saturating_sub(2), |inner: usize| chosen.saturating_sub(inner / 2));
-    match from(inner) {
-        // Nothing lies above the first row, or the heading above it: its row is free.
-        0 | 1 => 0..height.saturating_sub(1),
-        from if from + inner + 1 >= count => count - height.saturating_sub(1).min(count)..count,
-        from => from..from + inner,
-    }
-}
-
-/// The list of topics, and which of its rows are seen in `place`.
-fn listed(place: Rect, model: &Model<'_>) -> (Vec<TopicRow>, Range<usize>) {
-    let rows = entries(model.pages, place.height);
-    let chosen = rows.iter().position(|row| *row == TopicRow::Topic(model.selected)).unwrap_or(0);
-    let seen = window(rows.len(), chosen, usize::from(place.height));
-    (rows, seen)
-}
-
-fn topics(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
-    let (rows, seen) = listed(place, model);
-    let topics = |rows: &[TopicRow]| rows.iter().filter(|row| matches!(row, TopicRow::Topic(_))).count();
-    let (above, below) = (topics(&rows[..seen.start]), topics(&rows[seen.end..]));
-    let mut places = place.rows();
-    if seen.start > 0
-        && let Some(row) = places.next()
-    {
-        text::left(buf, row, &format!("↑ {above} more"), theme.ink(Role::Quiet));
-    }
-    for (entry, row) in rows[seen].iter().zip(places.by_ref()) {
-        draw_entry(buf, row, *entry, model, theme);
-    }
-    if below > 0
-        && let Some(row) = places.next()
-    {
-        text::left(buf, row, &format!("↓ {below} more"), theme.ink(Role::Quiet));
-    }
-}
-
-fn draw_entry(buf: &mut Buffer, row: Rect, entry: TopicRow, model: &Model<'_>, theme: Theme) {
-    match entry {
-        TopicRow::Blank => {}
-        TopicRow::Part(heading) => {
-            text::left(buf, row, heading, theme.ink(Role::Quiet));
-        }
-        TopicRow::Topic(number) => {
-            let chosen = number == model.selected;
-            if chosen {
-                buf.set_style(row.intersection(buf.area), theme.selected());
-                text::left(buf, row, "▌", theme.ink(Role::Accent));
-            }
-            let style = if chosen { theme.bold(Role::Bright) } else { theme.ink(Role::Normal) };
-            let title = model.pages.get(number).map_or("", |page| page.title);
-            text::left(buf, text::from(row, row.x + 2), title, style);
-        }
-    }
-}
-
-/// What the page tells.
-fn told(page: &Page, columns: u16) -> Vec<Row> {
-    let mut rows = vec![Row::Title(page.title.to_owned())];
-    for paragraph in &page.paragraphs {
-        rows.push(Row::Blank);
-        rows.extend(paragraph::wrap(paragraph, columns).into_iter().map(Row::Text));
-    }
-    rows
-}
-
-/// What to do now, and with which key.
-fn act(page: &Page, enter: &str, columns: u16) -> Vec<Row> {
-    let now = paragraph::wrap(page.now, columns.saturating_sub(2)).into_iter().map(Row::Now);
-    now.chain(std::iter::once(Row::Key(key(page, enter)))).collect()
-}
-
-fn key(page: &Page, enter: &str) -> String {
-    match page.act {
-        Act::Run(_) => format!("{enter} starts it"),
-        Act::Ready => format!("{enter} asks them"),
-    }
-}
-
-/// What the page rests on.
-fn sources(page: &Page, columns: u16) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for (title, url) in &page.sources {
-        rows.extend(paragraph::wrap(title, columns).into_iter().map(Row::Source));
-        rows.extend(address(url, columns).into_iter().map(Row::Source));
-    }
-    rows
-}
-
-/// What to do now in large type, and below it what the page rests on.
-fn draw_aside(buf: &mut Buffer, place: Rect, page: &Page, enter: &str, theme: Theme) {
-    let tone = (Role::Tone(Tone::Hold), Strength::Full);
-    let taken = sentence::draw(buf, Rect { height: place.height / 2, ..place }, page.now, tone, theme);
-    let mut rest = Rect { y: place.y + taken + 1, height: place.height.saturating_sub(taken + 1), ..place };
-    text::left(buf, Rect { height: rest.height.min(1), ..rest }, &key(page, enter), theme.ink(Role::Normal));
-    rest = Rect { y: rest.y + 4.min(rest.height), height: rest.height.saturating_sub(4), ..rest };
-    for (row, line) in sources(page, rest.width.min(paragraph::WIDEST)).iter().zip(rest.rows()) {
-        draw_row(buf, line, row, theme);
-    }
-}
-
-/// An address in lines of so many columns, broken after a slash where it can be, and anywhere where it cannot.
-fn address(url: &str, columns: u16) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for part in url.split_inclusive('/') {
-        let last = lines.last_mut().expect("there is a line from the beginning");
-        if !last.is_empty() && text::width(last) + text::width(part) > columns {
-            lines.push(String::new());
-        }
-        for letter in part.chars() {
-            let last = lines.last_mut().expect("there is a line from the beginning");
-            if text::width(last) >= columns.max(1) {
-                lines.push(letter.to_string());
-            } else {
-                last.push(letter);
-            }
-        }
-    }
-    lines
-}
-
-fn draw_row(buf: &mut Buffer, line: Rect, row: &Row, theme: Theme) {
-    match row {
-        Row::Blank => {}
-        Row::Title(said) => {
-            text::left(buf, line, said, theme.bold(Role::Bright));
-        }
-        Row::Text(said) => {
-            text::left(buf, line, said, theme.ink(Role::Normal));
-        }
-        Row::Now(said) => {
-            text::left(buf, line, "▌", theme.ink(Role::Tone(Tone::Hold)));
-            text::left(buf, text::from(line, line.x + 2), said, theme.bold(Role::Bright));
-        }
-        Row::Key(said) => {
-            text::left(buf, line, "▌", theme.ink(Role::Tone(Tone::Hold)));
-            text::left(buf, text::from(line, line.x + 2), said, theme.ink(Role::Quiet));
-        }
-        Row::Source(said) => {
-            text::left(buf, line, said, theme.ink(Role::Quiet));
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{TopicRow, entries, window};
-    use crate::care::guide::pages;
-
-    #[test]
-    fn the_chosen_topic_is_seen_whatever_the_height_and_its_part_above_the_first() {
-        let pages = pages();
-        for height in 3..40_u16 {
-            let rows = entries(&pages, height);
-            for number in 0..pages.len() {
-                let chosen = rows.iter().position(|row| *row == TopicRow::Topic(number)).unwrap();
-                let seen = window(rows.len(), chosen, usize::from(height));
-                assert!(seen.contains(&chosen), "{number} at {height}: {seen:?}");
-                let said = usize::from(seen.start > 0) + usize::from(seen.end < rows.len());
-                assert!(seen.len() + said <= usize::from(height), "{number} at {height}: {seen:?} of {}", rows.len());
-                assert!(number > 0 || seen.start == 0);
-            }
-        }
-    }
 }

@@ -28,7 +28,7 @@ fn index() -> String {
     let usual = Launch::usual_setup(&Settings::default());
     for entry in library().entries() {
         let routine = entry.routine().unwrap();
-        let takes = outline(routine, &super::for_entry(routine, &Today::default(), &usual)).takes();
+        let takes = outline(routine, &super::for_entry(routine, &Today::default(), &usual)).takes;
         let millis = u64::try_from(takes.total.as_millis()).unwrap();
         assert_eq!(std::time::Duration::from_millis(millis), takes.total, "{}: whole milliseconds", entry.id());
         let needs: Vec<String> = equipment(routine).iter().map(|thing| format!("Equipment::{thing:?}")).collect();

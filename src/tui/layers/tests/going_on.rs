@@ -10,7 +10,6 @@ use crate::body::Side;
 use crate::coach::clock;
 use crate::journal::{Begun, Event, Line, Moment, SessionId, Set};
 use crate::routine::Id;
-use crate::session::effect::Ending;
 use crate::tui::to::To;
 
 /// The lines of a session of this move that broke off after so many sets, three a side, the left first.
@@ -18,20 +17,9 @@ fn broke_off(id: &str, done: usize) -> Vec<Line> {
     let id = Id::new(id).unwrap();
     let (moment, session) = (Moment::from(&clock::local()), Some(SessionId::fresh()));
     let sides = [Side::Left, Side::Right].into_iter().flat_map(|side| (1..=3).map(move |set| (side, set)));
-    let sets = sides.take(done).map(|(side, set)| {
-        Event::Set(Set {
-            ending: Ending::Done,
-            exercise: id.clone(),
-            side: Some(side),
-            set,
-            sets: 3,
-            turn: Some(1),
-            held: Duration::from_secs(30),
-            easier: false,
-            told: None,
-            muscles: vec![],
-        })
-    });
+    let sets = sides
+        .take(done)
+        .map(|(side, set)| Event::Set(Set { set, sets: 3, turn: Some(1), ..Set::of(id.as_str(), Some(side), 30) }));
     let start = Event::Start { routine: id.clone(), name: "Knee to chest".into(), begun: Begun::default() };
     std::iter::once(start).chain(sets).map(|event| Line { moment, session, event }).collect()
 }

@@ -12,8 +12,7 @@ use crate::care::Level;
 use crate::coach::{Hearing, Launch, Setting, Start, Talk, World, clock};
 use crate::config::{SavedState, Settings};
 use crate::journal::{Begun, Event, Line, Moment, Past, Report, SessionId, Set};
-use crate::routine::{Defaults, Id, Library};
-use crate::session::effect::Ending;
+use crate::routine::{Defaults, Library};
 use crate::session::player::{Player, Speed};
 use crate::session::record::Record;
 use crate::session::timeline::{Setup, compile};
@@ -124,18 +123,7 @@ impl Seen {
 /// The lines of a session that broke off just now after its first set, begun so.
 fn broken_off(begun: Begun, launch: &Launch) -> [Line; 2] {
     let (routine, name) = (launch.routine.id.clone(), launch.routine.name.clone());
-    let set = Set {
-        ending: Ending::Done,
-        exercise: Id::new("foam-roller").unwrap(),
-        side: begun.side,
-        set: 1,
-        sets: 1,
-        turn: None,
-        held: Duration::from_secs(30),
-        easier: false,
-        told: None,
-        muscles: vec![],
-    };
+    let set = Set::of("foam-roller", begun.side, 30);
     let (moment, session) = (Moment::from(&clock::local()), Some(SessionId::fresh()));
     [Event::Start { routine, name, begun }, Event::Set(set)].map(|event| Line { moment, session, event })
 }

@@ -129,12 +129,12 @@ fn compared(model: &Model<'_>) -> Vec<String> {
         }
         (Err(0), _) => vec!["No soreness was told in the last 4 weeks.".to_owned()],
         (now, before) => {
-            let days =
-                |lean: Result<f64, u32>| lean.map_or_else(|days| days.to_string(), |_| format!("{ENOUGH} or more"));
-            let (now, before) = (days(now), days(before));
+            let answers = |lean: Result<f64, u32>| {
+                lean.map_or_else(|days| format!("{days} of {ENOUGH}"), |_| "enough".to_owned())
+            };
             vec![
-                format!("It takes {ENOUGH} answers in each 4 weeks to compare the sides."),
-                format!("The last 4 weeks have {now}, the 4 before {before}."),
+                "Too few answers to compare the sides.".to_owned(),
+                format!("The last 4 weeks have {}, the 4 before have {}.", answers(now), answers(before)),
             ]
         }
     }

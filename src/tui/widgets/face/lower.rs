@@ -25,18 +25,25 @@ impl Lines {
         Arc::between(self.top, 1.0, (0.5, 0.5), (from, to))
     }
 
-    /// An arch from stem to stem, its ends on the line: around `x`, half as wide as `across`.
-    fn arch(self, x: f32, across: f32) -> Stroke {
+    /// The place across of a stem in the middle, its edges on half cells.
+    fn middle(self) -> f32 {
+        self.grid.stem(0.5)
+    }
+
+    /// An arch from stem to stem, its ends on the line.
+    fn arch(self, from: f32, to: f32) -> Stroke {
         let deep = (1.0 - self.top) * 0.8;
-        let round = Arc::between(self.top, self.top + deep, (x, across), (180.0, 0.0));
-        Stroke::through(&[(x - across, 1.0)]).round(round).then(&[(x + across, 1.0)])
+        let across = (f32::midpoint(from, to), (to - from) / 2.0);
+        let round = Arc::between(self.top, self.top + deep, across, (180.0, 0.0));
+        Stroke::through(&[(from, 1.0)]).round(round).then(&[(to, 1.0)])
     }
 
     /// The same the other way up.
-    fn cup(self, x: f32, across: f32) -> Stroke {
+    fn cup(self, from: f32, to: f32) -> Stroke {
         let deep = (1.0 - self.top) * 0.8;
-        let round = Arc::between(1.0 - deep, 1.0, (x, across), (180.0, 360.0));
-        Stroke::through(&[(x - across, self.top)]).round(round).then(&[(x + across, self.top)])
+        let across = (f32::midpoint(from, to), (to - from) / 2.0);
+        let round = Arc::between(1.0 - deep, 1.0, across, (180.0, 360.0));
+        Stroke::through(&[(from, self.top)]).round(round).then(&[(to, self.top)])
     }
 
     /// A stem from one row to another.
@@ -61,7 +68,7 @@ pub(super) fn strokes(letter: char, lines: Lines) -> Option<Vec<Stroke>> {
 fn straight(letter: char, lines: Lines) -> Option<Vec<Stroke>> {
     let Lines { top, foot, .. } = lines;
     let line = Stroke::through;
-    let middle = lines.grid.stem(0.5);
+    let middle = lines.middle();
     Some(match letter {
         'i' => vec![Lines::stem(middle, top, 1.0), line(&[(middle, 0.0)])],
         'j' => {
@@ -96,7 +103,7 @@ fn straight(letter: char, lines: Lines) -> Option<Vec<Stroke>> {
 
 /// Letters with a bowl, an arch or a cup.
 fn round(letter: char, lines: Lines) -> Option<Vec<Stroke>> {
-    let Lines { top, foot, .. } = lines;
+    let (Lines { top, foot, .. }, middle) = (lines, lines.middle());
     let ring = || Stroke::arc(lines.bowl(0.0, 360.0));
     Some(match letter {
         'a' => {
@@ -116,9 +123,9 @@ fn round(letter: char, lines: Lines) -> Option<Vec<Stroke>> {
             vec![Stroke::through(&[(0.0, waist), (1.0, waist)]).round(lines.bowl(0.0, 310.0).power(SQUARE))]
         }
         'g' => vec![lines.hooked(), ring()],
-        'h' => vec![Lines::stem(0.0, 0.0, 1.0), lines.arch(0.5, 0.5)],
-        'm' => vec![Lines::stem(0.0, top, 1.0), lines.arch(0.25, 0.25), lines.arch(0.75, 0.25)],
-        'n' => vec![Lines::stem(0.0, top, 1.0), lines.arch(0.5, 0.5)],
+        'h' => vec![Lines::stem(0.0, 0.0, 1.0), lines.arch(0.0, 1.0)],
+        'm' => vec![Lines::stem(0.0, top, 1.0), lines.arch(0.0, middle), lines.arch(middle, 1.0)],
+        'n' => vec![Lines::stem(0.0, top, 1.0), lines.arch(0.0, 1.0)],
         'o' => vec![ring()],
         'p' => vec![Lines::stem(0.0, top, foot), ring()],
         'q' => vec![Lines::stem(1.0, top, foot), ring()],
@@ -133,9 +140,9 @@ fn round(letter: char, lines: Lines) -> Option<Vec<Stroke>> {
             let lower = Arc::between(waist, 1.0, (0.5, 0.5), (90.0, -90.0));
             vec![Stroke::through(&[(0.95, top)]).round(upper).round(lower).then(&[(0.05, 1.0)])]
         }
-        'u' => vec![lines.cup(0.5, 0.5), Lines::stem(1.0, top, 1.0)],
-        'w' => vec![lines.cup(0.25, 0.25), lines.cup(0.75, 0.25)],
-        'y' => vec![lines.cup(0.5, 0.5), lines.hooked()],
+        'u' => vec![lines.cup(0.0, 1.0), Lines::stem(1.0, top, 1.0)],
+        'w' => vec![lines.cup(0.0, middle), lines.cup(middle, 1.0)],
+        'y' => vec![lines.cup(0.0, 1.0), lines.hooked()],
         'ß' => {
             let waist = lines.grid.bar(0.44);
             let upper = Arc::between(0.0, waist, (0.5, 0.46), (90.0, -90.0));
@@ -153,7 +160,7 @@ fn arrow(turn: impl Fn(f32, f32) -> (f32, f32), lines: Lines) -> Vec<Stroke> {
         let (x, y) = turn(along, across);
         (x, lines.top + y * (1.0 - lines.top))
     };
-    let middle = if lines.top > 0.0 { (lines.waist() - lines.top) / (1.0 - lines.top) } else { lines.grid.stem(0.5) };
+    let middle = if lines.top > 0.0 { (lines.waist() - lines.top) / (1.0 - lines.top) } else { lines.middle() };
     vec![
         Stroke::through(&[place(0.0, middle), place(1.0, middle)]),
         Stroke::through(&[place(0.45, 0.0), place(0.0, middle), place(0.45, 1.0)]),
@@ -166,7 +173,7 @@ fn mark(letter: char, lines: Lines) -> Option<Vec<Stroke>> {
     let tail = lines.grid.bar(1.0 + (lines.foot - 1.0) * 0.8);
     let comma = |x: f32, from: f32, long: f32| line(&[(x, from), (x, from + long)]);
     let long = (tail - 1.0).max(0.08);
-    let middle = lines.grid.stem(0.5);
+    let middle = lines.middle();
     Some(match letter {
         '.' => vec![line(&[(middle, 1.0)])],
         ',' => vec![comma(middle, 1.0, long)],
@@ -188,7 +195,7 @@ fn mark(letter: char, lines: Lines) -> Option<Vec<Stroke>> {
         '(' => vec![Stroke::arc(Arc::between(0.0, lines.foot, (1.0, 1.0), (90.0, 270.0)))],
         ')' => vec![Stroke::arc(Arc::between(0.0, lines.foot, (0.0, 1.0), (90.0, -90.0)))],
         '%' => vec![line(&[(1.0, 0.0), (0.0, 1.0)]), line(&[(0.0, 0.0)]), line(&[(1.0, 1.0)])],
-        '+' => vec![line(&[(0.0, waist), (1.0, waist)]), line(&[(0.5, waist - 0.3), (0.5, waist + 0.3)])],
+        '+' => vec![line(&[(0.0, waist), (1.0, waist)]), line(&[(middle, waist - 0.3), (middle, waist + 0.3)])],
         '×' => vec![line(&[(0.0, top), (1.0, 1.0)]), line(&[(1.0, top), (0.0, 1.0)])],
         '←' => arrow(|along, across| (along, across), lines),
         '→' => arrow(|along, across| (1.0 - along, across), lines),

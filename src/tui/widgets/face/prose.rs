@@ -167,14 +167,16 @@ pub(super) fn step(letter: char, rows: u16) -> u16 {
 
 #[cfg(test)]
 mod tests {
-    use super::{COUNT, LEAST, LETTERS, MOST, columns, cut};
+    use super::{COUNT, LEAST, LETTERS, MOST, Size, columns, cut};
     use crate::figure::cells::Edges;
     use crate::figure::colour::Depth;
     use crate::tui::theme::{Role, Shade, Strength, Theme};
+    use crate::tui::widgets::face::cut::SHADES;
     use crate::tui::widgets::face::draw_line;
     use crate::tui::widgets::word::Fit;
     use ratatui::buffer::{Buffer, Cell};
     use ratatui::layout::Rect;
+    use rstest::rstest;
 
     fn shown(text: &str, rows: u16) -> String {
         let area = Rect::new(0, 0, columns(text, rows), rows);
@@ -190,6 +192,22 @@ mod tests {
         let lines = ["abcdefghijklm", "nopqrstuvwxyz", "äöüß ÄÖÜ 0123456789", ".,:;!?’„“-–/()%+×…←→↑↓●○✓[]="];
         let all: Vec<String> = [4, 6, 9].iter().flat_map(|&rows| lines.map(|line| shown(line, rows))).collect();
         insta::assert_snapshot!(all.join("\n"));
+    }
+
+    /// Where their stems are straight: above the line, below the top.
+    #[rstest]
+    #[case::on_the_line("mnhil", |size: Size| size.capital / 2.0 - 1.0)]
+    #[case::below_the_top("wu", |size: Size| (size.capital - size.small) / 2.0)]
+    fn stems_have_all_of_the_ink(#[case] letters: &str, #[case] row: fn(Size) -> f32) {
+        for rows in LEAST..=MOST {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a letter has a few rows")]
+            let row = row(Size::new(rows)).floor() as usize;
+            for letter in letters.chars() {
+                let line = cut(letter, rows, Edges::Smooth).and_then(|cut| cut.lines().nth(row)).unwrap();
+                let pale = line.iter().any(|spot| spot.glyph != ' ' && spot.shade != SHADES);
+                assert!(!pale, "{letter} at {rows}, row {row}: {line:?}");
+            }
+        }
     }
 
     #[test]

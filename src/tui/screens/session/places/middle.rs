@@ -5,13 +5,15 @@ use ratatui::layout::Rect;
 use super::{Figure, Form, Places, Stage, most_told, rect, side_row, slots, stands, told, waiting};
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
-use crate::tui::widgets::{face, text, word};
+use crate::tui::widgets::{face, paragraph, text, word};
 
 pub(super) fn places(area: Rect, view: &View, figure: Figure) -> Places {
     let (left, right) = (area.x + 2, area.right() - 2);
     let keys = area.bottom() - 1;
     let floor = area.bottom() - 10;
-    let side = rect(left, area.y + 1, right, area.y + 1 + word::ROWS);
+    // an empty row above the side where there are rows to spare
+    let side = area.y + if area.height >= 26 { 2 } else { 1 };
+    let side = rect(left, side, right, side + word::ROWS);
     let top = side.bottom() + 1;
     let most = (area.width * 42 / 100).max(33);
     let rows = face::rows_for(3, most, floor - top).unwrap_or(face::LEAST_ROWS);
@@ -20,7 +22,10 @@ pub(super) fn places(area: Rect, view: &View, figure: Figure) -> Places {
     // an empty row above the words and one below them; a figure whose words take three rows stands a row higher
     let told = if view.pause.is_some() { 2 } else { told(view, right - left).iter().map(Vec::len).sum::<usize>() };
     let words = if told > 2 { floor + 2 } else { floor + 3 };
-    let ground = if most_told(view, right - left) > 2 { floor } else { floor + 1 };
+    // and a figure below which a long caution stands leaves a row of air above that
+    let said = view.introduction.as_ref().and_then(|introduction| introduction.caution.as_ref());
+    let is_long = said.is_some_and(|caution| paragraph::wrap(caution, column - 2 - left).len() > 2);
+    let ground = if is_long || most_told(view, right - left) > 2 { floor } else { floor + 1 };
     let common = Places {
         form: Form::Middle,
         header: rect(left, area.y, right, area.y + 1),

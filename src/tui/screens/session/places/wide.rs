@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Figure, Form, Places, Stage, is_for_the_mat, rect, side_row, stands, told, waiting};
+use super::{Figure, Form, Places, Stage, is_for_the_mat, most_told, rect, side_row, stands, told, waiting};
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
 use crate::tui::widgets::{face, word};
@@ -42,12 +42,9 @@ impl Frame {
     }
 
     /// The places that do not depend on the figure, where the words begin in this row.
-    fn common(&self, area: Rect, view: &View, phase: u16) -> Places {
+    fn common(&self, area: Rect, phase: u16) -> Places {
         let &Self { left, right, floor, airy, column, .. } = self;
         let keys = area.bottom() - 2;
-        // where there are two rows for what is told, more of it takes the empty one below them
-        let told: usize = told(view, right - column).iter().map(Vec::len).sum();
-        let end_of_text = if !airy && told > 2 { floor } else { floor - 1 };
         Places {
             form: Form::Wide,
             header: rect(left, area.y + 1, right, area.y + 2),
@@ -56,7 +53,7 @@ impl Frame {
             side: Rect::ZERO,
             count: Rect::ZERO,
             phase: rect(column, phase, right, phase + 1),
-            text: rect(column, phase + if airy { 2 } else { 1 }, right, end_of_text),
+            text: rect(column, phase + if airy { 2 } else { 1 }, right, floor - 1),
             next: rect(column, floor, right, floor + 1),
             progress: rect(left, keys - 3, right, keys - 1),
             keys: rect(left, keys, right, keys + 1),
@@ -69,9 +66,8 @@ impl Frame {
 pub(super) fn places(area: Rect, view: &View, figure: Figure) -> Places {
     let frame = Frame::new(area, view, figure);
     let for_the_mat = is_for_the_mat(area);
-    let text_rows = if frame.airy { 3 } else { 2 };
-    let phase = frame.floor - text_rows - if frame.airy { 3 } else { 2 };
-    let common = frame.common(area, view, phase);
+    let phase = frame.floor - frame.text_rows(view) - if frame.airy { 3 } else { 2 };
+    let common = frame.common(area, phase);
     let foot = phase - if frame.airy { 2 } else { 1 };
     match figure {
         Figure::Shown if stands(view) => beside(area, view, &frame, foot, common),
@@ -87,6 +83,13 @@ impl Frame {
     /// The sentence over the whole width: two lines, or one that is larger.
     fn headline(&self, area: Rect) -> Rect {
         rect(self.left, self.top, self.right, self.top + (area.height / 5).clamp(10, 24))
+    }
+
+    /// Rows for what is told, so many for all of a move that its digits keep their place.
+    fn text_rows(&self, view: &View) -> u16 {
+        let columns = self.right - self.column;
+        let told = told(view, columns).iter().map(Vec::len).sum::<usize>().max(most_told(view, columns));
+        u16::try_from(told).unwrap_or(u16::MAX).clamp(if self.airy { 3 } else { 2 }, 4)
     }
 
     /// Rows above what stands at the top by itself.
@@ -110,14 +113,13 @@ fn below(area: Rect, view: &View, frame: &Frame, (foot, figure): (u16, Figure), 
     let headline = if is_for_the_mat(area) { frame.headline(area) } else { Rect::ZERO };
     let air = u16::from(area.height >= 50);
     let top = if headline.height > 0 { headline.bottom() + air } else { top };
-    let gap = u16::from(airy);
     let side = rect(left, top, right, top + Frame::side_rows(area));
-    let body = side.bottom() + gap;
-    let list = rect(column, body + 1 - gap, right, floor + 1);
+    let body = side.bottom() + 1;
+    let list = rect(column, body, right, floor + 1);
     let common = Places { headline, column: list, ..common };
     if figure == Figure::Shown {
         // an empty row between the caption and the progress
-        let below = floor + gap;
+        let below = floor + u16::from(airy);
         let panel = rect(area.x, side.bottom(), column - 5, below);
         let rows = face::rows_for(3, right - column, foot - body).unwrap_or(face::LEAST_ROWS);
         let count = rect(column, foot - rows, right, foot);

@@ -1,0 +1,254 @@
+//! What is kept of a routine while it is made to fit, and what is given up next.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{Cut, LeftOut, SHORTEST_HOLD, SHORTEST_SET};
+use crate::body::Muscle;
+use crate::duration::Length;
+use crate::routine::{Count, Dose, Easier, Exercise, Routine, Step};
+
+/// One thing to give up: of the move or the circuit with this place.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Give {
+    Sets(usize, u16),
+    Rounds(usize, u16),
+    Move(usize),
+    Shorter(usize),
+}
+
+/// A move of the routine, with what is kept of it.
+#[derive(Debug)]
+struct Leaf {
+    exercise: Arc<Exercise>,
+    sets: u16,
+    kept: bool,
+    shorter: bool,
+}
+
+/// A circuit, with the rounds that are kept.
+#[derive(Debug)]
+struct Ring {
+    name: String,
+    all: u16,
+    rounds: u16,
+    /// The moves in it, by their places among all.
+    moves: std::ops::Range<usize>,
+}
+
+/// A routine of which so much is kept.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    leaves: Vec<Leaf>,
+    rings: Vec<Ring>,
+}
+
+impl Draft {
+    pub(super) fn new(routine: &Routine) -> Self {
+        let mut draft = Self::default();
+        draft.read(&routine.steps);
+        draft
+    }
+
+    fn read(&mut self, steps: &[Step]) {
+        for step in steps {
+            match step {
+                Step::Do(exercise) => {
+                    let exercise = Arc::clone(exercise);
+                    self.leaves.push(Leaf { sets: exercise.sets.get(), exercise, kept: true, shorter: false });
+                }
+                Step::Wait(_) => {}
+                Step::Circuit { rounds, steps, .. } => {
+                    let (place, first) = (self.rings.len(), self.leaves.len());
+                    let all = rounds.get();
+                    self.rings.push(Ring { name: String::new(), all, rounds: all, moves: first..first });
+                    self.read(steps);
+                    let moves = first..self.leaves.len();
+                    let names = self.leaves[moves.clone()].iter().map(|leaf| leaf.exercise.name.as_str());
+                    self.rings[place].name = names.collect::<Vec<_>>().join(", ");
+                    self.rings[place].moves = moves;
+                }
+            }
+        }
+    }
+
+    /// What is to be given up next; `None` where nothing can be any more.
+    pub(super) fn next(&self) -> Option<Give> {
+        let steps = [Self::repeated, Self::beside, Self::doubled, Self::long, Self::last];
+        steps.iter().find_map(|step| step(self))
+    }
+
+    /// How many moves the routine has.
+    pub(super) fn moves(&self) -> usize {
+        self.leaves.len()
+    }
+
+    fn kept(&self) -> impl DoubleEndedIterator<Item = (usize, &Leaf)> {
+        self.leaves.iter().enumerate().filter(|(_, leaf)| leaf.kept)
+    }
+
+    /// A set, or a round, of what is done most often; of several the last.
+    fn repeated(&self) -> Option<Give> {
+        // A quarter of many, so that few steps lead from hundreds to one.
+        let some = |of: u16| (of / 4).max(1);
+        let sets = self.kept().map(|(at, leaf)| (leaf.sets, Give::Sets(at, some(leaf.sets))));
+        let alive = |ring: &Ring| self.leaves[ring.moves.clone()].iter().any(|leaf| leaf.kept);
+        let rings = self.rings.iter().enumerate().filter(|(_, ring)| alive(ring));
+        let rounds = rings.map(|(at, ring)| (ring.rounds, Give::Rounds(at, some(ring.rounds))));
+        sets.chain(rounds).filter(|(times, _)| *times > 1).max_by_key(|(times, _)| *times).map(|(_, give)| give)
+    }
+
+    /// The last move that does nothing for the muscle that more than half of all moves work on.
+    fn beside(&self) -> Option<Give> {
+        let works = |leaf: &Leaf, muscle: Muscle| leaf.exercise.muscles.contains(&muscle);
+        let times = |muscle: Muscle| self.leaves.iter().filter(|leaf| works(leaf, muscle)).count();
+        let muscles = self.leaves.iter().flat_map(|leaf| leaf.exercise.muscles.iter().copied());
+        let main =
+            muscles.max_by_key(|muscle| times(*muscle)).filter(|muscle| times(*muscle) * 2 > self.leaves.len())?;
+        self.kept().rev().find(|(_, leaf)| !works(leaf, main)).map(|(at, _)| Give::Move(at))
+    }
+
+    /// The last move whose muscles are all worked on by others as well.
+    fn doubled(&self) -> Option<Give> {
+        let covered = |at: usize, leaf: &Leaf| {
+            let others = self.kept().filter(|(other, _)| *other != at);
+            let others: BTreeSet<_> = others.flat_map(|(_, other)| &other.exercise.muscles).collect();
+            !leaf.exercise.muscles.is_empty() && leaf.exercise.muscles.iter().all(|muscle| others.contains(muscle))
+        };
+        self.kept().rev().find(|(at, leaf)| covered(*at, leaf)).map(|(at, _)| Give::Move(at))
+    }
+
+    /// The last move whose sets can be shorter.
+    fn long(&self) -> Option<Give> {
+        let can_be = |leaf: &Leaf| !leaf.shorter && shorter(leaf.exercise.dose) != leaf.exercise.dose;
+        self.kept().rev().find(|(_, leaf)| can_be(leaf)).map(|(at, _)| Give::Shorter(at))
+    }
+
+    /// The last move, unless it is the only one.
+    fn last(&self) -> Option<Give> {
+        let at = self.kept().next_back()?.0;
+        (self.kept().count() > 1).then_some(Give::Move(at))
+    }
+
+    pub(super) fn take(&mut self, give: Give) {
+        match give {
+            Give::Sets(at, sets) => self.leaves[at].sets -= sets,
+            Give::Rounds(at, rounds) => self.rings[at].rounds -= rounds,
+            Give::Move(at) => self.leaves[at].kept = false,
+            Give::Shorter(at) => self.leaves[at].shorter = true,
+        }
+    }
+
+    /// Keeps one move and no other.
+    pub(super) fn leave_only(&mut self, only: usize) {
+        for (at, leaf) in self.leaves.iter_mut().enumerate() {
+            leaf.kept = at == only;
+        }
+    }
+
+    pub(super) fn give_back(&mut self, give: Give) {
+        match give {
+            Give::Sets(at, sets) => self.leaves[at].sets += sets,
+            Give::Rounds(at, rounds) => self.rings[at].rounds += rounds,
+            Give::Move(at) => self.leaves[at].kept = true,
+            Give::Shorter(at) => self.leaves[at].shorter = false,
+        }
+    }
+
+    /// The routine with what is kept.
+    pub(super) fn routine(&self, whole: &Routine) -> Routine {
+        let mut places = (0, 0);
+        Routine { steps: self.steps(&whole.steps, &mut places), ..whole.clone() }
+    }
+
+    fn steps(&self, steps: &[Step], (leaf, ring): &mut (usize, usize)) -> Vec<Step> {
+        let mut made: Vec<Option<Step>> = Vec::new();
+        for step in steps {
+            made.push(match step {
+                Step::Do(_) => {
+                    let kept = &self.leaves[*leaf];
+                    *leaf += 1;
+                    kept.kept.then(|| Step::Do(Arc::new(kept.exercise())))
+                }
+                Step::Wait(text) => Some(Step::Wait(text.clone())),
+                Step::Circuit { rest, steps, .. } => {
+                    let rounds = Count::new(self.rings[*ring].rounds).unwrap_or(Count::ONE);
+                    *ring += 1;
+                    let mut places = (*leaf, *ring);
+                    let steps = self.steps(steps, &mut places);
+                    (*leaf, *ring) = places;
+                    let works = steps.iter().any(|step| !matches!(step, Step::Wait(_)));
+                    works.then_some(Step::Circuit { rounds, rest: *rest, steps })
+                }
+            });
+        }
+        // A wait is about what stands before or after it: without that, it has nothing to say.
+        let gone = |at: Option<usize>| at.and_then(|at| made.get(at)).is_some_and(Option::is_none);
+        let orphan =
+            |at: usize| matches!(made[at], Some(Step::Wait(_))) && (gone(at.checked_sub(1)) || gone(Some(at + 1)));
+        let stays: Vec<bool> = (0..made.len()).map(|at| !orphan(at)).collect();
+        made.into_iter().zip(stays).filter_map(|(step, stays)| step.filter(|_| stays)).collect()
+    }
+
+    /// What stays, each name once: how much of it is cut stands among what is left out.
+    pub(super) fn stays(&self) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for (_, leaf) in self.kept() {
+            if !names.contains(&leaf.exercise.name) {
+                names.push(leaf.exercise.name.clone());
+            }
+        }
+        names
+    }
+
+    pub(super) fn left_out(&self) -> Vec<LeftOut> {
+        let mut out = Vec::new();
+        for leaf in &self.leaves {
+            let name = || leaf.exercise.name.clone();
+            if !leaf.kept {
+                out.push(LeftOut { name: name(), cut: Cut::Whole });
+                continue;
+            }
+            let sets = leaf.exercise.sets.get() - leaf.sets;
+            if sets > 0 {
+                out.push(LeftOut { name: name(), cut: Cut::Sets(sets) });
+            }
+            let (before, now) = (leaf.exercise.dose.length(), leaf.exercise().dose.length());
+            if now < before {
+                out.push(LeftOut { name: name(), cut: Cut::Shorter(before.saturating_sub(now)) });
+            }
+        }
+        let rings = self.rings.iter().filter(|ring| ring.rounds < ring.all);
+        out.extend(rings.map(|ring| LeftOut { name: ring.name.clone(), cut: Cut::Rounds(ring.all - ring.rounds) }));
+        out
+    }
+}
+
+impl Leaf {
+    /// The exercise with what is kept of it; its easier way gets no more.
+    fn exercise(&self) -> Exercise {
+        let sets = Count::new(self.sets).filter(|sets| *sets < self.exercise.sets);
+        let less = |exercise: &Exercise| Exercise {
+            sets: sets.map_or(exercise.sets, |sets| exercise.sets.min(sets)),
+            dose: if self.shorter { shorter(exercise.dose) } else { exercise.dose },
+            ..exercise.clone()
+        };
+        let easier = self.exercise.easier.as_ref();
+        let easier = easier.map(|way| Easier { how: way.how.clone(), exercise: Arc::new(less(&way.exercise)) });
+        Exercise { easier, ..less(&self.exercise) }
+    }
+}
+
+/// The dose as short as it may be.
+fn shorter(dose: Dose) -> Dose {
+    let beats = |count: Count, pace: Length| {
+        let enough = SHORTEST_SET.get().as_millis().div_ceil(pace.get().as_millis().max(1));
+        u16::try_from(enough).ok().and_then(Count::new).map_or(count, |enough| count.min(enough))
+    };
+    match dose {
+        Dose::Hold(hold) => Dose::Hold(hold.min(SHORTEST_HOLD)),
+        Dose::Ease(most) => Dose::Ease(most.min(SHORTEST_SET)),
+        Dose::Passes { count, pace } => Dose::Passes { count: beats(count, pace), pace },
+        Dose::Reps { count, pace } => Dose::Reps { count: beats(count, pace), pace },
+    }
+}

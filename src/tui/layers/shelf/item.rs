@@ -1,0 +1,237 @@
+//! One thing that the home screen lists: what is said of it in the list and beside it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::Zoned;
+
+use super::broken_off::BrokenOff;
+use super::words::{equipment, exercises, file_name, said};
+use crate::care::for_you::{Candidate, CandidateKind};
+use crate::care::{Rule, for_you};
+use crate::coach::clock;
+use crate::diagnostic::{Finding, Lines, guarded};
+use crate::document::crash_finding;
+use crate::figure::Figure;
+use crate::journal::{Moment, Resumed, SessionId, Today, ago, hours_since};
+use crate::routine::describe::{capital, contents, not_if};
+use crate::routine::{Brief, Entry, Exercise, Id, Intensity, Kind, Routine, When};
+use crate::session::timeline::{Setup, Takes, outline};
+use crate::tui::screens::home::{Preview, Row, Why};
+
+/// One routine, move, or file that cannot be used.
+#[derive(Debug)]
+pub(in crate::tui::layers) struct Item {
+    pub(in crate::tui::layers) entry: Arc<Entry>,
+    pub(super) group: Group,
+    pub(super) row: Row,
+    /// The occasion that it is meant for, and how much it asks of a body.
+    pub(super) meant: (When, Intensity),
+    /// How long it takes, unless it is broken, or not read yet.
+    pub(super) takes: Option<Takes>,
+    pub(super) last: Option<Moment>,
+    /// Its place among what is for you, and why it is there.
+    pub(super) choice: Option<(usize, Rule)>,
+    /// The session that broke off.
+    pub(super) broken_off: Option<BrokenOff>,
+    /// The moves that begin the easier way today.
+    pub(super) easier: BTreeSet<Id>,
+}
+
+/// Under which heading something is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Group {
+    GoOn,
+    ForYou,
+    AfterRun,
+    BeforeRun,
+    RestDay,
+    Strength,
+    AnyTime,
+    Moves,
+    NeedsMending,
+}
+
+impl Group {
+    pub(super) const fn heading(self) -> &'static str {
+        match self {
+            Self::GoOn => "Go on",
+            Self::ForYou => "For you",
+            Self::AfterRun => "After a run",
+            Self::BeforeRun => "Before a run",
+            Self::RestDay => "Rest day",
+            Self::Strength => "Strength",
+            Self::AnyTime => "Any time",
+            Self::Moves => "Moves",
+            Self::NeedsMending => "Needs mending",
+        }
+    }
+
+    const fn of(when: When) -> Self {
+        match when {
+            When::BeforeRun => Self::BeforeRun,
+            When::AfterRun => Self::AfterRun,
+            When::RestDay => Self::RestDay,
+            When::Strength => Self::Strength,
+            When::Any => Self::AnyTime,
+        }
+    }
+}
+
+impl Item {
+    pub(super) fn new(entry: &Arc<Entry>, last: Option<Moment>, setup: &Setup, today: &Today) -> Self {
+        let Some(routine) = entry.routine() else { return Self::broken(entry) };
+        let equipment = equipment(routine);
+        let outline = match guarded(|| outline(routine, &for_entry(routine, today, setup))) {
+            Ok(outline) => outline,
+            Err(crash) => return Self::unusable(entry, crash_finding(&crash).message),
+        };
+        let takes = outline.takes;
+        let row = Row::Entry { name: routine.name.clone(), time: takes.in_short(), equipment, why: None };
+        Self::listed(entry, row, (routine.when, routine.effort), Some(takes), last)
+    }
+
+    /// One of the program's own, as it is known without reading it.
+    pub(super) fn unread(entry: &Arc<Entry>, brief: Brief, usual: bool) -> Self {
+        let takes = usual.then_some(Takes { total: brief.total, up_to: brief.up_to });
+        let time = takes.map(Takes::in_short).unwrap_or_default();
+        let (name, equipment) = (brief.name.to_owned(), brief.equipment.to_vec());
+        let row = Row::Entry { name, time, equipment, why: None };
+        Self::listed(entry, row, (brief.when, brief.effort), takes, None)
+    }
+
+    fn listed(
+        entry: &Arc<Entry>,
+        row: Row,
+        meant: (When, Intensity),
+        takes: Option<Takes>,
+        last: Option<Moment>,
+    ) -> Self {
+        let group = match entry.kind() {
+            Kind::Routine => Group::of(meant.0),
+            Kind::Move => Group::Moves,
+        };
+        Self {
+            entry: Arc::clone(entry),
+            group,
+            row,
+            meant,
+            takes,
+            last,
+            choice: None,
+            broken_off: None,
+            easier: BTreeSet::new(),
+        }
+    }
+
+    fn broken(entry: &Arc<Entry>) -> Self {
+        let fault =
+            entry.findings().first().map(|finding| said(&Lines::new(entry.source()), finding)).unwrap_or_default();
+        Self::unusable(entry, fault)
+    }
+
+    fn unusable(entry: &Arc<Entry>, fault: String) -> Self {
+        let file = file_name(entry);
+        let row = Row::Broken { file, fault };
+        Self {
+            entry: Arc::clone(entry),
+            group: Group::NeedsMending,
+            row,
+            meant: (When::default(), Intensity::default()),
+            takes: None,
+            last: None,
+            choice: None,
+            broken_off: None,
+            easier: BTreeSet::new(),
+        }
+    }
+
+    /// It, as what is for you today is chosen; `None` where it is broken.
+    pub(super) fn candidate(&self, now: Option<&Zoned>) -> Option<Candidate<'_>> {
+        let Row::Entry { equipment, .. } = &self.row else { return None };
+        let kind = if self.group == Group::Moves { CandidateKind::Move } else { CandidateKind::Routine };
+        let (when, effort) = self.meant;
+        let done = self.last.zip(now).map(|(last, now)| hours_since(last.at, now));
+        Some(Candidate { when, effort, needs: equipment, kind, done })
+    }
+
+    /// What it is called.
+    pub(super) fn name(&self) -> &str {
+        match &self.row {
+            Row::Entry { name, .. } => name,
+            _ => self.entry.name(),
+        }
+    }
+
+    /// What it comes to, unless it is broken.
+    pub(in crate::tui::layers) fn routine(&self) -> Option<&Arc<Routine>> {
+        self.entry.routine().filter(|_| !matches!(self.row, Row::Broken { .. }))
+    }
+
+    /// The session that broke off and what goes on with it, where it is one.
+    pub(in crate::tui::layers) fn resumed(&self) -> Option<(SessionId, &Resumed)> {
+        self.broken_off.as_ref().map(|it| (it.session, &it.resumed))
+    }
+
+    /// What is shown of it beside the list, where sessions begin with `setup`.
+    pub(in crate::tui::layers) fn preview(&self, setup: &Setup) -> Preview {
+        let (Some(routine), Row::Entry { equipment, why, .. }) = (self.routine(), &self.row) else {
+            return Preview::Broken { path: self.entry.path(), faults: self.faults() };
+        };
+        // Of somebody of whom something is known, nothing is listed unread.
+        let takes = self.takes.unwrap_or_else(|| outline(routine, &for_entry(routine, &Today::default(), setup)).takes);
+        let left = self.broken_off.as_ref().map(|it| &it.left);
+        let last = self.last.map(|moment| format!(" Last done {}.", ago::ago(moment, &clock::local())));
+        Preview::Routine {
+            name: routine.name.clone(),
+            summary: routine.summary.clone(),
+            facts: format!("{}.{}", capital(&takes.to_string()), last.unwrap_or_default()),
+            steps: left.map_or_else(|| contents(routine), |left| left.lines.clone()),
+            equipment: equipment.clone(),
+            not_if: not_if(left.map_or(routine, |left| &left.routine)),
+            why: self.why(why.as_deref().unwrap_or_default()),
+        }
+    }
+
+    /// What is wrong with it, each with its line and what to write instead.
+    fn faults(&self) -> Vec<(String, Option<String>)> {
+        if let (Row::Broken { fault, .. }, true) = (&self.row, self.entry.findings().is_empty()) {
+            return vec![(fault.clone(), None)];
+        }
+        let lines = Lines::new(self.entry.source());
+        let told = |finding: &Finding| (said(&lines, finding), finding.help.clone());
+        self.entry.findings().iter().map(told).collect()
+    }
+
+    /// Why it is on top; `short` is the reason in a few words.
+    fn why(&self, short: &str) -> Option<Why> {
+        let short = short.to_owned();
+        match (&self.broken_off, self.choice) {
+            (Some(BrokenOff { said, .. }), _) => Some(Why { short, reason: said.clone(), source: None }),
+            (None, Some((_, rule))) => {
+                let source = for_you::source(&rule).map(|source| source.title);
+                Some(Why { short, reason: rule.reason.to_owned(), source })
+            }
+            (None, None) => None,
+        }
+    }
+
+    /// The figure of the first move that has one, as that is done today.
+    pub(in crate::tui::layers) fn figured(&self) -> Option<&Arc<Figure>> {
+        let left = self.broken_off.as_ref().map(|it| &it.left.routine);
+        let routine = left.or(self.routine().map(AsRef::as_ref))?;
+        exercises(&routine.steps).find_map(|exercise| self.done_today(exercise).figure.as_ref())
+    }
+
+    /// The way in which a move of it is begun today.
+    fn done_today<'e>(&self, exercise: &'e Exercise) -> &'e Exercise {
+        let easier = exercise.easier.as_ref().filter(|_| self.easier.contains(&exercise.id));
+        easier.map_or(exercise, |easier| &easier.exercise)
+    }
+}
+
+/// The set-up of a session of `routine` from here today.
+pub(super) fn for_entry(routine: &Routine, today: &Today, usual: &Setup) -> Setup {
+    let first_side = today.first_side().or(routine.first_side).unwrap_or(usual.first_side);
+    Setup { first_side, ..today.setup(routine, usual.clone()) }
+}
