@@ -184,7 +184,7 @@ fn where_a_block_was_what_it_spilt_is_written_over(#[case] spills: Spills, #[cas
     let rows = (1..=HEIGHT).map(|row| format!("\x1b[{row}H{}", "x".repeat(WIDTH.into())));
     terminal.process(format!("\x1b7{}\x1b8", rows.collect::<String>()).as_bytes());
     terminal.process(&surface.encode(|_| {}));
-    let blank = |&(x, y): &(u16, u16)| terminal.screen().cell(y, x).unwrap().contents() == " ";
+    let blank = |&(x, y): &(u16, u16)| terminal.screen().cell(y, x).unwrap().contents().trim().is_empty();
     let all = (0..HEIGHT).flat_map(|y| (0..WIDTH).map(move |x| (x, y)));
     assert_eq!(all.filter(blank).collect::<Vec<_>>(), written);
 }
