@@ -208,7 +208,9 @@ impl Surface {
                 let blank = cell.symbol() == " ";
                 let suits = encoder.suits(cell) && (takes_blanks || !blank);
                 if suits {
-                    now.push((*change, blank && cell.bg == Color::Reset));
+                    // What was erased where a picture was drawn xterm 379 draws again when its window was covered.
+                    let drawn_on = self.shown[(change.x, change.y)] == UNKNOWN;
+                    now.push((*change, blank && cell.bg == Color::Reset && !drawn_on));
                 }
                 !suits
             });

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use super::UNKNOWN;
+use super::{UNKNOWN, looks_alike};
 use crate::terminal::known::Spills;
 
 /// Columns and rows to the cells that a character spills onto.
@@ -18,14 +18,14 @@ pub(super) fn wipe(spills: Spills, shown: &mut Buffer, next: &Buffer) {
         Spills::Around => AROUND,
     };
     for (x, y) in next.area.positions().map(|position| (position.x, position.y)) {
-        if shown[(x, y)] == next[(x, y)] || !fills_its_cell(shown[(x, y)].symbol()) {
+        if looks_alike(&shown[(x, y)], &next[(x, y)]) || !fills_its_cell(shown[(x, y)].symbol()) {
             continue;
         }
         for &(columns, rows) in reached {
             let (x, y) = (i32::from(x) + columns, i32::from(y) + rows);
             let (Ok(x), Ok(y)) = (u16::try_from(x), u16::try_from(y)) else { continue };
             let there = Position { x, y };
-            if next.area.contains(there) && shown[there] == next[there] {
+            if next.area.contains(there) && looks_alike(&shown[there], &next[there]) {
                 shown[there] = UNKNOWN;
             }
         }

@@ -190,6 +190,14 @@ fn where_a_block_was_what_it_spilt_is_written_over(#[case] spills: Spills, #[cas
 }
 
 #[test]
+fn what_was_spilt_on_a_blank_is_written_over_though_another_ink_makes_no_difference_there() {
+    let mut surface = Surface::new(area()).in_one_that(Spills::Right);
+    let _ = surface.encode(|buffer| buffer.set_string(3, 1, "█ ", Style::new().fg(Color::LightRed)));
+    let text = String::from_utf8(surface.encode(|_| {})).unwrap();
+    assert!(text.contains("  ") || text.contains("\x1b[2X"), "{text:?}");
+}
+
+#[test]
 fn beside_a_letter_that_goes_nothing_is_written() {
     let mut surface = Surface::new(area()).in_one_that(Spills::Around);
     let _ = surface.encode(|buffer| buffer.set_string(3, 1, "w", Style::new()));

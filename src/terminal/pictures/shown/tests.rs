@@ -234,7 +234,8 @@ fn a_drawn_picture_is_drawn_once_and_the_cells_below_it_are_left_alone() {
     assert!(first.contains("figure"));
     let second = frame(&mut surface, |_| {}, Some(&drawn(1, PLACE)));
     let (blanks, picture) = second.split_once("<1>").unwrap();
-    assert!(blanks.contains("      ") && picture.is_empty(), "first the figure of cells goes: {second:?}");
+    let goes = blanks.contains("      ") || blanks.contains("\x1b[6X");
+    assert!(goes && picture.is_empty(), "first the figure of cells goes: {second:?}");
     assert_eq!(frame(&mut surface, |_| {}, Some(&drawn(1, PLACE))), "");
     let third = frame(&mut surface, |_| {}, Some(&drawn(2, PLACE)));
     assert!(third.ends_with("<2>") && !third.contains(' '), "{third:?}");
