@@ -129,8 +129,8 @@ pub(crate) enum Escape {
 pub(crate) enum Spills {
     /// None.
     Nowhere,
-    /// The one to its right.
-    Right,
+    /// Those to its left and right.
+    Beside,
     /// All eight.
     Around,
 }

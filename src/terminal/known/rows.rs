@@ -208,7 +208,7 @@ pub(super) const ROWS: &[Row] = &[
     // With a scalable font it cuts characters off where what was written with them in one go ends, blanks included.
     Row {
         signs: &[Sign::Set("XTERM_VERSION")],
-        known: Known { name: "xterm", spills: Spills::Right, seen: Seen::With("379"), ..MODERN },
+        known: Known { name: "xterm", spills: Spills::Beside, seen: Seen::With("379"), ..MODERN },
         ..NOBODY
     },
     // Cuts nothing off.

@@ -7,14 +7,14 @@ use super::{UNKNOWN, looks_alike};
 use crate::terminal::known::Spills;
 
 /// Columns and rows to the cells that a character spills onto.
-const RIGHT: &[(i32, i32)] = &[(1, 0)];
+const BESIDE: &[(i32, i32)] = &[(-1, 0), (1, 0)];
 const AROUND: &[(i32, i32)] = &[(-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0), (-1, 1), (0, 1), (1, 1)];
 
 /// Has the cells drawn again onto which something was spilt that is no longer there: in `shown` nothing is known of them.
 pub(super) fn wipe(spills: Spills, shown: &mut Buffer, next: &Buffer) {
     let reached = match spills {
         Spills::Nowhere => return,
-        Spills::Right => RIGHT,
+        Spills::Beside => BESIDE,
         Spills::Around => AROUND,
     };
     for (x, y) in next.area.positions().map(|position| (position.x, position.y)) {

@@ -81,7 +81,7 @@ proptest! {
     #[test]
     fn an_emulated_terminal_shows_each_frame(
         frames in prop_oneof![frames(WIDE), frames(NARROW)],
-        spills in prop::sample::select(vec![Spills::Nowhere, Spills::Right, Spills::Around]),
+        spills in prop::sample::select(vec![Spills::Nowhere, Spills::Beside, Spills::Around]),
     ) {
         let mut surface = Surface::new(area()).in_one_that(spills);
         let mut terminal = vt100::Parser::new(HEIGHT.try_into().unwrap(), WIDTH.try_into().unwrap(), 0);
@@ -174,7 +174,7 @@ fn after_a_resize_all_is_drawn_again() {
 
 #[rstest]
 #[case::it_is_cut_off(Spills::Nowhere, &[(3, 1)])]
-#[case::xterm(Spills::Right, &[(3, 1), (4, 1)])]
+#[case::xterm(Spills::Beside, &[(2, 1), (3, 1), (4, 1)])]
 #[case::mlterm(Spills::Around, &[(2, 0), (3, 0), (4, 0), (2, 1), (3, 1), (4, 1), (2, 2), (3, 2), (4, 2)])]
 fn where_a_block_was_what_it_spilt_is_written_over(#[case] spills: Spills, #[case] written: &[(u16, u16)]) {
     let mut surface = Surface::new(area()).in_one_that(spills);
@@ -191,10 +191,10 @@ fn where_a_block_was_what_it_spilt_is_written_over(#[case] spills: Spills, #[cas
 
 #[test]
 fn what_was_spilt_on_a_blank_is_written_over_though_another_ink_makes_no_difference_there() {
-    let mut surface = Surface::new(area()).in_one_that(Spills::Right);
+    let mut surface = Surface::new(area()).in_one_that(Spills::Beside);
     let _ = surface.encode(|buffer| buffer.set_string(3, 1, "█ ", Style::new().fg(Color::LightRed)));
     let text = String::from_utf8(surface.encode(|_| {})).unwrap();
-    assert!(text.contains("  ") || text.contains("\x1b[2X"), "{text:?}");
+    assert!(text.contains("   ") || text.contains("\x1b[3X"), "{text:?}");
 }
 
 #[test]
