@@ -136,7 +136,6 @@ impl Capabilities {
             self.asked = Some(now);
         }
         asked.extend(asks_rest.then(|| format!("\x1b[?{SCHEME_MODE}$p")));
-        // Would a picture of one point do?
         asked.extend(asks_pictures.then(|| format!("\x1b_Gi={GRAPHICS_ID},s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\")));
         if round == Round::Cell || ((asks_pictures || self.wants_cell) && !self.is_measured) {
             asked += CELL;

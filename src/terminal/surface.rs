@@ -39,9 +39,6 @@ pub struct Surface {
     changed: Vec<Change>,
 }
 
-/// A cell of which nothing is known: it is unlike all that are drawn.
-const UNKNOWN: Cell = Cell::new("\0");
-
 /// A cell that has changed, at column `x` and row `y`.
 #[derive(Clone, Copy, Debug)]
 struct Change {
@@ -101,6 +98,9 @@ impl Surface {
         self.next.reset();
         frame(&mut self.next);
         let picture = picture.filter(|picture| self.is_bare(picture.place));
+        // One that is drawn into the cells goes with all of the window: Konsole keeps it below text that is written there.
+        let drawn = self.pictures.drawn_into();
+        self.everything |= drawn.is_some_and(|place| picture.is_none_or(|new| new.place != place));
         let everything = std::mem::take(&mut self.everything);
         if everything {
             self.shown.reset();
@@ -111,7 +111,7 @@ impl Surface {
         if everything {
             self.encoder.clear(self.ground());
         }
-        if let Some(kept) = self.pictures.drawn_into().filter(|&place| picture.is_some_and(|new| new.place == place)) {
+        if let Some(kept) = self.pictures.drawn_into() {
             // Only the picture is drawn there.
             for position in kept.positions() {
                 self.shown[position] = self.next[position].clone();
@@ -130,9 +130,7 @@ impl Surface {
         let mut cells = self.encoder.take();
         self.pictures.show(picture, &mut self.encoder);
         let mut shown = self.encoder.take();
-        if let Some(place) = self.pictures.drawn_into() {
-            // Whatever is written there next is written whole: it takes the picture away.
-            place.positions().for_each(|position| self.shown[position] = UNKNOWN);
+        if self.pictures.drawn_into().is_some() {
             cells.append(&mut shown);
         }
         let whole = if cells.len() < WHOLE_ANYWAY { cells } else { [BEGIN, &cells, END].concat() };
@@ -208,9 +206,7 @@ impl Surface {
                 let blank = cell.symbol() == " ";
                 let suits = encoder.suits(cell) && (takes_blanks || !blank);
                 if suits {
-                    // What was erased where a picture was drawn xterm 379 draws again when its window was covered.
-                    let drawn_on = self.shown[(change.x, change.y)] == UNKNOWN;
-                    now.push((*change, blank && cell.bg == Color::Reset && !drawn_on));
+                    now.push((*change, blank && cell.bg == Color::Reset));
                 }
                 !suits
             });

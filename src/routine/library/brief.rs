@@ -28,6 +28,7 @@ type Line = (&'static str, &'static str, When, Intensity, &'static [Equipment], 
 
 /// The index of the program's own files, sorted by id. A test of the home screen's list holds it to them, and writes it:
 /// `SUPPLE_INDEX=write cargo test --lib index`.
+#[expect(clippy::unreadable_literal, reason = "the index is written by a test")]
 const INDEX: &[Line] = include!("index.rs");
 
 /// What is known of the program's own file of this id; `None` where it has none.

@@ -1,7 +1,7 @@
 //! The pictures that the terminal holds and the one that it shows: from what is wanted to the bytes that bring it about.
 //!
 //! By kitty's protocol a picture is sent once, kept by the terminal under its number, and placed as often as it is wanted. By
-//! the other protocols it is drawn into the cells like text, and is gone when text is written there.
+//! the other protocols it is drawn into the cells, and gone when the window is cleared.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -71,7 +71,7 @@ struct Standing {
 }
 
 impl Shown {
-    /// The cells that a picture is drawn into: what is written there takes it away.
+    /// The cells that a picture is drawn into.
     pub(crate) fn drawn_into(&self) -> Option<Rect> {
         self.standing.filter(|standing| standing.slot.is_none()).map(|standing| standing.place)
     }

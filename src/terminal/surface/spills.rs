@@ -1,10 +1,13 @@
 //! Characters of which a terminal draws a little beyond their cells, and what has to be drawn again for that.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 
-use super::{UNKNOWN, looks_alike};
+use super::looks_alike;
 use crate::terminal::known::Spills;
+
+/// A cell of which nothing is known: it is unlike all that are drawn.
+const UNKNOWN: Cell = Cell::new("\0");
 
 /// Columns and rows to the cells that a character spills onto.
 const BESIDE: &[(i32, i32)] = &[(-1, 0), (1, 0)];

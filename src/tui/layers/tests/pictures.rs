@@ -21,6 +21,8 @@ use crate::tui::showing::Showing;
 use crate::tui::to::To;
 
 const SIZES: [(u16, u16); 5] = [(60, 20), (80, 24), (100, 30), (120, 40), (200, 60)];
+/// Windows that are high, or just large enough for another form.
+const ODD: [(u16, u16); 5] = [(50, 40), (76, 22), (90, 36), (100, 36), (140, 45)];
 
 /// Somebody whose terminal shows pictures, small ones so that they are painted soon.
 fn with_pictures((width, height): (u16, u16)) -> Context {
@@ -54,7 +56,7 @@ impl Seen {
 
 #[test]
 fn nothing_is_written_where_a_picture_of_a_session_stands() {
-    for size in SIZES {
+    for size in SIZES.into_iter().chain(ODD) {
         let mut seen = Seen::from(with_pictures(size), To::Session(launch(Start::CommandLine)));
         let mut stood = 0;
         for step in 0..120 {
