@@ -20,7 +20,7 @@ const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
 /// and mosh keep it when that screen is left. What has scrolled away stays.
 const ERASE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[H\x1b[2J";
 /// All of it undone.
-const LEAVE: &[u8] = b"\x1b[?2031l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l";
+const LEAVE: &[u8] = b"\x1b[?2031l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l\x1b[0m";
 /// The terminal tells of a change of its colours from dark to light, or back.
 const SCHEME_ON: &[u8] = b"\x1b[?2031h";
 const CLICKS_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";

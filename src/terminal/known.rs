@@ -43,6 +43,8 @@ pub(crate) struct Known {
     pub(crate) titles: Titles,
     /// When the escape key comes.
     pub(crate) escape: Escape,
+    /// Onto which cells a character is drawn that is not theirs.
+    pub(crate) spills: Spills,
     /// The version with which all this was seen, or that it was not.
     pub(crate) seen: Seen,
 }
@@ -120,6 +122,19 @@ pub(crate) enum Escape {
     AtOnce,
 }
 
+/// The cells beside its own onto which a terminal draws the edge of a character that fills its cell. Fonts have such characters
+/// a little larger than the cell to which the terminal rounds; where it does not cut them off, the edge stays there when the
+/// character has gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Spills {
+    /// None.
+    Nowhere,
+    /// Those to its left and right.
+    Beside,
+    /// All eight.
+    Around,
+}
+
 /// The witness for a row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Seen {
@@ -148,6 +163,9 @@ impl Known {
         let value = |name: &str| variable(name).filter(|value| !value.is_empty());
         let term = value("TERM").unwrap_or_default();
         let known = claims(&term, &value).into_iter().map(|row| row.known).reduce(Self::and).unwrap_or(UNKNOWN);
+        // A multiplexer's letters are drawn by the terminal in which it was started, as long as nobody took it over elsewhere.
+        let spills = ROWS.iter().filter(|row| row.is_here(&value)).map(|row| row.known.spills).max();
+        let known = Self { spills: spills.unwrap_or(known.spills).max(known.spills), ..known };
         // Windows' console hands over keys, not bytes: an answer would be typed. What has no name may be no terminal.
         if cfg!(windows) || term.is_empty() { Self { asks: Asks::Nothing, ..known } } else { known }
     }
@@ -164,6 +182,7 @@ impl Known {
             pictures: self.pictures.min(other.pictures),
             titles: self.titles.min(other.titles),
             escape: self.escape.min(other.escape),
+            spills: self.spills.max(other.spills),
             seen: self.seen,
         }
     }

@@ -8,14 +8,17 @@ use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr;
 
 use super::encode::{Encoder, Look};
+use super::known::Spills;
 use super::out;
 use super::pictures::shown::{Placed, Shown};
 
 mod course;
+mod spills;
 
 use course::Run;
 
-/// A frame is shown whole or not at all, where the terminal knows how.
+/// A frame is shown whole or not at all, where the terminal knows how. Nothing of kitty's protocol stands between these: kitty
+/// 0.26.5 loses a command there that reaches it in two pieces.
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
 /// Fewer bytes than this reach the terminal in one piece anyway.
@@ -30,6 +33,7 @@ pub struct Surface {
     next: Buffer,
     encoder: Encoder,
     pictures: Shown,
+    spills: Spills,
     everything: bool,
     /// Cells that have changed, kept so that a frame needs no memory of its own.
     changed: Vec<Change>,
@@ -48,7 +52,13 @@ impl Surface {
     pub fn new(size: Rect) -> Self {
         let (shown, next) = (Buffer::empty(size), Buffer::empty(size));
         let (encoder, pictures) = (Encoder::default(), Shown::default());
-        Self { shown, next, encoder, pictures, everything: true, changed: Vec::new() }
+        Self { shown, next, encoder, pictures, spills: Spills::Nowhere, everything: true, changed: Vec::new() }
+    }
+
+    /// The same in a terminal that draws a little of some characters onto other cells.
+    pub(crate) fn in_one_that(mut self, spills: Spills) -> Self {
+        self.spills = spills;
+        self
     }
 
     /// The window, from 0, 0.
@@ -91,9 +101,14 @@ impl Surface {
         // One that is drawn into the cells goes with all of the window: Konsole keeps it below text that is written there.
         let drawn = self.pictures.drawn_into();
         self.everything |= drawn.is_some_and(|place| picture.is_none_or(|new| new.place != place));
-        if std::mem::take(&mut self.everything) {
+        let everything = std::mem::take(&mut self.everything);
+        if everything {
             self.shown.reset();
             self.pictures.forget(&mut self.encoder);
+        }
+        self.pictures.send(picture, &mut self.encoder);
+        let mut bytes = self.encoder.take();
+        if everything {
             self.encoder.clear(self.ground());
         }
         if let Some(kept) = self.pictures.drawn_into() {
@@ -102,6 +117,7 @@ impl Surface {
                 self.shown[position] = self.next[position].clone();
             }
         }
+        spills::wipe(self.spills, &mut self.shown, &self.next);
         let styles = (self.find_changed() == Widths::Narrow).then(|| self.styles()).flatten();
         if let Some(styles) = styles {
             self.style_by_style(styles);
@@ -111,9 +127,16 @@ impl Surface {
             }
         }
         std::mem::swap(&mut self.shown, &mut self.next);
+        let mut cells = self.encoder.take();
         self.pictures.show(picture, &mut self.encoder);
-        let frame = self.encoder.take();
-        if frame.len() < WHOLE_ANYWAY { frame } else { [BEGIN, &frame, END].concat() }
+        let mut shown = self.encoder.take();
+        if self.pictures.drawn_into().is_some() {
+            cells.append(&mut shown);
+        }
+        let whole = if cells.len() < WHOLE_ANYWAY { cells } else { [BEGIN, &cells, END].concat() };
+        bytes.extend(whole);
+        bytes.extend(shown);
+        bytes
     }
 
     /// Whether nothing is written on these cells of the window.

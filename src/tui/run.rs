@@ -84,6 +84,7 @@ pub(crate) fn run(clock: Clock, cx: &mut Context, first: To) -> Result<End, Erro
         Err(error) => (None, Some(format!("no log is written: {error}"))),
     };
     let guard = Guard::enter(log).map_err(Error::NoTerminal)?;
+    let spills = cx.around.known().spills;
     let mut program = Program {
         clock,
         sleep: SleepWatch::start(&clock),
@@ -91,7 +92,7 @@ pub(crate) fn run(clock: Clock, cx: &mut Context, first: To) -> Result<End, Erro
         cx,
         later: Later::default(),
         guard,
-        surface: Surface::new(area),
+        surface: Surface::new(area).in_one_that(spills),
         inbox,
         resized: None,
         title_due: None,

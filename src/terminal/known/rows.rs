@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Asks, Colours, Escape, Ground, Known, Pictures, Place, Seen, Titles};
+use super::{Asks, Colours, Escape, Ground, Known, Pictures, Place, Seen, Spills, Titles};
 use crate::figure::cells::Marker;
 use crate::figure::colour::Depth;
 
@@ -76,6 +76,7 @@ pub(super) const UNKNOWN: Known = Known {
     pictures: Pictures::Asked,
     titles: Titles::Lost,
     escape: Escape::AtOnce,
+    spills: Spills::Nowhere,
     seen: Seen::Not,
 };
 
@@ -204,15 +205,17 @@ pub(super) const ROWS: &[Row] = &[
         known: Known { name: "a terminal built on VTE", marker: Marker::Sextant, seen: Seen::With("0.70.6"), ..MODERN },
         ..NOBODY
     },
+    // With a scalable font it cuts characters off where what was written with them in one go ends, blanks included.
     Row {
         signs: &[Sign::Set("XTERM_VERSION")],
-        known: Known { name: "xterm", seen: Seen::With("379"), ..MODERN },
+        known: Known { name: "xterm", spills: Spills::Beside, seen: Seen::With("379"), ..MODERN },
         ..NOBODY
     },
+    // Cuts nothing off.
     Row {
         terms: &["mlterm"],
         signs: &[Sign::Set("MLTERM")],
-        known: Known { name: "mlterm", seen: Seen::With("3.9.0"), ..MODERN },
+        known: Known { name: "mlterm", spills: Spills::Around, seen: Seen::With("3.9.0"), ..MODERN },
         ..NOBODY
     },
     Row {

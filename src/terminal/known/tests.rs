@@ -1,5 +1,5 @@
 use super::rows::ROWS;
-use super::{Asks, Colours, Escape, Ground, Known, Pictures, Place, Seen, Titles};
+use super::{Asks, Colours, Escape, Ground, Known, Pictures, Place, Seen, Spills, Titles};
 use crate::figure::cells::Marker::{self, Full, Quadrant, Sextant};
 use crate::figure::colour::Depth::{Ansi16, Ansi256, Mono, True};
 use rstest::rstest;
@@ -153,4 +153,14 @@ fn a_row_that_was_seen_names_the_version() {
     for row in ROWS {
         assert_ne!(row.known.seen, Seen::With(""), "{}", row.known.name);
     }
+}
+
+#[rstest]
+#[case::xterm(&[("TERM", "xterm"), ("XTERM_VERSION", "XTerm(379)")], Spills::Beside)]
+#[case::mlterm(&[("TERM", "mlterm"), ("MLTERM", "3.9.0")], Spills::Around)]
+#[case::screen_in_mlterm(&[("TERM", "screen"), ("STY", "1.a"), ("MLTERM", "3.9.0")], Spills::Around)]
+#[case::tmux_in_xterm(&[("TERM", "tmux-256color"), ("TMUX", "/a,1,0"), ("XTERM_VERSION", "XTerm(379)")], Spills::Beside)]
+#[case::kitty(&[("TERM", "xterm-kitty"), ("KITTY_WINDOW_ID", "1")], Spills::Nowhere)]
+fn characters_spill_in_the_terminal_outside_too(#[case] variables: &[(&str, &str)], #[case] spills: Spills) {
+    assert_eq!(known(variables).spills, spills);
 }

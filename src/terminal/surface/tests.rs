@@ -1,8 +1,10 @@
 use super::Surface;
+use crate::terminal::known::Spills;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
+use rstest::rstest;
 use std::collections::BTreeMap;
 
 const WIDTH: u16 = 24;
@@ -77,8 +79,11 @@ fn frames(texts: [&'static str; 8]) -> impl Strategy<Value = Vec<BTreeMap<u16, (
 
 proptest! {
     #[test]
-    fn an_emulated_terminal_shows_each_frame(frames in prop_oneof![frames(WIDE), frames(NARROW)]) {
-        let mut surface = Surface::new(area());
+    fn an_emulated_terminal_shows_each_frame(
+        frames in prop_oneof![frames(WIDE), frames(NARROW)],
+        spills in prop::sample::select(vec![Spills::Nowhere, Spills::Beside, Spills::Around]),
+    ) {
+        let mut surface = Surface::new(area()).in_one_that(spills);
         let mut terminal = vt100::Parser::new(HEIGHT.try_into().unwrap(), WIDTH.try_into().unwrap(), 0);
         for strings in frames {
             let bytes = surface.encode(|buffer| {
@@ -180,6 +185,40 @@ fn after_a_resize_all_is_drawn_again() {
     surface.resize(Rect::new(0, 0, 12, 4));
     let bytes = surface.encode(|buffer| draw(buffer));
     assert!(String::from_utf8(bytes).unwrap().contains("hold"));
+}
+
+#[rstest]
+#[case::it_is_cut_off(Spills::Nowhere, &[(3, 1)])]
+#[case::xterm(Spills::Beside, &[(2, 1), (3, 1), (4, 1)])]
+#[case::mlterm(Spills::Around, &[(2, 0), (3, 0), (4, 0), (2, 1), (3, 1), (4, 1), (2, 2), (3, 2), (4, 2)])]
+fn where_a_block_was_what_it_spilt_is_written_over(#[case] spills: Spills, #[case] written: &[(u16, u16)]) {
+    let mut surface = Surface::new(area()).in_one_that(spills);
+    let mut terminal = vt100::Parser::new(HEIGHT.try_into().unwrap(), WIDTH.try_into().unwrap(), 0);
+    terminal.process(&surface.encode(|buffer| buffer.set_string(3, 1, "█", Style::new().fg(Color::LightRed))));
+    // Letters everywhere show where something is written.
+    let rows = (1..=HEIGHT).map(|row| format!("\x1b[{row}H{}", "x".repeat(WIDTH.into())));
+    terminal.process(format!("\x1b7{}\x1b8", rows.collect::<String>()).as_bytes());
+    terminal.process(&surface.encode(|_| {}));
+    let blank = |&(x, y): &(u16, u16)| terminal.screen().cell(y, x).unwrap().contents().trim().is_empty();
+    let all = (0..HEIGHT).flat_map(|y| (0..WIDTH).map(move |x| (x, y)));
+    assert_eq!(all.filter(blank).collect::<Vec<_>>(), written);
+}
+
+#[test]
+fn what_was_spilt_on_a_blank_is_written_over_though_another_ink_makes_no_difference_there() {
+    let mut surface = Surface::new(area()).in_one_that(Spills::Beside);
+    let _ = surface.encode(|buffer| buffer.set_string(3, 1, "█ ", Style::new().fg(Color::LightRed)));
+    let text = String::from_utf8(surface.encode(|_| {})).unwrap();
+    assert!(text.contains("   ") || text.contains("\x1b[3X"), "{text:?}");
+}
+
+#[test]
+fn beside_a_letter_that_goes_nothing_is_written() {
+    let mut surface = Surface::new(area()).in_one_that(Spills::Around);
+    let _ = surface.encode(|buffer| buffer.set_string(3, 1, "w", Style::new()));
+    let bytes = surface.encode(|_| {});
+    let blanks = String::from_utf8_lossy(&bytes).matches(' ').count();
+    assert_eq!(blanks, 1);
 }
 
 #[test]

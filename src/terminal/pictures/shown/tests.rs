@@ -4,7 +4,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 
 use super::{MOST, Picture, Placed, number};
 use crate::terminal::pictures::{Encoded, Protocol};
@@ -98,6 +98,29 @@ fn a_picture_is_sent_once_and_the_new_one_stands_before_the_old_one_goes() {
     assert!(steady.is_empty(), "what stands is not placed again");
     let frame = surface.encode_with(|_| {}, Some(&placed(2, PLACE)));
     assert!(frame.len() <= 90, "{} bytes: {}", frame.len(), String::from_utf8_lossy(&frame));
+}
+
+#[test]
+fn nothing_of_kittys_protocol_stands_in_a_frame_that_is_shown_whole() {
+    let mut surface = Surface::new(WINDOW);
+    let many = |buffer: &mut Buffer, text: &str| {
+        for (x, y) in (6..12).flat_map(|y| (0..40).map(move |x| (x, y))) {
+            buffer.set_string(x, y, text, Style::new().fg(Color::Indexed((x % 9) as u8)));
+        }
+    };
+    let frames = [("a", Some(1)), ("b", Some(2)), ("c", Some(1)), ("d", None)];
+    for (number, (text, serial)) in (0..).zip(frames.into_iter().chain(frames)) {
+        if number == frames.len() {
+            surface.forget();
+        }
+        let picture = serial.map(|serial| placed(serial, PLACE));
+        let bytes = surface.encode_with(|buffer| many(buffer, text), picture.as_ref());
+        let text = String::from_utf8(bytes).unwrap();
+        let (before, rest) = text.split_once("\x1b[?2026h").expect("a long frame");
+        let (whole, _) = rest.split_once("\x1b[?2026l").unwrap();
+        assert!(!whole.contains("\x1b_G"), "{text:?}");
+        assert!(!before.contains("a=p"), "placed on what is not blank yet: {text:?}");
+    }
 }
 
 #[test]
