@@ -9,16 +9,26 @@
 # Seen, columns rows wide high:
 #   outside 900 by 540: 100 29 900 522
 #   outside not known:  100 29 1600 928
-# Needs Debian 12 with the package tmux (3.3a), and python3. Ends with 0 while it is so, 1 when it changed, 2 when it could
-# not be tried.
+# Needs Debian 12 and its package lists, and python3. Ends with 0 while it is so, 1 when it changed, 2 when it could not be
+# tried.
 set -eu
 tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
+trap '"$tmp/tmux" kill-server 2>/dev/null || true; rm -rf "$tmp"' EXIT
 trap 'exit 130' INT TERM
 cd "$tmp"
-for program in tmux python3; do
-    command -v "$program" >/dev/null || { echo "could not be tried: no $program" >&2; exit 2; }
-done
+command -v python3 >/dev/null || { echo "could not be tried: no python3" >&2; exit 2; }
+bring() { # fetches these packages and the libraries that they need and the machine lacks, and unpacks them here
+    for name in $(apt-cache depends --recurse --no-recommends --no-suggests --no-conflicts --no-breaks --no-replaces \
+        --no-enhances "${@%%=*}" | grep "^lib" | sort -u); do
+        dpkg-query -W -f "\${Status}" "$name" 2>/dev/null | grep -q " installed" || set -- "$@" "$name"
+    done
+    apt-get download -qq -o APT::Sandbox::User=root "$@" && for package in ./*.deb; do dpkg -x "$package" .; done
+}
+bring tmux=3.3a-3 libevent-core-2.1-7=2.1.12-stable-8+deb12u1 libutempter0=1.2.1-3 ||
+    { echo "could not be tried: packages are missing" >&2; exit 2; }
+printf '#!/bin/sh\nLD_LIBRARY_PATH=%s exec %s/usr/bin/tmux -f /dev/null -S %s/socket "$@"\n' \
+    "$(echo "$tmp"/usr/lib/*-linux-gnu)" "$tmp" "$tmp" > tmux
+chmod +x tmux
 cat > inside.py <<'END_OF_INSIDE'
 import fcntl, os, struct, termios, time
 time.sleep(1)  # until tmux has the size of its terminal
@@ -35,7 +45,7 @@ if child == 0:
     os.environ.update(TERM="xterm-256color", LANG="C.UTF-8")
     os.environ.pop("TMUX", None)
     time.sleep(0.5)  # until the window has its size
-    os.execvp("tmux", ["tmux", "-f", "/dev/null", "-S", "socket", "new-session", "python3 inside.py"])
+    os.execv("./tmux", ["tmux", "new-session", "python3 inside.py"])
 fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, wide, high))
 end = time.monotonic() + 20
 while time.monotonic() < end and not os.path.exists("told"):
@@ -51,7 +61,7 @@ os.remove("told")
 END_OF_OUTSIDE
 known=$(python3 outside.py 900 540) || exit 2
 unknown=$(python3 outside.py 0 0) || exit 2
-tmux -V
+./tmux -V
 echo "outside 900 by 540: $known"
 echo "outside not known:  $unknown"
 if [ "$known, $unknown" = "100 29 900 522, 100 29 1600 928" ]; then
