@@ -152,7 +152,8 @@ impl Encoder {
     fn needed(&self, cell: &Cell) -> Look {
         let look = Look::of(cell);
         let Some(now) = self.style else { return look };
-        let drawn = LINES.union(Modifier::REVERSED);
+        // GNU screen underlines what is faint where the terminal outside knows no faint text, and with it blanks.
+        let drawn = LINES.union(Modifier::REVERSED).union(Modifier::DIM);
         if (look.modifier | now.modifier).intersects(drawn) {
             return look;
         }
