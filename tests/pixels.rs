@@ -12,7 +12,7 @@ use supple::figure::colour::{Colour, Depth, Rgb, hex};
 use supple::figure::joint::Joint;
 use supple::figure::joint::Spot;
 use supple::figure::pixels::{Backdrop, Canvas, CellSize, Pixels};
-use supple::figure::pose::Loop;
+use supple::figure::pose::{Loop, View};
 use supple::figure::{Clip, Facing, Frame, Light, Look, Moment, Motion, Paint, Palette, Stop, Tone};
 use supple::routine::{Defaults, Kind, Library, Step};
 
@@ -185,6 +185,26 @@ fn the_composition_is_that_of_the_cells() {
             let apart = cells.iter().zip(pixels).map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
             assert!(apart <= 0.5, "{id}: {cells:?} in cells, {pixels:?} in pixels");
         }
+    }
+}
+
+#[rstest]
+#[case::mlterm(9, 17)]
+#[case::wide(11, 18)]
+#[case::narrow(8, 19)]
+fn the_floor_stays_in_its_row_however_wide_cells_are(#[case] width: u16, #[case] height: u16) {
+    let encoding = Encoding { marker: Marker::Sextant, depth: Depth::True, edges: Edges::Hard };
+    let cell = CellSize { width, height };
+    let (cols, rows) = (44, 18);
+    for (id, clip) in clips().into_iter().filter(|(_, clip)| clip.figure().view != View::Above) {
+        let frame = clip.frame(Motion::Hold);
+        let look = Look { encoding, palette: palette(Light::Dark), ..Look::plain(cols, rows) };
+        let [.., lowest] = ends_of_cells(&clip.render(&frame, &look));
+        let canvas = Canvas { cols, rows, cell };
+        let pixels = clip.paint(&frame, canvas, palette(Light::Dark), RIGHT, Backdrop::Ground);
+        let [_, highest, _, low] = ends_of_pixels(&pixels, cell);
+        assert!((low - lowest).abs() <= 0.8, "{id}: {lowest} in cells, {low} in pixels");
+        assert!(highest > 0.1, "{id}: cut off at {highest}");
     }
 }
 

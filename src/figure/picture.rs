@@ -123,12 +123,12 @@ impl Clip {
 
     /// The camera for a panel whose cells are twice as high as wide, and the row of the floor.
     pub(crate) fn camera(&self, frame: &Frame, cols: u16, rows: u16) -> (Camera, u16) {
-        self.camera_over(frame, f32::from(cols), rows)
+        self.camera_over(frame, (cols, rows), f32::from(cols))
     }
 
-    /// The camera for a panel so many half rows wide, and the row of the floor.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows of a panel, never negative")]
-    pub(super) fn camera_over(&self, frame: &Frame, width: f32, rows: u16) -> (Camera, u16) {
+    /// The camera for a panel of so many columns and rows that is so many half rows wide, and the row of the floor: the
+    /// same however wide its cells are.
+    pub(super) fn camera_over(&self, frame: &Frame, (cols, rows): (u16, u16), width: f32) -> (Camera, u16) {
         let height = f32::from(rows) * 2.0;
         let extent = self.extent(frame);
         let size = extent.high - extent.low;
@@ -137,20 +137,32 @@ impl Clip {
             let middle = f32::midpoint(extent.low.y, extent.high.y);
             return (Camera { scale, origin: v(width / 2.0, height / 2.0 + middle * scale) }, rows);
         }
-        let usable = height - 3.0;
-        let scale = |extent: Extent| {
-            ((width - 2.0) / (extent.high.x - extent.low.x)).min(usable / extent.high.y.max(10.0)).max(0.01)
-        };
-        let tall = |extent: Extent| extent.high.y * scale(extent);
+        let floor_row = self.floor_row(frame, cols, rows);
+        let floor = f32::from(floor_row) * 2.0;
+        // under wider cells the body is larger, but not higher than there is room above the floor
+        let highest = if width > f32::from(cols) { floor - 1.0 } else { height - 3.0 };
+        let scale = scale(extent, width, highest);
+        (Camera { scale, origin: v(width / 2.0, floor) }, floor_row)
+    }
+
+    /// The row of the floor in a panel whose cells are twice as high as wide.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows of a panel, never negative")]
+    fn floor_row(&self, frame: &Frame, cols: u16, rows: u16) -> u16 {
+        let usable = f32::from(rows) * 2.0 - 3.0;
+        let tall = |extent: Extent| extent.high.y * scale(extent, f32::from(cols), usable);
         let (usual, taught) = self.extents_of(frame);
         let is_low = tall(usual) < usable * 0.55;
         // as high as the steps leave it room: a floor that rose or sank with them would be taken for a movement
         let free = (usable - tall(taught)) / 2.0;
         let raised = ((usable - tall(usual)) / 4.0).min(f32::from(rows) * 0.18).round().min(free.floor());
         let raised = if is_low { raised.max(0.0) as u16 } else { 0 };
-        let floor_row = rows.saturating_sub(1 + raised);
-        (Camera { scale: scale(extent), origin: v(width / 2.0, f32::from(floor_row) * 2.0) }, floor_row)
+        rows.saturating_sub(1 + raised)
     }
+}
+
+/// Half rows for a world unit, in a panel so many half rows wide with so many above the floor.
+fn scale(extent: Extent, width: f32, usable: f32) -> f32 {
+    ((width - 2.0) / (extent.high.x - extent.low.x)).min(usable / extent.high.y.max(10.0)).max(0.01)
 }
 
 /// The floor has no end at the panel's edge: it goes over into the background.

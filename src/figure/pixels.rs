@@ -80,7 +80,7 @@ impl Clip {
             return Pixels { width: 0, height: 0, rgba: Vec::new() };
         }
         let half_row = f32::from(canvas.cell.height) / 2.0;
-        let (camera, _) = self.camera_over(frame, f32::from(width) / half_row, canvas.rows);
+        let (camera, _) = self.camera_over(frame, (canvas.cols, canvas.rows), f32::from(width) / half_row);
         let lens = Lens { camera, half_row };
         let coats = self.coats(frame, camera, facing);
         let covers: Vec<Cover> = coats.iter().filter_map(|coat| lens.cover(coat, width, height)).collect();

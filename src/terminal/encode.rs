@@ -70,11 +70,11 @@ impl Encoder {
         self.style == Some(self.needed(cell))
     }
 
-    /// About how many bytes the change to the style of `cell` takes.
-    pub(crate) fn change(&self, cell: &Cell) -> u16 {
-        let (needed, now) = (self.needed(cell), self.style.unwrap_or(PLAIN));
+    /// About how many bytes the change to this style takes.
+    pub(crate) fn change(&self, look: Look) -> u16 {
+        let now = self.style.unwrap_or(PLAIN);
         let colour = |one: Color, other: Color| if one == other { 0 } else { COLOUR };
-        colour(needed.fg, now.fg) + colour(needed.bg, now.bg) + u16::from(needed.modifier != now.modifier) * MODIFIER
+        colour(look.fg, now.fg) + colour(look.bg, now.bg) + u16::from(look.modifier != now.modifier) * MODIFIER
     }
 
     /// How many bytes the way of the cursor to column `x` and row `y` takes.
@@ -152,9 +152,7 @@ impl Encoder {
     fn needed(&self, cell: &Cell) -> Look {
         let look = Look::of(cell);
         let Some(now) = self.style else { return look };
-        // GNU screen underlines what is faint where the terminal outside knows no faint text, and with it blanks.
-        let drawn = LINES.union(Modifier::REVERSED).union(Modifier::DIM);
-        if (look.modifier | now.modifier).intersects(drawn) {
+        if (look.modifier | now.modifier).intersects(DRAWN) {
             return look;
         }
         match cell.symbol() {
@@ -200,7 +198,8 @@ impl Encoder {
         self.bytes.write_fmt(text).expect("writing to memory does not fail");
     }
 
-    fn dress(&mut self, look: Look) {
+    /// Takes on this style.
+    pub(crate) fn dress(&mut self, look: Look) {
         let now = self.style.unwrap_or(PLAIN);
         if self.style == Some(look) {
             return;
@@ -248,8 +247,9 @@ impl Encoder {
     }
 }
 
-/// What is drawn in blanks too.
-const LINES: Modifier = Modifier::UNDERLINED.union(Modifier::CROSSED_OUT);
+/// What is seen in blanks too. Dim is: for a terminal without it, GNU screen (4.9) underlines instead.
+const DRAWN: Modifier =
+    Modifier::UNDERLINED.union(Modifier::CROSSED_OUT).union(Modifier::REVERSED).union(Modifier::DIM);
 
 const MODIFIERS: &[(Modifier, u8)] = &[
     (Modifier::BOLD, 1),

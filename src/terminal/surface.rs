@@ -118,9 +118,9 @@ impl Surface {
             }
         }
         spills::wipe(self.spills, &mut self.shown, &self.next);
-        let main = (self.find_changed() == Widths::Narrow).then(|| self.main_style()).flatten();
-        if let Some(main) = main {
-            self.style_by_style(main);
+        let styles = (self.find_changed() == Widths::Narrow).then(|| self.styles()).flatten();
+        if let Some(styles) = styles {
+            self.style_by_style(styles);
         } else {
             for y in 0..self.next.area.height {
                 self.row(y);
@@ -170,41 +170,45 @@ impl Surface {
         widths
     }
 
-    /// The style that most of the changed cells have which are not blank, where they have few styles.
-    fn main_style(&self) -> Option<Look> {
+    /// The styles of the changed cells that are not blank, and how many have each; `None` where there are many.
+    fn styles(&self) -> Option<Vec<(Look, usize)>> {
         let mut styles: Vec<(Look, usize)> = Vec::with_capacity(FEW_STYLES);
         for &Change { x, y } in &self.changed {
             let cell = &self.next[(x, y)];
-            let (look, counts) = (Look::of(cell), usize::from(cell.symbol() != " "));
-            let many = styles.len() == FEW_STYLES;
+            if cell.symbol() == " " {
+                continue;
+            }
+            let (look, many) = (Look::of(cell), styles.len() == FEW_STYLES);
             match styles.iter_mut().find(|(style, _)| *style == look) {
-                Some((_, count)) => *count += counts,
+                Some((_, count)) => *count += 1,
                 None if many => return None,
-                None => styles.push((look, counts)),
+                None => styles.push((look, 1)),
             }
         }
-        styles.into_iter().max_by_key(|(_, count)| *count).map(|(look, _)| look)
+        Some(styles)
     }
 
     /// Sends the changed cells, those first that look like what was sent last: a colour is more bytes than a way. Blanks,
-    /// which suit any ink, are sent with the `main` one. Only for cells of one column, which can be sent in any order.
-    fn style_by_style(&mut self, main: Look) {
+    /// which suit any ink, are sent with the one that most cells have. Only for cells of one column, which can be sent in any
+    /// order.
+    fn style_by_style(&mut self, mut styles: Vec<(Look, usize)>) {
         let mut left = std::mem::take(&mut self.changed);
-        while !left.is_empty() {
+        let main = styles.iter().max_by_key(|(_, count)| *count).map(|(look, _)| *look);
+        while let Some(&Change { x, y }) = left.first() {
             let (encoder, next) = (&mut self.encoder, &self.next);
-            let bytes = |encoder: &Encoder, change: &Change| {
-                let cell = &next[(change.x, change.y)];
-                (cell.symbol() == " ", encoder.change(cell))
-            };
-            let Some(&Change { x, y }) = left.iter().min_by_key(|change| bytes(encoder, change)) else { break };
-            let cell = &next[(x, y)];
-            encoder.dress_for(cell);
-            let takes_blanks = Look::of(cell) == main || cell.symbol() == " ";
+            let nearest = (0..styles.len()).min_by_key(|&place| encoder.change(styles[place].0));
+            let look = nearest.map(|place| styles.swap_remove(place).0);
+            match look {
+                Some(look) => encoder.dress(look),
+                // Blanks that suit none of the inks are left at the end.
+                None => encoder.dress_for(&next[(x, y)]),
+            }
+            let takes_blanks = look.is_none() || look == main;
             let mut now = Vec::with_capacity(left.len());
             left.retain(|change| {
                 let cell = &next[(change.x, change.y)];
                 let blank = cell.symbol() == " ";
-                let suits = encoder.suits(cell) && (takes_blanks || !blank);
+                let suits = (takes_blanks || !blank) && encoder.suits(cell);
                 if suits {
                     now.push((*change, blank && cell.bg == Color::Reset));
                 }

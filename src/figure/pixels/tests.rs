@@ -56,7 +56,7 @@ fn seated() -> Clip {
 fn inks(clip: &Clip, frame: &Frame, facing: Facing) -> Vec<u8> {
     let (width, height) = CANVAS.size();
     let half_row = f32::from(CANVAS.cell.height) / 2.0;
-    let (camera, _) = clip.camera_over(frame, f32::from(width) / half_row, CANVAS.rows);
+    let (camera, _) = clip.camera_over(frame, (CANVAS.cols, CANVAS.rows), f32::from(width) / half_row);
     let (wide, high) = (width * FINE, height * FINE);
     let mut inks = vec![0; usize::from(wide) * usize::from(high)];
     for Coat { paint, polygon, over } in clip.coats(frame, camera, facing) {

@@ -45,12 +45,12 @@ impl Run {
 
     /// Whether erasing it, which leaves the cursor at its beginning, takes fewer bytes than writing blanks, with the way to
     /// the nearest of those that are `left`.
-    pub(super) fn is_better_erased(&self, left: &[Self]) -> bool {
+    pub(super) fn is_better_erased(self, left: &[Self]) -> bool {
         let nearest = |x: u16| {
             let ways = left.iter().take(NEAR).map(|run| Encoder::way_between((x, self.y), (run.x, run.y)));
             ways.min().unwrap_or(0)
         };
-        let erased = Encoder::erasing(self.columns) + nearest(self.x);
-        self.blank && erased < self.columns + nearest(self.x + self.columns)
+        let erased = || Encoder::erasing(self.columns) + nearest(self.x);
+        self.blank && erased() < self.columns + nearest(self.x + self.columns)
     }
 }

@@ -156,6 +156,21 @@ fn blanks_are_sent_with_the_ink_that_most_cells_have() {
 }
 
 #[test]
+fn a_blank_is_not_dim_where_a_terminal_might_show_that() {
+    let mut surface = Surface::new(area());
+    let dim = Style::new().add_modifier(Modifier::DIM);
+    let bytes = surface.encode(|buf| {
+        buf.set_string(0, 0, "muted", dim);
+        buf.set_string(5, 0, " ", Style::new().bg(Color::Indexed(16)));
+        buf.set_string(6, 0, "keys", dim);
+    });
+    let mut screen = vt100::Parser::new(HEIGHT.try_into().unwrap(), WIDTH.try_into().unwrap(), 0);
+    screen.process(&bytes);
+    let dim = |x: u16| screen.screen().cell(0, x).unwrap().dim();
+    assert!(dim(0) && dim(4) && !dim(5) && dim(6), "{}", String::from_utf8_lossy(&bytes).escape_debug());
+}
+
+#[test]
 fn the_same_frame_again_is_no_byte() {
     let mut surface = Surface::new(area());
     assert!(!surface.encode(|buffer| buffer.set_string(3, 3, "hold", Style::new())).is_empty());
