@@ -217,11 +217,12 @@ impl Encoder {
                 self.print(format_args!("{code};"));
             }
         }
-        if look.fg != have.fg {
-            self.colour(look.fg, 30);
-        }
-        if look.bg != have.bg {
-            self.colour(look.bg, 40);
+        let mut from = start;
+        for (colour, before, base) in [(look.fg, have.fg, 30), (look.bg, have.bg, 40)] {
+            if colour != before {
+                from = self.make_room(from, numbers(colour));
+                self.colour(colour, base);
+            }
         }
         if self.bytes.len() == start {
             self.bytes.truncate(start - 2);
@@ -230,6 +231,18 @@ impl Encoder {
             self.bytes[last] = b'm';
         }
         self.style = Some(look);
+    }
+
+    /// Begins another sequence where the one that begins at `from` has no room for so many numbers more. Where it begins
+    /// then.
+    fn make_room(&mut self, from: usize, more: usize) -> usize {
+        let written = self.bytes[from..].split(|byte| *byte == b';').count() - 1;
+        if written == 0 || written + more <= MOST_NUMBERS {
+            return from;
+        }
+        self.bytes.pop();
+        self.bytes.extend_from_slice(b"m\x1b[");
+        self.bytes.len()
     }
 
     /// `base` is 30 for the foreground and 40 for the background.
@@ -244,6 +257,18 @@ impl Encoder {
                 self.print(format_args!("{code};"));
             }
         }
+    }
+}
+
+/// The most numbers of one sequence: mlterm (3.9.0) reads ten, and takes what a colour then lacks for colours of its own.
+const MOST_NUMBERS: usize = 10;
+
+/// How many numbers name a colour.
+const fn numbers(colour: Color) -> usize {
+    match colour {
+        Color::Rgb(..) => 5,
+        Color::Indexed(_) => 3,
+        _ => 1,
     }
 }
 

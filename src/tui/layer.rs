@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use super::context::Context;
 use super::to::To;
@@ -67,6 +68,11 @@ pub trait Layer {
     /// The picture in pixels that stands on blank cells of what is drawn.
     fn picture(&self, _cx: &Context) -> Option<&Placed> {
         None
+    }
+
+    /// Which cells of the layers below it draws over, where they are seen.
+    fn over(&self, area: Rect) -> Rect {
+        area
     }
 
     /// Obeys a key.

@@ -17,14 +17,14 @@ pub(crate) struct Showing {
     chosen: Pictures,
     /// How many colours the screens have.
     depth: Depth,
-    /// Whether anything lies over the layer that has the time: then its figure is drawn in cells.
-    pub(crate) is_covered: bool,
+    /// The cells over which something lies in the layer that has the time: a figure there is drawn in cells.
+    pub(crate) covered: Option<Rect>,
 }
 
 impl Showing {
     /// As it was chosen, on screens with so many colours.
     pub(crate) const fn new(chosen: Pictures, depth: Depth) -> Self {
-        Self { chosen, depth, is_covered: false }
+        Self { chosen, depth, covered: None }
     }
 
     /// Whether the size of a cell is wanted of whatever terminal it is.
@@ -34,7 +34,7 @@ impl Showing {
 
     /// The protocol, and the panel that is painted for these cells; `None` where the figure is drawn in cells.
     pub(crate) fn canvas(self, place: Rect, capabilities: &Capabilities) -> Option<(Protocol, Canvas)> {
-        if self.is_covered || place.is_empty() {
+        if place.is_empty() || self.covered.is_some_and(|covered| covered.intersects(place)) {
             return None;
         }
         let (protocol, cell) = self.protocol(capabilities)?;

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use super::coarse::{fill, halve};
 use super::context::Context;
@@ -35,7 +36,7 @@ impl Stack {
     pub(crate) fn advance(&mut self, now: Duration, cx: &mut Context) {
         let mut at = 0;
         while at < self.layers.len() {
-            cx.showing.is_covered = at + 1 < self.layers.len();
+            cx.showing.covered = self.over(at, cx);
             let flow = self.layers[at].advance(now, cx);
             match flow {
                 // What lay on top of a layer that is replaced was about that layer.
@@ -61,8 +62,7 @@ impl Stack {
     }
 
     pub(crate) fn draw(&self, buf: &mut Buffer, cx: &Context) {
-        let lowest = self.layers.iter().rposition(|layer| layer.below() == Below::Hidden).unwrap_or(0);
-        for layer in &self.layers[lowest..] {
+        for layer in &self.layers[self.lowest_seen()..] {
             layer.draw(buf, cx);
         }
         match cx.settings.figure.marker {
@@ -75,9 +75,23 @@ impl Stack {
         }
     }
 
-    /// The picture in pixels that stands on what is drawn: over those of other layers something lies.
+    /// The picture in pixels that stands on what is drawn, with nothing over it.
     pub(crate) fn picture(&self, cx: &Context) -> Option<&Placed> {
-        self.layers.last()?.picture(cx)
+        let seen = self.lowest_seen()..self.layers.len();
+        let mut pictures = seen.rev().filter_map(|at| Some((at, self.layers[at].picture(cx)?)));
+        let (at, placed) = pictures.next()?;
+        let is_free = self.over(at, cx).is_none_or(|over| !over.intersects(placed.place));
+        is_free.then_some(placed)
+    }
+
+    /// The lowest of the layers that are seen.
+    fn lowest_seen(&self) -> usize {
+        self.layers.iter().rposition(|layer| layer.below() == Below::Hidden).unwrap_or(0)
+    }
+
+    /// The cells that the layers above one draw over; `None` for the one on top.
+    fn over(&self, at: usize, cx: &Context) -> Option<Rect> {
+        self.layers[at + 1..].iter().map(|layer| layer.over(cx.area)).reduce(Rect::union)
     }
 
     /// A key; `place` is the Latin letter at its place, where the terminal tells it.

@@ -460,7 +460,7 @@ fn help_notice_question_and_what_a_small_window_needs() {
         notice::draw(&mut buf, area, &[("enter", "understood")], dark());
         insta::assert_snapshot!(format!("notice-{columns}x{rows}"), dump::dump(&buf));
         let mut buf = with_figure(&fixtures::hold(), (columns, rows), dark());
-        screens::confirm::draw(&mut buf, area, &[("q", "end"), ("esc", "go on")], dark());
+        screens::confirm::ask(&mut buf, area, &screens::confirm::KEPT, &[("q", "end"), ("esc", "go on")], dark());
         insta::assert_snapshot!(format!("confirm-{columns}x{rows}"), dump::dump(&buf));
     }
     let mut buf = empty(40, 12);
@@ -490,7 +490,7 @@ fn the_smallest_windows_cut_no_word_of_help_and_question(
     help::draw(&mut buf, area, &help::Model { entries: &entries, keys: &[("any key", "back")], drawn: None }, dark());
     assert_eq!(words(&buf), keys);
     let mut buf = draw(&fixtures::hold(), (columns, rows), None, dark());
-    screens::confirm::draw(&mut buf, area, &[("q", "end"), ("any other key", "go on")], dark());
+    screens::confirm::ask(&mut buf, area, &screens::confirm::KEPT, &[("q", "end"), ("any other key", "go on")], dark());
     assert_eq!(words(&buf), question);
 }
 
@@ -505,7 +505,7 @@ fn the_question_leaves_the_windows_edge_as_it_is(#[case] size: (u16, u16)) {
     let area = buf.area;
     session::draw_edge(&mut buf, area, &fixtures::hold(), dark());
     let before = buf.clone();
-    screens::confirm::draw(&mut buf, area, &[("q", "end"), ("esc", "go on")], dark());
+    screens::confirm::ask(&mut buf, area, &screens::confirm::KEPT, &[("q", "end"), ("esc", "go on")], dark());
     assert!(words(&buf).contains("End this session?"));
     for at in area.positions().filter(|&at| "█▀▄".contains(before[at].symbol())) {
         if at.x == 0 || at.x + 1 == size.0 || at.y + 1 == size.1 {
@@ -581,7 +581,7 @@ fn no_window_is_too_small_or_too_large_for_any_moment() {
             let model = help::Model { entries: &entries, keys: &KEYS, drawn: None };
             help::draw(&mut buf, area, &model, dark());
             notice::draw(&mut buf, area, &KEYS, dark());
-            screens::confirm::draw(&mut buf, area, &KEYS, dark());
+            screens::confirm::ask(&mut buf, area, &screens::confirm::KEPT, &KEYS, dark());
             small::draw(&mut buf, area, dark());
         }
     }

@@ -217,9 +217,9 @@ fn below_something_else_the_figure_is_drawn_in_cells() {
     };
     assert_eq!(look(&cx), (false, false));
     assert_eq!(look(&cx), (true, true));
-    cx.showing.is_covered = true;
+    cx.showing.covered = Some(Rect { x: PLACE.right() - 1, ..PLACE });
     assert_eq!(look(&cx), (false, false));
-    cx.showing.is_covered = false;
+    cx.showing.covered = Some(Rect { x: PLACE.right(), ..PLACE });
     assert_eq!(look(&cx), (true, true));
 }
 

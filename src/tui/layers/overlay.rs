@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use crate::journal::Item;
 use crate::terminal::key::{Code, Key};
@@ -71,6 +72,10 @@ impl Confirm {
     pub(crate) const fn new(brought_by: Option<(Key, Duration)>, kept: bool) -> Self {
         Self { brought_by, kept }
     }
+
+    const fn questions(&self) -> &'static [&'static str] {
+        if self.kept { &confirm::KEPT } else { &confirm::UNKEPT }
+    }
 }
 
 impl Layer for Confirm {
@@ -78,11 +83,11 @@ impl Layer for Confirm {
         let end = cx.keymap.session.label(SessionAction::Back);
         let other = if cx.area.width < NARROW { cx.escape_or("n") } else { "any other key" };
         let keys = [(end.as_str(), "end"), (other, "go on")];
-        if self.kept {
-            confirm::draw(buf, cx.area, &keys, cx.theme());
-        } else {
-            confirm::ask(buf, cx.area, &confirm::UNKEPT, &keys, cx.theme());
-        }
+        confirm::ask(buf, cx.area, self.questions(), &keys, cx.theme());
+    }
+
+    fn over(&self, area: Rect) -> Rect {
+        confirm::reach(area, self.questions())
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {

@@ -18,39 +18,56 @@ use crate::tui::widgets::{paragraph, text};
 
 /// Rows that the question takes, with the air around it.
 const ROWS: u16 = 5;
-/// The question, and the same where there is less room.
-const QUESTIONS: [&str; 3] = ["End this session? What you did is kept.", "End this session?", "End?"];
+/// The question whether a session is to end, and the same where there is less room.
+pub const KEPT: [&str; 3] = ["End this session? What you did is kept.", "End this session?", "End?"];
 
 /// The same where nothing is kept.
 pub(crate) const UNKEPT: [&str; 3] = ["End this session? Nothing of it is kept.", "End this session?", "End?"];
 
-/// Asks whether the session is to end.
-pub fn draw(buf: &mut Buffer, area: Rect, keys: &[KeyHint<'_>], theme: Theme) {
-    ask(buf, area, &QUESTIONS, keys, theme);
-}
-
 /// Draws the fullest of the questions that has room over what is there; the window's edge stays as it is.
 pub fn ask(buf: &mut Buffer, area: Rect, questions: &[&str], keys: &[KeyHint<'_>], theme: Theme) {
-    let wide = area.width >= 100;
-    let margin = if wide { 4 } else { 2.min(area.width / 8) };
-    let columns = area.width.saturating_sub(margin * 2);
-    let lines = question(questions, columns, 3);
-    // A wide window has a rule above and a row below: there a longer question asks for more rows, to keep its air.
-    let more = if wide { u16::try_from(lines.len()).unwrap_or(0).saturating_sub(1) } else { 0 };
-    let rows = (ROWS + more).min(area.height);
-    let place = Rect { y: area.bottom() - rows, height: rows, ..area };
+    let Layout { place, margin, lines } = Layout::of(area, questions);
     for position in covered(area, place).intersection(buf.area).positions() {
         buf[position].reset();
     }
-    let inner = |row: u16| Rect::new(area.x + margin, place.y + row, columns, 1);
-    if rows < ROWS {
-        return close(buf, Rect { height: rows, ..inner(0) }, questions, keys, theme);
+    let wide = is_wide(area);
+    let inner = |row: u16| Rect::new(area.x + margin, place.y + row, area.width.saturating_sub(margin * 2), 1);
+    if place.height < ROWS {
+        return close(buf, Rect { height: place.height, ..inner(0) }, questions, keys, theme);
     }
     if wide {
         text::left(buf, inner(0), &"─".repeat(usize::from(inner(0).width)), theme.ink(Role::Faint));
     }
     paragraph::draw_lines(buf, Rect { height: 3, ..inner(1) }, &lines, theme.bold(Role::Bright));
-    keys::only(buf, inner(if wide { 3 + more } else { 4 }), keys, theme);
+    keys::only(buf, inner(if wide { place.height - 2 } else { 4 }), keys, theme);
+}
+
+/// The cells that one of these questions takes.
+pub(crate) fn reach(area: Rect, questions: &[&str]) -> Rect {
+    covered(area, Layout::of(area, questions).place)
+}
+
+/// The layout of a question: its rows, its lines, and the air beside them.
+struct Layout {
+    place: Rect,
+    margin: u16,
+    lines: Vec<String>,
+}
+
+impl Layout {
+    fn of(area: Rect, questions: &[&str]) -> Self {
+        let wide = is_wide(area);
+        let margin = if wide { 4 } else { 2.min(area.width / 8) };
+        let lines = question(questions, area.width.saturating_sub(margin * 2), 3);
+        // A wide window has a rule above and a row below: there a longer question asks for more rows, to keep its air.
+        let more = if wide { u16::try_from(lines.len()).unwrap_or(0).saturating_sub(1) } else { 0 };
+        let rows = (ROWS + more).min(area.height);
+        Self { place: Rect { y: area.bottom() - rows, height: rows, ..area }, margin, lines }
+    }
+}
+
+const fn is_wide(area: Rect) -> bool {
+    area.width >= 100
 }
 
 /// What the question covers. A window with room for it has an edge, which may have a tone; only one that is wide and high

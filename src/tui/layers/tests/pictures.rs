@@ -107,18 +107,24 @@ fn nothing_is_written_where_a_picture_of_the_preview_stands() {
 }
 
 #[rstest]
-#[case::help("?", "x")]
-#[case::question("q", "n")]
-#[case::far_view("f", "f")]
-fn what_lies_over_a_session_hides_its_picture(#[case] over: &str, #[case] away: &str) {
-    let mut seen = Seen::from(with_pictures((100, 30)), To::Session(launch(Start::CommandLine)));
+#[case::help((100, 30), "?", "x", false)]
+#[case::far_view((100, 30), "f", "f", false)]
+#[case::question_below_it((100, 30), "q", "n", true)]
+#[case::question_below_it_in_a_small_window((60, 20), "q", "n", true)]
+fn what_lies_over_a_picture_hides_it(
+    #[case] size: (u16, u16),
+    #[case] over: &str,
+    #[case] away: &str,
+    #[case] stays: bool,
+) {
+    let mut seen = Seen::from(with_pictures(size), To::Session(launch(Start::CommandLine)));
     let now = Duration::from_secs(30);
     seen.go_and_paint(now);
     let stood = seen.picture();
     assert!(stood.is_some());
     seen.press(over);
     seen.go_and_paint(now);
-    assert_eq!(seen.picture(), None);
+    assert_eq!(seen.picture(), stood.filter(|_| stays));
     seen.press(away);
     seen.go_and_paint(now);
     assert_eq!(seen.picture(), stood);
