@@ -2,6 +2,7 @@
 
 Keys go through the server, as those of a keyboard do, so that what is tried is the way that a person's keys take.
 """
+import json
 import os
 import shutil
 import signal
@@ -32,7 +33,6 @@ def until(what, is_so, limit=ENOUGH):
 class Desk:
     """What both kinds share: programs that are started, and ended with the desk."""
 
-    needs = ()
     # What a command begins with that another user runs it.
     user = ()
 
@@ -74,7 +74,6 @@ class Desk:
 class X(Desk):
     """Xvfb."""
 
-    needs = ("Xvfb", "xdotool", "import")
 
     def __enter__(self):
         width, height = self.size
@@ -132,7 +131,6 @@ class X(Desk):
 class Wayland(Desk):
     """sway, drawing for no monitor."""
 
-    needs = ("sway", "swaymsg", "grim", "wtype", "setpriv")
 
     def __enter__(self):
         width, height = self.size
@@ -168,8 +166,6 @@ class Wayland(Desk):
         self.ask("wtype", "-s", "200", *parts, *(["-k", last] if len(last) > 1 else [last]))
 
     def box(self):
-        import json
-
         def walk(node):
             if node.get("app_id"):
                 yield node["rect"]
@@ -184,8 +180,3 @@ class Wayland(Desk):
 
     def resize(self, width, height):
         self.ask("swaymsg", f"[app_id=.*] resize set {width} {height}, move absolute position 0 0")
-
-
-def missing(programs):
-    """Those of these programs that the machine does not have."""
-    return [program for program in programs if not shutil.which(program)]

@@ -97,8 +97,8 @@ class Scenes:
 
 
 def remains(before, after, typed, looked_at, rows):
-    """Which of the rows `looked_at` of `after` were neither so before, nor are ground, nor are what was typed and said since (`typed`,
-    from 0). None if none are."""
+    """Which of the rows `looked_at` of the picture `after`, from 0, are neither as in `before`, nor ground, nor `typed`: what
+    was typed and said since. None if none are."""
     with Image.open(before) as one, Image.open(after) as other:
         if one.size != other.size:
             return f"the window is {other.size} and was {one.size}"

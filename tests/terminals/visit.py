@@ -1,4 +1,5 @@
 """One terminal on a desk of its own, with a shell in it: bare, or inside tmux, screen or mosh."""
+import os
 import shutil
 import signal
 import tempfile
@@ -92,7 +93,6 @@ class Visit:
         elif self.inside == "screen":
             self.desk.ask("screen", "-X", "quit", check=False)
         elif self.inside == "mosh" and (file := self.home / "mosh-pid").exists() and (number := file.read_text().strip()):
-            import os
             try:
                 os.kill(int(number), signal.SIGTERM)
             except ProcessLookupError:

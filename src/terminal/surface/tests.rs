@@ -255,3 +255,16 @@ fn a_window_with_a_ground_of_its_own_is_cleared_to_it_and_every_cell_is_sent() {
         assert_eq!(shown, vt100::Color::Rgb(29, 31, 33), "row {y}, column {x}");
     }
 }
+
+#[test]
+fn a_blank_is_faint_only_where_it_is_drawn_so() {
+    let mut surface = Surface::new(area());
+    let mut terminal = vt100::Parser::new(HEIGHT.try_into().unwrap(), WIDTH.try_into().unwrap(), 0);
+    let ground = Style::new().bg(Color::Black);
+    terminal.process(&surface.encode(|buffer| {
+        (0..HEIGHT).for_each(|y| buffer.set_string(0, y, " ".repeat(WIDTH.into()), ground));
+        buffer.set_string(3, 1, "quiet", ground.add_modifier(Modifier::DIM));
+    }));
+    let faint = |x: u16| terminal.screen().cell(1, x).unwrap().dim();
+    assert_eq!((0..WIDTH).filter(|&x| faint(x)).collect::<Vec<_>>(), [3, 4, 5, 6, 7]);
+}
