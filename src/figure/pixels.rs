@@ -22,6 +22,21 @@ pub struct CellSize {
     pub height: u16,
 }
 
+impl CellSize {
+    /// The most pixels of a side: of larger letters a screen 4320 pixels high has fewer than eight rows.
+    const MOST: u16 = 540;
+    /// How many times as long as the other a side is at most.
+    const SLIMMEST: u16 = 8;
+
+    /// The size of a cell of so many pixels; `None` where no letters are of that size, whoever says so.
+    #[must_use]
+    pub fn of(width: u16, height: u16) -> Option<Self> {
+        let is_legible = width > 0 && height > 0 && width.max(height) <= Self::MOST;
+        let is_sliver = width.max(height) / Self::SLIMMEST > width.min(height);
+        (is_legible && !is_sliver).then_some(Self { width, height })
+    }
+}
+
 /// A panel to be painted: how many cells it has, and how large each of them is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Canvas {

@@ -173,7 +173,10 @@ impl Capabilities {
             Input::Registers(registers) => self.registers = Some(registers.max(FEWEST_REGISTERS)),
             Input::Scheme(scheme) => {
                 self.behind = Some(Behind::Shaded(scheme));
-                self.next = Round::Ground;
+                // Where more is to be asked, the shade has to do.
+                if self.next == Round::None {
+                    self.next = Round::Ground;
+                }
             }
             Input::Key(_)
             | Input::Placed(..)

@@ -111,13 +111,13 @@ impl Surface {
         if everything {
             self.encoder.clear(self.ground());
         }
+        spills::wipe(self.spills, &mut self.shown, &self.next);
         if let Some(kept) = self.pictures.drawn_into() {
-            // Only the picture is drawn there.
+            // Only the picture is drawn there, whatever is spilt onto it.
             for position in kept.positions() {
                 self.shown[position] = self.next[position].clone();
             }
         }
-        spills::wipe(self.spills, &mut self.shown, &self.next);
         let styles = (self.find_changed() == Widths::Narrow).then(|| self.styles()).flatten();
         if let Some(styles) = styles {
             self.style_by_style(styles);

@@ -248,6 +248,17 @@ fn a_change_from_dark_to_light_is_taken_at_once_and_the_colour_asked_for() {
 
 #[test]
 #[cfg(not(windows))]
+fn a_change_of_colours_meanwhile_does_not_keep_pictures_from_being_asked_for() {
+    let mut can = can("xterm-256color");
+    let _first = ask(&mut can, START);
+    can.told(&attributes(62, false));
+    can.told(&Input::Scheme(Scheme::Light));
+    assert!(ask(&mut can, START).contains(KITTY_QUESTION));
+    assert_eq!(can.behind(START), Behind::Shaded(Scheme::Light));
+}
+
+#[test]
+#[cfg(not(windows))]
 fn a_terminal_that_never_answers_is_not_waited_for_for_ever() {
     let mut can = can("xterm-kitty");
     let _first = ask(&mut can, START);

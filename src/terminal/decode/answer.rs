@@ -73,9 +73,7 @@ pub(super) fn report(parameters: &[u8], last: u8) -> Option<Input> {
         (true, b'y', [SCHEME_MODE, 1..=3]) if text.ends_with('$') => Some(Input::TellsScheme),
         (true, b'n', [997, 1]) => Some(Input::Scheme(Scheme::Dark)),
         (true, b'n', [997, 2]) => Some(Input::Scheme(Scheme::Light)),
-        (false, b't', &[6, height, width]) if width > 0 && height > 0 => {
-            Some(Input::CellSize(CellSize { width, height }))
-        }
+        (false, b't', &[6, height, width]) => CellSize::of(width, height).map(Input::CellSize),
         _ => None,
     }
 }

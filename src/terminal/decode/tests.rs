@@ -85,6 +85,8 @@ const XTERM: Attributes = Attributes { class: 64, ..OLD };
 #[case::a_picture_of_the_session(b"\x1b_Gi=12;OK\x1b\\", None)]
 #[case::cell(b"\x1b[6;18;9t", Some(Input::CellSize(CellSize { width: 9, height: 18 })))]
 #[case::no_cell(b"\x1b[6;0;0t", None)]
+#[case::a_cell_of_no_letter(b"\x1b[6;60000;60000t", None)]
+#[case::a_sliver(b"\x1b[6;400;2t", None)]
 #[case::window(b"\x1b[4;600;800t", None)]
 #[case::registers(b"\x1b[?1;0;256S", Some(Input::Registers(256)))]
 #[case::no_registers(b"\x1b[?1;3;0S", None)]

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 
 use super::{MOST, Picture, Placed, number};
+use crate::terminal::known::Spills;
 use crate::terminal::pictures::{Encoded, Protocol};
 use crate::terminal::surface::Surface;
 
@@ -255,4 +256,21 @@ fn a_drawn_picture_goes_with_all_of_the_window() {
     frame(&mut surface, word, Some(&drawn(1, PLACE)));
     let moved = frame(&mut surface, word, Some(&drawn(1, ELSEWHERE)));
     assert!(moved.contains("\x1b[2J") && moved.contains("word") && moved.ends_with("<1>"), "{moved:?}");
+}
+
+#[test]
+fn what_was_spilt_beside_a_drawn_picture_is_not_wiped_into_it() {
+    for spills in [Spills::Beside, Spills::Around] {
+        let mut surface = Surface::new(WINDOW).in_one_that(spills);
+        let beside = |buffer: &mut Buffer| buffer.set_string(PLACE.right(), PLACE.y, "█", Style::new());
+        let _ = surface.encode_with(beside, Some(&drawn(1, PLACE)));
+        let mut terminal = vt100::Parser::new(WINDOW.height.try_into().unwrap(), WINDOW.width.try_into().unwrap(), 0);
+        // Letters everywhere show where something is written.
+        let rows = (1..=WINDOW.height).map(|row| format!("\x1b[{row}H{}", "x".repeat(WINDOW.width.into())));
+        terminal.process(rows.collect::<String>().as_bytes());
+        terminal.process(&surface.encode_with(|_| {}, Some(&drawn(1, PLACE))));
+        let written = |x, y| terminal.screen().cell(y, x).unwrap().contents() != "x";
+        assert!(written(PLACE.right(), PLACE.y), "the block goes");
+        assert_eq!(PLACE.positions().find(|at| written(at.x, at.y)), None, "the picture stays whole");
+    }
 }
