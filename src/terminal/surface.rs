@@ -106,7 +106,6 @@ impl Surface {
             self.shown.reset();
             self.pictures.forget(&mut self.encoder);
         }
-        self.pictures.send(picture, &mut self.encoder);
         let mut bytes = self.encoder.take();
         if everything {
             self.encoder.clear(self.ground());

@@ -82,13 +82,6 @@ impl Shown {
         *self = Self::default();
     }
 
-    /// Sends what will be wanted, where the terminal keeps it and does not have it yet.
-    pub(crate) fn send(&mut self, wanted: Option<&Placed>, to: &mut Encoder) {
-        if let Some(wanted) = wanted.filter(|wanted| wanted.picture.protocol == Protocol::Kitty) {
-            self.hold(&wanted.picture, to);
-        }
-    }
-
     /// Shows what is wanted, and nothing else. The cells there are blank already.
     pub(crate) fn show(&mut self, wanted: Option<&Placed>, to: &mut Encoder) {
         let before = self.standing;

@@ -51,7 +51,9 @@ impl Kitty {
             {
                 self.cursor = (column.parse::<u16>().unwrap() - 1, row.parse::<u16>().unwrap() - 1);
             } else if piece.starts_with("[2J") {
+                // What does not stand anywhere then, kitty frees: what was sent and not placed yet too.
                 self.standing.clear();
+                self.kept.clear();
             }
         }
     }
