@@ -107,6 +107,11 @@ impl Frame {
     }
 }
 
+/// Rows between the ground under the figure and the caption.
+const fn above_caption(area: Rect) -> u16 {
+    if area.height >= 36 { 1 } else { 0 }
+}
+
 /// The side over the whole width, figure and digits below it.
 fn below(area: Rect, view: &View, frame: &Frame, (foot, figure): (u16, Figure), common: Places) -> Places {
     let &Frame { left, right, top, floor, airy, column } = frame;
@@ -120,7 +125,7 @@ fn below(area: Rect, view: &View, frame: &Frame, (foot, figure): (u16, Figure), 
     if figure == Figure::Shown {
         // an empty row between the caption and the progress
         let below = floor + u16::from(airy);
-        let panel = rect(area.x, side.bottom(), column - 5, below);
+        let panel = rect(area.x, side.bottom(), column - 5, below - above_caption(area));
         let rows = face::rows_for(3, right - column, foot - body).unwrap_or(face::LEAST_ROWS);
         let count = rect(column, foot - rows, right, foot);
         let caption = rect(left, below, panel.right(), below + 1);
@@ -147,7 +152,7 @@ fn beside(area: Rect, view: &View, frame: &Frame, foot: u16, common: Places) -> 
     let free = foot - top - word::ROWS - gap;
     let rows = face::rows_for(3, right - column, free).unwrap_or(face::LEAST_ROWS);
     let below = floor + u16::from(airy);
-    let panel = rect(area.x, area.y + 3, column - 5, below);
+    let panel = rect(area.x, area.y + 3, column - 5, below - above_caption(area));
     let (side, count) = Stage { x: column, end: right, top, foot, gap, rows }.split(view);
     let caption = rect(left, below, panel.right(), below + 1);
     let side = if view.kind == PhaseKind::Introduce { rect(column, top, right, top + word::ROWS) } else { side };
