@@ -76,8 +76,10 @@ impl<'a> Easel<'a> {
         }
         match cx.painter.find(&name, clip, cx.waker.as_ref(), || ahead(shot, scene, clip, rests)) {
             Found::Ready(picture) => Some(self.exposed(name, picture, now)),
-            // It stands already.
-            Found::Awaited(Some((likest, _))) if before.as_ref().is_some_and(|before| before.name == likest) => before,
+            // It stands already, and the painter wakes the loop for the next.
+            Found::Awaited(Some((likest, _))) if before.as_ref().is_some_and(|before| before.name == likest) => {
+                before.map(|before| Exposed { due: None, ..before })
+            }
             Found::Awaited(Some((likest, picture))) => Some(self.exposed(likest, picture, now)),
             Found::Awaited(None) => before.and_then(|before| before.awaiting(&name, now)),
             Found::Never => None,
