@@ -6,7 +6,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::context::Context;
-use crate::audio::{Bank, Ears, Sound};
+use crate::audio::{Bank, Ears, Sound, Status};
 use crate::coach::{Clock, clock};
 use crate::journal::{History, Journal, Past};
 use crate::routine::Library;
@@ -114,11 +114,20 @@ impl Later {
             let (bank, refused) = sounds.map_or_else(|| (Bank::builtin(), Vec::new()), |at| Bank::with_folder(&at));
             let sound = Sound::open(origin, sound, bank);
             // A loss is to be seen when it happens, also while nothing else does.
-            let waker = Arc::clone(&post.waker);
-            sound.on_change(move || waker.wake());
+            let (waker, (told, is_told)) = (Arc::clone(&post.waker), channel());
+            sound.on_change(move || {
+                waker.wake();
+                // After the first change nobody listens.
+                let _nobody = told.send(());
+            });
+            let opens = matches!(sound.status(), Status::Opening);
             post.send(Loaded::Sound(Box::new(sound)));
             if let Some(first) = refused.first() {
                 post.send(Loaded::Fault(first.to_string()));
+            }
+            if opens {
+                // Whatever it is by then, it is no longer being opened.
+                let _changed = is_told.recv();
             }
         });
     }
