@@ -61,7 +61,6 @@ fn the_bytes_of_kitty() {
     kitty::place(7, 2, 1, &mut out);
     kitty::remove(7, &mut out);
     kitty::free(7, &mut out);
-    out.extend(kitty::FREE_ALL);
     insta::assert_snapshot!("kitty", readable(&out));
 }
 
@@ -201,7 +200,6 @@ fn kitty_is_told_where_a_picture_stands_and_when_it_goes() {
     let one = |delete| KittyImageDelete::ByImageId { image_id: 42, placement_id: None, delete };
     assert_eq!(deleted(&|out| kitty::remove(42, out)), one(false));
     assert_eq!(deleted(&|out| kitty::free(42, out)), one(true));
-    assert_eq!(deleted(&|out| out.extend(kitty::FREE_ALL)), KittyImageDelete::All { delete: true });
 }
 
 /// What a sixel string paints: its size, and each pixel with its colour; none where nothing was painted.

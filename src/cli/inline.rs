@@ -7,13 +7,14 @@ use ratatui::layout::Rect;
 
 use crate::config::words::Pictures;
 use crate::figure::colour::Depth;
-use crate::figure::pixels::{Backdrop, CellSize};
+use crate::figure::pixels::CellSize;
 use crate::figure::{Clip, Frame, Look};
 use crate::terminal::ask::{ask, cell_size};
 use crate::terminal::capabilities::{Behind, Capabilities};
 use crate::terminal::pictures::shown::number;
-use crate::terminal::pictures::{Protocol, encode, kitty};
+use crate::terminal::pictures::{Protocol, kitty};
 use crate::tui::colours::Surroundings;
+use crate::tui::painter::encoded;
 use crate::tui::showing::Showing;
 
 /// The size of a cell where nobody tells it: what is written goes to a file.
@@ -84,10 +85,7 @@ impl Inline {
         count: u32,
     ) -> Option<String> {
         let (protocol, canvas) = self.showing.canvas(Rect::new(0, 0, cols, rows), &self.capabilities)?;
-        let backdrop = if protocol == Protocol::Kitty { Backdrop::Clear } else { Backdrop::Ground };
-        let pixels = clip.paint(frame, canvas, palette, facing, backdrop);
-        let inks: Vec<_> = palette.inks().into_iter().map(|ink| ink.rgb).collect();
-        let encoded = encode(protocol, &pixels, canvas, &inks, self.capabilities.registers());
+        let encoded = encoded((clip, frame), (canvas, palette, facing), protocol, self.capabilities.registers());
         let bytes = match protocol {
             Protocol::Kitty => {
                 let mut bytes = Vec::new();

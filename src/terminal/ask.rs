@@ -14,11 +14,14 @@ use crate::figure::pixels::CellSize;
 const MOMENT: Duration = Duration::from_millis(20);
 
 /// Asks the terminal what it can: what it answers within a tenth of a second counts. An answer that comes later is waited for,
-/// so that the shell does not get it.
+/// so that the shell does not get it. In the background nothing is asked.
 ///
 /// # Errors
 /// When standard input or output is no terminal.
 pub(crate) fn ask(mut capabilities: Capabilities) -> io::Result<Capabilities> {
+    if !is_ours() {
+        return Ok(capabilities);
+    }
     let begun = Instant::now();
     let mut inbox = Inbox::open()?;
     let _raw = Raw::enter()?;
@@ -46,6 +49,21 @@ pub(crate) fn ask(mut capabilities: Capabilities) -> io::Result<Capabilities> {
     Ok(in_time.unwrap_or(capabilities))
 }
 
+/// Whether the shell has given the terminal to this job: one in the background is stopped where it touches it.
+#[cfg(unix)]
+fn is_ours() -> bool {
+    use rustix::{process::getpgrp, stdio::stdin, termios::tcgetpgrp};
+
+    // That of another session belongs to no job of this one, and stops none.
+    tcgetpgrp(stdin()).map_or(true, |job| job == getpgrp())
+}
+
+/// There are no jobs.
+#[cfg(not(unix))]
+const fn is_ours() -> bool {
+    true
+}
+
 /// A terminal that shows nothing of what it is sent by its keyboard, until this is dropped.
 struct Raw;
 
@@ -65,7 +83,5 @@ impl Drop for Raw {
 /// The size of a cell in pixels, where the system knows it.
 pub(crate) fn cell_size() -> Option<CellSize> {
     let window = window_size().ok()?;
-    let cell =
-        CellSize { width: window.width.checked_div(window.columns)?, height: window.height.checked_div(window.rows)? };
-    (cell.width > 0 && cell.height > 0).then_some(cell)
+    CellSize::of(window.width.checked_div(window.columns)?, window.height.checked_div(window.rows)?)
 }

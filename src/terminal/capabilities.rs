@@ -201,15 +201,22 @@ impl Capabilities {
     pub(crate) fn resized(&mut self, cell: Option<CellSize>) {
         if cell.is_some() {
             (self.cell, self.is_measured) = (cell, true);
-        } else if self.cell.is_some() && self.next == Round::None {
-            self.next = Round::Cell;
+        } else if self.cell.is_some() {
+            self.ask_cell();
         }
     }
 
     /// Pictures are shown because somebody says so: the size of a cell is asked for, where nothing tells it.
     pub(crate) fn want_cell(&mut self) {
         self.wants_cell = self.cell.is_none();
-        if self.wants_cell && self.next == Round::None {
+        if self.wants_cell {
+            self.ask_cell();
+        }
+    }
+
+    /// The size of a cell is asked for in a round of its own, where no other is due; never where an answer would be typed.
+    fn ask_cell(&mut self) {
+        if self.next == Round::None && self.known.asks != Asks::Nothing {
             self.next = Round::Cell;
         }
     }

@@ -22,6 +22,9 @@ mod pixels;
 
 use pixels::{Easel, Exposed};
 
+/// The steps of a turn, and of a breath.
+const STEPS: u8 = 24;
+
 /// The pictures of one figure.
 #[derive(Debug, Default)]
 pub(crate) struct Film {
@@ -183,10 +186,13 @@ impl<'a> Scene<'a> {
     /// The same with the chest as full as this breath has it, in steps that a picture can show.
     #[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
     pub(crate) fn breathing(self, breath: Option<Breathed>) -> Self {
-        const STEPS: f32 = 24.0;
-        let full = breath.map_or(0.0, |breath| breath.fullness() as f32);
-        Self { breath: (full * STEPS).round() / STEPS, ..self }
+        Self { breath: in_steps(breath.map_or(0.0, |breath| breath.fullness() as f32)), ..self }
     }
+}
+
+/// A share from 0 to 1 in as many steps as a picture shows.
+fn in_steps(share: f32) -> f32 {
+    (share * f32::from(STEPS)).round() / f32::from(STEPS)
 }
 
 /// Blank cells.

@@ -2,14 +2,19 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 
 use super::context::Context;
-use crate::audio::{Bank, Ears, Sound};
+use crate::audio::{Bank, Ears, Sound, Status};
 use crate::coach::{Clock, clock};
 use crate::journal::{History, Journal, Past};
 use crate::routine::Library;
 use crate::terminal::inbox::Waker;
+
+/// How long the end waits for sound that is being opened, and how often it looks.
+const LONGEST: Duration = Duration::from_millis(300);
+const STEP: Duration = Duration::from_millis(5);
 
 /// Something that was loaded.
 pub(crate) enum Loaded {
@@ -31,6 +36,7 @@ pub(crate) struct Later {
     loaded: Option<Receiver<Loaded>>,
     post: Option<Post>,
     sound_opened: bool,
+    opening: Option<JoinHandle<()>>,
 }
 
 /// Hands over what was loaded, and wakes the loop for it.
@@ -59,7 +65,7 @@ impl Later {
         let library = (!cx.is_listed).then(|| cx.library.clone());
         let mut own = vec![folders.config.clone()];
         own.extend(cx.settings.library_folders(&folders));
-        spawn("loading routines", &post, move |post| {
+        let _loading = spawn("loading routines", &post, move |post| {
             // Asked here for the first time, so that the loop finds the zone known.
             let now = clock::local();
             let journal = Journal::new(&folders.data, &folders.state);
@@ -104,17 +110,34 @@ impl Later {
         };
         let (origin, sound) = (clock.origin(), cx.world.hearing.settings());
         let sounds = cx.folders.as_ref().map(|folders| folders.config.join("sounds"));
-        spawn("opening sound", post, move |post| {
+        self.opening = spawn("opening sound", post, move |post| {
             let (bank, refused) = sounds.map_or_else(|| (Bank::builtin(), Vec::new()), |at| Bank::with_folder(&at));
             let sound = Sound::open(origin, sound, bank);
             // A loss is to be seen when it happens, also while nothing else does.
-            let waker = Arc::clone(&post.waker);
-            sound.on_change(move || waker.wake());
+            let (waker, (told, is_told)) = (Arc::clone(&post.waker), channel());
+            sound.on_change(move || {
+                waker.wake();
+                // After the first change nobody listens.
+                let _nobody = told.send(());
+            });
+            let opens = matches!(sound.status(), Status::Opening);
             post.send(Loaded::Sound(Box::new(sound)));
             if let Some(first) = refused.first() {
                 post.send(Loaded::Fault(first.to_string()));
             }
+            if opens {
+                // Whatever it is by then, it is no longer being opened.
+                let _changed = is_told.recv();
+            }
         });
+    }
+
+    /// Waits until sound is no longer being opened, but not for ever: the system's libraries write to standard error by
+    /// themselves, and would write it into the shell's prompt.
+    pub(crate) fn see_sound_opened(&mut self) {
+        if let Some(opening) = self.opening.take() {
+            wait_for(&opening, LONGEST);
+        }
     }
 
     /// What has been loaded since the last call.
@@ -130,9 +153,41 @@ fn read(library: &Library) {
     }
 }
 
-fn spawn(name: &str, post: &Post, work: impl FnOnce(&Post) + Send + 'static) {
+fn spawn(name: &str, post: &Post, work: impl FnOnce(&Post) + Send + 'static) -> Option<JoinHandle<()>> {
     let theirs = post.clone();
-    if let Err(error) = thread::Builder::new().name(name.to_owned()).spawn(move || work(&theirs)) {
-        post.send(Loaded::Fault(format!("{name} failed: {error}")));
+    let spawned = thread::Builder::new().name(name.to_owned()).spawn(move || work(&theirs));
+    spawned.map_err(|error| post.send(Loaded::Fault(format!("{name} failed: {error}")))).ok()
+}
+
+/// Waits until a thread has ended, at most so long.
+fn wait_for(thread: &JoinHandle<()>, longest: Duration) {
+    let until = Instant::now() + longest;
+    while !thread.is_finished() && Instant::now() < until {
+        thread::sleep(STEP);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STEP, wait_for};
+    use std::sync::mpsc::channel;
+    use std::thread;
+    use std::time::Duration;
+
+    #[test]
+    fn a_thread_is_waited_for_but_not_for_ever() {
+        const PATIENCE: Duration = Duration::from_secs(20);
+        let (done, is_done) = channel();
+        let slow = thread::spawn(move || {
+            thread::sleep(STEP * 4);
+            done.send(()).unwrap();
+        });
+        wait_for(&slow, PATIENCE);
+        assert_eq!(is_done.try_recv(), Ok(()), "it has written all that it writes");
+        let (release, awaited) = channel::<()>();
+        let stuck = thread::spawn(move || awaited.recv_timeout(PATIENCE).unwrap_or_default());
+        wait_for(&stuck, STEP * 4);
+        release.send(()).expect("nobody waited until it was over");
+        wait_for(&stuck, PATIENCE);
     }
 }

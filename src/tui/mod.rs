@@ -10,7 +10,7 @@ mod ground;
 mod later;
 pub mod layer;
 pub mod layers;
-mod painter;
+pub(crate) mod painter;
 pub(crate) mod run;
 pub mod screens;
 pub(crate) mod showing;

@@ -8,10 +8,10 @@ use std::thread;
 
 use crate::diagnostic::guarded;
 use crate::figure::pixels::{Backdrop, Canvas};
-use crate::figure::{Clip, Facing, Figure, Moment, Palette};
+use crate::figure::{Clip, Facing, Figure, Frame, Moment, Palette};
 use crate::terminal::inbox::Waker;
 use crate::terminal::pictures::shown::Picture;
-use crate::terminal::pictures::{Protocol, encode};
+use crate::terminal::pictures::{Encoded, Protocol, encode};
 
 /// The most that finished pictures take, in bytes: several ways of 24 pictures each.
 const MOST_BYTES: usize = 3 << 20;
@@ -261,18 +261,30 @@ impl Store {
 
 /// A picture as it is sent, and how many bytes it has as pixels.
 struct Painted {
-    encoded: crate::terminal::pictures::Encoded,
+    encoded: Encoded,
     weight: usize,
 }
 
 fn paint(name: &Name, clip: &Clip) -> Painted {
     let Name { shot, canvas, palette, protocol, registers, .. } = name;
     let frame = clip.frame_at(shot.moment).breathing(shot.breath);
-    let backdrop = if *protocol == Protocol::Kitty { Backdrop::Clear } else { Backdrop::Ground };
-    let pixels = clip.paint(&frame, *canvas, *palette, shot.facing, backdrop);
+    let encoded = encoded((clip, &frame), (*canvas, *palette, shot.facing), *protocol, *registers);
+    let (width, height) = canvas.size();
+    Painted { encoded, weight: usize::from(width) * usize::from(height) * 4 }
+}
+
+/// The picture of a body as it is sent, in at most so many colours where the protocol has a bound.
+pub(crate) fn encoded(
+    (clip, frame): (&Clip, &Frame),
+    (canvas, palette, facing): (Canvas, Palette, Facing),
+    protocol: Protocol,
+    registers: u16,
+) -> Encoded {
+    // Kitty lays it over the terminal's own background; by the other protocols it takes the place of that.
+    let backdrop = if protocol == Protocol::Kitty { Backdrop::Clear } else { Backdrop::Ground };
+    let pixels = clip.paint(frame, canvas, palette, facing, backdrop);
     let inks: Vec<_> = palette.inks().into_iter().map(|ink| ink.rgb).collect();
-    let encoded = encode(*protocol, &pixels, *canvas, &inks, *registers);
-    Painted { encoded, weight: pixels.rgba.len() }
+    encode(protocol, &pixels, canvas, &inks, registers)
 }
 
 #[cfg(test)]

@@ -207,3 +207,12 @@ fn a_figure_between_lines_is_a_picture_where_the_terminal_answers_in_time() {
     assert_eq!(Kitty::of(&screen), Kitty::default());
     assert!(screen.text().contains("Marked: "), "{}", screen.text());
 }
+
+#[test]
+fn a_figure_between_lines_is_printed_from_the_background_too() {
+    let show = ["show", "clamshell", "--figure"];
+    let mut screen = Screen::start_in_background(&KITTY, 100, 30, &show);
+    screen.wait_for("the shell goes on");
+    assert!(screen.text().contains("Marked: "), "{}", screen.text());
+    assert_eq!((screen.last(KIND), Kitty::of(&screen)), (None, Kitty::default()), "the terminal is not its to ask");
+}

@@ -57,34 +57,29 @@ impl Screen {
 
     /// Starts the program as a job of a shell that says when it has the terminal, and brings the job back on enter.
     pub(crate) fn start_in_shell(columns: u16, rows: u16, arguments: &[&str]) -> Self {
-        let script = format!(
-            "set -m; '{}' {}; echo 'the shell has it'; read _line; fg >/dev/null",
-            env!("CARGO_BIN_EXE_supple"),
-            arguments.join(" ")
-        );
-        Self::spawn(Command::new("bash").args(["-c", &script]), knowing(), columns, rows)
+        Self::spawn(as_a_job(arguments), knowing(), columns, rows)
     }
 
     /// The same in a terminal that sets these variables.
     pub(crate) fn start_in_shell_of(terminal: &[(&str, &str)], columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        Self::spawn_in(terminal, as_a_job(arguments).env_remove("VTE_VERSION"), knowing(), columns, rows)
+    }
+
+    /// The same in a terminal that keeps titles on a stack.
+    pub(crate) fn start_in_shell_with_titles(columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        Self::spawn_as_it_is(as_a_job(arguments).env("VTE_VERSION", "7006"), knowing(), columns, rows)
+    }
+
+    /// Starts the program in the background of a shell that goes on when it has ended or is stopped, in a terminal that sets
+    /// these variables.
+    pub(crate) fn start_in_background(terminal: &[(&str, &str)], columns: u16, rows: u16, arguments: &[&str]) -> Self {
         let script = format!(
-            "set -m; '{}' {}; echo 'the shell has it'; read _line; fg >/dev/null",
+            "set -m; '{}' {} & wait; echo 'the shell goes on'",
             env!("CARGO_BIN_EXE_supple"),
             arguments.join(" ")
         );
         let program = Command::new("bash").args(["-c", &script]).env_remove("VTE_VERSION");
         Self::spawn_in(terminal, program, knowing(), columns, rows)
-    }
-
-    /// The same in a terminal that keeps titles on a stack.
-    pub(crate) fn start_in_shell_with_titles(columns: u16, rows: u16, arguments: &[&str]) -> Self {
-        let script = format!(
-            "set -m; '{}' {}; echo 'the shell has it'; read _line; fg >/dev/null",
-            env!("CARGO_BIN_EXE_supple"),
-            arguments.join(" ")
-        );
-        let program = Command::new("bash").args(["-c", &script]).env("VTE_VERSION", "7006");
-        Self::spawn_as_it_is(program, knowing(), columns, rows)
     }
 
     /// Starts the program in a shell that says, when it has ended, which keys it left over.
@@ -423,6 +418,16 @@ impl Drop for Screen {
         let _gone = self.child.kill();
         let _gone = self.child.wait();
     }
+}
+
+/// The program as a job of a shell that says when it has the terminal, and brings the job back on enter.
+fn as_a_job(arguments: &[&str]) -> Command {
+    let script = format!(
+        "set -m; '{}' {}; echo 'the shell has it'; read _line; fg >/dev/null",
+        env!("CARGO_BIN_EXE_supple"),
+        arguments.join(" ")
+    );
+    Command::new("bash").args(["-c", &script])
 }
 
 /// Folders of somebody who has seen the notice.

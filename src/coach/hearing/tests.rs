@@ -38,41 +38,6 @@ fn sentences_are_heard_with_a_device_and_a_voice_and_neither_silenced() {
     assert_eq!(without.spoken(), Spoken::No, "no voice");
 }
 
-/// A voice that says everything as one second of a tone.
-#[cfg(unix)]
-fn tone(folder: &tempfile::TempDir) -> Voice {
-    let path = folder.path().join("tone.wav");
-    let mut file = b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0".to_vec();
-    file.extend(8_000_u32.to_le_bytes());
-    file.extend(16_000_u32.to_le_bytes());
-    file.extend(b"\x02\0\x10\0data\xff\xff\xff\x7f");
-    file.extend((0..8_000).flat_map(|index| if (index / 10) % 2 == 0 { 9_000_i16 } else { -9_000 }.to_le_bytes()));
-    std::fs::write(&path, file).unwrap();
-    let says = format!("cat > /dev/null; cat '{}'", path.display());
-    let program = Program::own(vec!["/bin/sh".to_owned(), "-c".to_owned(), says]);
-    Voice { program, ..Voice::default() }
-}
-
-#[cfg(unix)]
-#[test]
-fn a_start_without_sound_keeps_no_samples_until_it_is_to_be_heard() {
-    let folder = tempfile::tempdir().unwrap();
-    let muted = Settings { muted: true, ..Settings::default() };
-    let talk = || Talk::new(Some(tone(&folder)));
-    for mut hearing in [Hearing::muted(Settings::default(), talk()), Hearing::new(muted, talk())] {
-        hearing.talk.get_ready_for("en", []);
-        let speech = hearing.talk.speaker().unwrap();
-        let rest = || ["Rest.".to_owned()];
-        assert_eq!(speech.measure(rest(), Duration::from_secs(20)).len(), 1, "its length is known");
-        assert_eq!(speech.take("Rest."), None);
-        let (ready, said) = std::sync::mpsc::channel();
-        speech.on_ready(move || ready.send(()).unwrap_or_default());
-        hearing.toggle_mute();
-        said.recv_timeout(Duration::from_secs(20)).expect("it is said once more");
-        assert!(speech.take("Rest.").is_some());
-    }
-}
-
 #[test]
 fn a_phase_is_played_with_its_tones_and_its_sentences_and_instead_of_the_one_before() {
     let library = Library::embedded(Defaults::default());

@@ -110,6 +110,16 @@ fn the_console_is_asked_nothing() {
 }
 
 #[test]
+fn what_must_not_be_asked_is_not_asked_for_pictures_that_somebody_chose_either() {
+    let mut can = can("linux");
+    can.want_cell();
+    assert_eq!(ask(&mut can, START), "");
+    can.told(&Input::CellSize(CELL));
+    can.resized(None);
+    assert_eq!(ask(&mut can, START), "");
+}
+
+#[test]
 #[cfg(not(windows))]
 fn colours_of_a_sixel_picture_are_asked_for_where_there_are_such_pictures() {
     let mut can = can("foot");

@@ -10,9 +10,6 @@ use crate::figure::pixels::Pixels;
 /// The most bytes of a picture in one command.
 const CHUNK: usize = 4096;
 
-/// Takes all pictures away and frees them.
-pub const FREE_ALL: &[u8] = b"\x1b_Ga=d,d=A,q=2\x1b\\";
-
 pub(super) fn payload(pixels: &Pixels) -> Vec<u8> {
     png_file::in_base64(pixels).into_bytes()
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use ratatui::layout::Rect;
 
-use super::Scene;
+use super::{STEPS, Scene, in_steps};
 use crate::figure::pixels::Canvas;
 use crate::figure::{Clip, Facing, Palette};
 use crate::terminal::pictures::Protocol;
@@ -13,8 +13,6 @@ use crate::terminal::pictures::shown::{Picture, Placed};
 use crate::tui::context::Context;
 use crate::tui::painter::{Found, Name, Shared, Shot};
 
-/// The steps of a turn, and of a breath.
-const STEPS: u8 = 24;
 /// What is drawn into the cells is sent whole each time: at most six times a second.
 const DRAWN_EACH: Duration = Duration::from_nanos(1_000_000_000 / 6);
 /// How long the picture of another figure may stand while the new one is painted.
@@ -78,8 +76,10 @@ impl<'a> Easel<'a> {
         }
         match cx.painter.find(&name, clip, cx.waker.as_ref(), || ahead(shot, scene, clip, rests)) {
             Found::Ready(picture) => Some(self.exposed(name, picture, now)),
-            // It stands already.
-            Found::Awaited(Some((likest, _))) if before.as_ref().is_some_and(|before| before.name == likest) => before,
+            // It stands already, and the painter wakes the loop for the next.
+            Found::Awaited(Some((likest, _))) if before.as_ref().is_some_and(|before| before.name == likest) => {
+                before.map(|before| Exposed { due: None, ..before })
+            }
             Found::Awaited(Some((likest, picture))) => Some(self.exposed(likest, picture, now)),
             Found::Awaited(None) => before.and_then(|before| before.awaiting(&name, now)),
             Found::Never => None,
@@ -137,9 +137,4 @@ fn ahead(shot: Shot, scene: &Scene<'_>, clip: &Clip, rests: Option<Duration>) ->
         Facing::Side(_) if scene.breath > 0.0 || rests.is_none() => Vec::new(),
         Facing::Side(_) => clip.way_of(shot.moment).into_iter().map(|moment| Shot { moment, ..shot }).collect(),
     }
-}
-
-/// A share from 0 to 1 in as many steps as a picture shows.
-fn in_steps(share: f32) -> f32 {
-    (share * f32::from(STEPS)).round() / f32::from(STEPS)
 }

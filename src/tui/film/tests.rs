@@ -208,6 +208,24 @@ fn what_is_drawn_into_the_cells_changes_six_times_a_second_at_most() {
 }
 
 #[test]
+fn a_picture_that_is_still_being_painted_is_not_looked_for_without_a_pause() {
+    let ([figure, _], cx, mut film) = (figures(), showing(Pictures::Sixel), Film::default());
+    let mut look = |share: f32, millis: u64| {
+        let now = Duration::from_millis(millis);
+        film.prepare(Some(on_its_way(&figure, share)), Some(PLACE), now, &cx);
+        (serial(&film), film.next(now, cx.settings.figure).map(|next| next > now))
+    };
+    look(0.0, 0);
+    assert!(cx.painter.work());
+    let (first, _) = look(0.0, 10);
+    assert!(first.is_some());
+    assert_eq!(look(0.5, 20), (first, Some(true)), "not so soon");
+    assert_eq!(look(0.5, 200), (first, Some(true)), "the next one is not there yet");
+    cx.painter.work_off();
+    assert_ne!(look(0.5, 210).0, first);
+}
+
+#[test]
 fn below_something_else_the_figure_is_drawn_in_cells() {
     let ([figure, _], mut cx, mut film) = (figures(), showing(Pictures::Kitty), Film::default());
     let mut look = |cx: &Context| {
