@@ -48,16 +48,15 @@ impl Run {
         for (Change { x, y }, symbol, blank) in cells {
             let before = runs.last_mut().filter(|run| run.y == y && x <= run.x + run.columns + GAP);
             let over = before.and_then(|run| Some((filled(text, run.x + run.columns..x, y, &filling)?, run)));
-            match over.filter(|(over, run)| over.with(symbol).bytes() <= text.bytes() + run.over_to(x, symbol)) {
-                Some((over, run)) => {
-                    text = over.with(symbol);
-                    run.blank &= blank && run.x + run.columns == x;
-                    run.columns = x + 1 - run.x;
-                }
-                None => {
-                    text = encoder.text().with(symbol);
-                    runs.push(Self { x, y, columns: 1, blank });
-                }
+            let cheaper =
+                |over: &Text<'_>, run: &Self| over.with(symbol).bytes() <= text.bytes() + run.over_to(x, symbol);
+            if let Some((over, run)) = over.filter(|(over, run)| cheaper(over, run)) {
+                text = over.with(symbol);
+                run.blank &= blank && run.x + run.columns == x;
+                run.columns = x + 1 - run.x;
+            } else {
+                text = encoder.text().with(symbol);
+                runs.push(Self { x, y, columns: 1, blank });
             }
         }
         runs
