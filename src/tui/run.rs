@@ -85,7 +85,7 @@ pub(crate) fn run(clock: Clock, cx: &mut Context, first: To) -> Result<End, Erro
         Err(error) => (None, Some(format!("no log is written: {error}"))),
     };
     let guard = Guard::enter(log).map_err(Error::NoTerminal)?;
-    let spills = cx.around.known().spills;
+    let known = cx.around.known();
     let mut program = Program {
         clock,
         sleep: SleepWatch::start(&clock),
@@ -93,7 +93,7 @@ pub(crate) fn run(clock: Clock, cx: &mut Context, first: To) -> Result<End, Erro
         cx,
         later: Later::default(),
         guard,
-        surface: Surface::new(area).in_one_that(spills),
+        surface: Surface::new(area).in_terminal(known),
         inbox,
         resized: None,
         title_due: None,
