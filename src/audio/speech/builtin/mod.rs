@@ -3,7 +3,7 @@
 //! The phrases are English. They lie in packs, a file for each move and a few for what all of them share; the build script
 //! lists the files. Nothing of their sound is touched before it is to be heard.
 
-mod join;
+pub(crate) mod join;
 pub(crate) mod marks;
 mod pack;
 mod sound;
@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use super::super::pcm::Pcm;
+use join::{Part, parts};
 use pack::Phrase;
 
 /// The files in `sounds/voice/en`, as the build script found them.
@@ -51,7 +52,7 @@ impl BuiltIn {
     /// How long it says `sentence`; `None` where it does not know it. Nothing is decoded for that.
     pub(crate) fn length(self, sentence: &str) -> Option<Duration> {
         let parts = self.parts(sentence)?;
-        Some(sound::length(parts.iter().map(|part| part.frames()).sum()))
+        Some(sound::length(parts.iter().map(|part| sound::frames(part.phrase) + part.quiet).sum()))
     }
 
     /// The sound of `sentence`; `None` where it does not know it.
@@ -65,8 +66,8 @@ impl BuiltIn {
     }
 
     /// The phrases that `sentence` is put together of.
-    fn parts(self, sentence: &str) -> Option<Vec<join::Part<'static>>> {
-        join::parts(sentence, |text| self.0.0.get(text).copied())
+    fn parts(self, sentence: &str) -> Option<Vec<Part<Phrase<'static>>>> {
+        parts(sentence, |text| self.0.0.get(text).copied())
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the built-in voice has to know: held to what the program can say.
 
+mod walk;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::{env, fs};
