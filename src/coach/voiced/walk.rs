@@ -185,7 +185,7 @@ fn wherever_a_session_begins_or_goes_on_none_of_it_is_without_sound() {
                     for easier in [BTreeSet::new(), ids(&routine)] {
                         let (start, done) = (StartAt(block), sets[..done].iter().copied().collect());
                         let extra_sets = extra_sets.clone();
-                        let setup = Setup { start, done, goes_on, easier, extra_sets, ..Setup::default() };
+                        let setup = Setup { extra_sets, easier, start, done, goes_on, ..Setup::default() };
                         ears.read(&compile(&routine, &setup), &|| format!("{}: {setup:?}", routine.id));
                     }
                 }
