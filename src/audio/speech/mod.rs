@@ -4,6 +4,7 @@
 //! them; whoever needs one takes it if it is there. Nothing ever waits for a voice, except [`Speech::measure`], which waits at
 //! most as long as it is told.
 
+pub mod builtin;
 mod guardian;
 mod level;
 mod measured;
