@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::check::{CHECKED, Check};
 use super::talk::{Rehearsal, Talk};
+use crate::audio::speech::{Time, ToSay};
 use crate::audio::{Bus, Ears, Settings};
 use crate::routine::Routine;
 use crate::session::effect::Scheduled;
@@ -108,8 +109,29 @@ impl Hearing {
         self.talk.is_hushed()
     }
 
-    pub(super) fn refresh(&self, timeline: &Timeline) {
-        self.talk.refresh(timeline);
+    /// What a session has to come, and whether time runs towards it: the voice gets it ready in time.
+    pub(super) fn plan(&self, to_come: Vec<ToSay>, time: Time, timeline: &Timeline) {
+        self.talk.plan(to_come, time, timeline);
+    }
+
+    /// How much more time the voice needs before what is due later than `after` from now; none where it is fast enough.
+    pub(super) fn lag(&self, after: Duration) -> Duration {
+        self.talk.lag(after)
+    }
+
+    /// Whether this was due before the voice had said it.
+    pub(super) fn was_missed(&self, sentence: &str) -> bool {
+        self.talk.was_missed(sentence)
+    }
+
+    /// Whether the voice has said this.
+    pub(super) fn has_said(&self, sentence: &str) -> bool {
+        self.talk.has_said(sentence)
+    }
+
+    /// What is to be told of the voice: its first failure, in a line, and the first time that it is late. Each is told once.
+    pub(crate) fn take_news(&self) -> Option<String> {
+        self.talk.take_news()
     }
 
     fn speak(&self) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::check::SENTENCE;
-use crate::audio::speech::{Keep, State};
+use crate::audio::speech::{Keep, Outcome, State, Time, ToSay};
 use crate::audio::{Speech, Voice};
 use crate::routine::Routine;
 use crate::session::timeline::{Setup, Timeline, compile};
@@ -59,6 +59,12 @@ impl Talk {
     #[must_use]
     pub const fn hushed(choice: Option<Voice>) -> Self {
         Self { choice, speech: None, hushed: true, keep: Keep::Samples }
+    }
+
+    /// Speaks with this voice, which is ready.
+    #[cfg(test)]
+    pub(super) fn with(speech: Speech) -> Self {
+        Self { speech: Some(speech), ..Self::new(Some(Voice::default())) }
     }
 
     /// The same, where nothing is to be heard yet: until [`Talk::be_heard`] what is said is only measured.
@@ -149,12 +155,18 @@ impl Talk {
     /// Tries the voice for at most `limit`, and says what came of it.
     pub(super) fn try_out(&mut self, limit: Duration) -> String {
         self.rehearse();
-        if let Some(speech) = &self.speech {
-            let measured = speech.measure([SENTENCE.to_owned()], limit);
-            // Only whether it works is of interest, which its state tells.
-            drop(measured);
+        let Some(speech) = &self.speech else { return self.about() };
+        speech.wait_for(&[SENTENCE.to_owned()], limit);
+        match (speech.state(), speech.outcome(SENTENCE)) {
+            (state, Some(Ok(Outcome { took, length, rate }))) => {
+                let (took, length) = (took.as_secs_f32(), length.as_secs_f32());
+                format!("{state}: {length:.1} s of speech at {rate} Hz, ready after {took:.2} s")
+            }
+            (State::Ready { program }, None) => {
+                format!("no voice: {program} said nothing in {} s", limit.as_secs())
+            }
+            (state, _) => state.to_string(),
         }
-        self.about()
     }
 
     /// The speaker in use, or what to do where there is none.
@@ -167,11 +179,32 @@ impl Talk {
         }
     }
 
-    /// The sentences of a timeline that has changed.
-    pub(super) fn refresh(&self, timeline: &Timeline) {
+    /// What a session has to come; what it may have to say beside that comes after it.
+    pub(super) fn plan(&self, to_come: Vec<ToSay>, time: Time, timeline: &Timeline) {
         if let Some(speech) = &self.speech {
-            speech.prepare(sentences(timeline));
+            speech.plan(to_come, time);
+            speech.prepare(timeline.asides().into_iter().chain(timeline.explanations()));
         }
+    }
+
+    /// How much more time the voice needs before what is due later than `after` from now.
+    pub(super) fn lag(&self, after: Duration) -> Duration {
+        self.speech.as_ref().map_or(Duration::ZERO, |speech| speech.lag(after))
+    }
+
+    /// Whether this was due before the voice had said it.
+    pub(super) fn was_missed(&self, sentence: &str) -> bool {
+        self.speech.as_ref().is_some_and(|speech| speech.was_missed(sentence))
+    }
+
+    /// Whether the voice has said this.
+    pub(super) fn has_said(&self, sentence: &str) -> bool {
+        self.speech.as_ref().and_then(|speech| speech.outcome(sentence)).is_some_and(|outcome| outcome.is_ok())
+    }
+
+    /// What is to be told of the voice, a line at a time.
+    pub(super) fn take_news(&self) -> Option<String> {
+        self.speech.as_ref()?.take_news()
     }
 
     /// What speaks now; `None` while nothing is to be said.

@@ -4,13 +4,18 @@
 //! them; whoever needs one takes it if it is there. Nothing ever waits for a voice, except [`Speech::measure`], which waits at
 //! most as long as it is told.
 
+mod agenda;
 mod guardian;
 mod level;
 mod measured;
+mod news;
 pub(crate) mod program;
 mod run;
+#[cfg(test)]
+pub(crate) mod slow;
 mod start;
 mod wave;
+mod words;
 mod worker;
 
 use std::fmt;
@@ -19,9 +24,11 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+pub(crate) use agenda::{Time, ToSay};
 pub(crate) use measured::Measured;
 pub use program::Program;
 pub(crate) use start::start;
+pub(crate) use worker::Outcome;
 
 use super::pcm::Pcm;
 use worker::SpeechPool;
@@ -67,7 +74,7 @@ pub enum State {
     },
     /// No program was found.
     Missing,
-    /// Failed several times in a row; not tried again.
+    /// Has said nothing so far, or failed several times in a row.
     Failed {
         /// The program's name.
         program: String,
@@ -132,14 +139,46 @@ impl Speech {
         self.pool.ask(sentences.into_iter().collect());
     }
 
-    /// The sentence, if it has been said and turned out well. Otherwise it is the next one to be.
+    /// This is what a session has to come, in place of everything that was to come or to be prepared: what can still be in
+    /// time goes first, what is past is skipped, and what is prepared from now on comes after it.
+    pub(crate) fn plan(&self, to_come: Vec<ToSay>, time: Time) {
+        self.pool.plan(to_come, time);
+    }
+
+    /// This is handed over to be heard and waits for its sentence, in place of what did.
+    pub(crate) fn want(&self, waiting: Vec<ToSay>) {
+        self.pool.want(waiting);
+    }
+
+    /// How much more time the voice needs before what is due later than `after` from now; none where it is fast enough.
+    pub(crate) fn lag(&self, after: Duration) -> Duration {
+        self.pool.lag(after)
+    }
+
+    /// `sentence` was due and could not be said in time, which is told once.
+    pub(crate) fn missed(&self, sentence: &str) {
+        self.pool.missed(sentence);
+    }
+
+    /// What is to be told of the voice, a line at a time and each once.
+    pub(crate) fn take_news(&self) -> Option<String> {
+        self.pool.take_news()
+    }
+
+    /// Whether `sentence` was due before it was said.
+    pub(crate) fn was_missed(&self, sentence: &str) -> bool {
+        self.pool.was_missed(sentence)
+    }
+
+    /// What came of `sentence`, or why nothing did; `None` where it was not tried yet.
+    pub(crate) fn outcome(&self, sentence: &str) -> Option<Result<Outcome, String>> {
+        self.pool.outcome(sentence)
+    }
+
+    /// The sentence, if it has been said and turned out well.
     #[must_use]
     pub fn take(&self, sentence: &str) -> Option<Pcm> {
-        let ready = self.pool.get(sentence);
-        if ready.is_none() {
-            self.pool.ask(vec![sentence.to_owned()]);
-        }
-        ready
+        self.pool.get(sentence)
     }
 
     /// Says these sentences, waits for at most `limit`, and gives the lengths of those that are there by then.
@@ -159,7 +198,7 @@ impl Speech {
     /// Whether all of these have been tried, or none of them ever will be.
     #[must_use]
     pub fn has_tried(&self, sentences: &[String]) -> bool {
-        self.pool.wait_for(sentences, Instant::now()) || !matches!(self.state(), State::Ready { .. })
+        self.pool.wait_for(sentences, Instant::now()) || self.pool.is_given_up()
     }
 
     /// Says these sentences and waits for as long as they keep coming, at most `limit` for each.

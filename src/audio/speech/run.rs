@@ -9,6 +9,8 @@ use std::time::Duration;
 
 use super::guardian::Guardian;
 use super::start::start;
+use super::wave::NotWave;
+use super::words::LastWords;
 
 /// How much a program may write for one sentence: half a minute of the finest sound.
 pub(super) const MOST_OUTPUT: usize = 16 << 20;
@@ -36,11 +38,24 @@ pub(super) enum ProgramFault {
     #[error("wrote more than {} MiB", MOST_OUTPUT >> 20)]
     TooMuch,
     /// What it wrote is not sound.
-    #[error("wrote something that is not WAV data")]
-    Rubbish,
+    #[error("wrote {0}")]
+    Rubbish(NotWave),
     /// What it wrote is silent.
     #[error("wrote only silence")]
     Silence,
+    /// It failed, or wrote nothing, and said why.
+    #[error("says: {0}")]
+    Says(String),
+}
+
+impl ProgramFault {
+    /// The same with the program's own `last_words`, where these say more.
+    pub(super) fn with(self, last_words: Option<String>) -> Self {
+        match (self, last_words) {
+            (Self::Failed(_) | Self::Rubbish(NotWave::Nothing), Some(words)) => Self::Says(words),
+            (fault, _) => fault,
+        }
+    }
 }
 
 /// The program that runs at the moment, where others can reach it to end it.
@@ -50,6 +65,8 @@ pub(super) struct Slot(Mutex<State>);
 #[derive(Debug, Default)]
 struct State {
     child: Option<Child>,
+    /// What the one that ran last has to say beside its sound.
+    words: LastWords,
     guardian: Guardian,
     /// Closed: no program is to be started any more.
     closed: bool,
@@ -58,7 +75,7 @@ struct State {
 impl Slot {
     /// Runs `command` for at most `limit`, gives it `input`, and returns what it wrote.
     pub(super) fn run(&self, mut command: Command, input: String, limit: Duration) -> Result<Vec<u8>, ProgramFault> {
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         // In a group of its own, it can be ended together with what it has started.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
@@ -70,6 +87,7 @@ impl Slot {
             state.guardian.get_ready();
             let mut child = start(&mut command).map_err(|error| ProgramFault::NotStarted(error.to_string()))?;
             state.guardian.watch(&child);
+            state.words = child.stderr.take().map(LastWords::of).unwrap_or_default();
             let pipes = (child.stdin.take(), child.stdout.take());
             state.child = Some(child);
             pipes
@@ -97,6 +115,12 @@ impl Slot {
         let ended = self.end(outcome.is_ok());
         let bytes = outcome?;
         ended.and(Ok(bytes))
+    }
+
+    /// The last words of the program that ran last, where it had any.
+    pub(super) fn last_words(&self) -> Option<String> {
+        let words = std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner).words);
+        words.line()
     }
 
     /// Nothing is run for a while: nothing has to be watched over, until something is again.

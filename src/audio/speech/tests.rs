@@ -93,14 +93,77 @@ fn each_sentence_is_said_once() {
     assert_eq!(std::fs::read_to_string(count).expect("was written"), "One.\nTwo.\n");
 }
 
+#[test]
+fn what_is_being_said_is_not_asked_for_again_however_often_it_is_wanted() {
+    let (folder, _) = script("");
+    let (path, count) = (tone(&folder, 1), folder.path().join("count"));
+    let (_keep, voice) = script(&format!("cat >> '{}'; echo >> '{0}'; sleep 0.1; cat '{path}'", count.display()));
+    let speech = Speech::start(&voice, "en");
+    let wanted = sentences(&["One.", "Two.", "Three."]);
+    let limit = Instant::now() + PATIENCE;
+    while !speech.has_tried(&wanted) {
+        assert!(Instant::now() < limit, "{}", speech.state());
+        speech.prepare(wanted.clone());
+        let to_say = |sentence: &String| ToSay { sentence: sentence.clone(), within: Duration::from_secs(5) };
+        speech.want(wanted.iter().map(to_say).collect());
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert_eq!(std::fs::read_to_string(count).expect("was written"), "One.\nTwo.\nThree.\n");
+}
+
+#[test]
+fn the_first_failure_is_told_at_once_in_the_programs_own_words_and_only_once() {
+    let (_folder, voice) = script("read -r text; echo \"cannot say $text\" >&2; exit 1");
+    let speech = Speech::start(&voice, "en");
+    let first = sentences(&["One."]);
+    speech.prepare(first.clone());
+    speech.wait_for(&first, PATIENCE);
+    assert_eq!(speech.take_news().as_deref(), Some("voice: /bin/sh says: cannot say One."));
+    assert_eq!(speech.outcome("One."), Some(Err("says: cannot say One.".to_owned())));
+    assert_eq!(speech.state().to_string(), "no voice: /bin/sh says: cannot say One.");
+    assert_eq!(speech.measure(sentences(&["Two.", "Three."]), PATIENCE).len(), 0);
+    speech.missed("One.");
+    assert_eq!(speech.take_news(), None);
+}
+
+#[test]
+fn a_sentence_that_comes_too_late_is_told_once() {
+    let (_folder, voice) = script("sleep 60");
+    let speech = Speech::start(&voice, "en");
+    for _ in 0..2 {
+        speech.missed("One.");
+    }
+    assert_eq!(speech.take_news().as_deref(), Some("voice: /bin/sh is slow: what comes too late is left out"));
+    assert_eq!(speech.take_news(), None);
+}
+
+#[test]
+fn what_came_of_a_sentence_tells_how_long_it_took_how_long_it_is_and_its_rate() {
+    let (folder, _) = script("");
+    let path = tone(&folder, 2);
+    let (_keep, voice) = script(&format!("sleep 0.2; cat '{path}'"));
+    let speech = Speech::start(&voice, "en");
+    speech.prepare(sentences(&["One."]));
+    speech.wait_for(&sentences(&["One."]), PATIENCE);
+    let Outcome { took, length, rate } = speech.outcome("One.").expect("tried").expect("said");
+    assert!(took >= Duration::from_millis(200) && rate == 8_000, "{took:?} at {rate} Hz");
+    assert!(length.abs_diff(Duration::from_secs(2)) < Duration::from_millis(10), "{length:?}");
+}
+
 #[rstest]
 #[case::ends_with_an_error("cat > /dev/null; exit 3", "failed (exit status: 3)")]
 #[case::crashes("kill -SEGV $$", "failed (signal: 11 (SIGSEGV)")]
 #[case::hangs("sleep 60", "took longer than 0.5 s")]
 #[case::hangs_with_its_output_closed("exec 1>&-; sleep 60", "failed (signal: 9 (SIGKILL))")]
 #[case::hangs_in_a_child("sleep 60 & sleep 60", "took longer than 0.5 s")]
-#[case::prints_rubbish("echo voice not found", "wrote something that is not WAV data")]
-#[case::prints_nothing("true", "wrote something that is not WAV data")]
+#[case::prints_rubbish("echo voice not found", "wrote text, where WAV is wanted: voice not found")]
+#[case::prints_nothing("true", "wrote nothing")]
+#[case::prints_raw_samples("head -c 64000 /dev/zero", "wrote raw samples")]
+#[case::says_why(
+    "echo loading >&2; echo 'Cannot open output wave file' >&2; exit 1",
+    "says: Cannot open output wave file"
+)]
+#[case::says_why_and_succeeds("echo 'no such voice' >&2", "says: no such voice")]
 #[case::writes_without_end("head -c 1000000000 /dev/zero", "wrote more than 16 MiB")]
 fn a_program_that_fails_is_given_up_and_named(#[case] text: &str, #[case] why: &str) {
     let (_folder, mut voice) = script(text);

@@ -1,12 +1,14 @@
 //! The workers that say sentences ahead of time, and the pool where they are asked for and kept.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet};
 use std::num::NonZero;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::super::pcm::Pcm;
+use super::agenda::{Agenda, Time, ToSay};
+use super::news::{Kind, News};
 use super::program::Program;
 use super::run::{ProgramFault, Slot};
 use super::{Keep, State, Voice, level, wave};
@@ -29,36 +31,83 @@ struct Shared {
     language: String,
     /// One for each worker.
     slots: Vec<Slot>,
+    clock: PoolClock,
     state: Mutex<PoolState>,
     changed: Condvar,
 }
 
+/// The clock of a pool: how long there has been one.
+#[derive(Debug)]
+pub(super) enum PoolClock {
+    /// The machine's.
+    Since(Instant),
+    /// One that a test sets.
+    #[cfg(test)]
+    Set(Arc<Mutex<Duration>>),
+}
+
+impl PoolClock {
+    fn now(&self) -> Duration {
+        match self {
+            Self::Since(start) => start.elapsed(),
+            #[cfg(test)]
+            Self::Set(now) => *now.lock().unwrap_or_else(PoisonError::into_inner),
+        }
+    }
+}
+
 #[derive(Default)]
 struct PoolState {
-    asked: VecDeque<String>,
-    /// What came of each sentence; `None` for a failure.
-    said: HashMap<String, Option<Said>>,
+    agenda: Agenda,
+    /// What came of each sentence, or why nothing did.
+    said: HashMap<String, Result<Said, String>>,
+    /// What was due before it was said.
+    missed: HashSet<String>,
     keep: Keep,
+    /// Failures since a sentence was said well.
     failures: u8,
-    failed: Option<ProgramFault>,
+    /// Whether any was said well.
+    speaks: bool,
+    last_failure: Option<String>,
+    /// Why nothing is tried any more.
+    failed: Option<String>,
     closed: bool,
     tell: Option<Tell>,
+    news: News,
 }
 
 /// A sentence that has been said.
-struct Said {
+pub(super) struct Said {
     length: Duration,
+    /// Frames a second that the program wrote.
+    rate: u32,
+    /// How long it took to say it.
+    took: Duration,
     /// Its samples, where they are kept.
     pcm: Option<Pcm>,
+}
+
+/// What came of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Outcome {
+    /// How long it took to say it.
+    pub(crate) took: Duration,
+    /// How long it sounds.
+    pub(crate) length: Duration,
+    /// Frames a second that the program wrote.
+    pub(crate) rate: u32,
 }
 
 impl Said {
     /// What a program has written, as much of it as is to be kept.
     fn hear(written: &[u8], keep: Keep) -> Result<Self, ProgramFault> {
-        let wave = wave::read(written).ok_or(ProgramFault::Rubbish)?;
+        let wave = wave::read(written).map_err(ProgramFault::Rubbish)?;
+        let (rate, took) = (wave.rate(), Duration::ZERO);
         let said = match keep {
-            Keep::Samples => level::level(&wave.pcm()).map(|pcm| Self { length: pcm.length(), pcm: Some(pcm) }),
-            Keep::Lengths => level::length(&wave).map(|length| Self { length, pcm: None }),
+            Keep::Samples => {
+                level::level(&wave.pcm()).map(|pcm| Self { length: pcm.length(), rate, took, pcm: Some(pcm) })
+            }
+            Keep::Lengths => level::length(&wave).map(|length| Self { length, rate, took, pcm: None }),
         };
         said.ok_or(ProgramFault::Silence)
     }
@@ -67,9 +116,13 @@ impl Said {
 impl PoolState {
     /// Whether nothing is left to do for a sentence.
     fn has(&self, sentence: &str) -> bool {
-        let said = self.said.get(sentence);
-        said.is_some_and(|said| self.keep == Keep::Lengths || said.as_ref().is_none_or(|said| said.pcm.is_some()))
+        is_done(&self.said, self.keep, sentence)
     }
+}
+
+fn is_done(said: &HashMap<String, Result<Said, String>>, keep: Keep, sentence: &str) -> bool {
+    let said = said.get(sentence);
+    said.is_some_and(|said| keep == Keep::Lengths || said.as_ref().map_or(true, |said| said.pcm.is_some()))
 }
 
 impl std::fmt::Debug for SpeechPool {
@@ -86,56 +139,121 @@ impl SpeechPool {
         workers: NonZero<usize>,
         keep: Keep,
     ) -> Arc<Self> {
-        let shared = Arc::new(Shared {
-            program,
-            voice,
-            language: language.to_owned(),
-            slots: (0..workers.get()).map(|_| Slot::default()).collect(),
-            state: Mutex::new(PoolState { keep, ..PoolState::default() }),
-            changed: Condvar::new(),
-        });
-        for slot in 0..shared.program.as_ref().map_or(0, |_| workers.get()) {
+        let workers = if program.is_some() { workers.get() } else { 0 };
+        let shared = Shared::new(program, voice, language, workers, keep, PoolClock::Since(Instant::now()));
+        let shared = Arc::new(shared);
+        for slot in 0..workers {
             let worker = Arc::clone(&shared);
             let started = thread::Builder::new().name("voice".to_owned()).spawn(move || worker.work(slot));
             if let Err(error) = started {
-                shared.state().failed = Some(ProgramFault::NotStarted(error.to_string()));
+                shared.state().failed = Some(ProgramFault::NotStarted(error.to_string()).to_string());
             }
         }
         Arc::new(Self { shared })
     }
 
-    /// Puts `sentences` first, in their order; those that were said already are left out.
-    pub(super) fn ask(&self, sentences: Vec<String>) {
+    /// A pool without workers, whose sentences a test says.
+    #[cfg(test)]
+    pub(super) fn by_hand(clock: Arc<Mutex<Duration>>) -> Arc<Self> {
+        let (program, voice) = (Program::own(vec!["slow".to_owned()]), Voice::default());
+        Arc::new(Self { shared: Arc::new(Shared::new(program, voice, "en", 0, Keep::Samples, PoolClock::Set(clock))) })
+    }
+
+    /// The sentence that a worker would begin now.
+    #[cfg(test)]
+    pub(super) fn begin(&self) -> Option<String> {
+        self.shared.begin(&mut self.shared.state()).map(|(sentence, _)| sentence)
+    }
+
+    /// That sentence as it was said.
+    #[cfg(test)]
+    pub(super) fn end(&self, sentence: &str, pcm: Pcm) {
+        let said = Said { length: pcm.length(), rate: 8_000, took: Duration::ZERO, pcm: Some(pcm) };
+        self.shared.keep(sentence.to_owned(), Ok(said));
+    }
+
+    /// Puts `sentences` first, in their order, after what is due at a moment; those that were said already are left out.
+    pub(super) fn ask(&self, mut sentences: Vec<String>) {
+        self.change(|state, _| {
+            sentences.retain(|sentence| !state.has(sentence));
+            state.agenda.ask(sentences);
+        });
+    }
+
+    /// This is to come, in place of what was.
+    pub(super) fn plan(&self, to_come: Vec<ToSay>, time: Time) {
+        self.change(|state, now| state.agenda.plan(to_come, time, now));
+    }
+
+    /// This waits for its sentences, in place of what did.
+    pub(super) fn want(&self, waiting: Vec<ToSay>) {
+        self.change(|state, now| state.agenda.wait_for(waiting, now));
+    }
+
+    /// Changes what is to be said, where anything can be.
+    fn change(&self, change: impl FnOnce(&mut PoolState, Duration)) {
         let mut state = self.shared.state();
         if self.shared.program.is_none() || state.failed.is_some() {
             return;
         }
-        for sentence in sentences.into_iter().rev() {
-            if !state.has(&sentence) {
-                state.asked.retain(|other| *other != sentence);
-                state.asked.push_front(sentence);
-            }
-        }
+        change(&mut state, self.shared.clock.now());
         drop(state);
         self.shared.changed.notify_all();
     }
 
+    /// How much more time is needed before what is due later than `after` from now.
+    pub(super) fn lag(&self, after: Duration) -> Duration {
+        let (state, now) = (self.shared.state(), self.shared.clock.now());
+        if self.shared.program.is_none() || state.failed.is_some() {
+            return Duration::ZERO;
+        }
+        state.agenda.lag(now + after, now, |sentence| state.has(sentence))
+    }
+
     pub(super) fn get(&self, sentence: &str) -> Option<Pcm> {
-        self.shared.state().said.get(sentence)?.as_ref()?.pcm.clone()
+        self.shared.state().said.get(sentence)?.as_ref().ok()?.pcm.clone()
     }
 
     pub(super) fn length(&self, sentence: &str) -> Option<Duration> {
-        Some(self.shared.state().said.get(sentence)?.as_ref()?.length)
+        Some(self.shared.state().said.get(sentence)?.as_ref().ok()?.length)
+    }
+
+    /// What came of a sentence that was tried, or why nothing did.
+    pub(super) fn outcome(&self, sentence: &str) -> Option<Result<Outcome, String>> {
+        let outcome = |said: &Said| Outcome { took: said.took, length: said.length, rate: said.rate };
+        Some(self.shared.state().said.get(sentence)?.as_ref().map(outcome).map_err(Clone::clone))
+    }
+
+    /// `sentence` was due and not there: that is told, unless it has failed, which was.
+    pub(super) fn missed(&self, sentence: &str) {
+        let Some(program) = &self.shared.program else { return };
+        let mut state = self.shared.state();
+        if state.failed.is_none() && !state.said.contains_key(sentence) {
+            state.missed.insert(sentence.to_owned());
+            state
+                .news
+                .tell(Kind::Late, || format!("voice: {} is slow: what comes too late is left out", program.name()));
+        }
+    }
+
+    /// Whether `sentence` was due before it was said.
+    pub(super) fn was_missed(&self, sentence: &str) -> bool {
+        self.shared.state().missed.contains(sentence)
+    }
+
+    /// What is to be told of the voice, a line at a time.
+    pub(super) fn take_news(&self) -> Option<String> {
+        self.shared.state().news.take()
     }
 
     /// Keeps samples from now on; what was said without is to be said once more, after what is asked for already.
     pub(super) fn keep_samples(&self) {
         let mut state = self.shared.state();
         state.keep = Keep::Samples;
-        let without = |said: &Option<Said>| said.as_ref().is_some_and(|said| said.pcm.is_none());
+        let without = |said: &Result<Said, String>| said.as_ref().is_ok_and(|said| said.pcm.is_none());
         let again: Vec<String> =
             state.said.iter().filter(|(_, said)| without(said)).map(|(sentence, _)| sentence.clone()).collect();
-        state.asked.extend(again);
+        again.into_iter().for_each(|sentence| state.agenda.ask_last(sentence));
         drop(state);
         self.shared.changed.notify_all();
     }
@@ -162,10 +280,17 @@ impl SpeechPool {
 
     pub(super) fn state(&self) -> State {
         let Some(program) = self.shared.program.as_ref().map(Program::name) else { return State::Missing };
-        match &self.shared.state().failed {
+        let state = self.shared.state();
+        let last = || state.last_failure.clone().filter(|_| !state.speaks);
+        match state.failed.clone().or_else(last) {
             None => State::Ready { program },
-            Some(fault) => State::Failed { program, why: fault.to_string() },
+            Some(why) => State::Failed { program, why },
         }
+    }
+
+    /// Whether nothing will be said any more.
+    pub(super) fn is_given_up(&self) -> bool {
+        self.shared.program.is_none() || self.shared.state().failed.is_some()
     }
 }
 
@@ -181,6 +306,25 @@ impl Drop for SpeechPool {
 }
 
 impl Shared {
+    fn new(
+        program: Option<Program>,
+        voice: Voice,
+        language: &str,
+        workers: usize,
+        keep: Keep,
+        clock: PoolClock,
+    ) -> Self {
+        Self {
+            program,
+            voice,
+            language: language.to_owned(),
+            slots: (0..workers).map(|_| Slot::default()).collect(),
+            clock,
+            state: Mutex::new(PoolState { keep, ..PoolState::default() }),
+            changed: Condvar::new(),
+        }
+    }
+
     fn state(&self) -> MutexGuard<'_, PoolState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -189,46 +333,59 @@ impl Shared {
         let Some(program) = &self.program else { return };
         while let Some((sentence, keep)) = self.next(slot) {
             let written = program.say(&sentence, &self.language, &self.voice, &self.slots[slot]);
-            self.keep(sentence, written.and_then(|written| Said::hear(&written, keep)));
+            let said = written.and_then(|written| Said::hear(&written, keep));
+            self.keep(sentence, said.map_err(|fault| fault.with(self.slots[slot].last_words())));
         }
     }
 
     /// The next sentence to say, and what to keep of it; waits for one. `None` at the end.
     fn next(&self, slot: usize) -> Option<(String, Keep)> {
-        let mut state = self.state();
+        let (mut state, mut has_rested) = (self.state(), false);
         loop {
             if state.closed || state.failed.is_some() {
                 return None;
             }
-            if let Some(sentence) = state.asked.pop_front() {
-                return Some((sentence, state.keep));
+            if let Some(begun) = self.begin(&mut state) {
+                return Some(begun);
             }
-            drop(state);
-            self.slots[slot].rest();
-            state = self.state();
-            if state.asked.is_empty() && !state.closed && state.failed.is_none() {
+            if has_rested {
                 state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
+            } else {
+                drop(state);
+                self.slots[slot].rest();
+                (state, has_rested) = (self.state(), true);
             }
         }
     }
 
+    fn begin(&self, state: &mut PoolState) -> Option<(String, Keep)> {
+        let PoolState { agenda, said, keep, .. } = state;
+        let sentence = agenda.begin(self.clock.now(), |sentence| is_done(said, *keep, sentence))?;
+        Some((sentence, *keep))
+    }
+
     fn keep(&self, sentence: String, said: Result<Said, ProgramFault>) {
         let mut state = self.state();
+        let took = state.agenda.end(&sentence, self.clock.now());
         match said {
             Ok(said) => {
-                state.failures = 0;
+                (state.failures, state.speaks) = (0, true);
                 if state.keep == Keep::Samples && said.pcm.is_none() {
                     // It is to be heard since it was begun.
-                    state.asked.push_back(sentence.clone());
+                    state.agenda.ask_last(sentence.clone());
                 }
-                state.said.insert(sentence, Some(said));
+                state.said.insert(sentence, Ok(Said { took, ..said }));
             }
             Err(fault) => {
+                let why = fault.to_string();
                 state.failures += 1;
-                state.said.insert(sentence, None);
+                state.last_failure = Some(why.clone());
+                state.said.insert(sentence, Err(why.clone()));
+                let program = self.program.as_ref().map(Program::name).unwrap_or_default();
+                state.news.tell(Kind::Failed, || format!("voice: {program} {why}"));
                 if state.failures >= PATIENCE || matches!(fault, ProgramFault::NotStarted(_)) {
-                    state.failed = Some(fault);
-                    state.asked.clear();
+                    state.failed = Some(why);
+                    state.agenda.clear();
                 }
             }
         }
