@@ -259,6 +259,15 @@ pub struct ComeOut {
     pub always: bool,
 }
 
+/// A word that is said otherwise than it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Respelling {
+    /// The word, or several in a row, as texts have it.
+    pub word: String,
+    /// What is said in its place.
+    pub said: String,
+}
+
 /// A breath: in, and out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Breath {

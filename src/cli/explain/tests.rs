@@ -29,6 +29,7 @@ fn table() -> BTreeMap<&'static str, &'static str> {
         crate::document::codes::TABLE,
         crate::routine::codes::TABLE,
         rebind::TABLE,
+        crate::config::codes::TABLE,
         crate::figure::codes::TABLE,
         crate::audio::codes::TABLE,
         advice::codes::TABLE,
