@@ -1,35 +1,47 @@
-//! Lists the files in `routines` for the library to embed, so that none can be forgotten.
+//! Lists the files in `routines`, and those of the built-in voice, for the library to embed, so that none can be forgotten.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+/// The folder of the built-in voice.
+const VOICE: &str = "sounds/voice/en";
+
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=routines");
+    println!("cargo::rerun-if-changed={VOICE}");
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
     let mut table = String::from("&[\n");
     for (folder, kind) in [("routines", "Routine"), ("routines/moves", "Move")] {
-        for stem in stems(&root.join(folder))? {
-            let file = format!("/{folder}/{stem}.toml");
-            let text = format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {file:?}))");
+        for stem in stems(&root.join(folder), ".toml")? {
+            let text = included("str", &format!("/{folder}/{stem}.toml"));
             writeln!(table, "    (Kind::{kind}, {stem:?}, {text}),").map_err(io::Error::other)?;
         }
     }
     table.push_str("]\n");
-    fs::write(Path::new(&variable("OUT_DIR")?).join("embedded.rs"), table)
+    let out = PathBuf::from(variable("OUT_DIR")?);
+    fs::write(out.join("embedded.rs"), table)?;
+    let packs = stems(&root.join(VOICE), ".voice")?;
+    let packs = packs.iter().map(|stem| included("bytes", &format!("/{VOICE}/{stem}.voice")) + ",\n");
+    fs::write(out.join("voice.rs"), format!("&[\n{}]\n", packs.collect::<String>()))
+}
+
+/// What takes in a file as `str` or `bytes`.
+fn included(kind: &str, file: &str) -> String {
+    format!("include_{kind}!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {file:?}))")
 }
 
 fn variable(name: &str) -> io::Result<String> {
     env::var(name).map_err(io::Error::other)
 }
 
-/// The names of the TOML files in a folder without their ending, sorted.
-fn stems(folder: &Path) -> io::Result<Vec<String>> {
+/// The names of the files in a folder that end so, without the ending, sorted.
+fn stems(folder: &Path, ending: &str) -> io::Result<Vec<String>> {
     let mut stems = Vec::new();
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name();
-        if let Some(stem) = name.to_str().and_then(|name| name.strip_suffix(".toml")) {
+        if let Some(stem) = name.to_str().and_then(|name| name.strip_suffix(ending)) {
             stems.push(stem.to_owned());
         }
     }

@@ -18,6 +18,8 @@ mod sample;
 pub(crate) mod setting;
 pub(crate) mod talk;
 pub(crate) mod trace;
+#[cfg(test)]
+mod voiced;
 
 pub(crate) use check::{CHECKED, Check};
 pub(crate) use clock::{Clock, SleepWatch};

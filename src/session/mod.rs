@@ -29,6 +29,8 @@ pub(crate) mod report;
 pub(crate) mod resume;
 #[cfg(test)]
 pub(crate) mod sample;
+#[cfg(test)]
+pub(crate) mod sayable;
 mod schedule;
 mod script;
 mod setup;

@@ -6,6 +6,7 @@
 
 mod agenda;
 mod choice;
+pub(crate) mod builtin;
 mod guardian;
 mod level;
 mod measured;

@@ -1,5 +1,6 @@
 //! English.
 
+use super::keys;
 use super::numbers::english as spelled;
 use super::{Amount, Heading, Much, Phrase, list, sentence};
 use crate::body::{Equipment, Position, Side};
@@ -22,7 +23,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::Minutes(1, true) => "Up to one minute.".into(),
         Phrase::Minutes(minutes, false) => format!("About {} minutes.", spelled(minutes)),
         Phrase::Minutes(minutes, true) => format!("Up to {} minutes.", spelled(minutes)),
-        Phrase::PressWhenEased(key) => format!("Press {} when it eases.", capital(key)),
+        Phrase::PressWhenEased(key) => format!("When it eases, {}.", keys::english(key)),
         Phrase::EndsItself(seconds) => format!("It ends by itself after {}.", time(seconds)),
         Phrase::Nth(set, sets, spots) => nth(set, sets, spots),
         Phrase::MoveOnSide(name, side) => format!("{name}, {} side.", side.spoken()),
@@ -42,8 +43,7 @@ pub(super) fn say(phrase: Phrase<'_>) -> String {
         Phrase::NextSpot => "Find the next spot.".into(),
         Phrase::LastPass | Phrase::LastRep => "Last one.".into(),
         Phrase::UntilEased => "Stay until it eases.".into(),
-        Phrase::Finished(1) => "Finished. Well done. 1 minute.".into(),
-        Phrase::Finished(minutes) => format!("Finished. Well done. {minutes} minutes."),
+        Phrase::Finished(minutes) => format!("Finished. Well done. {}.", how_long(minutes)),
         Phrase::Easier => "Next, the easier way.".into(),
         Phrase::Less => "Next, do a little less.".into(),
         Phrase::Gentler => "Next, not so far.".into(),
@@ -180,6 +180,17 @@ fn time(seconds: u64) -> String {
         _ if seconds.is_multiple_of(60) && seconds > 0 => format!("{} minutes", spelled(seconds / 60)),
         _ => format!("{} seconds", spelled(seconds)),
     }
+}
+
+/// `1 minute`, `14 minutes`, `1 hour, 15 minutes`.
+fn how_long(minutes: u64) -> String {
+    let count = |number: u64, unit: &str| match number {
+        0 => None,
+        1 => Some(format!("1 {unit}")),
+        more => Some(format!("{more} {unit}s")),
+    };
+    let parts = [count(minutes / 60, "hour"), count(minutes % 60, "minute")];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// "Thirty seconds, three times." "Two spots, up to ninety seconds each."
