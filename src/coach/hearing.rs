@@ -265,9 +265,10 @@ impl Hearing {
         }
     }
 
-    /// Plays the cues of one phase from `now` on, its sentences in this language.
-    pub(crate) fn play(&mut self, phase: &Phase, language: &str, now: Duration) {
-        self.talk.get_ready_for(language, phase.cues.iter().filter_map(|cue| cue.say.clone()));
+    /// Plays the cues of one phase of `timeline` from `now` on, in the voice that would speak in a session of it.
+    pub(crate) fn play(&mut self, phase: &Phase, timeline: &Timeline, now: Duration) {
+        let sentences = phase.cues.iter().filter_map(|cue| cue.say.clone()).collect();
+        self.talk.get_ready_for(&timeline.language, &timeline.repertoire(), sentences);
         self.speak();
         let due = |at: Duration| now + LEAD + at;
         let cues = phase.cues.iter().cloned();

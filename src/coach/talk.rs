@@ -96,8 +96,8 @@ impl Talk {
     /// Begins to say what `routine` has to say, so that it can be measured; `None` where there is no voice.
     pub(super) fn rehearse_session(&self, routine: &Routine, setup: &Setup, now: Duration) -> Option<Rehearsal> {
         let choice = self.choice.as_ref()?;
-        let speech = Speech::keeping(self.keep, choice, &routine.language);
         let timeline = compile(routine, setup);
+        let speech = Speech::for_session(self.keep, choice, &routine.language, &timeline.repertoire());
         let (script, reserve) = (owned(timeline.script()).collect::<Vec<_>>(), timeline.explanations());
         speech.prepare(script.iter().chain(&reserve).cloned());
         Some(Rehearsal { speech, script, reserve, until: now + PATIENCE })
@@ -129,13 +129,14 @@ impl Talk {
 
     /// Gets ready for the sentence of a sound check.
     pub(super) fn rehearse(&mut self) {
-        self.get_ready_for(LANGUAGE, [SENTENCE.to_owned()]);
+        let sentence = [SENTENCE.to_owned()];
+        self.get_ready_for(LANGUAGE, &sentence, sentence.to_vec());
     }
 
-    /// Gets ready for a few sentences in a language, outside of a session.
-    pub(super) fn get_ready_for(&mut self, language: &str, sentences: impl IntoIterator<Item = String>) {
+    /// Gets ready for a few sentences in a language, outside of a session: in the voice that says all of `repertoire`.
+    pub(super) fn get_ready_for(&mut self, language: &str, repertoire: &[String], sentences: Vec<String>) {
         if let Some(choice) = self.choice.as_ref().filter(|_| !self.hushed) {
-            let speech = Speech::keeping(self.keep, choice, language);
+            let speech = Speech::for_session(self.keep, choice, language, repertoire);
             speech.prepare(sentences);
             self.speech = Some(speech);
         }
@@ -156,11 +157,11 @@ impl Talk {
     pub(super) fn try_out(&mut self, limit: Duration) -> String {
         self.rehearse();
         let Some(speech) = &self.speech else { return self.about() };
-        speech.wait_for(&[SENTENCE.to_owned()], limit);
-        match (speech.state(), speech.outcome(SENTENCE)) {
+        let outcome = speech.try_saying(SENTENCE, limit);
+        match (speech.state(), outcome) {
             (state, Some(Ok(Outcome { took, length, rate }))) => {
-                let (took, length) = (took.as_secs_f32(), length.as_secs_f32());
-                format!("{state}: {length:.1} s of speech at {rate} Hz, ready after {took:.2} s")
+                let (took, length, why) = (took.as_secs_f32(), length.as_secs_f32(), speech.why());
+                format!("{state}: {length:.1} s of speech at {rate} Hz, ready after {took:.2} s; {why}")
             }
             (State::Ready { program }, None) => {
                 format!("no voice: {program} said nothing in {} s", limit.as_secs())
@@ -215,13 +216,13 @@ impl Talk {
     /// Voice off, and on again for `timeline`; says what holds now, in a few words.
     pub(super) fn toggle(&mut self, timeline: &Timeline) -> String {
         if let Some(choice) = self.choice.as_ref().filter(|_| self.speech.is_none() && self.hushed) {
-            let speech = Speech::keeping(self.keep, choice, &timeline.language);
+            let speech = Speech::for_session(self.keep, choice, &timeline.language, &timeline.repertoire());
             speech.prepare(sentences(timeline));
             self.speech = Some(speech);
         }
         match self.speech.as_ref().map(Speech::state) {
             None if self.choice.is_none() => OFF.to_owned(),
-            Some(trouble @ (State::Missing | State::Failed { .. })) => trouble.to_string(),
+            Some(trouble @ (State::Missing { .. } | State::Failed { .. })) => trouble.to_string(),
             None | Some(State::Ready { .. }) => {
                 self.hushed = !self.hushed;
                 if self.hushed { "voice off" } else { "voice on" }.to_owned()

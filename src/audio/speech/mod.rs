@@ -5,11 +5,13 @@
 //! most as long as it is told.
 
 mod agenda;
-mod choice;
 pub(crate) mod builtin;
+mod cast;
+mod choice;
 mod guardian;
 mod level;
 mod measured;
+mod narrator;
 mod news;
 pub(crate) mod program;
 mod run;
@@ -54,8 +56,11 @@ pub enum State {
         /// The program's name.
         program: String,
     },
-    /// No program was found.
-    Missing,
+    /// There is none.
+    Missing {
+        /// Why, or what to do.
+        why: String,
+    },
     /// Has said nothing so far, or failed several times in a row.
     Failed {
         /// The program's name.
@@ -69,7 +74,7 @@ impl fmt::Display for State {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Ready { program } => write!(f, "voice: {program}"),
-            Self::Missing => write!(f, "no voice: {}", program::HINT),
+            Self::Missing { why } => write!(f, "no voice: {why}"),
             Self::Failed { program, why } => write!(f, "no voice: {program} {why}"),
         }
     }
@@ -83,27 +88,34 @@ pub struct Speech {
 }
 
 impl Speech {
-    /// A voice for a session in `language` (`en`, `pt-br`). Finding the program is all that is done now.
+    /// A voice for some sentences in `language` (`en`, `pt-br`). Finding out who speaks is all that is done now.
     #[must_use]
     pub fn start(voice: &Voice, language: &str) -> Self {
-        Self::open(voice, language, NonZero::<usize>::MIN, Keep::Samples)
+        Self::open(voice, language, &[], NonZero::<usize>::MIN, Keep::Samples)
     }
 
-    /// The same, keeping so much.
-    pub(crate) fn keeping(keep: Keep, voice: &Voice, language: &str) -> Self {
-        Self::open(voice, language, NonZero::<usize>::MIN, keep)
+    /// A voice for a session that may come to say `sentences`, keeping so much of what it says.
+    pub(crate) fn for_session(keep: Keep, voice: &Voice, language: &str, sentences: &[String]) -> Self {
+        Self::open(voice, language, sentences, NonZero::<usize>::MIN, keep)
     }
 
-    /// A voice with a worker for each processor: for those who wait until everything has been said.
+    /// The same with a worker for each processor: for those who wait until everything has been said.
     #[must_use]
-    pub fn hurried(voice: &Voice, language: &str) -> Self {
-        Self::open(voice, language, thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN), Keep::Samples)
+    pub fn hurried(voice: &Voice, language: &str, sentences: &[String]) -> Self {
+        let workers = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+        Self::open(voice, language, sentences, workers, Keep::Samples)
     }
 
-    fn open(voice: &Voice, language: &str, workers: NonZero<usize>, keep: Keep) -> Self {
+    fn open(voice: &Voice, language: &str, sentences: &[String], workers: NonZero<usize>, keep: Keep) -> Self {
         let voice = voice.of(language);
-        let program = voice.program.clone().or_else(Program::find);
-        Self { pool: SpeechPool::open(program, voice, language, workers, keep), language: language.into() }
+        let cast = cast::cast(&voice, language, sentences, Program::find);
+        Self { pool: SpeechPool::open(cast, voice, language, workers, keep), language: language.into() }
+    }
+
+    /// Why this voice speaks, or none, in a few words.
+    #[must_use]
+    pub fn why(&self) -> String {
+        self.pool.why().to_string()
     }
 
     /// Keeps samples from now on: it is to be heard.
@@ -156,6 +168,23 @@ impl Speech {
     /// What came of `sentence`, or why nothing did; `None` where it was not tried yet.
     pub(crate) fn outcome(&self, sentence: &str) -> Option<Result<Outcome, String>> {
         self.pool.outcome(sentence)
+    }
+
+    /// Says `sentence` and waits for it for at most `limit`: what came of it, or why nothing did. `None` where it takes
+    /// longer, or there is no voice.
+    pub(crate) fn try_saying(&self, sentence: &str, limit: Duration) -> Option<Result<Outcome, String>> {
+        self.pool.try_saying(sentence, Instant::now() + limit)
+    }
+
+    /// How long `sentence` sounds, where that is known.
+    pub(crate) fn length(&self, sentence: &str) -> Option<Duration> {
+        self.pool.length(sentence)
+    }
+
+    /// The sentence, for whoever can wait until the built-in voice has decoded it; of a program what has been said.
+    #[must_use]
+    pub fn take_now(&self, sentence: &str) -> Option<Pcm> {
+        self.pool.get_now(sentence)
     }
 
     /// The sentence, if it has been said and turned out well.

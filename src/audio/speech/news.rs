@@ -9,6 +9,8 @@ pub(super) enum Kind {
     Failed,
     /// A sentence was not there when it was due.
     Late,
+    /// The built-in voice does not know a sentence.
+    Unknown,
 }
 
 /// What is to be told, and what was.
@@ -19,6 +21,12 @@ pub(super) struct News {
 }
 
 impl News {
+    /// What is told first, where sentences are known to be missing from the start.
+    pub(super) fn beginning_with(warning: Option<String>) -> Self {
+        let known = warning.iter().map(|_| Kind::Unknown).collect();
+        Self { to_tell: warning.into_iter().collect(), known }
+    }
+
     /// Something of this kind has happened: it is told, unless something of its kind was.
     pub(super) fn tell(&mut self, kind: Kind, line: impl FnOnce() -> String) {
         if !self.known.contains(&kind) {

@@ -43,6 +43,9 @@ pub(super) enum ProgramFault {
     /// What it wrote is silent.
     #[error("wrote only silence")]
     Silence,
+    /// What lies in this program is damaged.
+    #[error("is damaged")]
+    Damaged,
     /// It failed, or wrote nothing, and said why.
     #[error("says: {0}")]
     Says(String),

@@ -62,7 +62,7 @@ fn a_voice_that_nobody_hears_keeps_lengths_until_it_is_to_be_heard() {
     let path = tone(&folder, 1);
     let (_keep, voice) = script(&format!("cat > /dev/null; cat '{path}'"));
     let heard = Speech::start(&voice, "en").measure(sentences(&["Left leg.", "Rest."]), PATIENCE);
-    let speech = Speech::keeping(Keep::Lengths, &voice, "en");
+    let speech = Speech::for_session(Keep::Lengths, &voice, "en", &[]);
     let unheard = speech.measure(sentences(&["Left leg.", "Rest."]), PATIENCE);
     assert_eq!(unheard.len(), heard.len());
     for sentence in ["Left leg.", "Rest."] {
@@ -252,4 +252,73 @@ fn espeak_says_sentences_of_the_expected_length_where_it_is_installed() {
     assert_eq!(speech.measure(said.clone(), PATIENCE).len(), 2, "{}", speech.state());
     let length = speech.take(&said[0]).expect("said").length();
     assert!((1.0..3.0).contains(&length.as_secs_f64()), "{length:?}");
+}
+
+/// A built-in voice that knows these sentences, each a tenth of a second long, at this pace.
+fn built_in(known: &[&str], pace: u16) -> Speech {
+    let narrator = narrator::Narrator::new(builtin::tests::voice(known), pace);
+    let cast = cast::Cast { speaker: Some(cast::Speaker::BuiltIn(narrator)), why: cast::Why::KnowsAll };
+    let pool = SpeechPool::open(cast, Voice::default(), "en", NonZero::<usize>::MIN, Keep::Samples);
+    Speech { pool, language: "en".into() }
+}
+
+fn wanted(said: &[&str]) -> Vec<ToSay> {
+    said.iter().map(|say| ToSay { sentence: (*say).to_owned(), within: Duration::from_secs(5) }).collect()
+}
+
+/// Takes a sentence as soon as it is there.
+fn taken(speech: &Speech, sentence: &str) -> Pcm {
+    let limit = Instant::now() + PATIENCE;
+    loop {
+        if let Some(pcm) = speech.take(sentence) {
+            return pcm;
+        }
+        assert!(Instant::now() < limit, "{sentence} was never there");
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn the_built_in_voice_is_measured_at_once_and_decodes_only_what_is_about_to_be_heard() {
+    let speech = built_in(&["Rest.", "Left side."], USUAL_PACE);
+    let all = sentences(&["Rest.", "Left side.", "Bark."]);
+    speech.prepare(all.clone());
+    speech.plan(wanted(&["Rest.", "Left side."]), Time::Runs);
+    assert!(speech.has_tried(&all), "nothing is waited for");
+    let measured = speech.measure(all, Duration::ZERO);
+    assert_eq!((measured.len(), measured.of("Rest.", "en")), (2, Duration::from_millis(100)));
+    assert_eq!(speech.outcome("Rest."), None, "nothing is decoded");
+    speech.want(wanted(&["Rest."]));
+    assert_eq!(taken(&speech, "Rest.").length(), Duration::from_millis(100));
+    assert_eq!((speech.outcome("Rest."), speech.outcome("Left side.")), (None, None), "and it is let go");
+    assert_eq!(speech.take_now("Left side.").map(|pcm| pcm.length()), Some(Duration::from_millis(100)));
+    assert_eq!(speech.lag(Duration::ZERO), Duration::ZERO);
+}
+
+#[test]
+fn a_sentence_that_the_built_in_voice_does_not_know_is_left_out_and_told_once() {
+    let speech = built_in(&["Rest."], USUAL_PACE);
+    for unknown in ["Bark.", "Meow.", "Bark."] {
+        speech.want(wanted(&["Rest.", unknown]));
+        speech.missed(unknown);
+        assert_eq!(speech.take(unknown), None);
+    }
+    assert_eq!(speech.take_news().as_deref(), Some("voice: not known, so not said: Bark."));
+    assert_eq!(speech.take_news(), None);
+    assert_eq!(taken(&speech, "Rest.").length(), Duration::from_millis(100));
+}
+
+#[rstest]
+#[case(100)]
+#[case(163)]
+#[case(300)]
+fn at_another_pace_the_built_in_voice_is_as_long_as_was_told(#[case] pace: u16) {
+    let speech = built_in(&["Rest.", "Left side."], pace);
+    for sentence in ["Rest.", "Rest. Left side."] {
+        let told = speech.length(sentence).expect("known");
+        let said = speech.take_now(sentence).expect("known").length();
+        assert_eq!(told, said);
+    }
+    let (rest, usual) = (speech.length("Rest.").expect("known").as_secs_f64(), 0.1);
+    assert!((rest - usual * 150.0 / f64::from(pace)).abs() < 1e-4, "{rest} s");
 }

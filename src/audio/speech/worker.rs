@@ -6,10 +6,11 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::super::pcm::Pcm;
+use super::super::pcm::{Pcm, RATE};
 use super::agenda::{Agenda, Time, ToSay};
+use super::cast::{Cast, Speaker, Why};
+use super::narrator::Narrator;
 use super::news::{Kind, News};
-use super::program::Program;
 use super::run::{ProgramFault, Slot};
 use super::{Keep, State, Voice, level, wave};
 
@@ -26,7 +27,7 @@ pub(super) struct SpeechPool {
 }
 
 struct Shared {
-    program: Option<Program>,
+    cast: Cast,
     voice: Voice,
     language: String,
     /// One for each worker.
@@ -113,6 +114,13 @@ impl Said {
     }
 }
 
+impl From<Pcm> for Said {
+    /// A sentence of the built-in voice.
+    fn from(pcm: Pcm) -> Self {
+        Self { length: pcm.length(), rate: RATE, took: Duration::ZERO, pcm: Some(pcm) }
+    }
+}
+
 impl PoolState {
     /// Whether nothing is left to do for a sentence.
     fn has(&self, sentence: &str) -> bool {
@@ -127,20 +135,14 @@ fn is_done(said: &HashMap<String, Result<Said, String>>, keep: Keep, sentence: &
 
 impl std::fmt::Debug for SpeechPool {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SpeechPool").field("program", &self.shared.program).finish_non_exhaustive()
+        f.debug_struct("SpeechPool").field("cast", &self.shared.cast).finish_non_exhaustive()
     }
 }
 
 impl SpeechPool {
-    pub(super) fn open(
-        program: Option<Program>,
-        voice: Voice,
-        language: &str,
-        workers: NonZero<usize>,
-        keep: Keep,
-    ) -> Arc<Self> {
-        let workers = if program.is_some() { workers.get() } else { 0 };
-        let shared = Shared::new(program, voice, language, workers, keep, PoolClock::Since(Instant::now()));
+    pub(super) fn open(cast: Cast, voice: Voice, language: &str, workers: NonZero<usize>, keep: Keep) -> Arc<Self> {
+        let workers = if cast.speaker.is_some() { workers.get() } else { 0 };
+        let shared = Shared::new(cast, voice, language, workers, keep, PoolClock::Since(Instant::now()));
         let shared = Arc::new(shared);
         for slot in 0..workers {
             let worker = Arc::clone(&shared);
@@ -155,8 +157,9 @@ impl SpeechPool {
     /// A pool without workers, whose sentences a test says.
     #[cfg(test)]
     pub(super) fn by_hand(clock: Arc<Mutex<Duration>>) -> Arc<Self> {
-        let (program, voice) = (Program::own(vec!["slow".to_owned()]), Voice::default());
-        Arc::new(Self { shared: Arc::new(Shared::new(program, voice, "en", 0, Keep::Samples, PoolClock::Set(clock))) })
+        let program = super::Program::own(vec!["slow".to_owned()]);
+        let (cast, voice) = (Cast { speaker: program.map(Speaker::Program), why: Why::Chosen }, Voice::default());
+        Arc::new(Self { shared: Arc::new(Shared::new(cast, voice, "en", 0, Keep::Samples, PoolClock::Set(clock))) })
     }
 
     /// The sentence that a worker would begin now.
@@ -168,12 +171,15 @@ impl SpeechPool {
     /// That sentence as it was said.
     #[cfg(test)]
     pub(super) fn end(&self, sentence: &str, pcm: Pcm) {
-        let said = Said { length: pcm.length(), rate: 8_000, took: Duration::ZERO, pcm: Some(pcm) };
-        self.shared.keep(sentence.to_owned(), Ok(said));
+        self.shared.keep(sentence.to_owned(), Ok(pcm.into()));
     }
 
     /// Puts `sentences` first, in their order, after what is due at a moment; those that were said already are left out.
     pub(super) fn ask(&self, mut sentences: Vec<String>) {
+        if self.shared.is_built_in() {
+            // Its sentences are there when they are wanted.
+            return;
+        }
         self.change(|state, _| {
             sentences.retain(|sentence| !state.has(sentence));
             state.agenda.ask(sentences);
@@ -182,18 +188,40 @@ impl SpeechPool {
 
     /// This is to come, in place of what was.
     pub(super) fn plan(&self, to_come: Vec<ToSay>, time: Time) {
+        if self.shared.is_built_in() {
+            return;
+        }
         self.change(|state, now| state.agenda.plan(to_come, time, now));
     }
 
     /// This waits for its sentences, in place of what did.
     pub(super) fn want(&self, waiting: Vec<ToSay>) {
-        self.change(|state, now| state.agenda.wait_for(waiting, now));
+        let built_in = self.shared.built_in();
+        self.change(|state, now| {
+            if let Some(built_in) = built_in {
+                // What nobody waits for any more is let go, and what is not known is not waited for.
+                state.said.retain(|sentence, _| waiting.iter().any(|it| it.sentence == *sentence));
+                for unknown in waiting.iter().filter(|it| !built_in.knows(&it.sentence)) {
+                    state.news.tell(Kind::Unknown, || format!("voice: not known, so not said: {}", unknown.sentence));
+                    state.said.insert(unknown.sentence.clone(), Err("is not known".to_owned()));
+                }
+            }
+            state.agenda.wait_for(waiting, now);
+        });
+    }
+
+    /// Says one sentence, outside of any session.
+    pub(super) fn try_saying(&self, sentence: &str, limit: Instant) -> Option<Result<Outcome, String>> {
+        let said = [sentence.to_owned()];
+        self.change(|state, _| state.agenda.ask(said.to_vec()));
+        self.wait_until(limit, |state| state.said.contains_key(sentence));
+        self.outcome(sentence)
     }
 
     /// Changes what is to be said, where anything can be.
     fn change(&self, change: impl FnOnce(&mut PoolState, Duration)) {
         let mut state = self.shared.state();
-        if self.shared.program.is_none() || state.failed.is_some() {
+        if self.shared.cast.speaker.is_none() || state.failed.is_some() {
             return;
         }
         change(&mut state, self.shared.clock.now());
@@ -204,17 +232,31 @@ impl SpeechPool {
     /// How much more time is needed before what is due later than `after` from now.
     pub(super) fn lag(&self, after: Duration) -> Duration {
         let (state, now) = (self.shared.state(), self.shared.clock.now());
-        if self.shared.program.is_none() || state.failed.is_some() {
+        if self.shared.cast.speaker.is_none() || state.failed.is_some() {
             return Duration::ZERO;
         }
         state.agenda.lag(now + after, now, |sentence| state.has(sentence))
     }
 
+    /// The sound of a sentence that is there. One of the built-in voice is let go with it.
     pub(super) fn get(&self, sentence: &str) -> Option<Pcm> {
-        self.shared.state().said.get(sentence)?.as_ref().ok()?.pcm.clone()
+        let mut state = self.shared.state();
+        let pcm = state.said.get(sentence)?.as_ref().ok()?.pcm.clone();
+        if self.shared.is_built_in() {
+            state.said.remove(sentence);
+        }
+        pcm
+    }
+
+    /// The sound of a sentence, for whoever can wait until the built-in voice has decoded it.
+    pub(super) fn get_now(&self, sentence: &str) -> Option<Pcm> {
+        self.shared.built_in().map_or_else(|| self.get(sentence), |built_in| built_in.say(sentence))
     }
 
     pub(super) fn length(&self, sentence: &str) -> Option<Duration> {
+        if let Some(built_in) = self.shared.built_in() {
+            return built_in.length(sentence);
+        }
         Some(self.shared.state().said.get(sentence)?.as_ref().ok()?.length)
     }
 
@@ -226,13 +268,13 @@ impl SpeechPool {
 
     /// `sentence` was due and not there: that is told, unless it has failed, which was.
     pub(super) fn missed(&self, sentence: &str) {
-        let Some(program) = &self.shared.program else { return };
+        let Some(speaker) = &self.shared.cast.speaker else { return };
         let mut state = self.shared.state();
         if state.failed.is_none() && !state.said.contains_key(sentence) {
             state.missed.insert(sentence.to_owned());
             state
                 .news
-                .tell(Kind::Late, || format!("voice: {} is slow: what comes too late is left out", program.name()));
+                .tell(Kind::Late, || format!("voice: {} is slow: what comes too late is left out", speaker.name()));
         }
     }
 
@@ -260,18 +302,21 @@ impl SpeechPool {
 
     /// Waits until `limit`, or until all of `sentences` have been tried; whether they have.
     pub(super) fn wait_for(&self, sentences: &[String], limit: Instant) -> bool {
+        self.shared.is_built_in()
+            || self.wait_until(limit, |state| sentences.iter().all(|sentence| state.said.contains_key(sentence)))
+    }
+
+    /// Waits until `limit`, or until this holds or will not any more; whether it does.
+    fn wait_until(&self, limit: Instant, holds: impl Fn(&PoolState) -> bool) -> bool {
         let mut state = self.shared.state();
-        while self.shared.program.is_some()
-            && state.failed.is_none()
-            && !sentences.iter().all(|sentence| state.said.contains_key(sentence))
-        {
+        while self.shared.cast.speaker.is_some() && state.failed.is_none() && !holds(&state) {
             let left = limit.saturating_duration_since(Instant::now());
             if left.is_zero() {
                 return false;
             }
             state = self.shared.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
         }
-        sentences.iter().all(|sentence| state.said.contains_key(sentence))
+        holds(&state)
     }
 
     pub(super) fn on_ready(&self, tell: Tell) {
@@ -279,7 +324,8 @@ impl SpeechPool {
     }
 
     pub(super) fn state(&self) -> State {
-        let Some(program) = self.shared.program.as_ref().map(Program::name) else { return State::Missing };
+        let Cast { speaker, why } = &self.shared.cast;
+        let Some(program) = speaker.as_ref().map(Speaker::name) else { return State::Missing { why: why.to_string() } };
         let state = self.shared.state();
         let last = || state.last_failure.clone().filter(|_| !state.speaks);
         match state.failed.clone().or_else(last) {
@@ -290,7 +336,12 @@ impl SpeechPool {
 
     /// Whether nothing will be said any more.
     pub(super) fn is_given_up(&self) -> bool {
-        self.shared.program.is_none() || self.shared.state().failed.is_some()
+        self.shared.cast.speaker.is_none() || self.shared.state().failed.is_some()
+    }
+
+    /// Why this voice speaks, or none.
+    pub(super) fn why(&self) -> &Why {
+        &self.shared.cast.why
     }
 }
 
@@ -306,23 +357,28 @@ impl Drop for SpeechPool {
 }
 
 impl Shared {
-    fn new(
-        program: Option<Program>,
-        voice: Voice,
-        language: &str,
-        workers: usize,
-        keep: Keep,
-        clock: PoolClock,
-    ) -> Self {
+    fn new(cast: Cast, voice: Voice, language: &str, workers: usize, keep: Keep, clock: PoolClock) -> Self {
+        let news = News::beginning_with(cast.why.warning());
         Self {
-            program,
+            cast,
             voice,
             language: language.to_owned(),
             slots: (0..workers).map(|_| Slot::default()).collect(),
             clock,
-            state: Mutex::new(PoolState { keep, ..PoolState::default() }),
+            state: Mutex::new(PoolState { keep, news, ..PoolState::default() }),
             changed: Condvar::new(),
         }
+    }
+
+    fn built_in(&self) -> Option<Narrator> {
+        match &self.cast.speaker {
+            Some(Speaker::BuiltIn(built_in)) => Some(*built_in),
+            Some(Speaker::Program(_)) | None => None,
+        }
+    }
+
+    const fn is_built_in(&self) -> bool {
+        matches!(self.cast.speaker, Some(Speaker::BuiltIn(_)))
     }
 
     fn state(&self) -> MutexGuard<'_, PoolState> {
@@ -330,11 +386,17 @@ impl Shared {
     }
 
     fn work(&self, slot: usize) {
-        let Some(program) = &self.program else { return };
+        let Some(speaker) = &self.cast.speaker else { return };
         while let Some((sentence, keep)) = self.next(slot) {
-            let written = program.say(&sentence, &self.language, &self.voice, &self.slots[slot]);
-            let said = written.and_then(|written| Said::hear(&written, keep));
-            self.keep(sentence, said.map_err(|fault| fault.with(self.slots[slot].last_words())));
+            let said = match speaker {
+                Speaker::BuiltIn(built_in) => built_in.say(&sentence).map(Said::from).ok_or(ProgramFault::Damaged),
+                Speaker::Program(program) => {
+                    let written = program.say(&sentence, &self.language, &self.voice, &self.slots[slot]);
+                    let said = written.and_then(|written| Said::hear(&written, keep));
+                    said.map_err(|fault| fault.with(self.slots[slot].last_words()))
+                }
+            };
+            self.keep(sentence, said);
         }
     }
 
@@ -381,7 +443,7 @@ impl Shared {
                 state.failures += 1;
                 state.last_failure = Some(why.clone());
                 state.said.insert(sentence, Err(why.clone()));
-                let program = self.program.as_ref().map(Program::name).unwrap_or_default();
+                let program = self.cast.speaker.as_ref().map(Speaker::name).unwrap_or_default();
                 state.news.tell(Kind::Failed, || format!("voice: {program} {why}"));
                 if state.failures >= PATIENCE || matches!(fault, ProgramFault::NotStarted(_)) {
                     state.failed = Some(why);

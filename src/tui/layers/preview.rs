@@ -309,7 +309,7 @@ impl Layer for Preview {
                 self.begin(now);
                 if let Some(good) = &self.good {
                     let phase = &good.timeline.phases[self.selected];
-                    cx.world.hearing.play(phase, &good.routine.language, now);
+                    cx.world.hearing.play(phase, &good.timeline, now);
                 }
             }
             PreviewAction::Up => self.select(self.selected.saturating_sub(1), now),

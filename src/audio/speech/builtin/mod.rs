@@ -71,4 +71,4 @@ impl BuiltIn {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
