@@ -4,6 +4,8 @@
 //! them; whoever needs one takes it if it is there. Nothing ever waits for a voice, except [`Speech::measure`], which waits at
 //! most as long as it is told.
 
+mod cache;
+mod call;
 mod choice;
 mod guardian;
 mod level;
@@ -20,9 +22,9 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-pub use choice::{Choice, Source, USUAL_PACE, Voice};
+pub use cache::Cache;
+pub use choice::{Choice, Program, Source, USUAL_PACE, Voice};
 pub(crate) use measured::Measured;
-pub use program::Program;
 pub(crate) use start::start;
 
 use super::pcm::Pcm;
@@ -93,8 +95,7 @@ impl Speech {
     }
 
     fn open(voice: &Voice, language: &str, workers: NonZero<usize>, keep: Keep) -> Self {
-        let voice = voice.of(language);
-        let program = voice.program.clone().or_else(Program::find);
+        let (program, voice) = Program::choose(&voice.of(language), language);
         Self { pool: SpeechPool::open(program, voice, language, workers, keep), language: language.into() }
     }
 
