@@ -234,6 +234,11 @@ impl Hearing {
         format!("{sound}; {}", self.talk.about())
     }
 
+    /// The voice says nothing any more. A program that runs is ended: the sound thread, which nobody waits for, may hold it.
+    pub(crate) fn close(&self) {
+        self.talk.close();
+    }
+
     /// The speaker in use, or what to do where there is none. It is tried first, for at most `limit`.
     pub(crate) fn try_voice(&mut self, limit: Duration) -> String {
         self.talk.try_out(limit)

@@ -49,6 +49,7 @@ pub(crate) fn keep(kept: &mut SavedState, settings: &Settings, hearing: &Hearing
 
 /// Waits until the journal is on the disk, and says what is not, and what else was not `kept`.
 pub(crate) fn close(world: World, kept: Result<(), String>, hush: Option<Hush>) {
+    world.hearing.close();
     let written = world.journal.and_then(|lines| lines.close(Diary::PATIENCE));
     let traced = world.trace.as_ref().and_then(Trace::fault).map(str::to_owned);
     // The sound libraries may print until the very end: standard error comes back only now.

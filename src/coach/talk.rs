@@ -17,12 +17,36 @@ const LANGUAGE: &str = "en";
 const OFF: &str = "the voice is off in the configuration";
 
 /// The voice, and whether it is to be heard.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Talk {
     choice: Option<Voice>,
     speech: Option<Speech>,
     hushed: bool,
     keep: Keep,
+    trial: Trial,
+}
+
+/// What the voice is tried with, outside of a session.
+#[derive(Debug)]
+struct Trial {
+    language: String,
+    /// What the voice that speaks has to know.
+    repertoire: Vec<String>,
+    /// What it says; `None`: what a sound check says.
+    sentence: Option<String>,
+}
+
+impl Trial {
+    /// A sound check.
+    const CHECK: Self = Self { language: String::new(), repertoire: Vec::new(), sentence: None };
+
+    fn sentence(&self) -> &str {
+        self.sentence.as_deref().unwrap_or(SENTENCE)
+    }
+
+    fn language(&self) -> &str {
+        if self.language.is_empty() { LANGUAGE } else { &self.language }
+    }
 }
 
 /// A voice that says what a session will, before it begins.
@@ -52,19 +76,27 @@ impl Talk {
     /// Speaks as `choice` says; with `None` never.
     #[must_use]
     pub const fn new(choice: Option<Voice>) -> Self {
-        Self { choice, speech: None, hushed: false, keep: Keep::Samples }
+        Self { choice, speech: None, hushed: false, keep: Keep::Samples, trial: Trial::CHECK }
     }
 
     /// Speaks as `choice` says, but only once it is asked to.
     #[must_use]
     pub const fn hushed(choice: Option<Voice>) -> Self {
-        Self { choice, speech: None, hushed: true, keep: Keep::Samples }
+        Self { choice, speech: None, hushed: true, keep: Keep::Samples, trial: Trial::CHECK }
     }
 
     /// Speaks with this voice, which is ready.
     #[cfg(test)]
     pub(super) fn with(speech: Speech) -> Self {
         Self { speech: Some(speech), ..Self::new(Some(Voice::default())) }
+    }
+
+    /// The same, tried with what a session of `timeline` says.
+    #[must_use]
+    pub fn trying(self, timeline: &Timeline) -> Self {
+        let sentence = timeline.sentences().first().map(|say| (*say).to_owned());
+        let trial = Trial { language: timeline.language.clone(), repertoire: timeline.repertoire(), sentence };
+        Self { trial, ..self }
     }
 
     /// The same, where nothing is to be heard yet: until [`Talk::be_heard`] what is said is only measured.
@@ -129,8 +161,10 @@ impl Talk {
 
     /// Gets ready for the sentence of a sound check.
     pub(super) fn rehearse(&mut self) {
-        let sentence = [SENTENCE.to_owned()];
-        self.get_ready_for(LANGUAGE, &sentence, sentence.to_vec());
+        let Trial { repertoire, .. } = &self.trial;
+        let (language, sentence) = (self.trial.language().to_owned(), self.trial.sentence().to_owned());
+        let repertoire = repertoire.iter().cloned().chain([sentence.clone()]).collect::<Vec<_>>();
+        self.get_ready_for(&language, &repertoire, vec![sentence]);
     }
 
     /// Gets ready for a few sentences in a language, outside of a session: in the voice that says all of `repertoire`.
@@ -143,8 +177,8 @@ impl Talk {
     }
 
     /// What a sound check has to say, where something can be said.
-    pub(super) fn sentence(&self) -> Option<&'static str> {
-        self.speaks().then_some(SENTENCE)
+    pub(super) fn sentence(&self) -> Option<&str> {
+        self.speaks().then(|| self.trial.sentence())
     }
 
     /// Whether there is a voice that works, and it is not off.
@@ -157,7 +191,7 @@ impl Talk {
     pub(super) fn try_out(&mut self, limit: Duration) -> String {
         self.rehearse();
         let Some(speech) = &self.speech else { return self.about() };
-        let outcome = speech.try_saying(SENTENCE, limit);
+        let outcome = speech.try_saying(self.trial.sentence(), limit);
         match (speech.state(), outcome) {
             (state, Some(Ok(Outcome { took, length, rate }))) => {
                 let (took, length, why) = (took.as_secs_f32(), length.as_secs_f32(), speech.why());
@@ -167,6 +201,13 @@ impl Talk {
                 format!("no voice: {program} said nothing in {} s", limit.as_secs())
             }
             (state, _) => state.to_string(),
+        }
+    }
+
+    /// Nothing is said any more, and a program that runs is ended.
+    pub(super) fn close(&self) {
+        if let Some(speech) = &self.speech {
+            speech.close();
         }
     }
 

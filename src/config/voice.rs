@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::raw::WordOr;
 use super::raw_voice::{RawLanguage, RawSpeaker, RawVoice, RawVoices};
 use super::words::{CountWord, Switch, VoiceWord};
-use crate::audio::speech::{Choice, Program, Source, Voice as Chosen};
+use crate::audio::speech::{Cache, Choice, Program, Source, Voice as Chosen};
 use crate::document::{At, Field};
 use crate::routine::Respelling;
 use crate::session::timeline::Count;
@@ -21,6 +21,8 @@ pub struct Voice {
     pub(crate) languages: BTreeMap<String, Speaker>,
     /// How the last seconds of a hold are counted.
     pub(crate) count: Count,
+    /// Where sentences are kept from one session to the next; no file says it.
+    pub(crate) cache: Option<Cache>,
 }
 
 /// What speaks.
@@ -55,7 +57,8 @@ impl Voice {
         };
         let Choice { program, name, pace, respellings } = self.usual.choice();
         let languages = self.languages.iter().map(|(tag, speaker)| (tag.clone(), speaker.choice())).collect();
-        Some(Chosen { source, program, name, pace: pace.unwrap_or(usual.pace), respellings, languages, ..usual })
+        let (pace, cache) = (pace.unwrap_or(usual.pace), self.cache.clone());
+        Some(Chosen { source, program, name, pace, respellings, languages, cache, ..usual })
     }
 }
 
@@ -90,6 +93,7 @@ impl From<Field<WordOr<VoiceWord, RawVoices>>> for Voice {
                 CountWord::Ticks => Count::Ticks,
                 CountWord::Spoken => Count::Spoken,
             }),
+            cache: None,
         }
     }
 }

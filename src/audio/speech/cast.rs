@@ -33,6 +33,8 @@ pub(super) struct Cast {
     /// `None` where there is none.
     pub(super) speaker: Option<Speaker>,
     pub(super) why: Why,
+    /// The voice as the speaker is told it.
+    pub(super) voice: Voice,
 }
 
 /// The reason for which a voice speaks, or none.
@@ -121,48 +123,44 @@ impl Why {
     }
 }
 
-/// Who says `sentences` in `language`, as a person has chosen for it: who names a program or a voice gets that. `find`
-/// looks for a program, which is asked only where one is needed.
-pub(super) fn cast(
-    voice: &Voice,
-    language: &str,
-    sentences: &[String],
-    find: impl FnOnce() -> Option<Program>,
-) -> Cast {
-    let built_in = BuiltIn::of(language);
-    among(voice, built_in, sentences, find)
+/// Who says `sentences` in `language`, as a person has chosen for it: who names a program or a voice gets that. A program
+/// is looked for only where one is needed.
+pub(super) fn cast(voice: &Voice, language: &str, sentences: &[String]) -> Cast {
+    among(voice, BuiltIn::of(language), sentences, || Program::choose(voice, language))
 }
 
+/// The same of this built-in voice, and of the program and the voice that `choose` gives.
 fn among(
     voice: &Voice,
     built_in: Option<BuiltIn>,
     sentences: &[String],
-    find: impl FnOnce() -> Option<Program>,
+    choose: impl FnOnce() -> (Option<Program>, Voice),
 ) -> Cast {
     let narrator = |built_in| Some(Speaker::BuiltIn(Narrator::new(built_in, voice.pace)));
-    let is_chosen = voice.program.is_some() || voice.name.is_some();
+    let of = |speaker, why| Cast { speaker, why, voice: voice.clone() };
+    let lacking = built_in.map(|known| (known, Lacking::of(known, sentences)));
     if voice.source == Source::BuiltIn {
-        return match built_in {
-            Some(known) => Cast { speaker: narrator(known), why: Why::Alone(Lacking::of(known, sentences)) },
-            None => Cast { speaker: None, why: Why::NotBuiltIn },
+        return match lacking {
+            Some((known, lacking)) => of(narrator(known), Why::Alone(lacking)),
+            None => of(None, Why::NotBuiltIn),
         };
     }
-    let lacking = built_in.map(|known| (known, Lacking::of(known, sentences)));
-    if let Some((known, lacking)) = &lacking
-        && lacking.is_none()
-        && !is_chosen
-    {
-        return Cast { speaker: narrator(*known), why: Why::KnowsAll };
+    let knows_all = lacking.as_ref().filter(|(_, lacking)| lacking.is_none()).map(|(known, _)| *known);
+    if let Some(known) = knows_all.filter(|_| voice.program.is_none() && voice.name.is_none()) {
+        return of(narrator(known), Why::KnowsAll);
     }
-    let program = voice.program.clone().or_else(find).map(Speaker::Program);
-    let (speaker, why) = match (program, lacking) {
-        (Some(program), _) if is_chosen => (Some(program), Why::Chosen),
-        (Some(program), Some((_, lacking))) => (Some(program), Why::Lacks(lacking)),
-        (Some(program), None) => (Some(program), Why::OtherLanguage),
-        (None, Some((known, lacking))) => (narrator(known), Why::NoProgram(lacking)),
-        (None, None) => (None, Why::Nothing),
-    };
-    Cast { speaker, why }
+    let (program, told) = choose();
+    let is_chosen = voice.program.is_some() || (voice.name.is_some() && told.name == voice.name);
+    match (program, lacking) {
+        (Some(program), _) if is_chosen => Cast { voice: told, ..of(Some(Speaker::Program(program)), Why::Chosen) },
+        (_, Some((known, lacking))) if lacking.is_none() => of(narrator(known), Why::KnowsAll),
+        (Some(program), Some((_, lacking))) => {
+            Cast { voice: told, ..of(Some(Speaker::Program(program)), Why::Lacks(lacking)) }
+        }
+        (Some(program), None) => Cast { voice: told, ..of(Some(Speaker::Program(program)), Why::OtherLanguage) },
+        (None, Some((known, lacking))) => of(narrator(known), Why::NoProgram(lacking)),
+        (None, None) => of(None, Why::Nothing),
+    }
 }
 
 #[cfg(test)]
@@ -220,13 +218,29 @@ mod tests {
         "found",
         "the configuration names it"
     )]
+    #[case::a_name_that_no_program_has(
+        chosen(Source::Any, None, Some("nobody")),
+        true,
+        KNOWN,
+        Some("found"),
+        "built-in",
+        "it knows everything"
+    )]
+    #[case::a_name_that_no_program_has_and_own_sentences(
+        chosen(Source::Any, None, Some("nobody")),
+        true,
+        OWN,
+        Some("found"),
+        "found",
+        "the built-in voice does not know"
+    )]
     #[case::a_name_and_no_program(
         chosen(Source::Any, None, Some("amy")),
         true,
         KNOWN,
         None,
         "built-in",
-        "no speech program was found"
+        "it knows everything"
     )]
     #[case::another_language(
         chosen(Source::Any, None, None),
@@ -271,7 +285,11 @@ mod tests {
         #[case] because: &str,
     ) {
         let known = is_built_in.then(|| built_in(KNOWN));
-        let cast = among(&voice, known, &sentences(say), || found.and_then(program));
+        let choose = || {
+            let name = voice.name.clone().filter(|name| name == "amy");
+            (voice.program.clone().or_else(|| found.and_then(program)), Voice { name, ..voice.clone() })
+        };
+        let cast = among(&voice, known, &sentences(say), choose);
         assert_eq!(cast.speaker.map(|speaker| speaker.name()).unwrap_or_default(), speaks);
         assert!(cast.why.to_string().starts_with(because), "{}", cast.why);
     }
@@ -284,7 +302,7 @@ mod tests {
 
     #[test]
     fn where_tones_stand_for_sentences_that_is_told() {
-        let cast = among(&Voice::default(), Some(built_in(KNOWN)), &sentences(OWN), || None);
+        let cast = among(&Voice::default(), Some(built_in(KNOWN)), &sentences(OWN), || (None, Voice::default()));
         let warning = "voice: tones stand for 1 of 2 sentences, which the built-in voice does not know";
         assert_eq!(cast.why.warning().as_deref(), Some(warning));
     }

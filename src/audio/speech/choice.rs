@@ -4,11 +4,61 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::program::Program;
+use super::cache::Cache;
 use crate::routine::Respelling;
 
 /// How fast a voice speaks, in words a minute: calm, and what the estimate of sentences reckons with.
 pub const USUAL_PACE: u16 = 150;
+
+/// A program that speaks, as it is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// One that the configuration names, with its arguments; at least one part. `{text}`, `{file}` and `{language}` stand
+    /// for a sentence, a WAV file to write, and the tag of a language.
+    Own(Vec<String>),
+    /// piper, with the model of a voice.
+    Piper {
+        /// The program.
+        path: PathBuf,
+        /// The model: a file `*.onnx`.
+        model: PathBuf,
+    },
+    /// `RHVoice-test`.
+    RhVoice {
+        /// The program.
+        path: PathBuf,
+        /// The voice.
+        voice: String,
+    },
+    /// pico2wave, which knows six languages.
+    Pico {
+        /// The program.
+        path: PathBuf,
+        /// The language, as it calls it.
+        language: &'static str,
+    },
+    /// flite, which knows English.
+    Flite {
+        /// The program.
+        path: PathBuf,
+        /// The voice; `None`: its usual one.
+        voice: Option<String>,
+    },
+    /// espeak-ng.
+    Espeak(PathBuf),
+    /// macOS's `say`.
+    Say(PathBuf),
+    /// Windows's own voices, through this `PowerShell`.
+    Sapi(PathBuf),
+}
+
+impl Program {
+    /// A program of one's own; `None` if the list is empty.
+    #[must_use]
+    pub fn own(command: Vec<String>) -> Option<Self> {
+        (!command.is_empty()).then_some(Self::Own(command))
+    }
+}
 
 /// Which voices may speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -38,8 +88,8 @@ pub struct Voice {
     pub respellings: Vec<Respelling>,
     /// What is chosen for single languages, by their tags in lower case.
     pub languages: BTreeMap<String, Choice>,
-    /// The folder where sentences are kept from one session to the next; `None` keeps none.
-    pub cache: Option<PathBuf>,
+    /// The sentences that are kept from one session to the next; `None` keeps none.
+    pub cache: Option<Cache>,
 }
 
 /// What is chosen for one language.

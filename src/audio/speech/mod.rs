@@ -6,6 +6,8 @@
 
 mod agenda;
 pub(crate) mod builtin;
+mod cache;
+mod call;
 mod cast;
 mod choice;
 mod guardian;
@@ -29,9 +31,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 pub(crate) use agenda::{Time, ToSay};
-pub use choice::{Choice, Source, USUAL_PACE, Voice};
+pub use cache::Cache;
+pub use choice::{Choice, Program, Source, USUAL_PACE, Voice};
 pub(crate) use measured::Measured;
-pub use program::Program;
 pub(crate) use start::start;
 pub(crate) use worker::Outcome;
 
@@ -107,9 +109,8 @@ impl Speech {
     }
 
     fn open(voice: &Voice, language: &str, sentences: &[String], workers: NonZero<usize>, keep: Keep) -> Self {
-        let voice = voice.of(language);
-        let cast = cast::cast(&voice, language, sentences, Program::find);
-        Self { pool: SpeechPool::open(cast, voice, language, workers, keep), language: language.into() }
+        let cast = cast::cast(&voice.of(language), language, sentences);
+        Self { pool: SpeechPool::open(cast, language, workers, keep), language: language.into() }
     }
 
     /// Why this voice speaks, or none, in a few words.
@@ -233,6 +234,11 @@ impl Speech {
             Some((sentence, length))
         });
         Measured::new(&self.language, lengths.collect())
+    }
+
+    /// Says nothing any more, and ends a program that runs, whoever else holds this voice.
+    pub(crate) fn close(&self) {
+        self.pool.close();
     }
 
     /// What has become of the voice.

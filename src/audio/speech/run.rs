@@ -1,5 +1,7 @@
 //! Runs a speech program within limits: of time, of output, and until nobody wants it any more.
 
+mod kept;
+
 use std::io::{Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -11,6 +13,7 @@ use super::guardian::Guardian;
 use super::start::start;
 use super::wave::NotWave;
 use super::words::LastWords;
+use kept::Talk;
 
 /// How much a program may write for one sentence: half a minute of the finest sound.
 pub(super) const MOST_OUTPUT: usize = 16 << 20;
@@ -70,6 +73,8 @@ struct State {
     child: Option<Child>,
     /// What the one that ran last has to say beside its sound.
     words: LastWords,
+    /// The talk with it, where it stays.
+    talk: Option<Talk>,
     guardian: Guardian,
     /// Closed: no program is to be started any more.
     closed: bool,
@@ -122,13 +127,17 @@ impl Slot {
 
     /// The last words of the program that ran last, where it had any.
     pub(super) fn last_words(&self) -> Option<String> {
-        let words = std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner).words);
-        words.line()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).words.line()
     }
 
     /// Nothing is run for a while: nothing has to be watched over, until something is again.
     pub(super) fn rest(&self) {
-        let guardian = std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner).guardian);
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if state.talk.is_some() {
+            return;
+        }
+        let guardian = std::mem::take(&mut state.guardian);
+        drop(state);
         // It is waited for, which nobody else need.
         drop(guardian);
     }
@@ -165,6 +174,10 @@ impl Slot {
         if let Some(child) = &mut state.child {
             kill(child);
         }
+        // Nobody is at work with one that stays: nobody else waits for it.
+        let idle = state.talk.take().and_then(|_| state.child.take());
+        drop(state);
+        idle.into_iter().for_each(kept::end);
     }
 }
 

@@ -243,11 +243,11 @@ fn letting_go_of_a_voice_ends_the_program_that_still_runs() {
 
 #[test]
 fn espeak_says_sentences_of_the_expected_length_where_it_is_installed() {
-    let Some(program @ Program::Espeak(_)) = Program::find() else {
+    let Some(path) = program::Place::here().program("espeak-ng") else {
         println!("skipped: espeak-ng is not installed");
         return;
     };
-    let speech = Speech::start(&Voice { program: Some(program), ..Voice::default() }, "en");
+    let speech = Speech::start(&Voice { program: Some(Program::Espeak(path)), ..Voice::default() }, "en");
     let said = sentences(&["Switch to the left side.", "Three."]);
     assert_eq!(speech.measure(said.clone(), PATIENCE).len(), 2, "{}", speech.state());
     let length = speech.take(&said[0]).expect("said").length();
@@ -257,8 +257,12 @@ fn espeak_says_sentences_of_the_expected_length_where_it_is_installed() {
 /// A built-in voice that knows these sentences, each a tenth of a second long, at this pace.
 fn built_in(known: &[&str], pace: u16) -> Speech {
     let narrator = narrator::Narrator::new(builtin::tests::voice(known), pace);
-    let cast = cast::Cast { speaker: Some(cast::Speaker::BuiltIn(narrator)), why: cast::Why::KnowsAll };
-    let pool = SpeechPool::open(cast, Voice::default(), "en", NonZero::<usize>::MIN, Keep::Samples);
+    let cast = cast::Cast {
+        speaker: Some(cast::Speaker::BuiltIn(narrator)),
+        why: cast::Why::KnowsAll,
+        voice: Voice::default(),
+    };
+    let pool = SpeechPool::open(cast, "en", NonZero::<usize>::MIN, Keep::Samples);
     Speech { pool, language: "en".into() }
 }
 

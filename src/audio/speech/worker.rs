@@ -12,7 +12,7 @@ use super::cast::{Cast, Speaker, Why};
 use super::narrator::Narrator;
 use super::news::{Kind, News};
 use super::run::{ProgramFault, Slot};
-use super::{Keep, State, Voice, level, wave};
+use super::{Keep, State, level, wave};
 
 /// After so many failures in a row the program is not tried again.
 const PATIENCE: u8 = 3;
@@ -28,7 +28,6 @@ pub(super) struct SpeechPool {
 
 struct Shared {
     cast: Cast,
-    voice: Voice,
     language: String,
     /// One for each worker.
     slots: Vec<Slot>,
@@ -140,9 +139,9 @@ impl std::fmt::Debug for SpeechPool {
 }
 
 impl SpeechPool {
-    pub(super) fn open(cast: Cast, voice: Voice, language: &str, workers: NonZero<usize>, keep: Keep) -> Arc<Self> {
+    pub(super) fn open(cast: Cast, language: &str, workers: NonZero<usize>, keep: Keep) -> Arc<Self> {
         let workers = if cast.speaker.is_some() { workers.get() } else { 0 };
-        let shared = Shared::new(cast, voice, language, workers, keep, PoolClock::Since(Instant::now()));
+        let shared = Shared::new(cast, language, workers, keep, PoolClock::Since(Instant::now()));
         let shared = Arc::new(shared);
         for slot in 0..workers {
             let worker = Arc::clone(&shared);
@@ -158,8 +157,9 @@ impl SpeechPool {
     #[cfg(test)]
     pub(super) fn by_hand(clock: Arc<Mutex<Duration>>) -> Arc<Self> {
         let program = super::Program::own(vec!["slow".to_owned()]);
-        let (cast, voice) = (Cast { speaker: program.map(Speaker::Program), why: Why::Chosen }, Voice::default());
-        Arc::new(Self { shared: Arc::new(Shared::new(cast, voice, "en", 0, Keep::Samples, PoolClock::Set(clock))) })
+        let (speaker, voice) = (program.map(Speaker::Program), super::Voice::default());
+        let cast = Cast { speaker, why: Why::Chosen, voice };
+        Arc::new(Self { shared: Arc::new(Shared::new(cast, "en", 0, Keep::Samples, PoolClock::Set(clock))) })
     }
 
     /// The sentence that a worker would begin now.
@@ -324,7 +324,7 @@ impl SpeechPool {
     }
 
     pub(super) fn state(&self) -> State {
-        let Cast { speaker, why } = &self.shared.cast;
+        let Cast { speaker, why, .. } = &self.shared.cast;
         let Some(program) = speaker.as_ref().map(Speaker::name) else { return State::Missing { why: why.to_string() } };
         let state = self.shared.state();
         let last = || state.last_failure.clone().filter(|_| !state.speaks);
@@ -347,6 +347,13 @@ impl SpeechPool {
 
 impl Drop for SpeechPool {
     fn drop(&mut self) {
+        self.close();
+    }
+}
+
+impl SpeechPool {
+    /// Ends the workers, and the programs that they run.
+    pub(super) fn close(&self) {
         let mut state = self.shared.state();
         state.closed = true;
         state.tell = None;
@@ -357,11 +364,10 @@ impl Drop for SpeechPool {
 }
 
 impl Shared {
-    fn new(cast: Cast, voice: Voice, language: &str, workers: usize, keep: Keep, clock: PoolClock) -> Self {
+    fn new(cast: Cast, language: &str, workers: usize, keep: Keep, clock: PoolClock) -> Self {
         let news = News::beginning_with(cast.why.warning());
         Self {
             cast,
-            voice,
             language: language.to_owned(),
             slots: (0..workers).map(|_| Slot::default()).collect(),
             clock,
@@ -391,7 +397,7 @@ impl Shared {
             let said = match speaker {
                 Speaker::BuiltIn(built_in) => built_in.say(&sentence).map(Said::from).ok_or(ProgramFault::Damaged),
                 Speaker::Program(program) => {
-                    let written = program.say(&sentence, &self.language, &self.voice, &self.slots[slot]);
+                    let written = program.say(&sentence, &self.language, &self.cast.voice, &self.slots[slot]);
                     let said = written.and_then(|written| Said::hear(&written, keep));
                     said.map_err(|fault| fault.with(self.slots[slot].last_words()))
                 }
