@@ -15,8 +15,10 @@ mod level;
 mod measured;
 mod narrator;
 mod news;
+mod pool;
 pub(crate) mod program;
 mod run;
+mod said;
 #[cfg(test)]
 pub(crate) mod slow;
 mod start;
@@ -34,11 +36,11 @@ pub(crate) use agenda::{Time, ToSay};
 pub use cache::Cache;
 pub use choice::{Choice, Program, Source, USUAL_PACE, Voice};
 pub(crate) use measured::Measured;
+pub(crate) use said::Outcome;
 pub(crate) use start::start;
-pub(crate) use worker::Outcome;
 
 use super::pcm::Pcm;
-use worker::SpeechPool;
+use pool::SpeechPool;
 
 /// The part of what was said that a voice keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::super::pcm::{Pcm, RATE};
 use super::Speech;
-use super::worker::SpeechPool;
+use super::pool::SpeechPool;
 
 /// A voice that takes so long for each sentence, and says each in a second.
 #[derive(Debug)]
