@@ -19,11 +19,17 @@ use super::voice::COUNTED;
 use super::words::keys::NAMED;
 use super::words::{Amount, Heading, Much, Phrase, Tongue};
 use crate::body::{Equipment, Position, Side};
+use crate::duration::Length;
 use crate::routine::describe::{capital, whole_minutes};
-use crate::routine::{Dose, Exercise, Order, Routine, Sides, Step, Text};
+use crate::routine::{Count, Dose, Exercise, Order, Routine, Sides, Step, Text};
 
 /// So many hours, and no longer, is told at the end of a session: keys make one longer than it was meant.
 const HOURS: u64 = 5;
+
+/// So many minutes, and no longer, are told at the beginning.
+const MINUTES: u64 = 45;
+/// So many rounds are told.
+const ROUNDS: u16 = 4;
 
 /// A sentence, and how it is kept.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +49,7 @@ pub(crate) fn sayable<'a>(routines: impl Iterator<Item = &'a Arc<Routine>> + Clo
     said.extend(words());
     said.extend(names(&ways));
     said.extend(ways.iter().flat_map(doses));
+    said.extend(own(&ways));
     said.extend(routines.clone().flat_map(|routine| rounds(&routine.steps)));
     said.extend(things(&ways, routines.clone()));
     said.extend(lengths(routines));
@@ -193,6 +200,31 @@ fn doses(way: &Way) -> Vec<Sayable> {
     said
 }
 
+/// How much of a move there is where people write routines of their own of the program's moves: the doses and sets that are
+/// usual in such files.
+fn own(ways: &[Way]) -> Vec<Sayable> {
+    const SECONDS: [u16; 16] = [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 60, 75, 90, 120, 150, 180];
+    const EASES: [u16; 5] = [30, 45, 60, 90, 120];
+    const PASSES: [u16; 8] = [4, 5, 6, 8, 10, 12, 15, 20];
+    const REPS: [u16; 18] = [3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 15, 16, 18, 20, 24, 25, 30, 40];
+    const SETS: u16 = 5;
+    let pace = Length::from_secs(1);
+    let counts = |counts: &'static [u16]| counts.iter().filter_map(|count| Count::new(*count));
+    let lengths = |seconds: &'static [u16]| seconds.iter().map(|seconds| Length::from_secs(*seconds));
+    let doses_of = lengths(&SECONDS)
+        .map(Dose::Hold)
+        .chain(lengths(&EASES).map(Dose::Ease))
+        .chain(counts(&PASSES).map(|count| Dose::Passes { count, pace }))
+        .chain(counts(&REPS).map(|count| Dose::Reps { count, pace }));
+    let any = ways.iter().find(|way| way.exercise.sides == Sides::Each);
+    let way = |(dose, any): (Dose, &Way)| Way {
+        exercise: Arc::new(Exercise { dose, order: Order::SideBySide, ..(*any.exercise).clone() }),
+        is_usual: true,
+        sets: SETS,
+    };
+    doses_of.zip(any.into_iter().cycle()).map(way).flat_map(|way| doses(&way)).collect()
+}
+
 /// The ways in which `sets` may be left, of one side and at most `most` of the other.
 fn shares(sides: Sides, in_turn: bool, sets: u16, most: u16) -> Vec<Share> {
     if sides == Sides::Both {
@@ -209,7 +241,7 @@ fn rounds(steps: &[Step]) -> Vec<Sayable> {
     let mut said = Vec::new();
     for step in steps {
         if let Step::Circuit { rounds: most, steps, .. } = step {
-            for of in 2..=most.get() {
+            for of in 2..=most.get().max(ROUNDS) {
                 let round = |number| capital(&say(Phrase::RoundOf(number, of)));
                 said.extend((2..=of).map(|number| whole("numbers", Phrase::Name(&round(number)))));
             }
@@ -234,11 +266,21 @@ fn things<'a>(ways: &[Way], routines: impl Iterator<Item = &'a Arc<Routine>>) ->
         }
         needs.extend(unions);
     }
-    let needs = needs.iter().filter(|things| !things.is_empty()).map(|things| {
-        let things: Vec<Equipment> = things.iter().copied().collect();
-        whole("coach", Phrase::Need(&things))
-    });
+    let list = |things: &BTreeSet<Equipment>| things.iter().copied().collect::<Vec<Equipment>>();
+    let needs =
+        needs.iter().filter(|things| !things.is_empty()).map(|things| whole("coach", Phrase::Need(&list(things))));
     let mut said: Vec<Sayable> = needs.collect();
+    // Of any others of the things, as routines of one's own may need them: two, and more put together at the commas.
+    let all: Vec<Equipment> = list(&ways.iter().flat_map(|way| way.exercise.equipment.iter().copied()).collect());
+    for (place, first) in all.iter().enumerate() {
+        said.push(whole("coach", Phrase::Need(&[*first])));
+        for (between, second) in all.iter().enumerate().skip(place + 1) {
+            said.push(whole("coach", Phrase::Need(&[*first, *second])));
+            said.extend(all.get(between + 1).map(|third| part("coach", Phrase::Need(&[*first, *second, *third]))));
+        }
+        let rest = all.get(place + 1..).unwrap_or_default();
+        said.extend((rest.len() > 2).then(|| part("coach", Phrase::Need(&all[place..]))));
+    }
     for Way { exercise, .. } in ways {
         let things: Vec<Equipment> = exercise.equipment.iter().copied().filter(|thing| !is_place(*thing)).collect();
         for chosen in 1..1_usize << things.len() {
@@ -265,7 +307,7 @@ fn lengths<'a>(routines: impl Iterator<Item = &'a Arc<Routine>>) -> Vec<Sayable>
         // A tenth for a voice that takes longer than the usual one.
         *most = (*most).max(whole_minutes(takes.total + takes.total / 10));
     }
-    let [about, up_to] = most;
+    let [about, up_to] = most.map(|most| most.max(MINUTES));
     let before = (1..=about).map(|minutes| (minutes, false)).chain((1..=up_to).map(|minutes| (minutes, true)));
     let before = before.map(|(minutes, up_to)| whole("numbers", Phrase::Minutes(minutes, up_to)));
     let after = (1..HOURS * 60).map(|minutes| part("numbers", Phrase::Finished(minutes)));

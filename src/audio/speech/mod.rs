@@ -5,7 +5,7 @@
 //! most as long as it is told.
 
 mod agenda;
-pub(crate) mod builtin;
+pub mod builtin;
 mod cache;
 mod call;
 mod cast;

@@ -2,8 +2,6 @@
 
 use super::super::super::pcm::RATE;
 use super::marks::{Mark, cuts};
-use super::pack::Phrase;
-use super::sound;
 
 /// The quiet after a phrase that ends like a sentence, where another follows.
 const AFTER_A_STOP: usize = RATE as usize * 35 / 100;
@@ -12,22 +10,15 @@ const AFTER_A_COMMA: usize = RATE as usize * 15 / 100;
 
 /// A phrase of a sentence, and the quiet after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Part<'a> {
-    pub(super) phrase: Phrase<'a>,
+pub(crate) struct Part<P> {
+    pub(super) phrase: P,
     /// In frames.
     pub(super) quiet: usize,
 }
 
-impl Part<'_> {
-    /// How long both are, in frames.
-    pub(super) fn frames(&self) -> usize {
-        sound::frames(self.phrase) + self.quiet
-    }
-}
-
 /// The phrases that `sentence` consists of, as `known` has them: whole where it can be, otherwise as long ones as possible,
 /// the first of them before the others. `None` where some of it is in no phrase.
-pub(super) fn parts<'a>(sentence: &str, known: impl Fn(&str) -> Option<Phrase<'a>>) -> Option<Vec<Part<'a>>> {
+pub(crate) fn parts<P: Copy>(sentence: &str, known: impl Fn(&str) -> Option<P>) -> Option<Vec<Part<P>>> {
     let sentence = sentence.trim();
     if let Some(phrase) = known(sentence) {
         return Some(vec![Part { phrase, quiet: 0 }]);
@@ -35,7 +26,7 @@ pub(super) fn parts<'a>(sentence: &str, known: impl Fn(&str) -> Option<Phrase<'a
     let ends: Vec<(usize, Option<Mark>)> =
         cuts(sentence).map(|(at, mark)| (at, Some(mark))).chain([(sentence.len(), None)]).collect();
     // From the end on: of each place what the sentence consists of from there, as the first phrase and the place after it.
-    let mut rest: Vec<Option<(Phrase<'a>, usize)>> = vec![None; ends.len()];
+    let mut rest: Vec<Option<(P, usize)>> = vec![None; ends.len()];
     for first in (0..ends.len()).rev() {
         let from = first.checked_sub(1).map_or(0, |before| ends[before].0);
         rest[first] = (first..ends.len()).rev().find_map(|last| {

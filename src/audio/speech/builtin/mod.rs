@@ -3,9 +3,9 @@
 //! The phrases are English. They lie in packs, a file for each move and a few for what all of them share; the build script
 //! lists the files. Nothing of their sound is touched before it is to be heard.
 
-mod join;
+pub(crate) mod join;
 pub(crate) mod marks;
-mod pack;
+pub(crate) mod pack;
 mod sound;
 
 use std::collections::HashMap;
@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use super::super::pcm::Pcm;
+use join::{Part, parts};
 use pack::Phrase;
 
 /// The files in `sounds/voice/en`, as the build script found them.
@@ -33,29 +34,33 @@ impl<'a> Phrases<'a> {
 
 /// The built-in voice of a language. Cheap to make and to copy.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct BuiltIn(&'static Phrases<'static>);
+pub struct BuiltIn(&'static Phrases<'static>);
 
 impl BuiltIn {
     /// The voice of a language tag such as `en` or `en-GB`; `None` where there is none.
-    pub(crate) fn of(language: &str) -> Option<Self> {
+    #[must_use]
+    pub fn of(language: &str) -> Option<Self> {
         let primary = language.split(['-', '_']).next().unwrap_or_default();
         let phrases = primary.eq_ignore_ascii_case("en").then(|| &*ENGLISH)?;
         (!phrases.0.is_empty()).then_some(Self(phrases))
     }
 
     /// Whether it can say `sentence`.
-    pub(crate) fn knows(self, sentence: &str) -> bool {
+    #[must_use]
+    pub fn knows(self, sentence: &str) -> bool {
         self.parts(sentence).is_some()
     }
 
     /// How long it says `sentence`; `None` where it does not know it. Nothing is decoded for that.
-    pub(crate) fn length(self, sentence: &str) -> Option<Duration> {
+    #[must_use]
+    pub fn length(self, sentence: &str) -> Option<Duration> {
         let parts = self.parts(sentence)?;
-        Some(sound::length(parts.iter().map(|part| part.frames()).sum()))
+        Some(sound::length(parts.iter().map(|part| sound::frames(part.phrase) + part.quiet).sum()))
     }
 
     /// The sound of `sentence`; `None` where it does not know it.
-    pub(crate) fn say(self, sentence: &str) -> Option<Pcm> {
+    #[must_use]
+    pub fn say(self, sentence: &str) -> Option<Pcm> {
         let mut samples = Vec::new();
         for part in self.parts(sentence)? {
             sound::decode(part.phrase, &mut samples).ok()?;
@@ -65,8 +70,8 @@ impl BuiltIn {
     }
 
     /// The phrases that `sentence` is put together of.
-    fn parts(self, sentence: &str) -> Option<Vec<join::Part<'static>>> {
-        join::parts(sentence, |text| self.0.0.get(text).copied())
+    fn parts(self, sentence: &str) -> Option<Vec<Part<&'static Phrase<'static>>>> {
+        parts(sentence, |text| self.0.0.get(text))
     }
 }
 

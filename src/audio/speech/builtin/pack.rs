@@ -10,7 +10,7 @@ const MAGIC: &[u8] = b"supvoic1";
 
 /// What is wrong with a pack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub(super) enum Damage {
+pub(crate) enum Damage {
     /// Another kind of file.
     #[error("it is no pack of phrases")]
     NoPack,
@@ -29,19 +29,19 @@ pub(super) enum Damage {
 }
 
 /// A phrase as it lies in its pack.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Phrase<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase<'a> {
     /// How many decoded samples come before what is heard.
-    pub(super) skip: u16,
+    pub(crate) skip: u16,
     /// How many are heard.
-    pub(super) length: u32,
+    pub(crate) length: u32,
     /// Its packets.
-    pub(super) packets: Packets<'a>,
+    pub(crate) packets: Packets<'a>,
 }
 
-/// The packets of a phrase, each with its length before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Packets<'a>(pub(super) &'a [u8]);
+/// The packets of a phrase, each with its length before it: those that are left while they are gone through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Packets<'a>(pub(crate) &'a [u8]);
 
 impl<'a> Iterator for Packets<'a> {
     type Item = Result<&'a [u8], Damage>;
@@ -56,7 +56,7 @@ impl<'a> Iterator for Packets<'a> {
 }
 
 /// The phrases of a pack with their texts.
-pub(super) fn read(pack: &[u8]) -> Result<Vec<(&str, Phrase<'_>)>, Damage> {
+pub(crate) fn read(pack: &[u8]) -> Result<Vec<(&str, Phrase<'_>)>, Damage> {
     let mut bytes = Bytes(pack.strip_prefix(MAGIC).ok_or(Damage::NoPack)?);
     let mut entries = Vec::new();
     for _ in 0..bytes.long()? {

@@ -15,7 +15,7 @@ const TIMES: usize = (RATE / COUNTED) as usize;
 const LONGEST: usize = RATE as usize * 12 / 100;
 
 /// How long a phrase is heard, in frames.
-pub(super) fn frames(phrase: Phrase<'_>) -> usize {
+pub(super) fn frames(phrase: &Phrase<'_>) -> usize {
     usize::try_from(phrase.length).unwrap_or(usize::MAX).saturating_mul(TIMES)
 }
 
@@ -25,19 +25,19 @@ pub(super) fn length(frames: usize) -> Duration {
 }
 
 /// Appends the sound of a phrase to `samples`.
-pub(super) fn decode(phrase: Phrase<'_>, samples: &mut Vec<f32>) -> Result<(), Damage> {
+pub(super) fn decode(phrase: &Phrase<'_>, samples: &mut Vec<f32>) -> Result<(), Damage> {
     let mono = 1;
     let rate = RATE.cast_signed();
     let mut decoder = OpusDecoder::new(rate, mono).map_err(|_| Damage::Sound)?;
-    let mut decoded = [0.0; LONGEST];
+    let mut pcm = vec![0.0; LONGEST];
     let mut skip = usize::from(phrase.skip) * TIMES;
     let mut left = frames(phrase);
-    for packet in phrase.packets {
+    for packet in phrase.packets.clone() {
         let packet = packet?;
         // To the decoder, no bytes are a packet that was lost.
         let known = if packet.is_empty() { Err(Damage::Sound) } else { Ok(packet) };
-        let count = decoder.decode(known?, LONGEST, &mut decoded).map_err(|_| Damage::Sound)?;
-        let heard = &decoded.get(skip.min(count)..count).ok_or(Damage::Sound)?;
+        let count = decoder.decode(known?, LONGEST, &mut pcm).map_err(|_| Damage::Sound)?;
+        let heard = pcm.get(skip.min(count)..count).ok_or(Damage::Sound)?;
         let heard = &heard[..heard.len().min(left)];
         samples.extend_from_slice(heard);
         skip = skip.saturating_sub(count);

@@ -1,5 +1,7 @@
 //! What the built-in voice has to know: held to what the program can say.
 
+mod walk;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::{env, fs};
@@ -70,7 +72,8 @@ fn the_list_of_phrases_is_what_the_program_can_say() {
         (wanted.difference(&written).collect(), written.difference(&wanted).collect());
     assert!(
         missing.is_empty() && extra.is_empty(),
-        "`{WRITE}=write cargo test --lib voiced` writes the list anew, and sounds/voice/render what it misses.\n\
+        "`{WRITE}=write cargo test --lib voiced::the_list` writes the list anew; then `sounds/voice/render` makes what is\n\
+         without sound.\n\
          missing: {missing:#?}\nnot said any more: {extra:#?}"
     );
 }
