@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::path::Path;
 
 use super::builtin::BuiltIn;
 use super::narrator::Narrator;
 use super::program::{HINT, Program};
+use super::words::clean;
 use super::{Source, Voice};
 
 /// What says the sentences of a session.
@@ -18,11 +20,15 @@ pub(super) enum Speaker {
 }
 
 impl Speaker {
-    /// Its name, for people.
+    /// Its name, for people: of a program of one's own that of its file.
     pub(super) fn name(&self) -> String {
         match self {
             Self::BuiltIn(_) => "built-in".to_owned(),
-            Self::Program(program) => program.name(),
+            Self::Program(program) => {
+                let name = program.name();
+                let file = Path::new(&name).file_name().and_then(|file| file.to_str());
+                clean(file.unwrap_or(&name))
+            }
         }
     }
 }

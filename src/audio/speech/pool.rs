@@ -162,9 +162,7 @@ impl SpeechPool {
         let mut state = self.shared.state();
         if state.failed.is_none() && !state.said.contains_key(sentence) {
             state.missed.insert(sentence.to_owned());
-            state
-                .news
-                .tell(Kind::Late, || format!("voice: {} is slow: what comes too late is left out", speaker.name()));
+            state.news.tell(Kind::Late, || format!("voice: {} is slow; sentences are left out", speaker.name()));
         }
     }
 

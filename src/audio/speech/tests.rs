@@ -118,9 +118,9 @@ fn the_first_failure_is_told_at_once_in_the_programs_own_words_and_only_once() {
     let first = sentences(&["One."]);
     speech.prepare(first.clone());
     speech.wait_for(&first, PATIENCE);
-    assert_eq!(speech.take_news().as_deref(), Some("voice: /bin/sh says: cannot say One."));
+    assert_eq!(speech.take_news().as_deref(), Some("voice: sh says: cannot say One."));
     assert_eq!(speech.outcome("One."), Some(Err("says: cannot say One.".to_owned())));
-    assert_eq!(speech.state().to_string(), "no voice: /bin/sh says: cannot say One.");
+    assert_eq!(speech.state().to_string(), "no voice: sh says: cannot say One.");
     assert_eq!(speech.measure(sentences(&["Two.", "Three."]), PATIENCE).len(), 0);
     speech.missed("One.");
     assert_eq!(speech.take_news(), None);
@@ -133,7 +133,7 @@ fn a_sentence_that_comes_too_late_is_told_once() {
     for _ in 0..2 {
         speech.missed("One.");
     }
-    assert_eq!(speech.take_news().as_deref(), Some("voice: /bin/sh is slow: what comes too late is left out"));
+    assert_eq!(speech.take_news().as_deref(), Some("voice: sh is slow; sentences are left out"));
     assert_eq!(speech.take_news(), None);
 }
 
