@@ -11,6 +11,7 @@ mod guardian;
 mod level;
 mod measured;
 pub(crate) mod program;
+mod respell;
 mod run;
 mod start;
 mod wave;
