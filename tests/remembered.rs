@@ -1,5 +1,5 @@
 //! What a voice has said is said once in its life: a program that counts is asked for each sentence a single time, over
-//! several sessions.
+//! several sessions; and it is given words, however they are written.
 
 #![cfg(unix)]
 
@@ -104,4 +104,21 @@ fn clearing_forgets_what_was_said_and_tells_what_it_freed() {
     assert_eq!(machine.kept(), 0);
     machine.supple(&["render", "evening.toml", "-o", "second.wav"]);
     assert_eq!(machine.said().len(), 2 * said);
+}
+
+#[test]
+fn a_file_and_the_person_say_how_a_word_is_said() {
+    let machine = Machine::new();
+    let routine =
+        format!("pronounce = {{ ball = \"bawl\", slowly = \"so lowly\" }}\n{ROUTINE}").replace("weight", "5 kg");
+    fs::write(machine.home().join("evening.toml"), routine).unwrap();
+    let config = machine.home().join("config/supple/config.toml");
+    let more = "pronounce = { ball = \"boll\" }\nen = { pronounce = { foot = \"fut\" } }\n";
+    fs::write(&config, fs::read_to_string(&config).unwrap() + more).unwrap();
+    let shown = machine.supple(&["show", "evening.toml", "--timeline"]);
+    assert!(shown.contains("Set your right foot on the ball.") && shown.contains("Put 5 kg on it slowly."), "{shown}");
+    let said = machine.said();
+    for sentence in ["Set your right fut on the boll.", "Put 5 kilos on it so lowly."] {
+        assert!(said.iter().any(|one| one == sentence), "{said:?}");
+    }
 }

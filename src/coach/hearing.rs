@@ -222,7 +222,7 @@ impl Hearing {
     pub(crate) fn check_of(&mut self, sounds: Range<usize>, now: Duration) -> Check {
         self.talk.rehearse();
         self.speak();
-        let (check, cues) = Check::plan(now, sounds, self.talk.sentence());
+        let (check, cues) = Check::plan(now, sounds, self.talk.sentence().as_deref());
         self.sound_once(cues);
         check
     }
@@ -273,7 +273,7 @@ impl Hearing {
     /// Plays the cues of one phase of `timeline` from `now` on, in the voice that would speak in a session of it.
     pub(crate) fn play(&mut self, phase: &Phase, timeline: &Timeline, now: Duration) {
         let sentences = phase.cues.iter().filter_map(|cue| cue.say.clone()).collect();
-        self.talk.get_ready_for(&timeline.language, &timeline.repertoire(), sentences);
+        self.talk.get_ready_to_play(timeline, sentences);
         self.speak();
         let due = |at: Duration| now + LEAD + at;
         let cues = phase.cues.iter().cloned();

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::check::SENTENCE;
 use crate::audio::speech::{Keep, Outcome, State, Time, ToSay};
 use crate::audio::{Speech, Voice};
-use crate::routine::Routine;
+use crate::routine::{Respelling, Routine};
 use crate::session::timeline::{Setup, Timeline, compile};
 
 /// How long a session waits for its sentences to be measured; those that are missing by then keep their estimate.
@@ -23,29 +23,35 @@ pub struct Talk {
     speech: Option<Speech>,
     hushed: bool,
     keep: Keep,
-    trial: Trial,
+    trial: Option<Trial>,
 }
 
-/// What the voice is tried with, outside of a session.
-#[derive(Debug)]
+/// What is said outside of a session, and in whose voice.
+#[derive(Clone, Debug)]
 struct Trial {
     language: String,
     /// What the voice that speaks has to know.
     repertoire: Vec<String>,
-    /// What it says; `None`: what a sound check says.
-    sentence: Option<String>,
+    respellings: Vec<Respelling>,
+    /// What it says.
+    sentence: String,
 }
 
 impl Trial {
     /// A sound check.
-    const CHECK: Self = Self { language: String::new(), repertoire: Vec::new(), sentence: None };
-
-    fn sentence(&self) -> &str {
-        self.sentence.as_deref().unwrap_or(SENTENCE)
+    fn check() -> Self {
+        let sentence = SENTENCE.to_owned();
+        Self { language: LANGUAGE.to_owned(), repertoire: vec![sentence.clone()], respellings: Vec::new(), sentence }
     }
 
-    fn language(&self) -> &str {
-        if self.language.is_empty() { LANGUAGE } else { &self.language }
+    /// This sentence of a session of `timeline`.
+    fn of(timeline: &Timeline, sentence: &str) -> Self {
+        Self {
+            language: timeline.language.clone(),
+            repertoire: timeline.repertoire(),
+            respellings: timeline.respellings.clone(),
+            sentence: sentence.to_owned(),
+        }
     }
 }
 
@@ -76,13 +82,13 @@ impl Talk {
     /// Speaks as `choice` says; with `None` never.
     #[must_use]
     pub const fn new(choice: Option<Voice>) -> Self {
-        Self { choice, speech: None, hushed: false, keep: Keep::Samples, trial: Trial::CHECK }
+        Self { choice, speech: None, hushed: false, keep: Keep::Samples, trial: None }
     }
 
     /// Speaks as `choice` says, but only once it is asked to.
     #[must_use]
     pub const fn hushed(choice: Option<Voice>) -> Self {
-        Self { choice, speech: None, hushed: true, keep: Keep::Samples, trial: Trial::CHECK }
+        Self { choice, speech: None, hushed: true, keep: Keep::Samples, trial: None }
     }
 
     /// Speaks with this voice, which is ready.
@@ -91,12 +97,11 @@ impl Talk {
         Self { speech: Some(speech), ..Self::new(Some(Voice::default())) }
     }
 
-    /// The same, tried with what a session of `timeline` says.
+    /// The same, tried with the first sentence of a session of `timeline`.
     #[must_use]
     pub fn trying(self, timeline: &Timeline) -> Self {
-        let sentence = timeline.sentences().first().map(|say| (*say).to_owned());
-        let trial = Trial { language: timeline.language.clone(), repertoire: timeline.repertoire(), sentence };
-        Self { trial, ..self }
+        let first = timeline.sentences().first().copied().unwrap_or(SENTENCE);
+        Self { trial: Some(Trial::of(timeline, first)), ..self }
     }
 
     /// The same, where nothing is to be heard yet: until [`Talk::be_heard`] what is said is only measured.
@@ -127,7 +132,7 @@ impl Talk {
 
     /// Begins to say what `routine` has to say, so that it can be measured; `None` where there is no voice.
     pub(super) fn rehearse_session(&self, routine: &Routine, setup: &Setup, now: Duration) -> Option<Rehearsal> {
-        let choice = self.choice.as_ref()?;
+        let choice = &self.choice.as_ref()?.saying(&routine.respellings());
         let timeline = compile(routine, setup);
         let speech = Speech::for_session(self.keep, choice, &routine.language, &timeline.repertoire());
         let (script, reserve) = (owned(timeline.script()).collect::<Vec<_>>(), timeline.explanations());
@@ -161,24 +166,32 @@ impl Talk {
 
     /// Gets ready for the sentence of a sound check.
     pub(super) fn rehearse(&mut self) {
-        let Trial { repertoire, .. } = &self.trial;
-        let (language, sentence) = (self.trial.language().to_owned(), self.trial.sentence().to_owned());
-        let repertoire = repertoire.iter().cloned().chain([sentence.clone()]).collect::<Vec<_>>();
-        self.get_ready_for(&language, &repertoire, vec![sentence]);
+        let trial = self.trial();
+        let sentence = trial.sentence.clone();
+        self.get_ready_for(&trial, vec![sentence]);
     }
 
-    /// Gets ready for a few sentences in a language, outside of a session: in the voice that says all of `repertoire`.
-    pub(super) fn get_ready_for(&mut self, language: &str, repertoire: &[String], sentences: Vec<String>) {
+    /// Gets ready for some sentences of a session of `timeline`, outside of one.
+    pub(super) fn get_ready_to_play(&mut self, timeline: &Timeline, sentences: Vec<String>) {
+        self.get_ready_for(&Trial::of(timeline, SENTENCE), sentences);
+    }
+
+    fn get_ready_for(&mut self, trial: &Trial, sentences: Vec<String>) {
         if let Some(choice) = self.choice.as_ref().filter(|_| !self.hushed) {
-            let speech = Speech::for_session(self.keep, choice, language, repertoire);
+            let choice = &choice.saying(&trial.respellings);
+            let speech = Speech::for_session(self.keep, choice, &trial.language, &trial.repertoire);
             speech.prepare(sentences);
             self.speech = Some(speech);
         }
     }
 
+    fn trial(&self) -> Trial {
+        self.trial.clone().unwrap_or_else(Trial::check)
+    }
+
     /// What a sound check has to say, where something can be said.
-    pub(super) fn sentence(&self) -> Option<&str> {
-        self.speaks().then(|| self.trial.sentence())
+    pub(super) fn sentence(&self) -> Option<String> {
+        self.speaks().then(|| self.trial().sentence)
     }
 
     /// Whether there is a voice that works, and it is not off.
@@ -191,7 +204,7 @@ impl Talk {
     pub(super) fn try_out(&mut self, limit: Duration) -> String {
         self.rehearse();
         let Some(speech) = &self.speech else { return self.about() };
-        let outcome = speech.try_saying(self.trial.sentence(), limit);
+        let outcome = speech.try_saying(&self.trial().sentence, limit);
         match (speech.state(), outcome) {
             (state, Some(Ok(Outcome { took, length, rate }))) => {
                 let (took, length, why) = (took.as_secs_f32(), length.as_secs_f32(), speech.why());
@@ -257,6 +270,7 @@ impl Talk {
     /// Voice off, and on again for `timeline`; says what holds now, in a few words.
     pub(super) fn toggle(&mut self, timeline: &Timeline) -> String {
         if let Some(choice) = self.choice.as_ref().filter(|_| self.speech.is_none() && self.hushed) {
+            let choice = &choice.saying(&timeline.respellings);
             let speech = Speech::for_session(self.keep, choice, &timeline.language, &timeline.repertoire());
             speech.prepare(sentences(timeline));
             self.speech = Some(speech);

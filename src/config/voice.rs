@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::codes;
 use super::raw::WordOr;
 use super::raw_voice::{RawLanguage, RawSpeaker, RawVoice, RawVoices};
 use super::words::{CountWord, Switch, VoiceWord};
+use crate::audio::speech::program::Place;
 use crate::audio::speech::{Cache, Choice, Program, Source, Voice as Chosen};
+use crate::diagnostic::{Finding, quoted};
 use crate::document::{At, Field};
 use crate::routine::Respelling;
 use crate::session::timeline::Count;
@@ -62,7 +65,37 @@ impl Voice {
     }
 }
 
+impl Voice {
+    /// What of it is not on this machine.
+    pub(crate) fn missing(&self) -> Vec<Finding> {
+        if self.word != VoiceWord::On {
+            return Vec::new();
+        }
+        let place = Place::here();
+        let usual = self.usual.missing(&place, "");
+        let others = self.languages.iter().flat_map(|(tag, speaker)| speaker.missing(&place, tag));
+        usual.into_iter().chain(others).collect()
+    }
+}
+
 impl Speaker {
+    /// What of it is not on a machine: its program, or its voice for a language (``: for any).
+    fn missing(&self, place: &Place, language: &str) -> Option<Finding> {
+        if let Some(program) = self.command.first() {
+            let message = format!("there is no program {}", quoted(&program.value));
+            let finding = Finding::error(codes::NO_PROGRAM, program.span.clone(), message);
+            let help = "install it, or write its whole path; without it nothing is spoken";
+            return place.program(&program.value).is_none().then(|| finding.help(help));
+        }
+        let name = self.name.as_ref()?;
+        let for_language = if language.is_empty() { String::new() } else { format!(" for `{language}`") };
+        let message = format!("no program here has a voice {}{for_language}", quoted(&name.value));
+        let finding = Finding::error(codes::NO_VOICE, name.span.clone(), message);
+        let help = "it is looked for with piper, RHVoice, pico2wave, flite, espeak-ng and the system's own; without it their \
+                    usual voices speak";
+        Program::find(place, Some(&name.value), language).is_none().then(|| finding.help(help))
+    }
+
     fn choice(&self) -> Choice {
         Choice {
             program: Program::own(self.command.iter().map(|part| part.value.clone()).collect()),

@@ -121,6 +121,11 @@ impl Default for Voice {
 }
 
 impl Voice {
+    /// The same, where these words of a routine are said otherwise than they are written. What the person chose counts first.
+    pub(crate) fn saying(&self, respellings: &[Respelling]) -> Self {
+        Self { respellings: [self.respellings.as_slice(), respellings].concat(), ..self.clone() }
+    }
+
     /// What was chosen for `language` (`en`, `pt-br`): for the tag itself, for its first part, or else for all.
     pub(super) fn of(&self, language: &str) -> Self {
         let tag = language.to_lowercase();
@@ -139,10 +144,21 @@ impl Voice {
 
 #[cfg(test)]
 mod tests {
-    use super::{Choice, Program, Voice};
+    use super::{Choice, Program, Respelling, Voice};
 
     fn named(name: &str) -> Choice {
         Choice { name: Some(name.to_owned()), ..Choice::default() }
+    }
+
+    #[test]
+    fn what_a_person_chose_for_a_word_counts_before_what_a_file_says() {
+        let said = |said: &str| Respelling { word: "quad".to_owned(), said: said.to_owned() };
+        let choice = Choice { respellings: vec![said("for English")], ..Choice::default() };
+        let languages = [("en".to_owned(), choice)].into();
+        let voice = Voice { respellings: vec![said("for all")], languages, ..Voice::default() };
+        let of = |language| voice.saying(&[said("in the file")]).of(language).respellings;
+        assert_eq!(of("en"), ["for English", "for all", "in the file"].map(said));
+        assert_eq!(of("de"), ["for all", "in the file"].map(said));
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod narrator;
 mod news;
 mod pool;
 pub(crate) mod program;
+mod respell;
 mod run;
 mod said;
 #[cfg(test)]

@@ -18,8 +18,10 @@ pub(crate) use place::Place;
 use super::call::Call;
 pub(super) use super::choice::Program;
 use super::choice::Voice;
+use super::respell::spoken;
 use super::run::{ProgramFault, Slot};
 use super::{level, wave};
+use crate::routine::Respelling;
 
 /// What to do where no program is found.
 #[cfg(target_os = "linux")]
@@ -85,7 +87,8 @@ impl Program {
         voice: &Voice,
         slot: &Slot,
     ) -> Result<Vec<u8>, ProgramFault> {
-        let call = self.call(sentence, language, voice);
+        let text = spoken(sentence, language, &self.respellings(language, voice));
+        let call = self.call(&text, language, voice);
         let Some(cache) = &voice.cache else { return call.make(voice.limit, slot) };
         let identity = call.identity();
         if let Some(said) = cache.get(&identity) {
@@ -97,6 +100,14 @@ impl Program {
             cache.put(&identity, &said);
         }
         Ok(said)
+    }
+
+    /// The words that are said otherwise than they are written: a person's, and those that the program would say wrongly.
+    fn respellings(&self, language: &str, voice: &Voice) -> Vec<Respelling> {
+        let own = voice.respellings.iter().cloned();
+        let known = if matches!(self, Self::Espeak(_)) { espeak::respellings(language) } else { &[] };
+        let known = known.iter().map(|(word, said)| Respelling { word: (*word).to_owned(), said: (*said).to_owned() });
+        own.chain(known).collect()
     }
 
     fn call(&self, text: &str, language: &str, voice: &Voice) -> Call {

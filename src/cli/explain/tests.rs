@@ -98,7 +98,10 @@ fn codes_of(example: &Example<'_>, about: &str) -> Vec<&'static str> {
         "config" => {
             let config = Config::parse(example.text);
             let keys = rebind(&config.settings.keys).1;
-            config.findings.iter().chain(&keys).map(|finding| finding.code).collect()
+            // What is on a machine is looked for where the page is about that.
+            let is_about_machines = ["E206", "E207"].contains(&about);
+            let missing = if is_about_machines { config.settings.voice.missing() } else { Vec::new() };
+            config.findings.iter().chain(&keys).chain(&missing).map(|finding| finding.code).collect()
         }
         "move" => of_text(&completed(example.text, MOVE)),
         "routine" => of_text(&completed(example.text, &[("name", "\"Evening\"")])),

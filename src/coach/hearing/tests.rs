@@ -20,7 +20,7 @@ fn sentences_are_heard_with_a_device_and_a_voice_and_neither_silenced() {
     };
     let voice = Voice { program: Program::own(vec!["cat".to_owned()]), ..Voice::default() };
     let mut talk = Talk::new(Some(voice));
-    talk.get_ready_for("en", &[], Vec::new());
+    talk.rehearse();
     let mut hearing = Hearing::new(Settings::default(), talk);
     assert_eq!(hearing.spoken(), Spoken::No, "no device");
     hearing.open(Box::new(Heard::default()));

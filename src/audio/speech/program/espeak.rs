@@ -37,6 +37,14 @@ fn lists(listed: &str, name: &str) -> bool {
     })
 }
 
+/// The words that it says so that nobody understands them, and what it is given in their place.
+pub(super) fn respellings(language: &str) -> &'static [(&'static str, &'static str)] {
+    if base(language) == "en" { &ENGLISH } else { &[] }
+}
+
+/// Heard with espeak-ng 1.51: each is written down by a recogniser as the word that is meant, or nearer to it.
+const ENGLISH: [(&str, &str); 2] = [("quadriceps", "kwodriseps"), ("piriformis", "pirri form iss")];
+
 pub(super) fn call(path: &Path, text: &str, language: &str, voice: &Voice) -> Call {
     let call =
         Call::new(path).with("-b").with("1").with("--stdin").with("--stdout").with("-s").with(voice.pace.to_string());

@@ -6,7 +6,7 @@ use std::process::Command;
 use super::super::call::{Argument, Call};
 use super::super::choice::{Program, USUAL_PACE, Voice};
 use super::ask;
-use super::place::{Place, base};
+use super::place::{Place, is_of};
 
 /// The voice that is the easiest to follow, where it is there.
 const BEST: &str = "slt";
@@ -15,7 +15,7 @@ const CALM: f64 = 1.15;
 
 /// The program, where it is there and has the voice. A wrong one it would speak in another voice without a word.
 pub(super) fn find(place: &Place, name: Option<&str>, language: &str) -> Option<Program> {
-    let path = place.program("flite").filter(|_| base(language) == "en")?;
+    let path = place.program("flite").filter(|_| is_of("en", language))?;
     let mut command = Command::new(&path);
     command.arg("-lv");
     let listed = ask(command).unwrap_or_default();

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::super::call::{Argument, Call};
 use super::super::choice::{Program, USUAL_PACE, Voice};
-use super::place::{Place, base};
+use super::place::{Place, is_of};
 
 /// The languages, the usual one of several first.
 const LANGUAGES: [&str; 6] = ["en-GB", "en-US", "de-DE", "es-ES", "fr-FR", "it-IT"];
@@ -14,7 +14,7 @@ const CALM: u32 = 98;
 /// The program, where it is there and knows the language. Its voices are called as their languages.
 pub(super) fn find(place: &Place, name: Option<&str>, language: &str) -> Option<Program> {
     let path = place.program("pico2wave")?;
-    let of_language = || LANGUAGES.into_iter().filter(|known| base(known) == base(language));
+    let of_language = || LANGUAGES.into_iter().filter(|known| is_of(known, language));
     let is = |wanted: &str| of_language().find(|known| known.eq_ignore_ascii_case(&wanted.replace('_', "-")));
     let language = match name {
         Some(name) => is(name)?,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::super::call::{Argument, Call, Stay};
 use super::super::choice::{Program, USUAL_PACE, Voice};
-use super::place::{Place, base};
+use super::place::{Place, is_of};
 
 /// The names of the program: where a tool for mice has the short one, packages give it the long one.
 const NAMES: [&str; 2] = ["piper-tts", "piper"];
@@ -58,7 +58,7 @@ fn stem(model: &Path) -> &str {
 }
 
 fn speaks(model: &Path, language: &str) -> bool {
-    tag(model).is_some_and(|tag| base(&tag) == base(language))
+    tag(model).is_some_and(|tag| is_of(&tag, language))
 }
 
 /// The language of a model, as what lies beside it says, or else its name: `en_US-joe-medium`.

@@ -48,6 +48,11 @@ fn is_program(path: &Path) -> bool {
     path.is_file()
 }
 
+/// Whether a tag is of a language, whatever its region; of `` every one is.
+pub(super) fn is_of(tag: &str, language: &str) -> bool {
+    language.is_empty() || base(tag) == base(language)
+}
+
 /// The first part of a language tag in lower case: `pt` of `pt-BR`, and of `pt_BR`.
 pub(super) fn base(tag: &str) -> String {
     tag.split(['-', '_']).next().unwrap_or_default().to_lowercase()

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::super::call::{Argument, Call};
 use super::super::choice::{Program, USUAL_PACE, Voice};
-use super::place::{Place, base};
+use super::place::{Place, is_of};
 
 /// The voices that were heard, in the order in which they are easy to follow; all others come after them.
 const HEARD: [&str; 4] = ["slt", "alan", "clb", "bdl"];
@@ -39,9 +39,8 @@ const LANGUAGES: [(&str, &str); 20] = [
 /// without a word.
 pub(super) fn find(place: &Place, name: Option<&str>, language: &str) -> Option<Program> {
     let path = place.program("RHVoice-test")?;
-    let wanted = base(language);
     let mut voices: Vec<String> =
-        voices(place).into_iter().filter(|(_, tag)| *tag == wanted).map(|(voice, _)| voice).collect();
+        voices(place).into_iter().filter(|(_, tag)| is_of(tag, language)).map(|(voice, _)| voice).collect();
     let heard =
         |voice: &String| HEARD.iter().position(|heard| heard.eq_ignore_ascii_case(voice)).unwrap_or(HEARD.len());
     voices.sort_by_key(|voice| (heard(voice), voice.clone()));

@@ -6,7 +6,7 @@ use std::process::Command;
 use super::super::call::{Argument, Call};
 use super::super::choice::{Program, Voice};
 use super::ask;
-use super::place::{Place, base};
+use super::place::{Place, is_of};
 
 /// The program, where it is there and has the voice.
 pub(super) fn find(place: &Place, name: Option<&str>, language: &str) -> Option<Program> {
@@ -27,7 +27,7 @@ fn lists(listed: &str, name: &str, language: &str) -> bool {
     listed
         .lines()
         .filter_map(|line| line.split('#').next()?.trim().rsplit_once(char::is_whitespace))
-        .any(|(called, tag)| called.trim().eq_ignore_ascii_case(name) && base(tag) == base(language))
+        .any(|(called, tag)| called.trim().eq_ignore_ascii_case(name) && is_of(tag, language))
 }
 
 pub(super) fn call(path: &Path, text: &str, voice: &Voice) -> Call {
