@@ -59,6 +59,7 @@ fn half_an_hour() -> Timeline {
             name: format!("Stretch number {number}"),
             summary: "A twist.".to_owned(),
             language: "en".to_owned(),
+        pronounce: Vec::new(),
             muscles: Vec::new(),
             position: Position::Seated,
             equipment: Vec::new(),
@@ -82,6 +83,7 @@ fn half_an_hour() -> Timeline {
             sources: Vec::new(),
             figure: None,
             poses: Vec::new(),
+            pronounce: Vec::new(),
         }))
     };
     let routine = Routine {

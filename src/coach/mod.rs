@@ -11,6 +11,7 @@ pub mod clock;
 pub(crate) mod diary;
 pub(crate) mod hearing;
 pub(crate) mod launch;
+pub(crate) mod patience;
 mod perform;
 #[cfg(test)]
 mod sample;

@@ -1,6 +1,7 @@
 //! The shape of `config.toml`: every key is declared here, once.
 
-use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Pictures, Shade, Switch};
+use super::raw_voice::RawVoices;
+use super::words::{Colours, EdgesWord, MarkerWord, Motion, Pictures, Shade, Switch, VoiceWord};
 use crate::audio::Sides;
 use crate::body::{Equipment, Side, Vocabulary};
 use crate::document::{Anything, At, Kind, Node, Reader, Shape, Value, Whole, shape};
@@ -16,8 +17,8 @@ shape! {
         keys: RawKeys = "keys";
         /// How loud, and from which ear.
         sound: RawSound = "sound";
-        /// `off` for no voice; or a table that chooses one.
-        voice: WordOr<Switch, RawVoice> = "voice";
+        /// `on`, `off`, or `built-in` for the built-in voice alone; or a table that says more, for single languages too.
+        voice: WordOr<VoiceWord, RawVoices> = "voice";
         /// How sessions go.
         coach: RawCoach = "coach";
         /// Soreness.
@@ -54,23 +55,6 @@ shape! {
         bell: bool = "bell";
         /// `apart`: left sounds from the left and lower, right from the right and higher; `alike`: for one loudspeaker.
         sides: Sides = "sides";
-    }
-}
-
-shape! {
-    /// The voice.
-    pub(super) struct RawVoice {
-        /// `on`, or `off` for no voice.
-        speak: Switch = "speak";
-        /// A program and its arguments: it gets the text on standard input, or in place of `{text}`, and writes WAV to
-        /// standard output.
-        command: Vec<At<String>> = "command";
-        /// The voice's name, as that program knows it.
-        name: String = "name";
-        /// Words a minute.
-        rate: Whole<80, 400> = "rate";
-        /// How the last seconds of a hold are counted: `ticks`, or `spoken`.
-        count: CountWord = "count";
     }
 }
 

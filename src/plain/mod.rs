@@ -144,6 +144,7 @@ impl Plain {
             }
             let effects = self.coach.advance(self.clock.now(), &mut self.world);
             self.tell(&effects)?;
+            self.tell_of_the_voice()?;
         }
         self.summary()?;
         self.ring_out(inbox)

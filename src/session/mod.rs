@@ -25,6 +25,7 @@ mod plan;
 pub mod player;
 mod reading;
 pub mod record;
+mod repertoire;
 pub(crate) mod report;
 pub(crate) mod resume;
 #[cfg(test)]

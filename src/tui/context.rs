@@ -139,6 +139,11 @@ impl Context {
         self.word = Some((word.into(), now + LONGER));
     }
 
+    /// Whether a passing word is shown.
+    pub(crate) const fn says_something(&self) -> bool {
+        self.word.is_some()
+    }
+
     /// Takes a passing word away; whether there was one.
     pub(crate) fn hush(&mut self) -> bool {
         self.word.take().is_some()

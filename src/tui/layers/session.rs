@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 
 use super::slide::Slide;
 use crate::care::notice::{ASK_FIRST, COACHES, IN_SHORT, LIMITS};
-use crate::coach::{Coach, Launch, command};
+use crate::coach::{Coach, Launch, command, patience};
 use crate::config::words::Motion;
 use crate::session::player::{Command, State, Why};
 use crate::session::record::Record;
@@ -140,6 +140,18 @@ impl Session {
         Flow::Go(To::Summary { launch: self.launch.clone(), record, ended: now })
     }
 
+    /// Tells that the voice was given more time, and its faults, each once there is room for it.
+    fn tell_of_the_voice(&mut self, now: Duration, cx: &mut Context) {
+        if let Some(more) = self.coach.take_wait() {
+            let key = cx.keymap.session.label(SessionAction::GoOn);
+            cx.say_longer(patience::told(more, Some(&key)), now);
+        } else if !cx.says_something()
+            && let Some(news) = cx.world.hearing.take_news()
+        {
+            cx.say_longer(news, now);
+        }
+    }
+
     /// What is said while the person settles.
     fn said_meanwhile(&self) -> Option<screen::Notice<'static>> {
         let settling = self.view.kind == PhaseKind::Settle;
@@ -213,6 +225,7 @@ impl Layer for Session {
         }
         let effects = self.coach.advance(now, &mut cx.world);
         cx.ring(&effects);
+        self.tell_of_the_voice(now, cx);
         self.look(now, cx);
         self.take_note(now, cx);
         if self.coach.state() == State::Finished { self.end(now, cx) } else { Flow::Stay }

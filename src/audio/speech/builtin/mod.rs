@@ -76,4 +76,4 @@ impl BuiltIn {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -46,7 +46,7 @@ fn pack(phrases: &[(&str, u32)]) -> Vec<u8> {
 }
 
 /// A voice that knows these texts, each a tenth of a second long.
-fn voice(texts: &[&str]) -> BuiltIn {
+pub(in crate::audio::speech) fn voice(texts: &[&str]) -> BuiltIn {
     let texts: Vec<(&str, u32)> = texts.iter().map(|text| (*text, 2_400)).collect();
     let pack: &'static [u8] = pack(&texts).leak();
     BuiltIn(Box::leak(Box::new(Phrases::of(&[pack]))))
