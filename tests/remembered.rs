@@ -48,7 +48,7 @@ impl Machine {
     }
 
     fn kept(&self) -> usize {
-        fs::read_dir(self.home().join("cache/supple/voice")).map_or(0, |entries| entries.count())
+        fs::read_dir(self.home().join("cache/supple/voice")).map_or(0, Iterator::count)
     }
 }
 

@@ -153,7 +153,9 @@ impl Value for Command {
         }
         let faults: Vec<Finding> = parts.iter().enumerate().filter_map(|(place, part)| fault(place, part)).collect();
         let is_sound = faults.is_empty();
-        faults.into_iter().for_each(|fault| reader.fault(fault));
+        for fault in faults {
+            reader.fault(fault);
+        }
         is_sound.then_some(Self(parts))
     }
 }

@@ -73,13 +73,13 @@ impl Voice {
         }
         let place = Place::here();
         let usual = self.usual.missing(&place, "");
-        let others = self.languages.iter().flat_map(|(tag, speaker)| speaker.missing(&place, tag));
+        let others = self.languages.iter().filter_map(|(tag, speaker)| speaker.missing(&place, tag));
         usual.into_iter().chain(others).collect()
     }
 }
 
 impl Speaker {
-    /// What of it is not on a machine: its program, or its voice for a language (``: for any).
+    /// What of it is not on a machine: its program, or its voice for a language; where that is empty, for any.
     fn missing(&self, place: &Place, language: &str) -> Option<Finding> {
         if let Some(program) = self.command.first() {
             let message = format!("there is no program {}", quoted(&program.value));

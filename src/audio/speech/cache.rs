@@ -20,7 +20,7 @@ const MAGIC: &[u8] = b"supple says 1\n";
 /// How a file's name ends.
 const EXTENSION: &str = "said";
 /// A file that was used within this time does not count as used again: most are used once a session.
-const FRESH: Duration = Duration::from_secs(3600);
+const FRESH: Duration = Duration::from_hours(1);
 
 /// The folder of kept sentences. Cheap to clone.
 #[derive(Clone, Debug)]

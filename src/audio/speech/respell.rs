@@ -15,7 +15,16 @@ use words::Words;
 /// longest that fits is taken.
 pub(super) fn spoken(text: &str, language: &str, respellings: &[Respelling]) -> String {
     let base = language.split('-').next().unwrap_or_default().to_lowercase();
-    Scan { text, at: 0, said: String::with_capacity(text.len()), respellings, words: Words::of(&base) }.all()
+    Scan { text, at: 0, said: String::with_capacity(text.len()), respellings, words: table(&base) }.all()
+}
+
+/// The table of a language, by the first part of its tag.
+fn table(base: &str) -> Option<&'static Words> {
+    match base {
+        "en" => Some(&en::WORDS),
+        "de" => Some(&de::WORDS),
+        _ => None,
+    }
 }
 
 /// A text on its way.

@@ -42,8 +42,23 @@ pub(super) fn respellings(language: &str) -> &'static [(&'static str, &'static s
     if base(language) == "en" { &ENGLISH } else { &[] }
 }
 
-/// Heard with espeak-ng 1.51: each is written down by a recogniser as the word that is meant, or nearer to it.
-const ENGLISH: [(&str, &str); 2] = [("quadriceps", "kwodriseps"), ("piriformis", "pirri form iss")];
+/// Heard with espeak-ng 1.51, British and American: a recogniser (Whisper base) writes down each as the word that is meant, or
+/// nearer to it than what it makes of the word as it is spelt: "be reformis", "a doctor's", "Elvis", "glutenous", "matter".
+const ENGLISH: [(&str, &str); 13] = [
+    ("abductor", "ab-ducktor"),
+    ("abductors", "ab-ducktors"),
+    ("adductor", "ad-ducktor"),
+    ("adductors", "ad-ducktors"),
+    ("buttock", "but-tock"),
+    ("buttocks", "but-tocks"),
+    ("coccyx", "coxix"),
+    ("gluteus", "gloo-tee-us"),
+    ("medius", "meedius"),
+    ("pelvis", "pell-vis"),
+    ("piriformis", "pirriformis"),
+    ("quadriceps", "kwodrisseps"),
+    ("tibialis", "tibby-alis"),
+];
 
 pub(super) fn call(path: &Path, text: &str, language: &str, voice: &Voice) -> Call {
     let call =

@@ -20,7 +20,7 @@ const CALM: f64 = 1.2;
 /// The program, where it is there with a model of the language. A name is that of a model, or the path of one.
 pub(super) fn find(place: &Place, name: Option<&str>, language: &str) -> Option<Program> {
     let path = NAMES.iter().filter_map(|name| place.program(name)).find(|path| !is_for_mice(path))?;
-    let is_path = |name: &&str| name.ends_with(".onnx");
+    let is_path = |name: &&str| Path::new(name).extension().is_some_and(|extension| extension == "onnx");
     let model = match name.filter(is_path) {
         Some(named) => Some(PathBuf::from(named)).filter(|model| model.is_file() && speaks(model, language)),
         None => installed(place, name, language),

@@ -48,7 +48,7 @@ fn is_program(path: &Path) -> bool {
     path.is_file()
 }
 
-/// Whether a tag is of a language, whatever its region; of `` every one is.
+/// Whether a tag is of a language, whatever its region; without a language every one is.
 pub(super) fn is_of(tag: &str, language: &str) -> bool {
     language.is_empty() || base(tag) == base(language)
 }

@@ -1,4 +1,4 @@
-//! RHVoice: a voice of its own for each language, quick.
+//! `RHVoice`: a voice of its own for each language, quick.
 
 use std::fs;
 use std::path::{Path, PathBuf};

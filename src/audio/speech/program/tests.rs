@@ -6,7 +6,9 @@ use tempfile::TempDir;
 
 use super::super::call::{Argument, Call};
 use super::super::choice::{Program, Voice};
+use super::super::respell::spoken;
 use super::Place;
+use crate::routine::Respelling;
 
 /// A machine with these programs, and these files below its folder of data.
 fn machine(programs: &[(&str, &str)], files: &[(&str, &str)]) -> (TempDir, Place) {
@@ -178,4 +180,20 @@ fn each_program_is_asked_in_its_own_way(#[case] program: Program, #[case] words:
 fn what_looks_like_markup_is_none_for_pico() {
     let call = Program::Pico { path: "x".into(), language: "en-GB" }.call("A <b> 3 < 4", "en", &Voice::default());
     assert_eq!(plain(&call).last().unwrap(), "text <speed level=\"98\">A  b  3   4</speed>");
+}
+
+#[test]
+fn espeak_is_helped_with_words_that_a_person_did_not_choose_themselves() {
+    let espeak = Program::Espeak("x".into());
+    let said = |program: &Program, language: &str, voice: &Voice| {
+        spoken("Piriformis, quadriceps.", language, &program.respellings(language, voice))
+    };
+    let voice = Voice::default();
+    assert_eq!(said(&espeak, "en-us", &voice), "Pirriformis, kwodrisseps.");
+    assert_eq!(said(&espeak, "de", &voice), "Piriformis, quadriceps.");
+    let flite = Program::Flite { path: "x".into(), voice: None };
+    assert_eq!(said(&flite, "en", &voice), "Piriformis, quadriceps.");
+    let quads = Respelling { word: "quadriceps".to_owned(), said: "quads".to_owned() };
+    let voice = Voice { respellings: vec![quads], ..voice };
+    assert_eq!(said(&espeak, "en", &voice), "Pirriformis, quads.");
 }

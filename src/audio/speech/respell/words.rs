@@ -1,8 +1,6 @@
 //! What a language has in place of units, abbreviations and signs.
 //!
-//! For another language: a file beside this one with a [`Words`], and a line in [`Words::of`].
-
-use super::{de, en};
+//! For another language: a file beside this one with a [`Words`], and a line in `table` of `respell.rs`.
 
 /// The table of a language.
 pub(super) struct Words {
@@ -52,15 +50,4 @@ pub(super) struct Unit {
 /// A unit of these signs, one and several of it.
 pub(super) const fn unit(signs: &'static [&'static str], one: &'static str, many: &'static str) -> Unit {
     Unit { signs, one, many }
-}
-
-impl Words {
-    /// The table of a language, by the first part of its tag.
-    pub(super) fn of(base: &str) -> Option<&'static Self> {
-        match base {
-            "en" => Some(&en::WORDS),
-            "de" => Some(&de::WORDS),
-            _ => None,
-        }
-    }
 }

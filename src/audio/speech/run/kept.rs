@@ -159,7 +159,8 @@ impl Talk {
 /// The name of the file that a line says was written: `INFO:__main__:Wrote /tmp/x/12.wav`, or the path alone.
 fn named(line: &str) -> Option<&str> {
     let path = line.rsplit_once("Wrote ").map_or(line, |(_, path)| path).trim().trim_matches(['"', '\'']);
-    path.ends_with(".wav").then(|| path.rsplit(['/', '\\']).next()).flatten()
+    let name = path.rsplit(['/', '\\']).next()?;
+    Path::new(name).extension().is_some_and(|extension| extension == "wav").then_some(name)
 }
 
 #[cfg(all(test, unix))]
