@@ -3,10 +3,12 @@
 use super::super::super::pcm::RATE;
 use super::marks::{Mark, cuts};
 
-/// The quiet after a phrase that ends like a sentence, where another follows.
-const AFTER_A_STOP: usize = RATE as usize * 35 / 100;
-/// The quiet after a phrase that leaves the sentence open.
-const AFTER_A_COMMA: usize = RATE as usize * 15 / 100;
+/// The quiet after a phrase that ends like a sentence, where another follows: 300 ms, with the edges a little more than the voice makes of it inside
+/// of a phrase.
+const AFTER_A_STOP: usize = RATE as usize * 30 / 100;
+/// The quiet after a phrase that leaves the sentence open: 170 ms. With what is quiet at the edges of phrases that is the
+/// 190 ms that the voice itself makes at a comma (the median of 187 phrases that have one inside).
+const AFTER_A_COMMA: usize = RATE as usize * 17 / 100;
 
 /// A phrase of a sentence, and the quiet after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -55,13 +55,13 @@ pub(in crate::audio::speech) fn voice(texts: &[&str]) -> BuiltIn {
 #[rstest]
 #[case::whole("Left side.", Some(100))]
 #[case::with_space_around(" Left side. ", Some(100))]
-#[case::stop("Left side. Pigeon.", Some(550))]
-#[case::comma("Pigeon, twice.", Some(350))]
-#[case::both("Left side. Pigeon, twice.", Some(800))]
+#[case::stop("Left side. Pigeon.", Some(500))]
+#[case::comma("Pigeon, twice.", Some(370))]
+#[case::both("Left side. Pigeon, twice.", Some(770))]
 #[case::whole_before_its_parts("Well done. Rest.", Some(100))]
-#[case::a_long_one_before_short_ones("Well done. Rest. Pigeon.", Some(550))]
-#[case::a_short_one_where_the_long_one_leads_nowhere("Stop. Go on. Now.", Some(550))]
-#[case::colon("Next: Pigeon.", Some(350))]
+#[case::a_long_one_before_short_ones("Well done. Rest. Pigeon.", Some(500))]
+#[case::a_short_one_where_the_long_one_leads_nowhere("Stop. Go on. Now.", Some(500))]
+#[case::colon("Next: Pigeon.", Some(370))]
 #[case::the_end_is_not_known("Left side. Twist.", None)]
 #[case::the_middle_is_not_known("Left side. Twist. Pigeon.", None)]
 #[case::other_words("Right side.", None)]
@@ -82,8 +82,8 @@ fn a_sentence_is_put_together_of_phrases(#[case] sentence: &str, #[case] millis:
 fn between_two_phrases_there_is_nothing_but_quiet() {
     let said = voice(&["Pigeon,", "twice."]).say("Pigeon, twice.").unwrap();
     let samples = said.samples();
-    assert!(samples[4_800..12_000].iter().all(|sample| *sample == 0.0));
-    assert!(samples[4_700..4_800].iter().chain(&samples[12_000..12_100]).any(|sample| *sample != 0.0));
+    assert!(samples[4_800..12_960].iter().all(|sample| *sample == 0.0));
+    assert!(samples[4_700..4_800].iter().chain(&samples[12_960..13_060]).any(|sample| *sample != 0.0));
 }
 
 #[rstest]
