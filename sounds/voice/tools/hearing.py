@@ -1,5 +1,6 @@
 """The listener: Whisper base, and how many words of a text it got wrong."""
 
+import hashlib
 import os
 import re
 from importlib.resources import files
@@ -21,13 +22,21 @@ SMALL = (
     "eighteen nineteen"
 ).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth"}
+ORDINALS = {
+    f"{number}{end}": word
+    for number, (end, word) in enumerate(
+        zip(
+            "st nd rd th th th th th th th".split(),
+            "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
+        ),
+        1,
+    )
+}
 # What sounds the same, or is the same word written otherwise.
 ALIKE = [
-    (r"\bsouls\b", "soles"), (r"\bhalf way\b", "halfway"), (r"\bclam shell\b", "clamshell"), (r"\bin to\b", "into"),
-    (r"\bon to\b", "onto"), (r"\bkick\b", "kick"), (r"\byoure\b", "your"), (r"\bquads\b", "quads"),
-    (r"\bmussel\b", "muscle"), (r"\btowards\b", "toward"), (r"\btail bone\b", "tailbone"), (r"\bknee cap\b", "kneecap"),
-    (r"\bback space\b", "backspace"), (r"\bsemi colon\b", "semicolon"), (r"\bheal\b", "heel"), (r"\bits self\b", "itself"),
+    ("souls", "soles"), ("heal", "heel"), ("wait", "weight"), ("mussel", "muscle"), ("towards", "toward"),
+    ("half way", "halfway"), ("clam shell", "clamshell"), ("in to", "into"), ("on to", "onto"), ("its self", "itself"),
+    ("tail bone", "tailbone"), ("knee cap", "kneecap"), ("back space", "backspace"), ("semi colon", "semicolon"),
 ]  # fmt: skip
 
 
@@ -47,7 +56,7 @@ def words(text: str) -> list[str]:
     text = re.sub(r"\d+", lambda match: f" {spelled(int(match[0]))} ", text)
     text = " ".join(re.sub(r"[^a-z ]", " ", text).split())
     for heard, meant in ALIKE:
-        text = re.sub(heard, meant, text)
+        text = re.sub(rf"\b{heard}\b", meant, text)
     return text.split()
 
 
@@ -93,8 +102,10 @@ class Listener:
     def hear_all(self, sounds: list[tuple[str, np.ndarray]], pause: float = 0.9):
         """Each text with what was heard of it; several are listened to at once, which is as good and much quicker.
 
-        Where words of a window are wrong, its phrases are heard once more, one by one.
+        Where words of a window are wrong, its phrases are heard once more, one by one. The order is shuffled, always in
+        the same way, so that "press B." does not help to hear "press C."
         """
+        sounds = sorted(sounds, key=lambda sound: hashlib.sha256(sound[0].encode()).digest())
         at = 0
         while at < len(sounds):
             window, length = [], 0.0

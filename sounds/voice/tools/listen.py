@@ -14,8 +14,8 @@ from phrases import HERE, VOICES, read_phrases, table
 
 MOST = 0.02
 """The share of words that may be heard wrongly, over all."""
-AFTER = {",": 0.15, ":": 0.15, ".": 0.35, "!": 0.35, "?": 0.35}
-"""Seconds of silence after a phrase by its mark, as the program joins them."""
+AFTER = {",": 0.17, ":": 0.17, ";": 0.17, ".": 0.30, "!": 0.30, "?": 0.30}
+"""Seconds of silence after a phrase by its mark, as the program joins them (src/audio/speech/builtin/join.rs)."""
 
 
 def phrases(groups: list[str]) -> list[tuple[str, np.ndarray]]:
@@ -30,17 +30,14 @@ def phrases(groups: list[str]) -> list[tuple[str, np.ndarray]]:
 
 def joined(sentence: str, sounds: dict[str, np.ndarray]) -> np.ndarray | None:
     """A sentence put together of the longest phrases that end at a mark; none where one is missing."""
-    parts, rest = [], sentence.strip()
-    while rest:
-        ends = [at for at in range(len(rest), 0, -1) if (at == len(rest) or rest[at] == " ") and rest[at - 1] in AFTER]
-        known = next((rest[:at] for at in [len(rest), *ends] if rest[:at] in sounds), None)
-        if known is None:
-            return None
-        rest = rest[len(known) :].strip()
-        parts.append(sounds[known])
-        if rest:
-            parts.append(np.zeros(int(AFTER.get(known[-1], 0) * speech.RATE)))
-    return np.concatenate(parts)
+    if sentence in sounds:
+        return sounds[sentence]
+    marks = [at for at, letter in enumerate(sentence, 1) if letter in AFTER and sentence[at : at + 1] == " "]
+    for end in reversed(marks):
+        first, rest = sounds.get(sentence[:end]), joined(sentence[end:].strip(), sounds)
+        if first is not None and rest is not None:
+            return np.concatenate([first, np.zeros(int(AFTER[sentence[end - 1]] * speech.RATE)), rest])
+    return None
 
 
 def save(folder: str, text: str, samples: np.ndarray) -> None:

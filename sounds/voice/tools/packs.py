@@ -75,9 +75,9 @@ def decoded(sound: Sound) -> np.ndarray:
     return (np.fft.irfft(spectrum, length // 2) / 2)[sound.skip : sound.skip + sound.length]
 
 
-def packed(said: np.ndarray, given: str) -> Sound:
+def packed(said: np.ndarray, given: str, voiced: bool) -> Sound:
     """What the model said as it lies in a pack: of the right loudness and under the peak when it is heard."""
-    samples = trimmed(kept(said, given))
+    samples = trimmed(kept(said, given), voiced)
     loud, peak, best = LOUDNESS, PEAK - 0.3, None
     for _ in range(6):
         sound = encoded(levelled(samples, loud, peak))

@@ -49,7 +49,8 @@ def main() -> int:
         elif todo and (not arguments.group or group in arguments.group):
             began = time.monotonic()
             for text in todo:
-                good[text] = packs.packed(speaker.say(texts[text]), texts[text])
+                given = texts[text]
+                good[text] = packs.packed(speaker.say(given), given, phonemes.ends_voiced(given))
             print(f"{group}: {len(todo)} of {len(texts)} rendered in {time.monotonic() - began:.0f} s", flush=True)
         if not arguments.check and (good != had or list(good) != list(had)):
             packs.write(path, good)

@@ -75,13 +75,13 @@ def level(samples: np.ndarray) -> np.ndarray:
     return power - power.max()
 
 
-def spoken(samples: np.ndarray, floor: float = -48.0) -> list[tuple[int, int]]:
-    """Where something is said, from sample to sample; gaps under 60 ms do not part it, clicks under 25 ms are nothing."""
+def spoken(samples: np.ndarray, floor: float = -48.0, gap: float = 0.06) -> list[tuple[int, int]]:
+    """Where something is said, from sample to sample; short gaps do not part it, clicks under 25 ms are nothing."""
     hop = RATE // 200
     loud = np.flatnonzero(level(samples) > floor)
     if len(loud) == 0:
         return []
-    runs = np.split(loud, np.flatnonzero(np.diff(loud) > 12) + 1)
+    runs = np.split(loud, np.flatnonzero(np.diff(loud) > gap * 200) + 1)
     return [(run[0] * hop, (run[-1] + 1) * hop) for run in runs if run[-1] - run[0] >= 5]
 
 
@@ -91,7 +91,7 @@ def kept(samples: np.ndarray, given: str) -> np.ndarray:
     text = re.sub(r"^@\S+ ", "", text)
     if "[" not in text:
         return samples
-    runs = spoken(samples)
+    runs = spoken(samples, -34.0, 0.04)
     first, last = runs[0][0], runs[-1][1]
     before, inside = text.index("["), text.index("]") - 1
     letters = len(text) - 2
@@ -111,11 +111,31 @@ def kept(samples: np.ndarray, given: str) -> np.ndarray:
     return samples[begin:finish]
 
 
-def trimmed(samples: np.ndarray) -> np.ndarray:
-    """The samples without the silence around them, except for the edge, which fades."""
+def hiss(samples: np.ndarray) -> int:
+    """Where a hiss begins at the very end; the samples' length where there is none.
+
+    Now and then the model breathes out after a word, and "wall" is heard as "walls".
+    """
+    hop = RATE // 200
+    parts = frames(samples, hop * 4, hop)
+    spectra = np.abs(np.fft.rfft(parts * np.hanning(hop * 4))) ** 2
+    high = spectra[:, 80:].sum(axis=1) > 0.5 * spectra.sum(axis=1)
+    quiet = level(samples)[: len(high)] < -30
+    last = np.flatnonzero(~high & ~quiet)[-1]
+    hissing = np.count_nonzero((high & ~quiet)[last:]) >= 6
+    return (last + 3) * hop if hissing else len(samples)
+
+
+def trimmed(samples: np.ndarray, voiced: bool = False) -> np.ndarray:
+    """The samples without the silence around them, except for the edge, which fades.
+
+    What ends with a voiced sound ends without a hiss.
+    """
     runs = spoken(samples)
     edge = int(EDGE * RATE)
     begin, end = max(0, runs[0][0] - edge), min(len(samples), runs[-1][1] + edge)
+    if voiced:
+        end = begin + hiss(samples[begin:end])
     samples = samples[begin:end].copy()
     fade = np.sin(np.linspace(0, np.pi / 2, edge)) ** 2
     samples[:edge] *= fade

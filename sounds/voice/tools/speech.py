@@ -105,6 +105,20 @@ class Phonemes:
         return said
 
 
+    def ends_voiced(self, given: str) -> bool:
+        """Whether what is kept of a text ends with a vowel, a nasal or a liquid: nothing that hisses or bursts."""
+        if "]" in given:
+            given = given[: given.index("]")]
+        return self.of(plain(given)).rstrip(" .,:;!?")[-1:] in set("AIOWYiuəɛæɑɔɪʊʌᵊmnŋlɹ")
+
+
+def plain(given: str) -> str:
+    """A text without the signs for speed and for what is kept."""
+    if given.startswith("@"):
+        given = given.split(" ", 1)[1]
+    return given.replace("[", "").replace("]", "")
+
+
 class Speaker:
     """The model with one voice. What it has said is kept as a file and not said again."""
 
@@ -134,11 +148,8 @@ class Speaker:
 
     def say(self, given: str) -> np.ndarray:
         """All that the model says of a text, silence before and after it included."""
-        speed, text = SPEED, given
-        if given.startswith("@"):
-            speed, text = given[1:].split(" ", 1)
-            speed = float(speed)
-        phonemes = self._phonemes.of(text.replace("[", "").replace("]", ""))
+        speed = float(given[1:].split(" ", 1)[0]) if given.startswith("@") else SPEED
+        phonemes = self._phonemes.of(plain(given))
         unknown = set(phonemes) - set(self._letters)
         if unknown:
             raise SystemExit(f"{given!r}: the model has no sound for {''.join(sorted(unknown))!r} in {phonemes!r}")
