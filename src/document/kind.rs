@@ -51,7 +51,12 @@ pub enum Kind {
         keys: Vec<DeclaredKey>,
     },
     /// A table whose keys are an author's own, its values of one kind.
-    Map(Box<Kind>),
+    Map {
+        /// Keys that have a meaning of their own.
+        known: Vec<DeclaredKey>,
+        /// What the values of all others may be.
+        others: Box<Kind>,
+    },
     /// A value of any of these kinds.
     Either(Vec<Kind>),
 }
@@ -75,7 +80,7 @@ impl Kind {
             Self::Number => "a number".into(),
             Self::Word { noun, .. } | Self::Spelled { noun, .. } => format!("{} {noun}", article(noun)),
             Self::List { item, .. } => format!("a list (each {})", item.wanted()),
-            Self::Table { .. } | Self::Map(_) => "a table".into(),
+            Self::Table { .. } | Self::Map { .. } => "a table".into(),
             Self::Either(kinds) => kinds.iter().map(Self::wanted).collect::<Vec<_>>().join(" or "),
         }
     }

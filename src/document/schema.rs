@@ -55,7 +55,7 @@ impl Writer {
                     }
                 }
             }
-            Kind::List { item: kind, .. } | Kind::Map(kind) => self.count(kind),
+            Kind::List { item: kind, .. } | Kind::Map { others: kind, .. } => self.count(kind),
             Kind::Either(kinds) => kinds.iter().for_each(|kind| self.count(kind)),
             _ => {}
         }
@@ -84,7 +84,11 @@ impl Writer {
                 list
             }
             Kind::Table { name, keys } => self.table(name, keys),
-            Kind::Map(value) => json!({ "type": "object", "additionalProperties": self.of(value) }),
+            Kind::Map { known, others } => {
+                let mut map = self.body(known);
+                map["additionalProperties"] = self.of(others);
+                map
+            }
             Kind::Either(kinds) => json!({ "anyOf": kinds.iter().map(|kind| self.of(kind)).collect::<Vec<_>>() }),
         }
     }
