@@ -106,6 +106,15 @@ impl Media {
         }
     }
 
+    /// Goes off the bus for a while, because the program is about to be stopped and could answer nobody. Waits a moment for
+    /// that, at most.
+    pub(crate) fn step_aside(&mut self) {
+        self.show(None);
+        if let Some(bus) = &self.bus {
+            bus.wait_until_gone();
+        }
+    }
+
     /// What was pressed since the last call.
     pub(crate) fn pressed(&self) -> Vec<Press> {
         self.pressed.as_ref().map(|pressed| pressed.try_iter().collect()).unwrap_or_default()

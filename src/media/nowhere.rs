@@ -16,4 +16,8 @@ impl Bus {
     /// Shows nothing.
     #[expect(clippy::unused_self, reason = "the same face as where something is shown")]
     pub(super) fn show(&mut self, _: Option<Shown>) {}
+
+    /// Is gone already.
+    #[expect(clippy::unused_self, reason = "the same face as where something is shown")]
+    pub(super) const fn wait_until_gone(&self) {}
 }

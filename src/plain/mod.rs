@@ -189,6 +189,7 @@ impl Plain {
     fn suspend(&mut self, inbox: &mut Inbox, keyboard: &Keyboard) -> Result<Option<Ended>, Failure> {
         self.obey(Command::Pause(Why::Suspended))?;
         keyboard.give_back();
+        self.media.step_aside();
         let events = suspend::stop(inbox);
         keyboard.take_again().map_err(|error| Failure::Other(error.into()))?;
         for event in events {

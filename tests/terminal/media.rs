@@ -51,11 +51,14 @@ impl Bus {
         Some(Self { daemon, address: address.trim().to_owned(), _folder: folder })
     }
 
+    /// A terminal whose programs find this bus.
+    fn environment(&self) -> [(&str, &str); 3] {
+        [("TERM", "xterm-256color"), ("COLORTERM", "truecolor"), ("DBUS_SESSION_BUS_ADDRESS", &*self.address)]
+    }
+
     /// A session on this bus.
     fn session(&self, arguments: &[&str]) -> Screen {
-        let environment =
-            [("TERM", "xterm-256color"), ("COLORTERM", "truecolor"), ("DBUS_SESSION_BUS_ADDRESS", &*self.address)];
-        Screen::start_in_terminal(&environment, 100, 40, arguments)
+        Screen::start_in_terminal(&self.environment(), 100, 40, arguments)
     }
 
     fn signal(&self, number: i32) {
@@ -201,6 +204,24 @@ fn two_sessions_have_two_names_and_none_is_there_where_media_keys_are_off() {
         screen.send(CTRL_C);
         assert_eq!(screen.end(), Ended::Code(130));
     }
+}
+
+#[test]
+fn while_the_shell_has_the_terminal_nothing_is_on_the_bus() {
+    let Some(bus) = Bus::start() else { return };
+    let session = ["run", "knee-to-chest", "--mute", "--now"];
+    let mut screen = Screen::start_in_shell_of(&bus.environment(), 100, 40, &session);
+    let names = bus.players(1);
+    screen.send("\x1a");
+    screen.wait_for("the shell has it");
+    assert_eq!(bus.players(0), [""; 0]);
+    screen.send("\r");
+    assert_eq!(bus.players(1), names);
+    bus.wait_for(&["status"], |status| status == "Paused");
+    screen.send("qq");
+    screen.wait_for("home");
+    screen.send("q");
+    assert_eq!(screen.end(), Ended::Code(0));
 }
 
 #[derive(Clone, Copy)]
