@@ -45,6 +45,7 @@ fn exercise(id: &str, dose: Dose) -> Step {
         not_if: None,
         caution: None,
         sources: Vec::new(),
+        pronounce: Vec::new(),
         figure: None,
         poses: Vec::new(),
     }))
@@ -61,6 +62,7 @@ fn timeline(steps: Vec<Step>) -> Timeline {
         first_side: None,
         steps,
         sources: Vec::new(),
+        pronounce: Vec::new(),
         allow: Vec::new(),
     };
     compile(&routine, &Setup::default())

@@ -32,6 +32,7 @@ pub(crate) mod sound;
 mod strip;
 mod timetable;
 mod voice;
+pub(crate) mod voice_cache;
 pub(crate) mod whereabouts;
 mod word;
 
@@ -90,6 +91,8 @@ pub(crate) enum Command {
     Render(render::Render),
     /// Play each sound and a sentence, and name the device and the speaker.
     Sound,
+    /// Forget what voices have said.
+    Voice(voice_cache::Voice),
     /// Keep a run, a soreness or a note in the journal.
     Log(log::Log),
     /// Can I run today?
@@ -151,6 +154,7 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::Show(show)) => show.perform(config.as_deref(), &mut out),
         Some(Command::Render(render)) => render.perform(config.as_deref(), &mut out),
         Some(Command::Sound) => sound::perform(config.as_deref(), &mut out),
+        Some(Command::Voice(voice)) => voice.perform(config.as_deref(), &mut out),
         Some(Command::Log(log)) => log.perform(config.as_deref(), &mut out),
         Some(Command::Ready(ready)) => ready.perform(config.as_deref(), &mut out),
         Some(Command::History(history)) => history.perform(config.as_deref(), &mut out),

@@ -34,16 +34,16 @@ pub struct Setting {
 
 /// Keeps volume, mute and voice in the folder `state` where they have changed; what stands against it, in one line.
 pub(crate) fn keep(kept: &mut SavedState, settings: &Settings, hearing: &Hearing, state: &Path) -> Result<(), String> {
-    let speak = match settings.voice.speak {
+    let speak = match settings.voice.speak() {
         Switch::On if !hearing.is_hushed() => Switch::On,
         Switch::On | Switch::Off => Switch::Off,
     };
     let (sound, configured) = (hearing.lasting(), settings.sound);
-    if kept.sound(configured) == sound && kept.speak(settings.voice.speak) == speak {
+    if kept.sound(configured) == sound && kept.speak(settings.voice.speak()) == speak {
         return Ok(());
     }
     kept.set_sound(configured, sound);
-    kept.set_speak(settings.voice.speak, speak);
+    kept.set_speak(settings.voice.speak(), speak);
     kept.write(state).map_err(|fault| fault.to_string())
 }
 

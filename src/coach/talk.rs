@@ -89,7 +89,7 @@ impl Talk {
 
     /// Begins to say what `routine` has to say, so that it can be measured; `None` where there is no voice.
     pub(super) fn rehearse_session(&self, routine: &Routine, setup: &Setup, now: Duration) -> Option<Rehearsal> {
-        let choice = self.choice.as_ref()?;
+        let choice = &self.choice.as_ref()?.saying(&routine.respellings());
         let speech = Speech::keeping(self.keep, choice, &routine.language);
         let timeline = compile(routine, setup);
         let (script, reserve) = (owned(timeline.script()).collect::<Vec<_>>(), timeline.explanations());
@@ -182,6 +182,7 @@ impl Talk {
     /// Voice off, and on again for `timeline`; says what holds now, in a few words.
     pub(super) fn toggle(&mut self, timeline: &Timeline) -> String {
         if let Some(choice) = self.choice.as_ref().filter(|_| self.speech.is_none() && self.hushed) {
+            let choice = &choice.saying(&timeline.respellings);
             let speech = Speech::keeping(self.keep, choice, &timeline.language);
             speech.prepare(sentences(timeline));
             self.speech = Some(speech);

@@ -1,6 +1,7 @@
 //! The shape of `config.toml`: every key is declared here, once.
 
-use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Pictures, Shade, Switch};
+use super::raw_voice::RawVoices;
+use super::words::{Colours, EdgesWord, MarkerWord, Motion, Pictures, Shade, Switch, VoiceWord};
 use crate::audio::Sides;
 use crate::body::{Equipment, Side, Vocabulary};
 use crate::document::{Anything, At, DeclaredKey, Kind, Node, Reader, Shape, Value, Whole, shape};
@@ -16,8 +17,8 @@ shape! {
         keys: RawKeys = "keys";
         /// How loud, and from which ear.
         sound: RawSound = "sound";
-        /// `off` for no voice; or a table that chooses one.
-        voice: WordOr<Switch, RawVoice> = "voice";
+        /// `on`, `off`, or `built-in` for the built-in voice alone; or a table that says more, for single languages too.
+        voice: WordOr<VoiceWord, RawVoices> = "voice";
         /// How sessions go.
         coach: RawCoach = "coach";
         /// Soreness.
@@ -54,23 +55,6 @@ shape! {
         bell: bool = "bell";
         /// `apart`: left sounds from the left and lower, right from the right and higher; `alike`: for one loudspeaker.
         sides: Sides = "sides";
-    }
-}
-
-shape! {
-    /// The voice.
-    pub(super) struct RawVoice {
-        /// `on`, or `off` for no voice.
-        speak: Switch = "speak";
-        /// A program and its arguments: it gets the text on standard input, or in place of `{text}`, and writes WAV to
-        /// standard output.
-        command: Vec<At<String>> = "command";
-        /// The voice's name, as that program knows it.
-        name: String = "name";
-        /// Words a minute.
-        rate: Whole<80, 400> = "rate";
-        /// How the last seconds of a hold are counted: `ticks`, or `spoken`.
-        count: CountWord = "count";
     }
 }
 
@@ -166,6 +150,8 @@ pub(super) struct RawKeys {
     pub(super) media: Option<Switch>,
 }
 
+/// How the names of actions are spelt.
+const ACTION: &str = "[a-z-]+";
 /// The key of [`RawKeys`] that is no action.
 const MEDIA: &str = "media";
 /// What it means.
@@ -174,8 +160,12 @@ const MEDIA_DOC: &str =
 
 impl Value for RawKeys {
     fn kind() -> Kind {
-        let media = DeclaredKey { word: MEDIA, doc: &[MEDIA_DOC], required: false, kind: Switch::kind };
-        Kind::Map { known: vec![media], others: Box::new(Kind::Either(vec![Kind::Text, Kind::list(Kind::Text)])) }
+        let keys = vec![DeclaredKey { word: MEDIA, doc: &[MEDIA_DOC], required: false, kind: Switch::kind }];
+        Kind::Extended {
+            table: Box::new(Kind::Table { name: "Keys", keys }),
+            pattern: ACTION,
+            others: Box::new(Kind::Either(vec![Kind::Text, Kind::list(Kind::Text)])),
+        }
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {

@@ -183,6 +183,7 @@ impl Screen {
             .env("XDG_CONFIG_HOME", folder("config"))
             .env("XDG_DATA_HOME", folder("data"))
             .env("XDG_STATE_HOME", folder("state"))
+            .env("XDG_CACHE_HOME", folder("cache"))
             .env_remove("NO_COLOR")
             .env_remove("SUPPLE_CONFIG")
             .spawn(pts)

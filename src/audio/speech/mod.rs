@@ -4,10 +4,14 @@
 //! them; whoever needs one takes it if it is there. Nothing ever waits for a voice, except [`Speech::measure`], which waits at
 //! most as long as it is told.
 
+mod cache;
+mod call;
+mod choice;
 mod guardian;
 mod level;
 mod measured;
 pub(crate) mod program;
+mod respell;
 mod run;
 mod start;
 mod wave;
@@ -19,33 +23,13 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+pub use cache::Cache;
+pub use choice::{Choice, Program, Source, USUAL_PACE, Voice};
 pub(crate) use measured::Measured;
-pub use program::Program;
 pub(crate) use start::start;
 
 use super::pcm::Pcm;
 use worker::SpeechPool;
-
-/// How fast a voice speaks, in words a minute: calm, and what the estimate of sentences reckons with.
-pub const USUAL_PACE: u16 = 150;
-/// The voice that a person has chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Voice {
-    /// The program; `None` takes the first that is found.
-    pub program: Option<Program>,
-    /// The voice's name, as that program calls it; `None` takes the usual one of the language.
-    pub name: Option<String>,
-    /// Words a minute. A program of one's own is not told.
-    pub pace: u16,
-    /// How long the program may take for one sentence.
-    pub limit: Duration,
-}
-
-impl Default for Voice {
-    fn default() -> Self {
-        Self { program: None, name: None, pace: USUAL_PACE, limit: Duration::from_secs(10) }
-    }
-}
 
 /// The part of what was said that a voice keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -112,8 +96,8 @@ impl Speech {
     }
 
     fn open(voice: &Voice, language: &str, workers: NonZero<usize>, keep: Keep) -> Self {
-        let program = voice.program.clone().or_else(Program::find);
-        Self { pool: SpeechPool::open(program, voice.clone(), language, workers, keep), language: language.into() }
+        let (program, voice) = Program::choose(&voice.of(language), language);
+        Self { pool: SpeechPool::open(program, voice, language, workers, keep), language: language.into() }
     }
 
     /// Keeps samples from now on: it is to be heard.

@@ -1,5 +1,7 @@
 //! Runs a speech program within limits: of time, of output, and until nobody wants it any more.
 
+mod kept;
+
 use std::io::{Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -9,6 +11,7 @@ use std::time::Duration;
 
 use super::guardian::Guardian;
 use super::start::start;
+use kept::Talk;
 
 /// How much a program may write for one sentence: half a minute of the finest sound.
 pub(super) const MOST_OUTPUT: usize = 16 << 20;
@@ -50,6 +53,8 @@ pub(super) struct Slot(Mutex<State>);
 #[derive(Debug, Default)]
 struct State {
     child: Option<Child>,
+    /// The talk with it, where it stays.
+    talk: Option<Talk>,
     guardian: Guardian,
     /// Closed: no program is to be started any more.
     closed: bool,
@@ -101,7 +106,12 @@ impl Slot {
 
     /// Nothing is run for a while: nothing has to be watched over, until something is again.
     pub(super) fn rest(&self) {
-        let guardian = std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner).guardian);
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if state.talk.is_some() {
+            return;
+        }
+        let guardian = std::mem::take(&mut state.guardian);
+        drop(state);
         // It is waited for, which nobody else need.
         drop(guardian);
     }
@@ -138,6 +148,10 @@ impl Slot {
         if let Some(child) = &mut state.child {
             kill(child);
         }
+        // Nobody is at work with one that stays: nobody else waits for it.
+        let idle = state.talk.take().and_then(|_| state.child.take());
+        drop(state);
+        idle.into_iter().for_each(kept::end);
     }
 }
 

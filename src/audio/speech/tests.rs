@@ -180,11 +180,11 @@ fn letting_go_of_a_voice_ends_the_program_that_still_runs() {
 
 #[test]
 fn espeak_says_sentences_of_the_expected_length_where_it_is_installed() {
-    let Some(program @ Program::Espeak(_)) = Program::find() else {
+    let Some(path) = program::Place::here().program("espeak-ng") else {
         println!("skipped: espeak-ng is not installed");
         return;
     };
-    let speech = Speech::start(&Voice { program: Some(program), ..Voice::default() }, "en");
+    let speech = Speech::start(&Voice { program: Some(Program::Espeak(path)), ..Voice::default() }, "en");
     let said = sentences(&["Switch to the left side.", "Three."]);
     assert_eq!(speech.measure(said.clone(), PATIENCE).len(), 2, "{}", speech.state());
     let length = speech.take(&said[0]).expect("said").length();
