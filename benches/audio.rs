@@ -59,7 +59,6 @@ fn half_an_hour() -> Timeline {
             name: format!("Stretch number {number}"),
             summary: "A twist.".to_owned(),
             language: "en".to_owned(),
-        pronounce: Vec::new(),
             muscles: Vec::new(),
             position: Position::Seated,
             equipment: Vec::new(),
@@ -97,6 +96,7 @@ fn half_an_hour() -> Timeline {
         steps: (0..7).map(exercise).collect(),
         sources: Vec::new(),
         allow: Vec::new(),
+        pronounce: Vec::new(),
     };
     compile(&routine, &Setup::default())
 }

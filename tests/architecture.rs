@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rstest::rstest;
 
 /// The rooms; each may import from those before it.
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 19] = [
     "diagnostic",
     "duration",
     "body",
@@ -19,6 +19,7 @@ const ROOMS: [&str; 18] = [
     "care",
     "journal",
     "audio",
+    "media",
     "config",
     "terminal",
     "coach",

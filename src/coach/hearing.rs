@@ -12,8 +12,9 @@ use crate::session::effect::Scheduled;
 use crate::session::player::Spoken;
 use crate::session::timeline::{Phase, Setup, Timeline};
 
-/// Sound is handed over this long before it is heard.
-const LEAD: Duration = Duration::from_millis(300);
+/// What is played outside of a session is heard so long after it was asked for: the device sleeps then, and a wireless one
+/// swallows what comes at once.
+const LEAD: Duration = Duration::from_secs(1);
 
 /// The volumes, and the device once it is there.
 pub struct Hearing {

@@ -9,6 +9,7 @@ pub(crate) mod bell;
 pub(crate) mod check;
 pub mod clock;
 pub(crate) mod diary;
+pub(crate) mod handsfree;
 pub(crate) mod hearing;
 pub(crate) mod launch;
 pub(crate) mod patience;

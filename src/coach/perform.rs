@@ -22,6 +22,9 @@ const HORIZON: Duration = Duration::from_secs(8);
 /// In a pause longer than this the machine may sleep, and so may the sound device: an open stream keeps it, and a
 /// wireless link, awake.
 const LONG_PAUSE: Duration = Duration::from_secs(30);
+/// When time goes on after that, the first word waits so long: a wireless device swallows what comes at once. The stream
+/// begins with as much near-silence, which wakes it.
+const WAKING: Duration = Duration::from_secs(1);
 
 /// The world of a session: what it reaches beyond itself. Each part may be missing.
 pub struct World {
@@ -195,6 +198,8 @@ impl Coach {
             self.end = End::Stopped;
             self.stopped_at = Some(at);
         }
+        let waking = if self.resting { WAKING } else { Duration::ZERO };
+        self.player.wake_for(waking);
         let more = self.player.apply(command, now);
         self.mind_the_device(now, world);
         self.perform(&more, now, world);

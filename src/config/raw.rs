@@ -4,7 +4,7 @@ use super::raw_voice::RawVoices;
 use super::words::{Colours, EdgesWord, MarkerWord, Motion, Pictures, Shade, Switch, VoiceWord};
 use crate::audio::Sides;
 use crate::body::{Equipment, Side, Vocabulary};
-use crate::document::{Anything, At, Kind, Node, Reader, Shape, Value, Whole, shape};
+use crate::document::{Anything, At, DeclaredKey, Kind, Node, Reader, Shape, Value, Whole, shape};
 use crate::duration::Length;
 use crate::session::known::Explain;
 
@@ -13,7 +13,7 @@ shape! {
     pub(super) struct RawConfig {
         /// `auto`, `dark` or `light`; or a table with `shade` and `colours`.
         theme: WordOr<Shade, RawTheme> = "theme";
-        /// Keys for actions: `pause = "p"`, `next = ["n", "right"]`.
+        /// Keys for actions: `pause = "p"`, `next = ["n", "right"]`; and whether media keys are taken: `media = "off"`.
         keys: RawKeys = "keys";
         /// How loud, and from which ear.
         sound: RawSound = "sound";
@@ -143,11 +143,29 @@ impl<W: Vocabulary, S: Shape + Value> Value for WordOr<W, S> {
 
 /// Actions and the keys that they are to have; the keymap knows which of them there are.
 #[derive(Clone, Debug, Default)]
-pub(super) struct RawKeys(pub(super) Vec<(At<String>, Vec<At<String>>)>);
+pub(super) struct RawKeys {
+    /// Each action and its keys.
+    pub(super) changes: Vec<(At<String>, Vec<At<String>>)>,
+    /// Whether media keys are taken.
+    pub(super) media: Option<Switch>,
+}
+
+/// How the names of actions are spelt.
+const ACTION: &str = "[a-z-]+";
+/// The key of [`RawKeys`] that is no action.
+const MEDIA: &str = "media";
+/// What it means.
+const MEDIA_DOC: &str =
+    "`off`: the buttons of a headset and the media keys stay with other programs, and the lock screen shows nothing.";
 
 impl Value for RawKeys {
     fn kind() -> Kind {
-        Kind::Map(Box::new(Kind::Either(vec![Kind::Text, Kind::list(Kind::Text)])))
+        let keys = vec![DeclaredKey { word: MEDIA, doc: &[MEDIA_DOC], required: false, kind: Switch::kind }];
+        Kind::Extended {
+            table: Box::new(Kind::Table { name: "Keys", keys }),
+            pattern: ACTION,
+            others: Box::new(Kind::Either(vec![Kind::Text, Kind::list(Kind::Text)])),
+        }
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
@@ -155,7 +173,12 @@ impl Value for RawKeys {
             return reader.wrong_type(node);
         };
         let mut changes = Vec::new();
+        let mut media = None;
         for (action, keys) in table.entries() {
+            if action.value == MEDIA {
+                media = Switch::read(keys, reader);
+                continue;
+            }
             let action = At { value: action.value.to_owned(), span: action.span };
             let keys = if keys.as_text().is_some() {
                 String::read(keys, reader).map(|value| vec![At { value, span: keys.span() }])
@@ -164,6 +187,6 @@ impl Value for RawKeys {
             };
             changes.extend(keys.map(|keys| (action, keys)));
         }
-        Some(Self(changes))
+        Some(Self { changes, media })
     }
 }

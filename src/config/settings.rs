@@ -24,6 +24,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Changes to the keys.
     pub keys: Vec<KeyChange>,
+    /// Whether the buttons of a headset and the media keys are taken, and the lock screen shows the session.
+    pub media: Switch,
     /// Volumes and sides.
     pub sound: Sound,
     /// Whether the terminal's bell rings when a set starts, sides change, and a set ends.
@@ -125,9 +127,11 @@ impl From<RawConfig> for Settings {
     /// What the file says, and the defaults for everything else. Wrong values have their findings already.
     fn from(raw: RawConfig) -> Self {
         let library = raw.library.into_value();
+        let keys = raw.keys.into_value().unwrap_or_default();
         Self {
             theme: theme(&raw.theme),
-            keys: raw.keys.into_value().unwrap_or_default().0.into_iter().map(key_change).collect(),
+            keys: keys.changes.into_iter().map(key_change).collect(),
+            media: keys.media.unwrap_or_default(),
             sound: raw.sound.get().map(sound).unwrap_or_default(),
             bell: raw.sound.get().and_then(|sound| sound.bell.get()).copied().unwrap_or(false),
             voice: raw.voice.into(),

@@ -24,6 +24,7 @@ theme = { shade = "light", colours = "256" }
 [keys]
 pause = "p"
 next = ["n", "right"]
+media = "off"
 
 [sound]
 bell = true
@@ -86,6 +87,7 @@ fn every_setting_arrives() {
         .map(|change| (change.action.value.as_str(), change.keys.iter().map(|key| key.value.as_str()).collect()))
         .collect();
     assert_eq!(keys, [("pause", vec!["p"]), ("next", vec!["n", "right"])]);
+    assert_eq!(settings.media, Switch::Off);
     let (cues, voice) = (Volume::new(40).unwrap(), Volume::FULL);
     assert_eq!(settings.sound, Sound { cues, voice, muted: true, sides: Sides::Alike });
     voice_arrives(&settings.voice);
@@ -152,6 +154,7 @@ fn one_word_stands_for_a_theme_and_for_no_voice() {
 #[case("[figure]\nframe-rate = 0", "E015 0")]
 #[case("[library]\nfolders = \"x\"", "E005 x")]
 #[case("[keys]\npause = 3", "E005 3")]
+#[case("[keys]\nmedia = \"offf\"", "E006 offf: did you mean `off`?")]
 #[case("voice = \"built in\"", "E006 built in: did you mean `built-in`?")]
 #[case("[voice]\nnam = \"amy\"", "E003 nam: did you mean `name`?")]
 #[case("[voice]\nlanguages = {}", "E003 languages")]

@@ -112,8 +112,10 @@ vocabulary! {
 
 vocabulary! {
     /// A part of the program that is used, or not.
+    #[derive(Default)]
     pub Switch, "choice" {
         /// Used.
+        #[default]
         On = "on", "on";
         /// Not used.
         Off = "off", "off";

@@ -123,6 +123,11 @@ impl Context {
         }
     }
 
+    /// Whether the terminal tells of clicks. The Linux console, which alone has whole cells only, has no mouse.
+    pub(crate) fn tells_clicks(&self) -> bool {
+        self.around.known().marker != Marker::Full
+    }
+
     /// The colours.
     #[must_use]
     pub const fn theme(&self) -> Theme {

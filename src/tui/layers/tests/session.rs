@@ -99,3 +99,23 @@ fn what_is_due_when_a_session_is_paused_still_rings(#[case] pause: fn(&mut Seen,
     seen.go_to(first);
     seen.assert_says("You paused.");
 }
+
+#[test]
+fn in_an_ease_a_click_says_that_it_has_eased_and_the_bottom_line_names_it() {
+    let mut seen = Seen::from(context(), To::Session(launch(Start::CommandLine)));
+    let mut now = Duration::ZERO;
+    seen.go_to(now);
+    while !seen.text().contains("e click eased") {
+        now += Duration::from_secs(1);
+        assert!(now < Duration::from_mins(10), "{}", seen.text());
+        seen.go_to(now);
+    }
+    seen.click(now);
+    seen.go_to(now);
+    let text = seen.text();
+    assert!(!text.contains("click eased") && !text.contains("You paused."), "{text}");
+    // Elsewhere it pauses, and goes on.
+    seen.click(now);
+    seen.go_to(now);
+    seen.assert_says("You paused.");
+}
