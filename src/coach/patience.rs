@@ -34,7 +34,7 @@ impl Patience {
         let missed: Vec<String> =
             said.filter(|say| hearing.was_missed(say) && !self.again.contains(say)).cloned().collect();
         let left = phase.end().saturating_sub(player.position(now));
-        let more = whole_seconds(hearing.lag(left)).min(MOST - self.given);
+        let more = whole_seconds(hearing.lag(left)).min(MOST.saturating_sub(self.given));
         let is_worth_it = !more.is_zero() || missed.iter().any(|say| hearing.has_said(say));
         // What is being said would be broken off; what was missed is not being said.
         let is_free = player.saying(now).is_none_or(|saying| missed.contains(&saying.say));

@@ -320,6 +320,21 @@ mod tests {
         assert!(talk.is_wanted());
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_voice_that_is_tried_is_told_with_what_came_of_its_sentence() {
+        let bell = concat!(env!("CARGO_MANIFEST_DIR"), "/sounds/halfway.wav");
+        let said = |script: &str| {
+            let command = ["sh", "-c", script, bell].map(str::to_owned).to_vec();
+            let voice = Voice { program: Program::own(command), ..Voice::default() };
+            Talk::new(Some(voice)).try_out(Duration::from_secs(20))
+        };
+        assert_eq!(said("echo 'no such voice' >&2; exit 1"), "no voice: sh says: no such voice");
+        let well = said("cat > /dev/null; cat \"$0\"");
+        assert!(well.starts_with("voice: sh: ") && well.contains(" Hz, ready after "), "{well}");
+        assert!(well.ends_with("; the configuration names it"), "{well}");
+    }
+
     #[test]
     fn a_session_that_began_without_its_voice_gets_one_when_it_is_turned_on() {
         let mut talk = Talk::hushed(Some(voice()));

@@ -43,9 +43,9 @@ impl Narrator {
 }
 
 /// How many frames are left of so many at another pace than the usual one.
-const fn paced(frames: usize, pace: u16) -> usize {
-    let (usual, pace) = (USUAL_PACE as usize, pace as usize);
-    if pace == 0 { frames } else { (frames * usual + pace / 2) / pace }
+fn paced(frames: usize, pace: u16) -> usize {
+    let (usual, pace) = (usize::from(USUAL_PACE), usize::from(pace));
+    (frames * usual + pace / 2).checked_div(pace).unwrap_or(frames)
 }
 
 /// `pcm` at another pace, by the overlap of waveforms that are alike (WSOLA): its pitch stays.

@@ -183,7 +183,9 @@ impl SpeechPool {
         let without = |said: &Result<Said, String>| said.as_ref().is_ok_and(|said| said.pcm.is_none());
         let again: Vec<String> =
             state.said.iter().filter(|(_, said)| without(said)).map(|(sentence, _)| sentence.clone()).collect();
-        again.into_iter().for_each(|sentence| state.agenda.ask_last(sentence));
+        for sentence in again {
+            state.agenda.ask_last(sentence);
+        }
         drop(state);
         self.shared.changed.notify_all();
     }
