@@ -90,12 +90,12 @@ fn a_sentence_takes_about_as_long_as_was_reckoned_before_anybody_spoke() {
     let voice = BuiltIn::of("en").expect("there is a voice");
     let library = Library::embedded(Defaults::default());
     let mut wrong = BTreeMap::new();
-    let (mut taken, mut reckoned) = (0.0, 0.0);
+    let (mut said, mut reckoned) = (0.0, 0.0);
     for routine in library.entries().iter().filter_map(|entry| entry.routine()) {
         for sentence in compile(routine, &Setup::default()).script() {
             let Some(takes) = voice.length(sentence) else { panic!("no sound of {sentence:?}: {RENDER}") };
             let usual = usual_length(sentence);
-            taken += takes.as_secs_f64();
+            said += takes.as_secs_f64();
             reckoned += usual.as_secs_f64();
             if takes > usual + ALLOWED {
                 wrong.insert(sentence.to_owned(), (takes, usual));
@@ -103,7 +103,7 @@ fn a_sentence_takes_about_as_long_as_was_reckoned_before_anybody_spoke() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:?}");
-    assert!((0.75..1.0).contains(&(taken / reckoned)), "{taken} of {reckoned} s");
+    assert!((0.75..1.0).contains(&(said / reckoned)), "{said} of {reckoned} s");
 }
 
 /// Between the phrases of a sentence there is about the quiet that the voice makes inside of phrases.
