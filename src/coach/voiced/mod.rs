@@ -1,5 +1,6 @@
 //! What the built-in voice has to know: held to what the program can say.
 
+mod packs;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
