@@ -19,7 +19,11 @@ def pack_of(group: str) -> str:
 def kept(group: str, texts: dict[str, str], manifest: Manifest) -> dict[str, packs.Sound]:
     """The phrases of a group that are as they should be."""
     sounds = packs.read(pack_of(group))
-    return {text: sounds[text] for text, given in texts.items() if text in sounds and manifest.get(text) == (given, sounds[text].hash)}
+    return {
+        text: sounds[text]
+        for text, given in texts.items()
+        if text in sounds and manifest.get(text) == (given, sounds[text].hash)
+    }
 
 
 def rendered(group: str, texts: dict[str, str], good: dict[str, packs.Sound], speaker: speech.Speaker) -> None:
@@ -40,8 +44,12 @@ def options() -> argparse.Namespace:
         "stopped at any time and goes on from there.",
     )
     parser.add_argument("group", nargs="*", help="only these groups (default: all)")
-    parser.add_argument("--check", action="store_true", help="render nothing; list what is missing, end with 1 if anything is")
-    parser.add_argument("--all", action="store_true", help="write their packs anew, from what was said before where it is kept")
+    parser.add_argument(
+        "--check", action="store_true", help="render nothing; list what is missing, end with 1 if anything is"
+    )
+    parser.add_argument(
+        "--all", action="store_true", help="write their packs anew, from what was said before where it is kept"
+    )
     return parser.parse_args()
 
 
@@ -60,7 +68,9 @@ def main() -> int:
             print(f"{group}: {missing[group]} of {len(chosen[group])} missing")
         return 1 if any(missing.values()) else 0
 
-    speaker = speech.Speaker(os.environ["SUPPLE_VOICE_FILE"], phonemes, os.path.join(os.environ["SUPPLE_VOICE_CACHE"], "said"))
+    speaker = speech.Speaker(
+        os.environ["SUPPLE_VOICE_FILE"], phonemes, os.path.join(os.environ["SUPPLE_VOICE_CACHE"], "said")
+    )
     for group, texts in chosen.items():
         good = {} if arguments.all else kept(group, texts, manifest)
         if list(packs.read(pack_of(group))) != sorted(texts, key=str.encode) or len(good) < len(texts):

@@ -101,7 +101,6 @@ class Phonemes:
             said = said.replace(marker, phonemes, 1)
         return said
 
-
     def ends_voiced(self, given: str) -> bool:
         """Whether what is kept of a text ends with a vowel, a nasal or a liquid: nothing that hisses or bursts."""
         if "]" in given:
@@ -126,9 +125,9 @@ class Speaker:
         self._letters = DEFAULT_VOCAB
         self.phonemes = phonemes
         self._cache = cache
-        self._styles = np.frombuffer(
-            checked(open(voice, "rb").read(), VOICE_SHA256, "the voice"), dtype="<f4"
-        ).reshape(-1, 1, 256)
+        self._styles = np.frombuffer(checked(open(voice, "rb").read(), VOICE_SHA256, "the voice"), dtype="<f4").reshape(
+            -1, 1, 256
+        )
         self._session = None
         self._options = onnxruntime.SessionOptions()
         # One thread costs least in all: two take half as much time again.
@@ -155,14 +154,18 @@ class Speaker:
             return np.load(kept).astype(np.float32)
         tokens = [0, *(self._letters[letter] for letter in phonemes), 0]
         style = self._styles[min(len(phonemes), len(self._styles)) - 1]
-        said = self._model().run(
-            None,
-            {
-                "tokens": np.array([tokens], dtype=np.int64),
-                "style": style,
-                "speed": np.array([speed], dtype=np.float32),
-            },
-        )[0].ravel()
+        said = (
+            self._model()
+            .run(
+                None,
+                {
+                    "tokens": np.array([tokens], dtype=np.int64),
+                    "style": style,
+                    "speed": np.array([speed], dtype=np.float32),
+                },
+            )[0]
+            .ravel()
+        )
         os.makedirs(self._cache, exist_ok=True)
         half = kept + f".{os.getpid()}.npy"
         np.save(half, said.astype(np.float32))
