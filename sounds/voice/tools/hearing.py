@@ -120,7 +120,9 @@ class Listener:
     def _shared(self, window, heard):
         said = [word for text, _ in window for word in words(text)]
         faults = {
-            place for kind, place, _ in Levenshtein.editops(said, words(heard)) for place in (place, place - (kind == "insert"))
+            place
+            for kind, place, _ in Levenshtein.editops(said, words(heard))
+            for place in (place, place - (kind == "insert"))
         }
         start = 0
         for text, samples in window:

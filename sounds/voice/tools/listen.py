@@ -55,10 +55,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="sounds/voice/listen",
         description="Writes down every phrase of the built-in voice by a recogniser and counts the words that differ. "
-        f"Ends with 1 where more than {MOST:.0%} do, or where a phrase differs that sounds/voice/explained.tsv does not name.",
+        f"Ends with 1 where more than {MOST:.0%} do, or where a phrase differs that explained.tsv does not name.",
     )
     parser.add_argument("group", nargs="*", help="only these groups (default: all)")
-    parser.add_argument("--sentences", metavar="FILE", help="whole sentences, one a line, joined as the program joins them")
+    parser.add_argument(
+        "--sentences", metavar="FILE", help="whole sentences, one a line, joined as the program joins them"
+    )
     parser.add_argument("--wav", metavar="FOLDER", help="save what was heard wrongly there, to be listened to")
     arguments = parser.parse_args()
 
@@ -84,7 +86,9 @@ def main() -> int:
             print(f"{faults}\t{'explained' if text in explained else 'not explained'}\t{text}\t{heard}", flush=True)
             if arguments.wav:
                 save(arguments.wav, text, by_text[text])
-    print(f"{len(sounds)} texts, {words} words, {wrong} wrong ({wrong / max(words, 1):.1%}), {unexplained} not explained")
+    print(
+        f"{len(sounds)} texts, {words} words, {wrong} wrong ({wrong / max(words, 1):.1%}), {unexplained} not explained"
+    )
     return 1 if wrong > MOST * words or unexplained else 0
 
 

@@ -91,7 +91,9 @@ def packed(said: np.ndarray, given: str, voiced: bool) -> Sound:
         loud += under * 0.8
         peak -= over + 0.1 if over > 0 else 0
     if best is None or abs(best[0]) > 0.5:
-        raise SystemExit(f"{given!r} cannot be brought to {LOUDNESS} LUFS under {PEAK} dB: {under:+.2f} LU, {over:+.2f} dB")
+        raise SystemExit(
+            f"{given!r} cannot be brought to {LOUDNESS} LUFS under {PEAK} dB: {under:+.2f} LU, {over:+.2f} dB"
+        )
     return best[1]
 
 

@@ -47,8 +47,8 @@ def weighted(samples: np.ndarray) -> np.ndarray:
 def loudness(samples: np.ndarray) -> float:
     """The loudness of speech without its pauses, in LUFS.
 
-    BS.1770 looks at blocks of 0.4 s and leaves out what is 10 LU under the rest. "Rest." is shorter than a block, so the
-    blocks here have 0.1 s; what lies 10 LU under the rest is left out in the same way.
+    BS.1770 looks at blocks of 0.4 s and leaves out what is 10 LU under the rest. "Rest." is shorter than a block, so
+    the blocks here have 0.1 s; what lies 10 LU under the rest is left out in the same way.
     """
     blocks = (frames(weighted(samples), RATE // 10, RATE // 40) ** 2).mean(axis=1)
     blocks = blocks[blocks > 10 ** ((-70 + 0.691) / 10)]
@@ -101,7 +101,9 @@ def kept(samples: np.ndarray, given: str) -> np.ndarray:
         pauses = [(end, start) for (_, end), (start, _) in zip(runs, runs[1:])]
         if not pauses:
             raise SystemExit(f"{given!r}: no pause to cut at")
-        end, start = min(pauses, key=lambda pause: abs((pause[0] + pause[1]) / 2 - expected) - 0.5 * (pause[1] - pause[0]))
+        end, start = min(
+            pauses, key=lambda pause: abs((pause[0] + pause[1]) / 2 - expected) - 0.5 * (pause[1] - pause[0])
+        )
         if abs((end + start) / 2 - expected) > 0.45 * RATE:
             raise SystemExit(f"{given!r}: no pause near where it should be cut")
         return (end + start) // 2

