@@ -12,8 +12,10 @@ from shape import LOUDNESS, PEAK, kept, levelled, loudness, trimmed, true_peak
 from speech import RATE
 
 MAGIC = b"supvoic1"
-BITS = 24_000
+BITS = 20_000
 """Bits a second, on the whole; a quiet moment takes less."""
+FINE = 32_000
+"""Bits a second of the phrases in finer.txt."""
 FRAME = RATE // 50
 """Samples in a packet: 20 ms."""
 
@@ -34,7 +36,7 @@ class Sound:
         return hashlib.sha256(self.packets).hexdigest()[:16]
 
 
-def encoded(samples: np.ndarray, bits: int = BITS, application: str = "audio") -> Sound:
+def encoded(samples: np.ndarray, bits: int, application: str = "audio") -> Sound:
     """The samples as Opus, by an encoder of their own."""
     codec = av.CodecContext.create("libopus", "w")
     codec.sample_rate, codec.format, codec.layout, codec.bit_rate = RATE, "s16", "mono", bits
@@ -75,12 +77,12 @@ def decoded(sound: Sound) -> np.ndarray:
     return (np.fft.irfft(spectrum, length // 2) / 2)[sound.skip : sound.skip + sound.length]
 
 
-def packed(said: np.ndarray, given: str, voiced: bool) -> Sound:
+def packed(said: np.ndarray, given: str, voiced: bool, bits: int) -> Sound:
     """What the model said as it lies in a pack: of the right loudness and under the peak when it is heard."""
     samples = trimmed(kept(said, given), voiced)
     loud, peak, best = LOUDNESS, PEAK - 0.3, None
     for _ in range(6):
-        sound = encoded(levelled(samples, loud, peak))
+        sound = encoded(levelled(samples, loud, peak), bits)
         heard = decoded(sound)
         # Coding makes speech a little weaker and its peaks a little higher.
         over, under = true_peak(heard) - PEAK, LOUDNESS - loudness(heard)

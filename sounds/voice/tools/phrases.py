@@ -40,3 +40,8 @@ def write_manifest(lines: dict[str, tuple[str, str]]) -> None:
     lines = sorted(lines.items(), key=lambda line: line[0].encode())
     text = "".join(f"{text}\t{'' if given == text else given}\t{hash}\n" for text, (given, hash) in lines)
     packs.replace(os.path.join(VOICES, "manifest.tsv"), text.encode())
+
+
+def read_finer() -> set[str]:
+    """The phrases that are coded with more bits than the others."""
+    return set(open(os.path.join(HERE, "finer.txt"), encoding="utf-8").read().splitlines())

@@ -7,7 +7,7 @@ import time
 
 import packs
 import speech
-from phrases import HERE, VOICES, given_texts, read_manifest, read_phrases, write_manifest
+from phrases import HERE, VOICES, given_texts, read_finer, read_manifest, read_phrases, write_manifest
 
 Manifest = dict[str, tuple[str, str]]
 
@@ -29,10 +29,10 @@ def kept(group: str, texts: dict[str, str], manifest: Manifest) -> dict[str, pac
 def rendered(group: str, texts: dict[str, str], good: dict[str, packs.Sound], speaker: speech.Speaker) -> None:
     """A group with what is not good rendered, and its pack written."""
     began, missing = time.monotonic(), [text for text in texts if text not in good]
-    sounds = dict(good)
+    sounds, finer = dict(good), read_finer()
     for text in missing:
-        given = texts[text]
-        sounds[text] = packs.packed(speaker.say(given), given, speaker.phonemes.ends_voiced(given))
+        given, bits = texts[text], packs.FINE if text in finer else packs.BITS
+        sounds[text] = packs.packed(speaker.say(given), given, speaker.phonemes.ends_voiced(given), bits)
     packs.write(pack_of(group), sounds)
     print(f"{group}: {len(missing)} of {len(texts)} rendered in {time.monotonic() - began:.0f} s", flush=True)
 
