@@ -190,7 +190,11 @@ fn a_wrong_value_is_a_finding_and_its_default_holds(#[case] source: &str, #[case
 #[case("[voice]\ncommand = [\"x\"]\nrate = 150", "rate")]
 #[case("[voice]\ncommand = [\"x\"]\nname = \"amy\"", "name")]
 #[case("[voice.de]\ncommand = [\"x\"]\nrate = 150", "rate")]
-fn what_a_program_of_ones_own_is_not_told_is_advice(#[case] source: &str, #[case] key: &str) {
+#[case("[voice]\nspeak = \"built-in\"\ncommand = [\"x\"]", "command")]
+#[case("[voice]\nspeak = \"built-in\"\nname = \"amy\"", "name")]
+#[case("[voice]\nspeak = \"built-in\"\nde = { name = \"anna\" }", "name")]
+#[case("[voice]\nspeak = \"built-in\"\nde = \"anna\"", "de")]
+fn what_is_given_and_does_nothing_is_advice(#[case] source: &str, #[case] key: &str) {
     let config = Config::parse(source);
     let said: Vec<_> = config.findings.iter().map(|it| (it.code, &source[it.span.clone()], it.is_error())).collect();
     assert_eq!(said, [("W201", key, false)]);
