@@ -70,18 +70,16 @@ impl Shape for RawVoices {
 
     fn take(table: &mut Table<'_>, reader: &mut Reader<'_>) -> Self {
         let usual = RawVoice::take(table, reader);
-        tell_idle(&usual.speaker, reader);
         let is_alone = usual.speak.value() == Some(VoiceWord::BuiltIn);
-        if is_alone {
-            tell_unasked(&usual.speaker, reader);
-        }
+        let tell = if is_alone { tell_unasked } else { tell_idle };
+        tell(&usual.speaker, reader);
         let mut languages = Vec::new();
         for (tag, node) in table.entries().filter(|(key, _)| Self::is_language(key.value)) {
             let language = RawLanguage::read(node, reader);
             match &language {
                 Some(RawLanguage::Name(_)) if is_alone => reader.fault(unasked(tag.span, tag.value)),
-                Some(RawLanguage::Table(speaker)) if is_alone => tell_unasked(speaker, reader),
-                _ => {}
+                Some(RawLanguage::Table(speaker)) => tell(speaker, reader),
+                Some(RawLanguage::Name(_)) | None => {}
             }
             languages.extend(language.map(|speaker| (tag.value.to_lowercase(), speaker)));
         }
@@ -119,9 +117,7 @@ impl Value for RawLanguage {
         if node.as_text().is_some() {
             String::read(node, reader).map(|value| Self::Name(At { value, span: node.span() }))
         } else if node.as_table().is_some() {
-            let table = RawSpeaker::read(node, reader)?;
-            tell_idle(&table, reader);
-            Some(Self::Table(table))
+            RawSpeaker::read(node, reader).map(Self::Table)
         } else {
             reader.wrong_type(node)
         }

@@ -190,7 +190,7 @@ fn a_wrong_value_is_a_finding_and_its_default_holds(#[case] source: &str, #[case
 #[case("[voice]\ncommand = [\"x\"]\nrate = 150", "rate")]
 #[case("[voice]\ncommand = [\"x\"]\nname = \"amy\"", "name")]
 #[case("[voice.de]\ncommand = [\"x\"]\nrate = 150", "rate")]
-#[case("[voice]\nspeak = \"built-in\"\ncommand = [\"x\"]", "command")]
+#[case("[voice]\nspeak = \"built-in\"\ncommand = [\"x\"]\nrate = 90", "command")]
 #[case("[voice]\nspeak = \"built-in\"\nname = \"amy\"", "name")]
 #[case("[voice]\nspeak = \"built-in\"\nde = { name = \"anna\" }", "name")]
 #[case("[voice]\nspeak = \"built-in\"\nde = \"anna\"", "de")]

@@ -242,7 +242,7 @@ done"#;
     #[test]
     fn a_line_without_an_end_comes_in_pieces() {
         let (reader, mut writer) = std::io::pipe().unwrap();
-        let endless = thread::spawn(move || writer.write_all(&[b'x'; 200_000]));
+        let endless = thread::spawn(move || writer.write_all("x".repeat(200_000).as_bytes()));
         let pieces: Vec<usize> = lines(reader).iter().map(|piece| piece.len()).collect();
         endless.join().unwrap().unwrap();
         assert_eq!(pieces, [65_536, 65_536, 65_536, 3_392]);
