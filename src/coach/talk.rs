@@ -225,9 +225,9 @@ impl Talk {
         self.speech.as_ref().and_then(|speech| speech.outcome(sentence)).is_some_and(|outcome| outcome.is_ok())
     }
 
-    /// What is to be told of the voice, a line at a time.
+    /// What is to be told of the voice, a line at a time; nothing while it is off.
     pub(super) fn take_news(&self) -> Option<String> {
-        self.speech.as_ref()?.take_news()
+        self.speaker()?.take_news()
     }
 
     /// What speaks now; `None` while nothing is to be said.
@@ -266,7 +266,7 @@ fn owned(sentences: Vec<&str>) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audio::speech::Program;
+    use crate::audio::speech::{Program, Source};
     use crate::routine::{Defaults, Library};
 
     fn timeline() -> Timeline {
@@ -301,6 +301,15 @@ mod tests {
         let well = said("cat > /dev/null; cat \"$0\"");
         assert!(well.starts_with("voice: sh: ") && well.contains(" Hz, ready after "), "{well}");
         assert!(well.ends_with("; the configuration names it"), "{well}");
+    }
+
+    #[test]
+    fn whoever_turned_the_voice_off_is_told_of_its_faults_once_it_is_on_again() {
+        let alone = Voice { source: Source::BuiltIn, ..Voice::default() };
+        let mut talk = Talk { hushed: true, ..Talk::with(Speech::start(&alone, "de")) };
+        assert_eq!(talk.take_news(), None);
+        talk.hushed = false;
+        assert!(talk.take_news().is_some_and(|news| news.starts_with("no voice: ")));
     }
 
     #[test]
