@@ -35,7 +35,7 @@ sides = "alike"
 
 [voice]
 count = "spoken"
-speak = "built-in"
+speak = "off"
 name = "amy"
 rate = 140
 pronounce = { quad = "kwod", "IT band" = "eye tee band" }
@@ -116,7 +116,7 @@ fn voice_arrives(voice: &Voice) {
     let german = Speaker { name: Some(at("anna")), ..Speaker::default() };
     let command = ["my-voice", "--language", "{language}", "{text}", "{file}"].map(at).to_vec();
     let languages = [("de".to_owned(), german), ("pt-br".to_owned(), Speaker { command, ..Speaker::default() })].into();
-    assert_eq!(*voice, Voice { word: VoiceWord::BuiltIn, usual, languages, count: Count::Spoken, cache: None });
+    assert_eq!(*voice, Voice { word: VoiceWord::Off, usual, languages, count: Count::Spoken, cache: None });
 }
 
 #[rstest]
