@@ -19,7 +19,9 @@ impl Machine {
         let machine = Self(TempDir::new().unwrap());
         let home = machine.home();
         let tone = Path::new(env!("CARGO_MANIFEST_DIR")).join("sounds/halfway.wav");
-        let script = format!("cat >> '{0}/said'; echo >> '{0}/said'; cat '{1}'\n", home.display(), tone.display());
+        // Several are asked at a time: each writes its line at once.
+        let line = format!("text=$(cat); printf '%s\\n' \"$text\" >> '{}/said'", home.display());
+        let script = format!("{line}; cat '{}'\n", tone.display());
         fs::write(home.join("voice"), script).unwrap();
         fs::create_dir_all(home.join("config/supple")).unwrap();
         let config = format!("[voice]\ncommand = [\"/bin/sh\", \"{}/voice\"]\n", home.display());

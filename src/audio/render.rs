@@ -23,7 +23,8 @@ use crate::session::timeline::{PhaseKind, Timeline};
 pub const WAIT: Duration = Duration::from_secs(20);
 /// Silence after the last sound.
 const END: Position = RATE as Position;
-/// A session that is ready to be mixed. Its sounds are made as they are needed: at no time are all of its sentences there.
+/// A session that is ready to be mixed. Its sounds are made as they are needed: of the built-in voice's sentences, only those
+/// are there that sound.
 #[derive(Debug)]
 pub struct Rendering {
     mixer: Mixer,

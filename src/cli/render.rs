@@ -90,10 +90,14 @@ impl Render {
         }
         let (timeline, voice) = self.speak(&environment, &routine, known);
         if let Some(voice) = &voice {
-            let trouble = Some(voice.state()).filter(|state| !matches!(state, State::Ready { .. }));
-            let news = voice.take_news().filter(|_| trouble.is_none());
-            for note in trouble.map(|trouble| trouble.to_string()).into_iter().chain(news) {
-                writeln!(err, "note: {note}")?;
+            match voice.state() {
+                State::Ready { .. } => {
+                    while let Some(news) = voice.take_news() {
+                        writeln!(err, "note: {news}")?;
+                    }
+                }
+                // It says more than what led to it.
+                trouble @ (State::Missing { .. } | State::Failed { .. }) => writeln!(err, "note: {trouble}")?,
             }
         }
         let settings = Settings { muted: false, ..environment.config.settings.sound };

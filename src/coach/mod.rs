@@ -19,6 +19,7 @@ mod sample;
 pub(crate) mod setting;
 pub(crate) mod talk;
 pub(crate) mod trace;
+mod trial;
 #[cfg(test)]
 mod voiced;
 

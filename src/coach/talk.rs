@@ -3,17 +3,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::check::SENTENCE;
+use super::trial::Trial;
 use crate::audio::speech::{Keep, Outcome, State, Time, ToSay};
 use crate::audio::{Speech, Voice};
-use crate::routine::{Respelling, Routine};
+use crate::routine::Routine;
 use crate::session::timeline::{Setup, Timeline, compile};
 
 /// How long a session waits for its sentences to be measured; those that are missing by then keep their estimate.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// The language of the program's own sentences outside of sessions.
-const LANGUAGE: &str = "en";
 const OFF: &str = "the voice is off in the configuration";
 
 /// The voice, and whether it is to be heard.
@@ -24,35 +22,6 @@ pub struct Talk {
     hushed: bool,
     keep: Keep,
     trial: Option<Trial>,
-}
-
-/// What is said outside of a session, and in whose voice.
-#[derive(Clone, Debug)]
-struct Trial {
-    language: String,
-    /// What the voice that speaks has to know.
-    repertoire: Vec<String>,
-    respellings: Vec<Respelling>,
-    /// What it says.
-    sentence: String,
-}
-
-impl Trial {
-    /// A sound check.
-    fn check() -> Self {
-        let sentence = SENTENCE.to_owned();
-        Self { language: LANGUAGE.to_owned(), repertoire: vec![sentence.clone()], respellings: Vec::new(), sentence }
-    }
-
-    /// This sentence of a session of `timeline`.
-    fn of(timeline: &Timeline, sentence: &str) -> Self {
-        Self {
-            language: timeline.language.clone(),
-            repertoire: timeline.repertoire(),
-            respellings: timeline.respellings.clone(),
-            sentence: sentence.to_owned(),
-        }
-    }
 }
 
 /// A voice that says what a session will, before it begins.
@@ -100,8 +69,7 @@ impl Talk {
     /// The same, tried with the first sentence of a session of `timeline`.
     #[must_use]
     pub fn trying(self, timeline: &Timeline) -> Self {
-        let first = timeline.sentences().first().copied().unwrap_or(SENTENCE);
-        Self { trial: Some(Trial::of(timeline, first)), ..self }
+        Self { trial: Some(Trial::of(timeline)), ..self }
     }
 
     /// The same, where nothing is to be heard yet: until [`Talk::be_heard`] what is said is only measured.
@@ -173,7 +141,7 @@ impl Talk {
 
     /// Gets ready for some sentences of a session of `timeline`, outside of one.
     pub(super) fn get_ready_to_play(&mut self, timeline: &Timeline, sentences: Vec<String>) {
-        self.get_ready_for(&Trial::of(timeline, SENTENCE), sentences);
+        self.get_ready_for(&Trial::of(timeline), sentences);
     }
 
     fn get_ready_for(&mut self, trial: &Trial, sentences: Vec<String>) {
@@ -257,9 +225,9 @@ impl Talk {
         self.speech.as_ref().and_then(|speech| speech.outcome(sentence)).is_some_and(|outcome| outcome.is_ok())
     }
 
-    /// What is to be told of the voice, a line at a time.
+    /// What is to be told of the voice, a line at a time; nothing while it is off.
     pub(super) fn take_news(&self) -> Option<String> {
-        self.speech.as_ref()?.take_news()
+        self.speaker()?.take_news()
     }
 
     /// What speaks now; `None` while nothing is to be said.
@@ -298,7 +266,7 @@ fn owned(sentences: Vec<&str>) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audio::speech::Program;
+    use crate::audio::speech::{Program, Source};
     use crate::routine::{Defaults, Library};
 
     fn timeline() -> Timeline {
@@ -333,6 +301,15 @@ mod tests {
         let well = said("cat > /dev/null; cat \"$0\"");
         assert!(well.starts_with("voice: sh: ") && well.contains(" Hz, ready after "), "{well}");
         assert!(well.ends_with("; the configuration names it"), "{well}");
+    }
+
+    #[test]
+    fn whoever_turned_the_voice_off_is_told_of_its_faults_once_it_is_on_again() {
+        let alone = Voice { source: Source::BuiltIn, ..Voice::default() };
+        let mut talk = Talk { hushed: true, ..Talk::with(Speech::start(&alone, "de")) };
+        assert_eq!(talk.take_news(), None);
+        talk.hushed = false;
+        assert!(talk.take_news().is_some_and(|news| news.starts_with("no voice: ")));
     }
 
     #[test]

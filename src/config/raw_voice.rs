@@ -70,10 +70,18 @@ impl Shape for RawVoices {
 
     fn take(table: &mut Table<'_>, reader: &mut Reader<'_>) -> Self {
         let usual = RawVoice::take(table, reader);
-        tell_idle(&usual.speaker, reader);
+        let is_alone = usual.speak.value() == Some(VoiceWord::BuiltIn);
+        let tell = if is_alone { tell_unasked } else { tell_idle };
+        tell(&usual.speaker, reader);
         let mut languages = Vec::new();
         for (tag, node) in table.entries().filter(|(key, _)| Self::is_language(key.value)) {
-            languages.extend(RawLanguage::read(node, reader).map(|speaker| (tag.value.to_lowercase(), speaker)));
+            let language = RawLanguage::read(node, reader);
+            match &language {
+                Some(RawLanguage::Name(_)) if is_alone => reader.fault(unasked(tag.span, tag.value)),
+                Some(RawLanguage::Table(speaker)) => tell(speaker, reader),
+                Some(RawLanguage::Name(_)) | None => {}
+            }
+            languages.extend(language.map(|speaker| (tag.value.to_lowercase(), speaker)));
         }
         Self { usual, languages }
     }
@@ -109,9 +117,7 @@ impl Value for RawLanguage {
         if node.as_text().is_some() {
             String::read(node, reader).map(|value| Self::Name(At { value, span: node.span() }))
         } else if node.as_table().is_some() {
-            let table = RawSpeaker::read(node, reader)?;
-            tell_idle(&table, reader);
-            Some(Self::Table(table))
+            RawSpeaker::read(node, reader).map(Self::Table)
         } else {
             reader.wrong_type(node)
         }
@@ -131,6 +137,23 @@ fn tell_idle(speaker: &RawSpeaker, reader: &mut Reader<'_>) {
             reader.fault(Finding::advice(codes::IDLE_SETTING, key, message).help(help));
         }
     }
+}
+
+/// Tells what is given and does nothing, because the built-in voice speaks alone.
+fn tell_unasked(speaker: &RawSpeaker, reader: &mut Reader<'_>) {
+    let name = speaker.name.key().filter(|_| speaker.command.is_absent());
+    for (key, word) in [(speaker.command.key(), "command"), (name, "name")] {
+        if let Some(key) = key {
+            reader.fault(unasked(key, word));
+        }
+    }
+}
+
+/// The advice on a key that chooses a program or its voice, where none is asked.
+fn unasked(key: std::ops::Range<usize>, word: &str) -> Finding {
+    let message = format!("`{word}` does nothing where the built-in voice speaks alone");
+    let help = "with `speak = \"on\"` a program says what the built-in voice does not know";
+    Finding::advice(codes::IDLE_SETTING, key, message).help(help)
 }
 
 /// A program and its arguments.

@@ -35,7 +35,7 @@ sides = "alike"
 
 [voice]
 count = "spoken"
-speak = "built-in"
+speak = "off"
 name = "amy"
 rate = 140
 pronounce = { quad = "kwod", "IT band" = "eye tee band" }
@@ -116,7 +116,7 @@ fn voice_arrives(voice: &Voice) {
     let german = Speaker { name: Some(at("anna")), ..Speaker::default() };
     let command = ["my-voice", "--language", "{language}", "{text}", "{file}"].map(at).to_vec();
     let languages = [("de".to_owned(), german), ("pt-br".to_owned(), Speaker { command, ..Speaker::default() })].into();
-    assert_eq!(*voice, Voice { word: VoiceWord::BuiltIn, usual, languages, count: Count::Spoken, cache: None });
+    assert_eq!(*voice, Voice { word: VoiceWord::Off, usual, languages, count: Count::Spoken, cache: None });
 }
 
 #[rstest]
@@ -190,7 +190,11 @@ fn a_wrong_value_is_a_finding_and_its_default_holds(#[case] source: &str, #[case
 #[case("[voice]\ncommand = [\"x\"]\nrate = 150", "rate")]
 #[case("[voice]\ncommand = [\"x\"]\nname = \"amy\"", "name")]
 #[case("[voice.de]\ncommand = [\"x\"]\nrate = 150", "rate")]
-fn what_a_program_of_ones_own_is_not_told_is_advice(#[case] source: &str, #[case] key: &str) {
+#[case("[voice]\nspeak = \"built-in\"\ncommand = [\"x\"]\nrate = 90", "command")]
+#[case("[voice]\nspeak = \"built-in\"\nname = \"amy\"", "name")]
+#[case("[voice]\nspeak = \"built-in\"\nde = { name = \"anna\" }", "name")]
+#[case("[voice]\nspeak = \"built-in\"\nde = \"anna\"", "de")]
+fn what_is_given_and_does_nothing_is_advice(#[case] source: &str, #[case] key: &str) {
     let config = Config::parse(source);
     let said: Vec<_> = config.findings.iter().map(|it| (it.code, &source[it.span.clone()], it.is_error())).collect();
     assert_eq!(said, [("W201", key, false)]);

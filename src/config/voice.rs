@@ -63,9 +63,7 @@ impl Voice {
         let (pace, cache) = (pace.unwrap_or(usual.pace), self.cache.clone());
         Some(Chosen { source, program, name, pace, respellings, languages, cache, ..usual })
     }
-}
 
-impl Voice {
     /// What of it is not on this machine.
     pub(crate) fn missing(&self) -> Vec<Finding> {
         if self.word != VoiceWord::On {

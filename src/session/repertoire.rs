@@ -21,8 +21,8 @@ impl Timeline {
     }
 }
 
-/// What an author wrote of a move, as it is said on either side.
-fn texts(exercise: &Exercise) -> Vec<String> {
+/// The sentences that an author wrote of a move, as they are said on either side.
+pub(super) fn texts(exercise: &Exercise) -> Vec<String> {
     let out = exercise.come_out.as_ref().map(|out| &out.say);
     let told = exercise.not_if.iter().chain(&exercise.instructions).chain(&exercise.caution);
     let texts = told.chain(&exercise.during).chain(out).chain(&exercise.feel);

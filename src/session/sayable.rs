@@ -11,6 +11,7 @@ use super::amount::amount;
 use super::fit::shorter;
 use super::known::{Explain, Known};
 use super::plan::easier;
+use super::repertoire;
 use super::setup::ExtraSets;
 use super::share::Share;
 use super::timeline::{Setup, outline};
@@ -21,7 +22,7 @@ use super::words::{Amount, Heading, Much, Phrase, Tongue};
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
 use crate::routine::describe::{capital, whole_minutes};
-use crate::routine::{Count, Dose, Exercise, Order, Routine, Sides, Step, Text};
+use crate::routine::{Count, Dose, Exercise, Order, Routine, Sides, Step};
 
 /// So many hours, and no longer, is told at the end of a session: keys make one longer than it was meant.
 const HOURS: u64 = 5;
@@ -99,19 +100,11 @@ fn texts(ways: &[Way]) -> Vec<Sayable> {
     let mut seen = BTreeSet::new();
     let mut said = Vec::new();
     for Way { exercise, .. } in ways {
-        let texts = exercise.not_if.iter().chain(&exercise.instructions).chain(&exercise.during);
-        let out = exercise.come_out.as_ref().map(|out| &out.say);
-        let texts = texts.chain(out).chain(&exercise.feel).chain(&exercise.caution);
-        for text in texts.flat_map(both_sides).filter(|text| seen.insert(text.clone())) {
+        for text in repertoire::texts(exercise).into_iter().filter(|text| seen.insert(text.clone())) {
             said.push(Sayable { group: exercise.id.to_string(), text, whole: true });
         }
     }
     said
-}
-
-fn both_sides(text: &Text) -> Vec<String> {
-    let sides = if text.names_sides() { Side::ALL } else { &Side::ALL[..1] };
-    sides.iter().map(|side| text.say(Some(*side))).collect()
 }
 
 /// What the coach says at any move.

@@ -6,8 +6,11 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-/// How much later than due a sentence is still begun: see [`crate::audio::mixer::LATEST`].
-const LATE: Duration = Duration::from_millis(150);
+use super::super::mixer::LATEST;
+use super::super::pcm::RATE;
+
+/// How much later than due a sentence is still begun.
+const LATE: Duration = Duration::from_micros(LATEST.unsigned_abs() * 1_000_000 / RATE as u64);
 /// What is said sooner than this is not waited for: a fast program, or what a program has kept.
 const AT_ONCE: Duration = Duration::from_millis(50);
 /// How many of the last sentences tell how long one takes.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, UNIX_EPOCH};
 
-use super::run::{MOST_OUTPUT, ProgramFault, Slot};
+use super::run::{ProgramFault, Slot, read_bounded};
 
 /// A call of a program for one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,13 +144,4 @@ fn of_file(path: &Path) -> String {
         format!(" {} bytes of {:?}", about.len(), changed.unwrap_or_default())
     });
     format!("{}{}", path.display(), about.unwrap_or_default())
-}
-
-/// What stands in a file that a program wrote, if it is not too much.
-pub(super) fn read_bounded(path: &Path) -> Result<Vec<u8>, ProgramFault> {
-    let failed = |error: io::Error| ProgramFault::Failed(error.to_string());
-    if fs::metadata(path).map_err(failed)?.len() > MOST_OUTPUT as u64 {
-        return Err(ProgramFault::TooMuch);
-    }
-    fs::read(path).map_err(failed)
 }

@@ -124,6 +124,7 @@ impl Why {
             Self::Alone(lacking) | Self::NoProgram(lacking) if !lacking.is_none() => {
                 Some(format!("voice: tones stand for {lacking}, which the built-in voice does not know"))
             }
+            Self::NotBuiltIn | Self::Nothing => Some(format!("no voice: {self}")),
             _ => None,
         }
     }
@@ -304,6 +305,15 @@ mod tests {
     fn no_program_is_looked_for_where_the_built_in_voice_knows_everything() {
         let cast = among(&Voice::default(), Some(built_in(KNOWN)), &sentences(KNOWN), || panic!("looked for"));
         assert_eq!((cast.why.warning(), cast.why), (None, Why::KnowsAll));
+    }
+
+    #[rstest]
+    #[case::built_in_alone(Source::BuiltIn, "no voice: the configuration wants the built-in voice")]
+    #[case::nothing_found(Source::Any, HINT)]
+    fn where_nothing_speaks_that_is_told(#[case] source: Source, #[case] told: &str) {
+        let cast = among(&chosen(source, None, None), None, &sentences(KNOWN), || (None, Voice::default()));
+        let warning = cast.why.warning().unwrap_or_default();
+        assert!(cast.speaker.is_none() && warning.contains(told), "{warning}");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod kept;
 
 use std::io::{Read, Write};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Mutex, PoisonError};
@@ -16,7 +17,7 @@ use super::words::LastWords;
 use kept::Talk;
 
 /// How much a program may write for one sentence: half a minute of the finest sound.
-pub(super) const MOST_OUTPUT: usize = 16 << 20;
+const MOST_OUTPUT: usize = 16 << 20;
 
 /// How long a program that has closed its output may take to end.
 const LEAVING: Duration = Duration::from_millis(500);
@@ -174,10 +175,12 @@ impl Slot {
         if let Some(child) = &mut state.child {
             kill(child);
         }
-        // Nobody is at work with one that stays: nobody else waits for it.
-        let idle = state.talk.take().and_then(|_| state.child.take());
+        let is_idle = state.talk.take().is_some();
         drop(state);
-        idle.into_iter().for_each(kept::end);
+        if is_idle {
+            // Nobody is at work with one that stays: nobody else waits for it.
+            self.dismiss();
+        }
     }
 }
 
@@ -189,6 +192,15 @@ fn kill(child: &mut Child) {
         let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
     }
     let _ = child.kill();
+}
+
+/// What stands in a file that a program wrote, if it is not too much.
+pub(super) fn read_bounded(path: &Path) -> Result<Vec<u8>, ProgramFault> {
+    let failed = |error: std::io::Error| ProgramFault::Failed(error.to_string());
+    if std::fs::metadata(path).map_err(failed)?.len() > MOST_OUTPUT as u64 {
+        return Err(ProgramFault::TooMuch);
+    }
+    std::fs::read(path).map_err(failed)
 }
 
 #[cfg(all(test, unix))]

@@ -1,5 +1,5 @@
-//! Reads the WAV data that a speech program writes to its standard output. Such programs do not know the length when they
-//! begin, and write any number into the header; so the data ends where the output ends.
+//! Reads the WAV data that a speech program writes. One that writes into a pipe does not know the length when it begins, and
+//! puts any number into the header: where that cannot be the length, the data ends where the output ends.
 
 use super::super::pcm::{Pcm, narrow};
 use super::words::clean;

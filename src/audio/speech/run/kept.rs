@@ -1,10 +1,10 @@
 //! A program that stays: it is started once, reads a sentence a line, writes each into a file, and says which.
 
-use std::io::{self, BufRead as _, BufReader, PipeReader, Write as _};
+use std::io::{self, BufRead as _, BufReader, PipeReader, Read as _, Write as _};
 use std::path::Path;
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{ChildStdin, Command, Stdio};
 use std::sync::PoisonError;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -12,10 +12,15 @@ use tempfile::TempDir;
 
 use super::super::start::start;
 use super::super::words::clean;
-use super::{MOST_OUTPUT, ProgramFault, Slot, kill};
+use super::{ProgramFault, Slot, kill, read_bounded};
 
 /// How much longer the first sentence may take: until the program is loaded, on a busy machine.
 const LOADING: Duration = Duration::from_secs(20);
+
+/// The longest line that is taken as one, in bytes.
+const LINE: u64 = 64 << 10;
+/// How many lines may lie unread before the program has to wait with its next one.
+const LINES: usize = 64;
 
 /// The talk with a program that stays. Its folder goes with it.
 #[derive(Debug)]
@@ -50,7 +55,14 @@ impl Slot {
         };
         match talk.say(text, limit) {
             Ok(sound) => {
-                self.0.lock().unwrap_or_else(PoisonError::into_inner).talk = Some(talk);
+                let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+                let is_closed = state.closed;
+                state.talk = Some(talk).filter(|_| !is_closed);
+                drop(state);
+                if is_closed {
+                    // Killed while it handed this over; nobody else waits for it.
+                    self.dismiss();
+                }
                 Ok(sound)
             }
             Err(fault) => {
@@ -87,31 +99,26 @@ impl Slot {
     }
 
     /// Ends the program that stays.
-    fn dismiss(&self) {
+    pub(super) fn dismiss(&self) {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let child = state.child.take();
         drop(state);
-        if let Some(child) = child {
-            end(child);
+        if let Some(mut child) = child {
+            kill(&mut child);
+            // It is gone at once, and this fails only for one that was waited for already.
+            let _gone = child.wait();
         }
         self.0.lock().unwrap_or_else(PoisonError::into_inner).guardian.forget();
     }
 }
 
-/// Kills a program and waits until it is gone, which is at once.
-pub(super) fn end(mut child: Child) {
-    kill(&mut child);
-    // It fails only for one that was waited for already.
-    let _gone = child.wait();
-}
-
-/// The lines that come, until there are no more or nobody wants them.
+/// The lines that come, until there are no more or nobody wants them. One without an end comes in pieces.
 fn lines(reader: PipeReader) -> Receiver<String> {
-    let (said, lines) = channel();
+    let (said, lines) = sync_channel(LINES);
     thread::spawn(move || {
         let mut reader = BufReader::new(reader);
         let mut line = Vec::new();
-        while matches!(reader.read_until(b'\n', &mut line), Ok(1..)) {
+        while matches!(reader.by_ref().take(LINE).read_until(b'\n', &mut line), Ok(1..)) {
             if said.send(String::from_utf8_lossy(&line).trim_end().to_owned()).is_err() {
                 break;
             }
@@ -145,13 +152,9 @@ impl Talk {
 
     /// What is in the file of this name, which goes.
     fn take(&self, name: &str) -> Result<Vec<u8>, ProgramFault> {
-        let failed = |error: io::Error| ProgramFault::Failed(error.to_string());
         let path = self.folder.path().join(name);
-        if path.metadata().map_err(failed)?.len() > MOST_OUTPUT as u64 {
-            return Err(ProgramFault::TooMuch);
-        }
-        let sound = std::fs::read(&path).map_err(failed)?;
-        std::fs::remove_file(&path).map_err(failed)?;
+        let sound = read_bounded(&path)?;
+        std::fs::remove_file(&path).map_err(|error| ProgramFault::Failed(error.to_string()))?;
         Ok(sound)
     }
 }
@@ -165,12 +168,14 @@ fn named(line: &str) -> Option<&str> {
 
 #[cfg(all(test, unix))]
 mod tests {
+    use std::io::Write as _;
     use std::process::Command;
+    use std::thread;
     use std::time::Duration;
 
     use rstest::rstest;
 
-    use super::{PoisonError, ProgramFault, Slot, named};
+    use super::{PoisonError, ProgramFault, Slot, lines, named};
 
     /// Reads lines and writes a file each, as piper does; says its own number in each.
     const STAYS: &str = r#"dir=$1; count=0; echo loading >&2
@@ -232,6 +237,15 @@ done"#;
         assert!(rustix::process::test_kill_process(pid).is_err(), "it still runs");
         assert!(say(&slot, "Hold.", PATIENCE).unwrap().ends_with(" 1 Hold."));
         slot.close();
+    }
+
+    #[test]
+    fn a_line_without_an_end_comes_in_pieces() {
+        let (reader, mut writer) = std::io::pipe().unwrap();
+        let endless = thread::spawn(move || writer.write_all("x".repeat(200_000).as_bytes()));
+        let pieces: Vec<usize> = lines(reader).iter().map(|piece| piece.len()).collect();
+        endless.join().unwrap().unwrap();
+        assert_eq!(pieces, [65_536, 65_536, 65_536, 3_392]);
     }
 
     #[rstest]
