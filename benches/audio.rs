@@ -90,7 +90,6 @@ fn half_an_hour() -> Timeline {
         name: "Half an hour".to_owned(),
         summary: "Long.".to_owned(),
         language: "en".to_owned(),
-        pronounce: Vec::new(),
         when: When::Any,
         effort: Intensity::Usual,
         first_side: None,

@@ -82,10 +82,14 @@ fn loud() -> Settings {
     Settings { cues: Volume::FULL, voice: Volume::FULL, ..Settings::default() }
 }
 
-fn frames(mut rendering: Rendering) -> Vec<Frame> {
+fn frames(rendering: Rendering) -> Vec<Frame> {
+    in_blocks(10_000, rendering)
+}
+
+fn in_blocks(most: usize, mut rendering: Rendering) -> Vec<Frame> {
     let mut all = Vec::new();
     loop {
-        match rendering.draw(10_000) {
+        match rendering.draw(most) {
             [] => return all,
             block => all.extend_from_slice(block),
         }
@@ -125,6 +129,14 @@ fn every_tone_begins_within_a_millisecond_of_its_place_on_the_timeline() {
         checked += 1;
     }
     assert!(checked > 40 && checked * 10 > tones.len() * 9, "{checked} of {} could be checked", tones.len());
+}
+
+#[test]
+fn a_session_sounds_the_same_however_it_is_cut_into_blocks() {
+    let timeline = timeline(vec![exercise("hold", Dose::Hold(Length::from_secs(5)))]);
+    let rendering = || Rendering::new(&timeline, &Bank::builtin(), loud(), None);
+    let (short, long) = (in_blocks(480, rendering()), in_blocks(10_000, rendering()));
+    assert!(short == long);
 }
 
 #[test]

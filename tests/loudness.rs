@@ -9,7 +9,7 @@ use supple::audio::speech::{Program, Speech, Voice};
 use supple::audio::{Bank, Settings, Volume};
 use supple::routine::{Defaults, Library};
 use supple::session::cue::{Cue, CueKind};
-use supple::session::timeline::{Phase, Setup, Timeline, compile};
+use supple::session::timeline::{Setup, Timeline, compile};
 
 const RATE: u32 = 48_000;
 /// How loud a voice is, in LUFS.
@@ -42,12 +42,19 @@ fn voice() -> (tempfile::TempDir, Speech) {
     (folder, Speech::hurried(&Voice { program, ..Voice::default() }, "en", &[]))
 }
 
-/// The first minutes of a session.
+/// The first minutes of a session, without the time to settle.
 fn session(id: &str) -> Timeline {
     let library = Library::embedded(Defaults::default());
     let routine = library.get(id).expect("it is built in").routine().expect("it is whole");
-    let mut timeline = compile(routine, &Setup::default());
+    let mut timeline = compile(routine, &Setup { settle: Duration::ZERO, ..Setup::default() });
     timeline.phases.retain(|phase| phase.at < Duration::from_secs(150));
+    timeline
+}
+
+/// The first minute of these: enough to tell how loud it all is.
+fn first_minute(timeline: &Timeline) -> Timeline {
+    let mut timeline = timeline.clone();
+    timeline.phases.retain(|phase| phase.at < Duration::from_mins(1));
     timeline
 }
 
@@ -103,43 +110,72 @@ fn only(timeline: &Timeline, keep: impl Fn(&Cue) -> bool) -> Timeline {
     timeline
 }
 
-/// The phases in which such a cue sounds, by their frames.
-fn around(timeline: &Timeline, kind: CueKind, frames: &[Frame]) -> Vec<Frame> {
-    let at = |phase: &Phase| usize::try_from(phase.at.as_millis()).expect("minutes") * 48;
-    let phase = timeline.phases.iter().find(|phase| phase.cues.iter().any(|cue| cue.kind == kind)).expect("it sounds");
-    frames[at(phase)..frames.len().min(at(phase) + usize::try_from(phase.length.as_millis()).expect("short") * 48)]
-        .to_vec()
+/// The first cue of this kind, at once, and nothing else.
+fn alone(timeline: &Timeline, kind: CueKind) -> Timeline {
+    let mut timeline = only(timeline, |cue| cue.kind == kind);
+    timeline.phases.retain(|phase| !phase.cues.is_empty());
+    timeline.phases.truncate(1);
+    let phase = timeline.phases.first_mut().expect("it sounds");
+    phase.cues.truncate(1);
+    (phase.at, phase.length, phase.cues[0].at) = (Duration::ZERO, Duration::from_secs(2), Duration::ZERO);
+    timeline
+}
+
+/// Holds the levels of a session that `voice` speaks: of the voice, of the first cue of each kind beside it, which is at least
+/// so many decibels louder, and of the peaks.
+fn hold_levels(timeline: &Timeline, voice: &Speech, kinds: &[(CueKind, f64)]) {
+    let (id, minute) = (&timeline.id, first_minute(timeline));
+    let sentences: Vec<String> = minute.sentences().into_iter().map(str::to_owned).collect();
+    let said = voice.measure(sentences.clone(), Duration::from_mins(2));
+    assert_eq!(said.len(), sentences.len(), "{}", voice.state());
+    let voiced = only(&minute, |cue| cue.kind == CueKind::Sentence);
+    let spoken = integrated(&frames(&voiced, Settings::default(), Some(voice)));
+    println!("{id}: the voice has {spoken:.1} LUFS");
+    assert!((spoken - VOICE).abs() < 1.0, "{id}: the voice has {spoken:.1} LUFS");
+    for (kind, least) in kinds {
+        let beside = loudest(&frames(&alone(timeline, *kind), Settings::default(), None)) - spoken;
+        println!("{id}: {kind:?} is {beside:.1} dB beside it");
+        assert!(beside > *least && beside < 4.0, "{id}: {kind:?} is {beside:.1} dB beside the voice");
+    }
+    // As loud as it can be, which is as it begins.
+    assert_eq!(Settings::default(), at(100));
+    let peak = true_peak(&frames(&minute, at(100), Some(voice)));
+    println!("{id}: true peak {peak:.1} dB");
+    assert!(peak < PEAK, "{id}: {peak:.2} dB");
+}
+
+/// The built-in voice, for these sentences.
+fn built_in(timeline: &Timeline) -> Speech {
+    let sentences: Vec<String> = timeline.sentences().into_iter().map(str::to_owned).collect();
+    let voice = Speech::hurried(&Voice::default(), "en", &sentences);
+    assert!(voice.state().to_string().contains("built-in"), "{}: {}", voice.state(), voice.why());
+    voice
+}
+
+#[test]
+fn the_built_in_voice_and_the_cues_beside_it_are_as_loud_as_they_should_be_and_nothing_peaks() {
+    let timeline = session("quick-glutes");
+    let voice = built_in(&timeline);
+    hold_levels(&timeline, &voice, &[(CueKind::Start, 0.0), (CueKind::Halfway, 0.0), (CueKind::Last(1), -4.0)]);
 }
 
 #[cfg(unix)]
 #[test]
-fn voice_and_cues_are_as_loud_as_they_should_be_and_nothing_peaks() {
+fn so_are_a_program_and_the_ticks_beside_it() {
     let (_wave, voice) = voice();
-    for (id, kinds) in [
-        ("quick-glutes", &[(CueKind::Start, 0.0), (CueKind::Halfway, 0.0), (CueKind::Last(1), -4.0)][..]),
-        ("before-run", &[(CueKind::There, -6.0), (CueKind::Back, -6.0)][..]),
-    ] {
-        let timeline = session(id);
-        let sentences: Vec<String> = timeline.sentences().into_iter().map(str::to_owned).collect();
-        let said = voice.measure(sentences.clone(), Duration::from_mins(2));
-        assert_eq!(said.len(), sentences.len(), "{}", voice.state());
-        for (settings, below) in [(Settings::default(), 0.0), (at(50), 12.0)] {
-            let voiced = only(&timeline, |cue| cue.kind == CueKind::Sentence);
-            let spoken = integrated(&frames(&voiced, settings, Some(&voice)));
-            assert!((spoken + below - VOICE).abs() < 1.0, "{id}: the voice has {spoken:.1} LUFS");
-            for (kind, least) in kinds {
-                let cues = only(&timeline, |cue| cue.kind == *kind);
-                let heard = loudest(&around(&timeline, *kind, &frames(&cues, settings, None)));
-                let beside = heard - spoken;
-                println!("{id}: {kind:?} is {beside:.1} dB beside a voice of {spoken:.1} LUFS");
-                assert!(beside > *least && beside < 5.0, "{id}: {kind:?} is {beside:.1} dB beside the voice");
-            }
-        }
-        // As loud as it can be, which is as it begins.
-        assert_eq!(Settings::default(), at(100));
-        let peak = true_peak(&frames(&timeline, at(100), Some(&voice)));
-        println!("{id}: true peak {peak:.1} dB");
-        assert!(peak < PEAK, "{id}: {peak:.2} dB");
+    let timeline = session("before-run");
+    hold_levels(&timeline, &voice, &[(CueKind::There, -4.0), (CueKind::Back, -4.0)]);
+}
+
+#[test]
+fn half_the_volume_is_twelve_decibels_less() {
+    let timeline = session("quick-glutes");
+    for kind in [CueKind::Start, CueKind::Sentence] {
+        let heard = alone(&timeline, kind);
+        let voice = (kind == CueKind::Sentence).then(|| built_in(&heard));
+        let loud = |percent| loudest(&frames(&heard, at(percent), voice.as_ref()));
+        let less = loud(100) - loud(50);
+        assert!((less - 12.0).abs() < 0.1, "{kind:?}: {less:.2} dB");
     }
 }
 
@@ -150,7 +186,8 @@ fn at(percent: u8) -> Settings {
 
 #[test]
 fn the_far_side_is_six_decibels_weaker_in_every_cue() {
-    let timeline = only(&session("quick-glutes"), |cue| cue.side.is_some() && cue.kind != CueKind::Sentence);
+    let timeline =
+        only(&first_minute(&session("quick-glutes")), |cue| cue.side.is_some() && cue.kind != CueKind::Sentence);
     let frames = frames(&timeline, Settings::default(), None);
     for phase in timeline.phases.iter().filter(|phase| !phase.cues.is_empty()) {
         let from = usize::try_from(phase.at.as_millis()).expect("minutes") * 48;

@@ -39,6 +39,7 @@ fn the_settings_of_the_readme_are_the_usual_ones_where_there_are_usual_ones() {
     assert_eq!(shown.voice, usual.voice);
     assert_eq!(shown.sound, usual.sound);
     assert_eq!(shown.figure, usual.figure);
+    assert_eq!(shown.media, usual.media);
 }
 
 #[test]

@@ -9,9 +9,11 @@
 
 use super::pcm::Pcm;
 use super::settings::Bus;
-use limiter::{AHEAD, Limiter};
+use limiter::Limiter;
 
 mod limiter;
+
+pub(crate) use limiter::AHEAD;
 
 /// A frame position: frames at [`super::pcm::RATE`] since the origin.
 pub(crate) type Position = i64;
@@ -196,7 +198,8 @@ impl Mixer {
     /// Fills `out`; its first frame has position `from`.
     ///
     /// A sound that should have begun earlier begins now if it is at most [`LATEST`] late, and is dropped otherwise. Sounds
-    /// that have begun go on frame by frame, whatever `from` says.
+    /// that have begun go on frame by frame, whatever `from` says. What begins up to [`AHEAD`] frames after `out` is looked at
+    /// already.
     pub fn render(&mut self, from: Position, out: &mut [Frame]) {
         if !std::mem::replace(&mut self.is_ahead, true) {
             let mut first = [[0.0; 2]; AHEAD];

@@ -12,7 +12,7 @@ use super::file::{FILE_RATE, FileFault, Format};
 use super::flac::{self, Pair};
 use super::half::Halver;
 use super::kit::{Kit, position, speech};
-use super::mixer::{Frame, Mixer, Position};
+use super::mixer::{AHEAD, Frame, Mixer, Position};
 use super::pcm::{RATE, sixteen};
 use super::settings::{Bus, Settings, Sides};
 use super::speech::Speech;
@@ -88,7 +88,7 @@ impl Rendering {
     pub fn draw(&mut self, most: usize) -> &[Frame] {
         let left = usize::try_from(self.end - self.next).unwrap_or(0);
         self.block.resize(most.min(left), [0.0; 2]);
-        self.place(self.next.saturating_add_unsigned(self.block.len() as u64));
+        self.place(self.next.saturating_add_unsigned((self.block.len() + AHEAD) as u64));
         self.mixer.render(self.next, &mut self.block);
         self.next = self.next.saturating_add_unsigned(self.block.len() as u64);
         &self.block

@@ -234,19 +234,17 @@ impl Surface {
     }
 
     /// What may be written on a cell between others, in the style that the terminal has, while those that are `left` are still
-    /// to be sent. Nothing is written on a picture, nor on the halves of a wide character.
+    /// to be sent. Nothing is written on a picture, nor on a wide character, whose second half is not reached without the first.
     fn filling(&self, left: &[Change], (x, y): (u16, u16), picture: Option<Rect>) -> Filling<'_> {
-        let is_left = left.binary_search_by_key(&(y, x), |change| (change.y, change.x)).is_ok();
         if picture.is_some_and(|place| place.contains((x, y).into())) {
             return Filling::Nothing;
         }
-        let (cell, before) = (&self.next[(x, y)], x.checked_sub(1).map(|x| &self.next[(x, y)]));
-        if is_left {
+        if left.binary_search_by_key(&(y, x), |change| (change.y, change.x)).is_ok() {
             // What spills above and below would stay there.
             return if self.spills == Spills::Nowhere { Filling::Anything } else { Filling::Nothing };
         }
-        let is_narrow = columns(cell) == 1 && before.is_none_or(|before| columns(before) == 1);
-        if is_narrow && self.encoder.suits(cell) { Filling::Shown(cell.symbol()) } else { Filling::Nothing }
+        let cell = &self.next[(x, y)];
+        if columns(cell) == 1 && self.encoder.suits(cell) { Filling::Shown(cell.symbol()) } else { Filling::Nothing }
     }
 
     /// Sends these cells, which suit the style that the terminal has, or may show anything.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 use rstest::rstest;
 use supple::body::Side;
 use supple::figure::colour::Depth;
@@ -27,6 +28,14 @@ fn said(view: &View) -> String {
         Some(introduction) => introduction.sentences[introduction.spoken.unwrap()].clone(),
         None => view.now[0].clone(),
     }
+}
+
+/// Whether this is the ink of a side, or its soft edge: the same ink, darker.
+fn is_inked(fg: Color, side: Side) -> bool {
+    let ink = dark().ink(supple::tui::theme::Role::Side(side)).fg;
+    let (Color::Rgb(r, g, b), Some(Color::Rgb(red, green, blue))) = (fg, ink) else { return false };
+    let shares = [(r, red), (g, green), (b, blue)].map(|(some, all)| f32::from(some) / f32::from(all));
+    shares.iter().all(|share| (0.7..=1.0).contains(share))
 }
 
 #[rstest]
@@ -113,11 +122,9 @@ fn left_and_right_stand_at_their_own_end_and_nothing_else_shifts(
         let (top, bottom) =
             (changed.iter().map(|at| at.1).min().unwrap(), changed.iter().map(|at| at.1).max().unwrap());
         assert!(bottom - top < 12, "{size:?}: rows {top} to {bottom} differ");
-        let theme = dark();
         let extent = |buf: &Buffer, side: Side| {
-            let ink = theme.ink(supple::tui::theme::Role::Side(side)).fg;
-            let inked = buf.area.positions().filter(|at| Some(buf[*at].fg) == ink && at.y >= top && at.y <= bottom);
-            let columns: Vec<u16> = inked.map(|at| at.x).collect();
+            let inked = changed.iter().filter(|at| is_inked(buf[**at].fg, side));
+            let columns: Vec<u16> = inked.map(|at| at.0).collect();
             (*columns.iter().min().unwrap(), *columns.iter().max().unwrap())
         };
         let (left, right) = (extent(&one, Side::Left), extent(&other, Side::Right));

@@ -8,7 +8,7 @@ use super::Frame;
 /// heard stays under -1 dB.
 pub(super) const CEILING: f32 = 0.707_945_8;
 /// Frames that a sound is held back, in which the volume comes down: 2 ms.
-pub(super) const AHEAD: usize = 96;
+pub(crate) const AHEAD: usize = 96;
 /// How much louder each frame may be than the one before, once the loud one is over: the whole way takes 100 ms.
 const RECOVERY: f32 = 1.0 / 4_800.0;
 

@@ -5,14 +5,12 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use super::slide::Slide;
-use crate::care::notice::{ASK_FIRST, COACHES, IN_SHORT, LIMITS};
 use crate::coach::handsfree::{clicked, is_asked, pressed, shown};
-use crate::coach::{Coach, Launch, command, patience};
+use crate::coach::{Coach, Launch, command};
 use crate::config::words::Motion;
 use crate::media::{Press, Shown};
 use crate::session::player::{Command, State, Why};
 use crate::session::record::Record;
-use crate::session::timeline::PhaseKind;
 use crate::session::timeline::compile;
 use crate::session::view::View;
 use crate::terminal::guard::Clicks;
@@ -27,9 +25,11 @@ use crate::tui::screens::{far, session as screen};
 use crate::tui::to::{Button, Keyed, To};
 
 mod keys;
+mod said;
 mod startup;
 mod title;
 
+use said::Notice;
 use startup::Startup;
 
 /// The distance from which the session is seen.
@@ -42,22 +42,6 @@ enum Sight {
 
 /// Said while the session waits for its voice.
 const AWAITED: &str = "voice getting ready";
-
-/// What is said at the first start of all, in full.
-fn notice() -> screen::Notice<'static> {
-    screen::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS, short: &*IN_SHORT }
-}
-
-/// The state of the notice at the first start of all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Notice {
-    /// Said before.
-    Known,
-    /// To be said while the person settles.
-    Due,
-    /// Shown whole.
-    Shown,
-}
 
 /// A session on the screen.
 pub(crate) struct Session {
@@ -140,46 +124,6 @@ impl Session {
         cx.past.add(self.coach.written());
         let record = Record::of(self.coach.player(), now);
         Flow::Go(To::Summary { launch: self.launch.clone(), record, ended: now })
-    }
-
-    /// Tells that the voice was given more time, and its faults, each once there is room for it.
-    fn tell_of_the_voice(&mut self, now: Duration, cx: &mut Context) {
-        if let Some(more) = self.coach.take_wait() {
-            let key = cx.keymap.session.label(SessionAction::GoOn);
-            cx.say_longer(patience::told(more, Some(&key)), now);
-        } else if !cx.says_something()
-            && let Some(news) = cx.world.hearing.take_news()
-        {
-            cx.say_longer(news, now);
-        }
-    }
-
-    /// What is said while the person settles.
-    fn said_meanwhile(&self) -> Option<screen::Notice<'static>> {
-        let settling = self.view.kind == PhaseKind::Settle;
-        (settling && self.notice != Notice::Known).then(notice)
-    }
-
-    /// The time to settle is over, and with it what was said meanwhile. Where there is none, one line says it. It counts as
-    /// said only where there was room for all of it: else it is said again at the next start.
-    fn take_note(&mut self, now: Duration, cx: &mut Context) {
-        if self.view.kind == PhaseKind::Settle {
-            let whole = self.sight == Sight::Near && screen::notice_fits(cx.area, &self.view, notice());
-            if self.notice == Notice::Due && whole {
-                self.notice = Notice::Shown;
-            }
-            return;
-        }
-        match std::mem::replace(&mut self.notice, Notice::Known) {
-            Notice::Due if self.launch.setup.settle.is_zero() => cx.say_longer(COACHES, now),
-            Notice::Known | Notice::Due => {}
-            Notice::Shown => {
-                cx.kept.set_notice_seen();
-                if let Err(fault) = cx.write_kept() {
-                    cx.say(fault, now);
-                }
-            }
-        }
     }
 
     /// Reads the session at `now`, and has its picture drawn.

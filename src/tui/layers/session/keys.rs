@@ -14,7 +14,7 @@ const ROOMY: u16 = 70;
 pub(super) fn hint(command: Command, view: &View, cx: &Context) -> Option<(String, &'static str)> {
     let mut label = cx.keymap.session.label(SessionAction::of(command)?);
     if command == Command::Eased && cx.tells_clicks() && (label.is_empty() || cx.area.width >= ROOMY) {
-        label = if label.is_empty() { CLICK.to_owned() } else { format!("{label} {CLICK}") };
+        label = if label.is_empty() { CLICK.to_owned() } else { format!("{label}/{CLICK}") };
     }
     let paused = matches!(view.state, State::Paused(_));
     let what = match command {

@@ -105,7 +105,7 @@ fn in_an_ease_a_click_says_that_it_has_eased_and_the_bottom_line_names_it() {
     let mut seen = Seen::from(context(), To::Session(launch(Start::CommandLine)));
     let mut now = Duration::ZERO;
     seen.go_to(now);
-    while !seen.text().contains("e click eased") {
+    while !seen.text().contains("e/click eased") {
         now += Duration::from_secs(1);
         assert!(now < Duration::from_mins(10), "{}", seen.text());
         seen.go_to(now);
