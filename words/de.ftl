@@ -281,7 +281,7 @@ starts-in = Beginn in { $seconds ->
    *[other] { $seconds } Sekunden
 }.
 done-of = { $done } von { $all }
-too-much = { $sets } zu viel
+too-much = bei { $sets } war es zu viel
 not-kept = Nichts wird aufgehoben: Es lief { $times }-mal so schnell wie sonst.
 keys = Tasten: { $pause } Pause, { $on } weiter, { $end } beenden, { $help } alle Tasten.
 ends-kept = { $key } noch einmal beendet die Sitzung. Was du gemacht hast, wird aufgehoben.

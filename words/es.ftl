@@ -283,7 +283,7 @@ starts-in = Empieza en { $seconds ->
    *[other] { $seconds } segundos
 }.
 done-of = { $done } de { $all }
-too-much = { $sets } de más
+too-much = en { $sets } fue demasiado
 not-kept = No se guarda nada: fue { $times } veces más rápido.
 keys = Teclas: { $pause } pausa, { $on } sigue, { $end } termina, { $help } todas las teclas.
 ends-kept = { $key } otra vez termina la sesión. Lo que hiciste se guarda.

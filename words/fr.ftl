@@ -286,7 +286,7 @@ starts-in = Début dans { $seconds ->
    *[other] { $seconds } secondes
 }.
 done-of = { $done } sur { $all }
-too-much = { $sets } de trop
+too-much = trop pour { $sets }
 not-kept = Rien n'est gardé{ "\u00A0" }: c'était { $times } fois plus rapide que d'habitude.
 keys = Touches{ "\u00A0" }: { $pause } pause, { $on } continue, { $end } termine, { $help } toutes les touches.
 ends-kept = { $key } encore une fois termine la séance. Ce que tu as fait est gardé.

@@ -280,7 +280,7 @@ starts-in = Inizia fra { $seconds ->
    *[other] { $seconds } secondi
 }.
 done-of = { $done } su { $all }
-too-much = { $sets } di troppo
+too-much = in { $sets } era troppo
 not-kept = Non viene conservato niente: era { $times } volte più veloce.
 keys = Tasti: { $pause } pausa, { $on } avanti, { $end } fine, { $help } tutti i tasti.
 ends-kept = { $key } ancora una volta chiude la sessione. Ciò che hai fatto resta conservato.

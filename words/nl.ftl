@@ -278,7 +278,7 @@ starts-in = Begint over { $seconds ->
    *[other] { $seconds } seconden
 }.
 done-of = { $done } van { $all }
-too-much = { $sets } te veel
+too-much = bij { $sets } was het te veel
 not-kept = Er wordt niets bewaard: het ging { $times } keer zo snel.
 keys = Toetsen: { $pause } pauze, { $on } verder, { $end } stoppen, { $help } alle toetsen.
 ends-kept = { $key } nog een keer beëindigt de sessie. Wat je gedaan hebt wordt bewaard.

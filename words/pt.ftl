@@ -286,7 +286,7 @@ starts-in = Começa em { $seconds ->
    *[other] { $seconds } segundos
 }.
 done-of = { $done } de { $all }
-too-much = { $sets } a mais
+too-much = em { $sets } foi demais
 not-kept = Nada fica guardado: foi { $times } vezes mais rápido.
 keys = Teclas: { $pause } pausa, { $on } continua, { $end } termina, { $help } todas as teclas.
 ends-kept = { $key } outra vez termina a sessão. O que fizeste fica guardado.

@@ -9,7 +9,7 @@ use crate::routine::{Exercise, Routine, Text};
 const STEM: usize = 3;
 
 pub(super) fn whole_session(routine: &Routine, uses: &[Use<'_>], advice: &mut Vec<Advice>) {
-    without_words(routine, uses, advice);
+    without_words(routine, advice);
     in_another(routine, uses, advice);
     // Where the words are known, forms the wrong way round are an error.
     let unknown = uses.iter().filter(|one| Tongue::of(&one.exercise.language).is_none());
@@ -20,18 +20,16 @@ pub(super) fn whole_session(routine: &Routine, uses: &[Use<'_>], advice: &mut Ve
 }
 
 /// A language that the coach does not speak.
-fn without_words(routine: &Routine, uses: &[Use<'_>], advice: &mut Vec<Advice>) {
-    let Some(first) = uses.first().filter(|_| Tongue::of(&routine.language).is_none()) else { return };
+fn without_words(routine: &Routine, advice: &mut Vec<Advice>) {
+    if Tongue::of(&routine.language).is_some() {
+        return;
+    }
     let spoken: Vec<&str> = Tongue::all().map(Tongue::tag).collect();
     advice.push(Advice {
         code: codes::NO_COACHS_WORDS,
         about: super::About { path: Vec::new(), keys: &["language"], of: Of::Routine },
         message: format!("the coach has no words in `{}`: its own sentences are English", routine.language),
-        help: format!(
-            "those of {} are as you wrote them; it speaks {}, and another language is one file more",
-            first.exercise.name,
-            spoken.join(", ")
-        ),
+        help: format!("what the moves say is as you wrote it; the coach speaks {}", spoken.join(", ")),
     });
 }
 

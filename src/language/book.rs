@@ -39,15 +39,15 @@ impl Book {
 
     /// A message, or a form of it, with what it is about; `None` where the file has none.
     pub(super) fn say(&self, message: &str, form: Option<&str>, args: &[(&'static str, Arg<'_>)]) -> Option<String> {
-        let message = self.bundle.get_message(message)?;
+        let found = self.bundle.get_message(message)?;
         let pattern = match form {
-            Some(form) => message.get_attribute(form)?.value(),
-            None => message.value()?,
+            Some(form) => found.get_attribute(form)?.value(),
+            None => found.value()?,
         };
         let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
         let mut wrong = Vec::new();
         let said = self.bundle.format_pattern(pattern, Some(&args), &mut wrong).into_owned();
-        debug_assert!(wrong.is_empty(), "{said}: {wrong:?}");
+        debug_assert!(wrong.is_empty(), "{message} has {said}: {wrong:?}");
         Some(said)
     }
 

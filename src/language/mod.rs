@@ -2,7 +2,7 @@
 //! language name a side.
 
 mod book;
-mod key;
+mod message;
 mod numbers;
 mod sides;
 #[cfg(test)]
@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 pub(crate) use book::Arg;
 use book::Book;
-pub(crate) use key::Key;
+pub(crate) use message::Message;
 pub(crate) use sides::{Order, SideWords, only};
 
 use crate::body::{Equipment, Position};
@@ -51,8 +51,8 @@ impl Tongue {
     }
 
     /// A message with what it is about.
-    pub(crate) fn say(self, key: Key, args: &[(&'static str, Arg<'_>)]) -> String {
-        self.message(key.word(), None, args)
+    pub(crate) fn say(self, message: Message, args: &[(&'static str, Arg<'_>)]) -> String {
+        self.message(message.word(), None, args)
     }
 
     /// A thing as it stands in one of the sentences that name things.

@@ -4,9 +4,17 @@
 #[derive(Clone, Debug, Default)]
 pub(super) struct Numbers {
     /// From 0 on.
-    pub(super) words: Vec<Box<str>>,
-    /// By the name of a form, the numbers that have a word of their own in it.
-    pub(super) forms: Vec<(Box<str>, Vec<(usize, Box<str>)>)>,
+    words: Vec<Box<str>>,
+    forms: Vec<Form>,
+}
+
+/// A form of some numbers.
+#[derive(Clone, Debug)]
+struct Form {
+    /// Its name: `feminine`.
+    name: Box<str>,
+    /// The numbers that have a word of their own in it.
+    words: Vec<(usize, Box<str>)>,
 }
 
 impl Numbers {
@@ -21,14 +29,14 @@ impl Numbers {
             let (number, word) = entry.split_once(' ')?;
             Some((number.parse().ok()?, word.into()))
         };
-        self.forms.push((name.into(), list.split(", ").filter_map(pair).collect()));
+        self.forms.push(Form { name: name.into(), words: list.split(", ").filter_map(pair).collect() });
     }
 
     /// The word of a number in a form; `None` where there is none: it is said in digits.
     pub(super) fn word(&self, number: usize, form: Option<&str>) -> Option<&str> {
         let of_form = |form: &str| {
-            let (_, words) = self.forms.iter().find(|(name, _)| **name == *form)?;
-            words.iter().find(|(known, _)| *known == number).map(|(_, word)| &**word)
+            let form = self.forms.iter().find(|known| *known.name == *form)?;
+            form.words.iter().find(|(known, _)| *known == number).map(|(_, word)| &**word)
         };
         form.and_then(of_form).or_else(|| self.words.get(number).map(|word| &**word))
     }

@@ -3,11 +3,11 @@
 use fluent_bundle::FluentResource;
 use rstest::rstest;
 
-use super::{FILES, Form, Key, Order, Tongue, is_same};
+use super::{Arg, FILES, Form, Message, Order, Tongue, is_same};
 use crate::body::Side::{self, Left, Right};
 use crate::body::{Equipment, Position};
 
-/// The messages that the program says, beside those of [`Key`].
+/// The messages that the program says, beside those of [`Message`].
 fn others() -> Vec<String> {
     let lists =
         ["numbers", "sides-left", "sides-right", "sides-ambiguous", "sides-before", "sides-after", "sides-example"];
@@ -24,7 +24,7 @@ fn messages(text: &str) -> Vec<&str> {
 
 #[test]
 fn every_file_has_every_message_once_and_no_other() {
-    let wanted: Vec<String> = Key::ALL.iter().map(|key| key.word().to_owned()).chain(others()).collect();
+    let wanted: Vec<String> = Message::ALL.iter().map(|message| message.word().to_owned()).chain(others()).collect();
     for (tag, text) in FILES {
         let found = messages(text);
         for name in &wanted {
@@ -41,6 +41,67 @@ fn every_file_is_read_to_its_end() {
     for (tag, text) in FILES {
         let read = FluentResource::try_new((*text).to_owned());
         assert!(read.is_ok(), "{tag}: {:?}", read.err().map(|(_, errors)| errors));
+    }
+}
+
+/// Everything that a message can be about.
+fn all_of_it(number: u64, side: &'static str) -> Vec<(&'static str, Arg<'static>)> {
+    let numbers = [
+        "minutes", "seconds", "hours", "sets", "set", "spots", "passes", "reps", "number", "all", "done", "others",
+        "times",
+    ];
+    let texts = [
+        ("things", "die Matte"),
+        ("place", "zur Wand"),
+        ("heading", "Taube."),
+        ("each", "je 30 s"),
+        ("dose", "30 s"),
+        ("amount", "30 s"),
+        ("more", "noch 2"),
+        ("before", "die Matte"),
+        ("last", "der Ball"),
+        ("length", "12 min"),
+        ("phase", "Halten"),
+        ("key", "e"),
+        ("goes-on", "weiter"),
+        ("pause", "space"),
+        ("on", "enter"),
+        ("end", "q"),
+        ("help", "?"),
+    ];
+    let numbers = numbers.into_iter().map(|name| (name, number.into()));
+    let texts = texts.into_iter().map(|(name, text)| (name, text.into()));
+    numbers.chain(texts).chain([("side", side.into())]).collect()
+}
+
+#[test]
+fn no_message_is_about_what_it_is_not_given() {
+    for tongue in Tongue::all() {
+        for message in Message::ALL {
+            for (number, side) in [(0, "left"), (1, "right"), (2, "left"), (5, "right"), (22, "left"), (100, "right")] {
+                let said = tongue.say(*message, &all_of_it(number, side));
+                assert!(!said.is_empty() && !said.contains(['{', '}', '$']), "{}: {message:?}: {said}", tongue.tag());
+            }
+        }
+    }
+}
+
+/// The lines of `--plain`, beside the English ones: read by whoever changes a file of words.
+#[test]
+fn the_plain_lines_in_each_language() {
+    let first = Message::ALL.iter().position(|message| *message == Message::LengthHours).unwrap();
+    for tongue in Tongue::all() {
+        let mut lines = Vec::new();
+        for message in &Message::ALL[first..] {
+            for number in [1, 2] {
+                let [english, said] = [Tongue::ENGLISH, tongue].map(|of| of.say(*message, &all_of_it(number, "left")));
+                lines.push(if tongue == Tongue::ENGLISH { said } else { format!("{english} = {said}") });
+            }
+        }
+        lines.dedup();
+        insta::with_settings!({ snapshot_suffix => tongue.tag(), omit_expression => true }, {
+            insta::assert_snapshot!(lines.join("\n"));
+        });
     }
 }
 

@@ -7,7 +7,7 @@ use crate::audio::render::WAIT;
 use crate::body::Side;
 use crate::coach::bell::{BELL, rings};
 use crate::failure::Failure;
-use crate::language::{Key, Tongue};
+use crate::language::{Message, Tongue};
 use crate::routine::describe::whole_minutes;
 use crate::session::cue::{Cue, CueKind};
 use crate::session::effect::Effect;
@@ -25,7 +25,7 @@ impl Plain {
             let key = |name, action| (name, self.keymap.session.label(action).into());
             let (pause, on) = (key("pause", SessionAction::Pause), key("on", SessionAction::GoOn));
             let (end, help) = (key("end", SessionAction::Back), key("help", SessionAction::Help));
-            self.line(&tongue.say(Key::Keys, &[pause, on, end, help]))?;
+            self.line(&tongue.say(Message::Keys, &[pause, on, end, help]))?;
         }
         Ok(())
     }
@@ -40,25 +40,25 @@ impl Plain {
             match effect {
                 Effect::Phase { .. } => self.phase(&view)?,
                 Effect::Cue(cue) if cue.cue.kind == CueKind::Halfway => {
-                    self.line(&tongue.say(Key::SecondsLeft, &[("seconds", view.seconds.into())]))?;
+                    self.line(&tongue.say(Message::SecondsLeft, &[("seconds", view.seconds.into())]))?;
                 }
                 Effect::Cue(cue) if view.said || !view.breath_word.is_empty() => self.coached(&cue.cue, &view)?,
                 Effect::Paused(_) | Effect::Waiting => {
                     let key = |action| ("key", self.keymap.session.label(action).into());
                     let go_on = match (&view.pause, self.goes_on_alone()) {
-                        (_, Some(_)) => tongue.say(Key::GoesOnByItself, &[("seconds", WAIT.as_secs().into())]),
+                        (_, Some(_)) => tongue.say(Message::GoesOnByItself, &[("seconds", WAIT.as_secs().into())]),
                         (Some(pause), None) => {
                             let does = ("goes-on", pause.go_on.as_str().into());
-                            tongue.say(Key::KeyGoesOn, &[key(SessionAction::Pause), does])
+                            tongue.say(Message::KeyGoesOn, &[key(SessionAction::Pause), does])
                         }
-                        (None, None) => tongue.say(Key::GoesOnWith, &[key(SessionAction::GoOn)]),
+                        (None, None) => tongue.say(Message::GoesOnWith, &[key(SessionAction::GoOn)]),
                     };
                     let reason = view.pause.as_ref().map_or(String::new(), |pause| format!("{} ", pause.reason));
                     self.line(&format!("{reason}{go_on}"))?;
                 }
                 Effect::Resumed => {
                     let phase = ("phase", view.word.as_str().into());
-                    self.line(&tongue.say(Key::PhaseLeft, &[phase, ("seconds", view.seconds.into())]))?;
+                    self.line(&tongue.say(Message::PhaseLeft, &[phase, ("seconds", view.seconds.into())]))?;
                 }
                 _ => {}
             }
@@ -85,7 +85,7 @@ impl Plain {
         parts.extend([&view.side_word, &view.name].into_iter().filter(|part| !part.is_empty()).cloned());
         parts.extend(view.sets.as_ref().map(|sets| sets.words.clone()));
         if view.seconds > 0 {
-            parts.push(self.tongue().say(Key::FullSeconds, &[("seconds", view.seconds.into())]));
+            parts.push(self.tongue().say(Message::FullSeconds, &[("seconds", view.seconds.into())]));
         }
         self.line(&format!("{}.", parts.join(", ")))?;
         for sentence in &view.now {
@@ -103,7 +103,7 @@ impl Plain {
         for sentence in introduction.sentences.iter().chain(&introduction.caution) {
             self.line(&format!("  {sentence}"))?;
         }
-        self.line(&self.tongue().say(Key::StartsIn, &[("seconds", introduction.starts_in.into())]))
+        self.line(&self.tongue().say(Message::StartsIn, &[("seconds", introduction.starts_in.into())]))
     }
 
     pub(super) fn summary(&mut self) -> Result<(), Failure> {
@@ -120,7 +120,7 @@ impl Plain {
         if speed.is_kept() {
             return Ok(());
         }
-        self.line(&tongue.say(Key::NotKept, &[("times", speed.times().into())]))
+        self.line(&tongue.say(Message::NotKept, &[("times", speed.times().into())]))
     }
 
     /// The language of the lines.
@@ -137,22 +137,22 @@ impl Plain {
 /// `right 3 of 3`, `2 of 3, 1 too much`.
 fn side_line(tongue: Tongue, side: Option<Side>, marks: &[Mark]) -> String {
     let count = |wanted: Mark| marks.iter().filter(|mark| **mark == wanted).count();
-    let side = side.map(|side| tongue.say(Key::Side, &[("side", side.word().into())]));
+    let side = side.map(|side| tongue.say(Message::Side, &[("side", side.word().into())]));
     let done = (count(Mark::Done) + count(Mark::Eased), marks.len());
-    let done = tongue.say(Key::DoneOf, &[("done", done.0.into()), ("all", done.1.into())]);
+    let done = tongue.say(Message::DoneOf, &[("done", done.0.into()), ("all", done.1.into())]);
     let done = side.map_or_else(|| done.clone(), |side| format!("{side} {done}"));
     match count(Mark::TooMuch) {
         0 => done,
-        much => format!("{done}, {}", tongue.say(Key::TooMuch, &[("sets", much.into())])),
+        much => format!("{done}, {}", tongue.say(Message::TooMuch, &[("sets", much.into())])),
     }
 }
 
 /// `Up to 1 hour 5 minutes`
 fn length(tongue: Tongue, takes: Takes) -> String {
     let minutes = whole_minutes(takes.total);
-    let hours = (minutes >= 60).then(|| tongue.say(Key::LengthHours, &[("hours", (minutes / 60).into())]));
+    let hours = (minutes >= 60).then(|| tongue.say(Message::LengthHours, &[("hours", (minutes / 60).into())]));
     let minutes = Some(minutes % 60).filter(|minutes| *minutes > 0);
-    let minutes = minutes.map(|minutes| tongue.say(Key::LengthMinutes, &[("minutes", minutes.into())]));
+    let minutes = minutes.map(|minutes| tongue.say(Message::LengthMinutes, &[("minutes", minutes.into())]));
     let length = [hours, minutes].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    if takes.up_to { tongue.say(Key::LengthUpTo, &[("length", length.into())]) } else { length }
+    if takes.up_to { tongue.say(Message::LengthUpTo, &[("length", length.into())]) } else { length }
 }

@@ -13,13 +13,13 @@ use crate::care::notice::{ASK_FIRST, ASK_MORE, COACHES, LIMITS};
 use crate::coach::setting::{close, keep};
 use crate::coach::{Clock, Coach, Launch, Setting, SleepWatch, World, command};
 use crate::failure::Failure;
-use crate::language::Key;
+use crate::language::Message;
 use crate::session::player::{Command, State, Why};
 use crate::session::timeline::compile;
 use crate::terminal::decode::Input;
 use crate::terminal::guard::Hush;
 use crate::terminal::inbox::{Ended, Event, Inbox};
-use crate::terminal::key::Key as Pressed;
+use crate::terminal::key::Key;
 use crate::terminal::keymap::{Keymap, SessionAction};
 use crate::terminal::log::Log;
 use crate::terminal::places::Places;
@@ -193,7 +193,7 @@ impl Plain {
         Ok(Over::Done)
     }
 
-    fn key(&mut self, key: Pressed) -> Result<(), Failure> {
+    fn key(&mut self, key: Key) -> Result<(), Failure> {
         let key = self.places.read(key, None, &self.keymap);
         let Some(action) = self.keymap.session.action(key) else { return Ok(()) };
         let asked = if action == SessionAction::Back { Some(Command::End) } else { command(action, &self.coach) };
@@ -219,7 +219,7 @@ impl Plain {
 
     /// No single key ends the session: one that would says so, and ends it when it is pressed again soon. What is too
     /// much stops meanwhile.
-    fn ask_or_obey(&mut self, command: Command, key: Pressed) -> Result<(), Failure> {
+    fn ask_or_obey(&mut self, command: Command, key: Key) -> Result<(), Failure> {
         let now = self.clock.now();
         let asked = self.ending.take().filter(|(asked, at)| *asked == command && now < *at + ANSWER);
         if asked.is_some_and(|(_, at)| now < at + NO_ANSWER) {
@@ -244,7 +244,7 @@ impl Plain {
             self.obey(Command::Pause(Why::Key))?;
         }
         self.ending = Some((command, now));
-        let message = if self.coach.keeps(&self.world) { Key::EndsKept } else { Key::EndsNotKept };
+        let message = if self.coach.keeps(&self.world) { Message::EndsKept } else { Message::EndsNotKept };
         self.line(&self.tongue().say(message, &[("key", key.label().into())]))
     }
 

@@ -1,9 +1,9 @@
 //! How much of a move there is: at its beginning, beside it, and what is left of it.
 
-use super::say::{amount, of, sentence, the_side};
+use super::parts::{amount, of, sentence, the_side};
 use super::{Amount, Heading, Much};
 use crate::body::Side;
-use crate::language::{Key, Tongue};
+use crate::language::{Message, Tongue};
 use crate::routine::describe::capital;
 use crate::session::share::Share;
 
@@ -13,7 +13,7 @@ pub(super) fn head(tongue: Tongue, Heading { is_next, side, name, much }: Headin
     let side = side.map(|side| format!("{}.", if is_next { side } else { capital(&side) }));
     let parts = [side, Some(sentence(name)), much.map(|much| how_much(tongue, much))];
     let said = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    if is_next { tongue.say(Key::Next, &[("heading", said.into())]) } else { said }
+    if is_next { tongue.say(Message::Next, &[("heading", said.into())]) } else { said }
 }
 
 /// "Thirty seconds, three times." "Two spots, up to ninety seconds each."
@@ -21,21 +21,21 @@ fn how_much(tongue: Tongue, Much { amount, sets, in_turn }: Much) -> String {
     let one = match amount {
         Amount::AtMost(seconds) => {
             let each = match whole_minutes(seconds) {
-                Some(minutes) => tongue.say(Key::SaidUpToMinutes, &[("minutes", minutes.into())]),
-                None => tongue.say(Key::SaidUpToSeconds, &[("seconds", seconds.into())]),
+                Some(minutes) => tongue.say(Message::SaidUpToMinutes, &[("minutes", minutes.into())]),
+                None => tongue.say(Message::SaidUpToSeconds, &[("seconds", seconds.into())]),
             };
-            let spots = tongue.say(Key::SaidSpots, &[("spots", sets.into()), ("each", each.into())]);
+            let spots = tongue.say(Message::SaidSpots, &[("spots", sets.into()), ("each", each.into())]);
             return format!("{}.", capital(&spots));
         }
         Amount::Seconds(seconds) => match whole_minutes(seconds) {
-            Some(minutes) => tongue.say(Key::SaidMinutes, &[("minutes", minutes.into())]),
-            None => tongue.say(Key::SaidSeconds, &[("seconds", seconds.into())]),
+            Some(minutes) => tongue.say(Message::SaidMinutes, &[("minutes", minutes.into())]),
+            None => tongue.say(Message::SaidSeconds, &[("seconds", seconds.into())]),
         },
-        Amount::Passes(passes) => tongue.say(Key::SaidPasses, &[("passes", passes.into())]),
-        Amount::Reps(reps) => tongue.say(Key::SaidReps, &[("reps", reps.into())]),
+        Amount::Passes(passes) => tongue.say(Message::SaidPasses, &[("passes", passes.into())]),
+        Amount::Reps(reps) => tongue.say(Message::SaidReps, &[("reps", reps.into())]),
     };
-    let times = (sets != 1).then(|| tongue.say(Key::SaidTimes, &[("sets", sets.into())]));
-    let turns = in_turn.then(|| tongue.say(Key::SaidInTurn, &[]));
+    let times = (sets != 1).then(|| tongue.say(Message::SaidTimes, &[("sets", sets.into())]));
+    let turns = in_turn.then(|| tongue.say(Message::SaidInTurn, &[]));
     let parts: Vec<String> = [Some(capital(&one)), times, turns].into_iter().flatten().collect();
     format!("{}.", parts.join(", "))
 }
@@ -47,7 +47,7 @@ pub(super) const fn whole_minutes(seconds: u64) -> Option<u64> {
 
 /// "Second of three."
 pub(super) fn nth(tongue: Tongue, set: u16, sets: u16, spots: bool) -> String {
-    let key = if spots { Key::ThisSpot } else { Key::ThisSet };
+    let key = if spots { Message::ThisSpot } else { Message::ThisSet };
     tongue.say(key, &[("set", set.into()), ("sets", sets.into())])
 }
 
@@ -66,14 +66,14 @@ pub(super) fn dose(tongue: Tongue, one: Amount, share: Share) -> String {
         Share::Whole(sets) => all(sets),
         Share::OneSide(sets, side) => format!("{}, {}", all(sets), the_side(tongue, side)),
         Share::Both { first, sets, others, .. } if sets == others => {
-            tongue.say(Key::DoseFirst, &[("dose", all(sets).into()), of(first)])
+            tongue.say(Message::DoseFirst, &[("dose", all(sets).into()), of(first)])
         }
         Share::Both { first, sets, others, in_turn: true } => {
-            tongue.say(Key::DoseInTurn, &[("dose", all(sets + others).into()), of(first)])
+            tongue.say(Message::DoseInTurn, &[("dose", all(sets + others).into()), of(first)])
         }
         Share::Both { first, sets, others, in_turn: false } => {
             let dose = format!("{sets} × {one}");
-            tongue.say(Key::DoseUneven, &[("dose", dose.into()), ("others", others.into()), of(first)])
+            tongue.say(Message::DoseUneven, &[("dose", dose.into()), ("others", others.into()), of(first)])
         }
     }
 }
@@ -82,16 +82,18 @@ pub(super) fn dose(tongue: Tongue, one: Amount, share: Share) -> String {
 pub(super) fn left(tongue: Tongue, one: Amount, share: Share) -> String {
     let spots = matches!(one, Amount::AtMost(_));
     let more = |count: u16| {
-        let (key, name) = if spots { (Key::MoreSpots, "spots") } else { (Key::MoreSets, "sets") };
+        let (key, name) = if spots { (Message::MoreSpots, "spots") } else { (Message::MoreSets, "sets") };
         tongue.say(key, &[(name, count.into())])
     };
     let how_much = match one {
-        Amount::Seconds(seconds) => tongue.say(Key::FullSeconds, &[("seconds", seconds.into())]),
-        Amount::AtMost(seconds) => tongue.say(Key::FullUpTo, &[("seconds", seconds.into())]),
+        Amount::Seconds(seconds) => tongue.say(Message::FullSeconds, &[("seconds", seconds.into())]),
+        Amount::AtMost(seconds) => tongue.say(Message::FullUpTo, &[("seconds", seconds.into())]),
         Amount::Passes(_) | Amount::Reps(_) => amount(tongue, one),
     };
-    let each = || tongue.say(if spots { Key::EachSpot } else { Key::EachSet }, &[("amount", how_much.as_str().into())]);
-    let last = || capital(&tongue.say(if spots { Key::LastSpot } else { Key::LastSet }, &[]));
+    let each = || {
+        tongue.say(if spots { Message::EachSpot } else { Message::EachSet }, &[("amount", how_much.as_str().into())])
+    };
+    let last = || capital(&tongue.say(if spots { Message::LastSpot } else { Message::LastSet }, &[]));
     match share {
         Share::Whole(1) => format!("{}, {how_much}.", last()),
         Share::OneSide(1, side) => format!("{}, {}, {how_much}.", last(), the_side(tongue, side)),
@@ -99,10 +101,10 @@ pub(super) fn left(tongue: Tongue, one: Amount, share: Share) -> String {
         Share::OneSide(sets, side) => format!("{}, {}, {}.", more(sets), the_side(tongue, side), each()),
         Share::Both { first, sets, others, in_turn: true } => {
             let more = more(sets + others);
-            tongue.say(Key::LeftInTurn, &[("more", more.into()), ("each", each().into()), of(first)])
+            tongue.say(Message::LeftInTurn, &[("more", more.into()), ("each", each().into()), of(first)])
         }
         Share::Both { first, sets, others, in_turn: false } => tongue.say(
-            Key::LeftUneven,
+            Message::LeftUneven,
             &[("more", more(sets).into()), ("others", others.into()), ("each", each().into()), of(first)],
         ),
     }

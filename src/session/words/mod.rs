@@ -3,6 +3,7 @@
 mod dose;
 #[cfg(test)]
 mod grid;
+mod parts;
 mod say;
 #[cfg(test)]
 mod tests;

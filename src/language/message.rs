@@ -5,9 +5,9 @@ macro_rules! keys {
     ($($variant:ident = $word:literal;)+) => {
         /// A message of the coach's own words.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum Key { $($variant,)+ }
+        pub(crate) enum Message { $($variant,)+ }
 
-        impl Key {
+        impl Message {
             /// Every message.
             #[cfg(test)]
             pub(crate) const ALL: &'static [Self] = &[$(Self::$variant,)+];
