@@ -11,11 +11,12 @@ const STEM: usize = 3;
 pub(super) fn whole_session(routine: &Routine, uses: &[Use<'_>], advice: &mut Vec<Advice>) {
     without_words(routine, advice);
     in_another(routine, uses, advice);
+    let forms: Vec<Forms<'_, '_>> = uses.iter().flat_map(forms).collect();
+    advice.extend(forms.iter().find_map(of_another));
     // Where the words are known, forms the wrong way round are an error.
-    let unknown = uses.iter().filter(|one| Tongue::of(&one.exercise.language).is_none());
-    let forms: Vec<Forms<'_, '_>> = unknown.flat_map(forms).collect();
-    if let Some((first, rest)) = forms.split_first() {
-        advice.extend(rest.iter().filter_map(|forms| disagreeing(first, forms)));
+    let mut unknown = forms.iter().filter(|forms| Tongue::of(forms.language()).is_none());
+    if let Some(first) = unknown.next() {
+        advice.extend(unknown.filter_map(|forms| disagreeing(first, forms)));
     }
 }
 
@@ -63,6 +64,12 @@ struct Forms<'u, 'r> {
     right: &'r str,
 }
 
+impl Forms<'_, '_> {
+    fn language(&self) -> &str {
+        &self.one.exercise.language
+    }
+}
+
 fn forms<'u, 'r>(one: &'u Use<'r>) -> Vec<Forms<'u, 'r>> {
     let of = |key: &'static [&'static str], text: &'r Text| {
         let named = text.named().into_iter();
@@ -78,6 +85,31 @@ fn forms<'u, 'r>(one: &'u Use<'r>) -> Vec<Forms<'u, 'r>> {
     let feel = exercise.feel.iter().map(|text| (&["feel"] as &[_], text));
     let caution = exercise.caution.iter().map(|text| (&["caution"] as &[_], text));
     instructions.chain(during).chain(out).chain(feel).chain(caution).flat_map(|(key, text)| of(key, text)).collect()
+}
+
+/// Forms whose words are the sides in another language than the one that the text is said to be in.
+fn of_another(forms: &Forms<'_, '_>) -> Option<Advice> {
+    let Forms { one, key, left, right } = forms;
+    let is_in = |tongue: &Tongue| tongue.sides().are_forms(left, right);
+    if Tongue::of(forms.language()).is_some_and(|tongue| is_in(&tongue)) {
+        return None;
+    }
+    let others: Vec<&str> = Tongue::all().filter(is_in).map(Tongue::tag).collect();
+    if others.is_empty() {
+        return None;
+    }
+    let either = |write: fn(&str) -> String| others.iter().map(|tag| write(tag)).collect::<Vec<_>>().join(" or ");
+    Some(Advice {
+        code: codes::LANGUAGE_UNSAID,
+        about: one.about(key, Of::Move),
+        message: format!(
+            "{} names its sides in {} and is said to be in `{}`: voice and coach speak that",
+            one.exercise.name,
+            either(|tag| format!("`{tag}`")),
+            forms.language()
+        ),
+        help: format!("write {} at the top of the file", either(|tag| format!("`language = \"{tag}\"`"))),
+    })
 }
 
 /// Forms that stand the other way round than the first ones of the file.

@@ -51,6 +51,26 @@ fn a_language_that_the_coach_does_not_speak_is_told(#[case] language: &str, #[ca
     assert!(found.iter().all(|(_, help)| help.contains("de, en, es, fr, it, nl, pt")), "{found:?}");
 }
 
+/// A file that says no language is in English.
+#[rstest]
+#[case("en", "das {linke|rechte} Bein", &["W024"], "\"de\"")]
+#[case("en", "je {linker|rechter}been", &["W024"], "\"nl\"")]
+#[case("en", "el pie {izquierdo|derecho}, la rodilla {other: izquierda|derecha}", &["W024"], "\"es\"")]
+#[case("fr", "il piede {sinistro|destro}", &["W024"], "\"it\"")]
+#[case("en", "the {left|right} foot", &[], "")]
+#[case("pt", "o pé {esquerdo|direito}", &[], "")]
+#[case("en", "the {a|b} foot", &[], "")]
+fn sides_in_another_language_than_the_file_says_are_told(
+    #[case] language: &str,
+    #[case] instruction: &str,
+    #[case] codes: &[&str],
+    #[case] write: &str,
+) {
+    let found = in_language(language, instruction);
+    assert_eq!(found.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>(), codes);
+    assert!(found.iter().all(|(_, help)| help.contains(&format!("`language = {write}`"))), "{found:?}");
+}
+
 #[rstest]
 #[case::alike("{lewą|prawą} a {lewe|prawe}", &["W022"])]
 #[case::marked("{lewą|prawą} a {other: lewe|prawe}", &["W022"])]

@@ -62,6 +62,12 @@ impl SideWords {
         words.iter().enumerate().filter_map(side).collect()
     }
 
+    /// Whether two forms are the sides in this language, in either order.
+    pub(crate) fn are_forms(&self, one: &str, other: &str) -> bool {
+        let [one, other] = [one, other].map(|form| only(self.anywhere(form)));
+        one.is_some() && one.map(Side::other) == other
+    }
+
     /// In which order two forms of a side stand, the one that is said for the left before the one for the right.
     pub(crate) fn order(&self, left: &str, right: &str) -> Order {
         match (only(self.anywhere(left)), only(self.anywhere(right))) {

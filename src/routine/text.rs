@@ -160,6 +160,11 @@ impl Text {
         })
     }
 
+    /// Whether it names a side in two forms.
+    pub(crate) fn has_forms(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part, Part::Forms(_)))
+    }
+
     /// Every side that its braces name, each with its bytes of the sentence, as [`Self::written`] has it.
     pub(crate) fn named(&self) -> Vec<(Range<usize>, Named<'_>)> {
         let mut at = 0;

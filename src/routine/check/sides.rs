@@ -26,7 +26,9 @@ pub(super) fn findings(raw: &Raw, source: &str, doubt: &Doubt) -> Vec<Finding> {
     let mut found = Findings::default();
     let mut look = |text: &Text, span: &Range<usize>, spoken: Spoken<'_>| {
         let Spoken::Tag(tag) = spoken else { return };
-        if !text.names_sides() || doubt.covers(span) {
+        // The words `{side}` and `{other}` are right in English, and most files are: those are not looked at any closer.
+        let is_of_note = text.has_forms() || text.names_sides() && !language::is_same(tag, language::USUAL);
+        if !is_of_note || doubt.covers(span) {
             return;
         }
         let written = text.written();
