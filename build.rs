@@ -1,43 +1,47 @@
-//! Lists the files in `routines` and `words` for the library to embed, so that none can be forgotten.
+//! Lists the files in `routines` and `words`, and those of the built-in voice, for the library to embed, so that none can be
+//! forgotten.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+/// The folder of the built-in voice.
+const VOICE: &str = "sounds/voice/en";
+
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=routines");
     println!("cargo::rerun-if-changed=words");
+    println!("cargo::rerun-if-changed={VOICE}");
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
     let mut table = String::from("&[\n");
     for (folder, kind) in [("routines", "Routine"), ("routines/moves", "Move")] {
         for stem in stems(&root.join(folder), ".toml")? {
-            let text = embedded(&format!("/{folder}/{stem}.toml"));
+            let text = included("str", &format!("/{folder}/{stem}.toml"));
             writeln!(table, "    (Kind::{kind}, {stem:?}, {text}),").map_err(io::Error::other)?;
         }
     }
     table.push_str("]\n");
-    let out = variable("OUT_DIR")?;
-    fs::write(Path::new(&out).join("embedded.rs"), table)?;
-    let mut table = String::from("&[\n");
-    for stem in stems(&root.join("words"), ".ftl")? {
-        let text = embedded(&format!("/words/{stem}.ftl"));
-        writeln!(table, "    ({stem:?}, {text}),").map_err(io::Error::other)?;
-    }
-    table.push_str("]\n");
-    fs::write(Path::new(&out).join("words.rs"), table)
+    let out = PathBuf::from(variable("OUT_DIR")?);
+    fs::write(out.join("embedded.rs"), table)?;
+    let words = stems(&root.join("words"), ".ftl")?;
+    let words = words.iter().map(|stem| format!("({stem:?}, {}),\n", included("str", &format!("/words/{stem}.ftl"))));
+    fs::write(out.join("words.rs"), format!("&[\n{}]\n", words.collect::<String>()))?;
+    let packs = stems(&root.join(VOICE), ".voice")?;
+    let packs = packs.iter().map(|stem| included("bytes", &format!("/{VOICE}/{stem}.voice")) + ",\n");
+    fs::write(out.join("voice.rs"), format!("&[\n{}]\n", packs.collect::<String>()))
 }
 
-/// The expression that is the text of a file of the package.
-fn embedded(file: &str) -> String {
-    format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {file:?}))")
+/// What takes in a file as `str` or `bytes`.
+fn included(kind: &str, file: &str) -> String {
+    format!("include_{kind}!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {file:?}))")
 }
 
 fn variable(name: &str) -> io::Result<String> {
     env::var(name).map_err(io::Error::other)
 }
 
-/// The names of the files with this ending in a folder, without it, sorted.
+/// The names of the files in a folder that end so, without the ending, sorted.
 fn stems(folder: &Path, ending: &str) -> io::Result<Vec<String>> {
     let mut stems = Vec::new();
     for entry in fs::read_dir(folder)? {

@@ -60,6 +60,11 @@ pictures:
 index:
     SUPPLE_INDEX=write cargo test --lib index
 
+# Writes anew which phrases the built-in voice has to know; `sounds/voice/render` makes the sound of those that have none.
+[group('write')]
+phrases:
+    SUPPLE_VOICE=write cargo test --lib voiced::the_list
+
 # Writes the JSON Schemas of docs/schema anew.
 [group('write')]
 schemas:

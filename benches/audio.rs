@@ -82,6 +82,7 @@ fn half_an_hour() -> Timeline {
             sources: Vec::new(),
             figure: None,
             poses: Vec::new(),
+            pronounce: Vec::new(),
         }))
     };
     let routine = Routine {
@@ -89,6 +90,7 @@ fn half_an_hour() -> Timeline {
         name: "Half an hour".to_owned(),
         summary: "Long.".to_owned(),
         language: "en".to_owned(),
+        pronounce: Vec::new(),
         when: When::Any,
         effort: Intensity::Usual,
         first_side: None,

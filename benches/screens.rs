@@ -18,20 +18,16 @@ mod fixtures;
 
 fn main() {
     for (columns, rows) in SIZES {
-        let bytes = [Edges::Smooth, Edges::Hard].map(|edges| bytes_a_second(columns, rows, edges));
+        let bytes = [Edges::Smooth, Edges::Hard].map(|edges| Seconds::new(columns, rows, edges).bytes());
         println!("{columns}x{rows}: {} bytes a second of a hold, {} with hard edges", bytes[0], bytes[1]);
+        let bare = Seconds::new(columns, rows, Edges::Smooth).without_figure();
+        let repeated = Seconds::new(columns, rows, Edges::Smooth).without_figure().that_repeats();
+        println!("  without a figure {}, in a terminal that repeats characters {}", bare.bytes(), repeated.bytes());
     }
     divan::main();
 }
 
 const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (60, 20)];
-
-/// The mean bytes that each second of a hold sends after the first.
-fn bytes_a_second(columns: u16, rows: u16, edges: Edges) -> usize {
-    let mut seconds = Seconds::new(columns, rows, edges);
-    seconds.next();
-    (1..30).map(|_| seconds.next().len()).sum::<usize>() / 29
-}
 
 /// A hold of thirty seconds on the screen, the figure standing still.
 struct Seconds {
@@ -56,6 +52,20 @@ impl Seconds {
         Self { surface: Surface::new(area), theme, figure, left: 30 }
     }
 
+    fn without_figure(self) -> Self {
+        Self { figure: None, ..self }
+    }
+
+    fn that_repeats(self) -> Self {
+        Self { surface: self.surface.in_one_that_repeats(), ..self }
+    }
+
+    /// The mean bytes that each second sends after the first.
+    fn bytes(mut self) -> usize {
+        self.next();
+        (1..30).map(|_| self.next().len()).sum::<usize>() / 29
+    }
+
     /// The bytes of the next second; after the last one comes the first.
     fn next(&mut self) -> Vec<u8> {
         let mut view = View { seconds: self.left, left: 600 + self.left, ..fixtures::hold() };
@@ -73,6 +83,12 @@ impl Seconds {
 #[divan::bench(args = SIZES)]
 fn a_second(bencher: Bencher<'_, '_>, (columns, rows): (u16, u16)) {
     let mut seconds = Seconds::new(columns, rows, Edges::Smooth);
+    bencher.bench_local(|| black_box(seconds.next()));
+}
+
+#[divan::bench(args = SIZES)]
+fn a_second_without_a_figure(bencher: Bencher<'_, '_>, (columns, rows): (u16, u16)) {
+    let mut seconds = Seconds::new(columns, rows, Edges::Smooth).without_figure().that_repeats();
     bencher.bench_local(|| black_box(seconds.next()));
 }
 

@@ -13,6 +13,7 @@
 //! - [`care`]: soreness, red flags, recovery: when to go on and when to stop
 //! - [`journal`]: what was done
 //! - [`audio`]: the device, the mixer and the cue sounds
+//! - [`media`]: the buttons of a headset, the media keys, the lock screen
 //! - [`config`]: the settings, each room's in its own section
 //! - [`terminal`]: the terminal as a device: keys in, cells out
 //! - [`coach`]: performs what a session asks for
@@ -72,6 +73,8 @@ pub mod care;
 pub mod journal;
 
 pub mod audio;
+
+pub mod media;
 
 pub mod config;
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rstest::rstest;
 
 /// The rooms; each may import from those before it.
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 20] = [
     "diagnostic",
     "duration",
     "body",
@@ -20,6 +20,7 @@ const ROOMS: [&str; 19] = [
     "care",
     "journal",
     "audio",
+    "media",
     "config",
     "terminal",
     "coach",

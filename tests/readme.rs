@@ -18,9 +18,16 @@ fn settings() -> &'static str {
     examples().find(|example| example.contains("[coach]")).expect("the README shows the settings")
 }
 
+/// The example of what can be said of the voice.
+fn voice() -> &'static str {
+    examples().find(|example| example.starts_with("[voice]")).expect("the README shows the voice")
+}
+
 #[test]
 fn the_settings_of_the_readme_are_understood() {
     let config = Config::parse(settings());
+    assert!(config.findings.is_empty(), "{:?}", config.findings);
+    let config = Config::parse(voice());
     assert!(config.findings.is_empty(), "{:?}", config.findings);
 }
 
@@ -37,7 +44,7 @@ fn the_settings_of_the_readme_are_the_usual_ones_where_there_are_usual_ones() {
 #[test]
 fn the_files_that_the_readme_shows_are_without_mistakes() {
     let library = Library::embedded(Defaults::default());
-    let files: Vec<&str> = examples().filter(|example| *example != settings()).collect();
+    let files: Vec<&str> = examples().filter(|example| ![settings(), voice()].contains(example)).collect();
     let kinds = files.iter().map(|file| {
         let entry = library.entry_of("example", (*file).to_owned());
         assert!(entry.findings().is_empty(), "{}", draw("README.md", file, entry.findings(), Colour::Plain));

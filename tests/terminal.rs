@@ -5,6 +5,8 @@
 mod asked;
 #[path = "terminal/held_up.rs"]
 mod held_up;
+#[path = "terminal/media.rs"]
+mod media;
 #[path = "terminal/pictures.rs"]
 mod pictures;
 #[path = "terminal/preview.rs"]

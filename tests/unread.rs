@@ -14,6 +14,9 @@ use rstest::rstest;
 
 /// Longer than anything takes on a busy machine.
 const LIMIT: Duration = Duration::from_secs(30);
+/// A move of a person's own.
+const OWN: &str =
+    "name = \"Ball\"\nposition = \"standing\"\nsides = \"both\"\nhold = \"60s\"\ninstructions = [\"Roll.\"]\n";
 /// A line of this session is followed by the next one much later.
 const AT_ONCE: Duration = Duration::from_secs(5);
 
@@ -84,18 +87,42 @@ fn a_command_that_nobody_reads_ends_quietly(#[case] arguments: &[&str]) {
     assert_eq!(complaints(&mut child), "");
 }
 
-#[test]
-fn a_voice_that_hangs_ends_with_a_program_that_is_killed() {
+/// The machine's piper, in the folders where it and its voice are looked for.
+fn piper(home: &Path, script: &str) {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let (program, model) = (home.join("bin/piper"), home.join(".local/share/piper-voices/en_US-x-medium.onnx"));
+    for path in [&program, &model] {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+    }
+    fs::write(model, "").unwrap();
+    fs::write(&program, format!("#!/bin/sh\n{script}")).unwrap();
+    fs::set_permissions(program, fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+#[rstest]
+#[case::each_time_a_new_one(false)]
+#[case::one_that_stays(true)]
+fn a_voice_that_hangs_ends_with_a_program_that_is_killed(#[case] stays: bool) {
     let home = tempfile::tempdir().unwrap();
     let path = |name: &str| home.path().join(name);
     rustix::fs::mknodat(rustix::fs::CWD, path("alive"), rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
     // It holds the pipe open for as long as it lives, and is deaf to everything but a kill.
-    fs::write(path("voice"), "trap '' HUP INT TERM\nexec 9>\"$1\"\necho here >&9\nsleep 600\nsleep 600\n").unwrap();
+    let script = |pipe: &str| format!("trap '' HUP INT TERM\nexec 9>{pipe}\necho here >&9\nsleep 600\nsleep 600\n");
     fs::create_dir_all(path(".config/supple")).unwrap();
-    let words = ["/bin/sh".into(), path("voice"), path("alive")].map(|word: std::path::PathBuf| format!("{word:?}"));
-    fs::write(path(".config/supple/config.toml"), format!("[voice]\ncommand = [{}]\n", words.join(", "))).unwrap();
-    let mut child =
-        supple(home.path(), &["run", "knee-to-chest", "--plain", "--now"]).stdout(Stdio::null()).spawn().unwrap();
+    if stays {
+        piper(home.path(), &script(&format!("'{}'", path("alive").display())));
+    } else {
+        fs::write(path("voice"), script("\"$1\"")).unwrap();
+        let words =
+            ["/bin/sh".into(), path("voice"), path("alive")].map(|word: std::path::PathBuf| format!("{word:?}"));
+        fs::write(path(".config/supple/config.toml"), format!("[voice]\ncommand = [{}]\n", words.join(", "))).unwrap();
+    }
+    let programs = format!("{}:/usr/bin:/bin", path("bin").display());
+    // A file of one's own: no other voice knows its sentences.
+    fs::write(path("own.toml"), OWN).unwrap();
+    let mut command = supple(home.path(), &["run", "own.toml", "--plain", "--now"]);
+    let mut child = command.env("PATH", programs).stdout(Stdio::null()).spawn().unwrap();
     let (told, received) = channel();
     let pipe = path("alive");
     thread::spawn(move || {

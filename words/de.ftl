@@ -160,10 +160,7 @@ next-spot = Such die nächste Stelle.
 last-pass = Der letzte Zug.
 last-rep = Noch einmal.
 until-eased = Bleib, bis es nachlässt.
-finished = Fertig. Gut gemacht. { $minutes ->
-    [one] { $minutes } Minute
-   *[other] { $minutes } Minuten
-}.
+finished = Fertig. Gut gemacht. { $length }.
 easier = Jetzt die leichtere Art.
 less = Jetzt weniger davon.
 gentler = Geh jetzt weniger weit.
@@ -286,3 +283,4 @@ not-kept = Nichts wird aufgehoben: Es lief { $times }-mal so schnell wie sonst.
 keys = Tasten: { $pause } Pause, { $on } weiter, { $end } beenden, { $help } alle Tasten.
 ends-kept = { $key } noch einmal beendet die Sitzung. Was du gemacht hast, wird aufgehoben.
 ends-not-kept = { $key } noch einmal beendet die Sitzung. Nichts davon wird aufgehoben.
+the-button = Die Taste

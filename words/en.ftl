@@ -142,7 +142,8 @@ said-times = { $sets ->
    *[other] { SPELL($sets) } times
 }
 said-in-turn = sides in turn
-press-when-eased = Press { $key } when it eases.
+# `$key` is as the screen shows it, `E`; `$press` is in English: `press E`, `press the space bar`.
+press-when-eased = When it eases, { $press }.
 ends-itself-seconds = It ends by itself after { $seconds ->
     [one] one second
    *[other] { SPELL($seconds) } seconds
@@ -197,10 +198,8 @@ next-spot = Find the next spot.
 last-pass = Last one.
 last-rep = Last one.
 until-eased = Stay until it eases.
-finished = Finished. Well done. { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}.
+# `$length` is `14 minutes`, `1 hour, 15 minutes`.
+finished = Finished. Well done. { $length }.
 easier = Next, the easier way.
 less = Next, do a little less.
 gentler = Next, not so far.
@@ -311,3 +310,5 @@ not-kept = Nothing is kept: it ran at { $times } times its pace.
 keys = Keys: { $pause } pause, { $on } go on, { $end } end, { $help } all keys.
 ends-kept = { $key } again ends the session. What you did is kept.
 ends-not-kept = { $key } again ends the session. Nothing of it is kept.
+# A button of a headset: stands in the place of `$key` in the two before.
+the-button = The button

@@ -162,10 +162,7 @@ next-spot = Busca el siguiente punto.
 last-pass = La última.
 last-rep = La última.
 until-eased = Quédate hasta que ceda.
-finished = Terminaste. Bien hecho. { $minutes ->
-    [one] { $minutes } minuto
-   *[other] { $minutes } minutos
-}.
+finished = Terminaste. Bien hecho. { $length }.
 easier = Ahora, la forma más fácil.
 less = Ahora, un poco menos.
 gentler = Ahora, sin ir tan lejos.
@@ -288,3 +285,4 @@ not-kept = No se guarda nada: fue { $times } veces más rápido.
 keys = Teclas: { $pause } pausa, { $on } sigue, { $end } termina, { $help } todas las teclas.
 ends-kept = { $key } otra vez termina la sesión. Lo que hiciste se guarda.
 ends-not-kept = { $key } otra vez termina la sesión. No se guarda nada.
+the-button = El botón

@@ -162,10 +162,7 @@ next-spot = Cherche le point suivant.
 last-pass = Le dernier.
 last-rep = La dernière.
 until-eased = Reste jusqu'à ce que ça se relâche.
-finished = C'est fini. Bravo. { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}.
+finished = C'est fini. Bravo. { $length }.
 easier = Maintenant, la version plus facile.
 less = Maintenant, un peu moins.
 gentler = Maintenant, moins loin.
@@ -291,3 +288,4 @@ not-kept = Rien n'est gardé{ "\u00A0" }: c'était { $times } fois plus rapide q
 keys = Touches{ "\u00A0" }: { $pause } pause, { $on } continue, { $end } termine, { $help } toutes les touches.
 ends-kept = { $key } encore une fois termine la séance. Ce que tu as fait est gardé.
 ends-not-kept = { $key } encore une fois termine la séance. Rien n'en est gardé.
+the-button = Le bouton

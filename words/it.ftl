@@ -159,10 +159,7 @@ next-spot = Cerca il punto successivo.
 last-pass = L'ultimo.
 last-rep = L'ultima.
 until-eased = Resta finché non si allenta.
-finished = Finito. Ben fatto. { $minutes ->
-    [one] { $minutes } minuto
-   *[other] { $minutes } minuti
-}.
+finished = Finito. Ben fatto. { $length }.
 easier = Ora, la versione più facile.
 less = Ora, un po' meno.
 gentler = Ora, senza andare così a fondo.
@@ -285,3 +282,4 @@ not-kept = Non viene conservato niente: era { $times } volte più veloce.
 keys = Tasti: { $pause } pausa, { $on } avanti, { $end } fine, { $help } tutti i tasti.
 ends-kept = { $key } ancora una volta chiude la sessione. Ciò che hai fatto resta conservato.
 ends-not-kept = { $key } ancora una volta chiude la sessione. Non ne resta conservato niente.
+the-button = Il pulsante

@@ -160,10 +160,7 @@ next-spot = Zoek de volgende plek.
 last-pass = De laatste.
 last-rep = De laatste.
 until-eased = Blijf tot het afneemt.
-finished = Klaar. Goed gedaan. { $minutes ->
-    [one] { $minutes } minuut
-   *[other] { $minutes } minuten
-}.
+finished = Klaar. Goed gedaan. { $length }.
 easier = Nu de makkelijkere manier.
 less = Nu een beetje minder.
 gentler = Nu minder ver.
@@ -283,3 +280,4 @@ not-kept = Er wordt niets bewaard: het ging { $times } keer zo snel.
 keys = Toetsen: { $pause } pauze, { $on } verder, { $end } stoppen, { $help } alle toetsen.
 ends-kept = { $key } nog een keer beëindigt de sessie. Wat je gedaan hebt wordt bewaard.
 ends-not-kept = { $key } nog een keer beëindigt de sessie. Er wordt niets van bewaard.
+the-button = De knop

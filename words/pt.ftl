@@ -162,10 +162,7 @@ next-spot = Procura o próximo ponto.
 last-pass = A última.
 last-rep = A última.
 until-eased = Fica até aliviar.
-finished = Terminaste. Muito bem. { $minutes ->
-    [one] { $minutes } minuto
-   *[other] { $minutes } minutos
-}.
+finished = Terminaste. Muito bem. { $length }.
 easier = Agora, a forma mais fácil.
 less = Agora, um pouco menos.
 gentler = Agora, sem ir tão longe.
@@ -291,3 +288,4 @@ not-kept = Nada fica guardado: foi { $times } vezes mais rápido.
 keys = Teclas: { $pause } pausa, { $on } continua, { $end } termina, { $help } todas as teclas.
 ends-kept = { $key } outra vez termina a sessão. O que fizeste fica guardado.
 ends-not-kept = { $key } outra vez termina a sessão. Nada fica guardado.
+the-button = O botão

@@ -18,8 +18,8 @@ pub(crate) const MOST_BYTES: u64 = 8 << 20;
 pub(crate) const MOST_SECONDS: u32 = 10;
 /// The rates that are understood, in frames a second.
 pub(crate) const RATES: std::ops::RangeInclusive<u32> = 8_000..=192_000;
-/// The loudest sample of a file of one's own; louder ones are brought down to it: -9 dBFS, as supple's own.
-pub(crate) const CEILING: f32 = 0.354_813_4;
+/// The loudest sample of a file of one's own; louder ones are brought down to it: -6 dBFS, as supple's own.
+pub(crate) const CEILING: f32 = 0.501_187_2;
 /// What a file of one's own may be.
 const ENDINGS: [&str; 2] = ["wav", "ogg"];
 /// Other kinds of sound, which are not understood: a file of one of them was meant to be heard.

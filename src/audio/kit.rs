@@ -14,8 +14,13 @@ use crate::session::cue::{Cue, CueKind};
 /// How far the sides are apart from the middle, in semitones: left lower, right higher. Together two whole tones: told apart
 /// without comparing, and the contours that tell the cues apart stay what they are.
 const APART: f64 = 2.0;
-/// What the far ear hears of a side's cue: -12 dB. Not nothing, for those who listen with one ear.
-const FAR: f32 = 0.25;
+/// How much each ear hears of what is in the middle. Both together are then as loud as one ear alone would be at 1, and so is
+/// the sum of [`NEAR`] and [`FAR`]: a sound is equally loud wherever it is.
+const MIDDLE: f32 = std::f32::consts::FRAC_1_SQRT_2;
+/// What the near ear hears of a side's cue.
+const NEAR: f32 = 0.893_975;
+/// What the far ear hears of it: 6 dB less, for those who listen with one ear.
+const FAR: f32 = 0.448_053;
 
 /// The cue sounds, ready to be placed: in the middle, for the left, for the right.
 #[derive(Clone, Debug)]
@@ -66,15 +71,15 @@ impl Kit {
 
 /// What `cue` says, placed after its tone: the same in both ears, wherever the tone is.
 pub(crate) fn speech(cue: &Cue, pcm: Pcm, at: Position, epoch: u32) -> Placed {
-    Placed { at: at + position(cue.kind.tone()), epoch, role: Role::Speech, ears: [1.0, 1.0], pcm }
+    Placed { at: at + position(cue.kind.tone()), epoch, role: Role::Speech, ears: [MIDDLE; 2], pcm }
 }
 
 /// How much each ear hears of a cue for `side`.
 fn ears(side: Option<Side>, sides: Sides) -> Frame {
     match (side, sides) {
-        (None, _) | (_, Sides::Alike) => [1.0, 1.0],
-        (Some(Side::Left), Sides::Apart) => [1.0, FAR],
-        (Some(Side::Right), Sides::Apart) => [FAR, 1.0],
+        (None, _) | (_, Sides::Alike) => [MIDDLE; 2],
+        (Some(Side::Left), Sides::Apart) => [NEAR, FAR],
+        (Some(Side::Right), Sides::Apart) => [FAR, NEAR],
     }
 }
 
@@ -105,7 +110,18 @@ mod tests {
         let tone = |side| kit.tone(&cue(CueKind::Start, side), 0, 0, Sides::Apart).expect("start has a tone");
         let (left, middle, right) = (tone(Some(Side::Left)), tone(None), tone(Some(Side::Right)));
         assert!(left.pcm.len() > middle.pcm.len() && middle.pcm.len() > right.pcm.len());
-        assert!(left.ears[0] > 2.0 * left.ears[1] && right.ears[1] > 2.0 * right.ears[0]);
+        for (near, far) in [(left.ears[0], left.ears[1]), (right.ears[1], right.ears[0])] {
+            let weaker = 20.0 * (near / far).log10();
+            assert!((weaker - 6.0).abs() < 0.01, "the far side is {weaker} dB weaker");
+        }
+    }
+
+    #[test]
+    fn a_sound_is_equally_loud_wherever_it_is() {
+        for side in [None, Some(Side::Left), Some(Side::Right)] {
+            let power: f32 = ears(side, Sides::Apart).iter().map(|ear| ear * ear).sum();
+            assert!((power - 1.0).abs() < 1e-4, "{side:?}: {power}");
+        }
     }
 
     #[test]

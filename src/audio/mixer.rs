@@ -9,6 +9,9 @@
 
 use super::pcm::Pcm;
 use super::settings::Bus;
+use limiter::{AHEAD, Limiter};
+
+mod limiter;
 
 /// A frame position: frames at [`super::pcm::RATE`] since the origin.
 pub(crate) type Position = i64;
@@ -16,14 +19,14 @@ pub(crate) type Position = i64;
 /// One sample for each ear, left first.
 pub type Frame = [f32; 2];
 
-/// A cancelled sound is gone after this many frames: 10 ms.
-const FADE: u16 = 480;
-/// Volumes follow a change within this many frames: 10 ms.
-const FOLLOW: f32 = 480.0;
+/// A cancelled sound is gone after this many frames: with what the limiter holds back 10 ms.
+const FADE: u16 = 384;
+/// Volumes follow a change within this many frames: likewise.
+const FOLLOW: f32 = 384.0;
 /// The pacer steps back under speech, and comes forward again, within this many frames: 60 ms.
 const DUCK_FOLLOW: f32 = 2_880.0;
-/// How much of the pacer is left under speech: -10 dB.
-const DUCKED: f32 = 0.316;
+/// How much of the pacer is left under speech: -6 dB. Both are to be heard.
+const DUCKED: f32 = 0.501_187_2;
 /// A sound that comes later than this many frames (150 ms) is not started at all: late, it would mislead.
 pub(crate) const LATEST: Position = 7_200;
 
@@ -109,6 +112,9 @@ pub struct Mixer {
     cues: Ramp,
     voice: Ramp,
     duck: Ramp,
+    limiter: Limiter,
+    /// Whether the limiter has what comes before the next frame.
+    is_ahead: bool,
 }
 
 impl Default for Mixer {
@@ -120,6 +126,8 @@ impl Default for Mixer {
             cues: Ramp::at(1.0, FOLLOW),
             voice: Ramp::at(1.0, FOLLOW),
             duck: Ramp::at(1.0, DUCK_FOLLOW),
+            limiter: Limiter::default(),
+            is_ahead: false,
         }
     }
 }
@@ -182,7 +190,7 @@ impl Mixer {
 
     /// Whether nothing sounds or waits.
     pub(crate) fn is_idle(&self) -> bool {
-        self.waiting.is_empty() && self.sounding.is_empty()
+        self.waiting.is_empty() && self.sounding.is_empty() && self.limiter.is_silent()
     }
 
     /// Fills `out`; its first frame has position `from`.
@@ -190,6 +198,18 @@ impl Mixer {
     /// A sound that should have begun earlier begins now if it is at most [`LATEST`] late, and is dropped otherwise. Sounds
     /// that have begun go on frame by frame, whatever `from` says.
     pub fn render(&mut self, from: Position, out: &mut [Frame]) {
+        if !std::mem::replace(&mut self.is_ahead, true) {
+            let mut first = [[0.0; 2]; AHEAD];
+            self.add_up(from, &mut first);
+            self.limiter.pass(&mut first);
+        }
+        // The limiter holds back what it is given: it is given what comes so much later.
+        self.add_up(from.saturating_add_unsigned(AHEAD as u64), out);
+        self.limiter.pass(out);
+    }
+
+    /// Fills `out` with everything that sounds, however loud that is together.
+    fn add_up(&mut self, from: Position, out: &mut [Frame]) {
         let mut done = 0;
         while done < out.len() {
             let position = from.saturating_add_unsigned(done as u64);
@@ -250,9 +270,6 @@ impl Mixer {
             }
             sound.next += out.len();
         }
-        for sample in out.as_flattened_mut() {
-            *sample = sample.clamp(-1.0, 1.0);
-        }
     }
 
     /// Begins what is due at `position`.
@@ -268,7 +285,7 @@ impl Mixer {
     fn mix(&mut self) -> Frame {
         self.duck.wanted = if self.is_speaking() { DUCKED } else { 1.0 };
         let (cues, voice, duck) = (self.cues.step(), self.voice.step(), self.duck.step());
-        let mut frame = [0.0; 2];
+        let mut frame: Frame = [0.0; 2];
         self.sounding.retain_mut(|sound| {
             let Some(sample) = sound.sample() else { return false };
             let gain = sound.placed.role.gain(cues, voice, duck);
@@ -280,7 +297,7 @@ impl Mixer {
         if !self.is_speaking() {
             self.duck.wanted = 1.0;
         }
-        frame.map(|sample: f32| sample.clamp(-1.0, 1.0))
+        frame
     }
 
     fn is_speaking(&self) -> bool {

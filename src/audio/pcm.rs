@@ -39,7 +39,8 @@ impl Pcm {
     }
 
     /// How long it sounds.
-    pub(crate) fn length(&self) -> Duration {
+    #[must_use]
+    pub fn length(&self) -> Duration {
         Duration::from_nanos(self.0.len() as u64 * 1_000_000_000 / u64::from(RATE))
     }
 

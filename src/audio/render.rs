@@ -14,18 +14,24 @@ use super::half::Halver;
 use super::kit::{Kit, position, speech};
 use super::mixer::{Frame, Mixer, Position};
 use super::pcm::{RATE, sixteen};
-use super::settings::{Bus, Settings};
+use super::settings::{Bus, Settings, Sides};
 use super::speech::Speech;
+use crate::session::cue::Cue;
 use crate::session::timeline::{PhaseKind, Timeline};
 
 /// How long the file waits where a session waits for a key.
 pub const WAIT: Duration = Duration::from_secs(20);
 /// Silence after the last sound.
 const END: Position = RATE as Position;
-/// A session that is ready to be mixed.
+/// A session that is ready to be mixed. Its sounds are made as they are needed: at no time are all of its sentences there.
 #[derive(Debug)]
 pub struct Rendering {
     mixer: Mixer,
+    kit: Kit,
+    sides: Sides,
+    voice: Option<Speech>,
+    /// What the mixer does not have yet, each with its position, in order.
+    to_come: VecDeque<(Position, Cue)>,
     /// The next frame.
     next: Position,
     /// The end: nothing sounds from here on.
@@ -38,26 +44,35 @@ impl Rendering {
     /// said is left out: let it prepare all of them, and wait for it.
     #[must_use]
     pub fn new(timeline: &Timeline, bank: &Bank, settings: Settings, voice: Option<&Speech>) -> Self {
-        let mut mixer = Mixer::with_gains(settings.gain(Bus::Cues), settings.gain(Bus::Voice));
-        let kit = Kit::new(bank, settings.sides);
-        let (mut waited, mut end) = (Duration::ZERO, Position::default());
+        let mixer = Mixer::with_gains(settings.gain(Bus::Cues), settings.gain(Bus::Voice));
+        let (kit, sides) = (Kit::new(bank, settings.sides), settings.sides);
+        let (mut waited, mut end, mut to_come) = (Duration::ZERO, Position::default(), VecDeque::new());
         for phase in &timeline.phases {
             for cue in &phase.cues {
                 let at = position(phase.at + waited + cue.at);
-                let tone = kit.tone(cue, at, 0, settings.sides);
-                let said = cue.say.as_ref().and_then(|sentence| voice?.take(sentence));
-                let said = said.map(|pcm| speech(cue, pcm, at, 0));
-                for sound in tone.into_iter().chain(said) {
-                    end = end.max(sound.at.saturating_add_unsigned(sound.pcm.len() as u64));
-                    mixer.place(sound);
-                }
+                let tone = kit.tone(cue, at, 0, sides).map_or(0, |tone| tone.pcm.len());
+                let said = cue.say.as_ref().and_then(|sentence| voice?.length(sentence));
+                let said = said.map_or(0, |said| position(cue.kind.tone() + said));
+                end = end.max(at.saturating_add_unsigned(tone as u64)).max(at.saturating_add(said));
+                to_come.push_back((at, cue.clone()));
             }
             if phase.kind == PhaseKind::Wait {
                 waited += WAIT;
             }
             end = end.max(position(phase.end() + waited));
         }
-        Self { mixer, next: 0, end: end + END, block: Vec::new() }
+        let voice = voice.cloned();
+        Self { mixer, kit, sides, voice, to_come, next: 0, end: end + END, block: Vec::new() }
+    }
+
+    /// Gives the mixer what begins before `until`.
+    fn place(&mut self, until: Position) {
+        while let Some((at, cue)) = self.to_come.pop_front_if(|(at, _)| *at < until) {
+            let tone = self.kit.tone(&cue, at, 0, self.sides);
+            let said = cue.say.as_ref().and_then(|sentence| self.voice.as_ref()?.take_now(sentence));
+            let said = said.map(|pcm| speech(&cue, pcm, at, 0));
+            tone.into_iter().chain(said).for_each(|sound| self.mixer.place(sound));
+        }
     }
 
     /// How long it sounds.
@@ -72,6 +87,7 @@ impl Rendering {
     pub fn draw(&mut self, most: usize) -> &[Frame] {
         let left = usize::try_from(self.end - self.next).unwrap_or(0);
         self.block.resize(most.min(left), [0.0; 2]);
+        self.place(self.next.saturating_add_unsigned(self.block.len() as u64));
         self.mixer.render(self.next, &mut self.block);
         self.next = self.next.saturating_add_unsigned(self.block.len() as u64);
         &self.block

@@ -1,8 +1,11 @@
 //! Cues that wait for their sentence to be ready. One that is not ready in time is not said.
 
+use std::time::Duration;
+
 use super::kit::{position, speech};
 use super::mixer::{LATEST, Placed, Position};
-use super::speech::Speech;
+use super::pcm::RATE;
+use super::speech::{Speech, ToSay};
 use crate::session::effect::Scheduled;
 
 /// The voice, and what it has yet to say.
@@ -33,15 +36,22 @@ impl Saying {
         let mut ready = Vec::new();
         self.waiting.retain(|scheduled| {
             let Scheduled { cue, due, epoch, .. } = scheduled;
-            let said = cue.say.as_ref().and_then(|sentence| voice.take(sentence));
-            let in_time = position(*due + cue.kind.tone()) + LATEST > now;
-            match said {
-                Some(pcm) if in_time => ready.push(speech(cue, pcm, position(*due), *epoch)),
+            let Some(sentence) = &cue.say else { return false };
+            let is_in_time = begins(scheduled) + LATEST > now;
+            match voice.take(sentence) {
+                Some(pcm) if is_in_time => ready.push(speech(cue, pcm, position(*due), *epoch)),
                 Some(_) => {}
-                None => return in_time,
+                None if is_in_time => return true,
+                None => voice.missed(sentence),
             }
             false
         });
+        let to_say = |scheduled: &Scheduled| {
+            let sentence = scheduled.cue.say.clone()?;
+            let frames = u64::try_from(begins(scheduled) - now).unwrap_or(0);
+            Some(ToSay { sentence, within: Duration::from_micros(frames * 1_000_000 / u64::from(RATE)) })
+        };
+        voice.want(self.waiting.iter().filter_map(to_say).collect());
         ready
     }
 
@@ -61,9 +71,14 @@ impl Saying {
     }
 }
 
+/// Where a sentence begins: after the tone that comes with it.
+fn begins(scheduled: &Scheduled) -> Position {
+    position(scheduled.due + scheduled.cue.kind.tone())
+}
+
 #[cfg(all(test, unix))]
 mod tests {
-    use std::time::{Duration, Instant};
+    use std::time::Instant;
 
     use super::*;
     use crate::audio::speech::{Program, Voice};

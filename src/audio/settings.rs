@@ -22,7 +22,8 @@ impl Volume {
     const STEP: u8 = 10;
 
     /// A volume of `percent`; `None` above 100.
-    pub(crate) const fn new(percent: u8) -> Option<Self> {
+    #[must_use]
+    pub const fn new(percent: u8) -> Option<Self> {
         if percent <= 100 { Some(Self(percent)) } else { None }
     }
 
@@ -49,8 +50,9 @@ impl Volume {
 }
 
 impl Default for Volume {
+    /// How loud a voice is then is what programs agree on: -16 LUFS. What is louder is the system's to do.
     fn default() -> Self {
-        Self(80)
+        Self::FULL
     }
 }
 
@@ -98,7 +100,8 @@ mod tests {
     fn volume_keys_stay_between_silent_and_full() {
         assert_eq!(Volume::FULL.louder(), Volume::FULL);
         assert_eq!(Volume::new(0).map(Volume::quieter), Volume::new(0));
-        assert_eq!(Volume::default().louder().percent(), 90);
+        assert_eq!(Volume::default().quieter().percent(), 90);
+        assert_eq!(Volume::default().quieter().quieter().louder().percent(), 90);
         assert_eq!(Volume::new(101), None);
     }
 

@@ -24,13 +24,11 @@ use std::f64::consts::PI;
 use super::pcm::{Pcm, RATE, narrow, sixteen};
 use super::tone::Tone;
 
-/// The loudest sample of a bell: -9 dBFS.
-pub(crate) const BELL_PEAK: f64 = 0.354_813_389_233_575_5;
-/// The loudest sample of a tick, and of the knock of the last seconds: -15 dBFS.
-pub(crate) const TICK_PEAK: f64 = 0.177_827_941_003_892_3;
-
-/// The loudest sample of the tones that pace a breath: -21 dBFS, under everything else.
-pub(crate) const BREATH_PEAK: f64 = 0.089_125_093_813_374_6;
+/// The loudest sample of a bell, of a tick and of the knock of the last seconds: -6 dBFS. A bell is then about as loud as the
+/// voice, a tick, which is over sooner, a little less.
+pub(crate) const PEAK: f64 = 0.501_187_233_627_272_2;
+/// The loudest sample of the tones that pace a breath: -17 dBFS, under everything else.
+pub(crate) const BREATH_PEAK: f64 = 0.141_253_754_462_275_5;
 
 /// Pitches in hertz, of equal temperament at A = 440 Hz.
 mod pitch {
@@ -77,11 +75,11 @@ struct Recipe {
 }
 
 fn bell(length: f64, notes: Vec<Note>) -> Recipe {
-    Recipe { partials: &BELL, attack: 0.005, peak: BELL_PEAK, length, notes }
+    Recipe { partials: &BELL, attack: 0.005, peak: PEAK, length, notes }
 }
 
 fn wood(length: f64, hertz: f64, fade: f64) -> Recipe {
-    Recipe { partials: &WOOD, attack: 0.002, peak: TICK_PEAK, length, notes: vec![note(0.0, hertz, 1.0, fade)] }
+    Recipe { partials: &WOOD, attack: 0.002, peak: PEAK, length, notes: vec![note(0.0, hertz, 1.0, fade)] }
 }
 
 fn air(first: f64, second: f64) -> Recipe {
@@ -206,12 +204,11 @@ mod tests {
     }
 
     #[test]
-    fn bells_peak_at_nine_decibels_below_full_ticks_lower_and_breath_lowest() {
+    fn all_peak_at_six_decibels_below_full_but_the_breath_which_is_soft() {
         for tone in Tone::ALL {
             let wanted = narrow(match tone {
-                Tone::Last | Tone::There | Tone::Back => TICK_PEAK,
                 Tone::BreatheIn | Tone::BreatheOut => BREATH_PEAK,
-                _ => BELL_PEAK,
+                _ => PEAK,
             });
             assert!((make(tone).peak() - wanted).abs() < 2e-4, "{tone:?}: {}", make(tone).peak());
         }

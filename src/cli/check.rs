@@ -143,6 +143,7 @@ fn checked_sounds(folder: &Path) -> impl Iterator<Item = Checked> {
 fn checked_settings(path: &Path, config: &crate::config::Config) -> Checked {
     let mut findings = config.findings.clone();
     findings.extend(rebind(&config.settings.keys).1);
+    findings.extend(config.settings.voice.missing());
     let findings = diagnostic::told(findings, codes::MORE);
     Checked { path: path.display().to_string(), source: config.source.clone(), findings }
 }

@@ -42,7 +42,8 @@ impl Environment {
     pub(super) fn built_in(config: Option<&Path>) -> Self {
         let mut notes = Vec::new();
         let folders = Folders::find(config).map_err(|homeless| notes.push(homeless.to_string())).ok();
-        let config = folders.as_ref().map_or_else(Config::default, |folders| Config::read(&folders.settings));
+        let mut config = folders.as_ref().map_or_else(Config::default, |folders| Config::read(&folders.settings));
+        config.settings.voice.cache = folders.as_ref().map(Folders::said);
         if config.mistakes() > 0 {
             notes.push(
                 "the configuration has mistakes, and defaults hold in their place; `supple check` shows them".into(),

@@ -32,6 +32,7 @@ pub(crate) mod sound;
 mod strip;
 mod timetable;
 mod voice;
+pub(crate) mod voice_cache;
 pub(crate) mod whereabouts;
 mod word;
 
@@ -89,7 +90,9 @@ pub(crate) enum Command {
     /// Write a session to a sound file, to follow it away from the screen.
     Render(render::Render),
     /// Play each sound and a sentence, and name the device and the speaker.
-    Sound,
+    Sound(sound::Sound),
+    /// Forget what voices have said.
+    Voice(voice_cache::Voice),
     /// Keep a run, a soreness or a note in the journal.
     Log(log::Log),
     /// Can I run today?
@@ -150,7 +153,8 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::List(list)) => list.perform(config.as_deref(), &mut out),
         Some(Command::Show(show)) => show.perform(config.as_deref(), &mut out),
         Some(Command::Render(render)) => render.perform(config.as_deref(), &mut out),
-        Some(Command::Sound) => sound::perform(config.as_deref(), &mut out),
+        Some(Command::Sound(sound)) => sound.perform(config.as_deref(), &mut out),
+        Some(Command::Voice(voice)) => voice.perform(config.as_deref(), &mut out),
         Some(Command::Log(log)) => log.perform(config.as_deref(), &mut out),
         Some(Command::Ready(ready)) => ready.perform(config.as_deref(), &mut out),
         Some(Command::History(history)) => history.perform(config.as_deref(), &mut out),

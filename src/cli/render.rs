@@ -89,8 +89,12 @@ impl Render {
             writeln!(err, "note: {refused}")?;
         }
         let (timeline, voice) = self.speak(&environment, &routine, known);
-        if let Some(trouble) = voice.as_ref().map(Speech::state).filter(|state| !matches!(state, State::Ready { .. })) {
-            writeln!(err, "note: {trouble}")?;
+        if let Some(voice) = &voice {
+            let trouble = Some(voice.state()).filter(|state| !matches!(state, State::Ready { .. }));
+            let news = voice.take_news().filter(|_| trouble.is_none());
+            for note in trouble.map(|trouble| trouble.to_string()).into_iter().chain(news) {
+                writeln!(err, "note: {note}")?;
+            }
         }
         let settings = Settings { muted: false, ..environment.config.settings.sound };
         let rendering = Rendering::new(&timeline, &bank, settings, voice.as_ref());

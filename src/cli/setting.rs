@@ -43,7 +43,7 @@ pub(super) fn setting(environment: Environment, begin: Begin, trace: Option<Trac
     };
     let sound: Sound = kept.sound(settings.sound);
     let speaker = settings.voice.speaker();
-    let talk = match kept.speak(settings.voice.speak) {
+    let talk = match kept.speak(settings.voice.speak()) {
         Switch::On => Talk::new(speaker),
         Switch::Off => Talk::hushed(speaker),
     };

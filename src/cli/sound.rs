@@ -6,11 +6,16 @@ use std::process::ExitCode;
 use std::thread;
 use std::time::Duration;
 
+use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
+
+use super::completions::files_and_ids;
 use super::environment::Environment;
-use crate::audio::{Bank, Settings, Sound, Status};
+use crate::audio::{Bank, Settings, Sound as Device, Status};
 use crate::coach::{CHECKED, Clock, Hearing, Talk};
 use crate::config::SavedState;
 use crate::failure::Failure;
+use crate::session::timeline::Timeline;
 use crate::terminal::guard::Hush;
 use crate::terminal::log::Log;
 
@@ -21,12 +26,38 @@ const LOOK: Duration = Duration::from_millis(20);
 /// How long closing may take.
 const CLOSING: Duration = Duration::from_millis(500);
 
-/// Plays each cue and a sentence, and names to `out` what is heard, the device and the speaker.
-///
-/// A machine without a device, or without a voice, is no failure: what to do about it is said.
-pub(crate) fn perform(config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-    let clock = Clock::start();
-    let mut environment = Environment::built_in(config);
+/// The arguments of `supple sound`.
+#[derive(Debug, Args)]
+pub(crate) struct Sound {
+    /// Let the voice speak that sessions of this routine or move have: its id, or the path of its file.
+    #[arg(value_name = "ID|FILE", add = ArgValueCompleter::new(files_and_ids))]
+    what: Option<String>,
+}
+
+impl Sound {
+    /// Plays each cue and a sentence, and names to `out` what is heard, the device and the speaker.
+    ///
+    /// A machine without a device, or without a voice, is no failure: what to do about it is said.
+    ///
+    /// # Errors
+    /// When nothing has that id, its file has mistakes, or the output cannot be written.
+    pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+        let clock = Clock::start();
+        let Some(what) = &self.what else { return listen(&clock, Environment::built_in(config), None, out) };
+        let environment = Environment::load(config);
+        let (_, routine) = environment.find(what)?;
+        let timeline = environment.timeline(&routine);
+        listen(&clock, environment, Some(&timeline), out)
+    }
+}
+
+/// Plays everything, the sentence in the voice of a session where one is given.
+fn listen(
+    clock: &Clock,
+    mut environment: Environment,
+    session: Option<&Timeline>,
+    out: &mut impl Write,
+) -> Result<ExitCode, Failure> {
     let configured = environment.config.settings.sound;
     let kept = match environment.folders.as_ref().map(|folders| SavedState::read(&folders.state)).transpose() {
         Ok(kept) => kept.unwrap_or_default(),
@@ -45,21 +76,24 @@ pub(crate) fn perform(config: Option<&Path>, out: &mut impl Write) -> Result<Exi
     let log = environment.folders.as_ref().and_then(|folders| Log::open(&folders.state).ok());
     let hush = Hush::begin(log).map_err(|error| Failure::Other(error.into()))?;
     let settings = Settings { muted: false, ..kept.sound(configured) };
-    let sound = Sound::open(clock.origin(), settings, bank);
-    let mut hearing = Hearing::new(settings, Talk::new(environment.config.settings.voice.speaker()));
-    if report(&clock, &sound, &mut hearing, out)? {
+    let sound = Device::open(clock.origin(), settings, bank);
+    let talk = Talk::new(environment.config.settings.voice.speaker());
+    let talk = session.into_iter().fold(talk, Talk::trying);
+    let mut hearing = Hearing::new(settings, talk);
+    if report(clock, &sound, &mut hearing, out)? {
         hearing.open(Box::new(sound));
-        play(&clock, &mut hearing, out)?;
+        play(clock, &mut hearing, out)?;
     } else {
         sound.close(CLOSING);
     }
+    hearing.close();
     drop(hearing);
     drop(hush);
     Ok(ExitCode::SUCCESS)
 }
 
 /// Names the device and the speaker. Whether anything can be heard.
-fn report(clock: &Clock, sound: &Sound, hearing: &mut Hearing, out: &mut impl Write) -> Result<bool, Failure> {
+fn report(clock: &Clock, sound: &Device, hearing: &mut Hearing, out: &mut impl Write) -> Result<bool, Failure> {
     while sound.status() == Status::Opening && clock.now() < PATIENCE {
         thread::sleep(LOOK);
     }

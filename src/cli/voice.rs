@@ -15,8 +15,10 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// The timeline of `routine` with the voice's own lengths, and the voice, where there is to be one.
 pub(super) fn spoken(environment: &Environment, routine: &Routine, setup: Setup) -> (Timeline, Option<Speech>) {
     let Some(choice) = environment.config.settings.voice.speaker() else { return (compile(routine, &setup), None) };
-    let voice = Speech::hurried(&choice, &routine.language);
-    let sentences = compile(routine, &setup).script().into_iter().map(str::to_owned).collect();
+    let choice = choice.saying(&routine.respellings());
+    let timeline = compile(routine, &setup);
+    let voice = Speech::hurried(&choice, &routine.language, &timeline.repertoire());
+    let sentences = timeline.script().into_iter().map(str::to_owned).collect();
     let lengths = Arc::new(voice.measure_each(sentences, PATIENCE));
     (compile(routine, &Setup { lengths, ..setup }), Some(voice))
 }

@@ -35,6 +35,7 @@ impl Where {
         places.extend(environment.config.settings.library_folders(folders).into_iter().map(|folder| ("more", folder)));
         places.push(("journal", folders.data.clone()));
         places.push(("state", folders.state.clone()));
+        places.push(("cache", folders.cache.clone()));
         for (label, path) in places {
             let missing = if path.exists() { "" } else { "  not there yet" };
             writeln!(out, "{}{}{}", padded(label, 10), path.display(), inked(QUIET, missing))?;

@@ -5,14 +5,16 @@ use std::time::Duration;
 
 use super::check::{CHECKED, Check};
 use super::talk::{Rehearsal, Talk};
+use crate::audio::speech::{Time, ToSay};
 use crate::audio::{Bus, Ears, Settings};
 use crate::routine::Routine;
 use crate::session::effect::Scheduled;
 use crate::session::player::Spoken;
 use crate::session::timeline::{Phase, Setup, Timeline};
 
-/// Sound is handed over this long before it is heard.
-const LEAD: Duration = Duration::from_millis(300);
+/// What is played outside of a session is heard so long after it was asked for: the device sleeps then, and a wireless one
+/// swallows what comes at once.
+const LEAD: Duration = Duration::from_secs(1);
 
 /// The volumes, and the device once it is there.
 pub struct Hearing {
@@ -108,8 +110,29 @@ impl Hearing {
         self.talk.is_hushed()
     }
 
-    pub(super) fn refresh(&self, timeline: &Timeline) {
-        self.talk.refresh(timeline);
+    /// What a session has to come, and whether time runs towards it: the voice gets it ready in time.
+    pub(super) fn plan(&self, to_come: Vec<ToSay>, time: Time, timeline: &Timeline) {
+        self.talk.plan(to_come, time, timeline);
+    }
+
+    /// How much more time the voice needs before what is due later than `after` from now; none where it is fast enough.
+    pub(super) fn lag(&self, after: Duration) -> Duration {
+        self.talk.lag(after)
+    }
+
+    /// Whether this was due before the voice had said it.
+    pub(super) fn was_missed(&self, sentence: &str) -> bool {
+        self.talk.was_missed(sentence)
+    }
+
+    /// Whether the voice has said this.
+    pub(super) fn has_said(&self, sentence: &str) -> bool {
+        self.talk.has_said(sentence)
+    }
+
+    /// What is to be told of the voice: its first failure, in a line, and the first time that it is late. Each is told once.
+    pub(crate) fn take_news(&self) -> Option<String> {
+        self.talk.take_news()
     }
 
     fn speak(&self) {
@@ -200,7 +223,7 @@ impl Hearing {
     pub(crate) fn check_of(&mut self, sounds: Range<usize>, now: Duration) -> Check {
         self.talk.rehearse();
         self.speak();
-        let (check, cues) = Check::plan(now, sounds, self.talk.sentence());
+        let (check, cues) = Check::plan(now, sounds, self.talk.sentence().as_deref());
         self.sound_once(cues);
         check
     }
@@ -210,6 +233,11 @@ impl Hearing {
         let device = || self.ears.as_ref().map_or_else(|| "sound is not open".to_owned(), |ears| ears.about());
         let sound = self.trouble().unwrap_or_else(device);
         format!("{sound}; {}", self.talk.about())
+    }
+
+    /// The voice says nothing any more. A program that runs is ended: the sound thread, which nobody waits for, may hold it.
+    pub(crate) fn close(&self) {
+        self.talk.close();
     }
 
     /// The speaker in use, or what to do where there is none. It is tried first, for at most `limit`.
@@ -243,9 +271,10 @@ impl Hearing {
         }
     }
 
-    /// Plays the cues of one phase from `now` on, its sentences in this language.
-    pub(crate) fn play(&mut self, phase: &Phase, language: &str, now: Duration) {
-        self.talk.get_ready_for(language, phase.cues.iter().filter_map(|cue| cue.say.clone()));
+    /// Plays the cues of one phase of `timeline` from `now` on, in the voice that would speak in a session of it.
+    pub(crate) fn play(&mut self, phase: &Phase, timeline: &Timeline, now: Duration) {
+        let sentences = phase.cues.iter().filter_map(|cue| cue.say.clone()).collect();
+        self.talk.get_ready_to_play(timeline, sentences);
         self.speak();
         let due = |at: Duration| now + LEAD + at;
         let cues = phase.cues.iter().cloned();

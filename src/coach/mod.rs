@@ -9,14 +9,18 @@ pub(crate) mod bell;
 pub(crate) mod check;
 pub mod clock;
 pub(crate) mod diary;
+pub(crate) mod handsfree;
 pub(crate) mod hearing;
 pub(crate) mod launch;
+pub(crate) mod patience;
 mod perform;
 #[cfg(test)]
 mod sample;
 pub(crate) mod setting;
 pub(crate) mod talk;
 pub(crate) mod trace;
+#[cfg(test)]
+mod voiced;
 
 pub(crate) use check::{CHECKED, Check};
 pub(crate) use clock::{Clock, SleepWatch};

@@ -6,7 +6,9 @@ use std::time::Duration;
 use super::awake::Awake;
 use super::diary::{Diary, Lines};
 use super::hearing::Hearing;
+use super::patience::Patience;
 use super::trace::{Heard, Trace, TraceKind};
+use crate::audio::speech::{Time, ToSay};
 use crate::journal::{Begun, End, Line, SessionId};
 use crate::session::cue::CueKind;
 use crate::session::effect::{Effect, Scheduled};
@@ -20,6 +22,9 @@ const HORIZON: Duration = Duration::from_secs(8);
 /// In a pause longer than this the machine may sleep, and so may the sound device: an open stream keeps it, and a
 /// wireless link, awake.
 const LONG_PAUSE: Duration = Duration::from_secs(30);
+/// When time goes on after that, the first word waits so long: a wireless device swallows what comes at once. The stream
+/// begins with as much near-silence, which wakes it.
+const WAKING: Duration = Duration::from_secs(1);
 
 /// The world of a session: what it reaches beyond itself. Each part may be missing.
 pub struct World {
@@ -71,6 +76,9 @@ pub(crate) struct Coach {
     still: Option<Duration>,
     /// Whether the sound device was let sleep.
     resting: bool,
+    /// Whether the voice knows of everything that is to come.
+    planned: bool,
+    patience: Patience,
 }
 
 impl Coach {
@@ -90,6 +98,8 @@ impl Coach {
             broken_off: false,
             still: None,
             resting: false,
+            planned: false,
+            patience: Patience::default(),
         }
     }
 
@@ -139,8 +149,16 @@ impl Coach {
         let mut effects = self.player.set_spoken(world.hearing.spoken(), now);
         effects.extend(self.player.advance(now));
         self.perform(&effects, now, world);
+        let waits = self.patience.give(&mut self.player, &world.hearing, now);
+        self.perform(&waits, now, world);
+        effects.extend(waits);
         self.mind_the_device(now, world);
         effects
+    }
+
+    /// How much time a slow voice was given before the first move, where it was not told yet.
+    pub(crate) fn take_wait(&mut self) -> Option<Duration> {
+        self.patience.take()
     }
 
     /// Lets the sound device sleep in a long pause, and wakes it when time runs again, before anything is handed to it.
@@ -180,6 +198,8 @@ impl Coach {
             self.end = End::Stopped;
             self.stopped_at = Some(at);
         }
+        let waking = if self.resting { WAKING } else { Duration::ZERO };
+        self.player.wake_for(waking);
         let more = self.player.apply(command, now);
         self.mind_the_device(now, world);
         self.perform(&more, now, world);
@@ -193,6 +213,8 @@ impl Coach {
         for cue in sentences {
             self.handed.remove(&cue.id);
         }
+        // It may be another voice, which knows of nothing yet.
+        self.planned = false;
     }
 
     /// Hands over every cue that is due soon.
@@ -208,9 +230,24 @@ impl Coach {
         if !world.hearing.is_open() {
             return;
         }
+        self.plan(now, world);
         let mut cues = self.player.upcoming(now, HORIZON);
         cues.retain(|cue| cue.sounds && self.handed.insert(cue.id));
         world.hearing.schedule(cues);
+    }
+
+    /// Tells the voice what is to come, where that has changed.
+    fn plan(&mut self, now: Duration, world: &World) {
+        if std::mem::replace(&mut self.planned, true) || !self.player.speed().is_spoken() {
+            return;
+        }
+        let time = match self.player.state() {
+            State::Waiting | State::Paused(_) => Time::Stands,
+            State::Ready | State::Running | State::Finished => Time::Runs,
+        };
+        let to_say = |(within, say): (Duration, &str)| ToSay { sentence: say.to_owned(), within };
+        let to_come = self.player.to_say(now).into_iter().map(to_say).collect();
+        world.hearing.plan(to_come, time, self.player.timeline());
     }
 
     /// The program ends in the middle of the session: what was done is kept, and the journal is left without its end, so
@@ -232,6 +269,7 @@ impl Coach {
     fn begin(&mut self, world: &mut World) {
         world.hearing.begin();
         self.handed.clear();
+        self.planned = false;
     }
 
     /// Where what is done goes; `None` where nothing is kept of it.
@@ -263,6 +301,7 @@ impl Coach {
                 Effect::Cue(cue) => self.cue(cue, world),
                 Effect::Cancel(epoch) => {
                     self.handed.clear();
+                    self.planned = false;
                     world.hearing.cancel(*epoch);
                 }
                 // A set that the session breaks off in has not ended: it is done when the session is taken up again.
@@ -274,8 +313,7 @@ impl Coach {
                     }
                 }
                 Effect::Finished => self.finish(now, world),
-                Effect::Changed => world.hearing.refresh(self.player.timeline()),
-                Effect::Waiting | Effect::Paused(_) | Effect::Resumed => {}
+                Effect::Changed | Effect::Waiting | Effect::Paused(_) | Effect::Resumed => self.planned = false,
             }
         }
     }

@@ -34,21 +34,22 @@ pub struct Setting {
 
 /// Keeps volume, mute and voice in the folder `state` where they have changed; what stands against it, in one line.
 pub(crate) fn keep(kept: &mut SavedState, settings: &Settings, hearing: &Hearing, state: &Path) -> Result<(), String> {
-    let speak = match settings.voice.speak {
+    let speak = match settings.voice.speak() {
         Switch::On if !hearing.is_hushed() => Switch::On,
         Switch::On | Switch::Off => Switch::Off,
     };
     let (sound, configured) = (hearing.lasting(), settings.sound);
-    if kept.sound(configured) == sound && kept.speak(settings.voice.speak) == speak {
+    if kept.sound(configured) == sound && kept.speak(settings.voice.speak()) == speak {
         return Ok(());
     }
     kept.set_sound(configured, sound);
-    kept.set_speak(settings.voice.speak, speak);
+    kept.set_speak(settings.voice.speak(), speak);
     kept.write(state).map_err(|fault| fault.to_string())
 }
 
 /// Waits until the journal is on the disk, and says what is not, and what else was not `kept`.
 pub(crate) fn close(world: World, kept: Result<(), String>, hush: Option<Hush>) {
+    world.hearing.close();
     let written = world.journal.and_then(|lines| lines.close(Diary::PATIENCE));
     let traced = world.trace.as_ref().and_then(Trace::fault).map(str::to_owned);
     // The sound libraries may print until the very end: standard error comes back only now.

@@ -4,9 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::check::SENTENCE;
-use crate::audio::speech::{Keep, State};
+use crate::audio::speech::{Keep, Outcome, State, Time, ToSay};
 use crate::audio::{Speech, Voice};
-use crate::routine::Routine;
+use crate::routine::{Respelling, Routine};
 use crate::session::timeline::{Setup, Timeline, compile};
 
 /// How long a session waits for its sentences to be measured; those that are missing by then keep their estimate.
@@ -17,12 +17,42 @@ const LANGUAGE: &str = "en";
 const OFF: &str = "the voice is off in the configuration";
 
 /// The voice, and whether it is to be heard.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Talk {
     choice: Option<Voice>,
     speech: Option<Speech>,
     hushed: bool,
     keep: Keep,
+    trial: Option<Trial>,
+}
+
+/// What is said outside of a session, and in whose voice.
+#[derive(Clone, Debug)]
+struct Trial {
+    language: String,
+    /// What the voice that speaks has to know.
+    repertoire: Vec<String>,
+    respellings: Vec<Respelling>,
+    /// What it says.
+    sentence: String,
+}
+
+impl Trial {
+    /// A sound check.
+    fn check() -> Self {
+        let sentence = SENTENCE.to_owned();
+        Self { language: LANGUAGE.to_owned(), repertoire: vec![sentence.clone()], respellings: Vec::new(), sentence }
+    }
+
+    /// This sentence of a session of `timeline`.
+    fn of(timeline: &Timeline, sentence: &str) -> Self {
+        Self {
+            language: timeline.language.clone(),
+            repertoire: timeline.repertoire(),
+            respellings: timeline.respellings.clone(),
+            sentence: sentence.to_owned(),
+        }
+    }
 }
 
 /// A voice that says what a session will, before it begins.
@@ -52,13 +82,26 @@ impl Talk {
     /// Speaks as `choice` says; with `None` never.
     #[must_use]
     pub const fn new(choice: Option<Voice>) -> Self {
-        Self { choice, speech: None, hushed: false, keep: Keep::Samples }
+        Self { choice, speech: None, hushed: false, keep: Keep::Samples, trial: None }
     }
 
     /// Speaks as `choice` says, but only once it is asked to.
     #[must_use]
     pub const fn hushed(choice: Option<Voice>) -> Self {
-        Self { choice, speech: None, hushed: true, keep: Keep::Samples }
+        Self { choice, speech: None, hushed: true, keep: Keep::Samples, trial: None }
+    }
+
+    /// Speaks with this voice, which is ready.
+    #[cfg(test)]
+    pub(super) fn with(speech: Speech) -> Self {
+        Self { speech: Some(speech), ..Self::new(Some(Voice::default())) }
+    }
+
+    /// The same, tried with the first sentence of a session of `timeline`.
+    #[must_use]
+    pub fn trying(self, timeline: &Timeline) -> Self {
+        let first = timeline.sentences().first().copied().unwrap_or(SENTENCE);
+        Self { trial: Some(Trial::of(timeline, first)), ..self }
     }
 
     /// The same, where nothing is to be heard yet: until [`Talk::be_heard`] what is said is only measured.
@@ -89,9 +132,9 @@ impl Talk {
 
     /// Begins to say what `routine` has to say, so that it can be measured; `None` where there is no voice.
     pub(super) fn rehearse_session(&self, routine: &Routine, setup: &Setup, now: Duration) -> Option<Rehearsal> {
-        let choice = self.choice.as_ref()?;
-        let speech = Speech::keeping(self.keep, choice, &routine.language);
+        let choice = &self.choice.as_ref()?.saying(&routine.respellings());
         let timeline = compile(routine, setup);
+        let speech = Speech::for_session(self.keep, choice, &routine.language, &timeline.repertoire());
         let (script, reserve) = (owned(timeline.script()).collect::<Vec<_>>(), timeline.explanations());
         speech.prepare(script.iter().chain(&reserve).cloned());
         Some(Rehearsal { speech, script, reserve, until: now + PATIENCE })
@@ -123,21 +166,32 @@ impl Talk {
 
     /// Gets ready for the sentence of a sound check.
     pub(super) fn rehearse(&mut self) {
-        self.get_ready_for(LANGUAGE, [SENTENCE.to_owned()]);
+        let trial = self.trial();
+        let sentence = trial.sentence.clone();
+        self.get_ready_for(&trial, vec![sentence]);
     }
 
-    /// Gets ready for a few sentences in a language, outside of a session.
-    pub(super) fn get_ready_for(&mut self, language: &str, sentences: impl IntoIterator<Item = String>) {
+    /// Gets ready for some sentences of a session of `timeline`, outside of one.
+    pub(super) fn get_ready_to_play(&mut self, timeline: &Timeline, sentences: Vec<String>) {
+        self.get_ready_for(&Trial::of(timeline, SENTENCE), sentences);
+    }
+
+    fn get_ready_for(&mut self, trial: &Trial, sentences: Vec<String>) {
         if let Some(choice) = self.choice.as_ref().filter(|_| !self.hushed) {
-            let speech = Speech::keeping(self.keep, choice, language);
+            let choice = &choice.saying(&trial.respellings);
+            let speech = Speech::for_session(self.keep, choice, &trial.language, &trial.repertoire);
             speech.prepare(sentences);
             self.speech = Some(speech);
         }
     }
 
+    fn trial(&self) -> Trial {
+        self.trial.clone().unwrap_or_else(Trial::check)
+    }
+
     /// What a sound check has to say, where something can be said.
-    pub(super) fn sentence(&self) -> Option<&'static str> {
-        self.speaks().then_some(SENTENCE)
+    pub(super) fn sentence(&self) -> Option<String> {
+        self.speaks().then(|| self.trial().sentence)
     }
 
     /// Whether there is a voice that works, and it is not off.
@@ -149,12 +203,25 @@ impl Talk {
     /// Tries the voice for at most `limit`, and says what came of it.
     pub(super) fn try_out(&mut self, limit: Duration) -> String {
         self.rehearse();
-        if let Some(speech) = &self.speech {
-            let measured = speech.measure([SENTENCE.to_owned()], limit);
-            // Only whether it works is of interest, which its state tells.
-            drop(measured);
+        let Some(speech) = &self.speech else { return self.about() };
+        let outcome = speech.try_saying(&self.trial().sentence, limit);
+        match (speech.state(), outcome) {
+            (state, Some(Ok(Outcome { took, length, rate }))) => {
+                let (took, length, why) = (took.as_secs_f32(), length.as_secs_f32(), speech.why());
+                format!("{state}: {length:.1} s of speech at {rate} Hz, ready after {took:.2} s; {why}")
+            }
+            (State::Ready { program }, None) => {
+                format!("no voice: {program} said nothing in {} s", limit.as_secs())
+            }
+            (state, _) => state.to_string(),
         }
-        self.about()
+    }
+
+    /// Nothing is said any more, and a program that runs is ended.
+    pub(super) fn close(&self) {
+        if let Some(speech) = &self.speech {
+            speech.close();
+        }
     }
 
     /// The speaker in use, or what to do where there is none.
@@ -167,11 +234,32 @@ impl Talk {
         }
     }
 
-    /// The sentences of a timeline that has changed.
-    pub(super) fn refresh(&self, timeline: &Timeline) {
+    /// What a session has to come; what it may have to say beside that comes after it.
+    pub(super) fn plan(&self, to_come: Vec<ToSay>, time: Time, timeline: &Timeline) {
         if let Some(speech) = &self.speech {
-            speech.prepare(sentences(timeline));
+            speech.plan(to_come, time);
+            speech.prepare(timeline.asides().into_iter().chain(timeline.explanations()));
         }
+    }
+
+    /// How much more time the voice needs before what is due later than `after` from now.
+    pub(super) fn lag(&self, after: Duration) -> Duration {
+        self.speech.as_ref().map_or(Duration::ZERO, |speech| speech.lag(after))
+    }
+
+    /// Whether this was due before the voice had said it.
+    pub(super) fn was_missed(&self, sentence: &str) -> bool {
+        self.speech.as_ref().is_some_and(|speech| speech.was_missed(sentence))
+    }
+
+    /// Whether the voice has said this.
+    pub(super) fn has_said(&self, sentence: &str) -> bool {
+        self.speech.as_ref().and_then(|speech| speech.outcome(sentence)).is_some_and(|outcome| outcome.is_ok())
+    }
+
+    /// What is to be told of the voice, a line at a time.
+    pub(super) fn take_news(&self) -> Option<String> {
+        self.speech.as_ref()?.take_news()
     }
 
     /// What speaks now; `None` while nothing is to be said.
@@ -182,13 +270,14 @@ impl Talk {
     /// Voice off, and on again for `timeline`; says what holds now, in a few words.
     pub(super) fn toggle(&mut self, timeline: &Timeline) -> String {
         if let Some(choice) = self.choice.as_ref().filter(|_| self.speech.is_none() && self.hushed) {
-            let speech = Speech::keeping(self.keep, choice, &timeline.language);
+            let choice = &choice.saying(&timeline.respellings);
+            let speech = Speech::for_session(self.keep, choice, &timeline.language, &timeline.repertoire());
             speech.prepare(sentences(timeline));
             self.speech = Some(speech);
         }
         match self.speech.as_ref().map(Speech::state) {
             None if self.choice.is_none() => OFF.to_owned(),
-            Some(trouble @ (State::Missing | State::Failed { .. })) => trouble.to_string(),
+            Some(trouble @ (State::Missing { .. } | State::Failed { .. })) => trouble.to_string(),
             None | Some(State::Ready { .. }) => {
                 self.hushed = !self.hushed;
                 if self.hushed { "voice off" } else { "voice on" }.to_owned()
@@ -229,6 +318,21 @@ mod tests {
         assert!(!talk.is_wanted() && talk.is_hushed());
         assert_eq!(talk.toggle(&timeline()), "voice on");
         assert!(talk.is_wanted());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_voice_that_is_tried_is_told_with_what_came_of_its_sentence() {
+        let bell = concat!(env!("CARGO_MANIFEST_DIR"), "/sounds/halfway.wav");
+        let said = |script: &str| {
+            let command = ["sh", "-c", script, bell].map(str::to_owned).to_vec();
+            let voice = Voice { program: Program::own(command), ..Voice::default() };
+            Talk::new(Some(voice)).try_out(Duration::from_secs(20))
+        };
+        assert_eq!(said("echo 'no such voice' >&2; exit 1"), "no voice: sh says: no such voice");
+        let well = said("cat > /dev/null; cat \"$0\"");
+        assert!(well.starts_with("voice: sh: ") && well.contains(" Hz, ready after "), "{well}");
+        assert!(well.ends_with("; the configuration names it"), "{well}");
     }
 
     #[test]

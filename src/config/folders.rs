@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::audio::speech::Cache;
 use etcetera::base_strategy::{BaseStrategy, choose_base_strategy};
 
 /// The folders of one person on one machine. None of them need exist; whoever writes makes its own.
@@ -19,6 +20,8 @@ pub struct Folders {
     pub(crate) data: PathBuf,
     /// What belongs to this machine: volume, log.
     pub(crate) state: PathBuf,
+    /// What can be made anew: sentences that a program has said.
+    pub(crate) cache: PathBuf,
 }
 
 /// There is no home folder, and the environment names no other.
@@ -36,17 +39,26 @@ impl Folders {
         let data = base.data_dir().join("supple");
         // On Windows nothing is called a state folder; its folder for caches is the one that stays on the machine.
         let state = base.state_dir().unwrap_or_else(|| base.cache_dir()).join("supple");
-        let folders = Self::new(base.home_dir().to_owned(), base.config_dir().join("supple"), data, state);
+        let cache = base.cache_dir().join("supple");
+        let config = base.config_dir().join("supple");
+        let folders = Self { cache, ..Self::new(base.home_dir().to_owned(), config, data, state) };
         Ok(match settings.filter(|path| !path.as_os_str().is_empty()) {
             None => folders,
-            Some(folder) if folder.is_dir() => Self::new(folders.home, folder.to_owned(), folders.data, folders.state),
+            Some(folder) if folder.is_dir() => {
+                Self { settings: folder.join("config.toml"), config: folder.to_owned(), ..folders }
+            }
             Some(file) => Self { settings: file.to_owned(), ..folders },
         })
     }
 
-    /// These folders, with the settings in `config.toml` of `config`.
+    /// The sentences that programs have said.
+    pub(crate) fn said(&self) -> Cache {
+        Cache::new(self.cache.join("voice"))
+    }
+
+    /// These folders, with the settings in `config.toml` of `config`, and what can be made anew beside the state.
     pub(crate) fn new(home: PathBuf, config: PathBuf, data: PathBuf, state: PathBuf) -> Self {
-        Self { home, settings: config.join("config.toml"), config, data, state }
+        Self { home, settings: config.join("config.toml"), config, data, cache: state.join("cache"), state }
     }
 }
 

@@ -2,10 +2,13 @@
 //!
 //! `config.toml` is read once and checked like a routine: what is wrong in it is a finding, and the default holds.
 
+pub(crate) mod codes;
 pub(crate) mod folders;
 mod raw;
+mod raw_voice;
 pub(crate) mod saved_state;
 pub mod settings;
+pub mod voice;
 pub mod words;
 
 use std::fs::File;
@@ -13,7 +16,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::diagnostic::{Finding, Severity};
-use crate::document::{self, Value as _, codes};
+use crate::document::{self, Value as _, codes as document_codes};
 
 pub(crate) use folders::Folders;
 pub use saved_state::SavedState;
@@ -66,23 +69,24 @@ pub(crate) fn shape() -> document::Kind {
 /// The text of a file; `None` where there is none.
 fn text(path: &Path) -> Result<Option<String>, Finding> {
     let fault = |code, message: String| Finding::error(code, 0..0, message);
-    let unreadable = |error: &io::Error| fault(codes::UNREADABLE, format!("the file could not be read: {error}"));
+    let unreadable =
+        |error: &io::Error| fault(document_codes::UNREADABLE, format!("the file could not be read: {error}"));
     // Asked before opening: opening a pipe would wait for a writer.
     match path.metadata() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(unreadable(&error)),
-        Ok(found) if !found.is_file() => return Err(fault(codes::NOT_A_FILE, "not an ordinary file".into())),
+        Ok(found) if !found.is_file() => return Err(fault(document_codes::NOT_A_FILE, "not an ordinary file".into())),
         Ok(_) => {}
     }
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
     read.map_err(|error| unreadable(&error))?;
     if bytes.len() as u64 > LARGEST {
-        return Err(fault(codes::FILE_TOO_LARGE, "the file is over 1 MiB".into()));
+        return Err(fault(document_codes::FILE_TOO_LARGE, "the file is over 1 MiB".into()));
     }
     String::from_utf8(bytes).map(Some).map_err(|error| {
         let line = error.as_bytes()[..error.utf8_error().valid_up_to()].split(|&byte| byte == b'\n').count();
-        fault(codes::NOT_UTF8, format!("line {line} is not UTF-8"))
+        fault(document_codes::NOT_UTF8, format!("line {line} is not UTF-8"))
     })
 }
 

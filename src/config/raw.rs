@@ -1,9 +1,10 @@
 //! The shape of `config.toml`: every key is declared here, once.
 
-use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Pictures, Shade, Switch};
+use super::raw_voice::RawVoices;
+use super::words::{Colours, EdgesWord, MarkerWord, Motion, Pictures, Shade, Switch, VoiceWord};
 use crate::audio::Sides;
 use crate::body::{Equipment, Side, Vocabulary};
-use crate::document::{Anything, At, Kind, Node, Reader, Shape, Value, Whole, shape};
+use crate::document::{Anything, At, DeclaredKey, Kind, Node, Reader, Shape, Value, Whole, shape};
 use crate::duration::Length;
 use crate::session::known::Explain;
 
@@ -12,12 +13,12 @@ shape! {
     pub(super) struct RawConfig {
         /// `auto`, `dark` or `light`; or a table with `shade` and `colours`.
         theme: WordOr<Shade, RawTheme> = "theme";
-        /// Keys for actions: `pause = "p"`, `next = ["n", "right"]`.
+        /// Keys for actions: `pause = "p"`, `next = ["n", "right"]`; and whether media keys are taken: `media = "off"`.
         keys: RawKeys = "keys";
         /// How loud, and from which ear.
         sound: RawSound = "sound";
-        /// `off` for no voice; or a table that chooses one.
-        voice: WordOr<Switch, RawVoice> = "voice";
+        /// `on`, `off`, or `built-in` for the built-in voice alone; or a table that says more, for single languages too.
+        voice: WordOr<VoiceWord, RawVoices> = "voice";
         /// How sessions go.
         coach: RawCoach = "coach";
         /// Soreness.
@@ -54,23 +55,6 @@ shape! {
         bell: bool = "bell";
         /// `apart`: left sounds from the left and lower, right from the right and higher; `alike`: for one loudspeaker.
         sides: Sides = "sides";
-    }
-}
-
-shape! {
-    /// The voice.
-    pub(super) struct RawVoice {
-        /// `on`, or `off` for no voice.
-        speak: Switch = "speak";
-        /// A program and its arguments: it gets the text on standard input, or in place of `{text}`, and writes WAV to
-        /// standard output.
-        command: Vec<At<String>> = "command";
-        /// The voice's name, as that program knows it.
-        name: String = "name";
-        /// Words a minute.
-        rate: Whole<80, 400> = "rate";
-        /// How the last seconds of a hold are counted: `ticks`, or `spoken`.
-        count: CountWord = "count";
     }
 }
 
@@ -159,11 +143,29 @@ impl<W: Vocabulary, S: Shape + Value> Value for WordOr<W, S> {
 
 /// Actions and the keys that they are to have; the keymap knows which of them there are.
 #[derive(Clone, Debug, Default)]
-pub(super) struct RawKeys(pub(super) Vec<(At<String>, Vec<At<String>>)>);
+pub(super) struct RawKeys {
+    /// Each action and its keys.
+    pub(super) changes: Vec<(At<String>, Vec<At<String>>)>,
+    /// Whether media keys are taken.
+    pub(super) media: Option<Switch>,
+}
+
+/// How the names of actions are spelt.
+const ACTION: &str = "[a-z-]+";
+/// The key of [`RawKeys`] that is no action.
+const MEDIA: &str = "media";
+/// What it means.
+const MEDIA_DOC: &str =
+    "`off`: the buttons of a headset and the media keys stay with other programs, and the lock screen shows nothing.";
 
 impl Value for RawKeys {
     fn kind() -> Kind {
-        Kind::Map(Box::new(Kind::Either(vec![Kind::Text, Kind::list(Kind::Text)])))
+        let keys = vec![DeclaredKey { word: MEDIA, doc: &[MEDIA_DOC], required: false, kind: Switch::kind }];
+        Kind::Extended {
+            table: Box::new(Kind::Table { name: "Keys", keys }),
+            pattern: ACTION,
+            others: Box::new(Kind::Either(vec![Kind::Text, Kind::list(Kind::Text)])),
+        }
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
@@ -171,7 +173,12 @@ impl Value for RawKeys {
             return reader.wrong_type(node);
         };
         let mut changes = Vec::new();
+        let mut media = None;
         for (action, keys) in table.entries() {
+            if action.value == MEDIA {
+                media = Switch::read(keys, reader);
+                continue;
+            }
             let action = At { value: action.value.to_owned(), span: action.span };
             let keys = if keys.as_text().is_some() {
                 String::read(keys, reader).map(|value| vec![At { value, span: keys.span() }])
@@ -180,6 +187,6 @@ impl Value for RawKeys {
             };
             changes.extend(keys.map(|keys| (action, keys)));
         }
-        Some(Self(changes))
+        Some(Self { changes, media })
     }
 }

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::folders::Folders;
-use super::raw::{RawCare, RawConfig, RawSound, RawVoice, WordOr};
-use super::words::{Colours, CountWord, EdgesWord, MarkerWord, Motion, Pictures, Shade, Switch};
-use crate::audio::speech::{Program, Voice as Speaker};
+use super::raw::{RawCare, RawConfig, RawSound, WordOr};
+use super::voice::Voice;
+use super::words::{Colours, EdgesWord, MarkerWord, Motion, Pictures, Shade, Switch};
 use crate::audio::{Settings as Sound, Volume};
 use crate::body::{Equipment, Side};
 use crate::care::Bounds;
@@ -24,6 +24,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Changes to the keys.
     pub keys: Vec<KeyChange>,
+    /// Whether the buttons of a headset and the media keys are taken, and the lock screen shows the session.
+    pub media: Switch,
     /// Volumes and sides.
     pub sound: Sound,
     /// Whether the terminal's bell rings when a set starts, sides change, and a set ends.
@@ -62,40 +64,6 @@ pub struct KeyChange {
     pub(crate) action: At<String>,
     /// Its keys, as they were written.
     pub(crate) keys: Vec<At<String>>,
-}
-
-/// The voice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Voice {
-    /// Whether there is to be one.
-    pub(crate) speak: Switch,
-    /// A program and its arguments; empty: whatever the machine has.
-    pub(crate) command: Vec<String>,
-    /// The voice's name; `None`: as the language of the routine asks for.
-    pub(crate) name: Option<String>,
-    /// How the last seconds of a hold are counted.
-    pub(crate) count: Count,
-    /// Words a minute, 80 to 400; `None`: calmly, 150. A program of one's own is not told.
-    pub(crate) rate: Option<u16>,
-}
-
-impl Default for Voice {
-    fn default() -> Self {
-        Self { speak: Switch::On, command: Vec::new(), name: None, count: Count::default(), rate: None }
-    }
-}
-
-impl Voice {
-    /// What the audio room makes of it; `None` for no voice.
-    pub(crate) fn speaker(&self) -> Option<Speaker> {
-        let usual = Speaker::default();
-        (self.speak == Switch::On).then(|| Speaker {
-            program: Program::own(self.command.clone()),
-            name: self.name.clone(),
-            pace: self.rate.unwrap_or(usual.pace),
-            ..usual
-        })
-    }
 }
 
 /// Soreness.
@@ -159,12 +127,14 @@ impl From<RawConfig> for Settings {
     /// What the file says, and the defaults for everything else. Wrong values have their findings already.
     fn from(raw: RawConfig) -> Self {
         let library = raw.library.into_value();
+        let keys = raw.keys.into_value().unwrap_or_default();
         Self {
             theme: theme(&raw.theme),
-            keys: raw.keys.into_value().unwrap_or_default().0.into_iter().map(key_change).collect(),
+            keys: keys.changes.into_iter().map(key_change).collect(),
+            media: keys.media.unwrap_or_default(),
             sound: raw.sound.get().map(sound).unwrap_or_default(),
             bell: raw.sound.get().and_then(|sound| sound.bell.get()).copied().unwrap_or(false),
-            voice: voice(raw.voice),
+            voice: raw.voice.into(),
             coach: raw.coach.get().map_or_else(Coach::default, |coach| Coach {
                 first_side: coach.first_side.value(),
                 get_ready: coach.get_ready.value(),
@@ -222,24 +192,6 @@ fn care(raw: &RawCare) -> Care {
         rest_hours_most: number(&raw.sore_rest_hours).unwrap_or(usual.rest_hours_most),
     };
     Care { check_in: raw.check_in.value().unwrap_or(Switch::On), equipment: things, bounds }
-}
-
-fn voice(raw: Field<WordOr<Switch, RawVoice>>) -> Voice {
-    let usual = Voice::default();
-    match raw.into_value() {
-        None => usual,
-        Some(WordOr::Word(speak)) => Voice { speak, ..usual },
-        Some(WordOr::Table(table)) => Voice {
-            speak: table.speak.value().unwrap_or(usual.speak),
-            rate: number(&table.rate),
-            count: table.count.get().map_or(usual.count, |word| match word {
-                CountWord::Ticks => Count::Ticks,
-                CountWord::Spoken => Count::Spoken,
-            }),
-            name: table.name.into_value(),
-            command: table.command.into_value().unwrap_or_default().into_iter().map(|part| part.value).collect(),
-        },
-    }
 }
 
 fn number<const LEAST: i64, const MOST: i64, N: TryFrom<i64>>(field: &Field<Whole<LEAST, MOST>>) -> Option<N> {

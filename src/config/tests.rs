@@ -4,13 +4,17 @@ use std::time::Duration;
 
 use rstest::rstest;
 
-use super::settings::{Care, Coach, Drawing, Theme, Voice};
-use super::words::{Colours, Motion, Pictures, Shade, Switch};
+use super::settings::{Care, Coach, Drawing, Theme};
+use super::voice::{Speaker, Voice};
+use super::words::{Colours, Motion, Pictures, Shade, Switch, VoiceWord};
 use super::{Config, Folders, Settings};
+use crate::audio::speech::Source;
 use crate::audio::{Settings as Sound, Sides, Volume};
 use crate::body::{Equipment, Side};
 use crate::care::Bounds;
+use crate::document::At;
 use crate::figure::cells::{Edges, Marker};
+use crate::routine::Respelling;
 use crate::session::known::Explain;
 use crate::session::timeline::Count;
 
@@ -20,6 +24,7 @@ theme = { shade = "light", colours = "256" }
 [keys]
 pause = "p"
 next = ["n", "right"]
+media = "off"
 
 [sound]
 bell = true
@@ -30,10 +35,14 @@ sides = "alike"
 
 [voice]
 count = "spoken"
-speak = "on"
-command = ["piper", "--stdout"]
+speak = "built-in"
 name = "amy"
 rate = 140
+pronounce = { quad = "kwod", "IT band" = "eye tee band" }
+de = "anna"
+
+[voice.pt-BR]
+command = ["my-voice", "--language", "{language}", "{text}", "{file}"]
 
 [coach]
 first-side = "left"
@@ -78,13 +87,10 @@ fn every_setting_arrives() {
         .map(|change| (change.action.value.as_str(), change.keys.iter().map(|key| key.value.as_str()).collect()))
         .collect();
     assert_eq!(keys, [("pause", vec!["p"]), ("next", vec!["n", "right"])]);
+    assert_eq!(settings.media, Switch::Off);
     let (cues, voice) = (Volume::new(40).unwrap(), Volume::FULL);
     assert_eq!(settings.sound, Sound { cues, voice, muted: true, sides: Sides::Alike });
-    let command = vec!["piper".to_owned(), "--stdout".to_owned()];
-    assert_eq!(
-        settings.voice,
-        Voice { speak: Switch::On, command, name: Some("amy".into()), count: Count::Spoken, rate: Some(140) }
-    );
+    voice_arrives(&settings.voice);
     assert!(settings.bell);
     let first_side = Some(Side::Left);
     let (get_ready, settle) = ("8s".parse().ok(), "30s".parse().ok());
@@ -99,6 +105,31 @@ fn every_setting_arrives() {
     );
 }
 
+fn voice_arrives(voice: &Voice) {
+    let at = |text: &str| {
+        let start = EVERYTHING.find(&format!("\"{text}\"")).unwrap();
+        At { value: text.to_owned(), span: start..start + text.len() + 2 }
+    };
+    let said = |word: &str, said: &str| Respelling { word: word.to_owned(), said: said.to_owned() };
+    let pronounce = vec![said("quad", "kwod"), said("IT band", "eye tee band")];
+    let usual = Speaker { command: Vec::new(), name: Some(at("amy")), rate: Some(140), pronounce };
+    let german = Speaker { name: Some(at("anna")), ..Speaker::default() };
+    let command = ["my-voice", "--language", "{language}", "{text}", "{file}"].map(at).to_vec();
+    let languages = [("de".to_owned(), german), ("pt-br".to_owned(), Speaker { command, ..Speaker::default() })].into();
+    assert_eq!(*voice, Voice { word: VoiceWord::BuiltIn, usual, languages, count: Count::Spoken, cache: None });
+}
+
+#[rstest]
+#[case("voice = \"on\"", Some(Source::Any))]
+#[case("voice = \"built-in\"", Some(Source::BuiltIn))]
+#[case("[voice]\nspeak = \"built-in\"", Some(Source::BuiltIn))]
+#[case("voice = \"off\"", None)]
+fn a_word_says_whose_voice_speaks(#[case] source: &str, #[case] speaks: Option<Source>) {
+    let Config { settings, findings, .. } = Config::parse(source);
+    assert_eq!(findings, []);
+    assert_eq!(settings.voice.speaker().map(|voice| voice.source), speaks);
+}
+
 #[test]
 fn an_empty_file_is_all_defaults() {
     assert_eq!(Config::parse(""), Config::default());
@@ -107,7 +138,7 @@ fn an_empty_file_is_all_defaults() {
 #[test]
 fn one_word_stands_for_a_theme_and_for_no_voice() {
     let settings = Config::parse("theme = \"dark\"\nvoice = \"off\"\n").settings;
-    assert_eq!((settings.theme.shade, settings.voice.speak), (Shade::Dark, Switch::Off));
+    assert_eq!((settings.theme.shade, settings.voice.speak()), (Shade::Dark, Switch::Off));
 }
 
 #[rstest]
@@ -123,6 +154,23 @@ fn one_word_stands_for_a_theme_and_for_no_voice() {
 #[case("[figure]\nframe-rate = 0", "E015 0")]
 #[case("[library]\nfolders = \"x\"", "E005 x")]
 #[case("[keys]\npause = 3", "E005 3")]
+#[case("[keys]\nmedia = \"offf\"", "E006 offf: did you mean `off`?")]
+#[case("voice = \"built in\"", "E006 built in: did you mean `built-in`?")]
+#[case("[voice]\nnam = \"amy\"", "E003 nam: did you mean `name`?")]
+#[case("[voice]\nlanguages = {}", "E003 languages")]
+#[case("[voice]\nde = 3", "E005 3")]
+#[case("[voice]\nde = { nam = \"anna\" }", "E003 nam: did you mean `name`?")]
+#[case("[voice]\ncommand = [\"x\", \"-t={text}\"]", "E204 -t={text}: make it an argument of its own: `\"{text}\"`")]
+#[case("[voice]\ncommand = [\"x\", \"{file}.wav\"]", "E204 {file}.wav: make it an argument of its own: `\"{file}\"`")]
+#[case("[voice]\nde = { command = [\"x\", \"-v{language}\"] }", "E204 -v{language}")]
+#[case(
+    "[voice]\ncommand = [\"{text}\"]",
+    "E204 {text}: the first of the list is the program, and its arguments follow"
+)]
+#[case("[voice]\ncommand = [\"x\", \"{txt}\"]", "E205 {txt}: did you mean `text`?")]
+#[case("[voice]\ncommand = []", "E016 []")]
+#[case("[voice]\npronounce = { \"\" = \"x\" }", "E016 ")]
+#[case("[voice]\npronounce = { x = \"\" }", "E016 ")]
 fn a_wrong_value_is_a_finding_and_its_default_holds(#[case] source: &str, #[case] found: &str) {
     let config = Config::parse(source);
     let said: Vec<String> = config
@@ -136,6 +184,17 @@ fn a_wrong_value_is_a_finding_and_its_default_holds(#[case] source: &str, #[case
         .collect();
     assert_eq!(said, [found]);
     assert_eq!(config.settings, Settings::default());
+}
+
+#[rstest]
+#[case("[voice]\ncommand = [\"x\"]\nrate = 150", "rate")]
+#[case("[voice]\ncommand = [\"x\"]\nname = \"amy\"", "name")]
+#[case("[voice.de]\ncommand = [\"x\"]\nrate = 150", "rate")]
+fn what_a_program_of_ones_own_is_not_told_is_advice(#[case] source: &str, #[case] key: &str) {
+    let config = Config::parse(source);
+    let said: Vec<_> = config.findings.iter().map(|it| (it.code, &source[it.span.clone()], it.is_error())).collect();
+    assert_eq!(said, [("W201", key, false)]);
+    assert_eq!(Config::parse("[voice]\nrate = 150\n[voice.de]\ncommand = [\"x\"]").findings, []);
 }
 
 #[test]

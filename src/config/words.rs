@@ -97,9 +97,25 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Whether there is a voice, and whose.
+    #[derive(Default)]
+    pub(crate) VoiceWord, "choice of voice" {
+        /// The built-in voice where it knows all sentences, otherwise a program.
+        #[default]
+        On = "on", "on";
+        /// None.
+        Off = "off", "off";
+        /// The built-in voice alone; what it does not know is not said.
+        BuiltIn = "built-in", "the built-in voice alone";
+    }
+}
+
+vocabulary! {
     /// A part of the program that is used, or not.
+    #[derive(Default)]
     pub Switch, "choice" {
         /// Used.
+        #[default]
         On = "on", "on";
         /// Not used.
         Off = "off", "off";

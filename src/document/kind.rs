@@ -52,6 +52,15 @@ pub enum Kind {
     },
     /// A table whose keys are an author's own, its values of one kind.
     Map(Box<Kind>),
+    /// A table with keys of its own beside those that are declared.
+    Extended {
+        /// The declared ones, a [`Kind::Table`].
+        table: Box<Kind>,
+        /// The spelling of the others: a regular expression for all of such a key.
+        pattern: &'static str,
+        /// What the value of each of the others may be.
+        others: Box<Kind>,
+    },
     /// A value of any of these kinds.
     Either(Vec<Kind>),
 }
@@ -75,7 +84,7 @@ impl Kind {
             Self::Number => "a number".into(),
             Self::Word { noun, .. } | Self::Spelled { noun, .. } => format!("{} {noun}", article(noun)),
             Self::List { item, .. } => format!("a list (each {})", item.wanted()),
-            Self::Table { .. } | Self::Map(_) => "a table".into(),
+            Self::Table { .. } | Self::Extended { .. } | Self::Map(_) => "a table".into(),
             Self::Either(kinds) => kinds.iter().map(Self::wanted).collect::<Vec<_>>().join(" or "),
         }
     }

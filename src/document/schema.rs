@@ -56,6 +56,7 @@ impl Writer {
                 }
             }
             Kind::List { item: kind, .. } | Kind::Map(kind) => self.count(kind),
+            Kind::Extended { table, others, .. } => [table, others].into_iter().for_each(|kind| self.count(kind)),
             Kind::Either(kinds) => kinds.iter().for_each(|kind| self.count(kind)),
             _ => {}
         }
@@ -85,6 +86,11 @@ impl Writer {
             }
             Kind::Table { name, keys } => self.table(name, keys),
             Kind::Map(value) => json!({ "type": "object", "additionalProperties": self.of(value) }),
+            Kind::Extended { table, pattern, others } => {
+                let mut table = self.of(table);
+                table["patternProperties"] = json!({ whole(pattern): self.of(others) });
+                table
+            }
             Kind::Either(kinds) => json!({ "anyOf": kinds.iter().map(|kind| self.of(kind)).collect::<Vec<_>>() }),
         }
     }

@@ -130,4 +130,5 @@ keys! {
     Keys = "keys";
     EndsKept = "ends-kept";
     EndsNotKept = "ends-not-kept";
+    TheButton = "the-button";
 }

@@ -63,6 +63,7 @@ fn all_of_it(number: u64, side: &'static str) -> Vec<(&'static str, Arg<'static>
         ("length", "12 min"),
         ("phase", "Halten"),
         ("key", "e"),
+        ("press", "press E"),
         ("goes-on", "weiter"),
         ("pause", "space"),
         ("on", "enter"),

@@ -6,6 +6,7 @@ use super::Plain;
 use crate::audio::render::WAIT;
 use crate::body::Side;
 use crate::coach::bell::{BELL, rings};
+use crate::coach::patience;
 use crate::failure::Failure;
 use crate::language::{Message, Tongue};
 use crate::routine::describe::whole_minutes;
@@ -64,6 +65,16 @@ impl Plain {
             }
         }
         Ok(())
+    }
+
+    /// The faults of the voice, and that it was given more time.
+    pub(super) fn tell_of_the_voice(&mut self) -> Result<(), Failure> {
+        while let Some(news) = self.world.hearing.take_news() {
+            self.line(&format!("{}.", news.trim_end_matches('.')))?;
+        }
+        let Some(more) = self.coach.take_wait() else { return Ok(()) };
+        let key = stdin().is_terminal().then(|| self.keymap.session.label(SessionAction::GoOn));
+        self.line(&format!("{}.", patience::told(more, key.as_deref())))
     }
 
     /// What is said during the work, and which way the breath goes.

@@ -10,10 +10,13 @@ use std::time::Duration;
 use crate::audio::render::WAIT;
 use crate::audio::{Bank, Sound};
 use crate::care::notice::{ASK_FIRST, ASK_MORE, COACHES, LIMITS};
+use crate::coach::handsfree::{pressed, shown};
 use crate::coach::setting::{close, keep};
 use crate::coach::{Clock, Coach, Launch, Setting, SleepWatch, World, command};
+use crate::config::words::Switch;
 use crate::failure::Failure;
 use crate::language::Message;
+use crate::media::{Media, Press};
 use crate::session::player::{Command, State, Why};
 use crate::session::timeline::compile;
 use crate::terminal::decode::Input;
@@ -52,6 +55,7 @@ struct Plain {
     out: io::Stdout,
     /// What would end the session, and since when its key has been quiet: asked for again, it does.
     ending: Option<(Command, Duration)>,
+    media: Media,
 }
 
 /// The way in which a session in lines ended.
@@ -90,7 +94,12 @@ pub(crate) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Resu
         bell: setting.settings.bell && io::stdout().is_terminal(),
         out: io::stdout(),
         ending: None,
+        media: Media::off(),
     };
+    if setting.settings.media == Switch::On {
+        let waker = inbox.waker().map_err(|error| Failure::Other(error.into()))?;
+        plain.media = Media::open(clock.origin(), move || waker.wake());
+    }
     if let Some(word) = setting.word {
         plain.line(&word)?;
     }
@@ -133,6 +142,7 @@ impl Plain {
             }
             let wake = self.coach.next_deadline().into_iter().chain(alone).min();
             self.coach.look_ahead(now, &self.world);
+            self.media.show(shown(&self.coach, &self.coach.view(now)));
             let limit = wake.map(|wake| wake.saturating_sub(self.clock.now()));
             let events = inbox.wait(limit).map_err(|error| Failure::Other(error.into()))?;
             if sleep.slept(&self.clock).is_some() {
@@ -145,7 +155,9 @@ impl Plain {
             }
             let effects = self.coach.advance(self.clock.now(), &mut self.world);
             self.tell(&effects)?;
+            self.tell_of_the_voice()?;
         }
+        self.media.show(None);
         self.summary()?;
         self.ring_out(inbox)
     }
@@ -165,7 +177,12 @@ impl Plain {
                 keyboard.take_again().map_err(|error| Failure::Other(error.into()))?;
                 self.obey(Command::Pause(Why::Suspended))?;
             }
-            Event::Input(_) | Event::Resized | Event::Woken => {}
+            Event::Woken => {
+                for press in self.media.pressed() {
+                    self.press(press)?;
+                }
+            }
+            Event::Input(_) | Event::Resized => {}
         }
         Ok(None)
     }
@@ -174,6 +191,7 @@ impl Plain {
     fn suspend(&mut self, inbox: &mut Inbox, keyboard: &Keyboard) -> Result<Option<Ended>, Failure> {
         self.obey(Command::Pause(Why::Suspended))?;
         keyboard.give_back();
+        self.media.step_aside();
         let events = suspend::stop(inbox);
         keyboard.take_again().map_err(|error| Failure::Other(error.into()))?;
         for event in events {
@@ -198,7 +216,7 @@ impl Plain {
         let Some(action) = self.keymap.session.action(key) else { return Ok(()) };
         let asked = if action == SessionAction::Back { Some(Command::End) } else { command(action, &self.coach) };
         if let Some(command) = asked {
-            return self.ask_or_obey(command, key);
+            return self.ask_or_obey(command, &key.label());
         }
         match action {
             SessionAction::Mute | SessionAction::Quieter | SessionAction::Louder => self.turn(action),
@@ -219,7 +237,7 @@ impl Plain {
 
     /// No single key ends the session: one that would says so, and ends it when it is pressed again soon. What is too
     /// much stops meanwhile.
-    fn ask_or_obey(&mut self, command: Command, key: Key) -> Result<(), Failure> {
+    fn ask_or_obey(&mut self, command: Command, button: &str) -> Result<(), Failure> {
         let now = self.clock.now();
         let asked = self.ending.take().filter(|(asked, at)| *asked == command && now < *at + ANSWER);
         if asked.is_some_and(|(_, at)| now < at + NO_ANSWER) {
@@ -245,7 +263,19 @@ impl Plain {
         }
         self.ending = Some((command, now));
         let message = if self.coach.keeps(&self.world) { Message::EndsKept } else { Message::EndsNotKept };
-        self.line(&self.tongue().say(message, &[("key", key.label().into())]))
+        self.line(&self.tongue().say(message, &[("key", button.into())]))
+    }
+
+    /// Obeys a button of a headset, or a media key.
+    fn press(&mut self, press: Press) -> Result<(), Failure> {
+        match pressed(press, &self.coach) {
+            None => Ok(()),
+            Some(Command::Eased) => self.obey(Command::Eased),
+            Some(command) => {
+                let button = self.tongue().say(Message::TheButton, &[]);
+                self.ask_or_obey(command, &button)
+            }
+        }
     }
 
     fn turn(&mut self, action: SessionAction) -> Result<(), Failure> {

@@ -233,6 +233,7 @@ mod tests {
             not_if: None,
             caution: None,
             sources: Vec::new(),
+            pronounce: Vec::new(),
             figure: None,
             poses: Vec::new(),
         }
@@ -308,6 +309,7 @@ mod tests {
             effort: Intensity::Usual,
             first_side: None,
             sources: Vec::new(),
+            pronounce: Vec::new(),
             allow: Vec::new(),
             steps: vec![
                 step("Glute roll", Some(wound)),
@@ -331,6 +333,7 @@ mod tests {
             effort: Intensity::Usual,
             first_side: None,
             sources: Vec::new(),
+            pronounce: Vec::new(),
             allow: Vec::new(),
             steps: vec![
                 Step::Wait(Text::plain("Fetch a chair.")),

@@ -16,8 +16,11 @@ pub use check::{Defaults, Kind};
 pub(crate) use library::{Brief, Origin};
 pub use library::{Entry, Library};
 pub(crate) use model::{Allowance, Easier, Source};
-pub use model::{Breath, ComeOut, Count, Dose, Exercise, Id, Intensity, Order, Posed, Routine, Sides, Step, When};
+pub use model::{
+    Breath, ComeOut, Count, Dose, Exercise, Id, Intensity, Order, Posed, Respelling, Routine, Sides, Step, When,
+};
 pub use text::Text;
+pub(crate) use values::{Language, Pronounce};
 
 use crate::document::{self, Value as _};
 

@@ -235,6 +235,8 @@ pub struct Exercise {
     pub caution: Option<Text>,
     /// Where this comes from.
     pub sources: Vec<Source>,
+    /// Words of its texts that a voice says otherwise than they are written.
+    pub pronounce: Vec<Respelling>,
     /// The figure that shows it.
     pub figure: Option<Arc<Figure>>,
     /// The instructions that a pose of the figure stands for, in their order; empty where the file names none.
@@ -257,6 +259,15 @@ pub struct ComeOut {
     pub say: Text,
     /// Whether it is said where the position stays the same too.
     pub always: bool,
+}
+
+/// A word that is said otherwise than it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Respelling {
+    /// The word, or several in a row, as texts have it.
+    pub word: String,
+    /// What is said in its place.
+    pub said: String,
 }
 
 /// A breath: in, and out.
@@ -317,6 +328,21 @@ impl Step {
 }
 
 impl Routine {
+    /// The words of all its texts that a voice says otherwise than they are written: the routine's own, then those of its
+    /// moves. Of two for one word, the first counts.
+    pub(crate) fn respellings(&self) -> Vec<Respelling> {
+        let mut all = self.pronounce.clone();
+        for exercise in Step::moves(&self.steps) {
+            let easier = exercise.easier.iter().flat_map(|easier| &easier.exercise.pronounce);
+            for respelling in exercise.pronounce.iter().chain(easier) {
+                if !all.contains(respelling) {
+                    all.push(respelling.clone());
+                }
+            }
+        }
+        all
+    }
+
     /// Whether it is nothing but small, easy movements.
     #[must_use]
     pub fn is_gentle(&self) -> bool {
@@ -345,6 +371,8 @@ pub struct Routine {
     pub steps: Vec<Step>,
     /// Where this comes from.
     pub sources: Vec<Source>,
+    /// Words that a voice says otherwise than they are written.
+    pub pronounce: Vec<Respelling>,
     /// Advice that does not hold for it.
     pub allow: Vec<Allowance>,
 }

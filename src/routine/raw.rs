@@ -5,7 +5,7 @@ use crate::document::{Anything, At, Kind, Node, Reader, Value, shape};
 use crate::duration::Length;
 use crate::figure::raw::{RawEasierFigure, Reach, Shown};
 
-use super::values::{Allowed, Format, Language, Reason, Url};
+use super::values::{Allowed, Format, Language, Pronounce, Reason, Url};
 use super::{Breath, Count, Id, Intensity, Order, Sides, Text, When};
 
 shape! {
@@ -155,6 +155,8 @@ shape! {
         sources: Vec<At<RawSource>> = "sources";
         /// The figure that shows it: a table, or the id of a move that looks the same.
         figure: Shown = "figure";
+        /// Words that a voice says otherwise than they are written: `psoas = "so-as"`.
+        pronounce: Pronounce = "pronounce";
     }
 }
 
@@ -204,6 +206,8 @@ shape! {
         first_side: Side = "first-side";
         /// Where this comes from.
         sources: Vec<At<RawSource>> = "sources";
+        /// Words that a voice says otherwise than they are written: `psoas = "so-as"`.
+        pronounce: Pronounce = "pronounce";
         /// Advice that does not hold for this file, each with its reason.
         allow: Vec<At<RawAllowance>> = "allow";
         /// The format of the file: 1.

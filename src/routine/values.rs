@@ -1,8 +1,8 @@
 //! Values that only files of moves and routines hold.
 
-use super::{Breath, Count, Id, codes, unwise};
+use super::{Breath, Count, Id, Respelling, codes, unwise};
 use crate::diagnostic::{Finding, quoted};
-use crate::document::{Kind, Node, Reader, Value, Whole};
+use crate::document::{Kind, Node, Reader, Value, Whole, codes as document_codes};
 use crate::duration::Length;
 
 impl Value for Count {
@@ -75,18 +75,28 @@ impl Value for Format {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Language(pub(crate) String);
 
+impl Language {
+    /// The spelling of a tag, as a regular expression.
+    pub(crate) const PATTERN: &str = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+
+    /// Whether a text is such a tag.
+    pub(crate) fn is_tag(tag: &str) -> bool {
+        let mut parts = tag.split('-');
+        let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let digits_too = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        parts.next().is_some_and(|first| (2..=3).contains(&first.len()) && letters(first))
+            && parts.all(|part| (2..=8).contains(&part.len()) && digits_too(part))
+    }
+}
+
 impl Value for Language {
     fn kind() -> Kind {
-        Kind::Spelled {
-            noun: "language tag",
-            pattern: "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*",
-            examples: &["en", "de", "pt-BR"],
-        }
+        Kind::Spelled { noun: "language tag", pattern: Self::PATTERN, examples: &["en", "de", "pt-BR"] }
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = String::read(node, reader)?;
-        if is_language(&text) {
+        if Self::is_tag(&text) {
             return Some(Self(text));
         }
         let message = format!("{} is not a language tag", quoted(&text));
@@ -96,12 +106,30 @@ impl Value for Language {
     }
 }
 
-fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let digits_too = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    parts.next().is_some_and(|first| (2..=3).contains(&first.len()) && letters(first))
-        && parts.all(|part| (2..=8).contains(&part.len()) && digits_too(part))
+/// Words that are said otherwise than they are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pronounce(pub(crate) Vec<Respelling>);
+
+impl Value for Pronounce {
+    fn kind() -> Kind {
+        Kind::Map(Box::new(Kind::Text))
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(table) = node.as_table() else {
+            return reader.wrong_type(node);
+        };
+        let mut respellings = Vec::new();
+        for (word, said) in table.entries() {
+            if word.value.trim().is_empty() {
+                reader.fault(Finding::error(document_codes::EMPTY, word.span, "a word with nothing in it"));
+                continue;
+            }
+            let word = word.value.trim().to_owned();
+            respellings.extend(String::read(said, reader).map(|said| Respelling { word, said }));
+        }
+        Some(Self(respellings))
+    }
 }
 
 /// An address of the web.
@@ -221,7 +249,7 @@ impl Value for Breath {
 
 #[cfg(test)]
 mod tests {
-    use super::is_language;
+    use super::Language;
     use rstest::rstest;
 
     #[rstest]
@@ -235,6 +263,6 @@ mod tests {
     #[case("en-", false)]
     #[case("de_AT", false)]
     fn a_language_tag_is_told_from_others(#[case] tag: &str, #[case] is: bool) {
-        assert_eq!(is_language(tag), is);
+        assert_eq!(Language::is_tag(tag), is);
     }
 }

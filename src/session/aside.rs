@@ -101,17 +101,18 @@ impl Player {
         let broken = self.broken.take().filter(|_| self.is_spoken());
         self.new_epoch(effects);
         self.state = State::Running;
-        self.anchor.since = now;
+        let from = self.awake_from(now);
+        self.anchor.since = from;
         effects.push(Effect::Resumed);
         match self.set_ahead().filter(|_| long) {
             Some((set, left)) if left < COUNT => {
-                self.count_in(set, broken, now);
+                self.count_in(set, broken, from);
                 self.forgo_the_rest();
             }
-            Some((set, left)) if left < SHORTLY_BEFORE => self.say_what_comes(set, broken, now),
+            Some((set, left)) if left < SHORTLY_BEFORE => self.say_what_comes(set, broken, from),
             _ => {
                 if let Some(broken) = broken {
-                    self.say_again(broken, now);
+                    self.say_again(broken, from);
                 }
             }
         }

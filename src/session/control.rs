@@ -118,6 +118,7 @@ impl Player {
         self.anchor.base = self.timeline.phases[index].at;
         if self.state == State::Waiting {
             self.state = State::Running;
+            self.anchor.since = self.awake_from(now);
         }
         self.enter(index, effects);
         let phase = self.phase();

@@ -11,6 +11,8 @@ mod draft;
 use std::fmt;
 use std::time::Duration;
 
+#[cfg(test)]
+pub(super) use draft::shorter;
 use draft::{Draft, Give};
 
 use super::timeline::{Setup, Takes, outline};

@@ -25,10 +25,13 @@ mod plan;
 pub mod player;
 mod reading;
 pub mod record;
+mod repertoire;
 pub(crate) mod report;
 pub(crate) mod resume;
 #[cfg(test)]
 pub(crate) mod sample;
+#[cfg(test)]
+pub(crate) mod sayable;
 mod schedule;
 mod script;
 mod setup;

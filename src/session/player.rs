@@ -65,6 +65,8 @@ pub struct Player {
     /// What led in last.
     pub(crate) lead_in: LeadIn,
     pub(crate) spoken: Spoken,
+    /// How long after it is told to time goes on the next time: what sounds may have slept.
+    pub(crate) waking: Duration,
     /// Position gone through up to the anchor.
     pub(crate) played: Duration,
     outcomes: Vec<Outcome>,
@@ -90,6 +92,7 @@ impl Player {
             broken: None,
             lead_in: LeadIn::Count,
             spoken: Spoken::Yes,
+            waking: Duration::ZERO,
             played: Duration::ZERO,
             outcomes: Vec::new(),
         }
@@ -165,6 +168,18 @@ impl Player {
         self.played + self.position(now).saturating_sub(self.anchor.base)
     }
 
+    /// How much of the present phase was over at a moment, and that moment, from which on time runs; `None` where it stands
+    /// still. The same for as long as nothing but time goes on.
+    #[must_use]
+    pub fn course(&self) -> (Duration, Option<Duration>) {
+        let Anchor { base, since, .. } = self.anchor;
+        let (at, begun) = match base.checked_sub(self.phase().at) {
+            Some(at) => (at, since),
+            None => (Duration::ZERO, self.anchor.moment(self.phase().at)),
+        };
+        (at, Some(begun).filter(|_| self.state == State::Running))
+    }
+
     /// How long a count still leads in before the phase goes on, on the session's clock.
     #[must_use]
     pub fn counting_in(&self, now: Duration) -> Option<Duration> {
@@ -175,6 +190,21 @@ impl Player {
     pub(crate) fn leading_in(&self, now: Duration) -> Option<Duration> {
         let ahead = self.anchor.since.checked_sub(now)?;
         (self.state == State::Running && !ahead.is_zero()).then(|| self.anchor.speed.position(ahead))
+    }
+
+    /// The next time that time goes on after it stood still, it begins so much later than it is told to, and so does all that
+    /// is heard then: what sounds has slept, and swallows what comes at once.
+    pub fn wake_for(&mut self, waking: Duration) {
+        self.waking = waking;
+    }
+
+    /// The moment from which time runs where it is told at `now` to go on.
+    pub(crate) fn awake_from(&mut self, now: Duration) -> Duration {
+        let waking = std::mem::take(&mut self.waking);
+        if !waking.is_zero() {
+            self.lead_in = LeadIn::Sentence;
+        }
+        now + waking
     }
 
     /// Lets time go on to `now`, however late that is: everything that was due in between falls due. Only

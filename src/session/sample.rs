@@ -50,6 +50,7 @@ fn plain(id: &str, hold: u16) -> Exercise {
         not_if: None,
         caution: None,
         sources: Vec::new(),
+        pronounce: Vec::new(),
         figure: None,
         poses: Vec::new(),
     }
@@ -86,6 +87,7 @@ pub(crate) fn routine(steps: Vec<Step>) -> Routine {
         effort: Intensity::Usual,
         first_side: None,
         sources: Vec::new(),
+        pronounce: Vec::new(),
         allow: Vec::new(),
         steps,
     }

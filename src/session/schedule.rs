@@ -59,6 +59,20 @@ impl Player {
         upcoming
     }
 
+    /// Every sentence that the timeline has to come at `now`, and how long it is until it is said while time runs. At a wait
+    /// it stands still, which nobody can know ahead.
+    pub(crate) fn to_say(&self, now: Duration) -> Vec<(Duration, &str)> {
+        let (position, lead) = (self.position(now), self.anchor.since.saturating_sub(now));
+        let lead = if self.state == State::Running { lead } else { Duration::ZERO };
+        let phases = self.timeline.phases.iter().enumerate().skip(self.phase);
+        let cues = phases.flat_map(|(index, phase)| {
+            let first = if index == self.phase { self.next_cue } else { 0 };
+            phase.cues[first..].iter().map(|cue| (phase.at + cue.at + cue.kind.tone(), cue))
+        });
+        let said = cues.filter_map(|(at, cue)| Some((at, cue.say.as_deref()?)));
+        said.map(|(at, say)| (lead + self.anchor.speed.real(at.saturating_sub(position)), say)).collect()
+    }
+
     /// A cue of the timeline with its moment.
     pub(crate) fn schedule(&self, phase: usize, index: usize) -> Scheduled {
         let number = ((phase as u64) << 16) | index as u64;

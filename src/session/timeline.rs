@@ -19,7 +19,7 @@ use super::words::Phrase;
 use crate::body::{Equipment, Muscle};
 use crate::language::Tongue;
 use crate::routine::describe::whole_minutes;
-use crate::routine::{Exercise, Id, Routine, Step};
+use crate::routine::{Exercise, Id, Respelling, Routine, Step};
 
 /// The most quiet between two things that are said while the person settles.
 const BETWEEN: Duration = Duration::from_secs(6);
@@ -33,6 +33,8 @@ pub struct Timeline {
     pub name: String,
     /// The routine's language.
     pub language: String,
+    /// Words that a voice says otherwise than they are written.
+    pub(crate) respellings: Vec<Respelling>,
     /// What happens, in order; the last is [`PhaseKind::Done`].
     pub phases: Vec<Phase>,
     /// The top-level steps' names, for the progress line.
@@ -71,6 +73,7 @@ pub fn compile(routine: &Routine, setup: &Setup) -> Timeline {
         id: routine.id.clone(),
         name: routine.name.clone(),
         language: routine.language.clone(),
+        respellings: routine.respellings(),
         phases,
         steps: routine.steps.iter().map(name).collect(),
         plan,

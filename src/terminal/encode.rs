@@ -8,13 +8,28 @@ use std::io::Write;
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
+use super::known::Repeats;
+use cost::{STEP, Text, address};
+
+pub(crate) mod cost;
+
 /// Writes cells, and knows where the cursor and which style the terminal is at.
 #[derive(Debug, Default)]
 pub(crate) struct Encoder {
     bytes: Vec<u8>,
+    /// What was written last and may go on, where the terminal repeats characters.
+    alike: Option<Alike>,
+    repeats: Repeats,
     /// Column and row of the cursor; `None` where it cannot be known.
     cursor: Option<(u16, u16)>,
     style: Option<Look>,
+}
+
+/// A character that was written, and how often more it has to be there.
+#[derive(Clone, Copy, Debug)]
+struct Alike {
+    symbol: char,
+    more: u16,
 }
 
 /// The style of a cell.
@@ -25,28 +40,11 @@ pub(crate) struct Look {
     modifier: Modifier,
 }
 
-/// A step over more columns or rows than this takes fewer bytes as a sequence.
-const STEP: u16 = 3;
 /// About the bytes of a 24-bit colour, and of a modifier.
 const COLOUR: u16 = 17;
 const MODIFIER: u16 = 5;
 
 const PLAIN: Look = Look { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
-
-/// How many bytes a number takes.
-const fn digits(number: u16) -> u16 {
-    match number {
-        0..=9 => 1,
-        10..=99 => 2,
-        100..=999 => 3,
-        _ => 5,
-    }
-}
-
-/// How many bytes the address of a column and a row takes.
-const fn address(x: u16, y: u16) -> u16 {
-    4 + digits(x + 1) + digits(y + 1)
-}
 
 impl Look {
     /// The style of this cell.
@@ -56,12 +54,17 @@ impl Look {
 }
 
 impl Encoder {
+    /// One for a terminal that repeats this.
+    pub(crate) fn for_one_that(repeats: Repeats) -> Self {
+        Self { repeats, ..Self::default() }
+    }
+
     /// Forgets what the terminal shows, and clears it to this colour, where the terminal clears to one.
     pub(crate) fn clear(&mut self, behind: Color) {
-        self.bytes.extend_from_slice(b"\x1b[0m");
+        self.out().extend_from_slice(b"\x1b[0m");
         self.style = Some(PLAIN);
         self.dress(Look { bg: behind, ..PLAIN });
-        self.bytes.extend_from_slice(b"\x1b[2J");
+        self.out().extend_from_slice(b"\x1b[2J");
         self.cursor = None;
     }
 
@@ -79,29 +82,12 @@ impl Encoder {
 
     /// How many bytes the way of the cursor to column `x` and row `y` takes.
     pub(crate) fn way(&self, x: u16, y: u16) -> u16 {
-        self.cursor.map_or_else(|| address(x, y), |cursor| Self::way_between(cursor, (x, y)))
+        self.cursor.map_or_else(|| address(x, y), |cursor| cost::way(cursor, (x, y)))
     }
 
-    /// How many bytes the way from one column and row to another takes.
-    pub(crate) fn way_between((column, row): (u16, u16), (x, y): (u16, u16)) -> u16 {
-        let sideways = match (x.abs_diff(column), x < column) {
-            (0, _) => 0,
-            (near @ 1..=STEP, true) => near,
-            (1, false) => 3,
-            (far, _) => 3 + digits(far),
-        };
-        let upright = match (y.abs_diff(row), y < row) {
-            (0, _) => 0,
-            (near @ 1..=STEP, false) => near,
-            (1, true) => 2,
-            (far, _) => 3 + digits(far),
-        };
-        address(x, y).min(sideways + upright)
-    }
-
-    /// How many bytes erasing so many columns takes.
-    pub(crate) const fn erasing(columns: u16) -> u16 {
-        if columns == 1 { 3 } else { 3 + digits(columns) }
+    /// A text without a character, to tell how many bytes more it takes here.
+    pub(crate) const fn text<'a>(&self) -> Text<'a> {
+        Text::new(self.repeats)
     }
 
     /// Whether what is erased now is on the terminal's own background: not all terminals erase to another.
@@ -113,7 +99,6 @@ impl Encoder {
     pub(crate) fn erase(&mut self, (x, y): (u16, u16), columns: u16) {
         self.go(x, y);
         self.sequence(columns, b'X');
-        self.cursor = Some((x, y));
     }
 
     /// Takes on the style of `cell`.
@@ -122,29 +107,45 @@ impl Encoder {
     }
 
     /// Writes `cell`, `columns` wide, at column `x` and row `y` of a window `width` columns wide.
-    pub(crate) fn cell(&mut self, (x, y): (u16, u16), cell: &Cell, columns: u16, width: u16) {
-        self.go(x, y);
+    pub(crate) fn cell(&mut self, at: (u16, u16), cell: &Cell, columns: u16, width: u16) {
+        self.go(at.0, at.1);
         self.dress(self.needed(cell));
-        self.bytes.extend_from_slice(cell.symbol().as_bytes());
+        self.symbol(at, cell.symbol(), columns, width);
+    }
+
+    /// Writes a character, `columns` wide, in the style of now, at column `x` and row `y` of a window `width` columns wide.
+    pub(crate) fn symbol(&mut self, (x, y): (u16, u16), symbol: &str, columns: u16, width: u16) {
+        self.go(x, y);
+        let is_last = x + columns >= width;
+        let single = symbol.chars().next().filter(|first| first.len_utf8() == symbol.len());
+        match (&mut self.alike, single) {
+            // What a terminal does at its edge is not left to a repetition.
+            (Some(alike), Some(symbol)) if alike.symbol == symbol && !is_last => alike.more += 1,
+            _ => {
+                self.out().extend_from_slice(symbol.as_bytes());
+                let may_go_on = self.repeats == Repeats::Everything && columns == 1;
+                self.alike = single.filter(|_| may_go_on).map(|symbol| Alike { symbol, more: 0 });
+            }
+        }
         // After the last column terminals disagree where the cursor is.
-        self.cursor = (x + columns < width).then_some((x + columns, y));
+        self.cursor = (!is_last).then_some((x + columns, y));
     }
 
     /// Writes what neither shows anything by itself nor moves the cursor.
     pub(crate) fn aside(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
-        write(&mut self.bytes);
+        write(self.out());
     }
 
     /// Writes what draws a picture from column `x` and row `y` on. Terminals disagree where the cursor is afterwards.
     pub(crate) fn picture(&mut self, (x, y): (u16, u16), write: impl FnOnce(&mut Vec<u8>)) {
         self.go_to(x, y);
-        write(&mut self.bytes);
+        write(self.out());
         self.cursor = None;
     }
 
     /// The bytes so far, taken away.
     pub(crate) fn take(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.bytes)
+        std::mem::take(self.out())
     }
 
     /// The style that a cell needs, as near as can be to the one that the terminal has: nobody sees the colour of
@@ -164,23 +165,37 @@ impl Encoder {
 
     /// Takes the shortest way to column `x` and row `y`.
     fn go(&mut self, x: u16, y: u16) {
-        let Some((column, row)) = self.cursor else { return self.go_to(x, y) };
-        if self.way(x, y) >= address(x, y) {
+        let before = self.cursor.replace((x, y));
+        let Some((column, row)) = before.filter(|&before| cost::way(before, (x, y)) < address(x, y)) else {
             return self.go_to(x, y);
-        }
+        };
         match (y.abs_diff(row), y < row) {
             (0, _) => {}
             // A line feed keeps the column in raw mode; below the cursor there is a row, so nothing scrolls. Nor does it
             // upwards, where there is a row above.
-            (near @ 1..=STEP, false) => self.bytes.extend(std::iter::repeat_n(b'\n', usize::from(near))),
-            (1, true) => self.bytes.extend_from_slice(b"\x1bM"),
+            (near @ 1..=STEP, false) => self.out().extend(std::iter::repeat_n(b'\n', usize::from(near))),
+            (1, true) => self.out().extend_from_slice(b"\x1bM"),
             (far, up) => self.sequence(far, if up { b'A' } else { b'B' }),
         }
         match (x.abs_diff(column), x < column) {
             (0, _) => {}
-            (near @ 1..=STEP, true) => self.bytes.extend(std::iter::repeat_n(8, usize::from(near))),
+            (near @ 1..=STEP, true) => self.out().extend(std::iter::repeat_n(8, usize::from(near))),
             (far, left) => self.sequence(far, if left { b'D' } else { b'C' }),
         }
+    }
+
+    /// Where the next bytes go: after all that is alike.
+    fn out(&mut self) -> &mut Vec<u8> {
+        if let Some(Alike { symbol, more }) = self.alike.take() {
+            let mut utf8 = [0; 4];
+            let symbol = symbol.encode_utf8(&mut utf8).as_bytes();
+            if cost::is_better_repeated(u16::try_from(symbol.len()).unwrap_or(u16::MAX), more) {
+                self.sequence(more, b'b');
+            } else {
+                self.bytes.extend((0..more).flat_map(|_| symbol));
+            }
+        }
+        &mut self.bytes
     }
 
     fn go_to(&mut self, x: u16, y: u16) {
@@ -189,13 +204,13 @@ impl Encoder {
 
     fn sequence(&mut self, count: u16, last: u8) {
         match count {
-            1 => self.bytes.extend_from_slice(&[0x1b, b'[', last]),
+            1 => self.out().extend_from_slice(&[0x1b, b'[', last]),
             _ => self.print(format_args!("\x1b[{count}{}", char::from(last))),
         }
     }
 
     fn print(&mut self, text: std::fmt::Arguments<'_>) {
-        self.bytes.write_fmt(text).expect("writing to memory does not fail");
+        self.out().write_fmt(text).expect("writing to memory does not fail");
     }
 
     /// Takes on this style.
@@ -204,7 +219,7 @@ impl Encoder {
         if self.style == Some(look) {
             return;
         }
-        self.bytes.extend_from_slice(b"\x1b[");
+        self.out().extend_from_slice(b"\x1b[");
         let start = self.bytes.len();
         let mut have = now;
         // A modifier can only be taken away for certain together with everything else.

@@ -45,6 +45,8 @@ pub(crate) struct Known {
     pub(crate) escape: Escape,
     /// Onto which cells a character is drawn that is not theirs.
     pub(crate) spills: Spills,
+    /// What it repeats when it is told to.
+    pub(crate) repeats: Repeats,
     /// The version with which all this was seen, or that it was not.
     pub(crate) seen: Seen,
 }
@@ -135,6 +137,16 @@ pub(crate) enum Spills {
     Around,
 }
 
+/// What `CSI b` repeats, so that it looks as if it had been written out; `tests/terminals/repeats` tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Repeats {
+    /// Nothing, or not everything, or with seams, or nobody has seen it.
+    #[default]
+    Nothing,
+    /// Every character of one column.
+    Everything,
+}
+
 /// The witness for a row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Seen {
@@ -165,7 +177,11 @@ impl Known {
         let known = claims(&term, &value).into_iter().map(|row| row.known).reduce(Self::and).unwrap_or(UNKNOWN);
         // A multiplexer's letters are drawn by the terminal in which it was started, as long as nobody took it over elsewhere.
         let spills = ROWS.iter().filter(|row| row.is_here(&value)).map(|row| row.known.spills).max();
-        let known = Self { spills: spills.unwrap_or(known.spills).max(known.spills), ..known };
+        // A variable may be left over from another terminal, and what is not repeated is missing on the screen: a name has to
+        // say so.
+        let named = ROWS.iter().find(|row| row.is_named(&term)).map(|row| row.known.repeats);
+        let repeats = named.unwrap_or_default().min(known.repeats);
+        let known = Self { spills: spills.unwrap_or(known.spills).max(known.spills), repeats, ..known };
         // Windows' console hands over keys, not bytes: an answer would be typed. What has no name may be no terminal.
         if cfg!(windows) || term.is_empty() { Self { asks: Asks::Nothing, ..known } } else { known }
     }
@@ -183,6 +199,7 @@ impl Known {
             titles: self.titles.min(other.titles),
             escape: self.escape.min(other.escape),
             spills: self.spills.max(other.spills),
+            repeats: self.repeats.min(other.repeats),
             seen: self.seen,
         }
     }

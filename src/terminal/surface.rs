@@ -8,14 +8,14 @@ use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr;
 
 use super::encode::{Encoder, Look};
-use super::known::Spills;
+use super::known::{Known, Repeats, Spills};
 use super::out;
 use super::pictures::shown::{Placed, Shown};
 
 mod course;
 mod spills;
 
-use course::Run;
+use course::{Filling, Run};
 
 /// A frame is shown whole or not at all, where the terminal knows how. Nothing of kitty's protocol stands between these: kitty
 /// 0.26.5 loses a command there that reaches it in two pieces.
@@ -59,6 +59,19 @@ impl Surface {
     pub(crate) fn in_one_that(mut self, spills: Spills) -> Self {
         self.spills = spills;
         self
+    }
+
+    /// The same in a terminal that repeats characters when it is told to.
+    #[must_use]
+    pub fn in_one_that_repeats(mut self) -> Self {
+        self.encoder = Encoder::for_one_that(Repeats::Everything);
+        self
+    }
+
+    /// The same in this terminal.
+    pub(crate) fn in_terminal(self, known: Known) -> Self {
+        let surface = self.in_one_that(known.spills);
+        if known.repeats == Repeats::Everything { surface.in_one_that_repeats() } else { surface }
     }
 
     /// The window, from 0, 0.
@@ -119,7 +132,7 @@ impl Surface {
         }
         let styles = (self.find_changed() == Widths::Narrow).then(|| self.styles()).flatten();
         if let Some(styles) = styles {
-            self.style_by_style(styles);
+            self.style_by_style(styles, picture.map(|picture| picture.place));
         } else {
             for y in 0..self.next.area.height {
                 self.row(y);
@@ -190,7 +203,7 @@ impl Surface {
     /// Sends the changed cells, those first that look like what was sent last: a colour is more bytes than a way. Blanks,
     /// which suit any ink, are sent with the one that most cells have. Only for cells of one column, which can be sent in any
     /// order.
-    fn style_by_style(&mut self, mut styles: Vec<(Look, usize)>) {
+    fn style_by_style(&mut self, mut styles: Vec<(Look, usize)>, picture: Option<Rect>) {
         let mut left = std::mem::take(&mut self.changed);
         let main = styles.iter().max_by_key(|(_, count)| *count).map(|(look, _)| *look);
         while let Some(&Change { x, y }) = left.first() {
@@ -209,26 +222,49 @@ impl Surface {
                 let blank = cell.symbol() == " ";
                 let suits = (takes_blanks || !blank) && encoder.suits(cell);
                 if suits {
-                    now.push((*change, blank && cell.bg == Color::Reset));
+                    now.push((*change, cell.symbol(), blank && cell.bg == Color::Reset));
                 }
                 !suits
             });
-            self.send(Run::of(now.into_iter()));
+            let filling = |x, y| self.filling(&left, (x, y), picture);
+            let runs = Run::of(now.into_iter(), filling, &self.encoder);
+            self.send(runs);
         }
         self.changed = left;
     }
 
-    /// Sends these cells, which suit the style that the terminal has.
+    /// What may be written on a cell between others, in the style that the terminal has, while those that are `left` are still
+    /// to be sent. Nothing is written on a picture, nor on the halves of a wide character.
+    fn filling(&self, left: &[Change], (x, y): (u16, u16), picture: Option<Rect>) -> Filling<'_> {
+        let is_left = left.binary_search_by_key(&(y, x), |change| (change.y, change.x)).is_ok();
+        if picture.is_some_and(|place| place.contains((x, y).into())) {
+            return Filling::Nothing;
+        }
+        let (cell, before) = (&self.next[(x, y)], x.checked_sub(1).map(|x| &self.next[(x, y)]));
+        if is_left {
+            // What spills above and below would stay there.
+            return if self.spills == Spills::Nowhere { Filling::Anything } else { Filling::Nothing };
+        }
+        let is_narrow = columns(cell) == 1 && before.is_none_or(|before| columns(before) == 1);
+        if is_narrow && self.encoder.suits(cell) { Filling::Shown(cell.symbol()) } else { Filling::Nothing }
+    }
+
+    /// Sends these cells, which suit the style that the terminal has, or may show anything.
     fn send(&mut self, mut left: Vec<Run>) {
         let width = self.next.area.width;
         let erases = self.encoder.erases_to_its_own();
         while let Some(run) = Run::take_nearest(&mut left, &self.encoder) {
-            if erases && run.is_better_erased(&left) {
+            if erases && run.is_better_erased(&left, self.encoder.text()) {
                 self.encoder.erase((run.x, run.y), run.columns);
                 continue;
             }
+            let mut symbol = " ";
             for x in run.x..run.x + run.columns {
-                self.encoder.cell((x, run.y), &self.next[(x, run.y)], 1, width);
+                let cell = &self.next[(x, run.y)];
+                if self.encoder.suits(cell) {
+                    symbol = cell.symbol();
+                }
+                self.encoder.symbol((x, run.y), symbol, 1, width);
             }
         }
     }

@@ -123,6 +123,11 @@ impl Context {
         }
     }
 
+    /// Whether the terminal tells of clicks. The Linux console, which alone has whole cells only, has no mouse.
+    pub(crate) fn tells_clicks(&self) -> bool {
+        self.around.known().marker != Marker::Full
+    }
+
     /// The colours.
     #[must_use]
     pub const fn theme(&self) -> Theme {
@@ -137,6 +142,11 @@ impl Context {
     /// Says something in the status line for longer: it is said once only.
     pub(crate) fn say_longer(&mut self, word: impl Into<String>, now: Duration) {
         self.word = Some((word.into(), now + LONGER));
+    }
+
+    /// Whether a passing word is shown.
+    pub(crate) const fn says_something(&self) -> bool {
+        self.word.is_some()
     }
 
     /// Takes a passing word away; whether there was one.

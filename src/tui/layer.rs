@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use super::context::Context;
 use super::to::To;
+use crate::media::{Press, Shown};
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::mouse::Mouse;
@@ -89,6 +90,16 @@ pub trait Layer {
     /// Obeys the mouse.
     fn mouse(&mut self, _mouse: Mouse, _now: Duration, _cx: &mut Context) -> Flow {
         Flow::Stay
+    }
+
+    /// Obeys a button of a headset or a media key; `None` where it means nothing here: then it is meant for what is below.
+    fn press(&mut self, _press: Press, _now: Duration, _cx: &mut Context) -> Option<Flow> {
+        None
+    }
+
+    /// What the lock screen shows while this goes on.
+    fn shown(&self) -> Option<Shown> {
+        None
     }
 
     /// Obeys an answer given to a question of its own.

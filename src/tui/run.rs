@@ -14,7 +14,9 @@ use super::stack::Stack;
 use super::to::To;
 use crate::coach::bell::BELL;
 use crate::coach::{Clock, SleepWatch};
+use crate::config::words::Switch;
 use crate::journal::Past;
+use crate::media::Media;
 use crate::terminal::ask::cell_size;
 use crate::terminal::decode::Input;
 use crate::terminal::guard::Guard;
@@ -58,6 +60,7 @@ struct Program<'a> {
     stack: Stack,
     cx: &'a mut Context,
     later: Later,
+    media: Media,
     guard: Guard,
     surface: Surface,
     inbox: Inbox,
@@ -85,15 +88,16 @@ pub(crate) fn run(clock: Clock, cx: &mut Context, first: To) -> Result<End, Erro
         Err(error) => (None, Some(format!("no log is written: {error}"))),
     };
     let guard = Guard::enter(log).map_err(Error::NoTerminal)?;
-    let spills = cx.around.known().spills;
+    let known = cx.around.known();
     let mut program = Program {
         clock,
         sleep: SleepWatch::start(&clock),
         stack: Stack::new(first),
         cx,
         later: Later::default(),
+        media: Media::off(),
         guard,
-        surface: Surface::new(area).in_one_that(spills),
+        surface: Surface::new(area).in_terminal(known),
         inbox,
         resized: None,
         title_due: None,
@@ -163,6 +167,7 @@ impl Program<'_> {
             .and_then(|()| self.surface.draw(|buf| stack.draw(buf, cx), stack.picture(cx)));
         let titled = self.guard.tell_title(stack.title(), now).map(|due| self.title_due = due);
         let drawn = drawn.and(titled);
+        self.media.show(self.stack.shown());
         let rung = if self.cx.take_ring() { out::write(BELL) } else { Ok(()) };
         drawn.and(rung).is_err().then_some(End::Ended(Ended::Nobody))
     }
@@ -177,6 +182,10 @@ impl Program<'_> {
             Ok(waker) => {
                 let waker = Arc::new(waker);
                 self.cx.waker = Some(Arc::clone(&waker));
+                if self.cx.settings.media == Switch::On {
+                    let waker = Arc::clone(&waker);
+                    self.media = Media::open(self.clock.origin(), move || waker.wake());
+                }
                 self.later.start(self.cx, waker);
                 self.cx.awaits_past = self.cx.folders.is_some() && self.cx.past == Past::default();
             }
@@ -226,7 +235,12 @@ impl Program<'_> {
             Event::Resized => self.resized = Some(now.max(self.drawn_resized + RESIZE_PAUSE)),
             Event::Suspended => return self.suspend(),
             Event::Continued => return self.come_back(),
-            Event::Woken => self.take_over(now),
+            Event::Woken => {
+                self.take_over(now);
+                for press in self.media.pressed() {
+                    self.stack.press(press, now, self.cx);
+                }
+            }
             Event::Ended(ended) => return Some(End::Ended(ended)),
         }
         if now.saturating_sub(self.log_cared) >= LOG_CARE {

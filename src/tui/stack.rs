@@ -11,6 +11,7 @@ use super::ground::paint;
 use super::layer::{Below, Flow, Layer};
 use super::layers::open;
 use crate::figure::cells::Marker;
+use crate::media::{Press, Shown};
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::mouse::Mouse;
@@ -110,6 +111,14 @@ impl Stack {
         }
     }
 
+    /// A button of a headset or a media key, which is meant for what is heard, whatever lies over it.
+    pub(crate) fn press(&mut self, press: Press, now: Duration, cx: &mut Context) {
+        let mut layers = self.layers.iter_mut().enumerate().rev();
+        if let Some((at, flow)) = layers.find_map(|(at, layer)| Some((at, layer.press(press, now, cx)?))) {
+            self.follow(at, flow, now, cx);
+        }
+    }
+
     pub(crate) fn paste(&mut self, text: &str, cx: &mut Context) {
         if let Some(top) = self.layers.last_mut() {
             top.paste(text, cx);
@@ -135,6 +144,11 @@ impl Stack {
     /// What the window is called: what goes on below a question goes on.
     pub(crate) fn title(&self) -> Option<String> {
         self.layers.iter().rev().find_map(|layer| layer.title())
+    }
+
+    /// What the lock screen shows.
+    pub(crate) fn shown(&self) -> Option<Shown> {
+        self.layers.iter().rev().find_map(|layer| layer.shown())
     }
 
     pub(crate) fn clicks(&self) -> Clicks {

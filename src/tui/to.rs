@@ -6,6 +6,7 @@ use crate::care::{Advice, Rule};
 use crate::coach::Launch;
 use crate::coach::before::{Next, Offered, Questions, Stage};
 use crate::journal::Item;
+use crate::media::Press;
 use crate::routine::Id;
 use crate::session::record::Record;
 use crate::terminal::key::Key;
@@ -53,8 +54,8 @@ pub enum To {
     Help(Keyed),
     /// Whether the session is to end.
     Confirm {
-        /// Another key that would have ended it, and when it was pressed.
-        brought_by: Option<(Key, Duration)>,
+        /// What else would have ended it, and when it was pressed.
+        brought_by: Option<(Button, Duration)>,
         /// Whether what was done is kept.
         kept: bool,
     },
@@ -76,6 +77,15 @@ impl From<Next> for To {
             Next::Session(launch, _) => Self::Session(launch),
         }
     }
+}
+
+/// Something that was pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Button {
+    /// A key of the keyboard.
+    Key(Key),
+    /// A button of a headset, or a media key.
+    Media(Press),
 }
 
 /// The purpose of a check-in's answers, and of the advice that follows from them.

@@ -286,12 +286,12 @@ fn before_an_ease_it_is_told_how_it_ends_and_by_which_key() {
             .flat_map(|phase| &phase.cues)
             .filter_map(|cue| cue.say.as_deref())
             .collect();
-        assert!(before.contains(&"Press K when it eases."), "{before:?}");
+        assert!(before.contains(&"When it eases, press K."), "{before:?}");
         assert!(before.iter().any(|say| say.contains(sentence)), "{before:?}");
     }
     // Whoever listens to a file has no key.
     let file = compile(&routine, &Setup { ease_key: None, ..Setup::default() });
-    assert!(!file.script().iter().any(|say| say.contains("when it eases")));
+    assert!(!file.script().iter().any(|say| say.contains("When it eases")));
 }
 
 #[test]

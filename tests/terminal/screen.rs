@@ -177,10 +177,13 @@ impl Screen {
         pty.resize(pty_process::Size::new(rows, columns)).unwrap();
         let folder = |name: &str| folders.path().join(name);
         let child = program
+            // Nobody who runs the tests finds them among what plays on the desktop.
+            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus")
             .envs(environment.iter().copied())
             .env("XDG_CONFIG_HOME", folder("config"))
             .env("XDG_DATA_HOME", folder("data"))
             .env("XDG_STATE_HOME", folder("state"))
+            .env("XDG_CACHE_HOME", folder("cache"))
             .env_remove("NO_COLOR")
             .env_remove("SUPPLE_CONFIG")
             .spawn(pts)
@@ -322,6 +325,15 @@ impl Screen {
                 return;
             }
             assert!(begun.elapsed() < LIMIT, "waited in vain for `{what}`:\n{}", self.text());
+        }
+    }
+
+    /// Reads for so long.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn settle(&mut self, length: Duration) {
+        let begun = Instant::now();
+        while begun.elapsed() < length {
+            self.take(Duration::from_millis(20));
         }
     }
 

@@ -3,7 +3,9 @@
 use std::ops::Range;
 use std::time::Duration;
 
-use super::super::pcm::{Pcm, RATE};
+use ebur128::{EbuR128, Mode};
+
+use super::super::pcm::{Pcm, RATE, narrow};
 use super::wave::Wave;
 
 /// Quieter than this beside the loudest sample is silence: -34 dB.
@@ -14,18 +16,21 @@ const BEFORE: usize = 200;
 const AFTER: usize = 25;
 /// The edges are faded over 3 ms.
 const EDGE: usize = RATE as usize * 3 / 1000;
-/// How loud speech is: the mean level of the parts that are not silent, -19 dBFS. With it, speech and bells sound alike loud.
-const LEVEL: f32 = 0.112;
-/// But no sample is louder than this: -4 dBFS.
-const PEAK: f32 = 0.63;
-/// The level is taken over windows of 20 ms.
-const WINDOW: usize = RATE as usize / 50;
+/// How loud speech is, in LUFS, by ITU-R BS.1770: what most programs that speak agree on.
+const LOUDNESS: f64 = -16.0;
+/// But no sample is louder than this: each ear hears 3 dB less, and the limiter turns down by no more than 4 dB what is still
+/// too loud then. espeak-ng's crests need it.
+const PEAK: f32 = 1.584_893_2;
+/// The loudness is taken over blocks of 400 ms; a shorter sentence is repeated until it fills some.
+const LEAST: usize = RATE as usize;
 
 /// `pcm` without the silence around it, and at the common level; `None` if there is nothing but silence.
 pub(super) fn level(pcm: &Pcm) -> Option<Pcm> {
     let (samples, peak) = (pcm.samples(), pcm.peak());
-    let mut kept = samples[spoken(samples.iter().copied(), RATE)?].to_vec();
-    let gain = (LEVEL / loudness(&kept)).min(PEAK / peak);
+    // Brought to full scale first: what a program says too softly is speech all the same.
+    let mut kept: Vec<f32> =
+        samples[spoken(samples.iter().copied(), RATE)?].iter().map(|sample| sample / peak).collect();
+    let gain = narrow(10.0_f64.powf((LOUDNESS - loudness(&kept)?) / 20.0)).min(PEAK);
     for sample in &mut kept {
         *sample *= gain;
     }
@@ -57,13 +62,13 @@ fn spoken(
     Some(first..(samples.rev().position(loud).map_or(0, |quiet| all - 1 - quiet) + second / AFTER).min(all))
 }
 
-/// The root mean square of the windows that are not pauses: those within 20 dB of the loudest.
-fn loudness(samples: &[f32]) -> f32 {
-    let power = |window: &[f32]| window.iter().map(|s| s * s).sum::<f32>() / fraction(window.len(), 1);
-    let powers: Vec<f32> = samples.chunks(WINDOW).map(power).collect();
-    let most = powers.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
-    let spoken: Vec<f32> = powers.into_iter().filter(|power| *power > most / 100.0).collect();
-    (spoken.iter().sum::<f32>() / fraction(spoken.len().max(1), 1)).sqrt().max(f32::MIN_POSITIVE)
+/// The integrated loudness in LUFS; `None` where there is nothing but what counts as silence.
+fn loudness(samples: &[f32]) -> Option<f64> {
+    let mut meter = EbuR128::new(1, RATE, Mode::I).ok()?;
+    for _ in 0..LEAST.div_ceil(samples.len().max(1)) {
+        meter.add_frames_f32(samples).ok()?;
+    }
+    meter.loudness_global().ok().filter(|loudness| loudness.is_finite())
 }
 
 #[expect(clippy::cast_precision_loss, reason = "lengths of sentences")]
@@ -79,7 +84,7 @@ mod tests {
 
     /// A hum of one second between silences of half a second.
     fn hum(volume: f32) -> Pcm {
-        let silence = vec![0.000_01; 24_000];
+        let silence = vec![0.000_001; 24_000];
         let tone = (0..48_000_u16).map(|i| (f32::from(i) * 0.03).sin() * volume);
         Pcm::new(silence.iter().copied().chain(tone).chain(silence.iter().copied()).collect::<Vec<_>>())
     }
@@ -88,11 +93,20 @@ mod tests {
     #[case(0.9)]
     #[case(0.1)]
     #[case(0.01)]
+    #[case(0.000_1)]
     fn whatever_the_program_s_volume_sentences_are_equally_loud_and_have_no_silence_around_them(#[case] volume: f32) {
         let pcm = level(&hum(volume)).expect("not silent");
-        assert!((loudness(pcm.samples()) - LEVEL).abs() < 0.005);
+        assert!((loudness(pcm.samples()).expect("not silent") - LOUDNESS).abs() < 0.1);
         assert!(pcm.len().abs_diff(48_000 + 48_000 / BEFORE + 48_000 / AFTER) < 200, "{}", pcm.len());
         assert!(pcm.samples()[0].abs() < 1e-6 && pcm.samples()[pcm.len() - 1].abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_word_is_as_loud_as_a_sentence() {
+        let second = hum(0.2);
+        let word = level(&Pcm::new(&second.samples()[24_000..36_000])).expect("not silent");
+        let sentence = level(&second).expect("not silent");
+        assert!((word.peak() / sentence.peak() - 1.0).abs() < 0.1, "{} beside {}", word.peak(), sentence.peak());
     }
 
     #[test]

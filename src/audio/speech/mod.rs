@@ -4,13 +4,27 @@
 //! them; whoever needs one takes it if it is there. Nothing ever waits for a voice, except [`Speech::measure`], which waits at
 //! most as long as it is told.
 
+mod agenda;
+pub mod builtin;
+mod cache;
+mod call;
+mod cast;
+mod choice;
 mod guardian;
 mod level;
 mod measured;
+mod narrator;
+mod news;
+mod pool;
 pub(crate) mod program;
+mod respell;
 mod run;
+mod said;
+#[cfg(test)]
+pub(crate) mod slow;
 mod start;
 mod wave;
+mod words;
 mod worker;
 
 use std::fmt;
@@ -19,33 +33,15 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+pub(crate) use agenda::{Time, ToSay};
+pub use cache::Cache;
+pub use choice::{Choice, Program, Source, USUAL_PACE, Voice};
 pub(crate) use measured::Measured;
-pub use program::Program;
+pub(crate) use said::Outcome;
 pub(crate) use start::start;
 
 use super::pcm::Pcm;
-use worker::SpeechPool;
-
-/// How fast a voice speaks, in words a minute: calm, and what the estimate of sentences reckons with.
-pub const USUAL_PACE: u16 = 150;
-/// The voice that a person has chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Voice {
-    /// The program; `None` takes the first that is found.
-    pub program: Option<Program>,
-    /// The voice's name, as that program calls it; `None` takes the usual one of the language.
-    pub name: Option<String>,
-    /// Words a minute. A program of one's own is not told.
-    pub pace: u16,
-    /// How long the program may take for one sentence.
-    pub limit: Duration,
-}
-
-impl Default for Voice {
-    fn default() -> Self {
-        Self { program: None, name: None, pace: USUAL_PACE, limit: Duration::from_secs(10) }
-    }
-}
+use pool::SpeechPool;
 
 /// The part of what was said that a voice keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -65,9 +61,12 @@ pub enum State {
         /// The program's name.
         program: String,
     },
-    /// No program was found.
-    Missing,
-    /// Failed several times in a row; not tried again.
+    /// There is none.
+    Missing {
+        /// Why, or what to do.
+        why: String,
+    },
+    /// Has said nothing so far, or failed several times in a row.
     Failed {
         /// The program's name.
         program: String,
@@ -80,7 +79,7 @@ impl fmt::Display for State {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Ready { program } => write!(f, "voice: {program}"),
-            Self::Missing => write!(f, "no voice: {}", program::HINT),
+            Self::Missing { why } => write!(f, "no voice: {why}"),
             Self::Failed { program, why } => write!(f, "no voice: {program} {why}"),
         }
     }
@@ -94,26 +93,33 @@ pub struct Speech {
 }
 
 impl Speech {
-    /// A voice for a session in `language` (`en`, `pt-br`). Finding the program is all that is done now.
+    /// A voice for some sentences in `language` (`en`, `pt-br`). Finding out who speaks is all that is done now.
     #[must_use]
     pub fn start(voice: &Voice, language: &str) -> Self {
-        Self::open(voice, language, NonZero::<usize>::MIN, Keep::Samples)
+        Self::open(voice, language, &[], NonZero::<usize>::MIN, Keep::Samples)
     }
 
-    /// The same, keeping so much.
-    pub(crate) fn keeping(keep: Keep, voice: &Voice, language: &str) -> Self {
-        Self::open(voice, language, NonZero::<usize>::MIN, keep)
+    /// A voice for a session that may come to say `sentences`, keeping so much of what it says.
+    pub(crate) fn for_session(keep: Keep, voice: &Voice, language: &str, sentences: &[String]) -> Self {
+        Self::open(voice, language, sentences, NonZero::<usize>::MIN, keep)
     }
 
-    /// A voice with a worker for each processor: for those who wait until everything has been said.
+    /// The same with a worker for each processor: for those who wait until everything has been said.
     #[must_use]
-    pub fn hurried(voice: &Voice, language: &str) -> Self {
-        Self::open(voice, language, thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN), Keep::Samples)
+    pub fn hurried(voice: &Voice, language: &str, sentences: &[String]) -> Self {
+        let workers = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+        Self::open(voice, language, sentences, workers, Keep::Samples)
     }
 
-    fn open(voice: &Voice, language: &str, workers: NonZero<usize>, keep: Keep) -> Self {
-        let program = voice.program.clone().or_else(Program::find);
-        Self { pool: SpeechPool::open(program, voice.clone(), language, workers, keep), language: language.into() }
+    fn open(voice: &Voice, language: &str, sentences: &[String], workers: NonZero<usize>, keep: Keep) -> Self {
+        let cast = cast::cast(&voice.of(language), language, sentences);
+        Self { pool: SpeechPool::open(cast, language, workers, keep), language: language.into() }
+    }
+
+    /// Why this voice speaks, or none, in a few words.
+    #[must_use]
+    pub fn why(&self) -> String {
+        self.pool.why().to_string()
     }
 
     /// Keeps samples from now on: it is to be heard.
@@ -132,14 +138,63 @@ impl Speech {
         self.pool.ask(sentences.into_iter().collect());
     }
 
-    /// The sentence, if it has been said and turned out well. Otherwise it is the next one to be.
+    /// This is what a session has to come, in place of everything that was to come or to be prepared: what can still be in
+    /// time goes first, what is past is skipped, and what is prepared from now on comes after it.
+    pub(crate) fn plan(&self, to_come: Vec<ToSay>, time: Time) {
+        self.pool.plan(to_come, time);
+    }
+
+    /// This is handed over to be heard and waits for its sentence, in place of what did.
+    pub(crate) fn want(&self, waiting: Vec<ToSay>) {
+        self.pool.want(waiting);
+    }
+
+    /// How much more time the voice needs before what is due later than `after` from now; none where it is fast enough.
+    pub(crate) fn lag(&self, after: Duration) -> Duration {
+        self.pool.lag(after)
+    }
+
+    /// `sentence` was due and could not be said in time, which is told once.
+    pub(crate) fn missed(&self, sentence: &str) {
+        self.pool.missed(sentence);
+    }
+
+    /// What is to be told of the voice, a line at a time and each once.
+    pub(crate) fn take_news(&self) -> Option<String> {
+        self.pool.take_news()
+    }
+
+    /// Whether `sentence` was due before it was said.
+    pub(crate) fn was_missed(&self, sentence: &str) -> bool {
+        self.pool.was_missed(sentence)
+    }
+
+    /// What came of `sentence`, or why nothing did; `None` where it was not tried yet.
+    pub(crate) fn outcome(&self, sentence: &str) -> Option<Result<Outcome, String>> {
+        self.pool.outcome(sentence)
+    }
+
+    /// Says `sentence` and waits for it for at most `limit`: what came of it, or why nothing did. `None` where it takes
+    /// longer, or there is no voice.
+    pub(crate) fn try_saying(&self, sentence: &str, limit: Duration) -> Option<Result<Outcome, String>> {
+        self.pool.try_saying(sentence, Instant::now() + limit)
+    }
+
+    /// How long `sentence` sounds, where that is known.
+    pub(crate) fn length(&self, sentence: &str) -> Option<Duration> {
+        self.pool.length(sentence)
+    }
+
+    /// The sentence, for whoever can wait until the built-in voice has decoded it; of a program what has been said.
+    #[must_use]
+    pub fn take_now(&self, sentence: &str) -> Option<Pcm> {
+        self.pool.get_now(sentence)
+    }
+
+    /// The sentence, if it has been said and turned out well.
     #[must_use]
     pub fn take(&self, sentence: &str) -> Option<Pcm> {
-        let ready = self.pool.get(sentence);
-        if ready.is_none() {
-            self.pool.ask(vec![sentence.to_owned()]);
-        }
-        ready
+        self.pool.get(sentence)
     }
 
     /// Says these sentences, waits for at most `limit`, and gives the lengths of those that are there by then.
@@ -159,7 +214,7 @@ impl Speech {
     /// Whether all of these have been tried, or none of them ever will be.
     #[must_use]
     pub fn has_tried(&self, sentences: &[String]) -> bool {
-        self.pool.wait_for(sentences, Instant::now()) || !matches!(self.state(), State::Ready { .. })
+        self.pool.wait_for(sentences, Instant::now()) || self.pool.is_given_up()
     }
 
     /// Says these sentences and waits for as long as they keep coming, at most `limit` for each.
@@ -182,6 +237,11 @@ impl Speech {
             Some((sentence, length))
         });
         Measured::new(&self.language, lengths.collect())
+    }
+
+    /// Says nothing any more, and ends a program that runs, whoever else holds this voice.
+    pub(crate) fn close(&self) {
+        self.pool.close();
     }
 
     /// What has become of the voice.

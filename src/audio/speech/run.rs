@@ -1,5 +1,7 @@
 //! Runs a speech program within limits: of time, of output, and until nobody wants it any more.
 
+mod kept;
+
 use std::io::{Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -9,6 +11,9 @@ use std::time::Duration;
 
 use super::guardian::Guardian;
 use super::start::start;
+use super::wave::NotWave;
+use super::words::LastWords;
+use kept::Talk;
 
 /// How much a program may write for one sentence: half a minute of the finest sound.
 pub(super) const MOST_OUTPUT: usize = 16 << 20;
@@ -36,11 +41,27 @@ pub(super) enum ProgramFault {
     #[error("wrote more than {} MiB", MOST_OUTPUT >> 20)]
     TooMuch,
     /// What it wrote is not sound.
-    #[error("wrote something that is not WAV data")]
-    Rubbish,
+    #[error("wrote {0}")]
+    Rubbish(NotWave),
     /// What it wrote is silent.
     #[error("wrote only silence")]
     Silence,
+    /// What lies in this program is damaged.
+    #[error("is damaged")]
+    Damaged,
+    /// It failed, or wrote nothing, and said why.
+    #[error("says: {0}")]
+    Says(String),
+}
+
+impl ProgramFault {
+    /// The same with the program's own `last_words`, where these say more.
+    pub(super) fn with(self, last_words: Option<String>) -> Self {
+        match (self, last_words) {
+            (Self::Failed(_) | Self::Rubbish(NotWave::Nothing), Some(words)) => Self::Says(words),
+            (fault, _) => fault,
+        }
+    }
 }
 
 /// The program that runs at the moment, where others can reach it to end it.
@@ -50,6 +71,10 @@ pub(super) struct Slot(Mutex<State>);
 #[derive(Debug, Default)]
 struct State {
     child: Option<Child>,
+    /// What the one that ran last has to say beside its sound.
+    words: LastWords,
+    /// The talk with it, where it stays.
+    talk: Option<Talk>,
     guardian: Guardian,
     /// Closed: no program is to be started any more.
     closed: bool,
@@ -58,7 +83,7 @@ struct State {
 impl Slot {
     /// Runs `command` for at most `limit`, gives it `input`, and returns what it wrote.
     pub(super) fn run(&self, mut command: Command, input: String, limit: Duration) -> Result<Vec<u8>, ProgramFault> {
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         // In a group of its own, it can be ended together with what it has started.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
@@ -70,6 +95,7 @@ impl Slot {
             state.guardian.get_ready();
             let mut child = start(&mut command).map_err(|error| ProgramFault::NotStarted(error.to_string()))?;
             state.guardian.watch(&child);
+            state.words = child.stderr.take().map(LastWords::of).unwrap_or_default();
             let pipes = (child.stdin.take(), child.stdout.take());
             state.child = Some(child);
             pipes
@@ -99,9 +125,19 @@ impl Slot {
         ended.and(Ok(bytes))
     }
 
+    /// The last words of the program that ran last, where it had any.
+    pub(super) fn last_words(&self) -> Option<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).words.line()
+    }
+
     /// Nothing is run for a while: nothing has to be watched over, until something is again.
     pub(super) fn rest(&self) {
-        let guardian = std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner).guardian);
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if state.talk.is_some() {
+            return;
+        }
+        let guardian = std::mem::take(&mut state.guardian);
+        drop(state);
         // It is waited for, which nobody else need.
         drop(guardian);
     }
@@ -138,6 +174,10 @@ impl Slot {
         if let Some(child) = &mut state.child {
             kill(child);
         }
+        // Nobody is at work with one that stays: nobody else waits for it.
+        let idle = state.talk.take().and_then(|_| state.child.take());
+        drop(state);
+        idle.into_iter().for_each(kept::end);
     }
 }
 

@@ -29,6 +29,7 @@ fn table() -> BTreeMap<&'static str, &'static str> {
         crate::document::codes::TABLE,
         crate::routine::codes::TABLE,
         rebind::TABLE,
+        crate::config::codes::TABLE,
         crate::figure::codes::TABLE,
         crate::audio::codes::TABLE,
         advice::codes::TABLE,
@@ -97,7 +98,10 @@ fn codes_of(example: &Example<'_>, about: &str) -> Vec<&'static str> {
         "config" => {
             let config = Config::parse(example.text);
             let keys = rebind(&config.settings.keys).1;
-            config.findings.iter().chain(&keys).map(|finding| finding.code).collect()
+            // What is on a machine is looked for where the page is about that.
+            let is_about_machines = ["E206", "E207"].contains(&about);
+            let missing = if is_about_machines { config.settings.voice.missing() } else { Vec::new() };
+            config.findings.iter().chain(&keys).chain(&missing).map(|finding| finding.code).collect()
         }
         "move" => of_text(&completed(example.text, MOVE)),
         "routine" => of_text(&completed(example.text, &[("name", "\"Evening\"")])),

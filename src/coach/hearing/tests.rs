@@ -20,7 +20,7 @@ fn sentences_are_heard_with_a_device_and_a_voice_and_neither_silenced() {
     };
     let voice = Voice { program: Program::own(vec!["cat".to_owned()]), ..Voice::default() };
     let mut talk = Talk::new(Some(voice));
-    talk.get_ready_for("en", []);
+    talk.rehearse();
     let mut hearing = Hearing::new(Settings::default(), talk);
     assert_eq!(hearing.spoken(), Spoken::No, "no device");
     hearing.open(Box::new(Heard::default()));
@@ -48,7 +48,7 @@ fn a_phase_is_played_with_its_tones_and_its_sentences_and_instead_of_the_one_bef
     let mut hearing = Hearing::new(Settings::default(), Talk::new(None));
     hearing.open(Box::new(heard.clone()));
     for kind in [PhaseKind::Hold, PhaseKind::Introduce] {
-        hearing.play(phase(kind), "en", now);
+        hearing.play(phase(kind), &timeline, now);
         let due = |at| now + LEAD + at;
         let wanted: Vec<_> = phase(kind).cues.iter().map(|cue| (due(cue.at), cue.clone())).collect();
         let scheduled: Vec<_> = heard.cues.borrow().iter().map(|one| (one.due, one.cue.clone())).collect();

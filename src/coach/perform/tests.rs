@@ -9,7 +9,7 @@ use crate::coach::sample::Heard;
 use crate::coach::talk::Talk;
 use crate::coach::{Clock, Hearing, Trace};
 use crate::journal::{End, Event, Line};
-use crate::routine::{Defaults, Library};
+use crate::routine::{Defaults, Library, Step, Text};
 use crate::session::player::{Command, Player, Speed, State, Why};
 use crate::session::timeline::{Setup, compile};
 
@@ -132,6 +132,51 @@ fn the_device_sleeps_in_a_long_pause_and_is_awake_before_anything_is_to_be_heard
     assert!(!sleeps.get());
     let again = schedule.borrow()[before..].iter().all(|cue| cue.due >= rest * 2);
     assert!(again, "nothing of what was before the pause");
+}
+
+/// When the first of what is heard after this command is due.
+fn first_heard_after(scene: &mut Scene, command: Command, now: Duration) -> Duration {
+    let before = scene.heard.cues.borrow().len();
+    scene.coach.apply(command, now, &mut scene.world);
+    assert!(!scene.heard.asleep.get() && scene.coach.state() == State::Running, "it goes on at once");
+    assert!(scene.coach.view(now).pause.is_none(), "and the screen says so");
+    follow(scene, now, now + Duration::from_secs(40));
+    scene.heard.cues.borrow()[before..].iter().map(|cue| cue.due).min().expect("something is heard")
+}
+
+#[test]
+fn after_a_pause_in_which_the_device_slept_the_first_word_waits_for_it() {
+    for (pause, waits) in [(super::LONG_PAUSE, super::WAKING), (super::LONG_PAUSE / 2, Duration::ZERO)] {
+        let mut scene = scene();
+        scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+        let paused = follow(&mut scene, Duration::ZERO, Duration::from_secs(50));
+        scene.coach.apply(Command::Toggle, paused, &mut scene.world);
+        scene.coach.advance(paused + pause, &mut scene.world);
+        let now = paused + pause;
+        assert_eq!(scene.heard.asleep.get(), !waits.is_zero());
+        assert_eq!(first_heard_after(&mut scene, Command::Toggle, now), now + waits);
+    }
+}
+
+#[test]
+fn at_a_wait_in_which_the_device_slept_the_first_word_waits_for_it_too() {
+    let library = Library::embedded(Defaults::default());
+    let mut routine = (**library.get("knee-to-chest").unwrap().routine().unwrap()).clone();
+    routine.steps.insert(0, Step::Wait(Text::parse("Fetch the mat.").unwrap()));
+    let mut scene = scene();
+    scene.coach = Coach::new(Player::new(compile(&routine, &Setup::default()), Speed::NORMAL), KeepAwake::No);
+    scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+    let mut now = Duration::ZERO;
+    while scene.coach.state() != State::Waiting {
+        now = scene.coach.next_deadline().expect("the wait comes");
+        scene.coach.advance(now, &mut scene.world);
+    }
+    while !scene.heard.asleep.get() {
+        now = scene.coach.next_deadline().expect("the device is let sleep");
+        scene.coach.advance(now, &mut scene.world);
+    }
+    let first = first_heard_after(&mut scene, Command::GoOn, now);
+    assert!(first >= now + super::WAKING, "{:?} after going on", first.saturating_sub(now));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::dose::{self, DoseLayer, File, Merged};
 use super::exercise::{Layers, values};
 use super::figure::works;
 use super::quote::poses;
-use super::{Check, Lookup, Wrong, sources};
+use super::{Check, Lookup, Wrong, respellings, sources};
 use crate::diagnostic::Finding;
 use crate::document::{At, Field, Shape, codes as document_codes};
 use crate::figure::Figure;
@@ -210,6 +210,7 @@ impl<'c> Check<'c> {
             not_if: text(replaced.how(|how| &how.not_if).ok()?),
             caution: text(replaced.how(|how| &how.caution).ok()?),
             sources: sources(&other.own.sources),
+            pronounce: respellings(&other.own.pronounce),
             figure,
             easier: None,
             ..exercise.clone()

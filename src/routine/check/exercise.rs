@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::dose::{DoseLayer, File, Merged, Reach, entry};
 use super::quote::poses;
-use super::{Check, Wrong, sources};
+use super::{Check, Wrong, respellings, sources};
 use crate::body::Equipment;
 use crate::diagnostic::Finding;
 use crate::document::{At, Field};
@@ -225,6 +225,7 @@ impl Check<'_> {
             not_if: layers.how(|how| &how.not_if).ok()?.map(|(at, _)| at.value.clone()),
             caution: layers.how(|how| &how.caution).ok()?.map(|(at, _)| at.value.clone()),
             sources: sources(&own.sources),
+            pronounce: respellings(&own.pronounce),
             figure,
         })
     }

@@ -12,7 +12,8 @@ mod steps;
 use std::sync::Arc;
 
 use super::raw::{RawAllowance, RawMove, RawRoutine, RawSource};
-use super::{Allowance, Id, Intensity, Order, Routine, Source, Step, When, codes};
+use super::values::Pronounce;
+use super::{Allowance, Id, Intensity, Order, Respelling, Routine, Source, Step, When, codes};
 use crate::diagnostic::{self, Crash, Finding, Findings};
 use crate::document::{At, Document, Doubt, Field, Shape as _, codes as document_codes, crash_finding};
 use crate::duration::Length;
@@ -288,6 +289,7 @@ impl<'c> Check<'c> {
             effort: Intensity::Usual,
             first_side: None,
             sources: exercise.sources.clone(),
+            pronounce: exercise.pronounce.clone(),
             allow: allowances(&raw.allow),
             steps: vec![step],
         })
@@ -306,6 +308,7 @@ impl<'c> Check<'c> {
             effort: raw.effort.value().unwrap_or_default(),
             first_side: raw.first_side.value(),
             sources: sources(&raw.sources),
+            pronounce: respellings(&raw.pronounce),
             allow: allowances(&raw.allow),
             steps: steps?,
         })
@@ -321,6 +324,10 @@ fn allowances(raw: &Field<Vec<At<RawAllowance>>>) -> Vec<Allowance> {
             Some(Allowance { code: code.get()?.0, because: because.get()?.0.clone() })
         })
         .collect()
+}
+
+fn respellings(raw: &Field<Pronounce>) -> Vec<Respelling> {
+    raw.get().map(|pronounce| pronounce.0.clone()).unwrap_or_default()
 }
 
 fn sources(raw: &Field<Vec<At<RawSource>>>) -> Vec<Source> {

@@ -34,7 +34,7 @@ impl StepKind {
         match self {
             Self::Wait => matches!(key.as_bytes(), b"wait"),
             Self::Circuit => matches!(key.as_bytes(), b"rounds" | b"rest" | b"steps"),
-            Self::Named => !matches!(key.as_bytes(), b"name" | b"muscles" | b"sources" | b"figure"),
+            Self::Named => !matches!(key.as_bytes(), b"name" | b"muscles" | b"sources" | b"figure" | b"pronounce"),
             Self::InPlace => true,
         }
     }

@@ -12,6 +12,9 @@ use crate::session::player::Player;
 /// How much `+` and `-` change.
 const TEN_SECONDS: Duration = Duration::from_secs(10);
 
+/// How soon what was missed is said.
+const SOON: Duration = Duration::from_millis(500);
+
 impl Player {
     pub(crate) fn lengthen(&mut self, now: Duration, effects: &mut Vec<Effect>) {
         let phase = self.phase();
@@ -34,6 +37,29 @@ impl Player {
         if length < phase.length {
             self.set_length(length, now, effects);
         }
+    }
+
+    /// Makes the time to settle longer by `more`, and says in it what was missed so far.
+    pub(crate) fn settle_longer(
+        &mut self,
+        more: Duration,
+        missed: &[String],
+        now: Duration,
+        effects: &mut Vec<Effect>,
+    ) {
+        let (offset, index) = (self.elapsed(now), self.phase);
+        let phase = &mut self.timeline.phases[index];
+        if phase.kind != PhaseKind::Settle {
+            return;
+        }
+        if !missed.is_empty() {
+            let is_to_come =
+                |say: &str| phase.cues.iter().any(|cue| cue.at > offset && cue.say.as_deref() == Some(say));
+            phase.script.lines.retain(|line| missed.contains(&line.full) || is_to_come(&line.full));
+            phase.script.from = offset + SOON;
+        }
+        let length = phase.length + more;
+        self.set_length(length, now, effects);
     }
 
     fn set_length(&mut self, length: Duration, now: Duration, effects: &mut Vec<Effect>) {

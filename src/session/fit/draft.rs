@@ -240,7 +240,7 @@ impl Leaf {
 }
 
 /// The dose as short as it may be.
-fn shorter(dose: Dose) -> Dose {
+pub(in crate::session) fn shorter(dose: Dose) -> Dose {
     let beats = |count: Count, pace: Length| {
         let enough = SHORTEST_SET.get().as_millis().div_ceil(pace.get().as_millis().max(1));
         u16::try_from(enough).ok().and_then(Count::new).map_or(count, |enough| count.min(enough))

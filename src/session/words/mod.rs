@@ -3,6 +3,7 @@
 mod dose;
 #[cfg(test)]
 mod grid;
+pub(super) mod keys;
 mod parts;
 mod say;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::Phrase;
 use super::dose::{coming, dose, head, left, nth, whole_minutes};
+use super::keys;
 use super::parts::{amount, of, sentence, the_side};
 use crate::body::Equipment;
 use crate::language::{Form, Message, Tongue};
@@ -23,7 +24,8 @@ impl Phrase<'_> {
             Self::Minutes(minutes, up_to) => {
                 tongue.say(if up_to { Message::TakesUpTo } else { Message::TakesAbout }, &[("minutes", minutes.into())])
             }
-            Self::PressWhenEased(key) => tongue.say(Message::PressWhenEased, &[("key", capital(key).into())]),
+            Self::PressWhenEased(key) => tongue
+                .say(Message::PressWhenEased, &[("key", capital(key).into()), ("press", keys::english(key).into())]),
             Self::EndsItself(seconds) => match whole_minutes(seconds) {
                 Some(minutes) => tongue.say(Message::EndsItselfMinutes, &[("minutes", minutes.into())]),
                 None => tongue.say(Message::EndsItselfSeconds, &[("seconds", seconds.into())]),
@@ -36,7 +38,7 @@ impl Phrase<'_> {
             Self::Breathe(Breathing::Out) => tongue.say(Message::BreatheOut, &[]),
             Self::Number(number) => tongue.say(Message::Count, &[("number", number.into())]),
             Self::SwitchTo(side) => tongue.say(Message::SwitchTo, &[of(side)]),
-            Self::Finished(minutes) => tongue.say(Message::Finished, &[("minutes", minutes.into())]),
+            Self::Finished(minutes) => tongue.say(Message::Finished, &[("length", how_long(tongue, minutes).into())]),
             Self::SetOf(number, all) => counted(tongue, Message::SetOf, number, all),
             Self::SpotOf(number, all) => counted(tongue, Message::SpotOf, number, all),
             Self::PassOf(number, all) => counted(tongue, Message::PassOf, number, all),
@@ -106,6 +108,15 @@ const fn phase(kind: PhaseKind) -> Message {
 
 fn counted(tongue: Tongue, message: Message, number: u16, all: u16) -> String {
     tongue.say(message, &[("number", number.into()), ("all", all.into())])
+}
+
+/// `1 minute`, `14 minutes`, `1 hour, 15 minutes`.
+fn how_long(tongue: Tongue, minutes: u64) -> String {
+    let (hours, rest) = (minutes / 60, minutes % 60);
+    let hours = (hours > 0).then(|| tongue.say(Message::LengthHours, &[("hours", hours.into())]));
+    let minutes =
+        (rest > 0 || hours.is_none()).then(|| tongue.say(Message::LengthMinutes, &[("minutes", rest.into())]));
+    hours.into_iter().chain(minutes).collect::<Vec<_>>().join(", ")
 }
 
 /// `a mat`, `a mat and a ball`, `a mat, a ball and a wall`.

@@ -15,6 +15,12 @@ const THINGS: [Equipment; 3] = [Equipment::Mat, Equipment::Ball, Equipment::Wall
 #[case(Phrase::SwitchTo(Side::Left), "Switch to the left.", "Wechsle auf links.")]
 #[case(Phrase::Finished(1), "Finished. Well done. 1 minute.", "Fertig. Gut gemacht. 1 Minute.")]
 #[case(Phrase::Finished(14), "Finished. Well done. 14 minutes.", "Fertig. Gut gemacht. 14 Minuten.")]
+#[case(Phrase::Finished(60), "Finished. Well done. 1 hour.", "Fertig. Gut gemacht. 1 Stunde.")]
+#[case(
+    Phrase::Finished(135),
+    "Finished. Well done. 2 hours, 15 minutes.",
+    "Fertig. Gut gemacht. 2 Stunden, 15 Minuten."
+)]
 #[case(
     Phrase::Coming("Squat", Some(Side::Left), Amount::Reps(8)),
     "Squat, left side, 8 reps",
@@ -97,7 +103,7 @@ const fn heading(is_next: bool, side: Option<Side>, amount: Amount, sets: u16) -
 #[case(Phrase::Nth(2, 3, false), "Second of three.", "Satz zwei von drei.")]
 #[case(Phrase::Nth(2, 2, true), "Second of two.", "Stelle zwei von zwei.")]
 #[case(Phrase::Nth(11, 12, false), "Set 11 of 12.", "Satz elf von zwölf.")]
-#[case(Phrase::PressWhenEased("e"), "Press E when it eases.", "Drück E, wenn es nachlässt.")]
+#[case(Phrase::PressWhenEased("e"), "When it eases, press E.", "Drück E, wenn es nachlässt.")]
 #[case(Phrase::EndsItself(90), "It ends by itself after ninety seconds.", "Nach neunzig Sekunden endet es von selbst.")]
 #[case(Phrase::Minutes(7, false), "About seven minutes.", "Etwa sieben Minuten.")]
 #[case(Phrase::Minutes(25, true), "Up to twenty-five minutes.", "Bis zu fünfundzwanzig Minuten.")]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Asks, Colours, Escape, Ground, Known, Pictures, Place, Seen, Spills, Titles};
+use super::{Asks, Colours, Escape, Ground, Known, Pictures, Place, Repeats, Seen, Spills, Titles};
 use crate::figure::cells::Marker;
 use crate::figure::colour::Depth;
 
@@ -77,6 +77,7 @@ pub(super) const UNKNOWN: Known = Known {
     titles: Titles::Lost,
     escape: Escape::AtOnce,
     spills: Spills::Nowhere,
+    repeats: Repeats::Nothing,
     seen: Seen::Not,
 };
 
@@ -179,12 +180,24 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         terms: &["xterm-kitty"],
         signs: &[Sign::Set("KITTY_WINDOW_ID")],
-        known: Known { name: "kitty", marker: Marker::Sextant, seen: Seen::With("0.26.5"), ..MODERN },
+        known: Known {
+            name: "kitty",
+            marker: Marker::Sextant,
+            repeats: Repeats::Everything,
+            seen: Seen::With("0.26.5"),
+            ..MODERN
+        },
         ..NOBODY
     },
     Row {
         terms: &["foot"],
-        known: Known { name: "foot", marker: Marker::Sextant, seen: Seen::With("1.13.1"), ..MODERN },
+        known: Known {
+            name: "foot",
+            marker: Marker::Sextant,
+            repeats: Repeats::Everything,
+            seen: Seen::With("1.13.1"),
+            ..MODERN
+        },
         ..NOBODY
     },
     Row {
@@ -194,6 +207,7 @@ pub(super) const ROWS: &[Row] = &[
             name: "Konsole",
             marker: Marker::Sextant,
             titles: Titles::Lost,
+            repeats: Repeats::Everything,
             seen: Seen::With("22.12.3"),
             ..MODERN
         },
@@ -202,10 +216,17 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         terms: &["vte", "gnome"],
         signs: &[Sign::Set("VTE_VERSION")],
-        known: Known { name: "a terminal built on VTE", marker: Marker::Sextant, seen: Seen::With("0.70.6"), ..MODERN },
+        known: Known {
+            name: "a terminal built on VTE",
+            marker: Marker::Sextant,
+            repeats: Repeats::Everything,
+            seen: Seen::With("0.70.6"),
+            ..MODERN
+        },
         ..NOBODY
     },
-    // With a scalable font it cuts characters off where what was written with them in one go ends, blanks included.
+    // With a scalable font it cuts characters off where what was written with them in one go ends, blanks included; so there are
+    // seams between those that it repeats.
     Row {
         signs: &[Sign::Set("XTERM_VERSION")],
         known: Known { name: "xterm", spills: Spills::Beside, seen: Seen::With("379"), ..MODERN },
@@ -221,7 +242,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         terms: &["alacritty"],
         signs: &[Sign::Set("ALACRITTY_WINDOW_ID")],
-        known: Known { name: "Alacritty", seen: Seen::With("0.11.0"), ..MODERN },
+        known: Known { name: "Alacritty", repeats: Repeats::Everything, seen: Seen::With("0.11.0"), ..MODERN },
         ..NOBODY
     },
     // Prints the question of kitty's protocol. Never tells its background; COLORFGBG does, where it has one of the palette.

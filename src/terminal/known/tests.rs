@@ -1,5 +1,5 @@
 use super::rows::ROWS;
-use super::{Asks, Colours, Escape, Ground, Known, Pictures, Place, Seen, Spills, Titles};
+use super::{Asks, Colours, Escape, Ground, Known, Pictures, Place, Repeats, Seen, Spills, Titles};
 use crate::figure::cells::Marker::{self, Full, Quadrant, Sextant};
 use crate::figure::colour::Depth::{Ansi16, Ansi256, Mono, True};
 use rstest::rstest;
@@ -163,4 +163,27 @@ fn a_row_that_was_seen_names_the_version() {
 #[case::kitty(&[("TERM", "xterm-kitty"), ("KITTY_WINDOW_ID", "1")], Spills::Nowhere)]
 fn characters_spill_in_the_terminal_outside_too(#[case] variables: &[(&str, &str)], #[case] spills: Spills) {
     assert_eq!(known(variables).spills, spills);
+}
+
+#[rstest]
+#[case::kitty(&[("TERM", "xterm-kitty")], Repeats::Everything)]
+#[case::foot(&[("TERM", "foot")], Repeats::Everything)]
+#[case::alacritty(&[("TERM", "alacritty"), ("VTE_VERSION", "7006")], Repeats::Everything)]
+#[case::konsole_by_name(&[("TERM", "konsole-256color"), ("KONSOLE_VERSION", "221203")], Repeats::Everything)]
+#[case::vte_by_name(&[("TERM", "vte-256color")], Repeats::Everything)]
+#[case::what_may_be_an_editor_started_from_gnome(&[XTERM, ("VTE_VERSION", "7006")], Repeats::Nothing)]
+#[case::what_may_have_been_started_from_konsole(&[XTERM, ("KONSOLE_VERSION", "221203")], Repeats::Nothing)]
+#[case::xterm_draws_seams(&[("TERM", "xterm"), ("XTERM_VERSION", "XTerm(379)")], Repeats::Nothing)]
+#[case::mlterm_draws_other_edges(&[("TERM", "mlterm"), ("MLTERM", "3.9.0")], Repeats::Nothing)]
+#[case::urxvt_repeats_nothing(&[("TERM", "rxvt-unicode-256color")], Repeats::Nothing)]
+#[case::tmux_repeats_no_blocks(&[("TERM", "tmux-256color"), ("TMUX", "/a,1,0"), ("KITTY_WINDOW_ID", "1")], Repeats::Nothing)]
+#[case::screen_that_says_kitty(&[("TERM", "xterm-kitty"), ("STY", "1.a")], Repeats::Nothing)]
+#[case::zellij_in_alacritty(&[("TERM", "alacritty"), ("ZELLIJ", "0")], Repeats::Nothing)]
+#[case::mosh(&[XTERM, ("NCURSES_NO_UTF8_ACS", "1")], Repeats::Nothing)]
+#[case::unknown(&[XTERM], Repeats::Nothing)]
+fn characters_are_repeated_only_where_the_terminal_at_hand_was_seen_to(
+    #[case] variables: &[(&str, &str)],
+    #[case] repeats: Repeats,
+) {
+    assert_eq!(known(variables).repeats, repeats);
 }

@@ -82,8 +82,12 @@ proptest! {
     fn an_emulated_terminal_shows_each_frame(
         frames in prop_oneof![frames(WIDE), frames(NARROW)],
         spills in prop::sample::select(vec![Spills::Nowhere, Spills::Beside, Spills::Around]),
+        repeats in any::<bool>(),
     ) {
         let mut surface = Surface::new(area()).in_one_that(spills);
+        if repeats {
+            surface = surface.in_one_that_repeats();
+        }
         let mut terminal = vt100::Parser::new(HEIGHT.try_into().unwrap(), WIDTH.try_into().unwrap(), 0);
         for strings in frames {
             let bytes = surface.encode(|buffer| {
@@ -267,4 +271,60 @@ fn a_blank_is_faint_only_where_it_is_drawn_so() {
     }));
     let faint = |x: u16| terminal.screen().cell(1, x).unwrap().dim();
     assert_eq!((0..WIDTH).filter(|&x| faint(x)).collect::<Vec<_>>(), [3, 4, 5, 6, 7]);
+}
+
+/// The bytes that put `text` where `before` was, in a terminal that repeats characters.
+fn turned_into(before: &str, text: &str) -> String {
+    let mut surface = Surface::new(area()).in_one_that_repeats();
+    let ink = Style::new().fg(Color::Cyan);
+    let mut terminal = vt100::Parser::new(HEIGHT.try_into().unwrap(), WIDTH.try_into().unwrap(), 0);
+    terminal.process(&surface.encode(|buffer| buffer.set_string(1, 2, before, ink)));
+    let bytes = surface.encode(|buffer| buffer.set_string(1, 2, text, ink));
+    terminal.process(&bytes);
+    assert_shows(terminal.screen(), &surface.shown);
+    String::from_utf8(bytes).unwrap()
+}
+
+#[rstest]
+#[case::blocks("", "████████", "█\x1b[7b")]
+#[case::two_are_written("", "██", "██")]
+#[case::over_blocks_that_stand_there("  ██", "████████", "█\x1b[7b")]
+#[case::over_a_blank_that_stands_there("█ █", "▌ ▐", "▌ ▐")]
+#[case::not_over_many_letters("█ letters █", "▌ letters ▐", "▐\x1b[11D▌")]
+fn what_is_alike_is_repeated_and_a_short_way_is_written_over(
+    #[case] before: &str,
+    #[case] text: &str,
+    #[case] expected: &str,
+) {
+    let sent = turned_into(before, text);
+    assert!(sent.contains(expected), "{sent:?}");
+}
+
+#[test]
+fn nothing_is_repeated_up_to_the_last_column() {
+    let blocks = "█".repeat(usize::from(WIDTH) - 1);
+    let sent = turned_into("", &blocks);
+    assert!(sent.ends_with("█\x1b[21b█"), "{sent:?}");
+}
+
+#[test]
+fn where_a_terminal_does_not_repeat_everything_is_written_out() {
+    let mut surface = Surface::new(area());
+    let bytes = surface.encode(|buffer| buffer.set_string(1, 2, "████████", Style::new().fg(Color::Cyan)));
+    assert!(String::from_utf8(bytes).unwrap().contains("████████"));
+}
+
+#[test]
+fn over_a_cell_that_comes_later_in_another_ink_anything_is_written() {
+    let mut surface = Surface::new(area()).in_one_that_repeats();
+    let mut terminal = vt100::Parser::new(HEIGHT.try_into().unwrap(), WIDTH.try_into().unwrap(), 0);
+    terminal.process(&surface.encode(|_| {}));
+    let bytes = surface.encode(|buffer| {
+        buffer.set_string(1, 2, "████████", Style::new().fg(Color::Cyan));
+        buffer.set_string(4, 2, "▌", Style::new().fg(Color::LightRed));
+    });
+    terminal.process(&bytes);
+    assert_shows(terminal.screen(), &surface.shown);
+    let sent = String::from_utf8(bytes).unwrap();
+    assert!(sent.contains("█\x1b[7b"), "{sent:?}");
 }

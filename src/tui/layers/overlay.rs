@@ -6,12 +6,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::journal::Item;
+use crate::media::Press;
 use crate::terminal::key::{Code, Key};
 use crate::terminal::keymap::{HistoryAction, Keymap, SessionAction};
 use crate::tui::context::Context;
 use crate::tui::layer::{Answer, Below, Flow, Layer};
 use crate::tui::screens::{confirm, help, notice};
-use crate::tui::to::Keyed;
+use crate::tui::to::{Button, Keyed};
 
 /// The list of all keys of a screen. Any key closes it.
 pub(crate) struct Help {
@@ -60,8 +61,8 @@ const NO_ANSWER: Duration = Duration::from_secs(1);
 
 /// The question whether a running session is to end. Asked once: the key that ends sessions, or enter, is the answer.
 pub(crate) struct Confirm {
-    /// Another key that would have ended it, and when it was pressed.
-    brought_by: Option<(Key, Duration)>,
+    /// What else would have ended it, and when it was pressed.
+    brought_by: Option<(Button, Duration)>,
     /// Whether what was done is kept.
     kept: bool,
 }
@@ -69,8 +70,13 @@ pub(crate) struct Confirm {
 impl Confirm {
     /// Asked by the key that ends sessions, or brought by another that would have ended it by the way.
     #[must_use]
-    pub(crate) const fn new(brought_by: Option<(Key, Duration)>, kept: bool) -> Self {
+    pub(crate) const fn new(brought_by: Option<(Button, Duration)>, kept: bool) -> Self {
         Self { brought_by, kept }
+    }
+
+    /// Whether this brought the question, and may still be held down.
+    fn is_held(&self, button: Button, now: Duration) -> bool {
+        self.brought_by.is_some_and(|(brought, at)| brought == button && now < at + NO_ANSWER)
     }
 
     const fn questions(&self) -> &'static [&'static str] {
@@ -91,7 +97,7 @@ impl Layer for Confirm {
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
-        if self.brought_by.is_some_and(|(brought, at)| brought == key && now < at + NO_ANSWER) {
+        if self.is_held(Button::Key(key), now) {
             return Flow::Stay;
         }
         let yes = cx.keymap.session.action(key) == Some(SessionAction::Back) && key.code != Code::Esc;
@@ -100,6 +106,17 @@ impl Layer for Confirm {
         } else {
             Flow::Close
         }
+    }
+
+    /// The button that would have ended the session, pressed once more, ends it: nobody who has no keyboard at hand can give
+    /// another answer. Any other goes on.
+    fn press(&mut self, press: Press, now: Duration, _: &mut Context) -> Option<Flow> {
+        let button = Button::Media(press);
+        Some(match self.brought_by {
+            Some((brought, _)) if brought == button && self.is_held(button, now) => Flow::Stay,
+            Some((brought, _)) if brought == button => Flow::Answer(Answer::EndSession),
+            _ => Flow::Close,
+        })
     }
 
     fn below(&self) -> Below {

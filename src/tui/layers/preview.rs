@@ -217,6 +217,9 @@ impl Layer for Preview {
         if let Some(reading) = saved {
             self.take(reading, now);
         }
+        if let Some(news) = cx.world.hearing.take_news() {
+            cx.say_longer(news, now);
+        }
         let Some(good) = &self.good else { return Flow::Stay };
         let length = good.timeline.phases[self.selected].length;
         if now >= self.since + length && !length.is_zero() && now < self.touched + MOVES_FOR {
@@ -309,7 +312,7 @@ impl Layer for Preview {
                 self.begin(now);
                 if let Some(good) = &self.good {
                     let phase = &good.timeline.phases[self.selected];
-                    cx.world.hearing.play(phase, &good.routine.language, now);
+                    cx.world.hearing.play(phase, &good.timeline, now);
                 }
             }
             PreviewAction::Up => self.select(self.selected.saturating_sub(1), now),

@@ -6,8 +6,10 @@ use ratatui::buffer::Buffer;
 
 use super::slide::Slide;
 use crate::care::notice::{ASK_FIRST, COACHES, IN_SHORT, LIMITS};
-use crate::coach::{Coach, Launch, command};
+use crate::coach::handsfree::{clicked, is_asked, pressed, shown};
+use crate::coach::{Coach, Launch, command, patience};
 use crate::config::words::Motion;
+use crate::media::{Press, Shown};
 use crate::session::player::{Command, State, Why};
 use crate::session::record::Record;
 use crate::session::timeline::PhaseKind;
@@ -22,7 +24,7 @@ use crate::tui::context::{Context, Knob};
 use crate::tui::film::{Film, Scene, Time};
 use crate::tui::layer::{Answer, Flow, Layer};
 use crate::tui::screens::{far, session as screen};
-use crate::tui::to::{Keyed, To};
+use crate::tui::to::{Button, Keyed, To};
 
 mod keys;
 mod startup;
@@ -124,12 +126,12 @@ impl Session {
     }
 
     /// No single key ends a session: one that would asks first. What is too much stops meanwhile.
-    fn ask(&mut self, command: Command, key: Key, now: Duration, cx: &mut Context) -> Flow {
+    fn ask(&mut self, command: Command, by: Button, now: Duration, cx: &mut Context) -> Flow {
         if command == Command::TooMuch {
             self.obey(Command::Pause(Why::Key), now, cx);
         }
         self.ending = Some(command);
-        Flow::Open(To::Confirm { brought_by: Some((key, now)), kept: self.coach.keeps(&cx.world) })
+        Flow::Open(To::Confirm { brought_by: Some((by, now)), kept: self.coach.keeps(&cx.world) })
     }
 
     /// The session is over, or given up: what was done is shown.
@@ -138,6 +140,18 @@ impl Session {
         cx.past.add(self.coach.written());
         let record = Record::of(self.coach.player(), now);
         Flow::Go(To::Summary { launch: self.launch.clone(), record, ended: now })
+    }
+
+    /// Tells that the voice was given more time, and its faults, each once there is room for it.
+    fn tell_of_the_voice(&mut self, now: Duration, cx: &mut Context) {
+        if let Some(more) = self.coach.take_wait() {
+            let key = cx.keymap.session.label(SessionAction::GoOn);
+            cx.say_longer(patience::told(more, Some(&key)), now);
+        } else if !cx.says_something()
+            && let Some(news) = cx.world.hearing.take_news()
+        {
+            cx.say_longer(news, now);
+        }
     }
 
     /// What is said while the person settles.
@@ -175,7 +189,7 @@ impl Session {
             // Its word stays.
             self.view.breath = None;
         }
-        self.keys = self.view.keys.iter().filter_map(|command| keys::hint(*command, &self.view, &cx.keymap)).collect();
+        self.keys = self.view.keys.iter().filter_map(|command| keys::hint(*command, &self.view, cx)).collect();
         let place = match self.sight {
             Sight::Near => screen::figure_place(cx.area, &self.view),
             Sight::Far => None,
@@ -213,6 +227,7 @@ impl Layer for Session {
         }
         let effects = self.coach.advance(now, &mut cx.world);
         cx.ring(&effects);
+        self.tell_of_the_voice(now, cx);
         self.look(now, cx);
         self.take_note(now, cx);
         if self.coach.state() == State::Finished { self.end(now, cx) } else { Flow::Stay }
@@ -262,7 +277,7 @@ impl Layer for Session {
         let Some(action) = cx.keymap.session.action(key) else { return Flow::Stay };
         if let Some(command) = command(action, &self.coach) {
             if self.coach.player().would_end(command, now) {
-                return self.ask(command, key, now, cx);
+                return self.ask(command, Button::Key(key), now, cx);
             }
             self.command(command, now, cx);
             if command == Command::TooMuch
@@ -294,10 +309,26 @@ impl Layer for Session {
             return Flow::Stay;
         }
         // A click has no question: one that would end the session does nothing.
-        if !self.coach.player().would_end(Command::Toggle, now) {
-            self.command(Command::Toggle, now, cx);
+        let command = clicked(&self.coach);
+        if !is_asked(command, &self.coach, now) {
+            self.command(command, now, cx);
         }
         Flow::Stay
+    }
+
+    fn press(&mut self, press: Press, now: Duration, cx: &mut Context) -> Option<Flow> {
+        let command = pressed(press, &self.coach);
+        if let Some(command) = command.filter(|command| is_asked(*command, &self.coach, now)) {
+            return Some(self.ask(command, Button::Media(press), now, cx));
+        }
+        if let Some(command) = command {
+            self.command(command, now, cx);
+        }
+        Some(Flow::Stay)
+    }
+
+    fn shown(&self) -> Option<Shown> {
+        shown(&self.coach, &self.view)
     }
 
     fn answer(&mut self, answer: Answer, now: Duration, cx: &mut Context) -> Flow {

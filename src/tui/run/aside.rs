@@ -9,6 +9,7 @@ impl Program<'_> {
     pub(super) fn suspend(&mut self) -> Option<End> {
         self.stack.suspended(self.clock.now(), self.cx);
         let mut events = self.wait_for_answers();
+        self.media.step_aside();
         let back = self.guard.step_aside(|| events.extend(suspend::stop(&mut self.inbox)));
         if back.is_err() {
             return Some(End::Ended(Ended::Nobody));

@@ -20,7 +20,7 @@ mod pen;
 mod prose;
 mod stroke;
 
-use cut::{Cut, SHADES, cut, is_drawn};
+use cut::{Cut, SHADES, TINT, cut, is_drawn};
 
 pub(crate) use prose::{LEAST as LEAST_LINE, MOST as MOST_LINE, columns as line_columns, is_set};
 
@@ -196,15 +196,8 @@ const fn edges(theme: Theme) -> Edges {
 
 /// The style of each shade, the faintest first.
 fn inks(role: Role, strength: Strength, theme: Theme) -> [Style; SHADES as usize] {
-    let (whole, mut shade) = (theme.ink_at(role, strength), 0);
-    [(); SHADES as usize].map(|()| {
-        shade += 1;
-        if shade == SHADES {
-            return whole;
-        }
-        let away = 1.0 - f32::from(shade) / f32::from(SHADES);
-        whole.fg(colour(mix(theme.rgb_at(role, strength), theme.background(), away)))
-    })
+    let (whole, away) = (theme.ink_at(role, strength), 1.0 - f32::from(TINT) / 100.0);
+    [whole.fg(colour(mix(theme.rgb_at(role, strength), theme.background(), away))), whole]
 }
 
 /// Draws a number right-aligned in `slots` digits, from the left end of `place`. The slots stay where they are

@@ -58,7 +58,7 @@ fn who_is_faster_than_the_reading_of_the_journal_is_met_by_what_it_says() {
     let dir = tempfile::tempdir().unwrap();
     let path = || dir.path().to_owned();
     let mut cx = context();
-    cx.folders = Some(Folders { home: path(), settings: path(), config: path(), data: path(), state: path() });
+    cx.folders = Some(Folders::new(path(), path(), path(), path()));
     let sign = told(30, with_sign(Sign::Saddle)).past.lines;
     Journal::new(dir.path(), dir.path()).append(&sign).unwrap();
     cx.awaits_past = true;

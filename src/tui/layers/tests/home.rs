@@ -81,7 +81,7 @@ fn a_session_that_another_terminal_has_taken_up_is_not_taken_up_twice() {
     let dir = tempfile::tempdir().unwrap();
     let path = || dir.path().to_owned();
     let mut cx = context();
-    cx.folders = Some(Folders { home: path(), settings: path(), config: path(), data: path(), state: path() });
+    cx.folders = Some(Folders::new(path(), path(), path(), path()));
     let lines = broken_off(Begun::default(), &launch(Start::Home));
     cx.past.add(&lines);
     let mut seen = Seen::from(cx, To::Home);

@@ -49,6 +49,27 @@ fn a_session_that_waits_for_its_voice_can_be_left() {
     seen.assert_says("Nothing done this time.");
 }
 
+/// The first failure of a voice is told where the state of the program stands, in the voice's own words.
+#[cfg(unix)]
+#[test]
+fn a_voice_that_fails_is_one_line_on_the_screen_at_its_first_failure() {
+    let fails = ["sh", "-c", "echo 'Cannot open output wave file' >&2; exit 1"].map(str::to_owned).to_vec();
+    let voice = Voice { program: Program::own(fails), ..Voice::default() };
+    let mut cx = context();
+    cx.world.hearing = Hearing::new(Sound::default(), Talk::new(Some(voice)));
+    let mut seen = Seen::from(cx, To::Session(launch(Start::CommandLine)));
+    let told = "voice: sh says: Cannot open output wave file";
+    let limit = std::time::Instant::now() + Duration::from_secs(20);
+    for step in 0.. {
+        seen.go_to(Duration::from_millis(20 * step));
+        if seen.text().contains(told) {
+            break;
+        }
+        assert!(std::time::Instant::now() < limit, "{}", seen.text());
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
 /// When the bell rings first in a session of `launch`.
 fn first_bell(launch: &Launch) -> Duration {
     let mut player = Player::new(compile(&launch.routine, &launch.setup), launch.speed);
@@ -76,5 +97,25 @@ fn what_is_due_when_a_session_is_paused_still_rings(#[case] pause: fn(&mut Seen,
     pause(&mut seen, first);
     assert!(seen.cx.take_ring());
     seen.go_to(first);
+    seen.assert_says("You paused.");
+}
+
+#[test]
+fn in_an_ease_a_click_says_that_it_has_eased_and_the_bottom_line_names_it() {
+    let mut seen = Seen::from(context(), To::Session(launch(Start::CommandLine)));
+    let mut now = Duration::ZERO;
+    seen.go_to(now);
+    while !seen.text().contains("e click eased") {
+        now += Duration::from_secs(1);
+        assert!(now < Duration::from_mins(10), "{}", seen.text());
+        seen.go_to(now);
+    }
+    seen.click(now);
+    seen.go_to(now);
+    let text = seen.text();
+    assert!(!text.contains("click eased") && !text.contains("You paused."), "{text}");
+    // Elsewhere it pauses, and goes on.
+    seen.click(now);
+    seen.go_to(now);
     seen.assert_says("You paused.");
 }

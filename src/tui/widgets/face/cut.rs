@@ -1,7 +1,7 @@
 //! Letters cut at a height: drawn with the pen once, when they are first shown at it.
 //!
-//! A cell is one shade of the ink over the terminal's own background. Most cells have all of it, so that a second that
-//! passes changes few colours, and colours are most of what goes to the terminal.
+//! A cell is one shade of the ink over the terminal's own background. Most cells have all of it, and there is one other shade,
+//! so that a second that passes changes few colours.
 
 use std::sync::OnceLock;
 
@@ -15,7 +15,13 @@ use crate::figure::raster::{ACROSS, Camera, DOWN, Over, Samples};
 /// Every letter that the face has.
 const LETTERS: &[u8; 42] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ:. -<>";
 /// Shades of the ink, the whole of it the last.
-pub(super) const SHADES: u8 = 3;
+pub(super) const SHADES: u8 = 2;
+/// How much of the ink the first of them has, in parts of a hundred. One shade of so much comes as near to the outline as
+/// shades of one and two thirds do: the squares of what is wrong add up to a twelfth more at most.
+pub(super) const TINT: u8 = 75;
+/// How much nearer to the outline the soft shade has to come to be worth another colour: in squares of parts of a hundred of a
+/// quarter.
+const WORTH: i32 = 500;
 
 /// Samples in a quarter of a cell.
 const WHOLE: u16 = 12;
@@ -27,7 +33,7 @@ const _: () =
 pub(super) struct Spot {
     /// The quarters that are filled.
     pub(super) glyph: char,
-    /// How much of the ink they have, in parts of [`SHADES`].
+    /// How much of the ink they have: 1 to [`SHADES`].
     pub(super) shade: u8,
 }
 
@@ -136,17 +142,28 @@ fn hard(quarters: [u16; 4]) -> Spot {
     spot(quarters.map(|covered| covered * 2 >= WHOLE), SHADES)
 }
 
-/// The shade, and the quarters filled with it, that differ least from what is covered.
+/// The shade, and the quarters filled with it, that differ least from what is covered; all of the ink where the other shade is
+/// hardly nearer.
 fn soft(quarters: [u16; 4]) -> Spot {
-    let covered = quarters.map(|covered| i32::from(covered) * i32::from(SHADES));
-    let whole = i32::from(WHOLE);
-    let filled = |shade: i32| covered.map(|covered| covered * 2 >= shade * whole);
-    let error = |shade: i32| -> i32 {
-        let wrong = |(covered, filled): (i32, bool)| (covered - if filled { shade * whole } else { 0 }).pow(2);
-        covered.into_iter().zip(filled(shade)).map(wrong).sum()
-    };
-    let shade = (1..=SHADES).rev().min_by_key(|&shade| error(i32::from(shade))).unwrap_or(SHADES);
-    spot(filled(i32::from(shade)), shade)
+    let covered = quarters.map(|covered| i32::from(covered) * 100 / i32::from(WHOLE));
+    let (whole, soft) = (Trial::of(covered, 100), Trial::of(covered, i32::from(TINT)));
+    if whole.error - soft.error > WORTH { spot(soft.filled, 1) } else { spot(whole.filled, SHADES) }
+}
+
+/// Quarters filled with so much of the ink.
+#[derive(Clone, Copy, Debug)]
+struct Trial {
+    filled: [bool; 4],
+    /// The sum of the squares of what they have too much or too little, in parts of a hundred.
+    error: i32,
+}
+
+impl Trial {
+    fn of(covered: [i32; 4], ink: i32) -> Self {
+        let filled = covered.map(|covered| covered * 2 >= ink);
+        let wrong = |(covered, filled): (i32, bool)| (covered - if filled { ink } else { 0 }).pow(2);
+        Self { filled, error: covered.into_iter().zip(filled).map(wrong).sum() }
+    }
 }
 
 fn spot(filled: [bool; 4], shade: u8) -> Spot {
@@ -156,7 +173,7 @@ fn spot(filled: [bool; 4], shade: u8) -> Spot {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cut, LETTERS, SHADES, Spot, cut, hard, is_drawn, soft};
+    use super::{Cut, LETTERS, SHADES, Size, Spot, TINT, Trial, WHOLE, cut, hard, is_drawn, quarters, samples, soft};
     use crate::figure::cells::Edges;
     use crate::tui::widgets::face::{LEAST_ROWS, MOST_ROWS};
     use proptest::prelude::*;
@@ -166,9 +183,11 @@ mod tests {
     #[case([0, 0, 0, 0], ' ', SHADES)]
     #[case([12, 12, 12, 12], '█', SHADES)]
     #[case([12, 0, 12, 0], '▌', SHADES)]
-    #[case([0, 6, 0, 6], '▐', 2)]
-    #[case([3, 3, 3, 3], '█', 1)]
-    #[case([0, 0, 9, 9], '▄', 2)]
+    #[case([0, 6, 0, 6], '▐', 1)]
+    #[case([3, 3, 3, 3], ' ', SHADES)]
+    #[case([9, 9, 9, 9], '█', 1)]
+    #[case([0, 0, 9, 9], '▄', 1)]
+    #[case([12, 12, 12, 10], '█', SHADES)]
     #[case([12, 12, 12, 2], '▛', SHADES)]
     fn a_soft_edge_is_one_shade_on_the_bare_ground(#[case] covered: [u16; 4], #[case] glyph: char, #[case] shade: u8) {
         assert_eq!(soft(covered), Spot { glyph, shade });
@@ -183,6 +202,31 @@ mod tests {
             prop_assert_eq!(hard(covered).shade, SHADES);
             let whole = whole.map(|whole| u16::from(whole) * 12);
             prop_assert_eq!(soft(whole), hard(whole));
+        }
+    }
+
+    /// How far the digits of a height are from their outlines, where a quarter is filled as `wrong` says: the sum of all squares.
+    fn error(rows: u16, wrong: impl Fn([u16; 4]) -> i32) -> i32 {
+        let size = Size::new(rows);
+        let of = |digit: char| {
+            let columns = size.advance(digit);
+            let samples = samples(digit, size, columns);
+            let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+            cells.map(|(row, column)| wrong(quarters(&samples, usize::from(column), usize::from(row)))).sum::<i32>()
+        };
+        ('0'..='9').map(of).sum()
+    }
+
+    #[test]
+    fn one_soft_shade_comes_as_near_to_the_outlines_as_two() {
+        let with = |quarters: [u16; 4], ink: u8| {
+            Trial::of(quarters.map(|covered| i32::from(covered) * 100 / i32::from(WHOLE)), ink.into()).error
+        };
+        for rows in [9, 12, 14, 18, 24, 30, 48] {
+            let hard = error(rows, |quarters| with(quarters, 100));
+            let two = error(rows, |quarters| [100, 67, 33].map(|ink| with(quarters, ink)).into_iter().min().unwrap());
+            let one = error(rows, |quarters| with(quarters, [TINT, 100][usize::from(soft(quarters).shade - 1)]));
+            assert!(one * 12 <= two * 13 && one * 7 <= hard * 6, "{rows} rows: hard {hard}, two {two}, one {one}");
         }
     }
 
