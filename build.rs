@@ -1,4 +1,5 @@
-//! Lists the files in `routines`, and those of the built-in voice, for the library to embed, so that none can be forgotten.
+//! Lists the files in `routines` and `words`, and those of the built-in voice, for the library to embed, so that none can be
+//! forgotten.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ const VOICE: &str = "sounds/voice/en";
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=routines");
+    println!("cargo::rerun-if-changed=words");
     println!("cargo::rerun-if-changed={VOICE}");
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
     let mut table = String::from("&[\n");
@@ -22,6 +24,9 @@ fn main() -> io::Result<()> {
     table.push_str("]\n");
     let out = PathBuf::from(variable("OUT_DIR")?);
     fs::write(out.join("embedded.rs"), table)?;
+    let words = stems(&root.join("words"), ".ftl")?;
+    let words = words.iter().map(|stem| format!("({stem:?}, {}),\n", included("str", &format!("/words/{stem}.ftl"))));
+    fs::write(out.join("words.rs"), format!("&[\n{}]\n", words.collect::<String>()))?;
     let packs = stems(&root.join(VOICE), ".voice")?;
     let packs = packs.iter().map(|stem| included("bytes", &format!("/{VOICE}/{stem}.voice")) + ",\n");
     fs::write(out.join("voice.rs"), format!("&[\n{}]\n", packs.collect::<String>()))

@@ -58,6 +58,7 @@ pub mod body;
 pub mod diagnostic;
 pub mod document;
 pub mod duration;
+mod language;
 
 pub mod figure;
 

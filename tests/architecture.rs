@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use rstest::rstest;
 
 /// The rooms; each may import from those before it.
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 20] = [
     "diagnostic",
     "duration",
     "body",
+    "language",
     "document",
     "figure",
     "routine",

@@ -3,6 +3,7 @@
 //! The bounds of good doses live here and nowhere else.
 
 mod dose;
+mod languages;
 mod order;
 mod place;
 mod prose;
@@ -68,6 +69,7 @@ pub fn advise(routine: &Routine, timeline: &Timeline) -> Vec<Advice> {
     dose::each_move(routine, &uses, &mut advice);
     dose::whole_session(routine, timeline, &uses, &mut advice);
     sides::whole_session(timeline, &uses, &mut advice);
+    languages::whole_session(routine, &uses, &mut advice);
     order::whole_session(routine, &mut advice);
     timing::each_move(&uses, timeline, &mut advice);
     timing::whole_session(timeline, &mut advice);
@@ -135,5 +137,7 @@ fn collect<'r>(steps: &'r [Step], above: &[usize], uses: &mut Vec<Use<'r>>) {
     }
 }
 
+#[cfg(test)]
+mod spoken;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::{Advice, Of, Use, codes};
 use crate::body::{Muscle, Side};
+use crate::language::{Braces, SideWords, Tongue, only};
 use crate::routine::{Exercise, Sides, Text};
 use crate::session::timeline::Timeline;
 
@@ -29,7 +30,10 @@ pub(super) fn whole_session(timeline: &Timeline, uses: &[Use<'_>], advice: &mut 
             code: codes::UNEVEN_SIDES,
             about: uses[last].about(&["sides"], Of::Routine),
             message: format!("the {muscles} get {left} seconds on the left and {right} on the right"),
-            help: "with `sides = \"each\"`, and `{side}` in the text, both sides get the same".into(),
+            help: format!(
+                "with `sides = \"each\"`, and `{}` in the text, both sides get the same",
+                Braces::of(&uses[last].exercise.language).work
+            ),
         });
     }
 }
@@ -62,11 +66,11 @@ fn side_by_words(exercise: &Exercise) -> Option<Side> {
     if exercise.sides == Sides::Each {
         return None;
     }
-    let words = Words::of(exercise);
-    only(words.anywhere(&exercise.name)).or_else(|| {
+    let words = words(exercise);
+    words.and_then(|words| only(words.anywhere(&exercise.name))).or_else(|| {
         // Without a side at work, `{side}` is said as the right one.
         let braces = exercise.instructions.iter().any(Text::names_sides);
-        let written = || exercise.instructions.iter().flat_map(|text| words.of_the_body(text));
+        let written = || exercise.instructions.iter().flat_map(|text| of_the_body(words, text));
         if braces { Some(Side::Right) } else { only(written()) }
     })
 }
@@ -79,11 +83,12 @@ pub(super) fn of_move(one: &Use<'_>, advice: &mut Vec<Advice>) {
     }
     let name = &exercise.name;
     let mut add = |key, message| {
-        let help = "write `{side}` and `{other}` where a side is meant".into();
+        let Braces { work, other } = Braces::of(&exercise.language);
+        let help = format!("write `{work}` where the side at work is meant, `{other}` where the opposite one is");
         advice.push(Advice { code: codes::NO_SIDE_NAMED, about: one.about(key, Of::Move), message, help });
     };
-    let words = Words::of(exercise);
-    let fixed = |text: &Text| only(words.of_the_body(text));
+    let words = words(exercise);
+    let fixed = |text: &Text| only(of_the_body(words, text));
     let instructions: Option<Side> = exercise.instructions.iter().find_map(fixed);
     if let Some(side) = instructions {
         add(&["instructions"], format!("{name} says \"{side}\" on both sides"));
@@ -98,99 +103,12 @@ pub(super) fn of_move(one: &Use<'_>, advice: &mut Vec<Advice>) {
     }
 }
 
-/// The words for sides in a language.
-#[derive(Clone, Copy)]
-enum Words {
-    English,
-    German,
-    /// Another language: its words are not known.
-    Unknown,
+/// The words for sides of the language that a move is in; `None` where they are not known.
+fn words(exercise: &Exercise) -> Option<&'static SideWords> {
+    Tongue::of(&exercise.language).map(Tongue::sides)
 }
 
-impl Words {
-    fn of(exercise: &Exercise) -> Self {
-        match exercise.language.split('-').next() {
-            Some("en") => Self::English,
-            Some("de") => Self::German,
-            _ => Self::Unknown,
-        }
-    }
-
-    /// Every side that a name says.
-    fn anywhere(self, name: &str) -> impl Iterator<Item = Side> {
-        spelled(name).into_iter().filter_map(move |word| self.side(&word))
-    }
-
-    /// The sides of the body that a text says by itself, not by its braces: "left foot", but not "right angle" or "what
-    /// is left".
-    fn of_the_body(self, text: &Text) -> Vec<Side> {
-        let mut sides = Vec::new();
-        for piece in text.fixed() {
-            let words = spelled(piece);
-            for (at, word) in words.iter().enumerate() {
-                let next = words.get(at + 1).map_or("", String::as_str);
-                let of_the_body = match self {
-                    Self::English => BODY.contains(&next.trim_end_matches('s')),
-                    Self::German => !next.starts_with("winkel"),
-                    Self::Unknown => false,
-                };
-                sides.extend(self.side(word).filter(|_| of_the_body));
-            }
-        }
-        sides
-    }
-
-    fn side(self, word: &str) -> Option<Side> {
-        let stem = match self {
-            Self::English => word,
-            Self::German if word == "links" || word == "rechts" => &word[..word.len() - 1],
-            Self::German => ["en", "er", "es", "em", "e"].iter().find_map(|end| word.strip_suffix(end))?,
-            Self::Unknown => return None,
-        };
-        match stem {
-            "left" | "link" => Some(Side::Left),
-            "right" | "recht" => Some(Side::Right),
-            _ => None,
-        }
-    }
-}
-
-/// Parts of the body that there are two of, without the `s` of the plural.
-const BODY: [&str; 23] = [
-    "side", "foot", "feet", "leg", "knee", "hip", "arm", "hand", "elbow", "shoulder", "buttock", "glute", "heel",
-    "ankle", "thigh", "shin", "calf", "calve", "toe", "wrist", "rib", "ear", "forearm",
-];
-
-/// The side, where all are the same one.
-fn only(sides: impl IntoIterator<Item = Side>) -> Option<Side> {
-    let mut sides = sides.into_iter();
-    let first = sides.next()?;
-    sides.all(|side| side == first).then_some(first)
-}
-
-fn spelled(text: &str) -> Vec<String> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Words;
-    use crate::body::Side::{self, Left, Right};
-    use crate::routine::Text;
-    use rstest::rstest;
-
-    #[rstest]
-    #[case(Words::English, "Cross your left foot over the right knee.", &[Left, Right])]
-    #[case(Words::English, "Bend both knees at a right angle.", &[])]
-    #[case(Words::English, "Nothing is left on the floor, right?", &[])]
-    #[case(Words::English, "Look over the {side} shoulder.", &[])]
-    #[case(Words::English, "Set the left hand behind your {other} hip.", &[Left])]
-    #[case(Words::German, "Ziehe das linke Knie heran.", &[Left])]
-    #[case(Words::German, "Beuge das Knie im rechten Winkel.", &[])]
-    #[case(Words::German, "Neige dich nach rechts.", &[Right])]
-    #[case(Words::Unknown, "Cross your left foot.", &[])]
-    fn a_side_of_the_body_is_told_from_other_words(#[case] words: Words, #[case] text: &str, #[case] sides: &[Side]) {
-        assert_eq!(words.of_the_body(&Text::parse(text).unwrap()), sides);
-    }
+/// The sides of the body that a text says by itself, not by its braces.
+fn of_the_body(words: Option<&SideWords>, text: &Text) -> Vec<Side> {
+    words.map_or_else(Vec::new, |words| text.fixed().flat_map(|piece| words.of_the_body(piece)).collect())
 }

@@ -34,7 +34,7 @@ use crate::diagnostic::{self, Crash, Finding, Findings, Severity};
 
 pub(crate) use field::{At, Field, Given};
 pub(crate) use kind::{DeclaredKey, Kind};
-pub(crate) use literal::MOST_OF_A_TEXT;
+pub(crate) use literal::{MOST_OF_A_TEXT, place};
 pub(crate) use node::{Node, Table};
 pub(crate) use shape::Shape;
 pub(crate) use shape::shape;

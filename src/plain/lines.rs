@@ -1,4 +1,4 @@
-//! What a session says in lines, and when.
+//! What a session says in lines, and when. They are in the routine's language.
 
 use std::io::{IsTerminal, Write, stdin};
 
@@ -6,25 +6,27 @@ use super::Plain;
 use crate::audio::render::WAIT;
 use crate::body::Side;
 use crate::coach::bell::{BELL, rings};
-use crate::coach::launch::faster;
 use crate::coach::patience;
 use crate::failure::Failure;
+use crate::language::{Message, Tongue};
+use crate::routine::describe::whole_minutes;
 use crate::session::cue::{Cue, CueKind};
 use crate::session::effect::Effect;
 use crate::session::record::{Mark, Record};
+use crate::session::timeline::Takes;
 use crate::session::view::{Introduction, View};
 use crate::terminal::keymap::SessionAction;
 
 impl Plain {
     pub(super) fn hello(&mut self) -> Result<(), Failure> {
         let view = self.coach.view(self.clock.now());
-        let takes = self.coach.player().timeline().takes();
-        self.line(&format!("{}. {}.", view.routine, takes.spoken()))?;
+        let tongue = self.tongue();
+        self.line(&format!("{}. {}.", view.routine, length(tongue, self.coach.player().timeline().takes())))?;
         if stdin().is_terminal() {
-            let label = |action| self.keymap.session.label(action);
-            let (pause, on) = (label(SessionAction::Pause), label(SessionAction::GoOn));
-            let (end, help) = (label(SessionAction::Back), label(SessionAction::Help));
-            self.line(&format!("Keys: {pause} pause, {on} go on, {end} end, {help} all keys."))?;
+            let key = |name, action| (name, self.keymap.session.label(action).into());
+            let (pause, on) = (key("pause", SessionAction::Pause), key("on", SessionAction::GoOn));
+            let (end, help) = (key("end", SessionAction::Back), key("help", SessionAction::Help));
+            self.line(&tongue.say(Message::Keys, &[pause, on, end, help]))?;
         }
         Ok(())
     }
@@ -33,26 +35,32 @@ impl Plain {
         if self.bell && !self.world.hearing.settings().muted && rings(effects) {
             self.out.write_all(BELL)?;
         }
+        let tongue = self.tongue();
         for effect in effects {
             let view = self.coach.view(self.clock.now());
             match effect {
                 Effect::Phase { .. } => self.phase(&view)?,
                 Effect::Cue(cue) if cue.cue.kind == CueKind::Halfway => {
-                    self.line(&format!("{} seconds left.", view.seconds))?;
+                    self.line(&tongue.say(Message::SecondsLeft, &[("seconds", view.seconds.into())]))?;
                 }
                 Effect::Cue(cue) if view.said || !view.breath_word.is_empty() => self.coached(&cue.cue, &view)?,
                 Effect::Paused(_) | Effect::Waiting => {
+                    let key = |action| ("key", self.keymap.session.label(action).into());
                     let go_on = match (&view.pause, self.goes_on_alone()) {
-                        (_, Some(_)) => format!("It goes on in {} seconds.", WAIT.as_secs()),
+                        (_, Some(_)) => tongue.say(Message::GoesOnByItself, &[("seconds", WAIT.as_secs().into())]),
                         (Some(pause), None) => {
-                            format!("{} {}.", self.keymap.session.label(SessionAction::Pause), pause.go_on)
+                            let does = ("goes-on", pause.go_on.as_str().into());
+                            tongue.say(Message::KeyGoesOn, &[key(SessionAction::Pause), does])
                         }
-                        (None, None) => format!("It goes on with {}.", self.keymap.session.label(SessionAction::GoOn)),
+                        (None, None) => tongue.say(Message::GoesOnWith, &[key(SessionAction::GoOn)]),
                     };
                     let reason = view.pause.as_ref().map_or(String::new(), |pause| format!("{} ", pause.reason));
                     self.line(&format!("{reason}{go_on}"))?;
                 }
-                Effect::Resumed => self.line(&format!("{}: {} seconds left.", view.word, view.seconds))?,
+                Effect::Resumed => {
+                    let phase = ("phase", view.word.as_str().into());
+                    self.line(&tongue.say(Message::PhaseLeft, &[phase, ("seconds", view.seconds.into())]))?;
+                }
                 _ => {}
             }
         }
@@ -88,7 +96,7 @@ impl Plain {
         parts.extend([&view.side_word, &view.name].into_iter().filter(|part| !part.is_empty()).cloned());
         parts.extend(view.sets.as_ref().map(|sets| sets.words.clone()));
         if view.seconds > 0 {
-            parts.push(format!("{} seconds", view.seconds));
+            parts.push(self.tongue().say(Message::FullSeconds, &[("seconds", view.seconds.into())]));
         }
         self.line(&format!("{}.", parts.join(", ")))?;
         for sentence in &view.now {
@@ -106,20 +114,29 @@ impl Plain {
         for sentence in introduction.sentences.iter().chain(&introduction.caution) {
             self.line(&format!("  {sentence}"))?;
         }
-        self.line(&format!("Starts in {} seconds.", introduction.starts_in))
+        self.line(&self.tongue().say(Message::StartsIn, &[("seconds", introduction.starts_in.into())]))
     }
 
     pub(super) fn summary(&mut self) -> Result<(), Failure> {
+        let tongue = self.tongue();
         let record = Record::of(self.coach.player(), self.clock.now());
         self.line("")?;
         for row in &record.rows {
-            let sides: Vec<String> = row.sides.iter().map(|(side, marks)| side_line(*side, marks)).collect();
+            let sides: Vec<String> = row.sides.iter().map(|(side, marks)| side_line(tongue, *side, marks)).collect();
             let note = if row.note.is_empty() { String::new() } else { format!(" {}", row.note) };
             self.line(&format!("{}: {}.{note}", row.name, sides.join("; ")))?;
         }
         self.line(&record.closing)?;
         let speed = self.coach.player().speed();
-        if speed.is_kept() { Ok(()) } else { self.line(&faster(speed)) }
+        if speed.is_kept() {
+            return Ok(());
+        }
+        self.line(&tongue.say(Message::NotKept, &[("times", speed.times().into())]))
+    }
+
+    /// The language of the lines.
+    pub(super) fn tongue(&self) -> Tongue {
+        self.coach.player().timeline().tongue()
     }
 
     pub(super) fn line(&mut self, text: &str) -> Result<(), Failure> {
@@ -129,12 +146,24 @@ impl Plain {
 }
 
 /// `right 3 of 3`, `2 of 3, 1 too much`.
-fn side_line(side: Option<Side>, marks: &[Mark]) -> String {
+fn side_line(tongue: Tongue, side: Option<Side>, marks: &[Mark]) -> String {
     let count = |wanted: Mark| marks.iter().filter(|mark| **mark == wanted).count();
-    let side = side.map(|side| format!("{side} ")).unwrap_or_default();
-    let done = format!("{side}{} of {}", count(Mark::Done) + count(Mark::Eased), marks.len());
+    let side = side.map(|side| tongue.say(Message::Side, &[("side", side.word().into())]));
+    let done = (count(Mark::Done) + count(Mark::Eased), marks.len());
+    let done = tongue.say(Message::DoneOf, &[("done", done.0.into()), ("all", done.1.into())]);
+    let done = side.map_or_else(|| done.clone(), |side| format!("{side} {done}"));
     match count(Mark::TooMuch) {
         0 => done,
-        much => format!("{done}, {much} too much"),
+        much => format!("{done}, {}", tongue.say(Message::TooMuch, &[("sets", much.into())])),
     }
+}
+
+/// `Up to 1 hour 5 minutes`
+fn length(tongue: Tongue, takes: Takes) -> String {
+    let minutes = whole_minutes(takes.total);
+    let hours = (minutes >= 60).then(|| tongue.say(Message::LengthHours, &[("hours", (minutes / 60).into())]));
+    let minutes = Some(minutes % 60).filter(|minutes| *minutes > 0);
+    let minutes = minutes.map(|minutes| tongue.say(Message::LengthMinutes, &[("minutes", minutes.into())]));
+    let length = [hours, minutes].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    if takes.up_to { tongue.say(Message::LengthUpTo, &[("length", length.into())]) } else { length }
 }

@@ -15,6 +15,7 @@ use crate::coach::setting::{close, keep};
 use crate::coach::{Clock, Coach, Launch, Setting, SleepWatch, World, command};
 use crate::config::words::Switch;
 use crate::failure::Failure;
+use crate::language::Message;
 use crate::media::{Media, Press};
 use crate::session::player::{Command, State, Why};
 use crate::session::timeline::compile;
@@ -261,8 +262,8 @@ impl Plain {
             self.obey(Command::Pause(Why::Key))?;
         }
         self.ending = Some((command, now));
-        let kept = if self.coach.keeps(&self.world) { "What you did is kept." } else { "Nothing of it is kept." };
-        self.line(&format!("{button} again ends the session. {kept}"))
+        let message = if self.coach.keeps(&self.world) { Message::EndsKept } else { Message::EndsNotKept };
+        self.line(&self.tongue().say(message, &[("key", button.into())]))
     }
 
     /// Obeys a button of a headset, or a media key.
@@ -270,7 +271,10 @@ impl Plain {
         match pressed(press, &self.coach) {
             None => Ok(()),
             Some(Command::Eased) => self.obey(Command::Eased),
-            Some(command) => self.ask_or_obey(command, "The button"),
+            Some(command) => {
+                let button = self.tongue().say(Message::TheButton, &[]);
+                self.ask_or_obey(command, &button)
+            }
         }
     }
 

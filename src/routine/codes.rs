@@ -34,6 +34,8 @@ codes! {
     QUOTE_OF_SEVERAL = "E063", "a quote that several instructions begin with";
     TWO_POSES = "E064", "two poses for one instruction";
     POSES_OUT_OF_ORDER = "E065", "poses in another order than their instructions";
+    FORMS_REVERSED = "E066", "the two forms of a side the wrong way round";
+    ENGLISH_SIDE = "E067", "an English side in a text of another language";
     NO_STEPS = "E070", "a routine or circuit without steps";
     TWO_STEPS_IN_ONE = "E071", "a step that is two things at once";
     EMPTY_STEP = "E072", "a step that does not say what to do";

@@ -191,7 +191,7 @@ pub struct Exercise {
     pub name: String,
     /// One sentence about it.
     pub summary: String,
-    /// A language tag such as `en` or `de`: chooses the voice and the program's own spoken words.
+    /// A language tag such as `en` or `pt-BR`, that of its instructions: says how they name sides.
     pub language: String,
     /// What it works on; the figure marks these.
     pub muscles: Vec<Muscle>,

@@ -31,7 +31,7 @@ shape! {
     /// names.
     pub(crate) struct RawTimes {
         ..dose: RawDose;
-        /// A language tag, `en` or `de`: chooses the voice and the program's own spoken words.
+        /// The language of its texts, `de` or `pt-BR`, English unless given: chooses the voice and the coach's own words.
         language: Language = "language";
         /// `each`: left and right get the full dose each; `both`: one dose for the whole body.
         sides: Sides = "sides";
@@ -110,7 +110,8 @@ shape! {
         position: Position = "position";
         /// What is needed.
         equipment: Vec<At<Equipment>> = "equipment";
-        /// What to do: one action a sentence. `{side}` and `{other}` name the sides.
+        /// What to do: one action a sentence. `{side}` and `{other}` name the sides in English; any other language has
+        /// forms, the left one first: `{linke|rechte}` for the side at work, `{other: linke|rechte}` for the opposite one.
         instructions: Vec<At<Text>> = "instructions";
         /// What it should feel like.
         feel: Text = "feel";

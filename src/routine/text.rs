@@ -1,4 +1,4 @@
-//! Sentences that name sides: `{side}`, `{other}`, `{left form|right form}`.
+//! Sentences that name sides: `{side}`, `{other}`, `{left form|right form}`, `{other: left form|right form}`.
 
 use std::ops::Range;
 
@@ -20,8 +20,39 @@ enum Part {
     Side,
     /// `{other}`
     Other,
-    /// `{linken|rechten}`: the form for the left, the form for the right.
-    Forms(Box<str>, Box<str>),
+    /// `{linken|rechten}`, `{other: linken|rechten}`
+    Forms(Forms),
+}
+
+/// A side in two forms.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Forms {
+    /// Whose side they are.
+    of: Of,
+    /// The mark that says so, as it is written: `other: `, or nothing.
+    mark: Box<str>,
+    /// The form where that side is the left one.
+    left: Box<str>,
+    /// The form where it is the right one.
+    right: Box<str>,
+}
+
+/// Whose side a form is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Of {
+    /// That of the side at work.
+    Work,
+    /// The opposite one.
+    Other,
+}
+
+/// A side as a text names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Named<'t> {
+    /// `{side}` or `{other}`
+    Word(Of),
+    /// Two forms, the left one first.
+    Forms(Of, &'t str, &'t str),
 }
 
 /// A fault in the braces of a text.
@@ -50,8 +81,8 @@ impl Text {
         Self { parts: vec![Part::Plain(text.into().into_boxed_str())] }
     }
 
-    /// Reads a sentence: `{side}` and `{other}` name the sides, `{a|b}` is `a` for the left and `b` for the right, `{{`
-    /// is a brace.
+    /// Reads a sentence: `{side}` and `{other}` name the sides, `{a|b}` is `a` for the left and `b` for the right,
+    /// `{other: a|b}` the same of the opposite side, `{{` is a brace.
     ///
     /// # Errors
     ///
@@ -101,9 +132,8 @@ impl Text {
         self.parts
             .iter()
             .map(|part| match (part, side) {
-                (Part::Plain(text), _) | (Part::Forms(text, _), Side::Left) | (Part::Forms(_, text), Side::Right) => {
-                    text
-                }
+                (Part::Plain(text), _) => text,
+                (Part::Forms(forms), side) => forms.say(side),
                 (Part::Side, side) => side.word(),
                 (Part::Other, side) => side.other().word(),
             })
@@ -117,7 +147,7 @@ impl Text {
             Part::Plain(text) => text.replace('{', "{{"),
             Part::Side => "{side}".to_owned(),
             Part::Other => "{other}".to_owned(),
-            Part::Forms(left, right) => format!("{{{left}|{right}}}"),
+            Part::Forms(Forms { mark, left, right, .. }) => format!("{{{mark}{left}|{right}}}"),
         };
         self.parts.iter().map(part).collect()
     }
@@ -126,8 +156,32 @@ impl Text {
     pub fn fixed(&self) -> impl Iterator<Item = &str> {
         self.parts.iter().filter_map(|part| match part {
             Part::Plain(text) => Some(&**text),
-            Part::Side | Part::Other | Part::Forms(..) => None,
+            Part::Side | Part::Other | Part::Forms(_) => None,
         })
+    }
+
+    /// Whether it names a side in two forms.
+    pub(crate) fn has_forms(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part, Part::Forms(_)))
+    }
+
+    /// Every side that its braces name, each with its bytes of the sentence, as [`Self::written`] has it.
+    pub(crate) fn named(&self) -> Vec<(Range<usize>, Named<'_>)> {
+        let mut at = 0;
+        let mut found = Vec::new();
+        for part in &self.parts {
+            let (length, named) = match part {
+                Part::Plain(text) => (text.len() + text.matches('{').count(), None),
+                Part::Side => ("{side}".len(), Some(Named::Word(Of::Work))),
+                Part::Other => ("{other}".len(), Some(Named::Word(Of::Other))),
+                Part::Forms(Forms { of, mark, left, right }) => {
+                    (mark.len() + left.len() + right.len() + "{|}".len(), Some(Named::Forms(*of, left, right)))
+                }
+            };
+            found.extend(named.map(|named| (at..at + length, named)));
+            at += length;
+        }
+        found
     }
 
     /// Whether the sentence says anything about sides.
@@ -138,11 +192,40 @@ impl Text {
 }
 
 fn part(inside: &str) -> Option<Part> {
-    match inside.split_once('|') {
-        None if inside == "side" => Some(Part::Side),
-        None if inside == "other" => Some(Part::Other),
-        Some((left, right)) if !right.contains('|') && inside != "|" => Some(Part::Forms(left.into(), right.into())),
-        _ => None,
+    match inside {
+        "side" => return Some(Part::Side),
+        "other" => return Some(Part::Other),
+        _ => {}
+    }
+    let (of, mark) = marked(inside);
+    let (left, right) = inside[mark..].split_once('|').filter(|(left, right)| {
+        let says_something = !left.is_empty() || !right.is_empty();
+        says_something && !right.contains('|')
+    })?;
+    Some(Part::Forms(Forms { of, mark: inside[..mark].into(), left: left.into(), right: right.into() }))
+}
+
+/// Whose side the forms in these braces are, and how many bytes the mark has that says so.
+fn marked(inside: &str) -> (Of, usize) {
+    let Some((mark, forms)) = inside.split_once(':') else { return (Of::Work, 0) };
+    let of = match mark.trim() {
+        "other" => Of::Other,
+        "side" => Of::Work,
+        _ => return (Of::Work, 0),
+    };
+    (of, inside.len() - forms.trim_start().len())
+}
+
+impl Forms {
+    fn say(&self, at_work: Side) -> &str {
+        let side = match self.of {
+            Of::Work => at_work,
+            Of::Other => at_work.other(),
+        };
+        match side {
+            Side::Left => &self.left,
+            Side::Right => &self.right,
+        }
     }
 }
 
@@ -154,9 +237,9 @@ impl TextError {
                 let finding = Finding::error(codes::UNKNOWN_BRACES, place(part), message);
                 match nearest(&inside, ["side", "other"]) {
                     Some(near) => finding.help(format!("did you mean `{{{near}}}`?")),
-                    None => finding.help(
-                        "`{side}`, `{other}`, or a left and a right form `{linken|rechten}`; a brace itself is `{{`",
-                    ),
+                    None => {
+                        finding.help("the side at work is `{side}`, the opposite one `{other}`; a brace itself is `{{`")
+                    }
                 }
             }
             Self::Unclosed { place: part } => Finding::error(codes::UNCLOSED_BRACE, place(part), message)
@@ -198,6 +281,10 @@ mod tests {
     #[case("{other}{side}", "rightleft", "leftright")]
     #[case("Das {linke|rechte} Bein.", "Das linke Bein.", "Das rechte Bein.")]
     #[case("{a |}b", "a b", "b")]
+    #[case("Das {other: linke|rechte} Bein.", "Das rechte Bein.", "Das linke Bein.")]
+    #[case("Das {other:linke|rechte} Bein.", "Das rechte Bein.", "Das linke Bein.")]
+    #[case("Das {side: linke|rechte} Bein.", "Das linke Bein.", "Das rechte Bein.")]
+    #[case("{zwei: a|b}", "zwei: a", "b")]
     #[case("{{side} }", "{side} }", "{side} }")]
     #[case("", "", "")]
     fn a_text_is_said_for_each_side(#[case] text: &str, #[case] left: &str, #[case] right: &str) {
@@ -217,6 +304,29 @@ mod tests {
             TextError::Unclosed { place: 40..41 },
         ];
         assert_eq!(errors, expected);
+    }
+
+    #[rstest]
+    #[case("Das {linke|rechte} Bein, das {other:linke|rechte}, {{, {side} und {other}.")]
+    #[case("{other:  a|b}{side: |b}{a|}")]
+    fn a_text_is_written_as_it_was_and_knows_where_it_names_sides(#[case] text: &str) {
+        let read = Text::parse(text).unwrap();
+        assert_eq!(read.written(), text);
+        let named: Vec<&str> = read.named().into_iter().map(|(place, _)| &text[place]).collect();
+        let braces = text.replace("{{", "").matches('{').count();
+        assert!(
+            named.len() == braces && named.iter().all(|part| part.starts_with('{') && part.ends_with('}')),
+            "{named:?}"
+        );
+    }
+
+    #[rstest]
+    #[case("{other: linke}")]
+    #[case("{other: |}")]
+    #[case("{other: a|b|c}")]
+    #[case("{andere: }")]
+    fn a_mark_without_its_two_forms_is_told(#[case] text: &str) {
+        assert!(matches!(Text::parse(text).unwrap_err()[..], [TextError::Unknown { .. }]));
     }
 
     proptest! {

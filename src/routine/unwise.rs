@@ -25,6 +25,10 @@ codes! {
     HARD_FOR_GENTLE = "W019", "a gentle routine that stretches or presses";
     IDLE_ALLOWANCE = "W018", "an allowance that switches nothing off";
     NO_EASIER_PICTURE = "W020", "an easier way in another pose without a picture";
+    FORMS_DISAGREE = "W021", "the two forms of a side the other way round than elsewhere";
+    NO_COACHS_WORDS = "W022", "a language that the coach does not speak";
+    TWO_LANGUAGES = "W023", "moves in another language than their routine";
+    LANGUAGE_UNSAID = "W024", "sides in another language than the file says";
 }
 
 /// The codes that a file can switch off with `allow`: all but the one about allowances themselves.

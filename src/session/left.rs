@@ -4,8 +4,8 @@ use super::plan::{Plan, Task};
 use super::setup::Setup;
 use super::share::Share;
 use super::start::comings_up;
-use super::words::Tongue;
 use crate::body::Side;
+use crate::language::Tongue;
 use crate::routine::describe::{self, Line, contents};
 use crate::routine::{Count, Dose, Exercise, Routine, Step};
 
@@ -33,7 +33,7 @@ impl Left {
             }
         }
         let first = plan.tasks().next().and_then(Task::left);
-        Self { routine, lines, first: first.map(|left| Tongue::English.say(left)) }
+        Self { routine, lines, first: first.map(|left| left.said_in(Tongue::ENGLISH)) }
     }
 }
 

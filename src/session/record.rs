@@ -7,8 +7,9 @@ use std::time::Duration;
 use super::effect::{Ending, Outcome};
 use super::phase::Phase;
 use super::player::Player;
-use super::words::{Amount, Phrase, Tongue};
+use super::words::{Amount, Phrase};
 use crate::body::Side;
+use crate::language::Tongue;
 use crate::routine::{Dose, Exercise};
 
 /// The record of a session: what was done.
@@ -75,7 +76,7 @@ impl Record {
     #[must_use]
     pub fn of(player: &Player, now: Duration) -> Self {
         let timeline = player.timeline();
-        let tongue = Tongue::of(&timeline.language);
+        let tongue = timeline.tongue();
         let sheets = sheets(&timeline.phases, player.outcomes());
         Self {
             routine: timeline.name.clone(),
@@ -146,20 +147,21 @@ impl Sheet<'_> {
         let mut notes = Vec::new();
         let easier = self.outcomes.iter().any(|outcome| outcome.easier && outcome.ending == Ending::Done);
         if easier {
-            notes.push(tongue.say(Phrase::DoneEasier));
+            notes.push(Phrase::DoneEasier.said_in(tongue));
         }
         let whole = || self.outcomes.iter().filter(|outcome| outcome.ending == Ending::Done);
         let held: Duration = whole().map(|outcome| outcome.held).sum();
         let meant: Duration = whole().map(|outcome| outcome.meant).sum();
         if held > meant {
-            notes.push(tongue.say(Phrase::Longer(self.amount(held.saturating_sub(meant)))));
+            notes.push(Phrase::Longer(self.amount(held.saturating_sub(meant))).said_in(tongue));
         } else if held < meant {
-            notes.push(tongue.say(Phrase::Shorter(self.amount(meant.saturating_sub(held)))));
+            notes.push(Phrase::Shorter(self.amount(meant.saturating_sub(held))).said_in(tongue));
         }
         let left_out = self.count(Mark::Skipped);
         if left_out > 0 {
             let spots = matches!(self.exercise.dose, Dose::Ease(_));
-            notes.push(tongue.say(if spots { Phrase::SpotsLeftOut(left_out) } else { Phrase::SetsLeftOut(left_out) }));
+            let phrase = if spots { Phrase::SpotsLeftOut(left_out) } else { Phrase::SetsLeftOut(left_out) };
+            notes.push(phrase.said_in(tongue));
         }
         notes.join(", ")
     }
@@ -191,5 +193,5 @@ fn closing(outcomes: &[Outcome], sheets: &[Sheet<'_>], tongue: Tongue) -> String
         None if marks().any(|mark| *mark == Mark::Eased) => Phrase::AllDoneAndEased,
         None => Phrase::AllDone,
     };
-    tongue.say(phrase)
+    phrase.said_in(tongue)
 }

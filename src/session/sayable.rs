@@ -18,9 +18,10 @@ use super::timeline::{Setup, outline};
 use super::transition::is_place;
 use super::voice::COUNTED;
 use super::words::keys::NAMED;
-use super::words::{Amount, Heading, Much, Phrase, Tongue};
+use super::words::{Amount, Heading, Much, Phrase};
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
+use crate::language::Tongue;
 use crate::routine::describe::{capital, whole_minutes};
 use crate::routine::{Count, Dose, Exercise, Order, Routine, Sides, Step};
 
@@ -84,7 +85,7 @@ fn ways<'a>(routines: impl Iterator<Item = &'a Arc<Routine>>) -> Vec<Way> {
 }
 
 fn say(phrase: Phrase<'_>) -> String {
-    Tongue::English.say(phrase)
+    phrase.said_in(Tongue::ENGLISH)
 }
 
 fn part(group: &str, phrase: Phrase<'_>) -> Sayable {

@@ -1,9 +1,9 @@
-//! How long a session takes: the one number that everything says, in words, in short, and for programs.
+//! How long a session takes: the one number that everything says, in short, and for programs.
 
 use std::fmt;
 use std::time::Duration;
 
-use crate::routine::describe::{minutes, whole_minutes};
+use crate::routine::describe::minutes;
 
 /// How long a session takes, waits apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,20 +19,6 @@ impl Takes {
     #[must_use]
     pub fn in_short(self) -> String {
         format!("{}{}", if self.up_to { "≤ " } else { "" }, minutes(self.total))
-    }
-
-    /// To be read aloud: `Up to 25 minutes`.
-    #[must_use]
-    pub fn spoken(self) -> String {
-        let words = |number: u64, unit: &str| match number {
-            0 => None,
-            1 => Some(format!("1 {unit}")),
-            more => Some(format!("{more} {unit}s")),
-        };
-        let minutes = whole_minutes(self.total);
-        let length = [words(minutes / 60, "hour"), words(minutes % 60, "minute")];
-        let length = length.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        if self.up_to { format!("Up to {length}") } else { length }
     }
 }
 

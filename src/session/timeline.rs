@@ -17,6 +17,7 @@ pub(crate) use super::voice::UsualVoice;
 pub use super::voice::{Count, Lengths};
 use super::words::Phrase;
 use crate::body::{Equipment, Muscle};
+use crate::language::Tongue;
 use crate::routine::describe::whole_minutes;
 use crate::routine::{Exercise, Id, Respelling, Routine, Step};
 
@@ -147,6 +148,11 @@ impl Timeline {
     #[must_use]
     pub fn total(&self) -> Duration {
         self.phases.last().map_or(Duration::ZERO, Phase::end)
+    }
+
+    /// The language of the coach's own words.
+    pub(crate) fn tongue(&self) -> Tongue {
+        self.plan.voice.tongue()
     }
 
     /// Whether the total is the most, because an ease may end early.

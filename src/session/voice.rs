@@ -4,7 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::words::{Phrase, Tongue};
+use super::words::Phrase;
+use crate::language::Tongue;
 
 /// How many seconds are counted before a change.
 pub(crate) const COUNTED: u8 = 3;
@@ -95,8 +96,13 @@ impl Voice {
         }
     }
 
+    /// The language of the coach's own words: English, where it does not speak the session's.
+    pub(crate) fn tongue(&self) -> Tongue {
+        Tongue::of(&self.language).unwrap_or(Tongue::ENGLISH)
+    }
+
     pub(crate) fn say(&self, phrase: Phrase<'_>) -> String {
-        Tongue::of(&self.language).say(phrase)
+        phrase.said_in(self.tongue())
     }
 }
 

@@ -194,11 +194,13 @@ impl<'c> Check<'c> {
         let figure = self.figure(&other.own, File::Other, &muscles, exercise.sides).ok()?;
         let instructions: Vec<Text> = values(Some(&replaced.how(|how| &how.instructions).ok()??.0.value));
         let coaching = self.coaching(&replaced, &instructions).ok()?;
+        let language = replaced.language(File::Other).ok()?.unwrap_or(&self.defaults.language);
         let text = |found: Option<(&At<Text>, File)>| found.map(|(at, _)| at.value.clone());
         Some(coaching.said_in(Exercise {
             id: id.clone(),
             name: other.own.name.value()?,
             summary: replaced.how(|how| &how.summary).ok()?.map(|(at, _)| at.value.clone()).unwrap_or_default(),
+            language: language.to_owned(),
             muscles,
             position: replaced.how(|how| &how.position).ok()??.0.value,
             equipment: values(replaced.how(|how| &how.equipment).ok()?.map(|(at, _)| &at.value)),

@@ -73,6 +73,14 @@ impl<'r> Layers<'r> {
         nearest(times.map(key)).map(|found| found.map(|at| &at.value))
     }
 
+    /// The language of texts that stand in this file: of those of a move that is only named, the routine says nothing.
+    pub(super) fn language(&self, file: File) -> Result<Option<&'r str>, Wrong> {
+        let hows = self.hows.iter().filter(|&&(_, of)| file == File::Other || of == File::Own);
+        let routine = self.routine.filter(|_| file == File::Own);
+        let times = hows.map(|&(how, _)| &how.times).chain(routine);
+        nearest(times.map(|times| &times.language)).map(|found| found.map(|at| at.value.0.as_str()))
+    }
+
     /// The nearest value of a key that only moves and steps can give, and whose file it stands in.
     pub(super) fn how<T>(&self, key: impl Fn(&'r RawHow) -> &'r Field<T>) -> Result<Option<(&'r At<T>, File)>, Wrong> {
         for &(how, file) in &self.hows {
@@ -171,14 +179,16 @@ impl Check<'_> {
             codes::NO_POSITION,
             "the move has no `position`",
         );
+        let written = layers.how(|how| &how.instructions);
+        let language = layers.language(written.ok().flatten().map_or(File::Own, |(_, file)| file));
         let instructions = self.wanted(
-            layers.how(|how| &how.instructions).map(|found| found.map(|(at, _)| at)),
+            written.map(|found| found.map(|(at, _)| at)),
             table,
             codes::NO_INSTRUCTIONS,
             "the move has no `instructions`",
         );
         let instructions = instructions.filter(|at| self.is_filled(at));
-        let language = layers.time(|times| &times.language).ok()?.map_or(&self.defaults.language, |tag| &tag.0);
+        let language = language.ok()?.unwrap_or(&self.defaults.language);
         let (dose, sets) = amount?;
         let instructions = values(Some(&instructions?.value));
         let coaching = self.coaching(layers, &instructions).ok()?;
@@ -192,7 +202,7 @@ impl Check<'_> {
             id: id.clone(),
             name: name?.clone(),
             summary: layers.how(|how| &how.summary).ok()?.map(|(at, _)| at.value.clone()).unwrap_or_default(),
-            language: language.clone(),
+            language: language.to_owned(),
             muscles,
             position: *position?,
             equipment: values(layers.how(|how| &how.equipment).ok()?.map(|(at, _)| &at.value)),

@@ -6,6 +6,7 @@ mod easier;
 mod exercise;
 mod figure;
 mod quote;
+mod sides;
 mod steps;
 
 use std::sync::Arc;
@@ -16,13 +17,14 @@ use super::{Allowance, Id, Intensity, Order, Respelling, Routine, Source, Step, 
 use crate::diagnostic::{self, Crash, Finding, Findings};
 use crate::document::{At, Document, Doubt, Field, Shape as _, codes as document_codes, crash_finding};
 use crate::duration::Length;
+use crate::language;
 
 use exercise::Layers;
 
 /// The values of the configuration, for what no file says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Defaults {
-    /// The language of a file that names none.
+    /// The language of a file that names none: English, in which the braces `{side}` and `{other}` are said.
     pub language: String,
     /// The pause between sets, and between the rounds of a circuit.
     pub rest: Length,
@@ -39,7 +41,7 @@ pub struct Defaults {
 impl Default for Defaults {
     fn default() -> Self {
         Self {
-            language: "en".into(),
+            language: language::USUAL.into(),
             rest: Length::from_secs(10),
             order: Order::default(),
             switch: None,
@@ -123,6 +125,9 @@ impl Parsed {
             }
             (Raw::Routine(Box::new(raw)), findings)
         };
+        findings.extend(sides::findings(&raw, source, document.doubt()));
+        sides::word_help(&raw, &mut findings);
+        let mut findings = diagnostic::told(findings, document_codes::MORE);
         if findings.iter().any(|finding| finding.code == codes::NEWER_FORMAT) {
             findings.retain(|finding| finding.code == codes::NEWER_FORMAT);
         }
@@ -340,6 +345,9 @@ mod tests;
 
 #[cfg(test)]
 mod overrides;
+
+#[cfg(test)]
+mod sided;
 
 #[cfg(test)]
 mod taught;

@@ -189,6 +189,7 @@ fn every_code_is_unique_and_has_a_test() {
     let tests = [
         include_str!("tests.rs"),
         include_str!("taught.rs"),
+        include_str!("sided.rs"),
         include_str!("../library/tests.rs"),
         include_str!("../../document/tests.rs"),
     ];
