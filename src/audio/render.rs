@@ -5,6 +5,8 @@ use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{self, BufWriter, Seek, Write};
 use std::path::Path;
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::thread;
 use std::time::Duration;
 
 use super::bank::Bank;
@@ -13,7 +15,7 @@ use super::flac::{self, Pair};
 use super::half::Halver;
 use super::kit::{Kit, position, speech};
 use super::mixer::{AHEAD, Frame, Mixer, Position};
-use super::pcm::{RATE, sixteen};
+use super::pcm::{Pcm, RATE, sixteen};
 use super::settings::{Bus, Settings, Sides};
 use super::speech::Speech;
 use crate::session::cue::Cue;
@@ -23,6 +25,9 @@ use crate::session::timeline::{PhaseKind, Timeline};
 pub const WAIT: Duration = Duration::from_secs(20);
 /// Silence after the last sound.
 const END: Position = RATE as Position;
+/// How many sentences are made ahead of the one that is placed.
+const AT_ONCE: usize = 4;
+
 /// A session that is ready to be mixed. Its sounds are made as they are needed: of the built-in voice's sentences, only those
 /// are there that sound.
 #[derive(Debug)]
@@ -30,7 +35,7 @@ pub struct Rendering {
     mixer: Mixer,
     kit: Kit,
     sides: Sides,
-    voice: Option<Speech>,
+    said: Option<Said>,
     /// What the mixer does not have yet, each with its position, in order.
     to_come: VecDeque<(Position, Cue)>,
     /// The next frame.
@@ -62,15 +67,16 @@ impl Rendering {
             }
             end = end.max(position(phase.end() + waited));
         }
-        let voice = voice.cloned();
-        Self { mixer, kit, sides, voice, to_come, next: 0, end: end + END, block: Vec::new() }
+        let sentences = || to_come.iter().filter_map(|(_, cue): &(Position, Cue)| cue.say.clone()).collect();
+        let said = voice.map(|voice| Said::begin(voice, sentences()));
+        Self { mixer, kit, sides, said, to_come, next: 0, end: end + END, block: Vec::new() }
     }
 
     /// Gives the mixer what begins before `until`.
     fn place(&mut self, until: Position) {
         while let Some((at, cue)) = self.to_come.pop_front_if(|(at, _)| *at < until) {
             let tone = self.kit.tone(&cue, at, 0, self.sides);
-            let said = cue.say.as_ref().and_then(|sentence| self.voice.as_ref()?.take_now(sentence));
+            let said = cue.say.as_ref().and_then(|sentence| self.said.as_ref()?.next(sentence));
             let said = said.map(|pcm| speech(&cue, pcm, at, 0));
             tone.into_iter().chain(said).for_each(|sound| self.mixer.place(sound));
         }
@@ -144,6 +150,38 @@ impl Rendering {
         let mut samples = Samples::of(self);
         let frames = samples.frames;
         flac::write(|| samples.draw(flac::BLOCK), frames, out)
+    }
+}
+
+/// The sentences of a session in their order, made on a thread of their own a little before they are placed: to decode the
+/// built-in voice takes longer than to mix.
+#[derive(Debug)]
+struct Said {
+    voice: Speech,
+    ready: Receiver<Option<Pcm>>,
+}
+
+impl Said {
+    /// Begins to make `sentences`.
+    fn begin(voice: &Speech, sentences: Vec<String>) -> Self {
+        let (made, ready) = sync_channel(AT_ONCE);
+        let speaker = voice.clone();
+        let work = move || {
+            for sentence in sentences {
+                // Where the rendering was dropped, nobody waits for the rest.
+                if made.send(speaker.take_now(&sentence)).is_err() {
+                    return;
+                }
+            }
+        };
+        // Without a thread there is nothing to receive, and each sentence is made when it is asked for.
+        let _thread = thread::Builder::new().name("sentences".to_owned()).spawn(work);
+        Self { voice: voice.clone(), ready }
+    }
+
+    /// The next of them, which is `sentence`; `None` where the voice has not said it.
+    fn next(&self, sentence: &str) -> Option<Pcm> {
+        self.ready.recv().unwrap_or_else(|_| self.voice.take_now(sentence))
     }
 }
 
