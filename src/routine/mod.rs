@@ -4,6 +4,7 @@
 mod check;
 pub(crate) mod codes;
 pub mod describe;
+pub(crate) mod dose;
 pub mod library;
 pub(crate) mod model;
 mod raw;
@@ -13,12 +14,11 @@ mod values;
 
 pub(crate) use check::Checked;
 pub use check::{Defaults, Kind};
+pub use dose::{Count, Dose, Order, Sides};
 pub(crate) use library::{Brief, Origin};
 pub use library::{Entry, Library};
 pub(crate) use model::{Allowance, Easier, Source};
-pub use model::{
-    Breath, ComeOut, Count, Dose, Exercise, Id, Intensity, Order, Posed, Respelling, Routine, Sides, Step, When,
-};
+pub use model::{Breath, ComeOut, Exercise, Id, Intensity, Posed, Respelling, Routine, Step, When};
 pub use text::Text;
 pub(crate) use values::{Language, Pronounce};
 

@@ -1,10 +1,10 @@
 //! What a routine is: values that can only be built valid, every override already applied.
 
 use std::fmt;
-use std::num::NonZeroU16;
 use std::sync::Arc;
 
 use super::Text;
+use super::dose::{Count, Dose, Order, Sides};
 use crate::body::{Equipment, Muscle, Position, Side, vocabulary};
 use crate::duration::Length;
 use crate::figure::{Figure, Stop};
@@ -44,91 +44,6 @@ impl Id {
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
-    }
-}
-
-/// A number of sets, passes, reps, rounds or spots; 1 to 500.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Count(NonZeroU16);
-
-impl Count {
-    /// Once.
-    pub const ONE: Self = Self(NonZeroU16::MIN);
-    /// The most a file may ask for.
-    pub const MAX: u16 = 500;
-
-    /// A count; `None` outside 1 to 500.
-    #[must_use]
-    pub fn new(count: u16) -> Option<Self> {
-        NonZeroU16::new(count).filter(|count| count.get() <= Self::MAX).map(Self)
-    }
-
-    /// The number.
-    #[must_use]
-    pub const fn get(self) -> u16 {
-        self.0.get()
-    }
-}
-
-/// The dose of a move: how much of it makes one set on one side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dose {
-    /// Stay in the pose.
-    Hold(Length),
-    /// Roll: a pass is one way, `pace` long.
-    Passes {
-        /// How many passes.
-        count: Count,
-        /// The length of one pass.
-        pace: Length,
-    },
-    /// Move: a rep is there and back, `pace` long.
-    Reps {
-        /// How many reps.
-        count: Count,
-        /// The length of one rep.
-        pace: Length,
-    },
-    /// Press until the pain has eased, at most this long.
-    Ease(Length),
-}
-
-impl Dose {
-    /// Whether it is done by staying in a pose.
-    #[must_use]
-    pub(crate) const fn is_held(self) -> bool {
-        matches!(self, Self::Hold(_) | Self::Ease(_))
-    }
-
-    /// How long one set of it takes; for [`Dose::Ease`] the most.
-    #[must_use]
-    pub fn length(self) -> std::time::Duration {
-        match self {
-            Self::Hold(length) | Self::Ease(length) => length.get(),
-            Self::Passes { count, pace } | Self::Reps { count, pace } => pace.get() * u32::from(count.get()),
-        }
-    }
-}
-
-vocabulary! {
-    /// Whether each side gets the dose, or the whole body once.
-    pub Sides, "choice of sides" {
-        /// Left and right get the full dose each.
-        Each = "each", "each side";
-        /// One dose for the whole body.
-        Both = "both", "both sides at once";
-    }
-}
-
-vocabulary! {
-    /// The order of sets and sides.
-    #[derive(Default)]
-    pub Order, "order" {
-        /// All sets of one side, then all sets of the other.
-        #[default]
-        SideBySide = "side-by-side", "one side after the other";
-        /// One set of each side in turn.
-        Alternate = "alternate", "sides in turn";
     }
 }
 
