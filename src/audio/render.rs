@@ -140,9 +140,12 @@ impl Rendering {
             if block.is_empty() {
                 return writer.finalize().map_err(refused);
             }
-            for sample in block.as_flattened() {
-                writer.write_sample(sample << flac::EMPTY).map_err(refused)?;
+            let samples = block.as_flattened();
+            let mut whole = writer.get_i16_writer(u32::try_from(samples.len()).expect("a block is small"));
+            for sample in samples {
+                whole.write_sample(sample << flac::EMPTY);
             }
+            whole.flush().map_err(refused)?;
         }
     }
 
