@@ -106,8 +106,10 @@ pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usiz
     for (number, source) in exercise.sources.iter().enumerate() {
         let label = if number == 0 { "Sources" } else { "" };
         let _ = write!(page, "{}", if number == 0 { "\n" } else { "" });
-        page.push_str(&hanging(&inked(BOLD, &padded(label, 8)), 8, &source.title, columns));
-        let _ = writeln!(page, "{}{}", " ".repeat(10), inked(QUIET, &source.url));
+        page.push_str(&hanging(&inked(BOLD, &padded(label, 8)), 8, &source.cited(), columns));
+        if let Some(url) = &source.url {
+            let _ = writeln!(page, "{}{}", " ".repeat(10), inked(QUIET, url));
+        }
     }
     page
 }

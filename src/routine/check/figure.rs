@@ -84,19 +84,22 @@ impl Check<'_> {
         works: Works,
     ) -> Option<Figure> {
         let id = Id::new(named.value);
-        let moves = self.moves;
-        let found = id.as_ref().map_or(Lookup::Unknown, |id| moves.look_up(id));
-        if let Lookup::Move(raw) = found
-            && let Field::Given { at: At { value: Shown::Own(raw), .. }, .. } = &raw.own.figure
-        {
-            return self.own_figure((raw.written(), None), File::Other, muscles, works);
+        let (found, whose) = id.as_ref().map_or((Lookup::Unknown, File::Other), |id| self.look_up(id));
+        // A person's own move may lack a figure that others take from the one that it stands in for.
+        let beneath = || id.as_ref().map_or(Lookup::Unknown, |id| self.moves.beneath(id));
+        for (found, whose) in [(&found, whose), (&beneath(), File::Other)] {
+            if let Lookup::Move(raw) = found
+                && let Field::Given { at: At { value: Shown::Own(raw), .. }, .. } = &raw.own.figure
+            {
+                return self.own_figure((raw.written(), None), whose, muscles, works);
+            }
         }
         if file == File::Own {
             let name = quoted(named.value);
             let place = named.span.clone();
             self.fault(if matches!(found, Lookup::Unknown) {
                 let message = format!("no move is called {name}");
-                Finding::error(codes::UNKNOWN_MOVE, place, message).nearest(named.value, moves.ids())
+                Finding::error(codes::UNKNOWN_MOVE, place, message).nearest(named.value, self.ids())
             } else {
                 Finding::error(codes::NO_FIGURE, place, format!("the move {name} has no figure of its own"))
             });
