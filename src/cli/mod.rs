@@ -12,6 +12,7 @@ pub(crate) mod explain;
 pub(crate) mod guide;
 mod handout;
 pub(crate) mod history;
+pub(crate) mod import;
 mod ink;
 mod inline;
 pub(crate) mod list;
@@ -123,6 +124,8 @@ pub(crate) enum Command {
     Add(add::Add),
     /// Take away what was added.
     Remove(remove::Remove),
+    /// Draft moves from the exercises of free-exercise-db.
+    ImportExercises(import::ImportExercises),
     /// Print where your files lie.
     Where(whereabouts::Where),
     /// Print what makes a shell complete commands, options and ids.
@@ -178,6 +181,7 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::Pack(pack)) => pack.perform(config.as_deref(), &mut out),
         Some(Command::Add(add)) => add.perform(config.as_deref(), &mut out),
         Some(Command::Remove(remove)) => remove.perform(config.as_deref(), &mut out),
+        Some(Command::ImportExercises(import)) => import.perform(&mut out),
         Some(Command::Where(_)) => whereabouts::Where::perform(config.as_deref(), &mut out),
         Some(Command::Completions(completions)) => completions.perform(&mut out),
         Some(Command::Man(manual)) => manual.perform(&mut out),

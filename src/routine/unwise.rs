@@ -29,7 +29,7 @@ codes! {
     NO_COACHS_WORDS = "W022", "a language that the coach does not speak";
     TWO_LANGUAGES = "W023", "moves in another language than their routine";
     LANGUAGE_UNSAID = "W024", "sides in another language than the file says";
-    OWN_DOES_NOT_FIT = "W040", "a move of your own that a built-in routine cannot be done with";
+    OWN_DOES_NOT_FIT = "W045", "a move of your own that a built-in routine cannot be done with";
 }
 
 /// The codes that a file can switch off with `allow`: all but the one about allowances themselves, and the one about files that

@@ -58,17 +58,19 @@ pub(in crate::cli) fn bundle(entry: &Entry, defaults: Defaults) -> Result<Bundle
         moves.insert(0, (id, std::mem::replace(&mut document, routine)));
     }
     let spoken = language_of(&document);
+    // What stands below the last step still stands there, above the moves.
+    let mut above = document.trailing().as_str().unwrap_or_default().to_owned() + "\n";
+    document.set_trailing("");
     let table = document.entry("moves").or_insert_with(|| implicit().into());
     let table = table.as_table_mut().ok_or_else(|| anyhow!("`moves` is no table with a header of its own"))?;
     for (id, mut moved) in moves {
-        if language_of(&moved).is_none()
-            && spoken.as_deref().is_some_and(|tag| !language::is_same(tag, language::USUAL))
-        {
+        let is_other = |tag: &str| !language::is_same(tag, language::USUAL);
+        if language_of(&moved).is_none() && spoken.as_deref().is_some_and(is_other) {
             moved.insert("language", value(language::USUAL));
         }
         let mut moved = moved.as_table().clone();
         unplaced(&mut moved);
-        moved.decor_mut().set_prefix("\n");
+        moved.decor_mut().set_prefix(std::mem::replace(&mut above, "\n".to_owned()));
         table.insert(id.as_str(), Item::Table(moved));
     }
     let text = document.to_string();

@@ -9,7 +9,7 @@ use anyhow::{anyhow, bail};
 
 use super::bundle::bundle;
 use crate::advice::review;
-use crate::diagnostic::{Finding, is_hostile, quoted, quoted_path};
+use crate::diagnostic::{Finding, quoted, quoted_path};
 use crate::failure::Failure;
 use crate::routine::{Defaults, Entry, Id, Library};
 
@@ -93,7 +93,6 @@ fn single(entry: &Arc<Entry>, id: Id, defaults: &Defaults) -> Result<Parcel, Fai
         }
     }
     let brought = Brought { id: id.clone(), text, entry: Arc::clone(entry), moves, findings };
-    harmless(&brought).map_err(Failure::Other)?;
     Ok(Parcel { name: id, files: vec![brought], left: Vec::new() })
 }
 
@@ -138,7 +137,6 @@ fn folder(library: &Library, root: &Path) -> anyhow::Result<Parcel> {
         let findings = review(&entry);
         let moves = own_moves(entry.source());
         let brought = Brought { id, text: entry.source().to_owned(), entry, moves, findings };
-        harmless(&brought)?;
         files.push(brought);
     }
     files.sort_by(|one, other| one.id.cmp(&other.id));
@@ -167,13 +165,4 @@ fn links(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
     }
     links.sort();
     Ok(links)
-}
-
-/// Names that could steer a terminal, or turn what stands beside them, are not kept.
-fn harmless(brought: &Brought) -> anyhow::Result<()> {
-    let names = [Some(brought.entry.name()), brought.entry.by()];
-    if let Some(name) = names.into_iter().flatten().find(|name| name.contains(is_hostile)) {
-        bail!("the name {} holds characters that steer a terminal: it is not added", quoted(name));
-    }
-    Ok(())
 }

@@ -63,9 +63,10 @@ impl Within {
     }
 }
 
-/// The files of one person's folder and of the folders in it, sorted by path, and what of it could not be read.
-pub(super) fn folder(root: &Path) -> (Vec<File>, Vec<FolderError>) {
-    let mut walk = Walk::default();
+/// The files of one person's folder and of the folders in it, sorted by path, and what of it could not be read. The folder
+/// `without` in it is left out.
+pub(super) fn folder(root: &Path, without: Option<&str>) -> (Vec<File>, Vec<FolderError>) {
+    let mut walk = Walk { without: without.map(|name| root.join(name)), ..Walk::default() };
     walk.folder(root, Within::Anything, 0);
     let mut files: Vec<File> = Vec::new();
     for (path, within) in &walk.paths {
@@ -94,6 +95,7 @@ pub(super) fn every_file(root: &Path) -> (Vec<PathBuf>, Vec<FolderError>) {
 /// A walk through a folder. A link to a folder is followed, into each folder once.
 #[derive(Default)]
 struct Walk {
+    without: Option<PathBuf>,
     seen: HashSet<PathBuf>,
     paths: Vec<(PathBuf, Within)>,
     failed: Vec<FolderError>,
@@ -124,7 +126,7 @@ impl Walk {
             let is_toml = path.extension().is_some_and(|ending| ending == "toml");
             if is_toml && !(within == Within::Anything && (path.is_dir() || name == "config.toml")) {
                 self.paths.push((path, within));
-            } else if depth < DEEPEST && path.is_dir() && !(depth == 0 && name == ADDED) {
+            } else if depth < DEEPEST && path.is_dir() && self.without.as_ref() != Some(&path) {
                 self.folder(&path, within.below(&name), depth + 1);
             }
         }

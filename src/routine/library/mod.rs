@@ -85,7 +85,7 @@ impl Library {
         let mut files: Vec<Arc<File>> = Vec::new();
         let mut problems = Vec::new();
         for (number, folder) in folders.iter().enumerate() {
-            let (read, failed) = load::folder(folder);
+            let (read, failed) = load::folder(folder, (number == 0).then_some(ADDED));
             problems.extend(failed);
             if number > 0 && !folder.exists() {
                 problems.push(FolderError::missing(folder));
