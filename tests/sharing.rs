@@ -26,7 +26,7 @@ impl People {
         let people = Self { root: tempfile::tempdir().unwrap() };
         people.put("anna/.config/supple/routines/evening-hips.toml", HIPS);
         people.put("anna/.config/supple/routines/moves/hug.toml", HUG);
-        people.put("anna/.config/supple/routines/moves/piriformis.toml", &HUG.replace("Seated hug", "My piriformis"));
+        people.put("anna/.config/supple/routines/moves/piriformis.toml", HUG.replace("Seated hug", "My piriformis"));
         people
     }
 

@@ -41,9 +41,9 @@ pub(in crate::cli) fn bundle(entry: &Entry, defaults: Defaults) -> Result<Bundle
         for id in wanted {
             let Some(own) = entry.named(&id).filter(|own| *own.origin() != Origin::Embedded) else { continue };
             if packed.insert(id.as_str().to_owned()) {
-                let moved = parsed(&without_head(own.source()))?;
-                further.extend(named_in(moved.as_table()));
-                moves.push((id, moved));
+                let single = parsed(&without_head(own.source()))?;
+                further.extend(named_in(single.as_table()));
+                moves.push((id, single));
             }
         }
         wanted = further;
@@ -63,15 +63,15 @@ pub(in crate::cli) fn bundle(entry: &Entry, defaults: Defaults) -> Result<Bundle
     document.set_trailing("");
     let table = document.entry("moves").or_insert_with(|| implicit().into());
     let table = table.as_table_mut().ok_or_else(|| anyhow!("`moves` is no table with a header of its own"))?;
-    for (id, mut moved) in moves {
+    for (id, mut single) in moves {
         let is_other = |tag: &str| !language::is_same(tag, language::USUAL);
-        if language_of(&moved).is_none() && spoken.as_deref().is_some_and(is_other) {
-            moved.insert("language", value(language::USUAL));
+        if language_of(&single).is_none() && spoken.as_deref().is_some_and(is_other) {
+            single.insert("language", value(language::USUAL));
         }
-        let mut moved = moved.as_table().clone();
-        unplaced(&mut moved);
-        moved.decor_mut().set_prefix(std::mem::replace(&mut above, "\n".to_owned()));
-        table.insert(id.as_str(), Item::Table(moved));
+        let mut single = single.as_table().clone();
+        unplaced(&mut single);
+        single.decor_mut().set_prefix(std::mem::replace(&mut above, "\n".to_owned()));
+        table.insert(id.as_str(), Item::Table(single));
     }
     let text = document.to_string();
     same(entry, &text, defaults)?;

@@ -117,8 +117,8 @@ impl Entry {
     }
 
     /// What it comes to with the moves of a shelf.
-    fn among(&self, shelf: &Shelf, scrutiny: Scrutiny) -> Checked {
-        let resolved = guarded(|| self.file.resolve(shelf, scrutiny));
+    fn among(&self, moves: &Shelf, scrutiny: Scrutiny) -> Checked {
+        let resolved = guarded(|| self.file.resolve(moves, scrutiny));
         resolved.unwrap_or_else(|crash| Checked { routine: None, findings: vec![crash_finding(&crash)] })
     }
 

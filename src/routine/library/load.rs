@@ -1,6 +1,7 @@
 //! Folders from the disk: which files of theirs are moves and routines.
 
 use std::collections::HashSet;
+use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -27,13 +28,13 @@ pub struct FolderError {
 }
 
 impl FolderError {
-    fn new(path: &Path, reason: impl ToString) -> Self {
+    fn new(path: &Path, reason: &dyn fmt::Display) -> Self {
         Self { path: path.to_owned(), reason: reason.to_string() }
     }
 
     /// A folder that the configuration names is not there.
     pub(super) fn missing(path: &Path) -> Self {
-        Self::new(path, "it is not there, and `folders` in the configuration names it")
+        Self::new(path, &"it is not there, and `folders` in the configuration names it")
     }
 }
 
@@ -85,7 +86,7 @@ pub(super) fn every_file(root: &Path) -> (Vec<PathBuf>, Vec<FolderError>) {
     let mut walk = Walk::default();
     walk.folder(root, Within::Anything, 0);
     if walk.seen.is_empty() && walk.failed.is_empty() {
-        walk.failed.push(FolderError::new(root, "it is not there"));
+        walk.failed.push(FolderError::new(root, &"it is not there"));
     }
     let mut paths: Vec<PathBuf> = walk.paths.into_iter().map(|(path, _)| path).collect();
     paths.sort();
@@ -107,12 +108,12 @@ impl Walk {
             Ok((real, entries)) if self.seen.insert(real.clone()) => entries,
             Ok(_) => return,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return,
-            Err(error) => return self.failed.push(FolderError::new(folder, error)),
+            Err(error) => return self.failed.push(FolderError::new(folder, &error)),
         };
         if self.seen.len() > MOST {
             if self.seen.len() == MOST + 1 {
                 self.failed
-                    .push(FolderError::new(folder, format!("it is one of more than {MOST}: the rest is left out")));
+                    .push(FolderError::new(folder, &format!("it is one of more than {MOST}: the rest is left out")));
             }
             return;
         }

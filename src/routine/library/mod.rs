@@ -115,8 +115,8 @@ impl Library {
             kept.filter(|file| !files.iter().any(|nearer| nearer.overrides(file))).cloned().collect();
         files.extend(kept);
         let embedded = self.shelf.embedded().unwrap_or(&self.shelf);
-        let shelf = Shelf::new(&files, self.shelf.defaults().clone(), Some(Arc::clone(embedded)));
-        let library = Self::with_briefs(files, Arc::new(shelf), problems, |_| None);
+        let moves = Shelf::new(&files, self.shelf.defaults().clone(), Some(Arc::clone(embedded)));
+        let library = Self::with_briefs(files, Arc::new(moves), problems, |_| None);
         Self { has_own: true, ..library.among_packages(packages) }
     }
 
@@ -128,7 +128,7 @@ impl Library {
         });
         let shelves: HashMap<String, Arc<Shelf>> = shelves.collect();
         let among = |entry: &Arc<Entry>| match entry.package().and_then(|name| shelves.get(name)) {
-            Some(shelf) => Arc::new(Entry::new(Arc::clone(entry.file()), Arc::clone(shelf), None)),
+            Some(moves) => Arc::new(Entry::new(Arc::clone(entry.file()), Arc::clone(moves), None)),
             None => Arc::clone(entry),
         };
         Self { entries: self.entries.iter().map(among).collect(), ..self }
@@ -236,8 +236,8 @@ impl Library {
 
     fn beside(&self, file: File, path: &Path, root: Option<&Path>) -> Arc<Entry> {
         let around = load::beside(path, root).into_iter().map(Arc::new);
-        let shelf = Shelf::before(around, Arc::clone(&self.shelf));
-        Arc::new(Entry::new(Arc::new(file), Arc::new(shelf), None))
+        let moves = Shelf::before(around, Arc::clone(&self.shelf));
+        Arc::new(Entry::new(Arc::new(file), Arc::new(moves), None))
     }
 
     /// This library and moves that are in no file, which override by id.
@@ -249,8 +249,8 @@ impl Library {
         let kept: Vec<Arc<File>> =
             kept.filter(|file| !files.iter().any(|nearer| nearer.overrides(file))).cloned().collect();
         files.extend(kept);
-        let shelf = Arc::new(Shelf::new(&files, self.shelf.defaults().clone(), None));
-        Self::with_briefs(files, shelf, Vec::new(), |_| None)
+        let known = Arc::new(Shelf::new(&files, self.shelf.defaults().clone(), None));
+        Self::with_briefs(files, known, Vec::new(), |_| None)
     }
 
     /// A text that is in no file yet, as if it were one of this name in the person's folder.
