@@ -38,8 +38,8 @@ pub(in crate::cli) struct Brought {
     pub(in crate::cli) text: String,
     /// What it is.
     pub(in crate::cli) entry: Arc<Entry>,
-    /// The moves in it that came from files beside it, or that it held already.
-    pub(in crate::cli) moves: Vec<Id>,
+    /// The moves in it, each with its name.
+    pub(in crate::cli) moves: Vec<(Id, String)>,
     /// What is wrong or unwise in it.
     pub(in crate::cli) findings: Vec<Finding>,
 }
@@ -84,23 +84,27 @@ fn standard_input() -> Result<String, Failure> {
 /// One file, with the moves that lie beside it.
 fn single(entry: &Arc<Entry>, id: Id, defaults: &Defaults) -> Result<Parcel, Failure> {
     let findings = review(entry);
-    let (mut text, mut moves) = (entry.source().to_owned(), own_moves(entry.source()));
+    let mut text = entry.source().to_owned();
     if !findings.iter().any(Finding::is_error) {
         let packed = bundle(entry, defaults.clone())?;
         if !packed.moves.is_empty() {
             text = packed.text;
-            moves.extend(packed.moves);
         }
     }
+    let moves = own_moves(&text);
     let brought = Brought { id: id.clone(), text, entry: Arc::clone(entry), moves, findings };
     Ok(Parcel { name: id, files: vec![brought], left: Vec::new() })
 }
 
-/// The ids of the moves that a text holds itself.
-fn own_moves(source: &str) -> Vec<Id> {
+/// The moves that a text holds itself, each with its name.
+fn own_moves(source: &str) -> Vec<(Id, String)> {
     let document = source.parse::<toml_edit::DocumentMut>().ok();
     let moves = document.as_ref().and_then(|document| document.get("moves")?.as_table_like());
-    moves.into_iter().flat_map(|moves| moves.iter()).filter_map(|(id, _)| Id::new(id)).collect()
+    let named = |(id, item): (&str, &toml_edit::Item)| {
+        let name = item.get("name").and_then(toml_edit::Item::as_str).unwrap_or(id);
+        Some((Id::new(id)?, name.to_owned()))
+    };
+    moves.into_iter().flat_map(|moves| moves.iter()).filter_map(named).collect()
 }
 
 /// All moves and routines of a folder. Nothing outside of it is read: a link in it is refused.

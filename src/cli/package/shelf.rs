@@ -47,6 +47,10 @@ fn written(root: &Path, place: &Path, parcel: &Parcel) -> io::Result<()> {
         written.sync_all()?;
     }
     readable(fresh.path())?;
+    if place.exists() && is_exchanged(fresh.path(), place) {
+        // What was there goes with the folder that the new one was written in.
+        return Ok(());
+    }
     let old = aside(root, place)?;
     match fs::rename(fresh.path(), place) {
         Ok(()) => {
@@ -61,6 +65,18 @@ fn written(root: &Path, place: &Path, parcel: &Parcel) -> io::Result<()> {
             Err(error)
         }
     }
+}
+
+/// Lets two folders change places in one step, where the system has such a step.
+#[cfg(target_os = "linux")]
+fn is_exchanged(one: &Path, other: &Path) -> bool {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_exchanged(_: &Path, _: &Path) -> bool {
+    false
 }
 
 /// Takes what lies at a place out of the way; it goes for good when what is returned is dropped.

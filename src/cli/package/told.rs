@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::parcel::{Brought, Parcel};
 use crate::cli::ink::{BOLD, QUIET, inked};
-use crate::diagnostic::{Finding, visible};
+use crate::diagnostic::{Finding, quoted, visible};
 use crate::routine::describe::counted;
 use crate::routine::{Entry, Id, Kind, Library, Origin};
 
@@ -43,8 +43,15 @@ pub(in crate::cli) fn parcel(parcel: &Parcel, library: &Library, minutes: impl F
         let _ = writeln!(told, "{name}  {}", inked(QUIET, &format!("{}{by}", file.id)));
         let steps = minutes(entry).unwrap_or_default();
         let _ = writeln!(told, "  a {}{steps}", entry.kind().word());
-        for id in &file.moves {
-            let _ = writeln!(told, "  {}", inside(library, id));
+        for (id, name) in &file.moves {
+            let _ = writeln!(told, "  with its move {}  {}", visible(name), inked(QUIET, id.as_str()));
+            if library.get(id.as_str()).is_some() {
+                let _ = writeln!(
+                    told,
+                    "    for this routine alone: the {} you have stays for everything else",
+                    quoted(id.as_str())
+                );
+            }
         }
         let _ = write!(told, "{}", place(&taken(library, &parcel.name, file)));
         let advice = file.findings.iter().filter(|finding| !finding.is_error()).count();
@@ -56,16 +63,6 @@ pub(in crate::cli) fn parcel(parcel: &Parcel, library: &Library, minutes: impl F
         let _ = writeln!(told, "{left}");
     }
     told
-}
-
-fn inside(library: &Library, id: &Id) -> String {
-    let built_in = library.get(id.as_str()).is_some_and(|entry| *entry.origin() == Origin::Embedded);
-    let own = library.get(id.as_str()).is_some_and(|entry| matches!(entry.origin(), Origin::File(_)));
-    match (built_in, own) {
-        (true, _) => format!("with its own move {id}; the built-in one stays for everything else"),
-        (_, true) => format!("with its own move {id}; yours stays for everything else"),
-        _ => format!("with its move {id}"),
-    }
 }
 
 fn place(taken: &Taken<'_>) -> String {
