@@ -155,7 +155,7 @@ fn look(clip: &Clip, encoding: Encoding, theme: Theme) -> Look {
 /// What the picture marks, and what it cannot show.
 fn words(exercise: &Exercise, clip: &Clip, depth: Depth) -> String {
     let unseen = clip.unseen();
-    let seen = exercise.muscles.iter().filter(|muscle| !unseen.contains(muscle));
+    let seen = exercise.muscles.iter().filter(|muscle| !muscle.members().iter().all(|one| unseen.contains(one)));
     let list = |muscles: &mut dyn Iterator<Item = &Muscle>| {
         muscles.map(|muscle| muscle.spoken()).collect::<Vec<_>>().join(", ")
     };
