@@ -62,7 +62,7 @@ const fn ends(muscle: Muscle) -> [End; 2] {
         Muscle::IliotibialBand => [end(Thigh(0.02), 92.0, 3.9, 1.9), end(Thigh(0.97), 92.0, 2.6, 1.5)],
         Muscle::HipFlexors => [end(Hip(8.0), 20.0, 3.6, 2.2), end(Thigh(0.2), 12.0, 3.2, 2.5)],
         Muscle::Adductors => [end(Thigh(0.12), -85.0, 3.6, 2.3), end(Thigh(0.82), -85.0, 2.2, 1.6)],
-        Muscle::Groin => [end(Hip(3.4), -8.0, 4.6, 1.5), end(Thigh(0.12), -50.0, 3.6, 1.9)],
+        Muscle::Groin => [end(Hip(4.2), 8.0, 4.4, 1.6), end(Thigh(0.1), -35.0, 3.6, 1.9)],
         Muscle::Hamstrings => [end(Thigh(0.24), 178.0, 3.0, 2.7), end(Thigh(0.92), 178.0, 1.7, 1.9)],
         Muscle::Quadriceps => [end(Thigh(0.2), 2.0, 2.9, 2.9), end(Thigh(0.86), 2.0, 1.6, 2.2)],
         Muscle::Calves => [end(Shin(0.1), 178.0, 2.0, 2.5), end(Shin(0.6), 178.0, 1.4, 1.7)],
@@ -164,6 +164,10 @@ fn round(skeleton: &Skeleton, end: End, side: Side) -> f32 {
 fn facing(skeleton: &Skeleton, end: End, side: Side) -> f32 {
     let (round_sin, round_cos) = round(skeleton, end, side).to_radians().sin_cos();
     let (turn_sin, turn_cos) = turn(skeleton, end).to_radians().sin_cos();
+    // a sole is seen beside the foot alone: from the front and from behind it is on the floor
+    if matches!(end.from, Axis::Foot(_)) {
+        return -turn_sin.abs();
+    }
     round_cos * turn_sin + outer(side) * round_sin * turn_cos
 }
 
@@ -213,6 +217,28 @@ mod tests {
         let limb = LimbPose { angles: [270.0; 2], tilt: [0.0; 2], roll: 0.0, foot: None, contact: None };
         let (anchor, stand) = (Spot::Joint(Joint::Pelvis), Stand::At(v(0.0, 52.4)));
         Pose { spine: [90.0; 2], head: 90.0, lean: [0.0; 2], turn: [90.0; 3], anchor, stand, limbs: [limb; 4] }
+    }
+
+    #[rstest]
+    #[case(Muscle::Groin, View::Side, true)]
+    #[case(Muscle::DeepCalves, View::Side, true)]
+    #[case(Muscle::Soles, View::Side, true)]
+    #[case(Muscle::Soles, View::Front, false)]
+    #[case(Muscle::Lats, View::Back, true)]
+    #[case(Muscle::Traps, View::Back, true)]
+    #[case(Muscle::Traps, View::Front, false)]
+    #[case(Muscle::RotatorCuff, View::Back, true)]
+    #[case(Muscle::Forearms, View::Side, true)]
+    fn a_muscle_is_painted_where_it_is_seen(#[case] muscle: Muscle, #[case] view: View, #[case] is_painted: bool) {
+        let turned = match view {
+            View::Back => -90.0,
+            View::Front => 90.0,
+            View::Side | View::Above => 0.0,
+        };
+        let skeleton = solve(&Pose { turn: [turned; 3], ..standing() }, view);
+        let drawn = pieces(&skeleton, &[Mark { muscle, side: Side::Right }]);
+        let painted = drawn.iter().flat_map(|piece| &piece.shapes).any(|shape| shape.paint == Paint::Accent);
+        assert_eq!(painted, is_painted);
     }
 
     #[rstest]
