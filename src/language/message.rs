@@ -41,6 +41,7 @@ keys! {
     Need = "need";
     Fetch = "fetch";
     GoTo = "go-to";
+    CallPartner = "call-partner";
     TakesAbout = "takes-about";
     TakesUpTo = "takes-up-to";
     Next = "next";
