@@ -34,10 +34,11 @@ const MUSCLES: &[(&str, &[&str])] = &[
     ("triceps", &["triceps"]),
 ];
 
-/// The same of its equipment; an empty list is nothing. Its exercise ball is a large one, ours a ball to press with.
+/// The same of its equipment; an empty list is nothing. Its bands are long ones; its exercise ball is a large one, ours a
+/// ball to press with.
 const EQUIPMENT: &[(&str, &[&str])] = &[
     ("body only", &[]),
-    ("bands", &["band"]),
+    ("bands", &["long-band", "band"]),
     ("foam roll", &["roller"]),
     ("dumbbell", &["weight"]),
     ("kettlebells", &["weight"]),
