@@ -144,7 +144,7 @@ fn a_folder_of_the_configuration_that_is_missing_is_told_by_list_and_check() {
     for command in ["list", "check"] {
         let output = place.run(&[command]);
         let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(said.matches("it is not there, and `folders` in the configuration names it").count(), 1, "{said}");
+        assert_eq!(said.matches("it is not there (`[library] folders`)").count(), 1, "{said}");
         assert!(said.contains("gone"), "{said}");
     }
 }
@@ -232,6 +232,14 @@ fn moves_in_the_routines_own_file_come_first_are_told_in_place_and_once() {
     place.put("core.toml", &format!("{steps}{moves}"));
     assert!(place.said(&["show", "core.toml"]).contains("My squat"));
     assert!(place.said(&["check", "core.toml"]).contains("nothing found"));
+    // What is unwise in a move of the file is told at its own lines, once, and it can allow it itself.
+    let bare = moves.replace("caution = \"Sharp pain: stop.\"\n", "");
+    place.put("core.toml", &format!("{steps}{bare}"));
+    assert_eq!(place.codes(&["core.toml"]), ["W016"]);
+    assert!(place.said(&["check", "core.toml"]).contains("core.toml:9:8"));
+    let allowed = "allow = [{ code = \"W016\", because = \"It is said at the start.\" }]\n";
+    place.put("core.toml", &format!("{steps}{bare}{allowed}"));
+    assert_eq!(place.codes(&["core.toml"]), [""; 0]);
     place.put("core.toml", &format!("{steps}{}", moves.replace("\"prone\"", "\"flat\"").replace("hold", "hodl")));
     assert_eq!(place.codes(&["core.toml"]), ["E006", "E003"]);
     place.put("core.toml", &format!("{steps}{}", moves.replace("moves.squat", "moves.\"../squat\"")));

@@ -34,7 +34,7 @@ impl FolderError {
 
     /// A folder that the configuration names is not there.
     pub(super) fn missing(path: &Path) -> Self {
-        Self::new(path, &"it is not there, and `folders` in the configuration names it")
+        Self::new(path, &"it is not there (`[library] folders`)")
     }
 }
 
