@@ -54,6 +54,12 @@ impl Place {
         String::from_utf8(output.stdout).unwrap()
     }
 
+    fn failed(&self, arguments: &[&str]) -> (String, Option<i32>) {
+        let output = self.run(arguments);
+        assert!(!output.status.success(), "{arguments:?}: {output:?}");
+        (String::from_utf8([output.stdout, output.stderr].concat()).unwrap(), output.status.code())
+    }
+
     fn codes(&self, arguments: &[&str]) -> Vec<String> {
         let output = self.run(&[&["check", "--json"], arguments].concat());
         let found: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
@@ -95,6 +101,8 @@ fn a_broken_move_beside_the_file_is_told_as_broken() {
     place.put("core.toml", CORE);
     place.put("plank.toml", &PLANK.replace("\"30s\"", "30"));
     assert_eq!(place.codes(&["core.toml"]), ["E035"]);
+    let (drawn, _) = place.failed(&["check", "core.toml"]);
+    assert!(drawn.contains("`supple check plank.toml` shows what is wrong with it"), "{drawn}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod dose;
 mod easier;
 mod exercise;
 mod figure;
+mod lookup;
 mod missing;
 mod quote;
 mod sides;
@@ -20,8 +21,9 @@ use crate::document::{At, Document, Doubt, Field, Shape as _, codes as document_
 use crate::duration::Length;
 use crate::language;
 
-use dose::File;
 use exercise::Layers;
+
+pub(crate) use lookup::{Lookup, Moves};
 use missing::{Headers, is_of_absence};
 
 /// The values of the configuration, for what no file says.
@@ -240,28 +242,6 @@ pub(crate) struct Checked {
     pub(crate) findings: Vec<Finding>,
 }
 
-/// The meaning of an id.
-pub(crate) enum Lookup<'m> {
-    /// A move.
-    Move(&'m RawMove),
-    /// A move whose file cannot be read as one.
-    Broken,
-    /// A routine.
-    Routine,
-    /// No meaning: there is no such id.
-    Unknown,
-}
-
-/// The moves that a file can name.
-pub(crate) trait Moves {
-    /// What an id stands for.
-    fn look_up(&self, id: &Id) -> Lookup<'_>;
-    /// What the id stands for in the program itself, where a person's own file stands in for that.
-    fn beneath(&self, id: &Id) -> Lookup<'_>;
-    /// The ids of all moves.
-    fn ids(&self) -> Vec<&str>;
-}
-
 /// The scrutiny with which figures are checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scrutiny {
@@ -287,20 +267,6 @@ struct Check<'c> {
 }
 
 impl<'c> Check<'c> {
-    /// The meaning of an id, and whose file that stands in: a file's own moves come before all others.
-    fn look_up(&self, id: &Id) -> (Lookup<'c>, File) {
-        match self.file.own_moves().iter().find(|(own, _)| own == id) {
-            Some((_, raw)) => (Lookup::Move(raw), File::Own),
-            None => (self.moves.look_up(id), File::Other),
-        }
-    }
-
-    /// The ids of all moves that the file can name.
-    fn ids(&self) -> Vec<&'c str> {
-        let own = self.file.own_moves().iter().map(|(id, _)| id.as_str());
-        own.chain(self.moves.ids()).collect()
-    }
-
     fn fault(&mut self, finding: Finding) {
         self.met += 1;
         if self.file.is_certain(&finding) {

@@ -199,7 +199,7 @@ impl<'c> Check<'c> {
         let exercise = self.exercise(&at.value, &named.own, &layers, table);
         let is_told = has_wrong(raw) || has_wrong(all.routine) || file == File::Own && has_wrong(named);
         if exercise.is_none() && met == self.met && !is_told {
-            self.fault(broken(at));
+            self.fault(self.broken(at));
         }
         exercise
     }
@@ -209,7 +209,7 @@ impl<'c> Check<'c> {
         let (found, file) = self.look_up(&at.value);
         let finding = match found {
             Lookup::Move(raw) => return Some((raw, file)),
-            Lookup::Broken => broken(at),
+            Lookup::Broken => self.broken(at),
             Lookup::Routine => {
                 let message = format!("{} is a routine, not a move", quoted(at.value.as_str()));
                 let help = format!(
@@ -228,6 +228,13 @@ impl<'c> Check<'c> {
         };
         self.fault(finding);
         None
+    }
+
+    fn broken(&self, at: &At<Id>) -> Finding {
+        let message = format!("the file of the move {} has errors", quoted(at.value.as_str()));
+        let file = self.moves.argument(&at.value);
+        let help = format!("mend that file first: `supple check {file}` shows what is wrong with it");
+        Finding::error(codes::BROKEN_MOVE, at.span.clone(), message).help(help)
     }
 
     fn in_place(&mut self, all: &mut Steps<'c>, raw: &'c RawStep, place: Place) -> Option<Exercise> {
@@ -282,12 +289,6 @@ fn has_wrong(table: &impl Shape) -> bool {
     let mut given = Vec::new();
     table.given(&mut given);
     given.iter().any(|given| !given.readable)
-}
-
-fn broken(at: &At<Id>) -> Finding {
-    let message = format!("the file of the move {} has errors", quoted(at.value.as_str()));
-    let help = format!("mend that file first: `supple check {}` shows what is wrong with it", at.value);
-    Finding::error(codes::BROKEN_MOVE, at.span.clone(), message).help(help)
 }
 
 /// What to write where no move has an id: the nearest one, one with the same words in another order, or how there comes to

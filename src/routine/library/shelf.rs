@@ -258,6 +258,14 @@ impl Moves for Shelf {
         self.embedded().map_or(Lookup::Unknown, |embedded| embedded.look_up(id))
     }
 
+    fn argument(&self, id: &Id) -> String {
+        match (self.by_id.get(id).map(Vec::as_slice), &self.beyond) {
+            (Some([file]), Some(_)) => file.path(),
+            (None, Some(beyond)) => beyond.argument(id),
+            _ => id.to_string(),
+        }
+    }
+
     fn ids(&self) -> Vec<&str> {
         let moves = self.by_id.iter().filter(|(_, files)| files.iter().any(|file| file.kind() == Kind::Move));
         let mut ids: Vec<&str> = moves.map(|(id, _)| id.as_str()).collect();
