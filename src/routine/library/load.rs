@@ -166,8 +166,13 @@ pub(super) fn beside(path: &Path, root: Option<&Path>) -> Vec<File> {
         let inner = [PathBuf::new(), "moves".into(), "routines/moves".into()].map(|inner| folder.join(inner));
         let outer = folder.parent().filter(|_| is_routines).map(|outer| outer.join("moves"));
         for place in inner.into_iter().chain(outer) {
-            let paths = toml_in(&place).into_iter().filter(|other| other != path);
-            files.extend(paths.map(|path| File::unread(&path)));
+            // As the person would write it: without `./` before it.
+            let written = |other: PathBuf| other.strip_prefix(".").map(Path::to_owned).unwrap_or(other);
+            let others = toml_in(&place)
+                .into_iter()
+                .map(written)
+                .filter(|other| path.strip_prefix(".").unwrap_or(path) != other);
+            files.extend(others.map(|other| File::unread(&other)));
         }
     }
     files
