@@ -47,7 +47,8 @@ pub(crate) fn of_word(noun: &str, written: &str) -> Option<Meant> {
 pub(crate) fn of_key(table: &str, written: &str) -> Vec<Meant> {
     let plain = plain(written);
     let own = keys::OF_TABLES.iter().filter(|(tables, _)| tables.contains(&table)).map(|(_, rows)| *rows);
-    own.chain([keys::OF_ALL]).flat_map(|rows| found(rows, &plain)).collect()
+    let all = keys::OF_MOVES_AND_ROUTINES.contains(&table).then_some(keys::OF_ALL);
+    own.chain(all).flat_map(|rows| found(rows, &plain)).collect()
 }
 
 fn found<'w>(rows: &'static [Row], plain: &'w str) -> impl Iterator<Item = Meant> + use<'w> {

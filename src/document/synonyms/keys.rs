@@ -81,7 +81,10 @@ const OF_MOVES: &[Row] = &[
     (&["when", "effort", "first-side"], Otherwise("it belongs to a routine, not to a move: leave it out")),
 ];
 
-/// What is meant anywhere.
+/// The tables of which [`OF_ALL`] speaks.
+pub(super) const OF_MOVES_AND_ROUTINES: [&str; 4] = ["RawMove", "RawRoutine", "RawStep", "RawEasierTable"];
+
+/// What is meant in any table of a move or a routine.
 #[rustfmt::skip]
 pub(super) const OF_ALL: &[Row] = &[
     (&["title", "label", "heading", "named", "titel"], Word("name")),
