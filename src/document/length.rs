@@ -214,7 +214,7 @@ pub(crate) fn without_sides(text: &str) -> (String, bool) {
     let spaced = text.replace('/', " ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
     let is_side = |word: &&str| SIDES.contains(word);
-    let each = words.iter().any(|word| is_side(word)) || matches!(words.last(), Some(&("each" | "je")));
+    let each = words.iter().any(is_side) || matches!(words.last(), Some(&("each" | "je")));
     if !each {
         return (text.to_owned(), false);
     }

@@ -1,27 +1,14 @@
 //! One where several are wanted, several where one is: what to write instead.
 
 use super::synonyms::{self, Meant};
-use super::{Kind, Node, Reader, Value, codes};
-use crate::diagnostic::{Finding, visible};
+use super::{Kind, Node};
+use crate::diagnostic::visible;
 
 /// The longest text that help repeats, in letters.
 const SHORT: usize = 60;
 
-impl Reader<'_> {
-    /// Adds the finding that `node` is no list of `T`; always `None`.
-    pub(super) fn no_list<T: Value>(&mut self, node: Node<'_>) -> Option<Vec<super::At<T>>> {
-        if let Some(header) = header(node, self.source()) {
-            let message = format!("`[{header}]` is one table, and a list of them is wanted");
-            let help = format!("write `[[{header}]]`, two brackets on each side, for each of them");
-            self.fault(Finding::error(codes::WRONG_TYPE, node.span(), message).help(help));
-            return None;
-        }
-        self.wrong_type(node)
-    }
-}
-
 /// The name in the header of a table that was written as `[name]`.
-fn header<'s>(node: Node<'_>, source: &'s str) -> Option<&'s str> {
+pub(super) fn header<'s>(node: Node<'_>, source: &'s str) -> Option<&'s str> {
     node.as_table()?;
     let written = source.get(node.span())?.trim();
     let name = written.strip_prefix('[')?.strip_suffix(']')?;

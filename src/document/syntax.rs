@@ -98,9 +98,10 @@ fn twice(keys: &HashMap<&str, Vec<Range<usize>>>, source: &str, span: Range<usiz
         format!("{} is given twice", quoted(key))
     };
     let finding = Finding::error(codes::DUPLICATE_KEY, span.clone(), message);
-    let finding = match is_header {
-        true => finding.help(format!("write the keys of both under one `[{}]`", visible(key))),
-        false => finding.help("keep one of them"),
+    let finding = if is_header {
+        finding.help(format!("write the keys of both under one `[{}]`", visible(key)))
+    } else {
+        finding.help("keep one of them")
     };
     // The last key with the same spelling that stands before this one is the one that it repeats.
     let earlier = keys.get(key).and_then(|same| {

@@ -214,6 +214,19 @@ fn written(words: &[&str]) -> String {
     words.iter().map(|word| format!("`\"{word}\"`")).collect::<Vec<_>>().join(", ")
 }
 
+impl Reader<'_> {
+    /// Adds the finding that `node` is no list of `T`; always `None`.
+    fn no_list<T: Value>(&mut self, node: Node<'_>) -> Option<Vec<At<T>>> {
+        if let Some(header) = single::header(node, self.source()) {
+            let message = format!("`[{header}]` is one table, and a list of them is wanted");
+            let help = format!("write `[[{header}]]`, two brackets on each side, for each of them");
+            self.fault(Finding::error(codes::WRONG_TYPE, node.span(), message).help(help));
+            return None;
+        }
+        self.wrong_type(node)
+    }
+}
+
 /// A list; its good items, where all are.
 impl<T: Value> Value for Vec<At<T>> {
     fn kind() -> Kind {
