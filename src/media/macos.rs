@@ -78,9 +78,8 @@ impl Bus {
             let stays = shown.is_some();
             // A fault in here costs the buttons and nothing else.
             let _fault = guarded(|| {
-                autoreleasepool(|_| {
-                    put(&mut controls.lock().unwrap_or_else(PoisonError::into_inner), shown, origin, &told)
-                })
+                let mut controls = controls.lock().unwrap_or_else(PoisonError::into_inner);
+                autoreleasepool(|_| put(&mut controls, shown, origin, &told));
             });
             if !stays {
                 presence.end();

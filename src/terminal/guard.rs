@@ -1,8 +1,8 @@
 //! Entering the terminal and leaving it as it was found, whatever happens in between.
 
 use std::io::{self, Write as _};
+use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Once, PoisonError};
 use std::time::Duration;
 
 use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
@@ -23,7 +23,9 @@ const ERASE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[H\x1b[2J";
 const LEAVE: &[u8] = b"\x1b[?2031l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l\x1b[0m";
 /// The terminal tells of a change of its colours from dark to light, or back.
 const SCHEME_ON: &[u8] = b"\x1b[?2031h";
+#[cfg(unix)]
 const CLICKS_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+#[cfg(unix)]
 const CLICKS_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 /// All keys as sequences with their place and their text: 1, 4, 8 and 16 of kitty's protocol.
@@ -220,11 +222,11 @@ mod standard_error {
     use std::fs::File;
     use std::io;
     use std::os::fd::OwnedFd;
-    use std::sync::Mutex;
+    use std::sync::{Mutex, PoisonError};
 
     use rustix::stdio::{dup2_stderr, stderr};
 
-    use super::{Log, PoisonError};
+    use super::Log;
 
     /// Standard error as it was found.
     static FOUND: Mutex<Option<OwnedFd>> = Mutex::new(None);
