@@ -156,6 +156,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_a_program_answers_is_answered_wherever_it_runs() {
+        let code = host(|| ExitCode::from(7));
+        assert_eq!(format!("{code:?}"), format!("{:?}", ExitCode::from(7)));
+    }
+
+    #[test]
     fn a_phase_comes_on_with_the_clock_and_stands_still_in_a_pause_and_before_it_begins() {
         let at = Duration::from_secs(4);
         let since = Some(Duration::from_secs(100));

@@ -32,3 +32,26 @@ impl Presence {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_waited_for_until_it_is_gone_and_not_for_long_where_it_stays() {
+        let presence = Presence::default();
+        presence.wait_until_gone();
+        presence.begin();
+        let elsewhere = presence.clone();
+        let leaving = thread::spawn(move || elsewhere.end());
+        presence.wait_until_gone();
+        leaving.join().unwrap();
+        assert!(!presence.0.load(Ordering::SeqCst), "a copy tells of the same");
+
+        presence.begin();
+        let begun = Instant::now();
+        presence.wait_until_gone();
+        assert!(begun.elapsed() >= LONGEST);
+        assert!(presence.0.load(Ordering::SeqCst), "nobody waits for one that hangs");
+    }
+}

@@ -78,3 +78,40 @@ impl Bell {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::AtomicBool;
+    use std::sync::mpsc::channel;
+    use std::thread;
+    use std::time::Duration;
+
+    use super::*;
+
+    /// Longer than anything takes on a busy machine.
+    const LIMIT: Duration = Duration::from_secs(30);
+
+    #[test]
+    fn a_bell_ends_the_waiting_of_the_thread_where_it_hangs() {
+        let (bell, is_over) = (Arc::new(Bell::default()), Arc::new(AtomicBool::new(false)));
+        bell.ring();
+        let (tell, told) = channel();
+        let (hung, over) = (Arc::clone(&bell), Arc::clone(&is_over));
+        let waiting = thread::spawn(move || {
+            let window = Window::open().unwrap();
+            hung.hang();
+            tell.send(!window.handle().is_null()).unwrap();
+            while !over.load(Ordering::SeqCst) {
+                window.attend().unwrap();
+            }
+            tell.send(true).unwrap();
+        });
+        assert_eq!(told.recv_timeout(LIMIT), Ok(true), "it has a window");
+        is_over.store(true, Ordering::SeqCst);
+        bell.ring();
+        assert_eq!(told.recv_timeout(LIMIT), Ok(true), "it has heard the bell");
+        waiting.join().unwrap();
+        bell.ring();
+    }
+}
