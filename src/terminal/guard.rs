@@ -112,7 +112,7 @@ impl Guard {
     }
 
     /// Gives the window this title at `now`, or with `None` the one that it had. Returns when it has to be told again: a title
-    /// is told at most once a second, and not at all to a terminal that could not give it back.
+    /// is told about once a second at most, and not at all to a terminal that could not give it back.
     ///
     /// # Errors
     /// When the terminal cannot be written to.
