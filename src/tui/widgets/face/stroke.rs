@@ -116,6 +116,11 @@ impl Grid {
         Self { step: 1.0, ..self }
     }
 
+    /// Whether its lines are at the edges of whole cells.
+    pub(super) fn is_of_whole_cells(self) -> bool {
+        self.step >= 1.0
+    }
+
     /// The place across nearest to `share` at which a stem's edges lie on half cells, or on whole ones.
     pub(super) fn stem(self, share: f32) -> f32 {
         (share * self.columns / self.step).round() * self.step / self.columns
