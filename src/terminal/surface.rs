@@ -96,9 +96,16 @@ impl Surface {
         self.everything = true;
     }
 
-    /// Draws a frame with a picture on its blank cells, and sends what differs from the one before.
-    pub(crate) fn draw(&mut self, frame: impl FnOnce(&mut Buffer), picture: Option<&Placed>) -> io::Result<()> {
-        let bytes = self.encode_with(frame, picture);
+    /// Draws a frame with a picture on its blank cells, and sends what differs from the one before, and `title` after it: at
+    /// once, so that the terminal wakes once.
+    pub(crate) fn draw(
+        &mut self,
+        frame: impl FnOnce(&mut Buffer),
+        picture: Option<&Placed>,
+        title: &[u8],
+    ) -> io::Result<()> {
+        let mut bytes = self.encode_with(frame, picture);
+        bytes.extend_from_slice(title);
         if bytes.is_empty() { Ok(()) } else { out::write(&bytes) }
     }
 

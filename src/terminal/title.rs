@@ -37,27 +37,24 @@ impl Title {
         Self { is_safe: known.titles == Titles::Kept, ..Self::default() }
     }
 
-    /// Gives the window this title at `now`, or with `None` the one that it had. Returns when it has to be told again, where
+    /// What gives the window this title at `now`, or with `None` the one that it had; and when it has to be told again, where
     /// it was told too recently.
-    ///
-    /// # Errors
-    /// When the terminal cannot be written to.
-    pub(crate) fn tell(&mut self, title: Option<String>, now: Duration) -> std::io::Result<Option<Duration>> {
+    pub(crate) fn tell(&mut self, title: Option<String>, now: Duration) -> (Vec<u8>, Option<Duration>) {
         if !self.is_safe || title == self.told {
-            return Ok(None);
+            return (Vec::new(), None);
         }
         let Some(title) = title else {
             self.told = None;
-            give_back();
-            return Ok(None);
+            let taken = TAKEN.swap(false, Ordering::SeqCst);
+            return (if taken { GIVE_BACK.to_vec() } else { Vec::new() }, None);
         };
         if let Some(due) = self.too_early(now) {
-            return Ok(Some(due));
+            return (Vec::new(), Some(due));
         }
         let keep = if TAKEN.swap(true, Ordering::SeqCst) { b"" } else { KEEP };
-        out::write(&[keep, b"\x1b]2;", readable(&title).as_bytes(), b"\x1b\\"].concat())?;
+        let told = [keep, b"\x1b]2;", readable(&title).as_bytes(), b"\x1b\\"].concat();
         (self.told, self.at) = (Some(title), now);
-        Ok(None)
+        (told, None)
     }
 
     /// When another title may be told, where that is not yet at `now`.
