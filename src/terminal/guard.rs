@@ -113,12 +113,10 @@ impl Guard {
         Ok(())
     }
 
-    /// Gives the window this title at `now`, or with `None` the one that it had. Returns when it has to be told again: a title
-    /// is told at most once a second, and not at all to a terminal that could not give it back.
-    ///
-    /// # Errors
-    /// When the terminal cannot be written to.
-    pub fn tell_title(&mut self, title: Option<String>, now: Duration) -> io::Result<Option<Duration>> {
+    /// What gives the window this title at `now`, or with `None` the one that it had, to be sent with the frame that shows the
+    /// same; and when it has to be told again: a title is told about once a second at most, and not at all to a terminal that
+    /// could not give it back.
+    pub fn title(&mut self, title: Option<String>, now: Duration) -> (Vec<u8>, Option<Duration>) {
         self.title.tell(title, now)
     }
 
