@@ -9,6 +9,8 @@ mod held_up;
 mod media;
 #[path = "terminal/pictures.rs"]
 mod pictures;
+#[path = "terminal/plain.rs"]
+mod plain;
 #[path = "terminal/preview.rs"]
 mod preview;
 #[path = "terminal/screen.rs"]

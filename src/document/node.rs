@@ -100,13 +100,25 @@ impl<'t> Node<'t> {
 pub struct Table<'t> {
     pub(super) content: &'t DeTable<'t>,
     span: Range<usize>,
+    /// Whether it is the document itself.
+    whole: bool,
     /// Keys that are not there, and the unknown ones that were meant as them.
     pub(super) meant: Vec<(&'static str, Range<usize>)>,
 }
 
 impl<'t> Table<'t> {
     pub(super) const fn new(content: &'t DeTable<'t>, span: Range<usize>) -> Self {
-        Self { content, span, meant: Vec::new() }
+        Self { content, span, whole: false, meant: Vec::new() }
+    }
+
+    /// The table that is the document itself.
+    pub(super) const fn whole(content: &'t DeTable<'t>, span: Range<usize>) -> Self {
+        Self { content, span, whole: true, meant: Vec::new() }
+    }
+
+    /// Whether it is the document itself.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.whole
     }
 
     /// The table's place: its braces, or its header.

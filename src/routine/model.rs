@@ -158,6 +158,18 @@ pub struct Exercise {
     pub poses: Vec<Posed>,
 }
 
+impl Exercise {
+    /// Whether it works on all of `muscle`, by that name or by that of a group that it belongs to.
+    pub(crate) fn works(&self, muscle: Muscle) -> bool {
+        self.muscles.iter().any(|named| named.covers(muscle))
+    }
+
+    /// The single muscles that it works on, those of groups among them.
+    pub(crate) fn single_muscles(&self) -> impl Iterator<Item = Muscle> {
+        self.muscles.iter().flat_map(|named| named.members()).copied()
+    }
+}
+
 /// An instruction and the pose of the figure that stands for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Posed {

@@ -290,7 +290,7 @@ impl Value for RawEasier {
         if node.as_text().is_some() {
             let at = |value| At { value, span: node.span() };
             Text::read(node, reader).map(|text| Self::Instructions(vec![at(text)]))
-        } else if node.as_list().is_some() {
+        } else if node.as_list().is_some_and(|mut items| items.next().is_none_or(|item| item.as_table().is_none())) {
             Vec::read(node, reader).map(Self::Instructions)
         } else if node.as_table().is_some() {
             RawEasierTable::read(node, reader).map(|table| Self::Table(Box::new(table)))

@@ -1,20 +1,9 @@
 //! Values that only files of moves and routines hold.
 
-use super::{Breath, Count, Id, Respelling, codes, unwise};
+use super::{Breath, Id, Respelling, codes, unwise};
 use crate::diagnostic::{Finding, quoted};
 use crate::document::{Kind, Node, Reader, Value, Whole, codes as document_codes};
 use crate::duration::Length;
-
-impl Value for Count {
-    fn kind() -> Kind {
-        Whole::<1, { Count::MAX as i64 }>::kind()
-    }
-
-    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let count = Whole::<1, { Count::MAX as i64 }>::read(node, reader)?;
-        u16::try_from(count.get()).ok().and_then(Self::new)
-    }
-}
 
 impl Value for Id {
     fn kind() -> Kind {
@@ -23,7 +12,7 @@ impl Value for Id {
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Some(text) = node.as_text() else {
-            return reader.wrong_type(node);
+            return not_one(node, reader);
         };
         let id = Self::new(text);
         if id.is_none() {
@@ -31,6 +20,17 @@ impl Value for Id {
         }
         id
     }
+}
+
+/// A list of ids, or a table, where one id is wanted.
+fn not_one(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Id> {
+    let several = node.as_list().and_then(|mut items| items.next()?.as_text()).and_then(Id::new);
+    let Some(first) = several else { return reader.wrong_type(node) };
+    let finding = Finding::error(document_codes::WRONG_TYPE, node.span(), "expected one id, found a list");
+    reader.fault(
+        finding.help(format!("each move is a step of its own: `[[step]]`, `move = \"{first}\"`, then the next")),
+    );
+    None
 }
 
 fn bad_id(text: &str, node: Node<'_>) -> Finding {
@@ -45,7 +45,7 @@ fn bad_id(text: &str, node: Node<'_>) -> Finding {
     let finding = Finding::error(codes::BAD_ID, node.span(), format!("{} is not an id", quoted(text)));
     let stem = text.strip_suffix(".toml").unwrap_or(text);
     match Id::new(&stem.to_lowercase().replace([' ', '_'], "-")) {
-        Some(id) => finding.help(format!("did you mean `{id}`?")),
+        Some(id) => finding.help(format!("an id is written as the move's file is named: `{id}`")),
         None => finding.help("an id is 1 to 64 lower-case letters, digits and hyphens: the name of the move's file"),
     }
 }
@@ -89,6 +89,28 @@ impl Language {
     }
 }
 
+/// What to write in place of a text that is no tag: that of a language's name, or the same with hyphens.
+fn tag_help(text: &str) -> String {
+    const NAMES: [(&str, &[&str]); 7] = [
+        ("en", &["english", "eng", "englisch"]),
+        ("de", &["german", "deutsch", "ger"]),
+        ("es", &["spanish", "español", "espanol", "castellano"]),
+        ("fr", &["french", "français", "francais"]),
+        ("pt", &["portuguese", "português", "portugues"]),
+        ("it", &["italian", "italiano"]),
+        ("nl", &["dutch", "nederlands"]),
+    ];
+    let lower = text.trim().to_lowercase();
+    if let Some((tag, _)) = NAMES.iter().find(|(_, names)| names.contains(&lower.as_str())) {
+        return format!("write `\"{tag}\"`");
+    }
+    let hyphened = text.trim().split('.').next().unwrap_or(text).replace('_', "-");
+    if Language::is_tag(&hyphened) && hyphened.len() <= 6 {
+        return format!("write `\"{hyphened}\"`");
+    }
+    "a tag is two or three letters, such as `en` or `de`, with a region where one is needed: `pt-BR`".into()
+}
+
 impl Value for Language {
     fn kind() -> Kind {
         Kind::Spelled { noun: "language tag", pattern: Self::PATTERN, examples: &["en", "de", "pt-BR"] }
@@ -100,8 +122,7 @@ impl Value for Language {
             return Some(Self(text));
         }
         let message = format!("{} is not a language tag", quoted(&text));
-        let help = "a tag is two or three letters, such as `en` or `de`, with a region where one is needed: `pt-BR`";
-        reader.fault(Finding::error(codes::BAD_LANGUAGE, node.span(), message).help(help));
+        reader.fault(Finding::error(codes::BAD_LANGUAGE, node.span(), message).help(tag_help(&text)));
         None
     }
 }
@@ -148,7 +169,9 @@ impl Value for Url {
             return Some(Self(text));
         }
         let message = format!("{} is not an address of the web", quoted(&text));
-        reader.fault(Finding::error(codes::BAD_URL, node.span(), message).help("it begins with `https://`"));
+        let is_near = text.contains('.') && !text.contains(char::is_whitespace) && !text.contains("://");
+        let help = if is_near { format!("write `\"https://{text}\"`") } else { "it begins with `https://`".into() };
+        reader.fault(Finding::error(codes::BAD_URL, node.span(), message).help(help));
         None
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::dose::{DoseLayer, File, Merged, Reach, entry};
 use super::quote::poses;
 use super::{Check, Wrong, respellings, sources};
-use crate::body::Equipment;
+use crate::body::{Equipment, Position};
 use crate::diagnostic::Finding;
 use crate::document::{At, Field};
 use crate::duration::Length;
@@ -242,7 +242,7 @@ impl Check<'_> {
             Err(Wrong) => None,
             Ok(Some(value)) => Some(value),
             Ok(None) => {
-                self.fault(Finding::error(code, table.clone(), message));
+                self.fault(Finding::error(code, table.clone(), message).help(to_add(code)));
                 None
             }
         }
@@ -251,9 +251,25 @@ impl Check<'_> {
     fn is_filled<T>(&mut self, list: &At<Vec<At<T>>>) -> bool {
         if list.value.is_empty() {
             let message = "a move needs at least one instruction";
-            self.fault(Finding::error(codes::NO_INSTRUCTIONS, list.span.clone(), message));
+            let finding = Finding::error(codes::NO_INSTRUCTIONS, list.span.clone(), message);
+            self.fault(finding.help(to_add(codes::NO_INSTRUCTIONS)));
         }
         !list.value.is_empty()
+    }
+}
+
+/// What to write where that is missing which the code is about.
+fn to_add(code: &str) -> String {
+    match code {
+        codes::NO_SIDES => {
+            "`sides = \"each\"` where left and right get it in turn, `sides = \"both\"` where it is done once".into()
+        }
+        codes::NO_POSITION => {
+            let words: Vec<String> = Position::ALL.iter().map(|position| format!("`{position}`")).collect();
+            format!("add `position = \"...\"`, one of {}", words.join(", "))
+        }
+        codes::NO_NAME => "add `name = \"...\"`".into(),
+        _ => "add `instructions = [\"...\", \"...\"]`, one action a sentence".into(),
     }
 }
 

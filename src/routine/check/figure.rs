@@ -6,7 +6,7 @@ use super::dose::File;
 use super::exercise::own_field;
 use super::{Check, Lookup, Scrutiny, Wrong};
 use crate::body::Muscle;
-use crate::diagnostic::{Finding, quoted};
+use crate::diagnostic::{Finding, nearest, quoted};
 use crate::document::{At, Field};
 use crate::figure::check::Written;
 use crate::figure::movement::Drawn;
@@ -96,7 +96,14 @@ impl Check<'_> {
             let place = named.span.clone();
             self.fault(if matches!(found, Lookup::Unknown) {
                 let message = format!("no move is called {name}");
-                Finding::error(codes::UNKNOWN_MOVE, place, message).nearest(named.value, moves.ids())
+                let finding = Finding::error(codes::UNKNOWN_MOVE, place, message);
+                match nearest(named.value, moves.ids()) {
+                    Some(near) => finding.help(format!("did you mean `{near}`?")),
+                    None => finding.help(
+                        "`figure` is the id of a move that looks the same, or a table of poses; a picture of your own \
+                         cannot be shown",
+                    ),
+                }
             } else {
                 Finding::error(codes::NO_FIGURE, place, format!("the move {name} has no figure of its own"))
             });

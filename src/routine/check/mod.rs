@@ -5,6 +5,7 @@ mod dose;
 mod easier;
 mod exercise;
 mod figure;
+mod missing;
 mod quote;
 mod sides;
 mod steps;
@@ -20,6 +21,7 @@ use crate::duration::Length;
 use crate::language;
 
 use exercise::Layers;
+use missing::{Headers, is_of_absence};
 
 /// The values of the configuration, for what no file says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +79,7 @@ pub(crate) struct Parsed {
     raw: Raw,
     findings: Vec<Finding>,
     doubt: Doubt,
+    headers: Headers,
 }
 
 #[derive(Clone, Debug)]
@@ -131,7 +134,7 @@ impl Parsed {
         if findings.iter().any(|finding| finding.code == codes::NEWER_FORMAT) {
             findings.retain(|finding| finding.code == codes::NEWER_FORMAT);
         }
-        Self { raw, findings, doubt: document.doubt().clone() }
+        Self { raw, findings, doubt: document.doubt().clone(), headers: Headers::of(source) }
     }
 
     /// What stands for a file that this program fails on.
@@ -179,6 +182,7 @@ impl Parsed {
         };
         let mut findings = self.findings.clone();
         findings.extend(check.findings.into_vec(document_codes::MORE));
+        self.headers.put_behind_its_cause(&mut findings);
         let findings = diagnostic::told(findings, document_codes::MORE);
         let sound = !findings.iter().any(Finding::is_error);
         Checked { routine: routine.filter(|_| sound).map(Arc::new), findings }
@@ -190,16 +194,7 @@ impl Parsed {
 
     /// Where the syntax is in doubt, what is missing may be there.
     fn is_certain(&self, finding: &Finding) -> bool {
-        let absence = [
-            codes::NO_DOSE,
-            codes::NO_SIDES,
-            codes::NO_POSITION,
-            codes::NO_INSTRUCTIONS,
-            codes::NO_NAME,
-            codes::NO_STEPS,
-            codes::EMPTY_STEP,
-        ];
-        !self.doubt.covers(&finding.span) && (self.doubt.is_none() || !absence.contains(&finding.code))
+        !self.doubt.covers(&finding.span) && (self.doubt.is_none() || !is_of_absence(finding.code))
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::shelf::File;
 use crate::diagnostic::Finding;
-use crate::document::codes;
+use crate::document::{binary, codes};
 use crate::routine::check::Kind;
 
 /// The largest file: 1 MiB.
@@ -89,6 +89,10 @@ fn text(path: &Path) -> io::Result<(String, Option<Finding>)> {
     }
     Ok(match String::from_utf8(bytes) {
         Ok(text) => (text, None),
+        Err(error) if let Some(what) = binary(error.as_bytes()) => {
+            let finding = Finding::error(codes::ANOTHER_FORMAT, 0..0, format!("the file is {what}, no text"));
+            (String::new(), Some(finding.help("save it as plain text in UTF-8, with the ending `.toml`")))
+        }
         Err(error) => {
             let place = error.utf8_error().valid_up_to();
             (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(not_utf8(place..place)))

@@ -212,9 +212,11 @@ impl Library {
 }
 
 /// The finding that two files have the same id.
-fn collision(other: &str) -> Finding {
-    let message = format!("{} has the same id: moves and routines share one set of names", diagnostic::quoted(other));
-    Finding::error(codes::COLLISION, 0..0, message).help("rename one of the two files")
+fn collision(id: &str, other: &str) -> Finding {
+    let message =
+        format!("{} is called `{id}` too: moves and routines share one set of names", diagnostic::quoted(other));
+    let help = "rename this file or that one, and what names it; the name of a file is its id";
+    Finding::error(codes::COLLISION, 0..0, message).help(help)
 }
 
 #[cfg(test)]

@@ -163,7 +163,7 @@ impl Shelf {
     /// The finding that another file has the id of this one.
     pub(super) fn collision(&self, file: &Arc<File>) -> Option<Finding> {
         let same = self.by_id.get(file.id.as_ref()?)?;
-        same.iter().find(|other| !Arc::ptr_eq(other, file)).map(|other| collision(&other.path()))
+        same.iter().find(|other| !Arc::ptr_eq(other, file)).map(|other| collision(file.stem(), &other.path()))
     }
 }
 

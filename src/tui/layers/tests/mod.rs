@@ -29,6 +29,7 @@ mod doors;
 mod escape;
 mod going_on;
 mod home;
+mod languages;
 mod pictures;
 mod session;
 mod sounds;
