@@ -143,6 +143,17 @@ impl<'t> Document<'t> {
         self.root.contains_key(word)
     }
 
+    /// Whether a table under a header of its own has this key, with a text.
+    #[must_use]
+    pub fn has_tables_with(&self, word: &str) -> bool {
+        let root = Table::new(&self.root, 0..0);
+        root.entries().any(|(key, value)| {
+            let has = |node: Node<'_>| node.as_table().is_some_and(|table| table.text(word).is_some());
+            let is_other = ["easier", "figure", "extra"].contains(&key.value);
+            !is_other && (has(value) || value.as_list().into_iter().flatten().any(has))
+        })
+    }
+
     /// Where nothing is certain.
     #[must_use]
     pub const fn doubt(&self) -> &Doubt {

@@ -38,7 +38,7 @@ pub(super) fn instead(kind: &Kind, node: Node<'_>, source: &str) -> Option<Strin
         let table = kinds.iter().any(|kind| matches!(kind, Kind::Table { .. } | Kind::Extended { .. } | Kind::Map(_)));
         let list = kinds.iter().any(|kind| matches!(kind, Kind::List { .. }));
         if let Some(name) = header_of_list(node, source).filter(|_| table) {
-            return Some(format!("write `[{name}]`, one bracket on each side: there is one such table"));
+            return Some(format!("write `[{name}]`, one bracket on each side"));
         }
         return if list { None } else { kinds.iter().find_map(|kind| one_of_list(kind, node)) };
     }
@@ -68,7 +68,7 @@ fn table_of(keys: &[super::DeclaredKey], text: &str) -> Option<String> {
 }
 
 /// The name in the header of the first of several tables, each written as `[[name]]`.
-fn header_of_list<'s>(node: Node<'_>, source: &'s str) -> Option<&'s str> {
+pub(super) fn header_of_list<'s>(node: Node<'_>, source: &'s str) -> Option<&'s str> {
     let first = node.as_list()?.next()?;
     let written = source.get(first.span())?.trim();
     Some(written.strip_prefix("[[")?.strip_suffix("]]")?.trim())
@@ -84,12 +84,20 @@ fn one_of_list(kind: &Kind, node: Node<'_>) -> Option<String> {
             let all = if all.chars().count() <= SHORT { visible(&all) } else { "...".into() };
             Some(format!("write one text, without brackets: `\"{all}\"`"))
         }
-        Kind::Word { .. } | Kind::Spelled { .. } | Kind::Length if more => {
+        Kind::Word { noun, words } => {
+            let all = synonyms::of_word(noun, &texts.join(" and "));
+            let one = texts.iter().map(|text| word(noun, words, text)).find(|one| words.contains(&one.as_str()));
+            match (all, one) {
+                (Some(meant), _) => Some(meant.help()),
+                (None, Some(one)) if more => Some(format!("write one of them, without brackets: `\"{one}\"`")),
+                (None, Some(one)) => Some(format!("write it without brackets: `\"{one}\"`")),
+                (None, None) => None,
+            }
+        }
+        Kind::Spelled { .. } | Kind::Length if more => {
             Some(format!("write one of them, without brackets: `\"{}\"`", visible(first)))
         }
-        Kind::Word { .. } | Kind::Spelled { .. } | Kind::Length => {
-            Some(format!("write it without brackets: `\"{}\"`", visible(first)))
-        }
+        Kind::Spelled { .. } | Kind::Length => Some(format!("write it without brackets: `\"{}\"`", visible(first))),
         _ => None,
     }
 }

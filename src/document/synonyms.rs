@@ -53,8 +53,11 @@ pub(crate) fn of_key(table: &str, written: &str) -> Vec<Meant> {
 fn found<'w>(rows: &'static [Row], plain: &'w str) -> impl Iterator<Item = Meant> + use<'w> {
     let single = |word: &str| -> String { word.strip_suffix('s').unwrap_or(word).to_owned() };
     let wanted = single(plain);
+    let counted = plain.trim_end_matches(|last: char| last.is_ascii_digit() || last == '-');
     rows.iter()
-        .filter(move |(known, _)| known.iter().any(|known| *known == plain || single(known) == wanted))
+        .filter(move |(known, _)| {
+            known.iter().any(|known| *known == plain || *known == counted || single(known) == wanted)
+        })
         .map(|(_, meant)| *meant)
 }
 

@@ -20,7 +20,10 @@ impl Reader<'_> {
         let source = self.source();
         self.fault_of(codes::WRONG_TYPE, &node.span(), || {
             let kind = T::kind();
-            let message = format!("expected {}, found {}", kind.wanted(), node.found());
+            let message = match single::header_of_list(node, source) {
+                Some(name) => format!("`[[{name}]]` is one of several tables, and there is one at most"),
+                None => format!("expected {}, found {}", kind.wanted(), node.found()),
+            };
             let finding = Finding::error(codes::WRONG_TYPE, node.span(), message);
             match single::instead(&kind, node, source).or_else(|| kind.example()) {
                 Some(help) => finding.help(help),
