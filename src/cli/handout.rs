@@ -122,7 +122,7 @@ impl<'r> Page<'r> {
 
     fn cite(&mut self, sources: &'r [Source]) {
         for source in sources {
-            if !self.sources.iter().any(|known| known.url == source.url) {
+            if !self.sources.iter().any(|known| *known == source || known.url.is_some() && known.url == source.url) {
                 self.sources.push(source);
             }
         }
@@ -186,7 +186,7 @@ fn foot(tongue: Tongue, sources: &[&Source]) -> Markup {
             @for answer in sign::told_in(tongue) { p.stop { (answer) } }
             @if !sources.is_empty() {
                 h3 { (tongue.say(Message::HeadingSources, &[])) }
-                ol { @for source in sources { li { (source.title) ". " a href=(source.url) { (source.url) } } } }
+                ol { @for source in sources { li { (source.cited()) "." @if let Some(url) = &source.url { " " a href=(url) { (url) } } } } }
             }
         }
     }

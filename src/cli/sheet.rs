@@ -121,8 +121,10 @@ pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usiz
     for (number, source) in exercise.sources.iter().enumerate() {
         let label = if number == 0 { &sources } else { "" };
         let _ = write!(page, "{}", if number == 0 { "\n" } else { "" });
-        page.push_str(&hanging(&inked(BOLD, &padded(label, taken)), taken, &source.title, columns));
-        let _ = writeln!(page, "{}{}", " ".repeat(taken + 2), inked(QUIET, &source.url));
+        page.push_str(&hanging(&inked(BOLD, &padded(label, taken)), taken, &source.cited(), columns));
+        if let Some(url) = &source.url {
+            let _ = writeln!(page, "{}{}", " ".repeat(taken + 2), inked(QUIET, url));
+        }
     }
     page
 }
