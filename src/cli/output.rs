@@ -47,12 +47,12 @@ fn asked(path: &Path) -> io::Result<bool> {
 ///
 /// # Errors
 /// When a file is there that is to stay, or it cannot be written.
-pub(super) fn write(path: &Path, text: &str, existing: Existing) -> Result<(), Failure> {
+pub(super) fn write(path: &Path, content: &[u8], existing: Existing) -> Result<(), Failure> {
     may_write(path, existing)?;
     let written = open(path).and_then(|mut file| {
         #[cfg(unix)]
         rustix::fs::fcntl_setfl(&file, rustix::fs::OFlags::empty())?;
-        file.write_all(text.as_bytes())
+        file.write_all(content)
     });
     written.map_err(|error| cannot_write(path, &error))
 }
