@@ -6,10 +6,11 @@ use crate::body::Side;
 use crate::care::{notice, sign};
 use crate::cli::sheet::easier_way;
 use crate::cli::strip;
+use crate::duration::Length;
 use crate::diagnostic::guarded;
 use crate::figure::{Clip, Drawing, Facing, Figure, Light, Motion, Palette, Tone};
 use crate::language::{Message, Tongue};
-use crate::routine::{Dose, Exercise, Routine, Sides, Source, Step, Text, describe};
+use crate::routine::{Count, Dose, Exercise, Routine, Sides, Source, Step, Text, describe};
 use crate::session::timeline::Timeline;
 
 /// Paper is white: what is drawn mixes toward it.
@@ -264,7 +265,7 @@ impl Move {
         match exercise.figure.as_deref().map(|figure| guarded(|| usual(tongue, exercise, figure))) {
             Some(Ok(pictures)) => self.pictures = pictures,
             Some(Err(crash)) => {
-                self.steps.push(format!("This picture cannot be drawn: {crash}."));
+                self.steps.push(tongue.say(Message::HandoutUndrawn, &[("why", crash.to_string().into())]));
             }
             None => {}
         }
@@ -300,8 +301,22 @@ fn draw(clip: &Clip, frame: &crate::figure::Frame, caption: String) -> Picture {
     Picture { drawing, caption }
 }
 
+/// The dose with its pace and the rest between sets: what a session would keep.
 fn dose(tongue: Tongue, exercise: &Exercise) -> String {
     let dose = describe::dose(tongue, exercise);
-    let Dose::Ease(most) = exercise.dose else { return dose };
-    tongue.say(Message::WrittenAtMost, &[("dose", dose.into()), ("length", describe::length(tongue, most).into())])
+    let written = |length: Length| describe::length(tongue, length);
+    let dose = match exercise.dose {
+        Dose::Ease(most) => {
+            tongue.say(Message::WrittenAtMost, &[("dose", dose.into()), ("length", written(most).into())])
+        }
+        Dose::Hold(_) | Dose::Passes { .. } | Dose::Reps { .. } => dose,
+    };
+    let each = match exercise.dose {
+        Dose::Passes { pace, .. } | Dose::Reps { pace, .. } => Some((Message::HandoutEach, pace)),
+        Dose::Hold(_) | Dose::Ease(_) => None,
+    };
+    let rests = exercise.sets > Count::ONE && !exercise.rest.is_zero();
+    let rest = rests.then_some((Message::HandoutRest, exercise.rest));
+    let more = [each, rest].into_iter().flatten();
+    more.fold(dose, |dose, (what, length)| dose + ", " + &tongue.say(what, &[("length", written(length).into())]))
 }
