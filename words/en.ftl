@@ -428,12 +428,14 @@ handout-date = Date
 handout-times-a-day = Times a day
 handout-times-a-week = Times a week
 handout-pain = Pain, 0 to 10
+handout-picture = Picture
 handout-notes = Notes
-# After a dose: how long a rep or a pass takes, and the rest between sets.
+# After a dose: how long a rep or a pass takes.
 handout-each = { $length } each
-handout-rest = { $length } rest
 # `$why` is in English.
 handout-undrawn = This picture cannot be drawn: { $why }.
+# What the pacer is called in texts: a sentence with one of these words is for the session, and left off paper.
+handout-ticks = tick, ticks
 # Below a picture: where it begins, where it leads, what is held.
 picture-from = from
 picture-to = to
@@ -493,7 +495,6 @@ heading-asks = Asks
 heading-needs = Needs
 heading-for = For
 heading-before = Before you begin
-heading-sides = Sides
 heading-feel = Feel
 heading-during = During
 heading-breath = Breath

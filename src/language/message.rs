@@ -168,10 +168,11 @@ keys! {
     HandoutTimesADay = "handout-times-a-day";
     HandoutTimesAWeek = "handout-times-a-week";
     HandoutPain = "handout-pain";
+    HandoutPicture = "handout-picture";
     HandoutNotes = "handout-notes";
     HandoutEach = "handout-each";
-    HandoutRest = "handout-rest";
     HandoutUndrawn = "handout-undrawn";
+    HandoutTicks = "handout-ticks";
     PictureFrom = "picture-from";
     PictureTo = "picture-to";
     PictureHold = "picture-hold";
@@ -203,7 +204,6 @@ keys! {
     HeadingNeeds = "heading-needs";
     HeadingFor = "heading-for";
     HeadingBefore = "heading-before";
-    HeadingSides = "heading-sides";
     HeadingFeel = "heading-feel";
     HeadingDuring = "heading-during";
     HeadingBreath = "heading-breath";

@@ -4,26 +4,27 @@ use std::slice;
 
 use crate::body::Side;
 use crate::care::{notice, sign};
-use crate::cli::sheet::easier_way;
+use crate::cli::sheet::{easier_sentences, kept};
 use crate::cli::strip;
-use crate::duration::Length;
 use crate::diagnostic::guarded;
-use crate::figure::{Clip, Drawing, Facing, Figure, Light, Motion, Palette, Tone};
+use crate::figure::{Clip, Drawing, Facing, Figure, Frame, Light, Motion, Palette, Tone};
 use crate::language::{Message, Tongue};
-use crate::routine::{Count, Dose, Exercise, Routine, Sides, Source, Step, Text, describe};
+use crate::routine::{Dose, Exercise, Routine, Sides, Source, Step, Text, describe};
 use crate::session::timeline::Timeline;
 
 /// Paper is white: what is drawn mixes toward it.
 const PAPER: Palette = Palette { light: Light::Light, ground: Some([255, 255, 255]), tone: Tone::Plain };
 
 /// A hand-out.
-pub(super) struct Content {
+pub(in crate::cli) struct Content {
     /// The tag of its language.
     pub(super) language: String,
     pub(super) name: String,
     pub(super) summary: String,
     /// How long it takes, what it needs and is for.
     pub(super) facts: String,
+    /// That the texts are for one side, where they are.
+    pub(super) sides: Option<String>,
     pub(super) items: Vec<Item>,
     /// How far a stretch may go.
     pub(super) limit: String,
@@ -35,7 +36,7 @@ pub(super) struct Content {
 }
 
 /// One thing below the other.
-pub(super) enum Item {
+pub(in crate::cli) enum Item {
     /// An exercise.
     Move(Box<Move>),
     /// A line between them.
@@ -43,14 +44,14 @@ pub(super) enum Item {
 }
 
 /// A line between exercises.
-pub(super) struct Note {
+pub(in crate::cli) struct Note {
     pub(super) text: String,
     /// Whether what follows belongs to it: the beginning of a round.
     pub(super) begins: bool,
 }
 
 /// An exercise.
-pub(super) struct Move {
+pub(in crate::cli) struct Move {
     pub(super) number: usize,
     pub(super) name: String,
     pub(super) dose: String,
@@ -61,12 +62,19 @@ pub(super) struct Move {
     /// What to do, one action each.
     pub(super) steps: Vec<String>,
     pub(super) parts: Vec<Part>,
-    /// The easier way, held, where it looks otherwise.
-    pub(super) easier: Option<Picture>,
+    pub(super) easier: Option<Easier>,
+}
+
+/// The easier way of an exercise.
+pub(super) struct Easier {
+    pub(super) label: String,
+    pub(super) text: String,
+    /// How it is held, where that looks otherwise.
+    pub(super) picture: Option<Picture>,
 }
 
 /// A label and what it says.
-pub(super) struct Part {
+pub(in crate::cli) struct Part {
     pub(super) label: String,
     pub(super) text: String,
     /// Whether it must not be missed.
@@ -74,20 +82,22 @@ pub(super) struct Part {
 }
 
 /// A pose.
-pub(super) struct Picture {
+pub(in crate::cli) struct Picture {
     pub(super) drawing: Drawing,
     /// The numbers of the instructions that it stands for, or what it is; empty where it is the only one.
     pub(super) caption: String,
+    /// What it is, for those who do not see it.
+    pub(super) told: String,
 }
 
 /// Where something comes from.
-pub(super) struct Cited {
+pub(in crate::cli) struct Cited {
     pub(super) title: String,
     pub(super) url: String,
 }
 
 /// The labels of what is filled in, and the headings.
-pub(super) struct Labels {
+pub(in crate::cli) struct Labels {
     pub(super) name: String,
     pub(super) date: String,
     pub(super) times_a_day: String,
@@ -97,8 +107,6 @@ pub(super) struct Labels {
     pub(super) pain: String,
     pub(super) notes: String,
     pub(super) sources: String,
-    /// A picture that has no caption.
-    pub(super) pose: String,
 }
 
 impl Labels {
@@ -113,14 +121,13 @@ impl Labels {
             pain: say(Message::HandoutPain),
             notes: say(Message::HandoutNotes),
             sources: say(Message::HeadingSources),
-            pose: say(Message::PicturePose),
         }
     }
 }
 
 impl Content {
     /// What stands on the hand-out of a routine.
-    pub(super) fn of(routine: &Routine, timeline: &Timeline) -> Self {
+    pub(in crate::cli) fn of(routine: &Routine, timeline: &Timeline) -> Self {
         let tongue = timeline.tongue();
         let mut reader = Reader { tongue, number: 0, items: Vec::new(), shown: Vec::new(), sources: Vec::new() };
         reader.steps(&routine.steps);
@@ -132,6 +139,7 @@ impl Content {
             name: routine.name.clone(),
             summary: routine.summary.clone(),
             facts: facts(timeline),
+            sides: names_a_side(routine).then(|| tongue.say(Message::HandoutRightSide, &[])),
             sources: sources.collect(),
             items: reader.items,
             limit,
@@ -157,6 +165,12 @@ fn facts(timeline: &Timeline) -> String {
     let parts = describe::muscles(tongue, &timeline.muscles());
     let parts = parts.map(|muscles| tongue.say(Message::HandoutFor, &[("muscles", muscles.into())]));
     [Some(timeline.takes().said_in(tongue)), needs, parts].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Whether a text of it names the side at work, so that the page has to be read for the other side too.
+fn names_a_side(routine: &Routine) -> bool {
+    let moves = Step::moves(&routine.steps);
+    moves.iter().any(|exercise| exercise.sides == Sides::Each && exercise.instructions.iter().any(Text::names_sides))
 }
 
 /// The state while steps are read.
@@ -244,20 +258,13 @@ impl Move {
 
     fn explain(&mut self, tongue: Tongue, exercise: &Exercise) {
         let say = |text: &Text| text.say(None);
+        let paper = Paper::of(tongue);
         self.not_if = exercise.not_if.as_ref().map(say);
-        self.steps = exercise.instructions.iter().map(say).collect();
-        if exercise.sides == Sides::Each && exercise.instructions.iter().any(Text::names_sides) {
-            self.part(tongue, Message::HeadingSides, Some(tongue.say(Message::HandoutRightSide, &[])));
-        }
+        let instructions: Vec<String> = exercise.instructions.iter().map(say).collect();
         self.part(tongue, Message::HeadingFeel, exercise.feel.as_ref().map(say));
-        self.part(tongue, Message::HeadingDuring, Some(describe::said(&exercise.during)));
+        self.part(tongue, Message::HeadingDuring, Some(paper.kept(exercise.during.iter().map(say)).join(" ")));
         self.part(tongue, Message::HeadingBreath, exercise.breath.map(|breath| describe::breath(tongue, breath) + "."));
         self.part(tongue, Message::HeadingAfter, exercise.come_out.as_ref().map(|out| say(&out.say)));
-        self.part(
-            tongue,
-            Message::HeadingEasier,
-            exercise.easier.as_ref().map(|easier| easier_way(tongue, exercise, easier)),
-        );
         self.part(tongue, Message::HeadingStop, exercise.caution.as_ref().map(say));
         if let Some(stop) = self.parts.last_mut().filter(|_| exercise.caution.is_some()) {
             stop.strong = true;
@@ -265,11 +272,23 @@ impl Move {
         match exercise.figure.as_deref().map(|figure| guarded(|| usual(tongue, exercise, figure))) {
             Some(Ok(pictures)) => self.pictures = pictures,
             Some(Err(crash)) => {
-                self.steps.push(tongue.say(Message::HandoutUndrawn, &[("why", crash.to_string().into())]));
+                let why = [("why", crash.to_string().into())];
+                self.part(tongue, Message::HandoutPicture, Some(tongue.say(Message::HandoutUndrawn, &why)));
             }
             None => {}
         }
-        self.easier = easier(tongue, exercise);
+        for picture in &mut self.pictures {
+            if let Ok(number) = picture.caption.parse::<usize>() {
+                let before = instructions.iter().take(number).filter(|text| paper.keeps(text)).count();
+                picture.caption = before.max(1).to_string();
+            }
+        }
+        self.steps = paper.kept(instructions.into_iter());
+        self.easier = exercise.easier.as_ref().map(|easier| Easier {
+            label: tongue.say(Message::HeadingEasier, &[]),
+            text: paper.kept(easier_sentences(tongue, exercise, easier).into_iter()).join(" "),
+            picture: self::easier(tongue, exercise),
+        });
     }
 
     fn part(&mut self, tongue: Tongue, label: Message, text: Option<String>) {
@@ -281,7 +300,9 @@ impl Move {
 fn usual(tongue: Tongue, exercise: &Exercise, figure: &Figure) -> Vec<Picture> {
     let clip = figure.clip();
     let pictures = strip::pictures(tongue, exercise, &clip);
-    pictures.into_iter().map(|picture| draw(&clip, &picture.frame, picture.caption)).collect()
+    let told = tongue.say(Message::PicturePose, &[]);
+    let told = |caption: &str| if caption.is_empty() { told.clone() } else { caption.to_owned() };
+    pictures.into_iter().map(|picture| draw(&clip, &picture.frame, told(&picture.caption), picture.caption)).collect()
 }
 
 /// The pose in which the easier way is held, where its figure is another than the usual one. One that cannot be drawn is
@@ -291,32 +312,47 @@ fn easier(tongue: Tongue, usual: &Exercise) -> Option<Picture> {
     let figure = way.figure.as_ref().filter(|figure| usual.figure.as_ref() != Some(figure))?;
     let hold = || {
         let clip = figure.clip();
-        draw(&clip, &clip.still(Motion::Hold), tongue.say(Message::PictureEasier, &[]))
+        draw(&clip, &clip.still(Motion::Hold), tongue.say(Message::PictureEasier, &[]), String::new())
     };
     guarded(hold).ok()
 }
 
-fn draw(clip: &Clip, frame: &crate::figure::Frame, caption: String) -> Picture {
-    let drawing = clip.svg(slice::from_ref(frame), PAPER, Facing::Side(Side::Right), &caption).drawing();
-    Picture { drawing, caption }
+/// What is of use on paper, where nothing ticks.
+struct Paper {
+    /// The words for the ticks that pace a session.
+    ticks: Vec<String>,
+}
+
+impl Paper {
+    fn of(tongue: Tongue) -> Self {
+        Self { ticks: tongue.say(Message::HandoutTicks, &[]).split(", ").map(str::to_lowercase).collect() }
+    }
+
+    /// Whether a sentence says something without the ticks.
+    fn keeps(&self, sentence: &str) -> bool {
+        let mut words = sentence.split(|letter: char| !letter.is_alphabetic()).map(str::to_lowercase);
+        !words.any(|word| self.ticks.contains(&word))
+    }
+
+    fn kept(&self, sentences: impl Iterator<Item = String>) -> Vec<String> {
+        sentences.filter(|sentence| self.keeps(sentence)).collect()
+    }
+}
+
+fn draw(clip: &Clip, frame: &Frame, told: String, caption: String) -> Picture {
+    let drawing = clip.svg(slice::from_ref(frame), PAPER, Facing::Side(Side::Right), &told).drawing();
+    Picture { drawing, caption, told }
 }
 
 /// The dose with its pace and the rest between sets: what a session would keep.
 fn dose(tongue: Tongue, exercise: &Exercise) -> String {
     let dose = describe::dose(tongue, exercise);
-    let written = |length: Length| describe::length(tongue, length);
-    let dose = match exercise.dose {
-        Dose::Ease(most) => {
-            tongue.say(Message::WrittenAtMost, &[("dose", dose.into()), ("length", written(most).into())])
+    let paced = match exercise.dose {
+        Dose::Passes { pace, .. } | Dose::Reps { pace, .. } => {
+            let each = describe::length(tongue, pace);
+            dose + ", " + &tongue.say(Message::HandoutEach, &[("length", each.into())])
         }
-        Dose::Hold(_) | Dose::Passes { .. } | Dose::Reps { .. } => dose,
+        Dose::Hold(_) | Dose::Ease(_) => dose,
     };
-    let each = match exercise.dose {
-        Dose::Passes { pace, .. } | Dose::Reps { pace, .. } => Some((Message::HandoutEach, pace)),
-        Dose::Hold(_) | Dose::Ease(_) => None,
-    };
-    let rests = exercise.sets > Count::ONE && !exercise.rest.is_zero();
-    let rest = rests.then_some((Message::HandoutRest, exercise.rest));
-    let more = [each, rest].into_iter().flatten();
-    more.fold(dose, |dose, (what, length)| dose + ", " + &tongue.say(what, &[("length", written(length).into())]))
+    kept(tongue, exercise, paced)
 }

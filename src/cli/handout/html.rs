@@ -2,21 +2,23 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::content::{Content, Item, Labels, Move, Note, Picture};
+use super::content::{Content, Item, Move, Note, Picture};
 
 /// How the page looks.
 const STYLE: &str = include_str!("page.css");
 /// The highest that a picture is drawn, millimetres.
-const HIGHEST: f32 = 23.0;
+const HIGHEST: f32 = 19.0;
 /// The widest that the pictures beside each other are, millimetres.
-const WIDEST: f32 = 90.0;
+const WIDEST: f32 = 88.0;
+/// The widest and highest that the picture of an easier way is.
+const EASIER: (f32, f32) = (30.0, 13.0);
 /// Between two of them.
 const BETWEEN: f32 = 3.5;
 /// Millimetres of a percent of the figure's standing height, where there is room.
-const LIFE: f32 = 0.44;
+const LIFE: f32 = 0.42;
 
 /// The page.
-pub(super) fn html(content: &Content) -> String {
+pub(in crate::cli) fn html(content: &Content) -> String {
     let page = html! {
         (DOCTYPE)
         html lang=(content.language) {
@@ -32,10 +34,11 @@ pub(super) fn html(content: &Content) -> String {
                         h1 { (content.name) }
                         p.summary { (content.summary) }
                         p.facts { (content.facts) }
+                        @if let Some(sides) = &content.sides { p.facts { (sides) } }
                     }
                     div.whose { (field(&content.words.name)) (field(&content.words.date)) }
                 }
-                main { @for item in &content.items { (self::item(item, &content.words)) } }
+                main { @for item in &content.items { (self::item(item)) } }
                 (diary(content))
                 (foot(content))
             }
@@ -49,14 +52,14 @@ fn field(label: &str) -> Markup {
     html! { p.field { span { (label) } i {} } }
 }
 
-fn item(item: &Item, words: &Labels) -> Markup {
+fn item(item: &Item) -> Markup {
     match item {
-        Item::Move(exercise) => self::exercise(exercise, words),
+        Item::Move(exercise) => self::exercise(exercise),
         Item::Note(Note { text, begins }) => html! { p.note.begin[*begins] { (text) } },
     }
 }
 
-fn exercise(exercise: &Move, words: &Labels) -> Markup {
+fn exercise(exercise: &Move) -> Markup {
     html! {
         section.move {
             div.head {
@@ -64,12 +67,12 @@ fn exercise(exercise: &Move, words: &Labels) -> Markup {
                 p.dose { (exercise.dose) }
             }
             div.body {
+                @if let Some(not_if) = &exercise.not_if { p.not-if { (not_if) } }
                 div.do {
-                    @if !exercise.pictures.is_empty() { (pictures(&exercise.pictures, words)) }
+                    @if !exercise.pictures.is_empty() { (pictures(&exercise.pictures, (WIDEST, HIGHEST))) }
                     ol { @for step in &exercise.steps { li { (step) } } }
                 }
                 div.know {
-                    @if let Some(not_if) = &exercise.not_if { p.not-if { (not_if) } }
                     @if !exercise.parts.is_empty() {
                         dl {
                             @for part in &exercise.parts {
@@ -78,7 +81,12 @@ fn exercise(exercise: &Move, words: &Labels) -> Markup {
                             }
                         }
                     }
-                    @if let Some(easier) = &exercise.easier { (pictures(std::slice::from_ref(easier), words)) }
+                }
+            }
+            @if let Some(easier) = &exercise.easier {
+                div.easier {
+                    @if let Some(picture) = &easier.picture { (pictures(std::slice::from_ref(picture), EASIER)) }
+                    p { span.label { (easier.label) } (easier.text) }
                 }
             }
         }
@@ -86,17 +94,17 @@ fn exercise(exercise: &Move, words: &Labels) -> Markup {
 }
 
 /// Pictures beside each other, as large as they fit.
-fn pictures(pictures: &[Picture], words: &Labels) -> Markup {
+fn pictures(pictures: &[Picture], (widest, highest): (f32, f32)) -> Markup {
     let wide: f32 = pictures.iter().map(|picture| picture.drawing.size.0).sum();
     let high = pictures.iter().map(|picture| picture.drawing.size.1).fold(1.0, f32::max);
     #[expect(clippy::cast_precision_loss, reason = "at most four")]
     let gaps = BETWEEN * (pictures.len() - 1) as f32;
-    let scale = LIFE.min((WIDEST - gaps) / wide.max(1.0)).min(HIGHEST / high);
+    let scale = LIFE.min((widest - gaps) / wide.max(1.0)).min(highest / high);
     html! {
         div.pictures {
             @for picture in pictures {
                 figure style=(format!("width:{:.1}mm", picture.drawing.size.0 * scale)) {
-                    (PreEscaped(picture.drawing.svg(if picture.caption.is_empty() { &words.pose } else { &picture.caption })))
+                    (PreEscaped(picture.drawing.svg(&picture.told)))
                     @if !picture.caption.is_empty() { figcaption { (picture.caption) } }
                 }
             }
@@ -127,7 +135,6 @@ fn diary(content: &Content) -> Markup {
                 }
             }
             (field(&words.notes))
-            p.field { i {} }
         }
     }
 }

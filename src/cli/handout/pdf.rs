@@ -11,7 +11,7 @@ use super::content::Content;
 
 /// Why there is no file.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum PdfError {
+pub(in crate::cli) enum PdfError {
     /// One of the fonts that the program carries cannot be read.
     #[error("the fonts that supple carries cannot be read")]
     Fonts,
@@ -22,9 +22,9 @@ pub(super) enum PdfError {
 
 /// A hand-out as a file, and the letters of it that the fonts do not have, which it shows as boxes.
 #[derive(Debug)]
-pub(super) struct Pdf {
-    pub(super) bytes: Vec<u8>,
-    pub(super) missing: Vec<char>,
+pub(in crate::cli) struct Pdf {
+    pub(in crate::cli) bytes: Vec<u8>,
+    pub(in crate::cli) missing: Vec<char>,
 }
 
 /// Writes a hand-out.
@@ -32,10 +32,13 @@ pub(super) struct Pdf {
 /// # Errors
 ///
 /// When fonts or file cannot be made.
-pub(super) fn pdf(content: &Content) -> Result<Pdf, PdfError> {
+pub(in crate::cli) fn pdf(content: &Content) -> Result<Pdf, PdfError> {
     let letters = Letters::read().ok_or(PdfError::Fonts)?;
     let pages = layout::pages(content, &letters);
     let about = About { title: &content.name, summary: &content.summary, language: &content.language };
     let bytes = draw::write(&pages, layout::A4, &about, &letters).map_err(PdfError::Refused)?;
     Ok(Pdf { bytes, missing: letters.missing(&layout::text(&pages)) })
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,41 +4,43 @@ use std::num::NonZeroU16;
 
 use super::draw::{Block, Ink, Mark, Page, Role};
 use super::letters::{Letters, Type};
-use crate::cli::handout::content::{Content, Item, Move, Note, Picture};
+use crate::cli::handout::content::{Content, Easier, Item, Move, Note, Picture};
 
 /// The size of a page: A4, points.
 pub(super) const A4: (f32, f32) = (595.28, 841.89);
 /// What stays free at the left and right.
 const SIDE: f32 = 43.0;
 /// What stays free above and below.
-const TOP: f32 = 40.0;
-const BOTTOM: f32 = 40.0;
+const TOP: f32 = 34.0;
+const BOTTOM: f32 = 30.0;
 /// How wide everything is.
 const WIDTH: f32 = A4.0 - 2.0 * SIDE;
 /// The left column: pictures and what to do.
-const LEFT: f32 = 264.0;
+const LEFT: f32 = 252.0;
 /// Between the columns.
 const GUTTER: f32 = 20.0;
-/// Labels in the right column.
-const LABEL: f32 = 50.0;
+/// The least that labels in the right column take.
+const LABEL: f32 = 46.0;
 /// The highest that a picture is drawn.
-const PICTURE: f32 = 64.0;
+const PICTURE: f32 = 54.0;
 /// Between two pictures.
 const BETWEEN: f32 = 10.0;
 /// Points of a percent of the figure's standing height, where there is room.
-const LIFE: f32 = 1.25;
+const LIFE: f32 = 1.2;
+/// The highest that the picture of an easier way is drawn.
+const EASIER: f32 = 36.0;
 /// Around an exercise, above and below.
-const AIR: f32 = 9.0;
+const AIR: f32 = 7.5;
 /// A box to tick.
 const BOX: f32 = 11.0;
 
 const TITLE: Type = Type::semibold(21.0, 25.0);
-const SUMMARY: Type = Type::regular(10.5, 14.0);
+const SUMMARY: Type = Type::regular(10.0, 13.0);
 const NAME: Type = Type::semibold(12.5, 16.0);
 const DOSE: Type = Type::regular(10.5, 16.0);
-const TEXT: Type = Type::regular(9.0, 11.7);
-const STRONG: Type = Type::semibold(9.0, 11.7);
-const SMALL: Type = Type::regular(7.5, 9.6);
+const TEXT: Type = Type::regular(8.8, 11.3);
+const STRONG: Type = Type::semibold(8.8, 11.3);
+const SMALL: Type = Type::regular(7.3, 9.2);
 const HEADING: Type = Type::semibold(9.0, 12.0);
 
 const BLACK: Ink = [27, 27, 27];
@@ -63,6 +65,15 @@ struct Sheet<'l> {
     pages: Vec<Page>,
     /// Where the next thing begins, from the top of the page.
     y: f32,
+}
+
+/// The room for pictures.
+#[derive(Clone, Copy)]
+struct Room {
+    x: f32,
+    y: f32,
+    width: f32,
+    height: f32,
 }
 
 /// Things with their place from 0 on, not on a page yet.
@@ -114,7 +125,8 @@ impl Sheet<'_> {
             self.field(&mut draft, (x, at), field, label);
         }
         y = y - TITLE.leading + 6.0 + SUMMARY.leading;
-        for (text, ink) in [(&content.summary, BLACK), (&content.facts, GREY)] {
+        let sides = content.sides.as_ref().map(|sides| (sides, GREY));
+        for (text, ink) in [(&content.summary, BLACK), (&content.facts, GREY)].into_iter().chain(sides) {
             y = self.paragraph(&mut draft, text, SUMMARY, (0.0, y), WIDTH - field - GUTTER, ink);
         }
         y = y.max(TITLE.size + 2.0 * 22.0) - 4.0;
@@ -176,11 +188,33 @@ impl Sheet<'_> {
         let mut draft = Draft::default();
         let y = self.name(&mut draft, exercise);
         let top = y - NAME.leading + 7.0;
+        let below = self.not_if(&mut draft, exercise, top);
         let left = self.left(&mut draft, exercise, top);
-        let right = self.right(&mut draft, exercise, top);
-        draft.height = left.max(right) + AIR - 3.0;
+        let right = self.right(&mut draft, exercise, below);
+        let mut bottom = left.max(right);
+        if let Some(easier) = &exercise.easier {
+            bottom = self.easier(&mut draft, easier, bottom + 5.0);
+        }
+        draft.height = bottom + AIR - 3.0;
         draft.rule();
         draft
+    }
+
+    /// The easier way below everything else, its picture before its words.
+    fn easier(&self, draft: &mut Draft, easier: &Easier, top: f32) -> f32 {
+        let mut x = 0.0;
+        let mut ground = top;
+        if let Some(picture) = &easier.picture {
+            let room = Room { x, y: top, width: LEFT / 3.0, height: EASIER };
+            let (right, bottom) = self.pictures(draft, std::slice::from_ref(picture), room);
+            (x, ground) = (right + 10.0, bottom);
+        }
+        let y = top + TEXT.size;
+        let label = self.letters.line(&easier.label, TEXT);
+        let indent = x + label.width + 8.0;
+        draft.push(Role::Paragraph, vec![Mark::Text { x, y, line: label, ink: GREY }]);
+        let y = self.paragraph(draft, &easier.text, TEXT, (indent, y), WIDTH - indent, BLACK);
+        ground.max(y - TEXT.size + 1.0)
     }
 
     /// Number, name and dose on one line, where they fit; the baseline of the line that would follow.
@@ -215,7 +249,8 @@ impl Sheet<'_> {
     fn left(&self, draft: &mut Draft, exercise: &Move, top: f32) -> f32 {
         let mut y = top;
         if !exercise.pictures.is_empty() {
-            y = self.pictures(draft, &exercise.pictures, (0.0, y), LEFT) + 3.0;
+            let room = Room { x: 0.0, y, width: LEFT, height: PICTURE };
+            y = self.pictures(draft, &exercise.pictures, room).1 + 2.0;
         }
         let number = self.letters.line("00", TEXT).width + 5.0;
         y += TEXT.size;
@@ -231,44 +266,45 @@ impl Sheet<'_> {
         y - TEXT.leading + 3.0
     }
 
-    /// Who should leave it out, what it feels like, the easier way, when to stop.
+    /// Who should leave it out, at the head of the right column; where that goes on.
+    fn not_if(&self, draft: &mut Draft, exercise: &Move, top: f32) -> f32 {
+        let Some(not_if) = &exercise.not_if else { return top };
+        let x = LEFT + GUTTER;
+        let y = self.paragraph(draft, not_if, STRONG, (x, top + STRONG.size), WIDTH - x, BLACK);
+        y - STRONG.size + 2.0
+    }
+
+    /// What it feels like, when to stop.
     fn right(&self, draft: &mut Draft, exercise: &Move, top: f32) -> f32 {
         let x = LEFT + GUTTER;
         let width = WIDTH - x;
         let mut y = top + TEXT.size;
-        if let Some(first) = &exercise.not_if {
-            y = self.paragraph(draft, first, STRONG, (x, y), width, BLACK) + 2.0;
-        }
-        for part in &exercise.parts {
-            let label = self.letters.line(&part.label, TEXT);
-            // A long label has a line of its own.
-            let (indent, down) = if label.width > LABEL - 6.0 { (0.0, TEXT.leading) } else { (LABEL, 0.0) };
-            draft.push(Role::Paragraph, vec![Mark::Text { x, y, line: label, ink: GREY }]);
+        let labels: Vec<_> = exercise.parts.iter().map(|part| self.letters.line(&part.label, TEXT)).collect();
+        let indent = labels.iter().map(|label| label.width + 8.0).fold(LABEL, f32::max).min(width / 2.0);
+        for (part, line) in exercise.parts.iter().zip(labels) {
+            draft.push(Role::Paragraph, vec![Mark::Text { x, y, line, ink: GREY }]);
             let set = if part.strong { STRONG } else { TEXT };
-            y = self.paragraph(draft, &part.text, set, (x + indent, y + down), width - indent, BLACK) + 2.0;
+            y = self.paragraph(draft, &part.text, set, (x + indent, y), width - indent, BLACK) + 2.0;
         }
-        let mut bottom = y - TEXT.leading + 1.0;
-        if let Some(easier) = &exercise.easier {
-            bottom = self.pictures(draft, std::slice::from_ref(easier), (x, bottom + 4.0), width);
-        }
-        bottom
+        y - TEXT.leading + 1.0
     }
 
-    /// Pictures beside each other, as large as they fit, each with its words below; where they end.
-    fn pictures(&self, draft: &mut Draft, pictures: &[Picture], (x, y): (f32, f32), width: f32) -> f32 {
+    /// Pictures beside each other, as large as they fit, each with its words below; where they end, to the right
+    /// and below.
+    fn pictures(&self, draft: &mut Draft, pictures: &[Picture], room: Room) -> (f32, f32) {
         #[expect(clippy::cast_precision_loss, reason = "at most four")]
         let gaps = BETWEEN * (pictures.len() - 1) as f32;
         let wide: f32 = pictures.iter().map(|picture| picture.drawing.size.0).sum();
         let high = pictures.iter().map(|picture| picture.drawing.size.1).fold(1.0, f32::max);
-        let scale = LIFE.min((width - gaps) / wide.max(1.0)).min(PICTURE / high);
-        let ground = y + high * scale;
-        let mut left = x;
+        let scale = LIFE.min((room.width - gaps) / wide.max(1.0)).min(room.height / high);
+        let ground = room.y + high * scale;
+        let mut left = room.x;
         for picture in pictures {
             let (w, h) = (picture.drawing.size.0 * scale, picture.drawing.size.1 * scale);
             let to = |&(px, py): &(f32, f32)| (left + px * scale, ground - h + py * scale);
             let shapes = picture.drawing.outlines.iter();
             let shapes = shapes.map(|outline| Mark::Shape { points: outline.points.iter().map(to).collect(), ink: outline.rgb });
-            draft.push(Role::Picture(picture.caption.clone()), shapes.collect());
+            draft.push(Role::Picture(picture.told.clone()), shapes.collect());
             if !picture.caption.is_empty() {
                 let line = self.letters.line(&picture.caption, SMALL);
                 let middle = left + (w - line.width) / 2.0;
@@ -277,7 +313,7 @@ impl Sheet<'_> {
             left += w + BETWEEN;
         }
         let captions = pictures.iter().any(|picture| !picture.caption.is_empty());
-        ground + if captions { SMALL.leading + 3.0 } else { 2.0 }
+        (left - BETWEEN, ground + if captions { SMALL.leading + 3.0 } else { 2.0 })
     }
 
     /// What is filled in: boxes for the days, how much it hurt, notes.
@@ -305,7 +341,7 @@ impl Sheet<'_> {
             .chain([(words.pain.clone(), true)])
             .collect();
         for (label, is_number) in rows {
-            let row = 15.0;
+            let row = 14.0;
             let line = self.letters.lines(&label, TEXT, WIDTH - days - 10.0).into_iter().next();
             draft.push(Role::Paragraph, line.map(|line| Mark::Text { x: 0.0, y: y + 9.5, line, ink: BLACK }).into_iter().collect());
             let mut boxes = Vec::new();
@@ -322,9 +358,7 @@ impl Sheet<'_> {
         }
         y += 14.0;
         self.field(&mut draft, (0.0, y), WIDTH, &words.notes);
-        y += 18.0;
-        draft.push(Role::Decoration, vec![Mark::Rule { x: 0.0, y: y + 1.5, width: WIDTH, thick: 0.5, ink: FIELD }]);
-        draft.height = y + AIR;
+        draft.height = y + 5.0;
         self.place(draft);
     }
 
@@ -334,7 +368,7 @@ impl Sheet<'_> {
         let mut y = HEADING.size + 2.0;
         y = self.paragraph(&mut draft, &content.limit, STRONG, (0.0, y), WIDTH, BLACK) + 3.0;
         for sign in &content.signs {
-            let small = Type::regular(8.0, 10.2);
+            let small = Type::regular(7.6, 9.6);
             y = self.paragraph(&mut draft, sign, small, (0.0, y), WIDTH, BLACK) + 1.5;
         }
         draft.height = y - TEXT.size + 2.0;
@@ -357,7 +391,7 @@ impl Sheet<'_> {
             y = self.paragraph(&mut draft, &line, SMALL, (0.0, y), WIDTH, GREY) + 1.0;
             draft.blocks.iter_mut().skip(from).for_each(|block| block.link = Some(source.url.clone()));
         }
-        draft.height = y - SMALL.size;
+        draft.height = y - SMALL.leading;
         self.place(draft);
     }
 
