@@ -486,6 +486,20 @@ handout-as-in = As in { $number }.
 handout-right-side = This is the right side; do the other the same.
 # From Monday on.
 handout-days = Mon, Tue, Wed, Thu, Fri, Sat, Sun
+# What is filled in by hand. Behind each is a line to write on.
+handout-name = Name
+handout-date = Date
+handout-times-a-day = Times a day
+handout-times-a-week = Times a week
+handout-pain = Pain, 0 to 10
+handout-picture = Picture
+handout-notes = Notes
+# After a dose: how long a rep or a pass takes.
+handout-each = { $length } each
+# `$why` is in English.
+handout-undrawn = This picture cannot be drawn: { $why }.
+# What the pacer is called in texts: a sentence with one of these words is for the session, and left off paper.
+handout-ticks = tick, ticks
 # Below a picture: where it begins, where it leads, what is held.
 picture-from = from
 picture-to = to
@@ -545,7 +559,6 @@ heading-asks = Asks
 heading-needs = Needs
 heading-for = For
 heading-before = Before you begin
-heading-sides = Sides
 heading-feel = Feel
 heading-during = During
 heading-breath = Breath
