@@ -17,6 +17,7 @@ use crate::coach::{Launch, Setting, World, clock};
 use crate::config::{Folders, SavedState, Settings};
 use crate::figure::cells::{Edges, Marker};
 use crate::journal::{Event, History, Item, Journal, Line, Moment, Named, Past, Today};
+use crate::language::Words;
 use crate::routine::{Library, Routine};
 use crate::session::effect::Effect;
 use crate::session::timeline::outline;
@@ -33,6 +34,8 @@ pub struct Context {
     pub settings: Settings,
     /// What the program keeps by itself.
     pub kept: SavedState,
+    /// The words of the screens.
+    words: Words,
     /// Which keys ask for what.
     pub keymap: Keymap,
     /// All moves and routines, the person's own once they are loaded.
@@ -80,7 +83,8 @@ impl Context {
 
     /// The context that begins with `setting`, in such a terminal.
     pub(crate) fn within(around: Surroundings, setting: Setting) -> Self {
-        let Setting { folders, mut settings, kept, mut keymap, library, past, world, word } = setting;
+        let Setting { folders, words, mut settings, kept, mut keymap, library, past, world, word } = setting;
+        keymap.name_in(words);
         if around.known().escape == Escape::Late {
             keymap.name_escape_last();
         }
@@ -95,6 +99,7 @@ impl Context {
             folders,
             settings,
             kept,
+            words,
             keymap,
             library,
             is_listed,
@@ -126,6 +131,12 @@ impl Context {
     /// Whether the terminal tells of clicks. The Linux console, which alone has whole cells only, has no mouse.
     pub(crate) fn tells_clicks(&self) -> bool {
         self.around.known().marker != Marker::Full
+    }
+
+    /// The words of the screens.
+    #[must_use]
+    pub const fn words(&self) -> Words {
+        self.words
     }
 
     /// The colours.

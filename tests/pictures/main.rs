@@ -22,6 +22,7 @@ use supple::figure::colour::{Colour, Depth};
 use supple::figure::pixels::{Backdrop, Canvas, CellSize};
 use supple::figure::{Facing, Light, Motion, Palette, Tone};
 use supple::journal::Past;
+use supple::language::Words;
 use supple::routine::{Defaults, Library, Routine};
 use supple::session::player::{Command, Player, Speed};
 use supple::session::timeline::{PhaseKind, Setup, compile};
@@ -73,6 +74,7 @@ fn the_home_screen_is_the_one_in_the_readme() {
     let mut cx = Context::new(Setting {
         folders: None,
         settings,
+        words: Words::ENGLISH,
         kept,
         keymap: Keymap::default(),
         library: Library::embedded(Defaults::default()),

@@ -1,5 +1,6 @@
 //! What can be asked for on each screen, by which keys where nobody changed them, and what each does.
 
+use crate::language::ScreenText;
 use crate::session::player::Command;
 
 /// Something that a screen can be asked for by a key.
@@ -18,19 +19,19 @@ pub struct ActionEntry<A: 'static> {
     /// Its keys, as [`Key`](crate::terminal::key::Key) reads them; the first is the one shown.
     pub(crate) keys: &'static [&'static str],
     /// What it does, in a few words.
-    pub what: &'static str,
+    pub(crate) what: ScreenText,
 }
 
 /// Declares the actions of one screen.
 macro_rules! actions {
-    ($(#[$doc:meta])* $vis:vis $name:ident { $($variant:ident = $word:literal [$($key:literal)+] $what:literal;)+ }) => {
+    ($(#[$doc:meta])* $vis:vis $name:ident { $($variant:ident = $word:literal [$($key:literal)+] $what:ident;)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        $vis enum $name { $(#[doc = $what] $variant,)+ }
+        $vis enum $name { $(#[doc = concat!("What the configuration calls `", $word, "`.")] $variant,)+ }
 
         impl Action for $name {
             const ALL: &'static [ActionEntry<Self>] = &[
-                $(ActionEntry { action: Self::$variant, name: $word, keys: &[$($key),+], what: $what },)+
+                $(ActionEntry { action: Self::$variant, name: $word, keys: &[$($key),+], what: ScreenText::$what },)+
             ];
         }
     };
@@ -39,116 +40,116 @@ macro_rules! actions {
 actions! {
     /// What can be asked for on the home screen.
     pub(crate) HomeAction {
-        Start = "start" ["enter"] "start what is selected";
-        Up = "up" ["up" "k"] "the one above";
-        Down = "down" ["down" "j"] "the one below";
-        PageUp = "page-up" ["page-up"] "a page up";
-        PageDown = "page-down" ["page-down"] "a page down";
-        First = "first" ["home"] "the first";
-        Last = "last" ["end" "G"] "the last";
-        Filter = "filter" ["/"] "filter by what you type";
-        Ready = "ready" ["c"] "can I run today?";
-        Within = "within" ["w"] "fit it into the minutes you have";
-        History = "history" ["h"] "look back: days, soreness, muscles, runs";
-        Guide = "guide" ["g"] "the guide: short pages about sore glutes";
-        New = "new" ["n"] "how to write a routine of your own";
-        Sounds = "sounds" ["t"] "sound check: play every cue";
-        Mute = "mute" ["m"] "sound off and on";
-        Quieter = "quieter" ["["] "quieter";
-        Louder = "louder" ["]"] "louder";
-        Help = "help" ["?"] "these keys";
-        Quit = "quit" ["q" "esc"] "quit";
+        Start = "start" ["enter"] DoStart;
+        Up = "up" ["up" "k"] DoUp;
+        Down = "down" ["down" "j"] DoDown;
+        PageUp = "page-up" ["page-up"] DoPageUp;
+        PageDown = "page-down" ["page-down"] DoPageDown;
+        First = "first" ["home"] DoFirst;
+        Last = "last" ["end" "G"] DoLast;
+        Filter = "filter" ["/"] DoFilter;
+        Ready = "ready" ["c"] DoReady;
+        Within = "within" ["w"] DoWithin;
+        History = "history" ["h"] DoHistory;
+        Guide = "guide" ["g"] DoGuide;
+        New = "new" ["n"] DoNew;
+        Sounds = "sounds" ["t"] DoSounds;
+        Mute = "mute" ["m"] DoMute;
+        Quieter = "quieter" ["["] DoQuieter;
+        Louder = "louder" ["]"] DoLouder;
+        Help = "help" ["?"] DoHelp;
+        Quit = "quit" ["q" "esc"] DoQuit;
     }
 }
 
 actions! {
     /// What can be asked for during a session.
     pub SessionAction {
-        Pause = "pause" ["space" "." "b"] "pause, and go on";
-        GoOn = "go-on" ["enter"] "go on: skip what is left of this phase";
-        Forward = "forward" ["page-down"] "go on; while pressing: it has eased";
-        Next = "next" ["right"] "the next step";
-        Previous = "previous" ["left" "page-up"] "the step before";
-        Restart = "restart" ["r"] "this phase again from its start";
-        Longer = "longer" ["+" "="] "ten seconds more";
-        Shorter = "shorter" ["-"] "ten seconds less";
-        Eased = "eased" ["e"] "it has eased: end this set";
-        SwapSides = "swap-sides" ["s"] "swap the sides still to come";
-        TooMuch = "too-much" ["x"] "too much: rest, then the easier way";
-        Explain = "explain" ["i"] "explain the move; again: enough of it";
-        Mute = "mute" ["m"] "sound off and on";
-        Quieter = "quieter" ["["] "quieter";
-        Louder = "louder" ["]"] "louder";
-        Voice = "voice" ["v"] "voice off and on";
-        Far = "far" ["f"] "far view: to be read from afar";
-        Help = "help" ["?"] "these keys";
-        Back = "back" ["q" "esc"] "back; what was done is kept";
+        Pause = "pause" ["space" "." "b"] DoPause;
+        GoOn = "go-on" ["enter"] DoGoOn;
+        Forward = "forward" ["page-down"] DoForward;
+        Next = "next" ["right"] DoNextStep;
+        Previous = "previous" ["left" "page-up"] DoPreviousStep;
+        Restart = "restart" ["r"] DoRestart;
+        Longer = "longer" ["+" "="] DoLonger;
+        Shorter = "shorter" ["-"] DoShorter;
+        Eased = "eased" ["e"] DoEased;
+        SwapSides = "swap-sides" ["s"] DoSwapSides;
+        TooMuch = "too-much" ["x"] DoTooMuch;
+        Explain = "explain" ["i"] DoExplain;
+        Mute = "mute" ["m"] DoMute;
+        Quieter = "quieter" ["["] DoQuieter;
+        Louder = "louder" ["]"] DoLouder;
+        Voice = "voice" ["v"] DoVoice;
+        Far = "far" ["f"] DoFar;
+        Help = "help" ["?"] DoHelp;
+        Back = "back" ["q" "esc"] DoBackKept;
     }
 }
 
 actions! {
     /// What can be asked for on the summary.
     pub(crate) SummaryAction {
-        Home = "home" ["enter" "space"] "the home screen";
-        Back = "back" ["q" "esc"] "back to where the session was started";
-        Again = "restart" ["r"] "the same session again";
-        Sore = "sore" ["o"] "how sore you are now";
-        Help = "help" ["?"] "these keys";
+        Home = "home" ["enter" "space"] DoHome;
+        Back = "back" ["q" "esc"] DoBackToStart;
+        Again = "restart" ["r"] DoAgain;
+        Sore = "sore" ["o"] DoSore;
+        Help = "help" ["?"] DoHelp;
     }
 }
 
 actions! {
     /// What can be asked for on the preview of a file.
     pub(crate) PreviewAction {
-        Run = "start" ["enter"] "run from the selected step";
-        Play = "play" ["p"] "play the sounds of the selected phase";
-        Up = "up" ["up" "k"] "the phase above";
-        Down = "down" ["down" "j"] "the phase below";
-        Next = "next-step" ["right"] "the next step";
-        Previous = "previous-step" ["left"] "the step before";
-        PageUp = "page-up" ["page-up"] "a page up";
-        PageDown = "page-down" ["page-down"] "a page down";
-        First = "first" ["home" "g"] "the first";
-        Last = "last" ["end" "G"] "the last";
-        Mute = "mute" ["m"] "sound off and on";
-        Quieter = "quieter" ["["] "quieter";
-        Louder = "louder" ["]"] "louder";
-        Help = "help" ["?"] "these keys";
-        Quit = "quit" ["q" "esc"] "quit";
+        Run = "start" ["enter"] DoRun;
+        Play = "play" ["p"] DoPlay;
+        Up = "up" ["up" "k"] DoPhaseUp;
+        Down = "down" ["down" "j"] DoPhaseDown;
+        Next = "next-step" ["right"] DoNextStep;
+        Previous = "previous-step" ["left"] DoPreviousStep;
+        PageUp = "page-up" ["page-up"] DoPageUp;
+        PageDown = "page-down" ["page-down"] DoPageDown;
+        First = "first" ["home" "g"] DoFirst;
+        Last = "last" ["end" "G"] DoLast;
+        Mute = "mute" ["m"] DoMute;
+        Quieter = "quieter" ["["] DoQuieter;
+        Louder = "louder" ["]"] DoLouder;
+        Help = "help" ["?"] DoHelp;
+        Quit = "quit" ["q" "esc"] DoQuit;
     }
 }
 
 actions! {
     /// What can be asked for while looking back.
     pub(crate) HistoryAction {
-        Earlier = "earlier" ["left"] "a week or, in a day, a day earlier";
-        Later = "later" ["right"] "a week or, in a day, a day later";
-        Up = "up" ["up" "k"] "a day earlier or, in a day, the entry above";
-        Down = "down" ["down" "j"] "a day later or, in a day, the entry below";
-        First = "first" ["home" "g"] "the first day";
-        Last = "last" ["end" "G"] "today";
-        NextPage = "next-page" ["tab" "page-down"] "the next page";
-        PreviousPage = "previous-page" ["shift-tab" "page-up"] "the page before";
-        Open = "open" ["enter"] "the selected day in full";
-        Remove = "remove" ["d" "delete"] "in a day: remove the selected entry";
-        BringBack = "bring-back" ["u"] "bring back what was removed last";
-        Help = "help" ["?"] "these keys";
-        Back = "back" ["q" "esc"] "back";
+        Earlier = "earlier" ["left"] DoEarlier;
+        Later = "later" ["right"] DoLater;
+        Up = "up" ["up" "k"] DoDayUp;
+        Down = "down" ["down" "j"] DoDayDown;
+        First = "first" ["home" "g"] DoFirstDay;
+        Last = "last" ["end" "G"] DoToday;
+        NextPage = "next-page" ["tab" "page-down"] DoNextPage;
+        PreviousPage = "previous-page" ["shift-tab" "page-up"] DoPreviousPage;
+        Open = "open" ["enter"] DoOpenDay;
+        Remove = "remove" ["d" "delete"] DoRemove;
+        BringBack = "bring-back" ["u"] DoBringBack;
+        Help = "help" ["?"] DoHelp;
+        Back = "back" ["q" "esc"] DoBack;
     }
 }
 
 actions! {
     /// What can be asked for in the guide.
     pub(crate) GuideAction {
-        Act = "act" ["enter"] "read, then do what the page ends in";
-        Up = "up" ["up" "k"] "the topic above, or scroll up";
-        Down = "down" ["down" "j"] "the topic below, or scroll down";
-        Previous = "previous-topic" ["left" "shift-tab"] "the topic before";
-        Next = "next-topic" ["right" "tab"] "the next topic";
-        PageUp = "page-up" ["page-up"] "a page up";
-        PageDown = "page-down" ["page-down" "space"] "a page down";
-        Help = "help" ["?"] "these keys";
-        Back = "back" ["q" "esc"] "back";
+        Act = "act" ["enter"] DoAct;
+        Up = "up" ["up" "k"] DoTopicUp;
+        Down = "down" ["down" "j"] DoTopicDown;
+        Previous = "previous-topic" ["left" "shift-tab"] DoPreviousTopic;
+        Next = "next-topic" ["right" "tab"] DoNextTopic;
+        PageUp = "page-up" ["page-up"] DoPageUp;
+        PageDown = "page-down" ["page-down" "space"] DoPageDown;
+        Help = "help" ["?"] DoHelp;
+        Back = "back" ["q" "esc"] DoBack;
     }
 }
 
