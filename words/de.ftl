@@ -292,6 +292,8 @@ screen-list = { $before } und { $last }
 screen-keys = Tasten
 screen-any-key = jede Taste
 screen-any-other-key = jede andere Taste
+screen-key-enter = Enter
+screen-key-escape = Esc
 screen-click = Klick
 screen-back = zurück
 screen-to-home = Übersicht
@@ -302,16 +304,15 @@ screen-needs-room = supple braucht { $columns } × { $rows }.
 screen-has-room = Dieses Fenster hat { $columns } × { $rows }.
 screen-and-more = und noch { $number }
 screen-paused = Angehalten
-screen-side = { $side ->
-    [left] links
-   *[right] rechts
-}
-screen-the-side = { $side ->
-    [left] linke Seite
-   *[right] rechte Seite
-}
-screen-up-to = bis zu { $length }
-screen-minutes = Minuten
+
+# Days and numbers
+screen-weekdays = Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag, Sonntag
+screen-months = Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember
+screen-months-in-short = Jan, Feb, Mär, Apr, Mai, Jun, Jul, Aug, Sep, Okt, Nov, Dez
+screen-date = { $day }. { $month } { $year }
+screen-long-date = { $weekday }, { $day }. { $month } { $year }
+screen-day-and-time = { $weekday }, { $time }
+screen-decimal-point = { "," }
 
 # The home screen
 screen-morning = Guten Morgen.
@@ -353,7 +354,11 @@ screen-lost-moves = Die Datei hat jetzt andere Übungen.
 screen-lost-moves-do = Fang von vorn an.
 screen-broke-off = { $name } brach { $ago } ab.
 screen-answers-again = Neu antworten: { $key }.
-screen-goes-on-with = Es geht weiter mit: { $what }.
+screen-goes-on-with = Es geht weiter mit: { $name }.
+screen-goes-on-with-side = Es geht weiter mit: { $name }, { $side ->
+    [left] linke
+   *[right] rechte
+} Seite.
 screen-goes-on-with-left = Es geht weiter mit: { $name }. { $left }
 screen-begun-for-side = Begonnen für die { $side ->
     [left] linke
@@ -428,13 +433,12 @@ screen-cells-far = Zeichen: über ein Netz dauern Bilder zu lange
 screen-cells-size-unsaid = Zeichen: { $terminal } sagt nicht, wie groß seine Buchstaben sind
 screen-cells-unsaid = Zeichen: { $terminal } sagt nicht, dass es Bilder zeigt
 screen-cells-unanswered = Zeichen: { $terminal } hat nicht geantwortet
-screen-the-terminal = das Terminal
+screen-unknown-terminal = ein Terminal, das supple nicht kennt
 screen-protocol-kitty = kitty-Protokoll
 screen-protocol-sixel = Sixel-Protokoll
 screen-protocol-iterm = iTerm2-Protokoll
 
 # The summary
-screen-day-and-time = { $day }, { $time }
 screen-mark-done = geschafft
 screen-mark-eased = gelöst
 screen-mark-too-much = zu viel
@@ -473,6 +477,7 @@ screen-which-way = Auf welche Art heute?
 screen-easier-way = die leichtere Art
 screen-usual-way = die übliche Art
 screen-easier-at-any-time = { $key } wechselt in jedem Satz auf die leichtere Art.
+screen-takes-up-to = bis zu { $length }
 screen-minutes-word = Min
 screen-how-many-minutes = Wie viele Minuten hast du?
 screen-needs-at-least = { $name } braucht mindestens { $minutes } min.
@@ -557,6 +562,19 @@ screen-advice = { $number ->
 screen-errors = { $number } Fehler
 screen-nothing-wrong = Nichts daran ist falsch.
 screen-more-findings = und noch { $number }: `supple check` zeigt alle
+screen-step-settle = ankommen
+screen-step-transition = aufbauen
+screen-step-introduce = erklären
+screen-step-get-ready = bereit
+screen-step-hold = halten
+screen-step-roll = rollen
+screen-step-reps = bewegen
+screen-step-ease = drücken
+screen-step-come-out = lösen
+screen-step-switch = wechseln
+screen-step-rest = Pause
+screen-step-wait = warten
+screen-step-done = fertig
 screen-waits-for-key = Taste
 screen-nothing-to-show = Noch gibt es nichts zu zeigen: Die Datei hat Fehler.
 

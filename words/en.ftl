@@ -320,6 +320,8 @@ screen-list = { $before } and { $last }
 screen-keys = keys
 screen-any-key = any key
 screen-any-other-key = any other key
+screen-key-enter = enter
+screen-key-escape = esc
 screen-click = click
 screen-back = back
 screen-to-home = home
@@ -330,16 +332,15 @@ screen-needs-room = supple needs { $columns } × { $rows }.
 screen-has-room = This window has { $columns } × { $rows }.
 screen-and-more = and { $number } more
 screen-paused = Paused
-screen-side = { $side ->
-    [left] left
-   *[right] right
-}
-screen-the-side = { $side ->
-    [left] left side
-   *[right] right side
-}
-screen-up-to = up to { $length }
-screen-minutes = minutes
+
+# Days and numbers
+screen-weekdays = Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday
+screen-months = January, February, March, April, May, June, July, August, September, October, November, December
+screen-months-in-short = Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec
+screen-date = { $day } { $month } { $year }
+screen-long-date = { $weekday } { $day } { $month } { $year }
+screen-day-and-time = { $weekday }, { $time }
+screen-decimal-point = { "." }
 
 # The home screen
 screen-morning = Good morning.
@@ -381,7 +382,11 @@ screen-lost-moves = Its file has other moves now.
 screen-lost-moves-do = Start it from its beginning.
 screen-broke-off = { $name } broke off, { $ago }.
 screen-answers-again = { $key } answers again.
-screen-goes-on-with = It goes on with { $what }.
+screen-goes-on-with = It goes on with { $name }.
+screen-goes-on-with-side = It goes on with { $name }, { $side ->
+    [left] left
+   *[right] right
+} side.
 screen-goes-on-with-left = It goes on with { $name }. { $left }
 screen-begun-for-side = Begun for the { $side ->
     [left] left
@@ -456,13 +461,12 @@ screen-cells-far = cells: over a network pictures take too long
 screen-cells-size-unsaid = cells: { $terminal } did not say how large its letters are
 screen-cells-unsaid = cells: { $terminal } did not say that it shows pictures
 screen-cells-unanswered = cells: { $terminal } has not answered
-screen-the-terminal = the terminal
+screen-unknown-terminal = a terminal that supple does not know
 screen-protocol-kitty = kitty's protocol
 screen-protocol-sixel = the sixel protocol
 screen-protocol-iterm = iTerm2's protocol
 
 # The summary
-screen-day-and-time = { $day }, { $time }
 screen-mark-done = done
 screen-mark-eased = eased
 screen-mark-too-much = too much
@@ -501,6 +505,7 @@ screen-which-way = Which way today?
 screen-easier-way = the easier way
 screen-usual-way = the usual way
 screen-easier-at-any-time = { $key } during a set takes the easier way at any time.
+screen-takes-up-to = up to { $length }
 screen-minutes-word = Min
 screen-how-many-minutes = How many minutes do you have?
 screen-needs-at-least = { $name } needs { $minutes } min at the least.
@@ -588,6 +593,19 @@ screen-errors = { $number ->
 }
 screen-nothing-wrong = Nothing is wrong with it.
 screen-more-findings = and { $number } more: `supple check` shows all
+screen-step-settle = settle
+screen-step-transition = transition
+screen-step-introduce = introduce
+screen-step-get-ready = get ready
+screen-step-hold = hold
+screen-step-roll = roll
+screen-step-reps = reps
+screen-step-ease = ease
+screen-step-come-out = come out
+screen-step-switch = switch
+screen-step-rest = rest
+screen-step-wait = wait
+screen-step-done = done
 screen-waits-for-key = a key
 screen-nothing-to-show = There is nothing to show yet: the file has mistakes.
 

@@ -1,16 +1,19 @@
 //! The words of the screens: headings, hints, questions. They are in the language of the person, where a file of words has
 //! them; what a routine says stays in the language of its file.
 
+mod dates;
 #[cfg(test)]
 mod tests;
 mod text;
 
+use std::fmt::Display;
 use std::sync::OnceLock;
 
 pub(crate) use text::ScreenText;
 
 use super::book::{Messages, of_the_screens};
-use super::{Arg, FILES, Tongue};
+use super::{Arg, FILES, Message, Tongue};
+use crate::body::Side;
 
 /// The words of the screens in one language. They are read when the first of them is shown, and those of no other language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +59,21 @@ impl Words {
     pub(crate) fn say(self, text: ScreenText, args: &[(&'static str, Arg<'_>)]) -> String {
         let said = |words: Self| words.page().messages.say(text.word(), None, args);
         said(self).or_else(|| said(Self::ENGLISH)).unwrap_or_default()
+    }
+
+    /// A side as a word by itself.
+    pub(crate) fn side(self, side: Side) -> String {
+        self.tongue().say(Message::Side, &[("side", side.word().into())])
+    }
+
+    /// So many more.
+    pub(crate) fn and_more(self, number: usize) -> String {
+        self.say(ScreenText::AndMore, &[("number", number.into())])
+    }
+
+    /// What went wrong, and why.
+    pub(crate) fn of_fault(self, text: ScreenText, why: &dyn Display) -> String {
+        self.say(text, &[("why", why.to_string().into())])
     }
 
     /// `Pigeon`, `Pigeon and Squat`, `Pigeon, Squat and Lunge`.

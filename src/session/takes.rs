@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
+use crate::language::{ScreenText, Words};
 use crate::routine::describe::minutes;
 
 /// How long a session takes, waits apart.
@@ -19,6 +20,14 @@ impl Takes {
     #[must_use]
     pub fn in_short(self) -> String {
         format!("{}{}", if self.up_to { "≤ " } else { "" }, minutes(self.total))
+    }
+}
+
+impl Takes {
+    /// It in these words: `up to 25 min`.
+    pub(crate) fn said(self, words: Words) -> String {
+        let length = minutes(self.total);
+        if self.up_to { words.say(ScreenText::TakesUpTo, &[("length", length.into())]) } else { length }
     }
 }
 

@@ -17,7 +17,7 @@ use crate::coach::{Launch, Setting, World, clock};
 use crate::config::{Folders, SavedState, Settings};
 use crate::figure::cells::{Edges, Marker};
 use crate::journal::{Event, History, Item, Journal, Line, Moment, Named, Past, Today};
-use crate::language::Words;
+use crate::language::{ScreenText, Words};
 use crate::routine::{Library, Routine};
 use crate::session::effect::Effect;
 use crate::session::timeline::outline;
@@ -123,7 +123,7 @@ impl Context {
     /// The key to name for going back: escape, or another that does the same, where escapes are held back on their way.
     pub(crate) fn escape_or(&self, other: &'static str) -> &'static str {
         match self.around.known().escape {
-            Escape::AtOnce => "esc",
+            Escape::AtOnce => self.words.text(ScreenText::KeyEscape),
             Escape::Late => other,
         }
     }
@@ -263,7 +263,7 @@ impl Context {
     /// The status line: a passing word, or what is wrong; `None` when all is well.
     #[must_use]
     pub fn status(&self) -> Option<String> {
-        self.word.as_ref().map(|(word, _)| word.clone()).or_else(|| self.world.trouble())
+        self.word.as_ref().map(|(word, _)| word.clone()).or_else(|| self.world.trouble(self.words))
     }
 
     /// Louder, quieter, mute: the same on every screen.
@@ -275,7 +275,12 @@ impl Context {
             Knob::Mute => hearing.toggle_mute(),
         }
         let settings = hearing.settings();
-        let word = if settings.muted { "muted".to_owned() } else { format!("volume {} %", settings.cues.percent()) };
+        let words = self.words;
+        let word = if settings.muted {
+            words.text(ScreenText::Muted).to_owned()
+        } else {
+            words.say(ScreenText::Volume, &[("percent", settings.cues.percent().into())])
+        };
         self.say(word, now);
     }
 

@@ -137,8 +137,15 @@ fn the_session_is_the_one_in_the_readme() {
     let labels = actions.map(|(action, what)| (keymap.session.label(action), what));
     let keys: Vec<(&str, &str)> = labels.iter().map(|(label, what)| (label.as_str(), *what)).collect();
     let mut buf = Buffer::empty(WINDOW);
-    let model =
-        session::Model { view: &view, figure: Some(&figure), keys: &keys, status: None, slide: 1.0, notice: None };
+    let model = session::Model {
+        view: &view,
+        figure: Some(&figure),
+        keys: &keys,
+        status: None,
+        slide: 1.0,
+        notice: None,
+        words: Words::ENGLISH,
+    };
     session::draw(&mut buf, WINDOW, &model, theme());
     hold(
         "session.svg",

@@ -27,6 +27,8 @@ keys! {
     Keys = "screen-keys";
     AnyKey = "screen-any-key";
     AnyOtherKey = "screen-any-other-key";
+    KeyEnter = "screen-key-enter";
+    KeyEscape = "screen-key-escape";
     Click = "screen-click";
     Back = "screen-back";
     ToHome = "screen-to-home";
@@ -37,10 +39,15 @@ keys! {
     HasRoom = "screen-has-room";
     AndMore = "screen-and-more";
     Paused = "screen-paused";
-    Side = "screen-side";
-    TheSide = "screen-the-side";
-    UpTo = "screen-up-to";
-    Minutes = "screen-minutes";
+
+    // Days and numbers
+    Weekdays = "screen-weekdays";
+    Months = "screen-months";
+    MonthsInShort = "screen-months-in-short";
+    Date = "screen-date";
+    LongDate = "screen-long-date";
+    DayAndTime = "screen-day-and-time";
+    DecimalPoint = "screen-decimal-point";
 
     // The home screen
     Morning = "screen-morning";
@@ -83,6 +90,7 @@ keys! {
     BrokeOff = "screen-broke-off";
     AnswersAgain = "screen-answers-again";
     GoesOnWith = "screen-goes-on-with";
+    GoesOnWithSide = "screen-goes-on-with-side";
     GoesOnWithLeft = "screen-goes-on-with-left";
     BegunForSide = "screen-begun-for-side";
     BegunForTime = "screen-begun-for-time";
@@ -148,13 +156,12 @@ keys! {
     CellsSizeUnsaid = "screen-cells-size-unsaid";
     CellsUnsaid = "screen-cells-unsaid";
     CellsUnanswered = "screen-cells-unanswered";
-    TheTerminal = "screen-the-terminal";
+    UnknownTerminal = "screen-unknown-terminal";
     ProtocolKitty = "screen-protocol-kitty";
     ProtocolSixel = "screen-protocol-sixel";
     ProtocolIterm = "screen-protocol-iterm";
 
     // The summary
-    DayAndTime = "screen-day-and-time";
     MarkDone = "screen-mark-done";
     MarkEased = "screen-mark-eased";
     MarkTooMuch = "screen-mark-too-much";
@@ -178,6 +185,7 @@ keys! {
     EasierWay = "screen-easier-way";
     UsualWay = "screen-usual-way";
     EasierAtAnyTime = "screen-easier-at-any-time";
+    TakesUpTo = "screen-takes-up-to";
     MinutesWord = "screen-minutes-word";
     HowManyMinutes = "screen-how-many-minutes";
     NeedsAtLeast = "screen-needs-at-least";
@@ -253,6 +261,19 @@ keys! {
     Errors = "screen-errors";
     NothingWrong = "screen-nothing-wrong";
     MoreFindings = "screen-more-findings";
+    StepSettle = "screen-step-settle";
+    StepTransition = "screen-step-transition";
+    StepIntroduce = "screen-step-introduce";
+    StepGetReady = "screen-step-get-ready";
+    StepHold = "screen-step-hold";
+    StepRoll = "screen-step-roll";
+    StepReps = "screen-step-reps";
+    StepEase = "screen-step-ease";
+    StepComeOut = "screen-step-come-out";
+    StepSwitch = "screen-step-switch";
+    StepRest = "screen-step-rest";
+    StepWait = "screen-step-wait";
+    StepDone = "screen-step-done";
     WaitsForKey = "screen-waits-for-key";
     NothingToShow = "screen-nothing-to-show";
 
