@@ -39,6 +39,11 @@ impl Words {
         Tongue::of(tag).filter(|tongue| of_the_screens(FILES[tongue.0].1).is_some()).map(Self)
     }
 
+    /// The words of a language, or the English ones where its screens are in no file.
+    pub(crate) fn in_tongue(tongue: Tongue) -> Self {
+        Self::of(tongue.tag()).unwrap_or(Self::ENGLISH)
+    }
+
     /// Every language that screens are in, by tag.
     pub(crate) fn all() -> impl Iterator<Item = Self> {
         Tongue::all().filter_map(|tongue| Self::of(tongue.tag()))

@@ -88,8 +88,7 @@ impl Key {
 
     /// The same in these words.
     pub(crate) fn label_in(self, words: Words) -> String {
-        let _ = words;
-        self.label()
+        words.tongue().key_label(&self.label())
     }
 }
 

@@ -44,9 +44,9 @@ impl<A: Action> Bindings<A> {
 
     /// Every action that has a key: all its keys as they are shown, and what it does.
     #[must_use]
-    pub fn help(&self) -> Vec<(String, &'static str)> {
+    pub fn help(&self) -> Vec<(String, String)> {
         let labels = |action| self.keys(action).map(|key| key.label_in(self.words)).collect::<Vec<_>>().join(" ");
-        let entries = A::ALL.iter().map(|entry| (labels(entry.action), self.words.text(entry.what)));
+        let entries = A::ALL.iter().map(|entry| (labels(entry.action), entry.what.said_in(self.words.tongue())));
         entries.filter(|(keys, _)| !keys.is_empty()).collect()
     }
 

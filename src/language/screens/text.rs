@@ -87,6 +87,8 @@ keys! {
     LostToMistakeDo = "screen-lost-to-mistake-do";
     LostMoves = "screen-lost-moves";
     LostMovesDo = "screen-lost-moves-do";
+    JustNow = "screen-just-now";
+    MinutesAgo = "screen-minutes-ago";
     BrokeOff = "screen-broke-off";
     AnswersAgain = "screen-answers-again";
     GoesOnWith = "screen-goes-on-with";
@@ -96,9 +98,6 @@ keys! {
     BegunForTime = "screen-begun-for-time";
     BegunForBoth = "screen-begun-for-both";
     LineFault = "screen-line-fault";
-    LastDone = "screen-last-done";
-    NotForEverybody = "screen-not-for-everybody";
-    MovesNotForEverybody = "screen-moves-not-for-everybody";
     Because = "screen-because";
 
     // A session
@@ -120,8 +119,6 @@ keys! {
     TimeLeftUpTo = "screen-time-left-up-to";
     ShowsMore = "screen-shows-more";
     VoiceGettingReady = "screen-voice-getting-ready";
-    VoiceNeeds = "screen-voice-needs";
-    VoiceNeedsOrKey = "screen-voice-needs-or-key";
     NoPicture = "screen-no-picture";
     PictureFails = "screen-picture-fails";
     PictureFailsFor = "screen-picture-fails-for";
@@ -185,7 +182,6 @@ keys! {
     EasierWay = "screen-easier-way";
     UsualWay = "screen-usual-way";
     EasierAtAnyTime = "screen-easier-at-any-time";
-    TakesUpTo = "screen-takes-up-to";
     MinutesWord = "screen-minutes-word";
     HowManyMinutes = "screen-how-many-minutes";
     NeedsAtLeast = "screen-needs-at-least";
@@ -194,9 +190,6 @@ keys! {
     Stays = "screen-stays";
     LeftOut = "screen-left-out";
     SidesAlike = "screen-sides-alike";
-    CutSets = "screen-cut-sets";
-    CutRounds = "screen-cut-rounds";
-    CutShorter = "screen-cut-shorter";
 
     // The sounds of a session
     Listen = "screen-listen";
@@ -245,8 +238,6 @@ keys! {
     SoundIsOff = "screen-sound-is-off";
     SoundNotOpen = "screen-sound-not-open";
     VoiceOffChosen = "screen-voice-off-chosen";
-    VoiceOff = "screen-voice-off";
-    VoiceOn = "screen-voice-on";
     VoiceNotNeeded = "screen-voice-not-needed";
     VoiceBy = "screen-voice-by";
     NoVoice = "screen-no-voice";
@@ -305,21 +296,8 @@ keys! {
     DoLouder = "screen-do-louder";
     DoHelp = "screen-do-help";
     DoQuit = "screen-do-quit";
-    DoPause = "screen-do-pause";
-    DoGoOn = "screen-do-go-on";
-    DoForward = "screen-do-forward";
     DoNextStep = "screen-do-next-step";
     DoPreviousStep = "screen-do-previous-step";
-    DoRestart = "screen-do-restart";
-    DoLonger = "screen-do-longer";
-    DoShorter = "screen-do-shorter";
-    DoEased = "screen-do-eased";
-    DoSwapSides = "screen-do-swap-sides";
-    DoTooMuch = "screen-do-too-much";
-    DoExplain = "screen-do-explain";
-    DoVoice = "screen-do-voice";
-    DoFar = "screen-do-far";
-    DoBackKept = "screen-do-back-kept";
     DoHome = "screen-do-home";
     DoBackToStart = "screen-do-back-to-start";
     DoAgain = "screen-do-again";

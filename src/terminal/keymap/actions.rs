@@ -1,6 +1,6 @@
 //! What can be asked for on each screen, by which keys where nobody changed them, and what each does.
 
-use crate::language::ScreenText;
+use crate::language::{Message, ScreenText, Tongue, Words};
 use crate::session::player::Command;
 
 /// Something that a screen can be asked for by a key.
@@ -19,19 +19,43 @@ pub struct ActionEntry<A: 'static> {
     /// Its keys, as [`Key`](crate::terminal::key::Key) reads them; the first is the one shown.
     pub(crate) keys: &'static [&'static str],
     /// What it does, in a few words.
-    pub(crate) what: ScreenText,
+    pub(crate) what: What,
+}
+
+/// The words for what an action does.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum What {
+    /// Those of a screen.
+    ScreenText(ScreenText),
+    /// The coach's own: sessions in lines have keys too.
+    Message(Message),
+}
+
+impl What {
+    /// It in a language; what belongs to a screen in English where that language has no screens.
+    pub(crate) fn said_in(self, tongue: Tongue) -> String {
+        match self {
+            Self::ScreenText(text) => Words::in_tongue(tongue).text(text).to_owned(),
+            Self::Message(message) => tongue.say(message, &[]),
+        }
+    }
 }
 
 /// Declares the actions of one screen.
 macro_rules! actions {
-    ($(#[$doc:meta])* $vis:vis $name:ident { $($variant:ident = $word:literal [$($key:literal)+] $what:ident;)+ }) => {
+    ($(#[$doc:meta])* $vis:vis $name:ident { $($variant:ident = $word:literal [$($key:literal)+] $kind:ident $what:ident;)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         $vis enum $name { $(#[doc = concat!("What the configuration calls `", $word, "`.")] $variant,)+ }
 
         impl Action for $name {
             const ALL: &'static [ActionEntry<Self>] = &[
-                $(ActionEntry { action: Self::$variant, name: $word, keys: &[$($key),+], what: ScreenText::$what },)+
+                $(ActionEntry {
+                    action: Self::$variant,
+                    name: $word,
+                    keys: &[$($key),+],
+                    what: What::$kind($kind::$what),
+                },)+
             ];
         }
     };
@@ -40,116 +64,116 @@ macro_rules! actions {
 actions! {
     /// What can be asked for on the home screen.
     pub(crate) HomeAction {
-        Start = "start" ["enter"] DoStart;
-        Up = "up" ["up" "k"] DoUp;
-        Down = "down" ["down" "j"] DoDown;
-        PageUp = "page-up" ["page-up"] DoPageUp;
-        PageDown = "page-down" ["page-down"] DoPageDown;
-        First = "first" ["home"] DoFirst;
-        Last = "last" ["end" "G"] DoLast;
-        Filter = "filter" ["/"] DoFilter;
-        Ready = "ready" ["c"] DoReady;
-        Within = "within" ["w"] DoWithin;
-        History = "history" ["h"] DoHistory;
-        Guide = "guide" ["g"] DoGuide;
-        New = "new" ["n"] DoNew;
-        Sounds = "sounds" ["t"] DoSounds;
-        Mute = "mute" ["m"] DoMute;
-        Quieter = "quieter" ["["] DoQuieter;
-        Louder = "louder" ["]"] DoLouder;
-        Help = "help" ["?"] DoHelp;
-        Quit = "quit" ["q" "esc"] DoQuit;
+        Start = "start" ["enter"] ScreenText DoStart;
+        Up = "up" ["up" "k"] ScreenText DoUp;
+        Down = "down" ["down" "j"] ScreenText DoDown;
+        PageUp = "page-up" ["page-up"] ScreenText DoPageUp;
+        PageDown = "page-down" ["page-down"] ScreenText DoPageDown;
+        First = "first" ["home"] ScreenText DoFirst;
+        Last = "last" ["end" "G"] ScreenText DoLast;
+        Filter = "filter" ["/"] ScreenText DoFilter;
+        Ready = "ready" ["c"] ScreenText DoReady;
+        Within = "within" ["w"] ScreenText DoWithin;
+        History = "history" ["h"] ScreenText DoHistory;
+        Guide = "guide" ["g"] ScreenText DoGuide;
+        New = "new" ["n"] ScreenText DoNew;
+        Sounds = "sounds" ["t"] ScreenText DoSounds;
+        Mute = "mute" ["m"] ScreenText DoMute;
+        Quieter = "quieter" ["["] ScreenText DoQuieter;
+        Louder = "louder" ["]"] ScreenText DoLouder;
+        Help = "help" ["?"] ScreenText DoHelp;
+        Quit = "quit" ["q" "esc"] ScreenText DoQuit;
     }
 }
 
 actions! {
     /// What can be asked for during a session.
     pub SessionAction {
-        Pause = "pause" ["space" "." "b"] DoPause;
-        GoOn = "go-on" ["enter"] DoGoOn;
-        Forward = "forward" ["page-down"] DoForward;
-        Next = "next" ["right"] DoNextStep;
-        Previous = "previous" ["left" "page-up"] DoPreviousStep;
-        Restart = "restart" ["r"] DoRestart;
-        Longer = "longer" ["+" "="] DoLonger;
-        Shorter = "shorter" ["-"] DoShorter;
-        Eased = "eased" ["e"] DoEased;
-        SwapSides = "swap-sides" ["s"] DoSwapSides;
-        TooMuch = "too-much" ["x"] DoTooMuch;
-        Explain = "explain" ["i"] DoExplain;
-        Mute = "mute" ["m"] DoMute;
-        Quieter = "quieter" ["["] DoQuieter;
-        Louder = "louder" ["]"] DoLouder;
-        Voice = "voice" ["v"] DoVoice;
-        Far = "far" ["f"] DoFar;
-        Help = "help" ["?"] DoHelp;
-        Back = "back" ["q" "esc"] DoBackKept;
+        Pause = "pause" ["space" "." "b"] Message ActionPause;
+        GoOn = "go-on" ["enter"] Message ActionGoOn;
+        Forward = "forward" ["page-down"] Message ActionForward;
+        Next = "next" ["right"] Message ActionNext;
+        Previous = "previous" ["left" "page-up"] Message ActionPrevious;
+        Restart = "restart" ["r"] Message ActionRestart;
+        Longer = "longer" ["+" "="] Message ActionLonger;
+        Shorter = "shorter" ["-"] Message ActionShorter;
+        Eased = "eased" ["e"] Message ActionEased;
+        SwapSides = "swap-sides" ["s"] Message ActionSwapSides;
+        TooMuch = "too-much" ["x"] Message ActionTooMuch;
+        Explain = "explain" ["i"] Message ActionExplain;
+        Mute = "mute" ["m"] Message ActionMute;
+        Quieter = "quieter" ["["] Message ActionQuieter;
+        Louder = "louder" ["]"] Message ActionLouder;
+        Voice = "voice" ["v"] Message ActionVoice;
+        Far = "far" ["f"] Message ActionFar;
+        Help = "help" ["?"] Message ActionHelp;
+        Back = "back" ["q" "esc"] Message ActionBack;
     }
 }
 
 actions! {
     /// What can be asked for on the summary.
     pub(crate) SummaryAction {
-        Home = "home" ["enter" "space"] DoHome;
-        Back = "back" ["q" "esc"] DoBackToStart;
-        Again = "restart" ["r"] DoAgain;
-        Sore = "sore" ["o"] DoSore;
-        Help = "help" ["?"] DoHelp;
+        Home = "home" ["enter" "space"] ScreenText DoHome;
+        Back = "back" ["q" "esc"] ScreenText DoBackToStart;
+        Again = "restart" ["r"] ScreenText DoAgain;
+        Sore = "sore" ["o"] ScreenText DoSore;
+        Help = "help" ["?"] ScreenText DoHelp;
     }
 }
 
 actions! {
     /// What can be asked for on the preview of a file.
     pub(crate) PreviewAction {
-        Run = "start" ["enter"] DoRun;
-        Play = "play" ["p"] DoPlay;
-        Up = "up" ["up" "k"] DoPhaseUp;
-        Down = "down" ["down" "j"] DoPhaseDown;
-        Next = "next-step" ["right"] DoNextStep;
-        Previous = "previous-step" ["left"] DoPreviousStep;
-        PageUp = "page-up" ["page-up"] DoPageUp;
-        PageDown = "page-down" ["page-down"] DoPageDown;
-        First = "first" ["home" "g"] DoFirst;
-        Last = "last" ["end" "G"] DoLast;
-        Mute = "mute" ["m"] DoMute;
-        Quieter = "quieter" ["["] DoQuieter;
-        Louder = "louder" ["]"] DoLouder;
-        Help = "help" ["?"] DoHelp;
-        Quit = "quit" ["q" "esc"] DoQuit;
+        Run = "start" ["enter"] ScreenText DoRun;
+        Play = "play" ["p"] ScreenText DoPlay;
+        Up = "up" ["up" "k"] ScreenText DoPhaseUp;
+        Down = "down" ["down" "j"] ScreenText DoPhaseDown;
+        Next = "next-step" ["right"] ScreenText DoNextStep;
+        Previous = "previous-step" ["left"] ScreenText DoPreviousStep;
+        PageUp = "page-up" ["page-up"] ScreenText DoPageUp;
+        PageDown = "page-down" ["page-down"] ScreenText DoPageDown;
+        First = "first" ["home" "g"] ScreenText DoFirst;
+        Last = "last" ["end" "G"] ScreenText DoLast;
+        Mute = "mute" ["m"] ScreenText DoMute;
+        Quieter = "quieter" ["["] ScreenText DoQuieter;
+        Louder = "louder" ["]"] ScreenText DoLouder;
+        Help = "help" ["?"] ScreenText DoHelp;
+        Quit = "quit" ["q" "esc"] ScreenText DoQuit;
     }
 }
 
 actions! {
     /// What can be asked for while looking back.
     pub(crate) HistoryAction {
-        Earlier = "earlier" ["left"] DoEarlier;
-        Later = "later" ["right"] DoLater;
-        Up = "up" ["up" "k"] DoDayUp;
-        Down = "down" ["down" "j"] DoDayDown;
-        First = "first" ["home" "g"] DoFirstDay;
-        Last = "last" ["end" "G"] DoToday;
-        NextPage = "next-page" ["tab" "page-down"] DoNextPage;
-        PreviousPage = "previous-page" ["shift-tab" "page-up"] DoPreviousPage;
-        Open = "open" ["enter"] DoOpenDay;
-        Remove = "remove" ["d" "delete"] DoRemove;
-        BringBack = "bring-back" ["u"] DoBringBack;
-        Help = "help" ["?"] DoHelp;
-        Back = "back" ["q" "esc"] DoBack;
+        Earlier = "earlier" ["left"] ScreenText DoEarlier;
+        Later = "later" ["right"] ScreenText DoLater;
+        Up = "up" ["up" "k"] ScreenText DoDayUp;
+        Down = "down" ["down" "j"] ScreenText DoDayDown;
+        First = "first" ["home" "g"] ScreenText DoFirstDay;
+        Last = "last" ["end" "G"] ScreenText DoToday;
+        NextPage = "next-page" ["tab" "page-down"] ScreenText DoNextPage;
+        PreviousPage = "previous-page" ["shift-tab" "page-up"] ScreenText DoPreviousPage;
+        Open = "open" ["enter"] ScreenText DoOpenDay;
+        Remove = "remove" ["d" "delete"] ScreenText DoRemove;
+        BringBack = "bring-back" ["u"] ScreenText DoBringBack;
+        Help = "help" ["?"] ScreenText DoHelp;
+        Back = "back" ["q" "esc"] ScreenText DoBack;
     }
 }
 
 actions! {
     /// What can be asked for in the guide.
     pub(crate) GuideAction {
-        Act = "act" ["enter"] DoAct;
-        Up = "up" ["up" "k"] DoTopicUp;
-        Down = "down" ["down" "j"] DoTopicDown;
-        Previous = "previous-topic" ["left" "shift-tab"] DoPreviousTopic;
-        Next = "next-topic" ["right" "tab"] DoNextTopic;
-        PageUp = "page-up" ["page-up"] DoPageUp;
-        PageDown = "page-down" ["page-down" "space"] DoPageDown;
-        Help = "help" ["?"] DoHelp;
-        Back = "back" ["q" "esc"] DoBack;
+        Act = "act" ["enter"] ScreenText DoAct;
+        Up = "up" ["up" "k"] ScreenText DoTopicUp;
+        Down = "down" ["down" "j"] ScreenText DoTopicDown;
+        Previous = "previous-topic" ["left" "shift-tab"] ScreenText DoPreviousTopic;
+        Next = "next-topic" ["right" "tab"] ScreenText DoNextTopic;
+        PageUp = "page-up" ["page-up"] ScreenText DoPageUp;
+        PageDown = "page-down" ["page-down" "space"] ScreenText DoPageDown;
+        Help = "help" ["?"] ScreenText DoHelp;
+        Back = "back" ["q" "esc"] ScreenText DoBack;
     }
 }
 

@@ -17,7 +17,7 @@ use crate::tui::to::{Button, Keyed};
 
 /// The list of all keys of a screen. Any key closes it.
 pub(crate) struct Help {
-    entries: Vec<(String, &'static str)>,
+    entries: Vec<(String, String)>,
     /// Whether the screen shows a figure.
     has_figure: bool,
 }

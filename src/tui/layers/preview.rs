@@ -168,7 +168,7 @@ impl Preview {
     }
 
     fn state(&self, words: Words) -> String {
-        let minutes = self.good.as_ref().map(|good| good.timeline.takes().said(words));
+        let minutes = self.good.as_ref().map(|good| good.timeline.takes().said_in(words.tongue()));
         let errors = self.findings.iter().filter(|found| found.is_error).count();
         let advice = self.findings.len() - errors;
         let counted = |text, number: usize| words.say(text, &[("number", number.into())]);

@@ -239,7 +239,7 @@ impl Layer for Session {
             SessionAction::Quieter => cx.turn(Knob::Quieter, now),
             SessionAction::Louder => cx.turn(Knob::Louder, now),
             SessionAction::Voice => {
-                let word = cx.world.hearing.toggle_voice(self.coach.player().timeline());
+                let word = cx.world.hearing.toggle_voice(self.coach.player().timeline(), cx.words().tongue());
                 self.coach.voice_turned(now);
                 cx.say(word, now);
             }

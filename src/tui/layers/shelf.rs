@@ -122,7 +122,7 @@ impl Shelf {
         let time = takes.in_short();
         let left = &broken_off.left.routine;
         let (name, equipment) = (left.name.clone(), equipment(left));
-        let row = Row::Entry { name, time, equipment, why: Some(minutes_ago(entry.last, now)) };
+        let row = Row::Entry { name, time, equipment, why: Some(minutes_ago(self.words, entry.last, now)) };
         Some(Item {
             entry: Arc::clone(&item.entry),
             group: Group::GoOn,
@@ -158,7 +158,7 @@ impl Shelf {
             }
         };
         let name = if entry.name.is_empty() { id } else { &entry.name };
-        let ago = minutes_ago(entry.last, now);
+        let ago = minutes_ago(self.words, entry.last, now);
         let broke_off = words.say(ScreenText::BrokeOff, &[("name", name.into()), ("ago", ago.into())]);
         self.lost = vec![broke_off, why, words.text(what).to_owned()];
     }

@@ -108,12 +108,12 @@ impl Within {
                 (told(ScreenText::NeedsAtLeast, &least), Vec::new())
             }
             Ok(fit) => {
-                let takes = fit.takes.said(words);
+                let takes = fit.takes.said_in(words.tongue());
                 let of_it = [("minutes", self.minutes.into()), ("name", name.into()), ("takes", takes.into())];
                 if fit.left_out.is_empty() {
                     return (told(ScreenText::FitsWhole, &of_it), Vec::new());
                 }
-                let left_out: Vec<String> = fit.left_out.iter().map(ToString::to_string).collect();
+                let left_out: Vec<String> = fit.left_out.iter().map(|left| left.said_in(words.tongue())).collect();
                 let stays = told(ScreenText::Stays, &[("moves", fit.stays.join(", ").into())]);
                 let left_out = told(ScreenText::LeftOut, &[("moves", left_out.join("; ").into())]);
                 let both = told(ScreenText::SidesAlike, &[("seconds", SHORTEST_HOLD.get().as_secs().into())]);

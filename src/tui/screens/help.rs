@@ -23,7 +23,7 @@ use crate::tui::widgets::{face, paragraph, text};
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// The keys of each action, and what it does.
-    pub entries: &'a [(String, &'static str)],
+    pub entries: &'a [(String, String)],
     /// How to leave.
     pub keys: &'a [KeyHint<'a>],
     /// How the figure is drawn, and after a colon why; `None` where none is.
@@ -81,7 +81,7 @@ fn bottom(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
 }
 
 /// The keys in large type, what they do beside them, in two columns. Returns whether all of them had room.
-fn large(buf: &mut Buffer, place: Rect, entries: &[(String, &'static str)], theme: Theme) -> Fit {
+fn large(buf: &mut Buffer, place: Rect, entries: &[(String, String)], theme: Theme) -> Fit {
     let each = u16::try_from(entries.len().div_ceil(2)).unwrap_or(u16::MAX).max(1);
     let step = (place.height / each).min(6);
     let half = place.width.saturating_sub(GAP) / 2;
@@ -106,7 +106,7 @@ fn large(buf: &mut Buffer, place: Rect, entries: &[(String, &'static str)], them
 }
 
 /// Whether one column or two of them show every word whole.
-fn fits_whole(width: u16, rows: u16, entries: &[(String, &'static str)]) -> bool {
+fn fits_whole(width: u16, rows: u16, entries: &[(String, String)]) -> bool {
     let (labels, words) = widest(entries);
     let count = u16::try_from(entries.len()).unwrap_or(u16::MAX);
     count <= rows && labels + GAP + words <= width || count.div_ceil(2) < rows && fit_beside(width, entries)
@@ -145,19 +145,19 @@ fn few(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
 }
 
 /// Whether two columns show every word whole.
-fn fit_beside(width: u16, entries: &[(String, &'static str)]) -> bool {
+fn fit_beside(width: u16, entries: &[(String, String)]) -> bool {
     let (labels, words) = widest(entries);
     width.saturating_sub(GAP) / 2 >= labels + words + GAP
 }
 
 /// Columns of the widest label, and of the widest words.
-fn widest(entries: &[(String, &'static str)]) -> (u16, u16) {
+fn widest(entries: &[(String, String)]) -> (u16, u16) {
     let labels = entries.iter().map(|(keys, _)| text::width(keys)).max().unwrap_or(0);
     let words = entries.iter().map(|(_, what)| text::width(what)).max().unwrap_or(0);
     (labels, words)
 }
 
-fn list(buf: &mut Buffer, place: Rect, entries: &[(String, &'static str)], theme: Theme) {
+fn list(buf: &mut Buffer, place: Rect, entries: &[(String, String)], theme: Theme) {
     let rows = usize::from(place.height);
     let (labels, words) = widest(entries);
     let half = place.width.saturating_sub(GAP) / 2;

@@ -116,6 +116,8 @@ pub enum Preview {
         not_if: Vec<NotIf>,
         /// Why it is for you today, where it is.
         why: Option<Why>,
+        /// The tag of its language, in which the words beside its texts are.
+        language: String,
     },
     /// A file that cannot be used.
     Broken {
@@ -133,8 +135,8 @@ pub struct Why {
     pub short: String,
     /// The reason, a sentence.
     pub reason: String,
-    /// The work that it comes from.
-    pub source: Option<&'static str>,
+    /// The work that it comes from, a sentence.
+    pub source: Option<String>,
 }
 
 /// The places of the screen's parts.
@@ -195,7 +197,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         }
     }
     if let Some(preview) = model.preview {
-        preview::draw(buf, below, preview, theme);
+        preview::draw(buf, below, preview, model.words, theme);
     }
     keys::draw(buf, places.keys, model.keys, model.status, model.words, theme);
 }

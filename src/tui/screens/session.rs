@@ -99,7 +99,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         notice::draw(buf, &places, said, theme);
     } else if let (Some(place), Some(cells)) = (places.figure, model.figure) {
         figure::draw(buf, place, cells);
-        prose::caption(buf, places.caption, model.view, theme);
+        prose::caption(buf, places.caption, model, theme);
     }
     match &model.view.introduction {
         Some(introduction) if model.view.pause.is_none() => {

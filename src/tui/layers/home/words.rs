@@ -16,7 +16,7 @@ pub(super) fn greeting(shelf: &Shelf, words: Words) -> String {
     });
     match shelf.latest() {
         Some((name, moment)) => {
-            let done = [("name", name.into()), ("ago", ago::ago(moment, &now).into())];
+            let done = [("name", name.into()), ("ago", ago::ago_in(words.tongue(), moment, &now).into())];
             format!("{hello} {}", words.say(ScreenText::DoneLast, &done))
         }
         None => hello.to_owned(),

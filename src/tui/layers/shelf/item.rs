@@ -14,7 +14,7 @@ use crate::diagnostic::{Finding, Lines, guarded};
 use crate::document::crash_finding;
 use crate::figure::Figure;
 use crate::journal::{Moment, Resumed, SessionId, Today, ago, hours_since};
-use crate::language::{ScreenText, Words};
+use crate::language::{Message, ScreenText, Tongue, Words};
 use crate::routine::describe::{capital, contents, not_if};
 use crate::routine::{Brief, Entry, Exercise, Id, Intensity, Kind, Routine, When};
 use crate::session::timeline::{Setup, Takes, outline};
@@ -190,17 +190,20 @@ impl Item {
         // Of somebody of whom something is known, nothing is listed unread.
         let takes = self.takes.unwrap_or_else(|| outline(routine, &for_entry(routine, &Today::default(), setup)).takes);
         let left = self.broken_off.as_ref().map(|it| &it.left);
-        let done = |moment| words.say(ScreenText::LastDone, &[("ago", ago::ago(moment, &clock::local()).into())]);
-        let takes = format!("{}.", capital(&takes.said(words)));
-        let facts = std::iter::once(takes).chain(self.last.map(done)).collect::<Vec<_>>().join(" ");
+        let tongue = Tongue::or_english(&routine.language);
+        let last = self.last.map(|moment| {
+            let ago = ago::ago_in(tongue, moment, &clock::local());
+            format!(" {}", tongue.say(Message::CardLastDone, &[("ago", ago.into())]))
+        });
         Preview::Routine {
             name: routine.name.clone(),
             summary: routine.summary.clone(),
-            facts,
-            steps: left.map_or_else(|| contents(routine), |left| left.lines.clone()),
+            facts: format!("{}.{}", capital(&takes.said_in(tongue)), last.unwrap_or_default()),
+            steps: left.map_or_else(|| contents(tongue, routine), |left| left.lines.clone()),
             equipment: equipment.clone(),
             not_if: not_if(left.map_or(routine, |left| &left.routine)),
-            why: self.why(why.as_deref().unwrap_or_default()),
+            why: self.why(why.as_deref().unwrap_or_default(), words),
+            language: routine.language.clone(),
         }
     }
 
@@ -215,12 +218,13 @@ impl Item {
     }
 
     /// Why it is on top; `short` is the reason in a few words.
-    fn why(&self, short: &str) -> Option<Why> {
+    fn why(&self, short: &str, words: Words) -> Option<Why> {
         let short = short.to_owned();
         match (&self.broken_off, self.choice) {
             (Some(BrokenOff { said, .. }), _) => Some(Why { short, reason: said.clone(), source: None }),
             (None, Some((_, rule))) => {
-                let source = for_you::source(&rule).map(|source| source.title);
+                let because = |title: &str| words.say(ScreenText::Because, &[("source", title.into())]);
+                let source = for_you::source(&rule).map(|source| because(source.title));
                 Some(Why { short, reason: rule.reason.to_owned(), source })
             }
             (None, None) => None,

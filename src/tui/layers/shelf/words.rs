@@ -5,14 +5,14 @@ use crate::care::{Advice, Facts};
 use crate::diagnostic::{Finding, Lines};
 use crate::journal::Begun;
 use crate::language::{ScreenText, Words};
-use crate::routine::describe::minutes;
+use crate::routine::describe::in_minutes;
 use crate::routine::{Entry, Exercise, Routine, Step};
 use crate::tui::widgets::paragraph::wrap;
 
 /// `Begun for 7 min.`, `Begun for the left side, in 7 min.`; nothing where it was the whole routine.
 pub(super) fn as_begun(begun: &Begun, words: Words) -> Option<String> {
     let side = begun.side.map(|side| ("side", side.word().into()));
-    let time = begun.within.map(|within| ("time", minutes(within).into()));
+    let time = begun.within.map(|within| ("time", in_minutes(words.tongue(), within).into()));
     let text = match (&side, &time) {
         (None, None) => return None,
         (Some(_), None) => ScreenText::BegunForSide,

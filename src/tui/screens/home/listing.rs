@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Filter, Model, Row};
 use crate::body::Equipment;
-use crate::language::{ScreenText, Words};
+use crate::language::{Form, ScreenText, Words};
 use crate::tui::theme::{Role, Theme, Tone};
 use crate::tui::widgets::text;
 
@@ -124,8 +124,8 @@ fn time_ends(width: u16) -> u16 {
     (width * 2 / 3).min(width.saturating_sub(FOUR_THINGS + 4)).max(NAME_AND_TIME)
 }
 
-fn things(equipment: &[Equipment], _words: Words) -> String {
-    equipment.iter().map(|thing| thing.spoken()).collect::<Vec<_>>().join(" ")
+fn things(equipment: &[Equipment], words: Words) -> String {
+    equipment.iter().map(|thing| words.tongue().thing(*thing, Form::Name)).collect::<Vec<_>>().join(" ")
 }
 
 fn nothing(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {

@@ -63,11 +63,13 @@ fn beside_the_text(places: &Places, model: &Model<'_>) -> u16 {
 
 /// The muscles that the figure marks, after a spot of their colour: where there is one colour, or where a muscle lies
 /// inside or behind, words have to say it.
-pub(super) fn caption(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
+pub(super) fn caption(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
+    let (view, tongue) = (model.view, model.words.tongue());
     let Some(show) = view.figure.as_ref().filter(|_| !place.is_empty()) else { return };
     let mut words = String::new();
     for muscle in &show.exercise.muscles {
-        let more = if words.is_empty() { muscle.spoken().to_owned() } else { format!("{words}, {}", muscle.spoken()) };
+        let named = tongue.muscle(*muscle);
+        let more = if words.is_empty() { named } else { format!("{words}, {named}") };
         if text::width(&more) + 2 > place.width {
             break;
         }
