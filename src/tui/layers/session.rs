@@ -8,7 +8,7 @@ use super::slide::Slide;
 use crate::coach::handsfree::{clicked, is_asked, pressed, shown};
 use crate::coach::{Coach, Launch, command};
 use crate::config::words::Motion;
-use crate::language::ScreenText;
+use crate::language::{ScreenText, Tongue};
 use crate::media::{Press, Shown};
 use crate::session::player::{Command, State, Why};
 use crate::session::record::Record;
@@ -200,10 +200,12 @@ impl Layer for Session {
         } else {
             cx.status()
         };
+        let goes_on = keys::goes_on(cx, Tongue::or_english(&self.launch.routine.language));
         let model = screen::Model {
             view: &self.view,
             figure: self.film.picture(),
             keys: &keys,
+            goes_on: Some(&goes_on),
             status: status.as_deref(),
             words: cx.words(),
             slide: self.slide.share(),

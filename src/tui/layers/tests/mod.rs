@@ -28,6 +28,7 @@ mod answers;
 mod clicks;
 mod doors;
 mod escape;
+mod german;
 mod going_on;
 mod home;
 mod pictures;
