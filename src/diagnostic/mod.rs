@@ -13,7 +13,7 @@ use std::ops::Range;
 
 pub(crate) use codes::codes;
 pub use draw::{Colour, draw};
-pub(crate) use findings::{Findings, MOST_TOLD, told};
+pub(crate) use findings::{Findings, MOST_TOLD, grouped, told};
 pub use guarded::guarded;
 pub(crate) use guarded::{Crash, hear, is_guarded};
 pub use json::FindingRecord;

@@ -1,5 +1,7 @@
 //! Values that only files of moves and routines hold.
 
+use std::ops::Range;
+
 use super::{Breath, Id, Respelling, codes, unwise};
 use crate::diagnostic::{Finding, quoted};
 use crate::document::{Kind, Node, Reader, Value, Whole, codes as document_codes};
@@ -16,7 +18,7 @@ impl Value for Id {
         };
         let id = Self::new(text);
         if id.is_none() {
-            reader.fault(bad_id(text, node));
+            reader.fault(bad_id(text, node.span()));
         }
         id
     }
@@ -33,16 +35,17 @@ fn not_one(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Id> {
     None
 }
 
-fn bad_id(text: &str, node: Node<'_>) -> Finding {
+/// The finding that a text is not an id.
+pub(super) fn bad_id(text: &str, span: Range<usize>) -> Finding {
     if let Some((_, name)) = text.rsplit_once(['/', '\\']) {
         let message = format!("{} is a path, and no file is taken by its path", quoted(text));
-        let finding = Finding::error(codes::PATH_FOR_ID, node.span(), message);
+        let finding = Finding::error(codes::PATH_FOR_ID, span, message);
         return match Id::new(name.strip_suffix(".toml").unwrap_or(name)) {
             Some(id) => finding.help(format!("write the id alone: `{id}`")),
             None => finding.help("write the id of a move: the name of its file in one of your folders"),
         };
     }
-    let finding = Finding::error(codes::BAD_ID, node.span(), format!("{} is not an id", quoted(text)));
+    let finding = Finding::error(codes::BAD_ID, span, format!("{} is not an id", quoted(text)));
     let stem = text.strip_suffix(".toml").unwrap_or(text);
     if let Some(id) = before_a_dose(stem) {
         return finding

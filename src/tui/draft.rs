@@ -73,7 +73,8 @@ impl Draft {
     /// The folders in which a change may change what the file comes to.
     pub(crate) fn watched(&self) -> Vec<PathBuf> {
         let own = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let mut watched = vec![own.map_or_else(|| PathBuf::from("."), PathBuf::from)];
+        let own = own.map_or_else(|| PathBuf::from("."), PathBuf::from);
+        let mut watched = vec![own.join("moves"), own];
         for folder in &self.folders {
             watched.extend(["routines", "routines/moves", "moves"].map(|inner| folder.join(inner)));
         }

@@ -45,9 +45,19 @@ impl<'r> Layers<'r> {
         Self { hows: vec![(&step.how, File::Own)], routine: Some(&routine.times), place }
     }
 
-    /// A step that names a move.
-    pub(super) fn of_named(step: &'r RawStep, raw: &'r RawMove, routine: &'r RawRoutine, place: Place) -> Self {
-        Self { hows: vec![(&step.how, File::Own), (&raw.how, File::Other)], routine: Some(&routine.times), place }
+    /// A step that names a move, which stands in this file or in another.
+    pub(super) fn of_named(
+        step: &'r RawStep,
+        (raw, file): (&'r RawMove, File),
+        routine: &'r RawRoutine,
+        place: Place,
+    ) -> Self {
+        Self { hows: vec![(&step.how, File::Own), (&raw.how, file)], routine: Some(&routine.times), place }
+    }
+
+    /// Whether a move that a step only names is told in its own words, which are those that it was written for.
+    pub(super) fn has_own_words(&self) -> bool {
+        self.hows.iter().rev().skip(1).all(|(how, _)| how.instructions.is_absent())
     }
 
     /// Whose file the move stands in.
@@ -194,7 +204,9 @@ impl Check<'_> {
         let coaching = self.coaching(layers, &instructions).ok()?;
         let (muscles, sides) = (values(own_field(&own.muscles).ok()?), *sides?);
         let figure = self.figure(own, layers.file_of_move(), &muscles, sides).ok()?;
-        if let (Some(Shown::Own(raw)), File::Own) = (own.figure.get(), layers.file_of_move()) {
+        if let (Some(Shown::Own(raw)), File::Own, true) =
+            (own.figure.get(), layers.file_of_move(), layers.has_own_words())
+        {
             self.quotes(raw.written(), &instructions);
             self.way(raw.written().drawn(), (figure.as_deref(), dose), &poses(figure.as_deref(), &instructions));
         }

@@ -84,12 +84,15 @@ impl Check<'_> {
         works: Works,
     ) -> Option<Figure> {
         let id = Id::new(named.value);
-        let moves = self.moves;
-        let found = id.as_ref().map_or(Lookup::Unknown, |id| moves.look_up(id));
-        if let Lookup::Move(raw) = found
-            && let Field::Given { at: At { value: Shown::Own(raw), .. }, .. } = &raw.own.figure
-        {
-            return self.own_figure((raw.written(), None), File::Other, muscles, works);
+        let (found, whose) = id.as_ref().map_or((Lookup::Unknown, File::Other), |id| self.look_up(id));
+        // A person's own move may lack a figure that others take from the one that it stands in for.
+        let beneath = || id.as_ref().map_or(Lookup::Unknown, |id| self.moves.beneath(id));
+        for (found, whose) in [(&found, whose), (&beneath(), File::Other)] {
+            if let Lookup::Move(raw) = found
+                && let Field::Given { at: At { value: Shown::Own(raw), .. }, .. } = &raw.own.figure
+            {
+                return self.own_figure((raw.written(), None), whose, muscles, works);
+            }
         }
         if file == File::Own {
             let name = quoted(named.value);
@@ -97,7 +100,7 @@ impl Check<'_> {
             self.fault(if matches!(found, Lookup::Unknown) {
                 let message = format!("no move is called {name}");
                 let finding = Finding::error(codes::UNKNOWN_MOVE, place, message);
-                match nearest(named.value, moves.ids()) {
+                match nearest(named.value, self.ids()) {
                     Some(near) => finding.help(format!("did you mean `{near}`?")),
                     None => finding.help(
                         "`figure` is the id of a move that looks the same, or a table of poses; a picture of your own \

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::dose::entry;
+use super::dose::{File, entry};
 use super::exercise::{Layers, Place, place_or};
 use super::{Check, Lookup};
 use crate::diagnostic::{self, Finding, quoted};
@@ -193,20 +193,22 @@ impl<'c> Check<'c> {
         let met = self.met;
         self.tables(&raw.how);
         let at = raw.id.at()?;
-        let named = self.named_move(at)?;
-        let layers = Layers::of_named(raw, named, all.routine, place);
-        let exercise = self.exercise(&at.value, &named.own, &layers, at.span.clone());
-        if exercise.is_none() && met == self.met && !has_wrong(raw) && !has_wrong(all.routine) {
+        let (named, file) = self.named_move(at)?;
+        let layers = Layers::of_named(raw, (named, file), all.routine, place);
+        let table = if file == File::Own { named.span.clone() } else { at.span.clone() };
+        let exercise = self.exercise(&at.value, &named.own, &layers, table);
+        let is_told = has_wrong(raw) || has_wrong(all.routine) || file == File::Own && has_wrong(named);
+        if exercise.is_none() && met == self.met && !is_told {
             self.fault(broken(at));
         }
         exercise
     }
 
     /// The move that a key names, else a finding.
-    pub(super) fn named_move(&mut self, at: &At<Id>) -> Option<&'c RawMove> {
-        let moves = self.moves;
-        let finding = match moves.look_up(&at.value) {
-            Lookup::Move(raw) => return Some(raw),
+    pub(super) fn named_move(&mut self, at: &At<Id>) -> Option<(&'c RawMove, File)> {
+        let (found, file) = self.look_up(&at.value);
+        let finding = match found {
+            Lookup::Move(raw) => return Some((raw, file)),
             Lookup::Broken => broken(at),
             Lookup::Routine => {
                 let message = format!("{} is a routine, not a move", quoted(at.value.as_str()));
@@ -221,7 +223,7 @@ impl<'c> Check<'c> {
                 let finding = Finding::error(codes::UNKNOWN_MOVE, at.span.clone(), message);
                 // Looking through all the moves for each of many wrong ids would take longer than anything else.
                 let is_told = self.met < diagnostic::MOST_TOLD;
-                if is_told { finding.help(unknown_move(at.value.as_str(), &moves.ids())) } else { finding }
+                if is_told { finding.help(unknown_move(at.value.as_str(), &self.ids())) } else { finding }
             }
         };
         self.fault(finding);
@@ -254,7 +256,7 @@ impl<'c> Check<'c> {
             _ => Id::new(&format!("{plain}-{number}")),
         };
         let is_free = |id: &Id| {
-            matches!(self.moves.look_up(id), Lookup::Unknown) && all.in_place.iter().all(|(taken, ..)| taken != id)
+            matches!(self.look_up(id).0, Lookup::Unknown) && all.in_place.iter().all(|(taken, ..)| taken != id)
         };
         let id = (1..=u32::MAX).filter_map(numbered).find(is_free).expect("ids do not run out before numbers do");
         all.in_place.push((id.clone(), exercise.name.clone(), exercise.instructions.clone()));

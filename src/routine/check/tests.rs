@@ -90,7 +90,7 @@ fn a_routine_says_how_much_it_asks_of_the_body(#[case] line: &str, #[case] effor
 #[case::order("hold = '9s'\norder = 'alternating'", WHOLE, &["E006 2:9 'alternating'"])]
 #[case::language("hold = '9s'\nlanguage = 'english'", WHOLE, &["E054 2:12 'english'"])]
 #[case::url("hold = '9s'\nsources = [{ title = 'T', url = 'file:///x' }]", WHOLE, &["E055 2:33 'file:///x'"])]
-#[case::source_without_url("hold = '9s'\nsources = [{ title = 'T' }]", WHOLE, &["E004 2:12 { title = 'T' }"])]
+#[case::source_without_title("hold = '9s'\nsources = [{ by = 'T' }]", WHOLE, &["E004 2:12 { by = 'T' }"])]
 #[case::unknown_brace("hold = '9s'\nfeel = 'In the {sdie} hip.'", WHOLE, &["E060 2:16 {sdie}"])]
 #[case::unclosed_brace("hold = '9s'\nfeel = 'In the {side hip.'", WHOLE, &["E061 2:16 {"])]
 #[case::brace_after_escape("hold = '9s'\nfeel = \"\\u00fc \\\"{x}\\\"\"", WHOLE, &["E060 2:18 {x}"])]
