@@ -40,7 +40,7 @@ impl Pack {
         let packed = bundle(&entry, defaults(&environment.config))?;
         let path = self.output.clone().unwrap_or_else(|| format!("{}.supple.toml", routine.id).into());
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        output::write(&path, &headed(&visible(&name), &packed.text), Existing::of(self.force))?;
+        output::write(&path, headed(&visible(&name), &packed.text).as_bytes(), Existing::of(self.force))?;
         writeln!(out, "{}", path.display())?;
         if entry.by().is_none() {
             // Whoever gets it is told who wrote it, where somebody is named.
