@@ -96,6 +96,7 @@ fn half_an_hour() -> Timeline {
         steps: (0..7).map(exercise).collect(),
         sources: Vec::new(),
         allow: Vec::new(),
+        between: Length::ZERO,
         pronounce: Vec::new(),
     };
     compile(&routine, &Setup::default())

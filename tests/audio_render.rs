@@ -64,6 +64,7 @@ fn timeline(steps: Vec<Step>) -> Timeline {
         sources: Vec::new(),
         pronounce: Vec::new(),
         allow: Vec::new(),
+        between: Length::ZERO,
     };
     compile(&routine, &Setup::default())
 }

@@ -4,7 +4,7 @@ mod poses;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::sheet::{easier_way, list, spoken};
+use super::sheet::{between, easier_way, list, spoken};
 use crate::body::{Equipment, Muscle, Side};
 use crate::care::notice::LIMITS;
 use crate::care::sign;
@@ -38,6 +38,7 @@ pub(super) fn handout(routine: &Routine, timeline: &Timeline) -> String {
                     h1 { (routine.name) }
                     p.summary { (routine.summary) }
                     p.facts { (facts(timeline)) }
+                    @if let Some(rest) = between(routine) { p.facts { "Rest " (rest) "." } }
                 }
                 main { (moves) }
                 (foot(&page.sources))
@@ -74,6 +75,10 @@ impl<'r> Page<'r> {
         match step {
             Step::Do(exercise) => self.exercise(exercise),
             Step::Wait(text) => html! { p.note { (text.say(None)) } },
+            Step::Activity(_, exercise) => {
+                let much = format!("{}, {}.", exercise.name, describe::amount(exercise));
+                html! { p.note { (much) @if !exercise.instructions.is_empty() { " " (describe::said(&exercise.instructions)) } } }
+            }
             Step::Circuit { rounds, rest, steps } => {
                 let times = if rounds.get() == 1 { "once".into() } else { format!("{} times over", rounds.get()) };
                 let rest = (!rest.is_zero()).then(|| format!(", {} rest between", describe::length(*rest)));

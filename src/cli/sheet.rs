@@ -17,6 +17,7 @@ pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usi
     let facts = [
         ("When", when(routine.when).map(str::to_owned)),
         ("Asks", effort(routine.effort).map(str::to_owned)),
+        ("Rest", between(routine)),
         ("Needs", list(&spoken(timeline.equipment(), Equipment::spoken))),
         ("For", list(&spoken(timeline.muscles(), Muscle::spoken))),
     ];
@@ -41,6 +42,11 @@ pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usi
     page
 }
 
+/// The rest between its moves, where there is one.
+pub(super) fn between(routine: &Routine) -> Option<String> {
+    (!routine.between.is_zero()).then(|| format!("{} between moves", describe::length(routine.between)))
+}
+
 /// A step as its line on the page; numbered as `supple run --from` counts.
 struct Row {
     number: String,
@@ -53,7 +59,7 @@ fn list_steps(steps: &[Step], depth: usize, rows: &mut Vec<Row>) {
         let number = if depth == 0 { (place + 1).to_string() } else { String::new() };
         let indent = "  ".repeat(depth);
         match step {
-            Step::Do(exercise) => {
+            Step::Do(exercise) | Step::Activity(_, exercise) => {
                 let name = format!("{indent}{}", exercise.name);
                 rows.push(Row { number, name, dose: describe::dose(exercise) });
             }

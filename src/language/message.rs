@@ -33,6 +33,8 @@ keys! {
     PhaseRoll = "phase-roll";
     PhaseReps = "phase-reps";
     PhaseEase = "phase-ease";
+    PhaseWalk = "phase-walk";
+    PhaseRun = "phase-run";
     PhaseComeOut = "phase-come-out";
     PhaseSwitch = "phase-switch";
     PhaseRest = "phase-rest";

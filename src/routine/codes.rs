@@ -46,4 +46,5 @@ codes! {
     UNKNOWN_ADVICE = "E080", "an allowance of advice that there is not";
     ALLOWED_ERROR = "E081", "an allowance of an error";
     NO_REASON = "E082", "an allowance without a reason";
+    TIMED_WAIT = "E100", "a wait for a time";
 }

@@ -33,7 +33,7 @@ pub fn contents(routine: &Routine) -> Vec<Line> {
 fn list(steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
     for step in steps {
         match step {
-            Step::Do(exercise) => lines.push({
+            Step::Do(exercise) | Step::Activity(_, exercise) => lines.push({
                 let (dose, short) = (dose(exercise), amount(exercise));
                 Line { name: exercise.name.clone(), dose, short, depth }
             }),
@@ -85,7 +85,7 @@ fn gather(steps: &[Step], found: &mut Vec<NotIf>) {
                     None => found.push(NotIf { moves: vec![name], sentence }),
                 }
             }
-            Step::Wait(_) => {}
+            Step::Wait(_) | Step::Activity(..) => {}
             Step::Circuit { steps, .. } => gather(steps, found),
         }
     }

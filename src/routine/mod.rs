@@ -1,6 +1,7 @@
 //! What a routine is, and how one is read from a file: its shape ([`raw`]), what it means ([`check`]), what it is
 //! ([`model`]), and where files come from ([`library`]).
 
+mod activity;
 mod check;
 pub(crate) mod codes;
 pub mod describe;
@@ -12,6 +13,7 @@ pub(crate) mod text;
 pub(crate) mod unwise;
 mod values;
 
+pub use activity::Activity;
 pub(crate) use check::Checked;
 pub use check::{Defaults, Kind};
 pub use dose::{Count, Dose, Order, Sides};

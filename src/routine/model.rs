@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::Text;
+use super::activity::Activity;
 use super::dose::{Count, Dose, Order, Sides};
 use crate::body::{Equipment, Muscle, Position, Side, vocabulary};
 use crate::duration::Length;
@@ -219,6 +220,8 @@ pub enum Step {
     Do(Arc<Exercise>),
     /// Stand still until a key is pressed; what to do meanwhile.
     Wait(Text),
+    /// Rest, walk or run for a time; the exercise that stands for it.
+    Activity(Activity, Arc<Exercise>),
     /// Steps done several times over.
     Circuit {
         /// How often.
@@ -235,7 +238,7 @@ impl Step {
     pub(crate) fn moves(steps: &[Self]) -> Vec<&Exercise> {
         let moves = steps.iter().flat_map(|step| match step {
             Self::Do(exercise) => vec![exercise.as_ref()],
-            Self::Wait(_) => Vec::new(),
+            Self::Wait(_) | Self::Activity(..) => Vec::new(),
             Self::Circuit { steps, .. } => Self::moves(steps),
         });
         moves.collect()
@@ -282,6 +285,8 @@ pub struct Routine {
     pub effort: Intensity,
     /// The side that goes first where the routine says so.
     pub first_side: Option<Side>,
+    /// Rest between its moves.
+    pub between: Length,
     /// What to do, at least one step.
     pub steps: Vec<Step>,
     /// Where this comes from.

@@ -175,7 +175,7 @@ shape! {
 }
 
 shape! {
-    /// One step: a move by its id, a move in place, a wait, or a circuit.
+    /// One step: a move by its id, a move in place, a wait, a timed activity, or a circuit.
     pub(crate) struct RawStep {
         ..own: RawSelf;
         ..how: RawHow;
@@ -183,6 +183,12 @@ shape! {
         id: Id = "move";
         /// Stand still until a key is pressed; what to do meanwhile.
         wait: Text = "wait";
+        /// Walk for this long.
+        walk: Length = "walk";
+        /// Run for this long.
+        run: Length = "run";
+        /// What is said at the start of a step that rests, walks or runs.
+        say: Text = "say";
         /// How often the steps of a circuit are done.
         rounds: Count = "rounds";
         /// The steps of a circuit.
@@ -202,6 +208,8 @@ shape! {
         when: When = "when";
         /// How much it asks of the body: `gentle` is small, easy movements, nothing held into a stretch, nothing pressed.
         effort: Intensity = "effort";
+        /// The rest between its moves, in a circuit between those of a round too; none unless given.
+        between: Length = "between";
         /// The side that goes first.
         first_side: Side = "first-side";
         /// Where this comes from.

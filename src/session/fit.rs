@@ -2,7 +2,7 @@
 //!
 //! Until it fits, in this order: sets are taken from the moves that have most of them, rounds from circuits; moves go
 //! that do nothing for the muscle that most of the routine is about; moves go whose muscles another move works on as
-//! well; sets get shorter; then moves go from the end. What turns out to have been given up without need is given back.
+//! well; sets get shorter, and timed activities down to half; then moves go from the end. What turns out to have been given up without need is given back.
 //! Where not even the first move fits, the first that does stands alone. Sides are never told apart, so both lose the
 //! same.
 
@@ -57,6 +57,8 @@ pub(crate) enum Cut {
     Rounds(u16),
     /// Its sets are shorter, by this much each.
     Shorter(Duration),
+    /// So much of its time, which is one.
+    Part(Duration),
 }
 
 impl fmt::Display for LeftOut {
@@ -69,6 +71,7 @@ impl fmt::Display for LeftOut {
             Cut::Sets(sets) => write!(f, "{name}, {sets} sets"),
             Cut::Rounds(1) => write!(f, "1 round of {name}"),
             Cut::Rounds(rounds) => write!(f, "{rounds} rounds of {name}"),
+            Cut::Part(by) => write!(f, "{name}, {} s of it", by.as_secs()),
             Cut::Shorter(by) => write!(f, "{name}, {} s of each set", by.as_secs()),
         }
     }
@@ -97,7 +100,9 @@ pub(crate) fn fit(routine: &Routine, setup: &Setup, limit: Duration) -> Result<F
             taken.push(next);
             continue;
         }
-        let alone: Vec<(usize, Duration)> = (0..draft.moves())
+        let candidates: Vec<usize> = (0..draft.moves()).filter(|at| draft.is_done(*at)).collect();
+        let alone: Vec<(usize, Duration)> = candidates
+            .into_iter()
             .map(|at| {
                 draft.leave_only(at);
                 (at, total(&draft))

@@ -8,7 +8,6 @@ use std::time::Duration;
 use super::breathing::turns;
 use super::cue::{Cue, CueKind};
 use super::phase::{Phase, beat, breath};
-use super::phase_kind::PhaseKind;
 use super::script::{BREATH, GAP, LeftOut, Line};
 use super::voice::{COUNTED, Voice};
 
@@ -77,7 +76,7 @@ fn at_once(phase: &Phase) -> Vec<Cue> {
 fn tones(phase: &Phase) -> Vec<(Duration, CueKind, Option<String>)> {
     let script = &phase.script;
     let mut tones = Vec::new();
-    if phase.kind == PhaseKind::Hold && phase.length >= HALFWAY_FROM {
+    if phase.kind.has_a_half() && phase.length >= HALFWAY_FROM {
         tones.push((phase.length / 2, CueKind::Halfway, script.halfway.clone()));
     }
     if script.counted {

@@ -57,7 +57,7 @@ impl Reading<'_> {
             word: self.say(Phrase::Kind(self.phase.kind)),
             side: self.phase.side,
             side_word: self.phase.side.map_or_else(String::new, |side| self.say(Phrase::Side(side))),
-            name: self.phase.exercise.as_ref().map_or_else(String::new, |exercise| exercise.name.clone()),
+            name: self.name(),
             seconds,
             slots: self.slots(),
             count: self.count(counting_in, seconds),
@@ -80,6 +80,12 @@ impl Reading<'_> {
 
     fn say(&self, phrase: Phrase<'_>) -> String {
         self.player.timeline().plan.voice.say(phrase)
+    }
+
+    /// The move's name: a walk and a run are called what happens.
+    fn name(&self) -> String {
+        let is_told = matches!(self.phase.kind, PhaseKind::Walk | PhaseKind::Run);
+        self.exercise().filter(|_| !is_told).map_or_else(String::new, |exercise| exercise.name.clone())
     }
 
     fn exercise(&self) -> Option<&Exercise> {
@@ -199,6 +205,7 @@ impl Reading<'_> {
                 PhaseKind::GetReady | PhaseKind::Settle | PhaseKind::Transition => vec![GoOn, Toggle, Longer, Next],
                 PhaseKind::Hold | PhaseKind::Roll | PhaseKind::Reps => vec![Toggle, Next, Longer, TooMuch],
                 PhaseKind::Ease => vec![Eased, Toggle, Longer, TooMuch],
+                PhaseKind::Walk | PhaseKind::Run => vec![Toggle, Next, Longer, Shorter],
                 PhaseKind::ComeOut | PhaseKind::Switch | PhaseKind::Rest => vec![GoOn, Toggle, Longer, Shorter],
                 PhaseKind::Wait | PhaseKind::Done => Vec::new(),
             },
@@ -229,13 +236,13 @@ impl Reading<'_> {
     fn figure(&self) -> Option<Show> {
         let plan = &self.player.timeline().plan;
         let settling = self.phase.kind == PhaseKind::Settle;
-        let first = || plan.tasks().next().map(|task| task.exercise.clone()).filter(|_| settling);
+        let first = || plan.blocks.iter().find_map(Block::exercise).cloned().filter(|_| settling);
         let exercise = self.phase.exercise.clone().or_else(first)?;
         let taught = self.taught(&exercise);
         let motion = match self.phase.kind {
             _ if taught.is_some() => taught?,
             PhaseKind::Introduce | PhaseKind::GetReady => Motion::Into { seconds: self.elapsed().as_secs_f64() },
-            PhaseKind::Hold | PhaseKind::Ease => Motion::Hold,
+            PhaseKind::Hold | PhaseKind::Ease | PhaseKind::Walk | PhaseKind::Run => Motion::Hold,
             PhaseKind::Roll | PhaseKind::Reps => {
                 self.pass().map_or(Motion::Hold, |pass| Motion::Paced { place: pass.place(), way: pass.way })
             }

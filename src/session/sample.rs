@@ -7,7 +7,9 @@ use super::player::{Effect, Player, State};
 use super::timeline::{Phase, Setup, Timeline, compile};
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
-use crate::routine::{ComeOut, Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use crate::routine::{
+    Activity, ComeOut, Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When,
+};
 
 /// A hold of 30 s, three sets a side, seated, without an introduction; 20 s the easier way.
 pub(crate) fn exercise(id: &str) -> Exercise {
@@ -77,6 +79,13 @@ pub(crate) fn step(exercise: Exercise) -> Step {
     Step::Do(Arc::new(exercise))
 }
 
+/// A timed activity of these seconds.
+pub(crate) fn timed(activity: Activity, length: u16, say: Option<&str>) -> Step {
+    let mut name = activity.word().to_owned();
+    name[..1].make_ascii_uppercase();
+    Step::Activity(activity, Arc::new(activity.exercise(seconds(length), name, "en".into(), say.map(text))))
+}
+
 pub(crate) fn routine(steps: Vec<Step>) -> Routine {
     Routine {
         id: Id::new("test").unwrap(),
@@ -89,6 +98,7 @@ pub(crate) fn routine(steps: Vec<Step>) -> Routine {
         sources: Vec::new(),
         pronounce: Vec::new(),
         allow: Vec::new(),
+        between: Length::ZERO,
         steps,
     }
 }

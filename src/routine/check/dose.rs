@@ -10,7 +10,7 @@ use crate::routine::raw::RawDose;
 use crate::routine::{Count, Dose, codes};
 
 /// The shortest hold, and the shortest time to press.
-const SHORTEST: Length = Length::from_secs(1);
+pub(super) const SHORTEST: Length = Length::from_secs(1);
 /// The shortest pass or rep.
 const QUICKEST: Length = Length::from_millis(500).expect("half a second is below an hour");
 const PACE_OF_A_PASS: Length = Length::from_secs(3);
@@ -157,7 +157,7 @@ impl Check<'_> {
         }
     }
 
-    fn at_least(&mut self, field: &Field<Length>, least: Length, code: &'static str) {
+    pub(super) fn at_least(&mut self, field: &Field<Length>, least: Length, code: &'static str) {
         if let Some(at) = field.at().filter(|at| at.value < least) {
             self.fault(Finding::error(code, at.span.clone(), format!("`{}` is shorter than {least}", at.value)));
         }

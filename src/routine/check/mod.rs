@@ -1,5 +1,6 @@
 //! From the shapes of files to what they mean: applies every override, and finds everything that is wrong in one go.
 
+mod activity;
 mod coaching;
 mod dose;
 mod easier;
@@ -278,7 +279,7 @@ impl<'c> Check<'c> {
         self.tables(&raw.how);
         let exercise = self.exercise(id, &raw.own, &layers, raw.span.clone())?;
         let step = Step::Do(Arc::new(exercise));
-        self.bound_session([(&step, raw.span.clone())].into_iter());
+        self.bound_session([(&step, raw.span.clone())].into_iter(), Length::ZERO);
         let Step::Do(exercise) = &step else { return None };
         Some(Routine {
             id: id.clone(),
@@ -291,6 +292,7 @@ impl<'c> Check<'c> {
             sources: exercise.sources.clone(),
             pronounce: exercise.pronounce.clone(),
             allow: allowances(&raw.allow),
+            between: Length::ZERO,
             steps: vec![step],
         })
     }
@@ -310,6 +312,7 @@ impl<'c> Check<'c> {
             sources: sources(&raw.sources),
             pronounce: respellings(&raw.pronounce),
             allow: allowances(&raw.allow),
+            between: raw.between.value().unwrap_or(Length::ZERO),
             steps: steps?,
         })
     }

@@ -141,6 +141,7 @@ fn of_steps<'r>(
         let spoken = spoken(&step.how.times.language, otherwise);
         of_how(&step.how, spoken, look);
         one(&step.wait, spoken, look);
+        one(&step.say, spoken, look);
         of_steps(&step.steps, spoken, look);
     }
 }

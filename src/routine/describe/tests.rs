@@ -111,6 +111,7 @@ fn who_should_leave_a_move_out_is_told_once_with_every_move_that_says_it() {
         sources: Vec::new(),
         pronounce: Vec::new(),
         allow: Vec::new(),
+        between: Length::ZERO,
         steps: vec![
             step("Glute roll", Some(wound)),
             Step::Circuit { rounds: Count::new(2).unwrap(), rest: Length::ZERO, steps: circuit },
@@ -135,6 +136,7 @@ fn circuits_are_listed_with_their_rounds_and_waits_are_not() {
         sources: Vec::new(),
         pronounce: Vec::new(),
         allow: Vec::new(),
+        between: Length::ZERO,
         steps: vec![
             Step::Wait(Text::plain("Fetch a chair.")),
             Step::Circuit {

@@ -120,7 +120,7 @@ impl Make<'_> {
         };
         let first = before.iter().find(|phase| phase.kind.is_work() && phase.side == slot.side).cloned();
         if let Some(mut first) = first.filter(|_| at_most == 1) {
-            first.script.counted = matches!(first.kind, PhaseKind::Hold | PhaseKind::Ease);
+            first.script.counted = first.kind.is_counted();
             let cues = place(&first, self.voice);
             lines.sort_by_key(|line| cues.iter().any(|cue| cue.say.as_ref() == Some(&line.full)));
         }

@@ -18,7 +18,7 @@ impl Reading<'_> {
         let side = self.phase.side;
         let instructions = &exercise.instructions;
         match self.phase.kind {
-            PhaseKind::Hold | PhaseKind::Roll | PhaseKind::Reps | PhaseKind::Ease => {
+            kind if kind.is_work() => {
                 // Which way a breath goes is seen beside it: no sentence of the other way stands there.
                 let paced = exercise.breath.and(exercise.main).map(|main| &instructions[main]);
                 let present = || paced.or_else(|| self.present(in_the_work(exercise))).map(|text| text.say(side));

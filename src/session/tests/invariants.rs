@@ -6,13 +6,13 @@ use proptest::prelude::*;
 
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
-use crate::routine::{Breath, Dose, Exercise, Order, Routine, Sides, Step};
+use crate::routine::{Activity, Breath, Dose, Exercise, Order, Routine, Sides, Step};
 use crate::session::aside::ASIDE;
 use crate::session::cue::{Cue, CueKind};
 use crate::session::effect::{Effect, Ending};
 use crate::session::known::{Explain, Known};
 use crate::session::player::{Command, Player, Speed, State, Why};
-use crate::session::sample::{at_once, count, exercise, play_out, routine, seconds, started, text, way_out};
+use crate::session::sample::{at_once, count, exercise, play_out, routine, seconds, started, text, timed, way_out};
 use crate::session::timeline::{Lengths, Setup, UsualVoice, compile};
 
 fn length(seconds: std::ops::Range<u32>) -> impl Strategy<Value = Length> {
@@ -65,10 +65,17 @@ fn any_exercise() -> impl Strategy<Value = Exercise> {
     })
 }
 
+fn any_activity() -> impl Strategy<Value = Step> {
+    let say = prop::option::of(Just("Let your arms swing."));
+    (prop::sample::select(&Activity::ALL[..]), 1..90u16, say)
+        .prop_map(|(activity, length, say)| timed(activity, length, say))
+}
+
 fn any_step() -> impl Strategy<Value = Step> {
     let leaf = prop_oneof![
         5 => any_exercise().prop_map(|exercise| Step::Do(exercise.into())),
         1 => Just(Step::Wait(text("Put it away."))),
+        2 => any_activity(),
     ];
     leaf.prop_recursive(2, 8, 3, |inner| {
         (1..4u16, length(0..40), prop::collection::vec(inner, 1..3)).prop_map(|(rounds, rest, steps)| Step::Circuit {
@@ -80,7 +87,8 @@ fn any_step() -> impl Strategy<Value = Step> {
 }
 
 fn any_routine() -> impl Strategy<Value = Routine> {
-    prop::collection::vec(any_step(), 1..5).prop_map(routine)
+    (prop::collection::vec(any_step(), 1..5), length(0..20))
+        .prop_map(|(steps, between)| Routine { between, ..routine(steps) })
 }
 
 fn any_setup() -> impl Strategy<Value = Setup> {

@@ -1,3 +1,4 @@
+mod activity;
 mod bundled;
 mod course;
 mod explain;

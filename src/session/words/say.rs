@@ -98,6 +98,8 @@ const fn phase(kind: PhaseKind) -> Message {
         PhaseKind::Roll => Message::PhaseRoll,
         PhaseKind::Reps => Message::PhaseReps,
         PhaseKind::Ease => Message::PhaseEase,
+        PhaseKind::Walk => Message::PhaseWalk,
+        PhaseKind::Run => Message::PhaseRun,
         PhaseKind::ComeOut => Message::PhaseComeOut,
         PhaseKind::Switch => Message::PhaseSwitch,
         PhaseKind::Rest => Message::PhaseRest,
