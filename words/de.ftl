@@ -286,3 +286,9 @@ keys = Tasten: { $pause } Pause, { $on } weiter, { $end } beenden, { $help } all
 ends-kept = { $key } noch einmal beendet die Sitzung. Was du gemacht hast, wird aufgehoben.
 ends-not-kept = { $key } noch einmal beendet die Sitzung. Nichts davon wird aufgehoben.
 the-button = Die Taste
+
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = Band: { $band }
+optional = kann entfallen

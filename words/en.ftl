@@ -314,3 +314,9 @@ ends-kept = { $key } again ends the session. What you did is kept.
 ends-not-kept = { $key } again ends the session. Nothing of it is kept.
 # A button of a headset: stands in the place of `$key` in the two before.
 the-button = The button
+
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = { $band } band
+optional = optional

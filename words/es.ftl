@@ -288,3 +288,9 @@ keys = Teclas: { $pause } pausa, { $on } sigue, { $end } termina, { $help } toda
 ends-kept = { $key } otra vez termina la sesión. Lo que hiciste se guarda.
 ends-not-kept = { $key } otra vez termina la sesión. No se guarda nada.
 the-button = El botón
+
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = banda: { $band }
+optional = opcional

@@ -291,3 +291,9 @@ keys = Touches{ "\u00A0" }: { $pause } pause, { $on } continue, { $end } termine
 ends-kept = { $key } encore une fois termine la séance. Ce que tu as fait est gardé.
 ends-not-kept = { $key } encore une fois termine la séance. Rien n'en est gardé.
 the-button = Le bouton
+
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = élastique : { $band }
+optional = facultatif

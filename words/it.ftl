@@ -285,3 +285,9 @@ keys = Tasti: { $pause } pausa, { $on } avanti, { $end } fine, { $help } tutti i
 ends-kept = { $key } ancora una volta chiude la sessione. Ciò che hai fatto resta conservato.
 ends-not-kept = { $key } ancora una volta chiude la sessione. Non ne resta conservato niente.
 the-button = Il pulsante
+
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = elastico: { $band }
+optional = facoltativo

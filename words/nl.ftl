@@ -283,3 +283,9 @@ keys = Toetsen: { $pause } pauze, { $on } verder, { $end } stoppen, { $help } al
 ends-kept = { $key } nog een keer beëindigt de sessie. Wat je gedaan hebt wordt bewaard.
 ends-not-kept = { $key } nog een keer beëindigt de sessie. Er wordt niets van bewaard.
 the-button = De knop
+
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = band: { $band }
+optional = mag je overslaan

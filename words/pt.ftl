@@ -291,3 +291,9 @@ keys = Teclas: { $pause } pausa, { $on } continua, { $end } termina, { $help } t
 ends-kept = { $key } outra vez termina a sessão. O que fizeste fica guardado.
 ends-not-kept = { $key } outra vez termina a sessão. Nada fica guardado.
 the-button = O botão
+
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = elástico: { $band }
+optional = opcional

@@ -47,7 +47,7 @@ pub(crate) fn with_room(routine: &Routine) -> BTreeSet<Id> {
         let room = match exercise.dose {
             Dose::Hold(set) => exercise.muscles.iter().all(|muscle| held[muscle] + set.get() <= MOST_STRETCH),
             Dose::Passes { .. } => exercise.sets.get() < MOST_ROLLED,
-            Dose::Reps { .. } | Dose::Ease(_) => false,
+            Dose::Reps { .. } | Dose::Ease(_) | Dose::Phases(_) => false,
         };
         if room && found.insert(exercise.id.clone()) {
             add(&mut held, exercise, 1);

@@ -105,7 +105,7 @@ impl<'r> Page<'r> {
             section.move {
                 div.head {
                     h2 { span.number { (number) } (exercise.name) }
-                    p.dose { (dose(exercise)) }
+                    p.dose { (dose(exercise)) @for beside in describe::shown_beside(exercise) { ", " (beside) } }
                 }
                 @match first {
                     Some(first) => p { "As in " (first) "." },
@@ -146,6 +146,10 @@ fn explanation(exercise: &Exercise) -> Markup {
                         dt { "Feel" }
                         dd { (feel.say(None)) }
                     }
+                    @if !exercise.parts.is_empty() {
+                        dt { "Phases" }
+                        dd { (describe::told_phases(exercise)) }
+                    }
                     @if !exercise.during.is_empty() {
                         dt { "During" }
                         dd { (describe::said(&exercise.during)) }
@@ -161,6 +165,14 @@ fn explanation(exercise: &Exercise) -> Markup {
                     @if let Some(easier) = &exercise.easier {
                         dt { "Easier" }
                         dd { (easier_way(exercise, easier)) }
+                    }
+                    @if let Some(note) = &exercise.beside.note {
+                        dt { "Note" }
+                        dd { (note) }
+                    }
+                    @if let Some(link) = &exercise.beside.link {
+                        dt { "See" }
+                        dd { (link) }
                     }
                     @if let Some(caution) = &exercise.caution {
                         dt { "Stop" }

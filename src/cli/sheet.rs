@@ -61,7 +61,9 @@ fn list_steps(steps: &[Step], depth: usize, rows: &mut Vec<Row>) {
         match step {
             Step::Do(exercise) | Step::Activity(_, exercise) => {
                 let name = format!("{indent}{}", exercise.name);
-                rows.push(Row { number, name, dose: describe::dose(exercise) });
+                let beside = describe::shown_beside(exercise);
+                let dose = std::iter::once(describe::dose(exercise)).chain(beside).collect::<Vec<_>>().join(", ");
+                rows.push(Row { number, name, dose });
             }
             Step::Wait(text) => {
                 let name = format!("{indent}{}", inked(QUIET, &text.say(None)));
@@ -80,7 +82,9 @@ fn list_steps(steps: &[Step], depth: usize, rows: &mut Vec<Row>) {
 /// A move's page: its dose, who should leave it out, its instructions, what it feels like, the easier way, when to stop, its sources.
 pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usize) -> String {
     let mut page = head(&exercise.name, &exercise.summary, timeline, columns);
-    let mut facts = vec![dose(exercise), exercise.position.spoken().to_owned()];
+    let mut facts = vec![dose(exercise)];
+    facts.extend(describe::shown_beside(exercise));
+    facts.push(exercise.position.spoken().to_owned());
     facts.extend(list(&spoken(exercise.equipment.clone(), Equipment::spoken)));
     facts.extend(list(&spoken(exercise.muscles.clone(), Muscle::spoken)));
     let _ = writeln!(page, "{}\n", inked(QUIET, &facts.join("  ·  ")));
@@ -104,11 +108,15 @@ pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usiz
     };
     let say = |text: &Text| text.say(None);
     part("Feel", &exercise.feel.as_ref().map(say).unwrap_or_default());
+    part("Phases", &describe::told_phases(exercise));
     part("During", &describe::said(&exercise.during));
     part("Breath", &exercise.breath.map(describe::breath).unwrap_or_default());
     part("After", &exercise.come_out.as_ref().map(|out| say(&out.say)).unwrap_or_default());
     part("Easier", &exercise.easier.as_ref().map(|easier| easier_way(exercise, easier)).unwrap_or_default());
     part("Caution", &exercise.caution.as_ref().map(say).unwrap_or_default());
+    part("Note", exercise.beside.note.as_deref().unwrap_or_default());
+    part("Picture", exercise.beside.picture.as_deref().unwrap_or_default());
+    part("Link", exercise.beside.link.as_deref().unwrap_or_default());
     for (number, source) in exercise.sources.iter().enumerate() {
         let label = if number == 0 { "Sources" } else { "" };
         let _ = write!(page, "{}", if number == 0 { "\n" } else { "" });

@@ -133,4 +133,6 @@ keys! {
     EndsKept = "ends-kept";
     EndsNotKept = "ends-not-kept";
     TheButton = "the-button";
+    BandOf = "band-of";
+    Optional = "optional";
 }

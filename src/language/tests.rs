@@ -57,6 +57,7 @@ fn all_of_it(number: u64, side: &'static str) -> Vec<(&'static str, Arg<'static>
         ("each", "je 30 s"),
         ("dose", "30 s"),
         ("amount", "30 s"),
+        ("band", "rot"),
         ("more", "noch 2"),
         ("before", "die Matte"),
         ("last", "der Ball"),

@@ -1,5 +1,6 @@
 //! A timed activity that is a step of its own: a rest, a walk, a run.
 
+use super::beside::Beside;
 use super::dose::{Count, Dose, Order, Sides};
 use super::model::{Exercise, Id};
 use super::text::Text;
@@ -45,6 +46,7 @@ impl Activity {
             equipment: Vec::new(),
             sides: Sides::Both,
             dose: Dose::Hold(length),
+            parts: Vec::new(),
             sets: Count::ONE,
             rest: Length::ZERO,
             order: Order::default(),
@@ -64,6 +66,7 @@ impl Activity {
             pronounce: Vec::new(),
             figure: None,
             poses: Vec::new(),
+            beside: Beside::default(),
         }
     }
 }

@@ -47,4 +47,5 @@ codes! {
     ALLOWED_ERROR = "E081", "an allowance of an error";
     NO_REASON = "E082", "an allowance without a reason";
     TIMED_WAIT = "E100", "a wait for a time";
+    TOO_FEW_PHASES = "E101", "a set of one phase";
 }

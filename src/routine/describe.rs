@@ -4,8 +4,10 @@ use std::fmt::Display;
 use std::time::Duration;
 
 use super::Text;
+use super::beside::Beside;
 use super::dose::{Count, Dose, Sides};
 use super::model::{Breath, Easier, Exercise, Routine, Step};
+use super::part::Part;
 use crate::body::Equipment;
 use crate::duration::Length;
 
@@ -34,7 +36,9 @@ fn list(steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
     for step in steps {
         match step {
             Step::Do(exercise) | Step::Activity(_, exercise) => lines.push({
-                let (dose, short) = (dose(exercise), amount(exercise));
+                let beside = shown_beside(exercise);
+                let dose = std::iter::once(dose(exercise)).chain(beside).collect::<Vec<_>>().join(", ");
+                let short = amount(exercise);
                 Line { name: exercise.name.clone(), dose, short, depth }
             }),
             Step::Wait(_) => {}
@@ -106,11 +110,34 @@ pub fn dose(exercise: &Exercise) -> String {
 pub fn amount(exercise: &Exercise) -> String {
     let one = match exercise.dose {
         Dose::Hold(hold) => length(hold),
+        Dose::Phases(_) => phases(exercise),
         Dose::Passes { count, .. } => counted(count.get(), "pass", "passes"),
         Dose::Reps { count, .. } => counted(count.get(), "rep", "reps"),
         Dose::Ease(_) => return counted(exercise.sets.get(), "spot", "spots"),
     };
     if exercise.sets == Count::ONE { one } else { format!("{} × {one}", exercise.sets.get()) }
+}
+
+/// The phases of a set: `6 s + 3 s + 20 s`; several sets of them in brackets.
+fn phases(exercise: &Exercise) -> String {
+    let parts: Vec<String> = exercise.parts.iter().map(|part| length(part.length)).collect();
+    let parts = parts.join(" + ");
+    if exercise.sets == Count::ONE { parts } else { format!("({parts})") }
+}
+
+/// What stands beside an exercise, in short: `8 kg`, `red band`, and that it may be left out.
+#[must_use]
+pub fn shown_beside(exercise: &Exercise) -> Vec<String> {
+    let Beside { load, band, optional, .. } = &exercise.beside;
+    let band = band.as_ref().map(|band| format!("{band} band"));
+    load.clone().into_iter().chain(band).chain(optional.then(|| "optional".to_owned())).collect()
+}
+
+/// The phases of a set in words: `6 s: Push. 20 s: Stretch.`
+#[must_use]
+pub(crate) fn told_phases(exercise: &Exercise) -> String {
+    let part = |part: &Part| format!("{}: {}", length(part.length), part.say.say(None));
+    exercise.parts.iter().map(part).collect::<Vec<_>>().join(" ")
 }
 
 /// A length as people read it: `30 s`, `1 min 30 s`, `2 min`.

@@ -2,18 +2,21 @@
 //! ([`model`]), and where files come from ([`library`]).
 
 mod activity;
+pub(crate) mod beside;
 mod check;
 pub(crate) mod codes;
 pub mod describe;
 pub(crate) mod dose;
 pub mod library;
 pub(crate) mod model;
+pub(crate) mod part;
 mod raw;
 pub(crate) mod text;
 pub(crate) mod unwise;
 mod values;
 
 pub use activity::Activity;
+pub use beside::Beside;
 pub(crate) use check::Checked;
 pub use check::{Defaults, Kind};
 pub use dose::{Count, Dose, Order, Sides};
@@ -21,6 +24,7 @@ pub(crate) use library::{Brief, Origin};
 pub use library::{Entry, Library};
 pub(crate) use model::{Allowance, Easier, Source};
 pub use model::{Breath, ComeOut, Exercise, Id, Intensity, Posed, Respelling, Routine, Step, When};
+pub use part::Part;
 pub use text::Text;
 pub(crate) use values::{Language, Pronounce};
 

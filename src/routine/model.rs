@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::Text;
 use super::activity::Activity;
+use super::beside::Beside;
 use super::dose::{Count, Dose, Order, Sides};
+use super::part::Part;
 use crate::body::{Equipment, Muscle, Position, Side, vocabulary};
 use crate::duration::Length;
 use crate::figure::{Figure, Stop};
@@ -119,6 +121,8 @@ pub struct Exercise {
     pub sides: Sides,
     /// How much makes one set.
     pub dose: Dose,
+    /// The phases of a set of [`Dose::Phases`], in their order; empty with any other dose.
+    pub parts: Vec<Part>,
     /// Sets per side; for [`Dose::Ease`] the spots.
     pub sets: Count,
     /// Pause between sets.
@@ -157,6 +161,8 @@ pub struct Exercise {
     pub figure: Option<Arc<Figure>>,
     /// The instructions that a pose of the figure stands for, in their order; empty where the file names none.
     pub poses: Vec<Posed>,
+    /// What is shown beside it.
+    pub beside: Beside,
 }
 
 /// An instruction and the pose of the figure that stands for it.
@@ -234,6 +240,36 @@ pub enum Step {
 }
 
 impl Step {
+    /// The same step, which may be left out: of a circuit every move in it.
+    pub(crate) fn optional(self) -> Self {
+        let may_be = |exercise: Arc<Exercise>| {
+            let beside = Beside { optional: true, ..exercise.beside.clone() };
+            Arc::new(Exercise { beside, ..Arc::unwrap_or_clone(exercise) })
+        };
+        match self {
+            Self::Do(exercise) => Self::Do(may_be(exercise)),
+            Self::Activity(activity, exercise) => Self::Activity(activity, may_be(exercise)),
+            Self::Wait(text) => Self::Wait(text),
+            Self::Circuit { rounds, rest, steps } => {
+                Self::Circuit { rounds, rest, steps: steps.into_iter().map(Self::optional).collect() }
+            }
+        }
+    }
+
+    /// These steps without those that may be left out; of a circuit that has no others nothing stays.
+    fn without_optional(steps: &[Self]) -> Vec<Self> {
+        let kept = steps.iter().filter_map(|step| match step {
+            Self::Do(exercise) | Self::Activity(_, exercise) => (!exercise.beside.optional).then(|| step.clone()),
+            Self::Wait(_) => Some(step.clone()),
+            Self::Circuit { rounds, rest, steps } => {
+                let steps = Self::without_optional(steps);
+                let works = steps.iter().any(|step| !matches!(step, Self::Wait(_) | Self::Activity(Activity::Rest, _)));
+                works.then_some(Self::Circuit { rounds: *rounds, rest: *rest, steps })
+            }
+        });
+        kept.collect()
+    }
+
     /// The moves of these steps in their order, circuits opened, each as often as it is written.
     pub(crate) fn moves(steps: &[Self]) -> Vec<&Exercise> {
         let moves = steps.iter().flat_map(|step| match step {
@@ -259,6 +295,14 @@ impl Routine {
             }
         }
         all
+    }
+
+    /// The routine without the steps that may be left out; `None` where nothing would be left to do.
+    #[must_use]
+    pub fn without_optional(&self) -> Option<Self> {
+        let steps = Step::without_optional(&self.steps);
+        let works = steps.iter().any(|step| !matches!(step, Step::Wait(_) | Step::Activity(Activity::Rest, _)));
+        works.then(|| Self { steps, ..self.clone() })
     }
 
     /// Whether it is nothing but small, easy movements.

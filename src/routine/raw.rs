@@ -9,7 +9,7 @@ use super::values::{Allowed, Format, Language, Pronounce, Reason, Url};
 use super::{Breath, Count, Id, Intensity, Order, Sides, Text, When};
 
 shape! {
-    /// The dose of one set: one of `hold`, `passes`, `reps` and `ease`.
+    /// The dose of one set: one of `hold`, `passes`, `reps`, `ease` and `phases`.
     pub(crate) struct RawDose {
         /// Stay in the pose this long.
         hold: Length = "hold";
@@ -19,10 +19,34 @@ shape! {
         reps: Count = "reps";
         /// Press until the pain has eased, at most this long.
         ease: Length = "ease";
+        /// Do these one after the other, each for its time: push, let go, stretch.
+        phases: Vec<At<RawPart>> = "phases";
         /// The length of one pass (3s unless given) or rep (4s unless given).
         pace: Length = "pace";
         /// How many spots are pressed, one after the other.
         spots: Count = "spots";
+    }
+}
+
+shape! {
+    /// One phase of a set.
+    pub(crate) struct RawPart {
+        /// What to do in it: one sentence, said at its start.
+        say: Text = "say", required;
+        /// How long it lasts.
+        length: Length = "for", required;
+    }
+}
+
+shape! {
+    /// What is shown beside a move, and never said.
+    pub(crate) struct RawBeside {
+        /// How heavy: `8 kg`.
+        load: String = "load";
+        /// Which band: `red`.
+        band: String = "band";
+        /// A note, for whoever reads it.
+        note: String = "note";
     }
 }
 
@@ -104,6 +128,7 @@ shape! {
     pub(crate) struct RawHow {
         ..times: RawTimes;
         ..coaching: RawCoaching;
+        ..beside: RawBeside;
         /// One sentence about it, for lists.
         summary: String = "summary";
         /// How the body is placed.
@@ -157,6 +182,10 @@ shape! {
         figure: Shown = "figure";
         /// Words that a voice says otherwise than they are written: `psoas = "so-as"`.
         pronounce: Pronounce = "pronounce";
+        /// A picture of it for the handout: a file beside this one, or in a folder below.
+        picture: String = "picture";
+        /// Where more is to be read or seen: shown, never opened.
+        link: Url = "link";
     }
 }
 
@@ -189,6 +218,8 @@ shape! {
         run: Length = "run";
         /// What is said at the start of a step that rests, walks or runs.
         say: Text = "say";
+        /// Whether the step may be left out: it is shown as such, and one key does it.
+        optional: bool = "optional";
         /// How often the steps of a circuit are done.
         rounds: Count = "rounds";
         /// The steps of a circuit.

@@ -46,7 +46,7 @@ impl Reading<'_> {
     fn view(&self) -> View {
         let timeline = self.player.timeline();
         let counting_in = self.player.counting_in(self.now);
-        let seconds = seconds(counting_in.unwrap_or_else(|| self.left()));
+        let seconds = seconds(counting_in.unwrap_or_else(|| self.part_left()));
         View {
             routine: timeline.name.clone(),
             language: timeline.language.clone(),
@@ -69,6 +69,8 @@ impl Reading<'_> {
             now: self.what_to_do(),
             said: self.being_said(),
             feel: self.feel(),
+            beside: self.beside(),
+            optional: self.may_be_left_out(),
             introduction: self.introduction(),
             next: self.next(),
             progress: self.progress(),
@@ -95,6 +97,12 @@ impl Reading<'_> {
     /// How much of the phase is over.
     fn elapsed(&self) -> Duration {
         self.position.saturating_sub(self.phase.at)
+    }
+
+    /// What is left of what is going on: of the phase, or of the one of its own that a set is in.
+    fn part_left(&self) -> Duration {
+        let (_, _, end) = self.phase.part_at(self.elapsed());
+        end.saturating_sub(self.elapsed())
     }
 
     /// What is left of the phase.
@@ -197,6 +205,7 @@ impl Reading<'_> {
             State::Waiting => vec![GoOn, Previous, Next, End],
             State::Paused(_) => vec![Toggle, Restart, Next, End],
             // what is asked for before it begins is kept until it does
+            State::Ready | State::Running if self.may_be_left_out() => vec![GoOn, Toggle, Next, Longer],
             State::Ready | State::Running => match self.phase.kind {
                 PhaseKind::Introduce if self.is_short() => vec![GoOn, Toggle, Explain, Next],
                 PhaseKind::Introduce => vec![GoOn, Toggle, Next, Restart],

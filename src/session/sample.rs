@@ -8,7 +8,7 @@ use super::timeline::{Phase, Setup, Timeline, compile};
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
 use crate::routine::{
-    Activity, ComeOut, Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When,
+    Activity, Beside, ComeOut, Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When,
 };
 
 /// A hold of 30 s, three sets a side, seated, without an introduction; 20 s the easier way.
@@ -36,6 +36,7 @@ fn plain(id: &str, hold: u16) -> Exercise {
         equipment: Vec::new(),
         sides: Sides::Each,
         dose: Dose::Hold(seconds(hold)),
+        parts: Vec::new(),
         sets: count(3),
         rest: seconds(10),
         order: Order::SideBySide,
@@ -55,6 +56,7 @@ fn plain(id: &str, hold: u16) -> Exercise {
         pronounce: Vec::new(),
         figure: None,
         poses: Vec::new(),
+        beside: Beside::default(),
     }
 }
 

@@ -201,7 +201,10 @@ impl Timeline {
     #[must_use]
     pub fn script(&self) -> Vec<&str> {
         let mut seen = BTreeSet::new();
-        let wanted = self.phases.iter().flat_map(|phase| phase.script.sentences());
+        let wanted = self.phases.iter().flat_map(|phase| {
+            let parts = phase.parts.iter().map(|part| part.say.as_str());
+            phase.script.sentences().chain(parts)
+        });
         wanted.filter(|say| seen.insert(*say)).collect()
     }
 

@@ -9,7 +9,7 @@ use crate::document::Field;
 use crate::duration::Length;
 use crate::language::{Message, Tongue};
 use crate::routine::raw::{RawRoutine, RawStep};
-use crate::routine::{Activity, Step, codes};
+use crate::routine::{Activity, Beside, Exercise, Step, codes};
 
 impl Check<'_> {
     /// A wait for a key; a time in its place is a rest.
@@ -45,7 +45,14 @@ impl Check<'_> {
         };
         let length = length.value().filter(|length| *length >= SHORTEST)?;
         let name = Tongue::of(&language).unwrap_or(Tongue::ENGLISH).say(called(activity), &[]);
-        Some(Step::Activity(activity, Arc::new(activity.exercise(length, name, language, say))))
+        let note = match &raw.how.beside.note {
+            Field::Wrong { .. } | Field::Misspelt { .. } => return None,
+            Field::Given { at, .. } => Some(at.value.clone()),
+            Field::Absent => None,
+        };
+        let beside = Beside { note, ..Beside::default() };
+        let exercise = Exercise { beside, ..activity.exercise(length, name, language, say) };
+        Some(Step::Activity(activity, Arc::new(exercise)))
     }
 }
 

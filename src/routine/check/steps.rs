@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::dose::entry;
+use super::dose::{entry, has_wrong_phases};
 use super::exercise::{Layers, Place, place_or};
 use super::{Check, Lookup};
 use crate::diagnostic::{self, Finding, quoted};
@@ -31,14 +31,14 @@ enum StepKind {
 }
 
 /// The keys that only a move's own table has.
-const OWN: [&str; 5] = ["name", "muscles", "sources", "figure", "pronounce"];
+const OWN: [&str; 7] = ["name", "muscles", "sources", "figure", "pronounce", "picture", "link"];
 
 impl StepKind {
     fn allows(self, key: &str) -> bool {
         match self {
             Self::Wait => matches!(key.as_bytes(), b"wait"),
-            Self::Activity(activity) => key == activity.word() || key == "say",
-            Self::Circuit => matches!(key.as_bytes(), b"rounds" | b"rest" | b"steps"),
+            Self::Activity(activity) => key == activity.word() || matches!(key, "say" | "note" | "optional"),
+            Self::Circuit => matches!(key.as_bytes(), b"rounds" | b"rest" | b"steps" | b"optional"),
             Self::Named => key != "say" && !OWN.contains(&key),
             Self::InPlace => key != "say",
         }
@@ -101,13 +101,15 @@ impl<'c> Check<'c> {
         let kind = self.kind_of(raw)?;
         self.misplaced(raw, kind);
         let place = if depth == 0 { Place::Top } else { Place::Circuit };
-        match kind {
+        let is_optional = raw.optional.value().unwrap_or(false);
+        let step = match kind {
             StepKind::Wait => self.wait(raw),
             StepKind::Activity(activity) => self.activity(all.routine, raw, activity),
             StepKind::Circuit => self.circuit(all, raw, depth + 1),
             StepKind::Named => self.named(all, raw, place).map(|exercise| Step::Do(Arc::new(exercise))),
             StepKind::InPlace => self.in_place(all, raw, place).map(|exercise| Step::Do(Arc::new(exercise))),
-        }
+        };
+        step.map(|step| if is_optional { step.optional() } else { step })
     }
 
     /// What the step is; `None` where it is nothing, or two things.
@@ -207,7 +209,9 @@ impl<'c> Check<'c> {
         let named = self.named_move(at)?;
         let layers = Layers::of_named(raw, named, all.routine, place);
         let exercise = self.exercise(&at.value, &named.own, &layers, at.span.clone());
-        if exercise.is_none() && met == self.met && !has_wrong(raw) && !has_wrong(all.routine) {
+        let doses = [&raw.how.times.dose, &all.routine.times.dose];
+        let is_told = has_wrong(raw) || has_wrong(all.routine) || doses.into_iter().any(has_wrong_phases);
+        if exercise.is_none() && met == self.met && !is_told {
             self.fault(broken(at));
         }
         exercise

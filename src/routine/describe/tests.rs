@@ -1,7 +1,7 @@
 use super::{Line, amount, contents, dose, length, minutes, needs, not_if};
 use crate::body::{Equipment, Position};
 use crate::duration::Length;
-use crate::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use crate::routine::{Beside, Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
 use rstest::rstest;
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,6 +17,7 @@ fn exercise(dose: Dose, sets: u16, sides: Sides) -> Exercise {
         equipment: Vec::new(),
         sides,
         dose,
+        parts: Vec::new(),
         sets: Count::new(sets).unwrap(),
         rest: Length::ZERO,
         order: Order::SideBySide,
@@ -36,6 +37,7 @@ fn exercise(dose: Dose, sets: u16, sides: Sides) -> Exercise {
         pronounce: Vec::new(),
         figure: None,
         poses: Vec::new(),
+        beside: Beside::default(),
     }
 }
 

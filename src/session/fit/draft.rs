@@ -73,7 +73,7 @@ impl Draft {
 
     /// What is to be given up next; `None` where nothing can be any more.
     pub(super) fn next(&self) -> Option<Give> {
-        let steps = [Self::repeated, Self::beside, Self::doubled, Self::long, Self::last];
+        let steps = [Self::optional, Self::repeated, Self::beside, Self::doubled, Self::long, Self::last];
         steps.iter().find_map(|step| step(self))
     }
 
@@ -93,6 +93,12 @@ impl Draft {
 
     fn kept(&self) -> impl DoubleEndedIterator<Item = (usize, &Leaf)> {
         self.leaves.iter().enumerate().filter(|(_, leaf)| leaf.kept)
+    }
+
+    /// The last that may be left out, unless it is the only one.
+    fn optional(&self) -> Option<Give> {
+        let (at, _) = self.kept().rev().find(|(_, leaf)| leaf.exercise.beside.optional)?;
+        (self.kept().count() > 1).then_some(Give::Move(at))
     }
 
     /// A set, or a round, of what is done most often; of several the last.
@@ -292,6 +298,8 @@ pub(in crate::session) fn shorter(dose: Dose) -> Dose {
     };
     match dose {
         Dose::Hold(hold) => Dose::Hold(hold.min(SHORTEST_HOLD)),
+        // Each phase is what its author made it: less of it is a set less.
+        Dose::Phases(length) => Dose::Phases(length),
         Dose::Ease(most) => Dose::Ease(most.min(SHORTEST_SET)),
         Dose::Passes { count, pace } => Dose::Passes { count: beats(count, pace), pace },
         Dose::Reps { count, pace } => Dose::Reps { count: beats(count, pace), pace },

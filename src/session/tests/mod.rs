@@ -11,6 +11,8 @@ mod instead;
 mod invariants;
 mod keys;
 mod not_if;
+mod optional;
+mod phases;
 mod posed;
 mod seen;
 mod told;

@@ -64,6 +64,8 @@ impl Phrase<'_> {
             Self::Pause => tongue.say(Message::Pause, &[]),
             Self::Waits => tongue.say(Message::Waits, &[]),
             Self::NextSpot => tongue.say(Message::NextSpot, &[]),
+            Self::Band(band) => tongue.say(Message::BandOf, &[("band", band.into())]),
+            Self::Optional => tongue.say(Message::Optional, &[]),
             Self::LastPass => tongue.say(Message::LastPass, &[]),
             Self::LastRep => tongue.say(Message::LastRep, &[]),
             Self::UntilEased => tongue.say(Message::UntilEased, &[]),
