@@ -12,7 +12,7 @@ use supple::audio::speech::Speech;
 use supple::audio::{Bank, Settings, Voice};
 use supple::body::Position;
 use supple::duration::Length;
-use supple::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use supple::routine::{Choice, Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
 use supple::session::timeline::{Setup, Timeline, compile};
 
 fn main() {
@@ -97,6 +97,8 @@ fn half_an_hour() -> Timeline {
         sources: Vec::new(),
         allow: Vec::new(),
         between: Length::ZERO,
+        choice: Choice::default(),
+        levels: Vec::new(),
         pronounce: Vec::new(),
     };
     compile(&routine, &Setup::default())

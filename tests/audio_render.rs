@@ -10,7 +10,7 @@ use supple::audio::speech::{Program, Speech, Voice};
 use supple::audio::{Bank, Settings, Volume};
 use supple::body::{Position, Side};
 use supple::duration::Length;
-use supple::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use supple::routine::{Choice, Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
 
 use supple::session::timeline::{PhaseKind, Setup, Timeline, compile};
 
@@ -65,6 +65,8 @@ fn timeline(steps: Vec<Step>) -> Timeline {
         pronounce: Vec::new(),
         allow: Vec::new(),
         between: Length::ZERO,
+        choice: Choice::default(),
+        levels: Vec::new(),
     };
     compile(&routine, &Setup::default())
 }

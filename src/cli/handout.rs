@@ -4,6 +4,7 @@ mod poses;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::picture::Pictures;
 use super::sheet::{between, easier_way, list, spoken};
 use crate::body::{Equipment, Muscle, Side};
 use crate::care::notice::LIMITS;
@@ -20,8 +21,8 @@ const STYLE: &str = include_str!("handout/page.css");
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /// The routine as a page.
-pub(super) fn handout(routine: &Routine, timeline: &Timeline) -> String {
-    let mut page = Page::default();
+pub(super) fn handout(routine: &Routine, timeline: &Timeline, pictures: &Pictures) -> String {
+    let mut page = Page { number: 0, shown: Vec::new(), sources: Vec::new(), pictures };
     let moves = page.steps(&routine.steps);
     page.cite(&routine.sources);
     let page = html! {
@@ -38,6 +39,7 @@ pub(super) fn handout(routine: &Routine, timeline: &Timeline) -> String {
                     h1 { (routine.name) }
                     p.summary { (routine.summary) }
                     p.facts { (facts(timeline)) }
+                    @if let Some(level) = &routine.choice.level { p.facts { "Level: " (level) "." } }
                     @if let Some(rest) = between(routine) { p.facts { "Rest " (rest) "." } }
                 }
                 main { (moves) }
@@ -56,8 +58,9 @@ fn facts(timeline: &Timeline) -> String {
 }
 
 /// The state of the page while its moves are written.
-#[derive(Default)]
 struct Page<'r> {
+    /// The pictures of moves, by their ids.
+    pictures: &'r Pictures,
     /// How many moves have been numbered.
     number: usize,
     /// The moves that are explained above, each with its number.
@@ -109,7 +112,12 @@ impl<'r> Page<'r> {
                 }
                 @match first {
                     Some(first) => p { "As in " (first) "." },
-                    None => (explanation(exercise)),
+                    None => {
+                        @if let Some(address) = self.pictures.get(&exercise.id) {
+                            img.photo src=(address) alt=(exercise.name);
+                        }
+                        (explanation(exercise))
+                    },
                 }
                 p.week { @for day in DAYS { span { i {} (day) } } }
             }

@@ -18,6 +18,7 @@ pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usi
         ("When", when(routine.when).map(str::to_owned)),
         ("Asks", effort(routine.effort).map(str::to_owned)),
         ("Rest", between(routine)),
+        ("Level", level(routine)),
         ("Needs", list(&spoken(timeline.equipment(), Equipment::spoken))),
         ("For", list(&spoken(timeline.muscles(), Muscle::spoken))),
     ];
@@ -40,6 +41,13 @@ pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usi
         page.push_str(&hanging("", 0, &not_if.line(), columns));
     }
     page
+}
+
+/// Which level this is, and of which: `easy, of easy, usual, hard`.
+pub(super) fn level(routine: &Routine) -> Option<String> {
+    let level = routine.choice.level.as_ref()?;
+    let names: Vec<&str> = routine.levels.iter().map(|level| level.name.as_str()).collect();
+    Some(format!("{level}, of {}", names.join(", ")))
 }
 
 /// The rest between its moves, where there is one.

@@ -7,6 +7,7 @@ use super::Text;
 use super::activity::Activity;
 use super::beside::Beside;
 use super::dose::{Count, Dose, Order, Sides};
+use super::level::{Choice, Level};
 use super::part::Part;
 use crate::body::{Equipment, Muscle, Position, Side, vocabulary};
 use crate::duration::Length;
@@ -297,12 +298,32 @@ impl Routine {
         all
     }
 
+    /// The routine at the level of this name, in whatever case; `None` where it has none such.
+    #[must_use]
+    pub fn at_level(&self, name: &str) -> Option<Self> {
+        let wanted = name.trim().to_lowercase();
+        let level = self.levels.iter().find(|level| level.name.trim().to_lowercase() == wanted)?;
+        let choice = Choice { level: Some(level.name.clone()), ..Choice::default() };
+        Some(Self { steps: level.steps.clone(), choice, ..self.clone() })
+    }
+
+    /// The routine as it was chosen once; `None` where it has no such level any more, or nothing is left to do.
+    #[must_use]
+    pub(crate) fn chosen(&self, choice: &Choice) -> Option<Self> {
+        let at_level = match &choice.level {
+            Some(level) => self.at_level(level)?,
+            None => self.clone(),
+        };
+        if choice.without_optional { at_level.without_optional() } else { Some(at_level) }
+    }
+
     /// The routine without the steps that may be left out; `None` where nothing would be left to do.
     #[must_use]
     pub fn without_optional(&self) -> Option<Self> {
         let steps = Step::without_optional(&self.steps);
         let works = steps.iter().any(|step| !matches!(step, Step::Wait(_) | Step::Activity(Activity::Rest, _)));
-        works.then(|| Self { steps, ..self.clone() })
+        let choice = Choice { without_optional: true, ..self.choice.clone() };
+        works.then(|| Self { steps, choice, ..self.clone() })
     }
 
     /// Whether it is nothing but small, easy movements.
@@ -331,7 +352,11 @@ pub struct Routine {
     pub first_side: Option<Side>,
     /// Rest between its moves.
     pub between: Length,
-    /// What to do, at least one step.
+    /// What was chosen of it.
+    pub choice: Choice,
+    /// Its levels, the easiest first; empty where it has none.
+    pub levels: Vec<Level>,
+    /// What to do, at least one step; where it has levels, at the one that was chosen, the first unless another was.
     pub steps: Vec<Step>,
     /// Where this comes from.
     pub sources: Vec<Source>,

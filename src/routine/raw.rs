@@ -5,7 +5,7 @@ use crate::document::{Anything, At, Kind, Node, Reader, Value, shape};
 use crate::duration::Length;
 use crate::figure::raw::{RawEasierFigure, Reach, Shown};
 
-use super::values::{Allowed, Format, Language, Pronounce, Reason, Url};
+use super::values::{Allowed, Format, Language, Picture, Pronounce, Reason, Url};
 use super::{Breath, Count, Id, Intensity, Order, Sides, Text, When};
 
 shape! {
@@ -183,7 +183,7 @@ shape! {
         /// Words that a voice says otherwise than they are written: `psoas = "so-as"`.
         pronounce: Pronounce = "pronounce";
         /// A picture of it for the handout: a file beside this one, or in a folder below.
-        picture: String = "picture";
+        picture: Picture = "picture";
         /// Where more is to be read or seen: shown, never opened.
         link: Url = "link";
     }
@@ -220,10 +220,33 @@ shape! {
         say: Text = "say";
         /// Whether the step may be left out: it is shown as such, and one key does it.
         optional: bool = "optional";
+        /// The level or levels that the step belongs to; all unless given.
+        level: RawLevels = "level";
         /// How often the steps of a circuit are done.
         rounds: Count = "rounds";
         /// The steps of a circuit.
         steps: Vec<At<RawStep>> = "steps";
+    }
+}
+
+/// The levels of a step: a name, or several.
+#[derive(Clone, Debug)]
+pub(crate) struct RawLevels(pub(crate) Vec<At<String>>);
+
+impl Value for RawLevels {
+    fn kind() -> Kind {
+        Kind::Either(vec![Kind::Text, Kind::list(Kind::Text)])
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if node.as_text().is_some() {
+            let at = |value| At { value, span: node.span() };
+            String::read(node, reader).map(|name| Self(vec![at(name)]))
+        } else if node.as_list().is_some() {
+            Vec::read(node, reader).map(Self)
+        } else {
+            reader.wrong_type(node)
+        }
     }
 }
 
@@ -241,6 +264,8 @@ shape! {
         effort: Intensity = "effort";
         /// The rest between its moves, in a circuit between those of a round too; none unless given.
         between: Length = "between";
+        /// The names of its levels, the easiest first; steps say with `level` to which they belong.
+        levels: Vec<At<String>> = "levels";
         /// The side that goes first.
         first_side: Side = "first-side";
         /// Where this comes from.

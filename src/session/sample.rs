@@ -8,7 +8,8 @@ use super::timeline::{Phase, Setup, Timeline, compile};
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
 use crate::routine::{
-    Activity, Beside, ComeOut, Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When,
+    Activity, Beside, Choice, ComeOut, Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text,
+    When,
 };
 
 /// A hold of 30 s, three sets a side, seated, without an introduction; 20 s the easier way.
@@ -101,6 +102,8 @@ pub(crate) fn routine(steps: Vec<Step>) -> Routine {
         pronounce: Vec::new(),
         allow: Vec::new(),
         between: Length::ZERO,
+        choice: Choice::default(),
+        levels: Vec::new(),
         steps,
     }
 }

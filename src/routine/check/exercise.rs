@@ -110,7 +110,7 @@ fn beside(own: &RawSelf, layers: &Layers<'_>) -> Option<Beside> {
         load: shown(|beside| &beside.load)?,
         band: shown(|beside| &beside.band)?,
         note: shown(|beside| &beside.note)?,
-        picture: own_field(&own.picture).ok()?.cloned(),
+        picture: own_field(&own.picture).ok()?.map(|picture| picture.0.clone()),
         link: own_field(&own.link).ok()?.map(|url| url.0.clone()),
         optional: false,
     })

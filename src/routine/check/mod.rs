@@ -6,6 +6,7 @@ mod dose;
 mod easier;
 mod exercise;
 mod figure;
+mod level;
 mod quote;
 mod sides;
 mod steps;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 
 use super::raw::{RawAllowance, RawMove, RawRoutine, RawSource};
 use super::values::Pronounce;
-use super::{Allowance, Id, Intensity, Order, Respelling, Routine, Source, Step, When, codes};
+use super::{Allowance, Choice, Id, Intensity, Order, Respelling, Routine, Source, Step, When, codes};
 use crate::diagnostic::{self, Crash, Finding, Findings};
 use crate::document::{At, Document, Doubt, Field, Shape as _, codes as document_codes, crash_finding};
 use crate::duration::Length;
@@ -293,6 +294,8 @@ impl<'c> Check<'c> {
             pronounce: exercise.pronounce.clone(),
             allow: allowances(&raw.allow),
             between: Length::ZERO,
+            choice: Choice::default(),
+            levels: Vec::new(),
             steps: vec![step],
         })
     }
@@ -300,7 +303,11 @@ impl<'c> Check<'c> {
     fn routine(&mut self, id: &Id, raw: &'c RawRoutine) -> Option<Routine> {
         self.dose_table(&raw.times.dose, &raw.times.sets);
         let steps = self.steps_of_routine(raw);
+        let levels = self.levels(raw, steps.as_deref());
         let language = raw.times.language.get().map_or(&self.defaults.language, |tag| &tag.0);
+        let (steps, levels) = (steps?, levels?);
+        let first = levels.first().cloned();
+        let choice = Choice { level: first.as_ref().map(|first| first.name.clone()), without_optional: false };
         Some(Routine {
             id: id.clone(),
             name: raw.name.value()?,
@@ -313,7 +320,9 @@ impl<'c> Check<'c> {
             pronounce: respellings(&raw.pronounce),
             allow: allowances(&raw.allow),
             between: raw.between.value().unwrap_or(Length::ZERO),
-            steps: steps?,
+            steps: first.map_or(steps, |first| first.steps),
+            choice,
+            levels,
         })
     }
 }

@@ -36,9 +36,9 @@ const OWN: [&str; 7] = ["name", "muscles", "sources", "figure", "pronounce", "pi
 impl StepKind {
     fn allows(self, key: &str) -> bool {
         match self {
-            Self::Wait => matches!(key.as_bytes(), b"wait"),
-            Self::Activity(activity) => key == activity.word() || matches!(key, "say" | "note" | "optional"),
-            Self::Circuit => matches!(key.as_bytes(), b"rounds" | b"rest" | b"steps" | b"optional"),
+            Self::Wait => matches!(key.as_bytes(), b"wait" | b"level"),
+            Self::Activity(activity) => key == activity.word() || matches!(key, "say" | "note" | "optional" | "level"),
+            Self::Circuit => matches!(key.as_bytes(), b"rounds" | b"rest" | b"steps" | b"optional" | b"level"),
             Self::Named => key != "say" && !OWN.contains(&key),
             Self::InPlace => key != "say",
         }

@@ -1,7 +1,7 @@
 use super::{Line, amount, contents, dose, length, minutes, needs, not_if};
 use crate::body::{Equipment, Position};
 use crate::duration::Length;
-use crate::routine::{Beside, Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use crate::routine::{Beside, Choice, Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
 use rstest::rstest;
 use std::sync::Arc;
 use std::time::Duration;
@@ -114,6 +114,8 @@ fn who_should_leave_a_move_out_is_told_once_with_every_move_that_says_it() {
         pronounce: Vec::new(),
         allow: Vec::new(),
         between: Length::ZERO,
+        choice: Choice::default(),
+        levels: Vec::new(),
         steps: vec![
             step("Glute roll", Some(wound)),
             Step::Circuit { rounds: Count::new(2).unwrap(), rest: Length::ZERO, steps: circuit },
@@ -139,6 +141,8 @@ fn circuits_are_listed_with_their_rounds_and_waits_are_not() {
         pronounce: Vec::new(),
         allow: Vec::new(),
         between: Length::ZERO,
+        choice: Choice::default(),
+        levels: Vec::new(),
         steps: vec![
             Step::Wait(Text::plain("Fetch a chair.")),
             Step::Circuit {

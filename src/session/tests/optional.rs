@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::routine::Activity::{Rest, Walk};
-use crate::routine::{Beside, Exercise, Sides, Step};
+use crate::routine::{Beside, Defaults, Exercise, Library, Routine, Sides, Step, describe};
 use crate::session::fit::fit;
 use crate::session::player::{Command, Player};
 use crate::session::record::Record;
@@ -65,6 +65,30 @@ fn a_routine_without_what_may_be_left_out_has_the_rest() {
     let names: Vec<&str> = Step::moves(&kept.steps).iter().map(|exercise| exercise.id.as_str()).collect();
     assert_eq!((names, kept.steps.len()), (vec!["twist", "squat"], 2));
     assert!(routine(vec![optional("bridge"), timed(Rest, 10, None)]).without_optional().is_none());
+}
+
+#[test]
+fn each_level_has_its_own_steps_and_those_of_all() {
+    let defaults = Defaults::default();
+    let library = Library::embedded(defaults);
+    let file = "name = 'R'\nlevels = ['easy', 'Hard']\n[[step]]\nmove = 'bridge'\nlevel = 'easy'\nreps = 8\n\
+                [[step]]\nmove = 'bridge'\nlevel = ['hard']\nreps = 12\n[[step]]\nmove = 'squat'\n\
+                [[step]]\nrounds = 2\nlevel = 'hard'\nsteps = [{ move = 'clamshell' }]\n";
+    let entry = library.entry_of("r.toml", file.to_owned());
+    let routine = entry.routine().unwrap();
+    let done = |routine: &Routine| -> Vec<String> {
+        let doses = Step::moves(&routine.steps).into_iter();
+        doses.map(|exercise| format!("{} {}", exercise.id, describe::amount(exercise))).collect()
+    };
+    let easy = done(routine);
+    assert_eq!((easy[0].split(' ').next(), easy.len()), (Some("bridge"), 2));
+    assert!(easy[0].contains("8 reps"), "{easy:?}");
+    let hard = routine.at_level("hard").unwrap();
+    assert!(done(&hard)[0].contains("12 reps") && done(&hard)[2].starts_with("clamshell"), "{:?}", done(&hard));
+    assert_eq!(hard.choice.level.as_deref(), Some("Hard"));
+    assert!(routine.at_level("usual").is_none());
+    let told = hard.chosen(&hard.choice).unwrap();
+    assert_eq!(told, hard);
 }
 
 #[test]
