@@ -12,7 +12,7 @@ use supple::audio::speech::Speech;
 use supple::audio::{Bank, Settings, Voice};
 use supple::body::Position;
 use supple::duration::Length;
-use supple::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use supple::routine::{Choice, Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
 use supple::session::timeline::{Setup, Timeline, compile};
 
 fn main() {
@@ -96,6 +96,9 @@ fn half_an_hour() -> Timeline {
         steps: (0..7).map(exercise).collect(),
         sources: Vec::new(),
         allow: Vec::new(),
+        between: Length::ZERO,
+        choice: Choice::default(),
+        levels: Vec::new(),
         pronounce: Vec::new(),
     };
     compile(&routine, &Setup::default())

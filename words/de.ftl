@@ -37,6 +37,8 @@ phase-hold = Halten
 phase-roll = Rollen
 phase-reps = Bewegen
 phase-ease = Drücken
+phase-walk = Gehen
+phase-run = Laufen
 phase-come-out = Lösen
 phase-switch = Seite wechseln
 phase-rest = Pause
@@ -635,3 +637,21 @@ sign-hop = Schmerz, der beim Hüpfen schlimmer wird
 sign-fever = Fieber oder Krankheitsgefühl
 sign-weight-loss = ungewollter Gewichtsverlust
 sign-lasting = Muskelkater länger als eine Woche
+
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = Band: { $band }
+optional = kann entfallen
+level-is = Stufe: { $level }.
+level-of = { $level }, von { $levels }
+between-moves = { $length } zwischen den Übungen
+rest-between = Pause: { $between }.
+cut-part = { $name }, davon { $seconds } s
+heading-rest = Pause
+heading-level = Stufe
+heading-phases = Phasen
+heading-note = Notiz
+heading-picture = Bild
+heading-link = Link
+heading-see = Siehe

@@ -50,6 +50,11 @@ phase-reps = Move
     .word = reps
 phase-ease = Press
     .word = ease
+
+phase-walk = Walk
+    .word = walk
+phase-run = Run
+    .word = run
 phase-come-out = Come out
     .word = come out
 phase-switch = Switch sides
@@ -700,3 +705,23 @@ sign-hop = pain that hopping makes worse
 sign-fever = fever, or feeling ill
 sign-weight-loss = weight lost without trying
 sign-lasting = soreness for longer than a week
+
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = { $band } band
+optional = optional
+# The level of a routine that is shown, and of which it is one.
+level-is = Level: { $level }.
+level-of = { $level }, of { $levels }
+# The rest between the moves of a routine, and how it is told: `$between` is the one before.
+between-moves = { $length } between moves
+rest-between = Rest { $between }.
+cut-part = { $name }, { $seconds } s of it
+heading-rest = Rest
+heading-level = Level
+heading-phases = Phases
+heading-note = Note
+heading-picture = Picture
+heading-link = Link
+heading-see = See

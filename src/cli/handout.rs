@@ -5,7 +5,8 @@ mod poses;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::sheet::easier_way;
+use super::picture::Pictures;
+use super::sheet::{between, easier_way};
 use crate::care::{notice, sign};
 use crate::language::{Message, Tongue};
 use crate::routine::{Dose, Exercise, Routine, Sides, Source, Step, Text, describe};
@@ -17,9 +18,9 @@ use poses::Shown;
 const STYLE: &str = include_str!("handout/page.css");
 
 /// The routine as a page.
-pub(super) fn handout(routine: &Routine, timeline: &Timeline) -> String {
+pub(super) fn handout(routine: &Routine, timeline: &Timeline, pictures: &Pictures) -> String {
     let tongue = timeline.tongue();
-    let mut page = Page { tongue, number: 0, shown: Vec::new(), sources: Vec::new() };
+    let mut page = Page { tongue, number: 0, shown: Vec::new(), sources: Vec::new(), pictures };
     let moves = page.steps(&routine.steps);
     page.cite(&routine.sources);
     let page = html! {
@@ -36,6 +37,12 @@ pub(super) fn handout(routine: &Routine, timeline: &Timeline) -> String {
                     h1 { (routine.name) }
                     p.summary { (routine.summary) }
                     p.facts { (facts(timeline)) }
+                    @if let Some(level) = &routine.choice.level {
+                        p.facts { (tongue.say(Message::LevelIs, &[("level", level.as_str().into())])) }
+                    }
+                    @if let Some(rest) = between(tongue, routine) {
+                        p.facts { (tongue.say(Message::RestBetween, &[("between", rest.into())])) }
+                    }
                 }
                 main { (moves) }
                 (foot(tongue, &page.sources))
@@ -59,6 +66,8 @@ fn facts(timeline: &Timeline) -> String {
 struct Page<'r> {
     /// The language of its words.
     tongue: Tongue,
+    /// The pictures of moves, by their ids.
+    pictures: &'r Pictures,
     /// How many moves have been numbered.
     number: usize,
     /// The moves that are explained above, each with its number.
@@ -76,6 +85,10 @@ impl<'r> Page<'r> {
         match step {
             Step::Do(exercise) => self.exercise(exercise),
             Step::Wait(text) => html! { p.note { (text.say(None)) } },
+            Step::Activity(_, exercise) => {
+                let much = format!("{}, {}.", exercise.name, describe::amount(self.tongue, exercise));
+                html! { p.note { (much) @if !exercise.instructions.is_empty() { " " (describe::said(&exercise.instructions)) } } }
+            }
             Step::Circuit { rounds, rest, steps } => {
                 let tongue = self.tongue;
                 let times = tongue.say(Message::HandoutTimes, &[("rounds", rounds.get().into())]);
@@ -109,11 +122,19 @@ impl<'r> Page<'r> {
             section.move {
                 div.head {
                     h2 { span.number { (number) } (exercise.name) }
-                    p.dose { (dose(tongue, exercise)) }
+                    p.dose {
+                        (dose(tongue, exercise))
+                        @for beside in describe::shown_beside(tongue, exercise) { ", " (beside) }
+                    }
                 }
                 @match first {
                     Some(first) => p { (tongue.say(Message::HandoutAsIn, &[("number", first.into())])) },
-                    None => (explanation(tongue, exercise)),
+                    None => {
+                        @if let Some(address) = self.pictures.get(&exercise.id) {
+                            img.photo src=(address) alt=(exercise.name);
+                        }
+                        (explanation(tongue, exercise))
+                    },
                 }
                 p.week { @for day in days.split(", ") { span { i {} (day) } } }
             }
@@ -151,6 +172,10 @@ fn explanation(tongue: Tongue, exercise: &Exercise) -> Markup {
                         (head(Message::HeadingFeel))
                         dd { (feel.say(None)) }
                     }
+                    @if !exercise.parts.is_empty() {
+                        (head(Message::HeadingPhases))
+                        dd { (describe::told_phases(tongue, exercise)) }
+                    }
                     @if !exercise.during.is_empty() {
                         (head(Message::HeadingDuring))
                         dd { (describe::said(&exercise.during)) }
@@ -166,6 +191,14 @@ fn explanation(tongue: Tongue, exercise: &Exercise) -> Markup {
                     @if let Some(easier) = &exercise.easier {
                         (head(Message::HeadingEasier))
                         dd { (easier_way(tongue, exercise, easier)) }
+                    }
+                    @if let Some(note) = &exercise.beside.note {
+                        (head(Message::HeadingNote))
+                        dd { (note) }
+                    }
+                    @if let Some(link) = &exercise.beside.link {
+                        (head(Message::HeadingSee))
+                        dd { (link) }
                     }
                     @if let Some(caution) = &exercise.caution {
                         (head(Message::HeadingStop))

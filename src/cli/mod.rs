@@ -2,6 +2,7 @@
 
 mod authored;
 pub mod check;
+mod choice;
 pub(crate) mod completions;
 mod diary;
 pub(crate) mod edit;
@@ -18,6 +19,7 @@ pub(crate) mod log;
 pub(crate) mod manual;
 pub(crate) mod new;
 mod output;
+mod picture;
 mod portrait;
 pub(crate) mod preview;
 pub(crate) mod print;

@@ -7,10 +7,12 @@ use std::process::ExitCode;
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
+use super::choice::chosen;
 use super::completions::{files, files_and_ids};
 use super::environment::Environment;
 use super::handout::handout;
 use super::output::{self, Existing};
+use super::picture::pictures;
 use crate::failure::Failure;
 
 /// The arguments of `supple print`.
@@ -22,6 +24,9 @@ pub(crate) struct Print {
     /// The page to write, one file with everything in it.
     #[arg(short, long, value_name = "FILE.html", add = ArgValueCompleter::new(files))]
     pub(crate) output: PathBuf,
+    /// Print this level of the routine, as its file names it; the first unless given.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) level: Option<String>,
     /// Replace the file where it is there already.
     #[arg(long)]
     pub(crate) force: bool,
@@ -34,9 +39,11 @@ impl Print {
     /// When nothing has that id, its file has mistakes, or the page cannot be written.
     pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let environment = Environment::load(config);
-        let (_, routine) = environment.find(&self.what)?;
+        let (entry, routine) = environment.find(&self.what)?;
+        let routine = chosen(routine, self.level.as_deref(), false)?;
         environment.tell();
-        let page = handout(&routine, &environment.timeline(&routine));
+        let pictures = pictures(&environment, &entry, &routine);
+        let page = handout(&routine, &environment.timeline(&routine), &pictures);
         output::write(&self.output, &page, Existing::of(self.force))?;
         writeln!(out, "{}", self.output.display())?;
         Ok(ExitCode::SUCCESS)

@@ -16,6 +16,7 @@ use super::subject::Named;
 use super::today::Today;
 use super::verdicts::Verdicts;
 use crate::care::Bounds;
+use crate::routine::Id;
 
 /// Hours for which a day lasts once it has begun: from the first session to the evening, and past midnight.
 const A_DAY_OUT: u32 = 12;
@@ -89,6 +90,12 @@ impl Past {
             self.entries.extend(back);
             self.entries.sort_by_key(|entry| entry.began.at);
         }
+    }
+
+    /// The level at which a routine was done last; `None` where it had none.
+    pub(crate) fn last_level(&self, routine: &Id) -> Option<&str> {
+        let last = self.entries.iter().rev().find(|entry| entry.routine == *routine)?;
+        last.begun.choice.level.as_deref()
     }
 
     /// How many there are of this name, also such that were taken back.

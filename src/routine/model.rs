@@ -4,7 +4,11 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::Text;
+use super::activity::Activity;
+use super::beside::Beside;
 use super::dose::{Count, Dose, Order, Sides};
+use super::level::{Choice, Level};
+use super::part::Part;
 use crate::body::{Equipment, Muscle, Position, Side, vocabulary};
 use crate::duration::Length;
 use crate::figure::{Figure, Stop};
@@ -118,6 +122,8 @@ pub struct Exercise {
     pub sides: Sides,
     /// How much makes one set.
     pub dose: Dose,
+    /// The phases of a set of [`Dose::Phases`], in their order; empty with any other dose.
+    pub parts: Vec<Part>,
     /// Sets per side; for [`Dose::Ease`] the spots.
     pub sets: Count,
     /// Pause between sets.
@@ -156,6 +162,8 @@ pub struct Exercise {
     pub figure: Option<Arc<Figure>>,
     /// The instructions that a pose of the figure stands for, in their order; empty where the file names none.
     pub poses: Vec<Posed>,
+    /// What is shown beside it.
+    pub beside: Beside,
 }
 
 impl Exercise {
@@ -231,6 +239,8 @@ pub enum Step {
     Do(Arc<Exercise>),
     /// Stand still until a key is pressed; what to do meanwhile.
     Wait(Text),
+    /// Rest, walk or run for a time; the exercise that stands for it.
+    Activity(Activity, Arc<Exercise>),
     /// Steps done several times over.
     Circuit {
         /// How often.
@@ -243,11 +253,41 @@ pub enum Step {
 }
 
 impl Step {
+    /// The same step, which may be left out: of a circuit every move in it.
+    pub(crate) fn optional(self) -> Self {
+        let may_be = |exercise: Arc<Exercise>| {
+            let beside = Beside { optional: true, ..exercise.beside.clone() };
+            Arc::new(Exercise { beside, ..Arc::unwrap_or_clone(exercise) })
+        };
+        match self {
+            Self::Do(exercise) => Self::Do(may_be(exercise)),
+            Self::Activity(activity, exercise) => Self::Activity(activity, may_be(exercise)),
+            Self::Wait(text) => Self::Wait(text),
+            Self::Circuit { rounds, rest, steps } => {
+                Self::Circuit { rounds, rest, steps: steps.into_iter().map(Self::optional).collect() }
+            }
+        }
+    }
+
+    /// These steps without those that may be left out; of a circuit that has no others nothing stays.
+    fn without_optional(steps: &[Self]) -> Vec<Self> {
+        let kept = steps.iter().filter_map(|step| match step {
+            Self::Do(exercise) | Self::Activity(_, exercise) => (!exercise.beside.optional).then(|| step.clone()),
+            Self::Wait(_) => Some(step.clone()),
+            Self::Circuit { rounds, rest, steps } => {
+                let steps = Self::without_optional(steps);
+                let works = steps.iter().any(|step| !matches!(step, Self::Wait(_) | Self::Activity(Activity::Rest, _)));
+                works.then_some(Self::Circuit { rounds: *rounds, rest: *rest, steps })
+            }
+        });
+        kept.collect()
+    }
+
     /// The moves of these steps in their order, circuits opened, each as often as it is written.
     pub(crate) fn moves(steps: &[Self]) -> Vec<&Exercise> {
         let moves = steps.iter().flat_map(|step| match step {
             Self::Do(exercise) => vec![exercise.as_ref()],
-            Self::Wait(_) => Vec::new(),
+            Self::Wait(_) | Self::Activity(..) => Vec::new(),
             Self::Circuit { steps, .. } => Self::moves(steps),
         });
         moves.collect()
@@ -268,6 +308,34 @@ impl Routine {
             }
         }
         all
+    }
+
+    /// The routine at the level of this name, in whatever case; `None` where it has none such.
+    #[must_use]
+    pub fn at_level(&self, name: &str) -> Option<Self> {
+        let wanted = name.trim().to_lowercase();
+        let level = self.levels.iter().find(|level| level.name.trim().to_lowercase() == wanted)?;
+        let choice = Choice { level: Some(level.name.clone()), ..Choice::default() };
+        Some(Self { steps: level.steps.clone(), choice, ..self.clone() })
+    }
+
+    /// The routine as it was chosen once; `None` where it has no such level any more, or nothing is left to do.
+    #[must_use]
+    pub(crate) fn chosen(&self, choice: &Choice) -> Option<Self> {
+        let at_level = match &choice.level {
+            Some(level) => self.at_level(level)?,
+            None => self.clone(),
+        };
+        if choice.without_optional { at_level.without_optional() } else { Some(at_level) }
+    }
+
+    /// The routine without the steps that may be left out; `None` where nothing would be left to do.
+    #[must_use]
+    pub fn without_optional(&self) -> Option<Self> {
+        let steps = Step::without_optional(&self.steps);
+        let works = steps.iter().any(|step| !matches!(step, Step::Wait(_) | Step::Activity(Activity::Rest, _)));
+        let choice = Choice { without_optional: true, ..self.choice.clone() };
+        works.then(|| Self { steps, choice, ..self.clone() })
     }
 
     /// Whether it is nothing but small, easy movements.
@@ -294,7 +362,13 @@ pub struct Routine {
     pub effort: Intensity,
     /// The side that goes first where the routine says so.
     pub first_side: Option<Side>,
-    /// What to do, at least one step.
+    /// Rest between its moves.
+    pub between: Length,
+    /// What was chosen of it.
+    pub choice: Choice,
+    /// Its levels, the easiest first; empty where it has none.
+    pub levels: Vec<Level>,
+    /// What to do, at least one step; where it has levels, at the one that was chosen, the first unless another was.
     pub steps: Vec<Step>,
     /// Where this comes from.
     pub sources: Vec<Source>,

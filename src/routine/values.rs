@@ -50,6 +50,35 @@ fn bad_id(text: &str, node: Node<'_>) -> Finding {
     }
 }
 
+/// A picture: a file below the folder of the move's own file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Picture(pub(crate) String);
+
+/// The kinds of pictures that browsers show, by the ends of their names.
+const PICTURES: [&str; 6] = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];
+
+impl Value for Picture {
+    fn kind() -> Kind {
+        Kind::Text
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = String::read(node, reader)?;
+        let is_inside = !text.starts_with('/')
+            && !text.contains(['\\', ':'])
+            && text.split('/').all(|part| !part.is_empty() && part != "..");
+        let is_picture = PICTURES.iter().any(|ending| text.to_ascii_lowercase().ends_with(ending));
+        if is_inside && is_picture {
+            return Some(Self(text));
+        }
+        let message = format!("{} is no picture beside this file", quoted(&text));
+        let help = "name a .png, .jpg, .gif, .webp or .svg file in the folder of this file: `picture = \"seen/hug.png\"`; \
+                    an address of the web is `link`";
+        reader.fault(Finding::error(codes::BAD_PICTURE, node.span(), message).help(help));
+        None
+    }
+}
+
 /// The format of a file; this program reads format 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Format;

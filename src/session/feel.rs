@@ -39,7 +39,7 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
 /// What a side's first set should feel like. Passes and reps have the pacer in their ears: it is on the screen alone.
 fn text(task: &Task, slot: Slot) -> Option<String> {
     let exercise = &task.exercise;
-    let feel = exercise.feel.as_ref().filter(|_| exercise.dose.is_held());
+    let feel = exercise.feel.as_ref().filter(|_| exercise.dose.is_held() && exercise.parts.is_empty());
     feel.filter(|_| slot.set == 1).map(|feel| feel.say(slot.side))
 }
 

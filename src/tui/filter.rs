@@ -58,7 +58,7 @@ fn facts<'a>(steps: &'a [Step], kind: Kind, fields: &mut Vec<&'a str>) {
                     fields.push(&exercise.name);
                 }
             }
-            Step::Wait(_) => {}
+            Step::Wait(_) | Step::Activity(..) => {}
             Step::Circuit { steps, .. } => facts(steps, kind, fields),
         }
     }

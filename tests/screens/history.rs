@@ -52,6 +52,8 @@ fn sets(number: usize, moves: usize) -> Vec<Set> {
                 turn: None,
                 held,
                 easier,
+                load: None,
+                band: None,
                 told: None,
                 muscles: muscles.to_vec(),
             });

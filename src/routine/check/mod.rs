@@ -1,10 +1,12 @@
 //! From the shapes of files to what they mean: applies every override, and finds everything that is wrong in one go.
 
+mod activity;
 mod coaching;
 mod dose;
 mod easier;
 mod exercise;
 mod figure;
+mod level;
 mod missing;
 mod quote;
 mod sides;
@@ -14,7 +16,7 @@ use std::sync::Arc;
 
 use super::raw::{RawAllowance, RawMove, RawRoutine, RawSource};
 use super::values::Pronounce;
-use super::{Allowance, Id, Intensity, Order, Respelling, Routine, Source, Step, When, codes};
+use super::{Allowance, Choice, Id, Intensity, Order, Respelling, Routine, Source, Step, When, codes};
 use crate::diagnostic::{self, Crash, Finding, Findings};
 use crate::document::{At, Document, Doubt, Field, Shape as _, codes as document_codes, crash_finding};
 use crate::duration::Length;
@@ -273,7 +275,7 @@ impl<'c> Check<'c> {
         self.tables(&raw.how);
         let exercise = self.exercise(id, &raw.own, &layers, raw.span.clone())?;
         let step = Step::Do(Arc::new(exercise));
-        self.bound_session([(&step, raw.span.clone())].into_iter());
+        self.bound_session([(&step, raw.span.clone())].into_iter(), Length::ZERO);
         let Step::Do(exercise) = &step else { return None };
         Some(Routine {
             id: id.clone(),
@@ -286,6 +288,9 @@ impl<'c> Check<'c> {
             sources: exercise.sources.clone(),
             pronounce: exercise.pronounce.clone(),
             allow: allowances(&raw.allow),
+            between: Length::ZERO,
+            choice: Choice::default(),
+            levels: Vec::new(),
             steps: vec![step],
         })
     }
@@ -293,7 +298,11 @@ impl<'c> Check<'c> {
     fn routine(&mut self, id: &Id, raw: &'c RawRoutine) -> Option<Routine> {
         self.dose_table(&raw.times.dose, &raw.times.sets);
         let steps = self.steps_of_routine(raw);
+        let levels = self.levels(raw, steps.as_deref());
         let language = raw.times.language.get().map_or(&self.defaults.language, |tag| &tag.0);
+        let (steps, levels) = (steps?, levels?);
+        let first = levels.first().cloned();
+        let choice = Choice { level: first.as_ref().map(|first| first.name.clone()), without_optional: false };
         Some(Routine {
             id: id.clone(),
             name: raw.name.value()?,
@@ -305,7 +314,10 @@ impl<'c> Check<'c> {
             sources: sources(&raw.sources),
             pronounce: respellings(&raw.pronounce),
             allow: allowances(&raw.allow),
-            steps: steps?,
+            between: raw.between.value().unwrap_or(Length::ZERO),
+            steps: first.map_or(steps, |first| first.steps),
+            choice,
+            levels,
         })
     }
 }

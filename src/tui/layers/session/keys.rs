@@ -27,6 +27,7 @@ pub(super) fn hint(command: Command, view: &View, cx: &Context) -> Option<(Strin
         }
         Command::GoOn => "go on",
         Command::Previous => "back",
+        Command::Next if view.optional => "leave out",
         Command::Next => "next",
         Command::Restart => "again",
         Command::Longer | Command::Shorter => "10 s",
