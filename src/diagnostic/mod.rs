@@ -57,7 +57,7 @@ pub struct Finding {
     /// Other places that matter, each with its label: the first of two that contradict.
     pub also: Vec<(Range<usize>, String)>,
     /// Where another fault is that this one may follow from: it is listed behind that one.
-    pub(crate) after: usize,
+    pub(crate) after: u32,
     /// How many there are of it: one; more where it only tells how many others there are.
     pub(crate) stands_for: usize,
 }
@@ -112,7 +112,7 @@ impl Finding {
 /// behind it.
 pub(crate) fn sort(findings: &mut [Finding]) {
     findings.sort_by_key(|finding| {
-        let place = finding.span.start.max(finding.after);
+        let place = finding.span.start.max(usize::try_from(finding.after).unwrap_or_default());
         (place, place > finding.span.start, finding.span.end, finding.severity, finding.code)
     });
 }

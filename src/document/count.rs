@@ -17,7 +17,11 @@ pub(crate) fn count_help(text: &str) -> String {
         return format!("how long is written with `hold`: `hold = \"{length}\"`");
     }
     let number = plain.split(|letter: char| !letter.is_ascii_digit()).find(|digits| !digits.is_empty());
-    match number.and_then(|digits| digits.parse::<u16>().ok()).or_else(|| in_words(&plain)).filter(is_count) {
+    match number
+        .and_then(|digits| digits.parse::<u16>().ok())
+        .or_else(|| in_words(&plain))
+        .filter(|number| is_count(*number))
+    {
         Some(count) if each => {
             format!("write `{count}`, without quotes; that each side gets so many is said by `sides = \"each\"`")
         }
@@ -25,7 +29,7 @@ pub(crate) fn count_help(text: &str) -> String {
         None if plain.contains("amrap") || plain.contains("possible") || plain.contains("failure") => {
             "as many as possible in a time is a dose of its own: `amrap = \"60s\"`".into()
         }
-        None => format!("write a number from 1 to {}, without quotes: `10`", MOST),
+        None => format!("write a number from 1 to {MOST}, without quotes: `10`"),
     }
 }
 
@@ -34,7 +38,7 @@ fn sets_of(plain: &str) -> Option<String> {
     let (sets, each) = plain.split_once(['x', '×', '*']).or_else(|| plain.split_once(" of "))?;
     let digits = |part: &str| -> Option<u16> {
         let digits: String = part.chars().filter(char::is_ascii_digit).collect();
-        digits.parse().ok().filter(is_count)
+        digits.parse().ok().filter(|number| is_count(*number))
     };
     let sets = digits(sets)?;
     let each = each.trim();
@@ -47,8 +51,8 @@ fn sets_of(plain: &str) -> Option<String> {
     }
 }
 
-fn is_count(number: &u16) -> bool {
-    (1..=MOST).contains(number)
+const fn is_count(number: u16) -> bool {
+    1 <= number && number <= MOST
 }
 
 /// A number in a word of English.

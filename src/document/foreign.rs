@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::codes;
 use crate::diagnostic::Finding;
 
-/// How a routine begins, for those who come with another format.
-const BEGIN: &str = "a routine is TOML: `name = \"...\"`, then `[[step]]` with `move = \"id\"` under it for each move; \
-     `supple new NAME` writes one to begin with";
+/// How TOML looks, for those who come with another format.
+const BEGIN: &str = "TOML has `key = value` on each line, and tables under headers: `name = \"Evening\"`, then `[[step]]`, \
+     `move = \"pigeon\"`; `supple new NAME` writes a file to begin with";
 
 /// The finding that a text is in another format; `None` where it may be TOML with faults. `head` is its first line.
 pub(super) fn finding(source: &str, head: Range<usize>) -> Option<Finding> {

@@ -126,7 +126,8 @@ impl Kind {
             Self::Number => Some("0".into()),
             Self::List { item, .. } => item.sample().map(|one| format!("[{one}]")),
             Self::Table { keys, .. } => {
-                let wanted = keys.iter().filter(|key| key.required);
+                // Of a pair, such as right and left, both are shown.
+                let wanted = keys.iter().filter(|key| key.required || keys.len() == 2);
                 let pairs: Option<Vec<String>> =
                     wanted.map(|key| Some(format!("{} = {}", key.word, (key.kind)().sample()?))).collect();
                 pairs.filter(|pairs| !pairs.is_empty()).map(|pairs| format!("{{ {} }}", pairs.join(", ")))

@@ -69,6 +69,15 @@ fn help(text: &str) -> String {
     if lower.contains("until") || lower.contains("eases") {
         return "until it eases, and at most so long, is a dose of its own: `ease = \"60s\"`".into();
     }
+    if let Some(length) = in_words(&lower) {
+        return format!("write `\"{length}\"`");
+    }
+    if is_tempo(&lower) {
+        return format!("a tempo is a key of its own: `tempo = \"{lower}\"`");
+    }
+    if let Some(length) = each_of_a_minute(&lower) {
+        return format!("write how long one of them takes: `\"{length}\"`");
+    }
     if let Some((times, length)) = times(&lower) {
         return format!("write `\"{length}\"`; how often stands in `sets`: `sets = {times}`");
     }
@@ -166,6 +175,34 @@ fn range(text: &str) -> Option<(Length, Length)> {
     Some((least, meant(high)?))
 }
 
+/// The lengths that people write without a number.
+fn in_words(text: &str) -> Option<Length> {
+    const WORDS: [(&str, u16); 7] = [
+        ("half a minute", 30),
+        ("a minute and a half", 90),
+        ("one minute", 60),
+        ("a minute", 60),
+        ("two minutes", 120),
+        ("thirty seconds", 30),
+        ("a quarter of a minute", 15),
+    ];
+    WORDS.iter().find(|(words, _)| *words == text).map(|(_, seconds)| Length::from_secs(*seconds))
+}
+
+/// `3-1-3`: seconds there, held and back.
+fn is_tempo(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    (3..=4).contains(&parts.len())
+        && parts.iter().all(|part| (1..=2).contains(&part.len()) && part.parse::<u8>().is_ok())
+}
+
+/// `20/min`, `20 per minute`: how long one of them takes.
+fn each_of_a_minute(text: &str) -> Option<Length> {
+    let (count, unit) = text.split_once('/').or_else(|| text.split_once(" per ")).or_else(|| text.split_once(" a "))?;
+    let count: u32 = count.trim().parse().ok().filter(|count| (1..=60).contains(count))?;
+    unit.trim().starts_with("min").then(|| Length::from_millis(60_000 / count))?
+}
+
 /// A text without its `per side`, and whether there was one.
 pub(crate) fn without_sides(text: &str) -> (String, bool) {
     const SIDES: [&str; 14] = [
@@ -177,7 +214,7 @@ pub(crate) fn without_sides(text: &str) -> (String, bool) {
     let spaced = text.replace('/', " ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
     let is_side = |word: &&str| SIDES.contains(word);
-    let each = words.iter().any(|word| is_side(word)) || matches!(words.last(), Some(&("each" | "je")));
+    let each = words.iter().any(is_side) || matches!(words.last(), Some(&("each" | "je")));
     if !each {
         return (text.to_owned(), false);
     }
@@ -217,7 +254,7 @@ mod tests {
     #[case("00:45", "write `\"45s\"`")]
     #[case("0:01:30", "write `\"1m30s\"`")]
     #[case("1h", "write `\"60m\"`")]
-    #[case("half a minute", "a length of time is written `\"30s\"`, `\"2.5s\"`, `\"2m\"` or `\"1m30s\"`")]
+    #[case("Half a minute", "write `\"30s\"`")]
     #[case("ca. 30s", "write `\"30s\"`")]
     #[case("about 30 seconds", "write `\"30s\"`")]
     #[case("30s+", "write `\"30s\"`")]
@@ -232,6 +269,9 @@ mod tests {
     #[case("20-30s", "write one length: `\"20s\"` or `\"30s\"`")]
     #[case("20s–30s", "write one length: `\"20s\"` or `\"30s\"`")]
     #[case("1-2 min", "write one length: `\"1m\"` or `\"2m\"`")]
+    #[case("3-1-3", "a tempo is a key of its own: `tempo = \"3-1-3\"`")]
+    #[case("20/min", "write how long one of them takes: `\"3s\"`")]
+    #[case("30 per minute", "write how long one of them takes: `\"2s\"`")]
     #[case("until it eases", "until it eases, and at most so long, is a dose of its own: `ease = \"60s\"`")]
     #[case("none", "no time at all is written `\"0s\"`")]
     #[case("", "a length of time is written `\"30s\"`, `\"2.5s\"`, `\"2m\"` or `\"1m30s\"`; or leave the key out")]

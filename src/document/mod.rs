@@ -107,18 +107,34 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn new(source: &'t str) -> Self {
         if let Some(beyond) = syntax::beyond(source) {
-            let root = DeTable::parse_recoverable("").0.into_inner();
-            return Self { source, root, syntax: vec![beyond], doubt: Doubt::of_everything() };
+            return Self::unread(source, beyond);
         }
         let (root, errors) = DeTable::parse_recoverable(source);
         let root = root.into_inner();
-        if let Some(finding) = unlike_any(source, &root, &errors) {
-            let root = DeTable::parse_recoverable("").0.into_inner();
-            return Self { source, root, syntax: vec![finding], doubt: Doubt::of_everything() };
+        if let Some(finding) = foreign::finding(source, head(source)).filter(|_| !errors.is_empty()) {
+            return Self::unread(source, finding);
         }
         let syntax = syntax::findings(source, &root, &errors);
         let doubt = Doubt::new(source, &syntax);
         Self { source, root, syntax, doubt }
+    }
+
+    /// A document of which nothing more is said than one thing.
+    fn unread(source: &'t str, finding: Finding) -> Self {
+        let root = DeTable::parse_recoverable("").0.into_inner();
+        Self { source, root, syntax: vec![finding], doubt: Doubt::of_everything() }
+    }
+
+    /// The same for a file that has to say something.
+    #[must_use]
+    pub fn of_something(source: &'t str) -> Self {
+        let document = Self::new(source);
+        if !document.root.is_empty() || !document.syntax.is_empty() {
+            return document;
+        }
+        let only = if source.trim().is_empty() { "nothing" } else { "nothing but comments" };
+        let finding = Finding::error(codes::EMPTY, head(source), format!("there is {only} in the file"));
+        Self::unread(source, finding.help("`supple new NAME` writes one to begin with; a comment begins with `#`"))
     }
 
     /// The fault that a table is there twice, where the shape has a list of such tables.
@@ -143,6 +159,17 @@ impl<'t> Document<'t> {
         self.root.contains_key(word)
     }
 
+    /// Whether a table under a header of its own has this key, with a text.
+    #[must_use]
+    pub fn has_tables_with(&self, word: &str) -> bool {
+        let root = Table::new(&self.root, 0..0);
+        root.entries().any(|(key, value)| {
+            let has = |node: Node<'_>| node.as_table().is_some_and(|table| table.text(word).is_some());
+            let is_other = ["easier", "figure", "extra"].contains(&key.value);
+            !is_other && (has(value) || value.as_list().into_iter().flatten().any(has))
+        })
+    }
+
     /// Where nothing is certain.
     #[must_use]
     pub const fn doubt(&self) -> &Doubt {
@@ -163,21 +190,6 @@ impl<'t> Document<'t> {
         findings.extend(self.syntax.iter().map(|finding| self.several::<S>(finding)));
         (shape, diagnostic::told(findings, codes::MORE))
     }
-}
-
-/// The finding that a document says nothing at all, or is in another format: then nothing else about it helps.
-fn unlike_any(source: &str, root: &DeTable<'_>, errors: &[toml::de::Error]) -> Option<Finding> {
-    let head = head(source);
-    if !errors.is_empty() {
-        return foreign::finding(source, head);
-    }
-    let message = if source.trim().is_empty() {
-        "there is nothing in the file"
-    } else {
-        "there is nothing but comments in the file"
-    };
-    let help = "`supple new NAME` writes one to begin with; a comment begins with `#`";
-    root.is_empty().then(|| Finding::error(codes::EMPTY, head, message).help(help))
 }
 
 /// Reads a text as an `S`: [`Document::new`] and [`Document::read`] in one.

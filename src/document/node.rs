@@ -127,6 +127,11 @@ impl<'t> Table<'t> {
         self.span.clone()
     }
 
+    /// The text of a key, where it has one.
+    pub(super) fn text(&self, word: &str) -> Option<&'t str> {
+        self.content.get(word).and_then(|value| Node::new(value).as_text())
+    }
+
     /// The keys with their places and values, as they stand in the document: for tables whose keys are an author's own.
     pub fn entries(&self) -> impl Iterator<Item = (At<&'t str>, Node<'t>)> + use<'t> {
         let mut entries: Vec<_> = self

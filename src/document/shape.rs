@@ -2,7 +2,7 @@
 
 use super::node::{Node, Table};
 use super::synonyms::{self, Meant};
-use super::{At, DeclaredKey, Field, Given, Reader, Value, codes};
+use super::{At, DeclaredKey, Field, Given, Kind, Reader, Value, codes};
 use crate::diagnostic::{Finding, nearest, quoted};
 
 /// A table with known keys. Implemented by [`shape!`].
@@ -48,14 +48,7 @@ impl Table<'_> {
         let field = self.take(word, reader);
         if field.is_absent() && !reader.is_broken() {
             let finding = Finding::error(codes::MISSING_KEY, self.span(), format!("`{word}` is missing"));
-            let pair = T::kind().sample().map(|sample| format!("`{word} = {sample}`"));
-            let help = pair.map(|pair| {
-                if self.is_whole() {
-                    format!("begin the file with {pair}: above every line in brackets")
-                } else {
-                    format!("add {pair}")
-                }
-            });
+            let help = to_add::<T>(word, self, reader.source());
             reader.fault(match help {
                 Some(help) => finding.help(help),
                 None => finding,
@@ -89,6 +82,23 @@ impl Table<'_> {
             });
         }
     }
+}
+
+/// What to write where a key is missing.
+fn to_add<T: Value>(word: &str, table: &Table<'_>, source: &str) -> Option<String> {
+    let kind = T::kind();
+    let header = source.get(table.span()).and_then(|header| header.trim().strip_prefix('[')?.strip_suffix(']'));
+    if let (Some(header), Kind::List { item, .. }) = (header, &kind)
+        && matches!(**item, Kind::Table { .. })
+    {
+        return Some(format!("add `[[{header}.{word}]]`, two brackets on each side, for each of them"));
+    }
+    let pair = kind.sample().map(|sample| format!("`{word} = {sample}`"))?;
+    Some(if table.is_whole() {
+        format!("begin the file with {pair}: above every line in brackets")
+    } else {
+        format!("add {pair}")
+    })
 }
 
 /// The meaning of a key that a table does not have.

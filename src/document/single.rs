@@ -1,27 +1,14 @@
 //! One where several are wanted, several where one is: what to write instead.
 
 use super::synonyms::{self, Meant};
-use super::{Kind, Node, Reader, Value, codes};
-use crate::diagnostic::{Finding, visible};
+use super::{Kind, Node};
+use crate::diagnostic::visible;
 
 /// The longest text that help repeats, in letters.
 const SHORT: usize = 60;
 
-impl Reader<'_> {
-    /// Adds the finding that `node` is no list of `T`; always `None`.
-    pub(super) fn no_list<T: Value>(&mut self, node: Node<'_>) -> Option<Vec<super::At<T>>> {
-        if let Some(header) = header(node, self.source()) {
-            let message = format!("`[{header}]` is one table, and a list of them is wanted");
-            let help = format!("write `[[{header}]]`, two brackets on each side, for each of them");
-            self.fault(Finding::error(codes::WRONG_TYPE, node.span(), message).help(help));
-            return None;
-        }
-        self.wrong_type(node)
-    }
-}
-
 /// The name in the header of a table that was written as `[name]`.
-fn header<'s>(node: Node<'_>, source: &'s str) -> Option<&'s str> {
+pub(super) fn header<'s>(node: Node<'_>, source: &'s str) -> Option<&'s str> {
     node.as_table()?;
     let written = source.get(node.span())?.trim();
     let name = written.strip_prefix('[')?.strip_suffix(']')?;
@@ -38,7 +25,7 @@ pub(super) fn instead(kind: &Kind, node: Node<'_>, source: &str) -> Option<Strin
         let table = kinds.iter().any(|kind| matches!(kind, Kind::Table { .. } | Kind::Extended { .. } | Kind::Map(_)));
         let list = kinds.iter().any(|kind| matches!(kind, Kind::List { .. }));
         if let Some(name) = header_of_list(node, source).filter(|_| table) {
-            return Some(format!("write `[{name}]`, one bracket on each side: there is one such table"));
+            return Some(format!("write `[{name}]`, one bracket on each side"));
         }
         return if list { None } else { kinds.iter().find_map(|kind| one_of_list(kind, node)) };
     }
@@ -68,7 +55,7 @@ fn table_of(keys: &[super::DeclaredKey], text: &str) -> Option<String> {
 }
 
 /// The name in the header of the first of several tables, each written as `[[name]]`.
-fn header_of_list<'s>(node: Node<'_>, source: &'s str) -> Option<&'s str> {
+pub(super) fn header_of_list<'s>(node: Node<'_>, source: &'s str) -> Option<&'s str> {
     let first = node.as_list()?.next()?;
     let written = source.get(first.span())?.trim();
     Some(written.strip_prefix("[[")?.strip_suffix("]]")?.trim())
@@ -84,12 +71,20 @@ fn one_of_list(kind: &Kind, node: Node<'_>) -> Option<String> {
             let all = if all.chars().count() <= SHORT { visible(&all) } else { "...".into() };
             Some(format!("write one text, without brackets: `\"{all}\"`"))
         }
-        Kind::Word { .. } | Kind::Spelled { .. } | Kind::Length if more => {
+        Kind::Word { noun, words } => {
+            let all = synonyms::of_word(noun, &texts.join(" and "));
+            let one = texts.iter().map(|text| word(noun, words, text)).find(|one| words.contains(&one.as_str()));
+            match (all, one) {
+                (Some(meant), _) => Some(meant.help()),
+                (None, Some(one)) if more => Some(format!("write one of them, without brackets: `\"{one}\"`")),
+                (None, Some(one)) => Some(format!("write it without brackets: `\"{one}\"`")),
+                (None, None) => None,
+            }
+        }
+        Kind::Spelled { .. } | Kind::Length if more => {
             Some(format!("write one of them, without brackets: `\"{}\"`", visible(first)))
         }
-        Kind::Word { .. } | Kind::Spelled { .. } | Kind::Length => {
-            Some(format!("write it without brackets: `\"{}\"`", visible(first)))
-        }
+        Kind::Spelled { .. } | Kind::Length => Some(format!("write it without brackets: `\"{}\"`", visible(first))),
         _ => None,
     }
 }

@@ -47,14 +47,18 @@ pub(crate) fn of_word(noun: &str, written: &str) -> Option<Meant> {
 pub(crate) fn of_key(table: &str, written: &str) -> Vec<Meant> {
     let plain = plain(written);
     let own = keys::OF_TABLES.iter().filter(|(tables, _)| tables.contains(&table)).map(|(_, rows)| *rows);
-    own.chain([keys::OF_ALL]).flat_map(|rows| found(rows, &plain)).collect()
+    let all = keys::OF_MOVES_AND_ROUTINES.contains(&table).then_some(keys::OF_ALL);
+    own.chain(all).flat_map(|rows| found(rows, &plain)).collect()
 }
 
 fn found<'w>(rows: &'static [Row], plain: &'w str) -> impl Iterator<Item = Meant> + use<'w> {
     let single = |word: &str| -> String { word.strip_suffix('s').unwrap_or(word).to_owned() };
     let wanted = single(plain);
+    let counted = plain.trim_end_matches(|last: char| last.is_ascii_digit() || last == '-');
     rows.iter()
-        .filter(move |(known, _)| known.iter().any(|known| *known == plain || single(known) == wanted))
+        .filter(move |(known, _)| {
+            known.iter().any(|known| *known == plain || *known == counted || single(known) == wanted)
+        })
         .map(|(_, meant)| *meant)
 }
 

@@ -54,15 +54,17 @@ pub(super) fn beyond(source: &str) -> Option<Finding> {
 pub(super) fn findings(source: &str, root: &DeTable<'_>, errors: &[Error]) -> Vec<Finding> {
     let lines = Lines::new(source);
     let (mut findings, mut told, mut keys) = (Vec::new(), HashSet::new(), None);
-    let (mut unclosed, mut header): (Option<usize>, Option<usize>) = (None, None);
+    let mut header: Option<usize> = None;
+    // What was to be the end of a text that is not closed on its line stands on the next.
+    let is_unclosed = |error: &&Error| error.message().starts_with("invalid basic string");
+    let places = errors.iter().filter(is_unclosed).filter_map(Error::span);
+    let unclosed: HashSet<usize> = places.map(|span| lines.number(inside(source, span).start) + 1).collect();
     for error in errors {
         let span = inside(source, error.span().unwrap_or(source.len()..source.len()));
         let line = lines.number(span.start);
-        if !told.insert(line) || is_rest_of_a_text(source, &span) && unclosed == Some(line) {
+        if !told.insert(line) || is_rest_of_a_text(source, &span) && unclosed.contains(&line) {
             continue;
         }
-        // What was to be the end of the text stands on the next line.
-        unclosed = (error.message().starts_with("invalid basic string")).then_some(line + 1);
         // What is given twice below a header that is there twice is the other table's.
         let is_twice = error.message() == "duplicate key";
         if is_twice && header.is_some_and(|header| !source[header..span.start].contains("\n[")) {
@@ -96,9 +98,10 @@ fn twice(keys: &HashMap<&str, Vec<Range<usize>>>, source: &str, span: Range<usiz
         format!("{} is given twice", quoted(key))
     };
     let finding = Finding::error(codes::DUPLICATE_KEY, span.clone(), message);
-    let finding = match is_header {
-        true => finding.help(format!("write the keys of both under one `[{}]`", visible(key))),
-        false => finding.help("keep one of them"),
+    let finding = if is_header {
+        finding.help(format!("write the keys of both under one `[{}]`", visible(key)))
+    } else {
+        finding.help("keep one of them")
     };
     // The last key with the same spelling that stands before this one is the one that it repeats.
     let earlier = keys.get(key).and_then(|same| {

@@ -20,7 +20,10 @@ impl Reader<'_> {
         let source = self.source();
         self.fault_of(codes::WRONG_TYPE, &node.span(), || {
             let kind = T::kind();
-            let message = format!("expected {}, found {}", kind.wanted(), node.found());
+            let message = match single::header_of_list(node, source) {
+                Some(name) => format!("`[[{name}]]` is one of several tables, and there is one at most"),
+                None => format!("expected {}, found {}", kind.wanted(), node.found()),
+            };
             let finding = Finding::error(codes::WRONG_TYPE, node.span(), message);
             match single::instead(&kind, node, source).or_else(|| kind.example()) {
                 Some(help) => finding.help(help),
@@ -209,6 +212,19 @@ fn word_of<V: Vocabulary>(text: &str) -> Option<&'static str> {
 /// Words as they stand in a list of a file: `"mat", "ball"`.
 fn written(words: &[&str]) -> String {
     words.iter().map(|word| format!("`\"{word}\"`")).collect::<Vec<_>>().join(", ")
+}
+
+impl Reader<'_> {
+    /// Adds the finding that `node` is no list of `T`; always `None`.
+    fn no_list<T: Value>(&mut self, node: Node<'_>) -> Option<Vec<At<T>>> {
+        if let Some(header) = single::header(node, self.source()) {
+            let message = format!("`[{header}]` is one table, and a list of them is wanted");
+            let help = format!("write `[[{header}]]`, two brackets on each side, for each of them");
+            self.fault(Finding::error(codes::WRONG_TYPE, node.span(), message).help(help));
+            return None;
+        }
+        self.wrong_type(node)
+    }
 }
 
 /// A list; its good items, where all are.

@@ -29,6 +29,12 @@ impl Value for Count {
             reader.fault(Finding::error(codes::OUT_OF_RANGE, node.span(), "`0` is none at all").help(help));
             return None;
         }
+        if node.as_whole().is_some_and(|number| number < 0) {
+            let message = format!("{} is below 1", quoted(&reader.source()[node.span()]));
+            let help = format!("write a number from 1 to {}", Self::MAX);
+            reader.fault(Finding::error(codes::OUT_OF_RANGE, node.span(), message).help(help));
+            return None;
+        }
         let count = Wanted::read(node, reader)?;
         u16::try_from(count.get()).ok().and_then(Self::new)
     }

@@ -29,6 +29,7 @@ codes! {
     NO_COACHS_WORDS = "W022", "a language that the coach does not speak";
     TWO_LANGUAGES = "W023", "moves in another language than their routine";
     LANGUAGE_UNSAID = "W024", "sides in another language than the file says";
+    NAME_UNHEARD = "W032", "a move whose name nobody hears";
 }
 
 /// The codes that a file can switch off with `allow`: all but the one about allowances themselves.

@@ -44,6 +44,10 @@ fn bad_id(text: &str, node: Node<'_>) -> Finding {
     }
     let finding = Finding::error(codes::BAD_ID, node.span(), format!("{} is not an id", quoted(text)));
     let stem = text.strip_suffix(".toml").unwrap_or(text);
+    if let Some(id) = before_a_dose(stem) {
+        return finding
+            .help(format!("write the id alone: `{id}`; how much and how often stand in keys of their own below it"));
+    }
     match Id::new(&stem.to_lowercase().replace([' ', '_'], "-")) {
         Some(id) => finding.help(format!("an id is written as the move's file is named: `{id}`")),
         None => finding.help("an id is 1 to 64 lower-case letters, digits and hyphens: the name of the move's file"),
@@ -77,6 +81,13 @@ impl Value for Picture {
         reader.fault(Finding::error(codes::BAD_PICTURE, node.span(), message).help(help));
         None
     }
+}
+
+/// The id before a dose that was written beside it: `pigeon x2`, `pigeon (30s)`.
+fn before_a_dose(text: &str) -> Option<Id> {
+    let words: Vec<&str> = text.split([' ', ',', '(', ':']).filter(|word| !word.is_empty()).collect();
+    let dose = words.iter().position(|word| word.contains(|letter: char| letter.is_ascii_digit() || letter == '×'))?;
+    if dose == 0 { None } else { Id::new(&words[..dose].join("-").to_lowercase()) }
 }
 
 /// The format of a file; this program reads format 1.

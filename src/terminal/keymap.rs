@@ -1,6 +1,7 @@
 //! Keys are data: which of them ask for what on each screen; the words of the help are beside the actions.
 
 use super::key::{Code, Key};
+use crate::diagnostic;
 
 mod actions;
 
@@ -197,8 +198,7 @@ fn together(one: &str, other: &str) -> bool {
 }
 
 fn nearest(name: &str) -> Option<&'static str> {
-    let distance = |known: &&str| strsim::damerau_levenshtein(name, known);
-    names().min_by_key(distance).filter(|known| distance(known) <= 1 + name.len() / 3)
+    diagnostic::nearest(name, names())
 }
 
 #[cfg(test)]

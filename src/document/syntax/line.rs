@@ -60,30 +60,30 @@ impl<'s> Line<'s> {
     pub(super) fn text_at(&self, place: &Range<usize>) -> &'s str {
         self.text.get(place.start - self.start..place.end - self.start).unwrap_or_default()
     }
+}
 
-    /// What to write in place of a value without quotes.
-    pub(super) fn help_for_bare(&self, key: &str, value: &str) -> String {
-        const COUNTED: [&str; 6] = ["reps", "sets", "passes", "rounds", "spots", "breaths"];
-        let lower = value.to_lowercase();
-        if let Some((low, high)) = range(&lower) {
-            return format!("a range stands between quotes: `{key} = \"{low}-{high}\"`");
-        }
-        if COUNTED.contains(&key) {
-            return count_help(value)
-                .replace(", without quotes", "")
-                .replace("write `", &format!("write `{key} = "))
-                .replace(&format!("`{key} = sets"), "`sets");
-        }
-        if lower == "true" || lower == "false" {
-            return format!("write `{key} = {lower}`");
-        }
-        if let Some(truth) = single::truth(value).filter(|_| ["always", "optional"].contains(&key)) {
-            return format!("write `{key} = {truth}`");
-        }
-        match length::meant(&lower).filter(|_| value.starts_with(|first: char| first.is_ascii_digit())) {
-            Some(length) => format!("write `{key} = \"{length}\"`"),
-            None => format!("write `{key} = {}`", quoted_value(value)),
-        }
+/// What to write in place of a value without quotes.
+pub(super) fn help_for_bare(key: &str, value: &str) -> String {
+    const COUNTED: [&str; 6] = ["reps", "sets", "passes", "rounds", "spots", "breaths"];
+    let lower = value.to_lowercase();
+    if let Some((low, high)) = range(&lower) {
+        return format!("a range stands between quotes: `{key} = \"{low}-{high}\"`");
+    }
+    if COUNTED.contains(&key) {
+        return count_help(value)
+            .replace(", without quotes", "")
+            .replace("write `", &format!("write `{key} = "))
+            .replace(&format!("`{key} = sets"), "`sets");
+    }
+    if lower == "true" || lower == "false" {
+        return format!("write `{key} = {lower}`");
+    }
+    if let Some(truth) = single::truth(value).filter(|_| ["always", "optional"].contains(&key)) {
+        return format!("write `{key} = {truth}`");
+    }
+    match length::meant(&lower).filter(|_| value.starts_with(|first: char| first.is_ascii_digit())) {
+        Some(length) => format!("write `{key} = \"{length}\"`"),
+        None => format!("write `{key} = {}`", quoted_value(value)),
     }
 }
 

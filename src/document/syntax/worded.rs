@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::line::{Line, quoted_value};
+use super::line::{Line, help_for_bare, quoted_value};
 use crate::diagnostic::{Finding, quoted, visible};
 use crate::document::{codes, single, synonyms};
 
@@ -81,7 +81,7 @@ fn of_line(line: &Line<'_>, message: &str) -> Option<Finding> {
             let value = line.value.filter(|value| value.chars().count() <= 60).unwrap_or("...");
             Some(finding.help(format!("write `{} = {}`", synonyms::plain(key), visible(value))))
         }
-        Some(key) if key.chars().any(|letter| !letter.is_ascii()) => {
+        Some(key) if !key.is_ascii() => {
             let message = format!("{} is not a key: keys have the letters a to z, digits and hyphens", quoted(key));
             Some(error(line.key_span(), message).help("keys are English words, in a file of any language"))
         }
@@ -123,7 +123,7 @@ fn of_value(line: &Line<'_>, message: &str, span: Range<usize>) -> Option<Findin
         } else {
             "a text has to stand between quotes"
         };
-        return Some(error(place(), message).help(line.help_for_bare(key, value)));
+        return Some(error(place(), message).help(help_for_bare(key, value)));
     }
     if bare && value.starts_with('[') && value.ends_with(']') && !value.contains(['{', '"', '\'']) {
         let items: Vec<String> = value[1..value.len() - 1].split(',').map(|item| quoted_value(item.trim())).collect();

@@ -46,7 +46,7 @@ impl Headers {
             let is_header =
                 |key: usize| is_of_file && (1..=2).any(|back| key >= back && self.0.contains(&(key - back)));
             let causes = unknown.iter().copied().filter(|key| table.contains(key) || is_header(*key));
-            finding.after = causes.max().unwrap_or(0);
+            finding.after = causes.max().and_then(|cause| u32::try_from(cause).ok()).unwrap_or(0);
         }
     }
 

@@ -117,10 +117,11 @@ const KEYS_OF_MOVES: [&str; 17] = [
 impl Parsed {
     /// Reads a file. What it is shows in its keys; where it does not, it is what its folder is for.
     pub(crate) fn new(source: &str, folder: Kind) -> Self {
-        let document = Document::new(source);
+        let document = Document::of_something(source);
         let count = |keys: &[&str]| keys.iter().filter(|key| document.has(key)).count();
         let looks_like_move = || folder == Kind::Move || count(&KEYS_OF_MOVES) > count(&KEYS_OF_ROUTINES);
-        let (raw, mut findings) = if !document.has("step") && looks_like_move() {
+        let is_routine = document.has("step") || document.has_tables_with("move");
+        let (raw, mut findings) = if !is_routine && looks_like_move() {
             let (raw, findings) = document.read();
             (Raw::Move(Box::new(raw)), findings)
         } else {
