@@ -6,8 +6,9 @@ use std::time::Duration;
 use super::Text;
 use super::beside::Beside;
 use super::dose::{Count, Dose, Sides};
-use super::model::{Breath, Easier, Exercise, Routine, Step};
+use super::model::{Breath, Easier, Exercise};
 use super::part::Part;
+use super::steps::{Routine, Step};
 use crate::body::Equipment;
 use crate::duration::Length;
 

@@ -174,18 +174,23 @@ impl Item {
     }
 
     /// What is shown of it beside the list, where sessions begin with `setup`.
-    pub(in crate::tui::layers) fn preview(&self, setup: &Setup) -> Preview {
-        let (Some(routine), Row::Entry { equipment, why, .. }) = (self.routine(), &self.row) else {
+    pub(in crate::tui::layers) fn preview(&self, setup: &Setup, level: Option<&str>) -> Preview {
+        let at_level = level.and_then(|level| self.routine()?.at_level(level)).map(Arc::new);
+        let (Some(routine), Row::Entry { equipment, why, .. }) = (at_level.as_ref().or(self.routine()), &self.row)
+        else {
             return Preview::Broken { path: self.entry.path(), faults: self.faults() };
         };
         // Of somebody of whom something is known, nothing is listed unread.
-        let takes = self.takes.unwrap_or_else(|| outline(routine, &for_entry(routine, &Today::default(), setup)).takes);
+        let takes = self
+            .takes
+            .filter(|_| at_level.is_none())
+            .unwrap_or_else(|| outline(routine, &for_entry(routine, &Today::default(), setup)).takes);
         let left = self.broken_off.as_ref().map(|it| &it.left);
         let last = self.last.map(|moment| format!(" Last done {}.", ago::ago(moment, &clock::local())));
         Preview::Routine {
             name: routine.name.clone(),
             summary: routine.summary.clone(),
-            facts: format!("{}.{}", capital(&takes.to_string()), last.unwrap_or_default()),
+            facts: format!("{}.{}{}", capital(&takes.to_string()), last.unwrap_or_default(), level_of(routine)),
             steps: left.map_or_else(|| contents(routine), |left| left.lines.clone()),
             equipment: equipment.clone(),
             not_if: not_if(left.map_or(routine, |left| &left.routine)),
@@ -228,6 +233,13 @@ impl Item {
         let easier = exercise.easier.as_ref().filter(|_| self.easier.contains(&exercise.id));
         easier.map_or(exercise, |easier| &easier.exercise)
     }
+}
+
+/// ` Level: easy, of easy, usual, hard.`; nothing where there are none.
+fn level_of(routine: &Routine) -> String {
+    let names: Vec<&str> = routine.levels.iter().map(|level| level.name.as_str()).collect();
+    let told = routine.choice.level.as_ref().map(|level| format!(" Level: {level}, of {}.", names.join(", ")));
+    told.unwrap_or_default()
 }
 
 /// The set-up of a session of `routine` from here today.
