@@ -23,7 +23,7 @@ pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usi
         (Message::HeadingWhen, when(routine.when).map(|when| tongue.say(when, &[]))),
         (Message::HeadingAsks, effort(routine.effort).map(|effort| tongue.say(effort, &[]))),
         (Message::HeadingRest, between(tongue, routine)),
-        (Message::HeadingLevel, level(tongue, routine)),
+        (Message::HeadingLevel, describe::level(tongue, routine)),
         (Message::HeadingNeeds, describe::things(tongue, &timeline.equipment())),
         (Message::HeadingFor, describe::muscles(tongue, &timeline.muscles())),
     ]
@@ -48,14 +48,6 @@ pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usi
         page.push_str(&hanging("", 0, &not_if.line(), columns));
     }
     page
-}
-
-/// Which level this is, and of which: `easy, of easy, usual, hard`.
-fn level(tongue: Tongue, routine: &Routine) -> Option<String> {
-    let level = routine.choice.level.as_ref()?;
-    let names: Vec<&str> = routine.levels.iter().map(|level| level.name.as_str()).collect();
-    let of = [("level", level.as_str().into()), ("levels", names.join(", ").into())];
-    Some(tongue.say(Message::LevelOf, &of))
 }
 
 /// The rest between its moves, where there is one.

@@ -1,6 +1,6 @@
 //! Everything that is remembered, and what it means for a session today.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{Timestamp, Zoned};
 
@@ -96,6 +96,15 @@ impl Past {
     pub(crate) fn last_level(&self, routine: &Id) -> Option<&str> {
         let last = self.entries.iter().rev().find(|entry| entry.routine == *routine)?;
         last.begun.choice.level.as_deref()
+    }
+
+    /// The level at which each routine that has some was done last, by its id.
+    pub(crate) fn last_levels(&self) -> BTreeMap<String, String> {
+        let levels = self
+            .entries
+            .iter()
+            .filter_map(|entry| Some((entry.routine.to_string(), entry.begun.choice.level.clone()?)));
+        levels.collect()
     }
 
     /// How many there are of this name, also such that were taken back.

@@ -6,8 +6,9 @@ use std::time::Duration;
 use super::Text;
 use super::beside::Beside;
 use super::dose::{Count, Dose, Sides};
-use super::model::{Breath, Easier, Exercise, Routine, Step};
+use super::model::{Breath, Easier, Exercise};
 use super::part::Part;
+use super::steps::{Routine, Step};
 use crate::body::{Equipment, Muscle};
 use crate::duration::Length;
 use crate::language::{Form, Message, Tongue};
@@ -149,6 +150,14 @@ pub(crate) fn shown_beside(tongue: Tongue, exercise: &Exercise) -> Vec<String> {
     let Beside { load, band, optional, .. } = &exercise.beside;
     let band = band.as_ref().map(|band| tongue.say(Message::BandOf, &[("band", band.as_str().into())]));
     load.clone().into_iter().chain(band).chain(optional.then(|| tongue.say(Message::Optional, &[]))).collect()
+}
+
+/// Which level this is, and of which: `easy, of easy, usual, hard`.
+pub(crate) fn level(tongue: Tongue, routine: &Routine) -> Option<String> {
+    let level = routine.choice.level.as_ref()?;
+    let names: Vec<&str> = routine.levels.iter().map(|level| level.name.as_str()).collect();
+    let of = [("level", level.as_str().into()), ("levels", names.join(", ").into())];
+    Some(tongue.say(Message::LevelOf, &of))
 }
 
 /// The phases of a set in words: `6 s: Push. 20 s: Stretch.`

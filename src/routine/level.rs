@@ -1,17 +1,4 @@
-//! The levels of a routine: the same aim with other steps or other doses, the easiest first.
-
-use super::model::Step;
-
-/// One level of a routine.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Level {
-    /// What it is called: `easy`.
-    pub name: String,
-    /// What is done at it.
-    pub steps: Vec<Step>,
-    /// Where in the file each of `steps` stands.
-    pub(crate) places: Vec<Place>,
-}
+//! What a level of a routine is chosen by, and where its steps stand in the file.
 
 /// The place of a step in its file, among all of its list; those of a circuit's own steps in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,18 +14,4 @@ pub struct Choice {
     pub level: Option<String>,
     /// Whether the steps that may be left out are.
     pub without_optional: bool,
-}
-
-impl Level {
-    /// The same path among the steps of the file, of a path among those of this level.
-    pub(crate) fn in_file(&self, path: &[usize]) -> Vec<usize> {
-        let mut places = &self.places;
-        let mut found = Vec::new();
-        for step in path {
-            let Some(place) = places.get(*step) else { break };
-            found.push(place.step);
-            places = &place.inner;
-        }
-        found
-    }
 }

@@ -13,7 +13,9 @@ pub mod library;
 pub(crate) mod model;
 pub(crate) mod part;
 mod raw;
+pub(crate) mod steps;
 pub(crate) mod text;
+mod timed;
 pub(crate) mod unwise;
 mod values;
 
@@ -22,12 +24,13 @@ pub use beside::Beside;
 pub(crate) use check::Checked;
 pub use check::{Defaults, Kind};
 pub use dose::{Count, Dose, Order, Sides};
-pub use level::{Choice, Level};
+pub use level::Choice;
 pub(crate) use library::{Brief, Origin};
 pub use library::{Entry, Library};
 pub(crate) use model::{Allowance, Easier, Source};
-pub use model::{Breath, ComeOut, Exercise, Id, Intensity, Posed, Respelling, Routine, Step, When};
+pub use model::{Breath, ComeOut, Exercise, Id, Intensity, Posed, Respelling, When};
 pub use part::Part;
+pub use steps::{Level, Routine, Step};
 pub use text::Text;
 pub(crate) use values::{Language, Pronounce};
 

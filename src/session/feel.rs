@@ -39,7 +39,7 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
 /// What a side's first set should feel like. Passes and reps have the pacer in their ears: it is on the screen alone.
 fn text(task: &Task, slot: Slot) -> Option<String> {
     let exercise = &task.exercise;
-    let feel = exercise.feel.as_ref().filter(|_| exercise.dose.is_held() && exercise.parts.is_empty());
+    let feel = exercise.feel.as_ref().filter(|_| exercise.dose.is_held());
     feel.filter(|_| slot.set == 1).map(|feel| feel.say(slot.side))
 }
 
@@ -73,9 +73,11 @@ impl Make<'_> {
         };
         // An introduction of a length of its own has none to spare: what it says last is the caution.
         let is_free = task.has_an_introduction() && !task.telling().is_short() && task.exercise.introduce.is_none();
-        if fits(vec![Line::new(text)]) {
+        // The phases of a set have its words for themselves.
+        let has_phases = !task.exercise.parts.is_empty();
+        if !has_phases && fits(vec![Line::new(text)]) {
             Place::Set
-        } else if fits(spread(text)) {
+        } else if !has_phases && fits(spread(text)) {
             Place::Spread
         } else if is_free {
             Place::Introduction

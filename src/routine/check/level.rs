@@ -3,9 +3,9 @@
 use super::Check;
 use crate::diagnostic::{Finding, quoted};
 use crate::document::{At, Field};
-use crate::routine::level::{Level, Place};
+use crate::routine::level::Place;
 use crate::routine::raw::{RawRoutine, RawStep};
-use crate::routine::{Activity, Step, codes};
+use crate::routine::{Activity, Level, Step, codes};
 
 impl Check<'_> {
     /// The levels that a routine names, each with its steps; none where it names none. `None` where something is wrong.

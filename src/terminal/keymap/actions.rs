@@ -50,6 +50,7 @@ actions! {
         Filter = "filter" ["/"] "filter by what you type";
         Ready = "ready" ["c"] "can I run today?";
         Within = "within" ["w"] "fit it into the minutes you have";
+        Level = "level" ["l"] "the next level, of a routine that has several";
         History = "history" ["h"] "look back: days, soreness, muscles, runs";
         Guide = "guide" ["g"] "the guide: short pages about sore glutes";
         New = "new" ["n"] "how to write a routine of your own";
