@@ -12,7 +12,7 @@ use supple::audio::speech::Speech;
 use supple::audio::{Bank, Settings, Voice};
 use supple::body::Position;
 use supple::duration::Length;
-use supple::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use supple::routine::{Beside, Choice, Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
 use supple::session::timeline::{Setup, Timeline, compile};
 
 fn main() {
@@ -78,6 +78,8 @@ fn half_an_hour() -> Timeline {
             feel: Some(text("A stretch deep in the {side} buttock.")),
             easier: None,
             not_if: None,
+            beside: Beside::default(),
+            parts: Vec::new(),
             caution: Some(text("Sharp pain: stop.")),
             sources: Vec::new(),
             figure: None,
@@ -96,6 +98,9 @@ fn half_an_hour() -> Timeline {
         steps: (0..7).map(exercise).collect(),
         sources: Vec::new(),
         allow: Vec::new(),
+        between: Length::ZERO,
+        choice: Choice::default(),
+        levels: Vec::new(),
         pronounce: Vec::new(),
     };
     compile(&routine, &Setup::default())

@@ -49,6 +49,8 @@ fn lines() -> Vec<Line> {
                 easier: false,
                 told: Some(HowTold { text: Fingerprint::from_bits(u64::MAX / 3), in_short: false }),
                 muscles: supple::body::Muscle::ALL[..2].to_vec(),
+                load: None,
+                band: None,
             }));
         }
         add(Event::End(End::Finished));

@@ -10,7 +10,7 @@ use supple::audio::speech::{Program, Speech, Voice};
 use supple::audio::{Bank, Settings, Volume};
 use supple::body::{Position, Side};
 use supple::duration::Length;
-use supple::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use supple::routine::{Beside, Choice, Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
 
 use supple::session::timeline::{PhaseKind, Setup, Timeline, compile};
 
@@ -43,6 +43,8 @@ fn exercise(id: &str, dose: Dose) -> Step {
         feel: None,
         easier: None,
         not_if: None,
+        beside: Beside::default(),
+        parts: Vec::new(),
         caution: None,
         sources: Vec::new(),
         pronounce: Vec::new(),
@@ -64,6 +66,9 @@ fn timeline(steps: Vec<Step>) -> Timeline {
         sources: Vec::new(),
         pronounce: Vec::new(),
         allow: Vec::new(),
+        between: Length::ZERO,
+        choice: Choice::default(),
+        levels: Vec::new(),
     };
     compile(&routine, &Setup::default())
 }

@@ -35,7 +35,7 @@ fn session(id: &str) -> Timeline {
 fn exercises(steps: &[Step]) -> Vec<&Arc<Exercise>> {
     let each = steps.iter().map(|step| match step {
         Step::Do(exercise) => vec![exercise],
-        Step::Wait(_) => Vec::new(),
+        Step::Wait(_) | Step::Activity(..) => Vec::new(),
         Step::Circuit { steps, .. } => exercises(steps),
     });
     each.flatten().collect()

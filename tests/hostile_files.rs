@@ -41,7 +41,7 @@ fn figures(steps: &[Step]) {
         match step {
             Step::Do(exercise) => exercise.figure.iter().for_each(|figure| drawn(figure)),
             Step::Circuit { steps, .. } => figures(steps),
-            Step::Wait(_) => {}
+            Step::Wait(_) | Step::Activity(..) => {}
         }
     }
 }

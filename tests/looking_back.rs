@@ -187,6 +187,8 @@ fn full_day() -> Past {
         easier: false,
         told: None,
         muscles: Muscle::ALL.to_vec(),
+        load: None,
+        band: None,
     };
     let start = Event::Start { routine: exercise(), name: "Piriformis".into(), begun: Begun::default() };
     let sign = Report { signs: vec![Sign::Numb], ..Report::default() };

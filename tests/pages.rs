@@ -43,13 +43,20 @@ fn move_of(tag: &str) -> String {
     first.insert("language".into(), tag.into());
     first.insert("breath".into(), "4s-6s".into());
     first.insert("rest".into(), "20s".into());
+    first.insert("band".into(), "X".into());
+    first.insert("note".into(), "X".into());
+    first.insert("link".into(), "https://example.org/x".into());
     first.to_string()
 }
 
 /// What the program writes about the routine of a language.
 fn read(tag: &str, what: Read) -> String {
     let home = tempfile::tempdir().expect("a folder");
-    let (name, text) = if what == Read::Move { ("m", move_of(tag)) } else { ("r", routine_of(tag)) };
+    let (name, text) = match what {
+        Read::Move => ("m", move_of(tag)),
+        Read::Page | Read::HandOut => ("r", format!("between = \"15s\"\n{}", routine_of(tag))),
+        _ => ("r", routine_of(tag)),
+    };
     let folder = home.path().join(if what == Read::Move { "moves" } else { "routines" });
     fs::create_dir(&folder).expect("it is made");
     let file = folder.join(format!("{name}.toml"));
@@ -177,10 +184,10 @@ fn what_is_read_has_no_english_word(#[values("de", "es", "fr", "it", "nl", "pt")
 
 /// The check before this one finds English where it is: every page in English has words that are in no other language.
 #[rstest]
-#[case(Read::Page, &["before", "you", "begin", "needs", "each", "side", "until", "rounds", "between"])]
+#[case(Read::Page, &["before", "you", "begin", "needs", "each", "side", "until", "rounds", "between", "moves"])]
 #[case(Read::Timeline, &["settle", "hold", "switch", "before", "round", "left", "right"])]
 #[case(Read::Figures, &["each", "side", "picture"])]
-#[case(Read::Move, &["on", "your", "back", "written", "feel", "during", "breath", "easier", "rest", "caution"])]
+#[case(Read::Move, &["on", "your", "back", "written", "feel", "during", "breath", "easier", "rest", "caution", "band", "note"])]
 #[case(Read::HandOut, &["following", "tue", "stop", "easier", "sides", "doctor", "fainting", "times", "over"])]
 #[case(Read::Lines, &["coaches", "seconds", "doctor", "starts", "reps", "kept"])]
 fn english_is_found_where_it_is(#[case] what: Read, #[case] expected: &[&str]) {

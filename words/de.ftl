@@ -37,6 +37,8 @@ phase-hold = Halten
 phase-roll = Rollen
 phase-reps = Bewegen
 phase-ease = Drücken
+phase-walk = Gehen
+phase-run = Laufen
 phase-come-out = Lösen
 phase-switch = Seite wechseln
 phase-rest = Pause
@@ -645,6 +647,24 @@ sign-fever = Fieber oder Krankheitsgefühl
 sign-weight-loss = ungewollter Gewichtsverlust
 sign-lasting = Muskelkater länger als eine Woche
 
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = Band: { $band }
+optional = kann entfallen
+level-is = Stufe: { $level }.
+level-of = { $level }, von { $levels }
+between-moves = { $length } zwischen den Übungen
+rest-between = Pause: { $between }.
+cut-part = { $name }, davon { $seconds } s
+heading-rest = Pause
+heading-level = Stufe
+heading-phases = Phasen
+heading-note = Notiz
+heading-picture = Bild
+heading-link = Link
+heading-see = Siehe
+
 ## Screens
 
 # What all screens have
@@ -739,6 +759,7 @@ screen-hint-pause = Pause
 screen-hint-go-on = weiter
 screen-hint-previous = zurück
 screen-hint-next = vor
+screen-hint-leave-out = auslassen
 screen-hint-again = noch mal
 screen-hint-ten-seconds = 10 s
 screen-hint-eased = gelöst
@@ -909,6 +930,8 @@ screen-step-transition = aufbauen
 screen-step-introduce = erklären
 screen-step-get-ready = bereit
 screen-step-hold = halten
+screen-step-walk = gehen
+screen-step-run = laufen
 screen-step-roll = rollen
 screen-step-reps = bewegen
 screen-step-ease = drücken
@@ -939,6 +962,7 @@ screen-do-last = das letzte
 screen-do-filter = filtern nach dem, was du tippst
 screen-do-ready = kann ich heute laufen?
 screen-do-within = in die Minuten bringen, die du hast
+screen-do-level = die nächste Stufe, wo eine Routine mehrere hat
 screen-do-history = Rückblick: Tage, Muskelkater, Läufe
 screen-do-guide = Ratgeber: kurze Seiten zum Muskelkater
 screen-do-new = wie man eine eigene Routine schreibt

@@ -50,6 +50,11 @@ phase-reps = Move
     .word = reps
 phase-ease = Press
     .word = ease
+
+phase-walk = Walk
+    .word = walk
+phase-run = Run
+    .word = run
 phase-come-out = Come out
     .word = come out
 phase-switch = Switch sides
@@ -714,6 +719,26 @@ sign-fever = fever, or feeling ill
 sign-weight-loss = weight lost without trying
 sign-lasting = soreness for longer than a week
 
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = { $band } band
+optional = optional
+# The level of a routine that is shown, and of which it is one.
+level-is = Level: { $level }.
+level-of = { $level }, of { $levels }
+# The rest between the moves of a routine, and how it is told: `$between` is the one before.
+between-moves = { $length } between moves
+rest-between = Rest { $between }.
+cut-part = { $name }, { $seconds } s of it
+heading-rest = Rest
+heading-level = Level
+heading-phases = Phases
+heading-note = Note
+heading-picture = Picture
+heading-link = Link
+heading-see = See
+
 ## Screens
 
 # What all screens have
@@ -808,6 +833,7 @@ screen-hint-pause = pause
 screen-hint-go-on = go on
 screen-hint-previous = back
 screen-hint-next = next
+screen-hint-leave-out = leave out
 screen-hint-again = again
 screen-hint-ten-seconds = 10 s
 screen-hint-eased = eased
@@ -981,6 +1007,8 @@ screen-step-transition = transition
 screen-step-introduce = introduce
 screen-step-get-ready = get ready
 screen-step-hold = hold
+screen-step-walk = walk
+screen-step-run = run
 screen-step-roll = roll
 screen-step-reps = reps
 screen-step-ease = ease
@@ -1011,6 +1039,7 @@ screen-do-last = the last
 screen-do-filter = filter by what you type
 screen-do-ready = can I run today?
 screen-do-within = fit it into the minutes you have
+screen-do-level = the next level, of a routine that has several
 screen-do-history = look back: days, soreness, muscles, runs
 screen-do-guide = the guide: short pages about sore glutes
 screen-do-new = how to write a routine of your own

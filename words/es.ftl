@@ -39,6 +39,8 @@ phase-hold = Mantén
 phase-roll = Rueda
 phase-reps = Muévete
 phase-ease = Presiona
+phase-walk = Camina
+phase-run = Corre
 phase-come-out = Suelta
 phase-switch = Cambia de lado
 phase-rest = Descanso
@@ -646,3 +648,21 @@ sign-hop = dolor que empeora al saltar
 sign-fever = fiebre, o malestar general
 sign-weight-loss = pérdida de peso sin buscarla
 sign-lasting = dolor muscular durante más de una semana
+
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = banda: { $band }
+optional = opcional
+level-is = Nivel: { $level }.
+level-of = { $level }, de { $levels }
+between-moves = { $length } entre ejercicios
+rest-between = Descanso: { $between }.
+cut-part = { $name }, { $seconds } s de su tiempo
+heading-rest = Descanso
+heading-level = Nivel
+heading-phases = Fases
+heading-note = Nota
+heading-picture = Imagen
+heading-link = Enlace
+heading-see = Ve

@@ -38,6 +38,8 @@ phase-hold = Maintiens
 phase-roll = Roule
 phase-reps = Bouge
 phase-ease = Appuie
+phase-walk = Marche
+phase-run = Course
 phase-come-out = Relâche
 phase-switch = Change de côté
 phase-rest = Repos
@@ -649,3 +651,21 @@ sign-hop = douleur que sautiller aggrave
 sign-fever = fièvre, ou impression d'être malade
 sign-weight-loss = perte de poids sans le vouloir
 sign-lasting = courbatures pendant plus d'une semaine
+
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = élastique : { $band }
+optional = facultatif
+level-is = Niveau{ "\u00A0" }: { $level }.
+level-of = { $level }, parmi { $levels }
+between-moves = { $length } entre les exercices
+rest-between = Repos{ "\u00A0" }: { $between }.
+cut-part = { $name }, { $seconds } s de sa durée
+heading-rest = Repos
+heading-level = Niveau
+heading-phases = Phases
+heading-note = Note
+heading-picture = Image
+heading-link = Lien
+heading-see = Voir

@@ -36,6 +36,8 @@ phase-hold = Mantieni
 phase-roll = Rulla
 phase-reps = Muoviti
 phase-ease = Premi
+phase-walk = Cammina
+phase-run = Corri
 phase-come-out = Rilascia
 phase-switch = Cambia lato
 phase-rest = Riposo
@@ -643,3 +645,21 @@ sign-hop = dolore che peggiora saltellando
 sign-fever = febbre, o malessere
 sign-weight-loss = perdita di peso non voluta
 sign-lasting = indolenzimento per più di una settimana
+
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = elastico: { $band }
+optional = facoltativo
+level-is = Livello: { $level }.
+level-of = { $level }, tra { $levels }
+between-moves = { $length } tra gli esercizi
+rest-between = Riposo: { $between }.
+cut-part = { $name }, { $seconds } s della sua durata
+heading-rest = Riposo
+heading-level = Livello
+heading-phases = Fasi
+heading-note = Nota
+heading-picture = Immagine
+heading-link = Link
+heading-see = Vedi

@@ -37,6 +37,8 @@ phase-hold = Vasthouden
 phase-roll = Rollen
 phase-reps = Bewegen
 phase-ease = Drukken
+phase-walk = Wandelen
+phase-run = Rennen
 phase-come-out = Loslaten
 phase-switch = Wissel van kant
 phase-rest = Rust
@@ -641,3 +643,21 @@ sign-hop = pijn die erger wordt als je hinkelt
 sign-fever = koorts, of je ziek voelen
 sign-weight-loss = ongewild gewichtsverlies
 sign-lasting = spierpijn langer dan een week
+
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = band: { $band }
+optional = mag je overslaan
+level-is = Niveau: { $level }.
+level-of = { $level }, van { $levels }
+between-moves = { $length } tussen de oefeningen
+rest-between = Rust: { $between }.
+cut-part = { $name }, { $seconds } s ervan
+heading-rest = Rust
+heading-level = Niveau
+heading-phases = Fasen
+heading-note = Notitie
+heading-picture = Beeld
+heading-link = Link
+heading-see = Zie

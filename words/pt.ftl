@@ -39,6 +39,8 @@ phase-hold = Mantém
 phase-roll = Rola
 phase-reps = Move-te
 phase-ease = Pressiona
+phase-walk = Caminhada
+phase-run = Corrida
 phase-come-out = Solta
 phase-switch = Troca de lado
 phase-rest = Descanso
@@ -649,3 +651,21 @@ sign-hop = dor que piora ao saltitar
 sign-fever = febre, ou mal-estar
 sign-weight-loss = perda de peso sem querer
 sign-lasting = dores musculares há mais de uma semana
+
+## Steps
+
+# Shown beside a move: its band, as the file names it; that the step may be left out.
+band-of = elástico: { $band }
+optional = opcional
+level-is = Nível: { $level }.
+level-of = { $level }, de { $levels }
+between-moves = { $length } entre exercícios
+rest-between = Descanso: { $between }.
+cut-part = { $name }, { $seconds } s do seu tempo
+heading-rest = Descanso
+heading-level = Nível
+heading-phases = Fases
+heading-note = Nota
+heading-picture = Imagem
+heading-link = Ligação
+heading-see = Vê

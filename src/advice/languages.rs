@@ -81,6 +81,7 @@ fn forms<'u, 'r>(one: &'u Use<'r>) -> Vec<Forms<'u, 'r>> {
     let exercise = one.exercise;
     let instructions = exercise.instructions.iter().map(|text| (&["instructions"] as &[_], text));
     let during = exercise.during.iter().map(|text| (&["during"] as &[_], text));
+    let during = during.chain(exercise.parts.iter().map(|part| (&["phases"] as &[_], &part.say)));
     let out = exercise.come_out.iter().map(|out| (&["come-out"] as &[_], &out.say));
     let feel = exercise.feel.iter().map(|text| (&["feel"] as &[_], text));
     let caution = exercise.caution.iter().map(|text| (&["caution"] as &[_], text));

@@ -131,7 +131,7 @@ fn collect<'r>(steps: &'r [Step], above: &[usize], uses: &mut Vec<Use<'r>>) {
         let path = [above, &[place]].concat();
         match step {
             Step::Do(exercise) => uses.push(Use { path, exercise }),
-            Step::Wait(_) => {}
+            Step::Wait(_) | Step::Activity(..) => {}
             Step::Circuit { steps, .. } => collect(steps, &path, uses),
         }
     }

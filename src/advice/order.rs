@@ -42,7 +42,7 @@ fn each_run(steps: &[Step], above: &[usize], rounds: u32, advice: &mut Vec<Advic
 fn as_move(step: &Step) -> Option<&Exercise> {
     match step {
         Step::Do(exercise) => Some(exercise),
-        Step::Wait(_) | Step::Circuit { .. } => None,
+        Step::Wait(_) | Step::Activity(..) | Step::Circuit { .. } => None,
     }
 }
 
@@ -69,7 +69,7 @@ const fn class(exercise: &Exercise) -> u8 {
     match exercise.dose {
         Dose::Passes { .. } => 0,
         Dose::Ease(_) => 1,
-        Dose::Hold(_) | Dose::Reps { .. } => 2,
+        Dose::Hold(_) | Dose::Phases(_) | Dose::Reps { .. } => 2,
     }
 }
 

@@ -145,7 +145,9 @@ fn agrees(said: Said<'_>, exercise: &Exercise) -> bool {
     let number = u64::from(said.number);
     let sets = u64::from(exercise.sets.get());
     match (said.unit, exercise.dose) {
-        (Unit::Seconds, Dose::Hold(length) | Dose::Ease(length)) => length.get().as_secs() == number,
+        (Unit::Seconds, Dose::Hold(length) | Dose::Ease(length) | Dose::Phases(length)) => {
+            length.get().as_secs() == number
+        }
         (Unit::Seconds, Dose::Passes { pace, .. } | Dose::Reps { pace, .. }) => {
             [pace.get().as_secs(), exercise.dose.length().as_secs()].contains(&number)
         }

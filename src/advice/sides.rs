@@ -97,6 +97,7 @@ pub(super) fn of_move(one: &Use<'_>, advice: &mut Vec<Advice>) {
         add(&["instructions"], format!("{name} is done on each side, but its instructions name none"));
     }
     let during = exercise.during.iter().map(|text| (&["during"] as &[_], text));
+    let during = during.chain(exercise.parts.iter().map(|part| (&["phases"] as &[_], &part.say)));
     let out = exercise.come_out.iter().map(|out| (&["come-out"] as &[_], &out.say));
     let feel = exercise.feel.iter().map(|text| (&["feel"] as &[_], text));
     for (key, side) in during.chain(out).chain(feel).filter_map(|(key, text)| Some((key, fixed(text)?))) {

@@ -40,14 +40,14 @@ pub(crate) fn with_room(routine: &Routine) -> BTreeSet<Id> {
     let once = |exercise: &Exercise| coming_up.iter().filter(|(other, _)| other.id == exercise.id).count() == 1;
     let moves = routine.steps.iter().filter_map(|step| match step {
         Step::Do(exercise) => Some(exercise.as_ref()),
-        Step::Wait(_) | Step::Circuit { .. } => None,
+        Step::Wait(_) | Step::Activity(..) | Step::Circuit { .. } => None,
     });
     let mut found = BTreeSet::new();
     for exercise in moves.filter(|exercise| exercise.sides == Sides::Each && once(exercise)) {
         let room = match exercise.dose {
             Dose::Hold(set) => exercise.muscles.iter().all(|muscle| held[muscle] + set.get() <= MOST_STRETCH),
             Dose::Passes { .. } => exercise.sets.get() < MOST_ROLLED,
-            Dose::Reps { .. } | Dose::Ease(_) => false,
+            Dose::Reps { .. } | Dose::Ease(_) | Dose::Phases(_) => false,
         };
         if room && found.insert(exercise.id.clone()) {
             add(&mut held, exercise, 1);
@@ -62,7 +62,7 @@ fn coming_up(steps: &[Step], times: u32) -> Vec<(&Exercise, u32)> {
     for step in steps {
         match step {
             Step::Do(exercise) => found.push((exercise.as_ref(), times)),
-            Step::Wait(_) => {}
+            Step::Wait(_) | Step::Activity(..) => {}
             Step::Circuit { rounds, steps, .. } => {
                 found.extend(coming_up(steps, times.saturating_mul(rounds.get().into())));
             }

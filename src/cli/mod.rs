@@ -3,6 +3,7 @@
 pub(crate) mod add;
 mod authored;
 pub mod check;
+mod choice;
 pub(crate) mod completions;
 mod diary;
 pub(crate) mod edit;
@@ -22,6 +23,7 @@ pub(crate) mod new;
 mod output;
 pub(crate) mod pack;
 mod package;
+mod picture;
 mod portrait;
 pub(crate) mod preview;
 pub(crate) mod print;

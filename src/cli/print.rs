@@ -7,10 +7,12 @@ use std::process::ExitCode;
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
+use super::choice::chosen;
 use super::completions::{files, files_and_ids};
 use super::environment::Environment;
 use super::handout::{Content, html, pdf};
 use super::output::{self, Existing};
+use super::picture::pictures;
 use crate::failure::Failure;
 
 /// How many letters a warning names.
@@ -25,6 +27,9 @@ pub(crate) struct Print {
     /// The file to write, with everything in it: `.pdf` is ready for the printer, anything else is a page for the browser.
     #[arg(short, long, value_name = "FILE.pdf|FILE.html", add = ArgValueCompleter::new(files))]
     pub(crate) output: PathBuf,
+    /// Print this level of the routine, as its file names it; the first unless given.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) level: Option<String>,
     /// Replace the file where it is there already.
     #[arg(long)]
     pub(crate) force: bool,
@@ -37,14 +42,19 @@ impl Print {
     /// When nothing has that id, its file has mistakes, or the page cannot be written.
     pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
         let environment = Environment::load(config);
-        let (_, routine) = environment.find(&self.what)?;
+        let (entry, routine) = environment.find(&self.what)?;
+        let routine = chosen(routine, self.level.as_deref(), false)?;
         environment.tell();
-        let content = Content::of(&routine, &environment.timeline(&routine));
+        let pictures = pictures(&environment, &entry, &routine);
+        let content = Content::of(&routine, &environment.timeline(&routine), &pictures);
         let existing = Existing::of(self.force);
         if self.is_pdf() {
             let made = pdf(&content).map_err(anyhow::Error::from)?;
             output::write(&self.output, &made.bytes, existing)?;
             warn_of_missing(&made.missing);
+            for name in &made.without_photo {
+                anstream::eprintln!("no picture for {name}: a PDF takes PNG, JPEG, GIF and WebP");
+            }
         } else {
             output::write(&self.output, html(&content).as_bytes(), existing)?;
         }

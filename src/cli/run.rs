@@ -10,6 +10,7 @@ use anyhow::anyhow;
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
+use super::choice::chosen;
 use super::completions::{files, files_and_ids};
 use super::diary::Remembering;
 use super::environment::Environment;
@@ -64,6 +65,12 @@ pub(crate) struct Run {
     /// Fit the routine into this time, such as 7m: what is left out is said.
     #[arg(long, value_name = "TIME", value_parser = time, conflicts_with = "from")]
     pub(crate) within: Option<Length>,
+    /// Do this level of the routine, as its file names it; the one of last time unless given.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) level: Option<String>,
+    /// Leave out the steps that may be left out.
+    #[arg(long)]
+    pub(crate) without_optional: bool,
     /// Begin with this step: its number from 1, or the id of its move.
     #[arg(long, value_name = "STEP|MOVE")]
     pub(crate) from: Option<String>,
@@ -119,6 +126,8 @@ impl Run {
         let (_, routine) = environment.find(&self.what)?;
         let (past, forgotten) = remembering.end();
         let today = environment.today(&past);
+        let last = past.last_level(&routine.id).filter(|level| routine.at_level(level).is_some());
+        let routine = chosen(routine.clone(), self.level.as_deref().or(last), self.without_optional)?;
         let launch = self.launch(routine, &environment.config.settings, &today)?;
         let trace = self.trace.as_ref().map(|path| self.traced(path, clock)).transpose()?;
         let mut setting = setting(environment, if self.mute { Begin::Muted } else { Begin::AsLeft }, trace);

@@ -22,6 +22,8 @@ pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usi
     let facts = [
         (Message::HeadingWhen, when(routine.when).map(|when| tongue.say(when, &[]))),
         (Message::HeadingAsks, effort(routine.effort).map(|effort| tongue.say(effort, &[]))),
+        (Message::HeadingRest, between(tongue, routine)),
+        (Message::HeadingLevel, describe::level(tongue, routine)),
         (Message::HeadingNeeds, describe::things(tongue, &timeline.equipment())),
         (Message::HeadingFor, describe::muscles(tongue, &timeline.muscles())),
     ]
@@ -48,6 +50,12 @@ pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usi
     page
 }
 
+/// The rest between its moves, where there is one.
+pub(super) fn between(tongue: Tongue, routine: &Routine) -> Option<String> {
+    let length = || describe::length(tongue, routine.between);
+    (!routine.between.is_zero()).then(|| tongue.say(Message::BetweenMoves, &[("length", length().into())]))
+}
+
 /// A step as its line on the page; numbered as `supple run --from` counts.
 struct Row {
     number: String,
@@ -60,9 +68,9 @@ fn list_steps(tongue: Tongue, steps: &[Step], depth: usize, rows: &mut Vec<Row>)
         let number = if depth == 0 { (place + 1).to_string() } else { String::new() };
         let indent = "  ".repeat(depth);
         match step {
-            Step::Do(exercise) => {
+            Step::Do(exercise) | Step::Activity(_, exercise) => {
                 let name = format!("{indent}{}", exercise.name);
-                rows.push(Row { number, name, dose: describe::dose(tongue, exercise) });
+                rows.push(Row { number, name, dose: describe::whole_dose(tongue, exercise) });
             }
             Step::Wait(text) => {
                 let name = format!("{indent}{}", inked(QUIET, &text.say(None)));
@@ -86,7 +94,9 @@ fn list_steps(tongue: Tongue, steps: &[Step], depth: usize, rows: &mut Vec<Row>)
 pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usize) -> String {
     let tongue = timeline.tongue();
     let mut page = head(&exercise.name, &exercise.summary, timeline, columns);
-    let mut facts = vec![dose(tongue, exercise), tongue.position(exercise.position)];
+    let mut facts = vec![dose(tongue, exercise)];
+    facts.extend(describe::shown_beside(tongue, exercise));
+    facts.push(tongue.position(exercise.position));
     facts.extend(describe::things(tongue, &exercise.equipment));
     facts.extend(describe::muscles(tongue, &exercise.muscles));
     let _ = writeln!(page, "{}\n", inked(QUIET, &facts.join("  ·  ")));
@@ -105,11 +115,15 @@ pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usiz
     let say = |text: &Text| text.say(None);
     let parts = [
         (Message::HeadingFeel, exercise.feel.as_ref().map(say)),
+        (Message::HeadingPhases, Some(describe::told_phases(tongue, exercise))),
         (Message::HeadingDuring, Some(describe::said(&exercise.during))),
         (Message::HeadingBreath, exercise.breath.map(|breath| describe::breath(tongue, breath))),
         (Message::HeadingAfter, exercise.come_out.as_ref().map(|out| say(&out.say))),
         (Message::HeadingEasier, exercise.easier.as_ref().map(|easier| easier_way(tongue, exercise, easier))),
         (Message::HeadingCaution, exercise.caution.as_ref().map(say)),
+        (Message::HeadingNote, exercise.beside.note.as_deref().map(str::to_owned)),
+        (Message::HeadingPicture, exercise.beside.picture.as_deref().map(str::to_owned)),
+        (Message::HeadingLink, exercise.beside.link.as_deref().map(str::to_owned)),
     ]
     .map(|(label, text)| (tongue.say(label, &[]), text.unwrap_or_default()));
     let sources = tongue.say(Message::HeadingSources, &[]);

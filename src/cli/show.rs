@@ -9,6 +9,7 @@ use clap::{ArgGroup, Args};
 use clap_complete::engine::ArgValueCompleter;
 use serde::Serialize;
 
+use super::choice::chosen;
 use super::completions::{files, files_and_ids};
 use super::diary::{Remembering, tell_forgotten};
 use super::environment::Environment;
@@ -63,6 +64,9 @@ pub(crate) struct Show {
     /// Write JSON.
     #[arg(long, conflicts_with = "figure")]
     pub(crate) json: bool,
+    /// Show this level of the routine, as its file names it; the first unless given.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) level: Option<String>,
 }
 
 /// A routine as programs read it, without its timeline.
@@ -103,6 +107,7 @@ impl Show {
         let remembering = Remembering::begin(config);
         let mut environment = Environment::load(config);
         let (entry, routine) = environment.find(&self.what)?;
+        let routine = chosen(routine, self.level.as_deref(), false)?;
         let coach = &mut environment.config.settings.coach;
         coach.explain = self.explain.unwrap_or(coach.explain);
         let (past, forgotten) = remembering.end();

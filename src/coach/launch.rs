@@ -78,7 +78,8 @@ impl Launch {
     pub(crate) fn begun(&self) -> Begun {
         let Setup { settle, start, only_side, easier, .. } = &self.setup;
         let easier = easier.iter().cloned().collect();
-        Begun { within: self.limit, from: start.0, now: settle.is_zero(), side: *only_side, easier }
+        let choice = self.routine.choice.clone();
+        Begun { within: self.limit, from: start.0, now: settle.is_zero(), side: *only_side, easier, choice }
     }
 
     /// The coach of the session that `timeline` is.

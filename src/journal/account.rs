@@ -37,6 +37,8 @@ pub(crate) struct Done {
     pub(crate) sides: Vec<(Option<Side>, Vec<Ending>, Duration)>,
     /// How many of the sets were done the easier way.
     pub(crate) easier: usize,
+    /// With what: the loads and the bands that its steps named, each once.
+    pub(crate) with: Vec<String>,
 }
 
 impl Account {
@@ -63,11 +65,16 @@ fn moves(sets: &[Set]) -> Vec<Done> {
     let mut moves: Vec<Done> = Vec::new();
     for set in sets {
         let place = moves.iter().position(|done| done.exercise == set.exercise).unwrap_or_else(|| {
-            moves.push(Done { exercise: set.exercise.clone(), sides: Vec::new(), easier: 0 });
+            moves.push(Done { exercise: set.exercise.clone(), sides: Vec::new(), easier: 0, with: Vec::new() });
             moves.len() - 1
         });
         let done = &mut moves[place];
         done.easier += usize::from(set.easier);
+        for with in [&set.load, &set.band].into_iter().flatten() {
+            if !done.with.contains(with) {
+                done.with.push(with.clone());
+            }
+        }
         let side = done.sides.iter().position(|(side, ..)| *side == set.side).unwrap_or_else(|| {
             done.sides.push((set.side, Vec::new(), Duration::ZERO));
             done.sides.len() - 1

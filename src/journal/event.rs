@@ -8,7 +8,7 @@ use super::session_id::SessionId;
 use super::subject::{Named, Subject};
 use crate::body::{Muscle, Side};
 use crate::care::{Level, Quality, Sign, Soreness, Walk};
-use crate::routine::Id;
+use crate::routine::{Choice, Id};
 use crate::session::effect::{Ending, Outcome};
 use crate::session::known::Fingerprint;
 
@@ -31,6 +31,10 @@ pub struct Set {
     pub held: Duration,
     /// Whether it was done the easier way.
     pub easier: bool,
+    /// The load that its step named.
+    pub load: Option<String>,
+    /// The band that its step named.
+    pub band: Option<String>,
     /// How its move was told; earlier versions did not say.
     pub told: Option<HowTold>,
     /// What it works on, so that the journal needs no move file to be understood.
@@ -50,6 +54,8 @@ impl Set {
             turn: None,
             held: Duration::from_secs(seconds),
             easier: false,
+            load: None,
+            band: None,
             told: None,
             muscles: Vec::new(),
         }
@@ -67,6 +73,8 @@ impl From<&Outcome> for Set {
             turn: Some(outcome.turn),
             held: outcome.held,
             easier: outcome.easier,
+            load: outcome.exercise.beside.load.clone(),
+            band: outcome.exercise.beside.band.clone(),
             told: Some(HowTold { text: Fingerprint::of(&outcome.exercise), in_short: outcome.in_short }),
             muscles: outcome.exercise.muscles.clone(),
         }
@@ -141,6 +149,8 @@ pub struct Begun {
     pub(crate) side: Option<Side>,
     /// The moves that were to begin the easier way: `easy` in the file.
     pub(crate) easier: Vec<Id>,
+    /// The level, and whether what may be left out was: `level` and `without_optional` in the file.
+    pub(crate) choice: Choice,
 }
 
 /// The answers of a check-in. What was not asked is `None`.

@@ -28,6 +28,10 @@ pub(super) struct Fields<'a> {
     pub(super) now: bool,
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub(super) easy: Vec<Word<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub(super) level: Option<Word<'a>>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) without_optional: bool,
     #[serde(borrow, default, rename = "move", skip_serializing_if = "Option::is_none")]
     pub(super) exercise: Option<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -42,6 +46,10 @@ pub(super) struct Fields<'a> {
     pub(super) seconds: Option<f64>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) easier: bool,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub(super) load: Option<Word<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub(super) band: Option<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub(super) told: Option<Word<'a>>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

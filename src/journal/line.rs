@@ -15,7 +15,7 @@ use super::subject::{Named, Subject};
 use super::word::{Muscles, Word};
 use crate::body::{Side, Vocabulary as _};
 use crate::care::{Level, Quality, Sign, Walk};
-use crate::routine::Id;
+use crate::routine::{Choice, Id};
 use crate::session::effect::Ending;
 use crate::session::known::Fingerprint;
 
@@ -44,6 +44,8 @@ fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
             fields.now = begun.now;
             fields.side = begun.side.map(|side| side.word().into());
             fields.easy = begun.easier.iter().map(|id| id.as_str().into()).collect();
+            fields.level = begun.choice.level.as_deref().map(Into::into);
+            fields.without_optional = begun.choice.without_optional;
         }
         Event::Set(set) => {
             fields.event = ending_word(set.ending).into();
@@ -54,6 +56,8 @@ fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
             fields.turn = set.turn;
             fields.seconds = Some(seconds(set.held));
             fields.easier = set.easier;
+            fields.load = set.load.as_deref().map(Into::into);
+            fields.band = set.band.as_deref().map(Into::into);
             fields.told = set.told.map(|told| format!("{:016x}", told.text.bits()).into());
             fields.short = set.told.is_some_and(|told| told.in_short);
             fields.muscles = Muscles(set.muscles.clone());
@@ -187,6 +191,7 @@ fn begun(fields: &Fields<'_>) -> Begun {
         now: fields.now,
         side: fields.side.as_deref().and_then(Side::from_word),
         easier: fields.easy.iter().filter_map(|word| Id::new(word)).collect(),
+        choice: Choice { level: fields.level.as_deref().map(str::to_owned), without_optional: fields.without_optional },
     }
 }
 
@@ -204,6 +209,8 @@ fn set(fields: Fields<'_>, ending: Ending) -> Option<Set> {
         turn: fields.turn,
         held: length(fields.seconds?),
         easier: fields.easier,
+        load: fields.load.as_deref().map(str::to_owned),
+        band: fields.band.as_deref().map(str::to_owned),
         told: fields.told.as_deref().and_then(|text| told(text, fields.short)),
         muscles: fields.muscles.0,
     })

@@ -1,6 +1,6 @@
 //! Everything that is remembered, and what it means for a session today.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{Timestamp, Zoned};
 
@@ -16,6 +16,7 @@ use super::subject::Named;
 use super::today::Today;
 use super::verdicts::Verdicts;
 use crate::care::Bounds;
+use crate::routine::Id;
 
 /// Hours for which a day lasts once it has begun: from the first session to the evening, and past midnight.
 const A_DAY_OUT: u32 = 12;
@@ -89,6 +90,21 @@ impl Past {
             self.entries.extend(back);
             self.entries.sort_by_key(|entry| entry.began.at);
         }
+    }
+
+    /// The level at which a routine was done last; `None` where it had none.
+    pub(crate) fn last_level(&self, routine: &Id) -> Option<&str> {
+        let last = self.entries.iter().rev().find(|entry| entry.routine == *routine)?;
+        last.begun.choice.level.as_deref()
+    }
+
+    /// The level at which each routine that has some was done last, by its id.
+    pub(crate) fn last_levels(&self) -> BTreeMap<String, String> {
+        let levels = self
+            .entries
+            .iter()
+            .filter_map(|entry| Some((entry.routine.to_string(), entry.begun.choice.level.clone()?)));
+        levels.collect()
     }
 
     /// How many there are of this name, also such that were taken back.

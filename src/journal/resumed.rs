@@ -37,7 +37,8 @@ impl SessionEntry {
                 easier: set.easier,
             }
         }
-        let Begun { within, from, now, side, easier } = &self.begun;
+        let Begun { within, from, now, side, easier, choice } = &self.begun;
+        let routine = if *choice == routine.choice { Arc::clone(routine) } else { Arc::new(routine.chosen(choice)?) };
         let setup = Setup {
             start: StartAt(*from),
             only_side: *side,
@@ -49,8 +50,8 @@ impl SessionEntry {
         let settle = if *now { Duration::ZERO } else { setup.settle };
         let whole = Setup { settle, start: StartAt::default(), ..setup.clone() };
         let routine = match within {
-            None => Arc::clone(routine),
-            Some(within) => Arc::new(fit(routine, &whole, *within).ok()?.routine),
+            None => routine,
+            Some(within) => Arc::new(fit(&routine, &whole, *within).ok()?.routine),
         };
         let setup = resume(&routine, &setup, &self.sets.iter().map(ended).collect::<Vec<_>>())?;
         Some(Resumed { routine, setup, limit: *within })

@@ -33,6 +33,8 @@ keys! {
     PhaseRoll = "phase-roll";
     PhaseReps = "phase-reps";
     PhaseEase = "phase-ease";
+    PhaseWalk = "phase-walk";
+    PhaseRun = "phase-run";
     PhaseComeOut = "phase-come-out";
     PhaseSwitch = "phase-switch";
     PhaseRest = "phase-rest";
@@ -316,4 +318,18 @@ keys! {
     SignFever = "sign-fever";
     SignWeightLoss = "sign-weight-loss";
     SignLasting = "sign-lasting";
+    BandOf = "band-of";
+    Optional = "optional";
+    LevelIs = "level-is";
+    LevelOf = "level-of";
+    BetweenMoves = "between-moves";
+    RestBetween = "rest-between";
+    CutPart = "cut-part";
+    HeadingRest = "heading-rest";
+    HeadingLevel = "heading-level";
+    HeadingPhases = "heading-phases";
+    HeadingNote = "heading-note";
+    HeadingPicture = "heading-picture";
+    HeadingLink = "heading-link";
+    HeadingSee = "heading-see";
 }

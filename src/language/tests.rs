@@ -64,6 +64,7 @@ fn all_of_it(number: u64, side: &'static str) -> Vec<(&'static str, Arg<'static>
         ("each", "je 30 s"),
         ("dose", "30 s"),
         ("amount", "30 s"),
+        ("band", "rot"),
         ("more", "noch 2"),
         ("before", "die Matte"),
         ("last", "der Ball"),
@@ -88,6 +89,9 @@ fn all_of_it(number: u64, side: &'static str) -> Vec<(&'static str, Arg<'static>
         ("name", "Taube"),
         ("held", "Strg"),
         ("signs", "Fieber"),
+        ("level", "leicht"),
+        ("levels", "leicht, schwer"),
+        ("between", "15 s"),
     ];
     let numbers = numbers.into_iter().map(|name| (name, number.into()));
     let texts = texts.into_iter().map(|(name, text)| (name, text.into()));
@@ -126,7 +130,7 @@ fn what_is_read_in_each_language() {
         let things = Equipment::ALL.iter().map(|thing| (thing.spoken(), tongue.thing(*thing, Form::Name)));
         let words = muscles.chain(positions).chain(things);
         let mut lines: Vec<String> = words.map(|(english, said)| pair(tongue, english, said)).collect();
-        lines.extend(beside_english(tongue, Message::WhenBeforeRun, Message::SignLasting));
+        lines.extend(beside_english(tongue, Message::WhenBeforeRun, Message::HeadingSee));
         insta::with_settings!({ snapshot_suffix => tongue.tag(), omit_expression => true }, {
             insta::assert_snapshot!(lines.join("\n"));
         });

@@ -46,4 +46,10 @@ codes! {
     UNKNOWN_ADVICE = "E080", "an allowance of advice that there is not";
     ALLOWED_ERROR = "E081", "an allowance of an error";
     NO_REASON = "E082", "an allowance without a reason";
+    TIMED_WAIT = "E100", "a wait for a time";
+    TOO_FEW_PHASES = "E101", "a set of one phase";
+    UNKNOWN_LEVEL = "E102", "a level that the routine does not have";
+    EMPTY_LEVEL = "E103", "a level without a step";
+    LEVEL_TWICE = "E104", "a level that is named twice";
+    BAD_PICTURE = "E105", "a picture that is not a file beside the move's";
 }

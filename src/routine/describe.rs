@@ -4,8 +4,11 @@ use std::fmt::Display;
 use std::time::Duration;
 
 use super::Text;
+use super::beside::Beside;
 use super::dose::{Count, Dose, Sides};
-use super::model::{Breath, Easier, Exercise, Routine, Step};
+use super::model::{Breath, Easier, Exercise};
+use super::part::Part;
+use super::steps::{Routine, Step};
 use crate::body::{Equipment, Muscle};
 use crate::duration::Length;
 use crate::language::{Form, Message, Tongue};
@@ -33,8 +36,8 @@ pub(crate) fn contents(tongue: Tongue, routine: &Routine) -> Vec<Line> {
 fn list(tongue: Tongue, steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
     for step in steps {
         match step {
-            Step::Do(exercise) => lines.push({
-                let (dose, short) = (dose(tongue, exercise), amount(tongue, exercise));
+            Step::Do(exercise) | Step::Activity(_, exercise) => lines.push({
+                let (dose, short) = (whole_dose(tongue, exercise), amount(tongue, exercise));
                 Line { name: exercise.name.clone(), dose, short, depth }
             }),
             Step::Wait(_) => {}
@@ -92,7 +95,7 @@ fn gather(steps: &[Step], found: &mut Vec<NotIf>) {
                     None => found.push(NotIf { moves: vec![name], sentence }),
                 }
             }
-            Step::Wait(_) => {}
+            Step::Wait(_) | Step::Activity(..) => {}
             Step::Circuit { steps, .. } => gather(steps, found),
         }
     }
@@ -122,11 +125,45 @@ pub(crate) fn each_side(tongue: Tongue, dose: String) -> String {
 pub(crate) fn amount(tongue: Tongue, exercise: &Exercise) -> String {
     let one = match exercise.dose {
         Dose::Hold(hold) => length(tongue, hold),
+        Dose::Phases(_) => phases(tongue, exercise),
         Dose::Passes { count, .. } => tongue.say(Message::AmountPasses, &[("passes", count.get().into())]),
         Dose::Reps { count, .. } => tongue.say(Message::AmountReps, &[("reps", count.get().into())]),
         Dose::Ease(_) => return tongue.say(Message::WrittenSpots, &[("spots", exercise.sets.get().into())]),
     };
     if exercise.sets == Count::ONE { one } else { format!("{} × {one}", exercise.sets.get()) }
+}
+
+/// The dose of an exercise, and what stands beside it: `3 × 30 s each side, red band`.
+pub(crate) fn whole_dose(tongue: Tongue, exercise: &Exercise) -> String {
+    std::iter::once(dose(tongue, exercise)).chain(shown_beside(tongue, exercise)).collect::<Vec<_>>().join(", ")
+}
+
+/// The phases of a set: `6 s + 3 s + 20 s`; several sets of them in brackets.
+fn phases(tongue: Tongue, exercise: &Exercise) -> String {
+    let parts: Vec<String> = exercise.parts.iter().map(|part| length(tongue, part.length)).collect();
+    let parts = parts.join(" + ");
+    if exercise.sets == Count::ONE { parts } else { format!("({parts})") }
+}
+
+/// What stands beside an exercise, in short: `8 kg`, `red band`, and that it may be left out.
+pub(crate) fn shown_beside(tongue: Tongue, exercise: &Exercise) -> Vec<String> {
+    let Beside { load, band, optional, .. } = &exercise.beside;
+    let band = band.as_ref().map(|band| tongue.say(Message::BandOf, &[("band", band.as_str().into())]));
+    load.clone().into_iter().chain(band).chain(optional.then(|| tongue.say(Message::Optional, &[]))).collect()
+}
+
+/// Which level this is, and of which: `easy, of easy, usual, hard`.
+pub(crate) fn level(tongue: Tongue, routine: &Routine) -> Option<String> {
+    let level = routine.choice.level.as_ref()?;
+    let names: Vec<&str> = routine.levels.iter().map(|level| level.name.as_str()).collect();
+    let of = [("level", level.as_str().into()), ("levels", names.join(", ").into())];
+    Some(tongue.say(Message::LevelOf, &of))
+}
+
+/// The phases of a set in words: `6 s: Push. 20 s: Stretch.`
+pub(crate) fn told_phases(tongue: Tongue, exercise: &Exercise) -> String {
+    let part = |part: &Part| format!("{}: {}", length(tongue, part.length), part.say.say(None));
+    exercise.parts.iter().map(part).collect::<Vec<_>>().join(" ")
 }
 
 /// A length as people read it: `30 s`, `1 min 30 s`, `2 min`.

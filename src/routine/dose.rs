@@ -50,20 +50,22 @@ pub enum Dose {
     },
     /// Press until the pain has eased, at most this long.
     Ease(Length),
+    /// Several phases one after the other, this long in all; the exercise has them.
+    Phases(Length),
 }
 
 impl Dose {
     /// Whether it is done by staying in a pose.
     #[must_use]
     pub(crate) const fn is_held(self) -> bool {
-        matches!(self, Self::Hold(_) | Self::Ease(_))
+        matches!(self, Self::Hold(_) | Self::Ease(_) | Self::Phases(_))
     }
 
     /// How long one set of it takes; for [`Dose::Ease`] the most.
     #[must_use]
     pub fn length(self) -> Duration {
         match self {
-            Self::Hold(length) | Self::Ease(length) => length.get(),
+            Self::Hold(length) | Self::Ease(length) | Self::Phases(length) => length.get(),
             Self::Passes { count, pace } | Self::Reps { count, pace } => pace.get() * u32::from(count.get()),
         }
     }

@@ -1,25 +1,36 @@
 //! What a routine is, and how one is read from a file: its shape ([`raw`]), what it means ([`check`]), what it is
 //! ([`model`]), and where files come from ([`library`]).
 
+mod activity;
+pub(crate) mod beside;
 mod check;
 pub(crate) mod codes;
 mod counts;
 pub mod describe;
 pub(crate) mod dose;
+pub(crate) mod level;
 pub mod library;
 pub(crate) mod model;
+pub(crate) mod part;
 mod raw;
+pub(crate) mod steps;
 pub(crate) mod text;
+mod timed;
 pub(crate) mod unwise;
 mod values;
 
+pub use activity::Activity;
+pub use beside::Beside;
 pub(crate) use check::Checked;
 pub use check::{Defaults, Kind};
 pub use dose::{Count, Dose, Order, Sides};
+pub use level::Choice;
 pub(crate) use library::{Brief, Origin};
 pub use library::{Entry, Library};
 pub(crate) use model::{Allowance, Easier, Source};
-pub use model::{Breath, ComeOut, Exercise, Id, Intensity, Posed, Respelling, Routine, Step, When};
+pub use model::{Breath, ComeOut, Exercise, Id, Intensity, Posed, Respelling, When};
+pub use part::Part;
+pub use steps::{Level, Routine, Step};
 pub use text::Text;
 pub(crate) use values::{Language, Pronounce};
 

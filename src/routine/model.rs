@@ -4,8 +4,10 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::Text;
+use super::beside::Beside;
 use super::dose::{Count, Dose, Order, Sides};
-use crate::body::{Equipment, Muscle, Position, Side, vocabulary};
+use super::part::Part;
+use crate::body::{Equipment, Muscle, Position, vocabulary};
 use crate::duration::Length;
 use crate::figure::{Figure, Stop};
 
@@ -132,6 +134,8 @@ pub struct Exercise {
     pub sides: Sides,
     /// How much makes one set.
     pub dose: Dose,
+    /// The phases of a set of [`Dose::Phases`], in their order; empty with any other dose.
+    pub parts: Vec<Part>,
     /// Sets per side; for [`Dose::Ease`] the spots.
     pub sets: Count,
     /// Pause between sets.
@@ -170,6 +174,8 @@ pub struct Exercise {
     pub figure: Option<Arc<Figure>>,
     /// The instructions that a pose of the figure stands for, in their order; empty where the file names none.
     pub poses: Vec<Posed>,
+    /// What is shown beside it.
+    pub beside: Beside,
 }
 
 impl Exercise {
@@ -236,84 +242,4 @@ impl Easier {
         let instructions = &self.exercise.instructions;
         (*instructions != usual.instructions).then_some(instructions)
     }
-}
-
-/// One step of a routine.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Step {
-    /// Do a move.
-    Do(Arc<Exercise>),
-    /// Stand still until a key is pressed; what to do meanwhile.
-    Wait(Text),
-    /// Steps done several times over.
-    Circuit {
-        /// How often.
-        rounds: Count,
-        /// Pause between rounds.
-        rest: Length,
-        /// The steps of one round.
-        steps: Vec<Step>,
-    },
-}
-
-impl Step {
-    /// The moves of these steps in their order, circuits opened, each as often as it is written.
-    pub(crate) fn moves(steps: &[Self]) -> Vec<&Exercise> {
-        let moves = steps.iter().flat_map(|step| match step {
-            Self::Do(exercise) => vec![exercise.as_ref()],
-            Self::Wait(_) => Vec::new(),
-            Self::Circuit { steps, .. } => Self::moves(steps),
-        });
-        moves.collect()
-    }
-}
-
-impl Routine {
-    /// The words of all its texts that a voice says otherwise than they are written: the routine's own, then those of its
-    /// moves. Of two for one word, the first counts.
-    pub(crate) fn respellings(&self) -> Vec<Respelling> {
-        let mut all = self.pronounce.clone();
-        for exercise in Step::moves(&self.steps) {
-            let easier = exercise.easier.iter().flat_map(|easier| &easier.exercise.pronounce);
-            for respelling in exercise.pronounce.iter().chain(easier) {
-                if !all.contains(respelling) {
-                    all.push(respelling.clone());
-                }
-            }
-        }
-        all
-    }
-
-    /// Whether it is nothing but small, easy movements.
-    #[must_use]
-    pub fn is_gentle(&self) -> bool {
-        self.effort == Intensity::Gentle
-    }
-}
-
-/// A routine: steps in their order. A move run by itself is a routine of one step.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Routine {
-    /// Its id.
-    pub id: Id,
-    /// Its name, as a heading.
-    pub name: String,
-    /// One sentence about it.
-    pub summary: String,
-    /// A language tag such as `en` or `de`.
-    pub language: String,
-    /// When it is meant to be done.
-    pub when: When,
-    /// How much it asks of the body.
-    pub effort: Intensity,
-    /// The side that goes first where the routine says so.
-    pub first_side: Option<Side>,
-    /// What to do, at least one step.
-    pub steps: Vec<Step>,
-    /// Where this comes from.
-    pub sources: Vec<Source>,
-    /// Words that a voice says otherwise than they are written.
-    pub pronounce: Vec<Respelling>,
-    /// Advice that does not hold for it.
-    pub allow: Vec<Allowance>,
 }

@@ -5,11 +5,11 @@ use crate::document::{Anything, At, Kind, Node, Reader, Value, Whole, shape};
 use crate::duration::Length;
 use crate::figure::raw::{RawEasierFigure, Reach, Shown};
 
-use super::values::{self, Allowed, Format, Language, Pronounce, Reason, Url};
+use super::values::{self, Allowed, Format, Language, Picture, Pronounce, Reason, Url};
 use super::{Breath, Count, Id, Intensity, Order, Sides, Text, When};
 
 shape! {
-    /// The dose of one set: one of `hold`, `passes`, `reps` and `ease`.
+    /// The dose of one set: one of `hold`, `passes`, `reps`, `ease` and `phases`.
     pub(crate) struct RawDose {
         /// Stay in the pose this long.
         hold: Length = "hold";
@@ -19,10 +19,34 @@ shape! {
         reps: Count = "reps";
         /// Press until the pain has eased, at most this long.
         ease: Length = "ease";
+        /// Do these one after the other, each for its time: push, let go, stretch.
+        phases: Vec<At<RawPart>> = "phases";
         /// The length of one pass (3s unless given) or rep (4s unless given).
         pace: Length = "pace";
         /// How many spots are pressed, one after the other.
         spots: Count = "spots";
+    }
+}
+
+shape! {
+    /// One phase of a set.
+    pub(crate) struct RawPart {
+        /// What to do in it: one sentence, said at its start.
+        say: Text = "say", required;
+        /// How long it lasts.
+        length: Length = "for", required;
+    }
+}
+
+shape! {
+    /// What is shown beside a move, and never said.
+    pub(crate) struct RawBeside {
+        /// How heavy: `8 kg`.
+        load: String = "load";
+        /// Which band: `red`.
+        band: String = "band";
+        /// A note, for whoever reads it.
+        note: String = "note";
     }
 }
 
@@ -104,6 +128,7 @@ shape! {
     pub(crate) struct RawHow {
         ..times: RawTimes;
         ..coaching: RawCoaching;
+        ..beside: RawBeside;
         /// One sentence about it, for lists.
         summary: String = "summary";
         /// How the body is placed.
@@ -161,6 +186,10 @@ shape! {
         figure: Shown = "figure";
         /// Words that a voice says otherwise than they are written: `psoas = "so-as"`.
         pronounce: Pronounce = "pronounce";
+        /// A picture of it for the handout: a file beside this one, or in a folder below.
+        picture: Picture = "picture";
+        /// Where more is to be read or seen: shown, never opened.
+        link: Url = "link";
     }
 }
 
@@ -181,7 +210,7 @@ shape! {
 }
 
 shape! {
-    /// One step: a move by its id, a move in place, a wait, or a circuit.
+    /// One step: a move by its id, a move in place, a wait, a timed activity, or a circuit.
     pub(crate) struct RawStep {
         ..own: RawSelf;
         ..how: RawHow;
@@ -189,10 +218,41 @@ shape! {
         id: Id = "move";
         /// Stand still until a key is pressed; what to do meanwhile.
         wait: Text = "wait";
+        /// Walk for this long.
+        walk: Length = "walk";
+        /// Run for this long.
+        run: Length = "run";
+        /// What is said at the start of a step that rests, walks or runs.
+        say: Text = "say";
+        /// Whether the step may be left out: it is shown as such, and one key does it.
+        optional: bool = "optional";
+        /// The level or levels that the step belongs to; all unless given.
+        level: RawLevels = "level";
         /// How often the steps of a circuit are done.
         rounds: Count = "rounds";
         /// The steps of a circuit.
         steps: Vec<At<RawStep>> = "steps";
+    }
+}
+
+/// The levels of a step: a name, or several.
+#[derive(Clone, Debug)]
+pub(crate) struct RawLevels(pub(crate) Vec<At<String>>);
+
+impl Value for RawLevels {
+    fn kind() -> Kind {
+        Kind::Either(vec![Kind::Text, Kind::list(Kind::Text)])
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if node.as_text().is_some() {
+            let at = |value| At { value, span: node.span() };
+            String::read(node, reader).map(|name| Self(vec![at(name)]))
+        } else if node.as_list().is_some() {
+            Vec::read(node, reader).map(Self)
+        } else {
+            reader.wrong_type(node)
+        }
     }
 }
 
@@ -208,6 +268,10 @@ shape! {
         when: When = "when";
         /// How much it asks of the body: `gentle` is small, easy movements, nothing held into a stretch, nothing pressed.
         effort: Intensity = "effort";
+        /// The rest between its moves, in a circuit between those of a round too; none unless given.
+        between: Length = "between";
+        /// The names of its levels, the easiest first; steps say with `level` to which they belong.
+        levels: Vec<At<String>> = "levels";
         /// The side that goes first.
         first_side: Side = "first-side";
         /// Where this comes from.

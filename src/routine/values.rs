@@ -57,6 +57,35 @@ pub(super) fn bad_id(text: &str, span: Range<usize>) -> Finding {
     }
 }
 
+/// A picture: a file below the folder of the move's own file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Picture(pub(crate) String);
+
+/// The kinds of pictures that browsers show, by the ends of their names.
+const PICTURES: [&str; 6] = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];
+
+impl Value for Picture {
+    fn kind() -> Kind {
+        Kind::Text
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = String::read(node, reader)?;
+        let is_inside = !text.starts_with('/')
+            && !text.contains(['\\', ':'])
+            && text.split('/').all(|part| !part.is_empty() && part != "..");
+        let is_picture = PICTURES.iter().any(|ending| text.to_ascii_lowercase().ends_with(ending));
+        if is_inside && is_picture {
+            return Some(Self(text));
+        }
+        let message = format!("{} is no picture beside this file", quoted(&text));
+        let help = "name a .png, .jpg, .gif, .webp or .svg file in the folder of this file: `picture = \"seen/hug.png\"`; \
+                    an address of the web is `link`";
+        reader.fault(Finding::error(codes::BAD_PICTURE, node.span(), message).help(help));
+        None
+    }
+}
+
 /// The id before a dose that was written beside it: `pigeon x2`, `pigeon (30s)`.
 fn before_a_dose(text: &str) -> Option<Id> {
     let words: Vec<&str> = text.split([' ', ',', '(', ':']).filter(|word| !word.is_empty()).collect();

@@ -10,7 +10,7 @@ use crate::routine::Dose;
 pub(crate) fn amount(length: Duration, dose: Dose) -> Amount {
     let beats = |pace: Duration| u64::try_from(length.as_nanos() / pace.as_nanos().max(1)).unwrap_or(u64::MAX);
     match dose {
-        Dose::Hold(_) => Amount::Seconds(whole_seconds(length).as_secs()),
+        Dose::Hold(_) | Dose::Phases(_) => Amount::Seconds(whole_seconds(length).as_secs()),
         Dose::Ease(_) => Amount::AtMost(whole_seconds(length).as_secs()),
         Dose::Passes { pace, .. } => Amount::Passes(beats(pace.get())),
         Dose::Reps { pace, .. } => Amount::Reps(beats(pace.get())),

@@ -128,8 +128,11 @@ impl Player {
         self.timeline.word_the_end(total);
     }
 
-    /// Ends the present phase early and goes on with the next.
+    /// Ends the present phase early and goes on with the next; of a set that has phases, the one of these.
     pub(crate) fn skip(&mut self, ending: Ending, now: Duration, effects: &mut Vec<Effect>) {
+        if self.end_part(now, effects) {
+            return;
+        }
         self.conclude(ending, self.elapsed(now), effects);
         self.jump(self.phase + 1, now, effects);
     }

@@ -1,5 +1,6 @@
 //! One coming-up of a move or a wait as phases.
 
+mod activity;
 mod lead_up;
 mod leave;
 mod sets;
@@ -31,12 +32,12 @@ pub(crate) fn settle(plan: &Plan) -> Option<Phase> {
     }
     let things = plan.equipment();
     let need = (!things.is_empty()).then(|| plan.voice.say(Phrase::Need(&things)));
-    let first = plan.tasks().next();
-    let position = first.map(|task| plan.voice.say(Phrase::Take(task.exercise.position)));
+    let first = plan.blocks.iter().find_map(Block::exercise);
+    let position = first.map(|exercise| plan.voice.say(Phrase::Take(exercise.position)));
     // After a break the things lie there; what is left is said with the move, once the person lies down again.
     let told: Vec<String> = need.into_iter().filter(|_| !plan.goes_on).chain(position).collect();
     let script = Script { from: QUIET_START, lines: told.iter().map(Line::new).collect(), ..Script::default() };
-    let left = first.and_then(Task::left).map(|left| plan.voice.say(left));
+    let left = plan.tasks().next().and_then(Task::left).map(|left| plan.voice.say(left));
     let text: Vec<String> = left.into_iter().chain(told).collect();
     let step = plan.blocks.first().map_or(0, |block| block.step);
     let length = plan.settle.max(script.takes(&plan.voice));
@@ -49,10 +50,11 @@ pub(crate) fn expand(plan: &Plan, index: usize) -> Vec<Phase> {
     let make = Make::of_block(plan, index);
     let mut phases = Vec::new();
     if !block.rest.is_zero() {
-        phases.push(make.round_rest());
+        phases.push(if block.is_round { make.round_rest() } else { make.rest_between() });
     }
     match &block.what {
         What::Wait(text) => phases.push(make.wait(text)),
+        What::Activity(timed) => phases.extend(make.activity(timed)),
         What::Move(task) if task.slots.is_empty() => {}
         What::Move(task) => {
             phases.extend(make.transition(task));
@@ -147,11 +149,18 @@ impl<'a> Make<'a> {
             ..Script::default()
         };
         Phase {
-            exercise: self.block.task().map(|task| task.exercise.clone()),
+            exercise: self.block.exercise().cloned(),
             text: vec![capital(&round)],
             script,
             ..self.phase(PhaseKind::Rest, self.block.rest)
         }
+    }
+
+    /// The rest before a move that follows another.
+    fn rest_between(&self) -> Phase {
+        let word = Line::new(self.voice.say(Phrase::Rest));
+        let script = Script { opening: Some((CueKind::Rest, Some(word))), ..Script::default() };
+        Phase { exercise: self.block.exercise().cloned(), script, ..self.phase(PhaseKind::Rest, self.block.rest) }
     }
 
     fn wait(&self, text: &str) -> Phase {

@@ -73,9 +73,11 @@ impl Make<'_> {
         };
         // An introduction of a length of its own has none to spare: what it says last is the caution.
         let is_free = task.has_an_introduction() && !task.telling().is_short() && task.exercise.introduce.is_none();
-        if fits(vec![Line::new(text)]) {
+        // The phases of a set have its words for themselves.
+        let has_phases = !task.exercise.parts.is_empty();
+        if !has_phases && fits(vec![Line::new(text)]) {
             Place::Set
-        } else if fits(spread(text)) {
+        } else if !has_phases && fits(spread(text)) {
             Place::Spread
         } else if is_free {
             Place::Introduction

@@ -1,8 +1,8 @@
 //! A routine made to fit into a time: what is kept first, what goes first.
 //!
-//! Until it fits, in this order: sets are taken from the moves that have most of them, rounds from circuits; moves go
+//! Until it fits, in this order: what may be left out goes; sets are taken from the moves that have most of them, rounds from circuits; moves go
 //! that do nothing for the muscle that most of the routine is about; moves go whose muscles another move works on as
-//! well; sets get shorter; then moves go from the end. What turns out to have been given up without need is given back.
+//! well; sets get shorter, and timed activities down to half; then moves go from the end. What turns out to have been given up without need is given back.
 //! Where not even the first move fits, the first that does stands alone. Sides are never told apart, so both lose the
 //! same.
 
@@ -58,6 +58,8 @@ pub(crate) enum Cut {
     Rounds(u16),
     /// Its sets are shorter, by this much each.
     Shorter(Duration),
+    /// So much of its time, which is one.
+    Part(Duration),
 }
 
 impl LeftOut {
@@ -69,6 +71,7 @@ impl LeftOut {
             Cut::Sets(sets) => tongue.say(Message::CutSets, &[name, ("sets", sets.into())]),
             Cut::Rounds(rounds) => tongue.say(Message::CutRounds, &[name, ("rounds", rounds.into())]),
             Cut::Shorter(by) => tongue.say(Message::CutShorter, &[name, ("seconds", by.as_secs().into())]),
+            Cut::Part(by) => tongue.say(Message::CutPart, &[name, ("seconds", by.as_secs().into())]),
         }
     }
 }
@@ -103,7 +106,9 @@ pub(crate) fn fit(routine: &Routine, setup: &Setup, limit: Duration) -> Result<F
             taken.push(next);
             continue;
         }
-        let alone: Vec<(usize, Duration)> = (0..draft.moves())
+        let candidates: Vec<usize> = (0..draft.moves()).filter(|at| draft.is_done(*at)).collect();
+        let alone: Vec<(usize, Duration)> = candidates
+            .into_iter()
             .map(|at| {
                 draft.leave_only(at);
                 (at, total(&draft))

@@ -68,7 +68,7 @@ fn after(steps: &[Step], behind: &mut Behind) -> Vec<Step> {
                 let whole = u16::try_from(whole).ok().and_then(Count::new);
                 left.extend(whole.map(|rounds| Step::Circuit { rounds, rest: *rest, steps: steps.clone() }));
             }
-            Step::Do(_) | Step::Wait(_) | Step::Circuit { .. } => {
+            Step::Do(_) | Step::Wait(_) | Step::Activity(..) | Step::Circuit { .. } => {
                 behind.and_a_part = false;
                 left.push(step.clone());
             }
@@ -84,7 +84,7 @@ fn blocks(steps: &[Step], next: &mut usize) -> Vec<Option<usize>> {
     for step in steps {
         let first = *next;
         match step {
-            Step::Do(_) => found.push(Some(first)),
+            Step::Do(_) | Step::Activity(..) => found.push(Some(first)),
             Step::Wait(_) => {}
             Step::Circuit { steps, .. } => {
                 found.push(None);

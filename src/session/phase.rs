@@ -9,6 +9,19 @@ use super::script::Script;
 use crate::body::Side;
 use crate::routine::{Breath, Dose, Exercise};
 
+/// For so long a walk or a run that may be left out says so, since nothing leads up to it; who leaves it by then has not
+/// begun it.
+pub(crate) const TO_LEAVE: Duration = Duration::from_secs(10);
+
+/// One of the phases that a set consists of, as in push, let go, stretch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// What is said at its start.
+    pub say: String,
+    /// How long it lasts.
+    pub length: Duration,
+}
+
 /// A stretch of time in which one thing happens.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Phase {
@@ -39,6 +52,8 @@ pub struct Phase {
     pub text: Vec<String>,
     /// What is heard, sorted by time.
     pub cues: Vec<Cue>,
+    /// The phases of the set, where it has some: together as long as it is.
+    pub parts: Vec<Stretch>,
     /// What is wanted to be heard, from which the cues are placed.
     pub(crate) script: Script,
     /// How long it was meant to last before keys changed that.
@@ -52,6 +67,20 @@ impl Phase {
     #[must_use]
     pub fn end(&self) -> Duration {
         self.at + self.length
+    }
+
+    /// The one of its phases that is going on when so much of the set is over: which, from 0, and its beginning and end
+    /// from the set's own start. Of a set without such phases: none, the whole.
+    pub(crate) fn part_at(&self, elapsed: Duration) -> (Option<usize>, Duration, Duration) {
+        let mut begin = Duration::ZERO;
+        for (number, part) in self.parts.iter().enumerate() {
+            let end = begin + part.length;
+            if elapsed < end || number + 1 == self.parts.len() {
+                return (Some(number), begin, end);
+            }
+            begin = end;
+        }
+        (None, Duration::ZERO, self.length)
     }
 
     /// A phase of nothing but a kind and a length.
@@ -70,6 +99,7 @@ impl Phase {
             sets: 0,
             text: Vec::new(),
             cues: Vec::new(),
+            parts: Vec::new(),
             script: Script::default(),
             meant: length,
             had: Duration::ZERO,
@@ -79,7 +109,7 @@ impl Phase {
 
 /// The breath that paces a hold.
 pub(crate) fn breath(phase: &Phase) -> Option<Breath> {
-    phase.exercise.as_deref()?.breath.filter(|_| phase.kind == PhaseKind::Hold)
+    phase.exercise.as_deref()?.breath.filter(|_| phase.kind == PhaseKind::Hold && phase.parts.is_empty())
 }
 
 /// The beat of a set of passes or reps and how long one way of it takes.

@@ -19,11 +19,15 @@ pub enum PhaseKind {
     Reps,
     /// A set of pressing until it eases.
     Ease,
+    /// Walking for a time.
+    Walk,
+    /// Running for a time.
+    Run,
     /// The way out of the pose, at the end of a side.
     ComeOut,
     /// Change to the other side.
     Switch,
-    /// A pause between sets or rounds.
+    /// A pause: between sets, moves or rounds, or a step of its own.
     Rest,
     /// Position stands still until a key is pressed; length 0.
     Wait,
@@ -33,7 +37,7 @@ pub enum PhaseKind {
 
 impl PhaseKind {
     /// Every kind, in the order of a session.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Settle,
         Self::Transition,
         Self::Introduce,
@@ -42,6 +46,8 @@ impl PhaseKind {
         Self::Roll,
         Self::Reps,
         Self::Ease,
+        Self::Walk,
+        Self::Run,
         Self::ComeOut,
         Self::Switch,
         Self::Rest,
@@ -52,7 +58,17 @@ impl PhaseKind {
     /// Whether a set is being done.
     #[must_use]
     pub const fn is_work(self) -> bool {
-        matches!(self, Self::Hold | Self::Roll | Self::Reps | Self::Ease)
+        matches!(self, Self::Hold | Self::Roll | Self::Reps | Self::Ease | Self::Walk | Self::Run)
+    }
+
+    /// Whether it is a set by the clock: its last seconds are counted.
+    pub(crate) const fn is_counted(self) -> bool {
+        matches!(self, Self::Hold | Self::Ease | Self::Walk | Self::Run)
+    }
+
+    /// Whether it is a set of a length that is known, half of which is told.
+    pub(crate) const fn has_a_half(self) -> bool {
+        matches!(self, Self::Hold | Self::Walk | Self::Run)
     }
 
     /// Its name in traces and `--json`.
@@ -67,6 +83,8 @@ impl PhaseKind {
             Self::Roll => "roll",
             Self::Reps => "reps",
             Self::Ease => "ease",
+            Self::Walk => "walk",
+            Self::Run => "run",
             Self::ComeOut => "come-out",
             Self::Switch => "switch",
             Self::Rest => "rest",

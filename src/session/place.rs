@@ -8,7 +8,6 @@ use std::time::Duration;
 use super::breathing::turns;
 use super::cue::{Cue, CueKind};
 use super::phase::{Phase, beat, breath};
-use super::phase_kind::PhaseKind;
 use super::script::{BREATH, GAP, LeftOut, Line};
 use super::voice::{COUNTED, Voice};
 
@@ -25,7 +24,7 @@ pub(crate) fn place(phase: &Phase, voice: &Voice) -> Vec<Cue> {
     let ahead = phase.script.ahead;
     stage.opening();
     let misleading = !stage.lines(&phase.script.lines[..ahead]) && phase.script.left_out == LeftOut::WithTheRest;
-    let mut tones = tones(phase);
+    let mut tones = tones(phase, voice);
     tones.sort_by_key(|(_, kind, _)| std::cmp::Reverse(kind.priority()));
     for (at, kind, _) in &tones {
         stage.tone(*at, *kind);
@@ -74,13 +73,14 @@ fn at_once(phase: &Phase) -> Vec<Cue> {
 }
 
 /// The tones that a phase wants, whether or not there is room for all of them.
-fn tones(phase: &Phase) -> Vec<(Duration, CueKind, Option<String>)> {
+fn tones(phase: &Phase, voice: &Voice) -> Vec<(Duration, CueKind, Option<String>)> {
     let script = &phase.script;
     let mut tones = Vec::new();
-    if phase.kind == PhaseKind::Hold && phase.length >= HALFWAY_FROM {
+    tones.extend(parts(phase, voice));
+    if phase.parts.is_empty() && phase.kind.has_a_half() && phase.length >= HALFWAY_FROM {
         tones.push((phase.length / 2, CueKind::Halfway, script.halfway.clone()));
     }
-    if script.counted {
+    if script.counted && phase.parts.is_empty() {
         for left in 1..=COUNTED {
             if let Some(at) = phase.length.checked_sub(SECOND * u32::from(left)) {
                 let number = script.numbers.get(usize::from(left) - 1);
@@ -91,6 +91,29 @@ fn tones(phase: &Phase) -> Vec<(Duration, CueKind, Option<String>)> {
     tones.extend(ticks(phase).chain(breaths(phase)).map(|(at, kind)| (at, kind, None)));
     if script.ends {
         tones.push((phase.length, CueKind::End, None));
+    }
+    tones
+}
+
+/// The tones of a set's phases: each begins with a bell and its sentence, and its last seconds are counted where that is
+/// over by then.
+fn parts(phase: &Phase, voice: &Voice) -> Vec<(Duration, CueKind, Option<String>)> {
+    let mut tones = Vec::new();
+    let mut begin = Duration::ZERO;
+    for part in &phase.parts {
+        let end = begin + part.length;
+        if !begin.is_zero() {
+            tones.push((begin, CueKind::Start, Some(part.say.clone())));
+        }
+        let said = begin + CueKind::Start.tone() + voice.takes(&part.say) + GAP;
+        for left in (1..=COUNTED).rev() {
+            let at = end.checked_sub(SECOND * u32::from(left)).filter(|at| *at >= said);
+            tones.extend(at.map(|at| {
+                let number = phase.script.numbers.get(usize::from(left) - 1);
+                (at, CueKind::Last(left), number.cloned())
+            }));
+        }
+        begin = end;
     }
     tones
 }

@@ -17,7 +17,7 @@ use super::share::Share;
 use super::voice::Voice;
 use super::words::{Amount, Phrase};
 use crate::body::{Equipment, Position, Side};
-use crate::routine::{Exercise, Routine, Text};
+use crate::routine::{Activity, Exercise, Routine, Text};
 
 /// A routine unrolled.
 #[derive(Clone, Debug)]
@@ -33,12 +33,14 @@ pub(crate) struct Plan {
     pub(crate) voice: Voice,
 }
 
-/// One coming-up of a move or a wait.
+/// One coming-up of a move, a wait or a timed activity.
 #[derive(Clone, Debug)]
 pub(crate) struct Block {
     pub(crate) step: usize,
-    /// The rest before it, where a round of a circuit begins with it.
+    /// The rest before it: between two moves, or where a round of a circuit begins with it.
     pub(crate) rest: Duration,
+    /// Whether a further round of a circuit begins with it.
+    pub(crate) is_round: bool,
     /// The round of its innermost circuit, from 1, and how many there are; 1 of 1 outside.
     pub(crate) round: (u16, u16),
     pub(crate) what: What,
@@ -48,6 +50,16 @@ pub(crate) struct Block {
 pub(crate) enum What {
     Move(Task),
     Wait(String),
+    Activity(Timed),
+}
+
+/// A timed activity to be done.
+#[derive(Clone, Debug)]
+pub(crate) struct Timed {
+    pub(crate) activity: Activity,
+    /// What stands for it.
+    pub(crate) exercise: Arc<Exercise>,
+    pub(crate) change: Change,
 }
 
 /// A move to be done.
@@ -187,6 +199,15 @@ impl Block {
     pub(crate) fn task(&self) -> Option<&Task> {
         match &self.what {
             What::Move(task) => Some(task),
+            What::Wait(_) | What::Activity(_) => None,
+        }
+    }
+
+    /// What is done in it: a move, a walk or a run. `None` where nothing is: in a wait and in a rest.
+    pub(crate) fn exercise(&self) -> Option<&Arc<Exercise>> {
+        match &self.what {
+            What::Move(task) => Some(&task.exercise),
+            What::Activity(timed) => Some(&timed.exercise).filter(|_| timed.activity != Activity::Rest),
             What::Wait(_) => None,
         }
     }
@@ -194,7 +215,7 @@ impl Block {
     pub(crate) fn task_mut(&mut self) -> Option<&mut Task> {
         match &mut self.what {
             What::Move(task) => Some(task),
-            What::Wait(_) => None,
+            What::Wait(_) | What::Activity(_) => None,
         }
     }
 }

@@ -7,7 +7,7 @@ pub use super::clock::Speed;
 pub use super::command::Command;
 pub use super::effect::Effect;
 pub(crate) use super::effect::{Ending, Outcome, Scheduled};
-use super::phase::Phase;
+use super::phase::{Phase, TO_LEAVE};
 use super::phase_kind::PhaseKind;
 pub(crate) use super::state::Spoken;
 use super::state::{Broken, LeadIn};
@@ -309,6 +309,15 @@ impl Player {
     pub(crate) fn take_down(&mut self, index: usize, ending: Ending, held: Duration, effects: &mut Vec<Effect>) {
         let phase = &self.timeline.phases[index];
         let Some(exercise) = phase.exercise.clone().filter(|_| phase.kind.is_work()) else { return };
+        // What may be left out and was not begun is not missed.
+        let is_begun = if matches!(phase.kind, PhaseKind::Walk | PhaseKind::Run) {
+            held >= TO_LEAVE
+        } else {
+            !(phase.had + held).is_zero()
+        };
+        if exercise.beside.optional && ending == Ending::Skipped && !is_begun {
+            return;
+        }
         let task = self.timeline.plan.blocks[phase.block].task();
         let outcome = Outcome {
             step: phase.step,

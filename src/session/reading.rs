@@ -46,7 +46,7 @@ impl Reading<'_> {
     fn view(&self) -> View {
         let timeline = self.player.timeline();
         let counting_in = self.player.counting_in(self.now);
-        let seconds = seconds(counting_in.unwrap_or_else(|| self.left()));
+        let seconds = seconds(counting_in.unwrap_or_else(|| self.part_left()));
         View {
             routine: timeline.name.clone(),
             language: timeline.language.clone(),
@@ -57,7 +57,7 @@ impl Reading<'_> {
             word: self.say(Phrase::Kind(self.phase.kind)),
             side: self.phase.side,
             side_word: self.phase.side.map_or_else(String::new, |side| self.say(Phrase::Side(side))),
-            name: self.phase.exercise.as_ref().map_or_else(String::new, |exercise| exercise.name.clone()),
+            name: self.name(),
             seconds,
             slots: self.slots(),
             count: self.count(counting_in, seconds),
@@ -69,6 +69,8 @@ impl Reading<'_> {
             now: self.what_to_do(),
             said: self.being_said(),
             feel: self.feel(),
+            beside: self.beside(),
+            optional: self.may_be_left_out(),
             introduction: self.introduction(),
             next: self.next(),
             progress: self.progress(),
@@ -82,6 +84,12 @@ impl Reading<'_> {
         self.player.timeline().plan.voice.say(phrase)
     }
 
+    /// The move's name: a walk and a run are called what happens.
+    fn name(&self) -> String {
+        let is_told = matches!(self.phase.kind, PhaseKind::Walk | PhaseKind::Run);
+        self.exercise().filter(|_| !is_told).map_or_else(String::new, |exercise| exercise.name.clone())
+    }
+
     fn exercise(&self) -> Option<&Exercise> {
         self.phase.exercise.as_deref()
     }
@@ -89,6 +97,12 @@ impl Reading<'_> {
     /// How much of the phase is over.
     fn elapsed(&self) -> Duration {
         self.position.saturating_sub(self.phase.at)
+    }
+
+    /// What is left of what is going on: of the phase, or of the one of its own that a set is in.
+    fn part_left(&self) -> Duration {
+        let (_, _, end) = self.phase.part_at(self.elapsed());
+        end.saturating_sub(self.elapsed())
     }
 
     /// What is left of the phase.
@@ -191,6 +205,7 @@ impl Reading<'_> {
             State::Waiting => vec![GoOn, Previous, Next, End],
             State::Paused(_) => vec![Toggle, Restart, Next, End],
             // what is asked for before it begins is kept until it does
+            State::Ready | State::Running if self.may_be_left_out() => vec![GoOn, Toggle, Next, Longer],
             State::Ready | State::Running => match self.phase.kind {
                 PhaseKind::Introduce if self.is_short() => vec![GoOn, Toggle, Explain, Next],
                 PhaseKind::Introduce => vec![GoOn, Toggle, Next, Restart],
@@ -199,6 +214,7 @@ impl Reading<'_> {
                 PhaseKind::GetReady | PhaseKind::Settle | PhaseKind::Transition => vec![GoOn, Toggle, Longer, Next],
                 PhaseKind::Hold | PhaseKind::Roll | PhaseKind::Reps => vec![Toggle, Next, Longer, TooMuch],
                 PhaseKind::Ease => vec![Eased, Toggle, Longer, TooMuch],
+                PhaseKind::Walk | PhaseKind::Run => vec![Toggle, Next, Longer, Shorter],
                 PhaseKind::ComeOut | PhaseKind::Switch | PhaseKind::Rest => vec![GoOn, Toggle, Longer, Shorter],
                 PhaseKind::Wait | PhaseKind::Done => Vec::new(),
             },
@@ -229,13 +245,13 @@ impl Reading<'_> {
     fn figure(&self) -> Option<Show> {
         let plan = &self.player.timeline().plan;
         let settling = self.phase.kind == PhaseKind::Settle;
-        let first = || plan.tasks().next().map(|task| task.exercise.clone()).filter(|_| settling);
+        let first = || plan.blocks.iter().find_map(Block::exercise).cloned().filter(|_| settling);
         let exercise = self.phase.exercise.clone().or_else(first)?;
         let taught = self.taught(&exercise);
         let motion = match self.phase.kind {
             _ if taught.is_some() => taught?,
             PhaseKind::Introduce | PhaseKind::GetReady => Motion::Into { seconds: self.elapsed().as_secs_f64() },
-            PhaseKind::Hold | PhaseKind::Ease => Motion::Hold,
+            PhaseKind::Hold | PhaseKind::Ease | PhaseKind::Walk | PhaseKind::Run => Motion::Hold,
             PhaseKind::Roll | PhaseKind::Reps => {
                 self.pass().map_or(Motion::Hold, |pass| Motion::Paced { place: pass.place(), way: pass.way })
             }

@@ -93,7 +93,9 @@ fn sheets<'a>(phases: &'a [Phase], outcomes: &'a [Outcome]) -> Vec<Sheet<'a>> {
     for outcome in outcomes {
         first.entry(outcome.block).or_insert((outcome.step, &outcome.exercise));
     }
-    let work = || phases.iter().filter(|phase| phase.kind.is_work());
+    // What may be left out and was not done is not missed.
+    let is_meant = |phase: &&Phase| phase.exercise.as_ref().is_none_or(|exercise| !exercise.beside.optional);
+    let work = || phases.iter().filter(|phase| phase.kind.is_work()).filter(is_meant);
     for phase in work() {
         if let Some(exercise) = &phase.exercise {
             first.entry(phase.block).or_insert((phase.step, exercise));
@@ -171,7 +173,7 @@ impl Sheet<'_> {
             u64::try_from((length.as_nanos() + pace.as_nanos() / 2) / pace.as_nanos().max(1)).unwrap_or(u64::MAX)
         };
         match self.exercise.dose {
-            Dose::Hold(_) | Dose::Ease(_) => Amount::Seconds(length.as_secs()),
+            Dose::Hold(_) | Dose::Phases(_) | Dose::Ease(_) => Amount::Seconds(length.as_secs()),
             Dose::Passes { pace, .. } => Amount::Passes(beats(pace.get())),
             Dose::Reps { pace, .. } => Amount::Reps(beats(pace.get())),
         }

@@ -25,7 +25,8 @@ impl Timeline {
 pub(super) fn texts(exercise: &Exercise) -> Vec<String> {
     let out = exercise.come_out.as_ref().map(|out| &out.say);
     let told = exercise.not_if.iter().chain(&exercise.instructions).chain(&exercise.caution);
-    let texts = told.chain(&exercise.during).chain(out).chain(&exercise.feel);
+    let parts = exercise.parts.iter().map(|part| &part.say);
+    let texts = told.chain(&exercise.during).chain(parts).chain(out).chain(&exercise.feel);
     texts.flat_map(both_sides).collect()
 }
 

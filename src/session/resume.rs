@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::effect::Ending;
-use super::plan::{Plan, What};
+use super::plan::Plan;
 use super::setup::{DoneBefore, DoneSets, Setup};
 use super::start::StartAt;
 use crate::body::Side;
@@ -41,9 +41,9 @@ pub(crate) fn resume(routine: &Routine, setup: &Setup, sets: &[Ended<'_>]) -> Op
     let taken = sets.iter().filter(|set| set.easier || set.ending == Ending::TooMuch);
     let easier = whole.easier.iter().chain(taken.map(|set| set.exercise)).cloned().collect();
     let task = plan.blocks[block].task();
-    let is_over = task.is_some_and(|task| task.slots.iter().all(|slot| done.contains(&(slot.side, slot.set))));
+    let is_over = task.is_none_or(|task| task.slots.iter().all(|slot| done.contains(&(slot.side, slot.set))));
     let (block, done) = if is_over { (block + 1, BTreeSet::new()) } else { (block, done) };
-    let left = plan.blocks.iter().skip(block).any(|block| matches!(block.what, What::Move(_)));
+    let left = plan.blocks.iter().skip(block).any(|block| block.exercise().is_some());
     let was_easier = sets.last().is_some_and(|set| set.easier);
     let goes_on = Some(if was_easier { DoneBefore::Easier } else { DoneBefore::Usual });
     left.then(|| Setup { start: StartAt(block), done, easier, goes_on, ..whole })
@@ -51,7 +51,7 @@ pub(crate) fn resume(routine: &Routine, setup: &Setup, sets: &[Ended<'_>]) -> Op
 
 /// The block that the last of `sets` belongs to, and what was done in it. The first of them is looked for from `start` on.
 fn reached(plan: &Plan, start: StartAt, sets: &[Ended<'_>]) -> Option<(usize, DoneSets)> {
-    let is_of = |block: usize, id: &Id| plan.blocks[block].task().is_some_and(|task| task.exercise.id == *id);
+    let is_of = |block: usize, id: &Id| plan.blocks[block].exercise().is_some_and(|exercise| exercise.id == *id);
     let mut reached: Option<(usize, DoneSets)> = None;
     for set in sets {
         let key = (set.side, set.set);

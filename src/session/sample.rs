@@ -7,7 +7,10 @@ use super::player::{Effect, Player, State};
 use super::timeline::{Phase, Setup, Timeline, compile};
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
-use crate::routine::{ComeOut, Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use crate::routine::{
+    Activity, Beside, Choice, ComeOut, Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text,
+    When,
+};
 
 /// A hold of 30 s, three sets a side, seated, without an introduction; 20 s the easier way.
 pub(crate) fn exercise(id: &str) -> Exercise {
@@ -34,6 +37,7 @@ fn plain(id: &str, hold: u16) -> Exercise {
         equipment: Vec::new(),
         sides: Sides::Each,
         dose: Dose::Hold(seconds(hold)),
+        parts: Vec::new(),
         sets: count(3),
         rest: seconds(10),
         order: Order::SideBySide,
@@ -53,6 +57,7 @@ fn plain(id: &str, hold: u16) -> Exercise {
         pronounce: Vec::new(),
         figure: None,
         poses: Vec::new(),
+        beside: Beside::default(),
     }
 }
 
@@ -77,6 +82,13 @@ pub(crate) fn step(exercise: Exercise) -> Step {
     Step::Do(Arc::new(exercise))
 }
 
+/// A timed activity of these seconds.
+pub(crate) fn timed(activity: Activity, length: u16, say: Option<&str>) -> Step {
+    let mut name = activity.word().to_owned();
+    name[..1].make_ascii_uppercase();
+    Step::Activity(activity, Arc::new(activity.exercise(seconds(length), name, "en".into(), say.map(text))))
+}
+
 pub(crate) fn routine(steps: Vec<Step>) -> Routine {
     Routine {
         id: Id::new("test").unwrap(),
@@ -89,6 +101,9 @@ pub(crate) fn routine(steps: Vec<Step>) -> Routine {
         sources: Vec::new(),
         pronounce: Vec::new(),
         allow: Vec::new(),
+        between: Length::ZERO,
+        choice: Choice::default(),
+        levels: Vec::new(),
         steps,
     }
 }

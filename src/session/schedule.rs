@@ -28,8 +28,10 @@ impl Player {
             return Some(self.aside.first().map_or(change, |cue| cue.due.min(change)));
         }
         let phase = self.phase();
-        let left = phase.end().saturating_sub(self.anchor.position(self.seen));
-        let second = phase.end().saturating_sub(whole_seconds_below(left));
+        let position = self.anchor.position(self.seen);
+        let (_, _, end) = phase.part_at(position.saturating_sub(phase.at));
+        let end = phase.at + end;
+        let second = end.saturating_sub(whole_seconds_below(end.saturating_sub(position)));
         let cue = phase.cues.get(self.next_cue).map(|cue| phase.at + cue.at);
         Some(self.anchor.moment(cue.map_or(second, |cue| cue.min(second))))
     }

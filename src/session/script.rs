@@ -71,6 +71,8 @@ pub(crate) struct Script {
     pub(crate) halfway: Option<String>,
     /// What is said when the last pass or rep begins.
     pub(crate) last_one: Option<String>,
+    /// Whether it is a time of its own, whose last seconds are counted and whose end has a tone, as a set's.
+    pub(crate) by_itself: bool,
     /// Whether the last three seconds are counted.
     pub(crate) counted: bool,
     /// What is said with each tick of that count, the last one first; empty for ticks alone.

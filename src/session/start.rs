@@ -57,7 +57,7 @@ impl StartAt {
 /// How often a move or wait comes up in a step.
 pub(super) fn comings_up(step: &Step) -> usize {
     match step {
-        Step::Do(_) | Step::Wait(_) => 1,
+        Step::Do(_) | Step::Wait(_) | Step::Activity(..) => 1,
         Step::Circuit { rounds, steps, .. } => usize::from(rounds.get()) * steps.iter().map(comings_up).sum::<usize>(),
     }
 }
@@ -65,7 +65,7 @@ pub(super) fn comings_up(step: &Step) -> usize {
 /// How many moves and waits of a step come up before the move `id` does.
 fn within(step: &Step, id: &str) -> Option<usize> {
     match step {
-        Step::Do(exercise) => (exercise.id.as_str() == id).then_some(0),
+        Step::Do(exercise) | Step::Activity(_, exercise) => (exercise.id.as_str() == id).then_some(0),
         Step::Wait(_) => None,
         Step::Circuit { steps, .. } => {
             let mut before = 0;

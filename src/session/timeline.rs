@@ -128,7 +128,7 @@ fn each<W: Copy + PartialEq>(phases: &[Phase], of: impl Fn(&Exercise) -> &[W]) -
 /// A top-level step's name.
 fn name(step: &Step) -> String {
     match step {
-        Step::Do(exercise) => exercise.name.clone(),
+        Step::Do(exercise) | Step::Activity(_, exercise) => exercise.name.clone(),
         Step::Wait(text) => text.say(None),
         Step::Circuit { steps, .. } => {
             let moves = steps.iter().filter(|step| !matches!(step, Step::Wait(_)));
@@ -201,7 +201,10 @@ impl Timeline {
     #[must_use]
     pub fn script(&self) -> Vec<&str> {
         let mut seen = BTreeSet::new();
-        let wanted = self.phases.iter().flat_map(|phase| phase.script.sentences());
+        let wanted = self.phases.iter().flat_map(|phase| {
+            let parts = phase.parts.iter().map(|part| part.say.as_str());
+            phase.script.sentences().chain(parts)
+        });
         wanted.filter(|say| seen.insert(*say)).collect()
     }
 
@@ -216,13 +219,13 @@ impl Timeline {
             let phase = &mut self.phases[index];
             phase.at = at;
             let counted = if phase.kind.is_work() {
-                matches!(phase.kind, PhaseKind::Hold | PhaseKind::Ease)
+                phase.kind.is_counted()
             } else {
-                next.is_some_and(PhaseKind::is_work)
+                phase.script.by_itself || next.is_some_and(PhaseKind::is_work)
             };
             let has_its_own = |next| matches!(next, PhaseKind::Rest | PhaseKind::Switch | PhaseKind::Done);
             let is_change = opening == Some(CueKind::Switch);
-            let ends = phase.kind.is_work() && !is_change && !next.is_some_and(has_its_own);
+            let ends = (phase.kind.is_work() || phase.script.by_itself) && !is_change && !next.is_some_and(has_its_own);
             let script = &mut phase.script;
             let is_new = phase.cues.is_empty() || (script.counted, script.ends) != (counted, ends);
             (script.counted, script.ends) = (counted, ends);

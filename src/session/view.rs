@@ -57,6 +57,11 @@ pub struct View {
     pub said: bool,
     /// What it should feel like.
     pub feel: Option<String>,
+    /// What stands beside the move, to be read and never said: load, band, a note; before its first set that it may be left
+    /// out. Empty where there is nothing.
+    pub beside: String,
+    /// Whether the move that is about to begin may be left out.
+    pub optional: bool,
     /// The list to show while a move is introduced.
     pub introduction: Option<Introduction>,
     /// What comes after this phase; empty at the end.

@@ -239,7 +239,9 @@ impl Context {
 
     /// A session of `routine` from the home screen, as the settings have it.
     pub(crate) fn launch(&self, routine: &Arc<Routine>) -> Launch {
-        Launch::usual(routine, &self.settings)
+        // The level of last time, where the routine still has it.
+        let last = self.past.last_level(&routine.id).and_then(|level| routine.at_level(level)).map(Arc::new);
+        Launch::usual(last.as_ref().unwrap_or(routine), &self.settings)
     }
 
     /// The first routine of the library that is for this, the person's own first, one that needs only what is at hand

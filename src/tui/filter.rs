@@ -68,7 +68,7 @@ fn names(steps: &[Step], tongue: Tongue, names: &mut Vec<String>) {
                 names.extend(exercise.muscles.iter().map(|muscle| tongue.muscle(*muscle)));
                 names.extend(exercise.equipment.iter().map(|thing| tongue.thing(*thing, Form::Name)));
             }
-            Step::Wait(_) => {}
+            Step::Wait(_) | Step::Activity(..) => {}
             Step::Circuit { steps, .. } => self::names(steps, tongue, names),
         }
     }
@@ -84,7 +84,7 @@ fn facts<'a>(steps: &'a [Step], kind: Kind, fields: &mut Vec<&'a str>) {
                     fields.push(&exercise.name);
                 }
             }
-            Step::Wait(_) => {}
+            Step::Wait(_) | Step::Activity(..) => {}
             Step::Circuit { steps, .. } => facts(steps, kind, fields),
         }
     }

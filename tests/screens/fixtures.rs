@@ -29,6 +29,8 @@ pub(crate) fn hold() -> View {
         said: false,
         now: vec!["Press the elbow gently into the knee.".into()],
         feel: Some("A stretch deep in the right buttock.".into()),
+        beside: String::new(),
+        optional: false,
         introduction: None,
         next: "Rest, 10 s".into(),
         progress: progress(1, 0.47),
@@ -58,6 +60,8 @@ pub(crate) fn roll() -> View {
         pass: Some(Pass { number: 7, of: 10, words: "pass 7 of 10".into(), way: Way::There, at: 0.2 }),
         now: vec!["Roll slowly up and down.".into()],
         feel: Some("A firm pressure in the left buttock.".into()),
+        beside: String::new(),
+        optional: false,
         next: "Trigger point, right".into(),
         progress: progress(3, 0.86),
         ..hold()
@@ -77,6 +81,8 @@ pub(crate) fn reps() -> View {
         pass: Some(Pass { number: 7, of: 12, words: "rep 7 of 12".into(), way: Way::Back, at: 0.6 }),
         now: vec!["Lift the hips until the body is straight.".into()],
         feel: Some("Work in both buttocks.".into()),
+        beside: String::new(),
+        optional: false,
         next: "Leg swings".into(),
         ..hold()
     }
@@ -94,6 +100,8 @@ pub(crate) fn ease() -> View {
         sets: Some(sets(2, 2, "spot 2 of 2")),
         now: vec!["Stay on the spot until the pain has eased.".into()],
         feel: Some("Discomfort, never sharp.".into()),
+        beside: String::new(),
+        optional: false,
         next: "Switch to left".into(),
         progress: progress(4, 0.4),
         ..hold()
@@ -110,6 +118,8 @@ pub(crate) fn get_ready() -> View {
         sets: Some(sets(1, 3, "set 1 of 3")),
         now: vec!["Right side. Piriformis stretch.".into()],
         feel: None,
+        beside: String::new(),
+        optional: false,
         next: "Hold, right side, 30 s".into(),
         ..hold()
     }
@@ -127,6 +137,8 @@ pub(crate) fn switch() -> View {
         sets: None,
         now: vec!["Left foot over the right leg.".into(), "Right elbow outside the left knee.".into()],
         feel: None,
+        beside: String::new(),
+        optional: false,
         next: "Hold, left side, 30 s".into(),
         ..hold()
     }
@@ -141,6 +153,8 @@ pub(crate) fn rest() -> View {
         sets: Some(sets(3, 3, "set 3 of 3")),
         now: vec!["Let go and breathe.".into()],
         feel: None,
+        beside: String::new(),
+        optional: false,
         next: "Hold, right side, 30 s".into(),
         ..hold()
     }
@@ -159,6 +173,8 @@ pub(crate) fn settle() -> View {
         sets: None,
         now: vec!["You need a mat, a roller, a ball and a wall.".into(), "Lie on your back.".into()],
         feel: None,
+        beside: String::new(),
+        optional: false,
         next: "Knee to chest".into(),
         progress: progress(0, 0.02),
         ..hold()
@@ -177,6 +193,8 @@ pub(crate) fn transition() -> View {
         sets: None,
         now: vec!["Stand up beside the wall.".into()],
         feel: None,
+        beside: String::new(),
+        optional: false,
         next: "IT band, right".into(),
         progress: progress(2, 0.01),
         ..hold()
@@ -196,6 +214,8 @@ pub(crate) fn wait() -> View {
         sets: None,
         now: vec!["Put the roller away and fetch the ball.".into()],
         feel: None,
+        beside: String::new(),
+        optional: false,
         next: "Trigger point, right".into(),
         progress: progress(4, 0.0),
         ..hold()
@@ -212,6 +232,8 @@ pub(crate) fn introduce() -> View {
         sets: None,
         now: vec!["Lean onto the right buttock.".into()],
         feel: None,
+        beside: String::new(),
+        optional: false,
         introduction: Some(Introduction {
             title: "Foam roller".into(),
             dose: "10 passes, right side first".into(),

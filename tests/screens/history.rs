@@ -53,6 +53,8 @@ fn sets(number: usize, moves: usize) -> Vec<Set> {
                 turn: None,
                 held,
                 easier,
+                load: None,
+                band: None,
                 told: None,
                 muscles: muscles.to_vec(),
             });

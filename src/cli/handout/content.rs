@@ -1,10 +1,11 @@
 //! What stands on a hand-out, every word of it in the routine's language, whichever way it is written down.
 
-use std::slice;
+use std::{iter, slice};
 
 use crate::body::Side;
 use crate::care::{notice, sign};
-use crate::cli::sheet::{easier_sentences, kept};
+use crate::cli::picture::{Photo, Pictures};
+use crate::cli::sheet::{between, easier_sentences, kept};
 use crate::cli::strip;
 use crate::diagnostic::guarded;
 use crate::figure::{Clip, Drawing, Facing, Figure, Frame, Light, Motion, Palette, Tone};
@@ -57,6 +58,8 @@ pub(in crate::cli) struct Move {
     pub(super) dose: String,
     /// Who should leave it out.
     pub(super) not_if: Option<String>,
+    /// The picture that its file names.
+    pub(super) photo: Option<Photo>,
     /// The way in, and where it leads.
     pub(super) pictures: Vec<Picture>,
     /// What to do, one action each.
@@ -128,9 +131,9 @@ impl Labels {
 
 impl Content {
     /// What stands on the hand-out of a routine.
-    pub(in crate::cli) fn of(routine: &Routine, timeline: &Timeline) -> Self {
+    pub(in crate::cli) fn of(routine: &Routine, timeline: &Timeline, photos: &Pictures) -> Self {
         let tongue = timeline.tongue();
-        let mut reader = Reader { tongue, number: 0, items: Vec::new(), shown: Vec::new(), sources: Vec::new() };
+        let mut reader = Reader { tongue, photos, number: 0, items: Vec::new(), shown: Vec::new(), sources: Vec::new() };
         reader.steps(&routine.steps);
         reader.cite(&routine.sources);
         let sources = reader.sources.iter().map(|source| Cited { title: source.cited(), url: source.url.clone() });
@@ -139,7 +142,7 @@ impl Content {
             language: routine.language.clone(),
             name: routine.name.clone(),
             summary: routine.summary.clone(),
-            facts: facts(timeline),
+            facts: facts(routine, timeline),
             sides: names_a_side(routine).then(|| tongue.say(Message::HandoutRightSide, &[])),
             sources: sources.collect(),
             items: reader.items,
@@ -158,14 +161,17 @@ impl Content {
     }
 }
 
-/// How long it takes, and what it needs and is for.
-fn facts(timeline: &Timeline) -> String {
+/// How long it takes, what it needs and is for, its level, and the rest between its moves.
+fn facts(routine: &Routine, timeline: &Timeline) -> String {
     let tongue = timeline.tongue();
     let needs = describe::things(tongue, &timeline.equipment());
     let needs = needs.map(|things| tongue.say(Message::HandoutNeeds, &[("things", things.into())]));
     let parts = describe::muscles(tongue, &timeline.muscles());
     let parts = parts.map(|muscles| tongue.say(Message::HandoutFor, &[("muscles", muscles.into())]));
-    [Some(timeline.takes().said_in(tongue)), needs, parts].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let level = routine.choice.level.as_deref();
+    let level = level.map(|level| tongue.say(Message::LevelIs, &[("level", level.into())]));
+    let rest = between(tongue, routine).map(|rest| tongue.say(Message::RestBetween, &[("between", rest.into())]));
+    [Some(timeline.takes().said_in(tongue)), needs, parts, level, rest].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Whether a text of it names the side at work, so that the page has to be read for the other side too.
@@ -177,6 +183,7 @@ fn names_a_side(routine: &Routine) -> bool {
 /// The state while steps are read.
 struct Reader<'r> {
     tongue: Tongue,
+    photos: &'r Pictures,
     /// How many exercises have been numbered.
     number: usize,
     items: Vec<Item>,
@@ -197,6 +204,11 @@ impl<'r> Reader<'r> {
         match step {
             Step::Do(exercise) => self.exercise(exercise),
             Step::Wait(text) => self.note(text.say(None), false),
+            Step::Activity(_, exercise) => {
+                let much = format!("{}, {}.", exercise.name, describe::amount(self.tongue, exercise));
+                let more = describe::said(&exercise.instructions);
+                self.note(format!("{much} {more}").trim_end().to_owned(), false);
+            }
             Step::Circuit { rounds, rest, steps } => {
                 let tongue = self.tongue;
                 let times = tongue.say(Message::HandoutTimes, &[("rounds", rounds.get().into())]);
@@ -228,6 +240,7 @@ impl<'r> Reader<'r> {
             item.steps = vec![tongue.say(Message::HandoutAsIn, &[("number", first.into())])];
         } else {
             item.explain(tongue, exercise);
+            item.photo = self.photos.get(&exercise.id).cloned();
             self.shown.push((exercise, number));
             self.cite(&exercise.sources);
         }
@@ -248,8 +261,9 @@ impl Move {
         Self {
             number,
             name: exercise.name.clone(),
-            dose: dose(tongue, exercise),
+            dose: iter::once(dose(tongue, exercise)).chain(describe::shown_beside(tongue, exercise)).collect::<Vec<_>>().join(", "),
             not_if: None,
+            photo: None,
             pictures: Vec::new(),
             steps: Vec::new(),
             parts: Vec::new(),
@@ -263,9 +277,13 @@ impl Move {
         self.not_if = exercise.not_if.as_ref().map(say);
         let instructions: Vec<String> = exercise.instructions.iter().map(say).collect();
         self.part(tongue, Message::HeadingFeel, exercise.feel.as_ref().map(say));
+        let phases = (!exercise.parts.is_empty()).then(|| describe::told_phases(tongue, exercise));
+        self.part(tongue, Message::HeadingPhases, phases);
         self.part(tongue, Message::HeadingDuring, Some(paper.kept(exercise.during.iter().map(say)).join(" ")));
         self.part(tongue, Message::HeadingBreath, exercise.breath.map(|breath| describe::breath(tongue, breath) + "."));
         self.part(tongue, Message::HeadingAfter, exercise.come_out.as_ref().map(|out| say(&out.say)));
+        self.part(tongue, Message::HeadingNote, exercise.beside.note.clone());
+        self.part(tongue, Message::HeadingSee, exercise.beside.link.clone());
         self.part(tongue, Message::HeadingStop, exercise.caution.as_ref().map(say));
         if let Some(stop) = self.parts.last_mut().filter(|_| exercise.caution.is_some()) {
             stop.strong = true;
@@ -353,7 +371,7 @@ fn dose(tongue: Tongue, exercise: &Exercise) -> String {
             let each = describe::length(tongue, pace);
             dose + ", " + &tongue.say(Message::HandoutEach, &[("length", each.into())])
         }
-        Dose::Hold(_) | Dose::Ease(_) => dose,
+        Dose::Hold(_) | Dose::Ease(_) | Dose::Phases(_) => dose,
     };
     kept(tongue, exercise, paced)
 }

@@ -69,6 +69,7 @@ fn exercise(exercise: &Move) -> Markup {
             div.body {
                 @if let Some(not_if) = &exercise.not_if { p.not-if { (not_if) } }
                 div.do {
+                    @if let Some(photo) = &exercise.photo { img.photo src=(photo.address()) alt=(exercise.name); }
                     @if !exercise.pictures.is_empty() { (pictures(&exercise.pictures, (WIDEST, HIGHEST))) }
                     ol { @for step in &exercise.steps { li { (step) } } }
                 }

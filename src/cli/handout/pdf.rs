@@ -25,6 +25,8 @@ pub(in crate::cli) enum PdfError {
 pub(in crate::cli) struct Pdf {
     pub(in crate::cli) bytes: Vec<u8>,
     pub(in crate::cli) missing: Vec<char>,
+    /// The names of the exercises whose picture it cannot hold.
+    pub(in crate::cli) without_photo: Vec<String>,
 }
 
 /// Writes a hand-out.
@@ -37,7 +39,9 @@ pub(in crate::cli) fn pdf(content: &Content) -> Result<Pdf, PdfError> {
     let pages = layout::pages(content, &letters);
     let about = About { title: &content.name, summary: &content.summary, language: &content.language };
     let bytes = draw::write(&pages, layout::A4, &about, &letters).map_err(PdfError::Refused)?;
-    Ok(Pdf { bytes, missing: letters.missing(&layout::text(&pages)) })
+    let without = content.exercises().filter(|exercise| exercise.photo.as_ref().is_some_and(|it| layout::image(it).is_none()));
+    let without_photo = without.map(|exercise| exercise.name.clone()).collect();
+    Ok(Pdf { bytes, without_photo, missing: letters.missing(&layout::text(&pages)) })
 }
 
 #[cfg(test)]

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::{Content, html, pdf};
 use crate::routine::{Defaults, Library};
 use crate::session::timeline::{Setup, compile};
@@ -5,14 +7,14 @@ use crate::session::timeline::{Setup, compile};
 fn page(id: &str) -> String {
     let library = Library::embedded(Defaults::default());
     let routine = library.get(id).unwrap().routine().unwrap();
-    html(&Content::of(routine, &compile(routine, &Setup::default())))
+    html(&Content::of(routine, &compile(routine, &Setup::default()), &BTreeMap::new()))
 }
 
 fn page_of(source: &str) -> String {
     let entry = Library::embedded(Defaults::default()).entry_of("test.toml", source.to_owned());
     assert_eq!(entry.findings(), []);
     let routine = entry.routine().unwrap();
-    html(&Content::of(routine, &compile(routine, &Setup::default())))
+    html(&Content::of(routine, &compile(routine, &Setup::default()), &BTreeMap::new()))
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn session(account: &Account) -> Value {
         .iter()
         .map(|done| {
             let sides: Vec<Value> = done.sides.iter().map(side).collect();
-            json!({ "move": done.exercise.as_str(), "easier": done.easier, "sides": sides })
+            json!({ "move": done.exercise.as_str(), "easier": done.easier, "with": done.with, "sides": sides })
         })
         .collect();
     json!({

@@ -5,7 +5,7 @@ use super::{
 use crate::body::{Muscle, Side};
 use crate::journal::event::{Begun, End, HowTold};
 use crate::journal::run::Effort;
-use crate::routine::Id;
+use crate::routine::{Choice, Id};
 use crate::session::known::Fingerprint;
 use jiff::Timestamp;
 use jiff::tz::Offset;
@@ -38,7 +38,9 @@ fn any_event() -> impl Strategy<Value = Event> {
     let set = (ending, id.clone(), side.clone(), of, 0u64..3_600_000, any::<bool>(), told, muscles).prop_map(
         |(ending, exercise, side, (set, sets, turn), held, easier, told, muscles)| {
             let held = Duration::from_millis(held);
-            Event::Set(Set { ending, exercise, side, set, sets, turn, held, easier, told, muscles })
+            let load = (set % 2 == 0).then(|| "8 kg".to_owned());
+            let band = (set % 3 == 0).then(|| "\"red\"".to_owned());
+            Event::Set(Set { ending, exercise, side, set, sets, turn, held, easier, load, band, told, muscles })
         },
     );
     let sore = || prop::option::of((0u8..=10).prop_map(|level| Level::new(level).unwrap()));
@@ -50,8 +52,11 @@ fn any_event() -> impl Strategy<Value = Event> {
     );
     let easier = prop::collection::vec(id.clone(), 0..3);
     let within = prop::option::of((1u64..86_400_000).prop_map(Duration::from_millis));
-    let begun = (within, 0usize..500, any::<bool>(), side.clone(), easier)
-        .prop_map(|(within, from, now, side, easier)| Begun { within, from, now, side, easier });
+    let begun =
+        (within, 0usize..500, any::<bool>(), side.clone(), easier).prop_map(|(within, from, now, side, easier)| {
+            let choice = Choice { level: now.then(|| "Woche 1".to_owned()), without_optional: from % 2 == 1 };
+            Begun { within, from, now, side, easier, choice }
+        });
     prop_oneof![
         (id, ".*", begun).prop_map(|(routine, name, begun)| Event::Start { routine, name, begun }),
         set,
@@ -150,7 +155,14 @@ fn how_a_session_was_begun_is_kept_and_an_older_start_says_nothing_of_it() {
     assert_eq!(begun(""), Begun::default());
     let known = begun(r#","within":420.0,"from":3,"now":true,"easy":["pigeon"],"side":"left""#);
     let easier = vec![Id::new("pigeon").unwrap()];
-    let expected = Begun { within: Some(Duration::from_mins(7)), from: 3, now: true, side: Some(Side::Left), easier };
+    let expected = Begun {
+        within: Some(Duration::from_mins(7)),
+        from: 3,
+        now: true,
+        side: Some(Side::Left),
+        easier,
+        choice: Choice::default(),
+    };
     assert_eq!(known, expected);
     assert_eq!(begun(r#","within":-1,"side":"up","easy":["../x"]"#), Begun::default());
 }

@@ -105,6 +105,7 @@ keys! {
     HintGoOn = "screen-hint-go-on";
     HintPrevious = "screen-hint-previous";
     HintNext = "screen-hint-next";
+    HintLeaveOut = "screen-hint-leave-out";
     HintAgain = "screen-hint-again";
     HintTenSeconds = "screen-hint-ten-seconds";
     HintEased = "screen-hint-eased";
@@ -257,6 +258,8 @@ keys! {
     StepIntroduce = "screen-step-introduce";
     StepGetReady = "screen-step-get-ready";
     StepHold = "screen-step-hold";
+    StepWalk = "screen-step-walk";
+    StepRun = "screen-step-run";
     StepRoll = "screen-step-roll";
     StepReps = "screen-step-reps";
     StepEase = "screen-step-ease";
@@ -287,6 +290,7 @@ keys! {
     DoFilter = "screen-do-filter";
     DoReady = "screen-do-ready";
     DoWithin = "screen-do-within";
+    DoLevel = "screen-do-level";
     DoHistory = "screen-do-history";
     DoGuide = "screen-do-guide";
     DoNew = "screen-do-new";

@@ -1,16 +1,17 @@
 //! How much: one group of keys, of which the nearest table that names a kind decides.
 
 use std::ops::Range;
+use std::time::Duration;
 
 use super::{Check, Wrong};
 use crate::diagnostic::Finding;
-use crate::document::Field;
+use crate::document::{At, Field};
 use crate::duration::Length;
-use crate::routine::raw::RawDose;
-use crate::routine::{Count, Dose, codes};
+use crate::routine::raw::{RawDose, RawPart};
+use crate::routine::{Count, Dose, Part, codes};
 
 /// The shortest hold, and the shortest time to press.
-const SHORTEST: Length = Length::from_secs(1);
+pub(super) const SHORTEST: Length = Length::from_secs(1);
 /// The shortest pass or rep.
 const QUICKEST: Length = Length::from_millis(500).expect("half a second is below an hour");
 const PACE_OF_A_PASS: Length = Length::from_secs(3);
@@ -59,6 +60,7 @@ enum Amount {
     Passes(Count),
     Reps(Count),
     Ease(Length),
+    Phases(Length),
 }
 
 impl Amount {
@@ -68,6 +70,7 @@ impl Amount {
             Self::Passes(_) => "passes",
             Self::Reps(_) => "reps",
             Self::Ease(_) => "ease",
+            Self::Phases(_) => "phases",
         }
     }
 
@@ -102,6 +105,7 @@ fn kinds(dose: &RawDose) -> Vec<(&'static str, Range<usize>)> {
         ("passes", entry(&dose.passes)),
         ("reps", entry(&dose.reps)),
         ("ease", entry(&dose.ease)),
+        ("phases", entry(&dose.phases)),
     ];
     let mut kinds: Vec<_> = named.into_iter().filter_map(|(word, place)| place.map(|place| (word, place))).collect();
     kinds.sort_by_key(|(_, place)| place.start);
@@ -109,7 +113,11 @@ fn kinds(dose: &RawDose) -> Vec<(&'static str, Range<usize>)> {
 }
 
 fn named(dose: &RawDose) -> Named {
-    let wrong = dose.hold.is_wrong() || dose.passes.is_wrong() || dose.reps.is_wrong() || dose.ease.is_wrong();
+    let wrong = dose.hold.is_wrong()
+        || dose.passes.is_wrong()
+        || dose.reps.is_wrong()
+        || dose.ease.is_wrong()
+        || dose.phases.is_wrong();
     if wrong {
         return Named::Faulty;
     }
@@ -121,11 +129,51 @@ fn named(dose: &RawDose) -> Named {
     let amount = (dose.hold.get().and_then(length).map(Amount::Hold))
         .or_else(|| dose.passes.value().map(Amount::Passes))
         .or_else(|| dose.reps.value().map(Amount::Reps))
-        .or_else(|| dose.ease.get().and_then(length).map(Amount::Ease));
+        .or_else(|| dose.ease.get().and_then(length).map(Amount::Ease))
+        .or_else(|| whole(&parts(dose)?).map(Amount::Phases));
     amount.map_or(Named::Faulty, |amount| Named::Amount(amount, place.clone()))
 }
 
+/// The phases that a table gives, where there are several and each can be read.
+pub(super) fn parts(dose: &RawDose) -> Option<Vec<Part>> {
+    let part = |part: &At<RawPart>| {
+        let length = part.value.length.value().filter(|length| *length >= SHORTEST)?;
+        Some(Part { say: part.value.say.value()?, length })
+    };
+    let parts: Vec<Part> = dose.phases.get()?.iter().map(part).collect::<Option<_>>()?;
+    (parts.len() > 1).then_some(parts)
+}
+
+/// Whether a table gives phases that cannot be read, which is told.
+pub(super) fn has_wrong_phases(dose: &RawDose) -> bool {
+    !dose.phases.is_absent() && parts(dose).is_none()
+}
+
+/// How long phases take in all; `None` over an hour, which is told by its own code.
+fn whole(parts: &[Part]) -> Option<Length> {
+    let total: Duration = parts.iter().map(|part| part.length.get()).sum();
+    u32::try_from(total.as_millis()).ok().and_then(Length::from_millis)
+}
+
 impl Check<'_> {
+    /// What is wrong with the phases of a table.
+    fn phases(&mut self, phases: &Field<Vec<At<RawPart>>>) {
+        let Some(list) = phases.at() else { return };
+        if list.value.len() < 2 {
+            let finding = Finding::error(codes::TOO_FEW_PHASES, list.span.clone(), "`phases` are two or more");
+            self.fault(finding.help("one thing for a time is `hold`"));
+        }
+        for part in &list.value {
+            self.at_least(&part.value.length, SHORTEST, codes::DOSE_TOO_SHORT);
+        }
+        let lengths = list.value.iter().filter_map(|part| part.value.length.value());
+        let total: Duration = lengths.map(Length::get).sum();
+        if total > Length::MAX.get() {
+            let message = format!("one set takes {} seconds, more than an hour", total.as_secs());
+            self.fault(Finding::error(codes::SET_TOO_LONG, list.span.clone(), message));
+        }
+    }
+
     /// What is wrong with the dose keys of one table, whatever other tables say.
     pub(super) fn dose_table(&mut self, dose: &RawDose, sets: &Field<Count>) {
         let kinds = kinds(dose);
@@ -139,6 +187,7 @@ impl Check<'_> {
         for length in [&dose.hold, &dose.ease] {
             self.at_least(length, SHORTEST, codes::DOSE_TOO_SHORT);
         }
+        self.phases(&dose.phases);
         self.at_least(&dose.pace, QUICKEST, codes::PACE_TOO_SHORT);
         if let (Some(spots), Some(sets)) = (entry(&dose.spots), entry(sets)) {
             let (first, second) = if spots.start < sets.start { (spots, sets) } else { (sets, spots) };
@@ -157,7 +206,7 @@ impl Check<'_> {
         }
     }
 
-    fn at_least(&mut self, field: &Field<Length>, least: Length, code: &'static str) {
+    pub(super) fn at_least(&mut self, field: &Field<Length>, least: Length, code: &'static str) {
         if let Some(at) = field.at().filter(|at| at.value < least) {
             self.fault(Finding::error(code, at.span.clone(), format!("`{}` is shorter than {least}", at.value)));
         }
@@ -189,6 +238,7 @@ impl Check<'_> {
         let dose = match amount {
             Amount::Hold(length) => Dose::Hold(length),
             Amount::Ease(length) => Dose::Ease(length),
+            Amount::Phases(length) => Dose::Phases(length),
             Amount::Passes(count) => Dose::Passes { count, pace: pace.unwrap_or(PACE_OF_A_PASS) },
             Amount::Reps(count) => Dose::Reps { count, pace: pace.unwrap_or(PACE_OF_A_REP) },
         };

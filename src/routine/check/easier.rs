@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::coaching::Coaching;
 use super::dose::{self, DoseLayer, File, Merged};
-use super::exercise::{Layers, values};
+use super::exercise::{Layers, parts_of, values};
 use super::figure::works;
 use super::quote::poses;
 use super::{Check, Lookup, Wrong, respellings, sources};
@@ -175,7 +175,7 @@ impl<'c> Check<'c> {
     ) -> Option<Exercise> {
         let doses: Vec<DoseLayer<'_>> = std::iter::once(layer(table, file)).chain(layers.doses()).collect();
         let dose = self.eased(&doses, layers, exercise)?;
-        Some(Exercise { dose, ..exercise.clone() })
+        Some(Exercise { dose, parts: parts_of(&doses, dose), ..exercise.clone() })
     }
 
     /// Another move in its place, for as many sets as were to be done.
@@ -204,6 +204,7 @@ impl<'c> Check<'c> {
             position: replaced.how(|how| &how.position).ok()??.0.value,
             equipment: values(replaced.how(|how| &how.equipment).ok()?.map(|(at, _)| &at.value)),
             dose,
+            parts: parts_of(&doses, dose),
             instructions,
             feel: text(replaced.how(|how| &how.feel).ok()?),
             not_if: text(replaced.how(|how| &how.not_if).ok()?),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::dose::{DoseLayer, File, Merged, Reach, entry};
+use super::dose::{DoseLayer, File, Merged, Reach, entry, parts};
 use super::quote::poses;
 use super::{Check, Wrong, respellings, sources};
 use crate::body::{Equipment, Position};
@@ -10,8 +10,8 @@ use crate::diagnostic::Finding;
 use crate::document::{At, Field};
 use crate::duration::Length;
 use crate::figure::raw::Shown;
-use crate::routine::raw::{RawHow, RawMove, RawRoutine, RawSelf, RawStep, RawTimes};
-use crate::routine::{Count, Dose, Exercise, Id, codes};
+use crate::routine::raw::{RawBeside, RawHow, RawMove, RawRoutine, RawSelf, RawStep, RawTimes};
+use crate::routine::{Beside, Count, Dose, Exercise, Id, Part, codes};
 
 /// The longest that a ball may press on one spot: two minutes. Beyond it pressure does more harm than good; the usual
 /// bound is 90 s.
@@ -104,6 +104,28 @@ impl<'r> Layers<'r> {
     }
 }
 
+/// The phases of a dose, from the table that decides it: the nearest that names any kind.
+pub(super) fn parts_of(layers: &[DoseLayer<'_>], dose: Dose) -> Vec<Part> {
+    let named = || layers.iter().find_map(|layer| parts(layer.dose));
+    if matches!(dose, Dose::Phases(_)) { named().unwrap_or_default() } else { Vec::new() }
+}
+
+/// What is shown beside a move. `None` where some of it is wrong.
+fn beside(own: &RawSelf, layers: &Layers<'_>) -> Option<Beside> {
+    let shown = |key: fn(&RawBeside) -> &Field<String>| {
+        let found = layers.how(|how| key(&how.beside)).ok()?;
+        Some(found.map(|(at, _)| at.value.trim().to_owned()).filter(|text| !text.is_empty()))
+    };
+    Some(Beside {
+        load: shown(|beside| &beside.load)?,
+        band: shown(|beside| &beside.band)?,
+        note: shown(|beside| &beside.note)?,
+        picture: own_field(&own.picture).ok()?.map(|picture| picture.0.clone()),
+        link: own_field(&own.link).ok()?.map(|url| url.0.clone()),
+        optional: false,
+    })
+}
+
 fn nearest<'r, T: 'r>(mut fields: impl Iterator<Item = &'r Field<T>>) -> Result<Option<&'r At<T>>, Wrong> {
     match fields.find(|field| !field.is_absent()) {
         None | Some(Field::Absent) => Ok(None),
@@ -142,7 +164,7 @@ impl Check<'_> {
         match self.merge(&layers.doses(), most_sets) {
             Merged::Faulty => None,
             Merged::Missing => {
-                let help = "say how much: `hold`, `passes`, `reps` or `ease`";
+                let help = "say how much: `hold`, `passes`, `reps`, `ease` or `phases`";
                 self.fault(Finding::error(codes::NO_DOSE, table.clone(), "the move has no dose").help(help));
                 None
             }
@@ -220,6 +242,7 @@ impl Check<'_> {
             equipment: values(layers.how(|how| &how.equipment).ok()?.map(|(at, _)| &at.value)),
             sides,
             dose,
+            parts: parts_of(&layers.doses(), dose),
             sets,
             rest: *layers.time(|times| &times.rest).ok()?.unwrap_or(&self.defaults.rest),
             order: *layers.time(|times| &times.order).ok()?.unwrap_or(&self.defaults.order),
@@ -239,6 +262,7 @@ impl Check<'_> {
             sources: sources(&own.sources),
             pronounce: respellings(&own.pronounce),
             figure,
+            beside: beside(own, layers)?,
         })
     }
 

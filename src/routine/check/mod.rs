@@ -1,10 +1,12 @@
 //! From the shapes of files to what they mean: applies every override, and finds everything that is wrong in one go.
 
+mod activity;
 mod coaching;
 mod dose;
 mod easier;
 mod exercise;
 mod figure;
+mod level;
 mod lookup;
 mod missing;
 mod quote;
@@ -15,7 +17,7 @@ use std::sync::Arc;
 
 use super::raw::{RawAllowance, RawMove, RawRoutine, RawSource};
 use super::values::Pronounce;
-use super::{Allowance, Id, Intensity, Order, Respelling, Routine, Source, Step, When, codes};
+use super::{Allowance, Choice, Id, Intensity, Order, Respelling, Routine, Source, Step, When, codes};
 use crate::diagnostic::{self, Crash, Finding, Findings};
 use crate::document::{At, Document, Doubt, Field, Shape as _, codes as document_codes, crash_finding};
 use crate::duration::Length;
@@ -281,7 +283,7 @@ impl<'c> Check<'c> {
         self.tables(&raw.how);
         let exercise = self.exercise(id, &raw.own, &layers, raw.span.clone())?;
         let step = Step::Do(Arc::new(exercise));
-        self.bound_session([(&step, raw.span.clone())].into_iter());
+        self.bound_session([(&step, raw.span.clone())].into_iter(), Length::ZERO);
         let Step::Do(exercise) = &step else { return None };
         Some(Routine {
             id: id.clone(),
@@ -294,6 +296,9 @@ impl<'c> Check<'c> {
             sources: exercise.sources.clone(),
             pronounce: exercise.pronounce.clone(),
             allow: allowances(&raw.allow),
+            between: Length::ZERO,
+            choice: Choice::default(),
+            levels: Vec::new(),
             steps: vec![step],
         })
     }
@@ -302,7 +307,11 @@ impl<'c> Check<'c> {
         self.dose_table(&raw.times.dose, &raw.times.sets);
         raw.own_moves().iter().for_each(|(_, own)| self.tables(&own.how));
         let steps = self.steps_of_routine(raw);
+        let levels = self.levels(raw, steps.as_deref());
         let language = raw.times.language.get().map_or(&self.defaults.language, |tag| &tag.0);
+        let (steps, levels) = (steps?, levels?);
+        let first = levels.first().cloned();
+        let choice = Choice { level: first.as_ref().map(|first| first.name.clone()), without_optional: false };
         Some(Routine {
             id: id.clone(),
             name: raw.name.value()?,
@@ -314,7 +323,10 @@ impl<'c> Check<'c> {
             sources: sources(&raw.sources),
             pronounce: respellings(&raw.pronounce),
             allow: allowances(&raw.allow),
-            steps: steps?,
+            between: raw.between.value().unwrap_or(Length::ZERO),
+            steps: first.map_or(steps, |first| first.steps),
+            choice,
+            levels,
         })
     }
 }

@@ -156,7 +156,7 @@ fn in_a_circuit_one_set_is_done_a_round_unless_the_step_says_more() {
     assert_eq!((rounds.get(), *rest), (2, seconds(11)));
     let sets = steps.iter().filter_map(|step| match step {
         Step::Do(exercise) => Some(exercise.sets.get()),
-        Step::Wait(_) | Step::Circuit { .. } => None,
+        Step::Wait(_) | Step::Activity(..) | Step::Circuit { .. } => None,
     });
     assert_eq!(sets.collect::<Vec<_>>(), [1, 2, 1, 3]);
     assert!(matches!(&steps[4], Step::Circuit { rest, .. } if *rest == seconds(5)));
@@ -176,7 +176,7 @@ fn moves_in_place_get_ids_of_their_own() {
         .iter()
         .filter_map(|step| match step {
             Step::Do(exercise) => Some(exercise.id.to_string()),
-            Step::Wait(_) | Step::Circuit { .. } => None,
+            Step::Wait(_) | Step::Activity(..) | Step::Circuit { .. } => None,
         })
         .collect();
     assert_eq!(ids, ["neck-roll", "neck-roll", "neck-roll-2", "hold-2", "unnamed"]);

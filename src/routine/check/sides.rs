@@ -7,7 +7,7 @@ use crate::body::Side;
 use crate::diagnostic::{Finding, Findings, quoted};
 use crate::document::{self, At, Doubt, Field, codes as document_codes};
 use crate::language::{self, Braces, Order, Tongue};
-use crate::routine::raw::{RawCoaching, RawComeOut, RawEasier, RawHow, RawStep};
+use crate::routine::raw::{RawCoaching, RawComeOut, RawDose, RawEasier, RawHow, RawStep};
 use crate::routine::text::{Named, Of};
 use crate::routine::values::Language;
 use crate::routine::{Text, codes};
@@ -144,12 +144,14 @@ fn of_steps<'r>(
         let spoken = spoken(&step.how.times.language, otherwise);
         of_how(&step.how, spoken, look);
         one(&step.wait, spoken, look);
+        one(&step.say, spoken, look);
         of_steps(&step.steps, spoken, look);
     }
 }
 
 fn of_how<'r>(how: &'r RawHow, spoken: Spoken<'r>, look: &mut impl FnMut(&Text, &Range<usize>, Spoken<'r>)) {
     list(&how.instructions, spoken, look);
+    of_parts(&how.times.dose, spoken, look);
     of_coaching(&how.coaching, spoken, look);
     for text in [&how.feel, &how.not_if, &how.caution] {
         one(text, spoken, look);
@@ -158,9 +160,16 @@ fn of_how<'r>(how: &'r RawHow, spoken: Spoken<'r>, look: &mut impl FnMut(&Text, 
         Some(RawEasier::Instructions(texts)) => texts.iter().for_each(|text| look(&text.value, &text.span, spoken)),
         Some(RawEasier::Table(table)) => {
             list(&table.instructions, spoken, look);
+            of_parts(&table.dose, spoken, look);
             of_coaching(&table.coaching, spoken, look);
         }
         None => {}
+    }
+}
+
+fn of_parts<'r>(dose: &'r RawDose, spoken: Spoken<'r>, look: &mut impl FnMut(&Text, &Range<usize>, Spoken<'r>)) {
+    for part in dose.phases.get().into_iter().flatten() {
+        one(&part.value.say, spoken, look);
     }
 }
 

@@ -5,14 +5,14 @@ use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::dose::{File, entry};
+use super::dose::{File, entry, has_wrong_phases};
 use super::exercise::{Layers, Place, place_or};
 use super::{Check, Lookup};
 use crate::diagnostic::{self, Finding, quoted};
 use crate::document::{At, Field, Shape, codes as document_codes};
 use crate::duration::Length;
 use crate::routine::raw::{RawMove, RawRoutine, RawStep};
-use crate::routine::{Count, Easier, Exercise, Id, Sides, Step, Text, codes};
+use crate::routine::{Activity, Count, Easier, Exercise, Id, Sides, Step, Text, codes};
 
 /// The most steps that a file may have, those in circuits included.
 const MOST_STEPS: usize = 500;
@@ -25,24 +25,32 @@ const LONGEST_SESSION: Duration = Duration::from_hours(6);
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum StepKind {
     Wait,
+    Activity(Activity),
     Circuit,
     Named,
     InPlace,
 }
 
+/// The keys that only a move's own table has.
+const OWN: [&str; 7] = ["name", "muscles", "sources", "figure", "pronounce", "picture", "link"];
+
 impl StepKind {
-    const fn allows(self, key: &str) -> bool {
+    fn allows(self, key: &str) -> bool {
         match self {
-            Self::Wait => matches!(key.as_bytes(), b"wait"),
-            Self::Circuit => matches!(key.as_bytes(), b"rounds" | b"rest" | b"steps"),
-            Self::Named => !matches!(key.as_bytes(), b"name" | b"muscles" | b"sources" | b"figure" | b"pronounce"),
-            Self::InPlace => true,
+            Self::Wait => matches!(key.as_bytes(), b"wait" | b"level"),
+            Self::Activity(activity) => key == activity.word() || matches!(key, "say" | "note" | "optional" | "level"),
+            Self::Circuit => matches!(key.as_bytes(), b"rounds" | b"rest" | b"steps" | b"optional" | b"level"),
+            Self::Named => key != "say" && !OWN.contains(&key),
+            Self::InPlace => key != "say",
         }
     }
 
     const fn noun(self) -> &'static str {
         match self {
             Self::Wait => "a wait",
+            Self::Activity(Activity::Rest) => "a rest of its own",
+            Self::Activity(Activity::Walk) => "a walk",
+            Self::Activity(Activity::Run) => "a run",
             Self::Circuit => "a circuit",
             Self::Named => "a step that names its move",
             Self::InPlace => "a step with its move in place",
@@ -75,7 +83,8 @@ impl<'c> Check<'c> {
         let mut all = Steps { routine: raw, count: 0, in_place: Vec::new() };
         let steps: Vec<Option<Step>> = list.value.iter().map(|step| self.step(&mut all, step, 0)).collect();
         let steps: Vec<Step> = steps.into_iter().collect::<Option<_>>()?;
-        self.bound_session(steps.iter().zip(list.value.iter().map(|step| step.span.clone())));
+        let between = raw.between.value().unwrap_or(Length::ZERO);
+        self.bound_session(steps.iter().zip(list.value.iter().map(|step| step.span.clone())), between);
         Some(steps)
     }
 
@@ -93,12 +102,15 @@ impl<'c> Check<'c> {
         let kind = self.kind_of(raw)?;
         self.misplaced(raw, kind);
         let place = if depth == 0 { Place::Top } else { Place::Circuit };
-        match kind {
-            StepKind::Wait => raw.wait.value().map(Step::Wait),
+        let is_optional = raw.optional.value().unwrap_or(false);
+        let step = match kind {
+            StepKind::Wait => self.wait(raw),
+            StepKind::Activity(activity) => self.activity(all.routine, raw, activity),
             StepKind::Circuit => self.circuit(all, raw, depth + 1),
             StepKind::Named => self.named(all, raw, place).map(|exercise| Step::Do(Arc::new(exercise))),
             StepKind::InPlace => self.in_place(all, raw, place).map(|exercise| Step::Do(Arc::new(exercise))),
-        }
+        };
+        step.map(|step| if is_optional { step.optional() } else { step })
     }
 
     /// What the step is; `None` where it is nothing, or two things.
@@ -107,6 +119,8 @@ impl<'c> Check<'c> {
             entry(&raw.steps).map(|place| ("steps", place)).or(entry(&raw.rounds).map(|place| ("rounds", place)));
         let named = [
             (StepKind::Wait, entry(&raw.wait).map(|place| ("wait", place))),
+            (StepKind::Activity(Activity::Walk), entry(&raw.walk).map(|place| ("walk", place))),
+            (StepKind::Activity(Activity::Run), entry(&raw.run).map(|place| ("run", place))),
             (StepKind::Circuit, circuit),
             (StepKind::Named, entry(&raw.id).map(|place| ("move", place))),
         ];
@@ -134,8 +148,12 @@ impl<'c> Check<'c> {
         if !raw.own.name.is_absent() || !raw.how.instructions.is_absent() {
             return Some(StepKind::InPlace);
         }
+        if entry(&raw.how.times.rest).is_some() {
+            return Some(StepKind::Activity(Activity::Rest));
+        }
         let message = "the step does not say what to do";
-        let help = "give `move = \"id\"`, `wait = \"...\"`, `rounds` and `steps`, or a move in place with its `name`";
+        let help = "give `move = \"id\"`, `wait = \"...\"`, `rest`, `walk` or `run` with a time, `rounds` and `steps`, or a \
+                    move in place with its `name`";
         self.fault(Finding::error(codes::EMPTY_STEP, raw.span.clone(), message).help(help));
         None
     }
@@ -152,11 +170,19 @@ impl<'c> Check<'c> {
                     "leave it out: the move has its name; the routine's own stands above the first `[[step]]`, and a move \
                      in place has no `move`",
                 ),
+                _ if given.word == "say" => {
+                    finding.help("`say` goes with `rest`, `walk` or `run` in a step without a move")
+                }
+                StepKind::Activity(_) if given.word == "rest" => {
+                    finding.help("a rest is a step of its own: `[[step]]` with `rest` under it")
+                }
                 StepKind::Named => finding.help(format!("leave it out: `{}` stands in the move's own file", given.word)),
                 StepKind::Circuit => finding.help(
                     "a circuit has `rounds`, `steps`, and the `rest` between rounds; sets and doses stand in its steps",
                 ),
-                StepKind::Wait | StepKind::InPlace => finding.help("leave it out, or make a step of its own of it"),
+                StepKind::Wait | StepKind::InPlace | StepKind::Activity(_) => {
+                    finding.help("leave it out, or make a step of its own of it")
+                }
             });
         }
     }
@@ -197,7 +223,11 @@ impl<'c> Check<'c> {
         let layers = Layers::of_named(raw, (named, file), all.routine, place);
         let table = if file == File::Own { named.span.clone() } else { at.span.clone() };
         let exercise = self.exercise(&at.value, &named.own, &layers, table);
-        let is_told = has_wrong(raw) || has_wrong(all.routine) || file == File::Own && has_wrong(named);
+        let doses = [&raw.how.times.dose, &all.routine.times.dose];
+        let is_told = has_wrong(raw)
+            || has_wrong(all.routine)
+            || file == File::Own && has_wrong(named)
+            || doses.into_iter().any(has_wrong_phases);
         if exercise.is_none() && met == self.met && !is_told {
             self.fault(self.broken(at));
         }
@@ -271,11 +301,12 @@ impl<'c> Check<'c> {
     }
 
     /// A session is at most six hours, counting the work and the pauses that files name; a wait counts as a second.
-    pub(super) fn bound_session<'s>(&mut self, steps: impl Iterator<Item = (&'s Step, Range<usize>)>) {
+    pub(super) fn bound_session<'s>(&mut self, steps: impl Iterator<Item = (&'s Step, Range<usize>)>, between: Length) {
         let mut total = Duration::ZERO;
         for (step, place) in steps {
-            total = total.saturating_add(length(step));
-            if total > LONGEST_SESSION {
+            total = total.saturating_add(length(step, between.get()));
+            // nothing lies between the last move and the end
+            if total.saturating_sub(between.get()) > LONGEST_SESSION {
                 let message = "with this step the session takes more than six hours";
                 self.fault(Finding::error(codes::SESSION_TOO_LONG, place, message));
                 return;
@@ -318,18 +349,19 @@ fn own_id(easier: &Exercise, exercise: &Exercise, id: &Id) -> Id {
     if easier.id == exercise.id { id.clone() } else { easier.id.clone() }
 }
 
-/// How long a step takes at the least: its work and the pauses that files name.
-fn length(step: &Step) -> Duration {
+/// How long a step takes at the least: its work and the pauses that files name, the one after each move too.
+fn length(step: &Step, between: Duration) -> Duration {
     match step {
         Step::Wait(_) => Duration::from_secs(1),
+        Step::Activity(_, exercise) => exercise.dose.length(),
         Step::Do(exercise) => {
             let sides = if exercise.sides == Sides::Each { 2 } else { 1 };
             let sets = u32::from(exercise.sets.get()) * sides;
             let work = exercise.dose.length().saturating_mul(sets);
-            work.saturating_add(exercise.rest.get().saturating_mul(sets - sides))
+            work.saturating_add(exercise.rest.get().saturating_mul(sets - sides)).saturating_add(between)
         }
         Step::Circuit { rounds, rest, steps } => {
-            let round = steps.iter().map(length).fold(Duration::ZERO, Duration::saturating_add);
+            let round = steps.iter().map(|step| length(step, between)).fold(Duration::ZERO, Duration::saturating_add);
             repeated(round, *rest, *rounds)
         }
     }

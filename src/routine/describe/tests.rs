@@ -1,7 +1,7 @@
 use super::{Line, amount, contents, dose, length, minutes, needs, not_if};
 use crate::body::{Equipment, Position};
 use crate::duration::Length;
-use crate::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use crate::routine::{Beside, Choice, Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
 use rstest::rstest;
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,6 +21,7 @@ fn exercise(dose: Dose, sets: u16, sides: Sides) -> Exercise {
         equipment: Vec::new(),
         sides,
         dose,
+        parts: Vec::new(),
         sets: Count::new(sets).unwrap(),
         rest: Length::ZERO,
         order: Order::SideBySide,
@@ -40,6 +41,7 @@ fn exercise(dose: Dose, sets: u16, sides: Sides) -> Exercise {
         pronounce: Vec::new(),
         figure: None,
         poses: Vec::new(),
+        beside: Beside::default(),
     }
 }
 
@@ -115,6 +117,9 @@ fn who_should_leave_a_move_out_is_told_once_with_every_move_that_says_it() {
         sources: Vec::new(),
         pronounce: Vec::new(),
         allow: Vec::new(),
+        between: Length::ZERO,
+        choice: Choice::default(),
+        levels: Vec::new(),
         steps: vec![
             step("Glute roll", Some(wound)),
             Step::Circuit { rounds: Count::new(2).unwrap(), rest: Length::ZERO, steps: circuit },
@@ -139,6 +144,9 @@ fn circuits_are_listed_with_their_rounds_and_waits_are_not() {
         sources: Vec::new(),
         pronounce: Vec::new(),
         allow: Vec::new(),
+        between: Length::ZERO,
+        choice: Choice::default(),
+        levels: Vec::new(),
         steps: vec![
             Step::Wait(Text::plain("Fetch a chair.")),
             Step::Circuit {

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use super::check::{Defaults, Kind};
 use super::codes;
-use super::model::Routine;
+use super::steps::Routine;
 use crate::diagnostic::{self, Finding};
 
 pub(crate) use brief::Brief;

@@ -5,9 +5,10 @@ use std::time::Duration;
 use super::Effect;
 use crate::session::expand::{expand, explain_again};
 use crate::session::known::Asked;
-use crate::session::phase::{Phase, beat};
+use crate::session::phase::{Phase, Stretch, beat};
 use crate::session::phase_kind::PhaseKind;
 use crate::session::player::Player;
+use crate::session::script::Line;
 use crate::session::state::State;
 
 /// What is left of a set that stood still is no less than this.
@@ -81,9 +82,29 @@ impl Player {
             let left = left_of(self.phase(), elapsed).min(length);
             set.had += length.saturating_sub(left);
             set.length = left;
+            set.parts = last_of(&set.parts, left);
+            if let (Some(part), Some(line)) = (set.parts.first(), set.script.lines.first_mut()) {
+                // What is going on in it is told, not how the whole begins.
+                *line = Line::new(&part.say);
+            }
         }
         self.replace(self.phase, phases, now, effects);
     }
+}
+
+/// The phases of a set of which so much is left: the last of them, the first of these not whole.
+fn last_of(parts: &[Stretch], mut left: Duration) -> Vec<Stretch> {
+    let mut last = Vec::new();
+    for part in parts.iter().rev() {
+        if left.is_zero() {
+            break;
+        }
+        let length = part.length.min(left);
+        left -= length;
+        last.push(Stretch { length, ..part.clone() });
+    }
+    last.reverse();
+    last
 }
 
 /// What is left of a set of which this is over: whole passes and reps, and not a moment.

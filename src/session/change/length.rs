@@ -22,7 +22,9 @@ impl Player {
             return;
         }
         let more = beat(phase).map_or(TEN_SECONDS, |(beat, _)| beat * in_ten_seconds(beat));
-        self.set_length(phase.length + more, now, effects);
+        let length = phase.length + more;
+        self.stretch(|part| part + more, now);
+        self.set_length(length, now, effects);
     }
 
     pub(crate) fn shorten(&mut self, now: Duration, effects: &mut Vec<Effect>) {
@@ -31,12 +33,42 @@ impl Player {
         let length = if let Some((beat, _)) = beat(phase) {
             let begun = u32::try_from(elapsed.as_nanos() / beat.as_nanos()).unwrap_or(u32::MAX).saturating_add(1);
             phase.length.saturating_sub(beat * in_ten_seconds(beat)).max(beat.saturating_mul(begun))
+        } else if let (Some(_), begin, end) = phase.part_at(elapsed) {
+            let part = end.saturating_sub(TEN_SECONDS).max(elapsed + COUNT).min(end).saturating_sub(begin);
+            let length = phase.length.saturating_sub(end.saturating_sub(begin)) + part;
+            if length < phase.length {
+                self.stretch(|_| part, now);
+            }
+            length
         } else {
             phase.length.saturating_sub(TEN_SECONDS).max(elapsed + COUNT)
         };
-        if length < phase.length {
+        if length < self.phase().length {
             self.set_length(length, now, effects);
         }
+    }
+
+    /// Gives the present one of a set's phases another length.
+    fn stretch(&mut self, length: impl FnOnce(Duration) -> Duration, now: Duration) {
+        let elapsed = self.elapsed(now);
+        let phase = &mut self.timeline.phases[self.phase];
+        if let (Some(part), ..) = phase.part_at(elapsed) {
+            phase.parts[part].length = length(phase.parts[part].length);
+        }
+    }
+
+    /// Ends the present one of a set's phases where another comes after it; whether one did.
+    pub(crate) fn end_part(&mut self, now: Duration, effects: &mut Vec<Effect>) -> bool {
+        let elapsed = self.elapsed(now);
+        let phase = self.phase();
+        let (Some(part), begin, end) = phase.part_at(elapsed) else { return false };
+        if part + 1 == phase.parts.len() {
+            return false;
+        }
+        let length = phase.length.saturating_sub(end.saturating_sub(elapsed));
+        self.stretch(|_| elapsed.saturating_sub(begin), now);
+        self.set_length(length, now, effects);
+        true
     }
 
     /// Makes the time to settle longer by `more`, and says in it what was missed so far.

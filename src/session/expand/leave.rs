@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use super::{Make, Plan};
 use crate::body::Side;
-use crate::routine::Exercise;
+use crate::routine::{Activity, Exercise};
 use crate::session::cue::CueKind;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
-use crate::session::plan::{Slot, Task, What};
+use crate::session::plan::{Block, Slot, Task, What};
 use crate::session::script::{GAP, Line, Script, whole_seconds};
 
 /// A change of sides has no less than this, however long the way out of the pose before it took.
@@ -20,6 +20,8 @@ pub(in crate::session) fn is_left(plan: &Plan, index: usize, exercise: &Exercise
     for block in &plan.blocks[index + 1..] {
         match &block.what {
             What::Wait(_) => return true,
+            What::Activity(timed) if timed.activity == Activity::Rest => {}
+            What::Activity(_) => return true,
             What::Move(task) => {
                 let Some(first) = task.slots.first() else { continue };
                 let is_other_side = task.exercise.id == exercise.id && first.side != side;
@@ -73,9 +75,12 @@ impl Make<'_> {
 
     /// The way out that ended the block before, where there was one.
     pub(super) fn way_out_before(&self) -> Option<Phase> {
-        let is_done = |block: usize| self.plan.blocks[block].task().is_some_and(|task| !task.slots.is_empty());
-        let before =
-            (0..self.index).rev().find(|block| is_done(*block) || self.plan.blocks[*block].task().is_none())?;
+        let is_skipped = |block: &Block| match &block.what {
+            What::Move(task) => task.slots.is_empty(),
+            What::Activity(timed) => timed.activity == Activity::Rest,
+            What::Wait(_) => false,
+        };
+        let before = (0..self.index).rev().find(|block| !is_skipped(&self.plan.blocks[*block]))?;
         let task = self.plan.blocks[before].task()?;
         Make::of_block(self.plan, before).leave(task, *task.slots.last()?, None)
     }

@@ -5,13 +5,13 @@ use std::time::Duration;
 use super::{COUNT, Make, Opening, QUIET};
 use crate::body::Side;
 use crate::routine::describe::capital;
-use crate::routine::{Dose, Order, Text};
+use crate::routine::{Dose, Order, Part, Text};
 use crate::session::cue::CueKind;
-use crate::session::phase::Phase;
+use crate::session::phase::{Phase, Stretch};
 use crate::session::phase_kind::PhaseKind;
 use crate::session::place::{place, says_any};
 use crate::session::plan::{EasierNote, Slot, Task};
-use crate::session::script::{LeftOut, Line, Script};
+use crate::session::script::{GAP, LeftOut, Line, Script};
 use crate::session::transition::change_of_side;
 use crate::session::words::Phrase;
 
@@ -82,16 +82,25 @@ impl Make<'_> {
     pub(in crate::session) fn work(&self, task: &Task, slot: Slot, opening: Opening, felt: Vec<Line>) -> Phase {
         let exercise = &task.exercise;
         let kind = match exercise.dose {
-            Dose::Hold(_) => PhaseKind::Hold,
+            Dose::Hold(_) | Dose::Phases(_) => PhaseKind::Hold,
             Dose::Passes { .. } => PhaseKind::Roll,
             Dose::Reps { .. } => PhaseKind::Reps,
             Dose::Ease(_) => PhaseKind::Ease,
         };
         let until = (kind == PhaseKind::Ease).then(|| Line::new(self.voice.say(Phrase::UntilEased)));
-        let lines = until.into_iter().chain(felt).collect();
+        let say = |part: &Part| Stretch { say: part.say.say(slot.side), length: part.length.get() };
+        let parts: Vec<Stretch> = exercise.parts.iter().map(say).collect();
+        let opened =
+            opening.0.tone() + opening.1.as_ref().map_or(Duration::ZERO, |line| self.voice.takes(&line.full) + GAP);
+        let has_room = |part: &&Stretch| opened + self.voice.takes(&part.say) + GAP <= part.length;
+        let first = parts.first().filter(has_room).map(|part| Line::new(&part.say));
+        // It is said before the count of the first phase.
+        let ahead = usize::from(first.is_some());
+        let lines = first.into_iter().chain(until).chain(felt).collect();
         let script = Script {
             opening: Some(opening),
-            from: FEEL_FROM,
+            from: if ahead > 0 { Duration::ZERO } else { FEEL_FROM },
+            ahead,
             lines,
             halfway: Some(self.voice.say(Phrase::Halfway)),
             numbers: if kind == PhaseKind::Hold { self.voice.numbers() } else { Vec::new() },
@@ -103,7 +112,7 @@ impl Make<'_> {
             ..Script::default()
         };
         let phase = self.of(task, kind, exercise.dose.length(), Some(slot));
-        Phase { at_most: kind == PhaseKind::Ease, script, ..phase }
+        Phase { at_most: kind == PhaseKind::Ease, parts, script, ..phase }
     }
 
     /// What is said during a set, and how much of it: in the first set of a side all that has room; in the second one, which
@@ -118,9 +127,11 @@ impl Make<'_> {
             2 => 1,
             _ => 0,
         };
+        // What a set of phases says is said with them.
+        let at_most = if task.exercise.parts.is_empty() { at_most } else { 0 };
         let first = before.iter().find(|phase| phase.kind.is_work() && phase.side == slot.side).cloned();
         if let Some(mut first) = first.filter(|_| at_most == 1) {
-            first.script.counted = matches!(first.kind, PhaseKind::Hold | PhaseKind::Ease);
+            first.script.counted = first.kind.is_counted();
             let cues = place(&first, self.voice);
             lines.sort_by_key(|line| cues.iter().any(|cue| cue.say.as_ref() == Some(&line.full)));
         }

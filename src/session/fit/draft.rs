@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Cut, LeftOut, SHORTEST_HOLD, SHORTEST_SET};
 use crate::body::Muscle;
 use crate::duration::Length;
-use crate::routine::{Count, Dose, Easier, Exercise, Routine, Step};
+use crate::routine::{Activity, Count, Dose, Easier, Exercise, Routine, Step};
 
 /// One thing to give up: of the move or the circuit with this place.
 #[derive(Clone, Copy, Debug)]
@@ -17,10 +17,11 @@ pub(super) enum Give {
     Shorter(usize),
 }
 
-/// A move of the routine, with what is kept of it.
+/// A move or a timed activity of the routine, with what is kept of it.
 #[derive(Debug)]
 struct Leaf {
     exercise: Arc<Exercise>,
+    activity: Option<Activity>,
     sets: u16,
     kept: bool,
     shorter: bool,
@@ -53,10 +54,8 @@ impl Draft {
     fn read(&mut self, steps: &[Step]) {
         for step in steps {
             match step {
-                Step::Do(exercise) => {
-                    let exercise = Arc::clone(exercise);
-                    self.leaves.push(Leaf { sets: exercise.sets.get(), exercise, kept: true, shorter: false });
-                }
+                Step::Do(exercise) => self.leaves.push(Leaf::new(exercise, None)),
+                Step::Activity(activity, exercise) => self.leaves.push(Leaf::new(exercise, Some(*activity))),
                 Step::Wait(_) => {}
                 Step::Circuit { rounds, steps, .. } => {
                     let (place, first) = (self.rings.len(), self.leaves.len());
@@ -74,7 +73,7 @@ impl Draft {
 
     /// What is to be given up next; `None` where nothing can be any more.
     pub(super) fn next(&self) -> Option<Give> {
-        let steps = [Self::repeated, Self::beside, Self::doubled, Self::long, Self::last];
+        let steps = [Self::optional, Self::repeated, Self::beside, Self::doubled, Self::long, Self::last];
         steps.iter().find_map(|step| step(self))
     }
 
@@ -83,8 +82,23 @@ impl Draft {
         self.leaves.len()
     }
 
+    /// Whether something is done in the one at this place: where there are moves, a move.
+    pub(super) fn is_done(&self, at: usize) -> bool {
+        let has_moves = self.leaves.iter().any(|leaf| leaf.activity.is_none());
+        match self.leaves[at].activity {
+            None => true,
+            Some(activity) => !has_moves && activity != Activity::Rest,
+        }
+    }
+
     fn kept(&self) -> impl DoubleEndedIterator<Item = (usize, &Leaf)> {
         self.leaves.iter().enumerate().filter(|(_, leaf)| leaf.kept)
+    }
+
+    /// The last that may be left out, unless it is the only one.
+    fn optional(&self) -> Option<Give> {
+        let (at, _) = self.kept().rev().find(|(_, leaf)| leaf.exercise.beside.optional)?;
+        (self.kept().count() > 1).then_some(Give::Move(at))
     }
 
     /// A set, or a round, of what is done most often; of several the last.
@@ -102,10 +116,10 @@ impl Draft {
     fn beside(&self) -> Option<Give> {
         let works = |leaf: &Leaf, muscle: Muscle| leaf.exercise.works(muscle);
         let times = |muscle: Muscle| self.leaves.iter().filter(|leaf| works(leaf, muscle)).count();
+        let moves = self.leaves.iter().filter(|leaf| leaf.activity.is_none()).count();
         let muscles = self.leaves.iter().flat_map(|leaf| leaf.exercise.muscles.iter().copied());
-        let main =
-            muscles.max_by_key(|muscle| times(*muscle)).filter(|muscle| times(*muscle) * 2 > self.leaves.len())?;
-        self.kept().rev().find(|(_, leaf)| !works(leaf, main)).map(|(at, _)| Give::Move(at))
+        let main = muscles.max_by_key(|muscle| times(*muscle)).filter(|muscle| times(*muscle) * 2 > moves)?;
+        self.kept().rev().find(|(_, leaf)| leaf.activity.is_none() && !works(leaf, main)).map(|(at, _)| Give::Move(at))
     }
 
     /// The last move whose muscles are all worked on by others as well.
@@ -120,14 +134,16 @@ impl Draft {
 
     /// The last move whose sets can be shorter.
     fn long(&self) -> Option<Give> {
-        let can_be = |leaf: &Leaf| !leaf.shorter && shorter(leaf.exercise.dose) != leaf.exercise.dose;
+        let can_be = |leaf: &Leaf| !leaf.shorter && leaf.as_short_as_can_be() != leaf.exercise.dose;
         self.kept().rev().find(|(_, leaf)| can_be(leaf)).map(|(at, _)| Give::Shorter(at))
     }
 
-    /// The last move, unless it is the only one.
+    /// The last move, unless it is the only one; what only rests goes before that.
     fn last(&self) -> Option<Give> {
-        let at = self.kept().next_back()?.0;
-        (self.kept().count() > 1).then_some(Give::Move(at))
+        let (at, leaf) = self.kept().next_back()?;
+        let is_work = |leaf: &Leaf| leaf.activity != Some(Activity::Rest);
+        let many = self.kept().filter(|(_, leaf)| is_work(leaf)).count() > 1;
+        (many || !is_work(leaf)).then_some(Give::Move(at))
     }
 
     pub(super) fn take(&mut self, give: Give) {
@@ -170,6 +186,11 @@ impl Draft {
                     *leaf += 1;
                     kept.kept.then(|| Step::Do(Arc::new(kept.exercise())))
                 }
+                Step::Activity(activity, _) => {
+                    let kept = &self.leaves[*leaf];
+                    *leaf += 1;
+                    kept.kept.then(|| Step::Activity(*activity, Arc::new(kept.exercise())))
+                }
                 Step::Wait(text) => Some(Step::Wait(text.clone())),
                 Step::Circuit { rest, steps, .. } => {
                     let rounds = Count::new(self.rings[*ring].rounds).unwrap_or(Count::ONE);
@@ -177,15 +198,15 @@ impl Draft {
                     let mut places = (*leaf, *ring);
                     let steps = self.steps(steps, &mut places);
                     (*leaf, *ring) = places;
-                    let works = steps.iter().any(|step| !matches!(step, Step::Wait(_)));
+                    let works = !steps.iter().all(is_idle);
                     works.then_some(Step::Circuit { rounds, rest: *rest, steps })
                 }
             });
         }
-        // A wait is about what stands before or after it: without that, it has nothing to say.
+        // A wait or a rest is about what stands before or after it: without that, it has nothing to say.
         let gone = |at: Option<usize>| at.and_then(|at| made.get(at)).is_some_and(Option::is_none);
         let orphan =
-            |at: usize| matches!(made[at], Some(Step::Wait(_))) && (gone(at.checked_sub(1)) || gone(Some(at + 1)));
+            |at: usize| made[at].as_ref().is_some_and(is_idle) && (gone(at.checked_sub(1)) || gone(Some(at + 1)));
         let stays: Vec<bool> = (0..made.len()).map(|at| !orphan(at)).collect();
         made.into_iter().zip(stays).filter_map(|(step, stays)| step.filter(|_| stays)).collect()
     }
@@ -193,7 +214,7 @@ impl Draft {
     /// What stays, each name once: how much of it is cut stands among what is left out.
     pub(super) fn stays(&self) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
-        for (_, leaf) in self.kept() {
+        for (_, leaf) in self.kept().filter(|(_, leaf)| leaf.activity != Some(Activity::Rest)) {
             if !names.contains(&leaf.exercise.name) {
                 names.push(leaf.exercise.name.clone());
             }
@@ -215,7 +236,9 @@ impl Draft {
             }
             let (before, now) = (leaf.exercise.dose.length(), leaf.exercise().dose.length());
             if now < before {
-                out.push(LeftOut { name: name(), cut: Cut::Shorter(before.saturating_sub(now)) });
+                let by = before.saturating_sub(now);
+                let cut = if leaf.activity.is_some() { Cut::Part(by) } else { Cut::Shorter(by) };
+                out.push(LeftOut { name: name(), cut });
             }
         }
         let rings = self.rings.iter().filter(|ring| ring.rounds < ring.all);
@@ -224,19 +247,47 @@ impl Draft {
     }
 }
 
+/// Whether nothing is done in a step.
+const fn is_idle(step: &Step) -> bool {
+    matches!(step, Step::Wait(_) | Step::Activity(Activity::Rest, _))
+}
+
 impl Leaf {
+    fn new(exercise: &Arc<Exercise>, activity: Option<Activity>) -> Self {
+        Self { sets: exercise.sets.get(), exercise: Arc::clone(exercise), activity, kept: true, shorter: false }
+    }
+
+    /// The dose that is left where it is made shorter: of an activity half.
+    fn as_short_as_can_be(&self) -> Dose {
+        match (self.activity, self.exercise.dose) {
+            (Some(_), Dose::Hold(length)) => Dose::Hold(half(length)),
+            (_, dose) => shorter(dose),
+        }
+    }
+
     /// The exercise with what is kept of it; its easier way gets no more.
     fn exercise(&self) -> Exercise {
         let sets = Count::new(self.sets).filter(|sets| *sets < self.exercise.sets);
+        let dose = |exercise: &Exercise| match self.activity {
+            Some(_) => self.as_short_as_can_be(),
+            None => shorter(exercise.dose),
+        };
         let less = |exercise: &Exercise| Exercise {
             sets: sets.map_or(exercise.sets, |sets| exercise.sets.min(sets)),
-            dose: if self.shorter { shorter(exercise.dose) } else { exercise.dose },
+            dose: if self.shorter { dose(exercise) } else { exercise.dose },
             ..exercise.clone()
         };
         let easier = self.exercise.easier.as_ref();
         let easier = easier.map(|way| Easier { how: way.how.clone(), exercise: Arc::new(less(&way.exercise)) });
         Exercise { easier, ..less(&self.exercise) }
     }
+}
+
+/// Half of it, in whole seconds: no less.
+fn half(length: Length) -> Length {
+    let seconds = length.get().div_f64(2.0).as_secs_f64().ceil();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 1 to 1800")]
+    Length::from_secs(seconds as u16).min(length)
 }
 
 /// The dose as short as it may be.
@@ -247,6 +298,8 @@ pub(in crate::session) fn shorter(dose: Dose) -> Dose {
     };
     match dose {
         Dose::Hold(hold) => Dose::Hold(hold.min(SHORTEST_HOLD)),
+        // Each phase is what its author made it: less of it is a set less.
+        Dose::Phases(length) => Dose::Phases(length),
         Dose::Ease(most) => Dose::Ease(most.min(SHORTEST_SET)),
         Dose::Passes { count, pace } => Dose::Passes { count: beats(count, pace), pace },
         Dose::Reps { count, pace } => Dose::Reps { count: beats(count, pace), pace },

@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Before, Block, Change, Slot, Task, What, easier, easier_note};
+use super::{Before, Block, Change, Slot, Task, Timed, What, easier, easier_note};
 use crate::body::{Equipment, Position, Side};
-use crate::routine::{Exercise, Id, Order, Routine, Sides, Step};
+use crate::routine::{Activity, Exercise, Id, Order, Routine, Sides, Step};
 use crate::session::known::Asked;
 use crate::session::setup::{ExtraSets, Setup};
 use crate::session::transition::{FETCH, GO_BACK, change_of_position, is_place};
 
 /// Every coming-up of a move or a wait in `routine`, in order, circuits unrolled.
 pub(super) fn unroll(routine: &Routine, setup: &Setup) -> Vec<Block> {
-    let mut unroll = Unroll { setup, blocks: Vec::new(), rest: Duration::ZERO, step: 0 };
+    let between = routine.between.get();
+    let mut unroll = Unroll { setup, blocks: Vec::new(), round_rest: None, between, step: 0 };
     for (index, step) in routine.steps.iter().enumerate() {
         unroll.step = index;
         unroll.push(step, (1, 1));
@@ -24,8 +25,10 @@ pub(super) fn unroll(routine: &Routine, setup: &Setup) -> Vec<Block> {
 struct Unroll<'a> {
     setup: &'a Setup,
     blocks: Vec<Block>,
-    /// The rest that the next block begins with.
-    rest: Duration,
+    /// The rest of the round that the next block begins, where it begins one.
+    round_rest: Option<Duration>,
+    /// The rest between two moves.
+    between: Duration,
     step: usize,
 }
 
@@ -34,10 +37,13 @@ impl Unroll<'_> {
         let what = match step {
             Step::Do(exercise) => What::Move(self.task(exercise)),
             Step::Wait(text) => What::Wait(text.say(None)),
+            Step::Activity(activity, exercise) => {
+                What::Activity(Timed { activity: *activity, exercise: Arc::clone(exercise), change: Change::default() })
+            }
             Step::Circuit { rounds, rest, steps } => {
                 for number in 1..=rounds.get() {
                     if number > 1 {
-                        self.rest = rest.get();
+                        self.round_rest = Some(rest.get());
                     }
                     for inner in steps {
                         self.push(inner, (number, rounds.get()));
@@ -46,8 +52,11 @@ impl Unroll<'_> {
                 return;
             }
         };
-        let rest = std::mem::take(&mut self.rest);
-        self.blocks.push(Block { step: self.step, rest, round, what });
+        let round_rest = self.round_rest.take();
+        let is_move = |what: &What| matches!(what, What::Move(_));
+        let is_between = is_move(&what) && self.blocks.last().is_some_and(|before| is_move(&before.what));
+        let rest = round_rest.unwrap_or(if is_between { self.between } else { Duration::ZERO });
+        self.blocks.push(Block { step: self.step, rest, is_round: round_rest.is_some(), round, what });
     }
 
     fn task(&self, exercise: &Arc<Exercise>) -> Task {
@@ -80,9 +89,22 @@ pub(super) fn connect(blocks: &mut [Block]) {
     let mut places: Vec<Equipment> = Vec::new();
     let mut waited = true;
     for block in blocks {
-        let What::Move(task) = &mut block.what else {
-            waited = true;
-            continue;
+        let task = match &mut block.what {
+            What::Move(task) => task,
+            What::Wait(_) => {
+                waited = true;
+                continue;
+            }
+            // A rest is had wherever the body is.
+            What::Activity(timed) if timed.activity == Activity::Rest => continue,
+            What::Activity(timed) => {
+                let position = timed.exercise.position;
+                let moving = before.filter(|_| !waited).map(|from| change_of_position(from, position));
+                let take = (before != Some(position)).then_some(position);
+                timed.change = Change { fetch: Vec::new(), take, length: moving.unwrap_or_default() };
+                (before, places, waited) = (Some(position), Vec::new(), false);
+                continue;
+            }
         };
         let exercise = &task.exercise;
         let same =

@@ -10,6 +10,11 @@ impl Reading<'_> {
     /// What comes next, as a label: the next set after anything that leads up to it, else the
     /// next thing that is another.
     pub(super) fn next(&self) -> String {
+        if let (Some(part), ..) = self.phase.part_at(self.elapsed())
+            && let Some(next) = self.phase.parts.get(part + 1)
+        {
+            return next.say.trim_end_matches('.').to_owned();
+        }
         let Some(next) = self.coming().first() else { return String::new() };
         let leads_up = !self.phase.kind.is_work() && !self.is_before_a_move() && next.block == self.phase.block;
         let in_block = || self.coming().iter().take_while(|phase| phase.block == self.phase.block);

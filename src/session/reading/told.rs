@@ -4,6 +4,7 @@ use super::{Reading, seconds};
 use crate::body::Side;
 use crate::figure::Stop;
 use crate::routine::{Exercise, Posed, Text};
+use crate::session::phase::TO_LEAVE;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::plan::Task;
 use crate::session::view::{Introduction, NotIf};
@@ -11,6 +12,9 @@ use crate::session::words::{Amount, Phrase};
 
 impl Reading<'_> {
     pub(super) fn what_to_do(&self) -> Vec<String> {
+        if let (Some(part), ..) = self.phase.part_at(self.elapsed()) {
+            return vec![self.phase.parts[part].say.clone()];
+        }
         if !self.phase.text.is_empty() {
             return self.being_told();
         }
@@ -18,7 +22,7 @@ impl Reading<'_> {
         let side = self.phase.side;
         let instructions = &exercise.instructions;
         match self.phase.kind {
-            PhaseKind::Hold | PhaseKind::Roll | PhaseKind::Reps | PhaseKind::Ease => {
+            kind if kind.is_work() => {
                 // Which way a breath goes is seen beside it: no sentence of the other way stands there.
                 let paced = exercise.breath.and(exercise.main).map(|main| &instructions[main]);
                 let present = || paced.or_else(|| self.present(in_the_work(exercise))).map(|text| text.say(side));
@@ -105,6 +109,34 @@ impl Reading<'_> {
         feel.filter(|_| shown).map(|feel| feel.say(self.phase.side))
     }
 
+    /// Whether the move that this phase leads up to may be left out.
+    pub(super) fn may_be_left_out(&self) -> bool {
+        let is_optional = self.exercise().is_some_and(|exercise| exercise.beside.optional);
+        let leads_up = match self.phase.kind {
+            PhaseKind::Transition | PhaseKind::Introduce | PhaseKind::GetReady => true,
+            PhaseKind::Rest => self.phase.set == 0,
+            PhaseKind::Walk | PhaseKind::Run => self.elapsed() < TO_LEAVE,
+            _ => false,
+        };
+        is_optional && leads_up
+    }
+
+    /// What is shown beside the move: while it is got ready for and done.
+    pub(super) fn beside(&self) -> String {
+        let optional = self.may_be_left_out().then(|| self.say(Phrase::Optional));
+        let is_shown = self.phase.kind.is_work() || matches!(self.phase.kind, PhaseKind::GetReady | PhaseKind::Rest);
+        let exercise = self.exercise().filter(|_| is_shown);
+        let facts = exercise.map_or_else(Vec::new, |exercise| self.facts(exercise));
+        let note = exercise.and_then(|exercise| exercise.beside.note.clone());
+        optional.into_iter().chain(facts).chain(note).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The load and the band of a move.
+    fn facts(&self, exercise: &Exercise) -> Vec<String> {
+        let band = exercise.beside.band.as_deref().map(|band| self.say(Phrase::Band(band)));
+        exercise.beside.load.clone().into_iter().chain(band).collect()
+    }
+
     /// How much of a move there is to do, and on which side: of one that goes on after a break, what is left of it.
     fn dose(&self, task: &Task) -> String {
         let Some(share) = task.share() else { return String::new() };
@@ -135,7 +167,9 @@ impl Reading<'_> {
         let caution_spoken = spoken.is_none() && caution.is_some() && caution.as_deref() == said;
         let until_work = self.coming().iter().take_while(|phase| !phase.kind.is_work());
         let starts_in = seconds(self.left()) + until_work.map(|phase| seconds(phase.length)).sum::<u64>();
-        let dose = self.dose(task);
+        let optional = exercise.beside.optional.then(|| self.say(Phrase::Optional));
+        let parts = optional.into_iter().chain([self.dose(task)]).chain(self.facts(exercise));
+        let dose = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         let title = exercise.name.clone();
         Some(Introduction { title, dose, not_if, sentences, spoken, caution, caution_spoken, starts_in })
     }

@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 use crate::body::Side;
-use crate::routine::{Defaults, Exercise, Kind, Library, Routine, Sides, Step};
+use crate::routine::{Activity, Defaults, Dose, Exercise, Kind, Library, Routine, Sides, Step};
 use crate::session::fit::{Cut, Fit, LeftOut, SHORTEST_HOLD, fit};
-use crate::session::sample::{at_once, everything, exercise, routine, seconds, step, text};
+use crate::session::sample::{at_once, count, everything, exercise, routine, seconds, step, text, timed};
 use crate::session::timeline::{PhaseKind, Setup, Timeline, compile};
 
 fn minutes(minutes: u64) -> Duration {
@@ -135,4 +135,24 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_walk_is_made_shorter_down_to_half_before_a_move_goes() {
+    let bridge = || step(Exercise { sets: count(1), dose: Dose::Hold(seconds(15)), ..exercise("bridge") });
+    let whole = routine(vec![timed(Activity::Walk, 91, None), bridge(), timed(Activity::Rest, 60, None), bridge()]);
+    let takes = compile(&whole, &at_once()).total();
+    let fit_into = |less: u64| fit(&whole, &at_once(), takes.saturating_sub(Duration::from_secs(less))).unwrap();
+    let cuts = |fit: &Fit| fit.left_out.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(cuts(&fit_into(20)), ["Rest, 30 s of it"]);
+    assert_eq!(cuts(&fit_into(70)), ["Walk, 45 s of it", "Rest, 30 s of it"]);
+    let tight = fit_into(90);
+    assert!(cuts(&tight).contains(&"Bridge".to_owned()), "{:?}", cuts(&tight));
+    let walks =
+        |fit: &Fit| fit.routine.steps.iter().filter(|step| matches!(step, Step::Activity(Activity::Walk, _))).count();
+    assert_eq!(walks(&tight), 1);
+    assert!(
+        !tight.routine.steps.iter().any(|step| matches!(step, Step::Activity(Activity::Rest, _))),
+        "it rested between"
+    );
 }

@@ -6,13 +6,13 @@ use proptest::prelude::*;
 
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
-use crate::routine::{Breath, Dose, Exercise, Order, Routine, Sides, Step};
+use crate::routine::{Activity, Breath, Dose, Exercise, Order, Part, Routine, Sides, Step};
 use crate::session::aside::ASIDE;
 use crate::session::cue::{Cue, CueKind};
 use crate::session::effect::{Effect, Ending};
 use crate::session::known::{Explain, Known};
 use crate::session::player::{Command, Player, Speed, State, Why};
-use crate::session::sample::{at_once, count, exercise, play_out, routine, seconds, started, text, way_out};
+use crate::session::sample::{at_once, count, exercise, play_out, routine, seconds, started, text, timed, way_out};
 use crate::session::timeline::{Lengths, Setup, UsualVoice, compile};
 
 fn length(seconds: std::ops::Range<u32>) -> impl Strategy<Value = Length> {
@@ -25,7 +25,17 @@ fn dose() -> impl Strategy<Value = Dose> {
         (1..12u16, length(1..6)).prop_map(|(passes, pace)| Dose::Passes { count: count(passes), pace }),
         (1..12u16, length(1..6)).prop_map(|(reps, pace)| Dose::Reps { count: count(reps), pace }),
         length(5..60).prop_map(Dose::Ease),
+        // the phases are made of it below
+        length(6..60).prop_map(Dose::Phases),
     ]
+}
+
+/// The phases of a dose that has some: a second, two seconds, the rest.
+fn parts(dose: Dose) -> Vec<Part> {
+    let Dose::Phases(whole) = dose else { return Vec::new() };
+    let rest = Length::from_millis(u32::try_from(whole.get().as_millis()).unwrap() - 3000).unwrap();
+    let part = |say, length| Part { say: text(say), length };
+    vec![part("Push.", seconds(1)), part("Let go of the {side} foot.", seconds(2)), part("Stretch.", rest)]
 }
 
 fn any_exercise() -> impl Strategy<Value = Exercise> {
@@ -52,6 +62,7 @@ fn any_exercise() -> impl Strategy<Value = Exercise> {
             sides,
             order,
             dose,
+            parts: parts(dose),
             sets: count(sets),
             rest,
             switch,
@@ -65,10 +76,17 @@ fn any_exercise() -> impl Strategy<Value = Exercise> {
     })
 }
 
+fn any_activity() -> impl Strategy<Value = Step> {
+    let say = prop::option::of(Just("Let your arms swing."));
+    (prop::sample::select(&Activity::ALL[..]), 1..90u16, say)
+        .prop_map(|(activity, length, say)| timed(activity, length, say))
+}
+
 fn any_step() -> impl Strategy<Value = Step> {
     let leaf = prop_oneof![
         5 => any_exercise().prop_map(|exercise| Step::Do(exercise.into())),
         1 => Just(Step::Wait(text("Put it away."))),
+        2 => any_activity(),
     ];
     leaf.prop_recursive(2, 8, 3, |inner| {
         (1..4u16, length(0..40), prop::collection::vec(inner, 1..3)).prop_map(|(rounds, rest, steps)| Step::Circuit {
@@ -80,7 +98,8 @@ fn any_step() -> impl Strategy<Value = Step> {
 }
 
 fn any_routine() -> impl Strategy<Value = Routine> {
-    prop::collection::vec(any_step(), 1..5).prop_map(routine)
+    (prop::collection::vec(any_step(), 1..5), length(0..20))
+        .prop_map(|(steps, between)| Routine { between, ..routine(steps) })
 }
 
 fn any_setup() -> impl Strategy<Value = Setup> {
@@ -143,6 +162,8 @@ fn check_phases(player: &Player) -> Result<(), TestCaseError> {
     for phase in &player.timeline().phases {
         prop_assert_eq!(phase.at, at);
         at += phase.length;
+        let parts: Duration = phase.parts.iter().map(|part| part.length).sum();
+        prop_assert!(phase.parts.is_empty() || parts == phase.length, "phases make a set: {phase:?}");
         prop_assert!(phase.cues.iter().all(|cue| cue.at <= phase.length), "a cue lies on its phase: {phase:?}");
         for pair in phase.cues.windows(2) {
             prop_assert!(pair[0].at + takes(&pair[0]) <= pair[1].at, "two sound at once: {pair:?}");

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::body::{Position, Side};
-use crate::routine::{Dose, Easier, Exercise, Sides, Step};
+use crate::routine::{Activity, Dose, Easier, Exercise, Sides, Step};
 use crate::session::effect::{Effect, Ending};
 use crate::session::player::{Command, Player, Speed, State, Why};
 use crate::session::record::Record;
 use crate::session::sample::{
-    at_once, count, everything, exercise, play_out, play_to, routine, seconds, spell, started, step, way_out,
+    at_once, count, everything, exercise, play_out, play_to, routine, seconds, spell, started, step, timed, way_out,
 };
 use crate::session::timeline::{PhaseKind, Setup, compile};
 
@@ -38,7 +38,13 @@ const COMMANDS: [Command; 15] = [
 fn inside(kind: PhaseKind) -> Player {
     let ways_out =
         routine(vec![step(Exercise { come_out: Some(way_out("Let the {side} knee go.")), ..exercise("twist") })]);
-    let routine = if kind == PhaseKind::ComeOut { ways_out } else { everything() };
+    let routine = match kind {
+        PhaseKind::ComeOut => ways_out,
+        PhaseKind::Walk | PhaseKind::Run => {
+            routine(vec![timed(Activity::Run, 60, None), timed(Activity::Walk, 90, None), step(exercise("twist"))])
+        }
+        _ => everything(),
+    };
     let mut player = Player::new(compile(&routine, &Setup::default()), Speed::NORMAL);
     let start = SECOND * 998;
     player.apply(Command::Start, start);

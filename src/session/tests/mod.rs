@@ -1,3 +1,4 @@
+mod activity;
 mod bundled;
 mod course;
 mod explain;
@@ -10,6 +11,8 @@ mod instead;
 mod invariants;
 mod keys;
 mod not_if;
+mod optional;
+mod phases;
 mod posed;
 mod seen;
 mod told;

@@ -51,6 +51,8 @@ fn plain() -> Vec<Phrase<'static>> {
         Phrase::Pause,
         Phrase::Waits,
         Phrase::NextSpot,
+        Phrase::Band("x"),
+        Phrase::Optional,
         Phrase::LastPass,
         Phrase::LastRep,
         Phrase::UntilEased,

@@ -61,6 +61,10 @@ pub(crate) enum Phrase<'a> {
     Pause,
     /// Said where the session stands still and nobody has pressed a key for that.
     Waits,
+    /// Which band.
+    Band(&'a str),
+    /// The step may be left out.
+    Optional,
     /// Between two spots.
     NextSpot,
     LastPass,

@@ -74,6 +74,7 @@ actions! {
         Filter = "filter" ["/"] ScreenText DoFilter;
         Ready = "ready" ["c"] ScreenText DoReady;
         Within = "within" ["w"] ScreenText DoWithin;
+        Level = "level" ["l"] ScreenText DoLevel;
         History = "history" ["h"] ScreenText DoHistory;
         Guide = "guide" ["g"] ScreenText DoGuide;
         New = "new" ["n"] ScreenText DoNew;

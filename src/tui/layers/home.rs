@@ -1,5 +1,7 @@
 //! The home screen: choosing what to do.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
@@ -57,6 +59,8 @@ pub struct Home {
     since: Duration,
     touched: Duration,
     notice_due: bool,
+    /// The level of each routine that has some, by its id: the one that was chosen here, else that of last time.
+    levels: BTreeMap<String, String>,
 }
 
 impl Home {
@@ -78,6 +82,7 @@ impl Home {
             since: Duration::ZERO,
             touched: Duration::ZERO,
             notice_due: !cx.kept.notice_seen(),
+            levels: cx.past.last_levels(),
         };
         home.fill(cx);
         if !cx.past.entries.is_empty() {
@@ -122,8 +127,29 @@ impl Home {
 
     fn select(&mut self, row: Option<usize>) {
         self.selected = row;
-        self.preview = self.item().map(|item| item.preview(&self.setup, self.words));
+        self.preview = self.item().map(|item| item.preview(&self.setup, self.level_of(item), self.words));
         self.since = self.touched;
+    }
+
+    /// The level that was chosen of what an item is.
+    fn level_of(&self, item: &Item) -> Option<&str> {
+        self.levels.get(item.entry.id()).map(String::as_str)
+    }
+
+    /// Chooses the next level of what is selected, after the last the first.
+    fn next_level(&mut self, now: Duration, cx: &mut Context) {
+        let Some(routine) = self.item().filter(|item| item.resumed().is_none()).and_then(Item::routine) else { return };
+        let names: Vec<&str> = routine.levels.iter().map(|level| level.name.as_str()).collect();
+        if names.is_empty() {
+            cx.say("this has no levels", now);
+            return;
+        }
+        let present =
+            self.item().and_then(|item| launch_at(item, self.level_of(item), cx)?.routine.choice.level.clone());
+        let at = names.iter().position(|name| Some(*name) == present.as_deref());
+        let next = names[at.map_or(0, |at| at + 1) % names.len()].to_owned();
+        self.levels.insert(routine.id.as_str().to_owned(), next);
+        self.select(self.selected);
     }
 
     fn item(&self) -> Option<&Item> {
@@ -141,7 +167,7 @@ impl Home {
     fn start(&self, now: Duration, cx: &mut Context) -> Flow {
         cx.catch_up();
         let Some(item) = self.item() else { return Flow::Stay };
-        let Some(launch) = launch(item, now, cx) else { return Flow::Stay };
+        let Some(launch) = launch(item, self.level_of(item), now, cx) else { return Flow::Stay };
         let Some((session, resumed)) = item.resumed() else { return Flow::Go(To::Begin(launch, Stage::Asked)) };
         // It may have been taken up since the journal was read. Where that cannot be found out, its own mark will say so.
         let journal = cx.folders.as_ref().map(|folders| Journal::new(&folders.data, &folders.state));
@@ -156,7 +182,7 @@ impl Home {
 
     /// Asks for the minutes that there are for what is selected.
     fn ask_minutes(&self, now: Duration, cx: &mut Context) -> Flow {
-        let launch = self.item().and_then(|item| launch(item, now, cx));
+        let launch = self.item().and_then(|item| launch(item, self.level_of(item), now, cx));
         launch.map_or(Flow::Stay, |launch| Flow::Open(To::Within(launch)))
     }
 
@@ -175,6 +201,7 @@ impl Home {
                 return Flow::Go(To::CheckIn(Aim::Running, Questions::THOROUGH));
             }
             HomeAction::Within => return self.ask_minutes(now, cx),
+            HomeAction::Level => self.next_level(now, cx),
             HomeAction::History => return Flow::Open(To::History(Opened::Home)),
             HomeAction::Guide => return Flow::Go(To::Guide(None, Opened::Home)),
             HomeAction::New => cx.say_longer(how_to_write(cx), now),
@@ -196,9 +223,16 @@ impl Home {
     }
 }
 
+/// The launch of an item at the level of this name, else at that of last time; `None` where its file is broken.
+fn launch_at(item: &Item, level: Option<&str>, cx: &Context) -> Option<Launch> {
+    let launch = cx.launch(item.routine()?);
+    let at = level.and_then(|level| launch.routine.at_level(level)).map(Arc::new);
+    Some(Launch { routine: at.unwrap_or_else(|| Arc::clone(&launch.routine)), ..launch })
+}
+
 /// The launch of an item; where its file is broken, that is said.
-fn launch(item: &Item, now: Duration, cx: &mut Context) -> Option<Launch> {
-    let launch = item.routine().map(|routine| cx.launch(routine));
+fn launch(item: &Item, level: Option<&str>, now: Duration, cx: &mut Context) -> Option<Launch> {
+    let launch = launch_at(item, level, cx);
     if launch.is_none() {
         cx.say(cx.words().text(ScreenText::NeedsMendingFirst), now);
     }

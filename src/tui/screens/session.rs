@@ -165,7 +165,7 @@ pub fn tone(view: &View) -> Tone {
     }
     match view.kind {
         PhaseKind::Settle | PhaseKind::Introduce | PhaseKind::GetReady => Tone::Ready,
-        PhaseKind::Hold | PhaseKind::Ease | PhaseKind::Done => Tone::Hold,
+        PhaseKind::Hold | PhaseKind::Ease | PhaseKind::Walk | PhaseKind::Run | PhaseKind::Done => Tone::Hold,
         PhaseKind::Roll | PhaseKind::Reps => Tone::Roll,
         PhaseKind::ComeOut | PhaseKind::Switch | PhaseKind::Transition => Tone::Switch,
         PhaseKind::Rest | PhaseKind::Wait => Tone::Rest,

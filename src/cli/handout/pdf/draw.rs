@@ -7,7 +7,8 @@ use krilla::action::{Action, LinkAction};
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::error::KrillaError;
-use krilla::geom::{Path, PathBuilder, Point, Rect};
+use krilla::geom::{Path, PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
 use krilla::metadata::Metadata;
 use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
@@ -51,6 +52,8 @@ pub(super) enum Mark {
     Shape { points: Vec<(f32, f32)>, ink: Ink },
     /// A thin line from left to right.
     Rule { x: f32, y: f32, width: f32, thick: f32, ink: Ink },
+    /// A photograph, which fills its room.
+    Photo { x: f32, y: f32, width: f32, height: f32, image: Image },
     /// A box to write into.
     Frame { x: f32, y: f32, width: f32, height: f32, ink: Ink },
 }
@@ -170,6 +173,12 @@ fn draw(surface: &mut Surface<'_>, mark: &Mark, letters: &Letters) {
                 surface.set_fill(Some(fill(*ink)));
                 surface.draw_path(&path);
             }
+        }
+        Mark::Photo { x, y, width, height, image } => {
+            let Some(size) = Size::from_wh(*width, *height) else { return };
+            surface.push_transform(&Transform::from_translate(*x, *y));
+            surface.draw_image(image.clone(), size);
+            surface.pop();
         }
         Mark::Frame { x, y, width, height, ink } => {
             let points = [(*x, *y), (x + width, *y), (x + width, y + height), (*x, y + height)];

@@ -2,8 +2,11 @@
 
 use std::num::NonZeroU16;
 
+use krilla::image::Image;
+
 use super::draw::{Block, Ink, Mark, Page, Role};
 use super::letters::{Letters, Type};
+use crate::cli::picture::Photo;
 use crate::cli::handout::content::{Content, Easier, Item, Move, Note, Picture};
 
 /// The size of a page: A4, points.
@@ -29,6 +32,8 @@ const BETWEEN: f32 = 10.0;
 const LIFE: f32 = 1.2;
 /// The highest that the picture of an easier way is drawn.
 const EASIER: f32 = 36.0;
+/// The highest that a photograph is drawn.
+const PHOTO: f32 = 110.0;
 /// Around an exercise, above and below.
 const AIR: f32 = 7.5;
 /// A box to tick.
@@ -248,6 +253,15 @@ impl Sheet<'_> {
     /// The pictures, below them what to do.
     fn left(&self, draft: &mut Draft, exercise: &Move, top: f32) -> f32 {
         let mut y = top;
+        if let Some(image) = exercise.photo.as_ref().and_then(image) {
+            let (wide, high) = image.size();
+            #[expect(clippy::cast_precision_loss, reason = "pixels of a picture")]
+            let (wide, high) = (wide.max(1) as f32, high.max(1) as f32);
+            let scale = (LEFT / wide).min(PHOTO / high);
+            let photo = Mark::Photo { x: 0.0, y, width: wide * scale, height: high * scale, image };
+            draft.push(Role::Picture(exercise.name.clone()), vec![photo]);
+            y += high * scale + 5.0;
+        }
         if !exercise.pictures.is_empty() {
             let room = Room { x: 0.0, y, width: LEFT, height: PICTURE };
             y = self.pictures(draft, &exercise.pictures, room).1 + 2.0;
@@ -444,7 +458,10 @@ impl Draft {
 impl Mark {
     fn shift(&mut self, right: f32, down: f32) {
         match self {
-            Self::Text { x, y, .. } | Self::Rule { x, y, .. } | Self::Frame { x, y, .. } => {
+            Self::Text { x, y, .. }
+            | Self::Rule { x, y, .. }
+            | Self::Photo { x, y, .. }
+            | Self::Frame { x, y, .. } => {
                 *x += right;
                 *y += down;
             }
@@ -458,12 +475,24 @@ impl Mark {
     }
 }
 
+/// A photograph as the document embeds it; `None` where its kind is none that it takes, or it cannot be read.
+pub(super) fn image(photo: &Photo) -> Option<Image> {
+    let bytes = || photo.bytes.clone().into();
+    match photo.kind {
+        "png" => Image::from_png(bytes(), true).ok(),
+        "jpeg" => Image::from_jpeg(bytes(), true).ok(),
+        "gif" => Image::from_gif(bytes(), true).ok(),
+        "webp" => Image::from_webp(bytes(), true).ok(),
+        _ => None,
+    }
+}
+
 /// Everything that is written on pages.
 pub(super) fn text(pages: &[Page]) -> String {
     let marks = pages.iter().flat_map(|page| &page.blocks).flat_map(|block| &block.marks);
     let texts = marks.filter_map(|mark| match mark {
         Mark::Text { line, .. } => Some(line.text.as_str()),
-        Mark::Shape { .. } | Mark::Rule { .. } | Mark::Frame { .. } => None,
+        Mark::Shape { .. } | Mark::Rule { .. } | Mark::Photo { .. } | Mark::Frame { .. } => None,
     });
     texts.collect::<Vec<_>>().join("\n")
 }

@@ -33,6 +33,7 @@ pub(super) fn hint(command: Command, view: &View, cx: &Context) -> Option<(Strin
         }
         Command::GoOn => ScreenText::HintGoOn,
         Command::Previous => ScreenText::HintPrevious,
+        Command::Next if view.optional => ScreenText::HintLeaveOut,
         Command::Next => ScreenText::HintNext,
         Command::Restart => ScreenText::HintAgain,
         Command::Longer | Command::Shorter => ScreenText::HintTenSeconds,

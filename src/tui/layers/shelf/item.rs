@@ -15,7 +15,7 @@ use crate::document::crash_finding;
 use crate::figure::Figure;
 use crate::journal::{Moment, Resumed, SessionId, Today, ago, hours_since};
 use crate::language::{Message, ScreenText, Tongue, Words};
-use crate::routine::describe::{capital, contents, not_if};
+use crate::routine::describe::{capital, contents, level, not_if};
 use crate::routine::{Brief, Entry, Exercise, Id, Intensity, Kind, Routine, When};
 use crate::session::timeline::{Setup, Takes, outline};
 use crate::tui::screens::home::{Preview, Row, Why};
@@ -183,12 +183,17 @@ impl Item {
     }
 
     /// What is shown of it beside the list, where sessions begin with `setup`.
-    pub(in crate::tui::layers) fn preview(&self, setup: &Setup, words: Words) -> Preview {
-        let (Some(routine), Row::Entry { equipment, why, .. }) = (self.routine(), &self.row) else {
+    pub(in crate::tui::layers) fn preview(&self, setup: &Setup, level: Option<&str>, words: Words) -> Preview {
+        let at_level = level.and_then(|level| self.routine()?.at_level(level)).map(Arc::new);
+        let (Some(routine), Row::Entry { equipment, why, .. }) = (at_level.as_ref().or(self.routine()), &self.row)
+        else {
             return Preview::Broken { path: self.entry.path(), faults: self.faults(words) };
         };
         // Of somebody of whom something is known, nothing is listed unread.
-        let takes = self.takes.unwrap_or_else(|| outline(routine, &for_entry(routine, &Today::default(), setup)).takes);
+        let takes = self
+            .takes
+            .filter(|_| at_level.is_none())
+            .unwrap_or_else(|| outline(routine, &for_entry(routine, &Today::default(), setup)).takes);
         let left = self.broken_off.as_ref().map(|it| &it.left);
         let tongue = Tongue::or_english(&routine.language);
         let last = self.last.map(|moment| {
@@ -198,7 +203,12 @@ impl Item {
         Preview::Routine {
             name: routine.name.clone(),
             summary: routine.summary.clone(),
-            facts: format!("{}.{}", capital(&takes.said_in(tongue)), last.unwrap_or_default()),
+            facts: format!(
+                "{}.{}{}",
+                capital(&takes.said_in(tongue)),
+                last.unwrap_or_default(),
+                level_of(tongue, routine)
+            ),
             steps: left.map_or_else(|| contents(tongue, routine), |left| left.lines.clone()),
             equipment: equipment.clone(),
             not_if: not_if(left.map_or(routine, |left| &left.routine)),
@@ -243,6 +253,12 @@ impl Item {
         let easier = exercise.easier.as_ref().filter(|_| self.easier.contains(&exercise.id));
         easier.map_or(exercise, |easier| &easier.exercise)
     }
+}
+
+/// ` Level: easy, of easy, usual, hard.`; nothing where there are none.
+fn level_of(tongue: Tongue, routine: &Routine) -> String {
+    let told = level(tongue, routine).map(|level| tongue.say(Message::LevelIs, &[("level", level.into())]));
+    told.map(|told| format!(" {told}")).unwrap_or_default()
 }
 
 /// The set-up of a session of `routine` from here today.

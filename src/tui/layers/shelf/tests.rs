@@ -75,7 +75,7 @@ fn how_long_it_takes_is_left_open_where_the_settings_change_that_and_nothing_els
     };
     assert_eq!(unread.rows(""), (rows.into_iter().map(without_time).collect(), shown));
     let setup = Launch::usual_setup(&settings);
-    let beside = |shelf: &Shelf| shelf.item(0).map(|item| item.preview(&setup, Words::ENGLISH));
+    let beside = |shelf: &Shelf| shelf.item(0).map(|item| item.preview(&setup, None, Words::ENGLISH));
     assert_eq!(beside(&unread), beside(&read(&library(), &settings)));
 }
 

@@ -49,7 +49,7 @@ pub(super) fn exercises(steps: &[Step]) -> Box<dyn Iterator<Item = &Exercise> + 
     Box::new(steps.iter().flat_map(|step| -> Box<dyn Iterator<Item = &Exercise>> {
         match step {
             Step::Do(exercise) => Box::new(std::iter::once(exercise.as_ref())),
-            Step::Wait(_) => Box::new(std::iter::empty()),
+            Step::Wait(_) | Step::Activity(..) => Box::new(std::iter::empty()),
             Step::Circuit { steps, .. } => exercises(steps),
         }
     }))

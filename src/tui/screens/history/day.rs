@@ -215,9 +215,9 @@ fn draw_row(buf: &mut Buffer, line: Rect, row: &Row<'_>, names: u16, name: &dyn 
                 };
                 sets(buf, text::row(from, to.min(inner.right()), inner.y), endings, *held, theme);
             }
-            if done.easier > 0 {
-                text::left(buf, text::from(inner, columns.note), "the easier way", theme.ink(Role::Quiet));
-            }
+            let easier = (done.easier > 0).then_some("the easier way");
+            let note: Vec<&str> = easier.into_iter().chain(done.with.iter().map(String::as_str)).collect();
+            text::left(buf, text::from(inner, columns.note), &note.join(", "), theme.ink(Role::Quiet));
         }
         Row::Muscle(muscle, [left, right], first) => {
             let place = Rect { width: names.min(inner.width), ..inner };

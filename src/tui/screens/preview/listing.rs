@@ -77,6 +77,8 @@ const fn kind(kind: PhaseKind) -> ScreenText {
         PhaseKind::Introduce => ScreenText::StepIntroduce,
         PhaseKind::GetReady => ScreenText::StepGetReady,
         PhaseKind::Hold => ScreenText::StepHold,
+        PhaseKind::Walk => ScreenText::StepWalk,
+        PhaseKind::Run => ScreenText::StepRun,
         PhaseKind::Roll => ScreenText::StepRoll,
         PhaseKind::Reps => ScreenText::StepReps,
         PhaseKind::Ease => ScreenText::StepEase,

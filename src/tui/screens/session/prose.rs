@@ -145,8 +145,15 @@ fn instructions(buf: &mut Buffer, place: Rect, free: Rect, (model, told): (&Mode
     };
     let mut rest = place;
     let wrap = wrap(model.view);
-    for (index, said) in model.view.now.iter().chain(&model.view.feel).enumerate().skip(told) {
-        let style = if index == 0 { bright } else { theme.ink(Role::Normal) };
+    let view = model.view;
+    let beside = Some(&view.beside).filter(|beside| !beside.is_empty());
+    let quiet = view.now.len() + usize::from(view.feel.is_some());
+    for (index, said) in view.now.iter().chain(&view.feel).chain(beside).enumerate().skip(told) {
+        let style = match index {
+            _ if index == quiet => theme.ink(Role::Quiet),
+            0 => bright,
+            _ => theme.ink(Role::Normal),
+        };
         let whole = wrap(said, rest.width);
         let beside = free.y.checked_sub(rest.y).and_then(|row| whole.get(usize::from(row)));
         let is_shared = beside.is_some();

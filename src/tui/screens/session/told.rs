@@ -7,10 +7,15 @@ use crate::tui::widgets::paragraph;
 /// is more than one thing, each is seen to begin.
 pub(super) fn told(view: &View, columns: u16) -> Vec<Vec<String>> {
     let wrap = wrap(view);
-    view.now.iter().chain(&view.feel).map(|said| wrap(said, columns)).collect()
+    let beside = Some(&view.beside).filter(|beside| !beside.is_empty());
+    view.now.iter().chain(&view.feel).chain(beside).map(|said| wrap(said, columns)).collect()
 }
 
 /// How what is told is wrapped: an item each where there are several things.
 pub(super) fn wrap(view: &View) -> fn(&str, u16) -> Vec<String> {
-    if view.now.len() + usize::from(view.feel.is_some()) > 1 { paragraph::wrap_item } else { paragraph::wrap }
+    if view.now.len() + usize::from(view.feel.is_some()) + usize::from(!view.beside.is_empty()) > 1 {
+        paragraph::wrap_item
+    } else {
+        paragraph::wrap
+    }
 }
