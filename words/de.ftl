@@ -484,24 +484,24 @@ key-hash = die Raute
 key-question = das Fragezeichen
 key-exclamation = das Ausrufezeichen
 action-pause = Pause, und weiter
-action-go-on = weiter: überspringen, was von dieser Phase übrig ist
+action-go-on = weiter: den Rest der Phase überspringen
 action-forward = weiter; beim Drücken: es hat nachgelassen
 action-next = der nächste Schritt
 action-previous = der Schritt davor
 action-restart = diese Phase noch einmal von vorn
 action-longer = zehn Sekunden mehr
 action-shorter = zehn Sekunden weniger
-action-eased = es hat nachgelassen: diesen Satz beenden
+action-eased = es hat nachgelassen: Satz beenden
 action-swap-sides = die Seiten tauschen, die noch kommen
 action-too-much = zu viel: Pause, dann die leichtere Art
-action-explain = die Übung erklären; noch einmal: das reicht
+action-explain = Übung erklären; noch einmal: das reicht
 action-mute = Ton aus und an
 action-quieter = leiser
 action-louder = lauter
 action-voice = Stimme aus und an
 action-far = Fernansicht: von weitem zu lesen
 action-help = diese Tasten
-action-back = zurück; was du gemacht hast, wird aufgehoben
+action-back = zurück; Gemachtes wird aufgehoben
 
 ## Lines
 
@@ -755,8 +755,8 @@ screen-offer-well = { $moves } { $count ->
    *[other] gingen
 } auf die leichtere Art gut.
 screen-which-way = Auf welche Art heute?
-screen-easier-way = die leichtere Art
-screen-usual-way = die übliche Art
+screen-easier-way = leichtere Art
+screen-usual-way = übliche Art
 screen-easier-at-any-time = { $key } wechselt in jedem Satz auf die leichtere Art.
 screen-minutes-word = Min
 screen-how-many-minutes = Wie viele Minuten hast du?
@@ -771,7 +771,7 @@ screen-sides-alike = Beide Seiten bekommen gleich viel. Gehalten wird nie kürze
 screen-listen = Hör zu
 screen-each-sound = Jeder Ton einer Sitzung, einer nach dem anderen.
 screen-its-key = seine Taste
-screen-hint-hear-one = einen noch mal hören
+screen-hint-hear-one = noch mal
 screen-hint-hear-all = alle noch mal
 screen-sound-last-3 = Letzte 3
 screen-sound-last-3-is = die letzten drei Sekunden
