@@ -132,15 +132,15 @@ impl Session {
             self.view.breath = None;
         }
         self.keys = self.view.keys.iter().filter_map(|command| keys::hint(*command, &self.view, cx)).collect();
-        let place = match self.sight {
-            Sight::Near => screen::figure_place(cx.area, &self.view),
-            Sight::Far => None,
-        };
         let time = if matches!(self.view.state, State::Paused(_)) { Time::Stands } else { Time::Runs };
         let scene = self.view.figure.as_ref().and_then(|show| Scene::of(show, time, cx.settings.figure));
-        let scene = scene.map(|scene| scene.breathing(self.view.breath));
-        let edge = if cx.world.hearing.has_failed() { screen::Edge::Toned } else { screen::Edge::Bare };
-        self.film.keep_within(screen::figure_room(cx.area, &self.view, edge));
+        let scene = scene.filter(|_| self.sight == Sight::Near).map(|scene| scene.breathing(self.view.breath));
+        // Where everything stands is found out only where there is a figure to stand somewhere.
+        let place = scene.and_then(|_| screen::figure_place(cx.area, &self.view));
+        if place.is_some() {
+            let edge = if cx.world.hearing.has_failed() { screen::Edge::Toned } else { screen::Edge::Bare };
+            self.film.keep_within(screen::figure_room(cx.area, &self.view, edge));
+        }
         self.film.prepare(scene, place, now, cx);
         if self.coach.state() != State::Ready {
             self.slide.follow(self.view.now.first(), now, cx.settings.figure);

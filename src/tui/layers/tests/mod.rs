@@ -31,6 +31,7 @@ mod escape;
 mod german;
 mod going_on;
 mod home;
+mod languages;
 mod pictures;
 mod session;
 mod sounds;
