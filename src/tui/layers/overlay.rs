@@ -183,7 +183,7 @@ pub(crate) struct Notice;
 impl Layer for Notice {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let [enter, understood] = [ScreenText::KeyEnter, ScreenText::HintUnderstood].map(|text| cx.words().text(text));
-        notice::draw(buf, cx.area, &[(enter, understood)], cx.theme());
+        notice::draw(buf, cx.area, &[(enter, understood)], cx.words(), cx.theme());
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {

@@ -121,7 +121,7 @@ fn detail(buf: &mut Buffer, place: Rect, model: &Model<'_>, start: Date, theme: 
     }
     // The better founded of the rules that were passed says why, where there is room for it.
     if let Some(rule) = rows.iter().find_map(|said| said.passed) {
-        paragraph::draw(buf, place, rule.reason, theme.ink(Role::Quiet));
+        paragraph::draw(buf, place, rule.reason(model.words), theme.ink(Role::Quiet));
     }
 }
 
