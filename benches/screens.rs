@@ -75,7 +75,16 @@ impl Seconds {
         view.progress[1].done = 0.5 - left * 0.005;
         self.left = if self.left > 1 { self.left - 1 } else { 30 };
         let (figure, keys) = (self.figure.as_ref(), &[("space", "pause")]);
-        let model = Model { view: &view, figure, keys, status: None, slide: 1.0, notice: None, words: Words::ENGLISH };
+        let model = Model {
+            view: &view,
+            figure,
+            keys,
+            goes_on: None,
+            status: None,
+            slide: 1.0,
+            notice: None,
+            words: Words::ENGLISH,
+        };
         let (area, theme) = (self.surface.area(), self.theme);
         self.surface.encode(|buf| session::draw(buf, area, &model, theme))
     }
@@ -103,6 +112,7 @@ fn a_hold(bencher: Bencher<'_, '_>, (columns, rows): (u16, u16)) {
             view: &view,
             figure: None,
             keys: &[("space", "pause")],
+            goes_on: None,
             status: None,
             slide: 1.0,
             notice: None,

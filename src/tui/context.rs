@@ -133,6 +133,13 @@ impl Context {
         self.around.known().marker != Marker::Full
     }
 
+    /// The same for who reads these words.
+    #[cfg(test)]
+    pub(crate) fn in_words(mut self, words: Words) -> Self {
+        self.keymap.name_in(words);
+        Self { words, ..self }
+    }
+
     /// The words of the screens.
     #[must_use]
     pub const fn words(&self) -> Words {

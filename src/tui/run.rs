@@ -162,12 +162,10 @@ impl Program<'_> {
             return Some(End::Done);
         }
         let (stack, cx) = (&self.stack, &*self.cx);
-        let drawn = self
-            .guard
-            .tell_clicks(stack.clicks())
-            .and_then(|()| self.surface.draw(|buf| stack.draw(buf, cx), stack.picture(cx)));
-        let titled = self.guard.tell_title(stack.title(cx), now).map(|due| self.title_due = due);
-        let drawn = drawn.and(titled);
+        let clicks = self.guard.tell_clicks(stack.clicks());
+        let (title, due) = self.guard.title(stack.title(cx), now);
+        self.title_due = due;
+        let drawn = clicks.and_then(|()| self.surface.draw(|buf| stack.draw(buf, cx), stack.picture(cx), &title));
         self.media.show(self.stack.shown());
         let rung = if self.cx.take_ring() { out::write(BELL) } else { Ok(()) };
         drawn.and(rung).is_err().then_some(End::Ended(Ended::Nobody))

@@ -141,6 +141,7 @@ fn the_session_is_the_one_in_the_readme() {
         view: &view,
         figure: Some(&figure),
         keys: &keys,
+        goes_on: None,
         status: None,
         slide: 1.0,
         notice: None,

@@ -53,8 +53,16 @@ fn panel(place: Rect) -> Cells {
 fn draw(view: &View, (columns, rows): (u16, u16), figure: Option<&Cells>, theme: Theme) -> Buffer {
     let mut buf = empty(columns, rows);
     let area = buf.area;
-    let model =
-        session::Model { view, figure, keys: &KEYS, status: None, slide: 1.0, notice: None, words: Words::ENGLISH };
+    let model = session::Model {
+        view,
+        figure,
+        keys: &KEYS,
+        goes_on: None,
+        status: None,
+        slide: 1.0,
+        notice: None,
+        words: Words::ENGLISH,
+    };
     session::draw(&mut buf, area, &model, theme);
     buf
 }
@@ -201,6 +209,7 @@ fn the_first_start_says_what_supple_is_not_while_the_person_settles(#[case] colu
         view: &view,
         figure: None,
         keys: &KEYS,
+        goes_on: None,
         status: None,
         slide: 1.0,
         notice,
@@ -233,6 +242,7 @@ fn where_the_figure_stands_above_the_digits_there_is_room_for_all_of_it(#[case] 
         view: &view,
         figure: None,
         keys: &KEYS,
+        goes_on: None,
         status: None,
         slide: 1.0,
         notice,

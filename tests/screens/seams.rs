@@ -147,6 +147,7 @@ fn a_line_that_slides_in_runs_into_nothing() {
             words: Words::ENGLISH,
             slide,
             notice: None,
+            goes_on: None,
         };
         screens::session::draw(&mut buf, Rect::new(0, 0, 80, 24), &model, dark());
         let rows = rows_of(&buf).join("\n");

@@ -8,7 +8,7 @@ use super::slide::Slide;
 use crate::coach::handsfree::{clicked, is_asked, pressed, shown};
 use crate::coach::{Coach, Launch, command};
 use crate::config::words::Motion;
-use crate::language::ScreenText;
+use crate::language::{ScreenText, Tongue};
 use crate::media::{Press, Shown};
 use crate::session::player::{Command, State, Why};
 use crate::session::record::Record;
@@ -132,15 +132,15 @@ impl Session {
             self.view.breath = None;
         }
         self.keys = self.view.keys.iter().filter_map(|command| keys::hint(*command, &self.view, cx)).collect();
-        let place = match self.sight {
-            Sight::Near => screen::figure_place(cx.area, &self.view),
-            Sight::Far => None,
-        };
         let time = if matches!(self.view.state, State::Paused(_)) { Time::Stands } else { Time::Runs };
         let scene = self.view.figure.as_ref().and_then(|show| Scene::of(show, time, cx.settings.figure));
-        let scene = scene.map(|scene| scene.breathing(self.view.breath));
-        let edge = if cx.world.hearing.has_failed() { screen::Edge::Toned } else { screen::Edge::Bare };
-        self.film.keep_within(screen::figure_room(cx.area, &self.view, edge));
+        let scene = scene.filter(|_| self.sight == Sight::Near).map(|scene| scene.breathing(self.view.breath));
+        // Where everything stands is found out only where there is a figure to stand somewhere.
+        let place = scene.and_then(|_| screen::figure_place(cx.area, &self.view));
+        if place.is_some() {
+            let edge = if cx.world.hearing.has_failed() { screen::Edge::Toned } else { screen::Edge::Bare };
+            self.film.keep_within(screen::figure_room(cx.area, &self.view, edge));
+        }
         self.film.prepare(scene, place, now, cx);
         if self.coach.state() != State::Ready {
             self.slide.follow(self.view.now.first(), now, cx.settings.figure);
@@ -200,10 +200,12 @@ impl Layer for Session {
         } else {
             cx.status()
         };
+        let goes_on = keys::goes_on(cx, Tongue::or_english(&self.launch.routine.language));
         let model = screen::Model {
             view: &self.view,
             figure: self.film.picture(),
             keys: &keys,
+            goes_on: Some(&goes_on),
             status: status.as_deref(),
             words: cx.words(),
             slide: self.slide.share(),

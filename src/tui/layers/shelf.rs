@@ -225,7 +225,8 @@ impl Shelf {
             return (0..self.items.len()).collect();
         }
         let mut filter = Filter::new(filter);
-        let matching = |(at, item): (usize, &Item)| Some((filter.score_entry(&item.entry)?, at));
+        let matching =
+            |(at, item): (usize, &Item)| Some((filter.score_entry_in(&item.entry, self.words.tongue())?, at));
         let mut scored: Vec<(u32, usize)> = self.items.iter().enumerate().filter_map(matching).collect();
         scored.sort_by_key(|&(score, at)| (std::cmp::Reverse(score), at));
         scored.into_iter().map(|(_, at)| at).collect()

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use crate::coach::before::for_today;
 use crate::coach::{Launch, Start};
 use crate::journal::Today;
-use crate::language::{Arg, ScreenText, Words};
+use crate::language::{Arg, Message, ScreenText, Words};
 use crate::routine::describe::whole_minutes;
 use crate::session::fit::{Fit, SHORTEST_HOLD, TooLittle, fit};
 use crate::terminal::key::{Code, Key};
@@ -89,10 +89,12 @@ impl Within {
 
     /// The minutes that result; those that there are, where nothing fits into them.
     fn word(&self, words: Words) -> String {
+        let minutes =
+            |minutes: u64| words.tongue().say(Message::WrittenMinutes, &[("minutes", minutes.to_string().into())]);
         match &self.fit {
             _ if self.minutes == 0 => words.text(ScreenText::MinutesWord).to_owned(),
-            Ok(fit) => format!("{} min", whole_minutes(fit.takes.total)),
-            Err(_) => format!("{} min", self.minutes),
+            Ok(fit) => minutes(whole_minutes(fit.takes.total)),
+            Err(_) => minutes(self.minutes.into()),
         }
     }
 

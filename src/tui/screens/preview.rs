@@ -176,7 +176,8 @@ fn draw_session(
     theme: Theme,
 ) {
     let mut whole = Buffer::empty(place);
-    let model = session::Model { view, figure, keys: &[], status: None, slide: 1.0, notice: None, words };
+    let model =
+        session::Model { view, figure, keys: &[], goes_on: None, status: None, slide: 1.0, notice: None, words };
     session::draw(&mut whole, place, &model, theme);
     for position in seen.intersection(buf.area).positions() {
         buf[position] = whole[position].clone();

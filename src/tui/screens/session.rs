@@ -53,6 +53,9 @@ pub struct Model<'a> {
     pub figure: Option<&'a Cells>,
     /// The keys that matter now, the most useful first; while paused the first one goes on.
     pub keys: &'a [KeyHint<'a>],
+    /// The key that goes on after a pause as the routine's language names it, for the coach's own sentence; `None`: as
+    /// `keys` have it.
+    pub goes_on: Option<&'a str>,
     /// A word on the state of the program: no sound device, muted.
     pub status: Option<&'a str>,
     /// How far the newest line has slid into its place, 0 to 1.

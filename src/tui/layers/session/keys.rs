@@ -1,6 +1,6 @@
 //! The keys of the bottom line of a session.
 
-use crate::language::ScreenText;
+use crate::language::{ScreenText, Tongue};
 use crate::session::player::{Command, State};
 use crate::session::view::View;
 use crate::terminal::keymap::SessionAction;
@@ -8,6 +8,12 @@ use crate::tui::context::Context;
 
 /// The columns from which on there is room for it beside the key, without another key that would have to go.
 const ROOMY: u16 = 70;
+
+/// The key that goes on after a pause, as a language names it.
+pub(super) fn goes_on(cx: &Context, tongue: Tongue) -> String {
+    let key = cx.keymap.session.keys(SessionAction::Pause).next();
+    key.map(|key| tongue.key_label(&key.label())).unwrap_or_default()
+}
 
 /// What the bottom line says about a command: its key, and what it does now.
 pub(super) fn hint(command: Command, view: &View, cx: &Context) -> Option<(String, &'static str)> {

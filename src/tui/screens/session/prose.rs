@@ -11,7 +11,6 @@ use crate::language::{ScreenText, Words};
 use crate::session::timeline::PhaseKind;
 use crate::session::view::{Pause, View};
 use crate::tui::theme::{Role, Strength, Theme};
-use crate::tui::widgets::keys::KeyHint;
 use crate::tui::widgets::{dots, paragraph, sentence, side, text, word};
 
 pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: Theme) {
@@ -209,7 +208,7 @@ fn next(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme, side: Si
 
 /// `PAUSED` where the phase stood, why, and how to go on. Nothing else moves from its place.
 fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, model: &Model<'_>, theme: Theme) {
-    let (heading, keys) = (model.words.text(ScreenText::Paused), model.keys);
+    let (heading, key) = (model.words.text(ScreenText::Paused), model.goes_on.or(model.keys.first().map(|key| key.0)));
     let (place, text) = match places.form {
         Form::Wide => {
             let place = Rect { height: word::ROWS, ..places.phase };
@@ -228,19 +227,19 @@ fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, model: &Model<'_>, t
     if text.height < 2 {
         let below = Rect { y: place.y + 1, height: place.height.saturating_sub(1), ..place };
         paragraph::draw(buf, below, &pause.reason, quiet);
-        go_on(buf, text, pause, keys, theme);
+        go_on(buf, text, pause, key, theme);
         return;
     }
     // in a large window the reason stands in large type above
     let taken = if places.is_for_the_mat() { 0 } else { paragraph::draw(buf, text, &pause.reason, normal) };
     let below = Rect { y: text.y + taken, height: text.height.saturating_sub(taken), ..text };
-    go_on(buf, below, pause, keys, theme);
+    go_on(buf, below, pause, key, theme);
 }
 
 /// The key that goes on, and what is left then.
-fn go_on(buf: &mut Buffer, place: Rect, pause: &Pause, keys: &[KeyHint<'_>], theme: Theme) {
+fn go_on(buf: &mut Buffer, place: Rect, pause: &Pause, key: Option<&str>, theme: Theme) {
     let mut rest = place;
-    if let Some((label, _)) = keys.first() {
+    if let Some(label) = key {
         let end = text::left(buf, place, label, theme.bold(Role::Normal));
         rest = text::from(place, end + 1);
     }
