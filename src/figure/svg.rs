@@ -78,14 +78,18 @@ impl Svg<'_> {
             let y = high.y - point.y.max(low.y).min(high.y);
             (x - low.x, y)
         };
-        (above.len() >= 3).then(|| Outline { rgb: self.palette.rgb(layer.paint), points: above.iter().map(at).collect() })
+        (above.len() >= 3)
+            .then(|| Outline { rgb: self.palette.rgb(layer.paint), points: above.iter().map(at).collect() })
     }
 
     /// What is drawn of each frame, and how wide and high that is.
     pub(crate) fn drawing(&self) -> Drawing {
         let (low, high) = self.field();
         let size = high - low;
-        Drawing { size: (size.x, size.y), outlines: self.frames.iter().flat_map(|frame| self.outlines(frame)).collect() }
+        Drawing {
+            size: (size.x, size.y),
+            outlines: self.frames.iter().flat_map(|frame| self.outlines(frame)).collect(),
+        }
     }
 
     fn write_colour(&self, f: &mut Formatter<'_>, paint: Paint) -> fmt::Result {

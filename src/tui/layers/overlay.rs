@@ -143,7 +143,7 @@ impl Remove {
     /// Asks about this entry.
     #[must_use]
     pub(crate) fn new(item: &Item, keymap: &Keymap, words: Words) -> Self {
-        let (what, back) = (item.in_words(), keymap.history.label(HistoryAction::BringBack));
+        let (what, back) = (item.in_words(words), keymap.history.label(HistoryAction::BringBack));
         let (what, key) = (("what", what.into()), ("key", back.into()));
         let short = words.say(ScreenText::Remove, std::slice::from_ref(&what));
         let whole = words.say(ScreenText::RemoveBack, &[what, key]);

@@ -3,8 +3,8 @@
 use std::num::NonZeroU16;
 
 use krilla::Document;
-use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::action::{Action, LinkAction};
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::error::KrillaError;
 use krilla::geom::{Path, PathBuilder, Point, Rect};
@@ -46,12 +46,7 @@ pub(super) struct Block {
 #[derive(Clone, Debug)]
 pub(super) enum Mark {
     /// A line of text: its left end on the baseline.
-    Text {
-        x: f32,
-        y: f32,
-        line: Line,
-        ink: Ink,
-    },
+    Text { x: f32, y: f32, line: Line, ink: Ink },
     /// A filled polygon.
     Shape { points: Vec<(f32, f32)>, ink: Ink },
     /// A thin line from left to right.
@@ -79,7 +74,12 @@ pub(super) struct About<'a> {
 /// # Errors
 ///
 /// When the library refuses to write it.
-pub(super) fn write(pages: &[Page], size: (f32, f32), about: &About<'_>, letters: &Letters) -> Result<Vec<u8>, KrillaError> {
+pub(super) fn write(
+    pages: &[Page],
+    size: (f32, f32),
+    about: &About<'_>,
+    letters: &Letters,
+) -> Result<Vec<u8>, KrillaError> {
     let mut document = Document::new();
     let mut tree = TagTree::new().with_lang(Some(about.language.to_owned()));
     for page in pages {
@@ -138,7 +138,9 @@ fn kind(role: &Role) -> Option<TagKind> {
 fn link(block: &Block) -> Option<Annotation> {
     let address = block.link.clone()?;
     let lines = block.marks.iter().filter_map(|mark| match mark {
-        Mark::Text { x, y, line, .. } => Some((*x, y - line.set.size, x + line.width, y + line.set.leading - line.set.size)),
+        Mark::Text { x, y, line, .. } => {
+            Some((*x, y - line.set.size, x + line.width, y + line.set.leading - line.set.size))
+        }
         _ => None,
     });
     let (left, top, right, bottom) =

@@ -303,12 +303,16 @@ impl Sheet<'_> {
             let (w, h) = (picture.drawing.size.0 * scale, picture.drawing.size.1 * scale);
             let to = |&(px, py): &(f32, f32)| (left + px * scale, ground - h + py * scale);
             let shapes = picture.drawing.outlines.iter();
-            let shapes = shapes.map(|outline| Mark::Shape { points: outline.points.iter().map(to).collect(), ink: outline.rgb });
+            let shapes =
+                shapes.map(|outline| Mark::Shape { points: outline.points.iter().map(to).collect(), ink: outline.rgb });
             draft.push(Role::Picture(picture.told.clone()), shapes.collect());
             if !picture.caption.is_empty() {
                 let line = self.letters.line(&picture.caption, SMALL);
                 let middle = left + (w - line.width) / 2.0;
-                draft.push(Role::Paragraph, vec![Mark::Text { x: middle.max(left), y: ground + SMALL.leading, line, ink: GREY }]);
+                draft.push(
+                    Role::Paragraph,
+                    vec![Mark::Text { x: middle.max(left), y: ground + SMALL.leading, line, ink: GREY }],
+                );
             }
             left += w + BETWEEN;
         }
@@ -343,7 +347,10 @@ impl Sheet<'_> {
         for (label, is_number) in rows {
             let row = 14.0;
             let line = self.letters.lines(&label, TEXT, WIDTH - days - 10.0).into_iter().next();
-            draft.push(Role::Paragraph, line.map(|line| Mark::Text { x: 0.0, y: y + 9.5, line, ink: BLACK }).into_iter().collect());
+            draft.push(
+                Role::Paragraph,
+                line.map(|line| Mark::Text { x: 0.0, y: y + 9.5, line, ink: BLACK }).into_iter().collect(),
+            );
             let mut boxes = Vec::new();
             for day in 0..7_u8 {
                 let left = WIDTH - days + column * f32::from(day);
@@ -383,7 +390,10 @@ impl Sheet<'_> {
         let mut draft = Draft::default();
         let mut y = 4.0 + HEADING.size;
         let head = self.letters.line(&content.words.sources, HEADING);
-        draft.push(Role::Heading(NonZeroU16::MIN.saturating_add(1)), vec![Mark::Text { x: 0.0, y, line: head, ink: GREY }]);
+        draft.push(
+            Role::Heading(NonZeroU16::MIN.saturating_add(1)),
+            vec![Mark::Text { x: 0.0, y, line: head, ink: GREY }],
+        );
         y += SMALL.leading + 1.5;
         for source in &content.sources {
             let from = draft.blocks.len();
@@ -404,7 +414,11 @@ impl Sheet<'_> {
         for (place, page) in self.pages.iter_mut().enumerate() {
             let line = self.letters.line(&format!("{name}  {} / {all}", place + 1), SMALL);
             let (x, y) = (A4.0 - SIDE - line.width, A4.1 - 22.0);
-            page.blocks.push(Block { role: Role::Decoration, marks: vec![Mark::Text { x, y, line, ink: GREY }], link: None });
+            page.blocks.push(Block {
+                role: Role::Decoration,
+                marks: vec![Mark::Text { x, y, line, ink: GREY }],
+                link: None,
+            });
         }
     }
 }

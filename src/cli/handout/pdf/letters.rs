@@ -112,7 +112,15 @@ impl Letters {
             .map(|(info, place)| {
                 let glyph = GlyphId::new(info.glyph_id);
                 let (x, y) = (em(place.x_offset), em(place.y_offset));
-                KrillaGlyph::new(glyph, em(place.x_advance), x, y, 0.0, letters_of(&starts, info.cluster as usize, text), None)
+                KrillaGlyph::new(
+                    glyph,
+                    em(place.x_advance),
+                    x,
+                    y,
+                    0.0,
+                    letters_of(&starts, info.cluster as usize, text),
+                    None,
+                )
             })
             .collect();
         let width = glyphs.iter().map(|glyph| glyph.x_advance).sum::<f32>() * set.size;

@@ -54,7 +54,9 @@ fn every_word_of_an_exercise_is_printed() {
         let printed = words(&layout::text(&pages(&content))).join(" ");
         for exercise in content.exercises() {
             let parts = exercise.parts.iter().map(|part| &part.text);
-            for text in exercise.steps.iter().chain(parts).chain(&exercise.not_if).chain([&exercise.name, &exercise.dose]) {
+            for text in
+                exercise.steps.iter().chain(parts).chain(&exercise.not_if).chain([&exercise.name, &exercise.dose])
+            {
                 assert!(printed.contains(&words(text).join(" ")), "{}: {text}", content.name);
             }
         }
