@@ -3,6 +3,7 @@
 use rstest::rstest;
 use supple::care::{Advice, Bounds, Facts, Group, Level, Quality, Sign, Soreness, can_run, check_in};
 use supple::figure::colour::Depth;
+use supple::language::Words;
 use supple::tui::screens::card::{self, Answer, Answers, Given, Model, Source};
 use supple::tui::theme::{Role, Shade, Theme, Tone};
 

@@ -3,6 +3,7 @@
 mod cards;
 mod dump;
 mod fixtures;
+mod german;
 mod guide;
 mod history;
 mod home;
