@@ -1129,7 +1129,7 @@ screen-hint-scroll = rollen
 screen-hint-answer = antworten
 
 # The check-in
-screen-word-sore = Muskelkater
+screen-word-sore = Muskeln
 screen-word-signs = Zeichen
 screen-level-none = gar keiner
 screen-level-little = leicht
@@ -1168,8 +1168,8 @@ screen-walked-otherwise = Du bist anders gegangen. Und jetzt? Trifft etwas davon
 screen-what-is-it-like = Wie fühlt es sich an, und trifft etwas davon zu?
 screen-how-do-you-walk = Wie gehst du, und trifft etwas davon zu?
 screen-is-any-so = Trifft etwas davon zu? Die Ziffer öffnet es.
-screen-pain-dull = dumpf, im ganzen Muskel
-screen-pain-sharp = stechend, an einer Stelle
+screen-pain-dull = dumpf, ganzer Muskel
+screen-pain-sharp = stechend, eine Stelle
 screen-pain-gone = weg: nichts tut weh
 screen-walk-usual = ich gehe wie immer
 screen-walk-changed = anders, vor Schmerz

@@ -36,3 +36,21 @@ fn the_first_notice_is_whole_in_german() {
     notice::draw(&mut buf, area, &[("Enter", "verstanden")], german(), dark());
     insta::assert_snapshot!("german-notice", dump::dump(&buf));
 }
+
+/// What to call for help with stands last, and is cut nowhere that a session has room.
+#[test]
+fn the_first_notice_is_whole_in_every_window() {
+    for (words, (columns, rows)) in [Words::ENGLISH, german()]
+        .into_iter()
+        .flat_map(|words| [(60, 20), (80, 24), (120, 40)].map(|size| (words, size)))
+    {
+        let mut buf = empty(columns, rows);
+        let area = buf.area;
+        notice::draw(&mut buf, area, &[("x", "y")], words, dark());
+        let shown = crate::words(&buf);
+        let said = supple::care::notice::said(words);
+        for said in [&said.coaches, &said.ask_first, &said.ask_more].into_iter().chain(&said.limits) {
+            assert!(shown.contains(said), "{said} at {columns}x{rows}:\n{shown}");
+        }
+    }
+}

@@ -23,9 +23,13 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[KeyHint<'_>], words: Words, th
     let columns = area.width.saturating_sub(margin * 2).min(paragraph::WIDEST);
     let rows = |text: &str| u16::try_from(paragraph::wrap(text, columns).len()).unwrap_or(u16::MAX);
     let body: u16 = said(words).map(|text| rows(&text) + 1).sum();
+    // A blank row between two paragraphs, where there is room for that.
+    let whole = area.height >= rows(coaches) + 1 + body + 1;
+    let between = u16::from(whole);
     let airy = area.height >= body + word::ROWS + 14;
-    let gap = if airy { 2 } else { 1 };
+    let gap = if airy { 2 } else { between };
     let titled = area.height >= body + word::ROWS + 8;
+    let body = if whole { body } else { said(words).map(|text| rows(&text)).sum() };
     let height = rows(coaches) + gap + body + if titled { word::ROWS + gap } else { 0 };
     let x = area.x + (area.width - columns) / 2;
     let top = area.y + area.height.saturating_sub(height + 2) / 2;
@@ -44,7 +48,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[KeyHint<'_>], words: Words, th
     skip(&mut place, taken + gap);
     for text in said(words) {
         let taken = paragraph::draw_led(buf, place, &text, theme.bold(Role::Bright), theme.ink(Role::Normal));
-        skip(&mut place, taken + 1);
+        skip(&mut place, taken + between);
     }
     let below = area.bottom().saturating_sub(if area.width >= 100 { 2 } else { 1 });
     keys::only(buf, text::row(area.x + margin, area.right().saturating_sub(margin), below), keys, theme);
