@@ -1067,8 +1067,8 @@ screen-run-do-warm = Wärm dich erst auf.
 screen-run-do-warm-unknown = Wärm dich erst auf. Lauf locker, wenn du in den letzten Tagen hart gelaufen bist.
 screen-run-at-most = Lauf heute höchstens { $most }: Dein längster Lauf der letzten { $days } Tage war { $longest }.
 screen-start-it = starten
-screen-answer-again = neu antworten
-screen-the-source = die Quelle
+screen-answer-again = ändern
+screen-the-source = Quelle
 screen-from-here = Woher das kommt:
 screen-all-from-here = Woher das alles kommt:
 screen-word-call-for-help = Hol Hilfe
@@ -1125,7 +1125,7 @@ screen-key-asks-them = { $key } stellt sie
 screen-page-needs-mending = { $id } muss erst berichtigt werden
 screen-hint-read = lesen
 screen-hint-topic = Thema
-screen-hint-scroll = rollen
+screen-hint-scroll = Text
 screen-hint-answer = antworten
 
 # The check-in
@@ -1175,11 +1175,11 @@ screen-walk-usual = ich gehe wie immer
 screen-walk-changed = anders, vor Schmerz
 screen-as-before = wie vorher
 screen-none-of-these = nichts davon
-screen-dull-and-nothing = dumpf, sonst nichts
-screen-as-ever-and-none = wie immer, sonst nichts
+screen-dull-and-nothing = nur dumpf
+screen-as-ever-and-none = alles wie immer
 screen-none-of-it = nichts davon
 screen-say-nothing = nichts sagen
-screen-the-others = die anderen
+screen-the-others = andere
 screen-key-backspace = Rücktaste
 
 # Looking back
@@ -1257,7 +1257,7 @@ screen-answers-of = { $days } von { $enough }
 screen-answers-enough = genug
 screen-mark-session = Sitzung
 screen-mark-run = Lauf
-screen-gentle-above = darüber nur sanft
+screen-gentle-above = sanft
 screen-count-sessions = { $number ->
     [one] { $number } Sitzung
    *[other] { $number } Sitzungen
@@ -1293,3 +1293,4 @@ screen-hint-this-day = dieser Tag
 screen-much-five = bis 5 min
 screen-much-fifteen = 15
 screen-much-thirty = 30
+screen-mark-alike = gleich

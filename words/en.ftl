@@ -1365,3 +1365,4 @@ screen-hint-this-day = this day
 screen-much-five = up to 5 min
 screen-much-fifteen = 15
 screen-much-thirty = 30
+screen-mark-alike = both alike

@@ -610,4 +610,5 @@ keys! {
     MuchFive = "screen-much-five";
     MuchFifteen = "screen-much-fifteen";
     MuchThirty = "screen-much-thirty";
+    MarkAlike = "screen-mark-alike";
 }

@@ -268,7 +268,7 @@ fn detail(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
         let style = theme.ink(Role::Side(side));
         put_word(&sign(side).to_string(), style, &format!("{} {level}", words.side(side)));
     }
-    put_word("◆", theme.bold(Role::Bright), words.text(ScreenText::BothAlike));
+    put_word("◆", theme.bold(Role::Bright), words.text(ScreenText::MarkAlike));
     put_word("┄┄", theme.ink(Role::Quiet), words.text(ScreenText::GentleAbove));
     let more = said.join(", ");
     let line = below(place, place.y + 1);
