@@ -24,7 +24,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, keys: &[KeyHint<'_>], words: Words, th
     let rows = |text: &str| u16::try_from(paragraph::wrap(text, columns).len()).unwrap_or(u16::MAX);
     let body: u16 = said(words).map(|text| rows(&text) + 1).sum();
     // A blank row between two paragraphs, where there is room for that.
-    let whole = area.height >= rows(coaches) + 1 + body + 1;
+    let whole = area.height > rows(coaches) + 1 + body;
     let between = u16::from(whole);
     let airy = area.height >= body + word::ROWS + 14;
     let gap = if airy { 2 } else { between };
