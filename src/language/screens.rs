@@ -38,7 +38,7 @@ impl<T> OfEach<T> {
 struct Page {
     messages: Messages,
     /// The texts that are about nothing, each once it was shown.
-    plain: [OnceLock<String>; ScreenText::COUNT],
+    plain: Box<[OnceLock<String>]>,
 }
 
 /// The words that have been read.
@@ -117,7 +117,7 @@ impl Words {
         let (tag, text) = FILES[self.0.0];
         PAGES[self.0.0].get_or_init(|| Page {
             messages: Messages::new(tag, of_the_screens(text).unwrap_or_default()),
-            plain: [const { OnceLock::new() }; ScreenText::COUNT],
+            plain: (0..ScreenText::COUNT).map(|_| OnceLock::new()).collect(),
         })
     }
 }

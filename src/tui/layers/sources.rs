@@ -14,10 +14,10 @@ pub(super) fn key(words: Words) -> (&'static str, &'static str) {
 }
 
 /// Shows the works under the word of the answer; any key leads back.
-pub(super) fn draw(buf: &mut Buffer, cx: &Context, (word, role): (&str, Role), works: &[Reference]) {
+pub(super) fn draw(buf: &mut Buffer, cx: &Context, (title, role): (&str, Role), cited: &[Reference]) {
     let words = cx.words();
     let mut seen: Vec<Reference> = Vec::new();
-    for &work in works {
+    for &work in cited {
         if !seen.contains(&work) {
             seen.push(work);
         }
@@ -30,6 +30,6 @@ pub(super) fn draw(buf: &mut Buffer, cx: &Context, (word, role): (&str, Role), w
     let below: Vec<String> = seen.iter().flat_map(told).collect();
     let below: Vec<&str> = below.iter().map(String::as_str).collect();
     let keys = &[(words.text(ScreenText::AnyKey), words.text(ScreenText::Back))];
-    let model = card::Model { word, role, said, answers: &[], below: &below, source: None, keys };
+    let model = card::Model { word: title, role, said, answers: &[], below: &below, source: None, keys };
     card::draw(buf, cx.area, &model, cx.theme());
 }

@@ -134,7 +134,7 @@ impl Layer for Verdict {
                 keys.extend([("s", words.text(ScreenText::MyOwn)), leave, sources::key(words)]);
             }
             Advice::Easier | Advice::ProfessionalSoon => {
-                keys.extend([(enter, words.text(ScreenText::HintStart)), leave, sources::key(words)])
+                keys.extend([(enter, words.text(ScreenText::HintStart)), leave, sources::key(words)]);
             }
         }
         // The large word says it already.
