@@ -140,7 +140,7 @@ mod tests {
     /// The numbers in a text, without the mark between thousands.
     fn numbers(text: &str) -> Vec<String> {
         let digit = |letter: char| letter.is_ascii_digit();
-        let text = text.replace(|letter| matches!(letter, ',' | '.'), "");
+        let text = text.replace([',', '.'], "");
         let mut found: Vec<String> =
             text.split(|letter| !digit(letter)).filter(|part| !part.is_empty()).map(str::to_owned).collect();
         found.sort_unstable();
