@@ -606,7 +606,7 @@ all-easier = Du hast Muskelkater: Heute geht jede Übung auf die leichtere Art.
 ## Signs and notices
 
 notice-coaches = supple leitet an. Es stellt keine Diagnosen.
-notice-ask-first = Frag zuerst ärztlich nach bei: Schwangerschaft, frischer Operation, neuer Hüfte oder neuem Knie, brüchigen Knochen, Blutverdünnern, Schwindel.
+notice-ask-first = Frag zuerst ärztlich: schwanger, frisch operiert, neue Hüfte, neues Knie, brüchige Knochen, Blutverdünner, Schwindel.
 notice-ask-more = Der Ratgeber sagt mehr: `supple guide ask-first`.
 notice-limit = Dehne, bis es spannt, nie in den Schmerz hinein. Scharfer oder ausstrahlender Schmerz heißt: aufhören.
 notice-see-doctor = Lass das ärztlich ansehen, bevor du weitermachst: Muskelkater über eine Woche hinaus; { $signs }.
@@ -1107,7 +1107,7 @@ screen-chosen-strength = Kraft ist dran: Die Leitlinie sagt zwei Tage die Woche.
 screen-chosen-stretch = Zwei Tage ohne Dehnen: Täglich wirkt am besten.
 screen-chosen-last = Das hast du vor Kurzem gemacht.
 screen-chosen-first = Ein guter Anfang.
-screen-more-signs = { $signs } Weitere Zeichen: `supple guide injury`.
+screen-more-signs = { $signs } Mehr: `supple guide injury`.
 
 # The guide
 screen-guide-heading = Ratgeber
@@ -1288,8 +1288,8 @@ screen-hint-choose = wählen
 screen-hint-days = Tage
 screen-hint-week = Woche
 screen-hint-day = Tag
-screen-hint-next-page = nächste Seite
-screen-hint-this-day = dieser Tag
+screen-hint-next-page = Seite
+screen-hint-this-day = öffnen
 screen-much-five = bis 5 min
 screen-much-fifteen = 15
 screen-much-thirty = 30

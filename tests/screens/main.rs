@@ -222,11 +222,12 @@ fn the_first_start_says_what_supple_is_not_while_the_person_settles(#[case] colu
 
 #[test]
 fn what_is_said_at_the_first_start_counts_as_said_only_where_all_of_it_is_shown() {
-    let said = said_first(Words::ENGLISH);
     let view = View { figure: doing("clamshell").figure, ..fixtures::settle() };
-    let fits = |columns, rows| session::notice_fits(Rect::new(0, 0, columns, rows), &view, said);
-    assert!(fits(120, 40) && fits(100, 30) && fits(80, 24));
-    assert!(!fits(76, 22) && !fits(60, 20) && !fits(30, 9));
+    for words in [Words::ENGLISH, Words::of("de").unwrap()] {
+        let fits = |columns, rows| session::notice_fits(Rect::new(0, 0, columns, rows), &view, said_first(words));
+        assert!(fits(120, 40) && fits(100, 30) && fits(80, 24), "{words:?}");
+        assert!(!fits(76, 22) && !fits(60, 20) && !fits(30, 9), "{words:?}");
+    }
 }
 
 #[rstest]
