@@ -605,10 +605,10 @@ all-easier = Du hast Muskelkater: Heute geht jede Übung auf die leichtere Art.
 
 ## Signs and notices
 
-notice-coaches = supple leitet an. Es stellt keine Diagnosen.
+notice-coaches = supple coacht. Es stellt keine Diagnose.
 notice-ask-first = Frag zuerst ärztlich: schwanger, frisch operiert, neue Hüfte, neues Knie, brüchige Knochen, Blutverdünner, Schwindel.
 notice-ask-more = Der Ratgeber sagt mehr: `supple guide ask-first`.
-notice-limit = Dehne, bis es spannt, nie in den Schmerz hinein. Scharfer oder ausstrahlender Schmerz heißt: aufhören.
+notice-limit = Dehne, bis es zieht, nie in den Schmerz. Sticht es oder strahlt es aus: Hör auf.
 notice-see-doctor = Lass das ärztlich ansehen, bevor du weitermachst: Muskelkater über eine Woche hinaus; { $signs }.
 signs-and = { $before }; { $last }
 answer-emergency = Ruf sofort den Notruf: { $signs }.

@@ -225,7 +225,10 @@ fn what_is_said_at_the_first_start_counts_as_said_only_where_all_of_it_is_shown(
     let view = View { figure: doing("clamshell").figure, ..fixtures::settle() };
     for words in [Words::ENGLISH, Words::of("de").unwrap()] {
         let fits = |columns, rows| session::notice_fits(Rect::new(0, 0, columns, rows), &view, said_first(words));
-        assert!(fits(120, 40) && fits(100, 30) && fits(80, 24), "{words:?}");
+        for size in [(120, 40), (100, 30), (80, 24)] {
+            let said = said_first(words);
+            assert!(fits(size.0, size.1), "{size:?}: {said:?}");
+        }
         assert!(!fits(76, 22) && !fits(60, 20) && !fits(30, 9), "{words:?}");
     }
 }
