@@ -186,7 +186,7 @@ fn pictures_count_the_instructions_that_stand_there() {
 fn content(id: &str) -> Content {
     let library = Library::embedded(Defaults::default());
     let routine = library.get(id).unwrap().routine().unwrap();
-    Content::of(routine, &compile(routine, &Setup::default()))
+    Content::of(routine, &compile(routine, &Setup::default()), &BTreeMap::new())
 }
 
 #[test]
