@@ -24,7 +24,7 @@ impl Language {
             Self::In(words) => words,
             Self::Auto => {
                 let variable = |name: &str| std::env::var(name).ok();
-                first_with_words(asked_for(variable).unwrap_or_else(of_the_system))
+                first_with_words(&asked_for(variable).unwrap_or_else(of_the_system))
             }
         }
     }
@@ -90,7 +90,7 @@ const fn of_the_system() -> Vec<String> {
 }
 
 /// The words of the first of these languages that has any, else English.
-fn first_with_words(tags: Vec<String>) -> Words {
+fn first_with_words(tags: &[String]) -> Words {
     tags.iter().find_map(|tag| Words::of(tag)).unwrap_or(Words::ENGLISH)
 }
 
@@ -120,7 +120,7 @@ mod tests {
     fn the_environment_is_read_as_gettext_reads_it(#[case] variables: &[(&str, &str)], #[case] tag: &str) {
         let variable =
             |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-        assert_eq!(first_with_words(asked_for(variable).unwrap_or_default()).tongue().tag(), tag);
+        assert_eq!(first_with_words(&asked_for(variable).unwrap_or_default()).tongue().tag(), tag);
     }
 
     #[rstest]

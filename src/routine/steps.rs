@@ -114,7 +114,7 @@ impl Routine {
         let steps = Step::without_optional(&self.steps);
         let works = steps.iter().any(|step| !matches!(step, Step::Wait(_) | Step::Activity(Activity::Rest, _)));
         let choice = Choice { without_optional: true, ..self.choice.clone() };
-        works.then(|| Self { steps, choice, ..self.clone() })
+        works.then(|| Self { choice, steps, ..self.clone() })
     }
 
     /// Whether it is nothing but small, easy movements.

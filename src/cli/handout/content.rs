@@ -133,7 +133,8 @@ impl Content {
     /// What stands on the hand-out of a routine.
     pub(in crate::cli) fn of(routine: &Routine, timeline: &Timeline, photos: &Pictures) -> Self {
         let tongue = timeline.tongue();
-        let mut reader = Reader { tongue, photos, number: 0, items: Vec::new(), shown: Vec::new(), sources: Vec::new() };
+        let mut reader =
+            Reader { tongue, photos, number: 0, items: Vec::new(), shown: Vec::new(), sources: Vec::new() };
         reader.steps(&routine.steps);
         reader.cite(&routine.sources);
         let sources = reader.sources.iter().map(|source| Cited { title: source.cited(), url: source.url.clone() });
@@ -171,7 +172,11 @@ fn facts(routine: &Routine, timeline: &Timeline) -> String {
     let level = routine.choice.level.as_deref();
     let level = level.map(|level| tongue.say(Message::LevelIs, &[("level", level.into())]));
     let rest = between(tongue, routine).map(|rest| tongue.say(Message::RestBetween, &[("between", rest.into())]));
-    [Some(timeline.takes().said_in(tongue)), needs, parts, level, rest].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [Some(timeline.takes().said_in(tongue)), needs, parts, level, rest]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// Whether a text of it names the side at work, so that the page has to be read for the other side too.
@@ -261,7 +266,10 @@ impl Move {
         Self {
             number,
             name: exercise.name.clone(),
-            dose: iter::once(dose(tongue, exercise)).chain(describe::shown_beside(tongue, exercise)).collect::<Vec<_>>().join(", "),
+            dose: iter::once(dose(tongue, exercise))
+                .chain(describe::shown_beside(tongue, exercise))
+                .collect::<Vec<_>>()
+                .join(", "),
             not_if: None,
             photo: None,
             pictures: Vec::new(),

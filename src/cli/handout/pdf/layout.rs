@@ -6,8 +6,8 @@ use krilla::image::Image;
 
 use super::draw::{Block, Ink, Mark, Page, Role};
 use super::letters::{Letters, Type};
-use crate::cli::picture::Photo;
 use crate::cli::handout::content::{Content, Easier, Item, Move, Note, Picture};
+use crate::cli::picture::Photo;
 
 /// The size of a page: A4, points.
 pub(super) const A4: (f32, f32) = (595.28, 841.89);
@@ -458,10 +458,7 @@ impl Draft {
 impl Mark {
     fn shift(&mut self, right: f32, down: f32) {
         match self {
-            Self::Text { x, y, .. }
-            | Self::Rule { x, y, .. }
-            | Self::Photo { x, y, .. }
-            | Self::Frame { x, y, .. } => {
+            Self::Text { x, y, .. } | Self::Rule { x, y, .. } | Self::Photo { x, y, .. } | Self::Frame { x, y, .. } => {
                 *x += right;
                 *y += down;
             }

@@ -14,7 +14,10 @@ fn contents() -> Vec<Content> {
         let text = std::fs::read_to_string(format!("tests/languages/{tag}.toml")).unwrap();
         library.entry_of("test.toml", text).routine().unwrap().clone()
     });
-    bundled.chain(foreign).map(|routine| Content::of(&routine, &compile(&routine, &Setup::default()), &BTreeMap::new())).collect()
+    bundled
+        .chain(foreign)
+        .map(|routine| Content::of(&routine, &compile(&routine, &Setup::default()), &BTreeMap::new()))
+        .collect()
 }
 
 fn pages(content: &Content) -> Vec<Page> {
@@ -29,7 +32,9 @@ fn nothing_leaves_its_page() {
                 Mark::Text { x, y, line, .. } => vec![(*x, y - line.set.size), (x + line.width, *y)],
                 Mark::Shape { points, .. } => points.clone(),
                 Mark::Rule { x, y, width, .. } => vec![(*x, *y), (x + width, *y)],
-                Mark::Photo { x, y, width, height, .. } | Mark::Frame { x, y, width, height, .. } => vec![(*x, *y), (x + width, y + height)],
+                Mark::Photo { x, y, width, height, .. } | Mark::Frame { x, y, width, height, .. } => {
+                    vec![(*x, *y), (x + width, y + height)]
+                }
             };
             for (x, y) in corners {
                 let inside = (40.0..=A4.0 - 40.0).contains(&x) && (30.0..=A4.1 - 15.0).contains(&y);
