@@ -183,6 +183,8 @@ fn full_day() -> Past {
         turn: None,
         held: Duration::from_mins(2),
         easier: false,
+        load: None,
+        band: None,
         told: None,
         muscles: Muscle::ALL.to_vec(),
     };

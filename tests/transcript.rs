@@ -92,7 +92,12 @@ fn a_session_can_be_followed_by_ear(
             }
             PhaseKind::Wait => assert_eq!(heard, [phase.text.join(" ")], "{place}"),
             PhaseKind::Done => assert!(heard.iter().any(|say| say.starts_with("Finished.")), "{place}"),
-            PhaseKind::Hold | PhaseKind::Roll | PhaseKind::Reps | PhaseKind::Ease => {
+            PhaseKind::Hold
+            | PhaseKind::Roll
+            | PhaseKind::Reps
+            | PhaseKind::Ease
+            | PhaseKind::Walk
+            | PhaseKind::Run => {
                 assert!(phase.cues.first().is_some_and(|cue| cue.at.is_zero()), "{place}");
             }
         }

@@ -49,7 +49,7 @@ mod tests {
         let routine = library.entry_of("up.toml", file.to_owned()).routine().unwrap().clone();
         let plain = library.get("quick-glutes").unwrap().routine().unwrap().clone();
         let why = |level, without| chosen(routine.clone(), level, without).unwrap_err().to_string();
-        assert_eq!(why(Some("usual"), false), "Up has no level \"usual\": there are easy, hard");
+        assert_eq!(why(Some("usual"), false), "Up has no level `usual`: there are easy, hard");
         assert_eq!(why(None, true), "every step of Up may be left out");
         assert_eq!(
             chosen(plain.clone(), Some("easy"), false).unwrap_err().to_string(),

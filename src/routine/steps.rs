@@ -95,7 +95,7 @@ impl Routine {
         let wanted = name.trim().to_lowercase();
         let level = self.levels.iter().find(|level| level.name.trim().to_lowercase() == wanted)?;
         let choice = Choice { level: Some(level.name.clone()), ..Choice::default() };
-        Some(Self { steps: level.steps.clone(), choice, ..self.clone() })
+        Some(Self { choice, steps: level.steps.clone(), ..self.clone() })
     }
 
     /// The routine as it was chosen once; `None` where it has no such level any more, or nothing is left to do.
@@ -114,7 +114,7 @@ impl Routine {
         let steps = Step::without_optional(&self.steps);
         let works = steps.iter().any(|step| !matches!(step, Step::Wait(_) | Step::Activity(Activity::Rest, _)));
         let choice = Choice { without_optional: true, ..self.choice.clone() };
-        works.then(|| Self { steps, choice, ..self.clone() })
+        works.then(|| Self { choice, steps, ..self.clone() })
     }
 
     /// Whether it is nothing but small, easy movements.

@@ -19,9 +19,8 @@ const LEAST_SWITCH: Duration = Duration::from_secs(5);
 pub(in crate::session) fn is_left(plan: &Plan, index: usize, exercise: &Exercise, side: Option<Side>) -> bool {
     for block in &plan.blocks[index + 1..] {
         match &block.what {
-            What::Wait(_) => return true,
             What::Activity(timed) if timed.activity == Activity::Rest => {}
-            What::Activity(_) => return true,
+            What::Wait(_) | What::Activity(_) => return true,
             What::Move(task) => {
                 let Some(first) = task.slots.first() else { continue };
                 let is_other_side = task.exercise.id == exercise.id && first.side != side;

@@ -136,7 +136,7 @@ fn a_session_goes_on_after_the_walk_that_was_done() {
         set: 1,
         turn: Some(turn),
         ending: Ending::Done,
-        held: Duration::from_secs(60),
+        held: Duration::from_mins(1),
         easier: false,
     };
     let turns = [1, 3, 4];
