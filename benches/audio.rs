@@ -64,7 +64,6 @@ fn half_an_hour() -> Timeline {
             equipment: Vec::new(),
             sides: Sides::Each,
             dose: Dose::Hold(Length::from_secs(30)),
-            parts: Vec::new(),
             sets: Count::new(3).expect("a count"),
             rest: Length::from_secs(10),
             order: Order::SideBySide,
@@ -79,11 +78,12 @@ fn half_an_hour() -> Timeline {
             feel: Some(text("A stretch deep in the {side} buttock.")),
             easier: None,
             not_if: None,
+            beside: Beside::default(),
+            parts: Vec::new(),
             caution: Some(text("Sharp pain: stop.")),
             sources: Vec::new(),
             figure: None,
             poses: Vec::new(),
-            beside: Beside::default(),
             pronounce: Vec::new(),
         }))
     };

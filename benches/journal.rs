@@ -47,10 +47,10 @@ fn lines() -> Vec<Line> {
                 turn: None,
                 held: std::time::Duration::from_secs(30),
                 easier: false,
-                load: None,
-                band: None,
                 told: Some(HowTold { text: Fingerprint::from_bits(u64::MAX / 3), in_short: false }),
                 muscles: supple::body::Muscle::ALL[..2].to_vec(),
+                load: None,
+                band: None,
             }));
         }
         add(Event::End(End::Finished));

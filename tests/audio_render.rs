@@ -29,7 +29,6 @@ fn exercise(id: &str, dose: Dose) -> Step {
         equipment: Vec::new(),
         sides: Sides::Each,
         dose,
-        parts: Vec::new(),
         sets: Count::new(2).expect("a count"),
         rest: Length::from_secs(10),
         order: Order::SideBySide,
@@ -44,12 +43,13 @@ fn exercise(id: &str, dose: Dose) -> Step {
         feel: None,
         easier: None,
         not_if: None,
+        beside: Beside::default(),
+        parts: Vec::new(),
         caution: None,
         sources: Vec::new(),
         pronounce: Vec::new(),
         figure: None,
         poses: Vec::new(),
-        beside: Beside::default(),
     }))
 }
 

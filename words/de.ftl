@@ -48,46 +48,104 @@ phase-done = Fertig
 ## Things and positions
 
 equipment-mat =
+    .name = Matte
     .need = eine Matte
     .fetch = die Matte
     .go-to = zur Matte
 equipment-roller =
+    .name = Rolle
     .need = eine Rolle
     .fetch = die Rolle
     .go-to = zur Rolle
 equipment-ball =
+    .name = Ball
     .need = einen Ball
     .fetch = den Ball
     .go-to = zum Ball
 equipment-wall =
+    .name = Wand
     .need = eine Wand
     .fetch = die Wand
     .go-to = zur Wand
 equipment-chair =
+    .name = Stuhl
     .need = einen Stuhl
     .fetch = den Stuhl
     .go-to = zum Stuhl
 equipment-band =
+    .name = Band
     .need = ein Band
     .fetch = das Band
     .go-to = zum Band
+equipment-long-band =
+    .name = langes Band
+    .need = ein langes Band
+    .fetch = das lange Band
+    .go-to = zum langen Band
 equipment-strap =
+    .name = Gurt
     .need = einen Gurt
     .fetch = den Gurt
     .go-to = zum Gurt
 equipment-step =
+    .name = Stufe
     .need = eine Stufe
     .fetch = die Stufe
     .go-to = zur Stufe
+equipment-towel =
+    .name = Handtuch
+    .need = ein Handtuch
+    .fetch = das Handtuch
+    .go-to = zum Handtuch
+equipment-cushion =
+    .name = Kissen
+    .need = ein Kissen
+    .fetch = das Kissen
+    .go-to = zum Kissen
+equipment-block =
+    .name = Yogablock
+    .need = einen Yogablock
+    .fetch = den Yogablock
+    .go-to = zum Yogablock
+equipment-weight =
+    .name = Gewicht
+    .need = ein Gewicht
+    .fetch = das Gewicht
+    .go-to = zum Gewicht
+equipment-stick =
+    .name = Stab
+    .need = einen Stab
+    .fetch = den Stab
+    .go-to = zum Stab
+equipment-table =
+    .name = Tisch
+    .need = einen Tisch
+    .fetch = den Tisch
+    .go-to = zum Tisch
+equipment-doorway =
+    .name = Türrahmen
+    .need = einen Türrahmen
+    .fetch = den Türrahmen
+    .go-to = zum Türrahmen
+equipment-partner =
+    .name = zweite Person
+    .need = eine zweite Person
+    .fetch = die zweite Person
+    .go-to = zur zweiten Person
 need = Du brauchst { $things }.
 fetch = Hol { $things }.
 go-to = Geh { $place }.
+call-partner = Hol die zweite Person dazu.
 take-supine = Leg dich auf den Rücken.
 take-prone = Leg dich auf den Bauch.
 take-side-lying = Leg dich auf die Seite.
 take-seated = Setz dich hin.
+take-on-chair = Setz dich auf den Stuhl.
 take-kneeling = Knie dich hin.
+take-all-fours = Geh auf Hände und Knie.
+take-plank = Geh in die Planke.
 take-half-kneeling = Geh auf ein Knie.
+take-squatting = Geh in die Hocke.
 take-standing = Steh auf.
 
 ## Before a move
@@ -132,7 +190,7 @@ said-spots = { $spots ->
 }
 said-times = { SPELL($sets) }mal
 said-in-turn = die Seiten im Wechsel
-press-when-eased = Drück { $key }, wenn es nachlässt.
+press-when-eased = { $press }, wenn es nachlässt.
 ends-itself-seconds = Nach { $seconds ->
     [one] einer Sekunde
    *[other] { SPELL($seconds) } Sekunden
@@ -287,8 +345,657 @@ ends-kept = { $key } noch einmal beendet die Sitzung. Was du gemacht hast, wird 
 ends-not-kept = { $key } noch einmal beendet die Sitzung. Nichts davon wird aufgehoben.
 the-button = Die Taste
 
+## Body
+
+muscle-glutes = Gesäß
+muscle-gluteus-maximus = Gesäß
+muscle-gluteus-medius = seitliche Hüfte
+muscle-gluteus-minimus = tiefe seitliche Hüfte
+muscle-abductors = Seiten der Hüften
+muscle-piriformis = Piriformis
+muscle-hip-rotators = Hüftrotatoren
+muscle-tensor-fasciae-latae = äußere Hüfte
+muscle-iliotibial-band = Iliotibialband
+muscle-hip-flexors = Hüftbeuger
+muscle-adductors = Innenseite der Oberschenkel
+muscle-groin = Leiste
+muscle-hamstrings = Rückseite der Oberschenkel
+muscle-quadriceps = Vorderseite der Oberschenkel
+muscle-calves = Waden
+muscle-deep-calves = tiefe Waden
+muscle-shins = Schienbeine
+muscle-soles = Fußsohlen
+muscle-core = Rumpf
+muscle-lower-back = unterer Rücken
+muscle-upper-back = oberer Rücken
+muscle-lats = Seiten des Rückens
+muscle-traps = obere Schultern
+muscle-obliques = seitlicher Bauch
+muscle-abdominals = Bauch
+muscle-chest = Brust
+muscle-shoulders = Schultern
+muscle-rotator-cuff = hintere Schulter
+muscle-forearms = Unterarme
+muscle-neck = Nacken
+position-supine = auf dem Rücken
+position-prone = auf dem Bauch
+position-side-lying = auf der Seite
+position-seated = im Sitzen
+position-on-chair = auf einem Stuhl
+position-kneeling = auf den Knien
+position-all-fours = auf Händen und Knien
+position-plank = in der Planke
+position-half-kneeling = auf einem Knie
+position-squatting = in der Hocke
+position-standing = im Stehen
+when-before-run = vor dem Laufen
+when-after-run = nach dem Laufen
+when-rest-day = am Ruhetag
+when-strength = Kraft
+effort-gentle = wenig: sanfte Bewegung
+effort-hard = viel: harte Arbeit
+
+## Written
+
+decimal = { $whole },{ $part }
+written-seconds = { $seconds } s
+written-minutes = { $minutes } min
+written-hours = { $hours } h
+written-up-to = höchstens { $length }
+written-spots = { $spots ->
+    [one] { $spots } Stelle
+   *[other] { $spots } Stellen
+}
+written-each-side = { $dose } je Seite
+written-until-eased = { $dose }, bis es nachlässt
+written-at-most = { $dose }, höchstens { $length }
+written-set-rest = { $dose }, { $length } Pause
+written-uneven = { $side ->
+    [left] { $amount } links, { $others } rechts
+   *[right] { $amount } rechts, { $others } links
+}
+written-rounds = { $rounds ->
+    [one] { $rounds } Runde
+   *[other] { $rounds } Runden
+}
+written-once = einmal
+written-between = { $length } dazwischen
+written-breath = ein { $in }, aus { $out }
+written-instead = Mach stattdessen { $move }: { $dose }.
+written-for-right = Für die rechte Seite geschrieben.
+handout-needs = braucht { $things }
+handout-for = für: { $muscles }
+handout-times = { $rounds ->
+    [one] einmal
+   *[other] { $rounds }-mal
+}
+handout-times-rest = { $times }, dazwischen { $length } Pause
+handout-following = Mach das Folgende { $times }:
+handout-round-end = Ende der Runde.
+handout-as-in = Wie bei { $number }.
+handout-right-side = Das ist die rechte Seite; mach es mit der anderen genauso.
+handout-days = Mo, Di, Mi, Do, Fr, Sa, So
+handout-name = Name
+handout-date = Datum
+handout-times-a-day = Mal am Tag
+handout-times-a-week = Mal pro Woche
+handout-pain = Schmerz, 0 bis 10
+handout-picture = Bild
+handout-notes = Notizen
+handout-each = je { $length }
+handout-undrawn = Dieses Bild lässt sich nicht zeichnen: { $why }.
+handout-ticks = Tick, Ticks, Takt
+picture-from = von
+picture-to = nach
+picture-hold = halten
+picture-pose = die Haltung
+picture-easier = die leichtere Art
+picture-none = Von dieser Übung gibt es kein Bild.
+picture-no-easier = Zu dieser Übung gibt es keine leichtere Art.
+picture-marked = Markiert: { $muscles }.
+picture-shaded = Leicht schattiert: { $muscles }.
+picture-unseen = Von hier nicht zu sehen: { $muscles }.
+card-not-for = Nicht für alle: { $moves }.
+card-moves-not-for = { $count ->
+    [one] { $count } Übung ist nicht für alle
+   *[other] { $count } Übungen sind nicht für alle
+}
+card-more = und { $count } mehr
+card-last-done = Zuletzt gemacht: { $ago }.
+ago-today = heute
+ago-yesterday = gestern
+ago-days = { $count ->
+    [one] vor { $count } Tag
+   *[other] vor { $count } Tagen
+}
+ago-weeks = { $count ->
+    [one] vor { $count } Woche
+   *[other] vor { $count } Wochen
+}
+ago-months = { $count ->
+    [one] vor { $count } Monat
+   *[other] vor { $count } Monaten
+}
+ago-years = { $count ->
+    [one] vor { $count } Jahr
+   *[other] vor { $count } Jahren
+}
+left-out = weggelassen: { $what }
+cut-sets = { $sets ->
+    [one] { $name }, { $sets } Satz
+   *[other] { $name }, { $sets } Sätze
+}
+cut-rounds = { $rounds ->
+    [one] { $rounds } Runde { $name }
+   *[other] { $rounds } Runden { $name }
+}
+cut-shorter = { $name }, { $seconds } s von jedem Satz
+table-key = eine Taste
+table-before = vor { $of }
+
+## Headings
+
+heading-when = Wann
+heading-asks = Fordert
+heading-needs = Braucht
+heading-for = Für
+heading-before = Bevor du anfängst
+heading-feel = Gefühl
+heading-during = Dabei
+heading-breath = Atem
+heading-after = Danach
+heading-easier = Leichter
+heading-stop = Stopp
+heading-caution = Vorsicht
+heading-sources = Quellen
+
+## Keys
+
+press-key = drück { $key }
+press-held = halt { $held }, { $press }
+press-unnamed = drück die Taste dafür
+key-shift = die Umschalttaste
+key-control = Steuerung
+    .label = Strg
+key-alt = Alt
+    .label = Alt
+key-space = die Leertaste
+    .label = Leertaste
+key-enter = Enter
+    .label = Enter
+key-escape = Escape
+    .label = Esc
+key-tab = Tabulator
+    .label = Tab
+key-shift-tab = Umschalt und Tabulator
+    .label = Umschalt-Tab
+key-backspace = die Rücktaste
+    .label = Rücktaste
+key-delete = Entfernen
+    .label = Entf
+key-insert = Einfügen
+    .label = Einfg
+key-left = den Pfeil nach links
+key-right = den Pfeil nach rechts
+key-up = den Pfeil nach oben
+key-down = den Pfeil nach unten
+key-home = Pos eins
+    .label = Pos1
+key-end = die Taste Ende
+    .label = Ende
+key-page-up = Bild auf
+    .label = Bild ↑
+key-page-down = Bild ab
+    .label = Bild ↓
+key-comma = Komma
+key-dot = Punkt
+key-semicolon = Strichpunkt
+key-colon = Doppelpunkt
+key-slash = Schrägstrich
+key-minus = Minus
+key-plus = Plus
+key-equals = das Gleichheitszeichen
+key-hash = die Raute
+key-question = das Fragezeichen
+key-exclamation = das Ausrufezeichen
+action-pause = Pause, und weiter
+action-go-on = weiter: überspringen, was von dieser Phase übrig ist
+action-forward = weiter; beim Drücken: es hat nachgelassen
+action-next = der nächste Schritt
+action-previous = der Schritt davor
+action-restart = diese Phase noch einmal von vorn
+action-longer = zehn Sekunden mehr
+action-shorter = zehn Sekunden weniger
+action-eased = es hat nachgelassen: diesen Satz beenden
+action-swap-sides = die Seiten tauschen, die noch kommen
+action-too-much = zu viel: Pause, dann die leichtere Art
+action-explain = die Übung erklären; noch einmal: das reicht
+action-mute = Ton aus und an
+action-quieter = leiser
+action-louder = lauter
+action-voice = Stimme aus und an
+action-far = Fernansicht: von weitem zu lesen
+action-help = diese Tasten
+action-back = zurück; was du gemacht hast, wird aufgehoben
+
+## Lines
+
+muted = Stumm.
+volume = Lautstärke { $percent } Prozent.
+voice-off = Stimme aus
+voice-on = Stimme an
+voice-needs = Die Stimme braucht noch { $seconds } s
+voice-needs-key = Die Stimme braucht noch { $seconds } s; { $key }: weiter
+too-much-before = Letztes Mal zu viel: { $moves }. { $key }: die leichtere Art.
+extra-set = { $side ->
+    [left] Muskelkater links: dort gibt es einen Satz mehr.
+   *[right] Muskelkater rechts: dort gibt es einen Satz mehr.
+}
+extra-set-first = { $side ->
+    [left] Muskelkater links: links zuerst, mit einem Satz mehr.
+   *[right] Muskelkater rechts: rechts zuerst, mit einem Satz mehr.
+}
+extra-set-sorer = { $side ->
+    [left] Links ist der Muskelkater stärker: dort gibt es einen Satz mehr.
+   *[right] Rechts ist der Muskelkater stärker: dort gibt es einen Satz mehr.
+}
+extra-set-sorer-first = { $side ->
+    [left] Links ist der Muskelkater stärker: links zuerst, mit einem Satz mehr.
+   *[right] Rechts ist der Muskelkater stärker: rechts zuerst, mit einem Satz mehr.
+}
+all-easier = Du hast Muskelkater: Heute geht jede Übung auf die leichtere Art.
+
+## Signs and notices
+
+notice-coaches = supple leitet an. Es stellt keine Diagnosen.
+notice-ask-first = Frag zuerst ärztlich nach bei: Schwangerschaft, frischer Operation, neuer Hüfte oder neuem Knie, brüchigen Knochen, Blutverdünnern, Schwindel.
+notice-ask-more = Der Ratgeber sagt mehr: `supple guide ask-first`.
+notice-limit = Dehne, bis es spannt, nie in den Schmerz hinein. Scharfer oder ausstrahlender Schmerz heißt: aufhören.
+notice-see-doctor = Lass das ärztlich ansehen, bevor du weitermachst: Muskelkater über eine Woche hinaus; { $signs }.
+signs-and = { $before }; { $last }
+answer-emergency = Ruf sofort den Notruf: { $signs }.
+answer-today = Hör auf und lass das heute noch ärztlich ansehen: { $signs }.
+answer-professional = Kein Lauf und keine Sitzung, bevor es in der Arztpraxis oder Physiotherapie angesehen wurde: { $signs }.
+answer-ill = Kein Lauf und keine Sitzung, bis du wieder gesund bist: { $signs }.
+answer-soon = Kein Lauf, bevor es in der Arztpraxis oder Physiotherapie angesehen wurde, noch diese Woche: { $signs }.
+signs-spine = beide Beine schwach, taub dazwischen, Blase versagt
+signs-heart = Brustschmerz, Ohnmacht, Atemnot; dunkler Urin
+signs-leg = ein Bein trägt nicht; eine Wade heiß, rot, dick
+signs-injury = Knall, Riss, Bluterguss, Delle, Schwellung; Sturz
+signs-nerve = taub, kribbelnd, schwach; einschießender Schmerz
+signs-bone = Schmerz in Knochen oder Leiste, nachts, beim Hüpfen
+signs-body = Fieber, Krankheitsgefühl, Gewichtsverlust
+sign-bladder = keine Kontrolle über Blase oder Darm
+sign-saddle = Taubheit zwischen den Beinen
+sign-both-legs = Schwäche in beiden Beinen
+sign-chest = Brustschmerz, oder Atemnot über das Maß hinaus
+sign-faint = Ohnmacht
+sign-dark-urine = dunkler Urin, starker Muskelkater und Schwäche
+sign-no-weight = das Bein trägt kein Gewicht
+sign-calf = eine Wade heiß, rot, geschwollen oder hart
+sign-pop = ein Knall oder ein Riss, den du gespürt hast
+sign-bruise = ein Bluterguss, eine Delle oder eine Schwellung
+sign-fall = ein Sturz, oder ein Schlag auf die Stelle
+sign-shooting = Schmerz, der ins Bein schießt
+sign-numb = ein taubes oder kribbelndes Bein
+sign-weak = Schwäche in einem Bein
+sign-bone = Schmerz an einem Punkt eines Knochens
+sign-night = Schmerz in der Nacht oder in Ruhe
+sign-groin = Leistenschmerz, wenn du auf das Bein trittst
+sign-hop = Schmerz, der beim Hüpfen schlimmer wird
+sign-fever = Fieber oder Krankheitsgefühl
+sign-weight-loss = ungewollter Gewichtsverlust
+sign-lasting = Muskelkater länger als eine Woche
+
 ## Steps
 
 # Shown beside a move: its band, as the file names it; that the step may be left out.
 band-of = Band: { $band }
 optional = kann entfallen
+level-is = Stufe: { $level }.
+level-of = { $level }, von { $levels }
+between-moves = { $length } zwischen den Übungen
+rest-between = Pause: { $between }.
+cut-part = { $name }, davon { $seconds } s
+heading-rest = Pause
+heading-level = Stufe
+heading-phases = Phasen
+heading-note = Notiz
+heading-picture = Bild
+heading-link = Link
+heading-see = Siehe
+
+## Screens
+
+# What all screens have
+screen-list = { $before } und { $last }
+screen-keys = Tasten
+screen-any-key = jede Taste
+screen-any-other-key = jede andere Taste
+screen-key-enter = Enter
+screen-key-escape = Esc
+screen-click = Klick
+screen-back = zurück
+screen-to-home = Übersicht
+screen-leave = verlassen
+screen-muted = stumm
+screen-volume = Lautstärke { $percent } %
+screen-needs-room = supple braucht { $columns } × { $rows }.
+screen-has-room = Dieses Fenster hat { $columns } × { $rows }.
+screen-and-more = und noch { $number }
+screen-paused = Angehalten
+
+# Days and numbers
+screen-weekdays = Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag, Sonntag
+screen-months = Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember
+screen-months-in-short = Jan, Feb, Mär, Apr, Mai, Jun, Jul, Aug, Sep, Okt, Nov, Dez
+screen-date = { $day }. { $month } { $year }
+screen-long-date = { $weekday }, { $day }. { $month } { $year }
+screen-day-and-time = { $weekday }, { $time }
+screen-decimal-point = { "," }
+
+# The home screen
+screen-morning = Guten Morgen.
+screen-afternoon = Guten Tag.
+screen-evening = Guten Abend.
+screen-done-last = { $name }, { $ago }.
+screen-filter-here = Filter
+screen-hint-start = Start
+screen-hint-all = alle
+screen-hint-filter = Filter
+screen-hint-minutes = Minuten
+screen-hint-little-time = wenig Zeit
+screen-hint-run = laufen?
+screen-hint-run-today = heute laufen?
+screen-hint-history = Rückblick
+screen-hint-guide = Ratgeber
+screen-hint-new = neu
+screen-hint-sounds = Töne
+screen-goes-on-elsewhere = diese Sitzung läuft in einem anderen Terminal weiter
+screen-needs-mending-first = diese Datei muss erst berichtigt werden
+screen-how-to-write = `supple new ID` legt eine an: { $folder }
+screen-nowhere-to-write = es gibt keinen persönlichen Ordner, in dem Routinen liegen könnten
+screen-group-go-on = Weitermachen
+screen-group-for-you = Für dich
+screen-group-after-run = Nach dem Laufen
+screen-group-before-run = Vor dem Laufen
+screen-group-rest-day = Ruhetag
+screen-group-strength = Kraft
+screen-group-any-time = Jederzeit
+screen-group-moves = Übungen
+screen-group-needs-mending = Zu berichtigen
+screen-nothing-matches = Nichts passt zu „{ $typed }“.
+screen-nothing-here = Hier ist noch nichts.
+screen-lost-file = Keine Routine hier heißt { $id }.
+screen-lost-file-do = Hol seine Datei zurück, um weiterzumachen.
+screen-lost-to-mistake = { $file } hat einen Fehler.
+screen-lost-to-mistake-do = Berichtige ihn: siehe ganz unten.
+screen-lost-moves = Die Datei hat jetzt andere Übungen.
+screen-lost-moves-do = Fang von vorn an.
+screen-just-now = gerade eben
+screen-minutes-ago = vor { $minutes } min
+screen-broke-off = { $name } brach { $ago } ab.
+screen-answers-again = Neu antworten: { $key }.
+screen-goes-on-with = Es geht weiter mit: { $name }.
+screen-goes-on-with-side = Es geht weiter mit: { $name }, { $side ->
+    [left] linke
+   *[right] rechte
+} Seite.
+screen-goes-on-with-left = Es geht weiter mit: { $name }. { $left }
+screen-begun-for-side = Begonnen für die { $side ->
+    [left] linke
+   *[right] rechte
+} Seite.
+screen-begun-for-time = Begonnen für { $time }.
+screen-begun-for-both = Begonnen für die { $side ->
+    [left] linke
+   *[right] rechte
+} Seite, in { $time }.
+screen-line-fault = Zeile { $line }: { $fault }
+screen-because = Warum: { $source }.
+
+# A session
+screen-hint-pause = Pause
+screen-hint-go-on = weiter
+screen-hint-previous = zurück
+screen-hint-next = vor
+screen-hint-leave-out = auslassen
+screen-hint-again = noch mal
+screen-hint-ten-seconds = 10 s
+screen-hint-eased = gelöst
+screen-hint-swap-sides = Seiten tauschen
+screen-hint-too-much = zu viel
+screen-hint-explain = erklären
+screen-hint-end = beenden
+screen-next = danach
+screen-next-is = Danach: { $what }
+screen-starts-in = Start in
+screen-time-left = noch { $clock }
+screen-time-left-up-to = noch bis zu { $clock }
+screen-shows-more = mehr ab { $columns } × { $rows }
+screen-voice-getting-ready = die Stimme macht sich bereit
+screen-no-picture = Kein Bild.
+screen-picture-fails = Dieses Bild kann nicht gezeichnet werden.
+screen-picture-fails-for = Dieses Bild kann nicht gezeichnet werden: { $why }
+
+# Questions
+screen-end-kept = Sitzung beenden? Was du gemacht hast, wird aufgehoben.
+screen-end-unkept = Sitzung beenden? Nichts davon wird aufgehoben.
+screen-end = Sitzung beenden?
+screen-end-short = Ende?
+screen-remove = { $what } entfernen?
+screen-remove-back = { $what } entfernen? { $key } holt es zurück.
+screen-remove-short = Entfernen?
+screen-hint-remove = entfernen
+screen-hint-keep = behalten
+screen-hint-understood = verstanden
+
+# All keys of a screen
+screen-help-heading = Tasten
+screen-help-needs-room = Die Tasten brauchen ein größeres Fenster.
+screen-too-small = Zu klein.
+screen-help-more-larger = { $number } weitere in einem größeren Fenster
+screen-help-more = { $number } weitere
+screen-cells-no-colours = Zeichen: keine Farben gewünscht
+screen-cells-chosen = Zeichen, wie gewählt
+screen-cells-no-size = Zeichen: das Terminal sagt nicht, wie groß seine Buchstaben sind
+screen-pictures-chosen = Bilder per { $protocol }, wie gewählt
+screen-pictures-said = Bilder per { $protocol }: { $terminal } sagt, dass es sie zeigt
+screen-pictures-known = Bilder per { $protocol }: { $terminal } zeigt sie
+screen-cells-inside = Zeichen: in { $terminal }
+screen-cells-never = Zeichen: { $terminal } zeigt keine Bilder
+screen-cells-far = Zeichen: über ein Netz dauern Bilder zu lange
+screen-cells-size-unsaid = Zeichen: { $terminal } sagt nicht, wie groß seine Buchstaben sind
+screen-cells-unsaid = Zeichen: { $terminal } sagt nicht, dass es Bilder zeigt
+screen-cells-unanswered = Zeichen: { $terminal } hat nicht geantwortet
+screen-unknown-terminal = ein unbekanntes Terminal
+screen-protocol-kitty = kitty-Protokoll
+screen-protocol-sixel = Sixel-Protokoll
+screen-protocol-iterm = iTerm2-Protokoll
+
+# The summary
+screen-mark-done = geschafft
+screen-mark-eased = gelöst
+screen-mark-too-much = zu viel
+screen-mark-skipped = ausgelassen
+screen-done = Fertig
+screen-ended = Beendet
+screen-done-minutes = { $number ->
+    [one] Minute
+   *[other] Minuten
+}
+screen-done-sets = { $number ->
+    [one] Satz
+   *[other] Sätze
+}
+screen-how-sore-are-you = Wie stark ist dein Muskelkater jetzt? 0-9, x für 10.
+screen-how-sore-is-side = Wie stark ist der Muskelkater { $side ->
+    [left] links
+   *[right] rechts
+} jetzt? 0-9, x für 10.
+screen-soreness-now-and-before = Muskelkater jetzt { $now }, davor { $before }.
+screen-soreness-kept = Muskelkater { $now }: aufgehoben.
+screen-nothing-kept = Nichts wird aufgehoben: Es lief { $times }-mal so schnell wie sonst.
+screen-hint-how-sore = Muskelkater
+
+# Before a session
+screen-easy = Leichter
+screen-offer-too-much = { $moves } { $count ->
+    [one] war
+   *[other] waren
+} letztes Mal zu viel.
+screen-offer-well = { $moves } { $count ->
+    [one] ging
+   *[other] gingen
+} auf die leichtere Art gut.
+screen-which-way = Auf welche Art heute?
+screen-easier-way = die leichtere Art
+screen-usual-way = die übliche Art
+screen-easier-at-any-time = { $key } wechselt in jedem Satz auf die leichtere Art.
+screen-minutes-word = Min
+screen-how-many-minutes = Wie viele Minuten hast du?
+screen-needs-at-least = { $name } braucht mindestens { $minutes } min.
+screen-fits-whole = Du hast { $minutes } min. { $name } passt ganz hinein, in { $takes }.
+screen-fits-cut = Du hast { $minutes } min. { $name }, passend gemacht, dauert { $takes }.
+screen-stays = Bleibt: { $moves }.
+screen-left-out = Fällt weg: { $moves }.
+screen-sides-alike = Beide Seiten bekommen gleich viel. Gehalten wird nie kürzer als { $seconds } s.
+
+# The sounds of a session
+screen-listen = Hör zu
+screen-each-sound = Jeder Ton einer Sitzung, einer nach dem anderen.
+screen-its-key = seine Taste
+screen-hint-hear-one = einen noch mal hören
+screen-hint-hear-all = alle noch mal
+screen-sound-last-3 = Letzte 3
+screen-sound-last-3-is = die letzten drei Sekunden
+screen-sound-start = Start
+screen-sound-start-is = ein Satz beginnt
+screen-sound-left = Links
+screen-sound-left-is = ein Satz der linken Seite beginnt
+screen-sound-right = Rechts
+screen-sound-right-is = ein Satz der rechten Seite beginnt
+screen-sound-there = Hin
+screen-sound-there-is = ein Zug oder eine Wiederholung beginnt
+screen-sound-back = Zurück
+screen-sound-back-is = und kommt zurück
+screen-sound-halfway = Halbzeit
+screen-sound-halfway-is = die Hälfte des Haltens ist vorbei
+screen-sound-in = Ein
+screen-sound-in-is = atme ein
+screen-sound-out = Aus
+screen-sound-out-is = atme aus
+screen-sound-end = Ende
+screen-sound-end-is = ein Satz ist vorbei
+screen-sound-switch = Wechsel
+screen-sound-switch-is = wechsle die Seite
+screen-sound-rest = Pause
+screen-sound-rest-is = eine Pause beginnt
+screen-sound-eased = Gelöst
+screen-sound-eased-is = eine Druckstelle hat nachgelassen
+screen-sound-finish = Fertig
+screen-sound-finish-is = die Sitzung ist zu Ende
+screen-sound-voice = Stimme
+screen-sound-voice-is = die Stimme
+
+# What is said of sound and voice in a line
+screen-opening-sound = der Ton wird geöffnet
+screen-sound-by = Ton: { $device }
+screen-no-sound = kein Ton
+screen-no-sound-for = kein Ton: { $why }
+screen-sound-lost = Ton verloren, wird neu verbunden
+screen-sound-lost-for = Ton verloren, wird neu verbunden: { $why }
+screen-sound-is-off = der Ton ist aus
+screen-sound-not-open = der Ton ist nicht geöffnet
+screen-voice-off-chosen = die Stimme ist in der Konfiguration ausgeschaltet
+screen-voice-not-needed = die Stimme wurde noch nicht gebraucht
+screen-voice-by = Stimme: { $program }
+screen-no-voice = keine Stimme: { $why }
+
+# The preview of a file
+screen-hint-phase = Phase
+screen-hint-run-from-here = ab hier starten
+screen-hint-play-sounds = ihre Töne hören
+screen-saves-unnoticed = Speichern wird nicht bemerkt: { $why }
+screen-last-good-version = { $state }, gezeigt ist die letzte gute Fassung
+screen-advice = { $number ->
+    [one] { $number } Hinweis
+   *[other] { $number } Hinweise
+}
+screen-errors = { $number } Fehler
+screen-nothing-wrong = Nichts daran ist falsch.
+screen-more-findings = und noch { $number }: `supple check` zeigt alle
+screen-step-settle = ankommen
+screen-step-transition = aufbauen
+screen-step-introduce = erklären
+screen-step-get-ready = bereit
+screen-step-hold = halten
+screen-step-walk = gehen
+screen-step-run = laufen
+screen-step-roll = rollen
+screen-step-reps = bewegen
+screen-step-ease = drücken
+screen-step-come-out = lösen
+screen-step-switch = wechseln
+screen-step-rest = Pause
+screen-step-wait = warten
+screen-step-done = fertig
+screen-waits-for-key = Taste
+screen-nothing-to-show = Noch gibt es nichts zu zeigen: Die Datei hat Fehler.
+
+# What goes wrong
+screen-no-log = es wird kein Protokoll geschrieben: { $why }
+screen-log-unbounded = das Protokoll kann nicht gekürzt werden: { $why }
+screen-own-not-loaded = deine eigenen Routinen sind nicht geladen: { $why }
+screen-loading-failed = Routinen konnten nicht geladen werden: { $why }
+screen-sound-failed = der Ton konnte nicht geöffnet werden: { $why }
+screen-elsewhere-unknown = ob anderswo eine Sitzung läuft, ist nicht bekannt: { $why }
+
+# What the keys do
+screen-do-start = das Gewählte starten
+screen-do-up = eins nach oben
+screen-do-down = eins nach unten
+screen-do-page-up = eine Seite nach oben
+screen-do-page-down = eine Seite nach unten
+screen-do-first = das erste
+screen-do-last = das letzte
+screen-do-filter = filtern nach dem, was du tippst
+screen-do-ready = kann ich heute laufen?
+screen-do-within = in die Minuten bringen, die du hast
+screen-do-level = die nächste Stufe, wo eine Routine mehrere hat
+screen-do-history = Rückblick: Tage, Muskelkater, Läufe
+screen-do-guide = Ratgeber: kurze Seiten zum Muskelkater
+screen-do-new = wie man eine eigene Routine schreibt
+screen-do-sounds = Tonprobe: jeden Ton hören
+screen-do-mute = Ton aus und an
+screen-do-quieter = leiser
+screen-do-louder = lauter
+screen-do-help = diese Tasten
+screen-do-quit = beenden
+screen-do-next-step = der nächste Schritt
+screen-do-previous-step = der Schritt davor
+screen-do-home = zur Übersicht
+screen-do-back-to-start = dorthin zurück, wo die Sitzung begann
+screen-do-again = dieselbe Sitzung noch mal
+screen-do-sore = wie stark dein Muskelkater jetzt ist
+screen-do-run = ab dem gewählten Schritt starten
+screen-do-play = die Töne der gewählten Phase hören
+screen-do-phase-up = die Phase darüber
+screen-do-phase-down = die Phase darunter
+screen-do-earlier = eine Woche, im Tag einen Tag früher
+screen-do-later = eine Woche, im Tag einen Tag später
+screen-do-day-up = einen Tag früher, im Tag eins nach oben
+screen-do-day-down = einen Tag später, im Tag eins nach unten
+screen-do-first-day = der erste Tag
+screen-do-today = heute
+screen-do-next-page = die nächste Seite
+screen-do-previous-page = die Seite davor
+screen-do-open-day = der gewählte Tag ganz
+screen-do-remove = im Tag: den gewählten Eintrag entfernen
+screen-do-bring-back = das zuletzt Entfernte zurückholen
+screen-do-back = zurück
+screen-do-act = lesen, dann tun, womit die Seite endet
+screen-do-topic-up = das Thema darüber, oder nach oben rollen
+screen-do-topic-down = das Thema darunter, oder nach unten rollen
+screen-do-previous-topic = das Thema davor
+screen-do-next-topic = das nächste Thema

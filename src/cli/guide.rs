@@ -15,7 +15,7 @@ use super::run::screen;
 use super::setting::{Begin, setting};
 use crate::care::guide::{Act, Page, pages, part};
 use crate::coach::Clock;
-use crate::diagnostic::quoted;
+use crate::diagnostic::{nearest, quoted};
 use crate::failure::Failure;
 use crate::tui::to::{Opened, To};
 use crate::tui::widgets::paragraph::wrap;
@@ -59,11 +59,10 @@ impl Guide {
 
 fn find<'p>(pages: &'p [Page], wanted: &str) -> Result<&'p Page, Failure> {
     let lower = wanted.trim().to_lowercase();
-    let distance = |page: &&Page| strsim::damerau_levenshtein(&lower, page.topic);
     pages.iter().find(|page| page.topic == lower).ok_or_else(|| {
-        let near = pages.iter().min_by_key(distance).filter(|page| distance(page) <= 1 + lower.len() / 3);
+        let near = nearest(&lower, pages.iter().map(|page| page.topic));
         let help = match near {
-            Some(page) => format!("did you mean `{}`?", page.topic),
+            Some(topic) => format!("did you mean `{topic}`?"),
             None => "`supple guide` lists them all".to_owned(),
         };
         Failure::Other(anyhow!("no page of the guide is called {}; {help}", quoted(wanted)))

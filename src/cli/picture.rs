@@ -15,8 +15,24 @@ use crate::routine::{Entry, Id, Origin, Routine, Step};
 /// The largest file that is taken in.
 const LARGEST: u64 = 8 * 1024 * 1024;
 
-/// The pictures of a routine's moves as data addresses, by the move's id.
-pub(super) type Pictures = BTreeMap<Id, String>;
+/// The pictures of a routine's moves, by the move's id.
+pub(super) type Pictures = BTreeMap<Id, Photo>;
+
+/// A picture, as its file has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Photo {
+    /// Its kind, as addresses name it: `png`.
+    pub(super) kind: &'static str,
+    /// The bytes of its file.
+    pub(super) bytes: Vec<u8>,
+}
+
+impl Photo {
+    /// The picture as an address that holds all of it.
+    pub(super) fn address(&self) -> String {
+        format!("data:image/{};base64,{}", self.kind, STANDARD.encode(&self.bytes))
+    }
+}
 
 /// Why a picture cannot be shown.
 #[derive(Debug, thiserror::Error)]
@@ -45,9 +61,9 @@ pub(super) fn pictures(environment: &Environment, entry: &Entry, routine: &Routi
         let Some(name) = &exercise.beside.picture else { continue };
         let of_move = environment.library.get(exercise.id.as_str());
         let folder = folder(of_move.map_or(entry, AsRef::as_ref));
-        match folder.ok_or(Trouble::NoFolder).and_then(|folder| data_address(&folder, name)) {
-            Ok(address) => {
-                pictures.insert(exercise.id.clone(), address);
+        match folder.ok_or(Trouble::NoFolder).and_then(|folder| photo(&folder, name)) {
+            Ok(photo) => {
+                pictures.insert(exercise.id.clone(), photo);
             }
             Err(trouble) => {
                 // Standard error is the last place where anything can be said.
@@ -66,8 +82,8 @@ fn folder(entry: &Entry) -> Option<PathBuf> {
     }
 }
 
-/// A file below `folder` as an address that holds all of it.
-fn data_address(folder: &Path, name: &str) -> Result<String, Trouble> {
+/// A file below `folder`.
+fn photo(folder: &Path, name: &str) -> Result<Photo, Trouble> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let (folder, file) = (folder.canonicalize()?, folder.join(name).canonicalize()?);
     if !file.starts_with(&folder) {
@@ -87,12 +103,12 @@ fn data_address(folder: &Path, name: &str) -> Result<String, Trouble> {
         Some("svg") => "svg+xml",
         _ => "png",
     };
-    Ok(format!("data:image/{kind};base64,{}", STANDARD.encode(fs::read(&file)?)))
+    Ok(Photo { kind, bytes: fs::read(&file)? })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Trouble, data_address};
+    use super::{Trouble, photo};
     use std::fs;
 
     #[test]
@@ -100,7 +116,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("seen")).unwrap();
         fs::write(folder.path().join("seen/hug.jpg"), b"abc").unwrap();
-        assert_eq!(data_address(folder.path(), "seen/hug.jpg").unwrap(), "data:image/jpeg;base64,YWJj");
+        assert_eq!(photo(folder.path(), "seen/hug.jpg").unwrap().address(), "data:image/jpeg;base64,YWJj");
     }
 
     #[test]
@@ -109,13 +125,13 @@ mod tests {
         let inside = folder.path().join("moves");
         fs::create_dir(&inside).unwrap();
         fs::write(folder.path().join("secret.png"), b"x").unwrap();
-        assert!(matches!(data_address(&inside, "../secret.png"), Err(Trouble::Outside)));
-        assert!(matches!(data_address(&inside, "none.png"), Err(Trouble::Unreadable(_))));
-        assert!(matches!(data_address(folder.path(), "moves"), Err(Trouble::NoFile)));
+        assert!(matches!(photo(&inside, "../secret.png"), Err(Trouble::Outside)));
+        assert!(matches!(photo(&inside, "none.png"), Err(Trouble::Unreadable(_))));
+        assert!(matches!(photo(folder.path(), "moves"), Err(Trouble::NoFile)));
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink(folder.path().join("secret.png"), inside.join("link.png")).unwrap();
-            assert!(matches!(data_address(&inside, "link.png"), Err(Trouble::Outside)));
+            assert!(matches!(photo(&inside, "link.png"), Err(Trouble::Outside)));
         }
     }
 }

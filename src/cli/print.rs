@@ -10,10 +10,13 @@ use clap_complete::engine::ArgValueCompleter;
 use super::choice::chosen;
 use super::completions::{files, files_and_ids};
 use super::environment::Environment;
-use super::handout::handout;
+use super::handout::{Content, html, pdf};
 use super::output::{self, Existing};
 use super::picture::pictures;
 use crate::failure::Failure;
+
+/// How many letters a warning names.
+const MOST_NAMED: usize = 20;
 
 /// The arguments of `supple print`.
 #[derive(Debug, Args)]
@@ -21,8 +24,8 @@ pub(crate) struct Print {
     /// A routine or a move: its id, or the path of its file.
     #[arg(value_name = "ID|FILE", add = ArgValueCompleter::new(files_and_ids))]
     pub(crate) what: String,
-    /// The page to write, one file with everything in it.
-    #[arg(short, long, value_name = "FILE.html", add = ArgValueCompleter::new(files))]
+    /// The file to write, with everything in it: `.pdf` is ready for the printer, anything else is a page for the browser.
+    #[arg(short, long, value_name = "FILE.pdf|FILE.html", add = ArgValueCompleter::new(files))]
     pub(crate) output: PathBuf,
     /// Print this level of the routine, as its file names it; the first unless given.
     #[arg(long, value_name = "NAME")]
@@ -43,9 +46,34 @@ impl Print {
         let routine = chosen(routine, self.level.as_deref(), false)?;
         environment.tell();
         let pictures = pictures(&environment, &entry, &routine);
-        let page = handout(&routine, &environment.timeline(&routine), &pictures);
-        output::write(&self.output, &page, Existing::of(self.force))?;
+        let content = Content::of(&routine, &environment.timeline(&routine), &pictures);
+        let existing = Existing::of(self.force);
+        if self.is_pdf() {
+            let made = pdf(&content).map_err(anyhow::Error::from)?;
+            output::write(&self.output, &made.bytes, existing)?;
+            warn_of_missing(&made.missing);
+            for name in &made.without_photo {
+                anstream::eprintln!("no picture for {name}: a PDF takes PNG, JPEG, GIF and WebP");
+            }
+        } else {
+            output::write(&self.output, html(&content).as_bytes(), existing)?;
+        }
         writeln!(out, "{}", self.output.display())?;
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn is_pdf(&self) -> bool {
+        self.output.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"))
+    }
+}
+
+/// Says on standard error which letters the file shows as boxes.
+fn warn_of_missing(missing: &[char]) {
+    if !missing.is_empty() {
+        let letters: String = missing.iter().take(MOST_NAMED).collect();
+        anstream::eprintln!(
+            "The fonts in supple do not have the letters {letters}, which the file shows as boxes. A page for the browser \
+             (`-o FILE.html`) has them."
+        );
     }
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::trial::Trial;
 use crate::audio::speech::{Keep, Outcome, State, Time, ToSay};
 use crate::audio::{Speech, Voice};
+use crate::language::{Message, ScreenText, Tongue, Words};
 use crate::routine::Routine;
 use crate::session::timeline::{Setup, Timeline, compile};
 
@@ -171,7 +172,7 @@ impl Talk {
     /// Tries the voice for at most `limit`, and says what came of it.
     pub(super) fn try_out(&mut self, limit: Duration) -> String {
         self.rehearse();
-        let Some(speech) = &self.speech else { return self.about() };
+        let Some(speech) = &self.speech else { return self.about(Words::ENGLISH) };
         let outcome = speech.try_saying(&self.trial().sentence, limit);
         match (speech.state(), outcome) {
             (state, Some(Ok(Outcome { took, length, rate }))) => {
@@ -193,12 +194,12 @@ impl Talk {
     }
 
     /// The speaker in use, or what to do where there is none.
-    pub(super) fn about(&self) -> String {
+    pub(super) fn about(&self, words: Words) -> String {
         match &self.speech {
-            _ if self.choice.is_none() => OFF.to_owned(),
-            _ if self.hushed => "voice off".to_owned(),
-            Some(speech) => speech.state().to_string(),
-            None => "the voice has not been needed yet".to_owned(),
+            _ if self.choice.is_none() => words.text(ScreenText::VoiceOffChosen).to_owned(),
+            _ if self.hushed => words.tongue().say(Message::VoiceOff, &[]),
+            Some(speech) => speech.state().said(words),
+            None => words.text(ScreenText::VoiceNotNeeded).to_owned(),
         }
     }
 
@@ -235,8 +236,8 @@ impl Talk {
         self.speech.clone().filter(|_| !self.hushed)
     }
 
-    /// Voice off, and on again for `timeline`; says what holds now, in a few words.
-    pub(super) fn toggle(&mut self, timeline: &Timeline) -> String {
+    /// Voice off, and on again for `timeline`; says what holds now, in a few words. A fault is told in English.
+    pub(super) fn toggle(&mut self, timeline: &Timeline, tongue: Tongue) -> String {
         if let Some(choice) = self.choice.as_ref().filter(|_| self.speech.is_none() && self.hushed) {
             let choice = &choice.saying(&timeline.respellings);
             let speech = Speech::for_session(self.keep, choice, &timeline.language, &timeline.repertoire());
@@ -248,7 +249,7 @@ impl Talk {
             Some(trouble @ (State::Missing { .. } | State::Failed { .. })) => trouble.to_string(),
             None | Some(State::Ready { .. }) => {
                 self.hushed = !self.hushed;
-                if self.hushed { "voice off" } else { "voice on" }.to_owned()
+                tongue.say(if self.hushed { Message::VoiceOff } else { Message::VoiceOn }, &[])
             }
         }
     }
@@ -282,9 +283,9 @@ mod tests {
     #[test]
     fn the_voice_goes_off_and_on_and_says_so() {
         let mut talk = Talk::new(Some(voice()));
-        assert_eq!(talk.toggle(&timeline()), "voice off");
+        assert_eq!(talk.toggle(&timeline(), Tongue::ENGLISH), "voice off");
         assert!(!talk.is_wanted() && talk.is_hushed());
-        assert_eq!(talk.toggle(&timeline()), "voice on");
+        assert_eq!(talk.toggle(&timeline(), Tongue::ENGLISH), "voice on");
         assert!(talk.is_wanted());
     }
 
@@ -316,14 +317,14 @@ mod tests {
     fn a_session_that_began_without_its_voice_gets_one_when_it_is_turned_on() {
         let mut talk = Talk::hushed(Some(voice()));
         assert!(talk.speaker().is_none() && talk.is_hushed());
-        assert_eq!(talk.toggle(&timeline()), "voice on");
+        assert_eq!(talk.toggle(&timeline(), Tongue::ENGLISH), "voice on");
         assert_eq!(talk.speaker().map(|speech| speech.language().to_owned()), Some("en".to_owned()));
     }
 
     #[test]
     fn a_voice_that_the_configuration_turns_off_stays_off() {
         let mut talk = Talk::new(None);
-        assert_eq!(talk.toggle(&timeline()), OFF);
+        assert_eq!(talk.toggle(&timeline(), Tongue::ENGLISH), OFF);
         assert!(!talk.is_wanted() && !talk.is_hushed());
     }
 }

@@ -150,7 +150,7 @@ fn one_word_stands_for_a_theme_and_for_no_voice() {
 #[case("[sound]\nvolume = 10", "E003 volume")]
 #[case("[soud]\ncues = 10", "E003 soud: did you mean `sound`?")]
 #[case("[coach]\nfirst-side = \"rihgt\"", "E006 rihgt: did you mean `right`?")]
-#[case("[coach]\nget-ready = \"5\"", "E007 5: for seconds write `5s`, for minutes `5m`")]
+#[case("[coach]\nget-ready = \"5\"", "E007 5: for seconds write `\"5s\"`, for minutes `\"5m\"`")]
 #[case("[figure]\nframe-rate = 0", "E015 0")]
 #[case("[library]\nfolders = \"x\"", "E005 x")]
 #[case("[keys]\npause = 3", "E005 3")]

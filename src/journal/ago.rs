@@ -4,26 +4,28 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::moment::Moment;
+use crate::language::{Message, ScreenText, Tongue, Words};
 
 /// How long ago `then` was, counted in the person's own days: `today`, `yesterday`, `2 days ago`, `3 weeks ago`.
 ///
 /// A moment in the future, from a clock that was wrong, is `today`.
-pub(crate) fn ago(then: Moment, now: &Zoned) -> String {
-    match days(then.local().date(), now.date()) {
-        ..=0 => "today".to_owned(),
-        1 => "yesterday".to_owned(),
-        days @ 2..14 => format!("{days} days ago"),
-        days @ 14..61 => format!("{} weeks ago", days / 7),
-        days @ 61..730 => format!("{} months ago", days * 12 / 365),
-        days => format!("{} years ago", days / 365),
-    }
+pub(crate) fn ago_in(tongue: Tongue, then: Moment, now: &Zoned) -> String {
+    let (message, count) = match days(then.local().date(), now.date()) {
+        ..=0 => (Message::AgoToday, 0),
+        1 => (Message::AgoYesterday, 1),
+        days @ 2..14 => (Message::AgoDays, days),
+        days @ 14..61 => (Message::AgoWeeks, days / 7),
+        days @ 61..730 => (Message::AgoMonths, days * 12 / 365),
+        days => (Message::AgoYears, days / 365),
+    };
+    tongue.say(message, &[("count", count.into())])
 }
 
 /// How many minutes ago `then` was: `just now`, `12 min ago`. A moment in the future is `just now`.
-pub(crate) fn minutes_ago(then: Moment, now: &Zoned) -> String {
+pub(crate) fn minutes_ago(words: Words, then: Moment, now: &Zoned) -> String {
     match now.timestamp().duration_since(then.at).as_mins() {
-        ..=0 => "just now".to_owned(),
-        minutes => format!("{minutes} min ago"),
+        ..=0 => words.text(ScreenText::JustNow).to_owned(),
+        minutes => words.say(ScreenText::MinutesAgo, &[("minutes", minutes.into())]),
     }
 }
 
@@ -33,7 +35,8 @@ fn days(then: Date, now: Date) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Moment, ago, minutes_ago};
+    use super::{Moment, ago_in, minutes_ago};
+    use crate::language::{Tongue, Words};
     use jiff::Zoned;
     use rstest::rstest;
 
@@ -49,7 +52,7 @@ mod tests {
     #[case("2025-11-23T18:31:00+01:00[+01:00]", "just now")]
     fn minutes_are_counted_whole(#[case] then: &str, #[case] said: &str) {
         let now = at("2025-11-23T18:30:00+01:00[+01:00]");
-        assert_eq!(minutes_ago(Moment::from(&at(then)), &now), said);
+        assert_eq!(minutes_ago(Words::ENGLISH, Moment::from(&at(then)), &now), said);
     }
 
     #[rstest]
@@ -66,6 +69,6 @@ mod tests {
     #[case("2025-12-24T12:00:00+01:00[+01:00]", "today")]
     fn days_are_counted_as_people_count_them(#[case] then: &str, #[case] said: &str) {
         let now = at("2025-11-23T18:30:00+01:00[+01:00]");
-        assert_eq!(ago(Moment::from(&at(then)), &now), said);
+        assert_eq!(ago_in(Tongue::ENGLISH, Moment::from(&at(then)), &now), said);
     }
 }

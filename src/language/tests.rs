@@ -3,17 +3,20 @@
 use fluent_bundle::FluentResource;
 use rstest::rstest;
 
+use super::book::of_the_coach;
 use super::{Arg, FILES, Form, Message, Order, Tongue, is_same};
 use crate::body::Side::{self, Left, Right};
-use crate::body::{Equipment, Position};
+use crate::body::{Equipment, Muscle, Position};
 
 /// The messages that the program says, beside those of [`Message`].
 fn others() -> Vec<String> {
     let lists =
         ["numbers", "sides-left", "sides-right", "sides-ambiguous", "sides-before", "sides-after", "sides-example"];
     let things = Equipment::ALL.iter().map(|thing| format!("equipment-{}", thing.word()));
-    let positions = Position::ALL.iter().map(|position| format!("take-{}", position.word()));
-    lists.map(str::to_owned).into_iter().chain(things).chain(positions).collect()
+    let muscles = Muscle::ALL.iter().map(|muscle| format!("muscle-{}", muscle.word()));
+    let positions = Position::ALL.iter().map(|position| position.word());
+    let positions = positions.flat_map(|position| [format!("take-{position}"), format!("position-{position}")]);
+    lists.map(str::to_owned).into_iter().chain(things).chain(muscles).chain(positions).collect()
 }
 
 /// The messages of a file, in its order.
@@ -26,13 +29,17 @@ fn messages(text: &str) -> Vec<&str> {
 fn every_file_has_every_message_once_and_no_other() {
     let wanted: Vec<String> = Message::ALL.iter().map(|message| message.word().to_owned()).chain(others()).collect();
     for (tag, text) in FILES {
-        let found = messages(text);
+        let found = messages(of_the_coach(text));
         for name in &wanted {
             assert_eq!(found.iter().filter(|message| *message == name).count(), 1, "{tag}: {name}");
         }
         let beyond: Vec<&&str> = found.iter().filter(|found| !wanted.iter().any(|name| name == **found)).collect();
         assert!(beyond.is_empty(), "{tag}: nothing says {beyond:?}");
-        assert_eq!(found, messages(FILES[Tongue::ENGLISH.0].1), "{tag}: in the order of the English file");
+        assert_eq!(
+            found,
+            messages(of_the_coach(FILES[Tongue::ENGLISH.0].1)),
+            "{tag}: in the order of the English file"
+        );
     }
 }
 
@@ -48,7 +55,7 @@ fn every_file_is_read_to_its_end() {
 fn all_of_it(number: u64, side: &'static str) -> Vec<(&'static str, Arg<'static>)> {
     let numbers = [
         "minutes", "seconds", "hours", "sets", "set", "spots", "passes", "reps", "number", "all", "done", "others",
-        "times",
+        "times", "rounds", "count", "percent", "whole", "part",
     ];
     let texts = [
         ("things", "die Matte"),
@@ -70,6 +77,21 @@ fn all_of_it(number: u64, side: &'static str) -> Vec<(&'static str, Arg<'static>
         ("on", "enter"),
         ("end", "q"),
         ("help", "?"),
+        ("others", "2 × 30 s"),
+        ("in", "4 s"),
+        ("out", "6 s"),
+        ("move", "Taube"),
+        ("moves", "Taube, Brücke"),
+        ("muscles", "Waden"),
+        ("of", "2 von 3"),
+        ("ago", "heute"),
+        ("what", "Taube"),
+        ("name", "Taube"),
+        ("held", "Strg"),
+        ("signs", "Fieber"),
+        ("level", "leicht"),
+        ("levels", "leicht, schwer"),
+        ("between", "15 s"),
     ];
     let numbers = numbers.into_iter().map(|name| (name, number.into()));
     let texts = texts.into_iter().map(|(name, text)| (name, text.into()));
@@ -91,19 +113,60 @@ fn no_message_is_about_what_it_is_not_given() {
 /// The lines of `--plain`, beside the English ones: read by whoever changes a file of words.
 #[test]
 fn the_plain_lines_in_each_language() {
-    let first = Message::ALL.iter().position(|message| *message == Message::LengthHours).unwrap();
     for tongue in Tongue::all() {
-        let mut lines = Vec::new();
-        for message in &Message::ALL[first..] {
-            for number in [1, 2] {
-                let [english, said] = [Tongue::ENGLISH, tongue].map(|of| of.say(*message, &all_of_it(number, "left")));
-                lines.push(if tongue == Tongue::ENGLISH { said } else { format!("{english} = {said}") });
-            }
-        }
-        lines.dedup();
+        let lines = beside_english(tongue, Message::LengthHours, Message::TheButton).join("\n");
+        insta::with_settings!({ snapshot_suffix => tongue.tag(), omit_expression => true }, {
+            insta::assert_snapshot!(lines);
+        });
+    }
+}
+
+/// What stands in the hand-out, on the pages of `show` and on the card, the keys, and the signs, in the same way.
+#[test]
+fn what_is_read_in_each_language() {
+    for tongue in Tongue::all() {
+        let muscles = Muscle::ALL.iter().map(|muscle| (muscle.spoken(), tongue.muscle(*muscle)));
+        let positions = Position::ALL.iter().map(|position| (position.spoken(), tongue.position(*position)));
+        let things = Equipment::ALL.iter().map(|thing| (thing.spoken(), tongue.thing(*thing, Form::Name)));
+        let words = muscles.chain(positions).chain(things);
+        let mut lines: Vec<String> = words.map(|(english, said)| pair(tongue, english, said)).collect();
+        lines.extend(beside_english(tongue, Message::WhenBeforeRun, Message::HeadingSee));
         insta::with_settings!({ snapshot_suffix => tongue.tag(), omit_expression => true }, {
             insta::assert_snapshot!(lines.join("\n"));
         });
+    }
+}
+
+/// The messages from `first` to `last`, each once or once for each plural.
+fn beside_english(tongue: Tongue, first: Message, last: Message) -> Vec<String> {
+    let place = |wanted: Message| Message::ALL.iter().position(|message| *message == wanted).unwrap();
+    let mut lines = Vec::new();
+    for message in &Message::ALL[place(first)..=place(last)] {
+        for number in [1, 2] {
+            let [english, said] = [Tongue::ENGLISH, tongue].map(|of| of.say(*message, &all_of_it(number, "left")));
+            lines.push(pair(tongue, &english, said));
+        }
+    }
+    lines.dedup();
+    lines
+}
+
+fn pair(tongue: Tongue, english: &str, said: String) -> String {
+    if tongue == Tongue::ENGLISH { said } else { format!("{english} = {said}") }
+}
+
+/// A word of a body is spelled twice in English: for files and findings, and among the words of the coach.
+#[test]
+fn english_calls_bodies_and_things_as_files_do() {
+    let english = Tongue::ENGLISH;
+    for muscle in Muscle::ALL {
+        assert_eq!(english.muscle(*muscle), muscle.spoken());
+    }
+    for position in Position::ALL {
+        assert_eq!(english.position(*position), position.spoken());
+    }
+    for thing in Equipment::ALL {
+        assert_eq!(english.thing(*thing, Form::Name), thing.spoken());
     }
 }
 

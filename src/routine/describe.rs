@@ -1,4 +1,4 @@
-//! A routine in a few words: doses, lengths, things needed. For listings, in English.
+//! A routine in a few words of a language: doses, lengths, things needed. For listings and pages.
 
 use std::fmt::Display;
 use std::time::Duration;
@@ -9,8 +9,9 @@ use super::dose::{Count, Dose, Sides};
 use super::model::{Breath, Easier, Exercise};
 use super::part::Part;
 use super::steps::{Routine, Step};
-use crate::body::Equipment;
+use crate::body::{Equipment, Muscle};
 use crate::duration::Length;
+use crate::language::{Form, Message, Tongue};
 
 /// One line of a routine's contents.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,31 +27,35 @@ pub struct Line {
 }
 
 /// What a routine consists of, in order. Steps that only wait for a key are left out.
-#[must_use]
-pub fn contents(routine: &Routine) -> Vec<Line> {
+pub(crate) fn contents(tongue: Tongue, routine: &Routine) -> Vec<Line> {
     let mut lines = Vec::new();
-    list(&routine.steps, 0, &mut lines);
+    list(tongue, &routine.steps, 0, &mut lines);
     lines
 }
 
-fn list(steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
+fn list(tongue: Tongue, steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
     for step in steps {
         match step {
             Step::Do(exercise) | Step::Activity(_, exercise) => lines.push({
-                let beside = shown_beside(exercise);
-                let dose = std::iter::once(dose(exercise)).chain(beside).collect::<Vec<_>>().join(", ");
-                let short = amount(exercise);
+                let (dose, short) = (whole_dose(tongue, exercise), amount(tongue, exercise));
                 Line { name: exercise.name.clone(), dose, short, depth }
             }),
             Step::Wait(_) => {}
             Step::Circuit { rounds, rest, steps } => {
-                let short = if rest.is_zero() { String::new() } else { length(*rest) };
-                let dose = if rest.is_zero() { String::new() } else { format!("{short} between") };
-                lines.push(Line { name: counted(rounds.get(), "round", "rounds"), dose, short, depth });
-                list(steps, depth + 1, lines);
+                let rest = (!rest.is_zero()).then_some(*rest);
+                let short = rest.map(|rest| length(tongue, rest)).unwrap_or_default();
+                let dose = rest.map(|rest| between(tongue, rest)).unwrap_or_default();
+                let name = tongue.say(Message::WrittenRounds, &[("rounds", rounds.get().into())]);
+                lines.push(Line { name, dose, short, depth });
+                list(tongue, steps, depth + 1, lines);
             }
         }
     }
+}
+
+/// A rest between rounds: `30 s between`.
+pub(crate) fn between(tongue: Tongue, rest: Length) -> String {
+    tongue.say(Message::WrittenBetween, &[("length", length(tongue, rest).into())])
 }
 
 /// A warning of who should leave what out: one sentence of a routine, with the moves that say it.
@@ -97,76 +102,109 @@ fn gather(steps: &[Step], found: &mut Vec<NotIf>) {
 }
 
 /// How much of an exercise: `3 × 30 s each side`, `10 passes each side`, `2 spots, until eased`.
-#[must_use]
-pub fn dose(exercise: &Exercise) -> String {
+pub(crate) fn dose(tongue: Tongue, exercise: &Exercise) -> String {
+    let amount = amount(tongue, exercise);
     match exercise.dose {
-        Dose::Ease(_) => format!("{}, until eased", amount(exercise)),
-        _ if exercise.sides == Sides::Each => format!("{} each side", amount(exercise)),
-        _ => amount(exercise),
+        Dose::Ease(_) => until_eased(tongue, amount),
+        _ if exercise.sides == Sides::Each => each_side(tongue, amount),
+        _ => amount,
     }
 }
 
+/// `2 spots, until eased`
+pub(crate) fn until_eased(tongue: Tongue, dose: String) -> String {
+    tongue.say(Message::WrittenUntilEased, &[("dose", dose.into())])
+}
+
+/// `3 × 30 s each side`
+pub(crate) fn each_side(tongue: Tongue, dose: String) -> String {
+    tongue.say(Message::WrittenEachSide, &[("dose", dose.into())])
+}
+
 /// The dose of an exercise in short: `3 × 30 s`, `10 passes`, `2 spots`.
-#[must_use]
-pub fn amount(exercise: &Exercise) -> String {
+pub(crate) fn amount(tongue: Tongue, exercise: &Exercise) -> String {
     let one = match exercise.dose {
-        Dose::Hold(hold) => length(hold),
-        Dose::Phases(_) => phases(exercise),
-        Dose::Passes { count, .. } => counted(count.get(), "pass", "passes"),
-        Dose::Reps { count, .. } => counted(count.get(), "rep", "reps"),
-        Dose::Ease(_) => return counted(exercise.sets.get(), "spot", "spots"),
+        Dose::Hold(hold) => length(tongue, hold),
+        Dose::Phases(_) => phases(tongue, exercise),
+        Dose::Passes { count, .. } => tongue.say(Message::AmountPasses, &[("passes", count.get().into())]),
+        Dose::Reps { count, .. } => tongue.say(Message::AmountReps, &[("reps", count.get().into())]),
+        Dose::Ease(_) => return tongue.say(Message::WrittenSpots, &[("spots", exercise.sets.get().into())]),
     };
     if exercise.sets == Count::ONE { one } else { format!("{} × {one}", exercise.sets.get()) }
 }
 
+/// The dose of an exercise, and what stands beside it: `3 × 30 s each side, red band`.
+pub(crate) fn whole_dose(tongue: Tongue, exercise: &Exercise) -> String {
+    std::iter::once(dose(tongue, exercise)).chain(shown_beside(tongue, exercise)).collect::<Vec<_>>().join(", ")
+}
+
 /// The phases of a set: `6 s + 3 s + 20 s`; several sets of them in brackets.
-fn phases(exercise: &Exercise) -> String {
-    let parts: Vec<String> = exercise.parts.iter().map(|part| length(part.length)).collect();
+fn phases(tongue: Tongue, exercise: &Exercise) -> String {
+    let parts: Vec<String> = exercise.parts.iter().map(|part| length(tongue, part.length)).collect();
     let parts = parts.join(" + ");
     if exercise.sets == Count::ONE { parts } else { format!("({parts})") }
 }
 
 /// What stands beside an exercise, in short: `8 kg`, `red band`, and that it may be left out.
-#[must_use]
-pub fn shown_beside(exercise: &Exercise) -> Vec<String> {
+pub(crate) fn shown_beside(tongue: Tongue, exercise: &Exercise) -> Vec<String> {
     let Beside { load, band, optional, .. } = &exercise.beside;
-    let band = band.as_ref().map(|band| format!("{band} band"));
-    load.clone().into_iter().chain(band).chain(optional.then(|| "optional".to_owned())).collect()
+    let band = band.as_ref().map(|band| tongue.say(Message::BandOf, &[("band", band.as_str().into())]));
+    load.clone().into_iter().chain(band).chain(optional.then(|| tongue.say(Message::Optional, &[]))).collect()
+}
+
+/// Which level this is, and of which: `easy, of easy, usual, hard`.
+pub(crate) fn level(tongue: Tongue, routine: &Routine) -> Option<String> {
+    let level = routine.choice.level.as_ref()?;
+    let names: Vec<&str> = routine.levels.iter().map(|level| level.name.as_str()).collect();
+    let of = [("level", level.as_str().into()), ("levels", names.join(", ").into())];
+    Some(tongue.say(Message::LevelOf, &of))
 }
 
 /// The phases of a set in words: `6 s: Push. 20 s: Stretch.`
-#[must_use]
-pub(crate) fn told_phases(exercise: &Exercise) -> String {
-    let part = |part: &Part| format!("{}: {}", length(part.length), part.say.say(None));
+pub(crate) fn told_phases(tongue: Tongue, exercise: &Exercise) -> String {
+    let part = |part: &Part| format!("{}: {}", length(tongue, part.length), part.say.say(None));
     exercise.parts.iter().map(part).collect::<Vec<_>>().join(" ")
 }
 
 /// A length as people read it: `30 s`, `1 min 30 s`, `2 min`.
-#[must_use]
-pub fn length(length: Length) -> String {
+pub(crate) fn length(tongue: Tongue, length: Length) -> String {
     let millis = length.get().as_millis();
     let (minutes, millis) = (millis / 60_000, millis % 60_000);
-    let seconds = if millis % 1000 == 0 {
-        format!("{} s", millis / 1000)
-    } else {
-        format!("{}.{} s", millis / 1000, format!("{:03}", millis % 1000).trim_end_matches('0'))
-    };
+    let whole = || tongue.say(Message::WrittenMinutes, &[("minutes", minutes.to_string().into())]);
     match (minutes, millis) {
-        (0, _) => seconds,
-        (_, 0) => format!("{minutes} min"),
-        _ => format!("{minutes} min {seconds}"),
+        (0, _) => seconds(tongue, millis),
+        (_, 0) => whole(),
+        _ => format!("{} {}", whole(), seconds(tongue, millis)),
     }
 }
 
-/// How long a whole session takes, to the nearest minute, at least one: `20 min`, `1 h 5 min`.
+/// So many tenths of a second: `30 s`, `2.5 s`.
+pub(crate) fn tenths(tongue: Tongue, tenths: u128) -> String {
+    seconds(tongue, tenths * 100)
+}
+
+fn seconds(tongue: Tongue, millis: u128) -> String {
+    let (whole, part) = ((millis / 1000).to_string(), format!("{:03}", millis % 1000));
+    let number = match part.trim_end_matches('0') {
+        "" => whole,
+        part => tongue.say(Message::Decimal, &[("whole", whole.into()), ("part", part.into())]),
+    };
+    tongue.say(Message::WrittenSeconds, &[("seconds", number.into())])
+}
+
+/// How long a whole session takes, to the nearest minute, at least one, in English: `20 min`, `1 h 5 min`.
 #[must_use]
 pub fn minutes(length: Duration) -> String {
+    in_minutes(Tongue::ENGLISH, length)
+}
+
+/// The same in a language.
+pub(crate) fn in_minutes(tongue: Tongue, length: Duration) -> String {
     let minutes = whole_minutes(length);
-    match (minutes / 60, minutes % 60) {
-        (0, minutes) => format!("{minutes} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
-    }
+    let hours = (minutes >= 60).then(|| tongue.say(Message::WrittenHours, &[("hours", (minutes / 60).into())]));
+    let minutes = (hours.is_none() || !minutes.is_multiple_of(60))
+        .then(|| tongue.say(Message::WrittenMinutes, &[("minutes", (minutes % 60).into())]));
+    hours.into_iter().chain(minutes).collect::<Vec<_>>().join(" ")
 }
 
 /// How many minutes a session takes: the nearest, at least one.
@@ -176,15 +214,21 @@ pub fn whole_minutes(length: Duration) -> u64 {
 }
 
 /// `You need a mat, a roller and a wall.`; nothing where nothing is needed.
-#[must_use]
-pub fn needs(equipment: &[Equipment]) -> Option<String> {
-    let things: Vec<String> = equipment.iter().map(|thing| format!("a {}", thing.spoken())).collect();
-    let (last, before) = things.split_last()?;
-    Some(if before.is_empty() {
-        format!("You need {last}.")
-    } else {
-        format!("You need {} and {last}.", before.join(", "))
-    })
+pub(crate) fn needs(tongue: Tongue, equipment: &[Equipment]) -> Option<String> {
+    let things: Vec<String> = equipment.iter().map(|thing| tongue.thing(*thing, Form::Need)).collect();
+    (!things.is_empty()).then(|| tongue.say(Message::Need, &[("things", tongue.list(things).into())]))
+}
+
+/// Things by their names: `mat, roller`; nothing without any.
+pub(crate) fn things(tongue: Tongue, equipment: &[Equipment]) -> Option<String> {
+    let names: Vec<String> = equipment.iter().map(|thing| tongue.thing(*thing, Form::Name)).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// Muscles as people call them: `glutes, calves`; nothing without any.
+pub(crate) fn muscles(tongue: Tongue, muscles: &[Muscle]) -> Option<String> {
+    let names: Vec<String> = muscles.iter().map(|muscle| tongue.muscle(*muscle)).collect();
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// Sentences one after the other, as for the right side.
@@ -194,9 +238,9 @@ pub(crate) fn said(texts: &[Text]) -> String {
 }
 
 /// A breath: `in 4 s, out 6 s`.
-#[must_use]
-pub(crate) fn breath(breath: Breath) -> String {
-    format!("in {}, out {}", length(breath.inhale), length(breath.exhale))
+pub(crate) fn breath(tongue: Tongue, breath: Breath) -> String {
+    let [inhale, exhale] = [breath.inhale, breath.exhale].map(|part| length(tongue, part));
+    tongue.say(Message::WrittenBreath, &[("in", inhale.into()), ("out", exhale.into())])
 }
 
 /// What an easier way of the same move says beside its instructions, where the usual way says it otherwise.

@@ -5,6 +5,7 @@ mod activity;
 pub(crate) mod beside;
 mod check;
 pub(crate) mod codes;
+mod counts;
 pub mod describe;
 pub(crate) mod dose;
 pub(crate) mod level;

@@ -1,5 +1,6 @@
 //! Where in a routine a session begins: `--from STEP|MOVE`.
 
+use crate::diagnostic;
 use crate::routine::{Routine, Step};
 
 /// A place in a routine, counted in moves and waits as they come up, circuits unrolled.
@@ -81,8 +82,5 @@ fn within(step: &Step, id: &str) -> Option<usize> {
 
 fn nearest(steps: &[Step], name: &str) -> Option<String> {
     let ids = Step::moves(steps).into_iter().map(|exercise| exercise.id.as_str());
-    ids.map(|id| (strsim::jaro_winkler(id, name), id))
-        .filter(|(likeness, _)| *likeness > 0.7)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, id)| id.to_owned())
+    diagnostic::nearest(name, ids).map(str::to_owned)
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::language::Tongue;
 use crate::routine::Activity::{Rest, Walk};
 use crate::routine::{Beside, Defaults, Exercise, Library, Routine, Sides, Step, describe};
 use crate::session::fit::fit;
@@ -78,7 +79,7 @@ fn each_level_has_its_own_steps_and_those_of_all() {
     let routine = entry.routine().unwrap();
     let done = |routine: &Routine| -> Vec<String> {
         let doses = Step::moves(&routine.steps).into_iter();
-        doses.map(|exercise| format!("{} {}", exercise.id, describe::amount(exercise))).collect()
+        doses.map(|exercise| format!("{} {}", exercise.id, describe::amount(Tongue::ENGLISH, exercise))).collect()
     };
     let easy = done(routine);
     assert_eq!((easy[0].split(' ').next(), easy.len()), (Some("bridge"), 2));

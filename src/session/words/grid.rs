@@ -35,6 +35,7 @@ pub(super) fn phrases(numbers: &[u64]) -> Vec<Phrase<'static>> {
 
 fn plain() -> Vec<Phrase<'static>> {
     vec![
+        Phrase::CallPartner,
         Phrase::GetReady,
         Phrase::PressWhenEased("e"),
         Phrase::Name("Taube"),

@@ -3,11 +3,12 @@
 mod dose;
 #[cfg(test)]
 mod grid;
-pub(super) mod keys;
 mod parts;
 mod say;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use say::kind_in_short;
 
 use super::breathing::Breathing;
 use super::phase_kind::PhaseKind;
@@ -27,6 +28,8 @@ pub(crate) enum Phrase<'a> {
     Fetch(&'a [Equipment]),
     /// A place to go to.
     GoTo(Equipment),
+    /// The second person is wanted.
+    CallPartner,
     /// A position to take.
     Take(Position),
     /// A move that begins, or is next.

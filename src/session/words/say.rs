@@ -2,7 +2,6 @@
 
 use super::Phrase;
 use super::dose::{coming, dose, head, left, nth, whole_minutes};
-use super::keys;
 use super::parts::{amount, of, sentence, the_side};
 use crate::body::Equipment;
 use crate::language::{Form, Message, Tongue};
@@ -19,13 +18,15 @@ impl Phrase<'_> {
             Self::Need(things) => tongue.say(Message::Need, &[("things", list(tongue, things, Form::Need).into())]),
             Self::Fetch(things) => tongue.say(Message::Fetch, &[("things", list(tongue, things, Form::Fetch).into())]),
             Self::GoTo(place) => tongue.say(Message::GoTo, &[("place", tongue.thing(place, Form::GoTo).into())]),
+            Self::CallPartner => tongue.say(Message::CallPartner, &[]),
             Self::Take(position) => tongue.take(position),
             Self::Heading(heading) => head(tongue, heading),
             Self::Minutes(minutes, up_to) => {
                 tongue.say(if up_to { Message::TakesUpTo } else { Message::TakesAbout }, &[("minutes", minutes.into())])
             }
-            Self::PressWhenEased(key) => tongue
-                .say(Message::PressWhenEased, &[("key", capital(key).into()), ("press", keys::english(key).into())]),
+            Self::PressWhenEased(key) => {
+                capital(&tongue.say(Message::PressWhenEased, &[("press", tongue.press(key).into())]))
+            }
             Self::EndsItself(seconds) => match whole_minutes(seconds) {
                 Some(minutes) => tongue.say(Message::EndsItselfMinutes, &[("minutes", minutes.into())]),
                 None => tongue.say(Message::EndsItselfSeconds, &[("seconds", seconds.into())]),
@@ -90,6 +91,11 @@ impl Phrase<'_> {
     }
 }
 
+/// What a timeline calls what happens in a phase, in a word.
+pub(crate) fn kind_in_short(tongue: Tongue, kind: PhaseKind) -> String {
+    tongue.form(phase(kind), "word").unwrap_or_else(|| tongue.say(phase(kind), &[]))
+}
+
 const fn phase(kind: PhaseKind) -> Message {
     match kind {
         PhaseKind::Settle => Message::PhaseSettle,
@@ -125,10 +131,5 @@ fn how_long(tongue: Tongue, minutes: u64) -> String {
 
 /// `a mat`, `a mat and a ball`, `a mat, a ball and a wall`.
 fn list(tongue: Tongue, things: &[Equipment], form: Form) -> String {
-    let mut things: Vec<String> = things.iter().map(|thing| tongue.thing(*thing, form)).collect();
-    match things.pop() {
-        None => String::new(),
-        Some(last) if things.is_empty() => last,
-        Some(last) => tongue.say(Message::List, &[("before", things.join(", ").into()), ("last", last.into())]),
-    }
+    tongue.list(things.iter().map(|thing| tongue.thing(*thing, form)).collect())
 }

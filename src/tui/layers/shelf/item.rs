@@ -14,7 +14,8 @@ use crate::diagnostic::{Finding, Lines, guarded};
 use crate::document::crash_finding;
 use crate::figure::Figure;
 use crate::journal::{Moment, Resumed, SessionId, Today, ago, hours_since};
-use crate::routine::describe::{capital, contents, not_if};
+use crate::language::{Message, ScreenText, Tongue, Words};
+use crate::routine::describe::{capital, contents, level, not_if};
 use crate::routine::{Brief, Entry, Exercise, Id, Intensity, Kind, Routine, When};
 use crate::session::timeline::{Setup, Takes, outline};
 use crate::tui::screens::home::{Preview, Row, Why};
@@ -53,17 +54,17 @@ pub(super) enum Group {
 }
 
 impl Group {
-    pub(super) const fn heading(self) -> &'static str {
+    pub(super) const fn heading(self) -> ScreenText {
         match self {
-            Self::GoOn => "Go on",
-            Self::ForYou => "For you",
-            Self::AfterRun => "After a run",
-            Self::BeforeRun => "Before a run",
-            Self::RestDay => "Rest day",
-            Self::Strength => "Strength",
-            Self::AnyTime => "Any time",
-            Self::Moves => "Moves",
-            Self::NeedsMending => "Needs mending",
+            Self::GoOn => ScreenText::GroupGoOn,
+            Self::ForYou => ScreenText::GroupForYou,
+            Self::AfterRun => ScreenText::GroupAfterRun,
+            Self::BeforeRun => ScreenText::GroupBeforeRun,
+            Self::RestDay => ScreenText::GroupRestDay,
+            Self::Strength => ScreenText::GroupStrength,
+            Self::AnyTime => ScreenText::GroupAnyTime,
+            Self::Moves => ScreenText::GroupMoves,
+            Self::NeedsMending => ScreenText::GroupNeedsMending,
         }
     }
 
@@ -79,8 +80,13 @@ impl Group {
 }
 
 impl Item {
-    pub(super) fn new(entry: &Arc<Entry>, last: Option<Moment>, setup: &Setup, today: &Today) -> Self {
-        let Some(routine) = entry.routine() else { return Self::broken(entry) };
+    pub(super) fn new(
+        entry: &Arc<Entry>,
+        last: Option<Moment>,
+        (setup, words): (&Setup, Words),
+        today: &Today,
+    ) -> Self {
+        let Some(routine) = entry.routine() else { return Self::broken(entry, words) };
         let equipment = equipment(routine);
         let outline = match guarded(|| outline(routine, &for_entry(routine, today, setup))) {
             Ok(outline) => outline,
@@ -124,9 +130,12 @@ impl Item {
         }
     }
 
-    fn broken(entry: &Arc<Entry>) -> Self {
-        let fault =
-            entry.findings().first().map(|finding| said(&Lines::new(entry.source()), finding)).unwrap_or_default();
+    fn broken(entry: &Arc<Entry>, words: Words) -> Self {
+        let fault = entry
+            .findings()
+            .first()
+            .map(|finding| said(&Lines::new(entry.source()), finding, words))
+            .unwrap_or_default();
         Self::unusable(entry, fault)
     }
 
@@ -174,11 +183,11 @@ impl Item {
     }
 
     /// What is shown of it beside the list, where sessions begin with `setup`.
-    pub(in crate::tui::layers) fn preview(&self, setup: &Setup, level: Option<&str>) -> Preview {
+    pub(in crate::tui::layers) fn preview(&self, setup: &Setup, level: Option<&str>, words: Words) -> Preview {
         let at_level = level.and_then(|level| self.routine()?.at_level(level)).map(Arc::new);
         let (Some(routine), Row::Entry { equipment, why, .. }) = (at_level.as_ref().or(self.routine()), &self.row)
         else {
-            return Preview::Broken { path: self.entry.path(), faults: self.faults() };
+            return Preview::Broken { path: self.entry.path(), faults: self.faults(words) };
         };
         // Of somebody of whom something is known, nothing is listed unread.
         let takes = self
@@ -186,35 +195,46 @@ impl Item {
             .filter(|_| at_level.is_none())
             .unwrap_or_else(|| outline(routine, &for_entry(routine, &Today::default(), setup)).takes);
         let left = self.broken_off.as_ref().map(|it| &it.left);
-        let last = self.last.map(|moment| format!(" Last done {}.", ago::ago(moment, &clock::local())));
+        let tongue = Tongue::or_english(&routine.language);
+        let last = self.last.map(|moment| {
+            let ago = ago::ago_in(tongue, moment, &clock::local());
+            format!(" {}", tongue.say(Message::CardLastDone, &[("ago", ago.into())]))
+        });
         Preview::Routine {
             name: routine.name.clone(),
             summary: routine.summary.clone(),
-            facts: format!("{}.{}{}", capital(&takes.to_string()), last.unwrap_or_default(), level_of(routine)),
-            steps: left.map_or_else(|| contents(routine), |left| left.lines.clone()),
+            facts: format!(
+                "{}.{}{}",
+                capital(&takes.said_in(tongue)),
+                last.unwrap_or_default(),
+                level_of(tongue, routine)
+            ),
+            steps: left.map_or_else(|| contents(tongue, routine), |left| left.lines.clone()),
             equipment: equipment.clone(),
             not_if: not_if(left.map_or(routine, |left| &left.routine)),
-            why: self.why(why.as_deref().unwrap_or_default()),
+            why: self.why(why.as_deref().unwrap_or_default(), words),
+            language: routine.language.clone(),
         }
     }
 
     /// What is wrong with it, each with its line and what to write instead.
-    fn faults(&self) -> Vec<(String, Option<String>)> {
+    fn faults(&self, words: Words) -> Vec<(String, Option<String>)> {
         if let (Row::Broken { fault, .. }, true) = (&self.row, self.entry.findings().is_empty()) {
             return vec![(fault.clone(), None)];
         }
         let lines = Lines::new(self.entry.source());
-        let told = |finding: &Finding| (said(&lines, finding), finding.help.clone());
+        let told = |finding: &Finding| (said(&lines, finding, words), finding.help.clone());
         self.entry.findings().iter().map(told).collect()
     }
 
     /// Why it is on top; `short` is the reason in a few words.
-    fn why(&self, short: &str) -> Option<Why> {
+    fn why(&self, short: &str, words: Words) -> Option<Why> {
         let short = short.to_owned();
         match (&self.broken_off, self.choice) {
             (Some(BrokenOff { said, .. }), _) => Some(Why { short, reason: said.clone(), source: None }),
             (None, Some((_, rule))) => {
-                let source = for_you::source(&rule).map(|source| source.title);
+                let because = |title: &str| words.say(ScreenText::Because, &[("source", title.into())]);
+                let source = for_you::source(&rule).map(|source| because(source.title));
                 Some(Why { short, reason: rule.reason.to_owned(), source })
             }
             (None, None) => None,
@@ -236,10 +256,9 @@ impl Item {
 }
 
 /// ` Level: easy, of easy, usual, hard.`; nothing where there are none.
-fn level_of(routine: &Routine) -> String {
-    let names: Vec<&str> = routine.levels.iter().map(|level| level.name.as_str()).collect();
-    let told = routine.choice.level.as_ref().map(|level| format!(" Level: {level}, of {}.", names.join(", ")));
-    told.unwrap_or_default()
+fn level_of(tongue: Tongue, routine: &Routine) -> String {
+    let told = level(tongue, routine).map(|level| tongue.say(Message::LevelIs, &[("level", level.into())]));
+    told.map(|told| format!(" {told}")).unwrap_or_default()
 }
 
 /// The set-up of a session of `routine` from here today.
