@@ -135,7 +135,7 @@ fn what_is_loaded_later_is_shown() {
 #[case::narrow_by_pages((60, 20), &["enter", "right", "right"])]
 fn a_topic_is_chosen_and_read(#[case] size: (u16, u16), #[case] keys: &[&str]) {
     let mut cx = context(Past::default(), size);
-    let mut guide = Guide::new(Opened::CommandLine);
+    let mut guide = Guide::new(Opened::CommandLine, Words::ENGLISH);
     shown(&mut guide, &mut cx);
     for key in keys {
         assert!(matches!(press(&mut guide, key, &mut cx), Flow::Stay), "{key}");
@@ -146,9 +146,9 @@ fn a_topic_is_chosen_and_read(#[case] size: (u16, u16), #[case] keys: &[&str]) {
 
 #[test]
 fn every_page_starts_what_it_ends_in() {
-    for page in pages() {
+    for page in pages(Words::ENGLISH) {
         let mut cx = context(Past::default(), (80, 24));
-        let mut guide = Guide::at(page.topic, Opened::Home);
+        let mut guide = Guide::at(page.topic, Opened::Home, Words::ENGLISH);
         let text = shown(&mut guide, &mut cx);
         assert!(text.contains(page.title), "{text}");
         let flow = press(&mut guide, "enter", &mut cx);
@@ -159,7 +159,7 @@ fn every_page_starts_what_it_ends_in() {
 #[test]
 fn a_narrow_window_goes_back_to_the_topics_first() {
     let mut cx = context(Past::default(), (60, 20));
-    let mut guide = Guide::at("rolling", Opened::CommandLine);
+    let mut guide = Guide::at("rolling", Opened::CommandLine, Words::ENGLISH);
     shown(&mut guide, &mut cx);
     assert!(matches!(press(&mut guide, "esc", &mut cx), Flow::Stay));
     assert!(shown(&mut guide, &mut cx).contains("Trigger points"));

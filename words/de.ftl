@@ -559,24 +559,24 @@ key-hash = die Raute
 key-question = das Fragezeichen
 key-exclamation = das Ausrufezeichen
 action-pause = Pause, und weiter
-action-go-on = weiter: überspringen, was von dieser Phase übrig ist
-action-forward = weiter; beim Drücken: es hat nachgelassen
+action-go-on = weiter: den Rest der Phase überspringen
+action-forward = weiter; beim Drücken: nachgelassen
 action-next = der nächste Schritt
 action-previous = der Schritt davor
 action-restart = diese Phase noch einmal von vorn
 action-longer = zehn Sekunden mehr
 action-shorter = zehn Sekunden weniger
-action-eased = es hat nachgelassen: diesen Satz beenden
+action-eased = es hat nachgelassen: Satz beenden
 action-swap-sides = die Seiten tauschen, die noch kommen
 action-too-much = zu viel: Pause, dann die leichtere Art
-action-explain = die Übung erklären; noch einmal: das reicht
+action-explain = Übung erklären; noch einmal: das reicht
 action-mute = Ton aus und an
 action-quieter = leiser
 action-louder = lauter
 action-voice = Stimme aus und an
 action-far = Fernansicht: von weitem zu lesen
 action-help = diese Tasten
-action-back = zurück; was du gemacht hast, wird aufgehoben
+action-back = zurück; Gemachtes wird aufgehoben
 
 ## Lines
 
@@ -607,10 +607,10 @@ all-easier = Du hast Muskelkater: Heute geht jede Übung auf die leichtere Art.
 
 ## Signs and notices
 
-notice-coaches = supple leitet an. Es stellt keine Diagnosen.
-notice-ask-first = Frag zuerst ärztlich nach bei: Schwangerschaft, frischer Operation, neuer Hüfte oder neuem Knie, brüchigen Knochen, Blutverdünnern, Schwindel.
+notice-coaches = supple coacht. Es stellt keine Diagnose.
+notice-ask-first = Frag zuerst ärztlich: schwanger, frisch operiert, neue Hüfte, neues Knie, brüchige Knochen, Blutverdünner, Schwindel.
 notice-ask-more = Der Ratgeber sagt mehr: `supple guide ask-first`.
-notice-limit = Dehne, bis es spannt, nie in den Schmerz hinein. Scharfer oder ausstrahlender Schmerz heißt: aufhören.
+notice-limit = Dehne, bis es zieht, nie in den Schmerz. Sticht es oder strahlt es aus: Hör auf.
 notice-see-doctor = Lass das ärztlich ansehen, bevor du weitermachst: Muskelkater über eine Woche hinaus; { $signs }.
 signs-and = { $before }; { $last }
 answer-emergency = Ruf sofort den Notruf: { $signs }.
@@ -783,8 +783,8 @@ screen-end-kept = Sitzung beenden? Was du gemacht hast, wird aufgehoben.
 screen-end-unkept = Sitzung beenden? Nichts davon wird aufgehoben.
 screen-end = Sitzung beenden?
 screen-end-short = Ende?
-screen-remove = { $what } entfernen?
-screen-remove-back = { $what } entfernen? { $key } holt es zurück.
+screen-remove = Entfernen: { $what }?
+screen-remove-back = Entfernen: { $what }? { $key } holt es zurück.
 screen-remove-short = Entfernen?
 screen-hint-remove = entfernen
 screen-hint-keep = behalten
@@ -794,8 +794,8 @@ screen-hint-understood = verstanden
 screen-help-heading = Tasten
 screen-help-needs-room = Die Tasten brauchen ein größeres Fenster.
 screen-too-small = Zu klein.
-screen-help-more-larger = { $number } weitere in einem größeren Fenster
-screen-help-more = { $number } weitere
+screen-help-more-larger = noch { $number } in einem größeren Fenster
+screen-help-more = noch { $number }
 screen-cells-no-colours = Zeichen: keine Farben gewünscht
 screen-cells-chosen = Zeichen, wie gewählt
 screen-cells-no-size = Zeichen: das Terminal sagt nicht, wie groß seine Buchstaben sind
@@ -849,8 +849,8 @@ screen-offer-well = { $moves } { $count ->
    *[other] gingen
 } auf die leichtere Art gut.
 screen-which-way = Auf welche Art heute?
-screen-easier-way = die leichtere Art
-screen-usual-way = die übliche Art
+screen-easier-way = leichtere Art
+screen-usual-way = übliche Art
 screen-easier-at-any-time = { $key } wechselt in jedem Satz auf die leichtere Art.
 screen-minutes-word = Min
 screen-how-many-minutes = Wie viele Minuten hast du?
@@ -865,7 +865,7 @@ screen-sides-alike = Beide Seiten bekommen gleich viel. Gehalten wird nie kürze
 screen-listen = Hör zu
 screen-each-sound = Jeder Ton einer Sitzung, einer nach dem anderen.
 screen-its-key = seine Taste
-screen-hint-hear-one = einen noch mal hören
+screen-hint-hear-one = noch mal
 screen-hint-hear-all = alle noch mal
 screen-sound-last-3 = Letzte 3
 screen-sound-last-3-is = die letzten drei Sekunden
@@ -999,3 +999,322 @@ screen-do-topic-up = das Thema darüber, oder nach oben rollen
 screen-do-topic-down = das Thema darunter, oder nach unten rollen
 screen-do-previous-topic = das Thema davor
 screen-do-next-topic = das nächste Thema
+
+# What is advised
+screen-stop-here = Hör hier auf.
+screen-advice-emergency = Ruf jetzt den Notruf.
+screen-advice-today = Hör hier auf. Lass es heute noch ärztlich ansehen, und lass das Bein bis dahin in Ruhe.
+screen-advice-professional = Hör hier auf. Lass es in der Arztpraxis oder Physiotherapie ansehen, bevor du wieder trainierst.
+screen-advice-ill = Ruh dich aus, bis du wieder gesund bist. Hast du Fieber und Schmerz an einer Stelle, lass es heute noch ärztlich ansehen.
+screen-advice-rest = Schone heute das Bein, das wehtut. Kühle es und leg es hoch. Bewege nur, was nicht wehtut: Arme, Rumpf, lockeres Schwimmen.
+screen-advice-gentle = Heute nur etwas Sanftes.
+screen-advice-soon = Lass es diese Woche in der Arztpraxis oder Physiotherapie ansehen.
+screen-advice-easier = Mach es heute auf die leichtere Art.
+screen-advice-today-short = Lass es heute noch ärztlich ansehen.
+screen-advice-professional-short = Lass es erst in der Arztpraxis oder Physiotherapie ansehen.
+screen-advice-ill-short = Ruh dich aus, bis du wieder gesund bist.
+screen-advice-rest-short = Schone heute das Bein, das wehtut.
+screen-advice-gentle-short = Heute etwas Sanftes.
+screen-advice-easier-short = Heute die leichtere Art.
+screen-you-told = Du hast angegeben: { $told }.
+screen-told-walk = Schmerz, der deinen Gang verändert
+screen-told-sharp = stechender Schmerz an einer Stelle
+screen-change-until-then = Bis dahin keine Sitzung und kein Lauf.
+screen-change-none-today = Heute keine Sitzung und kein Lauf.
+screen-change-no-run = Heute kein Lauf.
+screen-change-run-later = Deine Sitzung kann beginnen. Bis dahin kein Lauf.
+screen-change-all-easier = Jede Übung beginnt auf die leichtere Art.
+screen-change-none-easier = Keine ihrer Übungen hat eine leichtere Art: Mach von jeder weniger.
+screen-change-some-easier = { $easier } von { $all } Übungen beginnen auf die leichtere Art, nämlich die, die eine haben.
+screen-change-side-first = Die { $side ->
+    [left] linke
+   *[right] rechte
+} Seite ist zuerst dran.
+screen-change-side-first-alike = Die { $side ->
+    [left] linke
+   *[right] rechte
+} Seite ist zuerst dran, mit so vielen Sätzen wie die { $side ->
+    [left] rechte
+   *[right] linke
+}.
+
+# Why it is advised
+screen-reason-walk = Schmerz, der deinen Gang verändert, deutet auf eine Verletzung, nicht auf Muskelkater.
+screen-reason-sharp = Stechender Schmerz an einer Stelle deutet auf eine Verletzung; bei Muskelkater schmerzt der ganze Muskel.
+screen-reason-severe = Ab 8 von 10 ist es mehr als üblicher Muskelkater. Lass es ansehen, wenn es morgen nicht besser ist.
+screen-reason-still-severe = Ab 8 von 10 ist es mehr als üblicher Muskelkater, und deiner ist nicht besser als gestern.
+screen-reason-gentle = Dein Muskelkater ist zu stark für mehr als sanfte Bewegung.
+screen-reason-no-better = So starker Muskelkater ist sonst nach einem Tag besser; warte nicht, bis er vorbeigeht.
+screen-reason-long = Muskelkater wird nach Tagen besser, nach höchstens einer Woche; deiner dauert zu lange.
+screen-reason-easier = Dein Muskelkater ist so stark, dass du es leichter angehst, und nicht so stark, dass du aufhören musst.
+screen-reason-spine = Nerven am Ende der Wirbelsäule könnten eingeklemmt sein, und es kommt auf Stunden an.
+screen-reason-chest = Es kann vom Herzen oder von der Lunge kommen.
+screen-reason-faint = Eine Ohnmacht beim Sport oder mit Brustschmerz kann vom Herzen kommen.
+screen-reason-dark-urine = Muskelgewebe könnte zerfallen, und das schadet den Nieren.
+screen-reason-no-weight = Ein Bein, das kein Gewicht trägt, hat mehr als Muskelkater.
+screen-reason-calf = Im Bein könnte ein Blutgerinnsel sein. Rolle, drücke und dehne es nicht.
+screen-reason-pop = Ein Muskel oder eine Sehne könnte gerissen sein.
+screen-reason-bruise = Muskelkater macht keinen Bluterguss; ein Muskelriss schon.
+screen-reason-fall = Nach einem Sturz oder Schlag kann es eine Verletzung sein, wie auch immer es sich anfühlt.
+screen-reason-nerve = Es kann von einem Nerv kommen, und dagegen hilft Dehnen nicht.
+screen-reason-bone = Ein Knochen könnte kurz vor dem Bruch sein, und jeder Lauf macht es schlimmer.
+screen-reason-night = Ein überlasteter Knochen kann nachts und in Ruhe schmerzen.
+screen-reason-groin = Der Schenkelhals könnte kurz vor dem Bruch sein. Belaste das Bein nicht, das wehtut.
+screen-reason-hop = Schmerz, der mit jeder Landung zunimmt, kann von einem Knochen kommen.
+screen-reason-fever = Ein Körper, der gegen eine Krankheit kämpft, braucht dafür seine Kraft.
+screen-reason-weight-loss = Gewicht, das von selbst verschwindet, hat eine Ursache, nach der ärztlich gesucht werden muss.
+screen-reason-two-days = Dein letzter harter Lauf ist noch zu frisch für den nächsten. Wie viel Zeit dazwischen liegen soll, ist eine Faustregel.
+screen-reason-three-days = Du hast noch Muskelkater vom letzten harten Lauf, und am zweiten und dritten Tag ist er am stärksten.
+screen-reason-mild = Leichter, dumpfer Muskelkater spricht nicht gegen einen lockeren Lauf, solange er unterwegs nicht schlimmer wird.
+screen-reason-rested = Du hast keinen Muskelkater, und dein letzter harter Lauf liegt weit genug zurück.
+screen-reason-free = Du hast keinen Muskelkater, und das Tagebuch kennt keinen harten Lauf.
+screen-reason-rested-untold = Dein letzter harter Lauf liegt weit genug zurück; ob du Muskelkater hast, ist nicht bekannt.
+screen-reason-free-untold = Das Tagebuch kennt keinen harten Lauf und weiß nicht, ob du Muskelkater hast.
+screen-reason-lately = Du hattest in den letzten Tagen Muskelkater und hast nicht angegeben, ob er noch da ist.
+screen-reason-longest-run = Von 5.205 Läufern verletzten sich mehr, wenn ein Lauf um mehr als ein Zehntel länger war als der längste der 30 Tage davor.
+screen-reason-ten-percent = Ein Zehntel mehr als in der Woche davor ist eine Faustregel: Eine Studie mit Laufanfängern fand dadurch nicht weniger Verletzungen.
+screen-borrowed-numbers = Die Zahlen wurden für schmerzende Achillessehnen gemacht; wir nehmen sie auch für Muskelkater.
+
+# Whether to run today
+screen-run-no = Nein, heute nicht.
+screen-run-not-today = Heute nicht.
+screen-run-easy = Ja, ein lockerer Lauf.
+screen-run-partly = Ja, nach dem, was du angegeben hast.
+screen-run-yes = Ja.
+screen-word-yes = Ja
+screen-word-easy = Sachte
+screen-word-no = Nein
+screen-run-do-easy = Wärm dich erst auf, lauf so, dass du dabei reden kannst, und hör auf, wenn es mehr wehtut.
+screen-run-do-short = Kurz und locker, auf weichem Boden; hör auf, wenn es schlimmer wird.
+screen-run-do-gentle = Geh ein wenig spazieren, und mach die sanfte Routine.
+screen-run-do-warm = Wärm dich erst auf.
+screen-run-do-warm-unknown = Wärm dich erst auf. Lauf locker, wenn du in den letzten Tagen hart gelaufen bist.
+screen-run-at-most = Lauf heute höchstens { $most }: Dein längster Lauf der letzten { $days } Tage war { $longest }.
+screen-start-it = starten
+screen-answer-again = ändern
+screen-the-source = Quelle
+screen-from-here = Woher das kommt:
+screen-all-from-here = Woher das alles kommt:
+screen-word-call-for-help = Hol Hilfe
+screen-word-stop = Stopp
+screen-the-chosen-easier = die gewählte, alles auf die leichtere Art
+screen-the-gentle-one = die sanfte
+screen-my-own = meine
+
+# What is named for today
+screen-choice-soreness = Muskelkater { $level }
+screen-choice-seen = ansehen lassen
+screen-choice-ran = Lauf { $ago }
+screen-choice-sore = { $side ->
+    [left] links tut weh
+    [right] rechts tut weh
+   *[both] beide tun weh
+}
+screen-choice-sore-lately = tat neulich weh
+screen-choice-hard-run = harter Lauf { $hours } h
+screen-choice-before-run = vor dem Lauf
+screen-choice-strength = Kraft ist dran
+screen-choice-stretch = Zeit zu dehnen
+screen-choice-first = fang hier an
+screen-choice-done = { $ago }
+screen-hours-ago = vor { $hours } h
+screen-day-ago = vor einem Tag
+screen-days-ago = vor { $days } Tagen
+screen-long-ago = vor Langem
+screen-chosen-gentle = Starker Muskelkater: heute etwas Sanftes, sonst nichts.
+screen-chosen-seen-first = Lass es diese Woche fachlich ansehen; bis dahin sanft.
+screen-chosen-after-run = Nach dem Lauf: morgen etwas weniger Muskelkater.
+screen-chosen-sore = Sanfte Bewegung tut bei Muskelkater gut.
+screen-chosen-recover = Nicht lange nach einem harten Lauf: leichte Bewegung.
+screen-chosen-warm-up = Vor dem Lauf heute: in Bewegung aufwärmen, nicht halten.
+screen-chosen-strength = Kraft ist dran: Die Leitlinie sagt zwei Tage die Woche.
+screen-chosen-stretch = Zwei Tage ohne Dehnen: Täglich wirkt am besten.
+screen-chosen-last = Das hast du vor Kurzem gemacht.
+screen-chosen-first = Ein guter Anfang.
+screen-more-signs = { $signs } Mehr: `supple guide injury`.
+
+# The guide
+screen-guide-heading = Ratgeber
+screen-guide-hurts = Was wehtut
+screen-guide-helps = Was hilft
+screen-guide-running = Laufen
+screen-guide-before = Bevor du anfängst
+screen-page-more = Bild ↓ mehr
+screen-page-of = { $page } von { $pages }
+screen-page-of-more = { $page } von { $pages }, unten mehr
+screen-more-above-count = ↑ noch { $number }
+screen-more-below-count = ↓ noch { $number }
+screen-key-starts-it = { $key } startet es
+screen-key-asks-them = { $key } stellt sie
+screen-page-needs-mending = { $id } muss erst berichtigt werden
+screen-hint-read = lesen
+screen-hint-topic = Thema
+screen-hint-scroll = Text
+screen-hint-answer = antworten
+
+# The check-in
+screen-word-sore = Muskeln
+screen-word-signs = Zeichen
+screen-level-none = gar keiner
+screen-level-little = leicht
+screen-level-clear = deutlich
+screen-level-very = stark
+screen-level-most = 10, stärker geht es nicht
+screen-something-else = etwas anderes: taub, geschwollen, Fieber, Sturz
+screen-ends-check-in = [care] check-in = "off" in config.toml beendet das.
+screen-on-the-left = links
+screen-on-the-right = rechts
+screen-both-alike = beide gleich
+screen-both-one-more = beide, eine mehr
+screen-which-side = Welche Seite ist schlimmer?
+screen-and-the-other = { $side ->
+    [left] Links
+   *[right] Rechts
+}: { $level }. Und wie stark ist es { $side ->
+    [left] rechts
+   *[right] links
+}?
+screen-which-of-these = Was davon?
+screen-and-where = { $level } von 10. Und wo?
+screen-sore-side-now = Wie stark ist dein Muskelkater jetzt { $side ->
+    [left] links
+   *[right] rechts
+}?
+screen-sore-side-today = Wie stark ist dein Muskelkater heute { $side ->
+    [left] links
+   *[right] rechts
+}?
+screen-sore-now = Wie stark ist dein Muskelkater jetzt? Und wo?
+screen-sore-today = Wie stark ist dein Muskelkater heute? Und wo?
+screen-was-sharp-and-walked = Es war stechend, und du bist anders gegangen. Und jetzt?
+screen-was-sharp = Es war stechend. Wie ist es jetzt, und trifft etwas davon zu?
+screen-walked-otherwise = Du bist anders gegangen. Und jetzt? Trifft etwas davon zu?
+screen-what-is-it-like = Wie fühlt es sich an, und trifft etwas davon zu?
+screen-how-do-you-walk = Wie gehst du, und trifft etwas davon zu?
+screen-is-any-so = Trifft etwas davon zu? Die Ziffer öffnet es.
+screen-pain-dull = dumpf, ganzer Muskel
+screen-pain-sharp = stechend, eine Stelle
+screen-pain-gone = weg: nichts tut weh
+screen-walk-usual = ich gehe wie immer
+screen-walk-changed = anders, vor Schmerz
+screen-as-before = wie vorher
+screen-none-of-these = nichts davon
+screen-dull-and-nothing = nur dumpf
+screen-as-ever-and-none = alles wie immer
+screen-none-of-it = nichts davon
+screen-say-nothing = nichts sagen
+screen-the-others = andere
+screen-key-backspace = Rücktaste
+
+# Looking back
+screen-looking-back = Rückblick
+screen-page-year = Jahr
+screen-page-soreness = Muskelkater
+screen-page-muscles = Muskeln
+screen-page-running = Laufen
+screen-page-day = Tag
+screen-nothing-yet = Hier ist noch nichts.
+screen-nothing-yet-then = Nach deiner ersten Sitzung zeigt diese Seite den Tag, und von da an jede Woche, jeden Muskel, wie stark dein Muskelkater war und wie weit du gelaufen bist.
+screen-nothing-yet-do = Drück Enter und fang mit einer kurzen an. Zehn ruhige Minuten sind ein guter Anfang.
+screen-nothing-of-this-day = Von diesem Tag ist nichts aufgehoben.
+screen-more-below = unten mehr
+screen-more-above = oben mehr
+screen-day-today = heute
+screen-day-yesterday = gestern
+screen-day-long-ago = vor { $days } Tagen
+screen-sore-was = Muskelkater: { $sides }
+screen-sore-on-left = links { $level }
+screen-sore-on-right = rechts { $level }
+screen-nothing-was-sore = kein Muskelkater
+screen-changed-the-walk = der Gang war anders
+screen-none-of-the-signs = keines der Zeichen
+screen-quality-dull = dumpf
+screen-quality-sharp = stechend
+screen-quality-gone = weg
+screen-sore-around = Muskelkater { $told }.
+screen-sore-before = davor: { $sides }
+screen-sore-after = danach: { $sides }
+screen-ran-far = { $far } gelaufen
+screen-ran-far-hard = { $far } gelaufen, hart
+screen-far-in = { $far } in { $time }
+screen-end-finished = bis zum Ende
+screen-end-stopped = beendet
+screen-end-broken-off = abgebrochen
+screen-item-session = die Sitzung „{ $name }“
+screen-item-run = den Lauf von { $far }
+screen-item-hard-run = den harten Lauf von { $far }
+screen-item-soreness = den Muskelkater { $told }
+screen-item-no-signs = dass es keine Zeichen gibt
+screen-item-also = { $before }, und { $last }
+screen-item-check-in = was beim Check-in angegeben wurde
+screen-item-level-left = links { $level }
+screen-item-level-right = rechts { $level }
+screen-item-note = die Notiz „{ $text }“
+screen-note-text = „{ $text }“
+screen-weekdays-in-short = Mo, Di, Mi, Do, Fr, Sa, So
+screen-week-of = Woche vom { $date }
+screen-nothing-this-week = In dieser Woche wurde nichts bearbeitet.
+screen-ten-minutes = 10 min
+screen-stretch-note = Einen Muskel mehr als 10 min in der Woche zu dehnen bringt nichts mehr. Rollen und Kraft zählen hier mit.
+screen-stretch-note-short = Über 10 min in der Woche bringt Dehnen nichts mehr.
+screen-no-run-kept = Noch ist kein Lauf aufgehoben. `supple log run 8km` hebt einen auf, mit `--hard`, wenn er hart war.
+screen-no-run = kein Lauf
+screen-longest-alone = Längster Lauf: { $km }. Kein Lauf in den 30 Tagen davor.
+screen-longest-whole = Lauf von { $km }; ein Zehntel mehr als der längste der 30 Tage davor: { $most }.
+screen-longest-shorter = Lauf von { $km }; ein Zehntel über dem längsten aus 30 Tagen: { $most }.
+screen-longest-short = { $km }; längster aus 30 Tagen + 10 %: { $most }.
+screen-weekly-no-line = ━ Nach einer Woche ohne Lauf gibt es keine Linie für ein Zehntel mehr.
+screen-weekly-no-line-short = ━ Keine Linie nach einer Woche ohne Lauf.
+screen-weekly-line = ━ Faustregel, ein Zehntel mehr als in der Woche davor: { $most }.
+screen-weekly-line-short = ━ Ein Zehntel über der Woche davor: { $most }.
+screen-above-it = Darüber.
+screen-within-it = Darunter.
+screen-four-weeks = Die letzten 4 Wochen: { $lean }.
+screen-four-weeks-before = Die 4 davor: { $lean }.
+screen-lean-alike = beide Seiten gleich
+screen-lean-left = links um { $by } stärker
+screen-lean-right = rechts um { $by } stärker
+screen-no-soreness-told = In den letzten 4 Wochen wurde kein Muskelkater angegeben.
+screen-too-few-answers = Zu wenige Antworten, um die Seiten zu vergleichen.
+screen-answers-have = Die letzten 4 Wochen haben { $now }, die 4 davor { $before }.
+screen-answers-of = { $days } von { $enough }
+screen-answers-enough = genug
+screen-mark-session = Sitzung
+screen-mark-run = Lauf
+screen-gentle-above = sanft
+screen-count-sessions = { $number ->
+    [one] { $number } Sitzung
+   *[other] { $number } Sitzungen
+}
+screen-count-days = { $number ->
+    [one] { $number } Tag
+   *[other] { $number } Tage
+}
+screen-in-sets = { $time } in Sätzen
+screen-km-run = { $km } gelaufen
+screen-in-a-row = am Stück
+screen-in-a-year = in einem Jahr
+screen-much-more = mehr
+screen-a-run = ein Lauf
+screen-unit-min = min
+screen-unit-km = km
+screen-sets-done = { $count } geschafft
+screen-sets-eased = { $count } gelöst
+screen-sets-too-much = { $count } zu viel
+screen-sets-skipped = { $count } ausgelassen
+screen-opens-day-first = { $key } öffnet erst den Tag
+screen-removed = entfernt
+screen-sign-is-answered = ein Zeichen wird beantwortet, nicht entfernt: `supple ready`
+screen-nothing-removed = gerade wurde nichts entfernt
+screen-brought-back = zurückgeholt: { $what }
+screen-hint-bring-back = zurückholen
+screen-hint-choose = wählen
+screen-hint-days = Tage
+screen-hint-week = Woche
+screen-hint-day = Tag
+screen-hint-next-page = Seite
+screen-hint-this-day = öffnen
+screen-much-five = bis 5 min
+screen-much-fifteen = 15
+screen-much-thirty = 30
+screen-mark-alike = gleich

@@ -1076,3 +1076,322 @@ screen-do-topic-up = the topic above, or scroll up
 screen-do-topic-down = the topic below, or scroll down
 screen-do-previous-topic = the topic before
 screen-do-next-topic = the next topic
+
+# What is advised
+screen-stop-here = Stop here.
+screen-advice-emergency = Call your local emergency number now.
+screen-advice-today = Stop here. See a doctor today, and leave the leg alone until then.
+screen-advice-professional = Stop here. See a doctor or physiotherapist before you exercise again.
+screen-advice-ill = Rest until you are well again. With a fever and pain at one place, see a doctor today.
+screen-advice-rest = Rest the leg that hurts today. Cool it and put it up. Move only what does not hurt: arms, trunk, an easy swim.
+screen-advice-gentle = Only something gentle today.
+screen-advice-soon = See a doctor or physiotherapist this week.
+screen-advice-easier = Take the easier way today.
+screen-advice-today-short = See a doctor today.
+screen-advice-professional-short = See a doctor or physiotherapist first.
+screen-advice-ill-short = Rest until you are well again.
+screen-advice-rest-short = Rest the leg that hurts today.
+screen-advice-gentle-short = Something gentle today.
+screen-advice-easier-short = The easier way today.
+screen-you-told = You told: { $told }.
+screen-told-walk = pain that changes how you walk
+screen-told-sharp = sharp pain at one spot
+screen-change-until-then = No session and no run until then.
+screen-change-none-today = No session and no run today.
+screen-change-no-run = No run today.
+screen-change-run-later = Your session can begin. No run until then.
+screen-change-all-easier = Every move begins the easier way.
+screen-change-none-easier = No move of it has an easier way: do less of each.
+screen-change-some-easier = { $easier } of { $all } moves begin the easier way, those that have one.
+screen-change-side-first = The { $side ->
+    [left] left
+   *[right] right
+} side goes first.
+screen-change-side-first-alike = The { $side ->
+    [left] left
+   *[right] right
+} side goes first, with as many sets as the { $side ->
+    [left] right
+   *[right] left
+}.
+
+# Why it is advised
+screen-reason-walk = Pain that changes how you walk points to an injury, not to sore muscles.
+screen-reason-sharp = Sharp pain at one spot points to an injury; sore muscles ache all over.
+screen-reason-severe = From 8 of 10 it is more than usual soreness. Have it looked at if it is no better tomorrow.
+screen-reason-still-severe = From 8 of 10 it is more than usual soreness, and yours is no better than yesterday.
+screen-reason-gentle = You are too sore for more than gentle movement.
+screen-reason-no-better = Soreness as high as yours is better after a day; do not wait for it to pass.
+screen-reason-long = Sore muscles are better within days, a week at most; yours are sore for too long.
+screen-reason-easier = You are sore enough to ease off, and not so sore that you have to stop.
+screen-reason-spine = Nerves at the end of the spine may be pressed, and hours count.
+screen-reason-chest = It may come from the heart or the lungs.
+screen-reason-faint = To faint during exercise, or with chest pain, may come from the heart.
+screen-reason-dark-urine = Muscle may be breaking down, which harms the kidneys.
+screen-reason-no-weight = A leg that bears no weight is more than sore.
+screen-reason-calf = There may be a clot in the leg. Do not roll, press or stretch it.
+screen-reason-pop = A muscle or a tendon may be torn.
+screen-reason-bruise = Sore muscles do not bruise; torn ones do.
+screen-reason-fall = After a fall or a blow it may be an injury, whatever it feels like.
+screen-reason-nerve = It may come from a nerve, and stretching does not help that.
+screen-reason-bone = A bone may be near to breaking, and each run makes that worse.
+screen-reason-night = A bone under too much load may hurt at night and at rest.
+screen-reason-groin = The neck of the thigh bone may be near to breaking. Keep your weight off the leg that hurts.
+screen-reason-hop = Pain that grows with each landing may come from a bone.
+screen-reason-fever = A body that fights an illness needs its strength for that.
+screen-reason-weight-loss = Weight that goes by itself has a cause that a doctor has to look for.
+screen-reason-two-days = Your last hard run is too recent for another one. How long to leave between them is a rule of thumb.
+screen-reason-three-days = You are still sore from your last hard run, and soreness is worst on the second and third day.
+screen-reason-mild = Mild, dull soreness is no reason against an easy run, as long as it gets no worse on the way.
+screen-reason-rested = Nothing is sore, and your last hard run is far enough back.
+screen-reason-free = Nothing is sore, and the journal knows of no hard run.
+screen-reason-rested-untold = Your last hard run is far enough back; how sore you are is not known.
+screen-reason-free-untold = The journal knows of no hard run, and not how sore you are.
+screen-reason-lately = You were sore within the last days, and have not told whether you still are.
+screen-reason-longest-run = Of 5,205 runners, more were injured where one run was over a tenth longer than the longest of the 30 days before.
+screen-reason-ten-percent = A tenth more than the week before is a rule of thumb: a trial with new runners found no fewer injuries by it.
+screen-borrowed-numbers = Its numbers were made for a sore Achilles tendon; we take them for sore muscles too.
+
+# Whether to run today
+screen-run-no = No, not today.
+screen-run-not-today = Not today.
+screen-run-easy = Yes, an easy run.
+screen-run-partly = Yes, going by what you told.
+screen-run-yes = Yes.
+screen-word-yes = Yes
+screen-word-easy = Easy
+screen-word-no = No
+screen-run-do-easy = Warm up first, keep a pace at which you can talk, and stop when it hurts more.
+screen-run-do-short = Short and easy, on soft ground; stop when it gets worse.
+screen-run-do-gentle = Walk a little, and do the gentle routine.
+screen-run-do-warm = Warm up first.
+screen-run-do-warm-unknown = Warm up first. Keep it easy if you ran hard in the last days.
+screen-run-at-most = Keep today's run to { $most } at most: your longest of the last { $days } days was { $longest }.
+screen-start-it = start it
+screen-answer-again = answer again
+screen-the-source = the source
+screen-from-here = Where this comes from:
+screen-all-from-here = Where all of this comes from:
+screen-word-call-for-help = Call for help
+screen-word-stop = Stop
+screen-the-chosen-easier = the one I chose, all of it the easier way
+screen-the-gentle-one = the gentle one
+screen-my-own = mine
+
+# What is named for today
+screen-choice-soreness = soreness { $level }
+screen-choice-seen = have it looked at
+screen-choice-ran = ran { $ago }
+screen-choice-sore = sore, { $side ->
+    [left] left
+    [right] right
+   *[both] both
+}
+screen-choice-sore-lately = sore lately
+screen-choice-hard-run = hard run { $hours } h
+screen-choice-before-run = before a run
+screen-choice-strength = strength is due
+screen-choice-stretch = time to stretch
+screen-choice-first = begin here
+screen-choice-done = done { $ago }
+screen-hours-ago = { $hours } h ago
+screen-day-ago = a day ago
+screen-days-ago = { $days } days ago
+screen-long-ago = long ago
+screen-chosen-gentle = Very sore: something gentle, and nothing else today.
+screen-chosen-seen-first = See a professional this week; until then, gently.
+screen-chosen-after-run = After a run, this makes tomorrow a little less sore.
+screen-chosen-sore = Sore muscles feel better with gentle movement.
+screen-chosen-recover = Not long after a hard run: easy movement.
+screen-chosen-warm-up = Before a run today, warm up moving, not holding.
+screen-chosen-strength = Strength is due: the guideline says two days a week.
+screen-chosen-stretch = Two days without a stretch: daily works best.
+screen-chosen-last = You did this a short while ago.
+screen-chosen-first = A good one to begin with.
+screen-more-signs = { $signs } More signs: `supple guide injury`.
+
+# The guide
+screen-guide-heading = Guide
+screen-guide-hurts = What hurts
+screen-guide-helps = What helps
+screen-guide-running = Running
+screen-guide-before = Before you begin
+screen-page-more = page ↓ more
+screen-page-of = { $page } of { $pages }
+screen-page-of-more = { $page } of { $pages }, more below
+screen-more-above-count = ↑ { $number } more
+screen-more-below-count = ↓ { $number } more
+screen-key-starts-it = { $key } starts it
+screen-key-asks-them = { $key } asks them
+screen-page-needs-mending = { $id } needs mending first
+screen-hint-read = read
+screen-hint-topic = topic
+screen-hint-scroll = scroll
+screen-hint-answer = answer
+
+# The check-in
+screen-word-sore = Sore
+screen-word-signs = Signs
+screen-level-none = not at all
+screen-level-little = a little
+screen-level-clear = clearly
+screen-level-very = very
+screen-level-most = 10, as sore as can be
+screen-something-else = something else: numb, swollen, feverish, a fall
+screen-ends-check-in = [care] check-in = "off" in config.toml ends this.
+screen-on-the-left = left
+screen-on-the-right = right
+screen-both-alike = both alike
+screen-both-one-more = both, one more
+screen-which-side = Which side is sorer?
+screen-and-the-other = { $side ->
+    [left] Left
+   *[right] Right
+}: { $level }. And how sore is your { $side ->
+    [left] right
+   *[right] left
+} side?
+screen-which-of-these = Which of these?
+screen-and-where = { $level } of 10. And where?
+screen-sore-side-now = How sore is your { $side ->
+    [left] left
+   *[right] right
+} side now?
+screen-sore-side-today = How sore is your { $side ->
+    [left] left
+   *[right] right
+} side today?
+screen-sore-now = How sore are you now? And where?
+screen-sore-today = How sore are you today? And where?
+screen-was-sharp-and-walked = It was sharp, and you walked otherwise. And now?
+screen-was-sharp = It was sharp. What is it like now, and is any of this so?
+screen-walked-otherwise = You walked otherwise. And now? Is any of this so?
+screen-what-is-it-like = What is it like, and is any of this so?
+screen-how-do-you-walk = How do you walk, and is any of this so?
+screen-is-any-so = Is any of this so? Its number opens it.
+screen-pain-dull = dull, over the whole muscle
+screen-pain-sharp = sharp, at one spot
+screen-pain-gone = gone: nothing hurts
+screen-walk-usual = I walk as ever
+screen-walk-changed = otherwise, from pain
+screen-as-before = as before
+screen-none-of-these = none of these
+screen-dull-and-nothing = dull, and nothing else
+screen-as-ever-and-none = as ever, and none of it
+screen-none-of-it = none of it
+screen-say-nothing = say nothing
+screen-the-others = the others
+screen-key-backspace = backspace
+
+# Looking back
+screen-looking-back = Looking back
+screen-page-year = Year
+screen-page-soreness = Soreness
+screen-page-muscles = Muscles
+screen-page-running = Running
+screen-page-day = Day
+screen-nothing-yet = Nothing is here yet.
+screen-nothing-yet-then = After your first session this page shows the day it was done, and from then on every week, each muscle, how sore you were and how far you ran.
+screen-nothing-yet-do = Press enter and start with a short one. Ten quiet minutes are a good beginning.
+screen-nothing-of-this-day = Nothing is kept of this day.
+screen-more-below = more below
+screen-more-above = more above
+screen-day-today = today
+screen-day-yesterday = yesterday
+screen-day-long-ago = { $days } days ago
+screen-sore-was = sore: { $sides }
+screen-sore-on-left = left { $level }
+screen-sore-on-right = right { $level }
+screen-nothing-was-sore = nothing was sore
+screen-changed-the-walk = it changed the walk
+screen-none-of-the-signs = none of the signs
+screen-quality-dull = dull
+screen-quality-sharp = sharp
+screen-quality-gone = gone
+screen-sore-around = Sore { $told }.
+screen-sore-before = before: { $sides }
+screen-sore-after = after: { $sides }
+screen-ran-far = ran { $far }
+screen-ran-far-hard = ran { $far }, hard
+screen-far-in = { $far } in { $time }
+screen-end-finished = to its end
+screen-end-stopped = stopped
+screen-end-broken-off = broken off
+screen-item-session = the session “{ $name }”
+screen-item-run = the run of { $far }
+screen-item-hard-run = the hard run of { $far }
+screen-item-soreness = the soreness { $told }
+screen-item-no-signs = that there are no signs
+screen-item-also = { $before }, and { $last }
+screen-item-check-in = what was told at a check-in
+screen-item-level-left = { $level } left
+screen-item-level-right = { $level } right
+screen-item-note = the note “{ $text }”
+screen-note-text = “{ $text }”
+screen-weekdays-in-short = Mon, Tue, Wed, Thu, Fri, Sat, Sun
+screen-week-of = Week of { $date }
+screen-nothing-this-week = Nothing was worked on in this week.
+screen-ten-minutes = 10 min
+screen-stretch-note = Stretching a muscle for more than 10 min a week gains nothing more. Rolling and strength are counted here too.
+screen-stretch-note-short = Beyond 10 min a week stretching gains nothing more.
+screen-no-run-kept = No run is kept yet. `supple log run 8km` keeps one, with `--hard` where it was a hard one.
+screen-no-run = no run
+screen-longest-alone = Longest run: { $km }. No run in the 30 days before it.
+screen-longest-whole = Run of { $km }; a tenth more than the longest of the 30 days before it: { $most }.
+screen-longest-shorter = Run of { $km }; a tenth above the longest of 30 days: { $most }.
+screen-longest-short = { $km }; 30 days' longest + 10 %: { $most }.
+screen-weekly-no-line = ━ After a week without a run there is no line of a tenth more.
+screen-weekly-no-line-short = ━ No line after a week without a run.
+screen-weekly-line = ━ Rule of thumb, a tenth more than the week before: { $most }.
+screen-weekly-line-short = ━ A tenth above the week before: { $most }.
+screen-above-it = Above it.
+screen-within-it = Within it.
+screen-four-weeks = The last 4 weeks: { $lean }.
+screen-four-weeks-before = The 4 before: { $lean }.
+screen-lean-alike = both sides alike
+screen-lean-left = left sorer by { $by }
+screen-lean-right = right sorer by { $by }
+screen-no-soreness-told = No soreness was told in the last 4 weeks.
+screen-too-few-answers = Too few answers to compare the sides.
+screen-answers-have = The last 4 weeks have { $now }, the 4 before have { $before }.
+screen-answers-of = { $days } of { $enough }
+screen-answers-enough = enough
+screen-mark-session = session
+screen-mark-run = run
+screen-gentle-above = gentle only above
+screen-count-sessions = { $number ->
+    [one] { $number } session
+   *[other] { $number } sessions
+}
+screen-count-days = { $number ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+screen-in-sets = { $time } in sets
+screen-km-run = { $km } run
+screen-in-a-row = in a row
+screen-in-a-year = in a year
+screen-much-more = more
+screen-a-run = a run
+screen-unit-min = min
+screen-unit-km = km
+screen-sets-done = { $count } done
+screen-sets-eased = { $count } eased
+screen-sets-too-much = { $count } too much
+screen-sets-skipped = { $count } skipped
+screen-opens-day-first = { $key } opens the day first
+screen-removed = removed
+screen-sign-is-answered = a sign is answered, not removed: `supple ready`
+screen-nothing-removed = nothing was removed just now
+screen-brought-back = brought back: { $what }
+screen-hint-bring-back = bring back
+screen-hint-choose = choose
+screen-hint-days = days
+screen-hint-week = week
+screen-hint-day = day
+screen-hint-next-page = next page
+screen-hint-this-day = this day
+screen-much-five = up to 5 min
+screen-much-fifteen = 15
+screen-much-thirty = 30
+screen-mark-alike = both alike

@@ -1,5 +1,7 @@
 //! Where facts about bodies come from: each work once, for advice and for care.
 
+use crate::language::{ScreenText, Words};
+
 /// A work, and where to read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reference {
@@ -11,9 +13,8 @@ pub struct Reference {
 
 impl Reference {
     /// The words on what a work was made for, where it is applied to something else.
-    pub(crate) fn borrowed(self) -> Option<&'static str> {
-        (self == PAIN_MODEL)
-            .then_some("Its numbers were made for a sore Achilles tendon; we take them for sore muscles too.")
+    pub(crate) fn borrowed(self, words: Words) -> Option<&'static str> {
+        (self == PAIN_MODEL).then(|| words.text(ScreenText::BorrowedNumbers))
     }
 }
 

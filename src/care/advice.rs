@@ -1,5 +1,7 @@
 //! What is advised to somebody who told how they are.
 
+use crate::language::{ScreenText, Words};
+
 /// The kinds of advice, the gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Advice {
@@ -24,34 +26,37 @@ pub enum Advice {
 impl Advice {
     /// What to do now, in plain words for large letters.
     #[must_use]
-    pub const fn what_to_do(self) -> &'static str {
-        match self {
-            Self::Emergency => "Call your local emergency number now.",
-            Self::Today => "Stop here. See a doctor today, and leave the leg alone until then.",
-            Self::Professional => "Stop here. See a doctor or physiotherapist before you exercise again.",
-            Self::Ill => "Rest until you are well again. With a fever and pain at one place, see a doctor today.",
-            Self::Rest => {
-                "Rest the leg that hurts today. Cool it and put it up. Move only what does not hurt: arms, trunk, an easy \
-                 swim."
-            }
-            Self::Gentle => "Only something gentle today.",
-            Self::ProfessionalSoon => "See a doctor or physiotherapist this week.",
-            Self::Easier => "Take the easier way today.",
-        }
+    pub fn what_to_do(self, words: Words) -> &'static str {
+        words.text(match self {
+            Self::Emergency => ScreenText::AdviceEmergency,
+            Self::Today => ScreenText::AdviceToday,
+            Self::Professional => ScreenText::AdviceProfessional,
+            Self::Ill => ScreenText::AdviceIll,
+            Self::Rest => ScreenText::AdviceRest,
+            Self::Gentle => ScreenText::AdviceGentle,
+            Self::ProfessionalSoon => ScreenText::AdviceSoon,
+            Self::Easier => ScreenText::AdviceEasier,
+        })
+    }
+
+    /// The same below the word “stop” in large letters, which says the first of it.
+    pub(crate) fn below_the_word(self, words: Words) -> &'static str {
+        let said = self.what_to_do(words);
+        said.strip_prefix(words.text(ScreenText::StopHere)).map_or(said, str::trim_start)
     }
 
     /// What to do now in a few words.
-    pub(crate) const fn in_short(self) -> &'static str {
-        match self {
-            Self::Emergency => "Call your local emergency number now.",
-            Self::Today => "See a doctor today.",
-            Self::Professional => "See a doctor or physiotherapist first.",
-            Self::Ill => "Rest until you are well again.",
-            Self::Rest => "Rest the leg that hurts today.",
-            Self::Gentle => "Something gentle today.",
-            Self::ProfessionalSoon => "See a doctor or physiotherapist this week.",
-            Self::Easier => "The easier way today.",
-        }
+    pub(crate) fn in_short(self, words: Words) -> &'static str {
+        words.text(match self {
+            Self::Emergency => ScreenText::AdviceEmergency,
+            Self::Today => ScreenText::AdviceTodayShort,
+            Self::Professional => ScreenText::AdviceProfessionalShort,
+            Self::Ill => ScreenText::AdviceIllShort,
+            Self::Rest => ScreenText::AdviceRestShort,
+            Self::Gentle => ScreenText::AdviceGentleShort,
+            Self::ProfessionalSoon => ScreenText::AdviceSoon,
+            Self::Easier => ScreenText::AdviceEasierShort,
+        })
     }
 
     /// Whether it stands against any session.

@@ -4,6 +4,7 @@ use super::advice::Advice;
 use super::facts::{Facts, Quality, SEVERE, Walk};
 use super::rule::{Bounds, Rule};
 use crate::advice::reference::{PAIN_MODEL, SORE_OR_INJURED, STRAIN, SUDDEN_PAIN};
+use crate::language::{ScreenText, Words};
 
 /// A rule of the check-in: when it applies, and what it then advises.
 struct CheckInRule {
@@ -15,21 +16,13 @@ struct CheckInRule {
 const WALK: CheckInRule = CheckInRule {
     advice: Advice::Rest,
     applies: |facts, _| facts.walk == Some(Walk::Changed),
-    rule: Rule {
-        name: "walk",
-        reason: "Pain that changes how you walk points to an injury, not to sore muscles.",
-        source: STRAIN,
-    },
+    rule: Rule { name: "walk", reason: ScreenText::ReasonWalk, source: STRAIN },
 };
 
 const SHARP: CheckInRule = CheckInRule {
     advice: Advice::Rest,
     applies: |facts, _| facts.quality == Some(Quality::Sharp),
-    rule: Rule {
-        name: "sharp",
-        reason: "Sharp pain at one spot points to an injury; sore muscles ache all over.",
-        source: SUDDEN_PAIN,
-    },
+    rule: Rule { name: "sharp", reason: ScreenText::ReasonSharp, source: SUDDEN_PAIN },
 };
 
 /// Hours after which it is another day, whatever the calendar says.
@@ -39,21 +32,13 @@ const A_NIGHT: u32 = 12;
 const SEVERELY: CheckInRule = CheckInRule {
     advice: Advice::Gentle,
     applies: |facts, _| facts.soreness.worst().get() >= SEVERE && facts.severe_hours < A_NIGHT,
-    rule: Rule {
-        name: "severe",
-        reason: "From 8 of 10 it is more than usual soreness. Have it looked at if it is no better tomorrow.",
-        source: SORE_OR_INJURED,
-    },
+    rule: Rule { name: "severe", reason: ScreenText::ReasonSevere, source: SORE_OR_INJURED },
 };
 
 const STILL_SEVERELY: CheckInRule = CheckInRule {
     advice: Advice::Gentle,
     applies: |facts, _| facts.soreness.worst().get() >= SEVERE && facts.severe_hours >= A_NIGHT,
-    rule: Rule {
-        name: "still-severe",
-        reason: "From 8 of 10 it is more than usual soreness, and yours is no better than yesterday.",
-        source: SORE_OR_INJURED,
-    },
+    rule: Rule { name: "still-severe", reason: ScreenText::ReasonStillSevere, source: SORE_OR_INJURED },
 };
 
 const GENTLE: CheckInRule = CheckInRule {
@@ -62,37 +47,25 @@ const GENTLE: CheckInRule = CheckInRule {
         let worst = facts.soreness.worst().get();
         worst > bounds.gentle_above && worst < SEVERE
     },
-    rule: Rule { name: "gentle", reason: "You are too sore for more than gentle movement.", source: PAIN_MODEL },
+    rule: Rule { name: "gentle", reason: ScreenText::ReasonGentle, source: PAIN_MODEL },
 };
 
 const NO_BETTER: CheckInRule = CheckInRule {
     advice: Advice::ProfessionalSoon,
     applies: |facts, _| facts.soreness.worst().get() >= SEVERE && facts.severe_hours >= A_NIGHT,
-    rule: Rule {
-        name: "no-better",
-        reason: "Soreness as high as yours is better after a day; do not wait for it to pass.",
-        source: SORE_OR_INJURED,
-    },
+    rule: Rule { name: "no-better", reason: ScreenText::ReasonNoBetter, source: SORE_OR_INJURED },
 };
 
 const LONG: CheckInRule = CheckInRule {
     advice: Advice::ProfessionalSoon,
     applies: |facts, bounds| facts.sore_days > bounds.sore_days,
-    rule: Rule {
-        name: "long",
-        reason: "Sore muscles are better within days, a week at most; yours are sore for too long.",
-        source: SORE_OR_INJURED,
-    },
+    rule: Rule { name: "long", reason: ScreenText::ReasonLong, source: SORE_OR_INJURED },
 };
 
 const EASIER: CheckInRule = CheckInRule {
     advice: Advice::Easier,
     applies: |facts, bounds| (bounds.easier_from..=bounds.gentle_above).contains(&facts.soreness.worst().get()),
-    rule: Rule {
-        name: "easier",
-        reason: "You are sore enough to ease off, and not so sore that you have to stop.",
-        source: PAIN_MODEL,
-    },
+    rule: Rule { name: "easier", reason: ScreenText::ReasonEasier, source: PAIN_MODEL },
 };
 
 /// The rules beside those of the signs, the gravest advice first.
@@ -131,14 +104,14 @@ pub fn to_say(advice: &[(Advice, Rule)]) -> Vec<(Advice, Rule)> {
 }
 
 /// `said` in sentences, one a rule: what to do, where that was not said before, and why.
-pub(crate) fn sentences(said: &[(Advice, Rule)]) -> Vec<String> {
+pub(crate) fn sentences(said: &[(Advice, Rule)], words: Words) -> Vec<String> {
     let stops = said.first().is_some_and(|(advice, _)| advice.stops());
     let sentence = |(place, (advice, rule)): (usize, &(Advice, Rule))| {
         let is_known = said[..place].iter().any(|(known, _)| known == advice);
         if is_known || (stops && *advice == Advice::Gentle) {
-            rule.reason.to_owned()
+            rule.reason(words).to_owned()
         } else {
-            format!("{} {}", advice.what_to_do(), rule.reason)
+            format!("{} {}", advice.what_to_do(words), rule.reason(words))
         }
     };
     said.iter().enumerate().map(sentence).collect()
@@ -150,6 +123,7 @@ mod tests {
     use crate::care::facts::{Facts, Level, Quality, Soreness, Walk};
     use crate::care::rule::Bounds;
     use crate::care::sign::Sign;
+    use crate::language::Words;
     use rstest::rstest;
 
     fn names(facts: &Facts) -> Vec<&'static str> {
@@ -260,7 +234,7 @@ mod tests {
     #[test]
     fn two_signs_with_one_answer_are_both_told() {
         let facts = Facts { signs: [Sign::Bruise, Sign::Bone].into(), ..sore(9) };
-        let said = sentences(&to_say(&check_in(&facts, &Bounds::default())));
+        let said = sentences(&to_say(&check_in(&facts, &Bounds::default())), Words::ENGLISH);
         let [first, second, third] = said.as_slice() else { panic!("{said:?}") };
         assert!(first.contains("See a doctor or physiotherapist before") && first.contains("bruise"), "{first}");
         assert!(second.contains("bone") && !second.contains("See a doctor"), "{second}");
@@ -281,7 +255,7 @@ mod tests {
         assert_eq!(names(&facts), rules);
         let lax = Bounds { gentle_above: 10, ..Bounds::default() };
         assert_eq!(check_in(&facts, &lax)[0].0, if level < 8 { Advice::Easier } else { Advice::Gentle });
-        let said = sentences(&check_in(&facts, &Bounds::default())).join(" ");
+        let said = sentences(&check_in(&facts, &Bounds::default()), Words::ENGLISH).join(" ");
         assert_eq!(said.contains("more than usual soreness"), level >= 8);
         assert_eq!(said.contains("looked at if it is no better tomorrow"), level >= 8 && severe_hours < 12);
     }
@@ -293,13 +267,13 @@ mod tests {
         assert_eq!(names(sore(2)), ["easier"]);
         assert_eq!(names(sore(4)), ["gentle"]);
         assert_eq!(names(Facts { sore_days: 6, ..sore(1) }), ["long"]);
-        assert!(!LONG.rule.reason.contains("longer"), "six days are not longer than a week");
+        assert!(!LONG.rule.reason(Words::ENGLISH).contains("longer"), "six days are not longer than a week");
     }
 
     #[test]
     fn every_rule_has_a_name_of_its_own_a_sentence_and_a_source() {
         for entry in &ENTRIES {
-            assert!(entry.rule.reason.ends_with('.') && entry.rule.source.url.starts_with("https://"));
+            assert!(entry.rule.reason(Words::ENGLISH).ends_with('.') && entry.rule.source.url.starts_with("https://"));
             assert_eq!(ENTRIES.iter().filter(|other| other.rule.name == entry.rule.name).count(), 1);
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::sign::Sign;
 use crate::body::{Side, vocabulary};
+use crate::language::{ScreenText, Words};
 
 /// A level of soreness, from 0, not at all, to 10.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -121,21 +122,21 @@ impl Facts {
     }
 
     /// The things told that are more than soreness, in the words of the questions, the gravest first.
-    pub(crate) fn grave(&self) -> Vec<&'static str> {
+    fn grave(&self, words: Words) -> Vec<String> {
         let mut signs: Vec<Sign> = self.signs.iter().copied().collect();
         signs.sort_by_key(|sign| sign.advice());
-        let signs = signs.into_iter().map(Sign::spoken);
-        let walk = (self.walk == Some(Walk::Changed)).then_some("pain that changes how you walk");
-        let sharp = (self.quality == Some(Quality::Sharp)).then_some("sharp pain at one spot");
+        let signs = signs.into_iter().map(|sign| sign.said_in(words.tongue()));
+        let walk = (self.walk == Some(Walk::Changed)).then(|| words.text(ScreenText::ToldWalk).to_owned());
+        let sharp = (self.quality == Some(Quality::Sharp)).then(|| words.text(ScreenText::ToldSharp).to_owned());
         signs.chain(walk).chain(sharp).collect()
     }
 
     /// The sentence that names what was told against a session, in an emergency that alone; `None` where nothing was.
-    pub(crate) fn grave_in_words(&self) -> Option<String> {
-        let emergencies: Vec<&str> =
-            self.signs.iter().filter(|sign| sign.is_emergency()).map(|sign| sign.spoken()).collect();
-        let told = if emergencies.is_empty() { self.grave() } else { emergencies };
-        (!told.is_empty()).then(|| format!("You told: {}.", told.join("; ")))
+    pub(crate) fn grave_in_words(&self, words: Words) -> Option<String> {
+        let emergencies = self.signs.iter().filter(|sign| sign.is_emergency());
+        let emergencies: Vec<String> = emergencies.map(|sign| sign.said_in(words.tongue())).collect();
+        let told = if emergencies.is_empty() { self.grave(words) } else { emergencies };
+        (!told.is_empty()).then(|| words.say(ScreenText::YouTold, &[("told", told.join("; ").into())]))
     }
 
     /// Whether something was told that stands until it is answered anew.

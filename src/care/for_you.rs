@@ -12,6 +12,7 @@ use super::sides::sorer;
 use crate::advice::Reference;
 use crate::advice::reference::{EXERCISE, PAIN_MODEL, RECOVERY, SORE_OR_INJURED, STRETCH_AFTER, STRETCH_BEFORE};
 use crate::body::Equipment;
+use crate::language::{ScreenText, Words};
 use crate::routine::{Intensity, Routine, Step, When};
 
 /// How many routines are named.
@@ -89,6 +90,7 @@ struct Wish {
 /// The facts that the rules look at.
 struct Known<'d> {
     day: &'d Day,
+    words: Words,
     worst: u8,
     /// Whether it was sore lately, though it is not known whether it still is.
     lately: bool,
@@ -99,6 +101,10 @@ struct Known<'d> {
 }
 
 impl Known<'_> {
+    fn said(&self, text: ScreenText) -> String {
+        self.words.text(text).to_owned()
+    }
+
     fn is_sore(&self) -> bool {
         self.worst > 0 || self.lately
     }
@@ -118,13 +124,13 @@ impl Known<'_> {
 const LONG: u32 = 14 * 24;
 
 /// `just now`, `3 h ago`, `a day ago`, `2 days ago`, `long ago`.
-fn ago(hours: u32) -> String {
+fn ago(hours: u32, words: Words) -> String {
     match hours {
-        0 => "just now".to_owned(),
-        1..24 => format!("{hours} h ago"),
-        24..48 => "a day ago".to_owned(),
-        48..LONG => format!("{} days ago", hours / 24),
-        _ => "long ago".to_owned(),
+        0 => words.text(ScreenText::JustNow).to_owned(),
+        1..24 => words.say(ScreenText::HoursAgo, &[("hours", hours.into())]),
+        24..48 => words.text(ScreenText::DayAgo).to_owned(),
+        48..LONG => words.say(ScreenText::DaysAgo, &[("days", (hours / 24).into())]),
+        _ => words.text(ScreenText::LongAgo).to_owned(),
     }
 }
 
@@ -133,34 +139,26 @@ const WISHES: [Wish; 8] = [
     Wish {
         for_what: For::Gentle,
         alone: true,
-        applies: |known| is_gentle(known.day).then(|| format!("soreness {}", known.worst)),
-        rule: Rule {
-            name: "gentle",
-            reason: "Very sore: something gentle, and nothing else today.",
-            source: PAIN_MODEL,
+        applies: |known| {
+            is_gentle(known.day).then(|| known.words.say(ScreenText::ChoiceSoreness, &[("level", known.worst.into())]))
         },
+        rule: Rule { name: "gentle", reason: ScreenText::ChosenGentle, source: PAIN_MODEL },
     },
     Wish {
         for_what: For::Gentle,
         alone: true,
-        applies: |known| (!known.runs).then(|| "have it looked at".to_owned()),
-        rule: Rule {
-            name: "seen-first",
-            reason: "See a professional this week; until then, gently.",
-            source: SORE_OR_INJURED,
-        },
+        applies: |known| (!known.runs).then(|| known.said(ScreenText::ChoiceSeen)),
+        rule: Rule { name: "seen-first", reason: ScreenText::ChosenSeenFirst, source: SORE_OR_INJURED },
     },
     Wish {
         for_what: For::When(When::AfterRun),
         alone: false,
         applies: |known| {
-            known.day.facts.since_run.filter(|hours| *hours < AFTER_RUN).map(|hours| format!("ran {}", ago(hours)))
+            let ago =
+                known.day.facts.since_run.filter(|hours| *hours < AFTER_RUN).map(|hours| ago(hours, known.words))?;
+            Some(known.words.say(ScreenText::ChoiceRan, &[("ago", ago.into())]))
         },
-        rule: Rule {
-            name: "after-run",
-            reason: "After a run, this makes tomorrow a little less sore.",
-            source: STRETCH_AFTER,
-        },
+        rule: Rule { name: "after-run", reason: ScreenText::ChosenAfterRun, source: STRETCH_AFTER },
     },
     Wish {
         for_what: For::When(When::AfterRun),
@@ -169,32 +167,30 @@ const WISHES: [Wish; 8] = [
             let where_ = sorer(known.day.facts.soreness).map_or("both", |side| side.word());
             match (known.worst, known.lately) {
                 (0, false) => None,
-                (0, true) => Some("sore lately".to_owned()),
-                _ => Some(format!("sore, {where_}")),
+                (0, true) => Some(known.said(ScreenText::ChoiceSoreLately)),
+                _ => Some(known.words.say(ScreenText::ChoiceSore, &[("side", where_.into())])),
             }
         },
-        rule: Rule { name: "sore", reason: "Sore muscles feel better with gentle movement.", source: RECOVERY },
+        rule: Rule { name: "sore", reason: ScreenText::ChosenSore, source: RECOVERY },
     },
     Wish {
         for_what: For::When(When::RestDay),
         alone: false,
         applies: |known| {
             let recent = known.day.facts.since_hard_run.filter(|_| !known.is_rested());
-            recent.filter(|hours| *hours >= AFTER_RUN).map(|hours| format!("hard run {hours} h"))
+            let hours = recent.filter(|hours| *hours >= AFTER_RUN)?;
+            Some(known.words.say(ScreenText::ChoiceHardRun, &[("hours", hours.into())]))
         },
-        rule: Rule { name: "recover", reason: "Not long after a hard run: easy movement.", source: RECOVERY },
+        rule: Rule { name: "recover", reason: ScreenText::ChosenRecover, source: RECOVERY },
     },
     Wish {
         for_what: For::When(When::BeforeRun),
         alone: false,
         applies: |known| {
-            (known.is_rested() && known.runs_today() && !known.is_sore()).then(|| "before a run".to_owned())
+            (known.is_rested() && known.runs_today() && !known.is_sore())
+                .then(|| known.said(ScreenText::ChoiceBeforeRun))
         },
-        rule: Rule {
-            name: "warm-up",
-            reason: "Before a run today, warm up moving, not holding.",
-            source: STRETCH_BEFORE,
-        },
+        rule: Rule { name: "warm-up", reason: ScreenText::ChosenWarmUp, source: STRETCH_BEFORE },
     },
     Wish {
         for_what: For::When(When::Strength),
@@ -202,41 +198,37 @@ const WISHES: [Wish; 8] = [
         applies: |known| {
             let eager = known.worst < known.day.bounds.easier_from && known.is_rested() && !known.lately;
             let due = known.since_strength.is_none_or(|hours| hours >= STRENGTH);
-            (eager && due).then(|| "strength is due".to_owned())
+            (eager && due).then(|| known.said(ScreenText::ChoiceStrength))
         },
-        rule: Rule {
-            name: "strength",
-            reason: "Strength is due: the guideline says two days a week.",
-            source: EXERCISE,
-        },
+        rule: Rule { name: "strength", reason: ScreenText::ChosenStrength, source: EXERCISE },
     },
     Wish {
         for_what: For::When(When::RestDay),
         alone: false,
         applies: |known| {
-            known.since_session.is_some_and(|hours| hours >= STRETCH).then(|| "time to stretch".to_owned())
+            known.since_session.is_some_and(|hours| hours >= STRETCH).then(|| known.said(ScreenText::ChoiceStretch))
         },
-        rule: Rule { name: "stretch", reason: "Two days without a stretch: daily works best.", source: EXERCISE },
+        rule: Rule { name: "stretch", reason: ScreenText::ChosenStretch, source: EXERCISE },
     },
 ];
 
-const LAST: Rule = Rule { name: "last", reason: "You did this a short while ago.", source: EXERCISE };
-const FIRST: Rule = Rule { name: "first", reason: "A good one to begin with.", source: STRETCH_AFTER };
+const LAST: Rule = Rule { name: "last", reason: ScreenText::ChosenLast, source: EXERCISE };
+const FIRST: Rule = Rule { name: "first", reason: ScreenText::ChosenFirst, source: STRETCH_AFTER };
 
 /// What is for somebody of whom nothing is known.
 const BEGINNING: For = For::When(When::AfterRun);
 
 /// The routines that fit today, the best first, at most [`MOST`]; none where a session is advised against.
-pub(crate) fn for_you(candidates: &[Candidate<'_>], day: &Day) -> Vec<Choice> {
+pub(crate) fn for_you(candidates: &[Candidate<'_>], day: &Day, words: Words) -> Vec<Choice> {
     if advises_rest(day) {
         return Vec::new();
     }
-    let known = Known::of(candidates, day);
+    let known = Known::of(candidates, day, words);
     let mut choices: Vec<Choice> = Vec::new();
     if known.since_session.is_none() && day.facts == Facts::default() {
         choices.extend(pick(candidates, day, &choices, BEGINNING).map(|place| Choice {
             place,
-            short: "begin here".to_owned(),
+            short: known.said(ScreenText::ChoiceFirst),
             rule: FIRST,
         }));
         return choices;
@@ -253,7 +245,7 @@ pub(crate) fn for_you(candidates: &[Candidate<'_>], day: &Day) -> Vec<Choice> {
             return choices;
         }
     }
-    choices.extend(lately(candidates, day, &choices));
+    choices.extend(lately(candidates, day, &choices, words));
     choices.truncate(MOST);
     choices
 }
@@ -269,11 +261,12 @@ pub(crate) fn advises_rest(day: &Day) -> bool {
 }
 
 impl<'d> Known<'d> {
-    fn of(candidates: &[Candidate<'_>], day: &'d Day) -> Self {
+    fn of(candidates: &[Candidate<'_>], day: &'d Day, words: Words) -> Self {
         let worst = day.facts.soreness.worst();
         let strength = candidates.iter().filter(|candidate| candidate.when == When::Strength);
         Self {
             day,
+            words,
             worst: worst.get(),
             lately: worst == Level::NONE && !day.facts.is_told() && day.facts.sore_days > 0,
             runs: can_run(&day.facts, &day.bounds).run > Run::No,
@@ -296,7 +289,7 @@ fn pick(candidates: &[Candidate<'_>], day: &Day, taken: &[Choice], for_what: For
 }
 
 /// What was done last, the latest first.
-fn lately(candidates: &[Candidate<'_>], day: &Day, taken: &[Choice]) -> Vec<Choice> {
+fn lately(candidates: &[Candidate<'_>], day: &Day, taken: &[Choice], words: Words) -> Vec<Choice> {
     let mut done: Vec<(u32, usize)> = candidates
         .iter()
         .enumerate()
@@ -304,7 +297,8 @@ fn lately(candidates: &[Candidate<'_>], day: &Day, taken: &[Choice]) -> Vec<Choi
         .filter_map(|(place, candidate)| Some((candidate.done?, place)))
         .collect();
     done.sort_unstable();
-    done.into_iter().map(|(hours, place)| Choice { place, short: format!("done {}", ago(hours)), rule: LAST }).collect()
+    let short = |hours| words.say(ScreenText::ChoiceDone, &[("ago", ago(hours, words).into())]);
+    done.into_iter().map(|(hours, place)| Choice { place, short: short(hours), rule: LAST }).collect()
 }
 
 /// The first of `routines` for this, one that needs only what is at hand before the others. Of gentle ones none but with

@@ -1,27 +1,45 @@
 //! What is said once, at the first start of all: what supple is not, and when to stop or to see somebody.
 
-use std::sync::LazyLock;
-
 use super::sign::{Urgency, in_short};
-use crate::language::{Message, Tongue};
+use crate::language::{Message, OfEach, ScreenText, Tongue, Words};
 
-/// What supple is not.
-pub const COACHES: &str = "supple coaches. It does not diagnose.";
+/// The notice as a screen shows it.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// What supple is not.
+    pub coaches: String,
+    /// Who asks before they begin, in one sentence that fits beside the seconds to settle.
+    pub ask_first: String,
+    /// Where it is told what each of them often leaves out.
+    pub ask_more: String,
+    /// When to stop, when to see a professional, and when to call for help; the gravest last. The signs are those that the
+    /// check-in asks for, with the same sources (see [`super::sign`]).
+    pub limits: [String; 3],
+    /// The notice where there is little room: the other signs stand in the guide. Three paragraphs, so that there is air
+    /// between them.
+    pub in_short: [String; 3],
+}
 
-/// Who asks before they begin, in one sentence that fits beside the seconds to settle.
-pub const ASK_FIRST: &str = "Ask a doctor first: pregnancy, recent surgery, a new hip or knee, brittle bones, blood \
-                             thinners, dizzy spells.";
+/// The notice in the words of the screens.
+#[must_use]
+pub fn said(words: Words) -> &'static Said {
+    static SAID: OfEach<Said> = OfEach::new();
+    SAID.of(words, || {
+        let say = |message| words.tongue().say(message, &[]);
+        let [limit, others, emergencies] = limits(words.tongue());
+        let more = words.say(ScreenText::MoreSigns, &[("signs", emergencies.as_str().into())]);
+        let ask_first = say(Message::NoticeAskFirst);
+        Said {
+            in_short: [limit.clone(), ask_first.clone(), more],
+            coaches: say(Message::NoticeCoaches),
+            ask_first,
+            ask_more: say(Message::NoticeAskMore),
+            limits: [limit, others, emergencies],
+        }
+    })
+}
 
-/// Where it is told what each of them often leaves out.
-pub(crate) const ASK_MORE: &str = "The guide says more: `supple guide ask-first`.";
-
-/// When to stop, when to see a professional, and when to call for help; the gravest last, in English. The signs are those
-/// that the check-in asks for, with the same sources (see [`super::sign`]).
-pub static LIMITS: LazyLock<[&'static str; 3]> =
-    // Made once, and said for as long as the program runs.
-    LazyLock::new(|| limits(Tongue::ENGLISH).map(|text| &*text.leak()));
-
-/// The same in a language.
+/// When to stop, when to see a professional, and when to call for help, in a language; the gravest last.
 pub(crate) fn limits(tongue: Tongue) -> [String; 3] {
     let with = |message, urgency| tongue.say(message, &[("signs", in_short(tongue, urgency).into())]);
     [
@@ -37,33 +55,28 @@ pub(crate) fn whole(tongue: Tongue) -> Vec<String> {
     before.into_iter().map(|message| tongue.say(message, &[])).chain(limits(tongue)).collect()
 }
 
-/// The notice where there is little room: the other signs stand in the guide. Three paragraphs, so that there is air between
-/// them.
-pub static IN_SHORT: LazyLock<[&'static str; 3]> = LazyLock::new(|| {
-    let emergencies = format!("{} More signs: `supple guide injury`.", LIMITS[2]);
-    // Made once, and said for as long as the program runs.
-    [LIMITS[0], ASK_FIRST, emergencies.leak()]
-});
-
 #[cfg(test)]
 mod tests {
-    use super::{ASK_FIRST, ASK_MORE, COACHES, LIMITS, whole};
+    use super::{said, whole};
     use crate::care::sign::Group;
-    use crate::language::Tongue;
+    use crate::language::Words;
 
     #[test]
     fn the_notice_names_every_group_of_signs_where_its_answer_is() {
-        for group in Group::ALL {
+        for (words, group) in Words::all().flat_map(|words| Group::ALL.iter().map(move |group| (words, group))) {
             let is_emergency = group.signs().all(super::super::Sign::is_emergency);
-            let of = LIMITS.iter().position(|text| text.contains(group.spoken()));
+            let of = said(words).limits.iter().position(|text| text.contains(group.on_screen(words)));
             assert_eq!(of, Some(if is_emergency { 2 } else { 1 }), "{group:?}");
         }
     }
 
-    /// These sentences are spelled twice in English: for the screens, and among the words of the coach.
     #[test]
-    fn english_lines_say_what_the_screens_say() {
-        let screens: Vec<&str> = [COACHES, ASK_FIRST, ASK_MORE].into_iter().chain(*LIMITS).collect();
-        assert_eq!(whole(Tongue::ENGLISH), screens);
+    fn lines_say_what_the_screens_say() {
+        for words in Words::all() {
+            let said = said(words);
+            let screens: Vec<&String> =
+                [&said.coaches, &said.ask_first, &said.ask_more].into_iter().chain(&said.limits).collect();
+            assert_eq!(whole(words.tongue()).iter().collect::<Vec<_>>(), screens);
+        }
     }
 }

@@ -2,13 +2,14 @@
 
 mod reason;
 
-use self::reason::{Reason, recovering};
+use self::reason::{Reason, WhatToDo, recovering};
 use super::advice::Advice;
 use super::check_in::{check_in, to_say};
 use super::facts::{Facts, unasked};
 use super::purpose::For;
 use super::rule::{Bounds, Rule};
-use super::running::for_today;
+use super::running::{AtMost, for_today};
+use crate::language::{ScreenText, Words};
 
 /// The running that is advised today, the least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -22,18 +23,19 @@ pub(crate) enum Run {
 }
 
 /// The answer to "Can I run today?".
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
     /// What may be run.
     pub(crate) run: Run,
     /// Why: the gravest reason.
     pub rule: Rule,
-    /// What to do today.
-    pub what_to_do: &'static str,
+    what_to_do: WhatToDo,
     /// What the routine that fits is for; `None` where none does.
     pub(crate) fits: Option<For>,
-    /// Everything else that is true, a sentence each, the gravest first.
-    pub(crate) also: Vec<String>,
+    /// Everything else that is true, the gravest first.
+    others: Vec<Reason>,
+    /// How far to run at most, where there is a run at all.
+    at_most: Option<AtMost>,
     /// Whether it rests on less than was to be told.
     pub(crate) is_partial: bool,
 }
@@ -41,13 +43,34 @@ pub struct Answer {
 impl Answer {
     /// The answer in one sentence.
     #[must_use]
-    pub const fn sentence(&self) -> &'static str {
+    pub fn sentence(&self, words: Words) -> &'static str {
+        words.text(match self.run {
+            Run::No => ScreenText::RunNo,
+            Run::Easy => ScreenText::RunEasy,
+            Run::Any if self.is_partial => ScreenText::RunPartly,
+            Run::Any => ScreenText::RunYes,
+        })
+    }
+
+    /// The answer without the word that stands above it in large letters.
+    pub(crate) fn below_the_word(&self, words: Words) -> &'static str {
         match self.run {
-            Run::No => "No, not today.",
-            Run::Easy => "Yes, an easy run.",
-            Run::Any if self.is_partial => "Yes, going by what you told.",
-            Run::Any => "Yes.",
+            Run::No => words.text(ScreenText::RunNotToday),
+            Run::Any if !self.is_partial => "",
+            Run::Easy | Run::Any => self.sentence(words),
         }
+    }
+
+    /// What to do today.
+    #[must_use]
+    pub fn what_to_do(&self, words: Words) -> &'static str {
+        self.what_to_do.said_in(words)
+    }
+
+    /// Everything else that is true, a sentence each, the gravest first.
+    pub(crate) fn also(&self, words: Words) -> Vec<String> {
+        let others = self.others.iter().map(|reason| reason.said_in(words));
+        others.chain(self.at_most.map(|most| most.sentence(words))).collect()
     }
 }
 
@@ -69,8 +92,7 @@ pub fn can_run(facts: &Facts, bounds: &Bounds) -> Answer {
     let Reason { run, rule, what_to_do, fits, .. } = reasons[0];
     // How far is said only where there is a run at all.
     let at_most = (run != Run::No).then(|| for_today(facts)).flatten();
-    let also = reasons[1..].iter().map(Reason::said).chain(at_most.map(|most| most.sentence())).collect();
-    Answer { run, rule, what_to_do, fits, also, is_partial }
+    Answer { run, rule, what_to_do, fits, others: reasons.split_off(1), at_most, is_partial }
 }
 
 #[cfg(test)]
@@ -83,6 +105,7 @@ mod tests {
     use crate::care::purpose::For;
     use crate::care::rule::Bounds;
     use crate::care::sign::Sign;
+    use crate::language::Words;
     use proptest::prelude::*;
     use rstest::rstest;
 
@@ -128,7 +151,8 @@ mod tests {
         let answer = can_run(&Facts { since_hard_run: Some(50), ..Facts::default() }, &bounds);
         assert_eq!((answer.run, answer.rule.name), (Run::Easy, "two-days"));
         let unknown = can_run(&Facts::default(), &bounds);
-        for said in [answer.rule.reason, answer.what_to_do, unknown.rule.reason, unknown.what_to_do] {
+        let said = |answer: &super::Answer| [answer.rule.reason(Words::ENGLISH), answer.what_to_do(Words::ENGLISH)];
+        for said in [said(&answer), said(&unknown)].concat() {
             assert!(!said.contains("two days"), "{said}");
         }
     }
@@ -147,10 +171,11 @@ mod tests {
         let facts = Facts { sore_days: 9, since_hard_run: Some(3), ..sore(4) };
         let answer = can_run(&facts, &Bounds::default());
         assert_eq!((answer.run, answer.rule.name, answer.fits), (Run::No, "long", Some(For::Gentle)));
-        let [easier, recovering] = answer.also.as_slice() else { panic!("{:?}", answer.also) };
-        assert!(easier.contains("ease off") && recovering.contains("too recent"), "{:?}", answer.also);
+        let also = answer.also(Words::ENGLISH);
+        let [easier, recovering] = also.as_slice() else { panic!("{also:?}") };
+        assert!(easier.contains("ease off") && recovering.contains("too recent"), "{also:?}");
         let emergency = Facts { signs: [Sign::Saddle, Sign::Bone].into(), ..facts };
-        assert!(can_run(&emergency, &Bounds::default()).also.is_empty(), "nothing else is to be read");
+        assert!(can_run(&emergency, &Bounds::default()).also(Words::ENGLISH).is_empty(), "nothing else is to be read");
     }
 
     #[test]

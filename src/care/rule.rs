@@ -1,6 +1,7 @@
 //! What a rule is: its reason, its source, and the bounds that all rules share.
 
 use crate::advice::Reference;
+use crate::language::{ScreenText, Words};
 
 /// Why something is advised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,9 +9,17 @@ pub struct Rule {
     /// A short stable name.
     pub(crate) name: &'static str,
     /// The reason, one sentence, said to the person.
-    pub reason: &'static str,
+    pub(crate) reason: ScreenText,
     /// Where it comes from.
     pub source: Reference,
+}
+
+impl Rule {
+    /// The reason, in the words of a language.
+    #[must_use]
+    pub fn reason(&self, words: Words) -> &'static str {
+        words.text(self.reason)
+    }
 }
 
 /// The bounds of the rules, which the configuration may change.

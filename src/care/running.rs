@@ -3,6 +3,7 @@
 use super::facts::Facts;
 use super::rule::Rule;
 use crate::advice::reference::{GRADED_RUNNING, LONG_RUN};
+use crate::language::{ScreenText, Words};
 
 /// Part by which a run may be longer than the longest of the days before, and a week than the week before.
 const MORE: f64 = 0.1;
@@ -12,18 +13,9 @@ const NOTHING: f64 = 0.01;
 /// How many days back the longest run is looked for.
 pub(crate) const LONGEST_DAYS: i32 = 30;
 
-const LONGEST_RUN: Rule = Rule {
-    name: "longest-run",
-    reason: "Of 5,205 runners, more were injured where one run was over a tenth longer than the longest of the 30 days \
-             before.",
-    source: LONG_RUN,
-};
+const LONGEST_RUN: Rule = Rule { name: "longest-run", reason: ScreenText::ReasonLongestRun, source: LONG_RUN };
 
-const TEN_PERCENT: Rule = Rule {
-    name: "ten-percent",
-    reason: "A tenth more than the week before is a rule of thumb: a trial with new runners found no fewer injuries by it.",
-    source: GRADED_RUNNING,
-};
+const TEN_PERCENT: Rule = Rule { name: "ten-percent", reason: ScreenText::ReasonTenPercent, source: GRADED_RUNNING };
 
 /// The most kilometres that a run should have where the longest of the [`LONGEST_DAYS`] days before its day had
 /// `longest`. `None` where there was no run: the study says nothing then. It was a cohort, not a trial: what it found
@@ -50,12 +42,10 @@ pub(crate) struct AtMost {
 
 impl AtMost {
     /// What to do, in one sentence. The number is rounded down, so that it is never beyond the limit.
-    pub(crate) fn sentence(&self) -> String {
-        format!(
-            "Keep today's run to {} at most: your longest of the last {LONGEST_DAYS} days was {}.",
-            kilometres(self.km),
-            kilometres(self.longest)
-        )
+    pub(crate) fn sentence(&self, words: Words) -> String {
+        let [most, longest] = [self.km, self.longest].map(|km| words.decimal(&kilometres(km)));
+        let args = [("most", most.into()), ("longest", longest.into()), ("days", LONGEST_DAYS.into())];
+        words.say(ScreenText::RunAtMost, &args)
     }
 }
 
@@ -91,6 +81,7 @@ pub(crate) fn too_much_more(last: f64, this: f64) -> Option<Rule> {
 mod tests {
     use super::{for_today, longest_limit, too_long, too_much_more};
     use crate::care::Facts;
+    use crate::language::Words;
     use rstest::rstest;
 
     #[rstest]
@@ -123,7 +114,7 @@ mod tests {
     fn today_has_a_limit_that_is_never_rounded_up(#[case] metres: u32, #[case] said: &str) {
         let facts = Facts { longest_metres: Some(metres), ..Facts::default() };
         let today = for_today(&facts).unwrap();
-        assert_eq!((today.sentence().as_str(), today.rule.name), (said, "longest-run"));
+        assert_eq!((today.sentence(Words::ENGLISH).as_str(), today.rule.name), (said, "longest-run"));
     }
 
     #[test]

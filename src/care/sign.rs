@@ -1,8 +1,6 @@
 //! The signs that are not for a coach: one table, each with its answer, its reason and its source. What is asked, on the
 //! screen and on the command line, and what the guide, the handout and the notice say, is read from here.
 
-use std::sync::LazyLock;
-
 use super::advice::Advice;
 use super::rule::Rule;
 use crate::advice::Reference;
@@ -11,7 +9,7 @@ use crate::advice::reference::{
     NERVE_PAIN, TORN_MUSCLE, TORN_TENDON, WEIGHT_LOSS,
 };
 use crate::body::vocabulary;
-use crate::language::{Message, Tongue};
+use crate::language::{Message, OfEach, ScreenText, Tongue, Words};
 
 vocabulary! {
     /// Signs that belong together, asked for in one line.
@@ -43,7 +41,7 @@ impl Group {
 /// Declares the table: a word, what it is called, its group, its answer, the reason, and where that comes from.
 macro_rules! signs {
     ($($(#[$doc:meta])* $sign:ident = $word:literal, $spoken:literal,
-        $group:ident, $advice:ident, $reason:literal, $source:ident;)+) => {
+        $group:ident, $advice:ident, $reason:ident, $source:ident;)+) => {
         vocabulary! {
             /// A sign that is not for a coach.
             pub Sign, "sign" { $($(#[$doc])* $sign = $word, $spoken;)+ }
@@ -60,8 +58,8 @@ macro_rules! signs {
                 match self { $(Self::$sign => Advice::$advice,)+ }
             }
 
-            const fn reason(self) -> &'static str {
-                match self { $(Self::$sign => $reason,)+ }
+            const fn reason(self) -> ScreenText {
+                match self { $(Self::$sign => ScreenText::$reason,)+ }
             }
 
             const fn source(self) -> Reference {
@@ -74,64 +72,64 @@ macro_rules! signs {
 signs! {
     /// No control of bladder or bowel.
     Bladder = "bladder", "no control of bladder or bowel", Spine, Emergency,
-        "Nerves at the end of the spine may be pressed, and hours count.", NERVE_PAIN;
+        ReasonSpine, NERVE_PAIN;
     /// Numb between the legs.
     Saddle = "saddle", "numb between the legs", Spine, Emergency,
-        "Nerves at the end of the spine may be pressed, and hours count.", NERVE_PAIN;
+        ReasonSpine, NERVE_PAIN;
     /// Both legs are weak.
     BothLegs = "both-legs", "weak in both legs", Spine, Emergency,
-        "Nerves at the end of the spine may be pressed, and hours count.", NERVE_PAIN;
+        ReasonSpine, NERVE_PAIN;
     /// Chest pain, or breathless out of proportion.
     Chest = "chest", "chest pain, or breathless beyond the effort", Heart, Emergency,
-        "It may come from the heart or the lungs.", CHEST_PAIN;
+        ReasonChest, CHEST_PAIN;
     /// Fainting.
     Faint = "faint", "fainting", Heart, Emergency,
-        "To faint during exercise, or with chest pain, may come from the heart.", FAINTING;
+        ReasonFaint, FAINTING;
     /// Dark urine with severe soreness and weakness.
     DarkUrine = "dark-urine", "dark urine, very sore and weak", Heart, Emergency,
-        "Muscle may be breaking down, which harms the kidneys.", MUSCLE_BREAKDOWN;
+        ReasonDarkUrine, MUSCLE_BREAKDOWN;
     /// The leg bears no weight.
     NoWeight = "no-weight", "the leg carries no weight", Leg, Today,
-        "A leg that bears no weight is more than sore.", TORN_MUSCLE;
+        ReasonNoWeight, TORN_MUSCLE;
     /// One calf is hot, red, swollen or tight.
     Calf = "calf", "one calf hot, red, swollen or tight", Leg, Today,
-        "There may be a clot in the leg. Do not roll, press or stretch it.", CLOT;
+        ReasonCalf, CLOT;
     /// A pop or a tear was felt.
     Pop = "pop", "a pop or a tear that you felt", Injury, Today,
-        "A muscle or a tendon may be torn.", TORN_TENDON;
+        ReasonPop, TORN_TENDON;
     /// A bruise, a gap or a swelling.
     Bruise = "bruise", "a bruise, a gap or a swelling", Injury, Professional,
-        "Sore muscles do not bruise; torn ones do.", TORN_MUSCLE;
+        ReasonBruise, TORN_MUSCLE;
     /// A fall or a blow.
     Fall = "fall", "a fall, or a blow to it", Injury, Professional,
-        "After a fall or a blow it may be an injury, whatever it feels like.", HIP_PAIN;
+        ReasonFall, HIP_PAIN;
     /// Pain shoots down the leg.
     Shooting = "shooting", "pain that shoots down the leg", Nerve, Professional,
-        "It may come from a nerve, and stretching does not help that.", NERVE_PAIN;
+        ReasonNerve, NERVE_PAIN;
     /// Numbness or tingling.
     Numb = "numb", "a numb or tingling leg", Nerve, Professional,
-        "It may come from a nerve, and stretching does not help that.", NERVE_PAIN;
+        ReasonNerve, NERVE_PAIN;
     /// The leg is weak.
     Weak = "weak", "weak in one leg", Nerve, Professional,
-        "It may come from a nerve, and stretching does not help that.", NERVE_PAIN;
+        ReasonNerve, NERVE_PAIN;
     /// Pain at one point of a bone.
     Bone = "bone", "pain at one point of a bone", Bone, Professional,
-        "A bone may be near to breaking, and each run makes that worse.", BONE_STRESS;
+        ReasonBone, BONE_STRESS;
     /// Pain at night or at rest.
     Night = "night", "pain at night, or at rest", Bone, Professional,
-        "A bone under too much load may hurt at night and at rest.", BONE_STRESS_AT_NIGHT;
+        ReasonNight, BONE_STRESS_AT_NIGHT;
     /// Pain in the groin on weight.
     Groin = "groin", "pain in the groin when you step on the leg", Bone, Professional,
-        "The neck of the thigh bone may be near to breaking. Keep your weight off the leg that hurts.", BROKEN_HIP;
+        ReasonGroin, BROKEN_HIP;
     /// Hopping makes it worse.
     Hop = "hop", "pain that hopping makes worse", Bone, Professional,
-        "Pain that grows with each landing may come from a bone.", BONE_STRESS;
+        ReasonHop, BONE_STRESS;
     /// Fever, or feeling ill.
     Fever = "fever", "fever, or feeling ill", Body, Ill,
-        "A body that fights an illness needs its strength for that.", ILL;
+        ReasonFever, ILL;
     /// Weight was lost without trying.
     WeightLoss = "weight-loss", "weight lost without trying", Body, ProfessionalSoon,
-        "Weight that goes by itself has a cause that a doctor has to look for.", WEIGHT_LOSS;
+        ReasonWeightLoss, WEIGHT_LOSS;
 }
 
 impl Sign {
@@ -200,10 +198,28 @@ impl Group {
     }
 }
 
-/// Every sign below its answer, a paragraph each, the gravest first, in English.
-pub(crate) fn told() -> &'static [String] {
-    static TOLD: LazyLock<Vec<String>> = LazyLock::new(|| told_in(Tongue::ENGLISH));
-    &TOLD
+impl Sign {
+    /// What it is called on a screen.
+    pub(crate) fn on_screen(self, words: Words) -> &'static str {
+        static CALLED: OfEach<Vec<String>> = OfEach::new();
+        let called = || Self::ALL.iter().map(|sign| sign.said_in(words.tongue())).collect();
+        &CALLED.of(words, called)[self as usize]
+    }
+}
+
+impl Group {
+    /// Its signs in a few words on a screen.
+    pub(crate) fn on_screen(self, words: Words) -> &'static str {
+        static CALLED: OfEach<Vec<String>> = OfEach::new();
+        let called = || Self::ALL.iter().map(|group| group.said_in(words.tongue())).collect();
+        &CALLED.of(words, called)[self as usize]
+    }
+}
+
+/// Every sign below its answer, a paragraph each, the gravest first, on a screen.
+pub(crate) fn told(words: Words) -> &'static [String] {
+    static TOLD: OfEach<Vec<String>> = OfEach::new();
+    TOLD.of(words, || told_in(words.tongue()))
 }
 
 /// The same in a language.
@@ -250,7 +266,7 @@ pub(super) enum Urgency {
 mod tests {
     use super::{Group, Sign, told, told_in};
     use crate::care::advice::Advice;
-    use crate::language::Tongue;
+    use crate::language::{Tongue, Words};
     use rstest::rstest;
 
     /// The table as it is printed: word, what it is called, the answer.
@@ -289,7 +305,7 @@ mod tests {
     fn every_sign_has_a_reason_and_a_source_of_its_own_answer() {
         for sign in Sign::ALL {
             let rule = sign.rule();
-            assert!(rule.reason.ends_with('.') && rule.source.url.starts_with("https://"), "{sign:?}");
+            assert!(rule.reason(Words::ENGLISH).ends_with('.') && rule.source.url.starts_with("https://"), "{sign:?}");
             assert!(sign.advice() <= Advice::ProfessionalSoon && sign.advice() != Advice::Gentle, "{sign:?}");
         }
     }
@@ -311,9 +327,15 @@ mod tests {
     #[case(Sign::DarkUrine, "emergency")]
     #[case(Sign::Groin, "No run and no session")]
     fn what_is_told_of_signs_names_every_one_below_its_answer(#[case] sign: Sign, #[case] answer: &str) {
-        let of = told().iter().find(|text| text.contains(sign.spoken())).unwrap();
+        let of = told(Words::ENGLISH).iter().find(|text| text.contains(sign.spoken())).unwrap();
         assert!(of.contains(answer), "{of}");
-        assert!(Sign::ALL.iter().all(|sign| told().iter().filter(|text| text.contains(sign.spoken())).count() == 1));
+        assert!(
+            Sign::ALL.iter().all(|sign| told(Words::ENGLISH)
+                .iter()
+                .filter(|text| text.contains(sign.spoken()))
+                .count()
+                == 1)
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::sign::Sign;
 use super::untold::why;
 use super::{check_in, sentences, to_say};
 use crate::body::Side;
+use crate::language::Words;
 use std::collections::BTreeSet;
 
 /// Everything that can be told of soreness, pain, walk, signs, days and hours.
@@ -42,7 +43,7 @@ fn everything() -> Vec<Facts> {
 }
 
 /// Everything that is said to somebody, a text each as it stands by itself.
-fn said() -> BTreeSet<String> {
+fn said(words: Words) -> BTreeSet<String> {
     let advices = [
         Advice::Emergency,
         Advice::Today,
@@ -54,23 +55,25 @@ fn said() -> BTreeSet<String> {
         Advice::Easier,
     ];
     let mut said: BTreeSet<String> =
-        advices.iter().flat_map(|it| [it.in_short(), it.what_to_do()]).map(str::to_owned).collect();
+        advices.iter().flat_map(|it| [it.in_short(words), it.what_to_do(words)]).map(str::to_owned).collect();
     for facts in everything() {
         let answer = can_run(&facts, &Bounds::default());
-        said.extend([why(&facts, &answer), answer.what_to_do.to_owned()].into_iter().chain(answer.also));
-        said.extend(sentences(&to_say(&check_in(&facts, &Bounds::default()))));
+        said.extend(
+            [why(&facts, &answer, words), answer.what_to_do(words).to_owned()].into_iter().chain(answer.also(words)),
+        );
+        said.extend(sentences(&to_say(&check_in(&facts, &Bounds::default())), words));
     }
     said
 }
 
 #[test]
 fn no_text_points_at_what_it_does_not_name() {
-    for text in said() {
+    for text in said(Words::ENGLISH) {
         assert!(!text.starts_with("That ") && !text.contains(". That "), "{text}");
         assert!(!text.contains("that leg"), "{text}");
         assert!(!text.contains("tendons"), "which rule comes from where is told with the source: {text}");
     }
-    for page in pages() {
+    for page in pages(Words::ENGLISH) {
         for text in &page.paragraphs {
             assert!(!text.starts_with("That ") && !text.contains("made for tendons"), "{}: {text}", page.topic);
         }
@@ -82,10 +85,10 @@ fn no_text_points_at_what_it_does_not_name() {
 fn an_answer_against_a_run_names_what_was_told() {
     for sign in Sign::ALL {
         let facts = Facts { signs: [*sign].into(), ..Facts::default() };
-        let why = why(&facts, &can_run(&facts, &Bounds::default()));
+        let why = why(&facts, &can_run(&facts, &Bounds::default()), Words::ENGLISH);
         assert!(why.starts_with("You told: ") && why.contains(sign.spoken()), "{why}");
     }
     let emergency = Facts { signs: [Sign::Bladder, Sign::Fever].into(), ..Facts::default() };
-    assert_eq!(emergency.grave_in_words().as_deref(), Some("You told: no control of bladder or bowel."));
-    assert_eq!(Facts::default().grave_in_words(), None);
+    assert_eq!(emergency.grave_in_words(Words::ENGLISH).as_deref(), Some("You told: no control of bladder or bowel."));
+    assert_eq!(Facts::default().grave_in_words(Words::ENGLISH), None);
 }

@@ -3,11 +3,13 @@
 use super::facts::{Facts, SEVERE, unasked};
 use super::ready::{Answer, Run};
 use super::rule::Bounds;
+use crate::language::Words;
 
 /// The reason for an answer, after what was told that stands against a run.
-pub(crate) fn why(facts: &Facts, answer: &Answer) -> String {
-    let told = facts.grave_in_words().filter(|_| answer.run == Run::No);
-    told.map_or_else(|| answer.rule.reason.to_owned(), |told| format!("{told} {}", answer.rule.reason))
+pub(crate) fn why(facts: &Facts, answer: &Answer, words: Words) -> String {
+    let told = facts.grave_in_words(words).filter(|_| answer.run == Run::No);
+    let reason = answer.rule.reason(words);
+    told.map_or_else(|| reason.to_owned(), |told| format!("{told} {reason}"))
 }
 
 /// What would change the answer of which something is not told; `None` where nothing could, or everything is told.
@@ -41,22 +43,23 @@ mod tests {
     use crate::care::facts::{Facts, Walk, unasked};
     use crate::care::ready::{Run, can_run};
     use crate::care::rule::Bounds;
+    use crate::language::Words;
 
     #[test]
     fn what_was_not_told_is_not_taken_for_well() {
         let bounds = Bounds::default();
         let told = |facts: &Facts| (can_run(facts, &bounds), unasked(facts));
         let (nothing, missing) = told(&Facts::default());
-        assert_eq!((nothing.run, nothing.sentence()), (Run::Any, "Yes, going by what you told."));
-        assert!(!nothing.rule.reason.contains("Nothing is sore"), "{}", nothing.rule.reason);
+        assert_eq!((nothing.run, nothing.sentence(Words::ENGLISH)), (Run::Any, "Yes, going by what you told."));
+        assert!(!nothing.rule.reason(Words::ENGLISH).contains("Nothing is sore"), "{nothing:?}");
         assert_eq!(missing, ["left", "right", "walk", "signs"]);
         let change = would_change(&Facts::default(), &nothing, &bounds).unwrap();
         assert!(change.contains("easy run") && change.contains("above 5") && change.contains("sign"), "{change}");
         let one = Facts { told_sides: [Side::Left].into(), ..well() };
-        assert!(!told(&one).0.rule.reason.contains("Nothing is sore"));
+        assert!(!told(&one).0.rule.reason(Words::ENGLISH).contains("Nothing is sore"));
         let all = Facts { walk: Some(Walk::Usual), signs_told: true, ..well() };
         let (answer, missing) = told(&all);
-        assert_eq!((answer.sentence(), answer.rule.name, missing.len()), ("Yes.", "free", 0));
+        assert_eq!((answer.sentence(Words::ENGLISH), answer.rule.name, missing.len()), ("Yes.", "free", 0));
         assert_eq!(would_change(&all, &answer, &bounds), None);
         let lately = Facts { sore_days: 3, ..Facts::default() };
         assert_eq!((told(&lately).0.run, told(&lately).0.rule.name), (Run::Easy, "lately"));

@@ -17,12 +17,16 @@ use crate::care::guide::{Act, Page, pages, part};
 use crate::coach::Clock;
 use crate::diagnostic::{nearest, quoted};
 use crate::failure::Failure;
+use crate::language::Words;
 use crate::tui::to::{Opened, To};
 use crate::tui::widgets::paragraph::wrap;
 
 /// The topics, each with its title.
 fn topics() -> Vec<CompletionCandidate> {
-    pages().iter().map(|page| CompletionCandidate::new(page.topic).help(Some(page.title.into()))).collect()
+    pages(Words::ENGLISH)
+        .iter()
+        .map(|page| CompletionCandidate::new(page.topic).help(Some(page.title.into())))
+        .collect()
 }
 
 /// The arguments of `supple guide`.
@@ -42,15 +46,15 @@ impl Guide {
     /// # Errors
     /// When there is no such page, or the output cannot be written.
     pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        let pages = pages();
+        let pages = pages(Words::ENGLISH);
         if !self.plain && stdout().is_terminal() {
-            let topic = self.topic.as_ref().map(|topic| find(&pages, topic)).transpose()?.map(|page| page.topic);
+            let topic = self.topic.as_ref().map(|topic| find(pages, topic)).transpose()?.map(|page| page.topic);
             let setting = setting(Environment::built_in(config), Begin::AsLeft, None);
             return screen(Clock::start(), setting, To::Guide(topic.map(str::to_owned), Opened::CommandLine));
         }
         let text = match &self.topic {
-            None => list(&pages),
-            Some(topic) => whole(find(&pages, topic)?),
+            None => list(pages),
+            Some(topic) => whole(find(pages, topic)?),
         };
         out.write_all(text.as_bytes())?;
         Ok(ExitCode::SUCCESS)
@@ -73,7 +77,7 @@ fn list(pages: &[Page]) -> String {
     let room = widest(pages.iter().map(|page| page.topic));
     let mut text = String::new();
     for page in pages {
-        if let Some(heading) = part(page.topic) {
+        if let Some(heading) = part(page.topic, Words::ENGLISH) {
             let blank = if text.is_empty() { "" } else { "\n" };
             let _ = writeln!(text, "{blank}{}", inked(QUIET, heading));
         }

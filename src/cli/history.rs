@@ -23,6 +23,7 @@ use crate::coach::{Clock, clock};
 use crate::diagnostic::visible;
 use crate::failure::Failure;
 use crate::journal::{Day, Event, Line, LongRun, Moment, Past, SessionEntry, Statistics, kilometres, monday};
+use crate::language::Words;
 use crate::routine::describe::{self, counted};
 use crate::tui::screens::history::has_room;
 use crate::tui::to::{Opened, To};
@@ -246,7 +247,7 @@ fn sessions(past: &Past, out: &mut impl Write) -> io::Result<()> {
     for (entry, name) in latest.iter().zip(shown) {
         let at = entry.began.local().strftime("%Y-%m-%d %H:%M");
         let held = pushed(&describe::minutes(entry.held()), 10);
-        writeln!(out, "  {at}  {}{held}  {}", padded(&name, columns), entry.in_words())?;
+        writeln!(out, "  {at}  {}{held}  {}", padded(&name, columns), entry.in_words(Words::ENGLISH))?;
     }
     Ok(())
 }

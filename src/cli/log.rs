@@ -16,6 +16,7 @@ use crate::coach::clock;
 use crate::diagnostic::visible;
 use crate::failure::Failure;
 use crate::journal::{Effort, Event, Item, Line, Moment, Past, Report, clock_time, far, kilometres, monday, weekly_km};
+use crate::language::Words;
 
 mod day;
 mod said;
@@ -109,7 +110,7 @@ impl Log {
             What::Soreness { words, on } => {
                 keep_soreness(&store, words, on.as_deref(), &now, out)?;
                 let advice = Past::of(store.lately().lines).today(&now, &bounds).advice();
-                for sentence in sentences(&to_say(&advice)) {
+                for sentence in sentences(&to_say(&advice), Words::ENGLISH) {
                     writeln!(out, "{sentence}")?;
                 }
             }
@@ -203,7 +204,7 @@ fn week(past: &Past, date: Date, today: Date, out: &mut impl Write) -> std::io::
         None => writeln!(out, ".")?,
     }
     match too_much_more(last, this) {
-        Some(rule) => writeln!(out, "{}", rule.reason),
+        Some(rule) => writeln!(out, "{}", rule.reason(Words::ENGLISH)),
         None => Ok(()),
     }
 }

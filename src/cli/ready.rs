@@ -23,6 +23,7 @@ use crate::care::{
 use crate::coach::clock;
 use crate::failure::Failure;
 use crate::journal::{Event, Line, Moment, Past, Report, Today};
+use crate::language::Words;
 use crate::routine::Routine;
 use crate::session::timeline::outline;
 
@@ -85,7 +86,7 @@ struct ReadyRecord<'a> {
     routine: Option<&'a str>,
     source: Source,
     /// Everything else that is true, the gravest first.
-    also: &'a [String],
+    also: Vec<String>,
     /// What is known and still counts.
     told: Known,
     /// The words of what is not: `left`, `right`, `pain`, `walk`, `signs`.
@@ -146,7 +147,7 @@ impl Ready {
             write(&today, &answer, routine.map(AsRef::as_ref), &environment, out)?;
             if self.source {
                 let work = answer.rule.source;
-                let borrowed = work.borrowed().map(|words| format!(" {words}")).unwrap_or_default();
+                let borrowed = work.borrowed(Words::ENGLISH).map(|words| format!(" {words}")).unwrap_or_default();
                 writeln!(out, "\n{}", inked(QUIET, &format!("{}, {}{borrowed}", work.title, work.url)))?;
             }
         }
@@ -209,15 +210,15 @@ fn record<'a>(facts: &Facts, answer: &'a Answer, routine: Option<&'a Routine>, b
         signs: are_told.then(|| facts.signs.iter().map(|sign| sign.word()).collect()),
     };
     ReadyRecord {
-        also: &answer.also,
+        also: answer.also(Words::ENGLISH),
         told,
         not_told: unasked(facts),
         would_change: would_change(facts, answer, bounds),
         run: run_word(answer.run),
-        answer: answer.sentence(),
+        answer: answer.sentence(Words::ENGLISH),
         rule: answer.rule.name,
-        reason: answer.rule.reason,
-        what_to_do: answer.what_to_do,
+        reason: answer.rule.reason(Words::ENGLISH),
+        what_to_do: answer.what_to_do(Words::ENGLISH),
         routine: routine.map(|routine| routine.id.as_str()),
         source: Source { title: answer.rule.source.title, url: answer.rule.source.url },
     }
@@ -231,15 +232,15 @@ fn write(
     out: &mut impl Write,
 ) -> Result<(), Failure> {
     let facts = &today.facts;
-    let why = why(facts, answer);
+    let why = why(facts, answer, Words::ENGLISH);
     if facts.signs.iter().any(|sign| sign.is_emergency()) {
         // Nothing else is to be read.
-        writeln!(out, "{} {why}", inked(BOLD, answer.what_to_do))?;
+        writeln!(out, "{} {why}", inked(BOLD, answer.what_to_do(Words::ENGLISH)))?;
         return Ok(());
     }
-    writeln!(out, "{} {why}", inked(BOLD, answer.sentence()))?;
-    writeln!(out, "{}", answer.what_to_do)?;
-    for sentence in &answer.also {
+    writeln!(out, "{} {why}", inked(BOLD, answer.sentence(Words::ENGLISH)))?;
+    writeln!(out, "{}", answer.what_to_do(Words::ENGLISH))?;
+    for sentence in answer.also(Words::ENGLISH) {
         writeln!(out, "{sentence}")?;
     }
     writeln!(out, "{}", what_was_told(facts))?;

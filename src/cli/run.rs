@@ -29,7 +29,7 @@ use crate::config::words::{Motion, Pictures};
 use crate::duration::Length;
 use crate::failure::Failure;
 use crate::journal::Today;
-use crate::language::{Message, Tongue};
+use crate::language::{Message, Tongue, Words};
 use crate::plain;
 use crate::routine::Routine;
 use crate::session::fit::{TooLittle, fit};
@@ -165,14 +165,14 @@ impl Run {
     /// reads no line, a script, cannot answer. `None` where it begins.
     fn refusal(&self, routine: &Routine, today: &Today, setting: &Setting) -> Option<Vec<String>> {
         let advice = against_lines(routine, today).filter(|_| !self.anyway || is_emergency(today))?;
-        let mut said = sentences(&to_say(&advice));
+        let mut said = sentences(&to_say(&advice), Words::ENGLISH);
         // Looked for only here: every routine is read for it.
         let gentle = || fitting(setting.library.own_first(), For::Gentle, setting.settings.care.equipment.as_ref());
         if let Some(gentle) = (!stops(&advice)).then(gentle).flatten() {
             said.push(format!("{}: `supple run {}`", gentle.name, gentle.id));
         }
         // In an emergency nothing else is to be read; what was told says what the answer is about.
-        let told = today.facts.grave_in_words().filter(|_| stops(&advice));
+        let told = today.facts.grave_in_words(Words::ENGLISH).filter(|_| stops(&advice));
         said.push(format!("{} `supple ready` asks again.", told.as_deref().unwrap_or("You told how sore you are.")));
         if !is_emergency(today) {
             said.push("`supple run --anyway` starts all the same.".to_owned());
@@ -211,7 +211,7 @@ const ASKS_AGAIN: &str = "What you told is more than a day old: `supple ready` a
 fn soon(today: &Today) -> Vec<String> {
     let mut said = to_say(&today.advice());
     said.retain(|(advice, _)| *advice == Advice::ProfessionalSoon);
-    sentences(&said)
+    sentences(&said, Words::ENGLISH)
 }
 
 /// Says in lines why there is no session.

@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[rstest]
-    #[case("", Language::Auto)]
+    #[case("theme = \"dark\"", Language::Auto)]
     #[case("language = \"auto\"", Language::Auto)]
     #[case("language = \"en\"", Language::In(Words::ENGLISH))]
     #[case("language = \"de-AT\"", Language::In(Words::of("de").unwrap()))]

@@ -7,6 +7,7 @@ use super::event::{Begun, End, Event, Line, Set};
 use super::moment::Moment;
 use super::session_id::SessionId;
 use crate::body::Side;
+use crate::language::{ScreenText, Words};
 use crate::routine::Id;
 use crate::session::effect::Ending;
 use crate::session::record::Mark;
@@ -51,17 +52,17 @@ impl SessionEntry {
     }
 
     /// How the sets ended: `18 done, 2 eased, 1 skipped`.
-    pub(crate) fn in_words(&self) -> String {
+    pub(crate) fn in_words(&self, words: Words) -> String {
         let kinds = [
-            (Ending::Done, "done"),
-            (Ending::Eased, "eased"),
-            (Ending::TooMuch, "too much"),
-            (Ending::Skipped, "skipped"),
+            (Ending::Done, ScreenText::SetsDone),
+            (Ending::Eased, ScreenText::SetsEased),
+            (Ending::TooMuch, ScreenText::SetsTooMuch),
+            (Ending::Skipped, ScreenText::SetsSkipped),
         ];
         let marks = self.marks();
         let count = |ending: Ending| marks.iter().filter(|(_, mark)| *mark == ending.into()).count();
-        let counts = kinds.into_iter().map(|(ending, word)| (count(ending), word)).filter(|(count, _)| *count > 0);
-        counts.map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
+        let counts = kinds.into_iter().map(|(ending, text)| (count(ending), text)).filter(|(count, _)| *count > 0);
+        counts.map(|(count, text)| words.say(text, &[("count", count.into())])).collect::<Vec<_>>().join(", ")
     }
 
     /// The time spent in sets, however they ended.
@@ -155,6 +156,7 @@ mod tests {
     use crate::journal::event::{Begun, End, Event, Line, Set};
     use crate::journal::moment::Moment;
     use crate::journal::session_id::SessionId;
+    use crate::language::Words;
     use crate::routine::Id;
     use crate::session::effect::Ending;
     use proptest::prelude::*;
@@ -217,11 +219,11 @@ mod tests {
     #[test]
     fn a_set_that_was_done_again_counts_once_and_for_the_best_of_it() {
         let again = in_turns(&[(1, 1, Ending::Skipped), (1, 2, Ending::Skipped), (1, 1, Ending::Done)]);
-        assert_eq!(again.in_words(), "1 done, 1 skipped");
+        assert_eq!(again.in_words(Words::ENGLISH), "1 done, 1 skipped");
         let later = in_turns(&[(1, 1, Ending::Skipped), (3, 1, Ending::Done)]);
-        assert_eq!(later.in_words(), "1 done, 1 skipped");
+        assert_eq!(later.in_words(Words::ENGLISH), "1 done, 1 skipped");
         let worse = in_turns(&[(1, 1, Ending::Done), (1, 1, Ending::Skipped)]);
-        assert_eq!(worse.in_words(), "1 done");
+        assert_eq!(worse.in_words(Words::ENGLISH), "1 done");
     }
 
     #[test]

@@ -6,8 +6,9 @@ use super::account::Account;
 use super::entry::SessionEntry;
 use super::event::{Event, Report};
 use super::moment::Moment;
-use super::run::{Effort, far};
+use super::run::{Effort, far_in};
 use super::subject::Named;
+use crate::language::{ScreenText, Words};
 
 /// Something that happened on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,36 +45,40 @@ impl Item {
     }
 
     /// What it is, in the middle of a sentence: `the hard run of 8 km`, `the note “new shoes”`.
-    pub(crate) fn in_words(&self) -> String {
+    pub(crate) fn in_words(&self, words: Words) -> String {
         match self {
             Self::Session(account) => {
                 let entry = &account.entry;
                 let name = if entry.name.is_empty() { entry.routine.as_str() } else { &entry.name };
-                format!("the session “{name}”")
+                words.say(ScreenText::ItemSession, &[("name", name.into())])
             }
-            Self::Run(km, Effort::Hard, time) => format!("the hard run of {}", far(*km, *time)),
-            Self::Run(km, Effort::Easy, time) => format!("the run of {}", far(*km, *time)),
-            Self::Soreness(report) => {
-                let told = [(report.left, "left"), (report.right, "right")];
-                let told = told.iter().filter_map(|(level, side)| level.map(|level| format!("{} {side}", level.get())));
-                let told = match told.collect::<Vec<_>>().join(", ") {
-                    none if none.is_empty() => None,
-                    told => Some(format!("the soreness {told}")),
-                };
-                let no_signs =
-                    (report.no_signs && report.signs.is_empty()).then(|| "that there are no signs".to_owned());
-                match (told, no_signs) {
-                    (None, None) => "what was told at a check-in".to_owned(),
-                    (told, no_signs) => told.into_iter().chain(no_signs).collect::<Vec<_>>().join(", and "),
-                }
+            Self::Run(km, effort, time) => {
+                let text = if *effort == Effort::Hard { ScreenText::ItemHardRun } else { ScreenText::ItemRun };
+                words.say(text, &[("far", far_in(words, *km, *time).into())])
             }
-            Self::Note(text) => format!("the note “{text}”"),
+            Self::Soreness(report) => soreness_in_words(report, words),
+            Self::Note(text) => words.say(ScreenText::ItemNote, &[("text", text.as_str().into())]),
         }
     }
 
     /// Whether it may be taken back unasked. A sign of injury or illness may not: it is answered, or it stands.
     pub(crate) fn is_withdrawable(&self) -> bool {
         !matches!(self, Self::Soreness(report) if !report.signs.is_empty())
+    }
+}
+
+/// What was answered at a check-in, in the middle of a sentence.
+fn soreness_in_words(report: &Report, words: Words) -> String {
+    let told = [(report.left, ScreenText::ItemLevelLeft), (report.right, ScreenText::ItemLevelRight)];
+    let told =
+        told.iter().filter_map(|(level, text)| Some(words.say(*text, &[("level", level.as_ref()?.get().into())])));
+    let told = told.collect::<Vec<_>>().join(", ");
+    let told = (!told.is_empty()).then(|| words.say(ScreenText::ItemSoreness, &[("told", told.into())]));
+    let no_signs = (report.no_signs && report.signs.is_empty()).then(|| words.text(ScreenText::ItemNoSigns).to_owned());
+    match (told, no_signs) {
+        (None, None) => words.text(ScreenText::ItemCheckIn).to_owned(),
+        (Some(told), Some(none)) => words.say(ScreenText::ItemAlso, &[("before", told.into()), ("last", none.into())]),
+        (Some(one), None) | (None, Some(one)) => one,
     }
 }
 

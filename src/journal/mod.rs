@@ -57,7 +57,7 @@ pub use past::Past;
 pub(crate) use remember::{REMEMBERED, monday, weekly_km};
 pub(crate) use resumed::Resumed;
 pub use run::Effort;
-pub(crate) use run::{clock_time, far, kilometres};
+pub(crate) use run::{clock_time, far, far_in, kilometres, kilometres_in};
 pub use session_id::SessionId;
 pub use statistics::Statistics;
 pub(crate) use statistics::{Day, Week};

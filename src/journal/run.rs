@@ -3,6 +3,8 @@
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
+use crate::language::{ScreenText, Words};
+
 /// The effort of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Effort {
@@ -27,6 +29,20 @@ pub(crate) fn kilometres(km: f64) -> String {
 pub(crate) fn far(km: f64, time: Option<Duration>) -> String {
     let time = time.map(|time| format!(" in {}", clock_time(time))).unwrap_or_default();
     format!("{}{time}", kilometres(km))
+}
+
+/// `8.5 km` as it is written on a screen: `8,5 km`.
+pub(crate) fn kilometres_in(words: Words, km: f64) -> String {
+    words.decimal(&kilometres(km))
+}
+
+/// `8 km`, `8 km in 52:10` on a screen.
+pub(crate) fn far_in(words: Words, km: f64, time: Option<Duration>) -> String {
+    let far = kilometres_in(words, km);
+    match time {
+        None => far,
+        Some(time) => words.say(ScreenText::FarIn, &[("far", far.into()), ("time", clock_time(time).into())]),
+    }
 }
 
 /// A length as a stopwatch shows it: `52:10`, `1:05:00`.

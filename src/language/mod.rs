@@ -15,8 +15,8 @@ use std::sync::OnceLock;
 pub(crate) use book::Arg;
 use book::Book;
 pub(crate) use message::Message;
-pub(crate) use screens::ScreenText;
 pub use screens::Words;
+pub(crate) use screens::{OfEach, ScreenText};
 pub(crate) use sides::{Order, SideWords, only};
 
 use crate::body::{Equipment, Muscle, Position};

@@ -19,11 +19,26 @@ use crate::body::Side;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words(Tongue);
 
+/// Something that is made of the words of a language, once for each of them.
+pub(crate) struct OfEach<T>([OnceLock<T>; FILES.len()]);
+
+impl<T> OfEach<T> {
+    /// Nothing made yet.
+    pub(crate) const fn new() -> Self {
+        Self([const { OnceLock::new() }; FILES.len()])
+    }
+
+    /// What is made of these words, by `make` if that is to be done.
+    pub(crate) fn of(&self, words: Words, make: impl FnOnce() -> T) -> &T {
+        self.0[words.0.0].get_or_init(make)
+    }
+}
+
 /// The words of one language that have been read.
 struct Page {
     messages: Messages,
     /// The texts that are about nothing, each once it was shown.
-    plain: [OnceLock<String>; ScreenText::COUNT],
+    plain: Box<[OnceLock<String>]>,
 }
 
 /// The words that have been read.
@@ -53,6 +68,11 @@ impl Words {
     #[must_use]
     pub(crate) const fn tongue(self) -> Tongue {
         self.0
+    }
+
+    /// Its tag: `de`.
+    pub(crate) fn tag(self) -> &'static str {
+        self.0.tag()
     }
 
     /// A text that is about nothing: a heading, a hint.
@@ -97,7 +117,7 @@ impl Words {
         let (tag, text) = FILES[self.0.0];
         PAGES[self.0.0].get_or_init(|| Page {
             messages: Messages::new(tag, of_the_screens(text).unwrap_or_default()),
-            plain: [const { OnceLock::new() }; ScreenText::COUNT],
+            plain: (0..ScreenText::COUNT).map(|_| OnceLock::new()).collect(),
         })
     }
 }

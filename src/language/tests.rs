@@ -77,6 +77,7 @@ fn all_of_it(number: u64, side: &'static str) -> Vec<(&'static str, Arg<'static>
         ("on", "enter"),
         ("end", "q"),
         ("help", "?"),
+        ("why", "the file is missing"),
         ("others", "2 × 30 s"),
         ("in", "4 s"),
         ("out", "6 s"),

@@ -3,6 +3,7 @@
 use rstest::rstest;
 use supple::care::{Advice, Bounds, Facts, Group, Level, Quality, Sign, Soreness, can_run, check_in};
 use supple::figure::colour::Depth;
+use supple::language::Words;
 use supple::tui::screens::card::{self, Answer, Answers, Given, Model, Source};
 use supple::tui::theme::{Role, Shade, Theme, Tone};
 
@@ -74,7 +75,7 @@ pub(crate) fn what_it_is_like() -> Model<'static> {
 fn advised(facts: &Facts) -> (Advice, Vec<&'static str>, Source<'static>) {
     let advice = supple::care::to_say(&check_in(facts, &Bounds::default()));
     let (first, rule) = advice[0];
-    (first, advice.iter().map(|(_, rule)| rule.reason).collect(), Source::of(rule.source))
+    (first, advice.iter().map(|(_, rule)| rule.reason(Words::ENGLISH)).collect(), Source::of(rule.source))
 }
 
 pub(crate) fn red_flag() -> Model<'static> {
@@ -155,7 +156,7 @@ fn a_verdict_has_its_large_word_and_its_reason_at_every_size(#[case] facts: Fact
         let model = Model {
             word: "Stop",
             role: Role::Accent,
-            said: first.what_to_do(),
+            said: first.what_to_do(Words::ENGLISH),
             answers: &[],
             below: &reasons,
             source: Some(source),
@@ -175,13 +176,13 @@ fn a_verdict_has_its_large_word_and_its_reason_at_every_size(#[case] facts: Fact
 #[test]
 fn the_answer_about_running_at_three_sizes() {
     let answer_to = can_run(&Facts { since_hard_run: Some(30), ..sore(2) }, &Bounds::default());
-    let said = format!("{} {}", answer_to.sentence(), answer_to.what_to_do);
+    let said = format!("{} {}", answer_to.sentence(Words::ENGLISH), answer_to.what_to_do(Words::ENGLISH));
     let model = Model {
         word: "Easy",
         role: Role::Tone(Tone::Ready),
         said: &said,
         answers: &[Answers::List(&[answer("enter", "Before a run, 9 min", Given::No)])],
-        below: &[answer_to.rule.reason],
+        below: &[answer_to.rule.reason(Words::ENGLISH)],
         source: None,
         keys: &[("enter", "start it"), ("esc", "home"), ("?", "the source")],
     };

@@ -6,12 +6,20 @@ use supple::tui::screens::guide::{self, Model, Seen};
 
 use crate::{dark, dump, empty};
 
-pub(crate) fn draw(selected: usize, seen: Seen, (columns, rows): (u16, u16)) -> ratatui::buffer::Buffer {
+pub(crate) fn draw(selected: usize, seen: Seen, size: (u16, u16)) -> ratatui::buffer::Buffer {
+    draw_in(Words::ENGLISH, selected, seen, size)
+}
+
+pub(crate) fn draw_in(
+    words: Words,
+    selected: usize,
+    seen: Seen,
+    (columns, rows): (u16, u16),
+) -> ratatui::buffer::Buffer {
     let mut buf = empty(columns, rows);
     let area = buf.area;
     let keys = [("enter", "start"), ("↑ ↓", "topic"), ("q", "back")];
-    let model =
-        Model { pages: &pages(), selected, seen, enter: "enter", keys: &keys, status: None, words: Words::ENGLISH };
+    let model = Model { pages: pages(words), selected, seen, enter: "enter", keys: &keys, status: None, words };
     guide::draw(&mut buf, area, &model, dark());
     buf
 }
@@ -30,8 +38,8 @@ fn the_topics_and_a_page_of_the_guide() {
 fn every_page_can_be_scrolled_to_its_last_row() {
     for (columns, rows) in [(120, 40), (100, 20), (80, 24), (60, 20)] {
         let area = empty(columns, rows).area;
-        for (number, page) in pages().iter().enumerate() {
-            let buf = draw(number, Seen::Page(guide::most(area, page)), (columns, rows));
+        for (number, page) in pages(Words::ENGLISH).iter().enumerate() {
+            let buf = draw(number, Seen::Page(guide::most(area, page, Words::ENGLISH)), (columns, rows));
             let shown: String = buf.content.iter().map(ratatui::buffer::Cell::symbol).collect();
             let (_, url) = page.sources.last().unwrap();
             // The last letters of the last address: a long one goes on in the next row.
@@ -44,7 +52,7 @@ fn every_page_can_be_scrolled_to_its_last_row() {
 #[test]
 fn the_guide_is_drawn_in_every_window() {
     for size in [(0, 0), (1, 1), (7, 2), (20, 5), (56, 18), (330, 90)] {
-        for (number, _) in pages().iter().enumerate() {
+        for (number, _) in pages(Words::ENGLISH).iter().enumerate() {
             draw(number, Seen::Topics, size);
             draw(number, Seen::Page(3), size);
         }

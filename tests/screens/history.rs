@@ -103,6 +103,11 @@ fn name(id: &Id) -> String {
 }
 
 /// A page of a year of days, today selected.
+pub(crate) fn draw_in(words: Words, page: Page, size: (u16, u16)) -> Buffer {
+    drawn(words, Bounds::default(), &year(), page, TODAY, size, dark())
+}
+
+/// The same in English.
 pub(crate) fn draw_at(page: Page, size: (u16, u16)) -> Buffer {
     draw(&year(), page, TODAY, size, dark())
 }
@@ -111,7 +116,12 @@ fn draw(past: &Past, page: Page, selected: Date, size: (u16, u16), theme: Theme)
     within(Bounds::default(), past, page, selected, size, theme)
 }
 
-fn within(
+fn within(bounds: Bounds, past: &Past, page: Page, selected: Date, size: (u16, u16), theme: Theme) -> Buffer {
+    drawn(Words::ENGLISH, bounds, past, page, selected, size, theme)
+}
+
+fn drawn(
+    words: Words,
     bounds: Bounds,
     past: &Past,
     page: Page,
@@ -134,7 +144,7 @@ fn within(
         name: &name,
         keys: &keys,
         status: None,
-        words: Words::ENGLISH,
+        words,
     };
     history::draw(&mut buf, area, &model, theme);
     buf
@@ -161,7 +171,7 @@ fn a_year_with_few_colours(#[case] called: &str, #[case] depth: Depth) {
     let past = year();
     let theme = Theme::new(Shade::Dark, depth, None);
     for page in Page::ALL {
-        let label = format!("history-{}-{called}", page.name().to_lowercase());
+        let label = format!("history-{}-{called}", page.name(Words::ENGLISH).to_lowercase());
         insta::assert_snapshot!(label, dump::dump(&draw(&past, page, TODAY, (80, 24), theme)));
     }
 }

@@ -3,6 +3,7 @@
 mod cards;
 mod dump;
 mod fixtures;
+mod german;
 mod guide;
 mod history;
 mod home;
@@ -19,7 +20,7 @@ use ratatui::buffer::{Buffer, Cell as BufferCell};
 use ratatui::layout::Rect;
 use rstest::rstest;
 use supple::body::Side;
-use supple::care::notice::{ASK_FIRST, COACHES, IN_SHORT, LIMITS};
+use supple::care::notice::said as said_first;
 use supple::figure::Stature;
 use supple::figure::cells::{Cell, Cells};
 use supple::figure::colour::{Colour, Depth};
@@ -204,7 +205,7 @@ fn no_word_stands_directly_on_the_progress(#[case] view: View) {
 fn the_first_start_says_what_supple_is_not_while_the_person_settles(#[case] columns: u16, #[case] rows: u16) {
     let mut buf = empty(columns, rows);
     let (area, view) = (buf.area, fixtures::settle());
-    let notice = Some(session::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS, short: &*IN_SHORT });
+    let notice = Some(said_first(Words::ENGLISH));
     let model = session::Model {
         view: &view,
         figure: None,
@@ -221,11 +222,15 @@ fn the_first_start_says_what_supple_is_not_while_the_person_settles(#[case] colu
 
 #[test]
 fn what_is_said_at_the_first_start_counts_as_said_only_where_all_of_it_is_shown() {
-    let said = session::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS, short: &*IN_SHORT };
     let view = View { figure: doing("clamshell").figure, ..fixtures::settle() };
-    let fits = |columns, rows| session::notice_fits(Rect::new(0, 0, columns, rows), &view, said);
-    assert!(fits(120, 40) && fits(100, 30) && fits(80, 24));
-    assert!(!fits(76, 22) && !fits(60, 20) && !fits(30, 9));
+    for words in [Words::ENGLISH, Words::of("de").unwrap()] {
+        let fits = |columns, rows| session::notice_fits(Rect::new(0, 0, columns, rows), &view, said_first(words));
+        for size in [(120, 40), (100, 30), (80, 24)] {
+            let said = said_first(words);
+            assert!(fits(size.0, size.1), "{size:?}: {said:?}");
+        }
+        assert!(!fits(76, 22) && !fits(60, 20) && !fits(30, 9), "{words:?}");
+    }
 }
 
 #[rstest]
@@ -235,7 +240,7 @@ fn what_is_said_at_the_first_start_counts_as_said_only_where_all_of_it_is_shown(
 fn where_the_figure_stands_above_the_digits_there_is_room_for_all_of_it(#[case] columns: u16, #[case] rows: u16) {
     let mut buf = empty(columns, rows);
     let (area, view) = (buf.area, View { figure: doing("clamshell").figure, ..fixtures::settle() });
-    let said = session::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS, short: &*IN_SHORT };
+    let said = said_first(Words::ENGLISH);
     assert!(session::notice_fits(area, &view, said));
     let notice = Some(said);
     let model = session::Model {
@@ -250,7 +255,7 @@ fn where_the_figure_stands_above_the_digits_there_is_room_for_all_of_it(#[case] 
     };
     session::draw(&mut buf, area, &model, dark());
     let shown = words(&buf);
-    for said in [COACHES, ASK_FIRST].iter().chain(LIMITS.iter()) {
+    for said in [&said.coaches, &said.ask_first].into_iter().chain(&said.limits) {
         assert!(shown.contains(said), "{said} is not whole:\n{}", rows_of(&buf).join("\n"));
     }
 }
@@ -495,7 +500,7 @@ fn help_notice_question_and_what_a_small_window_needs() {
         help::draw(&mut buf, area, &model, dark());
         insta::assert_snapshot!(format!("help-{columns}x{rows}"), dump::dump(&buf));
         let mut buf = empty(columns, rows);
-        notice::draw(&mut buf, area, &[("enter", "understood")], dark());
+        notice::draw(&mut buf, area, &[("enter", "understood")], Words::ENGLISH, dark());
         insta::assert_snapshot!(format!("notice-{columns}x{rows}"), dump::dump(&buf));
         let mut buf = with_figure(&fixtures::hold(), (columns, rows), dark());
         screens::confirm::ask(
@@ -643,7 +648,7 @@ fn no_window_is_too_small_or_too_large_for_any_moment() {
             screens::summary::draw(&mut buf, area, &model, dark());
             let model = help::Model { entries: &entries, keys: &KEYS, drawn: None, words: Words::ENGLISH };
             help::draw(&mut buf, area, &model, dark());
-            notice::draw(&mut buf, area, &KEYS, dark());
+            notice::draw(&mut buf, area, &KEYS, Words::ENGLISH, dark());
             screens::confirm::ask(&mut buf, area, &screens::confirm::kept(Words::ENGLISH), &KEYS, dark());
             small::draw(&mut buf, area, Words::ENGLISH, dark());
         }

@@ -4,6 +4,7 @@ use crate::care::facts::{Facts, Level, Quality, Soreness};
 use crate::care::ready::{Run, can_run};
 use crate::care::rule::Bounds;
 use crate::care::sign::Sign;
+use crate::language::Words;
 use crate::routine::{Defaults, Library, Routine, Step, When};
 use proptest::prelude::*;
 use rstest::rstest;
@@ -33,7 +34,7 @@ fn named(day: &Day, done: &[(&str, u32)]) -> Vec<String> {
             done: done.iter().find(|(id, _)| *id == routine.id.as_str()).map(|(_, hours)| *hours),
         })
         .collect();
-    for_you(&candidates, day)
+    for_you(&candidates, day, Words::ENGLISH)
         .into_iter()
         .map(|choice| format!("{} {}: {}", routines[choice.place].id, choice.rule.name, choice.short))
         .collect()
@@ -124,7 +125,7 @@ fn what_is_hard_is_not_named_to_who_is_clearly_sore() {
     let routine = own("hard", "");
     let (when, effort) = (routine.when, routine.effort);
     let candidates = [Candidate { when, effort, needs: &[], kind: CandidateKind::Routine, done: Some(200) }];
-    let named = |level| for_you(&candidates, &day(sore(level, 0))).len();
+    let named = |level| for_you(&candidates, &day(sore(level, 0)), Words::ENGLISH).len();
     assert_eq!((named(3), named(4)), (1, 0));
 }
 
@@ -183,7 +184,7 @@ fn of_a_hard_run_nothing_is_said_that_the_bounds_may_contradict() {
     let facts = Facts { since_run: Some(50), since_hard_run: Some(50), ..Facts::default() };
     assert_eq!(named(&Day { bounds, ..day(facts) }, &LATELY)[0], "hips-rest-day recover: hard run 50 h");
     let recover = WISHES.iter().find(|wish| wish.rule.name == "recover").unwrap().rule;
-    assert!(!recover.reason.contains("two days"), "{}", recover.reason);
+    assert!(!recover.reason(Words::ENGLISH).contains("two days"), "{}", recover.reason(Words::ENGLISH));
 }
 
 #[test]
@@ -234,7 +235,9 @@ fn nothing_is_named_where_a_session_is_advised_against(#[case] facts: Facts) {
 #[test]
 fn every_reason_is_one_short_sentence_with_a_source() {
     for rule in WISHES.iter().map(|wish| wish.rule).chain([FIRST, LAST]) {
-        assert!(rule.reason.ends_with('.') && rule.reason.chars().count() <= 56, "{}", rule.reason);
+        for reason in Words::all().map(|words| rule.reason(words)) {
+            assert!(reason.ends_with('.') && reason.chars().count() <= 56, "{reason}");
+        }
         assert!(rule.source.url.starts_with("https://"));
     }
 }

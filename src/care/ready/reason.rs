@@ -7,61 +7,51 @@ use crate::care::advice::Advice;
 use crate::care::facts::Facts;
 use crate::care::purpose::For;
 use crate::care::rule::{Bounds, Rule};
+use crate::language::{ScreenText, Words};
 use crate::routine::When;
 
-const STILL_RECOVERING: Rule = Rule {
-    name: "two-days",
-    reason: "Your last hard run is too recent for another one. How long to leave between them is a rule of thumb.",
-    source: SORE_OR_INJURED,
-};
+const STILL_RECOVERING: Rule = Rule { name: "two-days", reason: ScreenText::ReasonTwoDays, source: SORE_OR_INJURED };
 
-const SORE_AND_RECOVERING: Rule = Rule {
-    name: "three-days",
-    reason: "You are still sore from your last hard run, and soreness is worst on the second and third day.",
-    source: LATER_SORENESS,
-};
+const SORE_AND_RECOVERING: Rule =
+    Rule { name: "three-days", reason: ScreenText::ReasonThreeDays, source: LATER_SORENESS };
 
-const MILD: Rule = Rule {
-    name: "mild",
-    reason: "Mild, dull soreness is no reason against an easy run, as long as it gets no worse on the way.",
-    source: PAIN_MODEL,
-};
+const MILD: Rule = Rule { name: "mild", reason: ScreenText::ReasonMild, source: PAIN_MODEL };
 
-const RESTED: Rule = Rule {
-    name: "rested",
-    reason: "Nothing is sore, and your last hard run is far enough back.",
-    source: SORE_OR_INJURED,
-};
+const RESTED: Rule = Rule { name: "rested", reason: ScreenText::ReasonRested, source: SORE_OR_INJURED };
 
-const FREE: Rule =
-    Rule { name: "free", reason: "Nothing is sore, and the journal knows of no hard run.", source: SORE_OR_INJURED };
+const FREE: Rule = Rule { name: "free", reason: ScreenText::ReasonFree, source: SORE_OR_INJURED };
 
-const RESTED_UNTOLD: Rule = Rule {
-    name: "rested-untold",
-    reason: "Your last hard run is far enough back; how sore you are is not known.",
-    source: SORE_OR_INJURED,
-};
+const RESTED_UNTOLD: Rule =
+    Rule { name: "rested-untold", reason: ScreenText::ReasonRestedUntold, source: SORE_OR_INJURED };
 
-const FREE_UNTOLD: Rule = Rule {
-    name: "free-untold",
-    reason: "The journal knows of no hard run, and not how sore you are.",
-    source: SORE_OR_INJURED,
-};
+const FREE_UNTOLD: Rule = Rule { name: "free-untold", reason: ScreenText::ReasonFreeUntold, source: SORE_OR_INJURED };
 
-const LATELY: Rule = Rule {
-    name: "lately",
-    reason: "You were sore within the last days, and have not told whether you still are.",
-    source: SORE_OR_INJURED,
-};
+const LATELY: Rule = Rule { name: "lately", reason: ScreenText::ReasonLately, source: SORE_OR_INJURED };
 
-const EASY: &str = "Warm up first, keep a pace at which you can talk, and stop when it hurts more.";
+/// What to do today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WhatToDo {
+    /// What is advised for a session and a run alike.
+    Advised(Advice),
+    /// What is said of a run.
+    Said(ScreenText),
+}
+
+impl WhatToDo {
+    pub(super) fn said_in(self, words: Words) -> &'static str {
+        match self {
+            Self::Advised(advice) => advice.what_to_do(words),
+            Self::Said(text) => words.text(text),
+        }
+    }
+}
 
 /// One reason for an answer.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Reason {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reason {
     pub(super) run: Run,
     pub(super) rule: Rule,
-    pub(super) what_to_do: &'static str,
+    pub(super) what_to_do: WhatToDo,
     pub(super) fits: Option<For>,
     /// Whether what to do is said only where this is the first reason.
     is_why: bool,
@@ -78,9 +68,9 @@ impl Reason {
             _ => (Run::No, None),
         };
         let what_to_do = match advice {
-            Advice::Easier => "Short and easy, on soft ground; stop when it gets worse.",
-            Advice::Gentle => "Walk a little, and do the gentle routine.",
-            _ => advice.what_to_do(),
+            Advice::Easier => WhatToDo::Said(ScreenText::RunDoShort),
+            Advice::Gentle => WhatToDo::Said(ScreenText::RunDoGentle),
+            _ => WhatToDo::Advised(advice),
         };
         let is_known = said[..at].iter().any(|(known, _)| *known == advice);
         let is_why = is_known || matches!(advice, Advice::Easier | Advice::Gentle);
@@ -89,7 +79,7 @@ impl Reason {
 
     fn easy(rule: Rule) -> Self {
         let fits = Some(For::When(When::BeforeRun));
-        Self { run: Run::Easy, rule, what_to_do: EASY, fits, is_why: true }
+        Self { run: Run::Easy, rule, what_to_do: WhatToDo::Said(ScreenText::RunDoEasy), fits, is_why: true }
     }
 
     /// The reason where nothing speaks against a run.
@@ -99,18 +89,17 @@ impl Reason {
         }
         let is_known = facts.told_sides.len() == Side::ALL.len();
         let (rule, what_to_do) = match facts.since_hard_run {
-            Some(_) => (if is_known { RESTED } else { RESTED_UNTOLD }, "Warm up first."),
-            None => (
-                if is_known { FREE } else { FREE_UNTOLD },
-                "Warm up first. Keep it easy if you ran hard in the last days.",
-            ),
+            Some(_) => (if is_known { RESTED } else { RESTED_UNTOLD }, ScreenText::RunDoWarm),
+            None => (if is_known { FREE } else { FREE_UNTOLD }, ScreenText::RunDoWarmUnknown),
         };
+        let what_to_do = WhatToDo::Said(what_to_do);
         Self { run: Run::Any, rule, what_to_do, fits: Some(For::When(When::BeforeRun)), is_why: true }
     }
 
     /// The sentence for it as one of several reasons.
-    pub(super) fn said(&self) -> String {
-        if self.is_why { self.rule.reason.to_owned() } else { format!("{} {}", self.what_to_do, self.rule.reason) }
+    pub(super) fn said_in(&self, words: Words) -> String {
+        let reason = self.rule.reason(words);
+        if self.is_why { reason.to_owned() } else { format!("{} {reason}", self.what_to_do.said_in(words)) }
     }
 }
 

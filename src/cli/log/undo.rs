@@ -10,6 +10,7 @@ use crate::cli::diary::JournalStore;
 use crate::diagnostic::visible;
 use crate::failure::Failure;
 use crate::journal::{History, Item, Line, Moment, Named, Past};
+use crate::language::Words;
 
 /// Takes back what this machine kept last: a run, soreness or a note. Gives what it was, and where it is kept.
 ///
@@ -92,6 +93,6 @@ fn keep(
 ) -> Result<Option<Done>, Failure> {
     store.keep(line)?;
     past.add(std::slice::from_ref(line));
-    say(visible(&item.in_words()).into_owned(), moment.local().strftime("%-d %B %Y, %H:%M").to_string())?;
+    say(visible(&item.in_words(Words::ENGLISH)).into_owned(), moment.local().strftime("%-d %B %Y, %H:%M").to_string())?;
     Ok(Some(Done { moment, item, past }))
 }

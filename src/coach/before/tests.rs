@@ -12,7 +12,7 @@ use crate::coach::{Launch, Start};
 use crate::config::Settings;
 use crate::config::words::Switch;
 use crate::journal::{Event, Line, Moment, Past, Report, SessionId, Today};
-use crate::language::Tongue;
+use crate::language::{Tongue, Words};
 use crate::routine::{Defaults, Id, Library, Routine};
 use crate::session::player::Speed;
 use crate::session::timeline::{ExtraSets, Setup};
@@ -234,7 +234,7 @@ fn no_side_is_called_the_sorer_one_beside_one_that_was_not_told() {
 fn an_answer_says_what_it_changes(#[case] report: Report, #[case] said: &[&str]) {
     let today = today(&told(0, report));
     let advised: Vec<Advice> = today.advice().iter().map(|(advice, _)| *advice).collect();
-    let changes = changes(&advised, Some(&launch(Door::Home)), &today).join(" ");
+    let changes = changes(&advised, Some(&launch(Door::Home)), &today, Words::ENGLISH).join(" ");
     let is_easier = advised.first() == Some(&Advice::Easier);
     assert_eq!(
         changes.contains("begin the easier way") || changes.contains("begins the easier way"),
@@ -249,7 +249,7 @@ fn an_answer_says_what_it_changes(#[case] report: Report, #[case] said: &[&str])
 #[test]
 fn what_goes_on_changes_its_way_alone() {
     let today = today(&told(0, Report { left: Level::new(4), right: Level::new(0), ..Report::default() }));
-    let said = |door| changes(&[Advice::Easier], Some(&launch(door)), &today).join(" ");
+    let said = |door| changes(&[Advice::Easier], Some(&launch(door)), &today, Words::ENGLISH).join(" ");
     assert!(said(Door::Home).contains("goes first") && !said(Door::GoOn).contains("first"), "{}", said(Door::GoOn));
 }
 

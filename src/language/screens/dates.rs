@@ -11,6 +11,11 @@ impl Words {
         self.of_a_list(ScreenText::Weekdays, day.to_monday_zero_offset())
     }
 
+    /// `Sun`: a day, where there is little room.
+    pub(crate) fn weekday_in_short(self, day: Weekday) -> &'static str {
+        self.of_a_list(ScreenText::WeekdaysInShort, day.to_monday_zero_offset())
+    }
+
     /// `Nov`: the month of a date, where there is little room.
     pub(crate) fn month_in_short(self, date: Date) -> &'static str {
         self.of_a_list(ScreenText::MonthsInShort, date.month() - 1)

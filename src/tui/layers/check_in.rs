@@ -10,6 +10,7 @@ use crate::care::{Facts, Group, Level, Quality, Soreness, Walk};
 use crate::coach::Start;
 use crate::coach::before::{Depth, Questions, Stage, is_emergency, stops};
 use crate::journal::{Event, Report};
+use crate::language::ScreenText;
 use crate::terminal::key::{Code, Key};
 use crate::tui::context::Context;
 use crate::tui::layer::{Flow, Layer};
@@ -21,8 +22,6 @@ mod answers;
 #[cfg(test)]
 mod tests;
 mod words;
-
-use words::ENDED_IN;
 
 /// The questions of a check-in, on two screens: how sore and where; what it is like, with the signs.
 pub(crate) struct CheckIn {
@@ -130,28 +129,31 @@ enum Next {
 
 impl Layer for CheckIn {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
-        let (said, answers) = self.question();
+        let words = cx.words();
+        let (said, answers) = self.question(words);
         let answers: Vec<card::Answers<'_>> = answers.iter().map(words::Block::answers).collect();
         let back = match &self.aim {
-            Aim::After => "say nothing",
-            Aim::Session(launch) if launch.start == Start::CommandLine => "leave",
-            Aim::Session(_) | Aim::Running => "home",
+            Aim::After => ScreenText::SayNothing,
+            Aim::Session(launch) if launch.start == Start::CommandLine => ScreenText::Leave,
+            Aim::Session(_) | Aim::Running => ScreenText::ToHome,
         };
-        let mut keys: Vec<(&str, &str)> = self.usual().map(|usual| ("enter", usual)).into_iter().collect();
+        let mut keys: Vec<(&str, &str)> = Vec::new();
+        keys.extend(self.usual().map(|usual| (words.text(ScreenText::KeyEnter), words.text(usual))));
         if !self.asked.is_empty() {
-            let back = if matches!(self.question, Question::Of(_)) { "the others" } else { "back" };
-            keys.push(("backspace", back));
+            let is_sign = matches!(self.question, Question::Of(_));
+            let back = words.text(if is_sign { ScreenText::TheOthers } else { ScreenText::Back });
+            keys.push((words.text(ScreenText::KeyBackspace), back));
         }
-        keys.push((cx.escape_or("q"), back));
+        keys.push((cx.escape_or("q"), words.text(back)));
         let is_first = !matches!(self.question, Question::More | Question::Of(_));
         let begins = is_first && !matches!(self.aim, Aim::Running);
         let model = card::Model {
-            word: self.word(),
+            word: words.text(self.word()),
             role: Role::Tone(Tone::Rest),
             said: &said,
             answers: &answers,
             below: &[],
-            source: begins.then(|| card::Source::said(ENDED_IN)),
+            source: begins.then(|| card::Source::said(words.text(ScreenText::EndsCheckIn))),
             keys: &keys,
         };
         card::draw(buf, cx.area, &model, cx.theme());

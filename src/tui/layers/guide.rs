@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use crate::care::guide::{Act, Page, pages};
 use crate::coach::before::{Questions, Stage};
+use crate::language::{ScreenText, Words};
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::GuideAction;
@@ -19,7 +20,7 @@ use crate::tui::to::{Aim, Keyed, Opened, To};
 
 /// The pages of the guide.
 pub struct Guide {
-    pages: Vec<Page>,
+    pages: &'static [Page],
     selected: usize,
     seen: Seen,
     area: Rect,
@@ -29,14 +30,14 @@ pub struct Guide {
 impl Guide {
     /// The guide, opened at its list of topics.
     #[must_use]
-    pub fn new(opened: Opened) -> Self {
-        Self { pages: pages(), selected: 0, seen: Seen::Topics, area: Rect::default(), opened }
+    pub fn new(opened: Opened, words: Words) -> Self {
+        Self { pages: pages(words), selected: 0, seen: Seen::Topics, area: Rect::default(), opened }
     }
 
     /// The guide, opened at the page of this topic; at the first where there is no such page.
     #[must_use]
-    pub fn at(topic: &str, opened: Opened) -> Self {
-        let guide = Self::new(opened);
+    pub fn at(topic: &str, opened: Opened, words: Words) -> Self {
+        let guide = Self::new(opened, words);
         let selected = guide.pages.iter().position(|page| page.topic == topic).unwrap_or(0);
         Self { selected, seen: Seen::Page(0), ..guide }
     }
@@ -53,9 +54,9 @@ impl Guide {
         }
     }
 
-    fn scroll(&mut self, by: isize) {
+    fn scroll(&mut self, by: isize, words: Words) {
         let from = if let Seen::Page(from) = self.seen { from } else { 0 };
-        let most = screen::most(self.area, self.page());
+        let most = screen::most(self.area, self.page(), words);
         self.seen = Seen::Page(from.saturating_add_signed(by).min(most));
     }
 
@@ -74,7 +75,7 @@ impl Guide {
         if let Some(routine) = cx.library.get(id).and_then(|entry| entry.routine()) {
             return Flow::Go(To::Begin(cx.launch(routine), Stage::Asked));
         }
-        cx.say(format!("{id} needs mending first"), now);
+        cx.say(cx.words().say(ScreenText::PageNeedsMending, &[("id", id.into())]), now);
         Flow::Stay
     }
 }
@@ -93,28 +94,32 @@ impl Layer for Guide {
         if !small::fits(cx.area) {
             return small::draw(buf, cx.area, cx.words(), cx.theme());
         }
+        let words = cx.words();
         let label = |action| cx.keymap.guide.label(action);
         let (enter, back) = (label(GuideAction::Act), label(GuideAction::Back));
         let up_down = format!("{} {}", label(GuideAction::Up), label(GuideAction::Down));
         let topics = format!("{} {}", label(GuideAction::Previous), label(GuideAction::Next));
         let act = match self.page().act {
-            Act::Run(_) => "start",
-            Act::Ready => "answer",
+            Act::Run(_) => words.text(ScreenText::HintStart),
+            Act::Ready => words.text(ScreenText::HintAnswer),
         };
+        let [read, topic, scroll, to] =
+            [ScreenText::HintRead, ScreenText::HintTopic, ScreenText::HintScroll, ScreenText::Back]
+                .map(|text| words.text(text));
         let keys: &[(&str, &str)] = match self.seen {
-            Seen::Topics => &[(&enter, "read"), (&up_down, "topic"), (&back, "back")],
-            Seen::Page(_) if screen::are_beside(cx.area) => &[(&enter, act), (&up_down, "topic"), (&back, "back")],
-            Seen::Page(_) => &[(&enter, act), (&up_down, "scroll"), (&topics, "topic"), (&back, "back")],
+            Seen::Topics => &[(&enter, read), (&up_down, topic), (&back, to)],
+            Seen::Page(_) if screen::are_beside(cx.area) => &[(&enter, act), (&up_down, topic), (&back, to)],
+            Seen::Page(_) => &[(&enter, act), (&up_down, scroll), (&topics, topic), (&back, to)],
         };
         let status = cx.status();
         let model = screen::Model {
-            pages: &self.pages,
+            pages: self.pages,
             selected: self.selected,
             seen: self.seen,
             enter: &enter,
             keys,
             status: status.as_deref(),
-            words: cx.words(),
+            words,
         };
         screen::draw(buf, cx.area, &model, cx.theme());
     }
@@ -123,12 +128,12 @@ impl Layer for Guide {
         if !small::fits(cx.area) {
             return Flow::Stay;
         }
-        let (pages, selected, seen) = (&self.pages, self.selected, self.seen);
+        let (pages, selected, seen) = (self.pages, self.selected, self.seen);
         let model = screen::Model { pages, selected, seen, enter: "", keys: &[], status: None, words: cx.words() };
         match (screen::spot_at(cx.area, &model, mouse.at), mouse.what.rows()) {
             (None, _) | (Some(Spot::Topics | Spot::Page), None) => {}
             (Some(Spot::Topics | Spot::Topic(_)), Some(rows)) => self.turn(rows),
-            (Some(Spot::Page | Spot::Act), Some(rows)) => self.scroll(rows),
+            (Some(Spot::Page | Spot::Act), Some(rows)) => self.scroll(rows, cx.words()),
             (Some(Spot::Act), None) => return self.act(now, cx),
             (Some(Spot::Topic(number)), None) if number != self.selected => {
                 self.turn(number.cast_signed() - self.selected.cast_signed());
@@ -150,12 +155,12 @@ impl Layer for Guide {
             None => {}
             Some(GuideAction::Act) if self.seen == Seen::Topics => self.seen = Seen::Page(0),
             Some(GuideAction::Act) => return self.act(now, cx),
-            Some(GuideAction::Up) if reading => self.scroll(-1),
-            Some(GuideAction::Down) if reading => self.scroll(1),
+            Some(GuideAction::Up) if reading => self.scroll(-1, cx.words()),
+            Some(GuideAction::Down) if reading => self.scroll(1, cx.words()),
             Some(GuideAction::Up | GuideAction::Previous) => self.turn(-1),
             Some(GuideAction::Down | GuideAction::Next) => self.turn(1),
-            Some(GuideAction::PageUp) => self.scroll(-page),
-            Some(GuideAction::PageDown) => self.scroll(page),
+            Some(GuideAction::PageUp) => self.scroll(-page, cx.words()),
+            Some(GuideAction::PageDown) => self.scroll(page, cx.words()),
             Some(GuideAction::Help) => return Flow::Open(To::Help(Keyed::Guide)),
             Some(GuideAction::Back) if reading => self.seen = Seen::Topics,
             Some(GuideAction::Back) => return self.close(),

@@ -9,6 +9,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::coach::clock;
 use crate::journal::{DayLog, Item, Named, Past, Statistics};
+use crate::language::{ScreenText, Words};
 use crate::routine::Id;
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
@@ -112,11 +113,11 @@ impl History {
 
     /// An action on one day in full, shown from row `from` on.
     fn read(&mut self, action: HistoryAction, from: usize, cx: &Context) {
-        let rows = screen::day_rows(self.area, &self.told);
+        let rows = screen::day_rows(self.area, &self.told, cx.words());
         let most = rows.saturating_sub(screen::page_rows(self.area));
         match action {
-            HistoryAction::Up => self.choose_above(from),
-            HistoryAction::Down => self.choose_below(from, most),
+            HistoryAction::Up => self.choose_above(from, cx.words()),
+            HistoryAction::Down => self.choose_below(from, most, cx.words()),
             HistoryAction::First => (self.page, self.chosen) = (Page::Day(0), 0),
             HistoryAction::Last => {
                 (self.page, self.chosen) = (Page::Day(most), self.told.items.len().saturating_sub(1));
@@ -137,8 +138,8 @@ impl History {
     }
 
     /// The entry above where it begins in sight; else what is above scrolls into sight.
-    fn choose_above(&mut self, from: usize) {
-        let extents = screen::extents(self.area, &self.told);
+    fn choose_above(&mut self, from: usize, words: Words) {
+        let extents = screen::extents(self.area, &self.told, words);
         let above = self.chosen.checked_sub(1).filter(|&above| extents[above].start >= from);
         if let Some(above) = above {
             self.chosen = above;
@@ -154,8 +155,8 @@ impl History {
     }
 
     /// The entry below where it begins in sight; else what is below scrolls into sight, at most from row `most` on.
-    fn choose_below(&mut self, from: usize, most: usize) {
-        let extents = screen::extents(self.area, &self.told);
+    fn choose_below(&mut self, from: usize, most: usize, words: Words) {
+        let extents = screen::extents(self.area, &self.told, words);
         let end = from + screen::page_rows(self.area);
         let below = self.chosen + 1;
         if extents.get(below).is_some_and(|extent| extent.start < end) {
@@ -203,7 +204,7 @@ impl History {
         match self.told.items.get(self.chosen) {
             None => Flow::Stay,
             Some((_, item)) if !item.is_withdrawable() => {
-                cx.say_longer("a sign is answered, not removed: `supple ready`", now);
+                cx.say_longer(cx.words().text(ScreenText::SignIsAnswered), now);
                 Flow::Stay
             }
             Some((_, item)) => Flow::Open(To::Remove(item.clone())),
@@ -213,7 +214,7 @@ impl History {
     /// Brings back what was removed last, and shows its day.
     fn bring_back(&mut self, now: Duration, cx: &mut Context) {
         let Some((moment, item)) = cx.bring_back() else {
-            cx.say("nothing was removed just now", now);
+            cx.say(cx.words().text(ScreenText::NothingRemoved), now);
             return;
         };
         self.fold(&cx.past);
@@ -222,11 +223,12 @@ impl History {
         let is_it = |(moment, item): &(_, Item)| Named::on(*moment, item) == what;
         self.chosen = self.told.items.iter().rposition(is_it).unwrap_or(0);
         if let Page::Day(from) = &mut self.page {
-            let extents = screen::extents(self.area, &self.told);
+            let extents = screen::extents(self.area, &self.told, cx.words());
             let end = extents.get(self.chosen).map_or(0, |extent| extent.end);
             *from = end.saturating_sub(screen::page_rows(self.area));
         }
-        cx.say(format!("brought back: {}", item.in_words()), now);
+        let words = cx.words();
+        cx.say(words.say(ScreenText::BroughtBack, &[("what", item.in_words(words).into())]), now);
     }
 }
 
@@ -246,17 +248,21 @@ impl Layer for History {
         let (tab, open, back) =
             (label(HistoryAction::NextPage), label(HistoryAction::Open), label(HistoryAction::Back));
         let (remove, undo) = (label(HistoryAction::Remove), label(HistoryAction::BringBack));
+        let hint = |text| cx.words().text(text);
+        let [bring_back, remove_it, choose, to] =
+            [ScreenText::HintBringBack, ScreenText::HintRemove, ScreenText::HintChoose, ScreenText::Back].map(hint);
+        let [of_days, of_weeks, of_day, next_page] =
+            [ScreenText::HintDays, ScreenText::HintWeek, ScreenText::HintDay, ScreenText::HintNextPage].map(hint);
+        let [start, this_day] = [ScreenText::HintStart, ScreenText::HintThisDay].map(hint);
         let keys: &[(&str, &str)] = match self.page {
-            _ if self.back.days.is_empty() && cx.can_bring_back() => &[(&undo, "bring back"), (&back, "back")],
-            _ if self.back.days.is_empty() => &[(&open, "start"), (&back, "back")],
+            _ if self.back.days.is_empty() && cx.can_bring_back() => &[(&undo, bring_back), (&back, to)],
+            _ if self.back.days.is_empty() => &[(&open, start), (&back, to)],
             Page::Day(_) if cx.can_bring_back() => {
-                &[(&undo, "bring back"), (&remove, "remove"), (&days, "choose"), (&weeks, "days"), (&back, "back")]
+                &[(&undo, bring_back), (&remove, remove_it), (&days, choose), (&weeks, of_days), (&back, to)]
             }
-            Page::Day(_) => &[(&weeks, "days"), (&days, "choose"), (&remove, "remove"), (&back, "back")],
-            Page::Year | Page::Soreness => {
-                &[(&weeks, "week"), (&days, "day"), (&tab, "next page"), (&open, "this day")]
-            }
-            Page::Muscles | Page::Running => &[(&weeks, "week"), (&tab, "next page"), (&back, "back")],
+            Page::Day(_) => &[(&weeks, of_days), (&days, choose), (&remove, remove_it), (&back, to)],
+            Page::Year | Page::Soreness => &[(&weeks, of_weeks), (&days, of_day), (&tab, next_page), (&open, this_day)],
+            Page::Muscles | Page::Running => &[(&weeks, of_weeks), (&tab, next_page), (&back, to)],
         };
         let name =
             |id: &Id| cx.library.get(id.as_str()).map_or_else(|| id.to_string(), |entry| entry.name().to_owned());
@@ -276,7 +282,7 @@ impl Layer for History {
             (Some(HistoryAction::Remove), Page::Day(_)) => return self.ask_to_remove(now, cx),
             (Some(HistoryAction::Remove), _) if !self.told.items.is_empty() => {
                 let open = cx.keymap.history.label(HistoryAction::Open);
-                cx.say(format!("{open} opens the day first"), now);
+                cx.say(cx.words().say(ScreenText::OpensDayFirst, &[("key", open.into())]), now);
             }
             (Some(action), Page::Day(from)) => self.read(action, from, cx),
             (Some(action), _) => self.look(action, cx),
@@ -313,11 +319,11 @@ impl Layer for History {
         };
         if cx.take_back(Named::on(moment, &item)) {
             self.fold(&cx.past);
-            let rows = screen::day_rows(self.area, &self.told).saturating_sub(screen::page_rows(self.area));
+            let rows = screen::day_rows(self.area, &self.told, cx.words()).saturating_sub(screen::page_rows(self.area));
             if let Page::Day(from) = &mut self.page {
                 *from = rows.min(*from);
             }
-            cx.say("removed", now);
+            cx.say(cx.words().text(ScreenText::Removed), now);
         }
         Flow::Stay
     }

@@ -143,7 +143,7 @@ impl Remove {
     /// Asks about this entry.
     #[must_use]
     pub(crate) fn new(item: &Item, keymap: &Keymap, words: Words) -> Self {
-        let (what, back) = (item.in_words(), keymap.history.label(HistoryAction::BringBack));
+        let (what, back) = (item.in_words(words), keymap.history.label(HistoryAction::BringBack));
         let (what, key) = (("what", what.into()), ("key", back.into()));
         let short = words.say(ScreenText::Remove, std::slice::from_ref(&what));
         let whole = words.say(ScreenText::RemoveBack, &[what, key]);
@@ -183,7 +183,7 @@ pub(crate) struct Notice;
 impl Layer for Notice {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let [enter, understood] = [ScreenText::KeyEnter, ScreenText::HintUnderstood].map(|text| cx.words().text(text));
-        notice::draw(buf, cx.area, &[(enter, understood)], cx.theme());
+        notice::draw(buf, cx.area, &[(enter, understood)], cx.words(), cx.theme());
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {

@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 use super::sources;
 use crate::care::{Answer, Run, can_run, why};
 use crate::coach::before::{Questions, Stage};
+use crate::language::ScreenText;
 use crate::routine::Routine;
 use crate::terminal::key::{Code, Key};
 use crate::tui::context::Context;
@@ -32,44 +33,43 @@ impl Ready {
         let today = cx.today();
         let answer = can_run(&today.facts, &today.bounds);
         let fits = answer.fits.and_then(|what| cx.fitting(what));
-        Self { why: why(&today.facts, &answer), answer, fits, shows_source: false }
+        Self { why: why(&today.facts, &answer, cx.words()), answer, fits, shows_source: false }
     }
-}
-
-/// The answer without the word that stands above it in large letters, and what to do.
-fn said_below(sentence: &str, what_to_do: &str) -> String {
-    let rest = match sentence {
-        "No, not today." => "Not today.",
-        "Yes." => "",
-        whole => whole,
-    };
-    [rest, what_to_do].join(" ").trim_start().to_owned()
 }
 
 impl Layer for Ready {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
+        let words = cx.words();
         let (word, role) = match self.answer.run {
-            Run::Any => ("Yes", Role::Tone(Tone::Hold)),
-            Run::Easy => ("Easy", Role::Tone(Tone::Ready)),
-            Run::No => ("No", Role::Accent),
+            Run::Any => (ScreenText::WordYes, Role::Tone(Tone::Hold)),
+            Run::Easy => (ScreenText::WordEasy, Role::Tone(Tone::Ready)),
+            Run::No => (ScreenText::WordNo, Role::Accent),
         };
+        let word = words.text(word);
+        let enter = words.text(ScreenText::KeyEnter);
         if self.shows_source {
             return sources::draw(buf, cx, (word, role), &[self.answer.rule.source]);
         }
         let mut keys: Vec<(&str, &str)> = Vec::new();
         let mut answers = Vec::new();
         if let Some((_, said)) = &self.fits {
-            keys.push(("enter", "start it"));
-            answers.push(card::Answer { key: "enter", what: said, given: card::Given::No });
+            keys.push((enter, words.text(ScreenText::StartIt)));
+            answers.push(card::Answer { key: enter, what: said, given: card::Given::No });
         }
-        keys.extend([("c", "answer again"), (cx.escape_or("q"), "home"), sources::KEY]);
-        let also = self.answer.also.iter().map(String::as_str);
+        keys.extend([
+            ("c", words.text(ScreenText::AnswerAgain)),
+            (cx.escape_or("q"), words.text(ScreenText::ToHome)),
+            sources::key(words),
+        ]);
+        let also = self.answer.also(words);
+        let also = also.iter().map(String::as_str);
         let below: Vec<&str> = std::iter::once(self.why.as_str()).chain(also).collect();
-        let said = said_below(self.answer.sentence(), self.answer.what_to_do);
+        let said = [self.answer.below_the_word(words), self.answer.what_to_do(words)].join(" ");
+        let said = said.trim_start();
         let model = card::Model {
             word,
             role,
-            said: &said,
+            said,
             answers: &[card::Answers::List(&answers)],
             below: &below,
             source: None,

@@ -209,7 +209,7 @@ impl Layer for Session {
             status: status.as_deref(),
             words: cx.words(),
             slide: self.slide.share(),
-            notice: self.said_meanwhile(),
+            notice: self.said_meanwhile(cx.words()),
         };
         screen::draw(buf, cx.area, &model, cx.theme());
         if cx.world.hearing.has_failed() {
@@ -219,7 +219,7 @@ impl Layer for Session {
 
     fn picture(&self, _: &Context) -> Option<&Placed> {
         // The notice takes the figure's place.
-        self.film.pixels().filter(|_| self.sight == Sight::Near && self.said_meanwhile().is_none())
+        self.film.pixels().filter(|_| self.sight == Sight::Near && !self.says_meanwhile())
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {

@@ -90,14 +90,14 @@ impl Shelf {
         let day = Day { facts: today.facts.clone(), bounds: care.bounds, at_hand: care.equipment.clone() };
         let gravest = check_in(&day.facts, &day.bounds).first().map(|(advice, _)| *advice);
         if let Some(advice) = gravest.filter(|advice| advice.stops()) {
-            self.note = note(advice, &day.facts);
+            self.note = note(advice, &day.facts, self.words);
             return;
         }
         let candidates = self.items.iter().enumerate().filter_map(|(at, item)| Some((at, item.candidate(now)?)));
         let (places, candidates): (Vec<usize>, Vec<Candidate<'_>>) = candidates.unzip();
-        let choices = for_you(&candidates, &day);
+        let choices = for_you(&candidates, &day, self.words);
         if choices.is_empty() {
-            self.note = gravest.map(|advice| note(advice, &day.facts)).unwrap_or_default();
+            self.note = gravest.map(|advice| note(advice, &day.facts, self.words)).unwrap_or_default();
         }
         for (rank, choice) in choices.into_iter().enumerate() {
             let item = &mut self.items[places[choice.place]];

@@ -12,6 +12,7 @@ use crate::coach::before::changes::changes;
 use crate::coach::before::{Questions, Stage};
 use crate::coach::{Launch, Start};
 use crate::journal::Today;
+use crate::language::{ScreenText, Words};
 use crate::routine::Routine;
 use crate::terminal::key::{Code, Key};
 use crate::tui::context::Context;
@@ -43,16 +44,19 @@ impl Verdict {
         let first = *said.first().expect("a verdict is made of advice that is not empty");
         let gentle = if first.0 == Advice::Gentle { cx.fitting(For::Gentle) } else { None };
         let sources = said.iter().map(|(_, rule)| rule.source).collect();
-        let below = below(&about, &said, &cx.today());
+        let below = below(&about, &said, &cx.today(), cx.words());
         Self { about, first, below, sources, shows_source: false, gentle }
     }
 
-    fn word(&self) -> (&'static str, Role) {
-        match self.first.0 {
-            Advice::Emergency => ("Call for help", Role::Accent),
-            Advice::Today | Advice::Professional | Advice::Ill | Advice::Rest => ("Stop", Role::Accent),
-            Advice::Gentle | Advice::Easier | Advice::ProfessionalSoon => ("Easy", Role::Tone(Tone::Ready)),
-        }
+    fn word(&self, words: Words) -> (&'static str, Role) {
+        let (word, role) = match self.first.0 {
+            Advice::Emergency => (ScreenText::WordCallForHelp, Role::Accent),
+            Advice::Today | Advice::Professional | Advice::Ill | Advice::Rest => (ScreenText::WordStop, Role::Accent),
+            Advice::Gentle | Advice::Easier | Advice::ProfessionalSoon => {
+                (ScreenText::WordEasy, Role::Tone(Tone::Ready))
+            }
+        };
+        (words.text(word), role)
     }
 
     fn back(&self) -> Flow {
@@ -66,10 +70,11 @@ impl Verdict {
 }
 
 /// Why, what else is advised, and what changes today. In an emergency only why.
-fn below(about: &Aim, said: &[(Advice, Rule)], today: &Today) -> Vec<String> {
+fn below(about: &Aim, said: &[(Advice, Rule)], today: &Today, words: Words) -> Vec<String> {
     let (gravest, rule) = said[0];
-    let told = today.facts.grave_in_words().filter(|_| gravest.stops());
-    let why = told.map_or_else(|| rule.reason.to_owned(), |told| format!("{told} {}", rule.reason));
+    let told = today.facts.grave_in_words(words).filter(|_| gravest.stops());
+    let reason = rule.reason(words);
+    let why = told.map_or_else(|| reason.to_owned(), |told| format!("{told} {reason}"));
     if gravest == Advice::Emergency {
         return vec![why];
     }
@@ -78,10 +83,10 @@ fn below(about: &Aim, said: &[(Advice, Rule)], today: &Today) -> Vec<String> {
         Aim::Running | Aim::After => None,
     };
     let advised: Vec<Advice> = said.iter().map(|(advice, _)| *advice).collect();
-    let others = sentences(said).split_off(1);
+    let others = sentences(said, words).split_off(1);
     std::iter::once(why)
         .chain(others)
-        .chain([changes(&advised, launch, today).join(" ")])
+        .chain([changes(&advised, launch, today, words).join(" ")])
         .filter(|text| !text.is_empty())
         .collect()
 }
@@ -95,7 +100,9 @@ fn instead(launch: &Launch, routine: &Arc<Routine>, cx: &Context) -> Launch {
 impl Layer for Verdict {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let (advice, _) = self.first;
-        let (word, tone) = self.word();
+        let words = cx.words();
+        let (word, tone) = self.word(words);
+        let [enter, again] = [ScreenText::KeyEnter, ScreenText::AnswerAgain].map(|text| words.text(text));
         if self.shows_source {
             return sources::draw(buf, cx, (word, tone), &self.sources);
         }
@@ -107,30 +114,31 @@ impl Layer for Verdict {
         let mut answers = Vec::new();
         let mut keys = Vec::new();
         let leave = match &self.about {
-            Aim::Session(launch) if launch.start == Start::CommandLine => "leave",
-            Aim::Session(_) | Aim::Running => "home",
-            Aim::After => "back",
+            Aim::Session(launch) if launch.start == Start::CommandLine => ScreenText::Leave,
+            Aim::Session(_) | Aim::Running => ScreenText::ToHome,
+            Aim::After => ScreenText::Back,
         };
-        let leave = (cx.escape_or("q"), leave);
+        let leave = (cx.escape_or("q"), words.text(leave));
         match advice {
             // In an emergency nothing else is to be read.
-            Advice::Emergency => keys.extend([leave, ("c", "answer again")]),
+            Advice::Emergency => keys.extend([leave, ("c", again)]),
             Advice::Today | Advice::Professional | Advice::Ill | Advice::Rest => {
-                keys.extend([leave, ("c", "answer again"), sources::KEY]);
+                keys.extend([leave, ("c", again), sources::key(words)]);
             }
             Advice::Gentle => {
                 if let Some((_, said)) = &self.gentle {
-                    answers.push(answer("enter", said));
+                    answers.push(answer(enter, said));
                 }
-                answers.push(answer("s", "the one I chose, all of it the easier way"));
-                keys.extend(self.gentle.is_some().then_some(("enter", "the gentle one")));
-                keys.extend([("s", "mine"), leave, sources::KEY]);
+                answers.push(answer("s", words.text(ScreenText::TheChosenEasier)));
+                keys.extend(self.gentle.is_some().then(|| (enter, words.text(ScreenText::TheGentleOne))));
+                keys.extend([("s", words.text(ScreenText::MyOwn)), leave, sources::key(words)]);
             }
-            Advice::Easier | Advice::ProfessionalSoon => keys.extend([("enter", "start"), leave, sources::KEY]),
+            Advice::Easier | Advice::ProfessionalSoon => {
+                keys.extend([(enter, words.text(ScreenText::HintStart)), leave, sources::key(words)]);
+            }
         }
         // The large word says it already.
-        let said = advice.what_to_do();
-        let said = said.strip_prefix("Stop here. ").unwrap_or(said);
+        let said = advice.below_the_word(words);
         let answers = &[Answers::List(&answers)];
         let model = card::Model { word, role: tone, said, answers, below: &below, source: None, keys: &keys };
         card::draw(buf, cx.area, &model, cx.theme());

@@ -23,7 +23,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::is_vast;
 use crate::care::guide::Page;
-use crate::language::Words;
+use crate::language::{ScreenText, Words};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::{paragraph, text};
@@ -88,9 +88,9 @@ pub fn rows(area: Rect) -> usize {
 
 /// The last row that a page can be shown from in a window of this size.
 #[must_use]
-pub fn most(area: Rect, page: &Page) -> usize {
+pub fn most(area: Rect, page: &Page, words: Words) -> usize {
     let places = Places::new(area);
-    places.lines(page, "").len().saturating_sub(usize::from(places.page.height))
+    places.lines(page, "", words).len().saturating_sub(usize::from(places.page.height))
 }
 
 impl Places {
@@ -111,11 +111,11 @@ impl Places {
     }
 
     /// The rows of the page itself.
-    fn lines(&self, page: &Page, enter: &str) -> Vec<Row> {
+    fn lines(&self, page: &Page, enter: &str, words: Words) -> Vec<Row> {
         let mut rows = told(page, self.page.width);
         if self.aside.is_none() {
             rows.push(Row::Blank);
-            rows.extend(act(page, enter, self.page.width));
+            rows.extend(act(page, enter, self.page.width, words));
             rows.push(Row::Blank);
             rows.extend(sources(page, self.page.width));
         }
@@ -162,7 +162,7 @@ pub fn spot_at(area: Rect, model: &Model<'_>, position: Position) -> Option<Spot
     if !places.page.contains(position) {
         return None;
     }
-    let rows = places.lines(model.pages.get(model.selected)?, model.enter);
+    let rows = places.lines(model.pages.get(model.selected)?, model.enter, model.words);
     let row = rows.get(from + usize::from(position.y - places.page.y));
     Some(if matches!(row, Some(Row::Now(_) | Row::Key(_))) { Spot::Act } else { Spot::Page })
 }
@@ -170,26 +170,27 @@ pub fn spot_at(area: Rect, model: &Model<'_>, position: Position) -> Option<Spot
 /// Draws the guide.
 pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let places = Places::new(area);
-    text::left(buf, places.header, "Guide", theme.bold(Role::Bright));
+    text::left(buf, places.header, model.words.text(ScreenText::GuideHeading), theme.bold(Role::Bright));
     let beside = are_beside(area);
     if beside || model.seen == Seen::Topics {
         topics::draw(buf, places.topics, model, theme);
     }
     if let Some(page) = model.pages.get(model.selected).filter(|_| beside || model.seen != Seen::Topics) {
         let from = if let Seen::Page(from) = model.seen { from } else { 0 };
-        let rows = places.lines(page, model.enter);
+        let rows = places.lines(page, model.enter, model.words);
         if let Some(aside) = places.aside {
-            draw_aside(buf, aside, page, model.enter, theme);
+            draw_aside(buf, aside, page, (model.enter, model.words), theme);
         }
         for (row, line) in rows.iter().skip(from).zip(places.page.rows()) {
             draw_row(buf, line, row, theme);
         }
         let more = rows.len() > from + usize::from(places.page.height);
+        let place = [("page", (model.selected + 1).into()), ("pages", model.pages.len().into())];
         let said = match (more, beside) {
-            (true, true) => "page ↓ more".to_owned(),
-            (true, false) => format!("{} of {}, more below", model.selected + 1, model.pages.len()),
+            (true, true) => model.words.text(ScreenText::PageMore).to_owned(),
+            (true, false) => model.words.say(ScreenText::PageOfMore, &place),
             (false, true) => String::new(),
-            (false, false) => format!("{} of {}", model.selected + 1, model.pages.len()),
+            (false, false) => model.words.say(ScreenText::PageOf, &place),
         };
         text::right(buf, places.header, &said, theme.ink(Role::Quiet));
     }

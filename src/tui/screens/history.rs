@@ -23,7 +23,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::care::Bounds;
 use crate::journal::{DayLog, Statistics};
-use crate::language::Words;
+use crate::language::{ScreenText, Words};
 use crate::routine::Id;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, KeyHint};
@@ -61,14 +61,14 @@ impl Page {
 
     /// What the page is called; the day has its date.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Year => "Year",
-            Self::Soreness => "Soreness",
-            Self::Muscles => "Muscles",
-            Self::Running => "Running",
-            Self::Day(_) => "Day",
-        }
+    pub fn name(self, words: Words) -> &'static str {
+        words.text(match self {
+            Self::Year => ScreenText::PageYear,
+            Self::Soreness => ScreenText::PageSoreness,
+            Self::Muscles => ScreenText::PageMuscles,
+            Self::Running => ScreenText::PageRunning,
+            Self::Day(_) => ScreenText::PageDay,
+        })
     }
 }
 
@@ -162,7 +162,7 @@ pub enum Spot {
 #[must_use]
 pub fn spot_at(area: Rect, model: &Model<'_>, position: Position, theme: Theme) -> Option<Spot> {
     let places = Places::new(area);
-    let tab = || tab_places(places.header).find(|(_, place)| place.contains(position));
+    let tab = || tab_places(places.header, model.words).find(|(_, place)| place.contains(position));
     if let Some((page, _)) = tab() {
         return Some(Spot::Tab(page));
     }
@@ -180,11 +180,11 @@ pub fn spot_at(area: Rect, model: &Model<'_>, position: Position, theme: Theme) 
 /// Draws the page.
 pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let places = Places::new(area);
-    let begin = tabs(buf, places.header, model.page, theme);
+    let begin = tabs(buf, places.header, model, theme);
     let title = text::row(places.header.x, begin.saturating_sub(2), places.header.y);
-    text::left(buf, title, "Looking back", theme.bold(Role::Bright));
+    text::left(buf, title, model.words.text(ScreenText::LookingBack), theme.bold(Role::Bright));
     if model.back.days.is_empty() {
-        nothing(buf, places.body, theme);
+        nothing(buf, places.body, model.words, theme);
     } else {
         match model.page {
             Page::Year => drop(year::draw(buf, places, model, theme)),
@@ -198,41 +198,38 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
 }
 
 /// The names of the pages at the right, the present one bright. Returns the column that they begin at.
-fn tabs(buf: &mut Buffer, header: Rect, page: Page, theme: Theme) -> u16 {
-    for (one, place) in tab_places(header) {
-        let style = if one == page { theme.bold(Role::Bright) } else { theme.ink(Role::Quiet) };
-        text::left(buf, place, one.name(), style);
+fn tabs(buf: &mut Buffer, header: Rect, model: &Model<'_>, theme: Theme) -> u16 {
+    let words = model.words;
+    for (one, place) in tab_places(header, words) {
+        let style = if one == model.page { theme.bold(Role::Bright) } else { theme.ink(Role::Quiet) };
+        text::left(buf, place, one.name(words), style);
     }
-    tab_places(header).next().map_or(header.right(), |(_, place)| place.x)
+    tab_places(header, words).next().map_or(header.right(), |(_, place)| place.x)
 }
 
 /// The pages that have a name in the header, and where it stands.
-fn tab_places(header: Rect) -> impl Iterator<Item = (Page, Rect)> {
+fn tab_places(header: Rect, words: Words) -> impl Iterator<Item = (Page, Rect)> {
     const GAP: u16 = 3;
-    let all: u16 = Page::ALL.iter().map(|page| text::width(page.name()) + GAP).sum();
+    let all: u16 = Page::ALL.iter().map(|page| text::width(page.name(words)) + GAP).sum();
     let begin = (header.right() + GAP).saturating_sub(all).max(header.x);
     Page::ALL.into_iter().scan(begin, move |x, page| {
-        let place = Rect { width: text::width(page.name()), ..text::from(header, *x) }.intersection(header);
-        *x += text::width(page.name()) + GAP;
+        let place = Rect { width: text::width(page.name(words)), ..text::from(header, *x) }.intersection(header);
+        *x += text::width(page.name(words)) + GAP;
         Some((page, place))
     })
 }
 
 /// An empty journal.
-fn nothing(buf: &mut Buffer, body: Rect, theme: Theme) {
-    const SAID: [&str; 3] = [
-        "Nothing is here yet.",
-        "After your first session this page shows the day it was done, and from then on every week, each muscle, how \
-         sore you were and how far you ran.",
-        "Press enter and start with a short one. Ten quiet minutes are a good beginning.",
-    ];
+fn nothing(buf: &mut Buffer, body: Rect, words: Words, theme: Theme) {
+    let said =
+        [ScreenText::NothingYet, ScreenText::NothingYetThen, ScreenText::NothingYetDo].map(|text| words.text(text));
     let columns = body.width.min(paragraph::WIDEST);
     let mut place = Rect { x: body.x + (body.width - columns) / 2, width: columns, ..body };
-    let rows: usize = SAID.iter().map(|said| paragraph::wrap(said, columns).len() + 1).sum();
+    let rows: usize = said.iter().map(|said| paragraph::wrap(said, columns).len() + 1).sum();
     let above = body.height.saturating_sub(u16::try_from(rows).unwrap_or(u16::MAX)) / 2;
     place.y += above;
     place.height -= above;
-    for (number, said) in SAID.iter().enumerate() {
+    for (number, said) in said.iter().enumerate() {
         let style = if number == 0 { theme.bold(Role::Bright) } else { theme.ink(Role::Normal) };
         let taken = paragraph::draw(buf, place, said, style) + 1;
         place.y += taken.min(place.height);

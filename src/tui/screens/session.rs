@@ -23,6 +23,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 
+use crate::care::notice::Said;
 use crate::figure::cells::Cells;
 use crate::language::{ScreenText, Words};
 use crate::session::player::State;
@@ -60,22 +61,9 @@ pub struct Model<'a> {
     /// How far the newest line has slid into its place, 0 to 1.
     pub slide: f32,
     /// What is said at the first start of all, while the person settles. It takes the figure's place.
-    pub notice: Option<Notice<'a>>,
+    pub notice: Option<&'a Said>,
     /// The words of everything that the routine does not say.
     pub words: Words,
-}
-
-/// The notice that is shown once, at the first start of all.
-#[derive(Clone, Copy, Debug)]
-pub struct Notice<'a> {
-    /// What matters most, in one sentence.
-    pub first: &'a str,
-    /// Who asks before they begin.
-    pub ask: &'a str,
-    /// The rest, a paragraph each.
-    pub rest: &'a [&'a str],
-    /// What stands below `first` instead where all of it has no room.
-    pub short: &'a [&'a str],
 }
 
 /// Where the figure is drawn at this moment in a window of this size; `None` where it has no room.
@@ -86,7 +74,7 @@ pub fn figure_place(area: Rect, view: &View) -> Option<Rect> {
 
 /// Whether all of a notice has room in a window of this size.
 #[must_use]
-pub fn notice_fits(area: Rect, view: &View, notice: Notice<'_>) -> bool {
+pub fn notice_fits(area: Rect, view: &View, notice: &Said) -> bool {
     Places::new(area, view, places::Figure::Shown).is_some_and(|places| notice::is_whole(&places, notice))
 }
 

@@ -229,7 +229,8 @@ impl Table {
         let first = names + gap;
         // the words of the sides stand above the signs
         let [one, other] = [side, side.map(Side::other)].map(|side| side.map_or(0, |it| text::width(&words.side(it))));
-        let (one, other) = (one.max(5), other.saturating_sub(1).max(4));
+        // longer ones than English has would touch each other
+        let (one, other) = (if one > 5 { one + 1 } else { 5 }, other.saturating_sub(1).max(4));
         let second = first + widest(0).clamp(one, (place.width / 4).max(one)) + gap - 1;
         let note =
             second + if side.is_some() { widest(1).clamp(other, (place.width / 4).max(other)) + gap - 1 } else { 0 };

@@ -4,6 +4,7 @@ use crate::care::{Facts, Level, Quality, Sign, Soreness, Walk};
 use crate::coach::before::Questions;
 use crate::coach::{Launch, Start};
 use crate::journal::Report;
+use crate::language::Words;
 use crate::routine::{Defaults, Library};
 use crate::session::player::Speed;
 use crate::session::timeline::Setup;
@@ -152,7 +153,8 @@ fn after_a_session_one_key_is_enough_where_the_side_is_known(
 
 /// The screens that are seen for these keys, by what is asked on them, until the check-in is over.
 fn screens(mut check_in: CheckIn, keys: &str) -> Vec<&'static str> {
-    let mut seen = vec![check_in.word()];
+    let word = |check_in: &CheckIn| Words::ENGLISH.text(check_in.word());
+    let mut seen = vec![word(&check_in)];
     for key in keys.split(' ') {
         match check_in.take(key.parse::<Key>().unwrap()) {
             Next::Same => {}
@@ -162,8 +164,8 @@ fn screens(mut check_in: CheckIn, keys: &str) -> Vec<&'static str> {
             }
             Next::Done => return seen,
         }
-        if seen.last() != Some(&check_in.word()) {
-            seen.push(check_in.word());
+        if seen.last() != Some(&word(&check_in)) {
+            seen.push(word(&check_in));
         }
     }
     panic!("it is not over: {seen:?}");
@@ -231,9 +233,10 @@ fn a_screen_is_seen_whole(#[case] keys: &str) {
             check_in.question = question;
         }
     }
-    let (said, blocks) = check_in.question();
-    for (columns, rows) in [(60, 20), (80, 24), (120, 40)] {
-        let text = drawn(&check_in, columns, rows);
+    let sizes = [(60, 20), (80, 24), (120, 40)];
+    for (words, (columns, rows)) in Words::all().flat_map(|words| sizes.map(|size| (words, size))) {
+        let (said, blocks) = check_in.question(words);
+        let text = drawn(&check_in, words, columns, rows);
         assert!(text.contains('█') && !text.contains('…') && text.contains(&said), "{columns}x{rows}:\n{text}");
         for block in &blocks {
             let (Block::List(answers) | Block::Row(answers)) = block;
@@ -252,7 +255,7 @@ fn what_stands_is_seen_whole() {
     check_in.take("0".parse().unwrap());
     check_in.question = Question::More;
     for (columns, rows) in [(60, 20), (80, 24), (120, 40)] {
-        let text = drawn(&check_in, columns, rows);
+        let text = drawn(&check_in, Words::ENGLISH, columns, rows);
         for words in [Quality::Gone.spoken(), "otherwise, from pain", "fever, feeling ill"] {
             assert!(text.contains(words), "{words} at {columns}x{rows}:\n{text}");
         }
@@ -260,8 +263,8 @@ fn what_stands_is_seen_whole() {
     }
 }
 
-fn drawn(check_in: &CheckIn, columns: u16, rows: u16) -> String {
-    let mut cx = crate::tui::layers::tests::context();
+fn drawn(check_in: &CheckIn, words: Words, columns: u16, rows: u16) -> String {
+    let mut cx = crate::tui::layers::tests::context().in_words(words);
     cx.area = Rect::new(0, 0, columns, rows);
     let mut buf = Buffer::empty(cx.area);
     check_in.draw(&mut buf, &cx);

@@ -3,6 +3,7 @@
 use super::{CheckIn, Place, Question};
 use crate::body::Side;
 use crate::care::{Group, Level, Quality, Sign, Walk};
+use crate::language::{ScreenText, Words};
 use crate::tui::screens::card::{Answer, Answers, Given};
 use crate::tui::to::Aim;
 
@@ -11,25 +12,19 @@ const fn answer(key: &'static str, what: &'static str) -> Answer<'static> {
 }
 
 /// The answers to how sore it is, each with the highest level that it stands for.
-const LEVELS: [(u8, Answer<'static>); 5] = [
-    (0, answer("0", "not at all")),
-    (3, answer("1 - 3", "a little")),
-    (5, answer("4 - 5", "clearly")),
-    (9, answer("6 - 9", "very")),
-    (10, answer("x", "10, as sore as can be")),
+const LEVELS: [(u8, &str, ScreenText); 5] = [
+    (0, "0", ScreenText::LevelNone),
+    (3, "1 - 3", ScreenText::LevelLittle),
+    (5, "4 - 5", ScreenText::LevelClear),
+    (9, "6 - 9", ScreenText::LevelVery),
+    (10, "x", ScreenText::LevelMost),
 ];
-
-/// What leads to the signs alone.
-const ELSE: Answer<'static> = answer("w", "something else: numb, swollen, feverish, a fall");
 
 /// An empty row: what is below a list keeps its place where the list has less to say.
 const NOTHING: Answer<'static> = answer("", "");
 
 /// The keys of the signs, and of the levels.
 const NUMBERS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
-
-/// Where the questions can be ended for ever.
-pub(super) const ENDED_IN: &str = "[care] check-in = \"off\" in config.toml ends this.";
 
 /// The answers to one question.
 pub(super) enum Block {
@@ -48,143 +43,150 @@ impl Block {
 
 impl CheckIn {
     /// What is asked about, in one word.
-    pub(super) const fn word(&self) -> &'static str {
+    pub(super) const fn word(&self) -> ScreenText {
         match self.question {
-            Question::Level | Question::Side | Question::Sorer | Question::Other => "Sore",
+            Question::Level | Question::Side | Question::Sorer | Question::Other => ScreenText::WordSore,
             // A faint or a fever is no soreness.
-            Question::More | Question::Of(_) => "Signs",
+            Question::More | Question::Of(_) => ScreenText::WordSigns,
         }
     }
 
     /// What is asked, and the answers to it.
-    pub(super) fn question(&self) -> (String, Vec<Block>) {
+    pub(super) fn question(&self, words: Words) -> (String, Vec<Block>) {
+        let said = |text| words.text(text).to_owned();
         match self.question {
             Question::Level | Question::Side => {
-                (self.how_sore(), vec![Block::List(self.levels()), Block::Row(self.sides())])
+                (self.how_sore(words), vec![Block::List(self.levels(words)), Block::Row(self.sides(words))])
             }
             Question::Sorer => {
-                let sides = vec![answer("l", "left"), answer("r", "right")];
-                ("Which side is sorer?".to_owned(), vec![Block::List(self.levels()), Block::Row(sides)])
+                let sides = sides(words);
+                (said(ScreenText::WhichSide), vec![Block::List(self.levels(words)), Block::Row(sides)])
             }
             Question::Other => {
-                let (first, other) = match self.sorer() {
-                    Some(Side::Right) => ("Right", "left"),
-                    Some(Side::Left) | None => ("Left", "right"),
-                };
+                let first = self.sorer().unwrap_or(Side::Left);
                 let level = self.level.unwrap_or_default().get();
-                let levels = LEVELS.iter().map(|(_, answer)| *answer).chain([NOTHING]).collect();
-                let said = format!("{first}: {level}. And how sore is your {other} side?");
+                let levels =
+                    LEVELS.iter().map(|(_, key, what)| answer(key, words.text(*what))).chain([NOTHING]).collect();
+                let said =
+                    words.say(ScreenText::AndTheOther, &[("side", first.word().into()), ("level", level.into())]);
                 (said, vec![Block::List(levels), Block::Row(vec![NOTHING])])
             }
             Question::More => {
                 let given = |group: Group| given_if(group.signs().any(|sign| self.report.signs.contains(&sign)));
                 let groups = Group::ALL.iter().copied().zip(NUMBERS);
-                let groups = groups.map(|(group, key)| Answer { key, what: group.spoken(), given: given(group) });
-                (self.what_it_is_like(), self.kinds_and(groups.collect()))
+                let groups =
+                    groups.map(|(group, key)| Answer { key, what: group.on_screen(words), given: given(group) });
+                (said(self.what_it_is_like()), self.kinds_and(groups.collect(), words))
             }
             Question::Of(group) => {
                 let given = |sign: &Sign| given_if(self.report.signs.contains(sign));
                 let signs = group.signs().zip(NUMBERS);
-                let signs = signs.map(|(sign, key)| Answer { key, what: sign.spoken(), given: given(&sign) });
+                let signs = signs.map(|(sign, key)| Answer { key, what: sign.on_screen(words), given: given(&sign) });
                 let mut signs: Vec<Answer<'_>> = signs.collect();
                 signs.resize(Group::ALL.len(), NOTHING);
-                ("Which of these?".to_owned(), self.kinds_and(signs))
+                (said(ScreenText::WhichOfThese), self.kinds_and(signs, words))
             }
         }
     }
 
-    fn how_sore(&self) -> String {
-        let when = match self.aim {
-            Aim::After => "now",
-            Aim::Session(_) | Aim::Running => "today",
+    fn how_sore(&self, words: Words) -> String {
+        let (side_text, text) = match self.aim {
+            Aim::After => (ScreenText::SoreSideNow, ScreenText::SoreNow),
+            Aim::Session(_) | Aim::Running => (ScreenText::SoreSideToday, ScreenText::SoreToday),
         };
         match (self.question, self.level, self.place) {
-            (Question::Side, Some(level), _) => format!("{} of 10. And where?", level.get()),
+            (Question::Side, Some(level), _) => words.say(ScreenText::AndWhere, &[("level", level.get().into())]),
             (_, _, Some(Place::AsBefore(&[side]) | Place::On(&[side]))) => {
-                format!("How sore is your {} side {when}?", side.word())
+                words.say(side_text, &[("side", side.word().into())])
             }
-            _ => format!("How sore are you {when}? And where?"),
+            _ => words.text(text).to_owned(),
         }
     }
 
     /// How sore, with what was said of it.
-    fn levels(&self) -> Vec<Answer<'static>> {
+    fn levels(&self, words: Words) -> Vec<Answer<'static>> {
         let said = self.level.map(Level::get);
         let mut least = 0;
         let mut answers = Vec::new();
-        for (most, answer) in LEVELS {
+        for (most, usual, what) in LEVELS {
             let is_said = said.is_some_and(|said| (least..=most).contains(&said));
             let number = said.and_then(|said| NUMBERS.get(usize::from(said).checked_sub(1)?));
-            let key = number.copied().filter(|_| is_said).unwrap_or(answer.key);
-            answers.push(Answer { key, given: given_if(is_said), ..answer });
+            let key = number.copied().filter(|_| is_said).unwrap_or(usual);
+            answers.push(Answer { key, what: words.text(what), given: given_if(is_said) });
             least = most + 1;
         }
-        answers.push(if matches!(self.question, Question::Level | Question::Side) { ELSE } else { NOTHING });
+        // What leads to the signs alone.
+        let other = answer("w", words.text(ScreenText::SomethingElse));
+        answers.push(if matches!(self.question, Question::Level | Question::Side) { other } else { NOTHING });
         answers
     }
 
     /// Where, with what was said of it.
-    fn sides(&self) -> Vec<Answer<'static>> {
+    fn sides(&self, words: Words) -> Vec<Answer<'static>> {
         let is_on =
             |wanted: &[Side]| matches!(self.place, Some(Place::AsBefore(sides) | Place::On(sides)) if sides == wanted);
-        let of = |key, what, is_given| Answer { key, what, given: given_if(is_given) };
+        let of = |key, what, is_given| Answer { key, what: words.text(what), given: given_if(is_given) };
         vec![
-            of("l", "left", is_on(&[Side::Left])),
-            of("r", "right", is_on(&[Side::Right])),
-            of("b", "both alike", is_on(Side::ALL)),
-            of("o", "both, one more", self.place == Some(Place::OneMore)),
+            of("l", ScreenText::OnTheLeft, is_on(&[Side::Left])),
+            of("r", ScreenText::OnTheRight, is_on(&[Side::Right])),
+            of("b", ScreenText::BothAlike, is_on(Side::ALL)),
+            of("o", ScreenText::BothOneMore, self.place == Some(Place::OneMore)),
         ]
     }
 
-    fn what_it_is_like(&self) -> String {
+    fn what_it_is_like(&self) -> ScreenText {
         match (self.standing.is_sharp && self.asks_kind(), self.standing.walks_otherwise && self.asks_walk()) {
-            (true, true) => "It was sharp, and you walked otherwise. And now?",
-            (true, false) => "It was sharp. What is it like now, and is any of this so?",
-            (false, true) => "You walked otherwise. And now? Is any of this so?",
-            (false, false) if self.asks_kind() => "What is it like, and is any of this so?",
-            (false, false) if self.asks_walk() => "How do you walk, and is any of this so?",
-            (false, false) => "Is any of this so? Its number opens it.",
+            (true, true) => ScreenText::WasSharpAndWalked,
+            (true, false) => ScreenText::WasSharp,
+            (false, true) => ScreenText::WalkedOtherwise,
+            (false, false) if self.asks_kind() => ScreenText::WhatIsItLike,
+            (false, false) if self.asks_walk() => ScreenText::HowDoYouWalk,
+            (false, false) => ScreenText::IsAnySo,
         }
-        .to_owned()
     }
 
     /// What it is like and how the person walks, where that is asked, above a list of signs. What enter would answer is
     /// marked.
-    fn kinds_and(&self, signs: Vec<Answer<'static>>) -> Vec<Block> {
+    fn kinds_and(&self, signs: Vec<Answer<'static>>, words: Words) -> Vec<Block> {
         let Self { standing, report, .. } = self;
         let quality = report.quality.or((!standing.is_sharp).then_some(Quality::Dull));
         let of_quality =
-            |key, which: Quality| Answer { key, what: which.spoken(), given: given_if(quality == Some(which)) };
-        let mut kinds = vec![of_quality("d", Quality::Dull), of_quality("s", Quality::Sharp)];
-        kinds.extend(standing.is_sharp.then(|| of_quality("n", Quality::Gone)));
+            |key, what, which| Answer { key, what: words.text(what), given: given_if(quality == Some(which)) };
+        let mut kinds = vec![
+            of_quality("d", ScreenText::PainDull, Quality::Dull),
+            of_quality("s", ScreenText::PainSharp, Quality::Sharp),
+        ];
+        kinds.extend(standing.is_sharp.then(|| of_quality("n", ScreenText::PainGone, Quality::Gone)));
         let walk = report.walk.or((!standing.walks_otherwise).then_some(Walk::Usual));
-        let of_walk = |key, what, which| Answer { key, what, given: given_if(walk == Some(which)) };
-        let walks =
-            vec![of_walk("a", "I walk as ever", Walk::Usual), of_walk("o", "otherwise, from pain", Walk::Changed)];
+        let of_walk = |key, what, which| Answer { key, what: words.text(what), given: given_if(walk == Some(which)) };
+        let walks = vec![
+            of_walk("a", ScreenText::WalkUsual, Walk::Usual),
+            of_walk("o", ScreenText::WalkChanged, Walk::Changed),
+        ];
         let rows = [(self.asks_kind(), kinds), (self.asks_walk(), walks)];
         let asked = rows.into_iter().filter(|(is_asked, _)| *is_asked).map(|(_, row)| Block::Row(row));
         asked.chain([Block::List(signs)]).collect()
     }
 
     /// What enter answers.
-    pub(super) fn usual(&self) -> Option<&'static str> {
+    pub(super) fn usual(&self) -> Option<ScreenText> {
         match self.question {
-            Question::Level if self.level.is_some() => Some("go on"),
+            Question::Level if self.level.is_some() => Some(ScreenText::HintGoOn),
             Question::Level if matches!(self.place, Some(Place::On(_) | Place::OneMore)) => None,
-            Question::Level if self.before.is_some() => Some("as before"),
-            Question::Level | Question::Other => Some("not at all"),
-            Question::Side => Some("both alike"),
+            Question::Level if self.before.is_some() => Some(ScreenText::AsBefore),
+            Question::Level | Question::Other => Some(ScreenText::LevelNone),
+            Question::Side => Some(ScreenText::BothAlike),
             Question::Sorer => None,
             Question::More | Question::Of(_) if !self.is_answered() => None,
             Question::Of(group) if !group.signs().any(|sign| self.report.signs.contains(&sign)) => {
-                Some("none of these")
+                Some(ScreenText::NoneOfThese)
             }
             Question::More if self.is_as_usual() => Some(match (self.asks_kind(), self.asks_walk()) {
-                (true, _) => "dull, and nothing else",
-                (false, true) => "as ever, and none of it",
-                (false, false) => "none of it",
+                (true, _) => ScreenText::DullAndNothing,
+                (false, true) => ScreenText::AsEverAndNone,
+                (false, false) => ScreenText::NoneOfIt,
             }),
-            Question::More | Question::Of(_) => Some("go on"),
+            Question::More | Question::Of(_) => Some(ScreenText::HintGoOn),
         }
     }
 
@@ -195,6 +197,12 @@ impl CheckIn {
             && report.quality.is_none_or(|quality| quality == Quality::Dull)
             && report.walk.is_none_or(|walk| walk == Walk::Usual)
     }
+}
+
+/// The sides, to choose one.
+fn sides(words: Words) -> Vec<Answer<'static>> {
+    let sides = [("l", ScreenText::OnTheLeft), ("r", ScreenText::OnTheRight)];
+    sides.map(|(key, what)| answer(key, words.text(what))).into()
 }
 
 const fn given_if(is_given: bool) -> Given {

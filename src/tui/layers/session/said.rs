@@ -3,17 +3,13 @@
 use std::time::Duration;
 
 use super::{Session, Sight};
-use crate::care::notice::{ASK_FIRST, COACHES, IN_SHORT, LIMITS};
+use crate::care::notice;
 use crate::coach::patience;
+use crate::language::Words;
 use crate::session::timeline::PhaseKind;
 use crate::terminal::keymap::SessionAction;
 use crate::tui::context::Context;
 use crate::tui::screens::session as screen;
-
-/// What is said at the first start of all, in full.
-fn notice() -> screen::Notice<'static> {
-    screen::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS, short: &*IN_SHORT }
-}
 
 /// The state of the notice at the first start of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,23 +36,27 @@ impl Session {
     }
 
     /// What is said while the person settles.
-    pub(super) fn said_meanwhile(&self) -> Option<screen::Notice<'static>> {
-        let settling = self.view.kind == PhaseKind::Settle;
-        (settling && self.notice != Notice::Known).then(notice)
+    pub(super) fn said_meanwhile(&self, words: Words) -> Option<&'static notice::Said> {
+        self.says_meanwhile().then(|| notice::said(words))
+    }
+
+    /// Whether it is said.
+    pub(super) fn says_meanwhile(&self) -> bool {
+        self.view.kind == PhaseKind::Settle && self.notice != Notice::Known
     }
 
     /// The time to settle is over, and with it what was said meanwhile. Where there is none, one line says it. It counts as
     /// said only where there was room for all of it: else it is said again at the next start.
     pub(super) fn take_note(&mut self, now: Duration, cx: &mut Context) {
         if self.view.kind == PhaseKind::Settle {
-            let whole = self.sight == Sight::Near && screen::notice_fits(cx.area, &self.view, notice());
+            let whole = self.sight == Sight::Near && screen::notice_fits(cx.area, &self.view, notice::said(cx.words()));
             if self.notice == Notice::Due && whole {
                 self.notice = Notice::Shown;
             }
             return;
         }
         match std::mem::replace(&mut self.notice, Notice::Known) {
-            Notice::Due if self.launch.setup.settle.is_zero() => cx.say_longer(COACHES, now),
+            Notice::Due if self.launch.setup.settle.is_zero() => cx.say_longer(&*notice::said(cx.words()).coaches, now),
             Notice::Known | Notice::Due => {}
             Notice::Shown => {
                 cx.kept.set_notice_seen();

@@ -235,7 +235,7 @@ impl Item {
             (None, Some((_, rule))) => {
                 let because = |title: &str| words.say(ScreenText::Because, &[("source", title.into())]);
                 let source = for_you::source(&rule).map(|source| because(source.title));
-                Some(Why { short, reason: rule.reason.to_owned(), source })
+                Some(Why { short, reason: rule.reason(words).to_owned(), source })
             }
             (None, None) => None,
         }

@@ -27,8 +27,8 @@ pub(super) fn as_begun(begun: &Begun, words: Words) -> Option<String> {
 const NOTE: u16 = 40;
 
 /// What is said where nothing is for you today: what to do, and what was told that is the reason.
-pub(super) fn note(advice: Advice, facts: &Facts) -> Vec<String> {
-    let said = std::iter::once(advice.in_short().to_owned()).chain(facts.grave_in_words());
+pub(super) fn note(advice: Advice, facts: &Facts, words: Words) -> Vec<String> {
+    let said = std::iter::once(advice.in_short(words).to_owned()).chain(facts.grave_in_words(words));
     said.flat_map(|text| wrap(&text, NOTE)).collect()
 }
 

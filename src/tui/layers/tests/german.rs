@@ -66,7 +66,8 @@ fn screens(size: (u16, u16)) -> Vec<(&'static str, String)> {
     found.push(("offer", opened(To::Offer(launch(), offered)).text()));
     let summary = opened(To::Summary { launch: launch(), record: done(), ended: Duration::ZERO }).text();
     // The day and the time are those of the clock.
-    let summary = summary.split_once('\n').map(|(_, below)| below.to_owned()).unwrap();
+    let head = |line: &str| line.find("Abend auf der Matte").map_or(line.len(), |at| at + "Abend auf der Matte".len());
+    let summary = summary.lines().map(|line| line[..head(line)].to_owned() + "\n").collect();
     found.push(("summary", summary));
     let mut session = opened(To::Session(launch()));
     found.push(("session-settle", session.text()));

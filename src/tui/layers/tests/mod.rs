@@ -29,6 +29,7 @@ mod clicks;
 mod doors;
 mod escape;
 mod german;
+mod german_care;
 mod going_on;
 mod home;
 mod languages;

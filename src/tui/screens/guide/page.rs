@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::care::guide::{Act, Page};
+use crate::language::{ScreenText, Words};
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::{paragraph, sentence, text};
 
@@ -29,16 +30,17 @@ pub(super) fn told(page: &Page, columns: u16) -> Vec<Row> {
 }
 
 /// What to do now, and with which key.
-pub(super) fn act(page: &Page, enter: &str, columns: u16) -> Vec<Row> {
+pub(super) fn act(page: &Page, enter: &str, columns: u16, words: Words) -> Vec<Row> {
     let now = paragraph::wrap(page.now, columns.saturating_sub(2)).into_iter().map(Row::Now);
-    now.chain(std::iter::once(Row::Key(key(page, enter)))).collect()
+    now.chain(std::iter::once(Row::Key(key(page, enter, words)))).collect()
 }
 
-fn key(page: &Page, enter: &str) -> String {
-    match page.act {
-        Act::Run(_) => format!("{enter} starts it"),
-        Act::Ready => format!("{enter} asks them"),
-    }
+fn key(page: &Page, enter: &str, words: Words) -> String {
+    let text = match page.act {
+        Act::Run(_) => ScreenText::KeyStartsIt,
+        Act::Ready => ScreenText::KeyAsksThem,
+    };
+    words.say(text, &[("key", enter.into())])
 }
 
 /// What the page rests on.
@@ -52,11 +54,11 @@ pub(super) fn sources(page: &Page, columns: u16) -> Vec<Row> {
 }
 
 /// What to do now in large type, and below it what the page rests on.
-pub(super) fn draw_aside(buf: &mut Buffer, place: Rect, page: &Page, enter: &str, theme: Theme) {
+pub(super) fn draw_aside(buf: &mut Buffer, place: Rect, page: &Page, (enter, words): (&str, Words), theme: Theme) {
     let tone = (Role::Tone(Tone::Hold), Strength::Full);
     let taken = sentence::draw(buf, Rect { height: place.height / 2, ..place }, page.now, tone, theme);
     let mut rest = Rect { y: place.y + taken + 1, height: place.height.saturating_sub(taken + 1), ..place };
-    text::left(buf, Rect { height: rest.height.min(1), ..rest }, &key(page, enter), theme.ink(Role::Normal));
+    text::left(buf, Rect { height: rest.height.min(1), ..rest }, &key(page, enter, words), theme.ink(Role::Normal));
     rest = Rect { y: rest.y + 4.min(rest.height), height: rest.height.saturating_sub(4), ..rest };
     for (row, line) in sources(page, rest.width.min(paragraph::WIDEST)).iter().zip(rest.rows()) {
         draw_row(buf, line, row, theme);

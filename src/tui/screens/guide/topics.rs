@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use super::Model;
 use crate::care::guide::{Page, part};
+use crate::language::{ScreenText, Words};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::text;
 
@@ -19,11 +20,11 @@ pub(super) enum TopicRow {
 }
 
 /// The list of topics under the headings of their parts, with blank rows between the parts where there is room.
-fn entries(pages: &[Page], height: u16) -> Vec<TopicRow> {
+fn entries(pages: &[Page], height: u16, words: Words) -> Vec<TopicRow> {
     let list = |airy: bool| {
         let mut rows = Vec::new();
         for (number, page) in pages.iter().enumerate() {
-            if let Some(heading) = part(page.topic) {
+            if let Some(heading) = part(page.topic, words) {
                 if airy && !rows.is_empty() {
                     rows.push(TopicRow::Blank);
                 }
@@ -54,7 +55,7 @@ fn window(count: usize, chosen: usize, height: usize) -> Range<usize> {
 
 /// The list of topics, and which of its rows are seen in `place`.
 pub(super) fn listed(place: Rect, model: &Model<'_>) -> (Vec<TopicRow>, Range<usize>) {
-    let rows = entries(model.pages, place.height);
+    let rows = entries(model.pages, place.height, model.words);
     let chosen = rows.iter().position(|row| *row == TopicRow::Topic(model.selected)).unwrap_or(0);
     let seen = window(rows.len(), chosen, usize::from(place.height));
     (rows, seen)
@@ -68,7 +69,12 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Them
     if seen.start > 0
         && let Some(row) = places.next()
     {
-        text::left(buf, row, &format!("↑ {above} more"), theme.ink(Role::Quiet));
+        text::left(
+            buf,
+            row,
+            &model.words.say(ScreenText::MoreAboveCount, &[("number", above.into())]),
+            theme.ink(Role::Quiet),
+        );
     }
     for (entry, row) in rows[seen].iter().zip(places.by_ref()) {
         draw_entry(buf, row, *entry, model, theme);
@@ -76,7 +82,12 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Them
     if below > 0
         && let Some(row) = places.next()
     {
-        text::left(buf, row, &format!("↓ {below} more"), theme.ink(Role::Quiet));
+        text::left(
+            buf,
+            row,
+            &model.words.say(ScreenText::MoreBelowCount, &[("number", below.into())]),
+            theme.ink(Role::Quiet),
+        );
     }
 }
 
@@ -103,12 +114,13 @@ fn draw_entry(buf: &mut Buffer, row: Rect, entry: TopicRow, model: &Model<'_>, t
 mod tests {
     use super::{TopicRow, entries, window};
     use crate::care::guide::pages;
+    use crate::language::Words;
 
     #[test]
     fn the_chosen_topic_is_seen_whatever_the_height_and_its_part_above_the_first() {
-        let pages = pages();
+        let pages = pages(Words::ENGLISH);
         for height in 3..40_u16 {
-            let rows = entries(&pages, height);
+            let rows = entries(pages, height, Words::ENGLISH);
             for number in 0..pages.len() {
                 let chosen = rows.iter().position(|row| *row == TopicRow::Topic(number)).unwrap();
                 let seen = window(rows.len(), chosen, usize::from(height));

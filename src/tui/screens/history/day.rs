@@ -10,7 +10,8 @@ use ratatui::style::Style;
 use super::{BESIDE, Model, Places, below, muscles, spoken};
 use crate::body::{Muscle, Side};
 use crate::journal::{Account, DayLog, Done, Item, monday};
-use crate::routine::{Id, describe};
+use crate::language::{ScreenText, Words};
+use crate::routine::describe;
 use crate::session::effect::Ending;
 use crate::tui::theme::{Role, Theme, Tone};
 use crate::tui::widgets::{paragraph, text};
@@ -39,14 +40,14 @@ enum Row<'a> {
 
 /// How many rows a day takes in a window of this size.
 #[must_use]
-pub(crate) fn rows(area: Rect, told: &DayLog) -> usize {
-    lines(place(Places::new(area).body), told).len()
+pub(crate) fn rows(area: Rect, told: &DayLog, words: Words) -> usize {
+    lines(place(Places::new(area).body), told, words).len()
 }
 
 /// The rows of each entry of a day, in a window of this size.
 #[must_use]
-pub(crate) fn extents(area: Rect, told: &DayLog) -> Vec<Range<usize>> {
-    let rows = lines(place(Places::new(area).body), told);
+pub(crate) fn extents(area: Rect, told: &DayLog, words: Words) -> Vec<Range<usize>> {
+    let rows = lines(place(Places::new(area).body), told, words);
     let owners = || rows.iter().enumerate().filter_map(|(at, (owner, _))| Some((at, (*owner)?)));
     let extent = |number| {
         let mut own = owners().filter(|(_, owner)| *owner == number).map(|(at, _)| at);
@@ -60,7 +61,7 @@ pub(crate) fn extents(area: Rect, told: &DayLog) -> Vec<Range<usize>> {
 pub(super) fn entry_at(places: Places, model: &Model<'_>, from: usize, position: Position) -> Option<usize> {
     let place = place(places.body);
     let row = place.contains(position).then(|| from + usize::from(position.y - place.y))?;
-    lines(place, model.told).get(row)?.0
+    lines(place, model.told, model.words).get(row)?.0
 }
 
 /// Where the rows stand: below the date, beside the muscles of its week in a wide window.
@@ -81,40 +82,40 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, from: us
     if let Some((day, week)) = beside(body) {
         let week = Places { body: week, ..places };
         muscles::week(buf, week, model, monday(model.selected), theme);
-        muscles::note(buf, week, theme);
+        muscles::note(buf, week, model.words, theme);
         body = day;
     }
     let head = Rect { height: body.height.min(1), ..body };
-    let after = text::left(buf, head, &spoken::date(model.selected), theme.bold(Role::Bright));
-    let ago = spoken::ago(model.selected, model.today);
+    let after = text::left(buf, head, &model.words.long_date(model.selected), theme.bold(Role::Bright));
+    let ago = spoken::ago(model.selected, model.today, model.words);
     text::left(buf, text::from(head, after + 3), &ago, theme.ink(Role::Quiet));
     let place = below(body, body.y + 2);
-    let rows = lines(place, model.told);
+    let rows = lines(place, model.told, model.words);
     if rows.is_empty() {
-        text::left(buf, place, "Nothing is kept of this day.", theme.ink(Role::Quiet));
+        text::left(buf, place, model.words.text(ScreenText::NothingOfThisDay), theme.ink(Role::Quiet));
     }
     let names = names(model);
     for ((owner, row), line) in rows.iter().skip(from).zip(place.rows()) {
         if owner.is_some() && *owner == model.chosen {
             text::left(buf, mark(line), "▌", theme.ink(Role::Accent));
         }
-        draw_row(buf, line, row, names, model.name, theme);
+        draw_row(buf, line, row, names, model, theme);
     }
     if rows.len() > from + usize::from(place.height) {
-        text::right(buf, head, "more below", theme.ink(Role::Quiet));
+        text::right(buf, head, model.words.text(ScreenText::MoreBelow), theme.ink(Role::Quiet));
     } else if from > 0 {
-        text::right(buf, head, "more above", theme.ink(Role::Quiet));
+        text::right(buf, head, model.words.text(ScreenText::MoreAbove), theme.ink(Role::Quiet));
     }
 }
 
 /// Draws all of the selected day, where there is room for it and much of it to tell. Returns whether it did.
 pub(super) fn whole(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) -> bool {
-    let rows = lines(place, model.told);
+    let rows = lines(place, model.told, model.words);
     let fits = rows.len() > model.told.items.len() && rows.len() <= usize::from(place.height);
     if fits {
         let names = names(model);
         for ((_, row), line) in rows.iter().zip(place.rows()) {
-            draw_row(buf, line, row, names, model.name, theme);
+            draw_row(buf, line, row, names, model, theme);
         }
     }
     fits
@@ -130,11 +131,15 @@ fn names(model: &Model<'_>) -> u16 {
     let moves = model.told.sessions().flat_map(|account| &account.moves);
     let moves = moves.map(|done| text::width(&(model.name)(&done.exercise)));
     let muscles = model.told.sessions().flat_map(|account| account.muscles.keys());
-    moves.chain(muscles.map(|muscle| text::width(muscle.spoken()))).max().unwrap_or(0).clamp(8, NAME)
+    moves
+        .chain(muscles.map(|muscle| text::width(&model.words.tongue().muscle(*muscle))))
+        .max()
+        .unwrap_or(0)
+        .clamp(8, NAME)
 }
 
 /// The rows, each with the number of the entry that it belongs to.
-fn lines(place: Rect, told: &DayLog) -> Vec<(Option<usize>, Row<'_>)> {
+fn lines(place: Rect, told: &DayLog, words: Words) -> Vec<(Option<usize>, Row<'_>)> {
     let columns = place.width.saturating_sub(TIME);
     let mut rows = Vec::new();
     let mut signs: Vec<Ending> = Vec::new();
@@ -144,7 +149,7 @@ fn lines(place: Rect, told: &DayLog) -> Vec<(Option<usize>, Row<'_>)> {
         if number > 0 && (is_session || after_session) {
             rows.push((None, Row::Blank));
         }
-        let (what, _) = spoken::item(item);
+        let (what, _) = spoken::item(item, words);
         let mut own = Vec::new();
         let Item::Session(account) = item else {
             let mut lines = paragraph::wrap(&what, columns).into_iter();
@@ -154,9 +159,9 @@ fn lines(place: Rect, told: &DayLog) -> Vec<(Option<usize>, Row<'_>)> {
             continue;
         };
         let entry = &account.entry;
-        let end = format!("{}, {}", spoken::held(entry.held()), spoken::end(entry.end));
+        let end = format!("{}, {}", spoken::held(entry.held(), words), spoken::end(entry.end, words));
         own.push(Row::Head(spoken::time(*moment), what, end));
-        session(&mut own, account, columns);
+        session(&mut own, account, columns, words);
         rows.extend(own.into_iter().map(|row| (Some(number), row)));
         for set in &entry.sets {
             if !signs.contains(&set.ending) {
@@ -170,7 +175,7 @@ fn lines(place: Rect, told: &DayLog) -> Vec<(Option<usize>, Row<'_>)> {
     rows
 }
 
-fn session<'a>(rows: &mut Vec<Row<'a>>, account: &'a Account, columns: u16) {
+fn session<'a>(rows: &mut Vec<Row<'a>>, account: &'a Account, columns: u16, words: Words) {
     let first = account.moves.iter().flat_map(|done| &done.sides).find_map(|(side, ..)| *side);
     rows.extend(first.map(Row::Sides));
     let first = first.unwrap_or(Side::Right);
@@ -181,16 +186,20 @@ fn session<'a>(rows: &mut Vec<Row<'a>>, account: &'a Account, columns: u16) {
         rows.push(Row::Blank);
     }
     rows.extend(worked);
-    let told = [("before", account.before), ("after", account.after)];
-    let told: Vec<String> =
-        told.iter().filter_map(|(when, levels)| Some(format!("{when}: {}", spoken::soreness((*levels)?)))).collect();
+    let told = [(ScreenText::SoreBefore, account.before), (ScreenText::SoreAfter, account.after)];
+    let told: Vec<String> = told
+        .iter()
+        .filter_map(|(when, levels)| Some(words.say(*when, &[("sides", spoken::soreness((*levels)?, words).into())])))
+        .collect();
     if !told.is_empty() {
         rows.push(Row::Blank);
-        rows.extend(paragraph::wrap(&format!("Sore {}.", told.join("; ")), columns).into_iter().map(Row::More));
+        let told = words.say(ScreenText::SoreAround, &[("told", told.join("; ").into())]);
+        rows.extend(paragraph::wrap(&told, columns).into_iter().map(Row::More));
     }
 }
 
-fn draw_row(buf: &mut Buffer, line: Rect, row: &Row<'_>, names: u16, name: &dyn Fn(&Id) -> String, theme: Theme) {
+fn draw_row(buf: &mut Buffer, line: Rect, row: &Row<'_>, names: u16, model: &Model<'_>, theme: Theme) {
+    let words = model.words;
     let inner = text::from(line, line.x + TIME);
     let columns = Columns::new(inner, names);
     match row {
@@ -201,12 +210,12 @@ fn draw_row(buf: &mut Buffer, line: Rect, row: &Row<'_>, names: u16, name: &dyn 
             text::left(buf, text::from(inner, after + 3), more, theme.ink(Role::Quiet));
         }
         Row::Sides(first) => {
-            text::left(buf, text::from(inner, columns.first), first.spoken(), theme.ink(Role::Quiet));
-            text::left(buf, text::from(inner, columns.second), first.other().spoken(), theme.ink(Role::Quiet));
+            text::left(buf, text::from(inner, columns.first), &words.side(*first), theme.ink(Role::Quiet));
+            text::left(buf, text::from(inner, columns.second), &words.side(first.other()), theme.ink(Role::Quiet));
         }
         Row::Move(done, first) => {
             let place = Rect { width: names.min(inner.width), ..inner };
-            text::left(buf, place, &name(&done.exercise), theme.ink(Role::Normal));
+            text::left(buf, place, &(model.name)(&done.exercise), theme.ink(Role::Normal));
             for (side, endings, held) in &done.sides {
                 let (from, to) = if side.is_none_or(|side| side == *first) {
                     (columns.first, columns.second)
@@ -215,13 +224,13 @@ fn draw_row(buf: &mut Buffer, line: Rect, row: &Row<'_>, names: u16, name: &dyn 
                 };
                 sets(buf, text::row(from, to.min(inner.right()), inner.y), endings, *held, theme);
             }
-            let easier = (done.easier > 0).then_some("the easier way");
+            let easier = (done.easier > 0).then_some(words.text(ScreenText::EasierWay));
             let note: Vec<&str> = easier.into_iter().chain(done.with.iter().map(String::as_str)).collect();
             text::left(buf, text::from(inner, columns.note), &note.join(", "), theme.ink(Role::Quiet));
         }
         Row::Muscle(muscle, [left, right], first) => {
             let place = Rect { width: names.min(inner.width), ..inner };
-            text::left(buf, place, &describe::capital(muscle.spoken()), theme.ink(Role::Quiet));
+            text::left(buf, place, &describe::capital(&words.tongue().muscle(*muscle)), theme.ink(Role::Quiet));
             let held = |side| if side == Side::Left { *left } else { *right };
             for (column, side) in [(columns.first, *first), (columns.second, first.other())] {
                 text::left(buf, text::from(inner, column), &spoken::clock(held(side)), theme.ink(Role::Quiet));
@@ -236,7 +245,7 @@ fn draw_row(buf: &mut Buffer, line: Rect, row: &Row<'_>, names: u16, name: &dyn 
                 if endings.contains(&ending) {
                     let (sign, meaning, style) = look(ending, theme);
                     x = text::left(buf, text::from(inner, x), sign, style) + 1;
-                    x = text::left(buf, text::from(inner, x), meaning, theme.ink(Role::Quiet)) + 3;
+                    x = text::left(buf, text::from(inner, x), words.text(meaning), theme.ink(Role::Quiet)) + 3;
                 }
             }
         }
@@ -277,11 +286,11 @@ fn sets(buf: &mut Buffer, place: Rect, endings: &[Ending], held: Duration, theme
 }
 
 /// The sign of an ending, what it means, and its colour.
-fn look(ending: Ending, theme: Theme) -> (&'static str, &'static str, Style) {
+fn look(ending: Ending, theme: Theme) -> (&'static str, ScreenText, Style) {
     match ending {
-        Ending::Done => ("●", "done", theme.ink(Role::Tone(Tone::Hold))),
-        Ending::Eased => ("✓", "eased", theme.ink(Role::Tone(Tone::Ready))),
-        Ending::TooMuch => ("×", "too much", theme.bold(Role::Tone(Tone::Switch))),
-        Ending::Skipped => ("○", "skipped", theme.ink(Role::Quiet)),
+        Ending::Done => ("●", ScreenText::MarkDone, theme.ink(Role::Tone(Tone::Hold))),
+        Ending::Eased => ("✓", ScreenText::MarkEased, theme.ink(Role::Tone(Tone::Ready))),
+        Ending::TooMuch => ("×", ScreenText::MarkTooMuch, theme.bold(Role::Tone(Tone::Switch))),
+        Ending::Skipped => ("○", ScreenText::MarkSkipped, theme.ink(Role::Quiet)),
     }
 }

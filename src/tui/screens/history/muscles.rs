@@ -13,6 +13,7 @@ use super::{Air, BESIDE, Model, Places, below, spoken};
 use crate::advice::MOST_STRETCH_IN_A_WEEK;
 use crate::body::{Muscle, Side};
 use crate::journal::monday;
+use crate::language::{ScreenText, Words};
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::text;
 
@@ -24,17 +25,14 @@ const MOST_STEP: u16 = 6;
 const TIME: u16 = 6;
 
 /// Where time stands beyond which nothing is gained, in a wide window and in a narrow one.
-const NOTES: [&str; 2] = [
-    "Stretching a muscle for more than 10 min a week gains nothing more. Rolling and strength are counted here too.",
-    "Beyond 10 min a week stretching gains nothing more.",
-];
+const NOTES: [ScreenText; 2] = [ScreenText::StretchNote, ScreenText::StretchNoteShort];
 
 pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: Theme) {
     /// Columns between two weeks.
     const APART: u16 = 8;
     let body = places.body;
     let start = monday(model.selected);
-    note(buf, places, theme);
+    note(buf, places, model.words, theme);
     if body.width < BESIDE {
         return week(buf, places, model, start, theme);
     }
@@ -50,7 +48,7 @@ pub(super) fn week(buf: &mut Buffer, places: Places, model: &Model<'_>, start: D
     let Places { body, air, .. } = places;
     let week = model.back.weeks.iter().find(|week| week.monday == start);
     let head = Rect { height: body.height.min(1), ..body };
-    let title = format!("Week of {}", start.strftime("%-d %B %Y"));
+    let title = model.words.say(ScreenText::WeekOf, &[("date", model.words.date(start).into())]);
     let role = if start == monday(model.selected) { Role::Bright } else { Role::Normal };
     text::left(buf, head, &title, theme.bold(role));
     let mut muscles: Vec<(Muscle, [Duration; 2])> =
@@ -58,7 +56,7 @@ pub(super) fn week(buf: &mut Buffer, places: Places, model: &Model<'_>, start: D
     muscles.retain(|(_, [left, right])| *left + *right > Duration::ZERO);
     muscles.sort_by_key(|(muscle, [left, right])| (std::cmp::Reverse(*left + *right), *muscle));
     if muscles.is_empty() {
-        text::left(buf, below(body, body.y + 2), "Nothing was worked on in this week.", theme.ink(Role::Quiet));
+        text::left(buf, below(body, body.y + 2), model.words.text(ScreenText::NothingThisWeek), theme.ink(Role::Quiet));
         return;
     }
     let note = body.bottom().saturating_sub(foot(air));
@@ -70,7 +68,7 @@ pub(super) fn week(buf: &mut Buffer, places: Places, model: &Model<'_>, start: D
     let step = (2..=most).rev().find(|step| count.saturating_mul(*step) < room + *step).unwrap_or(1);
     let fits = usize::from(room.div_ceil(step));
     let shown = if muscles.len() <= fits { muscles.len() } else { fits.saturating_sub(1) };
-    let chart = Chart::new(body, &muscles, step);
+    let chart = Chart::new(body, &muscles, step, model.words);
     chart.labels(buf, labels, theme);
     let mut y = top;
     for (muscle, held) in &muscles[..shown] {
@@ -80,16 +78,17 @@ pub(super) fn week(buf: &mut Buffer, places: Places, model: &Model<'_>, start: D
     let end = y.max(top + step) - (step - 1) + u16::from(step > 4);
     chart.lines(buf, top, end, theme);
     if shown < muscles.len() {
-        let more = format!("and {} more", muscles.len() - shown);
+        let more = model.words.and_more(muscles.len() - shown);
         text::centre(buf, Rect { y, height: 1, ..body }, &more, theme.ink(Role::Quiet));
     }
 }
 
 /// Says what the lines are, at the foot.
-pub(super) fn note(buf: &mut Buffer, places: Places, theme: Theme) {
+pub(super) fn note(buf: &mut Buffer, places: Places, words: Words, theme: Theme) {
     let Places { body, air, .. } = places;
-    let words = NOTES.iter().find(|note| text::width(note) <= body.width).unwrap_or(&NOTES[1]);
-    text::left(buf, below(body, body.bottom().saturating_sub(foot(air))), words, theme.ink(Role::Quiet));
+    let [long, short] = NOTES.map(|note| words.text(note));
+    let said = if text::width(long) <= body.width { long } else { short };
+    text::left(buf, below(body, body.bottom().saturating_sub(foot(air))), said, theme.ink(Role::Quiet));
 }
 
 /// The rows that the note takes, with the air below it.
@@ -110,16 +109,17 @@ struct Chart {
     reach: Duration,
     /// Rows from one muscle to the next: with air between them a bar has all of its row.
     step: u16,
+    words: Words,
 }
 
 impl Chart {
-    fn new(body: Rect, muscles: &[(Muscle, [Duration; 2])], step: u16) -> Self {
-        let widest = muscles.iter().map(|(muscle, _)| text::width(muscle.spoken())).max().unwrap_or(0);
+    fn new(body: Rect, muscles: &[(Muscle, [Duration; 2])], step: u16, words: Words) -> Self {
+        let widest = muscles.iter().map(|(muscle, _)| text::width(&words.tongue().muscle(*muscle))).max().unwrap_or(0);
         let longest = muscles.iter().flat_map(|(_, held)| held).max().copied().unwrap_or_default();
         let width = widest + 4;
         let bars = (body.width.saturating_sub(width) / 2).saturating_sub(TIME).min(60);
         let x = body.x + (body.width - width.min(body.width)) / 2;
-        Self { names: Rect { x, width, ..body }, bars, reach: longest.max(REACH), step }
+        Self { names: Rect { x, width, ..body }, bars, reach: longest.max(REACH), step, words }
     }
 
     /// Half cells from the names to an amount.
@@ -142,10 +142,10 @@ impl Chart {
             let place = text::row(from.min(to), from.max(to) + 1, y);
             match side {
                 Side::Left => {
-                    text::right(buf, place, side.spoken(), theme.bold(Role::Normal));
+                    text::right(buf, place, &self.words.side(side), theme.bold(Role::Normal));
                 }
                 Side::Right => {
-                    text::left(buf, place, side.spoken(), theme.bold(Role::Normal));
+                    text::left(buf, place, &self.words.side(side), theme.bold(Role::Normal));
                 }
             }
             let away = self.halves(MOST_STRETCH_IN_A_WEEK) / 2;
@@ -153,7 +153,7 @@ impl Chart {
             // Where the line is near, the note below says what it is.
             if away > 10 {
                 let words = text::row(line.saturating_sub(3), line + 4, y);
-                text::centre(buf, words, "10 min", theme.ink(Role::Quiet));
+                text::centre(buf, words, self.words.text(ScreenText::TenMinutes), theme.ink(Role::Quiet));
             }
         }
     }
@@ -172,7 +172,7 @@ impl Chart {
 
     fn muscle(&self, buf: &mut Buffer, y: u16, muscle: Muscle, [left, right]: [Duration; 2], theme: Theme) {
         let name = Rect { y, height: 1, ..self.names };
-        text::centre(buf, name, muscle.spoken(), theme.ink(Role::Normal));
+        text::centre(buf, name, &self.words.tongue().muscle(muscle), theme.ink(Role::Normal));
         for (side, held) in [(Side::Left, left), (Side::Right, right)] {
             let (halves, line) = (self.halves(held), self.halves(MOST_STRETCH_IN_A_WEEK) / 2);
             for away in 0..halves.div_ceil(2) {

@@ -7,9 +7,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::bars::{eighths, put, standing};
-use super::{Air, Model, Places, below, spoken};
+use super::{Air, Model, Places, below};
 use crate::care::{Rule, too_much_more};
-use crate::journal::{LongRun, Week, monday};
+use crate::journal::{LongRun, Week, kilometres_in, monday};
+use crate::language::{ScreenText, Words};
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::{paragraph, text};
 
@@ -22,8 +23,7 @@ const GAP: u16 = 1;
 pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: Theme) {
     let Places { body, air, .. } = places;
     if model.back.weeks.iter().all(|week| week.km <= 0.0) {
-        let said = "No run is kept yet. `supple log run 8km` keeps one, with `--hard` where it was a hard one.";
-        paragraph::draw(buf, body, said, theme.ink(Role::Normal));
+        paragraph::draw(buf, body, model.words.text(ScreenText::NoRunKept), theme.ink(Role::Normal));
         return;
     }
     let start = monday(model.selected);
@@ -42,22 +42,22 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: T
     let chart = Rect { y: top, height: foot.saturating_sub(top), ..body };
     let highest = weeks.iter().filter_map(|(.., week)| *week).map(|week| week.km.max(week.limit.unwrap_or(0.0)));
     let reach = highest.fold(0.0, f64::max).max(1.0);
-    scale(buf, chart, reach, theme);
+    scale(buf, chart, reach, model.words, theme);
     for (x, _, week) in &weeks {
         if let Some(week) = week {
             let strength = if week.monday == start { Strength::Full } else { Strength::Spent };
             bar(buf, Rect { x: *x, width: BAR, ..chart }, week, strength, reach, theme);
         }
     }
-    axis(buf, below(body, foot), &weeks, start, theme);
-    let words = below(body, foot + if air == Air::Tight { 2 } else { 3 });
-    detail(buf, words, model, start, theme);
+    axis(buf, below(body, foot), &weeks, (start, model.words), theme);
+    let place = below(body, foot + if air == Air::Tight { 2 } else { 3 });
+    detail(buf, place, model, start, theme);
 }
 
-fn scale(buf: &mut Buffer, chart: Rect, reach: f64, theme: Theme) {
+fn scale(buf: &mut Buffer, chart: Rect, reach: f64, words: Words, theme: Theme) {
     let top = text::row(chart.x, chart.x + LABELS - 1, chart.y);
     text::right(buf, top, &format!("{reach:.0}"), theme.ink(Role::Quiet));
-    text::right(buf, Rect { y: chart.y + 1, ..top }, "km", theme.ink(Role::Quiet));
+    text::right(buf, Rect { y: chart.y + 1, ..top }, words.text(ScreenText::UnitKm), theme.ink(Role::Quiet));
     text::right(buf, Rect { y: chart.bottom().saturating_sub(1), ..top }, "0", theme.ink(Role::Quiet));
 }
 
@@ -82,7 +82,13 @@ fn bar(buf: &mut Buffer, place: Rect, week: &Week, strength: Strength, reach: f6
 }
 
 /// The months, and which week is selected.
-fn axis(buf: &mut Buffer, place: Rect, weeks: &[(u16, Date, Option<&Week>)], start: Date, theme: Theme) {
+fn axis(
+    buf: &mut Buffer,
+    place: Rect,
+    weeks: &[(u16, Date, Option<&Week>)],
+    (start, words): (Date, Words),
+    theme: Theme,
+) {
     let mut before: Option<Date> = None;
     let mut free = place.x;
     for (x, monday, _) in weeks {
@@ -90,8 +96,8 @@ fn axis(buf: &mut Buffer, place: Rect, weeks: &[(u16, Date, Option<&Week>)], sta
         before = Some(*monday);
         let names = below(place, place.y + 1);
         if begins && *x >= free && x + 3 <= place.right() {
-            let name = monday.strftime("%b").to_string();
-            free = text::left(buf, text::from(names, *x), &name, theme.ink(Role::Quiet)) + 1;
+            let name = words.month_in_short(*monday);
+            free = text::left(buf, text::from(names, *x), name, theme.ink(Role::Quiet)) + 1;
         }
         if *monday == start {
             put(buf, x + BAR / 2, place.y, '▲', theme.ink(Role::Accent));
@@ -104,24 +110,25 @@ fn detail(buf: &mut Buffer, place: Rect, model: &Model<'_>, start: Date, theme: 
     let km = |monday: Date| week(monday).map_or(0.0, |week| week.km);
     let (this, last) = (km(start), km(start.saturating_sub(Span::new().weeks(1))));
     let head = Rect { height: place.height.min(1), ..place };
-    let title = format!("Week of {}", start.strftime("%-d %B %Y"));
+    let words = model.words;
+    let title = words.say(ScreenText::WeekOf, &[("date", words.date(start).into())]);
     let after = text::left(buf, head, &title, theme.bold(Role::Bright)) + 3;
-    let ran = if this > 0.0 { spoken::kilometres(this) } else { "no run".to_owned() };
+    let ran = if this > 0.0 { kilometres_in(words, this) } else { words.text(ScreenText::NoRun).to_owned() };
     text::left(buf, text::from(head, after), &ran, theme.bold(Role::Tone(Tone::Roll)));
     let rows: Vec<Said> = [
-        week(start).and_then(|week| week.long).map(longest),
-        Some(weekly(week(start).and_then(|week| week.limit), last, this)),
+        week(start).and_then(|week| week.long).map(|run| longest(run, words)),
+        Some(weekly(week(start).and_then(|week| week.limit), last, this, words)),
     ]
     .into_iter()
     .flatten()
     .collect();
     let mut place = below(place, place.y + 1);
     for said in &rows {
-        place = draw_said(buf, place, said, theme);
+        place = draw_said(buf, place, said, words, theme);
     }
     // The better founded of the rules that were passed says why, where there is room for it.
     if let Some(rule) = rows.iter().find_map(|said| said.passed) {
-        paragraph::draw(buf, place, rule.reason, theme.ink(Role::Quiet));
+        paragraph::draw(buf, place, rule.reason(model.words), theme.ink(Role::Quiet));
     }
 }
 
@@ -136,44 +143,40 @@ struct Said {
 }
 
 /// What the run that stands out comes to beside the longest of the days before it.
-fn longest(run: LongRun) -> Said {
-    let km = spoken::kilometres(run.km);
+fn longest(run: LongRun, words: Words) -> Said {
+    let km = kilometres_in(words, run.km);
     let Some(limit) = run.limit() else {
-        let said = format!("Longest run: {km}. No run in the 30 days before it.");
+        let said = words.say(ScreenText::LongestAlone, &[("km", km.into())]);
         return Said { most: vec![said], passed: None, limited: false };
     };
-    let most = spoken::kilometres(limit);
-    let whole = format!("Run of {km}; a tenth more than the longest of the 30 days before it: {most}.");
-    let shorter = format!("Run of {km}; a tenth above the longest of 30 days: {most}.");
-    let short = format!("{km}; 30 days' longest + 10 %: {most}.");
-    Said { most: vec![whole, shorter, short], passed: run.too_long(), limited: true }
+    let args = [("km", km.into()), ("most", kilometres_in(words, limit).into())];
+    let lengths = [ScreenText::LongestWhole, ScreenText::LongestShorter, ScreenText::LongestShort];
+    Said { most: lengths.map(|text| words.say(text, &args)).into(), passed: run.too_long(), limited: true }
 }
 
 /// What the week comes to beside the week before.
-fn weekly(limit: Option<f64>, last: f64, this: f64) -> Said {
-    let said = limit.map_or_else(
-        || "━ After a week without a run there is no line of a tenth more.".to_owned(),
-        |limit| format!("━ Rule of thumb, a tenth more than the week before: {}.", spoken::kilometres(limit)),
-    );
-    let short = limit.map_or_else(
-        || "━ No line after a week without a run.".to_owned(),
-        |limit| format!("━ A tenth above the week before: {}.", spoken::kilometres(limit)),
-    );
-    Said { most: vec![said, short], passed: too_much_more(last, this), limited: limit.is_some() }
+fn weekly(limit: Option<f64>, last: f64, this: f64, words: Words) -> Said {
+    let lengths = match limit {
+        Some(_) => [ScreenText::WeeklyLine, ScreenText::WeeklyLineShort],
+        None => [ScreenText::WeeklyNoLine, ScreenText::WeeklyNoLineShort],
+    };
+    let args: Vec<_> = limit.map(|limit| ("most", kilometres_in(words, limit).into())).into_iter().collect();
+    let most = lengths.map(|text| words.say(text, &args)).into();
+    Said { most, passed: too_much_more(last, this), limited: limit.is_some() }
 }
 
 /// Draws what a rule says in one row. Returns what of the place is left below it.
-fn draw_said(buf: &mut Buffer, place: Rect, said: &Said, theme: Theme) -> Rect {
+fn draw_said(buf: &mut Buffer, place: Rect, said: &Said, words: Words, theme: Theme) -> Rect {
     let verdict = match (said.passed, said.limited) {
-        (Some(_), _) => Some(("Above it.", theme.bold(Role::Tone(Tone::Ready)))),
-        (None, true) => Some(("Within it.", theme.ink(Role::Quiet))),
+        (Some(_), _) => Some((words.text(ScreenText::AboveIt), theme.bold(Role::Tone(Tone::Ready)))),
+        (None, true) => Some((words.text(ScreenText::WithinIt), theme.ink(Role::Quiet))),
         (None, false) => None,
     };
     let room = place.width.saturating_sub(verdict.map_or(0, |(word, _)| text::width(word) + 1));
     let fitting = said.most.iter().find(|words| text::width(words) <= room);
-    let words = fitting.or(said.most.last()).map_or("", String::as_str);
+    let told = fitting.or(said.most.last()).map_or("", String::as_str);
     let line = Rect { height: place.height.min(1), ..place };
-    let after = text::left(buf, line, words, theme.ink(Role::Quiet)) + 1;
+    let after = text::left(buf, line, told, theme.ink(Role::Quiet)) + 1;
     if let Some((word, style)) = verdict {
         text::left(buf, text::from(line, after), word, style);
     }

@@ -7,11 +7,11 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::bars::put;
-use super::{Air, Model, Places, below, spoken};
+use super::{Air, Model, Places, below};
 use crate::body::Side;
 use crate::care::{Bounds, Level};
-use crate::journal::{Day, ENOUGH, Statistics};
-use crate::routine::describe;
+use crate::journal::{Day, ENOUGH, Statistics, kilometres_in};
+use crate::language::ScreenText;
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::text;
 
@@ -116,25 +116,31 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: T
 /// What the difference between the sides has come to: lately, and before.
 fn compared(model: &Model<'_>) -> Vec<String> {
     let back = |days: i64| model.today.saturating_sub(Span::new().days(days));
+    let words = model.words;
+    let by = |text, lean: f64| words.say(text, &[("by", words.decimal(&format!("{lean:.1}")).into())]);
     let said = |lean: f64| match lean {
-        -0.25..=0.25 => "both sides alike".to_owned(),
-        0.25.. => format!("left sorer by {lean:.1}"),
-        _ => format!("right sorer by {:.1}", -lean),
+        -0.25..=0.25 => words.text(ScreenText::LeanAlike).to_owned(),
+        0.25.. => by(ScreenText::LeanLeft, lean),
+        _ => by(ScreenText::LeanRight, -lean),
     };
     let now = model.back.lean(back(COMPARED - 1), model.today);
     let before = model.back.lean(back(COMPARED * 2 - 1), back(COMPARED));
     match (now, before) {
         (Ok(now), Ok(before)) => {
-            vec![format!("The last 4 weeks: {}.", said(now)), format!("The 4 before: {}.", said(before))]
+            let weeks = |text, lean| words.say(text, &[("lean", said(lean).into())]);
+            vec![weeks(ScreenText::FourWeeks, now), weeks(ScreenText::FourWeeksBefore, before)]
         }
-        (Err(0), _) => vec!["No soreness was told in the last 4 weeks.".to_owned()],
+        (Err(0), _) => vec![words.text(ScreenText::NoSorenessTold).to_owned()],
         (now, before) => {
             let answers = |lean: Result<f64, u32>| {
-                lean.map_or_else(|days| format!("{days} of {ENOUGH}"), |_| "enough".to_owned())
+                lean.map_or_else(
+                    |days| words.say(ScreenText::AnswersOf, &[("days", days.into()), ("enough", ENOUGH.into())]),
+                    |_| words.text(ScreenText::AnswersEnough).to_owned(),
+                )
             };
             vec![
-                "Too few answers to compare the sides.".to_owned(),
-                format!("The last 4 weeks have {}, the 4 before have {}.", answers(now), answers(before)),
+                words.text(ScreenText::TooFewAnswers).to_owned(),
+                words.say(ScreenText::AnswersHave, &[("now", answers(now).into()), ("before", answers(before).into())]),
             ]
         }
     }
@@ -208,12 +214,14 @@ fn point(buf: &mut Buffer, chart: &Chart, at: u16, day: &Day, theme: Theme) {
 
 /// The days with a session and those with a run, a row each.
 fn marks(buf: &mut Buffer, chart: &Chart, y: u16, model: &Model<'_>, theme: Theme) {
-    type Mark = (&'static str, char, Tone, fn(&Day) -> bool);
-    let rows: [Mark; 2] =
-        [("session", '■', Tone::Hold, |day| day.sessions > 0), ("run", '▴', Tone::Roll, |day| day.km > 0.0)];
+    type Mark = (ScreenText, char, Tone, fn(&Day) -> bool);
+    let rows: [Mark; 2] = [
+        (ScreenText::MarkSession, '■', Tone::Hold, |day| day.sessions > 0),
+        (ScreenText::MarkRun, '▴', Tone::Roll, |day| day.km > 0.0),
+    ];
     for (row, (word, sign, tone, is)) in rows.into_iter().enumerate() {
         let y = y + u16::try_from(row).unwrap_or(0);
-        text::left(buf, below(chart.place, y), word, theme.ink(Role::Quiet));
+        text::left(buf, below(chart.place, y), model.words.text(word), theme.ink(Role::Quiet));
         for (x, date) in chart.dates(model.today) {
             if model.back.days.get(&date).is_some_and(is) {
                 put(buf, x, y, sign, theme.ink(Role::Tone(tone)));
@@ -227,37 +235,41 @@ fn axis(buf: &mut Buffer, chart: &Chart, y: u16, model: &Model<'_>, theme: Theme
     let place = below(chart.place, y);
     let mut free = chart.x(0);
     for (x, date) in chart.dates(model.today) {
-        let name = date.strftime("%b").to_string();
+        let name = model.words.month_in_short(date);
         if (date.day() == 1 || x == chart.x(0) && date.day() < 26) && x >= free && x + 3 <= place.right() {
-            free = text::left(buf, text::from(place, x), &name, theme.ink(Role::Quiet)) + 1;
+            free = text::left(buf, text::from(place, x), name, theme.ink(Role::Quiet)) + 1;
         }
     }
 }
 
 fn detail(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
+    let words = model.words;
     let head = Rect { height: place.height.min(1), ..place };
-    let after = text::left(buf, head, &spoken::date(model.selected), theme.bold(Role::Bright)) + 3;
+    let after = text::left(buf, head, &words.long_date(model.selected), theme.bold(Role::Bright)) + 3;
     let day = model.back.days.get(&model.selected);
     let mut said = Vec::new();
     if day.is_some_and(|day| day.sessions > 0) {
-        said.extend(day.map(|day| describe::counted(day.sessions, "session", "sessions")));
+        said.extend(day.map(|day| words.say(ScreenText::CountSessions, &[("number", day.sessions.into())])));
     }
-    said.extend(day.filter(|day| day.km > 0.0).map(|day| format!("{} run", spoken::kilometres(day.km))));
+    said.extend(
+        day.filter(|day| day.km > 0.0)
+            .map(|day| words.say(ScreenText::KmRun, &[("km", kilometres_in(words, day.km).into())])),
+    );
     let mut x = after;
-    let mut put_word = |sign: &str, style: Style, words: &str| {
-        if text::width(sign) + 1 + text::width(words) <= text::from(head, x).width {
+    let mut put_word = |sign: &str, style: Style, said: &str| {
+        if text::width(sign) + 1 + text::width(said) <= text::from(head, x).width {
             x = text::left(buf, text::from(head, x), sign, style) + 1;
-            x = text::left(buf, text::from(head, x), words, theme.ink(Role::Normal)) + 3;
+            x = text::left(buf, text::from(head, x), said, theme.ink(Role::Normal)) + 3;
         }
     };
     for side in [Side::Left, Side::Right] {
         let told = day.and_then(|day| day.level(side));
         let level = told.map_or_else(|| "–".to_owned(), |level| level.get().to_string());
         let style = theme.ink(Role::Side(side));
-        put_word(&sign(side).to_string(), style, &format!("{} {level}", side.spoken()));
+        put_word(&sign(side).to_string(), style, &format!("{} {level}", words.side(side)));
     }
-    put_word("◆", theme.bold(Role::Bright), "both alike");
-    put_word("┄┄", theme.ink(Role::Quiet), "gentle only above");
+    put_word("◆", theme.bold(Role::Bright), words.text(ScreenText::MarkAlike));
+    put_word("┄┄", theme.ink(Role::Quiet), words.text(ScreenText::GentleAbove));
     let more = said.join(", ");
     let line = below(place, place.y + 1);
     text::left(buf, line, &more, theme.ink(Role::Quiet));

@@ -1,7 +1,7 @@
 //! A year of days, a column a week, with minutes and kilometres below; and what was done on the selected day.
 
 use jiff::Span;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
@@ -10,7 +10,8 @@ use super::bars::{put, standing};
 use super::day::whole as whole_day;
 use super::{Air, Model, Places, Spot, below, spoken};
 use crate::figure::colour::Depth;
-use crate::journal::{Day, Item, Statistics, monday};
+use crate::journal::{Day, Item, Statistics, kilometres_in, monday};
+use crate::language::{ScreenText, Words};
 use crate::routine::describe;
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::word::Fit;
@@ -95,16 +96,16 @@ pub(super) fn draw(buf: &mut Buffer, places: Places, model: &Model<'_>, theme: T
     let grid = Grid::new(body, model.today, model.selected);
     let mut y = body.y + sums(buf, body, air, model, &grid, theme);
     y += u16::from(air > Air::Tight);
-    months(buf, below(body, y), &grid, theme);
+    months(buf, below(body, y), &grid, model.words, theme);
     y += 1;
     days(buf, below(body, y), &grid, model, theme);
     let mondays = y;
     y += 7 * grid.step - (grid.step - 1);
     if air > Air::Tight {
         y += 1;
-        y += weeks(buf, below(body, y), air, &grid, model.back, theme);
+        y += weeks(buf, below(body, y), air, &grid, model, theme);
         y += u16::from(air == Air::Plenty);
-        legend(buf, below(body, y), theme);
+        legend(buf, below(body, y), model.words, theme);
         y += 1 + u16::from(air == Air::Plenty);
     }
     y += 1;
@@ -121,15 +122,21 @@ fn sums(buf: &mut Buffer, body: Rect, air: Air, model: &Model<'_>, grid: &Grid, 
         held += day.held;
         km += day.km;
     }
-    let mut said = vec![describe::counted(sessions, "session", "sessions")];
-    said.extend((sessions > 0).then(|| format!("{} in sets", describe::minutes(held))));
-    said.extend((km > 0.0).then(|| format!("{} run", spoken::kilometres(km))));
+    let words = model.words;
+    let counted = |text, number: u32| words.say(text, &[("number", number.into())]);
+    let mut said = vec![counted(ScreenText::CountSessions, sessions)];
+    said.extend(
+        (sessions > 0)
+            .then(|| words.say(ScreenText::InSets, &[("time", describe::in_minutes(words.tongue(), held).into())])),
+    );
+    said.extend((km > 0.0).then(|| words.say(ScreenText::KmRun, &[("km", kilometres_in(words, km).into())])));
     // The large letters are no text to read from the screen: a count stands beside them in words as well.
     let (large, small) = match model.back.streak {
-        STREAK.. => (describe::counted(model.back.streak, "day", "days"), "in a row"),
-        _ if sessions == 0 && km > 0.0 => (format!("{km:.0} km"), "in a year"),
-        _ => (describe::counted(sessions, "session", "sessions"), "in a year"),
+        STREAK.. => (counted(ScreenText::CountDays, model.back.streak), ScreenText::InARow),
+        _ if sessions == 0 && km > 0.0 => (format!("{km:.0} {}", words.text(ScreenText::UnitKm)), ScreenText::InAYear),
+        _ => (counted(ScreenText::CountSessions, sessions), ScreenText::InAYear),
     };
+    let small = words.text(small);
     let tone = Role::Tone(Tone::Hold);
     if air == Air::Plenty && word::draw(buf, body, &large, theme.ink(tone), theme) == Fit::Yes {
         let foot = Rect { y: body.y + word::ROWS - 1, height: 1, ..body };
@@ -159,23 +166,25 @@ pub(crate) fn has_room(monday: Date) -> bool {
 }
 
 /// The names of the months, each above the week in which it begins.
-fn months(buf: &mut Buffer, place: Rect, grid: &Grid, theme: Theme) {
+fn months(buf: &mut Buffer, place: Rect, grid: &Grid, words: Words, theme: Theme) {
     let mut free = grid.x;
     let mut before: Option<Date> = None;
     for (x, monday) in grid.mondays() {
         // A month that is nearly over leaves the room to the next.
         let begins = before.map_or_else(|| has_room(monday), |before| before.month() != monday.month());
         before = Some(monday);
-        let name = monday.strftime("%b").to_string();
+        let name = words.month_in_short(monday);
         if begins && x >= free && x + 3 <= place.right() {
-            free = text::left(buf, text::from(place, x), &name, theme.ink(Role::Quiet)) + 1;
+            free = text::left(buf, text::from(place, x), name, theme.ink(Role::Quiet)) + 1;
         }
     }
 }
 
 fn days(buf: &mut Buffer, place: Rect, grid: &Grid, model: &Model<'_>, theme: Theme) {
-    for (weekday, name) in ["Mon", "", "Wed", "", "Fri", "", "Sun"].into_iter().enumerate() {
-        let (Ok(row), Ok(offset)) = (u16::try_from(weekday), i64::try_from(weekday)) else { continue };
+    for (row, day) in (0..).zip(Weekday::Monday.cycle_forward().take(7)) {
+        // Every other day has its name.
+        let name = if row % 2 == 0 { model.words.weekday_in_short(day) } else { "" };
+        let offset = i64::from(row);
         let y = place.y + row * grid.step;
         text::left(buf, below(place, y), name, theme.ink(Role::Quiet));
         for (x, monday) in grid.mondays() {
@@ -213,8 +222,12 @@ enum Much {
     More,
 }
 
-const MUCH: [(Much, &str); 4] =
-    [(Much::UpToFive, "up to 5 min"), (Much::UpToFifteen, "15"), (Much::UpToThirty, "30"), (Much::More, "more")];
+const MUCH: [(Much, ScreenText); 4] = [
+    (Much::UpToFive, ScreenText::MuchFive),
+    (Much::UpToFifteen, ScreenText::MuchFifteen),
+    (Much::UpToThirty, ScreenText::MuchThirty),
+    (Much::More, ScreenText::MuchMore),
+];
 
 impl Much {
     fn of(day: &Day) -> Option<Self> {
@@ -263,24 +276,25 @@ fn today(sign: char, style: Style, theme: Theme) -> (char, Style) {
     }
 }
 
-fn legend(buf: &mut Buffer, place: Rect, theme: Theme) {
+fn legend(buf: &mut Buffer, place: Rect, words: Words, theme: Theme) {
     let quiet = theme.ink(Role::Quiet);
     let mut x = place.x + LABELS;
-    let mut tell = |sign: char, style: Style, words: &str| {
+    let mut tell = |sign: char, style: Style, text: ScreenText| {
         put(buf, x, place.y, sign, style);
-        x = text::left(buf, text::from(Rect { height: 1, ..place }, x + 2), words, quiet) + 3;
+        x = text::left(buf, text::from(Rect { height: 1, ..place }, x + 2), words.text(text), quiet) + 3;
     };
-    for (much, words) in MUCH {
+    for (much, text) in MUCH {
         let (sign, style) = much.sign(theme);
-        tell(sign, style, words);
+        tell(sign, style, text);
     }
-    tell(RUN, theme.ink(Role::Tone(Tone::Roll)), "a run");
+    tell(RUN, theme.ink(Role::Tone(Tone::Roll)), ScreenText::ARun);
     let (sign, style) = today(NOTHING, quiet, theme);
-    tell(sign, style, "today");
+    tell(sign, style, ScreenText::DayToday);
 }
 
 /// Minutes in sets and kilometres of each week, below its days. Returns the rows taken.
-fn weeks(buf: &mut Buffer, place: Rect, air: Air, grid: &Grid, back: &Statistics, theme: Theme) -> u16 {
+fn weeks(buf: &mut Buffer, place: Rect, air: Air, grid: &Grid, model: &Model<'_>, theme: Theme) -> u16 {
+    let back: &Statistics = model.back;
     let of = |monday: Date| {
         back.weeks.binary_search_by_key(&monday, |week| week.monday).ok().and_then(|at| back.weeks.get(at))
     };
@@ -294,7 +308,8 @@ fn weeks(buf: &mut Buffer, place: Rect, air: Air, grid: &Grid, back: &Statistics
         Air::Some | Air::Tight => (1, 0, 0.875),
     };
     let mut taken = 0;
-    for (word, most, tone) in [("min", most_held, Tone::Hold), ("km", most_km, Tone::Roll)] {
+    for (word, most, tone) in [(ScreenText::UnitMin, most_held, Tone::Hold), (ScreenText::UnitKm, most_km, Tone::Roll)]
+    {
         if most <= 0.0 {
             continue;
         }
@@ -304,7 +319,7 @@ fn weeks(buf: &mut Buffer, place: Rect, air: Air, grid: &Grid, back: &Statistics
             let bar = Rect { x: *x, width: grid.tile, ..rows };
             standing(buf, bar, part * amount / most, theme.ink_at(Role::Tone(tone), Strength::Still));
         }
-        text::left(buf, below(rows, rows.bottom().saturating_sub(1)), word, theme.ink(Role::Quiet));
+        text::left(buf, below(rows, rows.bottom().saturating_sub(1)), model.words.text(word), theme.ink(Role::Quiet));
         taken += high + gap;
     }
     taken.saturating_sub(gap)
@@ -313,8 +328,8 @@ fn weeks(buf: &mut Buffer, place: Rect, air: Air, grid: &Grid, back: &Statistics
 /// The selected day, as many lines as there is room for. Returns where they stand.
 fn day(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) -> Rect {
     let head = Rect { height: place.height.min(1), ..place };
-    let after = text::left(buf, head, &spoken::date(model.selected), theme.bold(Role::Bright));
-    let ago = spoken::ago(model.selected, model.today);
+    let after = text::left(buf, head, &model.words.long_date(model.selected), theme.bold(Role::Bright));
+    let ago = spoken::ago(model.selected, model.today, model.words);
     text::left(buf, text::from(head, after + 3), &ago, theme.ink(Role::Quiet));
     let list = below(place, place.y + if place.height >= 8 { 2 } else { 1 });
     let items = &model.told.items;
@@ -322,21 +337,21 @@ fn day(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) -> Rect {
         return list;
     }
     if items.is_empty() {
-        text::left(buf, list, "Nothing is kept of this day.", theme.ink(Role::Quiet));
+        text::left(buf, list, model.words.text(ScreenText::NothingOfThisDay), theme.ink(Role::Quiet));
         return list;
     }
     let room = usize::from(list.height);
     let whole = items.len() <= room;
     let sessions = items.iter().filter(|(_, item)| matches!(item, Item::Session(_)));
-    let names = sessions.map(|(_, item)| text::width(&spoken::item(item).0)).max().unwrap_or(0);
+    let names = sessions.map(|(_, item)| text::width(&spoken::item(item, model.words).0)).max().unwrap_or(0);
     for (number, ((moment, item), row)) in items.iter().zip(list.rows()).enumerate() {
         if !whole && number + 1 == room {
-            let more = format!("and {} more", items.len() - number);
+            let more = model.words.and_more(items.len() - number);
             text::left(buf, text::from(row, row.x + 7), &more, theme.ink(Role::Quiet));
             break;
         }
         text::left(buf, row, &spoken::time(*moment), theme.ink(Role::Quiet));
-        let (what, more) = spoken::item(item);
+        let (what, more) = spoken::item(item, model.words);
         let after = text::left(buf, text::from(row, row.x + 7), &what, theme.ink(Role::Normal));
         let rest = text::from(row, (row.x + 7 + names.min(34)).max(after) + 3);
         let fitting = more.iter().rev().find(|more| text::width(more) <= rest.width);

@@ -3,8 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Notice;
 use super::places::{Form, Places};
+use crate::care::notice::Said;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::paragraph;
 
@@ -12,7 +12,7 @@ use crate::tui::widgets::paragraph;
 const GAP: u16 = 1;
 
 /// Whether there is room for all of it, or for all of what says it in short.
-pub(super) fn is_whole(places: &Places, notice: Notice<'_>) -> bool {
+pub(super) fn is_whole(places: &Places, notice: &Said) -> bool {
     room(places).is_some_and(|place| fits(&long(notice), place) || fits(&short(notice), place))
 }
 
@@ -20,10 +20,10 @@ fn fits(said: &[&str], place: Rect) -> bool {
     said.iter().map(|said| rows(said, place)).sum::<u16>() <= place.height
 }
 
-pub(super) fn draw(buf: &mut Buffer, places: &Places, notice: Notice<'_>, theme: Theme) {
+pub(super) fn draw(buf: &mut Buffer, places: &Places, notice: &Said, theme: Theme) {
     let Some(mut place) = room(places) else {
         // no room but for the sentence that matters most
-        paragraph::draw(buf, places.phase, notice.first, theme.ink(Role::Normal));
+        paragraph::draw(buf, places.phase, &notice.coaches, theme.ink(Role::Normal));
         return;
     };
     let long = long(notice);
@@ -38,12 +38,12 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, notice: Notice<'_>, theme:
     }
 }
 
-fn long(notice: Notice<'_>) -> Vec<&str> {
-    [notice.first, notice.ask].into_iter().chain(notice.rest.iter().copied()).collect()
+fn long(notice: &Said) -> Vec<&str> {
+    [&notice.coaches, &notice.ask_first].into_iter().chain(&notice.limits).map(String::as_str).collect()
 }
 
-fn short(notice: Notice<'_>) -> Vec<&str> {
-    [notice.first].into_iter().chain(notice.short.iter().copied()).collect()
+fn short(notice: &Said) -> Vec<&str> {
+    std::iter::once(&notice.coaches).chain(&notice.in_short).map(String::as_str).collect()
 }
 
 fn rows(said: &str, place: Rect) -> u16 {
