@@ -143,14 +143,19 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
         let name = path.file_name().expect("it has one").to_string_lossy().into_owned();
         if path.is_dir() && name != "tests" {
             sources(&path, found);
-        } else if name.ends_with(".rs") && !matches!(name.as_str(), "tests.rs" | "blindness.rs" | "contrast.rs") {
+        } else if path.extension().is_some_and(|ending| ending == "rs")
+            && !matches!(name.as_str(), "tests.rs" | "blindness.rs" | "contrast.rs")
+        {
             found.push(path);
         }
     }
 }
 
+/// Texts, each after the file that it stands in.
+type Texts = Vec<(String, String)>;
+
 /// The texts of each file that are neither allowed nor for developers, as `file:line: text`; and those that are allowed.
-fn told() -> (Vec<(String, String)>, Vec<(String, String)>) {
+fn told() -> (Texts, Texts) {
     let english = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("words/en.ftl")).expect("it is there");
     let (mut told, mut allowed, mut files) = (Vec::new(), Vec::new(), Vec::new());
     sources(&root(), &mut files);

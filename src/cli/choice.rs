@@ -36,3 +36,26 @@ fn no_such(routine: &Routine, level: &str) -> Failure {
         anyhow!("{} has no level {}: there are {}", routine.name, quoted(level), names.join(", "))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::chosen;
+    use crate::routine::{Defaults, Library};
+
+    #[test]
+    fn a_level_that_there_is_not_is_told_with_those_that_there_are() {
+        let library = Library::embedded(Defaults::default());
+        let file = "name = 'Up'\nlevels = ['easy', 'hard']\n[[step]]\nmove = 'squat'\noptional = true\n";
+        let routine = library.entry_of("up.toml", file.to_owned()).routine().unwrap().clone();
+        let plain = library.get("quick-glutes").unwrap().routine().unwrap().clone();
+        let why = |level, without| chosen(routine.clone(), level, without).unwrap_err().to_string();
+        assert_eq!(why(Some("usual"), false), "Up has no level `usual`: there are easy, hard");
+        assert_eq!(why(None, true), "every step of Up may be left out");
+        assert_eq!(
+            chosen(plain.clone(), Some("easy"), false).unwrap_err().to_string(),
+            format!("{} has no levels", plain.name)
+        );
+        let hard = chosen(routine.clone(), Some("HARD"), false).unwrap();
+        assert_eq!(hard.choice.level.as_deref(), Some("hard"));
+    }
+}

@@ -7,7 +7,7 @@ use super::word::{Muscles, Word};
 /// The fields as they are written. Unknown ones, of a newer version, are passed over in reading; no line is ever
 /// written again, so they stay in the file.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
-#[expect(clippy::struct_excessive_bools, reason = "the keys of a line, each a fact of its own")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the line")]
 pub(super) struct Fields<'a> {
     #[serde(borrow)]
     pub(super) at: Word<'a>,

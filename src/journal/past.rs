@@ -176,7 +176,7 @@ mod tests {
     use crate::journal::event::{Begun, Event, Line, Report, Set};
     use crate::journal::moment::Moment;
     use crate::journal::session_id::SessionId;
-    use crate::routine::{Defaults, Id, Library};
+    use crate::routine::{Choice, Defaults, Id, Library};
     use crate::session::effect::Ending;
     use crate::session::timeline::{Setup, compile};
     use rstest::rstest;
@@ -264,6 +264,22 @@ mod tests {
         let within = |minutes| Begun { within: Some(Duration::from_mins(minutes)), ..Begun::default() };
         assert_eq!(left_of(within(30)), left_of(Begun::default()));
         assert_eq!(left_of(within(2)), [left]);
+    }
+
+    #[test]
+    fn a_session_goes_on_at_its_level_and_the_level_is_remembered() {
+        let file = "name = 'R'\nlevels = ['easy', 'hard']\n[[step]]\nmove = 'knee-to-chest'\nlevel = 'easy'\nsets = 1\n\
+                    [[step]]\nmove = 'knee-to-chest'\nlevel = 'hard'\nsets = 3\n";
+        let entry = Library::embedded(Defaults::default()).entry_of("knee-to-chest.toml", file.to_owned());
+        let routine = entry.routine().unwrap().clone();
+        let choice = Choice { level: Some("hard".to_owned()), without_optional: false };
+        let begun_as = Begun { choice: choice.clone(), ..Begun::default() };
+        let past = Past::of(vec![begun(0, begun_as), set(1, Side::Right, 1, Ending::Done)]);
+        let resumed = past.entries[0].resume(&routine, &Setup::default()).unwrap();
+        let phases = compile(&resumed.routine, &resumed.setup).phases;
+        assert_eq!((&resumed.routine.choice, phases.iter().filter(|phase| phase.kind.is_work()).count()), (&choice, 5));
+        assert_eq!(past.last_level(&routine.id), Some("hard"));
+        assert_eq!(past.last_levels().into_values().collect::<Vec<_>>(), ["hard"]);
     }
 
     #[test]

@@ -81,11 +81,16 @@ impl Plain {
     fn coached(&mut self, cue: &Cue, view: &View) -> Result<(), Failure> {
         match cue.kind {
             CueKind::BreatheIn | CueKind::BreatheOut => self.line(&format!("  {}", view.breath_word)),
-            _ if view.kind.is_work() && cue.say.as_ref() == view.now.first() => {
+            _ if view.kind.is_work() && cue.say.as_ref() == view.now.first() && self.is_news(cue) => {
                 self.line(&format!("  {}", view.now[0]))
             }
             _ => Ok(()),
         }
+    }
+
+    /// Whether a sentence did not stand with the beginning of its set already, as that of its first phase does.
+    fn is_news(&self, cue: &Cue) -> bool {
+        self.coach.player().phase().parts.first().is_none_or(|first| cue.at >= first.length)
     }
 
     fn phase(&mut self, view: &View) -> Result<(), Failure> {
@@ -101,6 +106,10 @@ impl Plain {
         self.line(&format!("{}.", parts.join(", ")))?;
         for sentence in &view.now {
             self.line(&format!("  {sentence}"))?;
+        }
+        // Once for all sets.
+        if !view.beside.is_empty() && (view.optional || !view.kind.is_work()) {
+            self.line(&format!("  {}", view.beside))?;
         }
         Ok(())
     }

@@ -95,7 +95,7 @@ impl Routine {
         let wanted = name.trim().to_lowercase();
         let level = self.levels.iter().find(|level| level.name.trim().to_lowercase() == wanted)?;
         let choice = Choice { level: Some(level.name.clone()), ..Choice::default() };
-        Some(Self { steps: level.steps.clone(), choice, ..self.clone() })
+        Some(Self { choice, steps: level.steps.clone(), ..self.clone() })
     }
 
     /// The routine as it was chosen once; `None` where it has no such level any more, or nothing is left to do.

@@ -84,9 +84,9 @@ impl Reading<'_> {
         self.player.timeline().plan.voice.say(phrase)
     }
 
-    /// The move's name: a walk and a run are called what happens.
+    /// The move's name: a walk, a run and a rest of their own are called what happens.
     fn name(&self) -> String {
-        let is_told = matches!(self.phase.kind, PhaseKind::Walk | PhaseKind::Run);
+        let is_told = self.phase.script.by_itself;
         self.exercise().filter(|_| !is_told).map_or_else(String::new, |exercise| exercise.name.clone())
     }
 
@@ -205,7 +205,10 @@ impl Reading<'_> {
             State::Waiting => vec![GoOn, Previous, Next, End],
             State::Paused(_) => vec![Toggle, Restart, Next, End],
             // what is asked for before it begins is kept until it does
-            State::Ready | State::Running if self.may_be_left_out() => vec![GoOn, Toggle, Next, Longer],
+            State::Ready | State::Running if self.may_be_left_out() => match self.phase.kind {
+                PhaseKind::Walk | PhaseKind::Run => vec![Next, Toggle, Longer, Shorter],
+                _ => vec![Next, GoOn, Toggle, Longer],
+            },
             State::Ready | State::Running => match self.phase.kind {
                 PhaseKind::Introduce if self.is_short() => vec![GoOn, Toggle, Explain, Next],
                 PhaseKind::Introduce => vec![GoOn, Toggle, Next, Restart],

@@ -13,7 +13,7 @@ use crate::routine::Exercise;
 /// One reading of the player. All seconds are whole, counted up to the next one (30.0 s and
 /// 29.1 s left both read 30), and change at the same moments.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, read by itself")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of this moment by itself")]
 pub struct View {
     /// The routine's name.
     pub routine: String,

@@ -114,7 +114,8 @@ impl Reading<'_> {
         let is_optional = self.exercise().is_some_and(|exercise| exercise.beside.optional);
         let leads_up = match self.phase.kind {
             PhaseKind::Transition | PhaseKind::Introduce | PhaseKind::GetReady => true,
-            PhaseKind::Rest => self.phase.set == 0,
+            // A rest of its own comes before whatever follows it; that is left out when it begins.
+            PhaseKind::Rest => self.phase.set == 0 && !self.phase.script.by_itself,
             PhaseKind::Walk | PhaseKind::Run => self.elapsed() < TO_LEAVE,
             _ => false,
         };
@@ -124,7 +125,8 @@ impl Reading<'_> {
     /// What is shown beside the move: while it is got ready for and done.
     pub(super) fn beside(&self) -> String {
         let optional = self.may_be_left_out().then(|| self.say(Phrase::Optional));
-        let is_shown = self.phase.kind.is_work() || matches!(self.phase.kind, PhaseKind::GetReady | PhaseKind::Rest);
+        let is_rest = self.phase.kind == PhaseKind::Rest && !self.phase.script.by_itself;
+        let is_shown = self.phase.kind.is_work() || self.phase.kind == PhaseKind::GetReady || is_rest;
         let exercise = self.exercise().filter(|_| is_shown);
         let facts = exercise.map_or_else(Vec::new, |exercise| self.facts(exercise));
         let note = exercise.and_then(|exercise| exercise.beside.note.clone());

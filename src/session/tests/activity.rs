@@ -198,6 +198,10 @@ fn a_rest_between_moves_is_said_and_shows_what_comes() {
 #[test]
 fn what_is_said_in_a_rest_is_shown_in_it() {
     let rest = timed(Rest, 60, Some("Drink."));
-    let timeline = compile(&routine(vec![rest, step(bridge())]), &at_once());
+    let timeline = compile(&routine(vec![rest, step(bridge()).optional()]), &at_once());
     assert_eq!(timeline.phases[0].text, [text("Drink.").say(None)]);
+    let view = Player::showing(&timeline, 0, Duration::ZERO).view(Duration::from_secs(10));
+    assert_eq!((view.word.as_str(), view.name.as_str(), view.next.as_str()), ("Rest", "", "Bridge"));
+    assert!(view.figure.is_some(), "what comes is there to be looked at");
+    assert!(!view.optional && view.beside.is_empty(), "the key skips the rest, not what follows it");
 }
