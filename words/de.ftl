@@ -712,6 +712,7 @@ screen-hint-guide = Ratgeber
 screen-hint-new = neu
 screen-hint-sounds = Töne
 screen-goes-on-elsewhere = diese Sitzung läuft in einem anderen Terminal weiter
+screen-no-levels = das hat keine Stufen
 screen-needs-mending-first = diese Datei muss erst berichtigt werden
 screen-how-to-write = `supple new ID` legt eine an: { $folder }
 screen-nowhere-to-write = es gibt keinen persönlichen Ordner, in dem Routinen liegen könnten

@@ -786,6 +786,7 @@ screen-hint-guide = guide
 screen-hint-new = new
 screen-hint-sounds = sounds
 screen-goes-on-elsewhere = this session goes on in another terminal
+screen-no-levels = this has no levels
 screen-needs-mending-first = this file needs mending first
 screen-how-to-write = `supple new ID` begins one in { $folder }
 screen-nowhere-to-write = there is no home folder to keep routines in

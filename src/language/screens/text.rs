@@ -67,6 +67,7 @@ keys! {
     HintNew = "screen-hint-new";
     HintSounds = "screen-hint-sounds";
     GoesOnElsewhere = "screen-goes-on-elsewhere";
+    NoLevels = "screen-no-levels";
     NeedsMendingFirst = "screen-needs-mending-first";
     HowToWrite = "screen-how-to-write";
     NowhereToWrite = "screen-nowhere-to-write";

@@ -141,7 +141,7 @@ impl Home {
         let Some(routine) = self.item().filter(|item| item.resumed().is_none()).and_then(Item::routine) else { return };
         let names: Vec<&str> = routine.levels.iter().map(|level| level.name.as_str()).collect();
         if names.is_empty() {
-            cx.say("this has no levels", now);
+            cx.say(cx.words().text(ScreenText::NoLevels), now);
             return;
         }
         let present =
