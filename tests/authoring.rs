@@ -53,7 +53,7 @@ fn every_command_of_the_guide_does_what_it_says() {
             }
         }
     }
-    for written in ["routine.json", "evening.html", "config/supple/routines/evening.toml"] {
+    for written in ["routine.json", "evening.pdf", "config/supple/routines/evening.toml"] {
         assert!(home.path().join(written).is_file(), "{written}");
     }
 }
