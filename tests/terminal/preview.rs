@@ -70,11 +70,11 @@ fn each_save_is_followed_whatever_way_the_file_was_saved() {
     desk.replace(&named("And once more"));
     desk.screen.wait_for("And once more");
     fs::remove_file(desk.file()).unwrap();
-    desk.screen.wait_for("cannot read");
+    desk.screen.wait_for("the file is gone");
     desk.screen.wait_for("And once more");
     fs::write(desk.file(), named("Made again")).unwrap();
     desk.screen.wait_for("Made again");
-    desk.screen.wait_until("the fault is gone", |text| !text.contains("cannot read"));
+    desk.screen.wait_until("the fault is gone", |text| !text.contains("the file is gone"));
     desk.end();
 }
 
