@@ -40,9 +40,9 @@ pub(in crate::cli) fn pdf(content: &Content) -> Result<Pdf, PdfError> {
     let about = About { title: &content.name, summary: &content.summary, language: &content.language };
     let bytes = draw::write(&pages, layout::A4, &about, &letters).map_err(PdfError::Refused)?;
     let without =
-        content.exercises().filter(|exercise| exercise.photo.as_ref().is_some_and(|it| layout::image(it).is_none()));
+        content.exercises().filter(|exercise| exercise.photo.as_ref().is_some_and(|it| draw::image(it).is_none()));
     let without_photo = without.map(|exercise| exercise.name.clone()).collect();
-    Ok(Pdf { bytes, without_photo, missing: letters.missing(&layout::text(&pages)) })
+    Ok(Pdf { bytes, without_photo, missing: letters.missing(&draw::text(&pages)) })
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use krilla::surface::Surface;
 use krilla::tagging::{ArtifactType, ContentTag, Node, Tag, TagGroup, TagKind, TagTree};
 
 use super::letters::{Letters, Line};
+use crate::cli::picture::Photo;
 
 /// Red, green and blue.
 pub(super) type Ink = [u8; 3];
@@ -209,4 +210,26 @@ fn fill(ink: Ink) -> Fill {
 
 fn colour([red, green, blue]: Ink) -> rgb::Color {
     rgb::Color::new(red, green, blue)
+}
+
+/// A photograph as the document embeds it; `None` where its kind is none that it takes, or it cannot be read.
+pub(super) fn image(photo: &Photo) -> Option<Image> {
+    let bytes = || photo.bytes.clone().into();
+    match photo.kind {
+        "png" => Image::from_png(bytes(), true).ok(),
+        "jpeg" => Image::from_jpeg(bytes(), true).ok(),
+        "gif" => Image::from_gif(bytes(), true).ok(),
+        "webp" => Image::from_webp(bytes(), true).ok(),
+        _ => None,
+    }
+}
+
+/// Everything that is written on pages.
+pub(super) fn text(pages: &[Page]) -> String {
+    let marks = pages.iter().flat_map(|page| &page.blocks).flat_map(|block| &block.marks);
+    let texts = marks.filter_map(|mark| match mark {
+        Mark::Text { line, .. } => Some(line.text.as_str()),
+        Mark::Shape { .. } | Mark::Rule { .. } | Mark::Photo { .. } | Mark::Frame { .. } => None,
+    });
+    texts.collect::<Vec<_>>().join("\n")
 }

@@ -1,13 +1,15 @@
 //! Where everything stands: exercises one below the other in two columns, none of them torn apart between two pages.
 
-use std::num::NonZeroU16;
+mod draft;
+mod exercise;
 
-use krilla::image::Image;
+use std::num::NonZeroU16;
 
 use super::draw::{Block, Ink, Mark, Page, Role};
 use super::letters::{Letters, Type};
-use crate::cli::handout::content::{Content, Easier, Item, Move, Note, Picture};
-use crate::cli::picture::Photo;
+use crate::cli::handout::content::{Content, Item, Note};
+
+use draft::Draft;
 
 /// The size of a page: A4, points.
 pub(super) const A4: (f32, f32) = (595.28, 841.89);
@@ -72,44 +74,29 @@ struct Sheet<'l> {
     y: f32,
 }
 
-/// The room for pictures.
-#[derive(Clone, Copy)]
-struct Room {
-    x: f32,
-    y: f32,
-    width: f32,
-    height: f32,
-}
-
-/// Things with their place from 0 on, not on a page yet.
-#[derive(Default)]
-struct Draft {
-    blocks: Vec<Block>,
-    height: f32,
-}
-
-impl Draft {
-    fn push(&mut self, role: Role, marks: Vec<Mark>) {
-        self.blocks.push(Block { role, marks, link: None });
-    }
-}
-
 impl Sheet<'_> {
-    /// Puts a draft below what is there; on the next page where it does not fit on this one. A draft that no page has the
-    /// room for begins a page and goes on over its end, which no exercise does whose texts keep to their bounds.
+    /// Puts a draft below what is there; on the next page where it does not fit on this one. What no page has the room for
+    /// goes on over as many as it takes.
     fn place(&mut self, draft: Draft) {
-        let fits = self.y + draft.height <= A4.1 - BOTTOM;
-        if !fits && self.y > TOP {
-            self.pages.push(Page::default());
-            self.y = TOP;
+        let mut left = draft;
+        loop {
+            let room = A4.1 - BOTTOM - self.y;
+            if left.height > room && self.y > TOP {
+                self.pages.push(Page::default());
+                self.y = TOP;
+                continue;
+            }
+            let below = left.split_off(room);
+            left.shift(SIDE, self.y);
+            self.y += left.height;
+            if let Some(page) = self.pages.last_mut() {
+                page.blocks.append(&mut left.blocks);
+            }
+            match below {
+                Some(below) => left = below,
+                None => return,
+            }
         }
-        let (left, top) = (SIDE, self.y);
-        self.y += draft.height;
-        let Some(page) = self.pages.last_mut() else { return };
-        page.blocks.extend(draft.blocks.into_iter().map(|mut block| {
-            block.marks.iter_mut().for_each(|mark| mark.shift(left, top));
-            block
-        }));
     }
 
     /// Name, what it is for, and lines for whose it is.
@@ -189,151 +176,6 @@ impl Sheet<'_> {
         draft
     }
 
-    fn exercise(&self, exercise: &Move) -> Draft {
-        let mut draft = Draft::default();
-        let y = self.name(&mut draft, exercise);
-        let top = y - NAME.leading + 7.0;
-        let below = self.not_if(&mut draft, exercise, top);
-        let left = self.left(&mut draft, exercise, top);
-        let right = self.right(&mut draft, exercise, below);
-        let mut bottom = left.max(right);
-        if let Some(easier) = &exercise.easier {
-            bottom = self.easier(&mut draft, easier, bottom + 5.0);
-        }
-        draft.height = bottom + AIR - 3.0;
-        draft.rule();
-        draft
-    }
-
-    /// The easier way below everything else, its picture before its words.
-    fn easier(&self, draft: &mut Draft, easier: &Easier, top: f32) -> f32 {
-        let mut x = 0.0;
-        let mut ground = top;
-        if let Some(picture) = &easier.picture {
-            let room = Room { x, y: top, width: LEFT / 3.0, height: EASIER };
-            let (right, bottom) = self.pictures(draft, std::slice::from_ref(picture), room);
-            (x, ground) = (right + 10.0, bottom);
-        }
-        let y = top + TEXT.size;
-        let label = self.letters.line(&easier.label, TEXT);
-        let indent = x + label.width + 8.0;
-        draft.push(Role::Paragraph, vec![Mark::Text { x, y, line: label, ink: GREY }]);
-        let y = self.paragraph(draft, &easier.text, TEXT, (indent, y), WIDTH - indent, BLACK);
-        ground.max(y - TEXT.size + 1.0)
-    }
-
-    /// Number, name and dose on one line, where they fit; the baseline of the line that would follow.
-    fn name(&self, draft: &mut Draft, exercise: &Move) -> f32 {
-        let y = AIR + NAME.size;
-        let number = self.letters.line(&exercise.number.to_string(), NAME);
-        let indent = number.width + 7.0;
-        let doses = self.letters.lines(&exercise.dose, DOSE, WIDTH * 0.55);
-        let dose = doses.iter().map(|line| line.width).fold(0.0, f32::max);
-        let names = self.letters.lines(&exercise.name, NAME, WIDTH - indent - dose - GUTTER);
-        let rows = names.len().max(doses.len());
-        let mut marks = vec![Mark::Text { x: 0.0, y, line: number, ink: GREY }];
-        let mut at = y;
-        for line in names {
-            marks.push(Mark::Text { x: indent, y: at, line, ink: BLACK });
-            at += NAME.leading;
-        }
-        draft.push(Role::Heading(NonZeroU16::MIN.saturating_add(1)), marks);
-        let mut at = y;
-        let mut marks = Vec::new();
-        for line in doses {
-            marks.push(Mark::Text { x: WIDTH - line.width, y: at, line, ink: BLACK });
-            at += DOSE.leading;
-        }
-        draft.push(Role::Paragraph, marks);
-        #[expect(clippy::cast_precision_loss, reason = "a few lines")]
-        let rows = rows as f32;
-        y + rows * NAME.leading
-    }
-
-    /// The pictures, below them what to do.
-    fn left(&self, draft: &mut Draft, exercise: &Move, top: f32) -> f32 {
-        let mut y = top;
-        if let Some(image) = exercise.photo.as_ref().and_then(image) {
-            let (wide, high) = image.size();
-            #[expect(clippy::cast_precision_loss, reason = "pixels of a picture")]
-            let (wide, high) = (wide.max(1) as f32, high.max(1) as f32);
-            let scale = (LEFT / wide).min(PHOTO / high);
-            let photo = Mark::Photo { x: 0.0, y, width: wide * scale, height: high * scale, image };
-            draft.push(Role::Picture(exercise.name.clone()), vec![photo]);
-            y += high * scale + 5.0;
-        }
-        if !exercise.pictures.is_empty() {
-            let room = Room { x: 0.0, y, width: LEFT, height: PICTURE };
-            y = self.pictures(draft, &exercise.pictures, room).1 + 2.0;
-        }
-        let number = self.letters.line("00", TEXT).width + 5.0;
-        y += TEXT.size;
-        for (place, step) in exercise.steps.iter().enumerate() {
-            let line = self.letters.line(&(place + 1).to_string(), TEXT);
-            let mut marks = vec![Mark::Text { x: number - 5.0 - line.width, y, line, ink: GREY }];
-            for line in self.letters.lines(step, TEXT, LEFT - number) {
-                marks.push(Mark::Text { x: number, y, line, ink: BLACK });
-                y += TEXT.leading;
-            }
-            draft.push(Role::Paragraph, marks);
-        }
-        y - TEXT.leading + 3.0
-    }
-
-    /// Who should leave it out, at the head of the right column; where that goes on.
-    fn not_if(&self, draft: &mut Draft, exercise: &Move, top: f32) -> f32 {
-        let Some(not_if) = &exercise.not_if else { return top };
-        let x = LEFT + GUTTER;
-        let y = self.paragraph(draft, not_if, STRONG, (x, top + STRONG.size), WIDTH - x, BLACK);
-        y - STRONG.size + 2.0
-    }
-
-    /// What it feels like, when to stop.
-    fn right(&self, draft: &mut Draft, exercise: &Move, top: f32) -> f32 {
-        let x = LEFT + GUTTER;
-        let width = WIDTH - x;
-        let mut y = top + TEXT.size;
-        let labels: Vec<_> = exercise.parts.iter().map(|part| self.letters.line(&part.label, TEXT)).collect();
-        let indent = labels.iter().map(|label| label.width + 8.0).fold(LABEL, f32::max).min(width / 2.0);
-        for (part, line) in exercise.parts.iter().zip(labels) {
-            draft.push(Role::Paragraph, vec![Mark::Text { x, y, line, ink: GREY }]);
-            let set = if part.strong { STRONG } else { TEXT };
-            y = self.paragraph(draft, &part.text, set, (x + indent, y), width - indent, BLACK) + 2.0;
-        }
-        y - TEXT.leading + 1.0
-    }
-
-    /// Pictures beside each other, as large as they fit, each with its words below; where they end, to the right
-    /// and below.
-    fn pictures(&self, draft: &mut Draft, pictures: &[Picture], room: Room) -> (f32, f32) {
-        #[expect(clippy::cast_precision_loss, reason = "at most four")]
-        let gaps = BETWEEN * (pictures.len() - 1) as f32;
-        let wide: f32 = pictures.iter().map(|picture| picture.drawing.size.0).sum();
-        let high = pictures.iter().map(|picture| picture.drawing.size.1).fold(1.0, f32::max);
-        let scale = LIFE.min((room.width - gaps) / wide.max(1.0)).min(room.height / high);
-        let ground = room.y + high * scale;
-        let mut left = room.x;
-        for picture in pictures {
-            let (w, h) = (picture.drawing.size.0 * scale, picture.drawing.size.1 * scale);
-            let to = |&(px, py): &(f32, f32)| (left + px * scale, ground - h + py * scale);
-            let shapes = picture.drawing.outlines.iter();
-            let shapes =
-                shapes.map(|outline| Mark::Shape { points: outline.points.iter().map(to).collect(), ink: outline.rgb });
-            draft.push(Role::Picture(picture.told.clone()), shapes.collect());
-            if !picture.caption.is_empty() {
-                let line = self.letters.line(&picture.caption, SMALL);
-                let middle = left + (w - line.width) / 2.0;
-                draft.push(
-                    Role::Paragraph,
-                    vec![Mark::Text { x: middle.max(left), y: ground + SMALL.leading, line, ink: GREY }],
-                );
-            }
-            left += w + BETWEEN;
-        }
-        let captions = pictures.iter().any(|picture| !picture.caption.is_empty());
-        (left - BETWEEN, ground + if captions { SMALL.leading + 3.0 } else { 2.0 })
-    }
-
     /// What is filled in: boxes for the days, how much it hurt, notes.
     fn diary(&mut self, content: &Content) {
         let mut draft = Draft::default();
@@ -360,6 +202,7 @@ impl Sheet<'_> {
             .collect();
         for (label, is_number) in rows {
             let row = 14.0;
+            // The whole name stands with the exercise.
             let line = self.letters.lines(&label, TEXT, WIDTH - days - 10.0).into_iter().next();
             draft.push(
                 Role::Paragraph,
@@ -426,7 +269,11 @@ impl Sheet<'_> {
             return;
         }
         for (place, page) in self.pages.iter_mut().enumerate() {
-            let line = self.letters.line(&format!("{name}  {} / {all}", place + 1), SMALL);
+            let number = format!("{} / {all}", place + 1);
+            let room = WIDTH - self.letters.line(&number, SMALL).width - 10.0;
+            let name =
+                self.letters.lines(name, SMALL, room).into_iter().next().map(|line| line.text).unwrap_or_default();
+            let line = self.letters.line(&format!("{name}  {number}"), SMALL);
             let (x, y) = (A4.0 - SIDE - line.width, A4.1 - 22.0);
             page.blocks.push(Block {
                 role: Role::Decoration,
@@ -435,61 +282,4 @@ impl Sheet<'_> {
             });
         }
     }
-}
-
-impl Draft {
-    /// Puts another one below.
-    fn append(&mut self, other: Self) {
-        let down = self.height;
-        self.height += other.height;
-        self.blocks.extend(other.blocks.into_iter().map(|mut block| {
-            block.marks.iter_mut().for_each(|mark| mark.shift(0.0, down));
-            block
-        }));
-    }
-
-    /// A thin line at its end.
-    fn rule(&mut self) {
-        let rule = Mark::Rule { x: 0.0, y: self.height, width: WIDTH, thick: 0.5, ink: LINE };
-        self.push(Role::Decoration, vec![rule]);
-    }
-}
-
-impl Mark {
-    fn shift(&mut self, right: f32, down: f32) {
-        match self {
-            Self::Text { x, y, .. } | Self::Rule { x, y, .. } | Self::Photo { x, y, .. } | Self::Frame { x, y, .. } => {
-                *x += right;
-                *y += down;
-            }
-            Self::Shape { points, .. } => {
-                for (x, y) in points {
-                    *x += right;
-                    *y += down;
-                }
-            }
-        }
-    }
-}
-
-/// A photograph as the document embeds it; `None` where its kind is none that it takes, or it cannot be read.
-pub(super) fn image(photo: &Photo) -> Option<Image> {
-    let bytes = || photo.bytes.clone().into();
-    match photo.kind {
-        "png" => Image::from_png(bytes(), true).ok(),
-        "jpeg" => Image::from_jpeg(bytes(), true).ok(),
-        "gif" => Image::from_gif(bytes(), true).ok(),
-        "webp" => Image::from_webp(bytes(), true).ok(),
-        _ => None,
-    }
-}
-
-/// Everything that is written on pages.
-pub(super) fn text(pages: &[Page]) -> String {
-    let marks = pages.iter().flat_map(|page| &page.blocks).flat_map(|block| &block.marks);
-    let texts = marks.filter_map(|mark| match mark {
-        Mark::Text { line, .. } => Some(line.text.as_str()),
-        Mark::Shape { .. } | Mark::Rule { .. } | Mark::Photo { .. } | Mark::Frame { .. } => None,
-    });
-    texts.collect::<Vec<_>>().join("\n")
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::draw::{Mark, Page};
+use super::draw::{self, Mark, Page};
 use super::layout::{self, A4};
 use super::letters::{Letters, Type};
 use crate::cli::handout::Content;
@@ -26,7 +26,7 @@ fn pages(content: &Content) -> Vec<Page> {
 
 #[test]
 fn nothing_leaves_its_page() {
-    for content in contents() {
+    for content in contents().into_iter().chain([endless()]) {
         for mark in pages(&content).iter().flat_map(|page| &page.blocks).flat_map(|block| &block.marks) {
             let corners = match mark {
                 Mark::Text { x, y, line, .. } => vec![(*x, y - line.set.size), (x + line.width, *y)],
@@ -44,6 +44,35 @@ fn nothing_leaves_its_page() {
     }
 }
 
+/// A hand-out that no page was made for.
+fn endless() -> Content {
+    let lines =
+        |count: usize| (0..count).map(|line| format!("\"Line {line} of a sheet.\"")).collect::<Vec<_>>().join(", ");
+    let text = format!(
+        "name = \"{}\"\n[[step]]\nname = \"{}\"\nposition = \"standing\"\nsides = \"both\"\nhold = \"20s\"\n\
+         instructions = [{}]\nduring = [{}]\nfeel = \"{}\"\n",
+        "Stretch ".repeat(12).trim(),
+        "Lean ".repeat(15).trim(),
+        lines(90),
+        lines(40),
+        "m".repeat(200),
+    );
+    let entry = Library::embedded(Defaults::default()).entry_of("endless.toml", text);
+    let routine = entry.routine().unwrap_or_else(|| panic!("{:?}", entry.findings()));
+    Content::of(routine, &compile(routine, &Setup::default()), &BTreeMap::new())
+}
+
+#[test]
+fn what_is_longer_than_a_page_goes_on_over_the_next() {
+    let content = endless();
+    let pages = pages(&content);
+    assert!(pages.len() >= 3);
+    let printed = draw::text(&pages);
+    let lines: Vec<usize> = (0..90).filter_map(|line| printed.find(&format!("Line {line} of a sheet."))).collect();
+    assert_eq!(lines.len(), 90);
+    assert!(lines.is_sorted(), "they are read in their order");
+}
+
 #[test]
 fn five_exercises_take_two_pages() {
     let all = contents();
@@ -58,7 +87,7 @@ fn five_exercises_take_two_pages() {
 fn every_word_of_an_exercise_is_printed() {
     let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     for content in contents() {
-        let printed = words(&layout::text(&pages(&content))).join(" ");
+        let printed = words(&draw::text(&pages(&content))).join(" ");
         for exercise in content.exercises() {
             let parts = exercise.parts.iter().map(|part| &part.text);
             for text in
