@@ -18,6 +18,8 @@ const SIDE: f32 = 43.0;
 /// What stays free above and below.
 const TOP: f32 = 34.0;
 const BOTTOM: f32 = 30.0;
+/// How much room a page has from top to bottom.
+const PAGE: f32 = A4.1 - TOP - BOTTOM;
 /// How wide everything is.
 const WIDTH: f32 = A4.0 - 2.0 * SIDE;
 /// The left column: pictures and what to do.
@@ -76,12 +78,13 @@ struct Sheet<'l> {
 
 impl Sheet<'_> {
     /// Puts a draft below what is there; on the next page where it does not fit on this one. What no page has the room for
-    /// goes on over as many as it takes.
+    /// begins here, and goes on over as many as it takes.
     fn place(&mut self, draft: Draft) {
         let mut left = draft;
         loop {
             let room = A4.1 - BOTTOM - self.y;
-            if left.height > room && self.y > TOP {
+            let moves_on = left.height <= PAGE || room < PAGE / 4.0;
+            if left.height > room && self.y > TOP && moves_on {
                 self.pages.push(Page::default());
                 self.y = TOP;
                 continue;
