@@ -12,20 +12,8 @@ use supple::advice::review;
 use supple::routine::{Defaults, Library};
 
 /// A move that nothing is said about.
-const MOVE: [(&str, &str); 11] = [
-    ("name", "\"Twist\""),
-    ("summary", "\"A seated twist.\""),
-    ("muscles", "[\"piriformis\"]"),
-    ("position", "\"seated\""),
-    ("sides", "\"each\""),
-    ("hold", "\"30s\""),
-    ("sets", "3"),
-    ("instructions", "[\"Cross your {side} foot over your {other} knee.\"]"),
-    ("easier", "\"Hug the knee.\""),
-    ("caution", "\"Sharp pain: stop.\""),
-    ("sources", "[{ title = \"A book\", url = \"https://example.org\" }]"),
-];
-const ROUTINE: [(&str, &str); 1] = [("name", "\"Evening\"")];
+const MOVE: &str = include_str!("frames/move.toml");
+const ROUTINE: &str = "name = \"Evening\"\n";
 
 /// A wrong file and what is said first about it.
 struct Case<'t> {
@@ -54,10 +42,10 @@ fn cases(text: &str) -> Vec<Case<'_>> {
 
 /// The lines that complete a file.
 fn frame(case: &Case<'_>) -> String {
-    let lines: &[(&str, &str)] = match case.frame {
-        "move" => &MOVE,
-        "routine" => &ROUTINE,
-        "whole" => &[],
+    let lines = match case.frame {
+        "move" => MOVE,
+        "routine" => ROUTINE,
+        "whole" => "",
         other => panic!("what is a {other}?"),
     };
     let above = case.file.split("\n[").next().unwrap_or_default();
@@ -73,10 +61,7 @@ fn frame(case: &Case<'_>) -> String {
     // A file has one dose, by whatever name.
     let doses = ["passes", "reps", "ease", "duration", "time", "repetitions", "rep", "hold-time"];
     let is_left_out = |key: &str| has(key) || key == "hold" && doses.iter().any(|dose| has(dose));
-    lines.iter().filter(|(key, _)| !is_left_out(key)).fold(String::new(), |mut frame, (key, value)| {
-        let _ = writeln!(frame, "{key} = {value}");
-        frame
-    })
+    lines.split_inclusive('\n').filter(|line| !is_left_out(&word(line))).collect()
 }
 
 /// What is said first, as a case writes it: the line within its own text.

@@ -338,6 +338,78 @@ fn a_file_is_added_with_the_moves_that_lie_beside_it() {
     assert!(people.said("ben", &["show", "core"]).contains("Seated hug"));
 }
 
+#[test]
+fn what_a_kill_left_half_way_is_cleared_away_at_the_next_add() {
+    let people = People::new();
+    let file = people.packed();
+    people.put("ben/.config/supple/added/.adding-x/new/half.toml", HUG);
+    people.put("ben/.config/supple/added/.removed-y/old/half.toml", HUG);
+    people.put("ben/.config/supple/added/.mine/kept.toml", HUG);
+    people.said("ben", &["add", file, "--yes"]);
+    assert_eq!(people.kept("ben"), ["added/.mine/kept.toml", "added/evening-hips/evening-hips.toml"]);
+    people.put("ben/.config/supple/added/.removed-z/old/half.toml", HUG);
+    people.said("ben", &["remove", "evening-hips", "--yes"]);
+    assert_eq!(people.kept("ben"), ["added/.mine/kept.toml"]);
+}
+
+#[test]
+fn what_goes_with_a_newer_one_is_told_and_something_else_of_the_same_name_takes_nothing_away() {
+    let people = People::new();
+    people.put("team/core.toml", "name = \"Core\"\n[[step]]\nmove = \"hug\"\n");
+    people.put("team/hug.toml", HUG);
+    people.said("ben", &["add", "team", "--yes"]);
+    let both = ["added/team/core.toml", "added/team/hug.toml"];
+    people.put("other/team/legs.toml", "name = \"Legs\"\n[[step]]\nmove = \"squat\"\n");
+    people.put("team.toml", "name = \"Team\"\n[[step]]\nmove = \"squat\"\n");
+    for (what, help) in [("other/team", "rename the folder"), ("team.toml", "`--as ID` gives the new one another id")] {
+        let (said, code) = people.refused("ben", &["add", what, "--yes"]);
+        assert_eq!(code, 1);
+        assert!(said.contains("something else was added as `team` before") && said.contains(help), "{said}");
+        assert_eq!(people.kept("ben"), both);
+    }
+    people.put("team/core.toml", "name = \"Core\"\n[[step]]\nmove = \"squat\"\n");
+    fs::remove_file(people.path("team/hug.toml")).unwrap();
+    let (said, _) = people.refused("ben", &["add", "team"]);
+    assert!(said.contains("`hug.toml` of the `team` that you added before goes"), "{said}");
+    assert_eq!(people.kept("ben"), both);
+    people.said("ben", &["add", "team", "--yes"]);
+    assert_eq!(people.kept("ben"), both[..1]);
+}
+
+#[test]
+fn a_file_of_ones_own_in_the_way_stays() {
+    let people = People::new();
+    let file = people.packed();
+    people.put("ben/.config/supple/added/evening-hips", "mine");
+    let (said, code) = people.refused("ben", &["add", file, "--yes"]);
+    assert_eq!(code, 1);
+    assert!(said.contains("a file of yours lies there"), "{said}");
+    assert_eq!(people.read("ben/.config/supple/added/evening-hips"), "mine");
+    assert_eq!(people.kept("ben"), ["added/evening-hips"]);
+}
+
+#[test]
+fn a_folder_that_leans_on_what_lies_outside_of_it_is_refused_and_its_own_moves_are_found_wherever_they_lie() {
+    let people = People::new();
+    people.put("team/routines/core.toml", "name = \"Core\"\n[[step]]\nmove = \"hug\"\n");
+    people.put("team/moves/hug.toml", HUG);
+    let (said, _) = people.refused("ben", &["add", "team/routines", "--yes"]);
+    assert!(said.contains("no move is called `hug`"), "{said}");
+    assert_eq!(people.kept("ben"), [""; 0]);
+    people.put("sheets/a/core.toml", "name = \"Core\"\n[[step]]\nmove = \"hug\"\n");
+    people.put("sheets/b/hug.toml", HUG);
+    people.said("ben", &["add", "sheets", "--yes"]);
+    assert!(people.said("ben", &["show", "core"]).contains("Seated hug"));
+}
+
+#[test]
+fn a_picture_does_not_come_along_and_that_is_told() {
+    let people = People::new();
+    people.put("anna/.config/supple/routines/moves/hug.toml", format!("{HUG}picture = \"seen/hug.png\"\n"));
+    let told = people.said("ben", &["add", people.packed(), "--yes"]);
+    assert!(told.contains("without the picture `seen/hug.png` of Seated hug"), "{told}");
+}
+
 /// Two exercises in the shape of the database, of our own making.
 const EXERCISES: &str = r#"[
   { "id": "Knee_Sway", "name": "Knee Sway", "force": "static", "level": "beginner", "mechanic": null,
@@ -398,6 +470,13 @@ fn what_is_no_exercise_is_told_with_its_place() {
     people.put("one.json", "{ \"name\": \"Sway\" }");
     assert!(people.said("ben", &["import-exercises", "one.json", "-o", "d"]).starts_with("1 draft in d"));
     people.put("wrong.json", "[{ \"title\": \"Sway\" }]");
+    #[cfg(unix)]
+    {
+        // A pipe that nobody writes to is not waited for.
+        assert!(Command::new("mkfifo").arg(people.path("pipe.json")).status().unwrap().success());
+        let (said, _) = people.refused("ben", &["import-exercises", "pipe.json", "-o", "d"]);
+        assert!(said.contains("`pipe.json` is not a file"), "{said}");
+    }
     let (said, _) = people.refused("ben", &["import-exercises", "wrong.json", "-o", "d"]);
     assert!(said.contains("missing field `name` at line 1"), "{said}");
 }

@@ -12,6 +12,7 @@ use super::authored::shown;
 use super::completions::files;
 use super::environment::{Environment, defaults};
 use super::new::id;
+use super::output::says_yes;
 use super::package::parcel::{Brought, Parcel, read};
 use super::package::{shelf, told};
 use crate::config::Folders;
@@ -58,8 +59,11 @@ impl Add {
             writeln!(out, "{} is there already, and the same: nothing has changed.", quoted(parcel.name.as_str()))?;
             return Ok(ExitCode::SUCCESS);
         }
+        let kept = shelf::kept_as(folders, &parcel.name);
         write!(out, "{}", told::parcel(&parcel, &environment.library, minutes))?;
         refuse(&parcel, &environment.library, out)?;
+        keep_apart(&parcel, &kept)?;
+        write!(out, "{}", told::going(&parcel, &kept))?;
         out.flush()?;
         let place = shelf::folder(folders).join(parcel.name.as_str());
         if !agreed(self.yes, &format!("Add it to {}?", shown(&place)))? {
@@ -110,19 +114,25 @@ fn refuse(parcel: &Parcel, library: &Library, out: &mut impl Write) -> Result<()
     Ok(())
 }
 
+/// What was added before goes for a newer one of the same, never for something else that happens to have its name.
+fn keep_apart(parcel: &Parcel, kept: &[String]) -> Result<(), Failure> {
+    if kept.is_empty() || parcel.files.iter().any(|file| kept.contains(&shelf::file_name(file))) {
+        return Ok(());
+    }
+    let name = &parcel.name;
+    let help = if parcel.is_folder { "rename the folder" } else { "`--as ID` gives the new one another id" };
+    let help = format!("{help}, or `supple remove {name}` takes the other away");
+    Err(Failure::Other(anyhow!("nothing is added: something else was added as `{name}` before; {help}")))
+}
+
 /// Whether the person says yes. Where nobody can be asked, nothing is done, and it is said how.
 pub(super) fn agreed(yes: bool, question: &str) -> io::Result<bool> {
     if yes {
         return Ok(true);
     }
-    let mut err = anstream::stderr();
     if !stdin().is_terminal() || !stderr().is_terminal() {
-        writeln!(err, "note: nothing has changed: nobody can be asked here, and `--yes` says yes")?;
+        writeln!(anstream::stderr(), "note: nothing has changed: nobody can be asked here, and `--yes` says yes")?;
         return Ok(false);
     }
-    write!(err, "{question} [y/N] ")?;
-    err.flush()?;
-    let mut answer = String::new();
-    stdin().read_line(&mut answer)?;
-    Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
+    says_yes(question)
 }

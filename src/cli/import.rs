@@ -138,11 +138,12 @@ fn free(name: &str, taken: &mut BTreeSet<String>) -> String {
 /// The exercises of a file: a list of them, or one.
 fn read(path: &Path) -> Result<Vec<Exercise>, Failure> {
     let failed = |error| Failure::File { path: path.to_owned(), error };
-    let mut text = String::new();
-    let file = fs::File::open(path).map_err(failed)?;
-    if !file.metadata().map_err(failed)?.is_file() {
+    // Looked at before it is opened: a pipe would be waited for.
+    if !fs::metadata(path).map_err(failed)?.is_file() {
         return Err(Failure::Other(anyhow!("{} is not a file", shown(path))));
     }
+    let mut text = String::new();
+    let file = fs::File::open(path).map_err(failed)?;
     file.take(LARGEST + 1).read_to_string(&mut text).map_err(failed)?;
     if text.len() as u64 > LARGEST {
         return Err(Failure::Other(anyhow!("{} is larger than 16 MiB", shown(path))));

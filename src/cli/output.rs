@@ -37,7 +37,14 @@ pub(super) fn may_write(path: &Path, existing: Existing) -> Result<(), Failure> 
 
 /// Asks on standard error whether a file is to be replaced.
 fn asked(path: &Path) -> io::Result<bool> {
-    write!(anstream::stderr(), "{} is there already. Replace it? [y/N] ", shown(path))?;
+    says_yes(&format!("{} is there already. Replace it?", shown(path)))
+}
+
+/// Asks on standard error, and reads the answer.
+pub(super) fn says_yes(question: &str) -> io::Result<bool> {
+    let mut err = anstream::stderr();
+    write!(err, "{question} [y/N] ")?;
+    err.flush()?;
     let mut answer = String::new();
     stdin().read_line(&mut answer)?;
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))

@@ -135,8 +135,8 @@ impl Run {
         // The journal is read by now: what was told stands from the first frame on.
         setting.past = past;
         let in_lines = self.plain || !stdout().is_terminal();
-        // Lines are in the language of the routine.
-        let tongue = if in_lines { Tongue::or_english(&launch.routine.language) } else { Tongue::ENGLISH };
+        // Lines are in the language of the routine, screens in their own.
+        let tongue = if in_lines { Tongue::or_english(&launch.routine.language) } else { setting.words.tongue() };
         let more = one_more(tongue, &launch.setup, &today.facts).or_else(|| all_easier(tongue, &launch.setup, &today));
         if in_lines {
             if let Some(refusal) = self.refusal(&launch.routine, &today, &setting) {

@@ -126,6 +126,8 @@ pub(crate) struct Knowledge<'k> {
     pub(crate) now: &'k Zoned,
     /// Whether check-ins are wanted.
     pub(crate) check_in: Switch,
+    /// The language that is said in.
+    pub(crate) tongue: Tongue,
 }
 
 /// What comes before the session of `launch`, of which so much is done already, or the session itself.
@@ -143,9 +145,8 @@ pub(crate) fn next(launch: Launch, stage: Stage, known: &Knowledge<'_>) -> Next 
         (None, Start::Home | Start::CommandLine) => {
             let launch = for_today(launch, today);
             offer(&launch, today).unwrap_or_else(|| {
-                let english = Tongue::ENGLISH;
-                let said = one_more(english, &launch.setup, &today.facts)
-                    .or_else(|| all_easier(english, &launch.setup, today));
+                let said = one_more(known.tongue, &launch.setup, &today.facts)
+                    .or_else(|| all_easier(known.tongue, &launch.setup, today));
                 fitted(launch, said)
             })
         }
@@ -155,7 +156,7 @@ pub(crate) fn next(launch: Launch, stage: Stage, known: &Knowledge<'_>) -> Next 
 /// The check-in of the day before a session from the home screen: in full before the first one, later how sore it is now.
 /// Who began on the command line, or goes on with what broke off, is asked nothing but what stands.
 fn check_in(launch: &Launch, known: &Knowledge<'_>) -> Option<Next> {
-    let Knowledge { past, today, now, check_in } = known;
+    let Knowledge { past, today, now, check_in, .. } = known;
     if launch.start != Start::Home || *check_in == Switch::Off || stops(&today.advice()) {
         return None;
     }

@@ -10,19 +10,8 @@ use crate::routine::{Defaults, Library};
 use crate::terminal::rebind::{self, rebind};
 
 /// A move that nothing is said about; an example's own lines take the place of its lines.
-const MOVE: &[(&str, &str)] = &[
-    ("name", "\"Twist\""),
-    ("summary", "\"A seated twist.\""),
-    ("muscles", "[\"piriformis\"]"),
-    ("position", "\"seated\""),
-    ("sides", "\"each\""),
-    ("hold", "\"30s\""),
-    ("sets", "3"),
-    ("instructions", "[\"Cross your {side} foot over your {other} knee.\"]"),
-    ("easier", "\"Hug the knee.\""),
-    ("caution", "\"Sharp pain: stop.\""),
-    ("sources", "[{ title = \"A book\", url = \"https://example.org\" }]"),
-];
+const MOVE: &str = include_str!("../../../tests/frames/move.toml");
+const ROUTINE: &str = "name = \"Evening\"\n";
 
 fn table() -> BTreeMap<&'static str, &'static str> {
     let tables = [
@@ -104,7 +93,7 @@ fn codes_of(example: &Example<'_>, about: &str) -> Vec<&'static str> {
             config.findings.iter().chain(&keys).chain(&missing).map(|finding| finding.code).collect()
         }
         "move" => of_text(&completed(example.text, MOVE)),
-        "routine" => of_text(&completed(example.text, &[("name", "\"Evening\"")])),
+        "routine" => of_text(&completed(example.text, ROUTINE)),
         "whole" => of_text(example.text),
         "files" => in_folder(about, |root| {
             for file in example.text.split("# routines/").skip(1) {
@@ -122,18 +111,18 @@ fn codes_of(example: &Example<'_>, about: &str) -> Vec<&'static str> {
 }
 
 /// An example with the lines before it that make it a whole file.
-fn completed(example: &str, frame: &[(&str, &str)]) -> String {
+fn completed(example: &str, frame: &str) -> String {
     const DOSES: [&str; 4] = ["hold", "passes", "reps", "ease"];
     let top = example.split_inclusive('\n').take_while(|line| !line.starts_with('['));
     let given: Vec<&str> = top.filter_map(|line| Some(line.split_once(" = ")?.0)).collect();
     let has = |key: &str| given.contains(&key);
-    let wanted = frame.iter().filter(|(key, _)| {
-        let dosed = DOSES.contains(key) && DOSES.iter().any(|dose| has(dose)) || *key == "hold" && has("hodl");
-        let spotted = *key == "sets" && has("spots");
+    let wanted = |line: &&str| {
+        let key = line.split_once(" = ").map_or(*line, |(key, _)| key);
+        let dosed = DOSES.contains(&key) && DOSES.iter().any(|dose| has(dose)) || key == "hold" && has("hodl");
+        let spotted = key == "sets" && has("spots");
         !(has(key) || dosed || spotted)
-    });
-    let before: Vec<String> = wanted.map(|(key, value)| format!("{key} = {value}\n")).collect();
-    before.concat() + example
+    };
+    frame.split_inclusive('\n').filter(wanted).collect::<String>() + example
 }
 
 fn of_text(source: &str) -> Vec<&'static str> {

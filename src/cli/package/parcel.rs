@@ -23,6 +23,8 @@ const LARGEST: u64 = 1 << 20;
 pub(in crate::cli) struct Parcel {
     /// The name that they are kept under.
     pub(in crate::cli) name: Id,
+    /// Whether they came in a folder.
+    pub(in crate::cli) is_folder: bool,
     /// The files, sorted by id.
     pub(in crate::cli) files: Vec<Brought>,
     /// What of it is not taken, a line each.
@@ -93,7 +95,7 @@ fn single(entry: &Arc<Entry>, id: Id, defaults: &Defaults) -> Result<Parcel, Fai
     }
     let moves = own_moves(&text);
     let brought = Brought { id: id.clone(), text, entry: Arc::clone(entry), moves, findings };
-    Ok(Parcel { name: id, files: vec![brought], left: Vec::new() })
+    Ok(Parcel { name: id, is_folder: false, files: vec![brought], left: Vec::new() })
 }
 
 /// The moves that a text holds itself, each with its name.
@@ -111,14 +113,13 @@ fn own_moves(source: &str) -> Vec<(Id, String)> {
 fn folder(library: &Library, root: &Path) -> anyhow::Result<Parcel> {
     let real = fs::canonicalize(root).map_err(|error| anyhow!("cannot read {}: {error}", quoted_path(root)))?;
     let name = Id::from_name(&real.file_name().unwrap_or_default().to_string_lossy());
-    let left = links(root)?;
-    if let Some(link) = left.first() {
+    if let Some(link) = links(root)?.first() {
         bail!(
             "{} is a link, and nothing is followed out of a folder: take it out, or put the file in its place",
             quoted_path(link)
         );
     }
-    let (entries, failed) = library.open_folder(root);
+    let (entries, failed) = library.open_package(root);
     if let Some(failed) = failed.first() {
         bail!("{failed}");
     }
@@ -146,7 +147,7 @@ fn folder(library: &Library, root: &Path) -> anyhow::Result<Parcel> {
     files.sort_by(|one, other| one.id.cmp(&other.id));
     let settings = root.join("config.toml");
     let left = settings.exists().then(|| format!("{} stays out: settings are yours alone", quoted_path(&settings)));
-    Ok(Parcel { name, files, left: left.into_iter().collect() })
+    Ok(Parcel { name, is_folder: true, files, left: left.into_iter().collect() })
 }
 
 /// The links in a folder and the folders in it.

@@ -1,70 +1,102 @@
 //! The folder of what was added: a folder for each package, which comes and goes as a whole.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 use tempfile::TempDir;
 
-use super::parcel::Parcel;
+use super::parcel::{Brought, Parcel};
 use crate::config::Folders;
 use crate::diagnostic::quoted_path;
 use crate::failure::Failure;
+use crate::routine::Id;
 use crate::routine::library::ADDED;
+
+/// The beginning of the names of folders that are written. A name with a dot first is no package: should the program be
+/// killed, nothing half of it is ever read.
+const ADDING: &str = ".adding-";
+/// The beginning of the names of folders that are taken away.
+const REMOVED: &str = ".removed-";
 
 /// The folder of all that was added.
 pub(in crate::cli) fn folder(folders: &Folders) -> PathBuf {
     folders.config.join(ADDED)
 }
 
+/// The name of the file that one of a parcel is kept in.
+pub(in crate::cli) fn file_name(file: &Brought) -> String {
+    format!("{}.toml", file.id)
+}
+
+/// The names of all that is kept as this package, sorted; none where there is no such package.
+pub(in crate::cli) fn kept_as(folders: &Folders, name: &Id) -> Vec<String> {
+    let entries = fs::read_dir(folder(folders).join(name.as_str())).into_iter().flatten();
+    let mut names: Vec<String> =
+        entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned())).collect();
+    names.sort();
+    names
+}
+
 /// Whether exactly these files are kept under the parcel's name.
 pub(in crate::cli) fn is_kept(folders: &Folders, parcel: &Parcel) -> bool {
     let place = folder(folders).join(parcel.name.as_str());
-    let count = fs::read_dir(&place).map_or(0, Iterator::count);
-    let same = |name: String, text: &str| fs::read_to_string(place.join(name)).is_ok_and(|kept| kept == text);
-    count == parcel.files.len() && parcel.files.iter().all(|file| same(format!("{}.toml", file.id), &file.text))
+    let same = |file: &Brought| fs::read_to_string(place.join(file_name(file))).is_ok_and(|kept| kept == file.text);
+    kept_as(folders, &parcel.name).len() == parcel.files.len() && parcel.files.iter().all(same)
 }
 
 /// Keeps the files of a parcel, all of them or none: they are written beside their place and put there in one step. What
 /// lies there under the same name goes.
-pub(in crate::cli) fn keep(folders: &Folders, parcel: &Parcel) -> Result<PathBuf, Failure> {
-    let root = folder(folders);
-    let place = root.join(parcel.name.as_str());
-    written(&root, &place, parcel)
-        .map_err(|error| Failure::Other(anyhow!("cannot keep {}: {error}", quoted_path(&place))))?;
-    Ok(place)
+pub(in crate::cli) fn keep(folders: &Folders, parcel: &Parcel) -> Result<(), Failure> {
+    let place = folder(folders).join(parcel.name.as_str());
+    written(folders, &place, parcel)
+        .map_err(|error| Failure::Other(anyhow!("cannot keep {}: {error}", quoted_path(&place))))
 }
 
-fn written(root: &Path, place: &Path, parcel: &Parcel) -> io::Result<()> {
-    fs::create_dir_all(root)?;
-    // A name with a dot first is no package: should the program end here, nothing half of it is ever read.
-    let fresh = tempfile::Builder::new().prefix(".adding-").tempdir_in(root)?;
+fn written(folders: &Folders, place: &Path, parcel: &Parcel) -> io::Result<()> {
+    let root = folder(folders);
+    fs::create_dir_all(&root)?;
+    let _alone = alone(folders, &root)?;
+    // It goes when all is done, and what was there with it.
+    let aside = tempfile::Builder::new().prefix(ADDING).tempdir_in(&root)?;
+    let fresh = aside.path().join("new");
+    fs::create_dir(&fresh)?;
     for file in &parcel.files {
-        let path = fresh.path().join(format!("{}.toml", file.id));
-        let mut written = fs::File::create_new(path)?;
+        let mut written = File::create_new(fresh.join(file_name(file)))?;
         io::Write::write_all(&mut written, file.text.as_bytes())?;
         written.sync_all()?;
     }
-    readable(fresh.path())?;
-    if place.exists() && is_exchanged(fresh.path(), place) {
-        // What was there goes with the folder that the new one was written in.
+    if !place.exists() {
+        return fs::rename(&fresh, place);
+    }
+    if !place.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::NotADirectory, "a file of yours lies there"));
+    }
+    if is_exchanged(&fresh, place) {
         return Ok(());
     }
-    let old = aside(root, place)?;
-    match fs::rename(fresh.path(), place) {
-        Ok(()) => {
-            // It has gone from where it would be taken away.
-            let _moved = fresh.keep();
-            Ok(())
-        }
-        Err(error) => {
-            if let Some(old) = old {
-                fs::rename(old.path().join("old"), place)?;
-            }
-            Err(error)
+    let old = aside.path().join("old");
+    fs::rename(place, &old)?;
+    fs::rename(&fresh, place).or_else(|error| fs::rename(&old, place).and(Err(error)))
+}
+
+/// Keeps other programs from adding and removing for as long as what is returned lives, and clears away what one that was
+/// killed has left.
+fn alone(folders: &Folders, root: &Path) -> io::Result<File> {
+    fs::create_dir_all(&folders.state)?;
+    let lock = File::create(folders.state.join("added.lock"))?;
+    lock.lock()?;
+    for entry in fs::read_dir(root)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let is_left = [ADDING, REMOVED].iter().any(|start| name.as_encoded_bytes().starts_with(start.as_bytes()));
+        if is_left && entry.file_type()?.is_dir() {
+            // What cannot be cleared away is never read either.
+            let _left = fs::remove_dir_all(entry.path());
         }
     }
+    Ok(lock)
 }
 
 /// Lets two folders change places in one step, where the system has such a step.
@@ -79,32 +111,17 @@ fn is_exchanged(_: &Path, _: &Path) -> bool {
     false
 }
 
-/// Takes what lies at a place out of the way; it goes for good when what is returned is dropped.
-fn aside(root: &Path, place: &Path) -> io::Result<Option<TempDir>> {
-    if !place.exists() {
-        return Ok(None);
-    }
-    let aside = tempfile::Builder::new().prefix(".removed-").tempdir_in(root)?;
-    fs::rename(place, aside.path().join("old"))?;
-    Ok(Some(aside))
-}
-
-/// A folder as others are, not one that only its owner may look into.
-#[cfg(unix)]
-fn readable(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o755))
-}
-
-#[cfg(not(unix))]
-fn readable(_: &Path) -> io::Result<()> {
-    Ok(())
-}
-
 /// Takes a package away, all of it in one step.
 pub(in crate::cli) fn remove(folders: &Folders, name: &str) -> Result<(), Failure> {
+    let place = folder(folders).join(name);
+    taken_away(folders, &place)
+        .map_err(|error| Failure::Other(anyhow!("cannot remove {}: {error}", quoted_path(&place))))
+}
+
+fn taken_away(folders: &Folders, place: &Path) -> io::Result<()> {
     let root = folder(folders);
-    let place = root.join(name);
-    let removed = aside(&root, &place).and_then(|old| old.map_or(Ok(()), TempDir::close));
-    removed.map_err(|error| Failure::Other(anyhow!("cannot remove {}: {error}", quoted_path(&place))))
+    let _alone = alone(folders, &root)?;
+    let aside: TempDir = tempfile::Builder::new().prefix(REMOVED).tempdir_in(&root)?;
+    fs::rename(place, aside.path().join("old"))?;
+    aside.close()
 }

@@ -1,12 +1,14 @@
 //! What a parcel would bring, in lines.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::parcel::{Brought, Parcel};
+use super::shelf;
 use crate::cli::ink::{BOLD, QUIET, inked};
 use crate::diagnostic::{Finding, quoted, visible};
 use crate::routine::describe::counted;
-use crate::routine::{Entry, Id, Kind, Library, Origin};
+use crate::routine::{Entry, Id, Kind, Library, Origin, Step};
 
 /// What the place that a file would take is now.
 pub(in crate::cli) enum Taken<'l> {
@@ -53,6 +55,9 @@ pub(in crate::cli) fn parcel(parcel: &Parcel, library: &Library, minutes: impl F
                 );
             }
         }
+        for line in pictures(entry) {
+            let _ = writeln!(told, "  {line}");
+        }
         let _ = write!(told, "{}", place(&taken(library, &parcel.name, file)));
         let advice = file.findings.iter().filter(|finding| !finding.is_error()).count();
         if advice > 0 {
@@ -61,6 +66,24 @@ pub(in crate::cli) fn parcel(parcel: &Parcel, library: &Library, minutes: impl F
     }
     for left in &parcel.left {
         let _ = writeln!(told, "{left}");
+    }
+    told
+}
+
+/// The pictures that a file's moves name, a line each: what is kept is text alone.
+fn pictures(entry: &Entry) -> BTreeSet<String> {
+    let moves = entry.routine().map(|routine| Step::moves(&routine.steps)).unwrap_or_default();
+    let named = moves.into_iter().filter_map(|exercise| Some((exercise, exercise.beside.picture.as_ref()?)));
+    named
+        .map(|(exercise, name)| format!("without the picture {} of {}", quoted(name), visible(&exercise.name)))
+        .collect()
+}
+
+/// What of the files that are kept under the parcel's name is not in it, a line each.
+pub(in crate::cli) fn going(parcel: &Parcel, kept: &[String]) -> String {
+    let mut told = String::new();
+    for name in kept.iter().filter(|name| parcel.files.iter().all(|file| shelf::file_name(file) != **name)) {
+        let _ = writeln!(told, "{} of the {} that you added before goes", quoted(name), quoted(parcel.name.as_str()));
     }
     told
 }

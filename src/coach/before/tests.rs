@@ -78,7 +78,7 @@ fn in_short(next: &Next) -> String {
 
 fn met(launch: Launch, stage: Stage, past: &Past, check_in: Switch) -> String {
     let (today, now) = (today(past), now());
-    in_short(&next(launch, stage, &Knowledge { past, today: &today, now: &now, check_in }))
+    in_short(&next(launch, stage, &Knowledge { past, today: &today, now: &now, check_in, tongue: Tongue::ENGLISH }))
 }
 
 #[rstest]
@@ -154,7 +154,7 @@ fn day_after_too_much() -> Today {
 #[case::nobody_follows(Launch { speed: Speed::new(50.0).unwrap(), ..launch(Door::Home) }, "session")]
 fn another_way_is_offered_after_the_advice(#[case] launch: Launch, #[case] expected: &str) {
     let (past, today, now) = (Past::default(), day_after_too_much(), now());
-    let known = Knowledge { past: &past, today: &today, now: &now, check_in: Switch::On };
+    let known = Knowledge { past: &past, today: &today, now: &now, check_in: Switch::On, tongue: Tongue::ENGLISH };
     assert_eq!(in_short(&next(launch.clone(), Stage::Advised, &known)), expected);
     assert_eq!(in_short(&next(launch.clone(), Stage::Chosen, &known)), "session", "it is offered once");
     if launch.start == Start::CommandLine {
@@ -176,10 +176,15 @@ fn what_does_not_fit_any_more_needs_more_time(#[case] minutes: u64, #[case] expe
 fn the_sorer_side_goes_first_and_that_is_said() {
     let report = Report { left: Level::new(3), right: Level::new(2), no_signs: true, ..Report::default() };
     let (past, now) = (told(0, report), now());
-    let known = Knowledge { past: &past, today: &today(&past), now: &now, check_in: Switch::On };
+    let known =
+        Knowledge { past: &past, today: &today(&past), now: &now, check_in: Switch::On, tongue: Tongue::ENGLISH };
     let Next::Session(begun, said) = next(launch(Door::Home), Stage::Asked, &known) else { panic!("it begins") };
     assert_eq!(begun.setup.first_side, Side::Left);
     assert_eq!(said.as_deref(), Some("Left is sorer: it goes first, with one more set."));
+    let known = Knowledge { tongue: Tongue::of("de").unwrap(), ..known };
+    let Next::Session(_, said) = next(launch(Door::Home), Stage::Asked, &known) else { panic!("it begins") };
+    let german = "Links ist der Muskelkater stärker: links zuerst, mit einem Satz mehr.";
+    assert_eq!(said.as_deref(), Some(german), "on the screens it is in their language");
     let Next::Session(begun, said) = next(launch(Door::GoOn), Stage::Asked, &known) else { panic!("it goes on") };
     assert_eq!((begun.setup.first_side, said), (Side::Right, None), "it goes on as it was begun");
 }
@@ -206,7 +211,8 @@ fn one_more_set_is_said_where_it_is_done(
 fn no_side_is_called_the_sorer_one_beside_one_that_was_not_told() {
     let report = Report { left: Level::new(3), no_signs: true, walk: Some(Walk::Usual), ..Report::default() };
     let (past, now) = (told(0, report), now());
-    let known = Knowledge { past: &past, today: &today(&past), now: &now, check_in: Switch::On };
+    let known =
+        Knowledge { past: &past, today: &today(&past), now: &now, check_in: Switch::On, tongue: Tongue::ENGLISH };
     let Next::Session(begun, said) = next(launch(Door::Home), Stage::Asked, &known) else { panic!("it begins") };
     assert_eq!(begun.setup.first_side, Side::Left);
     assert_eq!(said.as_deref(), Some("Left is sore: it goes first, with one more set."));

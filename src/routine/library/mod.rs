@@ -234,6 +234,17 @@ impl Library {
         (paths.iter().map(entry).collect(), failed)
     }
 
+    /// Every move and routine of a folder and of the folders in it, sorted by path, and what could not be read. They are what
+    /// they come to once they lie together: they name each other's moves, then those of this library, and nothing outside of
+    /// the folder.
+    pub(crate) fn open_package(&self, folder: &Path) -> (Vec<Arc<Entry>>, Vec<FolderError>) {
+        let (paths, failed) = load::every_file(folder);
+        let files: Vec<Arc<File>> = paths.iter().map(|path| Arc::new(File::read(path))).collect();
+        let moves = Arc::new(Shelf::before(files.iter().cloned(), Arc::clone(&self.shelf)));
+        let entry = |file| Arc::new(Entry::new(file, Arc::clone(&moves), None));
+        (files.into_iter().map(entry).collect(), failed)
+    }
+
     fn beside(&self, file: File, path: &Path, root: Option<&Path>) -> Arc<Entry> {
         let around = load::beside(path, root).into_iter().map(Arc::new);
         let moves = Shelf::before(around, Arc::clone(&self.shelf));

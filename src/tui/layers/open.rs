@@ -50,7 +50,9 @@ fn begin(launch: Launch, stage: Stage, now: Duration, cx: &mut Context) -> To {
     let local = clock::local();
     let care = &cx.settings.care;
     let today = cx.past.today(&local, &care.bounds);
-    let next = next(launch, stage, &Knowledge { past: &cx.past, today: &today, now: &local, check_in: care.check_in });
+    let tongue = cx.words().tongue();
+    let known = Knowledge { past: &cx.past, today: &today, now: &local, check_in: care.check_in, tongue };
+    let next = next(launch, stage, &known);
     if let Next::Session(_, Some(said)) = &next {
         cx.say(said.clone(), now);
     }
