@@ -12,7 +12,7 @@ use supple::audio::speech::Speech;
 use supple::audio::{Bank, Settings, Voice};
 use supple::body::Position;
 use supple::duration::Length;
-use supple::routine::{Beside, Choice, Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use supple::routine::{Count, Dose, Exercise, Id, Routine, Sides, Step, Text};
 use supple::session::timeline::{Setup, Timeline, compile};
 
 fn main() {
@@ -54,54 +54,22 @@ fn write_half_an_hour(bencher: Bencher, format: Format) {
 fn half_an_hour() -> Timeline {
     let text = |text: &str| Text::parse(text).expect("a text");
     let exercise = |number: usize| {
+        let id = Id::new(&format!("move-{number}")).expect("an id");
+        let dose = Dose::Hold(Length::from_secs(30));
         Step::Do(Arc::new(Exercise {
-            id: Id::new(&format!("move-{number}")).expect("an id"),
-            name: format!("Stretch number {number}"),
-            summary: "A twist.".to_owned(),
-            language: "en".to_owned(),
-            muscles: Vec::new(),
             position: Position::Seated,
-            equipment: Vec::new(),
             sides: Sides::Each,
-            dose: Dose::Hold(Length::from_secs(30)),
             sets: Count::new(3).expect("a count"),
             rest: Length::from_secs(10),
-            order: Order::SideBySide,
-            switch: None,
             get_ready: Length::from_secs(5),
-            introduce: None,
             instructions: vec![text("Sit tall."), text("Cross your {side} foot over your {other} knee.")],
-            main: None,
-            during: Vec::new(),
-            come_out: None,
-            breath: None,
             feel: Some(text("A stretch deep in the {side} buttock.")),
-            easier: None,
-            not_if: None,
-            beside: Beside::default(),
-            parts: Vec::new(),
             caution: Some(text("Sharp pain: stop.")),
-            sources: Vec::new(),
-            figure: None,
-            poses: Vec::new(),
-            pronounce: Vec::new(),
+            ..Exercise::bare(id, format!("Stretch number {number}"), "en".to_owned(), dose)
         }))
     };
-    let routine = Routine {
-        id: Id::new("half-an-hour").expect("an id"),
-        name: "Half an hour".to_owned(),
-        summary: "Long.".to_owned(),
-        language: "en".to_owned(),
-        when: When::Any,
-        effort: Intensity::Usual,
-        first_side: None,
-        steps: (0..7).map(exercise).collect(),
-        sources: Vec::new(),
-        allow: Vec::new(),
-        between: Length::ZERO,
-        choice: Choice::default(),
-        levels: Vec::new(),
-        pronounce: Vec::new(),
-    };
+    let steps = (0..7).map(exercise).collect();
+    let id = Id::new("half-an-hour").expect("an id");
+    let routine = Routine::bare(id, "Half an hour".to_owned(), "en".to_owned(), steps);
     compile(&routine, &Setup::default())
 }

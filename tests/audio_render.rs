@@ -10,8 +10,7 @@ use supple::audio::speech::{Program, Speech, Voice};
 use supple::audio::{Bank, Settings, Volume};
 use supple::body::{Position, Side};
 use supple::duration::Length;
-use supple::routine::{Beside, Choice, Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
-
+use supple::routine::{Count, Dose, Exercise, Id, Routine, Sides, Step, Text};
 use supple::session::timeline::{PhaseKind, Setup, Timeline, compile};
 
 /// A sound this loud can be heard.
@@ -19,57 +18,20 @@ const HEARD: f32 = 0.001;
 const A_MILLISECOND: usize = 48;
 
 fn exercise(id: &str, dose: Dose) -> Step {
+    let id = Id::new(id).expect("an id");
     Step::Do(Arc::new(Exercise {
-        id: Id::new(id).expect("an id"),
-        name: "Piriformis stretch".to_owned(),
-        summary: "A twist.".to_owned(),
-        language: "en".to_owned(),
-        muscles: Vec::new(),
         position: Position::Seated,
-        equipment: Vec::new(),
         sides: Sides::Each,
-        dose,
         sets: Count::new(2).expect("a count"),
         rest: Length::from_secs(10),
-        order: Order::SideBySide,
-        switch: None,
         get_ready: Length::from_secs(5),
-        introduce: None,
         instructions: vec![Text::parse("Cross your {side} foot over your {other} knee.").expect("a text")],
-        main: None,
-        during: Vec::new(),
-        come_out: None,
-        breath: None,
-        feel: None,
-        easier: None,
-        not_if: None,
-        beside: Beside::default(),
-        parts: Vec::new(),
-        caution: None,
-        sources: Vec::new(),
-        pronounce: Vec::new(),
-        figure: None,
-        poses: Vec::new(),
+        ..Exercise::bare(id, "Piriformis stretch".to_owned(), "en".to_owned(), dose)
     }))
 }
 
 fn timeline(steps: Vec<Step>) -> Timeline {
-    let routine = Routine {
-        id: Id::new("test").expect("an id"),
-        name: "Test".to_owned(),
-        summary: "A routine.".to_owned(),
-        language: "en".to_owned(),
-        when: When::Any,
-        effort: Intensity::Usual,
-        first_side: None,
-        steps,
-        sources: Vec::new(),
-        pronounce: Vec::new(),
-        allow: Vec::new(),
-        between: Length::ZERO,
-        choice: Choice::default(),
-        levels: Vec::new(),
-    };
+    let routine = Routine::bare(Id::new("test").expect("an id"), "Test".to_owned(), "en".to_owned(), steps);
     compile(&routine, &Setup::default())
 }
 

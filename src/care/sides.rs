@@ -45,7 +45,7 @@ pub(crate) fn with_room(routine: &Routine) -> BTreeSet<Id> {
     let mut found = BTreeSet::new();
     for exercise in moves.filter(|exercise| exercise.sides == Sides::Each && once(exercise)) {
         let room = match exercise.dose {
-            Dose::Hold(set) => exercise.muscles.iter().all(|muscle| held[muscle] + set.get() <= MOST_STRETCH),
+            Dose::Hold(set) => exercise.single_muscles().iter().all(|muscle| held[muscle] + set.get() <= MOST_STRETCH),
             Dose::Passes { .. } => exercise.sets.get() < MOST_ROLLED,
             Dose::Reps { .. } | Dose::Ease(_) | Dose::Phases(_) => false,
         };
@@ -73,8 +73,8 @@ fn coming_up(steps: &[Step], times: u32) -> Vec<(&Exercise, u32)> {
 
 fn add(held: &mut BTreeMap<Muscle, Duration>, exercise: &Exercise, sets: u32) {
     let Dose::Hold(set) = exercise.dose else { return };
-    for muscle in &exercise.muscles {
-        let held = held.entry(*muscle).or_default();
+    for muscle in exercise.single_muscles() {
+        let held = held.entry(muscle).or_default();
         *held = held.saturating_add(set.get().saturating_mul(sets));
     }
 }
@@ -147,6 +147,10 @@ mod tests {
     #[case::held_in_a_shorter_circuit(
         "[[step]]\nmove = \"piriformis\"\nhold = \"40s\"\nsets = 3\n[[step]]\nrounds = 2\nsteps = [{ move = \"knee-to-chest\", hold = \"40s\", sets = 1 }]",
         1
+    )]
+    #[case::held_as_one_of_a_group(
+        "[[step]]\nmove = \"piriformis\"\nhold = \"40s\"\nsets = 3\n[[step]]\nname = \"Own\"\nmuscles = [\"glutes\"]\nposition = \"seated\"\nsides = \"each\"\nhold = \"40s\"\nsets = 3\ninstructions = [\"Lean to the {side}.\"]",
+        0
     )]
     fn one_more_set_stays_below_what_is_of_use(#[case] steps: &str, #[case] moves: usize) {
         assert_eq!(with_room(&routine(steps)).len(), moves);

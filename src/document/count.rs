@@ -27,7 +27,8 @@ pub(crate) fn count_help(text: &str) -> String {
         }
         Some(count) => format!("write `{count}`, without quotes"),
         None if plain.contains("amrap") || plain.contains("possible") || plain.contains("failure") => {
-            "as many as possible in a time is a dose of its own: `amrap = \"60s\"`".into()
+            "as many as possible is no dose that there is: write a number that can be done well, `10`, without quotes"
+                .into()
         }
         None => format!("write a number from 1 to {MOST}, without quotes: `10`"),
     }
@@ -89,7 +90,10 @@ mod tests {
     #[case("3x30s", "write `sets = 3` and `hold = \"30s\"`")]
     #[case("3 x 30 sec", "write `sets = 3` and `hold = \"30s\"`")]
     #[case("30s", "how long is written with `hold`: `hold = \"30s\"`")]
-    #[case("AMRAP", "as many as possible in a time is a dose of its own: `amrap = \"60s\"`")]
+    #[case(
+        "AMRAP",
+        "as many as possible is no dose that there is: write a number that can be done well, `10`, without quotes"
+    )]
     #[case("many", "write a number from 1 to 500, without quotes: `10`")]
     #[case("", "write a number from 1 to 500, without quotes: `10`")]
     fn what_people_write_is_answered_with_what_to_write(#[case] written: &str, #[case] told: &str) {

@@ -72,8 +72,8 @@ fn help(text: &str) -> String {
     if let Some(length) = in_words(&lower) {
         return format!("write `\"{length}\"`");
     }
-    if is_tempo(&lower) {
-        return format!("a tempo is a key of its own: `tempo = \"{lower}\"`");
+    if let Some(length) = tempo(&lower) {
+        return format!("write how long one of them takes in all: `\"{length}\"`");
     }
     if let Some(length) = each_of_a_minute(&lower) {
         return format!("write how long one of them takes: `\"{length}\"`");
@@ -165,7 +165,7 @@ fn times(text: &str) -> Option<(u32, Length)> {
 }
 
 /// `20-30s`, `20s – 30s`, `20 to 30 seconds`: both ends, the first in the unit of the second where it has none.
-fn range(text: &str) -> Option<(Length, Length)> {
+pub(super) fn range(text: &str) -> Option<(Length, Length)> {
     let signs = [" to ", " bis ", "-", "–", "—", "/"];
     let (low, high) = signs.iter().find_map(|sign| text.split_once(sign))?;
     let high = high.trim();
@@ -189,11 +189,13 @@ fn in_words(text: &str) -> Option<Length> {
     WORDS.iter().find(|(words, _)| *words == text).map(|(_, seconds)| Length::from_secs(*seconds))
 }
 
-/// `3-1-3`: seconds there, held and back.
-fn is_tempo(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    (3..=4).contains(&parts.len())
-        && parts.iter().all(|part| (1..=2).contains(&part.len()) && part.parse::<u8>().is_ok())
+/// `3-1-3`: seconds there, held and back; how long they are in all.
+fn tempo(text: &str) -> Option<Length> {
+    let parts: Vec<u16> = text
+        .split('-')
+        .map(|part| part.parse().ok().filter(|_| (1..=2).contains(&part.len())))
+        .collect::<Option<_>>()?;
+    (3..=4).contains(&parts.len()).then(|| Length::from_secs(parts.iter().sum()))
 }
 
 /// `20/min`, `20 per minute`: how long one of them takes.
@@ -269,7 +271,7 @@ mod tests {
     #[case("20-30s", "write one length: `\"20s\"` or `\"30s\"`")]
     #[case("20s–30s", "write one length: `\"20s\"` or `\"30s\"`")]
     #[case("1-2 min", "write one length: `\"1m\"` or `\"2m\"`")]
-    #[case("3-1-3", "a tempo is a key of its own: `tempo = \"3-1-3\"`")]
+    #[case("3-1-3", "write how long one of them takes in all: `\"7s\"`")]
     #[case("20/min", "write how long one of them takes: `\"3s\"`")]
     #[case("30 per minute", "write how long one of them takes: `\"2s\"`")]
     #[case("until it eases", "until it eases, and at most so long, is a dose of its own: `ease = \"60s\"`")]

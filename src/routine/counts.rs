@@ -21,7 +21,8 @@ impl Value for Count {
         }
         if let Some(part) = node.as_number().filter(|number| number.fract() != 0.0) {
             let message = format!("`{part}` is not a whole number");
-            reader.fault(Finding::error(codes::WRONG_TYPE, node.span(), message).help("write a whole number: `10`"));
+            let help = format!("write a whole number: `{}`", part.trunc().clamp(1.0, f64::from(Self::MAX)));
+            reader.fault(Finding::error(codes::WRONG_TYPE, node.span(), message).help(help));
             return None;
         }
         if node.as_whole() == Some(0) {

@@ -15,7 +15,6 @@ pub(crate) mod part;
 mod raw;
 pub(crate) mod steps;
 pub(crate) mod text;
-mod timed;
 pub(crate) mod unwise;
 mod values;
 

@@ -1,5 +1,6 @@
 //! What a routine is: values that can only be built valid, every override already applied.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -179,14 +180,51 @@ pub struct Exercise {
 }
 
 impl Exercise {
+    /// A move of which no more is said than this: once, for the whole body, standing, without a word.
+    #[must_use]
+    pub fn bare(id: Id, name: String, language: String, dose: Dose) -> Self {
+        Self {
+            id,
+            name,
+            summary: String::new(),
+            language,
+            muscles: Vec::new(),
+            position: Position::Standing,
+            equipment: Vec::new(),
+            sides: Sides::Both,
+            dose,
+            parts: Vec::new(),
+            sets: Count::ONE,
+            rest: Length::ZERO,
+            order: Order::default(),
+            switch: None,
+            get_ready: Length::ZERO,
+            introduce: None,
+            instructions: Vec::new(),
+            main: None,
+            during: Vec::new(),
+            come_out: None,
+            breath: None,
+            feel: None,
+            easier: None,
+            not_if: None,
+            caution: None,
+            sources: Vec::new(),
+            pronounce: Vec::new(),
+            figure: None,
+            poses: Vec::new(),
+            beside: Beside::default(),
+        }
+    }
+
     /// Whether it works on all of `muscle`, by that name or by that of a group that it belongs to.
     pub(crate) fn works(&self, muscle: Muscle) -> bool {
         self.muscles.iter().any(|named| named.covers(muscle))
     }
 
-    /// The single muscles that it works on, those of groups among them.
-    pub(crate) fn single_muscles(&self) -> impl Iterator<Item = Muscle> {
-        self.muscles.iter().flat_map(|named| named.members()).copied()
+    /// The single muscles that it works on, those of groups among them, each once.
+    pub(crate) fn single_muscles(&self) -> BTreeSet<Muscle> {
+        self.muscles.iter().flat_map(|named| named.members()).copied().collect()
     }
 }
 

@@ -74,6 +74,27 @@ impl Step {
 }
 
 impl Routine {
+    /// A routine of which no more is said than this.
+    #[must_use]
+    pub fn bare(id: Id, name: String, language: String, steps: Vec<Step>) -> Self {
+        Self {
+            id,
+            name,
+            summary: String::new(),
+            language,
+            when: When::Any,
+            effort: Intensity::Usual,
+            first_side: None,
+            between: Length::ZERO,
+            choice: Choice::default(),
+            levels: Vec::new(),
+            steps,
+            sources: Vec::new(),
+            pronounce: Vec::new(),
+            allow: Vec::new(),
+        }
+    }
+
     /// The words of all its texts that a voice says otherwise than they are written: the routine's own, then those of its
     /// moves. Of two for one word, the first counts.
     pub(crate) fn respellings(&self) -> Vec<Respelling> {

@@ -27,7 +27,13 @@ impl Value for Id {
 /// A list of ids, or a table, where one id is wanted.
 fn not_one(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Id> {
     let several = node.as_list().and_then(|mut items| items.next()?.as_text()).and_then(Id::new);
-    let Some(first) = several else { return reader.wrong_type(node) };
+    let inside = || node.as_table()?.entries().find_map(|(_, value)| Id::new(value.as_text()?));
+    let Some(first) = several else {
+        let Some(id) = inside() else { return reader.wrong_type(node) };
+        let finding = Finding::error(document_codes::WRONG_TYPE, node.span(), "expected an id, found a table");
+        reader.fault(finding.help(format!("write the id alone: `\"{id}\"`")));
+        return None;
+    };
     let finding = Finding::error(document_codes::WRONG_TYPE, node.span(), "expected one id, found a list");
     reader.fault(
         finding.help(format!("each move is a step of its own: `[[step]]`, `move = \"{first}\"`, then the next")),
@@ -284,6 +290,19 @@ const LONGEST_BREATH: Length = Length::from_secs(20);
 /// The shortest.
 const SHORTEST_BREATH: Length = Length::from_secs(1);
 
+/// The breath that is meant by a text with its seconds in it, else one to see how it is written.
+fn meant(text: &str) -> String {
+    let numbers = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+    let lengths: Vec<Length> = numbers.filter_map(|number| format!("{number}s").parse().ok()).collect();
+    let bounds = SHORTEST_BREATH..=LONGEST_BREATH;
+    match lengths.as_slice() {
+        _ if !lengths.iter().all(|length| bounds.contains(length)) => "4s-6s".into(),
+        [inhale, exhale] => format!("{inhale}-{exhale}"),
+        [both] => format!("{both}-{both}"),
+        _ => "4s-6s".into(),
+    }
+}
+
 impl Value for Breath {
     fn kind() -> Kind {
         Kind::Spelled {
@@ -299,7 +318,7 @@ impl Value for Breath {
         let ways = text.split_once('-').and_then(|(inhale, exhale)| Some((inhale.parse().ok()?, exhale.parse().ok()?)));
         let Some((inhale, exhale)) = ways else {
             let message = format!("{} is not a breath", quoted(&text));
-            reader.fault(finding(message).help("a breath is written in and out: `4s-6s`"));
+            reader.fault(finding(message).help(format!("a breath is written in and out: `{}`", meant(&text))));
             return None;
         };
         let bounds = SHORTEST_BREATH..=LONGEST_BREATH;

@@ -1,8 +1,9 @@
 //! A routine made to fit into a time: what is kept first, what goes first.
 //!
-//! Until it fits, in this order: what may be left out goes; sets are taken from the moves that have most of them, rounds from circuits; moves go
-//! that do nothing for the muscle that most of the routine is about; moves go whose muscles another move works on as
-//! well; sets get shorter, and timed activities down to half; then moves go from the end. What turns out to have been given up without need is given back.
+//! Until it fits, in this order: what may be left out goes; sets are taken from the moves that have most of them, rounds
+//! from circuits; moves go that do nothing for the muscle that most of the routine is about; moves go whose muscles another
+//! move works on as well; sets get shorter, and timed activities down to half; then moves go from the end. What turns out
+//! to have been given up without need is given back.
 //! Where not even the first move fits, the first that does stands alone. Sides are never told apart, so both lose the
 //! same.
 

@@ -7,10 +7,7 @@ use super::player::{Effect, Player, State};
 use super::timeline::{Phase, Setup, Timeline, compile};
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
-use crate::routine::{
-    Activity, Beside, Choice, ComeOut, Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text,
-    When,
-};
+use crate::routine::{Activity, ComeOut, Count, Dose, Easier, Exercise, Id, Order, Routine, Sides, Step, Text};
 
 /// A hold of 30 s, three sets a side, seated, without an introduction; 20 s the easier way.
 pub(crate) fn exercise(id: &str) -> Exercise {
@@ -28,36 +25,15 @@ fn plain(id: &str, hold: u16) -> Exercise {
     let mut name = id.replace('-', " ");
     name[..1].make_ascii_uppercase();
     Exercise {
-        id: Id::new(id).unwrap(),
-        name,
         summary: "A move for tests.".into(),
-        language: "en".into(),
-        muscles: Vec::new(),
         position: Position::Seated,
-        equipment: Vec::new(),
         sides: Sides::Each,
-        dose: Dose::Hold(seconds(hold)),
-        parts: Vec::new(),
         sets: count(3),
         rest: seconds(10),
-        order: Order::SideBySide,
-        switch: None,
         get_ready: seconds(5),
         introduce: Some(Length::ZERO),
         instructions: vec![text("Hug the {side} knee.")],
-        main: None,
-        during: Vec::new(),
-        come_out: None,
-        breath: None,
-        feel: None,
-        easier: None,
-        not_if: None,
-        caution: None,
-        sources: Vec::new(),
-        pronounce: Vec::new(),
-        figure: None,
-        poses: Vec::new(),
-        beside: Beside::default(),
+        ..Exercise::bare(Id::new(id).unwrap(), name, "en".into(), Dose::Hold(seconds(hold)))
     }
 }
 
@@ -90,22 +66,8 @@ pub(crate) fn timed(activity: Activity, length: u16, say: Option<&str>) -> Step 
 }
 
 pub(crate) fn routine(steps: Vec<Step>) -> Routine {
-    Routine {
-        id: Id::new("test").unwrap(),
-        name: "Test".into(),
-        summary: "A routine for tests.".into(),
-        language: "en".into(),
-        when: When::Any,
-        effort: Intensity::Usual,
-        first_side: None,
-        sources: Vec::new(),
-        pronounce: Vec::new(),
-        allow: Vec::new(),
-        between: Length::ZERO,
-        choice: Choice::default(),
-        levels: Vec::new(),
-        steps,
-    }
+    let bare = Routine::bare(Id::new("test").unwrap(), "Test".into(), "en".into(), steps);
+    Routine { summary: "A routine for tests.".into(), ..bare }
 }
 
 /// Without settling.

@@ -32,7 +32,7 @@ const OF_ROUTINES: &[Row] = &[
     (&["between-moves", "rest-between-moves", "rest-between-exercises", "transition"], Word("between")),
 ];
 
-const DOSE: &str = "say how much with `hold`, `passes`, `reps` or `ease`, and how often with `sets`";
+const DOSE: &str = "say how much with `hold`, `passes`, `reps`, `ease` or `phases`, and how often with `sets`";
 
 #[rustfmt::skip]
 const OF_STEPS: &[Row] = &[
@@ -122,9 +122,10 @@ pub(super) const OF_ALL: &[Row] = &[
     (&["start-side", "starting-side", "side-first", "begin-side", "firstside"], Word("first-side")),
     (&["context", "occasion", "category", "type", "kind", "goal"], OneOf(&["when", "effort"])),
     (&["notes", "comments", "comment", "remark", "memo", "note"], Word("note")),
+    (&["weight", "resistance", "kg", "loads"], Word("load")),
+    (&["author", "authors", "written-by", "creator"], Word("by")),
     (&["author", "authors", "version", "date", "created", "updated", "license", "licence", "tags", "tag", "keywords", "copyright", "uuid", "slug", "file", "rating", "likes", "category", "type", "kind", "context", "goal", "level", "difficulty", "notes", "comment", "remark", "memo", "image", "img", "photo", "pic", "picture", "video", "youtube", "film", "demo", "clip", "link", "weight", "resistance", "kg", "load"], Otherwise(NOT_KEPT)),
     (&["harder", "progression", "advanced", "harder-way", "progress"], Otherwise("supple has no harder way: make a move of its own of it")),
     (&["ignore", "disable", "lint", "suppress", "allowed"], Word("allow")),
-    (&["weight", "resistance", "kg", "loads"], Word("load")),
     (&["pronunciation", "say-as", "pronounciation"], Word("pronounce")),
 ];

@@ -64,11 +64,8 @@ impl<'s> Line<'s> {
 
 /// What to write in place of a value without quotes.
 pub(super) fn help_for_bare(key: &str, value: &str) -> String {
-    const COUNTED: [&str; 6] = ["reps", "sets", "passes", "rounds", "spots", "breaths"];
+    const COUNTED: [&str; 5] = ["reps", "sets", "passes", "rounds", "spots"];
     let lower = value.to_lowercase();
-    if let Some((low, high)) = range(&lower) {
-        return format!("a range stands between quotes: `{key} = \"{low}-{high}\"`");
-    }
     if COUNTED.contains(&key) {
         return count_help(value)
             .replace(", without quotes", "")
@@ -81,18 +78,17 @@ pub(super) fn help_for_bare(key: &str, value: &str) -> String {
     if let Some(truth) = single::truth(value).filter(|_| ["always", "optional"].contains(&key)) {
         return format!("write `{key} = {truth}`");
     }
+    // The two lengths of a breath are no range.
+    if key == "breath" {
+        return format!("write `{key} = {}`", quoted_value(value));
+    }
+    if let Some((least, most)) = length::range(&lower) {
+        return format!("write one length: `{key} = \"{least}\"` or `{key} = \"{most}\"`");
+    }
     match length::meant(&lower).filter(|_| value.starts_with(|first: char| first.is_ascii_digit())) {
         Some(length) => format!("write `{key} = \"{length}\"`"),
         None => format!("write `{key} = {}`", quoted_value(value)),
     }
-}
-
-/// `8-10`: both ends.
-fn range(value: &str) -> Option<(&str, &str)> {
-    let (low, high) = value.split_once(['-', '–'])?;
-    let is_amount =
-        |part: &str| part.trim().starts_with(|first: char| first.is_ascii_digit()) && !part.trim().contains([' ', '-']);
-    (is_amount(low) && is_amount(high)).then(|| (low.trim(), high.trim()))
 }
 
 /// A value as it would be right: in quotes, unless it is one that needs none.

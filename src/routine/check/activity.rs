@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::Check;
 use super::dose::SHORTEST;
+use super::exercise::own_field;
 use crate::diagnostic::{Finding, quoted};
-use crate::document::Field;
 use crate::duration::Length;
-use crate::language::{Message, Tongue};
+use crate::language::Tongue;
 use crate::routine::raw::{RawRoutine, RawStep};
 use crate::routine::{Activity, Beside, Exercise, Step, codes};
 
@@ -33,34 +33,13 @@ impl Check<'_> {
             Activity::Run => &raw.run,
         };
         self.at_least(length, SHORTEST, codes::DOSE_TOO_SHORT);
-        let language = match &routine.times.language {
-            Field::Wrong { .. } | Field::Misspelt { .. } => return None,
-            Field::Given { at, .. } => at.value.0.clone(),
-            Field::Absent => self.defaults.language.clone(),
-        };
-        let say = match &raw.say {
-            Field::Wrong { .. } | Field::Misspelt { .. } => return None,
-            Field::Given { at, .. } => Some(at.value.clone()),
-            Field::Absent => None,
-        };
+        let language = own_field(&routine.times.language).ok()?.map_or(&self.defaults.language, |tag| &tag.0).clone();
+        let say = own_field(&raw.say).ok()?.cloned();
+        let note = own_field(&raw.how.beside.note).ok()?.cloned();
         let length = length.value().filter(|length| *length >= SHORTEST)?;
-        let name = Tongue::of(&language).unwrap_or(Tongue::ENGLISH).say(called(activity), &[]);
-        let note = match &raw.how.beside.note {
-            Field::Wrong { .. } | Field::Misspelt { .. } => return None,
-            Field::Given { at, .. } => Some(at.value.clone()),
-            Field::Absent => None,
-        };
+        let name = activity.name(Tongue::or_english(&language));
         let beside = Beside { note, ..Beside::default() };
         let exercise = Exercise { beside, ..activity.exercise(length, name, language, say) };
         Some(Step::Activity(activity, Arc::new(exercise)))
-    }
-}
-
-/// What an activity is called.
-const fn called(activity: Activity) -> Message {
-    match activity {
-        Activity::Rest => Message::PhaseRest,
-        Activity::Walk => Message::PhaseWalk,
-        Activity::Run => Message::PhaseRun,
     }
 }

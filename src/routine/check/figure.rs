@@ -104,7 +104,7 @@ impl Check<'_> {
                     Some(near) => finding.help(format!("did you mean `{near}`?")),
                     None => finding.help(
                         "`figure` is the id of a move that looks the same, or a table of poses; a picture of your own \
-                         cannot be shown",
+                         for the hand-out is `picture`",
                     ),
                 }
             } else {

@@ -1,6 +1,7 @@
 //! From the shapes of files to what they mean: applies every override, and finds everything that is wrong in one go.
 
 mod activity;
+mod bounds;
 mod coaching;
 mod dose;
 mod easier;
@@ -14,10 +15,11 @@ mod sides;
 mod steps;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::raw::{RawAllowance, RawMove, RawRoutine, RawSource};
 use super::values::Pronounce;
-use super::{Allowance, Choice, Id, Intensity, Order, Respelling, Routine, Source, Step, When, codes};
+use super::{Allowance, Choice, Id, Order, Respelling, Routine, Source, Step, codes};
 use crate::diagnostic::{self, Crash, Finding, Findings};
 use crate::document::{At, Document, Doubt, Field, Shape as _, codes as document_codes, crash_finding};
 use crate::duration::Length;
@@ -282,24 +284,16 @@ impl<'c> Check<'c> {
         let layers = Layers::of_move(raw);
         self.tables(&raw.how);
         let exercise = self.exercise(id, &raw.own, &layers, raw.span.clone())?;
-        let step = Step::Do(Arc::new(exercise));
-        self.bound_session([(&step, raw.span.clone())].into_iter(), Length::ZERO);
-        let Step::Do(exercise) = &step else { return None };
+        let exercise = Arc::new(exercise);
+        let step = Step::Do(Arc::clone(&exercise));
+        self.bound_session([(&step, raw.span.clone())].into_iter(), Duration::ZERO);
+        let (name, language) = (exercise.name.clone(), exercise.language.clone());
         Some(Routine {
-            id: id.clone(),
-            name: exercise.name.clone(),
             summary: exercise.summary.clone(),
-            language: exercise.language.clone(),
-            when: When::Any,
-            effort: Intensity::Usual,
-            first_side: None,
             sources: exercise.sources.clone(),
             pronounce: exercise.pronounce.clone(),
             allow: allowances(&raw.allow),
-            between: Length::ZERO,
-            choice: Choice::default(),
-            levels: Vec::new(),
-            steps: vec![step],
+            ..Routine::bare(id.clone(), name, language, vec![step])
         })
     }
 
@@ -310,6 +304,7 @@ impl<'c> Check<'c> {
         let levels = self.levels(raw, steps.as_deref());
         let language = raw.times.language.get().map_or(&self.defaults.language, |tag| &tag.0);
         let (steps, levels) = (steps?, levels?);
+        self.bound_routine(raw, &steps, &levels);
         let first = levels.first().cloned();
         let choice = Choice { level: first.as_ref().map(|first| first.name.clone()), without_optional: false };
         Some(Routine {

@@ -169,8 +169,8 @@ fn moves_in_place_get_ids_of_their_own() {
             "[[step]]\nname = '{name}'\nsides = 'both'\nposition = 'prone'\nhold = '9s'\ninstructions = ['{say}']\n"
         )
     };
-    let source =
-        [step("Neck roll", "a"), step("Neck roll", "a"), step("Neck roll", "b"), step("Hold", "c"), step("腰", "d")];
+    let steps = [("Neck roll", "a"), ("Neck roll", "a"), ("Neck roll", "b"), ("Hold", "c"), ("腰", "d"), ("Walk", "e")];
+    let source = steps.map(|(name, say)| step(name, say));
     let ids: Vec<String> = routine(&source.concat())
         .steps
         .iter()
@@ -179,5 +179,9 @@ fn moves_in_place_get_ids_of_their_own() {
             Step::Wait(_) | Step::Activity(..) | Step::Circuit { .. } => None,
         })
         .collect();
-    assert_eq!(ids, ["neck-roll", "neck-roll", "neck-roll-2", "hold-2", "unnamed"]);
+    assert_eq!(
+        ids,
+        ["neck-roll", "neck-roll", "neck-roll-2", "hold-2", "unnamed", "walk-2"],
+        "what `walk = \"90s\"` is called is no move's"
+    );
 }

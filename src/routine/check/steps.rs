@@ -1,25 +1,20 @@
-//! The steps of a routine: moves named and in place, waits, circuits; and their bounds.
+//! The steps of a routine: moves named and in place, waits, circuits.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 use std::sync::Arc;
-use std::time::Duration;
 
 use super::dose::{File, entry, has_wrong_phases};
 use super::exercise::{Layers, Place, place_or};
 use super::{Check, Lookup};
 use crate::diagnostic::{self, Finding, quoted};
 use crate::document::{At, Field, Shape, codes as document_codes};
-use crate::duration::Length;
 use crate::routine::raw::{RawMove, RawRoutine, RawStep};
-use crate::routine::{Activity, Count, Easier, Exercise, Id, Sides, Step, Text, codes};
+use crate::routine::{Activity, Easier, Exercise, Id, Step, Text, codes};
 
 /// The most steps that a file may have, those in circuits included.
 const MOST_STEPS: usize = 500;
 /// How deep circuits may lie in each other.
 const MOST_DEPTH: usize = 3;
-/// The longest session.
-const LONGEST_SESSION: Duration = Duration::from_hours(6);
 
 /// The kind of a step, by the key that says so.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -82,10 +77,7 @@ impl<'c> Check<'c> {
         }
         let mut all = Steps { routine: raw, count: 0, in_place: Vec::new() };
         let steps: Vec<Option<Step>> = list.value.iter().map(|step| self.step(&mut all, step, 0)).collect();
-        let steps: Vec<Step> = steps.into_iter().collect::<Option<_>>()?;
-        let between = raw.between.value().unwrap_or(Length::ZERO);
-        self.bound_session(steps.iter().zip(list.value.iter().map(|step| step.span.clone())), between);
-        Some(steps)
+        steps.into_iter().collect()
     }
 
     /// One step at a depth: 0 at the top, 1 in a circuit.
@@ -145,11 +137,19 @@ impl<'c> Check<'c> {
         if raw.id.is_wrong() || raw.wait.is_wrong() || raw.rounds.is_wrong() || raw.steps.is_wrong() {
             return None;
         }
+        let rest = StepKind::Activity(Activity::Rest);
+        let mut given = Vec::new();
+        raw.given(&mut given);
+        // A rest with a name is no move: a move says more of itself.
+        let is_named_rest = given.iter().all(|given| given.word == "name" || rest.allows(given.word));
+        if entry(&raw.how.times.rest).is_some() && is_named_rest {
+            return Some(rest);
+        }
         if !raw.own.name.is_absent() || !raw.how.instructions.is_absent() {
             return Some(StepKind::InPlace);
         }
         if entry(&raw.how.times.rest).is_some() {
-            return Some(StepKind::Activity(Activity::Rest));
+            return Some(rest);
         }
         let message = "the step does not say what to do";
         let help = "give `move = \"id\"`, `wait = \"...\"`, `rest`, `walk` or `run` with a time, `rounds` and `steps`, or a \
@@ -172,6 +172,9 @@ impl<'c> Check<'c> {
                 ),
                 _ if given.word == "say" => {
                     finding.help("`say` goes with `rest`, `walk` or `run` in a step without a move")
+                }
+                StepKind::Activity(_) if given.word == "name" => {
+                    finding.help("leave it out; what is said at the start is `say`")
                 }
                 StepKind::Activity(_) if given.word == "rest" => {
                     finding.help("a rest is a step of its own: `[[step]]` with `rest` under it")
@@ -292,26 +295,15 @@ impl<'c> Check<'c> {
             1 => Some(plain.clone()),
             _ => Id::new(&format!("{plain}-{number}")),
         };
+        // What a walk is called in the journal is no move's.
         let is_free = |id: &Id| {
-            matches!(self.look_up(id).0, Lookup::Unknown) && all.in_place.iter().all(|(taken, ..)| taken != id)
+            matches!(self.look_up(id).0, Lookup::Unknown)
+                && Activity::of(id).is_none()
+                && all.in_place.iter().all(|(taken, ..)| taken != id)
         };
         let id = (1..=u32::MAX).filter_map(numbered).find(is_free).expect("ids do not run out before numbers do");
         all.in_place.push((id.clone(), exercise.name.clone(), exercise.instructions.clone()));
         id
-    }
-
-    /// A session is at most six hours, counting the work and the pauses that files name; a wait counts as a second.
-    pub(super) fn bound_session<'s>(&mut self, steps: impl Iterator<Item = (&'s Step, Range<usize>)>, between: Length) {
-        let mut total = Duration::ZERO;
-        for (step, place) in steps {
-            total = total.saturating_add(length(step, between.get()));
-            // nothing lies between the last move and the end
-            if total.saturating_sub(between.get()) > LONGEST_SESSION {
-                let message = "with this step the session takes more than six hours";
-                self.fault(Finding::error(codes::SESSION_TOO_LONG, place, message));
-                return;
-            }
-        }
     }
 }
 
@@ -347,27 +339,4 @@ fn unknown_move(written: &str, ids: &[&str]) -> String {
 
 fn own_id(easier: &Exercise, exercise: &Exercise, id: &Id) -> Id {
     if easier.id == exercise.id { id.clone() } else { easier.id.clone() }
-}
-
-/// How long a step takes at the least: its work and the pauses that files name, the one after each move too.
-fn length(step: &Step, between: Duration) -> Duration {
-    match step {
-        Step::Wait(_) => Duration::from_secs(1),
-        Step::Activity(_, exercise) => exercise.dose.length(),
-        Step::Do(exercise) => {
-            let sides = if exercise.sides == Sides::Each { 2 } else { 1 };
-            let sets = u32::from(exercise.sets.get()) * sides;
-            let work = exercise.dose.length().saturating_mul(sets);
-            work.saturating_add(exercise.rest.get().saturating_mul(sets - sides)).saturating_add(between)
-        }
-        Step::Circuit { rounds, rest, steps } => {
-            let round = steps.iter().map(|step| length(step, between)).fold(Duration::ZERO, Duration::saturating_add);
-            repeated(round, *rest, *rounds)
-        }
-    }
-}
-
-fn repeated(round: Duration, rest: Length, rounds: Count) -> Duration {
-    let rounds = u32::from(rounds.get());
-    round.saturating_mul(rounds).saturating_add(rest.get().saturating_mul(rounds - 1))
 }

@@ -163,7 +163,8 @@ fn every_fault_of_a_move_is_told(#[case] lines: &str, #[case] rest: &str, #[case
 #[case::rest_with_sets("name = 'R'\n[[step]]\nrest = '9s'\nsets = 2", &["E073 4:1 sets"])]
 #[case::say_of_a_move("name = 'R'\n[[step]]\nmove = 'squat'\nsay = 'x'", &["E073 4:1 say"])]
 #[case::long_walks("name = 'R'\n[[step]]\nrounds = 7\nsteps = [{ walk = '60m' }]", &["E076 2:1 [[step]]"])]
-#[case::long_between("name = 'R'\nbetween = '60m'\n[[step]]\nrounds = 7\nsteps = [{ move = 'squat' }]", &["E076 3:1 [[step]]"])]
+#[case::long_between("name = 'R'\nbetween = '60m'\n[[step]]\nrounds = 7\nsteps = [{ move = 'squat' }, { move = 'squat' }]", &["E076 3:1 [[step]]"])]
+#[case::long_at_a_level("name = 'R'\nlevels = ['easy', 'hard']\n[[step]]\nwalk = '60m'\n[[step]]\nlevel = 'hard'\nrounds = 6\nsteps = [{ walk = '60m' }]", &["E076 5:1 [[step]]"])]
 #[case::one_phase("name = 'R'\n[[step]]\nmove = 'squat'\nphases = [{ say = 'Push.', for = '6s' }]", &["E101 4:10 [{ say = 'Push.', for = '6s' }]"])]
 #[case::phase_without_a_time("name = 'R'\n[[step]]\nmove = 'squat'\nphases = [{ say = 'Push.', for = '6s' }, { say = 'Rest.' }]", &["E004 4:42 { say = 'Rest.' }"])]
 #[case::phase_of_nothing("name = 'R'\n[[step]]\nmove = 'squat'\nphases = [{ say = 'Push.', for = '6s' }, { say = 'Rest.', for = '0s' }]", &["E045 4:65 '0s'"])]
@@ -325,4 +326,18 @@ proptest! {
         source.replace_range(start..end, &inserted);
         assert_spans(&source)?;
     }
+}
+
+#[rstest]
+#[case::levels_apart(
+    "name = 'R'\nlevels = ['easy', 'hard']\n[[step]]\nlevel = 'easy'\nrounds = 4\nsteps = [{ walk = '60m' }]\n[[step]]\nlevel = 'hard'\nrounds = 4\nsteps = [{ run = '60m' }]"
+)]
+#[case::nothing_lies_between_in_rounds_of_one_move(
+    "name = 'R'\nbetween = '60m'\n[[step]]\nrounds = 7\nrest = '0s'\nsteps = [{ move = 'squat' }]"
+)]
+#[case::nor_beside_a_walk(
+    "name = 'R'\nbetween = '60m'\n[[step]]\nrounds = 7\nsteps = [{ move = 'squat' }, { walk = '60s' }]"
+)]
+fn what_is_no_part_of_a_session_is_not_counted_in_its_length(#[case] file: &str) {
+    assert_eq!(told(file), [""; 0]);
 }

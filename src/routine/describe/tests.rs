@@ -1,7 +1,7 @@
 use super::{Line, amount, contents, dose, length, minutes, needs, not_if};
-use crate::body::{Equipment, Position};
+use crate::body::Equipment;
 use crate::duration::Length;
-use crate::routine::{Beside, Choice, Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use crate::routine::{Count, Dose, Exercise, Id, Routine, Sides, Step, Text};
 use rstest::rstest;
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,38 +11,12 @@ use crate::language::Tongue;
 const EN: Tongue = Tongue::ENGLISH;
 
 fn exercise(dose: Dose, sets: u16, sides: Sides) -> Exercise {
-    Exercise {
-        id: Id::new("a-move").unwrap(),
-        name: "A move".into(),
-        summary: String::new(),
-        language: "en".into(),
-        muscles: Vec::new(),
-        position: Position::Supine,
-        equipment: Vec::new(),
-        sides,
-        dose,
-        parts: Vec::new(),
-        sets: Count::new(sets).unwrap(),
-        rest: Length::ZERO,
-        order: Order::SideBySide,
-        switch: None,
-        get_ready: Length::from_secs(5),
-        introduce: None,
-        instructions: Vec::new(),
-        main: None,
-        during: Vec::new(),
-        come_out: None,
-        breath: None,
-        feel: None,
-        easier: None,
-        not_if: None,
-        caution: None,
-        sources: Vec::new(),
-        pronounce: Vec::new(),
-        figure: None,
-        poses: Vec::new(),
-        beside: Beside::default(),
-    }
+    let bare = Exercise::bare(Id::new("a-move").unwrap(), "A move".into(), "en".into(), dose);
+    Exercise { sides, sets: Count::new(sets).unwrap(), ..bare }
+}
+
+fn routine(steps: Vec<Step>) -> Routine {
+    Routine::bare(Id::new("r").unwrap(), "R".into(), "en".into(), steps)
 }
 
 fn passes(count: u16) -> Dose {
@@ -106,26 +80,11 @@ fn who_should_leave_a_move_out_is_told_once_with_every_move_that_says_it() {
     };
     let (wound, knee) = ("Not over a wound.", "Not with a sore knee.");
     let circuit = vec![step("Squat", Some(knee)), step("Roll calves", Some(wound)), step("Bridge", None)];
-    let routine = Routine {
-        id: Id::new("r").unwrap(),
-        name: "R".into(),
-        summary: String::new(),
-        language: "en".into(),
-        when: When::Any,
-        effort: Intensity::Usual,
-        first_side: None,
-        sources: Vec::new(),
-        pronounce: Vec::new(),
-        allow: Vec::new(),
-        between: Length::ZERO,
-        choice: Choice::default(),
-        levels: Vec::new(),
-        steps: vec![
-            step("Glute roll", Some(wound)),
-            Step::Circuit { rounds: Count::new(2).unwrap(), rest: Length::ZERO, steps: circuit },
-            step("Squat", Some(knee)),
-        ],
-    };
+    let routine = routine(vec![
+        step("Glute roll", Some(wound)),
+        Step::Circuit { rounds: Count::new(2).unwrap(), rest: Length::ZERO, steps: circuit },
+        step("Squat", Some(knee)),
+    ]);
     let lines: Vec<String> = not_if(&routine).iter().map(super::NotIf::line).collect();
     assert_eq!(lines, ["Glute roll, Roll calves: Not over a wound.", "Squat: Not with a sore knee."]);
 }
@@ -133,29 +92,14 @@ fn who_should_leave_a_move_out_is_told_once_with_every_move_that_says_it() {
 #[test]
 fn circuits_are_listed_with_their_rounds_and_waits_are_not() {
     let step = |dose| Step::Do(Arc::new(exercise(dose, 1, Sides::Both)));
-    let routine = Routine {
-        id: Id::new("r").unwrap(),
-        name: "R".into(),
-        summary: String::new(),
-        language: "en".into(),
-        when: When::Any,
-        effort: Intensity::Usual,
-        first_side: None,
-        sources: Vec::new(),
-        pronounce: Vec::new(),
-        allow: Vec::new(),
-        between: Length::ZERO,
-        choice: Choice::default(),
-        levels: Vec::new(),
-        steps: vec![
-            Step::Wait(Text::plain("Fetch a chair.")),
-            Step::Circuit {
-                rounds: Count::new(2).unwrap(),
-                rest: Length::from_secs(30),
-                steps: vec![step(reps(12)), step(reps(10))],
-            },
-        ],
-    };
+    let routine = routine(vec![
+        Step::Wait(Text::plain("Fetch a chair.")),
+        Step::Circuit {
+            rounds: Count::new(2).unwrap(),
+            rest: Length::from_secs(30),
+            steps: vec![step(reps(12)), step(reps(10))],
+        },
+    ]);
     let line = |name: &str, dose: &str, short: &str, depth| Line {
         name: name.into(),
         dose: dose.into(),

@@ -82,7 +82,8 @@ impl Player {
             let left = left_of(self.phase(), elapsed).min(length);
             set.had += length.saturating_sub(left);
             set.length = left;
-            set.parts = last_of(&set.parts, left);
+            // Those that a key made longer or shorter stay so.
+            set.parts = last_of(&self.phase().parts, left);
             if let (Some(part), Some(line)) = (set.parts.first(), set.script.lines.first_mut()) {
                 // What is going on in it is told, not how the whole begins.
                 *line = Line::new(&part.say);

@@ -95,10 +95,15 @@ impl Draft {
         self.leaves.iter().enumerate().filter(|(_, leaf)| leaf.kept)
     }
 
-    /// The last that may be left out, unless it is the only one.
+    /// Whether nothing but rests would be left without the one at this place.
+    fn is_all_there_is(&self, at: usize) -> bool {
+        self.kept().all(|(other, leaf)| other == at || leaf.activity == Some(Activity::Rest))
+    }
+
+    /// The last that may be left out, unless it is all there is.
     fn optional(&self) -> Option<Give> {
-        let (at, _) = self.kept().rev().find(|(_, leaf)| leaf.exercise.beside.optional)?;
-        (self.kept().count() > 1).then_some(Give::Move(at))
+        let may_go = |at: usize, leaf: &Leaf| leaf.exercise.beside.optional && !self.is_all_there_is(at);
+        self.kept().rev().find(|(at, leaf)| may_go(*at, leaf)).map(|(at, _)| Give::Move(at))
     }
 
     /// A set, or a round, of what is done most often; of several the last.
@@ -119,7 +124,9 @@ impl Draft {
         let moves = self.leaves.iter().filter(|leaf| leaf.activity.is_none()).count();
         let muscles = self.leaves.iter().flat_map(|leaf| leaf.exercise.muscles.iter().copied());
         let main = muscles.max_by_key(|muscle| times(*muscle)).filter(|muscle| times(*muscle) * 2 > moves)?;
-        self.kept().rev().find(|(_, leaf)| leaf.activity.is_none() && !works(leaf, main)).map(|(at, _)| Give::Move(at))
+        let may_go =
+            |at: usize, leaf: &Leaf| leaf.activity.is_none() && !works(leaf, main) && !self.is_all_there_is(at);
+        self.kept().rev().find(|(at, leaf)| may_go(*at, leaf)).map(|(at, _)| Give::Move(at))
     }
 
     /// The last move whose muscles are all worked on by others as well.
@@ -127,7 +134,7 @@ impl Draft {
         let covered = |at: usize, leaf: &Leaf| {
             let others = self.kept().filter(|(other, _)| *other != at);
             let others: BTreeSet<Muscle> = others.flat_map(|(_, other)| other.exercise.single_muscles()).collect();
-            !leaf.exercise.muscles.is_empty() && leaf.exercise.single_muscles().all(|muscle| others.contains(&muscle))
+            !leaf.exercise.muscles.is_empty() && leaf.exercise.single_muscles().is_subset(&others)
         };
         self.kept().rev().find(|(at, leaf)| covered(*at, leaf)).map(|(at, _)| Give::Move(at))
     }
@@ -138,12 +145,10 @@ impl Draft {
         self.kept().rev().find(|(_, leaf)| can_be(leaf)).map(|(at, _)| Give::Shorter(at))
     }
 
-    /// The last move, unless it is the only one; what only rests goes before that.
+    /// The last move, unless it is all there is; what only rests goes before that.
     fn last(&self) -> Option<Give> {
         let (at, leaf) = self.kept().next_back()?;
-        let is_work = |leaf: &Leaf| leaf.activity != Some(Activity::Rest);
-        let many = self.kept().filter(|(_, leaf)| is_work(leaf)).count() > 1;
-        (many || !is_work(leaf)).then_some(Give::Move(at))
+        (leaf.activity == Some(Activity::Rest) || !self.is_all_there_is(at)).then_some(Give::Move(at))
     }
 
     pub(super) fn take(&mut self, give: Give) {
@@ -285,9 +290,8 @@ impl Leaf {
 
 /// Half of it, in whole seconds: no less.
 fn half(length: Length) -> Length {
-    let seconds = length.get().div_f64(2.0).as_secs_f64().ceil();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 1 to 1800")]
-    Length::from_secs(seconds as u16).min(length)
+    let seconds = u16::try_from(length.get().as_millis().div_ceil(2000)).expect("half an hour at most");
+    Length::from_secs(seconds).min(length)
 }
 
 /// The dose as short as it may be.

@@ -1,4 +1,6 @@
 mod activity;
+mod any;
+mod broken_off;
 mod bundled;
 mod course;
 mod explain;

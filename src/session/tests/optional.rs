@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
+use crate::body::Muscle;
 use crate::language::Tongue;
 use crate::routine::Activity::{Rest, Walk};
-use crate::routine::{Beside, Defaults, Exercise, Library, Routine, Sides, Step, describe};
+use crate::routine::{Beside, Defaults, Dose, Exercise, Library, Routine, Sides, Step, describe};
 use crate::session::fit::fit;
 use crate::session::player::{Command, Player};
 use crate::session::record::Record;
@@ -99,6 +100,30 @@ fn to_fit_into_a_time_what_may_be_left_out_goes_first() {
     let takes = compile(&whole, &at_once()).total();
     let fit = fit(&whole, &at_once(), takes.saturating_sub(Duration::from_secs(5))).unwrap();
     assert_eq!(fit.left_out.iter().map(ToString::to_string).collect::<Vec<_>>(), ["Twist"]);
+}
+
+/// The moves that stay of `whole` in the time that one of them takes alone.
+fn least(whole: &Routine, alone: Step) -> Vec<String> {
+    let least = compile(&routine(vec![alone]), &at_once()).total();
+    let fit = fit(whole, &at_once(), least).unwrap();
+    Step::moves(&fit.routine.steps).into_iter().map(|exercise| exercise.id.to_string()).collect()
+}
+
+#[test]
+fn to_fit_into_a_time_something_to_do_stays_whatever_may_be_left_out() {
+    let short = |id: &str, muscle| Exercise {
+        muscles: vec![muscle],
+        get_ready: seconds(0),
+        dose: Dose::Hold(seconds(5)),
+        feel: None,
+        ..once(id)
+    };
+    let bridge = || step(short("bridge", Muscle::GluteusMaximus));
+    let before_a_rest = routine(vec![bridge().optional(), timed(Rest, 60, None)]);
+    assert_eq!(least(&before_a_rest, bridge()), ["bridge"]);
+    let twist = || step(short("twist", Muscle::Obliques));
+    let beside_the_main = routine(vec![bridge().optional(), bridge().optional(), twist()]);
+    assert_eq!(least(&beside_the_main, twist()), ["twist"]);
 }
 
 #[test]

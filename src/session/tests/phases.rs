@@ -144,3 +144,14 @@ fn a_set_that_is_explained_goes_on_with_the_phase_it_was_in() {
     assert_eq!(parts, [("Let go.", 2), ("Draw the leg closer.", 20)]);
     assert!(set.cues.iter().all(|cue| cue.say.as_deref() != Some("Push your right heel down.")), "{:?}", set.cues);
 }
+
+#[test]
+fn a_phase_that_was_made_longer_is_so_after_the_set_was_explained() {
+    let mut player = player();
+    play_to(&mut player, second(7));
+    player.apply(Command::Longer, second(7));
+    player.apply(Command::Explain, second(7));
+    let set = player.timeline().phases.iter().find(|phase| phase.kind == PhaseKind::Hold).unwrap();
+    let parts: Vec<u64> = set.parts.iter().map(|part| part.length.as_secs()).collect();
+    assert_eq!((parts, set.length), (vec![12, 20], second(32)));
+}

@@ -10,7 +10,7 @@ use ratatui::layout::{Position, Rect};
 use crate::coach::clock;
 use crate::journal::{DayLog, Item, Named, Past, Statistics};
 use crate::language::{ScreenText, Words};
-use crate::routine::Id;
+use crate::routine::{Activity, Id};
 use crate::terminal::guard::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::HistoryAction;
@@ -264,8 +264,11 @@ impl Layer for History {
             Page::Year | Page::Soreness => &[(&weeks, of_weeks), (&days, of_day), (&tab, next_page), (&open, this_day)],
             Page::Muscles | Page::Running => &[(&weeks, of_weeks), (&tab, next_page), (&back, to)],
         };
-        let name =
-            |id: &Id| cx.library.get(id.as_str()).map_or_else(|| id.to_string(), |entry| entry.name().to_owned());
+        let activity = |id: &Id| Activity::of(id).map(|activity| activity.name(cx.words().tongue()));
+        let name = |id: &Id| match cx.library.get(id.as_str()) {
+            Some(entry) => entry.name().to_owned(),
+            None => activity(id).unwrap_or_else(|| id.to_string()),
+        };
         let status = cx.status();
         let model = screen::Model { name: &name, keys, status: status.as_deref(), ..self.model(cx) };
         screen::draw(buf, cx.area, &model, cx.theme());
