@@ -214,17 +214,17 @@ count = { $number ->
    *[other] { $number }.
 }
 rest = Pause.
-pause = Angehalten.
+pause = Pausiert.
 waits = Die Sitzung wartet. Mach weiter, wenn du bereit bist.
 next-spot = Such die nächste Stelle.
 last-pass = Der letzte Zug.
 last-rep = Noch einmal.
 until-eased = Bleib, bis es nachlässt.
 finished = Fertig. Gut gemacht. { $length }.
-easier = Jetzt die leichtere Art.
+easier = Jetzt die leichtere Variante.
 less = Jetzt weniger davon.
-gentler = Geh jetzt weniger weit.
-do-easier = Mach es auf die leichtere Art.
+gentler = Geh jetzt nicht ganz so weit.
+do-easier = Mach die leichtere Variante.
 do-less = Mach heute weniger davon.
 leave = Lass diese Übung heute aus.
 
@@ -282,7 +282,7 @@ left-uneven = { $side ->
 
 ## Pauses
 
-paused-by-key = Du hast angehalten. Atme.
+paused-by-key = Du hast pausiert. Atme ruhig weiter.
 paused-by-sleep = Der Computer war im Ruhezustand.
 paused-by-suspension = supple lief im Hintergrund.
 goes-on = weiter, noch { $seconds } s
@@ -290,7 +290,7 @@ goes-on-in-set = weiter, noch { $seconds } s in diesem Satz
 
 ## The summary
 
-done-easier = auf die leichtere Art
+done-easier = leichtere Variante
 longer = { $amount } mehr
 shorter = { $amount } weniger
 sets-left-out = { $sets ->
@@ -339,10 +339,10 @@ starts-in = Beginn in { $seconds ->
 }.
 done-of = { $done } von { $all }
 too-much = bei { $sets } war es zu viel
-not-kept = Nichts wird aufgehoben: Es lief { $times }-mal so schnell wie sonst.
+not-kept = Nichts wird gespeichert: Es lief { $times }-mal so schnell wie sonst.
 keys = Tasten: { $pause } Pause, { $on } weiter, { $end } beenden, { $help } alle Tasten.
-ends-kept = { $key } noch einmal beendet die Sitzung. Was du gemacht hast, wird aufgehoben.
-ends-not-kept = { $key } noch einmal beendet die Sitzung. Nichts davon wird aufgehoben.
+ends-kept = { $key } noch einmal beendet die Sitzung. Was du gemacht hast, wird gespeichert.
+ends-not-kept = { $key } noch einmal beendet die Sitzung. Nichts davon wird gespeichert.
 the-button = Die Taste
 
 ## Body
@@ -355,12 +355,12 @@ muscle-abductors = Seiten der Hüften
 muscle-piriformis = Piriformis
 muscle-hip-rotators = Hüftrotatoren
 muscle-tensor-fasciae-latae = äußere Hüfte
-muscle-iliotibial-band = Iliotibialband
+muscle-iliotibial-band = IT-Band
 muscle-hip-flexors = Hüftbeuger
-muscle-adductors = Innenseite der Oberschenkel
+muscle-adductors = innere Oberschenkel
 muscle-groin = Leiste
-muscle-hamstrings = Rückseite der Oberschenkel
-muscle-quadriceps = Vorderseite der Oberschenkel
+muscle-hamstrings = hintere Oberschenkel
+muscle-quadriceps = vordere Oberschenkel
 muscle-calves = Waden
 muscle-deep-calves = tiefe Waden
 muscle-shins = Schienbeine
@@ -449,9 +449,9 @@ picture-from = von
 picture-to = nach
 picture-hold = halten
 picture-pose = die Haltung
-picture-easier = die leichtere Art
+picture-easier = die leichtere Variante
 picture-none = Von dieser Übung gibt es kein Bild.
-picture-no-easier = Zu dieser Übung gibt es keine leichtere Art.
+picture-no-easier = Zu dieser Übung gibt es keine leichtere Variante.
 picture-marked = Markiert: { $muscles }.
 picture-shaded = Leicht schattiert: { $muscles }.
 picture-unseen = Von hier nicht zu sehen: { $muscles }.
@@ -460,7 +460,7 @@ card-moves-not-for = { $count ->
     [one] { $count } Übung ist nicht für alle
    *[other] { $count } Übungen sind nicht für alle
 }
-card-more = und { $count } mehr
+card-more = und { $count } weitere
 card-last-done = Zuletzt gemacht: { $ago }.
 ago-today = heute
 ago-yesterday = gestern
@@ -558,8 +558,8 @@ key-equals = das Gleichheitszeichen
 key-hash = die Raute
 key-question = das Fragezeichen
 key-exclamation = das Ausrufezeichen
-action-pause = Pause, und weiter
-action-go-on = weiter: den Rest der Phase überspringen
+action-pause = Pause und weiter
+action-go-on = weiter: Rest der Phase überspringen
 action-forward = weiter; beim Drücken: nachgelassen
 action-next = der nächste Schritt
 action-previous = der Schritt davor
@@ -567,16 +567,16 @@ action-restart = diese Phase noch einmal von vorn
 action-longer = zehn Sekunden mehr
 action-shorter = zehn Sekunden weniger
 action-eased = es hat nachgelassen: Satz beenden
-action-swap-sides = die Seiten tauschen, die noch kommen
-action-too-much = zu viel: Pause, dann die leichtere Art
-action-explain = Übung erklären; noch einmal: das reicht
+action-swap-sides = die übrigen Seiten tauschen
+action-too-much = zu viel: Pause, dann leichter
+action-explain = Übung erklären; noch mal: genug
 action-mute = Ton aus und an
 action-quieter = leiser
 action-louder = lauter
 action-voice = Stimme aus und an
 action-far = Fernansicht: von weitem zu lesen
 action-help = diese Tasten
-action-back = zurück; Gemachtes wird aufgehoben
+action-back = zurück; Gemachtes wird gespeichert
 
 ## Lines
 
@@ -586,7 +586,7 @@ voice-off = Stimme aus
 voice-on = Stimme an
 voice-needs = Die Stimme braucht noch { $seconds } s
 voice-needs-key = Die Stimme braucht noch { $seconds } s; { $key }: weiter
-too-much-before = Letztes Mal zu viel: { $moves }. { $key }: die leichtere Art.
+too-much-before = Letztes Mal zu viel: { $moves }. { $key }: die leichtere Variante.
 extra-set = { $side ->
     [left] Muskelkater links: dort gibt es einen Satz mehr.
    *[right] Muskelkater rechts: dort gibt es einen Satz mehr.
@@ -603,17 +603,17 @@ extra-set-sorer-first = { $side ->
     [left] Links ist der Muskelkater stärker: links zuerst, mit einem Satz mehr.
    *[right] Rechts ist der Muskelkater stärker: rechts zuerst, mit einem Satz mehr.
 }
-all-easier = Du hast Muskelkater: Heute geht jede Übung auf die leichtere Art.
+all-easier = Du hast Muskelkater: Heute machst du von jeder Übung die leichtere Variante.
 
 ## Signs and notices
 
-notice-coaches = supple coacht. Es stellt keine Diagnose.
-notice-ask-first = Frag zuerst ärztlich: schwanger, frisch operiert, neue Hüfte, neues Knie, brüchige Knochen, Blutverdünner, Schwindel.
-notice-ask-more = Der Ratgeber sagt mehr: `supple guide ask-first`.
-notice-limit = Dehne, bis es zieht, nie in den Schmerz. Sticht es oder strahlt es aus: Hör auf.
+notice-coaches = supple leitet dich an. Es stellt keine Diagnose.
+notice-ask-first = Lass erst ärztlich abklären: Schwangerschaft, frische Operation, neue Hüfte, neues Knie, brüchige Knochen, Blutverdünner, Schwindel.
+notice-ask-more = Mehr dazu im Ratgeber: `supple guide ask-first`.
+notice-limit = Dehne, bis es zieht, nie bis es wehtut. Sticht es oder strahlt es aus: Hör auf.
 notice-see-doctor = Lass das ärztlich ansehen, bevor du weitermachst: Muskelkater über eine Woche hinaus; { $signs }.
 signs-and = { $before }; { $last }
-answer-emergency = Ruf sofort den Notruf: { $signs }.
+answer-emergency = Wähl sofort den Notruf: { $signs }.
 answer-today = Hör auf und lass das heute noch ärztlich ansehen: { $signs }.
 answer-professional = Kein Lauf und keine Sitzung, bevor es in der Arztpraxis oder Physiotherapie angesehen wurde: { $signs }.
 answer-ill = Kein Lauf und keine Sitzung, bis du wieder gesund bist: { $signs }.
@@ -628,7 +628,7 @@ signs-body = Fieber, Krankheitsgefühl, Gewichtsverlust
 sign-bladder = keine Kontrolle über Blase oder Darm
 sign-saddle = Taubheit zwischen den Beinen
 sign-both-legs = Schwäche in beiden Beinen
-sign-chest = Brustschmerz, oder Atemnot über das Maß hinaus
+sign-chest = Brustschmerz oder ungewöhnliche Atemnot
 sign-faint = Ohnmacht
 sign-dark-urine = dunkler Urin, starker Muskelkater und Schwäche
 sign-no-weight = das Bein trägt kein Gewicht
@@ -641,7 +641,7 @@ sign-numb = ein taubes oder kribbelndes Bein
 sign-weak = Schwäche in einem Bein
 sign-bone = Schmerz an einem Punkt eines Knochens
 sign-night = Schmerz in der Nacht oder in Ruhe
-sign-groin = Leistenschmerz, wenn du auf das Bein trittst
+sign-groin = Leistenschmerz, wenn du das Bein belastest
 sign-hop = Schmerz, der beim Hüpfen schlimmer wird
 sign-fever = Fieber oder Krankheitsgefühl
 sign-weight-loss = ungewollter Gewichtsverlust
@@ -683,7 +683,7 @@ screen-volume = Lautstärke { $percent } %
 screen-needs-room = supple braucht { $columns } × { $rows }.
 screen-has-room = Dieses Fenster hat { $columns } × { $rows }.
 screen-and-more = und noch { $number }
-screen-paused = Angehalten
+screen-paused = Pausiert
 
 # Days and numbers
 screen-weekdays = Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag, Sonntag
@@ -712,8 +712,8 @@ screen-hint-guide = Ratgeber
 screen-hint-new = neu
 screen-hint-sounds = Töne
 screen-goes-on-elsewhere = diese Sitzung läuft in einem anderen Terminal weiter
-screen-no-levels = das hat keine Stufen
-screen-needs-mending-first = diese Datei muss erst berichtigt werden
+screen-no-levels = hier gibt es keine Stufen
+screen-needs-mending-first = diese Datei muss erst korrigiert werden
 screen-how-to-write = `supple new ID` legt eine an: { $folder }
 screen-nowhere-to-write = es gibt keinen persönlichen Ordner, in dem Routinen liegen könnten
 screen-group-go-on = Weitermachen
@@ -724,18 +724,18 @@ screen-group-rest-day = Ruhetag
 screen-group-strength = Kraft
 screen-group-any-time = Jederzeit
 screen-group-moves = Übungen
-screen-group-needs-mending = Zu berichtigen
+screen-group-needs-mending = Mit Fehlern
 screen-nothing-matches = Nichts passt zu „{ $typed }“.
 screen-nothing-here = Hier ist noch nichts.
-screen-lost-file = Keine Routine hier heißt { $id }.
-screen-lost-file-do = Hol seine Datei zurück, um weiterzumachen.
+screen-lost-file = Hier gibt es keine Routine namens { $id }.
+screen-lost-file-do = Stell ihre Datei wieder her, um weiterzumachen.
 screen-lost-to-mistake = { $file } hat einen Fehler.
-screen-lost-to-mistake-do = Berichtige ihn: siehe ganz unten.
+screen-lost-to-mistake-do = Korrigiere ihn: siehe ganz unten.
 screen-lost-moves = Die Datei hat jetzt andere Übungen.
 screen-lost-moves-do = Fang von vorn an.
-screen-just-now = gerade eben
+screen-just-now = eben
 screen-minutes-ago = vor { $minutes } min
-screen-broke-off = { $name } brach { $ago } ab.
+screen-broke-off = { $name } wurde { $ago } abgebrochen.
 screen-answers-again = Neu antworten: { $key }.
 screen-goes-on-with = Es geht weiter mit: { $name }.
 screen-goes-on-with-side = Es geht weiter mit: { $name }, { $side ->
@@ -768,20 +768,20 @@ screen-hint-swap-sides = Seiten tauschen
 screen-hint-too-much = zu viel
 screen-hint-explain = erklären
 screen-hint-end = beenden
-screen-next = danach
+screen-next = dann
 screen-next-is = Danach: { $what }
 screen-starts-in = Start in
 screen-time-left = noch { $clock }
 screen-time-left-up-to = noch bis zu { $clock }
 screen-shows-more = mehr ab { $columns } × { $rows }
-screen-voice-getting-ready = die Stimme macht sich bereit
+screen-voice-getting-ready = die Stimme wird vorbereitet
 screen-no-picture = Kein Bild.
 screen-picture-fails = Dieses Bild kann nicht gezeichnet werden.
 screen-picture-fails-for = Dieses Bild kann nicht gezeichnet werden: { $why }
 
 # Questions
-screen-end-kept = Sitzung beenden? Was du gemacht hast, wird aufgehoben.
-screen-end-unkept = Sitzung beenden? Nichts davon wird aufgehoben.
+screen-end-kept = Sitzung beenden? Was du gemacht hast, wird gespeichert.
+screen-end-unkept = Sitzung beenden? Nichts davon wird gespeichert.
 screen-end = Sitzung beenden?
 screen-end-short = Ende?
 screen-remove = Entfernen: { $what }?
@@ -835,8 +835,8 @@ screen-how-sore-is-side = Wie stark ist der Muskelkater { $side ->
    *[right] rechts
 } jetzt? 0-9, x für 10.
 screen-soreness-now-and-before = Muskelkater jetzt { $now }, davor { $before }.
-screen-soreness-kept = Muskelkater { $now }: aufgehoben.
-screen-nothing-kept = Nichts wird aufgehoben: Es lief { $times }-mal so schnell wie sonst.
+screen-soreness-kept = Muskelkater { $now }: gespeichert.
+screen-nothing-kept = Nichts wird gespeichert: Es lief { $times }-mal so schnell wie sonst.
 screen-hint-how-sore = Muskelkater
 
 # Before a session
@@ -848,16 +848,16 @@ screen-offer-too-much = { $moves } { $count ->
 screen-offer-well = { $moves } { $count ->
     [one] ging
    *[other] gingen
-} auf die leichtere Art gut.
-screen-which-way = Auf welche Art heute?
-screen-easier-way = leichtere Art
-screen-usual-way = übliche Art
-screen-easier-at-any-time = { $key } wechselt in jedem Satz auf die leichtere Art.
+} in der leichteren Variante gut.
+screen-which-way = Welche Variante heute?
+screen-easier-way = leichtere Variante
+screen-usual-way = übliche Variante
+screen-easier-at-any-time = { $key } wechselt in jedem Satz zur leichteren Variante.
 screen-minutes-word = Min
 screen-how-many-minutes = Wie viele Minuten hast du?
 screen-needs-at-least = { $name } braucht mindestens { $minutes } min.
-screen-fits-whole = Du hast { $minutes } min. { $name } passt ganz hinein, in { $takes }.
-screen-fits-cut = Du hast { $minutes } min. { $name }, passend gemacht, dauert { $takes }.
+screen-fits-whole = Du hast { $minutes } min. { $name } passt ganz hinein und dauert { $takes }.
+screen-fits-cut = Du hast { $minutes } min. { $name } wird gekürzt und dauert { $takes }.
 screen-stays = Bleibt: { $moves }.
 screen-left-out = Fällt weg: { $moves }.
 screen-sides-alike = Beide Seiten bekommen gleich viel. Gehalten wird nie kürzer als { $seconds } s.
@@ -879,7 +879,7 @@ screen-sound-right-is = ein Satz der rechten Seite beginnt
 screen-sound-there = Hin
 screen-sound-there-is = ein Zug oder eine Wiederholung beginnt
 screen-sound-back = Zurück
-screen-sound-back-is = und kommt zurück
+screen-sound-back-is = und es geht zurück
 screen-sound-halfway = Halbzeit
 screen-sound-halfway-is = die Hälfte des Haltens ist vorbei
 screen-sound-in = Ein
@@ -900,14 +900,14 @@ screen-sound-voice = Stimme
 screen-sound-voice-is = die Stimme
 
 # What is said of sound and voice in a line
-screen-opening-sound = der Ton wird geöffnet
+screen-opening-sound = der Ton wird eingeschaltet
 screen-sound-by = Ton: { $device }
 screen-no-sound = kein Ton
 screen-no-sound-for = kein Ton: { $why }
 screen-sound-lost = Ton verloren, wird neu verbunden
 screen-sound-lost-for = Ton verloren, wird neu verbunden: { $why }
 screen-sound-is-off = der Ton ist aus
-screen-sound-not-open = der Ton ist nicht geöffnet
+screen-sound-not-open = der Ton ist noch nicht eingeschaltet
 screen-voice-off-chosen = die Stimme ist in der Konfiguration ausgeschaltet
 screen-voice-not-needed = die Stimme wurde noch nicht gebraucht
 screen-voice-by = Stimme: { $program }
@@ -924,7 +924,7 @@ screen-advice = { $number ->
    *[other] { $number } Hinweise
 }
 screen-errors = { $number } Fehler
-screen-nothing-wrong = Nichts daran ist falsch.
+screen-nothing-wrong = Alles in Ordnung.
 screen-more-findings = und noch { $number }: `supple check` zeigt alle
 screen-step-settle = ankommen
 screen-step-transition = aufbauen
@@ -949,11 +949,11 @@ screen-no-log = es wird kein Protokoll geschrieben: { $why }
 screen-log-unbounded = das Protokoll kann nicht gekürzt werden: { $why }
 screen-own-not-loaded = deine eigenen Routinen sind nicht geladen: { $why }
 screen-loading-failed = Routinen konnten nicht geladen werden: { $why }
-screen-sound-failed = der Ton konnte nicht geöffnet werden: { $why }
+screen-sound-failed = der Ton lässt sich nicht einschalten: { $why }
 screen-elsewhere-unknown = ob anderswo eine Sitzung läuft, ist nicht bekannt: { $why }
 
 # What the keys do
-screen-do-start = das Gewählte starten
+screen-do-start = die Auswahl starten
 screen-do-up = eins nach oben
 screen-do-down = eins nach unten
 screen-do-page-up = eine Seite nach oben
@@ -962,7 +962,7 @@ screen-do-first = das erste
 screen-do-last = das letzte
 screen-do-filter = filtern nach dem, was du tippst
 screen-do-ready = kann ich heute laufen?
-screen-do-within = in die Minuten bringen, die du hast
+screen-do-within = auf die Minuten kürzen, die du hast
 screen-do-level = die nächste Stufe einer Routine
 screen-do-history = Rückblick: Tage, Muskelkater, Läufe
 screen-do-guide = Ratgeber: kurze Seiten zum Muskelkater
@@ -991,32 +991,32 @@ screen-do-first-day = der erste Tag
 screen-do-today = heute
 screen-do-next-page = die nächste Seite
 screen-do-previous-page = die Seite davor
-screen-do-open-day = der gewählte Tag ganz
+screen-do-open-day = den gewählten Tag ganz zeigen
 screen-do-remove = im Tag: den gewählten Eintrag entfernen
 screen-do-bring-back = das zuletzt Entfernte zurückholen
 screen-do-back = zurück
-screen-do-act = lesen, dann tun, womit die Seite endet
-screen-do-topic-up = das Thema darüber, oder nach oben rollen
-screen-do-topic-down = das Thema darunter, oder nach unten rollen
+screen-do-act = lesen, dann tun, wozu die Seite am Ende rät
+screen-do-topic-up = das Thema darüber, oder nach oben scrollen
+screen-do-topic-down = das Thema darunter, oder nach unten scrollen
 screen-do-previous-topic = das Thema davor
 screen-do-next-topic = das nächste Thema
 
 # What is advised
 screen-stop-here = Hör hier auf.
-screen-advice-emergency = Ruf jetzt den Notruf.
+screen-advice-emergency = Wähl jetzt den Notruf.
 screen-advice-today = Hör hier auf. Lass es heute noch ärztlich ansehen, und lass das Bein bis dahin in Ruhe.
 screen-advice-professional = Hör hier auf. Lass es in der Arztpraxis oder Physiotherapie ansehen, bevor du wieder trainierst.
 screen-advice-ill = Ruh dich aus, bis du wieder gesund bist. Hast du Fieber und Schmerz an einer Stelle, lass es heute noch ärztlich ansehen.
 screen-advice-rest = Schone heute das Bein, das wehtut. Kühle es und leg es hoch. Bewege nur, was nicht wehtut: Arme, Rumpf, lockeres Schwimmen.
 screen-advice-gentle = Heute nur etwas Sanftes.
 screen-advice-soon = Lass es diese Woche in der Arztpraxis oder Physiotherapie ansehen.
-screen-advice-easier = Mach es heute auf die leichtere Art.
+screen-advice-easier = Mach heute die leichtere Variante.
 screen-advice-today-short = Lass es heute noch ärztlich ansehen.
 screen-advice-professional-short = Lass es erst in der Arztpraxis oder Physiotherapie ansehen.
 screen-advice-ill-short = Ruh dich aus, bis du wieder gesund bist.
 screen-advice-rest-short = Schone heute das Bein, das wehtut.
 screen-advice-gentle-short = Heute etwas Sanftes.
-screen-advice-easier-short = Heute die leichtere Art.
+screen-advice-easier-short = Heute die leichtere Variante.
 screen-you-told = Du hast angegeben: { $told }.
 screen-told-walk = Schmerz, der deinen Gang verändert
 screen-told-sharp = stechender Schmerz an einer Stelle
@@ -1024,9 +1024,9 @@ screen-change-until-then = Bis dahin keine Sitzung und kein Lauf.
 screen-change-none-today = Heute keine Sitzung und kein Lauf.
 screen-change-no-run = Heute kein Lauf.
 screen-change-run-later = Deine Sitzung kann beginnen. Bis dahin kein Lauf.
-screen-change-all-easier = Jede Übung beginnt auf die leichtere Art.
-screen-change-none-easier = Keine ihrer Übungen hat eine leichtere Art: Mach von jeder weniger.
-screen-change-some-easier = { $easier } von { $all } Übungen beginnen auf die leichtere Art, nämlich die, die eine haben.
+screen-change-all-easier = Jede Übung beginnt mit der leichteren Variante.
+screen-change-none-easier = Keine ihrer Übungen hat eine leichtere Variante: Mach von jeder weniger.
+screen-change-some-easier = { $easier } von { $all } Übungen beginnen mit der leichteren Variante, nämlich alle, die eine haben.
 screen-change-side-first = Die { $side ->
     [left] linke
    *[right] rechte
@@ -1040,14 +1040,14 @@ screen-change-side-first-alike = Die { $side ->
 }.
 
 # Why it is advised
-screen-reason-walk = Schmerz, der deinen Gang verändert, deutet auf eine Verletzung, nicht auf Muskelkater.
-screen-reason-sharp = Stechender Schmerz an einer Stelle deutet auf eine Verletzung; bei Muskelkater schmerzt der ganze Muskel.
+screen-reason-walk = Schmerz, der deinen Gang verändert, deutet auf eine Verletzung hin, nicht auf Muskelkater.
+screen-reason-sharp = Stechender Schmerz an einer Stelle deutet auf eine Verletzung hin; bei Muskelkater schmerzt der ganze Muskel.
 screen-reason-severe = Ab 8 von 10 ist es mehr als üblicher Muskelkater. Lass es ansehen, wenn es morgen nicht besser ist.
 screen-reason-still-severe = Ab 8 von 10 ist es mehr als üblicher Muskelkater, und deiner ist nicht besser als gestern.
 screen-reason-gentle = Dein Muskelkater ist zu stark für mehr als sanfte Bewegung.
 screen-reason-no-better = So starker Muskelkater ist sonst nach einem Tag besser; warte nicht, bis er vorbeigeht.
-screen-reason-long = Muskelkater wird nach Tagen besser, nach höchstens einer Woche; deiner dauert zu lange.
-screen-reason-easier = Dein Muskelkater ist so stark, dass du es leichter angehst, und nicht so stark, dass du aufhören musst.
+screen-reason-long = Muskelkater wird innerhalb von Tagen besser, spätestens nach einer Woche; deiner dauert zu lange.
+screen-reason-easier = Dein Muskelkater ist stark genug, um es leichter anzugehen, aber nicht so stark, dass du aufhören musst.
 screen-reason-spine = Nerven am Ende der Wirbelsäule könnten eingeklemmt sein, und es kommt auf Stunden an.
 screen-reason-chest = Es kann vom Herzen oder von der Lunge kommen.
 screen-reason-faint = Eine Ohnmacht beim Sport oder mit Brustschmerz kann vom Herzen kommen.
@@ -1058,9 +1058,9 @@ screen-reason-pop = Ein Muskel oder eine Sehne könnte gerissen sein.
 screen-reason-bruise = Muskelkater macht keinen Bluterguss; ein Muskelriss schon.
 screen-reason-fall = Nach einem Sturz oder Schlag kann es eine Verletzung sein, wie auch immer es sich anfühlt.
 screen-reason-nerve = Es kann von einem Nerv kommen, und dagegen hilft Dehnen nicht.
-screen-reason-bone = Ein Knochen könnte kurz vor dem Bruch sein, und jeder Lauf macht es schlimmer.
+screen-reason-bone = Ein Knochen könnte kurz vor dem Bruch stehen, und jeder Lauf macht es schlimmer.
 screen-reason-night = Ein überlasteter Knochen kann nachts und in Ruhe schmerzen.
-screen-reason-groin = Der Schenkelhals könnte kurz vor dem Bruch sein. Belaste das Bein nicht, das wehtut.
+screen-reason-groin = Der Schenkelhals könnte kurz vor dem Bruch stehen. Belaste das Bein nicht, das wehtut.
 screen-reason-hop = Schmerz, der mit jeder Landung zunimmt, kann von einem Knochen kommen.
 screen-reason-fever = Ein Körper, der gegen eine Krankheit kämpft, braucht dafür seine Kraft.
 screen-reason-weight-loss = Gewicht, das von selbst verschwindet, hat eine Ursache, nach der ärztlich gesucht werden muss.
@@ -1083,7 +1083,7 @@ screen-run-easy = Ja, ein lockerer Lauf.
 screen-run-partly = Ja, nach dem, was du angegeben hast.
 screen-run-yes = Ja.
 screen-word-yes = Ja
-screen-word-easy = Sachte
+screen-word-easy = Locker
 screen-word-no = Nein
 screen-run-do-easy = Wärm dich erst auf, lauf so, dass du dabei reden kannst, und hör auf, wenn es mehr wehtut.
 screen-run-do-short = Kurz und locker, auf weichem Boden; hör auf, wenn es schlimmer wird.
@@ -1098,7 +1098,7 @@ screen-from-here = Woher das kommt:
 screen-all-from-here = Woher das alles kommt:
 screen-word-call-for-help = Hol Hilfe
 screen-word-stop = Stopp
-screen-the-chosen-easier = die gewählte, alles auf die leichtere Art
+screen-the-chosen-easier = die gewählte, in der leichteren Variante
 screen-the-gentle-one = die sanfte
 screen-my-own = meine
 
@@ -1147,10 +1147,10 @@ screen-more-above-count = ↑ noch { $number }
 screen-more-below-count = ↓ noch { $number }
 screen-key-starts-it = { $key } startet es
 screen-key-asks-them = { $key } stellt sie
-screen-page-needs-mending = { $id } muss erst berichtigt werden
+screen-page-needs-mending = { $id } muss erst korrigiert werden
 screen-hint-read = lesen
 screen-hint-topic = Thema
-screen-hint-scroll = Text
+screen-hint-scroll = scrollen
 screen-hint-answer = antworten
 
 # The check-in
@@ -1187,8 +1187,8 @@ screen-sore-side-today = Wie stark ist dein Muskelkater heute { $side ->
 }?
 screen-sore-now = Wie stark ist dein Muskelkater jetzt? Und wo?
 screen-sore-today = Wie stark ist dein Muskelkater heute? Und wo?
-screen-was-sharp-and-walked = Es war stechend, und du bist anders gegangen. Und jetzt?
-screen-was-sharp = Es war stechend. Wie ist es jetzt, und trifft etwas davon zu?
+screen-was-sharp-and-walked = Es hat gestochen, und du bist anders gegangen. Und jetzt?
+screen-was-sharp = Es hat gestochen. Wie ist es jetzt, und trifft etwas davon zu?
 screen-walked-otherwise = Du bist anders gegangen. Und jetzt? Trifft etwas davon zu?
 screen-what-is-it-like = Wie fühlt es sich an, und trifft etwas davon zu?
 screen-how-do-you-walk = Wie gehst du, und trifft etwas davon zu?
@@ -1217,7 +1217,7 @@ screen-page-day = Tag
 screen-nothing-yet = Hier ist noch nichts.
 screen-nothing-yet-then = Nach deiner ersten Sitzung zeigt diese Seite den Tag, und von da an jede Woche, jeden Muskel, wie stark dein Muskelkater war und wie weit du gelaufen bist.
 screen-nothing-yet-do = Drück Enter und fang mit einer kurzen an. Zehn ruhige Minuten sind ein guter Anfang.
-screen-nothing-of-this-day = Von diesem Tag ist nichts aufgehoben.
+screen-nothing-of-this-day = Von diesem Tag ist nichts gespeichert.
 screen-more-below = unten mehr
 screen-more-above = oben mehr
 screen-day-today = heute
@@ -1228,7 +1228,7 @@ screen-sore-on-left = links { $level }
 screen-sore-on-right = rechts { $level }
 screen-nothing-was-sore = kein Muskelkater
 screen-changed-the-walk = der Gang war anders
-screen-none-of-the-signs = keines der Zeichen
+screen-none-of-the-signs = keines der Warnzeichen
 screen-quality-dull = dumpf
 screen-quality-sharp = stechend
 screen-quality-gone = weg
@@ -1245,8 +1245,8 @@ screen-item-session = die Sitzung „{ $name }“
 screen-item-run = den Lauf von { $far }
 screen-item-hard-run = den harten Lauf von { $far }
 screen-item-soreness = den Muskelkater { $told }
-screen-item-no-signs = dass es keine Zeichen gibt
-screen-item-also = { $before }, und { $last }
+screen-item-no-signs = dass es keine Warnzeichen gibt
+screen-item-also = { $before } und { $last }
 screen-item-check-in = was beim Check-in angegeben wurde
 screen-item-level-left = links { $level }
 screen-item-level-right = rechts { $level }
@@ -1254,11 +1254,11 @@ screen-item-note = die Notiz „{ $text }“
 screen-note-text = „{ $text }“
 screen-weekdays-in-short = Mo, Di, Mi, Do, Fr, Sa, So
 screen-week-of = Woche vom { $date }
-screen-nothing-this-week = In dieser Woche wurde nichts bearbeitet.
+screen-nothing-this-week = In dieser Woche war kein Muskel dran.
 screen-ten-minutes = 10 min
 screen-stretch-note = Einen Muskel mehr als 10 min in der Woche zu dehnen bringt nichts mehr. Rollen und Kraft zählen hier mit.
 screen-stretch-note-short = Über 10 min in der Woche bringt Dehnen nichts mehr.
-screen-no-run-kept = Noch ist kein Lauf aufgehoben. `supple log run 8km` hebt einen auf, mit `--hard`, wenn er hart war.
+screen-no-run-kept = Noch ist kein Lauf gespeichert. `supple log run 8km` speichert einen, mit `--hard`, wenn er hart war.
 screen-no-run = kein Lauf
 screen-longest-alone = Längster Lauf: { $km }. Kein Lauf in den 30 Tagen davor.
 screen-longest-whole = Lauf von { $km }; ein Zehntel mehr als der längste der 30 Tage davor: { $most }.
@@ -1305,7 +1305,7 @@ screen-sets-too-much = { $count } zu viel
 screen-sets-skipped = { $count } ausgelassen
 screen-opens-day-first = { $key } öffnet erst den Tag
 screen-removed = entfernt
-screen-sign-is-answered = ein Zeichen wird beantwortet, nicht entfernt: `supple ready`
+screen-sign-is-answered = ein Warnzeichen wird beantwortet, nicht entfernt: `supple ready`
 screen-nothing-removed = gerade wurde nichts entfernt
 screen-brought-back = zurückgeholt: { $what }
 screen-hint-bring-back = zurückholen

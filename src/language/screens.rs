@@ -117,7 +117,7 @@ impl Words {
         let (tag, text) = FILES[self.0.0];
         PAGES[self.0.0].get_or_init(|| Page {
             messages: Messages::new(tag, of_the_screens(text).unwrap_or_default()),
-            plain: (0..ScreenText::COUNT).map(|_| OnceLock::new()).collect(),
+            plain: ScreenText::ALL.iter().map(|_| OnceLock::new()).collect(),
         })
     }
 }

@@ -4,6 +4,7 @@ use super::plan::{Plan, Task};
 use super::setup::Setup;
 use super::share::Share;
 use super::start::comings_up;
+use super::words::Phrase;
 use crate::language::{Message, Tongue};
 use crate::routine::describe::{self, Line, contents};
 use crate::routine::{Count, Dose, Exercise, Routine, Step};
@@ -16,7 +17,7 @@ pub(crate) struct Left {
     /// Its contents, each move with the sets that are to be done.
     pub lines: Vec<Line>,
     /// What is left of the move it broke off in, a sentence; `None` where none of that move was done.
-    pub first: Option<String>,
+    pub first: Option<Phrase<'static>>,
 }
 
 impl Left {
@@ -33,7 +34,7 @@ impl Left {
             }
         }
         let first = plan.tasks().next().and_then(Task::left);
-        Self { routine, lines, first: first.map(|left| left.said_in(tongue)) }
+        Self { routine, lines, first }
     }
 }
 
@@ -127,6 +128,7 @@ fn with_sets(exercise: &Exercise, sets: u16) -> Exercise {
 mod tests {
     use super::{Behind, Left, after};
     use crate::body::Side;
+    use crate::language::Tongue;
     use crate::routine::describe::Line;
     use crate::routine::{Dose, Exercise, Order, Sides, Step};
     use crate::session::sample::{at_once, count, everything, exercise, routine, seconds, step, text};
@@ -145,6 +147,10 @@ mod tests {
         let set = |word: &str| (side(word.chars().next().unwrap()), word[1..].parse().unwrap());
         let done: DoneSets = done.split_whitespace().map(set).collect();
         Setup { start: StartAt(start), done, goes_on: Some(DoneBefore::Usual), ..at_once() }
+    }
+
+    fn in_english(left: &Left) -> Option<String> {
+        left.first.map(|first| first.said_in(Tongue::ENGLISH))
     }
 
     fn told(lines: &[Line]) -> Vec<String> {
@@ -168,7 +174,7 @@ mod tests {
         let routine = routine(vec![step(exercise("twist")), step(exercise("pigeon"))]);
         let left = Left::of(&routine, &going_on(0, done));
         assert_eq!(told(&left.lines), [format!("Twist: {dose}"), "Pigeon: 3 × 30 s each side".to_owned()]);
-        assert_eq!(left.first.as_deref(), first);
+        assert_eq!(in_english(&left).as_deref(), first);
     }
 
     #[test]
@@ -176,14 +182,14 @@ mod tests {
         let press = Exercise { dose: Dose::Ease(seconds(90)), sets: count(2), ..exercise("press") };
         let left = Left::of(&routine(vec![step(press)]), &going_on(0, "R1 R2 L1"));
         assert_eq!(told(&left.lines), ["Press: 1 spot, left side, until eased"]);
-        assert_eq!(left.first.as_deref(), Some("Last spot, left side, up to 90 seconds."));
+        assert_eq!(in_english(&left).as_deref(), Some("Last spot, left side, up to 90 seconds."));
         let whole = Exercise { sides: Sides::Both, sets: count(2), ..exercise("bridge") };
         let left = Left::of(&routine(vec![step(whole)]), &going_on(0, "B1"));
         assert_eq!((told(&left.lines)[0].as_str(), left.lines[0].short.as_str()), ("Bridge: 30 s", "30 s"));
         let turns = Exercise { order: Order::Alternate, ..exercise("band") };
         let left = Left::of(&routine(vec![step(turns)]), &going_on(0, "R1"));
         assert_eq!(left.lines[0].short, "3 × 30 s + 2 × 30 s");
-        assert_eq!(left.first.as_deref(), Some("5 more sets in turn, left side first, 30 seconds each."));
+        assert_eq!(in_english(&left).as_deref(), Some("5 more sets in turn, left side first, 30 seconds each."));
     }
 
     #[test]

@@ -61,6 +61,11 @@ impl PhaseKind {
         matches!(self, Self::Hold | Self::Roll | Self::Reps | Self::Ease | Self::Walk | Self::Run)
     }
 
+    /// Whether it is work on a move, in one of its sets.
+    pub(crate) const fn is_in_a_set(self) -> bool {
+        self.is_work() && !matches!(self, Self::Walk | Self::Run)
+    }
+
     /// Whether it is a set by the clock: its last seconds are counted.
     pub(crate) const fn is_counted(self) -> bool {
         matches!(self, Self::Hold | Self::Ease | Self::Walk | Self::Run)

@@ -51,10 +51,9 @@ fn panel(place: Rect) -> Cells {
     Cells { cols: place.width, rows: place.height, cells }
 }
 
-fn draw(view: &View, (columns, rows): (u16, u16), figure: Option<&Cells>, theme: Theme) -> Buffer {
-    let mut buf = empty(columns, rows);
-    let area = buf.area;
-    let model = session::Model {
+/// What a session shows in English, with nothing that passes.
+fn model<'a>(view: &'a View, figure: Option<&'a Cells>) -> session::Model<'a> {
+    session::Model {
         view,
         figure,
         keys: &KEYS,
@@ -63,8 +62,17 @@ fn draw(view: &View, (columns, rows): (u16, u16), figure: Option<&Cells>, theme:
         slide: 1.0,
         notice: None,
         words: Words::ENGLISH,
-    };
-    session::draw(&mut buf, area, &model, theme);
+    }
+}
+
+fn draw(view: &View, (columns, rows): (u16, u16), figure: Option<&Cells>, theme: Theme) -> Buffer {
+    drawn(&model(view, figure), (columns, rows), theme)
+}
+
+fn drawn(model: &session::Model<'_>, (columns, rows): (u16, u16), theme: Theme) -> Buffer {
+    let mut buf = empty(columns, rows);
+    let area = buf.area;
+    session::draw(&mut buf, area, model, theme);
     buf
 }
 
@@ -203,20 +211,9 @@ fn no_word_stands_directly_on_the_progress(#[case] view: View) {
 #[case(80, 24)]
 #[case(60, 20)]
 fn the_first_start_says_what_supple_is_not_while_the_person_settles(#[case] columns: u16, #[case] rows: u16) {
-    let mut buf = empty(columns, rows);
-    let (area, view) = (buf.area, fixtures::settle());
-    let notice = Some(said_first(Words::ENGLISH));
-    let model = session::Model {
-        view: &view,
-        figure: None,
-        keys: &KEYS,
-        goes_on: None,
-        status: None,
-        slide: 1.0,
-        notice,
-        words: Words::ENGLISH,
-    };
-    session::draw(&mut buf, area, &model, dark());
+    let view = fixtures::settle();
+    let model = session::Model { notice: Some(said_first(Words::ENGLISH)), ..model(&view, None) };
+    let buf = drawn(&model, (columns, rows), dark());
     insta::assert_snapshot!(format!("settle-first-{columns}x{rows}"), dump::dump(&buf));
 }
 
@@ -238,22 +235,11 @@ fn what_is_said_at_the_first_start_counts_as_said_only_where_all_of_it_is_shown(
 #[case(60, 50)]
 #[case(90, 60)]
 fn where_the_figure_stands_above_the_digits_there_is_room_for_all_of_it(#[case] columns: u16, #[case] rows: u16) {
-    let mut buf = empty(columns, rows);
-    let (area, view) = (buf.area, View { figure: doing("clamshell").figure, ..fixtures::settle() });
+    let view = View { figure: doing("clamshell").figure, ..fixtures::settle() };
     let said = said_first(Words::ENGLISH);
-    assert!(session::notice_fits(area, &view, said));
-    let notice = Some(said);
-    let model = session::Model {
-        view: &view,
-        figure: None,
-        keys: &KEYS,
-        goes_on: None,
-        status: None,
-        slide: 1.0,
-        notice,
-        words: Words::ENGLISH,
-    };
-    session::draw(&mut buf, area, &model, dark());
+    assert!(session::notice_fits(Rect::new(0, 0, columns, rows), &view, said));
+    let model = session::Model { notice: Some(said), ..model(&view, None) };
+    let buf = drawn(&model, (columns, rows), dark());
     let shown = words(&buf);
     for said in [&said.coaches, &said.ask_first].into_iter().chain(&said.limits) {
         assert!(shown.contains(said), "{said} is not whole:\n{}", rows_of(&buf).join("\n"));

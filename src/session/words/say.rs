@@ -51,7 +51,7 @@ impl Phrase<'_> {
             Self::Label(name, Some(side)) => format!("{name}, {}", tongue.say(Message::Side, &[of(side)])),
             Self::Label(name, None) => name.into(),
             Self::GoOn(kind, seconds) => tongue.say(
-                if kind.is_work() { Message::GoesOnInSet } else { Message::GoesOn },
+                if kind.is_in_a_set() { Message::GoesOnInSet } else { Message::GoesOn },
                 &[("seconds", seconds.into())],
             ),
             Self::Longer(how_much) => tongue.say(Message::Longer, &[("amount", amount(tongue, how_much).into())]),

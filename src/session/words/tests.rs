@@ -4,6 +4,7 @@ use super::grid::phrases;
 use super::{Amount, Heading, Much, Phrase};
 use crate::body::{Equipment, Position, Side};
 use crate::language::Tongue;
+use crate::session::phase_kind::PhaseKind;
 use crate::session::share::Share;
 const THINGS: [Equipment; 3] = [Equipment::Mat, Equipment::Ball, Equipment::Wall];
 
@@ -68,6 +69,8 @@ const THINGS: [Equipment; 3] = [Equipment::Mat, Equipment::Ball, Equipment::Wall
     "5 more sets in turn, left side first, 20 seconds each.",
     "Noch 5 Sätze im Wechsel, linke Seite zuerst, je 20 Sekunden."
 )]
+#[case(Phrase::GoOn(PhaseKind::Hold, 20), "goes on, with 20 s of this set left", "weiter, noch 20 s in diesem Satz")]
+#[case(Phrase::GoOn(PhaseKind::Walk, 90), "goes on, with 90 s left", "weiter, noch 90 s")]
 fn a_phrase_reads_well_in_each_language(#[case] phrase: Phrase<'_>, #[case] english: &str, #[case] german: &str) {
     assert_eq!(phrase.said_in(Tongue::ENGLISH), english);
     assert_eq!(phrase.said_in(Tongue::of("de").unwrap()), german);

@@ -41,9 +41,9 @@ impl What {
     }
 }
 
-/// Declares the actions of one screen.
+/// Declares the actions of one screen, told in words of one kind of [`What`].
 macro_rules! actions {
-    ($(#[$doc:meta])* $vis:vis $name:ident { $($variant:ident = $word:literal [$($key:literal)+] $kind:ident $what:ident;)+ }) => {
+    ($(#[$doc:meta])* $vis:vis $name:ident of $kind:ident { $($variant:ident = $word:literal [$($key:literal)+] $what:ident;)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         $vis enum $name { $(#[doc = concat!("What the configuration calls `", $word, "`.")] $variant,)+ }
@@ -63,118 +63,118 @@ macro_rules! actions {
 
 actions! {
     /// What can be asked for on the home screen.
-    pub(crate) HomeAction {
-        Start = "start" ["enter"] ScreenText DoStart;
-        Up = "up" ["up" "k"] ScreenText DoUp;
-        Down = "down" ["down" "j"] ScreenText DoDown;
-        PageUp = "page-up" ["page-up"] ScreenText DoPageUp;
-        PageDown = "page-down" ["page-down"] ScreenText DoPageDown;
-        First = "first" ["home"] ScreenText DoFirst;
-        Last = "last" ["end" "G"] ScreenText DoLast;
-        Filter = "filter" ["/"] ScreenText DoFilter;
-        Ready = "ready" ["c"] ScreenText DoReady;
-        Within = "within" ["w"] ScreenText DoWithin;
-        Level = "level" ["l"] ScreenText DoLevel;
-        History = "history" ["h"] ScreenText DoHistory;
-        Guide = "guide" ["g"] ScreenText DoGuide;
-        New = "new" ["n"] ScreenText DoNew;
-        Sounds = "sounds" ["t"] ScreenText DoSounds;
-        Mute = "mute" ["m"] ScreenText DoMute;
-        Quieter = "quieter" ["["] ScreenText DoQuieter;
-        Louder = "louder" ["]"] ScreenText DoLouder;
-        Help = "help" ["?"] ScreenText DoHelp;
-        Quit = "quit" ["q" "esc"] ScreenText DoQuit;
+    pub(crate) HomeAction of ScreenText {
+        Start = "start" ["enter"] DoStart;
+        Up = "up" ["up" "k"] DoUp;
+        Down = "down" ["down" "j"] DoDown;
+        PageUp = "page-up" ["page-up"] DoPageUp;
+        PageDown = "page-down" ["page-down"] DoPageDown;
+        First = "first" ["home"] DoFirst;
+        Last = "last" ["end" "G"] DoLast;
+        Filter = "filter" ["/"] DoFilter;
+        Ready = "ready" ["c"] DoReady;
+        Within = "within" ["w"] DoWithin;
+        Level = "level" ["l"] DoLevel;
+        History = "history" ["h"] DoHistory;
+        Guide = "guide" ["g"] DoGuide;
+        New = "new" ["n"] DoNew;
+        Sounds = "sounds" ["t"] DoSounds;
+        Mute = "mute" ["m"] DoMute;
+        Quieter = "quieter" ["["] DoQuieter;
+        Louder = "louder" ["]"] DoLouder;
+        Help = "help" ["?"] DoHelp;
+        Quit = "quit" ["q" "esc"] DoQuit;
     }
 }
 
 actions! {
     /// What can be asked for during a session.
-    pub SessionAction {
-        Pause = "pause" ["space" "." "b"] Message ActionPause;
-        GoOn = "go-on" ["enter"] Message ActionGoOn;
-        Forward = "forward" ["page-down"] Message ActionForward;
-        Next = "next" ["right"] Message ActionNext;
-        Previous = "previous" ["left" "page-up"] Message ActionPrevious;
-        Restart = "restart" ["r"] Message ActionRestart;
-        Longer = "longer" ["+" "="] Message ActionLonger;
-        Shorter = "shorter" ["-"] Message ActionShorter;
-        Eased = "eased" ["e"] Message ActionEased;
-        SwapSides = "swap-sides" ["s"] Message ActionSwapSides;
-        TooMuch = "too-much" ["x"] Message ActionTooMuch;
-        Explain = "explain" ["i"] Message ActionExplain;
-        Mute = "mute" ["m"] Message ActionMute;
-        Quieter = "quieter" ["["] Message ActionQuieter;
-        Louder = "louder" ["]"] Message ActionLouder;
-        Voice = "voice" ["v"] Message ActionVoice;
-        Far = "far" ["f"] Message ActionFar;
-        Help = "help" ["?"] Message ActionHelp;
-        Back = "back" ["q" "esc"] Message ActionBack;
+    pub SessionAction of Message {
+        Pause = "pause" ["space" "." "b"] ActionPause;
+        GoOn = "go-on" ["enter"] ActionGoOn;
+        Forward = "forward" ["page-down"] ActionForward;
+        Next = "next" ["right"] ActionNext;
+        Previous = "previous" ["left" "page-up"] ActionPrevious;
+        Restart = "restart" ["r"] ActionRestart;
+        Longer = "longer" ["+" "="] ActionLonger;
+        Shorter = "shorter" ["-"] ActionShorter;
+        Eased = "eased" ["e"] ActionEased;
+        SwapSides = "swap-sides" ["s"] ActionSwapSides;
+        TooMuch = "too-much" ["x"] ActionTooMuch;
+        Explain = "explain" ["i"] ActionExplain;
+        Mute = "mute" ["m"] ActionMute;
+        Quieter = "quieter" ["["] ActionQuieter;
+        Louder = "louder" ["]"] ActionLouder;
+        Voice = "voice" ["v"] ActionVoice;
+        Far = "far" ["f"] ActionFar;
+        Help = "help" ["?"] ActionHelp;
+        Back = "back" ["q" "esc"] ActionBack;
     }
 }
 
 actions! {
     /// What can be asked for on the summary.
-    pub(crate) SummaryAction {
-        Home = "home" ["enter" "space"] ScreenText DoHome;
-        Back = "back" ["q" "esc"] ScreenText DoBackToStart;
-        Again = "restart" ["r"] ScreenText DoAgain;
-        Sore = "sore" ["o"] ScreenText DoSore;
-        Help = "help" ["?"] ScreenText DoHelp;
+    pub(crate) SummaryAction of ScreenText {
+        Home = "home" ["enter" "space"] DoHome;
+        Back = "back" ["q" "esc"] DoBackToStart;
+        Again = "restart" ["r"] DoAgain;
+        Sore = "sore" ["o"] DoSore;
+        Help = "help" ["?"] DoHelp;
     }
 }
 
 actions! {
     /// What can be asked for on the preview of a file.
-    pub(crate) PreviewAction {
-        Run = "start" ["enter"] ScreenText DoRun;
-        Play = "play" ["p"] ScreenText DoPlay;
-        Up = "up" ["up" "k"] ScreenText DoPhaseUp;
-        Down = "down" ["down" "j"] ScreenText DoPhaseDown;
-        Next = "next-step" ["right"] ScreenText DoNextStep;
-        Previous = "previous-step" ["left"] ScreenText DoPreviousStep;
-        PageUp = "page-up" ["page-up"] ScreenText DoPageUp;
-        PageDown = "page-down" ["page-down"] ScreenText DoPageDown;
-        First = "first" ["home" "g"] ScreenText DoFirst;
-        Last = "last" ["end" "G"] ScreenText DoLast;
-        Mute = "mute" ["m"] ScreenText DoMute;
-        Quieter = "quieter" ["["] ScreenText DoQuieter;
-        Louder = "louder" ["]"] ScreenText DoLouder;
-        Help = "help" ["?"] ScreenText DoHelp;
-        Quit = "quit" ["q" "esc"] ScreenText DoQuit;
+    pub(crate) PreviewAction of ScreenText {
+        Run = "start" ["enter"] DoRun;
+        Play = "play" ["p"] DoPlay;
+        Up = "up" ["up" "k"] DoPhaseUp;
+        Down = "down" ["down" "j"] DoPhaseDown;
+        Next = "next-step" ["right"] DoNextStep;
+        Previous = "previous-step" ["left"] DoPreviousStep;
+        PageUp = "page-up" ["page-up"] DoPageUp;
+        PageDown = "page-down" ["page-down"] DoPageDown;
+        First = "first" ["home" "g"] DoFirst;
+        Last = "last" ["end" "G"] DoLast;
+        Mute = "mute" ["m"] DoMute;
+        Quieter = "quieter" ["["] DoQuieter;
+        Louder = "louder" ["]"] DoLouder;
+        Help = "help" ["?"] DoHelp;
+        Quit = "quit" ["q" "esc"] DoQuit;
     }
 }
 
 actions! {
     /// What can be asked for while looking back.
-    pub(crate) HistoryAction {
-        Earlier = "earlier" ["left"] ScreenText DoEarlier;
-        Later = "later" ["right"] ScreenText DoLater;
-        Up = "up" ["up" "k"] ScreenText DoDayUp;
-        Down = "down" ["down" "j"] ScreenText DoDayDown;
-        First = "first" ["home" "g"] ScreenText DoFirstDay;
-        Last = "last" ["end" "G"] ScreenText DoToday;
-        NextPage = "next-page" ["tab" "page-down"] ScreenText DoNextPage;
-        PreviousPage = "previous-page" ["shift-tab" "page-up"] ScreenText DoPreviousPage;
-        Open = "open" ["enter"] ScreenText DoOpenDay;
-        Remove = "remove" ["d" "delete"] ScreenText DoRemove;
-        BringBack = "bring-back" ["u"] ScreenText DoBringBack;
-        Help = "help" ["?"] ScreenText DoHelp;
-        Back = "back" ["q" "esc"] ScreenText DoBack;
+    pub(crate) HistoryAction of ScreenText {
+        Earlier = "earlier" ["left"] DoEarlier;
+        Later = "later" ["right"] DoLater;
+        Up = "up" ["up" "k"] DoDayUp;
+        Down = "down" ["down" "j"] DoDayDown;
+        First = "first" ["home" "g"] DoFirstDay;
+        Last = "last" ["end" "G"] DoToday;
+        NextPage = "next-page" ["tab" "page-down"] DoNextPage;
+        PreviousPage = "previous-page" ["shift-tab" "page-up"] DoPreviousPage;
+        Open = "open" ["enter"] DoOpenDay;
+        Remove = "remove" ["d" "delete"] DoRemove;
+        BringBack = "bring-back" ["u"] DoBringBack;
+        Help = "help" ["?"] DoHelp;
+        Back = "back" ["q" "esc"] DoBack;
     }
 }
 
 actions! {
     /// What can be asked for in the guide.
-    pub(crate) GuideAction {
-        Act = "act" ["enter"] ScreenText DoAct;
-        Up = "up" ["up" "k"] ScreenText DoTopicUp;
-        Down = "down" ["down" "j"] ScreenText DoTopicDown;
-        Previous = "previous-topic" ["left" "shift-tab"] ScreenText DoPreviousTopic;
-        Next = "next-topic" ["right" "tab"] ScreenText DoNextTopic;
-        PageUp = "page-up" ["page-up"] ScreenText DoPageUp;
-        PageDown = "page-down" ["page-down" "space"] ScreenText DoPageDown;
-        Help = "help" ["?"] ScreenText DoHelp;
-        Back = "back" ["q" "esc"] ScreenText DoBack;
+    pub(crate) GuideAction of ScreenText {
+        Act = "act" ["enter"] DoAct;
+        Up = "up" ["up" "k"] DoTopicUp;
+        Down = "down" ["down" "j"] DoTopicDown;
+        Previous = "previous-topic" ["left" "shift-tab"] DoPreviousTopic;
+        Next = "next-topic" ["right" "tab"] DoNextTopic;
+        PageUp = "page-up" ["page-up"] DoPageUp;
+        PageDown = "page-down" ["page-down" "space"] DoPageDown;
+        Help = "help" ["?"] DoHelp;
+        Back = "back" ["q" "esc"] DoBack;
     }
 }
 

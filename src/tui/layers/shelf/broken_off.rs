@@ -28,9 +28,9 @@ impl BrokenOff {
         let next = timeline.phases.iter().find(|phase| phase.kind.is_work())?;
         let name = &next.exercise.as_ref()?.name;
         let left = Left::of(&resumed.routine, &resumed.setup);
-        let what = match (&left.first, next.side) {
+        let what = match (left.first, next.side) {
             (Some(first), _) => {
-                let args = [("name", name.as_str().into()), ("left", first.as_str().into())];
+                let args = [("name", name.as_str().into()), ("left", first.said_in(words.tongue()).into())];
                 words.say(ScreenText::GoesOnWithLeft, &args)
             }
             (None, Some(side)) => {

@@ -9,6 +9,7 @@ use super::{Seen, context};
 use crate::body::Side;
 use crate::coach::clock;
 use crate::journal::{Begun, Event, Line, Moment, SessionId, Set};
+use crate::language::Words;
 use crate::routine::Id;
 use crate::tui::to::To;
 
@@ -52,6 +53,17 @@ fn no_screen_says_more_than_is_left(#[case] columns: u16, #[case] rows: u16) {
     for screen in [settle, introduced] {
         assert!(!screen.contains("3 × 30 s") && !screen.contains("first"), "{screen}");
     }
+}
+
+/// Who reads German is told so of a routine in English: only its list and the move's name are in its language.
+#[test]
+fn what_is_left_is_said_in_the_language_of_the_sentence_that_it_stands_in() {
+    let mut cx = context().in_words(Words::of("de").unwrap());
+    cx.area = Rect::new(0, 0, 120, 40);
+    cx.past.add(&broke_off("knee-to-chest", 4));
+    let home = said(&Seen::from(cx, To::Home));
+    assert!(home.contains("Knee to chest. Noch 2 Sätze, rechte Seite, je 30 Sekunden."), "{home}");
+    assert!(home.contains("2 × 30 s, right side") && !home.contains("more sets"), "{home}");
 }
 
 #[test]

@@ -1,16 +1,19 @@
 //! A year of days, a column a week, with minutes and kilometres below; and what was done on the selected day.
 
+mod much;
+
 use jiff::Span;
 use jiff::civil::{Date, Weekday};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
+use much::{MUCH, NOTHING, RUN, cell, today};
+
 use super::bars::{put, standing};
 use super::day::whole as whole_day;
 use super::{Air, Model, Places, Spot, below, spoken};
-use crate::figure::colour::Depth;
-use crate::journal::{Day, Item, Statistics, kilometres_in, monday};
+use crate::journal::{Item, Statistics, kilometres_in, monday};
 use crate::language::{ScreenText, Words};
 use crate::routine::describe;
 use crate::tui::theme::{Role, Strength, Theme, Tone};
@@ -210,69 +213,6 @@ fn days(buf: &mut Buffer, place: Rect, grid: &Grid, model: &Model<'_>, theme: Th
                 put(buf, x, y, sign, style);
             }
         }
-    }
-}
-
-/// The amount done on a day, in four classes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Much {
-    UpToFive,
-    UpToFifteen,
-    UpToThirty,
-    More,
-}
-
-const MUCH: [(Much, ScreenText); 4] = [
-    (Much::UpToFive, ScreenText::MuchFive),
-    (Much::UpToFifteen, ScreenText::MuchFifteen),
-    (Much::UpToThirty, ScreenText::MuchThirty),
-    (Much::More, ScreenText::MuchMore),
-];
-
-impl Much {
-    fn of(day: &Day) -> Option<Self> {
-        let much = match day.held.as_secs() / 60 {
-            0..5 => Self::UpToFive,
-            5..15 => Self::UpToFifteen,
-            15..30 => Self::UpToThirty,
-            _ => Self::More,
-        };
-        (day.sessions > 0).then_some(much)
-    }
-
-    /// Its sign: where there are few colours, the shape says how much.
-    fn sign(self, theme: Theme) -> (char, Style) {
-        let tone = Role::Tone(Tone::Hold);
-        let (shape, strength) = match self {
-            Self::UpToFive => ('▖', Strength::Ghost),
-            Self::UpToFifteen => ('▄', Strength::Half),
-            Self::UpToThirty => ('▙', Strength::Still),
-            Self::More => ('█', Strength::Full),
-        };
-        match theme.depth() {
-            Depth::True | Depth::Ansi256 => ('■', theme.ink_at(tone, strength)),
-            Depth::Ansi16 | Depth::Mono => (shape, theme.ink(tone)),
-        }
-    }
-}
-
-const RUN: char = '▴';
-const NOTHING: char = '·';
-
-fn cell(day: Option<&Day>, theme: Theme) -> (char, Style) {
-    match (day.and_then(Much::of), day) {
-        (Some(much), _) => much.sign(theme),
-        (None, Some(day)) if day.km > 0.0 => (RUN, theme.ink(Role::Tone(Tone::Roll))),
-        (None, _) => (NOTHING, theme.ink(Role::Faint)),
-    }
-}
-
-/// Today stands out by its shape.
-fn today(sign: char, style: Style, theme: Theme) -> (char, Style) {
-    match sign {
-        NOTHING => ('□', theme.bold(Role::Bright)),
-        RUN => ('▲', style),
-        _ => ('▣', style),
     }
 }
 

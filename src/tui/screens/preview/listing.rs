@@ -150,13 +150,39 @@ fn draw_row(buf: &mut Buffer, place: Rect, row: &Row, (selected, side_columns): 
             text::right(buf, text::row(inner.x, at_end, inner.y), at, quiet);
             let kind_at = text::from(inner, at_end + gap);
             text::left(buf, kind_at, kind, if selected { theme.bold(Role::Bright) } else { normal });
-            let side_at = text::from(kind_at, kind_at.x + KIND);
+            // In a narrow list a long word for a side stands closer to the kind, and whole.
+            let whole_from = place.right().saturating_sub(side_columns - 1);
+            let side_at = text::from(kind_at, (kind_at.x + KIND).min(whole_from));
             text::left(buf, side_at, side, normal);
             if narrow {
                 return;
             }
             text::left(buf, text::from(side_at, side_at.x + side_columns), set, normal);
             text::right(buf, text::row(inner.x, place.right(), inner.y), length, quiet);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, draw};
+    use crate::figure::colour::Depth;
+    use crate::language::Words;
+    use crate::tui::theme::{Shade, Theme};
+    use ratatui::buffer::{Buffer, Cell};
+    use ratatui::layout::Rect;
+
+    #[test]
+    fn in_a_narrow_list_the_side_is_whole_in_every_language() {
+        for words in Words::all() {
+            let side = words.side(crate::body::Side::Right);
+            let [at, set, length] = ["12:05", "1/3", "30 s"].map(str::to_owned);
+            let row = Row::Phase { index: 0, at, kind: "x", side: side.clone(), set, length };
+            let mut buf = Buffer::empty(Rect::new(0, 0, 23, 1));
+            let area = buf.area;
+            draw(&mut buf, area, (&[row], 0), words, Theme::new(Shade::Dark, Depth::True, None));
+            let shown: String = buf.content.iter().map(Cell::symbol).collect();
+            assert!(shown.contains(&side), "{shown}");
         }
     }
 }

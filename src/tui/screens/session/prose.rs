@@ -60,7 +60,7 @@ fn beside_the_text(places: &Places, model: &Model<'_>) -> u16 {
     [places.next.y, places.text.y, places.text.y + 1].into_iter().find(fits).unwrap_or(places.next.y)
 }
 
-/// The muscles that the figure marks, after a spot of their colour: where there is one colour, or where a muscle lies
+/// The muscles that the figure marks, as many as fit, after a spot of their colour: where there is one colour, or where a muscle lies
 /// inside or behind, words have to say it.
 pub(super) fn caption(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
     let (view, tongue) = (model.view, model.words.tongue());
@@ -73,6 +73,9 @@ pub(super) fn caption(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: T
             break;
         }
         words = more;
+    }
+    if words.is_empty() {
+        return;
     }
     let (role, strength) = mark_ink(view);
     let spot = if theme.depth() == Depth::Mono { "░" } else { "■" };
