@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::{About, Advice, Of, Use, codes};
 use crate::body::{Muscle, Side};
-use crate::routine::{Dose, Routine, When};
+use crate::routine::{Count, Dose, Routine, When};
 use crate::session::timeline::{Phase, PhaseKind, Timeline};
 
 /// A hold shorter than this stretches nothing.
@@ -27,6 +27,17 @@ const LONGEST_PRESS: Duration = Duration::from_secs(90);
 pub(super) fn each_move(routine: &Routine, uses: &[Use<'_>], advice: &mut Vec<Advice>) {
     for one in uses {
         let name = &one.exercise.name;
+        if one.exercise.sets == Count::ONE && !one.exercise.rest.is_zero() {
+            advice.push(Advice {
+                code: codes::IDLE_REST,
+                about: one.about(&["rest"], Of::Step),
+                message: format!("`rest` lies between the sets of {name}, and there is one"),
+                help: format!(
+                    "for a rest after it write a step: `rest = \"{}\"`; else leave it out",
+                    one.exercise.rest
+                ),
+            });
+        }
         match one.exercise.dose {
             // A very sore person is sent to a gentle routine: what is held as long as a stretch is one.
             Dose::Hold(hold) if routine.is_gentle() && hold.get() >= SHORTEST_HOLD => advice.push(Advice {
