@@ -23,8 +23,8 @@ const LONGEST_ROLL: Duration = Duration::from_mins(2);
 /// A spot wants to be pressed no longer than this.
 const LONGEST_PRESS: Duration = Duration::from_secs(90);
 
-/// What is unwise about the doses of single moves.
-pub(super) fn each_move(routine: &Routine, uses: &[Use<'_>], advice: &mut Vec<Advice>) {
+/// The rests between the sets of moves with one: of no use where the step asks for them itself, which its file tells.
+pub(super) fn idle_rests(uses: &[Use<'_>], advice: &mut Vec<Advice>) {
     for one in uses {
         let name = &one.exercise.name;
         if one.exercise.sets == Count::ONE && !one.exercise.rest.is_zero() {
@@ -38,6 +38,13 @@ pub(super) fn each_move(routine: &Routine, uses: &[Use<'_>], advice: &mut Vec<Ad
                 ),
             });
         }
+    }
+}
+
+/// What is unwise about the doses of single moves.
+pub(super) fn each_move(routine: &Routine, uses: &[Use<'_>], advice: &mut Vec<Advice>) {
+    for one in uses {
+        let name = &one.exercise.name;
         match one.exercise.dose {
             // A very sore person is sent to a gentle routine: what is held as long as a stretch is one.
             Dose::Hold(hold) if routine.is_gentle() && hold.get() >= SHORTEST_HOLD => advice.push(Advice {

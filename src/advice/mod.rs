@@ -84,6 +84,13 @@ pub fn advise(routine: &Routine, timeline: &Timeline) -> Vec<Advice> {
     advice
 }
 
+/// What is unwise about a routine where its file says it itself: nothing about values that come from elsewhere.
+fn in_its_words(routine: &Routine) -> Vec<Advice> {
+    let mut advice = Vec::new();
+    dose::idle_rests(&uses(routine), &mut advice);
+    advice
+}
+
 /// The same as findings about the file with this text, sorted by place. What is a matter of a move that the file only
 /// names is left to that move's own file; what the file allows is left out, and an allowance of nothing told.
 pub(crate) fn findings(source: &str, kind: Kind, allow: &[Allowance], advice: &[Advice]) -> Vec<Finding> {
