@@ -84,6 +84,32 @@ fn a_file_given_by_its_path_finds_the_moves_beside_it(#[case] routine: &str, #[c
     place.said(&["run", routine, "--plain", "--mute", "--now", "--speed", "100"]);
 }
 
+#[rstest]
+#[case::in_the_same_folder("sheet/core.toml", "sheet/plank.toml", "sheet/seen.png")]
+#[case::in_moves("sheet/core.toml", "sheet/moves/plank.toml", "sheet/moves/seen.png")]
+#[case::as_in_the_configuration("sheet/routines/core.toml", "sheet/moves/plank.toml", "sheet/moves/seen.png")]
+fn the_handout_takes_the_picture_beside_the_move_in(#[case] routine: &str, #[case] of_move: &str, #[case] seen: &str) {
+    let place = Place::new();
+    place.put(routine, CORE);
+    place.put(of_move, &format!("{PLANK}picture = \"seen.png\"\n"));
+    place.put(seen, "abc");
+    let output = place.run(&["print", routine, "-o", "core.html"]);
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+    assert!(fs::read_to_string(place.path("core.html")).unwrap().contains("data:image/png;base64,YWJj"));
+}
+
+#[test]
+fn the_picture_of_a_move_in_the_routine_lies_beside_the_routine() {
+    let place = Place::new();
+    let own =
+        format!("name = \"Core\"\n[[step]]\n{}picture = \"seen.png\"\n", PLANK.replace("summary = \"Stay up.\"\n", ""));
+    place.put("sheet/core.toml", &own);
+    place.put("sheet/seen.png", "abc");
+    place.put("sheet/moves/plank.toml", PLANK);
+    place.said(&["print", "sheet/core.toml", "-o", "core.html"]);
+    assert!(fs::read_to_string(place.path("core.html")).unwrap().contains("data:image/png;base64,YWJj"));
+}
+
 #[test]
 fn a_move_beside_the_file_comes_before_all_others_and_a_routine_beside_it_hides_none() {
     let place = Place::new();

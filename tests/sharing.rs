@@ -99,6 +99,18 @@ impl People {
 }
 
 #[test]
+fn who_packs_moves_with_pictures_is_told_that_these_stay() {
+    let people = People::new();
+    let told = |people: &People| {
+        let output = people.run("anna", &["pack", "evening-hips", "-o", "hips.supple.toml", "--force"]);
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert_eq!(told(&people), "");
+    people.put("anna/.config/supple/routines/moves/hug.toml", format!("{HUG}picture = \"seen/hug.jpg\"\n"));
+    assert!(told(&people).contains("pictures do not go along: `seen/hug.jpg`"), "{}", told(&people));
+}
+
+#[test]
 fn one_packs_another_adds_runs_and_removes() {
     let people = People::new();
     let file = people.packed();

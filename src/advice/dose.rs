@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::{About, Advice, Of, Use, codes};
 use crate::body::{Muscle, Side};
-use crate::routine::{Dose, Routine, When};
+use crate::routine::{Count, Dose, Routine, When};
 use crate::session::timeline::{Phase, PhaseKind, Timeline};
 
 /// A hold shorter than this stretches nothing.
@@ -22,6 +22,24 @@ const MOST_BEFORE_RUN: Duration = Duration::from_mins(1);
 const LONGEST_ROLL: Duration = Duration::from_mins(2);
 /// A spot wants to be pressed no longer than this.
 const LONGEST_PRESS: Duration = Duration::from_secs(90);
+
+/// The rests between the sets of moves with one: of no use where the step asks for them itself, which its file tells.
+pub(super) fn idle_rests(uses: &[Use<'_>], advice: &mut Vec<Advice>) {
+    for one in uses {
+        let name = &one.exercise.name;
+        if one.exercise.sets == Count::ONE && !one.exercise.rest.is_zero() {
+            advice.push(Advice {
+                code: codes::IDLE_REST,
+                about: one.about(&["rest"], Of::Step),
+                message: format!("`rest` lies between the sets of {name}, and there is one"),
+                help: format!(
+                    "for a rest after it write a step: `rest = \"{}\"`; else leave it out",
+                    one.exercise.rest
+                ),
+            });
+        }
+    }
+}
 
 /// What is unwise about the doses of single moves.
 pub(super) fn each_move(routine: &Routine, uses: &[Use<'_>], advice: &mut Vec<Advice>) {

@@ -46,6 +46,8 @@ pub(crate) enum Of {
     Move,
     /// The routine's.
     Routine,
+    /// The step's, where it gives one of the keys itself: nothing is unwise about a value that comes from elsewhere.
+    Step,
 }
 
 /// Something unwise.
@@ -72,11 +74,20 @@ pub fn advise(routine: &Routine, timeline: &Timeline) -> Vec<Advice> {
     languages::whole_session(routine, &uses, &mut advice);
     order::whole_session(routine, &mut advice);
     timing::each_move(&uses, timeline, &mut advice);
+    timing::each_activity(&routine.steps, &[], timeline, &mut advice);
     timing::whole_session(timeline, &mut advice);
     for of in &uses {
         sides::of_move(of, &mut advice);
         prose::of_move(routine, of, &mut advice);
     }
+    prose::of_activities(&routine.steps, &[], &mut advice);
+    advice
+}
+
+/// What is unwise about a routine where its file says it itself: nothing about values that come from elsewhere.
+fn in_its_words(routine: &Routine) -> Vec<Advice> {
+    let mut advice = Vec::new();
+    dose::idle_rests(&uses(routine), &mut advice);
     advice
 }
 

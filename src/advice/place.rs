@@ -23,6 +23,9 @@ impl<'s> Places<'s> {
     /// The place of what the advice is about; `None` where that is the matter of another file.
     pub(super) fn of(&self, about: &About) -> Option<Range<usize>> {
         let root = self.root.as_ref()?;
+        if about.of == Of::Step && self.kind == Kind::Move {
+            return None;
+        }
         let table = if self.kind == Kind::Move { root } else { step(root, &about.path)? };
         let entry = |key: &str| table.get_key_value(key);
         let own = self.own_move(table);
@@ -30,6 +33,9 @@ impl<'s> Places<'s> {
             // A list of steps is marked by its first header, anything else from its key to its end.
             let whole = key.span().start..value.span().end.max(key.span().end);
             return Some(if about.keys == ["step"] { key.span() } else { whole });
+        }
+        if about.of == Of::Step {
+            return None;
         }
         if let (Of::Move, Some(own)) = (about.of, own) {
             let entry = |key: &&str| own.get_key_value(*key);

@@ -1,7 +1,12 @@
 //! What a move says of itself: that it says everything, and nothing that is wrong.
 
-use super::{Advice, Of, Use, codes};
-use crate::routine::{Dose, Exercise, Routine};
+use std::time::Duration;
+
+use super::{About, Advice, Of, Use, codes};
+use crate::routine::{Dose, Exercise, Routine, Step};
+
+/// What to do about a number that disagrees with the time or the dose.
+const OMIT: &str = "leave the number out: the program says it";
 
 /// What is unwise about the words of a move.
 pub(super) fn of_move(routine: &Routine, one: &Use<'_>, advice: &mut Vec<Advice>) {
@@ -13,7 +18,14 @@ pub(super) fn of_move(routine: &Routine, one: &Use<'_>, advice: &mut Vec<Advice>
     for (key, text, of) in texts(exercise) {
         for said in amounts(&text).filter(|said| !agrees(*said, of)) {
             let message = format!("{name} says \"{}\", and its dose says otherwise", said.words);
-            add(codes::WRONG_NUMBER, key, message, "leave the number out: the program says it");
+            add(codes::WRONG_NUMBER, key, message, OMIT);
+        }
+    }
+    for part in &exercise.parts {
+        let text = part.say.say(None);
+        for said in amounts(&text).filter(|said| !lasts(*said, part.length.get())) {
+            let message = format!("a phase of {name} says \"{}\", and its time says otherwise", said.words);
+            add(codes::WRONG_NUMBER, &["phases"], message, OMIT);
         }
     }
     // What a routine names as its sources, it names for the moves that it defines.
@@ -39,6 +51,29 @@ pub(super) fn of_move(routine: &Routine, one: &Use<'_>, advice: &mut Vec<Advice>
             message,
             "say in `caution` when to stop, in `not-if` who should leave it out",
         );
+    }
+}
+
+/// What is unwise about the words of the steps without a move, in these and in the circuits among them.
+pub(super) fn of_activities(steps: &[Step], above: &[usize], advice: &mut Vec<Advice>) {
+    for (place, step) in steps.iter().enumerate() {
+        let path = [above, &[place]].concat();
+        match step {
+            Step::Activity(_, exercise) => of_activity(exercise, &path, advice),
+            Step::Circuit { steps, .. } => of_activities(steps, &path, advice),
+            Step::Do(_) | Step::Wait(_) => {}
+        }
+    }
+}
+
+fn of_activity(exercise: &Exercise, path: &[usize], advice: &mut Vec<Advice>) {
+    let length = exercise.dose.length();
+    for text in exercise.instructions.iter().map(|text| text.say(None)) {
+        for said in amounts(&text).filter(|said| !lasts(*said, length)) {
+            let about = About { path: path.to_vec(), keys: &["say"], of: Of::Routine };
+            let message = format!("{} says \"{}\", and its time says otherwise", exercise.name, said.words);
+            advice.push(Advice { code: codes::WRONG_NUMBER, about, message, help: OMIT.into() });
+        }
     }
 }
 
@@ -139,6 +174,11 @@ fn number(word: &str) -> Option<u32> {
         .ok()
         .filter(|number| *number < 10_000)
         .or_else(|| WORDS.iter().find(|(known, _)| *known == word).map(|(_, number)| *number))
+}
+
+/// Whether a text about so long a time says no other one.
+const fn lasts(said: Said<'_>, length: Duration) -> bool {
+    !matches!(said.unit, Unit::Seconds) || length.as_secs() == said.number as u64
 }
 
 fn agrees(said: Said<'_>, exercise: &Exercise) -> bool {

@@ -1,6 +1,6 @@
 //! Everything that there is to say about a file.
 
-use super::{Advice, advise, findings};
+use super::{Advice, advise, findings, in_its_words};
 use crate::diagnostic::{self, Finding, guarded};
 use crate::document::{codes, crash_finding};
 use crate::routine::{Checked, Entry, Routine};
@@ -8,7 +8,10 @@ use crate::session::timeline::{Setup, compile};
 
 /// What is unwise at each level of a routine, each piece of it once.
 fn at_each_level(routine: &Routine) -> Vec<Advice> {
-    let of = |routine: &Routine| advise(routine, &compile(routine, &Setup::default()));
+    let of = |routine: &Routine| {
+        let unwise = advise(routine, &compile(routine, &Setup::default()));
+        [unwise, in_its_words(routine)].concat()
+    };
     if routine.levels.is_empty() {
         return of(routine);
     }

@@ -297,3 +297,44 @@ fn moves_between_waits_and_in_circuits_are_put_in_order_by_themselves() {
     let steps = "[{ move = \"roll-calves\" }, { move = \"squat\" }, { move = \"roll-hamstrings\" }]";
     assert_eq!(found(&format!("name = \"R\"\n[[step]]\nrounds = 2\nsteps = {steps}\n")), ["W009 4"]);
 }
+
+/// A move with phases, after which a routine rests.
+fn in_phases(push: &str, rest: &str) -> Vec<String> {
+    let phases = format!("phases = [{{ say = \"{push}\", for = \"6s\" }}, {{ say = \"Let go.\", for = \"24s\" }}]");
+    let twist = GOOD.replace("hold = \"30s\"", &phases);
+    found(&format!("name = \"R\"\n[[step]]\nrest = \"8s\"\nsay = \"{rest}\"\n[[step]]\n{twist}"))
+}
+
+#[rstest]
+#[case::as_long("Push for 6 seconds.", "Shake your legs.", &[])]
+#[case::shorter("Push for 5 seconds.", "Shake your legs.", &["W013 11"])]
+#[case::another_rest("Push.", "Rest for 20 seconds.", &["W013 4"])]
+#[case::one_more("Push once more.", "Go on three times.", &[])]
+#[case::too_many_words(
+    "Push your {side} heel down into the ground with about a fifth of all your strength and keep on breathing calmly.",
+    "Shake your legs.",
+    &["W011 11"]
+)]
+#[case::too_many_words_for_a_rest(
+    "Push.",
+    "Stand up and shake out both of your legs and both of your arms, then have a sip of water and lie down again.",
+    &["W011 4"]
+)]
+fn the_sentence_of_a_phase_or_a_rest_agrees_with_its_time(
+    #[case] push: &str,
+    #[case] rest: &str,
+    #[case] codes: &[&str],
+) {
+    assert_eq!(in_phases(push, rest), codes);
+}
+
+#[rstest]
+#[case::in_a_circuit("[[step]]\nrounds = 2\nsteps = [{ move = \"squat\", rest = \"20s\" }]", &["W025 4"])]
+#[case::with_sets("[[step]]\nrounds = 2\nsteps = [{ move = \"squat\", rest = \"20s\", sets = 2 }]", &[])]
+#[case::of_one_set("[[step]]\nmove = \"squat\"\nsets = 1\nrest = \"20s\"", &["W025 5"])]
+#[case::of_several("[[step]]\nmove = \"squat\"\nrest = \"20s\"", &[])]
+#[case::of_the_move("[[step]]\nmove = \"squat\"\nsets = 1", &[])]
+#[case::none_wanted("[[step]]\nmove = \"squat\"\nsets = 1\nrest = \"0s\"", &[])]
+fn a_rest_between_sets_wants_two(#[case] step: &str, #[case] codes: &[&str]) {
+    assert_eq!(found(&format!("name = \"R\"\n{step}\n")), codes);
+}

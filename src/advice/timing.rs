@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use super::{About, Advice, Of, Use, codes};
 use crate::body::Side;
+use crate::diagnostic::quoted;
 use crate::duration::Length;
-use crate::routine::Sides;
+use crate::routine::{Exercise, Sides, Step};
 use crate::session::feel::sentences;
-use crate::session::timeline::{PhaseKind, Timeline};
+use crate::session::timeline::{Phase, PhaseKind, Timeline};
 use crate::session::transition::change_of_side;
 
 /// A countdown needs this much to count three.
@@ -53,6 +54,17 @@ pub(super) fn each_move(uses: &[Use<'_>], timeline: &Timeline, advice: &mut Vec<
                 help: "leave `get-ready` or `introduce` out: the name is said then".into(),
             });
         }
+        for sentence in unsaid_parts(one.exercise, timeline) {
+            advice.push(Advice {
+                code: codes::SHORT_INTRODUCTION,
+                about: one.about(&["phases"], Of::Move),
+                message: format!(
+                    "a phase of {name} is too short for its sentence: {} is never said",
+                    quoted(&sentence)
+                ),
+                help: "say it in fewer words, or make the phase longer".into(),
+            });
+        }
         if is_silent_about_the_feel(one, timeline) {
             advice.push(Advice {
                 code: codes::SHORT_INTRODUCTION,
@@ -64,6 +76,46 @@ pub(super) fn each_move(uses: &[Use<'_>], timeline: &Timeline, advice: &mut Vec<
             });
         }
     }
+}
+
+/// What is unwise about the times of rests, walks and runs.
+pub(super) fn each_activity(steps: &[Step], above: &[usize], timeline: &Timeline, advice: &mut Vec<Advice>) {
+    for (place, step) in steps.iter().enumerate() {
+        let path = [above, &[place]].concat();
+        match step {
+            Step::Activity(_, exercise) => {
+                for sentence in exercise.instructions.iter().map(|text| text.say(None)) {
+                    let own = timeline.phases.iter().filter(|phase| Some(phase.step) == path.first().copied());
+                    if !is_said(own, &sentence) {
+                        let message =
+                            format!("{} is too short for its sentence, so that it is never said", exercise.name);
+                        let about = About { path: path.clone(), keys: &["say"], of: Of::Routine };
+                        let help = "say it in fewer words, or make the time longer".into();
+                        advice.push(Advice { code: codes::SHORT_INTRODUCTION, about, message, help });
+                    }
+                }
+            }
+            Step::Circuit { steps, .. } => each_activity(steps, &path, timeline, advice),
+            Step::Do(_) | Step::Wait(_) => {}
+        }
+    }
+}
+
+/// The sentences of the phases of a set for which there is no time in any of its sets, as they are said on the first side.
+fn unsaid_parts(exercise: &Exercise, timeline: &Timeline) -> Vec<String> {
+    let is_own = |phase: &&Phase| {
+        let performed = phase.exercise.as_ref();
+        phase.kind == PhaseKind::Hold && performed.is_some_and(|performed| performed.parts == exercise.parts)
+    };
+    let side = timeline.phases.iter().find(is_own).map(|phase| phase.side);
+    let sentences = exercise.parts.iter().filter_map(|part| Some(part.say.say(side?)));
+    sentences.filter(|sentence| !is_said(timeline.phases.iter().filter(is_own), sentence)).collect()
+}
+
+/// Whether a text is said whole, or each of its sentences, in one of these phases.
+fn is_said<'t>(phases: impl Iterator<Item = &'t Phase>, text: &str) -> bool {
+    let said: Vec<&str> = phases.flat_map(|phase| &phase.cues).filter_map(|cue| cue.say.as_deref()).collect();
+    said.contains(&text) || sentences(text).iter().all(|sentence| said.contains(sentence))
 }
 
 /// Whether a move has neither an introduction nor time to get ready, and nothing on the way to it says its name.

@@ -1,5 +1,6 @@
 //! `supple pack`: one file that needs no other.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,8 +12,9 @@ use super::completions::{files, files_and_ids};
 use super::environment::{Environment, defaults};
 use super::output::{self, Existing};
 use super::package::bundle::{bundle, headed};
-use crate::diagnostic::visible;
+use crate::diagnostic::{quoted, visible};
 use crate::failure::Failure;
+use crate::routine::Step;
 
 /// The arguments of `supple pack`.
 #[derive(Debug, Args)]
@@ -42,6 +44,17 @@ impl Pack {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         output::write(&path, headed(&visible(&name), &packed.text).as_bytes(), Existing::of(self.force))?;
         writeln!(out, "{}", path.display())?;
+        let pictures: BTreeSet<String> = Step::moves(&routine.steps)
+            .into_iter()
+            .filter_map(|exercise| exercise.beside.picture.as_deref().map(quoted))
+            .collect();
+        if !pictures.is_empty() {
+            let pictures = Vec::from_iter(pictures).join(", ");
+            writeln!(
+                anstream::stderr(),
+                "note: pictures do not go along: {pictures}; send them too, to lie beside the file"
+            )?;
+        }
         if entry.by().is_none() {
             // Whoever gets it is told who wrote it, where somebody is named.
             writeln!(anstream::stderr(), "note: it names no author: `by = \"...\"` at the top of the file does")?;

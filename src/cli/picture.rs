@@ -8,9 +8,8 @@ use std::path::{Path, PathBuf};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::environment::Environment;
 use crate::diagnostic::quoted;
-use crate::routine::{Entry, Id, Origin, Routine, Step};
+use crate::routine::{Entry, Exercise, Id, Origin, Routine, Step};
 
 /// The largest file that is taken in.
 const LARGEST: u64 = 8 * 1024 * 1024;
@@ -55,12 +54,12 @@ pub(super) enum Trouble {
 }
 
 /// The pictures of the moves of `routine`, whose file is `entry`'s. What cannot be shown is said on standard error.
-pub(super) fn pictures(environment: &Environment, entry: &Entry, routine: &Routine) -> Pictures {
+pub(super) fn pictures(entry: &Entry, routine: &Routine) -> Pictures {
     let mut pictures = Pictures::new();
     for exercise in Step::moves(&routine.steps) {
         let Some(name) = &exercise.beside.picture else { continue };
-        let of_move = environment.library.get(exercise.id.as_str());
-        let folder = folder(of_move.map_or(entry, AsRef::as_ref));
+        let of_move = entry.named(&exercise.id).filter(|other| defines(other, exercise));
+        let folder = folder(of_move.as_ref().unwrap_or(entry));
         match folder.ok_or(Trouble::NoFolder).and_then(|folder| photo(&folder, name)) {
             Ok(photo) => {
                 pictures.insert(exercise.id.clone(), photo);
@@ -73,6 +72,14 @@ pub(super) fn pictures(environment: &Environment, entry: &Entry, routine: &Routi
         }
     }
     pictures
+}
+
+/// Whether a file is that of this move, and not one of the same id beside a routine that brings its own. Neither the name nor
+/// the picture can be a step's.
+fn defines(entry: &Entry, exercise: &Exercise) -> bool {
+    let routine = entry.routine();
+    let own = routine.and_then(|routine| Step::moves(&routine.steps).into_iter().next());
+    own.is_some_and(|own| own.name == exercise.name && own.beside.picture == exercise.beside.picture)
 }
 
 fn folder(entry: &Entry) -> Option<PathBuf> {

@@ -45,7 +45,7 @@ impl Print {
         let (entry, routine) = environment.find(&self.what)?;
         let routine = chosen(routine, self.level.as_deref(), false)?;
         environment.tell();
-        let pictures = pictures(&environment, &entry, &routine);
+        let pictures = pictures(&entry, &routine);
         let content = Content::of(&routine, &environment.timeline(&routine), &pictures);
         let existing = Existing::of(self.force);
         if self.is_pdf() {

@@ -7,7 +7,6 @@ use super::Text;
 use super::beside::Beside;
 use super::dose::{Count, Dose, Sides};
 use super::model::{Breath, Easier, Exercise};
-use super::part::Part;
 use super::steps::{Routine, Step};
 use crate::body::{Equipment, Muscle};
 use crate::duration::Length;
@@ -162,8 +161,12 @@ pub(crate) fn level(tongue: Tongue, routine: &Routine) -> Option<String> {
 
 /// The phases of a set in words: `6 s: Push. 20 s: Stretch.`
 pub(crate) fn told_phases(tongue: Tongue, exercise: &Exercise) -> String {
-    let part = |part: &Part| format!("{}: {}", length(tongue, part.length), part.say.say(None));
-    exercise.parts.iter().map(part).collect::<Vec<_>>().join(" ")
+    each_phase(tongue, exercise).collect::<Vec<_>>().join(" ")
+}
+
+/// Each phase of a set in words: `6 s: Push.`
+pub(crate) fn each_phase(tongue: Tongue, exercise: &Exercise) -> impl Iterator<Item = String> {
+    exercise.parts.iter().map(move |part| format!("{}: {}", length(tongue, part.length), part.say.say(None)))
 }
 
 /// A length as people read it: `30 s`, `1 min 30 s`, `2 min`.

@@ -15,7 +15,7 @@ codes! {
     UNEVEN_SIDES = "W008", "one side gets more than the other";
     RESTLESS_ORDER = "W009", "more changes of position and equipment than needed";
     SHORT_CHANGE = "W010", "too little time to change sides or get ready";
-    SHORT_INTRODUCTION = "W011", "an introduction too short for its sentences";
+    SHORT_INTRODUCTION = "W011", "too little time for the sentences";
     NO_SIDE_NAMED = "W012", "a text that does not follow the side";
     WRONG_NUMBER = "W013", "a number in a text that disagrees with the dose";
     NO_SOURCE = "W014", "a move without a source";
@@ -29,6 +29,7 @@ codes! {
     NO_COACHS_WORDS = "W022", "a language that the coach does not speak";
     TWO_LANGUAGES = "W023", "moves in another language than their routine";
     LANGUAGE_UNSAID = "W024", "sides in another language than the file says";
+    IDLE_REST = "W025", "a rest between the sets of a step with one set";
     NAME_UNHEARD = "W032", "a move whose name nobody hears";
     OWN_DOES_NOT_FIT = "W045", "a move of your own that a built-in routine cannot be done with";
 }

@@ -41,6 +41,20 @@ fn a_caution_is_never_cut_while_it_is_said() {
     assert!(cut.is_empty(), "{}", cut.join("\n"));
 }
 
+#[test]
+fn the_dose_of_a_move_with_a_long_name_has_a_row_of_its_own() {
+    let source = "name = 'Desk'\n[[step]]\nname = 'Chest opener in the doorway'\nposition = 'standing'\nsides = 'each'\n\
+                  hold = '20s'\nsets = 2\noptional = true\ninstructions = ['Stand in the doorway.', 'Turn away.']\n";
+    let entry = Library::embedded(Defaults::default()).entry_of("desk.toml", source.to_owned());
+    let timeline = compile(entry.routine().expect("it has no mistakes"), &Setup::default());
+    let index = timeline.phases.iter().position(|phase| phase.kind == PhaseKind::Introduce).expect("it is introduced");
+    let view = Player::showing(&timeline, index, Duration::ZERO).view(Duration::ZERO);
+    for size in [(60, 20), (80, 24), (120, 40)] {
+        let rows = rows_of(&with_figure(&view, size, dark())).join("\n");
+        assert!(rows.contains("optional · 2 × 20 s") && !rows.contains('…'), "{rows}");
+    }
+}
+
 /// The rows in which a bar stands by itself, right before the words that are said.
 fn bars(shown: &Buffer) -> Vec<u16> {
     let is = |x: u16, y: u16, glyph: fn(char) -> bool| shown[(x, y)].symbol().chars().all(glyph);

@@ -171,6 +171,7 @@ fn facts(routine: &Routine, timeline: &Timeline) -> String {
     [Some(timeline.takes().said_in(tongue)), needs, parts, level, rest]
         .into_iter()
         .flatten()
+        .map(|fact| fact.trim_end_matches('.').to_owned())
         .collect::<Vec<_>>()
         .join(" · ")
 }

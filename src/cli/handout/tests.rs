@@ -174,6 +174,18 @@ fn nothing_on_paper_speaks_of_ticks() {
 }
 
 #[test]
+fn the_phases_of_a_set_stand_one_below_the_other_under_one_heading() {
+    let page = page_of(
+        "name = 'M'\nposition = 'supine'\nsides = 'both'\ninstructions = ['Lie down.']\n\
+         phases = [{ say = 'Push.', for = '6s' }, { say = 'Let go.', for = '3s' }]\n",
+    );
+    assert!(
+        page.contains(r#"<dt>Phases</dt><dd class="">6 s: Push.</dd><dt></dt><dd class="">3 s: Let go.</dd>"#),
+        "{page}"
+    );
+}
+
+#[test]
 fn pictures_count_the_instructions_that_stand_there() {
     let ticked = TAUGHT.replace("\"Bend.\"", "\"At each tick:\", \"Bend.\"");
     let page = page_of(&ticked);

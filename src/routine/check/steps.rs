@@ -26,6 +26,11 @@ enum StepKind {
     InPlace,
 }
 
+/// What to do with a key of a step that stands beside `rounds` or `steps`.
+fn into_circuit(key: &str) -> String {
+    format!("what is done in each round stands in `steps`: `steps = [{{ {key} = \"...\" }}]`")
+}
+
 /// The keys that only a move's own table has.
 const OWN: [&str; 7] = ["name", "muscles", "sources", "figure", "pronounce", "picture", "link"];
 
@@ -121,11 +126,16 @@ impl<'c> Check<'c> {
         match named.as_slice() {
             [(kind, _)] => Some(*kind),
             [] => self.kind_without_key(raw),
-            [(_, (first, first_place)), others @ ..] => {
-                for (_, (other, place)) in others {
+            [(kind, (first, first_place)), others @ ..] => {
+                for (other_kind, (other, place)) in others {
                     let message = format!("`{other}` and `{first}` cannot be the same step");
                     let finding = Finding::error(codes::TWO_STEPS_IN_ONE, place.clone(), message);
-                    self.fault(finding.also(first_place.clone(), "the first is here").help("make two steps of them"));
+                    let help = match (kind, other_kind) {
+                        (StepKind::Circuit, _) => into_circuit(other),
+                        (_, StepKind::Circuit) => into_circuit(first),
+                        _ => "make two steps of them".to_owned(),
+                    };
+                    self.fault(finding.also(first_place.clone(), "the first is here").help(help));
                 }
                 None
             }

@@ -213,6 +213,16 @@ fn every_fault_of_a_routine_is_told(#[case] source: &str, #[case] expected: &[&s
     assert_eq!(told(source), expected);
 }
 
+#[rstest]
+#[case::beside_rounds("name = 'R'\n[[step]]\nrounds = 6\nrun = '2m'", "steps = [{ run = ")]
+#[case::before_rounds("name = 'R'\n[[step]]\nmove = 'squat'\nrounds = 2", "steps = [{ move = ")]
+#[case::without_a_circuit("name = 'R'\n[[step]]\nmove = 'squat'\nwait = 'x'", "make two steps of them")]
+fn what_stands_beside_rounds_is_shown_inside_them(#[case] source: &str, #[case] help: &str) {
+    let entry = Library::embedded(Defaults::default()).entry_of("test.toml", source.to_owned());
+    let said = entry.findings()[0].help.as_deref().unwrap_or_default();
+    assert!(said.contains(help), "{said}");
+}
+
 #[test]
 fn every_code_is_unique_and_has_a_test() {
     let tests = [

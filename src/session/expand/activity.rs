@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Make, QUIET};
+use crate::routine::describe::capital;
 use crate::routine::{Activity, Exercise};
 use crate::session::cue::CueKind;
 use crate::session::phase::Phase;
@@ -30,7 +31,7 @@ impl Make<'_> {
         Some(Phase { exercise, text: vec![take], script: script.paced(self.voice), ..phase })
     }
 
-    /// What it is and how long is said at its start, after the tone; then what the routine says of it. Half of a walk and
+    /// What it is and how long is said at its start, after the tone; then the round that begins with it, and what the routine says of it. Half of a walk and
     /// a run is told, and the last seconds of all three are counted, as those of a hold.
     fn time_of(&self, timed: &Timed) -> Phase {
         let exercise = &timed.exercise;
@@ -45,9 +46,10 @@ impl Make<'_> {
             Activity::Run => (PhaseKind::Run, CueKind::Start),
         };
         let said: Vec<String> = exercise.instructions.iter().map(|text| text.say(None)).collect();
+        let lines = self.round_without_rest().into_iter().chain(said.iter().cloned());
         let script = Script {
             opening: Some((tone, Some(opening))),
-            lines: said.iter().map(Line::new).collect(),
+            lines: lines.map(Line::new).collect(),
             halfway: Some(self.voice.say(Phrase::Halfway)),
             numbers: if kind.is_work() { self.voice.numbers() } else { Vec::new() },
             by_itself: true,
@@ -59,6 +61,13 @@ impl Make<'_> {
             Activity::Rest => Phase { exercise: self.next_exercise(), text: said, ..phase },
             Activity::Walk | Activity::Run => Phase { exercise: Some(exercise.clone()), set: 1, sets: 1, ..phase },
         }
+    }
+
+    /// The round that begins here, where no rest before it says so: who runs looks at no screen.
+    fn round_without_rest(&self) -> Option<String> {
+        let (number, of) = self.block.round;
+        let begins = self.block.is_round && self.block.rest.is_zero();
+        begins.then(|| self.voice.say(Phrase::Name(&capital(&self.voice.say(Phrase::RoundOf(number, of))))))
     }
 
     fn next_exercise(&self) -> Option<Arc<Exercise>> {

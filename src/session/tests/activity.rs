@@ -176,6 +176,17 @@ fn a_rest_lies_between_two_moves(#[case] steps: Vec<Step>, #[case] expected: &st
     assert_eq!(spell(&timeline.phases), format!("{expected}, done 0"));
 }
 
+#[rstest]
+#[case::without_a_rest(0, &["Run. One minute.", "Walk. One minute.", "Run. One minute.", "Round 2 of 2.", "Walk. One minute."])]
+#[case::with_one(30, &["Run. One minute.", "Walk. One minute.", "Rest.", "Round 2 of 2.", "Run. One minute.", "Walk. One minute."])]
+fn each_round_of_runs_is_told_once(#[case] rest: u16, #[case] expected: &[&str]) {
+    let steps = vec![timed(Run, 60, None), timed(Walk, 60, None)];
+    let timeline = compile(&routine(vec![Step::Circuit { rounds: count(2), rest: seconds(rest), steps }]), &at_once());
+    let cues = timeline.phases.iter().filter(|phase| phase.kind != PhaseKind::Done).flat_map(|phase| &phase.cues);
+    let said: Vec<&str> = cues.filter_map(|cue| cue.say.as_deref()).filter(|said| *said != "Halfway.").collect();
+    assert_eq!(said, expected);
+}
+
 #[test]
 fn a_rest_between_moves_is_said_and_shows_what_comes() {
     let twist = Exercise { get_ready: seconds(0), ..exercise("twist") };

@@ -40,8 +40,7 @@ impl Move {
         self.not_if = exercise.not_if.as_ref().map(say);
         let instructions: Vec<String> = exercise.instructions.iter().map(say).collect();
         self.part(tongue, Message::HeadingFeel, exercise.feel.as_ref().map(say));
-        let phases = (!exercise.parts.is_empty()).then(|| describe::told_phases(tongue, exercise));
-        self.part(tongue, Message::HeadingPhases, phases);
+        self.phases(tongue, exercise);
         self.part(tongue, Message::HeadingDuring, Some(paper.kept(exercise.during.iter().map(say)).join(" ")));
         self.part(tongue, Message::HeadingBreath, exercise.breath.map(|breath| describe::breath(tongue, breath) + "."));
         self.part(tongue, Message::HeadingAfter, exercise.come_out.as_ref().map(|out| say(&out.say)));
@@ -71,6 +70,17 @@ impl Move {
             text: paper.kept(easier_sentences(tongue, exercise, easier).into_iter()).join(" "),
             picture: self::easier(tongue, exercise),
         });
+    }
+
+    /// The phases of a set, one below the other, under one heading.
+    fn phases(&mut self, tongue: Tongue, exercise: &Exercise) {
+        let first = self.parts.len();
+        for text in describe::each_phase(tongue, exercise) {
+            self.part(tongue, Message::HeadingPhases, Some(text));
+        }
+        for further in self.parts.iter_mut().skip(first + 1) {
+            further.label.clear();
+        }
     }
 
     fn part(&mut self, tongue: Tongue, label: Message, text: Option<String>) {

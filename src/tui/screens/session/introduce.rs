@@ -136,9 +136,15 @@ fn heading(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introductio
     // the side stands above in large letters: where there is little room the amount is enough
     let amount = introduction.dose.split(", ").next().unwrap_or_default();
     let fitting = [introduction.dose.as_str(), amount].map(|dose| format!(" · {dose}"));
-    let dose = fitting.iter().find(|dose| text::width(dose) <= place.right().saturating_sub(end));
-    text::left(buf, text::from(place, end), dose.unwrap_or(&fitting[1]), theme.ink(Role::Quiet));
-    below(2)
+    let beside = fitting.iter().find(|dose| text::width(dose) <= place.right().saturating_sub(end));
+    if let Some(dose) = beside {
+        text::left(buf, text::from(place, end), dose, theme.ink(Role::Quiet));
+        return below(2);
+    }
+    // beside a long name there is no room: the dose has a row of its own, and takes that of the air where there is no other
+    let whole = text::width(&introduction.dose) <= place.width;
+    text::left(buf, below(1), if whole { &introduction.dose } else { amount }, theme.ink(Role::Quiet));
+    below(if list_rows(&items(introduction), place.width) + 3 <= place.height { 3 } else { 2 })
 }
 
 /// The list and the caution below it. Lines stand apart where there is room; where there is not even room for
