@@ -151,7 +151,7 @@ fn a_paused_walk_goes_on_with_what_is_left_of_it() {
     let second = Duration::from_secs;
     player.apply(Command::Start, second(0));
     player.apply(Command::Toggle, second(30));
-    assert_eq!(player.view(second(50)).pause.unwrap().go_on, "goes on, with 60 s of this set left");
+    assert_eq!(player.view(second(50)).pause.unwrap().go_on, "goes on, with 60 s left");
     player.apply(Command::Toggle, second(50));
     let (_, end) = play_out(&mut player, second(50));
     assert_eq!(player.state(), State::Finished);

@@ -65,7 +65,12 @@ pub(super) fn places(area: Rect, view: &View, figure: Figure) -> Places {
         Figure::Missing if view.kind == PhaseKind::Wait => waiting(view, left, (area.y + 2, floor + 5), common),
         Figure::Missing => {
             let foot = floor + 5;
-            let rows = face::rows_for(3, column - 5 - left, foot - 1 - top).unwrap_or(rows);
+            let largest = |top: u16| face::rows_for(3, column - 5 - left, foot - 1 - top);
+            let rows = largest(top).unwrap_or(rows);
+            // a row of air above a word that is no side, where it costs no digit and nothing is listed below it
+            let has_air = view.side.is_none() && !introducing && largest(top + 1) == Some(rows);
+            let down = u16::from(has_air);
+            let (side, top) = (Rect { y: side.y + down, ..side }, top + down);
             let count = rect(left, foot - rows, column - 4, foot);
             let upper = count.y.max(top + 1);
             Places {

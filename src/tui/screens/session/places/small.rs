@@ -58,20 +58,26 @@ fn words(area: Rect, view: &View, (words, air): (u16, u16), beside: Option<u16>)
     let slots = u16::try_from(view.slots).unwrap_or(2).max(2);
     let column = beside.map_or(left, |columns| right - columns);
     let rows = face::rows_for(slots, right - column, foot - top).unwrap_or(face::LEAST_ROWS);
-    let count = right - face::slots_width(slots, rows);
+    let wide = face::slots_width(slots, rows);
+    // below a word that is no side, where they stand by themselves
+    let below_word = view.side.is_none() && beside.is_none();
+    let count = if below_word { left } else { right - wide };
     // a sentence that is longer than its place takes one row of the air above it: who should leave a move out is not cut
     let is_long = told(view, right - left).first().is_some_and(|lines| lines.len() > usize::from(words));
     let text = if beside.is_some() { foot + 1 } else { foot + air - u16::from(is_long) };
-    let figure = beside.map(|_| rect(area.x, side.bottom(), column.min(count) - 2, foot));
-    let phase =
-        if beside.is_some() { rect(left, foot, right, foot + 1) } else { rect(left, foot - 3, count - 2, foot) };
+    let figure = beside.map(|_| rect(area.x, side.bottom(), column.min(right - wide) - 2, foot));
+    let phase = match beside {
+        Some(_) => rect(left, foot, right, foot + 1),
+        None if below_word => rect(count + wide + 3, foot - 3, right, foot),
+        None => rect(left, foot - 3, count - 2, foot),
+    };
     Places {
         form: Form::Small,
         header: rect(left, area.y, right, area.y + 1),
         headline: Rect::ZERO,
         figure,
         side: side_row(view, side, left),
-        count: rect(count, foot - rows, right, foot),
+        count: rect(count, foot - rows, count + wide, foot),
         phase,
         text: rect(left, text, right, keys - 3),
         next: Rect::ZERO,
