@@ -12,7 +12,7 @@ use supple::audio::speech::Speech;
 use supple::audio::{Bank, Settings, Voice};
 use supple::body::Position;
 use supple::duration::Length;
-use supple::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use supple::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, Varies, When};
 use supple::session::timeline::{Setup, Timeline, compile};
 
 fn main() {
@@ -64,6 +64,7 @@ fn half_an_hour() -> Timeline {
             equipment: Vec::new(),
             sides: Sides::Each,
             dose: Dose::Hold(Length::from_secs(30)),
+            varies: Varies::Not,
             sets: Count::new(3).expect("a count"),
             rest: Length::from_secs(10),
             order: Order::SideBySide,

@@ -10,7 +10,7 @@ use supple::audio::speech::{Program, Speech, Voice};
 use supple::audio::{Bank, Settings, Volume};
 use supple::body::{Position, Side};
 use supple::duration::Length;
-use supple::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use supple::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, Varies, When};
 
 use supple::session::timeline::{PhaseKind, Setup, Timeline, compile};
 
@@ -29,6 +29,7 @@ fn exercise(id: &str, dose: Dose) -> Step {
         equipment: Vec::new(),
         sides: Sides::Each,
         dose,
+        varies: Varies::Not,
         sets: Count::new(2).expect("a count"),
         rest: Length::from_secs(10),
         order: Order::SideBySide,

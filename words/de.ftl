@@ -284,3 +284,30 @@ keys = Tasten: { $pause } Pause, { $on } weiter, { $end } beenden, { $help } all
 ends-kept = { $key } noch einmal beendet die Sitzung. Was du gemacht hast, wird aufgehoben.
 ends-not-kept = { $key } noch einmal beendet die Sitzung. Nichts davon wird aufgehoben.
 the-button = Die Taste
+
+## Doses
+
+said-held = { $dose }, je { $each }
+said-tempo = { $dose }, im Tempo { $tempo }
+said-number = { SPELL($number) }
+said-breaths = { $breaths ->
+    [one] ein Atemzug
+   *[other] { SPELL($breaths) } Atemzüge
+}
+said-as-many = { $time } lang so viele wie möglich
+said-sets = { $sets ->
+    [one] ein Satz
+   *[other] { SPELL($sets) } Sätze
+}
+said-first = zuerst { $dose }
+hold-rep = Halten.
+back-again = Und zurück.
+last-breath = Der letzte Atemzug.
+part-back = Zurück
+breath-of = Atemzug { $number } von { $all }
+amount-breaths = { $breaths ->
+    [one] { $breaths } Atemzug
+   *[other] { $breaths } Atemzüge
+}
+amount-as-many = so viele wie möglich in { $time }
+today = { $range }: heute { $dose }

@@ -41,7 +41,7 @@ pub(crate) const CHECKED: [Checked; 15] = [
     checked(&[CueKind::Start], Some(Side::Left), "Left", "a set of the left side begins"),
     checked(&[CueKind::Start], Some(Side::Right), "Right", "a set of the right side begins"),
     checked(&[CueKind::There], None, "There", "a pass or rep begins"),
-    checked(&[CueKind::Back], None, "Back", "and comes back"),
+    checked(&[CueKind::Held, CueKind::Back], None, "Back", "is held, and comes back"),
     checked(&[CueKind::Halfway], None, "Halfway", "half of a hold is over"),
     checked(&[CueKind::BreatheIn], None, "In", "breathe in"),
     checked(&[CueKind::BreatheOut], None, "Out", "breathe out"),

@@ -48,7 +48,7 @@ fn every_file_is_read_to_its_end() {
 fn all_of_it(number: u64, side: &'static str) -> Vec<(&'static str, Arg<'static>)> {
     let numbers = [
         "minutes", "seconds", "hours", "sets", "set", "spots", "passes", "reps", "number", "all", "done", "others",
-        "times",
+        "times", "breaths",
     ];
     let texts = [
         ("things", "die Matte"),
@@ -69,6 +69,9 @@ fn all_of_it(number: u64, side: &'static str) -> Vec<(&'static str, Arg<'static>
         ("on", "enter"),
         ("end", "q"),
         ("help", "?"),
+        ("time", "60 s"),
+        ("tempo", "drei, eins, drei"),
+        ("range", "20-30 s"),
     ];
     let numbers = numbers.into_iter().map(|name| (name, number.into()));
     let texts = texts.into_iter().map(|(name, text)| (name, text.into()));

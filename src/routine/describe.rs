@@ -4,8 +4,8 @@ use std::fmt::Display;
 use std::time::Duration;
 
 use super::Text;
-use super::dose::{Count, Dose, Sides};
-use super::model::{Breath, Easier, Exercise, Routine, Step};
+use super::dose::{Breath, Count, Dose, Sides, Tempo, Varies};
+use super::model::{Easier, Exercise, Routine, Step};
 use crate::body::Equipment;
 use crate::duration::Length;
 
@@ -104,13 +104,61 @@ pub fn dose(exercise: &Exercise) -> String {
 /// The dose of an exercise in short: `3 × 30 s`, `10 passes`, `2 spots`.
 #[must_use]
 pub fn amount(exercise: &Exercise) -> String {
-    let one = match exercise.dose {
-        Dose::Hold(hold) => length(hold),
-        Dose::Passes { count, .. } => counted(count.get(), "pass", "passes"),
-        Dose::Reps { count, .. } => counted(count.get(), "rep", "reps"),
-        Dose::Ease(_) => return counted(exercise.sets.get(), "spot", "spots"),
+    if let Dose::Ease(_) = exercise.dose {
+        return counted(exercise.sets.get(), "spot", "spots");
+    }
+    let one = match &exercise.varies {
+        Varies::BySet(doses) => return several(&doses[..doses.len().min(exercise.sets.get().into())], ", "),
+        Varies::ByRound(doses) => return several(doses, ", "),
+        Varies::Range { lower, upper } => several(&[*lower, *upper], "-"),
+        Varies::Not => of_one(exercise.dose),
     };
     if exercise.sets == Count::ONE { one } else { format!("{} × {one}", exercise.sets.get()) }
+}
+
+/// One set: `30 s`, `10 reps`, `10 × 5 s`, `5 breaths`.
+fn of_one(dose: Dose) -> String {
+    match dose {
+        Dose::Hold(time) | Dose::Ease(time) => length(time),
+        Dose::Passes { count, .. } => counted(count.get(), "pass", "passes"),
+        Dose::Reps { count, tempo } if tempo.is_even() => counted(count.get(), "rep", "reps"),
+        Dose::Reps { count, tempo } => match tempo.only_held() {
+            Some(seconds) => format!("{count} × {seconds} s"),
+            None => format!("{}, {}", counted(count.get(), "rep", "reps"), self::tempo(tempo)),
+        },
+        Dose::Breaths { count, .. } => counted(count.get(), "breath", "breaths"),
+        Dose::AsMany(time) => format!("as many as you can in {}", length(time)),
+    }
+}
+
+/// Doses of one kind, one after the other, the unit with the last: `30, 45, 60 s`, `20-30 s`. Where a length is not in
+/// whole seconds under a minute and a half, each has its own.
+fn several(doses: &[Dose], between: &str) -> String {
+    let Some((last, before)) = doses.split_last() else { return String::new() };
+    let short = |dose: &Dose| match dose {
+        Dose::Hold(time) => (time.get().subsec_nanos() == 0).then(|| time.get().as_secs()),
+        Dose::Passes { count, .. } | Dose::Reps { count, .. } | Dose::Breaths { count, .. } => Some(count.get().into()),
+        Dose::Ease(_) | Dose::AsMany(_) => None,
+    };
+    let numbers: Option<Vec<u64>> = doses.iter().map(short).collect();
+    let Some(numbers) = numbers else {
+        return doses.iter().map(|dose| of_one(*dose)).collect::<Vec<_>>().join(between);
+    };
+    let last = match last {
+        Dose::Hold(time) => format!("{} s", time.get().as_secs()),
+        other => of_one(*other),
+    };
+    let before = numbers.iter().take(before.len()).map(u64::to_string);
+    before.chain([last]).collect::<Vec<_>>().join(between)
+}
+
+/// A tempo as files write it: `3-1-3`, with a pause `3-1-3-1`.
+#[must_use]
+pub(crate) fn tempo(tempo: Tempo) -> String {
+    let Tempo { there, hold, back, pause } = tempo;
+    let pause = Some(pause).filter(|pause| !pause.is_zero());
+    let seconds = |length: Length| length.get().as_secs_f64().to_string();
+    [Some(there), Some(hold), Some(back), pause].into_iter().flatten().map(seconds).collect::<Vec<_>>().join("-")
 }
 
 /// A length as people read it: `30 s`, `1 min 30 s`, `2 min`.

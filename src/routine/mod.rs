@@ -8,17 +8,18 @@ pub(crate) mod dose;
 pub mod library;
 pub(crate) mod model;
 mod raw;
+mod several;
 pub(crate) mod text;
 pub(crate) mod unwise;
 mod values;
 
 pub(crate) use check::Checked;
 pub use check::{Defaults, Kind};
-pub use dose::{Count, Dose, Order, Sides};
+pub use dose::{Breath, Count, Dose, Order, Sides, Tempo, Varies};
 pub(crate) use library::{Brief, Origin};
 pub use library::{Entry, Library};
 pub(crate) use model::{Allowance, Easier, Source};
-pub use model::{Breath, ComeOut, Exercise, Id, Intensity, Posed, Respelling, Routine, Step, When};
+pub use model::{ComeOut, Exercise, Id, Intensity, Posed, Respelling, Routine, Step, When};
 pub use text::Text;
 pub(crate) use values::{Language, Pronounce};
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::Text;
-use super::dose::{Count, Dose, Order, Sides};
+use super::dose::{Breath, Count, Dose, Order, Sides, Varies};
 use crate::body::{Equipment, Muscle, Position, Side, vocabulary};
 use crate::duration::Length;
 use crate::figure::{Figure, Stop};
@@ -116,8 +116,10 @@ pub struct Exercise {
     pub equipment: Vec<Equipment>,
     /// Whether each side gets the dose.
     pub sides: Sides,
-    /// How much makes one set.
+    /// How much makes one set: of a range its lower bound, of sets that differ the first.
     pub dose: Dose,
+    /// How that differs between the sets, or may grow.
+    pub varies: Varies,
     /// Sets per side; for [`Dose::Ease`] the spots.
     pub sets: Count,
     /// Pause between sets.
@@ -158,6 +160,55 @@ pub struct Exercise {
     pub poses: Vec<Posed>,
 }
 
+impl Exercise {
+    /// How much the set with this number is, from 1. A set beyond those that are told is as the last of them.
+    #[must_use]
+    pub fn of_set(&self, set: u16) -> Dose {
+        match &self.varies {
+            Varies::BySet(doses) => {
+                let place = usize::from(set.max(1) - 1).min(doses.len().saturating_sub(1));
+                doses.get(place).copied().unwrap_or(self.dose)
+            }
+            Varies::Not | Varies::Range { .. } | Varies::ByRound(_) => self.dose,
+        }
+    }
+
+    /// Every dose that a set of it can be, in their order.
+    pub(crate) fn doses(&self) -> Vec<Dose> {
+        match &self.varies {
+            Varies::Not => vec![self.dose],
+            Varies::Range { lower, upper } => vec![*lower, *upper],
+            Varies::BySet(doses) | Varies::ByRound(doses) => doses.clone(),
+        }
+    }
+
+    /// The same as it is done in a round of its circuit, from 1.
+    #[must_use]
+    pub(crate) fn in_round(&self, round: u16) -> Option<Self> {
+        let Varies::ByRound(doses) = &self.varies else { return None };
+        let place = usize::from(round.max(1) - 1).min(doses.len().saturating_sub(1));
+        let dose = doses.get(place).copied().unwrap_or(self.dose);
+        Some(Self { dose, varies: Varies::Not, ..self.clone() })
+    }
+
+    /// The same at the upper bound of its range, where it has one.
+    #[must_use]
+    pub(crate) fn at_the_upper(&self) -> Option<Self> {
+        let Varies::Range { upper, .. } = self.varies else { return None };
+        Some(Self { dose: upper, ..self.clone() })
+    }
+
+    /// The same, paced by the breath that its dose counts, where it counts breaths.
+    #[must_use]
+    pub(crate) fn counting_its_breath(self) -> Self {
+        let counted = match self.dose {
+            Dose::Breaths { breath, .. } => Some(breath),
+            _ => self.breath,
+        };
+        Self { breath: counted, ..self }
+    }
+}
+
 /// An instruction and the pose of the figure that stands for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Posed {
@@ -183,15 +234,6 @@ pub struct Respelling {
     pub word: String,
     /// What is said in its place.
     pub said: String,
-}
-
-/// A breath: in, and out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Breath {
-    /// How long it goes in, 1 to 20 s.
-    pub inhale: Length,
-    /// How long it goes out, 1 to 20 s.
-    pub exhale: Length,
 }
 
 /// The easier way of doing a move.

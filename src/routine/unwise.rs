@@ -29,6 +29,7 @@ codes! {
     NO_COACHS_WORDS = "W022", "a language that the coach does not speak";
     TWO_LANGUAGES = "W023", "moves in another language than their routine";
     LANGUAGE_UNSAID = "W024", "sides in another language than the file says";
+    LONG_HELD_REP = "W030", "a rep that is held longer than a minute";
 }
 
 /// The codes that a file can switch off with `allow`: all but the one about allowances themselves.

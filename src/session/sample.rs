@@ -7,7 +7,9 @@ use super::player::{Effect, Player, State};
 use super::timeline::{Phase, Setup, Timeline, compile};
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
-use crate::routine::{ComeOut, Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use crate::routine::{
+    ComeOut, Count, Dose, Easier, Exercise, Id, Intensity, Order, Routine, Sides, Step, Tempo, Text, Varies, When,
+};
 
 /// A hold of 30 s, three sets a side, seated, without an introduction; 20 s the easier way.
 pub(crate) fn exercise(id: &str) -> Exercise {
@@ -34,6 +36,7 @@ fn plain(id: &str, hold: u16) -> Exercise {
         equipment: Vec::new(),
         sides: Sides::Each,
         dose: Dose::Hold(seconds(hold)),
+        varies: Varies::Not,
         sets: count(3),
         rest: seconds(10),
         order: Order::SideBySide,
@@ -114,7 +117,7 @@ pub(crate) fn everything() -> Routine {
         ..exercise("trigger-point")
     };
     let bridge = Exercise {
-        dose: Dose::Reps { count: count(12), pace: seconds(4) },
+        dose: Dose::Reps { count: count(12), tempo: Tempo::even(seconds(4)) },
         sides: Sides::Both,
         sets: count(1),
         position: Position::Supine,

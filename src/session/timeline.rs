@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::cue::CueKind;
 use super::expand::{QUIET_START, expand, settle};
 pub use super::phase::Phase;
+use super::phase::is_counted_down;
 pub use super::phase_kind::PhaseKind;
 use super::place::place;
 use super::plan::Plan;
@@ -215,11 +216,8 @@ impl Timeline {
             let opening = following.and_then(|next| next.script.opening.as_ref()).map(|(kind, _)| *kind);
             let phase = &mut self.phases[index];
             phase.at = at;
-            let counted = if phase.kind.is_work() {
-                matches!(phase.kind, PhaseKind::Hold | PhaseKind::Ease)
-            } else {
-                next.is_some_and(PhaseKind::is_work)
-            };
+            let counted =
+                if phase.kind.is_work() { is_counted_down(phase) } else { next.is_some_and(PhaseKind::is_work) };
             let has_its_own = |next| matches!(next, PhaseKind::Rest | PhaseKind::Switch | PhaseKind::Done);
             let is_change = opening == Some(CueKind::Switch);
             let ends = phase.kind.is_work() && !is_change && !next.is_some_and(has_its_own);

@@ -1,20 +1,26 @@
 //! How much: one group of keys, of which the nearest table that names a kind decides.
 
+mod kind;
+mod sets;
+
 use std::ops::Range;
 
 use super::{Check, Wrong};
 use crate::diagnostic::Finding;
 use crate::document::Field;
 use crate::duration::Length;
+use crate::routine::dose::PACE_OF_A_REP;
 use crate::routine::raw::RawDose;
-use crate::routine::{Count, Dose, codes};
+use crate::routine::{Breath, Count, Dose, Tempo, Varies, codes};
+
+use kind::{Amount, Named, agreeing, kinds, named, pace_without_count, spots_without_ease, tempo_without_reps};
+pub(super) use sets::Place;
 
 /// The shortest hold, and the shortest time to press.
 const SHORTEST: Length = Length::from_secs(1);
 /// The shortest pass or rep.
 const QUICKEST: Length = Length::from_millis(500).expect("half a second is below an hour");
 const PACE_OF_A_PASS: Length = Length::from_secs(3);
-const PACE_OF_A_REP: Length = Length::from_secs(4);
 
 /// The dose keys of one table.
 #[derive(Clone, Copy)]
@@ -46,44 +52,18 @@ pub(super) enum Reach {
 /// A dose, or why there is none.
 pub(super) enum Merged {
     /// How much, how often, and where the amount is said.
-    Dose { dose: Dose, sets: Count, place: Option<Range<usize>> },
+    Dose { dose: Dose, varies: Varies, sets: Count, place: Option<Range<usize>> },
     /// No table names a kind.
     Missing,
     /// Something is wrong, and told.
     Faulty,
 }
 
-#[derive(Clone, Copy)]
-enum Amount {
-    Hold(Length),
-    Passes(Count),
-    Reps(Count),
-    Ease(Length),
-}
-
-impl Amount {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Hold(_) => "hold",
-            Self::Passes(_) => "passes",
-            Self::Reps(_) => "reps",
-            Self::Ease(_) => "ease",
-        }
-    }
-
-    const fn is_counted(self) -> bool {
-        matches!(self, Self::Passes(_) | Self::Reps(_))
-    }
-
-    const fn is_pressed(self) -> bool {
-        matches!(self, Self::Ease(_))
-    }
-}
-
-enum Named {
-    Nothing,
-    Amount(Amount, Range<usize>),
-    Faulty,
+/// What decides beside the tables: where the move stands, and the breath that is counted.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Around {
+    pub(super) place: Place,
+    pub(super) breath: Breath,
 }
 
 /// The bytes of a key and its value.
@@ -93,36 +73,6 @@ pub(super) fn entry<T>(field: &Field<T>) -> Option<Range<usize>> {
         Field::Wrong { key } => Some(key.clone()),
         Field::Absent | Field::Misspelt { .. } => None,
     }
-}
-
-/// Where each kind that a table names stands, in the order of the text.
-fn kinds(dose: &RawDose) -> Vec<(&'static str, Range<usize>)> {
-    let named = [
-        ("hold", entry(&dose.hold)),
-        ("passes", entry(&dose.passes)),
-        ("reps", entry(&dose.reps)),
-        ("ease", entry(&dose.ease)),
-    ];
-    let mut kinds: Vec<_> = named.into_iter().filter_map(|(word, place)| place.map(|place| (word, place))).collect();
-    kinds.sort_by_key(|(_, place)| place.start);
-    kinds
-}
-
-fn named(dose: &RawDose) -> Named {
-    let wrong = dose.hold.is_wrong() || dose.passes.is_wrong() || dose.reps.is_wrong() || dose.ease.is_wrong();
-    if wrong {
-        return Named::Faulty;
-    }
-    let kinds = kinds(dose);
-    let [(_, place)] = kinds.as_slice() else {
-        return if kinds.is_empty() { Named::Nothing } else { Named::Faulty };
-    };
-    let length = |length: &Length| (*length >= SHORTEST).then_some(*length);
-    let amount = (dose.hold.get().and_then(length).map(Amount::Hold))
-        .or_else(|| dose.passes.value().map(Amount::Passes))
-        .or_else(|| dose.reps.value().map(Amount::Reps))
-        .or_else(|| dose.ease.get().and_then(length).map(Amount::Ease));
-    amount.map_or(Named::Faulty, |amount| Named::Amount(amount, place.clone()))
 }
 
 impl Check<'_> {
@@ -136,10 +86,16 @@ impl Check<'_> {
                 self.fault(finding.also(first_place.clone(), "the first is here").help("keep one of them"));
             }
         }
-        for length in [&dose.hold, &dose.ease] {
+        if let Some(hold) = dose.hold.at() {
+            for length in hold.value.all().into_iter().filter(|length| *length < SHORTEST) {
+                self.fault(too_short(codes::DOSE_TOO_SHORT, hold.span.clone(), length, SHORTEST));
+            }
+        }
+        for length in [&dose.ease, &dose.amrap] {
             self.at_least(length, SHORTEST, codes::DOSE_TOO_SHORT);
         }
         self.at_least(&dose.pace, QUICKEST, codes::PACE_TOO_SHORT);
+        self.parts_of_a_rep(dose);
         if let (Some(spots), Some(sets)) = (entry(&dose.spots), entry(sets)) {
             let (first, second) = if spots.start < sets.start { (spots, sets) } else { (sets, spots) };
             let message = "`spots` and `sets` are the same thing twice: a spot counts as a set";
@@ -147,28 +103,54 @@ impl Check<'_> {
             self.fault(finding.also(first, "the first is here").help("keep one of them"));
         }
         if let [(kind, place)] = kinds.as_slice() {
-            let counted = matches!(*kind, "passes" | "reps");
-            if let Some(pace) = entry(&dose.pace).filter(|_| !counted) {
-                self.fault(pace_without_count(pace, kind).also(place.clone(), "the dose is here"));
-            }
-            if let Some(spots) = entry(&dose.spots).filter(|_| *kind != "ease") {
-                self.fault(spots_without_ease(spots, kind).also(place.clone(), "the dose is here"));
+            let misplaced = [
+                entry(&dose.pace)
+                    .filter(|_| !matches!(*kind, "passes" | "reps"))
+                    .map(|at| pace_without_count(at, kind)),
+                entry(&dose.tempo).filter(|_| *kind != "reps").map(|at| tempo_without_reps(at, kind)),
+                entry(&dose.spots).filter(|_| *kind != "ease").map(|at| spots_without_ease(at, kind)),
+            ];
+            for finding in misplaced.into_iter().flatten() {
+                self.fault(finding.also(place.clone(), "the dose is here"));
             }
         }
     }
 
     fn at_least(&mut self, field: &Field<Length>, least: Length, code: &'static str) {
         if let Some(at) = field.at().filter(|at| at.value < least) {
-            self.fault(Finding::error(code, at.span.clone(), format!("`{}` is shorter than {least}", at.value)));
+            self.fault(too_short(code, at.span.clone(), at.value, least));
         }
     }
 
-    /// What the tables come to, the nearest first. `most_sets` says how many of them may say how often.
-    pub(super) fn merge(&mut self, layers: &[DoseLayer<'_>], most_sets: usize) -> Merged {
+    /// What is wrong with how a table says the parts of a rep: each of them once, and one hold for every rep.
+    fn parts_of_a_rep(&mut self, dose: &RawDose) {
+        let held = entry(&dose.hold).filter(|_| !dose.reps.is_absent());
+        if let Some(tempo) = entry(&dose.tempo) {
+            let twice = [("pace", entry(&dose.pace)), ("hold", held.clone())];
+            for (other, place) in twice.into_iter().filter_map(|(word, place)| Some((word, place?))) {
+                let (first, second) =
+                    if place.start < tempo.start { (place, tempo.clone()) } else { (tempo.clone(), place) };
+                let message = format!("`tempo` and `{other}` say the same parts of a rep twice");
+                let finding = Finding::error(codes::TWO_TEMPOS, second, message);
+                let help = "keep one of them: `tempo` is there, held, back";
+                self.fault(finding.also(first, "the first is here").help(help));
+            }
+        }
+        if let (Some(at), Some(place)) = (dose.hold.at(), held)
+            && !matches!(at.value, crate::routine::several::Several::One(_))
+        {
+            let message = "beside `reps`, `hold` is one length: how long each rep is held";
+            let help = "write `hold = \"5s\"`; `reps` can be a range or a list";
+            self.fault(Finding::error(codes::ONE_HOLD_A_REP, place, message).help(help));
+        }
+    }
+
+    /// What the tables come to, the nearest first.
+    pub(super) fn merge(&mut self, layers: &[DoseLayer<'_>], around: Around) -> Merged {
         let first = layers.iter().enumerate().find_map(|(index, layer)| match named(layer.dose) {
             Named::Nothing => None,
             Named::Faulty => Some(Merged::Faulty),
-            Named::Amount(amount, place) => Some(self.decided(layers, index, (amount, place), most_sets)),
+            Named::Amount(amount, place) => Some(self.decided(layers, index, (amount, place), around)),
         });
         first.unwrap_or(Merged::Missing)
     }
@@ -178,29 +160,30 @@ impl Check<'_> {
         &mut self,
         layers: &[DoseLayer<'_>],
         index: usize,
-        (amount, said): (Amount, Range<usize>),
-        most_sets: usize,
+        (amount, said): (Amount<'_>, Range<usize>),
+        around: Around,
     ) -> Merged {
         let group = index + 1 + agreeing(&layers[index + 1..], amount);
         let decision = Decision { layers, index, group, amount };
         let Ok(pace) = self.pace(&decision) else { return Merged::Faulty };
-        let Ok(sets) = self.sets(&decision, most_sets) else { return Merged::Faulty };
+        let Ok(tempo) = self.tempo(&decision, pace) else { return Merged::Faulty };
+        let Ok((sets, place)) = self.sets(&decision, around.place, &said) else { return Merged::Faulty };
         let own = (layers[index].file == File::Own).then_some(said);
-        let dose = match amount {
-            Amount::Hold(length) => Dose::Hold(length),
-            Amount::Ease(length) => Dose::Ease(length),
-            Amount::Passes(count) => Dose::Passes { count, pace: pace.unwrap_or(PACE_OF_A_PASS) },
-            Amount::Reps(count) => Dose::Reps { count, pace: pace.unwrap_or(PACE_OF_A_REP) },
-        };
-        if dose.length() > Length::MAX.get() {
-            let own_pace = || layers.iter().filter(|layer| layer.file == File::Own).find_map(|l| entry(&l.dose.pace));
+        let spread = amount.spread(pace.unwrap_or(PACE_OF_A_PASS), tempo, around.breath);
+        let (dose, varies) = spread.told(place);
+        let longest = spread.all().into_iter().map(Dose::length).max().unwrap_or_default();
+        if longest > Length::MAX.get() {
+            let own_pace = || {
+                let own = layers.iter().filter(|layer| layer.file == File::Own);
+                own.flat_map(|layer| [entry(&layer.dose.pace), entry(&layer.dose.tempo)]).flatten().next()
+            };
             if let Some(said) = own.or_else(own_pace) {
-                let message = format!("one set takes {} seconds, more than an hour", dose.length().as_secs());
+                let message = format!("one set takes {} seconds, more than an hour", longest.as_secs());
                 self.fault(Finding::error(codes::SET_TOO_LONG, said, message));
             }
             return Merged::Faulty;
         }
-        Merged::Dose { dose, sets, place: own }
+        Merged::Dose { dose, varies, sets, place: own }
     }
 
     /// The nearest pace, where one is given.
@@ -223,30 +206,47 @@ impl Check<'_> {
         Ok(None)
     }
 
-    /// How often: the nearest `sets`, or `spots` where the dose presses.
-    fn sets(&mut self, decision: &Decision<'_, '_>, most: usize) -> Result<Count, Wrong> {
-        for (index, layer) in decision.layers.iter().enumerate() {
-            if layer.dose.spots.is_wrong() {
+    /// The tempo of a rep: that of the nearest table that gives one, or the nearest pace and hold where they are nearer.
+    fn tempo(&mut self, decision: &Decision<'_, '_>, pace: Option<Length>) -> Result<Tempo, Wrong> {
+        let mut held = None;
+        let mut is_paced = false;
+        for (index, layer) in decision.layers[..decision.group].iter().enumerate() {
+            if layer.dose.tempo.is_wrong() {
                 return Err(Wrong);
             }
-            let spots = entry(&layer.dose.spots).filter(|_| index < decision.group);
-            if let Some(said) = spots {
-                if decision.amount.is_pressed() && index < most {
-                    return layer.dose.spots.value().ok_or(Wrong);
-                }
-                if !decision.amount.is_pressed() && decision.is_overridden_by(index) {
+            if let Some(said) = entry(&layer.dose.tempo) {
+                if !decision.amount.is_reps() {
+                    if !decision.is_overridden_by(index) {
+                        continue;
+                    }
                     if layer.file == File::Own {
-                        self.fault(spots_without_ease(said, decision.amount.word()));
+                        self.fault(tempo_without_reps(said, decision.amount.word()));
                     }
                     return Err(Wrong);
                 }
+                let told = layer.dose.tempo.value().ok_or(Wrong)?;
+                match (is_paced, held) {
+                    (false, None) => return Ok(told),
+                    // A nearer hold changes that part alone, a nearer pace the ways there and back.
+                    (false, Some(hold)) => return Ok(told.held(hold)),
+                    (true, held) => return Ok(even(pace).held(held.unwrap_or_default())),
+                }
             }
-            if let Some(sets) = layer.sets.filter(|sets| index < most && !sets.is_absent()) {
-                return sets.value().ok_or(Wrong);
+            is_paced |= !layer.dose.pace.is_absent();
+            if held.is_none() && !layer.dose.reps.is_absent() {
+                held = layer.dose.hold.get().and_then(|hold| hold.first());
             }
         }
-        Ok(Count::ONE)
+        Ok(even(pace).held(held.unwrap_or_default()))
     }
+}
+
+fn even(pace: Option<Length>) -> Tempo {
+    Tempo::even(pace.unwrap_or(PACE_OF_A_REP))
+}
+
+fn too_short(code: &'static str, place: Range<usize>, length: Length, least: Length) -> Finding {
+    Finding::error(code, place, format!("`{length}` is shorter than {least}"))
 }
 
 /// The table that has named the kind of the dose, and those that speak of the same.
@@ -255,7 +255,7 @@ struct Decision<'l, 'r> {
     index: usize,
     /// How many tables, from the nearest, have a say in pace and spots.
     group: usize,
-    amount: Amount,
+    amount: Amount<'r>,
 }
 
 impl Decision<'_, '_> {
@@ -263,24 +263,4 @@ impl Decision<'_, '_> {
     fn is_overridden_by(&self, index: usize) -> bool {
         index < self.index && self.layers[index].reach == Reach::Move
     }
-}
-
-/// How many of these tables, the nearest first, go on speaking of the same kind.
-fn agreeing(layers: &[DoseLayer<'_>], amount: Amount) -> usize {
-    let agrees = |layer: &&DoseLayer<'_>| match named(layer.dose) {
-        Named::Nothing => true,
-        Named::Amount(other, _) => other.word() == amount.word(),
-        Named::Faulty => false,
-    };
-    layers.iter().take_while(agrees).count()
-}
-
-fn pace_without_count(place: Range<usize>, kind: &str) -> Finding {
-    let message = format!("`pace` has no meaning with `{kind}`");
-    Finding::error(codes::PACE_WITHOUT_PASSES_OR_REPS, place, message).help("`pace` goes with `passes` or `reps`")
-}
-
-fn spots_without_ease(place: Range<usize>, kind: &str) -> Finding {
-    let message = format!("`spots` has no meaning with `{kind}`");
-    Finding::error(codes::SPOTS_WITHOUT_EASE, place, message).help("`spots` goes with `ease`; elsewhere it is `sets`")
 }

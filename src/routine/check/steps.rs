@@ -4,14 +4,15 @@ use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::dose::Place;
 use super::dose::entry;
-use super::exercise::{Layers, Place, place_or};
+use super::exercise::{Layers, place_or};
 use super::{Check, Lookup};
 use crate::diagnostic::{self, Finding, quoted};
 use crate::document::{At, Field, Shape, codes as document_codes};
 use crate::duration::Length;
 use crate::routine::raw::{RawMove, RawRoutine, RawStep};
-use crate::routine::{Count, Easier, Exercise, Id, Sides, Step, Text, codes};
+use crate::routine::{Count, Dose, Easier, Exercise, Id, Sides, Step, Text, codes};
 
 /// The most steps that a file may have, those in circuits included.
 const MOST_STEPS: usize = 500;
@@ -72,14 +73,15 @@ impl<'c> Check<'c> {
             self.fault(Finding::error(codes::NO_STEPS, list.span.clone(), "the routine has no steps"));
         }
         let mut all = Steps { routine: raw, count: 0, in_place: Vec::new() };
-        let steps: Vec<Option<Step>> = list.value.iter().map(|step| self.step(&mut all, step, 0)).collect();
+        let steps: Vec<Option<Step>> =
+            list.value.iter().map(|step| self.step(&mut all, step, (0, Place::Top))).collect();
         let steps: Vec<Step> = steps.into_iter().collect::<Option<_>>()?;
         self.bound_session(steps.iter().zip(list.value.iter().map(|step| step.span.clone())));
         Some(steps)
     }
 
     /// One step at a depth: 0 at the top, 1 in a circuit.
-    fn step(&mut self, all: &mut Steps<'c>, step: &'c At<RawStep>, depth: usize) -> Option<Step> {
+    fn step(&mut self, all: &mut Steps<'c>, step: &'c At<RawStep>, (depth, place): (usize, Place)) -> Option<Step> {
         all.count += 1;
         if all.count > MOST_STEPS {
             if all.count == MOST_STEPS + 1 {
@@ -91,7 +93,6 @@ impl<'c> Check<'c> {
         let raw = &step.value;
         let kind = self.kind_of(raw)?;
         self.misplaced(raw, kind);
-        let place = if depth == 0 { Place::Top } else { Place::Circuit };
         match kind {
             StepKind::Wait => raw.wait.value().map(Step::Wait),
             StepKind::Circuit => self.circuit(all, raw, depth + 1),
@@ -167,7 +168,10 @@ impl<'c> Check<'c> {
                 return None;
             }
         };
-        let steps: Vec<Option<Step>> = steps.value.iter().map(|step| self.step(all, step, depth)).collect();
+        let steps: Vec<Option<Step>> = {
+            let place = Place::Circuit(raw.rounds.value());
+            steps.value.iter().map(|step| self.step(all, step, (depth, place))).collect()
+        };
         let rest = match &raw.how.times.rest {
             Field::Wrong { .. } | Field::Misspelt { .. } => return None,
             Field::Given { at, .. } => at.value,
@@ -281,7 +285,8 @@ fn length(step: &Step) -> Duration {
         Step::Do(exercise) => {
             let sides = if exercise.sides == Sides::Each { 2 } else { 1 };
             let sets = u32::from(exercise.sets.get()) * sides;
-            let work = exercise.dose.length().saturating_mul(sets);
+            let longest = exercise.doses().into_iter().map(Dose::length).max().unwrap_or_default();
+            let work = longest.saturating_mul(sets);
             work.saturating_add(exercise.rest.get().saturating_mul(sets - sides))
         }
         Step::Circuit { rounds, rest, steps } => {

@@ -1,7 +1,7 @@
 use super::{Line, amount, contents, dose, length, minutes, needs, not_if};
 use crate::body::{Equipment, Position};
 use crate::duration::Length;
-use crate::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Text, When};
+use crate::routine::{Count, Dose, Exercise, Id, Intensity, Order, Routine, Sides, Step, Tempo, Text, Varies, When};
 use rstest::rstest;
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,6 +17,7 @@ fn exercise(dose: Dose, sets: u16, sides: Sides) -> Exercise {
         equipment: Vec::new(),
         sides,
         dose,
+        varies: Varies::Not,
         sets: Count::new(sets).unwrap(),
         rest: Length::ZERO,
         order: Order::SideBySide,
@@ -44,7 +45,7 @@ fn passes(count: u16) -> Dose {
 }
 
 fn reps(count: u16) -> Dose {
-    Dose::Reps { count: Count::new(count).unwrap(), pace: Length::from_secs(4) }
+    Dose::Reps { count: Count::new(count).unwrap(), tempo: Tempo::even(Length::from_secs(4)) }
 }
 
 #[rstest]

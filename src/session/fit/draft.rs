@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::{Cut, LeftOut, SHORTEST_HOLD, SHORTEST_SET};
 use crate::body::Muscle;
-use crate::duration::Length;
 use crate::routine::{Count, Dose, Easier, Exercise, Routine, Step};
 
 /// One thing to give up: of the move or the circuit with this place.
@@ -120,7 +120,7 @@ impl Draft {
 
     /// The last move whose sets can be shorter.
     fn long(&self) -> Option<Give> {
-        let can_be = |leaf: &Leaf| !leaf.shorter && shorter(leaf.exercise.dose) != leaf.exercise.dose;
+        let can_be = |leaf: &Leaf| !leaf.shorter && leaf.exercise.doses().into_iter().any(|dose| shorter(dose) != dose);
         self.kept().rev().find(|(_, leaf)| can_be(leaf)).map(|(at, _)| Give::Shorter(at))
     }
 
@@ -213,7 +213,9 @@ impl Draft {
             if sets > 0 {
                 out.push(LeftOut { name: name(), cut: Cut::Sets(sets) });
             }
-            let (before, now) = (leaf.exercise.dose.length(), leaf.exercise().dose.length());
+            let longest =
+                |exercise: &Exercise| exercise.doses().into_iter().map(Dose::length).max().unwrap_or_default();
+            let (before, now) = (longest(&leaf.exercise), longest(&leaf.exercise()));
             if now < before {
                 out.push(LeftOut { name: name(), cut: Cut::Shorter(before.saturating_sub(now)) });
             }
@@ -231,6 +233,7 @@ impl Leaf {
         let less = |exercise: &Exercise| Exercise {
             sets: sets.map_or(exercise.sets, |sets| exercise.sets.min(sets)),
             dose: if self.shorter { shorter(exercise.dose) } else { exercise.dose },
+            varies: if self.shorter { exercise.varies.map(shorter) } else { exercise.varies.clone() },
             ..exercise.clone()
         };
         let easier = self.exercise.easier.as_ref();
@@ -241,14 +244,16 @@ impl Leaf {
 
 /// The dose as short as it may be.
 pub(in crate::session) fn shorter(dose: Dose) -> Dose {
-    let beats = |count: Count, pace: Length| {
-        let enough = SHORTEST_SET.get().as_millis().div_ceil(pace.get().as_millis().max(1));
+    let beats = |count: Count, pace: Duration| {
+        let enough = SHORTEST_SET.get().as_millis().div_ceil(pace.as_millis().max(1));
         u16::try_from(enough).ok().and_then(Count::new).map_or(count, |enough| count.min(enough))
     };
     match dose {
         Dose::Hold(hold) => Dose::Hold(hold.min(SHORTEST_HOLD)),
         Dose::Ease(most) => Dose::Ease(most.min(SHORTEST_SET)),
-        Dose::Passes { count, pace } => Dose::Passes { count: beats(count, pace), pace },
-        Dose::Reps { count, pace } => Dose::Reps { count: beats(count, pace), pace },
+        Dose::AsMany(time) => Dose::AsMany(time.min(SHORTEST_SET)),
+        Dose::Passes { count, pace } => Dose::Passes { count: beats(count, pace.get()), pace },
+        Dose::Reps { count, tempo } => Dose::Reps { count: beats(count, tempo.length()), tempo },
+        Dose::Breaths { count, breath } => Dose::Breaths { count: beats(count, breath.length()), breath },
     }
 }

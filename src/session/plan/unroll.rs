@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::{Before, Block, Change, Slot, Task, What, easier, easier_note};
 use crate::body::{Equipment, Position, Side};
-use crate::routine::{Exercise, Id, Order, Routine, Sides, Step};
+use crate::routine::{Easier, Exercise, Id, Order, Routine, Sides, Step};
 use crate::session::known::Asked;
 use crate::session::setup::{ExtraSets, Setup};
 use crate::session::transition::{FETCH, GO_BACK, change_of_position, is_place};
@@ -32,7 +32,7 @@ struct Unroll<'a> {
 impl Unroll<'_> {
     fn push(&mut self, step: &Step, round: (u16, u16)) {
         let what = match step {
-            Step::Do(exercise) => What::Move(self.task(exercise)),
+            Step::Do(exercise) => What::Move(self.task(&self.as_done(exercise, round.0))),
             Step::Wait(text) => What::Wait(text.say(None)),
             Step::Circuit { rounds, rest, steps } => {
                 for number in 1..=rounds.get() {
@@ -48,6 +48,18 @@ impl Unroll<'_> {
         };
         let rest = std::mem::take(&mut self.rest);
         self.blocks.push(Block { step: self.step, rest, round, what });
+    }
+
+    /// A move as it is done today in this round of its circuit.
+    fn as_done(&self, exercise: &Arc<Exercise>, round: u16) -> Arc<Exercise> {
+        let upper = || exercise.at_the_upper().filter(|_| self.setup.upper.contains(&exercise.id));
+        let done = exercise.in_round(round).or_else(upper);
+        let in_round = |way: &Easier| Some(Easier { exercise: Arc::new(way.exercise.in_round(round)?), ..way.clone() });
+        match (done, exercise.easier.as_ref().and_then(in_round)) {
+            (None, None) => Arc::clone(exercise),
+            (done, None) => done.map_or_else(|| Arc::clone(exercise), Arc::new),
+            (done, easier) => Arc::new(Exercise { easier, ..done.unwrap_or_else(|| (**exercise).clone()) }),
+        }
     }
 
     fn task(&self, exercise: &Arc<Exercise>) -> Task {

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
-use crate::routine::{Breath, Dose, Exercise, Order, Routine, Sides, Step};
+use crate::routine::{Breath, Dose, Exercise, Order, Routine, Sides, Step, Tempo};
 use crate::session::aside::ASIDE;
 use crate::session::cue::{Cue, CueKind};
 use crate::session::effect::{Effect, Ending};
@@ -23,7 +23,7 @@ fn dose() -> impl Strategy<Value = Dose> {
     prop_oneof![
         length(1..60).prop_map(Dose::Hold),
         (1..12u16, length(1..6)).prop_map(|(passes, pace)| Dose::Passes { count: count(passes), pace }),
-        (1..12u16, length(1..6)).prop_map(|(reps, pace)| Dose::Reps { count: count(reps), pace }),
+        (1..12u16, length(1..6)).prop_map(|(reps, pace)| Dose::Reps { count: count(reps), tempo: Tempo::even(pace) }),
         length(5..60).prop_map(Dose::Ease),
     ]
 }
