@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
-use crate::routine::{Breath, Dose, Exercise, Order, Routine, Sides, Step, Tempo};
+use crate::routine::{Breath, Count, Dose, Exercise, Id, Order, Routine, Sides, Step, Tempo, Varies};
 use crate::session::aside::ASIDE;
 use crate::session::cue::{Cue, CueKind};
 use crate::session::effect::{Effect, Ending};
@@ -25,7 +25,48 @@ fn dose() -> impl Strategy<Value = Dose> {
         (1..12u16, length(1..6)).prop_map(|(passes, pace)| Dose::Passes { count: count(passes), pace }),
         (1..12u16, length(1..6)).prop_map(|(reps, pace)| Dose::Reps { count: count(reps), tempo: Tempo::even(pace) }),
         length(5..60).prop_map(Dose::Ease),
+        (1..9u16, tempo()).prop_map(|(reps, tempo)| Dose::Reps { count: count(reps), tempo }),
+        (1..9u16, length(1..6), length(1..6)).prop_map(|(breaths, inhale, exhale)| {
+            Dose::Breaths { count: count(breaths), breath: Breath { inhale, exhale } }
+        }),
+        length(1..60).prop_map(Dose::AsMany),
     ]
+}
+
+fn tempo() -> impl Strategy<Value = Tempo> {
+    let still = || prop_oneof![Just(Length::ZERO), length(1..9)];
+    (length(1..5), still(), length(1..5), still()).prop_map(|(there, hold, back, pause)| Tempo {
+        there,
+        hold,
+        back,
+        pause,
+    })
+}
+
+/// A dose and how it differs: all of one kind.
+fn doses() -> impl Strategy<Value = (Dose, Varies)> {
+    let times = |dose: Dose, more: u16| {
+        let long = |length: Length| Length::from_secs(u16::try_from(length.get().as_secs()).unwrap_or(1).max(1) + more);
+        let many = |count: Count| Count::new(count.get() + more).unwrap_or(count);
+        match dose {
+            Dose::Hold(length) => Dose::Hold(long(length)),
+            Dose::Ease(length) => Dose::Ease(length),
+            Dose::AsMany(length) => Dose::AsMany(length),
+            Dose::Passes { count, pace } => Dose::Passes { count: many(count), pace },
+            Dose::Reps { count, tempo } => Dose::Reps { count: many(count), tempo },
+            Dose::Breaths { count, breath } => Dose::Breaths { count: many(count), breath },
+        }
+    };
+    (dose(), 0..4u8, 1..9u16).prop_map(move |(dose, kind, more)| {
+        let list = || vec![dose, times(dose, more), times(dose, 1)];
+        let varies = match kind {
+            0 => Varies::Not,
+            1 => Varies::Range { lower: dose, upper: times(dose, more) },
+            2 => Varies::BySet(list()),
+            _ => Varies::ByRound(list()),
+        };
+        (dose, varies)
+    })
 }
 
 fn any_exercise() -> impl Strategy<Value = Exercise> {
@@ -37,7 +78,7 @@ fn any_exercise() -> impl Strategy<Value = Exercise> {
         prop::sample::select(vec![Order::SideBySide, Order::Alternate]),
     );
     let amounts = (
-        dose(),
+        doses(),
         1..4u16,
         length(0..20),
         prop::option::of(length(0..12)),
@@ -45,13 +86,14 @@ fn any_exercise() -> impl Strategy<Value = Exercise> {
         prop::option::of(length(0..40)),
     );
     (kinds, amounts, any::<bool>()).prop_map(|((id, position, equipment, sides, order), amounts, coached)| {
-        let (dose, sets, rest, switch, get_ready, introduce) = amounts;
-        Exercise {
+        let ((dose, varies), sets, rest, switch, get_ready, introduce) = amounts;
+        let exercise = Exercise {
             position,
             equipment,
             sides,
             order,
             dose,
+            varies,
             sets: count(sets),
             rest,
             switch,
@@ -61,7 +103,8 @@ fn any_exercise() -> impl Strategy<Value = Exercise> {
             come_out: coached.then(|| way_out("Let the {side} knee go.")),
             breath: coached.then(|| Breath { inhale: seconds(4), exhale: seconds(6) }),
             ..exercise(id)
-        }
+        };
+        exercise.counting_its_breath()
     })
 }
 
@@ -86,13 +129,17 @@ fn any_routine() -> impl Strategy<Value = Routine> {
 fn any_setup() -> impl Strategy<Value = Setup> {
     let side = || prop::sample::select(Side::ALL);
     let explain = prop::sample::select(Explain::ALL);
-    (side(), prop::option::of(side()), any::<bool>(), explain).prop_map(|(first, only, settles, explain)| Setup {
-        first_side: first,
-        only_side: only,
-        known: Known { explain, ..Known::default() },
-        settle: if settles { Setup::default().settle } else { Duration::ZERO },
-        ..Setup::default()
-    })
+    let upper = prop::sample::subsequence(vec!["twist", "bridge", "press"], 0..3);
+    (side(), prop::option::of(side()), any::<bool>(), explain, upper).prop_map(
+        |(first, only, settles, explain, upper)| Setup {
+            upper: upper.into_iter().filter_map(Id::new).collect(),
+            first_side: first,
+            only_side: only,
+            known: Known { explain, ..Known::default() },
+            settle: if settles { Setup::default().settle } else { Duration::ZERO },
+            ..Setup::default()
+        },
+    )
 }
 
 fn any_command() -> impl Strategy<Value = Command> {
@@ -354,6 +401,7 @@ fn check_view(player: &Player, now: Duration) -> Result<(), TestCaseError> {
     prop_assert!(view.progress.iter().all(|segment| (0.0..=1.0).contains(&segment.done)));
     prop_assert!(view.left >= view.seconds || view.counting_in);
     prop_assert!(view.seconds.to_string().len() <= view.slots, "{} in {}", view.seconds, view.slots);
+    prop_assert!(view.large().to_string().len() <= view.slots.max(2), "{} in {}", view.large(), view.slots);
     if let Some(sets) = &view.sets {
         prop_assert_eq!(sets.dots.len(), usize::from(sets.of));
         prop_assert!((1..=sets.of).contains(&sets.number));

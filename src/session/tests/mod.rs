@@ -1,5 +1,6 @@
 mod bundled;
 mod course;
+mod doses;
 mod explain;
 mod fit;
 mod going_on;
