@@ -46,34 +46,42 @@ phase-done = Fertig
 ## Things and positions
 
 equipment-mat =
+    .name = Matte
     .need = eine Matte
     .fetch = die Matte
     .go-to = zur Matte
 equipment-roller =
+    .name = Rolle
     .need = eine Rolle
     .fetch = die Rolle
     .go-to = zur Rolle
 equipment-ball =
+    .name = Ball
     .need = einen Ball
     .fetch = den Ball
     .go-to = zum Ball
 equipment-wall =
+    .name = Wand
     .need = eine Wand
     .fetch = die Wand
     .go-to = zur Wand
 equipment-chair =
+    .name = Stuhl
     .need = einen Stuhl
     .fetch = den Stuhl
     .go-to = zum Stuhl
 equipment-band =
+    .name = Band
     .need = ein Band
     .fetch = das Band
     .go-to = zum Band
 equipment-strap =
+    .name = Gurt
     .need = einen Gurt
     .fetch = den Gurt
     .go-to = zum Gurt
 equipment-step =
+    .name = Stufe
     .need = eine Stufe
     .fetch = die Stufe
     .go-to = zur Stufe
@@ -130,7 +138,7 @@ said-spots = { $spots ->
 }
 said-times = { SPELL($sets) }mal
 said-in-turn = die Seiten im Wechsel
-press-when-eased = Drück { $key }, wenn es nachlässt.
+press-when-eased = { $press }, wenn es nachlässt.
 ends-itself-seconds = Nach { $seconds ->
     [one] einer Sekunde
    *[other] { SPELL($seconds) } Sekunden
@@ -311,3 +319,282 @@ amount-breaths = { $breaths ->
 }
 amount-as-many = so viele wie möglich in { $time }
 today = { $range }: heute { $dose }
+
+## Body
+
+muscle-gluteus-maximus = Gesäß
+muscle-gluteus-medius = seitliche Hüfte
+muscle-gluteus-minimus = tiefe seitliche Hüfte
+muscle-piriformis = Piriformis
+muscle-hip-rotators = Hüftrotatoren
+muscle-tensor-fasciae-latae = äußere Hüfte
+muscle-iliotibial-band = Iliotibialband
+muscle-hip-flexors = Hüftbeuger
+muscle-adductors = Innenseite der Oberschenkel
+muscle-hamstrings = Rückseite der Oberschenkel
+muscle-quadriceps = Vorderseite der Oberschenkel
+muscle-calves = Waden
+muscle-shins = Schienbeine
+muscle-lower-back = unterer Rücken
+muscle-upper-back = oberer Rücken
+muscle-obliques = seitlicher Bauch
+muscle-abdominals = Bauch
+muscle-chest = Brust
+muscle-shoulders = Schultern
+muscle-neck = Nacken
+position-supine = auf dem Rücken
+position-prone = auf dem Bauch
+position-side-lying = auf der Seite
+position-seated = im Sitzen
+position-kneeling = auf den Knien
+position-half-kneeling = auf einem Knie
+position-standing = im Stehen
+when-before-run = vor dem Laufen
+when-after-run = nach dem Laufen
+when-rest-day = am Ruhetag
+when-strength = Kraft
+effort-gentle = wenig: sanfte Bewegung
+effort-hard = viel: harte Arbeit
+
+## Written
+
+decimal = { $whole },{ $part }
+written-seconds = { $seconds } s
+written-minutes = { $minutes } min
+written-hours = { $hours } h
+written-up-to = höchstens { $length }
+written-spots = { $spots ->
+    [one] { $spots } Stelle
+   *[other] { $spots } Stellen
+}
+written-each-side = { $dose } je Seite
+written-until-eased = { $dose }, bis es nachlässt
+written-at-most = { $dose }, höchstens { $length }
+written-set-rest = { $dose }, { $length } Pause
+written-uneven = { $side ->
+    [left] { $amount } links, { $others } rechts
+   *[right] { $amount } rechts, { $others } links
+}
+written-rounds = { $rounds ->
+    [one] { $rounds } Runde
+   *[other] { $rounds } Runden
+}
+written-once = einmal
+written-between = { $length } dazwischen
+written-breath = ein { $in }, aus { $out }
+written-instead = Mach stattdessen { $move }: { $dose }.
+written-for-right = Für die rechte Seite geschrieben.
+handout-needs = braucht { $things }
+handout-for = für: { $muscles }
+handout-times = { $rounds ->
+    [one] einmal
+   *[other] { $rounds }-mal
+}
+handout-times-rest = { $times }, dazwischen { $length } Pause
+handout-following = Mach das Folgende { $times }:
+handout-round-end = Ende der Runde.
+handout-as-in = Wie bei { $number }.
+handout-right-side = Das ist die rechte Seite; mach es mit der anderen genauso.
+handout-days = Mo, Di, Mi, Do, Fr, Sa, So
+picture-from = von
+picture-to = nach
+picture-hold = halten
+picture-pose = die Haltung
+picture-easier = die leichtere Art
+picture-none = Von dieser Übung gibt es kein Bild.
+picture-no-easier = Zu dieser Übung gibt es keine leichtere Art.
+picture-marked = Markiert: { $muscles }.
+picture-shaded = Leicht schattiert: { $muscles }.
+picture-unseen = Von hier nicht zu sehen: { $muscles }.
+card-not-for = Nicht für alle: { $moves }.
+card-moves-not-for = { $count ->
+    [one] { $count } Übung ist nicht für alle
+   *[other] { $count } Übungen sind nicht für alle
+}
+card-more = und { $count } mehr
+card-last-done = Zuletzt gemacht: { $ago }.
+ago-today = heute
+ago-yesterday = gestern
+ago-days = { $count ->
+    [one] vor { $count } Tag
+   *[other] vor { $count } Tagen
+}
+ago-weeks = { $count ->
+    [one] vor { $count } Woche
+   *[other] vor { $count } Wochen
+}
+ago-months = { $count ->
+    [one] vor { $count } Monat
+   *[other] vor { $count } Monaten
+}
+ago-years = { $count ->
+    [one] vor { $count } Jahr
+   *[other] vor { $count } Jahren
+}
+left-out = weggelassen: { $what }
+cut-sets = { $sets ->
+    [one] { $name }, { $sets } Satz
+   *[other] { $name }, { $sets } Sätze
+}
+cut-rounds = { $rounds ->
+    [one] { $rounds } Runde { $name }
+   *[other] { $rounds } Runden { $name }
+}
+cut-shorter = { $name }, { $seconds } s von jedem Satz
+table-key = eine Taste
+table-before = vor { $of }
+
+## Headings
+
+heading-when = Wann
+heading-asks = Fordert
+heading-needs = Braucht
+heading-for = Für
+heading-before = Bevor du anfängst
+heading-sides = Seiten
+heading-feel = Gefühl
+heading-during = Dabei
+heading-breath = Atem
+heading-after = Danach
+heading-easier = Leichter
+heading-stop = Stopp
+heading-caution = Vorsicht
+heading-sources = Quellen
+
+## Keys
+
+press-key = drück { $key }
+press-held = halt { $held }, { $press }
+press-unnamed = drück die Taste dafür
+key-shift = die Umschalttaste
+key-control = Steuerung
+    .label = Strg
+key-alt = Alt
+    .label = Alt
+key-space = die Leertaste
+    .label = Leertaste
+key-enter = Enter
+    .label = Enter
+key-escape = Escape
+    .label = Esc
+key-tab = Tabulator
+    .label = Tab
+key-shift-tab = Umschalt und Tabulator
+    .label = Umschalt-Tab
+key-backspace = die Rücktaste
+    .label = Rücktaste
+key-delete = Entfernen
+    .label = Entf
+key-insert = Einfügen
+    .label = Einfg
+key-left = den Pfeil nach links
+key-right = den Pfeil nach rechts
+key-up = den Pfeil nach oben
+key-down = den Pfeil nach unten
+key-home = Pos eins
+    .label = Pos1
+key-end = die Taste Ende
+    .label = Ende
+key-page-up = Bild auf
+    .label = Bild ↑
+key-page-down = Bild ab
+    .label = Bild ↓
+key-comma = Komma
+key-dot = Punkt
+key-semicolon = Strichpunkt
+key-colon = Doppelpunkt
+key-slash = Schrägstrich
+key-minus = Minus
+key-plus = Plus
+key-equals = das Gleichheitszeichen
+key-hash = die Raute
+key-question = das Fragezeichen
+key-exclamation = das Ausrufezeichen
+action-pause = Pause, und weiter
+action-go-on = weiter: überspringen, was von dieser Phase übrig ist
+action-forward = weiter; beim Drücken: es hat nachgelassen
+action-next = der nächste Schritt
+action-previous = der Schritt davor
+action-restart = diese Phase noch einmal von vorn
+action-longer = zehn Sekunden mehr
+action-shorter = zehn Sekunden weniger
+action-eased = es hat nachgelassen: diesen Satz beenden
+action-swap-sides = die Seiten tauschen, die noch kommen
+action-too-much = zu viel: Pause, dann die leichtere Art
+action-explain = die Übung erklären; noch einmal: das reicht
+action-mute = Ton aus und an
+action-quieter = leiser
+action-louder = lauter
+action-voice = Stimme aus und an
+action-far = Fernansicht: von weitem zu lesen
+action-help = diese Tasten
+action-back = zurück; was du gemacht hast, wird aufgehoben
+
+## Lines
+
+muted = Stumm.
+volume = Lautstärke { $percent } Prozent.
+voice-off = Stimme aus
+voice-on = Stimme an
+voice-needs = Die Stimme braucht noch { $seconds } s
+voice-needs-key = Die Stimme braucht noch { $seconds } s; { $key }: weiter
+too-much-before = Letztes Mal zu viel: { $moves }. { $key }: die leichtere Art.
+extra-set = { $side ->
+    [left] Muskelkater links: dort gibt es einen Satz mehr.
+   *[right] Muskelkater rechts: dort gibt es einen Satz mehr.
+}
+extra-set-first = { $side ->
+    [left] Muskelkater links: links zuerst, mit einem Satz mehr.
+   *[right] Muskelkater rechts: rechts zuerst, mit einem Satz mehr.
+}
+extra-set-sorer = { $side ->
+    [left] Links ist der Muskelkater stärker: dort gibt es einen Satz mehr.
+   *[right] Rechts ist der Muskelkater stärker: dort gibt es einen Satz mehr.
+}
+extra-set-sorer-first = { $side ->
+    [left] Links ist der Muskelkater stärker: links zuerst, mit einem Satz mehr.
+   *[right] Rechts ist der Muskelkater stärker: rechts zuerst, mit einem Satz mehr.
+}
+all-easier = Du hast Muskelkater: Heute geht jede Übung auf die leichtere Art.
+
+## Signs and notices
+
+notice-coaches = supple leitet an. Es stellt keine Diagnosen.
+notice-ask-first = Frag zuerst ärztlich nach bei: Schwangerschaft, frischer Operation, neuer Hüfte oder neuem Knie, brüchigen Knochen, Blutverdünnern, Schwindel.
+notice-ask-more = Der Ratgeber sagt mehr: `supple guide ask-first`.
+notice-limit = Dehne, bis es spannt, nie in den Schmerz hinein. Scharfer oder ausstrahlender Schmerz heißt: aufhören.
+notice-see-doctor = Lass das ärztlich ansehen, bevor du weitermachst: Muskelkater über eine Woche hinaus; { $signs }.
+signs-and = { $before }; { $last }
+answer-emergency = Ruf sofort den Notruf: { $signs }.
+answer-today = Hör auf und lass das heute noch ärztlich ansehen: { $signs }.
+answer-professional = Kein Lauf und keine Sitzung, bevor es in der Arztpraxis oder Physiotherapie angesehen wurde: { $signs }.
+answer-ill = Kein Lauf und keine Sitzung, bis du wieder gesund bist: { $signs }.
+answer-soon = Kein Lauf, bevor es in der Arztpraxis oder Physiotherapie angesehen wurde, noch diese Woche: { $signs }.
+signs-spine = beide Beine schwach, taub dazwischen, Blase versagt
+signs-heart = Brustschmerz, Ohnmacht, Atemnot; dunkler Urin
+signs-leg = ein Bein trägt nicht; eine Wade heiß, rot, dick
+signs-injury = Knall, Riss, Bluterguss, Delle, Schwellung; Sturz
+signs-nerve = taub, kribbelnd, schwach; einschießender Schmerz
+signs-bone = Schmerz in Knochen oder Leiste, nachts, beim Hüpfen
+signs-body = Fieber, Krankheitsgefühl, Gewichtsverlust
+sign-bladder = keine Kontrolle über Blase oder Darm
+sign-saddle = Taubheit zwischen den Beinen
+sign-both-legs = Schwäche in beiden Beinen
+sign-chest = Brustschmerz, oder Atemnot über das Maß hinaus
+sign-faint = Ohnmacht
+sign-dark-urine = dunkler Urin, starker Muskelkater und Schwäche
+sign-no-weight = das Bein trägt kein Gewicht
+sign-calf = eine Wade heiß, rot, geschwollen oder hart
+sign-pop = ein Knall oder ein Riss, den du gespürt hast
+sign-bruise = ein Bluterguss, eine Delle oder eine Schwellung
+sign-fall = ein Sturz, oder ein Schlag auf die Stelle
+sign-shooting = Schmerz, der ins Bein schießt
+sign-numb = ein taubes oder kribbelndes Bein
+sign-weak = Schwäche in einem Bein
+sign-bone = Schmerz an einem Punkt eines Knochens
+sign-night = Schmerz in der Nacht oder in Ruhe
+sign-groin = Leistenschmerz, wenn du auf das Bein trittst
+sign-hop = Schmerz, der beim Hüpfen schlimmer wird
+sign-fever = Fieber oder Krankheitsgefühl
+sign-weight-loss = ungewollter Gewichtsverlust
+sign-lasting = Muskelkater länger als eine Woche

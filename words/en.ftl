@@ -33,52 +33,74 @@ sides-example = left|right
 
 ## What happens
 
+# `.word` is what a timeline calls it in English, as programs do; other languages need none.
 phase-settle = Settle in
+    .word = settle
 phase-transition = Set up
+    .word = transition
 phase-introduce = How it goes
+    .word = introduce
 phase-get-ready = Get ready
+    .word = get ready
 phase-hold = Hold
+    .word = hold
 phase-roll = Roll
+    .word = roll
 phase-reps = Move
+    .word = reps
 phase-ease = Press
+    .word = ease
 phase-come-out = Come out
+    .word = come out
 phase-switch = Switch sides
+    .word = switch
 phase-rest = Rest
+    .word = rest
 phase-wait = Wait
+    .word = wait
 phase-done = Done
+    .word = done
 
 ## Things and positions
 
-# Each as it stands in `need`, in `fetch` and in `go-to`.
+# Each by itself, and as it stands in `need`, in `fetch` and in `go-to`.
 equipment-mat =
+    .name = mat
     .need = a mat
     .fetch = the mat
     .go-to = the mat
 equipment-roller =
+    .name = roller
     .need = a roller
     .fetch = the roller
     .go-to = the roller
 equipment-ball =
+    .name = ball
     .need = a ball
     .fetch = the ball
     .go-to = the ball
 equipment-wall =
+    .name = wall
     .need = a wall
     .fetch = the wall
     .go-to = the wall
 equipment-chair =
+    .name = chair
     .need = a chair
     .fetch = the chair
     .go-to = the chair
 equipment-band =
+    .name = band
     .need = a band
     .fetch = the band
     .go-to = the band
 equipment-strap =
+    .name = strap
     .need = a strap
     .fetch = the strap
     .go-to = the strap
 equipment-step =
+    .name = step
     .need = a step
     .fetch = the step
     .go-to = the step
@@ -142,7 +164,7 @@ said-times = { $sets ->
    *[other] { SPELL($sets) } times
 }
 said-in-turn = sides in turn
-# `$key` is as the screen shows it, `E`; `$press` is in English: `press E`, `press the space bar`.
+# `$press` is how a key is pressed: `press E`, `press the space bar`; see below. The first letter is made a capital.
 press-when-eased = When it eases, { $press }.
 ends-itself-seconds = It ends by itself after { $seconds ->
     [one] one second
@@ -340,3 +362,305 @@ amount-breaths = { $breaths ->
 }
 amount-as-many = as many as you can in { $time }
 today = { $range }: today { $dose }
+
+## Body
+
+# Muscles as people call them, beside other words of a list.
+muscle-gluteus-maximus = glutes
+muscle-gluteus-medius = side of the hip
+muscle-gluteus-minimus = deep side of the hip
+muscle-piriformis = piriformis
+muscle-hip-rotators = hip rotators
+muscle-tensor-fasciae-latae = outer hip
+muscle-iliotibial-band = IT band
+muscle-hip-flexors = hip flexors
+muscle-adductors = inner thighs
+muscle-hamstrings = hamstrings
+muscle-quadriceps = quadriceps
+muscle-calves = calves
+muscle-shins = shins
+muscle-lower-back = lower back
+muscle-upper-back = upper back
+muscle-obliques = side of the belly
+muscle-abdominals = belly
+muscle-chest = chest
+muscle-shoulders = shoulders
+muscle-neck = neck
+# How somebody lies, sits or stands, by itself.
+position-supine = on your back
+position-prone = on your belly
+position-side-lying = on your side
+position-seated = sitting
+position-kneeling = kneeling
+position-half-kneeling = on one knee
+position-standing = standing
+# When a routine is meant to be done.
+when-before-run = before a run
+when-after-run = after a run
+when-rest-day = on a rest day
+when-strength = strength
+# How much a routine asks of a body.
+effort-gentle = little: gentle movement
+effort-hard = much: hard work
+
+## Written
+
+# What is read, on paper, on a page and beside a list: `2.5 s`, `1 min 30 s`, `1 h 5 min`.
+decimal = { $whole }.{ $part }
+written-seconds = { $seconds } s
+written-minutes = { $minutes } min
+written-hours = { $hours } h
+# `$length` is one of these, or several of them.
+written-up-to = up to { $length }
+written-spots = { $spots ->
+    [one] { $spots } spot
+   *[other] { $spots } spots
+}
+# `$dose` is `3 × 30 s`, `12 reps`, `2 spots`.
+written-each-side = { $dose } each side
+written-until-eased = { $dose }, until eased
+written-at-most = { $dose }, at most { $length }
+written-set-rest = { $dose }, { $length } rest
+# What is left of a move: `3 × 30 s`, and as much of the other side. `$side` is the first of them.
+written-uneven = { $side ->
+    [left] { $amount } left, { $others } right
+   *[right] { $amount } right, { $others } left
+}
+written-rounds = { $rounds ->
+    [one] { $rounds } round
+   *[other] { $rounds } rounds
+}
+written-once = once
+# After `2 rounds`, or beside it: the rest between them.
+written-between = { $length } between
+written-breath = in { $in }, out { $out }
+written-instead = Do { $move } instead: { $dose }.
+written-for-right = Written for the right.
+handout-needs = needs { $things }
+handout-for = for { $muscles }
+handout-times = { $rounds ->
+    [one] once
+   *[other] { $rounds } times over
+}
+# `$times` is the one before.
+handout-times-rest = { $times }, { $length } rest between
+handout-following = Do the following { $times }:
+handout-round-end = End of the round.
+handout-as-in = As in { $number }.
+handout-right-side = This is the right side; do the other the same.
+# From Monday on.
+handout-days = Mon, Tue, Wed, Thu, Fri, Sat, Sun
+# Below a picture: where it begins, where it leads, what is held.
+picture-from = from
+picture-to = to
+picture-hold = hold
+picture-pose = the pose
+picture-easier = the easier way
+picture-none = There is no picture of this move.
+picture-no-easier = There is no easier way of this move.
+picture-marked = Marked: { $muscles }.
+picture-shaded = Lightly shaded: { $muscles }.
+picture-unseen = Not to be seen from here: { $muscles }.
+card-not-for = Not for everybody: { $moves }.
+card-moves-not-for = { $count ->
+    [one] { $count } move is not for everybody
+   *[other] { $count } moves are not for everybody
+}
+card-more = and { $count } more
+# `$ago` is one of those that follow.
+card-last-done = Last done { $ago }.
+ago-today = today
+ago-yesterday = yesterday
+ago-days = { $count ->
+    [one] { $count } day ago
+   *[other] { $count } days ago
+}
+ago-weeks = { $count ->
+    [one] { $count } week ago
+   *[other] { $count } weeks ago
+}
+ago-months = { $count ->
+    [one] { $count } month ago
+   *[other] { $count } months ago
+}
+ago-years = { $count ->
+    [one] { $count } year ago
+   *[other] { $count } years ago
+}
+# What was left out to fit into a time: `$name` is a move, or the moves of a round.
+left-out = left out: { $what }
+cut-sets = { $sets ->
+    [one] { $name }, { $sets } set
+   *[other] { $name }, { $sets } sets
+}
+cut-rounds = { $rounds ->
+    [one] { $rounds } round of { $name }
+   *[other] { $rounds } rounds of { $name }
+}
+cut-shorter = { $name }, { $seconds } s of each set
+# In a timeline: what ends a wait; a rest before a set, `$of` is `2 of 3`.
+table-key = a key
+table-before = before { $of }
+
+## Headings
+
+heading-when = When
+heading-asks = Asks
+heading-needs = Needs
+heading-for = For
+heading-before = Before you begin
+heading-sides = Sides
+heading-feel = Feel
+heading-during = During
+heading-breath = Breath
+heading-after = After
+heading-easier = Easier
+heading-stop = Stop
+heading-caution = Caution
+heading-sources = Sources
+
+## Keys
+
+# How a key is pressed, as it is said. `$key` is one of the names below, a letter or a digit.
+press-key = press { $key }
+# `$press` is how the key is pressed, `$held` the key that is held down meanwhile.
+press-held = hold { $held }, { $press }
+press-unnamed = press the key for it
+# The name of a key as it is said; where a screen shows a word for it, `.label` is that word.
+key-shift = shift
+key-control = control
+    .label = ctrl
+key-alt = alt
+    .label = alt
+key-space = the space bar
+    .label = space
+key-enter = enter
+    .label = enter
+key-escape = escape
+    .label = esc
+key-tab = tab
+    .label = tab
+key-shift-tab = shift and tab
+    .label = shift-tab
+key-backspace = backspace
+    .label = backspace
+key-delete = delete
+    .label = delete
+key-insert = insert
+    .label = insert
+key-left = the left arrow
+key-right = the right arrow
+key-up = the up arrow
+key-down = the down arrow
+key-home = home
+    .label = home
+key-end = end
+    .label = end
+key-page-up = page up
+    .label = page ↑
+key-page-down = page down
+    .label = page ↓
+key-comma = comma
+key-dot = dot
+key-semicolon = semicolon
+key-colon = colon
+key-slash = slash
+key-minus = minus
+key-plus = plus
+key-equals = the equals sign
+key-hash = the hash sign
+key-question = the question mark
+key-exclamation = the exclamation mark
+# What a key does in a session.
+action-pause = pause, and go on
+action-go-on = go on: skip what is left of this phase
+action-forward = go on; while pressing: it has eased
+action-next = the next step
+action-previous = the step before
+action-restart = this phase again from its start
+action-longer = ten seconds more
+action-shorter = ten seconds less
+action-eased = it has eased: end this set
+action-swap-sides = swap the sides still to come
+action-too-much = too much: rest, then the easier way
+action-explain = explain the move; again: enough of it
+action-mute = sound off and on
+action-quieter = quieter
+action-louder = louder
+action-voice = voice off and on
+action-far = far view: to be read from afar
+action-help = these keys
+action-back = back; what was done is kept
+
+## Lines
+
+muted = Muted.
+volume = Volume { $percent } percent.
+# A full stop follows.
+voice-off = voice off
+voice-on = voice on
+voice-needs = the voice needs { $seconds } s more
+voice-needs-key = the voice needs { $seconds } s more; { $key } goes on
+# Before a session: the moves that were too much last time.
+too-much-before = Too much last time: { $moves }. { $key } takes the easier way.
+# The side that is sore; with `$first` it goes first.
+extra-set = { $side ->
+    [left] Left is sore: it gets one more set.
+   *[right] Right is sore: it gets one more set.
+}
+extra-set-first = { $side ->
+    [left] Left is sore: it goes first, with one more set.
+   *[right] Right is sore: it goes first, with one more set.
+}
+extra-set-sorer = { $side ->
+    [left] Left is sorer: it gets one more set.
+   *[right] Right is sorer: it gets one more set.
+}
+extra-set-sorer-first = { $side ->
+    [left] Left is sorer: it goes first, with one more set.
+   *[right] Right is sorer: it goes first, with one more set.
+}
+all-easier = You are sore: every move goes the easier way today.
+
+## Signs and notices
+
+notice-coaches = supple coaches. It does not diagnose.
+notice-ask-first = Ask a doctor first: pregnancy, recent surgery, a new hip or knee, brittle bones, blood thinners, dizzy spells.
+notice-ask-more = The guide says more: `supple guide ask-first`.
+notice-limit = Stretch to tightness, never into pain. Sharp or spreading pain means stop.
+notice-see-doctor = See a doctor before you go on: soreness beyond a week; { $signs }.
+# Signs that are not for a coach, in a list: `$last` is one, `$before` those before it.
+signs-and = { $before }; { $last }
+answer-emergency = Call your local emergency number at once: { $signs }.
+answer-today = Stop, and see a doctor today: { $signs }.
+answer-professional = No run and no session before a doctor or physiotherapist has seen it: { $signs }.
+answer-ill = No run and no session until you are well again: { $signs }.
+answer-soon = No run before a doctor or physiotherapist has seen it, this week: { $signs }.
+signs-spine = both legs weak, numb between them, bladder fails
+signs-heart = chest pain, fainting, breathless; dark urine
+signs-leg = no weight on a leg; a hot, red, swollen calf
+signs-injury = a pop, tear, bruise, gap, swelling; a fall
+signs-nerve = numb, tingling or weak; pain that shoots
+signs-bone = pain in bone or groin, at night, with hopping
+signs-body = fever, feeling ill, weight lost
+sign-bladder = no control of bladder or bowel
+sign-saddle = numb between the legs
+sign-both-legs = weak in both legs
+sign-chest = chest pain, or breathless beyond the effort
+sign-faint = fainting
+sign-dark-urine = dark urine, very sore and weak
+sign-no-weight = the leg carries no weight
+sign-calf = one calf hot, red, swollen or tight
+sign-pop = a pop or a tear that you felt
+sign-bruise = a bruise, a gap or a swelling
+sign-fall = a fall, or a blow to it
+sign-shooting = pain that shoots down the leg
+sign-numb = a numb or tingling leg
+sign-weak = weak in one leg
+sign-bone = pain at one point of a bone
+sign-night = pain at night, or at rest
+sign-groin = pain in the groin when you step on the leg
+sign-hop = pain that hopping makes worse
+sign-fever = fever, or feeling ill
+sign-weight-loss = weight lost without trying
+sign-lasting = soreness for longer than a week

@@ -48,34 +48,42 @@ phase-done = Fin
 ## Things and positions
 
 equipment-mat =
+    .name = esterilla
     .need = una esterilla
     .fetch = la esterilla
     .go-to = a la esterilla
 equipment-roller =
+    .name = rodillo
     .need = un rodillo
     .fetch = el rodillo
     .go-to = al rodillo
 equipment-ball =
+    .name = pelota
     .need = una pelota
     .fetch = la pelota
     .go-to = a la pelota
 equipment-wall =
+    .name = pared
     .need = una pared
     .fetch = la pared
     .go-to = a la pared
 equipment-chair =
+    .name = silla
     .need = una silla
     .fetch = la silla
     .go-to = a la silla
 equipment-band =
+    .name = banda elástica
     .need = una banda elástica
     .fetch = la banda elástica
     .go-to = a la banda elástica
 equipment-strap =
+    .name = correa
     .need = una correa
     .fetch = la correa
     .go-to = a la correa
 equipment-step =
+    .name = escalón
     .need = un escalón
     .fetch = el escalón
     .go-to = al escalón
@@ -132,7 +140,7 @@ said-spots = { $spots ->
 }
 said-times = { SPELL($sets, form: "feminine") } veces
 said-in-turn = alternando los lados
-press-when-eased = Pulsa { $key } cuando ceda.
+press-when-eased = { $press } cuando ceda.
 ends-itself-seconds = Termina por sí solo después de { $seconds ->
     [one] un segundo
    *[other] { SPELL($seconds, form: "masculine") } segundos
@@ -313,3 +321,282 @@ amount-breaths = { $breaths ->
 }
 amount-as-many = todas las que puedas en { $time }
 today = { $range }: hoy { $dose }
+
+## Body
+
+muscle-gluteus-maximus = glúteos
+muscle-gluteus-medius = lado de la cadera
+muscle-gluteus-minimus = lado profundo de la cadera
+muscle-piriformis = piriforme
+muscle-hip-rotators = rotadores de la cadera
+muscle-tensor-fasciae-latae = parte externa de la cadera
+muscle-iliotibial-band = banda iliotibial
+muscle-hip-flexors = flexores de la cadera
+muscle-adductors = cara interna de los muslos
+muscle-hamstrings = isquiotibiales
+muscle-quadriceps = cuádriceps
+muscle-calves = pantorrillas
+muscle-shins = espinillas
+muscle-lower-back = zona lumbar
+muscle-upper-back = parte alta de la espalda
+muscle-obliques = costado del abdomen
+muscle-abdominals = abdomen
+muscle-chest = pecho
+muscle-shoulders = hombros
+muscle-neck = cuello
+position-supine = boca arriba
+position-prone = boca abajo
+position-side-lying = de lado
+position-seated = en posición sentada
+position-kneeling = de rodillas
+position-half-kneeling = con una rodilla en el suelo
+position-standing = de pie
+when-before-run = antes de correr
+when-after-run = después de correr
+when-rest-day = en un día de descanso
+when-strength = fuerza
+effort-gentle = poco: movimiento suave
+effort-hard = mucho: trabajo duro
+
+## Written
+
+decimal = { $whole },{ $part }
+written-seconds = { $seconds } s
+written-minutes = { $minutes } min
+written-hours = { $hours } h
+written-up-to = hasta { $length }
+written-spots = { $spots ->
+    [one] { $spots } punto
+   *[other] { $spots } puntos
+}
+written-each-side = { $dose } por lado
+written-until-eased = { $dose }, hasta que ceda
+written-at-most = { $dose }, como máximo { $length }
+written-set-rest = { $dose }, { $length } de descanso
+written-uneven = { $side ->
+    [left] { $amount } a la izquierda, { $others } a la derecha
+   *[right] { $amount } a la derecha, { $others } a la izquierda
+}
+written-rounds = { $rounds ->
+    [one] { $rounds } ronda
+   *[other] { $rounds } rondas
+}
+written-once = una vez
+written-between = { $length } entre rondas
+written-breath = inhala { $in }, exhala { $out }
+written-instead = Haz en su lugar { $move }: { $dose }.
+written-for-right = Escrito para el lado derecho.
+handout-needs = con { $things }
+handout-for = para { $muscles }
+handout-times = { $rounds ->
+    [one] una vez
+   *[other] { $rounds } veces
+}
+handout-times-rest = { $times }, con { $length } de descanso entre rondas
+handout-following = Haz lo siguiente { $times }:
+handout-round-end = Fin de la ronda.
+handout-as-in = Como en el { $number }.
+handout-right-side = Este es el lado derecho; haz lo mismo con el otro.
+handout-days = lun, mar, mié, jue, vie, sáb, dom
+picture-from = desde
+picture-to = hasta
+picture-hold = mantén
+picture-pose = la postura
+picture-easier = la forma más fácil
+picture-none = No hay imagen de este ejercicio.
+picture-no-easier = No hay una forma más fácil de este ejercicio.
+picture-marked = Marcado: { $muscles }.
+picture-shaded = Sombreado: { $muscles }.
+picture-unseen = No se ve desde aquí: { $muscles }.
+card-not-for = No es para todo el mundo: { $moves }.
+card-moves-not-for = { $count ->
+    [one] { $count } ejercicio no es para todo el mundo
+   *[other] { $count } ejercicios no son para todo el mundo
+}
+card-more = y { $count } más
+card-last-done = Última vez: { $ago }.
+ago-today = hoy
+ago-yesterday = ayer
+ago-days = { $count ->
+    [one] hace { $count } día
+   *[other] hace { $count } días
+}
+ago-weeks = { $count ->
+    [one] hace { $count } semana
+   *[other] hace { $count } semanas
+}
+ago-months = { $count ->
+    [one] hace { $count } mes
+   *[other] hace { $count } meses
+}
+ago-years = { $count ->
+    [one] hace { $count } año
+   *[other] hace { $count } años
+}
+left-out = se queda fuera: { $what }
+cut-sets = { $sets ->
+    [one] { $name }, { $sets } serie
+   *[other] { $name }, { $sets } series
+}
+cut-rounds = { $rounds ->
+    [one] { $rounds } ronda de { $name }
+   *[other] { $rounds } rondas de { $name }
+}
+cut-shorter = { $name }, { $seconds } s de cada serie
+table-key = una tecla
+table-before = antes de { $of }
+
+## Headings
+
+heading-when = Cuándo
+heading-asks = Exige
+heading-needs = Material
+heading-for = Para
+heading-before = Antes de empezar
+heading-sides = Lados
+heading-feel = Sensación
+heading-during = Mientras
+heading-breath = Respira
+heading-after = Después
+heading-easier = Más fácil
+heading-stop = Detente
+heading-caution = Cuidado
+heading-sources = Fuentes
+
+## Keys
+
+press-key = pulsa { $key }
+press-held = mantén pulsada { $held }, { $press }
+press-unnamed = pulsa la tecla que lo hace
+key-shift = la tecla mayúsculas
+key-control = la tecla control
+    .label = ctrl
+key-alt = la tecla alt
+    .label = alt
+key-space = la barra espaciadora
+    .label = espacio
+key-enter = intro
+    .label = intro
+key-escape = escape
+    .label = esc
+key-tab = el tabulador
+    .label = tab
+key-shift-tab = mayúsculas y el tabulador
+    .label = mayús-tab
+key-backspace = la tecla de retroceso
+    .label = retroceso
+key-delete = suprimir
+    .label = supr
+key-insert = insertar
+    .label = insert
+key-left = la flecha izquierda
+key-right = la flecha derecha
+key-up = la flecha arriba
+key-down = la flecha abajo
+key-home = inicio
+    .label = inicio
+key-end = fin
+    .label = fin
+key-page-up = retroceder página
+    .label = página ↑
+key-page-down = avanzar página
+    .label = página ↓
+key-comma = la coma
+key-dot = el punto
+key-semicolon = el punto y coma
+key-colon = los dos puntos
+key-slash = la barra
+key-minus = el signo menos
+key-plus = el signo más
+key-equals = el signo igual
+key-hash = la almohadilla
+key-question = el signo de interrogación
+key-exclamation = el signo de exclamación
+action-pause = pausa, y sigue
+action-go-on = sigue: salta lo que queda de esta fase
+action-forward = sigue; al presionar: ha cedido
+action-next = el paso siguiente
+action-previous = el paso anterior
+action-restart = esta fase otra vez desde el principio
+action-longer = diez segundos más
+action-shorter = diez segundos menos
+action-eased = ha cedido: termina esta serie
+action-swap-sides = cambia el orden de los lados que quedan
+action-too-much = demasiado: descansa, luego la forma más fácil
+action-explain = explica el ejercicio; otra vez: ya basta
+action-mute = sonido apagado o encendido
+action-quieter = más bajo
+action-louder = más alto
+action-voice = voz apagada o encendida
+action-far = vista lejana: para leer de lejos
+action-help = estas teclas
+action-back = atrás; lo que hiciste se guarda
+
+## Lines
+
+muted = Sin sonido.
+volume = Volumen { $percent } por ciento.
+voice-off = Voz apagada
+voice-on = Voz encendida
+voice-needs = La voz necesita { $seconds } s más
+voice-needs-key = La voz necesita { $seconds } s más; { $key } sigue
+too-much-before = La última vez fue demasiado: { $moves }. Con { $key }, la forma más fácil.
+extra-set = { $side ->
+    [left] El lado izquierdo tiene agujetas: le toca una serie más.
+   *[right] El lado derecho tiene agujetas: le toca una serie más.
+}
+extra-set-first = { $side ->
+    [left] El lado izquierdo tiene agujetas: va primero, con una serie más.
+   *[right] El lado derecho tiene agujetas: va primero, con una serie más.
+}
+extra-set-sorer = { $side ->
+    [left] El lado izquierdo duele más: le toca una serie más.
+   *[right] El lado derecho duele más: le toca una serie más.
+}
+extra-set-sorer-first = { $side ->
+    [left] El lado izquierdo duele más: va primero, con una serie más.
+   *[right] El lado derecho duele más: va primero, con una serie más.
+}
+all-easier = Tienes dolor muscular: hoy todos los ejercicios van de la forma más fácil.
+
+## Signs and notices
+
+notice-coaches = supple entrena. No hace diagnósticos.
+notice-ask-first = Consulta antes a un médico si hay: embarazo, operación reciente, prótesis de cadera o rodilla nueva, huesos frágiles, anticoagulantes, mareos.
+notice-ask-more = La guía dice más: `supple guide ask-first`.
+notice-limit = Estira hasta notar tensión, nunca hasta el dolor. Un dolor agudo o que se extiende quiere decir: para.
+notice-see-doctor = Ve al médico antes de seguir: dolor muscular de más de una semana; { $signs }.
+signs-and = { $before }; { $last }
+answer-emergency = Llama ahora mismo al número de emergencias de tu zona: { $signs }.
+answer-today = Para y ve al médico hoy mismo: { $signs }.
+answer-professional = Ni carrera ni sesión hasta que lo haya visto un médico o fisioterapeuta: { $signs }.
+answer-ill = Ni carrera ni sesión hasta que te hayas recuperado: { $signs }.
+answer-soon = Nada de correr hasta que lo haya visto un médico o fisioterapeuta, esta semana: { $signs }.
+signs-spine = piernas débiles, ingle dormida, falla la vejiga
+signs-heart = dolor de pecho, desmayo, ahogo; orina oscura
+signs-leg = pierna que no carga; pantorrilla roja, hinchada
+signs-injury = chasquido, desgarro, moratón, bulto; una caída
+signs-nerve = dormida, hormigueo, débil; dolor que se dispara
+signs-bone = dolor en hueso o ingle, de noche, al saltar
+signs-body = fiebre, malestar, pérdida de peso
+sign-bladder = sin control de la vejiga o el intestino
+sign-saddle = entumecimiento entre las piernas
+sign-both-legs = debilidad en las dos piernas
+sign-chest = dolor de pecho, o ahogo mayor que el esfuerzo
+sign-faint = desmayo
+sign-dark-urine = orina oscura, mucho dolor muscular y debilidad
+sign-no-weight = la pierna no aguanta el peso
+sign-calf = una pantorrilla caliente, roja, hinchada o dura
+sign-pop = un chasquido o un desgarro que notaste
+sign-bruise = un moratón, un hueco o una hinchazón
+sign-fall = una caída, o un golpe en la zona
+sign-shooting = dolor que baja como un rayo por la pierna
+sign-numb = una pierna dormida o con hormigueo
+sign-weak = debilidad en una pierna
+sign-bone = dolor en un punto de un hueso
+sign-night = dolor de noche, o en reposo
+sign-groin = dolor en la ingle al apoyar la pierna
+sign-hop = dolor que empeora al saltar
+sign-fever = fiebre, o malestar general
+sign-weight-loss = pérdida de peso sin buscarla
+sign-lasting = dolor muscular durante más de una semana

@@ -47,34 +47,42 @@ phase-done = Terminé
 ## Things and positions
 
 equipment-mat =
+    .name = tapis
     .need = un tapis
     .fetch = le tapis
     .go-to = le tapis
 equipment-roller =
+    .name = rouleau
     .need = un rouleau
     .fetch = le rouleau
     .go-to = le rouleau
 equipment-ball =
+    .name = balle
     .need = une balle
     .fetch = la balle
     .go-to = la balle
 equipment-wall =
+    .name = mur
     .need = un mur
     .fetch = le mur
     .go-to = le mur
 equipment-chair =
+    .name = chaise
     .need = une chaise
     .fetch = la chaise
     .go-to = la chaise
 equipment-band =
+    .name = élastique
     .need = un élastique
     .fetch = l'élastique
     .go-to = l'élastique
 equipment-strap =
+    .name = sangle
     .need = une sangle
     .fetch = la sangle
     .go-to = la sangle
 equipment-step =
+    .name = marche
     .need = une marche
     .fetch = la marche
     .go-to = la marche
@@ -132,7 +140,7 @@ said-spots = { $spots ->
 }
 said-times = { SPELL($sets, form: "feminine") } fois
 said-in-turn = en alternant les côtés
-press-when-eased = Appuie sur { $key } quand ça se relâche.
+press-when-eased = { $press } quand ça se relâche.
 ends-itself-seconds = Ça s'arrête tout seul après { $seconds ->
     [one] une seconde
    *[other] { SPELL($seconds, form: "feminine") } secondes
@@ -316,3 +324,282 @@ amount-breaths = { $breaths ->
 }
 amount-as-many = autant que tu peux en { $time }
 today = { $range } : aujourd'hui { $dose }
+
+## Body
+
+muscle-gluteus-maximus = fessiers
+muscle-gluteus-medius = côté de la hanche
+muscle-gluteus-minimus = côté profond de la hanche
+muscle-piriformis = piriforme
+muscle-hip-rotators = rotateurs de la hanche
+muscle-tensor-fasciae-latae = extérieur de la hanche
+muscle-iliotibial-band = bandelette ilio-tibiale
+muscle-hip-flexors = fléchisseurs de la hanche
+muscle-adductors = intérieur des cuisses
+muscle-hamstrings = ischio-jambiers
+muscle-quadriceps = quadriceps
+muscle-calves = mollets
+muscle-shins = tibias
+muscle-lower-back = bas du dos
+muscle-upper-back = haut du dos
+muscle-obliques = côté du ventre
+muscle-abdominals = ventre
+muscle-chest = poitrine
+muscle-shoulders = épaules
+muscle-neck = cou
+position-supine = sur le dos
+position-prone = sur le ventre
+position-side-lying = sur le côté
+position-seated = en position assise
+position-kneeling = à genoux
+position-half-kneeling = sur un genou
+position-standing = debout
+when-before-run = avant de courir
+when-after-run = après avoir couru
+when-rest-day = un jour de repos
+when-strength = renforcement
+effort-gentle = faible{ "\u00A0" }: mouvement doux
+effort-hard = élevé{ "\u00A0" }: travail intense
+
+## Written
+
+decimal = { $whole },{ $part }
+written-seconds = { $seconds } s
+written-minutes = { $minutes } min
+written-hours = { $hours } h
+written-up-to = jusqu'à { $length }
+written-spots = { $spots ->
+    [one] { $spots } point
+   *[other] { $spots } points
+}
+written-each-side = { $dose } de chaque côté
+written-until-eased = { $dose }, jusqu'à ce que ça se relâche
+written-at-most = { $dose }, au plus { $length }
+written-set-rest = { $dose }, { $length } de repos
+written-uneven = { $side ->
+    [left] { $amount } à gauche, { $others } à droite
+   *[right] { $amount } à droite, { $others } à gauche
+}
+written-rounds = { $rounds ->
+    [one] { $rounds } tour
+   *[other] { $rounds } tours
+}
+written-once = une fois
+written-between = { $length } entre les tours
+written-breath = inspire { $in }, expire { $out }
+written-instead = Fais plutôt { $move }{ "\u00A0" }: { $dose }.
+written-for-right = Écrit pour le côté droit.
+handout-needs = avec { $things }
+handout-for = pour { $muscles }
+handout-times = { $rounds ->
+    [one] une fois
+   *[other] { $rounds } fois
+}
+handout-times-rest = { $times }, avec { $length } de repos entre les tours
+handout-following = Fais ce qui suit { $times }{ "\u00A0" }:
+handout-round-end = Fin du tour.
+handout-as-in = Comme au { $number }.
+handout-right-side = Ceci est le côté droit{ "\u00A0" }; fais pareil de l'autre.
+handout-days = lun, mar, mer, jeu, ven, sam, dim
+picture-from = de
+picture-to = à
+picture-hold = tiens
+picture-pose = la posture
+picture-easier = la version plus facile
+picture-none = Il n'y a pas d'image de cet exercice.
+picture-no-easier = Il n'y a pas de version plus facile de cet exercice.
+picture-marked = Marqué{ "\u00A0" }: { $muscles }.
+picture-shaded = Légèrement ombré{ "\u00A0" }: { $muscles }.
+picture-unseen = Invisible d'ici{ "\u00A0" }: { $muscles }.
+card-not-for = Pas pour tout le monde{ "\u00A0" }: { $moves }.
+card-moves-not-for = { $count ->
+    [one] { $count } exercice n'est pas pour tout le monde
+   *[other] { $count } exercices ne sont pas pour tout le monde
+}
+card-more = et { $count } de plus
+card-last-done = Dernière fois{ "\u00A0" }: { $ago }.
+ago-today = aujourd'hui
+ago-yesterday = hier
+ago-days = { $count ->
+    [one] il y a { $count } jour
+   *[other] il y a { $count } jours
+}
+ago-weeks = { $count ->
+    [one] il y a { $count } semaine
+   *[other] il y a { $count } semaines
+}
+ago-months = { $count ->
+    [one] il y a { $count } mois
+   *[other] il y a { $count } mois
+}
+ago-years = { $count ->
+    [one] il y a { $count } an
+   *[other] il y a { $count } ans
+}
+left-out = laissé de côté{ "\u00A0" }: { $what }
+cut-sets = { $sets ->
+    [one] { $name }, { $sets } série
+   *[other] { $name }, { $sets } séries
+}
+cut-rounds = { $rounds ->
+    [one] { $rounds } tour de { $name }
+   *[other] { $rounds } tours de { $name }
+}
+cut-shorter = { $name }, { $seconds } s de chaque série
+table-key = une touche
+table-before = avant { $of }
+
+## Headings
+
+heading-when = Quand
+heading-asks = Effort
+heading-needs = Matériel
+heading-for = Pour
+heading-before = Avant de commencer
+heading-sides = Côtés
+heading-feel = Sensation
+heading-during = Pendant
+heading-breath = Souffle
+heading-after = Après
+heading-easier = Plus facile
+heading-stop = Arrêt
+heading-caution = Attention
+heading-sources = Sources
+
+## Keys
+
+press-key = appuie sur { $key }
+press-held = maintiens { $held }, { $press }
+press-unnamed = appuie sur la touche prévue
+key-shift = la touche majuscule
+key-control = la touche contrôle
+    .label = ctrl
+key-alt = la touche alt
+    .label = alt
+key-space = la barre d'espace
+    .label = espace
+key-enter = entrée
+    .label = entrée
+key-escape = échap
+    .label = échap
+key-tab = la touche de tabulation
+    .label = tab
+key-shift-tab = majuscule et tabulation
+    .label = maj-tab
+key-backspace = retour arrière
+    .label = retour arr.
+key-delete = supprimer
+    .label = suppr
+key-insert = insertion
+    .label = inser
+key-left = la flèche gauche
+key-right = la flèche droite
+key-up = la flèche du haut
+key-down = la flèche du bas
+key-home = début
+    .label = début
+key-end = fin
+    .label = fin
+key-page-up = page précédente
+    .label = page ↑
+key-page-down = page suivante
+    .label = page ↓
+key-comma = la virgule
+key-dot = le point
+key-semicolon = le point-virgule
+key-colon = les deux-points
+key-slash = la barre oblique
+key-minus = le signe moins
+key-plus = le signe plus
+key-equals = le signe égal
+key-hash = le dièse
+key-question = le point d'interrogation
+key-exclamation = le point d'exclamation
+action-pause = pause, et reprise
+action-go-on = continue{ "\u00A0" }: saute ce qui reste de cette phase
+action-forward = continue{ "\u00A0" }; pendant une pression{ "\u00A0" }: ça s'est relâché
+action-next = l'étape suivante
+action-previous = l'étape précédente
+action-restart = cette phase encore une fois depuis le début
+action-longer = dix secondes de plus
+action-shorter = dix secondes de moins
+action-eased = ça s'est relâché{ "\u00A0" }: termine cette série
+action-swap-sides = inverse les côtés encore à venir
+action-too-much = trop{ "\u00A0" }: repos, puis la version plus facile
+action-explain = explique l'exercice{ "\u00A0" }; encore{ "\u00A0" }: ça suffit
+action-mute = son coupé ou remis
+action-quieter = moins fort
+action-louder = plus fort
+action-voice = voix coupée ou remise
+action-far = vue de loin{ "\u00A0" }: à lire à distance
+action-help = ces touches
+action-back = retour{ "\u00A0" }; ce que tu as fait est gardé
+
+## Lines
+
+muted = Son coupé.
+volume = Volume { $percent } pour cent.
+voice-off = Voix coupée
+voice-on = Voix remise
+voice-needs = La voix a besoin de { $seconds } s de plus
+voice-needs-key = La voix a besoin de { $seconds } s de plus{ "\u00A0" }; { $key } continue
+too-much-before = C'était trop la dernière fois{ "\u00A0" }: { $moves }. Avec { $key }, la version plus facile.
+extra-set = { $side ->
+    [left] Courbatures à gauche{ "\u00A0" }: une série de plus de ce côté.
+   *[right] Courbatures à droite{ "\u00A0" }: une série de plus de ce côté.
+}
+extra-set-first = { $side ->
+    [left] Courbatures à gauche{ "\u00A0" }: ce côté d'abord, avec une série de plus.
+   *[right] Courbatures à droite{ "\u00A0" }: ce côté d'abord, avec une série de plus.
+}
+extra-set-sorer = { $side ->
+    [left] La gauche fait plus mal{ "\u00A0" }: une série de plus de ce côté.
+   *[right] La droite fait plus mal{ "\u00A0" }: une série de plus de ce côté.
+}
+extra-set-sorer-first = { $side ->
+    [left] La gauche fait plus mal{ "\u00A0" }: ce côté d'abord, avec une série de plus.
+   *[right] La droite fait plus mal{ "\u00A0" }: ce côté d'abord, avec une série de plus.
+}
+all-easier = Tu as des courbatures{ "\u00A0" }: aujourd'hui, chaque exercice se fait en version plus facile.
+
+## Signs and notices
+
+notice-coaches = supple entraîne. Il ne pose pas de diagnostic.
+notice-ask-first = Demande d'abord à un médecin en cas de{ "\u00A0" }: grossesse, opération récente, prothèse récente de hanche ou de genou, os fragiles, anticoagulants, vertiges.
+notice-ask-more = Le guide en dit plus{ "\u00A0" }: `supple guide ask-first`.
+notice-limit = Étire jusqu'à la tension, jamais jusqu'à la douleur. Une douleur vive ou qui s'étend veut dire{ "\u00A0" }: arrête.
+notice-see-doctor = Consulte un médecin avant de continuer{ "\u00A0" }: courbatures depuis plus d'une semaine{ "\u00A0" }; { $signs }.
+signs-and = { $before }{ "\u00A0" }; { $last }
+answer-emergency = Appelle tout de suite le numéro d'urgence de ton pays{ "\u00A0" }: { $signs }.
+answer-today = Arrête et vois un médecin aujourd'hui{ "\u00A0" }: { $signs }.
+answer-professional = Ni course ni séance avant l'avis d'un médecin ou d'un kinésithérapeute{ "\u00A0" }: { $signs }.
+answer-ill = Ni course ni séance avant ta guérison{ "\u00A0" }: { $signs }.
+answer-soon = Pas de course avant l'avis d'un médecin ou d'un kinésithérapeute, cette semaine{ "\u00A0" }: { $signs }.
+signs-spine = jambes faibles, engourdi entre, fuites d'urine
+signs-heart = douleur thoracique, malaise, essoufflé, urine brune
+signs-leg = jambe qui ne porte pas{ "\u00A0" }; mollet rouge, enflé
+signs-injury = claquement, déchirure, bleu, gonflement{ "\u00A0" }; chute
+signs-nerve = engourdi, fourmis, faible{ "\u00A0" }; douleur qui irradie
+signs-bone = douleur à l'os ou l'aine, la nuit, en sautillant
+signs-body = fièvre, état de maladie, perte de poids
+sign-bladder = plus de contrôle de la vessie ou des intestins
+sign-saddle = engourdissement entre les jambes
+sign-both-legs = faiblesse dans les deux jambes
+sign-chest = douleur à la poitrine, souffle court sans raison
+sign-faint = évanouissement
+sign-dark-urine = urine foncée, fortes courbatures et faiblesse
+sign-no-weight = la jambe ne porte pas le poids
+sign-calf = un mollet chaud, rouge, gonflé ou dur
+sign-pop = un claquement ou une déchirure que tu as sentis
+sign-bruise = un bleu, un creux ou un gonflement
+sign-fall = une chute, ou un coup à cet endroit
+sign-shooting = douleur qui descend d'un coup dans la jambe
+sign-numb = une jambe engourdie ou avec des fourmis
+sign-weak = faiblesse dans une jambe
+sign-bone = douleur en un point d'un os
+sign-night = douleur la nuit, ou au repos
+sign-groin = douleur à l'aine quand tu appuies sur la jambe
+sign-hop = douleur que sautiller aggrave
+sign-fever = fièvre, ou impression d'être malade
+sign-weight-loss = perte de poids sans le vouloir
+sign-lasting = courbatures pendant plus d'une semaine

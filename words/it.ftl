@@ -45,34 +45,42 @@ phase-done = Fine
 ## Things and positions
 
 equipment-mat =
+    .name = tappetino
     .need = un tappetino
     .fetch = il tappetino
     .go-to = al tappetino
 equipment-roller =
+    .name = rullo
     .need = un rullo
     .fetch = il rullo
     .go-to = al rullo
 equipment-ball =
+    .name = pallina
     .need = una pallina
     .fetch = la pallina
     .go-to = alla pallina
 equipment-wall =
+    .name = parete
     .need = una parete
     .fetch = la parete
     .go-to = alla parete
 equipment-chair =
+    .name = sedia
     .need = una sedia
     .fetch = la sedia
     .go-to = alla sedia
 equipment-band =
+    .name = elastico
     .need = un elastico
     .fetch = l'elastico
     .go-to = all'elastico
 equipment-strap =
+    .name = cinghia
     .need = una cinghia
     .fetch = la cinghia
     .go-to = alla cinghia
 equipment-step =
+    .name = gradino
     .need = un gradino
     .fetch = il gradino
     .go-to = al gradino
@@ -129,7 +137,7 @@ said-spots = { $spots ->
 }
 said-times = { SPELL($sets) } volte
 said-in-turn = alternando i lati
-press-when-eased = Premi { $key } quando si allenta.
+press-when-eased = { $press } quando si allenta.
 ends-itself-seconds = Finisce da solo dopo { $seconds ->
     [one] un secondo
    *[other] { SPELL($seconds) } secondi
@@ -310,3 +318,282 @@ amount-breaths = { $breaths ->
 }
 amount-as-many = quante ne riesci a fare in { $time }
 today = { $range }: oggi { $dose }
+
+## Body
+
+muscle-gluteus-maximus = glutei
+muscle-gluteus-medius = lato dell'anca
+muscle-gluteus-minimus = lato profondo dell'anca
+muscle-piriformis = piriforme
+muscle-hip-rotators = rotatori dell'anca
+muscle-tensor-fasciae-latae = parte esterna dell'anca
+muscle-iliotibial-band = bandelletta ileotibiale
+muscle-hip-flexors = flessori dell'anca
+muscle-adductors = interno delle cosce
+muscle-hamstrings = retro delle cosce
+muscle-quadriceps = quadricipiti
+muscle-calves = polpacci
+muscle-shins = stinchi
+muscle-lower-back = zona lombare
+muscle-upper-back = parte alta della schiena
+muscle-obliques = lato dell'addome
+muscle-abdominals = addome
+muscle-chest = petto
+muscle-shoulders = spalle
+muscle-neck = collo
+position-supine = a pancia in su
+position-prone = a pancia in giù
+position-side-lying = sul fianco
+position-seated = in posizione seduta
+position-kneeling = in ginocchio
+position-half-kneeling = su un ginocchio
+position-standing = in piedi
+when-before-run = prima di correre
+when-after-run = dopo la corsa
+when-rest-day = in un giorno di riposo
+when-strength = forza
+effort-gentle = poco: movimento dolce
+effort-hard = molto: lavoro intenso
+
+## Written
+
+decimal = { $whole },{ $part }
+written-seconds = { $seconds } s
+written-minutes = { $minutes } min
+written-hours = { $hours } h
+written-up-to = al massimo { $length }
+written-spots = { $spots ->
+    [one] { $spots } punto
+   *[other] { $spots } punti
+}
+written-each-side = { $dose } per lato
+written-until-eased = { $dose }, finché non si allenta
+written-at-most = { $dose }, al massimo { $length }
+written-set-rest = { $dose }, { $length } di riposo
+written-uneven = { $side ->
+    [left] { $amount } a sinistra, { $others } a destra
+   *[right] { $amount } a destra, { $others } a sinistra
+}
+written-rounds = { $rounds ->
+    [one] { $rounds } giro
+   *[other] { $rounds } giri
+}
+written-once = una volta
+written-between = { $length } tra i giri
+written-breath = inspira { $in }, espira { $out }
+written-instead = Fai invece { $move }: { $dose }.
+written-for-right = Scritto per il lato destro.
+handout-needs = con { $things }
+handout-for = per { $muscles }
+handout-times = { $rounds ->
+    [one] una volta
+   *[other] { $rounds } volte
+}
+handout-times-rest = { $times }, con { $length } di riposo tra i giri
+handout-following = Fai quanto segue { $times }:
+handout-round-end = Fine del giro.
+handout-as-in = Come al numero { $number }.
+handout-right-side = Questo è il lato destro; fai lo stesso con l'altro.
+handout-days = lun, mar, mer, gio, ven, sab, dom
+picture-from = da
+picture-to = a
+picture-hold = tieni
+picture-pose = la posizione
+picture-easier = il modo più facile
+picture-none = Non c'è un'immagine di questo esercizio.
+picture-no-easier = Non c'è un modo più facile per questo esercizio.
+picture-marked = Evidenziato: { $muscles }.
+picture-shaded = Leggermente ombreggiato: { $muscles }.
+picture-unseen = Non si vede da qui: { $muscles }.
+card-not-for = Non per tutti: { $moves }.
+card-moves-not-for = { $count ->
+    [one] { $count } esercizio non è per tutti
+   *[other] { $count } esercizi non sono per tutti
+}
+card-more = e altri { $count }
+card-last-done = Ultima volta: { $ago }.
+ago-today = oggi
+ago-yesterday = ieri
+ago-days = { $count ->
+    [one] { $count } giorno fa
+   *[other] { $count } giorni fa
+}
+ago-weeks = { $count ->
+    [one] { $count } settimana fa
+   *[other] { $count } settimane fa
+}
+ago-months = { $count ->
+    [one] { $count } mese fa
+   *[other] { $count } mesi fa
+}
+ago-years = { $count ->
+    [one] { $count } anno fa
+   *[other] { $count } anni fa
+}
+left-out = lasciato fuori: { $what }
+cut-sets = { $sets ->
+    [one] { $name }, { $sets } serie
+   *[other] { $name }, { $sets } serie
+}
+cut-rounds = { $rounds ->
+    [one] { $rounds } giro di { $name }
+   *[other] { $rounds } giri di { $name }
+}
+cut-shorter = { $name }, { $seconds } s di ogni serie
+table-key = un tasto
+table-before = prima di { $of }
+
+## Headings
+
+heading-when = Quando
+heading-asks = Impegno
+heading-needs = Serve
+heading-for = Per
+heading-before = Prima di iniziare
+heading-sides = Lati
+heading-feel = Senti
+heading-during = Durante
+heading-breath = Respiro
+heading-after = Dopo
+heading-easier = Più facile
+heading-stop = Fermati
+heading-caution = Attenzione
+heading-sources = Fonti
+
+## Keys
+
+press-key = premi { $key }
+press-held = tieni premuto { $held }, { $press }
+press-unnamed = premi il tasto previsto
+key-shift = il tasto maiuscole
+key-control = il tasto control
+    .label = ctrl
+key-alt = il tasto alt
+    .label = alt
+key-space = la barra spaziatrice
+    .label = spazio
+key-enter = invio
+    .label = invio
+key-escape = esc
+    .label = esc
+key-tab = il tabulatore
+    .label = tab
+key-shift-tab = maiuscole e tabulatore
+    .label = maiusc-tab
+key-backspace = il tasto per cancellare
+    .label = cancella
+key-delete = canc
+    .label = canc
+key-insert = ins
+    .label = ins
+key-left = la freccia sinistra
+key-right = la freccia destra
+key-up = la freccia su
+key-down = la freccia giù
+key-home = inizio
+    .label = inizio
+key-end = fine
+    .label = fine
+key-page-up = pagina su
+    .label = pag ↑
+key-page-down = pagina giù
+    .label = pag ↓
+key-comma = la virgola
+key-dot = il punto
+key-semicolon = il punto e virgola
+key-colon = i due punti
+key-slash = la barra
+key-minus = il segno meno
+key-plus = il segno più
+key-equals = il segno uguale
+key-hash = il cancelletto
+key-question = il punto interrogativo
+key-exclamation = il punto esclamativo
+action-pause = pausa, e avanti
+action-go-on = avanti: salta ciò che resta di questa fase
+action-forward = avanti; mentre premi: si è allentato
+action-next = il passo successivo
+action-previous = il passo precedente
+action-restart = di nuovo questa fase dall'inizio
+action-longer = dieci secondi in più
+action-shorter = dieci secondi in meno
+action-eased = si è allentato: chiudi questa serie
+action-swap-sides = inverti i lati ancora da fare
+action-too-much = troppo: riposo, poi il modo più facile
+action-explain = spiega l'esercizio; ancora: basta così
+action-mute = audio spento o acceso
+action-quieter = più piano
+action-louder = più forte
+action-voice = voce spenta o accesa
+action-far = vista da lontano: si legge a distanza
+action-help = questi tasti
+action-back = indietro; ciò che hai fatto resta conservato
+
+## Lines
+
+muted = Audio spento.
+volume = Volume { $percent } per cento.
+voice-off = Voce spenta
+voice-on = Voce accesa
+voice-needs = La voce ha bisogno di altri { $seconds } s
+voice-needs-key = La voce ha bisogno di altri { $seconds } s; { $key } va avanti
+too-much-before = Troppo l'ultima volta: { $moves }. Con { $key }, il modo più facile.
+extra-set = { $side ->
+    [left] Il lato sinistro è indolenzito: ha una serie in più.
+   *[right] Il lato destro è indolenzito: ha una serie in più.
+}
+extra-set-first = { $side ->
+    [left] Il lato sinistro è indolenzito: va per primo, con una serie in più.
+   *[right] Il lato destro è indolenzito: va per primo, con una serie in più.
+}
+extra-set-sorer = { $side ->
+    [left] Il lato sinistro è più indolenzito: ha una serie in più.
+   *[right] Il lato destro è più indolenzito: ha una serie in più.
+}
+extra-set-sorer-first = { $side ->
+    [left] Il lato sinistro è più indolenzito: va per primo, con una serie in più.
+   *[right] Il lato destro è più indolenzito: va per primo, con una serie in più.
+}
+all-easier = Hai i muscoli indolenziti: oggi ogni esercizio si fa nel modo più facile.
+
+## Signs and notices
+
+notice-coaches = supple allena. Non fa diagnosi.
+notice-ask-first = Chiedi prima a un medico in caso di: gravidanza, operazione recente, protesi recente all'anca o al ginocchio, ossa fragili, anticoagulanti, capogiri.
+notice-ask-more = La guida dice di più: `supple guide ask-first`.
+notice-limit = Allunga fino alla tensione, mai fino al dolore. Un dolore acuto o che si estende vuol dire: fermati.
+notice-see-doctor = Vai dal medico prima di continuare: indolenzimento da più di una settimana; { $signs }.
+signs-and = { $before }; { $last }
+answer-emergency = Chiama subito il numero di emergenza del tuo paese: { $signs }.
+answer-today = Fermati e vai dal medico oggi stesso: { $signs }.
+answer-professional = Né corsa né sessione prima che un medico o un fisioterapista l'abbia visto: { $signs }.
+answer-ill = Né corsa né sessione finché non stai di nuovo bene: { $signs }.
+answer-soon = Niente corsa prima che un medico o un fisioterapista l'abbia visto, questa settimana: { $signs }.
+signs-spine = gambe deboli, intorpidite tra loro, incontinenza
+signs-heart = dolore al petto, svenimento, affanno; urina scura
+signs-leg = gamba che non regge; polpaccio caldo, rosso, gonfio
+signs-injury = schiocco, strappo, livido, gonfiore; una caduta
+signs-nerve = intorpidita, formicolio, debole; dolore a scossa
+signs-bone = dolore a osso o inguine, di notte, saltellando
+signs-body = febbre, malessere, perdita di peso
+sign-bladder = nessun controllo di vescica o intestino
+sign-saddle = intorpidimento tra le gambe
+sign-both-legs = debolezza in entrambe le gambe
+sign-chest = dolore al petto, o affanno oltre lo sforzo
+sign-faint = svenimento
+sign-dark-urine = urina scura, forte indolenzimento e debolezza
+sign-no-weight = la gamba non regge il peso
+sign-calf = un polpaccio caldo, rosso, gonfio o duro
+sign-pop = uno schiocco o uno strappo che hai sentito
+sign-bruise = un livido, un avvallamento o un gonfiore
+sign-fall = una caduta, o un colpo in quel punto
+sign-shooting = dolore che scende come una scossa nella gamba
+sign-numb = una gamba intorpidita o con formicolio
+sign-weak = debolezza in una gamba
+sign-bone = dolore in un punto di un osso
+sign-night = dolore di notte, o a riposo
+sign-groin = dolore all'inguine quando carichi la gamba
+sign-hop = dolore che peggiora saltellando
+sign-fever = febbre, o malessere
+sign-weight-loss = perdita di peso non voluta
+sign-lasting = indolenzimento per più di una settimana

@@ -46,34 +46,42 @@ phase-done = Klaar
 ## Things and positions
 
 equipment-mat =
+    .name = mat
     .need = een mat
     .fetch = de mat
     .go-to = de mat
 equipment-roller =
+    .name = rol
     .need = een rol
     .fetch = de rol
     .go-to = de rol
 equipment-ball =
+    .name = bal
     .need = een bal
     .fetch = de bal
     .go-to = de bal
 equipment-wall =
+    .name = muur
     .need = een muur
     .fetch = de muur
     .go-to = de muur
 equipment-chair =
+    .name = stoel
     .need = een stoel
     .fetch = de stoel
     .go-to = de stoel
 equipment-band =
+    .name = elastische band
     .need = een elastische band
     .fetch = de elastische band
     .go-to = de elastische band
 equipment-strap =
+    .name = riem
     .need = een riem
     .fetch = de riem
     .go-to = de riem
 equipment-step =
+    .name = opstapje
     .need = een opstapje
     .fetch = het opstapje
     .go-to = het opstapje
@@ -130,7 +138,7 @@ said-spots = { $spots ->
 }
 said-times = { SPELL($sets) } keer
 said-in-turn = de kanten om en om
-press-when-eased = Druk op { $key } als het afneemt.
+press-when-eased = { $press } als het afneemt.
 ends-itself-seconds = Na { $seconds ->
     [one] één seconde
    *[other] { SPELL($seconds) } seconden
@@ -308,3 +316,282 @@ amount-breaths = { $breaths ->
 }
 amount-as-many = zo veel als je kunt in { $time }
 today = { $range }: vandaag { $dose }
+
+## Body
+
+muscle-gluteus-maximus = bilspieren
+muscle-gluteus-medius = zijkant van de heup
+muscle-gluteus-minimus = diepe zijkant van de heup
+muscle-piriformis = piriformis
+muscle-hip-rotators = heuprotatoren
+muscle-tensor-fasciae-latae = buitenkant van de heup
+muscle-iliotibial-band = iliotibiale band
+muscle-hip-flexors = heupbuigers
+muscle-adductors = binnenkant van de dijen
+muscle-hamstrings = hamstrings
+muscle-quadriceps = voorkant van de dijen
+muscle-calves = kuiten
+muscle-shins = schenen
+muscle-lower-back = onderrug
+muscle-upper-back = bovenrug
+muscle-obliques = zijkant van de buik
+muscle-abdominals = buik
+muscle-chest = borst
+muscle-shoulders = schouders
+muscle-neck = nek
+position-supine = op je rug
+position-prone = op je buik
+position-side-lying = op je zij
+position-seated = zittend
+position-kneeling = op je knieën
+position-half-kneeling = op één knie
+position-standing = staand
+when-before-run = voor het hardlopen
+when-after-run = na het hardlopen
+when-rest-day = op een rustdag
+when-strength = kracht
+effort-gentle = weinig: rustig bewegen
+effort-hard = veel: hard werken
+
+## Written
+
+decimal = { $whole },{ $part }
+written-seconds = { $seconds } s
+written-minutes = { $minutes } min
+written-hours = { $hours } u
+written-up-to = hooguit { $length }
+written-spots = { $spots ->
+    [one] { $spots } plek
+   *[other] { $spots } plekken
+}
+written-each-side = { $dose } per kant
+written-until-eased = { $dose }, tot het afneemt
+written-at-most = { $dose }, hooguit { $length }
+written-set-rest = { $dose }, { $length } rust
+written-uneven = { $side ->
+    [left] { $amount } links, { $others } rechts
+   *[right] { $amount } rechts, { $others } links
+}
+written-rounds = { $rounds ->
+    [one] { $rounds } ronde
+   *[other] { $rounds } rondes
+}
+written-once = één keer
+written-between = { $length } ertussen
+written-breath = in { $in }, uit { $out }
+written-instead = Doe in plaats daarvan { $move }: { $dose }.
+written-for-right = Geschreven voor de rechterkant.
+handout-needs = met { $things }
+handout-for = voor { $muscles }
+handout-times = { $rounds ->
+    [one] één keer
+   *[other] { $rounds } keer
+}
+handout-times-rest = { $times }, met { $length } rust ertussen
+handout-following = Doe het volgende { $times }:
+handout-round-end = Einde van de ronde.
+handout-as-in = Zoals bij { $number }.
+handout-right-side = Dit is de rechterkant; doe de andere net zo.
+handout-days = ma, di, wo, do, vr, za, zo
+picture-from = van
+picture-to = naar
+picture-hold = houd vast
+picture-pose = de houding
+picture-easier = de makkelijkere manier
+picture-none = Van deze oefening is er geen afbeelding.
+picture-no-easier = Van deze oefening is er geen makkelijkere manier.
+picture-marked = Gemarkeerd: { $muscles }.
+picture-shaded = Licht gearceerd: { $muscles }.
+picture-unseen = Van hieraf niet te zien: { $muscles }.
+card-not-for = Niet voor iedereen: { $moves }.
+card-moves-not-for = { $count ->
+    [one] { $count } oefening is niet voor iedereen
+   *[other] { $count } oefeningen zijn niet voor iedereen
+}
+card-more = en nog { $count }
+card-last-done = Laatst gedaan: { $ago }.
+ago-today = vandaag
+ago-yesterday = gisteren
+ago-days = { $count ->
+    [one] { $count } dag geleden
+   *[other] { $count } dagen geleden
+}
+ago-weeks = { $count ->
+    [one] { $count } week geleden
+   *[other] { $count } weken geleden
+}
+ago-months = { $count ->
+    [one] { $count } maand geleden
+   *[other] { $count } maanden geleden
+}
+ago-years = { $count ->
+    [one] { $count } jaar geleden
+   *[other] { $count } jaar geleden
+}
+left-out = weggelaten: { $what }
+cut-sets = { $sets ->
+    [one] { $name }, { $sets } set
+   *[other] { $name }, { $sets } sets
+}
+cut-rounds = { $rounds ->
+    [one] { $rounds } ronde { $name }
+   *[other] { $rounds } rondes { $name }
+}
+cut-shorter = { $name }, { $seconds } s van elke set
+table-key = een toets
+table-before = voor { $of }
+
+## Headings
+
+heading-when = Wanneer
+heading-asks = Vraagt
+heading-needs = Nodig
+heading-for = Voor
+heading-before = Voor je begint
+heading-sides = Kanten
+heading-feel = Gevoel
+heading-during = Tijdens
+heading-breath = Adem
+heading-after = Daarna
+heading-easier = Lichter
+heading-stop = Stop
+heading-caution = Let op
+heading-sources = Bronnen
+
+## Keys
+
+press-key = druk op { $key }
+press-held = houd { $held } ingedrukt, { $press }
+press-unnamed = druk op de toets ervoor
+key-shift = shift
+key-control = control
+    .label = ctrl
+key-alt = alt
+    .label = alt
+key-space = de spatiebalk
+    .label = spatie
+key-enter = enter
+    .label = enter
+key-escape = escape
+    .label = esc
+key-tab = tab
+    .label = tab
+key-shift-tab = shift en tab
+    .label = shift-tab
+key-backspace = backspace
+    .label = backspace
+key-delete = delete
+    .label = delete
+key-insert = insert
+    .label = insert
+key-left = de pijl naar links
+key-right = de pijl naar rechts
+key-up = de pijl omhoog
+key-down = de pijl omlaag
+key-home = home
+    .label = home
+key-end = de toets end
+    .label = end
+key-page-up = page up
+    .label = pagina ↑
+key-page-down = page down
+    .label = pagina ↓
+key-comma = de komma
+key-dot = de punt
+key-semicolon = de puntkomma
+key-colon = de dubbele punt
+key-slash = de schuine streep
+key-minus = het minteken
+key-plus = het plusteken
+key-equals = het isgelijkteken
+key-hash = het hekje
+key-question = het vraagteken
+key-exclamation = het uitroepteken
+action-pause = pauze, en verder
+action-go-on = verder: sla over wat van deze fase over is
+action-forward = verder; tijdens het drukken: het is afgenomen
+action-next = de volgende stap
+action-previous = de vorige stap
+action-restart = deze fase opnieuw vanaf het begin
+action-longer = tien seconden meer
+action-shorter = tien seconden minder
+action-eased = het is afgenomen: deze set beëindigen
+action-swap-sides = de kanten omwisselen die nog komen
+action-too-much = te veel: rust, dan de makkelijkere manier
+action-explain = de oefening uitleggen; nog eens: genoeg
+action-mute = geluid uit en aan
+action-quieter = zachter
+action-louder = harder
+action-voice = stem uit en aan
+action-far = verre weergave: van veraf te lezen
+action-help = deze toetsen
+action-back = terug; wat je gedaan hebt wordt bewaard
+
+## Lines
+
+muted = Geluid uit.
+volume = Volume { $percent } procent.
+voice-off = Stem uit
+voice-on = Stem aan
+voice-needs = De stem heeft nog { $seconds } s nodig
+voice-needs-key = De stem heeft nog { $seconds } s nodig; { $key }: verder
+too-much-before = Vorige keer te veel: { $moves }. { $key }: de makkelijkere manier.
+extra-set = { $side ->
+    [left] Links heb je spierpijn: daar komt een set bij.
+   *[right] Rechts heb je spierpijn: daar komt een set bij.
+}
+extra-set-first = { $side ->
+    [left] Links heb je spierpijn: links eerst, met een set erbij.
+   *[right] Rechts heb je spierpijn: rechts eerst, met een set erbij.
+}
+extra-set-sorer = { $side ->
+    [left] Links heb je meer spierpijn: daar komt een set bij.
+   *[right] Rechts heb je meer spierpijn: daar komt een set bij.
+}
+extra-set-sorer-first = { $side ->
+    [left] Links heb je meer spierpijn: links eerst, met een set erbij.
+   *[right] Rechts heb je meer spierpijn: rechts eerst, met een set erbij.
+}
+all-easier = Je hebt spierpijn: vandaag gaat elke oefening op de makkelijkere manier.
+
+## Signs and notices
+
+notice-coaches = supple coacht. Het stelt geen diagnoses.
+notice-ask-first = Vraag eerst een arts bij: zwangerschap, recente operatie, nieuwe heup of knie, broze botten, bloedverdunners, duizelingen.
+notice-ask-more = De gids vertelt meer: `supple guide ask-first`.
+notice-limit = Rek tot het trekt, nooit tot het pijn doet. Scherpe of uitstralende pijn betekent: stop.
+notice-see-doctor = Ga naar een arts voor je verdergaat: spierpijn langer dan een week; { $signs }.
+signs-and = { $before }; { $last }
+answer-emergency = Bel meteen het alarmnummer: { $signs }.
+answer-today = Stop, en ga vandaag nog naar een arts: { $signs }.
+answer-professional = Geen loop en geen sessie voordat een arts of fysiotherapeut ernaar gekeken heeft: { $signs }.
+answer-ill = Geen loop en geen sessie tot je weer beter bent: { $signs }.
+answer-soon = Geen loop voordat een arts of fysiotherapeut ernaar gekeken heeft, nog deze week: { $signs }.
+signs-spine = benen slap, doof ertussen, blaas werkt niet
+signs-heart = pijn op de borst, flauwte, benauwd; donkere urine
+signs-leg = been draagt niet; kuit warm, rood, gezwollen
+signs-injury = knap, scheur, blauwe plek, deuk, zwelling; een val
+signs-nerve = doof, tintelend of zwak; pijn die uitschiet
+signs-bone = pijn in bot of lies, 's nachts, bij het springen
+signs-body = koorts, ziek gevoel, gewichtsverlies
+sign-bladder = geen controle over blaas of darmen
+sign-saddle = doof gevoel tussen de benen
+sign-both-legs = zwakte in beide benen
+sign-chest = pijn op de borst, of benauwder dan normaal
+sign-faint = flauwvallen
+sign-dark-urine = donkere urine, zware spierpijn en zwakte
+sign-no-weight = het been draagt geen gewicht
+sign-calf = één kuit warm, rood, gezwollen of hard
+sign-pop = een knap of een scheur die je voelde
+sign-bruise = een blauwe plek, een deuk of een zwelling
+sign-fall = een val, of een klap op de plek
+sign-shooting = pijn die het been in schiet
+sign-numb = een doof of tintelend been
+sign-weak = zwakte in één been
+sign-bone = pijn op één punt van een bot
+sign-night = pijn in de nacht, of in rust
+sign-groin = pijn in de lies als je op het been stapt
+sign-hop = pijn die erger wordt als je hinkelt
+sign-fever = koorts, of je ziek voelen
+sign-weight-loss = ongewild gewichtsverlies
+sign-lasting = spierpijn langer dan een week

@@ -48,34 +48,42 @@ phase-done = Fim
 ## Things and positions
 
 equipment-mat =
+    .name = tapete
     .need = um tapete
     .fetch = o tapete
     .go-to = o tapete
 equipment-roller =
+    .name = rolo
     .need = um rolo
     .fetch = o rolo
     .go-to = o rolo
 equipment-ball =
+    .name = bola
     .need = uma bola
     .fetch = a bola
     .go-to = a bola
 equipment-wall =
+    .name = parede
     .need = uma parede
     .fetch = a parede
     .go-to = a parede
 equipment-chair =
+    .name = cadeira
     .need = uma cadeira
     .fetch = a cadeira
     .go-to = a cadeira
 equipment-band =
+    .name = elástico
     .need = um elástico
     .fetch = o elástico
     .go-to = o elástico
 equipment-strap =
+    .name = cinta
     .need = uma cinta
     .fetch = a cinta
     .go-to = a cinta
 equipment-step =
+    .name = degrau
     .need = um degrau
     .fetch = o degrau
     .go-to = o degrau
@@ -132,7 +140,7 @@ said-spots = { $spots ->
 }
 said-times = { SPELL($sets, form: "feminine") } vezes
 said-in-turn = alternando os lados
-press-when-eased = Pressiona { $key } quando aliviar.
+press-when-eased = { $press } quando aliviar.
 ends-itself-seconds = Termina sozinho depois de { $seconds ->
     [one] um segundo
    *[other] { SPELL($seconds) } segundos
@@ -316,3 +324,282 @@ amount-breaths = { $breaths ->
 }
 amount-as-many = quantas puderes em { $time }
 today = { $range }: hoje { $dose }
+
+## Body
+
+muscle-gluteus-maximus = glúteos
+muscle-gluteus-medius = lado do quadril
+muscle-gluteus-minimus = lado profundo do quadril
+muscle-piriformis = piriforme
+muscle-hip-rotators = rotadores do quadril
+muscle-tensor-fasciae-latae = parte externa do quadril
+muscle-iliotibial-band = banda iliotibial
+muscle-hip-flexors = flexores do quadril
+muscle-adductors = parte interna das coxas
+muscle-hamstrings = parte de trás das coxas
+muscle-quadriceps = parte da frente das coxas
+muscle-calves = panturrilhas
+muscle-shins = canelas
+muscle-lower-back = zona lombar
+muscle-upper-back = parte alta das costas
+muscle-obliques = lado da barriga
+muscle-abdominals = barriga
+muscle-chest = peito
+muscle-shoulders = ombros
+muscle-neck = pescoço
+position-supine = de barriga para cima
+position-prone = de barriga para baixo
+position-side-lying = de lado
+position-seated = em posição sentada
+position-kneeling = de joelhos
+position-half-kneeling = sobre um joelho
+position-standing = de pé
+when-before-run = antes de correr
+when-after-run = depois de correr
+when-rest-day = num dia de descanso
+when-strength = força
+effort-gentle = pouco: movimento suave
+effort-hard = muito: trabalho duro
+
+## Written
+
+decimal = { $whole },{ $part }
+written-seconds = { $seconds } s
+written-minutes = { $minutes } min
+written-hours = { $hours } h
+written-up-to = até { $length }
+written-spots = { $spots ->
+    [one] { $spots } ponto
+   *[other] { $spots } pontos
+}
+written-each-side = { $dose } de cada lado
+written-until-eased = { $dose }, até aliviar
+written-at-most = { $dose }, no máximo { $length }
+written-set-rest = { $dose }, { $length } de descanso
+written-uneven = { $side ->
+    [left] { $amount } à esquerda, { $others } à direita
+   *[right] { $amount } à direita, { $others } à esquerda
+}
+written-rounds = { $rounds ->
+    [one] { $rounds } volta
+   *[other] { $rounds } voltas
+}
+written-once = uma vez
+written-between = { $length } entre as voltas
+written-breath = inspira { $in }, expira { $out }
+written-instead = Em vez disso, faz { $move }: { $dose }.
+written-for-right = Escrito para o lado direito.
+handout-needs = com { $things }
+handout-for = para { $muscles }
+handout-times = { $rounds ->
+    [one] uma vez
+   *[other] { $rounds } vezes
+}
+handout-times-rest = { $times }, com { $length } de descanso entre as voltas
+handout-following = Faz o que segue { $times }:
+handout-round-end = Fim da volta.
+handout-as-in = Como no { $number }.
+handout-right-side = Este é o lado direito; faz o mesmo com o outro.
+handout-days = seg, ter, qua, qui, sex, sáb, dom
+picture-from = de
+picture-to = para
+picture-hold = mantém
+picture-pose = a posição
+picture-easier = a forma mais fácil
+picture-none = Não há imagem deste exercício.
+picture-no-easier = Não há uma forma mais fácil deste exercício.
+picture-marked = Marcado: { $muscles }.
+picture-shaded = Sombreado: { $muscles }.
+picture-unseen = Não se vê daqui: { $muscles }.
+card-not-for = Não é para todas as pessoas: { $moves }.
+card-moves-not-for = { $count ->
+    [one] { $count } exercício não é para todas as pessoas
+   *[other] { $count } exercícios não são para todas as pessoas
+}
+card-more = e mais { $count }
+card-last-done = Última vez: { $ago }.
+ago-today = hoje
+ago-yesterday = ontem
+ago-days = { $count ->
+    [one] há { $count } dia
+   *[other] há { $count } dias
+}
+ago-weeks = { $count ->
+    [one] há { $count } semana
+   *[other] há { $count } semanas
+}
+ago-months = { $count ->
+    [one] há { $count } mês
+   *[other] há { $count } meses
+}
+ago-years = { $count ->
+    [one] há { $count } ano
+   *[other] há { $count } anos
+}
+left-out = fica de fora: { $what }
+cut-sets = { $sets ->
+    [one] { $name }, { $sets } série
+   *[other] { $name }, { $sets } séries
+}
+cut-rounds = { $rounds ->
+    [one] { $rounds } volta de { $name }
+   *[other] { $rounds } voltas de { $name }
+}
+cut-shorter = { $name }, { $seconds } s de cada série
+table-key = uma tecla
+table-before = antes de { $of }
+
+## Headings
+
+heading-when = Quando
+heading-asks = Exige
+heading-needs = Material
+heading-for = Para
+heading-before = Antes de começar
+heading-sides = Lados
+heading-feel = Sensação
+heading-during = Durante
+heading-breath = Respira
+heading-after = Depois
+heading-easier = Mais fácil
+heading-stop = Interrompe
+heading-caution = Cuidado
+heading-sources = Fontes
+
+## Keys
+
+press-key = pressiona { $key }
+press-held = mantém pressionada { $held }, { $press }
+press-unnamed = pressiona a tecla que o faz
+key-shift = a tecla shift
+key-control = a tecla control
+    .label = ctrl
+key-alt = a tecla alt
+    .label = alt
+key-space = a barra de espaço
+    .label = espaço
+key-enter = enter
+    .label = enter
+key-escape = escape
+    .label = esc
+key-tab = a tecla tab
+    .label = tab
+key-shift-tab = shift e tab
+    .label = shift-tab
+key-backspace = a tecla de retrocesso
+    .label = retrocesso
+key-delete = delete
+    .label = delete
+key-insert = insert
+    .label = insert
+key-left = a seta para a esquerda
+key-right = a seta para a direita
+key-up = a seta para cima
+key-down = a seta para baixo
+key-home = a tecla home
+    .label = home
+key-end = a tecla end
+    .label = end
+key-page-up = página acima
+    .label = página ↑
+key-page-down = página abaixo
+    .label = página ↓
+key-comma = a vírgula
+key-dot = o ponto
+key-semicolon = o ponto e vírgula
+key-colon = os dois pontos
+key-slash = a barra
+key-minus = o sinal de menos
+key-plus = o sinal de mais
+key-equals = o sinal de igual
+key-hash = o cardinal
+key-question = o ponto de interrogação
+key-exclamation = o ponto de exclamação
+action-pause = pausa, e continua
+action-go-on = continua: salta o que resta desta fase
+action-forward = continua; ao pressionar: já aliviou
+action-next = o passo seguinte
+action-previous = o passo anterior
+action-restart = esta fase outra vez desde o início
+action-longer = mais dez segundos
+action-shorter = menos dez segundos
+action-eased = já aliviou: termina esta série
+action-swap-sides = troca os lados que ainda faltam
+action-too-much = demais: descansa, depois a forma mais fácil
+action-explain = explica o exercício; outra vez: já chega
+action-mute = som desligado ou ligado
+action-quieter = mais baixo
+action-louder = mais alto
+action-voice = voz desligada ou ligada
+action-far = vista de longe: para ler à distância
+action-help = estas teclas
+action-back = voltar; o que fizeste fica guardado
+
+## Lines
+
+muted = Sem som.
+volume = Volume { $percent } por cento.
+voice-off = Voz desligada
+voice-on = Voz ligada
+voice-needs = A voz precisa de mais { $seconds } s
+voice-needs-key = A voz precisa de mais { $seconds } s; { $key } continua
+too-much-before = Foi demais da última vez: { $moves }. Com { $key }, a forma mais fácil.
+extra-set = { $side ->
+    [left] O lado esquerdo está dorido: faz mais uma série.
+   *[right] O lado direito está dorido: faz mais uma série.
+}
+extra-set-first = { $side ->
+    [left] O lado esquerdo está dorido: vai primeiro, com mais uma série.
+   *[right] O lado direito está dorido: vai primeiro, com mais uma série.
+}
+extra-set-sorer = { $side ->
+    [left] O lado esquerdo dói mais: faz mais uma série.
+   *[right] O lado direito dói mais: faz mais uma série.
+}
+extra-set-sorer-first = { $side ->
+    [left] O lado esquerdo dói mais: vai primeiro, com mais uma série.
+   *[right] O lado direito dói mais: vai primeiro, com mais uma série.
+}
+all-easier = Tens dores musculares: hoje cada exercício faz-se da forma mais fácil.
+
+## Signs and notices
+
+notice-coaches = supple orienta o treino. Não faz diagnósticos.
+notice-ask-first = Fala primeiro com um médico em caso de: gravidez, cirurgia recente, prótese recente no quadril ou no joelho, ossos frágeis, anticoagulantes, tonturas.
+notice-ask-more = O guia diz mais: `supple guide ask-first`.
+notice-limit = Alonga até sentir tensão, nunca até à dor. Uma dor aguda ou que se espalha quer dizer: para.
+notice-see-doctor = Vai ao médico antes de continuar: dores musculares há mais de uma semana; { $signs }.
+signs-and = { $before }; { $last }
+answer-emergency = Liga já para o número de emergência do teu país: { $signs }.
+answer-today = Para e vai ao médico hoje mesmo: { $signs }.
+answer-professional = Nem corrida nem sessão antes de um médico ou fisioterapeuta ver isto: { $signs }.
+answer-ill = Nem corrida nem sessão até recuperares: { $signs }.
+answer-soon = Nada de correr antes de um médico ou fisioterapeuta ver isto, ainda esta semana: { $signs }.
+signs-spine = pernas fracas, dormência entre elas, bexiga falha
+signs-heart = dor no peito, desmaio, falta de ar; urina escura
+signs-leg = perna que não aguenta; panturrilha inchada, quente
+signs-injury = estalo, rotura, nódoa negra, inchaço; uma queda
+signs-nerve = dormente, formigueiro ou fraca; dor que dispara
+signs-bone = dor no osso ou na virilha, de noite, ao saltar
+signs-body = febre, mal-estar, perda de peso
+sign-bladder = sem controlo da bexiga ou do intestino
+sign-saddle = dormência entre as pernas
+sign-both-legs = fraqueza nas duas pernas
+sign-chest = dor no peito, ou falta de ar além do esforço
+sign-faint = desmaio
+sign-dark-urine = urina escura, fortes dores musculares e fraqueza
+sign-no-weight = a perna não aguenta o peso
+sign-calf = uma panturrilha quente, vermelha, inchada ou dura
+sign-pop = um estalo ou uma rotura que sentiste
+sign-bruise = uma nódoa negra, uma cova ou um inchaço
+sign-fall = uma queda, ou uma pancada no local
+sign-shooting = dor que desce de repente pela perna
+sign-numb = uma perna dormente ou com formigueiro
+sign-weak = fraqueza numa perna
+sign-bone = dor num ponto de um osso
+sign-night = dor de noite, ou em repouso
+sign-groin = dor na virilha ao apoiar a perna
+sign-hop = dor que piora ao saltitar
+sign-fever = febre, ou mal-estar
+sign-weight-loss = perda de peso sem querer
+sign-lasting = dores musculares há mais de uma semana

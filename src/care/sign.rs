@@ -11,6 +11,7 @@ use crate::advice::reference::{
     NERVE_PAIN, TORN_MUSCLE, TORN_TENDON, WEIGHT_LOSS,
 };
 use crate::body::vocabulary;
+use crate::language::{Message, Tongue};
 
 vocabulary! {
     /// Signs that belong together, asked for in one line.
@@ -151,36 +152,89 @@ impl Sign {
     }
 }
 
-/// What lasting soreness is answered by, beside the signs.
-const LASTING: &str = "soreness for longer than a week";
+impl Sign {
+    /// What it is called, in a language.
+    pub(crate) fn said_in(self, tongue: Tongue) -> String {
+        tongue.say(self.message(), &[])
+    }
 
-/// Every sign below its answer, a paragraph each, the gravest first.
-pub(crate) fn told() -> &'static [String] {
-    static TOLD: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let answers = [
-            (Advice::Emergency, "Call your local emergency number at once", None),
-            (Advice::Today, "Stop, and see a doctor today", None),
-            (Advice::Professional, "No run and no session before a doctor or physiotherapist has seen it", None),
-            (Advice::Ill, "No run and no session until you are well again", None),
-            (
-                Advice::ProfessionalSoon,
-                "No run before a doctor or physiotherapist has seen it, this week",
-                Some(LASTING),
-            ),
-        ];
-        let paragraph = |&(advice, says, and): &(Advice, &str, Option<&'static str>)| {
-            let signs = Sign::ALL.iter().filter(|sign| sign.advice() == advice).map(|sign| sign.spoken());
-            format!("{says}: {}.", signs.chain(and).collect::<Vec<_>>().join("; "))
+    const fn message(self) -> Message {
+        match self {
+            Self::Bladder => Message::SignBladder,
+            Self::Saddle => Message::SignSaddle,
+            Self::BothLegs => Message::SignBothLegs,
+            Self::Chest => Message::SignChest,
+            Self::Faint => Message::SignFaint,
+            Self::DarkUrine => Message::SignDarkUrine,
+            Self::NoWeight => Message::SignNoWeight,
+            Self::Calf => Message::SignCalf,
+            Self::Pop => Message::SignPop,
+            Self::Bruise => Message::SignBruise,
+            Self::Fall => Message::SignFall,
+            Self::Shooting => Message::SignShooting,
+            Self::Numb => Message::SignNumb,
+            Self::Weak => Message::SignWeak,
+            Self::Bone => Message::SignBone,
+            Self::Night => Message::SignNight,
+            Self::Groin => Message::SignGroin,
+            Self::Hop => Message::SignHop,
+            Self::Fever => Message::SignFever,
+            Self::WeightLoss => Message::SignWeightLoss,
+        }
+    }
+}
+
+impl Group {
+    /// Its signs in a few words, in a language.
+    pub(crate) fn said_in(self, tongue: Tongue) -> String {
+        let message = match self {
+            Self::Spine => Message::SignsSpine,
+            Self::Heart => Message::SignsHeart,
+            Self::Leg => Message::SignsLeg,
+            Self::Injury => Message::SignsInjury,
+            Self::Nerve => Message::SignsNerve,
+            Self::Bone => Message::SignsBone,
+            Self::Body => Message::SignsBody,
         };
-        answers.iter().map(paragraph).collect()
-    });
+        tongue.say(message, &[])
+    }
+}
+
+/// Every sign below its answer, a paragraph each, the gravest first, in English.
+pub(crate) fn told() -> &'static [String] {
+    static TOLD: LazyLock<Vec<String>> = LazyLock::new(|| told_in(Tongue::ENGLISH));
     &TOLD
 }
 
+/// The same in a language.
+pub(crate) fn told_in(tongue: Tongue) -> Vec<String> {
+    let answers = [
+        (Advice::Emergency, Message::AnswerEmergency),
+        (Advice::Today, Message::AnswerToday),
+        (Advice::Professional, Message::AnswerProfessional),
+        (Advice::Ill, Message::AnswerIll),
+        (Advice::ProfessionalSoon, Message::AnswerSoon),
+    ];
+    let paragraph = |(advice, says): (Advice, Message)| {
+        let signs = Sign::ALL.iter().filter(|sign| sign.advice() == advice).map(|sign| sign.said_in(tongue));
+        // What lasting soreness is answered by stands beside the signs.
+        let lasting = (advice == Advice::ProfessionalSoon).then(|| tongue.say(Message::SignLasting, &[]));
+        tongue.say(says, &[("signs", listed(tongue, signs.chain(lasting)).into())])
+    };
+    answers.into_iter().map(paragraph).collect()
+}
+
 /// The groups whose signs are all emergencies, or those whose signs are not, in their short words.
-pub(super) fn in_short(emergency: Urgency) -> String {
+pub(super) fn in_short(tongue: Tongue, emergency: Urgency) -> String {
     let wanted = |group: &Group| group.signs().all(Sign::is_emergency) == (emergency == Urgency::Emergency);
-    Group::ALL.iter().copied().filter(wanted).map(Group::spoken).collect::<Vec<_>>().join("; ")
+    listed(tongue, Group::ALL.iter().copied().filter(wanted).map(|group| group.said_in(tongue)))
+}
+
+fn listed(tongue: Tongue, signs: impl Iterator<Item = String>) -> String {
+    let both = |before: String, last: String| {
+        tongue.say(Message::SignsAnd, &[("before", before.into()), ("last", last.into())])
+    };
+    signs.reduce(both).unwrap_or_default()
 }
 
 /// The urgency of the signs that are meant.
@@ -194,8 +248,9 @@ pub(super) enum Urgency {
 
 #[cfg(test)]
 mod tests {
-    use super::{Group, Sign, told};
+    use super::{Group, Sign, told, told_in};
     use crate::care::advice::Advice;
+    use crate::language::Tongue;
     use rstest::rstest;
 
     /// The table as it is printed: word, what it is called, the answer.
@@ -204,6 +259,30 @@ mod tests {
         let rows: Vec<String> =
             Sign::ALL.iter().map(|sign| format!("{} | {} | {:?}", sign.word(), sign.spoken(), sign.advice())).collect();
         insta::assert_snapshot!(rows.join("\n"));
+    }
+
+    /// A sign is spelled twice in English: for programs and screens, and among the words of the coach.
+    #[test]
+    fn english_calls_signs_as_screens_do() {
+        for sign in Sign::ALL {
+            assert_eq!(sign.said_in(Tongue::ENGLISH), sign.spoken());
+        }
+        for group in Group::ALL {
+            assert_eq!(group.said_in(Tongue::ENGLISH), group.spoken());
+        }
+    }
+
+    #[test]
+    fn every_language_names_every_sign_below_one_answer() {
+        for tongue in Tongue::all() {
+            let told = told_in(tongue);
+            for sign in Sign::ALL {
+                let times = told.iter().filter(|text| text.contains(&sign.said_in(tongue))).count();
+                assert!(times >= 1, "{}: {sign:?}", tongue.tag());
+            }
+            let all: Vec<String> = Sign::ALL.iter().map(|sign| sign.said_in(tongue)).collect();
+            assert!(all.iter().all(|one| all.iter().filter(|other| *other == one).count() == 1), "{}", tongue.tag());
+        }
     }
 
     #[test]
@@ -218,9 +297,11 @@ mod tests {
     /// An answer is one line of a narrow window, beside its key.
     #[test]
     fn every_line_that_is_asked_fits_into_the_narrowest_window() {
-        let lines = Sign::ALL.iter().map(|sign| sign.spoken()).chain(Group::ALL.iter().map(|group| group.spoken()));
-        for line in lines {
-            assert!(line.chars().count() <= 51, "{line}");
+        for tongue in Tongue::all() {
+            let groups = Group::ALL.iter().map(|group| group.said_in(tongue));
+            for line in Sign::ALL.iter().map(|sign| sign.said_in(tongue)).chain(groups) {
+                assert!(line.chars().count() <= 51, "{}: {line}", tongue.tag());
+            }
         }
         assert!(Group::ALL.len() <= 9 && Group::ALL.iter().all(|group| (1..=9).contains(&group.signs().count())));
     }

@@ -1,13 +1,13 @@
-//! The page that `supple print` writes: HTML with everything in it, for paper of any size, light on ink.
+//! The page that `supple print` writes: HTML with everything in it, for paper of any size, light on ink. Its words are those of
+//! the routine's language.
 
 mod poses;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::sheet::{easier_way, list, spoken};
-use crate::body::{Equipment, Muscle, Side};
-use crate::care::notice::LIMITS;
-use crate::care::sign;
+use super::sheet::easier_way;
+use crate::care::{notice, sign};
+use crate::language::{Message, Tongue};
 use crate::routine::{Dose, Exercise, Routine, Sides, Source, Step, Text, describe};
 use crate::session::timeline::Timeline;
 
@@ -16,12 +16,10 @@ use poses::Shown;
 /// How the page looks.
 const STYLE: &str = include_str!("handout/page.css");
 
-/// The days that can be ticked off.
-const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
 /// The routine as a page.
 pub(super) fn handout(routine: &Routine, timeline: &Timeline) -> String {
-    let mut page = Page::default();
+    let tongue = timeline.tongue();
+    let mut page = Page { tongue, number: 0, shown: Vec::new(), sources: Vec::new() };
     let moves = page.steps(&routine.steps);
     page.cite(&routine.sources);
     let page = html! {
@@ -40,7 +38,7 @@ pub(super) fn handout(routine: &Routine, timeline: &Timeline) -> String {
                     p.facts { (facts(timeline)) }
                 }
                 main { (moves) }
-                (foot(&page.sources))
+                (foot(tongue, &page.sources))
             }
         }
     };
@@ -49,14 +47,18 @@ pub(super) fn handout(routine: &Routine, timeline: &Timeline) -> String {
 
 /// How long it takes, and what it needs and is for.
 fn facts(timeline: &Timeline) -> String {
-    let needs = list(&spoken(timeline.equipment(), Equipment::spoken)).map(|things| format!("needs {things}"));
-    let parts = list(&spoken(timeline.muscles(), Muscle::spoken)).map(|parts| format!("for {parts}"));
-    [Some(timeline.takes().to_string()), needs, parts].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let tongue = timeline.tongue();
+    let needs = describe::things(tongue, &timeline.equipment());
+    let needs = needs.map(|things| tongue.say(Message::HandoutNeeds, &[("things", things.into())]));
+    let parts = describe::muscles(tongue, &timeline.muscles());
+    let parts = parts.map(|muscles| tongue.say(Message::HandoutFor, &[("muscles", muscles.into())]));
+    [Some(timeline.takes().said_in(tongue)), needs, parts].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The state of the page while its moves are written.
-#[derive(Default)]
 struct Page<'r> {
+    /// The language of its words.
+    tongue: Tongue,
     /// How many moves have been numbered.
     number: usize,
     /// The moves that are explained above, each with its number.
@@ -75,12 +77,18 @@ impl<'r> Page<'r> {
             Step::Do(exercise) => self.exercise(exercise),
             Step::Wait(text) => html! { p.note { (text.say(None)) } },
             Step::Circuit { rounds, rest, steps } => {
-                let times = if rounds.get() == 1 { "once".into() } else { format!("{} times over", rounds.get()) };
-                let rest = (!rest.is_zero()).then(|| format!(", {} rest between", describe::length(*rest)));
+                let tongue = self.tongue;
+                let times = tongue.say(Message::HandoutTimes, &[("rounds", rounds.get().into())]);
+                let times = if rest.is_zero() {
+                    times
+                } else {
+                    let rest = describe::length(tongue, *rest);
+                    tongue.say(Message::HandoutTimesRest, &[("times", times.into()), ("length", rest.into())])
+                };
                 html! {
-                    p class="note begin" { "Do the following " (times) (rest.unwrap_or_default()) ":" }
+                    p class="note begin" { (tongue.say(Message::HandoutFollowing, &[("times", times.into())])) }
                     (self.steps(steps))
-                    p class="note end" { "End of the round." }
+                    p class="note end" { (tongue.say(Message::HandoutRoundEnd, &[])) }
                 }
             }
         }
@@ -88,7 +96,8 @@ impl<'r> Page<'r> {
 
     fn exercise(&mut self, exercise: &'r Exercise) -> Markup {
         self.number += 1;
-        let number = self.number;
+        let (number, tongue) = (self.number, self.tongue);
+        let days = tongue.say(Message::HandoutDays, &[]);
         let same =
             |(shown, _): &&(&Exercise, usize)| shown.id == exercise.id && shown.instructions == exercise.instructions;
         let first = self.shown.iter().find(same).map(|(_, first)| *first);
@@ -100,13 +109,13 @@ impl<'r> Page<'r> {
             section.move {
                 div.head {
                     h2 { span.number { (number) } (exercise.name) }
-                    p.dose { (dose(exercise)) }
+                    p.dose { (dose(tongue, exercise)) }
                 }
                 @match first {
-                    Some(first) => p { "As in " (first) "." },
-                    None => (explanation(exercise)),
+                    Some(first) => p { (tongue.say(Message::HandoutAsIn, &[("number", first.into())])) },
+                    None => (explanation(tongue, exercise)),
                 }
-                p.week { @for day in DAYS { span { i {} (day) } } }
+                p.week { @for day in days.split(", ") { span { i {} (day) } } }
             }
         }
     }
@@ -120,9 +129,10 @@ impl<'r> Page<'r> {
     }
 }
 
-fn explanation(exercise: &Exercise) -> Markup {
+fn explanation(tongue: Tongue, exercise: &Exercise) -> Markup {
     let each = exercise.sides == Sides::Each && exercise.instructions.iter().any(Text::names_sides);
-    let shown = Shown::of(exercise);
+    let shown = Shown::of(tongue, exercise);
+    let head = |heading: Message| html! { dt { (tongue.say(heading, &[])) } };
     let beside: Vec<Markup> = [shown.beside, shown.easier].into_iter().flatten().collect();
     html! {
         @if let Some(strip) = shown.strip { (strip) }
@@ -134,31 +144,31 @@ fn explanation(exercise: &Exercise) -> Markup {
                 ol { @for instruction in &exercise.instructions { li { (instruction.say(None)) } } }
                 dl {
                     @if each {
-                        dt { "Sides" }
-                        dd { "This is the " (Side::Right.word()) " side; do the other the same." }
+                        (head(Message::HeadingSides))
+                        dd { (tongue.say(Message::HandoutRightSide, &[])) }
                     }
                     @if let Some(feel) = &exercise.feel {
-                        dt { "Feel" }
+                        (head(Message::HeadingFeel))
                         dd { (feel.say(None)) }
                     }
                     @if !exercise.during.is_empty() {
-                        dt { "During" }
+                        (head(Message::HeadingDuring))
                         dd { (describe::said(&exercise.during)) }
                     }
                     @if let Some(breath) = exercise.breath {
-                        dt { "Breath" }
-                        dd { (describe::breath(breath)) "." }
+                        (head(Message::HeadingBreath))
+                        dd { (describe::breath(tongue, breath)) "." }
                     }
                     @if let Some(come_out) = &exercise.come_out {
-                        dt { "After" }
+                        (head(Message::HeadingAfter))
                         dd { (come_out.say.say(None)) }
                     }
                     @if let Some(easier) = &exercise.easier {
-                        dt { "Easier" }
-                        dd { (easier_way(exercise, easier)) }
+                        (head(Message::HeadingEasier))
+                        dd { (easier_way(tongue, exercise, easier)) }
                     }
                     @if let Some(caution) = &exercise.caution {
-                        dt { "Stop" }
+                        (head(Message::HeadingStop))
                         dd.caution { (caution.say(None)) }
                     }
                 }
@@ -168,26 +178,24 @@ fn explanation(exercise: &Exercise) -> Markup {
     }
 }
 
-fn foot(sources: &[&Source]) -> Markup {
+fn foot(tongue: Tongue, sources: &[&Source]) -> Markup {
     html! {
         footer {
-            p.stop { (LIMITS[0]) }
+            p.stop { (notice::limits(tongue)[0]) }
             // Paper is read without the program: every sign stands on it, below what it asks for.
-            @for answer in sign::told() { p.stop { (answer) } }
+            @for answer in sign::told_in(tongue) { p.stop { (answer) } }
             @if !sources.is_empty() {
-                h3 { "Sources" }
+                h3 { (tongue.say(Message::HeadingSources, &[])) }
                 ol { @for source in sources { li { (source.title) ". " a href=(source.url) { (source.url) } } } }
             }
         }
     }
 }
 
-fn dose(exercise: &Exercise) -> String {
-    let dose = describe::dose(exercise);
-    match exercise.dose {
-        Dose::Ease(most) => format!("{dose}, at most {}", describe::length(most)),
-        _ => dose,
-    }
+fn dose(tongue: Tongue, exercise: &Exercise) -> String {
+    let dose = describe::dose(tongue, exercise);
+    let Dose::Ease(most) = exercise.dose else { return dose };
+    tongue.say(Message::WrittenAtMost, &[("dose", dose.into()), ("length", describe::length(tongue, most).into())])
 }
 
 #[cfg(test)]

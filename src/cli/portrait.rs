@@ -14,6 +14,7 @@ use crate::diagnostic::{Crash, guarded};
 use crate::figure::cells::{Cell, Cells, Edges, Encoding, Marker};
 use crate::figure::colour::{Colour, Depth};
 use crate::figure::{Clip, Facing, Frame, Light, Look, Motion, Palette, Tone};
+use crate::language::{Message, Tongue};
 use crate::routine::{Exercise, Step, describe};
 use crate::terminal::capabilities::Behind;
 use crate::tui::colours::{Surroundings, theme};
@@ -55,7 +56,7 @@ pub(super) fn moves(steps: &[Step]) -> Vec<&Exercise> {
 }
 
 /// The hold poses of moves, each below its name, in the colours that standard output shows.
-pub(super) fn portraits(moves: &[&Exercise], way: Way, settings: &Settings, chosen: Chosen) -> Page {
+pub(super) fn portraits(tongue: Tongue, moves: &[&Exercise], way: Way, settings: &Settings, chosen: Chosen) -> Page {
     let around = Surroundings::read();
     let bare = AutoStream::choice(&stdout()) == ColorChoice::Never;
     let depth = theme(settings.theme, &around, Behind::Awaited).depth();
@@ -72,16 +73,21 @@ pub(super) fn portraits(moves: &[&Exercise], way: Way, settings: &Settings, chos
     for (number, exercise) in (0..).zip(moves) {
         let _ = write!(page, "{}{}", if number == 0 { "" } else { "\n" }, inked(BOLD, &exercise.name));
         let Some(exercise) = way.of(exercise) else {
-            page.push_str("\nThere is no easier way of this move.\n");
+            let _ = write!(page, "\n{}\n", tongue.say(Message::PictureNoEasier, &[]));
             continue;
         };
-        let _ = writeln!(page, "  {}", inked(QUIET, &dose(exercise, way)));
+        let _ = writeln!(page, "  {}", inked(QUIET, &dose(tongue, exercise, way)));
         let Some(figure) = &exercise.figure else {
-            page.push_str("There is no picture of this move.\n");
+            let _ = writeln!(page, "{}", tongue.say(Message::PictureNone, &[]));
             continue;
         };
         // The file may be a person's own: what goes wrong in drawing it costs this picture and no other.
-        match guarded(|| portrait(exercise, &figure.clip(), encoding, theme, (&inline, number))) {
+        let portrait = || {
+            let clip = figure.clip();
+            let words = words(tongue, exercise, &clip, theme.depth());
+            format!("{}{words}\n", portrait(&clip, encoding, theme, (&inline, number)))
+        };
+        match guarded(portrait) {
             Ok(drawn) => page.push_str(&drawn),
             Err(crash) => _ = writeln!(page, "This picture cannot be drawn: {crash}."),
         }
@@ -97,38 +103,30 @@ pub(super) struct Page {
     pub(super) is_whole: bool,
 }
 
-fn dose(exercise: &Exercise, way: Way) -> String {
-    let dose = describe::dose(exercise);
-    if way == Way::Easier { format!("the easier way, {dose}") } else { dose }
+fn dose(tongue: Tongue, exercise: &Exercise, way: Way) -> String {
+    let dose = describe::dose(tongue, exercise);
+    if way == Way::Easier { format!("{}, {dose}", tongue.say(Message::PictureEasier, &[])) } else { dose }
 }
 
-fn portrait(
-    exercise: &Exercise,
-    clip: &Clip,
-    encoding: Encoding,
-    theme: Theme,
-    (inline, number): (&Inline, u32),
-) -> String {
+fn portrait(clip: &Clip, encoding: Encoding, theme: Theme, (inline, number): (&Inline, u32)) -> String {
     let (frame, look) = (clip.still(Motion::Hold), look(clip, encoding, theme));
-    let mut drawn = inline.picture((clip, &frame), look, number).unwrap_or_else(|| {
+    inline.picture((clip, &frame), look, number).unwrap_or_else(|| {
         let mut drawn = String::new();
         write_cells(&mut drawn, &clip.render(&frame, &look));
         drawn
-    });
-    let _ = writeln!(drawn, "{}", words(exercise, clip, theme.depth()));
-    drawn
+    })
 }
 
 /// A picture of a move, its rest and its hold pose beside each other, or a strip of the way; `None` where it has no figure
 /// for this way.
-pub(super) fn svg(exercise: &Exercise, way: Way, settings: &Settings) -> Result<Option<String>, Crash> {
+pub(super) fn svg(tongue: Tongue, exercise: &Exercise, way: Way, settings: &Settings) -> Result<Option<String>, Crash> {
     let Some(exercise) = way.of(exercise) else { return Ok(None) };
     let Some(figure) = &exercise.figure else { return Ok(None) };
     let theme = theme(settings.theme, &Surroundings::read(), Behind::Awaited);
     guarded(|| {
         let clip = figure.clip();
-        let title = format!("{}. {}", exercise.name, words(exercise, &clip, Depth::True));
-        let frames: Vec<Frame> = pictures(exercise, &clip).into_iter().map(|picture| picture.frame).collect();
+        let title = format!("{}. {}", exercise.name, words(tongue, exercise, &clip, Depth::True));
+        let frames: Vec<Frame> = pictures(tongue, exercise, &clip).into_iter().map(|picture| picture.frame).collect();
         Some(clip.svg(&frames, palette(theme), Facing::Side(Side::Right), &title).to_string())
     })
 }
@@ -153,22 +151,14 @@ fn look(clip: &Clip, encoding: Encoding, theme: Theme) -> Look {
 }
 
 /// What the picture marks, and what it cannot show.
-fn words(exercise: &Exercise, clip: &Clip, depth: Depth) -> String {
+fn words(tongue: Tongue, exercise: &Exercise, clip: &Clip, depth: Depth) -> String {
     let unseen = clip.unseen();
-    let seen = exercise.muscles.iter().filter(|muscle| !unseen.contains(muscle));
-    let list = |muscles: &mut dyn Iterator<Item = &Muscle>| {
-        muscles.map(|muscle| muscle.spoken()).collect::<Vec<_>>().join(", ")
-    };
-    let (seen, hidden) = (list(&mut seen.into_iter()), list(&mut unseen.iter()));
-    let marked = if depth == Depth::Mono { "Lightly shaded" } else { "Marked" };
-    let mut says = Vec::new();
-    if !seen.is_empty() {
-        says.push(format!("{marked}: {seen}."));
-    }
-    if !hidden.is_empty() {
-        says.push(format!("Not to be seen from here: {hidden}."));
-    }
-    says.join(" ")
+    let seen: Vec<Muscle> = exercise.muscles.iter().copied().filter(|muscle| !unseen.contains(muscle)).collect();
+    let marked = if depth == Depth::Mono { Message::PictureShaded } else { Message::PictureMarked };
+    let says = [(marked, seen.as_slice()), (Message::PictureUnseen, unseen.as_slice())].map(|(message, muscles)| {
+        describe::muscles(tongue, muscles).map(|muscles| tongue.say(message, &[("muscles", muscles.into())]))
+    });
+    says.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Cells as lines with their colours, without bare cells at the end.

@@ -28,6 +28,7 @@ use crate::config::words::{Motion, Pictures};
 use crate::duration::Length;
 use crate::failure::Failure;
 use crate::journal::Today;
+use crate::language::{Message, Tongue};
 use crate::plain;
 use crate::routine::Routine;
 use crate::session::fit::{TooLittle, fit};
@@ -124,13 +125,16 @@ impl Run {
         setting.word = forgotten.or(setting.word);
         // The journal is read by now: what was told stands from the first frame on.
         setting.past = past;
-        let more = one_more(&launch.setup, &today.facts).or_else(|| all_easier(&launch.setup, &today));
-        if self.plain || !stdout().is_terminal() {
+        let in_lines = self.plain || !stdout().is_terminal();
+        // Lines are in the language of the routine.
+        let tongue = if in_lines { Tongue::or_english(&launch.routine.language) } else { Tongue::ENGLISH };
+        let more = one_more(tongue, &launch.setup, &today.facts).or_else(|| all_easier(tongue, &launch.setup, &today));
+        if in_lines {
             if let Some(refusal) = self.refusal(&launch.routine, &today, &setting) {
                 return refuse(&refusal);
             }
-            let key = setting.keymap.session.label(SessionAction::TooMuch);
-            let at_hand = easier_at_hand(&launch, &today, &key);
+            let key = tongue.key_label(&setting.keymap.session.label(SessionAction::TooMuch));
+            let at_hand = easier_at_hand(tongue, &launch, &today, &key);
             let old = today.facts.is_old.then(|| ASKS_AGAIN.to_owned());
             let said: Vec<String> =
                 setting.word.into_iter().chain(soon(&today)).chain(old).chain(more).chain(at_hand).collect();
@@ -211,9 +215,10 @@ fn refuse(said: &[String]) -> Result<ExitCode, Failure> {
 }
 
 /// What is said in lines of moves that were too much last time.
-fn easier_at_hand(launch: &Launch, today: &Today, key: &str) -> Option<String> {
+fn easier_at_hand(tongue: Tongue, launch: &Launch, today: &Today, key: &str) -> Option<String> {
     let names = Offered::of(&launch.routine, today)?.too_much;
-    (!names.is_empty()).then(|| format!("Too much last time: {}. {key} takes the easier way.", names.join(", ")))
+    let moves = ("moves", names.join(", ").into());
+    (!names.is_empty()).then(|| tongue.say(Message::TooMuchBefore, &[moves, ("key", key.into())]))
 }
 
 /// The routine made to fit into `limit`. What is left out is said on standard error, a line each.
@@ -223,9 +228,11 @@ fn shortened(routine: &Routine, setup: &Setup, limit: Length) -> Result<Arc<Rout
         Failure::Other(anyhow!("{} cannot be made as short as {limit}: it needs {least} min at least", routine.name))
     })?;
     let mut err = anstream::stderr();
+    let tongue = Tongue::or_english(&routine.language);
     for left_out in &fit.left_out {
         // Standard error is the last place where anything can be said.
-        let _unheard = writeln!(err, "left out: {left_out}");
+        let what = left_out.said_in(tongue);
+        let _unheard = writeln!(err, "{}", tongue.say(Message::LeftOut, &[("what", what.into())]));
     }
     Ok(Arc::new(fit.routine))
 }

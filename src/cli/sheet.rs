@@ -1,31 +1,38 @@
-//! A routine or a move on one page: what it is for, what it needs, what is done, how, and where that comes from.
+//! A routine or a move on one page: what it is for, what it needs, what is done, how, and where that comes from. It is in the
+//! language of its file.
 
 use std::fmt::Write as _;
 
 use super::ink::{BOLD, QUIET, inked, padded, pushed, widest};
-use crate::body::{Equipment, Muscle, Side};
+use crate::language::{Message, Tongue};
 use crate::routine::{Dose, Easier, Exercise, Intensity, Routine, Step, Text, When, describe};
 use crate::session::timeline::Timeline;
 use crate::tui::widgets::paragraph::wrap;
+use crate::tui::widgets::text;
 
 /// The widest that sentences run: longer lines are hard to read.
 const READABLE: usize = 72;
+/// The least columns of a label beside a paragraph.
+const LABEL: usize = 8;
 
 /// A routine's page: its steps with their doses.
 pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usize) -> String {
+    let tongue = timeline.tongue();
     let mut page = head(&routine.name, &routine.summary, timeline, columns);
     let facts = [
-        ("When", when(routine.when).map(str::to_owned)),
-        ("Asks", effort(routine.effort).map(str::to_owned)),
-        ("Needs", list(&spoken(timeline.equipment(), Equipment::spoken))),
-        ("For", list(&spoken(timeline.muscles(), Muscle::spoken))),
-    ];
+        (Message::HeadingWhen, when(routine.when).map(|when| tongue.say(when, &[]))),
+        (Message::HeadingAsks, effort(routine.effort).map(|effort| tongue.say(effort, &[]))),
+        (Message::HeadingNeeds, describe::things(tongue, &timeline.equipment())),
+        (Message::HeadingFor, describe::muscles(tongue, &timeline.muscles())),
+    ]
+    .map(|(label, fact)| (tongue.say(label, &[]), fact));
+    let taken = widest(facts.iter().map(|(label, _)| label.as_str()));
     for (label, fact) in facts.iter().filter_map(|(label, fact)| Some((label, fact.as_ref()?))) {
-        page.push_str(&hanging(&inked(QUIET, &padded(label, 5)), 5, fact, columns));
+        page.push_str(&hanging(&inked(QUIET, &padded(label, taken)), taken, fact, columns));
     }
     page.push('\n');
     let mut rows = Vec::new();
-    list_steps(&routine.steps, 0, &mut rows);
+    list_steps(tongue, &routine.steps, 0, &mut rows);
     let names = widest(rows.iter().filter(|row| !row.dose.is_empty()).map(|row| row.name.as_str()));
     for row in &rows {
         let name = padded(&row.name, if row.dose.is_empty() { 0 } else { names });
@@ -34,7 +41,7 @@ pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usi
     }
     for (number, not_if) in describe::not_if(routine).iter().enumerate() {
         if number == 0 {
-            let _ = writeln!(page, "\n{}", inked(BOLD, "Before you begin"));
+            let _ = writeln!(page, "\n{}", inked(BOLD, &tongue.say(Message::HeadingBefore, &[])));
         }
         page.push_str(&hanging("", 0, &not_if.line(), columns));
     }
@@ -48,24 +55,28 @@ struct Row {
     dose: String,
 }
 
-fn list_steps(steps: &[Step], depth: usize, rows: &mut Vec<Row>) {
+fn list_steps(tongue: Tongue, steps: &[Step], depth: usize, rows: &mut Vec<Row>) {
     for (place, step) in steps.iter().enumerate() {
         let number = if depth == 0 { (place + 1).to_string() } else { String::new() };
         let indent = "  ".repeat(depth);
         match step {
             Step::Do(exercise) => {
                 let name = format!("{indent}{}", exercise.name);
-                rows.push(Row { number, name, dose: describe::dose(exercise) });
+                rows.push(Row { number, name, dose: describe::dose(tongue, exercise) });
             }
             Step::Wait(text) => {
                 let name = format!("{indent}{}", inked(QUIET, &text.say(None)));
                 rows.push(Row { number, name, dose: String::new() });
             }
             Step::Circuit { rounds, rest, steps } => {
-                let times = if rounds.get() == 1 { "once".to_owned() } else { format!("{} rounds", rounds.get()) };
-                let rest = if rest.is_zero() { times } else { format!("{times}, {} between", describe::length(*rest)) };
-                rows.push(Row { number, name: format!("{indent}{rest}"), dose: String::new() });
-                list_steps(steps, depth + 1, rows);
+                let times = match rounds.get() {
+                    1 => tongue.say(Message::WrittenOnce, &[]),
+                    rounds => tongue.say(Message::WrittenRounds, &[("rounds", rounds.into())]),
+                };
+                let rest = (!rest.is_zero()).then(|| describe::between(tongue, *rest));
+                let name = [Some(times), rest].into_iter().flatten().collect::<Vec<_>>().join(", ");
+                rows.push(Row { number, name: format!("{indent}{name}"), dose: String::new() });
+                list_steps(tongue, steps, depth + 1, rows);
             }
         }
     }
@@ -73,10 +84,11 @@ fn list_steps(steps: &[Step], depth: usize, rows: &mut Vec<Row>) {
 
 /// A move's page: its dose, who should leave it out, its instructions, what it feels like, the easier way, when to stop, its sources.
 pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usize) -> String {
+    let tongue = timeline.tongue();
     let mut page = head(&exercise.name, &exercise.summary, timeline, columns);
-    let mut facts = vec![dose(exercise), exercise.position.spoken().to_owned()];
-    facts.extend(list(&spoken(exercise.equipment.clone(), Equipment::spoken)));
-    facts.extend(list(&spoken(exercise.muscles.clone(), Muscle::spoken)));
+    let mut facts = vec![dose(tongue, exercise), tongue.position(exercise.position)];
+    facts.extend(describe::things(tongue, &exercise.equipment));
+    facts.extend(describe::muscles(tongue, &exercise.muscles));
     let _ = writeln!(page, "{}\n", inked(QUIET, &facts.join("  ·  ")));
     if let Some(not_if) = &exercise.not_if {
         page.push_str(&hanging("    ", 4, &not_if.say(None), columns));
@@ -88,45 +100,49 @@ pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usiz
     }
     let side = exercise.instructions.iter().any(Text::names_sides);
     if side {
-        let _ = writeln!(page, "\n{}", inked(QUIET, &format!("      Written for the {}.", Side::Right.word())));
+        let _ = writeln!(page, "\n{}", inked(QUIET, &format!("      {}", tongue.say(Message::WrittenForRight, &[]))));
     }
-    let mut part = |label: &str, text: &str| {
-        if !text.is_empty() {
-            let _ = writeln!(page);
-            page.push_str(&hanging(&inked(BOLD, &padded(label, 8)), 8, text, columns));
-        }
-    };
     let say = |text: &Text| text.say(None);
-    part("Feel", &exercise.feel.as_ref().map(say).unwrap_or_default());
-    part("During", &describe::said(&exercise.during));
-    part("Breath", &exercise.breath.map(describe::breath).unwrap_or_default());
-    part("After", &exercise.come_out.as_ref().map(|out| say(&out.say)).unwrap_or_default());
-    part("Easier", &exercise.easier.as_ref().map(|easier| easier_way(exercise, easier)).unwrap_or_default());
-    part("Caution", &exercise.caution.as_ref().map(say).unwrap_or_default());
+    let parts = [
+        (Message::HeadingFeel, exercise.feel.as_ref().map(say)),
+        (Message::HeadingDuring, Some(describe::said(&exercise.during))),
+        (Message::HeadingBreath, exercise.breath.map(|breath| describe::breath(tongue, breath))),
+        (Message::HeadingAfter, exercise.come_out.as_ref().map(|out| say(&out.say))),
+        (Message::HeadingEasier, exercise.easier.as_ref().map(|easier| easier_way(tongue, exercise, easier))),
+        (Message::HeadingCaution, exercise.caution.as_ref().map(say)),
+    ]
+    .map(|(label, text)| (tongue.say(label, &[]), text.unwrap_or_default()));
+    let sources = tongue.say(Message::HeadingSources, &[]);
+    let taken = widest(parts.iter().map(|(label, _)| label.as_str()).chain([sources.as_str()])).max(LABEL);
+    for (label, text) in parts.iter().filter(|(_, text)| !text.is_empty()) {
+        page.push('\n');
+        page.push_str(&hanging(&inked(BOLD, &padded(label, taken)), taken, text, columns));
+    }
     for (number, source) in exercise.sources.iter().enumerate() {
-        let label = if number == 0 { "Sources" } else { "" };
+        let label = if number == 0 { &sources } else { "" };
         let _ = write!(page, "{}", if number == 0 { "\n" } else { "" });
-        page.push_str(&hanging(&inked(BOLD, &padded(label, 8)), 8, &source.title, columns));
-        let _ = writeln!(page, "{}{}", " ".repeat(10), inked(QUIET, &source.url));
+        page.push_str(&hanging(&inked(BOLD, &padded(label, taken)), taken, &source.title, columns));
+        let _ = writeln!(page, "{}{}", " ".repeat(taken + 2), inked(QUIET, &source.url));
     }
     page
 }
 
 /// What is different in the easier way of a move.
-pub(super) fn easier_way(usual: &Exercise, easier: &Easier) -> String {
+pub(super) fn easier_way(tongue: Tongue, usual: &Exercise, easier: &Easier) -> String {
     let mut says: Vec<String> = easier.how.iter().map(|text| text.say(None)).collect();
     says.extend(describe::beside(usual, easier));
     if easier.exercise.id != usual.id {
-        says.push(format!("Do {} instead: {}.", easier.exercise.name, describe::dose(&easier.exercise)));
+        let (name, dose) = (easier.exercise.name.as_str(), describe::dose(tongue, &easier.exercise));
+        says.push(tongue.say(Message::WrittenInstead, &[("move", name.into()), ("dose", dose.into())]));
     } else if easier.exercise.dose != usual.dose || easier.exercise.sets != usual.sets {
-        says.push(format!("{}.", describe::dose(&easier.exercise)));
+        says.push(format!("{}.", describe::dose(tongue, &easier.exercise)));
     }
     says.join(" ")
 }
 
 fn head(name: &str, summary: &str, timeline: &Timeline, columns: usize) -> String {
-    let minutes = timeline.takes().to_string();
-    let room = columns.saturating_sub(minutes.len() + 2);
+    let minutes = timeline.takes().said_in(timeline.tongue());
+    let room = columns.saturating_sub(usize::from(text::width(&minutes)) + 2);
     let mut head = format!("{}  {minutes}\n", inked(BOLD, &padded(name, room)));
     for line in wrap(summary, readable(columns, 0)) {
         let _ = writeln!(head, "{line}");
@@ -135,44 +151,35 @@ fn head(name: &str, summary: &str, timeline: &Timeline, columns: usize) -> Strin
     head
 }
 
-fn dose(exercise: &Exercise) -> String {
-    let dose = describe::dose(exercise);
+fn dose(tongue: Tongue, exercise: &Exercise) -> String {
+    let dose = describe::dose(tongue, exercise);
+    let with = |message, length| {
+        tongue.say(message, &[("dose", dose.as_str().into()), ("length", describe::length(tongue, length).into())])
+    };
     match exercise.dose {
-        Dose::Ease(most) => format!("{dose}, at most {}", describe::length(most)),
-        _ if exercise.sets.get() > 1 && !exercise.rest.is_zero() => {
-            format!("{dose}, {} rest", describe::length(exercise.rest))
-        }
+        Dose::Ease(most) => with(Message::WrittenAtMost, most),
+        _ if exercise.sets.get() > 1 && !exercise.rest.is_zero() => with(Message::WrittenSetRest, exercise.rest),
         _ => dose,
     }
 }
 
-const fn when(when: When) -> Option<&'static str> {
+const fn when(when: When) -> Option<Message> {
     match when {
-        When::BeforeRun => Some("before a run"),
-        When::AfterRun => Some("after a run"),
-        When::RestDay => Some("on a rest day"),
-        When::Strength => Some("strength"),
+        When::BeforeRun => Some(Message::WhenBeforeRun),
+        When::AfterRun => Some(Message::WhenAfterRun),
+        When::RestDay => Some(Message::WhenRestDay),
+        When::Strength => Some(Message::WhenStrength),
         When::Any => None,
     }
 }
 
 /// How much it asks of the body, where that is not what most routines do.
-const fn effort(effort: Intensity) -> Option<&'static str> {
+const fn effort(effort: Intensity) -> Option<Message> {
     match effort {
-        Intensity::Gentle => Some("little: gentle movement"),
+        Intensity::Gentle => Some(Message::EffortGentle),
         Intensity::Usual => None,
-        Intensity::Hard => Some("much: hard work"),
+        Intensity::Hard => Some(Message::EffortHard),
     }
-}
-
-/// Words as they are said to people.
-pub(super) fn spoken<W>(words: Vec<W>, as_said: impl Fn(W) -> &'static str) -> Vec<&'static str> {
-    words.into_iter().map(as_said).collect()
-}
-
-/// `bench, mat`; `None` without any.
-pub(super) fn list(words: &[&str]) -> Option<String> {
-    (!words.is_empty()).then(|| words.join(", "))
 }
 
 /// A paragraph beside its `label`, which takes `taken` columns; lines after the first begin below the first.

@@ -24,6 +24,7 @@ use crate::body::{Equipment, Muscle};
 use crate::config::Settings;
 use crate::config::words::Pictures;
 use crate::failure::Failure;
+use crate::language::Tongue;
 use crate::routine::{Kind, Routine, describe};
 use crate::session::known::Explain;
 use crate::session::report::{self, Report};
@@ -126,7 +127,7 @@ impl Show {
             let moves = portrait::moves(&routine.steps);
             let settings = &environment.config.settings;
             let chosen = self.pictures.map_or(Chosen::Elsewhere(settings.figure.pictures), Chosen::Here);
-            let page = portrait::portraits(&moves, self.way(), settings, chosen);
+            let page = portrait::portraits(timeline.tongue(), &moves, self.way(), settings, chosen);
             if page.is_whole {
                 out.flush()?;
                 terminal::out::write(page.text.as_bytes())?;
@@ -154,7 +155,7 @@ impl Show {
             let ids = portrait::moves(&routine.steps).iter().map(|exercise| exercise.id.as_str()).collect::<Vec<_>>();
             return Err(anyhow!("a picture shows one move; {} has {}", self.what, ids.join(", ")).into());
         };
-        let picture = portrait::svg(exercise, self.way(), settings)
+        let picture = portrait::svg(Tongue::or_english(&routine.language), exercise, self.way(), settings)
             .map_err(|crash| anyhow!("the picture of {} cannot be drawn: {crash}", self.what))?
             .ok_or_else(|| match self.way() {
                 Way::Usual => anyhow!("{} has no picture", self.what),
@@ -166,7 +167,7 @@ impl Show {
 }
 
 fn contents<'a>(routine: &'a Routine, kind: Kind, timeline: &'a Timeline) -> Contents<'a> {
-    let steps = describe::contents(routine).into_iter();
+    let steps = describe::contents(timeline.tongue(), routine).into_iter();
     Contents {
         id: routine.id.as_str(),
         name: &routine.name,

@@ -1,6 +1,7 @@
 //! The pictures of a move outside of a session: how it begins and is held, or a strip of the way into it.
 
 use crate::figure::{Clip, Frame, Stop};
+use crate::language::{Message, Tongue};
 use crate::routine::Exercise;
 
 /// One picture with the words below it.
@@ -12,24 +13,28 @@ pub(super) struct Picture {
 
 /// The pictures that tell how a move is done: its rest and its hold pose, one where they are the same; a strip of at most
 /// four where poses of the introduction tell what those two do not.
-pub(super) fn pictures(exercise: &Exercise, clip: &Clip) -> Vec<Picture> {
+pub(super) fn pictures(tongue: Tongue, exercise: &Exercise, clip: &Clip) -> Vec<Picture> {
     if exercise.poses.iter().any(|posed| matches!(posed.stop, Stop::Step(_))) {
-        return strip(exercise, clip);
+        return strip(tongue, exercise, clip);
     }
     let stills = clip.stills();
-    let captions = if stills.len() == 1 { &[""][..] } else { &["from", "to"] };
-    let picture = |(frame, caption): (Frame, &&str)| Picture { frame, caption: (*caption).to_owned() };
-    stills.into_iter().zip(captions).map(picture).collect()
+    let said = |message| tongue.say(message, &[]);
+    let captions = if stills.len() == 1 {
+        vec![String::new()]
+    } else {
+        vec![said(Message::PictureFrom), said(Message::PictureTo)]
+    };
+    stills.into_iter().zip(captions).map(|(frame, caption)| Picture { frame, caption }).collect()
 }
 
-fn strip(exercise: &Exercise, clip: &Clip) -> Vec<Picture> {
+fn strip(tongue: Tongue, exercise: &Exercise, clip: &Clip) -> Vec<Picture> {
     let hold = Stop::Key(clip.figure().keys.len() - 1);
     let numbered = |number: usize| (number + 1).to_string();
     let mut told: Vec<(Stop, String)> =
         exercise.poses.iter().map(|posed| (posed.stop, numbered(posed.instruction))).collect();
     if told.iter().all(|(stop, _)| *stop != hold) {
-        let last = if exercise.dose.is_held() { "hold" } else { "to" };
-        told.push((hold, last.to_owned()));
+        let last = if exercise.dose.is_held() { Message::PictureHold } else { Message::PictureTo };
+        told.push((hold, tongue.say(last, &[])));
     }
     let stops: Vec<Stop> = told.iter().map(|(stop, _)| *stop).collect();
     let picture = |place: usize| {

@@ -1,13 +1,17 @@
-//! The whole timeline as lines to read before anyone lies down: when, how long, what, which side, what is said.
+//! The whole timeline as lines to read before anyone lies down: when, how long, what, which side, what is said. In the
+//! language of the routine.
 
 use std::fmt::Write as _;
 use std::time::Duration;
 
 use super::ink::{ACCENT, BOLD, QUIET, inked, padded, pushed, widest};
 use crate::body::Side;
+use crate::language::{Message, Tongue};
 use crate::routine::describe;
 use crate::session::timeline::{Phase, PhaseKind, Timeline};
+use crate::session::words::kind_in_short;
 use crate::tui::widgets::paragraph::wrap;
+use crate::tui::widgets::text;
 
 /// The column at which what happens begins, after the moment and the length.
 const WHAT: usize = 20;
@@ -15,7 +19,8 @@ const WHAT: usize = 20;
 /// The timeline, a line for each phase and below it what is said, each step under its name.
 pub(super) fn timetable(timeline: &Timeline, columns: usize) -> String {
     let mut page = title(timeline, columns);
-    let kinds = widest(timeline.phases.iter().map(|phase| phase.kind.word())) + 2;
+    let words: Vec<String> = timeline.phases.iter().map(|phase| kind_in_short(timeline.tongue(), phase.kind)).collect();
+    let kinds = widest(words.iter().map(String::as_str)) + 2;
     let mut headed = None;
     for phase in &timeline.phases {
         if !matches!(phase.kind, PhaseKind::Settle | PhaseKind::Done) && headed != Some(phase.step) {
@@ -32,35 +37,39 @@ pub(super) fn timetable(timeline: &Timeline, columns: usize) -> String {
 }
 
 fn title(timeline: &Timeline, columns: usize) -> String {
-    let minutes = timeline.takes().to_string();
-    let room = columns.saturating_sub(minutes.len() + 2);
+    let minutes = timeline.takes().said_in(timeline.tongue());
+    let room = columns.saturating_sub(usize::from(text::width(&minutes)) + 2);
     format!("{}  {minutes}\n\n", inked(BOLD, &padded(&timeline.name, room)))
 }
 
 fn line(timeline: &Timeline, phase: &Phase, kinds: usize) -> String {
+    let tongue = timeline.tongue();
     let at = pushed(&clock(phase.at), 8);
     let length = if phase.kind == PhaseKind::Wait {
-        "a key".to_owned()
+        tongue.say(Message::TableKey, &[])
     } else if phase.length.is_zero() {
         String::new()
     } else {
-        seconds(phase)
+        seconds(tongue, phase)
     };
-    let kind = padded(&phase.kind.word().replace('-', " "), kinds);
+    let kind = padded(&kind_in_short(tongue, phase.kind), kinds);
     let kind = if phase.kind.is_work() { inked(ACCENT, &kind) } else { kind };
     let mut facts: Vec<String> = Vec::new();
     let step = timeline.steps.get(phase.step).map(String::as_str);
     facts.extend(phase.exercise.as_ref().map(|exercise| exercise.name.clone()).filter(|name| step != Some(name)));
-    facts.extend(phase.side.map(|side| padded(side.word(), Side::Right.word().len())));
+    let side = |side: Side| tongue.say(Message::Side, &[("side", side.word().into())]);
+    let sides = Side::ALL.iter().map(|one| usize::from(text::width(&side(*one)))).max().unwrap_or(0);
+    facts.extend(phase.side.map(|on| padded(&side(on), sides)));
     if phase.sets > 1 && (phase.kind.is_work() || phase.kind == PhaseKind::Rest) {
-        let to_come = if phase.kind == PhaseKind::Rest { "before " } else { "" };
-        facts.push(format!("{to_come}{} of {}", phase.set, phase.sets));
+        let of = tongue.say(Message::DoneOf, &[("done", phase.set.into()), ("all", phase.sets.into())]);
+        let is_to_come = phase.kind == PhaseKind::Rest;
+        facts.push(if is_to_come { tongue.say(Message::TableBefore, &[("of", of.into())]) } else { of });
     }
     if let Some((round, of)) = timeline.round(phase).filter(|_| phase.kind.is_work()) {
-        facts.push(format!("round {round} of {of}"));
+        facts.push(tongue.say(Message::RoundOf, &[("number", round.into()), ("all", of.into())]));
     }
     let breath = phase.exercise.as_ref().and_then(|exercise| exercise.breath);
-    facts.extend(breath.filter(|_| phase.kind == PhaseKind::Hold).map(describe::breath));
+    facts.extend(breath.filter(|_| phase.kind == PhaseKind::Hold).map(|breath| describe::breath(tongue, breath)));
     let line = format!("{at}  {}  {kind}{}", inked(QUIET, &pushed(&length, 8)), facts.join("  "));
     format!("{}\n", line.trim_end())
 }
@@ -80,13 +89,10 @@ fn said(phase: &Phase, columns: usize) -> String {
     lines
 }
 
-fn seconds(phase: &Phase) -> String {
+fn seconds(tongue: Tongue, phase: &Phase) -> String {
     let tenths = (phase.length.as_millis() + 50) / 100;
     let up_to = if phase.at_most { "≤ " } else { "" };
-    match tenths % 10 {
-        0 => format!("{up_to}{} s", tenths / 10),
-        part => format!("{up_to}{}.{part} s", tenths / 10),
-    }
+    format!("{up_to}{}", describe::tenths(tongue, tenths))
 }
 
 /// A moment of the session: `0:44`, `12:05`, `1:02:05`; parts of a second are cut off.

@@ -14,6 +14,7 @@ use crate::body::Side;
 use crate::care::{Advice, Facts, Level, Rule, Soreness, Way};
 use crate::config::words::Switch;
 use crate::journal::{Before, Past, Today};
+use crate::language::{Message, Tongue};
 use crate::routine::{Id, Routine};
 use crate::session::fit::{TooLittle, fit};
 use crate::session::timeline::Setup;
@@ -142,7 +143,9 @@ pub(crate) fn next(launch: Launch, stage: Stage, known: &Knowledge<'_>) -> Next 
         (None, Start::Home | Start::CommandLine) => {
             let launch = for_today(launch, today);
             offer(&launch, today).unwrap_or_else(|| {
-                let said = one_more(&launch.setup, &today.facts).or_else(|| all_easier(&launch.setup, today));
+                let english = Tongue::ENGLISH;
+                let said = one_more(english, &launch.setup, &today.facts)
+                    .or_else(|| all_easier(english, &launch.setup, today));
                 fitted(launch, said)
             })
         }
@@ -223,25 +226,28 @@ pub(crate) fn is_emergency(today: &Today) -> bool {
 
 /// The words on one more set for the sorer side, where that side is done. It is called the sorer one only where it is
 /// known of both how sore they are.
-pub(crate) fn one_more(setup: &Setup, facts: &Facts) -> Option<String> {
+pub(crate) fn one_more(tongue: Tongue, setup: &Setup, facts: &Facts) -> Option<String> {
     let side = setup.extra_sets.as_ref()?.side;
-    let name = match side {
-        Side::Left => "Left",
-        Side::Right => "Right",
+    let is_sorer = facts.told_sides.len() == Side::ALL.len();
+    let goes_first = match (setup.only_side, setup.first_side == side) {
+        (Some(only), _) if only != side => return None,
+        (None, true) => true,
+        _ => false,
     };
-    let sore = if facts.told_sides.len() == Side::ALL.len() { "sorer" } else { "sore" };
-    match (setup.only_side, setup.first_side == side) {
-        (Some(only), _) if only != side => None,
-        (None, true) => Some(format!("{name} is {sore}: it goes first, with one more set.")),
-        _ => Some(format!("{name} is {sore}: it gets one more set.")),
-    }
+    let message = match (is_sorer, goes_first) {
+        (false, false) => Message::ExtraSet,
+        (false, true) => Message::ExtraSetFirst,
+        (true, false) => Message::ExtraSetSorer,
+        (true, true) => Message::ExtraSetSorerFirst,
+    };
+    Some(tongue.say(message, &[("side", side.word().into())]))
 }
 
 /// What is said where soreness asks for the easier way of every move.
 #[must_use]
-pub(crate) fn all_easier(setup: &Setup, today: &Today) -> Option<String> {
+pub(crate) fn all_easier(tongue: Tongue, setup: &Setup, today: &Today) -> Option<String> {
     let asks = today.advice().iter().any(|(advice, _)| matches!(advice, Advice::Gentle | Advice::Easier));
-    (asks && !setup.easier.is_empty()).then(|| "You are sore: every move goes the easier way today.".to_owned())
+    (asks && !setup.easier.is_empty()).then(|| tongue.say(Message::AllEasier, &[]))
 }
 
 /// The sorer side first and with one more set, what was too much the easier way.

@@ -7,6 +7,7 @@ use super::check::{CHECKED, Check};
 use super::talk::{Rehearsal, Talk};
 use crate::audio::speech::{Time, ToSay};
 use crate::audio::{Bus, Ears, Settings};
+use crate::language::Tongue;
 use crate::routine::Routine;
 use crate::session::effect::Scheduled;
 use crate::session::player::Spoken;
@@ -98,9 +99,9 @@ impl Hearing {
         timeline
     }
 
-    /// Voice off, and on again for `timeline`; returns what holds now, in a few words.
-    pub(crate) fn toggle_voice(&mut self, timeline: &Timeline) -> String {
-        let word = self.talk.toggle(timeline);
+    /// Voice off, and on again for `timeline`; returns what holds now, in a few words. A fault is told in English.
+    pub(crate) fn toggle_voice(&mut self, timeline: &Timeline, tongue: Tongue) -> String {
+        let word = self.talk.toggle(timeline, tongue);
         self.speak();
         word
     }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::hearing::Hearing;
+use crate::language::{Message, Tongue};
 use crate::session::effect::Effect;
 use crate::session::player::{Player, Spoken, State};
 use crate::session::timeline::PhaseKind;
@@ -57,11 +58,13 @@ fn whole_seconds(length: Duration) -> Duration {
     Duration::from_secs(length.as_secs() + u64::from(length.subsec_nanos() > 0))
 }
 
-/// Tells that the voice was given `more` time, which the key `go_on` ends, where there is one.
-pub(crate) fn told(more: Duration, go_on: Option<&str>) -> String {
-    let seconds = more.as_secs();
-    let ends = go_on.filter(|key| !key.is_empty()).map(|key| format!("; {key} goes on")).unwrap_or_default();
-    format!("the voice needs {seconds} s more{ends}")
+/// Tells that the voice was given `more` time, which the key `go_on` ends, where there is one; without a full stop.
+pub(crate) fn told(tongue: Tongue, more: Duration, go_on: Option<&str>) -> String {
+    let seconds = ("seconds", more.as_secs().into());
+    match go_on.filter(|key| !key.is_empty()) {
+        Some(key) => tongue.say(Message::VoiceNeedsKey, &[seconds, ("key", key.into())]),
+        None => tongue.say(Message::VoiceNeeds, &[seconds]),
+    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::trial::Trial;
 use crate::audio::speech::{Keep, Outcome, State, Time, ToSay};
 use crate::audio::{Speech, Voice};
+use crate::language::{Message, Tongue};
 use crate::routine::Routine;
 use crate::session::timeline::{Setup, Timeline, compile};
 
@@ -235,8 +236,8 @@ impl Talk {
         self.speech.clone().filter(|_| !self.hushed)
     }
 
-    /// Voice off, and on again for `timeline`; says what holds now, in a few words.
-    pub(super) fn toggle(&mut self, timeline: &Timeline) -> String {
+    /// Voice off, and on again for `timeline`; says what holds now, in a few words. A fault is told in English.
+    pub(super) fn toggle(&mut self, timeline: &Timeline, tongue: Tongue) -> String {
         if let Some(choice) = self.choice.as_ref().filter(|_| self.speech.is_none() && self.hushed) {
             let choice = &choice.saying(&timeline.respellings);
             let speech = Speech::for_session(self.keep, choice, &timeline.language, &timeline.repertoire());
@@ -248,7 +249,7 @@ impl Talk {
             Some(trouble @ (State::Missing { .. } | State::Failed { .. })) => trouble.to_string(),
             None | Some(State::Ready { .. }) => {
                 self.hushed = !self.hushed;
-                if self.hushed { "voice off" } else { "voice on" }.to_owned()
+                tongue.say(if self.hushed { Message::VoiceOff } else { Message::VoiceOn }, &[])
             }
         }
     }
@@ -282,9 +283,9 @@ mod tests {
     #[test]
     fn the_voice_goes_off_and_on_and_says_so() {
         let mut talk = Talk::new(Some(voice()));
-        assert_eq!(talk.toggle(&timeline()), "voice off");
+        assert_eq!(talk.toggle(&timeline(), Tongue::ENGLISH), "voice off");
         assert!(!talk.is_wanted() && talk.is_hushed());
-        assert_eq!(talk.toggle(&timeline()), "voice on");
+        assert_eq!(talk.toggle(&timeline(), Tongue::ENGLISH), "voice on");
         assert!(talk.is_wanted());
     }
 
@@ -316,14 +317,14 @@ mod tests {
     fn a_session_that_began_without_its_voice_gets_one_when_it_is_turned_on() {
         let mut talk = Talk::hushed(Some(voice()));
         assert!(talk.speaker().is_none() && talk.is_hushed());
-        assert_eq!(talk.toggle(&timeline()), "voice on");
+        assert_eq!(talk.toggle(&timeline(), Tongue::ENGLISH), "voice on");
         assert_eq!(talk.speaker().map(|speech| speech.language().to_owned()), Some("en".to_owned()));
     }
 
     #[test]
     fn a_voice_that_the_configuration_turns_off_stays_off() {
         let mut talk = Talk::new(None);
-        assert_eq!(talk.toggle(&timeline()), OFF);
+        assert_eq!(talk.toggle(&timeline(), Tongue::ENGLISH), OFF);
         assert!(!talk.is_wanted() && !talk.is_hushed());
     }
 }

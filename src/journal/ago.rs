@@ -4,19 +4,26 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::moment::Moment;
+use crate::language::{Message, Tongue};
 
 /// How long ago `then` was, counted in the person's own days: `today`, `yesterday`, `2 days ago`, `3 weeks ago`.
 ///
 /// A moment in the future, from a clock that was wrong, is `today`.
 pub(crate) fn ago(then: Moment, now: &Zoned) -> String {
-    match days(then.local().date(), now.date()) {
-        ..=0 => "today".to_owned(),
-        1 => "yesterday".to_owned(),
-        days @ 2..14 => format!("{days} days ago"),
-        days @ 14..61 => format!("{} weeks ago", days / 7),
-        days @ 61..730 => format!("{} months ago", days * 12 / 365),
-        days => format!("{} years ago", days / 365),
-    }
+    ago_in(Tongue::ENGLISH, then, now)
+}
+
+/// The same in a language.
+pub(crate) fn ago_in(tongue: Tongue, then: Moment, now: &Zoned) -> String {
+    let (message, count) = match days(then.local().date(), now.date()) {
+        ..=0 => (Message::AgoToday, 0),
+        1 => (Message::AgoYesterday, 1),
+        days @ 2..14 => (Message::AgoDays, days),
+        days @ 14..61 => (Message::AgoWeeks, days / 7),
+        days @ 61..730 => (Message::AgoMonths, days * 12 / 365),
+        days => (Message::AgoYears, days / 365),
+    };
+    tongue.say(message, &[("count", count.into())])
 }
 
 /// How many minutes ago `then` was: `just now`, `12 min ago`. A moment in the future is `just now`.

@@ -2,6 +2,7 @@
 //! language name a side.
 
 mod book;
+pub(crate) mod keys;
 mod message;
 mod numbers;
 mod sides;
@@ -15,7 +16,7 @@ use book::Book;
 pub(crate) use message::Message;
 pub(crate) use sides::{Order, SideWords, only};
 
-use crate::body::{Equipment, Position};
+use crate::body::{Equipment, Muscle, Position};
 
 /// The tag and the text of each file, by tag.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/words.rs"));
@@ -45,6 +46,11 @@ impl Tongue {
         FILES.iter().position(|(known, _)| known.eq_ignore_ascii_case(primary)).map(Self)
     }
 
+    /// The language of a tag, or English where the coach does not speak it.
+    pub(crate) fn or_english(tag: &str) -> Self {
+        Self::of(tag).unwrap_or(Self::ENGLISH)
+    }
+
     /// Its tag: `de`.
     pub(crate) fn tag(self) -> &'static str {
         FILES[self.0].0
@@ -55,9 +61,33 @@ impl Tongue {
         self.message(message.word(), None, args)
     }
 
-    /// A thing as it stands in one of the sentences that name things.
+    /// A form of a message that only some have: `label`, the word on a key.
+    pub(crate) fn form(self, message: Message, form: &str) -> Option<String> {
+        self.book().say(message.word(), Some(form), &[])
+    }
+
+    /// A thing by itself, or as it stands in one of the sentences that name things.
     pub(crate) fn thing(self, thing: Equipment, form: Form) -> String {
         self.message(&format!("equipment-{}", thing.word()), Some(form.word()), &[])
+    }
+
+    /// A muscle as people call it.
+    pub(crate) fn muscle(self, muscle: Muscle) -> String {
+        self.message(&format!("muscle-{}", muscle.word()), None, &[])
+    }
+
+    /// How somebody lies, sits or stands.
+    pub(crate) fn position(self, position: Position) -> String {
+        self.message(&format!("position-{}", position.word()), None, &[])
+    }
+
+    /// Several things in a sentence: `a mat, a ball and a wall`.
+    pub(crate) fn list(self, mut things: Vec<String>) -> String {
+        match things.pop() {
+            None => String::new(),
+            Some(last) if things.is_empty() => last,
+            Some(last) => self.say(Message::List, &[("before", things.join(", ").into()), ("last", last.into())]),
+        }
     }
 
     /// The sentence that asks for a position.
@@ -85,6 +115,8 @@ impl Tongue {
 /// The sentence that a thing stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
+    /// None: it is named by itself.
+    Name,
     /// What is needed.
     Need,
     /// What is fetched.
@@ -96,10 +128,11 @@ pub(crate) enum Form {
 impl Form {
     /// Every form.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 3] = [Self::Need, Self::Fetch, Self::GoTo];
+    pub(crate) const ALL: [Self; 4] = [Self::Name, Self::Need, Self::Fetch, Self::GoTo];
 
     const fn word(self) -> &'static str {
         match self {
+            Self::Name => "name",
             Self::Need => "need",
             Self::Fetch => "fetch",
             Self::GoTo => "go-to",

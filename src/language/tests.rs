@@ -5,15 +5,17 @@ use rstest::rstest;
 
 use super::{Arg, FILES, Form, Message, Order, Tongue, is_same};
 use crate::body::Side::{self, Left, Right};
-use crate::body::{Equipment, Position};
+use crate::body::{Equipment, Muscle, Position};
 
 /// The messages that the program says, beside those of [`Message`].
 fn others() -> Vec<String> {
     let lists =
         ["numbers", "sides-left", "sides-right", "sides-ambiguous", "sides-before", "sides-after", "sides-example"];
     let things = Equipment::ALL.iter().map(|thing| format!("equipment-{}", thing.word()));
-    let positions = Position::ALL.iter().map(|position| format!("take-{}", position.word()));
-    lists.map(str::to_owned).into_iter().chain(things).chain(positions).collect()
+    let muscles = Muscle::ALL.iter().map(|muscle| format!("muscle-{}", muscle.word()));
+    let positions = Position::ALL.iter().map(|position| position.word());
+    let positions = positions.flat_map(|position| [format!("take-{position}"), format!("position-{position}")]);
+    lists.map(str::to_owned).into_iter().chain(things).chain(muscles).chain(positions).collect()
 }
 
 /// The messages of a file, in its order.
@@ -48,7 +50,7 @@ fn every_file_is_read_to_its_end() {
 fn all_of_it(number: u64, side: &'static str) -> Vec<(&'static str, Arg<'static>)> {
     let numbers = [
         "minutes", "seconds", "hours", "sets", "set", "spots", "passes", "reps", "number", "all", "done", "others",
-        "times", "breaths",
+        "times", "breaths", "rounds", "count", "percent", "whole", "part",
     ];
     let texts = [
         ("things", "die Matte"),
@@ -72,6 +74,18 @@ fn all_of_it(number: u64, side: &'static str) -> Vec<(&'static str, Arg<'static>
         ("time", "60 s"),
         ("tempo", "drei, eins, drei"),
         ("range", "20-30 s"),
+        ("others", "2 × 30 s"),
+        ("in", "4 s"),
+        ("out", "6 s"),
+        ("move", "Taube"),
+        ("moves", "Taube, Brücke"),
+        ("muscles", "Waden"),
+        ("of", "2 von 3"),
+        ("ago", "heute"),
+        ("what", "Taube"),
+        ("name", "Taube"),
+        ("held", "Strg"),
+        ("signs", "Fieber"),
     ];
     let numbers = numbers.into_iter().map(|name| (name, number.into()));
     let texts = texts.into_iter().map(|(name, text)| (name, text.into()));
@@ -93,19 +107,60 @@ fn no_message_is_about_what_it_is_not_given() {
 /// The lines of `--plain`, beside the English ones: read by whoever changes a file of words.
 #[test]
 fn the_plain_lines_in_each_language() {
-    let first = Message::ALL.iter().position(|message| *message == Message::LengthHours).unwrap();
     for tongue in Tongue::all() {
-        let mut lines = Vec::new();
-        for message in &Message::ALL[first..] {
-            for number in [1, 2] {
-                let [english, said] = [Tongue::ENGLISH, tongue].map(|of| of.say(*message, &all_of_it(number, "left")));
-                lines.push(if tongue == Tongue::ENGLISH { said } else { format!("{english} = {said}") });
-            }
-        }
-        lines.dedup();
+        let lines = beside_english(tongue, Message::LengthHours, Message::TheButton).join("\n");
+        insta::with_settings!({ snapshot_suffix => tongue.tag(), omit_expression => true }, {
+            insta::assert_snapshot!(lines);
+        });
+    }
+}
+
+/// What stands in the hand-out, on the pages of `show` and on the card, the keys, and the signs, in the same way.
+#[test]
+fn what_is_read_in_each_language() {
+    for tongue in Tongue::all() {
+        let muscles = Muscle::ALL.iter().map(|muscle| (muscle.spoken(), tongue.muscle(*muscle)));
+        let positions = Position::ALL.iter().map(|position| (position.spoken(), tongue.position(*position)));
+        let things = Equipment::ALL.iter().map(|thing| (thing.spoken(), tongue.thing(*thing, Form::Name)));
+        let words = muscles.chain(positions).chain(things);
+        let mut lines: Vec<String> = words.map(|(english, said)| pair(tongue, english, said)).collect();
+        lines.extend(beside_english(tongue, Message::WhenBeforeRun, Message::SignLasting));
         insta::with_settings!({ snapshot_suffix => tongue.tag(), omit_expression => true }, {
             insta::assert_snapshot!(lines.join("\n"));
         });
+    }
+}
+
+/// The messages from `first` to `last`, each once or once for each plural.
+fn beside_english(tongue: Tongue, first: Message, last: Message) -> Vec<String> {
+    let place = |wanted: Message| Message::ALL.iter().position(|message| *message == wanted).unwrap();
+    let mut lines = Vec::new();
+    for message in &Message::ALL[place(first)..=place(last)] {
+        for number in [1, 2] {
+            let [english, said] = [Tongue::ENGLISH, tongue].map(|of| of.say(*message, &all_of_it(number, "left")));
+            lines.push(pair(tongue, &english, said));
+        }
+    }
+    lines.dedup();
+    lines
+}
+
+fn pair(tongue: Tongue, english: &str, said: String) -> String {
+    if tongue == Tongue::ENGLISH { said } else { format!("{english} = {said}") }
+}
+
+/// A word of a body is spelled twice in English: for files and findings, and among the words of the coach.
+#[test]
+fn english_calls_bodies_and_things_as_files_do() {
+    let english = Tongue::ENGLISH;
+    for muscle in Muscle::ALL {
+        assert_eq!(english.muscle(*muscle), muscle.spoken());
+    }
+    for position in Position::ALL {
+        assert_eq!(english.position(*position), position.spoken());
+    }
+    for thing in Equipment::ALL {
+        assert_eq!(english.thing(*thing, Form::Name), thing.spoken());
     }
 }
 

@@ -15,7 +15,7 @@ use crate::session::effect::Effect;
 use crate::session::record::{Mark, Record};
 use crate::session::timeline::Takes;
 use crate::session::view::{Introduction, View};
-use crate::terminal::keymap::SessionAction;
+use crate::terminal::keymap::{Action as _, SessionAction};
 
 impl Plain {
     pub(super) fn hello(&mut self) -> Result<(), Failure> {
@@ -23,7 +23,7 @@ impl Plain {
         let tongue = self.tongue();
         self.line(&format!("{}. {}.", view.routine, length(tongue, self.coach.player().timeline().takes())))?;
         if stdin().is_terminal() {
-            let key = |name, action| (name, self.keymap.session.label(action).into());
+            let key = |name, action| (name, self.label(action).into());
             let (pause, on) = (key("pause", SessionAction::Pause), key("on", SessionAction::GoOn));
             let (end, help) = (key("end", SessionAction::Back), key("help", SessionAction::Help));
             self.line(&tongue.say(Message::Keys, &[pause, on, end, help]))?;
@@ -45,7 +45,7 @@ impl Plain {
                 }
                 Effect::Cue(cue) if view.said || !view.breath_word.is_empty() => self.coached(&cue.cue, &view)?,
                 Effect::Paused(_) | Effect::Waiting => {
-                    let key = |action| ("key", self.keymap.session.label(action).into());
+                    let key = |action| ("key", self.label(action).into());
                     let go_on = match (&view.pause, self.goes_on_alone()) {
                         (_, Some(_)) => tongue.say(Message::GoesOnByItself, &[("seconds", WAIT.as_secs().into())]),
                         (Some(pause), None) => {
@@ -67,14 +67,14 @@ impl Plain {
         Ok(())
     }
 
-    /// The faults of the voice, and that it was given more time.
+    /// The faults of the voice, which are told in English, and that it was given more time.
     pub(super) fn tell_of_the_voice(&mut self) -> Result<(), Failure> {
         while let Some(news) = self.world.hearing.take_news() {
             self.line(&format!("{}.", news.trim_end_matches('.')))?;
         }
         let Some(more) = self.coach.take_wait() else { return Ok(()) };
-        let key = stdin().is_terminal().then(|| self.keymap.session.label(SessionAction::GoOn));
-        self.line(&format!("{}.", patience::told(more, key.as_deref())))
+        let key = stdin().is_terminal().then(|| self.label(SessionAction::GoOn));
+        self.line(&format!("{}.", patience::told(self.tongue(), more, key.as_deref())))
     }
 
     /// What is said during the work, and which way the breath goes.
@@ -132,6 +132,24 @@ impl Plain {
             return Ok(());
         }
         self.line(&tongue.say(Message::NotKept, &[("times", speed.times().into())]))
+    }
+
+    /// Every key, and what it does.
+    pub(super) fn help(&mut self) -> Result<(), Failure> {
+        let tongue = self.tongue();
+        for entry in SessionAction::ALL {
+            let keys = self.keymap.session.keys(entry.action).map(|key| tongue.key_label(&key.label()));
+            let keys = keys.collect::<Vec<_>>().join(" ");
+            if !keys.is_empty() {
+                self.line(&format!("{keys}: {}", tongue.say(entry.action.message(), &[])))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The key to show for an action.
+    fn label(&self, action: SessionAction) -> String {
+        self.tongue().key_label(&self.keymap.session.label(action))
     }
 
     /// The language of the lines.

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::audio::render::WAIT;
 use crate::audio::{Bank, Sound};
-use crate::care::notice::{ASK_FIRST, ASK_MORE, COACHES, LIMITS};
+use crate::care::notice;
 use crate::coach::handsfree::{pressed, shown};
 use crate::coach::setting::{close, keep};
 use crate::coach::{Clock, Coach, Launch, Setting, SleepWatch, World, command};
@@ -104,7 +104,7 @@ pub(crate) fn coach(clock: Clock, mut setting: Setting, launch: &Launch) -> Resu
         plain.line(&word)?;
     }
     if new_here {
-        [COACHES, ASK_FIRST, ASK_MORE].iter().chain(LIMITS.iter()).try_for_each(|said| plain.line(said))?;
+        notice::whole(plain.tongue()).iter().try_for_each(|said| plain.line(said))?;
     }
     plain.listen()?;
     let keyboard = Keyboard::take().map_err(|error| Failure::Other(error.into()))?;
@@ -216,21 +216,17 @@ impl Plain {
         let Some(action) = self.keymap.session.action(key) else { return Ok(()) };
         let asked = if action == SessionAction::Back { Some(Command::End) } else { command(action, &self.coach) };
         if let Some(command) = asked {
-            return self.ask_or_obey(command, &key.label());
+            return self.ask_or_obey(command, &self.tongue().key_label(&key.label()));
         }
         match action {
             SessionAction::Mute | SessionAction::Quieter | SessionAction::Louder => self.turn(action),
             SessionAction::Voice => {
-                let word = self.world.hearing.toggle_voice(self.coach.player().timeline());
+                let (timeline, tongue) = (self.coach.player().timeline(), self.tongue());
+                let word = self.world.hearing.toggle_voice(timeline, tongue);
                 self.coach.voice_turned(self.clock.now());
                 self.line(&format!("{word}."))
             }
-            SessionAction::Help => {
-                for (keys, what) in self.keymap.session.help() {
-                    self.line(&format!("{keys}: {what}"))?;
-                }
-                Ok(())
-            }
+            SessionAction::Help => self.help(),
             _ => Ok(()),
         }
     }
@@ -288,9 +284,9 @@ impl Plain {
         let settings = hearing.settings();
         self.listen()?;
         if settings.muted {
-            self.line("Muted.")
+            self.line(&self.tongue().say(Message::Muted, &[]))
         } else {
-            self.line(&format!("Volume {} percent.", settings.cues.percent()))
+            self.line(&self.tongue().say(Message::Volume, &[("percent", settings.cues.percent().into())]))
         }
     }
 

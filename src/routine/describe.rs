@@ -1,4 +1,4 @@
-//! A routine in a few words: doses, lengths, things needed. For listings, in English.
+//! A routine in a few words of a language: doses, lengths, things needed. For listings and pages.
 
 use std::fmt::Display;
 use std::time::Duration;
@@ -6,8 +6,9 @@ use std::time::Duration;
 use super::Text;
 use super::dose::{Breath, Count, Dose, Sides, Tempo, Varies};
 use super::model::{Easier, Exercise, Routine, Step};
-use crate::body::Equipment;
+use crate::body::{Equipment, Muscle};
 use crate::duration::Length;
+use crate::language::{Form, Message, Tongue};
 
 /// One line of a routine's contents.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,29 +24,35 @@ pub struct Line {
 }
 
 /// What a routine consists of, in order. Steps that only wait for a key are left out.
-#[must_use]
-pub fn contents(routine: &Routine) -> Vec<Line> {
+pub(crate) fn contents(tongue: Tongue, routine: &Routine) -> Vec<Line> {
     let mut lines = Vec::new();
-    list(&routine.steps, 0, &mut lines);
+    list(tongue, &routine.steps, 0, &mut lines);
     lines
 }
 
-fn list(steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
+fn list(tongue: Tongue, steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
     for step in steps {
         match step {
             Step::Do(exercise) => lines.push({
-                let (dose, short) = (dose(exercise), amount(exercise));
+                let (dose, short) = (dose(tongue, exercise), amount(tongue, exercise));
                 Line { name: exercise.name.clone(), dose, short, depth }
             }),
             Step::Wait(_) => {}
             Step::Circuit { rounds, rest, steps } => {
-                let short = if rest.is_zero() { String::new() } else { length(*rest) };
-                let dose = if rest.is_zero() { String::new() } else { format!("{short} between") };
-                lines.push(Line { name: counted(rounds.get(), "round", "rounds"), dose, short, depth });
-                list(steps, depth + 1, lines);
+                let rest = (!rest.is_zero()).then_some(*rest);
+                let short = rest.map(|rest| length(tongue, rest)).unwrap_or_default();
+                let dose = rest.map(|rest| between(tongue, rest)).unwrap_or_default();
+                let name = tongue.say(Message::WrittenRounds, &[("rounds", rounds.get().into())]);
+                lines.push(Line { name, dose, short, depth });
+                list(tongue, steps, depth + 1, lines);
             }
         }
     }
+}
+
+/// A rest between rounds: `30 s between`.
+pub(crate) fn between(tongue: Tongue, rest: Length) -> String {
+    tongue.say(Message::WrittenBetween, &[("length", length(tongue, rest).into())])
 }
 
 /// A warning of who should leave what out: one sentence of a routine, with the moves that say it.
@@ -92,48 +99,58 @@ fn gather(steps: &[Step], found: &mut Vec<NotIf>) {
 }
 
 /// How much of an exercise: `3 × 30 s each side`, `10 passes each side`, `2 spots, until eased`.
-#[must_use]
-pub fn dose(exercise: &Exercise) -> String {
+pub(crate) fn dose(tongue: Tongue, exercise: &Exercise) -> String {
+    let amount = amount(tongue, exercise);
     match exercise.dose {
-        Dose::Ease(_) => format!("{}, until eased", amount(exercise)),
-        _ if exercise.sides == Sides::Each => format!("{} each side", amount(exercise)),
-        _ => amount(exercise),
+        Dose::Ease(_) => until_eased(tongue, amount),
+        _ if exercise.sides == Sides::Each => each_side(tongue, amount),
+        _ => amount,
     }
 }
 
+/// `2 spots, until eased`
+pub(crate) fn until_eased(tongue: Tongue, dose: String) -> String {
+    tongue.say(Message::WrittenUntilEased, &[("dose", dose.into())])
+}
+
+/// `3 × 30 s each side`
+pub(crate) fn each_side(tongue: Tongue, dose: String) -> String {
+    tongue.say(Message::WrittenEachSide, &[("dose", dose.into())])
+}
+
 /// The dose of an exercise in short: `3 × 30 s`, `10 passes`, `2 spots`.
-#[must_use]
-pub fn amount(exercise: &Exercise) -> String {
+pub(crate) fn amount(tongue: Tongue, exercise: &Exercise) -> String {
     if let Dose::Ease(_) = exercise.dose {
-        return counted(exercise.sets.get(), "spot", "spots");
+        return tongue.say(Message::WrittenSpots, &[("spots", exercise.sets.get().into())]);
     }
     let one = match &exercise.varies {
-        Varies::BySet(doses) => return several(&doses[..doses.len().min(exercise.sets.get().into())], ", "),
-        Varies::ByRound(doses) => return several(doses, ", "),
-        Varies::Range { lower, upper } => several(&[*lower, *upper], "-"),
-        Varies::Not => of_one(exercise.dose),
+        Varies::BySet(doses) => return several(tongue, &doses[..doses.len().min(exercise.sets.get().into())], ", "),
+        Varies::ByRound(doses) => return several(tongue, doses, ", "),
+        Varies::Range { lower, upper } => several(tongue, &[*lower, *upper], "-"),
+        Varies::Not => of_one(tongue, exercise.dose),
     };
     if exercise.sets == Count::ONE { one } else { format!("{} × {one}", exercise.sets.get()) }
 }
 
 /// One set: `30 s`, `10 reps`, `10 × 5 s`, `5 breaths`.
-fn of_one(dose: Dose) -> String {
+fn of_one(tongue: Tongue, dose: Dose) -> String {
+    let reps = |count: Count| tongue.say(Message::AmountReps, &[("reps", count.get().into())]);
     match dose {
-        Dose::Hold(time) | Dose::Ease(time) => length(time),
-        Dose::Passes { count, .. } => counted(count.get(), "pass", "passes"),
-        Dose::Reps { count, tempo } if tempo.is_even() => counted(count.get(), "rep", "reps"),
+        Dose::Hold(time) | Dose::Ease(time) => length(tongue, time),
+        Dose::Passes { count, .. } => tongue.say(Message::AmountPasses, &[("passes", count.get().into())]),
+        Dose::Reps { count, tempo } if tempo.is_even() => reps(count),
         Dose::Reps { count, tempo } => match tempo.only_held() {
-            Some(seconds) => format!("{count} × {seconds} s"),
-            None => format!("{}, {}", counted(count.get(), "rep", "reps"), self::tempo(tempo)),
+            Some(_) => format!("{count} × {}", length(tongue, tempo.hold)),
+            None => format!("{}, {}", reps(count), self::tempo(tempo)),
         },
-        Dose::Breaths { count, .. } => counted(count.get(), "breath", "breaths"),
-        Dose::AsMany(time) => format!("as many as you can in {}", length(time)),
+        Dose::Breaths { count, .. } => tongue.say(Message::AmountBreaths, &[("breaths", count.get().into())]),
+        Dose::AsMany(time) => tongue.say(Message::AmountAsMany, &[("time", length(tongue, time).into())]),
     }
 }
 
 /// Doses of one kind, one after the other, the unit with the last: `30, 45, 60 s`, `20-30 s`. Where a length is not in
-/// whole seconds under a minute and a half, each has its own.
-fn several(doses: &[Dose], between: &str) -> String {
+/// whole seconds, each has its own.
+fn several(tongue: Tongue, doses: &[Dose], between: &str) -> String {
     let Some((last, before)) = doses.split_last() else { return String::new() };
     let short = |dose: &Dose| match dose {
         Dose::Hold(time) => (time.get().subsec_nanos() == 0).then(|| time.get().as_secs()),
@@ -142,11 +159,11 @@ fn several(doses: &[Dose], between: &str) -> String {
     };
     let numbers: Option<Vec<u64>> = doses.iter().map(short).collect();
     let Some(numbers) = numbers else {
-        return doses.iter().map(|dose| of_one(*dose)).collect::<Vec<_>>().join(between);
+        return doses.iter().map(|dose| of_one(tongue, *dose)).collect::<Vec<_>>().join(between);
     };
     let last = match last {
-        Dose::Hold(time) => format!("{} s", time.get().as_secs()),
-        other => of_one(*other),
+        Dose::Hold(time) => tongue.say(Message::AmountSeconds, &[("seconds", time.get().as_secs().into())]),
+        other => of_one(tongue, *other),
     };
     let before = numbers.iter().take(before.len()).map(u64::to_string);
     before.chain([last]).collect::<Vec<_>>().join(between)
@@ -162,31 +179,44 @@ pub(crate) fn tempo(tempo: Tempo) -> String {
 }
 
 /// A length as people read it: `30 s`, `1 min 30 s`, `2 min`.
-#[must_use]
-pub fn length(length: Length) -> String {
+pub(crate) fn length(tongue: Tongue, length: Length) -> String {
     let millis = length.get().as_millis();
     let (minutes, millis) = (millis / 60_000, millis % 60_000);
-    let seconds = if millis % 1000 == 0 {
-        format!("{} s", millis / 1000)
-    } else {
-        format!("{}.{} s", millis / 1000, format!("{:03}", millis % 1000).trim_end_matches('0'))
-    };
+    let whole = || tongue.say(Message::WrittenMinutes, &[("minutes", minutes.to_string().into())]);
     match (minutes, millis) {
-        (0, _) => seconds,
-        (_, 0) => format!("{minutes} min"),
-        _ => format!("{minutes} min {seconds}"),
+        (0, _) => seconds(tongue, millis),
+        (_, 0) => whole(),
+        _ => format!("{} {}", whole(), seconds(tongue, millis)),
     }
 }
 
-/// How long a whole session takes, to the nearest minute, at least one: `20 min`, `1 h 5 min`.
+/// So many tenths of a second: `30 s`, `2.5 s`.
+pub(crate) fn tenths(tongue: Tongue, tenths: u128) -> String {
+    seconds(tongue, tenths * 100)
+}
+
+fn seconds(tongue: Tongue, millis: u128) -> String {
+    let (whole, part) = ((millis / 1000).to_string(), format!("{:03}", millis % 1000));
+    let number = match part.trim_end_matches('0') {
+        "" => whole,
+        part => tongue.say(Message::Decimal, &[("whole", whole.into()), ("part", part.into())]),
+    };
+    tongue.say(Message::WrittenSeconds, &[("seconds", number.into())])
+}
+
+/// How long a whole session takes, to the nearest minute, at least one, in English: `20 min`, `1 h 5 min`.
 #[must_use]
 pub fn minutes(length: Duration) -> String {
+    in_minutes(Tongue::ENGLISH, length)
+}
+
+/// The same in a language.
+pub(crate) fn in_minutes(tongue: Tongue, length: Duration) -> String {
     let minutes = whole_minutes(length);
-    match (minutes / 60, minutes % 60) {
-        (0, minutes) => format!("{minutes} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
-    }
+    let hours = (minutes >= 60).then(|| tongue.say(Message::WrittenHours, &[("hours", (minutes / 60).into())]));
+    let minutes = (hours.is_none() || !minutes.is_multiple_of(60))
+        .then(|| tongue.say(Message::WrittenMinutes, &[("minutes", (minutes % 60).into())]));
+    hours.into_iter().chain(minutes).collect::<Vec<_>>().join(" ")
 }
 
 /// How many minutes a session takes: the nearest, at least one.
@@ -196,15 +226,21 @@ pub fn whole_minutes(length: Duration) -> u64 {
 }
 
 /// `You need a mat, a roller and a wall.`; nothing where nothing is needed.
-#[must_use]
-pub fn needs(equipment: &[Equipment]) -> Option<String> {
-    let things: Vec<String> = equipment.iter().map(|thing| format!("a {}", thing.spoken())).collect();
-    let (last, before) = things.split_last()?;
-    Some(if before.is_empty() {
-        format!("You need {last}.")
-    } else {
-        format!("You need {} and {last}.", before.join(", "))
-    })
+pub(crate) fn needs(tongue: Tongue, equipment: &[Equipment]) -> Option<String> {
+    let things: Vec<String> = equipment.iter().map(|thing| tongue.thing(*thing, Form::Need)).collect();
+    (!things.is_empty()).then(|| tongue.say(Message::Need, &[("things", tongue.list(things).into())]))
+}
+
+/// Things by their names: `mat, roller`; nothing without any.
+pub(crate) fn things(tongue: Tongue, equipment: &[Equipment]) -> Option<String> {
+    let names: Vec<String> = equipment.iter().map(|thing| tongue.thing(*thing, Form::Name)).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// Muscles as people call them: `glutes, calves`; nothing without any.
+pub(crate) fn muscles(tongue: Tongue, muscles: &[Muscle]) -> Option<String> {
+    let names: Vec<String> = muscles.iter().map(|muscle| tongue.muscle(*muscle)).collect();
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// Sentences one after the other, as for the right side.
@@ -214,9 +250,9 @@ pub(crate) fn said(texts: &[Text]) -> String {
 }
 
 /// A breath: `in 4 s, out 6 s`.
-#[must_use]
-pub(crate) fn breath(breath: Breath) -> String {
-    format!("in {}, out {}", length(breath.inhale), length(breath.exhale))
+pub(crate) fn breath(tongue: Tongue, breath: Breath) -> String {
+    let [inhale, exhale] = [breath.inhale, breath.exhale].map(|part| length(tongue, part));
+    tongue.say(Message::WrittenBreath, &[("in", inhale.into()), ("out", exhale.into())])
 }
 
 /// What an easier way of the same move says beside its instructions, where the usual way says it otherwise.

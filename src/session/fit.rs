@@ -17,6 +17,7 @@ use draft::{Draft, Give};
 
 use super::timeline::{Setup, Takes, outline};
 use crate::duration::Length;
+use crate::language::{Message, Tongue};
 use crate::routine::Routine;
 
 /// No hold is made shorter than this.
@@ -59,18 +60,23 @@ pub(crate) enum Cut {
     Shorter(Duration),
 }
 
-impl fmt::Display for LeftOut {
-    /// `Piriformis, 2 sets`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, cut } = self;
-        match cut {
-            Cut::Whole => f.write_str(name),
-            Cut::Sets(1) => write!(f, "{name}, 1 set"),
-            Cut::Sets(sets) => write!(f, "{name}, {sets} sets"),
-            Cut::Rounds(1) => write!(f, "1 round of {name}"),
-            Cut::Rounds(rounds) => write!(f, "{rounds} rounds of {name}"),
-            Cut::Shorter(by) => write!(f, "{name}, {} s of each set", by.as_secs()),
+impl LeftOut {
+    /// `Piriformis, 2 sets`, in a language.
+    pub(crate) fn said_in(&self, tongue: Tongue) -> String {
+        let name = ("name", self.name.as_str().into());
+        match self.cut {
+            Cut::Whole => self.name.clone(),
+            Cut::Sets(sets) => tongue.say(Message::CutSets, &[name, ("sets", sets.into())]),
+            Cut::Rounds(rounds) => tongue.say(Message::CutRounds, &[name, ("rounds", rounds.into())]),
+            Cut::Shorter(by) => tongue.say(Message::CutShorter, &[name, ("seconds", by.as_secs().into())]),
         }
+    }
+}
+
+impl fmt::Display for LeftOut {
+    /// `Piriformis, 2 sets`, in English.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.said_in(Tongue::ENGLISH))
     }
 }
 

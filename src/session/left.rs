@@ -4,8 +4,7 @@ use super::plan::{Plan, Task};
 use super::setup::Setup;
 use super::share::Share;
 use super::start::comings_up;
-use crate::body::Side;
-use crate::language::Tongue;
+use crate::language::{Message, Tongue};
 use crate::routine::describe::{self, Line, contents};
 use crate::routine::{Count, Dose, Exercise, Routine, Step, Varies};
 
@@ -16,7 +15,7 @@ pub(crate) struct Left {
     pub routine: Routine,
     /// Its contents, each move with the sets that are to be done.
     pub lines: Vec<Line>,
-    /// What is left of the move it broke off in, a sentence in English; `None` where none of that move was done.
+    /// What is left of the move it broke off in, a sentence; `None` where none of that move was done.
     pub first: Option<String>,
 }
 
@@ -26,14 +25,15 @@ impl Left {
         let plan = Plan::new(routine, setup);
         let mut behind = Behind { blocks: plan.before, and_a_part: plan.tasks().next().is_some_and(Task::is_left) };
         let routine = Routine { steps: after(&routine.steps, &mut behind), ..routine.clone() };
-        let mut lines = contents(&routine);
+        let tongue = Tongue::or_english(&routine.language);
+        let mut lines = contents(tongue, &routine);
         for (line, block) in lines.iter_mut().zip(blocks(&routine.steps, &mut 0)) {
             if let Some(task) = block.and_then(|block| plan.blocks.get(block)).and_then(|block| block.task()) {
-                tell(line, task);
+                tell(tongue, line, task);
             }
         }
         let first = plan.tasks().next().and_then(Task::left);
-        Self { routine, lines, first: first.map(|left| left.said_in(Tongue::ENGLISH)) }
+        Self { routine, lines, first: first.map(|left| left.said_in(tongue)) }
     }
 }
 
@@ -97,21 +97,25 @@ fn blocks(steps: &[Step], next: &mut usize) -> Vec<Option<usize>> {
 }
 
 /// Tells in a line how much of a move is to be done.
-fn tell(line: &mut Line, task: &Task) {
+fn tell(tongue: Tongue, line: &mut Line, task: &Task) {
     let Some(share) = task.share() else { return };
-    let amount = |sets| describe::amount(&with_sets(&task.exercise, sets));
-    let side = |side: Side| side.spoken();
+    let amount = |sets| describe::amount(tongue, &with_sets(&task.exercise, sets));
     let (dose, short) = match share {
         Share::Whole(sets) => (amount(sets), amount(sets)),
-        Share::OneSide(sets, on) => (format!("{}, {} side", amount(sets), side(on)), amount(sets)),
-        Share::Both { sets, others, .. } if sets == others => (format!("{} each side", amount(sets)), amount(sets)),
+        Share::OneSide(sets, side) => {
+            let side = tongue.say(Message::TheSide, &[("side", side.word().into())]);
+            (format!("{}, {side}", amount(sets)), amount(sets))
+        }
+        Share::Both { sets, others, .. } if sets == others => (describe::each_side(tongue, amount(sets)), amount(sets)),
         Share::Both { first, sets, others, .. } => {
-            let dose = format!("{} {}, {} {}", amount(sets), side(first), amount(others), side(first.other()));
-            (dose, format!("{} + {}", amount(sets), amount(others)))
+            let (one, other) = (amount(sets), amount(others));
+            let short = format!("{one} + {other}");
+            let parts = [("amount", one.into()), ("others", other.into()), ("side", first.word().into())];
+            (tongue.say(Message::WrittenUneven, &parts), short)
         }
     };
     line.name.clone_from(&task.exercise.name);
-    line.dose = if matches!(task.exercise.dose, Dose::Ease(_)) { format!("{dose}, until eased") } else { dose };
+    line.dose = if matches!(task.exercise.dose, Dose::Ease(_)) { describe::until_eased(tongue, dose) } else { dose };
     line.short = short;
 }
 

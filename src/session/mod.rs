@@ -46,4 +46,4 @@ mod told;
 pub(crate) mod transition;
 pub mod view;
 mod voice;
-mod words;
+pub(crate) mod words;

@@ -17,11 +17,10 @@ use super::share::Share;
 use super::timeline::{Setup, outline};
 use super::transition::is_place;
 use super::voice::COUNTED;
-use super::words::keys::NAMED;
 use super::words::{Amount, Heading, Much, Phrase};
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
-use crate::language::Tongue;
+use crate::language::{Tongue, keys};
 use crate::routine::describe::{capital, whole_minutes};
 use crate::routine::{Count, Dose, Exercise, Order, Routine, Sides, Step, Tempo, Varies};
 
@@ -144,10 +143,9 @@ fn words() -> Vec<Sayable> {
         ]
     });
     let letters = ('a'..='z').chain('0'..='9').map(String::from);
-    let named = NAMED.iter().map(|(label, _)| (*label).to_owned());
     let held = ["E", "ctrl-e", "alt-e", "ctrl-é"].map(str::to_owned);
-    let keys = letters.chain(named).chain(held);
-    let keys = keys.map(|key| part("coach", Phrase::PressWhenEased(&key)));
+    let labels = letters.chain(keys::named()).chain(held);
+    let keys = labels.map(|key| part("coach", Phrase::PressWhenEased(&key)));
     alone.map(|phrase| whole("coach", phrase)).chain(sides).chain(keys).collect()
 }
 

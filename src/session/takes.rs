@@ -3,7 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
-use crate::routine::describe::minutes;
+use crate::language::{Message, Tongue};
+use crate::routine::describe::{in_minutes, minutes};
 
 /// How long a session takes, waits apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +21,17 @@ impl Takes {
     pub fn in_short(self) -> String {
         format!("{}{}", if self.up_to { "≤ " } else { "" }, minutes(self.total))
     }
+
+    /// `up to 25 min`, in a language.
+    pub(crate) fn said_in(self, tongue: Tongue) -> String {
+        let length = in_minutes(tongue, self.total);
+        if self.up_to { tongue.say(Message::WrittenUpTo, &[("length", length.into())]) } else { length }
+    }
 }
 
 impl fmt::Display for Takes {
-    /// `up to 25 min`.
+    /// `up to 25 min`, in English.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", if self.up_to { "up to " } else { "" }, minutes(self.total))
+        f.write_str(&self.said_in(Tongue::ENGLISH))
     }
 }

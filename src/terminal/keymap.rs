@@ -209,6 +209,7 @@ mod tests {
         Action, Bindings, GuideAction, HistoryAction, HomeAction, KeyFault, Keymap, PreviewAction, SessionAction,
         SummaryAction,
     };
+    use crate::language::Tongue;
     use crate::session::player::Command;
     use crate::terminal::key::Key;
     use rstest::rstest;
@@ -222,6 +223,14 @@ mod tests {
         let mut seen = HashSet::new();
         for (key, action) in &bindings.bound {
             assert!(seen.insert(*key), "{key} of {action:?} is bound twice");
+        }
+    }
+
+    /// What a key does is spelled twice in English: for the screens, and among the words of the coach.
+    #[test]
+    fn english_lines_say_what_a_key_does_as_the_screens_do() {
+        for entry in SessionAction::ALL {
+            assert_eq!(Tongue::ENGLISH.say(entry.action.message(), &[]), entry.what);
         }
     }
 

@@ -61,7 +61,7 @@ pub(crate) fn rest() -> Vec<Row> {
 
 /// The preview of what is for today.
 pub(crate) fn for_today() -> Preview {
-    let Preview::Routine { name, summary, facts, steps, equipment, not_if, .. } = preview() else {
+    let Preview::Routine { name, summary, facts, steps, equipment, not_if, language, .. } = preview() else {
         unreachable!("the preview is that of a routine")
     };
     let why = Why {
@@ -69,7 +69,7 @@ pub(crate) fn for_today() -> Preview {
         reason: "After a run, this makes tomorrow a little less sore.".into(),
         source: Some("Stretching to prevent or reduce muscle soreness after exercise (Cochrane review, 2011)"),
     };
-    Preview::Routine { name, summary, facts, steps, equipment, not_if, why: Some(why) }
+    Preview::Routine { name, summary, facts, steps, equipment, not_if, why: Some(why), language }
 }
 
 /// Many rows, so that the list scrolls.
@@ -106,6 +106,7 @@ pub(crate) fn preview() -> Preview {
             NotIf { moves: vec!["IT band".into()], sentence: "Not when the outside of your hip hurts.".into() },
         ],
         why: None,
+        language: "en".into(),
     }
 }
 

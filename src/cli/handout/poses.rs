@@ -8,6 +8,7 @@ use crate::body::Side;
 use crate::cli::strip::{Picture, pictures};
 use crate::diagnostic::{Crash, guarded};
 use crate::figure::{Clip, Facing, Figure, Light, Motion, Palette, Tone};
+use crate::language::{Message, Tongue};
 use crate::routine::Exercise;
 
 /// Paper is white: what is drawn mixes toward it.
@@ -37,22 +38,22 @@ pub(super) struct Shown {
 
 impl Shown {
     /// The pictures of a move; none where it has no figure. Where one cannot be drawn, a line says so.
-    pub(super) fn of(exercise: &Exercise) -> Self {
-        let usual = |figure| guarded(|| drawn(exercise, figure));
+    pub(super) fn of(tongue: Tongue, exercise: &Exercise) -> Self {
+        let usual = |figure| guarded(|| drawn(tongue, exercise, figure));
         let undrawn = |crash| Self { beside: Some(undrawn(&crash)), ..Self::default() };
         let poses = exercise.figure.as_deref().map(|figure| usual(figure).unwrap_or_else(undrawn)).unwrap_or_default();
-        Self { easier: easier(exercise), ..poses }
+        Self { easier: easier(tongue, exercise), ..poses }
     }
 }
 
 /// The pose in which the easier way is held, where its figure is another than the usual one.
-fn easier(usual: &Exercise) -> Option<Markup> {
+fn easier(tongue: Tongue, usual: &Exercise) -> Option<Markup> {
     let way = &usual.easier.as_ref()?.exercise;
     let figure = way.figure.as_ref().filter(|figure| usual.figure.as_ref() != Some(figure))?;
     let hold = |figure: &Figure| {
         let clip = figure.clip();
-        let hold = Picture { frame: clip.still(Motion::Hold), caption: "the easier way".to_owned() };
-        html! { div.poses { (row(&clip, &[hold], WIDEST)) } }
+        let hold = Picture { frame: clip.still(Motion::Hold), caption: tongue.say(Message::PictureEasier, &[]) };
+        html! { div.poses { (row(tongue, &clip, &[hold], WIDEST)) } }
     };
     Some(guarded(|| hold(figure)).unwrap_or_else(|crash| undrawn(&crash)))
 }
@@ -61,15 +62,15 @@ fn undrawn(crash: &Crash) -> Markup {
     html! { p { "This picture cannot be drawn: " (crash.to_string()) "." } }
 }
 
-fn drawn(exercise: &Exercise, figure: &Figure) -> Shown {
+fn drawn(tongue: Tongue, exercise: &Exercise, figure: &Figure) -> Shown {
     let clip = figure.clip();
-    let pictures = pictures(exercise, &clip);
+    let pictures = pictures(tongue, exercise, &clip);
     if pictures.len() > 2 {
-        let strip = html! { div.strip { (row(&clip, &pictures, WIDEST_OF_A_STRIP)) } };
+        let strip = html! { div.strip { (row(tongue, &clip, &pictures, WIDEST_OF_A_STRIP)) } };
         return Shown { strip: Some(strip), ..Shown::default() };
     }
     let beside = pictures.first().is_some_and(|picture| width(&clip, picture, WIDEST) <= NARROW);
-    let poses = html! { div.poses.beside[beside] { (row(&clip, &pictures, WIDEST)) } };
+    let poses = html! { div.poses.beside[beside] { (row(tongue, &clip, &pictures, WIDEST)) } };
     Shown { beside: Some(poses), ..Shown::default() }
 }
 
@@ -79,10 +80,11 @@ fn width(clip: &Clip, picture: &Picture, widest: f32) -> f32 {
     size.x * (TALL / 100.0).min(widest / size.x.max(1.0)).min(HIGHEST / size.y.max(1.0))
 }
 
-fn row(clip: &Clip, pictures: &[Picture], widest: f32) -> Markup {
+fn row(tongue: Tongue, clip: &Clip, pictures: &[Picture], widest: f32) -> Markup {
     let svg = |picture: &Picture| {
-        let title = if picture.caption.is_empty() { "the pose" } else { &picture.caption };
-        clip.svg(slice::from_ref(&picture.frame), PAPER, Facing::Side(Side::Right), title).to_string()
+        let title = Some(picture.caption.clone()).filter(|caption| !caption.is_empty());
+        let title = title.unwrap_or_else(|| tongue.say(Message::PicturePose, &[]));
+        clip.svg(slice::from_ref(&picture.frame), PAPER, Facing::Side(Side::Right), &title).to_string()
     };
     html! {
         @for picture in pictures {

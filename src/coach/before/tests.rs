@@ -12,6 +12,7 @@ use crate::coach::{Launch, Start};
 use crate::config::Settings;
 use crate::config::words::Switch;
 use crate::journal::{Event, Line, Moment, Past, Report, SessionId, Today};
+use crate::language::Tongue;
 use crate::routine::{Defaults, Id, Library, Routine};
 use crate::session::player::Speed;
 use crate::session::timeline::{ExtraSets, Setup};
@@ -195,7 +196,7 @@ fn one_more_set_is_said_where_it_is_done(
 ) {
     let extra_sets = Some(ExtraSets { side: Side::Left, moves: [Id::new("piriformis").unwrap()].into() });
     let both = Facts { told_sides: Side::ALL.iter().copied().collect(), ..Facts::default() };
-    let one_more = |setup: &Setup| super::one_more(setup, &both);
+    let one_more = |setup: &Setup| super::one_more(Tongue::ENGLISH, setup, &both);
     assert_eq!(one_more(&Setup { first_side, only_side, extra_sets, ..Setup::default() }).as_deref(), said);
     assert_eq!(one_more(&Setup { first_side, only_side, ..Setup::default() }), None);
 }

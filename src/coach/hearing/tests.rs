@@ -8,6 +8,7 @@ use crate::audio::speech::Program;
 use crate::audio::{Settings, Voice};
 use crate::coach::Talk;
 use crate::coach::sample::Heard;
+use crate::language::Tongue;
 use crate::routine::{Defaults, Library};
 use crate::session::player::Spoken;
 use crate::session::timeline::{PhaseKind, Setup, compile};
@@ -30,7 +31,7 @@ fn sentences_are_heard_with_a_device_and_a_voice_and_neither_silenced() {
         assert_eq!(hearing.spoken(), silenced, "muted, and not");
     }
     for silenced in [Spoken::No, Spoken::Yes] {
-        hearing.toggle_voice(&timeline);
+        hearing.toggle_voice(&timeline, Tongue::ENGLISH);
         assert_eq!(hearing.spoken(), silenced, "voice off, and on");
     }
     let mut without = Hearing::new(Settings::default(), Talk::new(None));

@@ -10,6 +10,7 @@ use crate::audio::speech::slow::Slow;
 use crate::coach::perform::KeepAwake;
 use crate::coach::sample::Heard;
 use crate::coach::{Coach, Hearing, Talk, World};
+use crate::language::Tongue;
 use crate::routine::{Defaults, Library};
 use crate::session::effect::Effect;
 use crate::session::player::{Command, Player, Speed};
@@ -149,6 +150,9 @@ fn what_was_missed_while_the_person_settles_is_said_in_the_time_that_is_given() 
 #[test]
 fn the_time_is_told_with_the_key_that_ends_it_where_there_is_one() {
     let more = Duration::from_secs(9);
-    assert_eq!(told(more, Some("→")), "the voice needs 9 s more; → goes on");
-    assert_eq!([told(more, None), told(more, Some(""))], ["the voice needs 9 s more", "the voice needs 9 s more"]);
+    assert_eq!(told(Tongue::ENGLISH, more, Some("→")), "the voice needs 9 s more; → goes on");
+    assert_eq!(
+        [told(Tongue::ENGLISH, more, None), told(Tongue::ENGLISH, more, Some(""))],
+        ["the voice needs 9 s more", "the voice needs 9 s more"]
+    );
 }

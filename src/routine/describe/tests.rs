@@ -6,6 +6,10 @@ use rstest::rstest;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::language::Tongue;
+
+const EN: Tongue = Tongue::ENGLISH;
+
 fn exercise(dose: Dose, sets: u16, sides: Sides) -> Exercise {
     Exercise {
         id: Id::new("a-move").unwrap(),
@@ -64,7 +68,7 @@ fn a_dose_is_said_in_a_few_words(
     #[case] short: &str,
 ) {
     let exercise = exercise(given, sets, sides);
-    assert_eq!((dose(&exercise).as_str(), amount(&exercise).as_str()), (whole, short));
+    assert_eq!([dose(EN, &exercise), amount(EN, &exercise)], [whole, short]);
 }
 
 #[rstest]
@@ -72,7 +76,7 @@ fn a_dose_is_said_in_a_few_words(
 #[case(60_000, "1 min")]
 #[case(0, "0 s")]
 fn a_length_is_read_in_minutes_and_seconds(#[case] millis: u32, #[case] expected: &str) {
-    assert_eq!(length(Length::from_millis(millis).unwrap()), expected);
+    assert_eq!(length(EN, Length::from_millis(millis).unwrap()), expected);
 }
 
 #[rstest]
@@ -87,10 +91,10 @@ fn a_session_is_told_in_whole_minutes(#[case] seconds: u64, #[case] expected: &s
 
 #[test]
 fn things_needed_are_listed_in_a_sentence() {
-    assert_eq!(needs(&[]), None);
-    assert_eq!(needs(&[Equipment::Mat]).unwrap(), "You need a mat.");
+    assert_eq!(needs(EN, &[]), None);
+    assert_eq!(needs(EN, &[Equipment::Mat]).unwrap(), "You need a mat.");
     let three = [Equipment::Mat, Equipment::Roller, Equipment::Wall];
-    assert_eq!(needs(&three).unwrap(), "You need a mat, a roller and a wall.");
+    assert_eq!(needs(EN, &three).unwrap(), "You need a mat, a roller and a wall.");
 }
 
 #[test]
@@ -156,5 +160,5 @@ fn circuits_are_listed_with_their_rounds_and_waits_are_not() {
         line("A move", "12 reps", "12 reps", 1),
         line("A move", "10 reps", "10 reps", 1),
     ];
-    assert_eq!(contents(&routine), expected);
+    assert_eq!(contents(EN, &routine), expected);
 }

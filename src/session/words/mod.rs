@@ -3,11 +3,12 @@
 mod dose;
 #[cfg(test)]
 mod grid;
-pub(super) mod keys;
 mod parts;
 mod say;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use say::kind_in_short;
 
 use super::breathing::Breathing;
 use super::phase_kind::PhaseKind;

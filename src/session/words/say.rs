@@ -2,7 +2,6 @@
 
 use super::Phrase;
 use super::dose::{coming, dose, dose_each, head, left, nth, this_much, today, whole_minutes};
-use super::keys;
 use super::parts::{amount, of, sentence, the_side};
 use crate::body::Equipment;
 use crate::language::{Form, Message, Tongue};
@@ -25,8 +24,9 @@ impl Phrase<'_> {
             Self::Minutes(minutes, up_to) => {
                 tongue.say(if up_to { Message::TakesUpTo } else { Message::TakesAbout }, &[("minutes", minutes.into())])
             }
-            Self::PressWhenEased(key) => tongue
-                .say(Message::PressWhenEased, &[("key", capital(key).into()), ("press", keys::english(key).into())]),
+            Self::PressWhenEased(key) => {
+                capital(&tongue.say(Message::PressWhenEased, &[("press", tongue.press(key).into())]))
+            }
             Self::EndsItself(seconds) => match whole_minutes(seconds) {
                 Some(minutes) => tongue.say(Message::EndsItselfMinutes, &[("minutes", minutes.into())]),
                 None => tongue.say(Message::EndsItselfSeconds, &[("seconds", seconds.into())]),
@@ -98,6 +98,11 @@ impl Phrase<'_> {
     }
 }
 
+/// What a timeline calls what happens in a phase, in a word.
+pub(crate) fn kind_in_short(tongue: Tongue, kind: PhaseKind) -> String {
+    tongue.form(phase(kind), "word").unwrap_or_else(|| tongue.say(phase(kind), &[]))
+}
+
 const fn phase(kind: PhaseKind) -> Message {
     match kind {
         PhaseKind::Settle => Message::PhaseSettle,
@@ -140,10 +145,5 @@ fn how_long(tongue: Tongue, minutes: u64) -> String {
 
 /// `a mat`, `a mat and a ball`, `a mat, a ball and a wall`.
 fn list(tongue: Tongue, things: &[Equipment], form: Form) -> String {
-    let mut things: Vec<String> = things.iter().map(|thing| tongue.thing(*thing, form)).collect();
-    match things.pop() {
-        None => String::new(),
-        Some(last) if things.is_empty() => last,
-        Some(last) => tongue.say(Message::List, &[("before", things.join(", ").into()), ("last", last.into())]),
-    }
+    tongue.list(things.iter().map(|thing| tongue.thing(*thing, form)).collect())
 }

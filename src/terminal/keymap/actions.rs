@@ -1,5 +1,6 @@
 //! What can be asked for on each screen, by which keys where nobody changed them, and what each does.
 
+use crate::language::Message;
 use crate::session::player::Command;
 
 /// Something that a screen can be asked for by a key.
@@ -153,6 +154,31 @@ actions! {
 }
 
 impl SessionAction {
+    /// What it does, as it is said in the languages of the coach.
+    pub(crate) const fn message(self) -> Message {
+        match self {
+            Self::Pause => Message::ActionPause,
+            Self::GoOn => Message::ActionGoOn,
+            Self::Forward => Message::ActionForward,
+            Self::Next => Message::ActionNext,
+            Self::Previous => Message::ActionPrevious,
+            Self::Restart => Message::ActionRestart,
+            Self::Longer => Message::ActionLonger,
+            Self::Shorter => Message::ActionShorter,
+            Self::Eased => Message::ActionEased,
+            Self::SwapSides => Message::ActionSwapSides,
+            Self::TooMuch => Message::ActionTooMuch,
+            Self::Explain => Message::ActionExplain,
+            Self::Mute => Message::ActionMute,
+            Self::Quieter => Message::ActionQuieter,
+            Self::Louder => Message::ActionLouder,
+            Self::Voice => Message::ActionVoice,
+            Self::Far => Message::ActionFar,
+            Self::Help => Message::ActionHelp,
+            Self::Back => Message::ActionBack,
+        }
+    }
+
     /// The action that gives the player this command; `None` for those that no key gives.
     pub(crate) const fn of(command: Command) -> Option<Self> {
         Some(match command {

@@ -8,6 +8,7 @@ use super::slide::Slide;
 use crate::coach::handsfree::{clicked, is_asked, pressed, shown};
 use crate::coach::{Coach, Launch, command};
 use crate::config::words::Motion;
+use crate::language::Tongue;
 use crate::media::{Press, Shown};
 use crate::session::player::{Command, State, Why};
 use crate::session::record::Record;
@@ -236,7 +237,7 @@ impl Layer for Session {
             SessionAction::Quieter => cx.turn(Knob::Quieter, now),
             SessionAction::Louder => cx.turn(Knob::Louder, now),
             SessionAction::Voice => {
-                let word = cx.world.hearing.toggle_voice(self.coach.player().timeline());
+                let word = cx.world.hearing.toggle_voice(self.coach.player().timeline(), Tongue::ENGLISH);
                 self.coach.voice_turned(now);
                 cx.say(word, now);
             }

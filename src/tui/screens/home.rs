@@ -113,6 +113,8 @@ pub enum Preview {
         not_if: Vec<NotIf>,
         /// Why it is for you today, where it is.
         why: Option<Why>,
+        /// The tag of its language, in which the words beside its texts are.
+        language: String,
     },
     /// A file that cannot be used.
     Broken {

@@ -14,6 +14,7 @@ use crate::diagnostic::{Finding, Lines, guarded};
 use crate::document::crash_finding;
 use crate::figure::Figure;
 use crate::journal::{Moment, Resumed, SessionId, Today, ago, hours_since};
+use crate::language::{Message, Tongue};
 use crate::routine::describe::{capital, contents, not_if};
 use crate::routine::{Brief, Entry, Exercise, Id, Intensity, Kind, Routine, When};
 use crate::session::timeline::{Setup, Takes, outline};
@@ -181,15 +182,20 @@ impl Item {
         // Of somebody of whom something is known, nothing is listed unread.
         let takes = self.takes.unwrap_or_else(|| outline(routine, &for_entry(routine, &Today::default(), setup)).takes);
         let left = self.broken_off.as_ref().map(|it| &it.left);
-        let last = self.last.map(|moment| format!(" Last done {}.", ago::ago(moment, &clock::local())));
+        let tongue = Tongue::or_english(&routine.language);
+        let last = self.last.map(|moment| {
+            let ago = ago::ago_in(tongue, moment, &clock::local());
+            format!(" {}", tongue.say(Message::CardLastDone, &[("ago", ago.into())]))
+        });
         Preview::Routine {
             name: routine.name.clone(),
             summary: routine.summary.clone(),
-            facts: format!("{}.{}", capital(&takes.to_string()), last.unwrap_or_default()),
-            steps: left.map_or_else(|| contents(routine), |left| left.lines.clone()),
+            facts: format!("{}.{}", capital(&takes.said_in(tongue)), last.unwrap_or_default()),
+            steps: left.map_or_else(|| contents(tongue, routine), |left| left.lines.clone()),
             equipment: equipment.clone(),
             not_if: not_if(left.map_or(routine, |left| &left.routine)),
             why: self.why(why.as_deref().unwrap_or_default()),
+            language: routine.language.clone(),
         }
     }
 

@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Preview;
-use crate::routine::describe::{Line, NotIf, counted, needs};
+use crate::language::{Message, Tongue};
+use crate::routine::describe::{Line, NotIf, needs, things};
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::{paragraph, sentence, text};
 
@@ -21,20 +22,21 @@ impl Free {
 
 pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Theme) {
     match preview {
-        Preview::Routine { name, summary, facts, steps, equipment, not_if, why } => {
+        Preview::Routine { name, summary, facts, steps, equipment, not_if, why, language } => {
+            let tongue = Tongue::or_english(language);
             let reason = why.as_ref().map(|why| why.reason.as_str());
             if place.height <= 3 {
                 let said = reason.filter(|reason| rows(reason, place.width) <= place.height).unwrap_or(summary);
                 return short(buf, place, said, facts, theme);
             }
-            let needed = Vec::from_iter(needs(equipment));
+            let needed = Vec::from_iter(needs(tongue, equipment));
             let (columns, room) = (place.width, place.height);
             let listed = u16::try_from(steps.len()).unwrap_or(u16::MAX);
             let needed_rows = rows_of_each(&needed, columns);
             let all = listed.saturating_add(rows(name, columns) + rows(facts, columns) + 1 + needed_rows);
             let told = all.saturating_add(rows(reason.unwrap_or(summary), columns));
             let guarded = not_if;
-            let not_if = not_if_in(guarded, steps, columns, room.saturating_sub(told));
+            let not_if = not_if_in(tongue, guarded, steps, columns, room.saturating_sub(told));
             let all = all.saturating_add(rows_of_each(&not_if, columns));
             let mut free = Free(place);
             free.skip(heading(buf, free.0, name, rows_of(preview, columns), theme));
@@ -53,7 +55,7 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
             if !said.is_empty() || all <= room && why.is_none() {
                 free.skip(paragraph::draw(buf, free.0, facts, theme.ink(Role::Quiet)));
                 free.0.height -= tail.min(free.0.height);
-                let mut free = contents(buf, free, steps, [needed.as_slice(), &not_if], theme);
+                let mut free = contents(buf, free, (steps, tongue), [needed.as_slice(), &not_if], theme);
                 free.0.height += tail;
                 if tail > 0 {
                     free.skip(1);
@@ -68,13 +70,12 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
             };
             text::left(buf, free.0, &first, theme.ink(Role::Normal));
             free.skip(1);
-            let things = equipment.iter().map(|thing| thing.spoken()).collect::<Vec<_>>().join(", ");
-            let mut lines = Vec::from_iter((!things.is_empty()).then_some(things));
-            lines.extend(counted_out(guarded));
+            let mut lines = Vec::from_iter(things(tongue, equipment));
+            lines.extend(counted_out(tongue, guarded));
             if listed.saturating_add(1 + rows_of_each(&lines, columns)) > free.0.height && !guarded.is_empty() {
                 lines.pop();
             }
-            contents(buf, free, steps, [&lines, &[]], theme);
+            contents(buf, free, (steps, tongue), [&lines, &[]], theme);
         }
         Preview::Broken { path, faults } => broken(buf, Free(place), path, faults, theme),
     }
@@ -92,20 +93,20 @@ fn heading(buf: &mut Buffer, place: Rect, name: &str, told: u16, theme: Theme) -
 
 /// Who should leave what out, in as many rows: the sentences, else the moves that have one, else how many, else nothing. A move by
 /// itself need not be named.
-fn not_if_in(not_if: &[NotIf], steps: &[Line], columns: u16, room: u16) -> Vec<String> {
+fn not_if_in(tongue: Tongue, not_if: &[NotIf], steps: &[Line], columns: u16, room: u16) -> Vec<String> {
     let line = |it: &NotIf| if steps.len() == 1 { it.sentence.clone() } else { it.line() };
     let sentences: Vec<String> = not_if.iter().map(line).collect();
     let moves: Vec<&str> = not_if.iter().flat_map(|it| &it.moves).map(String::as_str).collect();
-    let in_short = Vec::from_iter((!moves.is_empty()).then(|| format!("Not for everybody: {}.", moves.join(", "))));
-    let count = Vec::from_iter(counted_out(not_if));
+    let named = || tongue.say(Message::CardNotFor, &[("moves", moves.join(", ").into())]);
+    let in_short = Vec::from_iter((!moves.is_empty()).then(named));
+    let count = Vec::from_iter(counted_out(tongue, not_if));
     [sentences, in_short, count].into_iter().find(|lines| rows_of_each(lines, columns) <= room).unwrap_or_default()
 }
 
 /// How many moves are not for everybody, where some are.
-fn counted_out(not_if: &[NotIf]) -> Option<String> {
+fn counted_out(tongue: Tongue, not_if: &[NotIf]) -> Option<String> {
     let moves = not_if.iter().map(|it| it.moves.len()).sum::<usize>();
-    let moves = u16::try_from(moves).unwrap_or(u16::MAX);
-    (moves > 0).then(|| format!("{} not for everybody", counted(moves, "move is", "moves are")))
+    (moves > 0).then(|| tongue.say(Message::CardMovesNotFor, &[("count", moves.into())]))
 }
 
 /// How many rows paragraphs take, with an empty one before the first.
@@ -122,15 +123,16 @@ fn because(source: &str) -> String {
 pub(super) fn rows_of(preview: &Preview, columns: u16) -> u16 {
     const AIR: u16 = 2;
     match preview {
-        Preview::Routine { name, summary, facts, steps, equipment, not_if, why } => {
-            let not_if = not_if_in(not_if, steps, columns, u16::MAX);
+        Preview::Routine { name, summary, facts, steps, equipment, not_if, why, language } => {
+            let tongue = Tongue::or_english(language);
+            let not_if = not_if_in(tongue, not_if, steps, columns, u16::MAX);
             let told = [name, summary, facts].iter().map(|it| rows(it, columns)).sum::<u16>();
             let reason = why.as_ref().map_or(0, |why| {
                 let source = why.source.map_or(0, |source| rows(&because(source), columns) + 1);
                 rows(&why.reason, columns) + source
             });
             let told = told + reason;
-            let needed = needs(equipment).map_or(0, |it| rows(&it, columns) + AIR);
+            let needed = needs(tongue, equipment).map_or(0, |it| rows(&it, columns) + AIR);
             let after = needed + rows_of_each(&not_if, columns);
             u16::try_from(steps.len()).unwrap_or(u16::MAX).saturating_add(told + AIR + after)
         }
@@ -148,7 +150,13 @@ fn short(buf: &mut Buffer, place: Rect, said: &str, facts: &str, theme: Theme) {
 }
 
 /// The steps, and below them each of `after` that says something. Returns what is still free.
-fn contents(buf: &mut Buffer, mut free: Free, steps: &[Line], after: [&[String]; 2], theme: Theme) -> Free {
+fn contents(
+    buf: &mut Buffer,
+    mut free: Free,
+    (steps, tongue): (&[Line], Tongue),
+    after: [&[String]; 2],
+    theme: Theme,
+) -> Free {
     let after = after.into_iter().filter(|lines| !lines.is_empty());
     // the first of them stands as far from the list as that from what is above it
     let wanted = after.clone().map(|lines| rows_of_each(lines, free.0.width)).sum::<u16>().saturating_sub(1);
@@ -158,7 +166,7 @@ fn contents(buf: &mut Buffer, mut free: Free, steps: &[Line], after: [&[String];
     free.skip(gap);
     let room = free.0.height.saturating_sub(if wanted > 0 { wanted + gap } else { 0 });
     let list = Rect { height: room, ..free.0 };
-    free.skip(list_steps(buf, list, steps, theme));
+    free.skip(list_steps(buf, list, (steps, tongue), theme));
     for (index, lines) in after.enumerate() {
         free.skip(if index == 0 { gap } else { 1 });
         for line in lines {
@@ -195,7 +203,7 @@ impl Columns {
 }
 
 /// The steps; those that do not fit are counted. Returns the rows taken.
-fn list_steps(buf: &mut Buffer, place: Rect, steps: &[Line], theme: Theme) -> u16 {
+fn list_steps(buf: &mut Buffer, place: Rect, (steps, tongue): (&[Line], Tongue), theme: Theme) -> u16 {
     let fits = usize::from(place.height);
     let shown = if steps.len() > fits { fits.saturating_sub(1) } else { steps.len() };
     let columns = Columns::new(steps, place.width);
@@ -222,7 +230,7 @@ fn list_steps(buf: &mut Buffer, place: Rect, steps: &[Line], theme: Theme) -> u1
         y += 1;
     }
     if shown < steps.len() && fits > 0 {
-        let rest = format!("and {} more", steps.len() - shown);
+        let rest = tongue.say(Message::CardMore, &[("count", (steps.len() - shown).into())]);
         text::left(buf, text::row(place.x + columns.number, place.right(), y), &rest, quiet);
         y += 1;
     }
