@@ -1,11 +1,12 @@
 //! A routine in a few words of a language: doses, lengths, things needed. For listings and pages.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::time::Duration;
 
 use super::Text;
 use super::dose::{Breath, Count, Dose, Sides, Tempo, Varies};
-use super::model::{Easier, Exercise, Routine, Step};
+use super::model::{Easier, Exercise, Id, Routine, Step};
 use crate::body::{Equipment, Muscle};
 use crate::duration::Length;
 use crate::language::{Form, Message, Tongue};
@@ -26,15 +27,33 @@ pub struct Line {
 /// What a routine consists of, in order. Steps that only wait for a key are left out.
 pub(crate) fn contents(tongue: Tongue, routine: &Routine) -> Vec<Line> {
     let mut lines = Vec::new();
-    list(tongue, &routine.steps, 0, &mut lines);
+    list(tongue, &routine.steps, 0, (&mut lines, None));
     lines
 }
 
-fn list(tongue: Tongue, steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
+/// The same with what is done today of each range, the upper end of those moves.
+pub(crate) fn contents_today(tongue: Tongue, routine: &Routine, upper: &BTreeSet<Id>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    list(tongue, &routine.steps, 0, (&mut lines, Some(upper)));
+    lines
+}
+
+/// What is done today of a range: `20-30 s each side: today 30 s`; of any other dose nothing more.
+fn today(tongue: Tongue, exercise: &Exercise, upper: &BTreeSet<Id>, written: String) -> String {
+    let Varies::Range { lower, upper: most } = exercise.varies else { return written };
+    let dose = of_one(tongue, if upper.contains(&exercise.id) { most } else { lower });
+    tongue.say(Message::Today, &[("range", written.into()), ("dose", dose.into())])
+}
+
+fn list(tongue: Tongue, steps: &[Step], depth: usize, (lines, upper): (&mut Vec<Line>, Option<&BTreeSet<Id>>)) {
     for step in steps {
         match step {
             Step::Do(exercise) => lines.push({
                 let (dose, short) = (dose(tongue, exercise), amount(tongue, exercise));
+                let dose = match upper {
+                    Some(upper) => today(tongue, exercise, upper, dose),
+                    None => dose,
+                };
                 Line { name: exercise.name.clone(), dose, short, depth }
             }),
             Step::Wait(_) => {}
@@ -44,7 +63,7 @@ fn list(tongue: Tongue, steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
                 let dose = rest.map(|rest| between(tongue, rest)).unwrap_or_default();
                 let name = tongue.say(Message::WrittenRounds, &[("rounds", rounds.get().into())]);
                 lines.push(Line { name, dose, short, depth });
-                list(tongue, steps, depth + 1, lines);
+                list(tongue, steps, depth + 1, (&mut *lines, upper));
             }
         }
     }
