@@ -217,7 +217,7 @@ mod tests {
         let id = Step::moves(&routine.steps)[0].id.clone();
         let easy = held.map(|held| (id.clone(), Duration::from_secs(held))).into_iter().collect();
         let too_much = (times > 0).then_some((id, TooMuch { times, well: 0 })).into_iter().collect();
-        let today = Today { easy, too_much, ..sore(sore_today, 0) };
+        let today = Today { too_much, easy, ..sore(sore_today, 0) };
         assert_eq!(today.setup(&routine, Setup::default()).upper.len(), upper);
     }
 

@@ -101,17 +101,14 @@ fn tones(phase: &Phase) -> Vec<(Duration, CueKind, Option<String>)> {
 fn ticks(phase: &Phase) -> Vec<(Duration, CueKind, Option<String>)> {
     let Some((beat, way)) = beat(phase) else { return Vec::new() };
     let mut parts = vec![(Duration::ZERO, CueKind::There)];
-    let every = match tempo(phase) {
-        Some(tempo) => {
-            let back = way + tempo.hold.get();
-            parts.extend((!tempo.hold.is_zero()).then_some((way, CueKind::Held)));
-            parts.push((back, CueKind::Back));
-            beat
-        }
-        None => {
-            parts.push((way, CueKind::Back));
-            beat * 2
-        }
+    let every = if let Some(tempo) = tempo(phase) {
+        let back = way + tempo.hold.get();
+        parts.extend((!tempo.hold.is_zero()).then_some((way, CueKind::Held)));
+        parts.push((back, CueKind::Back));
+        beat
+    } else {
+        parts.push((way, CueKind::Back));
+        beat * 2
     };
     let first_rep = phase.script.first_rep.as_ref().filter(|_| phase.had.is_zero());
     let said = |at: Duration, kind: CueKind| match (first_rep.filter(|_| at < every)?, kind) {

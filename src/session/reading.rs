@@ -195,7 +195,7 @@ impl Reading<'_> {
         let (way, at, part) = if over < there {
             (Way::There, part(over, there), Part::There)
         } else if over < there + hold {
-            (Way::There, 1.0, Part::Hold(seconds(there + hold - over)))
+            (Way::There, 1.0, Part::Hold(seconds((there + hold).saturating_sub(over))))
         } else if over < there + hold + back {
             (Way::Back, part(over.saturating_sub(there + hold), back), Part::Back)
         } else {

@@ -38,8 +38,16 @@ fn session(day: i8, sets: &str, seconds: u64) -> SessionEntry {
     let began = Moment::from(&at(day, 9));
     let session = SessionId::from_hex(&format!("{day:016x}")).unwrap();
     let routine = Id::new("calf").unwrap();
-    let begun = Begun::default();
-    SessionEntry { session, routine, name: "Calf".into(), begun, began, last: began, end: Some(End::Finished), sets }
+    SessionEntry {
+        session,
+        routine,
+        name: "Calf".into(),
+        begun: Begun::default(),
+        began,
+        last: began,
+        end: Some(End::Finished),
+        sets,
+    }
 }
 
 #[rstest]

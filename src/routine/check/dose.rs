@@ -11,6 +11,7 @@ use crate::document::Field;
 use crate::duration::Length;
 use crate::routine::dose::PACE_OF_A_REP;
 use crate::routine::raw::RawDose;
+use crate::routine::several::Several;
 use crate::routine::{Breath, Count, Dose, Tempo, Varies, codes};
 
 use kind::{Amount, Named, agreeing, kinds, named, pace_without_count, spots_without_ease, tempo_without_reps};
@@ -124,9 +125,9 @@ impl Check<'_> {
 
     /// What is wrong with how a table says the parts of a rep: each of them once, and one hold for every rep.
     fn parts_of_a_rep(&mut self, dose: &RawDose) {
-        let held = entry(&dose.hold).filter(|_| !dose.reps.is_absent());
+        let still = entry(&dose.hold).filter(|_| !dose.reps.is_absent());
         if let Some(tempo) = entry(&dose.tempo) {
-            let twice = [("pace", entry(&dose.pace)), ("hold", held.clone())];
+            let twice = [("pace", entry(&dose.pace)), ("hold", still.clone())];
             for (other, place) in twice.into_iter().filter_map(|(word, place)| Some((word, place?))) {
                 let (first, second) =
                     if place.start < tempo.start { (place, tempo.clone()) } else { (tempo.clone(), place) };
@@ -136,8 +137,8 @@ impl Check<'_> {
                 self.fault(finding.also(first, "the first is here").help(help));
             }
         }
-        if let (Some(at), Some(place)) = (dose.hold.at(), held)
-            && !matches!(at.value, crate::routine::several::Several::One(_))
+        if let (Some(at), Some(place)) = (dose.hold.at(), still)
+            && !matches!(at.value, Several::One(_))
         {
             let message = "beside `reps`, `hold` is one length: how long each rep is held";
             let help = "write `hold = \"5s\"`; `reps` can be a range or a list";
@@ -167,10 +168,10 @@ impl Check<'_> {
         let decision = Decision { layers, index, group, amount };
         let Ok(pace) = self.pace(&decision) else { return Merged::Faulty };
         let Ok(tempo) = self.tempo(&decision, pace) else { return Merged::Faulty };
-        let Ok((sets, place)) = self.sets(&decision, around.place, &said) else { return Merged::Faulty };
+        let Ok((sets, counted)) = self.sets(&decision, around.place, &said) else { return Merged::Faulty };
         let own = (layers[index].file == File::Own).then_some(said);
         let spread = amount.spread(pace.unwrap_or(PACE_OF_A_PASS), tempo, around.breath);
-        let (dose, varies) = spread.told(place);
+        let (dose, varies) = spread.told(counted);
         let longest = spread.all().into_iter().map(Dose::length).max().unwrap_or_default();
         if longest > Length::MAX.get() {
             let own_pace = || {
@@ -208,7 +209,7 @@ impl Check<'_> {
 
     /// The tempo of a rep: that of the nearest table that gives one, or the nearest pace and hold where they are nearer.
     fn tempo(&mut self, decision: &Decision<'_, '_>, pace: Option<Length>) -> Result<Tempo, Wrong> {
-        let mut held = None;
+        let mut still = None;
         let mut is_paced = false;
         for (index, layer) in decision.layers[..decision.group].iter().enumerate() {
             if layer.dose.tempo.is_wrong() {
@@ -225,19 +226,19 @@ impl Check<'_> {
                     return Err(Wrong);
                 }
                 let told = layer.dose.tempo.value().ok_or(Wrong)?;
-                match (is_paced, held) {
+                match (is_paced, still) {
                     (false, None) => return Ok(told),
                     // A nearer hold changes that part alone, a nearer pace the ways there and back.
                     (false, Some(hold)) => return Ok(told.held(hold)),
-                    (true, held) => return Ok(even(pace).held(held.unwrap_or_default())),
+                    (true, hold) => return Ok(even(pace).held(hold.unwrap_or_default())),
                 }
             }
             is_paced |= !layer.dose.pace.is_absent();
-            if held.is_none() && !layer.dose.reps.is_absent() {
-                held = layer.dose.hold.get().and_then(|hold| hold.first());
+            if still.is_none() && !layer.dose.reps.is_absent() {
+                still = layer.dose.hold.get().and_then(Several::first);
             }
         }
-        Ok(even(pace).held(held.unwrap_or_default()))
+        Ok(even(pace).held(still.unwrap_or_default()))
     }
 }
 

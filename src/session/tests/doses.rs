@@ -263,7 +263,7 @@ fn what_was_done_longer_is_told_in_breaths() {
     let (_, end) = play_out(&mut player, Duration::from_secs(1));
     let record = Record::of(&player, end);
     assert_eq!(record.rows[0].note, "1 breath more");
-    assert_eq!(player.outcomes()[0].held, Duration::from_secs(60));
+    assert_eq!(player.outcomes()[0].held, Duration::from_mins(1));
 }
 
 #[test]

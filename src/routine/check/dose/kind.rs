@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::sets::Counted;
 use super::{DoseLayer, SHORTEST, entry};
 use crate::diagnostic::Finding;
 use crate::duration::Length;
@@ -19,6 +18,13 @@ pub(super) enum Amount<'r> {
     Ease(Length),
     Breaths(&'r Several<Count>),
     AsMany(Length),
+}
+
+/// What the entries of a list stand for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Counted {
+    Sets,
+    Rounds,
 }
 
 /// Doses of one kind, as they were written.

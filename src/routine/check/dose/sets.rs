@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::kind::spots_without_ease;
+use super::kind::{Counted, spots_without_ease};
 use super::{Check, Decision, File, Wrong, entry};
 use crate::diagnostic::Finding;
 use crate::routine::{Count, codes};
@@ -15,13 +15,6 @@ pub(in crate::routine::check) enum Place {
     /// In a circuit of so many rounds, where that can be read: there one set is done a round, unless the step itself says
     /// more.
     Circuit(Option<Count>),
-}
-
-/// What the entries of a list stand for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Counted {
-    Sets,
-    Rounds,
 }
 
 impl Place {
