@@ -8,6 +8,7 @@ use supple::cli::check::Check;
 use supple::coach::{Hearing, Setting, Talk, World};
 use supple::config::{SavedState, Settings};
 use supple::journal::Past;
+use supple::language::Words;
 use supple::routine::{Defaults, Kind, Library};
 use supple::terminal::keymap::Keymap;
 use supple::tui::context::Context;
@@ -41,6 +42,7 @@ fn the_home_screen_listed(bencher: divan::Bencher<'_, '_>) {
         Context::new(Setting {
             folders: None,
             settings: Settings::default(),
+            words: Words::ENGLISH,
             kept: SavedState::default(),
             keymap: Keymap::default(),
             library: Library::embedded(Defaults::default()),

@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use supple::figure::cells::{Cell, Cells, Edges};
 use supple::figure::colour::{Colour, Depth};
+use supple::language::Words;
 use supple::session::view::View;
 use supple::terminal::surface::Surface;
 use supple::tui::screens::session::{self, Model};
@@ -74,7 +75,16 @@ impl Seconds {
         view.progress[1].done = 0.5 - left * 0.005;
         self.left = if self.left > 1 { self.left - 1 } else { 30 };
         let (figure, keys) = (self.figure.as_ref(), &[("space", "pause")]);
-        let model = Model { view: &view, figure, keys, status: None, slide: 1.0, notice: None };
+        let model = Model {
+            view: &view,
+            figure,
+            keys,
+            goes_on: None,
+            status: None,
+            slide: 1.0,
+            notice: None,
+            words: Words::ENGLISH,
+        };
         let (area, theme) = (self.surface.area(), self.theme);
         self.surface.encode(|buf| session::draw(buf, area, &model, theme))
     }
@@ -98,8 +108,16 @@ fn a_hold(bencher: Bencher<'_, '_>, (columns, rows): (u16, u16)) {
     let theme = Theme::new(Shade::Dark, Depth::True, None);
     let mut buf = Buffer::empty(area);
     bencher.bench_local(|| {
-        let model =
-            Model { view: &view, figure: None, keys: &[("space", "pause")], status: None, slide: 1.0, notice: None };
+        let model = Model {
+            view: &view,
+            figure: None,
+            keys: &[("space", "pause")],
+            goes_on: None,
+            status: None,
+            slide: 1.0,
+            notice: None,
+            words: Words::ENGLISH,
+        };
         session::draw(black_box(&mut buf), area, &model, theme);
     });
 }

@@ -95,12 +95,16 @@ impl Side {
 vocabulary! {
     /// A muscle, or a band of tissue that people name like one.
     pub Muscle, "muscle" {
+        /// The muscles of the buttock together.
+        Glutes = "glutes", "glutes";
         /// The large muscle of the buttock.
         GluteusMaximus = "gluteus-maximus", "glutes";
         /// The muscle at the side of the hip.
         GluteusMedius = "gluteus-medius", "side of the hip";
         /// The small muscle under the gluteus medius.
         GluteusMinimus = "gluteus-minimus", "deep side of the hip";
+        /// The muscles that lead the leg out to the side, together.
+        Abductors = "abductors", "sides of the hips";
         /// The small muscle under the gluteus maximus that turns the thigh out.
         Piriformis = "piriformis", "piriformis";
         /// The other deep muscles that turn the thigh out.
@@ -113,18 +117,30 @@ vocabulary! {
         HipFlexors = "hip-flexors", "hip flexors";
         /// The muscles on the inside of the thigh.
         Adductors = "adductors", "inner thighs";
+        /// The crease between thigh and belly, where hip flexors and adductors begin.
+        Groin = "groin", "groin";
         /// The muscles on the back of the thigh.
         Hamstrings = "hamstrings", "hamstrings";
         /// The muscles on the front of the thigh.
         Quadriceps = "quadriceps", "quadriceps";
         /// The muscles on the back of the lower leg.
         Calves = "calves", "calves";
+        /// The flat muscle under the calf, which a bent knee stretches: the soleus.
+        DeepCalves = "deep-calves", "deep calves";
         /// The muscle on the front of the lower leg.
         Shins = "shins", "shins";
+        /// The muscles and the band under the foot.
+        Soles = "soles", "soles";
+        /// The muscles around the trunk together: belly, its sides and the lower back.
+        Core = "core", "core";
         /// The muscles along the lower spine.
         LowerBack = "lower-back", "lower back";
         /// The muscles between the shoulder blades.
         UpperBack = "upper-back", "upper back";
+        /// The broad muscle from the lower back to the upper arm: the latissimus.
+        Lats = "lats", "sides of the back";
+        /// The muscle from the neck to the tip of the shoulder: the upper trapezius.
+        Traps = "traps", "top of the shoulders";
         /// The muscles at the side of the belly.
         Obliques = "obliques", "side of the belly";
         /// The muscles of the belly.
@@ -133,8 +149,37 @@ vocabulary! {
         Chest = "chest", "chest";
         /// The muscles of the shoulders.
         Shoulders = "shoulders", "shoulders";
+        /// The small muscles that hold the upper arm in the shoulder blade.
+        RotatorCuff = "rotator-cuff", "back of the shoulder";
+        /// The muscles between elbow and wrist.
+        Forearms = "forearms", "forearms";
         /// The muscles of the neck.
         Neck = "neck", "neck";
+    }
+}
+
+impl Muscle {
+    /// The single muscles that it names: those of a group, else itself.
+    #[must_use]
+    pub(crate) const fn members(self) -> &'static [Self] {
+        match self {
+            Self::Glutes => &[Self::GluteusMaximus, Self::GluteusMedius, Self::GluteusMinimus],
+            Self::Abductors => &[Self::GluteusMedius, Self::GluteusMinimus, Self::TensorFasciaeLatae],
+            Self::Core => &[Self::LowerBack, Self::Obliques, Self::Abdominals],
+            _ => self.alone(),
+        }
+    }
+
+    /// Itself, as a list.
+    const fn alone(self) -> &'static [Self] {
+        let (_, from) = Self::ALL.split_at(self as usize);
+        from.split_at(1).0
+    }
+
+    /// Whether what works on this one works on all of `other`: a group on each of its members.
+    #[must_use]
+    pub(crate) fn covers(self, other: Self) -> bool {
+        other.members().iter().all(|muscle| self.members().contains(muscle))
     }
 }
 
@@ -149,10 +194,18 @@ vocabulary! {
         SideLying = "side-lying", "on your side";
         /// Sitting on the ground, a roller or a ball.
         Seated = "seated", "sitting";
-        /// On both knees, or on hands and knees.
+        /// Sitting on a chair, a bench or the edge of a bed.
+        OnChair = "on-chair", "on a chair";
+        /// On both knees.
         Kneeling = "kneeling", "kneeling";
+        /// On hands and knees.
+        AllFours = "all-fours", "on hands and knees";
+        /// On hands or forearms and on the feet, the body straight between them.
+        Plank = "plank", "in a plank";
         /// On one knee, the other foot set down in front.
         HalfKneeling = "half-kneeling", "on one knee";
+        /// On the feet, deep in the knees.
+        Squatting = "squatting", "squatting";
         /// On the feet.
         Standing = "standing", "standing";
     }
@@ -173,10 +226,28 @@ vocabulary! {
         Chair = "chair", "chair";
         /// An elastic band, closed to a loop.
         Band = "band", "band";
-        /// A strap, belt or towel that does not stretch.
+        /// An elastic band that is open, with two ends.
+        LongBand = "long-band", "long band";
+        /// A strap or belt that does not stretch.
         Strap = "strap", "strap";
         /// A stair or a low box.
         Step = "step", "step";
+        /// A towel, pulled or rolled.
+        Towel = "towel", "towel";
+        /// A cushion or pillow.
+        Cushion = "cushion", "cushion";
+        /// A yoga block, or a thick book.
+        Block = "block", "block";
+        /// A weight that a hand can hold, or a full bottle.
+        Weight = "weight", "weight";
+        /// A stick or pole.
+        Stick = "stick", "stick";
+        /// A table, or something as firm and high.
+        Table = "table", "table";
+        /// An open door's frame.
+        Doorway = "doorway", "doorway";
+        /// A second person.
+        Partner = "partner", "partner";
     }
 }
 
@@ -195,6 +266,17 @@ mod tests {
         for &thing in Equipment::ALL {
             assert_eq!(Equipment::from_word(thing.word()), Some(thing));
         }
+    }
+
+    #[test]
+    fn a_group_covers_its_members_and_each_muscle_itself() {
+        for &muscle in Muscle::ALL {
+            assert!(muscle.covers(muscle), "{muscle}");
+            assert!(muscle.members().iter().all(|member| muscle.covers(*member) && member.members() == [*member]));
+        }
+        assert!(Muscle::Glutes.covers(Muscle::GluteusMedius) && !Muscle::GluteusMedius.covers(Muscle::Glutes));
+        assert!(!Muscle::Abductors.covers(Muscle::Adductors));
+        assert_eq!(Muscle::Calves.members(), [Muscle::Calves]);
     }
 
     #[test]

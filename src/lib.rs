@@ -5,6 +5,7 @@
 //! - [`diagnostic`]: a finding about a file, and how it is drawn
 //! - [`duration`]: `30s`, `1m30s`: one spelling, read and written
 //! - [`body`]: the words about bodies that all rooms share
+//! - [`language`]: the words of the coach and of the screens, a file for each language
 //! - [`document`]: TOML read with the place of everything in it
 //! - [`figure`]: the articulated body, from angles to coloured cells
 //! - [`routine`]: what a routine is, and reading one from a file
@@ -58,7 +59,7 @@ pub mod body;
 pub mod diagnostic;
 pub mod document;
 pub mod duration;
-mod language;
+pub mod language;
 
 pub mod figure;
 

@@ -1,5 +1,5 @@
 //! The program `supple`: reads its arguments, runs one command, exits with its code.
 
 fn main() -> std::process::ExitCode {
-    supple::cli::main()
+    supple::media::host(supple::cli::main)
 }

@@ -403,6 +403,7 @@ mod linux {
         use std::time::{Duration, Instant};
 
         use supple::audio::{Bank, Ears as _, Settings, Sound};
+        use supple::language::Words;
         use supple::session::cue::{Cue, CueKind};
         use supple::session::effect::Scheduled;
 
@@ -434,7 +435,7 @@ mod linux {
                     }
                     (due, id) = (due + EVERY, id + 1);
                 }
-                let status = sound.status().to_string();
+                let status = sound.status().said(Words::ENGLISH);
                 if status != known {
                     println!("status {status}");
                     known = status;

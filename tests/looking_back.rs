@@ -14,6 +14,7 @@ use supple::coach::{Hearing, Talk, World, clock};
 use supple::config::words::Switch;
 use supple::config::{SavedState, Settings};
 use supple::journal::{Begun, Effort, Event, Line, Moment, Past, Report, SessionId, Set, Statistics};
+use supple::language::Words;
 use supple::routine::{Defaults, Id, Library};
 use supple::session::effect::Ending;
 use supple::terminal::keymap::Keymap;
@@ -28,6 +29,7 @@ fn context(past: Past, (columns, rows): (u16, u16)) -> Context {
     let mut cx = Context::new(Setting {
         folders: None,
         settings,
+        words: Words::ENGLISH,
         kept: SavedState::default(),
         keymap: Keymap::default(),
         library: Library::embedded(Defaults::default()),

@@ -74,6 +74,6 @@ fn the_readme_names_every_key_of_a_session() {
     let rows: Vec<&str> = README.lines().filter(|line| line.starts_with("| `")).collect();
     for entry in SessionAction::ALL.iter().filter(|entry| entry.action != SessionAction::Forward) {
         let label = keymap.session.label(entry.action);
-        assert!(rows.iter().any(|row| row.contains(&format!("`{label}`"))), "{label}: {}", entry.what);
+        assert!(rows.iter().any(|row| row.contains(&format!("`{label}`"))), "{label}: {:?}", entry.action);
     }
 }

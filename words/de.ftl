@@ -75,6 +75,11 @@ equipment-band =
     .need = ein Band
     .fetch = das Band
     .go-to = zum Band
+equipment-long-band =
+    .name = langes Band
+    .need = ein langes Band
+    .fetch = das lange Band
+    .go-to = zum langen Band
 equipment-strap =
     .name = Gurt
     .need = einen Gurt
@@ -85,15 +90,60 @@ equipment-step =
     .need = eine Stufe
     .fetch = die Stufe
     .go-to = zur Stufe
+equipment-towel =
+    .name = Handtuch
+    .need = ein Handtuch
+    .fetch = das Handtuch
+    .go-to = zum Handtuch
+equipment-cushion =
+    .name = Kissen
+    .need = ein Kissen
+    .fetch = das Kissen
+    .go-to = zum Kissen
+equipment-block =
+    .name = Yogablock
+    .need = einen Yogablock
+    .fetch = den Yogablock
+    .go-to = zum Yogablock
+equipment-weight =
+    .name = Gewicht
+    .need = ein Gewicht
+    .fetch = das Gewicht
+    .go-to = zum Gewicht
+equipment-stick =
+    .name = Stab
+    .need = einen Stab
+    .fetch = den Stab
+    .go-to = zum Stab
+equipment-table =
+    .name = Tisch
+    .need = einen Tisch
+    .fetch = den Tisch
+    .go-to = zum Tisch
+equipment-doorway =
+    .name = Türrahmen
+    .need = einen Türrahmen
+    .fetch = den Türrahmen
+    .go-to = zum Türrahmen
+equipment-partner =
+    .name = zweite Person
+    .need = eine zweite Person
+    .fetch = die zweite Person
+    .go-to = zur zweiten Person
 need = Du brauchst { $things }.
 fetch = Hol { $things }.
 go-to = Geh { $place }.
+call-partner = Hol die zweite Person dazu.
 take-supine = Leg dich auf den Rücken.
 take-prone = Leg dich auf den Bauch.
 take-side-lying = Leg dich auf die Seite.
 take-seated = Setz dich hin.
+take-on-chair = Setz dich auf den Stuhl.
 take-kneeling = Knie dich hin.
+take-all-fours = Geh auf Hände und Knie.
+take-plank = Geh in die Planke.
 take-half-kneeling = Geh auf ein Knie.
+take-squatting = Geh in die Hocke.
 take-standing = Steh auf.
 
 ## Before a move
@@ -322,32 +372,46 @@ today = { $range }: heute { $dose }
 
 ## Body
 
+muscle-glutes = Gesäß
 muscle-gluteus-maximus = Gesäß
 muscle-gluteus-medius = seitliche Hüfte
 muscle-gluteus-minimus = tiefe seitliche Hüfte
+muscle-abductors = Seiten der Hüften
 muscle-piriformis = Piriformis
 muscle-hip-rotators = Hüftrotatoren
 muscle-tensor-fasciae-latae = äußere Hüfte
 muscle-iliotibial-band = Iliotibialband
 muscle-hip-flexors = Hüftbeuger
 muscle-adductors = Innenseite der Oberschenkel
+muscle-groin = Leiste
 muscle-hamstrings = Rückseite der Oberschenkel
 muscle-quadriceps = Vorderseite der Oberschenkel
 muscle-calves = Waden
+muscle-deep-calves = tiefe Waden
 muscle-shins = Schienbeine
+muscle-soles = Fußsohlen
+muscle-core = Rumpf
 muscle-lower-back = unterer Rücken
 muscle-upper-back = oberer Rücken
+muscle-lats = Seiten des Rückens
+muscle-traps = obere Schultern
 muscle-obliques = seitlicher Bauch
 muscle-abdominals = Bauch
 muscle-chest = Brust
 muscle-shoulders = Schultern
+muscle-rotator-cuff = hintere Schulter
+muscle-forearms = Unterarme
 muscle-neck = Nacken
 position-supine = auf dem Rücken
 position-prone = auf dem Bauch
 position-side-lying = auf der Seite
 position-seated = im Sitzen
+position-on-chair = auf einem Stuhl
 position-kneeling = auf den Knien
+position-all-fours = auf Händen und Knien
+position-plank = in der Planke
 position-half-kneeling = auf einem Knie
+position-squatting = in der Hocke
 position-standing = im Stehen
 when-before-run = vor dem Laufen
 when-after-run = nach dem Laufen
@@ -396,6 +460,16 @@ handout-round-end = Ende der Runde.
 handout-as-in = Wie bei { $number }.
 handout-right-side = Das ist die rechte Seite; mach es mit der anderen genauso.
 handout-days = Mo, Di, Mi, Do, Fr, Sa, So
+handout-name = Name
+handout-date = Datum
+handout-times-a-day = Mal am Tag
+handout-times-a-week = Mal pro Woche
+handout-pain = Schmerz, 0 bis 10
+handout-picture = Bild
+handout-notes = Notizen
+handout-each = je { $length }
+handout-undrawn = Dieses Bild lässt sich nicht zeichnen: { $why }.
+handout-ticks = Tick, Ticks, Takt
 picture-from = von
 picture-to = nach
 picture-hold = halten
@@ -451,7 +525,6 @@ heading-asks = Fordert
 heading-needs = Braucht
 heading-for = Für
 heading-before = Bevor du anfängst
-heading-sides = Seiten
 heading-feel = Gefühl
 heading-during = Dabei
 heading-breath = Atem
@@ -598,3 +671,334 @@ sign-hop = Schmerz, der beim Hüpfen schlimmer wird
 sign-fever = Fieber oder Krankheitsgefühl
 sign-weight-loss = ungewollter Gewichtsverlust
 sign-lasting = Muskelkater länger als eine Woche
+
+## Screens
+
+# What all screens have
+screen-list = { $before } und { $last }
+screen-keys = Tasten
+screen-any-key = jede Taste
+screen-any-other-key = jede andere Taste
+screen-key-enter = Enter
+screen-key-escape = Esc
+screen-click = Klick
+screen-back = zurück
+screen-to-home = Übersicht
+screen-leave = verlassen
+screen-muted = stumm
+screen-volume = Lautstärke { $percent } %
+screen-needs-room = supple braucht { $columns } × { $rows }.
+screen-has-room = Dieses Fenster hat { $columns } × { $rows }.
+screen-and-more = und noch { $number }
+screen-paused = Angehalten
+
+# Days and numbers
+screen-weekdays = Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag, Sonntag
+screen-months = Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember
+screen-months-in-short = Jan, Feb, Mär, Apr, Mai, Jun, Jul, Aug, Sep, Okt, Nov, Dez
+screen-date = { $day }. { $month } { $year }
+screen-long-date = { $weekday }, { $day }. { $month } { $year }
+screen-day-and-time = { $weekday }, { $time }
+screen-decimal-point = { "," }
+
+# The home screen
+screen-morning = Guten Morgen.
+screen-afternoon = Guten Tag.
+screen-evening = Guten Abend.
+screen-done-last = { $name }, { $ago }.
+screen-filter-here = Filter
+screen-hint-start = Start
+screen-hint-all = alle
+screen-hint-filter = Filter
+screen-hint-minutes = Minuten
+screen-hint-little-time = wenig Zeit
+screen-hint-run = laufen?
+screen-hint-run-today = heute laufen?
+screen-hint-history = Rückblick
+screen-hint-guide = Ratgeber
+screen-hint-new = neu
+screen-hint-sounds = Töne
+screen-goes-on-elsewhere = diese Sitzung läuft in einem anderen Terminal weiter
+screen-needs-mending-first = diese Datei muss erst berichtigt werden
+screen-how-to-write = `supple new ID` legt eine an: { $folder }
+screen-nowhere-to-write = es gibt keinen persönlichen Ordner, in dem Routinen liegen könnten
+screen-group-go-on = Weitermachen
+screen-group-for-you = Für dich
+screen-group-after-run = Nach dem Laufen
+screen-group-before-run = Vor dem Laufen
+screen-group-rest-day = Ruhetag
+screen-group-strength = Kraft
+screen-group-any-time = Jederzeit
+screen-group-moves = Übungen
+screen-group-needs-mending = Zu berichtigen
+screen-nothing-matches = Nichts passt zu „{ $typed }“.
+screen-nothing-here = Hier ist noch nichts.
+screen-lost-file = Keine Routine hier heißt { $id }.
+screen-lost-file-do = Hol seine Datei zurück, um weiterzumachen.
+screen-lost-to-mistake = { $file } hat einen Fehler.
+screen-lost-to-mistake-do = Berichtige ihn: siehe ganz unten.
+screen-lost-moves = Die Datei hat jetzt andere Übungen.
+screen-lost-moves-do = Fang von vorn an.
+screen-just-now = gerade eben
+screen-minutes-ago = vor { $minutes } min
+screen-broke-off = { $name } brach { $ago } ab.
+screen-answers-again = Neu antworten: { $key }.
+screen-goes-on-with = Es geht weiter mit: { $name }.
+screen-goes-on-with-side = Es geht weiter mit: { $name }, { $side ->
+    [left] linke
+   *[right] rechte
+} Seite.
+screen-goes-on-with-left = Es geht weiter mit: { $name }. { $left }
+screen-begun-for-side = Begonnen für die { $side ->
+    [left] linke
+   *[right] rechte
+} Seite.
+screen-begun-for-time = Begonnen für { $time }.
+screen-begun-for-both = Begonnen für die { $side ->
+    [left] linke
+   *[right] rechte
+} Seite, in { $time }.
+screen-line-fault = Zeile { $line }: { $fault }
+screen-because = Warum: { $source }.
+
+# A session
+screen-hint-pause = Pause
+screen-hint-go-on = weiter
+screen-hint-previous = zurück
+screen-hint-next = vor
+screen-hint-again = noch mal
+screen-hint-ten-seconds = 10 s
+screen-hint-eased = gelöst
+screen-hint-swap-sides = Seiten tauschen
+screen-hint-too-much = zu viel
+screen-hint-explain = erklären
+screen-hint-end = beenden
+screen-next = danach
+screen-next-is = Danach: { $what }
+screen-starts-in = Start in
+screen-time-left = noch { $clock }
+screen-time-left-up-to = noch bis zu { $clock }
+screen-shows-more = mehr ab { $columns } × { $rows }
+screen-voice-getting-ready = die Stimme macht sich bereit
+screen-no-picture = Kein Bild.
+screen-picture-fails = Dieses Bild kann nicht gezeichnet werden.
+screen-picture-fails-for = Dieses Bild kann nicht gezeichnet werden: { $why }
+
+# Questions
+screen-end-kept = Sitzung beenden? Was du gemacht hast, wird aufgehoben.
+screen-end-unkept = Sitzung beenden? Nichts davon wird aufgehoben.
+screen-end = Sitzung beenden?
+screen-end-short = Ende?
+screen-remove = { $what } entfernen?
+screen-remove-back = { $what } entfernen? { $key } holt es zurück.
+screen-remove-short = Entfernen?
+screen-hint-remove = entfernen
+screen-hint-keep = behalten
+screen-hint-understood = verstanden
+
+# All keys of a screen
+screen-help-heading = Tasten
+screen-help-needs-room = Die Tasten brauchen ein größeres Fenster.
+screen-too-small = Zu klein.
+screen-help-more-larger = { $number } weitere in einem größeren Fenster
+screen-help-more = { $number } weitere
+screen-cells-no-colours = Zeichen: keine Farben gewünscht
+screen-cells-chosen = Zeichen, wie gewählt
+screen-cells-no-size = Zeichen: das Terminal sagt nicht, wie groß seine Buchstaben sind
+screen-pictures-chosen = Bilder per { $protocol }, wie gewählt
+screen-pictures-said = Bilder per { $protocol }: { $terminal } sagt, dass es sie zeigt
+screen-pictures-known = Bilder per { $protocol }: { $terminal } zeigt sie
+screen-cells-inside = Zeichen: in { $terminal }
+screen-cells-never = Zeichen: { $terminal } zeigt keine Bilder
+screen-cells-far = Zeichen: über ein Netz dauern Bilder zu lange
+screen-cells-size-unsaid = Zeichen: { $terminal } sagt nicht, wie groß seine Buchstaben sind
+screen-cells-unsaid = Zeichen: { $terminal } sagt nicht, dass es Bilder zeigt
+screen-cells-unanswered = Zeichen: { $terminal } hat nicht geantwortet
+screen-unknown-terminal = ein unbekanntes Terminal
+screen-protocol-kitty = kitty-Protokoll
+screen-protocol-sixel = Sixel-Protokoll
+screen-protocol-iterm = iTerm2-Protokoll
+
+# The summary
+screen-mark-done = geschafft
+screen-mark-eased = gelöst
+screen-mark-too-much = zu viel
+screen-mark-skipped = ausgelassen
+screen-done = Fertig
+screen-ended = Beendet
+screen-done-minutes = { $number ->
+    [one] Minute
+   *[other] Minuten
+}
+screen-done-sets = { $number ->
+    [one] Satz
+   *[other] Sätze
+}
+screen-how-sore-are-you = Wie stark ist dein Muskelkater jetzt? 0-9, x für 10.
+screen-how-sore-is-side = Wie stark ist der Muskelkater { $side ->
+    [left] links
+   *[right] rechts
+} jetzt? 0-9, x für 10.
+screen-soreness-now-and-before = Muskelkater jetzt { $now }, davor { $before }.
+screen-soreness-kept = Muskelkater { $now }: aufgehoben.
+screen-nothing-kept = Nichts wird aufgehoben: Es lief { $times }-mal so schnell wie sonst.
+screen-hint-how-sore = Muskelkater
+
+# Before a session
+screen-easy = Leichter
+screen-offer-too-much = { $moves } { $count ->
+    [one] war
+   *[other] waren
+} letztes Mal zu viel.
+screen-offer-well = { $moves } { $count ->
+    [one] ging
+   *[other] gingen
+} auf die leichtere Art gut.
+screen-which-way = Auf welche Art heute?
+screen-easier-way = die leichtere Art
+screen-usual-way = die übliche Art
+screen-easier-at-any-time = { $key } wechselt in jedem Satz auf die leichtere Art.
+screen-minutes-word = Min
+screen-how-many-minutes = Wie viele Minuten hast du?
+screen-needs-at-least = { $name } braucht mindestens { $minutes } min.
+screen-fits-whole = Du hast { $minutes } min. { $name } passt ganz hinein, in { $takes }.
+screen-fits-cut = Du hast { $minutes } min. { $name }, passend gemacht, dauert { $takes }.
+screen-stays = Bleibt: { $moves }.
+screen-left-out = Fällt weg: { $moves }.
+screen-sides-alike = Beide Seiten bekommen gleich viel. Gehalten wird nie kürzer als { $seconds } s.
+
+# The sounds of a session
+screen-listen = Hör zu
+screen-each-sound = Jeder Ton einer Sitzung, einer nach dem anderen.
+screen-its-key = seine Taste
+screen-hint-hear-one = einen noch mal hören
+screen-hint-hear-all = alle noch mal
+screen-sound-last-3 = Letzte 3
+screen-sound-last-3-is = die letzten drei Sekunden
+screen-sound-start = Start
+screen-sound-start-is = ein Satz beginnt
+screen-sound-left = Links
+screen-sound-left-is = ein Satz der linken Seite beginnt
+screen-sound-right = Rechts
+screen-sound-right-is = ein Satz der rechten Seite beginnt
+screen-sound-there = Hin
+screen-sound-there-is = ein Zug oder eine Wiederholung beginnt
+screen-sound-back = Zurück
+screen-sound-back-is = wird gehalten und kommt zurück
+screen-sound-halfway = Halbzeit
+screen-sound-halfway-is = die Hälfte des Haltens ist vorbei
+screen-sound-in = Ein
+screen-sound-in-is = atme ein
+screen-sound-out = Aus
+screen-sound-out-is = atme aus
+screen-sound-end = Ende
+screen-sound-end-is = ein Satz ist vorbei
+screen-sound-switch = Wechsel
+screen-sound-switch-is = wechsle die Seite
+screen-sound-rest = Pause
+screen-sound-rest-is = eine Pause beginnt
+screen-sound-eased = Gelöst
+screen-sound-eased-is = eine Druckstelle hat nachgelassen
+screen-sound-finish = Fertig
+screen-sound-finish-is = die Sitzung ist zu Ende
+screen-sound-voice = Stimme
+screen-sound-voice-is = die Stimme
+
+# What is said of sound and voice in a line
+screen-opening-sound = der Ton wird geöffnet
+screen-sound-by = Ton: { $device }
+screen-no-sound = kein Ton
+screen-no-sound-for = kein Ton: { $why }
+screen-sound-lost = Ton verloren, wird neu verbunden
+screen-sound-lost-for = Ton verloren, wird neu verbunden: { $why }
+screen-sound-is-off = der Ton ist aus
+screen-sound-not-open = der Ton ist nicht geöffnet
+screen-voice-off-chosen = die Stimme ist in der Konfiguration ausgeschaltet
+screen-voice-not-needed = die Stimme wurde noch nicht gebraucht
+screen-voice-by = Stimme: { $program }
+screen-no-voice = keine Stimme: { $why }
+
+# The preview of a file
+screen-hint-phase = Phase
+screen-hint-run-from-here = ab hier starten
+screen-hint-play-sounds = ihre Töne hören
+screen-saves-unnoticed = Speichern wird nicht bemerkt: { $why }
+screen-last-good-version = { $state }, gezeigt ist die letzte gute Fassung
+screen-advice = { $number ->
+    [one] { $number } Hinweis
+   *[other] { $number } Hinweise
+}
+screen-errors = { $number } Fehler
+screen-nothing-wrong = Nichts daran ist falsch.
+screen-more-findings = und noch { $number }: `supple check` zeigt alle
+screen-step-settle = ankommen
+screen-step-transition = aufbauen
+screen-step-introduce = erklären
+screen-step-get-ready = bereit
+screen-step-hold = halten
+screen-step-roll = rollen
+screen-step-reps = bewegen
+screen-step-ease = drücken
+screen-step-come-out = lösen
+screen-step-switch = wechseln
+screen-step-rest = Pause
+screen-step-wait = warten
+screen-step-done = fertig
+screen-waits-for-key = Taste
+screen-nothing-to-show = Noch gibt es nichts zu zeigen: Die Datei hat Fehler.
+
+# What goes wrong
+screen-no-log = es wird kein Protokoll geschrieben: { $why }
+screen-log-unbounded = das Protokoll kann nicht gekürzt werden: { $why }
+screen-own-not-loaded = deine eigenen Routinen sind nicht geladen: { $why }
+screen-loading-failed = Routinen konnten nicht geladen werden: { $why }
+screen-sound-failed = der Ton konnte nicht geöffnet werden: { $why }
+screen-elsewhere-unknown = ob anderswo eine Sitzung läuft, ist nicht bekannt: { $why }
+
+# What the keys do
+screen-do-start = das Gewählte starten
+screen-do-up = eins nach oben
+screen-do-down = eins nach unten
+screen-do-page-up = eine Seite nach oben
+screen-do-page-down = eine Seite nach unten
+screen-do-first = das erste
+screen-do-last = das letzte
+screen-do-filter = filtern nach dem, was du tippst
+screen-do-ready = kann ich heute laufen?
+screen-do-within = in die Minuten bringen, die du hast
+screen-do-history = Rückblick: Tage, Muskelkater, Läufe
+screen-do-guide = Ratgeber: kurze Seiten zum Muskelkater
+screen-do-new = wie man eine eigene Routine schreibt
+screen-do-sounds = Tonprobe: jeden Ton hören
+screen-do-mute = Ton aus und an
+screen-do-quieter = leiser
+screen-do-louder = lauter
+screen-do-help = diese Tasten
+screen-do-quit = beenden
+screen-do-next-step = der nächste Schritt
+screen-do-previous-step = der Schritt davor
+screen-do-home = zur Übersicht
+screen-do-back-to-start = dorthin zurück, wo die Sitzung begann
+screen-do-again = dieselbe Sitzung noch mal
+screen-do-sore = wie stark dein Muskelkater jetzt ist
+screen-do-run = ab dem gewählten Schritt starten
+screen-do-play = die Töne der gewählten Phase hören
+screen-do-phase-up = die Phase darüber
+screen-do-phase-down = die Phase darunter
+screen-do-earlier = eine Woche, im Tag einen Tag früher
+screen-do-later = eine Woche, im Tag einen Tag später
+screen-do-day-up = einen Tag früher, im Tag eins nach oben
+screen-do-day-down = einen Tag später, im Tag eins nach unten
+screen-do-first-day = der erste Tag
+screen-do-today = heute
+screen-do-next-page = die nächste Seite
+screen-do-previous-page = die Seite davor
+screen-do-open-day = der gewählte Tag ganz
+screen-do-remove = im Tag: den gewählten Eintrag entfernen
+screen-do-bring-back = das zuletzt Entfernte zurückholen
+screen-do-back = zurück
+screen-do-act = lesen, dann tun, womit die Seite endet
+screen-do-topic-up = das Thema darüber, oder nach oben rollen
+screen-do-topic-down = das Thema darunter, oder nach unten rollen
+screen-do-previous-topic = das Thema davor
+screen-do-next-topic = das nächste Thema

@@ -94,6 +94,11 @@ equipment-band =
     .need = a band
     .fetch = the band
     .go-to = the band
+equipment-long-band =
+    .name = long band
+    .need = a long band
+    .fetch = the long band
+    .go-to = the long band
 equipment-strap =
     .name = strap
     .need = a strap
@@ -104,15 +109,60 @@ equipment-step =
     .need = a step
     .fetch = the step
     .go-to = the step
+equipment-towel =
+    .name = towel
+    .need = a towel
+    .fetch = the towel
+    .go-to = the towel
+equipment-cushion =
+    .name = cushion
+    .need = a cushion
+    .fetch = the cushion
+    .go-to = the cushion
+equipment-block =
+    .name = block
+    .need = a block
+    .fetch = the block
+    .go-to = the block
+equipment-weight =
+    .name = weight
+    .need = a weight
+    .fetch = the weight
+    .go-to = the weight
+equipment-stick =
+    .name = stick
+    .need = a stick
+    .fetch = the stick
+    .go-to = the stick
+equipment-table =
+    .name = table
+    .need = a table
+    .fetch = the table
+    .go-to = the table
+equipment-doorway =
+    .name = doorway
+    .need = a doorway
+    .fetch = the doorway
+    .go-to = the doorway
+equipment-partner =
+    .name = partner
+    .need = a partner
+    .fetch = your partner
+    .go-to = your partner
 need = You need { $things }.
 fetch = Fetch { $things }.
 go-to = Go to { $place }.
+call-partner = Call your partner.
 take-supine = Lie on your back.
 take-prone = Lie on your belly.
 take-side-lying = Lie on your side.
 take-seated = Sit down.
+take-on-chair = Sit down on the chair.
 take-kneeling = Kneel down.
+take-all-fours = Come onto your hands and knees.
+take-plank = Get into a plank.
 take-half-kneeling = Go down on one knee.
+take-squatting = Squat down.
 take-standing = Stand up.
 
 ## Before a move
@@ -366,33 +416,47 @@ today = { $range }: today { $dose }
 ## Body
 
 # Muscles as people call them, beside other words of a list.
+muscle-glutes = glutes
 muscle-gluteus-maximus = glutes
 muscle-gluteus-medius = side of the hip
 muscle-gluteus-minimus = deep side of the hip
+muscle-abductors = sides of the hips
 muscle-piriformis = piriformis
 muscle-hip-rotators = hip rotators
 muscle-tensor-fasciae-latae = outer hip
 muscle-iliotibial-band = IT band
 muscle-hip-flexors = hip flexors
 muscle-adductors = inner thighs
+muscle-groin = groin
 muscle-hamstrings = hamstrings
 muscle-quadriceps = quadriceps
 muscle-calves = calves
+muscle-deep-calves = deep calves
 muscle-shins = shins
+muscle-soles = soles
+muscle-core = core
 muscle-lower-back = lower back
 muscle-upper-back = upper back
+muscle-lats = sides of the back
+muscle-traps = top of the shoulders
 muscle-obliques = side of the belly
 muscle-abdominals = belly
 muscle-chest = chest
 muscle-shoulders = shoulders
+muscle-rotator-cuff = back of the shoulder
+muscle-forearms = forearms
 muscle-neck = neck
 # How somebody lies, sits or stands, by itself.
 position-supine = on your back
 position-prone = on your belly
 position-side-lying = on your side
 position-seated = sitting
+position-on-chair = on a chair
 position-kneeling = kneeling
+position-all-fours = on hands and knees
+position-plank = in a plank
 position-half-kneeling = on one knee
+position-squatting = squatting
 position-standing = standing
 # When a routine is meant to be done.
 when-before-run = before a run
@@ -450,6 +514,20 @@ handout-as-in = As in { $number }.
 handout-right-side = This is the right side; do the other the same.
 # From Monday on.
 handout-days = Mon, Tue, Wed, Thu, Fri, Sat, Sun
+# What is filled in by hand. Behind each is a line to write on.
+handout-name = Name
+handout-date = Date
+handout-times-a-day = Times a day
+handout-times-a-week = Times a week
+handout-pain = Pain, 0 to 10
+handout-picture = Picture
+handout-notes = Notes
+# After a dose: how long a rep or a pass takes.
+handout-each = { $length } each
+# `$why` is in English.
+handout-undrawn = This picture cannot be drawn: { $why }.
+# What the pacer is called in texts: a sentence with one of these words is for the session, and left off paper.
+handout-ticks = tick, ticks
 # Below a picture: where it begins, where it leads, what is held.
 picture-from = from
 picture-to = to
@@ -509,7 +587,6 @@ heading-asks = Asks
 heading-needs = Needs
 heading-for = For
 heading-before = Before you begin
-heading-sides = Sides
 heading-feel = Feel
 heading-during = During
 heading-breath = Breath
@@ -664,3 +741,337 @@ sign-hop = pain that hopping makes worse
 sign-fever = fever, or feeling ill
 sign-weight-loss = weight lost without trying
 sign-lasting = soreness for longer than a week
+
+## Screens
+
+# What all screens have
+screen-list = { $before } and { $last }
+screen-keys = keys
+screen-any-key = any key
+screen-any-other-key = any other key
+screen-key-enter = enter
+screen-key-escape = esc
+screen-click = click
+screen-back = back
+screen-to-home = home
+screen-leave = leave
+screen-muted = muted
+screen-volume = volume { $percent } %
+screen-needs-room = supple needs { $columns } × { $rows }.
+screen-has-room = This window has { $columns } × { $rows }.
+screen-and-more = and { $number } more
+screen-paused = Paused
+
+# Days and numbers
+screen-weekdays = Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday
+screen-months = January, February, March, April, May, June, July, August, September, October, November, December
+screen-months-in-short = Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec
+screen-date = { $day } { $month } { $year }
+screen-long-date = { $weekday } { $day } { $month } { $year }
+screen-day-and-time = { $weekday }, { $time }
+screen-decimal-point = { "." }
+
+# The home screen
+screen-morning = Good morning.
+screen-afternoon = Good afternoon.
+screen-evening = Good evening.
+screen-done-last = { $name }, { $ago }.
+screen-filter-here = filter
+screen-hint-start = start
+screen-hint-all = all
+screen-hint-filter = filter
+screen-hint-minutes = minutes
+screen-hint-little-time = little time
+screen-hint-run = run?
+screen-hint-run-today = run today?
+screen-hint-history = history
+screen-hint-guide = guide
+screen-hint-new = new
+screen-hint-sounds = sounds
+screen-goes-on-elsewhere = this session goes on in another terminal
+screen-needs-mending-first = this file needs mending first
+screen-how-to-write = `supple new ID` begins one in { $folder }
+screen-nowhere-to-write = there is no home folder to keep routines in
+screen-group-go-on = Go on
+screen-group-for-you = For you
+screen-group-after-run = After a run
+screen-group-before-run = Before a run
+screen-group-rest-day = Rest day
+screen-group-strength = Strength
+screen-group-any-time = Any time
+screen-group-moves = Moves
+screen-group-needs-mending = Needs mending
+screen-nothing-matches = Nothing matches “{ $typed }”.
+screen-nothing-here = There is nothing here yet.
+screen-lost-file = No routine here is called { $id }.
+screen-lost-file-do = Bring its file back to go on.
+screen-lost-to-mistake = { $file } has a mistake.
+screen-lost-to-mistake-do = Mend it to go on: see at the bottom.
+screen-lost-moves = Its file has other moves now.
+screen-lost-moves-do = Start it from its beginning.
+screen-just-now = just now
+screen-minutes-ago = { $minutes } min ago
+screen-broke-off = { $name } broke off, { $ago }.
+screen-answers-again = { $key } answers again.
+screen-goes-on-with = It goes on with { $name }.
+screen-goes-on-with-side = It goes on with { $name }, { $side ->
+    [left] left
+   *[right] right
+} side.
+screen-goes-on-with-left = It goes on with { $name }. { $left }
+screen-begun-for-side = Begun for the { $side ->
+    [left] left
+   *[right] right
+} side.
+screen-begun-for-time = Begun for { $time }.
+screen-begun-for-both = Begun for the { $side ->
+    [left] left
+   *[right] right
+} side, in { $time }.
+screen-line-fault = line { $line }: { $fault }
+screen-because = Why: { $source }.
+
+# A session
+screen-hint-pause = pause
+screen-hint-go-on = go on
+screen-hint-previous = back
+screen-hint-next = next
+screen-hint-again = again
+screen-hint-ten-seconds = 10 s
+screen-hint-eased = eased
+screen-hint-swap-sides = swap sides
+screen-hint-too-much = too much
+screen-hint-explain = explain
+screen-hint-end = end
+screen-next = next
+screen-next-is = Next: { $what }
+screen-starts-in = starts in
+screen-time-left = { $clock } left
+screen-time-left-up-to = up to { $clock } left
+screen-shows-more = { $columns } × { $rows } shows more
+screen-voice-getting-ready = voice getting ready
+screen-no-picture = No picture.
+screen-picture-fails = This picture cannot be drawn.
+screen-picture-fails-for = This picture cannot be drawn: { $why }
+
+# Questions
+screen-end-kept = End this session? What you did is kept.
+screen-end-unkept = End this session? Nothing of it is kept.
+screen-end = End this session?
+screen-end-short = End?
+screen-remove = Remove { $what }?
+screen-remove-back = Remove { $what }? { $key } brings it back.
+screen-remove-short = Remove it?
+screen-hint-remove = remove
+screen-hint-keep = keep it
+screen-hint-understood = understood
+
+# All keys of a screen
+screen-help-heading = Keys
+screen-help-needs-room = The keys need a larger window.
+screen-too-small = Too small.
+screen-help-more-larger = { $number } more in a larger window
+screen-help-more = { $number } more
+screen-cells-no-colours = cells: no colours are wanted
+screen-cells-chosen = cells, as chosen
+screen-cells-no-size = cells: the terminal does not say how large its letters are
+screen-pictures-chosen = pictures by { $protocol }, as chosen
+screen-pictures-said = pictures by { $protocol }: { $terminal } said that it shows them
+screen-pictures-known = pictures by { $protocol }: { $terminal } is known to show them
+screen-cells-inside = cells: inside { $terminal }
+screen-cells-never = cells: { $terminal } shows no pictures
+screen-cells-far = cells: over a network pictures take too long
+screen-cells-size-unsaid = cells: { $terminal } did not say how large its letters are
+screen-cells-unsaid = cells: { $terminal } did not say that it shows pictures
+screen-cells-unanswered = cells: { $terminal } has not answered
+screen-unknown-terminal = a terminal that supple does not know
+screen-protocol-kitty = kitty's protocol
+screen-protocol-sixel = the sixel protocol
+screen-protocol-iterm = iTerm2's protocol
+
+# The summary
+screen-mark-done = done
+screen-mark-eased = eased
+screen-mark-too-much = too much
+screen-mark-skipped = skipped
+screen-done = Done
+screen-ended = Ended
+screen-done-minutes = { $number ->
+    [one] minute
+   *[other] minutes
+}
+screen-done-sets = { $number ->
+    [one] set
+   *[other] sets
+}
+screen-how-sore-are-you = How sore are you now? 0-9, x for 10.
+screen-how-sore-is-side = How sore is your { $side ->
+    [left] left
+   *[right] right
+} side now? 0-9, x for 10.
+screen-soreness-now-and-before = Soreness { $now } now, and { $before } before.
+screen-soreness-kept = Soreness { $now }: kept.
+screen-nothing-kept = Nothing is kept: it ran at { $times } times its pace.
+screen-hint-how-sore = how sore now
+
+# Before a session
+screen-easy = Easy
+screen-offer-too-much = { $moves } { $count ->
+    [one] was
+   *[other] were
+} too much last time.
+screen-offer-well = { $moves } { $count ->
+    [one] has
+   *[other] have
+} gone well the easier way.
+screen-which-way = Which way today?
+screen-easier-way = the easier way
+screen-usual-way = the usual way
+screen-easier-at-any-time = { $key } during a set takes the easier way at any time.
+screen-minutes-word = Min
+screen-how-many-minutes = How many minutes do you have?
+screen-needs-at-least = { $name } needs { $minutes } min at the least.
+screen-fits-whole = You have { $minutes } min. { $name } fits whole, in { $takes }.
+screen-fits-cut = You have { $minutes } min. { $name }, made to fit, takes { $takes }.
+screen-stays = Stays: { $moves }.
+screen-left-out = Left out: { $moves }.
+screen-sides-alike = Both sides get the same. No hold is cut below { $seconds } s.
+
+# The sounds of a session
+screen-listen = Listen
+screen-each-sound = Each sound of a session, one after the other.
+screen-its-key = its key
+screen-hint-hear-one = hear one again
+screen-hint-hear-all = all again
+screen-sound-last-3 = Last 3
+screen-sound-last-3-is = the last three seconds
+screen-sound-start = Start
+screen-sound-start-is = a set begins
+screen-sound-left = Left
+screen-sound-left-is = a set of the left side begins
+screen-sound-right = Right
+screen-sound-right-is = a set of the right side begins
+screen-sound-there = There
+screen-sound-there-is = a pass or rep begins
+screen-sound-back = Back
+screen-sound-back-is = is held, and comes back
+screen-sound-halfway = Halfway
+screen-sound-halfway-is = half of a hold is over
+screen-sound-in = In
+screen-sound-in-is = breathe in
+screen-sound-out = Out
+screen-sound-out-is = breathe out
+screen-sound-end = End
+screen-sound-end-is = a set is over
+screen-sound-switch = Switch
+screen-sound-switch-is = change sides
+screen-sound-rest = Rest
+screen-sound-rest-is = a rest begins
+screen-sound-eased = Eased
+screen-sound-eased-is = a sore spot has eased
+screen-sound-finish = Finish
+screen-sound-finish-is = the session is over
+screen-sound-voice = Voice
+screen-sound-voice-is = the voice
+
+# What is said of sound and voice in a line
+screen-opening-sound = opening sound
+screen-sound-by = sound: { $device }
+screen-no-sound = no sound
+screen-no-sound-for = no sound: { $why }
+screen-sound-lost = sound lost, reconnecting
+screen-sound-lost-for = sound lost, reconnecting: { $why }
+screen-sound-is-off = sound is off
+screen-sound-not-open = sound is not open
+screen-voice-off-chosen = the voice is off in the configuration
+screen-voice-not-needed = the voice has not been needed yet
+screen-voice-by = voice: { $program }
+screen-no-voice = no voice: { $why }
+
+# The preview of a file
+screen-hint-phase = phase
+screen-hint-run-from-here = run from here
+screen-hint-play-sounds = play its sounds
+screen-saves-unnoticed = saves are not noticed: { $why }
+screen-last-good-version = { $state }, showing the last good version
+screen-advice = { $number ->
+    [one] { $number } piece of advice
+   *[other] { $number } pieces of advice
+}
+screen-errors = { $number ->
+    [one] { $number } error
+   *[other] { $number } errors
+}
+screen-nothing-wrong = Nothing is wrong with it.
+screen-more-findings = and { $number } more: `supple check` shows all
+screen-step-settle = settle
+screen-step-transition = transition
+screen-step-introduce = introduce
+screen-step-get-ready = get ready
+screen-step-hold = hold
+screen-step-roll = roll
+screen-step-reps = reps
+screen-step-ease = ease
+screen-step-come-out = come out
+screen-step-switch = switch
+screen-step-rest = rest
+screen-step-wait = wait
+screen-step-done = done
+screen-waits-for-key = a key
+screen-nothing-to-show = There is nothing to show yet: the file has mistakes.
+
+# What goes wrong
+screen-no-log = no log is written: { $why }
+screen-log-unbounded = the log cannot be bounded: { $why }
+screen-own-not-loaded = your own routines are not loaded: { $why }
+screen-loading-failed = loading routines failed: { $why }
+screen-sound-failed = opening sound failed: { $why }
+screen-elsewhere-unknown = whether a session goes on elsewhere is not known: { $why }
+
+# What the keys do
+screen-do-start = start what is selected
+screen-do-up = the one above
+screen-do-down = the one below
+screen-do-page-up = a page up
+screen-do-page-down = a page down
+screen-do-first = the first
+screen-do-last = the last
+screen-do-filter = filter by what you type
+screen-do-ready = can I run today?
+screen-do-within = fit it into the minutes you have
+screen-do-history = look back: days, soreness, muscles, runs
+screen-do-guide = the guide: short pages about sore glutes
+screen-do-new = how to write a routine of your own
+screen-do-sounds = sound check: play every cue
+screen-do-mute = sound off and on
+screen-do-quieter = quieter
+screen-do-louder = louder
+screen-do-help = these keys
+screen-do-quit = quit
+screen-do-next-step = the next step
+screen-do-previous-step = the step before
+screen-do-home = the home screen
+screen-do-back-to-start = back to where the session was started
+screen-do-again = the same session again
+screen-do-sore = how sore you are now
+screen-do-run = run from the selected step
+screen-do-play = play the sounds of the selected phase
+screen-do-phase-up = the phase above
+screen-do-phase-down = the phase below
+screen-do-earlier = a week or, in a day, a day earlier
+screen-do-later = a week or, in a day, a day later
+screen-do-day-up = a day earlier or, in a day, the entry above
+screen-do-day-down = a day later or, in a day, the entry below
+screen-do-first-day = the first day
+screen-do-today = today
+screen-do-next-page = the next page
+screen-do-previous-page = the page before
+screen-do-open-day = the selected day in full
+screen-do-remove = in a day: remove the selected entry
+screen-do-bring-back = bring back what was removed last
+screen-do-back = back
+screen-do-act = read, then do what the page ends in
+screen-do-topic-up = the topic above, or scroll up
+screen-do-topic-down = the topic below, or scroll down
+screen-do-previous-topic = the topic before
+screen-do-next-topic = the next topic

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::{About, Advice, Of, Use, codes};
 use crate::body::{Muscle, Side};
 use crate::routine::{Dose, Routine, When};
-use crate::session::timeline::{PhaseKind, Timeline};
+use crate::session::timeline::{Phase, PhaseKind, Timeline};
 
 /// A hold shorter than this stretches nothing.
 const SHORTEST_HOLD: Duration = Duration::from_secs(10);
@@ -132,13 +132,19 @@ pub(super) fn whole_session(routine: &Routine, timeline: &Timeline, uses: &[Use<
     }
 }
 
+/// Every muscle and group that the moves of these phases name, with no time at all.
+pub(super) fn named<'t>(phases: impl Iterator<Item = &'t Phase>) -> BTreeMap<Muscle, [Duration; 2]> {
+    let muscles = phases.filter_map(|phase| phase.exercise.as_ref()).flat_map(|exercise| &exercise.muscles);
+    muscles.map(|muscle| (*muscle, [Duration::ZERO; 2])).collect()
+}
+
 /// How long each muscle is held still, on the left and on the right.
 fn held(timeline: &Timeline) -> BTreeMap<Muscle, [Duration; 2]> {
-    let mut held: BTreeMap<Muscle, [Duration; 2]> = BTreeMap::new();
-    for phase in timeline.phases.iter().filter(|phase| phase.kind == PhaseKind::Hold) {
+    let holds = || timeline.phases.iter().filter(|phase| phase.kind == PhaseKind::Hold);
+    let mut held = named(holds());
+    for phase in holds() {
         let Some(exercise) = &phase.exercise else { continue };
-        for &muscle in &exercise.muscles {
-            let [left, right] = held.entry(muscle).or_default();
+        for (_, [left, right]) in held.iter_mut().filter(|(muscle, _)| exercise.works(**muscle)) {
             if phase.side != Some(Side::Right) {
                 *left += phase.length;
             }
@@ -153,7 +159,7 @@ fn held(timeline: &Timeline) -> BTreeMap<Muscle, [Duration; 2]> {
 /// The place to change what a muscle gets: the last move that holds it.
 fn last_hold_for(muscle: Muscle, uses: &[Use<'_>]) -> About {
     let is_held = |dose: Dose| matches!(dose, Dose::Hold(_) | Dose::Breaths { .. });
-    let holds = |one: &&Use<'_>| is_held(one.exercise.dose) && one.exercise.muscles.contains(&muscle);
+    let holds = |one: &&Use<'_>| is_held(one.exercise.dose) && one.exercise.works(muscle);
     uses.iter().rev().find(holds).map_or(About { path: Vec::new(), keys: &["name"], of: Of::Routine }, |one| {
         one.about(&["hold", "breaths"], Of::Routine)
     })

@@ -75,7 +75,7 @@ pub fn advise(routine: &Routine, timeline: &Timeline) -> Vec<Advice> {
     timing::whole_session(timeline, &mut advice);
     for of in &uses {
         sides::of_move(of, &mut advice);
-        prose::of_move(of, &mut advice);
+        prose::of_move(routine, of, &mut advice);
     }
     advice
 }
@@ -92,7 +92,7 @@ pub(crate) fn findings(source: &str, kind: Kind, allow: &[Allowance], advice: &[
     let allowed: HashSet<&str> = allow.iter().map(|allowance| allowance.code).collect();
     let mut findings: Vec<Finding> = placed
         .iter()
-        .filter(|(advice, _)| !allowed.contains(advice.code))
+        .filter(|(advice, _)| !allowed.contains(advice.code) && !file.is_allowed(&advice.about, advice.code))
         .map(|(advice, span)| Finding::advice(advice.code, span.clone(), &*advice.message).help(&*advice.help))
         .collect();
     for (number, allowance) in allow.iter().enumerate() {

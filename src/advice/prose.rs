@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use super::{Advice, Of, Use, codes};
-use crate::routine::{Dose, Exercise};
+use crate::routine::{Dose, Exercise, Routine};
 
 /// What is unwise about the words of a move.
-pub(super) fn of_move(one: &Use<'_>, advice: &mut Vec<Advice>) {
+pub(super) fn of_move(routine: &Routine, one: &Use<'_>, advice: &mut Vec<Advice>) {
     let exercise = one.exercise;
     let name = &exercise.name;
     let mut add = |code, key: &'static [&'static str], message: String, help: &str| {
@@ -18,7 +18,8 @@ pub(super) fn of_move(one: &Use<'_>, advice: &mut Vec<Advice>) {
             add(codes::WRONG_NUMBER, key, message, "leave the number out: the program says it");
         }
     }
-    if exercise.sources.is_empty() {
+    // What a routine names as its sources, it names for the moves that it defines.
+    if exercise.sources.is_empty() && routine.sources.is_empty() {
         add(codes::NO_SOURCE, &["sources"], format!("{name} names no source"), "say where it comes from, in `sources`");
     }
     if exercise.easier.is_none() {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use super::dose::named;
 use super::{Advice, Of, Use, codes};
 use crate::body::{Muscle, Side};
 use crate::language::{Braces, SideWords, Tongue, only};
@@ -15,9 +16,9 @@ pub(super) fn whole_session(timeline: &Timeline, uses: &[Use<'_>], advice: &mut 
     // Of one move, its muscles are told together: (the use, left, right) -> muscles.
     let mut uneven: BTreeMap<(usize, Duration, Duration), Vec<Muscle>> = BTreeMap::new();
     for (muscle, [left, right]) in worked(timeline).into_iter().filter(|(_, [left, right])| left != right) {
-        let last = uses.iter().rposition(|one| {
-            one.exercise.muscles.contains(&muscle) && side_by_words(one.exercise) == Some(greater(left, right))
-        });
+        let last = uses
+            .iter()
+            .rposition(|one| one.exercise.works(muscle) && side_by_words(one.exercise) == Some(greater(left, right)));
         if let Some(last) = last {
             uneven.entry((last, left, right)).or_default().push(muscle);
         }
@@ -44,12 +45,12 @@ fn greater(left: Duration, right: Duration) -> Side {
 
 /// How long each muscle works, on the left and on the right.
 fn worked(timeline: &Timeline) -> BTreeMap<Muscle, [Duration; 2]> {
-    let mut worked: BTreeMap<Muscle, [Duration; 2]> = BTreeMap::new();
-    for phase in timeline.phases.iter().filter(|phase| phase.kind.is_work()) {
+    let works = || timeline.phases.iter().filter(|phase| phase.kind.is_work());
+    let mut worked = named(works());
+    for phase in works() {
         let Some(exercise) = &phase.exercise else { continue };
         let side = phase.side.or_else(|| side_by_words(exercise));
-        for &muscle in &exercise.muscles {
-            let [left, right] = worked.entry(muscle).or_default();
+        for (_, [left, right]) in worked.iter_mut().filter(|(muscle, _)| exercise.works(**muscle)) {
             if side != Some(Side::Right) {
                 *left += phase.length;
             }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::{About, Advice, Of, Use, codes};
 use crate::body::Side;
+use crate::duration::Length;
 use crate::routine::Sides;
 use crate::session::feel::sentences;
 use crate::session::timeline::{PhaseKind, Timeline};
@@ -44,6 +45,14 @@ pub(super) fn each_move(uses: &[Use<'_>], timeline: &Timeline, advice: &mut Vec<
                 help: "leave `introduce` out: then it takes as long as they need".into(),
             });
         }
+        if is_unheard(one, timeline) {
+            advice.push(Advice {
+                code: codes::NAME_UNHEARD,
+                about: one.about(&["introduce", "get-ready"], Of::Move),
+                message: format!("nobody hears that {name} begins: its name is never said"),
+                help: "leave `get-ready` or `introduce` out: the name is said then".into(),
+            });
+        }
         if is_silent_about_the_feel(one, timeline) {
             advice.push(Advice {
                 code: codes::SHORT_INTRODUCTION,
@@ -55,6 +64,19 @@ pub(super) fn each_move(uses: &[Use<'_>], timeline: &Timeline, advice: &mut Vec<
             });
         }
     }
+}
+
+/// Whether a move has neither an introduction nor time to get ready, and nothing on the way to it says its name.
+fn is_unheard(one: &Use<'_>, timeline: &Timeline) -> bool {
+    let exercise = one.exercise;
+    if !exercise.get_ready.is_zero() || !exercise.introduce.is_some_and(Length::is_zero) {
+        return false;
+    }
+    let step = one.path.first().copied();
+    let own = timeline.phases.iter().filter(|phase| {
+        Some(phase.step) == step && phase.exercise.as_ref().is_some_and(|performed| performed.id == exercise.id)
+    });
+    !own.flat_map(|phase| &phase.cues).filter_map(|cue| cue.say.as_deref()).any(|said| said.contains(&exercise.name))
 }
 
 /// Whether a move says in words what it should feel like, and no phase has room for them.

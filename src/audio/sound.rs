@@ -8,6 +8,7 @@ use super::settings::Settings;
 use super::speech::Speech;
 use super::status::{Status, StatusCell};
 use super::supervisor::{self, Message};
+use crate::language::{ScreenText, Words};
 use crate::session::effect::Scheduled;
 
 /// Sound for as long as it lives. Dropping it closes the device without waiting.
@@ -82,10 +83,13 @@ pub trait Ears {
     fn speak(&self, voice: Option<Speech>);
 
     /// What is wrong with the sound, in a few words; `None` when all is well.
-    fn trouble(&self) -> Option<String>;
+    fn trouble(&self, words: Words) -> Option<String>;
+
+    /// Whether anything is wrong with it.
+    fn is_troubled(&self) -> bool;
 
     /// The device in use, or why there is none.
-    fn about(&self) -> String;
+    fn about(&self, words: Words) -> String;
 }
 
 impl Ears for Sound {
@@ -119,18 +123,22 @@ impl Ears for Sound {
         self.send(Message::Speech(voice));
     }
 
-    fn trouble(&self) -> Option<String> {
+    fn trouble(&self, words: Words) -> Option<String> {
         let trouble = match self.status() {
             Status::Opening | Status::Playing { .. } => return None,
-            Status::Absent { .. } => "no sound",
-            Status::Reconnecting { .. } => "sound lost, reconnecting",
-            Status::Closed => "sound is off",
+            Status::Absent { .. } => ScreenText::NoSound,
+            Status::Reconnecting { .. } => ScreenText::SoundLost,
+            Status::Closed => ScreenText::SoundIsOff,
         };
-        Some(trouble.to_owned())
+        Some(words.text(trouble).to_owned())
     }
 
-    fn about(&self) -> String {
-        self.status().to_string()
+    fn is_troubled(&self) -> bool {
+        !matches!(self.status(), Status::Opening | Status::Playing { .. })
+    }
+
+    fn about(&self, words: Words) -> String {
+        self.status().said(words)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What has become of the sound device, written by the sound thread and read by everybody.
 
+use crate::language::{ScreenText, Words};
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -34,14 +35,16 @@ impl Status {
     }
 }
 
-impl fmt::Display for Status {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Status {
+    /// It in these words: `sound: Speakers`.
+    #[must_use]
+    pub fn said(&self, words: Words) -> String {
         match self {
-            Self::Opening => f.write_str("opening sound"),
-            Self::Playing { device } => write!(f, "sound: {device}"),
-            Self::Absent { why } => write!(f, "no sound: {why}"),
-            Self::Reconnecting { why } => write!(f, "sound lost, reconnecting: {why}"),
-            Self::Closed => f.write_str("sound is off"),
+            Self::Opening => words.text(ScreenText::OpeningSound).to_owned(),
+            Self::Playing { device } => words.say(ScreenText::SoundBy, &[("device", device.as_str().into())]),
+            Self::Absent { why } => words.of_fault(ScreenText::NoSoundFor, why),
+            Self::Reconnecting { why } => words.of_fault(ScreenText::SoundLostFor, why),
+            Self::Closed => words.text(ScreenText::SoundIsOff).to_owned(),
         }
     }
 }

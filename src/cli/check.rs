@@ -27,7 +27,7 @@ use crate::terminal::rebind::rebind;
 /// The arguments of `supple check`.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// Files to check; without any, all of yours and the built-in ones.
+    /// Files and folders to check; without any, all of yours and the built-in ones.
     #[arg(value_name = "PATH", add = ArgValueCompleter::new(files_and_ids))]
     pub paths: Vec<PathBuf>,
     /// Write JSON.
@@ -76,6 +76,15 @@ impl Check {
             if settings && path.is_file() {
                 let config = crate::config::Config::read(path);
                 files.push(checked_settings(path, &config));
+                continue;
+            }
+            if path.is_dir() {
+                let (entries, failed) = environment.library.open_folder(path);
+                unread.extend(failed.iter().map(ToString::to_string));
+                if entries.is_empty() && failed.is_empty() {
+                    unread.push(format!("there is no .toml file in the folder {}", diagnostic::quoted_path(path)));
+                }
+                files.extend(checked_entries(&entries));
                 continue;
             }
             // What is no file may be the id of a routine.
@@ -162,7 +171,8 @@ fn write_drawn(files: &[Checked], out: &mut impl Write) -> io::Result<()> {
     // The stream drops colours that nobody sees; the drawing chooses its letters by them.
     let colour = if io::stdout().is_terminal() { Colour::Ansi } else { Colour::Plain };
     for file in files.iter().filter(|file| !file.findings.is_empty()) {
-        writeln!(out, "{}", diagnostic::draw(&file.path, &file.source, &file.findings, colour))?;
+        let findings = diagnostic::grouped(&file.source, &file.findings);
+        writeln!(out, "{}", diagnostic::draw(&file.path, &file.source, &findings, colour))?;
     }
     let findings = || files.iter().flat_map(|file| &file.findings);
     let errors: usize = findings().filter(|finding| finding.is_error()).map(|finding| finding.stands_for).sum();

@@ -89,6 +89,16 @@ fn is_harmless(candidate: &CompletionCandidate) -> bool {
     candidate.get_value().to_str().is_some_and(|value| !value.contains(is_hostile))
 }
 
+/// The name of everything that was added.
+pub(super) fn added() -> Vec<CompletionCandidate> {
+    let config = env::var_os("SUPPLE_CONFIG");
+    let environment = Environment::load(config.as_deref().map(Path::new));
+    let mut names: Vec<&str> = environment.library.entries().iter().filter_map(|entry| entry.package()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.into_iter().map(CompletionCandidate::new).filter(is_harmless).collect()
+}
+
 /// The id of everything in the library, with its name.
 pub(super) fn ids() -> Vec<CompletionCandidate> {
     let config = env::var_os("SUPPLE_CONFIG");

@@ -136,7 +136,12 @@ fn write(entries: &[(&Entry, Option<Outline>)], out: &mut impl Write) -> io::Res
         for (entry, outline) in sound {
             let minutes = pushed(&outline.takes.in_short(), 9);
             let things: Vec<&str> = outline.equipment.iter().copied().map(Equipment::spoken).collect();
-            let yours = if matches!(entry.origin(), Origin::File(_)) { "  (yours)" } else { "" };
+            let yours = match (entry.origin(), entry.package(), entry.by()) {
+                (Origin::Embedded, ..) => String::new(),
+                (_, None, _) => "  (yours)".to_owned(),
+                (_, Some(_), None) => "  (added)".to_owned(),
+                (_, Some(_), Some(by)) => format!("  (added, by {})", text::cut(&visible(by), LONGEST_NAME)),
+            };
             let (id, name) =
                 (padded(entry.id(), ids), inked(BOLD, &padded(&text::cut(entry.name(), LONGEST_NAME), names)));
             let needs = format!("{}{yours}", things.join(", "));

@@ -1,5 +1,6 @@
 //! The commands: one file each; here the arguments are read and what went wrong is said.
 
+pub(crate) mod add;
 mod authored;
 pub mod check;
 pub(crate) mod completions;
@@ -11,6 +12,7 @@ pub(crate) mod explain;
 pub(crate) mod guide;
 mod handout;
 pub(crate) mod history;
+pub(crate) mod import;
 mod ink;
 mod inline;
 pub(crate) mod list;
@@ -18,10 +20,13 @@ pub(crate) mod log;
 pub(crate) mod manual;
 pub(crate) mod new;
 mod output;
+pub(crate) mod pack;
+mod package;
 mod portrait;
 pub(crate) mod preview;
 pub(crate) mod print;
 pub(crate) mod ready;
+pub(crate) mod remove;
 pub(crate) mod render;
 pub(crate) mod run;
 pub mod schema;
@@ -113,6 +118,14 @@ pub(crate) enum Command {
     New(new::New),
     /// Open a routine or a move in your editor; one that is built in is copied first.
     Edit(edit::Edit),
+    /// Put a routine or a move into one file, with everything that it needs, to give it away.
+    Pack(pack::Pack),
+    /// Keep what somebody else wrote, once you have seen what it is.
+    Add(add::Add),
+    /// Take away what was added.
+    Remove(remove::Remove),
+    /// Draft moves from the exercises of free-exercise-db.
+    ImportExercises(import::ImportExercises),
     /// Print where your files lie.
     Where(whereabouts::Where),
     /// Print what makes a shell complete commands, options and ids.
@@ -165,6 +178,10 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::Explain(explain)) => explain.perform(&mut out),
         Some(Command::New(new)) => new.perform(config.as_deref(), &mut out),
         Some(Command::Edit(edit)) => edit.perform(config.as_deref(), &mut out),
+        Some(Command::Pack(pack)) => pack.perform(config.as_deref(), &mut out),
+        Some(Command::Add(add)) => add.perform(config.as_deref(), &mut out),
+        Some(Command::Remove(remove)) => remove.perform(config.as_deref(), &mut out),
+        Some(Command::ImportExercises(import)) => import.perform(&mut out),
         Some(Command::Where(_)) => whereabouts::Where::perform(config.as_deref(), &mut out),
         Some(Command::Completions(completions)) => completions.perform(&mut out),
         Some(Command::Man(manual)) => manual.perform(&mut out),

@@ -47,12 +47,12 @@ fn asked(path: &Path) -> io::Result<bool> {
 ///
 /// # Errors
 /// When a file is there that is to stay, or it cannot be written.
-pub(super) fn write(path: &Path, text: &str, existing: Existing) -> Result<(), Failure> {
+pub(super) fn write(path: &Path, content: &[u8], existing: Existing) -> Result<(), Failure> {
     may_write(path, existing)?;
     let written = open(path).and_then(|mut file| {
         #[cfg(unix)]
         rustix::fs::fcntl_setfl(&file, rustix::fs::OFlags::empty())?;
-        file.write_all(text.as_bytes())
+        file.write_all(content)
     });
     written.map_err(|error| cannot_write(path, &error))
 }
@@ -101,13 +101,13 @@ mod tests {
     fn a_file_that_is_there_stays_unless_it_is_to_be_replaced() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.html");
-        write(&path, "one", Existing::Stays).unwrap();
+        write(&path, b"one", Existing::Stays).unwrap();
         // A test has no terminal to be asked at.
-        let said = write(&path, "two", Existing::Stays).unwrap_err().to_string();
+        let said = write(&path, b"two", Existing::Stays).unwrap_err().to_string();
         assert!(said.ends_with("is there already; `--force` replaces it"), "{said}");
         assert!(begin(&path, Existing::Stays).is_err());
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "one");
-        write(&path, "two", Existing::Replaced).unwrap();
+        write(&path, b"two", Existing::Replaced).unwrap();
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "two");
     }
 
@@ -117,7 +117,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("pipe");
         assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
-        for failed in [begin(&path, Existing::Stays).map(drop), write(&path, "one", Existing::Stays)] {
+        for failed in [begin(&path, Existing::Stays).map(drop), write(&path, b"one", Existing::Stays)] {
             let said = failed.unwrap_err().to_string();
             assert!(said.ends_with("it is a pipe that nobody reads"), "{said}");
         }
@@ -137,7 +137,7 @@ mod tests {
         let text = "x".repeat(300_000);
         // Until the reader is there, nobody reads.
         let until = std::time::Instant::now() + std::time::Duration::from_secs(10);
-        while write(&path, &text, Existing::Stays).is_err() && std::time::Instant::now() < until {
+        while write(&path, text.as_bytes(), Existing::Stays).is_err() && std::time::Instant::now() < until {
             std::thread::yield_now();
         }
         assert_eq!(reader.join().unwrap(), text.len());

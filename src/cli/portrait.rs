@@ -153,7 +153,8 @@ fn look(clip: &Clip, encoding: Encoding, theme: Theme) -> Look {
 /// What the picture marks, and what it cannot show.
 fn words(tongue: Tongue, exercise: &Exercise, clip: &Clip, depth: Depth) -> String {
     let unseen = clip.unseen();
-    let seen: Vec<Muscle> = exercise.muscles.iter().copied().filter(|muscle| !unseen.contains(muscle)).collect();
+    let is_seen = |muscle: &Muscle| !muscle.members().iter().all(|one| unseen.contains(one));
+    let seen: Vec<Muscle> = exercise.muscles.iter().copied().filter(is_seen).collect();
     let marked = if depth == Depth::Mono { Message::PictureShaded } else { Message::PictureMarked };
     let says = [(marked, seen.as_slice()), (Message::PictureUnseen, unseen.as_slice())].map(|(message, muscles)| {
         describe::muscles(tongue, muscles).map(|muscles| tongue.say(message, &[("muscles", muscles.into())]))

@@ -52,7 +52,17 @@ pub(super) fn setting(environment: Environment, begin: Begin, trace: Option<Trac
         Begin::Muted => Hearing::muted(sound, talk),
     };
     let world = World { hearing, journal, trace };
-    Setting { folders, settings, kept, keymap, library, past: Past::default(), world, word: notes.into_iter().next() }
+    Setting {
+        folders,
+        words: settings.language.words(),
+        settings,
+        kept,
+        keymap,
+        library,
+        past: Past::default(),
+        world,
+        word: notes.into_iter().next(),
+    }
 }
 
 fn keeper(folders: &Folders) -> std::io::Result<Box<dyn Lines>> {

@@ -121,14 +121,21 @@ pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usiz
     for (number, source) in exercise.sources.iter().enumerate() {
         let label = if number == 0 { &sources } else { "" };
         let _ = write!(page, "{}", if number == 0 { "\n" } else { "" });
-        page.push_str(&hanging(&inked(BOLD, &padded(label, taken)), taken, &source.title, columns));
-        let _ = writeln!(page, "{}{}", " ".repeat(taken + 2), inked(QUIET, &source.url));
+        page.push_str(&hanging(&inked(BOLD, &padded(label, taken)), taken, &source.cited(), columns));
+        if let Some(url) = &source.url {
+            let _ = writeln!(page, "{}{}", " ".repeat(taken + 2), inked(QUIET, url));
+        }
     }
     page
 }
 
 /// What is different in the easier way of a move.
-pub(super) fn easier_way(tongue: Tongue, usual: &Exercise, easier: &Easier) -> String {
+fn easier_way(tongue: Tongue, usual: &Exercise, easier: &Easier) -> String {
+    easier_sentences(tongue, usual, easier).join(" ")
+}
+
+/// What is different in the easier way of a move, sentence by sentence.
+pub(super) fn easier_sentences(tongue: Tongue, usual: &Exercise, easier: &Easier) -> Vec<String> {
     let mut says: Vec<String> = easier.how.iter().map(|text| text.say(None)).collect();
     says.extend(describe::beside(usual, easier));
     if easier.exercise.id != usual.id {
@@ -137,7 +144,7 @@ pub(super) fn easier_way(tongue: Tongue, usual: &Exercise, easier: &Easier) -> S
     } else if easier.exercise.dose != usual.dose || easier.exercise.sets != usual.sets {
         says.push(format!("{}.", describe::dose(tongue, &easier.exercise)));
     }
-    says.join(" ")
+    says
 }
 
 fn head(name: &str, summary: &str, timeline: &Timeline, columns: usize) -> String {
@@ -151,8 +158,13 @@ fn head(name: &str, summary: &str, timeline: &Timeline, columns: usize) -> Strin
     head
 }
 
-fn dose(tongue: Tongue, exercise: &Exercise) -> String {
-    let dose = describe::dose(tongue, exercise);
+/// The dose with what a session keeps to beside it: the most that an ease takes, the rest between sets.
+pub(super) fn dose(tongue: Tongue, exercise: &Exercise) -> String {
+    kept(tongue, exercise, describe::dose(tongue, exercise))
+}
+
+/// A dose, already in words, with the most that an ease takes, or the rest between sets.
+pub(super) fn kept(tongue: Tongue, exercise: &Exercise, dose: String) -> String {
     let with = |message, length| {
         tongue.say(message, &[("dose", dose.as_str().into()), ("length", describe::length(tongue, length).into())])
     };

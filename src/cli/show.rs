@@ -161,7 +161,7 @@ impl Show {
                 Way::Usual => anyhow!("{} has no picture", self.what),
                 Way::Easier => anyhow!("{} has no picture of an easier way", self.what),
             })?;
-        output::write(path, &picture, Existing::of(self.force))?;
+        output::write(path, picture.as_bytes(), Existing::of(self.force))?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -15,6 +15,7 @@ use crate::audio::{Bank, Settings, Sound as Device, Status};
 use crate::coach::{CHECKED, Clock, Hearing, Talk};
 use crate::config::SavedState;
 use crate::failure::Failure;
+use crate::language::Words;
 use crate::session::timeline::Timeline;
 use crate::terminal::guard::Hush;
 use crate::terminal::log::Log;
@@ -98,7 +99,7 @@ fn report(clock: &Clock, sound: &Device, hearing: &mut Hearing, out: &mut impl W
         thread::sleep(LOOK);
     }
     let (status, settings) = (sound.status(), hearing.settings());
-    writeln!(out, "{status}")?;
+    writeln!(out, "{}", status.said(Words::ENGLISH))?;
     writeln!(out, "{}", hearing.try_voice(PATIENCE))?;
     writeln!(out, "volume: sounds {} %, voice {} %", settings.cues.percent(), settings.voice.percent())?;
     if !status.is_playing() {
@@ -114,7 +115,7 @@ fn play(clock: &Clock, hearing: &mut Hearing, out: &mut impl Write) -> Result<()
     while !check.is_over(clock.now()) {
         thread::sleep(check.next().saturating_sub(clock.now()));
         if let Some(sound) = check.told(clock.now()) {
-            writeln!(out, "  {}", CHECKED[sound].meaning)?;
+            writeln!(out, "  {}", Words::ENGLISH.text(CHECKED[sound].meaning))?;
             out.flush()?;
         }
     }

@@ -9,6 +9,7 @@ use clap::Args;
 use super::authored;
 use super::environment::Environment;
 use super::ink::{QUIET, inked, padded};
+use super::package::shelf;
 use crate::config::folders::Homeless;
 use crate::failure::Failure;
 use crate::routine::Kind;
@@ -29,6 +30,7 @@ impl Where {
             ("settings", folders.settings.clone()),
             ("routines", authored::folder(folders, Kind::Routine)),
             ("moves", authored::folder(folders, Kind::Move)),
+            ("added", shelf::folder(folders)),
             ("sounds", folders.config.join("sounds")),
             ("schemas", authored::schemas(folders)),
         ];

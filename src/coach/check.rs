@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::time::Duration;
 
 use crate::body::Side;
+use crate::language::ScreenText;
 use crate::session::cue::{Cue, CueKind};
 use crate::session::effect::Scheduled;
 
@@ -25,32 +26,37 @@ pub(crate) struct Checked {
     kinds: &'static [CueKind],
     side: Option<Side>,
     /// What it is called, in a word.
-    pub(crate) name: &'static str,
+    pub(crate) name: ScreenText,
     /// What it means.
-    pub(crate) meaning: &'static str,
+    pub(crate) meaning: ScreenText,
 }
 
-const fn checked(kinds: &'static [CueKind], side: Option<Side>, name: &'static str, meaning: &'static str) -> Checked {
+const fn checked(kinds: &'static [CueKind], side: Option<Side>, name: ScreenText, meaning: ScreenText) -> Checked {
     Checked { kinds, side, name, meaning }
 }
 
 /// What is heard, in the order of a session.
 pub(crate) const CHECKED: [Checked; 15] = [
-    checked(&[CueKind::Last(3), CueKind::Last(2), CueKind::Last(1)], None, "Last 3", "the last three seconds"),
-    checked(&[CueKind::Start], None, "Start", "a set begins"),
-    checked(&[CueKind::Start], Some(Side::Left), "Left", "a set of the left side begins"),
-    checked(&[CueKind::Start], Some(Side::Right), "Right", "a set of the right side begins"),
-    checked(&[CueKind::There], None, "There", "a pass or rep begins"),
-    checked(&[CueKind::Held, CueKind::Back], None, "Back", "is held, and comes back"),
-    checked(&[CueKind::Halfway], None, "Halfway", "half of a hold is over"),
-    checked(&[CueKind::BreatheIn], None, "In", "breathe in"),
-    checked(&[CueKind::BreatheOut], None, "Out", "breathe out"),
-    checked(&[CueKind::End], None, "End", "a set is over"),
-    checked(&[CueKind::Switch], None, "Switch", "change sides"),
-    checked(&[CueKind::Rest], None, "Rest", "a rest begins"),
-    checked(&[CueKind::Eased], None, "Eased", "a sore spot has eased"),
-    checked(&[CueKind::Finish], None, "Finish", "the session is over"),
-    checked(&[CueKind::Sentence], None, "Voice", "the voice"),
+    checked(
+        &[CueKind::Last(3), CueKind::Last(2), CueKind::Last(1)],
+        None,
+        ScreenText::SoundLast3,
+        ScreenText::SoundLast3Is,
+    ),
+    checked(&[CueKind::Start], None, ScreenText::SoundStart, ScreenText::SoundStartIs),
+    checked(&[CueKind::Start], Some(Side::Left), ScreenText::SoundLeft, ScreenText::SoundLeftIs),
+    checked(&[CueKind::Start], Some(Side::Right), ScreenText::SoundRight, ScreenText::SoundRightIs),
+    checked(&[CueKind::There], None, ScreenText::SoundThere, ScreenText::SoundThereIs),
+    checked(&[CueKind::Held, CueKind::Back], None, ScreenText::SoundBack, ScreenText::SoundBackIs),
+    checked(&[CueKind::Halfway], None, ScreenText::SoundHalfway, ScreenText::SoundHalfwayIs),
+    checked(&[CueKind::BreatheIn], None, ScreenText::SoundIn, ScreenText::SoundInIs),
+    checked(&[CueKind::BreatheOut], None, ScreenText::SoundOut, ScreenText::SoundOutIs),
+    checked(&[CueKind::End], None, ScreenText::SoundEnd, ScreenText::SoundEndIs),
+    checked(&[CueKind::Switch], None, ScreenText::SoundSwitch, ScreenText::SoundSwitchIs),
+    checked(&[CueKind::Rest], None, ScreenText::SoundRest, ScreenText::SoundRestIs),
+    checked(&[CueKind::Eased], None, ScreenText::SoundEased, ScreenText::SoundEasedIs),
+    checked(&[CueKind::Finish], None, ScreenText::SoundFinish, ScreenText::SoundFinishIs),
+    checked(&[CueKind::Sentence], None, ScreenText::SoundVoice, ScreenText::SoundVoiceIs),
 ];
 
 impl Checked {
@@ -152,8 +158,8 @@ mod tests {
     fn one_sound_is_heard_by_itself() {
         for (place, checked) in CHECKED.iter().enumerate() {
             let (mut check, cues) = Check::plan(Duration::ZERO, place..place + 1, Some(SENTENCE));
-            assert!(cues.iter().all(|cue| cue.cue.side == checked.side), "{}", checked.name);
-            assert_eq!(cues.len(), checked.kinds.len(), "{}", checked.name);
+            assert!(cues.iter().all(|cue| cue.cue.side == checked.side), "{:?}", checked.name);
+            assert_eq!(cues.len(), checked.kinds.len(), "{:?}", checked.name);
             assert_eq!((check.told(check.next()), check.next()), (Some(place), check.end));
         }
     }

@@ -7,7 +7,7 @@ use super::check::{CHECKED, Check};
 use super::talk::{Rehearsal, Talk};
 use crate::audio::speech::{Time, ToSay};
 use crate::audio::{Bus, Ears, Settings};
-use crate::language::Tongue;
+use crate::language::{ScreenText, Tongue, Words};
 use crate::routine::Routine;
 use crate::session::effect::Scheduled;
 use crate::session::player::Spoken;
@@ -190,21 +190,21 @@ impl Hearing {
     }
 
     /// What is wrong with the sound, or that it is muted, in a few words; `None` when all is well.
-    pub(crate) fn trouble(&self) -> Option<String> {
+    pub(crate) fn trouble(&self, words: Words) -> Option<String> {
         if self.settings.muted {
-            return Some("muted".to_owned());
+            return Some(words.text(ScreenText::Muted).to_owned());
         }
-        self.ears.as_ref().and_then(|ears| ears.trouble())
+        self.ears.as_ref().and_then(|ears| ears.trouble(words))
     }
 
     /// Whether nothing can be heard though it is wanted: there is no device, or it was lost.
     pub(crate) fn has_failed(&self) -> bool {
-        !self.settings.muted && self.ears.as_ref().is_some_and(|ears| ears.trouble().is_some())
+        !self.settings.muted && self.ears.as_ref().is_some_and(|ears| ears.is_troubled())
     }
 
     /// Whether sentences are heard: there is a device, a voice that works, and neither is silenced.
     pub(super) fn spoken(&self) -> Spoken {
-        let sounds = self.ears.as_ref().is_some_and(|ears| ears.trouble().is_none());
+        let sounds = self.ears.as_ref().is_some_and(|ears| !ears.is_troubled());
         if sounds && self.settings.gain(Bus::Voice) > 0.0 && self.talk.speaks() { Spoken::Yes } else { Spoken::No }
     }
 
@@ -230,10 +230,11 @@ impl Hearing {
     }
 
     /// The device in use and the speaker in use, or what to do where there is none.
-    pub(crate) fn about(&self) -> String {
-        let device = || self.ears.as_ref().map_or_else(|| "sound is not open".to_owned(), |ears| ears.about());
-        let sound = self.trouble().unwrap_or_else(device);
-        format!("{sound}; {}", self.talk.about())
+    pub(crate) fn about(&self, words: Words) -> String {
+        let device = || self.ears.as_ref().map(|ears| ears.about(words));
+        let not_open = || words.text(ScreenText::SoundNotOpen).to_owned();
+        let sound = self.trouble(words).or_else(device).unwrap_or_else(not_open);
+        format!("{sound}; {}", self.talk.about(words))
     }
 
     /// The voice says nothing any more. A program that runs is ended: the sound thread, which nobody waits for, may hold it.

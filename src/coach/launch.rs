@@ -96,11 +96,6 @@ fn ease_key(keymap: &Keymap) -> Option<String> {
     Some(keymap.session.label(SessionAction::Eased)).filter(|label| !label.is_empty())
 }
 
-/// Why nothing of a session at this speed is kept.
-pub(crate) fn faster(speed: Speed) -> String {
-    format!("Nothing is kept: it ran at {} times its pace.", speed.times())
-}
-
 /// The command that an action gives the player; `None` for those that are about the program.
 pub(crate) fn command(action: SessionAction, coach: &Coach) -> Option<Command> {
     Some(match action {

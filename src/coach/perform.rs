@@ -10,6 +10,7 @@ use super::patience::Patience;
 use super::trace::{Heard, Trace, TraceKind};
 use crate::audio::speech::{Time, ToSay};
 use crate::journal::{Begun, End, Line, SessionId};
+use crate::language::Words;
 use crate::session::cue::CueKind;
 use crate::session::effect::{Effect, Scheduled};
 use crate::session::player::{Command, Player, State};
@@ -38,10 +39,10 @@ pub struct World {
 
 impl World {
     /// What is wrong out there, in one line; the gravest first.
-    pub(crate) fn trouble(&self) -> Option<String> {
+    pub(crate) fn trouble(&self, words: Words) -> Option<String> {
         let journal = || self.journal.as_ref().and_then(|lines| lines.fault());
         let trace = || self.trace.as_ref().and_then(|trace| trace.fault().map(str::to_owned));
-        journal().or_else(trace).or_else(|| self.hearing.trouble())
+        journal().or_else(trace).or_else(|| self.hearing.trouble(words))
     }
 }
 

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::audio::{Ears, Settings, Speech};
+use crate::language::Words;
 use crate::session::effect::Scheduled;
 
 /// The mixer's mail: what reached it, and whether the device sleeps.
@@ -35,10 +36,14 @@ impl Ears for Heard {
     }
     fn speak(&self, _: Option<Speech>) {}
     fn set(&self, _: Settings) {}
-    fn trouble(&self) -> Option<String> {
+    fn trouble(&self, _: Words) -> Option<String> {
         None
     }
-    fn about(&self) -> String {
+    fn is_troubled(&self) -> bool {
+        false
+    }
+
+    fn about(&self, _: Words) -> String {
         String::new()
     }
 }

@@ -8,6 +8,7 @@ use super::{Hearing, Trace, World};
 use crate::config::words::Switch;
 use crate::config::{Folders, SavedState, Settings};
 use crate::journal::Past;
+use crate::language::Words;
 use crate::routine::Library;
 use crate::terminal::guard::Hush;
 use crate::terminal::keymap::Keymap;
@@ -18,6 +19,8 @@ pub struct Setting {
     pub folders: Option<Folders>,
     /// What the person chose.
     pub settings: Settings,
+    /// The words of the screens.
+    pub words: Words,
     /// What the program keeps by itself.
     pub kept: SavedState,
     /// Which keys ask for what.

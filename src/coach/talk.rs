@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::trial::Trial;
 use crate::audio::speech::{Keep, Outcome, State, Time, ToSay};
 use crate::audio::{Speech, Voice};
-use crate::language::{Message, Tongue};
+use crate::language::{Message, ScreenText, Tongue, Words};
 use crate::routine::Routine;
 use crate::session::timeline::{Setup, Timeline, compile};
 
@@ -172,7 +172,7 @@ impl Talk {
     /// Tries the voice for at most `limit`, and says what came of it.
     pub(super) fn try_out(&mut self, limit: Duration) -> String {
         self.rehearse();
-        let Some(speech) = &self.speech else { return self.about() };
+        let Some(speech) = &self.speech else { return self.about(Words::ENGLISH) };
         let outcome = speech.try_saying(&self.trial().sentence, limit);
         match (speech.state(), outcome) {
             (state, Some(Ok(Outcome { took, length, rate }))) => {
@@ -194,12 +194,12 @@ impl Talk {
     }
 
     /// The speaker in use, or what to do where there is none.
-    pub(super) fn about(&self) -> String {
+    pub(super) fn about(&self, words: Words) -> String {
         match &self.speech {
-            _ if self.choice.is_none() => OFF.to_owned(),
-            _ if self.hushed => "voice off".to_owned(),
-            Some(speech) => speech.state().to_string(),
-            None => "the voice has not been needed yet".to_owned(),
+            _ if self.choice.is_none() => words.text(ScreenText::VoiceOffChosen).to_owned(),
+            _ if self.hushed => words.tongue().say(Message::VoiceOff, &[]),
+            Some(speech) => speech.state().said(words),
+            None => words.text(ScreenText::VoiceNotNeeded).to_owned(),
         }
     }
 

@@ -4,6 +4,7 @@
 
 pub(crate) mod codes;
 pub(crate) mod folders;
+pub mod language;
 mod raw;
 mod raw_voice;
 pub(crate) mod saved_state;

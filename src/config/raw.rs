@@ -1,5 +1,6 @@
 //! The shape of `config.toml`: every key is declared here, once.
 
+use super::language::Language;
 use super::raw_voice::RawVoices;
 use super::words::{Colours, EdgesWord, MarkerWord, Motion, Pictures, Shade, Switch, VoiceWord};
 use crate::audio::Sides;
@@ -13,6 +14,8 @@ shape! {
     pub(super) struct RawConfig {
         /// `auto`, `dark` or `light`; or a table with `shade` and `colours`.
         theme: WordOr<Shade, RawTheme> = "theme";
+        /// `auto`: the first of your languages that the screens are in; or the tag of one, such as `de`.
+        language: Language = "language";
         /// Keys for actions: `pause = "p"`, `next = ["n", "right"]`; and whether media keys are taken: `media = "off"`.
         keys: RawKeys = "keys";
         /// How loud, and from which ear.

@@ -60,6 +60,8 @@ impl RawVoices {
 }
 
 impl Shape for RawVoices {
+    const NAME: &'static str = "RawVoices";
+
     fn keys(keys: &mut Vec<DeclaredKey>) {
         RawVoice::keys(keys);
     }

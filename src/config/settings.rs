@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::folders::Folders;
+use super::language::Language;
 use super::raw::{RawCare, RawConfig, RawSound, WordOr};
 use super::voice::Voice;
 use super::words::{Colours, EdgesWord, MarkerWord, Motion, Pictures, Shade, Switch};
@@ -22,6 +23,8 @@ use crate::session::timeline::Count;
 pub struct Settings {
     /// Colours.
     pub theme: Theme,
+    /// The language of the screens.
+    pub language: Language,
     /// Changes to the keys.
     pub keys: Vec<KeyChange>,
     /// Whether the buttons of a headset and the media keys are taken, and the lock screen shows the session.
@@ -130,6 +133,7 @@ impl From<RawConfig> for Settings {
         let keys = raw.keys.into_value().unwrap_or_default();
         Self {
             theme: theme(&raw.theme),
+            language: raw.language.value().unwrap_or_default(),
             keys: keys.changes.into_iter().map(key_change).collect(),
             media: keys.media.unwrap_or_default(),
             sound: raw.sound.get().map(sound).unwrap_or_default(),

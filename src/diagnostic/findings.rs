@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::{Finding, Severity, sort};
+use super::{Finding, Lines, Severity, sort};
 
 /// The most findings of one file that are told one by one, but for the first of each code, which always is.
 pub(crate) const MOST_TOLD: usize = 100;
@@ -83,6 +83,37 @@ pub(crate) fn told(mut findings: Vec<Finding>, more: &'static str) -> Vec<Findin
     let end = told.last().map_or(0, |last: &Finding| last.span.end);
     told.extend(rest(more, errors, advice, first.unwrap_or(end..end)));
     told
+}
+
+/// The fewest pieces of advice of one code that are drawn as one.
+const REPEATED: usize = 3;
+/// The most lines that a finding names.
+const MOST_LINES: usize = 20;
+
+/// Findings as people read them: advice that a file gets again and again is told once, where it is met first, with the lines
+/// of all others.
+pub(crate) fn grouped(source: &str, findings: &[Finding]) -> Vec<Finding> {
+    let lines = Lines::new(source);
+    let same = |one: &Finding, other: &Finding| one.severity == Severity::Advice && one.code == other.code;
+    let mut grouped: Vec<Finding> = Vec::new();
+    for (place, finding) in findings.iter().enumerate() {
+        let others: Vec<&Finding> = findings.iter().filter(|other| same(finding, other)).collect();
+        let is_first = findings[..place].iter().all(|earlier| !same(earlier, finding));
+        if others.len() < REPEATED {
+            grouped.push(finding.clone());
+        } else if is_first {
+            let mut on: Vec<usize> = others[1..].iter().map(|other| lines.number(other.span.start)).collect();
+            on.dedup();
+            let named: Vec<String> = on.iter().take(MOST_LINES).map(ToString::to_string).collect();
+            let more = if on.len() > MOST_LINES { ", ..." } else { "" };
+            let word = if on.len() == 1 { "line" } else { "lines" };
+            let times = others.len() - 1;
+            let message =
+                format!("{}; the same {times} more times: {word} {}{more}", finding.message, named.join(", "));
+            grouped.push(Finding { message, ..finding.clone() });
+        }
+    }
+    grouped
 }
 
 /// The finding that stands for others.

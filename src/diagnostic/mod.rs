@@ -5,6 +5,7 @@ mod draw;
 mod findings;
 mod guarded;
 mod json;
+mod near;
 mod place;
 mod visible;
 
@@ -12,10 +13,11 @@ use std::ops::Range;
 
 pub(crate) use codes::codes;
 pub use draw::{Colour, draw};
-pub(crate) use findings::{Findings, MOST_TOLD, told};
+pub(crate) use findings::{Findings, MOST_TOLD, grouped, told};
 pub use guarded::guarded;
 pub(crate) use guarded::{Crash, hear, is_guarded};
 pub use json::FindingRecord;
+pub(crate) use near::nearest;
 pub use place::Lines;
 pub(crate) use place::Place;
 pub(crate) use visible::{is_hostile, quoted, quoted_path, turns_direction, visible};
@@ -54,6 +56,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// Other places that matter, each with its label: the first of two that contradict.
     pub also: Vec<(Range<usize>, String)>,
+    /// Where another fault is that this one may follow from: it is listed behind that one.
+    pub(crate) after: usize,
     /// How many there are of it: one; more where it only tells how many others there are.
     pub(crate) stands_for: usize,
 }
@@ -63,7 +67,7 @@ impl Finding {
     #[must_use]
     pub fn error(code: &'static str, span: Range<usize>, message: impl Into<String>) -> Self {
         let message = message.into();
-        Self { code, severity: Severity::Error, span, message, help: None, also: Vec::new(), stands_for: 1 }
+        Self { code, severity: Severity::Error, span, message, help: None, also: Vec::new(), after: 0, stands_for: 1 }
     }
 
     /// A piece of advice at `span`, without help.
@@ -104,57 +108,11 @@ impl Finding {
     }
 }
 
-/// The word nearest to what was written: at most a third of its letters away, an exchange of two neighbours counted
-/// once. Where no whole word is near, one of which a part between hyphens is: `glutus` is near `gluteus-maximus`. `None`
-/// where nothing is near.
-pub(crate) fn nearest<'w>(written: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
-    let written = written.to_lowercase().replace([' ', '_'], "-");
-    if written.chars().count() > 80 {
-        return None;
-    }
-    let words: Vec<&str> = words.into_iter().collect();
-    let by = |distance: fn(&str, &str) -> Option<usize>| {
-        let near = words.iter().filter_map(|&word| distance(&written, word).map(|away| (away, word)));
-        near.min_by_key(|&(away, _)| away).map(|(_, word)| word)
-    };
-    by(distance).or_else(|| by(distance_of_part))
-}
-
-/// How many letters two words differ by, where they are near each other.
-fn distance(written: &str, word: &str) -> Option<usize> {
-    let longest = written.chars().count().max(word.chars().count());
-    let away = strsim::osa_distance(written, word);
-    (away <= (longest / 3).max(1) && away < longest).then_some(away)
-}
-
-/// The least distance to a part of a word between hyphens. Short parts say too little.
-fn distance_of_part(written: &str, word: &str) -> Option<usize> {
-    let parts = word.split('-').filter(|part| part.len() >= 4 && word.len() > part.len());
-    parts.filter_map(|part| distance(written, part)).min()
-}
-
-/// Sorts findings as they are listed: by place, errors before advice at the same place.
+/// Sorts findings as they are listed: by place, errors before advice at the same place, and what may follow from another
+/// behind it.
 pub(crate) fn sort(findings: &mut [Finding]) {
-    findings.sort_by_key(|finding| (finding.span.start, finding.span.end, finding.severity, finding.code));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::nearest;
-    use rstest::rstest;
-
-    #[rstest]
-    #[case("glutus-maximus", Some("gluteus-maximus"))]
-    #[case("gluteus-medius", Some("gluteus-medius"))]
-    #[case("Piriformis", Some("piriformis"))]
-    #[case("hamstrnig", None)]
-    #[case("glutus", Some("gluteus-maximus"))]
-    #[case("glutes", Some("gluteus-maximus"))]
-    #[case("Gluteus Maximus", Some("gluteus-maximus"))]
-    #[case("medius", Some("gluteus-medius"))]
-    #[case("", None)]
-    #[case("q", None)]
-    fn the_nearest_word_is_near(#[case] written: &str, #[case] near: Option<&str>) {
-        assert_eq!(nearest(written, ["gluteus-maximus", "gluteus-medius", "piriformis"]), near);
-    }
+    findings.sort_by_key(|finding| {
+        let place = finding.span.start.max(finding.after);
+        (place, place > finding.span.start, finding.span.end, finding.severity, finding.code)
+    });
 }

@@ -26,4 +26,5 @@ codes! {
     MORE = "E021", "more to mend than is shown at once";
     TOO_MUCH = "E022", "more in a file than supple reads";
     TEXT_TOO_LONG = "E023", "a text of over 2,000 letters";
+    ANOTHER_FORMAT = "E024", "a file in another format than TOML";
 }

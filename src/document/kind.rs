@@ -104,7 +104,36 @@ impl Kind {
                 Some(format!("one of {}", words.join(", ")))
             }
             Self::Word { words, .. } => words.first().map(|word| format!("a word between quotes: `\"{word}\"`")),
+            Self::Truth => Some("write `true` or `false`".into()),
+            Self::Table { .. } => self.sample().map(|sample| format!("a table stands between braces: `{sample}`")),
+            Self::Map(value) => {
+                value.sample().map(|sample| format!("a table stands between braces: `{{ word = {sample} }}`"))
+            }
+            Self::Either(kinds) => kinds.iter().find_map(Self::example),
             _ => None,
+        }
+    }
+
+    /// A value of this kind, as it is written.
+    pub(super) fn sample(&self) -> Option<String> {
+        match self {
+            Self::Truth => Some("true".into()),
+            Self::Text => Some("\"...\"".into()),
+            Self::Length => Some("\"30s\"".into()),
+            Self::Spelled { examples, .. } => examples.first().map(|one| format!("\"{one}\"")),
+            Self::Word { words, .. } => words.first().map(|word| format!("\"{word}\"")),
+            Self::Whole { least, .. } => Some(least.to_string()),
+            Self::Number => Some("0".into()),
+            Self::List { item, .. } => item.sample().map(|one| format!("[{one}]")),
+            Self::Table { keys, .. } => {
+                // Of a pair, such as right and left, both are shown.
+                let wanted = keys.iter().filter(|key| key.required || keys.len() == 2);
+                let pairs: Option<Vec<String>> =
+                    wanted.map(|key| Some(format!("{} = {}", key.word, (key.kind)().sample()?))).collect();
+                pairs.filter(|pairs| !pairs.is_empty()).map(|pairs| format!("{{ {} }}", pairs.join(", ")))
+            }
+            Self::Either(kinds) => kinds.iter().find_map(Self::sample),
+            Self::Anything | Self::Map(_) | Self::Extended { .. } => None,
         }
     }
 }

@@ -17,12 +17,17 @@
 //! ```
 
 pub mod codes;
+mod count;
 mod field;
+mod foreign;
 mod kind;
+mod length;
 mod literal;
 mod node;
 pub(crate) mod schema;
 mod shape;
+mod single;
+mod synonyms;
 mod syntax;
 mod value;
 
@@ -32,7 +37,9 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{self, Crash, Finding, Findings, Severity};
 
+pub(crate) use count::count_help;
 pub(crate) use field::{At, Field, Given};
+pub(crate) use foreign::binary;
 pub(crate) use kind::{DeclaredKey, Kind};
 pub(crate) use literal::{MOST_OF_A_TEXT, place};
 pub(crate) use node::{Node, Table};
@@ -58,7 +65,9 @@ impl<'t> Reader<'t> {
 
     /// Adds a fault, unless it may be a mere consequence of broken syntax.
     pub fn fault(&mut self, finding: Finding) {
-        if !self.doubt.covers(&finding.span) {
+        // What the parser makes up for a value that it cannot read has no place.
+        let is_made_up = self.broken && finding.span == (0..0);
+        if !is_made_up && !self.doubt.covers(&finding.span) {
             self.findings.push(finding);
         }
     }
@@ -103,15 +112,46 @@ impl<'t> Document<'t> {
         }
         let (root, errors) = DeTable::parse_recoverable(source);
         let root = root.into_inner();
+        if let Some(finding) = unlike_any(source, &root, &errors) {
+            let root = DeTable::parse_recoverable("").0.into_inner();
+            return Self { source, root, syntax: vec![finding], doubt: Doubt::of_everything() };
+        }
         let syntax = syntax::findings(source, &root, &errors);
         let doubt = Doubt::new(source, &syntax);
         Self { source, root, syntax, doubt }
+    }
+
+    /// The fault that a table is there twice, where the shape has a list of such tables.
+    fn several<S: Shape>(&self, finding: &Finding) -> Finding {
+        let key = &self.source[finding.span.clone()];
+        let is_header = finding.code == codes::DUPLICATE_KEY && self.source[..finding.span.start].ends_with('[');
+        let mut keys = Vec::new();
+        if is_header {
+            S::keys(&mut keys);
+        }
+        let is_list = keys.iter().any(|known| known.word == key && matches!((known.kind)(), Kind::List { .. }));
+        if is_list {
+            let help = format!("write `[[{key}]]`, two brackets on each side, for each of them");
+            return Finding { help: Some(help), ..finding.clone() };
+        }
+        finding.clone()
     }
 
     /// Whether the key stands at the top of the document.
     #[must_use]
     pub fn has(&self, word: &str) -> bool {
         self.root.contains_key(word)
+    }
+
+    /// Whether a table under a header of its own has this key, with a text.
+    #[must_use]
+    pub fn has_tables_with(&self, word: &str) -> bool {
+        let root = Table::new(&self.root, 0..0);
+        root.entries().any(|(key, value)| {
+            let has = |node: Node<'_>| node.as_table().is_some_and(|table| table.text(word).is_some());
+            let is_other = ["easier", "figure", "extra"].contains(&key.value);
+            !is_other && (has(value) || value.as_list().into_iter().flatten().any(has))
+        })
     }
 
     /// Where nothing is certain.
@@ -126,14 +166,29 @@ impl<'t> Document<'t> {
     /// nor what else is wrong on the same lines.
     #[must_use]
     pub fn read<S: Shape>(&self) -> (S, Vec<Finding>) {
-        let table = Table::new(&self.root, head(self.source));
+        let table = Table::whole(&self.root, head(self.source));
         let (doubt, broken) = (&self.doubt, !self.syntax.is_empty());
         let mut reader = Reader { source: self.source, findings: Findings::default(), doubt, broken };
         let shape = S::read_table(table, &mut reader);
         let mut findings = reader.findings.into_vec(codes::MORE);
-        findings.extend(self.syntax.iter().cloned());
+        findings.extend(self.syntax.iter().map(|finding| self.several::<S>(finding)));
         (shape, diagnostic::told(findings, codes::MORE))
     }
+}
+
+/// The finding that a document says nothing at all, or is in another format: then nothing else about it helps.
+fn unlike_any(source: &str, root: &DeTable<'_>, errors: &[toml::de::Error]) -> Option<Finding> {
+    let head = head(source);
+    if !errors.is_empty() {
+        return foreign::finding(source, head);
+    }
+    let message = if source.trim().is_empty() {
+        "there is nothing in the file"
+    } else {
+        "there is nothing but comments in the file"
+    };
+    let help = "`supple new NAME` writes one to begin with; a comment begins with `#`";
+    root.is_empty().then(|| Finding::error(codes::EMPTY, head, message).help(help))
 }
 
 /// Reads a text as an `S`: [`Document::new`] and [`Document::read`] in one.

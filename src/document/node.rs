@@ -100,19 +100,36 @@ impl<'t> Node<'t> {
 pub struct Table<'t> {
     pub(super) content: &'t DeTable<'t>,
     span: Range<usize>,
+    /// Whether it is the document itself.
+    whole: bool,
     /// Keys that are not there, and the unknown ones that were meant as them.
     pub(super) meant: Vec<(&'static str, Range<usize>)>,
 }
 
 impl<'t> Table<'t> {
     pub(super) const fn new(content: &'t DeTable<'t>, span: Range<usize>) -> Self {
-        Self { content, span, meant: Vec::new() }
+        Self { content, span, whole: false, meant: Vec::new() }
+    }
+
+    /// The table that is the document itself.
+    pub(super) const fn whole(content: &'t DeTable<'t>, span: Range<usize>) -> Self {
+        Self { content, span, whole: true, meant: Vec::new() }
+    }
+
+    /// Whether it is the document itself.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.whole
     }
 
     /// The table's place: its braces, or its header.
     #[must_use]
     pub fn span(&self) -> Range<usize> {
         self.span.clone()
+    }
+
+    /// The text of a key, where it has one.
+    pub(super) fn text(&self, word: &str) -> Option<&'t str> {
+        self.content.get(word).and_then(|value| Node::new(value).as_text())
     }
 
     /// The keys with their places and values, as they stand in the document: for tables whose keys are an author's own.

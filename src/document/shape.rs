@@ -1,11 +1,15 @@
 //! Tables whose keys are declared once.
 
 use super::node::{Node, Table};
-use super::{At, DeclaredKey, Field, Given, Reader, Value, codes};
+use super::synonyms::{self, Meant};
+use super::{At, DeclaredKey, Field, Given, Kind, Reader, Value, codes};
 use crate::diagnostic::{Finding, nearest, quoted};
 
 /// A table with known keys. Implemented by [`shape!`].
 pub trait Shape: Sized {
+    /// Its name in the program.
+    const NAME: &'static str;
+
     /// Adds every key that the table may have, in the order of the declaration.
     fn keys(keys: &mut Vec<DeclaredKey>);
 
@@ -43,7 +47,12 @@ impl Table<'_> {
     pub fn require<T: Value>(&mut self, word: &'static str, reader: &mut Reader<'_>) -> Field<T> {
         let field = self.take(word, reader);
         if field.is_absent() && !reader.is_broken() {
-            reader.fault(Finding::error(codes::MISSING_KEY, self.span(), format!("`{word}` is missing")));
+            let finding = Finding::error(codes::MISSING_KEY, self.span(), format!("`{word}` is missing"));
+            let help = to_add::<T>(word, self, reader.source());
+            reader.fault(match help {
+                Some(help) => finding.help(help),
+                None => finding,
+            });
         }
         field
     }
@@ -55,18 +64,75 @@ impl Table<'_> {
         }
         let mut known = Vec::new();
         S::keys(&mut known);
-        known.retain(|key| !self.content.contains_key(key.word));
+        let (taken, free): (Vec<&'static str>, Vec<&'static str>) =
+            known.iter().map(|key| key.word).partition(|word| self.content.contains_key(*word));
         for (key, _) in self.entries().filter(|(key, _)| !S::knows(key.value)) {
-            let free = || known.iter().map(|known| known.word);
             reader.fault_of(codes::UNKNOWN_KEY, &key.span, || {
-                if let Some(meant) = nearest(key.value, free()) {
+                let message = format!("unknown key {}", quoted(key.value));
+                let finding = Finding::error(codes::UNKNOWN_KEY, key.span.clone(), message);
+                let meaning = meaning(S::NAME, key.value, &free, &taken);
+                if let Meaning::Near(meant) | Meaning::Key(meant, _) = meaning {
                     self.meant.push((meant, key.span.clone()));
                 }
-                let message = format!("unknown key {}", quoted(key.value));
-                Finding::error(codes::UNKNOWN_KEY, key.span.clone(), message).nearest(key.value, free())
+                match meaning {
+                    Meaning::Near(meant) => finding.help(format!("did you mean `{meant}`?")),
+                    Meaning::Key(_, help) | Meaning::Told(help) => finding.help(help),
+                    Meaning::Nothing => finding.nearest(key.value, free.iter().copied()),
+                }
             });
         }
     }
+}
+
+/// What to write where a key is missing.
+fn to_add<T: Value>(word: &str, table: &Table<'_>, source: &str) -> Option<String> {
+    let kind = T::kind();
+    let header = source.get(table.span()).and_then(|header| header.trim().strip_prefix('[')?.strip_suffix(']'));
+    if let (Some(header), Kind::List { item, .. }) = (header, &kind)
+        && matches!(**item, Kind::Table { .. })
+    {
+        return Some(format!("add `[[{header}.{word}]]`, two brackets on each side, for each of them"));
+    }
+    let pair = kind.sample().map(|sample| format!("`{word} = {sample}`"))?;
+    Some(if table.is_whole() {
+        format!("begin the file with {pair}: above every line in brackets")
+    } else {
+        format!("add {pair}")
+    })
+}
+
+/// The meaning of a key that a table does not have.
+enum Meaning {
+    /// This key, as it is spelled or nearly so.
+    Near(&'static str),
+    /// This key by another name, and what help says of it.
+    Key(&'static str, String),
+    /// What help says of it.
+    Told(String),
+    Nothing,
+}
+
+/// What is meant by a key: one that is spelled otherwise, that has another name, or the nearest of those that are `free`.
+fn meaning(table: &str, written: &str, free: &[&'static str], taken: &[&'static str]) -> Meaning {
+    let plain = synonyms::plain(written);
+    if let Some(same) = free.iter().find(|word| **word == plain) {
+        return Meaning::Near(same);
+    }
+    for meant in synonyms::of_key(table, written) {
+        match meant {
+            Meant::Word(word) | Meant::Key(word, _) => match free.iter().find(|known| **known == word) {
+                Some(known) => return Meaning::Key(known, meant.help()),
+                None if taken.contains(&word) => {
+                    return Meaning::Told(format!("`{word}` is there already, and says that: keep one of the two"));
+                }
+                None => {}
+            },
+            Meant::OneOf(words) if words.iter().all(|word| free.contains(word)) => return Meaning::Told(meant.help()),
+            Meant::OneOf(_) => {}
+            Meant::Otherwise(told) => return Meaning::Told(told.to_owned()),
+        }
+    }
+    nearest(written, free.iter().copied()).map_or(Meaning::Nothing, Meaning::Near)
 }
 
 /// Declares a table's keys once: a struct of [`Field`]s, its reader, its known keys, its description.
@@ -91,6 +157,8 @@ macro_rules! shape {
         }
 
         impl $crate::document::Shape for $name {
+            const NAME: &'static str = stringify!($name);
+
             fn keys(keys: &mut Vec<$crate::document::DeclaredKey>) {
                 $(<$part_type as $crate::document::Shape>::keys(keys);)*
                 keys.extend([$($crate::document::DeclaredKey {

@@ -1,5 +1,8 @@
 //! Faults of syntax, and what is a mere consequence of them.
 
+mod line;
+mod worded;
+
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -9,6 +12,7 @@ use toml_parser::lexer::TokenKind;
 
 use super::{Node, Table, codes};
 use crate::diagnostic::{Finding, Lines, quoted, visible};
+use worded::worded;
 
 /// The most faults of syntax that are reported of one document: after that it is no TOML at all.
 const MOST: usize = 50;
@@ -50,14 +54,26 @@ pub(super) fn beyond(source: &str) -> Option<Finding> {
 pub(super) fn findings(source: &str, root: &DeTable<'_>, errors: &[Error]) -> Vec<Finding> {
     let lines = Lines::new(source);
     let (mut findings, mut told, mut keys) = (Vec::new(), HashSet::new(), None);
+    let mut header: Option<usize> = None;
+    // What was to be the end of a text that is not closed on its line stands on the next.
+    let is_unclosed = |error: &&Error| error.message().starts_with("invalid basic string");
+    let places = errors.iter().filter(is_unclosed).filter_map(Error::span);
+    let unclosed: HashSet<usize> = places.map(|span| lines.number(inside(source, span).start) + 1).collect();
     for error in errors {
         let span = inside(source, error.span().unwrap_or(source.len()..source.len()));
-        if !told.insert(lines.number(span.start)) {
+        let line = lines.number(span.start);
+        if !told.insert(line) || is_rest_of_a_text(source, &span) && unclosed.contains(&line) {
             continue;
         }
+        // What is given twice below a header that is there twice is the other table's.
+        let is_twice = error.message() == "duplicate key";
+        if is_twice && header.is_some_and(|header| !source[header..span.start].contains("\n[")) {
+            continue;
+        }
+        header = is_twice.then_some(span.start).filter(|at| source[..*at].ends_with('[')).or(header);
         findings.push(match error.message() {
             "duplicate key" => twice(keys.get_or_insert_with(|| places_of_keys(root, source)), source, span),
-            message => broken(source, message, span),
+            message => worded(source, message, span),
         });
         if findings.len() == MOST {
             break;
@@ -66,10 +82,26 @@ pub(super) fn findings(source: &str, root: &DeTable<'_>, errors: &[Error]) -> Ve
     findings
 }
 
+/// Whether the line at `span` is the end of a text that began on the line before.
+fn is_rest_of_a_text(source: &str, span: &Range<usize>) -> bool {
+    let line = &source[line_of(source, span.start).start..];
+    let line = line.lines().next().unwrap_or_default().trim().trim_end_matches(',');
+    line.ends_with('"') && line.matches('"').count() == 1
+}
+
 fn twice(keys: &HashMap<&str, Vec<Range<usize>>>, source: &str, span: Range<usize>) -> Finding {
     let key = &source[span.clone()];
-    let message = format!("{} is given twice", quoted(key));
+    let is_header = source[..span.start].ends_with('[') && source[span.end..].starts_with(']');
+    let message = if is_header {
+        format!("the table `[{}]` is there twice", visible(key))
+    } else {
+        format!("{} is given twice", quoted(key))
+    };
     let finding = Finding::error(codes::DUPLICATE_KEY, span.clone(), message);
+    let finding = match is_header {
+        true => finding.help(format!("write the keys of both under one `[{}]`", visible(key))),
+        false => finding.help("keep one of them"),
+    };
     // The last key with the same spelling that stands before this one is the one that it repeats.
     let earlier = keys.get(key).and_then(|same| {
         let before = same.partition_point(|place| place.end <= span.start);
@@ -79,48 +111,6 @@ fn twice(keys: &HashMap<&str, Vec<Range<usize>>>, source: &str, span: Range<usiz
         Some(first) => finding.also(first.clone(), "first given here"),
         None => finding,
     }
-}
-
-/// A fault of syntax in words of our own where it is a common one.
-fn broken(source: &str, message: &str, span: Range<usize>) -> Finding {
-    let finding = |span, message: &str| Finding::error(codes::SYNTAX, span, message);
-    let said = |start: &str| message.starts_with(start);
-    let at = source[span.start..].chars().next();
-    if let Some(control) = at.filter(|at| at.is_control() && !matches!(at, '\n' | '\r' | '\t')) {
-        let message = format!("the character {} may not be in a file", control.escape_unicode());
-        return Finding::error(codes::HOSTILE_CHARACTER, span.start..span.start + control.len_utf8(), message);
-    }
-    if message.contains("recurs") {
-        let finding = Finding::error(codes::NESTED_TOO_DEEP, span, "lists and tables lie too deep in each other");
-        finding.help("nothing that a file can say is more than a few deep")
-    } else if said("string values must be quoted") {
-        let span = span.start..span.start + bare_word(&source[span.start..]).len();
-        let help = format!("write `\"{}\"`", visible(&source[span.clone()]));
-        finding(span, "a text has to stand between quotes").help(help)
-    } else if said("invalid literal string") || said("invalid basic string") {
-        finding(span, "the text is not closed on its line").help("end it with the quote that it began with")
-    } else if said("invalid multi-line") {
-        finding(span, "the text is never closed").help("end it with the three quotes that it began with")
-    } else if said("key with no value") || said("missing value") {
-        finding(span, "a key without a value").help("write `key = value`")
-    } else if said("unquoted keys cannot be empty") {
-        finding(span, "a value without a key").help("write `key = value`")
-    } else if said("unclosed array table") {
-        finding(span, "the header is not closed").help("end it with `]]`")
-    } else if said("unclosed table") {
-        finding(span, "the header is not closed").help("end it with `]`")
-    } else if said("unclosed array") {
-        finding(span, "the list is never closed").help("end it with `]`")
-    } else if said("unclosed inline table") {
-        finding(span, "the table is never closed").help("end it with `}`")
-    } else {
-        finding(span, message)
-    }
-}
-
-/// What stands here up to a space, a comma or a closing bracket.
-fn bare_word(rest: &str) -> &str {
-    rest.split(|character: char| character.is_whitespace() || ",]}#".contains(character)).next().unwrap_or("")
 }
 
 /// Where each spelling of a key stands, from the first place to the last.

@@ -1,9 +1,9 @@
 //! Values that a document can hold, each with its reader.
 
-use super::{At, Kind, Node, Reader, codes, literal};
+use super::synonyms::{self, Meant};
+use super::{At, Kind, Node, Reader, codes, literal, single};
 use crate::body::Vocabulary;
 use crate::diagnostic::{Finding, quoted};
-use crate::duration::{Length, LengthError};
 
 /// A value that can be read from a document.
 pub trait Value: Sized {
@@ -17,12 +17,16 @@ pub trait Value: Sized {
 impl Reader<'_> {
     /// Adds the finding that `node` is not a `T` by its type; always `None`.
     pub fn wrong_type<T: Value>(&mut self, node: Node<'_>) -> Option<T> {
+        let source = self.source();
         self.fault_of(codes::WRONG_TYPE, &node.span(), || {
             let kind = T::kind();
-            let message = format!("expected {}, found {}", kind.wanted(), node.found());
+            let message = match single::header_of_list(node, source) {
+                Some(name) => format!("`[[{name}]]` is one of several tables, and there is one at most"),
+                None => format!("expected {}, found {}", kind.wanted(), node.found()),
+            };
             let finding = Finding::error(codes::WRONG_TYPE, node.span(), message);
-            match kind.example() {
-                Some(example) => finding.help(example),
+            match single::instead(&kind, node, source).or_else(|| kind.example()) {
+                Some(help) => finding.help(help),
                 None => finding,
             }
         });
@@ -83,55 +87,6 @@ impl Value for String {
             reader.fault(fault);
         }
         harmless.then(|| text.to_owned())
-    }
-}
-
-impl Value for Length {
-    fn kind() -> Kind {
-        Kind::Length
-    }
-
-    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let Some(text) = node.as_text() else {
-            return reader.length_without_quotes(node);
-        };
-        let spelling = "a length of time is written `30s`, `2.5s`, `2m` or `1m30s`";
-        let finding = |code, message| Finding::error(code, node.span(), message);
-        match text.parse() {
-            Ok(length) => return Some(length),
-            Err(LengthError::Spelling) => {
-                let message = format!("{} is not a length of time", quoted(text));
-                reader.fault(finding(codes::BAD_LENGTH, message).help(spelling));
-            }
-            Err(LengthError::NoUnit(number)) => {
-                let message = format!("{} has no unit", quoted(text));
-                reader.fault(finding(codes::BAD_LENGTH, message).help(unit_help(&number, spelling)));
-            }
-            Err(LengthError::TooLong) => {
-                reader.fault(finding(codes::LENGTH_TOO_LONG, format!("{} is more than an hour", quoted(text))));
-            }
-        }
-        None
-    }
-}
-
-impl Reader<'_> {
-    fn length_without_quotes(&mut self, node: Node<'_>) -> Option<Length> {
-        let Some(number) = node.as_number().filter(|number| (0.0..=3600.0).contains(number)) else {
-            return self.wrong_type(node);
-        };
-        let message = format!("expected a length of time, found {}", node.found());
-        let finding = Finding::error(codes::WRONG_TYPE, node.span(), message);
-        self.fault(finding.help(format!("for seconds write `\"{number}s\"`")));
-        None
-    }
-}
-
-fn unit_help(number: &str, spelling: &str) -> String {
-    if format!("{number}s").parse::<Length>().is_ok() {
-        format!("for seconds write `{number}s`, for minutes `{number}m`")
-    } else {
-        spelling.to_owned()
     }
 }
 
@@ -215,8 +170,8 @@ impl<V: Vocabulary> Value for V {
             reader.fault_of(codes::UNKNOWN_WORD, &node.span(), || {
                 let message = format!("unknown {} {}", V::NOUN, quoted(text));
                 let finding = Finding::error(codes::UNKNOWN_WORD, node.span(), message);
-                match named::<V>(text) {
-                    Some(meant) => finding.help(format!("did you mean `{}`?", meant.word())),
+                match meant::<V>(text) {
+                    Some(help) => finding.help(help),
                     None => finding.nearest(text, V::WORDS.iter().map(|word| word.word())),
                 }
             });
@@ -225,10 +180,38 @@ impl<V: Vocabulary> Value for V {
     }
 }
 
-/// The word that people call `text`: `glutes` for `gluteus-maximus`.
-fn named<V: Vocabulary>(text: &str) -> Option<V> {
-    let plain = |name: &str| name.to_lowercase().replace([' ', '_'], "-");
-    V::WORDS.iter().copied().find(|word| plain(word.spoken()) == plain(text))
+/// What to write where `text` stands: the word in its right spelling, the one that people call so, or an everyday one's.
+fn meant<V: Vocabulary>(text: &str) -> Option<String> {
+    let plain = synonyms::plain(text);
+    if let Some(same) = V::WORDS.iter().find(|word| word.word() == plain) {
+        return Some(format!("did you mean `{}`?", same.word()));
+    }
+    if let Some(meant) = word_of::<V>(text) {
+        return Some(format!("write `{meant}`"));
+    }
+    let several: Vec<&str> = text.split([',', ';', '/', '+', '&']).map(str::trim).collect();
+    if let [_, _, ..] = several.as_slice() {
+        let words: Option<Vec<&str>> = several.iter().map(|part| word_of::<V>(part)).collect();
+        return words.map(|words| format!("a text each: {}", written(&words)));
+    }
+    synonyms::of_word(V::NOUN, text).map(Meant::help)
+}
+
+/// The one word that is meant by a text, however it is written.
+fn word_of<V: Vocabulary>(text: &str) -> Option<&'static str> {
+    let plain = synonyms::plain(text);
+    let words = || V::WORDS.iter().map(|word| word.word());
+    let named = || V::WORDS.iter().find(|word| synonyms::plain(word.spoken()) == plain).map(|word| word.word());
+    let everyday = || match synonyms::of_word(V::NOUN, text) {
+        Some(Meant::Word(meant)) => words().find(|word| *word == meant),
+        _ => None,
+    };
+    words().find(|word| *word == plain).or_else(everyday).or_else(named)
+}
+
+/// Words as they stand in a list of a file: `"mat", "ball"`.
+fn written(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`\"{word}\"`")).collect::<Vec<_>>().join(", ")
 }
 
 /// A list; its good items, where all are.
@@ -239,7 +222,7 @@ impl<T: Value> Value for Vec<At<T>> {
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Some(items) = node.as_list() else {
-            return reader.wrong_type(node);
+            return reader.no_list::<T>(node);
         };
         // Once an item is wrong the others are read for their faults alone, and none is kept: they may be many.
         let mut good = Some(Vec::new());

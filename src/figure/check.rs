@@ -137,6 +137,7 @@ fn marks(raw: &RawScene, usual: Option<&Figure>, muscles: &[Muscle], works: Work
         Some(marks) => distinct(marks.iter().map(|mark| mark.muscle)),
         None => distinct(muscles.iter().copied()),
     };
+    let muscles = distinct(muscles.iter().flat_map(|muscle| muscle.members()).copied());
     let sides: &[Side] = if works == Works::BothSides { &[Side::Left, Side::Right] } else { &[Side::Right] };
     muscles.into_iter().flat_map(|muscle| sides.iter().map(move |&side| Mark { muscle, side })).collect()
 }

@@ -136,13 +136,6 @@ impl Clip {
         Frame { taught: 1.0, ..self.frame(Motion::Toward(stop, stop, 1.0)) }
     }
 
-    /// Width and height of what a picture shows, percent of standing height.
-    #[must_use]
-    pub(crate) fn size_of(&self, frame: &Frame) -> V {
-        let Extent { low, high } = self.extent(frame);
-        high - low
-    }
-
     /// The body at a moment of a motion.
     #[must_use]
     pub fn frame(&self, motion: Motion) -> Frame {

@@ -52,4 +52,5 @@ pub use picture::{Facing, Look};
 pub(crate) use pose::Works;
 pub use pose::{Figure, Stop};
 pub use stature::Stature;
+pub(crate) use svg::Drawing;
 pub use svg::Escaped;

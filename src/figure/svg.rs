@@ -54,15 +54,16 @@ impl Svg<'_> {
         (v(low.x, bottom), high)
     }
 
-    fn write_frame(&self, f: &mut Formatter<'_>, frame: &Frame) -> fmt::Result {
+    /// The outlines of one frame, from the farthest to the nearest, within its field.
+    fn outlines(&self, frame: &Frame) -> Vec<Outline> {
         let (low, high) = self.field();
         let stage = Stage { low, high, row: GROUND, moved: self.clip.moved(frame) };
         let layers = scene::build(self.clip.figure(), &frame.skeleton, stage);
-        let mut seen = layers.iter().filter(|layer| frame.still || layer.paint != Paint::Arrow);
-        seen.try_for_each(|layer| self.write_path(f, layer))
+        let seen = layers.iter().filter(|layer| frame.still || layer.paint != Paint::Arrow);
+        seen.filter_map(|layer| self.outline(layer)).collect()
     }
 
-    fn write_path(&self, f: &mut Formatter<'_>, layer: &Layer) -> fmt::Result {
+    fn outline(&self, layer: &Layer) -> Option<Outline> {
         let (low, high) = self.field();
         let middle = f32::midpoint(low.x, high.x);
         let factor = self.facing.factor_of(layer.fixed);
@@ -72,24 +73,86 @@ impl Svg<'_> {
         } else {
             layer.polygon.clone()
         };
-        if above.len() < 3 {
-            return Ok(());
-        }
-        f.write_str("<path fill=\"")?;
-        self.write_colour(f, layer.paint)?;
-        f.write_str("\" d=\"M")?;
-        for point in &above {
+        let at = |point: &V| {
             let x = ((point.x - middle) * factor + middle).max(low.x).min(high.x);
             let y = high.y - point.y.max(low.y).min(high.y);
-            write!(f, "{:.1} {y:.1} ", x - low.x)?;
+            (x - low.x, y)
+        };
+        (above.len() >= 3)
+            .then(|| Outline { rgb: self.palette.rgb(layer.paint), points: above.iter().map(at).collect() })
+    }
+
+    /// What is drawn of each frame, and how wide and high that is.
+    pub(crate) fn drawing(&self) -> Drawing {
+        let (low, high) = self.field();
+        let size = high - low;
+        Drawing {
+            size: (size.x, size.y),
+            outlines: self.frames.iter().flat_map(|frame| self.outlines(frame)).collect(),
         }
-        f.write_str("z\"/>\n")
     }
 
     fn write_colour(&self, f: &mut Formatter<'_>, paint: Paint) -> fmt::Result {
-        let [red, green, blue] = self.palette.rgb(paint);
-        write!(f, "#{red:02x}{green:02x}{blue:02x}")
+        write_colour(f, self.palette.rgb(paint))
     }
+}
+
+/// One frame as filled outlines, for pages that are no SVG document. One unit is one percent of standing height; the
+/// origin is the upper left corner.
+#[derive(Clone, Debug)]
+pub(crate) struct Drawing {
+    /// Width and height.
+    pub(crate) size: (f32, f32),
+    /// From the farthest to the nearest.
+    pub(crate) outlines: Vec<Outline>,
+}
+
+impl Drawing {
+    /// The drawing as an SVG document. The title is what is read to those who do not see it.
+    pub(crate) fn svg(&self, title: &str) -> String {
+        Document { drawing: self, title }.to_string()
+    }
+}
+
+/// A drawing as an SVG document.
+struct Document<'a> {
+    drawing: &'a Drawing,
+    title: &'a str,
+}
+
+impl Display for Document<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let (width, height) = self.drawing.size;
+        write!(f, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.1} {height:.1}\" role=\"img\">")?;
+        writeln!(f, "<title>{}</title>", Escaped(self.title))?;
+        self.drawing.outlines.iter().try_for_each(|outline| outline.write(f))?;
+        f.write_str("</svg>\n")
+    }
+}
+
+/// A filled polygon.
+#[derive(Clone, Debug)]
+pub(crate) struct Outline {
+    /// Red, green, blue.
+    pub(crate) rgb: [u8; 3],
+    /// Its corners, right and down from the upper left corner.
+    pub(crate) points: Vec<(f32, f32)>,
+}
+
+impl Outline {
+    fn write(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("<path fill=\"")?;
+        write_colour(f, self.rgb)?;
+        f.write_str("\" d=\"M")?;
+        for (x, y) in &self.points {
+            write!(f, "{x:.1} {y:.1} ")?;
+        }
+        f.write_str("z\"/>\n")
+    }
+}
+
+fn write_colour(f: &mut Formatter<'_>, [red, green, blue]: [u8; 3]) -> fmt::Result {
+    write!(f, "#{red:02x}{green:02x}{blue:02x}")
 }
 
 impl Display for Svg<'_> {
@@ -107,7 +170,7 @@ impl Display for Svg<'_> {
         let mut left = 0.0;
         for frame in self.frames {
             writeln!(f, "<g transform=\"translate({left:.1} 0)\">")?;
-            self.write_frame(f, frame)?;
+            self.outlines(frame).iter().try_for_each(|outline| outline.write(f))?;
             f.write_str("</g>\n")?;
             left += step;
         }

@@ -1,6 +1,6 @@
 //! One session in full: move by move, with the soreness before and after it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -88,9 +88,10 @@ fn muscles<'s>(sets: impl IntoIterator<Item = &'s Set>) -> BTreeMap<Muscle, [Dur
     muscles
 }
 
-/// Adds a set to what each muscle was worked on.
+/// Adds a set to what each muscle was worked on; what works on a group works on each of its muscles.
 pub(super) fn add(muscles: &mut BTreeMap<Muscle, [Duration; 2]>, set: &Set) {
-    for &muscle in &set.muscles {
+    let single: BTreeSet<Muscle> = set.muscles.iter().flat_map(|muscle| muscle.members()).copied().collect();
+    for muscle in single {
         let [left, right] = muscles.entry(muscle).or_default();
         if set.side != Some(Side::Right) {
             *left += set.held;

@@ -4,16 +4,11 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::moment::Moment;
-use crate::language::{Message, Tongue};
+use crate::language::{Message, ScreenText, Tongue, Words};
 
 /// How long ago `then` was, counted in the person's own days: `today`, `yesterday`, `2 days ago`, `3 weeks ago`.
 ///
 /// A moment in the future, from a clock that was wrong, is `today`.
-pub(crate) fn ago(then: Moment, now: &Zoned) -> String {
-    ago_in(Tongue::ENGLISH, then, now)
-}
-
-/// The same in a language.
 pub(crate) fn ago_in(tongue: Tongue, then: Moment, now: &Zoned) -> String {
     let (message, count) = match days(then.local().date(), now.date()) {
         ..=0 => (Message::AgoToday, 0),
@@ -27,10 +22,10 @@ pub(crate) fn ago_in(tongue: Tongue, then: Moment, now: &Zoned) -> String {
 }
 
 /// How many minutes ago `then` was: `just now`, `12 min ago`. A moment in the future is `just now`.
-pub(crate) fn minutes_ago(then: Moment, now: &Zoned) -> String {
+pub(crate) fn minutes_ago(words: Words, then: Moment, now: &Zoned) -> String {
     match now.timestamp().duration_since(then.at).as_mins() {
-        ..=0 => "just now".to_owned(),
-        minutes => format!("{minutes} min ago"),
+        ..=0 => words.text(ScreenText::JustNow).to_owned(),
+        minutes => words.say(ScreenText::MinutesAgo, &[("minutes", minutes.into())]),
     }
 }
 
@@ -40,7 +35,8 @@ fn days(then: Date, now: Date) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Moment, ago, minutes_ago};
+    use super::{Moment, ago_in, minutes_ago};
+    use crate::language::{Tongue, Words};
     use jiff::Zoned;
     use rstest::rstest;
 
@@ -56,7 +52,7 @@ mod tests {
     #[case("2025-11-23T18:31:00+01:00[+01:00]", "just now")]
     fn minutes_are_counted_whole(#[case] then: &str, #[case] said: &str) {
         let now = at("2025-11-23T18:30:00+01:00[+01:00]");
-        assert_eq!(minutes_ago(Moment::from(&at(then)), &now), said);
+        assert_eq!(minutes_ago(Words::ENGLISH, Moment::from(&at(then)), &now), said);
     }
 
     #[rstest]
@@ -73,6 +69,6 @@ mod tests {
     #[case("2025-12-24T12:00:00+01:00[+01:00]", "today")]
     fn days_are_counted_as_people_count_them(#[case] then: &str, #[case] said: &str) {
         let now = at("2025-11-23T18:30:00+01:00[+01:00]");
-        assert_eq!(ago(Moment::from(&at(then)), &now), said);
+        assert_eq!(ago_in(Tongue::ENGLISH, Moment::from(&at(then)), &now), said);
     }
 }

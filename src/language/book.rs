@@ -9,14 +9,24 @@ use super::sides::SideWords;
 /// What a message is given: a number or a text.
 pub(crate) type Arg<'a> = FluentValue<'a>;
 
-/// The words of one language.
-pub(super) struct Book {
-    bundle: FluentBundle<FluentResource>,
-    sides: SideWords,
+/// The heading that the words of the screens stand below, at the end of a file.
+const SCREENS: &str = "\n## Screens\n";
+
+/// The coach's words in a file.
+pub(super) fn of_the_coach(text: &str) -> &str {
+    text.split_once(SCREENS).map_or(text, |(coach, _)| coach)
 }
 
-impl Book {
-    /// Reads the file of the language with this tag. What cannot be read of it is left out; a test holds that there is
+/// The words of the screens in a file; `None` where it has none.
+pub(super) fn of_the_screens(text: &str) -> Option<&str> {
+    text.split_once(SCREENS).map(|(_, screens)| screens)
+}
+
+/// Messages of one language.
+pub(super) struct Messages(FluentBundle<FluentResource>);
+
+impl Messages {
+    /// Reads messages of the language with this tag. What cannot be read of them is left out; a test holds that there is
     /// nothing such in the files that there are.
     pub(super) fn new(tag: &str, text: &str) -> Self {
         let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
@@ -24,10 +34,37 @@ impl Book {
         // Every language here is written from left to right.
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
-        let mut book = Self { bundle, sides: SideWords::default() };
+        Self(bundle)
+    }
+
+    /// A message, or a form of it, with what it is about; `None` where there is none.
+    pub(super) fn say(&self, message: &str, form: Option<&str>, args: &[(&'static str, Arg<'_>)]) -> Option<String> {
+        let found = self.0.get_message(message)?;
+        let pattern = match form {
+            Some(form) => found.get_attribute(form)?.value(),
+            None => found.value()?,
+        };
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let mut wrong = Vec::new();
+        let said = self.0.format_pattern(pattern, Some(&args), &mut wrong).into_owned();
+        debug_assert!(wrong.is_empty(), "{message} has {said}: {wrong:?}");
+        Some(said)
+    }
+}
+
+/// The coach's words of one language.
+pub(super) struct Book {
+    messages: Messages,
+    sides: SideWords,
+}
+
+impl Book {
+    /// Reads the coach's words of the language with this tag.
+    pub(super) fn new(tag: &str, text: &str) -> Self {
+        let mut book = Self { messages: Messages::new(tag, of_the_coach(text)), sides: SideWords::default() };
         let numbers = book.numbers();
         // The name is not taken: the bundle is new.
-        let _ = book.bundle.add_function("SPELL", move |positional, named| spell(&numbers, positional, named));
+        let _ = book.messages.0.add_function("SPELL", move |positional, named| spell(&numbers, positional, named));
         book.sides = SideWords::of(|key| book.say(key, None, &[]).unwrap_or_default());
         book
     }
@@ -39,21 +76,12 @@ impl Book {
 
     /// A message, or a form of it, with what it is about; `None` where the file has none.
     pub(super) fn say(&self, message: &str, form: Option<&str>, args: &[(&'static str, Arg<'_>)]) -> Option<String> {
-        let found = self.bundle.get_message(message)?;
-        let pattern = match form {
-            Some(form) => found.get_attribute(form)?.value(),
-            None => found.value()?,
-        };
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        let mut wrong = Vec::new();
-        let said = self.bundle.format_pattern(pattern, Some(&args), &mut wrong).into_owned();
-        debug_assert!(wrong.is_empty(), "{message} has {said}: {wrong:?}");
-        Some(said)
+        self.messages.say(message, form, args)
     }
 
     fn numbers(&self) -> Numbers {
         let mut numbers = Numbers::new(&self.say("numbers", None, &[]).unwrap_or_default());
-        let forms = self.bundle.get_message("numbers").map(|message| message.attributes().collect::<Vec<_>>());
+        let forms = self.messages.0.get_message("numbers").map(|message| message.attributes().collect::<Vec<_>>());
         for form in forms.into_iter().flatten() {
             numbers.add(form.id(), &self.say("numbers", Some(form.id()), &[]).unwrap_or_default());
         }

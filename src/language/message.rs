@@ -41,6 +41,7 @@ keys! {
     Need = "need";
     Fetch = "fetch";
     GoTo = "go-to";
+    CallPartner = "call-partner";
     TakesAbout = "takes-about";
     TakesUpTo = "takes-up-to";
     Next = "next";
@@ -178,6 +179,16 @@ keys! {
     HandoutAsIn = "handout-as-in";
     HandoutRightSide = "handout-right-side";
     HandoutDays = "handout-days";
+    HandoutName = "handout-name";
+    HandoutDate = "handout-date";
+    HandoutTimesADay = "handout-times-a-day";
+    HandoutTimesAWeek = "handout-times-a-week";
+    HandoutPain = "handout-pain";
+    HandoutPicture = "handout-picture";
+    HandoutNotes = "handout-notes";
+    HandoutEach = "handout-each";
+    HandoutUndrawn = "handout-undrawn";
+    HandoutTicks = "handout-ticks";
     PictureFrom = "picture-from";
     PictureTo = "picture-to";
     PictureHold = "picture-hold";
@@ -209,7 +220,6 @@ keys! {
     HeadingNeeds = "heading-needs";
     HeadingFor = "heading-for";
     HeadingBefore = "heading-before";
-    HeadingSides = "heading-sides";
     HeadingFeel = "heading-feel";
     HeadingDuring = "heading-during";
     HeadingBreath = "heading-breath";

@@ -1,10 +1,11 @@
 //! The languages that the coach speaks: for each a file in `words`, which holds the coach's own words and how texts of that
-//! language name a side.
+//! language name a side; some hold the words of the screens too.
 
 mod book;
 pub(crate) mod keys;
 mod message;
 mod numbers;
+pub mod screens;
 mod sides;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,8 @@ use std::sync::OnceLock;
 pub(crate) use book::Arg;
 use book::Book;
 pub(crate) use message::Message;
+pub(crate) use screens::ScreenText;
+pub use screens::Words;
 pub(crate) use sides::{Order, SideWords, only};
 
 use crate::body::{Equipment, Muscle, Position};

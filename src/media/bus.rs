@@ -4,35 +4,30 @@
 //! shown: another session is another connection, and where one breaks it is not made again before the next session.
 
 use std::io;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use async_channel::{Receiver, Sender, unbounded};
 use mpris_server::{Property, Server, Signal, zbus};
 
-use super::buttons::{Buttons, Told};
-use super::{Press, Shown};
+use super::buttons::Buttons;
+use super::presence::Presence;
+use super::{Shown, Told};
 use crate::diagnostic::guarded;
-
-/// How long it is waited until supple is off the bus, and how often that is looked at.
-const LONGEST: Duration = Duration::from_millis(100);
-const STEP: Duration = Duration::from_millis(2);
 
 /// The session bus, reached by a thread that is started when something is first shown.
 pub(super) struct Bus {
     origin: Instant,
     told: Told,
     orders: Option<Sender<Option<Shown>>>,
-    /// Whether supple is on the bus, or on its way there.
-    present: Arc<AtomicBool>,
+    presence: Presence,
 }
 
 impl Bus {
     /// A bus that `told` is called for whenever a button is pressed, from its thread.
-    pub(super) fn new(origin: Instant, told: Box<dyn Fn(Press) + Send + Sync>) -> Self {
-        Self { origin, told: told.into(), orders: None, present: Arc::default() }
+    pub(super) fn new(origin: Instant, told: Told) -> Self {
+        Self { origin, told, orders: None, presence: Presence::default() }
     }
 
     /// Has this shown, without waiting.
@@ -48,18 +43,15 @@ impl Bus {
 
     /// Waits until supple is off the bus, but not for one that hangs.
     pub(super) fn wait_until_gone(&self) {
-        let until = Instant::now() + LONGEST;
-        while self.present.load(Ordering::SeqCst) && Instant::now() < until {
-            thread::sleep(STEP);
-        }
+        self.presence.wait_until_gone();
     }
 
     fn start(&self) -> io::Result<Sender<Option<Shown>>> {
         let (orders, received) = unbounded();
-        let (origin, told, present) = (self.origin, Arc::clone(&self.told), Arc::clone(&self.present));
+        let (origin, told, presence) = (self.origin, Arc::clone(&self.told), self.presence.clone());
         let work = move || {
             // A fault in here, or in what speaks with the bus, costs the buttons and nothing else.
-            let _fault = guarded(|| zbus::block_on(serve(&received, origin, &told, &present)));
+            let _fault = guarded(|| zbus::block_on(serve(&received, origin, &told, &presence)));
         };
         thread::Builder::new().name("media keys".to_owned()).spawn(work)?;
         Ok(orders)
@@ -67,13 +59,13 @@ impl Bus {
 }
 
 /// Goes on and off the bus until nobody gives orders any more.
-async fn serve(orders: &Receiver<Option<Shown>>, origin: Instant, told: &Told, present: &AtomicBool) {
+async fn serve(orders: &Receiver<Option<Shown>>, origin: Instant, told: &Told, presence: &Presence) {
     while let Ok(order) = orders.recv().await {
         let Some(first) = order else { continue };
         // Without a bus, and with one that breaks, there are no buttons: that is as usual as having them.
-        present.store(true, Ordering::SeqCst);
+        presence.begin();
         let ended = session(first, orders, origin, told).await;
-        present.store(false, Ordering::SeqCst);
+        presence.end();
         if ended.is_err() {
             while let Ok(Some(_)) = orders.recv().await {}
         }

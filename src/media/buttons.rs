@@ -10,10 +10,7 @@ use mpris_server::{
     LoopStatus, Metadata, PlaybackRate, PlaybackStatus, PlayerInterface, RootInterface, Time, TrackId, Uri, Volume,
 };
 
-use super::{Press, Shown};
-
-/// Who is told of a press.
-pub(super) type Told = Arc<dyn Fn(Press) + Send + Sync>;
+use super::{Press, Shown, Told};
 
 /// The buttons, and what stands beside them.
 pub(super) struct Buttons {

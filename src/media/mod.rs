@@ -1,24 +1,41 @@
 //! The buttons of a headset, the media keys of a keyboard and the lock screen: what was pressed, and what is shown.
 //!
-//! On Linux this is MPRIS on the session bus, where desktops look for whatever plays. A thread of its own speaks
-//! with the bus; nobody ever waits for it, and a bus that is missing, dies or hangs costs these buttons and nothing else.
-//! Elsewhere there is nothing: macOS hands such keys to programs with a run loop on their first thread, Windows to those with
-//! a window, and a program in a terminal has neither.
+//! On Linux this is MPRIS on the session bus, where desktops look for whatever plays. On Windows it is the System Media
+//! Transport Controls, which want a window: one that nobody sees. On macOS it is the command centre, which speaks on the first
+//! thread of a program and nowhere else: [`host`] leaves that thread to it. Wherever it is, nobody waits for it, and what is
+//! missing, dies or hangs costs these buttons and nothing else. Other systems have none.
 
 #[cfg(target_os = "linux")]
 mod bus;
 #[cfg(target_os = "linux")]
 mod buttons;
-#[cfg(not(target_os = "linux"))]
+#[cfg(any(target_os = "macos", windows))]
+mod controls;
+#[cfg(target_os = "macos")]
+mod macos;
+#[cfg(not(any(target_os = "linux", target_os = "macos", windows)))]
 mod nowhere;
+#[cfg(any(target_os = "linux", target_os = "macos", windows))]
+mod presence;
+#[cfg(windows)]
+mod windows;
 
+use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 #[cfg(target_os = "linux")]
 use bus::Bus;
-#[cfg(not(target_os = "linux"))]
+#[cfg(target_os = "macos")]
+use macos::Bus;
+#[cfg(not(any(target_os = "linux", target_os = "macos", windows)))]
 use nowhere::Bus;
+#[cfg(windows)]
+use windows::Bus;
+
+/// The way to tell that a button was pressed, from whichever thread hears of it.
+type Told = Arc<dyn Fn(Press) + Send + Sync>;
 
 /// A button that was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -66,12 +83,21 @@ pub struct Course {
 impl Course {
     /// How much of the phase is over at `now`.
     #[cfg_attr(
-        all(not(target_os = "linux"), not(test)),
+        not(any(target_os = "linux", target_os = "macos", windows, test)),
         expect(dead_code, reason = "nobody asks where nothing is shown")
     )]
     pub(crate) fn position(self, now: Duration) -> Duration {
         self.since.map_or(self.at, |since| self.at + now.saturating_sub(since).mul_f64(self.times))
     }
+}
+
+/// Runs the program, with its first thread where buttons can reach it: on macOS in a thread beside the first one, elsewhere in
+/// the first one itself.
+pub fn host(program: fn() -> ExitCode) -> ExitCode {
+    #[cfg(target_os = "macos")]
+    return macos::beside(program);
+    #[cfg(not(target_os = "macos"))]
+    program()
 }
 
 /// Buttons and lock screen, for as long as it lives.
@@ -96,7 +122,7 @@ impl Media {
             let _nobody = tell.send(press);
             wake();
         };
-        Self { bus: Some(Bus::new(origin, Box::new(told))), shown: None, pressed: Some(pressed) }
+        Self { bus: Some(Bus::new(origin, Arc::new(told))), shown: None, pressed: Some(pressed) }
     }
 
     /// Shows this from now on; with `None` supple is gone from the bus. Returns at once, and does nothing where it is shown
@@ -128,6 +154,12 @@ impl Media {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_program_answers_is_answered_wherever_it_runs() {
+        let code = host(|| ExitCode::from(7));
+        assert_eq!(format!("{code:?}"), format!("{:?}", ExitCode::from(7)));
+    }
 
     #[test]
     fn a_phase_comes_on_with_the_clock_and_stands_still_in_a_pause_and_before_it_begins() {

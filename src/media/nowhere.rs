@@ -1,15 +1,15 @@
-//! Systems where a program in a terminal gets no media keys.
+//! Systems whose media keys supple does not know how to get.
 
 use std::time::Instant;
 
-use super::{Press, Shown};
+use super::{Shown, Told};
 
 /// Nothing.
 pub(super) struct Bus;
 
 impl Bus {
     /// Nothing, that tells nothing.
-    pub(super) fn new(_: Instant, _: Box<dyn Fn(Press) + Send + Sync>) -> Self {
+    pub(super) fn new(_: Instant, _: Told) -> Self {
         Self
     }
 

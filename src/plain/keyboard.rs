@@ -54,11 +54,13 @@ impl Keyboard {
     }
 
     /// Takes it again after the shell had it.
+    #[expect(clippy::unused_self, reason = "the same face as on other systems")]
     pub(super) fn take_again(&self) -> io::Result<()> {
         ratatui::crossterm::terminal::enable_raw_mode()
     }
 
     /// Gives it back as it was found.
+    #[expect(clippy::unused_self, reason = "the same face as on other systems")]
     pub(super) fn give_back(&self) {
         let _gone = ratatui::crossterm::terminal::disable_raw_mode();
     }

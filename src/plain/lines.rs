@@ -141,7 +141,7 @@ impl Plain {
             let keys = self.keymap.session.keys(entry.action).map(|key| tongue.key_label(&key.label()));
             let keys = keys.collect::<Vec<_>>().join(" ");
             if !keys.is_empty() {
-                self.line(&format!("{keys}: {}", tongue.say(entry.action.message(), &[])))?;
+                self.line(&format!("{keys}: {}", entry.what.said_in(tongue)))?;
             }
         }
         Ok(())

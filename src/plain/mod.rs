@@ -204,7 +204,7 @@ impl Plain {
 
     /// The last bell rings out; any key ends it.
     fn ring_out(&self, inbox: &mut Inbox) -> Result<Over, Failure> {
-        if self.world.hearing.settings().muted || self.world.hearing.trouble().is_some() {
+        if self.world.hearing.settings().muted || self.world.hearing.has_failed() {
             return Ok(Over::Done);
         }
         inbox.wait(Some(LAST_BELL)).map_err(|error| Failure::Other(error.into()))?;

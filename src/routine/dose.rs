@@ -128,6 +128,13 @@ impl Tempo {
         self.hold.is_zero() && self.pause.is_zero() && uneven <= Duration::from_millis(1)
     }
 
+    /// The length of a rep, where that is all that it says.
+    #[must_use]
+    pub(crate) fn pace(self) -> Option<Length> {
+        let millis = u32::try_from(self.length().as_millis()).ok().filter(|_| self.is_even())?;
+        Length::from_millis(millis)
+    }
+
     /// The whole seconds of the hold, where a hold is all that it says: there and back at the usual pace, no pause.
     #[must_use]
     pub(crate) fn only_held(self) -> Option<u64> {

@@ -3,6 +3,7 @@
 
 mod check;
 pub(crate) mod codes;
+mod counts;
 pub mod describe;
 pub(crate) mod dose;
 pub mod library;

@@ -84,8 +84,22 @@ vocabulary! {
 pub struct Source {
     /// The work's title.
     pub title: String,
-    /// Where to read it.
-    pub url: String,
+    /// Who wrote it.
+    pub by: Option<String>,
+    /// The year it is of.
+    pub year: Option<u16>,
+    /// Where to read it; a book or a sheet has no address.
+    pub url: Option<String>,
+}
+
+impl Source {
+    /// The title, with who wrote it and when: `The hip book (A. Example, 2019)`.
+    #[must_use]
+    pub fn cited(&self) -> String {
+        let year = self.year.map(|year| year.to_string());
+        let beside: Vec<&str> = [self.by.as_deref(), year.as_deref()].into_iter().flatten().collect();
+        if beside.is_empty() { self.title.clone() } else { format!("{} ({})", self.title, beside.join(", ")) }
+    }
 }
 
 /// Advice that a file goes against on purpose.
@@ -206,6 +220,16 @@ impl Exercise {
             _ => self.breath,
         };
         Self { breath: counted, ..self }
+    }
+
+    /// Whether it works on all of `muscle`, by that name or by that of a group that it belongs to.
+    pub(crate) fn works(&self, muscle: Muscle) -> bool {
+        self.muscles.iter().any(|named| named.covers(muscle))
+    }
+
+    /// The single muscles that it works on, those of groups among them.
+    pub(crate) fn single_muscles(&self) -> impl Iterator<Item = Muscle> {
+        self.muscles.iter().flat_map(|named| named.members()).copied()
     }
 }
 

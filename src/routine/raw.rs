@@ -1,12 +1,12 @@
 //! The shapes of the files: every key that an author can write, with its place.
 
 use crate::body::{Equipment, Muscle, Position, Side};
-use crate::document::{Anything, At, Kind, Node, Reader, Value, shape};
+use crate::document::{Anything, At, Kind, Node, Reader, Value, Whole, shape};
 use crate::duration::Length;
 use crate::figure::raw::{RawEasierFigure, Reach, Shown};
 
 use super::several::Several;
-use super::values::{Allowed, Format, Language, Pronounce, Reason, Url};
+use super::values::{self, Allowed, Format, Language, Pronounce, Reason, Url};
 use super::{Breath, Count, Id, Intensity, Order, Sides, Tempo, Text, When};
 
 shape! {
@@ -134,12 +134,16 @@ shape! {
 }
 
 shape! {
-    /// The source of a fact, as written.
+    /// The source of a fact, as written: a page, a book, a clinic's sheet.
     pub(crate) struct RawSource {
         /// The work's title.
         title: String = "title", required;
-        /// Where to read it: an address of the web.
-        url: Url = "url", required;
+        /// Who wrote it: a person, or a clinic.
+        by: String = "by";
+        /// The year it is of.
+        year: Whole<1000, 2999> = "year";
+        /// Where to read it: an address of the web. A book or a sheet has none.
+        url: Url = "url";
     }
 }
 
@@ -174,6 +178,8 @@ shape! {
     pub(crate) struct RawMove {
         ..own: RawSelf;
         ..how: RawHow;
+        /// Who wrote this file.
+        by: String = "by";
         /// Advice that does not hold for this file, each with its reason.
         allow: Vec<At<RawAllowance>> = "allow";
         /// The format of the file: 1.
@@ -215,6 +221,8 @@ shape! {
         first_side: Side = "first-side";
         /// Where this comes from.
         sources: Vec<At<RawSource>> = "sources";
+        /// Who wrote this file.
+        by: String = "by";
         /// Words that a voice says otherwise than they are written: `psoas = "so-as"`.
         pronounce: Pronounce = "pronounce";
         /// Advice that does not hold for this file, each with its reason.
@@ -225,6 +233,40 @@ shape! {
         extra: Anything = "extra";
         /// What to do, in order.
         step: Vec<At<RawStep>> = "step";
+        /// The moves that this file brings with it, by their ids: `[moves.seated-hug]`. Its steps take them before any other.
+        moves: RawMoves = "moves";
+    }
+}
+
+/// The moves in a routine's own file, in their order.
+#[derive(Clone, Debug)]
+pub(crate) struct RawMoves(pub(crate) Vec<(Id, RawMove)>);
+
+impl Value for RawMoves {
+    fn kind() -> Kind {
+        Kind::Map(Box::new(RawMove::kind()))
+    }
+
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(table) = node.as_table() else {
+            return reader.wrong_type::<Self>(node);
+        };
+        let mut moves = Vec::new();
+        for (key, node) in table.entries() {
+            let raw = RawMove::read(node, reader);
+            match Id::new(key.value) {
+                Some(id) => moves.extend(raw.map(|raw| (id, raw))),
+                None => reader.fault(values::bad_id(key.value, key.span)),
+            }
+        }
+        Some(Self(moves))
+    }
+}
+
+impl RawRoutine {
+    /// The moves that the file brings with it.
+    pub(crate) fn own_moves(&self) -> &[(Id, RawMove)] {
+        self.moves.get().map_or(&[], |moves| &moves.0)
     }
 }
 
@@ -299,7 +341,7 @@ impl Value for RawEasier {
         if node.as_text().is_some() {
             let at = |value| At { value, span: node.span() };
             Text::read(node, reader).map(|text| Self::Instructions(vec![at(text)]))
-        } else if node.as_list().is_some() {
+        } else if node.as_list().is_some_and(|mut items| items.next().is_none_or(|item| item.as_table().is_none())) {
             Vec::read(node, reader).map(Self::Instructions)
         } else if node.as_table().is_some() {
             RawEasierTable::read(node, reader).map(|table| Self::Table(Box::new(table)))

@@ -30,9 +30,12 @@ codes! {
     TWO_LANGUAGES = "W023", "moves in another language than their routine";
     LANGUAGE_UNSAID = "W024", "sides in another language than the file says";
     LONG_HELD_REP = "W030", "a rep that is held longer than a minute";
+    NAME_UNHEARD = "W032", "a move whose name nobody hears";
+    OWN_DOES_NOT_FIT = "W045", "a move of your own that a built-in routine cannot be done with";
 }
 
-/// The codes that a file can switch off with `allow`: all but the one about allowances themselves.
+/// The codes that a file can switch off with `allow`: all but the one about allowances themselves, and the one about files that
+/// are the program's.
 pub(crate) fn allowable() -> impl Iterator<Item = &'static str> {
-    TABLE.iter().map(|&(code, _)| code).filter(|&code| code != IDLE_ALLOWANCE)
+    TABLE.iter().map(|&(code, _)| code).filter(|&code| ![IDLE_ALLOWANCE, OWN_DOES_NOT_FIT].contains(&code))
 }

@@ -1,20 +1,11 @@
 //! Values that only files of moves and routines hold.
 
-use super::{Breath, Count, Id, Respelling, codes, unwise};
+use std::ops::Range;
+
+use super::{Breath, Id, Respelling, codes, unwise};
 use crate::diagnostic::{Finding, quoted};
 use crate::document::{Kind, Node, Reader, Value, Whole, codes as document_codes};
 use crate::duration::Length;
-
-impl Value for Count {
-    fn kind() -> Kind {
-        Whole::<1, { Count::MAX as i64 }>::kind()
-    }
-
-    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let count = Whole::<1, { Count::MAX as i64 }>::read(node, reader)?;
-        u16::try_from(count.get()).ok().and_then(Self::new)
-    }
-}
 
 impl Value for Id {
     fn kind() -> Kind {
@@ -23,31 +14,54 @@ impl Value for Id {
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Some(text) = node.as_text() else {
-            return reader.wrong_type(node);
+            return not_one(node, reader);
         };
         let id = Self::new(text);
         if id.is_none() {
-            reader.fault(bad_id(text, node));
+            reader.fault(bad_id(text, node.span()));
         }
         id
     }
 }
 
-fn bad_id(text: &str, node: Node<'_>) -> Finding {
+/// A list of ids, or a table, where one id is wanted.
+fn not_one(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Id> {
+    let several = node.as_list().and_then(|mut items| items.next()?.as_text()).and_then(Id::new);
+    let Some(first) = several else { return reader.wrong_type(node) };
+    let finding = Finding::error(document_codes::WRONG_TYPE, node.span(), "expected one id, found a list");
+    reader.fault(
+        finding.help(format!("each move is a step of its own: `[[step]]`, `move = \"{first}\"`, then the next")),
+    );
+    None
+}
+
+/// The finding that a text is not an id.
+pub(super) fn bad_id(text: &str, span: Range<usize>) -> Finding {
     if let Some((_, name)) = text.rsplit_once(['/', '\\']) {
         let message = format!("{} is a path, and no file is taken by its path", quoted(text));
-        let finding = Finding::error(codes::PATH_FOR_ID, node.span(), message);
+        let finding = Finding::error(codes::PATH_FOR_ID, span, message);
         return match Id::new(name.strip_suffix(".toml").unwrap_or(name)) {
             Some(id) => finding.help(format!("write the id alone: `{id}`")),
             None => finding.help("write the id of a move: the name of its file in one of your folders"),
         };
     }
-    let finding = Finding::error(codes::BAD_ID, node.span(), format!("{} is not an id", quoted(text)));
+    let finding = Finding::error(codes::BAD_ID, span, format!("{} is not an id", quoted(text)));
     let stem = text.strip_suffix(".toml").unwrap_or(text);
+    if let Some(id) = before_a_dose(stem) {
+        return finding
+            .help(format!("write the id alone: `{id}`; how much and how often stand in keys of their own below it"));
+    }
     match Id::new(&stem.to_lowercase().replace([' ', '_'], "-")) {
-        Some(id) => finding.help(format!("did you mean `{id}`?")),
+        Some(id) => finding.help(format!("an id is written as the move's file is named: `{id}`")),
         None => finding.help("an id is 1 to 64 lower-case letters, digits and hyphens: the name of the move's file"),
     }
+}
+
+/// The id before a dose that was written beside it: `pigeon x2`, `pigeon (30s)`.
+fn before_a_dose(text: &str) -> Option<Id> {
+    let words: Vec<&str> = text.split([' ', ',', '(', ':']).filter(|word| !word.is_empty()).collect();
+    let dose = words.iter().position(|word| word.contains(|letter: char| letter.is_ascii_digit() || letter == '×'))?;
+    if dose == 0 { None } else { Id::new(&words[..dose].join("-").to_lowercase()) }
 }
 
 /// The format of a file; this program reads format 1.
@@ -89,6 +103,28 @@ impl Language {
     }
 }
 
+/// What to write in place of a text that is no tag: that of a language's name, or the same with hyphens.
+fn tag_help(text: &str) -> String {
+    const NAMES: [(&str, &[&str]); 7] = [
+        ("en", &["english", "eng", "englisch"]),
+        ("de", &["german", "deutsch", "ger"]),
+        ("es", &["spanish", "español", "espanol", "castellano"]),
+        ("fr", &["french", "français", "francais"]),
+        ("pt", &["portuguese", "português", "portugues"]),
+        ("it", &["italian", "italiano"]),
+        ("nl", &["dutch", "nederlands"]),
+    ];
+    let lower = text.trim().to_lowercase();
+    if let Some((tag, _)) = NAMES.iter().find(|(_, names)| names.contains(&lower.as_str())) {
+        return format!("write `\"{tag}\"`");
+    }
+    let hyphened = text.trim().split('.').next().unwrap_or(text).replace('_', "-");
+    if Language::is_tag(&hyphened) && hyphened.len() <= 6 {
+        return format!("write `\"{hyphened}\"`");
+    }
+    "a tag is two or three letters, such as `en` or `de`, with a region where one is needed: `pt-BR`".into()
+}
+
 impl Value for Language {
     fn kind() -> Kind {
         Kind::Spelled { noun: "language tag", pattern: Self::PATTERN, examples: &["en", "de", "pt-BR"] }
@@ -100,8 +136,7 @@ impl Value for Language {
             return Some(Self(text));
         }
         let message = format!("{} is not a language tag", quoted(&text));
-        let help = "a tag is two or three letters, such as `en` or `de`, with a region where one is needed: `pt-BR`";
-        reader.fault(Finding::error(codes::BAD_LANGUAGE, node.span(), message).help(help));
+        reader.fault(Finding::error(codes::BAD_LANGUAGE, node.span(), message).help(tag_help(&text)));
         None
     }
 }
@@ -148,7 +183,9 @@ impl Value for Url {
             return Some(Self(text));
         }
         let message = format!("{} is not an address of the web", quoted(&text));
-        reader.fault(Finding::error(codes::BAD_URL, node.span(), message).help("it begins with `https://`"));
+        let is_near = text.contains('.') && !text.contains(char::is_whitespace) && !text.contains("://");
+        let help = if is_near { format!("write `\"https://{text}\"`") } else { "it begins with `https://`".into() };
+        reader.fault(Finding::error(codes::BAD_URL, node.span(), message).help(help));
         None
     }
 }

@@ -47,7 +47,7 @@ pub(crate) struct Sayable {
 pub(crate) fn sayable<'a>(routines: impl Iterator<Item = &'a Arc<Routine>> + Clone) -> Vec<Sayable> {
     let ways = ways(routines.clone());
     let mut said = texts(&ways);
-    said.extend(words());
+    said.extend(words(&ways));
     said.extend(names(&ways));
     said.extend(ways.iter().flat_map(doses));
     said.extend(own(&ways));
@@ -108,7 +108,7 @@ fn texts(ways: &[Way]) -> Vec<Sayable> {
 }
 
 /// What the coach says at any move.
-fn words() -> Vec<Sayable> {
+fn words(ways: &[Way]) -> Vec<Sayable> {
     let alone = [
         Phrase::GetReady,
         Phrase::Halfway,
@@ -127,8 +127,12 @@ fn words() -> Vec<Sayable> {
         Phrase::Leave,
     ];
     let counted = (1..=COUNTED).map(Phrase::Number);
-    let positions = Position::ALL.iter().map(|position| Phrase::Take(*position));
-    let places = Equipment::ALL.iter().filter(|thing| is_place(**thing)).map(|place| Phrase::GoTo(*place));
+    let taken = |position: &&Position| ways.iter().any(|way| way.exercise.position == **position);
+    let positions = Position::ALL.iter().filter(taken).map(|position| Phrase::Take(*position));
+    // A step has its sound though no built-in move stands on one.
+    let used = |thing: Equipment| ways.iter().any(|way| way.exercise.equipment.contains(&thing));
+    let gone_to = |thing: &&Equipment| is_place(**thing) && (used(**thing) || **thing == Equipment::Step);
+    let places = Equipment::ALL.iter().filter(gone_to).map(|place| Phrase::GoTo(*place));
     let alone = alone.into_iter().chain(counted).chain(positions).chain(places);
     let sides = Side::ALL.iter().flat_map(|side| {
         let name = capital(&say(Phrase::Side(*side)));

@@ -13,23 +13,34 @@ pub(crate) const GO_BACK: Duration = Duration::from_secs(6);
 
 /// Whether it is a place to go to rather than a thing to fetch.
 pub(crate) const fn is_place(thing: Equipment) -> bool {
-    matches!(thing, Equipment::Wall | Equipment::Step)
+    matches!(thing, Equipment::Wall | Equipment::Step | Equipment::Table | Equipment::Doorway)
 }
 
-/// The height of the body above the ground, in four classes.
+/// Whether it is a person to call rather than a thing to fetch.
+pub(crate) const fn is_person(thing: Equipment) -> bool {
+    matches!(thing, Equipment::Partner)
+}
+
+/// The height of the body above the ground, in six classes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Level {
     Lying,
     Seated,
     Kneeling,
+    /// Low, on the feet.
+    Squatting,
+    /// Sitting as high as a chair.
+    OnChair,
     Standing,
 }
 
 const fn level(position: Position) -> Level {
     match position {
-        Position::Supine | Position::Prone | Position::SideLying => Level::Lying,
+        Position::Supine | Position::Prone | Position::SideLying | Position::Plank => Level::Lying,
         Position::Seated => Level::Seated,
-        Position::Kneeling | Position::HalfKneeling => Level::Kneeling,
+        Position::Kneeling | Position::HalfKneeling | Position::AllFours => Level::Kneeling,
+        Position::Squatting => Level::Squatting,
+        Position::OnChair => Level::OnChair,
         Position::Standing => Level::Standing,
     }
 }
@@ -40,11 +51,18 @@ pub(crate) fn change_of_position(from: Position, to: Position) -> Duration {
     if from == to {
         return Duration::ZERO;
     }
+    // Between hands and knees and a plank only the feet step.
+    if matches!((from, to), (Position::AllFours, Position::Plank) | (Position::Plank, Position::AllFours)) {
+        return Duration::from_secs(4);
+    }
     let (low, high) = if level(from) <= level(to) { (from, to) } else { (to, from) };
     Duration::from_secs(match (level(low), level(high)) {
-        (Level::Lying, Level::Standing) => 12,
-        (Level::Seated, Level::Standing) | (Level::Lying, Level::Kneeling) => 8,
-        (Level::Lying, Level::Seated) | (Level::Seated, Level::Kneeling) | (Level::Kneeling, Level::Standing) => 6,
+        // Onto a chair one gets up first.
+        (Level::Lying, Level::Standing | Level::OnChair) => 12,
+        (Level::Seated, Level::Standing | Level::OnChair) | (Level::Lying, Level::Kneeling | Level::Squatting) => 8,
+        (Level::Lying, Level::Seated)
+        | (Level::Seated, Level::Kneeling | Level::Squatting)
+        | (Level::Kneeling, Level::Standing | Level::OnChair) => 6,
         _ => 4,
     })
 }
@@ -53,8 +71,9 @@ pub(crate) fn change_of_position(from: Position, to: Position) -> Duration {
 #[must_use]
 pub(crate) fn change_of_side(exercise: &Exercise) -> Duration {
     let by_position = match exercise.position {
-        Position::Supine | Position::Standing => 4,
-        Position::Seated | Position::Prone | Position::Kneeling => 6,
+        // The feet stay where they are, or the hands and knees: only the weight goes over.
+        Position::Supine | Position::Standing | Position::OnChair | Position::AllFours | Position::Squatting => 4,
+        Position::Seated | Position::Prone | Position::Kneeling | Position::Plank => 6,
         Position::SideLying | Position::HalfKneeling => 8,
     };
     let on_the_roller = exercise.equipment.contains(&Equipment::Roller);
@@ -68,7 +87,9 @@ mod tests {
     use rstest::rstest;
 
     use super::change_of_position;
-    use crate::body::Position::{self, HalfKneeling, Kneeling, Prone, Seated, SideLying, Standing, Supine};
+    use crate::body::Position::{
+        self, AllFours, HalfKneeling, Kneeling, OnChair, Plank, Prone, Seated, SideLying, Squatting, Standing, Supine,
+    };
 
     #[rstest]
     #[case(Supine, Supine, 0)]
@@ -82,6 +103,18 @@ mod tests {
     #[case(Seated, Kneeling, 6)]
     #[case(HalfKneeling, Standing, 6)]
     #[case(Supine, Kneeling, 8)]
+    #[case(Kneeling, AllFours, 4)]
+    #[case(AllFours, Plank, 4)]
+    #[case(Prone, Plank, 4)]
+    #[case(AllFours, Standing, 6)]
+    #[case(OnChair, Standing, 4)]
+    #[case(OnChair, Seated, 8)]
+    #[case(OnChair, Supine, 12)]
+    #[case(OnChair, AllFours, 6)]
+    #[case(Squatting, Standing, 4)]
+    #[case(Squatting, Kneeling, 4)]
+    #[case(Squatting, OnChair, 4)]
+    #[case(Squatting, Supine, 8)]
     fn a_change_of_position_takes_the_same_both_ways(
         #[case] from: Position,
         #[case] to: Position,

@@ -7,10 +7,11 @@ use std::time::Duration;
 
 use super::decode::answer::{GRAPHICS_ID, SCHEME_MODE};
 use super::decode::{Attributes, Input, Scheme};
-use super::known::{Asks, Ground, Known, Pictures, Place};
+use super::known::{Asks, Ground, Known, Pictures, Place, UNNAMED};
 use super::pictures::{FEWEST_REGISTERS, Protocol};
 use crate::figure::colour::Rgb;
 use crate::figure::pixels::CellSize;
+use crate::language::{ScreenText, Words};
 
 #[cfg(test)]
 mod tests;
@@ -286,19 +287,21 @@ impl Capabilities {
     }
 
     /// Why pictures or cells are used: "pictures by kitty's protocol: Konsole said that it shows them".
-    pub(crate) fn why(&self) -> String {
-        let name = self.known.name;
+    pub(crate) fn why(&self, words: Words) -> String {
+        let name = if self.known.name == UNNAMED { words.text(ScreenText::UnknownTerminal) } else { self.known.name };
+        let (inside, never) = (self.known.place == Place::Inside, self.known.pictures == Pictures::Never);
         let could = self.has_graphics || self.says_sixel() || self.known.pictures == Pictures::Iterm;
-        match self.protocol() {
-            Some((Protocol::Kitty, _)) => format!("pictures by kitty's protocol: {name} said that it shows them"),
-            Some((Protocol::Sixel, _)) => format!("pictures by the sixel protocol: {name} said that it shows them"),
-            Some((Protocol::Iterm, _)) => format!("pictures by iTerm2's protocol: {name} is known to show them"),
-            None if self.known.place == Place::Inside => format!("cells: inside {name}"),
-            None if self.known.pictures == Pictures::Never => format!("cells: {name} shows no pictures"),
-            None if could && self.line == Line::Far => "cells: over a network pictures take too long".to_owned(),
-            None if could => format!("cells: {name} did not say how large its letters are"),
-            None if self.attributes.is_some() => format!("cells: {name} did not say that it shows pictures"),
-            None => format!("cells: {name} has not answered"),
-        }
+        let text = match self.protocol() {
+            Some((Protocol::Kitty | Protocol::Sixel, _)) => ScreenText::PicturesSaid,
+            Some((Protocol::Iterm, _)) => ScreenText::PicturesKnown,
+            None if inside => ScreenText::CellsInside,
+            None if never => ScreenText::CellsNever,
+            None if could && self.line == Line::Far => ScreenText::CellsFar,
+            None if could => ScreenText::CellsSizeUnsaid,
+            None if self.attributes.is_some() => ScreenText::CellsUnsaid,
+            None => ScreenText::CellsUnanswered,
+        };
+        let protocol = self.protocol().map(|(protocol, _)| words.text(protocol.named())).unwrap_or_default();
+        words.say(text, &[("terminal", name.into()), ("protocol", protocol.into())])
     }
 }

@@ -1,8 +1,8 @@
 //! Entering the terminal and leaving it as it was found, whatever happens in between.
 
 use std::io::{self, Write as _};
+use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Once, PoisonError};
 use std::time::Duration;
 
 use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
@@ -23,7 +23,9 @@ const ERASE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[H\x1b[2J";
 const LEAVE: &[u8] = b"\x1b[?2031l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l\x1b[0m";
 /// The terminal tells of a change of its colours from dark to light, or back.
 const SCHEME_ON: &[u8] = b"\x1b[?2031h";
+#[cfg(unix)]
 const CLICKS_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+#[cfg(unix)]
 const CLICKS_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 /// All keys as sequences with their place and their text: 1, 4, 8 and 16 of kitty's protocol.
@@ -111,12 +113,10 @@ impl Guard {
         Ok(())
     }
 
-    /// Gives the window this title at `now`, or with `None` the one that it had. Returns when it has to be told again: a title
-    /// is told at most once a second, and not at all to a terminal that could not give it back.
-    ///
-    /// # Errors
-    /// When the terminal cannot be written to.
-    pub fn tell_title(&mut self, title: Option<String>, now: Duration) -> io::Result<Option<Duration>> {
+    /// What gives the window this title at `now`, or with `None` the one that it had, to be sent with the frame that shows the
+    /// same; and when it has to be told again: a title is told about once a second at most, and not at all to a terminal that
+    /// could not give it back.
+    pub fn title(&mut self, title: Option<String>, now: Duration) -> (Vec<u8>, Option<Duration>) {
         self.title.tell(title, now)
     }
 
@@ -220,11 +220,11 @@ mod standard_error {
     use std::fs::File;
     use std::io;
     use std::os::fd::OwnedFd;
-    use std::sync::Mutex;
+    use std::sync::{Mutex, PoisonError};
 
     use rustix::stdio::{dup2_stderr, stderr};
 
-    use super::{Log, PoisonError};
+    use super::Log;
 
     /// Standard error as it was found.
     static FOUND: Mutex<Option<OwnedFd>> = Mutex::new(None);

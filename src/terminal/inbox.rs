@@ -18,6 +18,7 @@ pub(crate) use unix::{Inbox, Waker};
 
 /// Something that happened outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(any(unix, test)), expect(dead_code, reason = "there are no signals elsewhere"))]
 pub(crate) enum Event {
     /// The terminal told something.
     Input(Input),
@@ -43,6 +44,10 @@ impl Event {
 
 /// Why the program has to end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(any(unix, test)),
+    expect(dead_code, reason = "a reader that has gone is noticed elsewhere at the next line")
+)]
 pub(crate) enum Ended {
     /// A signal asked for the end; holds its number.
     Signal(u8),

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::language::Words;
+
 /// The key itself, without the modifiers held with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Code {
@@ -82,6 +84,11 @@ impl Key {
         };
         let alone = Self::plain(self.code).to_string();
         self.to_string().replace(&alone, sign)
+    }
+
+    /// The same in these words.
+    pub(crate) fn label_in(self, words: Words) -> String {
+        words.tongue().key_label(&self.label())
     }
 }
 

@@ -1,6 +1,7 @@
-//! Keys are data: which of them ask for what on each screen; the words of the help are beside the actions.
+//! Keys are data: which of them ask for what on each screen; which words say what each does is beside the actions.
 
 use super::key::{Code, Key};
+use crate::language::Words;
 
 mod actions;
 
@@ -11,6 +12,8 @@ pub(crate) use actions::{GuideAction, HistoryAction, HomeAction, PreviewAction, 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bindings<A> {
     bound: Vec<(Key, A)>,
+    /// The words that keys and actions are named in.
+    words: Words,
 }
 
 impl<A: Action> Default for Bindings<A> {
@@ -18,7 +21,7 @@ impl<A: Action> Default for Bindings<A> {
         let read =
             |text: &str| text.parse::<Key>().expect("the keys written beside the actions are keys: a test holds it");
         let bound = A::ALL.iter().flat_map(|entry| entry.keys.iter().map(|text| (read(text), entry.action))).collect();
-        Self { bound }
+        Self { bound, words: Words::ENGLISH }
     }
 }
 
@@ -36,17 +39,15 @@ impl<A: Action> Bindings<A> {
     /// The key to show for `action`; empty where it has none.
     #[must_use]
     pub fn label(&self, action: A) -> String {
-        self.keys(action).next().map(Key::label).unwrap_or_default()
+        self.keys(action).next().map(|key| key.label_in(self.words)).unwrap_or_default()
     }
 
     /// Every action that has a key: all its keys as they are shown, and what it does.
     #[must_use]
-    pub fn help(&self) -> Vec<(String, &'static str)> {
-        A::ALL
-            .iter()
-            .map(|entry| (self.keys(entry.action).map(Key::label).collect::<Vec<_>>().join(" "), entry.what))
-            .filter(|(keys, _)| !keys.is_empty())
-            .collect()
+    pub fn help(&self) -> Vec<(String, String)> {
+        let labels = |action| self.keys(action).map(|key| key.label_in(self.words)).collect::<Vec<_>>().join(" ");
+        let entries = A::ALL.iter().map(|entry| (labels(entry.action), entry.what.said_in(self.words.tongue())));
+        entries.filter(|(keys, _)| !keys.is_empty()).collect()
     }
 
     /// Puts escape behind the other keys of each action, so that it is shown only where there is no other.
@@ -129,6 +130,17 @@ impl Keymap {
         guide.name_escape_last();
     }
 
+    /// Names keys and actions in these words from now on. Without it they are named in English.
+    pub(crate) fn name_in(&mut self, words: Words) {
+        let Self { home, session, summary, preview, history, guide } = self;
+        home.words = words;
+        session.words = words;
+        summary.words = words;
+        preview.words = words;
+        history.words = words;
+        guide.words = words;
+    }
+
     /// The usual keys, changed as the configuration says: for each action name its keys.
     ///
     /// What cannot be taken is returned with the number of the change it stands in, and changes nothing.
@@ -209,7 +221,6 @@ mod tests {
         Action, Bindings, GuideAction, HistoryAction, HomeAction, KeyFault, Keymap, PreviewAction, SessionAction,
         SummaryAction,
     };
-    use crate::language::Tongue;
     use crate::session::player::Command;
     use crate::terminal::key::Key;
     use rstest::rstest;
@@ -223,14 +234,6 @@ mod tests {
         let mut seen = HashSet::new();
         for (key, action) in &bindings.bound {
             assert!(seen.insert(*key), "{key} of {action:?} is bound twice");
-        }
-    }
-
-    /// What a key does is spelled twice in English: for the screens, and among the words of the coach.
-    #[test]
-    fn english_lines_say_what_a_key_does_as_the_screens_do() {
-        for entry in SessionAction::ALL {
-            assert_eq!(Tongue::ENGLISH.say(entry.action.message(), &[]), entry.what);
         }
     }
 

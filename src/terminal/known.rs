@@ -20,6 +20,7 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
+pub(super) use rows::UNNAMED;
 use rows::{ROWS, Row, UNKNOWN};
 
 /// What is known of a terminal without asking it.

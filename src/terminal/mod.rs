@@ -4,6 +4,7 @@
 
 pub(crate) mod ask;
 pub(crate) mod capabilities;
+#[cfg_attr(not(any(unix, test)), expect(dead_code, reason = "the console of Windows tells keys that are decoded"))]
 pub(crate) mod decode;
 mod encode;
 pub mod guard;

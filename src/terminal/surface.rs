@@ -21,8 +21,9 @@ use course::{Filling, Run};
 /// 0.26.5 loses a command there that reaches it in two pieces.
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
-/// Fewer bytes than this reach the terminal in one piece anyway.
-const WHOLE_ANYWAY: usize = 512;
+/// Fewer bytes than this reach the terminal in one piece anyway: Linux hands them on in pieces of 2048, and a packet of the
+/// network takes about 1400.
+const WHOLE_ANYWAY: usize = 1024;
 /// With more styles than this the cells of one style are far apart, and the ways between them cost more than the styles.
 const FEW_STYLES: usize = 8;
 
@@ -30,6 +31,7 @@ const FEW_STYLES: usize = 8;
 #[derive(Debug)]
 pub struct Surface {
     shown: Buffer,
+    /// Where the next frame is drawn: blank between two frames.
     next: Buffer,
     encoder: Encoder,
     pictures: Shown,
@@ -84,7 +86,7 @@ impl Surface {
     pub(crate) fn resize(&mut self, size: Rect) {
         if size != self.shown.area {
             self.shown.resize(size);
-            self.next.resize(size);
+            self.next = Buffer::empty(size);
         }
         self.everything = true;
     }
@@ -94,9 +96,16 @@ impl Surface {
         self.everything = true;
     }
 
-    /// Draws a frame with a picture on its blank cells, and sends what differs from the one before.
-    pub(crate) fn draw(&mut self, frame: impl FnOnce(&mut Buffer), picture: Option<&Placed>) -> io::Result<()> {
-        let bytes = self.encode_with(frame, picture);
+    /// Draws a frame with a picture on its blank cells, and sends what differs from the one before, and `title` after it: at
+    /// once, so that the terminal wakes once.
+    pub(crate) fn draw(
+        &mut self,
+        frame: impl FnOnce(&mut Buffer),
+        picture: Option<&Placed>,
+        title: &[u8],
+    ) -> io::Result<()> {
+        let mut bytes = self.encode_with(frame, picture);
+        bytes.extend_from_slice(title);
         if bytes.is_empty() { Ok(()) } else { out::write(&bytes) }
     }
 
@@ -108,7 +117,6 @@ impl Surface {
     /// Draws a frame with a picture on its blank cells, and gives the bytes that turn what is shown into it; none when nothing
     /// differs. Where something is written on the cells of the picture, it is not shown.
     pub fn encode_with(&mut self, frame: impl FnOnce(&mut Buffer), picture: Option<&Placed>) -> Vec<u8> {
-        self.next.reset();
         frame(&mut self.next);
         let picture = picture.filter(|picture| self.is_bare(picture.place));
         // One that is drawn into the cells goes with all of the window: Konsole keeps it below text that is written there.
@@ -139,6 +147,7 @@ impl Surface {
             }
         }
         std::mem::swap(&mut self.shown, &mut self.next);
+        make_blank(&mut self.next);
         let mut cells = self.encoder.take();
         self.pictures.show(picture, &mut self.encoder);
         let mut shown = self.encoder.take();
@@ -307,6 +316,14 @@ fn looks_alike(one: &Cell, other: &Cell) -> bool {
         && one.fg == other.fg
         && one.bg == other.bg
         && one.modifier == other.modifier
+}
+
+/// Makes all cells blank. Most are, and are not written: between two seconds a processor forgets what it had at hand, and now,
+/// after all cells were compared, it has them.
+fn make_blank(buffer: &mut Buffer) {
+    for cell in buffer.content.iter_mut().filter(|cell| !looks_alike(cell, &Cell::EMPTY)) {
+        cell.reset();
+    }
 }
 
 /// How many columns a cell takes.

@@ -11,8 +11,9 @@ use crate::diagnostic::is_hostile;
 /// the window alone.
 const KEEP: &[u8] = b"\x1b[22;2t";
 const GIVE_BACK: &[u8] = b"\x1b[23;2t";
-/// A title is told at most this often.
-const PAUSE: Duration = Duration::from_secs(1);
+/// A title is told at most this often. A count changes it each second, with the frame that shows the second: less than that,
+/// so that it is never told by itself, which would wake the program twice as often.
+const PAUSE: Duration = Duration::from_millis(800);
 /// What is longer is cut.
 const LONGEST: usize = 80;
 
@@ -36,28 +37,30 @@ impl Title {
         Self { is_safe: known.titles == Titles::Kept, ..Self::default() }
     }
 
-    /// Gives the window this title at `now`, or with `None` the one that it had. Returns when it has to be told again, where
+    /// What gives the window this title at `now`, or with `None` the one that it had; and when it has to be told again, where
     /// it was told too recently.
-    ///
-    /// # Errors
-    /// When the terminal cannot be written to.
-    pub(crate) fn tell(&mut self, title: Option<String>, now: Duration) -> std::io::Result<Option<Duration>> {
+    pub(crate) fn tell(&mut self, title: Option<String>, now: Duration) -> (Vec<u8>, Option<Duration>) {
         if !self.is_safe || title == self.told {
-            return Ok(None);
+            return (Vec::new(), None);
         }
-        let due = self.at + PAUSE;
         let Some(title) = title else {
             self.told = None;
-            give_back();
-            return Ok(None);
+            let taken = TAKEN.swap(false, Ordering::SeqCst);
+            return (if taken { GIVE_BACK.to_vec() } else { Vec::new() }, None);
         };
-        if self.told.is_some() && now < due {
-            return Ok(Some(due));
+        if let Some(due) = self.too_early(now) {
+            return (Vec::new(), Some(due));
         }
         let keep = if TAKEN.swap(true, Ordering::SeqCst) { b"" } else { KEEP };
-        out::write(&[keep, b"\x1b]2;", readable(&title).as_bytes(), b"\x1b\\"].concat())?;
+        let told = [keep, b"\x1b]2;", readable(&title).as_bytes(), b"\x1b\\"].concat();
         (self.told, self.at) = (Some(title), now);
-        Ok(None)
+        (told, None)
+    }
+
+    /// When another title may be told, where that is not yet at `now`.
+    fn too_early(&self, now: Duration) -> Option<Duration> {
+        let due = self.at + PAUSE;
+        (self.told.is_some() && now < due).then_some(due)
     }
 
     /// The terminal was given back meanwhile, and its title with it.
@@ -80,7 +83,22 @@ fn readable(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::readable;
+    use super::{Title, readable};
+    use std::time::Duration;
+
+    #[test]
+    fn a_second_that_passes_is_told_with_its_frame_whenever_the_title_before_was() {
+        let frames = (1..20_u64).map(|second| Duration::from_millis(second * 1000 + second % 3));
+        let mut title = Title { is_safe: true, told: Some("30 s".to_owned()), at: Duration::from_millis(390) };
+        let mut by_itself = 0;
+        for frame in frames {
+            let told = title.too_early(frame);
+            by_itself += usize::from(told.is_some());
+            title.at = told.unwrap_or(frame);
+        }
+        assert!(by_itself <= 2, "{by_itself} of 19 seconds had a title that came after their frame");
+        assert_eq!(title.too_early(title.at + Duration::from_millis(998)), None);
+    }
 
     #[test]
     fn a_name_cannot_end_the_title_or_turn_it() {

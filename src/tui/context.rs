@@ -17,6 +17,7 @@ use crate::coach::{Launch, Setting, World, clock};
 use crate::config::{Folders, SavedState, Settings};
 use crate::figure::cells::{Edges, Marker};
 use crate::journal::{Event, History, Item, Journal, Line, Moment, Named, Past, Today};
+use crate::language::{ScreenText, Words};
 use crate::routine::{Library, Routine};
 use crate::session::effect::Effect;
 use crate::session::timeline::outline;
@@ -33,6 +34,8 @@ pub struct Context {
     pub settings: Settings,
     /// What the program keeps by itself.
     pub kept: SavedState,
+    /// The words of the screens.
+    words: Words,
     /// Which keys ask for what.
     pub keymap: Keymap,
     /// All moves and routines, the person's own once they are loaded.
@@ -80,7 +83,8 @@ impl Context {
 
     /// The context that begins with `setting`, in such a terminal.
     pub(crate) fn within(around: Surroundings, setting: Setting) -> Self {
-        let Setting { folders, mut settings, kept, mut keymap, library, past, world, word } = setting;
+        let Setting { folders, words, mut settings, kept, mut keymap, library, past, world, word } = setting;
+        keymap.name_in(words);
         if around.known().escape == Escape::Late {
             keymap.name_escape_last();
         }
@@ -95,6 +99,7 @@ impl Context {
             folders,
             settings,
             kept,
+            words,
             keymap,
             library,
             is_listed,
@@ -118,7 +123,7 @@ impl Context {
     /// The key to name for going back: escape, or another that does the same, where escapes are held back on their way.
     pub(crate) fn escape_or(&self, other: &'static str) -> &'static str {
         match self.around.known().escape {
-            Escape::AtOnce => "esc",
+            Escape::AtOnce => self.words.text(ScreenText::KeyEscape),
             Escape::Late => other,
         }
     }
@@ -126,6 +131,19 @@ impl Context {
     /// Whether the terminal tells of clicks. The Linux console, which alone has whole cells only, has no mouse.
     pub(crate) fn tells_clicks(&self) -> bool {
         self.around.known().marker != Marker::Full
+    }
+
+    /// The same for who reads these words.
+    #[cfg(test)]
+    pub(crate) fn in_words(mut self, words: Words) -> Self {
+        self.keymap.name_in(words);
+        Self { words, ..self }
+    }
+
+    /// The words of the screens.
+    #[must_use]
+    pub const fn words(&self) -> Words {
+        self.words
     }
 
     /// The colours.
@@ -252,7 +270,7 @@ impl Context {
     /// The status line: a passing word, or what is wrong; `None` when all is well.
     #[must_use]
     pub fn status(&self) -> Option<String> {
-        self.word.as_ref().map(|(word, _)| word.clone()).or_else(|| self.world.trouble())
+        self.word.as_ref().map(|(word, _)| word.clone()).or_else(|| self.world.trouble(self.words))
     }
 
     /// Louder, quieter, mute: the same on every screen.
@@ -264,7 +282,12 @@ impl Context {
             Knob::Mute => hearing.toggle_mute(),
         }
         let settings = hearing.settings();
-        let word = if settings.muted { "muted".to_owned() } else { format!("volume {} %", settings.cues.percent()) };
+        let words = self.words;
+        let word = if settings.muted {
+            words.text(ScreenText::Muted).to_owned()
+        } else {
+            words.say(ScreenText::Volume, &[("percent", settings.cues.percent().into())])
+        };
         self.say(word, now);
     }
 

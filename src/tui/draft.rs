@@ -1,11 +1,13 @@
 //! A file that is being written: what it comes to each time that it is saved.
 
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::advice::review;
 use crate::diagnostic::{Finding, guarded};
 use crate::document::crash_finding;
+use crate::routine::library::FindError;
 use crate::routine::{Library, Routine};
 use crate::session::timeline::{Setup, Timeline, compile};
 
@@ -35,6 +37,16 @@ pub(crate) struct Reading {
     pub(crate) fault: Option<String>,
 }
 
+/// Why a file is not read, in one line.
+fn unread(error: &FindError) -> String {
+    match error {
+        FindError::Unreadable { error, .. } if error.kind() == io::ErrorKind::NotFound => {
+            "the file is gone: deleted, moved or renamed".into()
+        }
+        error => error.to_string(),
+    }
+}
+
 impl Draft {
     /// The set-up for this routine.
     pub(crate) fn setup(&self, routine: &Routine) -> Setup {
@@ -45,7 +57,7 @@ impl Draft {
     pub(crate) fn read(&self) -> Reading {
         let entry = match self.library.with_folders(&self.folders).open(&self.path) {
             Ok(entry) => entry,
-            Err(error) => return Reading { fault: Some(error.to_string()), ..Reading::default() },
+            Err(error) => return Reading { fault: Some(unread(&error)), ..Reading::default() },
         };
         let session = entry.routine().map(|routine| {
             let timeline = guarded(|| compile(routine, &self.setup(routine)))?;
@@ -61,10 +73,32 @@ impl Draft {
     /// The folders in which a change may change what the file comes to.
     pub(crate) fn watched(&self) -> Vec<PathBuf> {
         let own = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let mut watched = vec![own.map_or_else(|| PathBuf::from("."), PathBuf::from)];
+        let own = own.map_or_else(|| PathBuf::from("."), PathBuf::from);
+        let mut watched = vec![own.join("moves"), own];
         for folder in &self.folders {
             watched.extend(["routines", "routines/moves", "moves"].map(|inner| folder.join(inner)));
         }
         watched
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Draft;
+    use crate::routine::{Defaults, Library};
+    use crate::session::timeline::Setup;
+
+    #[test]
+    fn a_file_that_was_deleted_is_said_to_be_gone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("evening.toml");
+        std::fs::write(&path, "name = \"Evening\"\n[[step]]\nmove = \"pigeon\"\n").unwrap();
+        let library = Library::embedded(Defaults::default());
+        let draft = Draft { path: path.clone(), library, folders: Vec::new(), setup: Setup::default() };
+        assert!(draft.read().session.is_some());
+        std::fs::remove_file(&path).unwrap();
+        let reading = draft.read();
+        assert_eq!(reading.fault.as_deref(), Some("the file is gone: deleted, moved or renamed"));
+        assert!(reading.session.is_none());
     }
 }

@@ -14,6 +14,7 @@ use crate::diagnostic::{Crash, guarded, visible};
 use crate::figure::cells::{Cell, Cells, Edges, Encoding, Marker};
 use crate::figure::colour::Colour;
 use crate::figure::{Clip, Facing, Figure, Light, Look, Motion, Palette, Tone};
+use crate::language::{ScreenText, Words};
 use crate::routine::Dose;
 use crate::session::view::{self, Breathed, Show, Way};
 use crate::terminal::pictures::shown::Placed;
@@ -89,7 +90,7 @@ impl Film {
         if let Err(crash) = guarded(|| self.draw(&scene, place, now, cx)) {
             self.playing = None;
             let drawn = Drawn::of(&scene, look(&scene, place, cx.theme(), cx.settings.figure));
-            self.picture = Some(Picture::Cells(drawn, instead(place, &crash)));
+            self.picture = Some(Picture::Cells(drawn, instead(place, &crash, cx.words())));
             self.rests = None;
         }
     }
@@ -203,11 +204,11 @@ fn bare(place: Rect) -> Cells {
 }
 
 /// What stands where a picture should: one line that says so, in the middle, as much of it as there is room for.
-fn instead(place: Rect, crash: &Crash) -> Cells {
+fn instead(place: Rect, crash: &Crash, words: Words) -> Cells {
     let (cols, rows) = (usize::from(place.width), usize::from(place.height));
     let mut bare = bare(place);
-    let long = format!("This picture cannot be drawn: {}", visible(&crash.to_string()));
-    let said = ["This picture cannot be drawn.", "No picture."];
+    let long = words.of_fault(ScreenText::PictureFailsFor, &visible(&crash.to_string()));
+    let said = [ScreenText::PictureFails, ScreenText::NoPicture].map(|text| words.text(text));
     let fits = |text: &&str| text.len() <= cols;
     let text = [long.as_str()].into_iter().chain(said).find(fits).filter(|_| long.is_ascii()).unwrap_or("");
     let start = rows / 2 * cols + (cols - text.len().min(cols)) / 2;

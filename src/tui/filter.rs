@@ -3,6 +3,7 @@
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
+use crate::language::{Form, Tongue};
 use crate::routine::{Entry, Kind, Step};
 
 /// The filter that was typed. Letters may be left out, but not exchanged; of several words each has to be found.
@@ -40,11 +41,36 @@ impl Filter {
     /// How well an entry of the library answers: by its name, its id, what it works on and what it needs.
     #[must_use]
     pub(crate) fn score_entry(&mut self, entry: &Entry) -> Option<u32> {
+        self.score_entry_in(entry, Tongue::ENGLISH)
+    }
+
+    /// The same where things and muscles are named in a language beside English.
+    #[must_use]
+    pub(crate) fn score_entry_in(&mut self, entry: &Entry, tongue: Tongue) -> Option<u32> {
         let mut fields = vec![entry.name(), entry.id()];
+        let mut named = Vec::new();
         if let Some(routine) = entry.routine() {
             facts(&routine.steps, entry.kind(), &mut fields);
+            if tongue != Tongue::ENGLISH {
+                names(&routine.steps, tongue, &mut named);
+            }
         }
+        fields.extend(named.iter().map(String::as_str));
         self.score(&fields)
+    }
+}
+
+/// What the moves work on and need, in a language.
+fn names(steps: &[Step], tongue: Tongue, names: &mut Vec<String>) {
+    for step in steps {
+        match step {
+            Step::Do(exercise) => {
+                names.extend(exercise.muscles.iter().map(|muscle| tongue.muscle(*muscle)));
+                names.extend(exercise.equipment.iter().map(|thing| tongue.thing(*thing, Form::Name)));
+            }
+            Step::Wait(_) => {}
+            Step::Circuit { steps, .. } => self::names(steps, tongue, names),
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use super::context::Context;
 use crate::audio::{Bank, Ears, Sound, Status};
 use crate::coach::{Clock, clock};
 use crate::journal::{History, Journal, Past};
+use crate::language::{ScreenText, Words};
 use crate::routine::Library;
 use crate::terminal::inbox::Waker;
 
@@ -65,7 +66,8 @@ impl Later {
         let library = (!cx.is_listed).then(|| cx.library.clone());
         let mut own = vec![folders.config.clone()];
         own.extend(cx.settings.library_folders(&folders));
-        let _loading = spawn("loading routines", &post, move |post| {
+        let words = cx.words();
+        let _loading = spawn("loading routines", &post, (words, ScreenText::LoadingFailed), move |post| {
             // Asked here for the first time, so that the loop finds the zone known.
             let now = clock::local();
             let journal = Journal::new(&folders.data, &folders.state);
@@ -77,7 +79,7 @@ impl Later {
                     remembered.elsewhere = elsewhere;
                     None
                 }
-                Err(error) => Some(format!("whether a session goes on elsewhere is not known: {error}")),
+                Err(error) => Some(words.of_fault(ScreenText::ElsewhereUnknown, &error)),
             };
             let ahead = remembered.ahead(&now);
             // With the journal the list is made anew, of what all of them say.
@@ -110,7 +112,7 @@ impl Later {
         };
         let (origin, sound) = (clock.origin(), cx.world.hearing.settings());
         let sounds = cx.folders.as_ref().map(|folders| folders.config.join("sounds"));
-        self.opening = spawn("opening sound", post, move |post| {
+        self.opening = spawn("opening sound", post, (cx.words(), ScreenText::SoundFailed), move |post| {
             let (bank, refused) = sounds.map_or_else(|| (Bank::builtin(), Vec::new()), |at| Bank::with_folder(&at));
             let sound = Sound::open(origin, sound, bank);
             // A loss is to be seen when it happens, also while nothing else does.
@@ -153,10 +155,15 @@ fn read(library: &Library) {
     }
 }
 
-fn spawn(name: &str, post: &Post, work: impl FnOnce(&Post) + Send + 'static) -> Option<JoinHandle<()>> {
+fn spawn(
+    name: &str,
+    post: &Post,
+    (words, fails): (Words, ScreenText),
+    work: impl FnOnce(&Post) + Send + 'static,
+) -> Option<JoinHandle<()>> {
     let theirs = post.clone();
     let spawned = thread::Builder::new().name(name.to_owned()).spawn(move || work(&theirs));
-    spawned.map_err(|error| post.send(Loaded::Fault(format!("{name} failed: {error}")))).ok()
+    spawned.map_err(|error| post.send(Loaded::Fault(words.of_fault(fails, &error)))).ok()
 }
 
 /// Waits until a thread has ended, at most so long.

@@ -72,8 +72,8 @@ pub trait Layer {
     }
 
     /// Which cells of the layers below it draws over, where they are seen.
-    fn over(&self, area: Rect) -> Rect {
-        area
+    fn over(&self, cx: &Context) -> Rect {
+        cx.area
     }
 
     /// Obeys a key.
@@ -120,7 +120,7 @@ pub trait Layer {
     fn leave(&mut self, _now: Duration, _cx: &mut Context) {}
 
     /// What the window is called while this goes on; `None` leaves it its own name.
-    fn title(&self) -> Option<String> {
+    fn title(&self, _cx: &Context) -> Option<String> {
         None
     }
 

@@ -16,6 +16,7 @@ use crate::coach::bell::BELL;
 use crate::coach::{Clock, SleepWatch};
 use crate::config::words::Switch;
 use crate::journal::Past;
+use crate::language::ScreenText;
 use crate::media::Media;
 use crate::terminal::ask::cell_size;
 use crate::terminal::decode::Input;
@@ -85,7 +86,7 @@ pub(crate) fn run(clock: Clock, cx: &mut Context, first: To) -> Result<End, Erro
     let area = window().map_err(Error::NoTerminal)?;
     let (log, fault) = match cx.folders.as_ref().map(|folders| Log::open(&folders.state)).transpose() {
         Ok(log) => (log, None),
-        Err(error) => (None, Some(format!("no log is written: {error}"))),
+        Err(error) => (None, Some(cx.words().of_fault(ScreenText::NoLog, &error))),
     };
     let guard = Guard::enter(log).map_err(Error::NoTerminal)?;
     let known = cx.around.known();
@@ -161,12 +162,10 @@ impl Program<'_> {
             return Some(End::Done);
         }
         let (stack, cx) = (&self.stack, &*self.cx);
-        let drawn = self
-            .guard
-            .tell_clicks(stack.clicks())
-            .and_then(|()| self.surface.draw(|buf| stack.draw(buf, cx), stack.picture(cx)));
-        let titled = self.guard.tell_title(stack.title(), now).map(|due| self.title_due = due);
-        let drawn = drawn.and(titled);
+        let clicks = self.guard.tell_clicks(stack.clicks());
+        let (title, due) = self.guard.title(stack.title(cx), now);
+        self.title_due = due;
+        let drawn = clicks.and_then(|()| self.surface.draw(|buf| stack.draw(buf, cx), stack.picture(cx), &title));
         self.media.show(self.stack.shown());
         let rung = if self.cx.take_ring() { out::write(BELL) } else { Ok(()) };
         drawn.and(rung).is_err().then_some(End::Ended(Ended::Nobody))
@@ -189,7 +188,7 @@ impl Program<'_> {
                 self.later.start(self.cx, waker);
                 self.cx.awaits_past = self.cx.folders.is_some() && self.cx.past == Past::default();
             }
-            Err(error) => self.cx.say(format!("your own routines are not loaded: {error}"), self.clock.now()),
+            Err(error) => self.cx.say(self.cx.words().of_fault(ScreenText::OwnNotLoaded, &error), self.clock.now()),
         }
     }
 
@@ -246,7 +245,7 @@ impl Program<'_> {
         if now.saturating_sub(self.log_cared) >= LOG_CARE {
             self.log_cared = now;
             if let Err(error) = self.guard.bound_log() {
-                self.cx.say(format!("the log cannot be bounded: {error}"), now);
+                self.cx.say(self.cx.words().of_fault(ScreenText::LogUnbounded, &error), now);
             }
         }
         None

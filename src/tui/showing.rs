@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use crate::config::words::Pictures;
 use crate::figure::colour::Depth;
 use crate::figure::pixels::{Canvas, CellSize};
+use crate::language::{ScreenText, Words};
 use crate::terminal::capabilities::Capabilities;
 use crate::terminal::pictures::Protocol;
 
@@ -52,13 +53,15 @@ impl Showing {
     }
 
     /// Which way of drawing is in use, and why.
-    pub(crate) fn why(self, capabilities: &Capabilities) -> String {
+    pub(crate) fn why(self, capabilities: &Capabilities, words: Words) -> String {
         match (self.chosen, self.protocol(capabilities)) {
-            (Pictures::Auto, _) if self.depth == Depth::Mono => "cells: no colours are wanted".to_owned(),
-            (Pictures::Auto, _) => capabilities.why(),
-            (_, Some((protocol, _))) => format!("pictures by {}, as chosen", by(protocol)),
-            (Pictures::Cells, None) => "cells, as chosen".to_owned(),
-            (_, None) => "cells: the terminal does not say how large its letters are".to_owned(),
+            (Pictures::Auto, _) if self.depth == Depth::Mono => words.text(ScreenText::CellsNoColours).to_owned(),
+            (Pictures::Auto, _) => capabilities.why(words),
+            (_, Some((protocol, _))) => {
+                words.say(ScreenText::PicturesChosen, &[("protocol", words.text(protocol.named()).into())])
+            }
+            (Pictures::Cells, None) => words.text(ScreenText::CellsChosen).to_owned(),
+            (_, None) => words.text(ScreenText::CellsNoSize).to_owned(),
         }
     }
 }
@@ -70,14 +73,6 @@ const fn named(chosen: Pictures) -> Option<Protocol> {
         Pictures::Sixel => Some(Protocol::Sixel),
         Pictures::Iterm => Some(Protocol::Iterm),
         Pictures::Auto | Pictures::Cells => None,
-    }
-}
-
-const fn by(protocol: Protocol) -> &'static str {
-    match protocol {
-        Protocol::Kitty => "kitty's protocol",
-        Protocol::Sixel => "the sixel protocol",
-        Protocol::Iterm => "iTerm2's protocol",
     }
 }
 

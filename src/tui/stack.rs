@@ -92,7 +92,7 @@ impl Stack {
 
     /// The cells that the layers above one draw over; `None` for the one on top.
     fn over(&self, at: usize, cx: &Context) -> Option<Rect> {
-        self.layers[at + 1..].iter().map(|layer| layer.over(cx.area)).reduce(Rect::union)
+        self.layers[at + 1..].iter().map(|layer| layer.over(cx)).reduce(Rect::union)
     }
 
     /// A key; `place` is the Latin letter at its place, where the terminal tells it.
@@ -142,8 +142,8 @@ impl Stack {
     }
 
     /// What the window is called: what goes on below a question goes on.
-    pub(crate) fn title(&self) -> Option<String> {
-        self.layers.iter().rev().find_map(|layer| layer.title())
+    pub(crate) fn title(&self, cx: &Context) -> Option<String> {
+        self.layers.iter().rev().find_map(|layer| layer.title(cx))
     }
 
     /// What the lock screen shows.

@@ -9,6 +9,7 @@ use supple::audio::Settings as Sound;
 use supple::coach::{Hearing, Setting, Talk, World};
 use supple::config::{SavedState, Settings};
 use supple::journal::{History, Past};
+use supple::language::Words;
 use supple::routine::{Defaults, Library};
 use supple::session::timeline::{Setup, compile};
 use supple::terminal::keymap::Keymap;
@@ -23,6 +24,7 @@ fn row(past: Past) -> String {
     let mut cx = Context::new(Setting {
         folders: None,
         settings: Settings::default(),
+        words: Words::ENGLISH,
         kept: SavedState::default(),
         keymap: Keymap::default(),
         library: Library::embedded(Defaults::default()),

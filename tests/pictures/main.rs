@@ -22,6 +22,7 @@ use supple::figure::colour::{Colour, Depth};
 use supple::figure::pixels::{Backdrop, Canvas, CellSize};
 use supple::figure::{Facing, Light, Motion, Palette, Tone};
 use supple::journal::Past;
+use supple::language::Words;
 use supple::routine::{Defaults, Library, Routine};
 use supple::session::player::{Command, Player, Speed};
 use supple::session::timeline::{PhaseKind, Setup, compile};
@@ -73,6 +74,7 @@ fn the_home_screen_is_the_one_in_the_readme() {
     let mut cx = Context::new(Setting {
         folders: None,
         settings,
+        words: Words::ENGLISH,
         kept,
         keymap: Keymap::default(),
         library: Library::embedded(Defaults::default()),
@@ -135,8 +137,16 @@ fn the_session_is_the_one_in_the_readme() {
     let labels = actions.map(|(action, what)| (keymap.session.label(action), what));
     let keys: Vec<(&str, &str)> = labels.iter().map(|(label, what)| (label.as_str(), *what)).collect();
     let mut buf = Buffer::empty(WINDOW);
-    let model =
-        session::Model { view: &view, figure: Some(&figure), keys: &keys, status: None, slide: 1.0, notice: None };
+    let model = session::Model {
+        view: &view,
+        figure: Some(&figure),
+        keys: &keys,
+        goes_on: None,
+        status: None,
+        slide: 1.0,
+        notice: None,
+        words: Words::ENGLISH,
+    };
     session::draw(&mut buf, WINDOW, &model, theme());
     hold(
         "session.svg",

@@ -1,6 +1,7 @@
 //! The guide at every size.
 
 use supple::care::guide::pages;
+use supple::language::Words;
 use supple::tui::screens::guide::{self, Model, Seen};
 
 use crate::{dark, dump, empty};
@@ -9,7 +10,8 @@ pub(crate) fn draw(selected: usize, seen: Seen, (columns, rows): (u16, u16)) -> 
     let mut buf = empty(columns, rows);
     let area = buf.area;
     let keys = [("enter", "start"), ("↑ ↓", "topic"), ("q", "back")];
-    let model = Model { pages: &pages(), selected, seen, enter: "enter", keys: &keys, status: None };
+    let model =
+        Model { pages: &pages(), selected, seen, enter: "enter", keys: &keys, status: None, words: Words::ENGLISH };
     guide::draw(&mut buf, area, &model, dark());
     buf
 }

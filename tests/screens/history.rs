@@ -9,6 +9,7 @@ use supple::body::{Muscle, Side};
 use supple::care::{Bounds, Level};
 use supple::figure::colour::Depth;
 use supple::journal::{Begun, DayLog, Effort, End, Event, Line, Moment, Past, Report, SessionId, Set, Statistics};
+use supple::language::Words;
 use supple::routine::Id;
 use supple::session::effect::Ending;
 use supple::tui::screens::history::{self, Model, Page};
@@ -131,6 +132,7 @@ fn within(
         name: &name,
         keys: &keys,
         status: None,
+        words: Words::ENGLISH,
     };
     history::draw(&mut buf, area, &model, theme);
     buf

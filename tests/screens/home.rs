@@ -67,7 +67,9 @@ pub(crate) fn for_today() -> Preview {
     let why = Why {
         short: "ran 3 h ago".into(),
         reason: "After a run, this makes tomorrow a little less sore.".into(),
-        source: Some("Stretching to prevent or reduce muscle soreness after exercise (Cochrane review, 2011)"),
+        source: Some(
+            "Why: Stretching to prevent or reduce muscle soreness after exercise (Cochrane review, 2011).".to_owned(),
+        ),
     };
     Preview::Routine { name, summary, facts, steps, equipment, not_if, why: Some(why), language }
 }

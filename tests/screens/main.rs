@@ -23,6 +23,7 @@ use supple::care::notice::{ASK_FIRST, COACHES, IN_SHORT, LIMITS};
 use supple::figure::Stature;
 use supple::figure::cells::{Cell, Cells};
 use supple::figure::colour::{Colour, Depth};
+use supple::language::Words;
 use supple::routine::{Defaults, Kind, Library, Step};
 use supple::session::view::{Breathed, Breathing, Motion, Show, View};
 use supple::terminal::keymap::Keymap;
@@ -52,7 +53,16 @@ fn panel(place: Rect) -> Cells {
 fn draw(view: &View, (columns, rows): (u16, u16), figure: Option<&Cells>, theme: Theme) -> Buffer {
     let mut buf = empty(columns, rows);
     let area = buf.area;
-    let model = session::Model { view, figure, keys: &KEYS, status: None, slide: 1.0, notice: None };
+    let model = session::Model {
+        view,
+        figure,
+        keys: &KEYS,
+        goes_on: None,
+        status: None,
+        slide: 1.0,
+        notice: None,
+        words: Words::ENGLISH,
+    };
     session::draw(&mut buf, area, &model, theme);
     buf
 }
@@ -195,7 +205,16 @@ fn the_first_start_says_what_supple_is_not_while_the_person_settles(#[case] colu
     let mut buf = empty(columns, rows);
     let (area, view) = (buf.area, fixtures::settle());
     let notice = Some(session::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS, short: &*IN_SHORT });
-    let model = session::Model { view: &view, figure: None, keys: &KEYS, status: None, slide: 1.0, notice };
+    let model = session::Model {
+        view: &view,
+        figure: None,
+        keys: &KEYS,
+        goes_on: None,
+        status: None,
+        slide: 1.0,
+        notice,
+        words: Words::ENGLISH,
+    };
     session::draw(&mut buf, area, &model, dark());
     insta::assert_snapshot!(format!("settle-first-{columns}x{rows}"), dump::dump(&buf));
 }
@@ -219,7 +238,16 @@ fn where_the_figure_stands_above_the_digits_there_is_room_for_all_of_it(#[case] 
     let said = session::Notice { first: COACHES, ask: ASK_FIRST, rest: &*LIMITS, short: &*IN_SHORT };
     assert!(session::notice_fits(area, &view, said));
     let notice = Some(said);
-    let model = session::Model { view: &view, figure: None, keys: &KEYS, status: None, slide: 1.0, notice };
+    let model = session::Model {
+        view: &view,
+        figure: None,
+        keys: &KEYS,
+        goes_on: None,
+        status: None,
+        slide: 1.0,
+        notice,
+        words: Words::ENGLISH,
+    };
     session::draw(&mut buf, area, &model, dark());
     let shown = words(&buf);
     for said in [COACHES, ASK_FIRST].iter().chain(LIMITS.iter()) {
@@ -260,7 +288,7 @@ fn the_far_view() {
         for (columns, rows) in [(120, 40), (80, 24), (60, 20), (20, 6)] {
             let mut buf = empty(columns, rows);
             let area = buf.area;
-            far::draw(&mut buf, area, &view, session::tone(&view), dark());
+            far::draw(&mut buf, area, &view, session::tone(&view), Words::ENGLISH, dark());
             insta::assert_snapshot!(format!("far-{moment}-{columns}x{rows}"), dump::dump(&buf));
         }
     }
@@ -350,6 +378,7 @@ fn home_at_three_sizes() {
             figure: figure.as_ref(),
             keys: &keys,
             status: Some("no sound device"),
+            words: Words::ENGLISH,
         };
         screens::home::draw(&mut buf, area, &model, dark());
         insta::assert_snapshot!(format!("home-{columns}x{height}"), dump::dump(&buf));
@@ -378,6 +407,7 @@ fn home_in_other_moments(
         figure: None,
         keys: &[("enter", "start")],
         status: None,
+        words: Words::ENGLISH,
     };
     screens::home::draw(&mut buf, area, &model, dark());
     insta::assert_snapshot!(format!("home-{name}"), dump::dump(&buf));
@@ -401,6 +431,7 @@ fn home_on_a_day_with_something_to_go_on_with_and_on_a_day_of_rest() {
                 figure: figure.as_ref(),
                 keys: &keys,
                 status: None,
+                words: Words::ENGLISH,
             };
             screens::home::draw(&mut buf, area, &model, dark());
             insta::assert_snapshot!(format!("home-{name}-{columns}x{height}"), dump::dump(&buf));
@@ -416,8 +447,14 @@ fn the_summary_asks_how_sore_it_is_now() {
         let mut buf = empty(columns, rows);
         let area = buf.area;
         let question = Some("How sore is your left side now? 0-9, x for 10.");
-        let model =
-            screens::summary::Model { record: &record, when: "Sunday, 20:14", question, keys: &keys, status: None };
+        let model = screens::summary::Model {
+            record: &record,
+            when: "Sunday, 20:14",
+            question,
+            keys: &keys,
+            status: None,
+            words: Words::ENGLISH,
+        };
         screens::summary::draw(&mut buf, area, &model, dark());
         let dumped = dump::dump(&buf);
         assert!(dumped.contains("How sore is your left side now?"), "the question has no room at {columns}x{rows}");
@@ -440,6 +477,7 @@ fn the_summary_at_three_sizes() {
                 question: None,
                 keys: &keys,
                 status: None,
+                words: Words::ENGLISH,
             };
             screens::summary::draw(&mut buf, area, &model, dark());
             insta::assert_snapshot!(format!("{name}-{columns}x{rows}"), dump::dump(&buf));
@@ -453,19 +491,25 @@ fn help_notice_question_and_what_a_small_window_needs() {
     for (columns, rows) in [(120, 40), (80, 24), (60, 20)] {
         let mut buf = empty(columns, rows);
         let area = buf.area;
-        let model = help::Model { entries: &entries, keys: &[("esc", "back")], drawn: None };
+        let model = help::Model { entries: &entries, keys: &[("esc", "back")], drawn: None, words: Words::ENGLISH };
         help::draw(&mut buf, area, &model, dark());
         insta::assert_snapshot!(format!("help-{columns}x{rows}"), dump::dump(&buf));
         let mut buf = empty(columns, rows);
         notice::draw(&mut buf, area, &[("enter", "understood")], dark());
         insta::assert_snapshot!(format!("notice-{columns}x{rows}"), dump::dump(&buf));
         let mut buf = with_figure(&fixtures::hold(), (columns, rows), dark());
-        screens::confirm::ask(&mut buf, area, &screens::confirm::KEPT, &[("q", "end"), ("esc", "go on")], dark());
+        screens::confirm::ask(
+            &mut buf,
+            area,
+            &screens::confirm::kept(Words::ENGLISH),
+            &[("q", "end"), ("esc", "go on")],
+            dark(),
+        );
         insta::assert_snapshot!(format!("confirm-{columns}x{rows}"), dump::dump(&buf));
     }
     let mut buf = empty(40, 12);
     let area = buf.area;
-    small::draw(&mut buf, area, dark());
+    small::draw(&mut buf, area, Words::ENGLISH, dark());
     insta::assert_snapshot!("small-40x12", dump::dump(&buf));
 }
 
@@ -487,10 +531,21 @@ fn the_smallest_windows_cut_no_word_of_help_and_question(
     let entries = Keymap::default().session.help();
     let mut buf = empty(columns, rows);
     let area = buf.area;
-    help::draw(&mut buf, area, &help::Model { entries: &entries, keys: &[("any key", "back")], drawn: None }, dark());
+    help::draw(
+        &mut buf,
+        area,
+        &help::Model { entries: &entries, keys: &[("any key", "back")], drawn: None, words: Words::ENGLISH },
+        dark(),
+    );
     assert_eq!(words(&buf), keys);
     let mut buf = draw(&fixtures::hold(), (columns, rows), None, dark());
-    screens::confirm::ask(&mut buf, area, &screens::confirm::KEPT, &[("q", "end"), ("any other key", "go on")], dark());
+    screens::confirm::ask(
+        &mut buf,
+        area,
+        &screens::confirm::kept(Words::ENGLISH),
+        &[("q", "end"), ("any other key", "go on")],
+        dark(),
+    );
     assert_eq!(words(&buf), question);
 }
 
@@ -505,7 +560,13 @@ fn the_question_leaves_the_windows_edge_as_it_is(#[case] size: (u16, u16)) {
     let area = buf.area;
     session::draw_edge(&mut buf, area, &fixtures::hold(), dark());
     let before = buf.clone();
-    screens::confirm::ask(&mut buf, area, &screens::confirm::KEPT, &[("q", "end"), ("esc", "go on")], dark());
+    screens::confirm::ask(
+        &mut buf,
+        area,
+        &screens::confirm::kept(Words::ENGLISH),
+        &[("q", "end"), ("esc", "go on")],
+        dark(),
+    );
     assert!(words(&buf).contains("End this session?"));
     for at in area.positions().filter(|&at| "█▀▄".contains(before[at].symbol())) {
         if at.x == 0 || at.x + 1 == size.0 || at.y + 1 == size.1 {
@@ -557,7 +618,7 @@ fn no_window_is_too_small_or_too_large_for_any_moment() {
                 draw(view, (columns, height), None, dark());
                 with_figure(view, (columns, height), dark());
                 session::draw_edge(&mut buf, area, view, dark());
-                far::draw(&mut buf, area, view, session::tone(view), dark());
+                far::draw(&mut buf, area, view, session::tone(view), Words::ENGLISH, dark());
             }
             let model = screens::home::Model {
                 greeting: "Good evening.",
@@ -568,6 +629,7 @@ fn no_window_is_too_small_or_too_large_for_any_moment() {
                 figure: None,
                 keys: &KEYS,
                 status: Some("muted"),
+                words: Words::ENGLISH,
             };
             screens::home::draw(&mut buf, area, &model, dark());
             let model = screens::summary::Model {
@@ -576,13 +638,14 @@ fn no_window_is_too_small_or_too_large_for_any_moment() {
                 question: Some("How sore are you now?"),
                 keys: &KEYS,
                 status: None,
+                words: Words::ENGLISH,
             };
             screens::summary::draw(&mut buf, area, &model, dark());
-            let model = help::Model { entries: &entries, keys: &KEYS, drawn: None };
+            let model = help::Model { entries: &entries, keys: &KEYS, drawn: None, words: Words::ENGLISH };
             help::draw(&mut buf, area, &model, dark());
             notice::draw(&mut buf, area, &KEYS, dark());
-            screens::confirm::ask(&mut buf, area, &screens::confirm::KEPT, &KEYS, dark());
-            small::draw(&mut buf, area, dark());
+            screens::confirm::ask(&mut buf, area, &screens::confirm::kept(Words::ENGLISH), &KEYS, dark());
+            small::draw(&mut buf, area, Words::ENGLISH, dark());
         }
     }
 }

@@ -8,6 +8,7 @@ use ratatui::style::Color;
 use rstest::rstest;
 use supple::body::Side;
 use supple::figure::colour::Depth;
+use supple::language::Words;
 use supple::routine::{Defaults, Kind, Library};
 use supple::session::timeline::PhaseKind;
 use supple::session::view::View;
@@ -170,7 +171,7 @@ fn the_far_view_tells_the_move_and_its_sentence_while_it_is_introduced() {
     let shown = |view: &View, (columns, rows): (u16, u16)| {
         let mut buf = empty(columns, rows);
         let area = buf.area;
-        far::draw(&mut buf, area, view, session::tone(view), dark());
+        far::draw(&mut buf, area, view, session::tone(view), Words::ENGLISH, dark());
         buf
     };
     for size in [(120, 40), (80, 24), (60, 20), (200, 60)] {
@@ -186,7 +187,7 @@ fn the_far_view_tells_the_move_and_its_sentence_while_it_is_introduced() {
     // in a window as small as can be it is told in words
     let mut small = empty(40, 12);
     let area = small.area;
-    far::draw(&mut small, area, &view, session::tone(&view), dark());
+    far::draw(&mut small, area, &view, session::tone(&view), Words::ENGLISH, dark());
     let introduction = view.introduction.as_ref().unwrap();
     assert!(words(&small).contains(&introduction.title), "{}", rows_of(&small).join("\n"));
 }

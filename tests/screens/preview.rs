@@ -2,6 +2,7 @@
 
 use rstest::rstest;
 use supple::diagnostic::Finding;
+use supple::language::Words;
 use supple::routine::{Defaults, Library};
 use supple::session::timeline::{Setup, Timeline, compile};
 use supple::tui::screens::preview::{self, Found, Model, rows};
@@ -20,7 +21,7 @@ fn timeline() -> Timeline {
 fn findings(count: usize) -> Vec<Found> {
     let start = SOURCE.find("reps").unwrap();
     let finding = Finding::error("E003", start..start + 4, "unknown key `rpes`").help("did you mean `reps`?");
-    Found::all(SOURCE, &vec![finding; count])
+    Found::all(SOURCE, &vec![finding; count], Words::ENGLISH)
 }
 
 #[rstest]
@@ -30,7 +31,7 @@ fn findings(count: usize) -> Vec<Found> {
 #[case::several("several", 4, true)]
 #[case::many("many", 30, true)]
 fn a_preview(#[case] name: &str, #[case] mistakes: usize, #[case] good: bool) {
-    let (view, rows) = (fixtures::hold(), rows(&timeline()));
+    let (view, rows) = (fixtures::hold(), rows(&timeline(), Words::ENGLISH));
     for (columns, rows_high) in [(120, 40), (80, 24), (60, 20)] {
         let mut buf = empty(columns, rows_high);
         let area = buf.area;
@@ -44,6 +45,7 @@ fn a_preview(#[case] name: &str, #[case] mistakes: usize, #[case] good: bool) {
             findings: &findings(mistakes),
             keys: &[("↑ ↓", "phase"), ("enter", "run from here"), ("p", "play its sounds")],
             status: None,
+            words: Words::ENGLISH,
         };
         preview::draw(&mut buf, area, &model, dark());
         insta::assert_snapshot!(format!("preview-{name}-{columns}x{rows_high}"), dump::dump(&buf));

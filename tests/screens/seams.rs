@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 use rstest::rstest;
 use supple::body::Side;
+use supple::language::Words;
 use supple::routine::{Defaults, Kind, Library};
 use supple::session::timeline::PhaseKind;
 use supple::session::view::{Sets, View};
@@ -101,6 +102,7 @@ fn a_greeting_is_cut_only_where_none_of_its_sentences_has_room(
         figure: None,
         keys: &[],
         status: None,
+        words: Words::ENGLISH,
     };
     screens::home::draw(&mut buf, area, &model, dark());
     let head = rows_of(&buf)[0].clone();
@@ -142,8 +144,10 @@ fn a_line_that_slides_in_runs_into_nothing() {
             figure: Some(&figure),
             keys: &[],
             status: None,
+            words: Words::ENGLISH,
             slide,
             notice: None,
+            goes_on: None,
         };
         screens::session::draw(&mut buf, Rect::new(0, 0, 80, 24), &model, dark());
         let rows = rows_of(&buf).join("\n");
@@ -168,7 +172,7 @@ fn sentences_of_the_far_view_keep_clear_of_its_frame() {
     for (columns, rows) in [(120, 40), (200, 60)] {
         let mut buf = empty(columns, rows);
         let (area, view) = (buf.area, fixtures::introduce());
-        far::draw(&mut buf, area, &view, screens::session::tone(&view), dark());
+        far::draw(&mut buf, area, &view, screens::session::tone(&view), Words::ENGLISH, dark());
         let beside = (1..rows - 1).flat_map(|y| [1, 2, 3, columns - 4, columns - 3, columns - 2].map(|x| (x, y)));
         let above = (1..columns - 1).flat_map(|x| [(x, 1), (x, rows - 2)]);
         let marked: Vec<_> = beside.chain(above).filter(|&at| buf[at].symbol() != " ").collect();

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rstest::rstest;
 use supple::figure::Stature;
+use supple::language::Words;
 use supple::terminal::keymap::Keymap;
 use supple::tui::screens::guide::Seen;
 use supple::tui::screens::history::Page;
@@ -43,6 +44,7 @@ fn at_home() -> Buffer {
         figure: figure.as_ref(),
         keys: &KEYS,
         status: None,
+        words: Words::ENGLISH,
     };
     drawn(|buf, area| screens::home::draw(buf, area, &model, dark()))
 }
@@ -50,14 +52,26 @@ fn at_home() -> Buffer {
 fn summed_up() -> Buffer {
     let record = summary::record();
     let question = Some("How sore are you now? 0-9, x for 10.");
-    let model = screens::summary::Model { record: &record, when: "Sunday, 20:14", question, keys: &KEYS, status: None };
+    let model = screens::summary::Model {
+        record: &record,
+        when: "Sunday, 20:14",
+        question,
+        keys: &KEYS,
+        status: None,
+        words: Words::ENGLISH,
+    };
     drawn(|buf, area| screens::summary::draw(buf, area, &model, dark()))
 }
 
 fn keys() -> Buffer {
     let entries = Keymap::default().session.help();
     drawn(|buf, area| {
-        help::draw(buf, area, &help::Model { entries: &entries, keys: &[("esc", "back")], drawn: None }, dark());
+        help::draw(
+            buf,
+            area,
+            &help::Model { entries: &entries, keys: &[("esc", "back")], drawn: None, words: Words::ENGLISH },
+            dark(),
+        );
     })
 }
 

@@ -179,6 +179,8 @@ impl Screen {
         let child = program
             // Nobody who runs the tests finds them among what plays on the desktop.
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus")
+            // The tests read English screens.
+            .env("LC_ALL", "C.UTF-8")
             .envs(environment.iter().copied())
             .env("XDG_CONFIG_HOME", folder("config"))
             .env("XDG_DATA_HOME", folder("data"))

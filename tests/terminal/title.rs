@@ -19,7 +19,7 @@ fn titled() -> Screen {
 }
 
 #[test]
-fn the_title_tells_side_and_seconds_at_most_once_a_second() {
+fn the_title_tells_side_and_seconds_about_once_a_second_at_most() {
     let begun = std::time::Instant::now();
     let mut screen = titled();
     let titles = screen.titles();

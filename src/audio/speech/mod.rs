@@ -27,6 +27,7 @@ mod wave;
 mod words;
 mod worker;
 
+use crate::language::{ScreenText, Words};
 use std::fmt;
 use std::num::NonZero;
 use std::sync::Arc;
@@ -73,6 +74,17 @@ pub enum State {
         /// What happened last.
         why: String,
     },
+}
+
+impl State {
+    /// It in these words: `voice: espeak-ng`. Why there is none is told in English, where it is no program's own.
+    pub(crate) fn said(&self, words: Words) -> String {
+        match self {
+            Self::Ready { program } => words.say(ScreenText::VoiceBy, &[("program", program.as_str().into())]),
+            Self::Missing { why } => words.of_fault(ScreenText::NoVoice, why),
+            Self::Failed { program, why } => words.of_fault(ScreenText::NoVoice, &format!("{program} {why}")),
+        }
+    }
 }
 
 impl fmt::Display for State {

@@ -1,32 +1,39 @@
-use super::handout;
+use super::{Content, html, pdf};
 use crate::routine::{Defaults, Library};
 use crate::session::timeline::{Setup, compile};
 
 fn page(id: &str) -> String {
     let library = Library::embedded(Defaults::default());
     let routine = library.get(id).unwrap().routine().unwrap();
-    handout(routine, &compile(routine, &Setup::default()))
+    html(&Content::of(routine, &compile(routine, &Setup::default())))
 }
 
 fn page_of(source: &str) -> String {
     let entry = Library::embedded(Defaults::default()).entry_of("test.toml", source.to_owned());
     assert_eq!(entry.findings(), []);
     let routine = entry.routine().unwrap();
-    handout(routine, &compile(routine, &Setup::default()))
+    html(&Content::of(routine, &compile(routine, &Setup::default())))
 }
 
 #[test]
-fn every_move_has_its_poses_its_text_and_a_week_to_tick() {
+fn every_move_has_its_poses_and_its_text_and_the_page_a_week_to_tick() {
     let page = page("glute-relief");
     assert_eq!(page.matches("<section class=\"move\">").count(), 5);
     for of_one in page.split("<section class=\"move\">").skip(1) {
         let pictures = of_one.matches("<svg").count();
         assert!((2..=5).contains(&pictures), "two poses, or four of the way, and the easier way's: {pictures}");
     }
-    assert_eq!(page.matches("<i></i>").count(), 5 * 7);
-    for text in
-        ["Press elbow and knee together gently.", "3 × 30 s each side", "<dt>Easier</dt>", "<dt>Stop</dt>", "doi.org"]
-    {
+    assert_eq!(page.matches("<i class=\"tick\"></i>").count(), 5 * 7);
+    assert_eq!(page.matches("<i class=\"score\"></i>").count(), 7);
+    for text in [
+        "Press elbow and knee together gently.",
+        "3 × 30 s each side, 10 s rest",
+        "10 passes each side, 3 s each",
+        "<span class=\"label\">Easier</span>",
+        "<dt>Stop</dt>",
+        "<span>Times a week</span>",
+        "doi.org",
+    ] {
         assert!(page.contains(text), "{text}");
     }
 }
@@ -128,7 +135,7 @@ shows = "Rise"
 #[test]
 fn a_way_that_two_poses_do_not_tell_is_a_strip_of_four() {
     let page = page_of(TAUGHT);
-    let strip = page.split("<div class=\"strip\">").nth(1).and_then(|page| page.split("</div>").next()).unwrap();
+    let strip = page.split("<div class=\"pictures\">").nth(1).and_then(|page| page.split("</div>").next()).unwrap();
     assert_eq!(strip.matches("<svg").count(), 4);
     let captions: Vec<&str> =
         strip.match_indices("<figcaption>").map(|(at, _)| strip[at + 12..].split('<').next().unwrap()).collect();
@@ -138,9 +145,9 @@ fn a_way_that_two_poses_do_not_tell_is_a_strip_of_four() {
 #[test]
 fn the_easier_way_has_its_picture_where_it_is_another_pose() {
     let page = page_of(TAUGHT);
-    assert!(page.contains("<figcaption>the easier way</figcaption>"));
+    assert!(page.contains("<title>the easier way</title>"));
     let same = page_of(&TAUGHT.replace("figure = 0.5", "figure = \"same\""));
-    assert!(!same.contains("the easier way</figcaption>"));
+    assert!(!same.contains("<title>the easier way</title>"));
 }
 
 #[test]
@@ -149,4 +156,51 @@ fn what_is_said_in_the_work_and_after_it_stands_there_too() {
     for text in ["Breathe into your sides.", "in 4 s, out 6 s.", "Lower your arms.", "Let them sink."] {
         assert!(page.contains(text), "{text}");
     }
+}
+
+#[test]
+fn nothing_on_paper_speaks_of_ticks() {
+    let said = |id: &str| {
+        let library = Library::embedded(Defaults::default());
+        let routine = library.get(id).unwrap().routine().unwrap();
+        compile(routine, &Setup::default()).script().join(" ")
+    };
+    for id in ["glute-relief", "glute-strength", "before-run-outdoors"] {
+        assert!(said(id).contains("tick"), "{id} has something to leave out");
+        assert!(!page(id).contains(" tick"), "{id}");
+    }
+}
+
+#[test]
+fn pictures_count_the_instructions_that_stand_there() {
+    let ticked = TAUGHT.replace("\"Bend.\"", "\"At each tick:\", \"Bend.\"");
+    let page = page_of(&ticked);
+    let captions: Vec<&str> =
+        page.match_indices("<figcaption>").map(|(at, _)| page[at + 12..].split('<').next().unwrap()).collect();
+    assert_eq!(captions, ["1", "2", "3", "6"]);
+    assert!(!page.contains("At each tick"));
+}
+
+fn content(id: &str) -> Content {
+    let library = Library::embedded(Defaults::default());
+    let routine = library.get(id).unwrap().routine().unwrap();
+    Content::of(routine, &compile(routine, &Setup::default()))
+}
+
+#[test]
+fn a_pdf_holds_its_fonts_and_can_be_read_aloud() {
+    let made = pdf(&content("quick-glutes")).unwrap();
+    assert!(made.missing.is_empty());
+    assert!(made.bytes.starts_with(b"%PDF-"));
+    let holds = |part: &[u8]| made.bytes.windows(part.len()).any(|bytes| bytes == part);
+    for part in [&b"/FontFile3"[..], b"/StructTreeRoot", b"/Lang", b"/Link", b"/Figure"] {
+        assert!(holds(part), "{}", String::from_utf8_lossy(part));
+    }
+}
+
+#[test]
+fn letters_that_no_font_has_are_told() {
+    let mut content = content("quick-glutes");
+    content.name = "\u{4f38}\u{5c55} \u{41f}\u{440}\u{438}\u{432}\u{435}\u{442}".to_owned();
+    assert_eq!(pdf(&content).unwrap().missing, ['\u{4f38}', '\u{5c55}'], "Cyrillic is there");
 }

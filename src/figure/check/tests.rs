@@ -35,7 +35,7 @@ fn a_standing_person_has_no_findings() {
 
 #[rstest]
 #[case("view = \"sode\"", "E006", "\"sode\"")]
-#[case("target = [\"glutes\"]", "E006", "\"glutes\"")]
+#[case("target = [\"glutus\"]", "E006", "\"glutus\"")]
 #[case("over = [\"leg.X\"]", "E006", "\"leg.X\"")]
 #[case("far = [\"leg.R.lower\"]", "E006", "\"leg.R.lower\"")]
 #[case("props = [{ kind = \"rolle\" }]", "E006", "\"rolle\"")]

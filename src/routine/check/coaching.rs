@@ -43,8 +43,13 @@ impl Check<'_> {
     pub(super) fn coaching(&mut self, layers: &Layers<'_>, instructions: &[Text]) -> Result<Coaching, Wrong> {
         let main = layers.how(|how| &how.coaching.main)?;
         let come_out = layers.how(|how| &how.coaching.come_out)?;
+        // A step that gives other instructions is not at odds with the sentence that mattered most of the move's own.
+        let given_with_them = |file| match layers.hows.first() {
+            Some((nearest, _)) if nearest.coaching.main.is_absent() && !layers.has_own_words() => File::Other,
+            _ => file,
+        };
         Ok(Coaching {
-            main: main.and_then(|(at, file)| self.quote(at, file, instructions)),
+            main: main.and_then(|(at, file)| self.quote(at, given_with_them(file), instructions)),
             during: values(layers.how(|how| &how.coaching.during)?.map(|(at, _)| &at.value)),
             come_out: come_out.map(|(at, _)| way_out(&at.value)).transpose()?,
             breath: layers.how(|how| &how.coaching.breath)?.map(|(at, _)| at.value),

@@ -102,7 +102,7 @@ impl<'c> Check<'c> {
             Field::Absent => self.gentler(table, file, layers, exercise),
             Field::Given { at, .. } => {
                 let other = self.other_move(id, at, file)?;
-                self.replaced(table, file, layers, exercise, (&at.value, other))
+                self.replaced((table, file), layers, exercise, (&at.value, other))
             }
         };
         let how = match &table.instructions {
@@ -181,20 +181,19 @@ impl<'c> Check<'c> {
     /// Another move in its place, for as many sets as were to be done.
     fn replaced(
         &mut self,
-        table: &RawEasierTable,
-        file: File,
+        (table, file): (&RawEasierTable, File),
         layers: &Layers<'_>,
         exercise: &Exercise,
-        (id, other): (&Id, &RawMove),
+        (id, (other, whose)): (&Id, (&RawMove, File)),
     ) -> Option<Exercise> {
-        let replaced = Layers { hows: vec![(&other.how, File::Other)], routine: layers.routine, place: layers.place };
+        let replaced = Layers { hows: vec![(&other.how, whose)], routine: layers.routine, place: layers.place };
         let doses: Vec<DoseLayer<'_>> = std::iter::once(layer(table, file)).chain(replaced.doses()).collect();
         let (dose, varies) = self.eased(&doses, (&replaced, table), exercise)?;
         let muscles = values(other.own.muscles.get());
-        let figure = self.figure(&other.own, File::Other, &muscles, exercise.sides).ok()?;
+        let figure = self.figure(&other.own, whose, &muscles, exercise.sides).ok()?;
         let instructions: Vec<Text> = values(Some(&replaced.how(|how| &how.instructions).ok()??.0.value));
         let coaching = self.coaching(&replaced, &instructions).ok()?;
-        let language = replaced.language(File::Other).ok()?.unwrap_or(&self.defaults.language);
+        let language = replaced.language(whose).ok()?.unwrap_or(&self.defaults.language);
         let text = |found: Option<(&At<Text>, File)>| found.map(|(at, _)| at.value.clone());
         Some(coaching.said_in(Exercise {
             id: id.clone(),
@@ -233,7 +232,8 @@ impl<'c> Check<'c> {
                     self.bound_pressure(layers, dose, place)?;
                     self.as_many_sets(&table.dose, &varies, exercise, place)?;
                 }
-                let from_elsewhere = doses.first().is_some_and(|nearest| nearest.file == File::Other);
+                let of_named = layers.hows.len() > 1 && layers.hows[0].0.easier.is_absent();
+                let from_elsewhere = of_named || doses.first().is_some_and(|nearest| nearest.file == File::Other);
                 Some(match varies {
                     varies if from_elsewhere => lesser_of(exercise, dose, &varies),
                     Varies::Range { .. } => (dose, Varies::Not),
@@ -272,7 +272,7 @@ impl<'c> Check<'c> {
     }
 
     /// The move that an easier way names.
-    fn other_move(&mut self, id: &Id, named: &At<Id>, file: File) -> Option<&'c RawMove> {
+    fn other_move(&mut self, id: &Id, named: &At<Id>, file: File) -> Option<(&'c RawMove, File)> {
         if named.value == *id {
             if file == File::Own {
                 let message = "a move cannot be its own easier way";
@@ -282,9 +282,9 @@ impl<'c> Check<'c> {
         }
         match file {
             File::Own => self.named_move(named),
-            File::Other => match self.moves.look_up(&named.value) {
-                Lookup::Move(raw) => Some(raw),
-                Lookup::Broken | Lookup::Routine | Lookup::Unknown => None,
+            File::Other => match self.look_up(&named.value) {
+                (Lookup::Move(raw), whose) => Some((raw, whose)),
+                (Lookup::Broken | Lookup::Routine | Lookup::Unknown, _) => None,
             },
         }
     }

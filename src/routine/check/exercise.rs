@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::dose::{Around, DoseLayer, File, Merged, Place, Reach, entry};
 use super::quote::poses;
 use super::{Check, Wrong, respellings, sources};
-use crate::body::Equipment;
+use crate::body::{Equipment, Position};
 use crate::diagnostic::Finding;
 use crate::document::{At, Field};
 use crate::duration::Length;
@@ -36,9 +36,19 @@ impl<'r> Layers<'r> {
         Self { hows: vec![(&step.how, File::Own)], routine: Some(&routine.times), place }
     }
 
-    /// A step that names a move.
-    pub(super) fn of_named(step: &'r RawStep, raw: &'r RawMove, routine: &'r RawRoutine, place: Place) -> Self {
-        Self { hows: vec![(&step.how, File::Own), (&raw.how, File::Other)], routine: Some(&routine.times), place }
+    /// A step that names a move, which stands in this file or in another.
+    pub(super) fn of_named(
+        step: &'r RawStep,
+        (raw, file): (&'r RawMove, File),
+        routine: &'r RawRoutine,
+        place: Place,
+    ) -> Self {
+        Self { hows: vec![(&step.how, File::Own), (&raw.how, file)], routine: Some(&routine.times), place }
+    }
+
+    /// Whether a move that a step only names is told in its own words, which are those that it was written for.
+    pub(super) fn has_own_words(&self) -> bool {
+        self.hows.iter().rev().skip(1).all(|(how, _)| how.instructions.is_absent())
     }
 
     /// Whose file the move stands in.
@@ -188,7 +198,9 @@ impl Check<'_> {
         let coaching = self.coaching(layers, &instructions).ok()?;
         let (muscles, sides) = (values(own_field(&own.muscles).ok()?), *sides?);
         let figure = self.figure(own, layers.file_of_move(), &muscles, sides).ok()?;
-        if let (Some(Shown::Own(raw)), File::Own) = (own.figure.get(), layers.file_of_move()) {
+        if let (Some(Shown::Own(raw)), File::Own, true) =
+            (own.figure.get(), layers.file_of_move(), layers.has_own_words())
+        {
             self.quotes(raw.written(), &instructions);
             self.way(raw.written().drawn(), (figure.as_deref(), dose), &poses(figure.as_deref(), &instructions));
         }
@@ -238,7 +250,7 @@ impl Check<'_> {
             Err(Wrong) => None,
             Ok(Some(value)) => Some(value),
             Ok(None) => {
-                self.fault(Finding::error(code, table.clone(), message));
+                self.fault(Finding::error(code, table.clone(), message).help(to_add(code)));
                 None
             }
         }
@@ -247,9 +259,25 @@ impl Check<'_> {
     fn is_filled<T>(&mut self, list: &At<Vec<At<T>>>) -> bool {
         if list.value.is_empty() {
             let message = "a move needs at least one instruction";
-            self.fault(Finding::error(codes::NO_INSTRUCTIONS, list.span.clone(), message));
+            let finding = Finding::error(codes::NO_INSTRUCTIONS, list.span.clone(), message);
+            self.fault(finding.help(to_add(codes::NO_INSTRUCTIONS)));
         }
         !list.value.is_empty()
+    }
+}
+
+/// What to write where that is missing which the code is about.
+fn to_add(code: &str) -> String {
+    match code {
+        codes::NO_SIDES => {
+            "`sides = \"each\"` where left and right get it in turn, `sides = \"both\"` where it is done once".into()
+        }
+        codes::NO_POSITION => {
+            let words: Vec<String> = Position::ALL.iter().map(|position| format!("`{position}`")).collect();
+            format!("add `position = \"...\"`, one of {}", words.join(", "))
+        }
+        codes::NO_NAME => "add `name = \"...\"`".into(),
+        _ => "add `instructions = [\"...\", \"...\"]`, one action a sentence".into(),
     }
 }
 

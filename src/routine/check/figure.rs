@@ -6,7 +6,7 @@ use super::dose::File;
 use super::exercise::own_field;
 use super::{Check, Lookup, Scrutiny, Wrong};
 use crate::body::Muscle;
-use crate::diagnostic::{Finding, quoted};
+use crate::diagnostic::{Finding, nearest, quoted};
 use crate::document::{At, Field};
 use crate::figure::check::Written;
 use crate::figure::movement::Drawn;
@@ -84,19 +84,29 @@ impl Check<'_> {
         works: Works,
     ) -> Option<Figure> {
         let id = Id::new(named.value);
-        let moves = self.moves;
-        let found = id.as_ref().map_or(Lookup::Unknown, |id| moves.look_up(id));
-        if let Lookup::Move(raw) = found
-            && let Field::Given { at: At { value: Shown::Own(raw), .. }, .. } = &raw.own.figure
-        {
-            return self.own_figure((raw.written(), None), File::Other, muscles, works);
+        let (found, whose) = id.as_ref().map_or((Lookup::Unknown, File::Other), |id| self.look_up(id));
+        // A person's own move may lack a figure that others take from the one that it stands in for.
+        let beneath = || id.as_ref().map_or(Lookup::Unknown, |id| self.moves.beneath(id));
+        for (found, whose) in [(&found, whose), (&beneath(), File::Other)] {
+            if let Lookup::Move(raw) = found
+                && let Field::Given { at: At { value: Shown::Own(raw), .. }, .. } = &raw.own.figure
+            {
+                return self.own_figure((raw.written(), None), whose, muscles, works);
+            }
         }
         if file == File::Own {
             let name = quoted(named.value);
             let place = named.span.clone();
             self.fault(if matches!(found, Lookup::Unknown) {
                 let message = format!("no move is called {name}");
-                Finding::error(codes::UNKNOWN_MOVE, place, message).nearest(named.value, moves.ids())
+                let finding = Finding::error(codes::UNKNOWN_MOVE, place, message);
+                match nearest(named.value, self.ids()) {
+                    Some(near) => finding.help(format!("did you mean `{near}`?")),
+                    None => finding.help(
+                        "`figure` is the id of a move that looks the same, or a table of poses; a picture of your own \
+                         cannot be shown",
+                    ),
+                }
             } else {
                 Finding::error(codes::NO_FIGURE, place, format!("the move {name} has no figure of its own"))
             });

@@ -5,6 +5,7 @@ mod dose;
 mod easier;
 mod exercise;
 mod figure;
+mod missing;
 mod quote;
 mod sides;
 mod steps;
@@ -19,7 +20,9 @@ use crate::document::{At, Document, Doubt, Field, Shape as _, codes as document_
 use crate::duration::Length;
 use crate::language;
 
+use dose::File;
 use exercise::Layers;
+use missing::{Headers, is_of_absence};
 
 /// The values of the configuration, for what no file says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +80,7 @@ pub(crate) struct Parsed {
     raw: Raw,
     findings: Vec<Finding>,
     doubt: Doubt,
+    headers: Headers,
 }
 
 #[derive(Clone, Debug)]
@@ -115,7 +119,8 @@ impl Parsed {
         let document = Document::new(source);
         let count = |keys: &[&str]| keys.iter().filter(|key| document.has(key)).count();
         let looks_like_move = || folder == Kind::Move || count(&KEYS_OF_MOVES) > count(&KEYS_OF_ROUTINES);
-        let (raw, mut findings) = if !document.has("step") && looks_like_move() {
+        let is_routine = document.has("step") || document.has_tables_with("move");
+        let (raw, mut findings) = if !is_routine && looks_like_move() {
             let (raw, findings) = document.read();
             (Raw::Move(Box::new(raw)), findings)
         } else {
@@ -131,7 +136,7 @@ impl Parsed {
         if findings.iter().any(|finding| finding.code == codes::NEWER_FORMAT) {
             findings.retain(|finding| finding.code == codes::NEWER_FORMAT);
         }
-        Self { raw, findings, doubt: document.doubt().clone() }
+        Self { raw, findings, doubt: document.doubt().clone(), headers: Headers::of(source) }
     }
 
     /// What stands for a file that this program fails on.
@@ -156,11 +161,28 @@ impl Parsed {
         .map(String::as_str)
     }
 
+    /// Who wrote the file, where it says so.
+    pub(crate) fn by(&self) -> Option<&str> {
+        match &self.raw {
+            Raw::Move(raw) => raw.by.get(),
+            Raw::Routine(raw) => raw.by.get(),
+        }
+        .map(String::as_str)
+    }
+
     /// The move, where the file is one.
     pub(crate) const fn as_move(&self) -> Option<&RawMove> {
         match &self.raw {
             Raw::Move(raw) => Some(raw),
             Raw::Routine(_) => None,
+        }
+    }
+
+    /// The moves that the file brings with it.
+    fn own_moves(&self) -> &[(Id, RawMove)] {
+        match &self.raw {
+            Raw::Move(_) => &[],
+            Raw::Routine(raw) => raw.own_moves(),
         }
     }
 
@@ -179,6 +201,7 @@ impl Parsed {
         };
         let mut findings = self.findings.clone();
         findings.extend(check.findings.into_vec(document_codes::MORE));
+        self.headers.put_behind_its_cause(&mut findings);
         let findings = diagnostic::told(findings, document_codes::MORE);
         let sound = !findings.iter().any(Finding::is_error);
         Checked { routine: routine.filter(|_| sound).map(Arc::new), findings }
@@ -190,17 +213,15 @@ impl Parsed {
 
     /// Where the syntax is in doubt, what is missing may be there.
     fn is_certain(&self, finding: &Finding) -> bool {
-        let absence = [
-            codes::NO_DOSE,
-            codes::NO_SIDES,
-            codes::NO_POSITION,
-            codes::NO_INSTRUCTIONS,
-            codes::NO_NAME,
-            codes::NO_STEPS,
-            codes::EMPTY_STEP,
-        ];
-        !self.doubt.covers(&finding.span) && (self.doubt.is_none() || !absence.contains(&finding.code))
+        !self.doubt.covers(&finding.span) && (self.doubt.is_none() || !is_of_absence(finding.code))
     }
+}
+
+/// Whether a text is neither a move nor a routine: it has none of the keys that only these have.
+pub(crate) fn is_foreign(source: &str) -> bool {
+    let document = Document::new(source);
+    let keys = KEYS_OF_ROUTINES.iter().chain(&KEYS_OF_MOVES).chain(&["step"]);
+    document.doubt().is_none() && !keys.into_iter().any(|key| document.has(key))
 }
 
 /// A key of the routine itself that stands below a `[[step]]` is a key of that step, to TOML.
@@ -236,6 +257,8 @@ pub(crate) enum Lookup<'m> {
 pub(crate) trait Moves {
     /// What an id stands for.
     fn look_up(&self, id: &Id) -> Lookup<'_>;
+    /// What the id stands for in the program itself, where a person's own file stands in for that.
+    fn beneath(&self, id: &Id) -> Lookup<'_>;
     /// The ids of all moves.
     fn ids(&self) -> Vec<&str>;
 }
@@ -265,6 +288,20 @@ struct Check<'c> {
 }
 
 impl<'c> Check<'c> {
+    /// The meaning of an id, and whose file that stands in: a file's own moves come before all others.
+    fn look_up(&self, id: &Id) -> (Lookup<'c>, File) {
+        match self.file.own_moves().iter().find(|(own, _)| own == id) {
+            Some((_, raw)) => (Lookup::Move(raw), File::Own),
+            None => (self.moves.look_up(id), File::Other),
+        }
+    }
+
+    /// The ids of all moves that the file can name.
+    fn ids(&self) -> Vec<&'c str> {
+        let own = self.file.own_moves().iter().map(|(id, _)| id.as_str());
+        own.chain(self.moves.ids()).collect()
+    }
+
     fn fault(&mut self, finding: Finding) {
         self.met += 1;
         if self.file.is_certain(&finding) {
@@ -297,6 +334,7 @@ impl<'c> Check<'c> {
 
     fn routine(&mut self, id: &Id, raw: &'c RawRoutine) -> Option<Routine> {
         self.dose_table(&raw.times.dose, &raw.times.sets);
+        raw.own_moves().iter().for_each(|(_, own)| self.tables(&own.how));
         let steps = self.steps_of_routine(raw);
         let language = raw.times.language.get().map_or(&self.defaults.language, |tag| &tag.0);
         Some(Routine {
@@ -334,8 +372,9 @@ fn sources(raw: &Field<Vec<At<RawSource>>>) -> Vec<Source> {
     let given = raw.get().into_iter().flatten();
     given
         .filter_map(|source| {
-            let RawSource { title, url, .. } = &source.value;
-            Some(Source { title: title.value()?, url: url.get()?.0.clone() })
+            let RawSource { title, by, year, url, .. } = &source.value;
+            let year = year.get().and_then(|year| u16::try_from(year.get()).ok());
+            Some(Source { title: title.value()?, by: by.value(), year, url: url.get().map(|url| url.0.clone()) })
         })
         .collect()
 }

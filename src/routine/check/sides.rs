@@ -126,8 +126,11 @@ fn each_text<'r>(raw: &'r Raw, look: &mut impl FnMut(&Text, &Range<usize>, Spoke
     match raw {
         Raw::Move(raw) => of_how(&raw.how, spoken(&raw.how.times.language, usual), look),
         Raw::Routine(raw) => {
-            let spoken = spoken(&raw.times.language, usual);
-            of_steps(&raw.step, spoken, look);
+            let of_file = spoken(&raw.times.language, usual);
+            of_steps(&raw.step, of_file, look);
+            for (_, raw) in raw.own_moves() {
+                of_how(&raw.how, spoken(&raw.how.times.language, of_file), look);
+            }
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The steps of a routine: moves named and in place, waits, circuits; and their bounds.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::dose::Place;
-use super::dose::entry;
+use super::dose::{File, Place, entry};
 use super::exercise::{Layers, place_or};
 use super::{Check, Lookup};
 use crate::diagnostic::{self, Finding, quoted};
@@ -127,6 +127,10 @@ impl<'c> Check<'c> {
     }
 
     fn kind_without_key(&mut self, raw: &RawStep) -> Option<StepKind> {
+        // A misspelt key has been told.
+        if raw.id.is_wrong() || raw.wait.is_wrong() || raw.rounds.is_wrong() || raw.steps.is_wrong() {
+            return None;
+        }
         if !raw.own.name.is_absent() || !raw.how.instructions.is_absent() {
             return Some(StepKind::InPlace);
         }
@@ -144,8 +148,15 @@ impl<'c> Check<'c> {
             let message = format!("`{}` has no meaning in {}", given.word, kind.noun());
             let finding = Finding::error(codes::MISPLACED_KEY, given.key, message);
             self.fault(match kind {
-                StepKind::Named => finding.help(format!("`{}` stands in the move's own file", given.word)),
-                _ => finding,
+                StepKind::Named if given.word == "name" => finding.help(
+                    "leave it out: the move has its name; the routine's own stands above the first `[[step]]`, and a move \
+                     in place has no `move`",
+                ),
+                StepKind::Named => finding.help(format!("leave it out: `{}` stands in the move's own file", given.word)),
+                StepKind::Circuit => finding.help(
+                    "a circuit has `rounds`, `steps`, and the `rest` between rounds; sets and doses stand in its steps",
+                ),
+                StepKind::Wait | StepKind::InPlace => finding.help("leave it out, or make a step of its own of it"),
             });
         }
     }
@@ -158,7 +169,8 @@ impl<'c> Check<'c> {
         }
         if raw.rounds.is_absent() {
             let message = "`rounds` is missing: how often the steps are done";
-            self.fault(Finding::error(document_codes::MISSING_KEY, place_or(&raw.steps, &raw.span), message));
+            let finding = Finding::error(document_codes::MISSING_KEY, place_or(&raw.steps, &raw.span), message);
+            self.fault(finding.help("add `rounds = 3`"));
         }
         let steps = match &raw.steps {
             Field::Given { at, .. } if !at.value.is_empty() => at,
@@ -184,31 +196,37 @@ impl<'c> Check<'c> {
         let met = self.met;
         self.tables(&raw.how);
         let at = raw.id.at()?;
-        let named = self.named_move(at)?;
-        let layers = Layers::of_named(raw, named, all.routine, place);
-        let exercise = self.exercise(&at.value, &named.own, &layers, at.span.clone());
-        if exercise.is_none() && met == self.met && !has_wrong(raw) && !has_wrong(all.routine) {
+        let (named, file) = self.named_move(at)?;
+        let layers = Layers::of_named(raw, (named, file), all.routine, place);
+        let table = if file == File::Own { named.span.clone() } else { at.span.clone() };
+        let exercise = self.exercise(&at.value, &named.own, &layers, table);
+        let is_told = has_wrong(raw) || has_wrong(all.routine) || file == File::Own && has_wrong(named);
+        if exercise.is_none() && met == self.met && !is_told {
             self.fault(broken(at));
         }
         exercise
     }
 
     /// The move that a key names, else a finding.
-    pub(super) fn named_move(&mut self, at: &At<Id>) -> Option<&'c RawMove> {
-        let moves = self.moves;
-        let finding = match moves.look_up(&at.value) {
-            Lookup::Move(raw) => return Some(raw),
+    pub(super) fn named_move(&mut self, at: &At<Id>) -> Option<(&'c RawMove, File)> {
+        let (found, file) = self.look_up(&at.value);
+        let finding = match found {
+            Lookup::Move(raw) => return Some((raw, file)),
             Lookup::Broken => broken(at),
             Lookup::Routine => {
                 let message = format!("{} is a routine, not a move", quoted(at.value.as_str()));
-                Finding::error(codes::NOT_A_MOVE, at.span.clone(), message)
+                let help = format!(
+                    "a step names a move: give each of its moves a step here; `supple show {}` lists them",
+                    at.value
+                );
+                Finding::error(codes::NOT_A_MOVE, at.span.clone(), message).help(help)
             }
             Lookup::Unknown => {
                 let message = format!("no move is called {}", quoted(at.value.as_str()));
                 let finding = Finding::error(codes::UNKNOWN_MOVE, at.span.clone(), message);
                 // Looking through all the moves for each of many wrong ids would take longer than anything else.
                 let is_told = self.met < diagnostic::MOST_TOLD;
-                if is_told { finding.nearest(at.value.as_str(), moves.ids()) } else { finding }
+                if is_told { finding.help(unknown_move(at.value.as_str(), &self.ids())) } else { finding }
             }
         };
         self.fault(finding);
@@ -241,7 +259,7 @@ impl<'c> Check<'c> {
             _ => Id::new(&format!("{plain}-{number}")),
         };
         let is_free = |id: &Id| {
-            matches!(self.moves.look_up(id), Lookup::Unknown) && all.in_place.iter().all(|(taken, ..)| taken != id)
+            matches!(self.look_up(id).0, Lookup::Unknown) && all.in_place.iter().all(|(taken, ..)| taken != id)
         };
         let id = (1..=u32::MAX).filter_map(numbered).find(is_free).expect("ids do not run out before numbers do");
         all.in_place.push((id.clone(), exercise.name.clone(), exercise.instructions.clone()));
@@ -271,7 +289,31 @@ fn has_wrong(table: &impl Shape) -> bool {
 
 fn broken(at: &At<Id>) -> Finding {
     let message = format!("the file of the move {} has errors", quoted(at.value.as_str()));
-    Finding::error(codes::BROKEN_MOVE, at.span.clone(), message)
+    let help = format!("mend that file first: `supple check {}` shows what is wrong with it", at.value);
+    Finding::error(codes::BROKEN_MOVE, at.span.clone(), message).help(help)
+}
+
+/// What to write where no move has an id: the nearest one, one with the same words in another order, or how there comes to
+/// be one.
+fn unknown_move(written: &str, ids: &[&str]) -> String {
+    let parts =
+        |id: &str| -> BTreeSet<String> { id.split('-').map(|part| part.trim_end_matches('s').to_owned()).collect() };
+    let wanted = parts(written);
+    let sides = ["left", "right"];
+    let unsided = || written.split('-').filter(|part| !sides.contains(part)).collect::<Vec<_>>().join("-");
+    let same = || ids.iter().copied().find(|id| parts(id) == wanted);
+    let of_both = || ids.iter().copied().find(|id| *id == unsided());
+    let of_kind = ids.iter().copied().find(|id| written.strip_suffix(id).is_some_and(|before| before.ends_with('-')));
+    match diagnostic::nearest(written, ids.iter().copied()).or_else(same) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => match of_both() {
+            Some(id) => format!("did you mean `{id}`? It is done on both sides"),
+            None if of_kind.is_some() => format!("of that kind there is `{}`; `supple list` names every move", of_kind.unwrap_or_default()),
+            None => "`supple list` names every move; one of your own is a file of that name, or stands in this step: `name`, \
+                     `instructions` and a dose in place of `move`"
+                .into(),
+        },
+    }
 }
 
 fn own_id(easier: &Exercise, exercise: &Exercise, id: &Id) -> Id {

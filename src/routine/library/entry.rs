@@ -6,8 +6,8 @@ use super::brief::Brief;
 use super::shelf::{File, Origin, Shelf};
 use crate::diagnostic::{self, Finding, guarded};
 use crate::document::crash_finding;
-use crate::routine::Routine;
 use crate::routine::check::{Checked, Kind, Scrutiny};
+use crate::routine::{Id, Routine, unwise};
 
 /// One move or routine: its text, what it comes to, what is wrong with it. Understood when first asked.
 #[derive(Debug)]
@@ -62,6 +62,24 @@ impl Entry {
         self.file.path()
     }
 
+    /// The name of what it came with, where it was added to the person's folder.
+    #[must_use]
+    pub fn package(&self) -> Option<&str> {
+        self.file.package()
+    }
+
+    /// Who wrote the file, where it says so.
+    #[must_use]
+    pub fn by(&self) -> Option<&str> {
+        self.file.parsed().by()
+    }
+
+    /// The move that an id stands for where this file names it; `None` where that is no move of another file.
+    pub(crate) fn named(&self, id: &Id) -> Option<Self> {
+        let file = self.shelf.file(id)?;
+        Some(Self::new(Arc::clone(file), Arc::clone(&self.shelf), None))
+    }
+
     /// Its text. Of a file that is not UTF-8, with replacement characters.
     #[must_use]
     pub fn source(&self) -> &str {
@@ -98,14 +116,26 @@ impl Entry {
         self.resolved(Scrutiny::Close)
     }
 
+    /// What it comes to with the moves of a shelf.
+    fn among(&self, moves: &Shelf, scrutiny: Scrutiny) -> Checked {
+        let resolved = guarded(|| self.file.resolve(moves, scrutiny));
+        resolved.unwrap_or_else(|crash| Checked { routine: None, findings: vec![crash_finding(&crash)] })
+    }
+
     fn checked(&self) -> &Checked {
         self.checked.get_or_init(|| self.resolved(Scrutiny::Quick))
     }
 
     fn resolved(&self, scrutiny: Scrutiny) -> Checked {
-        let resolved = guarded(|| self.file.resolve(&self.shelf, scrutiny));
-        let mut checked =
-            resolved.unwrap_or_else(|crash| Checked { routine: None, findings: vec![crash_finding(&crash)] });
+        let mut checked = self.among(&self.shelf, scrutiny);
+        if let (Origin::Embedded, Some(embedded)) = (self.origin(), self.shelf.embedded())
+            && let Some(first) = checked.findings.iter().find(|finding| finding.is_error())
+        {
+            // No file of a person's own breaks what the program brings: beside one that does not fit it is done as ever.
+            let kept = kept_as_ever(first);
+            checked = self.among(embedded, scrutiny);
+            checked.findings.push(kept);
+        }
         if let Some(collision) = &self.collision {
             checked.routine = None;
             checked.findings.push(collision.clone());
@@ -113,4 +143,11 @@ impl Entry {
         }
         checked
     }
+}
+
+/// The advice that a person's own move does not fit into a routine of the program.
+fn kept_as_ever(error: &Finding) -> Finding {
+    let message = format!("with your own moves this does not hold ({}), so the built-in ones are done", error.message);
+    let help = "mend your own move of that id, or give it another id";
+    Finding::advice(unwise::OWN_DOES_NOT_FIT, error.span.clone(), message).help(help)
 }

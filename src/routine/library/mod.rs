@@ -6,8 +6,10 @@
 mod brief;
 mod entry;
 mod load;
+mod read;
 mod shelf;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -18,7 +20,7 @@ use crate::diagnostic::{self, Finding};
 
 pub(crate) use brief::Brief;
 pub use entry::Entry;
-pub(crate) use load::FolderError;
+pub(crate) use load::{ADDED, FolderError};
 pub(crate) use shelf::Origin;
 
 use shelf::{File, Shelf};
@@ -66,25 +68,43 @@ impl Library {
     #[must_use]
     pub fn embedded(defaults: Defaults) -> Self {
         let files = EMBEDDED.iter().map(|&(kind, stem, source)| Arc::new(File::embedded(kind, stem, source)));
-        Self::with_briefs(files.collect(), defaults, Vec::new(), brief::brief)
+        let files: Vec<Arc<File>> = files.collect();
+        let shelf = Arc::new(Shelf::new(&files, defaults, None));
+        Self::with_briefs(files, shelf, Vec::new(), brief::brief)
     }
 
     /// This library and the files in these folders, which override by id: an earlier folder a later one, each of them
     /// what the program brings. Reads the disk.
     ///
-    /// Of each folder the files `routines/*.toml`, `routines/moves/*.toml`, `moves/*.toml` are taken; names that begin
-    /// with a dot are not. A folder that is not there is empty.
+    /// Of each folder all moves and routines are taken, those in folders within it too, whether they lie apart in
+    /// `routines` and `moves` or not; names that begin with a dot are not. The first folder is the person's own, and need
+    /// not be there; of the others one that is missing is a problem. What was added to the first, in a folder for each
+    /// package, comes last: its moves stand in for none of the program's.
     #[must_use]
     pub fn with_folders(&self, folders: &[PathBuf]) -> Self {
         let mut files: Vec<Arc<File>> = Vec::new();
         let mut problems = Vec::new();
-        for folder in folders {
-            let (read, failed) = load::folder(folder);
+        for (number, folder) in folders.iter().enumerate() {
+            let (read, failed) = load::folder(folder, (number == 0).then_some(ADDED));
             problems.extend(failed);
+            if number > 0 && !folder.exists() {
+                problems.push(FolderError::missing(folder));
+            }
             let read: Vec<Arc<File>> = read.into_iter().map(Arc::new).collect();
             let fresh = |file: &&Arc<File>| !files.iter().any(|nearer| nearer.overrides(file));
             let fresh: Vec<Arc<File>> = read.iter().filter(fresh).cloned().collect();
             files.extend(fresh);
+        }
+        let packages: Vec<Vec<Arc<File>>> = folders.first().map_or_else(Vec::new, |own| {
+            load::packages(own).into_iter().map(|(_, files)| files.into_iter().map(Arc::new).collect()).collect()
+        });
+        for file in packages.iter().flatten() {
+            let is_hidden = files.iter().any(|nearer| nearer.overrides(file));
+            let ours = self.entries.iter().find(|entry| file.overrides(entry.file()));
+            let is_of_a_move = ours.is_some_and(|ours| [file.kind(), ours.kind()].contains(&Kind::Move));
+            if !is_hidden && !is_of_a_move {
+                files.push(Arc::clone(file));
+            }
         }
         if files.is_empty() {
             // Nothing is overridden: what has been understood already need not be understood again.
@@ -94,21 +114,33 @@ impl Library {
         let kept: Vec<Arc<File>> =
             kept.filter(|file| !files.iter().any(|nearer| nearer.overrides(file))).cloned().collect();
         files.extend(kept);
-        Self { has_own: true, ..Self::of(files, self.shelf.defaults().clone(), problems) }
+        let embedded = self.shelf.embedded().unwrap_or(&self.shelf);
+        let moves = Shelf::new(&files, self.shelf.defaults().clone(), Some(Arc::clone(embedded)));
+        let library = Self::with_briefs(files, Arc::new(moves), problems, |_| None);
+        Self { has_own: true, ..library.among_packages(packages) }
+    }
+
+    /// The same, what came together looking for moves among itself first.
+    fn among_packages(self, packages: Vec<Vec<Arc<File>>>) -> Self {
+        let shelves = packages.into_iter().filter_map(|files| {
+            let name = files.first()?.package()?.to_owned();
+            Some((name, Arc::new(Shelf::before(files, Arc::clone(&self.shelf)))))
+        });
+        let shelves: HashMap<String, Arc<Shelf>> = shelves.collect();
+        let among = |entry: &Arc<Entry>| match entry.package().and_then(|name| shelves.get(name)) {
+            Some(moves) => Arc::new(Entry::new(Arc::clone(entry.file()), Arc::clone(moves), None)),
+            None => Arc::clone(entry),
+        };
+        Self { entries: self.entries.iter().map(among).collect(), ..self }
     }
 
     /// What is known in brief of the program's own does not hold beside files that may change the moves that they name.
-    fn of(files: Vec<Arc<File>>, defaults: Defaults, problems: Vec<FolderError>) -> Self {
-        Self::with_briefs(files, defaults, problems, |_| None)
-    }
-
     fn with_briefs(
         files: Vec<Arc<File>>,
-        defaults: Defaults,
+        shelf: Arc<Shelf>,
         problems: Vec<FolderError>,
         brief: impl Fn(&str) -> Option<Brief>,
     ) -> Self {
-        let shelf = Arc::new(Shelf::new(&files, defaults));
         let entry = |file: Arc<File>| {
             let collision = shelf.collision(&file);
             let brief = brief(file.stem());
@@ -180,7 +212,9 @@ impl Library {
         })
     }
 
-    /// One file by its path, which may name the moves of this library. Reads the disk.
+    /// One file by its path, which may name the moves that lie beside it, then those of this library. Reads the disk.
+    ///
+    /// Beside it lies what is in its own folder and in `moves` there; beside a folder `routines` also what is in `moves`.
     ///
     /// # Errors
     ///
@@ -188,7 +222,22 @@ impl Library {
     pub fn open(&self, path: &Path) -> Result<Arc<Entry>, FindError> {
         let unreadable = |error| FindError::Unreadable { path: path.to_owned(), error };
         let file = load::named(path).map_err(unreadable)?;
-        Ok(Arc::new(Entry::new(Arc::new(file), Arc::clone(&self.shelf), None)))
+        Ok(self.beside(file, path, None))
+    }
+
+    /// Every move and routine of a folder and of the folders in it, sorted by path, and what could not be read. A file may
+    /// name the moves that lie beside it, then those of the folders that it lies in, then those of this library.
+    #[must_use]
+    pub fn open_folder(&self, folder: &Path) -> (Vec<Arc<Entry>>, Vec<FolderError>) {
+        let (paths, failed) = load::every_file(folder);
+        let entry = |path: &PathBuf| self.beside(File::read(path), path, Some(folder));
+        (paths.iter().map(entry).collect(), failed)
+    }
+
+    fn beside(&self, file: File, path: &Path, root: Option<&Path>) -> Arc<Entry> {
+        let around = load::beside(path, root).into_iter().map(Arc::new);
+        let moves = Shelf::before(around, Arc::clone(&self.shelf));
+        Arc::new(Entry::new(Arc::new(file), Arc::new(moves), None))
     }
 
     /// This library and moves that are in no file, which override by id.
@@ -200,7 +249,8 @@ impl Library {
         let kept: Vec<Arc<File>> =
             kept.filter(|file| !files.iter().any(|nearer| nearer.overrides(file))).cloned().collect();
         files.extend(kept);
-        Self::of(files, self.shelf.defaults().clone(), Vec::new())
+        let known = Arc::new(Shelf::new(&files, self.shelf.defaults().clone(), None));
+        Self::with_briefs(files, known, Vec::new(), |_| None)
     }
 
     /// A text that is in no file yet, as if it were one of this name in the person's folder.
@@ -212,9 +262,11 @@ impl Library {
 }
 
 /// The finding that two files have the same id.
-fn collision(other: &str) -> Finding {
-    let message = format!("{} has the same id: moves and routines share one set of names", diagnostic::quoted(other));
-    Finding::error(codes::COLLISION, 0..0, message).help("rename one of the two files")
+fn collision(id: &str, other: &str) -> Finding {
+    let message =
+        format!("{} is called `{id}` too: moves and routines share one set of names", diagnostic::quoted(other));
+    let help = "rename this file or that one, and what names it; the name of a file is its id";
+    Finding::error(codes::COLLISION, 0..0, message).help(help)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::session::phase_kind::PhaseKind;
 use crate::session::plan::{Before, Slot, Task};
 use crate::session::script::{GAP, Line, Script};
 use crate::session::share::Share;
-use crate::session::transition::is_place;
+use crate::session::transition::{is_person, is_place};
 use crate::session::words::{Heading, Much, Phrase};
 
 /// The time to do what an instruction says before the next one comes.
@@ -29,12 +29,15 @@ impl Make<'_> {
     pub(super) fn transition(&self, task: &Task) -> Option<Phase> {
         let change = &task.change;
         let slot = task.slots.first().copied().filter(|_| task.has_a_way())?;
-        let (places, things): (Vec<Equipment>, Vec<Equipment>) =
+        let (places, others): (Vec<Equipment>, Vec<Equipment>) =
             change.fetch.iter().partition(|thing| is_place(**thing));
+        let (people, things): (Vec<Equipment>, Vec<Equipment>) =
+            others.into_iter().partition(|thing| is_person(*thing));
+        let call = (!people.is_empty()).then(|| self.voice.say(Phrase::CallPartner));
         let fetch = (!things.is_empty()).then(|| self.voice.say(Phrase::Fetch(&things)));
         let go_to = places.iter().map(|place| self.voice.say(Phrase::GoTo(*place)));
         let take = change.take.map(|position| self.take(position, task));
-        let go = fetch.into_iter().chain(go_to);
+        let go = call.into_iter().chain(fetch).chain(go_to);
         // Who lies gets up before going anywhere; who is to lie down goes first.
         let way: Vec<String> = match change.take {
             Some(Position::Standing) => take.into_iter().chain(go).collect(),

@@ -100,7 +100,7 @@ impl Draft {
 
     /// The last move that does nothing for the muscle that more than half of all moves work on.
     fn beside(&self) -> Option<Give> {
-        let works = |leaf: &Leaf, muscle: Muscle| leaf.exercise.muscles.contains(&muscle);
+        let works = |leaf: &Leaf, muscle: Muscle| leaf.exercise.works(muscle);
         let times = |muscle: Muscle| self.leaves.iter().filter(|leaf| works(leaf, muscle)).count();
         let muscles = self.leaves.iter().flat_map(|leaf| leaf.exercise.muscles.iter().copied());
         let main =
@@ -112,8 +112,8 @@ impl Draft {
     fn doubled(&self) -> Option<Give> {
         let covered = |at: usize, leaf: &Leaf| {
             let others = self.kept().filter(|(other, _)| *other != at);
-            let others: BTreeSet<_> = others.flat_map(|(_, other)| &other.exercise.muscles).collect();
-            !leaf.exercise.muscles.is_empty() && leaf.exercise.muscles.iter().all(|muscle| others.contains(muscle))
+            let others: BTreeSet<Muscle> = others.flat_map(|(_, other)| other.exercise.single_muscles()).collect();
+            !leaf.exercise.muscles.is_empty() && leaf.exercise.single_muscles().all(|muscle| others.contains(&muscle))
         };
         self.kept().rev().find(|(at, leaf)| covered(*at, leaf)).map(|(at, _)| Give::Move(at))
     }

@@ -63,6 +63,7 @@ fn of_tempos() -> Vec<Phrase<'static>> {
 
 fn plain() -> Vec<Phrase<'static>> {
     vec![
+        Phrase::CallPartner,
         Phrase::GetReady,
         Phrase::PressWhenEased("e"),
         Phrase::Name("Taube"),

@@ -30,6 +30,8 @@ pub(crate) enum Phrase<'a> {
     Fetch(&'a [Equipment]),
     /// A place to go to.
     GoTo(Equipment),
+    /// The second person is wanted.
+    CallPartner,
     /// A position to take.
     Take(Position),
     /// A move that begins, or is next.

@@ -19,6 +19,7 @@ impl Phrase<'_> {
             Self::Need(things) => tongue.say(Message::Need, &[("things", list(tongue, things, Form::Need).into())]),
             Self::Fetch(things) => tongue.say(Message::Fetch, &[("things", list(tongue, things, Form::Fetch).into())]),
             Self::GoTo(place) => tongue.say(Message::GoTo, &[("place", tongue.thing(place, Form::GoTo).into())]),
+            Self::CallPartner => tongue.say(Message::CallPartner, &[]),
             Self::Take(position) => tongue.take(position),
             Self::Heading(heading) => head(tongue, heading),
             Self::Minutes(minutes, up_to) => {

@@ -1,5 +1,6 @@
 use super::{Behind, Capabilities, Line, PATIENCE};
 use crate::figure::pixels::CellSize;
+use crate::language::Words;
 use crate::terminal::decode::{Attributes, Input, Scheme};
 use crate::terminal::known::Known;
 use crate::terminal::pictures::Protocol;
@@ -45,7 +46,7 @@ fn a_terminal_that_is_known_to_understand_is_asked_everything_in_one_write() {
     assert_eq!(ask(&mut can, START + MOMENT), "", "nothing is left to ask");
     assert!(can.is_settled(START + MOMENT));
     assert_eq!(can.owes_until(), None);
-    assert_eq!(can.why(), "pictures by kitty's protocol: kitty said that it shows them");
+    assert_eq!(can.why(Words::ENGLISH), "pictures by kitty's protocol: kitty said that it shows them");
 }
 
 #[rstest]
@@ -98,7 +99,7 @@ fn what_would_print_a_question_or_show_no_picture_is_never_asked_for_one(
     can.told(&Input::Graphics);
     assert!(!asked.contains("\x1b_G") && !asked.contains('S') && !asked.contains("16t"), "{asked:?}");
     assert_eq!(can.protocol(), None);
-    assert!(can.why().starts_with("cells: "), "{}", can.why());
+    assert!(can.why(Words::ENGLISH).starts_with("cells: "), "{}", can.why(Words::ENGLISH));
 }
 
 #[test]
@@ -164,7 +165,7 @@ fn over_a_network_only_pictures_are_shown_that_are_sent_once() {
     let _first = ask(&mut can, START);
     can.told(&attributes(62, true));
     assert_eq!(can.protocol(), None);
-    assert_eq!(can.why(), "cells: over a network pictures take too long");
+    assert_eq!(can.why(Words::ENGLISH), "cells: over a network pictures take too long");
     can.told(&Input::Graphics);
     assert_eq!(can.protocol(), Some((Protocol::Kitty, CELL)));
 }
@@ -275,5 +276,5 @@ fn a_terminal_that_never_answers_is_not_waited_for_for_ever() {
     assert_eq!(can.owes_until(), Some(START + Duration::from_secs(1)));
     can.give_up();
     assert_eq!(can.owes_until(), None);
-    assert_eq!(can.why(), "cells: kitty has not answered");
+    assert_eq!(can.why(Words::ENGLISH), "cells: kitty has not answered");
 }

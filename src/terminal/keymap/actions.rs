@@ -1,6 +1,6 @@
 //! What can be asked for on each screen, by which keys where nobody changed them, and what each does.
 
-use crate::language::Message;
+use crate::language::{Message, ScreenText, Tongue, Words};
 use crate::session::player::Command;
 
 /// Something that a screen can be asked for by a key.
@@ -19,19 +19,43 @@ pub struct ActionEntry<A: 'static> {
     /// Its keys, as [`Key`](crate::terminal::key::Key) reads them; the first is the one shown.
     pub(crate) keys: &'static [&'static str],
     /// What it does, in a few words.
-    pub what: &'static str,
+    pub(crate) what: What,
+}
+
+/// The words for what an action does.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum What {
+    /// Those of a screen.
+    ScreenText(ScreenText),
+    /// The coach's own: sessions in lines have keys too.
+    Message(Message),
+}
+
+impl What {
+    /// It in a language; what belongs to a screen in English where that language has no screens.
+    pub(crate) fn said_in(self, tongue: Tongue) -> String {
+        match self {
+            Self::ScreenText(text) => Words::in_tongue(tongue).text(text).to_owned(),
+            Self::Message(message) => tongue.say(message, &[]),
+        }
+    }
 }
 
 /// Declares the actions of one screen.
 macro_rules! actions {
-    ($(#[$doc:meta])* $vis:vis $name:ident { $($variant:ident = $word:literal [$($key:literal)+] $what:literal;)+ }) => {
+    ($(#[$doc:meta])* $vis:vis $name:ident { $($variant:ident = $word:literal [$($key:literal)+] $kind:ident $what:ident;)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        $vis enum $name { $(#[doc = $what] $variant,)+ }
+        $vis enum $name { $(#[doc = concat!("What the configuration calls `", $word, "`.")] $variant,)+ }
 
         impl Action for $name {
             const ALL: &'static [ActionEntry<Self>] = &[
-                $(ActionEntry { action: Self::$variant, name: $word, keys: &[$($key),+], what: $what },)+
+                $(ActionEntry {
+                    action: Self::$variant,
+                    name: $word,
+                    keys: &[$($key),+],
+                    what: What::$kind($kind::$what),
+                },)+
             ];
         }
     };
@@ -40,145 +64,120 @@ macro_rules! actions {
 actions! {
     /// What can be asked for on the home screen.
     pub(crate) HomeAction {
-        Start = "start" ["enter"] "start what is selected";
-        Up = "up" ["up" "k"] "the one above";
-        Down = "down" ["down" "j"] "the one below";
-        PageUp = "page-up" ["page-up"] "a page up";
-        PageDown = "page-down" ["page-down"] "a page down";
-        First = "first" ["home"] "the first";
-        Last = "last" ["end" "G"] "the last";
-        Filter = "filter" ["/"] "filter by what you type";
-        Ready = "ready" ["c"] "can I run today?";
-        Within = "within" ["w"] "fit it into the minutes you have";
-        History = "history" ["h"] "look back: days, soreness, muscles, runs";
-        Guide = "guide" ["g"] "the guide: short pages about sore glutes";
-        New = "new" ["n"] "how to write a routine of your own";
-        Sounds = "sounds" ["t"] "sound check: play every cue";
-        Mute = "mute" ["m"] "sound off and on";
-        Quieter = "quieter" ["["] "quieter";
-        Louder = "louder" ["]"] "louder";
-        Help = "help" ["?"] "these keys";
-        Quit = "quit" ["q" "esc"] "quit";
+        Start = "start" ["enter"] ScreenText DoStart;
+        Up = "up" ["up" "k"] ScreenText DoUp;
+        Down = "down" ["down" "j"] ScreenText DoDown;
+        PageUp = "page-up" ["page-up"] ScreenText DoPageUp;
+        PageDown = "page-down" ["page-down"] ScreenText DoPageDown;
+        First = "first" ["home"] ScreenText DoFirst;
+        Last = "last" ["end" "G"] ScreenText DoLast;
+        Filter = "filter" ["/"] ScreenText DoFilter;
+        Ready = "ready" ["c"] ScreenText DoReady;
+        Within = "within" ["w"] ScreenText DoWithin;
+        History = "history" ["h"] ScreenText DoHistory;
+        Guide = "guide" ["g"] ScreenText DoGuide;
+        New = "new" ["n"] ScreenText DoNew;
+        Sounds = "sounds" ["t"] ScreenText DoSounds;
+        Mute = "mute" ["m"] ScreenText DoMute;
+        Quieter = "quieter" ["["] ScreenText DoQuieter;
+        Louder = "louder" ["]"] ScreenText DoLouder;
+        Help = "help" ["?"] ScreenText DoHelp;
+        Quit = "quit" ["q" "esc"] ScreenText DoQuit;
     }
 }
 
 actions! {
     /// What can be asked for during a session.
     pub SessionAction {
-        Pause = "pause" ["space" "." "b"] "pause, and go on";
-        GoOn = "go-on" ["enter"] "go on: skip what is left of this phase";
-        Forward = "forward" ["page-down"] "go on; while pressing: it has eased";
-        Next = "next" ["right"] "the next step";
-        Previous = "previous" ["left" "page-up"] "the step before";
-        Restart = "restart" ["r"] "this phase again from its start";
-        Longer = "longer" ["+" "="] "ten seconds more";
-        Shorter = "shorter" ["-"] "ten seconds less";
-        Eased = "eased" ["e"] "it has eased: end this set";
-        SwapSides = "swap-sides" ["s"] "swap the sides still to come";
-        TooMuch = "too-much" ["x"] "too much: rest, then the easier way";
-        Explain = "explain" ["i"] "explain the move; again: enough of it";
-        Mute = "mute" ["m"] "sound off and on";
-        Quieter = "quieter" ["["] "quieter";
-        Louder = "louder" ["]"] "louder";
-        Voice = "voice" ["v"] "voice off and on";
-        Far = "far" ["f"] "far view: to be read from afar";
-        Help = "help" ["?"] "these keys";
-        Back = "back" ["q" "esc"] "back; what was done is kept";
+        Pause = "pause" ["space" "." "b"] Message ActionPause;
+        GoOn = "go-on" ["enter"] Message ActionGoOn;
+        Forward = "forward" ["page-down"] Message ActionForward;
+        Next = "next" ["right"] Message ActionNext;
+        Previous = "previous" ["left" "page-up"] Message ActionPrevious;
+        Restart = "restart" ["r"] Message ActionRestart;
+        Longer = "longer" ["+" "="] Message ActionLonger;
+        Shorter = "shorter" ["-"] Message ActionShorter;
+        Eased = "eased" ["e"] Message ActionEased;
+        SwapSides = "swap-sides" ["s"] Message ActionSwapSides;
+        TooMuch = "too-much" ["x"] Message ActionTooMuch;
+        Explain = "explain" ["i"] Message ActionExplain;
+        Mute = "mute" ["m"] Message ActionMute;
+        Quieter = "quieter" ["["] Message ActionQuieter;
+        Louder = "louder" ["]"] Message ActionLouder;
+        Voice = "voice" ["v"] Message ActionVoice;
+        Far = "far" ["f"] Message ActionFar;
+        Help = "help" ["?"] Message ActionHelp;
+        Back = "back" ["q" "esc"] Message ActionBack;
     }
 }
 
 actions! {
     /// What can be asked for on the summary.
     pub(crate) SummaryAction {
-        Home = "home" ["enter" "space"] "the home screen";
-        Back = "back" ["q" "esc"] "back to where the session was started";
-        Again = "restart" ["r"] "the same session again";
-        Sore = "sore" ["o"] "how sore you are now";
-        Help = "help" ["?"] "these keys";
+        Home = "home" ["enter" "space"] ScreenText DoHome;
+        Back = "back" ["q" "esc"] ScreenText DoBackToStart;
+        Again = "restart" ["r"] ScreenText DoAgain;
+        Sore = "sore" ["o"] ScreenText DoSore;
+        Help = "help" ["?"] ScreenText DoHelp;
     }
 }
 
 actions! {
     /// What can be asked for on the preview of a file.
     pub(crate) PreviewAction {
-        Run = "start" ["enter"] "run from the selected step";
-        Play = "play" ["p"] "play the sounds of the selected phase";
-        Up = "up" ["up" "k"] "the phase above";
-        Down = "down" ["down" "j"] "the phase below";
-        Next = "next-step" ["right"] "the next step";
-        Previous = "previous-step" ["left"] "the step before";
-        PageUp = "page-up" ["page-up"] "a page up";
-        PageDown = "page-down" ["page-down"] "a page down";
-        First = "first" ["home" "g"] "the first";
-        Last = "last" ["end" "G"] "the last";
-        Mute = "mute" ["m"] "sound off and on";
-        Quieter = "quieter" ["["] "quieter";
-        Louder = "louder" ["]"] "louder";
-        Help = "help" ["?"] "these keys";
-        Quit = "quit" ["q" "esc"] "quit";
+        Run = "start" ["enter"] ScreenText DoRun;
+        Play = "play" ["p"] ScreenText DoPlay;
+        Up = "up" ["up" "k"] ScreenText DoPhaseUp;
+        Down = "down" ["down" "j"] ScreenText DoPhaseDown;
+        Next = "next-step" ["right"] ScreenText DoNextStep;
+        Previous = "previous-step" ["left"] ScreenText DoPreviousStep;
+        PageUp = "page-up" ["page-up"] ScreenText DoPageUp;
+        PageDown = "page-down" ["page-down"] ScreenText DoPageDown;
+        First = "first" ["home" "g"] ScreenText DoFirst;
+        Last = "last" ["end" "G"] ScreenText DoLast;
+        Mute = "mute" ["m"] ScreenText DoMute;
+        Quieter = "quieter" ["["] ScreenText DoQuieter;
+        Louder = "louder" ["]"] ScreenText DoLouder;
+        Help = "help" ["?"] ScreenText DoHelp;
+        Quit = "quit" ["q" "esc"] ScreenText DoQuit;
     }
 }
 
 actions! {
     /// What can be asked for while looking back.
     pub(crate) HistoryAction {
-        Earlier = "earlier" ["left"] "a week or, in a day, a day earlier";
-        Later = "later" ["right"] "a week or, in a day, a day later";
-        Up = "up" ["up" "k"] "a day earlier or, in a day, the entry above";
-        Down = "down" ["down" "j"] "a day later or, in a day, the entry below";
-        First = "first" ["home" "g"] "the first day";
-        Last = "last" ["end" "G"] "today";
-        NextPage = "next-page" ["tab" "page-down"] "the next page";
-        PreviousPage = "previous-page" ["shift-tab" "page-up"] "the page before";
-        Open = "open" ["enter"] "the selected day in full";
-        Remove = "remove" ["d" "delete"] "in a day: remove the selected entry";
-        BringBack = "bring-back" ["u"] "bring back what was removed last";
-        Help = "help" ["?"] "these keys";
-        Back = "back" ["q" "esc"] "back";
+        Earlier = "earlier" ["left"] ScreenText DoEarlier;
+        Later = "later" ["right"] ScreenText DoLater;
+        Up = "up" ["up" "k"] ScreenText DoDayUp;
+        Down = "down" ["down" "j"] ScreenText DoDayDown;
+        First = "first" ["home" "g"] ScreenText DoFirstDay;
+        Last = "last" ["end" "G"] ScreenText DoToday;
+        NextPage = "next-page" ["tab" "page-down"] ScreenText DoNextPage;
+        PreviousPage = "previous-page" ["shift-tab" "page-up"] ScreenText DoPreviousPage;
+        Open = "open" ["enter"] ScreenText DoOpenDay;
+        Remove = "remove" ["d" "delete"] ScreenText DoRemove;
+        BringBack = "bring-back" ["u"] ScreenText DoBringBack;
+        Help = "help" ["?"] ScreenText DoHelp;
+        Back = "back" ["q" "esc"] ScreenText DoBack;
     }
 }
 
 actions! {
     /// What can be asked for in the guide.
     pub(crate) GuideAction {
-        Act = "act" ["enter"] "read, then do what the page ends in";
-        Up = "up" ["up" "k"] "the topic above, or scroll up";
-        Down = "down" ["down" "j"] "the topic below, or scroll down";
-        Previous = "previous-topic" ["left" "shift-tab"] "the topic before";
-        Next = "next-topic" ["right" "tab"] "the next topic";
-        PageUp = "page-up" ["page-up"] "a page up";
-        PageDown = "page-down" ["page-down" "space"] "a page down";
-        Help = "help" ["?"] "these keys";
-        Back = "back" ["q" "esc"] "back";
+        Act = "act" ["enter"] ScreenText DoAct;
+        Up = "up" ["up" "k"] ScreenText DoTopicUp;
+        Down = "down" ["down" "j"] ScreenText DoTopicDown;
+        Previous = "previous-topic" ["left" "shift-tab"] ScreenText DoPreviousTopic;
+        Next = "next-topic" ["right" "tab"] ScreenText DoNextTopic;
+        PageUp = "page-up" ["page-up"] ScreenText DoPageUp;
+        PageDown = "page-down" ["page-down" "space"] ScreenText DoPageDown;
+        Help = "help" ["?"] ScreenText DoHelp;
+        Back = "back" ["q" "esc"] ScreenText DoBack;
     }
 }
 
 impl SessionAction {
-    /// What it does, as it is said in the languages of the coach.
-    pub(crate) const fn message(self) -> Message {
-        match self {
-            Self::Pause => Message::ActionPause,
-            Self::GoOn => Message::ActionGoOn,
-            Self::Forward => Message::ActionForward,
-            Self::Next => Message::ActionNext,
-            Self::Previous => Message::ActionPrevious,
-            Self::Restart => Message::ActionRestart,
-            Self::Longer => Message::ActionLonger,
-            Self::Shorter => Message::ActionShorter,
-            Self::Eased => Message::ActionEased,
-            Self::SwapSides => Message::ActionSwapSides,
-            Self::TooMuch => Message::ActionTooMuch,
-            Self::Explain => Message::ActionExplain,
-            Self::Mute => Message::ActionMute,
-            Self::Quieter => Message::ActionQuieter,
-            Self::Louder => Message::ActionLouder,
-            Self::Voice => Message::ActionVoice,
-            Self::Far => Message::ActionFar,
-            Self::Help => Message::ActionHelp,
-            Self::Back => Message::ActionBack,
-        }
-    }
-
     /// The action that gives the player this command; `None` for those that no key gives.
     pub(crate) const fn of(command: Command) -> Option<Self> {
         Some(match command {

@@ -65,9 +65,12 @@ fn tmux_version(value: &impl Fn(&str) -> Option<String>) -> (u16, u16) {
     (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0))
 }
 
+/// What such a terminal is called in English.
+pub(in crate::terminal) const UNNAMED: &str = "a terminal that supple does not know";
+
 /// A terminal of which nothing is known.
 pub(super) const UNKNOWN: Known = Known {
-    name: "a terminal that supple does not know",
+    name: UNNAMED,
     place: Place::Outside,
     colours: Colours::AtMost(Depth::True),
     marker: Marker::Quadrant,

@@ -9,6 +9,7 @@ mod sixel;
 
 use crate::figure::colour::Rgb;
 use crate::figure::pixels::{Canvas, Pixels};
+use crate::language::ScreenText;
 
 /// A protocol in which a terminal is sent pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,6 +22,17 @@ pub enum Protocol {
     Sixel,
     /// The inline images of iTerm2 (<https://iterm2.com/documentation-images.html>).
     Iterm,
+}
+
+impl Protocol {
+    /// What it is called.
+    pub(crate) const fn named(self) -> ScreenText {
+        match self {
+            Self::Kitty => ScreenText::ProtocolKitty,
+            Self::Sixel => ScreenText::ProtocolSixel,
+            Self::Iterm => ScreenText::ProtocolIterm,
+        }
+    }
 }
 
 /// A picture as its protocol sends it, without its place on the screen.

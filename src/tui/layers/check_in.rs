@@ -113,7 +113,7 @@ impl CheckIn {
                 if stops(&advice) {
                     return Flow::Go(To::Verdict(Aim::After, advice));
                 }
-                cx.say(told(soreness, self.before), now);
+                cx.say(told(soreness, self.before, cx.words()), now);
                 Flow::Close
             }
         }

@@ -91,7 +91,7 @@ impl Layer for Guide {
 
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         if !small::fits(cx.area) {
-            return small::draw(buf, cx.area, cx.theme());
+            return small::draw(buf, cx.area, cx.words(), cx.theme());
         }
         let label = |action| cx.keymap.guide.label(action);
         let (enter, back) = (label(GuideAction::Act), label(GuideAction::Back));
@@ -114,6 +114,7 @@ impl Layer for Guide {
             enter: &enter,
             keys,
             status: status.as_deref(),
+            words: cx.words(),
         };
         screen::draw(buf, cx.area, &model, cx.theme());
     }
@@ -123,7 +124,7 @@ impl Layer for Guide {
             return Flow::Stay;
         }
         let (pages, selected, seen) = (&self.pages, self.selected, self.seen);
-        let model = screen::Model { pages, selected, seen, enter: "", keys: &[], status: None };
+        let model = screen::Model { pages, selected, seen, enter: "", keys: &[], status: None, words: cx.words() };
         match (screen::spot_at(cx.area, &model, mouse.at), mouse.what.rows()) {
             (None, _) | (Some(Spot::Topics | Spot::Page), None) => {}
             (Some(Spot::Topics | Spot::Topic(_)), Some(rows)) => self.turn(rows),

@@ -178,6 +178,7 @@ impl History {
             name: &Id::to_string,
             keys: &[],
             status: None,
+            words: cx.words(),
         }
     }
 
@@ -237,7 +238,7 @@ impl Layer for History {
 
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         if !small::fits(cx.area) {
-            return small::draw(buf, cx.area, cx.theme());
+            return small::draw(buf, cx.area, cx.words(), cx.theme());
         }
         let label = |action| cx.keymap.history.label(action);
         let weeks = format!("{} {}", label(HistoryAction::Earlier), label(HistoryAction::Later));

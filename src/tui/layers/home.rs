@@ -11,6 +11,7 @@ use crate::coach::{Launch, Start, clock};
 use crate::config::words::Motion as Moving;
 use crate::figure::{Facing, Motion, Stature};
 use crate::journal::{Journal, Past, Resumed};
+use crate::language::{ScreenText, Words};
 use crate::routine::Id;
 use crate::session::timeline::Setup;
 use crate::terminal::guard::Clicks;
@@ -48,6 +49,7 @@ pub struct Home {
     selected: Option<usize>,
     preview: Option<Preview>,
     greeting: String,
+    words: Words,
     filter: String,
     typing: bool,
     film: Film,
@@ -62,13 +64,14 @@ impl Home {
     #[must_use]
     pub fn new(cx: &Context) -> Self {
         let mut home = Self {
-            shelf: Shelf::default(),
+            shelf: Shelf::empty(cx.words()),
             setup: Launch::usual_setup(&cx.settings),
             rows: Vec::new(),
             shown: Vec::new(),
             selected: None,
             preview: None,
             greeting: String::new(),
+            words: cx.words(),
             filter: String::new(),
             typing: false,
             film: Film::default(),
@@ -78,7 +81,7 @@ impl Home {
         };
         home.fill(cx);
         if !cx.past.entries.is_empty() {
-            home.greeting = greeting(&home.shelf);
+            home.greeting = greeting(&home.shelf, cx.words());
         }
         home
     }
@@ -98,9 +101,10 @@ impl Home {
         // Not asked of an empty journal: what the local time is takes longer to find out than the first frame may.
         let now = (cx.past != Past::default()).then(clock::local);
         let care = &cx.settings.care;
-        let glance = || Shelf::at_a_glance(&cx.library, care, cx.settings.begin_as_usual());
+        let glance = || Shelf::at_a_glance(&cx.library, care, cx.settings.begin_as_usual(), cx.words());
         let glance = (now.is_none() && !cx.is_listed).then(glance).flatten();
-        self.shelf = glance.unwrap_or_else(|| Shelf::new(&cx.library, &cx.past, now.as_ref(), care, &self.setup));
+        self.shelf =
+            glance.unwrap_or_else(|| Shelf::new(&cx.library, &cx.past, now.as_ref(), care, (&self.setup, cx.words())));
         if let Some(now) = now.as_ref().filter(|_| cx.is_listed) {
             self.shelf.tell_what_is_lost(&cx.past, now);
         }
@@ -118,7 +122,7 @@ impl Home {
 
     fn select(&mut self, row: Option<usize>) {
         self.selected = row;
-        self.preview = self.item().map(|item| item.preview(&self.setup));
+        self.preview = self.item().map(|item| item.preview(&self.setup, self.words));
         self.since = self.touched;
     }
 
@@ -142,7 +146,7 @@ impl Home {
         // It may have been taken up since the journal was read. Where that cannot be found out, its own mark will say so.
         let journal = cx.folders.as_ref().map(|folders| Journal::new(&folders.data, &folders.state));
         if journal.is_some_and(|journal| journal.goes_on(session).unwrap_or(false)) {
-            cx.say("this session goes on in another terminal", now);
+            cx.say(cx.words().text(ScreenText::GoesOnElsewhere), now);
             return Flow::Stay;
         }
         let Resumed { routine, setup, limit } = resumed.clone();
@@ -174,7 +178,9 @@ impl Home {
             HomeAction::History => return Flow::Open(To::History(Opened::Home)),
             HomeAction::Guide => return Flow::Go(To::Guide(None, Opened::Home)),
             HomeAction::New => cx.say_longer(how_to_write(cx), now),
-            HomeAction::Sounds if cx.world.hearing.trouble().is_some() => cx.say(cx.world.hearing.about(), now),
+            HomeAction::Sounds if cx.world.hearing.trouble(cx.words()).is_some() => {
+                cx.say(cx.world.hearing.about(cx.words()), now);
+            }
             HomeAction::Sounds => return Flow::Open(To::Sounds),
             HomeAction::Mute => cx.turn(Knob::Mute, now),
             HomeAction::Quieter => cx.turn(Knob::Quieter, now),
@@ -194,7 +200,7 @@ impl Home {
 fn launch(item: &Item, now: Duration, cx: &mut Context) -> Option<Launch> {
     let launch = item.routine().map(|routine| cx.launch(routine));
     if launch.is_none() {
-        cx.say("this file needs mending first", now);
+        cx.say(cx.words().text(ScreenText::NeedsMendingFirst), now);
     }
     launch
 }
@@ -229,9 +235,9 @@ impl Layer for Home {
 
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         if !small::fits(cx.area) {
-            return small::draw(buf, cx.area, cx.theme());
+            return small::draw(buf, cx.area, cx.words(), cx.theme());
         }
-        let keys = if self.typing { keys::of_the_filter() } else { keys::of_the_list(cx) };
+        let keys = if self.typing { keys::of_the_filter(cx) } else { keys::of_the_list(cx) };
         let keys: Vec<(&str, &str)> = keys.iter().map(|(label, what)| (label.as_str(), *what)).collect();
         let status = cx.status();
         let model = screen::Model {
@@ -247,6 +253,7 @@ impl Layer for Home {
             figure: self.film.picture(),
             keys: &keys,
             status: status.as_deref(),
+            words: cx.words(),
         };
         screen::draw(buf, cx.area, &model, cx.theme());
     }
@@ -315,7 +322,7 @@ impl Layer for Home {
     fn library_loaded(&mut self, cx: &Context) {
         self.fill(cx);
         // Not before: what the local time is takes longer to find out than the first frame may.
-        self.greeting = greeting(&self.shelf);
+        self.greeting = greeting(&self.shelf, cx.words());
     }
 
     fn below(&self) -> Below {

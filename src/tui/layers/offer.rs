@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 
 use crate::coach::before::{Offered, Stage};
 use crate::coach::{Launch, Start};
+use crate::language::{ScreenText, Words};
 use crate::terminal::key::{Code, Key};
 use crate::tui::context::Context;
 use crate::tui::layer::{Flow, Layer};
@@ -26,44 +27,34 @@ impl Offer {
         Self { launch, offered }
     }
 
-    fn said(&self) -> String {
-        let too_much = match self.offered.too_much.as_slice() {
-            [] => String::new(),
-            names => format!("{} {} too much last time. ", listed(names), be(names, "was", "were")),
+    fn said(&self, words: Words) -> String {
+        let told = |text, names: &[String]| {
+            let args = [("moves", words.list(names).into()), ("count", names.len().into())];
+            (!names.is_empty()).then(|| words.say(text, &args))
         };
-        let well = match self.offered.well.as_slice() {
-            [] => String::new(),
-            names => format!("{} {} gone well the easier way. ", listed(names), be(names, "has", "have")),
-        };
-        format!("{too_much}{well}Which way today?")
+        let too_much = told(ScreenText::OfferTooMuch, &self.offered.too_much);
+        let well = told(ScreenText::OfferWell, &self.offered.well);
+        let asked = words.text(ScreenText::WhichWay).to_owned();
+        too_much.into_iter().chain(well).chain([asked]).collect::<Vec<_>>().join(" ")
     }
-}
-
-/// `Pigeon`, `Pigeon and Squat`, `Pigeon, Squat and Lunge`.
-fn listed(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [before @ .., last] => format!("{} and {last}", before.join(", ")),
-    }
-}
-
-const fn be<'w>(names: &[String], one: &'w str, several: &'w str) -> &'w str {
-    if names.len() == 1 { one } else { several }
 }
 
 impl Layer for Offer {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let answer = |key, what| Answer { key, what, given: Given::No };
-        let back = if self.launch.start == Start::Home { "home" } else { "leave" };
+        let words = cx.words();
+        let [easier, usual] = [ScreenText::EasierWay, ScreenText::UsualWay].map(|text| words.text(text));
+        let enter = words.text(ScreenText::KeyEnter);
+        let back = words.text(if self.launch.start == Start::Home { ScreenText::ToHome } else { ScreenText::Leave });
+        let at_any_time = words.say(ScreenText::EasierAtAnyTime, &[("key", "x".into())]);
         let model = card::Model {
-            word: "Easy",
+            word: words.text(ScreenText::Easy),
             role: Role::Tone(Tone::Ready),
-            said: &self.said(),
-            answers: &[Answers::List(&[answer("enter", "the easier way"), answer("u", "the usual way")])],
-            below: &["x during a set takes the easier way at any time."],
+            said: &self.said(words),
+            answers: &[Answers::List(&[answer(enter, easier), answer("u", usual)])],
+            below: &[&at_any_time],
             source: None,
-            keys: &[("enter", "the easier way"), ("u", "the usual way"), (cx.escape_or("q"), back)],
+            keys: &[(enter, easier), ("u", usual), (cx.escape_or("q"), back)],
         };
         card::draw(buf, cx.area, &model, cx.theme());
     }
@@ -88,6 +79,7 @@ mod tests {
     use crate::coach::before::Offered;
     use crate::coach::{Launch, Start};
     use crate::journal::Today;
+    use crate::language::Words;
     use crate::routine::{Defaults, Id, Library};
     use crate::session::player::Speed;
     use crate::session::timeline::Setup;
@@ -99,7 +91,7 @@ mod tests {
         let too_much = known.iter().map(|&(id, times, well)| (Id::new(id).unwrap(), TooMuch { times, well })).collect();
         let launch = Launch { routine, setup: Setup::default(), speed: Speed::NORMAL, start: Start::Home, limit: None };
         let offered = Offered::of(&launch.routine, &Today { too_much, ..Today::default() })?;
-        Some(Offer::new(launch, offered).said())
+        Some(Offer::new(launch, offered).said(Words::ENGLISH))
     }
 
     #[test]

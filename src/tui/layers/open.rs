@@ -33,10 +33,10 @@ pub fn open(to: To, now: Duration, cx: &mut Context) -> Box<dyn Layer> {
         To::Guide(Some(topic), opened) => Box::new(Guide::at(&topic, opened)),
         To::History(opened) => Box::new(History::new(opened, cx)),
         To::Summary { launch, record, ended } => Box::new(Summary::new(launch, record, ended, cx)),
-        To::Preview(draft) => Box::new(Preview::new(draft)),
+        To::Preview(draft) => Box::new(Preview::new(draft, cx.words())),
         To::Help(keyed) => Box::new(Help::new(keyed, &cx.keymap)),
         To::Confirm { brought_by, kept } => Box::new(Confirm::new(brought_by, kept)),
-        To::Remove(item) => Box::new(Remove::new(&item, &cx.keymap)),
+        To::Remove(item) => Box::new(Remove::new(&item, &cx.keymap, cx.words())),
         To::Sounds => Box::new(Sounds::new(now, cx)),
         To::Notice => Box::new(Notice),
     }

@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::journal::Item;
+use crate::language::{ScreenText, Words};
 use crate::media::Press;
 use crate::terminal::key::{Code, Key};
 use crate::terminal::keymap::{HistoryAction, Keymap, SessionAction};
@@ -16,7 +17,7 @@ use crate::tui::to::{Button, Keyed};
 
 /// The list of all keys of a screen. Any key closes it.
 pub(crate) struct Help {
-    entries: Vec<(String, &'static str)>,
+    entries: Vec<(String, String)>,
     /// Whether the screen shows a figure.
     has_figure: bool,
 }
@@ -39,8 +40,10 @@ impl Help {
 
 impl Layer for Help {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
-        let drawn = self.has_figure.then(|| cx.showing.why(&cx.capabilities));
-        let model = help::Model { entries: &self.entries, keys: &[("any key", "back")], drawn: drawn.as_deref() };
+        let words = cx.words();
+        let drawn = self.has_figure.then(|| cx.showing.why(&cx.capabilities, words));
+        let keys = &[(words.text(ScreenText::AnyKey), words.text(ScreenText::Back))];
+        let model = help::Model { entries: &self.entries, keys, drawn: drawn.as_deref(), words };
         help::draw(buf, cx.area, &model, cx.theme());
     }
 
@@ -55,6 +58,11 @@ impl Layer for Help {
 
 /// A window of fewer columns has room for the name of one key that goes on, not for all of them.
 const NARROW: u16 = 40;
+
+/// What goes on without an answer, as there is room for it.
+fn any_other_key(cx: &Context) -> &'static str {
+    if cx.area.width < NARROW { cx.escape_or("n") } else { cx.words().text(ScreenText::AnyOtherKey) }
+}
 
 /// How long the key that brought the question does not answer it: held down, it would.
 const NO_ANSWER: Duration = Duration::from_secs(1);
@@ -79,21 +87,22 @@ impl Confirm {
         self.brought_by.is_some_and(|(brought, at)| brought == button && now < at + NO_ANSWER)
     }
 
-    const fn questions(&self) -> &'static [&'static str] {
-        if self.kept { &confirm::KEPT } else { &confirm::UNKEPT }
+    fn questions(&self, words: Words) -> [&'static str; 3] {
+        if self.kept { confirm::kept(words) } else { confirm::unkept(words) }
     }
 }
 
 impl Layer for Confirm {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let end = cx.keymap.session.label(SessionAction::Back);
-        let other = if cx.area.width < NARROW { cx.escape_or("n") } else { "any other key" };
-        let keys = [(end.as_str(), "end"), (other, "go on")];
-        confirm::ask(buf, cx.area, self.questions(), &keys, cx.theme());
+        let words = cx.words();
+        let keys =
+            [(end.as_str(), words.text(ScreenText::HintEnd)), (any_other_key(cx), words.text(ScreenText::HintGoOn))];
+        confirm::ask(buf, cx.area, &self.questions(words), &keys, cx.theme());
     }
 
-    fn over(&self, area: Rect) -> Rect {
-        confirm::reach(area, self.questions())
+    fn over(&self, cx: &Context) -> Rect {
+        confirm::reach(cx.area, &self.questions(cx.words()))
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {
@@ -133,19 +142,25 @@ pub(crate) struct Remove {
 impl Remove {
     /// Asks about this entry.
     #[must_use]
-    pub(crate) fn new(item: &Item, keymap: &Keymap) -> Self {
+    pub(crate) fn new(item: &Item, keymap: &Keymap, words: Words) -> Self {
         let (what, back) = (item.in_words(), keymap.history.label(HistoryAction::BringBack));
-        let whole = format!("Remove {what}? {back} brings it back.");
-        Self { questions: [whole, format!("Remove {what}?"), "Remove it?".to_owned()] }
+        let (what, key) = (("what", what.into()), ("key", back.into()));
+        let short = words.say(ScreenText::Remove, std::slice::from_ref(&what));
+        let whole = words.say(ScreenText::RemoveBack, &[what, key]);
+        Self { questions: [whole, short, words.text(ScreenText::RemoveShort).to_owned()] }
     }
 }
 
 impl Layer for Remove {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         let remove = cx.keymap.history.label(HistoryAction::Remove);
-        let other = if cx.area.width < NARROW { cx.escape_or("n") } else { "any other key" };
+        let words = cx.words();
+        let keys = [
+            (remove.as_str(), words.text(ScreenText::HintRemove)),
+            (any_other_key(cx), words.text(ScreenText::HintKeep)),
+        ];
         let questions = self.questions.each_ref().map(String::as_str);
-        confirm::ask(buf, cx.area, &questions, &[(&remove, "remove"), (other, "keep it")], cx.theme());
+        confirm::ask(buf, cx.area, &questions, &keys, cx.theme());
     }
 
     fn key(&mut self, key: Key, _: Duration, cx: &mut Context) -> Flow {
@@ -167,7 +182,8 @@ pub(crate) struct Notice;
 
 impl Layer for Notice {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
-        notice::draw(buf, cx.area, &[("enter", "understood")], cx.theme());
+        let [enter, understood] = [ScreenText::KeyEnter, ScreenText::HintUnderstood].map(|text| cx.words().text(text));
+        notice::draw(buf, cx.area, &[(enter, understood)], cx.theme());
     }
 
     fn key(&mut self, key: Key, now: Duration, cx: &mut Context) -> Flow {

@@ -9,8 +9,8 @@ use ratatui::buffer::Buffer;
 use crate::coach::before::at_the_door;
 use crate::coach::{Launch, Start};
 use crate::diagnostic::visible;
+use crate::language::{ScreenText, Words};
 use crate::routine::Routine;
-use crate::routine::describe::counted;
 use crate::session::player::{Player, Speed};
 use crate::session::start::StartAt;
 use crate::session::timeline::{Setup, Timeline};
@@ -72,7 +72,7 @@ enum Watching {
 impl Preview {
     /// The file as it is now.
     #[must_use]
-    pub(crate) fn new(draft: Draft) -> Self {
+    pub(crate) fn new(draft: Draft, words: Words) -> Self {
         let reading = draft.read();
         let mut preview = Self {
             draft,
@@ -87,7 +87,7 @@ impl Preview {
             since: Duration::ZERO,
             touched: Duration::ZERO,
         };
-        preview.take(reading, Duration::ZERO);
+        preview.take(reading, Duration::ZERO, words);
         preview
     }
 
@@ -104,27 +104,27 @@ impl Preview {
         self.watch = match Watch::start(&self.draft.watched(), changed) {
             Ok(watch) => Watching::Begun(watch, read),
             Err(error) => {
-                cx.say(format!("saves are not noticed: {error}"), now);
+                cx.say(cx.words().of_fault(ScreenText::SavesUnnoticed, &error), now);
                 Watching::Never
             }
         };
         // What was saved between the first reading and the beginning of the watch.
-        self.take(self.draft.read(), now);
+        self.take(self.draft.read(), now, cx.words());
     }
 
     /// Takes over a version. One with mistakes leaves the last good one to be looked at.
-    fn take(&mut self, reading: Reading, now: Duration) {
+    fn take(&mut self, reading: Reading, now: Duration, words: Words) {
         self.touched = now;
         self.fault = reading.fault;
         if self.fault.is_none() {
-            self.findings = Found::all(&reading.source, &reading.findings);
+            self.findings = Found::all(&reading.source, &reading.findings, words);
         }
         if let Some((routine, timeline)) = reading.session {
             let selected =
                 self.good.as_ref().map_or(0, |before| same_place(&before.timeline, self.selected, &timeline));
             let since = if selected == self.selected { self.since } else { now };
             self.selected = selected;
-            self.good = Some(Good { rows: rows(&timeline), routine, timeline });
+            self.good = Some(Good { rows: rows(&timeline, words), routine, timeline });
             self.begin(since);
         }
     }
@@ -167,18 +167,22 @@ impl Preview {
         Flow::Open(met.map_or_else(|| To::Session(launch), To::from))
     }
 
-    fn state(&self) -> String {
-        let minutes = self.good.as_ref().map(|good| good.timeline.takes().to_string());
+    fn state(&self, words: Words) -> String {
+        let minutes = self.good.as_ref().map(|good| good.timeline.takes().said_in(words.tongue()));
         let errors = self.findings.iter().filter(|found| found.is_error).count();
         let advice = self.findings.len() - errors;
-        let last = if self.good.is_some() { ", showing the last good version" } else { "" };
-        let how = match (&self.fault, errors, advice) {
-            (Some(fault), ..) => format!("{}{last}", visible(fault)),
-            (None, 0, 0) => String::new(),
-            (None, 0, advice) => counted(advice, "piece of advice", "pieces of advice"),
-            (None, errors, _) => format!("{}{last}", counted(errors, "error", "errors")),
+        let counted = |text, number: usize| words.say(text, &[("number", number.into())]);
+        let last = |state: String| match self.good {
+            Some(_) => words.say(ScreenText::LastGoodVersion, &[("state", state.into())]),
+            None => state,
         };
-        minutes.into_iter().chain((!how.is_empty()).then_some(how)).collect::<Vec<_>>().join(" · ")
+        let how = match (&self.fault, errors, advice) {
+            (Some(fault), ..) => Some(last(visible(fault).into_owned())),
+            (None, 0, 0) => None,
+            (None, 0, advice) => Some(counted(ScreenText::Advice, advice)),
+            (None, errors, _) => Some(last(counted(ScreenText::Errors, errors))),
+        };
+        minutes.into_iter().chain(how).collect::<Vec<_>>().join(" · ")
     }
 }
 
@@ -215,7 +219,7 @@ impl Layer for Preview {
             Watching::NotYet | Watching::Never => None,
         };
         if let Some(reading) = saved {
-            self.take(reading, now);
+            self.take(reading, now, cx.words());
         }
         if let Some(news) = cx.world.hearing.take_news() {
             cx.say_longer(news, now);
@@ -253,13 +257,18 @@ impl Layer for Preview {
 
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         if !small::fits(cx.area) {
-            return small::draw(buf, cx.area, cx.theme());
+            return small::draw(buf, cx.area, cx.words(), cx.theme());
         }
         let label = |action| cx.keymap.preview.label(action);
         let (up, down) = (label(PreviewAction::Up), label(PreviewAction::Down));
         let (walk, run, play) = (format!("{up} {down}"), label(PreviewAction::Run), label(PreviewAction::Play));
-        let keys = [(walk.as_str(), "phase"), (run.as_str(), "run from here"), (play.as_str(), "play its sounds")];
-        let (state, status) = (self.state(), cx.status());
+        let words = cx.words();
+        let keys = [
+            (walk.as_str(), words.text(ScreenText::HintPhase)),
+            (run.as_str(), words.text(ScreenText::HintRunFromHere)),
+            (play.as_str(), words.text(ScreenText::HintPlaySounds)),
+        ];
+        let (state, status) = (self.state(words), cx.status());
         let file = self.draft.path.file_name().unwrap_or_default().to_string_lossy();
         let model = screen::Model {
             file: &visible(&file),
@@ -271,6 +280,7 @@ impl Layer for Preview {
             findings: &self.findings,
             keys: &keys,
             status: status.as_deref(),
+            words: cx.words(),
         };
         screen::draw(buf, cx.area, &model, cx.theme());
     }

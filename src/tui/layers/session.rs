@@ -8,7 +8,7 @@ use super::slide::Slide;
 use crate::coach::handsfree::{clicked, is_asked, pressed, shown};
 use crate::coach::{Coach, Launch, command};
 use crate::config::words::Motion;
-use crate::language::Tongue;
+use crate::language::{ScreenText, Tongue};
 use crate::media::{Press, Shown};
 use crate::session::player::{Command, State, Why};
 use crate::session::record::Record;
@@ -40,9 +40,6 @@ enum Sight {
     /// Only side, digits and phase.
     Far,
 }
-
-/// Said while the session waits for its voice.
-const AWAITED: &str = "voice getting ready";
 
 /// A session on the screen.
 pub(crate) struct Session {
@@ -135,15 +132,15 @@ impl Session {
             self.view.breath = None;
         }
         self.keys = self.view.keys.iter().filter_map(|command| keys::hint(*command, &self.view, cx)).collect();
-        let place = match self.sight {
-            Sight::Near => screen::figure_place(cx.area, &self.view),
-            Sight::Far => None,
-        };
         let time = if matches!(self.view.state, State::Paused(_)) { Time::Stands } else { Time::Runs };
         let scene = self.view.figure.as_ref().and_then(|show| Scene::of(show, time, cx.settings.figure));
-        let scene = scene.map(|scene| scene.breathing(self.view.breath));
-        let edge = if cx.world.hearing.has_failed() { screen::Edge::Toned } else { screen::Edge::Bare };
-        self.film.keep_within(screen::figure_room(cx.area, &self.view, edge));
+        let scene = scene.filter(|_| self.sight == Sight::Near).map(|scene| scene.breathing(self.view.breath));
+        // Where everything stands is found out only where there is a figure to stand somewhere.
+        let place = scene.and_then(|_| screen::figure_place(cx.area, &self.view));
+        if place.is_some() {
+            let edge = if cx.world.hearing.has_failed() { screen::Edge::Toned } else { screen::Edge::Bare };
+            self.film.keep_within(screen::figure_room(cx.area, &self.view, edge));
+        }
         self.film.prepare(scene, place, now, cx);
         if self.coach.state() != State::Ready {
             self.slide.follow(self.view.now.first(), now, cx.settings.figure);
@@ -195,15 +192,22 @@ impl Layer for Session {
 
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         if self.sight == Sight::Far {
-            return far::draw(buf, cx.area, &self.view, screen::tone(&self.view), cx.theme());
+            return far::draw(buf, cx.area, &self.view, screen::tone(&self.view), cx.words(), cx.theme());
         }
         let keys: Vec<(&str, &str)> = self.keys.iter().map(|(label, what)| (label.as_str(), *what)).collect();
-        let status = if self.startup.awaits_the_voice() { Some(AWAITED.to_owned()) } else { cx.status() };
+        let status = if self.startup.awaits_the_voice() {
+            Some(cx.words().text(ScreenText::VoiceGettingReady).to_owned())
+        } else {
+            cx.status()
+        };
+        let goes_on = keys::goes_on(cx, Tongue::or_english(&self.launch.routine.language));
         let model = screen::Model {
             view: &self.view,
             figure: self.film.picture(),
             keys: &keys,
+            goes_on: Some(&goes_on),
             status: status.as_deref(),
+            words: cx.words(),
             slide: self.slide.share(),
             notice: self.said_meanwhile(),
         };
@@ -237,7 +241,7 @@ impl Layer for Session {
             SessionAction::Quieter => cx.turn(Knob::Quieter, now),
             SessionAction::Louder => cx.turn(Knob::Louder, now),
             SessionAction::Voice => {
-                let word = cx.world.hearing.toggle_voice(self.coach.player().timeline(), Tongue::ENGLISH);
+                let word = cx.world.hearing.toggle_voice(self.coach.player().timeline(), cx.words().tongue());
                 self.coach.voice_turned(now);
                 cx.say(word, now);
             }
@@ -311,8 +315,8 @@ impl Layer for Session {
         self.coach.break_off(now, &mut cx.world);
     }
 
-    fn title(&self) -> Option<String> {
-        title::title(&self.view)
+    fn title(&self, cx: &Context) -> Option<String> {
+        title::title(&self.view, cx.words())
     }
 
     fn clicks(&self) -> Clicks {

@@ -12,6 +12,7 @@ use crate::care::{check_in, for_you};
 use crate::config::settings::Care;
 use crate::journal::ago::minutes_ago;
 use crate::journal::{Moment, Past, Set, Today, last_done};
+use crate::language::{ScreenText, Words};
 use crate::routine::{Entry, Library};
 use crate::session::timeline::{Setup, compile};
 use crate::tui::filter::Filter;
@@ -30,8 +31,9 @@ use words::{equipment, exercises, file_name, note};
 pub(super) use item::Item;
 
 /// The contents of the library, ready to be listed.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Shelf {
+    words: Words,
     items: Vec<Item>,
     /// What is said in the place of what is for you, on a day on which nothing is, a row each.
     note: Vec<String>,
@@ -40,24 +42,35 @@ pub(super) struct Shelf {
 }
 
 impl Shelf {
+    /// A shelf with nothing on it.
+    pub(super) const fn empty(words: Words) -> Self {
+        Self { words, items: Vec::new(), note: Vec::new(), lost: Vec::new() }
+    }
+
     /// What the program brings, before anything of it is read, for somebody of whom nothing is known. `usual` says whether
     /// sessions begin as they usually do; else how long they take is not known yet. `None` where something has to be read.
-    pub(super) fn at_a_glance(library: &Library, care: &Care, usual: bool) -> Option<Self> {
+    pub(super) fn at_a_glance(library: &Library, care: &Care, usual: bool, words: Words) -> Option<Self> {
         let items = library.entries().iter().map(|entry| Some(Item::unread(entry, entry.brief()?, usual)));
-        let mut shelf = Self { items: items.collect::<Option<_>>()?, note: Vec::new(), lost: Vec::new() };
+        let mut shelf = Self { items: items.collect::<Option<_>>()?, ..Self::empty(words) };
         shelf.choose(&Today::default(), None, care);
         shelf.sort();
         Some(shelf)
     }
 
     /// The library, with what broke off and what is for you today on top. Without `now` nothing is known of today.
-    pub(super) fn new(library: &Library, past: &Past, now: Option<&Zoned>, care: &Care, setup: &Setup) -> Self {
+    pub(super) fn new(
+        library: &Library,
+        past: &Past,
+        now: Option<&Zoned>,
+        care: &Care,
+        (setup, words): (&Setup, Words),
+    ) -> Self {
         let last = last_done(&past.entries);
         let last_of = |entry: &Entry| last.iter().find(|(id, _)| id.as_str() == entry.id()).map(|(_, moment)| *moment);
         let today = now.map(|now| past.today(now, &care.bounds)).unwrap_or_default();
-        let item = |entry: &Arc<Entry>| Item::new(entry, last_of(entry), setup, &today);
+        let item = |entry: &Arc<Entry>| Item::new(entry, last_of(entry), (setup, words), &today);
         let items = in_two_threads(library.entries(), &item);
-        let mut shelf = Self { items, note: Vec::new(), lost: Vec::new() };
+        let mut shelf = Self { items, ..Self::empty(words) };
         shelf.choose(&today, now, care);
         for item in &mut shelf.items {
             item.easier = item.routine().map(|routine| today.easier(routine)).unwrap_or_default();
@@ -105,12 +118,12 @@ impl Shelf {
         let usual = for_entry(routine, today, setup);
         let (session, resumed) = (entry.session, entry.resume(routine, &usual)?);
         let timeline = compile(&resumed.routine, &resumed.setup);
-        let broken_off = BrokenOff::new(session, resumed, &timeline, &entry.begun)?;
+        let broken_off = BrokenOff::new(session, resumed, &timeline, &entry.begun, self.words)?;
         let takes = timeline.takes();
         let time = takes.in_short();
         let left = &broken_off.left.routine;
         let (name, equipment) = (left.name.clone(), equipment(left));
-        let row = Row::Entry { name, time, equipment, why: Some(minutes_ago(entry.last, now)) };
+        let row = Row::Entry { name, time, equipment, why: Some(minutes_ago(self.words, entry.last, now)) };
         Some(Item {
             entry: Arc::clone(&item.entry),
             group: Group::GoOn,
@@ -131,28 +144,31 @@ impl Shelf {
         let Some(entry) = past.resumable(now) else { return };
         let id = entry.routine.as_str();
         let found = self.items.iter().find(|item| item.entry.id() == id);
+        let words = self.words;
         let (why, what) = match found.map(|item| (item, item.entry.routine())) {
-            None => (format!("No routine here is called {id}."), "Bring its file back to go on."),
+            None => (words.say(ScreenText::LostFile, &[("id", id.into())]), ScreenText::LostFileDo),
             Some((item, None)) => {
-                (format!("{} has a mistake.", file_name(&item.entry)), "Mend it to go on: see at the bottom.")
+                let file = [("file", file_name(&item.entry).into())];
+                (words.say(ScreenText::LostToMistake, &file), ScreenText::LostToMistakeDo)
             }
             Some((_, Some(routine))) => {
                 let is_left = |set: &Set| exercises(&routine.steps).any(|exercise| exercise.id == set.exercise);
                 if entry.sets.iter().any(is_left) {
                     return;
                 }
-                ("Its file has other moves now.".to_owned(), "Start it from its beginning.")
+                (words.text(ScreenText::LostMoves).to_owned(), ScreenText::LostMovesDo)
             }
         };
         let name = if entry.name.is_empty() { id } else { &entry.name };
-        let ago = minutes_ago(entry.last, now);
-        self.lost = vec![format!("{name} broke off, {ago}."), why, what.to_owned()];
+        let ago = minutes_ago(self.words, entry.last, now);
+        let broke_off = words.say(ScreenText::BrokeOff, &[("name", name.into()), ("ago", ago.into())]);
+        self.lost = vec![broke_off, why, words.text(what).to_owned()];
     }
 
     /// Names the key that answers the questions anew, where they stand against what could be for you.
     pub(super) fn tell_the_key(&mut self, key: &str) {
         if !self.note.is_empty() {
-            self.note.push(format!("{key} answers again."));
+            self.note.push(self.words.say(ScreenText::AnswersAgain, &[("key", key.into())]));
         }
     }
 
@@ -161,7 +177,7 @@ impl Shelf {
         let (mut rows, mut shown) = (Vec::new(), Vec::new());
         let mut group = None;
         if filter.is_empty() && !self.lost.is_empty() {
-            rows.push(Row::Heading(Group::GoOn.heading().to_owned()));
+            rows.push(Row::Heading(self.heading(Group::GoOn)));
             rows.extend(self.lost.iter().cloned().map(Row::Note));
             shown.resize(rows.len(), None);
         }
@@ -169,7 +185,7 @@ impl Shelf {
             let item = &self.items[at];
             if filter.is_empty() && item.group > Group::ForYou && group < Some(Group::ForYou) {
                 if !self.note.is_empty() {
-                    rows.push(Row::Heading(Group::ForYou.heading().to_owned()));
+                    rows.push(Row::Heading(self.heading(Group::ForYou)));
                     rows.extend(self.note.iter().cloned().map(Row::Note));
                     shown.resize(rows.len(), None);
                 }
@@ -177,13 +193,17 @@ impl Shelf {
             }
             if filter.is_empty() && group != Some(item.group) {
                 group = Some(item.group);
-                rows.push(Row::Heading(item.group.heading().to_owned()));
+                rows.push(Row::Heading(self.heading(item.group)));
                 shown.push(None);
             }
             rows.push(item.row.clone());
             shown.push(Some(at));
         }
         (rows, shown)
+    }
+
+    fn heading(&self, group: Group) -> String {
+        self.words.text(group.heading()).to_owned()
     }
 
     pub(super) fn item(&self, at: usize) -> Option<&Item> {
@@ -207,7 +227,8 @@ impl Shelf {
             return (0..self.items.len()).collect();
         }
         let mut filter = Filter::new(filter);
-        let matching = |(at, item): (usize, &Item)| Some((filter.score_entry(&item.entry)?, at));
+        let matching =
+            |(at, item): (usize, &Item)| Some((filter.score_entry_in(&item.entry, self.words.tongue())?, at));
         let mut scored: Vec<(u32, usize)> = self.items.iter().enumerate().filter_map(matching).collect();
         scored.sort_by_key(|&(score, at)| (std::cmp::Reverse(score), at));
         scored.into_iter().map(|(_, at)| at).collect()

@@ -2,14 +2,17 @@
 
 use crate::body::Side;
 use crate::care::{Level, Soreness};
+use crate::language::{ScreenText, Words};
 use crate::terminal::key::Code;
 
 /// What was told after a session, beside what was told before it.
-pub(super) fn told(now: Soreness, before: Option<Soreness>) -> String {
+pub(super) fn told(now: Soreness, before: Option<Soreness>, words: Words) -> String {
     let (now, before) = (now.worst().get(), before.map(|before| before.worst().get()));
     match before {
-        Some(before) if before != now => format!("Soreness {now} now, and {before} before."),
-        _ => format!("Soreness {now}: kept."),
+        Some(before) if before != now => {
+            words.say(ScreenText::SorenessNowAndBefore, &[("now", now.into()), ("before", before.into())])
+        }
+        _ => words.say(ScreenText::SorenessKept, &[("now", now.into())]),
     }
 }
 

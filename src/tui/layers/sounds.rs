@@ -6,6 +6,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 
 use crate::coach::{CHECKED, Check};
+use crate::language::ScreenText;
 use crate::terminal::key::{Code, Key};
 use crate::terminal::keymap::HomeAction;
 use crate::tui::context::{Context, Knob};
@@ -53,22 +54,28 @@ impl Layer for Sounds {
 
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         if !small::fits(cx.area) {
-            return small::draw(buf, cx.area, cx.theme());
+            return small::draw(buf, cx.area, cx.words(), cx.theme());
         }
+        let words = cx.words();
         let given = |place| if self.heard == Some(place) { Given::Yes } else { Given::No };
-        let answer = |place: usize| Answer { key: KEYS[place], what: CHECKED[place].meaning, given: given(place) };
+        let answer =
+            |place: usize| Answer { key: KEYS[place], what: words.text(CHECKED[place].meaning), given: given(place) };
         let answers: Vec<Answer<'_>> = self.listed(cx.area.height).map(answer).collect();
         let heard = self.heard.map(|place| CHECKED[place]);
-        let about = cx.status().unwrap_or_else(|| cx.world.hearing.about());
+        let about = cx.status().unwrap_or_else(|| cx.world.hearing.about(words));
         let again = cx.keymap.home.label(HomeAction::Sounds);
         let model = card::Model {
-            word: heard.map_or("Listen", |heard| heard.name),
+            word: words.text(heard.map_or(ScreenText::Listen, |heard| heard.name)),
             role: Role::Tone(Tone::Hold),
-            said: heard.map_or("Each sound of a session, one after the other.", |heard| heard.meaning),
+            said: words.text(heard.map_or(ScreenText::EachSound, |heard| heard.meaning)),
             answers: &[Answers::List(&answers)],
             below: &[],
             source: Some(Source::said(&about)),
-            keys: &[("its key", "hear one again"), (&again, "all again"), (cx.escape_or("q"), "home")],
+            keys: &[
+                (words.text(ScreenText::ItsKey), words.text(ScreenText::HintHearOne)),
+                (&again, words.text(ScreenText::HintHearAll)),
+                (cx.escape_or("q"), words.text(ScreenText::ToHome)),
+            ],
         };
         card::draw(buf, cx.area, &model, cx.theme());
     }

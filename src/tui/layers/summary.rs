@@ -8,10 +8,10 @@ use super::soreness::{level, sore_sides, told};
 use crate::body::Side;
 use crate::care::{Level, Soreness};
 use crate::coach::before::{Questions, Stage};
-use crate::coach::launch::faster;
 use crate::coach::{Launch, Start, clock};
 use crate::config::words::Switch;
 use crate::journal::{Event, Report};
+use crate::language::{ScreenText, Words};
 use crate::session::record::Record;
 use crate::terminal::key::{Code, Key};
 use crate::terminal::keymap::SummaryAction;
@@ -44,9 +44,12 @@ impl Summary {
     /// What came of the session of `launch`, which was over at `ended`.
     #[must_use]
     pub(crate) fn new(launch: Launch, record: Record, ended: Duration, cx: &Context) -> Self {
-        let when = clock::local().strftime("%A, %H:%M").to_string();
+        let now = clock::local();
+        let when = cx.words().day_and_time(now.weekday(), now.strftime("%H:%M").to_string());
         let before = cx.today().facts.told_soreness();
-        let unkept = (!launch.speed.is_kept()).then(|| faster(launch.speed));
+        let words = cx.words();
+        let unkept = (!launch.speed.is_kept())
+            .then(|| words.say(ScreenText::NothingKept, &[("times", launch.speed.times().into())]));
         let asks = cx.settings.care.check_in == Switch::On && cx.world.journal.is_some() && unkept.is_none();
         let listens_from = ended + FIRST_MOMENT;
         Self { launch, record, when, before, asks, unkept, answer: None, listens_from }
@@ -62,17 +65,16 @@ impl Summary {
         };
         let of = |side| Some(if sides.contains(&side) { level } else { Level::NONE });
         let report = Report { left: of(Side::Left), right: of(Side::Right), ..Report::default() };
-        self.answer = Some(told(report.soreness(), self.before));
+        self.answer = Some(told(report.soreness(), self.before, cx.words()));
         cx.note(Event::Soreness(report));
         Some(Flow::Stay)
     }
 
-    fn question(&self) -> Option<String> {
-        let side = match self.before.and_then(sore_sides) {
-            Some(&[side]) => format!("is your {} side", side.word()),
-            _ => "are you".to_owned(),
-        };
-        let asked = self.asks.then(|| format!("How sore {side} now? 0-9, x for 10."));
+    fn question(&self, words: Words) -> Option<String> {
+        let asked = self.asks.then(|| match self.before.and_then(sore_sides) {
+            Some(&[side]) => words.say(ScreenText::HowSoreIsSide, &[("side", side.word().into())]),
+            _ => words.text(ScreenText::HowSoreAreYou).to_owned(),
+        });
         asked.or_else(|| self.answer.clone()).or_else(|| self.unkept.clone())
     }
 }
@@ -80,19 +82,24 @@ impl Summary {
 impl Layer for Summary {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
         if !small::fits(cx.area) {
-            return small::draw(buf, cx.area, cx.theme());
+            return small::draw(buf, cx.area, cx.words(), cx.theme());
         }
         let label = |action| cx.keymap.summary.label(action);
         let (home, again, sore) = (label(SummaryAction::Home), label(SummaryAction::Again), label(SummaryAction::Sore));
         let status = cx.status();
-        let question = self.question();
-        let keys = [(home.as_str(), "home"), (again.as_str(), "again"), (sore.as_str(), "how sore now")];
+        let (words, question) = (cx.words(), self.question(cx.words()));
+        let keys = [
+            (home.as_str(), words.text(ScreenText::ToHome)),
+            (again.as_str(), words.text(ScreenText::HintAgain)),
+            (sore.as_str(), words.text(ScreenText::HintHowSore)),
+        ];
         let model = screen::Model {
             record: &self.record,
             question: question.as_deref(),
             when: &self.when,
             keys: if self.unkept.is_some() { &keys[..2] } else { &keys },
             status: status.as_deref(),
+            words: cx.words(),
         };
         screen::draw(buf, cx.area, &model, cx.theme());
     }

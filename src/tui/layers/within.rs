@@ -8,8 +8,9 @@ use ratatui::buffer::Buffer;
 use crate::coach::before::for_today;
 use crate::coach::{Launch, Start};
 use crate::journal::Today;
+use crate::language::{Arg, Message, ScreenText, Words};
 use crate::routine::describe::whole_minutes;
-use crate::session::fit::{Fit, TooLittle, fit};
+use crate::session::fit::{Fit, SHORTEST_HOLD, TooLittle, fit};
 use crate::terminal::key::{Code, Key};
 use crate::tui::context::Context;
 use crate::tui::layer::{Answer, Flow, Layer};
@@ -87,32 +88,38 @@ impl Within {
     }
 
     /// The minutes that result; those that there are, where nothing fits into them.
-    fn word(&self) -> String {
+    fn word(&self, words: Words) -> String {
+        let minutes =
+            |minutes: u64| words.tongue().say(Message::WrittenMinutes, &[("minutes", minutes.to_string().into())]);
         match &self.fit {
-            _ if self.minutes == 0 => "Min".to_owned(),
-            Ok(fit) => format!("{} min", whole_minutes(fit.takes.total)),
-            Err(_) => format!("{} min", self.minutes),
+            _ if self.minutes == 0 => words.text(ScreenText::MinutesWord).to_owned(),
+            Ok(fit) => minutes(whole_minutes(fit.takes.total)),
+            Err(_) => minutes(self.minutes.into()),
         }
     }
 
     /// What comes of the minutes that there are, what stays and what is left out, a paragraph each.
-    fn said(&self) -> (String, Vec<String>) {
-        let name = &self.launch.routine.name;
+    fn said(&self, words: Words) -> (String, Vec<String>) {
+        let name = self.launch.routine.name.as_str();
+        let told = |text, args: &[(&'static str, Arg<'_>)]| words.say(text, args);
         match &self.fit {
-            _ if self.minutes == 0 => ("How many minutes do you have?".to_owned(), Vec::new()),
+            _ if self.minutes == 0 => (words.text(ScreenText::HowManyMinutes).to_owned(), Vec::new()),
             Err(TooLittle { least }) => {
-                (format!("{name} needs {} min at the least.", least.as_secs().div_ceil(60)), Vec::new())
-            }
-            Ok(fit) if fit.left_out.is_empty() => {
-                (format!("You have {} min. {name} fits whole, in {}.", self.minutes, fit.takes), Vec::new())
+                let minutes = least.as_secs().div_ceil(60);
+                let least = [("name", name.into()), ("minutes", minutes.into())];
+                (told(ScreenText::NeedsAtLeast, &least), Vec::new())
             }
             Ok(fit) => {
-                let left_out: Vec<String> = fit.left_out.iter().map(ToString::to_string).collect();
-                let said = format!("You have {} min. {name}, made to fit, takes {}.", self.minutes, fit.takes);
-                let stays = format!("Stays: {}.", fit.stays.join(", "));
-                let left_out = format!("Left out: {}.", left_out.join("; "));
-                let both = "Both sides get the same. No hold is cut below 15 s.".to_owned();
-                (said, vec![stays, left_out, both])
+                let takes = fit.takes.said_in(words.tongue());
+                let of_it = [("minutes", self.minutes.into()), ("name", name.into()), ("takes", takes.into())];
+                if fit.left_out.is_empty() {
+                    return (told(ScreenText::FitsWhole, &of_it), Vec::new());
+                }
+                let left_out: Vec<String> = fit.left_out.iter().map(|left| left.said_in(words.tongue())).collect();
+                let stays = told(ScreenText::Stays, &[("moves", fit.stays.join(", ").into())]);
+                let left_out = told(ScreenText::LeftOut, &[("moves", left_out.join("; ").into())]);
+                let both = told(ScreenText::SidesAlike, &[("seconds", SHORTEST_HOLD.get().as_secs().into())]);
+                (told(ScreenText::FitsCut, &of_it), vec![stays, left_out, both])
             }
         }
     }
@@ -120,17 +127,17 @@ impl Within {
 
 impl Layer for Within {
     fn draw(&self, buf: &mut Buffer, cx: &Context) {
-        let word = self.word();
-        let (said, below) = self.said();
+        let words = cx.words();
+        let word = self.word(words);
+        let (said, below) = self.said(words);
         let below: Vec<&str> = below.iter().map(String::as_str).collect();
         let fits = self.fit.is_ok();
-        let back = if self.launch.start == Start::CommandLine { "leave" } else { "home" };
+        let from_outside = self.launch.start == Start::CommandLine;
+        let back = words.text(if from_outside { ScreenText::Leave } else { ScreenText::ToHome });
+        let minutes = ("0-9", words.text(ScreenText::HintMinutes));
+        let start = (words.text(ScreenText::KeyEnter), words.text(ScreenText::HintStart));
         let leave = cx.escape_or("q");
-        let keys: &[(&str, &str)] = if fits {
-            &[("0-9", "minutes"), ("enter", "start"), (leave, back)]
-        } else {
-            &[("0-9", "minutes"), (leave, back)]
-        };
+        let keys: &[(&str, &str)] = if fits { &[minutes, start, (leave, back)] } else { &[minutes, (leave, back)] };
         let role = Role::Tone(if fits { Tone::Hold } else { Tone::Rest });
         let model = card::Model { word: &word, role, said: &said, answers: &[], below: &below, source: None, keys };
         card::draw(buf, cx.area, &model, cx.theme());
@@ -161,6 +168,7 @@ mod tests {
     use super::Within;
     use crate::coach::{Launch, Start};
     use crate::journal::Today;
+    use crate::language::Words;
     use crate::routine::{Defaults, Library};
     use crate::session::player::Speed;
     use crate::session::timeline::{Setup, compile};
@@ -196,13 +204,13 @@ mod tests {
 
     #[test]
     fn what_is_left_out_is_shown_before_it_starts() {
-        let (said, below) = typed("").said();
+        let (said, below) = typed("").said(Words::ENGLISH);
         assert!(said.starts_with("You have 7 min. ") && said.contains("made to fit, takes "), "{said}");
         assert!(below[0].starts_with("Stays: ") && below[1].starts_with("Left out: "), "{below:?}");
-        let (said, below) = typed("9 0").said();
+        let (said, below) = typed("9 0").said(Words::ENGLISH);
         assert!(said.contains("fits whole") && below.is_empty(), "{said}");
         let little = typed("1");
-        assert!(little.fit.is_err() && little.said().0.contains("at the least"));
+        assert!(little.fit.is_err() && little.said(Words::ENGLISH).0.contains("at the least"));
     }
 
     #[test]
@@ -212,7 +220,7 @@ mod tests {
             let fit = within.fit.as_ref().unwrap();
             let takes = compile(&fit.routine, &within.launch.setup).takes();
             assert_eq!(fit.takes, takes);
-            assert_eq!(within.word(), takes.to_string().trim_start_matches("up to "), "{asked}");
+            assert_eq!(within.word(Words::ENGLISH), takes.to_string().trim_start_matches("up to "), "{asked}");
             let moves: BTreeSet<&str> = fit.stays.iter().map(String::as_str).collect();
             let done: BTreeSet<String> = compile(&fit.routine, &within.launch.setup)
                 .phases
@@ -221,6 +229,6 @@ mod tests {
                 .collect();
             assert_eq!(moves, done.iter().map(String::as_str).collect(), "{asked}");
         }
-        assert_eq!(typed("1").word(), "1 min");
+        assert_eq!(typed("1").word(Words::ENGLISH), "1 min");
     }
 }

@@ -12,6 +12,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::small;
+use crate::language::{ScreenText, Words};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::{paragraph, text};
@@ -19,10 +20,15 @@ use crate::tui::widgets::{paragraph, text};
 /// Rows that the question takes, with the air around it.
 const ROWS: u16 = 5;
 /// The question whether a session is to end, and the same where there is less room.
-pub const KEPT: [&str; 3] = ["End this session? What you did is kept.", "End this session?", "End?"];
+#[must_use]
+pub fn kept(words: Words) -> [&'static str; 3] {
+    [ScreenText::EndKept, ScreenText::End, ScreenText::EndShort].map(|text| words.text(text))
+}
 
 /// The same where nothing is kept.
-pub(crate) const UNKEPT: [&str; 3] = ["End this session? Nothing of it is kept.", "End this session?", "End?"];
+pub(crate) fn unkept(words: Words) -> [&'static str; 3] {
+    [ScreenText::EndUnkept, ScreenText::End, ScreenText::EndShort].map(|text| words.text(text))
+}
 
 /// Draws the fullest of the questions that has room over what is there; the window's edge stays as it is.
 pub fn ask(buf: &mut Buffer, area: Rect, questions: &[&str], keys: &[KeyHint<'_>], theme: Theme) {

@@ -15,6 +15,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 
 use super::said::spoken;
+use crate::language::{ScreenText, Words};
 use crate::session::player::State;
 use crate::session::timeline::PhaseKind;
 use crate::session::view::{Introduction, View};
@@ -23,7 +24,7 @@ use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{edge, face, sentence, side, text, word};
 
 /// Draws the far view, in `tone`.
-pub fn draw(buf: &mut Buffer, area: Rect, view: &View, tone: Tone, theme: Theme) {
+pub fn draw(buf: &mut Buffer, area: Rect, view: &View, tone: Tone, words: Words, theme: Theme) {
     let area = area.intersection(buf.area);
     if area.width < 8 || area.height < 5 {
         let line = format!("{} {}", view.large(), view.side_word);
@@ -32,7 +33,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, view: &View, tone: Tone, theme: Theme)
     }
     edge::frame(buf, area, theme.ink(Role::Tone(tone)));
     let paused = matches!(view.state, State::Paused(_));
-    let word = if paused { "Paused" } else { &view.word };
+    let word = if paused { words.text(ScreenText::Paused) } else { &view.word };
     let timed = !matches!(view.kind, PhaseKind::Wait | PhaseKind::Done);
     let strength = if paused { Strength::Still } else { Strength::Full };
     let side_role = match view.side {

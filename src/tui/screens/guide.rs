@@ -23,6 +23,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::is_vast;
 use crate::care::guide::Page;
+use crate::language::Words;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::{paragraph, text};
@@ -48,6 +49,8 @@ pub struct Model<'a> {
     pub keys: &'a [KeyHint<'a>],
     /// A word on the state of the program.
     pub status: Option<&'a str>,
+    /// The words of the screen.
+    pub words: Words,
 }
 
 /// The part of the guide that a narrow window shows: the topics or a page.
@@ -190,5 +193,5 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         };
         text::right(buf, places.header, &said, theme.ink(Role::Quiet));
     }
-    keys::draw(buf, places.keys, model.keys, model.status, theme);
+    keys::draw(buf, places.keys, model.keys, model.status, model.words, theme);
 }

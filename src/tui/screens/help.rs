@@ -13,6 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::is_vast;
+use crate::language::{ScreenText, Words};
 use crate::tui::theme::{Role, Strength, Theme};
 use crate::tui::widgets::keys::{self, KeyHint};
 use crate::tui::widgets::word::Fit;
@@ -22,11 +23,13 @@ use crate::tui::widgets::{face, paragraph, text};
 #[derive(Clone, Copy, Debug)]
 pub struct Model<'a> {
     /// The keys of each action, and what it does.
-    pub entries: &'a [(String, &'static str)],
+    pub entries: &'a [(String, String)],
     /// How to leave.
     pub keys: &'a [KeyHint<'a>],
     /// How the figure is drawn, and after a colon why; `None` where none is.
     pub drawn: Option<&'a str>,
+    /// The words of the screen.
+    pub words: Words,
 }
 
 /// Columns between keys and words, and between two columns of them.
@@ -44,7 +47,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let row = |y: u16| text::row(area.x + margin, area.right().saturating_sub(margin), y);
     let count = u16::try_from(model.entries.len()).unwrap_or(u16::MAX);
     if !fits_whole(row(head).width, foot.saturating_sub(head), model.entries) {
-        few(buf, Rect { height: foot.saturating_sub(area.y), ..row(area.y) }, model.entries, theme);
+        few(buf, Rect { height: foot.saturating_sub(area.y), ..row(area.y) }, model, theme);
         return bottom(buf, row(foot), model, theme);
     }
     // one row more, where the words would be cut in two columns
@@ -53,7 +56,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         list(buf, Rect { height: foot - head, ..row(head) }, model.entries, theme);
         return bottom(buf, row(foot), model, theme);
     }
-    text::left(buf, row(head), "Keys", theme.bold(Role::Bright));
+    text::left(buf, row(head), model.words.text(ScreenText::HelpHeading), theme.bold(Role::Bright));
     let body = Rect { y: head + 3, height: foot.saturating_sub(head + 4), ..row(head) };
     if is_vast(area) && large(buf, body, model.entries, theme) == Fit::Yes {
         return bottom(buf, row(foot), model, theme);
@@ -78,7 +81,7 @@ fn bottom(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
 }
 
 /// The keys in large type, what they do beside them, in two columns. Returns whether all of them had room.
-fn large(buf: &mut Buffer, place: Rect, entries: &[(String, &'static str)], theme: Theme) -> Fit {
+fn large(buf: &mut Buffer, place: Rect, entries: &[(String, String)], theme: Theme) -> Fit {
     let each = u16::try_from(entries.len().div_ceil(2)).unwrap_or(u16::MAX).max(1);
     let step = (place.height / each).min(6);
     let half = place.width.saturating_sub(GAP) / 2;
@@ -103,14 +106,15 @@ fn large(buf: &mut Buffer, place: Rect, entries: &[(String, &'static str)], them
 }
 
 /// Whether one column or two of them show every word whole.
-fn fits_whole(width: u16, rows: u16, entries: &[(String, &'static str)]) -> bool {
+fn fits_whole(width: u16, rows: u16, entries: &[(String, String)]) -> bool {
     let (labels, words) = widest(entries);
     let count = u16::try_from(entries.len()).unwrap_or(u16::MAX);
     count <= rows && labels + GAP + words <= width || count.div_ceil(2) < rows && fit_beside(width, entries)
 }
 
 /// Where there is no room for all of them: the first ones, each whole, and how many there are besides.
-fn few(buf: &mut Buffer, place: Rect, entries: &[(String, &'static str)], theme: Theme) {
+fn few(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
+    let (entries, words) = (model.entries, model.words);
     let mut rest = place;
     let mut shown = 0;
     for (keys, what) in entries {
@@ -130,9 +134,9 @@ fn few(buf: &mut Buffer, place: Rect, entries: &[(String, &'static str)], theme:
         return;
     }
     let said = if shown == 0 {
-        ["The keys need a larger window.".to_owned(), "Too small.".to_owned()]
+        [ScreenText::HelpNeedsRoom, ScreenText::TooSmall].map(|text| words.text(text).to_owned())
     } else {
-        [format!("{left} more in a larger window"), format!("{left} more")]
+        [ScreenText::HelpMoreLarger, ScreenText::HelpMore].map(|text| words.say(text, &[("number", left.into())]))
     };
     let whole = |said: &&String| paragraph::wrap(said, rest.width).len() <= usize::from(rest.height);
     if let Some(said) = said.iter().find(whole) {
@@ -141,19 +145,19 @@ fn few(buf: &mut Buffer, place: Rect, entries: &[(String, &'static str)], theme:
 }
 
 /// Whether two columns show every word whole.
-fn fit_beside(width: u16, entries: &[(String, &'static str)]) -> bool {
+fn fit_beside(width: u16, entries: &[(String, String)]) -> bool {
     let (labels, words) = widest(entries);
     width.saturating_sub(GAP) / 2 >= labels + words + GAP
 }
 
 /// Columns of the widest label, and of the widest words.
-fn widest(entries: &[(String, &'static str)]) -> (u16, u16) {
+fn widest(entries: &[(String, String)]) -> (u16, u16) {
     let labels = entries.iter().map(|(keys, _)| text::width(keys)).max().unwrap_or(0);
     let words = entries.iter().map(|(_, what)| text::width(what)).max().unwrap_or(0);
     (labels, words)
 }
 
-fn list(buf: &mut Buffer, place: Rect, entries: &[(String, &'static str)], theme: Theme) {
+fn list(buf: &mut Buffer, place: Rect, entries: &[(String, String)], theme: Theme) {
     let rows = usize::from(place.height);
     let (labels, words) = widest(entries);
     let half = place.width.saturating_sub(GAP) / 2;

@@ -23,6 +23,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::care::Bounds;
 use crate::journal::{DayLog, Statistics};
+use crate::language::Words;
 use crate::routine::Id;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, KeyHint};
@@ -94,6 +95,8 @@ pub struct Model<'a> {
     pub keys: &'a [KeyHint<'a>],
     /// A word on the state of the program.
     pub status: Option<&'a str>,
+    /// The words of the screen.
+    pub words: Words,
 }
 
 /// The least columns in which two pages stand beside each other.
@@ -191,7 +194,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
             Page::Day(from) => day::draw(buf, places, model, from, theme),
         }
     }
-    keys::draw(buf, places.keys, model.keys, model.status, theme);
+    keys::draw(buf, places.keys, model.keys, model.status, model.words, theme);
 }
 
 /// The names of the pages at the right, the present one bright. Returns the column that they begin at.

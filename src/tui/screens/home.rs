@@ -27,6 +27,7 @@ use super::is_vast;
 use crate::body::Equipment;
 use crate::figure::Stature;
 use crate::figure::cells::Cells;
+use crate::language::{ScreenText, Words};
 use crate::routine::describe::{Line, NotIf};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::keys::{self, KeyHint};
@@ -54,6 +55,8 @@ pub struct Model<'a> {
     pub keys: &'a [KeyHint<'a>],
     /// A word on the state of the program: no sound device, muted.
     pub status: Option<&'a str>,
+    /// The words of the screen.
+    pub words: Words,
 }
 
 /// The filter line.
@@ -132,8 +135,8 @@ pub struct Why {
     pub short: String,
     /// The reason, a sentence.
     pub reason: String,
-    /// The work that it comes from.
-    pub source: Option<&'static str>,
+    /// The work that it comes from, a sentence.
+    pub source: Option<String>,
 }
 
 /// The places of the screen's parts.
@@ -176,6 +179,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         buf,
         Rect { width: places.filter.width.min(begin.saturating_sub(places.filter.x)), ..places.filter },
         model.filter,
+        model.words,
         theme,
     );
     listing::draw(buf, places.list, model, theme);
@@ -193,9 +197,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         }
     }
     if let Some(preview) = model.preview {
-        preview::draw(buf, below, preview, theme);
+        preview::draw(buf, below, preview, model.words, theme);
     }
-    keys::draw(buf, places.keys, model.keys, model.status, theme);
+    keys::draw(buf, places.keys, model.keys, model.status, model.words, theme);
 }
 
 fn places(area: Rect) -> Places {
@@ -248,12 +252,12 @@ fn header(buf: &mut Buffer, places: &Places, greeting: &str, theme: Theme) -> u1
     if places.filter.y == places.header.y { begin.saturating_sub(2) } else { places.filter.right() }
 }
 
-fn filter(buf: &mut Buffer, place: Rect, filter: Filter<'_>, theme: Theme) {
+fn filter(buf: &mut Buffer, place: Rect, filter: Filter<'_>, words: Words, theme: Theme) {
     let after = text::left(buf, place, "/", theme.bold(Role::Normal)) + 1;
     let rest = text::from(place, after);
     match filter {
         Filter::Off => {
-            text::left(buf, rest, "filter", theme.ink(Role::Quiet));
+            text::left(buf, rest, words.text(ScreenText::FilterHere), theme.ink(Role::Quiet));
         }
         Filter::On(typed) => {
             text::left(buf, rest, typed, theme.ink(Role::Normal));

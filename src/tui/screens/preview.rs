@@ -20,6 +20,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::{LEAST_COLUMNS, session};
 use crate::figure::cells::Cells;
+use crate::language::{ScreenText, Words};
 use crate::session::view::View;
 use crate::tui::theme::{Role, Theme, Tone};
 use crate::tui::widgets::keys::{self, KeyHint};
@@ -53,6 +54,8 @@ pub struct Model<'a> {
     pub keys: &'a [KeyHint<'a>],
     /// A word on the state of the program.
     pub status: Option<&'a str>,
+    /// The words of the screen.
+    pub words: Words,
 }
 
 /// The rows below the session that belong to its keys: the preview has its own.
@@ -146,28 +149,35 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         (None, _) => {
             // The findings get the room of what cannot be shown.
             let room = Rect { y: places.list.y, height: places.findings.bottom() - places.list.y, ..places.findings };
-            let said = "There is nothing to show yet: the file has mistakes.";
+            let said = model.words.text(ScreenText::NothingToShow);
             let below = room.y + paragraph::draw(buf, room, said, theme.ink(Role::Quiet)) + 1;
             let rest = Rect { y: below, height: room.bottom().saturating_sub(below), ..room };
-            findings::draw(buf, rest, model.findings, theme);
-            keys::draw(buf, places.keys, &[], model.status, theme);
+            findings::draw(buf, rest, model.findings, model.words, theme);
+            keys::draw(buf, places.keys, &[], model.status, model.words, theme);
             return;
         }
         (Some(view), Some(place)) => {
-            listing::draw(buf, places.list, model.rows, model.selected, theme);
+            listing::draw(buf, places.list, (model.rows, model.selected), model.words, theme);
             let seen = Rect { height: place.height.saturating_sub(places.key_rows), ..place };
-            draw_session(buf, place, seen, (view, model.figure), theme);
+            draw_session(buf, (place, seen), (view, model.figure), model.words, theme);
         }
-        (Some(_), None) => listing::draw(buf, places.list, model.rows, model.selected, theme),
+        (Some(_), None) => listing::draw(buf, places.list, (model.rows, model.selected), model.words, theme),
     }
-    findings::draw(buf, places.findings, model.findings, theme);
-    keys::draw(buf, places.keys, model.keys, model.status, theme);
+    findings::draw(buf, places.findings, model.findings, model.words, theme);
+    keys::draw(buf, places.keys, model.keys, model.status, model.words, theme);
 }
 
 /// Draws the session's own screen as it is in `place`, and shows what of it is in `seen`.
-fn draw_session(buf: &mut Buffer, place: Rect, seen: Rect, (view, figure): (&View, Option<&Cells>), theme: Theme) {
+fn draw_session(
+    buf: &mut Buffer,
+    (place, seen): (Rect, Rect),
+    (view, figure): (&View, Option<&Cells>),
+    words: Words,
+    theme: Theme,
+) {
     let mut whole = Buffer::empty(place);
-    let model = session::Model { view, figure, keys: &[], status: None, slide: 1.0, notice: None };
+    let model =
+        session::Model { view, figure, keys: &[], goes_on: None, status: None, slide: 1.0, notice: None, words };
     session::draw(&mut whole, place, &model, theme);
     for position in seen.intersection(buf.area).positions() {
         buf[position] = whole[position].clone();

@@ -24,6 +24,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 
 use crate::figure::cells::Cells;
+use crate::language::{ScreenText, Words};
 use crate::session::player::State;
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
@@ -51,12 +52,17 @@ pub struct Model<'a> {
     pub figure: Option<&'a Cells>,
     /// The keys that matter now, the most useful first; while paused the first one goes on.
     pub keys: &'a [KeyHint<'a>],
+    /// The key that goes on after a pause as the routine's language names it, for the coach's own sentence; `None`: as
+    /// `keys` have it.
+    pub goes_on: Option<&'a str>,
     /// A word on the state of the program: no sound device, muted.
     pub status: Option<&'a str>,
     /// How far the newest line has slid into its place, 0 to 1.
     pub slide: f32,
     /// What is said at the first start of all, while the person settles. It takes the figure's place.
     pub notice: Option<Notice<'a>>,
+    /// The words of everything that the routine does not say.
+    pub words: Words,
 }
 
 /// The notice that is shown once, at the first start of all.
@@ -89,18 +95,18 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let taken = model.figure.is_some() || model.notice.is_some();
     let shown = if taken { places::Figure::Shown } else { places::Figure::Missing };
     let Some(places) = Places::new(area, model.view, shown) else {
-        return bare::draw(buf, area, model.view, theme);
+        return bare::draw(buf, area, model.view, model.words, theme);
     };
-    header(buf, &places, model.view, theme);
+    header(buf, &places, model, theme);
     if let Some(said) = model.notice {
         notice::draw(buf, &places, said, theme);
     } else if let (Some(place), Some(cells)) = (places.figure, model.figure) {
         figure::draw(buf, place, cells);
-        prose::caption(buf, places.caption, model.view, theme);
+        prose::caption(buf, places.caption, model, theme);
     }
     match &model.view.introduction {
         Some(introduction) if model.view.pause.is_none() => {
-            introduce::draw(buf, &places, model.view, introduction, theme);
+            introduce::draw(buf, &places, model, introduction, theme);
         }
         _ => {
             stage::draw(buf, &places, model.view, theme);
@@ -109,7 +115,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
         }
     }
     progress::draw(buf, places.progress, &model.view.progress, tone(model.view), theme);
-    keys::draw(buf, places.keys, model.keys, model.status, theme);
+    keys::draw(buf, places.keys, model.keys, model.status, model.words, theme);
 }
 
 /// Gives the window's edge the tone of what happens, for those who hear nothing. In a window with a row to spare it goes
@@ -197,21 +203,23 @@ pub(super) fn between(view: &View) -> bool {
     !view.side_word.is_empty() && (kind || view.counting_in)
 }
 
-fn header(buf: &mut Buffer, places: &Places, view: &View, theme: Theme) {
+fn header(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: Theme) {
+    let view = model.view;
     let ink = match tone(view) {
         Tone::Paused => theme.ink(Role::Quiet),
         _ => theme.ink(Role::Normal),
     };
-    let left = time_left(view);
+    let left = time_left(view, model.words);
     let start = text::right(buf, places.header, &left, ink);
     let name = if places.is_small() && !view.name.is_empty() { &view.name } else { &view.routine };
     text::left(buf, text::row(places.header.x, start.saturating_sub(2), places.header.y), name, ink);
 }
 
 /// `12:40 left`, `up to 1:02:40 left`.
-fn time_left(view: &View) -> String {
+fn time_left(view: &View, words: Words) -> String {
     let (hours, minutes, seconds) = (view.left / 3600, view.left / 60 % 60, view.left % 60);
     let clock =
         if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") };
-    if view.up_to { format!("up to {clock} left") } else { format!("{clock} left") }
+    let text = if view.up_to { ScreenText::TimeLeftUpTo } else { ScreenText::TimeLeft };
+    words.say(text, &[("clock", clock.into())])
 }

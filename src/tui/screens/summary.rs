@@ -22,6 +22,7 @@ use ratatui::style::Style;
 
 use super::is_vast;
 use crate::body::Side;
+use crate::language::{ScreenText, Words};
 use crate::session::record::{Mark, Record, Row};
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::keys::{self, KeyHint};
@@ -43,6 +44,8 @@ pub struct Model<'a> {
     pub keys: &'a [KeyHint<'a>],
     /// A word on the state of the program.
     pub status: Option<&'a str>,
+    /// The words of the screen.
+    pub words: Words,
 }
 
 /// The marks in the order of the legend.
@@ -57,13 +60,13 @@ const fn sign(mark: Mark) -> &'static str {
     }
 }
 
-const fn meaning(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Done => "done",
-        Mark::Eased => "eased",
-        Mark::TooMuch => "too much",
-        Mark::Skipped => "skipped",
-    }
+fn meaning(mark: Mark, words: Words) -> &'static str {
+    words.text(match mark {
+        Mark::Done => ScreenText::MarkDone,
+        Mark::Eased => ScreenText::MarkEased,
+        Mark::TooMuch => ScreenText::MarkTooMuch,
+        Mark::Skipped => ScreenText::MarkSkipped,
+    })
 }
 
 fn ink(mark: Mark, theme: Theme) -> Style {
@@ -81,15 +84,14 @@ fn all_marks(record: &Record) -> impl Iterator<Item = Mark> {
 
 /// What the session came to, in a word, a number and its unit: minutes, or sets where it was not even one. A
 /// session in which nothing was done has no number.
-fn result(record: &Record) -> (&'static str, Option<(u64, &'static str)>) {
+fn result(record: &Record, words: Words) -> (&'static str, Option<(u64, String)>) {
     let sets = all_marks(record).filter(|mark| matches!(mark, Mark::Done | Mark::Eased)).count() as u64;
-    match (record.minutes, sets) {
-        (_, 0) => ("Ended", None),
-        (0, 1) => ("Done", Some((1, "set"))),
-        (0, sets) => ("Done", Some((sets, "sets"))),
-        (1, _) => ("Done", Some((1, "minute"))),
-        (minutes, _) => ("Done", Some((minutes, "minutes"))),
-    }
+    let (number, unit) = match (record.minutes, sets) {
+        (_, 0) => return (words.text(ScreenText::Ended), None),
+        (0, sets) => (sets, ScreenText::DoneSets),
+        (minutes, _) => (minutes, ScreenText::DoneMinutes),
+    };
+    (words.text(ScreenText::Done), Some((number, words.say(unit, &[("number", number.into())]))))
 }
 
 /// The columns of the table.
@@ -110,7 +112,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     let foot = area.bottom().saturating_sub(if wide { 2 } else { 1 });
     let begin = text::right(buf, text::row(left, right, head), model.when, theme.ink(Role::Quiet));
     text::left(buf, text::row(left, begin.saturating_sub(2), head), &model.record.routine, theme.ink(Role::Normal));
-    keys::draw(buf, text::row(left, right, foot), model.keys, model.status, theme);
+    keys::draw(buf, text::row(left, right, foot), model.keys, model.status, model.words, theme);
 
     if is_vast(area)
         && large::draw(buf, Rect::new(left, head + 3, right - left, foot - head - 4), model, theme) == Fit::Yes
@@ -119,12 +121,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, model: &Model<'_>, theme: Theme) {
     }
     let top = head + if wide { 4 } else { 2 };
     let body = Rect::new(left, top, right.saturating_sub(left), foot.saturating_sub(top + 1));
-    let beside = word::width(result(model.record).0).is_some_and(|columns| columns + 2 <= column(body));
-    let columns = if area.width >= 76 && beside {
-        total(buf, body, model.record, wide, theme)
-    } else {
-        line(buf, body, model.record, theme)
-    };
+    let beside = word::width(result(model.record, model.words).0).is_some_and(|columns| columns + 2 <= column(body));
+    let columns =
+        if area.width >= 76 && beside { total(buf, body, model, wide, theme) } else { line(buf, body, model, theme) };
     let x = left + columns.0;
     let y = top + columns.1;
     let rest = Rect::new(x, y, right.saturating_sub(x), body.bottom().saturating_sub(y));
@@ -137,10 +136,10 @@ const fn column(body: Rect) -> u16 {
 }
 
 /// The word and the number as large as the window allows, at the left. Returns the columns and rows taken.
-fn total(buf: &mut Buffer, body: Rect, record: &Record, wide: bool, theme: Theme) -> (u16, u16) {
+fn total(buf: &mut Buffer, body: Rect, model: &Model<'_>, wide: bool, theme: Theme) -> (u16, u16) {
     let tone = Role::Tone(Tone::Hold);
     let gap = if wide { 2 } else { 1 };
-    let (said, number) = result(record);
+    let (said, number) = result(model.record, model.words);
     let columns = column(body);
     let rows = body.height.saturating_sub(word::ROWS + gap * 2 + 1).min(body.width / 8);
     if word::draw(buf, Rect { height: word::ROWS.min(body.height), ..body }, said, theme.ink(tone), theme) == Fit::No {
@@ -153,14 +152,14 @@ fn total(buf: &mut Buffer, body: Rect, record: &Record, wide: bool, theme: Theme
     if face::draw(buf, place, &number, tone, Strength::Full, theme) == Fit::No {
         text::left(buf, place, &number, theme.bold(tone));
     }
-    text::left(buf, Rect { y: place.bottom() + gap, height: 1, ..place }, unit, theme.bold(tone));
+    text::left(buf, Rect { y: place.bottom() + gap, height: 1, ..place }, &unit, theme.bold(tone));
     (columns, 0)
 }
 
 /// In small windows: `DONE` and the number in one row.
-fn line(buf: &mut Buffer, body: Rect, record: &Record, theme: Theme) -> (u16, u16) {
+fn line(buf: &mut Buffer, body: Rect, model: &Model<'_>, theme: Theme) -> (u16, u16) {
     let tone = Role::Tone(Tone::Hold);
-    let (said, number) = result(record);
+    let (said, number) = result(model.record, model.words);
     let number = number.map_or(String::new(), |(number, unit)| format!("{number} {unit}"));
     let drawn = word::draw(buf, Rect { height: word::ROWS.min(body.height), ..body }, said, theme.ink(tone), theme);
     let foot = Rect { y: body.y + word::ROWS - 1, height: 1, ..body };
@@ -173,17 +172,17 @@ fn line(buf: &mut Buffer, body: Rect, record: &Record, theme: Theme) -> (u16, u1
 }
 
 fn details(buf: &mut Buffer, place: Rect, model: &Model<'_>, wide: bool, theme: Theme) {
-    let record = model.record;
+    let (record, words) = (model.record, model.words);
     let asked = model.question.map_or(0, |question| rows(question, place.width) + 1);
     let count = u16::try_from(record.rows.len()).unwrap_or(u16::MAX);
     let reserved = rows(&record.closing, place.width) + asked + 4 + if wide { 4 } else { 0 };
     let room = place.height.saturating_sub(reserved);
     let step = if wide && count.saturating_mul(2) <= room { 2 } else { 1 };
-    let table = Table::new(record, place, wide);
+    let table = Table::new(record, place, wide, words);
     if let Some(side) = table.side {
         for (column, side) in [(table.first, side), (table.second, side.other())] {
             let heading = text::from(Rect { height: 1, ..place }, place.x + column);
-            text::left(buf, heading, side.spoken(), theme.ink(Role::Quiet));
+            text::left(buf, heading, &words.side(side), theme.ink(Role::Quiet));
         }
     }
     let mut y = place.y + if step == 2 { 2 } else { 1 };
@@ -192,7 +191,7 @@ fn details(buf: &mut Buffer, place: Rect, model: &Model<'_>, wide: bool, theme: 
         let last = index + 1 == record.rows.len();
         let line = Rect { y, height: 1, ..place };
         if y + step > end || (!last && y + step * 2 > end) {
-            let more = format!("and {} more", record.rows.len() - index);
+            let more = words.and_more(record.rows.len() - index);
             text::left(buf, line, &more, theme.ink(Role::Quiet));
             y += step;
             break;
@@ -208,7 +207,7 @@ fn details(buf: &mut Buffer, place: Rect, model: &Model<'_>, wide: bool, theme: 
         }
     }
     y += u16::from(step == 2 || !wide).min(1);
-    legend(buf, Rect { y, height: 1, ..place }, record, &table, theme);
+    legend(buf, Rect { y, height: 1, ..place }, model, &table, theme);
     y += if wide { 4 } else { 2 };
     let below = Rect { y, height: place.bottom().saturating_sub(y), ..place };
     let taken = paragraph::draw(buf, below, &record.closing, theme.bold(Role::Bright)) + 1;
@@ -219,7 +218,7 @@ fn details(buf: &mut Buffer, place: Rect, model: &Model<'_>, wide: bool, theme: 
 }
 
 impl Table {
-    fn new(record: &Record, place: Rect, wide: bool) -> Self {
+    fn new(record: &Record, place: Rect, wide: bool, words: Words) -> Self {
         let side = record.rows.iter().flat_map(|row| &row.sides).find_map(|(side, _)| *side);
         let columns = |marks: &[Mark]| u16::try_from(marks.len() * 2).unwrap_or(u16::MAX);
         let widest =
@@ -228,8 +227,12 @@ impl Table {
         let names = names.min(place.width * 2 / 5).max(8);
         let gap = if wide { 4 } else { 2 };
         let first = names + gap;
-        let second = first + widest(0).clamp(5, (place.width / 4).max(5)) + gap - 1;
-        let note = second + if side.is_some() { widest(1).clamp(4, (place.width / 4).max(4)) + gap - 1 } else { 0 };
+        // the words of the sides stand above the signs
+        let [one, other] = [side, side.map(Side::other)].map(|side| side.map_or(0, |it| text::width(&words.side(it))));
+        let (one, other) = (one.max(5), other.saturating_sub(1).max(4));
+        let second = first + widest(0).clamp(one, (place.width / 4).max(one)) + gap - 1;
+        let note =
+            second + if side.is_some() { widest(1).clamp(other, (place.width / 4).max(other)) + gap - 1 } else { 0 };
         Self { side, first, second, note }
     }
 }
@@ -265,13 +268,14 @@ fn marks(buf: &mut Buffer, place: Rect, (from, to): (u16, u16), marks: &[Mark], 
 }
 
 /// What the signs mean; only those that there are.
-fn legend(buf: &mut Buffer, place: Rect, record: &Record, table: &Table, theme: Theme) {
+fn legend(buf: &mut Buffer, place: Rect, model: &Model<'_>, table: &Table, theme: Theme) {
+    let (record, words) = (model.record, model.words);
     let present: Vec<Mark> = MARKS.into_iter().filter(|mark| all_marks(record).any(|known| known == *mark)).collect();
-    let all: u16 = present.iter().map(|mark| text::width(meaning(*mark)) + 5).sum();
+    let all: u16 = present.iter().map(|mark| text::width(meaning(*mark, words)) + 5).sum();
     let mut x = if table.first + all <= place.width + 3 { place.x + table.first } else { place.x };
     for mark in present {
         x = text::left(buf, text::from(place, x), sign(mark), ink(mark, theme)) + 1;
-        x = text::left(buf, text::from(place, x), meaning(mark), theme.ink(Role::Quiet)) + 3;
+        x = text::left(buf, text::from(place, x), meaning(mark, words), theme.ink(Role::Quiet)) + 3;
     }
 }
 

@@ -1,7 +1,8 @@
 //! The large face: digits and capital letters at any height from five rows, drawn as strokes of a square pen.
 //!
-//! All digits have one width, so that a count does not move sideways. Bars lie on half rows and stems on
-//! half cells: straight edges stay crisp, only curves are softened.
+//! All digits have one width, so that a count does not move sideways. Bars lie on half rows and stems on half cells: straight
+//! edges stay crisp, only curves are softened. In large sizes both lie on whole cells and nothing is softened: a quarter of a
+//! cell is little beside such a letter, and a second that passes changes one ink only.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -10,6 +11,7 @@ use ratatui::style::{Modifier, Style};
 use super::word::{Fit, plain};
 use crate::figure::cells::Edges;
 use crate::figure::colour::{Depth, mix};
+use crate::figure::geom::V;
 use crate::tui::theme::{Role, Strength, Theme, colour};
 
 mod cut;
@@ -21,6 +23,7 @@ mod prose;
 mod stroke;
 
 use cut::{Cut, SHADES, TINT, cut, is_drawn};
+use stroke::Grid;
 
 pub(crate) use prose::{LEAST as LEAST_LINE, MOST as MOST_LINE, columns as line_columns, is_set};
 
@@ -28,6 +31,8 @@ pub(crate) use prose::{LEAST as LEAST_LINE, MOST as MOST_LINE, columns as line_c
 pub const LEAST_ROWS: u16 = 5;
 /// The most rows that it is drawn at.
 pub const MOST_ROWS: u16 = 96;
+/// From so many rows on straight edges lie on the edges of cells, and all edges are hard.
+const LARGE: u16 = 15;
 
 /// The measures of the face at one height.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,10 +66,16 @@ impl Size {
             _ => {
                 let height = f32::from(rows);
                 let digit = (height * 1.06).round() as u16;
-                (digit, (rows / 5).max(3), (height * 0.5).round() / 2.0, (height * 0.22).round())
+                (digit, (rows / 5).max(3), (height * 0.25).round(), (height * 0.12).round() * 2.0)
             }
         };
         Self { rows, digit, gap, pen_columns, pen_half_rows }
+    }
+
+    /// The grid for strokes of a pen whose centre is free to travel so many columns across and half rows down.
+    fn grid(self, free: V) -> Grid {
+        let grid = Grid::new(free.x, free.y);
+        if self.rows < LARGE { grid } else { grid.of_whole_cells() }
     }
 
     /// Columns between two letters of `text`; words are set a little wider than numbers.
@@ -134,7 +145,8 @@ pub fn draw(buf: &mut Buffer, place: Rect, text: &str, role: Role, strength: Str
         return Fit::No;
     }
     let size = Size::new(place.height);
-    let (edges, inks) = (edges(theme), inks(role, strength, theme));
+    let edges = if size.rows < LARGE { edges(theme) } else { Edges::Hard };
+    let inks = inks(role, strength, theme);
     let mut x = place.x;
     for letter in text.chars() {
         put(buf, (x, place.y), cut(letter, place.height, edges), &inks);
@@ -225,6 +237,7 @@ mod tests {
     use super::stroke::Grid;
     use super::{LEAST_ROWS, count, draw, rows_for, slots_width, width};
     use crate::figure::colour::Depth;
+    use crate::terminal::surface::Surface;
     use crate::tui::theme::{Role, Shade, Strength, Theme, Tone};
     use crate::tui::widgets::word::Fit;
     use ratatui::buffer::{Buffer, Cell};
@@ -266,6 +279,37 @@ mod tests {
         let lines = ["ABCDEFGHI", "JKLMNOPQR", "STUVWXYZ-", "< LEFT >"];
         let all: Vec<String> = [5, 8, 11].iter().flat_map(|&height| lines.map(|line| shown(line, height))).collect();
         insta::assert_snapshot!(all.join("\n"));
+    }
+
+    #[rstest]
+    fn large_letters_of_straight_strokes_are_whole_cells_but_for_their_corners(
+        #[values(15, 16, 18, 20, 22, 26, 30)] rows: u16,
+        #[values("E", "F", "H", "I", "L", "T")] letter: &str,
+    ) {
+        let theme = Theme::new(Shade::Dark, Depth::True, None);
+        let area = Rect::new(0, 0, width(letter, rows).unwrap(), rows);
+        let mut buf = Buffer::empty(area);
+        assert_eq!(draw(&mut buf, area, letter, Role::Normal, Strength::Full, theme), Fit::Yes);
+        let parts = buf.content.iter().filter(|cell| !matches!(cell.symbol(), " " | "█")).count();
+        assert!(parts <= 8, "{parts} cells of {letter} at {rows} rows are in parts");
+    }
+
+    #[rstest]
+    #[case::blocks_written_out(false, 620)]
+    #[case::blocks_repeated(true, 465)]
+    fn a_second_of_a_large_count_takes_few_bytes(#[case] repeats: bool, #[case] most: usize) {
+        let theme = Theme::new(Shade::Dark, Depth::True, None);
+        let area = Rect::new(0, 0, 60, 18);
+        let surface = Surface::new(area);
+        let mut surface = if repeats { surface.in_one_that_repeats() } else { surface };
+        let mut second = |left: u64| {
+            let number = left.to_string();
+            let hold = Role::Tone(Tone::Hold);
+            surface.encode(|buf| count(buf, area, &number, 2, hold, Strength::Full, theme)).len()
+        };
+        second(60);
+        let mean = (0..60).rev().map(second).sum::<usize>() / 60;
+        assert!(mean <= most, "{mean} bytes");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::text;
+use crate::language::{ScreenText, Words};
 use crate::tui::theme::{Role, Theme};
 
 /// A hint for a key: its label and what it does.
@@ -15,8 +16,15 @@ const GAP: u16 = 3;
 /// Draws the keys from the left and `? keys` at the right, with `status` ("no sound device", "muted") before
 /// it. Keys that do not fit whole are left out, the last ones first. The status is something that goes wrong or that has
 /// just been asked for: it is cut only where it does not even fit alone.
-pub(crate) fn draw(buf: &mut Buffer, place: Rect, keys: &[KeyHint<'_>], status: Option<&str>, theme: Theme) {
-    let end = help(buf, place, theme);
+pub(crate) fn draw(
+    buf: &mut Buffer,
+    place: Rect,
+    keys: &[KeyHint<'_>],
+    status: Option<&str>,
+    words: Words,
+    theme: Theme,
+) {
+    let end = help(buf, place, words, theme);
     let end = end - GAP.min(end - place.x);
     let end = match status {
         Some(status) => {
@@ -42,12 +50,13 @@ pub(crate) fn only(buf: &mut Buffer, place: Rect, keys: &[KeyHint<'_>], theme: T
 }
 
 /// Draws `? keys` at the right end, where there is room. Returns the column that it begins at.
-fn help(buf: &mut Buffer, place: Rect, theme: Theme) -> u16 {
-    if place.width < 6 {
+fn help(buf: &mut Buffer, place: Rect, words: Words, theme: Theme) -> u16 {
+    let keys = words.text(ScreenText::Keys);
+    if place.width < text::width(keys) + 2 {
         return place.right();
     }
-    let words = text::right(buf, place, "keys", theme.ink(Role::Quiet));
-    text::right(buf, text::row(place.x, words - 1, place.y), "?", theme.bold(Role::Normal))
+    let begin = text::right(buf, place, keys, theme.ink(Role::Quiet));
+    text::right(buf, text::row(place.x, begin - 1, place.y), "?", theme.bold(Role::Normal))
 }
 
 fn width(key: &KeyHint<'_>) -> u16 {
@@ -58,6 +67,7 @@ fn width(key: &KeyHint<'_>) -> u16 {
 mod tests {
     use super::draw;
     use crate::figure::colour::Depth;
+    use crate::language::Words;
     use crate::tui::theme::{Shade, Theme};
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;
@@ -77,7 +87,7 @@ mod tests {
     fn keys_are_shown_whole_or_not_at_all(#[case] columns: u16, #[case] status: Option<&str>, #[case] expected: &str) {
         let area = Rect::new(0, 0, columns, 1);
         let mut buf = Buffer::empty(area);
-        draw(&mut buf, area, &KEYS, status, Theme::new(Shade::Dark, Depth::Mono, None));
+        draw(&mut buf, area, &KEYS, status, Words::ENGLISH, Theme::new(Shade::Dark, Depth::Mono, None));
         let shown: String = buf.content.iter().map(ratatui::buffer::Cell::symbol).collect();
         assert_eq!(shown.trim_end(), expected.trim_end());
     }

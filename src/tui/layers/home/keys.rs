@@ -1,5 +1,7 @@
 //! The keys of the home screen's bottom line.
 
+use crate::language::ScreenText;
+use crate::terminal::key::{Code, Key};
 use crate::terminal::keymap::HomeAction;
 use crate::tui::context::Context;
 
@@ -7,23 +9,28 @@ use crate::tui::context::Context;
 type Hint = (String, &'static str);
 
 /// The keys while the filter is typed.
-pub(super) fn of_the_filter() -> Vec<Hint> {
-    vec![("enter".to_owned(), "start"), ("esc".to_owned(), "all")]
+pub(super) fn of_the_filter(cx: &Context) -> Vec<Hint> {
+    let hint = |code, what| (Key::plain(code).label_in(cx.words()), cx.words().text(what));
+    vec![hint(Code::Enter, ScreenText::HintStart), hint(Code::Esc, ScreenText::HintAll)]
 }
 
 /// The keys of the list, the most useful first.
 pub(super) fn of_the_list(cx: &Context) -> Vec<Hint> {
     // Where all of them have room in few words only, few words.
-    let (little, today) = if cx.area.width < 100 { ("minutes", "run?") } else { ("little time", "run today?") };
+    let (little, today) = if cx.area.width < 100 {
+        (ScreenText::HintMinutes, ScreenText::HintRun)
+    } else {
+        (ScreenText::HintLittleTime, ScreenText::HintRunToday)
+    };
     let keys = [
-        (HomeAction::Start, "start"),
-        (HomeAction::Filter, "filter"),
+        (HomeAction::Start, ScreenText::HintStart),
+        (HomeAction::Filter, ScreenText::HintFilter),
         (HomeAction::Within, little),
         (HomeAction::Ready, today),
-        (HomeAction::History, "history"),
-        (HomeAction::Guide, "guide"),
-        (HomeAction::New, "new"),
-        (HomeAction::Sounds, "sounds"),
+        (HomeAction::History, ScreenText::HintHistory),
+        (HomeAction::Guide, ScreenText::HintGuide),
+        (HomeAction::New, ScreenText::HintNew),
+        (HomeAction::Sounds, ScreenText::HintSounds),
     ];
-    keys.into_iter().map(|(action, what)| (cx.keymap.home.label(action), what)).collect()
+    keys.into_iter().map(|(action, what)| (cx.keymap.home.label(action), cx.words().text(what))).collect()
 }

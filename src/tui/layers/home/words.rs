@@ -3,18 +3,22 @@
 use super::super::shelf::Shelf;
 use crate::coach::clock;
 use crate::journal::ago;
+use crate::language::{ScreenText, Words};
 use crate::tui::context::Context;
 
 /// The time of day, and what was done last.
-pub(super) fn greeting(shelf: &Shelf) -> String {
+pub(super) fn greeting(shelf: &Shelf, words: Words) -> String {
     let now = clock::local();
-    let hello = match now.hour() {
-        5..12 => "Good morning.",
-        12..18 => "Good afternoon.",
-        _ => "Good evening.",
-    };
+    let hello = words.text(match now.hour() {
+        5..12 => ScreenText::Morning,
+        12..18 => ScreenText::Afternoon,
+        _ => ScreenText::Evening,
+    });
     match shelf.latest() {
-        Some((name, moment)) => format!("{hello} {name}, {}.", ago::ago(moment, &now)),
+        Some((name, moment)) => {
+            let done = [("name", name.into()), ("ago", ago::ago_in(words.tongue(), moment, &now).into())];
+            format!("{hello} {}", words.say(ScreenText::DoneLast, &done))
+        }
         None => hello.to_owned(),
     }
 }
@@ -22,7 +26,10 @@ pub(super) fn greeting(shelf: &Shelf) -> String {
 /// How a routine of one's own is begun.
 pub(super) fn how_to_write(cx: &Context) -> String {
     match &cx.folders {
-        Some(folders) => format!("`supple new ID` begins one in {}", folders.config.join("routines").display()),
-        None => "there is no home folder to keep routines in".to_owned(),
+        Some(folders) => {
+            let folder = folders.config.join("routines").display().to_string();
+            cx.words().say(ScreenText::HowToWrite, &[("folder", folder.into())])
+        }
+        None => cx.words().text(ScreenText::NowhereToWrite).to_owned(),
     }
 }

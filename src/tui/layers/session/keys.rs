@@ -1,41 +1,47 @@
 //! The keys of the bottom line of a session.
 
+use crate::language::{ScreenText, Tongue};
 use crate::session::player::{Command, State};
 use crate::session::view::View;
 use crate::terminal::keymap::SessionAction;
 use crate::tui::context::Context;
 
-/// How a click anywhere is named to people.
-const CLICK: &str = "click";
 /// The columns from which on there is room for it beside the key, without another key that would have to go.
 const ROOMY: u16 = 70;
 
+/// The key that goes on after a pause, as a language names it.
+pub(super) fn goes_on(cx: &Context, tongue: Tongue) -> String {
+    let key = cx.keymap.session.keys(SessionAction::Pause).next();
+    key.map(|key| tongue.key_label(&key.label())).unwrap_or_default()
+}
+
 /// What the bottom line says about a command: its key, and what it does now.
 pub(super) fn hint(command: Command, view: &View, cx: &Context) -> Option<(String, &'static str)> {
+    let (words, click) = (cx.words(), cx.words().text(ScreenText::Click));
     let mut label = cx.keymap.session.label(SessionAction::of(command)?);
     if command == Command::Eased && cx.tells_clicks() && (label.is_empty() || cx.area.width >= ROOMY) {
-        label = if label.is_empty() { CLICK.to_owned() } else { format!("{label}/{CLICK}") };
+        label = if label.is_empty() { click.to_owned() } else { format!("{label}/{click}") };
     }
     let paused = matches!(view.state, State::Paused(_));
     let what = match command {
         Command::Toggle | Command::Pause(_) | Command::Resume => {
             if paused {
-                "go on"
+                ScreenText::HintGoOn
             } else {
-                "pause"
+                ScreenText::HintPause
             }
         }
-        Command::GoOn => "go on",
-        Command::Previous => "back",
-        Command::Next => "next",
-        Command::Restart => "again",
-        Command::Longer | Command::Shorter => "10 s",
-        Command::Eased => "eased",
-        Command::SwapSides => "swap sides",
-        Command::TooMuch => "too much",
-        Command::Explain => "explain",
-        Command::End => "end",
+        Command::GoOn => ScreenText::HintGoOn,
+        Command::Previous => ScreenText::HintPrevious,
+        Command::Next => ScreenText::HintNext,
+        Command::Restart => ScreenText::HintAgain,
+        Command::Longer | Command::Shorter => ScreenText::HintTenSeconds,
+        Command::Eased => ScreenText::HintEased,
+        Command::SwapSides => ScreenText::HintSwapSides,
+        Command::TooMuch => ScreenText::HintTooMuch,
+        Command::Explain => ScreenText::HintExplain,
+        Command::End => ScreenText::HintEnd,
         Command::Start | Command::Slept => return None,
     };
-    (!label.is_empty()).then_some((label, what))
+    (!label.is_empty()).then(|| (label, words.text(what)))
 }

@@ -5,7 +5,6 @@ use std::time::Duration;
 use super::{Session, Sight};
 use crate::care::notice::{ASK_FIRST, COACHES, IN_SHORT, LIMITS};
 use crate::coach::patience;
-use crate::language::Tongue;
 use crate::session::timeline::PhaseKind;
 use crate::terminal::keymap::SessionAction;
 use crate::tui::context::Context;
@@ -32,7 +31,7 @@ impl Session {
     pub(super) fn tell_of_the_voice(&mut self, now: Duration, cx: &mut Context) {
         if let Some(more) = self.coach.take_wait() {
             let key = cx.keymap.session.label(SessionAction::GoOn);
-            cx.say_longer(patience::told(Tongue::ENGLISH, more, Some(&key)), now);
+            cx.say_longer(patience::told(cx.words().tongue(), more, Some(&key)), now);
         } else if !cx.says_something()
             && let Some(news) = cx.world.hearing.take_news()
         {

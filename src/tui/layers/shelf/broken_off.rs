@@ -2,6 +2,7 @@
 
 use super::words::as_begun;
 use crate::journal::{Begun, Resumed, SessionId};
+use crate::language::{ScreenText, Words};
 use crate::session::left::Left;
 use crate::session::timeline::Timeline;
 
@@ -17,16 +18,28 @@ pub(super) struct BrokenOff {
 
 impl BrokenOff {
     /// What `timeline` is made of, which goes on; `None` where nothing in it is to be done.
-    pub(super) fn new(session: SessionId, resumed: Resumed, timeline: &Timeline, begun: &Begun) -> Option<Self> {
+    pub(super) fn new(
+        session: SessionId,
+        resumed: Resumed,
+        timeline: &Timeline,
+        begun: &Begun,
+        words: Words,
+    ) -> Option<Self> {
         let next = timeline.phases.iter().find(|phase| phase.kind.is_work())?;
         let name = &next.exercise.as_ref()?.name;
         let left = Left::of(&resumed.routine, &resumed.setup);
         let what = match (&left.first, next.side) {
-            (Some(first), _) => format!("{name}. {first}"),
-            (None, Some(side)) => format!("{name}, {} side.", side.spoken()),
-            (None, None) => format!("{name}."),
+            (Some(first), _) => {
+                let args = [("name", name.as_str().into()), ("left", first.as_str().into())];
+                words.say(ScreenText::GoesOnWithLeft, &args)
+            }
+            (None, Some(side)) => {
+                let args = [("name", name.as_str().into()), ("side", side.word().into())];
+                words.say(ScreenText::GoesOnWithSide, &args)
+            }
+            (None, None) => words.say(ScreenText::GoesOnWith, &[("name", name.as_str().into())]),
         };
-        let said = format!("It goes on with {what}{}", as_begun(begun));
+        let said = [Some(what), as_begun(begun, words)].into_iter().flatten().collect::<Vec<_>>().join(" ");
         Some(Self { session, resumed, left, said })
     }
 }

@@ -14,7 +14,7 @@ use crate::diagnostic::{Finding, Lines, guarded};
 use crate::document::crash_finding;
 use crate::figure::Figure;
 use crate::journal::{Moment, Resumed, SessionId, Today, ago, hours_since};
-use crate::language::{Message, Tongue};
+use crate::language::{Message, ScreenText, Tongue, Words};
 use crate::routine::describe::{capital, contents_today, not_if};
 use crate::routine::{Brief, Entry, Exercise, Id, Intensity, Kind, Routine, When};
 use crate::session::timeline::{Setup, Takes, outline};
@@ -56,17 +56,17 @@ pub(super) enum Group {
 }
 
 impl Group {
-    pub(super) const fn heading(self) -> &'static str {
+    pub(super) const fn heading(self) -> ScreenText {
         match self {
-            Self::GoOn => "Go on",
-            Self::ForYou => "For you",
-            Self::AfterRun => "After a run",
-            Self::BeforeRun => "Before a run",
-            Self::RestDay => "Rest day",
-            Self::Strength => "Strength",
-            Self::AnyTime => "Any time",
-            Self::Moves => "Moves",
-            Self::NeedsMending => "Needs mending",
+            Self::GoOn => ScreenText::GroupGoOn,
+            Self::ForYou => ScreenText::GroupForYou,
+            Self::AfterRun => ScreenText::GroupAfterRun,
+            Self::BeforeRun => ScreenText::GroupBeforeRun,
+            Self::RestDay => ScreenText::GroupRestDay,
+            Self::Strength => ScreenText::GroupStrength,
+            Self::AnyTime => ScreenText::GroupAnyTime,
+            Self::Moves => ScreenText::GroupMoves,
+            Self::NeedsMending => ScreenText::GroupNeedsMending,
         }
     }
 
@@ -82,8 +82,13 @@ impl Group {
 }
 
 impl Item {
-    pub(super) fn new(entry: &Arc<Entry>, last: Option<Moment>, setup: &Setup, today: &Today) -> Self {
-        let Some(routine) = entry.routine() else { return Self::broken(entry) };
+    pub(super) fn new(
+        entry: &Arc<Entry>,
+        last: Option<Moment>,
+        (setup, words): (&Setup, Words),
+        today: &Today,
+    ) -> Self {
+        let Some(routine) = entry.routine() else { return Self::broken(entry, words) };
         let equipment = equipment(routine);
         let outline = match guarded(|| outline(routine, &for_entry(routine, today, setup))) {
             Ok(outline) => outline,
@@ -128,9 +133,12 @@ impl Item {
         }
     }
 
-    fn broken(entry: &Arc<Entry>) -> Self {
-        let fault =
-            entry.findings().first().map(|finding| said(&Lines::new(entry.source()), finding)).unwrap_or_default();
+    fn broken(entry: &Arc<Entry>, words: Words) -> Self {
+        let fault = entry
+            .findings()
+            .first()
+            .map(|finding| said(&Lines::new(entry.source()), finding, words))
+            .unwrap_or_default();
         Self::unusable(entry, fault)
     }
 
@@ -179,9 +187,9 @@ impl Item {
     }
 
     /// What is shown of it beside the list, where sessions begin with `setup`.
-    pub(in crate::tui::layers) fn preview(&self, setup: &Setup) -> Preview {
+    pub(in crate::tui::layers) fn preview(&self, setup: &Setup, words: Words) -> Preview {
         let (Some(routine), Row::Entry { equipment, why, .. }) = (self.routine(), &self.row) else {
-            return Preview::Broken { path: self.entry.path(), faults: self.faults() };
+            return Preview::Broken { path: self.entry.path(), faults: self.faults(words) };
         };
         // Of somebody of whom something is known, nothing is listed unread.
         let takes = self.takes.unwrap_or_else(|| outline(routine, &for_entry(routine, &Today::default(), setup)).takes);
@@ -198,28 +206,29 @@ impl Item {
             steps: left.map_or_else(|| contents_today(tongue, routine, &self.upper), |left| left.lines.clone()),
             equipment: equipment.clone(),
             not_if: not_if(left.map_or(routine, |left| &left.routine)),
-            why: self.why(why.as_deref().unwrap_or_default()),
+            why: self.why(why.as_deref().unwrap_or_default(), words),
             language: routine.language.clone(),
         }
     }
 
     /// What is wrong with it, each with its line and what to write instead.
-    fn faults(&self) -> Vec<(String, Option<String>)> {
+    fn faults(&self, words: Words) -> Vec<(String, Option<String>)> {
         if let (Row::Broken { fault, .. }, true) = (&self.row, self.entry.findings().is_empty()) {
             return vec![(fault.clone(), None)];
         }
         let lines = Lines::new(self.entry.source());
-        let told = |finding: &Finding| (said(&lines, finding), finding.help.clone());
+        let told = |finding: &Finding| (said(&lines, finding, words), finding.help.clone());
         self.entry.findings().iter().map(told).collect()
     }
 
     /// Why it is on top; `short` is the reason in a few words.
-    fn why(&self, short: &str) -> Option<Why> {
+    fn why(&self, short: &str, words: Words) -> Option<Why> {
         let short = short.to_owned();
         match (&self.broken_off, self.choice) {
             (Some(BrokenOff { said, .. }), _) => Some(Why { short, reason: said.clone(), source: None }),
             (None, Some((_, rule))) => {
-                let source = for_you::source(&rule).map(|source| source.title);
+                let because = |title: &str| words.say(ScreenText::Because, &[("source", title.into())]);
+                let source = for_you::source(&rule).map(|source| because(source.title));
                 Some(Why { short, reason: rule.reason.to_owned(), source })
             }
             (None, None) => None,

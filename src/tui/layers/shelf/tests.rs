@@ -10,6 +10,7 @@ use crate::config::Settings;
 use crate::config::settings::{Care, Coach};
 use crate::duration::Length;
 use crate::journal::{Past, Today};
+use crate::language::Words;
 use crate::routine::{Defaults, Library};
 use crate::session::timeline::outline;
 use crate::tui::screens::home::Row;
@@ -19,7 +20,7 @@ fn library() -> Library {
 }
 
 fn read(library: &Library, settings: &Settings) -> Shelf {
-    Shelf::new(library, &Past::default(), None, &settings.care, &Launch::usual_setup(settings))
+    Shelf::new(library, &Past::default(), None, &settings.care, (&Launch::usual_setup(settings), Words::ENGLISH))
 }
 
 /// The index of the program's own, as `src/routine/library/index.rs` has it.
@@ -56,7 +57,7 @@ fn what_is_listed_before_anything_is_read_is_what_is_listed_then() {
     let things = [None, Some([].into()), Some([crate::body::Equipment::Mat].into())];
     for equipment in things {
         let settings = Settings { care: Care { equipment, ..settings.care.clone() }, ..settings.clone() };
-        let unread = Shelf::at_a_glance(&library(), &settings.care, settings.begin_as_usual()).unwrap();
+        let unread = Shelf::at_a_glance(&library(), &settings.care, settings.begin_as_usual(), Words::ENGLISH).unwrap();
         assert_eq!(unread.rows(""), read(&library(), &settings).rows(""));
     }
 }
@@ -66,7 +67,7 @@ fn how_long_it_takes_is_left_open_where_the_settings_change_that_and_nothing_els
     let coach = Coach { settle: Some(Length::from_secs(60)), ..Coach::default() };
     let settings = Settings { coach, ..Settings::default() };
     assert!(!settings.begin_as_usual());
-    let unread = Shelf::at_a_glance(&library(), &settings.care, settings.begin_as_usual()).unwrap();
+    let unread = Shelf::at_a_glance(&library(), &settings.care, settings.begin_as_usual(), Words::ENGLISH).unwrap();
     let (rows, shown) = read(&library(), &settings).rows("");
     let without_time = |row: Row| match row {
         Row::Entry { name, equipment, why, .. } => Row::Entry { name, time: String::new(), equipment, why },
@@ -74,7 +75,7 @@ fn how_long_it_takes_is_left_open_where_the_settings_change_that_and_nothing_els
     };
     assert_eq!(unread.rows(""), (rows.into_iter().map(without_time).collect(), shown));
     let setup = Launch::usual_setup(&settings);
-    let beside = |shelf: &Shelf| shelf.item(0).map(|item| item.preview(&setup));
+    let beside = |shelf: &Shelf| shelf.item(0).map(|item| item.preview(&setup, Words::ENGLISH));
     assert_eq!(beside(&unread), beside(&read(&library(), &settings)));
 }
 
@@ -86,7 +87,7 @@ fn beside_files_of_ones_own_nothing_is_listed_unread() {
     let own = library().get("bridge").unwrap().source().replace("name = \"", "name = \"My ");
     std::fs::write(moves.join("bridge.toml"), own).unwrap();
     let library = library().with_folders(&[folder.path().to_owned()]);
-    assert!(Shelf::at_a_glance(&library, &Care::default(), true).is_none());
+    assert!(Shelf::at_a_glance(&library, &Care::default(), true, Words::ENGLISH).is_none());
     let settings = Settings::default();
     assert!(
         read(&library, &settings).items.iter().any(|item| item.group == Group::Moves && item.name() == "My Bridge")

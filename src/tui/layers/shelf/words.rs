@@ -4,19 +4,23 @@ use crate::body::Equipment;
 use crate::care::{Advice, Facts};
 use crate::diagnostic::{Finding, Lines};
 use crate::journal::Begun;
-use crate::routine::describe::minutes;
+use crate::language::{ScreenText, Words};
+use crate::routine::describe::in_minutes;
 use crate::routine::{Entry, Exercise, Routine, Step};
 use crate::tui::widgets::paragraph::wrap;
 
-/// ` Begun for 7 min.`, ` Begun for the left side, in 7 min.`; nothing where it was the whole routine.
-pub(super) fn as_begun(begun: &Begun) -> String {
-    let side = begun.side.map(|side| format!("for the {} side", side.spoken()));
-    match (side, begun.within.map(minutes)) {
-        (None, None) => String::new(),
-        (Some(side), None) => format!(" Begun {side}."),
-        (None, Some(time)) => format!(" Begun for {time}."),
-        (Some(side), Some(time)) => format!(" Begun {side}, in {time}."),
-    }
+/// `Begun for 7 min.`, `Begun for the left side, in 7 min.`; nothing where it was the whole routine.
+pub(super) fn as_begun(begun: &Begun, words: Words) -> Option<String> {
+    let side = begun.side.map(|side| ("side", side.word().into()));
+    let time = begun.within.map(|within| ("time", in_minutes(words.tongue(), within).into()));
+    let text = match (&side, &time) {
+        (None, None) => return None,
+        (Some(_), None) => ScreenText::BegunForSide,
+        (None, Some(_)) => ScreenText::BegunForTime,
+        (Some(_), Some(_)) => ScreenText::BegunForBoth,
+    };
+    let args: Vec<_> = side.into_iter().chain(time).collect();
+    Some(words.say(text, &args))
 }
 
 /// Columns of a note: those that a list has in a window of 80.
@@ -35,8 +39,9 @@ pub(super) fn file_name(entry: &Entry) -> String {
 }
 
 /// `line 12: unknown muscle "glutus"`.
-pub(super) fn said(lines: &Lines<'_>, finding: &Finding) -> String {
-    format!("line {}: {}", lines.place(finding.span.start).line, finding.message)
+pub(super) fn said(lines: &Lines<'_>, finding: &Finding, words: Words) -> String {
+    let line = lines.place(finding.span.start).line;
+    words.say(ScreenText::LineFault, &[("line", line.into()), ("fault", finding.message.as_str().into())])
 }
 
 /// Every move of these steps, circuits opened.

@@ -12,6 +12,7 @@ use crate::care::Level;
 use crate::coach::{Hearing, Launch, Setting, Start, Talk, World, clock};
 use crate::config::{SavedState, Settings};
 use crate::journal::{Begun, Event, Line, Moment, Past, Report, SessionId, Set};
+use crate::language::Words;
 use crate::routine::{Defaults, Library};
 use crate::session::player::{Player, Speed};
 use crate::session::record::Record;
@@ -27,8 +28,10 @@ mod answers;
 mod clicks;
 mod doors;
 mod escape;
+mod german;
 mod going_on;
 mod home;
+mod languages;
 mod pictures;
 mod session;
 mod sounds;
@@ -46,6 +49,7 @@ fn context_in(around: Surroundings) -> Context {
     let setting = Setting {
         folders: None,
         settings: Settings::default(),
+        words: Words::ENGLISH,
         kept: SavedState::default(),
         keymap: Keymap::default(),
         library: Library::embedded(Defaults::default()),

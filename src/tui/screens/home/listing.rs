@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Filter, Model, Row};
 use crate::body::Equipment;
+use crate::language::{Form, ScreenText, Words};
 use crate::tui::theme::{Role, Theme, Tone};
 use crate::tui::widgets::text;
 
@@ -19,7 +20,7 @@ const NAME_AND_TIME: u16 = 36;
 
 pub(super) fn draw(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
     if model.rows.is_empty() {
-        return nothing(buf, place, model.filter, theme);
+        return nothing(buf, place, model, theme);
     }
     let lines = lines(model.rows);
     let selected = lines.iter().position(|&line| line.is_some() && line == model.selected).unwrap_or(0);
@@ -32,7 +33,7 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Them
         let is_last = y + 1 == place.bottom();
         let shown = line.filter(|&index| !(is_last && matches!(model.rows[index], Row::Heading(_))));
         if let Some(index) = shown {
-            row(buf, line_place, &model.rows[index], model.selected == Some(index), theme);
+            row(buf, line_place, &model.rows[index], (model.selected == Some(index), model.words), theme);
         }
     }
     more(buf, place, first, lines.len().saturating_sub(first + height), theme);
@@ -84,7 +85,7 @@ fn mark(buf: &Buffer, place: Rect) -> u16 {
     if buf.area.right().saturating_sub(right) > WIDEST_MARGIN { right + 1 } else { right.saturating_sub(1) }
 }
 
-fn row(buf: &mut Buffer, place: Rect, row: &Row, selected: bool, theme: Theme) {
+fn row(buf: &mut Buffer, place: Rect, row: &Row, (selected, words): (bool, Words), theme: Theme) {
     if selected {
         buf.set_style(place.intersection(buf.area), theme.selected());
         text::left(buf, place, "▌", theme.ink(Role::Accent));
@@ -101,11 +102,11 @@ fn row(buf: &mut Buffer, place: Rect, row: &Row, selected: bool, theme: Theme) {
             let time_ink = theme.ink(if selected { Role::Normal } else { Role::Quiet });
             let begin = text::right(buf, text::row(inner.x, end, place.y), time, time_ink);
             text::left(buf, text::row(inner.x, begin.saturating_sub(2), place.y), name, name_ink);
-            let things = text::from(place, end + 3);
-            if wide && things.width >= THINGS {
-                let things = Rect { width: things.width.saturating_sub(1), ..things };
-                let said = why.clone().unwrap_or_else(|| words(equipment));
-                text::left(buf, things, &said, theme.ink(Role::Quiet));
+            let beside = text::from(place, end + 3);
+            if wide && beside.width >= THINGS {
+                let beside = Rect { width: beside.width.saturating_sub(1), ..beside };
+                let said = why.clone().unwrap_or_else(|| things(equipment, words));
+                text::left(buf, beside, &said, theme.ink(Role::Quiet));
             }
         }
         Row::Note(note) => {
@@ -123,14 +124,16 @@ fn time_ends(width: u16) -> u16 {
     (width * 2 / 3).min(width.saturating_sub(FOUR_THINGS + 4)).max(NAME_AND_TIME)
 }
 
-fn words(equipment: &[Equipment]) -> String {
-    equipment.iter().map(|thing| thing.spoken()).collect::<Vec<_>>().join(" ")
+fn things(equipment: &[Equipment], words: Words) -> String {
+    equipment.iter().map(|thing| words.tongue().thing(*thing, Form::Name)).collect::<Vec<_>>().join(" ")
 }
 
-fn nothing(buf: &mut Buffer, place: Rect, filter: Filter<'_>, theme: Theme) {
-    let said = match filter {
-        Filter::Typing(typed) | Filter::On(typed) => format!("Nothing matches “{typed}”."),
-        Filter::Off => "There is nothing here yet.".to_owned(),
+fn nothing(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
+    let said = match model.filter {
+        Filter::Typing(typed) | Filter::On(typed) => {
+            model.words.say(ScreenText::NothingMatches, &[("typed", typed.into())])
+        }
+        Filter::Off => model.words.text(ScreenText::NothingHere).to_owned(),
     };
     text::left(buf, place, &said, theme.ink(Role::Normal));
 }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Preview;
-use crate::language::{Message, Tongue};
+use crate::language::{Message, Tongue, Words};
 use crate::routine::describe::{Line, NotIf, needs, things};
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::{paragraph, sentence, text};
@@ -20,7 +20,7 @@ impl Free {
     }
 }
 
-pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Theme) {
+pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, words: Words, theme: Theme) {
     match preview {
         Preview::Routine { name, summary, facts, steps, equipment, not_if, why, language } => {
             let tongue = Tongue::or_english(language);
@@ -41,9 +41,9 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
             let mut free = Free(place);
             free.skip(heading(buf, free.0, name, rows_of(preview, columns), theme));
             // why it is there, and where that comes from, says more than what it is
-            let source = why.as_ref().and_then(|why| why.source).map(because);
+            let source = why.as_ref().and_then(|why| why.source.as_deref());
             let said: Vec<&str> = reason.into_iter().chain([summary.as_str()]).collect();
-            let tail = source.as_deref().map_or(0, |it| rows(it, columns) + 1);
+            let tail = source.map_or(0, |it| rows(it, columns) + 1);
             let taken = |count: usize, tail: u16| {
                 said[..count].iter().fold(all.saturating_add(tail), |all, text| all.saturating_add(rows(text, columns)))
             };
@@ -59,7 +59,7 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
                 free.0.height += tail;
                 if tail > 0 {
                     free.skip(1);
-                    paragraph::draw(buf, free.0, source.as_deref().unwrap_or_default(), theme.ink(Role::Quiet));
+                    paragraph::draw(buf, free.0, source.unwrap_or_default(), theme.ink(Role::Quiet));
                 }
                 return;
             }
@@ -77,7 +77,7 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, preview: &Preview, theme: Them
             }
             contents(buf, free, (steps, tongue), [&lines, &[]], theme);
         }
-        Preview::Broken { path, faults } => broken(buf, Free(place), path, faults, theme),
+        Preview::Broken { path, faults } => broken(buf, Free(place), (path, faults), words, theme),
     }
 }
 
@@ -114,11 +114,6 @@ fn rows_of_each(lines: &[String], columns: u16) -> u16 {
     lines.iter().map(|line| rows(line, columns)).sum::<u16>() + u16::from(!lines.is_empty())
 }
 
-/// Where a reason comes from.
-fn because(source: &str) -> String {
-    format!("Why: {source}.")
-}
-
 /// How many rows everything about what is selected takes in this width, with air around its list.
 pub(super) fn rows_of(preview: &Preview, columns: u16) -> u16 {
     const AIR: u16 = 2;
@@ -128,7 +123,7 @@ pub(super) fn rows_of(preview: &Preview, columns: u16) -> u16 {
             let not_if = not_if_in(tongue, not_if, steps, columns, u16::MAX);
             let told = [name, summary, facts].iter().map(|it| rows(it, columns)).sum::<u16>();
             let reason = why.as_ref().map_or(0, |why| {
-                let source = why.source.map_or(0, |source| rows(&because(source), columns) + 1);
+                let source = why.source.as_ref().map_or(0, |source| rows(source, columns) + 1);
                 rows(&why.reason, columns) + source
             });
             let told = told + reason;
@@ -241,14 +236,17 @@ fn indent(line: &Line) -> u16 {
     u16::try_from(line.depth).unwrap_or(0).min(3) * 2
 }
 
-fn broken(buf: &mut Buffer, mut free: Free, path: &str, faults: &[(String, Option<String>)], theme: Theme) {
+/// A fault, and how to mend it.
+type Fault = (String, Option<String>);
+
+fn broken(buf: &mut Buffer, mut free: Free, (path, faults): (&str, &[Fault]), words: Words, theme: Theme) {
     free.skip(paragraph::draw(buf, free.0, path, theme.bold(Role::Bright)));
     free.skip(u16::from(free.0.height > 2));
     for (index, (fault, help)) in faults.iter().enumerate() {
         let left = faults.len() - index;
         let wanted = rows(fault, free.0.width) + help.as_deref().map_or(0, |it| rows(it, free.0.width));
         if free.0.height < wanted + u16::from(left > 1) && index > 0 {
-            text::left(buf, free.0, &format!("and {left} more"), theme.ink(Role::Quiet));
+            text::left(buf, free.0, &words.and_more(left), theme.ink(Role::Quiet));
             return;
         }
         free.skip(paragraph::draw(buf, free.0, fault, theme.ink(Role::Tone(Tone::Ready))));

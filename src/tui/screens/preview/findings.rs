@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::diagnostic::{Finding, Lines, visible};
+use crate::language::{ScreenText, Words};
 use crate::tui::theme::{Role, Theme, Tone};
 use crate::tui::widgets::{paragraph, text};
 
@@ -31,14 +32,17 @@ pub struct Found {
 impl Found {
     /// The findings about a text.
     #[must_use]
-    pub fn all(source: &str, findings: &[Finding]) -> Vec<Self> {
+    pub fn all(source: &str, findings: &[Finding], words: Words) -> Vec<Self> {
         let lines = Lines::new(source);
-        findings.iter().map(|finding| Self::new(source, &lines, finding)).collect()
+        findings.iter().map(|finding| Self::new(source, &lines, finding, words)).collect()
     }
 
-    fn new(source: &str, lines: &Lines<'_>, finding: &Finding) -> Self {
+    fn new(source: &str, lines: &Lines<'_>, finding: &Finding, words: Words) -> Self {
         let place = lines.place(finding.span.start);
-        let others = finding.also.iter().map(|(span, label)| format!("line {}: {label}", lines.place(span.start).line));
+        let others = finding.also.iter().map(|(span, label)| {
+            let line = lines.place(span.start).line;
+            words.say(ScreenText::LineFault, &[("line", line.into()), ("fault", label.as_str().into())])
+        });
         let help: Vec<String> = others.chain(finding.help.clone()).collect();
         let start = source[..finding.span.start].rfind('\n').map_or(0, |line_break| line_break + 1);
         let whole = source[start..].lines().next().unwrap_or_default();
@@ -110,9 +114,9 @@ fn height(findings: &[Found], columns: u16, detail: Detail) -> usize {
     findings.iter().map(|found| found.rows(columns, detail).len()).sum()
 }
 
-pub(super) fn draw(buf: &mut Buffer, place: Rect, findings: &[Found], theme: Theme) {
+pub(super) fn draw(buf: &mut Buffer, place: Rect, findings: &[Found], words: Words, theme: Theme) {
     if findings.is_empty() {
-        text::left(buf, place, "Nothing is wrong with it.", theme.ink(Role::Quiet));
+        text::left(buf, place, words.text(ScreenText::NothingWrong), theme.ink(Role::Quiet));
         return;
     }
     let (room, columns) = (usize::from(place.height), place.width.saturating_sub(SAID));
@@ -122,7 +126,8 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, findings: &[Found], theme: The
         let left = findings.len() - number;
         if detail == Detail::OneRow && left > 1 && number + 1 == room {
             let Some(row) = places.next() else { return };
-            text::left(buf, row, &format!("and {left} more: `supple check` shows all"), theme.ink(Role::Quiet));
+            let said = words.say(ScreenText::MoreFindings, &[("number", left.into())]);
+            text::left(buf, row, &said, theme.ink(Role::Quiet));
             return;
         }
         for (line, said) in found.rows(columns, detail).iter().enumerate() {

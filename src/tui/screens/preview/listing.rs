@@ -5,6 +5,8 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::body::Side;
+use crate::language::{ScreenText, Words};
 use crate::session::timeline::{Phase, PhaseKind, Timeline};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::text;
@@ -21,9 +23,9 @@ pub enum Row {
         /// When it begins: `12:05`.
         at: String,
         /// What happens: `get ready`.
-        kind: String,
+        kind: &'static str,
         /// The side; empty where there is none.
-        side: &'static str,
+        side: String,
         /// Which set: `1/3`; empty where there is none.
         set: String,
         /// How long it takes: `30 s`.
@@ -33,7 +35,7 @@ pub enum Row {
 
 /// The rows of a timeline.
 #[must_use]
-pub fn rows(timeline: &Timeline) -> Vec<Row> {
+pub fn rows(timeline: &Timeline, words: Words) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut headed = None;
     for (index, phase) in timeline.phases.iter().enumerate() {
@@ -43,28 +45,46 @@ pub fn rows(timeline: &Timeline) -> Vec<Row> {
             let name = timeline.steps.get(phase.step).map_or("", String::as_str);
             rows.push(Row::Step(format!("{}  {name}", phase.step + 1)));
         }
-        rows.push(row(index, phase));
+        rows.push(row(index, phase, words));
     }
     rows
 }
 
-fn row(index: usize, phase: &Phase) -> Row {
+fn row(index: usize, phase: &Phase, words: Words) -> Row {
     let set =
         if phase.kind.is_work() && phase.sets > 1 { format!("{}/{}", phase.set, phase.sets) } else { String::new() };
     let seconds = phase.length.as_secs_f64().round();
     let up_to = if phase.at_most { "≤ " } else { "" };
     let length = match phase.kind {
-        PhaseKind::Wait => "a key".to_owned(),
+        PhaseKind::Wait => words.text(ScreenText::WaitsForKey).to_owned(),
         _ if phase.length.is_zero() => String::new(),
         _ => format!("{up_to}{seconds} s"),
     };
     Row::Phase {
         index,
         at: clock(phase.at),
-        kind: phase.kind.word().replace('-', " "),
-        side: phase.side.map_or("", |side| side.word()),
+        kind: words.text(kind(phase.kind)),
+        side: phase.side.map(|side| words.side(side)).unwrap_or_default(),
         set,
         length,
+    }
+}
+
+const fn kind(kind: PhaseKind) -> ScreenText {
+    match kind {
+        PhaseKind::Settle => ScreenText::StepSettle,
+        PhaseKind::Transition => ScreenText::StepTransition,
+        PhaseKind::Introduce => ScreenText::StepIntroduce,
+        PhaseKind::GetReady => ScreenText::StepGetReady,
+        PhaseKind::Hold => ScreenText::StepHold,
+        PhaseKind::Roll => ScreenText::StepRoll,
+        PhaseKind::Reps => ScreenText::StepReps,
+        PhaseKind::Ease => ScreenText::StepEase,
+        PhaseKind::ComeOut => ScreenText::StepComeOut,
+        PhaseKind::Switch => ScreenText::StepSwitch,
+        PhaseKind::Rest => ScreenText::StepRest,
+        PhaseKind::Wait => ScreenText::StepWait,
+        PhaseKind::Done => ScreenText::StepDone,
     }
 }
 
@@ -73,10 +93,14 @@ fn clock(at: Duration) -> String {
     if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
 }
 
-/// The columns of moment, kind, side and set.
+/// The columns of moment and kind.
 const AT: u16 = 6;
 const KIND: u16 = 11;
-const SIDE: u16 = 6;
+
+/// The columns of the side, with one of air.
+fn side_columns(words: Words) -> u16 {
+    Side::ALL.iter().map(|side| text::width(&words.side(*side))).max().unwrap_or(0) + 1
+}
 
 /// The columns that everything has room in; in fewer, sets and lengths are left out.
 const LEAST: u16 = 35;
@@ -99,14 +123,15 @@ pub(super) fn phase_at(place: Rect, rows: &[Row], selected: usize, position: Pos
 }
 
 /// Draws the rows around the selected phase.
-pub(super) fn draw(buf: &mut Buffer, place: Rect, rows: &[Row], selected: usize, theme: Theme) {
+pub(super) fn draw(buf: &mut Buffer, place: Rect, (rows, selected): (&[Row], usize), words: Words, theme: Theme) {
+    let side = side_columns(words);
     let (at, first) = shown(rows, selected, place.height);
     for (place, (number, row)) in place.rows().zip(rows.iter().enumerate().skip(first)) {
-        draw_row(buf, place, row, number == at, theme);
+        draw_row(buf, place, row, (number == at, side), theme);
     }
 }
 
-fn draw_row(buf: &mut Buffer, place: Rect, row: &Row, selected: bool, theme: Theme) {
+fn draw_row(buf: &mut Buffer, place: Rect, row: &Row, (selected, side_columns): (bool, u16), theme: Theme) {
     if selected {
         buf.set_style(place.intersection(buf.area), theme.selected());
         text::left(buf, place, "▌", theme.ink(Role::Accent));
@@ -128,7 +153,7 @@ fn draw_row(buf: &mut Buffer, place: Rect, row: &Row, selected: bool, theme: The
             if narrow {
                 return;
             }
-            text::left(buf, text::from(side_at, side_at.x + SIDE), set, normal);
+            text::left(buf, text::from(side_at, side_at.x + side_columns), set, normal);
             text::right(buf, text::row(inner.x, place.right(), inner.y), length, quiet);
         }
     }

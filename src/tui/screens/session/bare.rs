@@ -6,6 +6,7 @@ use ratatui::style::Modifier;
 
 use super::places::heading;
 use super::{count_ink, side_ink};
+use crate::language::{ScreenText, Words};
 use crate::session::timeline::PhaseKind;
 use crate::session::view::View;
 use crate::tui::screens::{LEAST_COLUMNS, LEAST_ROWS};
@@ -14,15 +15,16 @@ use crate::tui::widgets::side::{arrowed, pointed};
 use crate::tui::widgets::word::Fit;
 use crate::tui::widgets::{face, paragraph, side, text, word};
 
-pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View, theme: Theme) {
-    let hint = format!("{LEAST_COLUMNS} × {LEAST_ROWS} shows more");
-    let said = if view.pause.is_some() { "Paused" } else { &hint };
+pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View, words: Words, theme: Theme) {
+    let least = [("columns", LEAST_COLUMNS.into()), ("rows", LEAST_ROWS.into())];
+    let hint = words.say(ScreenText::ShowsMore, &least);
+    let said = if view.pause.is_some() { words.text(ScreenText::Paused) } else { &hint };
     let with_foot = area.height >= 7 && area.width >= text::width(said);
     let place = Rect { height: area.height - if with_foot { 2 } else { 0 }, ..area };
     if matches!(view.kind, PhaseKind::Wait | PhaseKind::Done) {
         sentence(buf, place, view, theme);
     } else if tall(buf, place, view, theme) == Fit::No && flat(buf, place, view, theme) == Fit::No {
-        line(buf, place, view, theme);
+        line(buf, place, view, words, theme);
     }
     if with_foot {
         let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
@@ -75,9 +77,9 @@ fn flat(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) -> Fit {
 }
 
 /// `24 right Hold`: the seconds first, because the others are left out where they do not fit.
-fn line(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
+fn line(buf: &mut Buffer, place: Rect, view: &View, words: Words, theme: Theme) {
     let row = Rect { y: place.y + place.height / 2, height: 1, ..place }.intersection(place);
-    let word = if view.pause.is_some() { "Paused" } else { &view.word };
+    let word = if view.pause.is_some() { words.text(ScreenText::Paused) } else { &view.word };
     let mut x = text::left(buf, row, &view.large().to_string(), theme.bold(count_ink(view).0)) + 1;
     for (said, ink) in
         [(pointed(&view.side_word, view.side).as_str(), theme.bold(side_ink(view).0)), (word, theme.ink(Role::Normal))]

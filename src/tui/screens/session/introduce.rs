@@ -5,8 +5,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::places::{Form, Places};
-use super::{count_ink, stage};
-use crate::session::view::{Introduction, View};
+use super::{Model, count_ink, stage};
+use crate::language::{ScreenText, Words};
+use crate::session::view::Introduction;
 use crate::tui::screens::said::spoken;
 use crate::tui::theme::{Role, Strength, Theme, Tone};
 use crate::tui::widgets::word::Fit;
@@ -22,10 +23,9 @@ pub(super) const fn bar(form: Form) -> u16 {
 
 /// A way to break a sentence into lines of so many columns.
 type Wrap = fn(&str, u16) -> Vec<String>;
-/// Stands before the digits.
-const STARTS_IN: &str = "starts in";
 
-pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, introduction: &Introduction, theme: Theme) {
+pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, introduction: &Introduction, theme: Theme) {
+    let (view, words) = (model.view, model.words);
     stage::side(buf, if view.side_word.is_empty() { Rect::ZERO } else { places.side }, view, theme);
     if places.is_for_the_mat() {
         let said = spoken(introduction).unwrap_or(&introduction.title);
@@ -33,10 +33,10 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, introduction:
     }
     let mut list = places.column;
     if places.figure.is_none() && places.form != Form::Small {
-        digits(buf, places.count, view, introduction, theme);
+        digits(buf, places.count, introduction, count_ink(view), words, theme);
     } else {
         let at = starts_at(places, introduction);
-        digits(buf, at, view, introduction, theme);
+        digits(buf, at, introduction, count_ink(view), words, theme);
         if at.x >= list.x {
             list.height = at.y.saturating_sub(list.y + 1);
         }
@@ -92,15 +92,22 @@ fn starts_at(places: &Places, introduction: &Introduction) -> Rect {
 
 /// `starts in`, and the seconds as large as their place: the words stand at the digits' foot, or above them where these
 /// have the room of a figure.
-fn digits(buf: &mut Buffer, place: Rect, view: &View, introduction: &Introduction, theme: Theme) {
-    let (role, strength) = count_ink(view);
+fn digits(
+    buf: &mut Buffer,
+    place: Rect,
+    introduction: &Introduction,
+    (role, strength): (Role, Strength),
+    words: Words,
+    theme: Theme,
+) {
+    let starts_in = words.text(ScreenText::StartsIn);
     let number = introduction.starts_in.to_string();
-    let label = text::width(STARTS_IN) + 2;
+    let label = text::width(starts_in) + 2;
     let slots = u16::try_from(number.len()).unwrap_or(2).max(2);
     let quiet = theme.ink(Role::Quiet);
     let foot = Rect { y: place.bottom().saturating_sub(1), height: place.height.min(1), ..place };
     if place.height < face::LEAST_ROWS {
-        text::left(buf, foot, STARTS_IN, quiet);
+        text::left(buf, foot, starts_in, quiet);
         let place = text::from(place, place.x + label - 1);
         if word::draw(buf, place, &number, theme.ink_at(role, strength), theme) == Fit::No {
             text::left(buf, text::from(foot, place.x), &number, theme.bold(role));
@@ -108,12 +115,12 @@ fn digits(buf: &mut Buffer, place: Rect, view: &View, introduction: &Introductio
         return;
     }
     let beside = label + face::slots_width(slots, place.height) <= place.width;
-    let (words, place) = if beside {
+    let (said, place) = if beside {
         (foot, text::from(place, place.x + label))
     } else {
         (Rect { y: place.y.saturating_sub(1), height: 1, ..place }, place)
     };
-    text::left(buf, words, STARTS_IN, quiet);
+    text::left(buf, said, starts_in, quiet);
     face::count(buf, place, &number, slots, role, strength, theme);
 }
 

@@ -7,26 +7,25 @@ use super::places::{Form, Places};
 use super::told::{told, wrap};
 use super::{Model, mark_ink, tone};
 use crate::figure::colour::Depth;
-use crate::routine::describe;
+use crate::language::{ScreenText, Words};
 use crate::session::timeline::PhaseKind;
 use crate::session::view::{Pause, View};
 use crate::tui::theme::{Role, Strength, Theme};
-use crate::tui::widgets::keys::KeyHint;
 use crate::tui::widgets::{dots, paragraph, sentence, side, text, word};
 
 pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: Theme) {
     let view = model.view;
-    headline(buf, places, view, theme);
+    headline(buf, places, model, theme);
     if let Some(pause) = &view.pause {
-        return paused(buf, places, pause, model.keys, theme);
+        return paused(buf, places, pause, model, theme);
     }
     phase(buf, places.phase, view, theme);
     let shared = (places.text.y..places.text.bottom()).contains(&places.next.y);
     let free = if shared {
-        let row = Rect { y: beside_the_text(places, view), ..places.next };
-        Rect { width: next(buf, row, view, theme, Side::Right).saturating_sub(row.x), ..row }
+        let row = Rect { y: beside_the_text(places, model), ..places.next };
+        Rect { width: next(buf, row, model, theme, Side::Right).saturating_sub(row.x), ..row }
     } else {
-        next(buf, places.next, view, theme, Side::Left);
+        next(buf, places.next, model, theme, Side::Left);
         places.next
     };
     let told = usize::from(places.is_for_the_mat());
@@ -34,11 +33,12 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: 
 }
 
 /// The sentence that counts, in large type: why time stands still, what to do, or what comes next.
-fn headline(buf: &mut Buffer, places: &Places, view: &View, theme: Theme) {
+fn headline(buf: &mut Buffer, places: &Places, model: &Model<'_>, theme: Theme) {
+    let view = model.view;
     if !places.is_for_the_mat() {
         return;
     }
-    let next = || format!("{}: {}", describe::capital(NEXT), view.next);
+    let next = || model.words.say(ScreenText::NextIs, &[("what", view.next.as_str().into())]);
     let (said, role) = match (&view.pause, view.now.first()) {
         (Some(pause), _) => (pause.reason.clone(), Role::Bright),
         (None, Some(said)) => (said.clone(), Role::Bright),
@@ -48,13 +48,11 @@ fn headline(buf: &mut Buffer, places: &Places, view: &View, theme: Theme) {
     sentence::draw(buf, places.headline, &said, (role, Strength::Full), theme);
 }
 
-/// Stands before what comes next.
-const NEXT: &str = "next";
-
 /// The row of the text that what comes next stands in: its usual one, or one whose own words leave it the room.
-fn beside_the_text(places: &Places, view: &View) -> u16 {
+fn beside_the_text(places: &Places, model: &Model<'_>) -> u16 {
+    let view = model.view;
     let lines = told(view, places.text.width).concat();
-    let after = before_next(places.next, view);
+    let after = before_next(places.next, model);
     let fits = |y: &u16| {
         let line = lines.get(usize::from(y - places.text.y));
         line.is_none_or(|line| places.text.x + text::width(line) <= after)
@@ -64,11 +62,13 @@ fn beside_the_text(places: &Places, view: &View) -> u16 {
 
 /// The muscles that the figure marks, after a spot of their colour: where there is one colour, or where a muscle lies
 /// inside or behind, words have to say it.
-pub(super) fn caption(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
+pub(super) fn caption(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
+    let (view, tongue) = (model.view, model.words.tongue());
     let Some(show) = view.figure.as_ref().filter(|_| !place.is_empty()) else { return };
     let mut words = String::new();
     for muscle in &show.exercise.muscles {
-        let more = if words.is_empty() { muscle.spoken().to_owned() } else { format!("{words}, {}", muscle.spoken()) };
+        let named = tongue.muscle(*muscle);
+        let more = if words.is_empty() { named } else { format!("{words}, {named}") };
         if text::width(&more) + 2 > place.width {
             break;
         }
@@ -171,40 +171,44 @@ fn sliding(slide: f32) -> u16 {
     columns
 }
 
-/// Columns from the beginning of `next` to what it is.
-const LABEL: u16 = 6;
+/// Columns from the beginning of `next` to what it is, where it stands at the right.
+fn label(words: Words) -> u16 {
+    text::width(words.text(ScreenText::Next)) + 2
+}
 
 /// Where what comes next begins at the right of its row, at most half of it; what stays free before it is two columns
 /// less.
-fn before_next(place: Rect, view: &View) -> u16 {
+fn before_next(place: Rect, model: &Model<'_>) -> u16 {
+    let label = label(model.words);
     let half = place.x + place.width / 2;
-    place.right().saturating_sub(text::width(&view.next)).max(half + LABEL) - LABEL - 2
+    place.right().saturating_sub(text::width(&model.view.next)).max(half + label) - label - 2
 }
 
 /// `next   Switch to left`. Returns the last column that stays free before it.
-fn next(buf: &mut Buffer, place: Rect, view: &View, theme: Theme, side: Side) -> u16 {
+fn next(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme, side: Side) -> u16 {
+    let (view, next) = (model.view, model.words.text(ScreenText::Next));
     if view.next.is_empty() || place.is_empty() {
         return place.right();
     }
     let (quiet, normal) = (theme.ink(Role::Quiet), theme.ink(Role::Normal));
     match side {
         Side::Left => {
-            let end = text::left(buf, place, NEXT, quiet);
+            let end = text::left(buf, place, next, quiet);
             text::left(buf, text::from(place, end + 3), &view.next, normal);
             place.right()
         }
         Side::Right => {
-            let free = before_next(place, view);
-            text::left(buf, text::from(place, free + 2), NEXT, quiet);
-            text::left(buf, text::from(place, free + 2 + LABEL), &view.next, normal);
+            let free = before_next(place, model);
+            text::left(buf, text::from(place, free + 2), next, quiet);
+            text::left(buf, text::from(place, free + 2 + label(model.words)), &view.next, normal);
             free
         }
     }
 }
 
 /// `PAUSED` where the phase stood, why, and how to go on. Nothing else moves from its place.
-fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, keys: &[KeyHint<'_>], theme: Theme) {
-    const WORD: &str = "Paused";
+fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, model: &Model<'_>, theme: Theme) {
+    let (heading, key) = (model.words.text(ScreenText::Paused), model.goes_on.or(model.keys.first().map(|key| key.0)));
     let (place, text) = match places.form {
         Form::Wide => {
             let place = Rect { height: word::ROWS, ..places.phase };
@@ -215,27 +219,27 @@ fn paused(buf: &mut Buffer, places: &Places, pause: &Pause, keys: &[KeyHint<'_>]
         Form::Middle | Form::Small => (places.phase, places.text),
     };
     if places.form == Form::Wide {
-        side::draw(buf, place, (WORD, None), (Role::Bright, Strength::Full), theme);
+        side::draw(buf, place, (heading, None), (Role::Bright, Strength::Full), theme);
     } else {
-        text::left(buf, place, WORD, theme.bold(Role::Bright));
+        text::left(buf, place, heading, theme.bold(Role::Bright));
     }
     let (normal, quiet) = (theme.ink(Role::Normal), theme.ink(Role::Quiet));
     if text.height < 2 {
         let below = Rect { y: place.y + 1, height: place.height.saturating_sub(1), ..place };
         paragraph::draw(buf, below, &pause.reason, quiet);
-        go_on(buf, text, pause, keys, theme);
+        go_on(buf, text, pause, key, theme);
         return;
     }
     // in a large window the reason stands in large type above
     let taken = if places.is_for_the_mat() { 0 } else { paragraph::draw(buf, text, &pause.reason, normal) };
     let below = Rect { y: text.y + taken, height: text.height.saturating_sub(taken), ..text };
-    go_on(buf, below, pause, keys, theme);
+    go_on(buf, below, pause, key, theme);
 }
 
 /// The key that goes on, and what is left then.
-fn go_on(buf: &mut Buffer, place: Rect, pause: &Pause, keys: &[KeyHint<'_>], theme: Theme) {
+fn go_on(buf: &mut Buffer, place: Rect, pause: &Pause, key: Option<&str>, theme: Theme) {
     let mut rest = place;
-    if let Some((label, _)) = keys.first() {
+    if let Some(label) = key {
         let end = text::left(buf, place, label, theme.bold(Role::Normal));
         rest = text::from(place, end + 1);
     }

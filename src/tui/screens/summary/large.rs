@@ -56,7 +56,7 @@ pub(super) fn draw(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Them
 /// `DONE`, the number as large as its column, and its unit.
 fn total(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
     let tone = Role::Tone(Tone::Hold);
-    let (said, number) = result(model.record);
+    let (said, number) = result(model.record, model.words);
     if word::draw(buf, Rect { height: word::ROWS, ..place }, said, theme.ink(tone), theme) == Fit::No {
         text::left(buf, place, said, theme.bold(tone));
     }
@@ -69,7 +69,7 @@ fn total(buf: &mut Buffer, place: Rect, model: &Model<'_>, theme: Theme) {
         text::left(buf, at, &number, theme.bold(tone));
     }
     let below = Rect { y: at.bottom() + 1, height: face::LEAST_LINE, ..place };
-    sentence::draw(buf, below, unit, (tone, Strength::Full), theme);
+    sentence::draw(buf, below, &unit, (tone, Strength::Full), theme);
 }
 
 /// The columns in which every name and every sign has room; `None` where they have none, or a letter is not drawn.
@@ -98,7 +98,7 @@ fn table(buf: &mut Buffer, place: Rect, model: &Model<'_>, columns: &Columns, th
     if let Some(side) = columns.side {
         for (column, side) in [(columns.first, side), (columns.second, side.other())] {
             let heading = text::from(Rect { height: 1, ..place }, place.x + column);
-            text::left(buf, heading, side.spoken(), theme.bold(Role::Normal));
+            text::left(buf, heading, &model.words.side(side), theme.bold(Role::Normal));
         }
     }
     let mut line = Rect { y: place.y + 2, height: face::LEAST_LINE, ..place };
@@ -121,7 +121,7 @@ fn table(buf: &mut Buffer, place: Rect, model: &Model<'_>, columns: &Columns, th
     let legend = Rect { y: line.y + 1, height: 1, ..place };
     for mark in MARKS.into_iter().filter(|mark| all_marks(model.record).any(|known| known == *mark)) {
         x = text::left(buf, text::from(legend, x), sign(mark), ink(mark, theme)) + 1;
-        x = text::left(buf, text::from(legend, x), meaning(mark), quiet) + 3;
+        x = text::left(buf, text::from(legend, x), meaning(mark, model.words), quiet) + 3;
     }
 }
 

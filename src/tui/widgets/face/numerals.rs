@@ -17,7 +17,9 @@ pub(super) fn strokes(letter: char, grid: Grid) -> Option<Vec<Stroke>> {
         }
         '3' => {
             let waist = grid.bar(0.46);
-            let upper = Arc::between(0.0, waist, (0.48, 0.47), (165.0, -90.0));
+            // What lies on whole cells ends its hook with them too.
+            let start = if grid.is_of_whole_cells() { 171.0 } else { 165.0 };
+            let upper = Arc::between(0.0, waist, (0.48, 0.47), (start, -90.0));
             let lower = Arc::between(waist, 1.0, (0.48, 0.52), (90.0, -168.0));
             vec![Stroke::arc(upper).round(lower), Stroke::through(&[(0.28, waist), (0.5, waist)])]
         }

@@ -101,21 +101,34 @@ impl Arc {
 pub(super) struct Grid {
     columns: f32,
     half_rows: f32,
+    /// What its lines are apart, in columns and in rows.
+    step: f32,
 }
 
 impl Grid {
     /// A grid of this many columns and half rows.
     pub(super) fn new(columns: f32, half_rows: f32) -> Self {
-        Self { columns: columns.max(0.01), half_rows: half_rows.max(0.01) }
+        Self { columns: columns.max(0.01), half_rows: half_rows.max(0.01), step: 0.5 }
     }
 
-    /// The place across nearest to `share` at which a stem's edges lie on half cells.
+    /// The same with lines at the edges of whole cells, for a pen that fills whole cells.
+    pub(super) const fn of_whole_cells(self) -> Self {
+        Self { step: 1.0, ..self }
+    }
+
+    /// Whether its lines are at the edges of whole cells.
+    pub(super) fn is_of_whole_cells(self) -> bool {
+        self.step >= 1.0
+    }
+
+    /// The place across nearest to `share` at which a stem's edges lie on half cells, or on whole ones.
     pub(super) fn stem(self, share: f32) -> f32 {
-        (share * self.columns * 2.0).round() / 2.0 / self.columns
+        (share * self.columns / self.step).round() * self.step / self.columns
     }
 
-    /// The place down nearest to `share` at which a bar's edges lie on half rows.
+    /// The place down nearest to `share` at which a bar's edges lie on half rows, or on whole ones.
     pub(super) fn bar(self, share: f32) -> f32 {
-        (share * self.half_rows).round() / self.half_rows
+        let step = self.step * 2.0;
+        (share * self.half_rows / step).round() * step / self.half_rows
     }
 }
