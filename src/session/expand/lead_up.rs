@@ -180,7 +180,7 @@ impl Make<'_> {
 /// How much of the move a side gets.
 fn much(task: &Task, slot: Slot) -> Much {
     let in_turn = slot.sets > 1 && matches!(task.share(), Some(Share::Both { in_turn: true, .. }));
-    Much { amount: task.amount(), sets: slot.sets, in_turn }
+    Much { amount: task.amount(), sets: slot.sets, in_turn, differ: slot.sets > 1 && task.differs() }
 }
 
 /// When to stop, where that belongs to a short introduction.
