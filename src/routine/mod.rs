@@ -15,6 +15,7 @@ pub(crate) mod part;
 mod raw;
 mod several;
 pub(crate) mod steps;
+mod tempo;
 pub(crate) mod text;
 pub(crate) mod unwise;
 mod values;

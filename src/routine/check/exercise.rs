@@ -158,7 +158,7 @@ impl Check<'_> {
         match self.merge(&layers.doses(), layers.around(None)?) {
             Merged::Faulty => None,
             Merged::Missing => {
-                let help = "say how much: `hold`, `passes`, `reps`, `ease`, `breaths`, `amrap` or `phases`";
+                let help = "say how much: `hold`, `reps`, `passes`, `breaths`, `amrap`, `ease` or `phases`";
                 self.fault(Finding::error(codes::NO_DOSE, table.clone(), "the move has no dose").help(help));
                 None
             }
