@@ -371,6 +371,11 @@ amount-breaths = { $breaths ->
 }
 amount-as-many = so viele wie möglich in { $time }
 today = { $range }: heute { $dose }
+heading-tempo = Tempo
+tempo-there = { $time } hin
+tempo-held = { $time } halten
+tempo-back = { $time } zurück
+tempo-pause = { $time } Pause
 
 ## Body
 

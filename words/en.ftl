@@ -417,6 +417,12 @@ amount-breaths = { $breaths ->
 }
 amount-as-many = as many as you can in { $time }
 today = { $range }: today { $dose }
+# The parts of a rep on paper, one after the other.
+heading-tempo = Tempo
+tempo-there = { $time } there
+tempo-held = { $time } held
+tempo-back = { $time } back
+tempo-pause = { $time } pause
 
 ## Body
 

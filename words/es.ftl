@@ -373,6 +373,11 @@ amount-breaths = { $breaths ->
 }
 amount-as-many = todas las que puedas en { $time }
 today = { $range }: hoy { $dose }
+heading-tempo = Ritmo
+tempo-there = { $time } de ida
+tempo-held = { $time } mantén
+tempo-back = { $time } de vuelta
+tempo-pause = { $time } de pausa
 
 ## Body
 

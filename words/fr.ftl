@@ -376,6 +376,11 @@ amount-breaths = { $breaths ->
 }
 amount-as-many = autant que tu peux en { $time }
 today = { $range } : aujourd'hui { $dose }
+heading-tempo = Rythme
+tempo-there = { $time } à l'aller
+tempo-held = { $time } maintiens
+tempo-back = { $time } au retour
+tempo-pause = { $time } de pause
 
 ## Body
 

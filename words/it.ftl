@@ -370,6 +370,11 @@ amount-breaths = { $breaths ->
 }
 amount-as-many = quante ne riesci a fare in { $time }
 today = { $range }: oggi { $dose }
+heading-tempo = Ritmo
+tempo-there = { $time } all'andata
+tempo-held = { $time } mantieni
+tempo-back = { $time } al ritorno
+tempo-pause = { $time } di pausa
 
 ## Body
 

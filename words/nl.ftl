@@ -368,6 +368,11 @@ amount-breaths = { $breaths ->
 }
 amount-as-many = zo veel als je kunt in { $time }
 today = { $range }: vandaag { $dose }
+heading-tempo = Tempo
+tempo-there = { $time } heen
+tempo-held = { $time } vasthouden
+tempo-back = { $time } terug
+tempo-pause = { $time } pauze
 
 ## Body
 

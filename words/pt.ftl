@@ -376,6 +376,11 @@ amount-breaths = { $breaths ->
 }
 amount-as-many = quantas puderes em { $time }
 today = { $range }: hoje { $dose }
+heading-tempo = Ritmo
+tempo-there = { $time } na ida
+tempo-held = { $time } mantém
+tempo-back = { $time } na volta
+tempo-pause = { $time } de pausa
 
 ## Body
 

@@ -133,6 +133,11 @@ keys! {
     AmountBreaths = "amount-breaths";
     AmountAsMany = "amount-as-many";
     Today = "today";
+    HeadingTempo = "heading-tempo";
+    TempoThere = "tempo-there";
+    TempoHeld = "tempo-held";
+    TempoBack = "tempo-back";
+    TempoPause = "tempo-pause";
     LengthHours = "length-hours";
     LengthMinutes = "length-minutes";
     LengthUpTo = "length-up-to";

@@ -237,6 +237,20 @@ pub(crate) fn tempo(tempo: Tempo) -> String {
     [Some(there), Some(hold), Some(back), pause].into_iter().flatten().map(seconds).collect::<Vec<_>>().join("-")
 }
 
+/// The parts of a rep whose tempo is more than a hold, in words: `3 s there, 1 s held, 3 s back`.
+pub(crate) fn told_tempo(tongue: Tongue, exercise: &Exercise) -> Option<String> {
+    let Dose::Reps { tempo, .. } = exercise.dose else { return None };
+    let parts = [
+        (Message::TempoThere, tempo.there),
+        (Message::TempoHeld, tempo.hold),
+        (Message::TempoBack, tempo.back),
+        (Message::TempoPause, tempo.pause),
+    ];
+    let say = |(message, time): (Message, Length)| tongue.say(message, &[("time", length(tongue, time).into())]);
+    let told = parts.into_iter().filter(|(_, time)| !time.is_zero()).map(say);
+    (!tempo.is_even() && tempo.only_held().is_none()).then(|| told.collect::<Vec<_>>().join(", "))
+}
+
 /// A length as people read it: `30 s`, `1 min 30 s`, `2 min`.
 pub(crate) fn length(tongue: Tongue, length: Length) -> String {
     let millis = length.get().as_millis();

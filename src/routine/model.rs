@@ -247,7 +247,7 @@ impl Exercise {
         let Varies::ByRound(doses) = &self.varies else { return None };
         let place = usize::from(round.max(1) - 1).min(doses.len().saturating_sub(1));
         let dose = doses.get(place).copied().unwrap_or(self.dose);
-        Some(Self { dose, varies: Varies::Not, ..self.clone() })
+        Some(Self { dose, ..self.clone() })
     }
 
     /// The same at the upper bound of its range, where it has one.

@@ -1,4 +1,4 @@
-use super::{Line, amount, contents, contents_today, dose, length, minutes, needs, not_if};
+use super::{Line, amount, contents, contents_today, dose, length, minutes, needs, not_if, told_tempo};
 use crate::body::Equipment;
 use crate::duration::Length;
 use crate::routine::{Breath, Count, Dose, Exercise, Id, Routine, Sides, Step, Tempo, Text, Varies};
@@ -93,6 +93,17 @@ fn a_dose_with_parts_is_written_short_in_each_language(
     let exercise = Exercise { varies, ..exercise(given, sets, Sides::Both) };
     let german_words = Tongue::of("de").unwrap();
     assert_eq!([dose(EN, &exercise), dose(german_words, &exercise)], [english, german]);
+}
+
+#[rstest]
+#[case(tempo(3, 1, 3, 0), Some("3 s there, 1 s held, 3 s back"), Some("3 s hin, 1 s halten, 3 s zurück"))]
+#[case(tempo(2, 0, 4, 1), Some("2 s there, 4 s back, 1 s pause"), Some("2 s hin, 4 s zurück, 1 s Pause"))]
+#[case(tempo(2, 5, 2, 0), None, None)]
+#[case(tempo(2, 0, 2, 0), None, None)]
+fn a_tempo_is_told_in_words(#[case] tempo: Tempo, #[case] english: Option<&str>, #[case] german: Option<&str>) {
+    let exercise = exercise(Dose::Reps { count: Count::ONE, tempo }, 1, Sides::Both);
+    assert_eq!(told_tempo(EN, &exercise).as_deref(), english);
+    assert_eq!(told_tempo(Tongue::of("de").unwrap(), &exercise).as_deref(), german);
 }
 
 #[rstest]

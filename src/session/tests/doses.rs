@@ -172,6 +172,16 @@ fn each_round_has_its_own_dose() {
     assert_eq!(spell(&timeline.phases), "reps1 16, rest 5, reps1 12, rest 5, reps1 8, done 0");
 }
 
+#[test]
+fn the_dose_of_a_further_round_is_told_with_the_name() {
+    let doses: Vec<Dose> = [4, 3].map(|number| reps(number, Tempo::even(seconds(4)))).to_vec();
+    let squat = Exercise { varies: Varies::ByRound(doses.clone()), get_ready: seconds(6), ..plain(doses[0]) };
+    let circuit = Step::Circuit { rounds: count(2), rest: seconds(20), steps: vec![step(squat)] };
+    let timeline = compile(&routine(vec![circuit]), &at_once());
+    let ready = timeline.phases.iter().rfind(|phase| phase.kind == PhaseKind::GetReady).unwrap();
+    assert!(heard(ready).contains("Bridge. Three reps."), "{}", heard(ready));
+}
+
 fn ranged() -> Exercise {
     let [lower, upper] = [20, 30].map(|length| Dose::Hold(seconds(length)));
     Exercise { varies: Varies::Range { lower, upper }, ..plain(lower) }

@@ -40,6 +40,7 @@ impl Move {
         self.not_if = exercise.not_if.as_ref().map(say);
         let instructions: Vec<String> = exercise.instructions.iter().map(say).collect();
         self.part(tongue, Message::HeadingFeel, exercise.feel.as_ref().map(say));
+        self.part(tongue, Message::HeadingTempo, describe::told_tempo(tongue, exercise).map(|told| told + "."));
         self.phases(tongue, exercise);
         self.part(tongue, Message::HeadingDuring, Some(paper.kept(exercise.during.iter().map(say)).join(" ")));
         self.part(tongue, Message::HeadingBreath, exercise.breath.map(|breath| describe::breath(tongue, breath) + "."));
