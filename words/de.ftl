@@ -338,6 +338,7 @@ starts-in = Beginn in { $seconds ->
    *[other] { $seconds } Sekunden
 }.
 done-of = { $done } von { $all }
+sides-done = { $before }; { $last }
 too-much = bei { $sets } war es zu viel
 not-kept = Nichts wird gespeichert: Es lief { $times }-mal so schnell wie sonst.
 keys = Tasten: { $pause } Pause, { $on } weiter, { $end } beenden, { $help } alle Tasten.
@@ -452,10 +453,11 @@ written-rounds = { $rounds ->
 }
 written-once = einmal
 written-between = { $length } dazwischen
+told-of = { $what }: { $told }
 written-breath = ein { $in }, aus { $out }
 written-instead = Mach stattdessen { $move }: { $dose }.
 written-for-right = Für die rechte Seite geschrieben.
-handout-needs = braucht { $things }
+handout-needs = Material: { $things }
 handout-for = für: { $muscles }
 handout-times = { $rounds ->
     [one] einmal
@@ -477,8 +479,8 @@ handout-notes = Notizen
 handout-each = je { $length }
 handout-undrawn = Dieses Bild lässt sich nicht zeichnen: { $why }.
 handout-ticks = Tick, Ticks, Takt
-picture-from = von
-picture-to = nach
+picture-from = Anfang
+picture-to = Ende
 picture-hold = halten
 picture-pose = die Haltung
 picture-easier = die leichtere Variante
@@ -544,7 +546,7 @@ heading-sources = Quellen
 ## Keys
 
 press-key = drück { $key }
-press-held = halt { $held }, { $press }
+press-held = halt { $held } und { $press }
 press-unnamed = drück die Taste dafür
 key-shift = die Umschalttaste
 key-control = Steuerung
@@ -685,7 +687,7 @@ sign-lasting = Muskelkater länger als eine Woche
 band-of = Band: { $band }
 optional = kann entfallen
 level-is = Stufe: { $level }.
-level-of = { $level }, von { $levels }
+level-of = { $level }; zur Wahl: { $levels }
 between-moves = { $length } zwischen den Übungen
 rest-between = Pause: { $between }.
 cut-part = { $name }, davon { $seconds } s

@@ -382,6 +382,8 @@ goes-on-with = It goes on with { $key }.
 key-goes-on = { $key } { $goes-on }.
 starts-in = Starts in { $seconds } seconds.
 done-of = { $done } of { $all }
+# What was done on one side, and on the other.
+sides-done = { $before }; { $last }
 too-much = { $sets } too much
 not-kept = Nothing is kept: it ran at { $times } times its pace.
 keys = Keys: { $pause } pause, { $on } go on, { $end } end, { $help } all keys.
@@ -508,6 +510,8 @@ written-rounds = { $rounds ->
 written-once = once
 # After `2 rounds`, or beside it: the rest between them.
 written-between = { $length } between
+# What something is, and what is told of it: `6 s: Push.`
+told-of = { $what }: { $told }
 written-breath = in { $in }, out { $out }
 written-instead = Do { $move } instead: { $dose }.
 written-for-right = Written for the right.

@@ -45,7 +45,7 @@ pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usi
         if number == 0 {
             let _ = writeln!(page, "\n{}", inked(BOLD, &tongue.say(Message::HeadingBefore, &[])));
         }
-        page.push_str(&hanging("", 0, &not_if.line(), columns));
+        page.push_str(&hanging("", 0, &not_if.line(tongue), columns));
     }
     page
 }

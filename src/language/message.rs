@@ -148,6 +148,7 @@ keys! {
     KeyGoesOn = "key-goes-on";
     StartsIn = "starts-in";
     DoneOf = "done-of";
+    SidesDone = "sides-done";
     TooMuch = "too-much";
     NotKept = "not-kept";
     Keys = "keys";
@@ -174,6 +175,7 @@ keys! {
     WrittenRounds = "written-rounds";
     WrittenOnce = "written-once";
     WrittenBetween = "written-between";
+    ToldOf = "told-of";
     WrittenBreath = "written-breath";
     WrittenInstead = "written-instead";
     WrittenForRight = "written-for-right";

@@ -87,9 +87,8 @@ pub struct NotIf {
 
 impl NotIf {
     /// `Glute roll, Roll calves: Not over a wound.`
-    #[must_use]
-    pub fn line(&self) -> String {
-        format!("{}: {}", self.moves.join(", "), self.sentence)
+    pub(crate) fn line(&self, tongue: Tongue) -> String {
+        told_of(tongue, &self.moves.join(", "), &self.sentence)
     }
 }
 
@@ -119,14 +118,20 @@ fn gather(steps: &[Step], found: &mut Vec<NotIf>) {
     }
 }
 
-/// How much of an exercise: `3 × 30 s each side`, `10 passes each side`, `2 spots, until eased`.
+/// How much of an exercise: `3 × 30 s each side`, `10 passes each side`, `2 spots each side, until eased`.
 pub(crate) fn dose(tongue: Tongue, exercise: &Exercise) -> String {
     let amount = amount(tongue, exercise);
     match exercise.dose {
+        Dose::Ease(_) if exercise.sides == Sides::Each => until_eased(tongue, each_side(tongue, amount)),
         Dose::Ease(_) => until_eased(tongue, amount),
         _ if exercise.sides == Sides::Each => each_side(tongue, amount),
         _ => amount,
     }
+}
+
+/// `6 s: Push.`: what something is, and what is told of it, with the space that the language has before a colon.
+pub(crate) fn told_of(tongue: Tongue, what: &str, told: &str) -> String {
+    tongue.say(Message::ToldOf, &[("what", what.into()), ("told", told.into())])
 }
 
 /// `2 spots, until eased`
@@ -188,7 +193,7 @@ pub(crate) fn told_phases(tongue: Tongue, exercise: &Exercise) -> String {
 
 /// Each phase of a set in words: `6 s: Push.`
 pub(crate) fn each_phase(tongue: Tongue, exercise: &Exercise) -> impl Iterator<Item = String> {
-    exercise.parts.iter().map(move |part| format!("{}: {}", length(tongue, part.length), part.say.say(None)))
+    exercise.parts.iter().map(move |part| told_of(tongue, &length(tongue, part.length), &part.say.say(None)))
 }
 
 /// One set: `30 s`, `10 reps`, `10 × 5 s`, `5 breaths`.
@@ -310,9 +315,14 @@ pub(crate) fn things(tongue: Tongue, equipment: &[Equipment]) -> Option<String> 
     (!names.is_empty()).then(|| names.join(", "))
 }
 
-/// Muscles as people call them: `glutes, calves`; nothing without any.
+/// Muscles as people call them, each name once: `glutes, calves`; nothing without any.
 pub(crate) fn muscles(tongue: Tongue, muscles: &[Muscle]) -> Option<String> {
-    let names: Vec<String> = muscles.iter().map(|muscle| tongue.muscle(*muscle)).collect();
+    let mut names: Vec<String> = Vec::new();
+    for name in muscles.iter().map(|muscle| tongue.muscle(*muscle)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     (!names.is_empty()).then(|| names.join(", "))
 }
 

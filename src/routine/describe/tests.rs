@@ -156,7 +156,7 @@ fn who_should_leave_a_move_out_is_told_once_with_every_move_that_says_it() {
         Step::Circuit { rounds: Count::new(2).unwrap(), rest: Length::ZERO, steps: circuit },
         step("Squat", Some(knee)),
     ]);
-    let lines: Vec<String> = not_if(&routine).iter().map(super::NotIf::line).collect();
+    let lines: Vec<String> = not_if(&routine).iter().map(|it| it.line(Tongue::ENGLISH)).collect();
     assert_eq!(lines, ["Glute roll, Roll calves: Not over a wound.", "Squat: Not with a sore knee."]);
 }
 
