@@ -37,6 +37,9 @@ pub(crate) use values::{Language, Pronounce};
 
 use crate::document::{self, Value as _};
 
+/// What the figure of an easier way is called in messages and in schemas, where it is one of a move.
+pub(crate) const LIKENESS_OF_THE_EASIER_WAY: &str = raw::Likeness::NOUN;
+
 /// What files of a kind may say, as they are declared: for schemas.
 #[must_use]
 pub fn shape(kind: Kind) -> document::Kind {
