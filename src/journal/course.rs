@@ -8,7 +8,6 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::event::{Event, Line, Set};
 use super::session_id::SessionId;
-use crate::session::effect::Ending;
 
 /// A time between two lines, work apart, in which a session cannot have gone on: no rest is so long, and journals of
 /// earlier versions say nothing of pauses.
@@ -24,7 +23,7 @@ pub(crate) struct Course {
     /// When time stood still, in order, none reaching into another: pauses, and the time until a session that had broken
     /// off went on.
     pub(crate) pauses: Vec<Range<Timestamp>>,
-    /// What was done of it, in order, each with when it began and ended. A set that was left out is not among them.
+    /// Its sets, in order, each with when it began and ended.
     pub(crate) sets: Vec<(Range<Timestamp>, Set)>,
 }
 
@@ -61,9 +60,7 @@ impl Course {
         if began.duration_since(before) > TOO_LONG {
             self.pause(before..began);
         }
-        if let Event::Set(set) = &line.event
-            && set.ending != Ending::Skipped
-        {
+        if let Event::Set(set) = &line.event {
             // When it began is known once all pauses are.
             self.sets.push((at..at, set.clone()));
         }
@@ -158,11 +155,11 @@ mod tests {
     }
 
     #[test]
-    fn what_was_left_out_is_not_done_and_the_end_is_the_last_that_is_known() {
+    fn the_end_is_the_last_that_is_known() {
         let skipped = Event::Set(Set { ending: Ending::Skipped, ..Set::of("pigeon", None, 4) });
         let lines = [start(0), set(40, 30), line(60, skipped), line(70, Event::End(End::Stopped))];
         let course = Course::each(&lines).into_values().next().unwrap();
-        assert_eq!((course.sets.len(), course.ended.as_second()), (1, 70));
+        assert_eq!((course.sets.len(), course.ended.as_second()), (2, 70));
         assert!(Course::each(&lines[1..]).is_empty(), "a session without its beginning");
     }
 }
