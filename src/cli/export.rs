@@ -134,10 +134,6 @@ impl Export {
         let known = Known { explain: Explain::Short, ..Known::default() };
         let timeline = compile(&routine, &Setup { known, ..environment.setup(&routine) });
         let workout = workout::of(&routine, &timeline, clock::local().timestamp());
-        let (steps, most) = (workout.count(), write::workout::MOST_STEPS);
-        if steps > most {
-            anstream::eprintln!("note: it has {steps} steps; Garmin's watches take {most}");
-        }
         Ok(File { name: format!("{}.fit", routine.id), content: write::workout::write(&workout) })
     }
 }

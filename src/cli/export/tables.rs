@@ -52,7 +52,7 @@ fn sessions(kept: &Kept, which: &Which, environment: &Environment) -> Sheet<20> 
             Cell::Word(entry.session.to_string()),
             date(entry.began),
             time(entry.began),
-            Cell::Word(entry.began.offset.to_string()),
+            Cell::Word(entry.began.local().strftime("%:z").to_string()),
             Cell::Word(entry.routine.to_string()),
             Cell::Text(Names::of(entry, environment).session(entry)),
             Cell::word(end),

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use crate::diagnostic::visible;
 use crate::language::Tongue;
-use crate::routine::{Exercise, Routine, Step as Asked};
+use crate::routine::{Exercise, Id, Routine, Step as Asked};
 use crate::session::timeline::{Phase, PhaseKind, Timeline};
 use crate::session::words::Phrase;
 use crate::watch::write::exercise::Exercise as Known;
@@ -34,7 +34,7 @@ pub(super) fn of(routine: &Routine, timeline: &Timeline, created: Timestamp) -> 
 }
 
 fn steps(routine: &Routine, timeline: &Timeline) -> Vec<Step> {
-    let mut writer = Writer { tongue: timeline.tongue(), between: Vec::new(), singles: Vec::new() };
+    let mut writer = Writer { tongue: timeline.tongue(), between: Vec::new(), last: None, singles: Vec::new() };
     let (mut steps, mut from) = (Vec::new(), 0);
     let phases = &timeline.phases;
     while from < phases.len() {
@@ -84,6 +84,8 @@ struct Writer<'a> {
     tongue: Tongue,
     /// What lies before the next set.
     between: Vec<&'a Phase>,
+    /// The move that was done last.
+    last: Option<Id>,
     singles: Vec<Single>,
 }
 
@@ -104,7 +106,8 @@ impl<'a> Writer<'a> {
             PhaseKind::Done => self.between.clear(),
             kind if kind.is_work() => {
                 self.lead_to(Some(phase));
-                self.singles.extend(self.work(phase));
+                let work = self.work(phase);
+                self.singles.extend(work);
             }
             _ => self.between.push(phase),
         }
@@ -128,9 +131,8 @@ impl<'a> Writer<'a> {
         let kind = [PhaseKind::Switch, PhaseKind::Rest].into_iter().find(|kind| has(*kind));
         let named = next.and_then(|phase| phase.exercise.as_deref().map(|exercise| (phase, exercise)));
         let said = Phrase::Kind(kind.unwrap_or(PhaseKind::GetReady)).said_in(self.tongue);
-        let is_new = has(PhaseKind::Introduce) || has(PhaseKind::Transition);
         let (name, note) = match named {
-            Some((phase, exercise)) if is_new => (
+            Some((phase, exercise)) if self.last.as_ref() != Some(&exercise.id) => (
                 format!("{said}: {}", visible(&exercise.name)),
                 note(
                     exercise
@@ -147,8 +149,9 @@ impl<'a> Writer<'a> {
         self.singles.extend(timed(name, note, length, Intensity::Rest));
     }
 
-    fn work(&self, phase: &Phase) -> Option<Single> {
+    fn work(&mut self, phase: &Phase) -> Option<Single> {
         let exercise: &Exercise = phase.exercise.as_deref()?;
+        self.last = Some(exercise.id.clone());
         let name = Phrase::Label(&visible(&exercise.name), phase.side).said_in(self.tongue);
         let main = exercise.main.and_then(|main| exercise.instructions.get(main)).map(|text| text.say(phase.side));
         let single = timed(name, note(main.as_deref()), phase.length, Intensity::Active)?;

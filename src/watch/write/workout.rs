@@ -8,9 +8,6 @@ use super::exercise::{Exercise, UNKNOWN};
 use super::fit::{Base, Fit, Value};
 use super::profile::{Kind, MESSAGE_INDEX, SPORT, SUB_SPORT, WORKOUT, WORKOUT_STEP, begin};
 
-/// The most steps of a workout that watches of the format's maker take.
-pub const MOST_STEPS: usize = 50;
-
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workout {
