@@ -52,6 +52,7 @@ vocabulary! {
                   journal does not hold is not in them: a session of an earlier version has no pauses, and no session \
                   has a heart rate or repetitions counted."
 )]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct Export {
     /// A session as a FIT activity, for watches' and training programs: the last one, unless others are named.
     #[arg(long)]
@@ -64,6 +65,7 @@ pub(crate) struct Export {
     pub(crate) ics: bool,
     /// Tables for spreadsheets (CSV): all of them into a folder, or the one that is named.
     #[arg(long, value_name = "TABLE", value_parser = word::<Table>())]
+    #[expect(clippy::option_option, reason = "whether tables are asked for, and whether one of them is named")]
     pub(crate) csv: Option<Option<Table>>,
     /// What is of this day alone: yesterday, friday, 3 days ago, or 2026-11-24.
     #[arg(long, value_name = "DAY", conflicts_with_all = ["workout", "since", "session", "all"])]
@@ -98,7 +100,7 @@ impl Export {
         let delivery = Delivery { to: self.output.as_deref(), existing: Existing::of(self.force) };
         if let Some(what) = &self.workout {
             environment.tell();
-            return self.workout(&environment, what).and_then(|file| delivery.of(vec![file], out));
+            return self.workout(&environment, what).and_then(|file| delivery.of(&[file], out));
         }
         let store = JournalStore::open(config)?;
         let history = store.read();
@@ -106,7 +108,7 @@ impl Export {
         store.mention(&history);
         let kept = Kept::of(history.lines);
         let which = Which::asked(self, &clock::local())?;
-        let files = if self.fit {
+        let files: Vec<File> = if self.fit {
             let sessions = kept.sessions(&which)?;
             sessions.into_iter().map(|done| session::file(&done, &environment)).collect()
         } else if self.ics {
@@ -124,7 +126,7 @@ impl Export {
             };
             tables.into_iter().map(|table| tables::file(table, &kept, &which, &environment)).collect()
         };
-        delivery.of(files, out)
+        delivery.of(&files, out)
     }
 
     fn workout(&self, environment: &Environment, what: &str) -> Result<File, Failure> {

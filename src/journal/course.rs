@@ -111,6 +111,7 @@ mod tests {
     use jiff::Timestamp;
     use jiff::tz::Offset;
     use rstest::rstest;
+    use std::ops::Range;
     use std::time::Duration;
 
     fn line(second: i64, event: Event) -> Line {
@@ -132,24 +133,20 @@ mod tests {
     }
 
     #[rstest]
-    #[case::without_a_pause(&[set(50, 30), set(100, 40)], &[], &[20..50, 60..100])]
-    #[case::between_two_sets(&[set(50, 30), pause(70, 15), set(110, 40)], &[55..70], &[20..50, 70..110])]
-    #[case::within_a_set(&[set(50, 30), pause(80, 10), set(110, 40)], &[70..80], &[20..50, 60..110])]
-    #[case::twice_within_a_set(&[pause(30, 10), pause(50, 10), set(60, 30)], &[20..30, 40..50], &[10..60])]
-    #[case::as_a_set_ends(&[pause(60, 10), set(60, 30)], &[50..60], &[20..50])]
-    #[case::a_set_that_ends_in_a_pause(&[set(55, 30), pause(60, 10)], &[50..60], &[20..50])]
-    #[case::taken_up_again(&[set(50, 30), start(500), set(540, 30)], &[50..500], &[20..50, 510..540])]
-    #[case::a_sleep_that_nobody_told_of(&[set(50, 30), set(9050, 30)], &[50..9020], &[20..50, 9020..9050])]
-    #[case::a_clock_that_was_put_back(&[set(50, 30), set(20, 30)], &[], &[20..50, 50..50])]
-    #[case::more_than_there_was_time(&[set(10, 30)], &[], &[0..10])]
-    fn each_set_has_its_time(
-        #[case] lines: &[Line],
-        #[case] pauses: &[std::ops::Range<i64>],
-        #[case] sets: &[std::ops::Range<i64>],
-    ) {
+    #[case::without_a_pause(&[set(50, 30), set(100, 40)], &[], &[(20, 50), (60, 100)])]
+    #[case::between_two_sets(&[set(50, 30), pause(70, 15), set(110, 40)], &[(55, 70)], &[(20, 50), (70, 110)])]
+    #[case::within_a_set(&[set(50, 30), pause(80, 10), set(110, 40)], &[(70, 80)], &[(20, 50), (60, 110)])]
+    #[case::twice_within_a_set(&[pause(30, 10), pause(50, 10), set(60, 30)], &[(20, 30), (40, 50)], &[(10, 60)])]
+    #[case::as_a_set_ends(&[pause(60, 10), set(60, 30)], &[(50, 60)], &[(20, 50)])]
+    #[case::a_set_that_ends_in_a_pause(&[set(55, 30), pause(60, 10)], &[(50, 60)], &[(20, 50)])]
+    #[case::taken_up_again(&[set(50, 30), start(500), set(540, 30)], &[(50, 500)], &[(20, 50), (510, 540)])]
+    #[case::a_sleep_that_nobody_told_of(&[set(50, 30), set(9050, 30)], &[(50, 9020)], &[(20, 50), (9020, 9050)])]
+    #[case::a_clock_that_was_put_back(&[set(50, 30), set(20, 30)], &[], &[(20, 50), (50, 50)])]
+    #[case::more_than_there_was_time(&[set(10, 30)], &[], &[(0, 10)])]
+    fn each_set_has_its_time(#[case] lines: &[Line], #[case] pauses: &[(i64, i64)], #[case] sets: &[(i64, i64)]) {
         let lines = [&[start(0)], lines].concat();
         let course = Course::each(&lines).into_values().next().unwrap();
-        let seconds = |span: &std::ops::Range<Timestamp>| span.start.as_second()..span.end.as_second();
+        let seconds = |span: &Range<Timestamp>| (span.start.as_second(), span.end.as_second());
         assert_eq!(course.pauses.iter().map(seconds).collect::<Vec<_>>(), pauses);
         assert_eq!(course.sets.iter().map(|(span, _)| seconds(span)).collect::<Vec<_>>(), sets);
     }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::deliver::File;
-use super::session::Names;
+use super::session::{Names, name};
 use super::which::Session;
 use crate::cli::environment::Environment;
 use crate::language::Words;
@@ -29,7 +29,7 @@ fn event(session: &Session<'_>, environment: &Environment) -> Event {
         uid: format!("{}@supple", session.id()),
         stamp: course.ended,
         when: When::Moments(course.began, ended),
-        summary: names.session(entry),
+        summary: name(entry),
         description: description(session, &names),
     }
 }

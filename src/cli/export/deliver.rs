@@ -36,9 +36,9 @@ impl Delivery<'_> {
     }
 
     /// Writes the files, and says to `out` where they lie.
-    pub(super) fn of(self, files: Vec<File>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    pub(super) fn of(self, files: &[File], out: &mut impl Write) -> Result<ExitCode, Failure> {
         if self.is_one_stream() {
-            let [file] = files.as_slice() else {
+            let [file] = files else {
                 return Err(anyhow!("these are {} files: `-o FOLDER` takes them all", files.len()).into());
             };
             // Not by way of `out`, which takes what looks like a colour out of it.
@@ -55,7 +55,7 @@ impl Delivery<'_> {
         };
         // All of them or none.
         files.iter().try_for_each(|file| output::may_write(&path(file), self.existing))?;
-        for file in &files {
+        for file in files {
             output::write(&path(file), &file.content, Existing::Replaced)?;
             writeln!(out, "{}", path(file).display())?;
         }

@@ -23,7 +23,7 @@ pub(super) fn file(session: &Session<'_>, environment: &Environment) -> File {
 fn activity(session: &Session<'_>, names: &Names<'_>) -> Activity {
     let Session { entry, course } = *session;
     Activity {
-        name: names.session(entry),
+        name: name(entry),
         serial: serial(&session.id()),
         began: course.began,
         ended: course.ended,
@@ -62,6 +62,11 @@ fn serial(id: &str) -> u32 {
     last.unwrap_or_default().max(1)
 }
 
+/// What a session is called.
+pub(super) fn name(entry: &SessionEntry) -> String {
+    visible(if entry.name.is_empty() { entry.routine.as_str() } else { &entry.name }).into_owned()
+}
+
 /// The names of moves as people know them. Moves that a routine defines itself are named by its file, others by theirs;
 /// of one whose file is gone its id is left.
 pub(super) struct Names<'a> {
@@ -78,11 +83,6 @@ impl<'a> Names<'a> {
         let own = moves.into_iter().map(|exercise| (exercise.id.clone(), exercise.name.clone())).collect();
         let tongue = routine.and_then(|routine| Tongue::of(&routine.language)).unwrap_or(Tongue::ENGLISH);
         Self { environment, own, tongue }
-    }
-
-    /// The session's own name.
-    pub(super) fn session(&self, entry: &SessionEntry) -> String {
-        visible(if entry.name.is_empty() { entry.routine.as_str() } else { &entry.name }).into_owned()
     }
 
     /// The name of a move.

@@ -7,10 +7,10 @@ use jiff::Timestamp;
 
 use super::Table;
 use super::deliver::File;
-use super::session::Names;
+use super::session::{Names, name};
 use super::which::{Kept, Which};
 use crate::body::Side;
-use crate::care::Level;
+use crate::care::{Level, Quality, Walk};
 use crate::cli::environment::Environment;
 use crate::journal::{Account, Course, Effort, End, Item, Moment, Set};
 use crate::session::effect::Ending;
@@ -21,7 +21,7 @@ use crate::watch::write::csv::{Cell, Table as Sheet};
 /// The file of a table.
 pub(super) fn file(table: Table, kept: &Kept, which: &Which, environment: &Environment) -> File {
     let content = match table {
-        Table::Sessions => sessions(kept, which, environment).write(),
+        Table::Sessions => sessions(kept, which).write(),
         Table::Sets => sets(kept, which, environment).write(),
         Table::Runs => runs(kept, which).write(),
         Table::Soreness => soreness(kept, which).write(),
@@ -36,7 +36,7 @@ fn accounts<'a>(kept: &'a Kept, which: &'a Which) -> impl Iterator<Item = (Accou
     asked.filter_map(|account| Some((account.clone(), kept.course(account.entry.session)?)))
 }
 
-fn sessions(kept: &Kept, which: &Which, environment: &Environment) -> Sheet<20> {
+fn sessions(kept: &Kept, which: &Which) -> Sheet<20> {
     let row = |(account, course): (Account, &Course)| {
         let entry = &account.entry;
         let marks = entry.marks();
@@ -54,7 +54,7 @@ fn sessions(kept: &Kept, which: &Which, environment: &Environment) -> Sheet<20> 
             time(entry.began),
             Cell::Word(entry.began.local().strftime("%:z").to_string()),
             Cell::Word(entry.routine.to_string()),
-            Cell::Text(Names::of(entry, environment).session(entry)),
+            Cell::Text(name(entry)),
             Cell::word(end),
             length(&(course.began..course.ended)),
             Cell::Decimal(seconds(entry.held())),
@@ -153,8 +153,8 @@ fn soreness(kept: &Kept, which: &Which) -> Sheet<7> {
                 time(moment),
                 Cell::whole(report.left.map(Level::get)),
                 Cell::whole(report.right.map(Level::get)),
-                Cell::word(report.quality.map(|quality| quality.word())),
-                Cell::word(report.walk.map(|walk| walk.word())),
+                Cell::word(report.quality.map(Quality::word)),
+                Cell::word(report.walk.map(Walk::word)),
                 Cell::Word(signs),
             ])
         }

@@ -45,16 +45,16 @@ fn steps(routine: &Routine, timeline: &Timeline) -> Vec<Step> {
                 // The way into the first round is a step of its own, before what is repeated.
                 let is_before = |phase: &&Phase| !phase.kind.is_work() && phase.kind != PhaseKind::Wait;
                 let first = from + phases[from..].iter().take_while(is_before).count();
-                phases[from..first].iter().for_each(|phase| writer.take(phase));
+                writer.take_all(&phases[from..first]);
                 writer.lead_to(phases.get(first));
-                steps.extend(folded(std::mem::take(&mut writer.singles)));
+                steps.extend(folded(&std::mem::take(&mut writer.singles)));
                 steps.push(Step::Repeat { times, steps: writer.round(&phases[round]) });
             }
-            None => phases[from..until].iter().for_each(|phase| writer.take(phase)),
+            None => writer.take_all(&phases[from..until]),
         }
         from = until;
     }
-    steps.extend(folded(writer.singles));
+    steps.extend(folded(&writer.singles));
     steps
 }
 
@@ -113,11 +113,17 @@ impl<'a> Writer<'a> {
         }
     }
 
+    fn take_all(&mut self, phases: &'a [Phase]) {
+        for phase in phases {
+            self.take(phase);
+        }
+    }
+
     /// The steps of a round, the last of which leads to the next one.
     fn round(&mut self, round: &'a [Phase]) -> Vec<Single> {
         let lead = round.iter().take_while(|phase| is_between(phase)).count();
         let (lead, rest) = round.split_at(lead);
-        rest.iter().for_each(|phase| self.take(phase));
+        self.take_all(rest);
         self.between.extend(lead);
         self.lead_to(rest.first());
         std::mem::take(&mut self.singles)
@@ -179,9 +185,9 @@ fn note<'s>(sentences: impl IntoIterator<Item = &'s str>) -> Option<String> {
 }
 
 /// Steps of which those are repeated that come again right after themselves, where that makes them fewer.
-fn folded(singles: Vec<Single>) -> Vec<Step> {
+fn folded(singles: &[Single]) -> Vec<Step> {
     let mut steps = Vec::new();
-    let mut rest = singles.as_slice();
+    let mut rest = singles;
     while !rest.is_empty() {
         let best = (1..=LONGEST_SEQUENCE.min(rest.len())).map(|long| (long, times(rest, long))).max_by_key(
             |&(long, times)| {

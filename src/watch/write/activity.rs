@@ -213,15 +213,17 @@ impl<'a> Titles<'a> {
         let mut unknown = 0;
         let mut of_moves = Vec::with_capacity(moves.len());
         for done in moves {
-            let same = names.iter().find(|(exercise, name)| {
+            let is_same = |(exercise, name): &&(Exercise, &str)| {
                 done.exercise.map_or(exercise.category == UNKNOWN && *name == done.name, |of| of == *exercise)
-            });
-            let exercise = same.map(|(exercise, _)| *exercise).unwrap_or_else(|| {
+            };
+            let exercise = if let Some((exercise, _)) = names.iter().find(is_same) {
+                *exercise
+            } else {
                 let exercise = done.exercise.unwrap_or(Exercise { category: UNKNOWN, name: unknown });
                 unknown += u16::from(done.exercise.is_none());
                 names.push((exercise, &done.name));
                 exercise
-            });
+            };
             of_moves.push(exercise);
         }
         Self { of_moves, names }

@@ -33,7 +33,8 @@ pub(super) fn messages(file: &[u8]) -> Vec<Message> {
         rest = later;
         now
     };
-    let (mut definitions, mut messages): (BTreeMap<u8, (u16, Vec<[u8; 3]>)>, _) = (BTreeMap::new(), Vec::new());
+    let mut definitions: BTreeMap<u8, (u16, Vec<[u8; 3]>)> = BTreeMap::new();
+    let mut messages = Vec::new();
     while let [header] = *take(1) {
         if header & 0x40 == 0 {
             let (number, fields) = &definitions[&header];

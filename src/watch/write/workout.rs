@@ -93,7 +93,9 @@ pub fn write(workout: &Workout) -> Vec<u8> {
             Step::One(single) => single.write(&mut index, &mut fit),
             Step::Repeat { times, steps } => {
                 let first = index;
-                steps.iter().for_each(|single| single.write(&mut index, &mut fit));
+                for single in steps {
+                    single.write(&mut index, &mut fit);
+                }
                 repeat(first, *times, &mut index, &mut fit);
             }
         }

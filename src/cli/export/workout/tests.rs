@@ -31,7 +31,7 @@ fn spelled(steps: &[Step]) -> String {
 #[case::four_in_turn("parblarbl", "p(arbl)2")]
 #[case("", "")]
 fn what_comes_again_right_after_itself_is_repeated(#[case] flat: &str, #[case] expected: &str) {
-    assert_eq!(spelled(&folded(flat.chars().map(single).collect())), expected);
+    assert_eq!(spelled(&folded(&flat.chars().map(single).collect::<Vec<_>>())), expected);
 }
 
 /// The steps as they are named, with their seconds; repetitions as `< times`.
@@ -53,19 +53,18 @@ fn twist(sets: u16, order: Order) -> Asked {
 }
 
 #[test]
-fn sets_alike_are_repeated_with_the_rest_before_each() {
+fn sets_alike_are_repeated_with_the_rest_between_them() {
     let expected = [
-        "Settle in 15",
         "Get ready: Twist 5",
         "Twist, right 30",
         "Rest 10",
-        "Twist, right 30",
         "< 2",
+        "Twist, right 30",
         "Switch sides 6",
         "Twist, left 30",
         "Rest 10",
-        "Twist, left 30",
         "< 2",
+        "Twist, left 30",
     ];
     assert_eq!(named(vec![twist(3, Order::SideBySide)]), expected);
 }
