@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rstest::rstest;
 
 /// The rooms; each may import from those before it.
-const ROOMS: [&str; 20] = [
+const ROOMS: [&str; 21] = [
     "diagnostic",
     "duration",
     "body",
@@ -18,6 +18,7 @@ const ROOMS: [&str; 20] = [
     "session",
     "advice",
     "care",
+    "watch",
     "journal",
     "audio",
     "media",
@@ -31,7 +32,7 @@ const ROOMS: [&str; 20] = [
 ];
 
 /// The last of the pure rooms.
-const LAST_OF_THE_CORE: &str = "care";
+const LAST_OF_THE_CORE: &str = "watch";
 
 /// The only core files that may name `std::fs`.
 const LOADING: &str = "routine/library";
