@@ -5,10 +5,20 @@
 //! piece: no file is ever in memory as a whole. What comes out is a [`Reading`]: the runs, what was passed over, and what
 //! is to be said about the file. Reading never fails: a file that is broken is a reading with a note.
 
+mod apple;
+mod fit;
+mod garmin;
+mod gpx;
+mod input;
+mod path;
 mod read;
 mod run;
 mod same;
+mod sport;
+mod strava;
+mod tcx;
 pub mod write;
+mod xml;
 
 pub use read::read;
 pub use run::{Kind, Note, Options, PassedOver, Reading, Run, Source, Untyped};

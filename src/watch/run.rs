@@ -240,6 +240,8 @@ pub enum Note {
         /// What is wrong, in the middle of a sentence.
         why: String,
     },
+    /// It holds nothing at all.
+    Empty,
     /// Unpacked it is larger than what is read, in bytes.
     TooLarge(u64),
     /// The device failed while the file was read, in its words.
@@ -252,8 +254,27 @@ impl fmt::Display for Note {
             Self::WrongChecksum => f.write_str("its checksum is wrong"),
             Self::Cut => f.write_str("it ends too soon: this is as far as it got"),
             Self::Broken { at, why } => write!(f, "at byte {at} {why}; what stands before it was read"),
+            Self::Empty => f.write_str("it is empty"),
             Self::TooLarge(bytes) => write!(f, "it is larger than {} MiB; the rest was not read", bytes >> 20),
             Self::Unread(why) => write!(f, "it could not be read to its end: {why}"),
         }
     }
+}
+
+/// The first second of 1995: before it no watch wrote files, and a clock that was never set counts from 1990.
+pub(super) const EARLIEST: i64 = 788_918_400;
+/// The furthest that a time zone is from UTC, in seconds.
+pub(super) const FURTHEST: i64 = 14 * 3600;
+/// A quarter of an hour in seconds: time zones are whole quarters apart.
+pub(super) const QUARTER: i64 = 15 * 60;
+
+/// A moment that can be the date of a run: from 1995 on, and not after now.
+pub(super) fn dated(moment: Timestamp, options: &Options) -> Option<Timestamp> {
+    (moment.as_second() >= EARLIEST && moment <= options.now).then_some(moment)
+}
+
+/// How far local time is ahead of UTC, of a difference in seconds that can be one.
+pub(super) fn whole_quarters(seconds: i64) -> Option<Offset> {
+    let is_zone = seconds % QUARTER == 0 && seconds.abs() <= FURTHEST;
+    Offset::from_seconds(i32::try_from(seconds).ok().filter(|_| is_zone)?).ok()
 }
