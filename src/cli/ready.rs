@@ -89,7 +89,7 @@ struct ReadyRecord<'a> {
     also: Vec<String>,
     /// What is known and still counts.
     told: Known,
-    /// The words of what is not: `left`, `right`, `pain`, `walk`, `signs`.
+    /// The words of what is not: `left`, `right`, `pain`, `walk`, `signs`, `effort`.
     not_told: Vec<&'static str>,
     /// What would change the answer, where something is not told.
     would_change: Option<String>,
@@ -268,6 +268,7 @@ fn what_was_told(facts: &Facts) -> String {
         "right" => "the right side",
         "pain" => "what the pain is like",
         "walk" => "how you walk",
+        "effort" => "how hard your last run was",
         _ if facts.signs.is_empty() => "signs",
         _ => "other signs",
     };

@@ -206,3 +206,28 @@ fn what_a_newer_version_wrote_is_read(#[case] text: &str, #[case] event: Event) 
 fn what_is_no_line_is_not_read(#[case] text: &str) {
     assert_eq!(read(text.as_bytes()), None);
 }
+
+#[test]
+fn a_run_from_a_file_is_kept_with_where_it_is_from_and_an_older_one_is_read_as_ever() {
+    let run = |rest: &str| {
+        let text = format!(r#"{{"at":"2025-11-23T18:04:11+01:00","version":"0.1.0","event":"run","km":8.25{rest}}}"#);
+        match read(text.as_bytes()).map(|line| (write(&line), line.event)) {
+            Some((again, Event::Run(run))) => (run, again, text + "\n"),
+            other => panic!("{other:?}"),
+        }
+    };
+    let (older, ..) = run(r#","seconds":3130.0,"effort":"hard""#);
+    assert_eq!(older, Run::told(8.25, Effort::Hard, Some(Duration::from_secs(3130))));
+    let rest =
+        r#","seconds":3130.0,"elapsed":3200.5,"climb":84.0,"source":"fit","identity":"fit-1-2-3","estimated":true"#;
+    let (file, again, text) = run(rest);
+    let known = file.file.as_deref().unwrap();
+    assert_eq!((file.effort, known.source, known.identity.as_str()), (Effort::Untold, Some(Source::Fit), "fit-1-2-3"));
+    assert_eq!(
+        (known.climb, known.elapsed, known.estimated),
+        (Some(84.0), Some(Duration::from_millis(3_200_500)), true)
+    );
+    assert_eq!((again == text, quick::fields(text.trim_end().as_bytes()).is_some()), (true, true), "{again}");
+    let (newer, ..) = run(r#","source":"sundial","identity":"sundial-7""#);
+    assert_eq!(newer.file.as_deref().map(|file| (file.source, file.identity.as_str())), Some((None, "sundial-7")));
+}
