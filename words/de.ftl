@@ -346,6 +346,38 @@ ends-kept = { $key } noch einmal beendet die Sitzung. Was du gemacht hast, wird 
 ends-not-kept = { $key } noch einmal beendet die Sitzung. Nichts davon wird gespeichert.
 the-button = Die Taste
 
+## Doses
+
+said-held = { $dose }, je { $each }
+said-tempo = { $dose }, im Tempo { $tempo }
+said-number = { SPELL($number) }
+said-breaths = { $breaths ->
+    [one] ein Atemzug
+   *[other] { SPELL($breaths) } Atemzüge
+}
+said-as-many = { $time } lang so viele wie möglich
+said-sets = { $sets ->
+    [one] ein Satz
+   *[other] { SPELL($sets) } Sätze
+}
+said-first = zuerst { $dose }
+hold-rep = Halten.
+back-again = Und zurück.
+last-breath = Der letzte Atemzug.
+part-back = Zurück
+breath-of = Atemzug { $number } von { $all }
+amount-breaths = { $breaths ->
+    [one] { $breaths } Atemzug
+   *[other] { $breaths } Atemzüge
+}
+amount-as-many = so viele wie möglich in { $time }
+today = { $range }: heute { $dose }
+heading-tempo = Tempo
+tempo-there = { $time } hin
+tempo-held = { $time } halten
+tempo-back = { $time } zurück
+tempo-pause = { $time } Pause
+
 ## Body
 
 muscle-glutes = Gesäß
@@ -881,7 +913,7 @@ screen-sound-right-is = ein Satz der rechten Seite beginnt
 screen-sound-there = Hin
 screen-sound-there-is = ein Zug oder eine Wiederholung beginnt
 screen-sound-back = Zurück
-screen-sound-back-is = und es geht zurück
+screen-sound-back-is = wird gehalten und geht zurück
 screen-sound-halfway = Halbzeit
 screen-sound-halfway-is = die Hälfte des Haltens ist vorbei
 screen-sound-in = Ein

@@ -348,6 +348,38 @@ ends-kept = { $key } otra vez termina la sesión. Lo que hiciste se guarda.
 ends-not-kept = { $key } otra vez termina la sesión. No se guarda nada.
 the-button = El botón
 
+## Doses
+
+said-held = { $dose }, { $each } cada una
+said-tempo = { $dose }, a ritmo { $tempo }
+said-number = { SPELL($number) }
+said-breaths = { $breaths ->
+    [one] una respiración
+   *[other] { SPELL($breaths, form: "feminine") } respiraciones
+}
+said-as-many = todas las que puedas en { $time }
+said-sets = { $sets ->
+    [one] una serie
+   *[other] { SPELL($sets, form: "feminine") } series
+}
+said-first = primero { $dose }
+hold-rep = Mantén.
+back-again = Y vuelve.
+last-breath = La última.
+part-back = Vuelve
+breath-of = respiración { $number } de { $all }
+amount-breaths = { $breaths ->
+    [one] { $breaths } respiración
+   *[other] { $breaths } respiraciones
+}
+amount-as-many = todas las que puedas en { $time }
+today = { $range }: hoy { $dose }
+heading-tempo = Ritmo
+tempo-there = { $time } de ida
+tempo-held = { $time } mantén
+tempo-back = { $time } de vuelta
+tempo-pause = { $time } de pausa
+
 ## Body
 
 muscle-glutes = glúteos

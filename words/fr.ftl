@@ -351,6 +351,38 @@ ends-kept = { $key } encore une fois termine la séance. Ce que tu as fait est e
 ends-not-kept = { $key } encore une fois termine la séance. Rien n'est enregistré.
 the-button = Le bouton
 
+## Doses
+
+said-held = { $dose }, { $each } chacune
+said-tempo = { $dose }, au rythme { $tempo }
+said-number = { SPELL($number) }
+said-breaths = { $breaths ->
+    [one] une respiration
+   *[other] { SPELL($breaths, form: "feminine") } respirations
+}
+said-as-many = autant que tu peux en { $time }
+said-sets = { $sets ->
+    [one] une série
+   *[other] { SPELL($sets, form: "feminine") } séries
+}
+said-first = d'abord { $dose }
+hold-rep = Maintiens.
+back-again = Et reviens.
+last-breath = La dernière.
+part-back = Retour
+breath-of = respiration { $number } sur { $all }
+amount-breaths = { $breaths ->
+    [one] { $breaths } respiration
+   *[other] { $breaths } respirations
+}
+amount-as-many = autant que tu peux en { $time }
+today = { $range } : aujourd'hui { $dose }
+heading-tempo = Rythme
+tempo-there = { $time } à l'aller
+tempo-held = { $time } maintiens
+tempo-back = { $time } au retour
+tempo-pause = { $time } de pause
+
 ## Body
 
 muscle-glutes = fessiers

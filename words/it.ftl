@@ -345,6 +345,38 @@ ends-kept = { $key } ancora una volta chiude la sessione. Ciò che hai fatto vie
 ends-not-kept = { $key } ancora una volta chiude la sessione. Non viene salvato niente.
 the-button = Il pulsante
 
+## Doses
+
+said-held = { $dose }, { $each } ciascuna
+said-tempo = { $dose }, al ritmo { $tempo }
+said-number = { SPELL($number) }
+said-breaths = { $breaths ->
+    [one] un respiro
+   *[other] { SPELL($breaths) } respiri
+}
+said-as-many = quante ne riesci a fare in { $time }
+said-sets = { $sets ->
+    [one] una serie
+   *[other] { SPELL($sets) } serie
+}
+said-first = prima { $dose }
+hold-rep = Mantieni.
+back-again = E torna.
+last-breath = L'ultimo.
+part-back = Torna
+breath-of = respiro { $number } di { $all }
+amount-breaths = { $breaths ->
+    [one] { $breaths } respiro
+   *[other] { $breaths } respiri
+}
+amount-as-many = quante ne riesci a fare in { $time }
+today = { $range }: oggi { $dose }
+heading-tempo = Ritmo
+tempo-there = { $time } all'andata
+tempo-held = { $time } mantieni
+tempo-back = { $time } al ritorno
+tempo-pause = { $time } di pausa
+
 ## Body
 
 muscle-glutes = glutei

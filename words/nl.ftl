@@ -343,6 +343,38 @@ ends-kept = { $key } nog een keer beëindigt de sessie. Wat je gedaan hebt wordt
 ends-not-kept = { $key } nog een keer beëindigt de sessie. Er wordt niets van bewaard.
 the-button = De knop
 
+## Doses
+
+said-held = { $dose }, elk { $each }
+said-tempo = { $dose }, in het tempo { $tempo }
+said-number = { SPELL($number) }
+said-breaths = { $breaths ->
+    [one] een ademhaling
+   *[other] { SPELL($breaths) } ademhalingen
+}
+said-as-many = zo veel als je kunt in { $time }
+said-sets = { $sets ->
+    [one] een serie
+   *[other] { SPELL($sets) } series
+}
+said-first = eerst { $dose }
+hold-rep = Vasthouden.
+back-again = En terug.
+last-breath = De laatste.
+part-back = Terug
+breath-of = ademhaling { $number } van { $all }
+amount-breaths = { $breaths ->
+    [one] { $breaths } ademhaling
+   *[other] { $breaths } ademhalingen
+}
+amount-as-many = zo veel als je kunt in { $time }
+today = { $range }: vandaag { $dose }
+heading-tempo = Tempo
+tempo-there = { $time } heen
+tempo-held = { $time } vasthouden
+tempo-back = { $time } terug
+tempo-pause = { $time } pauze
+
 ## Body
 
 muscle-glutes = bilspieren

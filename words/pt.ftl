@@ -351,6 +351,38 @@ ends-kept = { $key } outra vez termina a sessão. O que fizeste fica guardado.
 ends-not-kept = { $key } outra vez termina a sessão. Nada fica guardado.
 the-button = O botão
 
+## Doses
+
+said-held = { $dose }, { $each } cada uma
+said-tempo = { $dose }, no ritmo { $tempo }
+said-number = { SPELL($number) }
+said-breaths = { $breaths ->
+    [one] uma respiração
+   *[other] { SPELL($breaths, form: "feminine") } respirações
+}
+said-as-many = quantas puderes em { $time }
+said-sets = { $sets ->
+    [one] uma série
+   *[other] { SPELL($sets, form: "feminine") } séries
+}
+said-first = primeiro { $dose }
+hold-rep = Mantém.
+back-again = E volta.
+last-breath = A última.
+part-back = Volta
+breath-of = respiração { $number } de { $all }
+amount-breaths = { $breaths ->
+    [one] { $breaths } respiração
+   *[other] { $breaths } respirações
+}
+amount-as-many = quantas puderes em { $time }
+today = { $range }: hoje { $dose }
+heading-tempo = Ritmo
+tempo-there = { $time } na ida
+tempo-held = { $time } mantém
+tempo-back = { $time } na volta
+tempo-pause = { $time } de pausa
+
 ## Body
 
 muscle-glutes = glúteos

@@ -15,6 +15,8 @@ pub(crate) enum Tone {
     There,
     /// The pacer's tick back.
     Back,
+    /// The pacer's tick where a rep is held.
+    Held,
     /// The breath goes in.
     BreatheIn,
     /// The breath goes out.
@@ -33,12 +35,13 @@ pub(crate) enum Tone {
 
 impl Tone {
     /// All of them, in the order of their declaration.
-    pub(crate) const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Start,
         Self::Halfway,
         Self::Last,
         Self::There,
         Self::Back,
+        Self::Held,
         Self::BreatheIn,
         Self::BreatheOut,
         Self::End,
@@ -56,6 +59,7 @@ impl Tone {
             CueKind::Last(_) => Self::Last,
             CueKind::There => Self::There,
             CueKind::Back => Self::Back,
+            CueKind::Held => Self::Held,
             CueKind::BreatheIn => Self::BreatheIn,
             CueKind::BreatheOut => Self::BreatheOut,
             CueKind::End => Self::End,
@@ -75,6 +79,7 @@ impl Tone {
             Self::Last => "last",
             Self::There => "there",
             Self::Back => "back",
+            Self::Held => "held",
             Self::BreatheIn => "breathe-in",
             Self::BreatheOut => "breathe-out",
             Self::End => "end",
@@ -93,6 +98,7 @@ impl Tone {
             Self::Last => include_bytes!("../../sounds/last.wav"),
             Self::There => include_bytes!("../../sounds/there.wav"),
             Self::Back => include_bytes!("../../sounds/back.wav"),
+            Self::Held => include_bytes!("../../sounds/held.wav"),
             Self::BreatheIn => include_bytes!("../../sounds/breathe-in.wav"),
             Self::BreatheOut => include_bytes!("../../sounds/breathe-out.wav"),
             Self::End => include_bytes!("../../sounds/end.wav"),
