@@ -90,6 +90,7 @@ fn all_of_it(number: u64, side: &'static str) -> Vec<(&'static str, Arg<'static>
         ("of", "2 von 3"),
         ("ago", "heute"),
         ("what", "Taube"),
+        ("told", "30 s"),
         ("name", "Taube"),
         ("held", "Strg"),
         ("signs", "Fieber"),

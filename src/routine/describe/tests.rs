@@ -34,8 +34,8 @@ fn reps(count: u16) -> Dose {
 #[case(passes(10), 1, Sides::Each, "10 passes each side", "10 passes")]
 #[case(passes(1), 2, Sides::Both, "2 × 1 pass", "2 × 1 pass")]
 #[case(reps(12), 2, Sides::Each, "2 × 12 reps each side", "2 × 12 reps")]
-#[case(Dose::Ease(Length::from_secs(90)), 2, Sides::Each, "2 spots, until eased", "2 spots")]
-#[case(Dose::Ease(Length::from_secs(90)), 1, Sides::Each, "1 spot, until eased", "1 spot")]
+#[case(Dose::Ease(Length::from_secs(90)), 2, Sides::Each, "2 spots each side, until eased", "2 spots")]
+#[case(Dose::Ease(Length::from_secs(90)), 1, Sides::Each, "1 spot each side, until eased", "1 spot")]
 fn a_dose_is_said_in_a_few_words(
     #[case] given: Dose,
     #[case] sets: u16,
