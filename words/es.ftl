@@ -376,7 +376,7 @@ amount-as-many = todas las que puedas en { $time }
 today = { $range }: hoy { $dose }
 heading-tempo = Ritmo
 tempo-there = { $time } de ida
-tempo-held = { $time } mantén
+tempo-held = { $time } manteniendo
 tempo-back = { $time } de vuelta
 tempo-pause = { $time } de pausa
 

@@ -376,10 +376,10 @@ amount-breaths = { $breaths ->
    *[other] { $breaths } respirations
 }
 amount-as-many = autant que tu peux en { $time }
-today = { $range } : aujourd'hui { $dose }
+today = { $range }{ "\u00A0" }: aujourd'hui { $dose }
 heading-tempo = Rythme
 tempo-there = { $time } à l'aller
-tempo-held = { $time } maintiens
+tempo-held = { $time } de maintien
 tempo-back = { $time } au retour
 tempo-pause = { $time } de pause
 

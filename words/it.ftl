@@ -373,7 +373,7 @@ amount-as-many = quante ne riesci a fare in { $time }
 today = { $range }: oggi { $dose }
 heading-tempo = Ritmo
 tempo-there = { $time } all'andata
-tempo-held = { $time } mantieni
+tempo-held = { $time } di tenuta
 tempo-back = { $time } al ritorno
 tempo-pause = { $time } di pausa
 

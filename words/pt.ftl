@@ -379,7 +379,7 @@ amount-as-many = quantas puderes em { $time }
 today = { $range }: hoje { $dose }
 heading-tempo = Ritmo
 tempo-there = { $time } na ida
-tempo-held = { $time } mantém
+tempo-held = { $time } mantendo
 tempo-back = { $time } na volta
 tempo-pause = { $time } de pausa
 
