@@ -519,12 +519,13 @@ handout-needs = needs { $things }
 handout-for = for { $muscles }
 handout-times = { $rounds ->
     [one] once
-   *[other] { $rounds } times over
+   *[other] { $rounds } times
 }
 # `$times` is the one before.
 handout-times-rest = { $times }, { $length } rest between
 handout-following = Do the following { $times }:
-handout-round-end = End of the round.
+# The first exercise of a round, by its number, and how often the round is done.
+handout-round-end = Back to { $number }, { $times } in all.
 handout-as-in = As in { $number }.
 handout-right-side = This is the right side; do the other the same.
 # From Monday on.
@@ -762,9 +763,9 @@ sign-lasting = soreness for longer than a week
 # Shown beside a move: its band, as the file names it; that the step may be left out.
 band-of = { $band } band
 optional = optional
-# The level of a routine that is shown, and of which it is one.
+# The level of a routine that is shown; and the others that it has.
 level-is = Level: { $level }.
-level-of = { $level }, of { $levels }
+level-of = { $level }; also: { $levels }
 # The rest between the moves of a routine, and how it is told: `$between` is the one before.
 between-moves = { $length } between moves
 rest-between = Rest { $between }.
@@ -1063,6 +1064,7 @@ screen-nothing-to-show = There is nothing to show yet: the file has mistakes.
 screen-no-log = no log is written: { $why }
 screen-log-unbounded = the log cannot be bounded: { $why }
 screen-own-not-loaded = your own routines are not loaded: { $why }
+screen-folders-unread = { $why }; not read either: { $folders }
 screen-loading-failed = loading routines failed: { $why }
 screen-sound-failed = opening sound failed: { $why }
 screen-elsewhere-unknown = whether a session goes on elsewhere is not known: { $why }

@@ -178,10 +178,14 @@ pub(crate) fn shown_beside(tongue: Tongue, exercise: &Exercise) -> Vec<String> {
     load.clone().into_iter().chain(band).chain(optional.then(|| tongue.say(Message::Optional, &[]))).collect()
 }
 
-/// Which level this is, and of which: `easy, of easy, usual, hard`.
+/// Which level this is, and which others there are: `easy; also: usual, hard`.
 pub(crate) fn level(tongue: Tongue, routine: &Routine) -> Option<String> {
     let level = routine.choice.level.as_ref()?;
-    let names: Vec<&str> = routine.levels.iter().map(|level| level.name.as_str()).collect();
+    let names = routine.levels.iter().map(|level| level.name.as_str());
+    let names: Vec<&str> = names.filter(|name| *name != level.as_str()).collect();
+    if names.is_empty() {
+        return Some(level.clone());
+    }
     let of = [("level", level.as_str().into()), ("levels", names.join(", ").into())];
     Some(tongue.say(Message::LevelOf, &of))
 }
