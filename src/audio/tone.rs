@@ -16,6 +16,8 @@ pub(crate) enum Tone {
     There,
     /// The pacer's tick back.
     Back,
+    /// The pacer's tick where a rep is held.
+    Held,
     /// The breath goes in.
     BreatheIn,
     /// The breath goes out.
@@ -34,12 +36,13 @@ pub(crate) enum Tone {
 
 impl Tone {
     /// All of them, in the order of their declaration.
-    pub(crate) const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Start,
         Self::Halfway,
         Self::Last,
         Self::There,
         Self::Back,
+        Self::Held,
         Self::BreatheIn,
         Self::BreatheOut,
         Self::End,
@@ -57,6 +60,7 @@ impl Tone {
             CueKind::Last(_) => Self::Last,
             CueKind::There => Self::There,
             CueKind::Back => Self::Back,
+            CueKind::Held => Self::Held,
             CueKind::BreatheIn => Self::BreatheIn,
             CueKind::BreatheOut => Self::BreatheOut,
             CueKind::End => Self::End,
@@ -76,6 +80,7 @@ impl Tone {
             Self::Last => "last",
             Self::There => "there",
             Self::Back => "back",
+            Self::Held => "held",
             Self::BreatheIn => "breathe-in",
             Self::BreatheOut => "breathe-out",
             Self::End => "end",
@@ -94,6 +99,7 @@ impl Tone {
             Self::Last => include_bytes!(concat!(env!("OUT_DIR"), "/last.sound")),
             Self::There => include_bytes!(concat!(env!("OUT_DIR"), "/there.sound")),
             Self::Back => include_bytes!(concat!(env!("OUT_DIR"), "/back.sound")),
+            Self::Held => include_bytes!(concat!(env!("OUT_DIR"), "/held.sound")),
             Self::BreatheIn => include_bytes!(concat!(env!("OUT_DIR"), "/breathe-in.sound")),
             Self::BreatheOut => include_bytes!(concat!(env!("OUT_DIR"), "/breathe-out.sound")),
             Self::End => include_bytes!(concat!(env!("OUT_DIR"), "/end.sound")),

@@ -6,6 +6,7 @@ pub mod check;
 mod choice;
 pub(crate) mod completions;
 mod diary;
+mod directive;
 pub(crate) mod edit;
 mod editor;
 mod environment;
@@ -187,7 +188,7 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::Where(_)) => whereabouts::Where::perform(config.as_deref(), &mut out),
         Some(Command::Completions(completions)) => completions.perform(&mut out),
         Some(Command::Man(manual)) => manual.perform(&mut out),
-        Some(Command::Schema(schema)) => schema.perform(&mut out),
+        Some(Command::Schema(schema)) => schema.perform(config.as_deref(), &mut out),
     }?;
     out.flush()?;
     Ok(code)

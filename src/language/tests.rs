@@ -51,7 +51,7 @@ fn every_file_is_read_to_its_end() {
 fn all_of_it(number: u64, side: &'static str) -> Vec<(&'static str, Arg<'static>)> {
     let numbers = [
         "minutes", "seconds", "hours", "sets", "set", "spots", "passes", "reps", "number", "all", "done", "others",
-        "times", "rounds", "count", "percent", "whole", "part",
+        "times", "breaths", "rounds", "count", "percent", "whole", "part",
     ];
     let texts = [
         ("things", "die Matte"),
@@ -74,6 +74,9 @@ fn all_of_it(number: u64, side: &'static str) -> Vec<(&'static str, Arg<'static>
         ("end", "q"),
         ("help", "?"),
         ("why", "the file is missing"),
+        ("time", "60 s"),
+        ("tempo", "drei, eins, drei"),
+        ("range", "20-30 s"),
         ("others", "2 × 30 s"),
         ("in", "4 s"),
         ("out", "6 s"),

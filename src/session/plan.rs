@@ -119,9 +119,22 @@ impl Task {
         Share::of(&sides, self.exercise.order)
     }
 
-    /// How much one set of it is.
+    /// How much a set of it is: the next one that is to be done.
     pub(crate) fn amount(&self) -> Amount {
-        amount(self.exercise.dose.length(), self.exercise.dose)
+        let dose = self.slots.first().map_or(self.exercise.dose, |slot| self.exercise.of_set(slot.set));
+        amount(dose.length(), dose)
+    }
+
+    /// How much each of the sets of its first side is.
+    pub(crate) fn amounts(&self) -> Vec<Amount> {
+        let side = self.slots.first().and_then(|slot| slot.side);
+        let sets = self.slots.iter().filter(|slot| slot.side == side).map(|slot| self.exercise.of_set(slot.set));
+        sets.map(|dose| amount(dose.length(), dose)).collect()
+    }
+
+    /// Whether its sets differ.
+    pub(crate) fn differs(&self) -> bool {
+        self.amounts().windows(2).any(|pair| pair[0] != pair[1])
     }
 
     /// Whether some of its sets were done before a break.
@@ -131,7 +144,9 @@ impl Task {
 
     /// What is left of it, where some of its sets were done before a break.
     pub(crate) fn left(&self) -> Option<Phrase<'static>> {
-        self.share().filter(|_| self.is_left()).map(|share| Phrase::Left(self.amount(), share))
+        let share = self.share().filter(|_| self.is_left())?;
+        let each = if self.differs() { Phrase::LeftEach } else { Phrase::Left };
+        Some(each(self.amount(), share))
     }
 }
 

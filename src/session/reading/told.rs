@@ -3,7 +3,8 @@
 use super::{Reading, seconds};
 use crate::body::Side;
 use crate::figure::Stop;
-use crate::routine::{Exercise, Posed, Text};
+use crate::routine::{Exercise, Posed, Text, Varies};
+use crate::session::amount::amount;
 use crate::session::phase::TO_LEAVE;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::plan::Task;
@@ -143,7 +144,14 @@ impl Reading<'_> {
     fn dose(&self, task: &Task) -> String {
         let Some(share) = task.share() else { return String::new() };
         let one = task.amount();
-        let dose = self.say(Phrase::Dose(one, share));
+        let dose = match task.exercise.varies {
+            Varies::Range { lower, upper } => {
+                let [lower, upper] = [lower, upper].map(|dose| amount(dose.length(), dose));
+                self.say(Phrase::Today(lower, upper, one, share))
+            }
+            _ if task.differs() => self.say(Phrase::DoseEach(&task.amounts(), share)),
+            _ => self.say(Phrase::Dose(one, share)),
+        };
         if !task.is_left() || !share.is_last() {
             return dose;
         }
