@@ -13,6 +13,7 @@
 //! - [`session`]: what happens, and when: the timeline and the player
 //! - [`advice`]: what is allowed but unwise
 //! - [`care`]: soreness, red flags, recovery: when to go on and when to stop
+//! - [`watch`]: runs from a watch, sessions for it
 //! - [`journal`]: what was done
 //! - [`audio`]: the device, the mixer and the cue sounds
 //! - [`media`]: the buttons of a headset, the media keys, the lock screen
@@ -73,6 +74,8 @@ pub mod session;
 pub mod advice;
 
 pub mod care;
+
+pub mod watch;
 
 pub mod journal;
 

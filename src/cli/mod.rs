@@ -11,6 +11,7 @@ pub(crate) mod edit;
 mod editor;
 mod environment;
 pub(crate) mod explain;
+pub(crate) mod export;
 pub(crate) mod guide;
 mod handout;
 pub(crate) mod history;
@@ -107,6 +108,8 @@ pub(crate) enum Command {
     Ready(ready::Ready),
     /// What was done, how sore it was, how far you ran.
     History(history::History),
+    /// Take sessions and routines to a watch, a calendar or a spreadsheet.
+    Export(export::Export),
     /// Short pages: why glutes get sore, what helps, when to stop.
     Guide(guide::Guide),
     /// Check routine files and the configuration for mistakes.
@@ -174,6 +177,7 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::Log(log)) => log.perform(config.as_deref(), &mut out),
         Some(Command::Ready(ready)) => ready.perform(config.as_deref(), &mut out),
         Some(Command::History(history)) => history.perform(config.as_deref(), &mut out),
+        Some(Command::Export(export)) => export.perform(config.as_deref(), &mut out),
         Some(Command::Guide(guide)) => guide.perform(config.as_deref(), &mut out),
         Some(Command::Check(check)) => check.perform(config.as_deref(), &mut out),
         Some(Command::Preview(preview)) => preview.perform(config.as_deref()),

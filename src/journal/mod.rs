@@ -7,6 +7,7 @@ mod account;
 pub(crate) mod ago;
 mod ahead;
 mod clocks;
+mod course;
 pub(crate) mod day_log;
 pub(crate) mod entry;
 pub(crate) mod event;
@@ -42,6 +43,7 @@ mod word;
 
 pub(crate) use account::{Account, Done};
 pub(crate) use clocks::hours_since;
+pub(crate) use course::Course;
 pub use day_log::DayLog;
 pub(crate) use entry::last_done;
 pub use entry::{SessionEntry, entries};
