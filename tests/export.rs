@@ -308,6 +308,18 @@ fn tables_have_a_row_each_and_no_formulas() {
     assert_eq!(soreness, "date,time,left,right,pain,walk,signs\r\n2025-11-30,08:00:00,2,,,,none\r\n");
 }
 
+#[rstest]
+#[case("sessions")]
+#[case("sets")]
+#[case("runs")]
+#[case("soreness")]
+fn the_readme_names_the_columns(#[case] table: &str) {
+    let said = Person::new().said(&["--csv", table]);
+    let head = said.lines().next().unwrap();
+    let readme = include_str!("../README.md").replace("\n          ", "");
+    assert!(readme.contains(&format!("{table:<10}{head}\n")), "{head}");
+}
+
 #[test]
 fn all_tables_go_into_a_folder_and_one_into_a_pipe() {
     let person = Person::new();
