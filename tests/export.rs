@@ -271,12 +271,15 @@ fn another_finds_the_hour_of_a_plan_before_and_after_the_clocks_change() {
     let zone = Some(TimeZone::get("Europe/Berlin").unwrap());
     let calendar = ics::Calendar { name: "Plan".to_owned(), zone, events: [27, 30].map(event).to_vec() };
     let path = folder.path().join("plan.ics");
-    fs::write(&path, ics::write(&calendar)).unwrap();
-    let Some(told) = read("icalendar", &path) else { return };
-    let starts: Vec<&Value> = told.as_array().unwrap().iter().map(|event| &event["start"]).collect();
-    assert_eq!(starts, ["2026-03-27T07:30:00+01:00", "2026-03-30T07:30:00+02:00"]);
-    assert_eq!(told[0]["summary"], event(27).summary);
-    assert_eq!(told[0]["description"], "eins\nzwei");
+    // Under another name no reader knows the zone but by what the file says of it.
+    for name in ["Europe/Berlin", "By the river"] {
+        fs::write(&path, ics::write(&calendar).replace("Europe/Berlin", name)).unwrap();
+        let Some(told) = read("icalendar", &path) else { return };
+        let starts: Vec<&Value> = told.as_array().unwrap().iter().map(|event| &event["start"]).collect();
+        assert_eq!(starts, ["2026-03-27T07:30:00+01:00", "2026-03-30T07:30:00+02:00"], "{name}");
+        assert_eq!(told[0]["summary"], event(27).summary);
+        assert_eq!(told[0]["description"], "eins\nzwei");
+    }
 }
 
 #[test]
@@ -303,6 +306,18 @@ fn tables_have_a_row_each_and_no_formulas() {
     assert_eq!(runs, "date,time,km,seconds,effort\r\n2025-11-29,20:00:00,8.25,3130,hard\r\n");
     let soreness = person.said(&["--csv", "soreness", "--since", "2025-11-30"]);
     assert_eq!(soreness, "date,time,left,right,pain,walk,signs\r\n2025-11-30,08:00:00,2,,,,none\r\n");
+}
+
+#[rstest]
+#[case("sessions")]
+#[case("sets")]
+#[case("runs")]
+#[case("soreness")]
+fn the_readme_names_the_columns(#[case] table: &str) {
+    let said = Person::new().said(&["--csv", table]);
+    let head = said.lines().next().unwrap();
+    let readme = include_str!("../README.md").replace("\n          ", "");
+    assert!(readme.contains(&format!("{table:<10}{head}\n")), "{head}");
 }
 
 #[test]
