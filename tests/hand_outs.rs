@@ -5,7 +5,9 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
+use assert_cmd::cargo::CommandCargoExt as _;
 use rstest::rstest;
 use supple::advice::review;
 use supple::diagnostic::{Colour, draw};
@@ -68,4 +70,31 @@ fn a_hand_out_is_clean_and_coached_as_its_paper_says(#[files("tests/hand_outs/*.
     assert!(found.is_empty(), "{}", draw(name, entry.source(), &found, Colour::Plain));
     let courses: Vec<String> = levels(entry.routine().expect("it is whole")).iter().map(course).collect();
     insta::assert_snapshot!(name, courses.join("\n"));
+}
+
+/// What the program writes when it is asked so, in the folder of the hand-outs.
+fn answer(arguments: &[&str]) -> String {
+    let home = tempfile::tempdir().expect("a folder for the test");
+    let mut supple = Command::cargo_bin("supple").expect("it is built");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hand_outs");
+    let output = supple.args(arguments).env_clear().env("HOME", home.path()).current_dir(folder).output();
+    String::from_utf8(output.expect("it runs").stdout).expect("it is text")
+}
+
+#[rstest]
+#[case::turns(&["show", "07-rolling-legs.toml"], "2 × 8-10 passes each side, sides in turn\n")]
+#[case::a_rest_between_moves(&["show", "10-strength-circuit.toml", "--timeline"], "15 s  rest        before Hip thrust\n")]
+#[case::a_rest_before_rounds(&["show", "09-run-walk.toml", "--timeline"], "30 s  rest        before Run\n")]
+fn a_page_of_a_hand_out_says(#[case] arguments: &[&str], #[case] said: &str) {
+    let page = answer(arguments);
+    assert!(page.contains(said), "{page}");
+}
+
+#[test]
+fn a_printed_hand_out_says_that_sides_take_turns() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let paper = folder.path().join("paper.html");
+    answer(&["print", "07-rolling-legs.toml", "-o", paper.to_str().expect("its name is text")]);
+    let page = fs::read_to_string(paper).expect("it was printed");
+    assert!(page.contains("2 × 8-10 passes each side, sides in turn, 3 s each, 15 s rest"), "{page}");
 }
