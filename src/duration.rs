@@ -36,6 +36,13 @@ impl Length {
         Duration::from_millis(self.millis as u64)
     }
 
+    /// Its two halves; of an odd millisecond the second has more.
+    #[must_use]
+    pub(crate) const fn halves(self) -> (Self, Self) {
+        let first = self.millis / 2;
+        (Self { millis: first }, Self { millis: self.millis - first })
+    }
+
     /// Whether this is no time at all.
     #[must_use]
     pub const fn is_zero(self) -> bool {

@@ -2,6 +2,7 @@
 //!
 //! The rooms, each importing only from those above it:
 //!
+//! - `packed`: files that the program carries packed
 //! - [`diagnostic`]: a finding about a file, and how it is drawn
 //! - [`duration`]: `30s`, `1m30s`: one spelling, read and written
 //! - [`body`]: the words about bodies that all rooms share
@@ -55,6 +56,8 @@
 //!
 //! [`session::timeline::compile`] makes a session of it, [`session::player::Player`] plays that, and
 //! [`figure`] draws the moves.
+
+mod packed;
 
 pub mod body;
 pub mod diagnostic;

@@ -59,7 +59,19 @@ fn frame(case: &Case<'_>) -> String {
     let headers: Vec<String> = headers.map(word).map(|name| name.trim_end_matches(']').to_owned()).collect();
     let has = |key: &str| given.iter().chain(&headers).any(|given| given == key);
     // A file has one dose, by whatever name.
-    let doses = ["passes", "reps", "ease", "duration", "time", "repetitions", "rep", "hold-time"];
+    let doses = [
+        "passes",
+        "reps",
+        "ease",
+        "breaths",
+        "amrap",
+        "max_reps",
+        "duration",
+        "time",
+        "repetitions",
+        "rep",
+        "hold-time",
+    ];
     let is_left_out = |key: &str| has(key) || key == "hold" && doses.iter().any(|dose| has(dose));
     lines.split_inclusive('\n').filter(|line| !is_left_out(&word(line))).collect()
 }

@@ -1,4 +1,5 @@
 //! A session in each language, from its first word to its last: read by whoever changes a file of words, and held as it is.
+//! Beside it, in some, a clinic's hand-out with most of what a routine can have, at its hardest level.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -6,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use supple::advice::review;
-use supple::routine::{Defaults, Entry, Library};
+use supple::routine::{Defaults, Entry, Library, Routine};
 use supple::session::effect::Effect;
 use supple::session::player::{Command, Player, Speed, State};
 use supple::session::record::Record;
@@ -23,8 +24,11 @@ fn tags() -> Vec<String> {
     tags
 }
 
-fn entry(tag: &str) -> Arc<Entry> {
-    let path = format!("{}/tests/languages/{tag}.toml", env!("CARGO_MANIFEST_DIR"));
+/// The languages that have a hand-out of their own, in `tests/languages/hand-out`.
+const HAND_OUTS: [&str; 3] = ["de", "es", "fr"];
+
+fn entry(name: &str) -> Arc<Entry> {
+    let path = format!("{}/tests/languages/{name}.toml", env!("CARGO_MANIFEST_DIR"));
     Library::embedded(Defaults::default())
         .entry_of(&path, fs::read_to_string(&path).expect("a routine in the language"))
 }
@@ -45,9 +49,20 @@ fn key(kind: PhaseKind, set: u16, pressed: &mut Vec<PhaseKind>) -> Option<Comman
 
 /// Everything that is shown and said, in order.
 fn transcript(tag: &str) -> String {
-    let entry = entry(tag);
+    transcript_of(entry(tag).routine().expect("it is whole"))
+}
+
+/// The hand-out of a language, at the last of its levels.
+fn hand_out(tag: &str) -> Routine {
+    let entry = entry(&format!("hand-out/{tag}"));
+    let routine = entry.routine().expect("it is whole");
+    let hardest = routine.levels.last().expect("it has levels").name.clone();
+    routine.at_level(&hardest).expect("it has that level")
+}
+
+fn transcript_of(routine: &Routine) -> String {
     let setup = Setup { ease_key: Some("e".into()), count: Count::Spoken, ..Setup::default() };
-    let mut player = Player::new(compile(entry.routine().expect("it is whole"), &setup), Speed::NORMAL);
+    let mut player = Player::new(compile(routine, &setup), Speed::NORMAL);
     let (mut now, mut done, mut text) = (Duration::ZERO, Vec::new(), String::new());
     let mut effects = player.apply(Command::Start, now);
     loop {
@@ -123,6 +138,17 @@ fn english(text: &str) -> Vec<&str> {
 fn no_english_word_is_in_another_language() {
     for tag in tags().iter().filter(|tag| *tag != "en") {
         assert_eq!(english(&transcript(tag)), [] as [&str; 0], "{tag}");
+    }
+}
+
+#[test]
+fn a_hand_out_in_some_languages() {
+    for tag in HAND_OUTS {
+        let text = transcript_of(&hand_out(tag));
+        assert_eq!(english(&text), [] as [&str; 0], "{tag}");
+        insta::with_settings!({ snapshot_suffix => tag, omit_expression => true }, {
+            insta::assert_snapshot!(text);
+        });
     }
 }
 

@@ -131,8 +131,12 @@ fn said(file: &str) -> BTreeSet<String> {
 
 /// What an author writes in a language: the texts of a routine, without its keys and without words such as `each`.
 fn texts(value: &toml::Value) -> String {
-    const TEXTS: [&str; 12] = [
+    const TEXTS: [&str; 16] = [
         "name",
+        "by",
+        "levels",
+        "band",
+        "note",
         "summary",
         "instructions",
         "main",
@@ -166,8 +170,13 @@ fn is_text(value: &toml::Value) -> bool {
 
 /// The words of a text that the English coach says, and that neither the coach nor the routine says in this language.
 fn english_in(text: &str, tag: &str) -> Vec<String> {
+    english_beside(text, tag, &routine_of(tag))
+}
+
+/// As `english_in`, of what is read of another routine.
+fn english_beside(text: &str, tag: &str, routine: &str) -> Vec<String> {
     let mut own = said(&words_of(tag));
-    let routine: toml::Table = routine_of(tag).parse().expect("it is read");
+    let routine: toml::Table = routine.parse().expect("it is read");
     own.extend(words(&texts(&toml::Value::Table(routine))));
     // The names of the program and of its commands.
     own.extend(["supple", "guide", "ask", "first"].map(str::to_owned));
@@ -188,7 +197,7 @@ fn what_is_read_has_no_english_word(#[values("de", "es", "fr", "it", "nl", "pt")
 #[case(Read::Timeline, &["settle", "hold", "switch", "before", "round", "left", "right"])]
 #[case(Read::Figures, &["each", "side", "picture"])]
 #[case(Read::Move, &["on", "your", "back", "written", "feel", "during", "breath", "easier", "rest", "caution", "band", "note"])]
-#[case(Read::HandOut, &["following", "tue", "stop", "easier", "pain", "doctor", "fainting", "times", "over"])]
+#[case(Read::HandOut, &["following", "tue", "stop", "easier", "pain", "doctor", "fainting", "times", "all"])]
 #[case(Read::Lines, &["coaches", "seconds", "doctor", "starts", "reps", "kept"])]
 fn english_is_found_where_it_is(#[case] what: Read, #[case] expected: &[&str]) {
     let text = read("en", what);
@@ -209,6 +218,67 @@ fn what_is_read_in_each_language(#[values("de", "en", "es", "fr", "it", "nl", "p
             insta::assert_snapshot!(read(tag, what));
         });
     }
+}
+
+/// A clinic's hand-out in the language, with most of what a routine can have, at its hardest level.
+#[rstest]
+fn what_is_read_of_a_hand_out(#[values("de", "es", "fr")] tag: &str) {
+    let file = root().join(format!("tests/languages/hand-out/{tag}.toml"));
+    let routine = fs::read_to_string(&file).expect("a hand-out in the language");
+    let table: toml::Table = routine.parse().expect("it is read");
+    let level =
+        table["levels"].as_array().and_then(|levels| levels.last()?.as_str()).expect("it has levels").to_owned();
+    let home = tempfile::tempdir().expect("a folder");
+    let (file, page) = (file.to_str().expect("a plain path"), home.path().join("page.html"));
+    let page = page.to_str().expect("a plain path");
+    let shown = run(&home, &["show", file, "--level", &level]);
+    let timeline = run(&home, &["show", file, "--level", &level, "--timeline"]);
+    run(&home, &["print", file, "--level", &level, "-o", page]);
+    let printed = text_of(&fs::read_to_string(page).expect("it was written"));
+    for text in [&shown, &timeline, &printed] {
+        assert_eq!(english_beside(text, tag, &routine), [] as [&str; 0], "{tag}:\n{text}");
+    }
+    insta::with_settings!({ snapshot_suffix => format!("{tag}-page"), omit_expression => true }, {
+        insta::assert_snapshot!(shown);
+    });
+    insta::with_settings!({ snapshot_suffix => format!("{tag}-paper"), omit_expression => true }, {
+        insta::assert_snapshot!(printed);
+    });
+}
+
+/// French has a space before a colon and a semicolon: one that does not break a line, also where the program puts it.
+#[test]
+fn french_has_a_space_before_each_colon() {
+    let file = root().join("tests/languages/hand-out/fr.toml");
+    let file = file.to_str().expect("a plain path");
+    let home = tempfile::tempdir().expect("a folder");
+    let page = home.path().join("page.html");
+    let page = page.to_str().expect("a plain path");
+    run(&home, &["print", file, "-o", page]);
+    let printed = text_of(&fs::read_to_string(page).expect("it was written"));
+    let lines = read("fr", Read::Lines);
+    let [shown, timeline] = [run(&home, &["show", file]), run(&home, &["show", file, "--timeline"])];
+    for text in [shown, timeline, printed, lines] {
+        let letters: Vec<char> = text.replace("https://", "").replace("&nbsp;", "\u{A0}").chars().collect();
+        for part in letters.windows(3).filter(|part| matches!(part[1], ':' | ';') && part[2].is_whitespace()) {
+            assert!(matches!(part[0], '\u{A0}' | ' '), "{part:?} in\n{text}");
+        }
+    }
+}
+
+/// A set with phases: each of its sentences has a line, when it begins.
+#[test]
+fn each_phase_of_a_set_has_a_line() {
+    let home = tempfile::tempdir().expect("a folder");
+    let file = home.path().join("push.toml");
+    let phases =
+        "phases = [{ say = 'Push.', for = '20s' }, { say = 'Let go.', for = '20s' }, { say = 'Pull.', for = '20s' }]";
+    let text = format!("name = 'Push'\n[[step]]\nmove = 'hamstrings'\nsets = 1\n{phases}\n");
+    fs::write(&file, text).expect("it is written");
+    let lines =
+        run(&home, &["run", file.to_str().expect("a plain path"), "--plain", "--mute", "--now", "--speed", "100"]);
+    let said: Vec<&str> = lines.lines().filter(|line| ["  Push.", "  Let go.", "  Pull."].contains(line)).collect();
+    assert_eq!(said, ["  Push.", "  Let go.", "  Pull.", "  Push.", "  Let go.", "  Pull."], "{lines}");
 }
 
 #[test]

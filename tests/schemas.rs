@@ -1,11 +1,13 @@
 //! The schemas that are shipped as files, and the files that they are for.
 
 use std::fs;
+use std::io::{BufRead, BufReader, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use rstest::rstest;
-use serde_json::Value;
+use serde_json::{Value, json};
 use supple::cli::schema::Of;
 use supple::routine::{Defaults, Kind, Library};
 
@@ -81,6 +83,11 @@ impl Folder {
         folder
     }
 
+    /// The address of a file in it, as `supple new` writes one.
+    fn address(&self, name: &str) -> String {
+        format!("file://{}", self.0.path().join(name).display())
+    }
+
     fn put(&self, name: &str, of: Of, source: &str) {
         fs::write(self.0.path().join(name), format!("#:schema ./{}\n{source}", of.file_name())).unwrap();
     }
@@ -103,6 +110,97 @@ impl Folder {
         let said = [output.stdout, output.stderr].concat();
         Some((output.status.success(), String::from_utf8_lossy(&said).into_owned()))
     }
+}
+
+/// What an editor that speaks to tombi offers at the end of the last line, and what it shows of that line's key; `None`
+/// where tombi is not installed.
+fn in_an_editor(folder: &Folder, name: &str) -> Option<(String, String)> {
+    let text = fs::read_to_string(folder.0.path().join(name)).unwrap();
+    let (line, last) = text.lines().enumerate().last().unwrap();
+    let (root, uri) = (folder.address(""), folder.address(name));
+    let at = |character: usize| json!({ "textDocument": { "uri": uri }, "position": { "line": line, "character": character } });
+    let messages = [
+        json!({ "id": 1, "method": "initialize", "params": { "processId": null, "rootUri": root, "capabilities": {} } }),
+        json!({ "method": "initialized", "params": {} }),
+        json!({ "method": "textDocument/didOpen", "params": { "textDocument":
+            { "uri": uri, "languageId": "toml", "version": 1, "text": text } } }),
+        json!({ "id": 2, "method": "textDocument/completion", "params": at(last.len() - 1) }),
+        json!({ "id": 3, "method": "textDocument/hover", "params": at(0) }),
+    ];
+    let server = Command::new("tombi")
+        .args(["lsp", "--offline", "--no-cache"])
+        .current_dir(folder.0.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn();
+    let mut server = match server {
+        Ok(server) => server,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            eprintln!("skipped: tombi is not installed (pip install tombi)");
+            return None;
+        }
+        Err(error) => panic!("{error}"),
+    };
+    let mut input = server.stdin.take().unwrap();
+    let mut output = BufReader::new(server.stdout.take().unwrap());
+    let mut answers = Vec::new();
+    let limit = Instant::now() + Duration::from_secs(20);
+    for mut message in messages {
+        message["jsonrpc"] = json!("2.0");
+        let answer = loop {
+            let body = message.to_string();
+            write!(input, "Content-Length: {}\r\n\r\n{body}", body.len()).unwrap();
+            let Some(id) = message.get("id") else { break Value::Null };
+            let answer = loop {
+                let said = message_of(&mut output);
+                if said.get("id") == Some(id) && said.get("method").is_none() {
+                    break said["result"].clone();
+                }
+            };
+            // Until it has read the schema the server has nothing to say.
+            if !answer.is_null() || Instant::now() > limit {
+                break answer;
+            }
+        };
+        if message.get("id").is_some() {
+            answers.push(answer.to_string());
+        }
+    }
+    server.kill().unwrap();
+    server.wait().unwrap();
+    Some((answers.swap_remove(1), answers.swap_remove(1)))
+}
+
+/// One message of a language server.
+fn message_of(output: &mut impl BufRead) -> Value {
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        assert!(output.read_line(&mut line).unwrap() > 0, "the server ended");
+        match line.trim().split_once(": ") {
+            Some((head, value)) if head.eq_ignore_ascii_case("content-length") => length = value.parse().unwrap(),
+            Some(_) => {}
+            None => break,
+        }
+    }
+    let mut body = vec![0; length];
+    output.read_exact(&mut body).unwrap();
+    serde_json::from_slice(&body).unwrap()
+}
+
+#[rstest]
+#[case(Of::Routine, "name = \"R\"\n[[step]]\nmove = \"\"", "piriformis", "The id of a move.")]
+#[case(Of::Move, "figure = \"\"", "knee-to-chest", "The figure that shows it")]
+#[case(Of::Move, "easier.figure = \"\"", "same", "An easier way")]
+#[case(Of::Move, "hold = \"\"", "1m30s", "A length of time stands between quotes, with `s` for seconds")]
+fn an_editor_completes_and_explains(#[case] of: Of, #[case] text: &str, #[case] offered: &str, #[case] told: &str) {
+    let folder = Folder::new();
+    fs::write(folder.0.path().join("x.toml"), format!("#:schema {}\n{text}\n", folder.address(of.file_name())))
+        .unwrap();
+    let Some((completion, hover)) = in_an_editor(&folder, "x.toml") else { return };
+    assert!(completion.contains(offered), "{completion}");
+    assert!(hover.contains(told), "{hover}");
 }
 
 #[test]

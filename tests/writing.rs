@@ -51,8 +51,8 @@ impl Person {
 }
 
 #[rstest]
-#[case(&["new", "evening"], "routines/evening.toml", "../schema/routine.json")]
-#[case(&["new", "hip-lift", "--move"], "routines/moves/hip-lift.toml", "../../schema/move.json")]
+#[case(&["new", "evening"], "routines/evening.toml", "routine.json")]
+#[case(&["new", "hip-lift", "--move"], "routines/moves/hip-lift.toml", "move.json")]
 fn a_new_file_is_sound_and_names_a_schema_that_is_there(
     #[case] arguments: &[&str],
     #[case] file: &str,
@@ -62,10 +62,45 @@ fn a_new_file_is_sound_and_names_a_schema_that_is_there(
     let path = person.config().join(file);
     assert_eq!(person.out(arguments), format!("{}\n", path.display()));
     let text = fs::read_to_string(&path).unwrap();
-    assert_eq!(text.lines().next(), Some(format!("#:schema {schema}").as_str()));
-    assert!(path.parent().unwrap().join(schema).is_file());
+    let schema = person.config().join("schema").join(schema);
+    assert_eq!(text.lines().next(), Some(format!("#:schema file://{}", schema.display()).as_str()));
+    assert!(schema.is_file());
     person.out(&["check", "--strict", arguments[1]]);
     person.out(&["show", arguments[1], "--timeline"]);
+}
+
+#[test]
+fn the_schemas_offer_the_moves_that_a_person_has() {
+    let person = Person::new();
+    person.out(&["new", "hip-lift", "--move"]);
+    let offers = |id: &str| {
+        let text = fs::read_to_string(person.config().join("schema/routine.json")).unwrap();
+        assert_eq!(text, person.out(&["schema", "routine"]));
+        text.contains(&format!("\"{id}\""))
+    };
+    assert!(offers("hip-lift") && offers("piriformis") && !offers("my-own"));
+    fs::write(
+        person.0.path().join("my-own.toml"),
+        fs::read_to_string(person.config().join("routines/moves/hip-lift.toml")).unwrap(),
+    )
+    .unwrap();
+    person.out(&["add", "my-own.toml", "--yes"]);
+    assert!(offers("my-own"));
+    person.out(&["remove", "my-own", "--yes"]);
+    assert!(offers("hip-lift") && !offers("my-own"));
+}
+
+#[test]
+fn a_line_from_another_machine_is_mended_when_its_file_is_opened() {
+    let person = Person::new();
+    person.out(&["new", "evening"]);
+    let path = person.config().join("routines/evening.toml");
+    let here = fs::read_to_string(&path).unwrap();
+    let there = here.replacen(&format!("{}", person.config().display()), "/home/somebody/.config/supple", 1);
+    assert_ne!(here, there);
+    fs::write(&path, there).unwrap();
+    person.out(&["edit", "evening"]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), here);
 }
 
 #[test]

@@ -338,12 +338,45 @@ starts-in = Beginn in { $seconds ->
    *[other] { $seconds } Sekunden
 }.
 done-of = { $done } von { $all }
+sides-done = { $before }; { $last }
 too-much = bei { $sets } war es zu viel
 not-kept = Nichts wird gespeichert: Es lief { $times }-mal so schnell wie sonst.
 keys = Tasten: { $pause } Pause, { $on } weiter, { $end } beenden, { $help } alle Tasten.
 ends-kept = { $key } noch einmal beendet die Sitzung. Was du gemacht hast, wird gespeichert.
 ends-not-kept = { $key } noch einmal beendet die Sitzung. Nichts davon wird gespeichert.
 the-button = Die Taste
+
+## Doses
+
+said-held = { $dose }, je { $each }
+said-tempo = { $dose }, im Tempo { $tempo }
+said-number = { SPELL($number) }
+said-breaths = { $breaths ->
+    [one] ein Atemzug
+   *[other] { SPELL($breaths) } Atemzüge
+}
+said-as-many = { $time } lang so viele wie möglich
+said-sets = { $sets ->
+    [one] ein Satz
+   *[other] { SPELL($sets) } Sätze
+}
+said-first = zuerst { $dose }
+hold-rep = Halten.
+back-again = Und zurück.
+last-breath = Der letzte Atemzug.
+part-back = Zurück
+breath-of = Atemzug { $number } von { $all }
+amount-breaths = { $breaths ->
+    [one] { $breaths } Atemzug
+   *[other] { $breaths } Atemzüge
+}
+amount-as-many = so viele wie möglich in { $time }
+today = { $range }: heute { $dose }
+heading-tempo = Tempo
+tempo-there = { $time } hin
+tempo-held = { $time } halten
+tempo-back = { $time } zurück
+tempo-pause = { $time } Pause
 
 ## Body
 
@@ -420,10 +453,11 @@ written-rounds = { $rounds ->
 }
 written-once = einmal
 written-between = { $length } dazwischen
+told-of = { $what }: { $told }
 written-breath = ein { $in }, aus { $out }
 written-instead = Mach stattdessen { $move }: { $dose }.
 written-for-right = Für die rechte Seite geschrieben.
-handout-needs = braucht { $things }
+handout-needs = Material: { $things }
 handout-for = für: { $muscles }
 handout-times = { $rounds ->
     [one] einmal
@@ -431,7 +465,7 @@ handout-times = { $rounds ->
 }
 handout-times-rest = { $times }, dazwischen { $length } Pause
 handout-following = Mach das Folgende { $times }:
-handout-round-end = Ende der Runde.
+handout-round-end = Zurück zu { $number }, insgesamt { $times }.
 handout-as-in = Wie bei { $number }.
 handout-right-side = Das ist die rechte Seite; mach es mit der anderen genauso.
 handout-days = Mo, Di, Mi, Do, Fr, Sa, So
@@ -445,8 +479,8 @@ handout-notes = Notizen
 handout-each = je { $length }
 handout-undrawn = Dieses Bild lässt sich nicht zeichnen: { $why }.
 handout-ticks = Tick, Ticks, Takt
-picture-from = von
-picture-to = nach
+picture-from = Anfang
+picture-to = Ende
 picture-hold = halten
 picture-pose = die Haltung
 picture-easier = die leichtere Variante
@@ -512,7 +546,7 @@ heading-sources = Quellen
 ## Keys
 
 press-key = drück { $key }
-press-held = halt { $held }, { $press }
+press-held = halt { $held } und { $press }
 press-unnamed = drück die Taste dafür
 key-shift = die Umschalttaste
 key-control = Steuerung
@@ -653,7 +687,7 @@ sign-lasting = Muskelkater länger als eine Woche
 band-of = Band: { $band }
 optional = kann entfallen
 level-is = Stufe: { $level }.
-level-of = { $level }, von { $levels }
+level-of = { $level }; außerdem: { $levels }
 between-moves = { $length } zwischen den Übungen
 rest-between = Pause: { $between }.
 cut-part = { $name }, davon { $seconds } s
@@ -879,7 +913,7 @@ screen-sound-right-is = ein Satz der rechten Seite beginnt
 screen-sound-there = Hin
 screen-sound-there-is = ein Zug oder eine Wiederholung beginnt
 screen-sound-back = Zurück
-screen-sound-back-is = und es geht zurück
+screen-sound-back-is = wird gehalten und geht zurück
 screen-sound-halfway = Halbzeit
 screen-sound-halfway-is = die Hälfte des Haltens ist vorbei
 screen-sound-in = Ein
@@ -948,6 +982,7 @@ screen-nothing-to-show = Noch gibt es nichts zu zeigen: Die Datei hat Fehler.
 screen-no-log = es wird kein Protokoll geschrieben: { $why }
 screen-log-unbounded = das Protokoll kann nicht gekürzt werden: { $why }
 screen-own-not-loaded = deine eigenen Routinen sind nicht geladen: { $why }
+screen-folders-unread = { $why }; auch nicht gelesen: { $folders }
 screen-loading-failed = Routinen konnten nicht geladen werden: { $why }
 screen-sound-failed = der Ton lässt sich nicht einschalten: { $why }
 screen-elsewhere-unknown = ob anderswo eine Sitzung läuft, ist nicht bekannt: { $why }

@@ -382,6 +382,8 @@ goes-on-with = It goes on with { $key }.
 key-goes-on = { $key } { $goes-on }.
 starts-in = Starts in { $seconds } seconds.
 done-of = { $done } of { $all }
+# What was done on one side, and on the other.
+sides-done = { $before }; { $last }
 too-much = { $sets } too much
 not-kept = Nothing is kept: it ran at { $times } times its pace.
 keys = Keys: { $pause } pause, { $on } go on, { $end } end, { $help } all keys.
@@ -389,6 +391,40 @@ ends-kept = { $key } again ends the session. What you did is kept.
 ends-not-kept = { $key } again ends the session. Nothing of it is kept.
 # A button of a headset: stands in the place of `$key` in the two before.
 the-button = The button
+
+## Doses
+
+# The parts of a dose beside those before: `$dose` is `ten reps`, `$each` and `$time` `five seconds`, `$tempo` `three, one, three`.
+said-held = { $dose }, { $each } each
+said-tempo = { $dose }, tempo { $tempo }
+said-number = { SPELL($number) }
+said-breaths = { $breaths ->
+    [one] one breath
+   *[other] { SPELL($breaths) } breaths
+}
+said-as-many = as many as you can in { $time }
+said-sets = { $sets ->
+    [one] one set
+   *[other] { SPELL($sets) } sets
+}
+said-first = first { $dose }
+hold-rep = Hold.
+back-again = And back.
+last-breath = Last one.
+part-back = Back
+breath-of = breath { $number } of { $all }
+amount-breaths = { $breaths ->
+    [one] { $breaths } breath
+   *[other] { $breaths } breaths
+}
+amount-as-many = as many as you can in { $time }
+today = { $range }: today { $dose }
+# The parts of a rep on paper, one after the other.
+heading-tempo = Tempo
+tempo-there = { $time } there
+tempo-held = { $time } held
+tempo-back = { $time } back
+tempo-pause = { $time } pause
 
 ## Body
 
@@ -474,6 +510,8 @@ written-rounds = { $rounds ->
 written-once = once
 # After `2 rounds`, or beside it: the rest between them.
 written-between = { $length } between
+# What something is, and what is told of it: `6 s: Push.`
+told-of = { $what }: { $told }
 written-breath = in { $in }, out { $out }
 written-instead = Do { $move } instead: { $dose }.
 written-for-right = Written for the right.
@@ -481,12 +519,13 @@ handout-needs = needs { $things }
 handout-for = for { $muscles }
 handout-times = { $rounds ->
     [one] once
-   *[other] { $rounds } times over
+   *[other] { $rounds } times
 }
 # `$times` is the one before.
 handout-times-rest = { $times }, { $length } rest between
 handout-following = Do the following { $times }:
-handout-round-end = End of the round.
+# The first exercise of a round, by its number, and how often the round is done.
+handout-round-end = Back to { $number }, { $times } in all.
 handout-as-in = As in { $number }.
 handout-right-side = This is the right side; do the other the same.
 # From Monday on.
@@ -724,9 +763,9 @@ sign-lasting = soreness for longer than a week
 # Shown beside a move: its band, as the file names it; that the step may be left out.
 band-of = { $band } band
 optional = optional
-# The level of a routine that is shown, and of which it is one.
+# The level of a routine that is shown; and the others that it has.
 level-is = Level: { $level }.
-level-of = { $level }, of { $levels }
+level-of = { $level }; also: { $levels }
 # The rest between the moves of a routine, and how it is told: `$between` is the one before.
 between-moves = { $length } between moves
 rest-between = Rest { $between }.
@@ -953,7 +992,7 @@ screen-sound-right-is = a set of the right side begins
 screen-sound-there = There
 screen-sound-there-is = a pass or rep begins
 screen-sound-back = Back
-screen-sound-back-is = and comes back
+screen-sound-back-is = is held, and comes back
 screen-sound-halfway = Halfway
 screen-sound-halfway-is = half of a hold is over
 screen-sound-in = In
@@ -1025,6 +1064,7 @@ screen-nothing-to-show = There is nothing to show yet: the file has mistakes.
 screen-no-log = no log is written: { $why }
 screen-log-unbounded = the log cannot be bounded: { $why }
 screen-own-not-loaded = your own routines are not loaded: { $why }
+screen-folders-unread = { $why }; not read either: { $folders }
 screen-loading-failed = loading routines failed: { $why }
 screen-sound-failed = opening sound failed: { $why }
 screen-elsewhere-unknown = whether a session goes on elsewhere is not known: { $why }

@@ -222,7 +222,7 @@ next-spot = Busca el siguiente punto.
 last-pass = La última.
 last-rep = La última.
 until-eased = Quédate hasta que ceda.
-finished = Terminaste. Bien hecho. { $length }.
+finished = Sesión terminada. Bien hecho. { $length }.
 easier = Ahora, la forma más fácil.
 less = Ahora, un poco menos.
 gentler = Ahora, sin ir tan lejos.
@@ -284,7 +284,7 @@ left-uneven = { $side ->
 
 ## Pauses
 
-paused-by-key = Hiciste una pausa. Respira.
+paused-by-key = Estás en pausa. Respira.
 paused-by-sleep = El equipo estaba en reposo.
 paused-by-suspension = supple estaba en segundo plano.
 goes-on = sigue, con { $seconds } s por delante
@@ -307,8 +307,8 @@ stopped-and-went-on = Paraste cuando fue demasiado y luego seguiste.
 stopped = Paraste cuando fue demasiado. Hiciste bien.
 nothing-done = Esta vez no hiciste nada. Está bien así.
 some-done = { $done } de { $all } series hechas. Cada una cuenta.
-all-done = Lo hiciste todo.
-all-done-and-eased = Lo hiciste todo, y los puntos doloridos cedieron.
+all-done = Todo hecho.
+all-done-and-eased = Todo hecho, y los puntos doloridos cedieron.
 
 ## Plain lines
 
@@ -340,12 +340,45 @@ starts-in = Empieza en { $seconds ->
    *[other] { $seconds } segundos
 }.
 done-of = { $done } de { $all }
+sides-done = { $before }; { $last }
 too-much = en { $sets } fue demasiado
-not-kept = No se guarda nada: fue { $times } veces más rápido.
+not-kept = No se guarda nada: iba { $times } veces más rápido de lo normal.
 keys = Teclas: { $pause } pausa, { $on } sigue, { $end } termina, { $help } todas las teclas.
 ends-kept = { $key } otra vez termina la sesión. Lo que hiciste se guarda.
 ends-not-kept = { $key } otra vez termina la sesión. No se guarda nada.
 the-button = El botón
+
+## Doses
+
+said-held = { $dose }, { $each } cada una
+said-tempo = { $dose }, a ritmo { $tempo }
+said-number = { SPELL($number) }
+said-breaths = { $breaths ->
+    [one] una respiración
+   *[other] { SPELL($breaths, form: "feminine") } respiraciones
+}
+said-as-many = todas las que puedas en { $time }
+said-sets = { $sets ->
+    [one] una serie
+   *[other] { SPELL($sets, form: "feminine") } series
+}
+said-first = primero { $dose }
+hold-rep = Mantén.
+back-again = Y vuelve.
+last-breath = La última.
+part-back = Vuelve
+breath-of = respiración { $number } de { $all }
+amount-breaths = { $breaths ->
+    [one] { $breaths } respiración
+   *[other] { $breaths } respiraciones
+}
+amount-as-many = todas las que puedas en { $time }
+today = { $range }: hoy { $dose }
+heading-tempo = Ritmo
+tempo-there = { $time } de ida
+tempo-held = { $time } manteniendo
+tempo-back = { $time } de vuelta
+tempo-pause = { $time } de pausa
 
 ## Body
 
@@ -422,18 +455,19 @@ written-rounds = { $rounds ->
 }
 written-once = una vez
 written-between = { $length } entre rondas
+told-of = { $what }: { $told }
 written-breath = inhala { $in }, exhala { $out }
 written-instead = Haz en su lugar { $move }: { $dose }.
 written-for-right = Escrito para el lado derecho.
-handout-needs = con { $things }
-handout-for = para { $muscles }
+handout-needs = material: { $things }
+handout-for = para: { $muscles }
 handout-times = { $rounds ->
     [one] una vez
    *[other] { $rounds } veces
 }
 handout-times-rest = { $times }, con { $length } de descanso entre rondas
 handout-following = Haz lo siguiente { $times }:
-handout-round-end = Fin de la ronda.
+handout-round-end = Vuelve al { $number }, { $times } en total.
 handout-as-in = Como en el { $number }.
 handout-right-side = Este es el lado derecho; haz lo mismo con el otro.
 handout-days = lun, mar, mié, jue, vie, sáb, dom
@@ -447,8 +481,8 @@ handout-notes = Notas
 handout-each = { $length } cada una
 handout-undrawn = No se puede dibujar esta imagen: { $why }.
 handout-ticks = tic, tics, pitido
-picture-from = desde
-picture-to = hasta
+picture-from = inicio
+picture-to = final
 picture-hold = mantén
 picture-pose = la postura
 picture-easier = la forma más fácil
@@ -514,7 +548,7 @@ heading-sources = Fuentes
 ## Keys
 
 press-key = pulsa { $key }
-press-held = mantén pulsada { $held }, { $press }
+press-held = mantén pulsada { $held } y { $press }
 press-unnamed = pulsa la tecla que lo hace
 key-shift = la tecla mayúsculas
 key-control = la tecla control
@@ -590,12 +624,12 @@ voice-needs = La voz necesita { $seconds } s más
 voice-needs-key = La voz necesita { $seconds } s más; { $key } sigue
 too-much-before = La última vez fue demasiado: { $moves }. Con { $key }, la forma más fácil.
 extra-set = { $side ->
-    [left] El lado izquierdo tiene agujetas: le toca una serie más.
-   *[right] El lado derecho tiene agujetas: le toca una serie más.
+    [left] Dolor muscular a la izquierda: una serie más en ese lado.
+   *[right] Dolor muscular a la derecha: una serie más en ese lado.
 }
 extra-set-first = { $side ->
-    [left] El lado izquierdo tiene agujetas: va primero, con una serie más.
-   *[right] El lado derecho tiene agujetas: va primero, con una serie más.
+    [left] Dolor muscular a la izquierda: ese lado va primero, con una serie más.
+   *[right] Dolor muscular a la derecha: ese lado va primero, con una serie más.
 }
 extra-set-sorer = { $side ->
     [left] El lado izquierdo duele más: le toca una serie más.
@@ -605,14 +639,14 @@ extra-set-sorer-first = { $side ->
     [left] El lado izquierdo duele más: va primero, con una serie más.
    *[right] El lado derecho duele más: va primero, con una serie más.
 }
-all-easier = Tienes dolor muscular: hoy todos los ejercicios van de la forma más fácil.
+all-easier = Tienes dolor muscular: hoy haces todos los ejercicios de la forma más fácil.
 
 ## Signs and notices
 
-notice-coaches = supple entrena. No hace diagnósticos.
-notice-ask-first = Consulta antes a un médico si hay: embarazo, operación reciente, prótesis de cadera o rodilla nueva, huesos frágiles, anticoagulantes, mareos.
-notice-ask-more = La guía dice más: `supple guide ask-first`.
-notice-limit = Estira hasta notar tensión, nunca hasta el dolor. Un dolor agudo o que se extiende quiere decir: para.
+notice-coaches = supple te guía. No hace diagnósticos.
+notice-ask-first = Consulta antes a un médico en caso de: embarazo, operación reciente, prótesis reciente de cadera o rodilla, huesos frágiles, anticoagulantes, mareos.
+notice-ask-more = Más información: `supple guide ask-first`.
+notice-limit = Estira hasta notar tensión, nunca hasta el dolor. Si el dolor es agudo o se extiende, para.
 notice-see-doctor = Ve al médico antes de seguir: dolor muscular de más de una semana; { $signs }.
 signs-and = { $before }; { $last }
 answer-emergency = Llama ahora mismo al número de emergencias de tu zona: { $signs }.
@@ -620,25 +654,25 @@ answer-today = Para y ve al médico hoy mismo: { $signs }.
 answer-professional = Ni carrera ni sesión hasta que lo haya visto un médico o fisioterapeuta: { $signs }.
 answer-ill = Ni carrera ni sesión hasta que te hayas recuperado: { $signs }.
 answer-soon = Nada de correr hasta que lo haya visto un médico o fisioterapeuta, esta semana: { $signs }.
-signs-spine = piernas débiles, ingle dormida, falla la vejiga
+signs-spine = piernas débiles, entrepierna dormida, falla vejiga
 signs-heart = dolor de pecho, desmayo, ahogo; orina oscura
 signs-leg = pierna que no carga; pantorrilla roja, hinchada
-signs-injury = chasquido, desgarro, moratón, bulto; una caída
-signs-nerve = dormida, hormigueo, débil; dolor que se dispara
+signs-injury = chasquido, desgarro, hematoma, bulto; una caída
+signs-nerve = pierna dormida o débil, hormigueo; dolor que baja
 signs-bone = dolor en hueso o ingle, de noche, al saltar
 signs-body = fiebre, malestar, pérdida de peso
 sign-bladder = sin control de la vejiga o el intestino
 sign-saddle = entumecimiento entre las piernas
 sign-both-legs = debilidad en las dos piernas
-sign-chest = dolor de pecho, o ahogo mayor que el esfuerzo
+sign-chest = dolor de pecho, o falta de aire fuera de lo normal
 sign-faint = desmayo
 sign-dark-urine = orina oscura, mucho dolor muscular y debilidad
 sign-no-weight = la pierna no aguanta el peso
 sign-calf = una pantorrilla caliente, roja, hinchada o dura
 sign-pop = un chasquido o un desgarro que notaste
-sign-bruise = un moratón, un hueco o una hinchazón
+sign-bruise = un hematoma, un hueco o una hinchazón
 sign-fall = una caída, o un golpe en la zona
-sign-shooting = dolor que baja como un rayo por la pierna
+sign-shooting = dolor que baja de golpe por la pierna
 sign-numb = una pierna dormida o con hormigueo
 sign-weak = debilidad en una pierna
 sign-bone = dolor en un punto de un hueso
@@ -646,7 +680,7 @@ sign-night = dolor de noche, o en reposo
 sign-groin = dolor en la ingle al apoyar la pierna
 sign-hop = dolor que empeora al saltar
 sign-fever = fiebre, o malestar general
-sign-weight-loss = pérdida de peso sin buscarla
+sign-weight-loss = pérdida de peso involuntaria
 sign-lasting = dolor muscular durante más de una semana
 
 ## Steps
@@ -655,7 +689,7 @@ sign-lasting = dolor muscular durante más de una semana
 band-of = banda: { $band }
 optional = opcional
 level-is = Nivel: { $level }.
-level-of = { $level }, de { $levels }
+level-of = { $level }; también: { $levels }
 between-moves = { $length } entre ejercicios
 rest-between = Descanso: { $between }.
 cut-part = { $name }, { $seconds } s de su tiempo
@@ -665,4 +699,4 @@ heading-phases = Fases
 heading-note = Nota
 heading-picture = Imagen
 heading-link = Enlace
-heading-see = Ve
+heading-see = Ver

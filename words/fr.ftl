@@ -193,13 +193,13 @@ said-spots = { $spots ->
 said-times = { SPELL($sets, form: "feminine") } fois
 said-in-turn = en alternant les côtés
 press-when-eased = { $press } quand ça se relâche.
-ends-itself-seconds = Ça s'arrête tout seul après { $seconds ->
-    [one] une seconde
-   *[other] { SPELL($seconds, form: "feminine") } secondes
+ends-itself-seconds = Ça s'arrête tout seul au bout { $seconds ->
+    [one] d'une seconde
+   *[other] de { SPELL($seconds, form: "feminine") } secondes
 }.
-ends-itself-minutes = Ça s'arrête tout seul après { $minutes ->
-    [one] une minute
-   *[other] { SPELL($minutes, form: "feminine") } minutes
+ends-itself-minutes = Ça s'arrête tout seul au bout { $minutes ->
+    [one] d'une minute
+   *[other] de { SPELL($minutes, form: "feminine") } minutes
 }.
 
 ## In the work, and after it
@@ -208,7 +208,7 @@ this-set = Série { SPELL($set) } sur { SPELL($sets) }.
 this-spot = Point { SPELL($set) } sur { SPELL($sets) }.
 breathe-in = inspire
 breathe-out = expire
-halfway = À mi-chemin.
+halfway = Tu es à la moitié.
 count = { $number ->
     [1] Un.
     [2] Deux.
@@ -228,7 +228,7 @@ less = Maintenant, un peu moins.
 gentler = Maintenant, moins loin.
 do-easier = Fais la version plus facile.
 do-less = Fais-en moins aujourd'hui.
-leave = Laisse cet exercice pour aujourd'hui.
+leave = Saute cet exercice aujourd'hui.
 
 ## Shown beside it
 
@@ -284,7 +284,7 @@ left-uneven = { $side ->
 
 ## Pauses
 
-paused-by-key = Tu as mis en pause. Respire.
+paused-by-key = Tu es en pause. Respire.
 paused-by-sleep = L'ordinateur était en veille.
 paused-by-suspension = supple était en arrière-plan.
 goes-on = reprend, encore { $seconds } s
@@ -343,12 +343,45 @@ starts-in = Début dans { $seconds ->
    *[other] { $seconds } secondes
 }.
 done-of = { $done } sur { $all }
-too-much = trop pour { $sets }
-not-kept = Rien n'est gardé{ "\u00A0" }: c'était { $times } fois plus rapide que d'habitude.
+sides-done = { $before }{ "\u00A0" }; { $last }
+too-much = c'était trop { $sets } fois
+not-kept = Rien n'est enregistré{ "\u00A0" }: c'était { $times } fois plus rapide que d'habitude.
 keys = Touches{ "\u00A0" }: { $pause } pause, { $on } continue, { $end } termine, { $help } toutes les touches.
-ends-kept = { $key } encore une fois termine la séance. Ce que tu as fait est gardé.
-ends-not-kept = { $key } encore une fois termine la séance. Rien n'en est gardé.
+ends-kept = { $key } encore une fois termine la séance. Ce que tu as fait est enregistré.
+ends-not-kept = { $key } encore une fois termine la séance. Rien n'est enregistré.
 the-button = Le bouton
+
+## Doses
+
+said-held = { $dose }, { $each } chacune
+said-tempo = { $dose }, au rythme { $tempo }
+said-number = { SPELL($number) }
+said-breaths = { $breaths ->
+    [one] une respiration
+   *[other] { SPELL($breaths, form: "feminine") } respirations
+}
+said-as-many = autant que tu peux en { $time }
+said-sets = { $sets ->
+    [one] une série
+   *[other] { SPELL($sets, form: "feminine") } séries
+}
+said-first = d'abord { $dose }
+hold-rep = Maintiens.
+back-again = Et reviens.
+last-breath = La dernière.
+part-back = Retour
+breath-of = respiration { $number } sur { $all }
+amount-breaths = { $breaths ->
+    [one] { $breaths } respiration
+   *[other] { $breaths } respirations
+}
+amount-as-many = autant que tu peux en { $time }
+today = { $range }{ "\u00A0" }: aujourd'hui { $dose }
+heading-tempo = Rythme
+tempo-there = { $time } à l'aller
+tempo-held = { $time } de maintien
+tempo-back = { $time } au retour
+tempo-pause = { $time } de pause
 
 ## Body
 
@@ -425,20 +458,21 @@ written-rounds = { $rounds ->
 }
 written-once = une fois
 written-between = { $length } entre les tours
+told-of = { $what }{ "\u00A0" }: { $told }
 written-breath = inspire { $in }, expire { $out }
 written-instead = Fais plutôt { $move }{ "\u00A0" }: { $dose }.
 written-for-right = Écrit pour le côté droit.
-handout-needs = avec { $things }
-handout-for = pour { $muscles }
+handout-needs = matériel{ "\u00A0" }: { $things }
+handout-for = pour{ "\u00A0" }: { $muscles }
 handout-times = { $rounds ->
     [one] une fois
    *[other] { $rounds } fois
 }
 handout-times-rest = { $times }, avec { $length } de repos entre les tours
 handout-following = Fais ce qui suit { $times }{ "\u00A0" }:
-handout-round-end = Fin du tour.
+handout-round-end = Reviens au { $number }, { $times } en tout.
 handout-as-in = Comme au { $number }.
-handout-right-side = Ceci est le côté droit{ "\u00A0" }; fais pareil de l'autre.
+handout-right-side = Voici le côté droit{ "\u00A0" }; fais la même chose de l'autre.
 handout-days = lun, mar, mer, jeu, ven, sam, dim
 handout-name = Nom
 handout-date = Date
@@ -447,11 +481,11 @@ handout-times-a-week = Fois par semaine
 handout-pain = Douleur, de 0 à 10
 handout-picture = Image
 handout-notes = Notes
-handout-each = { $length } chacune
+handout-each = { $length } à chaque fois
 handout-undrawn = Impossible de dessiner cette image{ "\u00A0" }: { $why }.
 handout-ticks = tic, tics, bip
-picture-from = de
-picture-to = à
+picture-from = début
+picture-to = fin
 picture-hold = tiens
 picture-pose = la posture
 picture-easier = la version plus facile
@@ -510,14 +544,14 @@ heading-during = Pendant
 heading-breath = Souffle
 heading-after = Après
 heading-easier = Plus facile
-heading-stop = Arrêt
+heading-stop = Arrête
 heading-caution = Attention
 heading-sources = Sources
 
 ## Keys
 
 press-key = appuie sur { $key }
-press-held = maintiens { $held }, { $press }
+press-held = maintiens { $held } et { $press }
 press-unnamed = appuie sur la touche prévue
 key-shift = la touche majuscule
 key-control = la touche contrôle
@@ -581,7 +615,7 @@ action-louder = plus fort
 action-voice = voix coupée ou remise
 action-far = vue de loin{ "\u00A0" }: à lire à distance
 action-help = ces touches
-action-back = retour{ "\u00A0" }; ce que tu as fait est gardé
+action-back = retour{ "\u00A0" }; ce que tu as fait est enregistré
 
 ## Lines
 
@@ -612,10 +646,10 @@ all-easier = Tu as des courbatures{ "\u00A0" }: aujourd'hui, chaque exercice se 
 
 ## Signs and notices
 
-notice-coaches = supple entraîne. Il ne pose pas de diagnostic.
+notice-coaches = supple te guide. Il ne pose pas de diagnostic.
 notice-ask-first = Demande d'abord à un médecin en cas de{ "\u00A0" }: grossesse, opération récente, prothèse récente de hanche ou de genou, os fragiles, anticoagulants, vertiges.
-notice-ask-more = Le guide en dit plus{ "\u00A0" }: `supple guide ask-first`.
-notice-limit = Étire jusqu'à la tension, jamais jusqu'à la douleur. Une douleur vive ou qui s'étend veut dire{ "\u00A0" }: arrête.
+notice-ask-more = Pour en savoir plus{ "\u00A0" }: `supple guide ask-first`.
+notice-limit = Étire-toi jusqu'à sentir une tension, jamais jusqu'à la douleur. Si la douleur est vive ou s'étend, arrête.
 notice-see-doctor = Consulte un médecin avant de continuer{ "\u00A0" }: courbatures depuis plus d'une semaine{ "\u00A0" }; { $signs }.
 signs-and = { $before }{ "\u00A0" }; { $last }
 answer-emergency = Appelle tout de suite le numéro d'urgence de ton pays{ "\u00A0" }: { $signs }.
@@ -623,22 +657,22 @@ answer-today = Arrête et vois un médecin aujourd'hui{ "\u00A0" }: { $signs }.
 answer-professional = Ni course ni séance avant l'avis d'un médecin ou d'un kinésithérapeute{ "\u00A0" }: { $signs }.
 answer-ill = Ni course ni séance avant ta guérison{ "\u00A0" }: { $signs }.
 answer-soon = Pas de course avant l'avis d'un médecin ou d'un kinésithérapeute, cette semaine{ "\u00A0" }: { $signs }.
-signs-spine = jambes faibles, engourdi entre, fuites d'urine
+signs-spine = jambes faibles, entrejambe engourdi, fuites d'urine
 signs-heart = douleur thoracique, malaise, essoufflé, urine brune
 signs-leg = jambe qui ne porte pas{ "\u00A0" }; mollet rouge, enflé
 signs-injury = claquement, déchirure, bleu, gonflement{ "\u00A0" }; chute
-signs-nerve = engourdi, fourmis, faible{ "\u00A0" }; douleur qui irradie
+signs-nerve = fourmis, jambe engourdie, faible{ "\u00A0" }; mal qui irradie
 signs-bone = douleur à l'os ou l'aine, la nuit, en sautillant
 signs-body = fièvre, état de maladie, perte de poids
 sign-bladder = plus de contrôle de la vessie ou des intestins
 sign-saddle = engourdissement entre les jambes
 sign-both-legs = faiblesse dans les deux jambes
-sign-chest = douleur à la poitrine, souffle court sans raison
+sign-chest = douleur à la poitrine, souffle trop court
 sign-faint = évanouissement
 sign-dark-urine = urine foncée, fortes courbatures et faiblesse
 sign-no-weight = la jambe ne porte pas le poids
 sign-calf = un mollet chaud, rouge, gonflé ou dur
-sign-pop = un claquement ou une déchirure que tu as sentis
+sign-pop = un claquement ou une déchirure que tu as ressentis
 sign-bruise = un bleu, un creux ou un gonflement
 sign-fall = une chute, ou un coup à cet endroit
 sign-shooting = douleur qui descend d'un coup dans la jambe
@@ -647,18 +681,18 @@ sign-weak = faiblesse dans une jambe
 sign-bone = douleur en un point d'un os
 sign-night = douleur la nuit, ou au repos
 sign-groin = douleur à l'aine quand tu appuies sur la jambe
-sign-hop = douleur que sautiller aggrave
+sign-hop = douleur qui s'aggrave quand tu sautilles
 sign-fever = fièvre, ou impression d'être malade
-sign-weight-loss = perte de poids sans le vouloir
+sign-weight-loss = perte de poids involontaire
 sign-lasting = courbatures pendant plus d'une semaine
 
 ## Steps
 
 # Shown beside a move: its band, as the file names it; that the step may be left out.
-band-of = élastique : { $band }
+band-of = élastique{ "\u00A0" }: { $band }
 optional = facultatif
 level-is = Niveau{ "\u00A0" }: { $level }.
-level-of = { $level }, parmi { $levels }
+level-of = { $level }{ "\u00A0" }; aussi{ "\u00A0" }: { $levels }
 between-moves = { $length } entre les exercices
 rest-between = Repos{ "\u00A0" }: { $between }.
 cut-part = { $name }, { $seconds } s de sa durée

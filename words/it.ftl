@@ -281,7 +281,7 @@ left-uneven = { $side ->
 
 ## Pauses
 
-paused-by-key = Hai messo in pausa. Respira.
+paused-by-key = Sei in pausa. Respira.
 paused-by-sleep = Il computer era in sospensione.
 paused-by-suspension = supple era in secondo piano.
 goes-on = riprende, ancora { $seconds } s
@@ -337,12 +337,45 @@ starts-in = Inizia fra { $seconds ->
    *[other] { $seconds } secondi
 }.
 done-of = { $done } su { $all }
+sides-done = { $before }; { $last }
 too-much = in { $sets } era troppo
-not-kept = Non viene conservato niente: era { $times } volte più veloce.
+not-kept = Non viene salvato niente: andava { $times } volte più veloce del normale.
 keys = Tasti: { $pause } pausa, { $on } avanti, { $end } fine, { $help } tutti i tasti.
-ends-kept = { $key } ancora una volta chiude la sessione. Ciò che hai fatto resta conservato.
-ends-not-kept = { $key } ancora una volta chiude la sessione. Non ne resta conservato niente.
+ends-kept = { $key } ancora una volta chiude la sessione. Ciò che hai fatto viene salvato.
+ends-not-kept = { $key } ancora una volta chiude la sessione. Non viene salvato niente.
 the-button = Il pulsante
+
+## Doses
+
+said-held = { $dose }, { $each } ciascuna
+said-tempo = { $dose }, al ritmo { $tempo }
+said-number = { SPELL($number) }
+said-breaths = { $breaths ->
+    [one] un respiro
+   *[other] { SPELL($breaths) } respiri
+}
+said-as-many = quante ne riesci a fare in { $time }
+said-sets = { $sets ->
+    [one] una serie
+   *[other] { SPELL($sets) } serie
+}
+said-first = prima { $dose }
+hold-rep = Mantieni.
+back-again = E torna.
+last-breath = L'ultimo.
+part-back = Torna
+breath-of = respiro { $number } di { $all }
+amount-breaths = { $breaths ->
+    [one] { $breaths } respiro
+   *[other] { $breaths } respiri
+}
+amount-as-many = quante ne riesci a fare in { $time }
+today = { $range }: oggi { $dose }
+heading-tempo = Ritmo
+tempo-there = { $time } all'andata
+tempo-held = { $time } di tenuta
+tempo-back = { $time } al ritorno
+tempo-pause = { $time } di pausa
 
 ## Body
 
@@ -419,18 +452,19 @@ written-rounds = { $rounds ->
 }
 written-once = una volta
 written-between = { $length } tra i giri
+told-of = { $what }: { $told }
 written-breath = inspira { $in }, espira { $out }
 written-instead = Fai invece { $move }: { $dose }.
 written-for-right = Scritto per il lato destro.
-handout-needs = con { $things }
-handout-for = per { $muscles }
+handout-needs = materiale: { $things }
+handout-for = per: { $muscles }
 handout-times = { $rounds ->
     [one] una volta
    *[other] { $rounds } volte
 }
 handout-times-rest = { $times }, con { $length } di riposo tra i giri
 handout-following = Fai quanto segue { $times }:
-handout-round-end = Fine del giro.
+handout-round-end = Torna al { $number }, { $times } in tutto.
 handout-as-in = Come al numero { $number }.
 handout-right-side = Questo è il lato destro; fai lo stesso con l'altro.
 handout-days = lun, mar, mer, gio, ven, sab, dom
@@ -441,11 +475,11 @@ handout-times-a-week = Volte a settimana
 handout-pain = Dolore, da 0 a 10
 handout-picture = Immagine
 handout-notes = Note
-handout-each = { $length } ciascuna
+handout-each = { $length } ogni volta
 handout-undrawn = Non è possibile disegnare questa immagine: { $why }.
 handout-ticks = tic, battito
-picture-from = da
-picture-to = a
+picture-from = inizio
+picture-to = fine
 picture-hold = tieni
 picture-pose = la posizione
 picture-easier = il modo più facile
@@ -511,7 +545,7 @@ heading-sources = Fonti
 ## Keys
 
 press-key = premi { $key }
-press-held = tieni premuto { $held }, { $press }
+press-held = tieni premuto { $held } e { $press }
 press-unnamed = premi il tasto previsto
 key-shift = il tasto maiuscole
 key-control = il tasto control
@@ -575,7 +609,7 @@ action-louder = più forte
 action-voice = voce spenta o accesa
 action-far = vista da lontano: si legge a distanza
 action-help = questi tasti
-action-back = indietro; ciò che hai fatto resta conservato
+action-back = indietro; ciò che hai fatto viene salvato
 
 ## Lines
 
@@ -606,7 +640,7 @@ all-easier = Hai i muscoli indolenziti: oggi ogni esercizio si fa nel modo più 
 
 ## Signs and notices
 
-notice-coaches = supple allena. Non fa diagnosi.
+notice-coaches = supple ti guida. Non fa diagnosi.
 notice-ask-first = Chiedi prima a un medico in caso di: gravidanza, operazione recente, protesi recente all'anca o al ginocchio, ossa fragili, anticoagulanti, capogiri.
 notice-ask-more = La guida dice di più: `supple guide ask-first`.
 notice-limit = Allunga fino alla tensione, mai fino al dolore. Un dolore acuto o che si estende vuol dire: fermati.
@@ -652,7 +686,7 @@ sign-lasting = indolenzimento per più di una settimana
 band-of = elastico: { $band }
 optional = facoltativo
 level-is = Livello: { $level }.
-level-of = { $level }, tra { $levels }
+level-of = { $level }; anche: { $levels }
 between-moves = { $length } tra gli esercizi
 rest-between = Riposo: { $between }.
 cut-part = { $name }, { $seconds } s della sua durata

@@ -335,12 +335,45 @@ starts-in = Begint over { $seconds ->
    *[other] { $seconds } seconden
 }.
 done-of = { $done } van { $all }
+sides-done = { $before }; { $last }
 too-much = bij { $sets } was het te veel
-not-kept = Er wordt niets bewaard: het ging { $times } keer zo snel.
+not-kept = Er wordt niets bewaard: het ging { $times } keer zo snel als anders.
 keys = Toetsen: { $pause } pauze, { $on } verder, { $end } stoppen, { $help } alle toetsen.
 ends-kept = { $key } nog een keer beëindigt de sessie. Wat je gedaan hebt wordt bewaard.
 ends-not-kept = { $key } nog een keer beëindigt de sessie. Er wordt niets van bewaard.
 the-button = De knop
+
+## Doses
+
+said-held = { $dose }, elk { $each }
+said-tempo = { $dose }, in het tempo { $tempo }
+said-number = { SPELL($number) }
+said-breaths = { $breaths ->
+    [one] een ademhaling
+   *[other] { SPELL($breaths) } ademhalingen
+}
+said-as-many = zo veel als je kunt in { $time }
+said-sets = { $sets ->
+    [one] een serie
+   *[other] { SPELL($sets) } series
+}
+said-first = eerst { $dose }
+hold-rep = Vasthouden.
+back-again = En terug.
+last-breath = De laatste.
+part-back = Terug
+breath-of = ademhaling { $number } van { $all }
+amount-breaths = { $breaths ->
+    [one] { $breaths } ademhaling
+   *[other] { $breaths } ademhalingen
+}
+amount-as-many = zo veel als je kunt in { $time }
+today = { $range }: vandaag { $dose }
+heading-tempo = Tempo
+tempo-there = { $time } heen
+tempo-held = { $time } vasthouden
+tempo-back = { $time } terug
+tempo-pause = { $time } pauze
 
 ## Body
 
@@ -417,18 +450,19 @@ written-rounds = { $rounds ->
 }
 written-once = één keer
 written-between = { $length } ertussen
+told-of = { $what }: { $told }
 written-breath = in { $in }, uit { $out }
 written-instead = Doe in plaats daarvan { $move }: { $dose }.
 written-for-right = Geschreven voor de rechterkant.
-handout-needs = met { $things }
-handout-for = voor { $muscles }
+handout-needs = nodig: { $things }
+handout-for = voor: { $muscles }
 handout-times = { $rounds ->
     [one] één keer
    *[other] { $rounds } keer
 }
 handout-times-rest = { $times }, met { $length } rust ertussen
 handout-following = Doe het volgende { $times }:
-handout-round-end = Einde van de ronde.
+handout-round-end = Terug naar { $number }, in totaal { $times }.
 handout-as-in = Zoals bij { $number }.
 handout-right-side = Dit is de rechterkant; doe de andere net zo.
 handout-days = ma, di, wo, do, vr, za, zo
@@ -442,8 +476,8 @@ handout-notes = Notities
 handout-each = { $length } per keer
 handout-undrawn = Deze afbeelding kan niet worden getekend: { $why }.
 handout-ticks = tik, tikken
-picture-from = van
-picture-to = naar
+picture-from = begin
+picture-to = eind
 picture-hold = houd vast
 picture-pose = de houding
 picture-easier = de makkelijkere manier
@@ -479,14 +513,14 @@ ago-years = { $count ->
 }
 left-out = weggelaten: { $what }
 cut-sets = { $sets ->
-    [one] { $name }, { $sets } set
-   *[other] { $name }, { $sets } sets
+    [one] { $name }, { $sets } serie
+   *[other] { $name }, { $sets } series
 }
 cut-rounds = { $rounds ->
     [one] { $rounds } ronde { $name }
    *[other] { $rounds } rondes { $name }
 }
-cut-shorter = { $name }, { $seconds } s van elke set
+cut-shorter = { $name }, { $seconds } s van elke serie
 table-key = een toets
 table-before = voor { $of }
 
@@ -509,7 +543,7 @@ heading-sources = Bronnen
 ## Keys
 
 press-key = druk op { $key }
-press-held = houd { $held } ingedrukt, { $press }
+press-held = houd { $held } ingedrukt en { $press }
 press-unnamed = druk op de toets ervoor
 key-shift = shift
 key-control = control
@@ -563,7 +597,7 @@ action-previous = de vorige stap
 action-restart = deze fase opnieuw vanaf het begin
 action-longer = tien seconden meer
 action-shorter = tien seconden minder
-action-eased = het is afgenomen: deze set beëindigen
+action-eased = het is afgenomen: deze serie beëindigen
 action-swap-sides = de kanten omwisselen die nog komen
 action-too-much = te veel: rust, dan de makkelijkere manier
 action-explain = de oefening uitleggen; nog eens: genoeg
@@ -585,26 +619,26 @@ voice-needs = De stem heeft nog { $seconds } s nodig
 voice-needs-key = De stem heeft nog { $seconds } s nodig; { $key }: verder
 too-much-before = Vorige keer te veel: { $moves }. { $key }: de makkelijkere manier.
 extra-set = { $side ->
-    [left] Links heb je spierpijn: daar komt een set bij.
-   *[right] Rechts heb je spierpijn: daar komt een set bij.
+    [left] Links heb je spierpijn: daar komt een serie bij.
+   *[right] Rechts heb je spierpijn: daar komt een serie bij.
 }
 extra-set-first = { $side ->
-    [left] Links heb je spierpijn: links eerst, met een set erbij.
-   *[right] Rechts heb je spierpijn: rechts eerst, met een set erbij.
+    [left] Links heb je spierpijn: links eerst, met een serie erbij.
+   *[right] Rechts heb je spierpijn: rechts eerst, met een serie erbij.
 }
 extra-set-sorer = { $side ->
-    [left] Links heb je meer spierpijn: daar komt een set bij.
-   *[right] Rechts heb je meer spierpijn: daar komt een set bij.
+    [left] Links heb je meer spierpijn: daar komt een serie bij.
+   *[right] Rechts heb je meer spierpijn: daar komt een serie bij.
 }
 extra-set-sorer-first = { $side ->
-    [left] Links heb je meer spierpijn: links eerst, met een set erbij.
-   *[right] Rechts heb je meer spierpijn: rechts eerst, met een set erbij.
+    [left] Links heb je meer spierpijn: links eerst, met een serie erbij.
+   *[right] Rechts heb je meer spierpijn: rechts eerst, met een serie erbij.
 }
 all-easier = Je hebt spierpijn: vandaag gaat elke oefening op de makkelijkere manier.
 
 ## Signs and notices
 
-notice-coaches = supple coacht. Het stelt geen diagnoses.
+notice-coaches = supple begeleidt je. Het stelt geen diagnoses.
 notice-ask-first = Vraag eerst een arts bij: zwangerschap, recente operatie, nieuwe heup of knie, broze botten, bloedverdunners, duizelingen.
 notice-ask-more = De gids vertelt meer: `supple guide ask-first`.
 notice-limit = Rek tot het trekt, nooit tot het pijn doet. Scherpe of uitstralende pijn betekent: stop.
@@ -650,7 +684,7 @@ sign-lasting = spierpijn langer dan een week
 band-of = band: { $band }
 optional = mag je overslaan
 level-is = Niveau: { $level }.
-level-of = { $level }, van { $levels }
+level-of = { $level }; ook: { $levels }
 between-moves = { $length } tussen de oefeningen
 rest-between = Rust: { $between }.
 cut-part = { $name }, { $seconds } s ervan

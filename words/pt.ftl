@@ -284,7 +284,7 @@ left-uneven = { $side ->
 
 ## Pauses
 
-paused-by-key = Fizeste uma pausa. Respira.
+paused-by-key = Estás em pausa. Respira.
 paused-by-sleep = O computador estava em suspensão.
 paused-by-suspension = supple estava em segundo plano.
 goes-on = continua, com { $seconds } s pela frente
@@ -343,12 +343,45 @@ starts-in = Começa em { $seconds ->
    *[other] { $seconds } segundos
 }.
 done-of = { $done } de { $all }
+sides-done = { $before }; { $last }
 too-much = em { $sets } foi demais
-not-kept = Nada fica guardado: foi { $times } vezes mais rápido.
+not-kept = Nada fica guardado: ia { $times } vezes mais rápido do que o normal.
 keys = Teclas: { $pause } pausa, { $on } continua, { $end } termina, { $help } todas as teclas.
 ends-kept = { $key } outra vez termina a sessão. O que fizeste fica guardado.
 ends-not-kept = { $key } outra vez termina a sessão. Nada fica guardado.
 the-button = O botão
+
+## Doses
+
+said-held = { $dose }, { $each } cada uma
+said-tempo = { $dose }, no ritmo { $tempo }
+said-number = { SPELL($number) }
+said-breaths = { $breaths ->
+    [one] uma respiração
+   *[other] { SPELL($breaths, form: "feminine") } respirações
+}
+said-as-many = quantas puderes em { $time }
+said-sets = { $sets ->
+    [one] uma série
+   *[other] { SPELL($sets, form: "feminine") } séries
+}
+said-first = primeiro { $dose }
+hold-rep = Mantém.
+back-again = E volta.
+last-breath = A última.
+part-back = Volta
+breath-of = respiração { $number } de { $all }
+amount-breaths = { $breaths ->
+    [one] { $breaths } respiração
+   *[other] { $breaths } respirações
+}
+amount-as-many = quantas puderes em { $time }
+today = { $range }: hoje { $dose }
+heading-tempo = Ritmo
+tempo-there = { $time } na ida
+tempo-held = { $time } mantendo
+tempo-back = { $time } na volta
+tempo-pause = { $time } de pausa
 
 ## Body
 
@@ -425,18 +458,19 @@ written-rounds = { $rounds ->
 }
 written-once = uma vez
 written-between = { $length } entre as voltas
+told-of = { $what }: { $told }
 written-breath = inspira { $in }, expira { $out }
 written-instead = Em vez disso, faz { $move }: { $dose }.
 written-for-right = Escrito para o lado direito.
-handout-needs = com { $things }
-handout-for = para { $muscles }
+handout-needs = material: { $things }
+handout-for = para: { $muscles }
 handout-times = { $rounds ->
     [one] uma vez
    *[other] { $rounds } vezes
 }
 handout-times-rest = { $times }, com { $length } de descanso entre as voltas
 handout-following = Faz o que segue { $times }:
-handout-round-end = Fim da volta.
+handout-round-end = Volta ao { $number }, { $times } no total.
 handout-as-in = Como no { $number }.
 handout-right-side = Este é o lado direito; faz o mesmo com o outro.
 handout-days = seg, ter, qua, qui, sex, sáb, dom
@@ -450,8 +484,8 @@ handout-notes = Notas
 handout-each = { $length } cada uma
 handout-undrawn = Não é possível desenhar esta imagem: { $why }.
 handout-ticks = tique, tiques, bip
-picture-from = de
-picture-to = para
+picture-from = início
+picture-to = fim
 picture-hold = mantém
 picture-pose = a posição
 picture-easier = a forma mais fácil
@@ -517,7 +551,7 @@ heading-sources = Fontes
 ## Keys
 
 press-key = pressiona { $key }
-press-held = mantém pressionada { $held }, { $press }
+press-held = mantém pressionada { $held } e { $press }
 press-unnamed = pressiona a tecla que o faz
 key-shift = a tecla shift
 key-control = a tecla control
@@ -593,12 +627,12 @@ voice-needs = A voz precisa de mais { $seconds } s
 voice-needs-key = A voz precisa de mais { $seconds } s; { $key } continua
 too-much-before = Foi demais da última vez: { $moves }. Com { $key }, a forma mais fácil.
 extra-set = { $side ->
-    [left] O lado esquerdo está dorido: faz mais uma série.
-   *[right] O lado direito está dorido: faz mais uma série.
+    [left] O lado esquerdo está dolorido: faz mais uma série.
+   *[right] O lado direito está dolorido: faz mais uma série.
 }
 extra-set-first = { $side ->
-    [left] O lado esquerdo está dorido: vai primeiro, com mais uma série.
-   *[right] O lado direito está dorido: vai primeiro, com mais uma série.
+    [left] O lado esquerdo está dolorido: vai primeiro, com mais uma série.
+   *[right] O lado direito está dolorido: vai primeiro, com mais uma série.
 }
 extra-set-sorer = { $side ->
     [left] O lado esquerdo dói mais: faz mais uma série.
@@ -626,11 +660,11 @@ answer-soon = Nada de correr antes de um médico ou fisioterapeuta ver isto, ain
 signs-spine = pernas fracas, dormência entre elas, bexiga falha
 signs-heart = dor no peito, desmaio, falta de ar; urina escura
 signs-leg = perna que não aguenta; panturrilha inchada, quente
-signs-injury = estalo, rotura, nódoa negra, inchaço; uma queda
+signs-injury = estalo, rotura, hematoma, inchaço; uma queda
 signs-nerve = dormente, formigueiro ou fraca; dor que dispara
 signs-bone = dor no osso ou na virilha, de noite, ao saltar
 signs-body = febre, mal-estar, perda de peso
-sign-bladder = sem controlo da bexiga ou do intestino
+sign-bladder = não controlar a bexiga ou o intestino
 sign-saddle = dormência entre as pernas
 sign-both-legs = fraqueza nas duas pernas
 sign-chest = dor no peito, ou falta de ar além do esforço
@@ -639,7 +673,7 @@ sign-dark-urine = urina escura, fortes dores musculares e fraqueza
 sign-no-weight = a perna não aguenta o peso
 sign-calf = uma panturrilha quente, vermelha, inchada ou dura
 sign-pop = um estalo ou uma rotura que sentiste
-sign-bruise = uma nódoa negra, uma cova ou um inchaço
+sign-bruise = um hematoma, uma cova ou um inchaço
 sign-fall = uma queda, ou uma pancada no local
 sign-shooting = dor que desce de repente pela perna
 sign-numb = uma perna dormente ou com formigueiro
@@ -649,7 +683,7 @@ sign-night = dor de noite, ou em repouso
 sign-groin = dor na virilha ao apoiar a perna
 sign-hop = dor que piora ao saltitar
 sign-fever = febre, ou mal-estar
-sign-weight-loss = perda de peso sem querer
+sign-weight-loss = perda de peso involuntária
 sign-lasting = dores musculares há mais de uma semana
 
 ## Steps
@@ -658,7 +692,7 @@ sign-lasting = dores musculares há mais de uma semana
 band-of = elástico: { $band }
 optional = opcional
 level-is = Nível: { $level }.
-level-of = { $level }, de { $levels }
+level-of = { $level }; também: { $levels }
 between-moves = { $length } entre exercícios
 rest-between = Descanso: { $between }.
 cut-part = { $name }, { $seconds } s do seu tempo

@@ -23,6 +23,9 @@ const LONGEST_ROLL: Duration = Duration::from_mins(2);
 /// A spot wants to be pressed no longer than this.
 const LONGEST_PRESS: Duration = Duration::from_secs(90);
 
+/// A rep is held no longer than this: what is held for longer is a hold with several sets.
+const LONGEST_HELD_REP: Duration = Duration::from_mins(1);
+
 /// The rests between the sets of moves with one: of no use where the step asks for them itself, which its file tells.
 pub(super) fn idle_rests(uses: &[Use<'_>], advice: &mut Vec<Advice>) {
     for one in uses {
@@ -41,54 +44,76 @@ pub(super) fn idle_rests(uses: &[Use<'_>], advice: &mut Vec<Advice>) {
     }
 }
 
-/// What is unwise about the doses of single moves.
+/// What is unwise about the doses of single moves: of a range both ends count, of sets that differ each.
 pub(super) fn each_move(routine: &Routine, uses: &[Use<'_>], advice: &mut Vec<Advice>) {
     for one in uses {
-        let name = &one.exercise.name;
-        match one.exercise.dose {
-            // A very sore person is sent to a gentle routine: what is held as long as a stretch is one.
-            Dose::Hold(hold) if routine.is_gentle() && hold.get() >= SHORTEST_HOLD => advice.push(Advice {
-                code: codes::HARD_FOR_GENTLE,
-                about: one.about(&["hold"], Of::Routine),
-                message: format!("a gentle routine holds {name} for {hold}"),
-                help: "move to and fro with `reps` instead; or leave `effort` out".into(),
-            }),
-            Dose::Hold(_) if routine.is_gentle() => {}
-            Dose::Ease(_) | Dose::Passes { .. } if routine.is_gentle() => advice.push(Advice {
-                code: codes::HARD_FOR_GENTLE,
-                about: one.about(&["ease", "passes"], Of::Routine),
-                message: format!("a gentle routine presses on sore muscles in {name}"),
-                help: "move to and fro with `reps` instead; or leave `effort` out".into(),
-            }),
-            Dose::Hold(hold) if hold.get() < SHORTEST_HOLD => advice.push(Advice {
-                code: codes::SHORT_HOLD,
-                about: one.about(&["hold"], Of::Move),
-                message: format!("{name} is held for {hold} only"),
-                help: "hold a stretch for 10 to 30 seconds".into(),
-            }),
-            Dose::Passes { .. } => rolling(one, advice),
-            Dose::Ease(most) if most.get() > LONGEST_PRESS => advice.push(Advice {
-                code: codes::LONG_PRESS,
-                about: one.about(&["ease"], Of::Move),
-                message: format!("{name} presses on one spot for up to {most}"),
-                help: "stay at most 90 seconds, then take another spot".into(),
-            }),
-            _ => {}
+        let mut told = Vec::new();
+        for dose in one.exercise.doses() {
+            let Some(found) = of_dose(routine, one, dose).filter(|found| !told.contains(&found.code)) else { continue };
+            told.push(found.code);
+            advice.push(found);
+        }
+        if matches!(one.exercise.dose, Dose::Passes { .. }) && !routine.is_gentle() {
+            on_the_band(one, advice);
         }
     }
 }
 
-fn rolling(one: &Use<'_>, advice: &mut Vec<Advice>) {
+/// What is unwise about one dose of a move.
+fn of_dose(routine: &Routine, one: &Use<'_>, dose: Dose) -> Option<Advice> {
     let name = &one.exercise.name;
-    if one.exercise.dose.length() > LONGEST_ROLL {
-        advice.push(Advice {
+    Some(match dose {
+        // A very sore person is sent to a gentle routine: what is held as long as a stretch is one.
+        Dose::Hold(hold) if routine.is_gentle() && hold.get() >= SHORTEST_HOLD => Advice {
+            code: codes::HARD_FOR_GENTLE,
+            about: one.about(&["hold"], Of::Routine),
+            message: format!("a gentle routine holds {name} for {hold}"),
+            help: "move to and fro with `reps` instead; or leave `effort` out".into(),
+        },
+        Dose::Hold(_) if routine.is_gentle() => return None,
+        Dose::Ease(_) | Dose::Passes { .. } if routine.is_gentle() => Advice {
+            code: codes::HARD_FOR_GENTLE,
+            about: one.about(&["ease", "passes"], Of::Routine),
+            message: format!("a gentle routine presses on sore muscles in {name}"),
+            help: "move to and fro with `reps` instead; or leave `effort` out".into(),
+        },
+        Dose::AsMany(_) if routine.is_gentle() => Advice {
+            code: codes::HARD_FOR_GENTLE,
+            about: one.about(&["amrap"], Of::Routine),
+            message: format!("a gentle routine does {name} as often as possible"),
+            help: "move a few times with `reps` instead; or leave `effort` out".into(),
+        },
+        Dose::Hold(hold) if hold.get() < SHORTEST_HOLD => Advice {
+            code: codes::SHORT_HOLD,
+            about: one.about(&["hold"], Of::Move),
+            message: format!("{name} is held for {hold} only"),
+            help: "hold a stretch for 10 to 30 seconds".into(),
+        },
+        Dose::Passes { .. } if dose.length() > LONGEST_ROLL => Advice {
             code: codes::LONG_ROLL,
             about: one.about(&["passes", "pace"], Of::Move),
-            message: format!("a set of {name} takes {} seconds", one.exercise.dose.length().as_secs()),
+            message: format!("a set of {name} takes {} seconds", dose.length().as_secs()),
             help: "roll for 30 to 120 seconds a set".into(),
-        });
-    }
+        },
+        Dose::Reps { tempo, .. } if tempo.hold.get() > LONGEST_HELD_REP => Advice {
+            code: codes::LONG_HELD_REP,
+            about: one.about(&["hold", "tempo"], Of::Move),
+            message: format!("each rep of {name} is held for {}", tempo.hold),
+            help: "make it a hold: `hold` alone, with `sets` and `rest`".into(),
+        },
+        Dose::Ease(most) if most.get() > LONGEST_PRESS => Advice {
+            code: codes::LONG_PRESS,
+            about: one.about(&["ease"], Of::Move),
+            message: format!("{name} presses on one spot for up to {most}"),
+            help: "stay at most 90 seconds, then take another spot".into(),
+        },
+        _ => return None,
+    })
+}
+
+fn on_the_band(one: &Use<'_>, advice: &mut Vec<Advice>) {
     if one.exercise.muscles.contains(&Muscle::IliotibialBand) {
+        let name = &one.exercise.name;
         advice.push(Advice {
             code: codes::ROLLED_BAND,
             about: one.about(&["muscles"], Of::Move),
@@ -151,9 +176,9 @@ fn held(timeline: &Timeline) -> BTreeMap<Muscle, [Duration; 2]> {
 
 /// The place to change what a muscle gets: the last move that holds it.
 fn last_hold_for(muscle: Muscle, uses: &[Use<'_>]) -> About {
-    let holds = |one: &&Use<'_>| matches!(one.exercise.dose, Dose::Hold(_)) && one.exercise.works(muscle);
-    uses.iter()
-        .rev()
-        .find(holds)
-        .map_or(About { path: Vec::new(), keys: &["name"], of: Of::Routine }, |one| one.about(&["hold"], Of::Routine))
+    let is_held = |dose: Dose| matches!(dose, Dose::Hold(_) | Dose::Breaths { .. });
+    let holds = |one: &&Use<'_>| is_held(one.exercise.dose) && one.exercise.works(muscle);
+    uses.iter().rev().find(holds).map_or(About { path: Vec::new(), keys: &["name"], of: Of::Routine }, |one| {
+        one.about(&["hold", "breaths"], Of::Routine)
+    })
 }

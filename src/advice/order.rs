@@ -69,7 +69,7 @@ const fn class(exercise: &Exercise) -> u8 {
     match exercise.dose {
         Dose::Passes { .. } => 0,
         Dose::Ease(_) => 1,
-        Dose::Hold(_) | Dose::Phases(_) | Dose::Reps { .. } => 2,
+        Dose::Hold(_) | Dose::Phases(_) | Dose::Reps { .. } | Dose::Breaths { .. } | Dose::AsMany(_) => 2,
     }
 }
 

@@ -182,14 +182,26 @@ const fn lasts(said: Said<'_>, length: Duration) -> bool {
 }
 
 fn agrees(said: Said<'_>, exercise: &Exercise) -> bool {
+    exercise.doses().into_iter().any(|dose| agrees_with(said, dose, u64::from(exercise.sets.get())))
+}
+
+fn agrees_with(said: Said<'_>, dose: Dose, sets: u64) -> bool {
     let number = u64::from(said.number);
-    let sets = u64::from(exercise.sets.get());
-    match (said.unit, exercise.dose) {
-        (Unit::Seconds, Dose::Hold(length) | Dose::Ease(length) | Dose::Phases(length)) => {
+    match (said.unit, dose) {
+        (Unit::Seconds, Dose::Hold(length) | Dose::Ease(length) | Dose::AsMany(length) | Dose::Phases(length)) => {
             length.get().as_secs() == number
         }
-        (Unit::Seconds, Dose::Passes { pace, .. } | Dose::Reps { pace, .. }) => {
-            [pace.get().as_secs(), exercise.dose.length().as_secs()].contains(&number)
+        (Unit::Seconds, Dose::Passes { pace, .. }) => {
+            [pace.get(), dose.length()].map(|it| it.as_secs()).contains(&number)
+        }
+        (Unit::Seconds, Dose::Reps { tempo, .. }) => {
+            let parts = [tempo.there, tempo.hold, tempo.back, tempo.pause].map(Duration::from);
+            let lengths = parts.into_iter().chain([tempo.length(), dose.length()]);
+            lengths.map(|it| it.as_secs()).any(|seconds| seconds == number)
+        }
+        (Unit::Seconds, Dose::Breaths { breath, .. }) => {
+            let lengths = [breath.inhale.get(), breath.exhale.get(), dose.length()];
+            lengths.map(|it| it.as_secs()).contains(&number)
         }
         (Unit::Times, Dose::Reps { count, .. } | Dose::Passes { count, .. }) => {
             [u64::from(count.get()), sets].contains(&number)

@@ -43,11 +43,34 @@ fn a_hold_of_ten_seconds_is_enough(#[case] hold: &str, #[case] codes: &[&str]) {
 }
 
 #[rstest]
+#[case::the_lower_end_of_a_range(r#"hold = "9s-20s""#, &["W001 6", "W002 6"])]
+#[case::a_good_range(r#"hold = "10s-30s""#, &[])]
+#[case::one_of_the_sets(r#"hold = ["5s", "30s", "30s"]"#, &["W001 6"])]
+#[case::few_breaths("breaths = 2", &[])]
+#[case::many_breaths("breaths = 9", &["W003 6"])]
+#[case::reps_that_are_held("reps = 3\nhold = \"60s\"", &[])]
+#[case::reps_that_are_held_long("reps = 3\nhold = \"61s\"", &["W030 7"])]
+#[case::by_a_tempo("reps = 3\ntempo = \"3-61-3\"", &["W030 7"])]
+#[case::the_upper_end_of_passes("passes = \"10-41\"", &["W005 6"])]
+fn a_dose_with_parts_is_judged_by_each_of_them(#[case] dose: &str, #[case] codes: &[&str]) {
+    assert_eq!(changed(r#"hold = "30s""#, dose), codes);
+}
+
+#[rstest]
+#[case::of_the_rep("Hug it for 5 seconds.", &[])]
+#[case::of_nothing("Hug it for 6 seconds.", &["W013 10"])]
+fn a_number_may_be_that_of_a_part_of_a_rep(#[case] easier: &str, #[case] codes: &[&str]) {
+    let held = GOOD.replace("hold = \"30s\"", "reps = 10\nhold = \"5s\"").replace("Hug the knee.", easier);
+    assert_eq!(found(&held), codes);
+}
+
+#[rstest]
 #[case::a_stretch("move = \"figure-four\"", &["W019 5"])]
 #[case::a_short_hold("move = \"figure-four\"\nhold = \"5s\"", &[])]
 #[case::the_roller("move = \"foam-roller\"", &["W019 5"])]
 #[case::the_ball("move = \"trigger-point\"", &["W019 5"])]
 #[case::to_and_fro("move = \"knee-rocks\"", &[])]
+#[case::as_often_as_possible("move = \"knee-rocks\"\namrap = \"30s\"", &["W019 6"])]
 fn what_is_gentle_neither_stretches_nor_presses(#[case] step: &str, #[case] codes: &[&str]) {
     let routine = |effort: &str| format!("name = \"A\"\nsummary = \"B\"\n{effort}\n[[step]]\n{step}\n");
     let gentle = found(&routine("effort = \"gentle\""));

@@ -85,7 +85,7 @@ fn ears(side: Option<Side>, sides: Sides) -> Frame {
 
 const fn role(kind: CueKind) -> Role {
     match kind {
-        CueKind::There | CueKind::Back | CueKind::BreatheIn | CueKind::BreatheOut => Role::Tick,
+        CueKind::There | CueKind::Back | CueKind::Held | CueKind::BreatheIn | CueKind::BreatheOut => Role::Tick,
         _ => Role::Bell,
     }
 }

@@ -11,6 +11,7 @@
 //! | halfway | one note, twice |
 //! | last | one short low knock |
 //! | there, back | a short high tick, a short lower one |
+//! | held | two short ticks between them, at once one after the other |
 //! | breathe-in, breathe-out | two low soft notes that swell: up a fourth, down a fourth |
 //! | switch | there and back: middle, high, middle |
 //! | rest | down a third, slow and low |
@@ -96,6 +97,11 @@ fn recipe(tone: Tone) -> Recipe {
         Tone::Last => wood(0.25, G4, 0.3),
         Tone::There => wood(0.14, C6, 0.16),
         Tone::Back => wood(0.14, G5, 0.16),
+        Tone::Held => Recipe {
+            length: 0.25,
+            notes: vec![note(0.0, A5, 0.8, 0.1), note(0.1, A5, 1.0, 0.16)],
+            ..wood(0.25, A5, 0.16)
+        },
         Tone::BreatheIn => air(E4, A4),
         Tone::BreatheOut => air(A4, E4),
         Tone::Switch => bell(0.95, vec![note(0.0, E5, 0.9, 0.45), note(0.16, A5, 1.0, 0.45), note(0.32, E5, 0.9, 0.8)]),
@@ -193,6 +199,7 @@ mod tests {
                 continue;
             }
             let shipped = std::fs::read(&path).expect("each tone is shipped");
+            assert!(shipped == tone.embedded(), "{} is not what the program carries", path.display());
             assert_eq!(shipped[..44], made[..44], "{}", path.display());
             assert_eq!(shipped.len(), made.len(), "{}", path.display());
             // Another machine's sine may differ in its last bit, and a sample then rounds the other way.
@@ -236,7 +243,7 @@ mod tests {
 
     #[test]
     fn what_repeats_every_second_has_faded_before_it_comes_again() {
-        for tone in [Tone::Last, Tone::There, Tone::Back] {
+        for tone in [Tone::Last, Tone::There, Tone::Back, Tone::Held] {
             assert!(make(tone).len() < 48_000 / 2);
         }
         for tone in [Tone::Start, Tone::End, Tone::Halfway, Tone::Switch] {
@@ -252,6 +259,7 @@ mod tests {
             (Tone::Last, CueKind::Last(1)),
             (Tone::There, CueKind::There),
             (Tone::Back, CueKind::Back),
+            (Tone::Held, CueKind::Held),
             (Tone::BreatheIn, CueKind::BreatheIn),
             (Tone::BreatheOut, CueKind::BreatheOut),
             (Tone::End, CueKind::End),

@@ -45,9 +45,11 @@ pub(crate) fn with_room(routine: &Routine) -> BTreeSet<Id> {
     let mut found = BTreeSet::new();
     for exercise in moves.filter(|exercise| exercise.sides == Sides::Each && once(exercise)) {
         let room = match exercise.dose {
-            Dose::Hold(set) => exercise.single_muscles().iter().all(|muscle| held[muscle] + set.get() <= MOST_STRETCH),
+            Dose::Hold(_) | Dose::Breaths { .. } => {
+                exercise.single_muscles().iter().all(|muscle| held[muscle] + longest(exercise) <= MOST_STRETCH)
+            }
             Dose::Passes { .. } => exercise.sets.get() < MOST_ROLLED,
-            Dose::Reps { .. } | Dose::Ease(_) | Dose::Phases(_) => false,
+            Dose::Reps { .. } | Dose::AsMany(_) | Dose::Ease(_) | Dose::Phases(_) => false,
         };
         if room && found.insert(exercise.id.clone()) {
             add(&mut held, exercise, 1);
@@ -72,11 +74,18 @@ fn coming_up(steps: &[Step], times: u32) -> Vec<(&Exercise, u32)> {
 }
 
 fn add(held: &mut BTreeMap<Muscle, Duration>, exercise: &Exercise, sets: u32) {
-    let Dose::Hold(set) = exercise.dose else { return };
+    if !matches!(exercise.dose, Dose::Hold(_) | Dose::Breaths { .. }) {
+        return;
+    }
     for muscle in exercise.single_muscles() {
         let held = held.entry(muscle).or_default();
-        *held = held.saturating_add(set.get().saturating_mul(sets));
+        *held = held.saturating_add(longest(exercise).saturating_mul(sets));
     }
+}
+
+/// How long its longest set takes.
+fn longest(exercise: &Exercise) -> Duration {
+    exercise.doses().into_iter().map(Dose::length).max().unwrap_or_default()
 }
 
 #[cfg(test)]

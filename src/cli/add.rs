@@ -8,14 +8,13 @@ use anyhow::anyhow;
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use super::authored::shown;
+use super::authored::{self, shown};
 use super::completions::files;
 use super::environment::{Environment, defaults};
 use super::new::id;
 use super::output::says_yes;
 use super::package::parcel::{Brought, Parcel, read};
 use super::package::{shelf, told};
-use crate::config::Folders;
 use crate::config::folders::Homeless;
 use crate::diagnostic::{self, Colour, quoted};
 use crate::failure::Failure;
@@ -69,12 +68,13 @@ impl Add {
         if !agreed(self.yes, &format!("Add it to {}?", shown(&place)))? {
             return Ok(ExitCode::from(UNASKED));
         }
-        keep(folders, &parcel, out)
+        shelf::keep(folders, &parcel)?;
+        authored::renew(config, None);
+        tell_kept(&parcel, out)
     }
 }
 
-fn keep(folders: &Folders, parcel: &Parcel, out: &mut impl Write) -> Result<ExitCode, Failure> {
-    shelf::keep(folders, parcel)?;
+fn tell_kept(parcel: &Parcel, out: &mut impl Write) -> Result<ExitCode, Failure> {
     let name = &parcel.name;
     writeln!(
         out,

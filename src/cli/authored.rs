@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 
+use super::directive;
+use super::environment::Environment;
+use super::ink::QUIET;
 use super::schema::Of;
 use crate::config::Folders;
 use crate::diagnostic::quoted_path;
@@ -42,10 +45,10 @@ pub(super) fn write(folders: &Folders, kind: Kind, id: &Id, text: &str) -> Resul
     fs::create_dir_all(folder(folders, kind)).map_err(failed)?;
     let mut file = File::create_new(&path).map_err(failed)?;
     let of = schema_of(kind);
-    // From the file's own folder, so that the line holds wherever the configuration is taken.
-    let up = if kind == Kind::Move { "../.." } else { ".." };
-    write!(file, "#:schema {up}/schema/{}\n\n{text}", of.file_name()).map_err(failed)?;
-    write_schema(folders, of)?;
+    let line = directive::line(&schemas(folders).join(of.file_name()));
+    write!(file, "{line}\n\n{text}").map_err(failed)?;
+    // What it holds is for `renew` to say, which knows the new file too.
+    fs::create_dir_all(schemas(folders)).map_err(failed)?;
     Ok(path)
 }
 
@@ -56,16 +59,29 @@ const fn schema_of(kind: Kind) -> Of {
     }
 }
 
-/// Writes a schema as this program knows it, where it is not there or that of another version.
-fn write_schema(folders: &Folders, of: Of) -> Result<(), Failure> {
-    let path = schemas(folders).join(of.file_name());
-    let text = of.text();
-    if fs::read_to_string(&path).is_ok_and(|written| written == text) {
-        return Ok(());
+/// Makes the schemas offer the moves that there are now, and the line of `file` name one that is there. Of a person who
+/// has no schemas nothing is written. What cannot be written is a note: the file is there all the same.
+pub(super) fn renew(config: Option<&Path>, file: Option<&Path>) {
+    let environment = Environment::load(config);
+    let Some(folders) = environment.folders.as_ref().filter(|folders| schemas(folders).is_dir()) else { return };
+    let files = [Of::Routine, Of::Move].map(|of| (of, schemas(folders).join(of.file_name())));
+    for (of, path) in &files {
+        let text = of.text_for(&environment.library);
+        if !fs::read_to_string(path).is_ok_and(|written| written == text) {
+            note_if_failed(path, fs::write(path, text));
+        }
     }
-    let failed = |error: io::Error| Failure::Other(anyhow!("cannot write {}: {error}", shown(&path)));
-    fs::create_dir_all(schemas(folders)).map_err(failed)?;
-    fs::write(&path, text).map_err(failed)
+    let Some((file, text)) = file.and_then(|file| Some((file, fs::read_to_string(file).ok()?))) else { return };
+    if let Some(mended) = directive::mended(&text, file, &schemas(folders)) {
+        note_if_failed(file, fs::write(file, mended));
+    }
+}
+
+fn note_if_failed(path: &Path, written: io::Result<()>) {
+    if let Err(error) = written {
+        // Standard error is the last place where anything can be said.
+        let _ = writeln!(anstream::stderr(), "{QUIET}note:{QUIET:#} cannot write {}: {error}", shown(path));
+    }
 }
 
 /// A path for a message.

@@ -18,7 +18,7 @@ use crate::failure::Failure;
 use crate::journal::{Effort, Event, Item, Line, Moment, Past, Report, clock_time, far, kilometres, monday, weekly_km};
 use crate::language::Words;
 
-mod day;
+pub(super) mod day;
 mod said;
 mod undo;
 

@@ -6,10 +6,12 @@ pub mod check;
 mod choice;
 pub(crate) mod completions;
 mod diary;
+mod directive;
 pub(crate) mod edit;
 mod editor;
 mod environment;
 pub(crate) mod explain;
+pub(crate) mod export;
 pub(crate) mod guide;
 mod handout;
 pub(crate) mod history;
@@ -106,6 +108,8 @@ pub(crate) enum Command {
     Ready(ready::Ready),
     /// What was done, how sore it was, how far you ran.
     History(history::History),
+    /// Take sessions and routines to a watch, a calendar or a spreadsheet.
+    Export(export::Export),
     /// Short pages: why glutes get sore, what helps, when to stop.
     Guide(guide::Guide),
     /// Check routine files and the configuration for mistakes.
@@ -173,6 +177,7 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::Log(log)) => log.perform(config.as_deref(), &mut out),
         Some(Command::Ready(ready)) => ready.perform(config.as_deref(), &mut out),
         Some(Command::History(history)) => history.perform(config.as_deref(), &mut out),
+        Some(Command::Export(export)) => export.perform(config.as_deref(), &mut out),
         Some(Command::Guide(guide)) => guide.perform(config.as_deref(), &mut out),
         Some(Command::Check(check)) => check.perform(config.as_deref(), &mut out),
         Some(Command::Preview(preview)) => preview.perform(config.as_deref()),
@@ -187,7 +192,7 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::Where(_)) => whereabouts::Where::perform(config.as_deref(), &mut out),
         Some(Command::Completions(completions)) => completions.perform(&mut out),
         Some(Command::Man(manual)) => manual.perform(&mut out),
-        Some(Command::Schema(schema)) => schema.perform(&mut out),
+        Some(Command::Schema(schema)) => schema.perform(config.as_deref(), &mut out),
     }?;
     out.flush()?;
     Ok(code)

@@ -9,7 +9,7 @@ use clap::Args;
 use clap_complete::engine::ArgValueCandidates;
 
 use super::add::{UNASKED, agreed};
-use super::authored::shown;
+use super::authored::{self, shown};
 use super::completions::added;
 use super::environment::Environment;
 use super::package::shelf;
@@ -51,6 +51,7 @@ impl Remove {
             return Ok(ExitCode::from(UNASKED));
         }
         shelf::remove(folders, &package)?;
+        authored::renew(config, None);
         writeln!(out, "Removed. The journal keeps what you did.")?;
         Ok(ExitCode::SUCCESS)
     }

@@ -1,14 +1,16 @@
 //! `supple schema`: what files may say, as a JSON Schema for editors.
 
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
+use super::environment::Environment;
 use crate::config;
-use crate::document::schema::schema;
+use crate::document::schema::{Offered, schema};
 use crate::failure::Failure;
-use crate::routine::{self, Kind};
+use crate::routine::{self, Defaults, Id, Kind, LIKENESS_OF_THE_EASIER_WAY, Library};
 
 /// The arguments of `supple schema`.
 #[derive(Debug, Args)]
@@ -39,13 +41,31 @@ impl Of {
     /// Every kind.
     pub const ALL: [Self; 3] = [Self::Routine, Self::Move, Self::Config];
 
-    /// The schema's text, with a line break at its end.
+    /// The schema's text, with a line break at its end: an editor offers the moves that the program brings.
     #[must_use]
     pub fn text(self) -> String {
+        self.text_for(&Library::embedded(Defaults::default()))
+    }
+
+    /// The schema's text, with a line break at its end: an editor offers the moves of this library.
+    #[must_use]
+    pub(crate) fn text_for(self, library: &Library) -> String {
+        let moves =
+            library.entries().iter().filter(|entry| entry.kind() == Kind::Move && Id::new(entry.id()).is_some());
+        let mut moves: Vec<&str> = moves.map(|entry| entry.id()).collect();
+        moves.sort_unstable();
+        moves.dedup();
+        let likenesses: Vec<&str> = ["same"].into_iter().chain(moves.iter().copied()).collect();
+        let offered = [
+            Offered { noun: Id::NOUN, words: &moves },
+            Offered { noun: LIKENESS_OF_THE_EASIER_WAY, words: &likenesses },
+        ];
         let schema = match self {
-            Self::Routine => schema(&routine::shape(Kind::Routine), "A routine of supple", REQUIRED_OF_ROUTINES),
-            Self::Move => schema(&routine::shape(Kind::Move), "A move of supple", REQUIRED_OF_MOVES),
-            Self::Config => schema(&config::shape(), "The configuration of supple", &[]),
+            Self::Routine => {
+                schema(&routine::shape(Kind::Routine), "A routine of supple", REQUIRED_OF_ROUTINES, &offered)
+            }
+            Self::Move => schema(&routine::shape(Kind::Move), "A move of supple", REQUIRED_OF_MOVES, &offered),
+            Self::Config => schema(&config::shape(), "The configuration of supple", &[], &[]),
         };
         // The alternate form is JSON on several lines.
         format!("{schema:#}\n")
@@ -63,9 +83,11 @@ impl Of {
 }
 
 impl Schema {
-    /// Writes the schema to `out`.
-    pub(crate) fn perform(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        out.write_all(self.of.text().as_bytes())?;
+    /// Writes the schema to `out`, with the moves that this person has.
+    pub(crate) fn perform(&self, config: Option<&Path>, out: &mut impl Write) -> Result<ExitCode, Failure> {
+        let environment = Environment::load(config);
+        environment.tell();
+        out.write_all(self.of.text_for(&environment.library).as_bytes())?;
         Ok(ExitCode::SUCCESS)
     }
 }

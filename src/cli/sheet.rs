@@ -45,7 +45,7 @@ pub(super) fn routine_sheet(routine: &Routine, timeline: &Timeline, columns: usi
         if number == 0 {
             let _ = writeln!(page, "\n{}", inked(BOLD, &tongue.say(Message::HeadingBefore, &[])));
         }
-        page.push_str(&hanging("", 0, &not_if.line(), columns));
+        page.push_str(&hanging("", 0, &not_if.line(tongue), columns));
     }
     page
 }
@@ -115,6 +115,7 @@ pub(super) fn move_sheet(exercise: &Exercise, timeline: &Timeline, columns: usiz
     let say = |text: &Text| text.say(None);
     let parts = [
         (Message::HeadingFeel, exercise.feel.as_ref().map(say)),
+        (Message::HeadingTempo, describe::told_tempo(tongue, exercise)),
         (Message::HeadingPhases, Some(describe::told_phases(tongue, exercise))),
         (Message::HeadingDuring, Some(describe::said(&exercise.during))),
         (Message::HeadingBreath, exercise.breath.map(|breath| describe::breath(tongue, breath))),
@@ -156,7 +157,7 @@ pub(super) fn easier_sentences(tongue: Tongue, usual: &Exercise, easier: &Easier
         let (name, dose) = (easier.exercise.name.as_str(), describe::dose(tongue, &easier.exercise));
         says.push(tongue.say(Message::WrittenInstead, &[("move", name.into()), ("dose", dose.into())]));
     } else if easier.exercise.dose != usual.dose || easier.exercise.sets != usual.sets {
-        says.push(format!("{}.", describe::dose(tongue, &easier.exercise)));
+        says.push(format!("{}.", describe::capital(&describe::dose(tongue, &easier.exercise))));
     }
     says
 }

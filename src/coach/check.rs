@@ -47,7 +47,7 @@ pub(crate) const CHECKED: [Checked; 15] = [
     checked(&[CueKind::Start], Some(Side::Left), ScreenText::SoundLeft, ScreenText::SoundLeftIs),
     checked(&[CueKind::Start], Some(Side::Right), ScreenText::SoundRight, ScreenText::SoundRightIs),
     checked(&[CueKind::There], None, ScreenText::SoundThere, ScreenText::SoundThereIs),
-    checked(&[CueKind::Back], None, ScreenText::SoundBack, ScreenText::SoundBackIs),
+    checked(&[CueKind::Held, CueKind::Back], None, ScreenText::SoundBack, ScreenText::SoundBackIs),
     checked(&[CueKind::Halfway], None, ScreenText::SoundHalfway, ScreenText::SoundHalfwayIs),
     checked(&[CueKind::BreatheIn], None, ScreenText::SoundIn, ScreenText::SoundInIs),
     checked(&[CueKind::BreatheOut], None, ScreenText::SoundOut, ScreenText::SoundOutIs),

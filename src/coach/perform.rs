@@ -226,7 +226,7 @@ impl Coach {
             if self.keep_awake == KeepAwake::Yes && !self.resting {
                 self.awake.get_or_insert_with(Awake::keep);
             }
-            self.write_start(world);
+            self.write_start(now, world);
         }
         if !world.hearing.is_open() {
             return;
@@ -283,10 +283,10 @@ impl Coach {
         self.journal(world).is_some()
     }
 
-    fn write_start(&mut self, world: &World) {
+    fn write_start(&mut self, now: Duration, world: &World) {
         if let Some(lines) = self.journal(world) {
             let timeline = self.player.timeline();
-            self.diary.start(lines, &timeline.id, &timeline.name, &self.begun);
+            self.diary.start(lines, now, &timeline.id, &timeline.name, &self.begun);
         }
     }
 
@@ -308,13 +308,17 @@ impl Coach {
                 // A set that the session breaks off in has not ended: it is done when the session is taken up again.
                 Effect::Set(_) if self.broken_off => {}
                 Effect::Set(outcome) => {
-                    self.write_start(world);
+                    self.write_start(now, world);
                     if let Some(lines) = self.journal(world) {
-                        self.diary.set(lines, outcome);
+                        self.diary.set(lines, now, outcome);
                     }
                 }
                 Effect::Finished => self.finish(now, world),
-                Effect::Changed | Effect::Waiting | Effect::Paused(_) | Effect::Resumed => self.planned = false,
+                Effect::Changed | Effect::Waiting => self.planned = false,
+                Effect::Paused(_) | Effect::Resumed => {
+                    self.planned = false;
+                    self.diary.pause(self.journal(world), effect, self.player.paused_at(), now);
+                }
             }
         }
     }
@@ -337,7 +341,7 @@ impl Coach {
             End::Stopped => "stopped",
         };
         if let Some(lines) = self.journal(world).filter(|_| !self.broken_off) {
-            self.diary.end(lines, self.end);
+            self.diary.end(lines, now, self.end);
         }
         if let Some(trace) = &mut world.trace {
             let at = self.stopped_at.unwrap_or_else(|| self.player.position(now));

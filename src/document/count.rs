@@ -6,6 +6,9 @@ use crate::duration::Length;
 /// The most of anything that files count.
 const MOST: u16 = 500;
 
+/// What as many as possible is called.
+const AS_MANY: [&str; 5] = ["amrap", "possible", "failure", "max", "möglich"];
+
 /// What to write in place of a text that says how often.
 pub(crate) fn count_help(text: &str) -> String {
     let lower = text.trim().to_lowercase();
@@ -26,9 +29,8 @@ pub(crate) fn count_help(text: &str) -> String {
             format!("write `{count}`, without quotes; that each side gets so many is said by `sides = \"each\"`")
         }
         Some(count) => format!("write `{count}`, without quotes"),
-        None if plain.contains("amrap") || plain.contains("possible") || plain.contains("failure") => {
-            "as many as possible is no dose that there is: write a number that can be done well, `10`, without quotes"
-                .into()
+        None if AS_MANY.iter().any(|word| plain.contains(word)) => {
+            "as many as possible in a time is a dose of its own: `amrap = \"60s\"`".into()
         }
         None => format!("write a number from 1 to {MOST}, without quotes: `10`"),
     }
@@ -90,10 +92,9 @@ mod tests {
     #[case("3x30s", "write `sets = 3` and `hold = \"30s\"`")]
     #[case("3 x 30 sec", "write `sets = 3` and `hold = \"30s\"`")]
     #[case("30s", "how long is written with `hold`: `hold = \"30s\"`")]
-    #[case(
-        "AMRAP",
-        "as many as possible is no dose that there is: write a number that can be done well, `10`, without quotes"
-    )]
+    #[case("AMRAP", "as many as possible in a time is a dose of its own: `amrap = \"60s\"`")]
+    #[case("max", "as many as possible in a time is a dose of its own: `amrap = \"60s\"`")]
+    #[case("so viele wie möglich", "as many as possible in a time is a dose of its own: `amrap = \"60s\"`")]
     #[case("many", "write a number from 1 to 500, without quotes: `10`")]
     #[case("", "write a number from 1 to 500, without quotes: `10`")]
     fn what_people_write_is_answered_with_what_to_write(#[case] written: &str, #[case] told: &str) {

@@ -114,6 +114,38 @@ impl Kind {
         }
     }
 
+    /// How such a value is written, as a sentence for whoever looks at the key in an editor. `None` where its `meaning`
+    /// names every word already, and where there is no more to say than that it is a text, a number, or a table.
+    #[must_use]
+    pub(super) fn spelling(&self, meaning: &str) -> Option<String> {
+        let is_named = |words: &[&str]| words.iter().all(|word| meaning.contains(&format!("`{word}`")));
+        match self {
+            Self::Truth => Some("Write `true` or `false`, without quotes.".into()),
+            Self::Length => Some(LENGTH.into()),
+            Self::Whole { least, most } if least == most => Some(format!("Write `{least}`, without quotes.")),
+            Self::Whole { least, most } => Some(format!(
+                "Write a whole number from {least} to {most}, without quotes, such as `{}`.",
+                (*least).max(2)
+            )),
+            Self::Spelled { examples, .. } if is_named(examples) => None,
+            Self::Spelled { examples, .. } => Some(format!("Write it between quotes, such as {}.", quoted(examples))),
+            Self::Word { words, .. } if is_named(words) => None,
+            Self::Word { words, .. } => Some(format!("Write {}.", one_of(words))),
+            Self::List { item, .. } => match item.as_ref() {
+                Self::Word { words, .. } => Some(format!("Write a list between brackets, each {}.", one_of(words))),
+                Self::Text => Some("Write a list of texts between brackets: `[\"...\", \"...\"]`.".into()),
+                _ => None,
+            },
+            Self::Either(_)
+            | Self::Anything
+            | Self::Text
+            | Self::Number
+            | Self::Table { .. }
+            | Self::Map(_)
+            | Self::Extended { .. } => None,
+        }
+    }
+
     /// A value of this kind, as it is written.
     pub(super) fn sample(&self) -> Option<String> {
         match self {
@@ -136,6 +168,27 @@ impl Kind {
             Self::Anything | Self::Map(_) | Self::Extended { .. } => None,
         }
     }
+}
+
+/// How many words a sentence about a key names; of more it names two.
+const SHOWN: usize = 12;
+
+/// How a length of time is written.
+const LENGTH: &str = "A length of time stands between quotes, with `s` for seconds and `m` for minutes: `\"30s\"`, \
+                      `\"2.5s\"`, `\"2m\"`, `\"1m30s\"`.";
+
+/// Words to choose from, or two of many.
+fn one_of(words: &[&str]) -> String {
+    if words.len() <= SHOWN {
+        return format!("one of {}", quoted(words));
+    }
+    format!("one of {} words, such as {}", words.len(), quoted(&words[..2]))
+}
+
+/// Words as they are written in a file: `"left"`, `"right"`.
+fn quoted(words: &[&str]) -> String {
+    let words: Vec<String> = words.iter().map(|word| format!("`\"{word}\"`")).collect();
+    words.join(", ")
 }
 
 fn article(noun: &str) -> &'static str {

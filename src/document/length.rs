@@ -72,8 +72,11 @@ fn help(text: &str) -> String {
     if let Some(length) = in_words(&lower) {
         return format!("write `\"{length}\"`");
     }
-    if let Some(length) = tempo(&lower) {
-        return format!("write how long one of them takes in all: `\"{length}\"`");
+    if is_tempo(&lower) {
+        return format!("a tempo is a key of its own, beside `reps`: `tempo = \"{lower}\"`");
+    }
+    if let Some(breaths) = breaths(&lower) {
+        return format!("so many breaths are a dose of their own: `breaths = {breaths}`");
     }
     if let Some(length) = each_of_a_minute(&lower) {
         return format!("write how long one of them takes: `\"{length}\"`");
@@ -93,7 +96,7 @@ fn help(text: &str) -> String {
 }
 
 /// The length that is meant by a text in lower case.
-pub(super) fn meant(text: &str) -> Option<Length> {
+pub(crate) fn meant(text: &str) -> Option<Length> {
     const ABOUT: [&str; 11] =
         ["about", "approx", "approximately", "around", "ca", "circa", "etwa", "max", "up to", "at least", "~"];
     let text = text.trim().trim_end_matches(['+', '.']).trim_start_matches('-');
@@ -165,7 +168,7 @@ fn times(text: &str) -> Option<(u32, Length)> {
 }
 
 /// `20-30s`, `20s – 30s`, `20 to 30 seconds`: both ends, the first in the unit of the second where it has none.
-pub(super) fn range(text: &str) -> Option<(Length, Length)> {
+pub(crate) fn range(text: &str) -> Option<(Length, Length)> {
     let signs = [" to ", " bis ", "-", "–", "—", "/"];
     let (low, high) = signs.iter().find_map(|sign| text.split_once(sign))?;
     let high = high.trim();
@@ -189,13 +192,19 @@ fn in_words(text: &str) -> Option<Length> {
     WORDS.iter().find(|(words, _)| *words == text).map(|(_, seconds)| Length::from_secs(*seconds))
 }
 
-/// `3-1-3`: seconds there, held and back; how long they are in all.
-fn tempo(text: &str) -> Option<Length> {
-    let parts: Vec<u16> = text
-        .split('-')
-        .map(|part| part.parse().ok().filter(|_| (1..=2).contains(&part.len())))
-        .collect::<Option<_>>()?;
-    (3..=4).contains(&parts.len()).then(|| Length::from_secs(parts.iter().sum()))
+/// `3-1-3`: seconds there, held and back.
+fn is_tempo(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    (3..=4).contains(&parts.len())
+        && parts.iter().all(|part| (1..=2).contains(&part.len()) && part.parse::<u8>().is_ok())
+}
+
+/// `5 breaths`, `5 Atemzüge`: how many.
+fn breaths(text: &str) -> Option<u16> {
+    const WORDS: [&str; 7] = ["breath", "atemz", "respiracion", "respiration", "respiraç", "respir", "ademhaling"];
+    let (number, word) = text.split_once(' ')?;
+    let count = number.parse().ok().filter(|count| (1..=500).contains(count))?;
+    WORDS.iter().any(|stem| word.starts_with(stem)).then_some(count)
 }
 
 /// `20/min`, `20 per minute`: how long one of them takes.
@@ -271,13 +280,14 @@ mod tests {
     #[case("20-30s", "write one length: `\"20s\"` or `\"30s\"`")]
     #[case("20s–30s", "write one length: `\"20s\"` or `\"30s\"`")]
     #[case("1-2 min", "write one length: `\"1m\"` or `\"2m\"`")]
-    #[case("3-1-3", "write how long one of them takes in all: `\"7s\"`")]
+    #[case("3-1-3", "a tempo is a key of its own, beside `reps`: `tempo = \"3-1-3\"`")]
     #[case("20/min", "write how long one of them takes: `\"3s\"`")]
     #[case("30 per minute", "write how long one of them takes: `\"2s\"`")]
     #[case("until it eases", "until it eases, and at most so long, is a dose of its own: `ease = \"60s\"`")]
     #[case("none", "no time at all is written `\"0s\"`")]
     #[case("", "a length of time is written `\"30s\"`, `\"2.5s\"`, `\"2m\"` or `\"1m30s\"`; or leave the key out")]
-    #[case("3 breaths", "a length of time is written `\"30s\"`, `\"2.5s\"`, `\"2m\"` or `\"1m30s\"`")]
+    #[case("3 breaths", "so many breaths are a dose of their own: `breaths = 3`")]
+    #[case("5 Atemzüge", "so many breaths are a dose of their own: `breaths = 5`")]
     #[case("99 hours", "a length of time is written `\"30s\"`, `\"2.5s\"`, `\"2m\"` or `\"1m30s\"`")]
     fn what_people_write_is_answered_with_what_to_write(#[case] written: &str, #[case] told: &str) {
         assert_eq!(help(written), told);

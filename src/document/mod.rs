@@ -41,6 +41,7 @@ pub(crate) use count::count_help;
 pub(crate) use field::{At, Field, Given};
 pub(crate) use foreign::binary;
 pub(crate) use kind::{DeclaredKey, Kind};
+pub(crate) use length::{meant as length_meant, range as range_of_lengths, without_sides};
 pub(crate) use literal::{MOST_OF_A_TEXT, place};
 pub(crate) use node::{Node, Table};
 pub(crate) use shape::Shape;

@@ -10,11 +10,20 @@ use serde_json::{Map, Value, json};
 use super::{DeclaredKey, Kind};
 use crate::duration::Length;
 
+/// Words of one noun that there are already, and that an editor offers; others of the right spelling are allowed too.
+#[derive(Clone, Debug)]
+pub(crate) struct Offered<'a> {
+    /// What they name, as in [`Kind::Spelled`]: `id`.
+    pub(crate) noun: &'a str,
+    /// The words.
+    pub(crate) words: &'a [&'a str],
+}
+
 /// The schema of documents of this kind. `title` names them; `required` are keys of theirs that have to be there for
-/// reasons that the declaration does not know.
+/// reasons that the declaration does not know; `offered` is what an editor completes beyond it.
 #[must_use]
-pub(crate) fn schema(kind: &Kind, title: &str, required: &[&str]) -> Value {
-    let mut writer = Writer::default();
+pub(crate) fn schema(kind: &Kind, title: &str, required: &[&str], offered: &[Offered<'_>]) -> Value {
+    let mut writer = Writer { offered, counts: BTreeMap::new(), definitions: BTreeMap::new() };
     writer.count(kind);
     let mut schema = match kind {
         Kind::Table { keys, .. } => writer.body(keys),
@@ -35,14 +44,15 @@ pub(crate) fn schema(kind: &Kind, title: &str, required: &[&str]) -> Value {
 }
 
 /// A table is written where it stands; one that stands more than once, or in itself, once, under `definitions`.
-#[derive(Default)]
-struct Writer {
+struct Writer<'a> {
+    /// The words that editors offer.
+    offered: &'a [Offered<'a>],
     /// How often each table stands in what is declared.
     counts: BTreeMap<&'static str, usize>,
     definitions: BTreeMap<&'static str, Value>,
 }
 
-impl Writer {
+impl Writer<'_> {
     /// Counts the tables of a kind, those within another once, however often that one stands.
     fn count(&mut self, kind: &Kind) {
         match kind {
@@ -67,8 +77,13 @@ impl Writer {
             Kind::Anything => json!({}),
             Kind::Truth => json!({ "type": "boolean" }),
             Kind::Text => json!({ "type": "string", "pattern": r"\S" }),
-            Kind::Spelled { pattern, examples, .. } => {
-                json!({ "type": "string", "pattern": whole(pattern), "examples": examples })
+            Kind::Spelled { noun, pattern, examples } => {
+                let mut text = json!({ "type": "string", "pattern": whole(pattern), "examples": examples });
+                if let Some(offered) = self.offered.iter().find(|offered| offered.noun == *noun) {
+                    // What editors complete from, beside any text: the pattern alone says what is wrong.
+                    text["anyOf"] = json!([{ "enum": offered.words }, { "type": "string" }]);
+                }
+                text
             }
             Kind::Length => {
                 json!({ "type": "string", "pattern": whole(Length::PATTERN), "examples": ["30s", "1m30s", "2.5s"] })
@@ -125,7 +140,11 @@ impl Writer {
             property = json!({ "allOf": [property] });
         }
         let words: Vec<&str> = key.doc.iter().map(|line| line.trim()).collect();
-        property["description"] = json!(words.join(" "));
+        let meaning = words.join(" ");
+        property["description"] = match (key.kind)().spelling(&meaning) {
+            Some(spelling) => json!(format!("{meaning} {spelling}")),
+            None => json!(meaning),
+        };
         property
     }
 }
@@ -136,9 +155,10 @@ fn whole(pattern: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::schema;
-    use crate::document::{At, Value, Whole, shape};
+    use super::{Offered, schema};
+    use crate::document::{At, Kind, Value, Whole, shape};
     use crate::duration::Length;
+    use rstest::rstest;
 
     shape! {
         /// A shelf.
@@ -167,7 +187,34 @@ mod tests {
 
     #[test]
     fn a_schema_says_what_the_declaration_says() {
-        let schema = schema(&RawShelf::kind(), "a shelf", &["name"]);
+        let schema = schema(&RawShelf::kind(), "a shelf", &["name"], &[]);
         insta::assert_snapshot!(serde_json::to_string_pretty(&schema).unwrap());
+    }
+
+    #[rstest]
+    #[case(Kind::Length, "How long.", Some("A length of time stands between quotes, with `s` for seconds"))]
+    #[case(Kind::Whole { least: 1, most: 9 }, "How many.", Some("Write a whole number from 1 to 9, without quotes, such as `2`."))]
+    #[case(Kind::Whole { least: 80, most: 400 }, "Pace.", Some("Write a whole number from 80 to 400, without quotes, such as `80`."))]
+    #[case(Kind::Word { noun: "side", words: vec!["left", "right"] }, "The side.", Some("Write one of `\"left\"`, `\"right\"`."))]
+    #[case(Kind::Word { noun: "side", words: vec!["left", "right"] }, "`left` or `right`.", None)]
+    #[case(
+        Kind::list(Kind::Text),
+        "What to do.",
+        Some("Write a list of texts between brackets: `[\"...\", \"...\"]`.")
+    )]
+    #[case(Kind::Text, "What to do.", None)]
+    fn an_editor_is_told_how_a_value_is_written(#[case] kind: Kind, #[case] meaning: &str, #[case] told: Option<&str>) {
+        let spelling = kind.spelling(meaning);
+        assert_eq!(spelling.is_some(), told.is_some(), "{spelling:?}");
+        assert!(spelling.unwrap_or_default().starts_with(told.unwrap_or_default()));
+    }
+
+    #[test]
+    fn words_that_there_are_are_offered_and_others_allowed() {
+        let spelled = Kind::Spelled { noun: "id", pattern: "[a-z]+", examples: &["cork"] };
+        let offered = [Offered { noun: "id", words: &["cork", "lid"] }];
+        let schema = schema(&spelled, "a thing", &[], &offered);
+        assert_eq!(schema["anyOf"], serde_json::json!([{ "enum": ["cork", "lid"] }, { "type": "string" }]));
+        assert_eq!(schema["pattern"], "^([a-z]+)$");
     }
 }

@@ -271,7 +271,8 @@ pub(crate) enum Shown {
 
 impl Value for Shown {
     fn kind() -> Kind {
-        Kind::Either(vec![RawFigure::kind(), Kind::Text])
+        let id = Kind::Spelled { noun: "id", pattern: "[a-z0-9][a-z0-9-]{0,63}", examples: &["knee-to-chest"] };
+        Kind::Either(vec![RawFigure::kind(), id])
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {

@@ -109,7 +109,7 @@ pub(super) fn sessions(lines: Vec<Line>) -> (Vec<SessionEntry>, Vec<Line>) {
             }
             // Taken up again, perhaps on a machine whose file was read before.
             (Event::Start { .. }, Some((_, place)), _) => entries[place].began_by(line.moment),
-            (Event::Start { .. } | Event::Set(_) | Event::End(_), _, _) => {}
+            (Event::Start { .. } | Event::Set(_) | Event::Pause(_) | Event::End(_), _, _) => {}
             (event, _, session) => others.push(Line { session, event, ..line }),
         }
     }

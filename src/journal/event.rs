@@ -113,6 +113,8 @@ pub enum Event {
     },
     /// A set ended: `set`, `skip`, `eased` or `too-much` in the file.
     Set(Set),
+    /// A session went on after it had stood still for so long, in whole milliseconds: `pause` in the file.
+    Pause(Duration),
     /// A session ended. One that was killed has no such event.
     End(End),
     /// What was answered at a check-in: `soreness` in the file.

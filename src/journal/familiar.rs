@@ -97,7 +97,7 @@ fn take<'e>(entry: &'e SessionEntry, day: Date, known: &mut BTreeMap<&'e Id, Don
 
 /// Whether a move was done to its end: whole or eased in each set that there was to be, on both sides unless it has none or
 /// `only` one was to be done.
-fn is_whole(marks: &[(&Set, Mark)], only: Option<Side>) -> bool {
+pub(super) fn is_whole(marks: &[(&Set, Mark)], only: Option<Side>) -> bool {
     let mut turns: BTreeMap<(Option<u16>, Option<Side>), Sets> = BTreeMap::new();
     for (set, mark) in marks {
         if !matches!(mark, Mark::Done | Mark::Eased) {

@@ -37,6 +37,7 @@ impl Item {
             Event::Note(text) => Some(Self::Note(text.clone())),
             Event::Start { .. }
             | Event::Set(_)
+            | Event::Pause(_)
             | Event::End(_)
             | Event::Withdraw(_)
             | Event::Restore(_)

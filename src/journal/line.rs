@@ -62,6 +62,10 @@ fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
             fields.short = set.told.is_some_and(|told| told.in_short);
             fields.muscles = Muscles(set.muscles.clone());
         }
+        Event::Pause(length) => {
+            fields.event = "pause".into();
+            fields.seconds = Some(seconds(*length));
+        }
         Event::End(end) => {
             fields.event = "end".into();
             fields.how = Some(end_word(*end).into());
@@ -155,6 +159,7 @@ fn event(fields: Fields<'_>) -> Option<Event> {
             name: fields.name.as_deref().unwrap_or_default().to_owned(),
             begun: begun(&fields),
         },
+        "pause" => Event::Pause(length(fields.seconds?)),
         "end" => Event::End(if fields.how.as_deref() == Some("finished") { End::Finished } else { End::Stopped }),
         "soreness" => Event::Soreness(Report {
             left: fields.left.and_then(Level::new),

@@ -8,6 +8,7 @@ use super::clocks::{hours_since, is_past};
 use super::entry::{SessionEntry, sessions};
 use super::event::{Event, Line};
 use super::familiar::familiar;
+use super::grown::easy;
 use super::item::Item;
 use super::moment::Moment;
 use super::remember::{facts, is_whole, resumable, too_much};
@@ -164,7 +165,7 @@ impl Past {
     pub fn today(&self, now: &Zoned, bounds: &Bounds) -> Today {
         let (facts, too_much) = (facts(&self.lines, now), too_much(&self.entries, now));
         let familiar = familiar(&self.entries, &self.lines, &facts, now);
-        Today { facts, too_much, familiar, bounds: *bounds }
+        Today { facts, too_much, familiar, easy: easy(&self.entries, now), bounds: *bounds }
     }
 }
 

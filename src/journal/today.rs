@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::body::Side;
 use crate::care::{Advice, Bounds, Facts, Rule, TooMuch, Way, check_in, extra_side, sorer, way, with_room};
-use crate::routine::{Exercise, Id, Intensity, Routine, Step};
+use crate::routine::{Exercise, Id, Intensity, Routine, Step, Varies};
 use crate::session::known::{Explain, Familiar, Known};
 use crate::session::timeline::{ExtraSets, Setup};
 
@@ -31,6 +32,8 @@ pub struct Today {
     pub(crate) too_much: BTreeMap<Id, TooMuch>,
     /// The moves that are known.
     pub(crate) familiar: Arc<BTreeMap<Id, Familiar>>,
+    /// The moves that were easy lately, each with its shortest set.
+    pub(crate) easy: BTreeMap<Id, Duration>,
     /// The bounds of the rules.
     pub(crate) bounds: Bounds,
 }
@@ -74,12 +77,26 @@ impl Today {
         easable(routine).filter(begins).cloned().collect()
     }
 
+    /// The moves of `routine` that are done at the upper end of their range: those whose lower end was easy. None where
+    /// soreness begins every move the easier way, nor a move that was too much.
+    pub(crate) fn upper(&self, routine: &Routine) -> BTreeSet<Id> {
+        let mut reached: BTreeMap<&Id, bool> = BTreeMap::new();
+        for exercise in Step::moves(&routine.steps) {
+            let Varies::Range { lower, .. } = exercise.varies else { continue };
+            let is_easy = self.easy.get(&exercise.id).is_some_and(|held| *held >= lower.length());
+            *reached.entry(&exercise.id).or_insert(true) &= is_easy && !self.too_much.contains_key(&exercise.id);
+        }
+        let all_easier = self.all_easier();
+        reached.into_iter().filter(|(_, reached)| *reached && !all_easier).map(|(id, _)| id.clone()).collect()
+    }
+
     /// The set-up of a session of `routine` today: what of it begins the easier way, what the sorer side gets more of, which
     /// of its moves are known. The side that goes first is that of `usual`.
     #[must_use]
     pub fn setup(&self, routine: &Routine, usual: Setup) -> Setup {
         Setup {
             easier: self.easier(routine),
+            upper: self.upper(routine),
             extra_sets: self.extra_sets(routine),
             known: self.known(usual.known.explain),
             ..usual
@@ -127,8 +144,10 @@ mod tests {
     use super::Today;
     use crate::body::Side;
     use crate::care::{Facts, Level, Soreness, TooMuch};
-    use crate::routine::{Defaults, Id, Library};
+    use crate::routine::{Defaults, Id, Library, Routine, Step};
+    use crate::session::timeline::Setup;
     use rstest::rstest;
+    use std::time::Duration;
 
     fn sore(left: u8, right: u8) -> Today {
         let level = |level| Level::new(level).unwrap();
@@ -171,6 +190,35 @@ mod tests {
         let too_much = [(Id::new("piriformis").unwrap(), TooMuch { times, well })].into();
         let today = Today { too_much, ..Today::default() };
         assert_eq!((today.offered(&routine).len(), today.easier(&routine).len()), (offered, easier));
+    }
+
+    /// A move of 20 to 30 s.
+    fn ranged() -> Routine {
+        let source =
+            "name = 'Calf'\nposition = 'standing'\nsides = 'both'\nhold = '20s-30s'\ninstructions = ['Lean in.']\n";
+        let library = Library::embedded(Defaults::default());
+        let entry = library.entry_of("calf.toml", source.into());
+        entry.routine().unwrap().as_ref().clone()
+    }
+
+    #[rstest]
+    #[case::never_done(None, 0, 0, 0)]
+    #[case::shorter_than_the_lower_end(Some(19), 0, 0, 0)]
+    #[case::easy(Some(20), 0, 0, 1)]
+    #[case::easy_and_too_much_once(Some(20), 1, 0, 0)]
+    #[case::easy_and_sore(Some(20), 0, 4, 0)]
+    fn the_upper_end_of_a_range_is_for_whom_the_lower_was_easy(
+        #[case] held: Option<u64>,
+        #[case] times: u16,
+        #[case] sore_today: u8,
+        #[case] upper: usize,
+    ) {
+        let routine = ranged();
+        let id = Step::moves(&routine.steps)[0].id.clone();
+        let easy = held.map(|held| (id.clone(), Duration::from_secs(held))).into_iter().collect();
+        let too_much = (times > 0).then_some((id, TooMuch { times, well: 0 })).into_iter().collect();
+        let today = Today { too_much, easy, ..sore(sore_today, 0) };
+        assert_eq!(today.setup(&routine, Setup::default()).upper.len(), upper);
     }
 
     #[test]

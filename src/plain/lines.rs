@@ -9,7 +9,7 @@ use crate::coach::bell::{BELL, rings};
 use crate::coach::patience;
 use crate::failure::Failure;
 use crate::language::{Message, Tongue};
-use crate::routine::describe::whole_minutes;
+use crate::routine::describe::{capital, told_of, whole_minutes};
 use crate::session::cue::{Cue, CueKind};
 use crate::session::effect::Effect;
 use crate::session::record::{Mark, Record};
@@ -43,7 +43,9 @@ impl Plain {
                 Effect::Cue(cue) if cue.cue.kind == CueKind::Halfway => {
                     self.line(&tongue.say(Message::SecondsLeft, &[("seconds", view.seconds.into())]))?;
                 }
-                Effect::Cue(cue) if view.said || !view.breath_word.is_empty() => self.coached(&cue.cue, &view)?,
+                Effect::Cue(cue) if view.said || !view.breath_word.is_empty() || self.has_phases() => {
+                    self.coached(&cue.cue, &view)?;
+                }
                 Effect::Paused(_) | Effect::Waiting => {
                     let key = |action| ("key", self.label(action).into());
                     let go_on = match (&view.pause, self.goes_on_alone()) {
@@ -77,20 +79,22 @@ impl Plain {
         self.line(&format!("{}.", patience::told(self.tongue(), more, key.as_deref())))
     }
 
-    /// What is said during the work, and which way the breath goes.
+    /// What is said during the work, and which way the breath goes. Each phase of a set but its first begins with a bell: the
+    /// first stands with the beginning of the set already.
     fn coached(&mut self, cue: &Cue, view: &View) -> Result<(), Failure> {
+        let first = self.coach.player().phase().parts.first().map(|part| part.length);
+        let begins_a_phase = cue.kind == CueKind::Start && first.is_some_and(|first| cue.at >= first);
+        let is_said = first.is_none() && view.kind.is_work() && cue.say.as_ref() == view.now.first();
         match cue.kind {
             CueKind::BreatheIn | CueKind::BreatheOut => self.line(&format!("  {}", view.breath_word)),
-            _ if view.kind.is_work() && cue.say.as_ref() == view.now.first() && self.is_news(cue) => {
-                self.line(&format!("  {}", view.now[0]))
-            }
+            _ if begins_a_phase || is_said => view.now.iter().try_for_each(|now| self.line(&format!("  {now}"))),
             _ => Ok(()),
         }
     }
 
-    /// Whether a sentence did not stand with the beginning of its set already, as that of its first phase does.
-    fn is_news(&self, cue: &Cue) -> bool {
-        self.coach.player().phase().parts.first().is_none_or(|first| cue.at >= first.length)
+    /// Whether the set that is on has phases of its own, each with the sentence that begins it.
+    fn has_phases(&self) -> bool {
+        !self.coach.player().phase().parts.is_empty()
     }
 
     fn phase(&mut self, view: &View) -> Result<(), Failure> {
@@ -109,14 +113,14 @@ impl Plain {
         }
         // Once for all sets.
         if !view.beside.is_empty() && (view.optional || !view.kind.is_work()) {
-            self.line(&format!("  {}", view.beside))?;
+            self.line(&format!("  {}", capital(&view.beside)))?;
         }
         Ok(())
     }
 
     fn introduce(&mut self, introduction: &Introduction) -> Result<(), Failure> {
         self.line("")?;
-        self.line(&format!("{}. {}.", introduction.title, introduction.dose))?;
+        self.line(&format!("{}. {}.", introduction.title, capital(&introduction.dose)))?;
         if let Some(not_if) = introduction.not_if.as_ref().filter(|not_if| !not_if.told) {
             self.line(&format!("  {}", not_if.sentence))?;
         }
@@ -133,7 +137,7 @@ impl Plain {
         for row in &record.rows {
             let sides: Vec<String> = row.sides.iter().map(|(side, marks)| side_line(tongue, *side, marks)).collect();
             let note = if row.note.is_empty() { String::new() } else { format!(" {}", row.note) };
-            self.line(&format!("{}: {}.{note}", row.name, sides.join("; ")))?;
+            self.line(&told_of(tongue, &row.name, &format!("{}.{note}", sides_line(tongue, sides))))?;
         }
         self.line(&record.closing)?;
         let speed = self.coach.player().speed();
@@ -150,7 +154,7 @@ impl Plain {
             let keys = self.keymap.session.keys(entry.action).map(|key| tongue.key_label(&key.label()));
             let keys = keys.collect::<Vec<_>>().join(" ");
             if !keys.is_empty() {
-                self.line(&format!("{keys}: {}", entry.what.said_in(tongue)))?;
+                self.line(&told_of(tongue, &keys, &entry.what.said_in(tongue)))?;
             }
         }
         Ok(())
@@ -170,6 +174,14 @@ impl Plain {
         writeln!(self.out, "{text}")?;
         Ok(self.out.flush()?)
     }
+}
+
+/// `right 3 of 3; left 2 of 3`
+fn sides_line(tongue: Tongue, sides: Vec<String>) -> String {
+    let both = |before: String, last: String| {
+        tongue.say(Message::SidesDone, &[("before", before.into()), ("last", last.into())])
+    };
+    sides.into_iter().reduce(both).unwrap_or_default()
 }
 
 /// `right 3 of 3`, `2 of 3, 1 too much`.

@@ -46,6 +46,12 @@ codes! {
     UNKNOWN_ADVICE = "E080", "an allowance of advice that there is not";
     ALLOWED_ERROR = "E081", "an allowance of an error";
     NO_REASON = "E082", "an allowance without a reason";
+    BAD_RANGE = "E090", "a range that cannot be read";
+    SETS_DISAGREE = "E091", "a list of doses with another number than the sets or rounds";
+    BAD_TEMPO = "E092", "a tempo that cannot be read";
+    TWO_TEMPOS = "E093", "the parts of a rep told twice";
+    ONE_HOLD_A_REP = "E094", "several holds for a rep";
+    TEMPO_WITHOUT_REPS = "E095", "a tempo where nothing is moved";
     TIMED_WAIT = "E100", "a wait for a time";
     TOO_FEW_PHASES = "E101", "a set of one phase";
     UNKNOWN_LEVEL = "E102", "a level that the routine does not have";

@@ -1,12 +1,13 @@
 //! A routine in a few words of a language: doses, lengths, things needed. For listings and pages.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::time::Duration;
 
 use super::Text;
 use super::beside::Beside;
-use super::dose::{Count, Dose, Sides};
-use super::model::{Breath, Easier, Exercise};
+use super::dose::{Breath, Count, Dose, Sides, Tempo, Varies};
+use super::model::{Easier, Exercise, Id};
 use super::steps::{Routine, Step};
 use crate::body::{Equipment, Muscle};
 use crate::duration::Length;
@@ -28,15 +29,33 @@ pub struct Line {
 /// What a routine consists of, in order. Steps that only wait for a key are left out.
 pub(crate) fn contents(tongue: Tongue, routine: &Routine) -> Vec<Line> {
     let mut lines = Vec::new();
-    list(tongue, &routine.steps, 0, &mut lines);
+    list(tongue, &routine.steps, 0, (&mut lines, None));
     lines
 }
 
-fn list(tongue: Tongue, steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
+/// The same with what is done today of each range, the upper end of those moves.
+pub(crate) fn contents_today(tongue: Tongue, routine: &Routine, upper: &BTreeSet<Id>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    list(tongue, &routine.steps, 0, (&mut lines, Some(upper)));
+    lines
+}
+
+/// What is done today of a range: `20-30 s each side: today 30 s`; of any other dose nothing more.
+fn today(tongue: Tongue, exercise: &Exercise, upper: &BTreeSet<Id>, written: String) -> String {
+    let Varies::Range { lower, upper: most } = exercise.varies else { return written };
+    let dose = of_one(tongue, if upper.contains(&exercise.id) { most } else { lower });
+    tongue.say(Message::Today, &[("range", written.into()), ("dose", dose.into())])
+}
+
+fn list(tongue: Tongue, steps: &[Step], depth: usize, (lines, upper): (&mut Vec<Line>, Option<&BTreeSet<Id>>)) {
     for step in steps {
         match step {
             Step::Do(exercise) | Step::Activity(_, exercise) => lines.push({
                 let (dose, short) = (whole_dose(tongue, exercise), amount(tongue, exercise));
+                let dose = match upper {
+                    Some(upper) => today(tongue, exercise, upper, dose),
+                    None => dose,
+                };
                 Line { name: exercise.name.clone(), dose, short, depth }
             }),
             Step::Wait(_) => {}
@@ -46,7 +65,7 @@ fn list(tongue: Tongue, steps: &[Step], depth: usize, lines: &mut Vec<Line>) {
                 let dose = rest.map(|rest| between(tongue, rest)).unwrap_or_default();
                 let name = tongue.say(Message::WrittenRounds, &[("rounds", rounds.get().into())]);
                 lines.push(Line { name, dose, short, depth });
-                list(tongue, steps, depth + 1, lines);
+                list(tongue, steps, depth + 1, (&mut *lines, upper));
             }
         }
     }
@@ -68,9 +87,8 @@ pub struct NotIf {
 
 impl NotIf {
     /// `Glute roll, Roll calves: Not over a wound.`
-    #[must_use]
-    pub fn line(&self) -> String {
-        format!("{}: {}", self.moves.join(", "), self.sentence)
+    pub(crate) fn line(&self, tongue: Tongue) -> String {
+        told_of(tongue, &self.moves.join(", "), &self.sentence)
     }
 }
 
@@ -100,14 +118,20 @@ fn gather(steps: &[Step], found: &mut Vec<NotIf>) {
     }
 }
 
-/// How much of an exercise: `3 × 30 s each side`, `10 passes each side`, `2 spots, until eased`.
+/// How much of an exercise: `3 × 30 s each side`, `10 passes each side`, `2 spots each side, until eased`.
 pub(crate) fn dose(tongue: Tongue, exercise: &Exercise) -> String {
     let amount = amount(tongue, exercise);
     match exercise.dose {
+        Dose::Ease(_) if exercise.sides == Sides::Each => until_eased(tongue, each_side(tongue, amount)),
         Dose::Ease(_) => until_eased(tongue, amount),
         _ if exercise.sides == Sides::Each => each_side(tongue, amount),
         _ => amount,
     }
+}
+
+/// `6 s: Push.`: what something is, and what is told of it, with the space that the language has before a colon.
+pub(crate) fn told_of(tongue: Tongue, what: &str, told: &str) -> String {
+    tongue.say(Message::ToldOf, &[("what", what.into()), ("told", told.into())])
 }
 
 /// `2 spots, until eased`
@@ -122,12 +146,15 @@ pub(crate) fn each_side(tongue: Tongue, dose: String) -> String {
 
 /// The dose of an exercise in short: `3 × 30 s`, `10 passes`, `2 spots`.
 pub(crate) fn amount(tongue: Tongue, exercise: &Exercise) -> String {
-    let one = match exercise.dose {
-        Dose::Hold(hold) => length(tongue, hold),
-        Dose::Phases(_) => phases(tongue, exercise),
-        Dose::Passes { count, .. } => tongue.say(Message::AmountPasses, &[("passes", count.get().into())]),
-        Dose::Reps { count, .. } => tongue.say(Message::AmountReps, &[("reps", count.get().into())]),
-        Dose::Ease(_) => return tongue.say(Message::WrittenSpots, &[("spots", exercise.sets.get().into())]),
+    if let Dose::Ease(_) = exercise.dose {
+        return tongue.say(Message::WrittenSpots, &[("spots", exercise.sets.get().into())]);
+    }
+    let one = match &exercise.varies {
+        Varies::BySet(doses) => return several(tongue, &doses[..doses.len().min(exercise.sets.get().into())], ", "),
+        Varies::ByRound(doses) => return several(tongue, doses, ", "),
+        Varies::Range { lower, upper } => several(tongue, &[*lower, *upper], "-"),
+        Varies::Not if !exercise.parts.is_empty() => phases(tongue, exercise),
+        Varies::Not => of_one(tongue, exercise.dose),
     };
     if exercise.sets == Count::ONE { one } else { format!("{} × {one}", exercise.sets.get()) }
 }
@@ -151,10 +178,14 @@ pub(crate) fn shown_beside(tongue: Tongue, exercise: &Exercise) -> Vec<String> {
     load.clone().into_iter().chain(band).chain(optional.then(|| tongue.say(Message::Optional, &[]))).collect()
 }
 
-/// Which level this is, and of which: `easy, of easy, usual, hard`.
+/// Which level this is, and which others there are: `easy; also: usual, hard`.
 pub(crate) fn level(tongue: Tongue, routine: &Routine) -> Option<String> {
     let level = routine.choice.level.as_ref()?;
-    let names: Vec<&str> = routine.levels.iter().map(|level| level.name.as_str()).collect();
+    let names = routine.levels.iter().map(|level| level.name.as_str());
+    let names: Vec<&str> = names.filter(|name| *name != level.as_str()).collect();
+    if names.is_empty() {
+        return Some(level.clone());
+    }
     let of = [("level", level.as_str().into()), ("levels", names.join(", ").into())];
     Some(tongue.say(Message::LevelOf, &of))
 }
@@ -166,7 +197,67 @@ pub(crate) fn told_phases(tongue: Tongue, exercise: &Exercise) -> String {
 
 /// Each phase of a set in words: `6 s: Push.`
 pub(crate) fn each_phase(tongue: Tongue, exercise: &Exercise) -> impl Iterator<Item = String> {
-    exercise.parts.iter().map(move |part| format!("{}: {}", length(tongue, part.length), part.say.say(None)))
+    exercise.parts.iter().map(move |part| told_of(tongue, &length(tongue, part.length), &part.say.say(None)))
+}
+
+/// One set: `30 s`, `10 reps`, `10 × 5 s`, `5 breaths`.
+fn of_one(tongue: Tongue, dose: Dose) -> String {
+    let reps = |count: Count| tongue.say(Message::AmountReps, &[("reps", count.get().into())]);
+    match dose {
+        Dose::Hold(time) | Dose::Ease(time) | Dose::Phases(time) => length(tongue, time),
+        Dose::Passes { count, .. } => tongue.say(Message::AmountPasses, &[("passes", count.get().into())]),
+        Dose::Reps { count, tempo } if tempo.is_even() => reps(count),
+        Dose::Reps { count, tempo } => match tempo.only_held() {
+            Some(_) => format!("{count} × {}", length(tongue, tempo.hold)),
+            None => format!("{}, {}", reps(count), self::tempo(tempo)),
+        },
+        Dose::Breaths { count, .. } => tongue.say(Message::AmountBreaths, &[("breaths", count.get().into())]),
+        Dose::AsMany(time) => tongue.say(Message::AmountAsMany, &[("time", length(tongue, time).into())]),
+    }
+}
+
+/// Doses of one kind, one after the other, the unit with the last: `30, 45, 60 s`, `20-30 s`. Where a length is not in
+/// whole seconds, each has its own.
+fn several(tongue: Tongue, doses: &[Dose], between: &str) -> String {
+    let Some((last, before)) = doses.split_last() else { return String::new() };
+    let short = |dose: &Dose| match dose {
+        Dose::Hold(time) => (time.get().subsec_nanos() == 0).then(|| time.get().as_secs()),
+        Dose::Passes { count, .. } | Dose::Reps { count, .. } | Dose::Breaths { count, .. } => Some(count.get().into()),
+        Dose::Ease(_) | Dose::AsMany(_) | Dose::Phases(_) => None,
+    };
+    let numbers: Option<Vec<u64>> = doses.iter().map(short).collect();
+    let Some(numbers) = numbers else {
+        return doses.iter().map(|dose| of_one(tongue, *dose)).collect::<Vec<_>>().join(between);
+    };
+    let last = match last {
+        Dose::Hold(time) => tongue.say(Message::AmountSeconds, &[("seconds", time.get().as_secs().into())]),
+        other => of_one(tongue, *other),
+    };
+    let before = numbers.iter().take(before.len()).map(u64::to_string);
+    before.chain([last]).collect::<Vec<_>>().join(between)
+}
+
+/// A tempo as files write it: `3-1-3`, with a pause `3-1-3-1`.
+#[must_use]
+pub(crate) fn tempo(tempo: Tempo) -> String {
+    let Tempo { there, hold, back, pause } = tempo;
+    let pause = Some(pause).filter(|pause| !pause.is_zero());
+    let seconds = |length: Length| length.get().as_secs_f64().to_string();
+    [Some(there), Some(hold), Some(back), pause].into_iter().flatten().map(seconds).collect::<Vec<_>>().join("-")
+}
+
+/// The parts of a rep whose tempo is more than a hold, in words: `3 s there, 1 s held, 3 s back`.
+pub(crate) fn told_tempo(tongue: Tongue, exercise: &Exercise) -> Option<String> {
+    let Dose::Reps { tempo, .. } = exercise.dose else { return None };
+    let parts = [
+        (Message::TempoThere, tempo.there),
+        (Message::TempoHeld, tempo.hold),
+        (Message::TempoBack, tempo.back),
+        (Message::TempoPause, tempo.pause),
+    ];
+    let say = |(message, time): (Message, Length)| tongue.say(message, &[("time", length(tongue, time).into())]);
+    let told = parts.into_iter().filter(|(_, time)| !time.is_zero()).map(say);
+    (!tempo.is_even() && tempo.only_held().is_none()).then(|| told.collect::<Vec<_>>().join(", "))
 }
 
 /// A length as people read it: `30 s`, `1 min 30 s`, `2 min`.
@@ -228,9 +319,14 @@ pub(crate) fn things(tongue: Tongue, equipment: &[Equipment]) -> Option<String> 
     (!names.is_empty()).then(|| names.join(", "))
 }
 
-/// Muscles as people call them: `glutes, calves`; nothing without any.
+/// Muscles as people call them, each name once: `glutes, calves`; nothing without any.
 pub(crate) fn muscles(tongue: Tongue, muscles: &[Muscle]) -> Option<String> {
-    let names: Vec<String> = muscles.iter().map(|muscle| tongue.muscle(*muscle)).collect();
+    let mut names: Vec<String> = Vec::new();
+    for name in muscles.iter().map(|muscle| tongue.muscle(*muscle)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     (!names.is_empty()).then(|| names.join(", "))
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::Text;
 use super::beside::Beside;
-use super::dose::{Count, Dose, Order, Sides};
+use super::dose::{Breath, Count, Dose, Order, Sides, Varies};
 use super::part::Part;
 use crate::body::{Equipment, Muscle, Position, vocabulary};
 use crate::duration::Length;
@@ -133,10 +133,12 @@ pub struct Exercise {
     pub equipment: Vec<Equipment>,
     /// Whether each side gets the dose.
     pub sides: Sides,
-    /// How much makes one set.
+    /// How much makes one set: of a range its lower bound, of sets that differ the first.
     pub dose: Dose,
     /// The phases of a set of [`Dose::Phases`], in their order; empty with any other dose.
     pub parts: Vec<Part>,
+    /// How that differs between the sets, or may grow.
+    pub varies: Varies,
     /// Sets per side; for [`Dose::Ease`] the spots.
     pub sets: Count,
     /// Pause between sets.
@@ -194,6 +196,7 @@ impl Exercise {
             sides: Sides::Both,
             dose,
             parts: Vec::new(),
+            varies: Varies::Not,
             sets: Count::ONE,
             rest: Length::ZERO,
             order: Order::default(),
@@ -215,6 +218,53 @@ impl Exercise {
             poses: Vec::new(),
             beside: Beside::default(),
         }
+    }
+
+    /// How much the set with this number is, from 1. A set beyond those that are told is as the last of them.
+    #[must_use]
+    pub fn of_set(&self, set: u16) -> Dose {
+        match &self.varies {
+            Varies::BySet(doses) => {
+                let place = usize::from(set.max(1) - 1).min(doses.len().saturating_sub(1));
+                doses.get(place).copied().unwrap_or(self.dose)
+            }
+            Varies::Not | Varies::Range { .. } | Varies::ByRound(_) => self.dose,
+        }
+    }
+
+    /// Every dose that a set of it can be, in their order.
+    pub(crate) fn doses(&self) -> Vec<Dose> {
+        match &self.varies {
+            Varies::Not => vec![self.dose],
+            Varies::Range { lower, upper } => vec![*lower, *upper],
+            Varies::BySet(doses) | Varies::ByRound(doses) => doses.clone(),
+        }
+    }
+
+    /// The same as it is done in a round of its circuit, from 1.
+    #[must_use]
+    pub(crate) fn in_round(&self, round: u16) -> Option<Self> {
+        let Varies::ByRound(doses) = &self.varies else { return None };
+        let place = usize::from(round.max(1) - 1).min(doses.len().saturating_sub(1));
+        let dose = doses.get(place).copied().unwrap_or(self.dose);
+        Some(Self { dose, ..self.clone() })
+    }
+
+    /// The same at the upper bound of its range, where it has one.
+    #[must_use]
+    pub(crate) fn at_the_upper(&self) -> Option<Self> {
+        let Varies::Range { upper, .. } = self.varies else { return None };
+        Some(Self { dose: upper, ..self.clone() })
+    }
+
+    /// The same, paced by the breath that its dose counts, where it counts breaths.
+    #[must_use]
+    pub(crate) fn counting_its_breath(self) -> Self {
+        let counted = match self.dose {
+            Dose::Breaths { breath, .. } => Some(breath),
+            _ => self.breath,
+        };
+        Self { breath: counted, ..self }
     }
 
     /// Whether it works on all of `muscle`, by that name or by that of a group that it belongs to.
@@ -253,15 +303,6 @@ pub struct Respelling {
     pub word: String,
     /// What is said in its place.
     pub said: String,
-}
-
-/// A breath: in, and out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Breath {
-    /// How long it goes in, 1 to 20 s.
-    pub inhale: Length,
-    /// How long it goes out, 1 to 20 s.
-    pub exhale: Length,
 }
 
 /// The easier way of doing a move.

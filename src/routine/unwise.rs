@@ -30,6 +30,7 @@ codes! {
     TWO_LANGUAGES = "W023", "moves in another language than their routine";
     LANGUAGE_UNSAID = "W024", "sides in another language than the file says";
     IDLE_REST = "W025", "a rest between the sets of a step with one set";
+    LONG_HELD_REP = "W030", "a rep that is held longer than a minute";
     NAME_UNHEARD = "W032", "a move whose name nobody hears";
     OWN_DOES_NOT_FIT = "W045", "a move of your own that a built-in routine cannot be done with";
 }

@@ -7,9 +7,18 @@ use crate::diagnostic::{Finding, quoted};
 use crate::document::{Kind, Node, Reader, Value, Whole, codes as document_codes};
 use crate::duration::Length;
 
+impl Id {
+    /// What an id is called in messages and in schemas.
+    pub(crate) const NOUN: &str = "id";
+}
+
 impl Value for Id {
     fn kind() -> Kind {
-        Kind::Spelled { noun: "id", pattern: "[a-z0-9][a-z0-9-]{0,63}", examples: &["piriformis", "knee-to-chest"] }
+        Kind::Spelled {
+            noun: Self::NOUN,
+            pattern: "[a-z0-9][a-z0-9-]{0,63}",
+            examples: &["piriformis", "knee-to-chest"],
+        }
     }
 
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {

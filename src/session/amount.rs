@@ -13,6 +13,12 @@ pub(crate) fn amount(length: Duration, dose: Dose) -> Amount {
         Dose::Hold(_) | Dose::Phases(_) => Amount::Seconds(whole_seconds(length).as_secs()),
         Dose::Ease(_) => Amount::AtMost(whole_seconds(length).as_secs()),
         Dose::Passes { pace, .. } => Amount::Passes(beats(pace.get())),
-        Dose::Reps { pace, .. } => Amount::Reps(beats(pace.get())),
+        Dose::Reps { tempo, .. } if tempo.is_even() => Amount::Reps(beats(tempo.length())),
+        Dose::Reps { tempo, .. } => match tempo.only_held() {
+            Some(seconds) => Amount::HeldReps(beats(tempo.length()), seconds),
+            None => Amount::TempoReps(beats(tempo.length()), tempo),
+        },
+        Dose::Breaths { breath, .. } => Amount::Breaths(beats(breath.length())),
+        Dose::AsMany(_) => Amount::AsMany(whole_seconds(length).as_secs()),
     }
 }

@@ -17,6 +17,8 @@ pub enum CueKind {
     There,
     /// The pacer's tick on the way back.
     Back,
+    /// The pacer's tick at the far end of a rep that is held there.
+    Held,
     /// The breath that paces a hold: in.
     BreatheIn,
     /// The breath that paces a hold: out.
@@ -44,6 +46,7 @@ impl CueKind {
             Self::Sentence => 0,
             Self::There | Self::Back => 60,
             Self::Last(_) => 120,
+            Self::Held => 160,
             Self::Halfway => 450,
             Self::BreatheIn | Self::BreatheOut => 550,
             Self::Rest => 600,
@@ -63,6 +66,7 @@ impl CueKind {
             Self::Last(_) => "last",
             Self::There => "there",
             Self::Back => "back",
+            Self::Held => "held",
             Self::BreatheIn => "breathe-in",
             Self::BreatheOut => "breathe-out",
             Self::End => "end",
@@ -85,14 +89,14 @@ impl CueKind {
             Self::End => 4,
             Self::Last(_) => 3,
             Self::Halfway => 2,
-            Self::There | Self::Back | Self::BreatheIn | Self::BreatheOut => 1,
+            Self::There | Self::Back | Self::Held | Self::BreatheIn | Self::BreatheOut => 1,
             Self::Sentence => 0,
         }
     }
 
-    /// Whether it is one of the pacer's two ticks.
+    /// Whether it is one of the pacer's ticks.
     pub(crate) const fn is_tick(self) -> bool {
-        matches!(self, Self::There | Self::Back)
+        matches!(self, Self::There | Self::Back | Self::Held)
     }
 }
 

@@ -7,7 +7,7 @@ use super::start::comings_up;
 use super::words::Phrase;
 use crate::language::{Message, Tongue};
 use crate::routine::describe::{self, Line, contents};
-use crate::routine::{Count, Dose, Exercise, Routine, Step};
+use crate::routine::{Count, Dose, Exercise, Routine, Step, Varies};
 
 /// The rest of a session after a break.
 #[derive(Clone, Debug)]
@@ -121,7 +121,16 @@ fn tell(tongue: Tongue, line: &mut Line, task: &Task) {
 }
 
 fn with_sets(exercise: &Exercise, sets: u16) -> Exercise {
-    Exercise { sets: Count::new(sets).unwrap_or(Count::ONE), ..exercise.clone() }
+    let exercise = Exercise { sets: Count::new(sets).unwrap_or(Count::ONE), ..exercise.clone() };
+    match &exercise.varies {
+        // The first of them are done.
+        Varies::BySet(doses) if usize::from(sets) < doses.len() => {
+            let left = doses[doses.len() - usize::from(sets)..].to_vec();
+            let dose = left.first().copied().unwrap_or(exercise.dose);
+            Exercise { dose, varies: Varies::BySet(left), ..exercise }
+        }
+        _ => exercise,
+    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::cue::Cue;
 use super::phase_kind::PhaseKind;
 use super::script::Script;
 use crate::body::Side;
-use crate::routine::{Breath, Dose, Exercise};
+use crate::routine::{Breath, Dose, Exercise, Tempo};
 
 /// For so long a walk or a run that may be left out says so, since nothing leads up to it; who leaves it by then has not
 /// begun it.
@@ -112,12 +112,46 @@ pub(crate) fn breath(phase: &Phase) -> Option<Breath> {
     phase.exercise.as_deref()?.breath.filter(|_| phase.kind == PhaseKind::Hold && phase.parts.is_empty())
 }
 
-/// The beat of a set of passes or reps and how long one way of it takes.
+/// The tempo of a set of reps.
+pub(crate) fn tempo(phase: &Phase) -> Option<Tempo> {
+    match (phase.kind, phase.exercise.as_deref()?.dose) {
+        (PhaseKind::Reps, Dose::Reps { tempo, .. }) => Some(tempo),
+        _ => None,
+    }
+}
+
+/// One of what a set is counted in: a pass, a rep, a breath; `None` where it is counted in time.
+pub(crate) fn unit(phase: &Phase) -> Option<Duration> {
+    let breaths = || counted_breath(phase).map(Breath::length);
+    beat(phase).map(|(beat, _)| beat).or_else(breaths).filter(|unit| !unit.is_zero())
+}
+
+/// The breath in which a set is counted.
+pub(crate) fn counted_breath(phase: &Phase) -> Option<Breath> {
+    match (phase.kind, phase.exercise.as_deref()?.dose) {
+        (PhaseKind::Hold, Dose::Breaths { breath, .. }) => Some(breath),
+        _ => None,
+    }
+}
+
+/// Whether a set is as many as possible in its time.
+pub(crate) fn is_as_many(phase: &Phase) -> bool {
+    let dose = phase.exercise.as_deref().map(|exercise| exercise.dose);
+    phase.kind == PhaseKind::Reps && matches!(dose, Some(Dose::AsMany(_)))
+}
+
+/// Whether the end of a set is counted down: where what it is counted in does not tell it.
+pub(crate) fn is_counted_down(phase: &Phase) -> bool {
+    let is_timed = phase.kind.is_counted() || is_as_many(phase);
+    is_timed && counted_breath(phase).is_none()
+}
+
+/// The beat of a set of passes or reps and how long one way of it takes: of a rep the way there.
 pub(crate) fn beat(phase: &Phase) -> Option<(Duration, Duration)> {
     let exercise = phase.exercise.as_deref()?;
     match (phase.kind, exercise.dose) {
         (PhaseKind::Roll, Dose::Passes { pace, .. }) => Some((pace.get(), pace.get())),
-        (PhaseKind::Reps, Dose::Reps { pace, .. }) => Some((pace.get(), pace.get() / 2)),
+        (PhaseKind::Reps, Dose::Reps { tempo, .. }) => Some((tempo.length(), tempo.there.get())),
         _ => None,
     }
     .filter(|(_, way)| !way.is_zero())

@@ -71,11 +71,6 @@ impl PhaseKind {
         matches!(self, Self::Hold | Self::Ease | Self::Walk | Self::Run)
     }
 
-    /// Whether it is a set of a length that is known, half of which is told.
-    pub(crate) const fn has_a_half(self) -> bool {
-        matches!(self, Self::Hold | Self::Walk | Self::Run)
-    }
-
     /// Its name in traces and `--json`.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use super::breathing::turns;
 use super::cue::{Cue, CueKind};
-use super::phase::{Phase, beat, breath};
+use super::phase::{Phase, beat, breath, counted_breath, is_counted_down, tempo};
+use super::phase_kind::PhaseKind;
 use super::script::{BREATH, GAP, LeftOut, Line};
 use super::voice::{COUNTED, Voice};
 
@@ -77,7 +78,8 @@ fn tones(phase: &Phase, voice: &Voice) -> Vec<(Duration, CueKind, Option<String>
     let script = &phase.script;
     let mut tones = Vec::new();
     tones.extend(parts(phase, voice));
-    if phase.parts.is_empty() && phase.kind.has_a_half() && phase.length >= HALFWAY_FROM {
+    let has_a_half = phase.parts.is_empty() && is_counted_down(phase) && phase.kind != PhaseKind::Ease;
+    if has_a_half && phase.length >= HALFWAY_FROM {
         tones.push((phase.length / 2, CueKind::Halfway, script.halfway.clone()));
     }
     if script.counted && phase.parts.is_empty() {
@@ -88,7 +90,8 @@ fn tones(phase: &Phase, voice: &Voice) -> Vec<(Duration, CueKind, Option<String>
             }
         }
     }
-    tones.extend(ticks(phase).chain(breaths(phase)).map(|(at, kind)| (at, kind, None)));
+    tones.extend(ticks(phase));
+    tones.extend(breaths(phase));
     if script.ends {
         tones.push((phase.length, CueKind::End, None));
     }
@@ -118,19 +121,48 @@ fn parts(phase: &Phase, voice: &Voice) -> Vec<(Duration, CueKind, Option<String>
     tones
 }
 
-/// The pacer's ticks: one at the start of each way, there and back in turn.
-fn ticks(phase: &Phase) -> impl Iterator<Item = (Duration, CueKind)> {
-    let way = beat(phase).map_or(Duration::ZERO, |(_, way)| way);
-    let length = phase.length;
-    std::iter::successors((!way.is_zero()).then_some(Duration::ZERO), move |at| Some(*at + way))
-        .take_while(move |at| *at < length)
-        .enumerate()
-        .map(|(index, at)| (at, if index % 2 == 0 { CueKind::There } else { CueKind::Back }))
+/// The pacer's ticks: one at the start of each way, there and back in turn, and one where a rep is held. Nothing sounds
+/// while it is held, nor in a pause before the next.
+fn ticks(phase: &Phase) -> Vec<(Duration, CueKind, Option<String>)> {
+    let Some((beat, way)) = beat(phase) else { return Vec::new() };
+    let mut parts = vec![(Duration::ZERO, CueKind::There)];
+    let every = if let Some(tempo) = tempo(phase) {
+        let back = way + tempo.hold.get();
+        parts.extend((!tempo.hold.is_zero()).then_some((way, CueKind::Held)));
+        parts.push((back, CueKind::Back));
+        beat
+    } else {
+        parts.push((way, CueKind::Back));
+        beat * 2
+    };
+    let first_rep = phase.script.first_rep.as_ref().filter(|_| phase.had.is_zero());
+    let said = |at: Duration, kind: CueKind| match (first_rep.filter(|_| at < every)?, kind) {
+        ([hold, _], CueKind::Held) => Some(hold.clone()),
+        ([_, back], CueKind::Back) => Some(back.clone()),
+        _ => None,
+    };
+    let begins = std::iter::successors(Some(Duration::ZERO), |at| Some(*at + every));
+    let begins = begins.take_while(|at| *at < phase.length);
+    let ticks = begins.flat_map(|begins| parts.iter().map(move |(at, kind)| (begins + *at, *kind)));
+    ticks.filter(|(at, _)| *at < phase.length).map(|(at, kind)| (at, kind, said(at, kind))).collect()
 }
 
-/// The tones of the breath that paces a hold.
-fn breaths(phase: &Phase) -> impl Iterator<Item = (Duration, CueKind)> {
-    breath(phase).into_iter().flat_map(|breath| turns(breath, phase.length))
+/// The tones of the breath that paces a hold. Where the breaths are counted, it is said when half of them are over, and when
+/// the last one begins.
+fn breaths(phase: &Phase) -> Vec<(Duration, CueKind, Option<String>)> {
+    let Some(breath) = breath(phase) else { return Vec::new() };
+    let marks = counted_breath(phase).map(|breath| {
+        let (length, count) = (breath.length(), phase.length.div_duration_f64(breath.length()).round());
+        let half = length.mul_f64((count / 2.0).ceil());
+        let halfway = phase.script.halfway.clone().filter(|_| phase.length >= HALFWAY_FROM && count > 3.0);
+        let last = phase.script.last_one.clone().filter(|_| count > 1.0);
+        [(half, halfway), (phase.length.saturating_sub(length), last)]
+    });
+    let said = |at: Duration| {
+        let marks = marks.iter().flatten().rev();
+        marks.filter(|(when, say)| *when == at && say.is_some()).find_map(|(_, say)| say.clone())
+    };
+    turns(breath, phase.length).map(|(at, kind)| (at, kind, said(at).filter(|_| kind == CueKind::BreatheIn))).collect()
 }
 
 /// When a line is said, in which words, and which of the instructions it is.

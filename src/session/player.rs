@@ -116,6 +116,11 @@ impl Player {
         self.state
     }
 
+    /// Since when time stands still, in a pause; of the last one, where there is none.
+    pub(crate) const fn paused_at(&self) -> Duration {
+        self.paused_at
+    }
+
     /// How fast it is played.
     #[must_use]
     pub const fn speed(&self) -> Speed {

@@ -6,18 +6,23 @@ mod told;
 
 use std::time::Duration;
 
-use super::breathing::breathed;
+use super::breathing::{Breathing, breathed};
 use super::command::Command;
-use super::phase::{Phase, beat, breath};
+use super::phase::{Phase, beat, breath, counted_breath, is_as_many, tempo};
 use super::phase_kind::PhaseKind;
 use super::plan::{Block, Task};
 use super::player::Player;
 use super::script::whole_seconds;
 use super::state::{State, Why};
-use super::view::{Dot, Motion, Pass, Pause, Segment, Sets, Show, View, Way};
+use super::view::{Dot, Motion, Part, Pass, Pause, Segment, Sets, Show, View, Way};
 use super::words::Phrase;
 use crate::body::Side;
-use crate::routine::{Dose, Exercise};
+use crate::duration::Length;
+use crate::routine::dose::PACE_OF_A_REP;
+use crate::routine::{Dose, Exercise, Tempo};
+
+/// The seconds of a hold in a rep are counted from this length on.
+const COUNTED_HOLD: Length = Length::from_secs(2);
 
 impl Player {
     /// What there is to see at `now`.
@@ -54,11 +59,12 @@ impl Reading<'_> {
             left: seconds_left(self.player, self.left()),
             up_to: timeline.phases[self.player.index()..].iter().any(|phase| phase.at_most),
             kind: self.phase.kind,
-            word: self.say(Phrase::Kind(self.phase.kind)),
+            word: self.word(),
             side: self.phase.side,
             side_word: self.phase.side.map_or_else(String::new, |side| self.say(Phrase::Side(side))),
             name: self.name(),
             seconds,
+            counted: self.counted().filter(|_| counting_in.is_none()),
             slots: self.slots(),
             count: self.count(counting_in, seconds),
             counting_in: counting_in.is_some(),
@@ -149,7 +155,70 @@ impl Reading<'_> {
         Some(Sets { number, of, words: self.say(phrase), dots: (1..=of).map(dot).collect() })
     }
 
+    /// What happens, in a word: of a rep with a tempo the part of it that is on.
+    fn word(&self) -> String {
+        let part = self.pass().and_then(|pass| pass.part);
+        self.say(part.map_or(Phrase::Kind(self.phase.kind), Phrase::Part))
+    }
+
+    /// The number to show large where that is not the seconds left.
+    fn counted(&self) -> Option<u64> {
+        let pass = self.pass()?;
+        let left = u64::from(pass.of.saturating_sub(pass.number)) + 1;
+        match pass.part {
+            Some(Part::Hold(seconds)) if tempo(self.phase).is_some_and(|tempo| tempo.hold >= COUNTED_HOLD) => {
+                Some(seconds)
+            }
+            Some(_) => Some(left),
+            None => counted_breath(self.phase).map(|_| left),
+        }
+    }
+
+    /// Which pass, rep or breath it is, and where in it.
     fn pass(&self) -> Option<Pass> {
+        if let Some(tempo) = tempo(self.phase).filter(|tempo| !tempo.is_even()) {
+            return Some(self.rep(tempo));
+        }
+        if let Some(breath) = counted_breath(self.phase) {
+            let (number, of, _) = self.place_among(breath.length());
+            let breathed = breathed(breath, self.elapsed())?;
+            let way = if breathed.way == Breathing::In { Way::There } else { Way::Back };
+            return Some(Pass {
+                number,
+                of,
+                words: self.say(Phrase::BreathOf(number, of)),
+                way,
+                at: breathed.at,
+                part: None,
+            });
+        }
+        self.plain_pass()
+    }
+
+    /// Which one of units of this length it is, how many there are, and how much of it is over.
+    fn place_among(&self, unit: Duration) -> (u16, u16, Duration) {
+        let of = count(self.phase.length.as_nanos().div_ceil(unit.as_nanos())).max(1);
+        let number = count(self.elapsed().as_nanos() / unit.as_nanos()).saturating_add(1).min(of);
+        (number, of, self.elapsed().saturating_sub(unit * u32::from(number - 1)).min(unit))
+    }
+
+    /// Where it is in a rep of this tempo.
+    fn rep(&self, tempo: Tempo) -> Pass {
+        let (number, of, over) = self.place_among(tempo.length());
+        let [there, hold, back] = [tempo.there, tempo.hold, tempo.back].map(Duration::from);
+        let (way, at, part) = if over < there {
+            (Way::There, part(over, there), Part::There)
+        } else if over < there + hold {
+            (Way::There, 1.0, Part::Hold(seconds((there + hold).saturating_sub(over))))
+        } else if over < there + hold + back {
+            (Way::Back, part(over.saturating_sub(there + hold), back), Part::Back)
+        } else {
+            (Way::Back, 1.0, if tempo.pause.is_zero() { Part::Back } else { Part::Pause })
+        };
+        Pass { number, of, words: self.say(Phrase::RepOf(number, of)), way, at, part: Some(part) }
+    }
+
+    fn plain_pass(&self) -> Option<Pass> {
         let (beat, way_length) = beat(self.phase)?;
         let of = count(self.phase.length.as_nanos().div_ceil(beat.as_nanos())).max(1);
         let number = count(self.elapsed().as_nanos() / beat.as_nanos()).saturating_add(1).min(of);
@@ -163,7 +232,7 @@ impl Reading<'_> {
         };
         let phrase =
             if self.phase.kind == PhaseKind::Roll { Phrase::PassOf(number, of) } else { Phrase::RepOf(number, of) };
-        Some(Pass { number, of, words: self.say(phrase), way, at })
+        Some(Pass { number, of, words: self.say(phrase), way, at, part: None })
     }
 
     /// The word for the way that the breath goes.
@@ -256,12 +325,17 @@ impl Reading<'_> {
             PhaseKind::Introduce | PhaseKind::GetReady => Motion::Into { seconds: self.elapsed().as_secs_f64() },
             PhaseKind::Hold | PhaseKind::Ease | PhaseKind::Walk | PhaseKind::Run => Motion::Hold,
             PhaseKind::Roll | PhaseKind::Reps => {
-                self.pass().map_or(Motion::Hold, |pass| Motion::Paced { place: pass.place(), way: pass.way })
+                self.moving().map_or(Motion::Hold, |pass| Motion::Paced { place: pass.place(), way: pass.way })
             }
             PhaseKind::Switch => Motion::Turn { at: part(self.elapsed(), self.phase.length) },
             _ => Motion::Rest,
         };
         Some(Show { exercise, side: self.turned_to(), motion })
+    }
+
+    /// Where the figure is in its movement: of as many as possible, at the usual pace.
+    fn moving(&self) -> Option<Pass> {
+        if is_as_many(self.phase) { Some(self.rep(Tempo::even(PACE_OF_A_REP))) } else { self.pass() }
     }
 
     /// The side that the body is on: in a rest before a switch still the one that was worked on.

@@ -173,9 +173,10 @@ impl Sheet<'_> {
             u64::try_from((length.as_nanos() + pace.as_nanos() / 2) / pace.as_nanos().max(1)).unwrap_or(u64::MAX)
         };
         match self.exercise.dose {
-            Dose::Hold(_) | Dose::Phases(_) | Dose::Ease(_) => Amount::Seconds(length.as_secs()),
+            Dose::Hold(_) | Dose::Phases(_) | Dose::Ease(_) | Dose::AsMany(_) => Amount::Seconds(length.as_secs()),
             Dose::Passes { pace, .. } => Amount::Passes(beats(pace.get())),
-            Dose::Reps { pace, .. } => Amount::Reps(beats(pace.get())),
+            Dose::Reps { tempo, .. } => Amount::Reps(beats(tempo.length())),
+            Dose::Breaths { breath, .. } => Amount::Breaths(beats(breath.length())),
         }
     }
 }

@@ -7,7 +7,7 @@ use super::player::{Effect, Player, State};
 use super::timeline::{Phase, Setup, Timeline, compile};
 use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
-use crate::routine::{Activity, ComeOut, Count, Dose, Easier, Exercise, Id, Order, Routine, Sides, Step, Text};
+use crate::routine::{Activity, ComeOut, Count, Dose, Easier, Exercise, Id, Order, Routine, Sides, Step, Tempo, Text};
 
 /// A hold of 30 s, three sets a side, seated, without an introduction; 20 s the easier way.
 pub(crate) fn exercise(id: &str) -> Exercise {
@@ -91,7 +91,7 @@ pub(crate) fn everything() -> Routine {
         ..exercise("trigger-point")
     };
     let bridge = Exercise {
-        dose: Dose::Reps { count: count(12), pace: seconds(4) },
+        dose: Dose::Reps { count: count(12), tempo: Tempo::even(seconds(4)) },
         sides: Sides::Both,
         sets: count(1),
         position: Position::Supine,

@@ -22,7 +22,7 @@ use crate::body::{Equipment, Position, Side};
 use crate::duration::Length;
 use crate::language::{Tongue, keys};
 use crate::routine::describe::{capital, whole_minutes};
-use crate::routine::{Count, Dose, Exercise, Order, Routine, Sides, Step};
+use crate::routine::{Count, Dose, Exercise, Order, Routine, Sides, Step, Tempo, Varies};
 
 /// So many hours, and no longer, is told at the end of a session: keys make one longer than it was meant.
 const HOURS: u64 = 5;
@@ -179,7 +179,7 @@ fn doses(way: &Way) -> Vec<Sayable> {
     for dose in [exercise.dose, shorter(exercise.dose)] {
         let amount = amount(dose.length(), dose);
         for sets in 1..=*sets {
-            let much = |in_turn| Some(Much { amount, sets, in_turn });
+            let much = |in_turn| Some(Much { amount, sets, in_turn, differ: false });
             let heading = |much| Phrase::Heading(Heading { is_next: false, side: None, name: &exercise.name, much });
             said.push(part("numbers", heading(much(false))));
             said.extend((in_turn && sets > 1).then(|| part("numbers", heading(much(true)))));
@@ -205,16 +205,17 @@ fn own(ways: &[Way]) -> Vec<Sayable> {
     const REPS: [u16; 18] = [3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 15, 16, 18, 20, 24, 25, 30, 40];
     const SETS: u16 = 5;
     let pace = Length::from_secs(1);
+    let tempo = Tempo::even(pace);
     let counts = |counts: &'static [u16]| counts.iter().filter_map(|count| Count::new(*count));
     let lengths = |seconds: &'static [u16]| seconds.iter().map(|seconds| Length::from_secs(*seconds));
     let doses_of = lengths(&SECONDS)
         .map(Dose::Hold)
         .chain(lengths(&EASES).map(Dose::Ease))
         .chain(counts(&PASSES).map(|count| Dose::Passes { count, pace }))
-        .chain(counts(&REPS).map(|count| Dose::Reps { count, pace }));
+        .chain(counts(&REPS).map(|count| Dose::Reps { count, tempo }));
     let any = ways.iter().find(|way| way.exercise.sides == Sides::Each);
     let way = |(dose, any): (Dose, &Way)| Way {
-        exercise: Arc::new(Exercise { dose, order: Order::SideBySide, ..(*any.exercise).clone() }),
+        exercise: Arc::new(Exercise { dose, varies: Varies::Not, order: Order::SideBySide, ..(*any.exercise).clone() }),
         is_usual: true,
         sets: SETS,
     };

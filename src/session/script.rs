@@ -73,6 +73,8 @@ pub(crate) struct Script {
     pub(crate) last_one: Option<String>,
     /// Whether it is a time of its own, whose last seconds are counted and whose end has a tone, as a set's.
     pub(crate) by_itself: bool,
+    /// What is said in the first rep of a set: where it is held, and where it goes back.
+    pub(crate) first_rep: Option<[String; 2]>,
     /// Whether the last three seconds are counted.
     pub(crate) counted: bool,
     /// What is said with each tick of that count, the last one first; empty for ticks alone.
@@ -89,7 +91,7 @@ impl Script {
             .chain(&self.lines)
             .chain(&self.during)
             .flat_map(|line| [Some(line.full.as_str()), line.short.as_deref()]);
-        let ends = self.last_one.iter().chain(&self.numbers).map(String::as_str);
+        let ends = self.last_one.iter().chain(self.first_rep.iter().flatten()).chain(&self.numbers).map(String::as_str);
         lines.flatten().chain(self.halfway.as_deref()).chain(ends)
     }
 

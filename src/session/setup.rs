@@ -39,6 +39,8 @@ pub struct Setup {
     pub extra_sets: Option<ExtraSets>,
     /// Moves that are done the easier way from the start.
     pub easier: BTreeSet<Id>,
+    /// Moves that are done at the upper bound of their range.
+    pub upper: BTreeSet<Id>,
     /// What is known of the moves, which are told in short then.
     pub known: Known,
     /// The key that says that a pain has eased, as it is named to people; `None` where none can be pressed.
@@ -74,6 +76,7 @@ impl Default for Setup {
             only_side: None,
             extra_sets: None,
             easier: BTreeSet::new(),
+            upper: BTreeSet::new(),
             known: Known::default(),
             ease_key: Some("e".to_owned()),
             lengths: Arc::new(UsualVoice),

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::cue::CueKind;
 use super::expand::{QUIET_START, expand, settle};
 pub use super::phase::Phase;
+use super::phase::is_counted_down;
 pub use super::phase_kind::PhaseKind;
 use super::place::place;
 use super::plan::Plan;
@@ -219,7 +220,7 @@ impl Timeline {
             let phase = &mut self.phases[index];
             phase.at = at;
             let counted = if phase.kind.is_work() {
-                phase.kind.is_counted()
+                is_counted_down(phase)
             } else {
                 phase.script.by_itself || next.is_some_and(PhaseKind::is_work)
             };

@@ -37,6 +37,9 @@ pub struct View {
     pub name: String,
     /// The seconds to show large: what is left of this phase, or of the count before going on.
     pub seconds: u64,
+    /// The number to show large where it is not the seconds: how many reps of a tempo, or breaths, are left, or the seconds of
+    /// the hold in a rep.
+    pub counted: Option<u64>,
     /// How many digits to keep room for: those of the step's longest phase, at least two.
     pub slots: usize,
     /// The last three seconds before a set, as 3, 2, 1.
@@ -77,6 +80,14 @@ pub struct View {
     pub figure: Option<Show>,
 }
 
+impl View {
+    /// The number to show large.
+    #[must_use]
+    pub fn large(&self) -> u64 {
+        self.counted.unwrap_or(self.seconds)
+    }
+}
+
 /// The place among the sets of this side; where each round of a circuit has one, among the rounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sets {
@@ -114,6 +125,21 @@ pub struct Pass {
     pub way: Way,
     /// How much of this way is over, 0 to 1, in even time.
     pub at: f64,
+    /// The part of a rep that has a tempo, or the breath; `None` where two ways are all that there is.
+    pub part: Option<Part>,
+}
+
+/// A part of a rep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The way there.
+    There,
+    /// It is held at the far end, with so many seconds left.
+    Hold(u64),
+    /// The way back.
+    Back,
+    /// The pause before the next.
+    Pause,
 }
 
 impl Pass {

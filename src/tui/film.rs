@@ -217,7 +217,7 @@ fn instead(place: Rect, crash: &Crash, words: Words) -> Cells {
 }
 
 fn is_paced(show: &Show) -> bool {
-    matches!(show.exercise.dose, Dose::Reps { .. } | Dose::Passes { .. })
+    matches!(show.exercise.dose, Dose::Reps { .. } | Dose::Passes { .. } | Dose::AsMany(_))
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "shares from 0 to 1")]
@@ -245,7 +245,7 @@ fn motion(show: &Show, moving: Moving) -> Motion {
             let there = place as f32;
             let both = if way == Way::There { there } else { 2.0 - there };
             match show.exercise.dose {
-                Dose::Reps { .. } => Motion::Reps(both / 2.0),
+                Dose::Reps { .. } | Dose::AsMany(_) => Motion::Reps(both / 2.0),
                 _ => Motion::Passes(both),
             }
         }

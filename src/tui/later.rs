@@ -8,9 +8,11 @@ use std::time::{Duration, Instant};
 use super::context::Context;
 use crate::audio::{Bank, Ears, Sound, Status};
 use crate::coach::{Clock, clock};
+use crate::diagnostic::quoted_path;
 use crate::journal::{History, Journal, Past};
 use crate::language::{ScreenText, Words};
 use crate::routine::Library;
+use crate::routine::library::FolderError;
 use crate::terminal::inbox::Waker;
 
 /// How long the end waits for sound that is being opened, and how often it looks.
@@ -90,7 +92,7 @@ impl Later {
             }
             if let Some(library) = library.map(|library| library.with_folders(&own)) {
                 read(&library);
-                let fault = library.problems().first().map(ToString::to_string);
+                let fault = unread(library.problems(), words);
                 post.send(Loaded::Library(library));
                 if let Some(fault) = fault {
                     post.send(Loaded::Fault(fault));
@@ -174,12 +176,36 @@ fn wait_for(thread: &JoinHandle<()>, longest: Duration) {
     }
 }
 
+/// Which folders could not be read: the first with the reason, the others by their names.
+fn unread(problems: &[FolderError], words: Words) -> Option<String> {
+    let (first, others) = problems.split_first()?;
+    if others.is_empty() {
+        return Some(first.to_string());
+    }
+    let others: Vec<String> = others.iter().map(|other| quoted_path(&other.path)).collect();
+    let values = [("why", first.to_string().into()), ("folders", words.list(&others).into())];
+    Some(words.say(ScreenText::FoldersUnread, &values))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{STEP, wait_for};
+    use super::{STEP, unread, wait_for};
+    use crate::language::Words;
+    use crate::routine::library::FolderError;
+    use std::path::PathBuf;
     use std::sync::mpsc::channel;
     use std::thread;
     use std::time::Duration;
+
+    #[test]
+    fn each_folder_that_is_not_read_is_told() {
+        let all = ["/one", "/two", "/three"]
+            .map(|path| FolderError { path: PathBuf::from(path), reason: "it is not there".into() });
+        let words = Words::of("en").unwrap();
+        assert_eq!(unread(&[], words), None);
+        assert_eq!(unread(&all[..1], words), Some(all[0].to_string()));
+        assert_eq!(unread(&all, words), Some(format!("{}; not read either: `/two` and `/three`", all[0])));
+    }
 
     #[test]
     fn a_thread_is_waited_for_but_not_for_ever() {

@@ -50,7 +50,7 @@ const GERMAN: [(&str, &str); 10] = [
 ///
 /// # Errors
 /// When it names no day, or one that is still to come: in a sentence that says what would be understood.
-pub(super) fn moment(text: &str, now: &Zoned) -> Result<Zoned, String> {
+pub(in crate::cli) fn moment(text: &str, now: &Zoned) -> Result<Zoned, String> {
     let text = text.trim().to_lowercase();
     let date = date(&text, now.date()).ok_or_else(|| misread(&text))?;
     if date == now.date() {
@@ -63,7 +63,7 @@ pub(super) fn moment(text: &str, now: &Zoned) -> Result<Zoned, String> {
 }
 
 /// `Friday, 27 November 2026`.
-pub(super) fn in_words(date: Date) -> String {
+pub(in crate::cli) fn in_words(date: Date) -> String {
     date.strftime("%A, %-d %B %Y").to_string()
 }
 

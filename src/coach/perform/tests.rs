@@ -268,6 +268,30 @@ fn the_journal_has_a_start_each_set_and_one_end() {
     assert_eq!(kept.iter().filter(|event| matches!(event, Event::End(_))).count(), 1);
 }
 
+/// The pauses that the journal tells of.
+fn pauses(scene: &Scene) -> Vec<Duration> {
+    let length = |event: &Event| if let Event::Pause(length) = event { Some(*length) } else { None };
+    scene.kept.0.borrow().iter().filter_map(length).collect()
+}
+
+#[test]
+fn the_journal_is_told_how_long_time_stood_still() {
+    let mut scene = scene();
+    scene.coach.apply(Command::Start, Duration::ZERO, &mut scene.world);
+    let now = follow(&mut scene, Duration::ZERO, Duration::from_secs(40));
+    for (at, length) in [(1, 7), (20, 0)] {
+        let at = now + Duration::from_secs(at);
+        scene.coach.apply(Command::Toggle, at, &mut scene.world);
+        scene.coach.apply(Command::Toggle, at + Duration::from_secs(length), &mut scene.world);
+    }
+    assert_eq!(pauses(&scene), [Duration::from_secs(7)], "a key that was pressed twice is none");
+    let at = now + Duration::from_secs(30);
+    scene.coach.apply(Command::Toggle, at, &mut scene.world);
+    scene.coach.leave(at + Duration::from_secs(5), &mut scene.world);
+    assert_eq!(pauses(&scene), [7, 5].map(Duration::from_secs));
+    assert_eq!(scene.kept.0.borrow().last(), Some(&Event::End(End::Stopped)), "and the end comes after it");
+}
+
 #[test]
 fn a_session_that_breaks_off_is_kept_without_an_end() {
     let mut scene = scene();

@@ -32,7 +32,8 @@ const OF_ROUTINES: &[Row] = &[
     (&["between-moves", "rest-between-moves", "rest-between-exercises", "transition"], Word("between")),
 ];
 
-const DOSE: &str = "say how much with `hold`, `passes`, `reps`, `ease` or `phases`, and how often with `sets`";
+const DOSE: &str =
+    "say how much with `hold`, `reps`, `passes`, `breaths`, `amrap`, `ease` or `phases`, and how often with `sets`";
 
 #[rustfmt::skip]
 const OF_STEPS: &[Row] = &[
@@ -96,6 +97,9 @@ pub(super) const OF_ALL: &[Row] = &[
     (&["set", "rounds", "serie", "series", "sätze"], Word("sets")),
     (&["press", "pressure", "release", "until-eased", "trigger"], Word("ease")),
     (&["points", "spot", "places"], Word("spots")),
+    (&["as-many-as-possible", "max-reps", "to-failure", "failure"], Word("amrap")),
+    (&["breath-count", "number-of-breaths", "atemzüge", "respirations"], Word("breaths")),
+    (&["tempi", "rep-tempo", "eccentric", "concentric"], Word("tempo")),
     (&["speed", "cadence", "rhythm", "rep-time", "seconds-per-rep", "time-per-rep"], Word("pace")),
     (&["muscle", "muscle-group", "muscles-worked", "target", "targets", "primary-muscles", "body-part", "area", "works", "muskeln"], Word("muscles")),
     (&["pos", "posture", "stance", "start-position", "starting-position", "lage", "body-position"], Word("position")),

@@ -64,8 +64,12 @@ impl<'s> Line<'s> {
 
 /// What to write in place of a value without quotes.
 pub(super) fn help_for_bare(key: &str, value: &str) -> String {
-    const COUNTED: [&str; 5] = ["reps", "sets", "passes", "rounds", "spots"];
+    const COUNTED: [&str; 6] = ["reps", "sets", "passes", "rounds", "spots", "breaths"];
+    const RANGED: [&str; 4] = ["hold", "reps", "passes", "breaths"];
     let lower = value.to_lowercase();
+    if let Some(range) = range(&lower).filter(|_| RANGED.contains(&key)) {
+        return format!("a range stands between quotes: `{key} = \"{range}\"`");
+    }
     if COUNTED.contains(&key) {
         return count_help(value)
             .replace(", without quotes", "")
@@ -89,6 +93,16 @@ pub(super) fn help_for_bare(key: &str, value: &str) -> String {
         Some(length) => format!("write `{key} = \"{length}\"`"),
         None => format!("write `{key} = {}`", quoted_value(value)),
     }
+}
+
+/// `8-10`, `20-30s`: as ranges are written.
+fn range(value: &str) -> Option<String> {
+    let (least, most) = value.split_once(['-', '–'])?;
+    let is_count = |part: &str| part.trim().parse::<u16>().is_ok();
+    if is_count(least) && is_count(most) {
+        return Some(format!("{}-{}", least.trim(), most.trim()));
+    }
+    length::range(value).map(|(least, most)| format!("{least}-{most}"))
 }
 
 /// A value as it would be right: in quotes, unless it is one that needs none.

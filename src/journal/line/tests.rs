@@ -60,6 +60,7 @@ fn any_event() -> impl Strategy<Value = Event> {
     prop_oneof![
         (id, ".*", begun).prop_map(|(routine, name, begun)| Event::Start { routine, name, begun }),
         set,
+        (0u64..=86_400_000).prop_map(|millis| Event::Pause(Duration::from_millis(millis))),
         prop::sample::select(vec![End::Finished, End::Stopped]).prop_map(Event::End),
         report.prop_map(Event::Soreness),
         (0u32..100_000, prop::sample::select(vec![Effort::Easy, Effort::Hard]), prop::option::of(1u64..86_400))

@@ -7,7 +7,7 @@ use super::Check;
 use crate::diagnostic::Finding;
 use crate::duration::Length;
 use crate::routine::raw::RawRoutine;
-use crate::routine::{Level, Sides, Step, codes};
+use crate::routine::{Dose, Level, Sides, Step, codes};
 
 /// The longest session.
 const LONGEST_SESSION: Duration = Duration::from_hours(6);
@@ -73,7 +73,8 @@ fn length(step: &Step, between: Duration, before: &mut Before) -> Duration {
         Step::Do(exercise) => {
             let sides = if exercise.sides == Sides::Each { 2 } else { 1 };
             let sets = u32::from(exercise.sets.get()) * sides;
-            let work = exercise.dose.length().saturating_mul(sets);
+            let longest = exercise.doses().into_iter().map(Dose::length).max().unwrap_or_default();
+            let work = longest.saturating_mul(sets);
             let rests = exercise.rest.get().saturating_mul(sets - sides);
             let rest_before = if *before == Before::Move { between } else { Duration::ZERO };
             *before = Before::Move;

@@ -1,21 +1,29 @@
 //! How much: one group of keys, of which the nearest table that names a kind decides.
 
+mod kind;
+mod phases;
+mod sets;
+
 use std::ops::Range;
-use std::time::Duration;
 
 use super::{Check, Wrong};
 use crate::diagnostic::Finding;
-use crate::document::{At, Field};
+use crate::document::Field;
 use crate::duration::Length;
-use crate::routine::raw::{RawDose, RawPart};
-use crate::routine::{Count, Dose, Part, codes};
+use crate::routine::dose::PACE_OF_A_REP;
+use crate::routine::raw::RawDose;
+use crate::routine::several::Several;
+use crate::routine::{Breath, Count, Dose, Tempo, Varies, codes};
+
+use kind::{Amount, Named, agreeing, kinds, named, pace_without_count, spots_without_ease, tempo_without_reps};
+pub(super) use phases::{has_wrong_phases, parts};
+pub(super) use sets::Place;
 
 /// The shortest hold, and the shortest time to press.
 pub(super) const SHORTEST: Length = Length::from_secs(1);
 /// The shortest pass or rep.
 const QUICKEST: Length = Length::from_millis(500).expect("half a second is below an hour");
 const PACE_OF_A_PASS: Length = Length::from_secs(3);
-const PACE_OF_A_REP: Length = Length::from_secs(4);
 
 /// The dose keys of one table.
 #[derive(Clone, Copy)]
@@ -47,46 +55,18 @@ pub(super) enum Reach {
 /// A dose, or why there is none.
 pub(super) enum Merged {
     /// How much, how often, and where the amount is said.
-    Dose { dose: Dose, sets: Count, place: Option<Range<usize>> },
+    Dose { dose: Dose, varies: Varies, sets: Count, place: Option<Range<usize>> },
     /// No table names a kind.
     Missing,
     /// Something is wrong, and told.
     Faulty,
 }
 
-#[derive(Clone, Copy)]
-enum Amount {
-    Hold(Length),
-    Passes(Count),
-    Reps(Count),
-    Ease(Length),
-    Phases(Length),
-}
-
-impl Amount {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Hold(_) => "hold",
-            Self::Passes(_) => "passes",
-            Self::Reps(_) => "reps",
-            Self::Ease(_) => "ease",
-            Self::Phases(_) => "phases",
-        }
-    }
-
-    const fn is_counted(self) -> bool {
-        matches!(self, Self::Passes(_) | Self::Reps(_))
-    }
-
-    const fn is_pressed(self) -> bool {
-        matches!(self, Self::Ease(_))
-    }
-}
-
-enum Named {
-    Nothing,
-    Amount(Amount, Range<usize>),
-    Faulty,
+/// What decides beside the tables: where the move stands, and the breath that is counted.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Around {
+    pub(super) place: Place,
+    pub(super) breath: Breath,
 }
 
 /// The bytes of a key and its value.
@@ -98,82 +78,7 @@ pub(super) fn entry<T>(field: &Field<T>) -> Option<Range<usize>> {
     }
 }
 
-/// Where each kind that a table names stands, in the order of the text.
-fn kinds(dose: &RawDose) -> Vec<(&'static str, Range<usize>)> {
-    let named = [
-        ("hold", entry(&dose.hold)),
-        ("passes", entry(&dose.passes)),
-        ("reps", entry(&dose.reps)),
-        ("ease", entry(&dose.ease)),
-        ("phases", entry(&dose.phases)),
-    ];
-    let mut kinds: Vec<_> = named.into_iter().filter_map(|(word, place)| place.map(|place| (word, place))).collect();
-    kinds.sort_by_key(|(_, place)| place.start);
-    kinds
-}
-
-fn named(dose: &RawDose) -> Named {
-    let wrong = dose.hold.is_wrong()
-        || dose.passes.is_wrong()
-        || dose.reps.is_wrong()
-        || dose.ease.is_wrong()
-        || dose.phases.is_wrong();
-    if wrong {
-        return Named::Faulty;
-    }
-    let kinds = kinds(dose);
-    let [(_, place)] = kinds.as_slice() else {
-        return if kinds.is_empty() { Named::Nothing } else { Named::Faulty };
-    };
-    let length = |length: &Length| (*length >= SHORTEST).then_some(*length);
-    let amount = (dose.hold.get().and_then(length).map(Amount::Hold))
-        .or_else(|| dose.passes.value().map(Amount::Passes))
-        .or_else(|| dose.reps.value().map(Amount::Reps))
-        .or_else(|| dose.ease.get().and_then(length).map(Amount::Ease))
-        .or_else(|| whole(&parts(dose)?).map(Amount::Phases));
-    amount.map_or(Named::Faulty, |amount| Named::Amount(amount, place.clone()))
-}
-
-/// The phases that a table gives, where there are several and each can be read.
-pub(super) fn parts(dose: &RawDose) -> Option<Vec<Part>> {
-    let part = |part: &At<RawPart>| {
-        let length = part.value.length.value().filter(|length| *length >= SHORTEST)?;
-        Some(Part { say: part.value.say.value()?, length })
-    };
-    let parts: Vec<Part> = dose.phases.get()?.iter().map(part).collect::<Option<_>>()?;
-    (parts.len() > 1).then_some(parts)
-}
-
-/// Whether a table gives phases that cannot be read, which is told.
-pub(super) fn has_wrong_phases(dose: &RawDose) -> bool {
-    !dose.phases.is_absent() && parts(dose).is_none()
-}
-
-/// How long phases take in all; `None` over an hour, which is told by its own code.
-fn whole(parts: &[Part]) -> Option<Length> {
-    let total: Duration = parts.iter().map(|part| part.length.get()).sum();
-    u32::try_from(total.as_millis()).ok().and_then(Length::from_millis)
-}
-
 impl Check<'_> {
-    /// What is wrong with the phases of a table.
-    fn phases(&mut self, phases: &Field<Vec<At<RawPart>>>) {
-        let Some(list) = phases.at() else { return };
-        if list.value.len() < 2 {
-            let finding = Finding::error(codes::TOO_FEW_PHASES, list.span.clone(), "`phases` are two or more");
-            self.fault(finding.help("one thing for a time is `hold`"));
-        }
-        for part in &list.value {
-            self.at_least(&part.value.length, SHORTEST, codes::DOSE_TOO_SHORT);
-        }
-        let lengths = list.value.iter().filter_map(|part| part.value.length.value());
-        let total: Duration = lengths.map(Length::get).sum();
-        if total > Length::MAX.get() {
-            let message = format!("one set takes {} seconds, more than an hour", total.as_secs());
-            self.fault(Finding::error(codes::SET_TOO_LONG, list.span.clone(), message));
-        }
-    }
-
     /// What is wrong with the dose keys of one table, whatever other tables say.
     pub(super) fn dose_table(&mut self, dose: &RawDose, sets: &Field<Count>) {
         let kinds = kinds(dose);
@@ -184,11 +89,17 @@ impl Check<'_> {
                 self.fault(finding.also(first_place.clone(), "the first is here").help("keep one of them"));
             }
         }
-        for length in [&dose.hold, &dose.ease] {
+        if let Some(hold) = dose.hold.at() {
+            for length in hold.value.all().into_iter().filter(|length| *length < SHORTEST) {
+                self.fault(too_short(codes::DOSE_TOO_SHORT, hold.span.clone(), length, SHORTEST));
+            }
+        }
+        for length in [&dose.ease, &dose.amrap] {
             self.at_least(length, SHORTEST, codes::DOSE_TOO_SHORT);
         }
         self.phases(&dose.phases);
         self.at_least(&dose.pace, QUICKEST, codes::PACE_TOO_SHORT);
+        self.parts_of_a_rep(dose);
         if let (Some(spots), Some(sets)) = (entry(&dose.spots), entry(sets)) {
             let (first, second) = if spots.start < sets.start { (spots, sets) } else { (sets, spots) };
             let message = "`spots` and `sets` are the same thing twice: a spot counts as a set";
@@ -196,28 +107,54 @@ impl Check<'_> {
             self.fault(finding.also(first, "the first is here").help("keep one of them"));
         }
         if let [(kind, place)] = kinds.as_slice() {
-            let counted = matches!(*kind, "passes" | "reps");
-            if let Some(pace) = entry(&dose.pace).filter(|_| !counted) {
-                self.fault(pace_without_count(pace, kind).also(place.clone(), "the dose is here"));
-            }
-            if let Some(spots) = entry(&dose.spots).filter(|_| *kind != "ease") {
-                self.fault(spots_without_ease(spots, kind).also(place.clone(), "the dose is here"));
+            let misplaced = [
+                entry(&dose.pace)
+                    .filter(|_| !matches!(*kind, "passes" | "reps"))
+                    .map(|at| pace_without_count(at, kind)),
+                entry(&dose.tempo).filter(|_| *kind != "reps").map(|at| tempo_without_reps(at, kind)),
+                entry(&dose.spots).filter(|_| *kind != "ease").map(|at| spots_without_ease(at, kind)),
+            ];
+            for finding in misplaced.into_iter().flatten() {
+                self.fault(finding.also(place.clone(), "the dose is here"));
             }
         }
     }
 
     pub(super) fn at_least(&mut self, field: &Field<Length>, least: Length, code: &'static str) {
         if let Some(at) = field.at().filter(|at| at.value < least) {
-            self.fault(Finding::error(code, at.span.clone(), format!("`{}` is shorter than {least}", at.value)));
+            self.fault(too_short(code, at.span.clone(), at.value, least));
         }
     }
 
-    /// What the tables come to, the nearest first. `most_sets` says how many of them may say how often.
-    pub(super) fn merge(&mut self, layers: &[DoseLayer<'_>], most_sets: usize) -> Merged {
+    /// What is wrong with how a table says the parts of a rep: each of them once, and one hold for every rep.
+    fn parts_of_a_rep(&mut self, dose: &RawDose) {
+        let still = entry(&dose.hold).filter(|_| !dose.reps.is_absent());
+        if let Some(tempo) = entry(&dose.tempo) {
+            let twice = [("pace", entry(&dose.pace)), ("hold", still.clone())];
+            for (other, place) in twice.into_iter().filter_map(|(word, place)| Some((word, place?))) {
+                let (first, second) =
+                    if place.start < tempo.start { (place, tempo.clone()) } else { (tempo.clone(), place) };
+                let message = format!("`tempo` and `{other}` say the same parts of a rep twice");
+                let finding = Finding::error(codes::TWO_TEMPOS, second, message);
+                let help = "keep one of them: `tempo` is there, held, back";
+                self.fault(finding.also(first, "the first is here").help(help));
+            }
+        }
+        if let (Some(at), Some(place)) = (dose.hold.at(), still)
+            && !matches!(at.value, Several::One(_))
+        {
+            let message = "beside `reps`, `hold` is one length: how long each rep is held";
+            let help = "write `hold = \"5s\"`; `reps` can be a range or a list";
+            self.fault(Finding::error(codes::ONE_HOLD_A_REP, place, message).help(help));
+        }
+    }
+
+    /// What the tables come to, the nearest first.
+    pub(super) fn merge(&mut self, layers: &[DoseLayer<'_>], around: Around) -> Merged {
         let first = layers.iter().enumerate().find_map(|(index, layer)| match named(layer.dose) {
             Named::Nothing => None,
             Named::Faulty => Some(Merged::Faulty),
-            Named::Amount(amount, place) => Some(self.decided(layers, index, (amount, place), most_sets)),
+            Named::Amount(amount, place) => Some(self.decided(layers, index, (amount, place), around)),
         });
         first.unwrap_or(Merged::Missing)
     }
@@ -227,30 +164,30 @@ impl Check<'_> {
         &mut self,
         layers: &[DoseLayer<'_>],
         index: usize,
-        (amount, said): (Amount, Range<usize>),
-        most_sets: usize,
+        (amount, said): (Amount<'_>, Range<usize>),
+        around: Around,
     ) -> Merged {
         let group = index + 1 + agreeing(&layers[index + 1..], amount);
         let decision = Decision { layers, index, group, amount };
         let Ok(pace) = self.pace(&decision) else { return Merged::Faulty };
-        let Ok(sets) = self.sets(&decision, most_sets) else { return Merged::Faulty };
+        let Ok(tempo) = self.tempo(&decision, pace) else { return Merged::Faulty };
+        let Ok((sets, counted)) = self.sets(&decision, around.place, &said) else { return Merged::Faulty };
         let own = (layers[index].file == File::Own).then_some(said);
-        let dose = match amount {
-            Amount::Hold(length) => Dose::Hold(length),
-            Amount::Ease(length) => Dose::Ease(length),
-            Amount::Phases(length) => Dose::Phases(length),
-            Amount::Passes(count) => Dose::Passes { count, pace: pace.unwrap_or(PACE_OF_A_PASS) },
-            Amount::Reps(count) => Dose::Reps { count, pace: pace.unwrap_or(PACE_OF_A_REP) },
-        };
-        if dose.length() > Length::MAX.get() {
-            let own_pace = || layers.iter().filter(|layer| layer.file == File::Own).find_map(|l| entry(&l.dose.pace));
+        let spread = amount.spread(pace.unwrap_or(PACE_OF_A_PASS), tempo, around.breath);
+        let (dose, varies) = spread.told(counted);
+        let longest = spread.all().into_iter().map(Dose::length).max().unwrap_or_default();
+        if longest > Length::MAX.get() {
+            let own_pace = || {
+                let own = layers.iter().filter(|layer| layer.file == File::Own);
+                own.flat_map(|layer| [entry(&layer.dose.pace), entry(&layer.dose.tempo)]).flatten().next()
+            };
             if let Some(said) = own.or_else(own_pace) {
-                let message = format!("one set takes {} seconds, more than an hour", dose.length().as_secs());
+                let message = format!("one set takes {} seconds, more than an hour", longest.as_secs());
                 self.fault(Finding::error(codes::SET_TOO_LONG, said, message));
             }
             return Merged::Faulty;
         }
-        Merged::Dose { dose, sets, place: own }
+        Merged::Dose { dose, varies, sets, place: own }
     }
 
     /// The nearest pace, where one is given.
@@ -273,30 +210,47 @@ impl Check<'_> {
         Ok(None)
     }
 
-    /// How often: the nearest `sets`, or `spots` where the dose presses.
-    fn sets(&mut self, decision: &Decision<'_, '_>, most: usize) -> Result<Count, Wrong> {
-        for (index, layer) in decision.layers.iter().enumerate() {
-            if layer.dose.spots.is_wrong() {
+    /// The tempo of a rep: that of the nearest table that gives one, or the nearest pace and hold where they are nearer.
+    fn tempo(&mut self, decision: &Decision<'_, '_>, pace: Option<Length>) -> Result<Tempo, Wrong> {
+        let mut still = None;
+        let mut is_paced = false;
+        for (index, layer) in decision.layers[..decision.group].iter().enumerate() {
+            if layer.dose.tempo.is_wrong() {
                 return Err(Wrong);
             }
-            let spots = entry(&layer.dose.spots).filter(|_| index < decision.group);
-            if let Some(said) = spots {
-                if decision.amount.is_pressed() && index < most {
-                    return layer.dose.spots.value().ok_or(Wrong);
-                }
-                if !decision.amount.is_pressed() && decision.is_overridden_by(index) {
+            if let Some(said) = entry(&layer.dose.tempo) {
+                if !decision.amount.is_reps() {
+                    if !decision.is_overridden_by(index) {
+                        continue;
+                    }
                     if layer.file == File::Own {
-                        self.fault(spots_without_ease(said, decision.amount.word()));
+                        self.fault(tempo_without_reps(said, decision.amount.word()));
                     }
                     return Err(Wrong);
                 }
+                let told = layer.dose.tempo.value().ok_or(Wrong)?;
+                match (is_paced, still) {
+                    (false, None) => return Ok(told),
+                    // A nearer hold changes that part alone, a nearer pace the ways there and back.
+                    (false, Some(hold)) => return Ok(told.held(hold)),
+                    (true, hold) => return Ok(even(pace).held(hold.unwrap_or_default())),
+                }
             }
-            if let Some(sets) = layer.sets.filter(|sets| index < most && !sets.is_absent()) {
-                return sets.value().ok_or(Wrong);
+            is_paced |= !layer.dose.pace.is_absent();
+            if still.is_none() && !layer.dose.reps.is_absent() {
+                still = layer.dose.hold.get().and_then(Several::first);
             }
         }
-        Ok(Count::ONE)
+        Ok(even(pace).held(still.unwrap_or_default()))
     }
+}
+
+fn even(pace: Option<Length>) -> Tempo {
+    Tempo::even(pace.unwrap_or(PACE_OF_A_REP))
+}
+
+fn too_short(code: &'static str, place: Range<usize>, length: Length, least: Length) -> Finding {
+    Finding::error(code, place, format!("`{length}` is shorter than {least}"))
 }
 
 /// The table that has named the kind of the dose, and those that speak of the same.
@@ -305,7 +259,7 @@ struct Decision<'l, 'r> {
     index: usize,
     /// How many tables, from the nearest, have a say in pace and spots.
     group: usize,
-    amount: Amount,
+    amount: Amount<'r>,
 }
 
 impl Decision<'_, '_> {
@@ -313,24 +267,4 @@ impl Decision<'_, '_> {
     fn is_overridden_by(&self, index: usize) -> bool {
         index < self.index && self.layers[index].reach == Reach::Move
     }
-}
-
-/// How many of these tables, the nearest first, go on speaking of the same kind.
-fn agreeing(layers: &[DoseLayer<'_>], amount: Amount) -> usize {
-    let agrees = |layer: &&DoseLayer<'_>| match named(layer.dose) {
-        Named::Nothing => true,
-        Named::Amount(other, _) => other.word() == amount.word(),
-        Named::Faulty => false,
-    };
-    layers.iter().take_while(agrees).count()
-}
-
-fn pace_without_count(place: Range<usize>, kind: &str) -> Finding {
-    let message = format!("`pace` has no meaning with `{kind}`");
-    Finding::error(codes::PACE_WITHOUT_PASSES_OR_REPS, place, message).help("`pace` goes with `passes` or `reps`")
-}
-
-fn spots_without_ease(place: Range<usize>, kind: &str) -> Finding {
-    let message = format!("`spots` has no meaning with `{kind}`");
-    Finding::error(codes::SPOTS_WITHOUT_EASE, place, message).help("`spots` goes with `ease`; elsewhere it is `sets`")
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::coaching::Coaching;
 use super::dose::{self, DoseLayer, File, Merged};
-use super::exercise::{Layers, parts_of, values};
+use super::exercise::{Layers, own_field, parts_of, values};
 use super::figure::works;
 use super::quote::poses;
 use super::{Check, Lookup, Wrong, respellings, sources};
@@ -14,8 +14,8 @@ use crate::document::{At, Field, Shape, codes as document_codes};
 use crate::figure::Figure;
 use crate::figure::movement::Drawn;
 use crate::figure::raw::Reach;
-use crate::routine::raw::{Likeness, RawEasier, RawEasierTable, RawMove};
-use crate::routine::{Count, Dose, Easier, Exercise, Id, Text, codes};
+use crate::routine::raw::{Likeness, RawDose, RawEasier, RawEasierTable, RawMove};
+use crate::routine::{Count, Dose, Easier, Exercise, Id, Text, Varies, codes};
 
 /// The keys of an easier way that leave it as hard as the usual one.
 const KEYS_THAT_EASE_NOTHING: [&str; 5] = ["figure", "main", "during", "come-out", "breath"];
@@ -86,7 +86,7 @@ impl<'c> Check<'c> {
                 _ => {}
             }
         }
-        let instead = coaching.said_in(Exercise { instructions, poses, ..instead });
+        let instead = coaching.said_in(Exercise { instructions, poses, ..instead }).counting_its_breath();
         Ok(Some(Easier { how, exercise: Arc::new(instead) }))
     }
 
@@ -174,8 +174,8 @@ impl<'c> Check<'c> {
         exercise: &Exercise,
     ) -> Option<Exercise> {
         let doses: Vec<DoseLayer<'_>> = std::iter::once(layer(table, file)).chain(layers.doses()).collect();
-        let dose = self.eased(&doses, layers, exercise)?;
-        Some(Exercise { dose, parts: parts_of(&doses, dose), ..exercise.clone() })
+        let (dose, varies) = self.eased(&doses, (layers, table), exercise)?;
+        Some(Exercise { dose, varies, parts: parts_of(&doses, dose), ..exercise.clone() })
     }
 
     /// Another move in its place, for as many sets as were to be done.
@@ -188,7 +188,7 @@ impl<'c> Check<'c> {
     ) -> Option<Exercise> {
         let replaced = Layers { hows: vec![(&other.how, whose)], routine: layers.routine, place: layers.place };
         let doses: Vec<DoseLayer<'_>> = std::iter::once(layer(table, file)).chain(replaced.doses()).collect();
-        let dose = self.eased(&doses, &replaced, exercise)?;
+        let (dose, varies) = self.eased(&doses, (&replaced, table), exercise)?;
         let muscles = values(other.own.muscles.get());
         let figure = self.figure(&other.own, whose, &muscles, exercise.sides).ok()?;
         let instructions: Vec<Text> = values(Some(&replaced.how(|how| &how.instructions).ok()??.0.value));
@@ -205,6 +205,7 @@ impl<'c> Check<'c> {
             equipment: values(replaced.how(|how| &how.equipment).ok()?.map(|(at, _)| &at.value)),
             dose,
             parts: parts_of(&doses, dose),
+            varies,
             instructions,
             feel: text(replaced.how(|how| &how.feel).ok()?),
             not_if: text(replaced.how(|how| &how.not_if).ok()?),
@@ -218,18 +219,57 @@ impl<'c> Check<'c> {
     }
 
     /// The dose of the easier way. Where a step asks for less than the move's own easier way does, that less is done.
-    fn eased(&mut self, doses: &[DoseLayer<'_>], layers: &Layers<'_>, exercise: &Exercise) -> Option<Dose> {
-        match self.merge(doses, usize::MAX) {
+    fn eased(
+        &mut self,
+        doses: &[DoseLayer<'_>],
+        (layers, table): (&Layers<'_>, &RawEasierTable),
+        exercise: &Exercise,
+    ) -> Option<(Dose, Varies)> {
+        let breath = own_field(&table.coaching.breath).ok()?.copied();
+        match self.merge(doses, layers.around(breath)?) {
             Merged::Faulty | Merged::Missing => None,
-            Merged::Dose { dose, place, .. } => {
-                if let Some(place) = place {
-                    self.bound_pressure(layers, dose, &place)?;
+            Merged::Dose { dose, varies, place, .. } => {
+                if let Some(place) = &place {
+                    self.bound_pressure(layers, dose, place)?;
+                    self.as_many_sets(&table.dose, &varies, exercise, place)?;
                 }
                 let of_named = layers.hows.len() > 1 && layers.hows[0].0.easier.is_absent();
                 let from_elsewhere = of_named || doses.first().is_some_and(|nearest| nearest.file == File::Other);
-                Some(if from_elsewhere { lesser(dose, exercise.dose) } else { dose })
+                Some(match varies {
+                    varies if from_elsewhere => lesser_of(exercise, dose, &varies),
+                    Varies::Range { .. } => (dose, Varies::Not),
+                    varies => (dose, varies),
+                })
             }
         }
+    }
+
+    /// An easier way has as many sets as the usual one: a list of its own has to have them all. And it is one dose, not a
+    /// range.
+    fn as_many_sets(
+        &mut self,
+        own: &RawDose,
+        varies: &Varies,
+        exercise: &Exercise,
+        place: &Range<usize>,
+    ) -> Option<()> {
+        let is_its_own =
+            !own.hold.is_absent() || !own.passes.is_absent() || !own.reps.is_absent() || !own.breaths.is_absent();
+        let sets = exercise.sets.get();
+        let finding = match varies {
+            Varies::Range { .. } if is_its_own => {
+                let finding = Finding::error(codes::BAD_RANGE, place.clone(), "an easier way has no range");
+                finding.help("write its lower end alone: who wants more does it the usual way")
+            }
+            Varies::BySet(doses) if is_its_own && doses.len() != usize::from(sets) => {
+                let message = format!("the easier way lists {} sets, and the usual one has {sets}", doses.len());
+                let finding = Finding::error(codes::SETS_DISAGREE, place.clone(), message);
+                finding.help("give one for each set, or one for all of them")
+            }
+            _ => return Some(()),
+        };
+        self.fault(finding);
+        None
     }
 
     /// The move that an easier way names.
@@ -260,6 +300,25 @@ fn nothing(span: &Range<usize>) -> Finding {
     Finding::error(document_codes::EMPTY, span.clone(), "an easier way that says nothing").help(help)
 }
 
+/// What is less of an easier way and the usual one, set by set.
+fn lesser_of(usual: &Exercise, dose: Dose, varies: &Varies) -> (Dose, Varies) {
+    let usual_at = |place: usize| match &usual.varies {
+        Varies::BySet(doses) | Varies::ByRound(doses) => doses.get(place).or(doses.last()).copied(),
+        Varies::Not | Varies::Range { .. } => None,
+    };
+    let each = |doses: &[Dose]| {
+        let doses = doses.iter().enumerate();
+        doses.map(|(place, dose)| lesser(*dose, usual_at(place).unwrap_or(usual.dose))).collect()
+    };
+    let varies = match varies {
+        // What is easier grows by being done the usual way.
+        Varies::Not | Varies::Range { .. } => Varies::Not,
+        Varies::BySet(doses) => Varies::BySet(each(doses)),
+        Varies::ByRound(doses) => Varies::ByRound(each(doses)),
+    };
+    (lesser(dose, usual.dose), varies)
+}
+
 fn lesser(eased: Dose, usual: Dose) -> Dose {
     let fewer = |eased: Count, usual: Count| eased.min(usual);
     match (eased, usual) {
@@ -268,9 +327,13 @@ fn lesser(eased: Dose, usual: Dose) -> Dose {
         (Dose::Passes { count, pace }, Dose::Passes { count: usual, .. }) => {
             Dose::Passes { count: fewer(count, usual), pace }
         }
-        (Dose::Reps { count, pace }, Dose::Reps { count: usual, .. }) => {
-            Dose::Reps { count: fewer(count, usual), pace }
+        (Dose::Reps { count, tempo }, Dose::Reps { count: usual, .. }) => {
+            Dose::Reps { count: fewer(count, usual), tempo }
         }
+        (Dose::Breaths { count, breath }, Dose::Breaths { count: usual, .. }) => {
+            Dose::Breaths { count: fewer(count, usual), breath }
+        }
+        (Dose::AsMany(eased), Dose::AsMany(usual)) => Dose::AsMany(eased.min(usual)),
         (eased, _) => eased,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::dose::{DoseLayer, File, Merged, Reach, entry, parts};
+use super::dose::{Around, DoseLayer, File, Merged, Place, Reach, entry, parts};
 use super::quote::poses;
 use super::{Check, Wrong, respellings, sources};
 use crate::body::{Equipment, Position};
@@ -11,7 +11,7 @@ use crate::document::{At, Field};
 use crate::duration::Length;
 use crate::figure::raw::Shown;
 use crate::routine::raw::{RawBeside, RawHow, RawMove, RawRoutine, RawSelf, RawStep, RawTimes};
-use crate::routine::{Beside, Count, Dose, Exercise, Id, Part, codes};
+use crate::routine::{Beside, Breath, Count, Dose, Exercise, Id, Part, Varies, codes};
 
 /// The longest that a ball may press on one spot: two minutes. Beyond it pressure does more harm than good; the usual
 /// bound is 90 s.
@@ -23,15 +23,6 @@ pub(super) struct Layers<'r> {
     pub(super) routine: Option<&'r RawTimes>,
     /// Whether the step is in a circuit: there one set is done a round, unless the step itself says more.
     pub(super) place: Place,
-}
-
-/// The place of a step: in the routine itself, or in a circuit.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Place {
-    /// At the top of its routine.
-    Top,
-    /// In a circuit.
-    Circuit,
 }
 
 impl<'r> Layers<'r> {
@@ -75,6 +66,13 @@ impl<'r> Layers<'r> {
             reach,
         };
         moves.chain(routine).map(layer).collect()
+    }
+
+    /// What decides the dose beside its tables; `nearer` is the breath of a table before these. `None` where the breath is
+    /// wrong.
+    pub(super) fn around(&self, nearer: Option<Breath>) -> Option<Around> {
+        let own = self.how(|how| &how.coaching.breath).ok()?.map(|(at, _)| at.value);
+        Some(Around { place: self.place, breath: nearer.or(own).unwrap_or(Breath::USUAL) })
     }
 
     /// The nearest value of a key that routines can give too. `Err` where it is wrong.
@@ -156,21 +154,17 @@ impl Check<'_> {
         Some(Exercise { easier, ..exercise })
     }
 
-    fn amount(&mut self, layers: &Layers<'_>, table: &Range<usize>) -> Option<(Dose, Count)> {
-        let most_sets = match layers.place {
-            Place::Top => usize::MAX,
-            Place::Circuit => 1,
-        };
-        match self.merge(&layers.doses(), most_sets) {
+    fn amount(&mut self, layers: &Layers<'_>, table: &Range<usize>) -> Option<(Dose, Varies, Count)> {
+        match self.merge(&layers.doses(), layers.around(None)?) {
             Merged::Faulty => None,
             Merged::Missing => {
-                let help = "say how much: `hold`, `passes`, `reps`, `ease` or `phases`";
+                let help = "say how much: `hold`, `reps`, `passes`, `breaths`, `amrap`, `ease` or `phases`";
                 self.fault(Finding::error(codes::NO_DOSE, table.clone(), "the move has no dose").help(help));
                 None
             }
-            Merged::Dose { dose, sets, place } => {
+            Merged::Dose { dose, varies, sets, place } => {
                 self.bound_pressure(layers, dose, place.as_ref().unwrap_or(table))?;
-                Some((dose, sets))
+                Some((dose, varies, sets))
             }
         }
     }
@@ -195,7 +189,7 @@ impl Check<'_> {
         id: &Id,
         own: &RawSelf,
         layers: &Layers<'_>,
-        amount: Option<(Dose, Count)>,
+        amount: Option<(Dose, Varies, Count)>,
         table: &Range<usize>,
     ) -> Option<Exercise> {
         let name = self.wanted(own_field(&own.name), table, codes::NO_NAME, "the move has no `name`");
@@ -221,7 +215,7 @@ impl Check<'_> {
         );
         let instructions = instructions.filter(|at| self.is_filled(at));
         let language = language.ok()?.unwrap_or(&self.defaults.language);
-        let (dose, sets) = amount?;
+        let (dose, varies, sets) = amount?;
         let instructions = values(Some(&instructions?.value));
         let coaching = self.coaching(layers, &instructions).ok()?;
         let (muscles, sides) = (values(own_field(&own.muscles).ok()?), *sides?);
@@ -232,7 +226,7 @@ impl Check<'_> {
             self.quotes(raw.written(), &instructions);
             self.way(raw.written().drawn(), (figure.as_deref(), dose), &poses(figure.as_deref(), &instructions));
         }
-        Some(Exercise {
+        let exercise = Exercise {
             id: id.clone(),
             name: name?.clone(),
             summary: layers.how(|how| &how.summary).ok()?.map(|(at, _)| at.value.clone()).unwrap_or_default(),
@@ -243,6 +237,7 @@ impl Check<'_> {
             sides,
             dose,
             parts: parts_of(&layers.doses(), dose),
+            varies,
             sets,
             rest: *layers.time(|times| &times.rest).ok()?.unwrap_or(&self.defaults.rest),
             order: *layers.time(|times| &times.order).ok()?.unwrap_or(&self.defaults.order),
@@ -263,7 +258,8 @@ impl Check<'_> {
             pronounce: respellings(&own.pronounce),
             figure,
             beside: beside(own, layers)?,
-        })
+        };
+        Some(exercise.counting_its_breath())
     }
 
     /// A value that has to be there. Where it is wrong that has been told; where it is missing it is told here.

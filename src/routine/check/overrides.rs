@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rstest::rstest;
 
 use crate::duration::Length;
-use crate::routine::{Count, Defaults, Dose, Exercise, Library, Order, Routine, Step, Text};
+use crate::routine::{Count, Defaults, Dose, Exercise, Library, Order, Routine, Step, Tempo, Text};
 
 const HOLD: &str = "name = 'Hold'\nsides = 'each'\nposition = 'seated'\nhold = '30s'\nsets = 3\nrest = '7s'\n\
                     instructions = ['Sit.', 'Lean.']\neasier = { instructions = ['Lean less.'], hold = '20s' }\n";
@@ -43,7 +43,7 @@ fn passes(number: u16, pace: u16) -> Dose {
 }
 
 fn reps(number: u16, pace: u16) -> Dose {
-    Dose::Reps { count: count(number), pace: seconds(pace) }
+    Dose::Reps { count: count(number), tempo: Tempo::even(seconds(pace)) }
 }
 
 #[rstest]

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::dose::{File, entry, has_wrong_phases};
-use super::exercise::{Layers, Place, place_or};
+use super::dose::{File, Place, entry, has_wrong_phases};
+use super::exercise::{Layers, place_or};
 use super::{Check, Lookup};
 use crate::diagnostic::{self, Finding, quoted};
 use crate::document::{At, Field, Shape, codes as document_codes};
@@ -81,12 +81,13 @@ impl<'c> Check<'c> {
             self.fault(Finding::error(codes::NO_STEPS, list.span.clone(), "the routine has no steps"));
         }
         let mut all = Steps { routine: raw, count: 0, in_place: Vec::new() };
-        let steps: Vec<Option<Step>> = list.value.iter().map(|step| self.step(&mut all, step, 0)).collect();
+        let steps: Vec<Option<Step>> =
+            list.value.iter().map(|step| self.step(&mut all, step, (0, Place::Top))).collect();
         steps.into_iter().collect()
     }
 
     /// One step at a depth: 0 at the top, 1 in a circuit.
-    fn step(&mut self, all: &mut Steps<'c>, step: &'c At<RawStep>, depth: usize) -> Option<Step> {
+    fn step(&mut self, all: &mut Steps<'c>, step: &'c At<RawStep>, (depth, place): (usize, Place)) -> Option<Step> {
         all.count += 1;
         if all.count > MOST_STEPS {
             if all.count == MOST_STEPS + 1 {
@@ -98,7 +99,6 @@ impl<'c> Check<'c> {
         let raw = &step.value;
         let kind = self.kind_of(raw)?;
         self.misplaced(raw, kind);
-        let place = if depth == 0 { Place::Top } else { Place::Circuit };
         let is_optional = raw.optional.value().unwrap_or(false);
         let step = match kind {
             StepKind::Wait => self.wait(raw),
@@ -219,7 +219,10 @@ impl<'c> Check<'c> {
                 return None;
             }
         };
-        let steps: Vec<Option<Step>> = steps.value.iter().map(|step| self.step(all, step, depth)).collect();
+        let steps: Vec<Option<Step>> = {
+            let place = Place::Circuit(raw.rounds.value());
+            steps.value.iter().map(|step| self.step(all, step, (depth, place))).collect()
+        };
         let rest = match &raw.how.times.rest {
             Field::Wrong { .. } | Field::Misspelt { .. } => return None,
             Field::Given { at, .. } => at.value,

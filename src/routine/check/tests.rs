@@ -64,8 +64,42 @@ fn a_routine_says_how_much_it_asks_of_the_body(#[case] line: &str, #[case] effor
 #[case::no_dose("", WHOLE, &["E041 2:1 name = 'M'"])]
 #[case::misspelt_dose("hodl = '30s'", WHOLE, &["E003 1:1 hodl"])]
 #[case::misspelt_sides("hold = '30s'\nside = 'each'", BARE, &["E003 2:1 side", "E051 1:1 hold = '30s'", "E052 1:1 hold = '30s'"])]
-#[case::two_doses("hold = '30s'\nreps = 10", WHOLE, &["E040 2:1 reps = 10"])]
-#[case::four_doses("ease = '30s'\nreps = 10\nhold = '1s'\npasses = 1", WHOLE, &["E040 2:1 reps = 10", "E040 3:1 hold = '1s'", "E040 4:1 passes = 1"])]
+#[case::two_doses("hold = '30s'\npasses = 10", WHOLE, &["E040 2:1 passes = 10"])]
+#[case::four_doses("ease = '30s'\nbreaths = 5\nhold = '1s'\npasses = 1", WHOLE, &["E040 2:1 breaths = 5", "E040 3:1 hold = '1s'", "E040 4:1 passes = 1"])]
+#[case::as_many_and_reps("amrap = '60s'\nreps = 5", WHOLE, &["E040 2:1 reps = 5"])]
+#[case::a_hold_beside_reps_is_part_of_them("hold = '5s'\nreps = 5", WHOLE, &[])]
+#[case::a_tempo("reps = 5\ntempo = '3-1-3'", WHOLE, &[])]
+#[case::a_tempo_with_a_pause("reps = 5\ntempo = '3-0-2.5-1'", WHOLE, &[])]
+#[case::a_tempo_in_other_signs("reps = 5\ntempo = '3/1/3'", WHOLE, &["E092 2:9 '3/1/3'"])]
+#[case::a_tempo_that_is_none("reps = 5\ntempo = 'slow'", WHOLE, &["E092 2:9 'slow'"])]
+#[case::a_tempo_that_nobody_moves_in("reps = 5\ntempo = '0-5-3'", WHOLE, &["E092 2:9 '0-5-3'"])]
+#[case::a_tempo_and_a_pace("reps = 5\ntempo = '3-1-3'\npace = '6s'", WHOLE, &["E093 3:1 pace = '6s'"])]
+#[case::a_hold_and_a_tempo("reps = 5\nhold = '5s'\ntempo = '3-1-3'", WHOLE, &["E093 3:1 tempo = '3-1-3'"])]
+#[case::a_tempo_of_passes("passes = 5\ntempo = '3-1-3'", WHOLE, &["E095 2:1 tempo = '3-1-3'"])]
+#[case::a_tempo_of_a_hold("hold = '30s'\ntempo = '3-1-3'", WHOLE, &["E095 2:1 tempo = '3-1-3'"])]
+#[case::a_tempo_of_as_many("amrap = '30s'\ntempo = '3-1-3'", WHOLE, &["E095 2:1 tempo = '3-1-3'"])]
+#[case::a_pace_of_breaths("breaths = 5\npace = '3s'", WHOLE, &["E042 2:1 pace = '3s'"])]
+#[case::several_holds_a_rep("reps = 5\nhold = ['3s', '5s']", WHOLE, &["E094 2:1 hold = ['3s', '5s']"])]
+#[case::a_range_of_holds_a_rep("reps = 5\nhold = '3s-5s'", WHOLE, &["E094 2:1 hold = '3s-5s'"])]
+#[case::a_short_hold_a_rep("reps = 5\nhold = '0s'", WHOLE, &["E045 2:8 '0s'"])]
+#[case::ranges("hold = '20s-30s'", WHOLE, &[])]
+#[case::a_range_of_reps("reps = '8-10'", WHOLE, &[])]
+#[case::a_range_of_breaths("breaths = '5-8'", WHOLE, &[])]
+#[case::a_range_the_wrong_way_round("hold = '30s-20s'", WHOLE, &["E090 1:8 '30s-20s'"])]
+#[case::a_range_of_reps_the_wrong_way_round("reps = '10-8'", WHOLE, &["E090 1:8 '10-8'"])]
+#[case::a_range_of_one("reps = '8-8'", WHOLE, &["E090 1:8 '8-8'"])]
+#[case::a_range_without_units("hold = '20-30s'", WHOLE, &["E090 1:8 '20-30s'"])]
+#[case::a_range_in_words("passes = '8 to 10'", WHOLE, &["E090 1:10 '8 to 10'"])]
+#[case::lists("hold = ['30s', '45s']", WHOLE, &[])]
+#[case::a_list_that_agrees("reps = [12, 10, 8]\nsets = 3", WHOLE, &[])]
+#[case::a_list_that_disagrees("reps = [12, 10, 8]\nsets = 2", WHOLE, &["E091 2:1 sets = 2"])]
+#[case::an_empty_list("hold = []", WHOLE, &["E016 1:8 []"])]
+#[case::a_bad_item("hold = ['30s', 'x']", WHOLE, &["E007 1:16 'x'"])]
+#[case::a_short_item("hold = ['30s', '0.5s']", WHOLE, &["E045 1:8 ['30s', '0.5s']"])]
+#[case::a_long_item("reps = [10, 500]\npace = '30s'", WHOLE, &["E047 1:1 reps = [10, 500]"])]
+#[case::a_range_that_is_easier("hold = '9s'\neasier = { hold = '3s-5s' }", WHOLE, &["E090 2:12 hold = '3s-5s'"])]
+#[case::easier_lists_that_disagree("hold = '9s'\nsets = 3\neasier = { hold = ['3s', '5s'] }", WHOLE, &["E091 3:12 hold = ['3s', '5s']"])]
+#[case::an_easier_list("hold = '9s'\nsets = 2\neasier = { hold = ['3s', '5s'] }", WHOLE, &[])]
 #[case::pace_with_hold("pace = '3s'\nhold = '30s'", WHOLE, &["E042 1:1 pace = '3s'"])]
 #[case::spots_with_reps("reps = 3\nspots = 2", WHOLE, &["E043 2:1 spots = 2"])]
 #[case::spots_and_sets("ease = '30s'\nspots = 2\nsets = 3", WHOLE, &["E044 3:1 sets = 3"])]
@@ -117,11 +151,11 @@ fn a_routine_says_how_much_it_asks_of_the_body(#[case] line: &str, #[case] effor
 #[case::easier_figure_beside_a_move("hold = '9s'\neasier = { move = 'squat', figure = 'bridge' }", WHOLE, &["E073 2:28 figure"])]
 #[case::easier_figure_of_nothing("hold = '9s'\neasier = { instructions = ['x'], figure = 'squatt' }", WHOLE, &["E033 2:43 'squatt'"])]
 #[case::easier_figure_of_a_routine("hold = '9s'\neasier = { instructions = ['x'], figure = 'glute-relief' }", WHOLE, &["E057 2:43 'glute-relief'"])]
-#[case::easier_figure_and_dose("hold = '9s'\neasier = { hold = '5s', reps = 3, instructions = ['x'], figure = 'squatt' }", WHOLE, &["E040 2:25 reps = 3", "E033 2:66 'squatt'"])]
+#[case::easier_figure_and_dose("hold = '9s'\neasier = { hold = '5s', ease = '3s', instructions = ['x'], figure = 'squatt' }", WHOLE, &["E040 2:25 ease = '3s'", "E033 2:69 'squatt'"])]
 #[case::easier_figure_that_is_missing("hold = '9s'\neasier = { instructions = ['x'], figure = 'same' }", WHOLE, &["E057 2:43 'same'"])]
 #[case::easier_figure_by_its_path("hold = '9s'\neasier = { instructions = ['x'], figure = 'moves/squat.toml' }", WHOLE, &["E036 2:43 'moves/squat.toml'"])]
 #[case::easier_number("hold = '9s'\neasier = 5", WHOLE, &["E005 2:10 5"])]
-#[case::easier_two_doses("hold = '9s'\neasier = { hold = '5s', reps = 3 }", WHOLE, &["E040 2:25 reps = 3"])]
+#[case::easier_two_doses("hold = '9s'\neasier = { hold = '5s', ease = '3s' }", WHOLE, &["E040 2:25 ease = '3s'"])]
 #[case::easier_pace("hold = '9s'\neasier = { pace = '5s' }", WHOLE, &["E042 2:12 pace = '5s'"])]
 #[case::easier_unknown("hold = '9s'\neasier = { move = 'knee-to-chst' }", WHOLE, &["E033 2:19 'knee-to-chst'"])]
 #[case::easier_itself("hold = '9s'\neasier = { move = 'test' }", WHOLE, &["E056 2:19 'test'"])]
@@ -191,7 +225,12 @@ fn every_fault_of_a_move_is_told(#[case] lines: &str, #[case] rest: &str, #[case
     "name = 'R'\n[[step]]\nrounds = 1\nsteps = [{ rounds = 1, steps = [{ rounds = 1, steps = [{ rounds = 1, steps = [] }] }] }]",
     &["E075 4:70 steps = []"]
 )]
-#[case::two_doses("name = 'R'\n[[step]]\nmove = 'squat'\nhold = '9s'\nreps = 3", &["E040 5:1 reps = 3"])]
+#[case::two_doses("name = 'R'\n[[step]]\nmove = 'squat'\nhold = '9s'\npasses = 3", &["E040 5:1 passes = 3"])]
+#[case::a_tempo_for_a_hold("name = 'R'\n[[step]]\nmove = 'piriformis'\ntempo = '3-1-3'", &["E095 4:1 tempo = '3-1-3'"])]
+#[case::more_sets_than_are_listed("name = 'R'\nhold = ['9s', '8s']\n[[step]]\nname = 'M'\nposition = 'prone'\nsides = 'each'\nsets = 3\ninstructions = ['a']", &["E091 7:1 sets = 3"])]
+#[case::a_list_and_other_rounds("name = 'R'\n[[step]]\nrounds = 2\nsteps = [{ move = 'squat', reps = [21, 15, 9] }]", &["E091 4:28 reps = [21, 15, 9]"])]
+#[case::a_list_and_as_many_rounds("name = 'R'\n[[step]]\nrounds = 3\nsteps = [{ move = 'squat', reps = [21, 15, 9] }]", &[])]
+#[case::a_list_of_the_sets_of_a_round("name = 'R'\n[[step]]\nrounds = 2\nsteps = [{ move = 'squat', reps = [21, 15, 9], sets = 3 }]", &[])]
 #[case::pace_for_a_hold("name = 'R'\n[[step]]\nmove = 'piriformis'\npace = '9s'", &["E042 4:1 pace = '9s'"])]
 #[case::spots_for_a_hold("name = 'R'\n[[step]]\nmove = 'piriformis'\nspots = 2", &["E043 4:1 spots = 2"])]
 #[case::ball_too_long("name = 'R'\n[[step]]\nmove = 'trigger-point'\nease = '3m'", &["E048 4:1 ease = '3m'"])]
@@ -256,14 +295,14 @@ fn too_many_steps_are_told_once() {
 #[test]
 fn ten_mistakes_are_ten_findings() {
     let source = "name = 'R'\nwen = 'any'\nrest = 5\nfirst-side = 'lfet'\n[[step]]\nmove = 'sqat'\n[[step]]\n\
-                  move = 'squat'\nhold = '30s'\nreps = 5\n[[step]]\nwait = '{sid}'\n[[step]]\nname = 'x'\nposition = \
+                  move = 'squat'\nhold = '30s'\npasses = 5\n[[step]]\nwait = '{sid}'\n[[step]]\nname = 'x'\nposition = \
                   'stnding'\nsides = 'each'\nholds = '9s'\ninstructions = ['a', 5, 'b{']\n";
     let expected = [
         "E003 2:1 wen",
         "E005 3:8 5",
         "E006 4:14 'lfet'",
         "E033 6:8 'sqat'",
-        "E040 10:1 reps = 5",
+        "E040 10:1 passes = 5",
         "E060 12:9 {sid}",
         "E006 15:12 'stnding'",
         "E003 17:1 holds",
@@ -277,7 +316,8 @@ fn ten_mistakes_are_ten_findings() {
 fn messages_and_help_read_well() {
     let sources = [
         "hodl = '30s'\nreps = 3\npace = '3'\nname = 'M'\nmuscles = ['glutus']\n",
-        "name = 'R'\n[[step]]\nmove = 'pirformis'\n[[step]]\nmove = 'squat'\nhold = '9s'\nreps = 3\nname = 'x'\n",
+        "name = 'R'\n[[step]]\nmove = 'pirformis'\n[[step]]\nmove = 'squat'\nhold = '9s'\npasses = 3\nname = 'x'\n",
+        "hold = '30-20s'\nreps = '10-8'\nsets = 2\ntempo = '3/1/3'\npasses = [10, 8, 6]\n",
         "name = 'M'\nposition = 'prone'\nsides = 'each'\nease = '3m'\nspots = 2\nsets = 2\nequipment = ['ball']\n",
         "format = 3\n",
         "name = 'R\n[[step]]\n",

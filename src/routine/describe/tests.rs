@@ -1,8 +1,9 @@
-use super::{Line, amount, contents, dose, length, minutes, needs, not_if};
+use super::{Line, amount, contents, contents_today, dose, length, minutes, needs, not_if, told_tempo};
 use crate::body::Equipment;
 use crate::duration::Length;
-use crate::routine::{Count, Dose, Exercise, Id, Routine, Sides, Step, Text};
+use crate::routine::{Breath, Count, Dose, Exercise, Id, Routine, Sides, Step, Tempo, Text, Varies};
 use rstest::rstest;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -24,7 +25,7 @@ fn passes(count: u16) -> Dose {
 }
 
 fn reps(count: u16) -> Dose {
-    Dose::Reps { count: Count::new(count).unwrap(), pace: Length::from_secs(4) }
+    Dose::Reps { count: Count::new(count).unwrap(), tempo: Tempo::even(Length::from_secs(4)) }
 }
 
 #[rstest]
@@ -33,8 +34,8 @@ fn reps(count: u16) -> Dose {
 #[case(passes(10), 1, Sides::Each, "10 passes each side", "10 passes")]
 #[case(passes(1), 2, Sides::Both, "2 × 1 pass", "2 × 1 pass")]
 #[case(reps(12), 2, Sides::Each, "2 × 12 reps each side", "2 × 12 reps")]
-#[case(Dose::Ease(Length::from_secs(90)), 2, Sides::Each, "2 spots, until eased", "2 spots")]
-#[case(Dose::Ease(Length::from_secs(90)), 1, Sides::Each, "1 spot, until eased", "1 spot")]
+#[case(Dose::Ease(Length::from_secs(90)), 2, Sides::Each, "2 spots each side, until eased", "2 spots")]
+#[case(Dose::Ease(Length::from_secs(90)), 1, Sides::Each, "1 spot each side, until eased", "1 spot")]
 fn a_dose_is_said_in_a_few_words(
     #[case] given: Dose,
     #[case] sets: u16,
@@ -44,6 +45,76 @@ fn a_dose_is_said_in_a_few_words(
 ) {
     let exercise = exercise(given, sets, sides);
     assert_eq!([dose(EN, &exercise), amount(EN, &exercise)], [whole, short]);
+}
+
+const fn tempo(there: u16, hold: u16, back: u16, pause: u16) -> Tempo {
+    let [there, hold, back, pause] =
+        [Length::from_secs(there), Length::from_secs(hold), Length::from_secs(back), Length::from_secs(pause)];
+    Tempo { there, hold, back, pause }
+}
+
+fn breaths(count: u16) -> Dose {
+    let breath = Breath { inhale: Length::from_secs(4), exhale: Length::from_secs(6) };
+    Dose::Breaths { count: Count::new(count).unwrap(), breath }
+}
+
+fn holds(lengths: &[u16]) -> Vec<Dose> {
+    lengths.iter().map(|length| Dose::Hold(Length::from_secs(*length))).collect()
+}
+
+fn range(ends: &[Dose]) -> Varies {
+    Varies::Range { lower: ends[0], upper: ends[1] }
+}
+
+#[rstest]
+#[case::held(Dose::Reps { count: Count::new(10).unwrap(), tempo: tempo(2, 5, 2, 0) }, Varies::Not, 1, "10 × 5 s", "10 × 5 s")]
+#[case::tempo(Dose::Reps { count: Count::new(8).unwrap(), tempo: tempo(3, 1, 3, 0) }, Varies::Not, 2, "2 × 8 reps, 3-1-3", "2 × 8 Wiederholungen, 3-1-3")]
+#[case::pause(Dose::Reps { count: Count::new(8).unwrap(), tempo: tempo(3, 0, 3, 1) }, Varies::Not, 1, "8 reps, 3-0-3-1", "8 Wiederholungen, 3-0-3-1")]
+#[case::breaths(breaths(5), Varies::Not, 1, "5 breaths", "5 Atemzüge")]
+#[case::as_many(
+    Dose::AsMany(Length::from_secs(60)),
+    Varies::Not,
+    1,
+    "as many as you can in 1 min",
+    "so viele wie möglich in 1 min"
+)]
+#[case::range(holds(&[20])[0], range(&holds(&[20, 30])), 2, "2 × 20-30 s", "2 × 20-30 s")]
+#[case::range_of_reps(reps(8), range(&[reps(8), reps(10)]), 1, "8-10 reps", "8-10 Wiederholungen")]
+#[case::list(holds(&[30])[0], Varies::BySet(holds(&[30, 45, 60])), 3, "30, 45, 60 s", "30, 45, 60 s")]
+#[case::fewer_of_a_list(holds(&[30])[0], Varies::BySet(holds(&[30, 45, 60])), 2, "30, 45 s", "30, 45 s")]
+#[case::rounds(reps(12), Varies::ByRound(vec![reps(12), reps(10)]), 1, "12, 10 reps", "12, 10 Wiederholungen")]
+fn a_dose_with_parts_is_written_short_in_each_language(
+    #[case] given: Dose,
+    #[case] varies: Varies,
+    #[case] sets: u16,
+    #[case] english: &str,
+    #[case] german: &str,
+) {
+    let exercise = Exercise { varies, ..exercise(given, sets, Sides::Both) };
+    let german_words = Tongue::of("de").unwrap();
+    assert_eq!([dose(EN, &exercise), dose(german_words, &exercise)], [english, german]);
+}
+
+#[rstest]
+#[case(tempo(3, 1, 3, 0), Some("3 s there, 1 s held, 3 s back"), Some("3 s hin, 1 s halten, 3 s zurück"))]
+#[case(tempo(2, 0, 4, 1), Some("2 s there, 4 s back, 1 s pause"), Some("2 s hin, 4 s zurück, 1 s Pause"))]
+#[case(tempo(2, 5, 2, 0), None, None)]
+#[case(tempo(2, 0, 2, 0), None, None)]
+fn a_tempo_is_told_in_words(#[case] tempo: Tempo, #[case] english: Option<&str>, #[case] german: Option<&str>) {
+    let exercise = exercise(Dose::Reps { count: Count::ONE, tempo }, 1, Sides::Both);
+    assert_eq!(told_tempo(EN, &exercise).as_deref(), english);
+    assert_eq!(told_tempo(Tongue::of("de").unwrap(), &exercise).as_deref(), german);
+}
+
+#[rstest]
+#[case(false, "20-30 s each side: today 20 s")]
+#[case(true, "20-30 s each side: today 30 s")]
+fn the_card_says_what_is_done_of_a_range_today(#[case] upper: bool, #[case] said: &str) {
+    let exercise = Exercise { varies: range(&holds(&[20, 30])), ..exercise(holds(&[20])[0], 1, Sides::Each) };
+    let upper = if upper { BTreeSet::from([exercise.id.clone()]) } else { BTreeSet::new() };
+    let routine = routine(vec![Step::Do(Arc::new(exercise))]);
+    assert_eq!(contents_today(EN, &routine, &upper)[0].dose, said);
+    assert_eq!(contents(EN, &routine)[0].dose, "20-30 s each side");
 }
 
 #[rstest]
@@ -85,7 +156,7 @@ fn who_should_leave_a_move_out_is_told_once_with_every_move_that_says_it() {
         Step::Circuit { rounds: Count::new(2).unwrap(), rest: Length::ZERO, steps: circuit },
         step("Squat", Some(knee)),
     ]);
-    let lines: Vec<String> = not_if(&routine).iter().map(super::NotIf::line).collect();
+    let lines: Vec<String> = not_if(&routine).iter().map(|it| it.line(Tongue::ENGLISH)).collect();
     assert_eq!(lines, ["Glute roll, Roll calves: Not over a wound.", "Squat: Not with a sore knee."]);
 }
 

@@ -34,13 +34,15 @@ pub(crate) enum Likeness {
     Own(Box<RawEasierFigure>),
 }
 
+impl Likeness {
+    /// What its words are called in messages and in schemas.
+    pub(crate) const NOUN: &str = "`same` or the id of a move";
+}
+
 impl Value for Likeness {
     fn kind() -> Kind {
-        let word = Kind::Spelled {
-            noun: "`same` or the id of a move",
-            pattern: "[a-z0-9][a-z0-9-]{0,63}",
-            examples: &["same", "bridge"],
-        };
+        let word =
+            Kind::Spelled { noun: Self::NOUN, pattern: "[a-z0-9][a-z0-9-]{0,63}", examples: &["same", "bridge"] };
         Kind::Either(vec![word, Reach::kind(), RawEasierFigure::kind()])
     }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::Effect;
 use crate::session::expand::{expand, explain_again};
 use crate::session::known::Asked;
-use crate::session::phase::{Phase, Stretch, beat};
+use crate::session::phase::{Phase, Stretch, unit};
 use crate::session::phase_kind::PhaseKind;
 use crate::session::player::Player;
 use crate::session::script::Line;
@@ -108,11 +108,11 @@ fn last_of(parts: &[Stretch], mut left: Duration) -> Vec<Stretch> {
     last
 }
 
-/// What is left of a set of which this is over: whole passes and reps, and not a moment.
+/// What is left of a set of which this is over: whole passes, reps and breaths, and not a moment.
 fn left_of(set: &Phase, elapsed: Duration) -> Duration {
     let left = set.length.saturating_sub(elapsed).max(WORTH_GOING_ON);
-    beat(set).map_or(left, |(beat, _)| {
-        let beats = left.as_nanos().div_ceil(beat.as_nanos().max(1));
-        beat * u32::try_from(beats).unwrap_or(u32::MAX)
+    unit(set).map_or(left, |unit| {
+        let units = left.as_nanos().div_ceil(unit.as_nanos().max(1));
+        unit * u32::try_from(units).unwrap_or(u32::MAX)
     })
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::session::effect::Effect;
 use crate::session::expand::COUNT;
-use crate::session::phase::beat;
+use crate::session::phase::unit;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::player::Player;
 
@@ -21,7 +21,7 @@ impl Player {
         if matches!(phase.kind, PhaseKind::Wait | PhaseKind::Done) {
             return;
         }
-        let more = beat(phase).map_or(TEN_SECONDS, |(beat, _)| beat * in_ten_seconds(beat));
+        let more = unit(phase).map_or(TEN_SECONDS, |unit| unit * in_ten_seconds(unit));
         let length = phase.length + more;
         self.stretch(|part| part + more, now);
         self.set_length(length, now, effects);
@@ -30,9 +30,9 @@ impl Player {
     pub(crate) fn shorten(&mut self, now: Duration, effects: &mut Vec<Effect>) {
         let phase = self.phase();
         let elapsed = self.elapsed(now);
-        let length = if let Some((beat, _)) = beat(phase) {
-            let begun = u32::try_from(elapsed.as_nanos() / beat.as_nanos()).unwrap_or(u32::MAX).saturating_add(1);
-            phase.length.saturating_sub(beat * in_ten_seconds(beat)).max(beat.saturating_mul(begun))
+        let length = if let Some(unit) = unit(phase) {
+            let begun = u32::try_from(elapsed.as_nanos() / unit.as_nanos()).unwrap_or(u32::MAX).saturating_add(1);
+            phase.length.saturating_sub(unit * in_ten_seconds(unit)).max(unit.saturating_mul(begun))
         } else if let (Some(_), begin, end) = phase.part_at(elapsed) {
             let part = end.saturating_sub(TEN_SECONDS).max(elapsed + COUNT).min(end).saturating_sub(begin);
             let length = phase.length.saturating_sub(end.saturating_sub(begin)) + part;
@@ -114,7 +114,7 @@ impl Player {
     }
 }
 
-/// How many beats are nearest to ten seconds; at least one.
+/// How many of what a set is counted in are nearest to ten seconds; at least one.
 fn in_ten_seconds(beat: Duration) -> u32 {
     let beats = (TEN_SECONDS.as_nanos() + beat.as_nanos() / 2) / beat.as_nanos().max(1);
     u32::try_from(beats).unwrap_or(u32::MAX).max(1)

@@ -36,7 +36,7 @@ impl Make<'_> {
     fn time_of(&self, timed: &Timed) -> Phase {
         let exercise = &timed.exercise;
         let length = exercise.dose.length();
-        let much = Much { amount: Amount::Seconds(length.as_secs()), sets: 1, in_turn: false };
+        let much = Much { amount: Amount::Seconds(length.as_secs()), sets: 1, in_turn: false, differ: false };
         let heading = |much| Heading { is_next: false, side: None, name: &exercise.name, much };
         let named = |much| self.voice.say(Phrase::Heading(heading(much)));
         let opening = Line::new(named(Some(much))).or(named(None));

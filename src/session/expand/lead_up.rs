@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{COUNT, Make, QUIET, QUIET_START};
 use crate::body::{Equipment, Position};
-use crate::routine::Dose;
+use crate::routine::{Dose, Varies};
 use crate::session::known::Asked;
 use crate::session::phase::Phase;
 use crate::session::phase_kind::PhaseKind;
@@ -68,7 +68,8 @@ impl Make<'_> {
     fn heading(&self, task: &Task, slot: Slot) -> Line {
         let name = &task.exercise.name;
         // What is left after a break says its side and how much of it there is.
-        let much = Some(much(task, slot)).filter(|_| task.is_introduced() && !task.is_left());
+        let is_new = task.is_introduced() || self.is_another_dose(task);
+        let much = Some(much(task, slot)).filter(|_| is_new && !task.is_left());
         let side = slot.side.filter(|_| !task.is_left());
         let heading = Heading { is_next: self.index > 0, side, name, much };
         Line::new(self.voice.say(Phrase::Heading(heading))).or(self.voice.say(Phrase::Name(name)))
@@ -155,6 +156,8 @@ impl Make<'_> {
                 Line::new(self.voice.say(Phrase::MoveOnSide(name, side))).or(this_side)
             }
         };
+        let is_told = is_named || !self.is_another_dose(task);
+        let line = if is_told { line } else { self.with_dose(line, task) };
         // The side is worth more than the count, and so is the name.
         let is_tight = !is_named || (slot.side.is_some() && !self.is_told_in_time(task, &line.full));
         let ahead = usize::from(is_tight);
@@ -171,6 +174,17 @@ impl Make<'_> {
         (!given.is_zero()).then_some(Phase { script, ..phase })
     }
 
+    /// Whether this round of the circuit has another dose than the one before it.
+    fn is_another_dose(&self, task: &Task) -> bool {
+        self.block.round.0 > 1 && matches!(task.exercise.varies, Varies::ByRound(_))
+    }
+
+    /// The same, and then how much it is, where there is room for both.
+    fn with_dose(&self, line: Line, task: &Task) -> Line {
+        let much = self.voice.say(Phrase::ThisMuch(task.amount()));
+        Line::new(format!("{} {much}", line.full)).or(line.full)
+    }
+
     /// Whether getting ready has room for `sentence` before its count.
     fn is_told_in_time(&self, task: &Task, sentence: &str) -> bool {
         self.quiet_before(task) + self.voice.takes(sentence) + GAP + COUNT <= task.exercise.get_ready.get()
@@ -180,7 +194,7 @@ impl Make<'_> {
 /// How much of the move a side gets.
 fn much(task: &Task, slot: Slot) -> Much {
     let in_turn = slot.sets > 1 && matches!(task.share(), Some(Share::Both { in_turn: true, .. }));
-    Much { amount: task.amount(), sets: slot.sets, in_turn }
+    Much { amount: task.amount(), sets: slot.sets, in_turn, differ: slot.sets > 1 && task.differs() }
 }
 
 /// When to stop, where that belongs to a short introduction.

@@ -5,9 +5,10 @@ use std::time::Duration;
 use super::{COUNT, Make, Opening, QUIET};
 use crate::body::Side;
 use crate::routine::describe::capital;
-use crate::routine::{Dose, Order, Part, Text};
+use crate::routine::{Dose, Order, Part, Text, Varies};
+use crate::session::amount::amount;
 use crate::session::cue::CueKind;
-use crate::session::phase::{Phase, Stretch};
+use crate::session::phase::{Phase, Stretch, is_counted_down};
 use crate::session::phase_kind::PhaseKind;
 use crate::session::place::{place, says_any};
 use crate::session::plan::{EasierNote, Slot, Task};
@@ -82,9 +83,9 @@ impl Make<'_> {
     pub(in crate::session) fn work(&self, task: &Task, slot: Slot, opening: Opening, felt: Vec<Line>) -> Phase {
         let exercise = &task.exercise;
         let kind = match exercise.dose {
-            Dose::Hold(_) | Dose::Phases(_) => PhaseKind::Hold,
+            Dose::Hold(_) | Dose::Phases(_) | Dose::Breaths { .. } => PhaseKind::Hold,
             Dose::Passes { .. } => PhaseKind::Roll,
-            Dose::Reps { .. } => PhaseKind::Reps,
+            Dose::Reps { .. } | Dose::AsMany(_) => PhaseKind::Reps,
             Dose::Ease(_) => PhaseKind::Ease,
         };
         let until = (kind == PhaseKind::Ease).then(|| Line::new(self.voice.say(Phrase::UntilEased)));
@@ -104,15 +105,19 @@ impl Make<'_> {
             lines,
             halfway: Some(self.voice.say(Phrase::Halfway)),
             numbers: if kind == PhaseKind::Hold { self.voice.numbers() } else { Vec::new() },
-            last_one: match kind {
-                PhaseKind::Roll => Some(self.voice.say(Phrase::LastPass)),
-                PhaseKind::Reps => Some(self.voice.say(Phrase::LastRep)),
-                _ => None,
-            },
+            last_one: last_one(exercise.dose).map(|last| self.voice.say(last)),
+            first_rep: self.first_rep(task, slot),
             ..Script::default()
         };
-        let phase = self.of(task, kind, exercise.dose.length(), Some(slot));
+        let phase = self.of(task, kind, exercise.of_set(slot.set).length(), Some(slot));
         Phase { at_most: kind == PhaseKind::Ease, parts, script, ..phase }
+    }
+
+    /// What is said in the first rep of a side that is held at its far end: there, and where it goes back.
+    fn first_rep(&self, task: &Task, slot: Slot) -> Option<[String; 2]> {
+        let Dose::Reps { tempo, .. } = task.exercise.dose else { return None };
+        let is_first = slot.set == 1 && self.block.round.0 == 1 && !tempo.hold.is_zero();
+        is_first.then(|| [Phrase::HoldRep, Phrase::BackAgain].map(|phrase| self.voice.say(phrase)))
     }
 
     /// What is said during a set, and how much of it: in the first set of a side all that has room; in the second one, which
@@ -131,7 +136,7 @@ impl Make<'_> {
         let at_most = if task.exercise.parts.is_empty() { at_most } else { 0 };
         let first = before.iter().find(|phase| phase.kind.is_work() && phase.side == slot.side).cloned();
         if let Some(mut first) = first.filter(|_| at_most == 1) {
-            first.script.counted = first.kind.is_counted();
+            first.script.counted = is_counted_down(&first);
             let cues = place(&first, self.voice);
             lines.sort_by_key(|line| cues.iter().any(|cue| cue.say.as_ref() == Some(&line.full)));
         }
@@ -205,8 +210,16 @@ impl Make<'_> {
 
     /// Which set it is, where it is not the first.
     fn which(&self, task: &Task, slot: Slot) -> Option<Line> {
-        let spots = matches!(task.exercise.dose, Dose::Ease(_));
-        (slot.set > 1).then(|| Line::new(self.voice.say(Phrase::Nth(slot.set, slot.sets, spots))))
+        let exercise = &task.exercise;
+        let spots = matches!(exercise.dose, Dose::Ease(_));
+        let nth = (slot.set > 1).then(|| self.voice.say(Phrase::Nth(slot.set, slot.sets, spots)))?;
+        if !matches!(exercise.varies, Varies::BySet(_)) {
+            return Some(Line::new(nth));
+        }
+        // Where the sets differ, how much this one is matters more than its number.
+        let dose = exercise.of_set(slot.set);
+        let much = self.voice.say(Phrase::ThisMuch(amount(dose.length(), dose)));
+        Some(Line::new(format!("{nth} {much}")).or(much))
     }
 
     fn switch_line(&self, slot: Slot) -> Option<Line> {
@@ -228,16 +241,21 @@ impl Make<'_> {
         };
         let (first, instructions) = match note {
             EasierNote::LessFar => (Phrase::Gentler, [].as_slice()),
-            EasierNote::Less => (Phrase::Less, [].as_slice()),
+            EasierNote::Less | EasierNote::Otherwise(_) => (Phrase::Less, [].as_slice()),
             EasierNote::Easier(instructions) => (Phrase::Easier, instructions.as_slice()),
         };
         // who should leave it out may come before the instructions
         let before = instructions.len().saturating_sub(task.exercise.instructions.len());
         let instructions = instructions.iter().map(|text| text.say(slot.side));
-        let text: Vec<String> = std::iter::once(self.voice.say(first)).chain(instructions).collect();
+        let much = match note {
+            EasierNote::Otherwise(dose) => Some(self.voice.say(Phrase::ThisMuch(amount(dose.length(), *dose)))),
+            _ => None,
+        };
+        let is_otherwise = much.is_some();
+        let text: Vec<String> = std::iter::once(self.voice.say(first)).chain(much).chain(instructions).collect();
         let side = slot.side.filter(|_| kind == PhaseKind::GetReady);
         let side = side.map(|side| Line::new(self.voice.say(Phrase::ThisSide(side))));
-        let line = |(place, text): (usize, &String)| match place.checked_sub(before + 1) {
+        let line = |(place, text): (usize, &String)| match place.checked_sub(before + 1).filter(|_| !is_otherwise) {
             Some(instruction) => Line::new(text).instructing(instruction),
             None => Line::new(text),
         };
@@ -245,6 +263,16 @@ impl Make<'_> {
         let script = Script { opening, from: QUIET, lines, ..Script::default() };
         let length = usual.max(script.takes(self.voice) + COUNT);
         Phase { text, script, ..self.of(task, kind, length, Some(slot)) }
+    }
+}
+
+/// What is said when the last of what a set counts begins.
+const fn last_one(dose: Dose) -> Option<Phrase<'static>> {
+    match dose {
+        Dose::Passes { .. } => Some(Phrase::LastPass),
+        Dose::Reps { .. } => Some(Phrase::LastRep),
+        Dose::Breaths { .. } => Some(Phrase::LastBreath),
+        Dose::Hold(_) | Dose::Ease(_) | Dose::AsMany(_) | Dose::Phases(_) => None,
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::{Cut, LeftOut, SHORTEST_HOLD, SHORTEST_SET};
 use crate::body::Muscle;
 use crate::duration::Length;
-use crate::routine::{Activity, Count, Dose, Easier, Exercise, Routine, Step};
+use crate::routine::{Activity, Count, Dose, Easier, Exercise, Routine, Step, Varies};
 
 /// One thing to give up: of the move or the circuit with this place.
 #[derive(Clone, Copy, Debug)]
@@ -141,7 +142,9 @@ impl Draft {
 
     /// The last move whose sets can be shorter.
     fn long(&self) -> Option<Give> {
-        let can_be = |leaf: &Leaf| !leaf.shorter && leaf.as_short_as_can_be() != leaf.exercise.dose;
+        let can_be = |leaf: &Leaf| {
+            !leaf.shorter && leaf.exercise.doses().into_iter().any(|dose| leaf.as_short_as_can_be(dose) != dose)
+        };
         self.kept().rev().find(|(_, leaf)| can_be(leaf)).map(|(at, _)| Give::Shorter(at))
     }
 
@@ -239,7 +242,15 @@ impl Draft {
             if sets > 0 {
                 out.push(LeftOut { name: name(), cut: Cut::Sets(sets) });
             }
-            let (before, now) = (leaf.exercise.dose.length(), leaf.exercise().dose.length());
+            // Of sets that differ, those that stay.
+            let stays = match leaf.exercise.varies {
+                Varies::BySet(_) => usize::from(leaf.sets),
+                _ => usize::MAX,
+            };
+            let longest = |exercise: &Exercise| {
+                exercise.doses().into_iter().take(stays).map(Dose::length).max().unwrap_or_default()
+            };
+            let (before, now) = (longest(&leaf.exercise), longest(&leaf.exercise()));
             if now < before {
                 let by = before.saturating_sub(now);
                 let cut = if leaf.activity.is_some() { Cut::Part(by) } else { Cut::Shorter(by) };
@@ -262,9 +273,9 @@ impl Leaf {
         Self { sets: exercise.sets.get(), exercise: Arc::clone(exercise), activity, kept: true, shorter: false }
     }
 
-    /// The dose that is left where it is made shorter: of an activity half.
-    fn as_short_as_can_be(&self) -> Dose {
-        match (self.activity, self.exercise.dose) {
+    /// What is left of a dose where it is made shorter: of an activity half.
+    fn as_short_as_can_be(&self, dose: Dose) -> Dose {
+        match (self.activity, dose) {
             (Some(_), Dose::Hold(length)) => Dose::Hold(half(length)),
             (_, dose) => shorter(dose),
         }
@@ -273,13 +284,11 @@ impl Leaf {
     /// The exercise with what is kept of it; its easier way gets no more.
     fn exercise(&self) -> Exercise {
         let sets = Count::new(self.sets).filter(|sets| *sets < self.exercise.sets);
-        let dose = |exercise: &Exercise| match self.activity {
-            Some(_) => self.as_short_as_can_be(),
-            None => shorter(exercise.dose),
-        };
+        let dose = |dose: Dose| if self.shorter { self.as_short_as_can_be(dose) } else { dose };
         let less = |exercise: &Exercise| Exercise {
             sets: sets.map_or(exercise.sets, |sets| exercise.sets.min(sets)),
-            dose: if self.shorter { dose(exercise) } else { exercise.dose },
+            dose: dose(exercise.dose),
+            varies: exercise.varies.map(dose),
             ..exercise.clone()
         };
         let easier = self.exercise.easier.as_ref();
@@ -296,8 +305,8 @@ fn half(length: Length) -> Length {
 
 /// The dose as short as it may be.
 pub(in crate::session) fn shorter(dose: Dose) -> Dose {
-    let beats = |count: Count, pace: Length| {
-        let enough = SHORTEST_SET.get().as_millis().div_ceil(pace.get().as_millis().max(1));
+    let beats = |count: Count, pace: Duration| {
+        let enough = SHORTEST_SET.get().as_millis().div_ceil(pace.as_millis().max(1));
         u16::try_from(enough).ok().and_then(Count::new).map_or(count, |enough| count.min(enough))
     };
     match dose {
@@ -305,7 +314,9 @@ pub(in crate::session) fn shorter(dose: Dose) -> Dose {
         // Each phase is what its author made it: less of it is a set less.
         Dose::Phases(length) => Dose::Phases(length),
         Dose::Ease(most) => Dose::Ease(most.min(SHORTEST_SET)),
-        Dose::Passes { count, pace } => Dose::Passes { count: beats(count, pace), pace },
-        Dose::Reps { count, pace } => Dose::Reps { count: beats(count, pace), pace },
+        Dose::AsMany(time) => Dose::AsMany(time.min(SHORTEST_SET)),
+        Dose::Passes { count, pace } => Dose::Passes { count: beats(count, pace.get()), pace },
+        Dose::Reps { count, tempo } => Dose::Reps { count: beats(count, tempo.length()), tempo },
+        Dose::Breaths { count, breath } => Dose::Breaths { count: beats(count, breath.length()), breath },
     }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{GAP, Line, Placed, SECOND, Stage};
 use crate::session::cue::CueKind;
-use crate::session::phase::beat;
+use crate::session::phase::{beat, tempo};
 
 /// Until then the pose is found, and told what it should feel like.
 const FROM: Duration = Duration::from_secs(5);
@@ -94,14 +94,18 @@ impl Stage<'_> {
     fn after_a_tick(&self, at: Duration) -> Duration {
         let Some((beat, way)) = beat(self.phase) else { return at };
         let both = if beat == way { beat * 2 } else { beat };
-        let after = CueKind::There.tone() + GAP;
+        let mut after = CueKind::There.tone() + GAP;
+        if tempo(self.phase).is_some_and(|tempo| tempo.hold > tempo.there) {
+            // What is held is quieter than the way there.
+            after = way + CueKind::Held.tone() + GAP;
+        }
         let beats = at.saturating_sub(after).as_nanos().div_ceil(both.as_nanos());
         both.saturating_mul(u32::try_from(beats).unwrap_or(u32::MAX)) + after
     }
 
     /// Until when something is in the way of a sentence from `from` to `to`: any sound but a tick, or a word near it.
     fn not_quiet(&self, from: Duration, to: Duration) -> Option<Duration> {
-        let sounds = self.cues.iter().filter(|cue| !cue.kind.is_tick()).map(|cue| {
+        let sounds = self.cues.iter().filter(|cue| !cue.kind.is_tick() || cue.say.is_some()).map(|cue| {
             let tone = cue.at + cue.kind.tone();
             let words = cue.say.as_deref().map(|say| tone + self.voice.takes(say) + APART);
             (cue.at.saturating_sub(if words.is_some() { APART } else { GAP }), words.unwrap_or(tone + GAP))

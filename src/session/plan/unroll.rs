@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::{Before, Block, Change, Slot, Task, Timed, What, easier, easier_note};
 use crate::body::{Equipment, Position, Side};
-use crate::routine::{Activity, Exercise, Id, Order, Routine, Sides, Step};
+use crate::routine::{Activity, Easier, Exercise, Id, Order, Routine, Sides, Step};
 use crate::session::known::Asked;
 use crate::session::setup::{ExtraSets, Setup};
 use crate::session::transition::{FETCH, GO_BACK, change_of_position, is_place};
@@ -35,7 +35,7 @@ struct Unroll<'a> {
 impl Unroll<'_> {
     fn push(&mut self, step: &Step, round: (u16, u16)) {
         let what = match step {
-            Step::Do(exercise) => What::Move(self.task(exercise)),
+            Step::Do(exercise) => What::Move(self.task(&self.as_done(exercise, round.0))),
             Step::Wait(text) => What::Wait(text.say(None)),
             Step::Activity(activity, exercise) => {
                 What::Activity(Timed { activity: *activity, exercise: Arc::clone(exercise), change: Change::default() })
@@ -57,6 +57,18 @@ impl Unroll<'_> {
         let is_between = is_move(&what) && self.blocks.last().is_some_and(|before| is_move(&before.what));
         let rest = round_rest.unwrap_or(if is_between { self.between } else { Duration::ZERO });
         self.blocks.push(Block { step: self.step, rest, is_round: round_rest.is_some(), round, what });
+    }
+
+    /// A move as it is done today in this round of its circuit.
+    fn as_done(&self, exercise: &Arc<Exercise>, round: u16) -> Arc<Exercise> {
+        let upper = || exercise.at_the_upper().filter(|_| self.setup.upper.contains(&exercise.id));
+        let done = exercise.in_round(round).or_else(upper);
+        let in_round = |way: &Easier| Some(Easier { exercise: Arc::new(way.exercise.in_round(round)?), ..way.clone() });
+        match (done, exercise.easier.as_ref().and_then(in_round)) {
+            (None, None) => Arc::clone(exercise),
+            (done, None) => done.map_or_else(|| Arc::clone(exercise), Arc::new),
+            (done, easier) => Arc::new(Exercise { easier, ..done.unwrap_or_else(|| (**exercise).clone()) }),
+        }
     }
 
     fn task(&self, exercise: &Arc<Exercise>) -> Task {

@@ -3,7 +3,8 @@
 use super::{Reading, seconds};
 use crate::body::Side;
 use crate::figure::Stop;
-use crate::routine::{Exercise, Posed, Text};
+use crate::routine::{Dose, Exercise, Posed, Text, Varies};
+use crate::session::amount::amount;
 use crate::session::phase::TO_LEAVE;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::plan::Task;
@@ -129,8 +130,11 @@ impl Reading<'_> {
         let is_shown = self.phase.kind.is_work() || self.phase.kind == PhaseKind::GetReady || is_rest;
         let exercise = self.exercise().filter(|_| is_shown);
         let facts = exercise.map_or_else(Vec::new, |exercise| self.facts(exercise));
+        // Nothing else on the screen tells it from a time that something is counted in.
+        let as_many = exercise.filter(|exercise| matches!(exercise.dose, Dose::AsMany(_)));
+        let as_many = as_many.map(|exercise| self.say(Phrase::Amount(amount(exercise.dose.length(), exercise.dose))));
         let note = exercise.and_then(|exercise| exercise.beside.note.clone());
-        optional.into_iter().chain(facts).chain(note).collect::<Vec<_>>().join(" · ")
+        optional.into_iter().chain(as_many).chain(facts).chain(note).collect::<Vec<_>>().join(" · ")
     }
 
     /// The load and the band of a move.
@@ -143,7 +147,14 @@ impl Reading<'_> {
     fn dose(&self, task: &Task) -> String {
         let Some(share) = task.share() else { return String::new() };
         let one = task.amount();
-        let dose = self.say(Phrase::Dose(one, share));
+        let dose = match task.exercise.varies {
+            Varies::Range { lower, upper } => {
+                let [lower, upper] = [lower, upper].map(|dose| amount(dose.length(), dose));
+                self.say(Phrase::Today(lower, upper, one, share))
+            }
+            _ if task.differs() => self.say(Phrase::DoseEach(&task.amounts(), share)),
+            _ => self.say(Phrase::Dose(one, share)),
+        };
         if !task.is_left() || !share.is_last() {
             return dose;
         }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::routine::{Dose, Exercise, Step};
+use crate::routine::{Dose, Exercise, Step, Tempo};
 use crate::session::cue::CueKind;
 use crate::session::effect::{Effect, Ending};
 use crate::session::player::{Command, Player, Speed, State, Why};
@@ -208,7 +208,7 @@ fn at_twice_the_speed_voice_is_off_and_moments_are_halved() {
 
 #[test]
 fn ticks_too_close_to_each_other_do_not_sound() {
-    let reps = Exercise { dose: Dose::Reps { count: count(10), pace: seconds(1) }, ..exercise("squat") };
+    let reps = Exercise { dose: Dose::Reps { count: count(10), tempo: Tempo::even(seconds(1)) }, ..exercise("squat") };
     let timeline = compile(&routine(vec![step(reps)]), &at_once());
     let sounding = |speed| {
         let mut player = Player::new(timeline.clone(), Speed::new(speed).unwrap());

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 use crate::body::Side;
-use crate::routine::{Defaults, Dose, Exercise, Library, Order, Routine, Sides, Step};
+use crate::routine::{Defaults, Dose, Exercise, Library, Order, Routine, Sides, Step, Tempo};
 use crate::session::effect::Ending;
 use crate::session::player::{Command, Player, Speed};
 use crate::session::resume::{Ended, resume};
@@ -162,7 +162,7 @@ proptest! {
         kind in 0_usize..3,
         done in 1_usize..12,
     ) {
-        let dose = [Dose::Hold(seconds(30)), Dose::Reps { count: count(8), pace: seconds(4) }, Dose::Ease(seconds(90))][kind];
+        let dose = [Dose::Hold(seconds(30)), Dose::Reps { count: count(8), tempo: Tempo::even(seconds(4)) }, Dose::Ease(seconds(90))][kind];
         let sides = if each { Sides::Each } else { Sides::Both };
         let order = if alternate { Order::Alternate } else { Order::SideBySide };
         let twist = Exercise { dose, sides, order, sets: count(sets), introduce: None, ..exercise("twist") };

@@ -9,7 +9,7 @@ use rstest::rstest;
 use crate::body::{Equipment, Position, Side};
 use crate::routine::Order::{self, Alternate, SideBySide};
 use crate::routine::Sides::{self, Both, Each};
-use crate::routine::{Dose, Exercise, Step};
+use crate::routine::{Dose, Exercise, Step, Tempo};
 use crate::session::sample::{at_once, count, exercise, routine, seconds, spell, step, text};
 use crate::session::start::{NoSuchStep, StartAt};
 use crate::session::timeline::{ExtraSets, PhaseKind, Setup, compile};
@@ -114,7 +114,7 @@ fn a_session_settles_moves_on_and_introduces_each_move_once() {
 fn doses_make_their_phases() {
     let dosed = |dose| Exercise { dose, sides: Both, get_ready: seconds(0), ..exercise("move") };
     let passes = dosed(Dose::Passes { count: count(10), pace: seconds(3) });
-    let reps = dosed(Dose::Reps { count: count(12), pace: seconds(4) });
+    let reps = dosed(Dose::Reps { count: count(12), tempo: Tempo::even(seconds(4)) });
     let ease = Exercise { sets: count(2), ..dosed(Dose::Ease(seconds(90))) };
     let one = |exercise: Exercise| step(Exercise { sets: count(1), ..exercise });
     let timeline = compile(&routine(vec![one(passes), one(reps), step(ease)]), &at_once());

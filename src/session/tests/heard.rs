@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::body::{Position, Side};
 use crate::routine::Sides::Both;
-use crate::routine::{Dose, Exercise, Id, Order, Step};
+use crate::routine::{Dose, Exercise, Id, Order, Step, Tempo};
 use crate::session::sample::{at_once, count, everything, exercise, routine, seconds, step, timeline};
 use crate::session::timeline::{Count, Lengths, Phase, PhaseKind, Setup, UsualVoice, compile};
 
@@ -178,7 +178,7 @@ fn a_pacer_ticks_there_and_back() {
         ..exercise("roll")
     };
     let reps = Exercise {
-        dose: Dose::Reps { count: count(2), pace: seconds(4) },
+        dose: Dose::Reps { count: count(2), tempo: Tempo::even(seconds(4)) },
         sides: Both,
         sets: count(1),
         ..exercise("squat")

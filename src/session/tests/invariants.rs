@@ -251,6 +251,7 @@ fn check_view(player: &Player, now: Duration) -> Result<(), TestCaseError> {
     prop_assert!(view.progress.iter().all(|segment| (0.0..=1.0).contains(&segment.done)));
     prop_assert!(view.left >= view.seconds || view.counting_in);
     prop_assert!(view.seconds.to_string().len() <= view.slots, "{} in {}", view.seconds, view.slots);
+    prop_assert!(view.large().to_string().len() <= view.slots.max(2), "{} in {}", view.large(), view.slots);
     if let Some(sets) = &view.sets {
         prop_assert_eq!(sets.dots.len(), usize::from(sets.of));
         prop_assert!((1..=sets.of).contains(&sets.number));

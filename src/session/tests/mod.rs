@@ -3,6 +3,7 @@ mod any;
 mod broken_off;
 mod bundled;
 mod course;
+mod doses;
 mod explain;
 mod fit;
 mod going_on;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::body::Side;
-use crate::routine::{Dose, Easier, Exercise, Sides, Step};
+use crate::routine::{Dose, Easier, Exercise, Sides, Step, Tempo};
 use crate::session::player::{Command, Player, State};
 use crate::session::sample::{at_once, count, everything, exercise, play_to, routine, seconds, started, step, text};
 use crate::session::timeline::{PhaseKind, Setup, compile};
@@ -165,7 +165,7 @@ fn where_a_round_has_one_set_the_round_is_counted() {
 
 #[test]
 fn a_set_of_reps_to_come_has_the_name_of_its_move() {
-    let dose = Dose::Reps { count: count(8), pace: seconds(4) };
+    let dose = Dose::Reps { count: count(8), tempo: Tempo::even(seconds(4)) };
     let player = started(&routine(vec![step(Exercise { dose, ..exercise("lunge") })]), &at_once());
     assert_eq!(player.view(Duration::ZERO).next, "Lunge, right side, 8 reps");
 }

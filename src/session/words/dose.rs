@@ -1,10 +1,10 @@
 //! How much of a move there is: at its beginning, beside it, and what is left of it.
 
-use super::parts::{amount, of, sentence, the_side};
+use super::parts::{amount, amounts, of, sentence, the_side};
 use super::{Amount, Heading, Much};
 use crate::body::Side;
 use crate::language::{Message, Tongue};
-use crate::routine::describe::capital;
+use crate::routine::describe::{self, capital};
 use crate::session::share::Share;
 
 /// "Right side. Seated twist. Thirty seconds, three times."
@@ -17,27 +17,63 @@ pub(super) fn head(tongue: Tongue, Heading { is_next, side, name, much }: Headin
 }
 
 /// "Thirty seconds, three times." "Two spots, up to ninety seconds each."
-fn how_much(tongue: Tongue, Much { amount, sets, in_turn }: Much) -> String {
-    let one = match amount {
-        Amount::AtMost(seconds) => {
-            let each = match whole_minutes(seconds) {
-                Some(minutes) => tongue.say(Message::SaidUpToMinutes, &[("minutes", minutes.into())]),
-                None => tongue.say(Message::SaidUpToSeconds, &[("seconds", seconds.into())]),
-            };
-            let spots = tongue.say(Message::SaidSpots, &[("spots", sets.into()), ("each", each.into())]);
-            return format!("{}.", capital(&spots));
-        }
+fn how_much(tongue: Tongue, Much { amount, sets, in_turn, differ }: Much) -> String {
+    if let Amount::AtMost(_) = amount {
+        let each = one(tongue, amount);
+        let spots = tongue.say(Message::SaidSpots, &[("spots", sets.into()), ("each", each.into())]);
+        return format!("{}.", capital(&spots));
+    }
+    let one = one(tongue, amount);
+    if differ {
+        let sets = tongue.say(Message::SaidSets, &[("sets", sets.into())]);
+        let first = tongue.say(Message::SaidFirst, &[("dose", one.into())]);
+        let turns = in_turn.then(|| tongue.say(Message::SaidInTurn, &[]));
+        let parts: Vec<String> = [Some(capital(&sets)), turns, Some(first)].into_iter().flatten().collect();
+        return format!("{}.", parts.join(", "));
+    }
+    let times = (sets != 1).then(|| tongue.say(Message::SaidTimes, &[("sets", sets.into())]));
+    let turns = in_turn.then(|| tongue.say(Message::SaidInTurn, &[]));
+    let parts: Vec<String> = [Some(capital(&one)), times, turns].into_iter().flatten().collect();
+    format!("{}.", parts.join(", "))
+}
+
+/// "Forty-five seconds.": how much one set is.
+pub(super) fn this_much(tongue: Tongue, amount: Amount) -> String {
+    format!("{}.", capital(&one(tongue, amount)))
+}
+
+/// The dose of one set as it is said: "thirty seconds", "ten reps, five seconds each".
+fn one(tongue: Tongue, amount: Amount) -> String {
+    match amount {
+        Amount::AtMost(seconds) => match whole_minutes(seconds) {
+            Some(minutes) => tongue.say(Message::SaidUpToMinutes, &[("minutes", minutes.into())]),
+            None => tongue.say(Message::SaidUpToSeconds, &[("seconds", seconds.into())]),
+        },
         Amount::Seconds(seconds) => match whole_minutes(seconds) {
             Some(minutes) => tongue.say(Message::SaidMinutes, &[("minutes", minutes.into())]),
             None => tongue.say(Message::SaidSeconds, &[("seconds", seconds.into())]),
         },
         Amount::Passes(passes) => tongue.say(Message::SaidPasses, &[("passes", passes.into())]),
         Amount::Reps(reps) => tongue.say(Message::SaidReps, &[("reps", reps.into())]),
-    };
-    let times = (sets != 1).then(|| tongue.say(Message::SaidTimes, &[("sets", sets.into())]));
-    let turns = in_turn.then(|| tongue.say(Message::SaidInTurn, &[]));
-    let parts: Vec<String> = [Some(capital(&one)), times, turns].into_iter().flatten().collect();
-    format!("{}.", parts.join(", "))
+        Amount::HeldReps(reps, seconds) => {
+            let (dose, each) = (one(tongue, Amount::Reps(reps)), one(tongue, Amount::Seconds(seconds)));
+            tongue.say(Message::SaidHeld, &[("dose", dose.into()), ("each", each.into())])
+        }
+        Amount::TempoReps(reps, tempo) => {
+            let number = |seconds: &str| match seconds.parse::<u64>() {
+                Ok(whole) => tongue.say(Message::SaidNumber, &[("number", whole.into())]),
+                Err(_) => seconds.to_owned(),
+            };
+            let parts: Vec<String> = describe::tempo(tempo).split('-').map(number).collect();
+            let dose = one(tongue, Amount::Reps(reps));
+            tongue.say(Message::SaidTempo, &[("dose", dose.into()), ("tempo", parts.join(", ").into())])
+        }
+        Amount::Breaths(breaths) => tongue.say(Message::SaidBreaths, &[("breaths", breaths.into())]),
+        Amount::AsMany(seconds) => {
+            let time = one(tongue, Amount::Seconds(seconds));
+            tongue.say(Message::SaidAsMany, &[("time", time.into())])
+        }
+    }
 }
 
 /// The minutes of so many seconds, where they are whole ones.
@@ -60,8 +96,29 @@ pub(super) fn coming(tongue: Tongue, what: &str, side: Option<Side>, how_much: A
 
 /// `3 × 20 s right, then 2 left`
 pub(super) fn dose(tongue: Tongue, one: Amount, share: Share) -> String {
-    let one = amount(tongue, one);
-    let all = |sets: u16| if sets > 1 { format!("{sets} × {one}") } else { one.clone() };
+    shared(tongue, &amount(tongue, one), share)
+}
+
+/// `30, 45, 60 s, right side first`
+pub(super) fn dose_each(tongue: Tongue, each: &[Amount], share: Share) -> String {
+    let all = amounts(tongue, each, ", ");
+    match share {
+        Share::Whole(_) => all,
+        Share::OneSide(_, side) => format!("{all}, {}", the_side(tongue, side)),
+        Share::Both { first, in_turn: true, .. } => tongue.say(Message::DoseInTurn, &[("dose", all.into()), of(first)]),
+        Share::Both { first, .. } => tongue.say(Message::DoseFirst, &[("dose", all.into()), of(first)]),
+    }
+}
+
+/// `20-30 s: today 3 × 30 s, right side first`
+pub(super) fn today(tongue: Tongue, [lower, upper, today]: [Amount; 3], share: Share) -> String {
+    let range = amounts(tongue, &[lower, upper], "-");
+    let today = dose(tongue, today, share);
+    tongue.say(Message::Today, &[("range", range.into()), ("dose", today.into())])
+}
+
+fn shared(tongue: Tongue, one: &str, share: Share) -> String {
+    let all = |sets: u16| if sets > 1 { format!("{sets} × {one}") } else { one.to_owned() };
     match share {
         Share::Whole(sets) => all(sets),
         Share::OneSide(sets, side) => format!("{}, {}", all(sets), the_side(tongue, side)),
@@ -79,7 +136,7 @@ pub(super) fn dose(tongue: Tongue, one: Amount, share: Share) -> String {
 }
 
 /// "2 more sets, left side, 8 reps each."
-pub(super) fn left(tongue: Tongue, one: Amount, share: Share) -> String {
+pub(super) fn left(tongue: Tongue, one: Amount, share: Share, differ: bool) -> String {
     let spots = matches!(one, Amount::AtMost(_));
     let more = |count: u16| {
         let (key, name) = if spots { (Message::MoreSpots, "spots") } else { (Message::MoreSets, "sets") };
@@ -88,9 +145,12 @@ pub(super) fn left(tongue: Tongue, one: Amount, share: Share) -> String {
     let how_much = match one {
         Amount::Seconds(seconds) => tongue.say(Message::FullSeconds, &[("seconds", seconds.into())]),
         Amount::AtMost(seconds) => tongue.say(Message::FullUpTo, &[("seconds", seconds.into())]),
-        Amount::Passes(_) | Amount::Reps(_) => amount(tongue, one),
+        _ => amount(tongue, one),
     };
     let each = || {
+        if differ {
+            return tongue.say(Message::SaidFirst, &[("dose", how_much.as_str().into())]);
+        }
         tongue.say(if spots { Message::EachSpot } else { Message::EachSet }, &[("amount", how_much.as_str().into())])
     };
     let last = || capital(&tongue.say(if spots { Message::LastSpot } else { Message::LastSet }, &[]));

@@ -2,9 +2,12 @@
 
 use super::{Amount, Heading, Much, Phrase};
 use crate::body::{Equipment, Position, Side};
+use crate::duration::Length;
+use crate::routine::Tempo;
 use crate::session::breathing::Breathing;
 use crate::session::phase_kind::PhaseKind;
 use crate::session::share::Share;
+use crate::session::view::Part;
 
 /// Every phrase, with each of these numbers.
 pub(super) fn phrases(numbers: &[u64]) -> Vec<Phrase<'static>> {
@@ -26,10 +29,35 @@ pub(super) fn phrases(numbers: &[u64]) -> Vec<Phrase<'static>> {
     for &number in numbers {
         all.extend(numbered(number));
         let small = u16::try_from(number).unwrap_or(u16::MAX);
-        for amount in [Amount::Seconds, Amount::AtMost, Amount::Passes, Amount::Reps] {
+        for amount in [Amount::Seconds, Amount::AtMost, Amount::Passes, Amount::Reps, Amount::Breaths, Amount::AsMany] {
             all.extend(of_amounts(amount(number), small));
         }
     }
+    all.extend(of_tempos());
+    all
+}
+
+fn of_tempos() -> Vec<Phrase<'static>> {
+    let seconds = Length::from_secs;
+    let tempo = Tempo { there: seconds(3), hold: seconds(1), back: seconds(3), pause: seconds(1) };
+    let with = |amount| Much { amount, sets: 2, in_turn: false, differ: false };
+    let heading = |much| Phrase::Heading(Heading { is_next: false, side: None, name: "Taube", much: Some(much) });
+    let mut all = Vec::new();
+    for amount in [Amount::HeldReps(10, 5), Amount::HeldReps(1, 1), Amount::TempoReps(8, tempo)] {
+        all.extend([heading(with(amount)), Phrase::Coming("Taube", None, amount), Phrase::ThisMuch(amount)]);
+        all.extend([Phrase::Dose(amount, Share::Whole(3)), Phrase::Left(amount, Share::Whole(2))]);
+    }
+    for amount in [Amount::Seconds(30), Amount::Reps(12)] {
+        for in_turn in [false, true] {
+            all.push(heading(Much { amount, sets: 3, in_turn, differ: true }));
+        }
+        all.extend([Phrase::LeftEach(amount, Share::Whole(2)), Phrase::ThisMuch(amount)]);
+    }
+    for share in shares(2) {
+        all.push(Phrase::DoseEach(&[Amount::Seconds(30), Amount::Seconds(45), Amount::Seconds(60)], share));
+        all.push(Phrase::Today(Amount::Seconds(20), Amount::Seconds(30), Amount::Seconds(30), share));
+    }
+    all.extend([Part::There, Part::Hold(3), Part::Back, Part::Pause].map(Phrase::Part));
     all
 }
 
@@ -55,6 +83,9 @@ fn plain() -> Vec<Phrase<'static>> {
         Phrase::Optional,
         Phrase::LastPass,
         Phrase::LastRep,
+        Phrase::LastBreath,
+        Phrase::HoldRep,
+        Phrase::BackAgain,
         Phrase::UntilEased,
         Phrase::Easier,
         Phrase::Less,
@@ -99,6 +130,7 @@ fn numbered(number: u64) -> Vec<Phrase<'static>> {
         Phrase::SpotOf(small, of),
         Phrase::PassOf(small, of),
         Phrase::RepOf(small, of),
+        Phrase::BreathOf(small, of),
         Phrase::RoundOf(small, of),
     ]);
     all
@@ -117,13 +149,13 @@ fn of_amounts(amount: Amount, number: u16) -> Vec<Phrase<'static>> {
     }
     for sets in [1, 2, 3, number] {
         for in_turn in [false, true] {
-            let much = Some(Much { amount, sets, in_turn });
+            let much = Some(Much { amount, sets, in_turn, differ: false });
             all.push(Phrase::Heading(Heading { is_next: false, side: None, name: "Taube", much }));
         }
     }
     for is_next in [false, true] {
         for side in [None, Some(Side::Left), Some(Side::Right)] {
-            for much in [None, Some(Much { amount, sets: 2, in_turn: false })] {
+            for much in [None, Some(Much { amount, sets: 2, in_turn: false, differ: false })] {
                 all.push(Phrase::Heading(Heading { is_next, side, name: "Taube", much }));
             }
         }

@@ -13,7 +13,9 @@ pub(crate) use say::kind_in_short;
 use super::breathing::Breathing;
 use super::phase_kind::PhaseKind;
 use super::share::Share;
+use super::view::Part;
 use crate::body::{Equipment, Position, Side};
+use crate::routine::Tempo;
 
 /// Something the program says or shows.
 #[derive(Clone, Copy, Debug)]
@@ -69,6 +71,17 @@ pub(crate) enum Phrase<'a> {
     NextSpot,
     LastPass,
     LastRep,
+    LastBreath,
+    /// In the first rep, at its far end.
+    HoldRep,
+    /// In the first rep, where it goes back.
+    BackAgain,
+    /// A part of a rep, shown in a word.
+    Part(Part),
+    /// How much a set is, shown beside it.
+    Amount(Amount),
+    /// How much the next set is, before it begins.
+    ThisMuch(Amount),
     UntilEased,
     /// The end, after this many minutes.
     Finished(u64),
@@ -88,13 +101,20 @@ pub(crate) enum Phrase<'a> {
     SpotOf(u16, u16),
     PassOf(u16, u16),
     RepOf(u16, u16),
+    BreathOf(u16, u16),
     RoundOf(u16, u16),
     /// A set to come: what is done, in the session's own words, on which side, how much of it.
     Coming(&'a str, Option<Side>, Amount),
     /// The dose of a move that is introduced: how much a set is, and the sets.
     Dose(Amount, Share),
+    /// The same where the sets differ: how much each is.
+    DoseEach(&'a [Amount], Share),
+    /// A range, and which amount of it is done.
+    Today(Amount, Amount, Amount, Share),
     /// What is left of a move after a break: how much a set is, and the sets.
     Left(Amount, Share),
+    /// The same where the sets differ: how much the next is, and the sets.
+    LeftEach(Amount, Share),
     /// Said after the dose of what is left, where that is a single set.
     LastSet,
     /// The same of a spot.
@@ -141,6 +161,8 @@ pub(crate) struct Much {
     pub(crate) amount: Amount,
     /// How many sets there are.
     pub(crate) sets: u16,
+    /// Whether they differ, `amount` being the first.
+    pub(crate) differ: bool,
     /// Whether the sides take turns.
     pub(crate) in_turn: bool,
 }
@@ -152,4 +174,11 @@ pub(crate) enum Amount {
     AtMost(u64),
     Passes(u64),
     Reps(u64),
+    /// So many reps, each held for so many seconds.
+    HeldReps(u64, u64),
+    /// So many reps in a tempo.
+    TempoReps(u64, Tempo),
+    Breaths(u64),
+    /// As many reps as possible in so many seconds.
+    AsMany(u64),
 }

@@ -1,13 +1,14 @@
 //! A phrase in a language: which message it is, and what that is given.
 
 use super::Phrase;
-use super::dose::{coming, dose, head, left, nth, whole_minutes};
+use super::dose::{coming, dose, dose_each, head, left, nth, this_much, today, whole_minutes};
 use super::parts::{amount, of, sentence, the_side};
 use crate::body::Equipment;
 use crate::language::{Form, Message, Tongue};
 use crate::routine::describe::capital;
 use crate::session::breathing::Breathing;
 use crate::session::phase_kind::PhaseKind;
+use crate::session::view::Part;
 
 impl Phrase<'_> {
     /// The phrase in this language.
@@ -43,11 +44,17 @@ impl Phrase<'_> {
             Self::SetOf(number, all) => counted(tongue, Message::SetOf, number, all),
             Self::SpotOf(number, all) => counted(tongue, Message::SpotOf, number, all),
             Self::PassOf(number, all) => counted(tongue, Message::PassOf, number, all),
+            Self::BreathOf(number, all) => counted(tongue, Message::BreathOf, number, all),
             Self::RepOf(number, all) => counted(tongue, Message::RepOf, number, all),
             Self::RoundOf(number, all) => counted(tongue, Message::RoundOf, number, all),
             Self::Coming(what, side, how_much) => coming(tongue, what, side, how_much),
             Self::Dose(one, share) => dose(tongue, one, share),
-            Self::Left(one, share) => left(tongue, one, share),
+            Self::DoseEach(each, share) => dose_each(tongue, each, share),
+            Self::Today(lower, upper, one, share) => today(tongue, [lower, upper, one], share),
+            Self::Amount(one) => amount(tongue, one),
+            Self::ThisMuch(amount) => this_much(tongue, amount),
+            Self::Left(one, share) => left(tongue, one, share, false),
+            Self::LeftEach(one, share) => left(tongue, one, share, true),
             Self::Label(name, Some(side)) => format!("{name}, {}", tongue.say(Message::Side, &[of(side)])),
             Self::Label(name, None) => name.into(),
             Self::GoOn(kind, seconds) => tongue.say(
@@ -69,6 +76,10 @@ impl Phrase<'_> {
             Self::Optional => tongue.say(Message::Optional, &[]),
             Self::LastPass => tongue.say(Message::LastPass, &[]),
             Self::LastRep => tongue.say(Message::LastRep, &[]),
+            Self::LastBreath => tongue.say(Message::LastBreath, &[]),
+            Self::HoldRep => tongue.say(Message::HoldRep, &[]),
+            Self::BackAgain => tongue.say(Message::BackAgain, &[]),
+            Self::Part(part) => tongue.say(self::part(part), &[]),
             Self::UntilEased => tongue.say(Message::UntilEased, &[]),
             Self::Easier => tongue.say(Message::Easier, &[]),
             Self::Less => tongue.say(Message::Less, &[]),
@@ -113,6 +124,15 @@ const fn phase(kind: PhaseKind) -> Message {
         PhaseKind::Rest => Message::PhaseRest,
         PhaseKind::Wait => Message::PhaseWait,
         PhaseKind::Done => Message::PhaseDone,
+    }
+}
+
+const fn part(part: Part) -> Message {
+    match part {
+        Part::There => Message::PhaseReps,
+        Part::Hold(_) => Message::PhaseHold,
+        Part::Back => Message::PartBack,
+        Part::Pause => Message::PhaseRest,
     }
 }
 

@@ -77,7 +77,12 @@ fn a_phrase_reads_well_in_each_language(#[case] phrase: Phrase<'_>, #[case] engl
 }
 
 const fn heading(is_next: bool, side: Option<Side>, amount: Amount, sets: u16) -> Phrase<'static> {
-    Phrase::Heading(Heading { is_next, side, name: "Pigeon", much: Some(Much { amount, sets, in_turn: false }) })
+    Phrase::Heading(Heading {
+        is_next,
+        side,
+        name: "Pigeon",
+        much: Some(Much { amount, sets, in_turn: false, differ: false }),
+    })
 }
 
 #[rstest]

@@ -74,6 +74,7 @@ impl Shelf {
         shelf.choose(&today, now, care);
         for item in &mut shelf.items {
             item.easier = item.routine().map(|routine| today.easier(routine)).unwrap_or_default();
+            item.upper = item.routine().map(|routine| today.upper(routine)).unwrap_or_default();
         }
         shelf.items.extend(now.and_then(|now| shelf.broken_off(past, now, &today, setup)));
         shelf.sort();
@@ -133,6 +134,7 @@ impl Shelf {
             choice: None,
             broken_off: Some(broken_off),
             easier: item.easier.clone(),
+            upper: item.upper.clone(),
         })
     }
 

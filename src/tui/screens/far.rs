@@ -27,7 +27,7 @@ use crate::tui::widgets::{edge, face, sentence, side, text, word};
 pub fn draw(buf: &mut Buffer, area: Rect, view: &View, tone: Tone, words: Words, theme: Theme) {
     let area = area.intersection(buf.area);
     if area.width < 8 || area.height < 5 {
-        let line = format!("{} {}", view.seconds, view.side_word);
+        let line = format!("{} {}", view.large(), view.side_word);
         text::left(buf, area, &line, theme.bold(Role::Tone(tone)));
         return;
     }
@@ -74,7 +74,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, view: &View, tone: Tone, words: Words,
     if count > 0 {
         let width = face::slots_width(slots, count).min(inside.width);
         let place = Rect::new(inside.x + (inside.width - width) / 2, y, width, count);
-        face::count(buf, place, &view.seconds.to_string(), slots, Role::Tone(tone), strength, theme);
+        face::count(buf, place, &view.large().to_string(), slots, Role::Tone(tone), strength, theme);
     }
     let ink = if paused { Role::Bright } else { Role::Tone(tone) };
     put(buf, Rect { y: foot, height: foot_rows, ..inside }, word, (ink, Strength::Full), theme);

@@ -246,6 +246,10 @@ impl Fit {
     }
 
     /// The file: its header, everything that was appended, and the check over both.
+    ///
+    /// # Panics
+    /// When that is more than 4 GiB.
+    #[must_use]
     pub fn finish(self) -> Vec<u8> {
         let size = u32::try_from(self.records.len()).expect("a file of less than 4 GiB");
         let mut file = vec![HEADER, PROTOCOL];
@@ -286,12 +290,14 @@ impl Fit {
 }
 
 /// The check of a header or a file over the bytes before it.
+#[must_use]
 pub fn check(bytes: &[u8]) -> u16 {
     CRC.checksum(bytes)
 }
 
 /// A moment as FIT counts it: whole seconds since 31 December 1989, UTC; the first of them before, the last one after
 /// what fits into its 32 bits.
+#[must_use]
 pub fn seconds(moment: Timestamp) -> u32 {
     let seconds = (moment.as_second() - EPOCH).max(0);
     u32::try_from(seconds).unwrap_or(u32::MAX - 1)

@@ -40,6 +40,7 @@ impl Move {
         self.not_if = exercise.not_if.as_ref().map(say);
         let instructions: Vec<String> = exercise.instructions.iter().map(say).collect();
         self.part(tongue, Message::HeadingFeel, exercise.feel.as_ref().map(say));
+        self.part(tongue, Message::HeadingTempo, describe::told_tempo(tongue, exercise).map(|told| told + "."));
         self.phases(tongue, exercise);
         self.part(tongue, Message::HeadingDuring, Some(paper.kept(exercise.during.iter().map(say)).join(" ")));
         self.part(tongue, Message::HeadingBreath, exercise.breath.map(|breath| describe::breath(tongue, breath) + "."));
@@ -139,12 +140,18 @@ fn draw(clip: &Clip, frame: &Frame, told: String, caption: String) -> Picture {
 /// The dose with its pace and the rest between sets: what a session would keep.
 fn dose(tongue: Tongue, exercise: &Exercise) -> String {
     let dose = describe::dose(tongue, exercise);
-    let paced = match exercise.dose {
-        Dose::Passes { pace, .. } | Dose::Reps { pace, .. } => {
+    // The dose of reps that are held or have a tempo says how long each takes.
+    let pace = match exercise.dose {
+        Dose::Passes { pace, .. } => Some(pace),
+        Dose::Reps { tempo, .. } => tempo.pace(),
+        Dose::Hold(_) | Dose::Ease(_) | Dose::Phases(_) | Dose::Breaths { .. } | Dose::AsMany(_) => None,
+    };
+    let paced = match pace {
+        Some(pace) => {
             let each = describe::length(tongue, pace);
             dose + ", " + &tongue.say(Message::HandoutEach, &[("length", each.into())])
         }
-        Dose::Hold(_) | Dose::Ease(_) | Dose::Phases(_) => dose,
+        None => dose,
     };
     kept(tongue, exercise, paced)
 }

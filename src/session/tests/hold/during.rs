@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{SECOND, bundled, coached, during, sets, takes};
-use crate::routine::{Defaults, Dose, Exercise, Library, Step};
+use crate::routine::{Defaults, Dose, Exercise, Library, Step, Tempo};
 use crate::session::cue::CueKind;
 use crate::session::player::Player;
 use crate::session::sample::{at_once, count, routine, seconds, started, step, text};
@@ -74,7 +74,11 @@ fn every_bundled_move_that_has_something_to_say_during_the_work_says_it() {
 
 #[test]
 fn a_sentence_among_ticks_follows_one_and_meets_none() {
-    let reps = Exercise { dose: Dose::Reps { count: count(12), pace: seconds(4) }, sets: count(1), ..coached("squat") };
+    let reps = Exercise {
+        dose: Dose::Reps { count: count(12), tempo: Tempo::even(seconds(4)) },
+        sets: count(1),
+        ..coached("squat")
+    };
     let rolls =
         Exercise { dose: Dose::Passes { count: count(10), pace: seconds(3) }, sets: count(1), ..coached("roll") };
     for exercise in [reps, rolls] {

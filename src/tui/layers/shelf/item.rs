@@ -15,7 +15,7 @@ use crate::document::crash_finding;
 use crate::figure::Figure;
 use crate::journal::{Moment, Resumed, SessionId, Today, ago, hours_since};
 use crate::language::{Message, ScreenText, Tongue, Words};
-use crate::routine::describe::{capital, contents, level, not_if};
+use crate::routine::describe::{capital, contents_today, level, not_if};
 use crate::routine::{Brief, Entry, Exercise, Id, Intensity, Kind, Routine, When};
 use crate::session::timeline::{Setup, Takes, outline};
 use crate::tui::screens::home::{Preview, Row, Why};
@@ -37,6 +37,8 @@ pub(in crate::tui::layers) struct Item {
     pub(super) broken_off: Option<BrokenOff>,
     /// The moves that begin the easier way today.
     pub(super) easier: BTreeSet<Id>,
+    /// The moves that are done at the upper end of their range today.
+    pub(super) upper: BTreeSet<Id>,
 }
 
 /// Under which heading something is listed.
@@ -127,6 +129,7 @@ impl Item {
             choice: None,
             broken_off: None,
             easier: BTreeSet::new(),
+            upper: BTreeSet::new(),
         }
     }
 
@@ -152,6 +155,7 @@ impl Item {
             choice: None,
             broken_off: None,
             easier: BTreeSet::new(),
+            upper: BTreeSet::new(),
         }
     }
 
@@ -209,7 +213,7 @@ impl Item {
                 last.unwrap_or_default(),
                 level_of(tongue, routine)
             ),
-            steps: left.map_or_else(|| contents(tongue, routine), |left| left.lines.clone()),
+            steps: left.map_or_else(|| contents_today(tongue, routine, &self.upper), |left| left.lines.clone()),
             equipment: equipment.clone(),
             not_if: not_if(left.map_or(routine, |left| &left.routine)),
             why: self.why(why.as_deref().unwrap_or_default(), words),

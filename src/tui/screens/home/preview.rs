@@ -94,7 +94,7 @@ fn heading(buf: &mut Buffer, place: Rect, name: &str, told: u16, theme: Theme) -
 /// Who should leave what out, in as many rows: the sentences, else the moves that have one, else how many, else nothing. A move by
 /// itself need not be named.
 fn not_if_in(tongue: Tongue, not_if: &[NotIf], steps: &[Line], columns: u16, room: u16) -> Vec<String> {
-    let line = |it: &NotIf| if steps.len() == 1 { it.sentence.clone() } else { it.line() };
+    let line = |it: &NotIf| if steps.len() == 1 { it.sentence.clone() } else { it.line(tongue) };
     let sentences: Vec<String> = not_if.iter().map(line).collect();
     let moves: Vec<&str> = not_if.iter().flat_map(|it| &it.moves).map(String::as_str).collect();
     let named = || tongue.say(Message::CardNotFor, &[("moves", moves.join(", ").into())]);

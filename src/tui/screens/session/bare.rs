@@ -48,13 +48,13 @@ fn tall(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) -> Fit {
     let x = centred(place, face::slots_width(slots, rows));
     let count = Rect::new(x, top + side_rows + 1, place.right() - x, rows);
     let (role, strength) = count_ink(view);
-    face::count(buf, count, &view.seconds.to_string(), slots, role, strength, theme);
+    face::count(buf, count, &view.large().to_string(), slots, role, strength, theme);
     Fit::Yes
 }
 
 /// The digits three rows tall, the side beside them.
 fn flat(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) -> Fit {
-    let number = view.seconds.to_string();
+    let number = view.large().to_string();
     let (Some(width), side) = (word::width(&number), text::width(&pointed(heading(view), view.side))) else {
         return Fit::No;
     };
@@ -80,7 +80,7 @@ fn flat(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) -> Fit {
 fn line(buf: &mut Buffer, place: Rect, view: &View, words: Words, theme: Theme) {
     let row = Rect { y: place.y + place.height / 2, height: 1, ..place }.intersection(place);
     let word = if view.pause.is_some() { words.text(ScreenText::Paused) } else { &view.word };
-    let mut x = text::left(buf, row, &view.seconds.to_string(), theme.bold(count_ink(view).0)) + 1;
+    let mut x = text::left(buf, row, &view.large().to_string(), theme.bold(count_ink(view).0)) + 1;
     for (said, ink) in
         [(pointed(&view.side_word, view.side).as_str(), theme.bold(side_ink(view).0)), (word, theme.ink(Role::Normal))]
     {

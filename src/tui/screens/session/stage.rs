@@ -25,7 +25,7 @@ pub(super) fn draw(buf: &mut Buffer, places: &Places, view: &View, theme: Theme)
             // where the three of 3 2 1 will stand
             slots = 1;
         }
-        face::count(buf, places.count, &view.seconds.to_string(), slots, role, strength, theme);
+        face::count(buf, places.count, &view.large().to_string(), slots, role, strength, theme);
     }
 }
 
