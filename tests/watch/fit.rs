@@ -1,6 +1,6 @@
 //! FIT, with files that the program's own writer makes.
 
-use jiff::tz::{TimeZone, offset};
+use jiff::tz::{Offset, TimeZone, offset};
 use rstest::rstest;
 use supple::watch::write::fit::{Base, Endian, Fit, Value, check};
 use supple::watch::{Kind, Note, Reading};
@@ -63,7 +63,7 @@ fn a_session_of_running_is_a_run() {
     assert_eq!(figures(&run), (5.0, Some(1800)));
     assert_eq!(
         (run.elapsed, run.offset, run.estimated, run.incomplete),
-        (seconds(1860), Some(offset(2)), false, false)
+        (Some(seconds(1860)), Some(offset(2)), false, false)
     );
     assert_eq!(
         (run.start.to_string().as_str(), run.identity.as_str()),
@@ -217,7 +217,7 @@ fn local_time_is_told_where_it_can_be_one(#[case] ahead: i32, #[case] told: Opti
     let mut fit = begun();
     session(&mut fit, 1, 0, 1800, metres(5000));
     ended(&mut fit, ahead);
-    assert_eq!(only_run("a.fit", fit.finish()).offset.map(|offset| offset.seconds()), told);
+    assert_eq!(only_run("a.fit", fit.finish()).offset.map(Offset::seconds), told);
 }
 
 #[test]
@@ -398,7 +398,7 @@ fn a_battery_that_died_leaves_what_was_recorded_and_it_is_said() {
     let file = fit.finish();
     let cut = reading("a.fit", &file[..file.len() - 5]);
     assert_eq!(cut.notes, [Note::Cut]);
-    assert_eq!((figures(&cut.runs[0]), cut.runs[0].elapsed), ((4.0, Some(1200)), seconds(1500)));
+    assert_eq!((figures(&cut.runs[0]), cut.runs[0].elapsed), ((4.0, Some(1200)), Some(seconds(1500))));
     assert!(cut.runs[0].incomplete);
 }
 

@@ -20,7 +20,7 @@ fn row(date: &str, sport: &str, km: &str, metres: &str) -> String {
 fn the_second_distance_is_in_metres() {
     let table = format!("{ENGLISH}\n{}\n", row("Nov 28, 2025, 6:30:00 AM", "Run", "5.00", "5003.5"));
     let run = only_run("activities.csv", format!("\u{feff}{table}"));
-    assert_eq!((figures(&run), run.elapsed, run.climb), ((5.004, Some(1830)), seconds(1900), Some(35.5)));
+    assert_eq!((figures(&run), run.elapsed, run.climb), ((5.004, Some(1830)), Some(seconds(1900)), Some(35.5)));
     assert_eq!((run.own_file.as_deref(), run.identity.as_str()), (Some("activities/9.fit.gz"), "strava-77"));
     assert_eq!(run.start.to_string(), "2025-11-28T06:30:00Z");
 }
