@@ -15,7 +15,7 @@ pub(crate) mod export;
 pub(crate) mod guide;
 mod handout;
 pub(crate) mod history;
-pub(crate) mod import;
+pub(crate) mod import_exercises;
 mod ink;
 mod inline;
 pub(crate) mod list;
@@ -131,7 +131,7 @@ pub(crate) enum Command {
     /// Take away what was added.
     Remove(remove::Remove),
     /// Draft moves from the exercises of free-exercise-db.
-    ImportExercises(import::ImportExercises),
+    ImportExercises(import_exercises::ImportExercises),
     /// Print where your files lie.
     Where(whereabouts::Where),
     /// Print what makes a shell complete commands, options and ids.
