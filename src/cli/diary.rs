@@ -32,7 +32,12 @@ impl JournalStore {
 
     /// Appends a line, and returns when it is on the disk.
     pub(super) fn keep(&self, line: &Line) -> Result<(), Failure> {
-        self.journal.append(std::slice::from_ref(line)).map_err(|fault| Failure::Other(anyhow!("{fault}")))
+        self.keep_all(std::slice::from_ref(line))
+    }
+
+    /// Appends lines, all or none of them, and returns when they are on the disk.
+    pub(super) fn keep_all(&self, lines: &[Line]) -> Result<(), Failure> {
+        self.journal.append(lines).map_err(|fault| Failure::Other(anyhow!("{fault}")))
     }
 
     /// The lines that this machine kept, in their order.
