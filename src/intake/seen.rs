@@ -6,14 +6,15 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::walk::Found;
+use super::gather::Told;
+use super::walk::File;
 
 /// The file's name in the state folder.
 const FILE: &str = "runs-seen.json";
@@ -22,21 +23,25 @@ const VERSION: u32 = 1;
 
 /// The files that were read, and how long the journal was then.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Seen {
+pub(crate) struct Seen {
     version: u32,
     /// The length in bytes of each file of the journal.
     journal: BTreeMap<String, u64>,
-    /// Size and last change of each file that was read, by its whole path.
-    files: BTreeMap<String, (u64, i64)>,
+    /// Each file that was read, by its whole path.
+    files: BTreeMap<String, State>,
     /// Whether it differs from what is in the state folder.
     #[serde(skip)]
     is_changed: bool,
 }
 
-/// Why it could not be written down which files were read: the next import reads them again.
+/// A file as it was when it was read: its size, its last change, and whether it could be read to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct State(u64, i64, bool);
+
+/// Why it could not be written down which files were read: they are read again next time.
 #[derive(Debug, thiserror::Error)]
-#[error("which files were read is not kept ({}: {error})", path.display())]
-pub struct SeenFault {
+#[error("which files of runs were read is not kept ({}: {error})", path.display())]
+pub(crate) struct SeenFault {
     path: PathBuf,
     #[source]
     error: io::Error,
@@ -45,8 +50,7 @@ pub struct SeenFault {
 impl Seen {
     /// What was read before, by the folder `state`; nothing where that is lost or damaged, or where a file in the folder
     /// `journal` has gone or become shorter since.
-    #[must_use]
-    pub fn read(state: &Path, journal: &Path) -> Self {
+    pub(crate) fn read(state: &Path, journal: &Path) -> Self {
         let lengths = lengths(journal);
         let kept = fs::read(state.join(FILE)).ok().and_then(|text| serde_json::from_slice::<Self>(&text).ok());
         let is_whole = |seen: &Self| {
@@ -57,16 +61,29 @@ impl Seen {
     }
 
     /// Whether a file is as it was when it was read.
-    pub(super) fn has(&self, found: &Found) -> bool {
-        let known = key(&found.path).and_then(|path| self.files.get(&path));
-        known == Some(&(found.size, found.modified))
+    pub(super) fn has(&self, file: &File) -> bool {
+        self.state(file).is_some()
     }
 
-    /// Takes note that a file was read. It is not to be said of one whose runs are not in the journal yet.
-    pub fn add(&mut self, found: &Found) {
-        if let Some(path) = key(&found.path) {
-            self.is_changed |=
-                self.files.insert(path, (found.size, found.modified)) != Some((found.size, found.modified));
+    /// Whether a file is as it was when it was read, and there was nothing wrong with it.
+    pub(crate) fn has_whole(&self, file: &File) -> bool {
+        self.state(file).is_some_and(|State(.., is_whole)| is_whole)
+    }
+
+    fn state(&self, file: &File) -> Option<State> {
+        let known = self.files.get(&key(&file.path)?).copied()?;
+        (known.0 == file.size && known.1 == file.modified).then_some(known)
+    }
+
+    /// Takes note that files were read, and of which something is `told`. Not to be called before their runs are in the
+    /// journal.
+    pub(crate) fn add_all(&mut self, files: &[File], told: &[Told]) {
+        let broken: HashSet<&Path> =
+            told.iter().filter(|told| !told.is_whole()).map(|told| told.path.as_path()).collect();
+        for file in files {
+            let Some(path) = key(&file.path) else { continue };
+            let state = State(file.size, file.modified, !broken.contains(file.path.as_path()));
+            self.is_changed |= self.files.insert(path, state) != Some(state);
         }
     }
 
@@ -75,7 +92,7 @@ impl Seen {
     ///
     /// # Errors
     /// When the folder cannot be made or written.
-    pub fn write(&mut self, state: &Path, journal: &Path) -> Result<(), SeenFault> {
+    pub(crate) fn write(&mut self, state: &Path, journal: &Path) -> Result<(), SeenFault> {
         if !self.is_changed {
             return Ok(());
         }
@@ -104,8 +121,9 @@ fn key(path: &Path) -> Option<String> {
 fn lengths(journal: &Path) -> BTreeMap<String, u64> {
     let entries = fs::read_dir(journal).into_iter().flatten().flatten();
     let length = |entry: fs::DirEntry| {
-        let name = entry.file_name().into_string().ok().filter(|name| name.ends_with(".jsonl"))?;
-        Some((name, entry.metadata().ok()?.len()))
+        let name = entry.file_name().into_string().ok()?;
+        let is_journal = Path::new(&name).extension().is_some_and(|ending| ending == "jsonl");
+        is_journal.then(|| Some((name, entry.metadata().ok()?.len())))?
     };
     entries.filter_map(length).collect()
 }
