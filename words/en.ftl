@@ -1071,6 +1071,16 @@ screen-folders-unread = { $why }; not read either: { $folders }
 screen-loading-failed = loading routines failed: { $why }
 screen-sound-failed = opening sound failed: { $why }
 screen-elsewhere-unknown = whether a session goes on elsewhere is not known: { $why }
+screen-runs-came = { $runs ->
+    [one] 1 run came from the watch
+   *[other] { $runs } runs came from the watch
+}
+screen-runs-broken = { $files ->
+    [one] 1 file of a run could not be read to its end: supple import says which
+   *[other] { $files } files of runs could not be read to their end: supple import says which
+}
+screen-runs-missing = the folder of runs is not there: { $folders }
+screen-runs-unread = runs from the watch could not be kept: { $why }
 
 # What the keys do
 screen-do-start = start what is selected

@@ -98,6 +98,8 @@ pub struct Facts {
     pub since_run: Option<u32>,
     /// Hours since the last hard run.
     pub since_hard_run: Option<u32>,
+    /// Hours since the last run of which nobody told how hard it was, and which was not longer than usual.
+    pub since_untold_run: Option<u32>,
     /// Metres of the longest run of the 30 days before today; `None` where there was none.
     pub longest_metres: Option<u32>,
 }

@@ -15,7 +15,9 @@ use crate::care::{sentences, to_say, too_much_more, weekly_limit};
 use crate::coach::clock;
 use crate::diagnostic::visible;
 use crate::failure::Failure;
-use crate::journal::{Effort, Event, Item, Line, Moment, Past, Report, clock_time, far, kilometres, monday, weekly_km};
+use crate::journal::{
+    Effort, Event, Item, Line, Moment, Past, Report, Run, clock_time, far, kilometres, monday, weekly_km,
+};
 use crate::language::Words;
 
 pub(super) mod day;
@@ -146,7 +148,7 @@ fn keep_run(
     let said::Run { km, time, effort, day: told } = said::run(words).map_err(misread)?;
     let then = moment(day, told.as_deref(), now)?;
     let effort = if is_hard { Effort::Hard } else { effort };
-    keep(store, &then, Event::Run { km, effort, time })?;
+    keep(store, &then, Event::Run(Run::told(km, effort, time)))?;
     let kind = if effort == Effort::Hard { "a hard run" } else { "a run" };
     let pace = time.map(|time| format!(", {} for a kilometre", clock_time(time.div_f64(km)))).unwrap_or_default();
     writeln!(out, "Kept: {kind} of {}{}{pace}.", far(km, time), on(&then, now))?;
