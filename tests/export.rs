@@ -13,6 +13,7 @@ use serde_json::Value;
 use supple::routine::{Defaults, Library};
 use supple::session::timeline::{Setup, compile};
 use supple::watch::write::ics;
+use supple::watch::{self, Kind, Options, Untyped};
 
 /// The last session; in its middle it was paused for 20.5 s.
 const EVENING: &str = "00000000000000aa";
@@ -384,6 +385,19 @@ fn a_pipe_gets_the_very_bytes_of_the_file() {
     assert_eq!(bytes, person.run(&["--fit", "-o", "-"]).stdout);
     let again = person.run(&["--ics"]).stdout;
     assert_eq!(again, person.run(&["--ics"]).stdout, "the same each time");
+}
+
+#[test]
+fn what_is_exported_is_no_run_when_it_is_read_again() {
+    let person = Person::new();
+    person.said(&["--fit", "-o", "session.fit"]);
+    person.said(&["--workout", "glute-relief", "-o", "workout.fit"]);
+    for (name, kind) in [("session.fit", Kind::OtherSport), ("workout.fit", Kind::Workout)] {
+        let options = Options { now: "2026-01-01T00:00:00Z".parse().unwrap(), untyped: Untyped::default() };
+        let told = watch::read(name, fs::File::open(person.path(name)).unwrap(), &options);
+        let passed_over: Vec<(Kind, u64)> = told.passed_over.iter().collect();
+        assert_eq!((told.runs.len(), passed_over, told.notes.len()), (0, vec![(kind, 1)], 0), "{told:?}");
+    }
 }
 
 #[test]

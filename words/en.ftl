@@ -397,7 +397,10 @@ the-button = The button
 # The parts of a dose beside those before: `$dose` is `ten reps`, `$each` and `$time` `five seconds`, `$tempo` `three, one, three`.
 said-held = { $dose }, { $each } each
 said-tempo = { $dose }, tempo { $tempo }
-said-number = { SPELL($number) }
+said-number = { $number ->
+    [0] zero
+   *[other] { SPELL($number) }
+}
 said-breaths = { $breaths ->
     [one] one breath
    *[other] { SPELL($breaths) } breaths
