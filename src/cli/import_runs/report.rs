@@ -50,13 +50,14 @@ impl Report {
     /// Says it in lines.
     pub(super) fn write(&self, out: &mut impl Write) -> io::Result<()> {
         let News { new, better, known, unbelieved } = &self.news;
-        let mut all = format!("{} new", new.len());
+        let mut parts = vec![format!("{} new", new.len())];
         if *known > 0 {
-            all += &format!(", {known} known already");
+            parts.push(format!("{known} known already"));
         }
         if !better.is_empty() {
-            all += &format!(", {} known from a file that says less: its figures are replaced", better.len());
+            parts.push(format!("{} known from a file that says less: its figures are replaced", better.len()));
         }
+        let all = parts.join(", ");
         if self.found.files.is_empty() && self.unchanged > 0 {
             let read =
                 if self.unchanged == 1 { "file was read before and has" } else { "files were read before and have" };
