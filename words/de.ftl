@@ -991,8 +991,8 @@ screen-runs-came = { $runs ->
    *[other] { $runs } Läufe kamen von der Uhr
 }
 screen-runs-broken = { $files ->
-    [one] 1 Datei eines Laufs konnte nicht zu Ende gelesen werden: supple import sagt, welche
-   *[other] { $files } Dateien von Läufen konnten nicht zu Ende gelesen werden: supple import sagt, welche
+    [one] 1 Datei eines Laufs ist beschädigt
+   *[other] { $files } Dateien von Läufen sind beschädigt
 }
 screen-runs-missing = der Ordner für Läufe ist nicht da: { $folders }
 screen-runs-unread = Läufe von der Uhr konnten nicht behalten werden: { $why }

@@ -1076,8 +1076,8 @@ screen-runs-came = { $runs ->
    *[other] { $runs } runs came from the watch
 }
 screen-runs-broken = { $files ->
-    [one] 1 file of a run could not be read to its end: supple import says which
-   *[other] { $files } files of runs could not be read to their end: supple import says which
+    [one] 1 file of a run is broken
+   *[other] { $files } files of runs are broken
 }
 screen-runs-missing = the folder of runs is not there: { $folders }
 screen-runs-unread = runs from the watch could not be kept: { $why }

@@ -170,11 +170,10 @@ fn arrived(runs: &[PathBuf], journal: &Journal, folders: &Folders, words: Words,
                 let lines = History::read(journal.folder()).lines;
                 post.send(Loaded::Journal(remembered(journal, lines, words).0));
             }
-            for said in arrivals.faults(words) {
-                post.send(Loaded::Fault(said));
-            }
-            if let Some(came) = arrivals.in_words(words) {
-                post.send(Loaded::News(came));
+            // In one line: there is room for one, and a second would take the first one's place.
+            let said: Vec<String> = arrivals.in_words(words).into_iter().chain(arrivals.faults(words)).collect();
+            if !said.is_empty() {
+                post.send(Loaded::News(said.join("; ")));
             }
         }
     }
