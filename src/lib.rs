@@ -2,6 +2,7 @@
 //!
 //! The rooms, each importing only from those above it:
 //!
+//! - `packed`: files that the program carries packed
 //! - [`diagnostic`]: a finding about a file, and how it is drawn
 //! - [`duration`]: `30s`, `1m30s`: one spelling, read and written
 //! - [`body`]: the words about bodies that all rooms share
@@ -14,6 +15,7 @@
 //! - [`care`]: soreness, red flags, recovery: when to go on and when to stop
 //! - [`watch`]: runs from a watch, sessions for it
 //! - [`journal`]: what was done
+//! - [`intake`]: files of runs on the way in
 //! - [`audio`]: the device, the mixer and the cue sounds
 //! - [`media`]: the buttons of a headset, the media keys, the lock screen
 //! - [`config`]: the settings, each room's in its own section
@@ -56,6 +58,8 @@
 //! [`session::timeline::compile`] makes a session of it, [`session::player::Player`] plays that, and
 //! [`figure`] draws the moves.
 
+mod packed;
+
 pub mod body;
 pub mod diagnostic;
 pub mod document;
@@ -75,6 +79,8 @@ pub mod care;
 pub mod watch;
 
 pub mod journal;
+
+pub mod intake;
 
 pub mod audio;
 

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use rstest::rstest;
 
 /// The rooms; each may import from those before it.
-const ROOMS: [&str; 21] = [
+const ROOMS: [&str; 23] = [
+    "packed",
     "diagnostic",
     "duration",
     "body",
@@ -20,6 +21,7 @@ const ROOMS: [&str; 21] = [
     "care",
     "watch",
     "journal",
+    "intake",
     "audio",
     "media",
     "config",

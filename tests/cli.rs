@@ -112,6 +112,29 @@ hodl = "20s"
 "#;
 
 #[test]
+fn the_levels_of_a_routine_are_told_to_people_and_to_programs_and_rendered() {
+    let person = Person::new();
+    let file = "name = 'R'\nlevels = ['first weeks', 'later']\n[[step]]\nlevel = 'first weeks'\nwalk = '5s'\n\
+                [[step]]\nlevel = 'later'\nwalk = '60s'\n";
+    person.write("routines/weeks.toml", file);
+    let page = person.run(&["show", "weeks"]).out;
+    assert!(page.lines().any(|line| line.starts_with("Level") && line.ends_with("first weeks; also: later")), "{page}");
+    let told = person.json(&["show", "weeks", "--level", "later", "--json"]);
+    assert_eq!(told["level"], "later");
+    assert_eq!(told["levels"], serde_json::json!(["first weeks", "later"]));
+    assert_eq!(person.json(&["show", "quick-glutes", "--json"]).get("levels"), None);
+    let length = |level: &str| {
+        let name = format!("{level}.wav");
+        let said = person.run(&["render", "weeks", "-o", &name, "--level", level]);
+        assert_eq!(said.code, Some(0), "{said:?}");
+        fs::metadata(person.home.path().join(name)).unwrap().len()
+    };
+    assert!(length("later") > length("first weeks"));
+    let said = person.run(&["render", "weeks", "-o", "x.wav", "--level", "never"]);
+    assert!(said.err.contains("there are first weeks, later"), "{said:?}");
+}
+
+#[test]
 fn a_routine_has_a_page() {
     insta::assert_snapshot!(Person::with_files().run(&["show", "desk"]).out);
 }

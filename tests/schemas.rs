@@ -194,7 +194,6 @@ fn message_of(output: &mut impl BufRead) -> Value {
 #[case(Of::Move, "figure = \"\"", "knee-to-chest", "The figure that shows it")]
 #[case(Of::Move, "easier.figure = \"\"", "same", "An easier way")]
 #[case(Of::Move, "hold = \"\"", "1m30s", "A length of time stands between quotes, with `s` for seconds")]
-#[case(Of::Move, "position = \"\"", "half-kneeling", "How the body is placed.")]
 fn an_editor_completes_and_explains(#[case] of: Of, #[case] text: &str, #[case] offered: &str, #[case] told: &str) {
     let folder = Folder::new();
     fs::write(folder.0.path().join("x.toml"), format!("#:schema {}\n{text}\n", folder.address(of.file_name())))

@@ -465,7 +465,7 @@ handout-times = { $rounds ->
 }
 handout-times-rest = { $times }, dazwischen { $length } Pause
 handout-following = Mach das Folgende { $times }:
-handout-round-end = Ende der Runde.
+handout-round-end = Zurück zu { $number }, insgesamt { $times }.
 handout-as-in = Wie bei { $number }.
 handout-right-side = Das ist die rechte Seite; mach es mit der anderen genauso.
 handout-days = Mo, Di, Mi, Do, Fr, Sa, So
@@ -687,7 +687,7 @@ sign-lasting = Muskelkater länger als eine Woche
 band-of = Band: { $band }
 optional = kann entfallen
 level-is = Stufe: { $level }.
-level-of = { $level }; zur Wahl: { $levels }
+level-of = { $level }; außerdem: { $levels }
 between-moves = { $length } zwischen den Übungen
 rest-between = Pause: { $between }.
 cut-part = { $name }, davon { $seconds } s
@@ -982,9 +982,20 @@ screen-nothing-to-show = Noch gibt es nichts zu zeigen: Die Datei hat Fehler.
 screen-no-log = es wird kein Protokoll geschrieben: { $why }
 screen-log-unbounded = das Protokoll kann nicht gekürzt werden: { $why }
 screen-own-not-loaded = deine eigenen Routinen sind nicht geladen: { $why }
+screen-folders-unread = { $why }; auch nicht gelesen: { $folders }
 screen-loading-failed = Routinen konnten nicht geladen werden: { $why }
 screen-sound-failed = der Ton lässt sich nicht einschalten: { $why }
 screen-elsewhere-unknown = ob anderswo eine Sitzung läuft, ist nicht bekannt: { $why }
+screen-runs-came = { $runs ->
+    [one] 1 Lauf kam von der Uhr
+   *[other] { $runs } Läufe kamen von der Uhr
+}
+screen-runs-broken = { $files ->
+    [one] 1 Datei eines Laufs ist beschädigt
+   *[other] { $files } Dateien von Läufen sind beschädigt
+}
+screen-runs-missing = der Ordner für Läufe ist nicht da: { $folders }
+screen-runs-unread = Läufe von der Uhr konnten nicht behalten werden: { $why }
 
 # What the keys do
 screen-do-start = die Auswahl starten

@@ -397,7 +397,10 @@ the-button = The button
 # The parts of a dose beside those before: `$dose` is `ten reps`, `$each` and `$time` `five seconds`, `$tempo` `three, one, three`.
 said-held = { $dose }, { $each } each
 said-tempo = { $dose }, tempo { $tempo }
-said-number = { SPELL($number) }
+said-number = { $number ->
+    [0] zero
+   *[other] { SPELL($number) }
+}
 said-breaths = { $breaths ->
     [one] one breath
    *[other] { SPELL($breaths) } breaths
@@ -519,12 +522,13 @@ handout-needs = needs { $things }
 handout-for = for { $muscles }
 handout-times = { $rounds ->
     [one] once
-   *[other] { $rounds } times over
+   *[other] { $rounds } times
 }
 # `$times` is the one before.
 handout-times-rest = { $times }, { $length } rest between
 handout-following = Do the following { $times }:
-handout-round-end = End of the round.
+# The first exercise of a round, by its number, and how often the round is done.
+handout-round-end = Back to { $number }, { $times } in all.
 handout-as-in = As in { $number }.
 handout-right-side = This is the right side; do the other the same.
 # From Monday on.
@@ -762,9 +766,9 @@ sign-lasting = soreness for longer than a week
 # Shown beside a move: its band, as the file names it; that the step may be left out.
 band-of = { $band } band
 optional = optional
-# The level of a routine that is shown, and of which it is one.
+# The level of a routine that is shown; and the others that it has.
 level-is = Level: { $level }.
-level-of = { $level }, of { $levels }
+level-of = { $level }; also: { $levels }
 # The rest between the moves of a routine, and how it is told: `$between` is the one before.
 between-moves = { $length } between moves
 rest-between = Rest { $between }.
@@ -1063,9 +1067,20 @@ screen-nothing-to-show = There is nothing to show yet: the file has mistakes.
 screen-no-log = no log is written: { $why }
 screen-log-unbounded = the log cannot be bounded: { $why }
 screen-own-not-loaded = your own routines are not loaded: { $why }
+screen-folders-unread = { $why }; not read either: { $folders }
 screen-loading-failed = loading routines failed: { $why }
 screen-sound-failed = opening sound failed: { $why }
 screen-elsewhere-unknown = whether a session goes on elsewhere is not known: { $why }
+screen-runs-came = { $runs ->
+    [one] 1 run came from the watch
+   *[other] { $runs } runs came from the watch
+}
+screen-runs-broken = { $files ->
+    [one] 1 file of a run is broken
+   *[other] { $files } files of runs are broken
+}
+screen-runs-missing = the folder of runs is not there: { $folders }
+screen-runs-unread = runs from the watch could not be kept: { $why }
 
 # What the keys do
 screen-do-start = start what is selected

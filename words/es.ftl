@@ -376,7 +376,7 @@ amount-as-many = todas las que puedas en { $time }
 today = { $range }: hoy { $dose }
 heading-tempo = Ritmo
 tempo-there = { $time } de ida
-tempo-held = { $time } mantén
+tempo-held = { $time } manteniendo
 tempo-back = { $time } de vuelta
 tempo-pause = { $time } de pausa
 
@@ -467,7 +467,7 @@ handout-times = { $rounds ->
 }
 handout-times-rest = { $times }, con { $length } de descanso entre rondas
 handout-following = Haz lo siguiente { $times }:
-handout-round-end = Fin de la ronda.
+handout-round-end = Vuelve al { $number }, { $times } en total.
 handout-as-in = Como en el { $number }.
 handout-right-side = Este es el lado derecho; haz lo mismo con el otro.
 handout-days = lun, mar, mié, jue, vie, sáb, dom
@@ -689,7 +689,7 @@ sign-lasting = dolor muscular durante más de una semana
 band-of = banda: { $band }
 optional = opcional
 level-is = Nivel: { $level }.
-level-of = { $level }; a elegir: { $levels }
+level-of = { $level }; también: { $levels }
 between-moves = { $length } entre ejercicios
 rest-between = Descanso: { $between }.
 cut-part = { $name }, { $seconds } s de su tiempo

@@ -376,10 +376,10 @@ amount-breaths = { $breaths ->
    *[other] { $breaths } respirations
 }
 amount-as-many = autant que tu peux en { $time }
-today = { $range } : aujourd'hui { $dose }
+today = { $range }{ "\u00A0" }: aujourd'hui { $dose }
 heading-tempo = Rythme
 tempo-there = { $time } à l'aller
-tempo-held = { $time } maintiens
+tempo-held = { $time } de maintien
 tempo-back = { $time } au retour
 tempo-pause = { $time } de pause
 
@@ -470,7 +470,7 @@ handout-times = { $rounds ->
 }
 handout-times-rest = { $times }, avec { $length } de repos entre les tours
 handout-following = Fais ce qui suit { $times }{ "\u00A0" }:
-handout-round-end = Fin du tour.
+handout-round-end = Reviens au { $number }, { $times } en tout.
 handout-as-in = Comme au { $number }.
 handout-right-side = Voici le côté droit{ "\u00A0" }; fais la même chose de l'autre.
 handout-days = lun, mar, mer, jeu, ven, sam, dim
@@ -692,7 +692,7 @@ sign-lasting = courbatures pendant plus d'une semaine
 band-of = élastique{ "\u00A0" }: { $band }
 optional = facultatif
 level-is = Niveau{ "\u00A0" }: { $level }.
-level-of = { $level }{ "\u00A0" }; au choix{ "\u00A0" }: { $levels }
+level-of = { $level }{ "\u00A0" }; aussi{ "\u00A0" }: { $levels }
 between-moves = { $length } entre les exercices
 rest-between = Repos{ "\u00A0" }: { $between }.
 cut-part = { $name }, { $seconds } s de sa durée

@@ -373,7 +373,7 @@ amount-as-many = quante ne riesci a fare in { $time }
 today = { $range }: oggi { $dose }
 heading-tempo = Ritmo
 tempo-there = { $time } all'andata
-tempo-held = { $time } mantieni
+tempo-held = { $time } di tenuta
 tempo-back = { $time } al ritorno
 tempo-pause = { $time } di pausa
 
@@ -464,7 +464,7 @@ handout-times = { $rounds ->
 }
 handout-times-rest = { $times }, con { $length } di riposo tra i giri
 handout-following = Fai quanto segue { $times }:
-handout-round-end = Fine del giro.
+handout-round-end = Torna al { $number }, { $times } in tutto.
 handout-as-in = Come al numero { $number }.
 handout-right-side = Questo è il lato destro; fai lo stesso con l'altro.
 handout-days = lun, mar, mer, gio, ven, sab, dom
@@ -686,7 +686,7 @@ sign-lasting = indolenzimento per più di una settimana
 band-of = elastico: { $band }
 optional = facoltativo
 level-is = Livello: { $level }.
-level-of = { $level }; a scelta: { $levels }
+level-of = { $level }; anche: { $levels }
 between-moves = { $length } tra gli esercizi
 rest-between = Riposo: { $between }.
 cut-part = { $name }, { $seconds } s della sua durata

@@ -462,7 +462,7 @@ handout-times = { $rounds ->
 }
 handout-times-rest = { $times }, met { $length } rust ertussen
 handout-following = Doe het volgende { $times }:
-handout-round-end = Einde van de ronde.
+handout-round-end = Terug naar { $number }, in totaal { $times }.
 handout-as-in = Zoals bij { $number }.
 handout-right-side = Dit is de rechterkant; doe de andere net zo.
 handout-days = ma, di, wo, do, vr, za, zo
@@ -684,7 +684,7 @@ sign-lasting = spierpijn langer dan een week
 band-of = band: { $band }
 optional = mag je overslaan
 level-is = Niveau: { $level }.
-level-of = { $level }; te kiezen: { $levels }
+level-of = { $level }; ook: { $levels }
 between-moves = { $length } tussen de oefeningen
 rest-between = Rust: { $between }.
 cut-part = { $name }, { $seconds } s ervan

@@ -379,7 +379,7 @@ amount-as-many = quantas puderes em { $time }
 today = { $range }: hoje { $dose }
 heading-tempo = Ritmo
 tempo-there = { $time } na ida
-tempo-held = { $time } mantém
+tempo-held = { $time } mantendo
 tempo-back = { $time } na volta
 tempo-pause = { $time } de pausa
 
@@ -470,7 +470,7 @@ handout-times = { $rounds ->
 }
 handout-times-rest = { $times }, com { $length } de descanso entre as voltas
 handout-following = Faz o que segue { $times }:
-handout-round-end = Fim da volta.
+handout-round-end = Volta ao { $number }, { $times } no total.
 handout-as-in = Como no { $number }.
 handout-right-side = Este é o lado direito; faz o mesmo com o outro.
 handout-days = seg, ter, qua, qui, sex, sáb, dom
@@ -692,7 +692,7 @@ sign-lasting = dores musculares há mais de uma semana
 band-of = elástico: { $band }
 optional = opcional
 level-is = Nível: { $level }.
-level-of = { $level }; à escolha: { $levels }
+level-of = { $level }; também: { $levels }
 between-moves = { $length } entre exercícios
 rest-between = Descanso: { $between }.
 cut-part = { $name }, { $seconds } s do seu tempo

@@ -88,9 +88,7 @@ impl Bank {
     /// Never: the embedded files are tested.
     #[must_use]
     pub fn builtin() -> Self {
-        Self(
-            Tone::ALL.iter().map(|tone| decode(tone.embedded().to_vec()).expect("embedded sounds are sound")).collect(),
-        )
+        Self(Tone::ALL.iter().map(|tone| decode(tone.embedded()).expect("embedded sounds are sound")).collect())
     }
 
     /// The sounds that supple brings, replaced by those of `folder` that are named like a cue (`start.wav`, `rest.ogg`).

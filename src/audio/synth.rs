@@ -199,6 +199,7 @@ mod tests {
                 continue;
             }
             let shipped = std::fs::read(&path).expect("each tone is shipped");
+            assert!(shipped == tone.embedded(), "{} is not what the program carries", path.display());
             assert_eq!(shipped[..44], made[..44], "{}", path.display());
             assert_eq!(shipped.len(), made.len(), "{}", path.display());
             // Another machine's sine may differ in its last bit, and a sample then rounds the other way.

@@ -1,5 +1,6 @@
 //! The tones, and the files that hold them.
 
+use crate::packed;
 use crate::session::cue::CueKind;
 
 /// A cue that has a tone.
@@ -90,22 +91,22 @@ impl Tone {
         }
     }
 
-    /// Its file, as it is shipped.
-    pub(crate) const fn embedded(self) -> &'static [u8] {
-        match self {
-            Self::Start => include_bytes!("../../sounds/start.wav"),
-            Self::Halfway => include_bytes!("../../sounds/halfway.wav"),
-            Self::Last => include_bytes!("../../sounds/last.wav"),
-            Self::There => include_bytes!("../../sounds/there.wav"),
-            Self::Back => include_bytes!("../../sounds/back.wav"),
-            Self::Held => include_bytes!("../../sounds/held.wav"),
-            Self::BreatheIn => include_bytes!("../../sounds/breathe-in.wav"),
-            Self::BreatheOut => include_bytes!("../../sounds/breathe-out.wav"),
-            Self::End => include_bytes!("../../sounds/end.wav"),
-            Self::Switch => include_bytes!("../../sounds/switch.wav"),
-            Self::Rest => include_bytes!("../../sounds/rest.wav"),
-            Self::Eased => include_bytes!("../../sounds/eased.wav"),
-            Self::Finish => include_bytes!("../../sounds/finish.wav"),
-        }
+    /// Its file, as it is shipped: a WAV file.
+    pub(crate) fn embedded(self) -> Vec<u8> {
+        packed::wav(match self {
+            Self::Start => include_bytes!(concat!(env!("OUT_DIR"), "/start.sound")),
+            Self::Halfway => include_bytes!(concat!(env!("OUT_DIR"), "/halfway.sound")),
+            Self::Last => include_bytes!(concat!(env!("OUT_DIR"), "/last.sound")),
+            Self::There => include_bytes!(concat!(env!("OUT_DIR"), "/there.sound")),
+            Self::Back => include_bytes!(concat!(env!("OUT_DIR"), "/back.sound")),
+            Self::Held => include_bytes!(concat!(env!("OUT_DIR"), "/held.sound")),
+            Self::BreatheIn => include_bytes!(concat!(env!("OUT_DIR"), "/breathe-in.sound")),
+            Self::BreatheOut => include_bytes!(concat!(env!("OUT_DIR"), "/breathe-out.sound")),
+            Self::End => include_bytes!(concat!(env!("OUT_DIR"), "/end.sound")),
+            Self::Switch => include_bytes!(concat!(env!("OUT_DIR"), "/switch.sound")),
+            Self::Rest => include_bytes!(concat!(env!("OUT_DIR"), "/rest.sound")),
+            Self::Eased => include_bytes!(concat!(env!("OUT_DIR"), "/eased.sound")),
+            Self::Finish => include_bytes!(concat!(env!("OUT_DIR"), "/finish.sound")),
+        })
     }
 }

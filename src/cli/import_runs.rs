@@ -1,6 +1,5 @@
 //! `supple import`: runs from the files of watches and of other programs, each once into the journal.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -13,18 +12,15 @@ use super::completions::files;
 use super::diary::JournalStore;
 use crate::coach::clock;
 use crate::failure::Failure;
+use crate::intake::{Found, Gathered, News, gather};
 use crate::journal::{Event, History, Line, Past};
-use crate::watch::{self, Note, Options, PassedOver, Untyped};
+use crate::watch::{Options, Untyped};
 
-mod news;
 mod progress;
 mod report;
-mod walk;
 
-use news::News;
 use progress::Progress;
-use report::{Report, Told};
-use walk::Found;
+use report::Report;
 
 /// The arguments of `supple import`.
 #[derive(Debug, Args)]
@@ -77,10 +73,21 @@ impl Import {
     }
 
     fn report(&self, store: &JournalStore, now: &Zoned) -> Result<Report, Failure> {
-        let found = Found::at(&self.paths);
+        let mut found = Found::at(&self.paths);
+        let (all, mut seen) = (found.files.len(), store.seen());
         let untyped = if self.sport.is_some() { Untyped::Run } else { Untyped::PassedOver };
-        let Files { runs, passed_over, told } = read(&found, &Options { now: now.timestamp(), untyped });
-        let runs = watch::merge(runs);
+        if untyped == Untyped::PassedOver {
+            found.files.retain(|file| !seen.has_whole(file));
+        }
+        let mut progress = Progress::of(found.files.iter().map(|file| file.size).sum());
+        let options = Options { now: now.timestamp(), untyped };
+        let Gathered { runs, passed_over, told } = gather(&found.files, &options, |bytes| progress.add(bytes));
+        progress.end();
+        let unchanged = all - found.files.len();
+        if found.files.is_empty() {
+            let (news, runs, typed) = (News::default(), 0, 0);
+            return Ok(Report { found, unchanged, told, passed_over, runs, news, typed, is_trial: self.dry_run });
+        }
         // Where not all can be read, nothing is kept: what the rest holds is not known.
         let History { lines, unread, .. } = store.read();
         if let Some(unread) = unread.into_iter().next() {
@@ -93,9 +100,13 @@ impl Import {
         if !self.dry_run && !lines.is_empty() {
             store.keep_all(&lines)?;
         }
+        if !self.dry_run {
+            seen.add_all(&found.files, &told);
+            store.keep_seen(&mut seen)?;
+        }
         past.add(&lines);
         let typed = before.saturating_sub(told_by_hand(&past));
-        Ok(Report { found, told, passed_over, runs: runs.len(), news, typed, is_trial: self.dry_run })
+        Ok(Report { found, unchanged, told, passed_over, runs: runs.len(), news, typed, is_trial: self.dry_run })
     }
 }
 
@@ -103,31 +114,4 @@ impl Import {
 fn told_by_hand(past: &Past) -> usize {
     let is_told = |line: &&Line| matches!(&line.event, Event::Run(run) if run.file.is_none());
     past.lines.iter().filter(is_told).count()
-}
-
-/// What the files came to.
-#[derive(Default)]
-struct Files {
-    runs: Vec<watch::Run>,
-    passed_over: PassedOver,
-    told: Vec<Told>,
-}
-
-/// Reads the files, one after the other and each piece by piece.
-fn read(found: &Found, options: &Options) -> Files {
-    let mut files = Files::default();
-    let mut progress = Progress::of(found.bytes);
-    for path in &found.files {
-        let reading = match fs::File::open(path) {
-            Ok(file) => watch::read(&path.to_string_lossy(), progress.follow(file), options),
-            Err(error) => watch::Reading { notes: vec![Note::Unread(error.to_string())], ..watch::Reading::default() },
-        };
-        files.passed_over.extend(&reading.passed_over);
-        if !reading.notes.is_empty() {
-            files.told.push(Told { path: path.clone(), runs: reading.runs.len(), notes: reading.notes });
-        }
-        files.runs.extend(reading.runs);
-    }
-    progress.end();
-    files
 }

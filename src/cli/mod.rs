@@ -4,6 +4,7 @@ pub(crate) mod add;
 mod authored;
 pub mod check;
 mod choice;
+mod coming;
 pub(crate) mod completions;
 mod diary;
 mod directive;

@@ -11,6 +11,7 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
 
+use super::coming::Coming;
 use super::diary::{JournalStore, tell_of_unread};
 use super::environment::Environment;
 use super::ink::{BOLD, QUIET, inked};
@@ -120,6 +121,8 @@ impl Ready {
         self.contradiction()?;
         let store = JournalStore::open(config)?;
         let now = clock::local();
+        let environment = Environment::load(config);
+        let coming = Coming::begin(&environment);
         let known = || Past::of(store.lately().lines).today(&now, &Bounds::default()).facts;
         let asks = !self.json && self.is_silent() && io::stdin().is_terminal();
         let said = if asks {
@@ -130,7 +133,7 @@ impl Ready {
         if let Some(report) = said {
             store.keep(&Line { moment: Moment::from(&now), session: None, event: Event::Soreness(report) })?;
         }
-        let environment = Environment::load(config);
+        coming.end();
         let bounds = &environment.config.settings.care.bounds;
         let history = store.lately();
         tell_of_unread(&history.unread);

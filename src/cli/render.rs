@@ -9,6 +9,7 @@ use anyhow::anyhow;
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
+use super::choice::chosen;
 use super::completions::{files, files_and_ids};
 use super::diary::{Remembering, tell_forgotten};
 use super::environment::Environment;
@@ -50,6 +51,9 @@ pub(crate) struct Render {
     /// Do this side first.
     #[arg(long, value_parser = word::<Side>(), value_name = "SIDE", conflicts_with = "side")]
     pub(crate) first_side: Option<Side>,
+    /// Render this level of the routine, as its file names it; the first unless given.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) level: Option<String>,
 }
 
 impl Render {
@@ -74,6 +78,7 @@ impl Render {
         let remembering = Remembering::begin(config);
         let environment = Environment::load(config);
         let (_, routine) = environment.find(&self.what)?;
+        let routine = chosen(routine, self.level.as_deref(), false)?;
         environment.tell();
         let (past, forgotten) = remembering.end();
         let known = environment.today(&past).known(self.explain);

@@ -80,6 +80,11 @@ struct Contents<'a> {
     at_most: bool,
     equipment: Vec<&'static str>,
     muscles: Vec<&'static str>,
+    /// The level that this is, where there are any, and the names of all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    levels: Vec<&'a str>,
     steps: Vec<StepRecord>,
     not_if: Vec<NotIfRecord>,
 }
@@ -182,6 +187,8 @@ fn contents<'a>(routine: &'a Routine, kind: Kind, timeline: &'a Timeline) -> Con
         at_most: timeline.up_to(),
         equipment: timeline.equipment().into_iter().map(Equipment::word).collect(),
         muscles: timeline.muscles().into_iter().map(Muscle::word).collect(),
+        level: routine.choice.level.as_deref(),
+        levels: routine.levels.iter().map(|level| level.name.as_str()).collect(),
         steps: steps.map(|line| StepRecord { name: line.name, dose: line.dose, depth: line.depth }).collect(),
         not_if: describe::not_if(routine)
             .into_iter()

@@ -231,7 +231,7 @@ mod tests {
         fs::write(dir.path().join("one.jsonl"), format!("{text}\n")).unwrap();
         let history = History::read(dir.path());
         let what = Named::of(&run("23T12:00", 80.0)).map(|named| match named {
-            Named::Run { at, metres, .. } => Named::Run { at, metres, effort: Effort::Easy },
+            Named::Run { at, metres, .. } => Named::Run { at, metres, effort: Effort::Untold },
             other => other,
         });
         let event = what.map(|what| Event::Withdraw(Subject { what, nth: 1 }));

@@ -20,12 +20,16 @@ pub(crate) use screens::{OfEach, ScreenText};
 pub(crate) use sides::{Order, SideWords, only};
 
 use crate::body::{Equipment, Muscle, Position};
+use crate::packed::Packed;
 
-/// The tag and the text of each file, by tag.
-const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/words.rs"));
+/// The tags of the files, sorted.
+const TAGS: &[&str] = include!(concat!(env!("OUT_DIR"), "/tags.rs"));
+
+/// The files, in the order of their tags. A session speaks one language: no other is unpacked for it.
+static TEXTS: [Packed; TAGS.len()] = include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// The files that have been read. A session speaks one language: no other is read for it.
-static BOOKS: [OnceLock<Book>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+static BOOKS: [OnceLock<Book>; TAGS.len()] = [const { OnceLock::new() }; TAGS.len()];
 
 /// The language of a file that names none.
 pub(crate) const USUAL: &str = "en";
@@ -40,13 +44,13 @@ impl Tongue {
 
     /// Every language, by tag.
     pub(crate) fn all() -> impl Iterator<Item = Self> {
-        (0..FILES.len()).map(Self)
+        (0..TAGS.len()).map(Self)
     }
 
     /// The language of a tag such as `de`, `de-AT` or `pt_BR`; `None` where the coach does not speak it.
     pub(crate) fn of(tag: &str) -> Option<Self> {
         let primary = primary(tag);
-        FILES.iter().position(|(known, _)| known.eq_ignore_ascii_case(primary)).map(Self)
+        TAGS.iter().position(|known| known.eq_ignore_ascii_case(primary)).map(Self)
     }
 
     /// The language of a tag, or English where the coach does not speak it.
@@ -56,7 +60,7 @@ impl Tongue {
 
     /// Its tag: `de`.
     pub(crate) fn tag(self) -> &'static str {
-        FILES[self.0].0
+        TAGS[self.0]
     }
 
     /// A message with what it is about.
@@ -109,9 +113,13 @@ impl Tongue {
         said(self).or_else(|| said(Self::ENGLISH)).unwrap_or_default()
     }
 
+    /// Its file of words.
+    fn file(self) -> &'static str {
+        TEXTS[self.0].text()
+    }
+
     fn book(self) -> &'static Book {
-        let (tag, text) = FILES[self.0];
-        BOOKS[self.0].get_or_init(|| Book::new(tag, text))
+        BOOKS[self.0].get_or_init(|| Book::new(self.tag(), self.file()))
     }
 }
 
@@ -176,8 +184,8 @@ impl Braces {
 
 const fn english() -> Tongue {
     let mut at = 0;
-    while at < FILES.len() {
-        if let [b'e', b'n'] = FILES[at].0.as_bytes() {
+    while at < TAGS.len() {
+        if let [b'e', b'n'] = TAGS[at].as_bytes() {
             return Tongue(at);
         }
         at += 1;

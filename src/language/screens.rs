@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 pub(crate) use text::ScreenText;
 
 use super::book::{Messages, of_the_screens};
-use super::{Arg, FILES, Message, Tongue};
+use super::{Arg, Message, TAGS, Tongue};
 use crate::body::Side;
 
 /// The words of the screens in one language. They are read when the first of them is shown, and those of no other language.
@@ -20,12 +20,12 @@ use crate::body::Side;
 pub struct Words(Tongue);
 
 /// Something that is made of the words of a language, once for each of them.
-pub(crate) struct OfEach<T>([OnceLock<T>; FILES.len()]);
+pub(crate) struct OfEach<T>([OnceLock<T>; TAGS.len()]);
 
 impl<T> OfEach<T> {
     /// Nothing made yet.
     pub(crate) const fn new() -> Self {
-        Self([const { OnceLock::new() }; FILES.len()])
+        Self([const { OnceLock::new() }; TAGS.len()])
     }
 
     /// What is made of these words, by `make` if that is to be done.
@@ -42,7 +42,7 @@ struct Page {
 }
 
 /// The words that have been read.
-static PAGES: [OnceLock<Page>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+static PAGES: [OnceLock<Page>; TAGS.len()] = [const { OnceLock::new() }; TAGS.len()];
 
 impl Words {
     /// The English words, which stand in for every language whose file has none.
@@ -51,7 +51,7 @@ impl Words {
     /// The words of the language of a tag such as `de`, `de-AT` or `de_DE`; `None` where its screens are in no file.
     #[must_use]
     pub fn of(tag: &str) -> Option<Self> {
-        Tongue::of(tag).filter(|tongue| of_the_screens(FILES[tongue.0].1).is_some()).map(Self)
+        Tongue::of(tag).filter(|tongue| of_the_screens(tongue.file()).is_some()).map(Self)
     }
 
     /// The words of a language, or the English ones where its screens are in no file.
@@ -114,9 +114,8 @@ impl Words {
     }
 
     fn page(self) -> &'static Page {
-        let (tag, text) = FILES[self.0.0];
         PAGES[self.0.0].get_or_init(|| Page {
-            messages: Messages::new(tag, of_the_screens(text).unwrap_or_default()),
+            messages: Messages::new(self.tag(), of_the_screens(self.0.file()).unwrap_or_default()),
             plain: ScreenText::ALL.iter().map(|_| OnceLock::new()).collect(),
         })
     }

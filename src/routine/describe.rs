@@ -118,15 +118,16 @@ fn gather(steps: &[Step], found: &mut Vec<NotIf>) {
     }
 }
 
-/// How much of an exercise: `3 × 30 s each side`, `10 passes each side`, `2 spots each side, until eased`.
+/// How much of an exercise: `3 × 30 s each side`, `2 × 10 passes each side, sides in turn`, `2 spots each side, until eased`.
 pub(crate) fn dose(tongue: Tongue, exercise: &Exercise) -> String {
     let amount = amount(tongue, exercise);
-    match exercise.dose {
+    let dose = match exercise.dose {
         Dose::Ease(_) if exercise.sides == Sides::Each => until_eased(tongue, each_side(tongue, amount)),
         Dose::Ease(_) => until_eased(tongue, amount),
         _ if exercise.sides == Sides::Each => each_side(tongue, amount),
         _ => amount,
-    }
+    };
+    if exercise.takes_turns() { format!("{dose}, {}", tongue.say(Message::SaidInTurn, &[])) } else { dose }
 }
 
 /// `6 s: Push.`: what something is, and what is told of it, with the space that the language has before a colon.
@@ -178,10 +179,14 @@ pub(crate) fn shown_beside(tongue: Tongue, exercise: &Exercise) -> Vec<String> {
     load.clone().into_iter().chain(band).chain(optional.then(|| tongue.say(Message::Optional, &[]))).collect()
 }
 
-/// Which level this is, and of which: `easy, of easy, usual, hard`.
+/// Which level this is, and which others there are: `easy; also: usual, hard`.
 pub(crate) fn level(tongue: Tongue, routine: &Routine) -> Option<String> {
     let level = routine.choice.level.as_ref()?;
-    let names: Vec<&str> = routine.levels.iter().map(|level| level.name.as_str()).collect();
+    let names = routine.levels.iter().map(|level| level.name.as_str());
+    let names: Vec<&str> = names.filter(|name| *name != level.as_str()).collect();
+    if names.is_empty() {
+        return Some(level.clone());
+    }
     let of = [("level", level.as_str().into()), ("levels", names.join(", ").into())];
     Some(tongue.say(Message::LevelOf, &of))
 }

@@ -4,6 +4,7 @@
 mod unroll;
 
 use std::collections::BTreeSet;
+use std::mem;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,7 +18,7 @@ use super::share::Share;
 use super::voice::Voice;
 use super::words::{Amount, Phrase};
 use crate::body::{Equipment, Position, Side};
-use crate::routine::{Activity, Exercise, Routine, Text};
+use crate::routine::{Activity, Dose, Exercise, Routine, Text};
 
 /// A routine unrolled.
 #[derive(Clone, Debug)]
@@ -103,6 +104,8 @@ pub(crate) enum EasierNote {
     LessFar,
     /// The easier way is the same with a smaller dose.
     Less,
+    /// The easier way is the same with this dose, which is of another kind.
+    Otherwise(Dose),
     /// The easier way, all of it; before it who should leave it out, where the usual way did not say so.
     Easier(Vec<Text>),
 }
@@ -247,7 +250,11 @@ pub(crate) fn easier(exercise: &Exercise) -> Option<Arc<Exercise>> {
 pub(crate) fn easier_note(exercise: &Exercise) -> EasierNote {
     match exercise.easier.as_ref().map(|easier| easier.instructions(exercise)) {
         None => EasierNote::LessFar,
-        Some(None) => EasierNote::Less,
+        Some(None) => {
+            let way = exercise.easier.as_ref().map(|easier| easier.exercise.dose);
+            let other = way.filter(|dose| mem::discriminant(dose) != mem::discriminant(&exercise.dose));
+            other.map_or(EasierNote::Less, EasierNote::Otherwise)
+        }
         Some(Some(instructions)) => {
             // Another move may have others who should leave it out.
             let way = exercise.easier.as_ref().and_then(|easier| easier.exercise.not_if.as_ref());
@@ -259,6 +266,6 @@ pub(crate) fn easier_note(exercise: &Exercise) -> EasierNote {
 
 impl EasierNote {
     pub(crate) const fn is_less(&self) -> bool {
-        matches!(self, Self::Less)
+        matches!(self, Self::Less | Self::Otherwise(_))
     }
 }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::plan::easier;
+use super::amount::amount;
+use super::plan::{EasierNote, easier, easier_note};
 use super::timeline::Timeline;
+use super::words::Phrase;
 use crate::body::Side;
 use crate::routine::{Exercise, Text};
 
@@ -16,7 +18,11 @@ impl Timeline {
         let own = self.script().into_iter().map(str::to_owned);
         let easier = self.plan.tasks().filter_map(|task| easier(&task.exercise));
         let easier: Vec<String> = easier.flat_map(|way| texts(&way)).collect();
-        let all = own.chain(self.asides()).chain(self.explanations()).chain(easier);
+        let much = self.plan.tasks().filter_map(|task| match easier_note(&task.exercise) {
+            EasierNote::Otherwise(dose) => Some(self.plan.voice.say(Phrase::ThisMuch(amount(dose.length(), dose)))),
+            _ => None,
+        });
+        let all = own.chain(self.asides()).chain(self.explanations()).chain(easier).chain(much);
         all.filter(|sentence| seen.insert(sentence.clone())).collect()
     }
 }

@@ -1,6 +1,7 @@
 //! Whole screens at every size, with their styles.
 
 mod cards;
+mod doses;
 mod dump;
 mod fixtures;
 mod german;

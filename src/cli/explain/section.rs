@@ -1,7 +1,9 @@
 //! The page of codes, `docs/codes.md`, taken apart.
 
+use crate::packed::Packed;
+
 /// The page that is also to be read by itself.
-const PAGE: &str = include_str!("../../../docs/codes.md");
+static PAGE: Packed = Packed::new(include_bytes!(concat!(env!("OUT_DIR"), "/codes.text")));
 
 /// The section of the document on one code.
 #[derive(Debug)]
@@ -39,7 +41,7 @@ pub(super) enum Verdict {
 
 /// Every section, in the order of the page.
 pub(super) fn sections() -> Vec<Section<'static>> {
-    PAGE.split("\n## ").skip(1).map(section).collect()
+    PAGE.text().split("\n## ").skip(1).map(section).collect()
 }
 
 fn section(text: &str) -> Section<'_> {

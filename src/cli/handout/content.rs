@@ -46,6 +46,16 @@ pub(in crate::cli) struct Note {
     pub(super) text: String,
     /// Whether what follows belongs to it: the beginning of a round.
     pub(super) begins: bool,
+    /// What is done there, where something is: a rest, a walk, a run.
+    pub(super) done: Option<Done>,
+}
+
+/// What is ticked off once it is done.
+pub(in crate::cli) struct Done {
+    /// Its number on the page.
+    pub(super) number: usize,
+    /// What it is called.
+    pub(super) name: String,
 }
 
 /// An exercise.
@@ -154,6 +164,14 @@ impl Content {
         self.items.iter().filter_map(|item| match item {
             Item::Move(exercise) => Some(&**exercise),
             Item::Note(_) => None,
+        })
+    }
+
+    /// What is ticked off, in order: the number and the name of each exercise, rest, walk and run.
+    pub(super) fn ticked(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Move(exercise) => Some((exercise.number, exercise.name.as_str())),
+            Item::Note(note) => note.done.as_ref().map(|done| (done.number, done.name.as_str())),
         })
     }
 }

@@ -55,7 +55,9 @@ fn field(label: &str) -> Markup {
 fn item(item: &Item) -> Markup {
     match item {
         Item::Move(exercise) => self::exercise(exercise),
-        Item::Note(Note { text, begins }) => html! { p.note.begin[*begins] { (text) } },
+        Item::Note(Note { text, begins, done }) => html! {
+            p.note.begin[*begins] { @if let Some(done) = done { span.number { (done.number) } } (text) }
+        },
     }
 }
 
@@ -126,9 +128,9 @@ fn diary(content: &Content) -> Markup {
                     }
                 }
                 tbody {
-                    @for exercise in content.exercises() {
+                    @for (number, name) in content.ticked() {
                         tr {
-                            td { span.number { (exercise.number) } (exercise.name) }
+                            td { span.number { (number) } (name) }
                             @for _ in &words.days { td.day { i.tick {} } }
                         }
                     }

@@ -73,6 +73,23 @@ fn every_tag_that_is_opened_is_closed() {
 }
 
 #[test]
+fn a_rest_a_walk_and_a_run_are_ticked_and_say_that_they_are_optional() {
+    let page = page_of(
+        "name = 'R'\n[[step]]\nmove = 'squat'\n[[step]]\nrounds = 4\nsteps = [{ run = '60s', say = 'Easy.' }, \
+         { walk = '90s' }, { rest = '30s', optional = true }]\n",
+    );
+    assert_eq!(page.matches("<i class=\"tick\"></i>").count(), 4 * 7);
+    for text in [
+        "<p class=\"note\"><span class=\"number\">2</span>Run, 1 min. Easy.</p>",
+        "<td><span class=\"number\">3</span>Walk, 1 min 30 s</td>",
+        "<p class=\"note\"><span class=\"number\">4</span>Rest, 30 s, optional.</p>",
+        "<p class=\"note\">Back to 2, 4 times in all.</p>",
+    ] {
+        assert!(page.contains(text), "{text}: {page}");
+    }
+}
+
+#[test]
 fn a_text_is_never_markup() {
     let source = "name = '<b>\"R\"</b> & more'\n[[step]]\nwait = '<script>1</script>'\n[[step]]\nmove = 'squat'\n";
     let page = page_of(source);

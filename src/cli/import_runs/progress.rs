@@ -1,6 +1,6 @@
 //! How far the reading has got: a line on standard error, where that is a terminal and it takes longer than a second.
 
-use std::io::{self, IsTerminal, Read, Write, stderr};
+use std::io::{IsTerminal, Write, stderr};
 use std::time::Duration;
 
 use crate::coach::Clock;
@@ -27,12 +27,8 @@ impl Progress {
         Self { clock: Clock::start(), all, read: 0, written: None, is_shown: stderr().is_terminal() }
     }
 
-    /// What reads `from` and counts it.
-    pub(super) fn follow<R: Read>(&mut self, from: R) -> Followed<'_, R> {
-        Followed { from, progress: self }
-    }
-
-    fn add(&mut self, bytes: usize) {
+    /// Counts bytes that were read.
+    pub(super) fn add(&mut self, bytes: usize) {
         self.read = self.read.saturating_add(bytes as u64);
         if !self.is_shown {
             return;
@@ -61,20 +57,6 @@ fn bar(read: u64, all: u64) -> String {
     let all = (all / 1_000_000).to_string();
     let read = (read / 1_000_000).to_string();
     format!("{}{} {read:>width$} of {all} MB", "━".repeat(full), "─".repeat(rest), width = all.len() + 2)
-}
-
-/// A reader whose bytes are counted.
-pub(super) struct Followed<'p, R> {
-    from: R,
-    progress: &'p mut Progress,
-}
-
-impl<R: Read> Read for Followed<'_, R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let read = self.from.read(into)?;
-        self.progress.add(read);
-        Ok(read)
-    }
 }
 
 #[cfg(test)]

@@ -1,50 +1,25 @@
 //! What came of an import, for people and for programs.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::news::News;
-use super::walk::Found;
 use crate::cli::authored::shown;
 use crate::cli::ink::{BOLD, inked, pushed, widest};
+use crate::intake::{Found, News, Told};
 use crate::journal::{Effort, Event, Line, Run, far, kilometres};
 use crate::routine::describe::counted;
-use crate::watch::{Kind, Note, PassedOver, Source};
+use crate::watch::{Kind, PassedOver, Source};
 
 /// New runs that are listed.
 const LISTED: usize = 10;
-
-/// A file of which something is to be said.
-#[derive(Debug)]
-pub(super) struct Told {
-    /// The file.
-    pub(super) path: PathBuf,
-    /// How many runs were read of it.
-    pub(super) runs: usize,
-    /// What is to be said.
-    pub(super) notes: Vec<Note>,
-}
-
-impl Told {
-    /// Whether it could be read to its end.
-    pub(super) fn is_whole(&self) -> bool {
-        self.notes.iter().all(|note| *note == Note::WrongChecksum)
-    }
-
-    /// In a line: `“a.fit”: it ends too soon: this is as far as it got (1 run)`.
-    fn in_words(&self) -> String {
-        let notes: Vec<String> = self.notes.iter().map(ToString::to_string).collect();
-        let runs = if self.runs == 0 { "no run".to_owned() } else { counted(self.runs, "run", "runs") };
-        format!("{}: {} ({runs} read)", shown(&self.path), notes.join("; "))
-    }
-}
 
 /// What came of an import.
 #[derive(Debug)]
 pub(super) struct Report {
     pub(super) found: Found,
+    /// How many files are as they were when they were read, and were left alone.
+    pub(super) unchanged: usize,
     pub(super) told: Vec<Told>,
     pub(super) passed_over: PassedOver,
     /// How many runs were read, each once.
@@ -67,7 +42,7 @@ impl Report {
             writeln!(err, "error: cannot read {}: {error}", shown(path))?;
         }
         for told in &self.told {
-            writeln!(err, "{}: {}", if told.is_whole() { "note" } else { "error" }, told.in_words())?;
+            writeln!(err, "{}: {}", if told.is_whole() { "note" } else { "error" }, in_words(told))?;
         }
         Ok(())
     }
@@ -75,17 +50,25 @@ impl Report {
     /// Says it in lines.
     pub(super) fn write(&self, out: &mut impl Write) -> io::Result<()> {
         let News { new, better, known, unbelieved } = &self.news;
-        let mut all = format!("{} new", new.len());
+        let mut parts = vec![format!("{} new", new.len())];
         if *known > 0 {
-            all += &format!(", {known} known already");
+            parts.push(format!("{known} known already"));
         }
         if !better.is_empty() {
-            all += &format!(", {} known from a file that says less: its figures are replaced", better.len());
+            parts.push(format!("{} known from a file that says less: its figures are replaced", better.len()));
         }
-        if self.runs == 0 {
+        let all = parts.join(", ");
+        if self.found.files.is_empty() && self.unchanged > 0 {
+            let read =
+                if self.unchanged == 1 { "file was read before and has" } else { "files were read before and have" };
+            writeln!(out, "{}", inked(BOLD, &format!("0 new: {} {read} not changed.", self.unchanged)))?;
+        } else if self.runs == 0 {
             writeln!(out, "{}", inked(BOLD, &format!("No run in {}: 0 new.", files(self.found.files.len()))))?;
         } else {
             writeln!(out, "{}", inked(BOLD, &format!("{}: {all}.", counted(self.runs, "run", "runs"))))?;
+        }
+        if self.unchanged > 0 && !self.found.files.is_empty() {
+            writeln!(out, "{} read before and left alone.", counted(self.unchanged, "file was", "files were"))?;
         }
         self.list(out)?;
         if self.typed > 0 {
@@ -164,7 +147,8 @@ impl Report {
         }));
         json!({
             "dry_run": self.is_trial,
-            "files": self.found.files.len(),
+            "files": self.found.files.len() + self.unchanged,
+            "unchanged": self.unchanged,
             "runs": self.runs,
             "new": runs(&self.news.new),
             "better": runs(&self.news.better),
@@ -177,6 +161,13 @@ impl Report {
             "told": files,
         })
     }
+}
+
+/// What is to be said of a file, in a line: `“a.fit”: it ends too soon: this is as far as it got (1 run read)`.
+fn in_words(told: &Told) -> String {
+    let notes: Vec<String> = told.notes.iter().map(ToString::to_string).collect();
+    let runs = if told.runs == 0 { "no run".to_owned() } else { counted(told.runs, "run", "runs") };
+    format!("{}: {} ({runs} read)", shown(&told.path), notes.join("; "))
 }
 
 fn files(count: usize) -> String {

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use fluent_bundle::FluentResource;
 
 use super::super::book::of_the_screens;
-use super::{Arg, FILES, ScreenText, Words};
+use super::{Arg, ScreenText, Tongue, Words};
 
 /// The languages that have screens, with the part of their file.
 fn screens() -> Vec<(&'static str, &'static str)> {
-    FILES.iter().filter_map(|(tag, text)| Some((*tag, of_the_screens(text)?))).collect()
+    Tongue::all().filter_map(|tongue| Some((tongue.tag(), of_the_screens(tongue.file())?))).collect()
 }
 
 /// The messages of a text, each with all that it says, in their order.
@@ -62,7 +62,7 @@ fn the_words_of_the_screens_are_read_to_their_end() {
 /// What a text is about would be lost in a language that does not name it.
 #[test]
 fn a_text_is_about_the_same_in_every_language() {
-    let english = messages(of_the_screens(FILES[Words::ENGLISH.0.0].1).unwrap());
+    let english = messages(of_the_screens(Words::ENGLISH.0.file()).unwrap());
     for (tag, text) in screens() {
         for ((name, usual), (_, said)) in english.iter().zip(messages(text)) {
             assert_eq!(given(usual), given(&said), "{tag}: {name}");
@@ -73,7 +73,7 @@ fn a_text_is_about_the_same_in_every_language() {
 #[test]
 fn every_text_is_said_in_every_language() {
     for words in Words::all() {
-        let page = messages(of_the_screens(FILES[words.0.0].1).unwrap());
+        let page = messages(of_the_screens(words.0.file()).unwrap());
         for (text, (_, source)) in ScreenText::ALL.iter().zip(page) {
             // What a message is given has names that live for ever.
             let names = given(source.leak());

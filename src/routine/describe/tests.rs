@@ -1,7 +1,7 @@
 use super::{Line, amount, contents, contents_today, dose, length, minutes, needs, not_if, told_tempo};
 use crate::body::Equipment;
 use crate::duration::Length;
-use crate::routine::{Breath, Count, Dose, Exercise, Id, Routine, Sides, Step, Tempo, Text, Varies};
+use crate::routine::{Breath, Count, Dose, Exercise, Id, Order, Routine, Sides, Step, Tempo, Text, Varies};
 use rstest::rstest;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -34,8 +34,8 @@ fn reps(count: u16) -> Dose {
 #[case(passes(10), 1, Sides::Each, "10 passes each side", "10 passes")]
 #[case(passes(1), 2, Sides::Both, "2 × 1 pass", "2 × 1 pass")]
 #[case(reps(12), 2, Sides::Each, "2 × 12 reps each side", "2 × 12 reps")]
-#[case(Dose::Ease(Length::from_secs(90)), 2, Sides::Each, "2 spots, until eased", "2 spots")]
-#[case(Dose::Ease(Length::from_secs(90)), 1, Sides::Each, "1 spot, until eased", "1 spot")]
+#[case(Dose::Ease(Length::from_secs(90)), 2, Sides::Each, "2 spots each side, until eased", "2 spots")]
+#[case(Dose::Ease(Length::from_secs(90)), 1, Sides::Each, "1 spot each side, until eased", "1 spot")]
 fn a_dose_is_said_in_a_few_words(
     #[case] given: Dose,
     #[case] sets: u16,
@@ -45,6 +45,15 @@ fn a_dose_is_said_in_a_few_words(
 ) {
     let exercise = exercise(given, sets, sides);
     assert_eq!([dose(EN, &exercise), amount(EN, &exercise)], [whole, short]);
+}
+
+#[rstest]
+#[case(Order::Alternate, Sides::Each, 2, "2 × 10 passes each side, sides in turn")]
+#[case(Order::Alternate, Sides::Each, 1, "10 passes each side")]
+#[case(Order::Alternate, Sides::Both, 2, "2 × 10 passes")]
+#[case(Order::SideBySide, Sides::Each, 2, "2 × 10 passes each side")]
+fn sides_that_take_turns_are_told(#[case] order: Order, #[case] sides: Sides, #[case] sets: u16, #[case] whole: &str) {
+    assert_eq!(dose(EN, &Exercise { order, ..exercise(passes(10), sets, sides) }), whole);
 }
 
 const fn tempo(there: u16, hold: u16, back: u16, pause: u16) -> Tempo {

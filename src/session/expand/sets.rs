@@ -241,16 +241,21 @@ impl Make<'_> {
         };
         let (first, instructions) = match note {
             EasierNote::LessFar => (Phrase::Gentler, [].as_slice()),
-            EasierNote::Less => (Phrase::Less, [].as_slice()),
+            EasierNote::Less | EasierNote::Otherwise(_) => (Phrase::Less, [].as_slice()),
             EasierNote::Easier(instructions) => (Phrase::Easier, instructions.as_slice()),
         };
         // who should leave it out may come before the instructions
         let before = instructions.len().saturating_sub(task.exercise.instructions.len());
         let instructions = instructions.iter().map(|text| text.say(slot.side));
-        let text: Vec<String> = std::iter::once(self.voice.say(first)).chain(instructions).collect();
+        let much = match note {
+            EasierNote::Otherwise(dose) => Some(self.voice.say(Phrase::ThisMuch(amount(dose.length(), *dose)))),
+            _ => None,
+        };
+        let is_otherwise = much.is_some();
+        let text: Vec<String> = std::iter::once(self.voice.say(first)).chain(much).chain(instructions).collect();
         let side = slot.side.filter(|_| kind == PhaseKind::GetReady);
         let side = side.map(|side| Line::new(self.voice.say(Phrase::ThisSide(side))));
-        let line = |(place, text): (usize, &String)| match place.checked_sub(before + 1) {
+        let line = |(place, text): (usize, &String)| match place.checked_sub(before + 1).filter(|_| !is_otherwise) {
             Some(instruction) => Line::new(text).instructing(instruction),
             None => Line::new(text),
         };

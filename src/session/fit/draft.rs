@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::{Cut, LeftOut, SHORTEST_HOLD, SHORTEST_SET};
 use crate::body::Muscle;
 use crate::duration::Length;
-use crate::routine::{Activity, Count, Dose, Easier, Exercise, Routine, Step};
+use crate::routine::{Activity, Count, Dose, Easier, Exercise, Routine, Step, Varies};
 
 /// One thing to give up: of the move or the circuit with this place.
 #[derive(Clone, Copy, Debug)]
@@ -242,8 +242,14 @@ impl Draft {
             if sets > 0 {
                 out.push(LeftOut { name: name(), cut: Cut::Sets(sets) });
             }
-            let longest =
-                |exercise: &Exercise| exercise.doses().into_iter().map(Dose::length).max().unwrap_or_default();
+            // Of sets that differ, those that stay.
+            let stays = match leaf.exercise.varies {
+                Varies::BySet(_) => usize::from(leaf.sets),
+                _ => usize::MAX,
+            };
+            let longest = |exercise: &Exercise| {
+                exercise.doses().into_iter().take(stays).map(Dose::length).max().unwrap_or_default()
+            };
             let (before, now) = (longest(&leaf.exercise), longest(&leaf.exercise()));
             if now < before {
                 let by = before.saturating_sub(now);

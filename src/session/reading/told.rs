@@ -3,7 +3,7 @@
 use super::{Reading, seconds};
 use crate::body::Side;
 use crate::figure::Stop;
-use crate::routine::{Exercise, Posed, Text, Varies};
+use crate::routine::{Dose, Exercise, Posed, Text, Varies};
 use crate::session::amount::amount;
 use crate::session::phase::TO_LEAVE;
 use crate::session::phase_kind::PhaseKind;
@@ -130,8 +130,11 @@ impl Reading<'_> {
         let is_shown = self.phase.kind.is_work() || self.phase.kind == PhaseKind::GetReady || is_rest;
         let exercise = self.exercise().filter(|_| is_shown);
         let facts = exercise.map_or_else(Vec::new, |exercise| self.facts(exercise));
+        // Nothing else on the screen tells it from a time that something is counted in.
+        let as_many = exercise.filter(|exercise| matches!(exercise.dose, Dose::AsMany(_)));
+        let as_many = as_many.map(|exercise| self.say(Phrase::Amount(amount(exercise.dose.length(), exercise.dose))));
         let note = exercise.and_then(|exercise| exercise.beside.note.clone());
-        optional.into_iter().chain(facts).chain(note).collect::<Vec<_>>().join(" · ")
+        optional.into_iter().chain(as_many).chain(facts).chain(note).collect::<Vec<_>>().join(" · ")
     }
 
     /// The load and the band of a move.

@@ -110,6 +110,7 @@ fn a_set_takes_as_long_as_its_parts(#[case] dose: Dose, #[case] spelled: &str) {
 #[rstest]
 #[case(reps(10, Tempo::even(seconds(4)).held(seconds(5))), "Bridge. Ten reps, five seconds each.")]
 #[case(reps(8, tempo(3, 1, 3, 0)), "Bridge. Eight reps, tempo three, one, three.")]
+#[case(reps(8, tempo(1, 0, 3, 1)), "Bridge. Eight reps, tempo one, zero, three, one.")]
 #[case(breaths(5), "Bridge. Five breaths.")]
 #[case(Dose::AsMany(seconds(60)), "Bridge. As many as you can in one minute.")]
 fn the_introduction_says_how_much(#[case] dose: Dose, #[case] heading: &str) {
@@ -324,4 +325,23 @@ fn no_voice_speaks_every_second_of_a_held_rep() {
     let said = phase.cues.iter().filter(|cue| cue.say.is_some()).count();
     assert_eq!(said, 3, "{}", heard(&phase));
     assert!(phase.cues.iter().filter(|cue| cue.kind == CueKind::Held).count() == 12);
+}
+
+#[test]
+fn an_easier_way_with_another_kind_of_dose_says_how_much() {
+    let usual = Exercise { sets: count(2), rest: seconds(10), ..plain(breaths(5)) };
+    let easier = Exercise { dose: Dose::Hold(seconds(20)), easier: None, ..usual.clone() };
+    let way = crate::routine::Easier { how: Vec::new(), exercise: easier.into() };
+    let mut player = started(&routine(vec![step(Exercise { easier: Some(way), ..usual })]), &at_once());
+    player.apply(Command::TooMuch, Duration::from_secs(5));
+    assert_eq!(player.view(Duration::from_secs(5)).now, ["Next, do a little less.", "Twenty seconds."]);
+}
+
+#[test]
+fn what_is_left_out_of_sets_that_differ_is_told_of_those_that_stay() {
+    let [short, long] = [5, 7].map(breaths);
+    let both = Exercise { varies: Varies::BySet(vec![short, long]), sets: count(2), ..plain(short) };
+    let fitted = fit(&routine(vec![step(both)]), &at_once(), Duration::from_secs(40)).unwrap();
+    let out: Vec<String> = fitted.left_out.iter().map(ToString::to_string).collect();
+    assert_eq!(out, ["Bridge, 1 set", "Bridge, 20 s of each set"]);
 }

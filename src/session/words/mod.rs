@@ -78,6 +78,8 @@ pub(crate) enum Phrase<'a> {
     BackAgain,
     /// A part of a rep, shown in a word.
     Part(Part),
+    /// How much a set is, shown beside it.
+    Amount(Amount),
     /// How much the next set is, before it begins.
     ThisMuch(Amount),
     UntilEased,

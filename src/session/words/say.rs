@@ -51,6 +51,7 @@ impl Phrase<'_> {
             Self::Dose(one, share) => dose(tongue, one, share),
             Self::DoseEach(each, share) => dose_each(tongue, each, share),
             Self::Today(lower, upper, one, share) => today(tongue, [lower, upper, one], share),
+            Self::Amount(one) => amount(tongue, one),
             Self::ThisMuch(amount) => this_much(tongue, amount),
             Self::Left(one, share) => left(tongue, one, share, false),
             Self::LeftEach(one, share) => left(tongue, one, share, true),

@@ -1,7 +1,6 @@
 //! The home screen: choosing what to do.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
@@ -30,8 +29,10 @@ use crate::tui::to::{Aim, Keyed, Opened, To};
 
 mod filter;
 mod keys;
+mod launching;
 mod words;
 
+use launching::{launch, launch_at};
 use words::{greeting, how_to_write};
 
 /// How long the preview's figure moves after the last key: then there is nothing to draw any more.
@@ -221,22 +222,6 @@ impl Home {
         }
         Flow::Stay
     }
-}
-
-/// The launch of an item at the level of this name, else at that of last time; `None` where its file is broken.
-fn launch_at(item: &Item, level: Option<&str>, cx: &Context) -> Option<Launch> {
-    let launch = cx.launch(item.routine()?);
-    let at = level.and_then(|level| launch.routine.at_level(level)).map(Arc::new);
-    Some(Launch { routine: at.unwrap_or_else(|| Arc::clone(&launch.routine)), ..launch })
-}
-
-/// The launch of an item; where its file is broken, that is said.
-fn launch(item: &Item, level: Option<&str>, now: Duration, cx: &mut Context) -> Option<Launch> {
-    let launch = launch_at(item, level, cx);
-    if launch.is_none() {
-        cx.say(cx.words().text(ScreenText::NeedsMendingFirst), now);
-    }
-    launch
 }
 
 impl Layer for Home {

@@ -1,6 +1,6 @@
 //! The steps of a routine as what stands below each other, each exercise explained once.
 
-use super::{Item, Move, Note};
+use super::{Done, Item, Move, Note};
 use crate::cli::picture::Pictures;
 use crate::language::{Message, Tongue};
 use crate::routine::{Exercise, Source, Step, describe};
@@ -35,11 +35,7 @@ impl<'r> Reader<'r> {
         match step {
             Step::Do(exercise) => self.exercise(exercise),
             Step::Wait(text) => self.note(text.say(None), false),
-            Step::Activity(_, exercise) => {
-                let much = format!("{}, {}.", exercise.name, describe::amount(self.tongue, exercise));
-                let more = describe::said(&exercise.instructions);
-                self.note(format!("{much} {more}").trim_end().to_owned(), false);
-            }
+            Step::Activity(_, exercise) => self.activity(exercise),
             Step::Circuit { rounds, rest, steps } => {
                 let tongue = self.tongue;
                 let times = tongue.say(Message::HandoutTimes, &[("rounds", rounds.get().into())]);
@@ -50,14 +46,32 @@ impl<'r> Reader<'r> {
                     tongue.say(Message::HandoutTimesRest, &[("times", times.into()), ("length", rest.into())])
                 };
                 self.note(tongue.say(Message::HandoutFollowing, &[("times", times.into())]), true);
+                let first = self.number + 1;
                 self.steps(steps);
-                self.note(tongue.say(Message::HandoutRoundEnd, &[]), false);
+                if rounds.get() > 1 && self.number >= first {
+                    let times = tongue.say(Message::HandoutTimes, &[("rounds", rounds.get().into())]);
+                    let back = [("number", first.into()), ("times", times.into())];
+                    self.note(tongue.say(Message::HandoutRoundEnd, &back), false);
+                }
             }
         }
     }
 
     fn note(&mut self, text: String, begins: bool) {
-        self.items.push(Item::Note(Note { text, begins }));
+        self.items.push(Item::Note(Note { text, begins, done: None }));
+    }
+
+    /// A rest, a walk, a run: a line with a number of its own, to tick like an exercise.
+    fn activity(&mut self, exercise: &Exercise) {
+        self.number += 1;
+        let tongue = self.tongue;
+        let beside = describe::shown_beside(tongue, exercise);
+        let much: Vec<String> =
+            [exercise.name.clone(), describe::amount(tongue, exercise)].into_iter().chain(beside).collect();
+        let much = much.join(", ");
+        let more = describe::said(&exercise.instructions);
+        let text = format!("{}. {more}", much.trim_end_matches('.')).trim_end().to_owned();
+        self.items.push(Item::Note(Note { text, begins: false, done: Some(Done { number: self.number, name: much }) }));
     }
 
     fn exercise(&mut self, exercise: &'r Exercise) {

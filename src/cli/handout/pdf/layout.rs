@@ -171,7 +171,11 @@ impl Sheet<'_> {
     fn note(&self, note: &Note) -> Draft {
         let mut draft = Draft::default();
         let set = if note.begins { STRONG } else { TEXT };
-        let y = self.paragraph(&mut draft, &note.text, set, (0.0, AIR + set.size), WIDTH, BLACK);
+        let text = match &note.done {
+            Some(done) => format!("{}  {}", done.number, note.text),
+            None => note.text.clone(),
+        };
+        let y = self.paragraph(&mut draft, &text, set, (0.0, AIR + set.size), WIDTH, BLACK);
         draft.height = y - set.size + if note.begins { 0.0 } else { AIR - 2.0 };
         if !note.begins {
             draft.rule();
@@ -199,8 +203,8 @@ impl Sheet<'_> {
         }
         y += 6.0;
         let rows: Vec<(String, bool)> = content
-            .exercises()
-            .map(|exercise| (format!("{}  {}", exercise.number, exercise.name), false))
+            .ticked()
+            .map(|(number, name)| (format!("{number}  {name}"), false))
             .chain([(words.pain.clone(), true)])
             .collect();
         for (label, is_number) in rows {

@@ -5,9 +5,11 @@ use std::ops::Range;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use rustybuzz::{Direction, Face, UnicodeBuffer};
 
+use crate::packed::Packed;
+
 /// Inter 4.0 (SIL Open Font License 1.1), cut down to the letters of Latin, Greek and Cyrillic. fonts/README.md tells how.
-const REGULAR: &[u8] = include_bytes!("../../../../fonts/Inter-Regular.otf");
-const SEMIBOLD: &[u8] = include_bytes!("../../../../fonts/Inter-SemiBold.otf");
+static REGULAR: Packed = Packed::new(include_bytes!(concat!(env!("OUT_DIR"), "/Inter-Regular.font")));
+static SEMIBOLD: Packed = Packed::new(include_bytes!(concat!(env!("OUT_DIR"), "/Inter-SemiBold.font")));
 
 /// How heavy letters are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +62,8 @@ struct Cut {
 }
 
 impl Cut {
-    fn read(bytes: &'static [u8]) -> Option<Self> {
+    fn read(font: &'static Packed) -> Option<Self> {
+        let bytes = font.bytes();
         Some(Self { face: Face::from_slice(bytes, 0)?, font: Font::new(bytes.into(), 0)? })
     }
 }
@@ -68,7 +71,7 @@ impl Cut {
 impl Letters {
     /// Reads the fonts; `None` where one cannot be read, which a test holds does not happen.
     pub(super) fn read() -> Option<Self> {
-        Some(Self { regular: Cut::read(REGULAR)?, semibold: Cut::read(SEMIBOLD)? })
+        Some(Self { regular: Cut::read(&REGULAR)?, semibold: Cut::read(&SEMIBOLD)? })
     }
 
     /// The font that a document embeds.

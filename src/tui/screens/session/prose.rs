@@ -97,9 +97,9 @@ fn phase(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
     // without a side the word stands above the digits already
     let word = if view.side_word.is_empty() { &view.name } else { &view.word };
     let (details, present, all) = counted(view);
-    let detail = details.iter().find(|detail| text::width(detail) <= place.width).or(details.last());
-    let detail = detail.map_or("", String::as_str);
     if place.height >= 3 {
+        let detail = details.iter().find(|detail| text::width(detail) <= place.width).or(details.last());
+        let detail = detail.map_or("", String::as_str);
         // a long name takes the row of the dots, which only repeat what is counted
         let rows = Rect { height: if detail.is_empty() { 3 } else { 2 }, ..place };
         let taken = paragraph::draw(buf, rows, word, bold);
@@ -110,26 +110,46 @@ fn phase(buf: &mut Buffer, place: Rect, view: &View, theme: Theme) {
         }
         return;
     }
-    let line = [word.as_str(), detail].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let line = in_a_row(word, &details, place.width);
     let end = text::left(buf, place, &line, bold);
     dots::draw(buf, text::from(place, end + 3), present, all, tone, theme);
+}
+
+/// What happens and what is counted in one row of so many columns: the fullest count that has room beside the name, else
+/// the shortest, and as much of the name as stays. Counts are what changes, and never cut.
+fn in_a_row(word: &str, details: &[String], columns: u16) -> String {
+    const BETWEEN: &str = " · ";
+    let Some(shortest) = details.last() else { return word.to_owned() };
+    if word.is_empty() {
+        return details.iter().find(|detail| text::width(detail) <= columns).unwrap_or(shortest).clone();
+    }
+    let whole = |detail: &String| format!("{word}{BETWEEN}{detail}");
+    details.iter().map(whole).find(|line| text::width(line) <= columns).unwrap_or_else(|| {
+        let room = columns.saturating_sub(text::width(shortest) + text::width(BETWEEN));
+        format!("{}{BETWEEN}{shortest}", text::cut(word, room))
+    })
 }
 
 /// What is counted, in words (the fullest first, for the room there is) and as dots: sets where there are several,
 /// else passes.
 fn counted(view: &View) -> (Vec<String>, u16, u16) {
-    // `pass 7 of 10` where there is room, else `pass 7/10`
+    // `pass 7 of 10` where there is room, else `pass 7/10`, and beside a long word `7/10`
     let short = |words: &str, number: u16, of: u16| {
         format!("{} {number}/{of}", words.split_whitespace().next().unwrap_or_default())
     };
+    let least = |number: u16, of: u16| format!("{number}/{of}");
     match (&view.pass, &view.sets) {
         (Some(pass), Some(sets)) if sets.of > 1 => {
             let both = format!("{} · {}", pass.words, sets.words);
             let pass_short = short(&pass.words, pass.number, pass.of);
             let both_short = format!("{pass_short} · {}", short(&sets.words, sets.number, sets.of));
-            (vec![both, both_short, pass.words.clone(), pass_short], sets.number, sets.of)
+            let least = least(pass.number, pass.of);
+            (vec![both, both_short, pass.words.clone(), pass_short, least], sets.number, sets.of)
         }
-        (Some(pass), _) => (vec![pass.words.clone(), short(&pass.words, pass.number, pass.of)], pass.number, pass.of),
+        (Some(pass), _) => {
+            let short = short(&pass.words, pass.number, pass.of);
+            (vec![pass.words.clone(), short, least(pass.number, pass.of)], pass.number, pass.of)
+        }
         (None, Some(sets)) if sets.of > 1 => {
             (vec![sets.words.clone(), short(&sets.words, sets.number, sets.of)], sets.number, sets.of)
         }

@@ -1,38 +1,52 @@
 //! Which files there are to read.
 
 use std::collections::HashSet;
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, UNIX_EPOCH};
 
 /// Folders within folders, at the most.
 const DEEPEST: usize = 64;
+/// Files in all, at the most: forty times what twenty years of a watch come to.
+const MOST: usize = 200_000;
+
+/// A file as it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct File {
+    /// Where it lies.
+    pub(crate) path: PathBuf,
+    /// How large it is, in bytes.
+    pub(crate) size: u64,
+    /// When it was changed last, in nanoseconds since 1970; 0 where the system does not say.
+    pub(crate) modified: i64,
+}
 
 /// What was found at the paths that were named.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(crate) struct Found {
     /// The files, folder by folder in the order of their names, each once.
-    pub(super) files: Vec<PathBuf>,
+    pub(crate) files: Vec<File>,
     /// How many bytes they have in all.
-    pub(super) bytes: u64,
+    pub(crate) bytes: u64,
     /// Archives, which are not looked into.
-    pub(super) archives: u64,
+    pub(crate) archives: u64,
     /// Links within folders, which are not followed.
-    pub(super) links: u64,
+    pub(crate) links: u64,
     /// What could not be looked at, and why.
-    pub(super) faults: Vec<(PathBuf, io::Error)>,
+    pub(crate) faults: Vec<(PathBuf, io::Error)>,
     seen: HashSet<PathBuf>,
 }
 
 impl Found {
     /// Looks at each of `paths`: a file, or a folder with all that is in it. What is hidden is passed over, and no link is
     /// followed out of a folder: what lies elsewhere is to be named itself.
-    pub(super) fn at(paths: &[PathBuf]) -> Self {
+    pub(crate) fn at(paths: &[PathBuf]) -> Self {
         let mut found = Self::default();
         for path in paths {
             match fs::metadata(path) {
                 Ok(known) if known.is_dir() => found.folder(path, 0),
-                Ok(known) if known.is_file() => found.file(path.clone(), known.len()),
+                Ok(known) if known.is_file() => found.file(path.clone(), &known),
                 // A pipe would be waited for.
                 Ok(_) => found.fault(path, io::Error::other("it is neither a file nor a folder")),
                 Err(error) => found.fault(path, error),
@@ -45,12 +59,12 @@ impl Found {
         self.faults.push((path.to_owned(), error));
     }
 
-    fn file(&mut self, path: PathBuf, bytes: u64) {
+    fn file(&mut self, path: PathBuf, known: &Metadata) {
         if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
             self.archives += 1;
         } else if self.seen.insert(path.clone()) {
-            self.bytes = self.bytes.saturating_add(bytes);
-            self.files.push(path);
+            self.bytes = self.bytes.saturating_add(known.len());
+            self.files.push(File { path, size: known.len(), modified: modified(known) });
         }
     }
 
@@ -66,11 +80,14 @@ impl Found {
         let mut entries: Vec<fs::DirEntry> = entries.into_iter().filter(|entry| !is_hidden(entry)).collect();
         entries.sort_by_key(fs::DirEntry::file_name);
         for entry in entries {
+            if self.files.len() >= MOST {
+                return self.fault(path, io::Error::other(format!("there are more than {MOST} files")));
+            }
             let path = entry.path();
             // Of the entry itself: no link is followed here.
             match entry.metadata() {
                 Ok(known) if known.is_dir() => self.folder(&path, depth + 1),
-                Ok(known) if known.is_file() => self.file(path, known.len()),
+                Ok(known) if known.is_file() => self.file(path, &known),
                 Ok(known) if known.is_symlink() => self.links += 1,
                 Ok(_) => {}
                 Err(error) => self.fault(&path, error),
@@ -79,18 +96,26 @@ impl Found {
     }
 }
 
+/// Nanoseconds since 1970, less than 0 before.
+fn modified(known: &Metadata) -> i64 {
+    let whole = |length: Duration| i64::try_from(length.as_nanos()).unwrap_or(i64::MAX);
+    known
+        .modified()
+        .map_or(0, |time| time.duration_since(UNIX_EPOCH).map_or_else(|before| -whole(before.duration()), whole))
+}
+
 fn is_hidden(entry: &fs::DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Found;
+    use super::{File, Found};
     use std::fs;
-    use std::path::{Path, PathBuf};
+    use std::path::Path;
 
     fn below(folder: &Path, found: &Found) -> Vec<String> {
-        let name = |path: &PathBuf| path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
+        let name = |file: &File| file.path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
         found.files.iter().map(name).collect()
     }
 

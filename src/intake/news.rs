@@ -12,15 +12,15 @@ const FURTHEST: i64 = 14 * 3600 + 120;
 
 /// The runs that were read, as the journal sees them.
 #[derive(Debug, Default)]
-pub(super) struct News {
+pub(crate) struct News {
     /// Lines for those that it does not know.
-    pub(super) new: Vec<Line>,
+    pub(crate) new: Vec<Line>,
     /// Lines for those that it knows from a file that says less.
-    pub(super) better: Vec<Line>,
+    pub(crate) better: Vec<Line>,
     /// How many it knows as they are.
-    pub(super) known: usize,
+    pub(crate) known: usize,
     /// How many are shorter or longer than people run.
-    pub(super) unbelieved: usize,
+    pub(crate) unbelieved: usize,
 }
 
 /// The runs from files that the journal holds, also those that were taken back: what was taken back once does not come again.
@@ -52,7 +52,7 @@ impl Known {
 impl News {
     /// What of `runs`, each of which is there once, is new beside the lines `said`. A day that a file does not name is that
     /// of `zone`.
-    pub(super) fn of(runs: &[watch::Run], said: &[Line], zone: &TimeZone) -> Self {
+    pub(crate) fn of(runs: &[watch::Run], said: &[Line], zone: &TimeZone) -> Self {
         let known = Known::of(said);
         let mut news = Self::default();
         for run in runs {
@@ -75,7 +75,7 @@ impl News {
     }
 
     /// The lines for the journal, the oldest run first.
-    pub(super) fn lines(&self) -> Vec<Line> {
+    pub(crate) fn lines(&self) -> Vec<Line> {
         let mut lines: Vec<Line> = self.new.iter().chain(&self.better).cloned().collect();
         lines.sort_by_key(|line| line.moment.at);
         lines
