@@ -122,6 +122,9 @@ fn shared(tongue: Tongue, one: &str, share: Share) -> String {
     match share {
         Share::Whole(sets) => all(sets),
         Share::OneSide(sets, side) => format!("{}, {}", all(sets), the_side(tongue, side)),
+        Share::Both { first, sets, others, in_turn: true } if sets == others && sets > 1 => {
+            tongue.say(Message::DoseInTurn, &[("dose", all(sets).into()), of(first)])
+        }
         Share::Both { first, sets, others, .. } if sets == others => {
             tongue.say(Message::DoseFirst, &[("dose", all(sets).into()), of(first)])
         }
