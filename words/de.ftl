@@ -236,6 +236,7 @@ set-of = Satz { $number } von { $all }
 spot-of = Stelle { $number } von { $all }
 pass-of = Zug { $number } von { $all }
 rep-of = Wiederholung { $number } von { $all }
+phase-of = Phase { $number } von { $all }
 round-of = Runde { $number } von { $all }
 last-set = letzter Satz
 last-spot = letzte Stelle

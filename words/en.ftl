@@ -293,6 +293,7 @@ set-of = set { $number } of { $all }
 spot-of = spot { $number } of { $all }
 pass-of = pass { $number } of { $all }
 rep-of = rep { $number } of { $all }
+phase-of = phase { $number } of { $all }
 round-of = round { $number } of { $all }
 last-set = last set
 last-spot = last spot

@@ -238,6 +238,7 @@ set-of = serie { $number } de { $all }
 spot-of = punto { $number } de { $all }
 pass-of = pasada { $number } de { $all }
 rep-of = repetición { $number } de { $all }
+phase-of = fase { $number } de { $all }
 round-of = ronda { $number } de { $all }
 last-set = última serie
 last-spot = último punto

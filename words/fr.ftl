@@ -238,6 +238,7 @@ set-of = série { $number } sur { $all }
 spot-of = point { $number } sur { $all }
 pass-of = passage { $number } sur { $all }
 rep-of = répétition { $number } sur { $all }
+phase-of = phase { $number } sur { $all }
 round-of = tour { $number } sur { $all }
 last-set = dernière série
 last-spot = dernier point

@@ -235,6 +235,7 @@ set-of = serie { $number } di { $all }
 spot-of = punto { $number } di { $all }
 pass-of = passaggio { $number } di { $all }
 rep-of = ripetizione { $number } di { $all }
+phase-of = fase { $number } di { $all }
 round-of = giro { $number } di { $all }
 last-set = ultima serie
 last-spot = ultimo punto

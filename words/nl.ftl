@@ -236,6 +236,7 @@ set-of = serie { $number } van { $all }
 spot-of = plek { $number } van { $all }
 pass-of = rolbeweging { $number } van { $all }
 rep-of = herhaling { $number } van { $all }
+phase-of = fase { $number } van { $all }
 round-of = ronde { $number } van { $all }
 last-set = laatste serie
 last-spot = laatste plek

@@ -238,6 +238,7 @@ set-of = série { $number } de { $all }
 spot-of = ponto { $number } de { $all }
 pass-of = passagem { $number } de { $all }
 rep-of = repetição { $number } de { $all }
+phase-of = fase { $number } de { $all }
 round-of = volta { $number } de { $all }
 last-set = última série
 last-spot = último ponto

@@ -14,7 +14,7 @@ use super::plan::{Block, Task};
 use super::player::Player;
 use super::script::whole_seconds;
 use super::state::{State, Why};
-use super::view::{Dot, Motion, Part, Pass, Pause, Segment, Sets, Show, View, Way};
+use super::view::{Dot, Motion, Part, Pass, Pause, Phased, Segment, Sets, Show, View, Way};
 use super::words::Phrase;
 use crate::body::Side;
 use crate::duration::Length;
@@ -70,6 +70,7 @@ impl Reading<'_> {
             counting_in: counting_in.is_some(),
             sets: self.sets(),
             pass: self.pass(),
+            part: self.phased(),
             breath: breath(self.phase).and_then(|breath| breathed(breath, self.elapsed())),
             breath_word: self.breath_word(),
             now: self.what_to_do(),
@@ -153,6 +154,14 @@ impl Reading<'_> {
             None => Phrase::SetOf(number, of),
         };
         Some(Sets { number, of, words: self.say(phrase), dots: (1..=of).map(dot).collect() })
+    }
+
+    /// Which of the phases of its own the set is in.
+    fn phased(&self) -> Option<Phased> {
+        let (part, _, _) = self.phase.part_at(self.elapsed());
+        let number = u16::try_from(part? + 1).ok()?;
+        let of = u16::try_from(self.phase.parts.len()).ok().filter(|of| *of > 1)?;
+        Some(Phased { number, of, words: self.say(Phrase::PhaseOf(number, of)) })
     }
 
     /// What happens, in a word: of a rep with a tempo the part of it that is on.
