@@ -24,6 +24,11 @@ use crate::routine::{Dose, Exercise, Tempo};
 /// The seconds of a hold in a rep are counted from this length on.
 const COUNTED_HOLD: Length = Length::from_secs(2);
 
+/// How long two steps of a walk take on the screen: 100 steps a minute. Nobody has to keep time with it.
+const TWO_STEPS: Length = Length::from_millis(1_200).expect("it is a length");
+/// How long two steps of a run take there: 160 steps a minute.
+const TWO_STRIDES: Length = Length::from_millis(750).expect("it is a length");
+
 impl Player {
     /// What there is to see at `now`.
     #[must_use]
@@ -332,7 +337,9 @@ impl Reading<'_> {
         let motion = match self.phase.kind {
             _ if taught.is_some() => taught?,
             PhaseKind::Introduce | PhaseKind::GetReady => Motion::Into { seconds: self.elapsed().as_secs_f64() },
-            PhaseKind::Hold | PhaseKind::Ease | PhaseKind::Walk | PhaseKind::Run => Motion::Hold,
+            PhaseKind::Hold | PhaseKind::Ease => Motion::Hold,
+            PhaseKind::Walk => self.stepping(TWO_STEPS),
+            PhaseKind::Run => self.stepping(TWO_STRIDES),
             PhaseKind::Roll | PhaseKind::Reps => {
                 self.moving().map_or(Motion::Hold, |pass| Motion::Paced { place: pass.place(), way: pass.way })
             }
@@ -340,6 +347,12 @@ impl Reading<'_> {
             _ => Motion::Rest,
         };
         Some(Show { exercise, side: self.turned_to(), motion })
+    }
+
+    /// Where the figure is in its steps, each two of which take so long.
+    fn stepping(&self, two: Length) -> Motion {
+        let pass = self.rep(Tempo::even(two));
+        Motion::Paced { place: pass.place(), way: pass.way }
     }
 
     /// Where the figure is in its movement: of as many as possible, at the usual pace.
