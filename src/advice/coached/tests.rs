@@ -38,7 +38,7 @@ fn ticks_that_nobody_hears_are_told(#[case] step: &str, #[case] codes: &[&str]) 
 
 #[rstest]
 #[case("amrap = \"30s\"", &["W027 9"])]
-#[case("hold = \"3s\"", &[])]
+#[case("hold = \"3s\"", &["W027 9"])]
 #[case("reps = 12", &[])]
 fn ticks_in_the_easier_way_are_those_of_its_own_dose(#[case] easier: &str, #[case] codes: &[&str]) {
     let easier = format!("easier = {{ {easier}, instructions = [\"Up at one tick.\"] }}");

@@ -46,8 +46,8 @@ const THINGS: [Equipment; 3] = [Equipment::Mat, Equipment::Ball, Equipment::Wall
 )]
 #[case(
     Phrase::Dose(Amount::Reps(8), Share::Both { first: Side::Right, sets: 2, others: 2, in_turn: true }),
-    "2 × 8 reps in turn, right side first",
-    "2 × 8 Wiederholungen im Wechsel, rechte Seite zuerst"
+    "2 × 8 reps, sides in turn, right side first",
+    "2 × 8 Wiederholungen, die Seiten im Wechsel, rechte Seite zuerst"
 )]
 #[case(
     Phrase::Dose(Amount::Reps(8), Share::Both { first: Side::Right, sets: 1, others: 1, in_turn: true }),
