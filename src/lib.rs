@@ -15,6 +15,7 @@
 //! - [`care`]: soreness, red flags, recovery: when to go on and when to stop
 //! - [`watch`]: runs from a watch, sessions for it
 //! - [`journal`]: what was done
+//! - [`intake`]: files of runs on the way in
 //! - [`audio`]: the device, the mixer and the cue sounds
 //! - [`media`]: the buttons of a headset, the media keys, the lock screen
 //! - [`config`]: the settings, each room's in its own section
@@ -78,6 +79,8 @@ pub mod care;
 pub mod watch;
 
 pub mod journal;
+
+pub mod intake;
 
 pub mod audio;
 

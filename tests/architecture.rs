@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rstest::rstest;
 
 /// The rooms; each may import from those before it.
-const ROOMS: [&str; 22] = [
+const ROOMS: [&str; 23] = [
     "packed",
     "diagnostic",
     "duration",
@@ -21,6 +21,7 @@ const ROOMS: [&str; 22] = [
     "care",
     "watch",
     "journal",
+    "intake",
     "audio",
     "media",
     "config",

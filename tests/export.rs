@@ -13,6 +13,7 @@ use serde_json::Value;
 use supple::routine::{Defaults, Library};
 use supple::session::timeline::{Setup, compile};
 use supple::watch::write::ics;
+use supple::watch::{self, Kind, Options, Untyped};
 
 /// The last session; in its middle it was paused for 20.5 s.
 const EVENING: &str = "00000000000000aa";
@@ -271,12 +272,15 @@ fn another_finds_the_hour_of_a_plan_before_and_after_the_clocks_change() {
     let zone = Some(TimeZone::get("Europe/Berlin").unwrap());
     let calendar = ics::Calendar { name: "Plan".to_owned(), zone, events: [27, 30].map(event).to_vec() };
     let path = folder.path().join("plan.ics");
-    fs::write(&path, ics::write(&calendar)).unwrap();
-    let Some(told) = read("icalendar", &path) else { return };
-    let starts: Vec<&Value> = told.as_array().unwrap().iter().map(|event| &event["start"]).collect();
-    assert_eq!(starts, ["2026-03-27T07:30:00+01:00", "2026-03-30T07:30:00+02:00"]);
-    assert_eq!(told[0]["summary"], event(27).summary);
-    assert_eq!(told[0]["description"], "eins\nzwei");
+    // Under another name no reader knows the zone but by what the file says of it.
+    for name in ["Europe/Berlin", "By the river"] {
+        fs::write(&path, ics::write(&calendar).replace("Europe/Berlin", name)).unwrap();
+        let Some(told) = read("icalendar", &path) else { return };
+        let starts: Vec<&Value> = told.as_array().unwrap().iter().map(|event| &event["start"]).collect();
+        assert_eq!(starts, ["2026-03-27T07:30:00+01:00", "2026-03-30T07:30:00+02:00"], "{name}");
+        assert_eq!(told[0]["summary"], event(27).summary);
+        assert_eq!(told[0]["description"], "eins\nzwei");
+    }
 }
 
 #[test]
@@ -303,6 +307,18 @@ fn tables_have_a_row_each_and_no_formulas() {
     assert_eq!(runs, "date,time,km,seconds,effort\r\n2025-11-29,20:00:00,8.25,3130,hard\r\n");
     let soreness = person.said(&["--csv", "soreness", "--since", "2025-11-30"]);
     assert_eq!(soreness, "date,time,left,right,pain,walk,signs\r\n2025-11-30,08:00:00,2,,,,none\r\n");
+}
+
+#[rstest]
+#[case("sessions")]
+#[case("sets")]
+#[case("runs")]
+#[case("soreness")]
+fn the_readme_names_the_columns(#[case] table: &str) {
+    let said = Person::new().said(&["--csv", table]);
+    let head = said.lines().next().unwrap();
+    let readme = include_str!("../README.md").replace("\n          ", "");
+    assert!(readme.contains(&format!("{table:<10}{head}\n")), "{head}");
 }
 
 #[test]
@@ -369,6 +385,19 @@ fn a_pipe_gets_the_very_bytes_of_the_file() {
     assert_eq!(bytes, person.run(&["--fit", "-o", "-"]).stdout);
     let again = person.run(&["--ics"]).stdout;
     assert_eq!(again, person.run(&["--ics"]).stdout, "the same each time");
+}
+
+#[test]
+fn what_is_exported_is_no_run_when_it_is_read_again() {
+    let person = Person::new();
+    person.said(&["--fit", "-o", "session.fit"]);
+    person.said(&["--workout", "glute-relief", "-o", "workout.fit"]);
+    for (name, kind) in [("session.fit", Kind::OtherSport), ("workout.fit", Kind::Workout)] {
+        let options = Options { now: "2026-01-01T00:00:00Z".parse().unwrap(), untyped: Untyped::default() };
+        let told = watch::read(name, fs::File::open(person.path(name)).unwrap(), &options);
+        let passed_over: Vec<(Kind, u64)> = told.passed_over.iter().collect();
+        assert_eq!((told.runs.len(), passed_over, told.notes.len()), (0, vec![(kind, 1)], 0), "{told:?}");
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use supple::coach::Setting;
 use supple::coach::{Hearing, Talk, World, clock};
 use supple::config::words::Switch;
 use supple::config::{SavedState, Settings};
-use supple::journal::{Begun, Effort, Event, Line, Moment, Past, Report, SessionId, Set, Statistics};
+use supple::journal::{Begun, Effort, Event, Line, Moment, Past, Report, Run, SessionId, Set, Statistics};
 use supple::language::Words;
 use supple::routine::{Defaults, Id, Library};
 use supple::session::effect::Ending;
@@ -45,10 +45,7 @@ fn context(past: Past, (columns, rows): (u16, u16)) -> Context {
 fn past() -> Past {
     let moment = Moment::from(&clock::local());
     let line = |event| Line { moment, session: None, event };
-    Past::of(vec![
-        line(Event::Run { km: 8.0, effort: Effort::Easy, time: None }),
-        line(Event::Note("new shoes".into())),
-    ])
+    Past::of(vec![line(Event::Run(Run::told(8.0, Effort::Easy, None))), line(Event::Note("new shoes".into()))])
 }
 
 fn shown(layer: &mut dyn Layer, cx: &mut Context) -> String {
@@ -173,7 +170,7 @@ fn full_day() -> Past {
         Moment::from(&now.date().at(hour, minute, 0, 0).to_zoned(now.time_zone().clone()).unwrap())
     };
     let line = |hour, event| Line { moment: at(hour, 0), session: None, event };
-    let run = |km| Event::Run { km, effort: Effort::Easy, time: None };
+    let run = |km| Event::Run(Run::told(km, Effort::Easy, None));
     let session = SessionId::from_hex("00000000000000c0");
     let exercise = || Id::new("piriformis").unwrap();
     let set = Set {

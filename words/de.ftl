@@ -989,6 +989,16 @@ screen-folders-unread = { $why }; auch nicht gelesen: { $folders }
 screen-loading-failed = Routinen konnten nicht geladen werden: { $why }
 screen-sound-failed = der Ton lässt sich nicht einschalten: { $why }
 screen-elsewhere-unknown = ob anderswo eine Sitzung läuft, ist nicht bekannt: { $why }
+screen-runs-came = { $runs ->
+    [one] 1 Lauf kam von der Uhr
+   *[other] { $runs } Läufe kamen von der Uhr
+}
+screen-runs-broken = { $files ->
+    [one] 1 Datei eines Laufs ist beschädigt
+   *[other] { $files } Dateien von Läufen sind beschädigt
+}
+screen-runs-missing = der Ordner für Läufe ist nicht da: { $folders }
+screen-runs-unread = Läufe von der Uhr konnten nicht behalten werden: { $why }
 
 # What the keys do
 screen-do-start = die Auswahl starten

@@ -401,7 +401,10 @@ the-button = The button
 # The parts of a dose beside those before: `$dose` is `ten reps`, `$each` and `$time` `five seconds`, `$tempo` `three, one, three`.
 said-held = { $dose }, { $each } each
 said-tempo = { $dose }, tempo { $tempo }
-said-number = { SPELL($number) }
+said-number = { $number ->
+    [0] zero
+   *[other] { SPELL($number) }
+}
 said-breaths = { $breaths ->
     [one] one breath
    *[other] { SPELL($breaths) } breaths
@@ -1072,6 +1075,16 @@ screen-folders-unread = { $why }; not read either: { $folders }
 screen-loading-failed = loading routines failed: { $why }
 screen-sound-failed = opening sound failed: { $why }
 screen-elsewhere-unknown = whether a session goes on elsewhere is not known: { $why }
+screen-runs-came = { $runs ->
+    [one] 1 run came from the watch
+   *[other] { $runs } runs came from the watch
+}
+screen-runs-broken = { $files ->
+    [one] 1 file of a run is broken
+   *[other] { $files } files of runs are broken
+}
+screen-runs-missing = the folder of runs is not there: { $folders }
+screen-runs-unread = runs from the watch could not be kept: { $why }
 
 # What the keys do
 screen-do-start = start what is selected

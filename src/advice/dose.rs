@@ -134,17 +134,17 @@ pub(super) fn whole_session(routine: &Routine, timeline: &Timeline, uses: &[Use<
             advice.push(Advice { code, about: about(), message, help: help.into() });
         };
         if routine.when == When::BeforeRun && most > MOST_BEFORE_RUN {
-            let message = format!("the {spoken} are held still for {seconds} seconds before a run");
+            let message = format!("{seconds} seconds held still before a run for the {spoken}");
             add(codes::STRETCH_BEFORE_RUN, message, "move instead of holding, or hold for 60 seconds in all");
         }
         // Strength is held too, and its holds are no stretches.
         if routine.when != When::Strength && !routine.is_gentle() && left.min(right) < LEAST_STRETCH {
             let least = left.min(right).as_secs();
-            let message = format!("the {spoken} are stretched for {least} seconds in all");
+            let message = format!("{least} seconds of stretching in all for the {spoken}");
             add(codes::LITTLE_STRETCH, message, "stretch a muscle for 30 seconds at least, best for 60");
         }
         if routine.when != When::Strength && most > MOST_STRETCH {
-            let message = format!("the {spoken} are stretched for {seconds} seconds in all");
+            let message = format!("{seconds} seconds of stretching in all for the {spoken}");
             add(codes::MUCH_STRETCH, message, "beyond four minutes a session nothing is gained");
         }
     }

@@ -30,7 +30,7 @@ pub(super) fn whole_session(timeline: &Timeline, uses: &[Use<'_>], advice: &mut 
         advice.push(Advice {
             code: codes::UNEVEN_SIDES,
             about: uses[last].about(&["sides"], Of::Routine),
-            message: format!("the {muscles} get {left} seconds on the left and {right} on the right"),
+            message: format!("{left} seconds on the left and {right} on the right for the {muscles}"),
             help: format!(
                 "with `sides = \"each\"`, and `{}` in the text, both sides get the same",
                 Braces::of(&uses[last].exercise.language).work

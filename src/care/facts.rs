@@ -98,14 +98,25 @@ pub struct Facts {
     pub since_run: Option<u32>,
     /// Hours since the last hard run.
     pub since_hard_run: Option<u32>,
+    /// Hours since the last run of which nobody told how hard it was, and which was not longer than usual.
+    pub since_untold_run: Option<u32>,
     /// Metres of the longest run of the 30 days before today; `None` where there was none.
     pub longest_metres: Option<u32>,
 }
+
+/// Hours after which it matters no more how hard a run was.
+const UNTOLD: u32 = 72;
 
 /// Soreness from here, of 10, is more than sore muscles usually are.
 pub(crate) const SEVERE: u8 = 8;
 
 impl Facts {
+    /// Whether it may be that the last run was a hard one which is not over yet, and nobody told: a file does not.
+    pub(crate) fn is_effort_untold(&self) -> bool {
+        let untold = self.since_untold_run.filter(|hours| *hours < UNTOLD);
+        untold.is_some_and(|untold| self.since_hard_run.is_none_or(|hard| hard > untold))
+    }
+
     /// Whether anything is sore.
     pub(crate) fn is_sore(&self) -> bool {
         self.soreness.worst() > Level::NONE
@@ -158,6 +169,9 @@ pub(crate) fn unasked(facts: &Facts) -> Vec<&'static str> {
     }
     if !facts.signs_told {
         unasked.push("signs");
+    }
+    if facts.is_effort_untold() {
+        unasked.push("effort");
     }
     unasked
 }

@@ -15,6 +15,9 @@ pub(crate) fn why(facts: &Facts, answer: &Answer, words: Words) -> String {
 /// What would change the answer of which something is not told; `None` where nothing could, or everything is told.
 pub(crate) fn would_change(facts: &Facts, answer: &Answer, bounds: &Bounds) -> Option<String> {
     let unasked = unasked(facts);
+    let effort =
+        unasked.contains(&"effort") && answer.run == Run::Any && facts.since_untold_run < Some(bounds.rest_hours_least);
+    let effort = effort.then(|| "Your last run is from a file: had it been hard, this one would be easy.".to_owned());
     let sides = unasked.iter().any(|word| matches!(*word, "left" | "right"));
     let mut against: Vec<String> = Vec::new();
     if sides {
@@ -24,7 +27,7 @@ pub(crate) fn would_change(facts: &Facts, answer: &Answer, bounds: &Bounds) -> O
     against.extend(unasked.contains(&"walk").then(|| "pain that changes how you walk".to_owned()));
     against.extend(unasked.contains(&"signs").then(|| "any sign of the page `supple guide injury`".to_owned()));
     if against.is_empty() || answer.run == Run::No {
-        return None;
+        return effort;
     }
     let easy = if sides && answer.run == Run::Any { "Soreness makes it an easy run; " } else { "" };
     let last = against.pop().unwrap_or_default();
@@ -33,7 +36,7 @@ pub(crate) fn would_change(facts: &Facts, answer: &Answer, bounds: &Bounds) -> O
     if let Some(first) = said.get(..1).map(str::to_uppercase) {
         said.replace_range(..1, &first);
     }
-    Some(said)
+    Some([Some(said), effort].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]
@@ -63,6 +66,23 @@ mod tests {
         assert_eq!(would_change(&all, &answer, &bounds), None);
         let lately = Facts { sore_days: 3, ..Facts::default() };
         assert_eq!((told(&lately).0.run, told(&lately).0.rule.name), (Run::Easy, "lately"));
+    }
+
+    #[test]
+    fn a_run_of_which_nobody_told_how_hard_it_was_is_not_taken_for_easy() {
+        let bounds = Bounds::default();
+        let facts = Facts { walk: Some(Walk::Usual), signs_told: true, since_untold_run: Some(20), ..well() };
+        let answer = can_run(&facts, &bounds);
+        assert_eq!(
+            (answer.sentence(Words::ENGLISH), unasked(&facts)),
+            ("Yes, going by what you told.", vec!["effort"])
+        );
+        let change = would_change(&facts, &answer, &bounds).unwrap();
+        assert!(change.contains("had it been hard"), "{change}");
+        let known_hard = Facts { since_hard_run: Some(20), ..facts.clone() };
+        assert_eq!((can_run(&known_hard, &bounds).run, unasked(&known_hard).len()), (Run::Easy, 0));
+        let long_ago = Facts { since_untold_run: Some(80), ..facts };
+        assert_eq!((can_run(&long_ago, &bounds).sentence(Words::ENGLISH), unasked(&long_ago).len()), ("Yes.", 0));
     }
 
     /// Somebody of whom it is known that neither side is sore.

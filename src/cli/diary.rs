@@ -1,7 +1,7 @@
 //! The journal as commands use it: read whole, a line appended, each at once.
 
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
 
 use anyhow::anyhow;
@@ -10,12 +10,14 @@ use jiff::{Timestamp, Zoned};
 use crate::coach::clock;
 use crate::config::Folders;
 use crate::failure::Failure;
+use crate::intake::Seen;
 use crate::journal::{History, Journal, Line, Past, REMEMBERED, Unread};
 
 /// The journal of this person, on the disk.
 #[derive(Debug)]
 pub(super) struct JournalStore {
     journal: Journal,
+    state: PathBuf,
 }
 
 impl JournalStore {
@@ -27,12 +29,27 @@ impl JournalStore {
 
     /// The journal in these folders.
     pub(super) fn of(folders: &Folders) -> Self {
-        Self { journal: Journal::new(&folders.data, &folders.state) }
+        Self { journal: Journal::new(&folders.data, &folders.state), state: folders.state.clone() }
     }
 
     /// Appends a line, and returns when it is on the disk.
     pub(super) fn keep(&self, line: &Line) -> Result<(), Failure> {
-        self.journal.append(std::slice::from_ref(line)).map_err(|fault| Failure::Other(anyhow!("{fault}")))
+        self.keep_all(std::slice::from_ref(line))
+    }
+
+    /// Appends lines, all or none of them, and returns when they are on the disk.
+    pub(super) fn keep_all(&self, lines: &[Line]) -> Result<(), Failure> {
+        self.journal.append(lines).map_err(|fault| Failure::Other(anyhow!("{fault}")))
+    }
+
+    /// Which files of runs were read before.
+    pub(super) fn seen(&self) -> Seen {
+        Seen::read(&self.state, self.journal.folder())
+    }
+
+    /// Writes down which files of runs were read.
+    pub(super) fn keep_seen(&self, seen: &mut Seen) -> Result<(), Failure> {
+        seen.write(&self.state, self.journal.folder()).map_err(|fault| Failure::Other(anyhow!("{fault}")))
     }
 
     /// The lines that this machine kept, in their order.

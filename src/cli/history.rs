@@ -30,6 +30,7 @@ use crate::tui::to::{Opened, To};
 use crate::tui::widgets::text;
 
 mod record;
+mod runs;
 
 /// How many weeks and how many tellings of soreness are listed.
 const LISTED: usize = 10;
@@ -88,6 +89,7 @@ impl History {
             muscles(&back, out)?;
             soreness(&back, self, out)?;
             sessions(&past, out)?;
+            runs::runs(&past, out)?;
             notes(&past, out)?;
         }
         Ok(ExitCode::SUCCESS)

@@ -15,7 +15,9 @@ use crate::care::{sentences, to_say, too_much_more, weekly_limit};
 use crate::coach::clock;
 use crate::diagnostic::visible;
 use crate::failure::Failure;
-use crate::journal::{Effort, Event, Item, Line, Moment, Past, Report, clock_time, far, kilometres, monday, weekly_km};
+use crate::journal::{
+    Effort, Event, Item, Line, Moment, Past, Report, Run, clock_time, far, kilometres, monday, weekly_km,
+};
 use crate::language::Words;
 
 pub(super) mod day;
@@ -146,11 +148,37 @@ fn keep_run(
     let said::Run { km, time, effort, day: told } = said::run(words).map_err(misread)?;
     let then = moment(day, told.as_deref(), now)?;
     let effort = if is_hard { Effort::Hard } else { effort };
-    keep(store, &then, Event::Run { km, effort, time })?;
+    let run = Run::told(km, effort, time);
+    keep(store, &then, Event::Run(run.clone()))?;
     let kind = if effort == Effort::Hard { "a hard run" } else { "a run" };
     let pace = time.map(|time| format!(", {} for a kilometre", clock_time(time.div_f64(km)))).unwrap_or_default();
     writeln!(out, "Kept: {kind} of {}{}{pace}.", far(km, time), on(&then, now))?;
-    Ok(week(&Past::of(store.read().lines), then.date(), now.date(), out)?)
+    let past = Past::of(store.read().lines);
+    same_as_a_file(&past, &then, &run, out)?;
+    Ok(week(&past, then.date(), now.date(), out)?)
+}
+
+/// Says of which run from a file the one that was told is, where it is one.
+fn same_as_a_file(past: &Past, then: &Zoned, told: &Run, out: &mut impl Write) -> std::io::Result<()> {
+    let is_there =
+        |line: &Line| line.moment == Moment::from(then) && matches!(&line.event, Event::Run(run) if run == told);
+    if past.lines.iter().any(is_there) {
+        return Ok(());
+    }
+    let of_the_day = past.lines.iter().filter(|line| line.moment.local().date() == then.date());
+    let files = of_the_day.filter_map(|line| match &line.event {
+        Event::Run(run) if run.file.is_some() && run.effort == told.effort => Some(run),
+        _ => None,
+    });
+    match files.min_by(|one, other| (one.km - told.km).abs().total_cmp(&(other.km - told.km).abs())) {
+        Some(run) => writeln!(
+            out,
+            "That is the run of {} from {}: its figures stay, with the effort that you told.",
+            far(run.km, run.time),
+            run.from().unwrap_or("a file")
+        ),
+        None => Ok(()),
+    }
 }
 
 /// Keeps the soreness that these words tell.

@@ -4,6 +4,7 @@ pub(crate) mod add;
 mod authored;
 pub mod check;
 mod choice;
+mod coming;
 pub(crate) mod completions;
 mod diary;
 mod directive;
@@ -15,7 +16,8 @@ pub(crate) mod export;
 pub(crate) mod guide;
 mod handout;
 pub(crate) mod history;
-pub(crate) mod import;
+pub(crate) mod import_exercises;
+pub(crate) mod import_runs;
 mod ink;
 mod inline;
 pub(crate) mod list;
@@ -108,6 +110,8 @@ pub(crate) enum Command {
     Ready(ready::Ready),
     /// What was done, how sore it was, how far you ran.
     History(history::History),
+    /// Take over runs from the files of a watch or of another program.
+    Import(import_runs::Import),
     /// Take sessions and routines to a watch, a calendar or a spreadsheet.
     Export(export::Export),
     /// Short pages: why glutes get sore, what helps, when to stop.
@@ -131,7 +135,7 @@ pub(crate) enum Command {
     /// Take away what was added.
     Remove(remove::Remove),
     /// Draft moves from the exercises of free-exercise-db.
-    ImportExercises(import::ImportExercises),
+    ImportExercises(import_exercises::ImportExercises),
     /// Print where your files lie.
     Where(whereabouts::Where),
     /// Print what makes a shell complete commands, options and ids.
@@ -177,6 +181,7 @@ fn perform(words: impl Iterator<Item = OsString>) -> Result<ExitCode, Failure> {
         Some(Command::Log(log)) => log.perform(config.as_deref(), &mut out),
         Some(Command::Ready(ready)) => ready.perform(config.as_deref(), &mut out),
         Some(Command::History(history)) => history.perform(config.as_deref(), &mut out),
+        Some(Command::Import(import)) => import.perform(config.as_deref(), &mut out),
         Some(Command::Export(export)) => export.perform(config.as_deref(), &mut out),
         Some(Command::Guide(guide)) => guide.perform(config.as_deref(), &mut out),
         Some(Command::Check(check)) => check.perform(config.as_deref(), &mut out),

@@ -11,6 +11,7 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
 
+use super::coming::Coming;
 use super::diary::{JournalStore, tell_of_unread};
 use super::environment::Environment;
 use super::ink::{BOLD, QUIET, inked};
@@ -89,7 +90,7 @@ struct ReadyRecord<'a> {
     also: Vec<String>,
     /// What is known and still counts.
     told: Known,
-    /// The words of what is not: `left`, `right`, `pain`, `walk`, `signs`.
+    /// The words of what is not: `left`, `right`, `pain`, `walk`, `signs`, `effort`.
     not_told: Vec<&'static str>,
     /// What would change the answer, where something is not told.
     would_change: Option<String>,
@@ -120,6 +121,8 @@ impl Ready {
         self.contradiction()?;
         let store = JournalStore::open(config)?;
         let now = clock::local();
+        let environment = Environment::load(config);
+        let coming = Coming::begin(&environment);
         let known = || Past::of(store.lately().lines).today(&now, &Bounds::default()).facts;
         let asks = !self.json && self.is_silent() && io::stdin().is_terminal();
         let said = if asks {
@@ -130,7 +133,7 @@ impl Ready {
         if let Some(report) = said {
             store.keep(&Line { moment: Moment::from(&now), session: None, event: Event::Soreness(report) })?;
         }
-        let environment = Environment::load(config);
+        coming.end();
         let bounds = &environment.config.settings.care.bounds;
         let history = store.lately();
         tell_of_unread(&history.unread);
@@ -268,6 +271,7 @@ fn what_was_told(facts: &Facts) -> String {
         "right" => "the right side",
         "pain" => "what the pain is like",
         "walk" => "how you walk",
+        "effort" => "how hard your last run was",
         _ if facts.signs.is_empty() => "signs",
         _ => "other signs",
     };

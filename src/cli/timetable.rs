@@ -56,14 +56,18 @@ fn line(timeline: &Timeline, phase: &Phase, kinds: usize) -> String {
     let kind = if phase.kind.is_work() { inked(ACCENT, &kind) } else { kind };
     let mut facts: Vec<String> = Vec::new();
     let step = timeline.steps.get(phase.step).map(String::as_str);
-    facts.extend(phase.exercise.as_ref().map(|exercise| exercise.name.clone()).filter(|name| step != Some(name)));
+    let before = |of: String| tongue.say(Message::TableBefore, &[("of", of.into())]);
+    let name = phase.exercise.as_ref().map(|exercise| exercise.name.clone()).filter(|name| step != Some(name));
+    // A rest of its own has the name of what comes after it.
+    let is_own_rest = phase.kind == PhaseKind::Rest && phase.sets == 0;
+    facts.extend(name.map(|name| if is_own_rest { before(name) } else { name }));
     let side = |side: Side| tongue.say(Message::Side, &[("side", side.word().into())]);
     let sides = Side::ALL.iter().map(|one| usize::from(text::width(&side(*one)))).max().unwrap_or(0);
     facts.extend(phase.side.map(|on| padded(&side(on), sides)));
     if phase.sets > 1 && (phase.kind.is_work() || phase.kind == PhaseKind::Rest) {
         let of = tongue.say(Message::DoneOf, &[("done", phase.set.into()), ("all", phase.sets.into())]);
         let is_to_come = phase.kind == PhaseKind::Rest;
-        facts.push(if is_to_come { tongue.say(Message::TableBefore, &[("of", of.into())]) } else { of });
+        facts.push(if is_to_come { before(of) } else { of });
     }
     if let Some((round, of)) = timeline.round(phase).filter(|_| phase.kind.is_work()) {
         facts.push(tongue.say(Message::RoundOf, &[("number", round.into()), ("all", of.into())]));

@@ -82,6 +82,8 @@ shape! {
         check_in: Switch = "check-in";
         /// What you have at hand; left out: everything. `For you` names only what can be done with it.
         equipment: Vec<At<Equipment>> = "equipment";
+        /// Folders that your watch or your phone syncs runs into; what is new there is read by itself. `~` is the home folder.
+        runs: Vec<At<String>> = "runs";
         /// Soreness from here, of 10, begins every move the easier way.
         easier_from: Whole<1, 10> = "easier-from";
         /// Soreness above this, of 10, asks for the gentle routine and no run.

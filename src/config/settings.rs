@@ -76,13 +76,15 @@ pub struct Care {
     pub check_in: Switch,
     /// What is at hand; `None`: everything.
     pub(crate) equipment: Option<BTreeSet<Equipment>>,
+    /// The folders that runs come into, as they are written.
+    pub(crate) runs: Vec<String>,
     /// The bounds of the rules.
     pub(crate) bounds: Bounds,
 }
 
 impl Default for Care {
     fn default() -> Self {
-        Self { check_in: Switch::On, equipment: None, bounds: Bounds::default() }
+        Self { check_in: Switch::On, equipment: None, runs: Vec::new(), bounds: Bounds::default() }
     }
 }
 
@@ -195,7 +197,13 @@ fn care(raw: &RawCare) -> Care {
         rest_hours_least: number(&raw.rest_hours).unwrap_or(usual.rest_hours_least),
         rest_hours_most: number(&raw.sore_rest_hours).unwrap_or(usual.rest_hours_most),
     };
-    Care { check_in: raw.check_in.value().unwrap_or(Switch::On), equipment: things, bounds }
+    let runs = raw.runs.get().map(|folders| folders.iter().map(|folder| folder.value.clone()).collect());
+    Care {
+        check_in: raw.check_in.value().unwrap_or(Switch::On),
+        equipment: things,
+        runs: runs.unwrap_or_default(),
+        bounds,
+    }
 }
 
 fn number<const LEAST: i64, const MOST: i64, N: TryFrom<i64>>(field: &Field<Whole<LEAST, MOST>>) -> Option<N> {
@@ -229,10 +237,20 @@ impl Settings {
     /// The folders of more routines: `~` is the home folder, and a path that is not absolute begins in the configuration
     /// folder.
     pub(crate) fn library_folders(&self, folders: &Folders) -> Vec<PathBuf> {
-        let path = |written: &At<String>| match written.value.strip_prefix("~/") {
-            Some(below) => folders.home.join(below),
-            None => folders.config.join(&written.value),
-        };
-        self.folders.iter().map(path).collect()
+        self.folders.iter().map(|written| placed(&written.value, folders)).collect()
+    }
+
+    /// The folders that runs come into, spelt as those of more routines are.
+    pub(crate) fn run_folders(&self, folders: &Folders) -> Vec<PathBuf> {
+        self.care.runs.iter().map(|written| placed(written, folders)).collect()
+    }
+}
+
+/// The place of a folder as it is written in the settings.
+fn placed(written: &str, folders: &Folders) -> PathBuf {
+    match written.strip_prefix('~') {
+        Some("") => folders.home.clone(),
+        Some(below) if below.starts_with('/') => folders.home.join(&below[1..]),
+        _ => folders.config.join(written),
     }
 }

@@ -53,6 +53,7 @@ explain = "short"
 [care]
 check-in = "off"
 equipment = ["mat", "roller"]
+runs = ["~/Sync/watch", "~", "runs"]
 easier-from = 3
 gentle-above = 4
 sore-days = 5
@@ -79,7 +80,8 @@ fn every_setting_arrives() {
     assert_eq!(findings, []);
     let bounds = Bounds { easier_from: 3, gentle_above: 4, sore_days: 5, rest_hours_least: 60, rest_hours_most: 80 };
     let equipment = Some([Equipment::Mat, Equipment::Roller].into());
-    assert_eq!(settings.care, Care { check_in: Switch::Off, equipment, bounds });
+    let runs = ["~/Sync/watch", "~", "runs"].map(str::to_owned).to_vec();
+    assert_eq!(settings.care, Care { check_in: Switch::Off, equipment, runs, bounds });
     assert_eq!(settings.theme, Theme { shade: Shade::Light, colours: Colours::Ansi256 });
     let keys: Vec<(&str, Vec<&str>)> = settings
         .keys
@@ -102,6 +104,10 @@ fn every_setting_arrives() {
     assert_eq!(
         settings.library_folders(&folders),
         ["/home/me/physio", "/home/me/.config/supple/more", "/srv/routines"].map(PathBuf::from)
+    );
+    assert_eq!(
+        settings.run_folders(&folders),
+        ["/home/me/Sync/watch", "/home/me", "/home/me/.config/supple/runs"].map(PathBuf::from)
     );
 }
 

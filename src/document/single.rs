@@ -61,13 +61,19 @@ pub(super) fn header_of_list<'s>(node: Node<'_>, source: &'s str) -> Option<&'s 
     Some(written.strip_prefix("[[")?.strip_suffix("]]")?.trim())
 }
 
+/// Texts as one: sentences one after the other, anything else with commas.
+fn joined(texts: &[&str]) -> String {
+    let is_sentence = |text: &&str| text.trim_end().ends_with(['.', '!', '?', ':', '…']);
+    texts.join(if texts.iter().all(is_sentence) { " " } else { ", " })
+}
+
 /// One text in place of a list of them.
 fn one_of_list(kind: &Kind, node: Node<'_>) -> Option<String> {
     let texts: Vec<&str> = node.as_list()?.map(Node::as_text).collect::<Option<_>>()?;
     let (first, more) = (texts.first()?, texts.len() > 1);
     match kind {
         Kind::Text => {
-            let all = texts.join(" ");
+            let all = joined(&texts);
             let all = if all.chars().count() <= SHORT { visible(&all) } else { "...".into() };
             Some(format!("write one text, without brackets: `\"{all}\"`"))
         }

@@ -110,6 +110,7 @@ mod tests {
     use crate::session::effect::Ending;
     use jiff::Timestamp;
     use jiff::tz::Offset;
+    use proptest::prelude::*;
     use rstest::rstest;
     use std::ops::Range;
     use std::time::Duration;
@@ -149,6 +150,31 @@ mod tests {
         let seconds = |span: &Range<Timestamp>| (span.start.as_second(), span.end.as_second());
         assert_eq!(course.pauses.iter().map(seconds).collect::<Vec<_>>(), pauses);
         assert_eq!(course.sets.iter().map(|(span, _)| seconds(span)).collect::<Vec<_>>(), sets);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_a_journal_says_nothing_overlaps(
+            events in prop::collection::vec((0u8..4, -4000i64..9000, 0u64..5000), 0..40),
+        ) {
+            let mut at = 1_000_000;
+            let mut lines = vec![start(at)];
+            for (kind, later, length) in events {
+                at += later;
+                lines.push(match kind {
+                    0 => start(at),
+                    1 => pause(at, length),
+                    _ => set(at, length),
+                });
+            }
+            let course = Course::each(&lines).into_values().next().unwrap();
+            let spans: Vec<Range<Timestamp>> = course.sets.iter().map(|(span, _)| span.clone()).collect();
+            for spans in [&course.pauses, &spans] {
+                let bounds: Vec<Timestamp> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
+                prop_assert!(bounds.is_sorted(), "{:?}", bounds);
+                prop_assert!(bounds.iter().all(|at| (course.began..=course.ended).contains(at)), "{:?}", bounds);
+            }
+        }
     }
 
     #[test]

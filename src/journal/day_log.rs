@@ -88,7 +88,7 @@ mod tests {
     use crate::journal::event::{Begun, Event, Line, Report, Set};
     use crate::journal::moment::Moment;
     use crate::journal::past::Past;
-    use crate::journal::run::Effort;
+    use crate::journal::run::{Effort, Run};
     use crate::journal::session_id::SessionId;
     use crate::routine::Id;
     use crate::session::effect::Ending;
@@ -135,7 +135,7 @@ mod tests {
             sore("23T18:20", 2, 1),
             start("23T20:00", 2),
             set("23T20:01", 2, "squat", None, Ending::Done, 40),
-            line("23T12:00", None, Event::Run { km: 8.0, effort: Effort::Hard, time: None }),
+            line("23T12:00", None, Event::Run(Run::told(8.0, Effort::Hard, None))),
             line("23T21:00", None, Event::Note("new shoes".into())),
             start("24T00:10", 3),
         ])

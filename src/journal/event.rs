@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::moment::Moment;
-use super::run::{Effort, RUN};
+use super::run::{RUN, Run};
 use super::session_id::SessionId;
 use super::subject::{Named, Subject};
 use crate::body::{Muscle, Side};
@@ -120,14 +120,7 @@ pub enum Event {
     /// What was answered at a check-in: `soreness` in the file.
     Soreness(Report),
     /// A run.
-    Run {
-        /// How far, in kilometres.
-        km: f64,
-        /// Whether it was a hard workout.
-        effort: Effort,
-        /// How long it took, where that was told: `seconds` in the file.
-        time: Option<Duration>,
-    },
+    Run(Run),
     /// A sentence to remember.
     Note(String),
     /// Something was taken back.
@@ -217,7 +210,7 @@ impl Line {
     /// Whether the figures in it can be true: a run as far as people run, a set shorter than a day.
     pub(crate) fn is_believable(&self) -> bool {
         match &self.event {
-            Event::Run { km, .. } => RUN.contains(km),
+            Event::Run(run) => RUN.contains(&run.km),
             Event::Set(set) => set.held < LONGEST_SET,
             _ => true,
         }
@@ -228,8 +221,8 @@ impl Named {
     /// The name of what a line tells; `None` where it belongs to a session, or tells of none of these.
     pub(crate) fn of(line: &Line) -> Option<Self> {
         let at = line.moment.at;
-        Some(match line.event {
-            Event::Run { km, effort, .. } => Self::run(at, km, effort),
+        Some(match &line.event {
+            Event::Run(run) => Self::run(at, run),
             Event::Soreness(_) => Self::Soreness { at },
             Event::Note(_) => Self::Note { at },
             _ => return None,

@@ -73,6 +73,18 @@ pub(super) struct Fields<'a> {
     pub(super) km: Option<f64>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub(super) effort: Option<Word<'a>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) elapsed: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) climb: Option<f64>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub(super) source: Option<Word<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub(super) identity: Option<Word<'a>>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) estimated: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) incomplete: bool,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub(super) text: Option<Word<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 
 use super::event::Line;
 use super::line;
+use super::once::from_file;
 use super::session_id::SessionId;
 
 /// The journal as it was read: its lines, and what could not be read of it.
@@ -61,9 +62,11 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// Whether there are lines, and all of them are from before `oldest`.
+    /// Whether there are lines, and all of them are from before `oldest`. Runs from files say nothing of that: years of them
+    /// are written in one go, after what is younger.
     pub(super) fn is_older(&self, oldest: Timestamp) -> bool {
-        !self.lines.is_empty() && self.unreadable.is_empty() && self.lines.iter().all(|line| line.moment.at < oldest)
+        let mut written = self.lines.iter().filter(|line| from_file(line).is_none()).peekable();
+        written.peek().is_some() && self.unreadable.is_empty() && written.all(|line| line.moment.at < oldest)
     }
 
     /// The sessions that its lines belong to.

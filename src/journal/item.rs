@@ -1,12 +1,10 @@
 //! One thing that happened on a day.
 
-use std::time::Duration;
-
 use super::account::Account;
 use super::entry::SessionEntry;
 use super::event::{Event, Report};
 use super::moment::Moment;
-use super::run::{Effort, far_in};
+use super::run::{Effort, Run, far_in};
 use super::subject::Named;
 use crate::language::{ScreenText, Words};
 
@@ -17,8 +15,8 @@ pub enum Item {
     Session(Box<Account>),
     /// What was answered at a check-in.
     Soreness(Report),
-    /// A run: how far, in kilometres, how hard, and how long it took where that was told.
-    Run(f64, Effort, Option<Duration>),
+    /// A run.
+    Run(Run),
     /// A sentence to remember.
     Note(String),
 }
@@ -33,7 +31,7 @@ impl Item {
     pub(super) fn of(event: &Event) -> Option<Self> {
         match event {
             Event::Soreness(report) => Some(Self::Soreness(report.clone())),
-            Event::Run { km, effort, time } => Some(Self::Run(*km, *effort, *time)),
+            Event::Run(run) => Some(Self::Run(run.clone())),
             Event::Note(text) => Some(Self::Note(text.clone())),
             Event::Start { .. }
             | Event::Set(_)
@@ -53,9 +51,9 @@ impl Item {
                 let name = if entry.name.is_empty() { entry.routine.as_str() } else { &entry.name };
                 words.say(ScreenText::ItemSession, &[("name", name.into())])
             }
-            Self::Run(km, effort, time) => {
-                let text = if *effort == Effort::Hard { ScreenText::ItemHardRun } else { ScreenText::ItemRun };
-                words.say(text, &[("far", far_in(words, *km, *time).into())])
+            Self::Run(run) => {
+                let text = if run.effort == Effort::Hard { ScreenText::ItemHardRun } else { ScreenText::ItemRun };
+                words.say(text, &[("far", far_in(words, run.km, run.time).into())])
             }
             Self::Soreness(report) => soreness_in_words(report, words),
             Self::Note(text) => words.say(ScreenText::ItemNote, &[("text", text.as_str().into())]),
@@ -89,7 +87,7 @@ impl Named {
         let at = moment.at;
         match item {
             Item::Session(account) => Self::Session(account.entry.session),
-            Item::Run(km, effort, _) => Self::run(at, *km, *effort),
+            Item::Run(run) => Self::run(at, run),
             Item::Soreness(_) => Self::Soreness { at },
             Item::Note(_) => Self::Note { at },
         }

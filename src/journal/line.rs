@@ -9,7 +9,7 @@ use super::event::{Begun, End, Event, HowTold, Line, Report, Set};
 use super::fields::Fields;
 use super::moment::Moment;
 use super::quick;
-use super::run::Effort;
+use super::run::{Effort, FromFile, Run};
 use super::session_id::SessionId;
 use super::subject::{Named, Subject};
 use super::word::{Muscles, Word};
@@ -18,6 +18,7 @@ use crate::care::{Level, Quality, Sign, Walk};
 use crate::routine::{Choice, Id};
 use crate::session::effect::Ending;
 use crate::session::known::Fingerprint;
+use crate::watch::Source;
 
 /// What stands in the place of signs where there are none.
 const NO_SIGN: &str = "none";
@@ -79,11 +80,19 @@ fn fill<'a>(fields: &mut Fields<'a>, event: &'a Event) {
             let signs = report.signs.iter().map(|sign| sign.word());
             fields.signs = signs.chain(report.no_signs.then_some(NO_SIGN)).map(Word::from).collect();
         }
-        Event::Run { km, effort, time } => {
+        Event::Run(run) => {
             fields.event = "run".into();
-            fields.km = Some(*km);
-            fields.seconds = time.map(seconds);
-            fields.effort = Some(effort_word(*effort).into());
+            fields.km = Some(run.km);
+            fields.seconds = run.time.map(seconds);
+            fields.effort = effort_word(run.effort).map(Into::into);
+            if let Some(file) = &run.file {
+                fields.elapsed = file.elapsed.map(seconds);
+                fields.climb = file.climb;
+                fields.source = file.source.map(|source| source.id().into());
+                fields.identity = Some(file.identity.as_str().into());
+                fields.estimated = file.estimated;
+                fields.incomplete = file.incomplete;
+            }
         }
         Event::Note(text) => {
             fields.event = "note".into();
@@ -112,7 +121,7 @@ fn name(fields: &mut Fields<'_>, subject: Subject) {
         Named::Session(id) => (fields.of, fields.id) = (Some("session".into()), Some(id.to_string().into())),
         Named::Run { at, metres, effort } => {
             (fields.of, fields.when) = (Some("run".into()), when(at));
-            (fields.km, fields.effort) = (Some(f64::from(metres) / 1000.0), Some(effort_word(effort).into()));
+            (fields.km, fields.effort) = (Some(f64::from(metres) / 1000.0), effort_word(effort).map(Into::into));
         }
         Named::Soreness { at } => (fields.of, fields.when) = (Some("soreness".into()), when(at)),
         Named::Note { at } => (fields.of, fields.when) = (Some("note".into()), when(at)),
@@ -124,7 +133,7 @@ fn subject(fields: &Fields<'_>) -> Option<Subject> {
     let at = || moment(fields.when.as_deref()?).map(|moment| moment.at);
     let what = match fields.of.as_deref()? {
         "session" => Named::Session(SessionId::from_hex(fields.id.as_deref()?)?),
-        "run" => Named::run(at()?, fields.km?, effort(fields)),
+        "run" => Named::run_of(at()?, fields.km?, effort(fields)),
         "soreness" => Named::Soreness { at: at()? },
         "note" => Named::Note { at: at()? },
         _ => return None,
@@ -132,8 +141,26 @@ fn subject(fields: &Fields<'_>) -> Option<Subject> {
     Some(Subject { what, nth: fields.nth.unwrap_or(1) })
 }
 
+/// How hard a run was. Whoever told a run told that too; what has a file may not have.
 fn effort(fields: &Fields<'_>) -> Effort {
-    if fields.effort.as_deref() == Some("hard") { Effort::Hard } else { Effort::Easy }
+    match fields.effort.as_deref() {
+        Some("hard") => Effort::Hard,
+        None => Effort::Untold,
+        Some(_) => Effort::Easy,
+    }
+}
+
+/// Where a run is from that has a file. The kind of file of a newer version is not known here.
+fn from_file(fields: &Fields<'_>) -> Option<FromFile> {
+    let identity = fields.identity.as_deref()?.to_owned();
+    Some(FromFile {
+        elapsed: fields.elapsed.filter(|seconds| *seconds > 0.0).map(length),
+        climb: fields.climb.filter(|metres| *metres >= 0.0),
+        source: fields.source.as_deref().and_then(Source::from_id),
+        identity,
+        estimated: fields.estimated,
+        incomplete: fields.incomplete,
+    })
 }
 
 /// Reads a line; `None` where it is torn or no line of a journal.
@@ -169,11 +196,12 @@ fn event(fields: Fields<'_>) -> Option<Event> {
             signs: fields.signs.iter().filter_map(|word| Sign::from_word(word)).collect(),
             no_signs: fields.signs.iter().any(|word| **word == *NO_SIGN),
         }),
-        "run" => Event::Run {
+        "run" => Event::Run(Run {
             km: fields.km.filter(|km| *km >= 0.0)?,
             effort: effort(&fields),
             time: fields.seconds.filter(|seconds| *seconds > 0.0).map(length),
-        },
+            file: from_file(&fields).map(Box::new),
+        }),
         "note" => Event::Note(fields.text.as_deref()?.to_owned()),
         // Of what is withdrawn in a newer version nothing is known here.
         word @ (WITHDRAW | RESTORE) => match subject(&fields) {
@@ -274,10 +302,12 @@ const fn end_word(end: End) -> &'static str {
     }
 }
 
-const fn effort_word(effort: Effort) -> &'static str {
+/// The word for how hard a run was; none where that was not told.
+const fn effort_word(effort: Effort) -> Option<&'static str> {
     match effort {
-        Effort::Easy => "easy",
-        Effort::Hard => "hard",
+        Effort::Easy => Some("easy"),
+        Effort::Hard => Some("hard"),
+        Effort::Untold => None,
     }
 }
 

@@ -6,6 +6,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::event::{Event, Line};
+use super::run::Run;
 use crate::care::running::LONGEST_DAYS;
 use crate::care::{Rule, longest_limit, too_long};
 
@@ -36,7 +37,7 @@ impl LongRun {
 pub(super) fn longest_each_day(lines: &[Line]) -> BTreeMap<Date, f64> {
     let mut days: BTreeMap<Date, f64> = BTreeMap::new();
     for line in lines {
-        if let Event::Run { km, .. } = line.event {
+        if let Event::Run(Run { km, .. }) = line.event {
             let longest = days.entry(line.moment.local().date()).or_default();
             *longest = longest.max(km);
         }
@@ -76,14 +77,14 @@ mod tests {
     use crate::journal::event::{Event, Line};
     use crate::journal::moment::Moment;
     use crate::journal::remember::facts;
-    use crate::journal::run::Effort;
+    use crate::journal::run::{Effort, Run};
     use jiff::Zoned;
     use jiff::civil::date;
     use rstest::rstest;
 
     fn run(when: &str, km: f64) -> Line {
         let at: Zoned = format!("{when}:00+01:00[+01:00]").parse().unwrap();
-        Line { moment: Moment::from(&at), session: None, event: Event::Run { km, effort: Effort::Easy, time: None } }
+        Line { moment: Moment::from(&at), session: None, event: Event::Run(Run::told(km, Effort::Easy, None)) }
     }
 
     #[rstest]

@@ -11,6 +11,7 @@ use super::familiar::familiar;
 use super::grown::easy;
 use super::item::Item;
 use super::moment::Moment;
+use super::once::{as_read, from_file, once};
 use super::remember::{facts, is_whole, resumable, too_much};
 use super::session_id::SessionId;
 use super::subject::Named;
@@ -18,6 +19,7 @@ use super::today::Today;
 use super::verdicts::Verdicts;
 use crate::care::Bounds;
 use crate::routine::Id;
+use crate::watch;
 
 /// Hours for which a day lasts once it has begun: from the first session to the evening, and past midnight.
 const A_DAY_OUT: u32 = 12;
@@ -35,8 +37,11 @@ pub struct Past {
     pub(super) verdicts: Verdicts,
     /// The sessions that were taken back.
     gone: Vec<SessionEntry>,
-    /// Where anything was taken back, all that was said between sessions: what is left of it is in `lines`.
+    /// Where anything was taken back or is from a file, all that was said between sessions: what is left of it, each run
+    /// once, is in `lines`.
     all: Vec<Line>,
+    /// Whether there are runs from files, which may be the same as others.
+    has_files: bool,
 }
 
 impl Past {
@@ -66,11 +71,12 @@ impl Past {
                 }
             }
         }
-        let knew = !self.verdicts.is_empty();
+        let knew = self.is_folded();
         lines.retain(|line| {
-            !self.verdicts.take(line) && matches!(line.event, Event::Soreness(_) | Event::Run { .. } | Event::Note(_))
+            !self.verdicts.take(line) && matches!(line.event, Event::Soreness(_) | Event::Run(_) | Event::Note(_))
         });
-        if self.verdicts.is_empty() {
+        self.has_files |= lines.iter().any(|line| from_file(line).is_some());
+        if !self.is_folded() {
             self.lines.extend(lines);
             return;
         }
@@ -81,9 +87,23 @@ impl Past {
         self.leave_out();
     }
 
-    /// Leaves out what was taken back, once for everything that is asked of the past.
+    /// Whether `lines` are less than what was said.
+    fn is_folded(&self) -> bool {
+        self.has_files || !self.verdicts.is_empty()
+    }
+
+    /// All that was said between sessions, also what was taken back.
+    pub(crate) fn said(&self) -> &[Line] {
+        if self.is_folded() { &self.all } else { &self.lines }
+    }
+
+    /// Leaves out what was taken back and what is told twice, once for everything that is asked of the past.
     fn leave_out(&mut self) {
         self.lines = self.verdicts.left_of(&self.all);
+        if self.has_files {
+            let withdrawn: Vec<watch::Run> = self.verdicts.gone_among(&self.all).filter_map(as_read).collect();
+            self.lines = once(std::mem::take(&mut self.lines), &withdrawn);
+        }
         let gone = |entry: &mut SessionEntry, verdicts: &Verdicts| verdicts.hide(entry.session);
         let back: Vec<SessionEntry> = self.gone.extract_if(.., |entry| !gone(entry, &self.verdicts)).collect();
         self.gone.extend(self.entries.extract_if(.., |entry| gone(entry, &self.verdicts)));
@@ -110,7 +130,7 @@ impl Past {
 
     /// How many there are of this name, also such that were taken back.
     pub(super) fn count_of(&self, what: Named) -> usize {
-        let all = if self.verdicts.is_empty() { &self.lines } else { &self.all };
+        let all = self.said();
         match what {
             Named::Session(id) => {
                 self.entries.iter().chain(&self.gone).filter(|entry| entry.session == id).count().min(1)
@@ -127,7 +147,7 @@ impl Past {
             let entry = self.entries.iter().chain(&self.gone).find(|entry| entry.session == id)?;
             return Some((entry.began, Item::session(entry)));
         }
-        let all = if self.verdicts.is_empty() { &self.lines } else { &self.all };
+        let all = self.said();
         let line = all.iter().find(|line| Named::of(line) == Some(what))?;
         Some((line.moment, Item::of(&line.event)?))
     }

@@ -121,6 +121,23 @@ mod tests {
         assert_eq!(all.too_much.keys().map(ToString::to_string).collect::<Vec<_>>(), ["squat"]);
     }
 
+    #[test]
+    fn years_of_runs_from_files_hide_nothing_that_was_written_before_them() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("one.jsonl");
+        let runs = (0..1000).fold(hourly(9_000..9_010), |mut text, hour| {
+            let at = Timestamp::from_second(hour * 3600).unwrap();
+            let rest = format!("\"km\":8.0,\"source\":\"fit\",\"identity\":\"fit-{hour}\"");
+            let _ = writeln!(text, "{{\"at\":\"{at}\",\"event\":\"run\",{rest}}}");
+            text
+        });
+        fs::write(&path, runs).unwrap();
+        let oldest = Timestamp::from_second(8_000 * 3600).unwrap();
+        let found = end_of(&path, oldest, 1 << 10, None).unwrap();
+        let notes = found.iter().flat_map(|found| &found.lines).filter(|line| matches!(line.event, Event::Note(_)));
+        assert_eq!(notes.count(), 10);
+    }
+
     #[rstest]
     #[case::nothing_is_young(10_000, 1)]
     #[case::an_hour(999, 1)]

@@ -9,9 +9,9 @@ use super::clocks::{hours_since, is_past};
 use super::entry::SessionEntry;
 use super::event::{Event, Line, Report};
 use super::longest::{longest_before, longest_each_day, metres};
-use super::run::Effort;
+use super::run::{Effort, Run};
 use super::standing::{Sides, Standing, reports, standing};
-use crate::care::{Facts, Level, Soreness, TooMuch, sore_days};
+use crate::care::{Facts, Level, Soreness, TooMuch, sore_days, too_long};
 use crate::routine::Id;
 use crate::session::effect::Ending;
 use crate::session::record::Mark;
@@ -37,6 +37,16 @@ pub(crate) fn facts(lines: &[Line], now: &Zoned) -> Facts {
             days.push((day(at.to_zoned(now.time_zone().clone()).date()), sides.worst(at)));
         }
     }
+    let longest = longest_each_day(lines);
+    // A run that is longer than usual is a hard one, also where nobody told its effort.
+    let is_long = |line: &Line, km| {
+        longest_before(&longest, line.moment.local().date()).is_some_and(|before| too_long(before, km).is_some())
+    };
+    let is_hard = |line: &Line, run: &Run| match run.effort {
+        Effort::Easy => false,
+        Effort::Hard => true,
+        Effort::Untold => is_long(line, run.km),
+    };
     Facts {
         soreness,
         told_sides,
@@ -47,9 +57,10 @@ pub(crate) fn facts(lines: &[Line], now: &Zoned) -> Facts {
         is_old,
         sore_days: sore_days(&days, day(now.date())),
         severe_hours,
-        since_run: since_run(lines, now, |_| true),
-        since_hard_run: since_run(lines, now, |effort| effort == Effort::Hard),
-        longest_metres: longest_before(&longest_each_day(lines), now.date()).map(metres),
+        since_run: since_run(lines, now, |_, _| true),
+        since_hard_run: since_run(lines, now, is_hard),
+        since_untold_run: since_run(lines, now, |line, run| run.effort == Effort::Untold && !is_hard(line, run)),
+        longest_metres: longest_before(&longest, now.date()).map(metres),
     }
 }
 
@@ -80,9 +91,9 @@ fn report(line: &Line) -> Option<(&Line, &Report)> {
 }
 
 /// Whole hours since the last run that counts.
-fn since_run(lines: &[Line], now: &Zoned, counts: impl Fn(Effort) -> bool) -> Option<u32> {
-    let of = |line: &Line| match line.event {
-        Event::Run { effort, .. } if counts(effort) && is_past(line.moment.at, now) => Some(line.moment.at),
+fn since_run(lines: &[Line], now: &Zoned, counts: impl Fn(&Line, &Run) -> bool) -> Option<u32> {
+    let of = |line: &Line| match &line.event {
+        Event::Run(run) if is_past(line.moment.at, now) && counts(line, run) => Some(line.moment.at),
         _ => None,
     };
     lines.iter().filter_map(of).max().map(|last| hours_since(last, now))
@@ -133,7 +144,7 @@ pub(crate) fn resumable<'e>(entries: &'e [SessionEntry], now: &Zoned) -> Option<
 pub(crate) fn weekly_km(lines: &[Line]) -> BTreeMap<Date, f64> {
     let mut weeks: BTreeMap<Date, f64> = BTreeMap::new();
     for line in lines {
-        if let Event::Run { km, .. } = line.event {
+        if let Event::Run(Run { km, .. }) = line.event {
             *weeks.entry(monday(line.moment.local().date())).or_default() += km;
         }
     }
@@ -152,7 +163,7 @@ mod tests {
     use crate::care::{Level, Sign, Soreness};
     use crate::journal::event::{Begun, End, Event, Line, Report, Set};
     use crate::journal::moment::Moment;
-    use crate::journal::run::Effort;
+    use crate::journal::run::{Effort, Run};
     use crate::journal::session_id::SessionId;
     use crate::journal::{SessionEntry, entries};
     use crate::routine::Id;
@@ -215,8 +226,8 @@ mod tests {
     #[case::now_by_another_clock("2025-11-23T09:10", Some(0))]
     #[case::by_a_clock_that_was_ahead("2025-11-23T09:11", None)]
     fn hours_since_a_hard_run_are_whole(#[case] run: &str, #[case] since: Option<u32>) {
-        let easy = line("2025-11-23T07:00", Event::Run { km: 5.0, effort: Effort::Easy, time: None });
-        let lines = [line(run, Event::Run { km: 8.0, effort: Effort::Hard, time: None }), easy];
+        let easy = line("2025-11-23T07:00", Event::Run(Run::told(5.0, Effort::Easy, None)));
+        let lines = [line(run, Event::Run(Run::told(8.0, Effort::Hard, None))), easy];
         let known = facts(&lines, &at("2025-11-23T09:00"));
         assert_eq!((known.since_hard_run, known.since_run), (since, Some(since.map_or(2, |since| since.min(2)))));
     }
@@ -291,7 +302,7 @@ mod tests {
 
     #[test]
     fn weeks_begin_on_monday() {
-        let run = |when, km| line(when, Event::Run { km, effort: Effort::Easy, time: None });
+        let run = |when, km| line(when, Event::Run(Run::told(km, Effort::Easy, None)));
         let lines = [run("2025-11-23T23:00", 8.0), run("2025-11-17T00:10", 5.0), run("2025-11-24T00:10", 3.0)];
         let weeks: Vec<(String, f64)> =
             weekly_km(&lines).into_iter().map(|(week, km)| (week.to_string(), km)).collect();

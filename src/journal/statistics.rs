@@ -11,6 +11,7 @@ use super::event::Event;
 use super::longest::{LongRun, longest_each_day, standing_out};
 use super::past::Past;
 use super::remember::{monday, told_each_day, weekly_km};
+use super::run::Run;
 use crate::body::{Muscle, Side};
 use crate::care::{Level, Soreness, weekly_limit};
 
@@ -91,7 +92,7 @@ fn days(past: &Past, today: Date) -> BTreeMap<Date, Day> {
     for line in &past.lines {
         let date = || line.moment.local().date();
         match &line.event {
-            Event::Run { km, .. } => days.entry(date()).or_default().km += km,
+            Event::Run(Run { km, .. }) => days.entry(date()).or_default().km += km,
             Event::Soreness(report) => {
                 days.entry(date()).or_default();
                 let told = Side::ALL.iter().copied().filter(|side| report.of(*side).is_some());
@@ -166,7 +167,7 @@ mod tests {
     use crate::journal::event::{Begun, Event, Line, Report, Set};
     use crate::journal::moment::Moment;
     use crate::journal::past::Past;
-    use crate::journal::run::Effort;
+    use crate::journal::run::{Effort, Run};
     use crate::journal::session_id::SessionId;
     use crate::routine::Id;
     use jiff::civil::{Date, date};
@@ -209,8 +210,8 @@ mod tests {
     fn a_week_adds_up_its_sides_and_its_runs() {
         let mut lines = session(17, Some(Side::Left));
         lines.extend(session(18, None));
-        lines.push(said(12, Event::Run { km: 10.0, effort: Effort::Easy, time: None }));
-        lines.push(said(20, Event::Run { km: 8.0, effort: Effort::Hard, time: None }));
+        lines.push(said(12, Event::Run(Run::told(10.0, Effort::Easy, None))));
+        lines.push(said(20, Event::Run(Run::told(8.0, Effort::Hard, None))));
         let back = Statistics::of(&Past::of(lines), TODAY);
         let [before, week] = back.weeks.as_slice() else { panic!("{:?}", back.weeks) };
         assert_eq!((before.sessions, before.limit, week.sessions), (0, None, 2));

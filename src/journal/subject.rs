@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::run::Effort;
+use super::run::{Effort, Run};
 use super::session_id::SessionId;
 
 /// Something that can be taken back.
@@ -16,7 +16,7 @@ pub(crate) enum Named {
         at: Timestamp,
         /// How far, in metres.
         metres: u32,
-        /// How hard.
+        /// How hard its line says it was; nothing, for one from a file.
         effort: Effort,
     },
     /// What was told of soreness.
@@ -41,7 +41,12 @@ pub struct Subject {
 }
 
 impl Named {
-    pub(super) fn run(at: Timestamp, km: f64, effort: Effort) -> Self {
+    /// The name of a run. What was told of one that is from a file stands in another line, which has its own name.
+    pub(super) fn run(at: Timestamp, run: &Run) -> Self {
+        Self::run_of(at, run.km, if run.file.is_some() { Effort::Untold } else { run.effort })
+    }
+
+    pub(super) fn run_of(at: Timestamp, km: f64, effort: Effort) -> Self {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,

@@ -51,14 +51,23 @@ impl Verdicts {
 
     /// Those of `lines` that are not withdrawn.
     pub(super) fn left_of(&self, lines: &[Line]) -> Vec<Line> {
+        self.judged(lines).filter(|(_, is_gone)| !is_gone).map(|(line, _)| line.clone()).collect()
+    }
+
+    /// Those of `lines` that are withdrawn.
+    pub(super) fn gone_among<'l>(&self, lines: &'l [Line]) -> impl Iterator<Item = &'l Line> {
+        self.judged(lines).filter(|(_, is_gone)| *is_gone).map(|(line, _)| line)
+    }
+
+    /// The lines, and whether each is withdrawn.
+    fn judged<'l>(&self, lines: &'l [Line]) -> impl Iterator<Item = (&'l Line, bool)> {
         let mut counted: BTreeMap<Named, u16> = BTreeMap::new();
-        let mut is_there = |line: &&Line| {
-            let Some(what) = Named::of(line) else { return true };
+        lines.iter().map(move |line| {
+            let Some(what) = Named::of(line).filter(|_| !self.is_empty()) else { return (line, false) };
             let nth = counted.entry(what).or_default();
             *nth = nth.saturating_add(1);
-            !self.is_withdrawn(Subject { what, nth: *nth })
-        };
-        lines.iter().filter(|line| is_there(line)).cloned().collect()
+            (line, self.is_withdrawn(Subject { what, nth: *nth }))
+        })
     }
 
     /// When a word on this subject has to be dated to count: not before what was said last, nor before the subject

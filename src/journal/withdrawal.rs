@@ -60,7 +60,7 @@ mod tests {
     use crate::journal::event::{Begun, Event, Line, Report, Set};
     use crate::journal::moment::Moment;
     use crate::journal::remember::{resumable, too_much, weekly_km};
-    use crate::journal::run::Effort;
+    use crate::journal::run::{Effort, Run};
     use crate::journal::session_id::SessionId;
     use crate::journal::subject::{Named, Subject};
     use crate::journal::{History, Journal, Past, Statistics};
@@ -79,7 +79,7 @@ mod tests {
     }
 
     fn run(time: &str, km: f64) -> Line {
-        line(time, Event::Run { km, effort: Effort::Hard, time: None })
+        line(time, Event::Run(Run::told(km, Effort::Hard, None)))
     }
 
     fn sore(time: &str, left: u8) -> Line {
@@ -231,7 +231,7 @@ mod tests {
         fs::write(dir.path().join("one.jsonl"), format!("{text}\n")).unwrap();
         let history = History::read(dir.path());
         let what = Named::of(&run("23T12:00", 80.0)).map(|named| match named {
-            Named::Run { at, metres, .. } => Named::Run { at, metres, effort: Effort::Easy },
+            Named::Run { at, metres, .. } => Named::Run { at, metres, effort: Effort::Untold },
             other => other,
         });
         let event = what.map(|what| Event::Withdraw(Subject { what, nth: 1 }));

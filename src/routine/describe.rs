@@ -118,15 +118,16 @@ fn gather(steps: &[Step], found: &mut Vec<NotIf>) {
     }
 }
 
-/// How much of an exercise: `3 × 30 s each side`, `10 passes each side`, `2 spots each side, until eased`.
+/// How much of an exercise: `3 × 30 s each side`, `2 × 10 passes each side, sides in turn`, `2 spots each side, until eased`.
 pub(crate) fn dose(tongue: Tongue, exercise: &Exercise) -> String {
     let amount = amount(tongue, exercise);
-    match exercise.dose {
+    let dose = match exercise.dose {
         Dose::Ease(_) if exercise.sides == Sides::Each => until_eased(tongue, each_side(tongue, amount)),
         Dose::Ease(_) => until_eased(tongue, amount),
         _ if exercise.sides == Sides::Each => each_side(tongue, amount),
         _ => amount,
-    }
+    };
+    if exercise.takes_turns() { format!("{dose}, {}", tongue.say(Message::SaidInTurn, &[])) } else { dose }
 }
 
 /// `6 s: Push.`: what something is, and what is told of it, with the space that the language has before a colon.

@@ -220,6 +220,11 @@ impl Exercise {
         }
     }
 
+    /// Whether its sides take turns, a set of each.
+    pub(crate) fn takes_turns(&self) -> bool {
+        self.order == Order::Alternate && self.sides == Sides::Each && self.sets > Count::ONE
+    }
+
     /// How much the set with this number is, from 1. A set beyond those that are told is as the last of them.
     #[must_use]
     pub fn of_set(&self, set: u16) -> Dose {

@@ -1,5 +1,6 @@
 //! What is loaded after the first frame, on other threads: the person's own files, the journal, the sound device.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
@@ -8,8 +9,10 @@ use std::time::{Duration, Instant};
 use super::context::Context;
 use crate::audio::{Bank, Ears, Sound, Status};
 use crate::coach::{Clock, clock};
+use crate::config::Folders;
 use crate::diagnostic::quoted_path;
-use crate::journal::{History, Journal, Past};
+use crate::intake::arrive;
+use crate::journal::{History, Journal, Line, Past};
 use crate::language::{ScreenText, Words};
 use crate::routine::Library;
 use crate::routine::library::FolderError;
@@ -68,21 +71,15 @@ impl Later {
         let library = (!cx.is_listed).then(|| cx.library.clone());
         let mut own = vec![folders.config.clone()];
         own.extend(cx.settings.library_folders(&folders));
+        let runs = cx.settings.run_folders(&folders);
         let words = cx.words();
         let _loading = spawn("loading routines", &post, (words, ScreenText::LoadingFailed), move |post| {
             // Asked here for the first time, so that the loop finds the zone known.
             let now = clock::local();
             let journal = Journal::new(&folders.data, &folders.state);
-            let history = History::read(journal.folder());
+            let mut history = History::read(journal.folder());
             let news = journal.mention(&history);
-            let mut remembered = Past::of(history.lines);
-            let unknown = match journal.elsewhere(&remembered, &now) {
-                Ok(elsewhere) => {
-                    remembered.elsewhere = elsewhere;
-                    None
-                }
-                Err(error) => Some(words.of_fault(ScreenText::ElsewhereUnknown, &error)),
-            };
+            let (remembered, unknown) = remembered(&journal, std::mem::take(&mut history.lines), words);
             let ahead = remembered.ahead(&now);
             // With the journal the list is made anew, of what all of them say.
             library.as_ref().map(read);
@@ -101,6 +98,8 @@ impl Later {
             for said in news {
                 post.send(Loaded::News(said));
             }
+            // Last, since it may take long: everything else is on the screen by now.
+            arrived(&runs, &journal, &folders, words, post);
         });
     }
 
@@ -147,6 +146,36 @@ impl Later {
     /// What has been loaded since the last call.
     pub(crate) fn take(&self) -> Vec<Loaded> {
         self.loaded.as_ref().map(|loaded| loaded.try_iter().collect()).unwrap_or_default()
+    }
+}
+
+/// The past of these lines, with what goes on in other windows, and why that is not known.
+fn remembered(journal: &Journal, lines: Vec<Line>, words: Words) -> (Past, Option<String>) {
+    let mut remembered = Past::of(lines);
+    match journal.elsewhere(&remembered, &clock::local()) {
+        Ok(elsewhere) => {
+            remembered.elsewhere = elsewhere;
+            (remembered, None)
+        }
+        Err(error) => (remembered, Some(words.of_fault(ScreenText::ElsewhereUnknown, &error))),
+    }
+}
+
+/// Reads what is new in the folders that runs come into, and says in a line what came.
+fn arrived(runs: &[PathBuf], journal: &Journal, folders: &Folders, words: Words, post: &Post) {
+    match arrive(runs, journal, &folders.state, &clock::local()) {
+        Err(why) => post.send(Loaded::Fault(words.say(ScreenText::RunsUnread, &[("why", why.into())]))),
+        Ok(arrivals) => {
+            if arrivals.runs > 0 {
+                let lines = History::read(journal.folder()).lines;
+                post.send(Loaded::Journal(remembered(journal, lines, words).0));
+            }
+            // In one line: there is room for one, and a second would take the first one's place.
+            let said: Vec<String> = arrivals.in_words(words).into_iter().chain(arrivals.faults(words)).collect();
+            if !said.is_empty() {
+                post.send(Loaded::News(said.join("; ")));
+            }
+        }
     }
 }
 

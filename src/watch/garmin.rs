@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
@@ -19,10 +19,10 @@ const ACTIVITIES: &str = "summarizedActivitiesExport";
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 struct Activity {
-    #[serde(deserialize_with = "number")]
-    activity_id: Option<f64>,
-    #[serde(deserialize_with = "text")]
-    activity_type: Option<String>,
+    #[serde(rename = "activityId", deserialize_with = "number")]
+    id: Option<f64>,
+    #[serde(rename = "activityType", deserialize_with = "text")]
+    kind: Option<String>,
     #[serde(deserialize_with = "text")]
     sport_type: Option<String>,
     #[serde(deserialize_with = "number")]
@@ -171,7 +171,7 @@ impl<'de> Visitor<'de> for Activities<'_, '_> {
 
 impl Activity {
     fn run(&self, name: &str, options: &Options) -> Result<Run, Kind> {
-        let sports = || [&self.activity_type, &self.sport_type].into_iter().flatten();
+        let sports = || [&self.kind, &self.sport_type].into_iter().flatten();
         if !sports().next().is_some_and(|sport| sport::is_run(sport)) {
             return Err(sports()
                 .map(|sport| sport::kind(sport))
@@ -192,7 +192,7 @@ impl Activity {
             incomplete: false,
             climb: self.elevation_gain.map(|centimetres| centimetres / 100.0).filter(|metres| *metres >= 0.0),
             source: super::run::Source::Garmin,
-            identity: match self.activity_id {
+            identity: match self.id {
                 Some(id) => format!("garmin-{id}"),
                 None => format!("garmin-at-{}", start.as_second()),
             },
@@ -204,8 +204,7 @@ impl Activity {
 
 /// A moment in milliseconds of Unix.
 fn moment(millis: f64) -> Option<Timestamp> {
-    let is_one = millis.abs() < 1e15;
-    is_one.then(|| Timestamp::from_millisecond(millis as i64).ok())?
+    Timestamp::from_duration(SignedDuration::try_from_secs_f64(millis / 1000.0).ok()?).ok()
 }
 
 /// A length in milliseconds; more than none.

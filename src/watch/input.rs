@@ -28,7 +28,7 @@ pub(super) fn headed<'a>(mut bytes: impl Read + 'a) -> io::Result<(Vec<u8>, Sour
 }
 
 /// What is packed in a gzip file, up to a bound.
-pub(super) fn unpacked<'a>(packed: Source<'a>) -> impl Read + 'a {
+pub(super) fn unpacked(packed: Source<'_>) -> impl Read {
     Bounded { inner: MultiGzDecoder::new(packed), left: UNPACKED }
 }
 

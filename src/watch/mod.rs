@@ -10,6 +10,7 @@ mod fit;
 mod garmin;
 mod gpx;
 mod input;
+mod markup;
 mod path;
 mod read;
 mod run;

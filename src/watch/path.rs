@@ -77,7 +77,9 @@ mod tests {
 
     fn metres(points: &[Point]) -> f64 {
         let mut path = Path::default();
-        points.iter().for_each(|point| path.add(*point));
+        for point in points {
+            path.add(*point);
+        }
         (path.km * 1e6).round() / 1000.0
     }
 

@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use super::input::{Source, headed, note, unpacked};
 use super::run::{Kind, Note, Options, Reading};
-use super::{fit, garmin, strava, xml};
+use super::{fit, garmin, markup, strava};
 
 /// Reads a file called `name`, packed with gzip or not. The name tells tables apart, and is what [`Run::file`] says.
 ///
@@ -34,7 +34,7 @@ fn told(plain: &str, name: &str, head: &[u8], source: Source<'_>, options: &Opti
     let first = head.iter().position(|byte| !(byte.is_ascii_whitespace() || b"\xEF\xBB\xBF".contains(byte)));
     match (head.get(8..12), first.map(|first| head[first])) {
         (Some(b".FIT"), _) => fit::read(name, source, options, reading),
-        (_, Some(b'<')) => xml::read(name, source, options, reading),
+        (_, Some(b'<')) => markup::read(name, source, options, reading),
         (_, Some(b'[' | b'{')) => garmin::read(name, source, options, reading),
         (_, Some(_)) if ending == "csv" => strava::read(name, source, options, reading),
         (_, first) => {

@@ -97,6 +97,19 @@ impl Source {
         }
     }
 
+    /// Its name as people know it: `FIT`, `Apple Health`. The same in every language.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Fit => "FIT",
+            Self::Tcx => "TCX",
+            Self::Apple => "Apple Health",
+            Self::Garmin => "Garmin",
+            Self::Strava => "Strava",
+            Self::Gpx => "GPX",
+        }
+    }
+
     /// The source of a short name.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {

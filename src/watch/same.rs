@@ -91,7 +91,9 @@ pub fn merge(mut runs: Vec<Run>) -> Vec<Run> {
     let (rows, files): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(|run| run.own_file.is_some());
     let mut merged = Merged::default();
     let (tracks, files): (Vec<Run>, Vec<Run>) = files.into_iter().partition(|run| run.source == Source::Gpx);
-    files.into_iter().for_each(|run| merged.add(run));
+    for run in files {
+        merged.add(run);
+    }
     let of_tracks: HashMap<String, Run> = tracks.iter().map(|run| (base(&run.file), run.clone())).collect();
     for row in rows {
         let own = row.own_file.as_deref().map(base);
@@ -103,7 +105,9 @@ pub fn merge(mut runs: Vec<Run>) -> Vec<Run> {
         }
         merged.add_row(row, own.as_deref());
     }
-    tracks.into_iter().for_each(|run| merged.add(run));
+    for run in tracks {
+        merged.add(run);
+    }
     let mut runs = merged.runs;
     runs.sort_by_key(|run| run.start);
     runs

@@ -102,7 +102,9 @@ impl Elements for Tcx {
 impl Tcx {
     /// The runs of the file; `is_cut` where it ends early.
     pub(super) fn finish(self, name: &str, is_cut: bool, options: &Options, reading: &mut Reading) {
-        self.others.into_iter().for_each(|kind| reading.passed_over.add(kind));
+        for kind in self.others {
+            reading.passed_over.add(kind);
+        }
         let rest = self.current.filter(|_| is_cut);
         for (activity, is_whole) in self.done.into_iter().map(|done| (done, true)).chain(rest.map(|rest| (rest, false)))
         {

@@ -11,8 +11,7 @@ use quick_xml::errors::Error;
 use quick_xml::events::{BytesStart, Event};
 
 use super::input::{Meter, Metered, Source, note};
-use super::run::{Kind, Note, Options, Reading};
-use super::{apple, gpx, tcx};
+use super::run::Note;
 
 /// How deep elements lie within each other at most. Real files have a tenth of it.
 const DEEPEST: usize = 128;
@@ -79,47 +78,21 @@ impl Stack {
 }
 
 /// An XML file on its way.
-struct Xml<'a> {
+pub(super) struct Xml<'a> {
     reader: Reader<Metered<BufReader<Plain<Source<'a>>>>>,
     meter: Meter,
     stack: Stack,
     text: String,
+    buffer: Vec<u8>,
 }
 
-/// Reads an XML file by its outermost element.
-pub(super) fn read(name: &str, source: Source<'_>, options: &Options, reading: &mut Reading) {
-    let (metered, meter) = Metered::new(BufReader::with_capacity(1 << 16, Plain(source)));
-    let mut xml = Xml { reader: Reader::from_reader(metered), meter, stack: Stack::default(), text: String::new() };
-    let mut root = Root::default();
-    let mut buffer = Vec::new();
-    let found = xml.step(&mut buffer, &mut root);
-    let mut found = found;
-    while matches!(found, Ok(true)) && root.0.is_none() {
-        found = xml.step(&mut buffer, &mut root);
-    }
-    let fault = match (root.0.as_deref(), found) {
-        (Some("TrainingCenterDatabase"), _) => {
-            let mut tcx = tcx::Tcx::default();
-            let fault = xml.run(&mut buffer, &mut tcx);
-            tcx.finish(name, fault.is_some(), options, reading);
-            fault
-        }
-        (Some("gpx"), _) => {
-            let mut gpx = gpx::Gpx::new(name, options, reading);
-            let fault = xml.run(&mut buffer, &mut gpx);
-            gpx.finish(fault.is_some());
-            fault
-        }
-        (Some("HealthData"), _) => {
-            let mut apple = apple::Apple::new(name, options, reading);
-            xml.run(&mut buffer, &mut apple)
-        }
-        (_, found) => {
-            reading.passed_over.add(Kind::Unknown);
-            found.err()
-        }
-    };
-    reading.notes.extend(fault);
+/// What comes before the outermost element.
+struct Nothing;
+
+impl Elements for Nothing {
+    fn open(&mut self, _: &Stack, _: &Tag<'_>) {}
+
+    fn close(&mut self, _: &Stack, _: &str) {}
 }
 
 /// A reader whose letters are all ASCII: others are underscores.
@@ -135,23 +108,27 @@ impl<R: Read> Read for Plain<R> {
     }
 }
 
-/// The name of the outermost element.
-#[derive(Default)]
-struct Root(Option<String>);
-
-impl Elements for Root {
-    fn open(&mut self, stack: &Stack, _: &Tag<'_>) {
-        self.0 = Some(stack.names.clone());
+impl<'a> Xml<'a> {
+    pub(super) fn new(source: Source<'a>) -> Self {
+        let (metered, meter) = Metered::new(BufReader::with_capacity(1 << 16, Plain(source)));
+        let reader = Reader::from_reader(metered);
+        Self { reader, meter, stack: Stack::default(), text: String::new(), buffer: Vec::new() }
     }
 
-    fn close(&mut self, _: &Stack, _: &str) {}
-}
+    /// Reads up to the outermost element; its name, or `None` where there is none.
+    pub(super) fn root(&mut self) -> Result<Option<String>, Note> {
+        while self.stack.depth() == 0 {
+            if !self.step(&mut Nothing)? {
+                return Ok(None);
+            }
+        }
+        Ok(Some(self.stack.names.clone()))
+    }
 
-impl Xml<'_> {
     /// Reads to the end; what ended it early.
-    fn run(&mut self, buffer: &mut Vec<u8>, elements: &mut impl Elements) -> Option<Note> {
+    pub(super) fn run(&mut self, elements: &mut impl Elements) -> Option<Note> {
         loop {
-            match self.step(buffer, elements) {
+            match self.step(elements) {
                 Ok(true) => {}
                 Ok(false) if self.stack.depth() > 0 => return Some(Note::Cut),
                 Ok(false) => return None,
@@ -161,10 +138,10 @@ impl Xml<'_> {
     }
 
     /// Reads one tag or text; whether more may follow.
-    fn step(&mut self, buffer: &mut Vec<u8>, elements: &mut impl Elements) -> Result<bool, Note> {
+    fn step(&mut self, elements: &mut impl Elements) -> Result<bool, Note> {
         self.meter.begin();
-        buffer.clear();
-        match self.reader.read_event_into(buffer) {
+        self.buffer.clear();
+        match self.reader.read_event_into(&mut self.buffer) {
             Ok(Event::Start(tag)) => {
                 self.stack.push(tag.local_name().as_ref());
                 self.text.clear();
@@ -186,22 +163,13 @@ impl Xml<'_> {
                 self.stack.pop();
                 self.text.clear();
             }
-            Ok(Event::Text(text)) => self.add(&text),
-            Ok(Event::CData(text)) => self.add(&text),
+            Ok(Event::Text(text)) => keep(&mut self.text, &text),
+            Ok(Event::CData(text)) => keep(&mut self.text, &text),
             Ok(Event::Eof) => return Ok(false),
             Ok(_) => {}
             Err(error) => return Err(self.said(&error)),
         }
         Ok(true)
-    }
-
-    /// Keeps a text as far as a number or a time may be long.
-    fn add(&mut self, text: &str) {
-        const LONGEST: usize = 256;
-        if self.text.len() < LONGEST {
-            let text = if self.text.is_empty() { text.trim_start() } else { text };
-            self.text.push_str(&text[..text.floor_char_boundary(LONGEST)]);
-        }
     }
 
     fn said(&self, error: &Error) -> Note {
@@ -211,6 +179,15 @@ impl Xml<'_> {
             Error::Syntax(_) => Note::Cut,
             other => Note::Broken { at: self.reader.error_position(), why: format!("it is no XML: {other}") },
         }
+    }
+}
+
+/// Keeps a text as far as a number or a time may be long.
+fn keep(kept: &mut String, text: &str) {
+    const LONGEST: usize = 256;
+    if kept.len() < LONGEST {
+        let text = if kept.is_empty() { text.trim_start() } else { text };
+        kept.push_str(&text[..text.floor_char_boundary(LONGEST)]);
     }
 }
 

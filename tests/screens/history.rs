@@ -8,7 +8,7 @@ use rstest::rstest;
 use supple::body::{Muscle, Side};
 use supple::care::{Bounds, Level};
 use supple::figure::colour::Depth;
-use supple::journal::{Begun, DayLog, Effort, End, Event, Line, Moment, Past, Report, SessionId, Set, Statistics};
+use supple::journal::{Begun, DayLog, Effort, End, Event, Line, Moment, Past, Report, Run, SessionId, Set, Statistics};
 use supple::language::Words;
 use supple::routine::Id;
 use supple::session::effect::Ending;
@@ -75,7 +75,7 @@ fn year() -> Past {
         if number % 7 == 1 || number % 7 == 4 || number % 11 == 2 {
             let km = 5.0 + f64::from(u32::try_from(number % 9).unwrap());
             let effort = if number % 5 == 0 { Effort::Hard } else { Effort::Easy };
-            lines.push(alone(Event::Run { km, effort, time: None }));
+            lines.push(alone(Event::Run(Run::told(km, effort, None))));
         }
         if number % 3 == 1 && number % 2 == 0 {
             continue;
@@ -208,7 +208,7 @@ fn every_page_is_drawn_in_every_window_whatever_is_kept() {
     let only_a_run = Past::of(vec![Line {
         moment: moment(TODAY, 8, 0),
         session: None,
-        event: Event::Run { km: 0.05, effort: Effort::Easy, time: None },
+        event: Event::Run(Run::told(0.05, Effort::Easy, None)),
     }]);
     for past in [Past::default(), only_a_run, year()] {
         for (columns, rows) in [(0, 0), (1, 1), (7, 2), (20, 5), (56, 18), (99, 33), (330, 90)] {

@@ -27,7 +27,7 @@ fn activity(session: &Session<'_>, names: &Names<'_>) -> Activity {
         serial: serial(&session.id()),
         began: course.began,
         ended: course.ended,
-        offset: entry.began.offset,
+        offset: entry.last.offset,
         pauses: course.pauses.clone(),
         moves: moves(course, names),
     }

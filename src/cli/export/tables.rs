@@ -131,12 +131,16 @@ fn sets(kept: &Kept, which: &Which, environment: &Environment) -> Sheet<14> {
 
 fn runs(kept: &Kept, which: &Which) -> Sheet<5> {
     let row = |(moment, item): (Moment, Item)| match item {
-        Item::Run(km, effort, took) => Some([
+        Item::Run(run) => Some([
             date(moment),
             time(moment),
-            Cell::Decimal(km),
-            took.map_or(Cell::Empty, |took| Cell::Decimal(seconds(took))),
-            Cell::Word(if effort == Effort::Hard { "hard" } else { "easy" }.to_owned()),
+            Cell::Decimal(run.km),
+            run.time.map_or(Cell::Empty, |took| Cell::Decimal(seconds(took))),
+            Cell::word(match run.effort {
+                Effort::Hard => Some("hard"),
+                Effort::Easy => Some("easy"),
+                Effort::Untold => None,
+            }),
         ]),
         _ => None,
     };

@@ -111,7 +111,7 @@ const THINGS: &[Row] = &[
 const SIDES: &[Row] = &[
     (&["left-and-right", "per-side", "each-side", "both-sides", "two", "one-at-a-time", "alternating", "alternate", "unilateral", "every", "per-leg", "each-leg", "single", "one-side", "left-right", "l/r", "side-by-side", "2", "separate"], Word("each")),
     (&["none", "together", "bilateral", "no", "whole", "middle", "center", "centre", "one", "1", "whole-body", "n/a", "all", "same-time", "-"], Word("both")),
-    (&["left", "right"], Otherwise("write `each`: both sides get the dose; for one side alone give the move in a routine of its own with `sides = \"both\"`, and name the side in its text", )),
+    (&["left", "right"], Otherwise("write `each`: both sides get the dose; for one side alone write `sides = \"both\"` and name the side in the text of the move; `supple run ID --side left` does one side of all", )),
 ];
 
 #[rustfmt::skip]

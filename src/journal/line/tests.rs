@@ -4,9 +4,10 @@ use super::{
 };
 use crate::body::{Muscle, Side};
 use crate::journal::event::{Begun, End, HowTold};
-use crate::journal::run::Effort;
+use crate::journal::run::{Effort, FromFile, Run};
 use crate::routine::{Choice, Id};
 use crate::session::known::Fingerprint;
+use crate::watch::Source;
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use proptest::prelude::*;
@@ -15,7 +16,7 @@ use std::time::Duration;
 
 fn any_subject() -> impl Strategy<Value = Subject> {
     let at = || (0i64..4_000_000_000_000).prop_map(|millis| Timestamp::from_millisecond(millis).unwrap());
-    let effort = prop::sample::select(vec![Effort::Easy, Effort::Hard]);
+    let effort = prop::sample::select(vec![Effort::Easy, Effort::Hard, Effort::Untold]);
     let what = prop_oneof![
         "[0-9a-f]{16}".prop_map(|hex| Named::Session(SessionId::from_hex(&hex).unwrap())),
         (at(), 0u32..500_000, effort).prop_map(|(at, metres, effort)| Named::Run { at, metres, effort }),
@@ -23,6 +24,19 @@ fn any_subject() -> impl Strategy<Value = Subject> {
         at().prop_map(|at| Named::Note { at }),
     ];
     (what, 1u16..).prop_map(|(what, nth)| Subject { what, nth })
+}
+
+fn any_run_from_a_file() -> impl Strategy<Value = Event> {
+    let source = prop::option::of(prop::sample::select(Source::ALL.to_vec()));
+    let seconds = || prop::option::of((1u64..86_400).prop_map(Duration::from_secs));
+    let climb = prop::option::of((0u32..90_000).prop_map(|tenths| f64::from(tenths) / 10.0));
+    (0u32..500_000, seconds(), seconds(), climb, source, ".*", any::<bool>(), any::<bool>()).prop_map(
+        |(metres, time, elapsed, climb, source, identity, estimated, incomplete)| {
+            let file = FromFile { elapsed, climb, source, identity, estimated, incomplete };
+            let told = Run::told(f64::from(metres) / 1000.0, Effort::Untold, time);
+            Event::Run(Run { file: Some(Box::new(file)), ..told })
+        },
+    )
 }
 
 fn any_event() -> impl Strategy<Value = Event> {
@@ -64,11 +78,10 @@ fn any_event() -> impl Strategy<Value = Event> {
         prop::sample::select(vec![End::Finished, End::Stopped]).prop_map(Event::End),
         report.prop_map(Event::Soreness),
         (0u32..100_000, prop::sample::select(vec![Effort::Easy, Effort::Hard]), prop::option::of(1u64..86_400))
-            .prop_map(|(metres, effort, time)| Event::Run {
-                km: f64::from(metres) / 1000.0,
-                effort,
-                time: time.map(Duration::from_secs)
+            .prop_map(|(metres, effort, time)| {
+                Event::Run(Run::told(f64::from(metres) / 1000.0, effort, time.map(Duration::from_secs)))
             }),
+        any_run_from_a_file(),
         ".*".prop_map(Event::Note),
         "[a-z]{9}".prop_map(Event::Unknown),
         (any_subject(), any::<bool>()).prop_map(|(of, back)| if back {
@@ -192,4 +205,29 @@ fn what_a_newer_version_wrote_is_read(#[case] text: &str, #[case] event: Event) 
 #[case::hostile_id(r#"{"at":"2025-11-23T18:04:11Z","event":"start","routine":"../x"}"#)]
 fn what_is_no_line_is_not_read(#[case] text: &str) {
     assert_eq!(read(text.as_bytes()), None);
+}
+
+#[test]
+fn a_run_from_a_file_is_kept_with_where_it_is_from_and_an_older_one_is_read_as_ever() {
+    let run = |rest: &str| {
+        let text = format!(r#"{{"at":"2025-11-23T18:04:11+01:00","version":"0.1.0","event":"run","km":8.25{rest}}}"#);
+        match read(text.as_bytes()).map(|line| (write(&line), line.event)) {
+            Some((again, Event::Run(run))) => (run, again, text + "\n"),
+            other => panic!("{other:?}"),
+        }
+    };
+    let (older, ..) = run(r#","seconds":3130.0,"effort":"hard""#);
+    assert_eq!(older, Run::told(8.25, Effort::Hard, Some(Duration::from_secs(3130))));
+    let rest =
+        r#","seconds":3130.0,"elapsed":3200.5,"climb":84.0,"source":"fit","identity":"fit-1-2-3","estimated":true"#;
+    let (file, again, text) = run(rest);
+    let known = file.file.as_deref().unwrap();
+    assert_eq!((file.effort, known.source, known.identity.as_str()), (Effort::Untold, Some(Source::Fit), "fit-1-2-3"));
+    assert_eq!(
+        (known.climb, known.elapsed, known.estimated),
+        (Some(84.0), Some(Duration::from_millis(3_200_500)), true)
+    );
+    assert_eq!((again == text, quick::fields(text.trim_end().as_bytes()).is_some()), (true, true), "{again}");
+    let (newer, ..) = run(r#","source":"sundial","identity":"sundial-7""#);
+    assert_eq!(newer.file.as_deref().map(|file| (file.source, file.identity.as_str())), Some((None, "sundial-7")));
 }

@@ -1,7 +1,7 @@
 use super::{Line, amount, contents, contents_today, dose, length, minutes, needs, not_if, told_tempo};
 use crate::body::Equipment;
 use crate::duration::Length;
-use crate::routine::{Breath, Count, Dose, Exercise, Id, Routine, Sides, Step, Tempo, Text, Varies};
+use crate::routine::{Breath, Count, Dose, Exercise, Id, Order, Routine, Sides, Step, Tempo, Text, Varies};
 use rstest::rstest;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -45,6 +45,15 @@ fn a_dose_is_said_in_a_few_words(
 ) {
     let exercise = exercise(given, sets, sides);
     assert_eq!([dose(EN, &exercise), amount(EN, &exercise)], [whole, short]);
+}
+
+#[rstest]
+#[case(Order::Alternate, Sides::Each, 2, "2 × 10 passes each side, sides in turn")]
+#[case(Order::Alternate, Sides::Each, 1, "10 passes each side")]
+#[case(Order::Alternate, Sides::Both, 2, "2 × 10 passes")]
+#[case(Order::SideBySide, Sides::Each, 2, "2 × 10 passes each side")]
+fn sides_that_take_turns_are_told(#[case] order: Order, #[case] sides: Sides, #[case] sets: u16, #[case] whole: &str) {
+    assert_eq!(dose(EN, &Exercise { order, ..exercise(passes(10), sets, sides) }), whole);
 }
 
 const fn tempo(there: u16, hold: u16, back: u16, pause: u16) -> Tempo {

@@ -1,4 +1,5 @@
-//! The way out of a pose, at the end of a side: said where the position changes then, or where the move asks for it always.
+//! The way out of a pose, at the end of a side: said where the position changes then or a rest follows, or where the move
+//! asks for it always.
 
 use std::time::Duration;
 
@@ -15,11 +16,14 @@ use crate::session::script::{GAP, Line, Script, whole_seconds};
 const LEAST_SWITCH: Duration = Duration::from_secs(5);
 
 /// Whether the body changes its position when a block ends that was done on `side`: for the other side of the same move,
-/// for another position, on the way to something, off a thing that is not used further, in a wait, and at the end of all.
+/// for another position, on the way to something, off a thing that is not used further, for a rest, in a wait, and at the
+/// end of all.
 pub(in crate::session) fn is_left(plan: &Plan, index: usize, exercise: &Exercise, side: Option<Side>) -> bool {
     for block in &plan.blocks[index + 1..] {
+        if !block.rest.is_zero() {
+            return true;
+        }
         match &block.what {
-            What::Activity(timed) if timed.activity == Activity::Rest => {}
             What::Wait(_) | What::Activity(_) => return true,
             What::Move(task) => {
                 let Some(first) = task.slots.first() else { continue };

@@ -110,6 +110,7 @@ fn a_set_takes_as_long_as_its_parts(#[case] dose: Dose, #[case] spelled: &str) {
 #[rstest]
 #[case(reps(10, Tempo::even(seconds(4)).held(seconds(5))), "Bridge. Ten reps, five seconds each.")]
 #[case(reps(8, tempo(3, 1, 3, 0)), "Bridge. Eight reps, tempo three, one, three.")]
+#[case(reps(8, tempo(1, 0, 3, 1)), "Bridge. Eight reps, tempo one, zero, three, one.")]
 #[case(breaths(5), "Bridge. Five breaths.")]
 #[case(Dose::AsMany(seconds(60)), "Bridge. As many as you can in one minute.")]
 fn the_introduction_says_how_much(#[case] dose: Dose, #[case] heading: &str) {

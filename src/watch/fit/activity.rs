@@ -79,7 +79,7 @@ impl Activity {
             sport::MESSAGE => self.sport = message.number(sport::SPORT),
             session::MESSAGE if self.sessions.len() < PARTS => {
                 let sport = message.number(session::SPORT).or(self.sport.take());
-                let climb = message.number(session::TOTAL_ASCENT).map(|metres| metres as f64);
+                let climb = whole(message, session::TOTAL_ASCENT);
                 self.sessions.push(Part { climb, ..Part::of(message, sport) });
             }
             lap::MESSAGE if self.laps.len() < PARTS => {
@@ -232,7 +232,7 @@ impl Activity {
     /// When a part began and ended.
     fn span(&self, part: &Part) -> Option<Range<i64>> {
         let elapsed =
-            part.elapsed.or(part.timer).and_then(|elapsed| i64::try_from(elapsed.as_secs_f64().ceil() as u64).ok());
+            part.elapsed.or(part.timer).and_then(|elapsed| i64::try_from(elapsed.as_millis().div_ceil(1000)).ok());
         let start = part.start.or_else(|| Some(part.end? - elapsed?));
         let start = start.or_else(|| self.records.first().map(|record| i64::from(record.time)))?;
         let end = elapsed.map(|elapsed| start + elapsed).into_iter().chain(part.end).max()?;
@@ -294,10 +294,15 @@ impl Part {
             end: message.time.map(i64::from),
             timer: length(lap::TOTAL_TIMER_TIME),
             elapsed: length(lap::TOTAL_ELAPSED_TIME),
-            km: message.number(lap::TOTAL_DISTANCE).map(|centimetres| centimetres as f64 / 100_000.0),
+            km: whole(message, lap::TOTAL_DISTANCE).map(|centimetres| centimetres / 100_000.0),
             climb: None,
         }
     }
+}
+
+/// A whole number that is no less than 0 and has at most 32 bits.
+fn whole(message: &Message<'_>, field: u8) -> Option<f64> {
+    message.number(field).and_then(|number| u32::try_from(number).ok()).map(f64::from)
 }
 
 /// A moment in seconds of FIT.

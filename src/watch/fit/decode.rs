@@ -104,10 +104,11 @@ impl<R: Read> Decoder<R> {
         if size[0] < 12 {
             return Err(Fault::Broken(begin, "no header of a FIT file begins"));
         }
-        let header = self.take(usize::from(size[0]) - 1)?;
+        let mut header = self.take(11)?.to_vec();
         if header[7..11] != *b".FIT" {
             return Err(Fault::Broken(begin, "no header of a FIT file begins"));
         }
+        header.extend(self.take(usize::from(size[0]) - 12)?);
         let length = u64::from(u32::from_le_bytes([header[3], header[4], header[5], header[6]]));
         let told = header.get(11..13).map(|check| u16::from_le_bytes([check[0], check[1]])).filter(|check| *check != 0);
         let mut checked = CRC.digest();
@@ -118,45 +119,47 @@ impl<R: Read> Decoder<R> {
         Ok(Some(is_right))
     }
 
-    /// The next message of the file, or its end.
+    /// The next message of the file, or its end. Where a file does not say how long it is, its check cannot be told from a
+    /// message, and its end not from a cut.
     pub(super) fn next(&mut self) -> Result<Next<'_>, Fault> {
+        let is_open = self.end.is_none();
+        match self.advance() {
+            Ok(Some(local)) => Ok(Next::Message(self.message(local))),
+            Ok(None) => self.checked(),
+            Err(Fault::Cut) if is_open => Ok(Next::End(None)),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// Reads up to the end of the next message; its local type, or `None` at the end of the file.
+    fn advance(&mut self) -> Result<Option<(usize, u8)>, Fault> {
         loop {
             if self.end.is_some_and(|end| self.at >= end) {
-                return self.checked();
+                return Ok(None);
             }
             let begin = self.at;
-            let Some(header) = self.message_header()? else { return Ok(Next::End(None)) };
+            let header = self.take(1)?[0];
             if header & 0xC0 == 0x40 {
                 self.define(header)?;
                 continue;
             }
-            let is_compressed = header & 0x80 != 0;
-            let local = usize::from(if is_compressed { header >> 5 & 3 } else { header & 15 });
+            let local = usize::from(if header & 0x80 != 0 { header >> 5 & 3 } else { header & 15 });
             let Some(size) = self.definitions[local].as_ref().map(|definition| definition.size) else {
-                return self.undefined(begin);
+                return Err(self.undefined(begin));
             };
             self.take(size)?;
-            let definition = self.definitions[local].as_ref().expect("it was there a moment ago");
-            let mut message = Message { definition, data: &self.data, time: None };
-            let own = message.number(TIMESTAMP).and_then(|time| u32::try_from(time).ok());
-            message.time = match (own, is_compressed, self.time) {
-                (Some(own), ..) => Some(own),
-                (None, true, Some(last)) => Some(since(last, header & 31)),
-                (None, ..) => None,
-            };
-            self.time = message.time.or(self.time);
-            return Ok(Next::Message(message));
+            return Ok(Some((local, header)));
         }
     }
 
-    /// The byte that a message begins with; `None` at the end of a file that does not say where it ends.
-    fn message_header(&mut self) -> Result<Option<u8>, Fault> {
-        let is_open = self.end.is_none();
-        match self.take(1) {
-            Ok(header) => Ok(Some(header[0])),
-            Err(Fault::Cut) if is_open => Ok(None),
-            Err(fault) => Err(fault),
-        }
+    /// The message that was read last, by its local type and its header.
+    fn message(&mut self, (local, header): (usize, u8)) -> Message<'_> {
+        let definition = self.definitions[local].as_ref().expect("a message is read by its definition");
+        let mut message = Message { definition, data: &self.data, time: None };
+        let own = message.number(TIMESTAMP).and_then(|time| u32::try_from(time).ok());
+        message.time = own.or_else(|| self.time.filter(|_| header & 0x80 != 0).map(|last| since(last, header & 31)));
+        self.time = message.time.or(self.time);
+        message
     }
 
     /// The end of the file: its check.
@@ -168,11 +171,12 @@ impl<R: Read> Decoder<R> {
     }
 
     /// A message of a type that was not defined: the check of a file that does not say where it ends, or a fault.
-    fn undefined(&mut self, begin: u64) -> Result<Next<'_>, Fault> {
-        if self.end.is_none() && self.take(1).is_ok() && self.input.read(&mut [0])? == 0 {
-            return Ok(Next::End(None));
+    fn undefined(&mut self, begin: u64) -> Fault {
+        let is_open = self.end.is_none();
+        match self.take(2) {
+            Err(Fault::Cut) if is_open => Fault::Cut,
+            _ => Fault::Broken(begin, "a message stands that nothing defines"),
         }
-        Err(Fault::Broken(begin, "a message stands that nothing defines"))
     }
 
     fn define(&mut self, header: u8) -> Result<(), Fault> {

@@ -3,8 +3,6 @@
 mod activity;
 mod decode;
 mod profile;
-#[cfg(test)]
-mod tests;
 
 use std::io::Read;
 

@@ -14,8 +14,8 @@ fn run() -> Run {
     Run {
         start: "2025-07-01T07:00:00Z".parse().unwrap(),
         offset: None,
-        timer: Some(Duration::from_secs(1800)),
-        elapsed: Some(Duration::from_secs(1800)),
+        timer: Some(Duration::from_mins(30)),
+        elapsed: Some(Duration::from_mins(30)),
         km: 5.0,
         estimated: false,
         incomplete: false,
@@ -72,8 +72,8 @@ fn three_percent_count_where_they_are_more_than_200_m() {
 #[test]
 fn pauses_may_be_in_one_and_not_in_the_other() {
     let track =
-        Run { timer: None, elapsed: Some(Duration::from_secs(2700)), ..other("01T09:00:00", 5.0, 0, Source::Gpx) };
-    let paused = Run { elapsed: Some(Duration::from_secs(2700)), ..run() };
+        Run { timer: None, elapsed: Some(Duration::from_mins(45)), ..other("01T09:00:00", 5.0, 0, Source::Gpx) };
+    let paused = Run { elapsed: Some(Duration::from_mins(45)), ..run() };
     assert!(same(&paused, &track));
 }
 

@@ -24,7 +24,7 @@ pub struct Activity {
     pub began: Timestamp,
     /// When it ended, not before it began.
     pub ended: Timestamp,
-    /// How far the clocks of the place were from UTC.
+    /// How far the clocks of the place were from UTC when it ended.
     pub offset: Offset,
     /// When it stood still: within it, in their order, none reaching into another.
     pub pauses: Vec<Range<Timestamp>>,

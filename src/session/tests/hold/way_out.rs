@@ -6,11 +6,11 @@ use rstest::rstest;
 
 use super::{SECOND, bundled, coached, during, sets, takes};
 use crate::body::{Equipment, Position, Side};
-use crate::routine::{ComeOut, Dose, Exercise, Order, Sides, Step};
+use crate::routine::{Activity, ComeOut, Dose, Exercise, Order, Routine, Sides, Step};
 use crate::session::cue::{Cue, CueKind};
 use crate::session::player::{Command, Player, State};
 use crate::session::sample::{
-    at_once, count, play_out, play_to, routine, seconds, spell, started, step, text, way_out,
+    at_once, count, play_out, play_to, routine, seconds, spell, started, step, text, timed, way_out,
 };
 use crate::session::timeline::{Phase, PhaseKind, Setup, Timeline, compile};
 
@@ -59,6 +59,10 @@ fn both(id: &str, position: Position) -> Exercise {
     vec![step(both("a", Position::Supine)), Step::Wait(text("Turn.")), step(both("b", Position::Supine))],
     &["hold out wait", "hold out done"]
 )]
+#[case::a_rest(
+    vec![step(both("a", Position::Supine)), timed(Activity::Rest, 20, None), step(both("b", Position::Supine))],
+    &["hold out rest", "hold out done"]
+)]
 #[case::rounds(
     vec![Step::Circuit { rounds: count(2), rest: seconds(20), steps: vec![step(Exercise { sets: count(1), ..coached("twist") })] }],
     &["hold right out switch", "hold left out rest", "hold right out switch", "hold left out done"]
@@ -69,6 +73,15 @@ fn both(id: &str, position: Position) -> Exercise {
 )]
 fn the_way_out_is_told_where_the_position_changes_and_nowhere_else(#[case] steps: Vec<Step>, #[case] told: &[&str]) {
     assert_eq!(ways_out(&compile(&routine(steps), &at_once())), told);
+}
+
+#[test]
+fn the_way_out_is_told_before_a_rest_between_two_moves_and_between_two_rounds() {
+    let in_place = || vec![step(both("a", Position::Supine)), step(both("b", Position::Supine))];
+    let between = Routine { between: seconds(15), ..routine(in_place()) };
+    assert_eq!(ways_out(&compile(&between, &at_once())), ["hold out rest", "hold out done"]);
+    let rounds = vec![Step::Circuit { rounds: count(2), rest: seconds(20), steps: vec![in_place().remove(0)] }];
+    assert_eq!(ways_out(&compile(&routine(rounds), &at_once())), ["hold out rest", "hold out done"]);
 }
 
 #[test]
@@ -83,7 +96,7 @@ fn the_way_out_of_every_bundled_session_is_told_at_every_end_of_a_side_where_the
             let another = goes_on.and_then(|next| Some((next.exercise.as_ref()?, next.side)));
             let moves = after.any(|after| {
                 let before_the_next = goes_on.is_none_or(|next| after.at < next.at);
-                before_the_next && matches!(after.kind, PhaseKind::Transition | PhaseKind::Switch)
+                before_the_next && matches!(after.kind, PhaseKind::Transition | PhaseKind::Switch | PhaseKind::Rest)
             });
             let changes = moves
                 || another.is_none_or(|(other, side)| {

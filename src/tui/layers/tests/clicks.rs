@@ -7,7 +7,7 @@ use rstest::rstest;
 
 use super::{Seen, broken_off, context, launch};
 use crate::coach::{Start, clock};
-use crate::journal::{Begun, Effort, Event, Line, Moment};
+use crate::journal::{Begun, Effort, Event, Line, Moment, Run};
 use crate::terminal::guard::Clicks;
 use crate::terminal::mouse::{Gesture, Mouse};
 use crate::tui::to::{Opened, To};
@@ -19,7 +19,7 @@ impl Seen {
         cx.kept.set_notice_seen();
         cx.past.add(&broken_off(Begun::default(), &launch(Start::Home)));
         let before = clock::local().saturating_sub(jiff::Span::new().days(60));
-        let run = Event::Run { km: 8.0, effort: Effort::Easy, time: None };
+        let run = Event::Run(Run::told(8.0, Effort::Easy, None));
         cx.past.add(&[Line { moment: Moment::from(&before), session: None, event: run }]);
         let mut seen = Self::from(cx, to);
         seen.go_to(Duration::ZERO);

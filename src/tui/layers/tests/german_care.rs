@@ -8,7 +8,7 @@ use super::{Seen, context, launch};
 use crate::care::{Level, Quality, Sign, Walk};
 use crate::coach::before::Questions;
 use crate::coach::{Start, clock};
-use crate::journal::{Effort, Event, Line, Moment, Report};
+use crate::journal::{Effort, Event, Line, Moment, Report, Run};
 use crate::language::Words;
 use crate::tui::to::{Aim, Opened, To};
 
@@ -36,7 +36,7 @@ fn told(report: Report) -> Vec<Event> {
 }
 
 fn hard_run() -> Event {
-    Event::Run { km: 8.5, effort: Effort::Hard, time: None }
+    Event::Run(Run::told(8.5, Effort::Hard, None))
 }
 
 /// Everything that is asked or said before a session, about a run and in the guide, each with its name.

@@ -149,10 +149,11 @@ fn lines(place: Rect, told: &DayLog, words: Words) -> Vec<(Option<usize>, Row<'_
         if number > 0 && (is_session || after_session) {
             rows.push((None, Row::Blank));
         }
-        let (what, _) = spoken::item(item, words);
+        let (what, more) = spoken::item(item, words);
         let mut own = Vec::new();
         let Item::Session(account) = item else {
-            let mut lines = paragraph::wrap(&what, columns).into_iter();
+            let all: Vec<String> = [what].into_iter().chain(more).collect();
+            let mut lines = paragraph::wrap(&all.join("   "), columns).into_iter();
             own.push(Row::Head(spoken::time(*moment), lines.next().unwrap_or_default(), String::new()));
             own.extend(lines.map(Row::More));
             rows.extend(own.into_iter().map(|row| (Some(number), row)));
