@@ -1,5 +1,6 @@
 //! `supple import`: files of watches become runs of the journal, each once.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -111,7 +112,7 @@ fn gpx(kind: &str, start: &str, points: i64) -> Vec<u8> {
         let at = Timestamp::from_second(start + number * 10).unwrap();
         // 30 m in ten seconds.
         let north = 48.0 + f64::from(u32::try_from(number).unwrap()) * 0.03 / 111.195;
-        text += &format!("<trkpt lat=\"{north:.7}\" lon=\"11\"><time>{at}</time></trkpt>");
+        write!(text, "<trkpt lat=\"{north:.7}\" lon=\"11\"><time>{at}</time></trkpt>").unwrap();
     }
     (text + "</trkseg></trk></gpx>").into_bytes()
 }
