@@ -210,13 +210,15 @@ fn what_is_no_line_is_not_read(#[case] text: &str) {
 #[test]
 fn a_run_from_a_file_is_kept_with_where_it_is_from_and_an_older_one_is_read_as_ever() {
     let run = |rest: &str| {
-        let text = format!(r#"{{"at":"2025-11-23T18:04:11+01:00","version":"0.1.0","event":"run","km":8.25{rest}}}"#);
+        let text = format!(
+            r#"{{"at":"2025-11-23T18:04:11+01:00","version":"0.1.0","event":"run","seconds":3130.0,"km":8.25{rest}}}"#
+        );
         match read(text.as_bytes()).map(|line| (write(&line), line.event)) {
             Some((again, Event::Run(run))) => (run, again, text + "\n"),
             other => panic!("{other:?}"),
         }
     };
-    let (older, ..) = run(r#","seconds":3130.0,"effort":"hard""#);
+    let (older, ..) = run(r#","effort":"hard""#);
     assert_eq!(older, Run::told(8.25, Effort::Hard, Some(Duration::from_secs(3130))));
     let rest =
         r#","seconds":3130.0,"elapsed":3200.5,"climb":84.0,"source":"fit","identity":"fit-1-2-3","estimated":true"#;
