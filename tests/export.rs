@@ -304,7 +304,10 @@ fn tables_have_a_row_each_and_no_formulas() {
     ];
     assert_eq!(rows, expected);
     let runs = person.said(&["--csv", "runs"]);
-    assert_eq!(runs, "date,time,km,seconds,effort\r\n2025-11-29,20:00:00,8.25,3130,hard\r\n");
+    assert_eq!(
+        runs,
+        "date,time,km,seconds,effort,elapsed_seconds,climb_m,source,note\r\n2025-11-29,20:00:00,8.25,3130,hard,,,,\r\n"
+    );
     let soreness = person.said(&["--csv", "soreness", "--since", "2025-11-30"]);
     assert_eq!(soreness, "date,time,left,right,pain,walk,signs\r\n2025-11-30,08:00:00,2,,,,none\r\n");
 }

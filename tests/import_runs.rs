@@ -298,3 +298,18 @@ fn how_hard_a_run_from_a_file_was_is_asked_and_not_taken_for_easy() {
     let ready = person.json(&["ready", "--json"]);
     assert_eq!((ready["run"].as_str(), ready["not_told"].as_array().map(Vec::len)), (Some("easy"), Some(0)), "{ready}");
 }
+
+#[test]
+fn the_table_of_runs_says_what_a_file_knew_of_one() {
+    let person = Person::new();
+    person.put("a.fit", &run(MORNING, 10.0, 3000));
+    person.put("b.gpx", &gpx("run", "2025-06-03T06:00:00Z", 101));
+    person.said(&["import", "watch"]);
+    person.said(&["log", "run", "4", "--on", "2025-06-05", "--hard"]);
+    let table = person.said(&["export", "--csv", "runs"]);
+    let rows: Vec<&str> = table.split_terminator("\r\n").collect();
+    assert_eq!(rows[0], "date,time,km,seconds,effort,elapsed_seconds,climb_m,source,note");
+    assert_eq!(rows[1], "2025-06-01,08:00:00,10,3000,,3060,84,FIT,");
+    assert!(rows[2].starts_with("2025-06-03,08:00:00,3,1000,,") && rows[2].ends_with(",,GPX,estimated"), "{}", rows[2]);
+    assert!(rows[3].starts_with("2025-06-05,") && rows[3].ends_with(",4,,hard,,,,"), "{}", rows[3]);
+}

@@ -12,7 +12,7 @@ use super::which::{Kept, Which};
 use crate::body::Side;
 use crate::care::{Level, Quality, Walk};
 use crate::cli::environment::Environment;
-use crate::journal::{Account, Course, Effort, End, Item, Moment, Set};
+use crate::journal::{Account, Course, Effort, End, FromFile, Item, Moment, Run, Set};
 use crate::session::effect::Ending;
 use crate::session::record::Mark;
 use crate::session::report::seconds;
@@ -129,7 +129,7 @@ fn sets(kept: &Kept, which: &Which, environment: &Environment) -> Sheet<14> {
     Sheet { head, rows }
 }
 
-fn runs(kept: &Kept, which: &Which) -> Sheet<5> {
+fn runs(kept: &Kept, which: &Which) -> Sheet<9> {
     let row = |(moment, item): (Moment, Item)| match item {
         Item::Run(run) => Some([
             date(moment),
@@ -141,10 +141,29 @@ fn runs(kept: &Kept, which: &Which) -> Sheet<5> {
                 Effort::Easy => Some("easy"),
                 Effort::Untold => None,
             }),
+            of_file(&run, |file| file.elapsed.map(|elapsed| Cell::Decimal(seconds(elapsed)))),
+            of_file(&run, |file| file.climb.map(Cell::Decimal)),
+            Cell::word(run.from()),
+            of_file(&run, |file| Some(Cell::Word(told_of(file)?.to_owned()))),
         ]),
         _ => None,
     };
-    Sheet { head: ["date", "time", "km", "seconds", "effort"], rows: items(kept, which).filter_map(row).collect() }
+    let head = ["date", "time", "km", "seconds", "effort", "elapsed_seconds", "climb_m", "source", "note"];
+    Sheet { head, rows: items(kept, which).filter_map(row).collect() }
+}
+
+/// What is known of a run because it is from a file.
+fn of_file(run: &Run, cell: impl Fn(&FromFile) -> Option<Cell>) -> Cell {
+    run.file.as_deref().and_then(cell).unwrap_or(Cell::Empty)
+}
+
+/// What to know of the figures of a run from a file: the file ends before the run does; the distance is worked out.
+fn told_of(file: &FromFile) -> Option<&'static str> {
+    match (file.incomplete, file.estimated) {
+        (true, _) => Some("incomplete"),
+        (false, true) => Some("estimated"),
+        (false, false) => None,
+    }
 }
 
 fn soreness(kept: &Kept, which: &Which) -> Sheet<7> {
