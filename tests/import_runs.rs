@@ -1,6 +1,5 @@
 //! `supple import`: files of watches become runs of the journal, each once.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -107,14 +106,14 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 fn gpx(kind: &str, start: &str, points: i64) -> Vec<u8> {
     let start = moment(start).as_second();
     let kind = if kind.is_empty() { String::new() } else { format!("<type>{kind}</type>") };
-    let mut text = format!("<?xml version=\"1.0\"?><gpx version=\"1.1\"><trk>{kind}<trkseg>");
-    for number in 0..points {
+    let points = (0..points).map(|number| {
         let at = Timestamp::from_second(start + number * 10).unwrap();
         // 30 m in ten seconds.
         let north = 48.0 + f64::from(u32::try_from(number).unwrap()) * 0.03 / 111.195;
-        write!(text, "<trkpt lat=\"{north:.7}\" lon=\"11\"><time>{at}</time></trkpt>").unwrap();
-    }
-    (text + "</trkseg></trk></gpx>").into_bytes()
+        format!("<trkpt lat=\"{north:.7}\" lon=\"11\"><time>{at}</time></trkpt>")
+    });
+    let points = points.collect::<Vec<_>>().concat();
+    format!("<?xml version=\"1.0\"?><gpx version=\"1.1\"><trk>{kind}<trkseg>{points}</trkseg></trk></gpx>").into_bytes()
 }
 
 const MORNING: &str = "2025-06-01T06:00:00Z";

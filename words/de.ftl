@@ -25,6 +25,8 @@ sides-right = rechts, rechte, rechten, rechter, rechtes, rechtem, rechtsseitig*
 sides-ambiguous = rechte, rechten, rechter, rechtes, rechtem
 sides-before = *seite, *seiten, *fuß, *fußes, *füße, *bein, *beins, *beine, *knie, *knies, *hüfte, *arm, *arms, *arme, *hand, *hände, *ellbogen, *ellenbogen, *schulter, *gesäßhälfte, *pobacke, *backe, *po, *gesäß, *ferse, *knöchel, *knöchels, *schenkel, *schenkels, *wade, *zeh, *zehe, *zehen, *gelenk, *gelenks, *rippe, *rippen, *ohr, *leiste, *schulterblatt, *sohle, *achsel, *hälfte, *fußspitze, *kniekehle, *bauch*, *knochen, *muskel, *finger, *daumen, *flanke, *taille, *sitzbein*
 sides-after = { "" }
+sides-change = seite wechseln, seiten wechseln, bein wechseln, beine wechseln, arm wechseln, arme wechseln, seite gewechselt, wechs* die seite*, wechs* das bein, wechs* die beine, wechs* den arm, wechsel* sie die seite*, wechsel* sie das bein, seitenwechsel, beinwechsel, auf der anderen seite wiederhol*, mit dem anderen bein wiederhol*, wiederhol* auf der anderen seite, wiederhol* es auf der anderen seite, wiederhol* mit dem anderen bein, dasselbe auf der anderen seite, dasselbe mit dem anderen bein, dann die andere seite, jetzt die andere seite, dann das andere bein, jetzt das andere bein
+sides-together = mit beiden beinen, mit beiden füßen, auf beiden beinen, auf beiden füßen, mit beiden armen, mit zwei beinen, auf zwei beinen, beidbeinig*, beidarmig*, beide beine gleichzeitig, beide beine zugleich, beide beine zusammen, beide seiten zugleich
 sides-example = linke|rechte
 
 ## What happens
@@ -234,6 +236,7 @@ set-of = Satz { $number } von { $all }
 spot-of = Stelle { $number } von { $all }
 pass-of = Zug { $number } von { $all }
 rep-of = Wiederholung { $number } von { $all }
+phase-of = Phase { $number } von { $all }
 round-of = Runde { $number } von { $all }
 last-set = letzter Satz
 last-spot = letzte Stelle

@@ -28,6 +28,9 @@ sides-right = right
 sides-ambiguous = left, right
 sides-before = side, sides, foot, feet, leg, legs, knee, knees, hip, hips, arm, arms, hand, hands, elbow, elbows, shoulder, shoulders, buttock, buttocks, glute, glutes, heel, heels, ankle, ankles, thigh, thighs, shin, shins, calf, calves, toe, toes, wrist, wrists, rib, ribs, ear, ears, forearm, forearms
 sides-after = { "" }
+# What says to change sides, and what says that both are at work; a star stands for any ending.
+sides-change = switch side*, switch leg*, switch arm*, switch your side*, switch your leg*, switch your arm*, switch to the other *, change side*, change leg*, change arm*, change the side*, change the leg*, change your leg*, change to the other *, swap side*, swap leg*, swap arm*, repeat on the other *, repeat with the other *, the same on the other *, the same with the other *, do the other side, now the other side, then the other side, now the other leg, then the other leg
+sides-together = with both legs, with both feet, on both legs, on both feet, with two legs, on two legs, with both arms, both legs at once, both legs together, both arms at once, both sides at once
 # The two forms that a message shows as an example, without braces.
 sides-example = left|right
 
@@ -290,6 +293,7 @@ set-of = set { $number } of { $all }
 spot-of = spot { $number } of { $all }
 pass-of = pass { $number } of { $all }
 rep-of = rep { $number } of { $all }
+phase-of = phase { $number } of { $all }
 round-of = round { $number } of { $all }
 last-set = last set
 last-spot = last spot

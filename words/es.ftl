@@ -27,6 +27,8 @@ sides-right = derecha, derecho, derechas, derechos
 sides-ambiguous = derecha, derecho, derechas, derechos
 sides-before = { "" }
 sides-after = la, lado, costado, pie, pies, pierna, piernas, rodilla, rodillas, cadera, caderas, brazo, brazos, mano, manos, codo, codos, hombro, hombros, glúteo, glúteos, nalga, nalgas, talón, talones, tobillo, tobillos, muslo, muslos, espinilla, pantorrilla, gemelo, muñeca, costilla, costillas, oreja, antebrazo, ingle, isquion, omóplato
+sides-change = cambia* de lado, cambia* de pierna, cambia* de brazo, cambia* el lado, cambia* la pierna, cambia* al otro lado, cambio de lado, cambio de pierna, repit* al otro lado, repit* con el otro lado, repit* del otro lado, repit* con la otra pierna, repit* con el otro brazo, lo mismo con la otra pierna, lo mismo del otro lado, lo mismo al otro lado, ahora el otro lado, luego el otro lado, después el otro lado, ahora la otra pierna, luego la otra pierna
+sides-together = con las dos piernas, con ambas piernas, con los dos pies, con ambos pies, sobre las dos piernas, sobre ambas piernas, con los dos brazos, con ambos brazos, las dos piernas a la vez, ambas piernas a la vez, los dos lados a la vez
 sides-example = izquierda|derecha
 
 ## What happens
@@ -236,6 +238,7 @@ set-of = serie { $number } de { $all }
 spot-of = punto { $number } de { $all }
 pass-of = pasada { $number } de { $all }
 rep-of = repetición { $number } de { $all }
+phase-of = fase { $number } de { $all }
 round-of = ronda { $number } de { $all }
 last-set = última serie
 last-spot = último punto

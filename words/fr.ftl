@@ -26,6 +26,8 @@ sides-right = droite, droit, droites, droits
 sides-ambiguous = droite, droit, droites, droits
 sides-before = { "" }
 sides-after = à, la, côté, pied, pieds, jambe, jambes, genou, genoux, hanche, hanches, bras, main, mains, coude, coudes, épaule, épaules, fesse, fesses, fessier, fessiers, talon, talons, cheville, chevilles, cuisse, cuisses, tibia, mollet, mollets, orteil, orteils, poignet, poignets, côte, côtes, oreille, flanc, aine, omoplate, ischion
+sides-change = change* de côté, change* de jambe, change* de bras, change* de pied, changement de côté, passe* de l autre côté, répète* de l autre côté, répète* avec l autre jambe, répétez de l autre côté, répétez avec l autre jambe, recommence* de l autre côté, recommence* avec l autre jambe, même chose de l autre côté, même chose avec l autre jambe, puis l autre côté, maintenant l autre côté, puis l autre jambe, maintenant l autre jambe
+sides-together = avec les deux jambes, sur les deux jambes, avec les deux pieds, sur les deux pieds, avec les deux bras, les deux jambes à la fois, les deux jambes en même temps, les deux jambes ensemble, les deux côtés à la fois
 sides-example = gauche|droite
 
 ## What happens
@@ -236,6 +238,7 @@ set-of = série { $number } sur { $all }
 spot-of = point { $number } sur { $all }
 pass-of = passage { $number } sur { $all }
 rep-of = répétition { $number } sur { $all }
+phase-of = phase { $number } sur { $all }
 round-of = tour { $number } sur { $all }
 last-set = dernière série
 last-spot = dernier point

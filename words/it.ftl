@@ -24,6 +24,8 @@ sides-right = destra, destro, destre, destri
 sides-ambiguous = { "" }
 sides-before = { "" }
 sides-after = { "" }
+sides-change = cambia* lato, cambia* gamba, cambia* braccio, cambia* il lato, cambia* la gamba, cambio lato, cambio di lato, cambio gamba, ripet* dall altro lato, ripet* dall altra parte, ripet* con l altra gamba, ripet* con l altro braccio, lo stesso dall altro lato, lo stesso dall altra parte, lo stesso con l altra gamba, poi l altro lato, ora l altro lato, adesso l altro lato, poi l altra gamba, ora l altra gamba
+sides-together = con entrambe le gambe, con tutte e due le gambe, con le due gambe, su entrambe le gambe, con entrambi i piedi, con i due piedi, su entrambi i piedi, con entrambe le braccia, entrambe le gambe insieme, le due gambe insieme, i due lati insieme
 sides-example = sinistra|destra
 
 ## What happens
@@ -233,6 +235,7 @@ set-of = serie { $number } di { $all }
 spot-of = punto { $number } di { $all }
 pass-of = passaggio { $number } di { $all }
 rep-of = ripetizione { $number } di { $all }
+phase-of = fase { $number } di { $all }
 round-of = giro { $number } di { $all }
 last-set = ultima serie
 last-spot = ultimo punto

@@ -25,6 +25,8 @@ sides-right = rechts, rechter*, rechtse
 sides-ambiguous = { "" }
 sides-before = { "" }
 sides-after = { "" }
+sides-change = wissel* van kant, wissel* van been, wissel* van arm, wissel* van zijde, van kant wisselen, van been wisselen, wissel de kant*, wissel de benen, verander* van kant, verander* van been, herhaal aan de andere kant, herhaal op de andere kant, herhaal met het andere been, herhaal dit aan de andere kant, hetzelfde aan de andere kant, hetzelfde met het andere been, dan de andere kant, nu de andere kant, dan het andere been, nu het andere been
+sides-together = met beide benen, met twee benen, op beide benen, op twee benen, met beide voeten, op beide voeten, met beide armen, beide benen tegelijk, beide benen samen, beide kanten tegelijk
 sides-example = linker|rechter
 
 ## What happens
@@ -234,6 +236,7 @@ set-of = serie { $number } van { $all }
 spot-of = plek { $number } van { $all }
 pass-of = rolbeweging { $number } van { $all }
 rep-of = herhaling { $number } van { $all }
+phase-of = fase { $number } van { $all }
 round-of = ronde { $number } van { $all }
 last-set = laatste serie
 last-spot = laatste plek

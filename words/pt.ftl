@@ -27,6 +27,8 @@ sides-right = direita, direito, direitas, direitos
 sides-ambiguous = direita, direito, direitas, direitos
 sides-before = { "" }
 sides-after = à, a, lado, pé, pés, perna, pernas, joelho, joelhos, anca, ancas, quadril, quadris, braço, braços, mão, mãos, cotovelo, cotovelos, ombro, ombros, glúteo, glúteos, nádega, nádegas, calcanhar, calcanhares, tornozelo, tornozelos, coxa, coxas, canela, gémeo, gêmeo, panturrilha, pulso, punho, costela, costelas, orelha, antebraço, virilha, omoplata
+sides-change = troc* de lado, troc* de perna, troc* de braço, troc* o lado, troc* a perna, mud* de lado, mud* de perna, mud* de braço, troca de lado, mudança de lado, repet* do outro lado, repet* para o outro lado, repet* com a outra perna, repit* do outro lado, repit* com a outra perna, o mesmo do outro lado, o mesmo com a outra perna, agora o outro lado, depois o outro lado, agora a outra perna, depois a outra perna
+sides-together = com as duas pernas, com ambas as pernas, sobre as duas pernas, com os dois pés, com ambos os pés, sobre os dois pés, com os dois braços, com ambos os braços, as duas pernas ao mesmo tempo, ambas as pernas ao mesmo tempo, os dois lados ao mesmo tempo
 sides-example = esquerda|direita
 
 ## What happens
@@ -236,6 +238,7 @@ set-of = série { $number } de { $all }
 spot-of = ponto { $number } de { $all }
 pass-of = passagem { $number } de { $all }
 rep-of = repetição { $number } de { $all }
+phase-of = fase { $number } de { $all }
 round-of = volta { $number } de { $all }
 last-set = última série
 last-spot = último ponto

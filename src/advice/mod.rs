@@ -2,6 +2,7 @@
 //!
 //! The bounds of good doses live here and nowhere else.
 
+mod coached;
 mod dose;
 mod languages;
 mod order;
@@ -73,12 +74,14 @@ pub fn advise(routine: &Routine, timeline: &Timeline) -> Vec<Advice> {
     sides::whole_session(timeline, &uses, &mut advice);
     languages::whole_session(routine, &uses, &mut advice);
     order::whole_session(routine, &mut advice);
+    coached::whole_session(routine, &mut advice);
     timing::each_move(&uses, timeline, &mut advice);
     timing::each_activity(&routine.steps, &[], timeline, &mut advice);
     timing::whole_session(timeline, &mut advice);
     for of in &uses {
         sides::of_move(of, &mut advice);
         prose::of_move(routine, of, &mut advice);
+        coached::of_move(of, &mut advice);
     }
     prose::of_activities(&routine.steps, &[], &mut advice);
     advice

@@ -2,11 +2,13 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::anyhow;
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
+use super::choice::chosen;
 use super::completions::files_and_ids;
 use super::diary::Remembering;
 use super::environment::Environment;
@@ -26,6 +28,9 @@ pub(crate) struct Preview {
     /// The file that is being written; or the id of a routine or move of yours.
     #[arg(value_name = "FILE|ID", add = ArgValueCompleter::new(files_and_ids))]
     pub(crate) what: String,
+    /// Show this level of the routine, as its file names it; the first unless given.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) level: Option<String>,
     /// How the figure is shown: in pixels by this protocol, or in cells of characters.
     #[arg(long, value_parser = word::<Pictures>(), value_name = "HOW")]
     pub(crate) pictures: Option<Pictures>,
@@ -35,7 +40,7 @@ impl Preview {
     /// Shows the file until the person is done.
     ///
     /// # Errors
-    /// When there is no such file, or the terminal cannot be used.
+    /// When there is no such file, when it has no such level, or when the terminal cannot be used.
     pub(crate) fn perform(&self, config: Option<&Path>) -> Result<ExitCode, Failure> {
         let clock = Clock::start();
         let remembering = Remembering::begin(config);
@@ -51,6 +56,10 @@ impl Preview {
                 return Err(Failure::Other(said));
             }
         };
+        // A file with mistakes is looked at again with each save.
+        if let Some(routine) = entry.routine() {
+            chosen(Arc::clone(routine), self.level.as_deref(), false)?;
+        }
         let built_in = Environment::built_in(config).library;
         let mut folders: Vec<PathBuf> = Vec::new();
         if let Some(known) = &environment.folders {
@@ -58,7 +67,7 @@ impl Preview {
             folders.extend(environment.config.settings.library_folders(known));
         }
         let setup = Launch::usual_setup(&environment.config.settings);
-        let draft = Draft { path, library: built_in, folders, setup };
+        let draft = Draft { path, library: built_in, folders, setup, level: self.level.clone() };
         let mut setting = setting(environment, Begin::AsLeft, None);
         // What was told stands against a run from here as well, from the first frame on.
         let (past, forgotten) = remembering.end();

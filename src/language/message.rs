@@ -84,6 +84,7 @@ keys! {
     SpotOf = "spot-of";
     PassOf = "pass-of";
     RepOf = "rep-of";
+    PhaseOf = "phase-of";
     RoundOf = "round-of";
     LastSet = "last-set";
     LastSpot = "last-spot";

@@ -11,6 +11,10 @@ pub(crate) struct SideWords {
     ambiguous: Vec<Word>,
     before: Vec<Word>,
     after: Vec<Word>,
+    /// What says to change sides.
+    change: Vec<Phrase>,
+    /// What says that both sides are at work.
+    together: Vec<Phrase>,
     /// `linke|rechte`
     example: String,
 }
@@ -30,12 +34,15 @@ impl SideWords {
     /// Reads the lists, each by its key.
     pub(super) fn of(said: impl Fn(&str) -> String) -> Self {
         let list = |key| said(key).split(", ").filter(|word| !word.is_empty()).map(Word::new).collect();
+        let phrases = |key| said(key).split(", ").map(Phrase::new).filter(|phrase| !phrase.0.is_empty()).collect();
         Self {
             left: list("sides-left"),
             right: list("sides-right"),
             ambiguous: list("sides-ambiguous"),
             before: list("sides-before"),
             after: list("sides-after"),
+            change: phrases("sides-change"),
+            together: phrases("sides-together"),
             example: said("sides-example"),
         }
     }
@@ -75,6 +82,16 @@ impl SideWords {
             (Some(one), Some(other)) if one == other => Order::Both(one),
             _ => Order::LeftFirst,
         }
+    }
+
+    /// Whether a text says to change sides: "Switch sides."
+    pub(crate) fn says_to_change(&self, text: &str) -> bool {
+        says(&self.change, text)
+    }
+
+    /// Whether a text says that both sides are at work: "with both legs".
+    pub(crate) fn says_both(&self, text: &str) -> bool {
+        says(&self.together, text)
     }
 
     fn side(&self, word: &str) -> Option<Side> {
@@ -120,6 +137,25 @@ impl Word {
 
 fn matches(list: &[Word], word: &str) -> bool {
     list.iter().any(|known| known.is(word))
+}
+
+/// Words in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Phrase(Vec<Word>);
+
+impl Phrase {
+    fn new(written: &str) -> Self {
+        Self(written.split_whitespace().map(Word::new).collect())
+    }
+
+    fn begins(&self, words: &[String]) -> bool {
+        words.len() >= self.0.len() && self.0.iter().zip(words).all(|(known, word)| known.is(word))
+    }
+}
+
+fn says(phrases: &[Phrase], text: &str) -> bool {
+    let words = words(text);
+    (0..words.len()).any(|at| phrases.iter().any(|phrase| phrase.begins(&words[at..])))
 }
 
 /// The words of a text in small letters.

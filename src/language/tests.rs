@@ -10,8 +10,17 @@ use crate::body::{Equipment, Muscle, Position};
 
 /// The messages that the program says, beside those of [`Message`].
 fn others() -> Vec<String> {
-    let lists =
-        ["numbers", "sides-left", "sides-right", "sides-ambiguous", "sides-before", "sides-after", "sides-example"];
+    let lists = [
+        "numbers",
+        "sides-left",
+        "sides-right",
+        "sides-ambiguous",
+        "sides-before",
+        "sides-after",
+        "sides-change",
+        "sides-together",
+        "sides-example",
+    ];
     let things = Equipment::ALL.iter().map(|thing| format!("equipment-{}", thing.word()));
     let muscles = Muscle::ALL.iter().map(|muscle| format!("muscle-{}", muscle.word()));
     let positions = Position::ALL.iter().map(|position| position.word());

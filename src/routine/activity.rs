@@ -53,6 +53,7 @@ impl Activity {
         Exercise {
             introduce: Some(Length::ZERO),
             instructions: Vec::from_iter(say),
+            figure: self.figure(),
             ..Exercise::bare(Id::from_name(self.word()), name, language, Dose::Hold(length))
         }
     }

@@ -8,6 +8,7 @@ pub(crate) mod codes;
 mod counts;
 pub mod describe;
 pub(crate) mod dose;
+mod gait;
 pub(crate) mod level;
 pub mod library;
 pub(crate) mod model;

@@ -30,6 +30,10 @@ codes! {
     TWO_LANGUAGES = "W023", "moves in another language than their routine";
     LANGUAGE_UNSAID = "W024", "sides in another language than the file says";
     IDLE_REST = "W025", "a rest between the sets of a step with one set";
+    ONLY_RESTS = "W026", "a circuit in which nothing is done but rests";
+    UNHEARD_TICKS = "W027", "a sentence that counts ticks where nothing ticks";
+    SAYS_TO_CHANGE = "W028", "a sentence that says to change sides, which the coach says";
+    BOTH_AT_ONCE = "W029", "an easier way with both sides that is done for each";
     LONG_HELD_REP = "W030", "a rep that is held longer than a minute";
     NAME_UNHEARD = "W032", "a move whose name nobody hears";
     OWN_DOES_NOT_FIT = "W045", "a move of your own that a built-in routine cannot be done with";

@@ -14,7 +14,7 @@ use super::plan::{Block, Task};
 use super::player::Player;
 use super::script::whole_seconds;
 use super::state::{State, Why};
-use super::view::{Dot, Motion, Part, Pass, Pause, Segment, Sets, Show, View, Way};
+use super::view::{Dot, Motion, Part, Pass, Pause, Phased, Segment, Sets, Show, View, Way};
 use super::words::Phrase;
 use crate::body::Side;
 use crate::duration::Length;
@@ -23,6 +23,11 @@ use crate::routine::{Dose, Exercise, Tempo};
 
 /// The seconds of a hold in a rep are counted from this length on.
 const COUNTED_HOLD: Length = Length::from_secs(2);
+
+/// How long two steps of a walk take on the screen: 100 steps a minute. Nobody has to keep time with it.
+const TWO_STEPS: Length = Length::from_millis(1_200).expect("it is a length");
+/// How long two steps of a run take there: 160 steps a minute.
+const TWO_STRIDES: Length = Length::from_millis(750).expect("it is a length");
 
 impl Player {
     /// What there is to see at `now`.
@@ -70,6 +75,7 @@ impl Reading<'_> {
             counting_in: counting_in.is_some(),
             sets: self.sets(),
             pass: self.pass(),
+            part: self.phased(),
             breath: breath(self.phase).and_then(|breath| breathed(breath, self.elapsed())),
             breath_word: self.breath_word(),
             now: self.what_to_do(),
@@ -153,6 +159,14 @@ impl Reading<'_> {
             None => Phrase::SetOf(number, of),
         };
         Some(Sets { number, of, words: self.say(phrase), dots: (1..=of).map(dot).collect() })
+    }
+
+    /// Which of the phases of its own the set is in.
+    fn phased(&self) -> Option<Phased> {
+        let (part, _, _) = self.phase.part_at(self.elapsed());
+        let number = u16::try_from(part? + 1).ok()?;
+        let of = u16::try_from(self.phase.parts.len()).ok().filter(|of| *of > 1)?;
+        Some(Phased { number, of, words: self.say(Phrase::PhaseOf(number, of)) })
     }
 
     /// What happens, in a word: of a rep with a tempo the part of it that is on.
@@ -323,7 +337,9 @@ impl Reading<'_> {
         let motion = match self.phase.kind {
             _ if taught.is_some() => taught?,
             PhaseKind::Introduce | PhaseKind::GetReady => Motion::Into { seconds: self.elapsed().as_secs_f64() },
-            PhaseKind::Hold | PhaseKind::Ease | PhaseKind::Walk | PhaseKind::Run => Motion::Hold,
+            PhaseKind::Hold | PhaseKind::Ease => Motion::Hold,
+            PhaseKind::Walk => self.stepping(TWO_STEPS),
+            PhaseKind::Run => self.stepping(TWO_STRIDES),
             PhaseKind::Roll | PhaseKind::Reps => {
                 self.moving().map_or(Motion::Hold, |pass| Motion::Paced { place: pass.place(), way: pass.way })
             }
@@ -331,6 +347,12 @@ impl Reading<'_> {
             _ => Motion::Rest,
         };
         Some(Show { exercise, side: self.turned_to(), motion })
+    }
+
+    /// Where the figure is in its steps, each two of which take so long.
+    fn stepping(&self, two: Length) -> Motion {
+        let pass = self.rep(Tempo::even(two));
+        Motion::Paced { place: pass.place(), way: pass.way }
     }
 
     /// Where the figure is in its movement: of as many as possible, at the usual pace.

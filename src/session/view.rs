@@ -50,6 +50,8 @@ pub struct View {
     pub sets: Option<Sets>,
     /// Which pass or rep.
     pub pass: Option<Pass>,
+    /// Which of the phases that the set is done in.
+    pub part: Option<Phased>,
     /// Where the breath stands that paces this hold.
     pub breath: Option<Breathed>,
     /// Which way it goes, in a word: `in` or `out`; empty where no breath paces it.
@@ -110,6 +112,17 @@ pub enum Dot {
     Present,
     /// Still to come.
     ToCome,
+}
+
+/// The place among the phases that a set is done in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phased {
+    /// The present one, from 1.
+    pub number: u16,
+    /// How many in all.
+    pub of: u16,
+    /// The phase in words: `phase 2 of 3`.
+    pub words: String,
 }
 
 /// The place among the passes or reps of this set.

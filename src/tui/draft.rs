@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::advice::review;
-use crate::diagnostic::{Finding, guarded};
+use crate::diagnostic::{Finding, guarded, quoted};
 use crate::document::crash_finding;
 use crate::routine::library::FindError;
 use crate::routine::{Library, Routine};
@@ -22,6 +22,8 @@ pub struct Draft {
     pub folders: Vec<PathBuf>,
     /// How the session goes; a first side that the file gives comes before the one here.
     pub setup: Setup,
+    /// The level of the routine that is shown, by its name; `None`: as the file has it.
+    pub level: Option<String>,
 }
 
 /// The result of the latest reading of a file.
@@ -59,15 +61,28 @@ impl Draft {
             Ok(entry) => entry,
             Err(error) => return Reading { fault: Some(unread(&error)), ..Reading::default() },
         };
-        let session = entry.routine().map(|routine| {
-            let timeline = guarded(|| compile(routine, &self.setup(routine)))?;
-            Ok((Arc::clone(routine), timeline))
+        let (source, findings) = (entry.source().to_owned(), review(&entry));
+        let at_level = entry.routine().map(|routine| self.at_level(routine)).transpose();
+        let routine = match at_level {
+            Ok(routine) => routine,
+            Err(fault) => return Reading { session: None, source, findings, fault: Some(fault) },
+        };
+        let session = routine.map(|routine| {
+            let timeline = guarded(|| compile(&routine, &self.setup(&routine)))?;
+            Ok((routine, timeline))
         });
-        let (session, source, findings) = (session.transpose(), entry.source().to_owned(), review(&entry));
+        let session = session.transpose();
         match session {
             Ok(session) => Reading { session, source, findings, fault: None },
             Err(crash) => Reading { session: None, source, findings, fault: Some(crash_finding(&crash).message) },
         }
+    }
+
+    /// The routine at the level that is shown.
+    fn at_level(&self, routine: &Arc<Routine>) -> Result<Arc<Routine>, String> {
+        let Some(level) = &self.level else { return Ok(Arc::clone(routine)) };
+        let found = routine.at_level(level).map(Arc::new);
+        found.ok_or_else(|| format!("the file has no level {} any more", quoted(level)))
     }
 
     /// The folders in which a change may change what the file comes to.
@@ -94,11 +109,28 @@ mod tests {
         let path = folder.path().join("evening.toml");
         std::fs::write(&path, "name = \"Evening\"\n[[step]]\nmove = \"pigeon\"\n").unwrap();
         let library = Library::embedded(Defaults::default());
-        let draft = Draft { path: path.clone(), library, folders: Vec::new(), setup: Setup::default() };
+        let draft = Draft { path: path.clone(), library, folders: Vec::new(), setup: Setup::default(), level: None };
         assert!(draft.read().session.is_some());
         std::fs::remove_file(&path).unwrap();
         let reading = draft.read();
         assert_eq!(reading.fault.as_deref(), Some("the file is gone: deleted, moved or renamed"));
         assert!(reading.session.is_none());
+    }
+
+    #[test]
+    fn a_level_is_shown_as_long_as_the_file_has_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("evening.toml");
+        let steps = "[[step]]\nmove = \"pigeon\"\nlevel = \"easy\"\n[[step]]\nmove = \"squat\"\n";
+        let write = |levels: &str| std::fs::write(&path, format!("name = \"Evening\"\nlevels = [{levels}]\n{steps}"));
+        write("\"easy\", \"hard\"").unwrap();
+        let library = Library::embedded(Defaults::default());
+        let level = Some("hard".into());
+        let draft = Draft { path: path.clone(), library, folders: Vec::new(), setup: Setup::default(), level };
+        let steps = |draft: &Draft| draft.read().session.unwrap().1.steps;
+        assert_eq!(steps(&draft), ["Squat"]);
+        assert_eq!(steps(&Draft { level: None, ..draft.clone() }), ["Pigeon", "Squat"]);
+        write("\"easy\", \"usual\"").unwrap();
+        assert_eq!(draft.read().fault.as_deref(), Some("the file has no level `hard` any more"));
     }
 }

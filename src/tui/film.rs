@@ -245,7 +245,8 @@ fn motion(show: &Show, moving: Moving) -> Motion {
             let there = place as f32;
             let both = if way == Way::There { there } else { 2.0 - there };
             match show.exercise.dose {
-                Dose::Reps { .. } | Dose::AsMany(_) => Motion::Reps(both / 2.0),
+                // what is held moves in a walk and a run alone
+                Dose::Reps { .. } | Dose::AsMany(_) | Dose::Hold(_) => Motion::Reps(both / 2.0),
                 _ => Motion::Passes(both),
             }
         }

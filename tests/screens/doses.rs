@@ -55,3 +55,37 @@ fn as_many_as_possible_is_said_beside_the_set(
     let rows = rows_of(&with_figure(&view, size, dark())).join("\n");
     assert!(rows.contains(said.1), "{rows}");
 }
+
+/// Contract and relax, with a feel.
+const PHASES: &str = "phases = [{ say = 'Push your heels down, easy.', for = '6s' }, { say = 'Let go.', for = '4s' }, \
+     { say = 'Draw it closer, until the back of the thigh pulls a little more.', for = '20s' }]\nsets = 3\nfeel = 'A pull deep in the back of both your \
+     thighs, from the seat down to the knees.'";
+
+#[rstest]
+fn which_of_its_phases_a_set_is_in_stands_beside_it_and_its_feel_is_whole(
+    #[values((60, 20), (80, 24), (120, 40), (200, 60))] size: (u16, u16),
+    #[values(("both", "PNF"), ("each", "PNF"), ("each", "Hamstrings, contract and relax, on the back"))] of: (
+        &str,
+        &str,
+    ),
+    #[values((2, 1), (8, 2), (15, 3))] at: (u64, u16),
+) {
+    let dose = PHASES.replace("sets = 3", &format!("sets = 3\nsides = '{}'", of.0));
+    let source = format!(
+        "name = 'Sheet'\n[[step]]\nname = '{}'\nposition = 'supine'\n{dose}\ninstructions = ['A {{side}}.']\nfigure = 'hamstrings'\n",
+        of.1
+    );
+    let source =
+        if of.0 == "both" { source.replace("{side}", "one").replace("'hamstrings'", "'bridge'") } else { source };
+    let entry = Library::embedded(Defaults::default()).entry_of("sheet.toml", source);
+    let timeline = compile(entry.routine().expect("it has no mistakes"), &Setup::default());
+    let index = timeline.phases.iter().position(|phase| phase.kind.is_work()).expect("there is a set");
+    let view = Player::showing(&timeline, index, Duration::ZERO).view(Duration::from_secs(at.0));
+    let part = view.part.as_ref().expect("a phase of its own");
+    assert_eq!((part.number, part.of), (at.1, 3));
+    let rows = rows_of(&with_figure(&view, size, dark())).join("\n");
+    assert!(rows.contains(&part.words) || rows.contains(&format!("{}/3", at.1)), "{rows}");
+    if size != (60, 20) {
+        assert!(rows.contains("the knees."), "the feel is whole\n{rows}");
+    }
+}

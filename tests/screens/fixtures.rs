@@ -25,6 +25,7 @@ pub(crate) fn hold() -> View {
         counting_in: false,
         sets: Some(sets(2, 3, "set 2 of 3")),
         pass: None,
+        part: None,
         breath: None,
         breath_word: String::new(),
         said: false,

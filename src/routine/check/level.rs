@@ -32,7 +32,8 @@ impl Check<'_> {
         for name in names {
             let (steps, places) = of_level(steps, written, &name.value);
             if is_known && !does_something(&steps) {
-                let message = format!("no step belongs to the level {}", quoted(&name.value));
+                let what = if steps.is_empty() { "no step belongs" } else { "only rests and waits belong" };
+                let message = format!("{what} to the level {}", quoted(&name.value));
                 let finding = Finding::error(codes::EMPTY_LEVEL, name.span.clone(), message);
                 self.fault(finding.help(format!("a step with `level = \"{}\"`, or one without `level`", name.value)));
             }

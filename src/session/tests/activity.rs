@@ -16,6 +16,7 @@ use crate::session::sample::{
 };
 use crate::session::start::StartAt;
 use crate::session::timeline::{PhaseKind, Setup, compile};
+use crate::session::view::Motion;
 
 /// One set of 30 s for the whole body.
 fn bridge() -> Exercise {
@@ -50,6 +51,29 @@ fn a_walk_says_its_name_its_length_its_half_and_its_last_seconds() {
         "90 end",
     ];
     assert_eq!(heard(Walk, 90, Some("Let your arms swing.")), expected);
+}
+
+#[rstest]
+#[case(Walk, 0.3, Some(0.5))]
+#[case(Walk, 0.6, Some(1.0))]
+#[case(Walk, 1.8, Some(1.0))]
+#[case(Run, 0.375, Some(1.0))]
+#[case(Rest, 0.3, None)]
+fn the_figure_of_a_walk_and_a_run_steps_to_the_end(
+    #[case] activity: Activity,
+    #[case] at: f64,
+    #[case] place: Option<f64>,
+) {
+    let timeline = compile(&routine(vec![timed(activity, 90, None), step(bridge())]), &at_once());
+    for rounds in [0.0, 72.0] {
+        let show = Player::showing(&timeline, 0, Duration::ZERO).view(Duration::from_secs_f64(rounds + at)).figure;
+        let show = show.filter(|show| show.exercise.figure.is_some());
+        let paced = show.map(|show| match show.motion {
+            Motion::Paced { place, .. } => place,
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(paced.map(|place| (place * 1e6).round() / 1e6), place);
+    }
 }
 
 #[test]

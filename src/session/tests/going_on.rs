@@ -175,7 +175,8 @@ proptest! {
         let (front, then) = said.split_once(", then ").unwrap_or((&said, "0"));
         let number = |text: &str| text.split(' ').next().and_then(|word| word.parse::<usize>().ok());
         let first = if front.contains(" × ") { number(front).unwrap() } else { 1 };
-        let twice = if said.contains("first") && !said.contains("in turn") { 2 } else { 1 };
+        let in_all = said.contains("in turn") && !said.contains("sides in turn");
+        let twice = if said.contains("first") && !in_all { 2 } else { 1 };
         prop_assert_eq!(first * twice + number(then).unwrap(), all - done, "{}", said);
     }
 }

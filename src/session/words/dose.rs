@@ -122,6 +122,11 @@ fn shared(tongue: Tongue, one: &str, share: Share) -> String {
     match share {
         Share::Whole(sets) => all(sets),
         Share::OneSide(sets, side) => format!("{}, {}", all(sets), the_side(tongue, side)),
+        Share::Both { first, sets, others, in_turn: true } if sets == others && sets > 1 => {
+            // with as many on each side it is said how many one of them gets, with fewer on one how many there are in all
+            let dose = format!("{}, {}", all(sets), tongue.say(Message::SaidInTurn, &[]));
+            tongue.say(Message::DoseFirst, &[("dose", dose.into()), of(first)])
+        }
         Share::Both { first, sets, others, .. } if sets == others => {
             tongue.say(Message::DoseFirst, &[("dose", all(sets).into()), of(first)])
         }

@@ -130,6 +130,7 @@ fn numbered(number: u64) -> Vec<Phrase<'static>> {
         Phrase::SpotOf(small, of),
         Phrase::PassOf(small, of),
         Phrase::RepOf(small, of),
+        Phrase::PhaseOf(small, of),
         Phrase::BreathOf(small, of),
         Phrase::RoundOf(small, of),
     ]);

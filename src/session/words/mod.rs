@@ -101,6 +101,7 @@ pub(crate) enum Phrase<'a> {
     SpotOf(u16, u16),
     PassOf(u16, u16),
     RepOf(u16, u16),
+    PhaseOf(u16, u16),
     BreathOf(u16, u16),
     RoundOf(u16, u16),
     /// A set to come: what is done, in the session's own words, on which side, how much of it.

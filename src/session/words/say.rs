@@ -46,6 +46,7 @@ impl Phrase<'_> {
             Self::PassOf(number, all) => counted(tongue, Message::PassOf, number, all),
             Self::BreathOf(number, all) => counted(tongue, Message::BreathOf, number, all),
             Self::RepOf(number, all) => counted(tongue, Message::RepOf, number, all),
+            Self::PhaseOf(number, all) => counted(tongue, Message::PhaseOf, number, all),
             Self::RoundOf(number, all) => counted(tongue, Message::RoundOf, number, all),
             Self::Coming(what, side, how_much) => coming(tongue, what, side, how_much),
             Self::Dose(one, share) => dose(tongue, one, share),

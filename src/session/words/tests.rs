@@ -45,6 +45,16 @@ const THINGS: [Equipment; 3] = [Equipment::Mat, Equipment::Ball, Equipment::Wall
     "5 × 20 s im Wechsel, linke Seite zuerst"
 )]
 #[case(
+    Phrase::Dose(Amount::Reps(8), Share::Both { first: Side::Right, sets: 2, others: 2, in_turn: true }),
+    "2 × 8 reps, sides in turn, right side first",
+    "2 × 8 Wiederholungen, die Seiten im Wechsel, rechte Seite zuerst"
+)]
+#[case(
+    Phrase::Dose(Amount::Reps(8), Share::Both { first: Side::Right, sets: 1, others: 1, in_turn: true }),
+    "8 reps, right side first",
+    "8 Wiederholungen, rechte Seite zuerst"
+)]
+#[case(
     Phrase::Left(Amount::Seconds(20), Share::OneSide(1, Side::Right)),
     "Last set, right side, 20 seconds.",
     "Letzter Satz, rechte Seite, 20 Sekunden."

@@ -92,7 +92,7 @@ fn nothing_is_written_where_a_picture_of_the_preview_stands() {
     std::fs::write(&path, text).unwrap();
     for size in SIZES {
         let library = Library::embedded(Defaults::default());
-        let draft = Draft { path: path.clone(), library, folders: Vec::new(), setup: Setup::default() };
+        let draft = Draft { path: path.clone(), library, folders: Vec::new(), setup: Setup::default(), level: None };
         let mut seen = Seen::from(with_pictures(size), To::Preview(draft));
         let mut stood = 0;
         for step in 0..40 {

@@ -57,7 +57,8 @@ fn beside_the_text(places: &Places, model: &Model<'_>) -> u16 {
         let line = lines.get(usize::from(y - places.text.y));
         line.is_none_or(|line| places.text.x + text::width(line) <= after)
     };
-    [places.next.y, places.text.y, places.text.y + 1].into_iter().find(fits).unwrap_or(places.next.y)
+    let mut rows = std::iter::once(places.next.y).chain(places.text.y..places.text.bottom());
+    rows.find(fits).unwrap_or(places.next.y)
 }
 
 /// The muscles that the figure marks, as many as fit, after a spot of their colour: where there is one colour, or where a muscle lies
@@ -131,24 +132,24 @@ fn in_a_row(word: &str, details: &[String], columns: u16) -> String {
 }
 
 /// What is counted, in words (the fullest first, for the room there is) and as dots: sets where there are several,
-/// else passes.
+/// else passes, or the phases of the set.
 fn counted(view: &View) -> (Vec<String>, u16, u16) {
     // `pass 7 of 10` where there is room, else `pass 7/10`, and beside a long word `7/10`
     let short = |words: &str, number: u16, of: u16| {
         format!("{} {number}/{of}", words.split_whitespace().next().unwrap_or_default())
     };
     let least = |number: u16, of: u16| format!("{number}/{of}");
-    match (&view.pass, &view.sets) {
-        (Some(pass), Some(sets)) if sets.of > 1 => {
-            let both = format!("{} · {}", pass.words, sets.words);
-            let pass_short = short(&pass.words, pass.number, pass.of);
+    let pass = view.pass.as_ref().map(|pass| (&pass.words, pass.number, pass.of));
+    let part = view.part.as_ref().map(|part| (&part.words, part.number, part.of));
+    match (pass.or(part), &view.sets) {
+        (Some((words, number, of)), Some(sets)) if sets.of > 1 => {
+            let both = format!("{words} · {}", sets.words);
+            let pass_short = short(words, number, of);
             let both_short = format!("{pass_short} · {}", short(&sets.words, sets.number, sets.of));
-            let least = least(pass.number, pass.of);
-            (vec![both, both_short, pass.words.clone(), pass_short, least], sets.number, sets.of)
+            (vec![both, both_short, words.clone(), pass_short, least(number, of)], sets.number, sets.of)
         }
-        (Some(pass), _) => {
-            let short = short(&pass.words, pass.number, pass.of);
-            (vec![pass.words.clone(), short, least(pass.number, pass.of)], pass.number, pass.of)
+        (Some((words, number, of)), _) => {
+            (vec![words.clone(), short(words, number, of), least(number, of)], number, of)
         }
         (None, Some(sets)) if sets.of > 1 => {
             (vec![sets.words.clone(), short(&sets.words, sets.number, sets.of)], sets.number, sets.of)

@@ -34,7 +34,7 @@ pub(super) fn places(area: Rect, view: &View, figure: Figure) -> Places {
         side: side_row(view, side, column),
         count: Rect::ZERO,
         phase: Rect::ZERO,
-        text: rect(left, words, right, words + 2 + u16::from(told > 2)),
+        text: rect(left, words, right, words + 2 + u16::from(told > 2) + u16::from(told > 3)),
         next: rect(left, words, right, words + 1),
         progress: rect(left, keys - 3, right, keys - 1),
         keys: rect(left, keys, right, keys + 1),
@@ -50,7 +50,8 @@ pub(super) fn places(area: Rect, view: &View, figure: Figure) -> Places {
             let beside = column + face::slots_width(slots(view), count.height) + 3;
             // beside the digits' foot, where the eye already is; below them where they are too wide
             // the name of a move by itself stands in one piece
-            let is_counted = view.pass.is_some() || view.sets.as_ref().is_some_and(|sets| sets.of > 1);
+            let is_counted =
+                view.pass.is_some() || view.part.is_some() || view.sets.as_ref().is_some_and(|sets| sets.of > 1);
             let is_named = view.side_word.is_empty() && !is_counted;
             let name = if is_named { text::width(&view.name) } else { 0 };
             let phase = if beside + name.max(10) <= right {
