@@ -153,7 +153,7 @@ fn lines(place: Rect, told: &DayLog, words: Words) -> Vec<(Option<usize>, Row<'_
         let mut own = Vec::new();
         let Item::Session(account) = item else {
             let all: Vec<String> = [what].into_iter().chain(more).collect();
-            let mut lines = paragraph::wrap(&all.join("   "), columns).into_iter();
+            let mut lines = paragraph::wrap(&all.join(", "), columns).into_iter();
             own.push(Row::Head(spoken::time(*moment), lines.next().unwrap_or_default(), String::new()));
             own.extend(lines.map(Row::More));
             rows.extend(own.into_iter().map(|row| (Some(number), row)));

@@ -95,7 +95,7 @@ pub(super) fn item(item: &Item, words: Words) -> (String, Vec<String>) {
         Item::Soreness(told) => (describe::capital(&report(told, words)), Vec::new()),
         Item::Run(ran) => {
             let more: Vec<String> = ran.pace().into_iter().chain(ran.from().map(str::to_owned)).collect();
-            let more = if more.is_empty() { Vec::new() } else { vec![more.join("   ")] };
+            let more = if more.is_empty() { Vec::new() } else { vec![more.join(", ")] };
             (describe::capital(&run(ran.km, ran.effort, ran.time, words)), more)
         }
         Item::Note(text) => (words.say(ScreenText::NoteText, &[("text", text.as_str().into())]), Vec::new()),
