@@ -70,9 +70,9 @@ pub(in crate::cli) fn in_words(date: Date) -> String {
     date.strftime("%A, %-d %B %Y").to_string()
 }
 
-/// Whether these words name a day, or would in German. `10.5` by itself is a number.
+/// Whether these words name a day, or would in German. `10.5` and `6/10` by themselves are numbers.
 pub(super) fn is_day(text: &str) -> bool {
-    let is_number = numbers(text).is_some_and(|told| told.year.is_none() && told.mark == '.');
+    let is_number = numbers(text).is_some_and(|told| told.year.is_none());
     !is_number && is_day_on(text)
 }
 
@@ -112,7 +112,9 @@ fn date(text: &str, today: Date) -> Option<Date> {
         }
         [day] if weekday(day).is_some() => ago(today.weekday().since(weekday(day)?).into()),
         [one, other] => of_month(one, other, None, today),
-        [one, other, year] if year.len() == 4 => of_month(one, other, Some(year.parse().ok()?), today),
+        [one, other, year] if year.len() == 4 && numbers(text).is_none() => {
+            of_month(one, other, Some(year.parse().ok()?), today)
+        }
         _ => numbers(text)?.date(today),
     }
 }

@@ -137,7 +137,7 @@ fn a_run_is_told_in_one_breath() {
 #[case("1.000,5 km", "“1.000,5km” is not understood: a distance is wanted")]
 #[case("8,000 m", "“8,000m” is not understood: write 8000m without a point or comma, or kilometres")]
 #[case("1.500m", "“1.500m” is not understood: write 1500m")]
-#[case("1e1 km", "“1e1” is not understood: a distance is wanted")]
+#[case("1e1 km", "“1e1km” is not understood: a distance is wanted")]
 #[case("+5", "“+5” is not understood: a distance is wanted")]
 #[case("5..5", "“5..5” is not understood: a distance is wanted")]
 #[case("inf", "“inf” is not understood: a distance is wanted")]
@@ -179,7 +179,7 @@ fn the_effort_stands_anywhere(#[case] text: &str, #[case] effort: Option<Effort>
 #[case("8km on 28.11.", Some("28.11."), None)]
 #[case("8km 28.11.2026", Some("28.11.2026"), None)]
 #[case("8km on 10.5", Some("10.5"), None)]
-#[case("8km 28/11", Some("28/11"), None)]
+#[case("8km on 28/11", Some("28/11"), None)]
 #[case("8km on 31.2.2026", Some("31.2.2026"), None)]
 fn the_day_and_the_hour_stand_among_the_words(#[case] text: &str, #[case] day: Option<&str>, #[case] at: Option<&str>) {
     let told = run(&words(text)).unwrap();
