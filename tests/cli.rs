@@ -471,7 +471,48 @@ fn what_is_told_as_people_tell_it_is_understood(#[case] arguments: &[&str], #[ca
     assert_eq!(time.is_some(), kept.contains(" in "), "{line}");
 }
 
+#[test]
+fn the_hour_of_a_run_is_kept() {
+    let person = Person::new();
+    let said = person.run(&["log", "run", "half", "1:45:30", "yesterday", "--at", "6:30pm"]);
+    let yesterday = jiff::Zoned::now().date().yesterday().unwrap();
+    let day = yesterday.strftime("%A, %-d %B %Y");
+    let kept = format!("Kept: a run of 21.1 km in 1:45:30 on {day} at 18:30, 5:00 for a kilometre.");
+    assert_eq!(said.out.lines().next(), Some(kept.as_str()), "{said:?}");
+    let history: Value = serde_json::from_str(&person.run(&["history", "--json"]).out).unwrap();
+    assert!(history["runs"][0]["at"].as_str().unwrap().contains("T18:30:00"), "{history}");
+}
+
 #[rstest]
+#[case::twice(&["8", "km", "yesterday"], "A run of 8 km is kept already, on ")]
+#[case::with_its_time(&["8km", "52:10", "--on", "yesterday"], "A run of 8 km is kept already, on ")]
+#[case::very_far(&["500", "km"], "500 km at once is more than most people ever run.")]
+fn a_run_that_may_be_a_slip_is_asked_about(#[case] words: &[&str], #[case] why: &str) {
+    let person = Person::new();
+    person.run(&["log", "run", "8km", "--on", "yesterday"]);
+    let runs = || {
+        let history: Value = serde_json::from_str(&person.run(&["history", "--json"]).out).unwrap();
+        history["runs"].as_array().unwrap().len()
+    };
+    let arguments = [&["log", "run"], words].concat();
+    let said = person.run(&arguments);
+    assert_eq!(said.code, Some(3), "{said:?}");
+    assert!(said.out.starts_with(why) && said.err.contains("`--yes` says yes"), "{said:?}");
+    assert_eq!(runs(), 1);
+    let said = person.run(&[&arguments[..], &["--yes"]].concat());
+    assert!(said.code == Some(0) && said.out.starts_with("Kept: a run of "), "{said:?}");
+    assert_eq!(runs(), 2);
+}
+
+#[rstest]
+#[case(&["log", "run", "60m"], "“60m” may be metres, minutes or miles")]
+#[case(&["log", "run", "8", "km", "8", "km"], "the distance is told twice: 8km and 8km")]
+#[case(&["log", "run", "8km", "--on", "5/11"], "“5/11” may be 5 november or 11 may")]
+#[case(&["log", "run", "8km", "--on", "31.2.2026"], "“31.2.2026” is not understood: a day is wanted")]
+#[case(&["log", "run", "8km", "--on", "28.11.2999"], "28 November 2999 is still to come")]
+#[case(&["log", "run", "8km", "--at", "18"], "“18” is not understood: a time of day is wanted: 18:30 or 6:30pm")]
+#[case(&["log", "run", "8km", "at", "7:00", "--at", "7:00"], "the time of day is told twice")]
+#[case(&["log", "run", "8km", "easy", "--hard"], "hard or easy? One of them is wanted")]
 #[case(&["log", "run", "far"], "a distance is wanted, such as 8, 8.5km, 800m or 5mi")]
 #[case(&["log", "run", "8", "--on", "freitag"], "days are said in English here: friday")]
 #[case(&["log", "soreness", "6"], "say which side: `6 left`, `6 left 2 right`, or `4 both`")]

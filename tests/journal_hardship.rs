@@ -140,7 +140,7 @@ fn what_a_newer_version_wrote_stays_as_it_stands() {
 #[case(&["log", "run", "far"], "a distance is wanted, such as 8, 8.5km")]
 #[case(&["log", "run", "8", "bananas"], "a time is written 52:10")]
 #[case(&["log", "run", "-3km"], "unexpected argument")]
-#[case(&["log", "run", "900km"], "a distance from 50m to 500km")]
+#[case(&["log", "run", "900km"], "a distance from 0.05km to 500km")]
 #[case(&["log", "run"], "<DISTANCE [TIME]>")]
 #[case(&["log", "soreness", "11", "left"], "from 0, not at all, to 10")]
 #[case(&["log", "soreness", "four", "left"], "from 0, not at all, to 10")]

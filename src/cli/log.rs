@@ -9,6 +9,7 @@ use clap::{Args, Subcommand};
 use jiff::Zoned;
 use jiff::civil::Date;
 
+use super::add::{UNASKED, agreed};
 use super::diary::{JournalStore, tell_of_clocks, tell_of_unread};
 use super::environment::Environment;
 use crate::care::{sentences, to_say, too_much_more, weekly_limit};
@@ -21,6 +22,8 @@ use crate::journal::{
 use crate::language::Words;
 
 pub(super) mod day;
+mod doubt;
+mod hour;
 mod said;
 mod undo;
 
@@ -38,7 +41,10 @@ pub(crate) struct Log {
 /// The thing that is to be kept.
 #[derive(Debug, Subcommand)]
 pub(crate) enum What {
-    /// A run: how far, and if you like how long it took: 8, 8.5km, 5mi 52:10, 10km 1h05.
+    /// A run: how far, and if you like how long it took: 8, 8.5km, 5mi 52:10, 10km 1h05, half 1:45:30.
+    ///
+    /// Day, hour and effort may stand among the words: 8km 52:10 hard yesterday at 18:30. What can be meant in two ways is
+    /// asked back and not kept: 60m, 5/11.
     Run {
         /// How far, in kilometres unless it says otherwise, then how long it took.
         #[arg(value_name = "DISTANCE [TIME]", required = true, allow_negative_numbers = true)]
@@ -46,16 +52,22 @@ pub(crate) enum What {
         /// It was a hard workout: intervals, hills, a race, or longer than usual.
         #[arg(long)]
         hard: bool,
-        /// The day, where it was not today: yesterday, friday, 3 days ago, or 2026-11-24.
+        /// The day, where it was not today: yesterday, friday, 3 days ago, 24.11.2026, or 2026-11-24.
         #[arg(long, value_name = "DAY")]
         on: Option<String>,
+        /// When on that day it began: 18:30 or 6:30pm.
+        #[arg(long, value_name = "HOUR")]
+        at: Option<String>,
+        /// Keeps without a question what is there already, and a run of more than 100 km.
+        #[arg(long, short)]
+        yes: bool,
     },
     /// How sore you are, from 0, not at all, to 10: 6 left, 6 left 2 right, 4 both, 0.
     Soreness {
         /// From 0 to 10, and which side: left, right or both.
         #[arg(value_name = "LEVEL SIDE", required = true, allow_negative_numbers = true)]
         words: Vec<String>,
-        /// The day, where it was not today: yesterday, friday, 3 days ago, or 2026-11-24.
+        /// The day, where it was not today: yesterday, friday, 3 days ago, 24.11.2026, or 2026-11-24.
         #[arg(long, value_name = "DAY")]
         on: Option<String>,
     },
@@ -64,7 +76,7 @@ pub(crate) enum What {
         /// The sentence.
         #[arg(required = true, value_parser = words)]
         text: Vec<String>,
-        /// The day, where it was not today: yesterday, friday, 3 days ago, or 2026-11-24.
+        /// The day, where it was not today: yesterday, friday, 3 days ago, 24.11.2026, or 2026-11-24.
         #[arg(long, value_name = "DAY")]
         on: Option<String>,
     },
@@ -108,7 +120,12 @@ impl Log {
         let bounds = Environment::built_in(config).config.settings.care.bounds;
         let now = clock::local();
         match &self.what {
-            What::Run { words, hard, on } => keep_run(&store, words, *hard, on.as_deref(), &now, out)?,
+            What::Run { words, hard, on, at, yes } => {
+                let told = told_run(words, *hard, on.as_deref(), at.as_deref(), &now)?;
+                if !keep_run(&store, told, *yes, &now, out)? {
+                    return Ok(ExitCode::from(UNASKED));
+                }
+            }
             What::Soreness { words, on } => {
                 keep_soreness(&store, words, on.as_deref(), &now, out)?;
                 let advice = Past::of(store.lately().lines).today(&now, &bounds).advice();
@@ -136,26 +153,73 @@ fn keep(store: &JournalStore, then: &Zoned, event: Event) -> Result<(), Failure>
     store.keep(&Line { moment: Moment::from(then), session: None, event })
 }
 
-/// Keeps the run that these words tell, and says what its week comes to.
-fn keep_run(
-    store: &JournalStore,
+/// A run as it was told, and when it was.
+struct ToldRun {
+    run: Run,
+    then: Zoned,
+    /// Where the day or the hour was told, when that is: ` on Friday, 27 November 2026 at 18:30`.
+    when: String,
+}
+
+/// Reads the run that these words and options tell.
+fn told_run(
     words: &[String],
     is_hard: bool,
     day: Option<&str>,
+    hour: Option<&str>,
+    now: &Zoned,
+) -> Result<ToldRun, Failure> {
+    let said::Run { km, time, effort, day: day_within, at: hour_within } = said::run(words).map_err(misread)?;
+    if is_hard && effort == Some(Effort::Easy) {
+        return Err(misread("hard or easy? One of them is wanted".to_owned()));
+    }
+    let day_then = moment(day, day_within.as_deref(), now)?;
+    let told_day = day.or(day_within.as_deref());
+    let told_hour = match (hour, hour_within.as_deref()) {
+        (Some(_), Some(_)) => return Err(misread("the time of day is told twice".to_owned())),
+        (one, other) => one.or(other),
+    };
+    let then = match told_hour {
+        Some(hour) => hour::moment(hour, &day_then, told_day.unwrap_or_default(), now).map_err(misread)?,
+        None => day_then,
+    };
+    let at = told_hour.map(|_| format!(" at {}", hour::in_figures(then.time()))).unwrap_or_default();
+    let when = match on(&then, now) {
+        // Today's name may as well mean the day a week ago: it is said what was understood.
+        today if today.is_empty() && told_day.is_some() => format!(" today, {}{at}", day::in_words(then.date())),
+        date => format!("{date}{at}"),
+    };
+    let effort = if is_hard { Effort::Hard } else { effort.unwrap_or(Effort::Easy) };
+    Ok(ToldRun { run: Run::told(km, effort, time), then, when })
+}
+
+/// Keeps a run, and says what its week comes to; where that is to be doubted and nobody says yes, it does not, and tells so.
+fn keep_run(
+    store: &JournalStore,
+    told: ToldRun,
+    yes: bool,
     now: &Zoned,
     out: &mut impl Write,
-) -> Result<(), Failure> {
-    let said::Run { km, time, effort, day: told } = said::run(words).map_err(misread)?;
-    let then = moment(day, told.as_deref(), now)?;
-    let effort = if is_hard { Effort::Hard } else { effort };
-    let run = Run::told(km, effort, time);
-    keep(store, &then, Event::Run(run.clone()))?;
-    let kind = if effort == Effort::Hard { "a hard run" } else { "a run" };
-    let pace = time.map(|time| format!(", {} for a kilometre", clock_time(time.div_f64(km)))).unwrap_or_default();
-    writeln!(out, "Kept: {kind} of {}{}{pace}.", far(km, time), on(&then, now))?;
-    let past = Past::of(store.read().lines);
+) -> Result<bool, Failure> {
+    let ToldRun { run, then, when } = told;
+    let mut past = Past::of(store.read().lines);
+    if !yes && let Some(doubt) = doubt::of(&past.lines, &then, &run, now) {
+        writeln!(out, "{doubt}")?;
+        out.flush()?;
+        if !agreed(yes, "Keep it?")? {
+            return Ok(false);
+        }
+    }
+    let line = Line { moment: Moment::from(&then), session: None, event: Event::Run(run.clone()) };
+    store.keep(&line)?;
+    past.add(&[line]);
+    let kind = if run.effort == Effort::Hard { "a hard run" } else { "a run" };
+    let pace =
+        run.time.map(|time| format!(", {} for a kilometre", clock_time(time.div_f64(run.km)))).unwrap_or_default();
+    writeln!(out, "Kept: {kind} of {}{when}{pace}.", far(run.km, run.time))?;
     same_as_a_file(&past, &then, &run, out)?;
-    Ok(week(&past, then.date(), now.date(), out)?)
+    week(&past, then.date(), now.date(), out)?;
+    Ok(true)
 }
 
 /// Says of which run from a file the one that was told is, where it is one.

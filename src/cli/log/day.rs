@@ -1,4 +1,4 @@
-//! Which day is meant: `yesterday`, `friday`, `3 days ago`, `24 november`, `2026-11-24`.
+//! Which day is meant: `yesterday`, `friday`, `3 days ago`, `24 november`, `24.11.2026`, `2026-11-24`.
 
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, Zoned};
@@ -6,7 +6,7 @@ use jiff::{Span, Zoned};
 use crate::diagnostic::visible;
 
 /// What would be understood.
-const WANTED: &str = "yesterday, friday, 3 days ago, 24 november, or 2026-11-24";
+const WANTED: &str = "yesterday, friday, 3 days ago, 24 november, 24.11.2026, or 2026-11-24";
 const WEEKDAYS: [(&str, Weekday); 7] = [
     ("monday", Weekday::Monday),
     ("tuesday", Weekday::Tuesday),
@@ -52,6 +52,9 @@ const GERMAN: [(&str, &str); 10] = [
 /// When it names no day, or one that is still to come: in a sentence that says what would be understood.
 pub(in crate::cli) fn moment(text: &str, now: &Zoned) -> Result<Zoned, String> {
     let text = text.trim().to_lowercase();
+    if let Some((one, other)) = numbers(&text).and_then(Numbers::either) {
+        return Err(format!("\u{201c}{text}\u{201d} may be {one} or {other}: write the month as a word"));
+    }
     let date = date(&text, now.date()).ok_or_else(|| misread(&text))?;
     if date == now.date() {
         return Ok(now.clone());
@@ -67,9 +70,15 @@ pub(in crate::cli) fn in_words(date: Date) -> String {
     date.strftime("%A, %-d %B %Y").to_string()
 }
 
-/// Whether these words name a day, or would in German.
+/// Whether these words name a day, or would in German. `10.5` and `6/10` by themselves are numbers.
 pub(super) fn is_day(text: &str) -> bool {
-    date(text, Date::MAX).is_some() || GERMAN.iter().any(|(german, _)| *german == text)
+    let is_number = numbers(text).is_some_and(|told| told.year.is_none());
+    !is_number && is_day_on(text)
+}
+
+/// Whether these words name a day where they follow `on`.
+pub(super) fn is_day_on(text: &str) -> bool {
+    date(text, Date::MAX).is_some() || numbers(text).is_some() || GERMAN.iter().any(|(german, _)| *german == text)
 }
 
 fn misread(text: &str) -> String {
@@ -103,9 +112,75 @@ fn date(text: &str, today: Date) -> Option<Date> {
         }
         [day] if weekday(day).is_some() => ago(today.weekday().since(weekday(day)?).into()),
         [one, other] => of_month(one, other, None, today),
-        [one, other, year] if year.len() == 4 => of_month(one, other, Some(year.parse().ok()?), today),
-        [date] => date.parse().ok(),
-        _ => None,
+        [one, other, year] if year.len() == 4 && numbers(text).is_none() => {
+            of_month(one, other, Some(year.parse().ok()?), today)
+        }
+        _ => numbers(text)?.date(today),
+    }
+}
+
+/// A date in numbers: `28.11.2026`, `28.11.`, `28/11`, `2026-11-28`.
+#[derive(Clone, Copy)]
+struct Numbers {
+    /// What stands between them.
+    mark: char,
+    year: Option<i16>,
+    /// The two that are not the year, in the order in which they stand.
+    pair: (i8, i8),
+}
+
+fn numbers(text: &str) -> Option<Numbers> {
+    // `28. 11. 2026`
+    let text = text.replace(". ", ".");
+    let mark = text.chars().find(|letter| !letter.is_ascii_digit()).filter(|mark| matches!(mark, '.' | '/' | '-'))?;
+    let parts: Vec<&str> = text.split(mark).collect();
+    let digits = |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let (year, one, other) = match parts.as_slice() {
+        [year, one, other] if year.len() == 4 => (Some(*year), *one, *other),
+        [one, other, year] if year.len() == 4 => (Some(*year), *one, *other),
+        [one, other, ""] if mark == '.' => (None, *one, *other),
+        [one, other] if mark != '-' => (None, *one, *other),
+        _ => return None,
+    };
+    [one, other].iter().chain(&year).all(digits).then_some(())?;
+    let year = year.map(str::parse).transpose().ok()?;
+    // With the year in front the month follows, as in 2026-11-28; with a point the day is first.
+    let pair = (one.parse().ok()?, other.parse().ok()?);
+    let is_from_year = parts[0].len() == 4;
+    Some(Numbers { mark: if is_from_year { ' ' } else { mark }, year, pair })
+}
+
+impl Numbers {
+    /// Both readings, where day and month cannot be told apart: Britain and America write `5/11` for two days.
+    fn either(self) -> Option<(String, String)> {
+        let (one, other) = self.pair;
+        let is_month = |number: i8| (1..=12).contains(&number);
+        let spoken = |day: i8, month: i8| format!("{day} {}", MONTHS[usize::from(month.unsigned_abs()) - 1]);
+        let is_unclear = matches!(self.mark, '/' | '-') && is_month(one) && is_month(other) && one != other;
+        is_unclear.then(|| (spoken(one, other), spoken(other, one)))
+    }
+
+    /// The date; without its year the last one that has been, as far as `today`.
+    fn date(self, today: Date) -> Option<Date> {
+        if self.either().is_some() {
+            return None;
+        }
+        let (one, other) = self.pair;
+        let (day, month) = match self.mark {
+            ' ' => (other, one),
+            '/' | '-' if one <= 12 => (other, one),
+            _ => (one, other),
+        };
+        last_such(day, month, self.year, today)
+    }
+}
+
+/// This day of the month in that year; without one of this year, or of the last where it would be still to come.
+fn last_such(day: i8, month: i8, year: Option<i16>, today: Date) -> Option<Date> {
+    let in_year = |year| Date::new(year, month, day).ok();
+    match year {
+        Some(year) => in_year(year),
+        None => in_year(today.year()).filter(|date| *date <= today).or_else(|| in_year(today.year() - 1)),
     }
 }
 
@@ -130,70 +205,8 @@ fn of_month(one: &str, other: &str, year: Option<i16>, today: Date) -> Option<Da
     let (month, day) = month(other).map(|month| (month, one)).or_else(|| Some((month(one)?, other)))?;
     let day = day.trim_end_matches(['.', ',']);
     let day = ["st", "nd", "rd", "th"].iter().find_map(|end| day.strip_suffix(end)).unwrap_or(day).parse().ok()?;
-    let in_year = |year| Date::new(year, month, day).ok();
-    match year {
-        Some(year) => in_year(year),
-        None => in_year(today.year()).filter(|date| *date <= today).or_else(|| in_year(today.year() - 1)),
-    }
+    last_such(day, month, year, today)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{in_words, moment};
-    use jiff::Zoned;
-    use rstest::rstest;
-
-    fn at(text: &str) -> Zoned {
-        format!("{text}+01:00[+01:00]").parse().unwrap()
-    }
-
-    #[rstest]
-    #[case("today", "2025-11-23T09:30:00")]
-    #[case("2025-11-23", "2025-11-23T09:30:00")]
-    #[case("yesterday", "2025-11-22T12:00:00")]
-    #[case("day before yesterday", "2025-11-21T12:00:00")]
-    #[case("3 days ago", "2025-11-20T12:00:00")]
-    #[case("three days ago", "2025-11-20T12:00:00")]
-    #[case("a week ago", "2025-11-16T12:00:00")]
-    #[case("2024-02-29", "2024-02-29T12:00:00")]
-    #[case::a_day_of_the_week_is_the_last_such_day("friday", "2025-11-21T12:00:00")]
-    #[case("Friday", "2025-11-21T12:00:00")]
-    #[case("fri", "2025-11-21T12:00:00")]
-    #[case("monday", "2025-11-17T12:00:00")]
-    #[case::and_that_may_be_today("sunday", "2025-11-23T09:30:00")]
-    #[case::or_not("last sunday", "2025-11-16T12:00:00")]
-    #[case("last friday", "2025-11-21T12:00:00")]
-    #[case("21 november", "2025-11-21T12:00:00")]
-    #[case("21. Nov", "2025-11-21T12:00:00")]
-    #[case("this morning", "2025-11-23T09:30:00")]
-    #[case("last night", "2025-11-22T12:00:00")]
-    #[case("friday evening", "2025-11-21T12:00:00")]
-    #[case("november 21st", "2025-11-21T12:00:00")]
-    #[case("nov 21", "2025-11-21T12:00:00")]
-    #[case::without_its_year_it_has_been("24 december", "2024-12-24T12:00:00")]
-    #[case("24 december 2023", "2023-12-24T12:00:00")]
-    fn a_day_is_named_as_people_name_it(#[case] text: &str, #[case] expected: &str) {
-        assert_eq!(moment(text, &at("2025-11-23T09:30:00")), Ok(at(expected)), "{text}");
-    }
-
-    #[rstest]
-    #[case("2025-11-24", "Monday, 24 November 2025 is still to come")]
-    #[case("tomorrow", "Monday, 24 November 2025 is still to come")]
-    #[case("", "a day is wanted: yesterday, friday")]
-    #[case("2025-02-29", "“2025-02-29” is not understood: a day is wanted: yesterday, friday")]
-    #[case("31 november", "“31 november” is not understood: a day is wanted: ")]
-    #[case("21 november 25", "“21 november 25” is not understood: a day is wanted: ")]
-    #[case("morning", "“morning” is not understood: a day is wanted: ")]
-    #[case("11/21", "“11/21” is not understood: a day is wanted: ")]
-    #[case("gestern", "“gestern”: days are said in English here: yesterday")]
-    #[case("Freitag", "“freitag”: days are said in English here: friday")]
-    fn what_names_no_day_that_has_been_says_what_would(#[case] text: &str, #[case] expected: &str) {
-        let said = moment(text, &at("2025-11-23T09:30:00")).unwrap_err();
-        assert!(said.starts_with(expected), "{said}");
-    }
-
-    #[test]
-    fn a_day_is_said_whole() {
-        assert_eq!(in_words(at("2025-11-21T12:00:00").date()), "Friday, 21 November 2025");
-    }
-}
+mod tests;

@@ -3,6 +3,8 @@
 use super::day;
 use crate::diagnostic::visible;
 
+mod far;
+mod long;
 mod run;
 mod soreness;
 
@@ -18,7 +20,8 @@ fn without_day(words: &[String]) -> (Vec<String>, Option<String>) {
         .map(|word| word.to_lowercase().replace(['′', '’', '\''], ":").replace(['″', '"'], ""))
         .collect();
     let is_day = |from: usize, to: usize| day::is_day(&words[from..to].join(" "));
-    let ends = |from: usize| (from + 1..=words.len()).rev().find(|&to| is_day(from, to));
+    let is_day_on = |from: usize, to: usize| day::is_day_on(&words[from..to].join(" "));
+    let ends = |from: usize| (from + 1..=words.len()).rev().find(|&to| is_day_on(from, to));
     // `6 on the left` names no day.
     let is_side = |word: &String| matches!(word.as_str(), "left" | "right" | "both");
     let on = (0..words.len()).find(|&at| words[at] == "on" && !words[at..].iter().take(3).any(is_side));
