@@ -9,6 +9,7 @@ use super::level::{Choice, Place};
 use super::model::{Allowance, Exercise, Id, Intensity, Respelling, Source, When};
 use super::text::Text;
 use crate::body::Side;
+use crate::diagnostic::quoted;
 use crate::duration::Length;
 
 /// One step of a routine.
@@ -117,6 +118,11 @@ impl Routine {
         let level = self.levels.iter().find(|level| level.name.trim().to_lowercase() == wanted)?;
         let choice = Choice { level: Some(level.name.clone()), ..Choice::default() };
         Some(Self { choice, steps: level.steps.clone(), ..self.clone() })
+    }
+
+    /// What to say of a level that a file had before it was saved again.
+    pub(crate) fn lost_level(name: &str) -> String {
+        format!("the file has no level {} any more", quoted(name))
     }
 
     /// The routine as it was chosen once; `None` where it has no such level any more, or nothing is left to do.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::advice::review;
-use crate::diagnostic::{Finding, guarded, quoted};
+use crate::diagnostic::{Finding, guarded};
 use crate::document::crash_finding;
 use crate::routine::library::FindError;
 use crate::routine::{Library, Routine};
@@ -82,7 +82,7 @@ impl Draft {
     fn at_level(&self, routine: &Arc<Routine>) -> Result<Arc<Routine>, String> {
         let Some(level) = &self.level else { return Ok(Arc::clone(routine)) };
         let found = routine.at_level(level).map(Arc::new);
-        found.ok_or_else(|| format!("the file has no level {} any more", quoted(level)))
+        found.ok_or_else(|| Routine::lost_level(level))
     }
 
     /// The folders in which a change may change what the file comes to.

@@ -86,7 +86,7 @@ fn with_units(words: &[String]) -> Vec<String> {
         let word = word.trim_end_matches(',');
         match joined.last_mut() {
             Some(number) if ends_in_digit(number) && (far::is_unit(word) || long::is_unit(word)) => {
-                number.push_str(word)
+                number.push_str(word);
             }
             Some(half) if half == "half" && word == "marathon" => half.push_str("-marathon"),
             _ => joined.push(word.to_owned()),

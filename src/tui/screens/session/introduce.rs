@@ -129,22 +129,27 @@ fn heading(buf: &mut Buffer, place: Rect, form: Form, introduction: &Introductio
     let end = text::left(buf, place, &introduction.title, theme.bold(Role::Bright));
     let below = |rows: u16| Rect { y: place.y + rows, height: place.height.saturating_sub(rows), ..place };
     if form == Form::Wide {
-        text::left(buf, below(1), &introduction.dose, theme.ink(Role::Normal));
+        text::left(buf, below(1), whole_parts(&introduction.dose, place.width), theme.ink(Role::Normal));
         let gap = if list_rows(&items(introduction), place.width) * 2 + 8 <= place.height { 5 } else { 3 };
         return below(gap);
     }
-    // the side stands above in large letters: where there is little room the amount is enough
-    let amount = introduction.dose.split(", ").next().unwrap_or_default();
-    let fitting = [introduction.dose.as_str(), amount].map(|dose| format!(" · {dose}"));
-    let beside = fitting.iter().find(|dose| text::width(dose) <= place.right().saturating_sub(end));
-    if let Some(dose) = beside {
-        text::left(buf, text::from(place, end), dose, theme.ink(Role::Quiet));
+    let room = place.right().saturating_sub(end);
+    let beside = format!(" · {}", whole_parts(&introduction.dose, room.saturating_sub(3)));
+    if text::width(&beside) <= room {
+        text::left(buf, text::from(place, end), &beside, theme.ink(Role::Quiet));
         return below(2);
     }
     // beside a long name there is no room: the dose has a row of its own, and takes that of the air where there is no other
-    let whole = text::width(&introduction.dose) <= place.width;
-    text::left(buf, below(1), if whole { &introduction.dose } else { amount }, theme.ink(Role::Quiet));
+    text::left(buf, below(1), whole_parts(&introduction.dose, place.width), theme.ink(Role::Quiet));
     below(if list_rows(&items(introduction), place.width) + 3 <= place.height { 3 } else { 2 })
+}
+
+/// As much of a dose as fits, up to one of its commas: the amount comes first, and which side is first stands above in
+/// large letters anyway.
+fn whole_parts(dose: &str, width: u16) -> &str {
+    let ends = dose.match_indices(", ").map(|(at, _)| at).chain([dose.len()]);
+    let fitting = ends.map(|end| &dose[..end]).filter(|part| text::width(part) <= width).last();
+    fitting.unwrap_or_else(|| dose.split(", ").next().unwrap_or_default())
 }
 
 /// The list and the caution below it. Lines stand apart where there is room; where there is not even room for
