@@ -32,7 +32,7 @@ pub struct Run {
     /// What tells this run from any other that a file holds: the same each time that the file is read, whatever it is
     /// called and wherever it lies.
     pub identity: String,
-    /// The name of the file that it is from, as it was given to [`read`](super::read).
+    /// The name of the file that it is from, as it was given to [`read`](super::read()).
     pub file: String,
     /// The name of the run's own file, where it is a row of a table that names one: `activities/12345.fit.gz`.
     pub own_file: Option<String>,
