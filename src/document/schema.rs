@@ -106,7 +106,16 @@ impl Writer<'_> {
                 table["patternProperties"] = json!({ whole(pattern): self.of(others) });
                 table
             }
-            Kind::Either(kinds) => json!({ "anyOf": kinds.iter().map(|kind| self.of(kind)).collect::<Vec<_>>() }),
+            Kind::Either(kinds) => {
+                let mut choices: Vec<Value> = Vec::new();
+                for choice in kinds.iter().map(|kind| self.of(kind)) {
+                    match choices.iter_mut().find(|other| is_spelled(other) && is_spelled(&choice)) {
+                        Some(other) => join(other, &choice),
+                        None => choices.push(choice),
+                    }
+                }
+                json!({ "anyOf": choices })
+            }
         }
     }
 
@@ -146,6 +155,21 @@ impl Writer<'_> {
             None => json!(meaning),
         };
         property
+    }
+}
+
+/// Whether a schema is of texts of a certain spelling, and of nothing else.
+fn is_spelled(schema: &Value) -> bool {
+    schema.get("pattern").is_some() && schema.get("anyOf").is_none()
+}
+
+/// Takes the spelling of another text into this one, so that an editor finds one fault with a text that is neither.
+fn join(text: &mut Value, other: &Value) {
+    if let (Some(one), Some(another)) = (text["pattern"].as_str(), other["pattern"].as_str()) {
+        text["pattern"] = json!(format!("{one}|{another}"));
+    }
+    if let (Some(examples), Some(more)) = (text["examples"].as_array_mut(), other["examples"].as_array()) {
+        examples.extend(more.iter().cloned());
     }
 }
 
