@@ -41,6 +41,8 @@ pub(crate) fn would_change(facts: &Facts, answer: &Answer, bounds: &Bounds) -> O
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::would_change;
     use crate::body::Side;
     use crate::care::facts::{Facts, Walk, unasked};
@@ -79,6 +81,10 @@ mod tests {
         );
         let change = would_change(&facts, &answer, &bounds).unwrap();
         assert!(change.contains("had it been hard"), "{change}");
+        let hard_before = Facts { since_hard_run: Some(200), ..facts.clone() };
+        let sore_unknown = Facts { told_sides: BTreeSet::new(), ..hard_before.clone() };
+        let reasons = [&hard_before, &sore_unknown].map(|facts| can_run(facts, &bounds).rule.name);
+        assert_eq!(reasons, ["ran", "ran-untold"], "nothing is said of how far back a hard run is");
         let known_hard = Facts { since_hard_run: Some(20), ..facts.clone() };
         assert_eq!((can_run(&known_hard, &bounds).run, unasked(&known_hard).len()), (Run::Easy, 0));
         let long_ago = Facts { since_untold_run: Some(80), ..facts };

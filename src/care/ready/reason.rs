@@ -26,6 +26,10 @@ const RESTED_UNTOLD: Rule =
 
 const FREE_UNTOLD: Rule = Rule { name: "free-untold", reason: ScreenText::ReasonFreeUntold, source: SORE_OR_INJURED };
 
+const RAN: Rule = Rule { name: "ran", reason: ScreenText::ReasonRan, source: SORE_OR_INJURED };
+
+const RAN_UNTOLD: Rule = Rule { name: "ran-untold", reason: ScreenText::ReasonRanUntold, source: SORE_OR_INJURED };
+
 const LATELY: Rule = Rule { name: "lately", reason: ScreenText::ReasonLately, source: SORE_OR_INJURED };
 
 /// What to do today.
@@ -89,6 +93,8 @@ impl Reason {
         }
         let is_known = facts.told_sides.len() == Side::ALL.len();
         let (rule, what_to_do) = match facts.since_hard_run {
+            // A run of a file may have been a hard one: that an older one is far enough back would say too much.
+            _ if facts.is_effort_untold() => (if is_known { RAN } else { RAN_UNTOLD }, ScreenText::RunDoWarmUnknown),
             Some(_) => (if is_known { RESTED } else { RESTED_UNTOLD }, ScreenText::RunDoWarm),
             None => (if is_known { FREE } else { FREE_UNTOLD }, ScreenText::RunDoWarmUnknown),
         };
