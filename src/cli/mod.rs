@@ -35,6 +35,7 @@ pub(crate) mod ready;
 pub(crate) mod remove;
 pub(crate) mod render;
 pub(crate) mod run;
+mod run_record;
 pub mod schema;
 mod setting;
 mod sheet;

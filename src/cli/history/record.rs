@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 
 use crate::body::{Muscle, Side};
 use crate::care::Level;
-use crate::journal::{Account, Day, DayLog, Effort, End, Item, Moment, Past, Run, Statistics, Week};
+use crate::cli::run_record::{at, ran};
+use crate::journal::{Account, Day, DayLog, End, Item, Moment, Past, Statistics, Week};
 use crate::session::effect::Ending;
 use crate::session::report::seconds;
-use crate::watch::Source;
 
 /// Days, weeks, sessions, runs and notes.
 pub(super) fn record(past: &Past, back: &Statistics) -> Value {
@@ -56,26 +56,6 @@ pub(super) fn record(past: &Past, back: &Statistics) -> Value {
         "runs": items().filter_map(run).collect::<Vec<_>>(),
         "notes": items().filter_map(note).collect::<Vec<_>>(),
     })
-}
-
-fn ran(moment: Moment, run: &Run) -> Value {
-    let file = run.file.as_deref();
-    json!({
-        "at": at(moment),
-        "km": run.km,
-        // What nobody told is not known.
-        "hard": (run.effort != Effort::Untold).then_some(run.effort == Effort::Hard),
-        "seconds": run.time.map(|time| time.as_secs()),
-        "elapsed": file.and_then(|file| file.elapsed).map(|elapsed| elapsed.as_secs()),
-        "climb": file.and_then(|file| file.climb),
-        "source": file.and_then(|file| file.source).map(Source::id),
-        "estimated": file.is_some_and(|file| file.estimated),
-        "incomplete": file.is_some_and(|file| file.incomplete),
-    })
-}
-
-fn at(moment: Moment) -> String {
-    moment.local().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
 fn by_muscle(muscles: &BTreeMap<Muscle, [Duration; 2]>) -> Value {

@@ -6,10 +6,11 @@ use serde_json::{Value, json};
 
 use crate::cli::authored::shown;
 use crate::cli::ink::{BOLD, inked, pushed, widest};
+use crate::cli::run_record::ran;
 use crate::intake::{Found, News, Told};
-use crate::journal::{Effort, Event, Line, Run, far, kilometres};
+use crate::journal::{Event, Line, Run, far, kilometres};
 use crate::routine::describe::counted;
-use crate::watch::{Kind, PassedOver, Source};
+use crate::watch::{Kind, PassedOver};
 
 /// New runs that are listed.
 const LISTED: usize = 10;
@@ -197,17 +198,5 @@ fn remarks(run: &Run) -> &'static str {
 }
 
 fn record(line: &Line) -> Option<Value> {
-    let run = run(line)?;
-    let file = run.file.as_deref();
-    Some(json!({
-        "at": line.moment.local().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
-        "km": run.km,
-        "hard": (run.effort != Effort::Untold).then_some(run.effort == Effort::Hard),
-        "seconds": run.time.map(|time| time.as_secs()),
-        "elapsed": file.and_then(|file| file.elapsed).map(|elapsed| elapsed.as_secs()),
-        "climb": file.and_then(|file| file.climb),
-        "source": file.and_then(|file| file.source).map(Source::id),
-        "estimated": file.is_some_and(|file| file.estimated),
-        "incomplete": file.is_some_and(|file| file.incomplete),
-    }))
+    Some(ran(line.moment, run(line)?))
 }
