@@ -136,14 +136,15 @@ impl Kind {
                 Self::Text => Some("Write a list of texts between brackets: `[\"...\", \"...\"]`.".into()),
                 _ => None,
             },
-            // A range or a list of them is told by what the key means.
-            Self::Either(kinds) => match kinds.first() {
-                Some(first @ (Self::Length | Self::Whole { .. })) => first.spelling(meaning),
-                _ => None,
-            },
-            Self::Anything | Self::Text | Self::Number | Self::Table { .. } | Self::Map(_) | Self::Extended { .. } => {
-                None
-            }
+            // What else it may be is told by what the key means.
+            Self::Either(kinds) if matches!(kinds.first(), Some(Self::Length)) => Some(LENGTH.into()),
+            Self::Either(_)
+            | Self::Anything
+            | Self::Text
+            | Self::Number
+            | Self::Table { .. }
+            | Self::Map(_)
+            | Self::Extended { .. } => None,
         }
     }
 
