@@ -1,17 +1,24 @@
 //! A routine in a few words of a language: doses, lengths, things needed. For listings and pages.
 
+mod amount;
+mod length;
+
 use std::collections::BTreeSet;
 use std::fmt::Display;
-use std::time::Duration;
 
 use super::Text;
 use super::beside::Beside;
-use super::dose::{Breath, Count, Dose, Sides, Tempo, Varies};
+use super::dose::{Breath, Varies};
 use super::model::{Easier, Exercise, Id};
 use super::steps::{Routine, Step};
 use crate::body::{Equipment, Muscle};
 use crate::duration::Length;
 use crate::language::{Form, Message, Tongue};
+
+use amount::of_one;
+pub(crate) use amount::{amount, dose, each_side, tempo, told_tempo, until_eased};
+pub(crate) use length::{in_minutes, length, tenths};
+pub use length::{minutes, whole_minutes};
 
 /// One line of a routine's contents.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,58 +125,14 @@ fn gather(steps: &[Step], found: &mut Vec<NotIf>) {
     }
 }
 
-/// How much of an exercise: `3 × 30 s each side`, `2 × 10 passes each side, sides in turn`, `2 spots each side, until eased`.
-pub(crate) fn dose(tongue: Tongue, exercise: &Exercise) -> String {
-    let amount = amount(tongue, exercise);
-    let dose = match exercise.dose {
-        Dose::Ease(_) if exercise.sides == Sides::Each => until_eased(tongue, each_side(tongue, amount)),
-        Dose::Ease(_) => until_eased(tongue, amount),
-        _ if exercise.sides == Sides::Each => each_side(tongue, amount),
-        _ => amount,
-    };
-    if exercise.takes_turns() { format!("{dose}, {}", tongue.say(Message::SaidInTurn, &[])) } else { dose }
-}
-
 /// `6 s: Push.`: what something is, and what is told of it, with the space that the language has before a colon.
 pub(crate) fn told_of(tongue: Tongue, what: &str, told: &str) -> String {
     tongue.say(Message::ToldOf, &[("what", what.into()), ("told", told.into())])
 }
 
-/// `2 spots, until eased`
-pub(crate) fn until_eased(tongue: Tongue, dose: String) -> String {
-    tongue.say(Message::WrittenUntilEased, &[("dose", dose.into())])
-}
-
-/// `3 × 30 s each side`
-pub(crate) fn each_side(tongue: Tongue, dose: String) -> String {
-    tongue.say(Message::WrittenEachSide, &[("dose", dose.into())])
-}
-
-/// The dose of an exercise in short: `3 × 30 s`, `10 passes`, `2 spots`.
-pub(crate) fn amount(tongue: Tongue, exercise: &Exercise) -> String {
-    if let Dose::Ease(_) = exercise.dose {
-        return tongue.say(Message::WrittenSpots, &[("spots", exercise.sets.get().into())]);
-    }
-    let one = match &exercise.varies {
-        Varies::BySet(doses) => return several(tongue, &doses[..doses.len().min(exercise.sets.get().into())], ", "),
-        Varies::ByRound(doses) => return several(tongue, doses, ", "),
-        Varies::Range { lower, upper } => several(tongue, &[*lower, *upper], "-"),
-        Varies::Not if !exercise.parts.is_empty() => phases(tongue, exercise),
-        Varies::Not => of_one(tongue, exercise.dose),
-    };
-    if exercise.sets == Count::ONE { one } else { format!("{} × {one}", exercise.sets.get()) }
-}
-
 /// The dose of an exercise, and what stands beside it: `3 × 30 s each side, red band`.
 pub(crate) fn whole_dose(tongue: Tongue, exercise: &Exercise) -> String {
     std::iter::once(dose(tongue, exercise)).chain(shown_beside(tongue, exercise)).collect::<Vec<_>>().join(", ")
-}
-
-/// The phases of a set: `6 s + 3 s + 20 s`; several sets of them in brackets.
-fn phases(tongue: Tongue, exercise: &Exercise) -> String {
-    let parts: Vec<String> = exercise.parts.iter().map(|part| length(tongue, part.length)).collect();
-    let parts = parts.join(" + ");
-    if exercise.sets == Count::ONE { parts } else { format!("({parts})") }
 }
 
 /// What stands beside an exercise, in short: `8 kg`, `red band`, and that it may be left out.
@@ -199,113 +162,6 @@ pub(crate) fn told_phases(tongue: Tongue, exercise: &Exercise) -> String {
 /// Each phase of a set in words: `6 s: Push.`
 pub(crate) fn each_phase(tongue: Tongue, exercise: &Exercise) -> impl Iterator<Item = String> {
     exercise.parts.iter().map(move |part| told_of(tongue, &length(tongue, part.length), &part.say.say(None)))
-}
-
-/// One set: `30 s`, `10 reps`, `10 × 5 s`, `5 breaths`.
-fn of_one(tongue: Tongue, dose: Dose) -> String {
-    let reps = |count: Count| tongue.say(Message::AmountReps, &[("reps", count.get().into())]);
-    match dose {
-        Dose::Hold(time) | Dose::Ease(time) | Dose::Phases(time) => length(tongue, time),
-        Dose::Passes { count, .. } => tongue.say(Message::AmountPasses, &[("passes", count.get().into())]),
-        Dose::Reps { count, tempo } if tempo.is_even() => reps(count),
-        Dose::Reps { count, tempo } => match tempo.only_held() {
-            Some(_) => format!("{count} × {}", length(tongue, tempo.hold)),
-            None => format!("{}, {}", reps(count), self::tempo(tempo)),
-        },
-        Dose::Breaths { count, .. } => tongue.say(Message::AmountBreaths, &[("breaths", count.get().into())]),
-        Dose::AsMany(time) => tongue.say(Message::AmountAsMany, &[("time", length(tongue, time).into())]),
-    }
-}
-
-/// Doses of one kind, one after the other, the unit with the last: `30, 45, 60 s`, `20-30 s`. Where a length is not in
-/// whole seconds, each has its own.
-fn several(tongue: Tongue, doses: &[Dose], between: &str) -> String {
-    let Some((last, before)) = doses.split_last() else { return String::new() };
-    let short = |dose: &Dose| match dose {
-        Dose::Hold(time) => (time.get().subsec_nanos() == 0).then(|| time.get().as_secs()),
-        Dose::Passes { count, .. } | Dose::Reps { count, .. } | Dose::Breaths { count, .. } => Some(count.get().into()),
-        Dose::Ease(_) | Dose::AsMany(_) | Dose::Phases(_) => None,
-    };
-    let numbers: Option<Vec<u64>> = doses.iter().map(short).collect();
-    let Some(numbers) = numbers else {
-        return doses.iter().map(|dose| of_one(tongue, *dose)).collect::<Vec<_>>().join(between);
-    };
-    let last = match last {
-        Dose::Hold(time) => tongue.say(Message::AmountSeconds, &[("seconds", time.get().as_secs().into())]),
-        other => of_one(tongue, *other),
-    };
-    let before = numbers.iter().take(before.len()).map(u64::to_string);
-    before.chain([last]).collect::<Vec<_>>().join(between)
-}
-
-/// A tempo as files write it: `3-1-3`, with a pause `3-1-3-1`.
-#[must_use]
-pub(crate) fn tempo(tempo: Tempo) -> String {
-    let Tempo { there, hold, back, pause } = tempo;
-    let pause = Some(pause).filter(|pause| !pause.is_zero());
-    let seconds = |length: Length| length.get().as_secs_f64().to_string();
-    [Some(there), Some(hold), Some(back), pause].into_iter().flatten().map(seconds).collect::<Vec<_>>().join("-")
-}
-
-/// The parts of a rep whose tempo is more than a hold, in words: `3 s there, 1 s held, 3 s back`.
-pub(crate) fn told_tempo(tongue: Tongue, exercise: &Exercise) -> Option<String> {
-    let Dose::Reps { tempo, .. } = exercise.dose else { return None };
-    let parts = [
-        (Message::TempoThere, tempo.there),
-        (Message::TempoHeld, tempo.hold),
-        (Message::TempoBack, tempo.back),
-        (Message::TempoPause, tempo.pause),
-    ];
-    let say = |(message, time): (Message, Length)| tongue.say(message, &[("time", length(tongue, time).into())]);
-    let told = parts.into_iter().filter(|(_, time)| !time.is_zero()).map(say);
-    (!tempo.is_even() && tempo.only_held().is_none()).then(|| told.collect::<Vec<_>>().join(", "))
-}
-
-/// A length as people read it: `30 s`, `1 min 30 s`, `2 min`.
-pub(crate) fn length(tongue: Tongue, length: Length) -> String {
-    let millis = length.get().as_millis();
-    let (minutes, millis) = (millis / 60_000, millis % 60_000);
-    let whole = || tongue.say(Message::WrittenMinutes, &[("minutes", minutes.to_string().into())]);
-    match (minutes, millis) {
-        (0, _) => seconds(tongue, millis),
-        (_, 0) => whole(),
-        _ => format!("{} {}", whole(), seconds(tongue, millis)),
-    }
-}
-
-/// So many tenths of a second: `30 s`, `2.5 s`.
-pub(crate) fn tenths(tongue: Tongue, tenths: u128) -> String {
-    seconds(tongue, tenths * 100)
-}
-
-fn seconds(tongue: Tongue, millis: u128) -> String {
-    let (whole, part) = ((millis / 1000).to_string(), format!("{:03}", millis % 1000));
-    let number = match part.trim_end_matches('0') {
-        "" => whole,
-        part => tongue.say(Message::Decimal, &[("whole", whole.into()), ("part", part.into())]),
-    };
-    tongue.say(Message::WrittenSeconds, &[("seconds", number.into())])
-}
-
-/// How long a whole session takes, to the nearest minute, at least one, in English: `20 min`, `1 h 5 min`.
-#[must_use]
-pub fn minutes(length: Duration) -> String {
-    in_minutes(Tongue::ENGLISH, length)
-}
-
-/// The same in a language.
-pub(crate) fn in_minutes(tongue: Tongue, length: Duration) -> String {
-    let minutes = whole_minutes(length);
-    let hours = (minutes >= 60).then(|| tongue.say(Message::WrittenHours, &[("hours", (minutes / 60).into())]));
-    let minutes = (hours.is_none() || !minutes.is_multiple_of(60))
-        .then(|| tongue.say(Message::WrittenMinutes, &[("minutes", (minutes % 60).into())]));
-    hours.into_iter().chain(minutes).collect::<Vec<_>>().join(" ")
-}
-
-/// How many minutes a session takes: the nearest, at least one.
-#[must_use]
-pub fn whole_minutes(length: Duration) -> u64 {
-    ((length.as_secs() + 30) / 60).max(1)
 }
 
 /// `You need a mat, a roller and a wall.`; nothing where nothing is needed.
